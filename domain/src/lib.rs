@@ -1,0 +1,21 @@
+//! What may happen in a commons, and why not. No database, no web, no clock.
+//!
+//! Read it in this order: [`ids`] and [`text`] (the words everything is made
+//! of), [`note`] (the longest aggregate, and the pattern of all others),
+//! [`workshop`], [`participation`] and [`script`] (the guided path), [`reading`]
+//! and [`thanks`] (the light acts), [`person`], then [`fact`] (any event, as the
+//! log tells it) and [`diff`] (what changed between two texts).
+
+mod aggregate;
+pub mod diff;
+pub mod fact;
+pub mod ids;
+pub mod note;
+pub mod participation;
+pub mod person;
+pub mod reading;
+pub mod script;
+pub mod text;
+pub mod thanks;
+pub mod visibility;
+pub mod workshop;

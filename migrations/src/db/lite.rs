@@ -1,0 +1,192 @@
+//! SQLite through rusqlite: one connection writes, a few read.
+//!
+//! `synchronous=FULL`: with `NORMAL`, a power cut loses what was acknowledged.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex as StdMutex, PoisonError};
+use std::time::Duration;
+
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, params_from_iter};
+use tokio::sync::{Mutex, OwnedMutexGuard, Semaphore};
+use tokio::task::spawn_blocking;
+
+use crate::dialect;
+use crate::error::DbError;
+use crate::value::{Kind, Row, Value};
+
+/// How many pages may read at once.
+const READERS: usize = 4;
+
+/// Statements kept prepared by each connection.
+const KEPT_STATEMENTS: usize = 256;
+
+/// A SQLite file.
+#[derive(Clone)]
+pub struct Lite {
+    writer: Arc<Mutex<Connection>>,
+    readers: Arc<StdMutex<Vec<Connection>>>,
+    places: Arc<Semaphore>,
+}
+
+/// A transaction on SQLite.
+pub struct LiteTx {
+    held: Option<Held>,
+}
+
+/// The writer while a transaction has it; let go unfinished, it rolls back.
+struct Held(OwnedMutexGuard<Connection>);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        if !self.0.is_autocommit() {
+            // A roll-back that fails leaves the connection in a transaction: the
+            // next BEGIN says so loudly.
+            let _ = self.0.execute_batch("rollback");
+        }
+    }
+}
+
+impl Lite {
+    pub(super) fn open(path: &str) -> Result<Self, DbError> {
+        if let Some(folder) = Path::new(path).parent() {
+            std::fs::create_dir_all(folder).map_err(|error| DbError::Away(Box::new(error)))?;
+        }
+        let writer = connect(path)?;
+        let readers = (0..READERS).map(|_| connect(path)).collect::<Result<Vec<_>, _>>()?;
+        Ok(Self {
+            writer: Arc::new(Mutex::new(writer)),
+            readers: Arc::new(StdMutex::new(readers)),
+            places: Arc::new(Semaphore::new(READERS)),
+        })
+    }
+
+    pub(super) async fn rows(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>, DbError> {
+        let place = Arc::clone(&self.places).acquire_owned().await.map_err(broken)?;
+        let (readers, sql, values) = (Arc::clone(&self.readers), sql.to_owned(), values.to_vec());
+        spawn_blocking(move || {
+            let _place = place;
+            let lend = || readers.lock().unwrap_or_else(PoisonError::into_inner);
+            let connection = lend().pop().expect("a place means a reader is free");
+            let answer = select(&connection, &sql, &values);
+            lend().push(connection);
+            answer
+        })
+        .await
+        .map_err(broken)?
+    }
+
+    pub(super) async fn begin(&self) -> Result<LiteTx, DbError> {
+        let held = Held(Arc::clone(&self.writer).lock_owned().await);
+        let mut tx = LiteTx { held: Some(held) };
+        tx.on(|connection| Ok(connection.execute_batch("begin immediate")?)).await?;
+        Ok(tx)
+    }
+}
+
+impl LiteTx {
+    pub(super) async fn rows(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, DbError> {
+        let (sql, values) = (sql.to_owned(), values.to_vec());
+        self.on(move |connection| select(connection, &sql, &values)).await
+    }
+
+    pub(super) async fn exec(&mut self, sql: &str, values: &[Value]) -> Result<u64, DbError> {
+        let (sql, values) = (dialect::sqlite(sql), values.to_vec());
+        self.on(move |connection| {
+            let mut statement = connection.prepare_cached(&sql)?;
+            Ok(statement.execute(params_from_iter(values.iter().map(Bound)))? as u64)
+        })
+        .await
+    }
+
+    pub(super) async fn many(
+        &mut self,
+        sql: &str,
+        kinds: &[Kind],
+        rows: Vec<Vec<Value>>,
+    ) -> Result<(), DbError> {
+        let sql = dialect::sqlite(sql).replace("{rows}", &dialect::sqlite_rows(kinds));
+        self.on(move |connection| {
+            let mut statement = connection.prepare_cached(&sql)?;
+            for row in &rows {
+                statement.execute(params_from_iter(row.iter().map(Bound)))?;
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    pub(super) async fn batch(&mut self, sql: &str) -> Result<(), DbError> {
+        let sql = dialect::sqlite(sql);
+        self.on(move |connection| Ok(connection.execute_batch(&sql)?)).await
+    }
+
+    pub(super) async fn commit(mut self) -> Result<(), DbError> {
+        self.on(|connection| Ok(connection.execute_batch("commit")?)).await
+    }
+
+    /// Runs `deed` on a blocking thread with the writer, and takes it back.
+    async fn on<T: Send + 'static>(
+        &mut self,
+        deed: impl FnOnce(&Connection) -> Result<T, DbError> + Send + 'static,
+    ) -> Result<T, DbError> {
+        let held = self.held.take().ok_or_else(|| broken("the transaction was interrupted"))?;
+        let (held, answer) = spawn_blocking(move || {
+            let answer = deed(&held.0);
+            (held, answer)
+        })
+        .await
+        .map_err(broken)?;
+        self.held = Some(held);
+        answer
+    }
+}
+
+struct Bound<'v>(&'v Value);
+
+impl rusqlite::ToSql for Bound<'_> {
+    fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+        Ok(rusqlite::types::ToSqlOutput::Borrowed(match self.0 {
+            Value::Null => ValueRef::Null,
+            Value::Int(number) => ValueRef::Integer(*number),
+            Value::Real(number) => ValueRef::Real(*number),
+            Value::Text(text) => ValueRef::Text(text.as_bytes()),
+            Value::Bytes(bytes) => ValueRef::Blob(bytes),
+        }))
+    }
+}
+
+fn connect(path: &str) -> Result<Connection, DbError> {
+    let connection = Connection::open(path)?;
+    connection.busy_timeout(Duration::from_secs(10))?;
+    connection.execute_batch(
+        "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on;
+         pragma trusted_schema=off; pragma secure_delete=on; pragma cache_size=-65536;",
+    )?;
+    connection.set_prepared_statement_cache_capacity(KEPT_STATEMENTS);
+    Ok(connection)
+}
+
+fn select(connection: &Connection, sql: &str, values: &[Value]) -> Result<Vec<Row>, DbError> {
+    let mut statement = connection.prepare_cached(&dialect::sqlite(sql))?;
+    let columns = statement.column_count();
+    let mut found = statement.query(params_from_iter(values.iter().map(Bound)))?;
+    let mut rows = Vec::new();
+    while let Some(row) = found.next()? {
+        let read = |at| -> Result<Value, DbError> {
+            Ok(match row.get_ref(at)? {
+                ValueRef::Null => Value::Null,
+                ValueRef::Integer(number) => Value::Int(number),
+                ValueRef::Real(number) => Value::Real(number),
+                ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
+                ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
+            })
+        };
+        rows.push(Row((0..columns).map(read).collect::<Result<_, _>>()?));
+    }
+    Ok(rows)
+}
+
+fn broken(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> DbError {
+    DbError::Broken(error.into())
+}

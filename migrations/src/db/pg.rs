@@ -1,0 +1,148 @@
+//! PostgreSQL through sqlx, with runtime queries only.
+
+use std::time::Duration;
+
+use sqlx::postgres::{PgArguments, PgPool, PgPoolOptions, PgRow};
+use sqlx::{Column as _, Postgres, Row as _, TypeInfo as _, ValueRef as _};
+
+use crate::dialect;
+use crate::error::DbError;
+use crate::value::{Kind, Row, Value};
+
+type Query<'q> = sqlx::query::Query<'q, Postgres, PgArguments>;
+
+/// How long a page waits for a connection before it says that the database is away.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How many connections one node keeps.
+const CONNECTIONS: u32 = 16;
+
+/// A pool of connections to one PostgreSQL.
+#[derive(Clone)]
+pub struct Pg {
+    pool: PgPool,
+    /// Named statements; off behind PgBouncer in transaction mode, which loses them.
+    persistent: bool,
+}
+
+/// A transaction on PostgreSQL.
+pub struct PgTx {
+    tx: sqlx::Transaction<'static, Postgres>,
+    persistent: bool,
+}
+
+impl Pg {
+    /// Connects to `address`. With `?pgbouncer=true` in it, no statement is kept by name.
+    pub(super) async fn open(address: &str) -> Result<Self, DbError> {
+        let persistent = !address.contains("pgbouncer=true");
+        let address = address.replace("&pgbouncer=true", "").replace("?pgbouncer=true", "");
+        let pool = PgPoolOptions::new()
+            .max_connections(CONNECTIONS)
+            .acquire_timeout(PATIENCE)
+            .connect(&address)
+            .await?;
+        Ok(Self { pool, persistent })
+    }
+
+    /// The pool itself, for the crates that want one (postgres-es).
+    pub fn pool(&self) -> &PgPool {
+        &self.pool
+    }
+
+    pub(super) async fn rows(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>, DbError> {
+        let sql = dialect::postgres(sql);
+        let rows = bound(&sql, values, self.persistent).fetch_all(&self.pool).await?;
+        rows.iter().map(row).collect()
+    }
+
+    pub(super) async fn exec(&self, sql: &str, values: &[Value]) -> Result<u64, DbError> {
+        let sql = dialect::postgres(sql);
+        let done = bound(&sql, values, self.persistent).execute(&self.pool).await?;
+        Ok(done.rows_affected())
+    }
+
+    pub(super) async fn begin(&self) -> Result<PgTx, DbError> {
+        Ok(PgTx { tx: self.pool.begin().await?, persistent: self.persistent })
+    }
+}
+
+impl PgTx {
+    pub(super) async fn rows(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, DbError> {
+        let sql = dialect::postgres(sql);
+        let rows = bound(&sql, values, self.persistent).fetch_all(&mut *self.tx).await?;
+        rows.iter().map(row).collect()
+    }
+
+    pub(super) async fn exec(&mut self, sql: &str, values: &[Value]) -> Result<u64, DbError> {
+        let sql = dialect::postgres(sql);
+        let done = bound(&sql, values, self.persistent).execute(&mut *self.tx).await?;
+        Ok(done.rows_affected())
+    }
+
+    pub(super) async fn many(
+        &mut self,
+        sql: &str,
+        kinds: &[Kind],
+        rows: &[Vec<Value>],
+    ) -> Result<(), DbError> {
+        let sql = dialect::postgres(sql).replace("{rows}", &dialect::postgres_rows(kinds));
+        let mut query = sqlx::query(&sql).persistent(self.persistent);
+        for (at, kind) in kinds.iter().enumerate() {
+            query = match kind {
+                Kind::Int => query.bind(column(rows, at, |value| match value {
+                    Value::Int(number) => Some(*number),
+                    _ => None,
+                })),
+                Kind::Text | Kind::Json => query.bind(column(rows, at, |value| match value {
+                    Value::Text(text) => Some(text.clone()),
+                    _ => None,
+                })),
+            };
+        }
+        query.execute(&mut *self.tx).await?;
+        Ok(())
+    }
+
+    pub(super) async fn batch(&mut self, sql: &str) -> Result<(), DbError> {
+        sqlx::raw_sql(&dialect::postgres(sql)).execute(&mut *self.tx).await?;
+        Ok(())
+    }
+
+    pub(super) async fn commit(self) -> Result<(), DbError> {
+        Ok(self.tx.commit().await?)
+    }
+}
+
+fn column<T>(rows: &[Vec<Value>], at: usize, read: fn(&Value) -> Option<T>) -> Vec<Option<T>> {
+    rows.iter().map(|row| row.get(at).and_then(read)).collect()
+}
+
+fn bound<'q>(sql: &'q str, values: &[Value], persistent: bool) -> Query<'q> {
+    let query = sqlx::query(sql).persistent(persistent);
+    values.iter().fold(query, |query, value| match value {
+        Value::Null => query.bind(None::<String>),
+        Value::Int(number) => query.bind(*number),
+        Value::Real(number) => query.bind(*number),
+        Value::Text(text) => query.bind(text.clone()),
+        Value::Bytes(bytes) => query.bind(bytes.clone()),
+    })
+}
+
+fn row(row: &PgRow) -> Result<Row, DbError> {
+    let read = |at: usize| -> Result<Value, DbError> {
+        let raw = row.try_get_raw(at)?;
+        if raw.is_null() {
+            return Ok(Value::Null);
+        }
+        Ok(match row.column(at).type_info().name() {
+            "INT8" => Value::Int(row.try_get(at)?),
+            "INT4" => Value::Int(i64::from(row.try_get::<i32, _>(at)?)),
+            "BOOL" => Value::Int(i64::from(row.try_get::<bool, _>(at)?)),
+            "FLOAT8" => Value::Real(row.try_get(at)?),
+            "BYTEA" => Value::Bytes(row.try_get(at)?),
+            // The bytes of text and of json are the text itself.
+            _ => Value::Text(raw.as_str().map_err(DbError::Broken)?.to_owned()),
+        })
+    };
+    (0..row.columns().len()).map(read).collect::<Result<Vec<_>, _>>().map(Row)
+}

@@ -1,0 +1,126 @@
+//! What goes into a statement and what comes out of it.
+//!
+//! The vocabulary is small on purpose (text, 64-bit integer, double, bytes):
+//! the same SQL then means the same thing on both engines. Times are integers
+//! (microseconds since 1970, UTC), identifiers are text, booleans are 0 or 1.
+
+use crate::error::DbError;
+
+/// One value, as either engine stores it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// SQL `NULL`.
+    Null,
+    /// A `BIGINT`.
+    Int(i64),
+    /// A `DOUBLE PRECISION`.
+    Real(f64),
+    /// A `TEXT`, or the text of a `JSON` column.
+    Text(String),
+    /// A `BYTEA` or `BLOB`.
+    Bytes(Vec<u8>),
+}
+
+/// The type of a column given to [`crate::Tx::many`]; a batch of `NULL`s has one too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A `BIGINT` column.
+    Int,
+    /// A `TEXT` column.
+    Text,
+    /// A `JSON` column (text on SQLite).
+    Json,
+}
+
+/// One row of an answer; columns are read by their place in the `select`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row(pub(crate) Vec<Value>);
+
+impl Row {
+    /// The integer in column `at`, 0 when it is `NULL`.
+    pub fn int(&self, at: usize) -> i64 {
+        self.maybe_int(at).unwrap_or(0)
+    }
+
+    /// The integer in column `at`, if there is one.
+    pub fn maybe_int(&self, at: usize) -> Option<i64> {
+        match self.0.get(at) {
+            Some(Value::Int(number)) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// The text in column `at`, empty when it is `NULL`.
+    pub fn text(&self, at: usize) -> String {
+        self.maybe_text(at).unwrap_or_default()
+    }
+
+    /// The text in column `at`, if there is one.
+    pub fn maybe_text(&self, at: usize) -> Option<String> {
+        match self.0.get(at) {
+            Some(Value::Text(text)) => Some(text.clone()),
+            _ => None,
+        }
+    }
+
+    /// Whether the 0-or-1 integer in column `at` says yes.
+    pub fn yes(&self, at: usize) -> bool {
+        self.int(at) != 0
+    }
+
+    /// The values themselves, in order.
+    pub fn into_values(self) -> Vec<Value> {
+        self.0
+    }
+
+    /// The text in column `at`, turned into one of our own types.
+    ///
+    /// # Errors
+    /// [`DbError::Broken`] when the text is not one that `T` was ever written as.
+    pub fn parsed<T: std::str::FromStr>(&self, at: usize) -> Result<T, DbError> {
+        let text = self.text(at);
+        text.parse().map_err(|_| DbError::unreadable(at, &text))
+    }
+}
+
+impl From<i64> for Value {
+    fn from(number: i64) -> Self {
+        Self::Int(number)
+    }
+}
+
+impl From<bool> for Value {
+    fn from(yes: bool) -> Self {
+        Self::Int(i64::from(yes))
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Vec<u8>> for Value {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::Bytes(bytes)
+    }
+}
+
+impl<T: Into<Value>> From<Option<T>> for Value {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Into::into)
+    }
+}
+
+/// The values of a statement, in order: `values![note, 3, "fr"]`.
+#[macro_export]
+macro_rules! values {
+    ($($value:expr),* $(,)?) => { &[$($crate::Value::from($value)),*] };
+}

@@ -1,0 +1,18 @@
+create table p_note_v1 (
+    note         text  not null primary key,
+    writer       text  not null,
+    workshop     text,
+    door         text,
+    content_id   text  not null,
+    revision     {i64} not null,
+    words        {i64} not null,
+    visibility   text  not null,
+    wall         {i64} not null,
+    public_from  {i64} not null,
+    drafted_at   {i64} not null,
+    published_at {i64} not null,
+    modified_at  {i64} not null
+) {strict};
+create index p_note_v1_newest on p_note_v1 (visibility, published_at);
+create index p_note_v1_workshop on p_note_v1 (workshop, published_at);
+create index p_note_v1_writer on p_note_v1 (writer, drafted_at);
