@@ -1,1 +1,90 @@
-//! x
+//! Who carries it out: the event store, the projector, identities, access.
+//!
+//! Read [`execute`] first: a command, from the request to the tables that show
+//! it. Then [`event_store`] (how events are appended and loaded) and
+//! [`projector`] (how projections follow them). [`access`] answers who may see
+//! and do what. Nothing here writes HTML.
+
+pub mod access;
+pub mod bring;
+pub mod clock;
+pub mod demo;
+pub mod envelope;
+pub mod event_store;
+pub mod execute;
+pub mod identities;
+pub mod mail;
+pub mod notes;
+pub mod projector;
+pub mod readers;
+pub mod secrets;
+pub mod words;
+pub mod workshops;
+
+use std::sync::Arc;
+
+use clock::Clock;
+use event_store::EventStore;
+use mail::Mailer;
+use migrations::schema::{Schema, migrate};
+use migrations::{Db, DbError};
+use projector::Projector;
+use secrets::Secrets;
+
+/// Where a commons keeps what it knows, and how it speaks to the outside.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The log and everything beside it: a SQLite path or a PostgreSQL address.
+    pub database: String,
+    /// The keys of people: another path or address.
+    pub keys: String,
+    /// The SMTP server that sends our mail, such as `smtp://localhost:25`, if any.
+    pub smtp: Option<String>,
+    /// The address our mail comes from.
+    pub mail_from: String,
+}
+
+/// A commons, open. Cloning it is cheap: all clones are the same one.
+#[derive(Clone)]
+pub struct App {
+    /// What pages ask their questions of.
+    pub db: Db,
+    /// The keys of people, kept apart.
+    pub(crate) keys: Db,
+    /// Where events go.
+    pub(crate) events: EventStore,
+    /// What moves the projections.
+    pub projector: Arc<Projector>,
+    /// What time it is.
+    pub clock: Clock,
+    /// The secrets of this commons.
+    pub secrets: Arc<Secrets>,
+    /// How letters leave, if they can.
+    pub mailer: Option<Mailer>,
+}
+
+impl App {
+    /// Opens a commons, making what is missing, and catches its projections up.
+    ///
+    /// # Errors
+    /// When a database is away, or was made by a newer program.
+    pub async fn open(settings: &Settings, clock: Clock) -> Result<Self, DbError> {
+        let db = Db::open(&settings.database).await?;
+        let keys = Db::open(&settings.keys).await?;
+        migrate(&db, Schema::Commons, clock.now()).await?;
+        migrate(&keys, Schema::Keys, clock.now()).await?;
+        let secrets = Arc::new(Secrets::load(&db).await?);
+        let events = EventStore::open(db.clone());
+        let projector = Arc::new(Projector::open(db.clone(), clock.clone()).await?);
+        projector.catch_up().await?;
+        Arc::clone(&projector).follow(events.head());
+        let mailer = match &settings.smtp {
+            Some(address) => Some(
+                Mailer::open(address, &settings.mail_from)
+                    .map_err(|error| DbError::Broken(Box::new(error)))?,
+            ),
+            None => None,
+        };
+        Ok(Self { db, keys, events, projector, clock, secrets, mailer })
+    }
+}

@@ -1,1 +1,27 @@
-//! x
+//! What it looks like: pages, addresses, words.
+//!
+//! Begin with [`routes`]: every address of the site. A page asks `app` to change
+//! things and `projections` to read them; it never writes SQL and never sees an
+//! event.
+
+pub mod assets;
+pub mod form;
+pub mod guard;
+pub mod layout;
+pub mod markdown;
+pub mod pages;
+pub mod parts;
+pub mod problem;
+pub mod qr;
+pub mod rehearse;
+pub mod routes;
+pub mod server;
+pub mod site;
+pub mod sse;
+pub mod visitor;
+pub mod voice;
+
+/// Eight signs to tell one request from another in the logs.
+fn short_id() -> String {
+    app::secrets::id()[..8].to_owned()
+}

@@ -1,0 +1,127 @@
+//! May this person do that? One function for each question, and one place to
+//! ask: pages, lists, streams and buttons all come here.
+//!
+//! What one may not see does not exist: the answer is "not found", never
+//! "forbidden", so that nobody learns that there was something to find.
+
+use domain::ids::{NoteId, PersonId};
+use domain::visibility::Visibility;
+use migrations::DbError;
+use projections::note::Note;
+use projections::workshop::Workshop;
+use projections::{note, room, workshop};
+
+use crate::App;
+use crate::clock::HOUR;
+use crate::identities::Someone;
+
+/// How long a note can be taken back after it was published.
+pub const TAKE_BACK: i64 = 48 * HOUR;
+
+/// Whoever is asking.
+#[derive(Clone, Debug, Default)]
+pub struct Viewer {
+    /// Who, if they are known at all.
+    pub someone: Option<Someone>,
+}
+
+impl Viewer {
+    /// Their id, if they are known.
+    pub fn person(&self) -> Option<&PersonId> {
+        self.someone.as_ref().map(|someone| &someone.person)
+    }
+
+    /// Their id as lists want it: empty for nobody.
+    pub fn id(&self) -> &str {
+        self.person().map_or("", PersonId::as_str)
+    }
+
+    /// Whether they have an account.
+    pub fn has_account(&self) -> bool {
+        self.someone.as_ref().is_some_and(|someone| someone.account)
+    }
+
+    /// Whether they facilitate workshops.
+    pub fn is_facilitator(&self) -> bool {
+        self.someone.as_ref().is_some_and(|someone| someone.facilitator)
+    }
+}
+
+/// What someone is to one note.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// They wrote it.
+    pub writer: bool,
+    /// They are in its workshop, as a participant or its facilitator.
+    pub in_room: bool,
+    /// They have an account.
+    pub account: bool,
+}
+
+/// May they read it? Its writer always; others once it is published as far as them.
+pub fn may_read(visibility: Visibility, standing: Standing) -> bool {
+    match visibility {
+        Visibility::Everyone => true,
+        Visibility::Workshop => standing.writer || standing.in_room,
+        Visibility::Writer => standing.writer,
+    }
+}
+
+/// May they change its text? Its writer; anyone with an account who may read it.
+pub fn may_revise(visibility: Visibility, standing: Standing) -> bool {
+    standing.writer || (standing.account && may_read(visibility, standing))
+}
+
+/// May they see this revision? What was written before a note was published stays
+/// its writer's.
+pub fn may_see_revision(note: &Note, standing: Standing, revision: i64) -> bool {
+    may_read(note.visibility, standing) && (standing.writer || revision >= note.public_from)
+}
+
+/// May they publish it, or say who reads it? Its writer.
+pub fn may_publish(standing: Standing) -> bool {
+    standing.writer
+}
+
+/// May they take it back? Its writer, within two days of its publication.
+pub fn may_take_back(note: &Note, standing: Standing, now: i64) -> bool {
+    standing.writer && note.is_published() && now - note.published_at <= TAKE_BACK
+}
+
+/// May they run this workshop: see its console, open it, close it?
+pub fn may_run(workshop: &Workshop, viewer: &Viewer) -> bool {
+    viewer.person() == Some(&workshop.facilitator)
+}
+
+/// May they prepare workshops?
+pub fn may_prepare(viewer: &Viewer) -> bool {
+    viewer.is_facilitator()
+}
+
+impl App {
+    /// A note, if `viewer` may read it, and what they are to it.
+    pub async fn note_for(
+        &self,
+        viewer: &Viewer,
+        id: &NoteId,
+    ) -> Result<Option<(Note, Standing)>, DbError> {
+        let Some(found) = note::find(&self.db, id).await? else { return Ok(None) };
+        let standing = self.standing(viewer, &found).await?;
+        Ok(may_read(found.visibility, standing).then_some((found, standing)))
+    }
+
+    /// What `viewer` is to `note`.
+    pub async fn standing(&self, viewer: &Viewer, note: &Note) -> Result<Standing, DbError> {
+        let mut standing = Standing { account: viewer.has_account(), ..Standing::default() };
+        let Some(person) = viewer.person() else { return Ok(standing) };
+        standing.writer = note.writer == *person;
+        if let Some(id) = &note.workshop {
+            standing.in_room = room::find(&self.db, id, person).await?.is_some();
+            if !standing.in_room {
+                let held = workshop::find(&self.db, id).await?;
+                standing.in_room = held.is_some_and(|workshop| may_run(&workshop, viewer));
+            }
+        }
+        Ok(standing)
+    }
+}

@@ -1,0 +1,186 @@
+//! A small, lived-in commons, filled through real commands.
+
+use domain::ids::{NoteId, PersonId, WorkshopId};
+use domain::note::Door;
+use domain::participation::HandReason;
+use domain::reading::{Command as Read, ReaderKind, Reading};
+use domain::script::Step;
+use domain::visibility::Visibility;
+use domain::workshop::{Command, Tone};
+use projections::{note, room};
+
+use crate::App;
+use crate::access::Standing;
+use crate::envelope::{CommandId, Envelope};
+use crate::identities::Purpose;
+use crate::notes::Words;
+use crate::workshops::Plan;
+
+/// Anything that stops a demonstration is worth reading whole.
+type Told<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// What someone needs to walk around in a demonstration.
+#[derive(Clone, Debug)]
+pub struct Demo {
+    /// The open workshop.
+    pub workshop: WorkshopId,
+    /// The token of a link that signs its facilitator in.
+    pub facilitator: String,
+    /// The token of a link that signs an editor in.
+    pub editor: String,
+    /// A note with a history.
+    pub note: NoteId,
+}
+
+/// The password of the demonstration's accounts.
+pub const PASSWORD: &str = "un sillage sur le lac";
+
+/// Fills an empty commons.
+pub async fn fill(app: &App) -> Told<Demo> {
+    let marie = app
+        .claim_account(None, "Marie-Soleil", "animation@exemple.org", PASSWORD)
+        .await?;
+    app.name_facilitator(&marie).await?;
+    let editor = app.claim_account(None, "Ahmed", "edition@exemple.org", PASSWORD).await?;
+
+    let plan = Plan {
+        title: "Premiers pas dans le commun".to_owned(),
+        places: 60,
+        tone: Tone::Vous,
+        on: None,
+    };
+    let workshop = app.prepare_workshop(&marie, &plan, CommandId::fresh()).await?;
+    let open = Command::Open { by: marie.clone() };
+    app.run_workshop(&workshop, &marie, open, CommandId::fresh()).await?;
+
+    let mut first = None;
+    for (at, (name, title, body)) in NOTES.iter().enumerate() {
+        let person = enter(app, &workshop, name).await?;
+        let door = if at == 1 { Door::Transpose } else { Door::Tell };
+        app.choose_door(&workshop, &person, door, CommandId::fresh()).await?;
+        let note = write(app, &workshop, &person, door, title, body).await?;
+        let everyone = at != 2;
+        publish(app, &workshop, &person, &note, everyone).await?;
+        first.get_or_insert((note, person));
+    }
+    let (note, writer) = first.expect("there are notes");
+    let reader = enter(app, &workshop, "Camille").await?;
+    thank(app, &workshop, &reader, &note, "Ça m'aide pour notre prochaine rencontre.").await?;
+    app.raise_hand(&workshop, &reader, HandReason::Words, CommandId::fresh()).await?;
+    enter(app, &workshop, "Mésange tranquille").await?;
+
+    revise(app, &note, &editor, ("dix personnes", "une douzaine de personnes"), "Précision").await?;
+    revise(app, &note, &writer, ("le tableau", "le grand tableau"), "").await?;
+    read(app, &note, &[&reader, &editor, &marie]).await?;
+
+    Ok(Demo {
+        workshop,
+        facilitator: app.one_time_link(Purpose::Visit, Some(&marie)).await?,
+        editor: app.one_time_link(Purpose::Visit, Some(&editor)).await?,
+        note,
+    })
+}
+
+async fn enter(app: &App, workshop: &WorkshopId, name: &str) -> Told<PersonId> {
+    Ok(app.enter_workshop(workshop, None, name, "fr", CommandId::fresh()).await?)
+}
+
+async fn write(
+    app: &App,
+    workshop: &WorkshopId,
+    by: &PersonId,
+    door: Door,
+    title: &str,
+    body: &str,
+) -> Told<NoteId> {
+    let words = Words { title: title.to_owned(), body: body.to_owned(), ..Words::default() };
+    Ok(app.draft(by, Some((workshop, door)), &words, CommandId::fresh()).await?)
+}
+
+async fn publish(
+    app: &App,
+    workshop: &WorkshopId,
+    by: &PersonId,
+    note: &NoteId,
+    everyone: bool,
+) -> Told<()> {
+    for step in [Step::Draft, Step::Look] {
+        app.complete_step(workshop, by, step, CommandId::fresh()).await?;
+    }
+    let note = note::find(&app.db, note).await?.ok_or("the note was just written")?;
+    let visibility = if everyone { Visibility::Everyone } else { Visibility::Workshop };
+    app.publish(&note, by, visibility, everyone, CommandId::fresh()).await?;
+    Ok(())
+}
+
+async fn thank(
+    app: &App,
+    workshop: &WorkshopId,
+    by: &PersonId,
+    note: &NoteId,
+    words: &str,
+) -> Told<()> {
+    let note = note::find(&app.db, note).await?.ok_or("the note was just written")?;
+    debug_assert!(room::find(&app.db, workshop, by).await?.is_some());
+    app.thank(&note, by, Some(workshop.clone()), words, CommandId::fresh()).await?;
+    Ok(())
+}
+
+async fn revise(
+    app: &App,
+    note: &NoteId,
+    by: &PersonId,
+    (old, new): (&str, &str),
+    summary: &str,
+) -> Told<()> {
+    let note = note::find(&app.db, note).await?.ok_or("the note was just written")?;
+    let words = Words {
+        title: note.title.clone(),
+        body: note.body.replace(old, new),
+        summary: summary.to_owned(),
+    };
+    let standing = Standing { writer: note.writer == *by, in_room: true, account: true };
+    app.revise(&note, standing, by, note.revision, &words, CommandId::fresh()).await?;
+    Ok(())
+}
+
+async fn read(app: &App, note: &NoteId, readers: &[&PersonId]) -> Told<()> {
+    for person in readers {
+        let reader = app.reader_of(person, note).await?;
+        let stream = format!("{note}.{reader}");
+        let (note, kind) = (note.clone(), ReaderKind::Account);
+        let open =
+            Read::Open { note: note.clone(), reader: reader.clone(), kind, window: 0 };
+        let envelope = Envelope::from_reader(&reader, CommandId::fresh());
+        app.execute::<Reading>(&stream, open, envelope).await?;
+        let like = Read::Like { note, reader: reader.clone(), kind };
+        let envelope = Envelope::from_reader(&reader, CommandId::fresh());
+        app.execute::<Reading>(&stream, like, envelope).await?;
+    }
+    Ok(())
+}
+
+/// Who wrote what, before you came.
+const NOTES: [(&str, &str, &str); 3] = [
+    (
+        "Léa",
+        "Ce que le tour de table a changé chez nous",
+        "## Le contexte\n\nNous étions dix personnes, et trois seulement parlaient.\n\n\
+         ## Ce que nous avons fait\n\n- un tour de table d'une minute chacun, minuterie visible;\n\
+         - le droit de dire « je passe »;\n- une personne note les idées sur le tableau.\n\n\
+         ## Ce que ça change\n\nLes trois quarts des idées retenues viennent maintenant de \
+         personnes qui se taisaient. Le plus difficile a été de laisser vivre les silences.\n",
+    ),
+    (
+        "Omar",
+        "Transposer nos comptes rendus en notes courtes",
+        "Nous avions **quarante comptes rendus** dans un disque partagé, que personne ne relisait.\n\n\
+         Nous en avons tiré douze notes d'une page : une question, ce qu'on a essayé, ce qu'on \
+         referait. Il nous a fallu vingt minutes par note.\n",
+    ),
+    (
+        "Huard rapide",
+        "Une question que je me pose sur l'accueil",
+        "Comment accueillir quelqu'un qui arrive en retard sans refaire tout le tour ?\n",
+    ),
+];

@@ -1,0 +1,122 @@
+//! What comes with every command: who, under which key, with which words.
+
+use domain::ids::{ContentId, PersonId, ReaderId, WorkshopId};
+use domain::note::ContentRef;
+
+use crate::App;
+use crate::secrets::hex;
+
+/// The idempotency key of a command: told again, it changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommandId(String);
+
+/// The shortest key that cannot be met by chance.
+const SHORTEST: usize = 16;
+const LONGEST: usize = 100;
+
+impl CommandId {
+    /// A key that came with a form; `None` when it is too short or too odd to be one.
+    pub fn given(text: &str) -> Option<Self> {
+        let fits = |sign: u8| sign.is_ascii_alphanumeric() || sign == b'-' || sign == b':';
+        let good = (SHORTEST..=LONGEST).contains(&text.len()) && text.bytes().all(fits);
+        good.then(|| Self(text.to_owned()))
+    }
+
+    /// A fresh key, for a form about to be shown. UUID version 7.
+    pub fn fresh() -> Self {
+        Self(uuid::Uuid::now_v7().simple().to_string())
+    }
+
+    /// The key of another command that the same gesture brings with it.
+    pub fn then(&self, what: &str) -> Self {
+        Self(format!("{}:{what}", self.0))
+    }
+
+    /// The key as it is kept.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Words on their way to the content table.
+#[derive(Clone, Debug)]
+pub struct NewContent {
+    /// Their row.
+    pub id: ContentId,
+    /// One line.
+    pub title: String,
+    /// Markdown.
+    pub body: String,
+    /// Why, in the words of whoever changed it.
+    pub summary: String,
+}
+
+/// Who asks, under which key, and what goes with it.
+#[derive(Clone, Debug)]
+pub struct Envelope {
+    /// An opaque id: a person's, or a reader's pseudonym. Never both.
+    pub(crate) actor: String,
+    pub(crate) command_id: CommandId,
+    pub(crate) workshop: Option<WorkshopId>,
+    pub(crate) contents: Vec<NewContent>,
+}
+
+impl Envelope {
+    /// From a person.
+    pub fn from(person: &PersonId, command_id: CommandId) -> Self {
+        Self { actor: person.to_string(), command_id, workshop: None, contents: vec![] }
+    }
+
+    /// From a reader, who is not to be known as a person.
+    pub fn from_reader(reader: &ReaderId, command_id: CommandId) -> Self {
+        Self { actor: reader.to_string(), command_id, workshop: None, contents: vec![] }
+    }
+
+    /// During a workshop.
+    #[must_use]
+    pub fn in_workshop(mut self, workshop: Option<WorkshopId>) -> Self {
+        self.workshop = workshop;
+        self
+    }
+
+    /// With words, stored whatever becomes of the command.
+    #[must_use]
+    pub fn with(mut self, content: NewContent) -> Self {
+        self.contents.push(content);
+        self
+    }
+}
+
+impl App {
+    /// An id that the same actor and the same key always give: a form posted
+    /// twice makes one thing.
+    pub fn derived_id(&self, kind: &str, actor: &str, command_id: &CommandId) -> String {
+        hex(&self.secrets.derive(kind, &[actor, command_id.as_str()])[..16])
+    }
+
+    /// Prepares words for the content table, and what the log may know of them.
+    pub fn content(
+        &self,
+        actor: &str,
+        command_id: &CommandId,
+        title: String,
+        body: String,
+        summary: String,
+    ) -> (NewContent, ContentRef) {
+        let id: ContentId = self
+            .derived_id("content", actor, command_id)
+            .parse()
+            .expect("hexadecimal is an identifier");
+        let reference = ContentRef {
+            id: id.clone(),
+            words: count(domain::text::words(&body)),
+            bytes: count(body.len()),
+            commit: self.secrets.mark("commit", &[&title, &body]),
+        };
+        (NewContent { id, title, body, summary }, reference)
+    }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

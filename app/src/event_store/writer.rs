@@ -1,0 +1,276 @@
+//! The group-commit writer: one task a node, one transaction a batch.
+//!
+//! Whatever queued up during the last commit goes into the next one; nothing
+//! waits for a timer. The order of a batch: what was done before, the heads of
+//! the streams, then one short transaction that holds the head row only while it
+//! inserts. Each answer is sent after the commit, never before.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use migrations::value::Kind;
+use migrations::{Db, DbError, Value, values};
+use tokio::sync::{mpsc, watch};
+
+use super::{AppendError, Commit, Outcome, Reply};
+
+/// The most commits in one transaction.
+const BATCH: usize = 500;
+
+/// How many times a batch that met another node's is tried again.
+const TRIES: u32 = 20;
+
+/// How long to leave between two tries when the database does not answer.
+const PAUSE: Duration = Duration::from_millis(150);
+
+/// How many times a database that does not answer is asked again.
+const TRIES_AWAY: u32 = 3;
+
+pub(super) struct Writer {
+    db: Db,
+    head: watch::Sender<i64>,
+}
+
+/// A commit in a batch, and where it stands.
+struct Place {
+    commit: Commit,
+    outcome: Option<Outcome>,
+}
+
+impl Writer {
+    pub(super) fn new(db: Db, head: watch::Sender<i64>) -> Self {
+        Self { db, head }
+    }
+
+    pub(super) async fn run(self, mut waiting: mpsc::Receiver<(Commit, Reply)>) {
+        let mut batch = Vec::new();
+        while waiting.recv_many(&mut batch, BATCH).await > 0 {
+            let (commits, replies): (Vec<_>, Vec<_>) = batch.drain(..).unzip();
+            let answers = self.write_or_split(commits).await;
+            for (reply, answer) in replies.into_iter().zip(answers) {
+                // Whoever asked may have gone; what was written stays written.
+                let _ = reply.send(answer);
+            }
+        }
+    }
+
+    /// Writes a batch; if the database refuses it, writes its commits one by one
+    /// so that only the one at fault is refused.
+    async fn write_or_split(&self, commits: Vec<Commit>) -> Vec<Result<Outcome, AppendError>> {
+        match self.write_patiently(&commits).await {
+            Ok(outcomes) => outcomes.into_iter().map(Ok).collect(),
+            Err(DbError::Broken(_)) if commits.len() > 1 => {
+                let mut answers = Vec::with_capacity(commits.len());
+                for commit in &commits {
+                    let written = self.write_patiently(std::slice::from_ref(commit)).await;
+                    answers.push(match written {
+                        Ok(outcomes) => Ok(outcomes[0]),
+                        Err(error) => Err(AppendError::Db(Arc::new(error))),
+                    });
+                }
+                answers
+            }
+            Err(error) => {
+                let error = Arc::new(error);
+                commits.iter().map(|_| Err(AppendError::Db(Arc::clone(&error)))).collect()
+            }
+        }
+    }
+
+    /// Tries again when another node was faster, or when the connection was lost:
+    /// the outcome of that commit is unknown, and the table of commands tells it.
+    async fn write_patiently(&self, commits: &[Commit]) -> Result<Vec<Outcome>, DbError> {
+        let (mut met, mut away) = (0, 0);
+        loop {
+            match self.write(commits).await {
+                Ok(outcomes) => return Ok(outcomes),
+                Err(error) if error.is_passing() && met < TRIES => met += 1,
+                Err(error) if error.is_away() && away < TRIES_AWAY => {
+                    away += 1;
+                    tokio::time::sleep(PAUSE).await;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    async fn write(&self, commits: &[Commit]) -> Result<Vec<Outcome>, DbError> {
+        let mut places: Vec<Place> =
+            commits.iter().map(|commit| Place { commit: commit.clone(), outcome: None }).collect();
+        self.recognise(&mut places).await?;
+        self.check(&mut places).await?;
+
+        let total: usize = accepted(&places).map(|place| place.commit.events.len()).sum();
+        let has_words = places.iter().any(|place| !place.commit.contents.is_empty());
+        if total > 0 || has_words {
+            self.store(&mut places, i64::try_from(total).expect("a batch is small")).await?;
+        }
+        Ok(places.into_iter().map(|place| place.outcome.unwrap_or(Outcome::Conflict)).collect())
+    }
+
+    /// Which of these were done before, in the log or earlier in this batch.
+    async fn recognise(&self, places: &mut [Place]) -> Result<(), DbError> {
+        let sql = "select actor, command_id, request_hash, position from commands
+            where command_id in ";
+        let ids = places.iter().map(|place| place.commit.command_id.as_str().to_owned());
+        let mut known: HashMap<(String, String), (String, i64)> = HashMap::new();
+        for row in self.among(sql, ids.collect(), "").await? {
+            known.insert((row.text(0), row.text(1)), (row.text(2), row.int(3)));
+        }
+        for place in places {
+            let commit = &place.commit;
+            let key = (commit.actor.clone(), commit.command_id.as_str().to_owned());
+            match known.get(&key) {
+                Some((hash, _)) if *hash != commit.request_hash => {
+                    place.outcome = Some(Outcome::KeyReused);
+                }
+                // Twin of a command in this very batch: position 0 sends it to be
+                // asked again once the first is written.
+                Some((_, 0)) => place.outcome = Some(Outcome::Conflict),
+                Some((_, position)) => place.outcome = Some(Outcome::Already(*position)),
+                None => {
+                    known.insert(key, (commit.request_hash.clone(), 0));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Which of these were decided from the last event of their stream.
+    async fn check(&self, places: &mut [Place]) -> Result<(), DbError> {
+        let sql = "select aggregate_type, aggregate_id, max(sequence) from events
+            where aggregate_id in ";
+        let ids = places.iter().map(|place| place.commit.aggregate_id.clone());
+        let mut heads: HashMap<(String, String), i64> = HashMap::new();
+        for row in self.among(sql, ids.collect(), " group by aggregate_type, aggregate_id").await? {
+            heads.insert((row.text(0), row.text(1)), row.int(2));
+        }
+        for place in places.iter_mut().filter(|place| place.outcome.is_none()) {
+            let commit = &place.commit;
+            let key = (commit.aggregate_type.to_owned(), commit.aggregate_id.clone());
+            let head = heads.entry(key).or_insert(0);
+            if *head == commit.expected {
+                *head += i64::try_from(commit.events.len()).expect("few events");
+            } else {
+                place.outcome = Some(Outcome::Conflict);
+            }
+        }
+        Ok(())
+    }
+
+    async fn store(&self, places: &mut [Place], total: i64) -> Result<(), DbError> {
+        let mut tx = self.db.begin().await?;
+        let mut position = 0;
+        if total > 0 {
+            let sql = "update log_head set position = position + $1 where log = 0
+                returning position";
+            position = tx.row(sql, values![total]).await?.map_or(0, |row| row.int(0)) - total;
+        }
+        let mut rows = Rows::default();
+        for place in places.iter_mut() {
+            rows.contents.extend(place.commit.contents.iter().map(|content| {
+                vec![
+                    content.id.as_str().into(),
+                    content.title.as_str().into(),
+                    content.body.as_str().into(),
+                    content.summary.as_str().into(),
+                    place.commit.at.into(),
+                ]
+            }));
+            if place.outcome.is_none() {
+                rows.add(&place.commit, &mut position);
+                place.outcome = Some(Outcome::Done(position));
+            }
+        }
+        tx.many(CONTENT, &CONTENT_KINDS, rows.contents).await?;
+        tx.many(EVENT, &EVENT_KINDS, rows.events).await?;
+        tx.many(COMMAND, &COMMAND_KINDS, rows.commands).await?;
+        tx.commit().await?;
+        if total > 0 {
+            self.head.send_if_modified(|head| {
+                let moved = position > *head;
+                *head = position.max(*head);
+                moved
+            });
+        }
+        Ok(())
+    }
+
+    /// Rows whose key is among `ids`, with the places padded to a power of two so
+    /// that a handful of statements serve every size of batch.
+    async fn among(
+        &self,
+        sql: &str,
+        ids: Vec<String>,
+        rest: &str,
+    ) -> Result<Vec<migrations::Row>, DbError> {
+        let size = ids.len().next_power_of_two();
+        let last = ids.last().cloned().unwrap_or_default();
+        let mut asked: Vec<Value> = ids.into_iter().map(Value::from).collect();
+        asked.resize(size, Value::from(last));
+        let marks: Vec<String> = (1..=size).map(|at| format!("${at}")).collect();
+        self.db.rows(&format!("{sql}({}){rest}", marks.join(",")), &asked).await
+    }
+}
+
+fn accepted(places: &[Place]) -> impl Iterator<Item = &Place> {
+    places.iter().filter(|place| place.outcome.is_none())
+}
+
+#[derive(Default)]
+struct Rows {
+    contents: Vec<Vec<Value>>,
+    events: Vec<Vec<Value>>,
+    commands: Vec<Vec<Value>>,
+}
+
+impl Rows {
+    fn add(&mut self, commit: &Commit, position: &mut i64) {
+        let mut sequence = commit.expected;
+        for (event_type, version, payload) in &commit.events {
+            *position += 1;
+            sequence += 1;
+            self.events.push(vec![
+                (*position).into(),
+                commit.aggregate_type.into(),
+                commit.aggregate_id.as_str().into(),
+                sequence.into(),
+                event_type.as_str().into(),
+                version.as_str().into(),
+                payload.as_str().into(),
+                commit.metadata.as_str().into(),
+                commit.at.into(),
+            ]);
+        }
+        self.commands.push(vec![
+            commit.actor.as_str().into(),
+            commit.command_id.as_str().into(),
+            commit.request_hash.as_str().into(),
+            (*position).into(),
+            commit.at.into(),
+        ]);
+    }
+}
+
+const CONTENT: &str = "insert into content (content_id, title, body, summary, created_at) {rows}
+    on conflict (content_id) do nothing";
+const CONTENT_KINDS: [Kind; 5] = [Kind::Text, Kind::Text, Kind::Text, Kind::Text, Kind::Int];
+
+const EVENT: &str = "insert into events (position, aggregate_type, aggregate_id, sequence,
+    event_type, event_version, payload, metadata, recorded_at) {rows}";
+const EVENT_KINDS: [Kind; 9] = [
+    Kind::Int,
+    Kind::Text,
+    Kind::Text,
+    Kind::Int,
+    Kind::Text,
+    Kind::Text,
+    Kind::Json,
+    Kind::Json,
+    Kind::Int,
+];
+
+const COMMAND: &str =
+    "insert into commands (actor, command_id, request_hash, position, at) {rows}";
+const COMMAND_KINDS: [Kind; 5] = [Kind::Text, Kind::Text, Kind::Text, Kind::Int, Kind::Int];

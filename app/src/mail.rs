@@ -1,0 +1,53 @@
+//! Letters, through an SMTP server, when there is one.
+
+use lettre::message::header::ContentType;
+use lettre::message::{Mailbox, MultiPart, SinglePart};
+use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
+
+/// Why a letter did not leave.
+#[derive(Debug, thiserror::Error)]
+pub enum MailError {
+    /// An address is not one.
+    #[error("an address is not one")]
+    Address(#[from] lettre::address::AddressError),
+    /// The letter could not be put together.
+    #[error("the letter could not be put together")]
+    Letter(#[from] lettre::error::Error),
+    /// The server did not take it.
+    #[error("the mail server did not take the letter")]
+    Smtp(#[from] lettre::transport::smtp::Error),
+}
+
+/// A way out for letters.
+#[derive(Clone)]
+pub struct Mailer {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+}
+
+impl Mailer {
+    /// Through `smtp://host:port`, or `smtps://user:password@host`.
+    pub(crate) fn open(address: &str, from: &str) -> Result<Self, MailError> {
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(address)?.build();
+        Ok(Self { transport, from: from.parse()? })
+    }
+
+    /// Sends a letter in plain text and in HTML.
+    pub async fn send(
+        &self,
+        to: &str,
+        subject: &str,
+        text: String,
+        html: String,
+    ) -> Result<(), MailError> {
+        let html = SinglePart::builder().header(ContentType::TEXT_HTML).body(html);
+        let plain = SinglePart::builder().header(ContentType::TEXT_PLAIN).body(text);
+        let letter = Message::builder()
+            .from(self.from.clone())
+            .to(to.trim().parse()?)
+            .subject(subject)
+            .multipart(MultiPart::alternative().singlepart(plain).singlepart(html))?;
+        self.transport.send(letter).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,94 @@
+//! Style and scripts: part of the program, named after what is in them, so that a
+//! browser may keep them for ever.
+
+use std::io::Write as _;
+
+use app::secrets::hash;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+const STYLE: [&str; 7] = [
+    include_str!("../assets/style/tokens.css"),
+    include_str!("../assets/style/base.css"),
+    include_str!("../assets/style/layout.css"),
+    include_str!("../assets/style/form.css"),
+    include_str!("../assets/style/note.css"),
+    include_str!("../assets/style/path.css"),
+    include_str!("../assets/style/workshop.css"),
+];
+
+const SITE: [&str; 3] = [
+    include_str!("../assets/script/autosave.js"),
+    include_str!("../assets/script/reading.js"),
+    include_str!("../assets/script/small.js"),
+];
+
+const LIVE: &str = include_str!("../assets/script/live.js");
+
+const ICON: &str = include_str!("../assets/icon.svg");
+
+/// One file.
+pub struct Asset {
+    /// Its name, with a mark of its content.
+    pub name: String,
+    /// What it is.
+    pub kind: &'static str,
+    /// What is in it.
+    pub plain: Vec<u8>,
+    /// The same, compressed.
+    pub gzip: Vec<u8>,
+}
+
+/// The files of the site.
+pub struct Assets {
+    /// The style of every page.
+    pub style: Asset,
+    /// What makes pages kinder when scripts run.
+    pub script: Asset,
+    /// What keeps the console and the projector live.
+    pub live: Asset,
+    /// The icon of the site.
+    pub icon: Asset,
+}
+
+impl Assets {
+    /// Puts them together.
+    pub fn load() -> Self {
+        Self {
+            style: asset("sillage", "css", "text/css; charset=utf-8", &STYLE.concat()),
+            script: asset("sillage", "js", "text/javascript; charset=utf-8", &SITE.concat()),
+            live: asset("direct", "js", "text/javascript; charset=utf-8", LIVE),
+            icon: asset("icone", "svg", "image/svg+xml", ICON),
+        }
+    }
+
+    /// The file of this name.
+    pub fn find(&self, name: &str) -> Option<&Asset> {
+        [&self.style, &self.script, &self.live, &self.icon]
+            .into_iter()
+            .find(|asset| asset.name == name)
+    }
+}
+
+impl Asset {
+    /// Its address.
+    pub fn address(&self) -> String {
+        format!("/statique/{}", self.name)
+    }
+}
+
+fn asset(name: &str, ending: &str, kind: &'static str, text: &str) -> Asset {
+    Asset {
+        name: format!("{name}.{}.{ending}", &hash(text)[..12]),
+        kind,
+        plain: text.as_bytes().to_vec(),
+        gzip: gzip(text.as_bytes(), Compression::best()),
+    }
+}
+
+/// `bytes`, compressed.
+pub fn gzip(bytes: &[u8], level: Compression) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), level);
+    encoder.write_all(bytes).expect("memory takes what it is given");
+    encoder.finish().expect("memory takes what it is given")
+}

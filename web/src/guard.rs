@@ -1,0 +1,114 @@
+//! What stands around every page: limits, origin, errors, headers, compression.
+//!
+//! One endpoint wraps the whole site, so that nothing is skipped when a page
+//! fails: the order is written here, top to bottom, and nowhere else.
+
+mod body;
+mod headers;
+mod origin;
+
+use poem::http::{Method, StatusCode, header};
+use poem::{Endpoint, IntoResponse as _, Request, Response};
+use tracing::Instrument as _;
+
+use crate::form::{Form, FormBytes};
+use crate::layout;
+use crate::problem::{self, Problem};
+use crate::site::Site;
+use crate::visitor::language;
+use crate::voice::Voice;
+
+/// The site with everything that protects it.
+pub struct Guarded<E> {
+    /// The pages.
+    pub pages: E,
+    /// What they share.
+    pub site: Site,
+}
+
+/// What is needed to explain a problem once the request is gone.
+struct Asked {
+    voice: Voice,
+    method: Method,
+    path: String,
+    gzip: bool,
+    wants_page: bool,
+    body: Option<FormBytes>,
+}
+
+impl<E: Endpoint> Endpoint for Guarded<E> {
+    type Output = Response;
+
+    async fn call(&self, mut req: Request) -> poem::Result<Response> {
+        let mut asked = Asked {
+            voice: Voice::new(self.site.texts.clone(), language(&req, &self.site)),
+            method: req.method().clone(),
+            path: req.uri().path().to_owned(),
+            gzip: headers::takes_gzip(&req),
+            wants_page: !req.header(header::ACCEPT).unwrap_or_default().contains("json"),
+            body: None,
+        };
+        req.extensions_mut().insert(self.site.clone());
+        let span = tracing::info_span!("request", method = %asked.method, id = %crate::short_id());
+        let answer = async {
+            if let Err(problem) = self.check(&mut req, &mut asked).await {
+                return self.explain(&asked, &problem);
+            }
+            match self.pages.call(req).await {
+                Ok(output) => output.into_response(),
+                Err(error) => self.explain_error(&asked, error),
+            }
+        }
+        .instrument(span)
+        .await;
+        Ok(headers::finish(answer, asked.gzip).await)
+    }
+}
+
+impl<E: Endpoint> Guarded<E> {
+    async fn check(&self, req: &mut Request, asked: &mut Asked) -> Result<(), Problem> {
+        if req.method() != Method::POST {
+            return Ok(());
+        }
+        origin::check(req, &self.site)?;
+        let bytes = body::read(req).await?;
+        let bytes = FormBytes(bytes.into());
+        asked.body = Some(bytes.clone());
+        req.extensions_mut().insert(bytes);
+        Ok(())
+    }
+
+    fn explain_error(&self, asked: &Asked, error: poem::Error) -> Response {
+        if let Some(problem) = error.downcast_ref::<Problem>() {
+            return self.explain(asked, problem);
+        }
+        let problem = match error.status() {
+            StatusCode::NOT_FOUND => Problem::NotFound,
+            StatusCode::METHOD_NOT_ALLOWED => Problem::Method,
+            _ => {
+                tracing::error!(%error, "a page failed");
+                Problem::Broken
+            }
+        };
+        self.explain(asked, &problem)
+    }
+
+    fn explain(&self, asked: &Asked, problem: &Problem) -> Response {
+        use poem::error::ResponseError as _;
+        let sent = asked.body.as_ref().map(|body| Form::read(&body.0));
+        let (title, content) =
+            problem::page(&asked.voice, problem, &asked.method, &asked.path, sent.as_ref());
+        let page = layout::bare(&self.site, &asked.voice, &title, &content);
+        let mut response = if asked.wants_page {
+            page.into_response()
+        } else {
+            title.into_response()
+        };
+        response.set_status(problem.status());
+        if problem.is_passing() {
+            let soon = header::HeaderValue::from_static("5");
+            response.headers_mut().insert(header::RETRY_AFTER, soon);
+        }
+        response
+    }
+}

@@ -1,0 +1,182 @@
+//! The frame around every page.
+
+use maud::{DOCTYPE, Markup, html};
+use poem::http::StatusCode;
+use poem::{IntoResponse as _, Response};
+
+use crate::parts::icon::{self, Icon};
+use crate::site::Site;
+use crate::visitor::Visitor;
+use crate::voice::{Language, Voice};
+
+/// A page, before its frame.
+pub struct Page {
+    /// What the window is called.
+    pub title: String,
+    /// What is in it.
+    pub content: Markup,
+    /// The room around it.
+    pub kind: Kind,
+    /// Comes back by itself after that many seconds, when nothing better works.
+    pub refresh: Option<u32>,
+    /// Its status.
+    pub status: StatusCode,
+}
+
+/// How much room there is around a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The whole site around it.
+    Site,
+    /// One step of a path: nothing to get lost in.
+    Step,
+    /// A wide page that stays live: a console.
+    Live,
+    /// A wall: only what is on it.
+    Screen,
+}
+
+impl Page {
+    /// A page of the site.
+    pub fn new(title: impl Into<String>, content: Markup) -> Self {
+        let (kind, refresh, status) = (Kind::Site, None, StatusCode::OK);
+        Self { title: title.into(), content, kind, refresh, status }
+    }
+
+    /// In another frame.
+    #[must_use]
+    pub fn kind(mut self, kind: Kind) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// With another status.
+    #[must_use]
+    pub fn status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// Coming back after `seconds`.
+    #[must_use]
+    pub fn refresh(mut self, seconds: u32) -> Self {
+        self.refresh = Some(seconds);
+        self
+    }
+
+    /// The answer to `visitor`.
+    pub fn show(self, visitor: &Visitor) -> Response {
+        let name = visitor.viewer.someone.as_ref().map(|someone| someone.name.clone());
+        let facilitator = visitor.viewer.is_facilitator();
+        let frame = Frame {
+            site: &visitor.site,
+            voice: &visitor.voice,
+            path: &visitor.path,
+            name: name.as_deref(),
+            facilitator,
+        };
+        let status = self.status;
+        frame.around(&self).with_status(status).into_response()
+    }
+}
+
+/// A page for whoever it is, when we do not know who it is.
+pub fn bare(site: &Site, voice: &Voice, title: &str, content: &Markup) -> Markup {
+    let page = Page::new(title, html! { (content) });
+    Frame { site, voice, path: "/", name: None, facilitator: false }.around(&page)
+}
+
+struct Frame<'a> {
+    site: &'a Site,
+    voice: &'a Voice,
+    path: &'a str,
+    name: Option<&'a str>,
+    facilitator: bool,
+}
+
+impl Frame<'_> {
+    fn around(&self, page: &Page) -> Markup {
+        let voice = self.voice;
+        let assets = &self.site.assets;
+        let live = matches!(page.kind, Kind::Live | Kind::Screen);
+        html! {
+            (DOCTYPE)
+            html lang=(voice.language.code()) {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="color-scheme" content="light dark";
+                    title { (page.title) " · Sillage" }
+                    link rel="stylesheet" href=(assets.style.address());
+                    link rel="icon" href=(assets.icon.address()) type="image/svg+xml";
+                    @if let Some(seconds) = page.refresh {
+                        @if live {
+                            noscript { meta http-equiv="refresh" content=(seconds); }
+                        } @else {
+                            meta http-equiv="refresh" content=(seconds);
+                        }
+                    }
+                    script src=(assets.script.address()) defer {}
+                    @if live { script src=(assets.live.address()) defer {} }
+                }
+                body.(self.class(page.kind)) {
+                    @if page.kind != Kind::Screen {
+                        a.skip href="#contenu" { (voice.say("nav-skip")) }
+                        (self.header(page.kind))
+                    }
+                    main #contenu { (page.content) }
+                    @if page.kind != Kind::Screen { (self.footer()) }
+                }
+            }
+        }
+    }
+
+    fn class(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Site => "site",
+            Kind::Step => "step",
+            Kind::Live => "live",
+            Kind::Screen => "screen",
+        }
+    }
+
+    fn header(&self, kind: Kind) -> Markup {
+        let voice = self.voice;
+        html! {
+            header.top {
+                a.brand href="/" { (icon::draw(Icon::Wake)) span { "Sillage" } }
+                @if kind != Kind::Step {
+                    nav aria-label=(voice.say("nav-label")) {
+                        a href="/notes" { (voice.say("nav-notes")) }
+                        @if self.facilitator { a href="/ateliers" { (voice.say("nav-workshops")) } }
+                        @if self.name.is_some() {
+                            a href="/moi" { (voice.say("nav-me")) }
+                        } @else {
+                            a href="/connexion" { (voice.say("nav-sign-in")) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn footer(&self) -> Markup {
+        let voice = self.voice;
+        let (other, label) = match voice.language {
+            Language::French => (Language::English, "English"),
+            Language::English => (Language::French, "Français"),
+        };
+        html! {
+            footer.bottom {
+                form method="post" action="/langue" {
+                    input type="hidden" name="retour" value=(self.path);
+                    button.quiet type="submit" name="langue" value=(other.code()) lang=(other.code()) {
+                        (label)
+                    }
+                }
+                a href="/ce-qui-est-enregistre" { (voice.say("nav-recorded")) }
+                a href="/code-source" { (voice.say("nav-source")) }
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! The pages, one file for each.
+
+pub mod account;
+pub mod home;
+pub mod join;
+pub mod me;
+pub mod note;
+pub mod path;
+pub mod search;
+pub mod site;
+pub mod workshop;
+
+use domain::ids::NoteId;
+use poem::http::header;
+use poem::{IntoResponse as _, Response};
+use projections::note::Note;
+
+use app::access::Standing;
+
+use crate::problem::Problem;
+use crate::visitor::Visitor;
+
+/// What a handler answers.
+pub type Answer = Result<Response, Problem>;
+
+/// Sends the browser to another page, which it asks for with GET.
+pub fn go(address: &str) -> Response {
+    let location = address.parse().unwrap_or(header::HeaderValue::from_static("/"));
+    let mut response = poem::http::StatusCode::SEE_OTHER.into_response();
+    response.headers_mut().insert(header::LOCATION, location);
+    response
+}
+
+/// The note at an address, if this visitor may read it.
+pub(crate) async fn readable(visitor: &Visitor, id: &str) -> Result<(Note, Standing), Problem> {
+    let id: NoteId = id.parse().map_err(|_| Problem::NotFound)?;
+    let found = visitor.site.app.note_for(&visitor.viewer, &id).await?;
+    found.ok_or(Problem::NotFound)
+}

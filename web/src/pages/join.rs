@@ -1,0 +1,226 @@
+//! `/a` and `/a/{code}`: from scan to “come in”, one field that is filled already.
+
+use app::words::{as_code, pseudonym};
+use domain::workshop::Error as Refusal;
+use app::execute::CommandError;
+use app::workshops::WorkshopError;
+use maud::{Markup, html};
+use poem::http::StatusCode;
+use poem::web::Path;
+use poem::{Response, handler};
+use projections::workshop::{Stage, Workshop};
+use projections::{room, workshop};
+
+use crate::form::Form;
+use crate::layout::{Kind, Page};
+use crate::pages::{Answer, go};
+use crate::parts::field::{self, Line};
+use crate::parts::icon::{self, Icon};
+use crate::problem::Problem;
+use crate::site::Counted;
+use crate::visitor::Visitor;
+use crate::voice::Voice;
+
+/// How often a page that waits for the door to open comes back, in seconds.
+const WAIT: u32 = 20;
+
+/// `/a`: a code to type. With `?code=`, straight to that door.
+#[handler]
+pub async fn type_code(visitor: Visitor) -> Answer {
+    let voice = &visitor.voice;
+    let typed = visitor.query.get("code").to_owned();
+    if typed.is_empty() {
+        let content = html! {
+            h1 { (voice.say("code-title")) }
+            (code_form(voice, "", None))
+            p { a href="/reprendre" { (voice.say("join-resume")) } }
+        };
+        return Ok(Page::new(voice.say("code-title"), content).kind(Kind::Step).show(&visitor));
+    }
+    match as_code(&typed) {
+        Some(code) => Ok(go(&format!("/a/{code}"))),
+        None => Ok(wrong_code(&visitor, &typed)),
+    }
+}
+
+/// The field for a code.
+pub(crate) fn code_form(voice: &Voice, typed: &str, notice: Option<&str>) -> Markup {
+    let label = voice.say("code-label");
+    let help = voice.say("code-help");
+    let line = Line { help: Some(&help), notice, ..Line::new("code", &label, typed) };
+    html! {
+        form.code method="get" action="/a" {
+            (line.show())
+            button.primary type="submit" { (voice.say("code-button")) }
+        }
+    }
+}
+
+/// A code that opens nothing: counted, so that guessing is slow. A right code is
+/// never counted, so a classroom behind one address always gets in.
+fn wrong_code(visitor: &Visitor, typed: &str) -> Response {
+    let voice = &visitor.voice;
+    let allowed = visitor.site.limits.allow(Counted::WrongCode, &visitor.address);
+    let (status, notice) = if allowed {
+        (StatusCode::NOT_FOUND, voice.say("code-unknown"))
+    } else {
+        (StatusCode::TOO_MANY_REQUESTS, voice.say("code-slow"))
+    };
+    let content = html! {
+        h1 { (voice.say("code-title")) }
+        (code_form(voice, typed, Some(&notice)))
+    };
+    Page::new(voice.say("code-title"), content).kind(Kind::Step).status(status).show(visitor)
+}
+
+/// The workshop behind a code, or the page that says there is none.
+pub(crate) async fn behind(visitor: &Visitor, typed: &str) -> Result<Workshop, Box<Answer>> {
+    let found = match as_code(typed) {
+        Some(code) => workshop::behind(&visitor.site.app.db, &code).await,
+        None => Ok(None),
+    };
+    match found {
+        Ok(Some(workshop)) => Ok(workshop),
+        Ok(None) => Err(Box::new(Ok(wrong_code(visitor, typed)))),
+        Err(error) => Err(Box::new(Err(error.into()))),
+    }
+}
+
+/// `/a/{code}`: the door.
+#[handler]
+pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
+    let workshop = match behind(&visitor, &code).await {
+        Ok(workshop) => workshop,
+        Err(answer) => return *answer,
+    };
+    let visitor = visitor.in_tone(workshop.tone);
+    if let Some(person) = visitor.viewer.person() {
+        let app = &visitor.site.app;
+        if room::find(&app.db, &workshop.workshop, person).await?.is_some() {
+            return Ok(go(&format!("/a/{}/parcours", workshop.code)));
+        }
+    }
+    Ok(match workshop.stage {
+        Stage::Open => door(&visitor, &workshop, None, None),
+        Stage::Prepared => not_open(&visitor, &workshop, StatusCode::OK),
+        Stage::Closed => over(&visitor, &workshop),
+    })
+}
+
+fn door(visitor: &Visitor, workshop: &Workshop, name: Option<&str>, notice: Option<&str>) -> Response {
+    let voice = &visitor.voice;
+    let known = visitor.viewer.someone.as_ref().map(|someone| someone.name.clone());
+    let name = name.map(str::to_owned).or(known.clone()).unwrap_or_else(pseudonym);
+    let label = voice.say("join-name");
+    let help = voice.say("join-name-help");
+    let line = Line { help: Some(&help), notice, fill: "nickname", ..Line::new("name", &label, &name) };
+    let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let content = html! {
+        p.over { (voice.say("join-workshop")) }
+        h1 { (workshop.title) }
+        p.with { (voice.tell("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
+        form method="post" action={ "/a/" (workshop.code) } {
+            (field::key(visitor))
+            @if let Some(known) = &known {
+                input type="hidden" name="name" value=(known);
+                p.lead { (voice.tell("join-as", &[("name", known.as_str().into())])) }
+            } @else {
+                (line.show())
+                p.small { a href={ "/a/" (workshop.code) } { (voice.say("join-another-name")) } }
+            }
+            p.promise { (icon::draw(Icon::Lock)) (voice.say("join-promise")) }
+            button.primary type="submit" { (voice.say("join-enter")) }
+        }
+        p.small { (voice.say("join-no-account")) }
+        details {
+            summary { (voice.say("join-recorded")) }
+            ul { @for line in 1..=5 { li { (voice.say(&format!("join-recorded-{line}"))) } } }
+        }
+        @if known.is_none() {
+            p.small {
+                a href="/reprendre" { (voice.say("join-resume")) } " · "
+                a href={ "/connexion?retour=/a/" (workshop.code) } { (voice.say("join-account")) }
+            }
+        }
+    };
+    Page::new(workshop.title.clone(), content).kind(Kind::Step).status(status).show(visitor)
+}
+
+fn not_open(visitor: &Visitor, workshop: &Workshop, status: StatusCode) -> Response {
+    let voice = &visitor.voice;
+    let content = html! {
+        p.over { (voice.say("join-workshop")) }
+        h1 { (workshop.title) }
+        p.lead role="status" { (voice.say("join-soon")) }
+        p { (voice.say("join-soon-help")) }
+    };
+    let page = Page::new(workshop.title.clone(), content).kind(Kind::Step).status(status);
+    page.refresh(WAIT).show(visitor)
+}
+
+fn over(visitor: &Visitor, workshop: &Workshop) -> Response {
+    let voice = &visitor.voice;
+    let content = html! {
+        p.over { (voice.say("join-workshop")) }
+        h1 { (workshop.title) }
+        p.lead { (voice.say("join-over")) }
+        p { (voice.say("join-over-help")) }
+        p { a.button href="/notes" { (voice.say("join-over-read")) } }
+        p { a href="/reprendre" { (voice.say("join-resume")) } }
+    };
+    let page = Page::new(workshop.title.clone(), content).kind(Kind::Step);
+    page.status(StatusCode::GONE).show(visitor)
+}
+
+fn full(visitor: &Visitor, workshop: &Workshop) -> Response {
+    let voice = &visitor.voice;
+    let content = html! {
+        p.over { (voice.say("join-workshop")) }
+        h1 { (workshop.title) }
+        p.lead { (voice.count("join-full", workshop.places)) }
+        p { (voice.say("join-full-help")) }
+        p { a.button.primary href={ "/a/" (workshop.code) } { (voice.say("join-again")) } }
+    };
+    let page = Page::new(workshop.title.clone(), content).kind(Kind::Step);
+    page.status(StatusCode::CONFLICT).show(visitor)
+}
+
+/// `POST /a/{code}`: come in.
+#[handler]
+pub async fn enter(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
+    let workshop = match behind(&visitor, &code).await {
+        Ok(workshop) => workshop,
+        Err(answer) => return *answer,
+    };
+    let visitor = visitor.in_tone(workshop.tone);
+    let (name, person) = (form.get("name"), visitor.viewer.person());
+    let language = visitor.voice.language.code();
+    let entered = visitor
+        .site
+        .app
+        .enter_workshop(&workshop.workshop, person, name, language, form.command_id())
+        .await;
+    match entered {
+        Ok(entered) => {
+            let mut response = go(&format!("/a/{}/parcours", workshop.code));
+            if person.is_none() {
+                visitor.sign_in(&entered, &mut response).await?;
+            }
+            Ok(response)
+        }
+        Err(WorkshopError::Name(reason)) => {
+            let notice = visitor.voice.say(&format!("name-{}", <&str>::from(reason)));
+            Ok(door(&visitor, &workshop, Some(name), Some(&notice)))
+        }
+        Err(WorkshopError::Command(CommandError::ByRule(Refusal::Full))) => {
+            Ok(full(&visitor, &workshop))
+        }
+        Err(WorkshopError::Command(CommandError::ByRule(Refusal::NotOpenYet))) => {
+            Ok(not_open(&visitor, &workshop, StatusCode::CONFLICT))
+        }
+        Err(WorkshopError::Command(CommandError::ByRule(Refusal::Over))) => {
+            Ok(over(&visitor, &workshop))
+        }
+        Err(error) => Err(Problem::from(error)),
+    }
+}

@@ -1,0 +1,46 @@
+//! `/moi`: what is mine, and nobody else's to see.
+
+use maud::html;
+use poem::handler;
+use projections::{note, room, workshop};
+
+use crate::layout::Page;
+use crate::pages::Answer;
+use crate::parts::{card, field};
+use crate::visitor::Visitor;
+
+/// My notes, my workshops, my words to come back with.
+#[handler]
+pub async fn show(visitor: Visitor) -> Answer {
+    let person = visitor.person()?;
+    let app = &visitor.site.app;
+    let notes = note::written_by(&app.db, person).await?;
+    let mut workshops = Vec::new();
+    for id in room::entered_by(&app.db, person).await? {
+        workshops.extend(workshop::find(&app.db, &id).await?);
+    }
+    let voice = &visitor.voice;
+    let name = visitor.viewer.someone.as_ref().map(|one| one.name.clone()).unwrap_or_default();
+    let content = html! {
+        h1 { (voice.tell("me-title", &[("name", name.into())])) }
+        @for workshop in &workshops {
+            p { a.button href={ "/a/" (workshop.code) "/parcours" } {
+                (voice.tell("me-workshop", &[("title", workshop.title.as_str().into())]))
+            } }
+        }
+        h2 { (voice.say("me-notes")) }
+        @if notes.is_empty() { p.empty { (voice.say("me-empty")) } }
+        div.cards { @for note in &notes { (card::note(voice, note)) } }
+        section.panel aria-labelledby="keep-title" {
+            h2 #keep-title { (voice.say("keep-title")) }
+            p { (voice.say("keep-help")) }
+            p.phrase { (app.resume_phrase(person)) }
+            @if !visitor.viewer.has_account() { p { a href="/compte" { (voice.say("keep-account")) } } }
+        }
+        form method="post" action="/deconnexion" {
+            (field::key(&visitor))
+            button.quiet type="submit" { (voice.say("nav-sign-out")) }
+        }
+    };
+    Ok(Page::new(voice.say("nav-me"), content).show(&visitor))
+}

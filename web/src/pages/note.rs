@@ -1,0 +1,191 @@
+//! `/notes/{note}`: reading a note, and the light acts around it.
+
+pub mod compare;
+pub mod gestures;
+pub mod history;
+pub mod reading;
+pub mod write;
+
+use app::access;
+use domain::ids::ReaderId;
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Path;
+use projections::note::Note;
+use projections::reception::{self, Figures, Thanks};
+
+use crate::layout::Page;
+use crate::markdown;
+use crate::pages::{Answer, readable};
+use crate::parts::icon::{self, Icon};
+use crate::parts::{card, counters, field};
+use crate::problem::Problem;
+use crate::visitor::Visitor;
+use crate::voice::machine_time;
+
+/// The note.
+#[handler]
+pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let (note, standing) = readable(&visitor, &id).await?;
+    let app = &visitor.site.app;
+    let figures = reception::of(&app.db, &note.note).await?;
+    let thanks = reception::thanks(&app.db, &note.note).await?;
+    let likes = match reader(&visitor, &note).await? {
+        Some(reader) => reception::likes(&app.db, &note.note, reader.as_str()).await?,
+        None => false,
+    };
+    let voice = &visitor.voice;
+    let address = format!("/notes/{}", note.note);
+    let others = note.is_published() && !standing.writer;
+    let content = html! {
+        article.note data-reading=[others.then(|| format!("{address}/lecture"))]
+            data-key=(visitor.command_id()) {
+            header {
+                h1 { (note.title) }
+                (byline(&visitor, &note))
+            }
+            div.prose { (markdown::render(&note.body)) }
+        }
+        @if note.is_published() { (reception(&visitor, &note, figures, likes, others)) }
+        (thanked(&visitor, &note, &thanks, others))
+        nav.tools aria-label=(voice.say("note-tools")) {
+            @if access::may_revise(note.visibility, standing) {
+                a.button href={ (address) "/modifier" } { (icon::draw(Icon::Pen)) (voice.say("note-edit")) }
+            }
+            a.button href={ (address) "/historique" } { (icon::draw(Icon::Clock)) (voice.say("note-history")) }
+        }
+        @if access::may_publish(standing) { (publication(&visitor, &note)) }
+        @if access::may_take_back(&note, standing, app.clock.now()) {
+            form method="post" action={ (address) "/retrait" } {
+                (field::key(&visitor))
+                p.small { (voice.say("note-take-back-help")) }
+                button.quiet type="submit" { (voice.say("done-take-back")) }
+            }
+        }
+    };
+    let mut response = Page::new(note.title.clone(), content).show(&visitor);
+    visitor.give_device(&mut response);
+    Ok(response)
+}
+
+/// Who this visitor is as a reader of `note`; nobody without a session nor a
+/// device cookie.
+pub(crate) async fn reader(visitor: &Visitor, note: &Note) -> Result<Option<ReaderId>, Problem> {
+    let app = &visitor.site.app;
+    if let Some(person) = visitor.viewer.person() {
+        return Ok(Some(app.reader_of(person, &note.note).await?));
+    }
+    Ok(visitor.device.as_ref().map(|secret| app.reader_on(secret, &note.note)))
+}
+
+fn byline(visitor: &Visitor, note: &Note) -> Markup {
+    let voice = &visitor.voice;
+    html! {
+        p.by {
+            (voice.tell("note-by", &[("name", card::author(voice, &note.writer_name).into())]))
+            @if note.is_published() {
+                " · " time datetime=(machine_time(note.published_at)) { (voice.day(note.published_at)) }
+                @if note.modified_at > note.published_at {
+                    " · " (voice.tell("note-modified", &[("when", voice.moment(note.modified_at).into())]))
+                }
+            }
+            " · " (card::badge(voice, note.visibility))
+        }
+    }
+}
+
+fn reception(
+    visitor: &Visitor,
+    note: &Note,
+    figures: Figures,
+    likes: bool,
+    others: bool,
+) -> Markup {
+    let voice = &visitor.voice;
+    let address = format!("/notes/{}", note.note);
+    // A device without its cookie yet gets its buttons on the next page.
+    let can = others && (visitor.device.is_some() || visitor.viewer.someone.is_some());
+    html! {
+        section.reception aria-label=(voice.say("figures-label")) {
+            p #figures { (icon::draw(Icon::Eye)) (counters::sentence(voice, figures)) }
+            @if can {
+                div.row {
+                    form method="post" action={ (address) "/lecture" } {
+                        (field::key(visitor))
+                        input type="hidden" name="retour" value="1";
+                        button type="submit" { (icon::draw(Icon::Check)) (voice.say("note-read")) }
+                    }
+                    form method="post" action={ (address) "/appreciation" } {
+                        (field::key(visitor))
+                        @if likes {
+                            input type="hidden" name="gesture" value="unlike";
+                            button.on type="submit" aria-pressed="true" {
+                                (icon::draw(Icon::Heart)) (voice.say("note-liked"))
+                            }
+                        } @else {
+                            input type="hidden" name="gesture" value="like";
+                            button type="submit" aria-pressed="false" {
+                                (icon::draw(Icon::Heart)) (voice.say("note-like"))
+                            }
+                        }
+                    }
+                }
+            } @else if others {
+                p.small { a href=(address) { (voice.say("note-like-soon")) } }
+            }
+        }
+    }
+}
+
+fn thanked(visitor: &Visitor, note: &Note, thanks: &[Thanks], others: bool) -> Markup {
+    let voice = &visitor.voice;
+    let person = visitor.viewer.person();
+    let given = thanks.iter().any(|one| Some(&one.by) == person);
+    html! {
+        @if !thanks.is_empty() {
+            section aria-labelledby="thanks-title" {
+                h2 #thanks-title { (voice.say("thanks-title")) }
+                ul.thanks {
+                    @for one in thanks {
+                        li { (icon::draw(Icon::Thanks)) q { (one.words) } " — " (card::author(voice, &one.by_name)) }
+                    }
+                }
+            }
+        }
+        @if others && person.is_some() && !given {
+            form.panel method="post" action={ "/notes/" (note.note) "/remerciements" } {
+                (field::key(visitor))
+                label for="words" { (voice.say("thank-words")) }
+                input #words type="text" name="words" value=(voice.say("thank-starter-1")) required;
+                button type="submit" { (voice.say("thank-button")) }
+            }
+        }
+    }
+}
+
+/// For the writer: who reads it.
+fn publication(visitor: &Visitor, note: &Note) -> Markup {
+    use domain::visibility::Visibility;
+    let voice = &visitor.voice;
+    let mut choices = vec![Visibility::Everyone];
+    if note.workshop.is_some() {
+        choices.insert(0, Visibility::Workshop);
+    }
+    html! {
+        form.panel method="post" action={ "/notes/" (note.note) "/publication" } {
+            (field::key(visitor))
+            fieldset.choices {
+                legend { (voice.say("publish-legend")) }
+                @for choice in choices {
+                    label.choice {
+                        input type="radio" name="visibility" value=(choice.word())
+                            checked[choice == note.visibility || !note.is_published()];
+                        span { (voice.say(&format!("visibility-{}", choice.word()))) }
+                    }
+                }
+            }
+            @if note.wall { input type="hidden" name="wall" value="1"; }
+            button type="submit" { (voice.say("publish-button")) }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! `POST …/publication`, `…/retrait`, `…/remerciements`.
+
+use domain::visibility::Visibility;
+use poem::handler;
+use poem::web::Path;
+
+use crate::form::Form;
+use crate::pages::{Answer, go, readable};
+use crate::problem::Problem;
+use crate::visitor::Visitor;
+
+/// Says who reads it.
+#[handler]
+pub async fn publish(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
+    let person = visitor.person()?;
+    let (note, _) = readable(&visitor, &id).await?;
+    let visibility: Visibility =
+        form.get("visibility").parse().map_err(|_| Problem::Refused("note-for-nobody".into()))?;
+    let app = &visitor.site.app;
+    let wall = form.get("wall") == "1";
+    app.publish(&note, person, visibility, wall, form.command_id()).await?;
+    Ok(go(&format!("/notes/{}", note.note)))
+}
+
+/// Makes it a draft again.
+#[handler]
+pub async fn take_back(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
+    let person = visitor.person()?;
+    let (note, standing) = readable(&visitor, &id).await?;
+    visitor.site.app.take_back(&note, standing, person, form.command_id()).await?;
+    let back = form.get("retour");
+    let ours = back.starts_with("/a/");
+    Ok(go(if ours { back.to_owned() } else { format!("/notes/{}", note.note) }.as_str()))
+}
+
+/// Thanks whoever wrote it.
+#[handler]
+pub async fn thank(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
+    let person = visitor.person()?;
+    let (note, _) = readable(&visitor, &id).await?;
+    if !note.is_published() {
+        return Err(Problem::NotFound);
+    }
+    let app = &visitor.site.app;
+    app.thank(&note, person, None, form.get("words"), form.command_id()).await?;
+    Ok(go(&format!("/notes/{}", note.note)))
+}

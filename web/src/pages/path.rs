@@ -1,0 +1,223 @@
+//! `/a/{code}/parcours/{step}`: the guided path, one step and one button a screen.
+//!
+//! The engine is here and knows no step by itself: it finds where someone is, and
+//! hands over to the panel of that step ([`door`], [`idea`], …). To add a step,
+//! see "A new step" in ARCHITECTURE.md.
+
+pub mod door;
+pub mod draft;
+pub mod hand;
+pub mod idea;
+pub mod look;
+pub mod publish;
+pub mod thank;
+pub mod tidy;
+pub mod wall;
+
+use domain::script::Step;
+use domain::ids::PersonId;
+use maud::{Markup, html};
+use poem::http::StatusCode;
+use poem::web::Path;
+use poem::{Response, handler};
+use projections::note::Note;
+use projections::room::Participant;
+use projections::workshop::Workshop;
+use projections::{note, room};
+
+use crate::form::Form;
+use crate::layout::{Kind, Page};
+use crate::pages::{Answer, go, join};
+use crate::parts::icon::{self, Icon};
+use crate::problem::Problem;
+use crate::visitor::Visitor;
+
+/// Someone on their way.
+pub struct Walk {
+    /// Who asks.
+    pub visitor: Visitor,
+    /// Where.
+    pub workshop: Workshop,
+    /// How far they are.
+    pub participant: Participant,
+    /// The note they write here.
+    pub note: Option<Note>,
+}
+
+/// What a panel shows: its title, its content, and anything it has to say first.
+pub struct Panel {
+    /// The title of the step.
+    pub title: String,
+    /// What is in it.
+    pub content: Markup,
+    /// The status of the page.
+    pub status: StatusCode,
+}
+
+impl Panel {
+    /// A panel with nothing special.
+    pub fn new(title: String, content: Markup) -> Self {
+        Self { title, content, status: StatusCode::OK }
+    }
+}
+
+/// The word of a step in addresses.
+pub fn slug(step: Step) -> &'static str {
+    match step {
+        Step::Door => "porte",
+        Step::Idea => "idee",
+        Step::Draft => "brouillon",
+        Step::Look => "apercu",
+        Step::Publish => "publication",
+        Step::Thank => "merci",
+    }
+}
+
+fn from_slug(word: &str) -> Option<Step> {
+    use strum::VariantArray as _;
+    Step::VARIANTS.iter().copied().find(|step| slug(*step) == word)
+}
+
+/// Finds where someone is; whoever has not entered is sent to the door.
+pub(crate) async fn walk(visitor: Visitor, code: &str) -> Result<Walk, Box<Answer>> {
+    let workshop = join::behind(&visitor, code).await?;
+    let broken = |error: migrations::DbError| Box::new(Err(Problem::from(error)));
+    let db = &visitor.site.app.db;
+    let participant = match visitor.viewer.person() {
+        Some(person) => room::find(db, &workshop.workshop, person).await.map_err(broken)?,
+        None => None,
+    };
+    let Some(participant) = participant else {
+        return Err(Box::new(Ok(go(&format!("/a/{}", workshop.code)))));
+    };
+    let note = match &participant.note {
+        Some(note) => note::find(db, note).await.map_err(broken)?,
+        None => None,
+    };
+    Ok(Walk { visitor: visitor.in_tone(workshop.tone), workshop, participant, note })
+}
+
+impl Walk {
+    /// Who.
+    pub fn person(&self) -> &PersonId {
+        &self.participant.person
+    }
+
+    /// The address of a step.
+    pub fn address(&self, step: Step) -> String {
+        format!("/a/{}/parcours/{}", self.workshop.code, slug(step))
+    }
+
+    /// The address of the step after `step`, or the group's notes after the last.
+    pub fn after(&self, step: Step) -> String {
+        match self.workshop.script.after(step) {
+            Some(next) => self.address(next),
+            None => format!("/a/{}/mur", self.workshop.code),
+        }
+    }
+
+    /// The page of a panel.
+    pub fn page(self, step: Step, panel: Panel) -> Response {
+        let content = self.frame(step, &panel);
+        Page::new(panel.title, content).kind(Kind::Step).status(panel.status).show(&self.visitor)
+    }
+
+    fn frame(&self, step: Step, panel: &Panel) -> Markup {
+        let voice = &self.visitor.voice;
+        let script = self.workshop.script;
+        let place = script.place(step).unwrap_or(0);
+        let counted = script.counted();
+        let number = |number: usize| i64::try_from(number).unwrap_or(0);
+        html! {
+            div.progress {
+                @if let Some(before) = script.before(step) {
+                    a.back href=(self.address(before)) { (voice.say("path-back")) }
+                }
+                @if place > 0 {
+                    p { (voice.tell("path-step", &[
+                        ("n", number(place).into()), ("of", number(counted).into()),
+                    ])) }
+                    ol.ticks aria-hidden="true" {
+                        @for at in 1..=counted {
+                            li.done[at < place].here[at == place] {}
+                        }
+                    }
+                }
+            }
+            h1 { (panel.title) }
+            (panel.content)
+            p.state #etat role="status" data-saved=(voice.say("state-saved"))
+                data-here=(voice.say("state-here")) data-offline=(voice.say("state-offline"))
+                data-back=(voice.say("state-back")) data-found=(voice.say("state-found")) {}
+            (self.hand())
+        }
+    }
+
+    fn hand(&self) -> Markup {
+        let voice = &self.visitor.voice;
+        let raised = self.participant.hand.is_some();
+        html! {
+            a.hand.raised[raised] href={ "/a/" (self.workshop.code) "/main" } {
+                (icon::draw(Icon::Hand))
+                span { (voice.say(if raised { "hand-is-up" } else { "hand-raise" })) }
+            }
+        }
+    }
+}
+
+/// `/a/{code}/parcours`: wherever they were.
+#[handler]
+pub async fn resume(visitor: Visitor, Path(code): Path<String>) -> Answer {
+    let walk = match walk(visitor, &code).await {
+        Ok(walk) => walk,
+        Err(answer) => return *answer,
+    };
+    let script = walk.workshop.script;
+    let last = script.steps.last().map_or(Step::Door, |one| one.step);
+    Ok(go(&walk.address(script.current(&walk.participant.done).unwrap_or(last))))
+}
+
+/// `/a/{code}/parcours/{step}`: the panel of a step.
+#[handler]
+pub async fn show(visitor: Visitor, Path((code, word)): Path<(String, String)>) -> Answer {
+    let step = from_slug(&word).ok_or(Problem::NotFound)?;
+    let walk = match walk(visitor, &code).await {
+        Ok(walk) => walk,
+        Err(answer) => return *answer,
+    };
+    let panel = match step {
+        Step::Door => door::panel(&walk),
+        Step::Idea => idea::panel(&walk).await?,
+        Step::Draft => draft::panel(&walk).await?,
+        Step::Look => look::panel(&walk)?,
+        Step::Publish => publish::panel(&walk)?,
+        Step::Thank => thank::panel(&walk, None).await?,
+    };
+    match panel {
+        Some(panel) => Ok(walk.page(step, panel)),
+        // A step that needs something first sends back to where it is made.
+        None => Ok(go(&walk.address(Step::Door))),
+    }
+}
+
+/// `POST /a/{code}/parcours/{step}`: the one act of a step.
+#[handler]
+pub async fn act(
+    visitor: Visitor,
+    Path((code, word)): Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    let step = from_slug(&word).ok_or(Problem::NotFound)?;
+    let walk = match walk(visitor, &code).await {
+        Ok(walk) => walk,
+        Err(answer) => return *answer,
+    };
+    match step {
+        Step::Door => door::act(walk, &form).await,
+        Step::Idea => idea::act(walk, &form).await,
+        Step::Draft => draft::act(walk, &form).await,
+        Step::Look => look::act(walk, &form).await,
+        Step::Publish => publish::act(walk, &form).await,
+        Step::Thank => thank::act(walk, &form).await,
+    }
+}

@@ -1,0 +1,56 @@
+//! The first screen: four ways to begin.
+
+use domain::note::Door;
+use domain::script::Step;
+use maud::html;
+
+use super::{Panel, Walk};
+use crate::form::Form;
+use crate::pages::{Answer, go};
+use crate::parts::field;
+use crate::parts::icon::{self, Icon};
+use crate::problem::{Problem, plain};
+
+/// The word of a door in forms and texts.
+fn word(door: Door) -> &'static str {
+    door.into()
+}
+
+pub(super) fn panel(walk: &Walk) -> Option<Panel> {
+    let voice = &walk.visitor.voice;
+    let doors = [
+        (Door::Tell, Icon::Pen),
+        (Door::Transpose, Icon::Paste),
+        (Door::Capture, Icon::Group),
+        (Door::Observe, Icon::Eye),
+    ];
+    let name = walk.participant.name.as_str();
+    let content = html! {
+        p.lead { (voice.tell("door-hello", &[("name", name.into())])) }
+        form.doors method="post" action=(walk.address(Step::Door)) {
+            (field::key(&walk.visitor))
+            @for (door, icon) in doors {
+                button.door.small[door == Door::Observe] type="submit" name="door" value=(word(door)) {
+                    (icon::draw(icon))
+                    span {
+                        strong { (voice.say(&format!("door-{}", word(door)))) }
+                        span { (voice.say(&format!("door-{}-help", word(door)))) }
+                    }
+                }
+            }
+        }
+    };
+    Some(Panel::new(voice.say("door-title"), content))
+}
+
+pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
+    let door: Door = form.get("door").parse().unwrap_or(Door::Tell);
+    let app = &walk.visitor.site.app;
+    // A form shown before someone changed their mind chooses again, under a key of its own.
+    let key = form.command_id().then(word(door));
+    app.choose_door(&walk.workshop.workshop, walk.person(), door, key)
+        .await
+        .map_err(plain)
+        .map_err(Problem::from)?;
+    Ok(go(&walk.after(Step::Door)))
+}

@@ -1,0 +1,118 @@
+//! The text itself, in three optional parts or in one, kept as it is written.
+
+use app::notes::{NoteError, Words};
+use domain::note::{Door, Error as Refusal};
+use domain::script::Step;
+use app::execute::CommandError;
+use maud::{Markup, html};
+use poem::http::StatusCode;
+use projections::content;
+use projections::note::Note;
+
+use super::{Panel, Walk};
+use crate::form::Form;
+use crate::pages::note::write::{self, PARTS};
+use crate::pages::{Answer, go};
+use crate::parts::field::{self, Line};
+use crate::problem::{Problem, plain};
+
+pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
+    let Some(note) = &walk.note else { return Ok(None) };
+    let db = &walk.visitor.site.app.db;
+    // What was being written comes before what was saved.
+    let unsaved = content::unsaved(db, note.note.as_str(), walk.person().as_str()).await?;
+    let (title, body, base) = match unsaved {
+        Some(unsaved) if unsaved.base == note.revision => {
+            (unsaved.title, unsaved.body, unsaved.base)
+        }
+        _ => (note.title.clone(), note.body.clone(), note.revision),
+    };
+    Ok(Some(shown(walk, note, &title, &body, base, None)))
+}
+
+fn shown(
+    walk: &Walk,
+    note: &Note,
+    title: &str,
+    body: &str,
+    base: i64,
+    notice: Option<&str>,
+) -> Panel {
+    let voice = &walk.visitor.voice;
+    let label = voice.say("draft-title-label");
+    let line = Line { optional: true, ..Line::new("title", &label, title) };
+    let content = html! {
+        (field::notice("draft", notice))
+        form method="post" action=(walk.address(Step::Draft))
+            data-autosave={ "/notes/" (note.note) "/brouillon" } {
+            (field::key(&walk.visitor))
+            input type="hidden" name="base" value=(base);
+            (line.show())
+            (boxes(walk, body))
+            p.encourage data-encourage=(voice.say("draft-enough")) role="status" {}
+            button.primary type="submit" { (voice.say("draft-look")) }
+        }
+    };
+    Panel::new(voice.say("draft-title"), content)
+}
+
+/// Three boxes to tell in, when the text still fits them; one otherwise.
+fn boxes(walk: &Walk, body: &str) -> Markup {
+    let voice = &walk.visitor.voice;
+    let telling = matches!(walk.participant.door, Some(Door::Tell) | None);
+    match write::split(&walk.visitor, body).filter(|_| telling) {
+        Some(parts) => html! {
+            @for (name, part) in PARTS.iter().zip(parts) {
+                (field::area(name, &voice.say(&format!("draft-{name}")),
+                    Some(&voice.say(&format!("draft-{name}-help"))), &part, 4))
+            }
+        },
+        None => field::area("body", &voice.say("draft-body"), None, body, 14),
+    }
+}
+
+pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
+    let Some(note) = walk.note.clone() else { return Ok(go(&walk.address(Step::Idea))) };
+    let words = Words {
+        title: form.get("title").to_owned(),
+        body: write::body_of(&walk.visitor, form),
+        summary: String::new(),
+    };
+    let base = form.number("base").unwrap_or(note.revision);
+    if form.broken {
+        let text = walk.visitor.voice.say("form-broken");
+        let mut panel = shown(&walk, &note, &words.title, &words.body, base, Some(&text));
+        panel.status = StatusCode::BAD_REQUEST;
+        return Ok(walk.page(Step::Draft, panel));
+    }
+    let app = walk.visitor.site.app.clone();
+    let standing = app.standing(&walk.visitor.viewer, &note).await?;
+    let key = form.command_id();
+    match app.revise(&note, standing, walk.person(), base, &words, key.clone()).await {
+        Ok(_) => {}
+        Err(NoteError::Command(CommandError::ByRule(Refusal::Stale))) => {
+            return write::conflict(&walk.visitor, &note, &words).await;
+        }
+        Err(error) => {
+            let too_long = matches!(error, NoteError::Body(_));
+            let reason = match Problem::from(error) {
+                Problem::Refused(reason) => reason,
+                other => return Err(other),
+            };
+            // What does not fit is kept all the same, while they cut.
+            app.keep_unsaved(&note.note, walk.person(), base, &words.title, &words.body).await?;
+            let text = walk.visitor.voice.say(&reason);
+            let mut panel = shown(&walk, &note, &words.title, &words.body, base, Some(&text));
+            panel.status = if too_long {
+                StatusCode::PAYLOAD_TOO_LARGE
+            } else {
+                StatusCode::UNPROCESSABLE_ENTITY
+            };
+            return Ok(walk.page(Step::Draft, panel));
+        }
+    }
+    app.complete_step(&walk.workshop.workshop, walk.person(), Step::Draft, key.then("step"))
+        .await
+        .map_err(plain)?;
+    Ok(go(&walk.after(Step::Draft)))
+}

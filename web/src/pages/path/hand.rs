@@ -1,0 +1,90 @@
+//! `/a/{code}/main`: raise a hand, say why if one wants, lower it.
+
+use domain::participation::HandReason;
+use maud::html;
+use poem::handler;
+use poem::web::Path;
+use projections::room;
+use strum::VariantArray as _;
+
+use super::walk;
+use crate::form::Form;
+use crate::layout::{Kind, Page};
+use crate::pages::{Answer, go};
+use crate::parts::field;
+use crate::parts::icon::{self, Icon};
+use crate::problem::plain;
+use crate::visitor::Visitor;
+
+/// The sheet.
+#[handler]
+pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
+    let walk = match walk(visitor, &code).await {
+        Ok(walk) => walk,
+        Err(answer) => return *answer,
+    };
+    let voice = &walk.visitor.voice;
+    let action = format!("/a/{}/main", walk.workshop.code);
+    let back = format!("/a/{}/parcours", walk.workshop.code);
+    let who = walk.workshop.facilitator_name.as_str();
+    let content = if walk.participant.hand.is_some() {
+        let db = &walk.visitor.site.app.db;
+        let before = room::hands_before(db, &walk.workshop.workshop, walk.participant.hand_at).await?;
+        html! {
+            h1 { (voice.say("hand-up-title")) }
+            p.lead role="status" { (voice.tell("hand-coming", &[("name", who.into())])) }
+            p { (voice.count("hand-before", before)) }
+            p.hand-sign { (icon::draw(Icon::Hand)) }
+            form method="post" action={ (action) "/baissee" } {
+                (field::key(&walk.visitor))
+                button.primary type="submit" { (voice.say("hand-lower")) }
+            }
+            p { a href=(back) { (voice.say("hand-back")) } }
+        }
+    } else {
+        html! {
+            h1 { (voice.say("hand-title")) }
+            p.lead { (voice.say("hand-lead")) }
+            form.doors method="post" action=(action) {
+                (field::key(&walk.visitor))
+                @for reason in HandReason::VARIANTS {
+                    @let word: &str = reason.into();
+                    button.door type="submit" name="reason" value=(word) {
+                        (voice.say(&format!("hand-{word}")))
+                    }
+                }
+            }
+            p { a href=(back) { (voice.say("hand-back")) } }
+        }
+    };
+    Ok(Page::new(voice.say("hand-title"), content).kind(Kind::Step).show(&walk.visitor))
+}
+
+/// Up.
+#[handler]
+pub async fn raise(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
+    let walk = match walk(visitor, &code).await {
+        Ok(walk) => walk,
+        Err(answer) => return *answer,
+    };
+    let reason = form.get("reason").parse().unwrap_or(HandReason::Other);
+    let app = &walk.visitor.site.app;
+    app.raise_hand(&walk.workshop.workshop, walk.person(), reason, form.command_id())
+        .await
+        .map_err(plain)?;
+    Ok(go(&format!("/a/{}/main", walk.workshop.code)))
+}
+
+/// Down.
+#[handler]
+pub async fn lower(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
+    let walk = match walk(visitor, &code).await {
+        Ok(walk) => walk,
+        Err(answer) => return *answer,
+    };
+    let app = &walk.visitor.site.app;
+    app.lower_hand(&walk.workshop.workshop, walk.person(), form.command_id())
+        .await
+        .map_err(plain)?;
+    Ok(go(&format!("/a/{}/parcours", walk.workshop.code)))
+}

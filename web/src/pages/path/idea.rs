@@ -1,0 +1,179 @@
+//! One sentence; or, through the door "Transposer", a text that exists already;
+//! or, through "observer", two notes to read.
+
+use app::bring;
+use app::notes::{NoteError, Words};
+use domain::note::Door;
+use domain::script::Step;
+use domain::text::TextError;
+use maud::{Markup, html};
+use poem::http::StatusCode;
+use projections::note;
+
+use super::{Panel, Walk};
+use crate::form::Form;
+use crate::pages::{Answer, go};
+use crate::parts::card;
+use crate::parts::field::{self, Line};
+use crate::problem::Problem;
+
+/// How many notes an observer is shown.
+const FEW: usize = 2;
+
+fn door_of(walk: &Walk) -> Door {
+    walk.participant.door.unwrap_or(Door::Tell)
+}
+
+pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
+    let idea = walk.note.as_ref().map(|note| note.title.clone()).unwrap_or_default();
+    Ok(Some(match door_of(walk) {
+        Door::Tell | Door::Capture => sentence(walk, &idea, None),
+        Door::Transpose => paste(walk, "", None),
+        Door::Observe => observe(walk).await?,
+    }))
+}
+
+fn sentence(walk: &Walk, idea: &str, notice: Option<&str>) -> Panel {
+    let voice = &walk.visitor.voice;
+    let label = voice.say("idea-label");
+    let help = voice.say("idea-help");
+    let line = Line { help: Some(&help), notice, ..Line::new("idea", &label, idea) };
+    let content = html! {
+        form method="post" action=(walk.address(Step::Idea)) {
+            (field::key(&walk.visitor))
+            (line.show())
+            div.starters data-fill="idea" hidden {
+                @for at in 1..=4 {
+                    button type="button" { (voice.say(&format!("idea-starter-{at}"))) }
+                }
+            }
+            button.primary type="submit" { (voice.say("path-continue")) }
+        }
+    };
+    let mut panel = Panel::new(voice.say("idea-title"), content);
+    if notice.is_some() {
+        panel.status = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    panel
+}
+
+fn paste(walk: &Walk, text: &str, notice: Option<&str>) -> Panel {
+    let voice = &walk.visitor.voice;
+    let content = html! {
+        (field::notice("text", notice))
+        form method="post" action=(walk.address(Step::Idea)) {
+            (field::key(&walk.visitor))
+            (field::area("text", &voice.say("paste-label"), Some(&voice.say("paste-help")), text, 10))
+            button.primary type="submit" { (voice.say("path-continue")) }
+        }
+    };
+    let mut panel = Panel::new(voice.say("paste-title"), content);
+    if notice.is_some() {
+        panel.status = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    panel
+}
+
+async fn observe(walk: &Walk) -> Result<Panel, Problem> {
+    let voice = &walk.visitor.voice;
+    let app = &walk.visitor.site.app;
+    let newest = note::newest(&app.db, walk.person().as_str(), 20).await?;
+    let theirs = |note: &&note::Note| note.writer != *walk.person();
+    let notes: Vec<_> = newest.iter().filter(theirs).take(FEW).collect();
+    let content = html! {
+        p.lead { (voice.say("observe-lead")) }
+        @if notes.is_empty() { p.empty { (voice.say("wall-empty")) } }
+        div.cards { @for note in notes { (card::note(voice, note)) } }
+        (to_thanks(walk))
+        p { a href=(walk.address(Step::Door)) { (voice.say("observe-write")) } }
+    };
+    Ok(Panel::new(voice.say("observe-title"), content))
+}
+
+fn to_thanks(walk: &Walk) -> Markup {
+    let voice = &walk.visitor.voice;
+    html! { p { a.button.primary href=(walk.address(Step::Thank)) { (voice.say("observe-thank")) } } }
+}
+
+pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
+    match door_of(&walk) {
+        Door::Transpose => bring_in(walk, form).await,
+        Door::Tell | Door::Capture | Door::Observe => begin(walk, form).await,
+    }
+}
+
+async fn begin(walk: Walk, form: &Form) -> Answer {
+    let idea = form.get("idea").to_owned();
+    if let Some(key) = (form.broken).then_some("form-broken") {
+        let notice = walk.visitor.voice.say(key);
+        let mut panel = sentence(&walk, &idea, Some(&notice));
+        panel.status = StatusCode::BAD_REQUEST;
+        return Ok(walk.page(Step::Idea, panel));
+    }
+    let body = walk.note.as_ref().map(|note| note.body.clone()).unwrap_or_default();
+    let words = Words { title: idea.clone(), body, summary: String::new() };
+    if idea.trim().is_empty() {
+        let notice = walk.visitor.voice.say("idea-blank");
+        let panel = sentence(&walk, &idea, Some(&notice));
+        return Ok(walk.page(Step::Idea, panel));
+    }
+    match keep(&walk, form, &words).await {
+        Ok(()) => Ok(go(&walk.after(Step::Idea))),
+        Err(NoteError::Title(TextError::Blank) | NoteError::Empty) => {
+            let notice = walk.visitor.voice.say("idea-blank");
+            let panel = sentence(&walk, &idea, Some(&notice));
+            Ok(walk.page(Step::Idea, panel))
+        }
+        Err(NoteError::Title(TextError::TooLong)) => {
+            let notice = walk.visitor.voice.say("idea-long");
+            let panel = sentence(&walk, &idea, Some(&notice));
+            Ok(walk.page(Step::Idea, panel))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn bring_in(walk: Walk, form: &Form) -> Answer {
+    let text = form.get("text").to_owned();
+    let refuse = |walk: Walk, key: &str, status: StatusCode| {
+        let notice = walk.visitor.voice.say(key);
+        let mut panel = paste(&walk, &text, Some(&notice));
+        panel.status = status;
+        Ok(walk.page(Step::Idea, panel))
+    };
+    if form.broken {
+        return refuse(walk, "form-broken", StatusCode::BAD_REQUEST);
+    }
+    if text.trim().is_empty() {
+        return refuse(walk, "paste-blank", StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let brought = bring::transpose(&text);
+    let words =
+        Words { title: brought.title, body: brought.body.clone(), summary: String::new() };
+    match keep(&walk, form, &words).await {
+        Ok(()) if bring::furniture(&brought.body).is_empty() => Ok(go(&walk.after(Step::Idea))),
+        Ok(()) => Ok(go(&format!("/a/{}/menage", walk.workshop.code))),
+        Err(NoteError::Body(_)) => refuse(walk, "body-too-long", StatusCode::PAYLOAD_TOO_LARGE),
+        Err(NoteError::Empty | NoteError::Title(_)) => {
+            refuse(walk, "paste-blank", StatusCode::UNPROCESSABLE_ENTITY)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Begins the note, or changes the one that was begun.
+async fn keep(walk: &Walk, form: &Form, words: &Words) -> Result<(), NoteError> {
+    let app = &walk.visitor.site.app;
+    let key = form.command_id();
+    match &walk.note {
+        None => {
+            let place = (&walk.workshop.workshop, door_of(walk));
+            app.draft(walk.person(), Some(place), words, key).await?;
+        }
+        Some(note) => {
+            let standing = app.standing(&walk.visitor.viewer, note).await?;
+            app.revise(note, standing, walk.person(), note.revision, words, key).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,68 @@
+//! Who will read it: the group, everyone, or nobody for now.
+
+use domain::script::Step;
+use domain::visibility::Visibility;
+use maud::{Markup, html};
+
+use super::{Panel, Walk};
+use crate::form::Form;
+use crate::pages::{Answer, go};
+use crate::parts::field;
+use crate::parts::icon::{self, Icon};
+use crate::problem::Problem;
+
+pub(super) fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
+    let Some(note) = &walk.note else { return Ok(None) };
+    let voice = &walk.visitor.voice;
+    let chosen = if note.is_published() { note.visibility } else { Visibility::Workshop };
+    let others = (walk.workshop.entered - 1).max(0);
+    let choice = |visibility: Visibility, icon: Icon, label: String, help: String| -> Markup {
+        html! {
+            label.choice {
+                input type="radio" name="visibility" value=(visibility.word())
+                    checked[chosen == visibility];
+                (icon::draw(icon))
+                span { strong { (label) } span { (help) } }
+            }
+        }
+    };
+    let content = html! {
+        form method="post" action=(walk.address(Step::Publish)) {
+            (field::key(&walk.visitor))
+            fieldset.choices {
+                legend { (voice.say("publish-legend")) }
+                (choice(Visibility::Workshop, Icon::Group,
+                    voice.count("publish-workshop", others), voice.say("publish-workshop-help")))
+                (choice(Visibility::Everyone, Icon::World,
+                    voice.say("publish-everyone"), voice.say("publish-everyone-help")))
+                (choice(Visibility::Writer, Icon::Lock,
+                    voice.say("publish-writer"), voice.say("publish-writer-help")))
+            }
+            label.check {
+                input type="checkbox" name="wall" value="1" checked[note.wall];
+                span { (voice.say("publish-wall")) }
+            }
+            p.small { (voice.say("publish-signed"))  " " strong { (walk.participant.name) } }
+            p.small { (voice.say("publish-undo")) }
+            button.primary type="submit" { (voice.say("publish-button")) }
+        }
+    };
+    Ok(Some(Panel::new(voice.say("publish-title"), content)))
+}
+
+pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
+    let Some(note) = &walk.note else { return Ok(go(&walk.address(Step::Idea))) };
+    let visibility: Visibility =
+        form.get("visibility").parse().unwrap_or(Visibility::Workshop);
+    let app = &walk.visitor.site.app;
+    if visibility == Visibility::Writer {
+        if note.is_published() {
+            let standing = app.standing(&walk.visitor.viewer, note).await?;
+            app.take_back(note, standing, walk.person(), form.command_id()).await?;
+        }
+    } else {
+        let wall = form.get("wall") == "1";
+        app.publish(note, walk.person(), visibility, wall, form.command_id()).await?;
+    }
+    Ok(go(&walk.after(Step::Publish)))
+}

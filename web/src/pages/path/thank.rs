@@ -1,0 +1,127 @@
+//! The last screen: it is done; one note to thank; four words to come back with.
+
+use app::access;
+use app::notes::NoteError;
+use domain::script::Step;
+use maud::{Markup, html};
+use poem::http::StatusCode;
+use projections::note;
+
+use super::{Panel, Walk};
+use crate::form::Form;
+use crate::markdown;
+use crate::pages::{Answer, go};
+use crate::parts::card;
+use crate::parts::field;
+use crate::parts::icon::{self, Icon};
+use crate::problem::Problem;
+
+pub(super) async fn panel(walk: &Walk, notice: Option<&str>) -> Result<Option<Panel>, Problem> {
+    let voice = &walk.visitor.voice;
+    let db = &walk.visitor.site.app.db;
+    let waiting = note::to_thank(db, &walk.workshop.workshop, walk.person()).await?;
+    let title = match &walk.note {
+        Some(note) if note.is_published() => voice.say("done-title"),
+        Some(_) => voice.say("done-kept-title"),
+        None => voice.say("done-read-title"),
+    };
+    let content = html! {
+        (published(walk).await?)
+        (waiting_note(walk, waiting.as_ref(), notice))
+        (keep_place(walk))
+    };
+    Ok(Some(Panel::new(title, content)))
+}
+
+/// What became of their own note.
+async fn published(walk: &Walk) -> Result<Markup, Problem> {
+    let voice = &walk.visitor.voice;
+    let app = &walk.visitor.site.app;
+    let Some(note) = &walk.note else { return Ok(html! {}) };
+    if !note.is_published() {
+        return Ok(html! { p.lead { (voice.say("done-kept")) } });
+    }
+    let all = note::of_workshop(&app.db, &walk.workshop.workshop, walk.person().as_str()).await?;
+    let standing = app.standing(&walk.visitor.viewer, note).await?;
+    let back = access::may_take_back(note, standing, app.clock.now());
+    Ok(html! {
+        p.lead.joy { (icon::draw(Icon::Check)) (voice.count("done-nth", i64::try_from(all.len()).unwrap_or(0))) }
+        p { a href={ "/notes/" (note.note) } { (voice.say("done-see")) } }
+        @if back {
+            form method="post" action={ "/notes/" (note.note) "/retrait" } {
+                (field::key(&walk.visitor))
+                input type="hidden" name="retour" value=(walk.address(Step::Publish));
+                button.quiet type="submit" { (voice.say("done-take-back")) }
+            }
+        }
+    })
+}
+
+fn waiting_note(walk: &Walk, waiting: Option<&note::Note>, notice: Option<&str>) -> Markup {
+    let voice = &walk.visitor.voice;
+    let Some(note) = waiting else {
+        return html! { p.empty { (voice.say("thank-nobody")) } };
+    };
+    html! {
+        section.panel aria-labelledby="thank-title" {
+            h2 #thank-title { (voice.say("thank-title")) }
+            @if note.thanks == 0 { p { (voice.say("thank-first")) } }
+            article.card {
+                h3 { a href={ "/notes/" (note.note) } { (note.title) } }
+                p { (markdown::excerpt(&note.body, 280)) }
+                p.by { (card::author(voice, &note.writer_name)) }
+            }
+            form method="post" action=(walk.address(Step::Thank)) {
+                (field::key(&walk.visitor))
+                input type="hidden" name="note" value=(note.note);
+                (field::notice("words", notice))
+                label for="words" { (voice.say("thank-words")) }
+                div.starters data-fill="words" hidden {
+                    @for at in 1..=3 {
+                        button type="button" { (voice.say(&format!("thank-starter-{at}"))) }
+                    }
+                }
+                input #words type="text" name="words" value=(voice.say("thank-starter-1")) required;
+                button.primary type="submit" { (voice.say("thank-button")) }
+            }
+        }
+    }
+}
+
+fn keep_place(walk: &Walk) -> Markup {
+    let voice = &walk.visitor.voice;
+    let phrase = walk.visitor.site.app.resume_phrase(walk.person());
+    html! {
+        section.panel aria-labelledby="keep-title" {
+            h2 #keep-title { (voice.say("keep-title")) }
+            p { (voice.say("keep-help")) }
+            p.phrase #phrase { (phrase) }
+            button type="button" data-copy="phrase" data-copied=(voice.say("keep-copied")) hidden {
+                (voice.say("keep-copy"))
+            }
+            @if !walk.visitor.viewer.has_account() {
+                p { a href="/compte" { (voice.say("keep-account")) } }
+            }
+        }
+        p { a href={ "/a/" (walk.workshop.code) "/mur" } { (voice.say("keep-wall")) } }
+    }
+}
+
+pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
+    let app = walk.visitor.site.app.clone();
+    let id = form.get("note").parse().map_err(|_| Problem::NotFound)?;
+    let found = app.note_for(&walk.visitor.viewer, &id).await?;
+    let (note, _) = found.ok_or(Problem::NotFound)?;
+    let workshop = Some(walk.workshop.workshop.clone());
+    let words = form.get("words");
+    match app.thank(&note, walk.person(), workshop, words, form.command_id()).await {
+        Ok(_) => Ok(go(&walk.address(Step::Thank))),
+        Err(NoteError::Summary(_)) => {
+            let notice = walk.visitor.voice.say("thank-blank");
+            let mut panel = panel(&walk, Some(&notice)).await?.ok_or(Problem::NotFound)?;
+            panel.status = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(walk.page(Step::Thank, panel))
+        }
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,80 @@
+//! `/a/{code}/menage`: lines that look like the page's own furniture, offered for
+//! removal; nothing goes without a click.
+
+use app::bring;
+use app::notes::Words;
+use domain::script::Step;
+use maud::html;
+use poem::handler;
+use poem::web::Path;
+
+use super::{Panel, Walk, walk};
+use crate::form::Form;
+use crate::pages::{Answer, go};
+use crate::parts::field;
+use crate::problem::Problem;
+use crate::visitor::Visitor;
+
+fn panel(walk: &Walk, lines: &[(usize, String)]) -> Panel {
+    let voice = &walk.visitor.voice;
+    let content = html! {
+        p.lead { (voice.count("tidy-lead", i64::try_from(lines.len()).unwrap_or(0))) }
+        form method="post" action={ "/a/" (walk.workshop.code) "/menage" } {
+            (field::key(&walk.visitor))
+            fieldset.lines {
+                legend { (voice.say("tidy-legend")) }
+                @for (at, line) in lines {
+                    label.check {
+                        input type="checkbox" name="line" value=(at) checked;
+                        span { (line) }
+                    }
+                }
+            }
+            button.primary type="submit" name="gesture" value="remove" { (voice.say("tidy-remove")) }
+            button type="submit" name="gesture" value="keep" { (voice.say("tidy-keep")) }
+        }
+    };
+    Panel::new(voice.say("tidy-title"), content)
+}
+
+/// The lines, each with a box.
+#[handler]
+pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
+    let walk = match walk(visitor, &code).await {
+        Ok(walk) => walk,
+        Err(answer) => return *answer,
+    };
+    let lines = walk.note.as_ref().map(|note| bring::furniture(&note.body)).unwrap_or_default();
+    if lines.is_empty() {
+        return Ok(go(&walk.address(Step::Draft)));
+    }
+    let panel = panel(&walk, &lines);
+    Ok(walk.page(Step::Idea, panel))
+}
+
+/// Takes out the lines whose box is ticked.
+#[handler]
+pub async fn act(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
+    let walk = match walk(visitor, &code).await {
+        Ok(walk) => walk,
+        Err(answer) => return *answer,
+    };
+    let note = walk.note.as_ref().ok_or(Problem::NotFound)?;
+    let offered = bring::furniture(&note.body);
+    let ticked: Vec<usize> = form.all("line").filter_map(|at| at.parse().ok()).collect();
+    // Only what was offered can be taken out here.
+    let gone: Vec<usize> =
+        offered.iter().map(|(at, _)| *at).filter(|at| ticked.contains(at)).collect();
+    if form.get("gesture") == "remove" && !gone.is_empty() {
+        let words = Words {
+            title: note.title.clone(),
+            body: bring::without(&note.body, &gone),
+            summary: String::new(),
+        };
+        let app = &walk.visitor.site.app;
+        let standing = app.standing(&walk.visitor.viewer, note).await?;
+        let (person, base) = (walk.person(), note.revision);
+        app.revise(note, standing, person, base, &words, form.command_id()).await?;
+    }
+    Ok(go(&walk.address(Step::Draft)))
+}

@@ -1,0 +1,97 @@
+//! What the site says of itself: language, privacy, source, health, files.
+
+use maud::html;
+use poem::http::{StatusCode, header};
+use poem::web::Path;
+use poem::{IntoResponse as _, Request, Response, handler};
+
+use crate::form::Form;
+use crate::layout::Page;
+use crate::pages::{Answer, go};
+use crate::problem::Problem;
+use crate::site::Site;
+use crate::visitor::Visitor;
+use crate::voice::Language;
+
+/// `POST /langue`: the language they want, kept in a cookie.
+#[handler]
+pub async fn language(visitor: Visitor, form: Form) -> Answer {
+    let language = if form.get("langue") == "en" { Language::English } else { Language::French };
+    let back = form.get("retour");
+    // A path of ours, and not another site's (`//elsewhere`).
+    let ours = back.starts_with('/') && !back.starts_with("//") && !back.contains('\\');
+    let mut response = go(if ours { back } else { "/" });
+    visitor.choose_language(language, &mut response);
+    Ok(response)
+}
+
+/// `/ce-qui-est-enregistre`: what is kept of people, in plain words.
+#[handler]
+pub async fn recorded(visitor: Visitor) -> Answer {
+    let voice = &visitor.voice;
+    let content = html! {
+        h1 { (voice.say("recorded-title")) }
+        ul.plain {
+            @for line in 1..=6 { li { (voice.say(&format!("recorded-{line}"))) } }
+        }
+    };
+    Ok(Page::new(voice.say("recorded-title"), content).show(&visitor))
+}
+
+/// `/code-source`: the licence, and where the source is.
+#[handler]
+pub async fn source(visitor: Visitor) -> Answer {
+    let voice = &visitor.voice;
+    let address = &visitor.site.hosting.source_url;
+    let content = html! {
+        h1 { (voice.say("source-title")) }
+        p { (voice.say("source-help")) }
+        @if !address.is_empty() { p { a href=(address) rel="noopener" { (address) } } }
+        p { (voice.tell("source-version", &[("version", env!("CARGO_PKG_VERSION").into())])) }
+    };
+    Ok(Page::new(voice.say("source-title"), content).show(&visitor))
+}
+
+/// `/sante`: whether this node can serve, as JSON: 200 when ready, 503 when not.
+#[handler]
+pub async fn health(req: &Request) -> Response {
+    let Some(site) = req.data::<Site>() else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
+    let checkpoints = site.app.projector.checkpoints().await;
+    let (status, body) = match checkpoints {
+        Ok(all) => {
+            let told: Vec<_> = all
+                .iter()
+                .map(|one| {
+                    serde_json::json!({
+                        "projection": one.name, "version": one.version,
+                        "position": one.position, "status": one.status,
+                    })
+                })
+                .collect();
+            (StatusCode::OK, serde_json::json!({ "live": true, "ready": true, "projections": told }))
+        }
+        Err(_) => {
+            (StatusCode::SERVICE_UNAVAILABLE, serde_json::json!({ "live": true, "ready": false }))
+        }
+    };
+    body.to_string().with_content_type("application/json").with_status(status).into_response()
+}
+
+/// `/statique/:name`: style, scripts, icon. Their name changes with their content,
+/// so they may be kept for ever.
+#[handler]
+pub fn asset(req: &Request, Path(name): Path<String>) -> Answer {
+    let site = req.data::<Site>().ok_or(Problem::Broken)?;
+    let asset = site.assets.find(&name).ok_or(Problem::NotFound)?;
+    let takes_gzip = req.header(header::ACCEPT_ENCODING).unwrap_or_default().contains("gzip");
+    let response = Response::builder()
+        .content_type(asset.kind)
+        .header(header::CACHE_CONTROL, "public, max-age=31536000, immutable");
+    Ok(if takes_gzip {
+        response.header(header::CONTENT_ENCODING, "gzip").body(asset.gzip.clone())
+    } else {
+        response.body(asset.plain.clone())
+    })
+}

@@ -1,0 +1,111 @@
+//! The parts of a form.
+
+use maud::{Markup, html};
+
+use crate::form::Form;
+use crate::visitor::Visitor;
+use crate::voice::Voice;
+
+/// The hidden idempotency key of a form.
+pub fn key(visitor: &Visitor) -> Markup {
+    html! { input type="hidden" name="command_id" value=(visitor.command_id()); }
+}
+
+/// What to say above a field that could not be taken, and nothing otherwise.
+pub fn notice(id: &str, text: Option<&str>) -> Markup {
+    html! {
+        @if let Some(text) = text { p.notice id={ (id) "-notice" } role="alert" { (text) } }
+    }
+}
+
+/// A line to write on.
+pub struct Line<'a> {
+    /// Its name in the form, and its id.
+    pub name: &'a str,
+    /// What it is for.
+    pub label: &'a str,
+    /// What helps, under the label.
+    pub help: Option<&'a str>,
+    /// What is written on it.
+    pub value: &'a str,
+    /// `text`, `email`, `password`, `number`, `date`.
+    pub kind: &'a str,
+    /// What browsers may fill in: `off`, `email`, `current-password`…
+    pub fill: &'a str,
+    /// Whether it can stay empty.
+    pub optional: bool,
+    /// Why it could not be taken.
+    pub notice: Option<&'a str>,
+}
+
+impl<'a> Line<'a> {
+    /// A line of text that must not stay empty.
+    pub fn new(name: &'a str, label: &'a str, value: &'a str) -> Self {
+        Self {
+            name,
+            label,
+            help: None,
+            value,
+            kind: "text",
+            fill: "off",
+            optional: false,
+            notice: None,
+        }
+    }
+
+    /// Its HTML.
+    pub fn show(&self) -> Markup {
+        let name = self.name;
+        let described = [
+            self.help.map(|_| format!("{name}-help")),
+            self.notice.map(|_| format!("{name}-notice")),
+        ];
+        let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        html! {
+            div.field {
+                label for=(name) { (self.label) }
+                @if let Some(help) = self.help { p.help id={ (name) "-help" } { (help) } }
+                (notice(name, self.notice))
+                input id=(name) name=(name) type=(self.kind) value=(self.value)
+                    autocomplete=(self.fill) required[!self.optional]
+                    aria-describedby=[(!described.is_empty()).then_some(described)]
+                    aria-invalid=[self.notice.map(|_| "true")];
+            }
+        }
+    }
+}
+
+/// A page to write on.
+pub fn area(name: &str, label: &str, help: Option<&str>, value: &str, rows: u32) -> Markup {
+    html! {
+        div.field {
+            label for=(name) { (label) }
+            @if let Some(help) = help { p.help id={ (name) "-help" } { (help) } }
+            textarea id=(name) name=(name) rows=(rows)
+                aria-describedby=[help.map(|_| format!("{name}-help"))] {
+                // HTML drops one line end here; this one is for it.
+                "\n" (value)
+            }
+        }
+    }
+}
+
+/// Everything a form held, to be sent again; long texts can be read and copied.
+pub fn sent_again(voice: &Voice, form: &Form, fresh_key: bool) -> Markup {
+    let is_long = |value: &str| value.contains('\n') || value.chars().count() > 60;
+    html! {
+        @for (at, (name, value)) in form.fields.iter().enumerate() {
+            @if name == "command_id" && fresh_key {
+                input type="hidden" name="command_id"
+                    value=(app::envelope::CommandId::fresh().as_str());
+            } @else if is_long(value) {
+                div.field {
+                    label for={ "envoi-" (at) } { (voice.say("problem-your-text")) }
+                    textarea id={ "envoi-" (at) } name=(name) rows="10" { "\n" (value) }
+                }
+            } @else if !matches!(name.as_str(), "password" | "phrase") {
+                input type="hidden" name=(name) value=(value);
+            }
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! When a page cannot be shown: what to say, with which status.
+//!
+//! Refusals say what to do next and never blame. A form that could not be taken
+//! because of us comes back with everything that was in it and one button.
+
+use app::execute::CommandError;
+use app::identities::IdentityError;
+use app::notes::NoteError;
+use app::workshops::WorkshopError;
+use maud::{Markup, html};
+use migrations::DbError;
+use poem::error::ResponseError;
+use poem::http::{Method, StatusCode};
+
+use crate::form::Form;
+use crate::parts;
+use crate::voice::Voice;
+
+/// Why there is no page.
+#[derive(Debug, thiserror::Error)]
+pub enum Problem {
+    /// Nothing is here, or nothing this visitor may know of.
+    #[error("nothing here")]
+    NotFound,
+    /// One has to be known first.
+    #[error("sign in first")]
+    SignIn,
+    /// A rule said no; the key of the text that explains.
+    #[error("refused: {0}")]
+    Refused(String),
+    /// A form from another site.
+    #[error("a form from elsewhere")]
+    Foreign,
+    /// More than fits in one go.
+    #[error("too large")]
+    TooLarge,
+    /// Too many wrong tries.
+    #[error("too many tries")]
+    TooMany,
+    /// The page does not do that.
+    #[error("not that way")]
+    Method,
+    /// The same form was used for something else.
+    #[error("the form was used before")]
+    KeyReused,
+    /// Too many people at once.
+    #[error("busy")]
+    Busy,
+    /// The database does not answer.
+    #[error("the database is away")]
+    Away,
+    /// It is our fault.
+    #[error("broken")]
+    Broken,
+}
+
+impl Problem {
+    /// The key of its title; its explanation is the same with `-help`.
+    pub fn key(&self) -> &str {
+        match self {
+            Self::NotFound => "problem-not-found",
+            Self::SignIn => "problem-sign-in",
+            Self::Refused(key) => key,
+            Self::Foreign => "problem-foreign",
+            Self::TooLarge => "problem-too-large",
+            Self::TooMany => "problem-too-many",
+            Self::Method => "problem-method",
+            Self::KeyReused => "problem-key-reused",
+            Self::Busy => "problem-busy",
+            Self::Away => "problem-away",
+            Self::Broken => "problem-broken",
+        }
+    }
+
+    /// Whether the same form, sent again a little later, may go through.
+    pub fn is_passing(&self) -> bool {
+        matches!(self, Self::Busy | Self::Away | Self::Broken | Self::KeyReused)
+    }
+}
+
+impl ResponseError for Problem {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignIn => StatusCode::UNAUTHORIZED,
+            Self::Refused(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Foreign => StatusCode::FORBIDDEN,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Busy | Self::Away => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+impl From<DbError> for Problem {
+    fn from(error: DbError) -> Self {
+        tell(&error);
+        if error.is_away() { Self::Away } else { Self::Broken }
+    }
+}
+
+impl<E> From<CommandError<E>> for Problem
+where
+    E: std::error::Error + Into<&'static str>,
+{
+    fn from(error: CommandError<E>) -> Self {
+        match error {
+            CommandError::ByRule(reason) => {
+                let aggregate = aggregate_word::<E>();
+                Self::Refused(format!("{aggregate}-{}", Into::<&'static str>::into(reason)))
+            }
+            CommandError::KeyReused => Self::KeyReused,
+            CommandError::Busy => Self::Busy,
+            CommandError::Away(source) => {
+                tell(&*source);
+                Self::Away
+            }
+            CommandError::Broken(source) => {
+                tell(&*source);
+                Self::Broken
+            }
+        }
+    }
+}
+
+/// The module an error type lives in: `domain::note::Error` is `note`.
+fn aggregate_word<E>() -> &'static str {
+    let path = std::any::type_name::<E>();
+    path.rsplit("::").nth(1).unwrap_or("problem")
+}
+
+impl From<NoteError> for Problem {
+    fn from(error: NoteError) -> Self {
+        match error {
+            NoteError::Title(reason) => Self::Refused(format!("title-{}", word(reason))),
+            NoteError::Body(reason) => Self::Refused(format!("body-{}", word(reason))),
+            NoteError::Summary(reason) => Self::Refused(format!("summary-{}", word(reason))),
+            NoteError::Empty => Self::Refused("note-empty".to_owned()),
+            NoteError::NotAllowed | NoteError::NoSuchRevision => Self::NotFound,
+            NoteError::TooLate => Self::Refused("note-too-late".to_owned()),
+            NoteError::Command(error) => error.into(),
+            NoteError::Thanks(error) => error.into(),
+            NoteError::Db(error) => error.into(),
+        }
+    }
+}
+
+impl From<WorkshopError> for Problem {
+    fn from(error: WorkshopError) -> Self {
+        match error {
+            WorkshopError::Title(reason) => Self::Refused(format!("title-{}", word(reason))),
+            WorkshopError::Name(reason) => Self::Refused(format!("name-{}", word(reason))),
+            WorkshopError::Command(error) => error.into(),
+            WorkshopError::Person(error) => plain(error),
+            WorkshopError::Db(error) => error.into(),
+        }
+    }
+}
+
+impl From<IdentityError> for Problem {
+    fn from(error: IdentityError) -> Self {
+        let refused = |key: &str| Self::Refused(key.to_owned());
+        match error {
+            IdentityError::Name(reason) => Self::Refused(format!("name-{}", word(reason))),
+            IdentityError::Email => refused("account-email"),
+            IdentityError::EmailTaken => refused("account-email-taken"),
+            IdentityError::Password => refused("account-password-short"),
+            IdentityError::Wrong => refused("account-wrong"),
+            IdentityError::Command(error) => plain(error),
+            IdentityError::Db(error) => error.into(),
+        }
+    }
+}
+
+/// An error of an aggregate that never says no.
+pub fn plain<E: std::error::Error>(error: CommandError<E>) -> Problem {
+    match error {
+        CommandError::KeyReused => Problem::KeyReused,
+        CommandError::Busy => Problem::Busy,
+        CommandError::Away(source) => {
+            tell(&*source);
+            Problem::Away
+        }
+        CommandError::ByRule(_) => Problem::Broken,
+        CommandError::Broken(source) => {
+            tell(&*source);
+            Problem::Broken
+        }
+    }
+}
+
+fn word(reason: domain::text::TextError) -> &'static str {
+    reason.into()
+}
+
+/// Writes an error down once, with everything that caused it.
+fn tell(error: &dyn std::error::Error) {
+    let mut chain = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        chain = format!("{chain}: {cause}");
+        source = cause.source();
+    }
+    tracing::error!(error = %chain, "a page could not be shown");
+}
+
+/// The page that explains; `sent` is the form that could not be taken, if any.
+pub fn page(
+    voice: &Voice,
+    problem: &Problem,
+    method: &Method,
+    path: &str,
+    sent: Option<&Form>,
+) -> (String, Markup) {
+    let title = voice.say(problem.key());
+    let again = sent.filter(|_| problem.is_passing() && method == Method::POST);
+    let content = html! {
+        h1 { (title) }
+        p.lead { (voice.say(&format!("{}-help", problem.key()))) }
+        @if let Some(form) = again {
+            form method="post" action=(path) {
+                (parts::field::sent_again(voice, form, matches!(problem, Problem::KeyReused)))
+                button.primary type="submit" { (voice.say("problem-again")) }
+            }
+        } @else {
+            @match problem {
+                Problem::SignIn => {
+                    p { a.button.primary href="/connexion" { (voice.say("nav-sign-in")) } }
+                    p { a href="/reprendre" { (voice.say("join-resume")) } }
+                }
+                _ => { p { a.button href="/" { (voice.say("problem-home")) } } }
+            }
+        }
+    };
+    (title, content)
+}

@@ -1,0 +1,209 @@
+//! Says texts, counts and dates in the visitor's language.
+//!
+//! Words are in `web/texts/*.ftl` (Fluent), French first. French spaces before
+//! `; : ! ?` and inside « » are put in when the texts are loaded, so that whoever
+//! corrects a text types ordinary spaces.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Datelike as _, TimeZone as _, Timelike as _};
+use chrono_tz::America::Montreal;
+use domain::workshop::Tone;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// French, as in Québec.
+    #[default]
+    French,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// Its code in `lang` attributes.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::French => "fr",
+            Self::English => "en",
+        }
+    }
+
+    /// The language of a code, or of an `Accept-Language` header.
+    pub fn from_header(header: &str) -> Self {
+        let weight = |part: &str| -> f32 {
+            let quality = part.split(';').nth(1).and_then(|q| q.trim().strip_prefix("q="));
+            quality.map_or(1.0, |q| q.parse().unwrap_or(0.0))
+        };
+        let mut best = (0.0, Self::French);
+        for part in header.split(',') {
+            let language = match part.trim().get(..2).map(str::to_lowercase).as_deref() {
+                Some("fr") => Self::French,
+                Some("en") => Self::English,
+                _ => continue,
+            };
+            if weight(part) > best.0 {
+                best = (weight(part), language);
+            }
+        }
+        best.1
+    }
+}
+
+/// Every text of the site.
+pub struct Texts {
+    french: FluentBundle<FluentResource>,
+    english: FluentBundle<FluentResource>,
+}
+
+/// The texts as they are written, for the tests that compare them.
+pub const SOURCES: [(&str, &str); 2] =
+    [("fr", include_str!("../texts/fr.ftl")), ("en", include_str!("../texts/en.ftl"))];
+
+impl Texts {
+    /// Reads them; they are part of the program.
+    pub fn load() -> Self {
+        Self {
+            french: bundle("fr-CA", &french_spaces(SOURCES[0].1)),
+            english: bundle("en-CA", SOURCES[1].1),
+        }
+    }
+}
+
+fn bundle(language: &str, source: &str) -> FluentBundle<FluentResource> {
+    let language = language.parse().expect("a language we wrote");
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    // Isolating marks would be copied with the text.
+    bundle.set_use_isolating(false);
+    let resource = FluentResource::try_new(source.to_owned())
+        .unwrap_or_else(|(_, errors)| panic!("the texts are well formed: {errors:?}"));
+    bundle.add_resource(resource).expect("each text has one key");
+    bundle
+}
+
+/// French asks for a no-break space before these signs: narrow, save for the colon.
+pub fn french_spaces(text: &str) -> String {
+    text.replace(" :", "\u{a0}:")
+        .replace(" ;", "\u{202f};")
+        .replace(" !", "\u{202f}!")
+        .replace(" ?", "\u{202f}?")
+        .replace("« ", "«\u{a0}")
+        .replace(" »", "\u{a0}»")
+        .replace('\'', "’")
+}
+
+/// Speaks one language, in one tone.
+#[derive(Clone)]
+pub struct Voice {
+    texts: Arc<Texts>,
+    /// Which language.
+    pub language: Language,
+    tone: Tone,
+}
+
+/// A value put into a text.
+pub type Args<'a> = [(&'static str, FluentValue<'a>)];
+
+impl Voice {
+    /// A voice with `vous`.
+    pub fn new(texts: Arc<Texts>, language: Language) -> Self {
+        Self { texts, language, tone: Tone::Vous }
+    }
+
+    /// The same voice, as a workshop wants it to speak.
+    #[must_use]
+    pub fn in_tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
+        self
+    }
+
+    /// The text of `key`.
+    pub fn say(&self, key: &str) -> String {
+        self.tell(key, &[])
+    }
+
+    /// The text of `key`, with values.
+    pub fn tell(&self, key: &str, values: &Args<'_>) -> String {
+        let bundle = match self.language {
+            Language::French => &self.texts.french,
+            Language::English => &self.texts.english,
+        };
+        let familiar = (self.tone == Tone::Tu)
+            .then(|| bundle.get_message(&format!("{key}-tu")))
+            .flatten();
+        let message = familiar.or_else(|| bundle.get_message(key));
+        let Some(pattern) = message.and_then(|message| message.value()) else {
+            tracing::error!(key, "a text is missing");
+            return key.to_owned();
+        };
+        let args: FluentArgs<'_> = values.iter().cloned().collect();
+        let mut errors = vec![];
+        bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+    }
+
+    /// A text that counts: `$n` chooses the plural, `$count` is the number as it is
+    /// written here.
+    pub fn count(&self, key: &str, number: i64) -> String {
+        self.tell(key, &[("n", number.into()), ("count", self.number(number).into())])
+    }
+
+    /// A number as it is written here: `1 234` or `1,234`.
+    pub fn number(&self, number: i64) -> String {
+        let digits = number.unsigned_abs().to_string();
+        let separator = match self.language {
+            Language::French => "\u{202f}",
+            Language::English => ",",
+        };
+        let mut told = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                told.push_str(separator);
+            }
+            told.push(digit);
+        }
+        if number < 0 { format!("−{told}") } else { told }
+    }
+
+    /// A day: `22 novembre 2026` or `November 22, 2026`. `micros` since 1970, UTC.
+    pub fn day(&self, micros: i64) -> String {
+        let at = local(micros);
+        let month = self.say(&format!("month-{}", at.month()));
+        match (self.language, at.day()) {
+            (Language::French, 1) => format!("1er {month} {}", at.year()),
+            (Language::French, day) => format!("{day} {month} {}", at.year()),
+            (Language::English, day) => format!("{month} {day}, {}", at.year()),
+        }
+    }
+
+    /// A day and an hour: `22 novembre 2026, 15 h 03`.
+    pub fn moment(&self, micros: i64) -> String {
+        let at = local(micros);
+        let hour = match self.language {
+            Language::French => format!("{}\u{a0}h\u{a0}{:02}", at.hour(), at.minute()),
+            Language::English => at.format("%-I:%M\u{a0}%p").to_string(),
+        };
+        format!("{}, {hour}", self.day(micros))
+    }
+}
+
+/// The hour people here live by.
+fn local(micros: i64) -> DateTime<chrono_tz::Tz> {
+    Montreal.timestamp_micros(micros).earliest().unwrap_or_default_montreal()
+}
+
+trait OrEpoch {
+    fn unwrap_or_default_montreal(self) -> DateTime<chrono_tz::Tz>;
+}
+
+impl OrEpoch for Option<DateTime<chrono_tz::Tz>> {
+    fn unwrap_or_default_montreal(self) -> DateTime<chrono_tz::Tz> {
+        self.unwrap_or_else(|| DateTime::UNIX_EPOCH.with_timezone(&Montreal))
+    }
+}
+
+/// An instant as machines read it, for `<time datetime>`.
+pub fn machine_time(micros: i64) -> String {
+    local(micros).to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
+}
