@@ -1,1 +1,549 @@
-x = x
+## Every word of the site, in English; the same keys as fr.ftl.
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+### The frame
+
+nav-skip = Skip to content
+nav-label = Navigation
+nav-notes = Notes
+nav-workshops = Workshops
+nav-me = My corner
+nav-sign-in = Sign in
+nav-sign-out = Sign out of this device
+nav-recorded = What is recorded
+nav-source = Source code
+person-erased = erased person
+
+visibility-writer = you alone
+visibility-workshop = the workshop group
+visibility-everyone = everyone
+
+state-saved = Saved
+state-here = Kept on this phone, will be sent
+state-offline = Offline, carry on
+state-back = Back online, all sent
+state-found = We found what you were writing.
+
+### Home
+
+home-window = A commons for learning together
+home-title = What we learn together leaves a wake
+home-lead = Communities write and share what they learn here. Reading is already a contribution.
+home-code = Do you have a workshop code?
+home-new = Recent notes
+notes-title = Notes
+notes-empty = No notes yet. The first one often comes from a workshop.
+search-label = Search the notes
+search-button = Search
+search-title = Search
+search-found = { $n ->
+    [0] No notes
+    [one] One note
+   *[other] { $count } notes
+}
+search-empty = No note holds all of these words. Try with just one.
+
+### Coming in
+
+code-title = Join a workshop
+code-label = Workshop code
+code-help = Six characters. The code is on the screen, or ask whoever is facilitating.
+code-button = Continue
+code-unknown = This code does not open a workshop. Check the six characters: there is no zero, one, I, L or O.
+code-slow = Many tries are coming from here. Wait a minute, or scan the QR code.
+join-workshop = Workshop
+join-with = With { $name }
+join-name = What should we call you?
+join-name-help = A first name or a nickname is enough.
+join-another-name = Suggest another nickname
+join-as = You come in as { $name }.
+join-promise = Your notes stay yours until you choose who reads them.
+join-enter = Come in
+join-no-account = No account or e-mail needed.
+join-recorded = What is recorded
+join-recorded-1 = The name you choose here; a nickname is fine.
+join-recorded-2 = The steps you have done, so that whoever is facilitating can help.
+join-recorded-3 = Your drafts, which only you can read.
+join-recorded-4 = What you read, counted without saying it was you.
+join-recorded-5 = No address, no location, nothing for advertising.
+join-resume = I already have a place
+join-account = I have an account
+join-soon = The workshop will open soon.
+join-soon-help = Keep this page: it will open by itself.
+join-over = The workshop is over.
+join-over-help = If you were there, your notes are waiting: take your place again with your four words.
+join-over-read = Read the notes
+join-full = { $n ->
+    [one] The only place is taken.
+   *[other] All { $count } places are taken.
+}
+join-full-help = Wave at whoever is facilitating: they can add places with one tap. Then tap the button.
+join-again = Try again
+name-blank = A name is missing; a made-up one will do.
+name-too-long = This name is a little long: sixty characters at most.
+
+### The path
+
+path-step = Step { $n } of { $of }
+path-back = Back
+path-continue = Continue
+step-door = Door
+step-idea = Idea
+step-draft = Draft
+step-look = Preview
+step-publish = Publish
+step-thank = Thanks
+
+door-title = Where shall we begin?
+door-hello = Hello { $name }. Choose a door; you can change your mind.
+door-tell = Tell something you learnt
+door-tell-help = Three sentences are enough.
+door-transpose = Bring something that exists
+door-transpose-help = A text to paste: minutes, an e-mail, a page.
+door-capture = Take notes for the group
+door-capture-help = Write on behalf of several people.
+door-observe = I would rather look first
+door-observe-help = Read two notes. That is taking part.
+
+idea-title = One idea
+idea-label = In one sentence
+idea-help = A clumsy sentence is worth more than a missing one.
+idea-starter-1 = What I learnt…
+idea-starter-2 = What worked for us…
+idea-starter-3 = What I would do differently…
+idea-starter-4 = A question I have…
+idea-blank = Write even three words, we will change them later.
+idea-long = This is longer than a title: keep one sentence, the rest goes in the draft.
+
+paste-title = Paste your text
+paste-label = The text, as it comes
+paste-help = Headings, lists and paragraphs will be recognised. Nothing is published without you.
+paste-blank = There is no text here yet. Paste it, even untidy.
+
+tidy-title = A little tidying?
+tidy-lead = { $n ->
+    [one] One line seems to come from the original page rather than from the text.
+   *[other] { $count } lines seem to come from the original page rather than from the text.
+}
+tidy-legend = Lines to take out
+tidy-remove = Take out the ticked lines
+tidy-keep = Keep everything
+
+observe-title = Reading first
+observe-lead = Here are two notes. Take your time.
+observe-thank = Say thanks for a note
+observe-write = Actually, I feel like writing
+
+draft-title = The draft
+draft-title-label = Title
+draft-body = Text
+draft-context = Context
+draft-context-help = Where, with whom, why. Optional.
+draft-context-heading = Context
+draft-done = What we did
+draft-done-help = What happened. Optional.
+draft-done-heading = What we did
+draft-learnt = What it changes
+draft-learnt-help = What you take from it. Optional.
+draft-learnt-heading = What it changes
+draft-enough = This is already a note.
+draft-look = See what it looks like
+
+title-blank = A title is missing, even a temporary one.
+title-too-long = The title is over two hundred characters: keep the heart of it, the rest goes in the text.
+body-blank = A text is missing, even a short one.
+body-too-long = This text is very long: a note holds 512 kB. It is kept below; keep part of it, or make several notes.
+summary-blank = A few words are missing.
+summary-too-long = This is a little long: two hundred characters at most.
+note-empty = There is nothing to read yet. Write even three words, we will change them later.
+form-broken = A few characters could not be read; they are marked �. Everything else is here: replace them, then continue.
+
+look-title = What it looks like
+look-help = Nobody else sees this page.
+look-note = Preview of the note
+look-short = A title by itself can already be a note.
+look-change = Touch it up
+
+publish-title = Who will be able to read it?
+publish-legend = Offer this note
+publish-workshop = { $n ->
+    [0] To the group
+    [one] To the group (you and one other person)
+   *[other] To the group (you and { $count } people)
+}
+publish-workshop-help = The people of this workshop.
+publish-everyone = To everyone
+publish-everyone-help = Anyone who comes by, with or without an account.
+publish-writer = Keep it for myself
+publish-writer-help = A good choice too. Nothing gets lost.
+publish-wall = Show its title on the projected wall
+publish-signed = Signed:
+publish-undo = For 48 hours you can take it back: it becomes a draft again.
+publish-button = Save this choice
+
+done-title = It is done
+done-kept-title = It is kept
+done-read-title = Thank you for reading
+done-kept = Your note is safe, for you alone. You can offer it later.
+done-nth = { $n ->
+    [one] This is the first note of the workshop. The first is often the bravest.
+   *[other] The workshop now has { $count } notes.
+}
+done-see = See my note
+done-take-back = Take my note back
+thank-title = A note is waiting for a word
+thank-first = You would be the first to answer.
+thank-nobody = You have thanked for every note you can read, or the first one is still on its way.
+thank-words = Your thanks, in one sentence
+thank-starter-1 = Thank you, I will remember…
+thank-starter-2 = This helps me with…
+thank-starter-3 = Same here…
+thank-button = Say thanks
+thank-blank = A few words are missing. One sentence is enough.
+keep-title = Keep your place
+keep-help = With these four words you can come back from any device. Write them down, or take a picture of the screen.
+keep-copy = Copy
+keep-copied = Copied
+keep-account = Or create an account, and keep everything
+keep-wall = See the notes of our workshop
+
+hand-raise = Raise my hand
+hand-is-up = Hand raised
+hand-title = Raise my hand
+hand-lead = What would help?
+hand-words = I don't know what to write
+hand-button = I can't find the button
+hand-connection = My connection
+hand-other = Something else
+hand-words-short = words
+hand-button-short = button
+hand-connection-short = connection
+hand-other-short = other
+hand-up-title = Your hand is up
+hand-coming = { $name } is coming.
+hand-before = { $n ->
+    [0] You are next.
+    [one] One person before you.
+   *[other] { $count } people before you.
+}
+hand-lower = I'm fine, thank you
+hand-back = Back to my step
+
+wall-title = The notes of our workshop
+wall-empty = The first note is often the bravest. It is coming.
+wall-back = Back to my step
+
+### A note
+
+note-by = By { $name }
+note-modified = changed on { $when }
+note-tools = Around this note
+note-edit = Edit
+note-history = History
+note-read = I read it
+note-like = Like
+note-liked = Unlike
+note-like-soon = Show the “I read it” and “Like” buttons
+note-cannot-like = One does not like one's own note, nor a draft
+note-cannot-like-help = Go back to the note: what can be done is there.
+note-take-back-help = It becomes a draft again and leaves the lists. Its text is kept.
+figures-label = How this note was received
+figures-read = { $n ->
+    [0] not read yet
+    [one] read by one person
+   *[other] read by { $count } people
+}
+figures-liked = { $n ->
+    [0] not liked yet
+    [one] liked by one
+   *[other] liked by { $count }
+}
+figures-guests = { $n ->
+    [one] one without an account
+   *[other] { $count } without an account
+}
+thanks-title = Thanks
+
+edit-title = Edit the note
+edit-body-help = An empty line separates paragraphs. Begin a line with a hyphen to make a list.
+edit-summary = Why this change?
+edit-summary-help = Optional: a few words for the history.
+edit-save = Save
+edit-cancel = Change nothing
+conflict-title = The note changed while you were writing
+conflict-lead = Nothing is lost: your text is below, whole.
+conflict-between = Between the current note and yours
+conflict-between-help = Bring into your text what you want to keep from the other.
+conflict-yours = Your text
+conflict-save = Save my text
+conflict-keep = Keep the current note
+
+history-title = History
+history-lead = { $n ->
+    [one] One version.
+   *[other] { $count } versions. Choose two to compare them.
+}
+history-from = From
+history-to = To
+history-from-n = From version { $n }
+history-to-n = To version { $n }
+history-n = Version { $n }
+history-version = Version
+history-when = When
+history-who = Who
+history-words = Words
+history-why = Why
+history-first = first version
+history-no-summary = no reason given
+history-restores = puts version { $n } back
+history-compare = Compare
+history-older = Older versions
+version-banner = Version { $n }, by { $who }, { $when }.
+version-current = This is the current version.
+version-compare = Compare with the current version
+version-restore = Put this version back
+version-restore-help = { $n ->
+    [one] One later change will no longer be in the text. It will stay in the history.
+   *[other] { $count } later changes will no longer be in the text. They will stay in the history.
+}
+compare-title = Compare two versions
+compare-old = Version { $n }
+compare-new = Version { $n }
+compare-same = These two versions say the same thing.
+compare-added = { $n ->
+    [0] no words added
+    [one] one word added
+   *[other] { $count } words added
+}
+compare-removed = { $n ->
+    [0] no words removed
+    [one] one word removed
+   *[other] { $count } words removed
+}
+diff-same = { $n ->
+    [one] One unchanged passage
+   *[other] { $count } unchanged passages
+}
+diff-added = added:{" "}
+diff-removed = removed:{" "}
+diff-end = { "" }{" "}end.{" "}
+
+### My corner
+
+me-title = Hello { $name }
+me-notes = My notes
+me-empty = Nothing yet. A workshop, or an idea, and it will come.
+me-workshop = Carry on: { $title }
+
+### Accounts
+
+resume-title = Take my place again
+resume-label = Your four words
+resume-help = In order, with or without accents.
+resume-button = Carry on
+resume-unknown = These words lead to no place. Check their order, or ask whoever is facilitating.
+sign-in-title = Sign in
+sign-in-by-mail = Get a code by e-mail
+sign-in-code-label = The code you received, six digits
+sign-in-code-sent = If this address has an account, a code has just left. It is good for ten minutes.
+sign-in-code-wrong = This code is not the right one, or not any more. Look at the latest e-mail, or ask for another.
+account-title = Create an account
+account-keeps = Everything you did here follows you.
+account-name-label = Your name, or a nickname
+account-email-label = E-mail
+account-password-label = Password
+account-password-help = At least { $count } characters. A sentence is perfect.
+account-button = Create my account
+account-email = This does not look like an e-mail address. Please check it.
+account-email-taken = This address already has an account. You can sign in with it.
+account-password-short = This password is short: at least ten characters, a sentence is perfect.
+account-wrong = The address and the password do not go together. Check them, then try again.
+facilitate-title = Facilitate workshops here
+facilitate-button = Become a facilitator
+visit-title = Come in as { $name }
+visit-help = You are visiting a demonstration: its data will disappear.
+mail-code-subject = Your Sillage code
+mail-code = Your code is { $code }. It is good for ten minutes and works once. If you asked for nothing, you can forget this message.
+
+### Workshops
+
+workshops-title = My workshops
+workshops-new = Prepare a workshop
+workshops-empty = No workshop yet. Preparing one takes three minutes.
+workshop-entered = { $n ->
+    [0] nobody has come in
+    [one] one person came in
+   *[other] { $count } people came in
+}
+stage-prepared = not open yet
+stage-open = open
+stage-closed = over
+plan-title = Prepare a workshop
+plan-lead = The Express path leads each person to their first note, in about twelve minutes.
+plan-name = Name of the workshop
+plan-name-help = The one people see when they come in.
+plan-on = Date
+plan-places = Number of places
+plan-places-help = You can add more during the workshop.
+plan-tone = How should French texts address people?
+plan-vous = With “vous”
+plan-tu = With “tu”
+plan-button = Prepare
+workshop-missing = This workshop does not exist
+workshop-missing-help = Check the address, or go back to the list of your workshops.
+workshop-already-prepared = This workshop is already prepared
+workshop-already-prepared-help = Go back to the list of your workshops: it is there.
+workshop-not-its-facilitator = Only its facilitator can do that
+workshop-not-its-facilitator-help = Ask them, they have everything at hand.
+workshop-not-open-yet = The workshop is not open yet
+workshop-not-open-yet-help = Keep the page: it will open by itself.
+workshop-over = The workshop is over
+workshop-over-help = Your notes are waiting: take your place again with your four words.
+workshop-full = Every place is taken
+workshop-full-help = Whoever is facilitating can add some with one tap.
+workshop-odd-places = Between one and five hundred places, please.
+workshop-odd-places-help = Go back and choose another number.
+
+console-title = Console
+console-open = Open the workshop
+console-reopen = Open again
+console-close = Close the workshop
+console-places = Add 20 places
+console-screen = Page to project
+console-code = Code:
+console-room = The room
+console-who = Who
+console-hand = Hand
+console-settled = Settled
+console-waiting = Notes without an answer
+console-all-answered = Every published note has received a word.
+console-answered = Notes that received a word
+console-lost = Live feed interrupted, catching up…
+console-nobody = Nobody has come in yet. Three things to do:
+console-nobody-1 = Project the page with the QR code.
+console-nobody-2 = Write on the board:
+console-nobody-3 = Try with your own phone.
+band-entered = { $n ->
+    [0] nobody in
+    [one] one person in
+   *[other] { $count } people in
+}
+band-writing = { $n ->
+    [one] one person writing
+   *[other] { $count } writing
+}
+band-published = { $n ->
+    [one] one note published
+   *[other] { $count } published
+}
+band-waiting = { $n ->
+    [one] one without an answer
+   *[other] { $count } without an answer
+}
+band-hands = { $n ->
+    [one] one hand up
+   *[other] { $count } hands up
+}
+cell-done = done
+cell-here = { $n ->
+    [0] here
+   *[other] here ({ $count } min)
+}
+cell-not-yet = not yet
+
+screen-qr = QR code to join the workshop
+screen-how = Scan, or type:
+screen-entered = { $n ->
+    [0] Nobody has come in yet
+    [one] One person has come in
+   *[other] { $count } people have come in
+}
+screen-published = { $n ->
+    [0] The first notes are being written
+    [one] One note is published
+   *[other] { $count } notes are published
+}
+screen-consent = Nothing is shown without your consent.
+screen-soon = The workshop is about to begin.
+screen-over = The workshop is over. Thank you.
+screen-slow = Slow connection, catching up…
+
+### What the site says of itself
+
+recorded-title = What is recorded
+recorded-1 = Every act is kept as an event: reading, liking, thanking, writing, editing. An event never holds a name, an address or an e-mail.
+recorded-2 = Your name and e-mail are kept apart, where they can be erased.
+recorded-3 = What you read is counted under a pseudonym that differs for each note. Nobody sees who reads what.
+recorded-4 = Only you can read your drafts. Whoever is facilitating sees steps, never texts.
+recorded-5 = Three cookies at most: your session, your device (so that a like counts once) and your language.
+recorded-6 = No page asks another site for anything.
+source-title = Source code
+source-help = Sillage is free software under the AGPL 3.0 or later: you may read it, use it, change it and share it.
+source-version = Version { $version }
+
+### When a page cannot be shown
+
+problem-home = Back to the home page
+problem-again = Send again
+problem-your-text = Your text, kept as it is
+problem-not-found = There is nothing at this address
+problem-not-found-help = The address may have been miscopied, or the note is not shared with you.
+problem-sign-in = We need to recognise you first
+problem-sign-in-help = Sign in, or take your place again with your four words.
+problem-foreign = This form comes from elsewhere
+problem-foreign-help = For your safety it was not taken. Open the page here, then start again.
+problem-too-large = This is too long for one go
+problem-too-large-help = Your text is still on your device: go back, keep part of it, then send.
+problem-too-many = Many tries at once
+problem-too-many-help = Wait a minute, then try again.
+problem-method = This page is not asked for that way
+problem-method-help = Go back to the home page and take the usual way.
+problem-key-reused = This form was already sent
+problem-key-reused-help = What you just wrote is different: nothing is lost. Tap the button to send it too.
+problem-busy = Many people at the same time
+problem-busy-help = Nothing is lost. Wait a few seconds, then tap the button.
+problem-away = The commons is catching its breath
+problem-away-help = Nothing you sent is lost: it is kept on this page. Wait a few seconds, then tap the button.
+problem-broken = Something went wrong on our side
+problem-broken-help = Nothing you had saved is lost. Try again; if it comes back, tell whoever hosts this site.
+note-missing = This note does not exist
+note-missing-help = Go back to the list of notes.
+note-already-drafted = This note exists already
+note-already-drafted-help = You will find it in your corner.
+note-not-its-writer = Only whoever wrote this note can decide that
+note-not-its-writer-help = You can read it, and say thanks.
+note-stale = The note has changed in the meantime
+note-stale-help = Open it again: your text is kept in your draft.
+note-for-nobody = Choose who can read it
+note-for-nobody-help = Go back to the note and choose the group or everyone.
+note-no-workshop = This note belongs to no workshop
+note-no-workshop-help = It can be offered to everyone, or stay yours.
+note-too-late = The 48 hours are over
+note-too-late-help = The note stays published. You can still change its text.
+note-empty-help = Go back: what you had written is still there.
+thanks-thanking-oneself = Thanks go to someone else
+thanks-thanking-oneself-help = Choose a note written by another person.
+summary-blank-help = Go back and add a sentence.
+summary-too-long-help = Go back: your sentence is still there.
+title-blank-help = Go back: your text is still there.
+title-too-long-help = Go back: your text is still there.
+body-blank-help = Go back: your text is still there.
+body-too-long-help = Your text is kept in your draft.
+name-blank-help = Go back and choose a name.
+name-too-long-help = Go back and choose a shorter name.
+account-wrong-help = This link may have been used already. Ask for another one.
+account-email-help = Go back.
+account-email-taken-help = Sign in with it instead.
+account-password-short-help = Go back.

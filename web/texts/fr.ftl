@@ -1,1 +1,585 @@
-x = x
+## Tous les mots du site, page par page. Complet par définition.
+## Tapez des espaces ordinaires : les insécables sont posées au chargement.
+## Une clé qui finit par -tu est dite dans les ateliers où l'on se tutoie.
+
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+
+### Le cadre
+
+nav-skip = Aller au contenu
+nav-label = Navigation
+nav-notes = Notes
+nav-workshops = Ateliers
+nav-me = Mon coin
+nav-sign-in = Se connecter
+nav-sign-out = Me déconnecter de cet appareil
+nav-recorded = Ce qui est enregistré
+nav-source = Code source
+person-erased = personne effacée
+
+visibility-writer = vous seul·e
+visibility-workshop = le groupe de l'atelier
+visibility-everyone = tout le monde
+
+state-saved = Enregistré
+state-here = Gardé sur ce téléphone, sera envoyé
+state-offline = Hors ligne, continuez
+state-back = Reconnecté, tout est envoyé
+state-found = Nous avons retrouvé ce que vous étiez en train d'écrire.
+state-found-tu = Nous avons retrouvé ce que tu étais en train d'écrire.
+
+### L'accueil
+
+home-window = Un commun pour apprendre ensemble
+home-title = Ce qu'on apprend ensemble laisse un sillage
+home-lead = Ici, des communautés écrivent et partagent ce qu'elles apprennent. Lire, c'est déjà contribuer.
+home-code = Vous avez un code d'atelier ?
+home-new = Notes récentes
+notes-title = Les notes
+notes-empty = Aucune note pour l'instant. La première arrive souvent d'un atelier.
+search-label = Chercher dans les notes
+search-button = Chercher
+search-title = Chercher
+search-found = { $n ->
+    [0] Aucune note
+    [one] Une note
+   *[other] { $count } notes
+}
+search-empty = Aucune note ne contient tous ces mots. Essayez avec un seul.
+
+### Entrer
+
+code-title = Entrer dans un atelier
+code-label = Code de l'atelier
+code-help = Six signes. Le code est à l'écran, ou auprès de la personne qui anime.
+code-button = Continuer
+code-unknown = Ce code n'ouvre aucun atelier. Vérifiez les six signes : il n'y a ni zéro, ni un, ni I, L ou O.
+code-slow = Beaucoup d'essais viennent d'ici. Attendez une minute, ou scannez le code QR.
+join-workshop = Atelier
+join-with = Avec { $name }
+join-name = Comment veut-on vous appeler ?
+join-name-tu = Comment veut-on t'appeler ?
+join-name-help = Un prénom ou un surnom suffit.
+join-another-name = Proposer un autre surnom
+join-as = Vous entrez comme { $name }.
+join-as-tu = Tu entres comme { $name }.
+join-promise = Vos notes restent à vous jusqu'à ce que vous choisissiez qui les lit.
+join-promise-tu = Tes notes restent à toi jusqu'à ce que tu choisisses qui les lit.
+join-enter = Entrer
+join-no-account = Pas besoin de compte ni de courriel.
+join-recorded = Ce qui est enregistré
+join-recorded-1 = Le nom que vous choisissez ici ; ce peut être un surnom.
+join-recorded-2 = Les étapes que vous avez faites, pour que la personne qui anime puisse aider.
+join-recorded-3 = Vos brouillons, que vous seul·e pouvez lire.
+join-recorded-4 = Vos lectures, comptées sans dire que c'est vous.
+join-recorded-5 = Aucune adresse, aucune position, rien pour la publicité.
+join-resume = J'ai déjà une place
+join-account = J'ai un compte
+join-soon = L'atelier ouvrira bientôt.
+join-soon-help = Gardez cette page : elle s'ouvrira toute seule.
+join-soon-help-tu = Garde cette page : elle s'ouvrira toute seule.
+join-over = L'atelier est terminé.
+join-over-help = Si vous y étiez, vos notes vous attendent : reprenez votre place avec vos quatre mots.
+join-over-help-tu = Si tu y étais, tes notes t'attendent : reprends ta place avec tes quatre mots.
+join-over-read = Lire les notes
+join-full = { $n ->
+    [one] L'unique place est prise.
+   *[other] Les { $count } places sont prises.
+}
+join-full-help = Faites signe à la personne qui anime : elle peut en ajouter en un geste, puis touchez le bouton.
+join-full-help-tu = Fais signe à la personne qui anime : elle peut en ajouter en un geste, puis touche le bouton.
+join-again = Essayer encore
+name-blank = Il manque un nom, même inventé.
+name-too-long = Ce nom est un peu long : soixante signes au plus.
+
+### Le parcours
+
+path-step = Étape { $n } sur { $of }
+path-back = Retour
+path-continue = Continuer
+step-door = Porte
+step-idea = Idée
+step-draft = Brouillon
+step-look = Aperçu
+step-publish = Publier
+step-thank = Merci
+
+door-title = Par où commencer ?
+door-hello = Bonjour { $name }. Choisissez une porte ; on peut en changer.
+door-hello-tu = Bonjour { $name }. Choisis une porte ; on peut en changer.
+door-tell = Raconter un apprentissage
+door-tell-help = Trois phrases suffisent.
+door-transpose = Transposer quelque chose qui existe
+door-transpose-help = Un texte à coller : compte rendu, courriel, page.
+door-capture = Capter pour le groupe
+door-capture-help = Prendre des notes pour plusieurs.
+door-observe = Je préfère d'abord observer
+door-observe-help = Lire deux notes. C'est participer.
+
+idea-title = Une idée
+idea-label = En une phrase
+idea-help = Une phrase maladroite vaut mieux qu'une phrase absente.
+idea-starter-1 = Ce que j'ai appris…
+idea-starter-2 = Ce qui a marché chez nous…
+idea-starter-3 = Ce que je ferais autrement…
+idea-starter-4 = Une question que je me pose…
+idea-blank = Écrivez même trois mots, on les changera.
+idea-blank-tu = Écris même trois mots, on les changera.
+idea-long = C'est plus long qu'un titre : gardez-en une phrase, le reste ira dans le brouillon.
+idea-long-tu = C'est plus long qu'un titre : gardes-en une phrase, le reste ira dans le brouillon.
+
+paste-title = Collez votre texte
+paste-title-tu = Colle ton texte
+paste-label = Le texte, comme il vient
+paste-help = Titres, listes et paragraphes seront reconnus. Rien ne sera publié sans vous.
+paste-help-tu = Titres, listes et paragraphes seront reconnus. Rien ne sera publié sans toi.
+paste-blank = Il n'y a pas encore de texte ici. Collez-le, même en désordre.
+paste-blank-tu = Il n'y a pas encore de texte ici. Colle-le, même en désordre.
+
+tidy-title = Un peu de ménage ?
+tidy-lead = { $n ->
+    [one] Une ligne semble venir de la page d'origine, et non du texte.
+   *[other] { $count } lignes semblent venir de la page d'origine, et non du texte.
+}
+tidy-legend = Lignes à retirer
+tidy-remove = Retirer les lignes cochées
+tidy-keep = Tout garder
+
+observe-title = Lire d'abord
+observe-lead = Voici deux notes. Prenez votre temps.
+observe-lead-tu = Voici deux notes. Prends ton temps.
+observe-thank = Dire merci pour une note
+observe-write = Finalement, j'ai envie d'écrire
+
+draft-title = Le brouillon
+draft-title-label = Titre
+draft-body = Texte
+draft-context = Contexte
+draft-context-help = Où, avec qui, pourquoi. Facultatif.
+draft-context-heading = Contexte
+draft-done = Ce qu'on a fait
+draft-done-help = Ce qui s'est passé. Facultatif.
+draft-done-heading = Ce qu'on a fait
+draft-learnt = Ce que ça change
+draft-learnt-help = Ce que vous en gardez. Facultatif.
+draft-learnt-help-tu = Ce que tu en gardes. Facultatif.
+draft-learnt-heading = Ce que ça change
+draft-enough = C'est déjà une note.
+draft-look = Voir à quoi ça ressemble
+
+title-blank = Il manque un titre, même provisoire.
+title-too-long = Le titre dépasse deux cents signes : gardez-en l'essentiel, le reste ira dans le texte.
+body-blank = Il manque un texte, même court.
+body-too-long = Ce texte est très long : une note tient en 512 ko. Il est gardé ci-dessous ; gardez-en une partie, ou faites-en plusieurs notes.
+summary-blank = Il manque quelques mots.
+summary-too-long = C'est un peu long : deux cents signes au plus.
+note-empty = Il n'y a encore rien à lire. Écrivez même trois mots, on les changera.
+note-empty-tu = Il n'y a encore rien à lire. Écris même trois mots, on les changera.
+form-broken = Quelques signes n'ont pas pu être lus ; ils sont marqués �. Tout le reste est là : remplacez-les, puis continuez.
+
+look-title = À quoi ça ressemble
+look-help = Personne d'autre ne voit cette page.
+look-note = Aperçu de la note
+look-short = Un titre tout seul peut déjà être une note.
+look-change = Retoucher
+
+publish-title = Qui pourra lire ?
+publish-legend = Offrir cette note
+publish-workshop = { $n ->
+    [0] Au groupe
+    [one] Au groupe (vous et une autre personne)
+   *[other] Au groupe (vous et { $count } personnes)
+}
+publish-workshop-tu = { $n ->
+    [0] Au groupe
+    [one] Au groupe (toi et une autre personne)
+   *[other] Au groupe (toi et { $count } personnes)
+}
+publish-workshop-help = Les personnes de cet atelier.
+publish-everyone = À tout le monde
+publish-everyone-help = Toute personne qui passe ici, avec ou sans compte.
+publish-writer = Garder pour moi
+publish-writer-help = C'est aussi un bon choix. Rien ne se perd.
+publish-wall = Montrer le titre sur le mur projeté
+publish-signed = Signée :
+publish-undo = Pendant 48 heures, vous pouvez la reprendre : elle redevient brouillon.
+publish-undo-tu = Pendant 48 heures, tu peux la reprendre : elle redevient brouillon.
+publish-button = Enregistrer ce choix
+
+done-title = C'est fait
+done-kept-title = C'est gardé
+done-read-title = Merci d'avoir lu
+done-kept = Votre note est à l'abri, pour vous seul·e. Vous pourrez l'offrir plus tard.
+done-kept-tu = Ta note est à l'abri, pour toi seul·e. Tu pourras l'offrir plus tard.
+done-nth = { $n ->
+    [one] C'est la première note de l'atelier. La première est souvent la plus courageuse.
+   *[other] L'atelier compte maintenant { $count } notes.
+}
+done-see = Voir ma note
+done-take-back = Reprendre ma note
+thank-title = Une note attend un mot
+thank-first = Vous seriez la première personne à répondre.
+thank-first-tu = Tu serais la première personne à répondre.
+thank-nobody = Toutes les notes que vous pouvez lire ont reçu votre merci, ou la première est encore en chemin.
+thank-nobody-tu = Toutes les notes que tu peux lire ont reçu ton merci, ou la première est encore en chemin.
+thank-words = Votre merci, en une phrase
+thank-words-tu = Ton merci, en une phrase
+thank-starter-1 = Merci, je retiens…
+thank-starter-2 = Ça m'aide pour…
+thank-starter-3 = Chez nous aussi…
+thank-button = Dire merci
+thank-blank = Il manque quelques mots. Une seule phrase suffit.
+keep-title = Gardez votre place
+keep-title-tu = Garde ta place
+keep-help = Avec ces quatre mots, vous reviendrez depuis n'importe quel appareil. Notez-les, ou prenez une photo de l'écran.
+keep-help-tu = Avec ces quatre mots, tu reviendras depuis n'importe quel appareil. Note-les, ou prends une photo de l'écran.
+keep-copy = Copier
+keep-copied = Copié
+keep-account = Ou créer un compte, et tout garder
+keep-wall = Voir les notes de notre atelier
+
+hand-raise = Lever la main
+hand-is-up = Main levée
+hand-title = Lever la main
+hand-lead = Qu'est-ce qui aiderait ?
+hand-words = Je ne trouve pas quoi écrire
+hand-button = Je ne trouve pas le bouton
+hand-connection = Ma connexion
+hand-other = Autre chose
+hand-words-short = mots
+hand-button-short = bouton
+hand-connection-short = connexion
+hand-other-short = autre
+hand-up-title = Votre main est levée
+hand-up-title-tu = Ta main est levée
+hand-coming = { $name } arrive.
+hand-before = { $n ->
+    [0] Vous êtes la prochaine personne.
+    [one] Une personne avant vous.
+   *[other] { $count } personnes avant vous.
+}
+hand-before-tu = { $n ->
+    [0] Tu es la prochaine personne.
+    [one] Une personne avant toi.
+   *[other] { $count } personnes avant toi.
+}
+hand-lower = Ça va, merci
+hand-back = Revenir à mon étape
+
+wall-title = Les notes de notre atelier
+wall-empty = La première note est souvent la plus courageuse. Elle arrive.
+wall-back = Revenir à mon étape
+
+### Une note
+
+note-by = Par { $name }
+note-modified = modifiée le { $when }
+note-tools = Autour de cette note
+note-edit = Modifier
+note-history = Historique
+note-read = J'ai lu
+note-like = J'aime
+note-liked = Je n'aime plus
+note-like-soon = Montrer les boutons « J'ai lu » et « J'aime »
+note-cannot-like = On n'aime pas sa propre note, ni un brouillon
+note-cannot-like-help = Revenez à la note : ce qu'on peut y faire s'y trouve.
+note-take-back-help = Elle redevient un brouillon et disparaît des listes. Son texte est gardé.
+figures-label = Accueil de cette note
+figures-read = { $n ->
+    [0] pas encore lue
+    [one] lue par une personne
+   *[other] lue par { $count } personnes
+}
+figures-liked = { $n ->
+    [0] pas encore aimée
+    [one] aimée par une
+   *[other] aimée par { $count }
+}
+figures-guests = { $n ->
+    [one] dont une sans compte
+   *[other] dont { $count } sans compte
+}
+thanks-title = Mercis
+
+edit-title = Modifier la note
+edit-body-help = Une ligne vide sépare les paragraphes. Commencez une ligne par un tiret pour faire une liste.
+edit-summary = Pourquoi ce changement ?
+edit-summary-help = Facultatif : quelques mots pour l'historique.
+edit-save = Enregistrer
+edit-cancel = Ne rien changer
+conflict-title = La note a changé pendant que vous écriviez
+conflict-lead = Rien n'est perdu : votre texte est ci-dessous, entier.
+conflict-between = Entre la note actuelle et la vôtre
+conflict-between-help = Reprenez dans votre texte ce que vous voulez garder de l'autre.
+conflict-yours = Votre texte
+conflict-save = Enregistrer mon texte
+conflict-keep = Garder la note actuelle
+
+history-title = Historique
+history-lead = { $n ->
+    [one] Une version.
+   *[other] { $count } versions. Choisissez-en deux pour les comparer.
+}
+history-from = De
+history-to = À
+history-from-n = De la version { $n }
+history-to-n = À la version { $n }
+history-n = Version { $n }
+history-version = Version
+history-when = Quand
+history-who = Qui
+history-words = Mots
+history-why = Pourquoi
+history-first = première version
+history-no-summary = sans précision
+history-restores = remet la version { $n }
+history-compare = Comparer
+history-older = Versions plus anciennes
+version-banner = Version { $n }, par { $who }, { $when }.
+version-current = C'est la version actuelle.
+version-compare = Comparer avec la version actuelle
+version-restore = Remettre cette version
+version-restore-help = { $n ->
+    [one] Une modification plus récente ne sera plus dans le texte. Elle restera dans l'historique.
+   *[other] { $count } modifications plus récentes ne seront plus dans le texte. Elles resteront dans l'historique.
+}
+compare-title = Comparer deux versions
+compare-old = Version { $n }
+compare-new = Version { $n }
+compare-same = Ces deux versions disent la même chose.
+compare-added = { $n ->
+    [0] aucun mot ajouté
+    [one] un mot ajouté
+   *[other] { $count } mots ajoutés
+}
+compare-removed = { $n ->
+    [0] aucun mot retiré
+    [one] un mot retiré
+   *[other] { $count } mots retirés
+}
+diff-same = { $n ->
+    [one] Un passage inchangé
+   *[other] { $count } passages inchangés
+}
+diff-added = ajouté :{" "}
+diff-removed = retiré :{" "}
+diff-end = { "" }{" "}fin.{" "}
+
+### Mon coin
+
+me-title = Bonjour { $name }
+me-notes = Mes notes
+me-empty = Rien encore. Un atelier, ou une idée, et ça viendra.
+me-workshop = Reprendre : { $title }
+
+### Comptes
+
+resume-title = Reprendre ma place
+resume-label = Vos quatre mots
+resume-help = Dans l'ordre, avec ou sans accents.
+resume-button = Reprendre
+resume-unknown = Ces mots ne mènent à aucune place. Vérifiez leur ordre, ou demandez à la personne qui anime.
+sign-in-title = Se connecter
+sign-in-by-mail = Recevoir un code par courriel
+sign-in-code-label = Le code reçu, six chiffres
+sign-in-code-sent = Si cette adresse a un compte, un code vient de partir. Il est bon dix minutes.
+sign-in-code-wrong = Ce code n'est pas le bon, ou ne l'est plus. Regardez le dernier courriel, ou demandez-en un autre.
+account-title = Créer un compte
+account-keeps = Tout ce que vous avez fait ici vous suit.
+account-name-label = Votre nom, ou un surnom
+account-email-label = Courriel
+account-password-label = Mot de passe
+account-password-help = Au moins { $count } signes. Une phrase est parfaite.
+account-button = Créer mon compte
+account-email = Cette adresse ne ressemble pas à un courriel. Vérifiez-la.
+account-email-taken = Cette adresse a déjà un compte. Vous pouvez vous connecter avec elle.
+account-password-short = Ce mot de passe est court : dix signes au moins, une phrase est parfaite.
+account-wrong = L'adresse et le mot de passe ne vont pas ensemble. Vérifiez-les, puis essayez encore.
+facilitate-title = Animer des ateliers ici
+facilitate-button = Devenir animateur·trice
+visit-title = Entrer comme { $name }
+visit-help = Vous visitez une démonstration : ses données disparaîtront.
+mail-code-subject = Votre code pour Sillage
+mail-code = Votre code est { $code }. Il est bon dix minutes et ne sert qu'une fois. Si vous n'avez rien demandé, vous pouvez oublier ce courriel.
+
+### Ateliers
+
+workshops-title = Mes ateliers
+workshops-new = Préparer un atelier
+workshops-empty = Aucun atelier pour l'instant. En préparer un prend trois minutes.
+workshop-entered = { $n ->
+    [0] personne n'est entré
+    [one] une personne est entrée
+   *[other] { $count } personnes sont entrées
+}
+stage-prepared = pas encore ouvert
+stage-open = ouvert
+stage-closed = terminé
+plan-title = Préparer un atelier
+plan-lead = Le parcours Express mène chaque personne à sa première note, en douze minutes environ.
+plan-name = Nom de l'atelier
+plan-name-help = Celui que les gens verront en entrant.
+plan-on = Date
+plan-places = Nombre de places
+plan-places-help = Vous pourrez en ajouter pendant l'atelier.
+plan-tone = Comment parler aux gens ?
+plan-vous = Avec « vous »
+plan-tu = Avec « tu »
+plan-button = Préparer
+workshop-missing = Cet atelier n'existe pas
+workshop-missing-help = Vérifiez l'adresse, ou revenez à la liste de vos ateliers.
+workshop-already-prepared = Cet atelier est déjà préparé
+workshop-already-prepared-help = Revenez à la liste de vos ateliers : il y est.
+workshop-not-its-facilitator = Seule la personne qui anime peut faire cela
+workshop-not-its-facilitator-help = Demandez-lui, elle a tout sous la main.
+workshop-not-open-yet = L'atelier n'est pas encore ouvert
+workshop-not-open-yet-help = Gardez la page : elle s'ouvrira toute seule.
+workshop-over = L'atelier est terminé
+workshop-over-help = Vos notes vous attendent : reprenez votre place avec vos quatre mots.
+workshop-full = Toutes les places sont prises
+workshop-full-help = La personne qui anime peut en ajouter en un geste.
+workshop-odd-places = Il faut entre une et cinq cents places.
+workshop-odd-places-help = Revenez en arrière et choisissez un autre nombre.
+
+console-title = Console
+console-open = Ouvrir l'atelier
+console-reopen = Rouvrir
+console-close = Clore l'atelier
+console-places = Ajouter 20 places
+console-screen = Page à projeter
+console-code = Code :
+console-room = La salle
+console-who = Qui
+console-hand = Main
+console-settled = Réglé
+console-waiting = Notes sans réponse
+console-all-answered = Toutes les notes publiées ont reçu un mot.
+console-answered = Notes qui ont reçu un mot
+console-lost = Direct interrompu, je rattrape…
+console-nobody = Personne n'est encore entré. Trois choses à faire :
+console-nobody-1 = Projeter la page avec le code QR.
+console-nobody-2 = Écrire au tableau :
+console-nobody-3 = Essayer avec votre propre téléphone.
+band-entered = { $n ->
+    [0] aucune entrée
+    [one] une entrée
+   *[other] { $count } entrées
+}
+band-writing = { $n ->
+    [one] une personne écrit
+   *[other] { $count } écrivent
+}
+band-published = { $n ->
+    [one] une note publiée
+   *[other] { $count } publiées
+}
+band-waiting = { $n ->
+    [one] une sans réponse
+   *[other] { $count } sans réponse
+}
+band-hands = { $n ->
+    [one] une main levée
+   *[other] { $count } mains levées
+}
+cell-done = fait
+cell-here = { $n ->
+    [0] ici
+   *[other] ici ({ $count } min)
+}
+cell-not-yet = pas encore
+
+screen-qr = Code QR pour entrer dans l'atelier
+screen-how = Scannez, ou tapez :
+screen-entered = { $n ->
+    [0] Personne n'est encore entré
+    [one] Une personne est entrée
+   *[other] { $count } personnes sont entrées
+}
+screen-published = { $n ->
+    [0] Les premières notes s'écrivent
+    [one] Une note est publiée
+   *[other] { $count } notes sont publiées
+}
+screen-consent = Rien ne sera affiché sans votre accord.
+screen-soon = L'atelier va commencer.
+screen-over = L'atelier est terminé. Merci.
+screen-slow = Connexion lente, on rattrape…
+
+### Ce que le site dit de lui-même
+
+recorded-title = Ce qui est enregistré
+recorded-1 = Chaque geste est gardé comme un événement : lire, aimer, remercier, écrire, modifier. Un événement ne porte jamais de nom, d'adresse ni de courriel.
+recorded-2 = Votre nom et votre courriel sont gardés à part, là où on peut les effacer.
+recorded-3 = Vos lectures sont comptées sous un pseudonyme différent pour chaque note. Personne ne voit qui lit quoi.
+recorded-4 = Vos brouillons ne sont lisibles que par vous. La personne qui anime voit les étapes, jamais les textes.
+recorded-5 = Trois témoins au plus : votre session, votre appareil (pour qu'un « J'aime » ne compte qu'une fois) et votre langue.
+recorded-6 = Aucune page ne demande rien à un autre site.
+source-title = Code source
+source-help = Sillage est un logiciel libre, sous licence AGPL 3.0 ou ultérieure : vous pouvez le lire, l'utiliser, le changer et le partager.
+source-version = Version { $version }
+
+### Quand une page ne peut pas être montrée
+
+problem-home = Revenir à l'accueil
+problem-again = Envoyer de nouveau
+problem-your-text = Votre texte, gardé tel quel
+problem-not-found = Il n'y a rien à cette adresse
+problem-not-found-help = L'adresse a pu être mal copiée, ou la note n'est pas partagée avec vous.
+problem-sign-in = Il faut d'abord vous reconnaître
+problem-sign-in-help = Connectez-vous, ou reprenez votre place avec vos quatre mots.
+problem-foreign = Ce formulaire vient d'ailleurs
+problem-foreign-help = Pour votre sécurité, il n'a pas été pris. Ouvrez la page ici, puis recommencez.
+problem-too-large = C'est trop long pour un seul envoi
+problem-too-large-help = Votre texte est resté sur votre appareil : revenez en arrière, gardez-en une partie, puis envoyez.
+problem-too-many = Beaucoup d'essais d'un coup
+problem-too-many-help = Attendez une minute, puis essayez encore.
+problem-method = Cette page ne se demande pas ainsi
+problem-method-help = Revenez à l'accueil, et reprenez le chemin habituel.
+problem-key-reused = Ce formulaire avait déjà été envoyé
+problem-key-reused-help = Ce que vous venez d'écrire est différent : rien n'est perdu. Touchez le bouton pour l'envoyer aussi.
+problem-busy = Beaucoup de monde en même temps
+problem-busy-help = Rien n'est perdu. Attendez quelques secondes, puis touchez le bouton.
+problem-away = Le commun reprend son souffle
+problem-away-help = Rien de ce que vous avez envoyé n'est perdu : c'est gardé sur cette page. Attendez quelques secondes, puis touchez le bouton.
+problem-broken = Quelque chose s'est mal passé de notre côté
+problem-broken-help = Rien de ce que vous aviez enregistré n'est perdu. Essayez encore ; si cela revient, dites-le à la personne qui héberge ce site.
+note-missing = Cette note n'existe pas
+note-missing-help = Revenez à la liste des notes.
+note-already-drafted = Cette note existe déjà
+note-already-drafted-help = Vous la trouverez dans votre coin.
+note-not-its-writer = Seule la personne qui a écrit cette note peut décider de cela
+note-not-its-writer-help = Vous pouvez la lire, et dire merci.
+note-stale = La note a changé entre-temps
+note-stale-help = Ouvrez-la de nouveau : votre texte est gardé dans votre brouillon.
+note-for-nobody = Choisissez qui pourra lire
+note-for-nobody-help = Revenez à la note et choisissez le groupe ou tout le monde.
+note-no-workshop = Cette note n'appartient à aucun atelier
+note-no-workshop-help = Elle peut être offerte à tout le monde, ou rester à vous.
+note-too-late = Les 48 heures sont passées
+note-too-late-help = La note reste publiée. Vous pouvez toujours en changer le texte.
+note-empty-help = Revenez en arrière : ce que vous aviez écrit y est encore.
+thanks-thanking-oneself = Le merci va à quelqu'un d'autre
+thanks-thanking-oneself-help = Choisissez une note écrite par une autre personne.
+summary-blank-help = Revenez en arrière et ajoutez une phrase.
+summary-too-long-help = Revenez en arrière : votre phrase y est encore.
+title-blank-help = Revenez en arrière : votre texte y est encore.
+title-too-long-help = Revenez en arrière : votre texte y est encore.
+body-blank-help = Revenez en arrière : votre texte y est encore.
+body-too-long-help = Votre texte est gardé dans votre brouillon.
+name-blank-help = Revenez en arrière et choisissez un nom.
+name-too-long-help = Revenez en arrière et choisissez un nom plus court.
+account-wrong-help = Ce lien a peut-être déjà servi. Demandez-en un autre.
+account-email-help = Revenez en arrière.
+account-email-taken-help = Connectez-vous plutôt avec elle.
+account-password-short-help = Revenez en arrière.

@@ -1,0 +1,220 @@
+//! What one can ask of the program, and how it answers.
+
+mod lan;
+mod serve;
+
+use std::process::ExitCode;
+
+use app::clock::Clock;
+use app::identities::Purpose;
+use app::{App, Settings};
+use clap::{Args, Parser, Subcommand};
+use web::rehearse;
+
+use serve::Listen;
+
+/// Un commun où l'on écrit et partage ce qu'on apprend · A commons to write and share what one learns.
+#[derive(Parser)]
+#[command(
+    name = "sillage",
+    version,
+    after_help = "Pour essayer tout de suite · To try it right now:\n  sillage demo\n\n\
+                  Pour de bon · For good:\n  sillage serve --public-url https://commun.example.org"
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Démonstration : un commun jetable, un atelier ouvert, trois liens · Demonstration: a throw-away commons.
+    Demo(DemoArgs),
+    /// Sert le site, sur des données durables · Serves the site, on lasting data.
+    Serve(ServeArgs),
+    /// Raconte de nouveau tout le journal à chaque projection · Tells every projection the whole log again.
+    Rebuild(Place),
+    /// Crée un lien à usage unique pour un·e animateur·trice · Makes a one-time link for a facilitator.
+    Invite(InviteArgs),
+    /// Répète un atelier avec des téléphones simulés · Rehearses a workshop with simulated phones.
+    Rehearse(RehearseArgs),
+}
+
+/// Where the data is.
+#[derive(Args, Clone)]
+struct Place {
+    /// Fichier SQLite, ou adresse PostgreSQL · A SQLite file, or a PostgreSQL address.
+    #[arg(long, env = "DATABASE_URL", default_value = "./data/sillage.db", hide_env_values = true)]
+    database: String,
+    /// Clés des personnes, gardées à part · People's keys, kept apart [default: keys.db beside a SQLite file].
+    #[arg(long, env = "KEYS_DATABASE_URL", hide_env_values = true)]
+    keys: Option<String>,
+    /// Serveur de courriel, s'il y en a un · Mail server, if any (smtp://host:25).
+    #[arg(long, env = "SMTP_URL", hide_env_values = true)]
+    smtp: Option<String>,
+    /// Adresse d'où partent les courriels · The address mail comes from.
+    #[arg(long, env = "MAIL_FROM", default_value = "Sillage <sillage@localhost>")]
+    mail_from: String,
+}
+
+/// How the site is reached.
+#[derive(Args, Clone)]
+struct Reach {
+    /// Adresse publique, telle qu'on la tape · Public address, as people type it.
+    #[arg(long, env = "PUBLIC_URL")]
+    public_url: Option<String>,
+    /// Un mandataire (Caddy, nginx) est devant · A proxy (Caddy, nginx) stands in front.
+    #[arg(long, env = "BEHIND_PROXY")]
+    behind_proxy: bool,
+    /// Où se trouve le code source de ce programme · Where the source of this program is.
+    #[arg(long, env = "SOURCE_URL", default_value = "")]
+    source_url: String,
+}
+
+#[derive(Args)]
+struct DemoArgs {
+    /// Adresse d'écoute · Address to listen on [default: every address of this machine, port 8080].
+    #[arg(long, default_value = "0.0.0.0:8080")]
+    listen: std::net::SocketAddr,
+    #[command(flatten)]
+    reach: Reach,
+}
+
+#[derive(Args)]
+struct ServeArgs {
+    /// Adresse d'écoute · Address to listen on.
+    #[arg(long, env = "LISTEN", default_value = "127.0.0.1:8080")]
+    listen: std::net::SocketAddr,
+    #[command(flatten)]
+    place: Place,
+    #[command(flatten)]
+    reach: Reach,
+}
+
+#[derive(Args)]
+struct InviteArgs {
+    #[command(flatten)]
+    place: Place,
+    /// Adresse publique du site · Public address of the site.
+    #[arg(long, env = "PUBLIC_URL", default_value = "http://localhost:8080")]
+    public_url: String,
+}
+
+#[derive(Args)]
+struct RehearseArgs {
+    /// Combien de téléphones · How many phones.
+    #[arg(long, default_value_t = 30)]
+    participants: usize,
+    /// Adresse de l'atelier, telle que dans le code QR · Address of the workshop, as in its QR code.
+    #[arg(long)]
+    url: String,
+}
+
+impl Place {
+    fn settings(&self) -> Settings {
+        let is_file = !self.database.starts_with("postgres");
+        let beside = || {
+            if !is_file {
+                return self.database.clone();
+            }
+            let path = std::path::Path::new(&self.database);
+            path.with_file_name("keys.db").to_string_lossy().into_owned()
+        };
+        Settings {
+            database: self.database.clone(),
+            keys: self.keys.clone().unwrap_or_else(beside),
+            smtp: self.smtp.clone(),
+            mail_from: self.mail_from.clone(),
+        }
+    }
+}
+
+type Told<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// Reads the command line and does what it asks.
+pub async fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| "warn,sillage=info,app=info,web=info".into());
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let done = match cli.command {
+        Command::Demo(args) => demo(args).await,
+        Command::Serve(args) => serve(args).await,
+        Command::Rebuild(place) => rebuild(&place).await,
+        Command::Invite(args) => invite(&args).await,
+        Command::Rehearse(args) => return rehearse(&args).await,
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let mut told = error.to_string();
+            let mut source = error.source();
+            while let Some(cause) = source {
+                told = format!("{told}: {cause}");
+                source = cause.source();
+            }
+            eprintln!("sillage : {told}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn demo(args: DemoArgs) -> Told<()> {
+    let folder = std::env::temp_dir().join(format!("sillage-demo-{}", std::process::id()));
+    let place = Place {
+        database: folder.join("sillage.db").to_string_lossy().into_owned(),
+        keys: None,
+        smtp: None,
+        mail_from: "Sillage <sillage@localhost>".to_owned(),
+    };
+    let listen = Listen::bind(args.listen, args.reach.public_url.clone(), true).await?;
+    let app = App::open(&place.settings(), Clock::default()).await?;
+    let demo = app::demo::fill(&app).await?;
+    let site = serve::site(app, &listen, &args.reach);
+    serve::tell_demo(&site, &listen, &demo).await?;
+    let served = serve::until_stopped(site, listen).await;
+    // The demonstration leaves nothing behind.
+    let _ = std::fs::remove_dir_all(folder);
+    served
+}
+
+async fn serve(args: ServeArgs) -> Told<()> {
+    let listen = Listen::bind(args.listen, args.reach.public_url.clone(), false).await?;
+    let app = App::open(&args.place.settings(), Clock::default()).await?;
+    if !app.has_facilitator().await? {
+        let token = app.one_time_link(Purpose::Facilitator, None).await?;
+        println!("Première fois ici · First time here :");
+        println!("  {}/animer/{token}", listen.public_url);
+        println!("  (ce lien fait de vous l'animateur·trice · this link makes you the facilitator)");
+    }
+    let site = serve::site(app, &listen, &args.reach);
+    println!("Sillage : {} (écoute sur {})", listen.public_url, listen.address);
+    serve::until_stopped(site, listen).await
+}
+
+async fn rebuild(place: &Place) -> Told<()> {
+    let app = App::open(&place.settings(), Clock::default()).await?;
+    app.projector
+        .rebuild(|name, position, head| {
+            eprint!("\r{name:<12} {position:>9} / {head}");
+            if position == head {
+                eprintln!();
+            }
+        })
+        .await?;
+    println!("Toutes les projections ont tout entendu · Every projection has heard everything.");
+    Ok(())
+}
+
+async fn invite(args: &InviteArgs) -> Told<()> {
+    let app = App::open(&args.place.settings(), Clock::default()).await?;
+    let token = app.one_time_link(Purpose::Facilitator, None).await?;
+    println!("{}/animer/{token}", args.public_url.trim_end_matches('/'));
+    Ok(())
+}
+
+async fn rehearse(args: &RehearseArgs) -> ExitCode {
+    let told = rehearse::run(&args.url, args.participants).await;
+    println!("{told}");
+    if told.lost() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

@@ -1,0 +1,105 @@
+//! Listening, saying where, and stopping.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use app::App;
+use app::demo::Demo;
+use projections::workshop;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use web::pages::workshop::screen::join_link;
+use web::site::{Hosting, Site};
+use web::sse::Streams;
+use web::{qr, routes, server};
+
+use super::{Reach, Told, lan};
+
+/// How many device cookies one address gets at once.
+const DEVICES: u32 = 5;
+
+/// A place to be reached at.
+pub struct Listen {
+    listener: TcpListener,
+    /// The address we listen on.
+    pub address: SocketAddr,
+    /// The address people type, without a final slash.
+    pub public_url: String,
+}
+
+impl Listen {
+    /// Takes the address; `on_lan` tells phones the address of this machine.
+    pub async fn bind(asked: SocketAddr, public: Option<String>, on_lan: bool) -> Told<Self> {
+        let listener = TcpListener::bind(asked)
+            .await
+            .map_err(|error| format!("{asked} : {error}. Essayez --listen avec un autre port."))?;
+        let address = listener.local_addr()?;
+        let port = address.port();
+        let guessed = || match lan::address().filter(|_| on_lan && asked.ip().is_unspecified()) {
+            Some(lan) => format!("http://{lan}:{port}"),
+            None if asked.ip().is_unspecified() || asked.ip().is_loopback() => {
+                format!("http://localhost:{port}")
+            }
+            None => format!("http://{address}"),
+        };
+        let public_url = public.unwrap_or_else(guessed).trim_end_matches('/').to_owned();
+        Ok(Self { listener, address, public_url })
+    }
+}
+
+/// The site, hosted as asked.
+pub fn site(app: App, listen: &Listen, reach: &Reach) -> Site {
+    let hosting = Hosting {
+        public_url: listen.public_url.clone(),
+        source_url: reach.source_url.clone(),
+        behind_proxy: reach.behind_proxy,
+        devices: DEVICES,
+    };
+    Site::new(app, hosting)
+}
+
+/// The three links of a demonstration, and the QR code of the first.
+pub async fn tell_demo(site: &Site, listen: &Listen, demo: &Demo) -> Told<()> {
+    let found = workshop::find(&site.app.db, &demo.workshop).await?;
+    let found = found.ok_or("the demonstration has a workshop")?;
+    let join = join_link(&listen.public_url, &found);
+    let local = format!("http://localhost:{}", listen.address.port());
+    let visit = |token: &str, back: &str| format!("{local}/visite/{token}?retour={back}");
+    let console = visit(&demo.facilitator, &format!("/ateliers/{}/console", demo.workshop));
+    let editor = visit(&demo.editor, &format!("/notes/{}/historique", demo.note));
+    println!("\n{}", qr::terminal(&join));
+    println!("  Participant·e · Newcomer      {join}");
+    println!("                                (code {})", found.code);
+    println!("  Animateur·trice · Facilitator {console}");
+    println!("  Éditeur·trice · Editor        {editor}");
+    println!("\n  Le site · The site : {local} (écoute sur · listening on {})", listen.address);
+    println!("  Un téléphone sur le même wifi peut scanner le code · A phone on the same wifi can scan the code.");
+    println!("  Ctrl+C pour arrêter ; rien ne sera gardé · Ctrl+C to stop; nothing is kept.\n");
+    Ok(())
+}
+
+/// Serves until SIGTERM or Ctrl+C, then lets pages under way end.
+pub async fn until_stopped(site: Site, listen: Listen) -> Told<()> {
+    let streams = Streams::default();
+    let stop = streams.0.clone();
+    let mut term = signal(SignalKind::terminate())?;
+    let asked = stop.clone();
+    tokio::spawn(async move {
+        tokio::select! {
+            _ = term.recv() => {}
+            _ = tokio::signal::ctrl_c() => {}
+        }
+        // Streams end first, so that they do not keep the server open.
+        asked.cancel();
+    });
+    let limits = site.limits.clone();
+    tokio::spawn(async move {
+        loop {
+            tokio::time::sleep(Duration::from_secs(60)).await;
+            limits.forget_old();
+        }
+    });
+    server::run(listen.listener, routes::site(site, streams), stop).await;
+    println!("Arrêté, tout est enregistré · Stopped, everything is saved.");
+    Ok(())
+}
