@@ -8,7 +8,6 @@ use poem::{EndpointExt as _, Route, get, post};
 
 use crate::guard::Guarded;
 use crate::pages::{account, home, join, me, note, path, search, site as about, workshop};
-use crate::problem::Problem;
 use crate::site::Site;
 use crate::sse::Streams;
 
@@ -111,15 +110,5 @@ routes! {
 
 /// The whole site, guarded.
 pub fn site(site: Site, streams: Streams) -> Guarded<impl poem::Endpoint> {
-    let pages = all()
-        .at("/*nowhere", get(nowhere))
-        .data(streams)
-        .boxed();
-    Guarded { pages, site }
-}
-
-/// Anything else.
-#[poem::handler]
-fn nowhere() -> Result<(), Problem> {
-    Err(Problem::NotFound)
+    Guarded { pages: all().data(streams).boxed(), site }
 }

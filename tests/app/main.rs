@@ -1,0 +1,19 @@
+//! Who carries it out, on both databases.
+#![allow(missing_docs, clippy::unwrap_used, reason = "tests say what they are by their names")]
+
+#[path = "../support/databases.rs"]
+mod databases;
+#[path = "../support/world.rs"]
+mod world;
+
+mod access;
+mod bring;
+mod event_store;
+mod execute;
+mod identities;
+mod notes;
+mod privacy;
+mod projector;
+mod schema;
+mod words;
+mod workshops;

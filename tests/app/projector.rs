@@ -1,0 +1,57 @@
+use app::App;
+use domain::visibility::Visibility;
+use migrations::values;
+use projections::note;
+
+use crate::both;
+use crate::world::World;
+
+both! {
+    async fn a_rebuild_remembers_the_same(world: World) {
+        app::demo::fill(&world.app).await.unwrap();
+        let live = world.app.projector.dump().await.unwrap();
+        let mut told = vec![];
+        world.app.projector.rebuild(|name, position, head| {
+            told.push((name.to_owned(), position == head));
+        }).await.unwrap();
+        assert_eq!(world.app.projector.dump().await.unwrap(), live);
+        assert!(live.contains("p_note_v1") && told.iter().any(|(name, whole)| name == "room" && *whole));
+    }
+
+    async fn a_commons_closed_and_opened_again_goes_on(world: World) {
+        let marie = world.member("Marie").await;
+        let workshop = world.workshop(&marie, 9).await;
+        let lea = world.guest(&workshop, "Léa").await;
+        world.published(&lea, &workshop, "Silence", Visibility::Everyone).await;
+        let again = App::open(&world.settings, world.clock.clone()).await.unwrap();
+        assert_eq!(note::newest(&again.db, "", 9).await.unwrap().len(), 1);
+    }
+
+    async fn an_event_that_cannot_be_learnt_stops_its_own_projection_alone(world: World) {
+        let marie = world.member("Marie").await;
+        let workshop = world.workshop(&marie, 9).await;
+        // A publication of a note nobody drafted: `note` cannot learn it, others can.
+        let sql = "update log_head set position = position + 1 where log = 0";
+        world.app.db.exec(sql, &[]).await.unwrap();
+        let poison = r#"{"Published":{"note":"ghost","by":"nobody","visibility":"Everyone","wall":false,"revision":1}}"#;
+        let sql = "insert into events (position, aggregate_type, aggregate_id, sequence, event_type,
+                event_version, payload, metadata, recorded_at)
+            select position, 'note', 'ghost', 1, 'Published', '1', $1{as_json}, $2{as_json}, 0
+            from log_head where log = 0";
+        world.app.db.exec(sql, values![poison, "{}"]).await.unwrap();
+        world.app.projector.catch_up().await.unwrap();
+        // The rest of the commons goes on.
+        world.guest(&workshop, "Léa").await;
+        let checkpoints = world.app.projector.checkpoints().await.unwrap();
+        let last = world.events().await;
+        for one in &checkpoints {
+            let stalled = one.name == "note";
+            assert_eq!(one.status == "stalled", stalled, "{one:?}");
+            assert_eq!(one.position == last, !stalled, "{one:?}");
+        }
+        let sql = "select name, error from projection_failures";
+        let failures = world.app.db.rows(sql, &[]).await.unwrap();
+        assert_eq!(failures.len(), 1);
+        assert_eq!(failures[0].text(0), "note");
+    }
+}

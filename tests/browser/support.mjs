@@ -1,0 +1,55 @@
+// A browser, a running site, and axe.
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+
+const require = createRequire(import.meta.url);
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** Debian's Chromium, told to speak to nobody but us. */
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: [
+      "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+      "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ],
+  });
+}
+
+/** Starts the demonstration on a free port; stops it when told. */
+export async function demo() {
+  const program = process.env.SILLAGE || new URL("../../target/debug/sillage", import.meta.url).pathname;
+  const child = spawn(program, ["demo", "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] });
+  let told = "";
+  await new Promise((ready, failed) => {
+    child.on("exit", (code) => failed(new Error(`the demonstration ended with ${code}:\n${told}`)));
+    child.stdout.on("data", (text) => {
+      told += text;
+      if (told.includes("Ctrl+C")) ready();
+    });
+  });
+  const found = (pattern) => told.match(pattern)[1];
+  const stop = () => new Promise((ended) => {
+    child.removeAllListeners("exit");
+    child.on("exit", ended);
+    child.kill("SIGTERM");
+  });
+  return {
+    newcomer: found(/Newcomer\s+(\S+)/),
+    facilitator: found(/Facilitator (\S+)/),
+    editor: found(/Editor\s+(\S+)/),
+    stop,
+  };
+}
+
+/** What axe finds on a page, in the words a person needs to mend it. */
+export async function violations(page) {
+  // Our own policy forbids inline scripts; the tool is put in from outside the page.
+  await page.evaluate(axe);
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const found = await page.evaluate((values) => window.axe.run({ runOnly: { type: "tag", values } }), tags);
+  return found.violations.flatMap((one) =>
+    one.nodes.map((node) => `${page.url()} ${one.id}: ${node.html} (${node.failureSummary})`));
+}

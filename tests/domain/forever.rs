@@ -1,0 +1,71 @@
+//! Every event, as it is written in the log for ever. A line here may be added,
+//! never changed: it stands for logs that exist.
+
+use domain::fact::Fact;
+
+const WRITTEN: &[(&str, &str)] = &[
+    ("note", r#"{"Drafted":{"note":"n1","by":"lea","workshop":"w1","door":"Tell","content":{"id":"c1","words":3,"bytes":20,"commit":"one"}}}"#),
+    ("note", r#"{"Drafted":{"note":"n1","by":"lea","workshop":null,"door":null,"content":{"id":"c1","words":3,"bytes":20,"commit":"one"}}}"#),
+    ("note", r#"{"Revised":{"note":"n1","by":"omar","revision":2,"base":1,"content":{"id":"c2","words":4,"bytes":25,"commit":"two"},"kind":"Edit","change":{"added":1,"removed":0}}}"#),
+    ("note", r#"{"Revised":{"note":"n1","by":"omar","revision":3,"base":2,"content":{"id":"c3","words":3,"bytes":20,"commit":"one"},"kind":{"Restore":{"of":1}},"change":{"added":0,"removed":1}}}"#),
+    ("note", r#"{"Published":{"note":"n1","by":"lea","visibility":"Workshop","wall":true,"revision":1}}"#),
+    ("note", r#"{"Published":{"note":"n1","by":"lea","visibility":"Everyone","wall":false,"revision":3}}"#),
+    ("note", r#"{"Withdrawn":{"note":"n1","by":"lea"}}"#),
+    ("reading", r#"{"Opened":{"note":"n1","reader":"r1","kind":"Device","window":7,"first":true}}"#),
+    ("reading", r#"{"Liked":{"note":"n1","reader":"r1","kind":"Account"}}"#),
+    ("reading", r#"{"Unliked":{"note":"n1","reader":"r1"}}"#),
+    ("thanks", r#"{"Given":{"note":"n1","to":"lea","by":"omar","workshop":"w1","content":"c4"}}"#),
+    ("workshop", r#"{"Prepared":{"workshop":"w1","by":"lea","content":"c5","script":{"name":"express","version":1},"places":40,"tone":"Vous","on":"2026-11-22"}}"#),
+    ("workshop", r#"{"Opened":{"workshop":"w1","by":"lea"}}"#),
+    ("workshop", r#"{"Closed":{"workshop":"w1","by":"lea"}}"#),
+    ("workshop", r#"{"PlacesAdded":{"workshop":"w1","by":"lea","places":20}}"#),
+    ("workshop", r#"{"Entered":{"workshop":"w1","person":"omar"}}"#),
+    ("participation", r#"{"DoorChosen":{"workshop":"w1","person":"omar","door":"Transpose"}}"#),
+    ("participation", r#"{"StepCompleted":{"workshop":"w1","person":"omar","step":"Look"}}"#),
+    ("participation", r#"{"HandRaised":{"workshop":"w1","person":"omar","reason":"Words"}}"#),
+    ("participation", r#"{"HandLowered":{"workshop":"w1","person":"omar"}}"#),
+    ("person", r#"{"Arrived":{"person":"omar"}}"#),
+    ("person", r#"{"AccountClaimed":{"person":"omar"}}"#),
+    ("person", r#"{"FacilitatorNamed":{"person":"lea"}}"#),
+];
+
+#[test]
+fn every_event_ever_written_is_read_and_written_back_the_same() {
+    for (aggregate, written) in WRITTEN {
+        let fact = Fact::read(aggregate, written).unwrap().unwrap();
+        let again = match fact {
+            Fact::Note(event) => serde_json::to_string(&event),
+            Fact::Reading(event) => serde_json::to_string(&event),
+            Fact::Thanks(event) => serde_json::to_string(&event),
+            Fact::Workshop(event) => serde_json::to_string(&event),
+            Fact::Participation(event) => serde_json::to_string(&event),
+            Fact::Person(event) => serde_json::to_string(&event),
+        };
+        assert_eq!(&again.unwrap(), written);
+    }
+}
+
+#[test]
+fn every_variant_of_every_event_is_here() {
+    let source = |name: &str| std::fs::read_to_string(format!("src/{name}.rs")).unwrap();
+    for name in ["note", "reading", "thanks", "workshop", "participation", "person"] {
+        let text = source(name);
+        let events = text.split("pub enum Event {").nth(1).unwrap().split("\n}").next().unwrap();
+        for line in events.lines() {
+            let Some(variant) = line.strip_prefix("    ").and_then(|rest| rest.strip_suffix(" {"))
+            else {
+                continue;
+            };
+            let here = WRITTEN.iter().any(|(aggregate, written)| {
+                *aggregate == name && written.starts_with(&format!("{{\"{variant}\":"))
+            });
+            assert!(here, "{name}::{variant} has no line in the forever file");
+        }
+    }
+}
+
+#[test]
+fn an_aggregate_of_a_later_program_is_passed_over_and_a_torn_event_is_not() {
+    assert_eq!(Fact::read("carnet", "{}").unwrap(), None);
+    assert!(Fact::read("note", "{\"Publi").is_err());
+}

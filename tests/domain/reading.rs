@@ -1,0 +1,60 @@
+use cqrs_es::test::TestFramework;
+use domain::ids::ReaderId;
+use domain::reading::{Command, Event, ReaderKind, Reading};
+
+use super::a_note;
+
+fn reading() -> TestFramework<Reading> {
+    TestFramework::with(())
+}
+
+fn someone() -> ReaderId {
+    "r1".parse().unwrap()
+}
+
+fn open(window: i64) -> Command {
+    Command::Open { note: a_note(), reader: someone(), kind: ReaderKind::Guest, window }
+}
+
+fn opened(window: i64, first: bool) -> Event {
+    Event::Opened { note: a_note(), reader: someone(), kind: ReaderKind::Guest, window, first }
+}
+
+fn liked() -> Event {
+    Event::Liked { note: a_note(), reader: someone(), kind: ReaderKind::Guest }
+}
+
+#[test]
+fn a_page_opened_twice_in_half_an_hour_is_one_reading() {
+    reading().given(vec![opened(7, true)]).when(open(7)).then_expect_events(vec![]);
+}
+
+#[test]
+fn coming_back_later_is_another_reading_by_the_same_reader() {
+    reading()
+        .given(vec![opened(7, true)])
+        .when(open(8))
+        .then_expect_events(vec![opened(8, false)]);
+}
+
+#[test]
+fn someone_who_liked_first_is_still_a_first_reader() {
+    reading().given(vec![liked()]).when(open(7)).then_expect_events(vec![opened(7, true)]);
+}
+
+#[test]
+fn a_double_tap_is_one_like() {
+    let like = Command::Like { note: a_note(), reader: someone(), kind: ReaderKind::Guest };
+    reading().given(vec![liked()]).when(like).then_expect_events(vec![]);
+}
+
+#[test]
+fn a_like_can_be_taken_back_once() {
+    let unliked = Event::Unliked { note: a_note(), reader: someone() };
+    let unlike = Command::Unlike { note: a_note(), reader: someone() };
+    reading()
+        .given(vec![liked()])
+        .when(unlike.clone())
+        .then_expect_events(vec![unliked.clone()]);
+    reading().given(vec![liked(), unliked]).when(unlike).then_expect_events(vec![]);
+}

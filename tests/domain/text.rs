@@ -1,0 +1,62 @@
+use domain::text::{BODY_MAX, TITLE_MAX, TextError, body, line, proposed_title, words};
+use proptest::prelude::*;
+
+#[test]
+fn a_body_is_normalised_once_and_keeps_french_signs() {
+    let typed = "\n\nL’été « ici » : 1\u{202f}000 participant·e·s\u{a0}!  \r\nsuite   \r\n\r\n\r\n";
+    let expected =
+        "L’été « ici » : 1\u{202f}000 participant·e·s\u{a0}!  \nsuite\n";
+    assert_eq!(body(typed).unwrap(), expected);
+}
+
+#[test]
+fn accents_typed_in_two_signs_become_one() {
+    assert_eq!(body("e\u{301}te\u{301}").unwrap(), "été\n");
+}
+
+#[test]
+fn signs_that_databases_refuse_are_taken_out() {
+    assert_eq!(body("a\0b\u{7}c").unwrap(), "abc\n");
+    assert_eq!(line("a\0b", TITLE_MAX).unwrap(), "ab");
+}
+
+#[test]
+fn an_empty_body_is_a_body() {
+    assert_eq!(body(" \n\n ").unwrap(), "");
+}
+
+#[test]
+fn too_much_is_said_not_cut() {
+    assert_eq!(body(&"a".repeat(BODY_MAX)), Err(TextError::TooLong));
+    assert_eq!(line(&"é".repeat(TITLE_MAX + 1), TITLE_MAX), Err(TextError::TooLong));
+    assert!(line(&"👩🏽‍🚀".repeat(TITLE_MAX), TITLE_MAX).is_ok());
+}
+
+#[test]
+fn a_name_of_invisible_signs_is_blank() {
+    for blank in ["", "   ", "\u{a0}", "\u{200b}\u{200d}", "\u{202e}"] {
+        assert_eq!(line(blank, 60), Err(TextError::Blank), "{blank:?}");
+    }
+}
+
+#[test]
+fn a_title_is_drawn_from_the_first_words() {
+    assert_eq!(proposed_title("\n## Le silence\n\nsuite"), Some("Le silence".to_owned()));
+    assert_eq!(proposed_title("— \n•  un point"), Some("un point".to_owned()));
+    assert_eq!(proposed_title(" \n—"), None);
+    let long = proposed_title(&"mot ".repeat(100)).unwrap();
+    assert!(long.ends_with("mot…") && long.chars().count() <= TITLE_MAX, "{long}");
+}
+
+#[test]
+fn words_are_counted_the_french_way() {
+    assert_eq!(words("L'équipe n’a qu'un but : 1\u{202f}234,56 $, aujourd'hui."), 9);
+}
+
+proptest! {
+    #[test]
+    fn normalising_twice_is_normalising_once(text in "\\PC{0,80}([ \r\n\t]{1,3}\\PC{0,40}){0,6}") {
+        let once = body(&text).unwrap();
+        prop_assert_eq!(body(&once).unwrap(), once);
+    }
+}

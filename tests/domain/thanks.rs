@@ -1,0 +1,35 @@
+use cqrs_es::test::TestFramework;
+use domain::ids::PersonId;
+use domain::thanks::{Command, Error, Event, Thanks};
+
+use super::{a_content, a_note, lea, omar};
+
+fn give(by: PersonId) -> Command {
+    Command::Give { note: a_note(), to: lea(), by, workshop: None, content: a_content() }
+}
+
+fn given() -> Event {
+    Event::Given { note: a_note(), to: lea(), by: omar(), workshop: None, content: a_content() }
+}
+
+fn thanks() -> TestFramework<Thanks> {
+    TestFramework::with(())
+}
+
+#[test]
+fn one_thanks_somebody_else() {
+    thanks().given_no_previous_events().when(give(omar())).then_expect_events(vec![given()]);
+}
+
+#[test]
+fn nobody_thanks_themselves() {
+    thanks()
+        .given_no_previous_events()
+        .when(give(lea()))
+        .then_expect_error(Error::ThankingOneself);
+}
+
+#[test]
+fn thanks_are_given_once() {
+    thanks().given(vec![given()]).when(give(omar())).then_expect_events(vec![]);
+}

@@ -1,0 +1,125 @@
+//! The rules of the house that the compiler cannot check.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const LONGEST: usize = 400;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+}
+
+/// Our own source files: Rust, SQL, style, scripts, texts are not counted.
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() && !matches!(name.as_str(), "target" | "node_modules" | ".git" | "data") {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs" || ending == "mjs") {
+            found.push(path);
+        }
+    }
+}
+
+fn all() -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    sources(&root(), &mut found);
+    found
+}
+
+#[test]
+fn no_file_is_too_long_to_be_read_in_one_sitting() {
+    let mut lengths: Vec<(usize, PathBuf)> = all()
+        .into_iter()
+        .map(|path| (fs::read_to_string(&path).unwrap().lines().count(), path))
+        .collect();
+    lengths.sort();
+    let long: Vec<_> = lengths.iter().filter(|(length, _)| *length > LONGEST).collect();
+    assert!(long.is_empty(), "a word is missing in {long:?}");
+}
+
+#[test]
+fn the_domain_knows_nothing_of_the_world() {
+    let manifest = fs::read_to_string(root().join("domain/Cargo.toml")).unwrap();
+    let own = manifest.split("[dev-dependencies]").next().unwrap();
+    for stranger in ["sqlx", "rusqlite", "poem", "maud", "tokio", "reqwest"] {
+        assert!(!own.contains(stranger), "domain depends on {stranger}");
+    }
+}
+
+#[test]
+fn pages_write_no_sql_and_see_no_event() {
+    for path in all() {
+        let text = fs::read_to_string(&path).unwrap();
+        if path.starts_with(root().join("web/src")) {
+            for forbidden in [".rows(", ".exec(", "values![", "::Event"] {
+                assert!(!text.contains(forbidden), "{} has {forbidden}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn only_three_places_hand_out_html_they_did_not_write() {
+    for path in all() {
+        let text = fs::read_to_string(&path).unwrap();
+        let allowed = ["markdown.rs", "icon.rs", "qr.rs", "house.rs"];
+        let name = path.file_name().unwrap().to_str().unwrap();
+        assert!(!text.contains("PreEscaped(") || allowed.contains(&name), "{}", path.display());
+    }
+}
+
+#[test]
+fn every_room_has_its_rehearsal() {
+    for path in all() {
+        let text = fs::read_to_string(&path).unwrap();
+        let stem = path.file_stem().unwrap().to_str().unwrap();
+        let rehearsal = |crate_name: &str| root().join(format!("tests/{crate_name}/{stem}.rs"));
+        if path.starts_with(root().join("domain/src")) && text.contains("aggregate::aggregate!(") {
+            assert!(rehearsal("domain").exists(), "{} has no rehearsal", path.display());
+        }
+        if path.starts_with(root().join("projections/src")) && text.contains("impl Projection for") {
+            assert!(rehearsal("projections").exists(), "{} has no rehearsal", path.display());
+        }
+    }
+}
+
+#[test]
+fn a_projection_names_its_tables_after_its_version() {
+    for path in all().iter().filter(|path| path.starts_with(root().join("projections/src"))) {
+        let text = fs::read_to_string(path).unwrap();
+        let Some(version) = text.split("fn version(&self) -> i64 {").nth(1) else { continue };
+        if !text.contains("impl Projection for") {
+            continue;
+        }
+        let version = version.split('}').next().unwrap().trim();
+        let sql = fs::read_to_string(path.with_extension("sql")).unwrap();
+        for line in sql.lines().filter(|line| line.starts_with("create table")) {
+            let table = line.split_whitespace().nth(2).unwrap();
+            assert!(table.ends_with(&format!("_v{version}")), "{table} is not of version {version}");
+            assert!(text.contains(&format!("\"{table}\"")), "{table} is not among its tables");
+        }
+    }
+}
+
+#[test]
+fn the_map_shows_only_places_that_exist() {
+    let map = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    for quoted in map.split('`').skip(1).step_by(2) {
+        let is_path = quoted.contains('/') && !quoted.contains([' ', '{', '*', ':', '<'])
+            && !quoted.starts_with('/');
+        if is_path {
+            assert!(root().join(quoted).exists(), "ARCHITECTURE.md points to {quoted}");
+        }
+    }
+}
+
+#[test]
+fn nothing_points_outside_the_project() {
+    for path in all() {
+        let text = fs::read_to_string(&path).unwrap();
+        let allowed = path.ends_with("tests/house.rs") || path.ends_with("tests/app/bring.rs");
+        assert!(allowed || !text.contains("../shared"), "{}", path.display());
+    }
+}

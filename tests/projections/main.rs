@@ -1,0 +1,14 @@
+//! What we remember: told a story, asked a question, on both databases.
+#![allow(missing_docs, clippy::unwrap_used, reason = "tests say what they are by their names")]
+
+#[path = "../support/databases.rs"]
+mod databases;
+#[path = "../support/memory.rs"]
+mod memory;
+
+mod history;
+mod note;
+mod reception;
+mod room;
+mod search;
+mod workshop;

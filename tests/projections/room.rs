@@ -1,0 +1,70 @@
+use domain::fact::Fact;
+use domain::note::Door;
+use domain::participation::{Event, HandReason};
+use domain::script::Step;
+use domain::visibility::Visibility;
+use projections::room;
+
+use crate::both;
+use crate::memory::{Memory, entered, person, published, withdrawn, workshop};
+
+fn took_part(event: Event) -> Fact {
+    Fact::Participation(event)
+}
+
+fn raised(who: &str) -> Fact {
+    let (workshop, person) = (workshop(), person(who));
+    took_part(Event::HandRaised { workshop, person, reason: HandReason::Words })
+}
+
+both! {
+    async fn each_fact_moves_its_person_along(memory: Memory) {
+        let mut memory = memory;
+        let mut story = memory.room().await;
+        story.push(entered("lea"));
+        let (place, lea) = (workshop(), person("lea"));
+        story.push(took_part(Event::DoorChosen { workshop: place, person: lea, door: Door::Tell }));
+        story.push(memory.drafted("n1", "lea", "Un", "mots").await);
+        story.push(published("n1", "lea", Visibility::Workshop, 1));
+        memory.tell(story).await;
+        let found = room::find(&memory.db, &workshop(), &person("lea")).await.unwrap().unwrap();
+        assert_eq!(found.done, [Step::Door, Step::Idea, Step::Publish]);
+        assert_eq!(found.note.unwrap().as_str(), "n1");
+        // Taking a note back undoes the step, from a batch of its own.
+        memory.tell(vec![withdrawn("n1", "lea")]).await;
+        let found = room::find(&memory.db, &workshop(), &person("lea")).await.unwrap().unwrap();
+        assert_eq!(found.done, [Step::Door, Step::Idea]);
+    }
+
+    async fn a_console_that_comes_back_is_told_exactly_what_it_missed(memory: Memory) {
+        let mut memory = memory;
+        let mut story = memory.room().await;
+        story.extend([entered("lea"), entered("omar")]);
+        memory.tell(story).await;
+        let all = room::since(&memory.db, &workshop(), 0).await.unwrap();
+        assert_eq!(all.len(), 2);
+        let seen = all.iter().map(|one| one.position).max().unwrap();
+        assert_eq!(room::since(&memory.db, &workshop(), seen).await.unwrap(), []);
+        memory.tell(vec![raised("omar")]).await;
+        let missed = room::since(&memory.db, &workshop(), seen).await.unwrap();
+        assert_eq!(missed.len(), 1);
+        assert_eq!(missed[0].hand, Some(HandReason::Words));
+    }
+
+    async fn hands_are_answered_in_the_order_they_went_up(memory: Memory) {
+        let mut memory = memory;
+        let mut story = memory.room().await;
+        story.extend([entered("lea"), entered("omar"), raised("omar"), raised("lea")]);
+        memory.tell(story).await;
+        let lea = room::find(&memory.db, &workshop(), &person("lea")).await.unwrap().unwrap();
+        assert_eq!(room::hands_before(&memory.db, &workshop(), lea.hand_at).await.unwrap(), 1);
+    }
+
+    async fn whoever_never_entered_has_no_row(memory: Memory) {
+        let mut memory = memory;
+        let mut story = memory.room().await;
+        story.push(raised("marie"));
+        memory.tell(story).await;
+        assert_eq!(room::since(&memory.db, &workshop(), 0).await.unwrap(), []);
+    }
+}

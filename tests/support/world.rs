@@ -1,0 +1,97 @@
+//! A commons, open, with a few people in it.
+
+use app::clock::Clock;
+use app::envelope::CommandId;
+use app::notes::Words;
+use app::workshops::Plan;
+use app::{App, Settings};
+use domain::ids::{NoteId, PersonId, WorkshopId};
+use domain::note::Door;
+use domain::visibility::Visibility;
+use domain::workshop::{Command, Tone};
+use projections::note::{self, Note};
+
+use crate::databases::{Engine, Place, fresh};
+
+/// The hour it is when a test begins: 22 November 2026, noon in Montréal.
+pub const NOON: i64 = 1_795_366_800_000_000;
+
+/// A commons of its own for each test.
+pub struct World {
+    pub app: App,
+    pub clock: Clock,
+    pub settings: Settings,
+    _place: Place,
+}
+
+impl World {
+    pub async fn on(engine: Engine) -> Option<Self> {
+        let place = fresh(engine).await?;
+        let settings = Settings {
+            database: place.commons.clone(),
+            keys: place.keys.clone(),
+            smtp: None,
+            mail_from: "Sillage <sillage@localhost>".to_owned(),
+        };
+        let clock = Clock::set_at(NOON);
+        let app = App::open(&settings, clock.clone()).await.unwrap();
+        Some(Self { app, clock, settings, _place: place })
+    }
+
+    /// Someone with an account.
+    pub async fn member(&self, name: &str) -> PersonId {
+        let email = format!("{}@exemple.org", name.to_lowercase());
+        self.app.claim_account(None, name, &email, "un sillage sur le lac").await.unwrap()
+    }
+
+    /// An open workshop run by `by`.
+    pub async fn workshop(&self, by: &PersonId, places: u32) -> WorkshopId {
+        let plan = Plan { title: "Premiers pas".into(), places, tone: Tone::Vous, on: None };
+        let id = self.app.prepare_workshop(by, &plan, CommandId::fresh()).await.unwrap();
+        let open = Command::Open { by: by.clone() };
+        self.app.run_workshop(&id, by, open, CommandId::fresh()).await.unwrap();
+        id
+    }
+
+    /// Someone who came in without an account.
+    pub async fn guest(&self, workshop: &WorkshopId, name: &str) -> PersonId {
+        let key = CommandId::fresh();
+        self.app.enter_workshop(workshop, None, name, "fr", key).await.unwrap()
+    }
+
+    /// A draft.
+    pub async fn draft(&self, by: &PersonId, workshop: &WorkshopId, title: &str) -> Note {
+        let words = words(title, "Nous avons appris à attendre.");
+        let place = Some((workshop, Door::Tell));
+        let id = self.app.draft(by, place, &words, CommandId::fresh()).await.unwrap();
+        self.note(&id).await
+    }
+
+    /// A note others may read.
+    pub async fn published(
+        &self,
+        by: &PersonId,
+        workshop: &WorkshopId,
+        title: &str,
+        visibility: Visibility,
+    ) -> Note {
+        let note = self.draft(by, workshop, title).await;
+        self.app.publish(&note, by, visibility, false, CommandId::fresh()).await.unwrap();
+        self.note(&note.note).await
+    }
+
+    /// The note as its page shows it now.
+    pub async fn note(&self, id: &NoteId) -> Note {
+        note::find(&self.app.db, id).await.unwrap().unwrap()
+    }
+
+    /// How many events the log holds.
+    pub async fn events(&self) -> i64 {
+        let sql = "select count(*) from events";
+        self.app.db.row(sql, &[]).await.unwrap().unwrap().int(0)
+    }
+}
+
+pub fn words(title: &str, body: &str) -> Words {
+    Words { title: title.to_owned(), body: body.to_owned(), summary: String::new() }
+}
