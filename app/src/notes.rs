@@ -13,7 +13,7 @@ use projections::note::Note;
 
 use crate::App;
 use crate::access::{self, Standing};
-use crate::envelope::{CommandId, Envelope};
+use crate::envelope::{CommandId, Envelope, NewContent};
 use crate::execute::{CommandError, Done};
 
 /// The longest unsaved text we keep, in bytes: more than a note may hold, so that
@@ -167,8 +167,23 @@ impl App {
         let (content, reference) = self.content(by.as_str(), &command_id, title, body, summary);
         let command = Command::Revise { by: by.clone(), base, content: reference, kind, change };
         let envelope =
-            Envelope::from(by, command_id).in_workshop(note.workshop.clone()).with(content);
-        Ok(self.execute::<note::Note>(note.note.as_str(), command, envelope).await?)
+            Envelope::from(by, command_id).in_workshop(note.workshop.clone()).with(content.clone());
+        let done = self.execute::<note::Note>(note.note.as_str(), command, envelope).await;
+        if matches!(done, Err(CommandError::ByRule(note::Error::Stale))) {
+            // Somebody was faster. Whatever is decided next, these words are safe.
+            self.keep_words(&content).await?;
+        }
+        Ok(done?)
+    }
+
+    async fn keep_words(&self, words: &NewContent) -> Result<(), DbError> {
+        let sql = "insert into content (content_id, title, body, summary, created_at)
+            values ($1, $2, $3, $4, $5) on conflict (content_id) do nothing";
+        let NewContent { id, title, body, summary } = words;
+        let (title, body, summary) = (title.as_str(), body.as_str(), summary.as_str());
+        let asked = values![id.as_str(), title, body, summary, self.clock.now()];
+        self.db.exec(sql, asked).await?;
+        Ok(())
     }
 
     /// The words of one revision.

@@ -27,21 +27,36 @@ pub struct World {
 impl World {
     pub async fn on(engine: Engine) -> Option<Self> {
         let place = fresh(engine).await?;
+        let address = place.commons.clone();
+        Some(Self::at(place, address).await)
+    }
+
+    /// A commons at `place`, reached at `address`.
+    pub async fn at(place: Place, address: String) -> Self {
         let settings = Settings {
-            database: place.commons.clone(),
+            database: address,
             keys: place.keys.clone(),
             smtp: None,
             mail_from: "Sillage <sillage@localhost>".to_owned(),
         };
         let clock = Clock::set_at(NOON);
         let app = App::open(&settings, clock.clone()).await.unwrap();
-        Some(Self { app, clock, settings, _place: place })
+        Self { app, clock, settings, _place: place }
     }
 
     /// Someone with an account.
     pub async fn member(&self, name: &str) -> PersonId {
         let email = format!("{}@exemple.org", name.to_lowercase());
         self.app.claim_account(None, name, &email, "un sillage sur le lac").await.unwrap()
+    }
+
+    /// Someone with an account nobody signs in to: no time is spent on a password.
+    pub async fn account(&self, name: &str, facilitator: bool) -> PersonId {
+        let person: PersonId = name.to_lowercase().parse().unwrap();
+        self.app.welcome(&person, name, "fr").await.unwrap();
+        let sql = "update people set account = 1, facilitator = $2 where person = $1";
+        self.app.db.exec(sql, migrations::values![person.as_str(), facilitator]).await.unwrap();
+        person
     }
 
     /// An open workshop run by `by`.

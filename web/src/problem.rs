@@ -215,7 +215,8 @@ pub fn page(
     sent: Option<&Form>,
 ) -> (String, Markup) {
     let title = voice.say(problem.key());
-    let again = sent.filter(|_| problem.is_passing() && method == Method::POST);
+    let sent = sent.filter(|_| method == Method::POST);
+    let again = sent.filter(|_| problem.is_passing());
     let content = html! {
         h1 { (title) }
         p.lead { (voice.say(&format!("{}-help", problem.key()))) }
@@ -229,6 +230,8 @@ pub fn page(
                 Problem::SignIn => {
                     p { a.button.primary href="/connexion" { (voice.say("nav-sign-in")) } }
                     p { a href="/reprendre" { (voice.say("join-resume")) } }
+                    // Words sent without a session can be copied from here.
+                    @if let Some(form) = sent { (parts::field::sent_words(voice, form)) }
                 }
                 _ => { p { a.button href="/" { (voice.say("problem-home")) } } }
             }

@@ -90,6 +90,20 @@ pub fn area(name: &str, label: &str, help: Option<&str>, value: &str, rows: u32)
     }
 }
 
+/// The words of a form that could not be taken, to be read and copied.
+pub fn sent_words(voice: &Voice, form: &Form) -> Markup {
+    html! {
+        @for (at, (name, value)) in form.fields.iter().enumerate() {
+            @if matches!(name.as_str(), "body" | "text" | "idea" | "words" | "context" | "done" | "learnt") && !value.is_empty() {
+                div.field {
+                    label for={ "envoi-" (at) } { (voice.say("problem-your-text")) }
+                    textarea id={ "envoi-" (at) } rows="10" readonly { "\n" (value) }
+                }
+            }
+        }
+    }
+}
+
 /// Everything a form held, to be sent again; long texts can be read and copied.
 pub fn sent_again(voice: &Voice, form: &Form, fresh_key: bool) -> Markup {
     let is_long = |value: &str| value.contains('\n') || value.chars().count() > 60;

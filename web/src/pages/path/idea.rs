@@ -110,7 +110,9 @@ async fn begin(walk: Walk, form: &Form) -> Answer {
         panel.status = StatusCode::BAD_REQUEST;
         return Ok(walk.page(Step::Idea, panel));
     }
-    let body = walk.note.as_ref().map(|note| note.body.clone()).unwrap_or_default();
+    let begun = begun_by(&walk, form);
+    let kept = walk.note.as_ref().filter(|note| note.note.as_str() != begun);
+    let body = kept.map(|note| note.body.clone()).unwrap_or_default();
     let words = Words { title: idea.clone(), body, summary: String::new() };
     if idea.trim().is_empty() {
         let notice = walk.visitor.voice.say("idea-blank");
@@ -161,11 +163,18 @@ async fn bring_in(walk: Walk, form: &Form) -> Answer {
     }
 }
 
+/// The id of the note this very form begins, so that a form sent again on poor
+/// wifi is known for what it is.
+fn begun_by(walk: &Walk, form: &Form) -> String {
+    walk.visitor.site.app.derived_id("note", walk.person().as_str(), &form.command_id())
+}
+
 /// Begins the note, or changes the one that was begun.
 async fn keep(walk: &Walk, form: &Form, words: &Words) -> Result<(), NoteError> {
     let app = &walk.visitor.site.app;
     let key = form.command_id();
-    match &walk.note {
+    let begun = begun_by(walk, form);
+    match walk.note.as_ref().filter(|note| note.note.as_str() != begun) {
         None => {
             let place = (&walk.workshop.workshop, door_of(walk));
             app.draft(walk.person(), Some(place), words, key).await?;

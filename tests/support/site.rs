@@ -1,0 +1,141 @@
+//! A running site, and someone who visits it with a browser's manners.
+
+use std::time::Duration;
+
+use poem::endpoint::BoxEndpoint;
+use poem::http::{StatusCode, header};
+use poem::test::TestClient;
+use poem::{EndpointExt as _, Response};
+use web::site::{Hosting, Site};
+use web::sse::Streams;
+
+use crate::databases::Engine;
+use crate::world::World;
+
+/// A commons and its site.
+pub struct Host {
+    pub world: World,
+    pub site: Site,
+    client: TestClient<BoxEndpoint<'static, Response>>,
+}
+
+/// Someone on the site: their cookies, their language.
+pub struct Guest<'h> {
+    host: &'h Host,
+    cookies: Vec<(String, String)>,
+    pub language: &'static str,
+}
+
+/// What a page answered.
+pub struct Seen {
+    pub status: StatusCode,
+    pub place: String,
+    pub page: String,
+    pub headers: poem::http::HeaderMap,
+}
+
+impl Host {
+    pub async fn on(engine: Engine) -> Option<Self> {
+        Some(Self::of(World::on(engine).await?))
+    }
+
+    /// The site of a commons.
+    pub fn of(world: World) -> Self {
+        let hosting = Hosting {
+            public_url: "http://localhost".to_owned(),
+            source_url: String::new(),
+            behind_proxy: false,
+            devices: 100,
+        };
+        let site = Site::new(world.app.clone(), hosting);
+        let pages = web::routes::site(site.clone(), Streams::default());
+        let client = TestClient::new(pages.map_to_response().boxed());
+        Self { world, site, client }
+    }
+
+    /// Someone nobody knows.
+    pub fn stranger(&self) -> Guest<'_> {
+        Guest { host: self, cookies: vec![], language: "fr" }
+    }
+
+    /// Someone with a session.
+    pub async fn known(&self, person: &domain::ids::PersonId) -> Guest<'_> {
+        let token = self.world.app.open_session(person).await.unwrap();
+        let mut guest = self.stranger();
+        guest.cookies.push(("session".to_owned(), token));
+        guest
+    }
+}
+
+impl Guest<'_> {
+    pub async fn get(&mut self, address: &str) -> Seen {
+        let request = self.host.client.get(address);
+        self.send(request).await
+    }
+
+    /// Sends a form as a browser would: fields, and where the page came from.
+    pub async fn post(&mut self, address: &str, fields: &[(&str, &str)]) -> Seen {
+        let body = serde_html_form::to_string(fields).unwrap();
+        self.post_raw(address, body.into_bytes()).await
+    }
+
+    pub async fn post_raw(&mut self, address: &str, body: Vec<u8>) -> Seen {
+        let request = self
+            .host
+            .client
+            .post(address)
+            .header(header::ORIGIN, "http://localhost")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(body);
+        self.send(request).await
+    }
+
+    /// Sends a form under a key of its own.
+    pub async fn act(&mut self, address: &str, fields: &[(&str, &str)]) -> Seen {
+        let key = app::envelope::CommandId::fresh();
+        let mut all = vec![("command_id", key.as_str())];
+        all.extend_from_slice(fields);
+        self.post(address, &all).await
+    }
+
+    pub async fn send<E: poem::Endpoint>(&mut self, request: poem::test::TestRequestBuilder<'_, E>) -> Seen {
+        let cookies: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = request
+            .header(header::ACCEPT_LANGUAGE, self.language)
+            .header(header::HOST, "localhost")
+            .header(header::COOKIE, cookies.join("; "));
+        let answered = tokio::time::timeout(Duration::from_secs(30), request.send()).await;
+        let response = answered.expect("the page answers").0;
+        let headers = response.headers().clone();
+        for set in headers.get_all(header::SET_COOKIE) {
+            let pair = set.to_str().unwrap().split(';').next().unwrap().to_owned();
+            let (name, value) = pair.split_once('=').unwrap();
+            self.cookies.retain(|(known, _)| known != name);
+            self.cookies.push((name.to_owned(), value.to_owned()));
+        }
+        let place = response.header(header::LOCATION).unwrap_or_default().to_owned();
+        let status = response.status();
+        // A stream never ends: its head is enough.
+        let is_stream = response.content_type().is_some_and(|kind| kind.contains("event-stream"));
+        let page = if is_stream {
+            String::new()
+        } else {
+            response.into_body().into_string().await.unwrap_or_default()
+        };
+        Seen { status, place, page, headers }
+    }
+}
+
+impl Seen {
+    /// The value of the first field of this name.
+    pub fn field(&self, name: &str) -> String {
+        let after = self.page.split(&format!("name=\"{name}\"")).nth(1).unwrap_or_default();
+        let tag = after.split('>').next().unwrap_or_default();
+        tag.split("value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned()
+    }
+
+    pub fn says(&self, text: &str) -> bool {
+        self.page.contains(text)
+    }
+}

@@ -1,0 +1,25 @@
+//! What it looks like: asked for a page, heard an answer.
+#![allow(missing_docs, clippy::unwrap_used, reason = "tests say what they are by their names")]
+
+#[path = "../support/cut.rs"]
+mod cut;
+#[path = "../support/databases.rs"]
+mod databases;
+#[path = "../support/site.rs"]
+mod site;
+#[path = "../support/world.rs"]
+mod world;
+
+mod browser;
+mod editor;
+mod first_note;
+mod guard;
+mod live;
+mod markdown;
+mod program;
+mod reader;
+mod refusals;
+mod routes;
+mod size;
+mod texts;
+mod workshop;

@@ -1,0 +1,246 @@
+//! What bad input gets: a kind page, the right status, and nothing lost.
+
+use domain::visibility::Visibility;
+use projections::{content, workshop};
+
+use crate::both;
+use crate::databases::Engine;
+use crate::site::{Guest, Host};
+
+/// An open room, and someone in it with a draft.
+async fn writing(host: &Host) -> (String, domain::ids::PersonId, projections::note::Note) {
+    let marie = host.world.account("Marie", true).await;
+    let id = host.world.workshop(&marie, 3).await;
+    let lea = host.world.guest(&id, "Léa").await;
+    let note = host.world.draft(&lea, &id, "Silence").await;
+    let found = workshop::find(&host.world.app.db, &id).await.unwrap().unwrap();
+    (format!("/a/{}", found.code), lea, note)
+}
+
+async fn enter(guest: &mut Guest<'_>, door: &str, name: &str) -> crate::site::Seen {
+    guest.act(door, &[("name", name)]).await
+}
+
+both! {
+    async fn a_wrong_code_says_what_to_check(host: Host) {
+        for typed in ["ZZZZZZ", "abc", "%27%3B--", "ZZZ%C3%A9ZZ"] {
+            let page = host.stranger().get(&format!("/a/{typed}")).await;
+            assert_eq!(page.status, 404, "{typed}");
+            assert!(page.says("Vérifiez les six signes") && page.says("name=\"code\""));
+        }
+        let page = host.stranger().get("/a?code=zzz-zzz").await;
+        assert_eq!(page.place, "/a/ZZZZZZ");
+    }
+
+    async fn a_full_workshop_says_whom_to_ask(host: Host) {
+        let (door, _, _) = writing(&host).await;
+        for name in ["Omar", "Camille"] {
+            assert_eq!(enter(&mut host.stranger(), &door, name).await.status, 303);
+        }
+        let page = enter(&mut host.stranger(), &door, "Sasha").await;
+        assert_eq!(page.status, 409);
+        assert!(page.says("Les 3 places sont prises") && page.says("Essayer encore"));
+    }
+
+    async fn a_closed_workshop_says_what_is_left_to_do(host: Host) {
+        let (door, lea, _) = writing(&host).await;
+        let marie = "marie".parse().unwrap();
+        let id = workshop::run_by(&host.world.app.db, &marie).await.unwrap()[0].workshop.clone();
+        let close = domain::workshop::Command::Close { by: marie.clone() };
+        let key = app::envelope::CommandId::fresh();
+        host.world.app.run_workshop(&id, &marie, close, key).await.unwrap();
+        let page = host.stranger().get(&door).await;
+        assert_eq!(page.status, 410);
+        assert!(page.says("L’atelier est terminé") && page.says("/reprendre"));
+        assert_eq!(enter(&mut host.stranger(), &door, "Sasha").await.status, 410);
+        // Whoever was in can go on.
+        let mut lea = host.known(&lea).await;
+        assert_eq!(lea.get(&format!("{door}/parcours/brouillon")).await.status, 200);
+    }
+
+    async fn a_workshop_not_open_yet_opens_by_itself(host: Host) {
+        let marie = host.world.account("Marie", true).await;
+        let plan = app::workshops::Plan {
+            title: "Bientôt".into(), places: 5, tone: domain::workshop::Tone::Tu, on: None,
+        };
+        let key = app::envelope::CommandId::fresh();
+        let id = host.world.app.prepare_workshop(&marie, &plan, key).await.unwrap();
+        let code = workshop::find(&host.world.app.db, &id).await.unwrap().unwrap().code;
+        let page = host.stranger().get(&format!("/a/{code}")).await;
+        assert_eq!(page.status, 200);
+        assert!(page.says("http-equiv=\"refresh\"") && page.says("Garde cette page"), "and says tu");
+        assert_eq!(enter(&mut host.stranger(), &format!("/a/{code}"), "Léa").await.status, 409);
+    }
+
+    async fn a_name_taken_is_numbered_and_a_blank_one_is_asked_again(host: Host) {
+        let (door, _, _) = writing(&host).await;
+        let mut other = host.stranger();
+        assert_eq!(enter(&mut other, &door, "léa").await.status, 303);
+        assert!(other.get(&format!("{door}/parcours/porte")).await.says("léa 2"));
+        let blank = enter(&mut host.stranger(), &door, "  \u{200b} ").await;
+        assert_eq!(blank.status, 422);
+        assert!(blank.says("Il manque un nom"));
+        let long = "x".repeat(80);
+        let page = enter(&mut host.stranger(), &door, &long).await;
+        assert_eq!(page.status, 422);
+        assert!(page.says(&long), "what was typed is still there");
+    }
+
+    async fn an_empty_draft_is_asked_for_three_words(host: Host) {
+        let (door, lea, note) = writing(&host).await;
+        let mut lea = host.known(&lea).await;
+        lea.act(&format!("{door}/parcours/porte"), &[("door", "tell")]).await;
+        let page = lea.act(&format!("{door}/parcours/idee"), &[("idea", "  ")]).await;
+        assert_eq!(page.status, 422);
+        assert!(page.says("Écrivez même trois mots"));
+        let empty = [("base", "1"), ("title", ""), ("body", " ")];
+        let page = lea.act(&format!("{door}/parcours/brouillon"), &empty).await;
+        assert_eq!(page.status, 422);
+        assert_eq!(host.world.note(&note.note).await.revision, 1);
+    }
+
+    async fn two_megabytes_come_back_whole_with_a_word(host: Host) {
+        let (door, lea, note) = writing(&host).await;
+        let person = lea.clone();
+        let mut lea = host.known(&lea).await;
+        let text = format!("{}fin de la dernière phrase.", "été à Québec. ".repeat(130_000));
+        assert!(text.len() > 2_000_000);
+        let pasted = [("base", "1"), ("title", "Silence"), ("body", text.as_str())];
+        let page = lea.act(&format!("{door}/parcours/brouillon"), &pasted).await;
+        assert_eq!(page.status, 413);
+        assert!(page.says("une note tient en 512") && page.says("fin de la dernière phrase."));
+        let kept = content::unsaved(&host.world.app.db, note.note.as_str(), person.as_str()).await;
+        assert_eq!(kept.unwrap().unwrap().body, text);
+        // The same, pasted through the door "Transposer".
+        lea.act(&format!("{door}/parcours/porte"), &[("door", "transpose")]).await;
+        let page = lea.act(&format!("{door}/parcours/idee"), &[("text", &text)]).await;
+        assert_eq!(page.status, 413);
+        assert!(page.says("fin de la dernière phrase."));
+    }
+
+    async fn more_than_anyone_writes_is_refused_before_it_fills_memory(host: Host) {
+        let (door, lea, _) = writing(&host).await;
+        let mut lea = host.known(&lea).await;
+        let page = lea.post_raw(&format!("{door}/parcours/brouillon"), vec![b'a'; 17 << 20]).await;
+        assert_eq!(page.status, 413);
+        assert!(page.says("resté sur votre appareil"));
+        let page = lea.post_raw(&format!("{door}/main"), vec![b'a'; 100_000]).await;
+        assert_eq!(page.status, 413);
+    }
+
+    async fn bytes_that_are_not_words_are_shown_and_the_rest_is_kept(host: Host) {
+        let (door, lea, note) = writing(&host).await;
+        let mut lea = host.known(&lea).await;
+        let mut body = b"base=1&title=Silence&body=Avant%20".to_vec();
+        body.extend_from_slice(b"%FF%FE%80%20apr%C3%A8s%20");
+        body.extend_from_slice(&[0xC3, 0x28]);
+        let page = lea.post_raw(&format!("{door}/parcours/brouillon"), body).await;
+        assert_eq!(page.status, 400);
+        assert!(page.says("Avant �") && page.says("après") && page.says("marqués �"));
+        assert_eq!(host.world.note(&note.note).await.revision, 1);
+    }
+
+    async fn a_stale_form_shows_both_texts_and_saves_on_the_next_tap(host: Host) {
+        let (_, lea, note) = writing(&host).await;
+        let mut one = host.known(&lea).await;
+        let mut two = host.known(&lea).await;
+        let address = format!("/notes/{}/modification", note.note);
+        let mine = |text: &'static str| [("base", "1"), ("title", "Silence"), ("body", text)];
+        assert_eq!(one.act(&address, &mine("Nous avons appris à parler.")).await.status, 303);
+        let page = two.act(&address, &mine("Nous avons appris à écouter.")).await;
+        assert_eq!(page.status, 409);
+        assert!(page.says("<ins>") && page.says("Nous avons appris à écouter."));
+        let base = page.field("base");
+        let again = [("base", base.as_str()), ("title", "Silence"), ("body", "Parler, puis écouter.")];
+        assert_eq!(two.act(&address, &again).await.status, 303);
+        let now = host.world.note(&note.note).await;
+        assert_eq!((now.revision, now.body.as_str()), (3, "Parler, puis écouter.\n"));
+    }
+
+    async fn a_lost_session_is_asked_who_it_was(host: Host) {
+        let (door, _, note) = writing(&host).await;
+        let mut nobody = host.stranger();
+        let words = [("base", "1"), ("title", "Silence"), ("body", "Des mots à garder.")];
+        let page = nobody.act(&format!("/notes/{}/modification", note.note), &words).await;
+        assert_eq!(page.status, 401);
+        assert!(page.says("/reprendre") && page.says("Des mots à garder."), "the words are on the page");
+        assert_eq!(nobody.get(&format!("{door}/parcours/brouillon")).await.place, door);
+    }
+
+    async fn a_double_post_with_other_words_loses_neither(host: Host) {
+        let (_, lea, note) = writing(&host).await;
+        let mut lea = host.known(&lea).await;
+        let address = format!("/notes/{}/modification", note.note);
+        let send = |text: &'static str| {
+            [("command_id", "0123456789abcdef0123"), ("base", "1"), ("title", "Silence"), ("body", text)]
+        };
+        assert_eq!(lea.post(&address, &send("Premier texte.")).await.status, 303);
+        assert_eq!(lea.post(&address, &send("Premier texte.")).await.status, 303, "the same again");
+        let page = lea.post(&address, &send("Second texte.")).await;
+        assert_eq!(page.status, 422);
+        assert!(page.says("Second texte.") && page.says("déjà été envoyé"));
+        assert_ne!(page.field("command_id"), "0123456789abcdef0123");
+        assert_eq!(host.world.note(&note.note).await.revision, 2);
+    }
+
+    async fn an_unknown_address_is_said_kindly_in_both_languages(host: Host) {
+        for address in ["/nulle-part", "/notes/..%2f..", "/notes/%00", "/ateliers/x/console", "/statique/x.css"] {
+            let page = host.stranger().get(address).await;
+            assert_eq!(page.status, 404, "{address}");
+            assert!(page.says("Il n’y a rien à cette adresse"), "{address}");
+        }
+        let mut english = host.stranger();
+        english.language = "en-CA";
+        assert!(english.get("/nulle-part").await.says("There is nothing at this address"));
+    }
+
+    async fn unknown_versions_and_odd_pairs_are_not_there(host: Host) {
+        let marie = host.world.account("Marie", true).await;
+        let id = host.world.workshop(&marie, 9).await;
+        let lea = host.world.guest(&id, "Léa").await;
+        let note = host.world.published(&lea, &id, "Silence", Visibility::Everyone).await;
+        let mut guest = host.stranger();
+        for rest in ["versions/2", "versions/0", "versions/x", "comparer", "comparer?de=1&a=9"] {
+            let page = guest.get(&format!("/notes/{}/{rest}", note.note)).await;
+            assert_eq!(page.status, 404, "{rest}");
+        }
+    }
+
+    async fn guessing_codes_is_slow_and_the_right_one_always_opens(host: Host) {
+        let (door, _, _) = writing(&host).await;
+        let mut guest = host.stranger();
+        let mut slowed = 0;
+        for number in 0..60 {
+            let code = format!("ZZZ{:02}Z", number).replace(['0', '1'], "2");
+            slowed += usize::from(guest.get(&format!("/a/{code}")).await.status == 429);
+        }
+        assert!(slowed >= 30, "{slowed}");
+        assert_eq!(guest.get(&door).await.status, 200);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_database_away_keeps_the_form_and_takes_it_when_it_is_back() {
+    let Some(cut) = crate::cut::Cut::on(Engine::Postgres).await else { return };
+    let (_, lea, note) = writing(&cut.host).await;
+    let mut lea = cut.host.known(&lea).await;
+    let address = format!("/notes/{}/modification", note.note);
+    let words = [
+        ("command_id", "0123456789abcdef0123"), ("base", "1"), ("title", "Silence"),
+        ("body", "Des mots qui comptent,\nsur deux lignes."),
+    ];
+    cut.away();
+    let page = lea.post(&address, &words).await;
+    assert_eq!(page.status, 503);
+    assert!(page.headers.contains_key("retry-after"));
+    assert!(page.says("Le commun reprend son souffle") && page.says("Des mots qui comptent,"));
+    assert_eq!(page.field("command_id"), "0123456789abcdef0123", "the same form, the same key");
+    cut.back();
+    let mut tries = 0;
+    while lea.post(&address, &words).await.status != 303 {
+        tries += 1;
+        assert!(tries < 10, "it never came back");
+    }
+    assert_eq!(lea.post(&address, &words).await.status, 303);
+    assert_eq!(cut.host.world.note(&note.note).await.revision, 2, "once");
+}

@@ -1,0 +1,216 @@
+//! Every route, as every kind of visitor. A new route without a line here fails.
+
+use app::identities::Purpose;
+use domain::ids::{NoteId, WorkshopId};
+use domain::visibility::Visibility;
+use projections::workshop;
+use web::routes::TABLE;
+
+use crate::databases::Engine;
+use crate::site::{Guest, Host, Seen};
+
+/// Nobody; a guest of another workshop; a guest of this one; the one who wrote the
+/// note; someone with an account; the facilitator; another facilitator.
+const VISITORS: [&str; 7] =
+    ["stranger", "elsewhere", "in-room", "writer", "member", "facilitator", "other-facilitator"];
+
+/// What each of them is answered. The note is for the group of the workshop.
+const EXPECTED: &[(&str, &str, [u16; 7])] = &[
+    ("get", "/", [200; 7]),
+    ("get", "/notes", [200; 7]),
+    ("get", "/recherche", [200; 7]),
+    ("post", "/langue", [303; 7]),
+    ("get", "/ce-qui-est-enregistre", [200; 7]),
+    ("get", "/code-source", [200; 7]),
+    ("get", "/sante", [200; 7]),
+    ("get", "/statique/:name", [200; 7]),
+    ("get", "/a", [200; 7]),
+    ("get", "/a/:code", [200, 200, 303, 303, 200, 200, 200]),
+    ("post", "/a/:code", [303; 7]),
+    ("get", "/a/:code/parcours", [303; 7]),
+    ("get", "/a/:code/parcours/:step", [303, 303, 200, 200, 303, 303, 303]),
+    ("post", "/a/:code/parcours/:step", [303; 7]),
+    ("get", "/a/:code/menage", [303; 7]),
+    ("post", "/a/:code/menage", [303, 303, 404, 303, 303, 303, 303]),
+    ("get", "/a/:code/main", [303, 303, 200, 200, 303, 303, 303]),
+    ("post", "/a/:code/main", [303; 7]),
+    ("post", "/a/:code/main/baissee", [303; 7]),
+    ("get", "/a/:code/mur", [303, 303, 200, 200, 303, 303, 303]),
+    ("get", "/a/:code/ecran", [404; 7]),
+    ("get", "/a/:code/ecran/direct", [404; 7]),
+    ("get", "/ateliers", [401, 404, 404, 404, 404, 200, 200]),
+    ("post", "/ateliers", [401, 404, 404, 404, 404, 303, 303]),
+    ("get", "/ateliers/nouveau", [401, 404, 404, 404, 404, 200, 200]),
+    ("get", "/ateliers/:id/console", [404, 404, 404, 404, 404, 200, 404]),
+    ("get", "/ateliers/:id/direct", [404, 404, 404, 404, 404, 200, 404]),
+    ("post", "/ateliers/:id/ouverture", [401, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/fermeture", [401, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/places", [401, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/mains/:person", [404, 404, 404, 404, 404, 303, 404]),
+    ("get", "/notes/:note", [404, 404, 200, 200, 404, 200, 404]),
+    ("post", "/notes/:note/lecture", [404, 404, 204, 204, 404, 204, 404]),
+    ("post", "/notes/:note/appreciation", [404, 404, 303, 422, 404, 303, 404]),
+    ("post", "/notes/:note/remerciements", [401, 404, 303, 422, 404, 303, 404]),
+    ("post", "/notes/:note/publication", [401, 404, 422, 303, 404, 422, 404]),
+    ("post", "/notes/:note/retrait", [401, 404, 422, 303, 404, 422, 404]),
+    ("get", "/notes/:note/modifier", [404, 404, 404, 200, 404, 200, 404]),
+    ("post", "/notes/:note/modification", [401, 404, 404, 303, 404, 303, 404]),
+    ("post", "/notes/:note/brouillon", [401, 404, 404, 204, 404, 204, 404]),
+    ("get", "/notes/:note/historique", [404, 404, 200, 200, 404, 200, 404]),
+    ("get", "/notes/:note/versions/:number", [404, 404, 200, 200, 404, 200, 404]),
+    ("get", "/notes/:note/comparer", [404, 404, 200, 200, 404, 200, 404]),
+    ("post", "/notes/:note/restauration", [401, 404, 404, 303, 404, 303, 404]),
+    ("get", "/moi", [401, 200, 200, 200, 200, 200, 200]),
+    ("get", "/compte", [200, 200, 200, 200, 303, 303, 303]),
+    ("post", "/compte", [303; 7]),
+    ("get", "/reprendre", [200; 7]),
+    ("post", "/reprendre", [422; 7]),
+    ("get", "/connexion", [200; 7]),
+    ("post", "/connexion", [422; 7]),
+    ("get", "/connexion/code", [200; 7]),
+    ("post", "/connexion/code", [404; 7]),
+    ("post", "/deconnexion", [303; 7]),
+    ("get", "/animer/:token", [200; 7]),
+    ("post", "/animer/:token", [303; 7]),
+    ("get", "/visite/:token", [200; 7]),
+    ("post", "/visite/:token", [303; 7]),
+];
+
+/// A small commons, and what stands for the places of an address.
+struct Scene {
+    host: Host,
+    note: NoteId,
+    workshop: WorkshopId,
+    code: String,
+    link: String,
+    visit: String,
+}
+
+async fn scene(canary: &str, visibility: Visibility) -> Scene {
+    let host = Host::on(Engine::Sqlite).await.unwrap();
+    let world = &host.world;
+    let facilitator = world.account("Facilitator", true).await;
+    let other = world.account("Other-Facilitator", true).await;
+    world.account("Member", false).await;
+    let workshop_id = world.workshop(&facilitator, 20).await;
+    let elsewhere = world.workshop(&other, 20).await;
+    for (name, place) in [("In-Room", &workshop_id), ("Writer", &workshop_id), ("Elsewhere", &elsewhere)] {
+        let person = name.to_lowercase().parse().unwrap();
+        let key = app::envelope::CommandId::fresh();
+        world.app.enter_workshop(place, Some(&person), name, "fr", key).await.unwrap();
+    }
+    let writer = "writer".parse().unwrap();
+    let note = if visibility == Visibility::Writer {
+        world.draft(&writer, &workshop_id, canary).await
+    } else {
+        world.published(&writer, &workshop_id, canary, visibility).await
+    };
+    let code = workshop::find(&world.app.db, &workshop_id).await.unwrap().unwrap().code;
+    let link = world.app.one_time_link(Purpose::Facilitator, None).await.unwrap();
+    let visit = world.app.one_time_link(Purpose::Visit, Some(&writer)).await.unwrap();
+    Scene { note: note.note, workshop: workshop_id, code, link, visit, host }
+}
+
+impl Scene {
+    async fn visitor(&self, kind: &str) -> Guest<'_> {
+        if kind == "stranger" {
+            return self.host.stranger();
+        }
+        self.host.known(&kind.parse().unwrap()).await
+    }
+
+    fn address(&self, route: &str) -> String {
+        let style = self.host.site.assets.style.name.clone();
+        let token = if route.starts_with("/visite") { &self.visit } else { &self.link };
+        let address = route
+            .replace(":note", self.note.as_str())
+            .replace(":name", &style)
+            .replace(":code", &self.code)
+            .replace(":step", "porte")
+            .replace(":id", self.workshop.as_str())
+            .replace(":person", "in-room")
+            .replace(":number", "1")
+            .replace(":token", token);
+        if route.ends_with("/comparer") { format!("{address}?de=1&a=1") } else { address }
+    }
+
+    async fn knock(&self, method: &str, route: &str, kind: &str) -> Seen {
+        let mut visitor = self.visitor(kind).await;
+        let address = self.address(route);
+        if method == "get" {
+            return visitor.get(&address).await;
+        }
+        let email = format!("{kind}@exemple.org");
+        let fields = [
+            ("title", "Un titre"), ("body", "Un texte."), ("words", "Merci beaucoup."),
+            ("visibility", "everyone"), ("base", "1"), ("de", "1"), ("name", "Quelqu'un"),
+            ("email", email.as_str()), ("password", "un sillage sur le lac"), ("door", "tell"),
+            ("places", "12"), ("phrase", "quatre mots au hasard"),
+        ];
+        let wrong = [("email", email.as_str()), ("password", "autre chose")];
+        if route == "/connexion" {
+            return visitor.act(&address, &wrong).await;
+        }
+        visitor.act(&address, &fields).await
+    }
+}
+
+#[test]
+fn every_route_has_its_expectation() {
+    for (method, route) in TABLE {
+        let known = EXPECTED.iter().any(|(m, r, _)| m == method && r == route);
+        assert!(known, "{method} {route} has no line in EXPECTED");
+    }
+    assert_eq!(EXPECTED.len(), TABLE.len(), "a line of EXPECTED is about no route");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_route_answers_every_visitor_as_expected() {
+    let mut wrong = vec![];
+    for (method, route, expected) in EXPECTED {
+        let mut shared = None;
+        for (kind, status) in VISITORS.iter().zip(expected) {
+            // What changes something gets a commons of its own.
+            if *method == "post" || shared.is_none() {
+                shared = Some(scene("Canari", Visibility::Workshop).await);
+            }
+            let seen = shared.as_ref().unwrap().knock(method, route, kind).await;
+            if seen.status.as_u16() != *status {
+                wrong.push(format!("{method} {route} as {kind}: {} instead of {status}", seen.status));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nobody_but_its_writer_ever_sees_a_draft() {
+    let canary = "Canaribrouillon";
+    for (method, route, _) in EXPECTED {
+        let scene = scene(canary, Visibility::Writer).await;
+        for kind in VISITORS.iter().filter(|kind| **kind != "writer") {
+            // Whoever opens the writer's own links becomes the writer.
+            if route.starts_with("/visite") {
+                continue;
+            }
+            let seen = scene.knock(method, route, kind).await;
+            assert!(!seen.says(canary), "{method} {route} shows a draft to {kind}");
+            if route.starts_with("/notes/:note") {
+                let refused = [401, 404].contains(&seen.status.as_u16());
+                assert!(refused, "{method} {route} tells {kind} that there is a draft: {}", seen.status);
+            }
+        }
+        let search = scene.visitor("member").await.get(&format!("/recherche?q={canary}")).await;
+        assert!(!search.page.split("</form>").nth(1).unwrap().contains("/notes/"), "found by searching");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_note_that_is_not_there_and_one_that_is_hidden_look_the_same() {
+    let scene = scene("Canari", Visibility::Writer).await;
+    let mut visitor = scene.visitor("member").await;
+    let hidden = visitor.get(&format!("/notes/{}", scene.note)).await;
+    let missing = visitor.get("/notes/00000000000000000000000000000000").await;
+    assert_eq!(hidden.status, missing.status);
+    assert_eq!(hidden.page, missing.page);
+}
