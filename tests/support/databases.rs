@@ -1,5 +1,7 @@
 //! A fresh database of each kind for each test.
 
+#![allow(dead_code, reason = "each crate's tests use their own part of it")]
+
 use std::path::PathBuf;
 
 use migrations::Db;

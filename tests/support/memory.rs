@@ -1,5 +1,7 @@
 //! A projection told a story, without an event store.
 
+#![allow(dead_code, reason = "each crate's tests use their own part of it")]
+
 use domain::fact::Fact;
 use domain::ids::{ContentId, NoteId, PersonId, WorkshopId};
 use domain::note::{Change, ContentRef, Door, Event as N, RevisionKind};

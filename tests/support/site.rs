@@ -1,5 +1,7 @@
 //! A running site, and someone who visits it with a browser's manners.
 
+#![allow(dead_code, reason = "each crate's tests use their own part of it")]
+
 use std::time::Duration;
 
 use poem::endpoint::BoxEndpoint;
@@ -22,7 +24,7 @@ pub struct Host {
 /// Someone on the site: their cookies, their language.
 pub struct Guest<'h> {
     host: &'h Host,
-    cookies: Vec<(String, String)>,
+    pub cookies: Vec<(String, String)>,
     pub language: &'static str,
 }
 

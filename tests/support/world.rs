@@ -1,5 +1,7 @@
 //! A commons, open, with a few people in it.
 
+#![allow(dead_code, reason = "each crate's tests use their own part of it")]
+
 use app::clock::Clock;
 use app::envelope::CommandId;
 use app::notes::Words;

@@ -1,1 +1,69 @@
-//! later
+//! People's words made safe HTML.
+
+use web::markdown::{excerpt, render};
+
+fn html(text: &str) -> String {
+    render(text).into_string()
+}
+
+#[test]
+fn markdown_becomes_html_under_the_note_s_title() {
+    assert_eq!(html("# Un\n\n### Deux"), "<h2>Un</h2>\n<h3>Deux</h3>\n");
+    assert!(html("- un\n  - deux").contains("<ul>\n<li>un\n<ul>\n<li>deux</li>"));
+    assert!(html("un\ndeux").contains("un<br />\ndeux"));
+}
+
+#[test]
+fn html_in_a_note_is_shown_and_never_run() {
+    for attack in [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<svg><set attributeName=onmouseover to=alert(1)>",
+        "<math><mtext></p><style><a title=\"</style><img src onerror=alert(1)>\">",
+        "<a href=\"javascript:alert(1)\">x</a>",
+        "<div style=\"position:fixed\">x</div>",
+        "texte <b onclick=x>gras</b>",
+    ] {
+        let shown = html(attack);
+        assert!(!shown.contains("<script") && !shown.contains("<img") && !shown.contains("<svg"), "{shown}");
+        assert!(!shown.contains("<a ") && !shown.contains("<div") && !shown.contains("<b "), "{shown}");
+        assert!(shown.contains("&lt;"), "{shown}");
+    }
+}
+
+#[test]
+fn links_lead_only_where_links_may() {
+    for attack in [
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))",
+        "[x](data:text/html;base64,PHNjcmlwdD4=)",
+        "[x](vbscript:msgbox)",
+        "![x](javascript:alert(1))",
+        "<javascript:alert(1)>",
+    ] {
+        let shown = html(attack).to_lowercase();
+        assert!(!shown.contains("href=\"javascript") && !shown.contains("href=\"data"), "{shown}");
+        assert!(!shown.contains("href=\"vbscript"), "{shown}");
+    }
+    let link = html("[ici](https://exemple.org)");
+    assert!(link.contains("<a rel=\"ugc nofollow noopener\" href=\"https://exemple.org\">ici</a>"));
+}
+
+#[test]
+fn a_picture_from_elsewhere_is_a_link_and_asks_nothing() {
+    let shown = html("![la salle](https://exemple.org/salle.jpg)");
+    assert!(!shown.contains("<img") && shown.contains("https://exemple.org/salle.jpg"), "{shown}");
+}
+
+#[test]
+fn deep_and_long_texts_are_rendered_all_the_same() {
+    for text in [">".repeat(5_000), "[".repeat(20_000), "- ".repeat(3_000), "a\n".repeat(50_000)] {
+        assert!(!html(&text).is_empty());
+    }
+}
+
+#[test]
+fn an_excerpt_is_plain_and_ends_at_a_word() {
+    assert_eq!(excerpt("## Contexte\n\nUn **mardi** soir.", 80), "Contexte · Un mardi soir.");
+    assert_eq!(excerpt("mot mot mot", 8), "mot mot…");
+}

@@ -1,1 +1,92 @@
-//! later
+//! Preparing a workshop and running it.
+
+use projections::workshop::{self, Stage};
+
+use crate::both;
+use crate::site::Host;
+
+both! {
+    async fn a_workshop_is_prepared_opened_watched_and_closed_from_its_pages(host: Host) {
+        let marie = host.world.account("Marie", true).await;
+        let mut console = host.known(&marie).await;
+        let plan = [("title", "Premiers pas"), ("places", "2"), ("tone", "vous"), ("on", "2026-12-01")];
+        let made = console.act("/ateliers", &plan).await;
+        assert!(made.place.ends_with("/console"), "{}", made.page);
+        let page = console.get(&made.place).await;
+        assert!(page.says("pas encore ouvert") && page.says("Personne n’est encore entré"));
+        let base = made.place.trim_end_matches("/console").to_owned();
+        console.act(&format!("{base}/ouverture"), &[]).await;
+
+        let found = workshop::run_by(&host.world.app.db, &marie).await.unwrap().remove(0);
+        let door = format!("/a/{}", found.code);
+        let mut lea = host.stranger();
+        lea.act(&door, &[("name", "Léa")]).await;
+        lea.act(&format!("{door}/parcours/porte"), &[("door", "tell")]).await;
+        lea.act(&format!("{door}/parcours/idee"), &[("idea", "Phrase secrète")]).await;
+        lea.act(&format!("{door}/main"), &[("reason", "words")]).await;
+        let page = console.get(&made.place).await;
+        assert!(page.says("Léa") && page.says("<li class=\"due\">une main levée") && page.says("une personne écrit"));
+        assert!(!page.says("Phrase secrète"), "a facilitator never sees a draft");
+        let hand = page.page.split("/mains/").nth(1).unwrap().split('"').next().unwrap();
+        console.act(&format!("{base}/mains/{hand}"), &[]).await;
+        assert!(console.get(&made.place).await.says("aucune main levée"));
+
+        lea.act(&format!("{door}/parcours/publication"), &[("visibility", "workshop")]).await;
+        let page = console.get(&made.place).await;
+        assert!(page.says("Phrase secrète") && page.says("une sans réponse"));
+
+        console.act(&format!("{base}/places"), &[]).await;
+        console.act(&format!("{base}/fermeture"), &[]).await;
+        let found = workshop::find(&host.world.app.db, &found.workshop).await.unwrap().unwrap();
+        assert_eq!((found.places, found.stage), (22, Stage::Closed));
+    }
+
+    async fn the_wall_shows_a_code_a_count_and_no_name(host: Host) {
+        let marie = host.world.account("Marie", true).await;
+        let id = host.world.workshop(&marie, 9).await;
+        let lea = host.world.guest(&id, "Prénom-Canari").await;
+        let note = host.world.draft(&lea, &id, "Titre canari").await;
+        let publish = async |wall: bool| {
+            let visibility = domain::visibility::Visibility::Workshop;
+            let key = app::envelope::CommandId::fresh();
+            host.world.app.publish(&note, &lea, visibility, wall, key).await.unwrap();
+        };
+        publish(false).await;
+        let found = workshop::find(&host.world.app.db, &id).await.unwrap().unwrap();
+        let address = format!("/a/{}/ecran?cle={}", found.code, found.screen_secret);
+        let page = host.stranger().get(&address).await;
+        assert!(page.says("Une personne est entrée") && page.says("role=\"img\""));
+        assert!(!page.says("Prénom-Canari") && !page.says("Titre canari") && !page.says("/console"));
+        publish(true).await;
+        let page = host.stranger().get(&address).await;
+        assert!(page.says("Titre canari") && !page.says("Prénom-Canari"));
+        let wrong = format!("/a/{}/ecran?cle={}", found.code, found.link_secret);
+        assert_eq!(host.stranger().get(&wrong).await.status, 404);
+    }
+
+    async fn an_odd_plan_is_asked_again_with_what_was_typed(host: Host) {
+        let marie = host.world.account("Marie", true).await;
+        let mut console = host.known(&marie).await;
+        for plan in [[("title", "  "), ("places", "12")], [("title", "Premiers pas"), ("places", "0")]] {
+            let page = console.act("/ateliers", &plan).await;
+            assert_eq!(page.status, 422);
+            assert_eq!(page.field("places"), plan[1].1);
+        }
+    }
+
+    async fn the_first_facilitator_comes_by_a_link_that_works_once(host: Host) {
+        let app = &host.world.app;
+        let link = app.one_time_link(app::identities::Purpose::Facilitator, None).await.unwrap();
+        let address = format!("/animer/{link}");
+        let mut someone = host.stranger();
+        assert_eq!(someone.get(&address).await.status, 200);
+        let short = [("name", "Marie"), ("email", "marie@exemple.org"), ("password", "court")];
+        let page = someone.act(&address, &short).await;
+        assert_eq!(page.status, 422);
+        assert!(page.says("value=\"marie@exemple.org\""), "only the password is asked again");
+        let good = [("name", "Marie"), ("email", "marie@exemple.org"), ("password", "un sillage sur le lac")];
+        assert_eq!(someone.act(&address, &good).await.place, "/ateliers");
+        assert_eq!(someone.get("/ateliers").await.status, 200);
+        assert_eq!(host.stranger().get(&address).await.status, 404);
+    }
+}

@@ -441,18 +441,22 @@ band-entered = { $n ->
    *[other] { $count } people in
 }
 band-writing = { $n ->
+    [0] nobody writing
     [one] one person writing
    *[other] { $count } writing
 }
 band-published = { $n ->
+    [0] no note published
     [one] one note published
    *[other] { $count } published
 }
 band-waiting = { $n ->
+    [0] none without an answer
     [one] one without an answer
    *[other] { $count } without an answer
 }
 band-hands = { $n ->
+    [0] no hand up
     [one] one hand up
    *[other] { $count } hands up
 }

@@ -477,18 +477,22 @@ band-entered = { $n ->
    *[other] { $count } entrées
 }
 band-writing = { $n ->
+    [0] personne n'écrit
     [one] une personne écrit
    *[other] { $count } écrivent
 }
 band-published = { $n ->
+    [0] aucune note publiée
     [one] une note publiée
    *[other] { $count } publiées
 }
 band-waiting = { $n ->
+    [0] aucune sans réponse
     [one] une sans réponse
    *[other] { $count } sans réponse
 }
 band-hands = { $n ->
+    [0] aucune main levée
     [one] une main levée
    *[other] { $count } mains levées
 }

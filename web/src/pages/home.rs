@@ -6,7 +6,7 @@ use projections::note;
 
 use crate::layout::Page;
 use crate::pages::{Answer, join};
-use crate::parts::card;
+use crate::parts::card::{self, Under};
 use crate::visitor::Visitor;
 
 /// How many notes the first page shows, and the list.
@@ -29,7 +29,7 @@ pub async fn show(visitor: Visitor) -> Answer {
         }
         section aria-labelledby="new-title" {
             h2 #new-title { (voice.say("home-new")) }
-            (list(&visitor, &notes))
+            (list(&visitor, &notes, Under::Section))
         }
         (search_form(&visitor, ""))
     };
@@ -44,16 +44,16 @@ pub async fn all(visitor: Visitor) -> Answer {
     let content = html! {
         h1 { (voice.say("notes-title")) }
         (search_form(&visitor, ""))
-        (list(&visitor, &notes))
+        (list(&visitor, &notes, Under::Title))
     };
     Ok(Page::new(voice.say("notes-title"), content).show(&visitor))
 }
 
-fn list(visitor: &Visitor, notes: &[note::Note]) -> Markup {
+fn list(visitor: &Visitor, notes: &[note::Note], under: Under) -> Markup {
     let voice = &visitor.voice;
     html! {
         @if notes.is_empty() { p.empty { (voice.say("notes-empty")) } }
-        div.cards { @for note in notes { (card::note(voice, note)) } }
+        div.cards { @for note in notes { (card::note(voice, note, under)) } }
     }
 }
 

@@ -30,7 +30,7 @@ pub async fn show(visitor: Visitor) -> Answer {
         }
         h2 { (voice.say("me-notes")) }
         @if notes.is_empty() { p.empty { (voice.say("me-empty")) } }
-        div.cards { @for note in &notes { (card::note(voice, note)) } }
+        div.cards { @for note in &notes { (card::note(voice, note, card::Under::Section)) } }
         section.panel aria-labelledby="keep-title" {
             h2 #keep-title { (voice.say("keep-title")) }
             p { (voice.say("keep-help")) }

@@ -29,7 +29,7 @@ pub async fn show(visitor: Visitor) -> Answer {
         div.cards {
             @for note in &found {
                 article.card {
-                    h3 { a href={ "/notes/" (note.note) } { (note.title) } }
+                    (card::title(card::Under::Title, &format!("/notes/{}", note.note), &note.title))
                     p { (markdown::excerpt(&note.body, 160)) }
                     p.by { (card::author(voice, &note.writer_name)) }
                 }

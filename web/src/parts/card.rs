@@ -11,11 +11,30 @@ use domain::visibility::Visibility;
 /// How much of a note its card shows.
 const EXCERPT: usize = 160;
 
-/// The card of a note; `heading` is its level, 2 or 3.
-pub fn note(voice: &Voice, note: &Note) -> Markup {
+/// What a card stands under, so that headings follow one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Under {
+    /// The title of the page.
+    Title,
+    /// A section of the page.
+    Section,
+}
+
+/// The title of a card, which opens it.
+pub fn title(under: Under, address: &str, title: &str) -> Markup {
+    html! {
+        @match under {
+            Under::Title => { h2 { a href=(address) { (title) } } }
+            Under::Section => { h3 { a href=(address) { (title) } } }
+        }
+    }
+}
+
+/// The card of a note.
+pub fn note(voice: &Voice, note: &Note, under: Under) -> Markup {
     html! {
         article.card {
-            h3 { a href={ "/notes/" (note.note) } { (note.title) } }
+            (title(under, &format!("/notes/{}", note.note), &note.title))
             @if !note.body.is_empty() { p { (markdown::excerpt(&note.body, EXCERPT)) } }
             p.by {
                 (author(voice, &note.writer_name))

@@ -41,7 +41,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         p { (voice.count("history-lead", note.revision - from + 1)) }
         form method="get" action={ (address) "/comparer" } {
             div.table {
-                table {
+                table.history {
                     caption.unseen { (voice.say("history-title")) }
                     thead {
                         tr {
@@ -78,13 +78,13 @@ fn row(voice: &Voice, address: &str, one: &Revision, from: bool, to: bool) -> Ma
             td { input type="radio" name="de" value=(number) checked[from] aria-label=(label("history-from-n")); }
             td { input type="radio" name="a" value=(number) checked[to] aria-label=(label("history-to-n")); }
             th scope="row" { a href={ (address) "/versions/" (number) } { (label("history-n")) } }
-            td { time datetime=(machine_time(one.at)) { (voice.moment(one.at)) } }
-            td { (card::author(voice, &one.by_name)) }
+            td.when { time datetime=(machine_time(one.at)) { (voice.moment(one.at)) } }
+            td.who { (card::author(voice, &one.by_name)) }
             td.change {
                 span.more { "+" (voice.number(one.added)) } " "
                 span.less { "−" (voice.number(one.removed)) }
             }
-            td { (why(voice, one)) }
+            td.why { (why(voice, one)) }
         }
     }
 }

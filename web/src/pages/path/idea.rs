@@ -83,7 +83,7 @@ async fn observe(walk: &Walk) -> Result<Panel, Problem> {
     let content = html! {
         p.lead { (voice.say("observe-lead")) }
         @if notes.is_empty() { p.empty { (voice.say("wall-empty")) } }
-        div.cards { @for note in notes { (card::note(voice, note)) } }
+        div.cards { @for note in notes { (card::note(voice, note, card::Under::Title)) } }
         (to_thanks(walk))
         p { a href=(walk.address(Step::Door)) { (voice.say("observe-write")) } }
     };

@@ -67,7 +67,7 @@ fn waiting_note(walk: &Walk, waiting: Option<&note::Note>, notice: Option<&str>)
             h2 #thank-title { (voice.say("thank-title")) }
             @if note.thanks == 0 { p { (voice.say("thank-first")) } }
             article.card {
-                h3 { a href={ "/notes/" (note.note) } { (note.title) } }
+                (card::title(card::Under::Section, &format!("/notes/{}", note.note), &note.title))
                 p { (markdown::excerpt(&note.body, 280)) }
                 p.by { (card::author(voice, &note.writer_name)) }
             }

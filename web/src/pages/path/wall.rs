@@ -25,7 +25,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
         p.over { (walk.workshop.title) }
         h1 { (voice.say("wall-title")) }
         @if notes.is_empty() { p.empty { (voice.say("wall-empty")) } }
-        div.cards { @for note in &notes { (card::note(voice, note)) } }
+        div.cards { @for note in &notes { (card::note(voice, note, card::Under::Title)) } }
         p { a.button href={ "/a/" (walk.workshop.code) "/parcours" } { (voice.say("wall-back")) } }
     };
     Ok(Page::new(voice.say("wall-title"), content).show(&walk.visitor))

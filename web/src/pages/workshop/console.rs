@@ -47,7 +47,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
             p.over { (voice.say("console-title")) }
             h1 { (workshop.title) }
             (controls(&visitor, &workshop))
-            div #band { (band(&visitor, &workshop, &people).await?) }
+            div #band role="status" { (band(&visitor, &workshop, &people).await?) }
             p.banner #live-state role="status" hidden {}
             section aria-labelledby="room-title" {
                 h2 #room-title { (voice.say("console-room")) }
@@ -124,7 +124,7 @@ async fn band(
     let waiting = notes.iter().filter(|note| note.thanks == 0).count();
     let waiting = i64::try_from(waiting).unwrap_or(0);
     Ok(html! {
-        ul.band role="status" {
+        ul.band {
             li { (voice.count("band-entered", workshop.entered)) }
             li { (voice.count("band-writing", writing)) }
             li { (voice.count("band-published", published)) }
