@@ -79,7 +79,8 @@ fn every_room_has_its_rehearsal() {
         if path.starts_with(root().join("domain/src")) && text.contains("aggregate::aggregate!(") {
             assert!(rehearsal("domain").exists(), "{} has no rehearsal", path.display());
         }
-        if path.starts_with(root().join("projections/src")) && text.contains("impl Projection for") {
+        if path.starts_with(root().join("projections/src")) && text.contains("impl Projection for")
+        {
             assert!(rehearsal("projections").exists(), "{} has no rehearsal", path.display());
         }
     }
@@ -97,7 +98,10 @@ fn a_projection_names_its_tables_after_its_version() {
         let sql = fs::read_to_string(path.with_extension("sql")).unwrap();
         for line in sql.lines().filter(|line| line.starts_with("create table")) {
             let table = line.split_whitespace().nth(2).unwrap();
-            assert!(table.ends_with(&format!("_v{version}")), "{table} is not of version {version}");
+            assert!(
+                table.ends_with(&format!("_v{version}")),
+                "{table} is not of version {version}"
+            );
             assert!(text.contains(&format!("\"{table}\"")), "{table} is not among its tables");
         }
     }
@@ -107,7 +111,8 @@ fn a_projection_names_its_tables_after_its_version() {
 fn the_map_shows_only_places_that_exist() {
     let map = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
     for quoted in map.split('`').skip(1).step_by(2) {
-        let is_path = quoted.contains('/') && !quoted.contains([' ', '{', '*', ':', '<'])
+        let is_path = quoted.contains('/')
+            && !quoted.contains([' ', '{', '*', ':', '<'])
             && !quoted.starts_with('/');
         if is_path {
             assert!(root().join(quoted).exists(), "ARCHITECTURE.md points to {quoted}");

@@ -19,11 +19,38 @@ const LABEL_MAX: usize = 24;
 
 /// Names of icons that leak as text when a page is copied (Material Symbols).
 const ICONS: [&str; 32] = [
-    "account_circle", "add", "arrow_back", "arrow_forward", "attach_file", "calendar_today",
-    "category", "chat", "check_circle", "chevron_right", "close", "comment", "delete",
-    "diversity_3", "edit", "expand_more", "favorite", "file_copy", "folder", "forum", "group",
-    "groups", "home", "link", "lock", "lock_open", "menu", "more_vert", "note", "padding",
-    "person", "public",
+    "account_circle",
+    "add",
+    "arrow_back",
+    "arrow_forward",
+    "attach_file",
+    "calendar_today",
+    "category",
+    "chat",
+    "check_circle",
+    "chevron_right",
+    "close",
+    "comment",
+    "delete",
+    "diversity_3",
+    "edit",
+    "expand_more",
+    "favorite",
+    "file_copy",
+    "folder",
+    "forum",
+    "group",
+    "groups",
+    "home",
+    "link",
+    "lock",
+    "lock_open",
+    "menu",
+    "more_vert",
+    "note",
+    "padding",
+    "person",
+    "public",
 ];
 
 /// A text ready to be a draft.
@@ -61,7 +88,8 @@ pub fn transpose(pasted: &str) -> Brought {
     for line in lines[end..].iter().filter(|line| !line.trim().is_empty()) {
         body.push_str(&format!("{}\n\n", escaped(line.trim())));
     }
-    let title = if title.is_empty() { text::proposed_title(&body).unwrap_or_default() } else { title };
+    let title =
+        if title.is_empty() { text::proposed_title(&body).unwrap_or_default() } else { title };
     Brought { title, body }
 }
 
@@ -108,7 +136,8 @@ fn is_markdown(text: &str) -> bool {
     let marked = |line: &str| {
         let line = line.trim_start();
         let heading = line.trim_start_matches('#');
-        (line.starts_with('#') && heading.starts_with(' ')) || line.starts_with("- ")
+        (line.starts_with('#') && heading.starts_with(' '))
+            || line.starts_with("- ")
             || line.starts_with("* ")
     };
     !text.contains('•') && text.lines().any(marked)
@@ -162,7 +191,6 @@ fn markdown(lines: &[Line], has_title: bool) -> String {
                 }
                 let depth = "  ".repeat(indents.len() - 1);
                 told.push_str(&format!("{depth}- {}\n", escaped(text)));
-                continue;
             }
             Line::Text(text) => {
                 if !indents.is_empty() {

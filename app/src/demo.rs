@@ -37,9 +37,7 @@ pub const PASSWORD: &str = "un sillage sur le lac";
 
 /// Fills an empty commons.
 pub async fn fill(app: &App) -> Told<Demo> {
-    let marie = app
-        .claim_account(None, "Marie-Soleil", "animation@exemple.org", PASSWORD)
-        .await?;
+    let marie = app.claim_account(None, "Marie-Soleil", "animation@exemple.org", PASSWORD).await?;
     app.name_facilitator(&marie).await?;
     let editor = app.claim_account(None, "Ahmed", "edition@exemple.org", PASSWORD).await?;
 
@@ -69,7 +67,8 @@ pub async fn fill(app: &App) -> Told<Demo> {
     app.raise_hand(&workshop, &reader, HandReason::Words, CommandId::fresh()).await?;
     enter(app, &workshop, "Mésange tranquille").await?;
 
-    revise(app, &note, &editor, ("dix personnes", "une douzaine de personnes"), "Précision").await?;
+    revise(app, &note, &editor, ("dix personnes", "une douzaine de personnes"), "Précision")
+        .await?;
     revise(app, &note, &writer, ("le tableau", "le grand tableau"), "").await?;
     read(app, &note, &[&reader, &editor, &marie]).await?;
 
@@ -149,8 +148,7 @@ async fn read(app: &App, note: &NoteId, readers: &[&PersonId]) -> Told<()> {
         let reader = app.reader_of(person, note).await?;
         let stream = format!("{note}.{reader}");
         let (note, kind) = (note.clone(), ReaderKind::Account);
-        let open =
-            Read::Open { note: note.clone(), reader: reader.clone(), kind, window: 0 };
+        let open = Read::Open { note: note.clone(), reader: reader.clone(), kind, window: 0 };
         let envelope = Envelope::from_reader(&reader, CommandId::fresh());
         app.execute::<Reading>(&stream, open, envelope).await?;
         let like = Read::Like { note, reader: reader.clone(), kind };

@@ -28,6 +28,7 @@ impl CommandId {
     }
 
     /// The key of another command that the same gesture brings with it.
+    #[must_use]
     pub fn then(&self, what: &str) -> Self {
         Self(format!("{}:{what}", self.0))
     }

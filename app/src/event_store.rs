@@ -1,6 +1,6 @@
 //! The event store: streams in, streams out, one dense position for each event.
 //!
-//! Appends go through one writer a node ([`writer`]), which puts whatever is
+//! Appends go through one writer a node (`writer`), which puts whatever is
 //! waiting into one transaction. Streams are loaded through postgres-es on
 //! PostgreSQL and by our own statement on SQLite; both read the same table.
 

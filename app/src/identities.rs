@@ -98,7 +98,12 @@ impl Purpose {
 
 impl App {
     /// Gives `person` a name, making them known if they are new.
-    pub async fn welcome(&self, person: &PersonId, name: &str, language: &str) -> Result<(), DbError> {
+    pub async fn welcome(
+        &self,
+        person: &PersonId,
+        name: &str,
+        language: &str,
+    ) -> Result<(), DbError> {
         let sql = "insert into people (person, name, email, password_hash, resume_hash, language,
                 account, facilitator, created_at)
             values ($1, $2, null, null, $3, $4, 0, 0, $5) on conflict (person) do nothing";
@@ -196,7 +201,8 @@ impl App {
     async fn use_link(&self, token: &str, purpose: Purpose) -> Result<bool, DbError> {
         let sql = "delete from one_time_links
             where token_hash = $1 and purpose = $2 and expires_at > $3";
-        let used = self.db.exec(sql, values![hash(token), purpose.word(), self.clock.now()]).await?;
+        let used =
+            self.db.exec(sql, values![hash(token), purpose.word(), self.clock.now()]).await?;
         Ok(used > 0)
     }
 
@@ -302,7 +308,11 @@ impl App {
     }
 
     /// Who signs in with the code sent to `email`. Five wrong ones end it.
-    pub async fn sign_in_by_code(&self, email: &str, code: &str) -> Result<PersonId, IdentityError> {
+    pub async fn sign_in_by_code(
+        &self,
+        email: &str,
+        code: &str,
+    ) -> Result<PersonId, IdentityError> {
         let email = email_address(email).ok_or(IdentityError::Wrong)?;
         let sql = "select person from people where email = $1 and account = 1";
         let row = self.db.row(sql, values![email.as_str()]).await?;
@@ -337,7 +347,8 @@ fn someone(row: &Row) -> Result<Someone, DbError> {
 fn email_address(typed: &str) -> Option<String> {
     let email = typed.trim().to_lowercase();
     let (name, host) = email.split_once('@')?;
-    let odd = |sign: char| sign.is_whitespace() || sign.is_control() || matches!(sign, '<' | '>' | ',');
+    let odd =
+        |sign: char| sign.is_whitespace() || sign.is_control() || matches!(sign, '<' | '>' | ',');
     let good = !name.is_empty()
         && host.contains('.')
         && !host.starts_with('.')

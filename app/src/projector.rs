@@ -78,8 +78,7 @@ impl Projector {
         let insert = "insert into projections (name, version, position, status, updated_at)
             values ($1, $2, 0, 'live', $3) on conflict (name, version) do nothing";
         let now = self.clock.now();
-        let made =
-            tx.exec(insert, values![projection.name(), projection.version(), now]).await?;
+        let made = tx.exec(insert, values![projection.name(), projection.version(), now]).await?;
         if made > 0 {
             tx.batch(projection.schema()).await?;
         }
@@ -270,10 +269,7 @@ impl Projector {
     /// Forgets everything a projection knew and tells it the whole log again, in
     /// one transaction: pages read the old tables until it is done. `progress` is
     /// told the name, the position and the head.
-    pub async fn rebuild(
-        &self,
-        mut progress: impl FnMut(&str, i64, i64),
-    ) -> Result<(), DbError> {
+    pub async fn rebuild(&self, mut progress: impl FnMut(&str, i64, i64)) -> Result<(), DbError> {
         let _turn = self.turn.lock().await;
         for projection in &self.projections {
             let mut tx = self.db.begin().await?;

@@ -77,8 +77,7 @@ impl App {
             tone: plan.tone,
             on: plan.on,
         };
-        let envelope =
-            Envelope::from(by, command_id).in_workshop(Some(id.clone())).with(content);
+        let envelope = Envelope::from(by, command_id).in_workshop(Some(id.clone())).with(content);
         self.execute::<Workshop>(id.as_str(), command, envelope).await?;
         Ok(id)
     }
@@ -126,8 +125,7 @@ impl App {
                 .parse()
                 .expect("hexadecimal is an identifier"),
         };
-        let envelope =
-            |key| Envelope::from(&person, key).in_workshop(Some(id.clone()));
+        let envelope = |key| Envelope::from(&person, key).in_workshop(Some(id.clone()));
         let enter = Command::Enter { person: person.clone() };
         let entered = self.name_in_room(id, &person, &name).await?;
         self.welcome(&person, &entered, language).await?;
@@ -219,8 +217,7 @@ impl App {
         | C::RaiseHand { workshop, person, .. }
         | C::LowerHand { workshop, person }) = &command;
         let stream = format!("{workshop}.{person}");
-        let envelope =
-            Envelope::from(person, command_id).in_workshop(Some(workshop.clone()));
+        let envelope = Envelope::from(person, command_id).in_workshop(Some(workshop.clone()));
         self.execute::<Participation>(&stream, command, envelope).await
     }
 }

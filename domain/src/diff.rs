@@ -184,8 +184,10 @@ fn join(told: &mut Vec<Piece>, piece: Piece) {
     match (told.as_mut_slice(), piece) {
         ([.., Piece::Same(last)], Piece::Same(text))
         | ([.., Piece::Added(last)], Piece::Added(text))
-        | ([.., Piece::Removed(last)], Piece::Removed(text))
-        | ([.., Piece::Removed(last), Piece::Added(_)], Piece::Removed(text)) => {
+        | (
+            [.., Piece::Removed(last)] | [.., Piece::Removed(last), Piece::Added(_)],
+            Piece::Removed(text),
+        ) => {
             last.push_str(&text);
         }
         (_, piece) => told.push(piece),

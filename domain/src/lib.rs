@@ -6,6 +6,8 @@
 //! and [`thanks`] (the light acts), [`person`], then [`fact`] (any event, as the
 //! log tells it) and [`diff`] (what changed between two texts).
 
+#![allow(clippy::needless_pass_by_value, reason = "aggregates take commands and events whole")]
+
 mod aggregate;
 pub mod diff;
 pub mod fact;

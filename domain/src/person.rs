@@ -61,19 +61,18 @@ pub struct Person {
 impl Person {
     #[expect(clippy::unnecessary_wraps, reason = "every aggregate decides with a Result")]
     fn decide(&self, command: Command) -> Result<Vec<Event>, Error> {
-        let arrived = |person: &PersonId| {
-            (!self.arrived).then(|| Event::Arrived { person: person.clone() })
-        };
+        let arrived =
+            |person: &PersonId| (!self.arrived).then(|| Event::Arrived { person: person.clone() });
         Ok(match command {
             Command::Arrive { person } => arrived(&person).into_iter().collect(),
             Command::ClaimAccount { person } => {
-                let claimed = (!self.account)
-                    .then(|| Event::AccountClaimed { person: person.clone() });
+                let claimed =
+                    (!self.account).then(|| Event::AccountClaimed { person: person.clone() });
                 arrived(&person).into_iter().chain(claimed).collect()
             }
             Command::BecomeFacilitator { person } => {
-                let named = (!self.facilitator)
-                    .then(|| Event::FacilitatorNamed { person: person.clone() });
+                let named =
+                    (!self.facilitator).then(|| Event::FacilitatorNamed { person: person.clone() });
                 arrived(&person).into_iter().chain(named).collect()
             }
         })

@@ -89,16 +89,8 @@ pub struct History;
 const INSERT: &str = "insert into p_history_v1
     (note, revision, by_person, content_id, restores, added, removed, at) {rows}";
 
-const COLUMNS: [Kind; 8] = [
-    Kind::Text,
-    Kind::Int,
-    Kind::Text,
-    Kind::Text,
-    Kind::Int,
-    Kind::Int,
-    Kind::Int,
-    Kind::Int,
-];
+const COLUMNS: [Kind; 8] =
+    [Kind::Text, Kind::Int, Kind::Text, Kind::Text, Kind::Int, Kind::Int, Kind::Int, Kind::Int];
 
 #[async_trait]
 impl Projection for History {

@@ -1,6 +1,6 @@
 //! The note as its page shows it, and the lists of notes.
 //!
-//! Lists are filtered in the query itself ([`visible_to!`]), never after: a count
+//! Lists are filtered in the query itself (`visible_to!`), never after: a count
 //! or a page size must not tell what someone may not read.
 
 use std::collections::BTreeMap;

@@ -103,8 +103,7 @@ const ADD: &str =
 const LIKING: &str = "insert into p_liking_v1 (note, reader, guest, likes) {rows}
     on conflict (note, reader) do update set guest = excluded.guest, likes = excluded.likes";
 
-const THANK: &str =
-    "insert into p_thanks_v1 (note, by_person, to_person, content_id, at) {rows}";
+const THANK: &str = "insert into p_thanks_v1 (note, by_person, to_person, content_id, at) {rows}";
 
 #[async_trait]
 impl Projection for Reception {

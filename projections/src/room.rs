@@ -185,18 +185,14 @@ impl Fold {
                 })
                 .await
             }
-            Fact::Note(note::Event::Published { note, .. }) => {
-                match self.holder(tx, note).await? {
-                    Some(key) => self.complete(tx, key, Step::Publish, recorded).await,
-                    None => Ok(()),
-                }
-            }
-            Fact::Note(note::Event::Withdrawn { note, .. }) => {
-                match self.holder(tx, note).await? {
-                    Some(key) => self.undo(tx, key, Step::Publish, recorded).await,
-                    None => Ok(()),
-                }
-            }
+            Fact::Note(note::Event::Published { note, .. }) => match self.holder(tx, note).await? {
+                Some(key) => self.complete(tx, key, Step::Publish, recorded).await,
+                None => Ok(()),
+            },
+            Fact::Note(note::Event::Withdrawn { note, .. }) => match self.holder(tx, note).await? {
+                Some(key) => self.undo(tx, key, Step::Publish, recorded).await,
+                None => Ok(()),
+            },
             Fact::Note(note::Event::Drafted { .. } | note::Event::Revised { .. })
             | Fact::Workshop(_)
             | Fact::Thanks(_)
@@ -272,7 +268,8 @@ impl Fold {
     ) -> Result<(), DbError> {
         self.change(tx, key, recorded, |row| {
             let done = text(&row[3]);
-            let kept: Vec<_> = done.split_whitespace().filter(|word| *word != step.word()).collect();
+            let kept: Vec<_> =
+                done.split_whitespace().filter(|word| *word != step.word()).collect();
             row[3] = kept.join(" ").into();
         })
         .await

@@ -153,9 +153,9 @@ impl Projection for Search {
                 *weights.entry(term).or_default() += 1;
             }
             rows.extend(
-                weights.into_iter().map(|(term, weight)| {
-                    vec![term.into(), note.as_str().into(), weight.into()]
-                }),
+                weights
+                    .into_iter()
+                    .map(|(term, weight)| vec![term.into(), note.as_str().into(), weight.into()]),
             );
         }
         tx.many(INSERT, &[Kind::Text, Kind::Text, Kind::Int], rows).await

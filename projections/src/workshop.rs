@@ -104,8 +104,7 @@ fn read(row: &Row) -> Result<Workshop, DbError> {
 
 /// One workshop.
 pub async fn find(db: &Db, workshop: &WorkshopId) -> Result<Option<Workshop>, DbError> {
-    let row =
-        db.row(select_workshop!("where w.workshop = $1"), values![workshop.as_str()]).await?;
+    let row = db.row(select_workshop!("where w.workshop = $1"), values![workshop.as_str()]).await?;
     row.as_ref().map(read).transpose()
 }
 

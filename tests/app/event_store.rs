@@ -14,7 +14,8 @@ use crate::world::World;
 
 /// Positions and streams, in log order.
 async fn log(app: &App) -> Vec<(i64, String, i64)> {
-    let sql = "select position, aggregate_type, aggregate_id, sequence from events order by position";
+    let sql =
+        "select position, aggregate_type, aggregate_id, sequence from events order by position";
     let rows = app.db.rows(sql, &[]).await.unwrap();
     let stream = |row: &migrations::Row| format!("{}/{}", row.text(1), row.text(2));
     rows.iter().map(|row| (row.int(0), stream(row), row.int(3))).collect()

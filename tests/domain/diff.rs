@@ -40,7 +40,10 @@ fn another_apostrophe_is_not_another_word() {
 
 #[test]
 fn words_replaced_one_after_the_other_are_one_change() {
-    assert_eq!(marked("un petit chat gris", "un grand chien gris"), "un [-petit chat-]{+grand chien+} gris");
+    assert_eq!(
+        marked("un petit chat gris", "un grand chien gris"),
+        "un [-petit chat-]{+grand chien+} gris"
+    );
 }
 
 #[test]

@@ -4,18 +4,42 @@
 use domain::fact::Fact;
 
 const WRITTEN: &[(&str, &str)] = &[
-    ("note", r#"{"Drafted":{"note":"n1","by":"lea","workshop":"w1","door":"Tell","content":{"id":"c1","words":3,"bytes":20,"commit":"one"}}}"#),
-    ("note", r#"{"Drafted":{"note":"n1","by":"lea","workshop":null,"door":null,"content":{"id":"c1","words":3,"bytes":20,"commit":"one"}}}"#),
-    ("note", r#"{"Revised":{"note":"n1","by":"omar","revision":2,"base":1,"content":{"id":"c2","words":4,"bytes":25,"commit":"two"},"kind":"Edit","change":{"added":1,"removed":0}}}"#),
-    ("note", r#"{"Revised":{"note":"n1","by":"omar","revision":3,"base":2,"content":{"id":"c3","words":3,"bytes":20,"commit":"one"},"kind":{"Restore":{"of":1}},"change":{"added":0,"removed":1}}}"#),
-    ("note", r#"{"Published":{"note":"n1","by":"lea","visibility":"Workshop","wall":true,"revision":1}}"#),
-    ("note", r#"{"Published":{"note":"n1","by":"lea","visibility":"Everyone","wall":false,"revision":3}}"#),
+    (
+        "note",
+        r#"{"Drafted":{"note":"n1","by":"lea","workshop":"w1","door":"Tell","content":{"id":"c1","words":3,"bytes":20,"commit":"one"}}}"#,
+    ),
+    (
+        "note",
+        r#"{"Drafted":{"note":"n1","by":"lea","workshop":null,"door":null,"content":{"id":"c1","words":3,"bytes":20,"commit":"one"}}}"#,
+    ),
+    (
+        "note",
+        r#"{"Revised":{"note":"n1","by":"omar","revision":2,"base":1,"content":{"id":"c2","words":4,"bytes":25,"commit":"two"},"kind":"Edit","change":{"added":1,"removed":0}}}"#,
+    ),
+    (
+        "note",
+        r#"{"Revised":{"note":"n1","by":"omar","revision":3,"base":2,"content":{"id":"c3","words":3,"bytes":20,"commit":"one"},"kind":{"Restore":{"of":1}},"change":{"added":0,"removed":1}}}"#,
+    ),
+    (
+        "note",
+        r#"{"Published":{"note":"n1","by":"lea","visibility":"Workshop","wall":true,"revision":1}}"#,
+    ),
+    (
+        "note",
+        r#"{"Published":{"note":"n1","by":"lea","visibility":"Everyone","wall":false,"revision":3}}"#,
+    ),
     ("note", r#"{"Withdrawn":{"note":"n1","by":"lea"}}"#),
-    ("reading", r#"{"Opened":{"note":"n1","reader":"r1","kind":"Device","window":7,"first":true}}"#),
+    (
+        "reading",
+        r#"{"Opened":{"note":"n1","reader":"r1","kind":"Device","window":7,"first":true}}"#,
+    ),
     ("reading", r#"{"Liked":{"note":"n1","reader":"r1","kind":"Account"}}"#),
     ("reading", r#"{"Unliked":{"note":"n1","reader":"r1"}}"#),
     ("thanks", r#"{"Given":{"note":"n1","to":"lea","by":"omar","workshop":"w1","content":"c4"}}"#),
-    ("workshop", r#"{"Prepared":{"workshop":"w1","by":"lea","content":"c5","script":{"name":"express","version":1},"places":40,"tone":"Vous","on":"2026-11-22"}}"#),
+    (
+        "workshop",
+        r#"{"Prepared":{"workshop":"w1","by":"lea","content":"c5","script":{"name":"express","version":1},"places":40,"tone":"Vous","on":"2026-11-22"}}"#,
+    ),
     ("workshop", r#"{"Opened":{"workshop":"w1","by":"lea"}}"#),
     ("workshop", r#"{"Closed":{"workshop":"w1","by":"lea"}}"#),
     ("workshop", r#"{"PlacesAdded":{"workshop":"w1","by":"lea","places":20}}"#),

@@ -15,8 +15,7 @@ fn raised() -> Event {
 
 #[test]
 fn one_can_change_doors() {
-    let chosen =
-        |door| Event::DoorChosen { workshop: a_workshop(), person: omar(), door };
+    let chosen = |door| Event::DoorChosen { workshop: a_workshop(), person: omar(), door };
     let choose = |door| Command::ChooseDoor { workshop: a_workshop(), person: omar(), door };
     participation()
         .given(vec![chosen(Door::Tell)])

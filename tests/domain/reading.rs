@@ -31,10 +31,7 @@ fn a_page_opened_twice_in_half_an_hour_is_one_reading() {
 
 #[test]
 fn coming_back_later_is_another_reading_by_the_same_reader() {
-    reading()
-        .given(vec![opened(7, true)])
-        .when(open(8))
-        .then_expect_events(vec![opened(8, false)]);
+    reading().given(vec![opened(7, true)]).when(open(8)).then_expect_events(vec![opened(8, false)]);
 }
 
 #[test]
@@ -52,9 +49,6 @@ fn a_double_tap_is_one_like() {
 fn a_like_can_be_taken_back_once() {
     let unliked = Event::Unliked { note: a_note(), reader: someone() };
     let unlike = Command::Unlike { note: a_note(), reader: someone() };
-    reading()
-        .given(vec![liked()])
-        .when(unlike.clone())
-        .then_expect_events(vec![unliked.clone()]);
+    reading().given(vec![liked()]).when(unlike.clone()).then_expect_events(vec![unliked.clone()]);
     reading().given(vec![liked(), unliked]).when(unlike).then_expect_events(vec![]);
 }

@@ -4,8 +4,7 @@ use proptest::prelude::*;
 #[test]
 fn a_body_is_normalised_once_and_keeps_french_signs() {
     let typed = "\n\nL’été « ici » : 1\u{202f}000 participant·e·s\u{a0}!  \r\nsuite   \r\n\r\n\r\n";
-    let expected =
-        "L’été « ici » : 1\u{202f}000 participant·e·s\u{a0}!  \nsuite\n";
+    let expected = "L’été « ici » : 1\u{202f}000 participant·e·s\u{a0}!  \nsuite\n";
     assert_eq!(body(typed).unwrap(), expected);
 }
 

@@ -23,10 +23,7 @@ fn one_thanks_somebody_else() {
 
 #[test]
 fn nobody_thanks_themselves() {
-    thanks()
-        .given_no_previous_events()
-        .when(give(lea()))
-        .then_expect_error(Error::ThankingOneself);
+    thanks().given_no_previous_events().when(give(lea())).then_expect_error(Error::ThankingOneself);
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::world::World;
 pub struct Cut {
     pub host: Host,
     open: Arc<AtomicBool>,
-    cut: watch::Sender<u32>,
+    wire: watch::Sender<u32>,
 }
 
 impl Cut {
@@ -26,7 +26,7 @@ impl Cut {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let through = format!("{head}@{}/{database}", listener.local_addr().unwrap());
         let open = Arc::new(AtomicBool::new(true));
-        let (cut, cutting) = watch::channel(0);
+        let (wire, cutting) = watch::channel(0);
         let (server, is_open) = (server.to_owned(), Arc::clone(&open));
         tokio::spawn(async move {
             while let Ok((mut near, _)) = listener.accept().await {
@@ -45,13 +45,13 @@ impl Cut {
             }
         });
         let world = World::at(place, through).await;
-        Some(Self { host: Host::of(world), open, cut })
+        Some(Self { host: Host::of(world), open, wire })
     }
 
     /// Cuts every connection, and lets none through.
     pub fn away(&self) {
         self.open.store(false, Ordering::SeqCst);
-        self.cut.send_modify(|count| *count += 1);
+        self.wire.send_modify(|count| *count += 1);
     }
 
     pub fn back(&self) {

@@ -136,7 +136,13 @@ pub fn entered(who: &str) -> Fact {
 }
 
 pub fn published(note: &str, by: &str, visibility: Visibility, revision: i64) -> Fact {
-    Fact::Note(N::Published { note: a_note(note), by: person(by), visibility, wall: false, revision })
+    Fact::Note(N::Published {
+        note: a_note(note),
+        by: person(by),
+        visibility,
+        wall: false,
+        revision,
+    })
 }
 
 pub fn withdrawn(note: &str, by: &str) -> Fact {

@@ -100,7 +100,10 @@ impl Guest<'_> {
         self.post(address, &all).await
     }
 
-    pub async fn send<E: poem::Endpoint>(&mut self, request: poem::test::TestRequestBuilder<'_, E>) -> Seen {
+    pub async fn send<E: poem::Endpoint>(
+        &mut self,
+        request: poem::test::TestRequestBuilder<'_, E>,
+    ) -> Seen {
         let cookies: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = request
@@ -134,7 +137,11 @@ impl Seen {
     pub fn field(&self, name: &str) -> String {
         let after = self.page.split(&format!("name=\"{name}\"")).nth(1).unwrap_or_default();
         let tag = after.split('>').next().unwrap_or_default();
-        tag.split("value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned()
+        tag.split("value=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next())
+            .unwrap_or_default()
+            .to_owned()
     }
 
     pub fn says(&self, text: &str) -> bool {

@@ -13,11 +13,20 @@ async fn every_page_and_every_refusal_has_its_headers() {
         let page = host.stranger().get(address).await;
         let header = |name: &str| page.headers.get(name).unwrap().to_str().unwrap().to_owned();
         let policy = header("content-security-policy");
-        assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe"), "{address}");
+        assert!(
+            policy.starts_with("default-src 'none'") && !policy.contains("unsafe"),
+            "{address}"
+        );
         assert_eq!(header("x-content-type-options"), "nosniff");
         assert_eq!(header("cache-control"), "private, no-store");
-        assert!(!page.says("<style") && !page.says(" style=") && !page.says("onclick"), "{address}");
-        assert!(!page.page.contains("src=\"http") && !page.page.contains("href=\"http"), "{address}");
+        assert!(
+            !page.says("<style") && !page.says(" style=") && !page.says("onclick"),
+            "{address}"
+        );
+        assert!(
+            !page.page.contains("src=\"http") && !page.page.contains("href=\"http"),
+            "{address}"
+        );
     }
 }
 
@@ -56,7 +65,10 @@ async fn a_link_to_elsewhere_is_not_followed_after_choosing_a_language() {
         assert_eq!(host.stranger().act("/langue", &fields).await.place, "/");
     }
     let mut visitor = host.stranger();
-    assert_eq!(visitor.act("/langue", &[("langue", "en"), ("retour", "/notes")]).await.place, "/notes");
+    assert_eq!(
+        visitor.act("/langue", &[("langue", "en"), ("retour", "/notes")]).await.place,
+        "/notes"
+    );
     assert!(visitor.get("/").await.says("<html lang=\"en\">"));
 }
 
@@ -70,8 +82,7 @@ async fn cookies_are_bound_to_the_host_when_the_site_is_on_https() {
         devices: 5,
     };
     let site = web::site::Site::new(world.app.clone(), hosting);
-    let client =
-        poem::test::TestClient::new(web::routes::site(site, web::sse::Streams::default()));
+    let client = poem::test::TestClient::new(web::routes::site(site, web::sse::Streams::default()));
     let request = client
         .post("/langue")
         .header("origin", "https://commun.example")
@@ -91,7 +102,8 @@ async fn a_session_changes_when_what_it_allows_does() {
     let lea = host.world.guest(&id, "Léa").await;
     let mut guest = host.known(&lea).await;
     let old = guest.cookies.clone();
-    let account = [("name", "Léa"), ("email", "lea@exemple.org"), ("password", "un sillage sur le lac")];
+    let account =
+        [("name", "Léa"), ("email", "lea@exemple.org"), ("password", "un sillage sur le lac")];
     assert_eq!(guest.act("/compte", &account).await.status, 303);
     assert_ne!(guest.cookies, old);
     let mut thief = host.stranger();

@@ -25,8 +25,14 @@ fn html_in_a_note_is_shown_and_never_run() {
         "texte <b onclick=x>gras</b>",
     ] {
         let shown = html(attack);
-        assert!(!shown.contains("<script") && !shown.contains("<img") && !shown.contains("<svg"), "{shown}");
-        assert!(!shown.contains("<a ") && !shown.contains("<div") && !shown.contains("<b "), "{shown}");
+        assert!(
+            !shown.contains("<script") && !shown.contains("<img") && !shown.contains("<svg"),
+            "{shown}"
+        );
+        assert!(
+            !shown.contains("<a ") && !shown.contains("<div") && !shown.contains("<b "),
+            "{shown}"
+        );
         assert!(shown.contains("&lt;"), "{shown}");
     }
 }

@@ -51,7 +51,7 @@ impl Running {
     /// The first line that holds `text`.
     fn says(&self, text: &str) -> String {
         loop {
-            let line = self.lines.recv_timeout(Duration::from_secs(60));
+            let line = self.lines.recv_timeout(Duration::from_mins(1));
             let line = line.unwrap_or_else(|_| panic!("it never said {text:?}"));
             if line.contains(text) {
                 return line;
@@ -118,7 +118,10 @@ async fn killed_in_the_middle(engine: Engine) {
         let marie = app.claim_account(None, "Marie", "m@exemple.org", "un sillage sur le lac");
         let marie = marie.await.unwrap();
         let plan = app::workshops::Plan {
-            title: "Répétition".into(), places: 60, tone: domain::workshop::Tone::Vous, on: None,
+            title: "Répétition".into(),
+            places: 60,
+            tone: domain::workshop::Tone::Vous,
+            on: None,
         };
         let key = app::envelope::CommandId::fresh;
         let id = app.prepare_workshop(&marie, &plan, key()).await.unwrap();

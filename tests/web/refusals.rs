@@ -211,7 +211,7 @@ both! {
         let mut guest = host.stranger();
         let mut slowed = 0;
         for number in 0..60 {
-            let code = format!("ZZZ{:02}Z", number).replace(['0', '1'], "2");
+            let code = format!("ZZZ{number:02}Z").replace(['0', '1'], "2");
             slowed += usize::from(guest.get(&format!("/a/{code}")).await.status == 429);
         }
         assert!(slowed >= 30, "{slowed}");
@@ -226,7 +226,9 @@ async fn a_database_away_keeps_the_form_and_takes_it_when_it_is_back() {
     let mut lea = cut.host.known(&lea).await;
     let address = format!("/notes/{}/modification", note.note);
     let words = [
-        ("command_id", "0123456789abcdef0123"), ("base", "1"), ("title", "Silence"),
+        ("command_id", "0123456789abcdef0123"),
+        ("base", "1"),
+        ("title", "Silence"),
         ("body", "Des mots qui comptent,\nsur deux lignes."),
     ];
     cut.away();

@@ -94,7 +94,9 @@ async fn scene(canary: &str, visibility: Visibility) -> Scene {
     world.account("Member", false).await;
     let workshop_id = world.workshop(&facilitator, 20).await;
     let elsewhere = world.workshop(&other, 20).await;
-    for (name, place) in [("In-Room", &workshop_id), ("Writer", &workshop_id), ("Elsewhere", &elsewhere)] {
+    for (name, place) in
+        [("In-Room", &workshop_id), ("Writer", &workshop_id), ("Elsewhere", &elsewhere)]
+    {
         let person = name.to_lowercase().parse().unwrap();
         let key = app::envelope::CommandId::fresh();
         world.app.enter_workshop(place, Some(&person), name, "fr", key).await.unwrap();
@@ -142,10 +144,18 @@ impl Scene {
         }
         let email = format!("{kind}@exemple.org");
         let fields = [
-            ("title", "Un titre"), ("body", "Un texte."), ("words", "Merci beaucoup."),
-            ("visibility", "everyone"), ("base", "1"), ("de", "1"), ("name", "Quelqu'un"),
-            ("email", email.as_str()), ("password", "un sillage sur le lac"), ("door", "tell"),
-            ("places", "12"), ("phrase", "quatre mots au hasard"),
+            ("title", "Un titre"),
+            ("body", "Un texte."),
+            ("words", "Merci beaucoup."),
+            ("visibility", "everyone"),
+            ("base", "1"),
+            ("de", "1"),
+            ("name", "Quelqu'un"),
+            ("email", email.as_str()),
+            ("password", "un sillage sur le lac"),
+            ("door", "tell"),
+            ("places", "12"),
+            ("phrase", "quatre mots au hasard"),
         ];
         let wrong = [("email", email.as_str()), ("password", "autre chose")];
         if route == "/connexion" {
@@ -176,7 +186,10 @@ async fn every_route_answers_every_visitor_as_expected() {
             }
             let seen = shared.as_ref().unwrap().knock(method, route, kind).await;
             if seen.status.as_u16() != *status {
-                wrong.push(format!("{method} {route} as {kind}: {} instead of {status}", seen.status));
+                wrong.push(format!(
+                    "{method} {route} as {kind}: {} instead of {status}",
+                    seen.status
+                ));
             }
         }
     }
@@ -197,11 +210,18 @@ async fn nobody_but_its_writer_ever_sees_a_draft() {
             assert!(!seen.says(canary), "{method} {route} shows a draft to {kind}");
             if route.starts_with("/notes/:note") {
                 let refused = [401, 404].contains(&seen.status.as_u16());
-                assert!(refused, "{method} {route} tells {kind} that there is a draft: {}", seen.status);
+                assert!(
+                    refused,
+                    "{method} {route} tells {kind} that there is a draft: {}",
+                    seen.status
+                );
             }
         }
         let search = scene.visitor("member").await.get(&format!("/recherche?q={canary}")).await;
-        assert!(!search.page.split("</form>").nth(1).unwrap().contains("/notes/"), "found by searching");
+        assert!(
+            !search.page.split("</form>").nth(1).unwrap().contains("/notes/"),
+            "found by searching"
+        );
     }
 }
 

@@ -28,7 +28,8 @@ async fn weigh(guest: &mut Guest<'_>, host: &Host, address: &str) -> usize {
     let response = request.send().await.0;
     assert_eq!(response.status(), 200, "{address}");
     assert_eq!(response.header(header::CONTENT_ENCODING), Some("gzip"), "{address}");
-    let head: usize = response.headers().iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum();
+    let head: usize =
+        response.headers().iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum();
     head + response.into_body().into_bytes().await.unwrap().len()
 }
 

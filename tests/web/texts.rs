@@ -10,7 +10,10 @@ fn keys(source: &str) -> BTreeMap<String, BTreeSet<String>> {
     for line in source.lines() {
         if let Some((key, _)) = line.split_once(" = ").filter(|_| !line.starts_with([' ', '#'])) {
             key.clone_into(&mut current);
-            assert!(found.insert(current.clone(), BTreeSet::new()).is_none(), "{key} is there twice");
+            assert!(
+                found.insert(current.clone(), BTreeSet::new()).is_none(),
+                "{key} is there twice"
+            );
         }
         for part in line.split('$').skip(1) {
             let name: String = part.chars().take_while(char::is_ascii_alphanumeric).collect();
@@ -82,7 +85,9 @@ fn every_text_is_used() {
             || source.contains(&format!("\"{base}\""))
             || source.contains(&format!("\"{family}-{{"))
             || source.contains(&format!("\"{}-{{", base.split('-').next().unwrap()))
-            || ["note-", "workshop-", "thanks-", "problem-"].iter().any(|word| base.starts_with(word));
+            || ["note-", "workshop-", "thanks-", "problem-"]
+                .iter()
+                .any(|word| base.starts_with(word));
         assert!(used, "{key} is never said");
     }
 }
@@ -105,8 +110,16 @@ fn every_refusal_has_its_words() {
         needed.extend(variants.iter().map(|variant| format!("{family}-{variant}")));
     }
     for problem in [
-        "not-found", "sign-in", "foreign", "too-large", "too-many", "method", "key-reused", "busy",
-        "away", "broken",
+        "not-found",
+        "sign-in",
+        "foreign",
+        "too-large",
+        "too-many",
+        "method",
+        "key-reused",
+        "busy",
+        "away",
+        "broken",
     ] {
         needed.push(format!("problem-{problem}"));
     }
@@ -140,7 +153,10 @@ fn french_signs_have_their_spaces() {
             assert!(!line.contains(sign), "{sign:?} in {line}");
         }
     }
-    assert_eq!(french_spaces("Qui ? « Nous » : l'équipe !"), "Qui\u{202f}? «\u{a0}Nous\u{a0}»\u{a0}: l’équipe\u{202f}!");
+    assert_eq!(
+        french_spaces("Qui ? « Nous » : l'équipe !"),
+        "Qui\u{202f}? «\u{a0}Nous\u{a0}»\u{a0}: l’équipe\u{202f}!"
+    );
 }
 
 #[test]

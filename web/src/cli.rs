@@ -49,7 +49,7 @@ struct Place {
     /// Clés des personnes, gardées à part · People's keys, kept apart [default: keys.db beside a SQLite file].
     #[arg(long, env = "KEYS_DATABASE_URL", hide_env_values = true)]
     keys: Option<String>,
-    /// Serveur de courriel, s'il y en a un · Mail server, if any (smtp://host:25).
+    /// Serveur de courriel, s'il y en a un · Mail server, if any (<smtp://host:25>).
     #[arg(long, env = "SMTP_URL", hide_env_values = true)]
     smtp: Option<String>,
     /// Adresse d'où partent les courriels · The address mail comes from.
@@ -185,7 +185,9 @@ async fn serve(args: ServeArgs) -> Told<()> {
         let token = app.one_time_link(Purpose::Facilitator, None).await?;
         println!("Première fois ici · First time here :");
         println!("  {}/animer/{token}", listen.public_url);
-        println!("  (ce lien fait de vous l'animateur·trice · this link makes you the facilitator)");
+        println!(
+            "  (ce lien fait de vous l'animateur·trice · this link makes you the facilitator)"
+        );
     }
     let site = serve::site(app, &listen, &args.reach);
     println!("Sillage : {} (écoute sur {})", listen.public_url, listen.address);

@@ -24,12 +24,9 @@ pub struct Form {
 impl Form {
     /// Reads `application/x-www-form-urlencoded` bytes.
     pub fn read(bytes: &[u8]) -> Self {
-        let fields: Vec<(String, String)> =
-            serde_html_form::from_bytes(bytes).unwrap_or_default();
+        let fields: Vec<(String, String)> = serde_html_form::from_bytes(bytes).unwrap_or_default();
         let shows_mark = fields.iter().any(|(_, value)| value.contains('\u{fffd}'));
-        let was_sent = bytes
-            .windows(9)
-            .any(|window| window.eq_ignore_ascii_case(b"%EF%BF%BD"));
+        let was_sent = bytes.windows(9).any(|window| window.eq_ignore_ascii_case(b"%EF%BF%BD"));
         Self { fields, broken: shows_mark && !was_sent }
     }
 

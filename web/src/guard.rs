@@ -56,7 +56,7 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
             }
             match self.pages.call(req).await {
                 Ok(output) => output.into_response(),
-                Err(error) => self.explain_error(&asked, error),
+                Err(error) => self.explain_error(&asked, &error),
             }
         }
         .instrument(span)
@@ -78,7 +78,7 @@ impl<E: Endpoint> Guarded<E> {
         Ok(())
     }
 
-    fn explain_error(&self, asked: &Asked, error: poem::Error) -> Response {
+    fn explain_error(&self, asked: &Asked, error: &poem::Error) -> Response {
         if let Some(problem) = error.downcast_ref::<Problem>() {
             return self.explain(asked, problem);
         }
@@ -99,11 +99,8 @@ impl<E: Endpoint> Guarded<E> {
         let (title, content) =
             problem::page(&asked.voice, problem, &asked.method, &asked.path, sent.as_ref());
         let page = layout::bare(&self.site, &asked.voice, &title, &content);
-        let mut response = if asked.wants_page {
-            page.into_response()
-        } else {
-            title.into_response()
-        };
+        let mut response =
+            if asked.wants_page { page.into_response() } else { title.into_response() };
         response.set_status(problem.status());
         if problem.is_passing() {
             let soon = header::HeaderValue::from_static("5");

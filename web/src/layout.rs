@@ -119,7 +119,7 @@ impl Frame<'_> {
                     script src=(assets.script.address()) defer {}
                     @if live { script src=(assets.live.address()) defer {} }
                 }
-                body.(self.class(page.kind)) {
+                body.(class(page.kind)) {
                     @if page.kind != Kind::Screen {
                         a.skip href="#contenu" { (voice.say("nav-skip")) }
                         (self.header(page.kind))
@@ -128,15 +128,6 @@ impl Frame<'_> {
                     @if page.kind != Kind::Screen { (self.footer()) }
                 }
             }
-        }
-    }
-
-    fn class(&self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Site => "site",
-            Kind::Step => "step",
-            Kind::Live => "live",
-            Kind::Screen => "screen",
         }
     }
 
@@ -178,5 +169,14 @@ impl Frame<'_> {
                 a href="/code-source" { (voice.say("nav-source")) }
             }
         }
+    }
+}
+
+fn class(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Site => "site",
+        Kind::Step => "step",
+        Kind::Live => "live",
+        Kind::Screen => "screen",
     }
 }

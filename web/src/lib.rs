@@ -4,6 +4,8 @@
 //! things and `projections` to read them; it never writes SQL and never sees an
 //! event.
 
+#![allow(clippy::unused_async, reason = "every handler has one shape")]
+
 pub mod assets;
 pub mod form;
 pub mod guard;

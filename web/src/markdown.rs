@@ -40,7 +40,9 @@ pub fn render(text: &str) -> Markup {
 pub fn excerpt(text: &str, longest: usize) -> String {
     let plain: Vec<String> = text
         .lines()
-        .map(|line| line.trim_start_matches(['#', '-', '*', '>', ' ', '\t']).replace(['*', '`', '\\'], ""))
+        .map(|line| {
+            line.trim_start_matches(['#', '-', '*', '>', ' ', '\t']).replace(['*', '`', '\\'], "")
+        })
         .filter(|line| !line.trim().is_empty())
         .collect();
     let plain = plain.join(" · ");

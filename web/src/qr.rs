@@ -1,7 +1,7 @@
 //! QR codes: as SVG for a page, as blocks for a terminal.
 
-use fast_qr::convert::svg::SvgBuilder;
 use fast_qr::convert::Builder as _;
+use fast_qr::convert::svg::SvgBuilder;
 use fast_qr::{ECL, QRBuilder, QRCode};
 use maud::{Markup, PreEscaped, html};
 

@@ -30,11 +30,7 @@ pub async fn run<E: Endpoint + 'static>(listener: TcpListener, pages: E, stop: C
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     let graceful = GracefulShutdown::new();
     let mut builder = auto::Builder::new(TokioExecutor::new());
-    builder
-        .http1()
-        .timer(TokioTimer::new())
-        .header_read_timeout(HEADERS)
-        .max_buf_size(64 << 10);
+    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS).max_buf_size(64 << 10);
     builder.http2().timer(TokioTimer::new()).max_concurrent_streams(100);
     let Ok(address) = listener.local_addr() else { return };
     let local = LocalAddr(address.into());
@@ -55,14 +51,15 @@ pub async fn run<E: Endpoint + 'static>(listener: TcpListener, pages: E, stop: C
         };
         let _ = stream.set_nodelay(true);
         let (pages, local, remote) = (Arc::clone(&pages), local.clone(), RemoteAddr(peer.into()));
-        let service = hyper::service::service_fn(move |req: hyper::Request<hyper::body::Incoming>| {
-            let (pages, local, remote) = (Arc::clone(&pages), local.clone(), remote.clone());
-            async move {
-                let scheme = poem::http::uri::Scheme::HTTP;
-                let response = pages.get_response((req, local, remote, scheme).into()).await;
-                Ok::<_, std::convert::Infallible>(hyper::Response::from(response))
-            }
-        });
+        let service =
+            hyper::service::service_fn(move |req: hyper::Request<hyper::body::Incoming>| {
+                let (pages, local, remote) = (Arc::clone(&pages), local.clone(), remote.clone());
+                async move {
+                    let scheme = poem::http::uri::Scheme::HTTP;
+                    let response = pages.get_response((req, local, remote, scheme).into()).await;
+                    Ok::<_, std::convert::Infallible>(hyper::Response::from(response))
+                }
+            });
         let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
         let connection = graceful.watch(connection.into_owned());
         tokio::spawn(async move {

@@ -67,7 +67,7 @@ pub enum Counted {
 impl Limits {
     fn new(devices: u32) -> Self {
         let per_minute = |number| Quota::per_minute(at_least_one(number));
-        let ten_minutes = std::time::Duration::from_secs(600);
+        let ten_minutes = std::time::Duration::from_mins(10);
         let slow = Quota::with_period(ten_minutes).expect("ten minutes is not zero");
         Self {
             wrong_codes: RateLimiter::keyed(per_minute(20)),

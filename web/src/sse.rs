@@ -70,8 +70,7 @@ where
         }
         moved.mark_unchanged();
         let (position, messages) = news(from).await?;
-        let mut told: String =
-            messages.iter().map(|message| block(position, message)).collect();
+        let mut told: String = messages.iter().map(|message| block(position, message)).collect();
         if first {
             told.insert_str(0, "retry: 2000\n\n");
         }

@@ -139,8 +139,7 @@ fn set_cookie(site: &Site, response: &mut Response, name: &str, value: &str) {
     let life = if value.is_empty() { 0 } else { COOKIE_LIFE };
     let secure = if site.is_secure() { "; Secure" } else { "" };
     let name = cookie_name(site, name);
-    let cookie =
-        format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={life}{secure}");
+    let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={life}{secure}");
     let value = cookie.parse().expect("cookies are hexadecimal or a language");
     response.headers_mut().append(header::SET_COOKIE, value);
 }

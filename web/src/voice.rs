@@ -130,9 +130,8 @@ impl Voice {
             Language::French => &self.texts.french,
             Language::English => &self.texts.english,
         };
-        let familiar = (self.tone == Tone::Tu)
-            .then(|| bundle.get_message(&format!("{key}-tu")))
-            .flatten();
+        let familiar =
+            (self.tone == Tone::Tu).then(|| bundle.get_message(&format!("{key}-tu"))).flatten();
         let message = familiar.or_else(|| bundle.get_message(key));
         let Some(pattern) = message.and_then(|message| message.value()) else {
             tracing::error!(key, "a text is missing");

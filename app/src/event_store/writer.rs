@@ -271,6 +271,5 @@ const EVENT_KINDS: [Kind; 9] = [
     Kind::Int,
 ];
 
-const COMMAND: &str =
-    "insert into commands (actor, command_id, request_hash, position, at) {rows}";
+const COMMAND: &str = "insert into commands (actor, command_id, request_hash, position, at) {rows}";
 const COMMAND_KINDS: [Kind; 5] = [Kind::Text, Kind::Text, Kind::Text, Kind::Int, Kind::Int];

@@ -73,7 +73,9 @@ pub async fn tell_demo(site: &Site, listen: &Listen, demo: &Demo) -> Told<()> {
     println!("  Animateur·trice · Facilitator {console}");
     println!("  Éditeur·trice · Editor        {editor}");
     println!("\n  Le site · The site : {local} (écoute sur · listening on {})", listen.address);
-    println!("  Un téléphone sur le même wifi peut scanner le code · A phone on the same wifi can scan the code.");
+    println!(
+        "  Un téléphone sur le même wifi peut scanner le code · A phone on the same wifi can scan the code."
+    );
     println!("  Ctrl+C pour arrêter ; rien ne sera gardé · Ctrl+C to stop; nothing is kept.\n");
     Ok(())
 }
@@ -95,7 +97,7 @@ pub async fn until_stopped(site: Site, listen: Listen) -> Told<()> {
     let limits = site.limits.clone();
     tokio::spawn(async move {
         loop {
-            tokio::time::sleep(Duration::from_secs(60)).await;
+            tokio::time::sleep(Duration::from_mins(1)).await;
             limits.forget_old();
         }
     });

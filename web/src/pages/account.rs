@@ -5,9 +5,9 @@ pub mod link;
 
 use app::identities::IdentityError;
 use maud::{Markup, html};
+use poem::Response;
 use poem::handler;
 use poem::http::StatusCode;
-use poem::Response;
 
 use crate::form::Form;
 use crate::layout::{Kind, Page};
@@ -147,12 +147,7 @@ pub async fn ask_code(visitor: Visitor) -> Answer {
     Ok(code_page(&visitor, "", None, StatusCode::OK))
 }
 
-fn code_page(
-    visitor: &Visitor,
-    email: &str,
-    notice: Option<&str>,
-    status: StatusCode,
-) -> Response {
+fn code_page(visitor: &Visitor, email: &str, notice: Option<&str>, status: StatusCode) -> Response {
     let voice = &visitor.voice;
     let (label, code) = (voice.say("account-email-label"), voice.say("sign-in-code-label"));
     let address = Line { kind: "email", fill: "username", ..Line::new("email", &label, email) };
@@ -210,7 +205,8 @@ pub async fn use_code(visitor: Visitor, form: Form) -> Answer {
         tokio::spawn(async move {
             let text = voice.tell("mail-code", &[("code", code.as_str().into())]);
             let page = html! { p { (text) } }.into_string();
-            if let Err(error) = mailer.send(&to, &voice.say("mail-code-subject"), text, page).await {
+            if let Err(error) = mailer.send(&to, &voice.say("mail-code-subject"), text, page).await
+            {
                 tracing::error!(%error, "a sign-in code could not be sent");
             }
         });

@@ -1,9 +1,9 @@
 //! `/a` and `/a/{code}`: from scan to “come in”, one field that is filled already.
 
-use app::words::{as_code, pseudonym};
-use domain::workshop::Error as Refusal;
 use app::execute::CommandError;
+use app::words::{as_code, pseudonym};
 use app::workshops::WorkshopError;
+use domain::workshop::Error as Refusal;
 use maud::{Markup, html};
 use poem::http::StatusCode;
 use poem::web::Path;
@@ -107,13 +107,19 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
     })
 }
 
-fn door(visitor: &Visitor, workshop: &Workshop, name: Option<&str>, notice: Option<&str>) -> Response {
+fn door(
+    visitor: &Visitor,
+    workshop: &Workshop,
+    name: Option<&str>,
+    notice: Option<&str>,
+) -> Response {
     let voice = &visitor.voice;
     let known = visitor.viewer.someone.as_ref().map(|someone| someone.name.clone());
     let name = name.map(str::to_owned).or(known.clone()).unwrap_or_else(pseudonym);
     let label = voice.say("join-name");
     let help = voice.say("join-name-help");
-    let line = Line { help: Some(&help), notice, fill: "nickname", ..Line::new("name", &label, &name) };
+    let line =
+        Line { help: Some(&help), notice, fill: "nickname", ..Line::new("name", &label, &name) };
     let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let content = html! {
         p.over { (voice.say("join-workshop")) }

@@ -14,8 +14,8 @@ pub mod thank;
 pub mod tidy;
 pub mod wall;
 
-use domain::script::Step;
 use domain::ids::PersonId;
+use domain::script::Step;
 use maud::{Markup, html};
 use poem::http::StatusCode;
 use poem::web::Path;
@@ -186,11 +186,11 @@ pub async fn show(visitor: Visitor, Path((code, word)): Path<(String, String)>) 
         Err(answer) => return *answer,
     };
     let panel = match step {
-        Step::Door => door::panel(&walk),
+        Step::Door => Some(door::panel(&walk)),
         Step::Idea => idea::panel(&walk).await?,
         Step::Draft => draft::panel(&walk).await?,
-        Step::Look => look::panel(&walk)?,
-        Step::Publish => publish::panel(&walk)?,
+        Step::Look => look::panel(&walk),
+        Step::Publish => publish::panel(&walk),
         Step::Thank => thank::panel(&walk, None).await?,
     };
     match panel {

@@ -70,7 +70,10 @@ pub async fn health(req: &Request) -> Response {
                     })
                 })
                 .collect();
-            (StatusCode::OK, serde_json::json!({ "live": true, "ready": true, "projections": told }))
+            (
+                StatusCode::OK,
+                serde_json::json!({ "live": true, "ready": true, "projections": told }),
+            )
         }
         Err(_) => {
             (StatusCode::SERVICE_UNAVAILABLE, serde_json::json!({ "live": true, "ready": false }))

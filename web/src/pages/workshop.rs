@@ -4,11 +4,11 @@ pub mod console;
 pub mod screen;
 
 use app::access;
+use app::execute::CommandError;
 use app::workshops::{Plan, WorkshopError};
 use chrono::NaiveDate;
 use domain::ids::WorkshopId;
 use domain::workshop::{Command, Error as Refusal, Tone};
-use app::execute::CommandError;
 use maud::html;
 use poem::http::StatusCode;
 use poem::web::Path;
@@ -79,8 +79,7 @@ fn form_page(visitor: &Visitor, form: &Form, notice: Option<&str>) -> Response {
     let labels = ["plan-name", "plan-on", "plan-places"].map(|key| voice.say(key));
     let (name_help, places_help) = (voice.say("plan-name-help"), voice.say("plan-places-help"));
     let places = form.maybe("places").map_or_else(|| PLACES.to_string(), str::to_owned);
-    let name =
-        Line { help: Some(&name_help), ..Line::new("title", &labels[0], form.get("title")) };
+    let name = Line { help: Some(&name_help), ..Line::new("title", &labels[0], form.get("title")) };
     let on = Line { kind: "date", optional: true, ..Line::new("on", &labels[1], form.get("on")) };
     let places = Line {
         kind: "number",

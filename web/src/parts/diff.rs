@@ -83,7 +83,9 @@ fn shape(text: &str) -> Shape {
     let indent = text.chars().take_while(|sign| *sign == ' ').count();
     match text.trim_start() {
         line if line.starts_with('#') => Shape::Heading,
-        line if line.starts_with("- ") || line.starts_with("* ") => Shape::Item((indent / 2).min(3)),
+        line if line.starts_with("- ") || line.starts_with("* ") => {
+            Shape::Item((indent / 2).min(3))
+        }
         _ => Shape::Paragraph,
     }
 }

@@ -197,7 +197,11 @@ impl Phone {
         }
     }
 
-    async fn take(&mut self, response: reqwest::Response, url: &str) -> Result<Got, reqwest::Error> {
+    async fn take(
+        &mut self,
+        response: reqwest::Response,
+        url: &str,
+    ) -> Result<Got, reqwest::Error> {
         let status = response.status().as_u16();
         let header = |name: header::HeaderName| {
             response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)

@@ -2,9 +2,9 @@
 
 use app::identities::{IdentityError, PASSWORD_MIN};
 use maud::html;
+use poem::Response;
 use poem::handler;
 use poem::http::StatusCode;
-use poem::Response;
 
 use crate::form::Form;
 use crate::layout::{Kind, Page};
@@ -33,8 +33,8 @@ pub(super) fn page(
     status: StatusCode,
 ) -> Response {
     let voice = &visitor.voice;
-    let labels =
-        ["account-name-label", "account-email-label", "account-password-label"].map(|key| voice.say(key));
+    let labels = ["account-name-label", "account-email-label", "account-password-label"]
+        .map(|key| voice.say(key));
     let help = voice.count("account-password-help", i64::try_from(PASSWORD_MIN).unwrap_or(0));
     let name = Line { fill: "nickname", ..Line::new("name", &labels[0], name) };
     let email = Line { kind: "email", fill: "email", ..Line::new("email", &labels[1], email) };

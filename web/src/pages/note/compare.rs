@@ -28,9 +28,8 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         return Err(Problem::NotFound);
     }
     let app = &visitor.site.app;
-    let find = async |number| {
-        history::find(&app.db, &note.note, number).await?.ok_or(Problem::NotFound)
-    };
+    let find =
+        async |number| history::find(&app.db, &note.note, number).await?.ok_or(Problem::NotFound);
     let (old, new) = (find(from).await?, find(to).await?);
     let (before, after) =
         (app.words_of(&note.note, from).await?, app.words_of(&note.note, to).await?);

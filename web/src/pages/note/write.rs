@@ -86,7 +86,9 @@ pub async fn edit(visitor: Visitor, Path(id): Path<String>) -> Answer {
             body: unsaved.body.clone(),
             summary: String::new(),
         },
-        None => Words { title: note.title.clone(), body: note.body.clone(), summary: String::new() },
+        None => {
+            Words { title: note.title.clone(), body: note.body.clone(), summary: String::new() }
+        }
     };
     let notice = found.map(|_| visitor.voice.say("state-found"));
     Ok(form_page(&visitor, &note, &words, notice.as_deref(), StatusCode::OK))

@@ -9,14 +9,14 @@ use crate::form::Form;
 use crate::pages::{Answer, go};
 use crate::parts::field;
 use crate::parts::icon::{self, Icon};
-use crate::problem::{Problem, plain};
+use crate::problem::plain;
 
 /// The word of a door in forms and texts.
 fn word(door: Door) -> &'static str {
     door.into()
 }
 
-pub(super) fn panel(walk: &Walk) -> Option<Panel> {
+pub(super) fn panel(walk: &Walk) -> Panel {
     let voice = &walk.visitor.voice;
     let doors = [
         (Door::Tell, Icon::Pen),
@@ -40,7 +40,7 @@ pub(super) fn panel(walk: &Walk) -> Option<Panel> {
             }
         }
     };
-    Some(Panel::new(voice.say("door-title"), content))
+    Panel::new(voice.say("door-title"), content)
 }
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
@@ -48,9 +48,6 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let app = &walk.visitor.site.app;
     // A form shown before someone changed their mind chooses again, under a key of its own.
     let key = form.command_id().then(word(door));
-    app.choose_door(&walk.workshop.workshop, walk.person(), door, key)
-        .await
-        .map_err(plain)
-        .map_err(Problem::from)?;
+    app.choose_door(&walk.workshop.workshop, walk.person(), door, key).await.map_err(plain)?;
     Ok(go(&walk.after(Step::Door)))
 }

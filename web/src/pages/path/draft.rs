@@ -1,9 +1,9 @@
 //! The text itself, in three optional parts or in one, kept as it is written.
 
+use app::execute::CommandError;
 use app::notes::{NoteError, Words};
 use domain::note::{Door, Error as Refusal};
 use domain::script::Step;
-use app::execute::CommandError;
 use maud::{Markup, html};
 use poem::http::StatusCode;
 use projections::content;

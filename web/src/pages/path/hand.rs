@@ -29,7 +29,8 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
     let who = walk.workshop.facilitator_name.as_str();
     let content = if walk.participant.hand.is_some() {
         let db = &walk.visitor.site.app.db;
-        let before = room::hands_before(db, &walk.workshop.workshop, walk.participant.hand_at).await?;
+        let before =
+            room::hands_before(db, &walk.workshop.workshop, walk.participant.hand_at).await?;
         html! {
             h1 { (voice.say("hand-up-title")) }
             p.lead role="status" { (voice.tell("hand-coming", &[("name", who.into())])) }

@@ -150,8 +150,7 @@ async fn bring_in(walk: Walk, form: &Form) -> Answer {
         return refuse(walk, "paste-blank", StatusCode::UNPROCESSABLE_ENTITY);
     }
     let brought = bring::transpose(&text);
-    let words =
-        Words { title: brought.title, body: brought.body.clone(), summary: String::new() };
+    let words = Words { title: brought.title, body: brought.body.clone(), summary: String::new() };
     match keep(&walk, form, &words).await {
         Ok(()) if bring::furniture(&brought.body).is_empty() => Ok(go(&walk.after(Step::Idea))),
         Ok(()) => Ok(go(&format!("/a/{}/menage", walk.workshop.code))),

@@ -8,10 +8,10 @@ use crate::form::Form;
 use crate::markdown;
 use crate::pages::{Answer, go};
 use crate::parts::field;
-use crate::problem::{Problem, plain};
+use crate::problem::plain;
 
-pub(super) fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
-    let Some(note) = &walk.note else { return Ok(None) };
+pub(super) fn panel(walk: &Walk) -> Option<Panel> {
+    let note = walk.note.as_ref()?;
     let voice = &walk.visitor.voice;
     let content = html! {
         p { (voice.say("look-help")) }
@@ -26,7 +26,7 @@ pub(super) fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
             a.button href=(walk.address(Step::Draft)) { (voice.say("look-change")) }
         }
     };
-    Ok(Some(Panel::new(voice.say("look-title"), content)))
+    Some(Panel::new(voice.say("look-title"), content))
 }
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {

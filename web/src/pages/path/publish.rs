@@ -9,10 +9,9 @@ use crate::form::Form;
 use crate::pages::{Answer, go};
 use crate::parts::field;
 use crate::parts::icon::{self, Icon};
-use crate::problem::Problem;
 
-pub(super) fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
-    let Some(note) = &walk.note else { return Ok(None) };
+pub(super) fn panel(walk: &Walk) -> Option<Panel> {
+    let note = walk.note.as_ref()?;
     let voice = &walk.visitor.voice;
     let chosen = if note.is_published() { note.visibility } else { Visibility::Workshop };
     let others = (walk.workshop.entered - 1).max(0);
@@ -47,13 +46,12 @@ pub(super) fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
             button.primary type="submit" { (voice.say("publish-button")) }
         }
     };
-    Ok(Some(Panel::new(voice.say("publish-title"), content)))
+    Some(Panel::new(voice.say("publish-title"), content))
 }
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let Some(note) = &walk.note else { return Ok(go(&walk.address(Step::Idea))) };
-    let visibility: Visibility =
-        form.get("visibility").parse().unwrap_or(Visibility::Workshop);
+    let visibility: Visibility = form.get("visibility").parse().unwrap_or(Visibility::Workshop);
     let app = &walk.visitor.site.app;
     if visibility == Visibility::Writer {
         if note.is_published() {

@@ -10,9 +10,9 @@ use domain::script::{Script, Step};
 use maud::{Markup, html};
 use poem::web::Path;
 use poem::{Request, handler};
+use projections::note;
 use projections::room::{self, Participant};
 use projections::workshop::{self, Stage, Workshop};
-use projections::note;
 
 use super::run_by;
 use crate::form::Form;
@@ -260,10 +260,7 @@ async fn news(
     let now = app.clock.now();
     let mut messages: Vec<Message> = changed
         .iter()
-        .map(|one| Message {
-            event: "row",
-            data: row(visitor, &workshop, one, now).into_string(),
-        })
+        .map(|one| Message { event: "row", data: row(visitor, &workshop, one, now).into_string() })
         .collect();
     let people = room::since(&app.db, id, 0).await.ok()?;
     let band = band(visitor, &workshop, &people).await.ok()?;

@@ -77,12 +77,13 @@ async fn band(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem>
     let app = &visitor.site.app;
     let people = room::since(&app.db, &workshop.workshop, 0).await?;
     let published = people.iter().filter(|one| one.done.contains(&Step::Publish)).count();
-    let wall: Vec<_> = note::of_workshop(&app.db, &workshop.workshop, workshop.facilitator.as_str())
-        .await?
-        .into_iter()
-        .filter(|note| note.wall)
-        .take(6)
-        .collect();
+    let wall: Vec<_> =
+        note::of_workshop(&app.db, &workshop.workshop, workshop.facilitator.as_str())
+            .await?
+            .into_iter()
+            .filter(|note| note.wall)
+            .take(6)
+            .collect();
     Ok(html! {
         p.big { (voice.count("screen-entered", workshop.entered)) }
         @match workshop.stage {
