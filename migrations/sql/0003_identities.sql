@@ -33,7 +33,7 @@ create table one_time_links (
 create table workshop_doors (
     workshop      text not null primary key,
     code          text not null unique,
-    link_secret   text not null,
+    link_secret   text not null unique,
     screen_secret text not null
 ) {strict};
 

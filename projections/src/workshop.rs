@@ -108,9 +108,11 @@ pub async fn find(db: &Db, workshop: &WorkshopId) -> Result<Option<Workshop>, Db
     row.as_ref().map(read).transpose()
 }
 
-/// The workshop behind a code of six signs, already in capitals.
+/// The workshop behind a code of six signs, already in capitals, or behind the
+/// longer secret of its link.
 pub async fn behind(db: &Db, code: &str) -> Result<Option<Workshop>, DbError> {
-    let row = db.row(select_workshop!("where d.code = $1"), values![code]).await?;
+    let sql = select_workshop!("where d.code = $1 or d.link_secret = $1");
+    let row = db.row(sql, values![code]).await?;
     row.as_ref().map(read).transpose()
 }
 

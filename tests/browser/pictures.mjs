@@ -38,8 +38,8 @@ for (const look of looks) {
   await page.click("form button.primary"); await shot("apercu");
   await page.click("form button.primary"); await shot("publication");
   await page.click("form button.primary"); await shot("merci");
-  await page.goto(newcomer.split("?")[0] + "/main"); await shot("main");
-  await page.goto(newcomer.split("?")[0] + "/mur"); await shot("mur");
+  await page.goto(newcomer + "/main"); await shot("main");
+  await page.goto(newcomer + "/mur"); await shot("mur");
   await page.goto(origin + "/moi"); await shot("moi");
   await page.goto(editor); await shot("visite");
   await page.click("button.primary"); await shot("historique");

@@ -18,16 +18,16 @@ export function launch() {
   });
 }
 
-/** Starts the demonstration on a free port; stops it when told. */
-export async function demo() {
+/** Starts the program; ready once it has said `sign`. */
+async function start(args, env, sign) {
   const program = process.env.SILLAGE || new URL("../../target/debug/sillage", import.meta.url).pathname;
-  const child = spawn(program, ["demo", "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, ...env } });
   let told = "";
   await new Promise((ready, failed) => {
-    child.on("exit", (code) => failed(new Error(`the demonstration ended with ${code}:\n${told}`)));
+    child.on("exit", (code) => failed(new Error(`${args[0]} ended with ${code}:\n${told}`)));
     child.stdout.on("data", (text) => {
       told += text;
-      if (told.includes("Ctrl+C")) ready();
+      if (told.includes(sign)) ready();
     });
   });
   const found = (pattern) => told.match(pattern)[1];
@@ -36,6 +36,19 @@ export async function demo() {
     child.on("exit", ended);
     child.kill("SIGTERM");
   });
+  return { found, stop };
+}
+
+/** The site on lasting data of its own, in `folder`, with `env`. */
+export async function serve(folder, env) {
+  const data = { DATABASE_URL: `${folder}/sillage.db`, KEYS_DATABASE_URL: `${folder}/keys.db` };
+  const { found, stop } = await start(["serve", "--listen", "127.0.0.1:0"], { ...data, ...env }, "Sillage :");
+  return { origin: found(/Sillage : (\S+)/), first: found(/(http\S+\/animer\/\S+)/), stop };
+}
+
+/** Starts the demonstration on a free port; stops it when told. */
+export async function demo() {
+  const { found, stop } = await start(["demo", "--listen", "127.0.0.1:0"], {}, "Ctrl+C");
   return {
     newcomer: found(/Newcomer\s+(\S+)/),
     facilitator: found(/Facilitator (\S+)/),

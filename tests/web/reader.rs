@@ -64,6 +64,16 @@ both! {
         assert!(lea.get(&address).await.says("pas encore lue"));
     }
 
+    async fn thanks_that_are_too_long_can_be_copied(host: Host) {
+        let note = public_note(&host).await;
+        let omar = host.world.account("Omar", false).await;
+        let long = "Merci beaucoup. ".repeat(40);
+        let address = format!("/notes/{}/remerciements", note.note);
+        let page = host.known(&omar).await.act(&address, &[("words", &long)]).await;
+        assert_eq!(page.status, 422);
+        assert!(page.says(&long) && page.says("deux cents signes"));
+    }
+
     async fn half_an_hour_later_it_is_the_same_reader(host: Host) {
         let note = public_note(&host).await;
         let address = format!("/notes/{}", note.note);

@@ -189,6 +189,7 @@ both! {
             assert_eq!(page.status, 404, "{address}");
             assert!(page.says("Il n’y a rien à cette adresse"), "{address}");
         }
+        assert_eq!(host.stranger().get("/notes//").await.place, "/notes");
         let mut english = host.stranger();
         english.language = "en-CA";
         assert!(english.get("/nulle-part").await.says("There is nothing at this address"));

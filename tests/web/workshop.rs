@@ -62,6 +62,11 @@ both! {
         assert!(page.says("Titre canari") && !page.says("Prénom-Canari"));
         let wrong = format!("/a/{}/ecran?cle={}", found.code, found.link_secret);
         assert_eq!(host.stranger().get(&wrong).await.status, 404);
+        // The QR code holds a secret nobody guesses, and no code to overhear.
+        let link = web::pages::workshop::screen::join_link("", &found);
+        assert!(!link.contains(&found.code) && link.len() > 32);
+        let door = host.stranger().get(&link).await;
+        assert!(door.status == 200 && door.says(&format!("action=\"/a/{}\"", found.code)));
     }
 
     async fn an_odd_plan_is_asked_again_with_what_was_typed(host: Host) {

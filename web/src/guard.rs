@@ -13,6 +13,7 @@ use tracing::Instrument as _;
 
 use crate::form::{Form, FormBytes};
 use crate::layout;
+use crate::pages::go;
 use crate::problem::{self, Problem};
 use crate::site::Site;
 use crate::visitor::language;
@@ -51,6 +52,10 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
         req.extensions_mut().insert(self.site.clone());
         let span = tracing::info_span!("request", method = %asked.method, id = %crate::short_id());
         let answer = async {
+            // One page has one address: `/notes/` is `/notes`.
+            if asked.path.len() > 1 && asked.path.ends_with('/') && asked.method == Method::GET {
+                return go(&format!("/{}", asked.path.trim_matches('/')));
+            }
             if let Err(problem) = self.check(&mut req, &mut asked).await {
                 return self.explain(&asked, &problem);
             }

@@ -230,11 +230,11 @@ pub fn page(
                 Problem::SignIn => {
                     p { a.button.primary href="/connexion" { (voice.say("nav-sign-in")) } }
                     p { a href="/reprendre" { (voice.say("join-resume")) } }
-                    // Words sent without a session can be copied from here.
-                    @if let Some(form) = sent { (parts::field::sent_words(voice, form)) }
                 }
                 _ => { p { a.button href="/" { (voice.say("problem-home")) } } }
             }
+            // Whatever was written can be copied from here.
+            @if let Some(form) = sent { (parts::field::sent_words(voice, form)) }
         }
     };
     (title, content)

@@ -75,10 +75,9 @@ fn wrong_code(visitor: &Visitor, typed: &str) -> Response {
 
 /// The workshop behind a code, or the page that says there is none.
 pub(crate) async fn behind(visitor: &Visitor, typed: &str) -> Result<Workshop, Box<Answer>> {
-    let found = match as_code(typed) {
-        Some(code) => workshop::behind(&visitor.site.app.db, &code).await,
-        None => Ok(None),
-    };
+    // A code as people type it, or the longer secret of a link as it was scanned.
+    let asked = as_code(typed).unwrap_or_else(|| typed.to_owned());
+    let found = workshop::behind(&visitor.site.app.db, &asked).await;
     match found {
         Ok(Some(workshop)) => Ok(workshop),
         Ok(None) => Err(Box::new(Ok(wrong_code(visitor, typed)))),
@@ -208,8 +207,14 @@ pub async fn enter(visitor: Visitor, Path(code): Path<String>, form: Form) -> An
         .await;
     match entered {
         Ok(entered) => {
-            let mut response = go(&format!("/a/{}/parcours", workshop.code));
+            let target = format!("/a/{}/parcours", workshop.code);
+            let mut response = go(&target);
             if person.is_none() {
+                // A form sent again after its person made an account opens nothing by itself.
+                let known = visitor.site.app.someone(&entered).await?;
+                if known.is_some_and(|someone| someone.account) {
+                    return Ok(go(&format!("/connexion?retour={target}")));
+                }
                 visitor.sign_in(&entered, &mut response).await?;
             }
             Ok(response)

@@ -66,10 +66,10 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
     Ok(page.show(&visitor))
 }
 
-/// The address in the QR code: the code, and a longer secret that opens even when
-/// too many wrong codes were tried in the room.
+/// The address in the QR code: a secret of 128 bits that nobody guesses, in place
+/// of the six signs people can say aloud.
 pub fn join_link(public_url: &str, workshop: &Workshop) -> String {
-    format!("{public_url}/a/{}?cle={}", workshop.code, workshop.link_secret)
+    format!("{public_url}/a/{}", workshop.link_secret)
 }
 
 async fn band(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem> {

@@ -1,0 +1,84 @@
+// The first facilitator's link, then signing in with a code that a real SMTP
+// server received.
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { SMTPServer } from "smtp-server";
+import { launch, serve } from "./support.mjs";
+
+const letters = [];
+const post = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ["STARTTLS", "AUTH"],
+  onData(stream, session, done) {
+    const chunks = [];
+    stream.on("data", (chunk) => chunks.push(chunk));
+    stream.on("end", () => {
+      const to = session.envelope.rcptTo.map((one) => one.address);
+      letters.push({ to, text: Buffer.concat(chunks).toString("utf8") });
+      done();
+    });
+  },
+});
+
+let browser, site, folder;
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), "sillage-mail-"));
+  await new Promise((ready) => post.listen(0, "127.0.0.1", ready));
+  const port = post.server.address().port;
+  const env = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: "Sillage <commun@exemple.org>" };
+  [browser, site] = await Promise.all([launch(), serve(folder, env)]);
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+  await new Promise((ended) => post.close(ended));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The next letter, once it is there. */
+async function letter() {
+  const deadline = Date.now() + 10_000;
+  while (letters.length === 0) {
+    assert.ok(Date.now() < deadline, "no letter came");
+    await new Promise((later) => setTimeout(later, 50));
+  }
+  return letters.shift();
+}
+
+test("a facilitator is made by the printed link and comes back by a code", async () => {
+  const context = await browser.newContext({ locale: "fr-CA", viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  await page.goto(site.first);
+  await page.fill("#name", "Marie");
+  await page.fill("#email", "marie@exemple.org");
+  await page.fill("#password", "un sillage sur le lac");
+  await page.click("button.primary");
+  await page.waitForURL(/\/ateliers$/);
+
+  await page.goto(site.origin + "/moi");
+  await page.click("form[action='/deconnexion'] button");
+  await page.goto(site.origin + "/connexion");
+  await page.click("a[href='/connexion/code']");
+  await page.fill("#email", "Marie@exemple.org");
+  await page.click("form button.primary");
+  const { to, text } = await letter();
+  assert.deepEqual(to, ["Marie@exemple.org"]);
+  assert.match(text, /^From: "?Sillage"? <commun@exemple.org>/m);
+  const code = text.match(/\b(\d{6})\b/)[1];
+  await page.fill("#code", code);
+  await page.click("form button.primary");
+  await page.waitForURL(/\/moi$/);
+  assert.match(await page.textContent("h1"), /Marie/);
+
+  // An address without an account sees the same page, and no letter leaves.
+  await context.clearCookies();
+  await page.goto(site.origin + "/connexion/code");
+  await page.fill("#email", "personne@exemple.org");
+  await page.click("form button.primary");
+  assert.match(await page.textContent("main"), /Si cette adresse a un compte/);
+  assert.equal(letters.length, 0);
+  await context.close();
+});
