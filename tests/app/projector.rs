@@ -27,6 +27,16 @@ both! {
         assert_eq!(note::newest(&again.db, "", 9).await.unwrap().len(), 1);
     }
 
+    async fn a_projection_whose_version_rises_is_told_everything_again(world: World) {
+        app::demo::fill(&world.app).await.unwrap();
+        let live = world.app.projector.dump().await.unwrap();
+        // As after a release whose search has a version nobody has seen: no row, no table.
+        world.app.db.exec("delete from projections where name = 'search'", &[]).await.unwrap();
+        world.app.db.exec("drop table p_search_v1", &[]).await.unwrap();
+        let again = App::open(&world.settings, world.clock.clone()).await.unwrap();
+        assert_eq!(again.projector.dump().await.unwrap(), live);
+    }
+
     async fn an_event_that_cannot_be_learnt_stops_its_own_projection_alone(world: World) {
         let marie = world.member("Marie").await;
         let workshop = world.workshop(&marie, 9).await;

@@ -71,7 +71,7 @@ both! {
         let address = format!("/notes/{}/remerciements", note.note);
         let page = host.known(&omar).await.act(&address, &[("words", &long)]).await;
         assert_eq!(page.status, 422);
-        assert!(page.says(&long) && page.says("deux cents signes"));
+        assert!(page.says(&long) && page.says("deux cents caractères"));
     }
 
     async fn half_an_hour_later_it_is_the_same_reader(host: Host) {

@@ -26,7 +26,7 @@ both! {
         for typed in ["ZZZZZZ", "abc", "%27%3B--", "ZZZ%C3%A9ZZ"] {
             let page = host.stranger().get(&format!("/a/{typed}")).await;
             assert_eq!(page.status, 404, "{typed}");
-            assert!(page.says("Vérifiez les six signes") && page.says("name=\"code\""));
+            assert!(page.says("il ne contient jamais") && page.says("name=\"code\""));
         }
         let page = host.stranger().get("/a?code=zzz-zzz").await;
         assert_eq!(page.place, "/a/ZZZZZZ");
@@ -68,7 +68,7 @@ both! {
         let code = workshop::find(&host.world.app.db, &id).await.unwrap().unwrap().code;
         let page = host.stranger().get(&format!("/a/{code}")).await;
         assert_eq!(page.status, 200);
-        assert!(page.says("http-equiv=\"refresh\"") && page.says("Garde cette page"), "and says tu");
+        assert!(page.says("http-equiv=\"refresh\"") && page.says("Laisse cette page ouverte"), "and says tu");
         assert_eq!(enter(&mut host.stranger(), &format!("/a/{code}"), "Léa").await.status, 409);
     }
 
@@ -108,7 +108,7 @@ both! {
         let pasted = [("base", "1"), ("title", "Silence"), ("body", text.as_str())];
         let page = lea.act(&format!("{door}/parcours/brouillon"), &pasted).await;
         assert_eq!(page.status, 413);
-        assert!(page.says("une note tient en 512") && page.says("fin de la dernière phrase."));
+        assert!(page.says("trop long pour une seule note") && page.says("fin de la dernière phrase."));
         let kept = content::unsaved(&host.world.app.db, note.note.as_str(), person.as_str()).await;
         assert_eq!(kept.unwrap().unwrap().body, text);
         // The same, pasted through the door "Transposer".
@@ -165,6 +165,10 @@ both! {
         assert_eq!(page.status, 401);
         assert!(page.says("/reprendre") && page.says("Des mots à garder."), "the words are on the page");
         assert_eq!(nobody.get(&format!("{door}/parcours/brouillon")).await.place, door);
+        let words = [("base", "1"), ("title", "Silence"), ("context", "Un mardi à garder.")];
+        let page = nobody.act(&format!("{door}/parcours/brouillon"), &words).await;
+        assert_eq!(page.status, 401);
+        assert!(page.says("Un mardi à garder.") && page.says("/reprendre"));
     }
 
     async fn a_double_post_with_other_words_loses_neither(host: Host) {
@@ -184,7 +188,7 @@ both! {
     }
 
     async fn an_unknown_address_is_said_kindly_in_both_languages(host: Host) {
-        for address in ["/nulle-part", "/notes/..%2f..", "/notes/%00", "/ateliers/x/console", "/statique/x.css"] {
+        for address in ["/nulle-part", "/notes/..%2f..", "/notes/%00", "/notes/%FF%FE", "/ateliers/x/console", "/statique/x.css"] {
             let page = host.stranger().get(address).await;
             assert_eq!(page.status, 404, "{address}");
             assert!(page.says("Il n’y a rien à cette adresse"), "{address}");

@@ -88,7 +88,8 @@ impl<E: Endpoint> Guarded<E> {
             return self.explain(asked, problem);
         }
         let problem = match error.status() {
-            StatusCode::NOT_FOUND => Problem::NotFound,
+            // An address that cannot be read leads nowhere either.
+            StatusCode::NOT_FOUND | StatusCode::BAD_REQUEST => Problem::NotFound,
             StatusCode::METHOD_NOT_ALLOWED => Problem::Method,
             _ => {
                 tracing::error!(%error, "a page failed");

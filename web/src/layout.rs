@@ -159,7 +159,7 @@ impl Frame<'_> {
         };
         html! {
             footer.bottom {
-                form method="post" action="/langue" {
+                form novalidate method="post" action="/langue" {
                     input type="hidden" name="retour" value=(self.path);
                     button.quiet type="submit" name="langue" value=(other.code()) lang=(other.code()) {
                         (label)

@@ -221,7 +221,7 @@ pub fn page(
         h1 { (title) }
         p.lead { (voice.say(&format!("{}-help", problem.key()))) }
         @if let Some(form) = again {
-            form method="post" action=(path) {
+            form novalidate method="post" action=(path) {
                 (parts::field::sent_again(voice, form, matches!(problem, Problem::KeyReused)))
                 button.primary type="submit" { (voice.say("problem-again")) }
             }

@@ -24,14 +24,14 @@ nav-sign-in = Sign in
 nav-sign-out = Sign out of this device
 nav-recorded = What is recorded
 nav-source = Source code
-person-erased = erased person
+person-erased = someone who removed their name
 
 visibility-writer = you alone
 visibility-workshop = the workshop group
 visibility-everyone = everyone
 
 state-saved = Saved
-state-here = Kept on this phone, will be sent
+state-here = Kept on this device, will be sent
 state-offline = Offline, carry on
 state-back = Back online, all sent
 state-found = We found what you were writing.
@@ -59,29 +59,29 @@ search-empty = No note holds all of these words. Try with just one.
 
 code-title = Join a workshop
 code-label = Workshop code
-code-help = Six characters. The code is on the screen, or ask whoever is facilitating.
+code-help = Six letters or digits, on the screen or from whoever is facilitating.
 code-button = Continue
-code-unknown = This code does not open a workshop. Check the six characters: there is no zero, one, I, L or O.
-code-slow = Many tries are coming from here. Wait a minute, or scan the QR code.
+code-unknown = This code does not open a workshop. Check it: it never contains 0, 1, I, L or O.
+code-slow = There have been many tries from here. Wait a minute, or scan the QR code.
 join-workshop = Workshop
 join-with = With { $name }
 join-name = What should we call you?
 join-name-help = A first name or a nickname is enough.
 join-another-name = Suggest another nickname
-join-as = You come in as { $name }.
+join-as = You will appear as { $name }.
 join-promise = Your notes stay yours until you choose who reads them.
 join-enter = Come in
 join-no-account = No account or e-mail needed.
 join-recorded = What is recorded
 join-recorded-1 = The name you choose here; a nickname is fine.
-join-recorded-2 = The steps you have done, so that whoever is facilitating can help.
+join-recorded-2 = The steps you have completed, so that whoever is facilitating can help.
 join-recorded-3 = Your drafts, which only you can read.
 join-recorded-4 = What you read, counted without saying it was you.
 join-recorded-5 = No address, no location, nothing for advertising.
 join-resume = I already have a place
 join-account = I have an account
 join-soon = The workshop will open soon.
-join-soon-help = Keep this page: it will open by itself.
+join-soon-help = Leave this page open: the workshop will open by itself.
 join-over = The workshop is over.
 join-over-help = If you were there, your notes are waiting: take your place again with your four words.
 join-over-read = Read the notes
@@ -108,10 +108,10 @@ step-thank = Thanks
 
 door-title = Where shall we begin?
 door-hello = Hello { $name }. Choose a door; you can change your mind.
-door-tell = Tell something you learnt
+door-tell = Share something you learned
 door-tell-help = Three sentences are enough.
-door-transpose = Bring something that exists
-door-transpose-help = A text to paste: minutes, an e-mail, a page.
+door-transpose = Bring a text you already have
+door-transpose-help = To paste: minutes, an e-mail, a page.
 door-capture = Take notes for the group
 door-capture-help = Write on behalf of several people.
 door-observe = I would rather look first
@@ -120,12 +120,12 @@ door-observe-help = Read two notes. That is taking part.
 idea-title = One idea
 idea-label = In one sentence
 idea-help = A clumsy sentence is worth more than a missing one.
-idea-starter-1 = What I learnt…
+idea-starter-1 = What I learned…
 idea-starter-2 = What worked for us…
 idea-starter-3 = What I would do differently…
 idea-starter-4 = A question I have…
-idea-blank = Write even three words, we will change them later.
-idea-long = This is longer than a title: keep one sentence, the rest goes in the draft.
+idea-blank = Even three words will do; you can change them later.
+idea-long = This is longer than a title. Keep one sentence; copy the rest for the next step.
 
 paste-title = Paste your text
 paste-label = The text, as it comes
@@ -137,16 +137,21 @@ tidy-lead = { $n ->
     [one] One line seems to come from the original page rather than from the text.
    *[other] { $count } lines seem to come from the original page rather than from the text.
 }
-tidy-legend = Lines to take out
+tidy-legend = Lines to take out. Untick any you want to keep.
 tidy-remove = Take out the ticked lines
 tidy-keep = Keep everything
 
 observe-title = Reading first
-observe-lead = Here are two notes. Take your time.
+observe-lead = { $n ->
+    [0] No notes to read yet.
+    [one] Here is one note. Take your time.
+   *[other] Here are { $count } notes. Take your time.
+}
 observe-thank = Say thanks for a note
 observe-write = Actually, I feel like writing
 
 draft-title = The draft
+draft-help = Nobody else reads this draft.
 draft-title-label = Title
 draft-body = Text
 draft-context = Context
@@ -162,30 +167,29 @@ draft-enough = This is already a note.
 draft-look = See what it looks like
 
 title-blank = A title is missing, even a temporary one.
-title-too-long = The title is over two hundred characters: keep the heart of it, the rest goes in the text.
-body-blank = A text is missing, even a short one.
-body-too-long = This text is very long: a note holds 512 kB. It is kept below; keep part of it, or make several notes.
+title-too-long = This title is over two hundred characters. Keep the main point and move the rest into the text.
+body-blank = Some text is missing, even a little.
+body-too-long = This text is too long for one note. It is kept below: keep part of it, or make several notes.
 summary-blank = A few words are missing.
 summary-too-long = This is a little long: two hundred characters at most.
-note-empty = There is nothing to read yet. Write even three words, we will change them later.
+note-empty = There is nothing to read yet. Even three words will do.
 form-broken = A few characters could not be read; they are marked �. Everything else is here: replace them, then continue.
 
 look-title = What it looks like
-look-help = Nobody else sees this page.
+look-help = Nothing is published yet. Nobody else sees this page.
 look-note = Preview of the note
 look-short = A title by itself can already be a note.
 look-change = Touch it up
 
 publish-title = Who will be able to read it?
-publish-legend = Offer this note
+publish-legend = Share this note
 publish-workshop = { $n ->
     [0] To the group
     [one] To the group (you and one other person)
-   *[other] To the group (you and { $count } people)
+   *[other] To the group (you and { $count } others)
 }
-publish-workshop-help = The people of this workshop.
 publish-everyone = To everyone
-publish-everyone-help = Anyone who comes by, with or without an account.
+publish-everyone-help = Anyone on the Internet, even without an account.
 publish-writer = Keep it for myself
 publish-writer-help = A good choice too. Nothing gets lost.
 publish-wall = Show its title on the projected wall
@@ -196,24 +200,26 @@ publish-button = Save this choice
 done-title = It is done
 done-kept-title = It is kept
 done-read-title = Thank you for reading
-done-kept = Your note is safe, for you alone. You can offer it later.
+done-kept = Your note is safe, for you alone. You will find it in “My corner”.
 done-nth = { $n ->
     [one] This is the first note of the workshop. The first is often the bravest.
    *[other] The workshop now has { $count } notes.
 }
 done-see = See my note
 done-take-back = Take my note back
-thank-title = A note is waiting for a word
+thank-title = A note is waiting for a kind word
 thank-first = You would be the first to answer.
-thank-nobody = You have thanked for every note you can read, or the first one is still on its way.
-thank-words = Your thanks, in one sentence
+thank-nobody = No note is waiting for your thanks right now. You can stop here.
+thank-ready = Thank you for this note.
+thank-sent = Your thanks are on their way. Send another, or stop here.
+thank-words = Thanks, in one sentence
 thank-starter-1 = Thank you, I will remember…
 thank-starter-2 = This helps me with…
 thank-starter-3 = Same here…
 thank-button = Say thanks
 thank-blank = A few words are missing. One sentence is enough.
 keep-title = Keep your place
-keep-help = With these four words you can come back from any device. Write them down, or take a picture of the screen.
+keep-help = With these four words you can come back from any device. Write them down, or take a screenshot.
 keep-copy = Copy
 keep-copied = Copied
 keep-account = Or create an account, and keep everything
@@ -226,7 +232,7 @@ hand-lead = What would help?
 hand-words = I don't know what to write
 hand-button = I can't find the button
 hand-connection = My connection
-hand-other = Something else
+hand-other = Something else, or I'm not sure
 hand-words-short = words
 hand-button-short = button
 hand-connection-short = connection
@@ -238,7 +244,7 @@ hand-before = { $n ->
     [one] One person before you.
    *[other] { $count } people before you.
 }
-hand-lower = I'm fine, thank you
+hand-lower = I'm fine now, lower my hand
 hand-back = Back to my step
 
 wall-title = The notes of our workshop
@@ -254,10 +260,10 @@ note-edit = Edit
 note-history = History
 note-read = I read it
 note-like = Like
-note-liked = Unlike
+note-liked = Take back my like
 note-like-soon = Show the “I read it” and “Like” buttons
-note-cannot-like = One does not like one's own note, nor a draft
-note-cannot-like-help = Go back to the note: what can be done is there.
+note-cannot-like = Likes go to notes published by other people
+note-cannot-like-help = Go back to the note, or choose another one.
 note-take-back-help = It becomes a draft again and leaves the lists. Its text is kept.
 figures-label = How this note was received
 figures-read = { $n ->
@@ -283,8 +289,8 @@ edit-summary-help = Optional: a few words for the history.
 edit-save = Save
 edit-cancel = Change nothing
 conflict-title = The note changed while you were writing
-conflict-lead = Nothing is lost: your text is below, whole.
-conflict-between = Between the current note and yours
+conflict-lead = Nothing is lost: your whole text is below.
+conflict-between = The current note and yours, compared
 conflict-between-help = Bring into your text what you want to keep from the other.
 conflict-yours = Your text
 conflict-save = Save my text
@@ -344,30 +350,31 @@ diff-end = { "" }{" "}end.{" "}
 
 me-title = Hello { $name }
 me-notes = My notes
-me-empty = Nothing yet. A workshop, or an idea, and it will come.
+me-empty = Nothing yet. Join a workshop with its code: your first note will come from there.
 me-workshop = Carry on: { $title }
 
 ### Accounts
 
-resume-title = Take my place again
+resume-title = Get my place back
 resume-label = Your four words
 resume-help = In order, with or without accents.
 resume-button = Carry on
-resume-unknown = These words lead to no place. Check their order, or ask whoever is facilitating.
+resume-unknown = These words don't match any place. Check their order, or ask whoever is facilitating.
 sign-in-title = Sign in
 sign-in-by-mail = Get a code by e-mail
 sign-in-code-label = The code you received, six digits
-sign-in-code-sent = If this address has an account, a code has just left. It is good for ten minutes.
-sign-in-code-wrong = This code is not the right one, or not any more. Look at the latest e-mail, or ask for another.
+sign-in-code-sent = If this address has an account, a code is on its way. It works for ten minutes.
+sign-in-code-again = Ask for another code
+sign-in-code-wrong = This code doesn't match, or has expired. Check the latest e-mail, or ask for another.
 account-title = Create an account
-account-keeps = Everything you did here follows you.
-account-name-label = Your name, or a nickname
+account-keeps = Everything you have done here comes with you.
+account-name-label = A name, or a nickname
 account-email-label = E-mail
 account-password-label = Password
 account-password-help = At least { $count } characters. A sentence is perfect.
 account-button = Create my account
-account-email = This does not look like an e-mail address. Please check it.
-account-email-taken = This address already has an account. You can sign in with it.
+account-email = Something is missing in this address: it looks like name@example.ca.
+account-email-taken = This address already has an account. Sign in, or choose another address.
 account-password-short = This password is short: at least ten characters, a sentence is perfect.
 account-wrong = The address and the password do not go together. Check them, then try again.
 facilitate-title = Facilitate workshops here
@@ -375,7 +382,7 @@ facilitate-button = Become a facilitator
 visit-title = Come in as { $name }
 visit-help = You are visiting a demonstration: its data will disappear.
 mail-code-subject = Your Sillage code
-mail-code = Your code is { $code }. It is good for ten minutes and works once. If you asked for nothing, you can forget this message.
+mail-code = Your code is { $code }. It works for ten minutes, once. If you didn't ask for it, you can ignore this message.
 
 ### Workshops
 
@@ -394,7 +401,7 @@ plan-title = Prepare a workshop
 plan-lead = The Express path leads each person to their first note, in about twelve minutes.
 plan-name = Name of the workshop
 plan-name-help = The one people see when they come in.
-plan-on = Date
+plan-on = Date (optional)
 plan-places = Number of places
 plan-places-help = You can add more during the workshop.
 plan-tone = How should French texts address people?
@@ -408,7 +415,7 @@ workshop-already-prepared-help = Go back to the list of your workshops: it is th
 workshop-not-its-facilitator = Only its facilitator can do that
 workshop-not-its-facilitator-help = Ask them, they have everything at hand.
 workshop-not-open-yet = The workshop is not open yet
-workshop-not-open-yet-help = Keep the page: it will open by itself.
+workshop-not-open-yet-help = Leave this page open: the workshop will open by itself.
 workshop-over = The workshop is over
 workshop-over-help = Your notes are waiting: take your place again with your four words.
 workshop-full = Every place is taken
@@ -426,9 +433,10 @@ console-code = Code:
 console-room = The room
 console-who = Who
 console-hand = Hand
-console-settled = Settled
+console-settled = Done
 console-waiting = Notes without an answer
 console-all-answered = Every published note has received a word.
+console-no-note = No note published yet.
 console-answered = Notes that received a word
 console-lost = Live feed interrupted, catching up…
 console-nobody = Nobody has come in yet. Three things to do:
@@ -487,10 +495,10 @@ screen-slow = Slow connection, catching up…
 ### What the site says of itself
 
 recorded-title = What is recorded
-recorded-1 = Every act is kept as an event: reading, liking, thanking, writing, editing. An event never holds a name, an address or an e-mail.
+recorded-1 = Every act is kept as an event: reading, liking, thanking, writing, editing. An event never holds a name, an address or an e-mail address.
 recorded-2 = Your name and e-mail are kept apart, where they can be erased.
 recorded-3 = What you read is counted under a pseudonym that differs for each note. Nobody sees who reads what.
-recorded-4 = Only you can read your drafts. Whoever is facilitating sees steps, never texts.
+recorded-4 = Only you can read your drafts. Whoever is facilitating sees steps, never drafts.
 recorded-5 = Three cookies at most: your session, your device (so that a like counts once) and your language.
 recorded-6 = No page asks another site for anything.
 source-title = Source code
@@ -501,18 +509,18 @@ source-version = Version { $version }
 
 problem-home = Back to the home page
 problem-again = Send again
-problem-your-text = Your text, kept as it is
+problem-your-text = The text, kept as it is
 problem-not-found = There is nothing at this address
-problem-not-found-help = The address may have been miscopied, or the note is not shared with you.
-problem-sign-in = We need to recognise you first
+problem-not-found-help = The address may be incomplete, or the note is not shared here. Go back to the home page to continue.
+problem-sign-in = Tell us who you are first
 problem-sign-in-help = Sign in, or take your place again with your four words.
 problem-foreign = This form comes from elsewhere
-problem-foreign-help = For your safety it was not taken. Open the page here, then start again.
+problem-foreign-help = To be safe, we did not accept it. Open the page on this site, then start again.
 problem-too-large = This is too long for one go
 problem-too-large-help = Your text is still on your device: go back, keep part of it, then send.
-problem-too-many = Many tries at once
+problem-too-many = That was a lot of tries at once
 problem-too-many-help = Wait a minute, then try again.
-problem-method = This page is not asked for that way
+problem-method = This page can't be reached that way
 problem-method-help = Go back to the home page and take the usual way.
 problem-key-reused = This form was already sent
 problem-key-reused-help = What you just wrote is different: nothing is lost. Tap the button to send it too.
@@ -524,7 +532,7 @@ problem-broken = Something went wrong on our side
 problem-broken-help = Nothing you had saved is lost. Try again; if it comes back, tell whoever hosts this site.
 note-missing = This note does not exist
 note-missing-help = Go back to the list of notes.
-note-already-drafted = This note exists already
+note-already-drafted = This note already exists
 note-already-drafted-help = You will find it in your corner.
 note-not-its-writer = Only whoever wrote this note can decide that
 note-not-its-writer-help = You can read it, and say thanks.
@@ -547,7 +555,7 @@ body-blank-help = Go back: your text is still there.
 body-too-long-help = Your text is kept in your draft.
 name-blank-help = Go back and choose a name.
 name-too-long-help = Go back and choose a shorter name.
-account-wrong-help = This link may have been used already. Ask for another one.
-account-email-help = Go back.
+account-wrong-help = Check them, then try again.
+account-email-help = Go back and check the address.
 account-email-taken-help = Sign in with it instead.
-account-password-short-help = Go back.
+account-password-short-help = Go back and choose a longer sentence.

@@ -26,16 +26,17 @@ nav-sign-in = Se connecter
 nav-sign-out = Me déconnecter de cet appareil
 nav-recorded = Ce qui est enregistré
 nav-source = Code source
-person-erased = personne effacée
+person-erased = une personne qui a retiré son nom
 
 visibility-writer = vous seul·e
 visibility-workshop = le groupe de l'atelier
 visibility-everyone = tout le monde
 
 state-saved = Enregistré
-state-here = Gardé sur ce téléphone, sera envoyé
+state-here = Gardé sur cet appareil, sera envoyé
 state-offline = Hors ligne, continuez
-state-back = Reconnecté, tout est envoyé
+state-offline-tu = Hors ligne, continue
+state-back = Connexion revenue, tout est envoyé
 state-found = Nous avons retrouvé ce que vous étiez en train d'écrire.
 state-found-tu = Nous avons retrouvé ce que tu étais en train d'écrire.
 
@@ -62,14 +63,14 @@ search-empty = Aucune note ne contient tous ces mots. Essayez avec un seul.
 
 code-title = Entrer dans un atelier
 code-label = Code de l'atelier
-code-help = Six signes. Le code est à l'écran, ou auprès de la personne qui anime.
+code-help = Six lettres ou chiffres, à l'écran ou auprès de la personne qui anime.
 code-button = Continuer
-code-unknown = Ce code n'ouvre aucun atelier. Vérifiez les six signes : il n'y a ni zéro, ni un, ni I, L ou O.
+code-unknown = Ce code n'ouvre aucun atelier. Vérifiez-le : il ne contient jamais 0, 1, I, L ni O.
 code-slow = Beaucoup d'essais viennent d'ici. Attendez une minute, ou scannez le code QR.
 join-workshop = Atelier
 join-with = Avec { $name }
-join-name = Comment veut-on vous appeler ?
-join-name-tu = Comment veut-on t'appeler ?
+join-name = Comment voulez-vous qu'on vous appelle ?
+join-name-tu = Comment veux-tu qu'on t'appelle ?
 join-name-help = Un prénom ou un surnom suffit.
 join-another-name = Proposer un autre surnom
 join-as = Vous entrez comme { $name }.
@@ -80,15 +81,19 @@ join-enter = Entrer
 join-no-account = Pas besoin de compte ni de courriel.
 join-recorded = Ce qui est enregistré
 join-recorded-1 = Le nom que vous choisissez ici ; ce peut être un surnom.
+join-recorded-1-tu = Le nom que tu choisis ici ; ce peut être un surnom.
 join-recorded-2 = Les étapes que vous avez faites, pour que la personne qui anime puisse aider.
+join-recorded-2-tu = Les étapes que tu as faites, pour que la personne qui anime puisse t'aider.
 join-recorded-3 = Vos brouillons, que vous seul·e pouvez lire.
+join-recorded-3-tu = Tes brouillons, que toi seul·e peux lire.
 join-recorded-4 = Vos lectures, comptées sans dire que c'est vous.
+join-recorded-4-tu = Tes lectures, comptées sans dire que c'est toi.
 join-recorded-5 = Aucune adresse, aucune position, rien pour la publicité.
 join-resume = J'ai déjà une place
 join-account = J'ai un compte
 join-soon = L'atelier ouvrira bientôt.
-join-soon-help = Gardez cette page : elle s'ouvrira toute seule.
-join-soon-help-tu = Garde cette page : elle s'ouvrira toute seule.
+join-soon-help = Laissez cette page ouverte : l'atelier s'ouvrira tout seul.
+join-soon-help-tu = Laisse cette page ouverte : l'atelier s'ouvrira tout seul.
 join-over = L'atelier est terminé.
 join-over-help = Si vous y étiez, vos notes vous attendent : reprenez votre place avec vos quatre mots.
 join-over-help-tu = Si tu y étais, tes notes t'attendent : reprends ta place avec tes quatre mots.
@@ -97,11 +102,11 @@ join-full = { $n ->
     [one] L'unique place est prise.
    *[other] Les { $count } places sont prises.
 }
-join-full-help = Faites signe à la personne qui anime : elle peut en ajouter en un geste, puis touchez le bouton.
-join-full-help-tu = Fais signe à la personne qui anime : elle peut en ajouter en un geste, puis touche le bouton.
+join-full-help = Faites signe à la personne qui anime : elle peut en ajouter en un geste. Touchez ensuite le bouton.
+join-full-help-tu = Fais signe à la personne qui anime : elle peut en ajouter en un geste. Touche ensuite le bouton.
 join-again = Essayer encore
 name-blank = Il manque un nom, même inventé.
-name-too-long = Ce nom est un peu long : soixante signes au plus.
+name-too-long = Ce nom est un peu long : soixante caractères au plus.
 
 ### Le parcours
 
@@ -120,10 +125,10 @@ door-hello = Bonjour { $name }. Choisissez une porte ; on peut en changer.
 door-hello-tu = Bonjour { $name }. Choisis une porte ; on peut en changer.
 door-tell = Raconter un apprentissage
 door-tell-help = Trois phrases suffisent.
-door-transpose = Transposer quelque chose qui existe
-door-transpose-help = Un texte à coller : compte rendu, courriel, page.
-door-capture = Capter pour le groupe
-door-capture-help = Prendre des notes pour plusieurs.
+door-transpose = Apporter un texte qui existe déjà
+door-transpose-help = À coller : compte rendu, courriel, page.
+door-capture = Prendre des notes pour le groupe
+door-capture-help = Écrire pour plusieurs personnes.
 door-observe = Je préfère d'abord observer
 door-observe-help = Lire deux notes. C'est participer.
 
@@ -136,8 +141,8 @@ idea-starter-3 = Ce que je ferais autrement…
 idea-starter-4 = Une question que je me pose…
 idea-blank = Écrivez même trois mots, on les changera.
 idea-blank-tu = Écris même trois mots, on les changera.
-idea-long = C'est plus long qu'un titre : gardez-en une phrase, le reste ira dans le brouillon.
-idea-long-tu = C'est plus long qu'un titre : gardes-en une phrase, le reste ira dans le brouillon.
+idea-long = C'est plus long qu'un titre. Gardez une phrase ; copiez le reste pour l'étape suivante.
+idea-long-tu = C'est plus long qu'un titre. Garde une phrase ; copie le reste pour l'étape suivante.
 
 paste-title = Collez votre texte
 paste-title-tu = Colle ton texte
@@ -152,17 +157,27 @@ tidy-lead = { $n ->
     [one] Une ligne semble venir de la page d'origine, et non du texte.
    *[other] { $count } lignes semblent venir de la page d'origine, et non du texte.
 }
-tidy-legend = Lignes à retirer
+tidy-legend = Lignes à retirer. Décochez celles à garder.
+tidy-legend-tu = Lignes à retirer. Décoche celles à garder.
 tidy-remove = Retirer les lignes cochées
 tidy-keep = Tout garder
 
 observe-title = Lire d'abord
-observe-lead = Voici deux notes. Prenez votre temps.
-observe-lead-tu = Voici deux notes. Prends ton temps.
+observe-lead = { $n ->
+    [0] Aucune note à lire pour l'instant.
+    [one] Voici une note. Prenez votre temps.
+   *[other] Voici { $count } notes. Prenez votre temps.
+}
+observe-lead-tu = { $n ->
+    [0] Aucune note à lire pour l'instant.
+    [one] Voici une note. Prends ton temps.
+   *[other] Voici { $count } notes. Prends ton temps.
+}
 observe-thank = Dire merci pour une note
 observe-write = Finalement, j'ai envie d'écrire
 
 draft-title = Le brouillon
+draft-help = Personne d'autre ne lit ce brouillon.
 draft-title-label = Titre
 draft-body = Texte
 draft-context = Contexte
@@ -179,17 +194,20 @@ draft-enough = C'est déjà une note.
 draft-look = Voir à quoi ça ressemble
 
 title-blank = Il manque un titre, même provisoire.
-title-too-long = Le titre dépasse deux cents signes : gardez-en l'essentiel, le reste ira dans le texte.
+title-too-long = Ce titre dépasse deux cents caractères. Gardez-en l'essentiel, et mettez le reste dans le texte.
+title-too-long-tu = Ce titre dépasse deux cents caractères. Gardes-en l'essentiel, et mets le reste dans le texte.
 body-blank = Il manque un texte, même court.
-body-too-long = Ce texte est très long : une note tient en 512 ko. Il est gardé ci-dessous ; gardez-en une partie, ou faites-en plusieurs notes.
+body-too-long = Ce texte est trop long pour une seule note. Il est gardé ci-dessous : gardez-en une partie, ou faites-en plusieurs notes.
+body-too-long-tu = Ce texte est trop long pour une seule note. Il est gardé ci-dessous : gardes-en une partie, ou fais-en plusieurs notes.
 summary-blank = Il manque quelques mots.
-summary-too-long = C'est un peu long : deux cents signes au plus.
+summary-too-long = C'est un peu long : deux cents caractères au plus.
 note-empty = Il n'y a encore rien à lire. Écrivez même trois mots, on les changera.
 note-empty-tu = Il n'y a encore rien à lire. Écris même trois mots, on les changera.
 form-broken = Quelques signes n'ont pas pu être lus ; ils sont marqués �. Tout le reste est là : remplacez-les, puis continuez.
+form-broken-tu = Quelques signes n'ont pas pu être lus ; ils sont marqués �. Tout le reste est là : remplace-les, puis continue.
 
 look-title = À quoi ça ressemble
-look-help = Personne d'autre ne voit cette page.
+look-help = Rien n'est encore publié. Personne d'autre ne voit cette page.
 look-note = Aperçu de la note
 look-short = Un titre tout seul peut déjà être une note.
 look-change = Retoucher
@@ -199,29 +217,28 @@ publish-legend = Offrir cette note
 publish-workshop = { $n ->
     [0] Au groupe
     [one] Au groupe (vous et une autre personne)
-   *[other] Au groupe (vous et { $count } personnes)
+   *[other] Au groupe (vous et { $count } autres personnes)
 }
 publish-workshop-tu = { $n ->
     [0] Au groupe
     [one] Au groupe (toi et une autre personne)
-   *[other] Au groupe (toi et { $count } personnes)
+   *[other] Au groupe (toi et { $count } autres personnes)
 }
-publish-workshop-help = Les personnes de cet atelier.
 publish-everyone = À tout le monde
-publish-everyone-help = Toute personne qui passe ici, avec ou sans compte.
+publish-everyone-help = Toute personne sur Internet, même sans compte.
 publish-writer = Garder pour moi
 publish-writer-help = C'est aussi un bon choix. Rien ne se perd.
 publish-wall = Montrer le titre sur le mur projeté
 publish-signed = Signée :
-publish-undo = Pendant 48 heures, vous pouvez la reprendre : elle redevient brouillon.
-publish-undo-tu = Pendant 48 heures, tu peux la reprendre : elle redevient brouillon.
+publish-undo = Pendant 48 heures, vous pouvez reprendre cette note : elle redevient un brouillon.
+publish-undo-tu = Pendant 48 heures, tu peux reprendre cette note : elle redevient un brouillon.
 publish-button = Enregistrer ce choix
 
 done-title = C'est fait
 done-kept-title = C'est gardé
 done-read-title = Merci d'avoir lu
-done-kept = Votre note est à l'abri, pour vous seul·e. Vous pourrez l'offrir plus tard.
-done-kept-tu = Ta note est à l'abri, pour toi seul·e. Tu pourras l'offrir plus tard.
+done-kept = Votre note est à l'abri, pour vous seul·e. Vous la retrouverez dans « Mon coin ».
+done-kept-tu = Ta note est à l'abri, pour toi seul·e. Tu la retrouveras dans « Mon coin ».
 done-nth = { $n ->
     [one] C'est la première note de l'atelier. La première est souvent la plus courageuse.
    *[other] L'atelier compte maintenant { $count } notes.
@@ -231,10 +248,12 @@ done-take-back = Reprendre ma note
 thank-title = Une note attend un mot
 thank-first = Vous seriez la première personne à répondre.
 thank-first-tu = Tu serais la première personne à répondre.
-thank-nobody = Toutes les notes que vous pouvez lire ont reçu votre merci, ou la première est encore en chemin.
-thank-nobody-tu = Toutes les notes que tu peux lire ont reçu ton merci, ou la première est encore en chemin.
-thank-words = Votre merci, en une phrase
-thank-words-tu = Ton merci, en une phrase
+thank-nobody = Aucune note n'attend votre merci pour l'instant. Vous pouvez vous arrêter ici.
+thank-ready = Merci pour cette note.
+thank-sent = Votre merci est parti. Vous pouvez en dire un autre, ou vous arrêter ici.
+thank-sent-tu = Ton merci est parti. Tu peux en dire un autre, ou t'arrêter ici.
+thank-nobody-tu = Aucune note n'attend ton merci pour l'instant. Tu peux t'arrêter ici.
+thank-words = Un merci, en une phrase
 thank-starter-1 = Merci, je retiens…
 thank-starter-2 = Ça m'aide pour…
 thank-starter-3 = Chez nous aussi…
@@ -242,8 +261,8 @@ thank-button = Dire merci
 thank-blank = Il manque quelques mots. Une seule phrase suffit.
 keep-title = Gardez votre place
 keep-title-tu = Garde ta place
-keep-help = Avec ces quatre mots, vous reviendrez depuis n'importe quel appareil. Notez-les, ou prenez une photo de l'écran.
-keep-help-tu = Avec ces quatre mots, tu reviendras depuis n'importe quel appareil. Note-les, ou prends une photo de l'écran.
+keep-help = Avec ces quatre mots, vous reviendrez depuis n'importe quel appareil. Notez-les, ou faites une capture d'écran.
+keep-help-tu = Avec ces quatre mots, tu reviendras depuis n'importe quel appareil. Note-les, ou fais une capture d'écran.
 keep-copy = Copier
 keep-copied = Copié
 keep-account = Ou créer un compte, et tout garder
@@ -253,10 +272,10 @@ hand-raise = Lever la main
 hand-is-up = Main levée
 hand-title = Lever la main
 hand-lead = Qu'est-ce qui aiderait ?
-hand-words = Je ne trouve pas quoi écrire
+hand-words = Je ne sais pas quoi écrire
 hand-button = Je ne trouve pas le bouton
 hand-connection = Ma connexion
-hand-other = Autre chose
+hand-other = Autre chose, ou je ne sais pas
 hand-words-short = mots
 hand-button-short = bouton
 hand-connection-short = connexion
@@ -265,16 +284,16 @@ hand-up-title = Votre main est levée
 hand-up-title-tu = Ta main est levée
 hand-coming = { $name } arrive.
 hand-before = { $n ->
-    [0] Vous êtes la prochaine personne.
+    [0] C'est maintenant votre tour.
     [one] Une personne avant vous.
    *[other] { $count } personnes avant vous.
 }
 hand-before-tu = { $n ->
-    [0] Tu es la prochaine personne.
+    [0] C'est maintenant ton tour.
     [one] Une personne avant toi.
    *[other] { $count } personnes avant toi.
 }
-hand-lower = Ça va, merci
+hand-lower = Ça va maintenant, baisser ma main
 hand-back = Revenir à mon étape
 
 wall-title = Les notes de notre atelier
@@ -290,10 +309,10 @@ note-edit = Modifier
 note-history = Historique
 note-read = J'ai lu
 note-like = J'aime
-note-liked = Je n'aime plus
+note-liked = Retirer mon « J'aime »
 note-like-soon = Montrer les boutons « J'ai lu » et « J'aime »
-note-cannot-like = On n'aime pas sa propre note, ni un brouillon
-note-cannot-like-help = Revenez à la note : ce qu'on peut y faire s'y trouve.
+note-cannot-like = Le « J'aime » va aux notes publiées par d'autres
+note-cannot-like-help = Revenez à la note, ou choisissez-en une autre.
 note-take-back-help = Elle redevient un brouillon et disparaît des listes. Son texte est gardé.
 figures-label = Accueil de cette note
 figures-read = { $n ->
@@ -319,10 +338,15 @@ edit-summary-help = Facultatif : quelques mots pour l'historique.
 edit-save = Enregistrer
 edit-cancel = Ne rien changer
 conflict-title = La note a changé pendant que vous écriviez
+conflict-title-tu = La note a changé pendant que tu écrivais
 conflict-lead = Rien n'est perdu : votre texte est ci-dessous, entier.
+conflict-lead-tu = Rien n'est perdu : ton texte est ci-dessous, entier.
 conflict-between = Entre la note actuelle et la vôtre
+conflict-between-tu = Entre la note actuelle et la tienne
 conflict-between-help = Reprenez dans votre texte ce que vous voulez garder de l'autre.
+conflict-between-help-tu = Reprends dans ton texte ce que tu veux garder de l'autre.
 conflict-yours = Votre texte
+conflict-yours-tu = Ton texte
 conflict-save = Enregistrer mon texte
 conflict-keep = Garder la note actuelle
 
@@ -380,38 +404,39 @@ diff-end = { "" }{" "}fin.{" "}
 
 me-title = Bonjour { $name }
 me-notes = Mes notes
-me-empty = Rien encore. Un atelier, ou une idée, et ça viendra.
+me-empty = Rien encore. Entrez dans un atelier avec son code : la première note viendra là.
 me-workshop = Reprendre : { $title }
 
 ### Comptes
 
 resume-title = Reprendre ma place
-resume-label = Vos quatre mots
+resume-label = Les quatre mots
 resume-help = Dans l'ordre, avec ou sans accents.
 resume-button = Reprendre
 resume-unknown = Ces mots ne mènent à aucune place. Vérifiez leur ordre, ou demandez à la personne qui anime.
 sign-in-title = Se connecter
 sign-in-by-mail = Recevoir un code par courriel
 sign-in-code-label = Le code reçu, six chiffres
-sign-in-code-sent = Si cette adresse a un compte, un code vient de partir. Il est bon dix minutes.
-sign-in-code-wrong = Ce code n'est pas le bon, ou ne l'est plus. Regardez le dernier courriel, ou demandez-en un autre.
+sign-in-code-sent = Si cette adresse a un compte, un code vient de partir. Il fonctionne pendant dix minutes.
+sign-in-code-again = Demander un autre code
+sign-in-code-wrong = Ce code ne correspond pas, ou son temps est passé. Regardez le dernier courriel, ou demandez-en un autre.
 account-title = Créer un compte
-account-keeps = Tout ce que vous avez fait ici vous suit.
-account-name-label = Votre nom, ou un surnom
+account-keeps = Tout ce qui a été fait ici est gardé.
+account-name-label = Un nom, ou un surnom
 account-email-label = Courriel
 account-password-label = Mot de passe
-account-password-help = Au moins { $count } signes. Une phrase est parfaite.
+account-password-help = Au moins { $count } caractères. Une phrase est parfaite.
 account-button = Créer mon compte
-account-email = Cette adresse ne ressemble pas à un courriel. Vérifiez-la.
-account-email-taken = Cette adresse a déjà un compte. Vous pouvez vous connecter avec elle.
-account-password-short = Ce mot de passe est court : dix signes au moins, une phrase est parfaite.
+account-email = Il manque quelque chose à cette adresse : elle ressemble à nom@exemple.ca.
+account-email-taken = Cette adresse a déjà un compte. Connectez-vous, ou choisissez une autre adresse.
+account-password-short = Ce mot de passe est court : dix caractères au moins, une phrase est parfaite.
 account-wrong = L'adresse et le mot de passe ne vont pas ensemble. Vérifiez-les, puis essayez encore.
 facilitate-title = Animer des ateliers ici
 facilitate-button = Devenir animateur·trice
 visit-title = Entrer comme { $name }
 visit-help = Vous visitez une démonstration : ses données disparaîtront.
 mail-code-subject = Votre code pour Sillage
-mail-code = Votre code est { $code }. Il est bon dix minutes et ne sert qu'une fois. Si vous n'avez rien demandé, vous pouvez oublier ce courriel.
+mail-code = Votre code est { $code }. Il fonctionne pendant dix minutes et ne sert qu'une fois. Si vous n'avez rien demandé, vous pouvez oublier ce courriel.
 
 ### Ateliers
 
@@ -430,7 +455,7 @@ plan-title = Préparer un atelier
 plan-lead = Le parcours Express mène chaque personne à sa première note, en douze minutes environ.
 plan-name = Nom de l'atelier
 plan-name-help = Celui que les gens verront en entrant.
-plan-on = Date
+plan-on = Date (facultatif)
 plan-places = Nombre de places
 plan-places-help = Vous pourrez en ajouter pendant l'atelier.
 plan-tone = Comment parler aux gens ?
@@ -444,7 +469,7 @@ workshop-already-prepared-help = Revenez à la liste de vos ateliers : il y est.
 workshop-not-its-facilitator = Seule la personne qui anime peut faire cela
 workshop-not-its-facilitator-help = Demandez-lui, elle a tout sous la main.
 workshop-not-open-yet = L'atelier n'est pas encore ouvert
-workshop-not-open-yet-help = Gardez la page : elle s'ouvrira toute seule.
+workshop-not-open-yet-help = Laissez cette page ouverte : l'atelier s'ouvrira tout seul.
 workshop-over = L'atelier est terminé
 workshop-over-help = Vos notes vous attendent : reprenez votre place avec vos quatre mots.
 workshop-full = Toutes les places sont prises
@@ -465,6 +490,7 @@ console-hand = Main
 console-settled = Réglé
 console-waiting = Notes sans réponse
 console-all-answered = Toutes les notes publiées ont reçu un mot.
+console-no-note = Aucune note publiée pour l'instant.
 console-answered = Notes qui ont reçu un mot
 console-lost = Direct interrompu, je rattrape…
 console-nobody = Personne n'est encore entré. Trois choses à faire :
@@ -526,8 +552,8 @@ recorded-title = Ce qui est enregistré
 recorded-1 = Chaque geste est gardé comme un événement : lire, aimer, remercier, écrire, modifier. Un événement ne porte jamais de nom, d'adresse ni de courriel.
 recorded-2 = Votre nom et votre courriel sont gardés à part, là où on peut les effacer.
 recorded-3 = Vos lectures sont comptées sous un pseudonyme différent pour chaque note. Personne ne voit qui lit quoi.
-recorded-4 = Vos brouillons ne sont lisibles que par vous. La personne qui anime voit les étapes, jamais les textes.
-recorded-5 = Trois témoins au plus : votre session, votre appareil (pour qu'un « J'aime » ne compte qu'une fois) et votre langue.
+recorded-4 = Vos brouillons ne sont lisibles que par vous. La personne qui anime voit les étapes, jamais les brouillons.
+recorded-5 = Trois témoins de connexion (cookies) au plus : votre session, votre appareil (pour qu'un « J'aime » ne compte qu'une fois) et votre langue.
 recorded-6 = Aucune page ne demande rien à un autre site.
 source-title = Code source
 source-help = Sillage est un logiciel libre, sous licence AGPL 3.0 ou ultérieure : vous pouvez le lire, l'utiliser, le changer et le partager.
@@ -537,18 +563,18 @@ source-version = Version { $version }
 
 problem-home = Revenir à l'accueil
 problem-again = Envoyer de nouveau
-problem-your-text = Votre texte, gardé tel quel
+problem-your-text = Le texte, gardé tel quel
 problem-not-found = Il n'y a rien à cette adresse
-problem-not-found-help = L'adresse a pu être mal copiée, ou la note n'est pas partagée avec vous.
-problem-sign-in = Il faut d'abord vous reconnaître
+problem-not-found-help = L'adresse est peut-être incomplète, ou la note n'est pas partagée ici. Revenez à l'accueil pour continuer.
+problem-sign-in = Dites-nous d'abord qui vous êtes
 problem-sign-in-help = Connectez-vous, ou reprenez votre place avec vos quatre mots.
 problem-foreign = Ce formulaire vient d'ailleurs
-problem-foreign-help = Pour votre sécurité, il n'a pas été pris. Ouvrez la page ici, puis recommencez.
+problem-foreign-help = Par prudence, il n'a pas été reçu. Ouvrez la page sur ce site, puis recommencez.
 problem-too-large = C'est trop long pour un seul envoi
 problem-too-large-help = Votre texte est resté sur votre appareil : revenez en arrière, gardez-en une partie, puis envoyez.
 problem-too-many = Beaucoup d'essais d'un coup
 problem-too-many-help = Attendez une minute, puis essayez encore.
-problem-method = Cette page ne se demande pas ainsi
+problem-method = On n'arrive pas à cette page par ce chemin
 problem-method-help = Revenez à l'accueil, et reprenez le chemin habituel.
 problem-key-reused = Ce formulaire avait déjà été envoyé
 problem-key-reused-help = Ce que vous venez d'écrire est différent : rien n'est perdu. Touchez le bouton pour l'envoyer aussi.
@@ -583,7 +609,7 @@ body-blank-help = Revenez en arrière : votre texte y est encore.
 body-too-long-help = Votre texte est gardé dans votre brouillon.
 name-blank-help = Revenez en arrière et choisissez un nom.
 name-too-long-help = Revenez en arrière et choisissez un nom plus court.
-account-wrong-help = Ce lien a peut-être déjà servi. Demandez-en un autre.
-account-email-help = Revenez en arrière.
-account-email-taken-help = Connectez-vous plutôt avec elle.
-account-password-short-help = Revenez en arrière.
+account-wrong-help = Vérifiez-les, puis essayez encore.
+account-email-help = Revenez en arrière et vérifiez l'adresse.
+account-email-taken-help = Connectez-vous avec cette adresse.
+account-password-short-help = Revenez en arrière et choisissez une phrase plus longue.

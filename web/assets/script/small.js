@@ -3,9 +3,15 @@
   for (const starters of document.querySelectorAll("[data-fill]")) {
     starters.hidden = false;
     const field = document.getElementById(starters.dataset.fill);
-    for (const button of starters.querySelectorAll("button")) {
+    const buttons = [...starters.querySelectorAll("button")];
+    const start = (button) => button.textContent.replace("…", " ");
+    const ready = field.value;
+    for (const button of buttons) {
       button.addEventListener("click", () => {
-        field.value = button.textContent.replace("…", " ");
+        // Words of one's own stay, after the new beginning.
+        let own = field.value === ready ? "" : field.value;
+        for (const one of buttons) if (own.startsWith(start(one))) own = own.slice(start(one).length);
+        field.value = start(button) + own;
         field.focus();
         field.setSelectionRange(field.value.length, field.value.length);
         field.dispatchEvent(new Event("input", { bubbles: true }));

@@ -35,7 +35,7 @@ fn resume_page(visitor: &Visitor, notice: Option<&str>, status: StatusCode) -> R
     let line = Line { help: Some(&help), notice, ..Line::new("phrase", &label, "") };
     let content = html! {
         h1 { (voice.say("resume-title")) }
-        form method="post" action="/reprendre" {
+        form novalidate method="post" action="/reprendre" {
             (field::key(visitor))
             (line.show())
             button.primary type="submit" { (voice.say("resume-button")) }
@@ -95,7 +95,7 @@ fn sign_in_page(
     };
     let content = html! {
         h1 { (voice.say("sign-in-title")) }
-        form method="post" action="/connexion" {
+        form novalidate method="post" action="/connexion" {
             (field::key(visitor))
             input type="hidden" name="retour" value=(target);
             (email.show())
@@ -154,7 +154,7 @@ fn code_page(visitor: &Visitor, email: &str, notice: Option<&str>, status: Statu
     let code = Line { fill: "one-time-code", notice, ..Line::new("code", &code, "") };
     let content = html! {
         h1 { (voice.say("sign-in-by-mail")) }
-        form method="post" action="/connexion/code" {
+        form novalidate method="post" action="/connexion/code" {
             (field::key(visitor))
             @if email.is_empty() {
                 (address.show())
@@ -162,6 +162,7 @@ fn code_page(visitor: &Visitor, email: &str, notice: Option<&str>, status: Statu
                 input type="hidden" name="email" value=(email);
                 p role="status" { (voice.say("sign-in-code-sent")) }
                 (code.show())
+                p { a href="/connexion/code" { (voice.say("sign-in-code-again")) } }
             }
             button.primary type="submit" { (voice.say("path-continue")) }
         }

@@ -49,7 +49,7 @@ pub(crate) fn code_form(voice: &Voice, typed: &str, notice: Option<&str>) -> Mar
     let help = voice.say("code-help");
     let line = Line { help: Some(&help), notice, ..Line::new("code", &label, typed) };
     html! {
-        form.code method="get" action="/a" {
+        form.code novalidate method="get" action="/a" {
             (line.show())
             button.primary type="submit" { (voice.say("code-button")) }
         }
@@ -124,7 +124,7 @@ fn door(
         p.over { (voice.say("join-workshop")) }
         h1 { (workshop.title) }
         p.with { (voice.tell("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
-        form method="post" action={ "/a/" (workshop.code) } {
+        form novalidate method="post" action={ "/a/" (workshop.code) } {
             (field::key(visitor))
             @if let Some(known) = &known {
                 input type="hidden" name="name" value=(known);

@@ -37,7 +37,7 @@ pub async fn show(visitor: Visitor) -> Answer {
             p.phrase { (app.resume_phrase(person)) }
             @if !visitor.viewer.has_account() { p { a href="/compte" { (voice.say("keep-account")) } } }
         }
-        form method="post" action="/deconnexion" {
+        form novalidate method="post" action="/deconnexion" {
             (field::key(&visitor))
             button.quiet type="submit" { (voice.say("nav-sign-out")) }
         }

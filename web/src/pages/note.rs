@@ -13,6 +13,7 @@ use poem::handler;
 use poem::web::Path;
 use projections::note::Note;
 use projections::reception::{self, Figures, Thanks};
+use projections::{room, workshop};
 
 use crate::layout::Page;
 use crate::markdown;
@@ -34,6 +35,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         Some(reader) => reception::likes(&app.db, &note.note, reader.as_str()).await?,
         None => false,
     };
+    let room = path_of(&visitor, &note).await?;
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
     let others = note.is_published() && !standing.writer;
@@ -48,6 +50,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         }
         @if note.is_published() { (reception(&visitor, &note, figures, likes, others)) }
         (thanked(&visitor, &note, &thanks, others))
+        @if let Some(path) = &room { p { a.button.primary href=(path) { (voice.say("wall-back")) } } }
         nav.tools aria-label=(voice.say("note-tools")) {
             @if access::may_revise(note.visibility, standing) {
                 a.button href={ (address) "/modifier" } { (icon::draw(Icon::Pen)) (voice.say("note-edit")) }
@@ -56,7 +59,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         }
         @if access::may_publish(standing) { (publication(&visitor, &note)) }
         @if access::may_take_back(&note, standing, app.clock.now()) {
-            form method="post" action={ (address) "/retrait" } {
+            form novalidate method="post" action={ (address) "/retrait" } {
                 (field::key(&visitor))
                 p.small { (voice.say("note-take-back-help")) }
                 button.quiet type="submit" { (voice.say("done-take-back")) }
@@ -66,6 +69,19 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let mut response = Page::new(note.title.clone(), content).show(&visitor);
     visitor.give_device(&mut response);
     Ok(response)
+}
+
+/// The path this visitor came from, if they walk it in the note's workshop.
+async fn path_of(visitor: &Visitor, note: &Note) -> Result<Option<String>, Problem> {
+    let (Some(person), Some(id)) = (visitor.viewer.person(), &note.workshop) else {
+        return Ok(None);
+    };
+    let db = &visitor.site.app.db;
+    if room::find(db, id, person).await?.is_none() {
+        return Ok(None);
+    }
+    let found = workshop::find(db, id).await?;
+    Ok(found.map(|workshop| format!("/a/{}/parcours", workshop.code)))
 }
 
 /// Who this visitor is as a reader of `note`; nobody without a session nor a
@@ -110,12 +126,12 @@ fn reception(
             p #figures { (icon::draw(Icon::Eye)) (counters::sentence(voice, figures)) }
             @if can {
                 div.row {
-                    form method="post" action={ (address) "/lecture" } {
+                    form novalidate method="post" action={ (address) "/lecture" } {
                         (field::key(visitor))
                         input type="hidden" name="retour" value="1";
                         button type="submit" { (icon::draw(Icon::Check)) (voice.say("note-read")) }
                     }
-                    form method="post" action={ (address) "/appreciation" } {
+                    form novalidate method="post" action={ (address) "/appreciation" } {
                         (field::key(visitor))
                         @if likes {
                             input type="hidden" name="gesture" value="unlike";
@@ -153,10 +169,10 @@ fn thanked(visitor: &Visitor, note: &Note, thanks: &[Thanks], others: bool) -> M
             }
         }
         @if others && person.is_some() && !given {
-            form.panel method="post" action={ "/notes/" (note.note) "/remerciements" } {
+            form.panel novalidate method="post" action={ "/notes/" (note.note) "/remerciements" } {
                 (field::key(visitor))
                 label for="words" { (voice.say("thank-words")) }
-                input #words type="text" name="words" value=(voice.say("thank-starter-1")) required;
+                input #words type="text" name="words" value=(voice.say("thank-ready")) required;
                 button type="submit" { (voice.say("thank-button")) }
             }
         }
@@ -171,15 +187,17 @@ fn publication(visitor: &Visitor, note: &Note) -> Markup {
     if note.workshop.is_some() {
         choices.insert(0, Visibility::Workshop);
     }
+    // A draft is offered to the nearest circle first.
+    let chosen = if note.is_published() { note.visibility } else { choices[0] };
     html! {
-        form.panel method="post" action={ "/notes/" (note.note) "/publication" } {
+        form.panel novalidate method="post" action={ "/notes/" (note.note) "/publication" } {
             (field::key(visitor))
             fieldset.choices {
                 legend { (voice.say("publish-legend")) }
                 @for choice in choices {
                     label.choice {
                         input type="radio" name="visibility" value=(choice.word())
-                            checked[choice == note.visibility || !note.is_published()];
+                            checked[choice == chosen];
                         span { (voice.say(&format!("visibility-{}", choice.word()))) }
                     }
                 }

@@ -81,20 +81,30 @@ fn from_slug(word: &str) -> Option<Step> {
 /// Finds where someone is; whoever has not entered is sent to the door.
 pub(crate) async fn walk(visitor: Visitor, code: &str) -> Result<Walk, Box<Answer>> {
     let workshop = join::behind(&visitor, code).await?;
+    let door = format!("/a/{}", workshop.code);
+    find(visitor, workshop).await?.ok_or_else(|| Box::new(Ok(go(&door))))
+}
+
+/// The same for someone who sends a form: if their session was lost, what they
+/// wrote is shown to them, and the ways to come back.
+pub(crate) async fn walk_on(visitor: Visitor, code: &str) -> Result<Walk, Box<Answer>> {
+    let workshop = join::behind(&visitor, code).await?;
+    find(visitor, workshop).await?.ok_or_else(|| Box::new(Err(Problem::SignIn)))
+}
+
+async fn find(visitor: Visitor, workshop: Workshop) -> Result<Option<Walk>, Box<Answer>> {
     let broken = |error: migrations::DbError| Box::new(Err(Problem::from(error)));
     let db = &visitor.site.app.db;
     let participant = match visitor.viewer.person() {
         Some(person) => room::find(db, &workshop.workshop, person).await.map_err(broken)?,
         None => None,
     };
-    let Some(participant) = participant else {
-        return Err(Box::new(Ok(go(&format!("/a/{}", workshop.code)))));
-    };
+    let Some(participant) = participant else { return Ok(None) };
     let note = match &participant.note {
         Some(note) => note::find(db, note).await.map_err(broken)?,
         None => None,
     };
-    Ok(Walk { visitor: visitor.in_tone(workshop.tone), workshop, participant, note })
+    Ok(Some(Walk { visitor: visitor.in_tone(workshop.tone), workshop, participant, note }))
 }
 
 impl Walk {
@@ -208,7 +218,7 @@ pub async fn act(
     form: Form,
 ) -> Answer {
     let step = from_slug(&word).ok_or(Problem::NotFound)?;
-    let walk = match walk(visitor, &code).await {
+    let walk = match walk_on(visitor, &code).await {
         Ok(walk) => walk,
         Err(answer) => return *answer,
     };

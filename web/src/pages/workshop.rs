@@ -91,7 +91,7 @@ fn form_page(visitor: &Visitor, form: &Form, notice: Option<&str>) -> Response {
         h1 { (voice.say("plan-title")) }
         p.lead { (voice.say("plan-lead")) }
         (field::notice("plan", notice))
-        form method="post" action="/ateliers" {
+        form novalidate method="post" action="/ateliers" {
             (field::key(visitor))
             (name.show())
             (on.show())

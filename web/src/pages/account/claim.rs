@@ -48,7 +48,7 @@ pub(super) fn page(
         h1 { (voice.say("account-title")) }
         @if visitor.viewer.someone.is_some() { p.lead { (voice.say("account-keeps")) } }
         (field::notice("account", notice))
-        form method="post" action=(action) {
+        form novalidate method="post" action=(action) {
             (field::key(visitor))
             (name.show())
             (email.show())

@@ -30,7 +30,7 @@ pub async fn facilitate(visitor: Visitor, Path(token): Path<String>) -> Answer {
     let voice = &visitor.voice;
     let content = html! {
         h1 { (voice.say("facilitate-title")) }
-        form method="post" action=(action) {
+        form novalidate method="post" action=(action) {
             (field::key(&visitor))
             button.primary type="submit" { (voice.say("facilitate-button")) }
         }
@@ -74,7 +74,7 @@ pub async fn visit(visitor: Visitor, Path(token): Path<String>) -> Answer {
     let content = html! {
         h1 { (voice.tell("visit-title", &[("name", someone.name.as_str().into())])) }
         p.lead { (voice.say("visit-help")) }
-        form method="post" action={ "/visite/" (token) } {
+        form novalidate method="post" action={ "/visite/" (token) } {
             (field::key(&visitor))
             input type="hidden" name="retour" value=(visitor.query.get("retour"));
             button.primary type="submit" { (voice.say("join-enter")) }

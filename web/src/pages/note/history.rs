@@ -39,7 +39,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         p.over { a href=(address) { (note.title) } }
         h1 { (voice.say("history-title")) }
         p { (voice.count("history-lead", note.revision - from + 1)) }
-        form method="get" action={ (address) "/comparer" } {
+        form novalidate method="get" action={ (address) "/comparer" } {
             div.table {
                 table.history {
                     caption.unseen { (voice.say("history-title")) }
@@ -134,7 +134,7 @@ pub async fn version(visitor: Visitor, Path((id, number)): Path<(String, String)
                 (voice.say("version-compare"))
             } }
             @if access::may_revise(note.visibility, standing) {
-                form.panel method="post" action={ (address) "/restauration" } {
+                form.panel novalidate method="post" action={ (address) "/restauration" } {
                     (field::key(&visitor))
                     input type="hidden" name="de" value=(number);
                     p { (voice.count("version-restore-help", note.revision - number)) }

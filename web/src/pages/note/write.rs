@@ -19,7 +19,7 @@ use crate::pages::{Answer, go, readable};
 use crate::parts::field::{self, Line};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::SOURCES;
+use crate::voice::{SOURCES, french_spaces};
 
 /// The names of the three boxes of a first note.
 pub(crate) const PARTS: [&str; 3] = ["context", "done", "learnt"];
@@ -64,7 +64,7 @@ fn part_of(visitor: &Visitor, heading: &str) -> Option<usize> {
         let key = format!("draft-{part}-heading");
         let written = |(_, source): &(&str, &str)| {
             let line = source.lines().find_map(|line| line.strip_prefix(&format!("{key} = ")));
-            line.is_some_and(|text| text == heading)
+            line.is_some_and(|text| text == heading || french_spaces(text) == heading)
         };
         visitor.voice.say(&key) == heading || SOURCES.iter().any(written)
     })
@@ -114,7 +114,7 @@ fn form_page(
     let content = html! {
         h1 { (voice.say("edit-title")) }
         (field::notice("edit", notice))
-        form method="post" action={ (address) "/modification" }
+        form novalidate method="post" action={ (address) "/modification" }
             data-autosave={ (address) "/brouillon" } {
             (field::key(visitor))
             input type="hidden" name="base" value=(note.revision);
@@ -189,7 +189,7 @@ pub(crate) async fn conflict(visitor: &Visitor, note: &Note, words: &Words) -> A
             p { (voice.say("conflict-between-help")) }
             (crate::parts::diff::show(voice, &blocks))
         }
-        form method="post" action={ (address) "/modification" } {
+        form novalidate method="post" action={ (address) "/modification" } {
             (field::key(visitor))
             input type="hidden" name="base" value=(note.revision);
             (Line { optional: true, ..Line::new("title", &voice.say("draft-title-label"), &words.title) }.show())

@@ -27,7 +27,7 @@ pub(super) fn panel(walk: &Walk) -> Panel {
     let name = walk.participant.name.as_str();
     let content = html! {
         p.lead { (voice.tell("door-hello", &[("name", name.into())])) }
-        form.doors method="post" action=(walk.address(Step::Door)) {
+        form.doors novalidate method="post" action=(walk.address(Step::Door)) {
             (field::key(&walk.visitor))
             @for (door, icon) in doors {
                 button.door.small[door == Door::Observe] type="submit" name="door" value=(word(door)) {

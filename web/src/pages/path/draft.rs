@@ -42,8 +42,9 @@ fn shown(
     let label = voice.say("draft-title-label");
     let line = Line { optional: true, ..Line::new("title", &label, title) };
     let content = html! {
+        p { (voice.say("draft-help")) }
         (field::notice("draft", notice))
-        form method="post" action=(walk.address(Step::Draft))
+        form novalidate method="post" action=(walk.address(Step::Draft))
             data-autosave={ "/notes/" (note.note) "/brouillon" } {
             (field::key(&walk.visitor))
             input type="hidden" name="base" value=(base);
@@ -67,7 +68,13 @@ fn boxes(walk: &Walk, body: &str) -> Markup {
                     Some(&voice.say(&format!("draft-{name}-help"))), &part, 4))
             }
         },
-        None => field::area("body", &voice.say("draft-body"), None, body, 14),
+        None => field::area(
+            "body",
+            &voice.say("draft-body"),
+            Some(&voice.say("edit-body-help")),
+            body,
+            14,
+        ),
     }
 }
 

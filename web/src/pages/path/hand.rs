@@ -7,7 +7,7 @@ use poem::web::Path;
 use projections::room;
 use strum::VariantArray as _;
 
-use super::walk;
+use super::{walk, walk_on};
 use crate::form::Form;
 use crate::layout::{Kind, Page};
 use crate::pages::{Answer, go};
@@ -15,6 +15,9 @@ use crate::parts::field;
 use crate::parts::icon::{self, Icon};
 use crate::problem::plain;
 use crate::visitor::Visitor;
+
+/// How often a phone whose hand is up asks how it stands, in seconds.
+const WAIT: u32 = 20;
 
 /// The sheet.
 #[handler]
@@ -36,17 +39,17 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
             p.lead role="status" { (voice.tell("hand-coming", &[("name", who.into())])) }
             p { (voice.count("hand-before", before)) }
             p.hand-sign { (icon::draw(Icon::Hand)) }
-            form method="post" action={ (action) "/baissee" } {
+            p { a.button.primary href=(back) { (voice.say("hand-back")) } }
+            form novalidate method="post" action={ (action) "/baissee" } {
                 (field::key(&walk.visitor))
-                button.primary type="submit" { (voice.say("hand-lower")) }
+                button.quiet type="submit" { (voice.say("hand-lower")) }
             }
-            p { a href=(back) { (voice.say("hand-back")) } }
         }
     } else {
         html! {
             h1 { (voice.say("hand-title")) }
             p.lead { (voice.say("hand-lead")) }
-            form.doors method="post" action=(action) {
+            form.doors novalidate method="post" action=(action) {
                 (field::key(&walk.visitor))
                 @for reason in HandReason::VARIANTS {
                     @let word: &str = reason.into();
@@ -58,13 +61,18 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
             p { a href=(back) { (voice.say("hand-back")) } }
         }
     };
-    Ok(Page::new(voice.say("hand-title"), content).kind(Kind::Step).show(&walk.visitor))
+    let mut page = Page::new(voice.say("hand-title"), content).kind(Kind::Step);
+    if walk.participant.hand.is_some() {
+        // How many are before, and "it is settled", reach the phone by themselves.
+        page = page.refresh(WAIT);
+    }
+    Ok(page.show(&walk.visitor))
 }
 
 /// Up.
 #[handler]
 pub async fn raise(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
-    let walk = match walk(visitor, &code).await {
+    let walk = match walk_on(visitor, &code).await {
         Ok(walk) => walk,
         Err(answer) => return *answer,
     };
@@ -79,7 +87,7 @@ pub async fn raise(visitor: Visitor, Path(code): Path<String>, form: Form) -> An
 /// Down.
 #[handler]
 pub async fn lower(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
-    let walk = match walk(visitor, &code).await {
+    let walk = match walk_on(visitor, &code).await {
         Ok(walk) => walk,
         Err(answer) => return *answer,
     };

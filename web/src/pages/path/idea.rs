@@ -39,7 +39,7 @@ fn sentence(walk: &Walk, idea: &str, notice: Option<&str>) -> Panel {
     let help = voice.say("idea-help");
     let line = Line { help: Some(&help), notice, ..Line::new("idea", &label, idea) };
     let content = html! {
-        form method="post" action=(walk.address(Step::Idea)) {
+        form novalidate method="post" action=(walk.address(Step::Idea)) {
             (field::key(&walk.visitor))
             (line.show())
             div.starters data-fill="idea" hidden {
@@ -61,7 +61,7 @@ fn paste(walk: &Walk, text: &str, notice: Option<&str>) -> Panel {
     let voice = &walk.visitor.voice;
     let content = html! {
         (field::notice("text", notice))
-        form method="post" action=(walk.address(Step::Idea)) {
+        form novalidate method="post" action=(walk.address(Step::Idea)) {
             (field::key(&walk.visitor))
             (field::area("text", &voice.say("paste-label"), Some(&voice.say("paste-help")), text, 10))
             button.primary type="submit" { (voice.say("path-continue")) }
@@ -81,10 +81,9 @@ async fn observe(walk: &Walk) -> Result<Panel, Problem> {
     let theirs = |note: &&note::Note| note.writer != *walk.person();
     let notes: Vec<_> = newest.iter().filter(theirs).take(FEW).collect();
     let content = html! {
-        p.lead { (voice.say("observe-lead")) }
-        @if notes.is_empty() { p.empty { (voice.say("wall-empty")) } }
-        div.cards { @for note in notes { (card::note(voice, note, card::Under::Title)) } }
-        (to_thanks(walk))
+        p.lead { (voice.count("observe-lead", i64::try_from(notes.len()).unwrap_or(0))) }
+        div.cards { @for note in &notes { (card::note(voice, note, card::Under::Title)) } }
+        @if !notes.is_empty() { (to_thanks(walk)) }
         p { a href=(walk.address(Step::Door)) { (voice.say("observe-write")) } }
     };
     Ok(Panel::new(voice.say("observe-title"), content))

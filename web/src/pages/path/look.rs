@@ -20,7 +20,7 @@ pub(super) fn panel(walk: &Walk) -> Option<Panel> {
             div.prose { (markdown::render(&note.body)) }
             @if note.body.trim().is_empty() { p.empty { (voice.say("look-short")) } }
         }
-        form method="post" action=(walk.address(Step::Look)) {
+        form novalidate method="post" action=(walk.address(Step::Look)) {
             (field::key(&walk.visitor))
             button.primary type="submit" { (voice.say("path-continue")) }
             a.button href=(walk.address(Step::Draft)) { (voice.say("look-change")) }

@@ -15,27 +15,28 @@ pub(super) fn panel(walk: &Walk) -> Option<Panel> {
     let voice = &walk.visitor.voice;
     let chosen = if note.is_published() { note.visibility } else { Visibility::Workshop };
     let others = (walk.workshop.entered - 1).max(0);
-    let choice = |visibility: Visibility, icon: Icon, label: String, help: String| -> Markup {
-        html! {
-            label.choice {
-                input type="radio" name="visibility" value=(visibility.word())
-                    checked[chosen == visibility];
-                (icon::draw(icon))
-                span { strong { (label) } span { (help) } }
+    let choice =
+        |visibility: Visibility, icon: Icon, label: String, help: Option<String>| -> Markup {
+            html! {
+                label.choice {
+                    input type="radio" name="visibility" value=(visibility.word())
+                        checked[chosen == visibility];
+                    (icon::draw(icon))
+                    span { strong { (label) } @if let Some(help) = help { span { (help) } } }
+                }
             }
-        }
-    };
+        };
     let content = html! {
-        form method="post" action=(walk.address(Step::Publish)) {
+        form novalidate method="post" action=(walk.address(Step::Publish)) {
             (field::key(&walk.visitor))
             fieldset.choices {
                 legend { (voice.say("publish-legend")) }
                 (choice(Visibility::Workshop, Icon::Group,
-                    voice.count("publish-workshop", others), voice.say("publish-workshop-help")))
+                    voice.count("publish-workshop", others), None))
                 (choice(Visibility::Everyone, Icon::World,
-                    voice.say("publish-everyone"), voice.say("publish-everyone-help")))
+                    voice.say("publish-everyone"), Some(voice.say("publish-everyone-help"))))
                 (choice(Visibility::Writer, Icon::Lock,
-                    voice.say("publish-writer"), voice.say("publish-writer-help")))
+                    voice.say("publish-writer"), Some(voice.say("publish-writer-help"))))
             }
             label.check {
                 input type="checkbox" name="wall" value="1" checked[note.wall];

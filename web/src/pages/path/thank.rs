@@ -3,6 +3,7 @@
 use app::access;
 use app::notes::NoteError;
 use domain::script::Step;
+use domain::text::TextError;
 use maud::{Markup, html};
 use poem::http::StatusCode;
 use projections::note;
@@ -16,7 +17,10 @@ use crate::parts::field;
 use crate::parts::icon::{self, Icon};
 use crate::problem::Problem;
 
-pub(super) async fn panel(walk: &Walk, notice: Option<&str>) -> Result<Option<Panel>, Problem> {
+pub(super) async fn panel(
+    walk: &Walk,
+    refused: Option<(&str, &str)>,
+) -> Result<Option<Panel>, Problem> {
     let voice = &walk.visitor.voice;
     let db = &walk.visitor.site.app.db;
     let waiting = note::to_thank(db, &walk.workshop.workshop, walk.person()).await?;
@@ -26,8 +30,11 @@ pub(super) async fn panel(walk: &Walk, notice: Option<&str>) -> Result<Option<Pa
         None => voice.say("done-read-title"),
     };
     let content = html! {
+        @if walk.visitor.query.maybe("merci").is_some() {
+            p.banner role="status" { (voice.say("thank-sent")) }
+        }
         (published(walk).await?)
-        (waiting_note(walk, waiting.as_ref(), notice))
+        (waiting_note(walk, waiting.as_ref(), refused))
         (keep_place(walk))
     };
     Ok(Some(Panel::new(title, content)))
@@ -39,7 +46,10 @@ async fn published(walk: &Walk) -> Result<Markup, Problem> {
     let app = &walk.visitor.site.app;
     let Some(note) = &walk.note else { return Ok(html! {}) };
     if !note.is_published() {
-        return Ok(html! { p.lead { (voice.say("done-kept")) } });
+        return Ok(html! {
+            p.lead { (voice.say("done-kept")) }
+            p { a href={ "/notes/" (note.note) } { (voice.say("done-see")) } }
+        });
     }
     let all = note::of_workshop(&app.db, &walk.workshop.workshop, walk.person().as_str()).await?;
     let standing = app.standing(&walk.visitor.viewer, note).await?;
@@ -48,7 +58,7 @@ async fn published(walk: &Walk) -> Result<Markup, Problem> {
         p.lead.joy { (icon::draw(Icon::Check)) (voice.count("done-nth", i64::try_from(all.len()).unwrap_or(0))) }
         p { a href={ "/notes/" (note.note) } { (voice.say("done-see")) } }
         @if back {
-            form method="post" action={ "/notes/" (note.note) "/retrait" } {
+            form novalidate method="post" action={ "/notes/" (note.note) "/retrait" } {
                 (field::key(&walk.visitor))
                 input type="hidden" name="retour" value=(walk.address(Step::Publish));
                 button.quiet type="submit" { (voice.say("done-take-back")) }
@@ -57,8 +67,14 @@ async fn published(walk: &Walk) -> Result<Markup, Problem> {
     })
 }
 
-fn waiting_note(walk: &Walk, waiting: Option<&note::Note>, notice: Option<&str>) -> Markup {
+fn waiting_note(
+    walk: &Walk,
+    waiting: Option<&note::Note>,
+    refused: Option<(&str, &str)>,
+) -> Markup {
     let voice = &walk.visitor.voice;
+    let ready = voice.say("thank-ready");
+    let (notice, words) = refused.map_or((None, ready.as_str()), |(why, words)| (Some(why), words));
     let Some(note) = waiting else {
         return html! { p.empty { (voice.say("thank-nobody")) } };
     };
@@ -71,7 +87,7 @@ fn waiting_note(walk: &Walk, waiting: Option<&note::Note>, notice: Option<&str>)
                 p { (markdown::excerpt(&note.body, 280)) }
                 p.by { (card::author(voice, &note.writer_name)) }
             }
-            form method="post" action=(walk.address(Step::Thank)) {
+            form novalidate method="post" action=(walk.address(Step::Thank)) {
                 (field::key(&walk.visitor))
                 input type="hidden" name="note" value=(note.note);
                 (field::notice("words", notice))
@@ -81,7 +97,7 @@ fn waiting_note(walk: &Walk, waiting: Option<&note::Note>, notice: Option<&str>)
                         button type="button" { (voice.say(&format!("thank-starter-{at}"))) }
                     }
                 }
-                input #words type="text" name="words" value=(voice.say("thank-starter-1")) required;
+                input #words type="text" name="words" value=(words) required;
                 button.primary type="submit" { (voice.say("thank-button")) }
             }
         }
@@ -103,7 +119,7 @@ fn keep_place(walk: &Walk) -> Markup {
                 p { a href="/compte" { (voice.say("keep-account")) } }
             }
         }
-        p { a href={ "/a/" (walk.workshop.code) "/mur" } { (voice.say("keep-wall")) } }
+        p { a.button.primary href={ "/a/" (walk.workshop.code) "/mur" } { (voice.say("keep-wall")) } }
     }
 }
 
@@ -115,10 +131,15 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let workshop = Some(walk.workshop.workshop.clone());
     let words = form.get("words");
     match app.thank(&note, walk.person(), workshop, words, form.command_id()).await {
-        Ok(_) => Ok(go(&walk.address(Step::Thank))),
-        Err(NoteError::Summary(_)) => {
-            let notice = walk.visitor.voice.say("thank-blank");
-            let mut panel = panel(&walk, Some(&notice)).await?.ok_or(Problem::NotFound)?;
+        Ok(_) => Ok(go(&format!("{}?merci=1", walk.address(Step::Thank)))),
+        Err(NoteError::Summary(reason)) => {
+            let key = match reason {
+                TextError::Blank => "thank-blank",
+                TextError::TooLong => "summary-too-long",
+            };
+            let notice = walk.visitor.voice.say(key);
+            let refused = Some((notice.as_str(), words));
+            let mut panel = panel(&walk, refused).await?.ok_or(Problem::NotFound)?;
             panel.status = StatusCode::UNPROCESSABLE_ENTITY;
             Ok(walk.page(Step::Thank, panel))
         }

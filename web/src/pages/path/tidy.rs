@@ -8,7 +8,7 @@ use maud::html;
 use poem::handler;
 use poem::web::Path;
 
-use super::{Panel, Walk, walk};
+use super::{Panel, Walk, walk, walk_on};
 use crate::form::Form;
 use crate::pages::{Answer, go};
 use crate::parts::field;
@@ -19,7 +19,7 @@ fn panel(walk: &Walk, lines: &[(usize, String)]) -> Panel {
     let voice = &walk.visitor.voice;
     let content = html! {
         p.lead { (voice.count("tidy-lead", i64::try_from(lines.len()).unwrap_or(0))) }
-        form method="post" action={ "/a/" (walk.workshop.code) "/menage" } {
+        form novalidate method="post" action={ "/a/" (walk.workshop.code) "/menage" } {
             (field::key(&walk.visitor))
             fieldset.lines {
                 legend { (voice.say("tidy-legend")) }
@@ -55,7 +55,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
 /// Takes out the lines whose box is ticked.
 #[handler]
 pub async fn act(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
-    let walk = match walk(visitor, &code).await {
+    let walk = match walk_on(visitor, &code).await {
         Ok(walk) => walk,
         Err(answer) => return *answer,
     };

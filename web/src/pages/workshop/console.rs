@@ -74,7 +74,7 @@ fn controls(visitor: &Visitor, workshop: &Workshop) -> Markup {
     let address = format!("/ateliers/{}", workshop.workshop);
     let button = |to: &str, key: &str, primary: bool| {
         html! {
-            form method="post" action={ (address) "/" (to) } {
+            form novalidate method="post" action={ (address) "/" (to) } {
                 (field::key(visitor))
                 button.primary[primary] type="submit" { (voice.say(key)) }
             }
@@ -192,7 +192,7 @@ fn hand_cell(visitor: &Visitor, workshop: &Workshop, one: &Participant) -> Marku
     html! {
         td.raised {
             (icon::draw(Icon::Hand)) (voice.say(&format!("hand-{word}-short")))
-            form method="post" action=(action) {
+            form novalidate method="post" action=(action) {
                 (field::key(visitor))
                 button type="submit" { (voice.say("console-settled")) }
             }
@@ -219,7 +219,11 @@ async fn notes(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
     };
     Ok(html! {
         h2 #notes-title { (voice.say("console-waiting")) }
-        @if waiting.is_empty() { p.empty { (voice.say("console-all-answered")) } }
+        @if all.is_empty() {
+            p.empty { (voice.say("console-no-note")) }
+        } @else if waiting.is_empty() {
+            p.empty { (voice.say("console-all-answered")) }
+        }
         (list(&waiting))
         @if !answered.is_empty() {
             h2 { (voice.say("console-answered")) }

@@ -97,7 +97,7 @@ async fn band(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem>
             p.small { (voice.say("screen-consent")) }
         }
         @if !wall.is_empty() {
-            ul.titles { @for note in &wall { li { "« " (note.title) " »" } } }
+            ul.titles { @for note in &wall { li { q { (note.title) } } } }
         }
     })
 }
