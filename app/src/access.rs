@@ -72,10 +72,21 @@ pub fn may_revise(visibility: Visibility, standing: Standing) -> bool {
     standing.writer || (standing.account && may_read(visibility, standing))
 }
 
-/// May they see this revision? What was written before a note was published stays
-/// its writer's.
+/// The first revision they may see: the writer all of them; the group those since
+/// it was published; everyone else those since it was offered to everyone.
+pub fn first_visible(note: &Note, standing: Standing) -> i64 {
+    if standing.writer {
+        1
+    } else if standing.in_room {
+        note.public_from
+    } else {
+        note.everyone_from
+    }
+}
+
+/// May they see this revision?
 pub fn may_see_revision(note: &Note, standing: Standing, revision: i64) -> bool {
-    may_read(note.visibility, standing) && (standing.writer || revision >= note.public_from)
+    may_read(note.visibility, standing) && revision >= first_visible(note, standing)
 }
 
 /// May they publish it, or say who reads it? Its writer.

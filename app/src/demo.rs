@@ -12,7 +12,7 @@ use projections::{note, room};
 use crate::App;
 use crate::access::Standing;
 use crate::envelope::{CommandId, Envelope};
-use crate::identities::Purpose;
+use crate::identities::links::Purpose;
 use crate::notes::Words;
 use crate::workshops::Plan;
 

@@ -116,11 +116,12 @@ impl EventStore {
     /// When the database is away, or an event cannot be read back.
     pub async fn load<A: Aggregate>(&self, id: &str) -> Result<(A, i64), DbError> {
         let stream = match &self.db {
-            Db::Pg(pg) => PostgresEventRepository::new(pg.pool().clone())
+            Db::Pg(pg) if pg.is_persistent() => PostgresEventRepository::new(pg.pool().clone())
                 .get_events::<A>(id)
                 .await
                 .map_err(|error| DbError::Away(Box::new(error)))?,
-            Db::Lite(_) => self.stream(A::TYPE, id).await?,
+            // PgBouncer loses the named statements of postgres-es.
+            Db::Pg(_) | Db::Lite(_) => self.stream(A::TYPE, id).await?,
         };
         let mut aggregate = A::default();
         let mut last = 0;

@@ -75,7 +75,7 @@ impl App {
         A: Aggregate<Services = ()>,
         A::Command: Clone + std::fmt::Debug,
     {
-        let request_hash = hex(&Sha256::digest(format!("{} {id} {command:?}", A::TYPE)));
+        let request_hash = request_hash(&format!("{} {id} {command:?}", A::TYPE), &envelope);
         let known = self.events.command(&envelope.actor, &envelope.command_id).await?;
         match known {
             Some((hash, _)) if hash != request_hash => return Err(CommandError::KeyReused),
@@ -141,4 +141,17 @@ impl App {
     async fn show(&self, position: i64) -> Done {
         Done { position, shown: self.projector.wait_for(position).await }
     }
+}
+
+/// What was asked, words included: the same key with other words is another request.
+fn request_hash(command: &str, envelope: &Envelope) -> String {
+    let mut digest = Sha256::new();
+    let words = envelope.contents.iter().flat_map(|content| {
+        [content.title.as_str(), content.body.as_str(), content.summary.as_str()]
+    });
+    for part in std::iter::once(command).chain(words) {
+        digest.update(part.len().to_be_bytes());
+        digest.update(part.as_bytes());
+    }
+    hex(&digest.finalize())
 }

@@ -3,6 +3,8 @@
 //! Whoever enters a workshop is a person at once, with an id and a session; an
 //! account, claimed later, is the same person with an address and a password.
 
+pub mod links;
+
 use argon2::{Argon2, PasswordHasher as _, PasswordVerifier as _};
 use domain::ids::PersonId;
 use domain::person::{self, Person};
@@ -12,7 +14,7 @@ use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
 use crate::App;
-use crate::clock::{DAY, SECOND};
+use crate::clock::DAY;
 use crate::envelope::{CommandId, Envelope};
 use crate::execute::CommandError;
 use crate::secrets::{hash, id, token};
@@ -20,15 +22,6 @@ use crate::words::{as_phrase, phrase};
 
 /// How long a session lives without being used.
 const SESSION: i64 = 90 * DAY;
-
-/// How long a one-time link of the first facilitator, or an invitation, is good.
-const LINK: i64 = 7 * DAY;
-
-/// How long a code sent by e-mail is good.
-const CODE: i64 = 600 * SECOND;
-
-/// How many wrong codes before it is worth nothing.
-const CODE_TRIES: i64 = 5;
 
 /// The shortest password.
 pub const PASSWORD_MIN: usize = 10;
@@ -75,27 +68,6 @@ pub enum IdentityError {
     Db(#[from] DbError),
 }
 
-/// What a one-time link is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// Make whoever opens it a facilitator with an account.
-    Facilitator,
-    /// Sign its person in, once: a code sent by e-mail.
-    SignIn,
-    /// Sign its person in, again and again: the links of a demonstration.
-    Visit,
-}
-
-impl Purpose {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Facilitator => "facilitator",
-            Self::SignIn => "sign-in",
-            Self::Visit => "visit",
-        }
-    }
-}
-
 impl App {
     /// Gives `person` a name, making them known if they are new.
     pub async fn welcome(
@@ -105,8 +77,8 @@ impl App {
         language: &str,
     ) -> Result<(), DbError> {
         let sql = "insert into people (person, name, email, password_hash, resume_hash, language,
-                account, facilitator, created_at)
-            values ($1, $2, null, null, $3, $4, 0, 0, $5) on conflict (person) do nothing";
+                email_proved, account, facilitator, created_at)
+            values ($1, $2, null, null, $3, $4, 0, 0, 0, $5) on conflict (person) do nothing";
         let resume = hash(&as_phrase(&self.resume_phrase(person)));
         let now = self.clock.now();
         self.db.exec(sql, values![person.as_str(), name, resume, language, now]).await?;
@@ -163,57 +135,6 @@ impl App {
         row.as_ref().map(someone).transpose()
     }
 
-    /// Makes a one-time link; its token is returned and not kept.
-    pub async fn one_time_link(
-        &self,
-        purpose: Purpose,
-        person: Option<&PersonId>,
-    ) -> Result<String, DbError> {
-        let token = token();
-        self.keep_link(&token, purpose, person, LINK).await?;
-        Ok(token)
-    }
-
-    async fn keep_link(
-        &self,
-        token: &str,
-        purpose: Purpose,
-        person: Option<&PersonId>,
-        life: i64,
-    ) -> Result<(), DbError> {
-        let sql = "insert into one_time_links (token_hash, purpose, person, tries, expires_at)
-            values ($1, $2, $3, 0, $4)
-            on conflict (token_hash) do update set expires_at = excluded.expires_at, tries = 0";
-        let (person, end) = (person.map(PersonId::as_str), self.clock.now() + life);
-        self.db.exec(sql, values![hash(token), purpose.word(), person, end]).await?;
-        Ok(())
-    }
-
-    /// Whether a link is still good, without using it.
-    pub async fn link_is_good(&self, token: &str, purpose: Purpose) -> Result<bool, DbError> {
-        let sql = "select 1 from one_time_links
-            where token_hash = $1 and purpose = $2 and expires_at > $3";
-        let asked = values![hash(token), purpose.word(), self.clock.now()];
-        Ok(self.db.row(sql, asked).await?.is_some())
-    }
-
-    /// Uses a link up; whether it was good. Two people at once: one of them.
-    async fn use_link(&self, token: &str, purpose: Purpose) -> Result<bool, DbError> {
-        let sql = "delete from one_time_links
-            where token_hash = $1 and purpose = $2 and expires_at > $3";
-        let used =
-            self.db.exec(sql, values![hash(token), purpose.word(), self.clock.now()]).await?;
-        Ok(used > 0)
-    }
-
-    /// Whom a demonstration's link signs in. It is not used up.
-    pub async fn visitor_of(&self, token: &str) -> Result<Option<PersonId>, DbError> {
-        let sql = "select person from one_time_links
-            where token_hash = $1 and purpose = $2 and expires_at > $3";
-        let asked = values![hash(token), Purpose::Visit.word(), self.clock.now()];
-        self.db.row(sql, asked).await?.map(|row| row.parsed(0)).transpose()
-    }
-
     /// Whether anybody facilitates here yet.
     pub async fn has_facilitator(&self) -> Result<bool, DbError> {
         let sql = "select 1 from people where facilitator = 1 limit 1";
@@ -264,7 +185,7 @@ impl App {
         person: &PersonId,
         link: &str,
     ) -> Result<(), IdentityError> {
-        if !self.use_link(link, Purpose::Facilitator).await? {
+        if !self.use_link(link, links::Purpose::Facilitator).await? {
             return Err(IdentityError::Wrong);
         }
         self.name_facilitator(person).await
@@ -293,45 +214,18 @@ impl App {
         }
     }
 
-    /// Makes a six-digit code for the account of `email`, to be sent there. `None`
-    /// when there is no such account, which the page must not tell.
-    pub async fn sign_in_code(&self, email: &str) -> Result<Option<String>, DbError> {
-        let Some(email) = email_address(email) else { return Ok(None) };
-        let sql = "select person from people where email = $1 and account = 1";
-        let Some(row) = self.db.row(sql, values![email.as_str()]).await? else { return Ok(None) };
-        let person: PersonId = row.parsed(0)?;
-        let code = format!("{:06}", rand::random_range(0..1_000_000));
-        let old = "delete from one_time_links where person = $1 and purpose = $2";
-        self.db.exec(old, values![person.as_str(), Purpose::SignIn.word()]).await?;
-        self.keep_link(&bound(&email, &code), Purpose::SignIn, Some(&person), CODE).await?;
-        Ok(Some(code))
-    }
-
-    /// Who signs in with the code sent to `email`. Five wrong ones end it.
-    pub async fn sign_in_by_code(
-        &self,
-        email: &str,
-        code: &str,
-    ) -> Result<PersonId, IdentityError> {
-        let email = email_address(email).ok_or(IdentityError::Wrong)?;
-        let sql = "select person from people where email = $1 and account = 1";
-        let row = self.db.row(sql, values![email.as_str()]).await?;
-        let person: PersonId = row.ok_or(IdentityError::Wrong)?.parsed(0)?;
-        let try_one = "update one_time_links set tries = tries + 1
-            where person = $1 and purpose = $2 and tries < $3";
-        let asked = values![person.as_str(), Purpose::SignIn.word(), CODE_TRIES];
-        let allowed = self.db.exec(try_one, asked).await?;
-        let link = bound(&email, &code.replace([' ', '\u{a0}', '\u{202f}'], ""));
-        if allowed == 0 || !self.use_link(&link, Purpose::SignIn).await? {
-            return Err(IdentityError::Wrong);
+    /// Forgets what is past: sessions, links, and idempotency keys a month old.
+    pub async fn forget_past(&self) -> Result<(), DbError> {
+        let now = self.clock.now();
+        for sql in [
+            "delete from sessions where expires_at < $1",
+            "delete from one_time_links where expires_at < $1",
+        ] {
+            self.db.exec(sql, values![now]).await?;
         }
-        Ok(person)
+        self.db.exec("delete from commands where at < $1", values![now - 30 * DAY]).await?;
+        Ok(())
     }
-}
-
-/// A short code is only worth something together with the address it went to.
-fn bound(email: &str, code: &str) -> String {
-    format!("{email} {code}")
 }
 
 fn someone(row: &Row) -> Result<Someone, DbError> {

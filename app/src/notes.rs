@@ -82,6 +82,13 @@ impl Words {
     }
 }
 
+/// Works on long texts aside, so that no other page waits for it.
+pub async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, DbError> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| DbError::Broken(Box::new(error)))
+}
+
 impl App {
     /// Begins a note; a form posted twice begins one.
     pub async fn draft(
@@ -124,18 +131,16 @@ impl App {
         if !access::may_revise(note.visibility, standing) {
             return Err(NoteError::NotAllowed);
         }
-        let done = self.write(note, by, base, words, RevisionKind::Edit, command_id).await?;
-        self.forget_unsaved(&note.note, by).await?;
-        Ok(done)
+        self.write(note, by, base, words, RevisionKind::Edit, command_id).await
     }
 
-    /// Puts the text of an earlier revision back.
+    /// Puts the text of an earlier revision back, as seen from revision `base`.
     pub async fn restore(
         &self,
         note: &Note,
         standing: Standing,
         by: &PersonId,
-        of: i64,
+        (of, base): (i64, i64),
         command_id: CommandId,
     ) -> Result<Done, NoteError> {
         let allowed = access::may_revise(note.visibility, standing)
@@ -146,7 +151,7 @@ impl App {
         let words = self.words_of(&note.note, of).await?;
         let words = Words { title: words.title, body: words.body, summary: String::new() };
         let kind = RevisionKind::Restore { of };
-        self.write(note, by, note.revision, &words, kind, command_id).await
+        self.write(note, by, base, &words, kind, command_id).await
     }
 
     async fn write(
@@ -160,10 +165,8 @@ impl App {
     ) -> Result<Done, NoteError> {
         let (title, body, summary) = words.checked()?;
         let before = self.words_of(&note.note, base).await?;
-        let change = diff::change(
-            &format!("{}\n{}", before.title, before.body),
-            &format!("{title}\n{body}"),
-        );
+        let (old, new) = (format!("{}\n{}", before.title, before.body), format!("{title}\n{body}"));
+        let change = aside(move || diff::change(&old, &new)).await?;
         let (content, reference) = self.content(by.as_str(), &command_id, title, body, summary);
         let command = Command::Revise { by: by.clone(), base, content: reference, kind, change };
         let envelope =
@@ -269,7 +272,8 @@ impl App {
         Ok(())
     }
 
-    async fn forget_unsaved(&self, note: &NoteId, by: &PersonId) -> Result<(), DbError> {
+    /// Forgets it, once the form that holds it is saved.
+    pub async fn forget_unsaved(&self, note: &NoteId, by: &PersonId) -> Result<(), DbError> {
         let sql = "delete from drafts where note = $1 and person = $2";
         self.db.exec(sql, values![note.as_str(), by.as_str()]).await?;
         Ok(())

@@ -135,7 +135,7 @@ impl Projector {
             }
             let moved = match self.tell_all().await {
                 Ok(moved) => moved,
-                Err(error) if error.is_away() || error.is_passing() => return Err(error),
+                Err(ReadError::Db(error)) if is_elsewhere(&error) => return Err(error),
                 Err(error) => {
                     tracing::error!(%error, "a batch was refused, each projection is told alone");
                     self.tell_each().await?
@@ -152,7 +152,9 @@ impl Projector {
     async fn position(&self) -> Result<i64, DbError> {
         let checkpoints = self.checkpoints().await?;
         let live = checkpoints.iter().filter(|one| one.status == "live");
-        Ok(live.map(|one| one.position).min().unwrap_or(0))
+        // When none is in order, nobody waits for what will not come.
+        let last = checkpoints.iter().map(|one| one.position).max();
+        Ok(live.map(|one| one.position).min().or(last).unwrap_or(0))
     }
 
     /// How far each projection of this program has read.
@@ -173,7 +175,7 @@ impl Projector {
     }
 
     /// One batch to all projections in order, in one transaction. Whether anything moved.
-    async fn tell_all(&self) -> Result<bool, DbError> {
+    async fn tell_all(&self) -> Result<bool, ReadError> {
         let mut tx = self.db.begin().await?;
         let sql = "select name, version, position from projections
             where status = 'live' order by name {skip}";
@@ -189,9 +191,10 @@ impl Projector {
         let Some(from) = held.iter().map(|(_, position)| *position).min() else {
             return Ok(false);
         };
-        let batch = read_batch(&mut tx, from, BATCH).await?;
-        let Some(last) = batch.last().map(|(position, _)| *position) else { return Ok(false) };
-        let facts = batch.into_iter().filter_map(|(_, recorded)| recorded).collect::<Vec<_>>();
+        let rows = read_rows(&mut tx, from, BATCH).await?;
+        let Some(last) = rows.last().map(|row| row.int(0)) else { return Ok(false) };
+        let facts = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        let facts: Vec<Recorded> = facts.into_iter().flatten().collect();
         for (projection, position) in held {
             let new = facts.partition_point(|recorded| recorded.position <= position);
             projection.tell(&mut tx, &facts[new..]).await?;
@@ -209,8 +212,18 @@ impl Projector {
                 match self.tell_one(projection.as_ref()).await {
                     Ok(true) => moved = true,
                     Ok(false) => break,
-                    Err(error) if error.is_away() || error.is_passing() => return Err(error),
-                    Err(error) => {
+                    Err(ReadError::Db(error)) if is_elsewhere(&error) => return Err(error),
+                    // A later program wrote it, and a node of that program can learn
+                    // it: this one waits, and stops nobody.
+                    Err(ReadError::Unheard(what)) => {
+                        tracing::warn!(
+                            projection = projection.name(),
+                            what,
+                            "waits for an upgrade"
+                        );
+                        break;
+                    }
+                    Err(ReadError::Db(error)) => {
                         self.stall(projection.as_ref(), &error).await?;
                         moved = true;
                         break;
@@ -221,18 +234,21 @@ impl Projector {
         Ok(moved)
     }
 
-    async fn tell_one(&self, projection: &dyn Projection) -> Result<bool, DbError> {
+    async fn tell_one(&self, projection: &dyn Projection) -> Result<bool, ReadError> {
         let mut tx = self.db.begin().await?;
         let sql = "select position from projections
             where name = $1 and version = $2 and status = 'live' {skip}";
         let row = tx.row(sql, values![projection.name(), projection.version()]).await?;
         let Some(row) = row else { return Ok(false) };
-        let batch = read_batch(&mut tx, row.int(0), 1).await?;
-        let Some((position, recorded)) = batch.into_iter().next() else { return Ok(false) };
-        if let Some(recorded) = recorded {
+        let rows = read_rows(&mut tx, row.int(0), 1).await?;
+        let Some(event) = rows.first() else { return Ok(false) };
+        // What it does not learn from cannot stop it.
+        if projection.learns_from().contains(&event.text(1).as_str())
+            && let Some(recorded) = read(event)?
+        {
             projection.tell(&mut tx, &[recorded]).await?;
         }
-        self.move_checkpoint(&mut tx, projection, position).await?;
+        self.move_checkpoint(&mut tx, projection, event.int(0)).await?;
         tx.commit().await?;
         Ok(true)
     }
@@ -269,7 +285,7 @@ impl Projector {
     /// Forgets everything a projection knew and tells it the whole log again, in
     /// one transaction: pages read the old tables until it is done. `progress` is
     /// told the name, the position and the head.
-    pub async fn rebuild(&self, mut progress: impl FnMut(&str, i64, i64)) -> Result<(), DbError> {
+    pub async fn rebuild(&self, mut progress: impl FnMut(&str, i64, i64)) -> Result<(), ReadError> {
         let _turn = self.turn.lock().await;
         for projection in &self.projections {
             let mut tx = self.db.begin().await?;
@@ -282,10 +298,13 @@ impl Projector {
             }
             let mut position = 0;
             while position < head {
-                let batch = read_batch(&mut tx, position, BATCH).await?;
-                let Some((last, _)) = batch.last() else { break };
-                position = *last;
-                let facts: Vec<_> = batch.into_iter().filter_map(|(_, one)| one).collect();
+                let rows = read_rows(&mut tx, position, BATCH).await?;
+                let Some(last) = rows.last() else { break };
+                position = last.int(0);
+                let learnt = projection.learns_from();
+                let rows = rows.iter().filter(|row| learnt.contains(&row.text(1).as_str()));
+                let facts = rows.map(read).collect::<Result<Vec<_>, _>>()?;
+                let facts: Vec<Recorded> = facts.into_iter().flatten().collect();
                 projection.tell(&mut tx, &facts).await?;
                 progress(projection.name(), position, head);
             }
@@ -313,21 +332,38 @@ impl Projector {
     }
 }
 
-/// Events after `from`, in order; `None` for those of aggregates unknown here.
-async fn read_batch(
-    tx: &mut Tx,
-    from: i64,
-    limit: i64,
-) -> Result<Vec<(i64, Option<Recorded>)>, DbError> {
+/// Why a projection could not be told of an event.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// The database, or the projection, refused.
+    #[error(transparent)]
+    Db(#[from] DbError),
+    /// The event is of an aggregate we know, in words we do not: a later program's.
+    #[error("an event of a later program: {0}")]
+    Unheard(String),
+}
+
+/// Whether the trouble is with the database or with another node, and not with us.
+/// A key that is taken is our own trouble: a projection alone writes its tables.
+fn is_elsewhere(error: &DbError) -> bool {
+    error.is_away() || matches!(error, DbError::Retry(_))
+}
+
+/// Rows of the log after `from`, in order.
+async fn read_rows(tx: &mut Tx, from: i64, limit: i64) -> Result<Vec<Row>, DbError> {
     let sql = "select position, aggregate_type, payload, recorded_at from events
         where position > $1 order by position limit $2";
-    let rows = tx.rows(sql, values![from, limit]).await?;
-    rows.iter()
-        .map(|row| {
-            let fact = Fact::read(&row.text(1), &row.text(2))
-                .map_err(|error| DbError::Broken(Box::new(error)))?;
-            let position = row.int(0);
-            Ok((position, fact.map(|fact| Recorded { position, at: row.int(3), fact })))
-        })
-        .collect()
+    tx.rows(sql, values![from, limit]).await
+}
+
+/// A row as a fact; `None` for an aggregate unknown here.
+fn read(row: &Row) -> Result<Option<Recorded>, ReadError> {
+    let fact = Fact::read(&row.text(1), &row.text(2)).map_err(|error| {
+        if error.is_data() {
+            ReadError::Unheard(error.to_string())
+        } else {
+            ReadError::Db(DbError::Broken(Box::new(error)))
+        }
+    })?;
+    Ok(fact.map(|fact| Recorded { position: row.int(0), at: row.int(3), fact }))
 }

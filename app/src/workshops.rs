@@ -129,11 +129,24 @@ impl App {
         let enter = Command::Enter { person: person.clone() };
         let entered = self.name_in_room(id, &person, &name).await?;
         self.welcome(&person, &entered, language).await?;
-        self.execute::<Workshop>(id.as_str(), enter, envelope(command_id.clone())).await?;
+        let done = self.execute::<Workshop>(id.as_str(), enter, envelope(command_id.clone())).await;
+        if matches!(done, Err(CommandError::ByRule(_))) {
+            self.forget_stranger(&person).await?;
+        }
+        done?;
         let arrive = person::Command::Arrive { person: person.clone() };
         self.execute::<Person>(person.as_str(), arrive, envelope(command_id.then("person")))
             .await?;
         Ok(person)
+    }
+
+    /// Whoever was turned away and was nobody before is nobody again.
+    async fn forget_stranger(&self, person: &PersonId) -> Result<(), DbError> {
+        let sql = "delete from people where person = $1 and account = 0
+            and not exists (select 1 from sessions s where s.person = $1)
+            and not exists (select 1 from p_room_v1 r where r.person = $1)";
+        self.db.exec(sql, values![person.as_str()]).await?;
+        Ok(())
     }
 
     /// The name itself, or “Camille 2” when someone in the room goes by it already.
@@ -194,20 +207,36 @@ impl App {
         self.take_part(command, command_id).await
     }
 
-    /// Lowers a hand, one's own or, for the facilitator, someone's.
+    /// Lowers a hand: one's own, or someone's when the facilitator (`by`) has come.
     pub async fn lower_hand(
         &self,
         id: &WorkshopId,
         person: &PersonId,
+        by: &PersonId,
         command_id: CommandId,
     ) -> Result<Done, CommandError<participation::Error>> {
         let (workshop, person) = (id.clone(), person.clone());
         let command = participation::Command::LowerHand { workshop, person };
-        self.take_part(command, command_id).await
+        self.take_part_as(by, command, command_id).await
     }
 
     async fn take_part(
         &self,
+        command: participation::Command,
+        command_id: CommandId,
+    ) -> Result<Done, CommandError<participation::Error>> {
+        use participation::Command as C;
+        let (C::ChooseDoor { person, .. }
+        | C::CompleteStep { person, .. }
+        | C::RaiseHand { person, .. }
+        | C::LowerHand { person, .. }) = &command;
+        let by = person.clone();
+        self.take_part_as(&by, command, command_id).await
+    }
+
+    async fn take_part_as(
+        &self,
+        by: &PersonId,
         command: participation::Command,
         command_id: CommandId,
     ) -> Result<Done, CommandError<participation::Error>> {
@@ -217,7 +246,7 @@ impl App {
         | C::RaiseHand { workshop, person, .. }
         | C::LowerHand { workshop, person }) = &command;
         let stream = format!("{workshop}.{person}");
-        let envelope = Envelope::from(person, command_id).in_workshop(Some(workshop.clone()));
+        let envelope = Envelope::from(by, command_id).in_workshop(Some(workshop.clone()));
         self.execute::<Participation>(&stream, command, envelope).await
     }
 }

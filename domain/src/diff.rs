@@ -13,6 +13,12 @@ use imara_diff::{Algorithm, Diff, InternedInput};
 use crate::note::Change;
 pub use tokens::{is_word, key, tokens};
 
+/// How many blocks ahead a changed block is looked for.
+const AHEAD: usize = 40;
+
+/// How many pairs of blocks are compared before we only say what went and came.
+const COMPARISONS: usize = 10_000;
+
 /// Above this similarity two blocks are one block that changed.
 const ALIKE: f64 = 0.4;
 
@@ -107,9 +113,13 @@ fn split(text: &str) -> Vec<&str> {
 
 /// Puts together, in order, the blocks of a changed region that are alike.
 fn pair(gone: &[&str], come: &[&str], blocks: &mut Vec<Block>) {
-    let mut next = 0;
+    let (mut next, mut compared) = (0, 0);
     for old in gone {
-        let found = come[next..].iter().position(|new| similarity(old, new) >= ALIKE);
+        let near = &come[next..come.len().min(next + AHEAD)];
+        let found = near.iter().position(|new| {
+            compared += 1;
+            compared <= COMPARISONS && similarity(old, new) >= ALIKE
+        });
         let Some(found) = found.map(|place| next + place) else {
             blocks.push(Block::Removed((*old).to_owned()));
             continue;

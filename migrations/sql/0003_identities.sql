@@ -6,6 +6,7 @@ create table people (
     password_hash text,
     resume_hash   text  unique,
     language      text  not null,
+    email_proved  {i64} not null,
     account       {i64} not null,
     facilitator   {i64} not null,
     created_at    {i64} not null

@@ -58,10 +58,11 @@ impl From<sqlx::Error> for DbError {
         match code.as_deref() {
             Some("23505") => Self::Taken(Box::new(error)),
             Some("40001" | "40P01") => Self::Retry(Box::new(error)),
-            // The server is starting, stopping, or has ended our session.
-            Some("57P01" | "57P02" | "57P03" | "08006" | "08003" | "53300") => {
-                Self::Away(Box::new(error))
-            }
+            // The server is starting, stopping, has ended our session, or lost patience.
+            Some(
+                "57P01" | "57P02" | "57P03" | "08006" | "08003" | "53300" | "57014" | "55P03"
+                | "25P03",
+            ) => Self::Away(Box::new(error)),
             _ => Self::Broken(Box::new(error)),
         }
     }

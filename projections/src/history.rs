@@ -110,6 +110,10 @@ impl Projection for History {
         &["p_history_v1"]
     }
 
+    fn learns_from(&self) -> &'static [&'static str] {
+        &["note"]
+    }
+
     async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut rows = Vec::new();
         for recorded in batch {

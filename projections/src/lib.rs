@@ -47,6 +47,9 @@ pub trait Projection: Send + Sync {
     /// The names of its tables.
     fn tables(&self) -> &'static [&'static str];
 
+    /// The kinds of aggregates it learns from; it is never told of others.
+    fn learns_from(&self) -> &'static [&'static str];
+
     /// Learns a batch, in order: folds it in memory, writes it in bulk.
     ///
     /// # Errors

@@ -42,8 +42,10 @@ pub struct Note {
     pub visibility: Visibility,
     /// Whether the wall may show it.
     pub wall: bool,
-    /// The first revision others may read.
+    /// The first revision its group may read.
     pub public_from: i64,
+    /// The first revision everyone may read; 0 when they may read none.
+    pub everyone_from: i64,
     /// When it was published, in microseconds; 0 if it never was.
     pub published_at: i64,
     /// When its text last changed, in microseconds.
@@ -75,7 +77,7 @@ macro_rules! select_note {
         concat!(
             "select n.note, n.writer, coalesce(p.name, ''), n.workshop, n.door, n.content_id,
                     c.title, c.body, n.revision, n.words, n.visibility, n.wall, n.public_from,
-                    n.published_at, n.modified_at, coalesce(t.thanks, 0)
+                    n.published_at, n.modified_at, coalesce(t.thanks, 0), n.everyone_from
              from p_note_v1 n
              join content c on c.content_id = n.content_id
              left join people p on p.person = n.writer
@@ -103,6 +105,7 @@ fn read(row: &Row) -> Result<Note, DbError> {
         published_at: row.int(13),
         modified_at: row.int(14),
         thanks: row.int(15),
+        everyone_from: row.int(16),
     })
 }
 
@@ -185,13 +188,15 @@ struct Fold {
 }
 
 const UPSERT: &str = "insert into p_note_v1 (note, writer, workshop, door, content_id, revision,
-        words, visibility, wall, public_from, drafted_at, published_at, modified_at) {rows}
+        words, visibility, wall, public_from, drafted_at, published_at, modified_at, everyone_from)
+    {rows}
     on conflict (note) do update set content_id = excluded.content_id,
         revision = excluded.revision, words = excluded.words, visibility = excluded.visibility,
         wall = excluded.wall, public_from = excluded.public_from,
-        published_at = excluded.published_at, modified_at = excluded.modified_at";
+        published_at = excluded.published_at, modified_at = excluded.modified_at,
+        everyone_from = excluded.everyone_from";
 
-const COLUMNS: [Kind; 13] = [
+const COLUMNS: [Kind; 14] = [
     Kind::Text,
     Kind::Text,
     Kind::Text,
@@ -200,6 +205,7 @@ const COLUMNS: [Kind; 13] = [
     Kind::Int,
     Kind::Int,
     Kind::Text,
+    Kind::Int,
     Kind::Int,
     Kind::Int,
     Kind::Int,
@@ -223,6 +229,10 @@ impl Projection for Notes {
 
     fn tables(&self) -> &'static [&'static str] {
         &["p_note_v1"]
+    }
+
+    fn learns_from(&self) -> &'static [&'static str] {
+        &["note"]
     }
 
     async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
@@ -253,6 +263,7 @@ impl Fold {
                     at.into(),
                     0.into(),
                     at.into(),
+                    0.into(),
                 ];
                 self.rows.insert(note.to_string(), row);
             }
@@ -271,6 +282,14 @@ impl Fold {
                 if was_draft {
                     row[9] = (*revision).into();
                 }
+                // Widening a note does not open what only the group could read.
+                match visibility {
+                    Visibility::Everyone if row[13] == Value::Int(0) => {
+                        row[13] = (*revision).into();
+                    }
+                    Visibility::Everyone => {}
+                    Visibility::Workshop | Visibility::Writer => row[13] = 0.into(),
+                }
                 // The date of a note is that of its first publication, for good.
                 if row[11] == Value::Int(0) {
                     row[11] = at.into();
@@ -281,6 +300,7 @@ impl Fold {
                 row[7] = Visibility::Writer.word().into();
                 row[8] = 0.into();
                 row[9] = 0.into();
+                row[13] = 0.into();
             }
         }
         Ok(())
@@ -289,8 +309,8 @@ impl Fold {
     async fn row(&mut self, tx: &mut Tx, note: &NoteId) -> Result<&mut Vec<Value>, DbError> {
         if !self.rows.contains_key(note.as_str()) {
             let sql = "select note, writer, workshop, door, content_id, revision, words,
-                visibility, wall, public_from, drafted_at, published_at, modified_at
-                from p_note_v1 where note = $1";
+                visibility, wall, public_from, drafted_at, published_at, modified_at,
+                everyone_from from p_note_v1 where note = $1";
             let row = tx.row(sql, values![note.as_str()]).await?;
             let row = row.ok_or_else(|| DbError::unreadable(0, note.as_str()))?;
             self.rows.insert(note.to_string(), row.into_values());

@@ -9,6 +9,7 @@ create table p_note_v1 (
     visibility   text  not null,
     wall         {i64} not null,
     public_from  {i64} not null,
+    everyone_from {i64} not null,
     drafted_at   {i64} not null,
     published_at {i64} not null,
     modified_at  {i64} not null

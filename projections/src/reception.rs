@@ -123,6 +123,10 @@ impl Projection for Reception {
         &["p_reception_v1", "p_liking_v1", "p_thanks_v1"]
     }
 
+    fn learns_from(&self) -> &'static [&'static str] {
+        &["reading", "thanks"]
+    }
+
     async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut fold = Fold::default();
         for recorded in batch {

@@ -147,6 +147,10 @@ impl Projection for Room {
         &["p_room_v1"]
     }
 
+    fn learns_from(&self) -> &'static [&'static str] {
+        &["workshop", "participation", "note", "thanks"]
+    }
+
     async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut fold = Fold::default();
         for recorded in batch {

@@ -129,6 +129,10 @@ impl Projection for Search {
         &["p_search_v1"]
     }
 
+    fn learns_from(&self) -> &'static [&'static str] {
+        &["note"]
+    }
+
     async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         // Only the last words of each note are searched.
         let mut last: BTreeMap<&NoteId, &ContentId> = BTreeMap::new();

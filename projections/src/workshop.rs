@@ -167,6 +167,10 @@ impl Projection for Workshops {
         &["p_workshop_v1"]
     }
 
+    fn learns_from(&self) -> &'static [&'static str] {
+        &["workshop"]
+    }
+
     async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut fold = Fold::default();
         for recorded in batch {

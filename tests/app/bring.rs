@@ -150,7 +150,7 @@ both! {
             let told = history::find(&world.app.db, &id, 3).await.unwrap().unwrap();
             assert!(told.added > 0 && told.removed == 0, "{told:?}");
             let note = world.note(&id).await;
-            world.app.restore(&note, standing, &lea, 2, CommandId::fresh()).await.unwrap();
+            world.app.restore(&note, standing, &lea, (2, 3), CommandId::fresh()).await.unwrap();
             assert_eq!(world.app.words_of(&id, 4).await.unwrap().body, world.app.words_of(&id, 2).await.unwrap().body);
         }
     }

@@ -1,5 +1,6 @@
 use app::clock::DAY;
-use app::identities::{IdentityError, Purpose};
+use app::identities::IdentityError;
+use app::identities::links::Purpose;
 use domain::visibility::Visibility;
 use projections::note;
 
@@ -91,6 +92,25 @@ both! {
         }
         assert!(world.app.sign_in_by_code(email, &code).await.is_err(), "too many wrong ones");
         assert_eq!(world.app.sign_in_code("personne@exemple.org").await.unwrap(), None);
+    }
+
+    async fn an_address_proved_by_a_code_forgets_a_password_somebody_else_set(world: World) {
+        let marie = world.member("Marie").await;
+        let thief = world.app.open_session(&marie).await.unwrap();
+        let code = world.app.sign_in_code("marie@exemple.org").await.unwrap().unwrap();
+        world.app.sign_in_by_code("marie@exemple.org", &code).await.unwrap();
+        assert_eq!(world.app.holder(&thief).await.unwrap(), None);
+        assert!(world.app.sign_in("marie@exemple.org", PASSWORD).await.is_err());
+    }
+
+    async fn what_is_past_is_forgotten(world: World) {
+        let marie = world.member("Marie").await;
+        let token = world.app.open_session(&marie).await.unwrap();
+        world.clock.advance(100 * DAY);
+        world.app.forget_past().await.unwrap();
+        let sql = "select count(*) from sessions";
+        assert_eq!(world.app.db.row(sql, &[]).await.unwrap().unwrap().int(0), 0);
+        assert_eq!(world.app.holder(&token).await.unwrap(), None);
     }
 
     async fn a_session_ends_when_it_is_closed_or_forgotten(world: World) {

@@ -26,6 +26,7 @@ both! {
         assert_eq!(kept.unwrap().body, "Attendre…");
         let text = words("Silence", "Attendre dix secondes.");
         world.app.revise(&note, WRITER, &lea, 1, &text, CommandId::fresh()).await.unwrap();
+        world.app.forget_unsaved(&note.note, &lea).await.unwrap();
         let kept = content::unsaved(&world.app.db, note.note.as_str(), lea.as_str()).await.unwrap();
         assert_eq!(kept, None);
     }
@@ -53,7 +54,7 @@ both! {
         let text = words("Bruit", "Tout autre chose.");
         world.app.revise(&first, WRITER, &lea, 1, &text, CommandId::fresh()).await.unwrap();
         let second = world.note(&first.note).await;
-        world.app.restore(&second, WRITER, &lea, 1, CommandId::fresh()).await.unwrap();
+        world.app.restore(&second, WRITER, &lea, (1, 2), CommandId::fresh()).await.unwrap();
         let third = world.note(&first.note).await;
         assert_eq!((third.revision, &third.title, &third.body), (3, &first.title, &first.body));
         let told = history::find(&world.app.db, &first.note, 3).await.unwrap().unwrap();

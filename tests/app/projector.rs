@@ -27,6 +27,26 @@ both! {
         assert_eq!(note::newest(&again.db, "", 9).await.unwrap().len(), 1);
     }
 
+    async fn an_event_of_a_later_program_makes_its_own_readers_wait_and_stalls_nobody(world: World) {
+        let marie = world.member("Marie").await;
+        let workshop = world.workshop(&marie, 9).await;
+        let sql = "update log_head set position = position + 1 where log = 0";
+        world.app.db.exec(sql, &[]).await.unwrap();
+        let sql = "insert into events (position, aggregate_type, aggregate_id, sequence, event_type,
+                event_version, payload, metadata, recorded_at)
+            select position, 'thanks', 'later', 1, 'Renewed', '1', $1{as_json}, $2{as_json}, 0
+            from log_head where log = 0";
+        world.app.db.exec(sql, values![r#"{"Renewed":{"note":"n1"}}"#, "{}"]).await.unwrap();
+        world.app.projector.catch_up().await.unwrap();
+        world.guest(&workshop, "Léa").await;
+        let last = world.events().await;
+        for one in world.app.projector.checkpoints().await.unwrap() {
+            assert_eq!(one.status, "live", "{one:?}");
+            let reads_thanks = ["reception", "room"].contains(&one.name.as_str());
+            assert_eq!(one.position < last, reads_thanks, "{one:?}");
+        }
+    }
+
     async fn a_projection_whose_version_rises_is_told_everything_again(world: World) {
         app::demo::fill(&world.app).await.unwrap();
         let live = world.app.projector.dump().await.unwrap();
@@ -59,6 +79,7 @@ both! {
             assert_eq!(one.status == "stalled", stalled, "{one:?}");
             assert_eq!(one.position == last, !stalled, "{one:?}");
         }
+        assert_eq!(checkpoints.len(), 6);
         let sql = "select name, error from projection_failures";
         let failures = world.app.db.rows(sql, &[]).await.unwrap();
         assert_eq!(failures.len(), 1);

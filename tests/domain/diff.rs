@@ -63,6 +63,16 @@ fn words_in_and_out_are_counted() {
     assert_eq!((change.added, change.removed), (2, 1));
 }
 
+/// Texts made to be slow are read as fast as others: a budget, not a stopwatch, so
+/// this test only has to end.
+#[test]
+fn texts_made_to_be_slow_are_read_all_the_same() {
+    let apostrophes = "a'".repeat(200_000);
+    assert_eq!(tokens(&apostrophes).len(), 200_000);
+    let (old, new) = ("a\n".repeat(100_000), "b\n".repeat(100_000));
+    assert_eq!(blocks(&old, &new).len(), 200_000);
+}
+
 proptest! {
     #[test]
     fn tokens_put_together_are_the_text(text in "\\PC{0,200}") {

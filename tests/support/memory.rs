@@ -40,7 +40,8 @@ impl Memory {
 
     async fn someone(&self, name: &str) {
         let sql = "insert into people (person, name, email, password_hash, resume_hash, language,
-            account, facilitator, created_at) values ($1, $2, null, null, $1, 'fr', 0, 0, 0)";
+            email_proved, account, facilitator, created_at)
+            values ($1, $2, null, null, $1, 'fr', 0, 0, 0, 0)";
         self.db.exec(sql, values![name, name.to_uppercase()]).await.unwrap();
     }
 

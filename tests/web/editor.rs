@@ -67,6 +67,23 @@ both! {
         assert_eq!(writer.get(&format!("{address}/versions/1")).await.status, 200);
     }
 
+    async fn widening_a_note_does_not_open_what_only_the_group_could_read(host: Host) {
+        let marie = host.world.account("Marie", true).await;
+        let id = host.world.workshop(&marie, 9).await;
+        let (lea, omar) = (host.world.guest(&id, "Léa").await, host.world.guest(&id, "Omar").await);
+        let note = host.world.published(&lea, &id, "Silence", Visibility::Workshop).await;
+        let mut writer = host.known(&lea).await;
+        revise(&mut writer, &note, "1", "Sans le nom de l’élève.", "").await;
+        let address = format!("/notes/{}", note.note);
+        writer.act(&format!("{address}/publication"), &[("visibility", "everyone")]).await;
+        let mut group = host.known(&omar).await;
+        assert_eq!(group.get(&format!("{address}/versions/1")).await.status, 200);
+        let mut world = host.stranger();
+        assert_eq!(world.get(&format!("{address}/versions/1")).await.status, 404);
+        assert_eq!(world.get(&format!("{address}/versions/2")).await.status, 200);
+        assert!(world.get(&format!("{address}/historique")).await.says("Une version."));
+    }
+
     async fn an_unchanged_save_makes_no_version(host: Host) {
         let note = public_note(&host).await;
         let ahmed = host.world.account("Ahmed", false).await;

@@ -79,6 +79,24 @@ both! {
         assert!(other_phone.get("/moi").await.says("Le silence aide"));
     }
 
+    async fn going_back_to_the_idea_keeps_what_was_being_written(host: Host) {
+        let door = open_room(&host).await;
+        let mut lea = come_in(&host, &door, "Léa").await;
+        let step = |word: &str| format!("{door}/parcours/{word}");
+        lea.act(&step("porte"), &[("door", "tell")]).await;
+        lea.act(&step("idee"), &[("idea", "Une idée")]).await;
+        let draft = lea.get(&step("brouillon")).await;
+        let autosave = draft.page.split("data-autosave=\"").nth(1).unwrap().split('"').next().unwrap();
+        let words = [("base", "1"), ("title", "Une idée"), ("context", "Dix minutes de mots.")];
+        assert_eq!(lea.act(autosave, &words).await.status, 204);
+        let idea = lea.get(&step("idee")).await;
+        let base = idea.field("base");
+        let other = [("base", base.as_str()), ("idea", "Une autre idée")];
+        assert_eq!(lea.act(&step("idee"), &other).await.place, step("brouillon"));
+        let page = lea.get(&step("brouillon")).await;
+        assert!(page.says("Dix minutes de mots.") && page.says("Une autre idée"));
+    }
+
     async fn a_form_posted_five_times_makes_one_note(host: Host) {
         let door = open_room(&host).await;
         let mut lea = come_in(&host, &door, "Léa").await;

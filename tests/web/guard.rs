@@ -60,7 +60,13 @@ async fn a_form_from_elsewhere_is_refused_on_every_route() {
 #[tokio::test]
 async fn a_link_to_elsewhere_is_not_followed_after_choosing_a_language() {
     let host = Host::on(Engine::Sqlite).await.unwrap();
-    for elsewhere in ["//ailleurs.example", "https://ailleurs.example", "/\\ailleurs.example", ""] {
+    for elsewhere in [
+        "//ailleurs.example",
+        "https://ailleurs.example",
+        "/\\ailleurs.example",
+        "/\t/ailleurs.example",
+        "",
+    ] {
         let fields = [("langue", "en"), ("retour", elsewhere)];
         assert_eq!(host.stranger().act("/langue", &fields).await.place, "/");
     }

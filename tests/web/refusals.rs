@@ -157,6 +157,35 @@ both! {
         assert_eq!((now.revision, now.body.as_str()), (3, "Parler, puis écouter.\n"));
     }
 
+    async fn what_is_autosaved_while_someone_else_saves_is_shown_beside_theirs(host: Host) {
+        let (_, lea, note) = writing(&host).await;
+        let mut one = host.known(&lea).await;
+        let mut two = host.known(&lea).await;
+        let address = format!("/notes/{}", note.note);
+        let first = [("base", "1"), ("title", "Silence"), ("body", "Le texte de l’une.")];
+        assert_eq!(one.act(&format!("{address}/modification"), &first).await.status, 303);
+        let typing = [("base", "1"), ("title", "Silence"), ("body", "Le texte de l’autre.")];
+        assert_eq!(two.act(&format!("{address}/brouillon"), &typing).await.status, 204);
+        let page = two.get(&format!("{address}/modifier")).await;
+        assert_eq!(page.status, 409);
+        assert!(page.says("Le texte de l’autre.") && page.says("<del>"));
+    }
+
+    async fn the_same_thanks_with_other_words_are_not_lost(host: Host) {
+        let marie = host.world.account("Marie", true).await;
+        let id = host.world.workshop(&marie, 9).await;
+        let lea = host.world.guest(&id, "Léa").await;
+        let note = host.world.published(&lea, &id, "Silence", Visibility::Workshop).await;
+        let mut thankful = host.known(&marie).await;
+        let address = format!("/notes/{}/remerciements", note.note);
+        let send = |words: &'static str| [("command_id", "0123456789abcdef0123"), ("words", words)];
+        assert_eq!(thankful.post(&address, &send("Merci.")).await.status, 303);
+        assert_eq!(thankful.post(&address, &send("Merci.")).await.status, 303);
+        let page = thankful.post(&address, &send("Merci, et voici pourquoi.")).await;
+        assert_eq!(page.status, 422);
+        assert!(page.says("Merci, et voici pourquoi."));
+    }
+
     async fn a_lost_session_is_asked_who_it_was(host: Host) {
         let (door, _, note) = writing(&host).await;
         let mut nobody = host.stranger();

@@ -1,6 +1,6 @@
 //! Every route, as every kind of visitor. A new route without a line here fails.
 
-use app::identities::Purpose;
+use app::identities::links::Purpose;
 use domain::ids::{NoteId, WorkshopId};
 use domain::visibility::Visibility;
 use projections::workshop;

@@ -81,7 +81,7 @@ both! {
 
     async fn the_first_facilitator_comes_by_a_link_that_works_once(host: Host) {
         let app = &host.world.app;
-        let link = app.one_time_link(app::identities::Purpose::Facilitator, None).await.unwrap();
+        let link = app.one_time_link(app::identities::links::Purpose::Facilitator, None).await.unwrap();
         let address = format!("/animer/{link}");
         let mut someone = host.stranger();
         assert_eq!(someone.get(&address).await.status, 200);

@@ -6,7 +6,7 @@ mod serve;
 use std::process::ExitCode;
 
 use app::clock::Clock;
-use app::identities::Purpose;
+use app::identities::links::Purpose;
 use app::{App, Settings};
 use clap::{Args, Parser, Subcommand};
 use web::rehearse;

@@ -8,7 +8,7 @@ mod headers;
 mod origin;
 
 use poem::http::{Method, StatusCode, header};
-use poem::{Endpoint, IntoResponse as _, Request, Response};
+use poem::{Endpoint, FromRequest as _, IntoResponse as _, Request, RequestBody, Response};
 use tracing::Instrument as _;
 
 use crate::form::{Form, FormBytes};
@@ -16,7 +16,7 @@ use crate::layout;
 use crate::pages::go;
 use crate::problem::{self, Problem};
 use crate::site::Site;
-use crate::visitor::language;
+use crate::visitor::{Visitor, language};
 use crate::voice::Voice;
 
 /// The site with everything that protects it.
@@ -75,12 +75,14 @@ impl<E: Endpoint> Guarded<E> {
         if req.method() != Method::POST {
             return Ok(());
         }
-        origin::check(req, &self.site)?;
-        let bytes = body::read(req).await?;
+        let known = Visitor::from_request(req, &mut RequestBody::default()).await;
+        let known = known.is_ok_and(|visitor| visitor.viewer.someone.is_some());
+        let bytes = body::read(req, known).await?;
         let bytes = FormBytes(bytes.into());
         asked.body = Some(bytes.clone());
         req.extensions_mut().insert(bytes);
-        Ok(())
+        // After the body, so that whatever was written can be shown.
+        origin::check(req, &self.site)
     }
 
     fn explain_error(&self, asked: &Asked, error: &poem::Error) -> Response {

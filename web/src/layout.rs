@@ -110,16 +110,13 @@ impl Frame<'_> {
                     link rel="stylesheet" href=(assets.style.address());
                     link rel="icon" href=(assets.icon.address()) type="image/svg+xml";
                     @if let Some(seconds) = page.refresh {
-                        @if live {
-                            noscript { meta http-equiv="refresh" content=(seconds); }
-                        } @else {
-                            meta http-equiv="refresh" content=(seconds);
-                        }
+                        // A script does it better: it waits for eyes to be on the page.
+                        noscript { meta http-equiv="refresh" content=(seconds); }
                     }
                     script src=(assets.script.address()) defer {}
                     @if live { script src=(assets.live.address()) defer {} }
                 }
-                body.(class(page.kind)) {
+                body.(class(page.kind)) data-refresh=[page.refresh.filter(|_| !live)] {
                     @if page.kind != Kind::Screen {
                         a.skip href="#contenu" { (voice.say("nav-skip")) }
                         (self.header(page.kind))

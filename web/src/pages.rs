@@ -31,6 +31,15 @@ pub fn go(address: &str) -> Response {
     response
 }
 
+/// Whether a path someone sent leads to this site: browsers read `//`, `/\\` and
+/// control signs as ways to another one.
+pub(crate) fn is_ours(path: &str) -> bool {
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.contains('\\')
+        && !path.chars().any(char::is_control)
+}
+
 /// The note at an address, if this visitor may read it.
 pub(crate) async fn readable(visitor: &Visitor, id: &str) -> Result<(Note, Standing), Problem> {
     let id: NoteId = id.parse().map_err(|_| Problem::NotFound)?;

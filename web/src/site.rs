@@ -41,12 +41,13 @@ pub struct Site {
     pub limits: Arc<Limits>,
 }
 
-/// What is counted so that guessing is slow. Failures are counted, not visits: a
-/// classroom is one address.
+/// What is counted so that guessing is slow. At a door, wrong codes are counted and
+/// right ones never; at an account, every try is.
 pub struct Limits {
     wrong_codes: Limiter,
     wrong_codes_in_all: Limiter,
-    wrong_passwords: Limiter,
+    accounts: Limiter,
+    sign_ins: Limiter,
     letters: Limiter,
     devices: Limiter,
 }
@@ -56,8 +57,11 @@ pub struct Limits {
 pub enum Counted {
     /// A join code that opens nothing.
     WrongCode,
-    /// A password, phrase or code that opens nothing.
-    WrongPassword,
+    /// A try at one account, right or wrong.
+    Account,
+    /// A try at any account from one address, right or wrong; a classroom is one
+    /// address, so there is room.
+    SignIn,
     /// A letter that someone asked us to send.
     Letter,
     /// A cookie for a device.
@@ -72,7 +76,8 @@ impl Limits {
         Self {
             wrong_codes: RateLimiter::keyed(per_minute(20)),
             wrong_codes_in_all: RateLimiter::keyed(per_minute(300)),
-            wrong_passwords: RateLimiter::keyed(per_minute(10)),
+            accounts: RateLimiter::keyed(per_minute(10)),
+            sign_ins: RateLimiter::keyed(per_minute(120)),
             letters: RateLimiter::keyed(per_minute(3)),
             devices: RateLimiter::keyed(slow.allow_burst(at_least_one(devices))),
         }
@@ -85,7 +90,8 @@ impl Limits {
             Counted::WrongCode => {
                 one(&self.wrong_codes, key) & one(&self.wrong_codes_in_all, "all")
             }
-            Counted::WrongPassword => one(&self.wrong_passwords, key),
+            Counted::Account => one(&self.accounts, key),
+            Counted::SignIn => one(&self.sign_ins, key),
             Counted::Letter => one(&self.letters, key),
             Counted::Device => one(&self.devices, key),
         }
@@ -96,7 +102,8 @@ impl Limits {
         for limiter in [
             &self.wrong_codes,
             &self.wrong_codes_in_all,
-            &self.wrong_passwords,
+            &self.accounts,
+            &self.sign_ins,
             &self.letters,
             &self.devices,
         ] {

@@ -112,8 +112,10 @@ impl Writer {
     /// Which of these were done before, in the log or earlier in this batch.
     async fn recognise(&self, places: &mut [Place]) -> Result<(), DbError> {
         let sql = "select actor, command_id, request_hash, position from commands
-            where command_id in ";
-        let ids = places.iter().map(|place| place.commit.command_id.as_str().to_owned());
+            where (actor, command_id) in ";
+        let ids = places
+            .iter()
+            .map(|place| (place.commit.actor.clone(), place.commit.command_id.as_str().to_owned()));
         let mut known: HashMap<(String, String), (String, i64)> = HashMap::new();
         for row in self.among(sql, ids.collect(), "").await? {
             known.insert((row.text(0), row.text(1)), (row.text(2), row.int(3)));
@@ -140,8 +142,10 @@ impl Writer {
     /// Which of these were decided from the last event of their stream.
     async fn check(&self, places: &mut [Place]) -> Result<(), DbError> {
         let sql = "select aggregate_type, aggregate_id, max(sequence) from events
-            where aggregate_id in ";
-        let ids = places.iter().map(|place| place.commit.aggregate_id.clone());
+            where (aggregate_type, aggregate_id) in ";
+        let ids = places.iter().map(|place| {
+            (place.commit.aggregate_type.to_owned(), place.commit.aggregate_id.clone())
+        });
         let mut heads: HashMap<(String, String), i64> = HashMap::new();
         for row in self.among(sql, ids.collect(), " group by aggregate_type, aggregate_id").await? {
             heads.insert((row.text(0), row.text(1)), row.int(2));
@@ -197,20 +201,22 @@ impl Writer {
         Ok(())
     }
 
-    /// Rows whose key is among `ids`, with the places padded to a power of two so
-    /// that a handful of statements serve every size of batch.
+    /// Rows whose pair of keys is among `ids`, with the places padded to a power of
+    /// two so that a handful of statements serve every size of batch.
     async fn among(
         &self,
         sql: &str,
-        ids: Vec<String>,
+        ids: Vec<(String, String)>,
         rest: &str,
     ) -> Result<Vec<migrations::Row>, DbError> {
         let size = ids.len().next_power_of_two();
         let last = ids.last().cloned().unwrap_or_default();
-        let mut asked: Vec<Value> = ids.into_iter().map(Value::from).collect();
-        asked.resize(size, Value::from(last));
-        let marks: Vec<String> = (1..=size).map(|at| format!("${at}")).collect();
-        self.db.rows(&format!("{sql}({}){rest}", marks.join(",")), &asked).await
+        let padding = size - ids.len();
+        let all = ids.into_iter().chain(std::iter::repeat_n(last, padding));
+        let asked: Vec<Value> = all.flat_map(|(one, two)| [one.into(), two.into()]).collect();
+        let marks: Vec<String> =
+            (1..=size).map(|at| format!("(${}, ${})", 2 * at - 1, 2 * at)).collect();
+        self.db.rows(&format!("{sql}(values {}){rest}", marks.join(",")), &asked).await
     }
 }
 

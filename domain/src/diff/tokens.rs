@@ -89,7 +89,12 @@ fn word(text: &str) -> usize {
 
 /// The length of a word with an apostrophe inside, if `text` starts with one.
 fn whole(text: &str) -> Option<usize> {
-    let length = run(text, |sign| sign.is_alphabetic() || is_apostrophe(sign));
+    // Looked at no further than the longest of them: a text of apostrophes must
+    // not be read once for each.
+    let longest = WHOLE.iter().map(|word| word.chars().count()).max().unwrap_or(0);
+    let belongs = |sign: char| sign.is_alphabetic() || is_apostrophe(sign);
+    let length: usize =
+        text.chars().take(longest + 1).take_while(|sign| belongs(*sign)).map(char::len_utf8).sum();
     let start = text[..length].to_lowercase().replace('’', "'");
     WHOLE.contains(&start.as_str()).then_some(length)
 }

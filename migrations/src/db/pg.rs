@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use sqlx::postgres::{PgArguments, PgPool, PgPoolOptions, PgRow};
+use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow};
 use sqlx::{Column as _, Postgres, Row as _, TypeInfo as _, ValueRef as _};
 
 use crate::dialect;
@@ -13,6 +13,13 @@ type Query<'q> = sqlx::query::Query<'q, Postgres, PgArguments>;
 
 /// How long a page waits for a connection before it says that the database is away.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long the server lets us run, wait and sleep, so that no node holds another.
+const LIMITS: [(&str, &str); 3] = [
+    ("statement_timeout", "60s"),
+    ("lock_timeout", "10s"),
+    ("idle_in_transaction_session_timeout", "30s"),
+];
 
 /// How many connections one node keeps.
 const CONNECTIONS: u32 = 16;
@@ -35,13 +42,27 @@ impl Pg {
     /// Connects to `address`. With `?pgbouncer=true` in it, no statement is kept by name.
     pub(super) async fn open(address: &str) -> Result<Self, DbError> {
         let persistent = !address.contains("pgbouncer=true");
-        let address = address.replace("&pgbouncer=true", "").replace("?pgbouncer=true", "");
+        let address = address
+            .replace("?pgbouncer=true&", "?")
+            .replace("&pgbouncer=true", "")
+            .replace("?pgbouncer=true", "");
+        let mut options: PgConnectOptions = address.parse()?;
+        if persistent {
+            // A node that freezes in the middle of a write must let go of the log.
+            // (PgBouncer takes no such settings: they are the server's then.)
+            options = options.options(LIMITS);
+        }
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS)
             .acquire_timeout(PATIENCE)
-            .connect(&address)
+            .connect_with(options)
             .await?;
         Ok(Self { pool, persistent })
+    }
+
+    /// Whether statements are kept by name.
+    pub fn is_persistent(&self) -> bool {
+        self.persistent
     }
 
     /// The pool itself, for the crates that want one (postgres-es).

@@ -36,7 +36,8 @@
         if (field && field.value !== text && text.trim()) { field.value = text; found = true; }
       }
       if (found) { say("found"); dirty = true; schedule(); }
-    } else if (kept) {
+    } else if (kept && kept.sent) {
+      // It was sent, and the note has moved on: the server has it.
       forget();
     }
   } catch {}
@@ -71,6 +72,12 @@
     timer = setTimeout(send, wait + Math.random() * 1000);
   }
   form.addEventListener("input", () => { dirty = true; remember(); schedule(); });
+  form.addEventListener("submit", () => {
+    try {
+      const kept = JSON.parse(localStorage.getItem(key) || "null");
+      if (kept) localStorage.setItem(key, JSON.stringify({ ...kept, sent: true }));
+    } catch {}
+  });
   addEventListener("online", send);
   document.addEventListener("visibilitychange", () => { if (document.hidden) send(); });
 

@@ -18,6 +18,13 @@
       });
     }
   }
+  // A page that waits for something comes back by itself, a little apart from the
+  // other phones of the room, and only while someone looks at it.
+  const wait = Number(document.body.dataset.refresh);
+  if (wait) {
+    const again = () => { if (document.hidden) setTimeout(again, 1000); else location.reload(); };
+    setTimeout(again, wait * 1000 * (0.7 + 0.6 * Math.random()));
+  }
   for (const button of document.querySelectorAll("[data-copy]")) {
     if (!navigator.clipboard) continue;
     button.hidden = false;

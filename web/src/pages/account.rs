@@ -11,7 +11,7 @@ use poem::http::StatusCode;
 
 use crate::form::Form;
 use crate::layout::{Kind, Page};
-use crate::pages::{Answer, go};
+use crate::pages::{Answer, go, is_ours};
 use crate::parts::field::{self, Line};
 use crate::problem::Problem;
 use crate::site::Counted;
@@ -19,8 +19,7 @@ use crate::visitor::Visitor;
 
 /// Where to go after signing in: a path of ours, or one's own page.
 fn back(asked: &str) -> String {
-    let ours = asked.starts_with('/') && !asked.starts_with("//") && !asked.contains('\\');
-    if ours { asked.to_owned() } else { "/moi".to_owned() }
+    if is_ours(asked) { asked.to_owned() } else { "/moi".to_owned() }
 }
 
 /// `/reprendre`: four words.
@@ -48,12 +47,11 @@ fn resume_page(visitor: &Visitor, notice: Option<&str>, status: StatusCode) -> R
 /// `POST /reprendre`.
 #[handler]
 pub async fn resume_with(visitor: Visitor, form: Form) -> Answer {
+    if !visitor.site.limits.allow(Counted::SignIn, &visitor.address) {
+        return Err(Problem::TooMany);
+    }
     let found = visitor.site.app.resumed_by(form.get("phrase")).await?;
     let Some(person) = found else {
-        let allowed = visitor.site.limits.allow(Counted::WrongPassword, &visitor.address);
-        if !allowed {
-            return Err(Problem::TooMany);
-        }
         let notice = visitor.voice.say("resume-unknown");
         return Ok(resume_page(&visitor, Some(&notice), StatusCode::UNPROCESSABLE_ENTITY));
     };
@@ -113,14 +111,20 @@ fn by_mail(visitor: &Visitor) -> Markup {
     html! { p { a href="/connexion/code" { (voice.say("sign-in-by-mail")) } } }
 }
 
+/// Counts a try before anything is looked at, at this account and from this address.
+fn guard(visitor: &Visitor, email: &str) -> Result<(), Problem> {
+    let limits = &visitor.site.limits;
+    let account = email.trim().to_lowercase();
+    let room =
+        limits.allow(Counted::SignIn, &visitor.address) && limits.allow(Counted::Account, &account);
+    if room { Ok(()) } else { Err(Problem::TooMany) }
+}
+
 /// `POST /connexion`.
 #[handler]
 pub async fn sign_in_with(visitor: Visitor, form: Form) -> Answer {
     let (email, target) = (form.get("email"), form.get("retour"));
-    let limits = &visitor.site.limits;
-    // The account and the address are counted apart: guessing at one account from
-    // many places is slow too.
-    let account = format!("account {}", email.trim().to_lowercase());
+    guard(&visitor, email)?;
     match visitor.site.app.sign_in(email, form.get("password")).await {
         Ok(person) => {
             let mut response = go(&back(target));
@@ -128,11 +132,6 @@ pub async fn sign_in_with(visitor: Visitor, form: Form) -> Answer {
             Ok(response)
         }
         Err(IdentityError::Wrong) => {
-            let allowed = limits.allow(Counted::WrongPassword, &visitor.address)
-                & limits.allow(Counted::WrongPassword, &account);
-            if !allowed {
-                return Err(Problem::TooMany);
-            }
             let notice = visitor.voice.say("account-wrong");
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             Ok(sign_in_page(&visitor, email, target, Some(&notice), status))
@@ -179,6 +178,7 @@ pub async fn use_code(visitor: Visitor, form: Form) -> Answer {
     let Some(mailer) = &app.mailer else { return Err(Problem::NotFound) };
     let limits = &visitor.site.limits;
     if let Some(code) = form.maybe("code") {
+        guard(&visitor, &email)?;
         return match app.sign_in_by_code(&email, code).await {
             Ok(person) => {
                 let mut response = go("/moi");
@@ -186,9 +186,6 @@ pub async fn use_code(visitor: Visitor, form: Form) -> Answer {
                 Ok(response)
             }
             Err(IdentityError::Wrong) => {
-                if !limits.allow(Counted::WrongPassword, &visitor.address) {
-                    return Err(Problem::TooMany);
-                }
                 let notice = visitor.voice.say("sign-in-code-wrong");
                 let status = StatusCode::UNPROCESSABLE_ENTITY;
                 Ok(code_page(&visitor, &email, Some(&notice), status))

@@ -76,8 +76,12 @@ fn wrong_code(visitor: &Visitor, typed: &str) -> Response {
 /// The workshop behind a code, or the page that says there is none.
 pub(crate) async fn behind(visitor: &Visitor, typed: &str) -> Result<Workshop, Box<Answer>> {
     // A code as people type it, or the longer secret of a link as it was scanned.
-    let asked = as_code(typed).unwrap_or_else(|| typed.to_owned());
-    let found = workshop::behind(&visitor.site.app.db, &asked).await;
+    let is_plain = typed.bytes().all(|sign| sign.is_ascii_alphanumeric());
+    let asked = as_code(typed).or_else(|| is_plain.then(|| typed.to_owned()));
+    let found = match asked {
+        Some(asked) => workshop::behind(&visitor.site.app.db, &asked).await,
+        None => Ok(None),
+    };
     match found {
         Ok(Some(workshop)) => Ok(workshop),
         Ok(None) => Err(Box::new(Ok(wrong_code(visitor, typed)))),

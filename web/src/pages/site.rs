@@ -7,7 +7,7 @@ use poem::{IntoResponse as _, Request, Response, handler};
 
 use crate::form::Form;
 use crate::layout::Page;
-use crate::pages::{Answer, go};
+use crate::pages::{Answer, go, is_ours};
 use crate::problem::Problem;
 use crate::site::Site;
 use crate::visitor::Visitor;
@@ -18,9 +18,7 @@ use crate::voice::Language;
 pub async fn language(visitor: Visitor, form: Form) -> Answer {
     let language = if form.get("langue") == "en" { Language::English } else { Language::French };
     let back = form.get("retour");
-    // A path of ours, and not another site's (`//elsewhere`).
-    let ours = back.starts_with('/') && !back.starts_with("//") && !back.contains('\\');
-    let mut response = go(if ours { back } else { "/" });
+    let mut response = go(if is_ours(back) { back } else { "/" });
     visitor.choose_language(language, &mut response);
     Ok(response)
 }
@@ -52,15 +50,19 @@ pub async fn source(visitor: Visitor) -> Answer {
     Ok(Page::new(voice.say("source-title"), content).show(&visitor))
 }
 
+/// How long the database may take to say that it is there.
+const HEALTH: std::time::Duration = std::time::Duration::from_secs(3);
+
 /// `/sante`: whether this node can serve, as JSON: 200 when ready, 503 when not.
 #[handler]
 pub async fn health(req: &Request) -> Response {
     let Some(site) = req.data::<Site>() else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
-    let checkpoints = site.app.projector.checkpoints().await;
-    let (status, body) = match checkpoints {
-        Ok(all) => {
+    let asked = tokio::time::timeout(HEALTH, site.app.projector.checkpoints()).await;
+    let (status, body) = match asked {
+        Ok(Ok(all)) => {
+            let degraded = all.iter().any(|one| one.status != "live");
             let told: Vec<_> = all
                 .iter()
                 .map(|one| {
@@ -72,10 +74,12 @@ pub async fn health(req: &Request) -> Response {
                 .collect();
             (
                 StatusCode::OK,
-                serde_json::json!({ "live": true, "ready": true, "projections": told }),
+                serde_json::json!({
+                    "live": true, "ready": true, "degraded": degraded, "projections": told,
+                }),
             )
         }
-        Err(_) => {
+        Ok(Err(_)) | Err(_) => {
             (StatusCode::SERVICE_UNAVAILABLE, serde_json::json!({ "live": true, "ready": false }))
         }
     };

@@ -90,11 +90,21 @@ pub fn area(name: &str, label: &str, help: Option<&str>, value: &str, rows: u32)
     }
 }
 
+fn is_secret(name: &str) -> bool {
+    matches!(name, "password" | "phrase" | "code")
+}
+
+/// Fields that we filled in, not people.
+fn is_ours(name: &str) -> bool {
+    let ours = ["command_id", "base", "de", "note", "retour", "gesture", "visibility", "wall"];
+    ours.contains(&name) || matches!(name, "door" | "reason" | "line" | "langue" | "tone")
+}
+
 /// The words of a form that could not be taken, to be read and copied.
 pub fn sent_words(voice: &Voice, form: &Form) -> Markup {
     html! {
         @for (at, (name, value)) in form.fields.iter().enumerate() {
-            @if matches!(name.as_str(), "body" | "text" | "idea" | "words" | "context" | "done" | "learnt") && !value.is_empty() {
+            @if !is_secret(name) && !is_ours(name) && !value.trim().is_empty() {
                 div.field {
                     label for={ "envoi-" (at) } { (voice.say("problem-your-text")) }
                     textarea id={ "envoi-" (at) } rows="10" readonly { "\n" (value) }
@@ -112,12 +122,14 @@ pub fn sent_again(voice: &Voice, form: &Form, fresh_key: bool) -> Markup {
             @if name == "command_id" && fresh_key {
                 input type="hidden" name="command_id"
                     value=(app::envelope::CommandId::fresh().as_str());
+            } @else if is_secret(name) {
+                // Typed again, never shown.
             } @else if is_long(value) {
                 div.field {
                     label for={ "envoi-" (at) } { (voice.say("problem-your-text")) }
                     textarea id={ "envoi-" (at) } name=(name) rows="10" { "\n" (value) }
                 }
-            } @else if !matches!(name.as_str(), "password" | "phrase") {
+            } @else {
                 input type="hidden" name=(name) value=(value);
             }
         }

@@ -11,6 +11,7 @@ use crate::layout::{Kind, Page};
 use crate::pages::{Answer, go};
 use crate::parts::field::{self, Line};
 use crate::problem::Problem;
+use crate::site::Counted;
 use crate::visitor::Visitor;
 
 /// The form.
@@ -66,6 +67,10 @@ pub async fn claim(visitor: Visitor, form: Form) -> Answer {
         return Ok(go("/moi"));
     }
     let (name, email) = (form.get("name"), form.get("email"));
+    // Each try may tell whether an address has an account: they are counted.
+    if !visitor.site.limits.allow(Counted::SignIn, &visitor.address) {
+        return Err(Problem::TooMany);
+    }
     let person = visitor.viewer.person();
     match visitor.site.app.claim_account(person, name, email, form.get("password")).await {
         Ok(person) => {

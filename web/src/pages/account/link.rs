@@ -3,7 +3,7 @@
 //!
 //! Opening a link changes nothing (mail scanners open links too); its button does.
 
-use app::identities::Purpose;
+use app::identities::links::Purpose;
 use maud::html;
 use poem::handler;
 use poem::http::StatusCode;

@@ -1,6 +1,7 @@
 //! `…/comparer?de=1&a=3` and `…/restauration`: two versions, word by word.
 
 use app::access;
+use app::notes::aside;
 use domain::diff;
 use maud::html;
 use poem::handler;
@@ -34,9 +35,15 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let (before, after) =
         (app.words_of(&note.note, from).await?, app.words_of(&note.note, to).await?);
     let text = |words: &projections::content::Content| format!("{}\n{}", words.title, words.body);
-    let change = diff::change(&text(&before), &text(&after));
-    let blocks = diff::blocks(&before.body, &after.body);
-    let title = diff::words(&before.title, &after.title);
+    let (old_text, new_text) = (text(&before), text(&after));
+    let (change, blocks, title) = aside(move || {
+        (
+            diff::change(&old_text, &new_text),
+            diff::blocks(&before.body, &after.body),
+            diff::words(&before.title, &after.title),
+        )
+    })
+    .await?;
 
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
@@ -76,6 +83,7 @@ pub async fn restore(visitor: Visitor, Path(id): Path<String>, form: Form) -> An
     let (note, standing) = readable(&visitor, &id).await?;
     let of = form.number("de").ok_or(Problem::NotFound)?;
     let app = &visitor.site.app;
-    app.restore(&note, standing, person, of, form.command_id()).await?;
+    let base = form.number("base").unwrap_or(note.revision);
+    app.restore(&note, standing, person, (of, base), form.command_id()).await?;
     Ok(go(&format!("/notes/{}", note.note)))
 }

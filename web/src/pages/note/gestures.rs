@@ -5,7 +5,7 @@ use poem::handler;
 use poem::web::Path;
 
 use crate::form::Form;
-use crate::pages::{Answer, go, readable};
+use crate::pages::{Answer, go, is_ours, readable};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 
@@ -29,7 +29,7 @@ pub async fn take_back(visitor: Visitor, Path(id): Path<String>, form: Form) -> 
     let (note, standing) = readable(&visitor, &id).await?;
     visitor.site.app.take_back(&note, standing, person, form.command_id()).await?;
     let back = form.get("retour");
-    let ours = back.starts_with("/a/");
+    let ours = back.starts_with("/a/") && is_ours(back);
     Ok(go(if ours { back.to_owned() } else { format!("/notes/{}", note.note) }.as_str()))
 }
 

@@ -1,11 +1,10 @@
 //! `…/historique` and `…/versions/{n}`: who changed what, when, and why.
 
-use app::access::{self, Standing};
+use app::access;
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
 use projections::history::{self, Revision};
-use projections::note::Note;
 
 use crate::layout::Page;
 use crate::markdown;
@@ -18,17 +17,12 @@ use crate::voice::{Voice, machine_time};
 /// How many revisions a page of history has.
 const PAGE: i64 = 50;
 
-/// The first revision this visitor may see.
-fn first_visible(note: &Note, standing: Standing) -> i64 {
-    if standing.writer { 1 } else { note.public_from }
-}
-
 /// The revisions, the newest first.
 #[handler]
 pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let (note, standing) = readable(&visitor, &id).await?;
     let before = visitor.query.number("avant").unwrap_or(i64::MAX);
-    let from = first_visible(&note, standing);
+    let from = access::first_visible(&note, standing);
     let db = &visitor.site.app.db;
     let revisions = history::page(db, &note.note, from, before, PAGE).await?;
     let voice = &visitor.voice;
@@ -137,6 +131,7 @@ pub async fn version(visitor: Visitor, Path((id, number)): Path<(String, String)
                 form.panel novalidate method="post" action={ (address) "/restauration" } {
                     (field::key(&visitor))
                     input type="hidden" name="de" value=(number);
+                    input type="hidden" name="base" value=(note.revision);
                     p { (voice.count("version-restore-help", note.revision - number)) }
                     button type="submit" { (voice.say("version-restore")) }
                 }

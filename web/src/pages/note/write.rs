@@ -3,7 +3,7 @@
 
 use app::access;
 use app::execute::CommandError;
-use app::notes::{NoteError, UNSAVED_MAX, Words};
+use app::notes::{NoteError, UNSAVED_MAX, Words, aside};
 use domain::diff;
 use domain::note::Error as Refusal;
 use maud::html;
@@ -78,8 +78,14 @@ pub async fn edit(visitor: Visitor, Path(id): Path<String>) -> Answer {
         return Err(Problem::NotFound);
     }
     let db = &visitor.site.app.db;
-    let unsaved = content::unsaved(db, note.note.as_str(), visitor.viewer.id()).await?;
-    let found = unsaved.filter(|unsaved| unsaved.base == note.revision);
+    let found = content::unsaved(db, note.note.as_str(), visitor.viewer.id()).await?;
+    // Written from an older text, and not the same as today's: both are shown.
+    if let Some(old) = found.as_ref().filter(|kept| kept.base < note.revision) {
+        let (title, body) = (old.title.clone(), old.body.clone());
+        if body.trim() != note.body.trim() {
+            return conflict(&visitor, &note, &Words { title, body, summary: String::new() }).await;
+        }
+    }
     let words = match &found {
         Some(unsaved) => Words {
             title: unsaved.title.clone(),
@@ -149,8 +155,10 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
     let app = visitor.site.app.clone();
     let saved = app.revise(&note, standing, &person, base, &words, form.command_id()).await;
     match saved {
-        Ok(done) if done.position == 0 => Ok(go(&format!("/notes/{}#inchangee", note.note))),
-        Ok(_) => Ok(go(&format!("/notes/{}", note.note))),
+        Ok(_) => {
+            app.forget_unsaved(&note.note, &person).await?;
+            Ok(go(&format!("/notes/{}", note.note)))
+        }
         Err(NoteError::Command(CommandError::ByRule(Refusal::Stale))) => {
             conflict(&visitor, &note, &words).await
         }
@@ -180,7 +188,8 @@ pub(crate) async fn conflict(visitor: &Visitor, note: &Note, words: &Words) -> A
     app.keep_unsaved(&note.note, person, note.revision, &words.title, &words.body).await?;
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
-    let blocks = diff::blocks(&note.body, &words.body);
+    let (theirs, ours) = (note.body.clone(), words.body.clone());
+    let blocks = aside(move || diff::blocks(&theirs, &ours)).await?;
     let content = html! {
         h1 { (voice.say("conflict-title")) }
         p.lead { (voice.say("conflict-lead")) }
@@ -194,6 +203,7 @@ pub(crate) async fn conflict(visitor: &Visitor, note: &Note, words: &Words) -> A
             input type="hidden" name="base" value=(note.revision);
             (Line { optional: true, ..Line::new("title", &voice.say("draft-title-label"), &words.title) }.show())
             (field::area("body", &voice.say("conflict-yours"), None, &words.body, 16))
+            input type="hidden" name="summary" value=(words.summary);
             button.primary type="submit" { (voice.say("conflict-save")) }
             a.button href=(address) { (voice.say("conflict-keep")) }
         }
@@ -216,9 +226,6 @@ pub async fn keep(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
         return Err(Problem::TooLarge);
     }
     let base = form.number("base").unwrap_or(note.revision);
-    // A form older than the note does not overwrite what came after it.
-    if base >= note.revision {
-        visitor.site.app.keep_unsaved(&note.note, person, base, title, &body).await?;
-    }
+    visitor.site.app.keep_unsaved(&note.note, person, base, title, &body).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }

@@ -22,10 +22,9 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     // What was being written comes before what was saved.
     let unsaved = content::unsaved(db, note.note.as_str(), walk.person().as_str()).await?;
     let (title, body, base) = match unsaved {
-        Some(unsaved) if unsaved.base == note.revision => {
-            (unsaved.title, unsaved.body, unsaved.base)
-        }
-        _ => (note.title.clone(), note.body.clone(), note.revision),
+        // From an older text: saving it will show both, and lose neither.
+        Some(unsaved) => (unsaved.title, unsaved.body, unsaved.base),
+        None => (note.title.clone(), note.body.clone(), note.revision),
     };
     Ok(Some(shown(walk, note, &title, &body, base, None)))
 }
@@ -96,7 +95,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let standing = app.standing(&walk.visitor.viewer, &note).await?;
     let key = form.command_id();
     match app.revise(&note, standing, walk.person(), base, &words, key.clone()).await {
-        Ok(_) => {}
+        Ok(_) => app.forget_unsaved(&note.note, walk.person()).await?,
         Err(NoteError::Command(CommandError::ByRule(Refusal::Stale))) => {
             return write::conflict(&walk.visitor, &note, &words).await;
         }

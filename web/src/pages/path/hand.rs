@@ -92,7 +92,7 @@ pub async fn lower(visitor: Visitor, Path(code): Path<String>, form: Form) -> An
         Err(answer) => return *answer,
     };
     let app = &walk.visitor.site.app;
-    app.lower_hand(&walk.workshop.workshop, walk.person(), form.command_id())
+    app.lower_hand(&walk.workshop.workshop, walk.person(), walk.person(), form.command_id())
         .await
         .map_err(plain)?;
     Ok(go(&format!("/a/{}/parcours", walk.workshop.code)))

@@ -8,7 +8,7 @@ use domain::script::Step;
 use domain::text::TextError;
 use maud::{Markup, html};
 use poem::http::StatusCode;
-use projections::note;
+use projections::{content, note};
 
 use super::{Panel, Walk};
 use crate::form::Form;
@@ -33,6 +33,14 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     }))
 }
 
+/// The revision this form is about, when the note was begun: a form sent again on
+/// poor wifi asks for the same thing.
+fn base(walk: &Walk) -> Markup {
+    html! {
+        @if let Some(note) = &walk.note { input type="hidden" name="base" value=(note.revision); }
+    }
+}
+
 fn sentence(walk: &Walk, idea: &str, notice: Option<&str>) -> Panel {
     let voice = &walk.visitor.voice;
     let label = voice.say("idea-label");
@@ -41,6 +49,7 @@ fn sentence(walk: &Walk, idea: &str, notice: Option<&str>) -> Panel {
     let content = html! {
         form novalidate method="post" action=(walk.address(Step::Idea)) {
             (field::key(&walk.visitor))
+            (base(walk))
             (line.show())
             div.starters data-fill="idea" hidden {
                 @for at in 1..=4 {
@@ -63,6 +72,7 @@ fn paste(walk: &Walk, text: &str, notice: Option<&str>) -> Panel {
         (field::notice("text", notice))
         form novalidate method="post" action=(walk.address(Step::Idea)) {
             (field::key(&walk.visitor))
+            (base(walk))
             (field::area("text", &voice.say("paste-label"), Some(&voice.say("paste-help")), text, 10))
             button.primary type="submit" { (voice.say("path-continue")) }
         }
@@ -111,7 +121,10 @@ async fn begin(walk: Walk, form: &Form) -> Answer {
     }
     let begun = begun_by(&walk, form);
     let kept = walk.note.as_ref().filter(|note| note.note.as_str() != begun);
-    let body = kept.map(|note| note.body.clone()).unwrap_or_default();
+    let body = match kept {
+        Some(note) => unsaved_body(&walk, note).await?,
+        None => String::new(),
+    };
     let words = Words { title: idea.clone(), body, summary: String::new() };
     if idea.trim().is_empty() {
         let notice = walk.visitor.voice.say("idea-blank");
@@ -161,6 +174,14 @@ async fn bring_in(walk: Walk, form: &Form) -> Answer {
     }
 }
 
+/// The text as it is being written in the draft, saved or not: changing the idea
+/// changes nothing else.
+async fn unsaved_body(walk: &Walk, note: &note::Note) -> Result<String, Problem> {
+    let db = &walk.visitor.site.app.db;
+    let unsaved = content::unsaved(db, note.note.as_str(), walk.person().as_str()).await?;
+    Ok(unsaved.map_or_else(|| note.body.clone(), |unsaved| unsaved.body))
+}
+
 /// The id of the note this very form begins, so that a form sent again on poor
 /// wifi is known for what it is.
 fn begun_by(walk: &Walk, form: &Form) -> String {
@@ -179,7 +200,9 @@ async fn keep(walk: &Walk, form: &Form, words: &Words) -> Result<(), NoteError> 
         }
         Some(note) => {
             let standing = app.standing(&walk.visitor.viewer, note).await?;
-            app.revise(note, standing, walk.person(), note.revision, words, key).await?;
+            let base = form.number("base").unwrap_or(note.revision);
+            app.revise(note, standing, walk.person(), base, words, key).await?;
+            app.forget_unsaved(&note.note, walk.person()).await?;
         }
     }
     Ok(())

@@ -66,6 +66,7 @@ pub async fn act(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answ
     let gone: Vec<usize> =
         offered.iter().map(|(at, _)| *at).filter(|at| ticked.contains(at)).collect();
     if form.get("gesture") == "remove" && !gone.is_empty() {
+        // What was taken out is in the history of the writer; the words stay.
         let words = Words {
             title: note.title.clone(),
             body: bring::without(&note.body, &gone),

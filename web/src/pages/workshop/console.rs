@@ -287,6 +287,8 @@ pub async fn settle(
     let app = &visitor.site.app;
     let known = room::find(&app.db, &workshop.workshop, &person).await?;
     known.ok_or(Problem::NotFound)?;
-    app.lower_hand(&workshop.workshop, &person, form.command_id()).await.map_err(plain)?;
+    app.lower_hand(&workshop.workshop, &person, visitor.person()?, form.command_id())
+        .await
+        .map_err(plain)?;
     Ok(go(&format!("/ateliers/{}/console", workshop.workshop)))
 }
