@@ -102,7 +102,7 @@ test("four windows at once: newcomer, facilitator, projector, editor", async () 
   await phone.click("button[value=words]");
   await row.locator("text=mots").waitFor();
   await looked(phone);
-  await phone.click("button.primary");
+  await phone.click("form[action$='/baissee'] button");
 
   await phone.goto(new URL(code() + "/parcours/apercu", site.newcomer).href);
   await phone.click("form button.primary");
