@@ -6,14 +6,20 @@
 
 mod writer;
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::sync::Arc;
+
 use cqrs_es::persist::{PersistedEventRepository as _, SerializedEvent};
 use cqrs_es::{Aggregate, EventEnvelope};
 use migrations::{Db, DbError, values};
 use postgres_es::PostgresEventRepository;
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{Mutex, MutexGuard, mpsc, oneshot, watch};
 
 use crate::envelope::{CommandId, NewContent};
 use writer::Writer;
+
+/// Streams are spread over this many turns.
+const TURNS: usize = 64;
 
 /// How many commands may wait for the writer before we say that we are busy.
 const QUEUE: usize = 1000;
@@ -64,7 +70,7 @@ pub enum AppendError {
     Busy,
     /// The database said no, or nothing.
     #[error("the log could not be written")]
-    Db(#[source] std::sync::Arc<DbError>),
+    Db(#[source] Arc<DbError>),
 }
 
 type Reply = oneshot::Sender<Result<Outcome, AppendError>>;
@@ -75,6 +81,7 @@ pub struct EventStore {
     db: Db,
     queue: mpsc::Sender<(Commit, Reply)>,
     head: watch::Receiver<i64>,
+    turns: Arc<[Mutex<()>; TURNS]>,
 }
 
 impl EventStore {
@@ -83,12 +90,23 @@ impl EventStore {
         let (queue, waiting) = mpsc::channel(QUEUE);
         let (told, head) = watch::channel(0);
         tokio::spawn(Writer::new(db.clone(), told).run(waiting));
-        Self { db, queue, head }
+        let turns = Arc::new([const { Mutex::const_new(()) }; TURNS]);
+        Self { db, queue, head, turns }
     }
 
     /// The position of the last event this node has written.
     pub fn head(&self) -> watch::Receiver<i64> {
         self.head.clone()
+    }
+
+    /// Waits for one's turn at a stream. On this node, those who decide about the
+    /// same stream do it one after the other, in the order they came, in place of
+    /// meeting and deciding again; between nodes the sequence decides.
+    pub async fn turn(&self, stream: &str) -> MutexGuard<'_, ()> {
+        let mut hasher = DefaultHasher::new();
+        stream.hash(&mut hasher);
+        let place = usize::try_from(hasher.finish() % TURNS as u64).unwrap_or(0);
+        self.turns[place].lock().await
     }
 
     /// Appends, and answers once it is on the disk.

@@ -82,18 +82,36 @@ impl App {
             Some((_, position)) => return Ok(self.show(position).await),
             None => {}
         }
+        let written = self.decide::<A>(id, &command, &envelope, &request_hash).await?;
+        Ok(self.show(written).await)
+    }
+
+    /// Decides and appends, again if the stream has moved. The position of the last
+    /// event; 0 when there was nothing to do.
+    async fn decide<A>(
+        &self,
+        id: &str,
+        command: &A::Command,
+        envelope: &Envelope,
+        request_hash: &str,
+    ) -> Result<i64, CommandError<A::Error>>
+    where
+        A: Aggregate<Services = ()>,
+        A::Command: Clone,
+    {
+        let _turn = self.events.turn(id).await;
         for _ in 0..TRIES {
             let (mut aggregate, expected) = self.events.load::<A>(id).await?;
             let sink = EventSink::default();
             aggregate.handle(command.clone(), &(), &sink).await.map_err(CommandError::ByRule)?;
             let events = sink.collect().await;
             if events.is_empty() {
-                return Ok(self.show(0).await);
+                return Ok(0);
             }
-            let commit = self.commit::<A>(id, expected, &events, &envelope, &request_hash);
+            let commit = self.commit::<A>(id, expected, &events, envelope, request_hash);
             match self.events.append(commit).await {
                 Ok(Outcome::Done(position) | Outcome::Already(position)) => {
-                    return Ok(self.show(position).await);
+                    return Ok(position);
                 }
                 Ok(Outcome::KeyReused) => return Err(CommandError::KeyReused),
                 Ok(Outcome::Conflict) => {}

@@ -8,6 +8,8 @@
 //! The usual way tells a batch to all projections at once. If that fails, each is
 //! told alone, event by event, and only the one that cannot go on is stalled.
 
+mod verify;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -293,21 +295,7 @@ impl Projector {
             tx.row(lock, values![projection.name(), projection.version()]).await?;
             let head = tx.row("select position from log_head where log = 0", &[]).await?;
             let head = head.map_or(0, |row| row.int(0));
-            for table in projection.tables() {
-                tx.exec(&format!("delete from {table}"), &[]).await?;
-            }
-            let mut position = 0;
-            while position < head {
-                let rows = read_rows(&mut tx, position, BATCH).await?;
-                let Some(last) = rows.last() else { break };
-                position = last.int(0);
-                let learnt = projection.learns_from();
-                let rows = rows.iter().filter(|row| learnt.contains(&row.text(1).as_str()));
-                let facts = rows.map(read).collect::<Result<Vec<_>, _>>()?;
-                let facts: Vec<Recorded> = facts.into_iter().flatten().collect();
-                projection.tell(&mut tx, &facts).await?;
-                progress(projection.name(), position, head);
-            }
+            let position = retell(&mut tx, projection.as_ref(), head, &mut progress).await?;
             self.move_checkpoint(&mut tx, projection.as_ref(), position).await?;
             let live = "update projections set status = 'live' where name = $1 and version = $2";
             tx.exec(live, values![projection.name(), projection.version()]).await?;
@@ -320,16 +308,49 @@ impl Projector {
     /// commons that know the same say the same.
     pub async fn dump(&self) -> Result<String, DbError> {
         let mut told = String::new();
+        let mut tx = self.db.begin().await?;
         for projection in &self.projections {
             for table in projection.tables() {
-                let rows = self.db.rows(&format!("select * from {table}"), &[]).await?;
-                let mut lines: Vec<String> = rows.iter().map(|row| format!("{row:?}")).collect();
-                lines.sort_unstable();
+                let lines = rows_of(&mut tx, table).await?;
                 told.push_str(&format!("{table}\n{}\n", lines.join("\n")));
             }
         }
         Ok(told)
     }
+}
+
+/// Empties the tables of a projection and tells it the log again, up to `head`, in
+/// `tx`. The position reached.
+async fn retell(
+    tx: &mut Tx,
+    projection: &dyn Projection,
+    head: i64,
+    progress: &mut impl FnMut(&str, i64, i64),
+) -> Result<i64, ReadError> {
+    for table in projection.tables() {
+        tx.exec(&format!("delete from {table}"), &[]).await?;
+    }
+    let mut position = 0;
+    while position < head {
+        let rows = read_rows(tx, position, BATCH.min(head - position)).await?;
+        let Some(last) = rows.last() else { break };
+        position = last.int(0);
+        let learnt = projection.learns_from();
+        let rows = rows.iter().filter(|row| learnt.contains(&row.text(1).as_str()));
+        let facts = rows.map(read).collect::<Result<Vec<_>, _>>()?;
+        let facts: Vec<Recorded> = facts.into_iter().flatten().collect();
+        projection.tell(tx, &facts).await?;
+        progress(projection.name(), position, head);
+    }
+    Ok(position)
+}
+
+/// Every row of a table, as text, in an order of its own.
+async fn rows_of(tx: &mut Tx, table: &str) -> Result<Vec<String>, DbError> {
+    let rows = tx.rows(&format!("select * from {table}"), &[]).await?;
+    let mut lines: Vec<String> = rows.iter().map(|row| format!("{row:?}")).collect();
+    lines.sort_unstable();
+    Ok(lines)
 }
 
 /// Why a projection could not be told of an event.

@@ -69,6 +69,24 @@ both! {
     }
 }
 
+#[tokio::test]
+async fn what_the_writer_asks_of_the_log_is_found_by_its_keys() {
+    let world = World::on(Engine::Sqlite).await.unwrap();
+    for (table, pair) in
+        [("events", "aggregate_type, aggregate_id"), ("commands", "actor, command_id")]
+    {
+        let sql = format!(
+            "explain query plan select * from {table} where ({pair}) in (values ('a', 'b'), ('c', 'd'))"
+        );
+        let plan = world.app.db.rows(&sql, &[]).await.unwrap();
+        let told: String = plan.iter().map(|row| row.text(3) + "\n").collect();
+        assert!(
+            told.contains(&format!("SEARCH {table}")) && !told.contains(&format!("SCAN {table}")),
+            "{told}"
+        );
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_nodes_on_one_postgresql_share_one_order_and_one_memory() {
     let Some(world) = World::on(Engine::Postgres).await else { return };

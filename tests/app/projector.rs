@@ -18,6 +18,26 @@ both! {
         assert!(live.contains("p_note_v1") && told.iter().any(|(name, whole)| name == "room" && *whole));
     }
 
+    async fn a_commons_that_agrees_with_its_log_says_so_and_one_that_does_not_says_where(world: World) {
+        app::demo::fill(&world.app).await.unwrap();
+        let before = world.app.projector.dump().await.unwrap();
+        let nothing: [String; 0] = [];
+        assert_eq!(world.app.projector.verify().await.unwrap(), nothing);
+        assert_eq!(world.app.projector.dump().await.unwrap(), before, "looking changes nothing");
+        let sql = "update p_reception_v1 set likes = likes + 1 where likes > 0";
+        world.app.db.exec(sql, &[]).await.unwrap();
+        let wrong = world.app.projector.verify().await.unwrap();
+        assert_eq!(wrong, ["p_reception_v1 differs from the log in 2 rows"]);
+        world.app.projector.rebuild(|_, _, _| {}).await.unwrap();
+        assert_eq!(world.app.projector.verify().await.unwrap(), nothing);
+        let sql = "delete from events where position =
+            (select max(position) from events where event_type = 'Published')";
+        world.app.db.exec(sql, &[]).await.unwrap();
+        let wrong = world.app.projector.verify().await.unwrap();
+        assert!(wrong[0].contains("the head at"), "{wrong:?}");
+        assert!(wrong.iter().any(|one| one.starts_with("p_note_v1 differs")), "{wrong:?}");
+    }
+
     async fn a_commons_closed_and_opened_again_goes_on(world: World) {
         let marie = world.member("Marie").await;
         let workshop = world.workshop(&marie, 9).await;

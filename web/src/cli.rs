@@ -34,6 +34,8 @@ enum Command {
     Serve(ServeArgs),
     /// Raconte de nouveau tout le journal à chaque projection · Tells every projection the whole log again.
     Rebuild(Place),
+    /// Vérifie que chaque table dit bien ce que dit le journal, sans rien changer · Checks every table against the log.
+    Verify(Place),
     /// Crée un lien à usage unique pour un·e animateur·trice · Makes a one-time link for a facilitator.
     Invite(InviteArgs),
     /// Répète un atelier avec des téléphones simulés · Rehearses a workshop with simulated phones.
@@ -141,6 +143,7 @@ pub async fn run() -> ExitCode {
         Command::Demo(args) => demo(args).await,
         Command::Serve(args) => serve(args).await,
         Command::Rebuild(place) => rebuild(&place).await,
+        Command::Verify(place) => verify(&place).await,
         Command::Invite(args) => invite(&args).await,
         Command::Rehearse(args) => return rehearse(&args).await,
     };
@@ -206,6 +209,16 @@ async fn rebuild(place: &Place) -> Told<()> {
         .await?;
     println!("Toutes les projections ont tout entendu · Every projection has heard everything.");
     Ok(())
+}
+
+async fn verify(place: &Place) -> Told<()> {
+    let app = App::open(&place.settings(), Clock::default()).await?;
+    let wrong = app.projector.verify().await?;
+    if wrong.is_empty() {
+        println!("Tout concorde · Everything agrees.");
+        return Ok(());
+    }
+    Err(wrong.join("\n").into())
 }
 
 async fn invite(args: &InviteArgs) -> Told<()> {

@@ -180,6 +180,7 @@ impl Voice {
     pub fn moment(&self, micros: i64) -> String {
         let at = local(micros);
         let hour = match self.language {
+            Language::French if at.minute() == 0 => format!("{}\u{a0}h", at.hour()),
             Language::French => format!("{}\u{a0}h\u{a0}{:02}", at.hour(), at.minute()),
             Language::English => at.format("%-I:%M\u{a0}%p").to_string(),
         };
