@@ -61,7 +61,7 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
             }
             match self.pages.call(req).await {
                 Ok(output) => output.into_response(),
-                Err(error) => self.explain_error(&asked, &error),
+                Err(error) => self.explain_error(&asked, error),
             }
         }
         .instrument(span)
@@ -85,10 +85,12 @@ impl<E: Endpoint> Guarded<E> {
         origin::check(req, &self.site)
     }
 
-    fn explain_error(&self, asked: &Asked, error: &poem::Error) -> Response {
-        if let Some(problem) = error.downcast_ref::<Problem>() {
-            return self.explain(asked, problem);
-        }
+    fn explain_error(&self, asked: &Asked, error: poem::Error) -> Response {
+        let error = match error.downcast::<Problem>() {
+            Ok(Problem::Instead(page)) => return *page,
+            Ok(problem) => return self.explain(asked, &problem),
+            Err(error) => error,
+        };
         let problem = match error.status() {
             // An address that cannot be read leads nowhere either.
             StatusCode::NOT_FOUND | StatusCode::BAD_REQUEST => Problem::NotFound,

@@ -9,6 +9,7 @@ use app::notes::NoteError;
 use app::workshops::WorkshopError;
 use maud::{Markup, html};
 use migrations::DbError;
+use poem::Response;
 use poem::error::ResponseError;
 use poem::http::{Method, StatusCode};
 
@@ -52,9 +53,17 @@ pub enum Problem {
     /// It is our fault.
     #[error("broken")]
     Broken,
+    /// Another page answers better than this one.
+    #[error("another page instead")]
+    Instead(Box<Response>),
 }
 
 impl Problem {
+    /// `page` in place of the one that was asked for.
+    pub fn instead(page: Response) -> Self {
+        Self::Instead(Box::new(page))
+    }
+
     /// The key of its title; its explanation is the same with `-help`.
     pub fn key(&self) -> &str {
         match self {
@@ -68,7 +77,7 @@ impl Problem {
             Self::KeyReused => "problem-key-reused",
             Self::Busy => "problem-busy",
             Self::Away => "problem-away",
-            Self::Broken => "problem-broken",
+            Self::Broken | Self::Instead(_) => "problem-broken",
         }
     }
 
@@ -90,6 +99,7 @@ impl ResponseError for Problem {
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Busy | Self::Away => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Instead(page) => page.status(),
         }
     }
 }

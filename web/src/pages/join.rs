@@ -74,28 +74,21 @@ fn wrong_code(visitor: &Visitor, typed: &str) -> Response {
 }
 
 /// The workshop behind a code, or the page that says there is none.
-pub(crate) async fn behind(visitor: &Visitor, typed: &str) -> Result<Workshop, Box<Answer>> {
+pub(crate) async fn behind(visitor: &Visitor, typed: &str) -> Result<Workshop, Problem> {
     // A code as people type it, or the longer secret of a link as it was scanned.
     let is_plain = typed.bytes().all(|sign| sign.is_ascii_alphanumeric());
     let asked = as_code(typed).or_else(|| is_plain.then(|| typed.to_owned()));
     let found = match asked {
-        Some(asked) => workshop::behind(&visitor.site.app.db, &asked).await,
-        None => Ok(None),
+        Some(asked) => workshop::behind(&visitor.site.app.db, &asked).await?,
+        None => None,
     };
-    match found {
-        Ok(Some(workshop)) => Ok(workshop),
-        Ok(None) => Err(Box::new(Ok(wrong_code(visitor, typed)))),
-        Err(error) => Err(Box::new(Err(error.into()))),
-    }
+    found.ok_or_else(|| Problem::instead(wrong_code(visitor, typed)))
 }
 
 /// `/a/{code}`: the door.
 #[handler]
 pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
-    let workshop = match behind(&visitor, &code).await {
-        Ok(workshop) => workshop,
-        Err(answer) => return *answer,
-    };
+    let workshop = behind(&visitor, &code).await?;
     let visitor = visitor.in_tone(workshop.tone);
     if let Some(person) = visitor.viewer.person() {
         let app = &visitor.site.app;
@@ -197,10 +190,7 @@ fn full(visitor: &Visitor, workshop: &Workshop) -> Response {
 /// `POST /a/{code}`: come in.
 #[handler]
 pub async fn enter(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
-    let workshop = match behind(&visitor, &code).await {
-        Ok(workshop) => workshop,
-        Err(answer) => return *answer,
-    };
+    let workshop = behind(&visitor, &code).await?;
     let visitor = visitor.in_tone(workshop.tone);
     let (name, person) = (form.get("name"), visitor.viewer.person());
     let language = visitor.voice.language.code();

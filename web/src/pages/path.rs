@@ -79,29 +79,28 @@ fn from_slug(word: &str) -> Option<Step> {
 }
 
 /// Finds where someone is; whoever has not entered is sent to the door.
-pub(crate) async fn walk(visitor: Visitor, code: &str) -> Result<Walk, Box<Answer>> {
+pub(crate) async fn walk(visitor: Visitor, code: &str) -> Result<Walk, Problem> {
     let workshop = join::behind(&visitor, code).await?;
-    let door = format!("/a/{}", workshop.code);
-    find(visitor, workshop).await?.ok_or_else(|| Box::new(Ok(go(&door))))
+    let door = go(&format!("/a/{}", workshop.code));
+    find(visitor, workshop).await?.ok_or_else(|| Problem::instead(door))
 }
 
 /// The same for someone who sends a form: if their session was lost, what they
 /// wrote is shown to them, and the ways to come back.
-pub(crate) async fn walk_on(visitor: Visitor, code: &str) -> Result<Walk, Box<Answer>> {
+pub(crate) async fn walk_on(visitor: Visitor, code: &str) -> Result<Walk, Problem> {
     let workshop = join::behind(&visitor, code).await?;
-    find(visitor, workshop).await?.ok_or_else(|| Box::new(Err(Problem::SignIn)))
+    find(visitor, workshop).await?.ok_or(Problem::SignIn)
 }
 
-async fn find(visitor: Visitor, workshop: Workshop) -> Result<Option<Walk>, Box<Answer>> {
-    let broken = |error: migrations::DbError| Box::new(Err(Problem::from(error)));
+async fn find(visitor: Visitor, workshop: Workshop) -> Result<Option<Walk>, Problem> {
     let db = &visitor.site.app.db;
     let participant = match visitor.viewer.person() {
-        Some(person) => room::find(db, &workshop.workshop, person).await.map_err(broken)?,
+        Some(person) => room::find(db, &workshop.workshop, person).await?,
         None => None,
     };
     let Some(participant) = participant else { return Ok(None) };
     let note = match &participant.note {
-        Some(note) => note::find(db, note).await.map_err(broken)?,
+        Some(note) => note::find(db, note).await?,
         None => None,
     };
     Ok(Some(Walk { visitor: visitor.in_tone(workshop.tone), workshop, participant, note }))
@@ -178,10 +177,7 @@ impl Walk {
 /// `/a/{code}/parcours`: wherever they were.
 #[handler]
 pub async fn resume(visitor: Visitor, Path(code): Path<String>) -> Answer {
-    let walk = match walk(visitor, &code).await {
-        Ok(walk) => walk,
-        Err(answer) => return *answer,
-    };
+    let walk = walk(visitor, &code).await?;
     let script = walk.workshop.script;
     let last = script.steps.last().map_or(Step::Door, |one| one.step);
     Ok(go(&walk.address(script.current(&walk.participant.done).unwrap_or(last))))
@@ -191,10 +187,7 @@ pub async fn resume(visitor: Visitor, Path(code): Path<String>) -> Answer {
 #[handler]
 pub async fn show(visitor: Visitor, Path((code, word)): Path<(String, String)>) -> Answer {
     let step = from_slug(&word).ok_or(Problem::NotFound)?;
-    let walk = match walk(visitor, &code).await {
-        Ok(walk) => walk,
-        Err(answer) => return *answer,
-    };
+    let walk = walk(visitor, &code).await?;
     let panel = match step {
         Step::Door => Some(door::panel(&walk)),
         Step::Idea => idea::panel(&walk).await?,
@@ -218,10 +211,7 @@ pub async fn act(
     form: Form,
 ) -> Answer {
     let step = from_slug(&word).ok_or(Problem::NotFound)?;
-    let walk = match walk_on(visitor, &code).await {
-        Ok(walk) => walk,
-        Err(answer) => return *answer,
-    };
+    let walk = walk_on(visitor, &code).await?;
     match step {
         Step::Door => door::act(walk, &form).await,
         Step::Idea => idea::act(walk, &form).await,

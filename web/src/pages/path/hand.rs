@@ -22,10 +22,7 @@ const WAIT: u32 = 20;
 /// The sheet.
 #[handler]
 pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
-    let walk = match walk(visitor, &code).await {
-        Ok(walk) => walk,
-        Err(answer) => return *answer,
-    };
+    let walk = walk(visitor, &code).await?;
     let voice = &walk.visitor.voice;
     let action = format!("/a/{}/main", walk.workshop.code);
     let back = format!("/a/{}/parcours", walk.workshop.code);
@@ -72,10 +69,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
 /// Up.
 #[handler]
 pub async fn raise(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
-    let walk = match walk_on(visitor, &code).await {
-        Ok(walk) => walk,
-        Err(answer) => return *answer,
-    };
+    let walk = walk_on(visitor, &code).await?;
     let reason = form.get("reason").parse().unwrap_or(HandReason::Other);
     let app = &walk.visitor.site.app;
     app.raise_hand(&walk.workshop.workshop, walk.person(), reason, form.command_id())
@@ -87,10 +81,7 @@ pub async fn raise(visitor: Visitor, Path(code): Path<String>, form: Form) -> An
 /// Down.
 #[handler]
 pub async fn lower(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
-    let walk = match walk_on(visitor, &code).await {
-        Ok(walk) => walk,
-        Err(answer) => return *answer,
-    };
+    let walk = walk_on(visitor, &code).await?;
     let app = &walk.visitor.site.app;
     app.lower_hand(&walk.workshop.workshop, walk.person(), walk.person(), form.command_id())
         .await

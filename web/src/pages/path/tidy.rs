@@ -40,10 +40,7 @@ fn panel(walk: &Walk, lines: &[(usize, String)]) -> Panel {
 /// The lines, each with a box.
 #[handler]
 pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
-    let walk = match walk(visitor, &code).await {
-        Ok(walk) => walk,
-        Err(answer) => return *answer,
-    };
+    let walk = walk(visitor, &code).await?;
     let lines = walk.note.as_ref().map(|note| bring::furniture(&note.body)).unwrap_or_default();
     if lines.is_empty() {
         return Ok(go(&walk.address(Step::Draft)));
@@ -55,10 +52,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
 /// Takes out the lines whose box is ticked.
 #[handler]
 pub async fn act(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
-    let walk = match walk_on(visitor, &code).await {
-        Ok(walk) => walk,
-        Err(answer) => return *answer,
-    };
+    let walk = walk_on(visitor, &code).await?;
     let note = walk.note.as_ref().ok_or(Problem::NotFound)?;
     let offered = bring::furniture(&note.body);
     let ticked: Vec<usize> = form.all("line").filter_map(|at| at.parse().ok()).collect();

@@ -14,10 +14,7 @@ use crate::visitor::Visitor;
 /// The notes, the newest first; never sorted by likes.
 #[handler]
 pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
-    let walk = match walk(visitor, &code).await {
-        Ok(walk) => walk,
-        Err(answer) => return *answer,
-    };
+    let walk = walk(visitor, &code).await?;
     let voice = &walk.visitor.voice;
     let db = &walk.visitor.site.app.db;
     let notes = note::of_workshop(db, &walk.workshop.workshop, walk.person().as_str()).await?;
