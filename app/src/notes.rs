@@ -251,25 +251,35 @@ impl App {
         Ok(self.execute::<Thanks>(&stream, command, envelope).await?)
     }
 
-    /// Keeps what someone is writing and has not saved; replaced at each call.
+    /// Keeps what someone is writing and has not saved. `seen` is what the page was
+    /// told when it last kept something (0: nothing): if another page of theirs has
+    /// kept something since, nothing is replaced and the answer is `None`. Without
+    /// `seen`, the last one stays.
     pub async fn keep_unsaved(
         &self,
         note: &NoteId,
         by: &PersonId,
         base: i64,
-        title: &str,
-        body: &str,
-    ) -> Result<(), DbError> {
+        (title, body): (&str, &str),
+        seen: Option<i64>,
+    ) -> Result<Option<i64>, DbError> {
         let sql = "insert into drafts (note, person, title, body, base, saved_at)
             values ($1, $2, $3, $4, $5, $6)
             on conflict (note, person) do update set title = excluded.title,
-                body = excluded.body, base = excluded.base, saved_at = excluded.saved_at";
+                body = excluded.body, base = excluded.base,
+                saved_at = case when excluded.saved_at > drafts.saved_at
+                    then excluded.saved_at else drafts.saved_at + 1 end
+            where $7 = -1 or drafts.saved_at = $7";
         // NUL is the one sign PostgreSQL cannot keep in a text.
         let clean = |text: &str| text.replace('\0', "");
-        let now = self.clock.now();
-        let asked = values![note.as_str(), by.as_str(), clean(title), clean(body), base, now];
-        self.db.exec(sql, asked).await?;
-        Ok(())
+        let (now, seen) = (self.clock.now(), seen.unwrap_or(-1));
+        let (note, by) = (note.as_str(), by.as_str());
+        let asked = values![note, by, clean(title), clean(body), base, now, seen];
+        if self.db.exec(sql, asked).await? == 0 {
+            return Ok(None);
+        }
+        let sql = "select saved_at from drafts where note = $1 and person = $2";
+        Ok(self.db.row(sql, values![note, by]).await?.map(|row| row.int(0)))
     }
 
     /// Forgets it, once the form that holds it is saved.

@@ -19,7 +19,7 @@ both! {
         let note = world.draft(&lea, &workshop, "Silence").await;
         let before = world.events().await;
         for text in ["A", "At", "Attendre…"] {
-            world.app.keep_unsaved(&note.note, &lea, 1, "Silence", text).await.unwrap();
+            world.app.keep_unsaved(&note.note, &lea, 1, ("Silence", text), None).await.unwrap();
         }
         assert_eq!(world.events().await, before, "nobody is held to a sentence they were looking for");
         let kept = content::unsaved(&world.app.db, note.note.as_str(), lea.as_str()).await.unwrap();

@@ -42,7 +42,7 @@ both! {
             ("base", base.as_str()), ("title", "Le silence aide"),
             ("context", "Un mardi soir."), ("learnt", "Attendre dix secondes."),
         ];
-        assert_eq!(lea.act(&autosave, &written).await.status, 204);
+        assert_eq!(lea.act(&autosave, &written).await.status, 200);
         // A reload in the middle finds the same words.
         assert!(lea.get(&step("brouillon")).await.says("Attendre dix secondes."));
         assert_eq!(lea.act(&step("brouillon"), &written).await.place, step("apercu"));
@@ -88,13 +88,29 @@ both! {
         let draft = lea.get(&step("brouillon")).await;
         let autosave = draft.page.split("data-autosave=\"").nth(1).unwrap().split('"').next().unwrap();
         let words = [("base", "1"), ("title", "Une idée"), ("context", "Dix minutes de mots.")];
-        assert_eq!(lea.act(autosave, &words).await.status, 204);
+        assert_eq!(lea.act(autosave, &words).await.status, 200);
         let idea = lea.get(&step("idee")).await;
         let base = idea.field("base");
         let other = [("base", base.as_str()), ("idea", "Une autre idée")];
         assert_eq!(lea.act(&step("idee"), &other).await.place, step("brouillon"));
         let page = lea.get(&step("brouillon")).await;
         assert!(page.says("Dix minutes de mots.") && page.says("Une autre idée"));
+    }
+
+    async fn a_note_others_read_is_changed_on_its_own_page(host: Host) {
+        let door = open_room(&host).await;
+        let mut lea = come_in(&host, &door, "Léa").await;
+        let step = |word: &str| format!("{door}/parcours/{word}");
+        lea.act(&step("porte"), &[("door", "tell")]).await;
+        lea.act(&step("idee"), &[("idea", "Une idée")]).await;
+        lea.act(&step("publication"), &[("visibility", "workshop")]).await;
+        for word in ["idee", "brouillon"] {
+            assert!(lea.get(&step(word)).await.place.ends_with("/modifier"), "{word}");
+        }
+        let note = lea.get(&step("idee")).await.place.replace("/modifier", "");
+        let back = lea.act(&format!("{note}/retrait"), &[("retour", &step("publication"))]).await;
+        let page = lea.get(&back.place).await;
+        assert!(page.says("redevenue un brouillon") && page.says("value=\"writer\" checked"));
     }
 
     async fn a_form_posted_five_times_makes_one_note(host: Host) {

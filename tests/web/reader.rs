@@ -24,7 +24,7 @@ both! {
             someone.act(&format!("{address}/appreciation"), &[("gesture", "like")]).await;
         }
         let page = someone.get(&address).await;
-        assert!(page.says("lue par une personne, aimée par une (dont une sans compte)"), "{}", page.page);
+        assert!(page.says("lue par une personne, aimée par une personne (dont une sans compte)"), "{}", page.page);
         assert!(page.says("aria-pressed=\"true\""));
         someone.act(&format!("{address}/appreciation"), &[("gesture", "unlike")]).await;
         assert!(someone.get(&address).await.says("lue par une personne, pas encore aimée"));

@@ -165,10 +165,33 @@ both! {
         let first = [("base", "1"), ("title", "Silence"), ("body", "Le texte de l’une.")];
         assert_eq!(one.act(&format!("{address}/modification"), &first).await.status, 303);
         let typing = [("base", "1"), ("title", "Silence"), ("body", "Le texte de l’autre.")];
-        assert_eq!(two.act(&format!("{address}/brouillon"), &typing).await.status, 204);
+        assert_eq!(two.act(&format!("{address}/brouillon"), &typing).await.status, 200);
         let page = two.get(&format!("{address}/modifier")).await;
         assert_eq!(page.status, 409);
         assert!(page.says("Le texte de l’autre.") && page.says("<del>"));
+    }
+
+    async fn two_windows_on_one_draft_do_not_erase_each_other(host: Host) {
+        let (_, lea, note) = writing(&host).await;
+        let person = lea.clone();
+        let mut lea = host.known(&lea).await;
+        let address = format!("/notes/{}/brouillon", note.note);
+        let keep = |kept: &str, text: &str| {
+            [("base".to_owned(), "1".to_owned()), ("kept".into(), kept.into()),
+             ("title".into(), "Silence".into()), ("body".into(), text.into())]
+        };
+        let mut send = async |kept: &str, text: &str| {
+            let fields = keep(kept, text);
+            let fields: Vec<(&str, &str)> =
+                fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            lea.act(&address, &fields).await
+        };
+        let first = send("0", "Fenêtre une.").await;
+        assert_eq!(first.status, 200);
+        assert_eq!(send("0", "Fenêtre deux.").await.status, 409, "it does not know of the first");
+        assert_eq!(send(&first.page, "Fenêtre une, suite.").await.status, 200);
+        let kept = content::unsaved(&host.world.app.db, note.note.as_str(), person.as_str()).await;
+        assert_eq!(kept.unwrap().unwrap().body, "Fenêtre une, suite.");
     }
 
     async fn the_same_thanks_with_other_words_are_not_lost(host: Host) {

@@ -55,7 +55,7 @@ const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("post", "/notes/:note/retrait", [401, 404, 422, 303, 404, 422, 404]),
     ("get", "/notes/:note/modifier", [404, 404, 404, 200, 404, 200, 404]),
     ("post", "/notes/:note/modification", [401, 404, 404, 303, 404, 303, 404]),
-    ("post", "/notes/:note/brouillon", [401, 404, 404, 204, 404, 204, 404]),
+    ("post", "/notes/:note/brouillon", [401, 404, 404, 200, 404, 200, 404]),
     ("get", "/notes/:note/historique", [404, 404, 200, 200, 404, 200, 404]),
     ("get", "/notes/:note/versions/:number", [404, 404, 200, 200, 404, 200, 404]),
     ("get", "/notes/:note/comparer", [404, 404, 200, 200, 404, 200, 404]),

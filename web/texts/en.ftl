@@ -99,6 +99,7 @@ name-too-long = This name is a little long: sixty characters at most.
 path-step = Step { $n } of { $of }
 path-back = Back
 path-continue = Continue
+path-over = The workshop is over. Your note stays yours, and you can finish it.
 step-door = Door
 step-idea = Idea
 step-draft = Draft
@@ -152,6 +153,7 @@ observe-write = Actually, I feel like writing
 
 draft-title = The draft
 draft-help = Nobody else reads this draft.
+draft-tidy = Some lines seem to come from the original page: tidy up a little
 draft-title-label = Title
 draft-body = Text
 draft-context = Context
@@ -195,6 +197,7 @@ publish-writer-help = A good choice too. Nothing gets lost.
 publish-wall = Show its title on the projected wall
 publish-signed = Signed:
 publish-undo = For 48 hours you can take it back: it becomes a draft again.
+publish-taken-back = Your note is a draft again; only you can see it.
 publish-button = Save this choice
 
 done-title = It is done
@@ -273,7 +276,7 @@ figures-read = { $n ->
 }
 figures-liked = { $n ->
     [0] not liked yet
-    [one] liked by one
+    [one] liked by one person
    *[other] liked by { $count }
 }
 figures-guests = { $n ->
@@ -434,6 +437,11 @@ console-room = The room
 console-who = Who
 console-hand = Hand
 console-settled = Done
+console-settled-for = Done, { $name }
+band-places = { $n ->
+    [one] one place
+   *[other] { $count } places
+}
 console-waiting = Notes without an answer
 console-all-answered = Every published note has received a word.
 console-no-note = No note published yet.

@@ -113,6 +113,8 @@ name-too-long = Ce nom est un peu long : soixante caractères au plus.
 path-step = Étape { $n } sur { $of }
 path-back = Retour
 path-continue = Continuer
+path-over = L'atelier est terminé. Votre note reste à vous, et vous pouvez la finir.
+path-over-tu = L'atelier est terminé. Ta note reste à toi, et tu peux la finir.
 step-door = Porte
 step-idea = Idée
 step-draft = Brouillon
@@ -178,6 +180,7 @@ observe-write = Finalement, j'ai envie d'écrire
 
 draft-title = Le brouillon
 draft-help = Personne d'autre ne lit ce brouillon.
+draft-tidy = Des lignes semblent venir de la page d'origine : faire un peu de ménage
 draft-title-label = Titre
 draft-body = Texte
 draft-context = Contexte
@@ -231,6 +234,8 @@ publish-writer-help = C'est aussi un bon choix. Rien ne se perd.
 publish-wall = Montrer le titre sur le mur projeté
 publish-signed = Signée :
 publish-undo = Pendant 48 heures, vous pouvez reprendre cette note : elle redevient un brouillon.
+publish-taken-back = Votre note est redevenue un brouillon ; vous seul·e la voyez.
+publish-taken-back-tu = Ta note est redevenue un brouillon ; toi seul·e la vois.
 publish-undo-tu = Pendant 48 heures, tu peux reprendre cette note : elle redevient un brouillon.
 publish-button = Enregistrer ce choix
 
@@ -322,7 +327,7 @@ figures-read = { $n ->
 }
 figures-liked = { $n ->
     [0] pas encore aimée
-    [one] aimée par une
+    [one] aimée par une personne
    *[other] aimée par { $count }
 }
 figures-guests = { $n ->
@@ -488,6 +493,11 @@ console-room = La salle
 console-who = Qui
 console-hand = Main
 console-settled = Réglé
+console-settled-for = Réglé, { $name }
+band-places = { $n ->
+    [one] une place
+   *[other] { $count } places
+}
 console-waiting = Notes sans réponse
 console-all-answered = Toutes les notes publiées ont reçu un mot.
 console-no-note = Aucune note publiée pour l'instant.

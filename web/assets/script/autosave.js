@@ -50,11 +50,17 @@
       const body = new URLSearchParams(new FormData(form));
       const answer = await fetch(address, { method: "POST", body, headers: { accept: "application/json" } });
       if (!answer.ok) throw new Error(String(answer.status));
+      form.elements.kept.value = await answer.text();
       if (!dirty) forget();
       say(offline ? "back" : "saved");
       offline = false;
-    } catch {
+    } catch (trouble) {
       dirty = true;
+      if (trouble.message === "409") {
+        // Another window of ours keeps other words: these stay here until they are sent.
+        say("here");
+        return;
+      }
       offline = true;
       say(navigator.onLine ? "here" : "offline");
       clearTimeout(timer);

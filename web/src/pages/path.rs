@@ -22,7 +22,7 @@ use poem::web::Path;
 use poem::{Response, handler};
 use projections::note::Note;
 use projections::room::Participant;
-use projections::workshop::Workshop;
+use projections::workshop::{Stage, Workshop};
 use projections::{note, room};
 
 use crate::form::Form;
@@ -154,12 +154,17 @@ impl Walk {
                 }
             }
             h1 { (panel.title) }
+            @if self.is_over() { p.banner { (voice.say("path-over")) } }
             (panel.content)
             p.state #etat role="status" data-saved=(voice.say("state-saved"))
                 data-here=(voice.say("state-here")) data-offline=(voice.say("state-offline"))
                 data-back=(voice.say("state-back")) data-found=(voice.say("state-found")) {}
-            (self.hand())
+            @if !self.is_over() { (self.hand()) }
         }
+    }
+
+    fn is_over(&self) -> bool {
+        self.workshop.stage == Stage::Closed
     }
 
     fn hand(&self) -> Markup {
@@ -188,6 +193,12 @@ pub async fn resume(visitor: Visitor, Path(code): Path<String>) -> Answer {
 pub async fn show(visitor: Visitor, Path((code, word)): Path<(String, String)>) -> Answer {
     let step = from_slug(&word).ok_or(Problem::NotFound)?;
     let walk = walk(visitor, &code).await?;
+    // A note others read is changed on its own page, where that is said.
+    if matches!(step, Step::Idea | Step::Draft)
+        && let Some(note) = walk.note.as_ref().filter(|note| note.is_published())
+    {
+        return Ok(go(&format!("/notes/{}/modifier", note.note)));
+    }
     let panel = match step {
         Step::Door => Some(door::panel(&walk)),
         Step::Idea => idea::panel(&walk).await?,

@@ -30,7 +30,7 @@ pub async fn take_back(visitor: Visitor, Path(id): Path<String>, form: Form) -> 
     visitor.site.app.take_back(&note, standing, person, form.command_id()).await?;
     let back = form.get("retour");
     let ours = back.starts_with("/a/") && is_ours(back);
-    Ok(go(if ours { back.to_owned() } else { format!("/notes/{}", note.note) }.as_str()))
+    Ok(go(&if ours { format!("{back}?reprise=1") } else { format!("/notes/{}", note.note) }))
 }
 
 /// Thanks whoever wrote it.

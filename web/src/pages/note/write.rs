@@ -86,6 +86,7 @@ pub async fn edit(visitor: Visitor, Path(id): Path<String>) -> Answer {
             return conflict(&visitor, &note, &Words { title, body, summary: String::new() }).await;
         }
     }
+    let kept = found.as_ref().map_or(0, |unsaved| unsaved.saved_at);
     let words = match &found {
         Some(unsaved) => Words {
             title: unsaved.title.clone(),
@@ -97,13 +98,14 @@ pub async fn edit(visitor: Visitor, Path(id): Path<String>) -> Answer {
         }
     };
     let notice = found.map(|_| visitor.voice.say("state-found"));
-    Ok(form_page(&visitor, &note, &words, notice.as_deref(), StatusCode::OK))
+    Ok(form_page(&visitor, &note, &words, kept, notice.as_deref(), StatusCode::OK))
 }
 
 fn form_page(
     visitor: &Visitor,
     note: &Note,
     words: &Words,
+    kept: i64,
     notice: Option<&str>,
     status: StatusCode,
 ) -> poem::Response {
@@ -124,6 +126,7 @@ fn form_page(
             data-autosave={ (address) "/brouillon" } {
             (field::key(visitor))
             input type="hidden" name="base" value=(note.revision);
+            input type="hidden" name="kept" value=(kept);
             (Line { optional: true, ..Line::new("title", &title, &words.title) }.show())
             (field::area("body", &voice.say("draft-body"), Some(&voice.say("edit-body-help")), &words.body, 18))
             (summary.show())
@@ -149,7 +152,7 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
     };
     if form.broken {
         let notice = visitor.voice.say("form-broken");
-        return Ok(form_page(&visitor, &note, &words, Some(&notice), StatusCode::BAD_REQUEST));
+        return Ok(form_page(&visitor, &note, &words, -1, Some(&notice), StatusCode::BAD_REQUEST));
     }
     let base = form.number("base").unwrap_or(note.revision);
     let app = visitor.site.app.clone();
@@ -168,14 +171,14 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
                 Problem::Refused(reason) => reason,
                 other => return Err(other),
             };
-            app.keep_unsaved(&note.note, &person, base, &words.title, &words.body).await?;
+            app.keep_unsaved(&note.note, &person, base, (&words.title, &words.body), None).await?;
             let status = if too_long {
                 StatusCode::PAYLOAD_TOO_LARGE
             } else {
                 StatusCode::UNPROCESSABLE_ENTITY
             };
             let notice = visitor.voice.say(&reason);
-            Ok(form_page(&visitor, &note, &words, Some(&notice), status))
+            Ok(form_page(&visitor, &note, &words, -1, Some(&notice), status))
         }
     }
 }
@@ -185,7 +188,7 @@ pub(crate) async fn conflict(visitor: &Visitor, note: &Note, words: &Words) -> A
     let app = &visitor.site.app;
     let person = visitor.person()?;
     // The text that was just sent is safe before anything is decided.
-    app.keep_unsaved(&note.note, person, note.revision, &words.title, &words.body).await?;
+    app.keep_unsaved(&note.note, person, note.revision, (&words.title, &words.body), None).await?;
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
     let (theirs, ours) = (note.body.clone(), words.body.clone());
@@ -212,8 +215,8 @@ pub(crate) async fn conflict(visitor: &Visitor, note: &Note, words: &Words) -> A
     Ok(page.status(StatusCode::CONFLICT).show(visitor))
 }
 
-/// `POST …/brouillon`: keeps what is being written. Answers 204, so that a script
-/// can say "saved" and mean it.
+/// `POST …/brouillon`: keeps what is being written. Answers what the page must show
+/// next time (`kept`), so that a script can say "saved" and mean it.
 #[handler]
 pub async fn keep(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
     let person = visitor.person()?;
@@ -226,6 +229,9 @@ pub async fn keep(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
         return Err(Problem::TooLarge);
     }
     let base = form.number("base").unwrap_or(note.revision);
-    visitor.site.app.keep_unsaved(&note.note, person, base, title, &body).await?;
-    Ok(StatusCode::NO_CONTENT.into_response())
+    let (app, seen) = (&visitor.site.app, form.number("kept"));
+    let kept = app.keep_unsaved(&note.note, person, base, (title, &body), seen).await?;
+    // Another page of theirs keeps other words: this one keeps its own on its device.
+    let Some(kept) = kept else { return Ok(StatusCode::CONFLICT.into_response()) };
+    Ok(kept.to_string().into_response())
 }

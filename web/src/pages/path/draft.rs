@@ -1,5 +1,6 @@
 //! The text itself, in three optional parts or in one, kept as it is written.
 
+use app::bring;
 use app::execute::CommandError;
 use app::notes::{NoteError, Words};
 use domain::note::{Door, Error as Refusal};
@@ -21,20 +22,20 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let db = &walk.visitor.site.app.db;
     // What was being written comes before what was saved.
     let unsaved = content::unsaved(db, note.note.as_str(), walk.person().as_str()).await?;
+    let kept = unsaved.as_ref().map_or(0, |unsaved| unsaved.saved_at);
     let (title, body, base) = match unsaved {
         // From an older text: saving it will show both, and lose neither.
         Some(unsaved) => (unsaved.title, unsaved.body, unsaved.base),
         None => (note.title.clone(), note.body.clone(), note.revision),
     };
-    Ok(Some(shown(walk, note, &title, &body, base, None)))
+    Ok(Some(shown(walk, note, (&title, &body), (base, kept), None)))
 }
 
 fn shown(
     walk: &Walk,
     note: &Note,
-    title: &str,
-    body: &str,
-    base: i64,
+    (title, body): (&str, &str),
+    (base, kept): (i64, i64),
     notice: Option<&str>,
 ) -> Panel {
     let voice = &walk.visitor.voice;
@@ -42,11 +43,15 @@ fn shown(
     let line = Line { optional: true, ..Line::new("title", &label, title) };
     let content = html! {
         p { (voice.say("draft-help")) }
+        @if !bring::furniture(body).is_empty() {
+            p { a href={ "/a/" (walk.workshop.code) "/menage" } { (voice.say("draft-tidy")) } }
+        }
         (field::notice("draft", notice))
         form novalidate method="post" action=(walk.address(Step::Draft))
             data-autosave={ "/notes/" (note.note) "/brouillon" } {
             (field::key(&walk.visitor))
             input type="hidden" name="base" value=(base);
+            input type="hidden" name="kept" value=(kept);
             (line.show())
             (boxes(walk, body))
             p.encourage data-encourage=(voice.say("draft-enough")) role="status" {}
@@ -87,7 +92,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let base = form.number("base").unwrap_or(note.revision);
     if form.broken {
         let text = walk.visitor.voice.say("form-broken");
-        let mut panel = shown(&walk, &note, &words.title, &words.body, base, Some(&text));
+        let mut panel = shown(&walk, &note, (&words.title, &words.body), (base, -1), Some(&text));
         panel.status = StatusCode::BAD_REQUEST;
         return Ok(walk.page(Step::Draft, panel));
     }
@@ -106,9 +111,11 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
                 other => return Err(other),
             };
             // What does not fit is kept all the same, while they cut.
-            app.keep_unsaved(&note.note, walk.person(), base, &words.title, &words.body).await?;
+            app.keep_unsaved(&note.note, walk.person(), base, (&words.title, &words.body), None)
+                .await?;
             let text = walk.visitor.voice.say(&reason);
-            let mut panel = shown(&walk, &note, &words.title, &words.body, base, Some(&text));
+            let mut panel =
+                shown(&walk, &note, (&words.title, &words.body), (base, -1), Some(&text));
             panel.status = if too_long {
                 StatusCode::PAYLOAD_TOO_LARGE
             } else {

@@ -13,7 +13,12 @@ use crate::parts::icon::{self, Icon};
 pub(super) fn panel(walk: &Walk) -> Option<Panel> {
     let note = walk.note.as_ref()?;
     let voice = &walk.visitor.voice;
-    let chosen = if note.is_published() { note.visibility } else { Visibility::Workshop };
+    let taken_back = walk.visitor.query.maybe("reprise").is_some() && !note.is_published();
+    let chosen = match (note.is_published(), taken_back) {
+        (true, _) => note.visibility,
+        (false, true) => Visibility::Writer,
+        (false, false) => Visibility::Workshop,
+    };
     let others = (walk.workshop.entered - 1).max(0);
     let choice =
         |visibility: Visibility, icon: Icon, label: String, help: Option<String>| -> Markup {
@@ -27,6 +32,7 @@ pub(super) fn panel(walk: &Walk) -> Option<Panel> {
             }
         };
     let content = html! {
+        @if taken_back { p.banner role="status" { (voice.say("publish-taken-back")) } }
         form novalidate method="post" action=(walk.address(Step::Publish)) {
             (field::key(&walk.visitor))
             fieldset.choices {

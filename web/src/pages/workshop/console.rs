@@ -126,10 +126,18 @@ async fn band(
     Ok(html! {
         ul.band {
             li { (voice.count("band-entered", workshop.entered)) }
+            li { (voice.count("band-places", workshop.places)) }
             li { (voice.count("band-writing", writing)) }
             li { (voice.count("band-published", published)) }
             li.due[waiting > 0] { (voice.count("band-waiting", waiting)) }
             li.due[hands > 0] { (voice.count("band-hands", hands)) }
+        }
+        @if hands > 0 {
+            ul.hands {
+                @for one in people.iter().filter(|one| one.hand.is_some()) {
+                    li { strong { (card::author(voice, &one.name)) } " " (raised(visitor, workshop, one)) }
+                }
+            }
         }
     })
 }
@@ -185,17 +193,24 @@ fn row(visitor: &Visitor, workshop: &Workshop, one: &Participant, now: i64) -> M
 }
 
 fn hand_cell(visitor: &Visitor, workshop: &Workshop, one: &Participant) -> Markup {
+    if one.hand.is_none() {
+        return html! { td { "–" } };
+    }
+    html! { td.raised { (raised(visitor, workshop, one)) } }
+}
+
+/// Why a hand is up, and the button for whoever has come.
+fn raised(visitor: &Visitor, workshop: &Workshop, one: &Participant) -> Markup {
     let voice = &visitor.voice;
-    let Some(reason) = one.hand else { return html! { td { "–" } } };
-    let word: &str = reason.into();
+    let word: &str = one.hand.map_or("other", Into::into);
     let action = format!("/ateliers/{}/mains/{}", workshop.workshop, one.person);
     html! {
-        td.raised {
-            (icon::draw(Icon::Hand)) (voice.say(&format!("hand-{word}-short")))
-            form novalidate method="post" action=(action) {
-                (field::key(visitor))
-                button type="submit" { (voice.say("console-settled")) }
-            }
+        (icon::draw(Icon::Hand)) (voice.say(&format!("hand-{word}-short")))
+        form novalidate method="post" action=(action) {
+            (field::key(visitor))
+            button type="submit" aria-label=(voice.tell("console-settled-for", &[
+                ("name", card::author(voice, &one.name).into()),
+            ])) { (voice.say("console-settled")) }
         }
     }
 }
