@@ -89,7 +89,8 @@ impl EventStore {
     pub fn open(db: Db) -> Self {
         let (queue, waiting) = mpsc::channel(QUEUE);
         let (told, head) = watch::channel(0);
-        tokio::spawn(Writer::new(db.clone(), told).run(waiting));
+        let writer = tokio::spawn(Writer::new(db.clone(), told).run(waiting));
+        crate::end_with(writer, "writer");
         let turns = Arc::new([const { Mutex::const_new(()) }; TURNS]);
         Self { db, queue, head, turns }
     }

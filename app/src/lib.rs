@@ -23,6 +23,8 @@ pub mod workshops;
 
 use std::sync::Arc;
 
+use tokio::task::JoinHandle;
+
 use clock::Clock;
 use event_store::EventStore;
 use mail::Mailer;
@@ -87,4 +89,16 @@ impl App {
         };
         Ok(Self { db, keys, events, projector, clock, secrets, mailer })
     }
+}
+
+/// A node whose writer or projector has panicked serves nobody: it ends, so that
+/// whoever watches over it (systemd, a container) starts it again. Being killed at
+/// any moment loses nothing, and tests kill it.
+pub(crate) fn end_with(task: JoinHandle<()>, name: &'static str) {
+    tokio::spawn(async move {
+        if task.await.is_err_and(|error| error.is_panic()) {
+            tracing::error!(name, "a task of this node panicked: the node ends");
+            std::process::exit(70);
+        }
+    });
 }

@@ -90,7 +90,7 @@ impl Projector {
     /// Follows the log until the program ends: woken by this node's writer, and
     /// looking now and then for what other nodes wrote.
     pub fn follow(self: Arc<Self>, mut head: watch::Receiver<i64>) {
-        tokio::spawn(async move {
+        let following = tokio::spawn(async move {
             loop {
                 let woken = tokio::time::timeout(LOOK, head.changed()).await;
                 if matches!(woken, Ok(Err(_))) {
@@ -102,6 +102,7 @@ impl Projector {
                 }
             }
         });
+        crate::end_with(following, "projector");
     }
 
     /// Waits until what happened at `position` is in every table, or until
