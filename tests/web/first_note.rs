@@ -149,7 +149,23 @@ both! {
         assert_eq!(lea.act(&tidy.place, &fields).await.place, step("brouillon"));
         let draft = lea.get(&step("brouillon")).await;
         assert!(draft.says("### APPRENTISSAGE") && !draft.says("diversity_3"));
-        assert!(draft.says("value=\"Atelier 2 - Écouter et noter : ce qu'on retient\""));
+        // Tidied later, in the middle of writing: what was being written stays.
+        let autosave = draft.page.split("data-autosave=\"").nth(1).unwrap().split('"').next().unwrap();
+        let base = draft.field("base");
+        let typing = "- un point\n\nUne phrase de plus.\n\nlock_open public\n";
+        let fields = [("base", base.as_str()), ("title", "Atelier"), ("body", typing)];
+        assert_eq!(lea.act(autosave, &fields).await.status, 200);
+        assert!(lea.get(&step("brouillon")).await.says(&format!("{door}/menage")));
+        let line = lea.get(&format!("{door}/menage")).await.page;
+        let line = line.split("name=\"line\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let fields = [("line", line.as_str()), ("gesture", "remove")];
+        lea.act(&format!("{door}/menage"), &fields).await;
+        let draft = lea.get(&step("brouillon")).await;
+        assert!(draft.says("Une phrase de plus.") && !draft.says("lock_open"));
+        let fields = [("base", "3"), ("title", "Atelier"), ("body", "- un point")];
+        assert_eq!(lea.act(&step("brouillon"), &fields).await.place, step("apercu"), "no conflict");
+        let draft = lea.get(&step("brouillon")).await;
+        assert!(draft.says("value=\"Atelier\""));
     }
 
     async fn a_note_kept_for_oneself_is_a_good_end_too(host: Host) {

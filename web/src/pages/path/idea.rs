@@ -8,6 +8,7 @@ use domain::script::Step;
 use domain::text::TextError;
 use maud::{Markup, html};
 use poem::http::StatusCode;
+use projections::note::Note;
 use projections::{content, note};
 
 use super::{Panel, Walk};
@@ -88,7 +89,7 @@ async fn observe(walk: &Walk) -> Result<Panel, Problem> {
     let voice = &walk.visitor.voice;
     let app = &walk.visitor.site.app;
     let newest = note::newest(&app.db, walk.person().as_str(), 20).await?;
-    let theirs = |note: &&note::Note| note.writer != *walk.person();
+    let theirs = |note: &&Note| note.writer != *walk.person();
     let notes: Vec<_> = newest.iter().filter(theirs).take(FEW).collect();
     let content = html! {
         p.lead { (voice.count("observe-lead", i64::try_from(notes.len()).unwrap_or(0))) }
@@ -122,7 +123,7 @@ async fn begin(walk: Walk, form: &Form) -> Answer {
     let begun = begun_by(&walk, form);
     let kept = walk.note.as_ref().filter(|note| note.note.as_str() != begun);
     let body = match kept {
-        Some(note) => unsaved_body(&walk, note).await?,
+        Some(note) => being_written(&walk, note).await?.1,
         None => String::new(),
     };
     let words = Words { title: idea.clone(), body, summary: String::new() };
@@ -174,12 +175,15 @@ async fn bring_in(walk: Walk, form: &Form) -> Answer {
     }
 }
 
-/// The text as it is being written in the draft, saved or not: changing the idea
-/// changes nothing else.
-async fn unsaved_body(walk: &Walk, note: &note::Note) -> Result<String, Problem> {
+/// The title and the text as they are being written in the draft, saved or not:
+/// what another step changes must not undo them.
+pub(super) async fn being_written(walk: &Walk, note: &Note) -> Result<(String, String), Problem> {
     let db = &walk.visitor.site.app.db;
     let unsaved = content::unsaved(db, note.note.as_str(), walk.person().as_str()).await?;
-    Ok(unsaved.map_or_else(|| note.body.clone(), |unsaved| unsaved.body))
+    Ok(match unsaved {
+        Some(unsaved) => (unsaved.title, unsaved.body),
+        None => (note.title.clone(), note.body.clone()),
+    })
 }
 
 /// The id of the note this very form begins, so that a form sent again on poor

@@ -8,6 +8,7 @@ use maud::html;
 use poem::handler;
 use poem::web::Path;
 
+use super::idea::being_written;
 use super::{Panel, Walk, walk, walk_on};
 use crate::form::Form;
 use crate::pages::{Answer, go};
@@ -41,7 +42,10 @@ fn panel(walk: &Walk, lines: &[(usize, String)]) -> Panel {
 #[handler]
 pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
     let walk = walk(visitor, &code).await?;
-    let lines = walk.note.as_ref().map(|note| bring::furniture(&note.body)).unwrap_or_default();
+    let lines = match &walk.note {
+        Some(note) => bring::furniture(&being_written(&walk, note).await?.1),
+        None => vec![],
+    };
     if lines.is_empty() {
         return Ok(go(&walk.address(Step::Draft)));
     }
@@ -54,22 +58,19 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
 pub async fn act(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
     let walk = walk_on(visitor, &code).await?;
     let note = walk.note.as_ref().ok_or(Problem::NotFound)?;
-    let offered = bring::furniture(&note.body);
+    let (title, body) = being_written(&walk, note).await?;
+    let offered = bring::furniture(&body);
     let ticked: Vec<usize> = form.all("line").filter_map(|at| at.parse().ok()).collect();
     // Only what was offered can be taken out here.
     let gone: Vec<usize> =
         offered.iter().map(|(at, _)| *at).filter(|at| ticked.contains(at)).collect();
     if form.get("gesture") == "remove" && !gone.is_empty() {
-        // What was taken out is in the history of the writer; the words stay.
-        let words = Words {
-            title: note.title.clone(),
-            body: bring::without(&note.body, &gone),
-            summary: String::new(),
-        };
+        let words = Words { title, body: bring::without(&body, &gone), summary: String::new() };
         let app = &walk.visitor.site.app;
         let standing = app.standing(&walk.visitor.viewer, note).await?;
         let (person, base) = (walk.person(), note.revision);
         app.revise(note, standing, person, base, &words, form.command_id()).await?;
+        app.forget_unsaved(&note.note, person).await?;
     }
     Ok(go(&walk.address(Step::Draft)))
 }
