@@ -225,12 +225,7 @@ impl App {
         command: participation::Command,
         command_id: CommandId,
     ) -> Result<Done, CommandError<participation::Error>> {
-        use participation::Command as C;
-        let (C::ChooseDoor { person, .. }
-        | C::CompleteStep { person, .. }
-        | C::RaiseHand { person, .. }
-        | C::LowerHand { person, .. }) = &command;
-        let by = person.clone();
+        let by = command.place().1.clone();
         self.take_part_as(&by, command, command_id).await
     }
 
@@ -240,11 +235,7 @@ impl App {
         command: participation::Command,
         command_id: CommandId,
     ) -> Result<Done, CommandError<participation::Error>> {
-        use participation::Command as C;
-        let (C::ChooseDoor { workshop, person, .. }
-        | C::CompleteStep { workshop, person, .. }
-        | C::RaiseHand { workshop, person, .. }
-        | C::LowerHand { workshop, person }) = &command;
+        let (workshop, person) = command.place();
         let stream = format!("{workshop}.{person}");
         let envelope = Envelope::from(by, command_id).in_workshop(Some(workshop.clone()));
         self.execute::<Participation>(&stream, command, envelope).await

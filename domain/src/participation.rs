@@ -74,6 +74,17 @@ pub enum Command {
     },
 }
 
+impl Command {
+    /// Where it is asked, and whom it is about.
+    pub fn place(&self) -> (&WorkshopId, &PersonId) {
+        let (Self::ChooseDoor { workshop, person, .. }
+        | Self::CompleteStep { workshop, person, .. }
+        | Self::RaiseHand { workshop, person, .. }
+        | Self::LowerHand { workshop, person }) = self;
+        (workshop, person)
+    }
+}
+
 /// What has happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::AsRefStr)]
 pub enum Event {

@@ -76,7 +76,12 @@ impl<E: Endpoint> Guarded<E> {
             return Ok(());
         }
         let known = Visitor::from_request(req, &mut RequestBody::default()).await;
-        let known = known.is_ok_and(|visitor| visitor.viewer.someone.is_some());
+        let known = known.is_ok_and(|visitor| {
+            let known = visitor.viewer.someone.is_some();
+            // The page that answers need not look them up again.
+            req.extensions_mut().insert(visitor);
+            known
+        });
         let bytes = body::read(req, known).await?;
         let bytes = FormBytes(bytes.into());
         asked.body = Some(bytes.clone());

@@ -40,6 +40,9 @@ pub struct Visitor {
 
 impl<'a> FromRequest<'a> for Visitor {
     async fn from_request(req: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
+        if let Some(visitor) = req.data::<Self>() {
+            return Ok(visitor.clone());
+        }
         let site = req.data::<Site>().expect("every route has the site").clone();
         let session = cookie(req, &site, SESSION);
         let someone = match &session {
