@@ -4,6 +4,7 @@ use domain::ids::{ContentId, PersonId, ReaderId, WorkshopId};
 use domain::note::ContentRef;
 
 use crate::App;
+use crate::clock::HOUR;
 use crate::secrets::hex;
 
 /// The idempotency key of a command: told again, it changes nothing.
@@ -60,17 +61,46 @@ pub struct Envelope {
     pub(crate) command_id: CommandId,
     pub(crate) workshop: Option<WorkshopId>,
     pub(crate) contents: Vec<NewContent>,
+    /// The command this one follows from, if it does.
+    pub(crate) causation: Option<String>,
+    /// When the device says it was done, in microseconds.
+    pub(crate) occurred_at: Option<i64>,
+}
+
+/// How long a device may have kept an act before it could send it. A clock that says
+/// more is wrong, or its words are older than the workshop.
+pub const LONGEST_DELAY: i64 = 24 * HOUR;
+
+tokio::task_local! {
+    static CORRELATION: String;
+}
+
+/// Runs `work` as one request: every event it brings carries `id` (opaque, the trace
+/// id of the request), so that what one gesture did can be found together.
+pub async fn correlated<F: Future>(id: String, work: F) -> F::Output {
+    CORRELATION.scope(id, work).await
 }
 
 impl Envelope {
     /// From a person.
     pub fn from(person: &PersonId, command_id: CommandId) -> Self {
-        Self { actor: person.to_string(), command_id, workshop: None, contents: vec![] }
+        Self::of(person.to_string(), command_id)
     }
 
     /// From a reader, who is not to be known as a person.
     pub fn from_reader(reader: &ReaderId, command_id: CommandId) -> Self {
-        Self { actor: reader.to_string(), command_id, workshop: None, contents: vec![] }
+        Self::of(reader.to_string(), command_id)
+    }
+
+    fn of(actor: String, command_id: CommandId) -> Self {
+        Self {
+            actor,
+            command_id,
+            workshop: None,
+            contents: vec![],
+            causation: None,
+            occurred_at: None,
+        }
     }
 
     /// During a workshop.
@@ -78,6 +108,42 @@ impl Envelope {
     pub fn in_workshop(mut self, workshop: Option<WorkshopId>) -> Self {
         self.workshop = workshop;
         self
+    }
+
+    /// Because of `command`, carried out just before.
+    #[must_use]
+    pub fn because_of(mut self, command: &CommandId) -> Self {
+        self.causation = Some(command.as_str().to_owned());
+        self
+    }
+
+    /// Done at `at` by the clock of the device, in microseconds since 1970, UTC.
+    #[must_use]
+    pub fn occurred(mut self, at: Option<i64>) -> Self {
+        self.occurred_at = at;
+        self
+    }
+
+    /// What the log keeps beside each event, as JSON: opaque ids and times, never a
+    /// name, never an address. `now` is the server's clock, which `occurred_at` can
+    /// neither pass nor lag behind by more than [`LONGEST_DELAY`].
+    pub(crate) fn metadata(&self, now: i64) -> String {
+        let mut told = serde_json::Map::new();
+        told.insert("actor".into(), self.actor.as_str().into());
+        told.insert("command_id".into(), self.command_id.as_str().into());
+        let correlation = CORRELATION.try_with(Clone::clone);
+        let correlation = correlation.unwrap_or_else(|_| self.command_id.as_str().to_owned());
+        told.insert("correlation".into(), correlation.into());
+        if let Some(causation) = &self.causation {
+            told.insert("causation".into(), causation.as_str().into());
+        }
+        if let Some(workshop) = &self.workshop {
+            told.insert("workshop".into(), workshop.as_str().into());
+        }
+        let occurred = self.occurred_at.unwrap_or(now).clamp(now - LONGEST_DELAY, now);
+        // Every value is text: a stock cqrs-es reader knows no other metadata.
+        told.insert("occurred_at".into(), occurred.to_string().into());
+        serde_json::Value::Object(told).to_string()
     }
 
     /// With words, stored whatever becomes of the command.

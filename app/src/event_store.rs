@@ -1,25 +1,26 @@
 //! The event store: streams in, streams out, one dense position for each event.
 //!
 //! Appends go through one writer a node (`writer`), which puts whatever is
-//! waiting into one transaction. Streams are loaded through postgres-es on
-//! PostgreSQL and by our own statement on SQLite; both read the same table.
+//! waiting into one transaction. Streams are loaded by the [`loader`], from their
+//! [`snapshot`] when they are long, and remembered by their [`entity`] while they
+//! are in use.
 
+pub mod entity;
+pub mod loader;
+pub mod snapshot;
 mod writer;
 
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 
-use cqrs_es::persist::{PersistedEventRepository as _, SerializedEvent};
-use cqrs_es::{Aggregate, EventEnvelope};
+use domain::aggregate::Stream;
+use domain::fact;
 use migrations::{Db, DbError, values};
-use postgres_es::PostgresEventRepository;
-use tokio::sync::{Mutex, MutexGuard, mpsc, oneshot, watch};
+use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::envelope::{CommandId, NewContent};
+use entity::{Chain, Entities, Entity};
+use loader::Loader;
 use writer::Writer;
-
-/// Streams are spread over this many turns.
-const TURNS: usize = 64;
 
 /// How many commands may wait for the writer before we say that we are busy.
 const QUEUE: usize = 1000;
@@ -47,6 +48,8 @@ pub struct Commit {
     pub contents: Vec<NewContent>,
     /// When, in microseconds.
     pub at: i64,
+    /// What it was decided after.
+    pub chain: Chain,
 }
 
 /// What became of a commit.
@@ -75,24 +78,39 @@ pub enum AppendError {
 
 type Reply = oneshot::Sender<Result<Outcome, AppendError>>;
 
+/// What the hot path asks of the log, and of which table: an index must answer.
+pub const ASKED: [(&str, &str); 3] =
+    [("c", writer::DONE_BEFORE), ("e", writer::HEADS), ("e", loader::STREAMS)];
+
+/// The answer to a commit that was handed over, once it has one.
+pub struct Waiting(oneshot::Receiver<Result<Outcome, AppendError>>);
+
+impl Waiting {
+    /// Waits for it: what it says is on the disk.
+    pub async fn outcome(self) -> Result<Outcome, AppendError> {
+        self.0.await.unwrap_or(Err(AppendError::Busy))
+    }
+}
+
 /// The log of a commons, on either database.
 #[derive(Clone)]
 pub struct EventStore {
     db: Db,
     queue: mpsc::Sender<(Commit, Reply)>,
     head: watch::Receiver<i64>,
-    turns: Arc<[Mutex<()>; TURNS]>,
+    entities: Entities,
+    loader: Loader,
 }
 
 impl EventStore {
-    /// Starts the writer of this node.
+    /// Starts the writer and the loader of this node.
     pub fn open(db: Db) -> Self {
         let (queue, waiting) = mpsc::channel(QUEUE);
         let (told, head) = watch::channel(0);
         let writer = tokio::spawn(Writer::new(db.clone(), told).run(waiting));
         crate::end_with(writer, "writer");
-        let turns = Arc::new([const { Mutex::const_new(()) }; TURNS]);
-        Self { db, queue, head, turns }
+        let loader = Loader::open(db.clone());
+        Self { db, queue, head, entities: Entities::default(), loader }
     }
 
     /// The position of the last event this node has written.
@@ -100,21 +118,24 @@ impl EventStore {
         self.head.clone()
     }
 
-    /// Waits for one's turn at a stream. On this node, those who decide about the
-    /// same stream do it one after the other, in the order they came, in place of
-    /// meeting and deciding again; between nodes the sequence decides.
-    pub async fn turn(&self, stream: &str) -> MutexGuard<'_, ()> {
-        let mut hasher = DefaultHasher::new();
-        stream.hash(&mut hasher);
-        let place = usize::try_from(hasher.finish() % TURNS as u64).unwrap_or(0);
-        self.turns[place].lock().await
+    /// How many commits wait for the writer.
+    pub fn waiting(&self) -> usize {
+        QUEUE - self.queue.capacity()
     }
 
-    /// Appends, and answers once it is on the disk.
-    pub async fn append(&self, commit: Commit) -> Result<Outcome, AppendError> {
+    /// A stream as this node knows it.
+    pub(crate) fn entity<A: Stream + 'static>(&self, id: &str) -> Arc<Entity<A>> {
+        self.entities.of(id)
+    }
+
+    /// Hands a commit to the writer, in the order of the calls.
+    ///
+    /// # Errors
+    /// [`AppendError::Busy`] when too many wait already: nothing was kept of it.
+    pub fn hand_over(&self, commit: Commit) -> Result<Waiting, AppendError> {
         let (reply, answer) = oneshot::channel();
         self.queue.try_send((commit, reply)).map_err(|_| AppendError::Busy)?;
-        answer.await.unwrap_or(Err(AppendError::Busy))
+        Ok(Waiting(answer))
     }
 
     /// What is known of an idempotency key: what was asked, and the position reached.
@@ -129,49 +150,29 @@ impl EventStore {
         Ok(row.map(|row| (row.text(0), row.int(1))))
     }
 
-    /// Loads an aggregate, and the sequence of its last event.
+    /// Loads an aggregate from the log, and the sequence of its last event.
     ///
     /// # Errors
     /// When the database is away, or an event cannot be read back.
-    pub async fn load<A: Aggregate>(&self, id: &str) -> Result<(A, i64), DbError> {
-        let stream = match &self.db {
-            Db::Pg(pg) if pg.is_persistent() => PostgresEventRepository::new(pg.pool().clone())
-                .get_events::<A>(id)
-                .await
-                .map_err(|error| DbError::Away(Box::new(error)))?,
-            // PgBouncer loses the named statements of postgres-es.
-            Db::Pg(_) | Db::Lite(_) => self.stream(A::TYPE, id).await?,
-        };
-        let mut aggregate = A::default();
-        let mut last = 0;
-        for event in stream {
-            let envelope = EventEnvelope::<A>::try_from(event)
-                .map_err(|error| DbError::Broken(Box::new(error)))?;
-            last = i64::try_from(envelope.sequence).unwrap_or(i64::MAX);
-            aggregate.apply(envelope.payload);
+    pub async fn load<A: Stream>(&self, id: &str) -> Result<(A, i64), Arc<DbError>> {
+        let (mut aggregate, mut last) =
+            snapshot::find::<A>(&self.db, id).await?.unwrap_or_default();
+        for stored in self.loader.load::<A>(id, last).await? {
+            let event =
+                fact::event::<A>(&stored.event_type, &stored.event_version, &stored.payload);
+            aggregate.apply(event.map_err(|error| DbError::Broken(Box::new(error)))?);
+            last = stored.sequence;
         }
         Ok((aggregate, last))
     }
 
-    async fn stream(&self, kind: &str, id: &str) -> Result<Vec<SerializedEvent>, DbError> {
-        let sql = "select sequence, event_type, event_version, payload, metadata from events
-            where aggregate_type = $1 and aggregate_id = $2 order by sequence";
-        let json = |text: String| {
-            serde_json::from_str(&text).map_err(|error| DbError::Broken(Box::new(error)))
-        };
-        let rows = self.db.rows(sql, values![kind, id]).await?;
-        rows.iter()
-            .map(|row| {
-                Ok(SerializedEvent::new(
-                    id.to_owned(),
-                    usize::try_from(row.int(0)).unwrap_or(0),
-                    kind.to_owned(),
-                    row.text(1),
-                    row.text(2),
-                    json(row.text(3))?,
-                    json(row.text(4))?,
-                ))
-            })
-            .collect()
+    /// Keeps a snapshot, aside: nobody waits for it, and losing it loses nothing.
+    pub(crate) fn keep<A: Stream + 'static>(&self, id: &str, sequence: i64, state: A) {
+        let (db, id) = (self.db.clone(), id.to_owned());
+        tokio::spawn(async move {
+            if let Err(error) = snapshot::keep(&db, &id, sequence, &state).await {
+                tracing::warn!(%error, "a snapshot was not kept");
+            }
+        });
     }
 }

@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
+use cqrs_es::DomainEvent as _;
 use cqrs_es::event_sink::EventSink;
-use cqrs_es::{Aggregate, DomainEvent as _};
+use domain::aggregate::Stream;
 use migrations::DbError;
 use sha2::{Digest as _, Sha256};
 
 use crate::App;
 use crate::envelope::Envelope;
-use crate::event_store::{AppendError, Commit, Outcome};
+use crate::event_store::entity::{Chain, Entity, Known};
+use crate::event_store::{AppendError, Commit, Outcome, snapshot};
 use crate::secrets::hex;
 
 /// How many times a command is decided again when its stream has moved.
@@ -56,6 +58,15 @@ impl<E: std::error::Error> From<Arc<DbError>> for CommandError<E> {
     }
 }
 
+impl<E: std::error::Error> From<AppendError> for CommandError<E> {
+    fn from(error: AppendError) -> Self {
+        match error {
+            AppendError::Busy => Self::Busy,
+            AppendError::Db(error) => error.into(),
+        }
+    }
+}
+
 impl App {
     /// Carries out a command on the aggregate `id`.
     ///
@@ -72,93 +83,136 @@ impl App {
         envelope: Envelope,
     ) -> Result<Done, CommandError<A::Error>>
     where
-        A: Aggregate<Services = ()>,
+        A: Stream + 'static,
+        A::Command: Clone + std::fmt::Debug,
+    {
+        let position = self.record::<A>(id, command, envelope).await?;
+        Ok(Done { position, shown: self.projector.wait_for(position).await })
+    }
+
+    /// [`App::execute`] without waiting for the tables: returns as soon as what
+    /// happened is on the disk, with the position of its last event; 0 when there
+    /// was nothing to do.
+    pub async fn record<A>(
+        &self,
+        id: &str,
+        command: A::Command,
+        envelope: Envelope,
+    ) -> Result<i64, CommandError<A::Error>>
+    where
+        A: Stream + 'static,
         A::Command: Clone + std::fmt::Debug,
     {
         let request_hash = request_hash(&format!("{} {id} {command:?}", A::TYPE), &envelope);
-        let known = self.events.command(&envelope.actor, &envelope.command_id).await?;
-        match known {
-            Some((hash, _)) if hash != request_hash => return Err(CommandError::KeyReused),
-            Some((_, position)) => return Ok(self.show(position).await),
-            None => {}
-        }
-        let written = self.decide::<A>(id, &command, &envelope, &request_hash).await?;
-        Ok(self.show(written).await)
-    }
-
-    /// Decides and appends, again if the stream has moved. The position of the last
-    /// event; 0 when there was nothing to do.
-    async fn decide<A>(
-        &self,
-        id: &str,
-        command: &A::Command,
-        envelope: &Envelope,
-        request_hash: &str,
-    ) -> Result<i64, CommandError<A::Error>>
-    where
-        A: Aggregate<Services = ()>,
-        A::Command: Clone,
-    {
-        let _turn = self.events.turn(id).await;
+        let entity = self.events.entity::<A>(id);
         for _ in 0..TRIES {
-            let (mut aggregate, expected) = self.events.load::<A>(id).await?;
-            let sink = EventSink::default();
-            aggregate.handle(command.clone(), &(), &sink).await.map_err(CommandError::ByRule)?;
-            let events = sink.collect().await;
-            if events.is_empty() {
-                return Ok(0);
+            let mut turn = entity.known.lock().await;
+            // Taken out while we decide: a request given up half-way leaves nothing
+            // half-applied behind.
+            let remembered = turn.take().filter(|known| !known.chain.is_cut());
+            let from_memory = remembered.is_some();
+            let mut known = match remembered {
+                Some(known) => known,
+                None => self.know::<A>(&entity, id).await?,
+            };
+            let mut decided = decide(&mut known.state, command.clone()).await;
+            if from_memory && !decided.as_ref().is_ok_and(|events| !events.is_empty()) {
+                known = self.know::<A>(&entity, id).await?;
+                decided = decide(&mut known.state, command.clone()).await;
             }
-            let commit = self.commit::<A>(id, expected, &events, envelope, request_hash);
-            match self.events.append(commit).await {
-                Ok(Outcome::Done(position) | Outcome::Already(position)) => {
+            let events = match decided {
+                Ok(events) if !events.is_empty() => events,
+                refused => {
+                    *turn = Some(known);
+                    drop(turn);
+                    return self.told_before(&envelope, &request_hash, refused).await;
+                }
+            };
+            let commit = self.commit(id, &known, &events, &envelope, &request_hash);
+            known.sequence += i64::try_from(events.len()).expect("few events");
+            let due = snapshot::is_due::<A>(commit.expected, known.sequence);
+            let snapshot = due.then(|| (known.sequence, known.state.clone()));
+            let flight = entity.take_off().await;
+            let waiting = self.events.hand_over(commit)?;
+            *turn = Some(known);
+            drop(turn);
+            let outcome = waiting.outcome().await?;
+            drop(flight);
+            match outcome {
+                Outcome::Done(position) => {
+                    if let Some((sequence, state)) = snapshot {
+                        self.events.keep(id, sequence, state);
+                    }
                     return Ok(position);
                 }
-                Ok(Outcome::KeyReused) => return Err(CommandError::KeyReused),
-                Ok(Outcome::Conflict) => {}
-                Err(AppendError::Busy) => return Err(CommandError::Busy),
-                Err(AppendError::Db(error)) => return Err(error.into()),
+                Outcome::Already(position) => return Ok(position),
+                Outcome::KeyReused => return Err(CommandError::KeyReused),
+                Outcome::Conflict => {}
             }
         }
         Err(CommandError::Busy)
     }
 
-    fn commit<A: Aggregate>(
+    /// What the log says of a stream, once nothing of this node is under way to it.
+    async fn know<A: Stream>(
+        &self,
+        entity: &Entity<A>,
+        id: &str,
+    ) -> Result<Known<A>, Arc<DbError>> {
+        entity.landed().await;
+        let (state, sequence) = self.events.load::<A>(id).await?;
+        Ok(Known { state, sequence, chain: Chain::default() })
+    }
+
+    /// A refusal, or nothing to do: unless this very command was carried out before.
+    async fn told_before<E: std::error::Error, V>(
+        &self,
+        envelope: &Envelope,
+        request_hash: &str,
+        refused: Result<Vec<V>, E>,
+    ) -> Result<i64, CommandError<E>> {
+        match self.events.command(&envelope.actor, &envelope.command_id).await? {
+            Some((hash, _)) if hash != request_hash => Err(CommandError::KeyReused),
+            Some((_, position)) => Ok(position),
+            None => refused.map(|_| 0).map_err(CommandError::ByRule),
+        }
+    }
+
+    fn commit<A: Stream>(
         &self,
         id: &str,
-        expected: i64,
+        known: &Known<A>,
         events: &[A::Event],
         envelope: &Envelope,
         request_hash: &str,
     ) -> Commit {
-        let mut metadata = serde_json::Map::new();
-        metadata.insert("actor".into(), envelope.actor.as_str().into());
-        metadata.insert("command_id".into(), envelope.command_id.as_str().into());
-        if let Some(workshop) = &envelope.workshop {
-            metadata.insert("workshop".into(), workshop.as_str().into());
-        }
         let json = |event: &A::Event| {
             serde_json::to_string(event).expect("events are plain data, which always serialises")
         };
         Commit {
             aggregate_type: A::TYPE,
             aggregate_id: id.to_owned(),
-            expected,
+            expected: known.sequence,
             events: events
                 .iter()
                 .map(|event| (event.event_type(), event.event_version(), json(event)))
                 .collect(),
-            metadata: serde_json::Value::Object(metadata).to_string(),
+            metadata: envelope.metadata(self.clock.now()),
             actor: envelope.actor.clone(),
             command_id: envelope.command_id.clone(),
             request_hash: request_hash.to_owned(),
             contents: envelope.contents.clone(),
             at: self.clock.now(),
+            chain: known.chain.clone(),
         }
     }
+}
 
-    async fn show(&self, position: i64) -> Done {
-        Done { position, shown: self.projector.wait_for(position).await }
-    }
+/// Decides, and takes what was decided into the state.
+async fn decide<A: Stream>(state: &mut A, command: A::Command) -> Result<Vec<A::Event>, A::Error> {
+    let sink = EventSink::default();
+    state.handle(command, &(), &sink).await?;
+    Ok(sink.collect().await)
 }
 
 /// What was asked, words included: the same key with other words is another request.

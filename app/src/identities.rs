@@ -81,7 +81,7 @@ impl App {
             values ($1, $2, null, null, $3, $4, 0, 0, 0, $5) on conflict (person) do nothing";
         let resume = hash(&as_phrase(&self.resume_phrase(person)));
         let now = self.clock.now();
-        self.db.exec(sql, values![person.as_str(), name, resume, language, now]).await?;
+        self.primary.exec(sql, values![person.as_str(), name, resume, language, now]).await?;
         Ok(())
     }
 
@@ -93,7 +93,7 @@ impl App {
     /// Who comes back with these four words.
     pub async fn resumed_by(&self, typed: &str) -> Result<Option<PersonId>, DbError> {
         let sql = "select person from people where resume_hash = $1";
-        let row = self.db.row(sql, values![hash(&as_phrase(typed))]).await?;
+        let row = self.primary.row(sql, values![hash(&as_phrase(typed))]).await?;
         row.map(|row| row.parsed(0)).transpose()
     }
 
@@ -102,14 +102,14 @@ impl App {
         let (token, now) = (token(), self.clock.now());
         let sql = "insert into sessions (token_hash, person, created_at, expires_at)
             values ($1, $2, $3, $4)";
-        self.db.exec(sql, values![hash(&token), person.as_str(), now, now + SESSION]).await?;
+        self.primary.exec(sql, values![hash(&token), person.as_str(), now, now + SESSION]).await?;
         Ok(token)
     }
 
     /// Closes one session.
     pub async fn close_session(&self, token: &str) -> Result<(), DbError> {
         let sql = "delete from sessions where token_hash = $1";
-        self.db.exec(sql, values![hash(token)]).await?;
+        self.primary.exec(sql, values![hash(token)]).await?;
         Ok(())
     }
 
@@ -119,11 +119,13 @@ impl App {
             from sessions s join people p on p.person = s.person
             where s.token_hash = $1 and s.expires_at > $2";
         let now = self.clock.now();
-        let Some(row) = self.db.row(sql, values![hash(token), now]).await? else { return Ok(None) };
+        let Some(row) = self.primary.row(sql, values![hash(token), now]).await? else {
+            return Ok(None);
+        };
         // Slides once a day, so that most pages write nothing.
         if row.int(4) < now + SESSION - DAY {
             let slide = "update sessions set expires_at = $2 where token_hash = $1";
-            self.db.exec(slide, values![hash(token), now + SESSION]).await?;
+            self.primary.exec(slide, values![hash(token), now + SESSION]).await?;
         }
         someone(&row).map(Some)
     }
@@ -131,14 +133,14 @@ impl App {
     /// Someone, by their id.
     pub async fn someone(&self, person: &PersonId) -> Result<Option<Someone>, DbError> {
         let sql = "select person, name, account, facilitator from people where person = $1";
-        let row = self.db.row(sql, values![person.as_str()]).await?;
+        let row = self.primary.row(sql, values![person.as_str()]).await?;
         row.as_ref().map(someone).transpose()
     }
 
     /// Whether anybody facilitates here yet.
     pub async fn has_facilitator(&self) -> Result<bool, DbError> {
         let sql = "select 1 from people where facilitator = 1 limit 1";
-        Ok(self.db.row(sql, &[]).await?.is_some())
+        Ok(self.primary.row(sql, &[]).await?.is_some())
     }
 
     /// Makes an account for `person`, or for someone new. Everything they did
@@ -156,7 +158,7 @@ impl App {
             return Err(IdentityError::Password);
         }
         let taken = "select person from people where email = $1";
-        if self.db.row(taken, values![email.as_str()]).await?.is_some() {
+        if self.primary.row(taken, values![email.as_str()]).await?.is_some() {
             return Err(IdentityError::EmailTaken);
         }
         let person = match person {
@@ -168,7 +170,7 @@ impl App {
         let sql = "update people set name = $2, email = $3, password_hash = $4, account = 1
             where person = $1 and account = 0";
         let asked = values![person.as_str(), name, email, hashed];
-        match self.db.exec(sql, asked).await {
+        match self.primary.exec(sql, asked).await {
             Ok(0) | Err(DbError::Taken(_)) => return Err(IdentityError::EmailTaken),
             Ok(_) => {}
             Err(error) => return Err(error.into()),
@@ -193,7 +195,7 @@ impl App {
 
     pub(crate) async fn name_facilitator(&self, person: &PersonId) -> Result<(), IdentityError> {
         let sql = "update people set facilitator = 1 where person = $1";
-        self.db.exec(sql, values![person.as_str()]).await?;
+        self.primary.exec(sql, values![person.as_str()]).await?;
         let command = person::Command::BecomeFacilitator { person: person.clone() };
         let envelope = Envelope::from(person, CommandId::fresh());
         self.execute::<Person>(person.as_str(), command, envelope).await?;
@@ -205,7 +207,7 @@ impl App {
     pub async fn sign_in(&self, email: &str, password: &str) -> Result<PersonId, IdentityError> {
         let email = email_address(email).unwrap_or_default();
         let sql = "select person, password_hash from people where email = $1";
-        let row = self.db.row(sql, values![email]).await?;
+        let row = self.primary.row(sql, values![email]).await?;
         let kept = row.as_ref().and_then(|row| row.maybe_text(1));
         let good = verified(password.to_owned(), kept).await?;
         match row {
@@ -221,9 +223,9 @@ impl App {
             "delete from sessions where expires_at < $1",
             "delete from one_time_links where expires_at < $1",
         ] {
-            self.db.exec(sql, values![now]).await?;
+            self.primary.exec(sql, values![now]).await?;
         }
-        self.db.exec("delete from commands where at < $1", values![now - 30 * DAY]).await?;
+        self.primary.exec("delete from commands where at < $1", values![now - 30 * DAY]).await?;
         Ok(())
     }
 }

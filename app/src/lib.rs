@@ -12,6 +12,7 @@ pub mod demo;
 pub mod envelope;
 pub mod event_store;
 pub mod execute;
+pub mod health;
 pub mod identities;
 pub mod mail;
 pub mod notes;
@@ -29,8 +30,9 @@ use clock::Clock;
 use event_store::EventStore;
 use mail::Mailer;
 use migrations::schema::{Schema, migrate};
-use migrations::{Db, DbError};
-use projector::Projector;
+use migrations::{Db, DbError, Names};
+use projections::Projection;
+use projector::{Projector, ReadError};
 use secrets::Secrets;
 
 /// Where a commons keeps what it knows, and how it speaks to the outside.
@@ -38,6 +40,8 @@ use secrets::Secrets;
 pub struct Settings {
     /// The log and everything beside it: a SQLite path or a PostgreSQL address.
     pub database: String,
+    /// A replica of it that pages may read, if any.
+    pub replica: Option<String>,
     /// The keys of people: another path or address.
     pub keys: String,
     /// The SMTP server that sends our mail, such as `smtp://localhost:25`, if any.
@@ -49,12 +53,14 @@ pub struct Settings {
 /// A commons, open. Cloning it is cheap: all clones are the same one.
 #[derive(Clone)]
 pub struct App {
-    /// What pages ask their questions of.
+    /// What pages ask their questions of: perhaps a replica.
     pub db: Db,
+    /// The database itself, for what must be seen the moment it is written.
+    pub(crate) primary: Db,
     /// The keys of people, kept apart.
     pub(crate) keys: Db,
     /// Where events go.
-    pub(crate) events: EventStore,
+    pub events: EventStore,
     /// What moves the projections.
     pub projector: Arc<Projector>,
     /// What time it is.
@@ -71,13 +77,29 @@ impl App {
     /// # Errors
     /// When a database is away, or was made by a newer program.
     pub async fn open(settings: &Settings, clock: Clock) -> Result<Self, DbError> {
-        let db = Db::open(&settings.database).await?;
+        Self::open_with(settings, clock, projections::all()).await
+    }
+
+    /// [`App::open`] with other projections than those of this program.
+    pub async fn open_with(
+        settings: &Settings,
+        clock: Clock,
+        projections: Vec<Box<dyn Projection>>,
+    ) -> Result<Self, DbError> {
+        let primary = Db::open(&settings.database).await?;
         let keys = Db::open(&settings.keys).await?;
-        migrate(&db, Schema::Commons, clock.now()).await?;
+        migrate(&primary, Schema::Commons, clock.now()).await?;
         migrate(&keys, Schema::Keys, clock.now()).await?;
-        let secrets = Arc::new(Secrets::load(&db).await?);
-        let events = EventStore::open(db.clone());
-        let projector = Arc::new(Projector::open(db.clone(), clock.clone()).await?);
+        let secrets = Arc::new(Secrets::load(&primary).await?);
+        let names = Names::default();
+        let mut db = primary.called(names.clone());
+        if let Some(replica) = &settings.replica {
+            db = db.read_from(&Db::open(replica).await?);
+        }
+        let events = EventStore::open(primary.clone());
+        let projector =
+            Projector::open(primary.clone(), db.clone(), names, clock.clone(), projections);
+        let projector = Arc::new(projector.await.map_err(ReadError::into_db)?);
         projector.catch_up().await?;
         Arc::clone(&projector).follow(events.head());
         let mailer = match &settings.smtp {
@@ -87,7 +109,7 @@ impl App {
             ),
             None => None,
         };
-        Ok(Self { db, keys, events, projector, clock, secrets, mailer })
+        Ok(Self { db, primary, keys, events, projector, clock, secrets, mailer })
     }
 }
 

@@ -7,7 +7,7 @@ use domain::text::{self, TextError};
 use domain::thanks::{self, Thanks};
 use domain::visibility::Visibility;
 use migrations::{DbError, values};
-use projections::content::Content;
+use projections::content::{self, Content, Unsaved};
 use projections::history;
 use projections::note::Note;
 
@@ -185,7 +185,7 @@ impl App {
         let NewContent { id, title, body, summary } = words;
         let (title, body, summary) = (title.as_str(), body.as_str(), summary.as_str());
         let asked = values![id.as_str(), title, body, summary, self.clock.now()];
-        self.db.exec(sql, asked).await?;
+        self.primary.exec(sql, asked).await?;
         Ok(())
     }
 
@@ -193,7 +193,7 @@ impl App {
     pub async fn words_of(&self, note: &NoteId, revision: i64) -> Result<Content, NoteError> {
         let found = history::find(&self.db, note, revision).await?;
         let found = found.ok_or(NoteError::NoSuchRevision)?;
-        Ok(projections::content::find(&self.db, &found.content).await?)
+        Ok(content::find(&self.db, &found.content).await?)
     }
 
     /// Lets others read it.
@@ -275,17 +275,23 @@ impl App {
         let (now, seen) = (self.clock.now(), seen.unwrap_or(-1));
         let (note, by) = (note.as_str(), by.as_str());
         let asked = values![note, by, clean(title), clean(body), base, now, seen];
-        if self.db.exec(sql, asked).await? == 0 {
+        if self.primary.exec(sql, asked).await? == 0 {
             return Ok(None);
         }
         let sql = "select saved_at from drafts where note = $1 and person = $2";
-        Ok(self.db.row(sql, values![note, by]).await?.map(|row| row.int(0)))
+        Ok(self.primary.row(sql, values![note, by]).await?.map(|row| row.int(0)))
+    }
+
+    /// What `person` was writing in `note`, if they left without saving: read where
+    /// it was written, a replica may not have it yet.
+    pub async fn unsaved(&self, note: &NoteId, person: &str) -> Result<Option<Unsaved>, DbError> {
+        content::unsaved(&self.primary, note.as_str(), person).await
     }
 
     /// Forgets it, once the form that holds it is saved.
     pub async fn forget_unsaved(&self, note: &NoteId, by: &PersonId) -> Result<(), DbError> {
         let sql = "delete from drafts where note = $1 and person = $2";
-        self.db.exec(sql, values![note.as_str(), by.as_str()]).await?;
+        self.primary.exec(sql, values![note.as_str(), by.as_str()]).await?;
         Ok(())
     }
 }

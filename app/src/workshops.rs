@@ -88,7 +88,7 @@ impl App {
         let mut tries = 0;
         loop {
             let asked = values![workshop.as_str(), code(), id(), id()];
-            match self.db.exec(sql, asked).await {
+            match self.primary.exec(sql, asked).await {
                 Err(DbError::Taken(_)) if tries < CODE_TRIES => tries += 1,
                 other => return other.map(|_| ()),
             }
@@ -129,14 +129,14 @@ impl App {
         let enter = Command::Enter { person: person.clone() };
         let entered = self.name_in_room(id, &person, &name).await?;
         self.welcome(&person, &entered, language).await?;
-        let done = self.execute::<Workshop>(id.as_str(), enter, envelope(command_id.clone())).await;
+        let done = self.record::<Workshop>(id.as_str(), enter, envelope(command_id.clone())).await;
         if matches!(done, Err(CommandError::ByRule(_))) {
             self.forget_stranger(&person).await?;
         }
         done?;
         let arrive = person::Command::Arrive { person: person.clone() };
-        self.execute::<Person>(person.as_str(), arrive, envelope(command_id.then("person")))
-            .await?;
+        let envelope = envelope(command_id.then("person")).because_of(&command_id);
+        self.execute::<Person>(person.as_str(), arrive, envelope).await?;
         Ok(person)
     }
 
@@ -145,7 +145,7 @@ impl App {
         let sql = "delete from people where person = $1 and account = 0
             and not exists (select 1 from sessions s where s.person = $1)
             and not exists (select 1 from p_room_v1 r where r.person = $1)";
-        self.db.exec(sql, values![person.as_str()]).await?;
+        self.primary.exec(sql, values![person.as_str()]).await?;
         Ok(())
     }
 

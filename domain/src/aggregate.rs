@@ -1,8 +1,22 @@
 //! The lines that would otherwise stand at the end of every aggregate.
 
+/// An aggregate of ours, and how its streams are kept.
+pub trait Stream: cqrs_es::Aggregate<Services = ()> + Clone {
+    /// The shape of its snapshots, raised whenever its fields change; `None` for
+    /// aggregates whose streams stay short and are loaded whole.
+    const SNAPSHOT: Option<i64>;
+}
+
 /// Makes a type with `decide` and `take_in` a cqrs-es aggregate.
 macro_rules! aggregate {
     ($aggregate:ty, $type:literal) => {
+        crate::aggregate::aggregate!($aggregate, $type, snapshot: None);
+    };
+    ($aggregate:ty, $type:literal, snapshot: $snapshot:expr) => {
+        impl crate::aggregate::Stream for $aggregate {
+            const SNAPSHOT: Option<i64> = $snapshot;
+        }
+
         impl cqrs_es::Aggregate for $aggregate {
             const TYPE: &'static str = $type;
             type Command = Command;
@@ -34,7 +48,7 @@ macro_rules! aggregate {
             }
 
             fn event_version(&self) -> String {
-                "1".to_owned()
+                crate::upcast::current($type, self.as_ref()).to_string()
             }
         }
     };

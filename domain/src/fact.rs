@@ -1,8 +1,8 @@
 //! Any event of any aggregate, as the log tells it to projections.
 
-use cqrs_es::Aggregate as _;
+use cqrs_es::Aggregate;
 
-use crate::{note, participation, person, reading, thanks, workshop};
+use crate::{note, participation, person, reading, thanks, upcast, workshop};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,17 +27,73 @@ impl Fact {
     ///
     /// # Errors
     /// When the aggregate is ours and its payload is not.
-    pub fn read(aggregate_type: &str, payload: &str) -> Result<Option<Self>, serde_json::Error> {
+    pub fn read(
+        aggregate_type: &str,
+        event_type: &str,
+        event_version: &str,
+        payload: &str,
+    ) -> Result<Option<Self>, FactError> {
         Ok(Some(match aggregate_type {
-            note::Note::TYPE => Self::Note(serde_json::from_str(payload)?),
-            reading::Reading::TYPE => Self::Reading(serde_json::from_str(payload)?),
-            thanks::Thanks::TYPE => Self::Thanks(serde_json::from_str(payload)?),
-            workshop::Workshop::TYPE => Self::Workshop(serde_json::from_str(payload)?),
-            participation::Participation::TYPE => {
-                Self::Participation(serde_json::from_str(payload)?)
+            note::Note::TYPE => {
+                Self::Note(event::<note::Note>(event_type, event_version, payload)?)
             }
-            person::Person::TYPE => Self::Person(serde_json::from_str(payload)?),
+            reading::Reading::TYPE => {
+                Self::Reading(event::<reading::Reading>(event_type, event_version, payload)?)
+            }
+            thanks::Thanks::TYPE => {
+                Self::Thanks(event::<thanks::Thanks>(event_type, event_version, payload)?)
+            }
+            workshop::Workshop::TYPE => {
+                Self::Workshop(event::<workshop::Workshop>(event_type, event_version, payload)?)
+            }
+            participation::Participation::TYPE => {
+                Self::Participation(event::<participation::Participation>(
+                    event_type,
+                    event_version,
+                    payload,
+                )?)
+            }
+            person::Person::TYPE => {
+                Self::Person(event::<person::Person>(event_type, event_version, payload)?)
+            }
             _ => return Ok(None),
         }))
+    }
+}
+
+/// An event of the aggregate `A`, in today's words.
+///
+/// # Errors
+/// When a later program wrote it, or when it is torn.
+pub fn event<A: Aggregate>(
+    event_type: &str,
+    event_version: &str,
+    payload: &str,
+) -> Result<A::Event, FactError> {
+    match upcast::upcast(A::TYPE, event_type, event_version, payload)? {
+        Some(value) => Ok(serde_json::from_value(value)?),
+        None => Ok(serde_json::from_str(payload)?),
+    }
+}
+
+/// Why an event cannot be read back.
+#[derive(Debug, thiserror::Error)]
+pub enum FactError {
+    /// It is in a later version than this program knows.
+    #[error(transparent)]
+    Later(#[from] upcast::UpcastError),
+    /// Its payload is not what its name says.
+    #[error(transparent)]
+    Payload(#[from] serde_json::Error),
+}
+
+impl FactError {
+    /// Whether a later program may have written it, so that waiting for an upgrade
+    /// is the remedy; if not, it is torn.
+    pub fn is_of_a_later_program(&self) -> bool {
+        match self {
+            Self::Later(_) => true,
+            Self::Payload(error) => error.is_data(),
+        }
     }
 }

@@ -4,11 +4,12 @@
 //! of), [`note`] (the longest aggregate, and the pattern of all others),
 //! [`workshop`], [`participation`] and [`script`] (the guided path), [`reading`]
 //! and [`thanks`] (the light acts), [`person`], then [`fact`] (any event, as the
-//! log tells it) and [`diff`] (what changed between two texts).
+//! log tells it), [`upcast`] (events in the words of older programs) and [`diff`]
+//! (what changed between two texts).
 
 #![allow(clippy::needless_pass_by_value, reason = "aggregates take commands and events whole")]
 
-mod aggregate;
+pub mod aggregate;
 pub mod diff;
 pub mod fact;
 pub mod ids;
@@ -19,5 +20,6 @@ pub mod reading;
 pub mod script;
 pub mod text;
 pub mod thanks;
+pub mod upcast;
 pub mod visibility;
 pub mod workshop;

@@ -274,4 +274,4 @@ impl Note {
     }
 }
 
-crate::aggregate::aggregate!(Note, "note");
+crate::aggregate::aggregate!(Note, "note", snapshot: Some(1));

@@ -250,4 +250,4 @@ impl Workshop {
     }
 }
 
-crate::aggregate::aggregate!(Workshop, "workshop");
+crate::aggregate::aggregate!(Workshop, "workshop", snapshot: Some(1));

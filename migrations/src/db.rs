@@ -8,14 +8,32 @@
 mod lite;
 mod pg;
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use crate::error::DbError;
+use crate::names::Names;
 use crate::value::{Kind, Row, Value};
 pub use lite::Lite;
 pub use pg::Pg;
 
 /// An open database.
 #[derive(Clone)]
-pub enum Db {
+pub struct Db {
+    engine: Engine,
+    replica: Option<Arc<Replica>>,
+    names: Names,
+}
+
+/// A copy of the database that answers in its place, while it can.
+struct Replica {
+    engine: Engine,
+    answers: AtomicBool,
+}
+
+/// One of the two engines.
+#[derive(Clone)]
+pub enum Engine {
     /// PostgreSQL, for production and for several nodes.
     Pg(Pg),
     /// A SQLite file, the default.
@@ -23,10 +41,14 @@ pub enum Db {
 }
 
 /// A transaction. Dropped without [`Tx::commit`], it never happened.
-pub enum Tx {
-    /// On PostgreSQL.
+pub struct Tx {
+    engine: EngineTx,
+    names: Names,
+}
+
+enum EngineTx {
     Pg(pg::PgTx),
-    /// On SQLite: the one writer, held until the end.
+    /// The one writer, held until the end.
     Lite(lite::LiteTx),
 }
 
@@ -36,18 +58,69 @@ impl Db {
     /// # Errors
     /// [`DbError::Away`] when it cannot be reached or made.
     pub async fn open(address: &str) -> Result<Self, DbError> {
-        if address.starts_with("postgres://") || address.starts_with("postgresql://") {
-            return Ok(Self::Pg(Pg::open(address).await?));
+        let engine = if address.starts_with("postgres://") || address.starts_with("postgresql://") {
+            Engine::Pg(Pg::open(address).await?)
+        } else {
+            Engine::Lite(Lite::open(address.trim_start_matches("sqlite://"))?)
+        };
+        Ok(Self { engine, replica: None, names: Names::default() })
+    }
+
+    /// The same database, its tables called as `names` says at the time of asking.
+    #[must_use]
+    pub fn called(&self, names: Names) -> Self {
+        Self { names, ..self.clone() }
+    }
+
+    /// The same database, whose questions a replica answers while it can: when it is
+    /// away, they are asked here, until [`Db::trust_replica`] says otherwise. What
+    /// changes something is always carried out here.
+    #[must_use]
+    pub fn read_from(&self, replica: &Self) -> Self {
+        let replica = Replica { engine: replica.engine.clone(), answers: AtomicBool::new(false) };
+        Self { replica: Some(Arc::new(replica)), ..self.clone() }
+    }
+
+    /// Whether the replica answers again. Whoever says so has seen that it has caught up.
+    pub fn trust_replica(&self, answers: bool) {
+        if let Some(replica) = &self.replica {
+            replica.answers.store(answers, Ordering::SeqCst);
         }
-        Ok(Self::Lite(Lite::open(address.trim_start_matches("sqlite://"))?))
+    }
+
+    /// Whether a replica is given, and whether it answers.
+    pub fn replica(&self) -> Option<bool> {
+        self.replica.as_ref().map(|replica| replica.answers.load(Ordering::SeqCst))
+    }
+
+    /// [`Db::rows`], asked of the replica itself.
+    pub async fn replica_rows(&self, sql: &str) -> Result<Vec<Row>, DbError> {
+        match &self.replica {
+            Some(replica) => replica.engine.rows(sql, &[]).await,
+            None => self.engine.rows(sql, &[]).await,
+        }
+    }
+
+    /// The replica, if it answers now.
+    fn trusted(&self) -> Option<&Arc<Replica>> {
+        self.replica.as_ref().filter(|replica| replica.answers.load(Ordering::SeqCst))
+    }
+
+    /// The engine itself, for what only one of them does.
+    pub fn engine(&self) -> &Engine {
+        &self.engine
     }
 
     /// The rows that answer `sql`.
     pub async fn rows(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>, DbError> {
-        match self {
-            Self::Pg(pg) => pg.rows(sql, values).await,
-            Self::Lite(lite) => lite.rows(sql, values).await,
+        let sql = self.names.resolve(sql);
+        if let Some(replica) = self.trusted() {
+            match replica.engine.rows(&sql, values).await {
+                Err(error) if error.is_away() => replica.answers.store(false, Ordering::SeqCst),
+                answer => return answer,
+            }
         }
+        self.engine.rows(&sql, values).await
     }
 
     /// The first row that answers `sql`, if any.
@@ -55,12 +128,31 @@ impl Db {
         Ok(self.rows(sql, values).await?.into_iter().next())
     }
 
+    /// The rows that answer `sql` for each of `keys`, which stand at its `{keys}` mark
+    /// as a table `k (c0, c1, …)`: one statement on PostgreSQL, one prepared
+    /// statement told again on SQLite.
+    pub async fn each(
+        &self,
+        sql: &str,
+        kinds: &[Kind],
+        keys: Vec<Vec<Value>>,
+    ) -> Result<Vec<Row>, DbError> {
+        if keys.is_empty() {
+            return Ok(vec![]);
+        }
+        let sql = self.names.resolve(sql);
+        match &self.engine {
+            Engine::Pg(pg) => pg.each(&sql, kinds, &keys).await,
+            Engine::Lite(lite) => lite.each(&sql, kinds, keys).await,
+        }
+    }
+
     /// Carries out `sql` on its own; how many rows it touched.
     pub async fn exec(&self, sql: &str, values: &[Value]) -> Result<u64, DbError> {
-        match self {
-            Self::Pg(pg) => pg.exec(sql, values).await,
-            Self::Lite(lite) => {
-                let mut tx = lite.begin().await?;
+        match &self.engine {
+            Engine::Pg(pg) => pg.exec(&self.names.resolve(sql), values).await,
+            Engine::Lite(_) => {
+                let mut tx = self.begin().await?;
                 let touched = tx.exec(sql, values).await?;
                 tx.commit().await?;
                 Ok(touched)
@@ -70,24 +162,40 @@ impl Db {
 
     /// Begins a transaction; on SQLite it waits for its turn to write.
     pub async fn begin(&self) -> Result<Tx, DbError> {
-        match self {
-            Self::Pg(pg) => Ok(Tx::Pg(pg.begin().await?)),
-            Self::Lite(lite) => Ok(Tx::Lite(lite.begin().await?)),
-        }
+        let engine = match &self.engine {
+            Engine::Pg(pg) => EngineTx::Pg(pg.begin().await?),
+            Engine::Lite(lite) => EngineTx::Lite(lite.begin().await?),
+        };
+        Ok(Tx { engine, names: self.names.clone() })
     }
 
     /// Whether this is PostgreSQL.
     pub fn is_postgres(&self) -> bool {
-        matches!(self, Self::Pg(_))
+        matches!(self.engine, Engine::Pg(_))
+    }
+}
+
+impl Engine {
+    async fn rows(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>, DbError> {
+        match self {
+            Self::Pg(pg) => pg.rows(sql, values).await,
+            Self::Lite(lite) => lite.rows(sql, values).await,
+        }
     }
 }
 
 impl Tx {
+    /// Calls tables as `names` says, from the next statement on.
+    pub fn call(&mut self, names: Names) {
+        self.names = names;
+    }
+
     /// The rows that answer `sql`, seen from inside the transaction.
     pub async fn rows(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, DbError> {
-        match self {
-            Self::Pg(pg) => pg.rows(sql, values).await,
-            Self::Lite(lite) => lite.rows(sql, values).await,
+        let sql = self.names.resolve(sql);
+        match &mut self.engine {
+            EngineTx::Pg(pg) => pg.rows(&sql, values).await,
+            EngineTx::Lite(lite) => lite.rows(&sql, values).await,
         }
     }
 
@@ -98,9 +206,10 @@ impl Tx {
 
     /// Carries out `sql`; how many rows it touched.
     pub async fn exec(&mut self, sql: &str, values: &[Value]) -> Result<u64, DbError> {
-        match self {
-            Self::Pg(pg) => pg.exec(sql, values).await,
-            Self::Lite(lite) => lite.exec(sql, values).await,
+        let sql = self.names.resolve(sql);
+        match &mut self.engine {
+            EngineTx::Pg(pg) => pg.exec(&sql, values).await,
+            EngineTx::Lite(lite) => lite.exec(&sql, values).await,
         }
     }
 
@@ -115,25 +224,27 @@ impl Tx {
         if rows.is_empty() {
             return Ok(());
         }
-        match self {
-            Self::Pg(pg) => pg.many(sql, kinds, &rows).await,
-            Self::Lite(lite) => lite.many(sql, kinds, rows).await,
+        let sql = self.names.resolve(sql);
+        match &mut self.engine {
+            EngineTx::Pg(pg) => pg.many(&sql, kinds, &rows).await,
+            EngineTx::Lite(lite) => lite.many(&sql, kinds, rows).await,
         }
     }
 
     /// Carries out several statements without values, separated by `;`.
     pub async fn batch(&mut self, sql: &str) -> Result<(), DbError> {
-        match self {
-            Self::Pg(pg) => pg.batch(sql).await,
-            Self::Lite(lite) => lite.batch(sql).await,
+        let sql = self.names.resolve(sql);
+        match &mut self.engine {
+            EngineTx::Pg(pg) => pg.batch(&sql).await,
+            EngineTx::Lite(lite) => lite.batch(&sql).await,
         }
     }
 
     /// Makes it true, on the disk, before it returns.
     pub async fn commit(self) -> Result<(), DbError> {
-        match self {
-            Self::Pg(pg) => pg.commit().await,
-            Self::Lite(lite) => lite.commit().await,
+        match self.engine {
+            EngineTx::Pg(pg) => pg.commit().await,
+            EngineTx::Lite(lite) => lite.commit().await,
         }
     }
 }

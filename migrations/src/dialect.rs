@@ -11,6 +11,7 @@
 //! | `{skip}`     | `for update skip locked`| nothing         |
 //! | `{lock}`     | `for update`            | nothing         |
 //! | `{rows}`     | `select … from unnest(…)` | `values (…)`  |
+//! | `{keys}`     | `unnest(…) as k(c0, …)` | `(select … as c0, …) as k` |
 
 use std::borrow::Cow;
 
@@ -68,6 +69,26 @@ pub fn postgres_rows(kinds: &[Kind]) -> String {
         arrays.collect::<Vec<_>>().join(", "),
         names.collect::<Vec<_>>().join(", "),
     )
+}
+
+/// What `{keys}` stands for on PostgreSQL: a table `k (c0, c1, …)` of what is asked.
+pub fn postgres_keys(kinds: &[Kind]) -> String {
+    let arrays = kinds.iter().enumerate().map(|(at, kind)| match kind {
+        Kind::Int => format!("${}::bigint[]", at + 1),
+        Kind::Text | Kind::Json => format!("${}::text[]", at + 1),
+    });
+    let names = (0..kinds.len()).map(|at| format!("c{at}"));
+    format!(
+        "unnest({}) as k({})",
+        arrays.collect::<Vec<_>>().join(", "),
+        names.collect::<Vec<_>>().join(", "),
+    )
+}
+
+/// What `{keys}` stands for on SQLite: one row of that table, asked again for each.
+pub fn sqlite_keys(kinds: &[Kind]) -> String {
+    let places = (0..kinds.len()).map(|at| format!("?{} as c{at}", at + 1));
+    format!("(select {}) as k", places.collect::<Vec<_>>().join(", "))
 }
 
 /// What `{rows}` stands for on SQLite: one row, told again for each.

@@ -8,9 +8,11 @@
 pub mod db;
 pub mod dialect;
 pub mod error;
+pub mod names;
 pub mod schema;
 pub mod value;
 
 pub use db::{Db, Tx};
 pub use error::DbError;
+pub use names::Names;
 pub use value::{Row, Value};

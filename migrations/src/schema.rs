@@ -33,6 +33,12 @@ const COMMONS: &[Migration] = &[
         sql: include_str!("../sql/0003_identities.sql"),
         postgres_only: "",
     },
+    Migration {
+        number: 4,
+        name: "engine",
+        sql: include_str!("../sql/0004_engine.sql"),
+        postgres_only: "",
+    },
 ];
 
 /// The keys of people, in a database of their own.

@@ -63,6 +63,14 @@ impl Row {
         }
     }
 
+    /// The text in column `at`, borrowed; `None` for NULL.
+    pub fn str(&self, at: usize) -> Option<&str> {
+        match self.0.get(at) {
+            Some(Value::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
     /// Whether the 0-or-1 integer in column `at` says yes.
     pub fn yes(&self, at: usize) -> bool {
         self.int(at) != 0

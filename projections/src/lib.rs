@@ -47,6 +47,12 @@ pub trait Projection: Send + Sync {
     /// The names of its tables.
     fn tables(&self) -> &'static [&'static str];
 
+    /// Its older versions whose tables have every column its pages ask for: they
+    /// answer while this one is told the whole log.
+    fn readable(&self) -> &'static [i64] {
+        &[]
+    }
+
     /// The kinds of aggregates it learns from; it is never told of others.
     fn learns_from(&self) -> &'static [&'static str];
 

@@ -8,12 +8,15 @@ mod world;
 
 mod access;
 mod bring;
+mod entity;
+mod envelope;
 mod event_store;
 mod execute;
 mod identities;
 mod notes;
 mod privacy;
 mod projector;
+mod rebuild;
 mod schema;
 mod words;
 mod workshops;

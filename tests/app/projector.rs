@@ -1,4 +1,5 @@
 use app::App;
+use app::projector::edition::Status;
 use domain::visibility::Visibility;
 use migrations::values;
 use projections::note;
@@ -11,7 +12,7 @@ both! {
         app::demo::fill(&world.app).await.unwrap();
         let live = world.app.projector.dump().await.unwrap();
         let mut told = vec![];
-        world.app.projector.rebuild(|name, position, head| {
+        world.app.projector.rebuild(&mut |name, position, head| {
             told.push((name.to_owned(), position == head));
         }).await.unwrap();
         assert_eq!(world.app.projector.dump().await.unwrap(), live);
@@ -28,7 +29,7 @@ both! {
         world.app.db.exec(sql, &[]).await.unwrap();
         let wrong = world.app.projector.verify().await.unwrap();
         assert_eq!(wrong, ["p_reception_v1 differs from the log in 2 rows"]);
-        world.app.projector.rebuild(|_, _, _| {}).await.unwrap();
+        world.app.projector.rebuild(&mut |_, _, _| {}).await.unwrap();
         assert_eq!(world.app.projector.verify().await.unwrap(), nothing);
         let sql = "delete from events where position =
             (select max(position) from events where event_type = 'Published')";
@@ -61,7 +62,7 @@ both! {
         world.guest(&workshop, "Léa").await;
         let last = world.events().await;
         for one in world.app.projector.checkpoints().await.unwrap() {
-            assert_eq!(one.status, "live", "{one:?}");
+            assert_eq!(one.status, Status::Live, "{one:?}");
             let reads_thanks = ["reception", "room"].contains(&one.name.as_str());
             assert_eq!(one.position < last, reads_thanks, "{one:?}");
         }
@@ -96,7 +97,7 @@ both! {
         let last = world.events().await;
         for one in &checkpoints {
             let stalled = one.name == "note";
-            assert_eq!(one.status == "stalled", stalled, "{one:?}");
+            assert_eq!(one.status == Status::Stalled, stalled, "{one:?}");
             assert_eq!(one.position == last, !stalled, "{one:?}");
         }
         assert_eq!(checkpoints.len(), 6);

@@ -39,6 +39,7 @@ impl World {
             database: address,
             keys: place.keys.clone(),
             smtp: None,
+            replica: None,
             mail_from: "Sillage <sillage@localhost>".to_owned(),
         };
         let clock = Clock::set_at(NOON);

@@ -111,6 +111,7 @@ async fn killed_in_the_middle(engine: Engine) {
         database: place.commons.clone(),
         keys: place.keys.clone(),
         smtp: None,
+        replica: None,
         mail_from: "Sillage <sillage@localhost>".to_owned(),
     };
     let url = {
@@ -151,7 +152,7 @@ async fn killed_in_the_middle(engine: Engine) {
     // What the tables say is what the log says.
     let app = App::open(&settings, Clock::default()).await.unwrap();
     let live = app.projector.dump().await.unwrap();
-    app.projector.rebuild(|_, _, _| {}).await.unwrap();
+    app.projector.rebuild(&mut |_, _, _| {}).await.unwrap();
     assert_eq!(app.projector.dump().await.unwrap(), live);
     let sql = "select count(*), max(position), count(distinct position) from events";
     let row = app.db.row(sql, &[]).await.unwrap().unwrap();

@@ -51,6 +51,9 @@ struct Place {
     /// Clés des personnes, gardées à part · People's keys, kept apart [default: keys.db beside a SQLite file].
     #[arg(long, env = "KEYS_DATABASE_URL", hide_env_values = true)]
     keys: Option<String>,
+    /// Copie (réplique) où lire les pages, s'il y en a une · A replica that pages may read, if any.
+    #[arg(long, env = "DATABASE_READ_URL", hide_env_values = true)]
+    replica: Option<String>,
     /// Serveur de courriel, s'il y en a un · Mail server, if any (<smtp://host:25>).
     #[arg(long, env = "SMTP_URL", hide_env_values = true)]
     smtp: Option<String>,
@@ -125,6 +128,7 @@ impl Place {
         Settings {
             database: self.database.clone(),
             keys: self.keys.clone().unwrap_or_else(beside),
+            replica: self.replica.clone().filter(|address| !address.is_empty()),
             smtp: self.smtp.clone(),
             mail_from: self.mail_from.clone(),
         }
@@ -167,6 +171,7 @@ async fn demo(args: DemoArgs) -> Told<()> {
     let place = Place {
         database: folder.join("sillage.db").to_string_lossy().into_owned(),
         keys: None,
+        replica: None,
         smtp: None,
         mail_from: "Sillage <sillage@localhost>".to_owned(),
     };
@@ -200,7 +205,7 @@ async fn serve(args: ServeArgs) -> Told<()> {
 async fn rebuild(place: &Place) -> Told<()> {
     let app = App::open(&place.settings(), Clock::default()).await?;
     app.projector
-        .rebuild(|name, position, head| {
+        .rebuild(&mut |name, position, head| {
             eprint!("\r{name:<12} {position:>9} / {head}");
             if position == head {
                 eprintln!();

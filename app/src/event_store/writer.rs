@@ -5,12 +5,12 @@
 //! the streams, then one short transaction that holds the head row only while it
 //! inserts. Each answer is sent after the commit, never before.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 
 use migrations::value::Kind;
-use migrations::{Db, DbError, Value, values};
+use migrations::{Db, DbError, Row, Value, values};
 use tokio::sync::{mpsc, watch};
 
 use super::{AppendError, Commit, Outcome, Reply};
@@ -32,9 +32,25 @@ pub(super) struct Writer {
     head: watch::Sender<i64>,
 }
 
+/// Actor and key, or kind and id.
+type Pair = (String, String);
+
+const PAIR: [Kind; 2] = [Kind::Text, Kind::Text];
+
+/// One look into the index a pair, however large the log.
+pub(super) const DONE_BEFORE: &str = "select c.actor, c.command_id, c.request_hash, c.position
+    from {keys} join commands c on c.actor = k.c0 and c.command_id = k.c1";
+
+/// The same.
+pub(super) const HEADS: &str = "select k.c0, k.c1, coalesce((
+        select e.sequence from events e
+        where e.aggregate_type = k.c0 and e.aggregate_id = k.c1
+        order by e.sequence desc limit 1), 0)
+    from {keys}";
+
 /// A commit in a batch, and where it stands.
-struct Place {
-    commit: Commit,
+struct Place<'c> {
+    commit: &'c Commit,
     outcome: Option<Outcome>,
 }
 
@@ -47,8 +63,9 @@ impl Writer {
         let mut batch = Vec::new();
         while waiting.recv_many(&mut batch, BATCH).await > 0 {
             let (commits, replies): (Vec<_>, Vec<_>) = batch.drain(..).unzip();
-            let answers = self.write_or_split(commits).await;
-            for (reply, answer) in replies.into_iter().zip(answers) {
+            let answers = self.write_or_split(&commits).await;
+            for ((commit, reply), answer) in commits.iter().zip(replies).zip(answers) {
+                cut_unless_done(commit, &answer);
                 // Whoever asked may have gone; what was written stays written.
                 let _ = reply.send(answer);
             }
@@ -57,17 +74,19 @@ impl Writer {
 
     /// Writes a batch; if the database refuses it, writes its commits one by one
     /// so that only the one at fault is refused.
-    async fn write_or_split(&self, commits: Vec<Commit>) -> Vec<Result<Outcome, AppendError>> {
-        match self.write_patiently(&commits).await {
+    async fn write_or_split(&self, commits: &[Commit]) -> Vec<Result<Outcome, AppendError>> {
+        match self.write_patiently(commits).await {
             Ok(outcomes) => outcomes.into_iter().map(Ok).collect(),
             Err(DbError::Broken(_)) if commits.len() > 1 => {
                 let mut answers = Vec::with_capacity(commits.len());
-                for commit in &commits {
+                for commit in commits {
                     let written = self.write_patiently(std::slice::from_ref(commit)).await;
-                    answers.push(match written {
+                    let answer = match written {
                         Ok(outcomes) => Ok(outcomes[0]),
                         Err(error) => Err(AppendError::Db(Arc::new(error))),
-                    });
+                    };
+                    cut_unless_done(commit, &answer);
+                    answers.push(answer);
                 }
                 answers
             }
@@ -97,11 +116,13 @@ impl Writer {
 
     async fn write(&self, commits: &[Commit]) -> Result<Vec<Outcome>, DbError> {
         let mut places: Vec<Place> =
-            commits.iter().map(|commit| Place { commit: commit.clone(), outcome: None }).collect();
-        self.recognise(&mut places).await?;
-        self.check(&mut places).await?;
+            commits.iter().map(|commit| Place { commit, outcome: None }).collect();
+        let (done, heads) = tokio::try_join!(self.done_before(commits), self.heads(commits))?;
+        recognise(&mut places, done);
+        check(&mut places, heads);
 
-        let total: usize = accepted(&places).map(|place| place.commit.events.len()).sum();
+        let accepted = places.iter().filter(|place| place.outcome.is_none());
+        let total: usize = accepted.map(|place| place.commit.events.len()).sum();
         let has_words = places.iter().any(|place| !place.commit.contents.is_empty());
         if total > 0 || has_words {
             self.store(&mut places, i64::try_from(total).expect("a batch is small")).await?;
@@ -109,61 +130,29 @@ impl Writer {
         Ok(places.into_iter().map(|place| place.outcome.unwrap_or(Outcome::Conflict)).collect())
     }
 
-    /// Which of these were done before, in the log or earlier in this batch.
-    async fn recognise(&self, places: &mut [Place]) -> Result<(), DbError> {
-        let sql = "select actor, command_id, request_hash, position from commands
-            where (actor, command_id) in ";
-        let ids = places
+    /// What was done before under the keys of these: what was asked, and where it led.
+    async fn done_before(
+        &self,
+        commits: &[Commit],
+    ) -> Result<HashMap<Pair, (String, i64)>, DbError> {
+        let keys = commits
             .iter()
-            .map(|place| (place.commit.actor.clone(), place.commit.command_id.as_str().to_owned()));
-        let mut known: HashMap<(String, String), (String, i64)> = HashMap::new();
-        for row in self.among(sql, ids.collect(), "").await? {
-            known.insert((row.text(0), row.text(1)), (row.text(2), row.int(3)));
-        }
-        for place in places {
-            let commit = &place.commit;
-            let key = (commit.actor.clone(), commit.command_id.as_str().to_owned());
-            match known.get(&key) {
-                Some((hash, _)) if *hash != commit.request_hash => {
-                    place.outcome = Some(Outcome::KeyReused);
-                }
-                // Twin of a command in this very batch: position 0 sends it to be
-                // asked again once the first is written.
-                Some((_, 0)) => place.outcome = Some(Outcome::Conflict),
-                Some((_, position)) => place.outcome = Some(Outcome::Already(*position)),
-                None => {
-                    known.insert(key, (commit.request_hash.clone(), 0));
-                }
-            }
-        }
-        Ok(())
+            .map(|one| vec![one.actor.as_str().into(), one.command_id.as_str().into()]);
+        let rows = self.db.each(DONE_BEFORE, &PAIR, keys.collect()).await?;
+        let read = |row: &Row| ((row.text(0), row.text(1)), (row.text(2), row.int(3)));
+        Ok(rows.iter().map(read).collect())
     }
 
-    /// Which of these were decided from the last event of their stream.
-    async fn check(&self, places: &mut [Place]) -> Result<(), DbError> {
-        let sql = "select aggregate_type, aggregate_id, max(sequence) from events
-            where (aggregate_type, aggregate_id) in ";
-        let ids = places.iter().map(|place| {
-            (place.commit.aggregate_type.to_owned(), place.commit.aggregate_id.clone())
-        });
-        let mut heads: HashMap<(String, String), i64> = HashMap::new();
-        for row in self.among(sql, ids.collect(), " group by aggregate_type, aggregate_id").await? {
-            heads.insert((row.text(0), row.text(1)), row.int(2));
-        }
-        for place in places.iter_mut().filter(|place| place.outcome.is_none()) {
-            let commit = &place.commit;
-            let key = (commit.aggregate_type.to_owned(), commit.aggregate_id.clone());
-            let head = heads.entry(key).or_insert(0);
-            if *head == commit.expected {
-                *head += i64::try_from(commit.events.len()).expect("few events");
-            } else {
-                place.outcome = Some(Outcome::Conflict);
-            }
-        }
-        Ok(())
+    /// The last sequence of each stream these go to.
+    async fn heads(&self, commits: &[Commit]) -> Result<HashMap<Pair, i64>, DbError> {
+        let streams: HashSet<(&str, &str)> =
+            commits.iter().map(|one| (one.aggregate_type, one.aggregate_id.as_str())).collect();
+        let keys = streams.into_iter().map(|(kind, id)| vec![kind.into(), id.into()]);
+        let rows = self.db.each(HEADS, &PAIR, keys.collect()).await?;
+        Ok(rows.iter().map(|row| ((row.text(0), row.text(1)), row.int(2))).collect())
     }
 
-    async fn store(&self, places: &mut [Place], total: i64) -> Result<(), DbError> {
+    async fn store(&self, places: &mut [Place<'_>], total: i64) -> Result<(), DbError> {
         let mut tx = self.db.begin().await?;
         let mut position = 0;
         if total > 0 {
@@ -183,7 +172,7 @@ impl Writer {
                 ]
             }));
             if place.outcome.is_none() {
-                rows.add(&place.commit, &mut position);
+                rows.add(place.commit, &mut position);
                 place.outcome = Some(Outcome::Done(position));
             }
         }
@@ -200,28 +189,49 @@ impl Writer {
         }
         Ok(())
     }
+}
 
-    /// Rows whose pair of keys is among `ids`, with the places padded to a power of
-    /// two so that a handful of statements serve every size of batch.
-    async fn among(
-        &self,
-        sql: &str,
-        ids: Vec<(String, String)>,
-        rest: &str,
-    ) -> Result<Vec<migrations::Row>, DbError> {
-        let size = ids.len().next_power_of_two();
-        let last = ids.last().cloned().unwrap_or_default();
-        let padding = size - ids.len();
-        let all = ids.into_iter().chain(std::iter::repeat_n(last, padding));
-        let asked: Vec<Value> = all.flat_map(|(one, two)| [one.into(), two.into()]).collect();
-        let marks: Vec<String> =
-            (1..=size).map(|at| format!("(${}, ${})", 2 * at - 1, 2 * at)).collect();
-        self.db.rows(&format!("{sql}(values {}){rest}", marks.join(",")), &asked).await
+/// Whoever decided after a commit that was not written must decide again.
+fn cut_unless_done(commit: &Commit, answer: &Result<Outcome, AppendError>) {
+    if !matches!(answer, Ok(Outcome::Done(_))) {
+        commit.chain.cut();
     }
 }
 
-fn accepted(places: &[Place]) -> impl Iterator<Item = &Place> {
-    places.iter().filter(|place| place.outcome.is_none())
+/// Which of these were done before, in the log or earlier in this batch.
+fn recognise(places: &mut [Place], mut known: HashMap<Pair, (String, i64)>) {
+    for place in places {
+        let commit = place.commit;
+        let key = (commit.actor.clone(), commit.command_id.as_str().to_owned());
+        match known.get(&key) {
+            Some((hash, _)) if *hash != commit.request_hash => {
+                place.outcome = Some(Outcome::KeyReused);
+            }
+            // Twin of a command in this very batch: position 0 sends it to be
+            // asked again once the first is written.
+            Some((_, 0)) => place.outcome = Some(Outcome::Conflict),
+            Some((_, position)) => place.outcome = Some(Outcome::Already(*position)),
+            None => {
+                known.insert(key, (commit.request_hash.clone(), 0));
+            }
+        }
+    }
+}
+
+/// Which of these were decided from the last event of their stream, and after
+/// nothing that was refused.
+fn check(places: &mut [Place], mut heads: HashMap<Pair, i64>) {
+    for place in places {
+        let commit = place.commit;
+        let key = (commit.aggregate_type.to_owned(), commit.aggregate_id.clone());
+        let head = heads.entry(key).or_insert(0);
+        if place.outcome.is_none() && *head == commit.expected && !commit.chain.is_cut() {
+            *head += i64::try_from(commit.events.len()).expect("few events");
+        } else {
+            place.outcome.get_or_insert(Outcome::Conflict);
+            commit.chain.cut();
+        }
+    }
 }
 
 #[derive(Default)]

@@ -63,7 +63,7 @@ impl App {
             values ($1, $2, $3, 0, $4)
             on conflict (token_hash) do update set expires_at = excluded.expires_at, tries = 0";
         let (person, end) = (person.map(PersonId::as_str), self.clock.now() + life);
-        self.db.exec(sql, values![hash(token), purpose.word(), person, end]).await?;
+        self.primary.exec(sql, values![hash(token), purpose.word(), person, end]).await?;
         Ok(())
     }
 
@@ -72,7 +72,7 @@ impl App {
         let sql = "select 1 from one_time_links
             where token_hash = $1 and purpose = $2 and expires_at > $3";
         let asked = values![hash(token), purpose.word(), self.clock.now()];
-        Ok(self.db.row(sql, asked).await?.is_some())
+        Ok(self.primary.row(sql, asked).await?.is_some())
     }
 
     /// Uses a link up; whether it was good. Two people at once: one of them.
@@ -80,7 +80,7 @@ impl App {
         let sql = "delete from one_time_links
             where token_hash = $1 and purpose = $2 and expires_at > $3";
         let used =
-            self.db.exec(sql, values![hash(token), purpose.word(), self.clock.now()]).await?;
+            self.primary.exec(sql, values![hash(token), purpose.word(), self.clock.now()]).await?;
         Ok(used > 0)
     }
 
@@ -89,7 +89,7 @@ impl App {
         let sql = "select person from one_time_links
             where token_hash = $1 and purpose = $2 and expires_at > $3";
         let asked = values![hash(token), Purpose::Visit.word(), self.clock.now()];
-        self.db.row(sql, asked).await?.map(|row| row.parsed(0)).transpose()
+        self.primary.row(sql, asked).await?.map(|row| row.parsed(0)).transpose()
     }
 
     /// Makes a six-digit code for the account of `email`, to be sent there. `None`
@@ -97,11 +97,13 @@ impl App {
     pub async fn sign_in_code(&self, email: &str) -> Result<Option<String>, DbError> {
         let Some(email) = email_address(email) else { return Ok(None) };
         let sql = "select person from people where email = $1 and account = 1";
-        let Some(row) = self.db.row(sql, values![email.as_str()]).await? else { return Ok(None) };
+        let Some(row) = self.primary.row(sql, values![email.as_str()]).await? else {
+            return Ok(None);
+        };
         let person: PersonId = row.parsed(0)?;
         let code = format!("{:06}", rand::random_range(0..1_000_000));
         let old = "delete from one_time_links where person = $1 and purpose = $2";
-        self.db.exec(old, values![person.as_str(), Purpose::SignIn.word()]).await?;
+        self.primary.exec(old, values![person.as_str(), Purpose::SignIn.word()]).await?;
         self.keep_link(&bound(&email, &code), Purpose::SignIn, Some(&person), CODE).await?;
         Ok(Some(code))
     }
@@ -114,12 +116,12 @@ impl App {
     ) -> Result<PersonId, IdentityError> {
         let email = email_address(email).ok_or(IdentityError::Wrong)?;
         let sql = "select person from people where email = $1 and account = 1";
-        let row = self.db.row(sql, values![email.as_str()]).await?;
+        let row = self.primary.row(sql, values![email.as_str()]).await?;
         let person: PersonId = row.ok_or(IdentityError::Wrong)?.parsed(0)?;
         let try_one = "update one_time_links set tries = tries + 1
             where person = $1 and purpose = $2 and tries < $3";
         let asked = values![person.as_str(), Purpose::SignIn.word(), CODE_TRIES];
-        let allowed = self.db.exec(try_one, asked).await?;
+        let allowed = self.primary.exec(try_one, asked).await?;
         let link = bound(&email, &code.replace([' ', '\u{a0}', '\u{202f}'], ""));
         if allowed == 0 || !self.use_link(&link, Purpose::SignIn).await? {
             return Err(IdentityError::Wrong);
@@ -134,9 +136,9 @@ impl App {
     async fn prove_address(&self, person: &PersonId) -> Result<(), DbError> {
         let sql = "update people set email_proved = 1, password_hash = null
             where person = $1 and email_proved = 0";
-        if self.db.exec(sql, values![person.as_str()]).await? > 0 {
+        if self.primary.exec(sql, values![person.as_str()]).await? > 0 {
             let sql = "delete from sessions where person = $1";
-            self.db.exec(sql, values![person.as_str()]).await?;
+            self.primary.exec(sql, values![person.as_str()]).await?;
         }
         Ok(())
     }

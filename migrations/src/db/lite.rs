@@ -62,13 +62,43 @@ impl Lite {
     }
 
     pub(super) async fn rows(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>, DbError> {
+        let (sql, values) = (dialect::sqlite(sql), values.to_vec());
+        self.read(move |connection| select(connection, &sql, &values)).await
+    }
+
+    pub(super) async fn each(
+        &self,
+        sql: &str,
+        kinds: &[Kind],
+        keys: Vec<Vec<Value>>,
+    ) -> Result<Vec<Row>, DbError> {
+        let sql = dialect::sqlite(sql).replace("{keys}", &dialect::sqlite_keys(kinds));
+        self.read(move |connection| {
+            let mut found = Vec::with_capacity(keys.len());
+            // One moment for all of them: what a reader sees does not move on between.
+            connection.execute_batch("begin")?;
+            let asked = keys.iter().try_for_each(|key| {
+                found.extend(select(connection, &sql, key)?);
+                Ok(())
+            });
+            connection.execute_batch("commit")?;
+            asked.map(|()| found)
+        })
+        .await
+    }
+
+    /// Runs `question` on a blocking thread with one of the readers.
+    async fn read<T: Send + 'static>(
+        &self,
+        question: impl FnOnce(&Connection) -> Result<T, DbError> + Send + 'static,
+    ) -> Result<T, DbError> {
         let place = Arc::clone(&self.places).acquire_owned().await.map_err(broken)?;
-        let (readers, sql, values) = (Arc::clone(&self.readers), sql.to_owned(), values.to_vec());
+        let readers = Arc::clone(&self.readers);
         spawn_blocking(move || {
             let _place = place;
             let lend = || readers.lock().unwrap_or_else(PoisonError::into_inner);
             let connection = lend().pop().expect("a place means a reader is free");
-            let answer = select(&connection, &sql, &values);
+            let answer = question(&connection);
             lend().push(connection);
             answer
         })
@@ -86,7 +116,7 @@ impl Lite {
 
 impl LiteTx {
     pub(super) async fn rows(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, DbError> {
-        let (sql, values) = (sql.to_owned(), values.to_vec());
+        let (sql, values) = (dialect::sqlite(sql), values.to_vec());
         self.on(move |connection| select(connection, &sql, &values)).await
     }
 
@@ -168,7 +198,7 @@ fn connect(path: &str) -> Result<Connection, DbError> {
 }
 
 fn select(connection: &Connection, sql: &str, values: &[Value]) -> Result<Vec<Row>, DbError> {
-    let mut statement = connection.prepare_cached(&dialect::sqlite(sql))?;
+    let mut statement = connection.prepare_cached(sql)?;
     let columns = statement.column_count();
     let mut found = statement.query(params_from_iter(values.iter().map(Bound)))?;
     let mut rows = Vec::new();

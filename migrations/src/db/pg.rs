@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow};
-use sqlx::{Column as _, Postgres, Row as _, TypeInfo as _, ValueRef as _};
+use sqlx::{Column as _, Executor as _, Postgres, Row as _, TypeInfo as _, ValueRef as _};
 
 use crate::dialect;
 use crate::error::DbError;
@@ -76,6 +76,18 @@ impl Pg {
         rows.iter().map(row).collect()
     }
 
+    pub(super) async fn each(
+        &self,
+        sql: &str,
+        kinds: &[Kind],
+        keys: &[Vec<Value>],
+    ) -> Result<Vec<Row>, DbError> {
+        let sql = dialect::postgres(sql).replace("{keys}", &dialect::postgres_keys(kinds));
+        let query = columns(sqlx::query(&sql).persistent(self.persistent), kinds, keys);
+        let rows = query.fetch_all(&self.pool).await?;
+        rows.iter().map(row).collect()
+    }
+
     pub(super) async fn exec(&self, sql: &str, values: &[Value]) -> Result<u64, DbError> {
         let sql = dialect::postgres(sql);
         let done = bound(&sql, values, self.persistent).execute(&self.pool).await?;
@@ -107,31 +119,37 @@ impl PgTx {
         rows: &[Vec<Value>],
     ) -> Result<(), DbError> {
         let sql = dialect::postgres(sql).replace("{rows}", &dialect::postgres_rows(kinds));
-        let mut query = sqlx::query(&sql).persistent(self.persistent);
-        for (at, kind) in kinds.iter().enumerate() {
-            query = match kind {
-                Kind::Int => query.bind(column(rows, at, |value| match value {
-                    Value::Int(number) => Some(*number),
-                    _ => None,
-                })),
-                Kind::Text | Kind::Json => query.bind(column(rows, at, |value| match value {
-                    Value::Text(text) => Some(text.clone()),
-                    _ => None,
-                })),
-            };
-        }
+        let query = columns(sqlx::query(&sql).persistent(self.persistent), kinds, rows);
         query.execute(&mut *self.tx).await?;
         Ok(())
     }
 
     pub(super) async fn batch(&mut self, sql: &str) -> Result<(), DbError> {
-        sqlx::raw_sql(&dialect::postgres(sql)).execute(&mut *self.tx).await?;
+        let sql = dialect::postgres(sql);
+        (&mut *self.tx).execute(sqlx::raw_sql(&sql)).await?;
         Ok(())
     }
 
     pub(super) async fn commit(self) -> Result<(), DbError> {
         Ok(self.tx.commit().await?)
     }
+}
+
+/// Binds one array a column.
+fn columns<'q>(mut query: Query<'q>, kinds: &[Kind], rows: &[Vec<Value>]) -> Query<'q> {
+    for (at, kind) in kinds.iter().enumerate() {
+        query = match kind {
+            Kind::Int => query.bind(column(rows, at, |value| match value {
+                Value::Int(number) => Some(*number),
+                _ => None,
+            })),
+            Kind::Text | Kind::Json => query.bind(column(rows, at, |value| match value {
+                Value::Text(text) => Some(text.clone()),
+                _ => None,
+            })),
+        };
+    }
+    query
 }
 
 fn column<T>(rows: &[Vec<Value>], at: usize, read: fn(&Value) -> Option<T>) -> Vec<Option<T>> {

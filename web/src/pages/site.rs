@@ -1,5 +1,6 @@
 //! What the site says of itself: language, privacy, source, health, files.
 
+use app::health::Health;
 use maud::html;
 use poem::http::{StatusCode, header};
 use poem::web::Path;
@@ -54,36 +55,44 @@ pub async fn source(visitor: Visitor) -> Answer {
 const HEALTH: std::time::Duration = std::time::Duration::from_secs(3);
 
 /// `/sante`: whether this node can serve, as JSON: 200 when ready, 503 when not.
+/// `/sante?vie` asks only whether it is alive.
 #[handler]
 pub async fn health(req: &Request) -> Response {
     let Some(site) = req.data::<Site>() else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
-    let asked = tokio::time::timeout(HEALTH, site.app.projector.checkpoints()).await;
-    let (status, body) = match asked {
-        Ok(Ok(all)) => {
-            let degraded = all.iter().any(|one| one.status != "live");
-            let told: Vec<_> = all
-                .iter()
-                .map(|one| {
-                    serde_json::json!({
-                        "projection": one.name, "version": one.version,
-                        "position": one.position, "status": one.status,
-                    })
-                })
-                .collect();
-            (
-                StatusCode::OK,
-                serde_json::json!({
-                    "live": true, "ready": true, "degraded": degraded, "projections": told,
-                }),
-            )
-        }
-        Ok(Err(_)) | Err(_) => {
-            (StatusCode::SERVICE_UNAVAILABLE, serde_json::json!({ "live": true, "ready": false }))
+    let (status, body) = if req.uri().query() == Some("vie") {
+        (StatusCode::OK, serde_json::json!({ "live": true }))
+    } else {
+        match tokio::time::timeout(HEALTH, site.app.health()).await {
+            Ok(Ok(how)) => (StatusCode::OK, told(&how)),
+            Ok(Err(_)) | Err(_) => {
+                let body = serde_json::json!({ "live": true, "ready": false });
+                (StatusCode::SERVICE_UNAVAILABLE, body)
+            }
         }
     };
     body.to_string().with_content_type("application/json").with_status(status).into_response()
+}
+
+fn told(how: &Health) -> serde_json::Value {
+    let projections = how.projections.iter().map(|one| {
+        serde_json::json!({
+            "projection": one.name, "version": one.version, "edition": one.edition,
+            "position": one.position, "status": one.status.word(), "percent": how.percent(one),
+        })
+    });
+    let failures = how.failures.iter().map(|one| {
+        serde_json::json!({
+            "projection": one.name, "version": one.version, "position": one.position,
+            "error": one.error, "advice": one.advice,
+        })
+    });
+    serde_json::json!({
+        "live": true, "ready": true, "degraded": how.is_degraded(), "head": how.head,
+        "replica": how.replica, "projections": projections.collect::<Vec<_>>(),
+        "failures": failures.collect::<Vec<_>>(),
+    })
 }
 
 /// `/statique/:name`: style, scripts, icon. Their name changes with their content,

@@ -10,7 +10,6 @@ use maud::html;
 use poem::http::StatusCode;
 use poem::web::Path;
 use poem::{IntoResponse as _, handler};
-use projections::content;
 use projections::note::Note;
 
 use crate::form::Form;
@@ -77,8 +76,8 @@ pub async fn edit(visitor: Visitor, Path(id): Path<String>) -> Answer {
     if !access::may_revise(note.visibility, standing) {
         return Err(Problem::NotFound);
     }
-    let db = &visitor.site.app.db;
-    let found = content::unsaved(db, note.note.as_str(), visitor.viewer.id()).await?;
+    let app = &visitor.site.app;
+    let found = app.unsaved(&note.note, visitor.viewer.id()).await?;
     // Written from an older text, and not the same as today's: both are shown.
     if let Some(old) = found.as_ref().filter(|kept| kept.base < note.revision) {
         let (title, body) = (old.title.clone(), old.body.clone());

@@ -7,7 +7,6 @@ use domain::note::{Door, Error as Refusal};
 use domain::script::Step;
 use maud::{Markup, html};
 use poem::http::StatusCode;
-use projections::content;
 use projections::note::Note;
 
 use super::{Panel, Walk};
@@ -19,9 +18,9 @@ use crate::problem::{Problem, plain};
 
 pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let Some(note) = &walk.note else { return Ok(None) };
-    let db = &walk.visitor.site.app.db;
+    let app = &walk.visitor.site.app;
     // What was being written comes before what was saved.
-    let unsaved = content::unsaved(db, note.note.as_str(), walk.person().as_str()).await?;
+    let unsaved = app.unsaved(&note.note, walk.person().as_str()).await?;
     let kept = unsaved.as_ref().map_or(0, |unsaved| unsaved.saved_at);
     let (title, body, base) = match unsaved {
         // From an older text: saving it will show both, and lose neither.

@@ -8,8 +8,8 @@ use domain::script::Step;
 use domain::text::TextError;
 use maud::{Markup, html};
 use poem::http::StatusCode;
+use projections::note;
 use projections::note::Note;
-use projections::{content, note};
 
 use super::{Panel, Walk};
 use crate::form::Form;
@@ -178,8 +178,8 @@ async fn bring_in(walk: Walk, form: &Form) -> Answer {
 /// The title and the text as they are being written in the draft, saved or not:
 /// what another step changes must not undo them.
 pub(super) async fn being_written(walk: &Walk, note: &Note) -> Result<(String, String), Problem> {
-    let db = &walk.visitor.site.app.db;
-    let unsaved = content::unsaved(db, note.note.as_str(), walk.person().as_str()).await?;
+    let app = &walk.visitor.site.app;
+    let unsaved = app.unsaved(&note.note, walk.person().as_str()).await?;
     Ok(match unsaved {
         Some(unsaved) => (unsaved.title, unsaved.body),
         None => (note.title.clone(), note.body.clone()),

@@ -1,0 +1,146 @@
+//! A projection that met an event it cannot learn: stopped, shown, mended.
+
+use migrations::{DbError, values};
+
+use super::Projector;
+use super::edition::{Checkpoint, Status};
+
+/// Why a projection stopped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The projection.
+    pub name: String,
+    /// Its version.
+    pub version: i64,
+    /// The position of the event it cannot learn.
+    pub position: i64,
+    /// What went wrong.
+    pub error: String,
+    /// What an operator can do about it.
+    pub advice: String,
+}
+
+/// Why an event was not skipped.
+#[derive(Debug, thiserror::Error)]
+pub enum MendError {
+    /// Nothing of that name is stopped.
+    #[error("no projection named {0} is stopped: see /sante")]
+    NotStopped(String),
+    /// It is stopped elsewhere.
+    #[error("{name} is stopped before the event at {stopped}, not at {asked}")]
+    Elsewhere {
+        /// The projection.
+        name: String,
+        /// The position it waits at.
+        stopped: i64,
+        /// The position that was asked for.
+        asked: i64,
+    },
+    /// The database said no.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+impl Projector {
+    /// Stops one edition before the event it cannot learn, and keeps why.
+    pub(super) async fn stop(&self, one: &Checkpoint, error: &DbError) -> Result<(), DbError> {
+        let why = why(error);
+        let now = self.clock.now();
+        let mut tx = self.db.begin().await?;
+        let sql = "select position from projections where name = $1 and version = $2 {lock}";
+        let row = tx.row(sql, values![one.key(), one.version]).await?;
+        let position = row.map_or(one.position, |row| row.int(0)) + 1;
+        tracing::error!(
+            projection = one.name,
+            position,
+            error = why,
+            advice = advice(&one.name, position),
+            "stopped"
+        );
+        let note = "insert into projection_failures (name, version, position, error, at)
+            values ($1, $2, $3, $4, $5)
+            on conflict (name, version, position) do update set error = excluded.error,
+                at = excluded.at";
+        tx.exec(note, values![one.key(), one.version, position, why, now]).await?;
+        let stop = "update projections set status = $3 where name = $1 and version = $2";
+        tx.exec(stop, values![one.key(), one.version, one.status.stopped().word()]).await?;
+        tx.commit().await
+    }
+
+    /// What is stopped now, and why.
+    pub async fn failures(&self) -> Result<Vec<Failure>, DbError> {
+        let sql = "select f.name, f.version, f.position, f.error from projection_failures f
+            join projections p on p.name = f.name and p.version = f.version
+                and p.position + 1 = f.position and p.status in ('stalled', 'halted')
+            order by f.name";
+        let rows = self.db.rows(sql, &[]).await?;
+        let told = rows.iter().map(|row| {
+            let stored = row.text(0);
+            let name = stored.split('~').next().unwrap_or_default().to_owned();
+            let position = row.int(2);
+            let advice = advice(&name, position);
+            Failure { name, version: row.int(1), position, error: row.text(3), advice }
+        });
+        Ok(told.collect())
+    }
+
+    /// Lets the projections that are stopped try again: all of them, or the one named.
+    /// How many were.
+    pub async fn retry(&self, name: Option<&str>) -> Result<usize, DbError> {
+        let mut resumed = 0;
+        for one in self.checkpoints().await? {
+            let asked = name.is_none_or(|name| name == one.name);
+            if asked && matches!(one.status, Status::Stalled | Status::Halted) {
+                let sql = "update projections set status = $3 where name = $1 and version = $2";
+                let to = one.status.resumed().word();
+                self.db.exec(sql, values![one.key(), one.version, to]).await?;
+                resumed += 1;
+            }
+        }
+        Ok(resumed)
+    }
+
+    /// Lets a stopped projection leave out, for good, the event it is stopped at, and
+    /// go on. A rebuild and [`Projector::verify`] leave it out too.
+    pub async fn skip(&self, name: &str, position: i64, reason: &str) -> Result<(), MendError> {
+        let stopped = self.checkpoints().await?.into_iter().filter(|one| {
+            one.name == name && matches!(one.status, Status::Stalled | Status::Halted)
+        });
+        let stopped: Vec<_> = stopped.collect();
+        let Some(first) = stopped.first() else {
+            return Err(MendError::NotStopped(name.to_owned()));
+        };
+        let Some(one) = stopped.iter().find(|one| one.position + 1 == position) else {
+            let (name, stopped) = (name.to_owned(), first.position + 1);
+            return Err(MendError::Elsewhere { name, stopped, asked: position });
+        };
+        let mut tx = self.db.begin().await?;
+        let skip = "insert into projection_skips (name, version, position, reason, at)
+            values ($1, $2, $3, $4, $5) on conflict (name, version, position) do nothing";
+        let now = self.clock.now();
+        tx.exec(skip, values![name, one.version, position, reason, now]).await?;
+        let resume = "update projections set status = $3 where name = $1 and version = $2";
+        let to = one.status.resumed().word();
+        tx.exec(resume, values![one.key(), one.version, to]).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// The whole chain of an error, in one line.
+fn why(error: &DbError) -> String {
+    let mut told = error.to_string();
+    let mut source = std::error::Error::source(error);
+    while let Some(cause) = source {
+        told = format!("{told}: {cause}");
+        source = cause.source();
+    }
+    told
+}
+
+fn advice(name: &str, position: i64) -> String {
+    format!(
+        "mend the program and `sillage retry {name}`, or leave the event out with \
+         `sillage skip {name} {position} --reason …`"
+    )
+}

@@ -1,0 +1,176 @@
+//! Telling projections what happened, and finding the one event that one of them
+//! cannot learn.
+
+use std::collections::HashSet;
+use std::panic::AssertUnwindSafe;
+
+use futures_util::FutureExt as _;
+use migrations::{DbError, Tx, values};
+use projections::{Projection, Recorded};
+
+use super::edition::{COLUMNS, Checkpoint, Status};
+use super::log::{self, ReadError, Run};
+use super::{Projector, is_elsewhere};
+
+/// A projection, and the edition of it that this transaction holds.
+type Held<'p> = (&'p dyn Projection, Checkpoint);
+
+/// Positions left out, by projection and version.
+type Skips = HashSet<(String, i64, i64)>;
+
+impl Projector {
+    /// One batch to every edition that stands at `status`, in one transaction: from
+    /// `ready` if it begins where they are, else read here. The last position told;
+    /// `None` when there is nothing to tell, or when another node holds them.
+    pub(super) async fn tell_together(
+        &self,
+        status: Status,
+        limit: i64,
+        ready: Option<(i64, Run)>,
+    ) -> Result<Option<i64>, ReadError> {
+        let mut tx = self.db.begin().await?;
+        let held = self.hold(&mut tx, status).await?;
+        let Some(from) = held.iter().map(|(_, one)| one.position).min() else { return Ok(None) };
+        let run = match ready {
+            Some((begins, run)) if begins == from => run,
+            _ => log::read_all(&log::rows(&mut tx, from, limit).await?)?,
+        };
+        if run.last == 0 {
+            return Ok(None);
+        }
+        let skips = skips(&mut tx).await?;
+        for (projection, one) in held.iter().filter(|(_, one)| one.position < run.last) {
+            let new = run.facts.partition_point(|fact| fact.position <= one.position);
+            teach(&mut tx, *projection, one, &run.facts[new..], &skips).await?;
+            self.move_to(&mut tx, one, run.last).await?;
+        }
+        tx.commit().await?;
+        Ok(Some(run.last))
+    }
+
+    /// Each edition that stands at `status` by itself. Whether any moved.
+    pub(super) async fn tell_each(&self, status: Status, limit: i64) -> Result<bool, DbError> {
+        let mut moved = false;
+        for one in self.checkpoints().await?.iter().filter(|one| one.status == status) {
+            if let Some(projection) = self.projections.iter().find(|p| one.is_of(p.as_ref())) {
+                moved |= self.tell_alone(projection.as_ref(), one, limit).await?;
+            }
+        }
+        Ok(moved)
+    }
+
+    /// One edition by itself. A batch it cannot learn is halved until one event is
+    /// left: there it stops, alone, and says why.
+    async fn tell_alone(
+        &self,
+        projection: &dyn Projection,
+        one: &Checkpoint,
+        limit: i64,
+    ) -> Result<bool, DbError> {
+        let (mut size, mut told) = (limit, 0);
+        while told < limit {
+            match self.try_alone(projection, one, size).await {
+                Ok(0) => break,
+                Ok(count) => told += count,
+                Err(ReadError::Db(error)) if is_elsewhere(&error) => return Err(error),
+                Err(_) if size > 1 => size /= 2,
+                // A later program wrote it, and a node of that program can learn it:
+                // this one waits, and stops nobody.
+                Err(ReadError::Unheard(what)) => {
+                    tracing::warn!(projection = one.key(), what, "waits for an upgrade");
+                    break;
+                }
+                Err(ReadError::Db(error)) => {
+                    self.stop(one, &error).await?;
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(told > 0)
+    }
+
+    /// Tells it `size` events; how many there were.
+    async fn try_alone(
+        &self,
+        projection: &dyn Projection,
+        one: &Checkpoint,
+        size: i64,
+    ) -> Result<i64, ReadError> {
+        let mut tx = self.db.begin().await?;
+        let held = self.hold(&mut tx, one.status).await?;
+        let Some((_, one)) = held.into_iter().find(|(_, held)| held.key() == one.key()) else {
+            return Ok(0);
+        };
+        let mut rows = log::rows(&mut tx, one.position, size).await?;
+        let Some(last) = rows.last().map(|row| row.int(0)) else { return Ok(0) };
+        // What it does not learn from cannot stop it, nor can what it was told to skip.
+        let skips = skips(&mut tx).await?;
+        let learnt = projection.learns_from();
+        rows.retain(|row| {
+            learnt.contains(&row.text(1).as_str()) && !is_skipped(&skips, projection, row.int(0))
+        });
+        let facts = log::read_all(&rows)?.facts;
+        teach(&mut tx, projection, &one, &facts, &skips).await?;
+        self.move_to(&mut tx, &one, last).await?;
+        tx.commit().await?;
+        Ok(last - one.position)
+    }
+
+    /// Takes the editions that stand at `status` and that no other node holds.
+    async fn hold(&self, tx: &mut Tx, status: Status) -> Result<Vec<Held<'_>>, DbError> {
+        let sql = format!("{COLUMNS} where status = $1 order by name {{skip}}");
+        let rows = tx.rows(&sql, values![status.word()]).await?;
+        let all = rows.iter().map(Checkpoint::read).collect::<Result<Vec<_>, _>>()?;
+        let held = all.into_iter().filter_map(|one| {
+            let projection = self.projections.iter().find(|p| one.is_of(p.as_ref()))?;
+            Some((projection.as_ref(), one))
+        });
+        Ok(held.collect())
+    }
+
+    /// Writes how far an edition has read, in the transaction that made it so.
+    pub(super) async fn move_to(
+        &self,
+        tx: &mut Tx,
+        one: &Checkpoint,
+        position: i64,
+    ) -> Result<(), DbError> {
+        let sql = "update projections set position = $3, updated_at = $4
+            where name = $1 and version = $2";
+        tx.exec(sql, values![one.key(), one.version, position, self.clock.now()]).await?;
+        Ok(())
+    }
+}
+
+/// Every position an operator told a projection to leave out.
+pub(super) async fn skips(tx: &mut Tx) -> Result<Skips, DbError> {
+    let rows = tx.rows("select name, version, position from projection_skips", &[]).await?;
+    Ok(rows.iter().map(|row| (row.text(0), row.int(1), row.int(2))).collect())
+}
+
+fn is_skipped(skips: &Skips, projection: &dyn Projection, position: i64) -> bool {
+    !skips.is_empty()
+        && skips.contains(&(projection.name().to_owned(), projection.version(), position))
+}
+
+/// Tells `facts` to one edition. A projection that panics has refused.
+pub(super) async fn teach(
+    tx: &mut Tx,
+    projection: &dyn Projection,
+    one: &Checkpoint,
+    facts: &[Recorded],
+    skips: &Skips,
+) -> Result<(), DbError> {
+    let kept: Vec<Recorded>;
+    let facts = if facts.iter().any(|fact| is_skipped(skips, projection, fact.position)) {
+        let wanted = |fact: &&Recorded| !is_skipped(skips, projection, fact.position);
+        kept = facts.iter().filter(wanted).cloned().collect();
+        &kept
+    } else {
+        facts
+    };
+    tx.call(one.names(projection));
+    let told = AssertUnwindSafe(projection.tell(tx, facts)).catch_unwind().await;
+    tx.call(migrations::Names::default());
+    told.unwrap_or_else(|_| Err(DbError::Broken("it panicked".into())))
+}
