@@ -129,7 +129,8 @@ both! {
         let app = open(&world, count()).await;
         // It stops half-way; the old tables go on answering, and learning.
         refuses.store(20, Ordering::SeqCst);
-        app.projector.rebuild(&mut |_, _, _| {}).await.unwrap_err();
+        let stopped = app.projector.rebuild(&mut |_, _, _| {}).await.unwrap_err();
+        assert!(format!("{stopped:?}").contains("cannot learn"), "{stopped:?}");
         assert_eq!(status(&app, 2).await, Some(Status::Halted));
         refuses.store(0, Ordering::SeqCst);
         world.member("Omar").await;

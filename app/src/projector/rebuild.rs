@@ -77,7 +77,14 @@ impl Projector {
             for one in &building {
                 progress(&one.name, one.position, head);
                 if one.position + BATCH >= head {
-                    promoted |= self.promote(one, progress).await?;
+                    promoted |= match self.promote(one, progress).await {
+                        Err(ReadError::Db(error)) if is_elsewhere(&error) => {
+                            return Err(error.into());
+                        }
+                        Ok(done) => done,
+                        // Told alone, it will say at which event it stops.
+                        Err(_) => false,
+                    };
                 }
             }
             let Some(from) = building.iter().map(|one| one.position).min() else { break };
@@ -145,7 +152,8 @@ impl Projector {
             return Ok(false);
         };
         let old: Vec<_> = all.iter().filter(|it| it.status.is_served()).collect();
-        let goal = old.iter().map(|it| it.position).max().unwrap_or(0);
+        let head = tx.row("select position from log_head where log = 0", &[]).await?;
+        let goal = head.map_or(0, |row| row.int(0));
         let skips = tell::skips(&mut tx).await?;
         let mut position = building.position;
         while position < goal {
