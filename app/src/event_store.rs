@@ -21,6 +21,7 @@ use crate::envelope::{CommandId, NewContent};
 use entity::{Chain, Entities, Entity};
 use loader::Loader;
 use writer::Writer;
+pub(crate) use writer::{EVENT, EVENT_KINDS};
 
 /// How many commands may wait for the writer before we say that we are busy.
 const QUEUE: usize = 1000;

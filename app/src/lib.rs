@@ -6,6 +6,7 @@
 //! and do what. Nothing here writes HTML.
 
 pub mod access;
+pub mod backup;
 pub mod bring;
 pub mod clock;
 pub mod demo;
@@ -18,7 +19,9 @@ pub mod mail;
 pub mod notes;
 pub mod projector;
 pub mod readers;
+pub mod seal;
 pub mod secrets;
+pub mod transfer;
 pub mod words;
 pub mod workshops;
 
@@ -109,6 +112,8 @@ impl App {
             ),
             None => None,
         };
+        let sealing = seal::keep_sealing(primary.clone(), clock.clone(), events.head());
+        end_with(tokio::spawn(sealing), "seals");
         Ok(Self { db, primary, keys, events, projector, clock, secrets, mailer })
     }
 }

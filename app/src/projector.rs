@@ -93,8 +93,9 @@ impl Projector {
     /// Follows the log until the program ends: woken by this node's writer, and
     /// looking now and then for what other nodes wrote.
     pub fn follow(self: Arc<Self>, mut head: watch::Receiver<i64>) {
-        let builder = Arc::clone(&self);
-        crate::end_with(tokio::spawn(async move { builder.keep_building().await }), "builder");
+        let (builder, until) = (Arc::clone(&self), head.clone());
+        let building = tokio::spawn(async move { builder.keep_building(until).await });
+        crate::end_with(building, "builder");
         let following = tokio::spawn(async move {
             let mut pause = LOOK;
             loop {

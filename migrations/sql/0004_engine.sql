@@ -13,7 +13,7 @@ create table snapshots (
 -- holds the first eight bytes of the hash of each event of the run.
 create table seals (
     last  {i64}  not null primary key,
-    first {i64}  not null,
+    first {i64}  not null unique,
     hash  text   not null,
     marks {blob} not null,
     at    {i64}  not null

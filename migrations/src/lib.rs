@@ -5,6 +5,7 @@
 //! (the numbered files of `migrations/sql`). Projections' tables are not here:
 //! they are rebuilt, never migrated, and live beside their code.
 
+pub mod copy;
 pub mod db;
 pub mod dialect;
 pub mod error;

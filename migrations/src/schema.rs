@@ -64,10 +64,7 @@ pub enum Schema {
 /// # Errors
 /// [`DbError::Newer`] when a later program has been here already.
 pub async fn migrate(db: &Db, schema: Schema, now: i64) -> Result<(), DbError> {
-    let (table, migrations) = match schema {
-        Schema::Commons => ("schema_migrations", COMMONS),
-        Schema::Keys => ("schema_migrations_keys", KEYS),
-    };
+    let (table, migrations) = of(schema);
     prepare(db, table).await?;
     loop {
         let mut tx = db.begin().await?;
@@ -92,6 +89,25 @@ pub async fn migrate(db: &Db, schema: Schema, now: i64) -> Result<(), DbError> {
         )
         .await?;
         tx.commit().await?;
+    }
+}
+
+/// Whether this program may read `db`, without changing anything in it.
+///
+/// # Errors
+/// [`DbError::Newer`] when a later program has been there.
+pub async fn refuse_newer(db: &Db, schema: Schema) -> Result<(), DbError> {
+    let (table, migrations) = of(schema);
+    let row = db.row(&format!("select max(number) from {table}"), &[]).await?;
+    let found = row.map_or(0, |row| row.int(0));
+    let known = i64::try_from(migrations.len()).expect("few migrations");
+    if found > known { Err(DbError::Newer { found, known }) } else { Ok(()) }
+}
+
+fn of(schema: Schema) -> (&'static str, &'static [Migration]) {
+    match schema {
+        Schema::Commons => ("schema_migrations", COMMONS),
+        Schema::Keys => ("schema_migrations_keys", KEYS),
     }
 }
 

@@ -76,6 +76,14 @@ impl Row {
         self.int(at) != 0
     }
 
+    /// The bytes in column `at`; none for NULL.
+    pub fn bytes(&self, at: usize) -> &[u8] {
+        match self.0.get(at) {
+            Some(Value::Bytes(bytes)) => bytes,
+            _ => &[],
+        }
+    }
+
     /// The values themselves, in order.
     pub fn into_values(self) -> Vec<Value> {
         self.0
@@ -88,6 +96,12 @@ impl Row {
     pub fn parsed<T: std::str::FromStr>(&self, at: usize) -> Result<T, DbError> {
         let text = self.text(at);
         text.parse().map_err(|_| DbError::unreadable(at, &text))
+    }
+}
+
+impl From<Vec<Value>> for Row {
+    fn from(values: Vec<Value>) -> Self {
+        Self(values)
     }
 }
 

@@ -13,6 +13,7 @@ mod envelope;
 mod event_store;
 mod execute;
 mod identities;
+mod keep;
 mod notes;
 mod privacy;
 mod projector;

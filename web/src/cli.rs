@@ -1,5 +1,6 @@
 //! What one can ask of the program, and how it answers.
 
+mod keep;
 mod lan;
 mod serve;
 
@@ -35,7 +36,19 @@ enum Command {
     /// Raconte de nouveau tout le journal à chaque projection · Tells every projection the whole log again.
     Rebuild(Place),
     /// Vérifie que chaque table dit bien ce que dit le journal, sans rien changer · Checks every table against the log.
-    Verify(Place),
+    Verify(keep::VerifyArgs),
+    /// Laisse réessayer les projections arrêtées · Lets stopped projections try again.
+    Retry(keep::RetryArgs),
+    /// Fait laisser de côté l'événement qui arrête une projection · Leaves out the event that stops a projection.
+    Skip(keep::SkipArgs),
+    /// Copie un commun ouvert dans un fichier · Copies an open commons into a file.
+    Backup(keep::BackupArgs),
+    /// Remet une copie en place · Puts a copy back.
+    Restore(keep::BackupArgs),
+    /// Écrit tout le journal en lignes JSON ; reprend où il en était · Writes the whole log as JSON lines; goes on where it was.
+    Export(keep::FileArgs),
+    /// Lit un journal exporté dans un commun neuf ; reprend où il en était · Reads an exported log into a new commons.
+    Import(keep::FileArgs),
     /// Crée un lien à usage unique pour un·e animateur·trice · Makes a one-time link for a facilitator.
     Invite(InviteArgs),
     /// Répète un atelier avec des téléphones simulés · Rehearses a workshop with simulated phones.
@@ -146,8 +159,14 @@ pub async fn run() -> ExitCode {
     let done = match cli.command {
         Command::Demo(args) => demo(args).await,
         Command::Serve(args) => serve(args).await,
-        Command::Rebuild(place) => rebuild(&place).await,
-        Command::Verify(place) => verify(&place).await,
+        Command::Rebuild(place) => keep::rebuild(&place).await,
+        Command::Verify(args) => keep::verify(&args).await,
+        Command::Retry(args) => keep::retry(&args).await,
+        Command::Skip(args) => keep::skip(&args).await,
+        Command::Backup(args) => keep::backup(&args).await,
+        Command::Restore(args) => keep::restore(&args).await,
+        Command::Export(args) => keep::export(&args).await,
+        Command::Import(args) => keep::import(&args).await,
         Command::Invite(args) => invite(&args).await,
         Command::Rehearse(args) => return rehearse(&args).await,
     };
@@ -200,30 +219,6 @@ async fn serve(args: ServeArgs) -> Told<()> {
     let site = serve::site(app, &listen, &args.reach);
     println!("Sillage : {} (écoute sur {})", listen.public_url, listen.address);
     serve::until_stopped(site, listen).await
-}
-
-async fn rebuild(place: &Place) -> Told<()> {
-    let app = App::open(&place.settings(), Clock::default()).await?;
-    app.projector
-        .rebuild(&mut |name, position, head| {
-            eprint!("\r{name:<12} {position:>9} / {head}");
-            if position == head {
-                eprintln!();
-            }
-        })
-        .await?;
-    println!("Toutes les projections ont tout entendu · Every projection has heard everything.");
-    Ok(())
-}
-
-async fn verify(place: &Place) -> Told<()> {
-    let app = App::open(&place.settings(), Clock::default()).await?;
-    let wrong = app.projector.verify().await?;
-    if wrong.is_empty() {
-        println!("Tout concorde · Everything agrees.");
-        return Ok(());
-    }
-    Err(wrong.join("\n").into())
 }
 
 async fn invite(args: &InviteArgs) -> Told<()> {

@@ -273,9 +273,10 @@ const CONTENT: &str = "insert into content (content_id, title, body, summary, cr
     on conflict (content_id) do nothing";
 const CONTENT_KINDS: [Kind; 5] = [Kind::Text, Kind::Text, Kind::Text, Kind::Text, Kind::Int];
 
-const EVENT: &str = "insert into events (position, aggregate_type, aggregate_id, sequence,
+pub(crate) const EVENT: &str =
+    "insert into events (position, aggregate_type, aggregate_id, sequence,
     event_type, event_version, payload, metadata, recorded_at) {rows}";
-const EVENT_KINDS: [Kind; 9] = [
+pub(crate) const EVENT_KINDS: [Kind; 9] = [
     Kind::Int,
     Kind::Text,
     Kind::Text,

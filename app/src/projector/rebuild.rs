@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use migrations::{DbError, values};
 use projections::Projection;
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use super::edition::{self, COLUMNS, Checkpoint, Status};
@@ -193,11 +194,12 @@ impl Projector {
     }
 
     /// Builds what a new version or a rebuild left behind needs, and drops what is
-    /// over, until the program ends.
-    pub(super) async fn keep_building(&self) {
+    /// over, until the node ends.
+    pub(super) async fn keep_building(&self, node: watch::Receiver<i64>) {
         let mut seen: HashMap<String, (i64, u32)> = HashMap::new();
         let mut first = true;
-        loop {
+        // Until the writer of this node is gone.
+        while node.has_changed().is_ok() {
             match self.round(&mut seen, first).await {
                 Ok(()) => {}
                 Err(error) => tracing::warn!(%error, "a rebuild waits"),

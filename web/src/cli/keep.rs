@@ -1,0 +1,174 @@
+//! What an operator does with a commons: checks it, mends it, copies it, moves it.
+
+use std::path::PathBuf;
+
+use app::clock::Clock;
+use app::{App, backup};
+use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::{Place, Told};
+
+#[derive(Args)]
+pub struct VerifyArgs {
+    #[command(flatten)]
+    place: Place,
+    /// Tête de la chaîne notée auparavant · The head of the chain, as printed and kept before.
+    #[arg(long)]
+    head: Option<String>,
+}
+
+#[derive(Args)]
+pub struct RetryArgs {
+    #[command(flatten)]
+    place: Place,
+    /// Seulement cette projection · Only this projection.
+    projection: Option<String>,
+}
+
+#[derive(Args)]
+pub struct SkipArgs {
+    #[command(flatten)]
+    place: Place,
+    /// La projection arrêtée · The projection that is stopped.
+    projection: String,
+    /// La position de l'événement, telle que dans /sante · The position of the event, as in /sante.
+    position: i64,
+    /// Pourquoi, pour qui le relira · Why, for whoever reads it later.
+    #[arg(long)]
+    reason: String,
+}
+
+#[derive(Args)]
+pub struct FileArgs {
+    #[command(flatten)]
+    place: Place,
+    /// Le fichier · The file.
+    file: PathBuf,
+}
+
+#[derive(Args)]
+pub struct BackupArgs {
+    #[command(flatten)]
+    place: Place,
+    /// Le fichier à écrire · The file to write.
+    file: PathBuf,
+    /// Les clés des personnes, dans un autre fichier, gardé ailleurs · People's keys, into another file, kept elsewhere.
+    #[arg(long)]
+    keys_file: Option<PathBuf>,
+}
+
+/// A bar on the terminal; nothing when the output is a file.
+fn bar() -> ProgressBar {
+    let bar = ProgressBar::new(0);
+    let style = "{msg:<12} [{bar:40}] {human_pos}/{human_len} ({percent} %) {per_sec}, {eta}";
+    bar.set_style(ProgressStyle::with_template(style).expect("a template of our own"));
+    bar
+}
+
+fn show(bar: &ProgressBar, position: i64, of: i64) {
+    let number = |number: i64| u64::try_from(number).unwrap_or(0);
+    bar.set_length(number(of.max(position)));
+    bar.set_position(number(position));
+}
+
+pub async fn rebuild(place: &Place) -> Told<()> {
+    let app = App::open(&place.settings(), Clock::default()).await?;
+    let all = indicatif::MultiProgress::new();
+    let mut bars = std::collections::BTreeMap::new();
+    app.projector
+        .rebuild(&mut |name, position, head| {
+            let bar = bars
+                .entry(name.to_owned())
+                .or_insert_with(|| all.add(bar().with_message(name.to_owned())));
+            show(bar, position, head);
+        })
+        .await?;
+    println!("Toutes les projections ont tout entendu · Every projection has heard everything.");
+    Ok(())
+}
+
+pub async fn verify(args: &VerifyArgs) -> Told<()> {
+    let app = App::open(&args.place.settings(), Clock::default()).await?;
+    app.seal().await?;
+    let (mut wrong, head) = app.verify_seals(args.head.as_deref()).await?;
+    wrong.extend(app.projector.verify().await?);
+    if wrong.is_empty() {
+        println!("Tout concorde · Everything agrees.");
+        println!("Tête de la chaîne · Head of the chain : {head}");
+        println!(
+            "(Notez-la ailleurs ; `sillage verify --head {head}` la retrouvera · Keep it elsewhere.)"
+        );
+        return Ok(());
+    }
+    Err(wrong.join("\n").into())
+}
+
+pub async fn retry(args: &RetryArgs) -> Told<()> {
+    let app = App::open(&args.place.settings(), Clock::default()).await?;
+    let resumed = app.projector.retry(args.projection.as_deref()).await?;
+    app.projector.catch_up().await?;
+    if resumed == 0 {
+        println!("Rien n'était arrêté · Nothing was stopped.");
+    }
+    match app.projector.failures().await?.first() {
+        None => println!("Tout suit · Everything follows."),
+        Some(failure) => {
+            return Err(format!("{}: {} ({})", failure.name, failure.error, failure.advice).into());
+        }
+    }
+    Ok(())
+}
+
+pub async fn skip(args: &SkipArgs) -> Told<()> {
+    let app = App::open(&args.place.settings(), Clock::default()).await?;
+    app.projector.skip(&args.projection, args.position, &args.reason).await?;
+    app.projector.catch_up().await?;
+    println!(
+        "{} laisse de côté l'événement {} · leaves out event {}.",
+        args.projection, args.position, args.position
+    );
+    Ok(())
+}
+
+pub async fn backup(args: &BackupArgs) -> Told<()> {
+    let settings = args.place.settings();
+    let pages = bar();
+    let seen = pages.clone();
+    backup::backup(&settings.database, &args.file, move |done, all| show(&seen, done, all)).await?;
+    if let Some(keys) = &args.keys_file {
+        backup::backup(&settings.keys, keys, |_, _| {}).await?;
+    }
+    pages.finish_and_clear();
+    println!("Copie faite · Copied : {}", args.file.display());
+    Ok(())
+}
+
+pub async fn restore(args: &BackupArgs) -> Told<()> {
+    let settings = args.place.settings();
+    backup::restore(&args.file, &settings.database).await?;
+    if let Some(keys) = &args.keys_file {
+        backup::restore(keys, &settings.keys).await?;
+    }
+    println!("Copie remise en place · Put back : {}", args.file.display());
+    Ok(())
+}
+
+pub async fn export(args: &FileArgs) -> Told<()> {
+    let app = App::open(&args.place.settings(), Clock::default()).await?;
+    let bar = bar();
+    let count = app.export(&args.file, |position, head| show(&bar, position, head)).await?;
+    bar.finish_and_clear();
+    println!("{count} événements · events : {}", args.file.display());
+    Ok(())
+}
+
+pub async fn import(args: &FileArgs) -> Told<()> {
+    let app = App::open(&args.place.settings(), Clock::default()).await?;
+    let bar = bar();
+    let count = app.import(&args.file, |position, head| show(&bar, position, head)).await?;
+    app.projector.catch_up().await?;
+    bar.finish_and_clear();
+    println!("{count} événements · events.");
+    Ok(())
+}
