@@ -1,5 +1,8 @@
 //! What comes with every command: who, under which key, with which words.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
 use domain::ids::{ContentId, PersonId, ReaderId, WorkshopId};
 use domain::note::ContentRef;
 
@@ -63,22 +66,36 @@ pub struct Envelope {
     pub(crate) contents: Vec<NewContent>,
     /// The command this one follows from, if it does.
     pub(crate) causation: Option<String>,
-    /// When the device says it was done, in microseconds.
-    pub(crate) occurred_at: Option<i64>,
 }
 
 /// How long a device may have kept an act before it could send it. A clock that says
 /// more is wrong, or its words are older than the workshop.
 pub const LONGEST_DELAY: i64 = 24 * HOUR;
 
-tokio::task_local! {
-    static CORRELATION: String;
+/// The request that commands come from.
+#[derive(Clone, Debug, Default)]
+pub struct Origin {
+    /// Its trace id, opaque: what one gesture did can be found together.
+    pub correlation: String,
+    /// When the device says the gesture was made, in microseconds since 1970, UTC.
+    pub occurred_at: Option<i64>,
+    /// The position of the last event the request brought; 0 while there is none.
+    pub reached: Arc<AtomicI64>,
 }
 
-/// Runs `work` as one request: every event it brings carries `id` (opaque, the trace
-/// id of the request), so that what one gesture did can be found together.
-pub async fn correlated<F: Future>(id: String, work: F) -> F::Output {
-    CORRELATION.scope(id, work).await
+tokio::task_local! {
+    static ORIGIN: Origin;
+}
+
+/// Runs `work` as one request: every event it brings carries `origin`.
+pub async fn from_request<F: Future>(origin: Origin, work: F) -> F::Output {
+    ORIGIN.scope(origin, work).await
+}
+
+/// Notes that the request under way has brought the event at `position`.
+pub(crate) fn has_reached(position: i64) {
+    let note = |origin: &Origin| origin.reached.fetch_max(position, Ordering::SeqCst);
+    let _ = ORIGIN.try_with(note);
 }
 
 impl Envelope {
@@ -93,14 +110,7 @@ impl Envelope {
     }
 
     fn of(actor: String, command_id: CommandId) -> Self {
-        Self {
-            actor,
-            command_id,
-            workshop: None,
-            contents: vec![],
-            causation: None,
-            occurred_at: None,
-        }
+        Self { actor, command_id, workshop: None, contents: vec![], causation: None }
     }
 
     /// During a workshop.
@@ -117,13 +127,6 @@ impl Envelope {
         self
     }
 
-    /// Done at `at` by the clock of the device, in microseconds since 1970, UTC.
-    #[must_use]
-    pub fn occurred(mut self, at: Option<i64>) -> Self {
-        self.occurred_at = at;
-        self
-    }
-
     /// What the log keeps beside each event, as JSON: opaque ids and times, never a
     /// name, never an address. `now` is the server's clock, which `occurred_at` can
     /// neither pass nor lag behind by more than [`LONGEST_DELAY`].
@@ -131,16 +134,19 @@ impl Envelope {
         let mut told = serde_json::Map::new();
         told.insert("actor".into(), self.actor.as_str().into());
         told.insert("command_id".into(), self.command_id.as_str().into());
-        let correlation = CORRELATION.try_with(Clone::clone);
-        let correlation = correlation.unwrap_or_else(|_| self.command_id.as_str().to_owned());
-        told.insert("correlation".into(), correlation.into());
+        // What comes from no request (a command line, a test) begins with itself.
+        let origin = ORIGIN.try_with(Clone::clone).unwrap_or_else(|_| Origin {
+            correlation: self.command_id.as_str().to_owned(),
+            ..Origin::default()
+        });
+        told.insert("correlation".into(), origin.correlation.into());
         if let Some(causation) = &self.causation {
             told.insert("causation".into(), causation.as_str().into());
         }
         if let Some(workshop) = &self.workshop {
             told.insert("workshop".into(), workshop.as_str().into());
         }
-        let occurred = self.occurred_at.unwrap_or(now).clamp(now - LONGEST_DELAY, now);
+        let occurred = origin.occurred_at.unwrap_or(now).clamp(now - LONGEST_DELAY, now);
         // Every value is text: a stock cqrs-es reader knows no other metadata.
         told.insert("occurred_at".into(), occurred.to_string().into());
         serde_json::Value::Object(told).to_string()

@@ -9,7 +9,7 @@ use migrations::DbError;
 use sha2::{Digest as _, Sha256};
 
 use crate::App;
-use crate::envelope::Envelope;
+use crate::envelope::{Envelope, has_reached};
 use crate::event_store::entity::{Chain, Entity, Known};
 use crate::event_store::{AppendError, Commit, Outcome, snapshot};
 use crate::secrets::hex;
@@ -94,6 +94,21 @@ impl App {
     /// happened is on the disk, with the position of its last event; 0 when there
     /// was nothing to do.
     pub async fn record<A>(
+        &self,
+        id: &str,
+        command: A::Command,
+        envelope: Envelope,
+    ) -> Result<i64, CommandError<A::Error>>
+    where
+        A: Stream + 'static,
+        A::Command: Clone + std::fmt::Debug,
+    {
+        let position = self.carry_out::<A>(id, command, envelope).await?;
+        has_reached(position);
+        Ok(position)
+    }
+
+    async fn carry_out<A>(
         &self,
         id: &str,
         command: A::Command,

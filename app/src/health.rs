@@ -48,4 +48,9 @@ impl App {
             waiting: self.events.waiting(),
         })
     }
+
+    /// The connections of this node to its database: open, and of those, idle.
+    pub fn connections(&self) -> (u32, u32) {
+        self.primary.connections()
+    }
 }

@@ -126,6 +126,18 @@ impl Projector {
         tokio::time::timeout(PATIENCE, wait).await.is_ok_and(|seen| seen.is_ok())
     }
 
+    /// [`Projector::wait_for`] what a visitor has seen on some node, as they say: never
+    /// longer than for the last event there is.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn wait_for_seen(&self, position: i64) -> Result<bool, DbError> {
+        if *self.reached.borrow() >= position {
+            return Ok(true);
+        }
+        Ok(self.wait_for(position.min(log::head(&self.db).await?)).await)
+    }
+
     /// A bell that rings when tables have moved; its value is the position reached.
     pub fn reached(&self) -> watch::Receiver<i64> {
         self.reached.subscribe()

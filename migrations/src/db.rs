@@ -169,6 +169,17 @@ impl Db {
         Ok(Tx { engine, names: self.names.clone() })
     }
 
+    /// The connections kept: open, and of those, idle.
+    pub fn connections(&self) -> (u32, u32) {
+        match &self.engine {
+            Engine::Pg(pg) => {
+                let idle = u32::try_from(pg.pool().num_idle()).unwrap_or(u32::MAX);
+                (pg.pool().size(), idle)
+            }
+            Engine::Lite(lite) => lite.connections(),
+        }
+    }
+
     /// Whether this is PostgreSQL.
     pub fn is_postgres(&self) -> bool {
         matches!(self.engine, Engine::Pg(_))

@@ -65,7 +65,7 @@ impl Note {
 macro_rules! visible_to {
     () => {
         "(n.visibility = 'everyone' or n.writer = $1 or (n.visibility = 'workshop' and (
-             exists (select 1 from p_room_v1 m where m.workshop = n.workshop and m.person = $1)
+             exists (select 1 from p_room_v2 m where m.workshop = n.workshop and m.person = $1)
              or exists (select 1 from p_workshop_v1 f
                         where f.workshop = n.workshop and f.facilitator = $1))))"
     };

@@ -1,5 +1,8 @@
 //! Who is in a workshop and how far they are, live.
 //!
+//! A hand raised while the workshop was being closed is raised in another stream: the
+//! order of the log decides. After `Closed`, hands are down and stay down.
+//!
 //! Each row remembers the position of the last event that touched it: a console
 //! that comes back with `Last-Event-ID` is sent exactly the rows it missed.
 
@@ -47,7 +50,7 @@ macro_rules! select_participant {
         concat!(
             "select r.person, coalesce(p.name, ''), r.door, r.done, r.note, r.hand, r.hand_at,
                     r.entered_at, r.last_at, r.position
-             from p_room_v1 r left join people p on p.person = r.person ",
+             from p_room_v2 r left join people p on p.person = r.person ",
             $rest
         )
     };
@@ -95,14 +98,14 @@ pub async fn find(
 
 /// How many hands went up in `workshop` before `at` and are still up.
 pub async fn hands_before(db: &Db, workshop: &WorkshopId, at: i64) -> Result<i64, DbError> {
-    let sql = "select count(*) from p_room_v1
+    let sql = "select count(*) from p_room_v2
         where workshop = $1 and hand is not null and hand_at < $2";
     Ok(db.row(sql, values![workshop.as_str(), at]).await?.map_or(0, |row| row.int(0)))
 }
 
 /// The workshops `person` entered, the last one first.
 pub async fn entered_by(db: &Db, person: &PersonId) -> Result<Vec<WorkshopId>, DbError> {
-    let sql = "select workshop from p_room_v1 where person = $1 order by entered_at desc";
+    let sql = "select workshop from p_room_v2 where person = $1 order by entered_at desc";
     let rows = db.rows(sql, values![person.as_str()]).await?;
     rows.iter().map(|row| row.parsed(0)).collect()
 }
@@ -123,11 +126,14 @@ const COLUMNS: [Kind; 10] = [
     Kind::Int,
 ];
 
-const UPSERT: &str = "insert into p_room_v1
+const UPSERT: &str = "insert into p_room_v2
         (workshop, person, door, done, note, hand, hand_at, entered_at, last_at, position) {rows}
     on conflict (workshop, person) do update set door = excluded.door, done = excluded.done,
         note = excluded.note, hand = excluded.hand, hand_at = excluded.hand_at,
         last_at = excluded.last_at, position = excluded.position";
+
+const STAGE: &str = "insert into p_room_stage_v2 (workshop, closed) {rows}
+    on conflict (workshop) do update set closed = excluded.closed";
 
 #[async_trait]
 impl Projection for Room {
@@ -136,7 +142,11 @@ impl Projection for Room {
     }
 
     fn version(&self) -> i64 {
-        1
+        2
+    }
+
+    fn readable(&self) -> &'static [i64] {
+        &[1]
     }
 
     fn schema(&self) -> &'static str {
@@ -144,7 +154,7 @@ impl Projection for Room {
     }
 
     fn tables(&self) -> &'static [&'static str] {
-        &["p_room_v1"]
+        &["p_room_v2", "p_room_stage_v2"]
     }
 
     fn learns_from(&self) -> &'static [&'static str] {
@@ -156,7 +166,9 @@ impl Projection for Room {
         for recorded in batch {
             fold.learn(tx, recorded).await?;
         }
-        tx.many(UPSERT, &COLUMNS, fold.rows.into_values().collect()).await
+        tx.many(UPSERT, &COLUMNS, fold.rows.into_values().collect()).await?;
+        let stages = fold.closed.into_iter().map(|(id, closed)| vec![id.into(), closed.into()]);
+        tx.many(STAGE, &[Kind::Text, Kind::Int], stages.collect()).await
     }
 }
 
@@ -165,6 +177,8 @@ type Key = (String, String);
 #[derive(Default)]
 struct Fold {
     rows: BTreeMap<Key, Vec<Value>>,
+    /// Whether a workshop is closed, as far as this batch has said or asked.
+    closed: BTreeMap<String, bool>,
 }
 
 impl Fold {
@@ -178,6 +192,18 @@ impl Fold {
             self.complete(tx, key, step, recorded).await?;
         }
         match &recorded.fact {
+            Fact::Workshop(workshop::Event::Opened { workshop, .. }) => {
+                self.closed.insert(workshop.to_string(), false);
+                Ok(())
+            }
+            Fact::Workshop(workshop::Event::Closed { workshop, .. }) => {
+                self.close(tx, workshop, recorded).await
+            }
+            Fact::Participation(participation::Event::HandRaised { workshop, .. })
+                if self.is_closed(tx, workshop).await? =>
+            {
+                Ok(())
+            }
             Fact::Participation(event) => self.take_part(tx, event, recorded).await,
             Fact::Note(note::Event::Drafted { note, by, workshop: Some(workshop), .. }) => {
                 let key = (workshop.to_string(), by.to_string());
@@ -198,11 +224,49 @@ impl Fold {
                 None => Ok(()),
             },
             Fact::Note(note::Event::Drafted { .. } | note::Event::Revised { .. })
-            | Fact::Workshop(_)
+            | Fact::Workshop(
+                workshop::Event::Prepared { .. }
+                | workshop::Event::PlacesAdded { .. }
+                | workshop::Event::Entered { .. },
+            )
             | Fact::Thanks(_)
             | Fact::Reading(_)
             | Fact::Person(_) => Ok(()),
         }
+    }
+
+    async fn is_closed(&mut self, tx: &mut Tx, workshop: &WorkshopId) -> Result<bool, DbError> {
+        if let Some(closed) = self.closed.get(workshop.as_str()) {
+            return Ok(*closed);
+        }
+        let sql = "select closed from p_room_stage_v2 where workshop = $1";
+        let row = tx.row(sql, values![workshop.as_str()]).await?;
+        let closed = row.is_some_and(|row| row.yes(0));
+        self.closed.insert(workshop.to_string(), closed);
+        Ok(closed)
+    }
+
+    /// Every hand comes down with the end of the workshop.
+    async fn close(
+        &mut self,
+        tx: &mut Tx,
+        workshop: &WorkshopId,
+        recorded: &Recorded,
+    ) -> Result<(), DbError> {
+        self.closed.insert(workshop.to_string(), true);
+        let sql = "select person from p_room_v2 where workshop = $1 and hand is not null";
+        let up = tx.rows(sql, values![workshop.as_str()]).await?;
+        let here = self
+            .rows
+            .iter()
+            .filter(|((place, _), row)| place == workshop.as_str() && row[5] != Value::Null);
+        let mut people: Vec<String> = here.map(|((_, person), _)| person.clone()).collect();
+        people.extend(up.iter().map(|row| row.text(0)));
+        for person in people {
+            let key = (workshop.to_string(), person);
+            self.change(tx, key, recorded, |row| row[5] = Value::Null).await?;
+        }
+        Ok(())
     }
 
     fn enter(&mut self, workshop: &WorkshopId, person: &PersonId, recorded: &Recorded) {
@@ -290,7 +354,7 @@ impl Fold {
     ) -> Result<(), DbError> {
         if !self.rows.contains_key(&key) {
             let sql = "select workshop, person, door, done, note, hand, hand_at, entered_at,
-                last_at, position from p_room_v1 where workshop = $1 and person = $2";
+                last_at, position from p_room_v2 where workshop = $1 and person = $2";
             let found = tx.row(sql, values![key.0.as_str(), key.1.as_str()]).await?;
             let Some(found) = found else { return Ok(()) };
             self.rows.insert(key.clone(), found.into_values());
@@ -307,7 +371,7 @@ impl Fold {
         if let Some((key, _)) = here {
             return Ok(Some(key.clone()));
         }
-        let sql = "select workshop, person from p_room_v1 where note = $1";
+        let sql = "select workshop, person from p_room_v2 where note = $1";
         Ok(tx.row(sql, values![note.as_str()]).await?.map(|row| (row.text(0), row.text(1))))
     }
 }

@@ -1,4 +1,4 @@
-create table p_room_v1 (
+create table p_room_v2 (
     workshop    text  not null,
     person      text  not null,
     door        text,
@@ -11,6 +11,10 @@ create table p_room_v1 (
     position    {i64} not null,
     primary key (workshop, person)
 ) {strict};
-create index p_room_v1_position on p_room_v1 (workshop, position);
-create index p_room_v1_note on p_room_v1 (note);
-create index p_room_v1_person on p_room_v1 (person);
+create index p_room_v2_position on p_room_v2 (workshop, position);
+create index p_room_v2_note on p_room_v2 (note);
+create index p_room_v2_person on p_room_v2 (person);
+create table p_room_stage_v2 (
+    workshop text  not null primary key,
+    closed   {i64} not null
+) {strict};

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use app::clock::{HOUR, SECOND};
-use app::envelope::{CommandId, Envelope, correlated};
+use app::envelope::{CommandId, Envelope, Origin, from_request};
 use domain::ids::PersonId;
 use domain::person::{Command, Person};
 
@@ -18,17 +18,19 @@ async fn last(world: &World) -> HashMap<String, String> {
     serde_json::from_str(&row.text(0)).unwrap()
 }
 
-async fn arrive(world: &World, name: &str, occurred: Option<i64>) -> HashMap<String, String> {
+async fn arrive(world: &World, name: &str, occurred_at: Option<i64>) -> HashMap<String, String> {
     let person: PersonId = name.parse().unwrap();
-    let envelope = Envelope::from(&person, CommandId::fresh()).occurred(occurred);
+    let envelope = Envelope::from(&person, CommandId::fresh());
     let command = Command::Arrive { person: person.clone() };
-    world.app.execute::<Person>(person.as_str(), command, envelope).await.unwrap();
+    let origin = Origin { correlation: "trace-1".into(), occurred_at, ..Origin::default() };
+    let arrive = world.app.execute::<Person>(person.as_str(), command, envelope);
+    from_request(origin, arrive).await.unwrap();
     last(world).await
 }
 
 both! {
     async fn an_event_says_who_under_which_key_in_which_request_and_when(world: World) {
-        let told = correlated("trace-1".into(), arrive(&world, "omar", None)).await;
+        let told = arrive(&world, "omar", None).await;
         assert_eq!(told["actor"], "omar");
         assert_eq!(told["correlation"], "trace-1");
         assert_eq!(told["occurred_at"], NOON.to_string());

@@ -8,8 +8,10 @@ mod participation;
 mod person;
 mod reading;
 mod script;
+mod snapshot;
 mod text;
 mod thanks;
+mod upcast;
 mod workshop;
 
 #[path = "../house.rs"]

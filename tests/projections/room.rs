@@ -3,6 +3,7 @@ use domain::note::Door;
 use domain::participation::{Event, HandReason};
 use domain::script::Step;
 use domain::visibility::Visibility;
+use domain::workshop::Event as W;
 use projections::room;
 
 use crate::both;
@@ -58,6 +59,27 @@ both! {
         memory.tell(story).await;
         let lea = room::find(&memory.db, &workshop(), &person("lea")).await.unwrap().unwrap();
         assert_eq!(room::hands_before(&memory.db, &workshop(), lea.hand_at).await.unwrap(), 1);
+    }
+
+    async fn a_hand_raised_after_the_end_stays_down_whatever_the_phone_believed(memory: Memory) {
+        let mut memory = memory;
+        let marie = person("marie");
+        let closed = || Fact::Workshop(W::Closed { workshop: workshop(), by: marie.clone() });
+        let opened = || Fact::Workshop(W::Opened { workshop: workshop(), by: marie.clone() });
+        let mut story = memory.room().await;
+        story.extend([entered("lea"), entered("omar"), raised("lea"), closed(), raised("omar")]);
+        memory.tell(story).await;
+        let hand = async |memory: &Memory, who: &str| {
+            room::find(&memory.db, &workshop(), &person(who)).await.unwrap().unwrap().hand
+        };
+        assert_eq!((hand(&memory, "lea").await, hand(&memory, "omar").await), (None, None));
+        // From another batch too; and once it is open again, hands go up again.
+        memory.tell(vec![raised("omar")]).await;
+        assert_eq!(hand(&memory, "omar").await, None);
+        memory.tell(vec![opened(), raised("omar")]).await;
+        assert_eq!(hand(&memory, "omar").await, Some(HandReason::Words));
+        memory.tell(vec![closed()]).await;
+        assert_eq!(hand(&memory, "omar").await, None);
     }
 
     async fn whoever_never_entered_has_no_row(memory: Memory) {

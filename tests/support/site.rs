@@ -47,12 +47,23 @@ impl Host {
             public_url: "http://localhost".to_owned(),
             source_url: String::new(),
             behind_proxy: false,
+            metrics_token: None,
             devices: 100,
         };
+        Self::with(world, hosting)
+    }
+
+    /// The same, hosted in another way.
+    pub fn with(world: World, hosting: Hosting) -> Self {
         let site = Site::new(world.app.clone(), hosting);
         let pages = web::routes::site(site.clone(), Streams::default());
         let client = TestClient::new(pages.map_to_response().boxed());
         Self { world, site, client }
+    }
+
+    /// To ask with headers of one's own.
+    pub fn client(&self) -> &TestClient<BoxEndpoint<'static, Response>> {
+        &self.client
     }
 
     /// Someone nobody knows.

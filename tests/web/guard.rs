@@ -85,6 +85,7 @@ async fn cookies_are_bound_to_the_host_when_the_site_is_on_https() {
         public_url: "https://commun.example".to_owned(),
         source_url: String::new(),
         behind_proxy: true,
+        metrics_token: None,
         devices: 5,
     };
     let site = web::site::Site::new(world.app.clone(), hosting);

@@ -16,6 +16,7 @@ mod first_note;
 mod guard;
 mod live;
 mod markdown;
+mod metrics;
 mod program;
 mod reader;
 mod refusals;

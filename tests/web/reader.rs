@@ -82,6 +82,8 @@ both! {
         someone.act(&format!("{address}/lecture"), &[]).await;
         host.world.clock.advance(app::clock::HOUR);
         someone.act(&format!("{address}/lecture"), &[]).await;
+        // The page after it waits for what was done: nothing else does.
+        someone.get(&address).await;
         let figures = projections::reception::of(&host.world.app.db, &note.note).await.unwrap();
         assert_eq!((figures.readers, figures.reads), (1, 2));
     }

@@ -23,6 +23,9 @@ use serve::Listen;
                   Pour de bon · For good:\n  sillage serve --public-url https://commun.example.org"
 )]
 struct Cli {
+    /// Le journal du programme en JSON · The log of the program as JSON.
+    #[arg(long, env = "LOG_JSON", global = true)]
+    log_json: bool,
     #[command(subcommand)]
     command: Command,
 }
@@ -84,6 +87,9 @@ struct Reach {
     /// Un mandataire (Caddy, nginx) est devant · A proxy (Caddy, nginx) stands in front.
     #[arg(long, env = "BEHIND_PROXY")]
     behind_proxy: bool,
+    /// Jeton demandé par /metrics ; sans lui, cette machine seule · Token that /metrics asks for; without it, this machine alone.
+    #[arg(long, env = "METRICS_TOKEN", hide_env_values = true)]
+    metrics_token: Option<String>,
     /// Où se trouve le code source de ce programme · Where the source of this program is.
     #[arg(long, env = "SOURCE_URL", default_value = "")]
     source_url: String,
@@ -155,7 +161,13 @@ pub async fn run() -> ExitCode {
     let cli = Cli::parse();
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| "warn,sillage=info,app=info,web=info".into());
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if cli.log_json {
+        log.json().flatten_event(true).init();
+    } else {
+        log.init();
+    }
+    web::metrics::gather();
     let done = match cli.command {
         Command::Demo(args) => demo(args).await,
         Command::Serve(args) => serve(args).await,

@@ -6,7 +6,12 @@
 mod body;
 mod headers;
 mod origin;
+mod trace;
 
+use std::sync::atomic::Ordering;
+use std::time::Instant;
+
+use app::envelope::{self, Origin};
 use poem::http::{Method, StatusCode, header};
 use poem::{Endpoint, FromRequest as _, IntoResponse as _, Request, RequestBody, Response};
 use tracing::Instrument as _;
@@ -16,7 +21,7 @@ use crate::layout;
 use crate::pages::go;
 use crate::problem::{self, Problem};
 use crate::site::Site;
-use crate::visitor::{Visitor, language};
+use crate::visitor::{self, Behind, Visitor, language};
 use crate::voice::Voice;
 
 /// The site with everything that protects it.
@@ -37,6 +42,14 @@ struct Asked {
     body: Option<FormBytes>,
 }
 
+impl Asked {
+    /// When the device says this was done: scripts put it in the form, in milliseconds.
+    fn occurred_at(&self) -> Option<i64> {
+        let form = Form::read(&self.body.as_ref()?.0);
+        form.number("occurred_at")?.checked_mul(1000)
+    }
+}
+
 impl<E: Endpoint> Endpoint for Guarded<E> {
     type Output = Response;
 
@@ -50,7 +63,9 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
             body: None,
         };
         req.extensions_mut().insert(self.site.clone());
-        let span = tracing::info_span!("request", method = %asked.method, id = %crate::short_id());
+        let trace = trace::of(&req, &self.site);
+        let span = tracing::info_span!("request", method = %asked.method, trace_id = %trace);
+        let begun = Instant::now();
         let answer = async {
             // One page has one address: `/notes/` is `/notes`.
             if asked.path.len() > 1 && asked.path.ends_with('/') && asked.method == Method::GET {
@@ -59,18 +74,46 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
             if let Err(problem) = self.check(&mut req, &mut asked).await {
                 return self.explain(&asked, &problem);
             }
-            match self.pages.call(req).await {
+            self.wait_for_seen(&mut req).await;
+            let (correlation, occurred_at) = (trace.clone(), asked.occurred_at());
+            let origin = Origin { correlation, occurred_at, ..Origin::default() };
+            let reached = origin.reached.clone();
+            let mut answer = match envelope::from_request(origin, self.pages.call(req)).await {
                 Ok(output) => output.into_response(),
                 Err(error) => self.explain_error(&asked, error),
+            };
+            let reached = reached.load(Ordering::SeqCst);
+            if reached > 0 {
+                visitor::has_seen(&self.site, &mut answer, reached);
             }
+            answer
         }
-        .instrument(span)
+        .instrument(span.clone())
         .await;
-        Ok(headers::finish(answer, asked.gzip).await)
+        trace::answered(&span, &asked.method, answer.status(), begun.elapsed());
+        Ok(headers::finish(answer, asked.gzip, &trace).await)
     }
 }
 
+/// Addresses that show nobody what they did.
+fn is_for_machines(path: &str) -> bool {
+    path.starts_with("/statique/") || matches!(path, "/sante" | "/metrics")
+}
+
 impl<E: Endpoint> Guarded<E> {
+    /// A page shows what its reader did before, on this node or another; after a while
+    /// it is shown without, and says so.
+    async fn wait_for_seen(&self, req: &mut Request) {
+        let seen = visitor::seen(req, &self.site);
+        if seen == 0 || req.method() != Method::GET || is_for_machines(req.uri().path()) {
+            return;
+        }
+        // If the database is away, the page itself will say it.
+        if !self.site.app.projector.wait_for_seen(seen).await.unwrap_or(true) {
+            req.extensions_mut().insert(Behind);
+        }
+    }
+
     async fn check(&self, req: &mut Request, asked: &mut Asked) -> Result<(), Problem> {
         if req.method() != Method::POST {
             return Ok(());

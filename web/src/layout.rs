@@ -74,6 +74,7 @@ impl Page {
             path: &visitor.path,
             name: name.as_deref(),
             facilitator,
+            behind: visitor.behind,
         };
         let status = self.status;
         frame.around(&self).with_status(status).into_response()
@@ -83,7 +84,7 @@ impl Page {
 /// A page for whoever it is, when we do not know who it is.
 pub fn bare(site: &Site, voice: &Voice, title: &str, content: &Markup) -> Markup {
     let page = Page::new(title, html! { (content) });
-    Frame { site, voice, path: "/", name: None, facilitator: false }.around(&page)
+    Frame { site, voice, path: "/", name: None, facilitator: false, behind: false }.around(&page)
 }
 
 struct Frame<'a> {
@@ -92,6 +93,7 @@ struct Frame<'a> {
     path: &'a str,
     name: Option<&'a str>,
     facilitator: bool,
+    behind: bool,
 }
 
 impl Frame<'_> {
@@ -121,7 +123,15 @@ impl Frame<'_> {
                         a.skip href="#contenu" { (voice.say("nav-skip")) }
                         (self.header(page.kind))
                     }
-                    main #contenu { (page.content) }
+                    main #contenu {
+                        @if self.behind {
+                            p.notice role="status" {
+                                (voice.say("behind")) " "
+                                a href=(self.path) { (voice.say("behind-again")) }
+                            }
+                        }
+                        (page.content)
+                    }
                     @if page.kind != Kind::Screen { (self.footer()) }
                 }
             }

@@ -11,6 +11,7 @@ pub mod form;
 pub mod guard;
 pub mod layout;
 pub mod markdown;
+pub mod metrics;
 pub mod pages;
 pub mod parts;
 pub mod problem;
@@ -22,8 +23,3 @@ pub mod site;
 pub mod sse;
 pub mod visitor;
 pub mod voice;
-
-/// Eight signs to tell one request from another in the logs.
-fn short_id() -> String {
-    app::secrets::id()[..8].to_owned()
-}

@@ -51,6 +51,7 @@ routes! {
     get "/ce-qui-est-enregistre" => about::recorded,
     get "/code-source" => about::source,
     get "/sante" => about::health,
+    get "/metrics" => about::metrics,
     get "/statique/:name" => about::asset,
 
     get "/a" => join::type_code,

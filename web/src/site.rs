@@ -22,6 +22,8 @@ pub struct Hosting {
     pub source_url: String,
     /// Whether a proxy in front tells us the address of visitors.
     pub behind_proxy: bool,
+    /// What `/metrics` asks for; without it, it answers this machine alone.
+    pub metrics_token: Option<String>,
     /// How many device cookies one address gets at once; one more every ten minutes.
     pub devices: u32,
 }

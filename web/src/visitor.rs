@@ -36,7 +36,13 @@ pub struct Visitor {
     pub path: String,
     /// What stands after `?` in it.
     pub query: Form,
+    /// Whether this page may not show yet what they have just done.
+    pub behind: bool,
 }
+
+/// Put in a request whose page cannot wait any longer for what was just done.
+#[derive(Clone, Copy)]
+pub struct Behind;
 
 impl<'a> FromRequest<'a> for Visitor {
     async fn from_request(req: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
@@ -57,6 +63,7 @@ impl<'a> FromRequest<'a> for Visitor {
             address: address(req, &site),
             path: req.uri().path().to_owned(),
             query: query(req),
+            behind: req.data::<Behind>().is_some(),
             site,
         })
     }
@@ -121,6 +128,17 @@ impl Visitor {
 const SESSION: &str = "session";
 const DEVICE: &str = "appareil";
 const LANGUAGE: &str = "langue";
+const SEEN: &str = "vu";
+
+/// The position of the last thing this visitor did, on whichever node they did it.
+pub fn seen(req: &Request, site: &Site) -> i64 {
+    cookie(req, site, SEEN).and_then(|position| position.parse().ok()).unwrap_or(0)
+}
+
+/// Lets the next page, on any node, wait for what was done at `position`.
+pub fn has_seen(site: &Site, response: &mut Response, position: i64) {
+    set_cookie(site, response, SEEN, &position.to_string());
+}
 
 /// The name a cookie has: bound to this very host when the site is on https.
 fn cookie_name(site: &Site, name: &str) -> String {

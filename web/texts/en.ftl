@@ -532,6 +532,9 @@ problem-method = This page can't be reached that way
 problem-method-help = Go back to the home page and take the usual way.
 problem-key-reused = This form was already sent
 problem-key-reused-help = What you just wrote is different: nothing is lost. Tap the button to send it too.
+behind = What you have just done is saved. This page will show it in a moment.
+behind-again = Look again
+
 problem-busy = Many people at the same time
 problem-busy-help = Nothing is lost. Wait a few seconds, then tap the button.
 problem-away = The commons is catching its breath

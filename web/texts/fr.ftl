@@ -588,6 +588,10 @@ problem-method = On n'arrive pas à cette page par ce chemin
 problem-method-help = Revenez à l'accueil, et reprenez le chemin habituel.
 problem-key-reused = Ce formulaire avait déjà été envoyé
 problem-key-reused-help = Ce que vous venez d'écrire est différent : rien n'est perdu. Touchez le bouton pour l'envoyer aussi.
+behind = Ce que vous venez de faire est enregistré. Cette page le montrera dans un instant.
+behind-tu = Ce que tu viens de faire est enregistré. Cette page le montrera dans un instant.
+behind-again = Regarder de nouveau
+
 problem-busy = Beaucoup de monde en même temps
 problem-busy-help = Rien n'est perdu. Attendez quelques secondes, puis touchez le bouton.
 problem-away = Le commun reprend son souffle

@@ -7,7 +7,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use migrations::value::Kind;
 use migrations::{Db, DbError, Row, Value, values};
@@ -63,7 +63,11 @@ impl Writer {
         let mut batch = Vec::new();
         while waiting.recv_many(&mut batch, BATCH).await > 0 {
             let (commits, replies): (Vec<_>, Vec<_>) = batch.drain(..).unzip();
+            let begun = Instant::now();
             let answers = self.write_or_split(&commits).await;
+            metrics::histogram!("sillage_append_seconds").record(begun.elapsed().as_secs_f64());
+            let size = u32::try_from(commits.len()).unwrap_or(u32::MAX);
+            metrics::histogram!("sillage_append_size").record(f64::from(size));
             for ((commit, reply), answer) in commits.iter().zip(replies).zip(answers) {
                 cut_unless_done(commit, &answer);
                 // Whoever asked may have gone; what was written stays written.

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 use std::panic::AssertUnwindSafe;
+use std::time::Instant;
 
 use futures_util::FutureExt as _;
 use migrations::{DbError, Tx, values};
@@ -28,6 +29,7 @@ impl Projector {
         limit: i64,
         ready: Option<(i64, Run)>,
     ) -> Result<Option<i64>, ReadError> {
+        let begun = Instant::now();
         let mut tx = self.db.begin().await?;
         let held = self.hold(&mut tx, status).await?;
         let Some(from) = held.iter().map(|(_, one)| one.position).min() else { return Ok(None) };
@@ -45,6 +47,10 @@ impl Projector {
             self.move_to(&mut tx, one, run.last).await?;
         }
         tx.commit().await?;
+        let took = begun.elapsed().as_secs_f64();
+        metrics::histogram!("sillage_projection_seconds", "status" => status.word()).record(took);
+        let size = u32::try_from(run.last - from).unwrap_or(u32::MAX);
+        metrics::histogram!("sillage_projection_size").record(f64::from(size));
         Ok(Some(run.last))
     }
 

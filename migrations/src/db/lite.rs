@@ -106,6 +106,12 @@ impl Lite {
         .map_err(broken)?
     }
 
+    pub(super) fn connections(&self) -> (u32, u32) {
+        let free = self.places.available_permits() + usize::from(self.writer.try_lock().is_ok());
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        (number(READERS + 1), number(free))
+    }
+
     pub(super) async fn begin(&self) -> Result<LiteTx, DbError> {
         let held = Held(Arc::clone(&self.writer).lock_owned().await);
         let mut tx = LiteTx { held: Some(held) };

@@ -18,6 +18,13 @@
       });
     }
   }
+  // When a gesture was made, by this device: a second try does not change it.
+  document.addEventListener("submit", ({ target: form }) => {
+    if (form.method !== "post" || form.elements.occurred_at) return;
+    const when = document.createElement("input");
+    Object.assign(when, { type: "hidden", name: "occurred_at", value: Date.now() });
+    form.append(when);
+  });
   // A page that waits for something comes back by itself, a little apart from the
   // other phones of the room, and only while someone looks at it.
   const wait = Number(document.body.dataset.refresh);

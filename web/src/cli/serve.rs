@@ -53,6 +53,7 @@ pub fn site(app: App, listen: &Listen, reach: &Reach) -> Site {
         public_url: listen.public_url.clone(),
         source_url: reach.source_url.clone(),
         behind_proxy: reach.behind_proxy,
+        metrics_token: reach.metrics_token.clone().filter(|token| !token.is_empty()),
         devices: DEVICES,
     };
     Site::new(app, hosting)

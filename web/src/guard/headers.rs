@@ -25,8 +25,12 @@ pub(super) fn takes_gzip(req: &Request) -> bool {
     })
 }
 
-pub(super) async fn finish(mut answer: Response, takes_gzip: bool) -> Response {
+pub(super) async fn finish(mut answer: Response, takes_gzip: bool, trace: &str) -> Response {
     let headers = answer.headers_mut();
+    if let Ok(trace) = HeaderValue::from_str(trace) {
+        // What someone who asks for help can tell whoever reads the logs.
+        headers.insert(HeaderName::from_static("x-request-id"), trace);
+    }
     let mut set = |name: &'static str, value: &'static str| {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     };

@@ -95,6 +95,37 @@ fn told(how: &Health) -> serde_json::Value {
     })
 }
 
+/// `/metrics`: figures for Prometheus. For whoever holds the token of the host; when
+/// there is none, for this very machine alone. To others it does not exist.
+#[handler]
+pub async fn metrics(req: &Request) -> Answer {
+    let site = req.data::<Site>().ok_or(Problem::Broken)?;
+    let allowed = match &site.hosting.metrics_token {
+        Some(token) => {
+            let given = req.header(header::AUTHORIZATION).unwrap_or_default();
+            given.strip_prefix("Bearer ").is_some_and(|given| same(given, token))
+        }
+        None => is_from_here(req),
+    };
+    if !allowed {
+        return Err(Problem::NotFound);
+    }
+    let told = crate::metrics::told(&site.app).await?;
+    Ok(told.with_content_type("text/plain; version=0.0.4; charset=utf-8").into_response())
+}
+
+/// Without saying by its time how much of it was right.
+fn same(given: &str, token: &str) -> bool {
+    app::secrets::hash(given) == app::secrets::hash(token)
+}
+
+/// Whether it was asked on this machine, and not through a proxy on it.
+fn is_from_here(req: &Request) -> bool {
+    let here = req.remote_addr().as_socket_addr().is_none_or(|address| address.ip().is_loopback());
+    let passed = ["forwarded", "x-forwarded-for", "via"];
+    here && passed.iter().all(|name| req.header(*name).is_none())
+}
+
 /// `/statique/:name`: style, scripts, icon. Their name changes with their content,
 /// so they may be kept for ever.
 #[handler]

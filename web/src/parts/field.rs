@@ -96,8 +96,18 @@ fn is_secret(name: &str) -> bool {
 
 /// Fields that we filled in, not people.
 fn is_ours(name: &str) -> bool {
-    let ours =
-        ["command_id", "base", "kept", "de", "note", "retour", "gesture", "visibility", "wall"];
+    let ours = [
+        "command_id",
+        "occurred_at",
+        "base",
+        "kept",
+        "de",
+        "note",
+        "retour",
+        "gesture",
+        "visibility",
+        "wall",
+    ];
     ours.contains(&name) || matches!(name, "door" | "reason" | "line" | "langue" | "tone")
 }
 

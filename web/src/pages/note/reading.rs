@@ -45,7 +45,12 @@ pub async fn open(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
         // The reader and the half hour are the key: the page, the button and a
         // retry are one reading.
         let envelope = Envelope::from_reader(&reader, key(&form, "open"));
-        app.execute::<Reading>(&stream, command, envelope).await.map_err(plain)?;
+        // Nobody looks at the figures after a beacon: what counts is that it is kept.
+        if back {
+            app.execute::<Reading>(&stream, command, envelope).await.map_err(plain)?;
+        } else {
+            app.record::<Reading>(&stream, command, envelope).await.map_err(plain)?;
+        }
     }
     if back {
         return Ok(go(&format!("/notes/{}#figures", note.note)));
