@@ -58,10 +58,11 @@ impl From<sqlx::Error> for DbError {
         match code.as_deref() {
             Some("23505") => Self::Taken(Box::new(error)),
             Some("40001" | "40P01") => Self::Retry(Box::new(error)),
-            // The server is starting, stopping, has ended our session, or lost patience.
+            // The server is starting, stopping, full, has ended our session, or lost
+            // patience; or it is a replica that has not been promoted yet.
             Some(
-                "57P01" | "57P02" | "57P03" | "08006" | "08003" | "53300" | "57014" | "55P03"
-                | "25P03",
+                "25006" | "53100" | "57P01" | "57P02" | "57P03" | "08006" | "08003" | "53300"
+                | "57014" | "55P03" | "25P03",
             ) => Self::Away(Box::new(error)),
             _ => Self::Broken(Box::new(error)),
         }

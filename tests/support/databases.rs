@@ -17,7 +17,7 @@ pub enum Engine {
 pub struct Place {
     pub commons: String,
     pub keys: String,
-    folder: PathBuf,
+    pub folder: PathBuf,
 }
 
 impl Drop for Place {
@@ -38,15 +38,20 @@ fn unique() -> String {
 /// A place of its own on `engine`. `None` for PostgreSQL when no server is given:
 /// `bin/test` always gives one.
 pub async fn fresh(engine: Engine) -> Option<Place> {
+    let folder = std::env::temp_dir().join(format!("sillage-test-{}", unique()));
+    fresh_in(engine, folder, std::env::var("TEST_DATABASE_URL").ok()).await
+}
+
+/// The same, in a folder and on a server of one's own.
+pub async fn fresh_in(engine: Engine, folder: PathBuf, server: Option<String>) -> Option<Place> {
     let name = unique();
-    let folder = std::env::temp_dir().join(format!("sillage-test-{name}"));
     std::fs::create_dir_all(&folder).unwrap();
     let file = |file: &str| folder.join(file).to_string_lossy().into_owned();
     let keys = file("keys.db");
     let commons = match engine {
         Engine::Sqlite => file("sillage.db"),
         Engine::Postgres => {
-            let Ok(server) = std::env::var("TEST_DATABASE_URL") else {
+            let Some(server) = server else {
                 eprintln!("no TEST_DATABASE_URL: run bin/test for the tests on PostgreSQL");
                 return None;
             };

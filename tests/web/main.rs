@@ -5,6 +5,8 @@
 mod cut;
 #[path = "../support/databases.rs"]
 mod databases;
+#[path = "../support/running.rs"]
+mod running;
 #[path = "../support/site.rs"]
 mod site;
 #[path = "../support/world.rs"]

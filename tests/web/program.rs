@@ -1,75 +1,13 @@
 //! The program itself: started, killed, stopped.
 
-use std::io::{BufRead as _, BufReader};
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
+use std::process::Command;
 use std::time::Duration;
 
 use app::clock::Clock;
 use app::{App, Settings};
 
-use crate::databases::{Engine, Place, fresh};
-
-const PROGRAM: &str = env!("CARGO_BIN_EXE_sillage");
-
-/// A running program; killed with the test that started it.
-struct Running {
-    child: Child,
-    lines: mpsc::Receiver<String>,
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-impl Running {
-    fn start(args: &[&str], place: Option<&Place>) -> Self {
-        let mut command = Command::new(PROGRAM);
-        command.args(args).stdout(Stdio::piped()).stderr(Stdio::null());
-        for variable in ["DATABASE_URL", "KEYS_DATABASE_URL", "PUBLIC_URL", "LISTEN"] {
-            command.env_remove(variable);
-        }
-        if let Some(place) = place {
-            command.env("DATABASE_URL", &place.commons).env("KEYS_DATABASE_URL", &place.keys);
-        }
-        let mut child = command.spawn().unwrap();
-        let (send, lines) = mpsc::channel();
-        let output = BufReader::new(child.stdout.take().unwrap());
-        std::thread::spawn(move || {
-            for line in output.lines().map_while(Result::ok) {
-                if send.send(line).is_err() {
-                    return;
-                }
-            }
-        });
-        Self { child, lines }
-    }
-
-    /// The first line that holds `text`.
-    fn says(&self, text: &str) -> String {
-        loop {
-            let line = self.lines.recv_timeout(Duration::from_mins(1));
-            let line = line.unwrap_or_else(|_| panic!("it never said {text:?}"));
-            if line.contains(text) {
-                return line;
-            }
-        }
-    }
-
-    fn stop(&mut self) -> std::process::ExitStatus {
-        let pid = self.child.id().to_string();
-        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
-        self.child.wait().unwrap()
-    }
-}
-
-/// A port nobody listens on, for a program that must come back to it.
-fn port() -> u16 {
-    std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
-}
+use crate::databases::{Engine, fresh};
+use crate::running::{PROGRAM, Running, port};
 
 #[test]
 fn the_demonstration_prints_three_links_and_stops_when_asked() {

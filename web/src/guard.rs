@@ -105,7 +105,7 @@ impl<E: Endpoint> Guarded<E> {
     /// it is shown without, and says so.
     async fn wait_for_seen(&self, req: &mut Request) {
         let seen = visitor::seen(req, &self.site);
-        if seen == 0 || req.method() != Method::GET || is_for_machines(req.uri().path()) {
+        if seen == 0 || is_for_machines(req.uri().path()) {
             return;
         }
         // If the database is away, the page itself will say it.

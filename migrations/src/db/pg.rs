@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const LIMITS: [(&str, &str); 3] = [
     ("statement_timeout", "60s"),
     ("lock_timeout", "10s"),
-    ("idle_in_transaction_session_timeout", "30s"),
+    ("idle_in_transaction_session_timeout", "5s"),
 ];
 
 /// How many connections one node keeps.

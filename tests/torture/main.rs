@@ -1,0 +1,39 @@
+//! What is promised when things break. Short here and in CI; long by `bin/torture`.
+#![allow(missing_docs, clippy::unwrap_used, reason = "tests say what they are by their names")]
+
+#[path = "../support/cluster.rs"]
+mod cluster;
+#[path = "../support/databases.rs"]
+mod databases;
+#[path = "../support/running.rs"]
+mod running;
+
+mod away;
+mod crowd;
+mod cut;
+mod disk;
+mod kill;
+mod migration;
+mod nodes;
+mod pooler;
+mod power;
+mod replica;
+
+/// How many rounds, in the short form and in the long one.
+fn rounds(short: u32, long: u32) -> u32 {
+    if is_long() { long } else { short }
+}
+
+/// Whether `bin/torture --long` asks.
+fn is_long() -> bool {
+    std::env::var("SILLAGE_TORTURE").is_ok_and(|form| form == "long")
+}
+
+/// A folder of its own, where PostgreSQL may walk too.
+fn folder(name: &str) -> std::path::PathBuf {
+    let folder =
+        std::env::temp_dir().join(format!("sillage-torture-{}-{name}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
