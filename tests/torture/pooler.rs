@@ -26,7 +26,7 @@ fn pooler(server: &str) -> Option<(Pooler, u16)> {
     let listen = port();
     let config = format!(
         "[databases]\n* = host={host} port={server_port}\n[pgbouncer]\n\
-         listen_addr = 127.0.0.1\nlisten_port = {listen}\nauth_type = any\n\
+         listen_addr = 127.0.0.1\nlisten_port = {listen}\nauth_type = trust\n\
          auth_file = {home}/users\npool_mode = transaction\ndefault_pool_size = 6\n\
          max_client_conn = 100\nunix_socket_dir =\nlogfile = {home}/log\n\
          ignore_startup_parameters = extra_float_digits\n",

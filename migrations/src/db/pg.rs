@@ -29,6 +29,8 @@ const CONNECTIONS: u32 = 16;
 pub struct Pg {
     pool: PgPool,
     /// Named statements; off behind PgBouncer in transaction mode, which loses them.
+    /// A statement without a name is prepared and carried out in two messages, and the
+    /// pooler may send them to two servers: there, each is a transaction of its own.
     persistent: bool,
 }
 
@@ -71,8 +73,14 @@ impl Pg {
     }
 
     pub(super) async fn rows(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>, DbError> {
+        if !self.persistent {
+            let mut tx = self.begin().await?;
+            let rows = tx.rows(sql, values).await?;
+            tx.commit().await?;
+            return Ok(rows);
+        }
         let sql = dialect::postgres(sql);
-        let rows = bound(&sql, values, self.persistent).fetch_all(&self.pool).await?;
+        let rows = bound(&sql, values, true).fetch_all(&self.pool).await?;
         rows.iter().map(row).collect()
     }
 
@@ -84,13 +92,26 @@ impl Pg {
     ) -> Result<Vec<Row>, DbError> {
         let sql = dialect::postgres(sql).replace("{keys}", &dialect::postgres_keys(kinds));
         let query = columns(sqlx::query(&sql).persistent(self.persistent), kinds, keys);
-        let rows = query.fetch_all(&self.pool).await?;
+        let rows = if self.persistent {
+            query.fetch_all(&self.pool).await?
+        } else {
+            let mut tx = self.pool.begin().await?;
+            let rows = query.fetch_all(&mut *tx).await?;
+            tx.commit().await?;
+            rows
+        };
         rows.iter().map(row).collect()
     }
 
     pub(super) async fn exec(&self, sql: &str, values: &[Value]) -> Result<u64, DbError> {
+        if !self.persistent {
+            let mut tx = self.begin().await?;
+            let touched = tx.exec(sql, values).await?;
+            tx.commit().await?;
+            return Ok(touched);
+        }
         let sql = dialect::postgres(sql);
-        let done = bound(&sql, values, self.persistent).execute(&self.pool).await?;
+        let done = bound(&sql, values, true).execute(&self.pool).await?;
         Ok(done.rows_affected())
     }
 
