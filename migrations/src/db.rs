@@ -125,7 +125,12 @@ impl Db {
 
     /// The first row that answers `sql`, if any.
     pub async fn row(&self, sql: &str, values: &[Value]) -> Result<Option<Row>, DbError> {
-        Ok(self.rows(sql, values).await?.into_iter().next())
+        match &self.engine {
+            Engine::Lite(lite) if self.replica.is_none() => {
+                lite.row(&self.names.resolve(sql), values).await
+            }
+            Engine::Lite(_) | Engine::Pg(_) => Ok(self.rows(sql, values).await?.into_iter().next()),
+        }
     }
 
     /// The rows that answer `sql` for each of `keys`, which stand at its `{keys}` mark

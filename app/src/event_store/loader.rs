@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use cqrs_es::Aggregate;
 use cqrs_es::persist::PersistedEventRepository as _;
@@ -13,13 +14,10 @@ use migrations::db::Engine;
 use migrations::value::Kind;
 use migrations::{Db, DbError, Row};
 use postgres_es::PostgresEventRepository;
-use tokio::sync::{Semaphore, mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot};
 
 /// The most streams in one question.
 const BATCH: usize = 256;
-
-/// How many questions may be under way.
-const QUESTIONS: usize = 3;
 
 /// How many may wait; beyond, loading waits for its turn.
 const QUEUE: usize = 4096;
@@ -51,6 +49,17 @@ struct Asked {
 pub struct Loader {
     db: Db,
     queue: mpsc::Sender<Asked>,
+    /// How many streams are being loaded.
+    under_way: Arc<AtomicUsize>,
+}
+
+/// One stream being loaded, counted as long as it lasts.
+struct UnderWay<'l>(&'l AtomicUsize);
+
+impl Drop for UnderWay<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
 }
 
 impl Loader {
@@ -58,14 +67,16 @@ impl Loader {
     pub fn open(db: Db) -> Self {
         let (queue, waiting) = mpsc::channel(QUEUE);
         tokio::spawn(run(db.clone(), waiting));
-        Self { db, queue }
+        Self { db, queue, under_way: Arc::default() }
     }
 
     /// The events of a stream after `after`, in order.
     pub async fn load<A: Aggregate>(&self, id: &str, after: i64) -> Answer {
+        let others = self.under_way.fetch_add(1, Ordering::Relaxed);
+        let _counted = UnderWay(&self.under_way);
         // With nobody else asking, the framework's own loader is as fast.
         if after == 0
-            && self.queue.capacity() == QUEUE
+            && others == 0
             && let Engine::Pg(pg) = self.db.engine()
             && pg.is_persistent()
         {
@@ -92,19 +103,10 @@ async fn whole<A: Aggregate>(repository: &PostgresEventRepository, id: &str) -> 
 }
 
 async fn run(db: Db, mut waiting: mpsc::Receiver<Asked>) {
-    let places = Arc::new(Semaphore::new(QUESTIONS));
     let mut batch = Vec::new();
-    loop {
-        // The place first: what queues up meanwhile goes into the same question.
-        let place = Arc::clone(&places).acquire_owned().await.expect("never closed");
-        if waiting.recv_many(&mut batch, BATCH).await == 0 {
-            return;
-        }
-        let (db, asked) = (db.clone(), std::mem::take(&mut batch));
-        tokio::spawn(async move {
-            answer(&db, asked).await;
-            drop(place);
-        });
+    // One question at a time: what queues up meanwhile goes into the next one.
+    while waiting.recv_many(&mut batch, BATCH).await > 0 {
+        answer(&db, std::mem::take(&mut batch)).await;
     }
 }
 

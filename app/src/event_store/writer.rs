@@ -1,9 +1,8 @@
 //! The group-commit writer: one task a node, one transaction a batch.
 //!
 //! Whatever queued up during the last commit goes into the next one; nothing
-//! waits for a timer. The order of a batch: what was done before, the heads of
-//! the streams, then one short transaction that holds the head row only while it
-//! inserts. Each answer is sent after the commit, never before.
+//! waits for a timer. One short transaction holds the head row only while it inserts.
+//! Each answer is sent after the commit, never before.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -101,12 +100,15 @@ impl Writer {
         }
     }
 
-    /// Tries again when another node was faster, or when the connection was lost:
-    /// the outcome of that commit is unknown, and the table of commands tells it.
+    /// Writes at once, without a question: what a commit was decided from is at most the
+    /// last event of its stream, so that the keys of the tables themselves tell whether
+    /// anything of it was done before or by another. If they say so, or if a connection
+    /// was lost (the outcome of that commit is unknown), it asks first, then writes.
     async fn write_patiently(&self, commits: &[Commit]) -> Result<Vec<Outcome>, DbError> {
         let (mut met, mut away) = (0, 0);
+        let mut written = self.write(commits, HashMap::new(), None).await;
         loop {
-            match self.write(commits).await {
+            match written {
                 Ok(outcomes) => return Ok(outcomes),
                 Err(error) if error.is_passing() && met < TRIES => met += 1,
                 Err(error) if error.is_away() && away < TRIES_AWAY => {
@@ -115,13 +117,21 @@ impl Writer {
                 }
                 Err(error) => return Err(error),
             }
+            written = match tokio::try_join!(self.done_before(commits), self.heads(commits)) {
+                Ok((done, heads)) => self.write(commits, done, Some(heads)).await,
+                Err(error) => Err(error),
+            };
         }
     }
 
-    async fn write(&self, commits: &[Commit]) -> Result<Vec<Outcome>, DbError> {
+    async fn write(
+        &self,
+        commits: &[Commit],
+        done: HashMap<Pair, (String, i64)>,
+        heads: Option<HashMap<Pair, i64>>,
+    ) -> Result<Vec<Outcome>, DbError> {
         let mut places: Vec<Place> =
             commits.iter().map(|commit| Place { commit, outcome: None }).collect();
-        let (done, heads) = tokio::try_join!(self.done_before(commits), self.heads(commits))?;
         recognise(&mut places, done);
         check(&mut places, heads);
 
@@ -222,13 +232,16 @@ fn recognise(places: &mut [Place], mut known: HashMap<Pair, (String, i64)>) {
     }
 }
 
-/// Which of these were decided from the last event of their stream, and after
-/// nothing that was refused.
-fn check(places: &mut [Place], mut heads: HashMap<Pair, i64>) {
+/// Which of these were decided from the last event of their stream, as `heads` say (or,
+/// before anyone asked, as the first of them believes), and after nothing that was
+/// refused.
+fn check(places: &mut [Place], heads: Option<HashMap<Pair, i64>>) {
+    let believed = heads.is_none();
+    let mut heads = heads.unwrap_or_default();
     for place in places {
         let commit = place.commit;
         let key = (commit.aggregate_type.to_owned(), commit.aggregate_id.clone());
-        let head = heads.entry(key).or_insert(0);
+        let head = heads.entry(key).or_insert(if believed { commit.expected } else { 0 });
         if place.outcome.is_none() && *head == commit.expected && !commit.chain.is_cut() {
             *head += i64::try_from(commit.events.len()).expect("few events");
         } else {

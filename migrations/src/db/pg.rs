@@ -14,8 +14,12 @@ type Query<'q> = sqlx::query::Query<'q, Postgres, PgArguments>;
 /// How long a page waits for a connection before it says that the database is away.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// How long the server lets us run, wait and sleep, so that no node holds another.
-const LIMITS: [(&str, &str); 3] = [
+/// How long the server lets us run, wait and sleep, so that no node holds another; and
+/// plans that stay good: every statement of ours has its index, and one that was
+/// planned when a table was small must not scan it when it is large.
+const SETTINGS: [(&str, &str); 5] = [
+    ("enable_seqscan", "off"),
+    ("jit", "off"),
     ("statement_timeout", "60s"),
     ("lock_timeout", "10s"),
     ("idle_in_transaction_session_timeout", "5s"),
@@ -51,8 +55,8 @@ impl Pg {
         let mut options: PgConnectOptions = address.parse()?;
         if persistent {
             // A node that freezes in the middle of a write must let go of the log.
-            // (PgBouncer takes no such settings: they are the server's then.)
-            options = options.options(LIMITS);
+            // (PgBouncer takes no such settings: they are the role's then.)
+            options = options.options(SETTINGS);
         }
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS)
@@ -157,7 +161,7 @@ impl PgTx {
 }
 
 /// Binds one array a column.
-fn columns<'q>(mut query: Query<'q>, kinds: &[Kind], rows: &[Vec<Value>]) -> Query<'q> {
+fn columns<'q>(mut query: Query<'q>, kinds: &[Kind], rows: &'q [Vec<Value>]) -> Query<'q> {
     for (at, kind) in kinds.iter().enumerate() {
         query = match kind {
             Kind::Int => query.bind(column(rows, at, |value| match value {
@@ -165,7 +169,7 @@ fn columns<'q>(mut query: Query<'q>, kinds: &[Kind], rows: &[Vec<Value>]) -> Que
                 _ => None,
             })),
             Kind::Text | Kind::Json => query.bind(column(rows, at, |value| match value {
-                Value::Text(text) => Some(text.clone()),
+                Value::Text(text) => Some(text.as_str()),
                 _ => None,
             })),
         };
@@ -173,7 +177,11 @@ fn columns<'q>(mut query: Query<'q>, kinds: &[Kind], rows: &[Vec<Value>]) -> Que
     query
 }
 
-fn column<T>(rows: &[Vec<Value>], at: usize, read: fn(&Value) -> Option<T>) -> Vec<Option<T>> {
+fn column<'q, T>(
+    rows: &'q [Vec<Value>],
+    at: usize,
+    read: fn(&'q Value) -> Option<T>,
+) -> Vec<Option<T>> {
     rows.iter().map(|row| row.get(at).and_then(read)).collect()
 }
 

@@ -1,0 +1,65 @@
+//! The cost of an append in a long log beside a short one, in turns.
+
+use app::App;
+use app::clock::Clock;
+use app::envelope::{CommandId, Envelope};
+use domain::ids::PersonId;
+use domain::person::{Command, Person};
+use migrations::Db;
+
+use crate::data;
+use crate::measure::{ROUNDS, Told, compare, per_second};
+use crate::place::{Engine, Place};
+use crate::report::Report;
+
+/// A short log and a long one.
+const SHORT: i64 = 10_000;
+const LENGTH: i64 = 10_000_000;
+
+/// Every measure of this kind.
+pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
+    let (mut logs, mut addresses) = (vec![], vec![]);
+    for length in [SHORT, LENGTH] {
+        let (name, address) = place.fresh().await?;
+        let settings = place.settings(&address);
+        drop(App::open_with(&settings, Clock::default(), vec![]).await?);
+        data::fill(&Db::open(&address).await?, length, 20_000).await?;
+        if place.engine == Engine::Postgres {
+            place.cluster.tool(
+                "psql",
+                &name,
+                &["-qc", "vacuum analyze events", "-c", "checkpoint"],
+            )?;
+        }
+        logs.push(App::open_with(&settings, Clock::default(), vec![]).await?);
+        addresses.push(address);
+    }
+    let mut pairs = vec![];
+    for _ in 0..ROUNDS {
+        let short = spent(&logs[0]).await;
+        pairs.push((spent(&logs[1]).await, short));
+    }
+    let what = "time for an append, 32 callers, 10 M events in the log; 10 thousand";
+    let name = format!("9.{} long log", place.engine.word());
+    report.add(&name, "≤ 1.1", "µs", compare(&pairs), what)?;
+    drop(logs);
+    for address in &addresses {
+        place.erase(address);
+    }
+    Ok(())
+}
+
+/// Microseconds an append.
+async fn spent(app: &App) -> f64 {
+    let app = app.clone();
+    let speed = per_second(32, move |_| {
+        let app = app.clone();
+        async move {
+            let person: PersonId = CommandId::fresh().as_str().parse().expect("an id");
+            let envelope = Envelope::from(&person, CommandId::fresh());
+            let command = Command::Arrive { person: person.clone() };
+            app.record::<Person>(person.as_str(), command, envelope).await.expect("it is written");
+        }
+    });
+    1_000_000.0 / speed.await
+}

@@ -1,0 +1,48 @@
+//! How fast, always beside something else: `bin/bench` runs it and writes
+//! `tests/benches/RESULTS.md`. Nothing here is asserted; read the ratios.
+
+mod append;
+mod board;
+mod data;
+mod grow;
+mod measure;
+mod memory;
+mod pages;
+mod place;
+mod rebuild;
+mod report;
+
+use measure::Told;
+
+#[tokio::main]
+async fn main() -> Told<()> {
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    if let [child, database] = wanted.as_slice()
+        && child == "--memory"
+    {
+        return memory::child(database).await;
+    }
+    let mut report = report::Report::open()?;
+    let wants =
+        |name: &str| wanted.is_empty() || wanted.iter().any(|one| name.contains(one.as_str()));
+    let cluster = place::Postgres::start()?;
+    for engine in [place::Engine::Postgres, place::Engine::Sqlite] {
+        let place = place::Place { engine, cluster: &cluster };
+        if wants("append") {
+            append::all(&place, &mut report).await?;
+        }
+        if wants("board") {
+            board::all(&place, &mut report).await?;
+        }
+        if wants("pages") {
+            pages::all(&place, &mut report).await?;
+        }
+        if wants("rebuild") {
+            rebuild::all(&place, &mut report).await?;
+        }
+        if wants("grow") {
+            grow::all(&place, &mut report).await?;
+        }
+    }
+    report.write()
+}
