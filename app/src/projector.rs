@@ -103,8 +103,9 @@ impl Projector {
                 if matches!(woken, Ok(Err(_))) {
                     return;
                 }
-                let known = *head.borrow();
-                pause = match self.catch_up().await {
+                let known = *head.borrow_and_update();
+                // Woken by the writer, there is something: no need to look first.
+                pause = match self.follow_up(woken.is_ok()).await {
                     Ok(reached) if reached < known => LOOK_SOON,
                     Ok(_) => LOOK,
                     Err(error) => {
@@ -150,11 +151,13 @@ impl Projector {
     /// When the database is away. An event that cannot be learnt is no error here:
     /// its projection is stopped, and says so in [`Projector::checkpoints`].
     pub async fn catch_up(&self) -> Result<i64, DbError> {
+        self.follow_up(false).await
+    }
+
+    async fn follow_up(&self, mut woken: bool) -> Result<i64, DbError> {
         let _turn = self.turn.lock().await;
         loop {
-            let head = log::head(&self.db).await?;
-            let behind = |one: &Checkpoint| one.status == Status::Live && one.position < head;
-            if !self.checkpoints().await?.iter().any(behind) {
+            if !std::mem::take(&mut woken) && !self.is_behind().await? {
                 return self.refresh().await;
             }
             let moved = match self.tell_together(Status::Live, BATCH, None).await {
@@ -171,6 +174,12 @@ impl Projector {
                 return Ok(reached);
             }
         }
+    }
+
+    async fn is_behind(&self) -> Result<bool, DbError> {
+        let head = log::head(&self.db).await?;
+        let behind = |one: &Checkpoint| one.status == Status::Live && one.position < head;
+        Ok(self.checkpoints().await?.iter().any(behind))
     }
 
     /// Looks which tables answer pages, and how far those have read.

@@ -211,7 +211,7 @@ impl Tx {
         let sql = self.names.resolve(sql);
         match &mut self.engine {
             EngineTx::Pg(pg) => pg.rows(&sql, values).await,
-            EngineTx::Lite(lite) => lite.rows(&sql, values).await,
+            EngineTx::Lite(lite) => lite.rows(&sql, values),
         }
     }
 
@@ -225,7 +225,7 @@ impl Tx {
         let sql = self.names.resolve(sql);
         match &mut self.engine {
             EngineTx::Pg(pg) => pg.exec(&sql, values).await,
-            EngineTx::Lite(lite) => lite.exec(&sql, values).await,
+            EngineTx::Lite(lite) => lite.exec(&sql, values),
         }
     }
 
@@ -261,6 +261,17 @@ impl Tx {
         match self.engine {
             EngineTx::Pg(pg) => pg.commit().await,
             EngineTx::Lite(lite) => lite.commit().await,
+        }
+    }
+
+    /// Undoes it, and waits until it is undone: whatever it held is free again.
+    pub async fn rollback(self) -> Result<(), DbError> {
+        match self.engine {
+            EngineTx::Pg(pg) => pg.rollback().await,
+            EngineTx::Lite(lite) => {
+                drop(lite);
+                Ok(())
+            }
         }
     }
 }

@@ -6,12 +6,18 @@ use std::panic::AssertUnwindSafe;
 use std::time::Instant;
 
 use futures_util::FutureExt as _;
+use migrations::value::Kind;
 use migrations::{DbError, Tx, values};
 use projections::{Projection, Recorded};
 
 use super::edition::{COLUMNS, Checkpoint, Status};
 use super::log::{self, ReadError, Run};
 use super::{Projector, is_elsewhere};
+
+/// How far several editions have read, in one statement.
+const MOVE: &str = "insert into projections (name, version, position, status, updated_at) {rows}
+    on conflict (name, version) do update set position = excluded.position,
+        updated_at = excluded.updated_at";
 
 /// A projection, and the edition of it that this transaction holds.
 type Held<'p> = (&'p dyn Projection, Checkpoint);
@@ -31,27 +37,48 @@ impl Projector {
     ) -> Result<Option<i64>, ReadError> {
         let begun = Instant::now();
         let mut tx = self.db.begin().await?;
-        let held = self.hold(&mut tx, status).await?;
+        let told = self.tell_in(&mut tx, status, limit, ready).await;
+        if let Ok(Some((from, last))) = told {
+            tx.commit().await?;
+            let took = begun.elapsed().as_secs_f64();
+            let labels = [("status", status.word())];
+            metrics::histogram!("sillage_projection_seconds", &labels).record(took);
+            let size = u32::try_from(last - from).unwrap_or(u32::MAX);
+            metrics::histogram!("sillage_projection_size").record(f64::from(size));
+            return Ok(Some(last));
+        }
+        // Waited for: whoever tells them next, perhaps each alone, must find them free.
+        tx.rollback().await?;
+        told.map(|_| None)
+    }
+
+    /// The positions it was told from and to, if it was told anything.
+    async fn tell_in(
+        &self,
+        tx: &mut Tx,
+        status: Status,
+        limit: i64,
+        ready: Option<(i64, Run)>,
+    ) -> Result<Option<(i64, i64)>, ReadError> {
+        let held = self.hold(tx, status).await?;
         let Some(from) = held.iter().map(|(_, one)| one.position).min() else { return Ok(None) };
         let run = match ready {
             Some((begins, run)) if begins == from => run,
-            _ => log::read_all(&log::rows(&mut tx, from, limit).await?)?,
+            _ => log::read_all(&log::rows(tx, from, limit).await?)?,
         };
         if run.last == 0 {
             return Ok(None);
         }
-        let skips = skips(&mut tx).await?;
+        let skips = skips(tx).await?;
+        let mut moved = vec![];
         for (projection, one) in held.iter().filter(|(_, one)| one.position < run.last) {
             let new = run.facts.partition_point(|fact| fact.position <= one.position);
-            teach(&mut tx, *projection, one, &run.facts[new..], &skips).await?;
-            self.move_to(&mut tx, one, run.last).await?;
+            teach(tx, *projection, one, &run.facts[new..], &skips).await?;
+            let (status, now) = (one.status.word().into(), self.clock.now().into());
+            moved.push(vec![one.key().into(), one.version.into(), run.last.into(), status, now]);
         }
-        tx.commit().await?;
-        let took = begun.elapsed().as_secs_f64();
-        metrics::histogram!("sillage_projection_seconds", "status" => status.word()).record(took);
-        let size = u32::try_from(run.last - from).unwrap_or(u32::MAX);
-        metrics::histogram!("sillage_projection_size").record(f64::from(size));
-        Ok(Some(run.last))
+        tx.many(MOVE, &[Kind::Text, Kind::Int, Kind::Int, Kind::Text, Kind::Int], moved).await?;
+        Ok(Some((from, run.last)))
     }
 
     /// Each edition that stands at `status` by itself. Whether any moved.
@@ -103,22 +130,37 @@ impl Projector {
         size: i64,
     ) -> Result<i64, ReadError> {
         let mut tx = self.db.begin().await?;
-        let held = self.hold(&mut tx, one.status).await?;
+        let told = self.tell_one_in(&mut tx, projection, one, size).await;
+        if matches!(told, Ok(1..)) {
+            tx.commit().await?;
+        } else {
+            tx.rollback().await?;
+        }
+        told
+    }
+
+    async fn tell_one_in(
+        &self,
+        tx: &mut Tx,
+        projection: &dyn Projection,
+        one: &Checkpoint,
+        size: i64,
+    ) -> Result<i64, ReadError> {
+        let held = self.hold(tx, one.status).await?;
         let Some((_, one)) = held.into_iter().find(|(_, held)| held.key() == one.key()) else {
             return Ok(0);
         };
-        let mut rows = log::rows(&mut tx, one.position, size).await?;
+        let mut rows = log::rows(tx, one.position, size).await?;
         let Some(last) = rows.last().map(|row| row.int(0)) else { return Ok(0) };
         // What it does not learn from cannot stop it, nor can what it was told to skip.
-        let skips = skips(&mut tx).await?;
+        let skips = skips(tx).await?;
         let learnt = projection.learns_from();
         rows.retain(|row| {
             learnt.contains(&row.text(1).as_str()) && !is_skipped(&skips, projection, row.int(0))
         });
         let facts = log::read_all(&rows)?.facts;
-        teach(&mut tx, projection, &one, &facts, &skips).await?;
-        self.move_to(&mut tx, &one, last).await?;
-        tx.commit().await?;
+        teach(tx, projection, &one, &facts, &skips).await?;
+        self.move_to(tx, &one, last).await?;
         Ok(last - one.position)
     }
 

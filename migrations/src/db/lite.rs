@@ -19,6 +19,9 @@ use crate::value::{Kind, Row, Value};
 /// How many pages may read at once.
 const READERS: usize = 4;
 
+/// Rows written where they are asked for; more of them go to a blocking thread.
+const FEW: usize = 64;
+
 /// Statements kept prepared by each connection.
 const KEPT_STATEMENTS: usize = 256;
 
@@ -153,18 +156,13 @@ impl Lite {
 }
 
 impl LiteTx {
-    pub(super) async fn rows(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, DbError> {
-        let (sql, values) = (dialect::sqlite(sql), values.to_vec());
-        self.on(move |connection| select(connection, &sql, &values, None)).await
+    pub(super) fn rows(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, DbError> {
+        select(self.connection()?, &dialect::sqlite(sql), values, None)
     }
 
-    pub(super) async fn exec(&mut self, sql: &str, values: &[Value]) -> Result<u64, DbError> {
-        let (sql, values) = (dialect::sqlite(sql), values.to_vec());
-        self.on(move |connection| {
-            let mut statement = connection.prepare_cached(&sql)?;
-            Ok(statement.execute(params_from_iter(values.iter().map(Bound)))? as u64)
-        })
-        .await
+    pub(super) fn exec(&mut self, sql: &str, values: &[Value]) -> Result<u64, DbError> {
+        let mut statement = self.connection()?.prepare_cached(&dialect::sqlite(sql))?;
+        Ok(statement.execute(params_from_iter(values.iter().map(Bound)))? as u64)
     }
 
     pub(super) async fn many(
@@ -173,15 +171,16 @@ impl LiteTx {
         kinds: &[Kind],
         rows: Vec<Vec<Value>>,
     ) -> Result<(), DbError> {
+        let few = rows.len() <= FEW;
         let sql = dialect::sqlite(sql).replace("{rows}", &dialect::sqlite_rows(kinds));
-        self.on(move |connection| {
+        let write = move |connection: &Connection| {
             let mut statement = connection.prepare_cached(&sql)?;
             for row in &rows {
                 statement.execute(params_from_iter(row.iter().map(Bound)))?;
             }
             Ok(())
-        })
-        .await
+        };
+        if few { write(self.connection()?) } else { self.on(write).await }
     }
 
     pub(super) async fn batch(&mut self, sql: &str) -> Result<(), DbError> {
@@ -191,6 +190,16 @@ impl LiteTx {
 
     pub(super) async fn commit(mut self) -> Result<(), DbError> {
         self.on(|connection| Ok(connection.execute_batch("commit")?)).await
+    }
+
+    /// The writer, for what takes less time than the way to another thread and back: a
+    /// statement is some microseconds of work in memory. What waits for the disk or for
+    /// another process (begin, commit) goes through [`LiteTx::on`].
+    fn connection(&self) -> Result<&Connection, DbError> {
+        match &self.held {
+            Some(held) => Ok(&held.0),
+            None => Err(broken("the transaction was interrupted")),
+        }
     }
 
     /// Runs `deed` on a blocking thread with the writer, and takes it back.

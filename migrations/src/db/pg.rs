@@ -158,6 +158,10 @@ impl PgTx {
     pub(super) async fn commit(self) -> Result<(), DbError> {
         Ok(self.tx.commit().await?)
     }
+
+    pub(super) async fn rollback(self) -> Result<(), DbError> {
+        Ok(self.tx.rollback().await?)
+    }
 }
 
 /// Binds one array a column.
