@@ -103,4 +103,22 @@ both! {
             assert_eq!(note.title, format!("Note {number}"));
         }
     }
+
+    async fn a_clock_set_back_an_hour_changes_no_order(world: World) {
+        let marie = world.member("Marie").await;
+        let workshop = world.workshop(&marie, 9).await;
+        let lea = world.guest(&workshop, "Léa").await;
+        let first = world.published(&lea, &workshop, "Avant", Visibility::Everyone).await;
+        world.clock.advance(-app::clock::HOUR);
+        let omar = world.guest(&workshop, "Omar").await;
+        let second = world.published(&omar, &workshop, "Après", Visibility::Everyone).await;
+        let text = words("Avant", "Autre texte.");
+        world.app.revise(&first, WRITER, &lea, 1, &text, CommandId::fresh()).await.unwrap();
+        assert_eq!(world.note(&first.note).await.revision, 2);
+        assert_eq!(world.note(&second.note).await.title, "Après");
+        let sql = "select count(*), max(position) from events";
+        let row = world.app.db.row(sql, &[]).await.unwrap().unwrap();
+        assert_eq!(row.int(0), row.int(1));
+        assert_eq!(world.app.projector.verify().await.unwrap(), [""; 0]);
+    }
 }

@@ -150,7 +150,7 @@ impl Crowd {
     pub async fn end(self) -> Arc<Ledger> {
         self.stop.store(true, Ordering::SeqCst);
         for one in self.people {
-            let ended = tokio::time::timeout(Duration::from_secs(120), one).await;
+            let ended = tokio::time::timeout(Duration::from_mins(2), one).await;
             ended.expect("everyone is answered in the end").unwrap();
         }
         self.ledger

@@ -64,7 +64,7 @@ async fn a_full_disk_is_a_wait_and_not_a_loss() {
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
         };
-        tokio::time::timeout(Duration::from_secs(60), asked).await.expect("it says so");
+        tokio::time::timeout(Duration::from_mins(1), asked).await.expect("it says so");
         let page = reqwest::get(format!("http://{listen}/notes")).await.unwrap();
         assert_eq!(page.status(), 200, "reading goes on");
         small.empty();

@@ -93,3 +93,37 @@ both! {
         assert!(told["failures"][0]["advice"].as_str().unwrap().contains("sillage retry search"));
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_that_cannot_wait_any_longer_says_that_nothing_is_lost() {
+    let Some(host) = Host::on(Engine::Postgres).await else { return };
+    let omar = host.world.account("Omar", false).await;
+    let marie = host.world.member("Marie").await;
+    let workshop = host.world.workshop(&marie, 9).await;
+    let lea = host.world.guest(&workshop, "Léa").await;
+    let everyone = domain::visibility::Visibility::Everyone;
+    let note = host.world.published(&lea, &workshop, "Silence", everyone).await;
+    let address = format!("/notes/{}", note.note);
+    let mut reader = host.known(&omar).await;
+    // Somebody holds the checkpoints: tables stand still, the log goes on.
+    let mut held = host.world.app.db.begin().await.unwrap();
+    held.rows("select name from projections for update", &[]).await.unwrap();
+    let walk = async {
+        let liked = reader.act(&format!("{address}/appreciation"), &[("gesture", "like")]).await;
+        assert_eq!(liked.status, 303);
+        reader.get(&address).await
+    };
+    // PostgreSQL ends a transaction that sleeps for five seconds: this one does not.
+    let hold = async {
+        loop {
+            held.rows("select 1", &[]).await.unwrap();
+            tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        }
+    };
+    let seen = tokio::select! { seen = walk => seen, () = hold => unreachable!() };
+    assert_eq!(seen.status, 200);
+    assert!(seen.says("Ce que vous venez de faire est enregistré"), "{}", seen.page);
+    held.rollback().await.unwrap();
+    let seen = reader.get(&address).await;
+    assert!(!seen.says("Ce que vous venez de faire est enregistré"));
+}

@@ -75,9 +75,15 @@ impl<A> Entity<A> {
     }
 }
 
+/// The kind and the id of a stream.
+type Key = (&'static str, String);
+
+/// An `Arc<Entity<A>>`, whatever `A` is.
+type Anyone = Arc<dyn Any + Send + Sync>;
+
 /// The streams in use on this node.
 #[derive(Clone)]
-pub struct Entities(Arc<Cache<(&'static str, String), Arc<dyn Any + Send + Sync>>>);
+pub struct Entities(Arc<Cache<Key, Anyone>>);
 
 impl Default for Entities {
     fn default() -> Self {
@@ -91,8 +97,7 @@ impl Entities {
     pub(crate) fn of<A: Stream + 'static>(&self, id: &str) -> Arc<Entity<A>> {
         let key = (A::TYPE, id.to_owned());
         let make = || Ok::<_, std::convert::Infallible>(Arc::new(Entity::<A>::default()) as _);
-        let Ok(found): Result<Arc<dyn Any + Send + Sync>, _> =
-            self.0.get_or_insert_with(&key, make);
+        let Ok(found): Result<Anyone, _> = self.0.get_or_insert_with(&key, make);
         found.downcast().expect("a kind of aggregate is one type")
     }
 }

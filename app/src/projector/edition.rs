@@ -37,6 +37,7 @@ impl Status {
     }
 
     /// Where it stands once it has met an event it cannot learn.
+    #[must_use]
     pub fn stopped(self) -> Self {
         match self {
             Self::Live | Self::Stalled => Self::Stalled,
@@ -46,6 +47,7 @@ impl Status {
     }
 
     /// Where it stands once it may try again.
+    #[must_use]
     pub fn resumed(self) -> Self {
         match self {
             Self::Live | Self::Stalled => Self::Live,

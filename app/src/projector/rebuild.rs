@@ -240,8 +240,8 @@ impl Projector {
     pub(super) async fn build_unserved(&self) -> Result<(), ReadError> {
         loop {
             let all = self.checkpoints_of_all().await?;
-            let unserved = |p: &&Box<dyn Projection>| edition::served(&all, p.as_ref()).is_none();
-            if self.projections.iter().all(|p| !unserved(&p)) {
+            let is_served = |p: &dyn Projection| edition::served(&all, p).is_some();
+            if self.projections.iter().all(|p| is_served(p.as_ref())) {
                 return Ok(());
             }
             self.build(&mut |name, position, head| {

@@ -22,7 +22,7 @@ async fn main() -> Told<()> {
     {
         return memory::child(database).await;
     }
-    let mut report = report::Report::open()?;
+    let mut report = report::Report::open();
     let wants =
         |name: &str| wanted.is_empty() || wanted.iter().any(|one| name.contains(one.as_str()));
     let cluster = place::Postgres::start()?;

@@ -51,7 +51,7 @@ pub async fn child(database: &str) -> Told<()> {
 pub fn of(database: &str) -> Told<(f64, f64)> {
     let done = Command::new(std::env::current_exe()?).args(["--memory", database]).output()?;
     let text = String::from_utf8_lossy(&done.stdout).into_owned();
-    let mut figures = text.split_whitespace().map(|number| number.parse::<f64>());
+    let mut figures = text.split_whitespace().map(str::parse::<f64>);
     let mut next = || -> Told<f64> { Ok(figures.next().ok_or("no figure")?? / 1024.0) };
     Ok((next()?, next()?))
 }
