@@ -44,11 +44,12 @@ pub async fn backup(
 ) -> Result<(), BackupError> {
     refuse_to_overwrite(to)?;
     if address.starts_with("postgres") {
-        let to = to.to_string_lossy();
-        let (address, to) = (plain(address), to.into_owned());
-        return tool("pg_dump", vec!["--format=custom".into(), format!("--file={to}"), address])
-            .await;
+        let part = to.with_extension("part");
+        let file = format!("--file={}", part.to_string_lossy());
+        tool("pg_dump", vec!["--format=custom".into(), file, plain(address)]).await?;
+        return Ok(std::fs::rename(part, to)?);
     }
+    let address = address.trim_start_matches("sqlite://");
     let from = Path::new(address).to_owned();
     if !from.exists() {
         return Err(BackupError::Missing(address.to_owned()));
@@ -63,7 +64,7 @@ pub async fn backup(
 
 /// Puts the copy `from` back as the database at `address`, which must be new (a file
 /// that is not there, an empty PostgreSQL database).
-pub async fn restore(from: &Path, address: &str) -> Result<(), BackupError> {
+pub async fn restore(from: &Path, address: &str, schema: Schema) -> Result<(), BackupError> {
     if !from.exists() {
         return Err(BackupError::Missing(from.to_string_lossy().into_owned()));
     }
@@ -74,16 +75,22 @@ pub async fn restore(from: &Path, address: &str) -> Result<(), BackupError> {
             return Err(BackupError::Exists("the database".to_owned()));
         }
         let from = from.to_string_lossy().into_owned();
+        // Whole or not at all: a log without its keys would open, and lose its promises.
         let args = vec![
             "--no-owner".into(),
-            "--exit-on-error".into(),
+            "--single-transaction".into(),
             format!("--dbname={}", plain(address)),
             from,
         ];
-        return tool("pg_restore", args).await;
+        tool("pg_restore", args).await?;
+        return Ok(refuse_newer(&db, schema).await?);
     }
+    let address = address.trim_start_matches("sqlite://");
     let to = Path::new(address);
-    refuse_to_overwrite(to)?;
+    // What SQLite left beside an old file would be read into the new one.
+    for end in ["", "-wal", "-shm", "-journal"] {
+        refuse_to_overwrite(Path::new(&format!("{address}{end}")))?;
+    }
     if let Some(folder) = to.parent() {
         std::fs::create_dir_all(folder)?;
     }
@@ -91,7 +98,7 @@ pub async fn restore(from: &Path, address: &str) -> Result<(), BackupError> {
     let (source, target) = (from.to_owned(), part.clone());
     crate::notes::aside(move || copy::sqlite(&source, &target, |_, _| {})).await??;
     let copied = Db::open(&part.to_string_lossy()).await?;
-    refuse_newer(&copied, Schema::Commons).await?;
+    refuse_newer(&copied, schema).await?;
     drop(copied);
     std::fs::rename(part, to)?;
     Ok(())

@@ -83,8 +83,28 @@ impl App {
         Self::open_with(settings, clock, projections::all()).await
     }
 
+    /// Opens a commons whose tables may not be ready, to mend them: nothing is told to
+    /// any projection unless one asks.
+    pub async fn open_to_mend(settings: &Settings, clock: Clock) -> Result<Self, DbError> {
+        Self::open_database(settings, clock, projections::all()).await
+    }
+
     /// [`App::open`] with other projections than those of this program.
     pub async fn open_with(
+        settings: &Settings,
+        clock: Clock,
+        projections: Vec<Box<dyn Projection>>,
+    ) -> Result<Self, DbError> {
+        let app = Self::open_database(settings, clock, projections).await?;
+        app.projector.make_ready().await.map_err(ReadError::into_db)?;
+        Arc::clone(&app.projector).follow(app.events.head());
+        let head = app.events.head();
+        let sealing = seal::keep_sealing(app.primary.clone(), app.clock.clone(), head);
+        end_with(tokio::spawn(sealing), "seals");
+        Ok(app)
+    }
+
+    async fn open_database(
         settings: &Settings,
         clock: Clock,
         projections: Vec<Box<dyn Projection>>,
@@ -103,8 +123,6 @@ impl App {
         let projector =
             Projector::open(primary.clone(), db.clone(), names, clock.clone(), projections);
         let projector = Arc::new(projector.await.map_err(ReadError::into_db)?);
-        projector.catch_up().await?;
-        Arc::clone(&projector).follow(events.head());
         let mailer = match &settings.smtp {
             Some(address) => Some(
                 Mailer::open(address, &settings.mail_from)
@@ -112,8 +130,6 @@ impl App {
             ),
             None => None,
         };
-        let sealing = seal::keep_sealing(primary.clone(), clock.clone(), events.head());
-        end_with(tokio::spawn(sealing), "seals");
         Ok(Self { db, primary, keys, events, projector, clock, secrets, mailer })
     }
 }

@@ -37,6 +37,9 @@ const LOOK: Duration = Duration::from_millis(150);
 /// How often it looks while it knows that pages are behind.
 const LOOK_SOON: Duration = Duration::from_millis(10);
 
+/// How many times it does, before it takes its time again.
+const SOON_AT_MOST: u32 = 100;
+
 /// How long a page waits to see what was just done.
 pub const PATIENCE: Duration = Duration::from_secs(3);
 
@@ -56,8 +59,7 @@ pub struct Projector {
 }
 
 impl Projector {
-    /// Makes the tables that are missing, and tells the whole log to those for which
-    /// no older table answers. `pages` is where pages read, under `names`.
+    /// Makes the tables that are missing. `pages` is where pages read, under `names`.
     pub async fn open(
         db: Db,
         pages: Db,
@@ -69,9 +71,15 @@ impl Projector {
         let projector =
             Self { db, pages, names, clock, projections, reached, turn: Mutex::new(()) };
         projector.prepare().await?;
-        projector.build_unserved().await?;
-        projector.refresh().await?;
         Ok(projector)
+    }
+
+    /// Tells the whole log to those for which no older table answers, and catches up:
+    /// from then on, pages can be served.
+    pub async fn make_ready(&self) -> Result<(), ReadError> {
+        self.build_unserved().await?;
+        self.catch_up().await?;
+        Ok(())
     }
 
     /// Makes the first edition of every projection this database has never seen.
@@ -97,7 +105,7 @@ impl Projector {
         let building = tokio::spawn(async move { builder.keep_building(until).await });
         crate::end_with(building, "builder");
         let following = tokio::spawn(async move {
-            let mut pause = LOOK;
+            let (mut pause, mut soon) = (LOOK, 0);
             loop {
                 let woken = tokio::time::timeout(pause, head.changed()).await;
                 if matches!(woken, Ok(Err(_))) {
@@ -106,8 +114,15 @@ impl Projector {
                 let known = *head.borrow_and_update();
                 // Woken by the writer, there is something: no need to look first.
                 pause = match self.follow_up(woken.is_ok()).await {
-                    Ok(reached) if reached < known => LOOK_SOON,
-                    Ok(_) => LOOK,
+                    // Another node is telling, most likely; if it lasts, it is not that.
+                    Ok(reached) if reached < known && soon < SOON_AT_MOST => {
+                        soon += 1;
+                        LOOK_SOON
+                    }
+                    Ok(reached) => {
+                        soon = if reached < known { soon } else { 0 };
+                        LOOK
+                    }
                     Err(error) => {
                         tracing::warn!(%error, "projections wait for the database");
                         tokio::time::sleep(LOOK).await;
@@ -216,9 +231,11 @@ impl Projector {
         let Ok(rows) = self.pages.replica_rows(COLUMNS).await else { return };
         let all = rows.iter().map(Checkpoint::read).collect::<Result<Vec<_>, _>>();
         let shown = *self.reached.borrow();
-        let live = |one: &&Checkpoint| one.status == Status::Live;
         let caught_up = all.is_ok_and(|all| {
-            all.iter().filter(live).all(|one| one.position >= shown) && !all.is_empty()
+            self.projections.iter().all(|projection| {
+                let one = edition::served(&all, projection.as_ref());
+                one.is_some_and(|one| one.status != Status::Live || one.position >= shown)
+            })
         });
         self.pages.trust_replica(caught_up);
     }

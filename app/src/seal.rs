@@ -110,6 +110,13 @@ async fn seal(db: &Db, clock: &Clock) -> Result<i64, DbError> {
     }
 }
 
+/// A head of the chain, `position:hash`, as `verify` prints it.
+pub fn read_head(head: &str) -> Option<(i64, &str)> {
+    let (at, hash) = head.split_once(':')?;
+    Hash::read(hash)?;
+    Some((at.parse().ok()?, hash))
+}
+
 impl App {
     /// Seals what is written and not sealed yet; how far the chain goes now.
     pub async fn seal(&self) -> Result<i64, DbError> {
@@ -122,9 +129,8 @@ impl App {
     pub async fn verify_seals(&self, kept: Option<&str>) -> Result<(Vec<String>, String), DbError> {
         let mut wrong = vec![];
         let (mut hash, mut at) = (Hash::default(), 0);
-        let kept = kept.and_then(|head| head.split_once(':'));
-        let kept = kept.and_then(|(at, hash)| Some((at.parse::<i64>().ok()?, hash)));
         let mut found_kept = kept.is_none();
+        let kept = kept.and_then(read_head);
         loop {
             let next = "select first, last, hash, marks from seals where last > $1
                 order by last limit 1";

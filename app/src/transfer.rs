@@ -82,7 +82,12 @@ impl App {
         let mut part = to.as_os_str().to_owned();
         part.push(".part");
         let part = Path::new(&part);
-        let Written { mut at, mut hash, text, length, head } = written(part)?;
+        let mut begun = written(part)?;
+        // Begun from another log, or from this one before it was put back: not this file.
+        if begun.at > self.projector.head().await? || self.hash_at(begun.at).await? != begun.hash {
+            begun = Written::default();
+        }
+        let Written { mut at, mut hash, text, length, head } = begun;
         // The head first: the texts of every event up to it are there by now.
         let head = match head {
             Some(head) => head,
@@ -100,6 +105,9 @@ impl App {
         }
         while at < head {
             let events = self.primary.rows(WHOLE, values![at, PAGE.min(head - at)]).await?;
+            if events.is_empty() {
+                return Err(DbError::Broken(format!("there is no event after {at}").into()).into());
+            }
             for event in &events {
                 let event = flat(event);
                 put(&mut out, &told(&event)?)?;
@@ -199,7 +207,7 @@ impl App {
             let events = self.primary.rows(WHOLE, values![at, PAGE.min(position - at)]).await?;
             let Some(last) = events.last() else { break };
             at = last.int(0);
-            hash = events.iter().fold(hash, Hash::then);
+            hash = events.iter().fold(hash, |hash, event| hash.then(&flat(event)));
         }
         Ok(hash)
     }

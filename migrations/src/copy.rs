@@ -19,6 +19,10 @@ const PAGES: i32 = 500;
 pub fn sqlite(from: &Path, to: &Path, mut progress: impl FnMut(i64, i64)) -> Result<(), DbError> {
     let source = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     source.busy_timeout(Duration::from_secs(10))?;
+    // The moment that is copied: what others write meanwhile is not seen, and does not
+    // make it begin again.
+    source.execute_batch("begin")?;
+    source.query_row("select count(*) from sqlite_master", [], |row| row.get::<_, i64>(0))?;
     let mut target = Connection::open(to)?;
     {
         let backup = Backup::new(&source, &mut target)?;

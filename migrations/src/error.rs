@@ -64,6 +64,10 @@ impl From<sqlx::Error> for DbError {
                 "25006" | "53100" | "57P01" | "57P02" | "57P03" | "08006" | "08003" | "53300"
                 | "57014" | "55P03" | "25P03",
             ) => Self::Away(Box::new(error)),
+            // 08: the connection, ours or the one behind a pooler.
+            Some(code) if code.starts_with("08") || code == "58030" || code == "57P05" => {
+                Self::Away(Box::new(error))
+            }
             _ => Self::Broken(Box::new(error)),
         }
     }
@@ -75,10 +79,12 @@ impl From<rusqlite::Error> for DbError {
         match error.sqlite_error().map(|told| (told.code, told.extended_code)) {
             // 1555: primary key, 2067: unique index.
             Some((Code::ConstraintViolation, 1555 | 2067)) => Self::Taken(Box::new(error)),
-            Some((Code::DatabaseBusy | Code::DatabaseLocked, _)) => Self::Retry(Box::new(error)),
-            Some((Code::DiskFull | Code::SystemIoFailure | Code::CannotOpen, _)) => {
-                Self::Away(Box::new(error))
-            }
+            Some((Code::DatabaseLocked, _)) => Self::Retry(Box::new(error)),
+            // Busy: ten seconds were spent waiting for another process.
+            Some((
+                Code::DatabaseBusy | Code::DiskFull | Code::SystemIoFailure | Code::CannotOpen,
+                _,
+            )) => Self::Away(Box::new(error)),
             _ => Self::Broken(Box::new(error)),
         }
     }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use app::transfer::TransferError;
 use app::{App, backup};
+use migrations::schema::Schema;
 use migrations::values;
 use rand::{Rng as _, SeedableRng as _};
 
@@ -153,8 +154,8 @@ both! {
         copying.await.unwrap().unwrap();
         let place = fresh(if world.app.db.is_postgres() { Engine::Postgres } else { Engine::Sqlite });
         let place = place.await.unwrap();
-        backup::restore(&copy, &place.commons).await.unwrap();
-        let twice = backup::restore(&copy, &place.commons).await;
+        backup::restore(&copy, &place.commons, Schema::Commons).await.unwrap();
+        let twice = backup::restore(&copy, &place.commons, Schema::Commons).await;
         assert!(matches!(twice, Err(backup::BackupError::Exists(_))), "nothing is overwritten");
         let address = place.commons.clone();
         let restored = World::at(place, address).await;

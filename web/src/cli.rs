@@ -210,8 +210,9 @@ async fn demo(args: DemoArgs) -> Told<()> {
     let app = App::open(&place.settings(), Clock::default()).await?;
     let demo = app::demo::fill(&app).await?;
     let site = serve::site(app, &listen, &args.reach);
+    let streams = serve::until_asked()?;
     serve::tell_demo(&site, &listen, &demo).await?;
-    let served = serve::until_stopped(site, listen).await;
+    let served = serve::until_stopped(site, listen, streams).await;
     // The demonstration leaves nothing behind.
     let _ = std::fs::remove_dir_all(folder);
     served
@@ -229,8 +230,9 @@ async fn serve(args: ServeArgs) -> Told<()> {
         );
     }
     let site = serve::site(app, &listen, &args.reach);
+    let streams = serve::until_asked()?;
     println!("Sillage : {} (écoute sur {})", listen.public_url, listen.address);
-    serve::until_stopped(site, listen).await
+    serve::until_stopped(site, listen, streams).await
 }
 
 async fn invite(args: &InviteArgs) -> Told<()> {

@@ -4,8 +4,10 @@
 //! positions, queue and connections are looked at when asked.
 
 use std::sync::OnceLock;
+use std::time::Duration;
 
 use app::App;
+use app::projector::edition::Status;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use migrations::DbError;
 
@@ -34,9 +36,18 @@ fn gathered() -> Option<&'static PrometheusHandle> {
     GATHERED.get_or_init(start).as_ref()
 }
 
-/// Begins to gather; called once, before the site opens.
+/// How often what was gathered is folded: between two folds every sample is kept.
+const FOLD: Duration = Duration::from_secs(5);
+
+/// Begins to gather; called once, in a runtime, before the site opens.
 pub fn gather() {
-    gathered();
+    let Some(gathered) = gathered() else { return };
+    tokio::spawn(async move {
+        loop {
+            tokio::time::sleep(FOLD).await;
+            gathered.run_upkeep();
+        }
+    });
 }
 
 /// Everything, as Prometheus reads it.
@@ -55,8 +66,9 @@ pub async fn told(app: &App) -> Result<String, DbError> {
             ("projection", one.name.clone()),
             ("version", one.version.to_string()),
             ("edition", one.edition.to_string()),
-            ("status", one.status.word().to_owned()),
         ];
+        let stopped = matches!(one.status, Status::Stalled | Status::Halted);
+        metrics::gauge!("sillage_projection_stopped", &labels).set(f64::from(u8::from(stopped)));
         metrics::gauge!("sillage_projection_position", &labels).set(number(one.position));
         metrics::gauge!("sillage_projection_lag", &labels).set(number(health.head - one.position));
     }

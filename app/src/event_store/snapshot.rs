@@ -26,12 +26,13 @@ pub async fn find<A: Stream>(db: &Db, id: &str) -> Result<Option<(A, i64)>, DbEr
 }
 
 /// Keeps `state`, which stands at `sequence`; an older program's or an older state
-/// never replaces a later one.
+/// never replaces a later one, nor is one kept of an event that is not in the log.
 pub async fn keep<A: Stream>(db: &Db, id: &str, sequence: i64, state: &A) -> Result<(), DbError> {
     let Some(schema) = A::SNAPSHOT else { return Ok(()) };
     let state = serde_json::to_string(state).expect("aggregates are plain data");
     let sql = "insert into snapshots (aggregate_type, aggregate_id, sequence, schema, state)
-        values ($1, $2, $3, $4, $5{as_json})
+        select aggregate_type, aggregate_id, sequence, cast($4 as {i64}), $5{as_json} from events
+        where aggregate_type = $1 and aggregate_id = $2 and sequence = $3
         on conflict (aggregate_type, aggregate_id) do update set sequence = excluded.sequence,
             schema = excluded.schema, state = excluded.state
         where snapshots.schema < excluded.schema

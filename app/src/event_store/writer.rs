@@ -100,13 +100,15 @@ impl Writer {
         }
     }
 
-    /// Writes at once, without a question: what a commit was decided from is at most the
-    /// last event of its stream, so that the keys of the tables themselves tell whether
-    /// anything of it was done before or by another. If they say so, or if a connection
-    /// was lost (the outcome of that commit is unknown), it asks first, then writes.
+    /// Writes without asking which keys are known: the unique keys of the tables tell. If
+    /// they say that something was there, or if a connection was lost (the outcome of
+    /// that commit is unknown), it asks, then writes again.
     async fn write_patiently(&self, commits: &[Commit]) -> Result<Vec<Outcome>, DbError> {
         let (mut met, mut away) = (0, 0);
-        let mut written = self.write(commits, HashMap::new(), None).await;
+        let mut written = match self.heads(commits).await {
+            Ok(heads) => self.write(commits, HashMap::new(), heads).await,
+            Err(error) => Err(error),
+        };
         loop {
             match written {
                 Ok(outcomes) => return Ok(outcomes),
@@ -117,8 +119,8 @@ impl Writer {
                 }
                 Err(error) => return Err(error),
             }
-            written = match tokio::try_join!(self.done_before(commits), self.heads(commits)) {
-                Ok((done, heads)) => self.write(commits, done, Some(heads)).await,
+            written = match tokio::try_join!(self.done_before(commits), self.all_heads(commits)) {
+                Ok((done, heads)) => self.write(commits, done, heads).await,
                 Err(error) => Err(error),
             };
         }
@@ -128,7 +130,7 @@ impl Writer {
         &self,
         commits: &[Commit],
         done: HashMap<Pair, (String, i64)>,
-        heads: Option<HashMap<Pair, i64>>,
+        heads: HashMap<Pair, i64>,
     ) -> Result<Vec<Outcome>, DbError> {
         let mut places: Vec<Place> =
             commits.iter().map(|commit| Place { commit, outcome: None }).collect();
@@ -157,10 +159,24 @@ impl Writer {
         Ok(rows.iter().map(read).collect())
     }
 
-    /// The last sequence of each stream these go to.
+    /// The last sequence of each stream these go on with. (A database that was put back
+    /// to an earlier hour may have less than a node remembers; new streams have nothing
+    /// to go on with, and their key tells.)
     async fn heads(&self, commits: &[Commit]) -> Result<HashMap<Pair, i64>, DbError> {
+        self.heads_of(commits.iter().filter(|one| one.expected > 0)).await
+    }
+
+    /// The same, of new streams too: something was there.
+    async fn all_heads(&self, commits: &[Commit]) -> Result<HashMap<Pair, i64>, DbError> {
+        self.heads_of(commits.iter()).await
+    }
+
+    async fn heads_of(
+        &self,
+        commits: impl Iterator<Item = &Commit>,
+    ) -> Result<HashMap<Pair, i64>, DbError> {
         let streams: HashSet<(&str, &str)> =
-            commits.iter().map(|one| (one.aggregate_type, one.aggregate_id.as_str())).collect();
+            commits.map(|one| (one.aggregate_type, one.aggregate_id.as_str())).collect();
         let keys = streams.into_iter().map(|(kind, id)| vec![kind.into(), id.into()]);
         let rows = self.db.each(HEADS, &PAIR, keys.collect()).await?;
         Ok(rows.iter().map(|row| ((row.text(0), row.text(1)), row.int(2))).collect())
@@ -232,16 +248,13 @@ fn recognise(places: &mut [Place], mut known: HashMap<Pair, (String, i64)>) {
     }
 }
 
-/// Which of these were decided from the last event of their stream, as `heads` say (or,
-/// before anyone asked, as the first of them believes), and after nothing that was
-/// refused.
-fn check(places: &mut [Place], heads: Option<HashMap<Pair, i64>>) {
-    let believed = heads.is_none();
-    let mut heads = heads.unwrap_or_default();
+/// Which of these were decided from the last event of their stream, and after nothing
+/// that was refused.
+fn check(places: &mut [Place], mut heads: HashMap<Pair, i64>) {
     for place in places {
         let commit = place.commit;
         let key = (commit.aggregate_type.to_owned(), commit.aggregate_id.clone());
-        let head = heads.entry(key).or_insert(if believed { commit.expected } else { 0 });
+        let head = heads.entry(key).or_insert(0);
         if place.outcome.is_none() && *head == commit.expected && !commit.chain.is_cut() {
             *head += i64::try_from(commit.events.len()).expect("few events");
         } else {

@@ -178,7 +178,7 @@ pub async fn drop_one(
 ) -> Result<(), DbError> {
     tx.call(one.names(projection));
     for table in projection.tables() {
-        tx.exec(&format!("drop table if exists {table}"), &[]).await?;
+        tx.batch(&format!("drop table if exists {table}")).await?;
     }
     tx.call(Names::default());
     let delete = "delete from projections where name = $1 and version = $2";

@@ -47,9 +47,14 @@ impl Projector {
         let why = why(error);
         let now = self.clock.now();
         let mut tx = self.db.begin().await?;
-        let sql = "select position from projections where name = $1 and version = $2 {lock}";
-        let row = tx.row(sql, values![one.key(), one.version]).await?;
-        let position = row.map_or(one.position, |row| row.int(0)) + 1;
+        let sql = "select position from projections
+            where name = $1 and version = $2 and status = $3 {lock}";
+        let row = tx.row(sql, values![one.key(), one.version, one.status.word()]).await?;
+        // Meanwhile another node has got further, or somebody else has stopped it.
+        if row.is_none_or(|row| row.int(0) != one.position) {
+            return Ok(());
+        }
+        let position = one.position + 1;
         tracing::error!(
             projection = one.name,
             position,
@@ -91,13 +96,20 @@ impl Projector {
         for one in self.checkpoints().await? {
             let asked = name.is_none_or(|name| name == one.name);
             if asked && matches!(one.status, Status::Stalled | Status::Halted) {
-                let sql = "update projections set status = $3 where name = $1 and version = $2";
-                let to = one.status.resumed().word();
-                self.db.exec(sql, values![one.key(), one.version, to]).await?;
+                self.change(&one, one.status.resumed()).await?;
                 resumed += 1;
             }
         }
         Ok(resumed)
+    }
+
+    /// Changes where an edition stands, unless it stands elsewhere by now.
+    pub(super) async fn change(&self, one: &Checkpoint, to: Status) -> Result<(), DbError> {
+        let sql = "update projections set status = $3
+            where name = $1 and version = $2 and status = $4";
+        let (from, to) = (one.status.word(), to.word());
+        self.db.exec(sql, values![one.key(), one.version, to, from]).await?;
+        Ok(())
     }
 
     /// Lets a stopped projection leave out, for good, the event it is stopped at, and

@@ -238,6 +238,12 @@ impl Projector {
 
     /// Builds here and now the projections that nothing answers for.
     pub(super) async fn build_unserved(&self) -> Result<(), ReadError> {
+        // A program that was mended may get further than the one that halted.
+        for one in self.checkpoints().await? {
+            if one.status == Status::Halted {
+                self.change(&one, Status::Building).await?;
+            }
+        }
         loop {
             let all = self.checkpoints_of_all().await?;
             let is_served = |p: &dyn Projection| edition::served(&all, p).is_some();
@@ -253,7 +259,8 @@ impl Projector {
 }
 fn begun(all: &[Checkpoint], projection: &dyn Projection) -> (Option<Checkpoint>, i64) {
     let own = || all.iter().filter(|one| one.is_of(projection));
-    let begun = own().find(|one| !one.status.is_served()).cloned();
+    let is_begun = |one: &&Checkpoint| matches!(one.status, Status::Building | Status::Halted);
+    let begun = own().find(is_begun).cloned();
     let next = own().map(|one| one.edition).max().unwrap_or(0) + 1;
     (begun, next)
 }

@@ -101,10 +101,14 @@ impl Projector {
         limit: i64,
     ) -> Result<bool, DbError> {
         let (mut size, mut told) = (limit, 0);
+        let mut one = one.clone();
         while told < limit {
-            match self.try_alone(projection, one, size).await {
+            match self.try_alone(projection, &one, size).await {
                 Ok(0) => break,
-                Ok(count) => told += count,
+                Ok(count) => {
+                    told += count;
+                    one.position += count;
+                }
                 Err(ReadError::Db(error)) if is_elsewhere(&error) => return Err(error),
                 Err(_) if size > 1 => size /= 2,
                 // A later program wrote it, and a node of that program can learn it:
@@ -114,7 +118,7 @@ impl Projector {
                     break;
                 }
                 Err(ReadError::Db(error)) => {
-                    self.stop(one, &error).await?;
+                    self.stop(&one, &error).await?;
                     return Ok(true);
                 }
             }
@@ -147,7 +151,9 @@ impl Projector {
         size: i64,
     ) -> Result<i64, ReadError> {
         let held = self.hold(tx, one.status).await?;
-        let Some((_, one)) = held.into_iter().find(|(_, held)| held.key() == one.key()) else {
+        // Only from where it was: another node may have got further meanwhile.
+        let is_it = |held: &Checkpoint| held.key() == one.key() && held.position == one.position;
+        let Some((_, one)) = held.into_iter().find(|(_, held)| is_it(held)) else {
             return Ok(0);
         };
         let mut rows = log::rows(tx, one.position, size).await?;

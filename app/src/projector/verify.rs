@@ -77,7 +77,7 @@ impl Projector {
         let mut live = vec![];
         for table in projection.tables() {
             live.push(rows_of(&mut tx, table).await?);
-            tx.exec(&format!("delete from {table}"), &[]).await?;
+            tx.batch(&format!("delete from {table}")).await?;
         }
         let skips = tell::skips(&mut tx).await?;
         let mut position = 0;

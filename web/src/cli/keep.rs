@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 
 use app::clock::Clock;
-use app::{App, backup};
+use app::{App, backup, seal};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
+use migrations::schema::Schema;
 
 use super::{Place, Told};
 
@@ -73,7 +74,7 @@ fn show(bar: &ProgressBar, position: i64, of: i64) {
 }
 
 pub async fn rebuild(place: &Place) -> Told<()> {
-    let app = App::open(&place.settings(), Clock::default()).await?;
+    let app = App::open_to_mend(&place.settings(), Clock::default()).await?;
     let all = indicatif::MultiProgress::new();
     let mut bars = std::collections::BTreeMap::new();
     app.projector
@@ -89,6 +90,9 @@ pub async fn rebuild(place: &Place) -> Told<()> {
 }
 
 pub async fn verify(args: &VerifyArgs) -> Told<()> {
+    if args.head.as_deref().is_some_and(|head| seal::read_head(head).is_none()) {
+        return Err("--head : POSITION:HASH, tel qu'imprimé · as it was printed".into());
+    }
     let app = App::open(&args.place.settings(), Clock::default()).await?;
     app.seal().await?;
     let (mut wrong, head) = app.verify_seals(args.head.as_deref()).await?;
@@ -105,7 +109,7 @@ pub async fn verify(args: &VerifyArgs) -> Told<()> {
 }
 
 pub async fn retry(args: &RetryArgs) -> Told<()> {
-    let app = App::open(&args.place.settings(), Clock::default()).await?;
+    let app = App::open_to_mend(&args.place.settings(), Clock::default()).await?;
     let resumed = app.projector.retry(args.projection.as_deref()).await?;
     app.projector.catch_up().await?;
     if resumed == 0 {
@@ -121,7 +125,7 @@ pub async fn retry(args: &RetryArgs) -> Told<()> {
 }
 
 pub async fn skip(args: &SkipArgs) -> Told<()> {
-    let app = App::open(&args.place.settings(), Clock::default()).await?;
+    let app = App::open_to_mend(&args.place.settings(), Clock::default()).await?;
     app.projector.skip(&args.projection, args.position, &args.reason).await?;
     app.projector.catch_up().await?;
     println!(
@@ -146,9 +150,13 @@ pub async fn backup(args: &BackupArgs) -> Told<()> {
 
 pub async fn restore(args: &BackupArgs) -> Told<()> {
     let settings = args.place.settings();
-    backup::restore(&args.file, &settings.database).await?;
+    let together = settings.keys == settings.database;
+    if together && args.keys_file.is_some() {
+        return Err("les clés sont dans la même base : donnez --keys · keys are in the same database: give --keys".into());
+    }
+    backup::restore(&args.file, &settings.database, Schema::Commons).await?;
     if let Some(keys) = &args.keys_file {
-        backup::restore(keys, &settings.keys).await?;
+        backup::restore(keys, &settings.keys, Schema::Keys).await?;
     }
     println!("Copie remise en place · Put back : {}", args.file.display());
     Ok(())

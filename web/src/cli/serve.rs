@@ -81,12 +81,12 @@ pub async fn tell_demo(site: &Site, listen: &Listen, demo: &Demo) -> Told<()> {
     Ok(())
 }
 
-/// Serves until SIGTERM or Ctrl+C, then lets pages under way end.
-pub async fn until_stopped(site: Site, listen: Listen) -> Told<()> {
+/// Hears SIGTERM and Ctrl+C from now on: whoever is told that the site is there may ask
+/// it to stop at once.
+pub fn until_asked() -> Told<Streams> {
     let streams = Streams::default();
-    let stop = streams.0.clone();
     let mut term = signal(SignalKind::terminate())?;
-    let asked = stop.clone();
+    let asked = streams.0.clone();
     tokio::spawn(async move {
         tokio::select! {
             _ = term.recv() => {}
@@ -95,6 +95,12 @@ pub async fn until_stopped(site: Site, listen: Listen) -> Told<()> {
         // Streams end first, so that they do not keep the server open.
         asked.cancel();
     });
+    Ok(streams)
+}
+
+/// Serves until it is asked to stop, then lets pages under way end.
+pub async fn until_stopped(site: Site, listen: Listen, streams: Streams) -> Told<()> {
+    let stop = streams.0.clone();
     let limits = site.limits.clone();
     tokio::spawn(async move {
         loop {

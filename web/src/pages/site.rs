@@ -104,7 +104,7 @@ pub async fn metrics(req: &Request) -> Answer {
             let given = req.header(header::AUTHORIZATION).unwrap_or_default();
             given.strip_prefix("Bearer ").is_some_and(|given| same(given, token))
         }
-        None => is_from_here(req),
+        None => !site.hosting.behind_proxy && is_from_here(req),
     };
     if !allowed {
         return Err(Problem::NotFound);
