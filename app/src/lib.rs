@@ -85,8 +85,12 @@ impl App {
 
     /// Opens a commons whose tables may not be ready, to mend them: nothing is told to
     /// any projection unless one asks.
-    pub async fn open_to_mend(settings: &Settings, clock: Clock) -> Result<Self, DbError> {
-        Self::open_database(settings, clock, projections::all()).await
+    pub async fn open_to_mend(
+        settings: &Settings,
+        clock: Clock,
+        projections: Vec<Box<dyn Projection>>,
+    ) -> Result<Self, DbError> {
+        Self::open_database(settings, clock, projections).await
     }
 
     /// [`App::open`] with other projections than those of this program.

@@ -5,10 +5,10 @@
 //! `for update skip locked`, so that among several nodes one at a time works,
 //! and a dead one lets go with its connection.
 //!
-//! The usual way tells a batch to all projections at once ([`tell`]). If that
+//! The usual way tells a batch to all projections at once (`tell`). If that
 //! fails, each is told alone, and only the one that cannot go on is stopped
 //! ([`mend`]). [`rebuild`] tells the whole log again beside the tables that answer
-//! ([`edition`]); [`verify`] compares the tables with it.
+//! ([`edition`]); `verify` compares the tables with it.
 
 pub mod edition;
 pub mod log;

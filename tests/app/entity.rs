@@ -5,6 +5,7 @@ use app::envelope::CommandId;
 use app::execute::CommandError;
 use app::workshops::WorkshopError;
 use domain::workshop::{Command, Error, Workshop};
+use migrations::values;
 
 use crate::both;
 use crate::databases::Engine;
@@ -59,6 +60,34 @@ both! {
         let sql = "select count(*) from events where event_type = 'PlacesAdded'";
         let added = world.app.db.row(sql, &[]).await.unwrap().unwrap().int(0);
         assert_eq!(inside, 3 + added);
+    }
+
+    async fn a_database_put_back_to_an_earlier_hour_leaves_no_gap_in_a_stream(world: World) {
+        let marie = world.member("Marie").await;
+        let workshop = world.workshop(&marie, 9).await;
+        let add = async || {
+            let more = Command::AddPlaces { by: marie.clone(), places: 1 };
+            world.app.run_workshop(&workshop, &marie, more, CommandId::fresh()).await.unwrap();
+        };
+        for _ in 0..3 {
+            add().await;
+        }
+        // As after the promotion of a replica that was two events behind: this node
+        // remembers what the log has lost.
+        let last = world.events().await;
+        for sql in [
+            "delete from events where position > $1",
+            "delete from commands where position > $1",
+            "update log_head set position = $1",
+            "update projections set position = $1 where position > $1",
+        ] {
+            world.app.db.exec(sql, values![last - 2]).await.unwrap();
+        }
+        add().await;
+        let sql = "select sequence from events where aggregate_type = 'workshop' order by position";
+        let rows = world.app.db.rows(sql, &[]).await.unwrap();
+        let sequences: Vec<_> = rows.iter().map(|row| row.int(0)).collect();
+        assert_eq!(sequences, [1, 2, 3, 4], "prepared, opened, and twice more places");
     }
 
     async fn long_streams_are_loaded_from_their_snapshot_and_say_the_same(world: World) {

@@ -102,6 +102,17 @@ both! {
             app.export(&again, |_, _| {}).await.unwrap();
             assert_eq!(std::fs::read_to_string(again).unwrap(), whole, "cut at {share} %");
         }
+        // Begun from another log, it begins again.
+        let other = World::on(Engine::Sqlite).await.unwrap();
+        let marie = other.account("marie", true).await;
+        other.workshop(&marie, 9).await;
+        let elsewhere = file(&other, "other.jsonl");
+        other.app.export(&elsewhere, |_, _| {}).await.unwrap();
+        let text = std::fs::read_to_string(elsewhere).unwrap();
+        std::fs::write(&part, text.lines().take(4).collect::<Vec<_>>().join("\n") + "\n").unwrap();
+        let again = file(&world, "again.jsonl");
+        app.export(&again, |_, _| {}).await.unwrap();
+        assert_eq!(std::fs::read_to_string(again).unwrap(), whole, "not two logs in one file");
         // No name and no address travels.
         for name in ["Marie", "exemple.org"] {
             assert!(!whole.contains(name), "{name}");
@@ -167,5 +178,35 @@ both! {
         restored.guest(&workshop, "Omar").await;
         let again = backup::backup(&world.settings.database, &copy, |_, _| {}).await;
         assert!(matches!(again, Err(backup::BackupError::Exists(_))), "nothing is overwritten");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn keys_are_copied_apart_and_nothing_old_is_read_into_a_copy() {
+    let world = World::on(Engine::Sqlite).await.unwrap();
+    app::demo::fill(&world.app).await.unwrap();
+    let (copy, back) = (file(&world, "keys.copy"), file(&world, "keys-back.db"));
+    backup::backup(&world.settings.keys, &copy, |_, _| {}).await.unwrap();
+    let to = back.to_string_lossy().into_owned();
+    // What a killed program left beside the file that was moved away.
+    let beside = file(&world, "keys-back.db-wal");
+    std::fs::write(&beside, "frames").unwrap();
+    let refused = backup::restore(&copy, &to, Schema::Keys).await;
+    assert!(matches!(refused, Err(backup::BackupError::Exists(_))), "{refused:?}");
+    std::fs::remove_file(beside).unwrap();
+    backup::restore(&copy, &to, Schema::Keys).await.unwrap();
+    let keys = migrations::Db::open(&to).await.unwrap();
+    let count = "select count(*) from reader_keys";
+    keys.row(count, &[]).await.unwrap().unwrap();
+}
+
+#[test]
+fn a_head_that_was_mistyped_is_not_taken_for_none() {
+    let hash = "ab".repeat(32);
+    assert_eq!(app::seal::read_head(&format!("12:{hash}")), Some((12, hash.as_str())));
+    for odd in
+        ["", "12", "12:", "12:abcd", &format!("douze:{hash}"), &format!("12:{}", "zz".repeat(32))]
+    {
+        assert_eq!(app::seal::read_head(odd), None, "{odd}");
     }
 }

@@ -211,6 +211,25 @@ both! {
         assert_eq!(counted(&app, 1).await, world.events().await - 1);
     }
 
+    async fn a_commons_that_cannot_open_can_be_mended(world: World) {
+        app::demo::fill(&world.app).await.unwrap();
+        let refuses = Arc::new(AtomicI64::new(20));
+        let all = || {
+            let mut all = projections::all();
+            let count = Count { version: 1, worth: 1, refuses: refuses.clone(), ..Count::default() };
+            all.push(Box::new(count));
+            all
+        };
+        // A new projection halts on its first build, and nothing answers in its place.
+        assert!(App::open_with(&world.settings, world.clock.clone(), all()).await.is_err());
+        let closed = App::open_to_mend(&world.settings, world.clock.clone(), all()).await.unwrap();
+        assert_eq!(closed.projector.failures().await.unwrap()[0].position, 20);
+        closed.projector.skip("count", 20, "essai").await.unwrap();
+        drop(closed);
+        let app = App::open_with(&world.settings, world.clock.clone(), all()).await.unwrap();
+        assert_eq!(counted(&app, 1).await, world.events().await - 1);
+    }
+
     async fn a_projection_is_mended_by_a_retry(world: World) {
         app::demo::fill(&world.app).await.unwrap();
         let refuses = Arc::new(AtomicI64::new(0));

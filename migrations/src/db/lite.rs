@@ -238,7 +238,7 @@ fn connect(path: &str) -> Result<Connection, DbError> {
     connection.busy_timeout(Duration::from_secs(10))?;
     connection.execute_batch(
         "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on;
-         pragma trusted_schema=off; pragma secure_delete=on; pragma cache_size=-65536;",
+         pragma trusted_schema=off; pragma secure_delete=on; pragma cache_size=-16384;",
     )?;
     connection.set_prepared_statement_cache_capacity(KEPT_STATEMENTS);
     Ok(connection)

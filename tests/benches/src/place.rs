@@ -92,10 +92,9 @@ impl Postgres {
         Ok(String::from_utf8_lossy(&done.stdout).into_owned())
     }
 
-    /// A file for a tool to read.
+    /// A file for a tool to read, gone with the server.
     pub fn file(&self, name: &str, text: &str) -> Told<String> {
-        let path =
-            std::env::temp_dir().join(format!("sillage-bench-{}-{name}", std::process::id()));
+        let path = self.folder.join(name);
         std::fs::write(&path, text)?;
         Ok(path.to_string_lossy().into_owned())
     }

@@ -64,7 +64,7 @@ impl Report {
         let text = format!(
             "# Results\n\nWritten by `bin/bench`; how to read it is in README.md. Shared, noisy machines: \
              read the ratios (ours over the reference, median of {} measured in turns).\n\n\
-             {} · {cpus} × {model} · {} · {} · SQLite {} · {}\n\n{HEAD}{}\n",
+             {} · {cpus} × {model} · {} · {} · SQLite {} · {}\n\n{HEAD}{}\n\n{}",
             crate::measure::ROUNDS,
             told("date", &["-u", "+%Y-%m-%d %H:%M UTC"]),
             told("uname", &["-sr"]),
@@ -72,6 +72,7 @@ impl Report {
             rusqlite::version(),
             told("rustc", &["--version"]),
             self.rows.values().cloned().collect::<Vec<_>>().join("\n"),
+            include_str!("../NOT_MET.md"),
         );
         Ok(std::fs::write(&self.path, text)?)
     }

@@ -73,8 +73,12 @@ fn show(bar: &ProgressBar, position: i64, of: i64) {
     bar.set_position(number(position));
 }
 
+async fn to_mend(place: &Place) -> Told<App> {
+    Ok(App::open_to_mend(&place.settings(), Clock::default(), projections::all()).await?)
+}
+
 pub async fn rebuild(place: &Place) -> Told<()> {
-    let app = App::open_to_mend(&place.settings(), Clock::default()).await?;
+    let app = to_mend(place).await?;
     let all = indicatif::MultiProgress::new();
     let mut bars = std::collections::BTreeMap::new();
     app.projector
@@ -109,7 +113,7 @@ pub async fn verify(args: &VerifyArgs) -> Told<()> {
 }
 
 pub async fn retry(args: &RetryArgs) -> Told<()> {
-    let app = App::open_to_mend(&args.place.settings(), Clock::default()).await?;
+    let app = to_mend(&args.place).await?;
     let resumed = app.projector.retry(args.projection.as_deref()).await?;
     app.projector.catch_up().await?;
     if resumed == 0 {
@@ -125,7 +129,7 @@ pub async fn retry(args: &RetryArgs) -> Told<()> {
 }
 
 pub async fn skip(args: &SkipArgs) -> Told<()> {
-    let app = App::open_to_mend(&args.place.settings(), Clock::default()).await?;
+    let app = to_mend(&args.place).await?;
     app.projector.skip(&args.projection, args.position, &args.reason).await?;
     app.projector.catch_up().await?;
     println!(
