@@ -27,6 +27,12 @@ async fn main() -> Told<()> {
         |name: &str| wanted.is_empty() || wanted.iter().any(|one| name.contains(one.as_str()));
     let cluster = place::Postgres::start()?;
     for engine in [place::Engine::Postgres, place::Engine::Sqlite] {
+        // `bin/bench pages sqlite`: one part on one engine.
+        let engines = ["postgresql", "sqlite"];
+        let named = |word: &str| wanted.iter().any(|one| one == word);
+        if engines.iter().any(|word| named(word)) && !named(&engine.word().to_lowercase()) {
+            continue;
+        }
         let place = place::Place { engine, cluster: &cluster };
         if wants("append") {
             append::all(&place, &mut report).await?;
