@@ -20,7 +20,7 @@ use crate::clock::SECOND;
 
 /// How many events are told at once: large enough that the tables are written far
 /// less often than the log is read, small enough that who writes waits little.
-const LARGE: i64 = 20_000;
+const LARGE: i64 = 10_000;
 
 /// How long the tables of a retired edition stay, for nodes still reading them.
 const FAREWELL: i64 = 60 * SECOND;
