@@ -92,10 +92,12 @@ pub async fn from_request<F: Future>(origin: Origin, work: F) -> F::Output {
     ORIGIN.scope(origin, work).await
 }
 
-/// Notes that the request under way has brought the event at `position`.
-pub(crate) fn has_reached(position: i64) {
+/// Notes that the request under way has brought the event at `position`, and returns it.
+pub(crate) fn has_reached(position: i64) -> i64 {
     let note = |origin: &Origin| origin.reached.fetch_max(position, Ordering::SeqCst);
+    // Outside of a request there is nobody to tell.
     let _ = ORIGIN.try_with(note);
+    position
 }
 
 impl Envelope {

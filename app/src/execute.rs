@@ -103,21 +103,6 @@ impl App {
         A: Stream + 'static,
         A::Command: Clone + std::fmt::Debug,
     {
-        let position = self.carry_out::<A>(id, command, envelope).await?;
-        has_reached(position);
-        Ok(position)
-    }
-
-    async fn carry_out<A>(
-        &self,
-        id: &str,
-        command: A::Command,
-        envelope: Envelope,
-    ) -> Result<i64, CommandError<A::Error>>
-    where
-        A: Stream + 'static,
-        A::Command: Clone + std::fmt::Debug,
-    {
         let request_hash = request_hash(&format!("{} {id} {command:?}", A::TYPE), &envelope);
         let entity = self.events.entity::<A>(id);
         for _ in 0..TRIES {
@@ -140,7 +125,8 @@ impl App {
                 refused => {
                     *turn = Some(known);
                     drop(turn);
-                    return self.told_before(&envelope, &request_hash, refused).await;
+                    let told = self.told_before(&envelope, &request_hash, refused).await;
+                    return told.map(has_reached);
                 }
             };
             let commit = self.commit(id, &known, &events, &envelope, &request_hash);
@@ -158,9 +144,9 @@ impl App {
                     if let Some((sequence, state)) = snapshot {
                         self.events.keep(id, sequence, state);
                     }
-                    return Ok(position);
+                    return Ok(has_reached(position));
                 }
-                Outcome::Already(position) => return Ok(position),
+                Outcome::Already(position) => return Ok(has_reached(position)),
                 Outcome::KeyReused => return Err(CommandError::KeyReused),
                 Outcome::Conflict => {}
             }
