@@ -48,6 +48,7 @@ impl Viewer {
 }
 
 /// What someone is to one note.
+#[expect(clippy::struct_excessive_bools, reason = "each stands with or without the others")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
     /// They wrote it.
@@ -56,6 +57,8 @@ pub struct Standing {
     pub in_room: bool,
     /// They have an account.
     pub account: bool,
+    /// They look after the commons: they may hide and erase what they may read.
+    pub moderator: bool,
 }
 
 /// May they read it? Its writer always; others once it is published as far as them.
@@ -70,6 +73,18 @@ pub fn may_read(visibility: Visibility, standing: Standing) -> bool {
 /// May they change its text? Its writer; anyone with an account who may read it.
 pub fn may_revise(visibility: Visibility, standing: Standing) -> bool {
     standing.writer || (standing.account && may_read(visibility, standing))
+}
+
+/// May they propose a change? Anyone who may read a published note and not change it;
+/// whoever may change it needs nobody's leave.
+pub fn may_suggest(note: &Note, standing: Standing) -> bool {
+    note.is_published() && may_read(note.visibility, standing)
+}
+
+/// May they hide parts of its revisions, and erase passages? Those who look after the
+/// commons, in notes they may read themselves.
+pub fn may_moderate(note: &Note, standing: Standing) -> bool {
+    standing.moderator && note.is_published() && may_read(note.visibility, standing)
 }
 
 /// The first revision they may see: the writer all of them; the group those since
@@ -123,7 +138,11 @@ impl App {
 
     /// What `viewer` is to `note`.
     pub async fn standing(&self, viewer: &Viewer, note: &Note) -> Result<Standing, DbError> {
-        let mut standing = Standing { account: viewer.has_account(), ..Standing::default() };
+        let mut standing = Standing {
+            account: viewer.has_account(),
+            moderator: viewer.is_facilitator(),
+            ..Standing::default()
+        };
         let Some(person) = viewer.person() else { return Ok(standing) };
         standing.writer = note.writer == *person;
         if let Some(id) = &note.workshop {

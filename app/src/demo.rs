@@ -138,7 +138,8 @@ async fn revise(
         body: note.body.replace(old, new),
         summary: summary.to_owned(),
     };
-    let standing = Standing { writer: note.writer == *by, in_room: true, account: true };
+    let standing =
+        Standing { writer: note.writer == *by, in_room: true, account: true, moderator: false };
     app.revise(&note, standing, by, note.revision, &words, CommandId::fresh()).await?;
     Ok(())
 }
@@ -148,7 +149,8 @@ async fn read(app: &App, note: &NoteId, readers: &[&PersonId]) -> Told<()> {
         let reader = app.reader_of(person, note).await?;
         let stream = format!("{note}.{reader}");
         let (note, kind) = (note.clone(), ReaderKind::Account);
-        let open = Read::Open { note: note.clone(), reader: reader.clone(), kind, window: 0 };
+        let (reader_too, revision) = (reader.clone(), 1);
+        let open = Read::Open { note: note.clone(), reader: reader_too, kind, window: 0, revision };
         let envelope = Envelope::from_reader(&reader, CommandId::fresh());
         app.execute::<Reading>(&stream, open, envelope).await?;
         let like = Read::Like { note, reader: reader.clone(), kind };

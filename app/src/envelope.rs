@@ -3,8 +3,9 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use domain::ids::{ContentId, PersonId, ReaderId, WorkshopId};
+use domain::ids::{ContentId, NoteId, PersonId, ReaderId, WorkshopId};
 use domain::note::ContentRef;
+use migrations::{DbError, Tx, values};
 
 use crate::App;
 use crate::clock::HOUR;
@@ -56,6 +57,32 @@ pub struct NewContent {
     pub summary: String,
 }
 
+/// Words that take the place of others, for good: an erasure.
+#[derive(Clone, Debug)]
+pub struct Rewrite {
+    /// The words, as they are from now on.
+    pub words: NewContent,
+    /// Whose unsaved text of which note it is; `None` for a row of the content table.
+    pub unsaved: Option<(NoteId, String)>,
+}
+
+impl Rewrite {
+    /// Writes them over the others.
+    pub(crate) async fn carry_out(&self, tx: &mut Tx, at: i64) -> Result<(), DbError> {
+        let NewContent { id, title, body, summary } = &self.words;
+        let (title, body, summary) = (title.as_str(), body.as_str(), summary.as_str());
+        if let Some((note, person)) = &self.unsaved {
+            let sql = "update drafts set title = $3, body = $4 where note = $1 and person = $2";
+            tx.exec(sql, values![note.as_str(), person.as_str(), title, body]).await?;
+            return Ok(());
+        }
+        let sql = "update content set title = $2, body = $3, summary = $4, erased_at = $5
+            where content_id = $1";
+        tx.exec(sql, values![id.as_str(), title, body, summary, at]).await?;
+        Ok(())
+    }
+}
+
 /// Who asks, under which key, and what goes with it.
 #[derive(Clone, Debug)]
 pub struct Envelope {
@@ -64,6 +91,7 @@ pub struct Envelope {
     pub(crate) command_id: CommandId,
     pub(crate) workshop: Option<WorkshopId>,
     pub(crate) contents: Vec<NewContent>,
+    pub(crate) rewrites: Vec<Rewrite>,
     /// The command this one follows from, if it does.
     pub(crate) causation: Option<String>,
 }
@@ -112,7 +140,14 @@ impl Envelope {
     }
 
     fn of(actor: String, command_id: CommandId) -> Self {
-        Self { actor, command_id, workshop: None, contents: vec![], causation: None }
+        Self {
+            actor,
+            command_id,
+            workshop: None,
+            contents: vec![],
+            rewrites: vec![],
+            causation: None,
+        }
     }
 
     /// During a workshop.
@@ -152,6 +187,13 @@ impl Envelope {
         // Every value is text: a stock cqrs-es reader knows no other metadata.
         told.insert("occurred_at".into(), occurred.to_string().into());
         serde_json::Value::Object(told).to_string()
+    }
+
+    /// Putting words in place of others, in the same breath as the events.
+    #[must_use]
+    pub fn rewriting(mut self, rewrites: Vec<Rewrite>) -> Self {
+        self.rewrites = rewrites;
+        self
     }
 
     /// With words, stored whatever becomes of the command.

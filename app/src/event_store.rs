@@ -17,7 +17,7 @@ use domain::fact;
 use migrations::{Db, DbError, values};
 use tokio::sync::{mpsc, oneshot, watch};
 
-use crate::envelope::{CommandId, NewContent};
+use crate::envelope::{CommandId, NewContent, Rewrite};
 use entity::{Chain, Entities, Entity};
 use loader::Loader;
 use writer::Writer;
@@ -47,6 +47,8 @@ pub struct Commit {
     pub request_hash: String,
     /// Words to store, even if the events are refused.
     pub contents: Vec<NewContent>,
+    /// Words to put in place of others, only if the events are written.
+    pub rewrites: Vec<Rewrite>,
     /// When, in microseconds.
     pub at: i64,
     /// What it was decided after.

@@ -203,6 +203,7 @@ impl App {
             command_id: envelope.command_id.clone(),
             request_hash: request_hash.to_owned(),
             contents: envelope.contents.clone(),
+            rewrites: envelope.rewrites.clone(),
             at: self.clock.now(),
             chain: known.chain.clone(),
         }

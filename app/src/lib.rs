@@ -17,6 +17,7 @@ pub mod health;
 pub mod identities;
 pub mod mail;
 pub mod notes;
+pub mod paste;
 pub mod projector;
 pub mod readers;
 pub mod seal;

@@ -1,24 +1,27 @@
-//! Writing: drafts, what is not saved yet, revisions, publication, thanks.
+//! Writing: drafts, publication, thanks. Changing a note is in [`mod@revise`], taking
+//! back passages in [`mod@undo`], proposing in [`mod@suggest`], names and hiding in
+//! [`mod@past`], erasing in [`mod@erase`], what is not saved yet in [`mod@unsaved`].
 
-use domain::diff;
+pub mod erase;
+pub mod past;
+pub mod revise;
+pub mod suggest;
+pub mod undo;
+pub mod unsaved;
+
 use domain::ids::{NoteId, PersonId, WorkshopId};
-use domain::note::{self, Command, Door, RevisionKind};
+use domain::note::{self, Command, Door};
 use domain::text::{self, TextError};
 use domain::thanks::{self, Thanks};
 use domain::visibility::Visibility;
-use migrations::{DbError, values};
-use projections::content::{self, Content, Unsaved};
+use migrations::DbError;
 use projections::history;
 use projections::note::Note;
 
 use crate::App;
 use crate::access::{self, Standing};
-use crate::envelope::{CommandId, Envelope, NewContent};
+use crate::envelope::{CommandId, Envelope};
 use crate::execute::{CommandError, Done};
-
-/// The longest unsaved text we keep, in bytes: more than a note may hold, so that
-/// whoever pasted too much loses nothing while they cut.
-pub const UNSAVED_MAX: usize = 4 * 1024 * 1024;
 
 /// Why words were not taken.
 #[derive(Debug, thiserror::Error)]
@@ -44,6 +47,15 @@ pub enum NoteError {
     /// There is no such revision.
     #[error("no such revision")]
     NoSuchRevision,
+    /// The text of this revision is hidden from readers.
+    #[error("this revision is hidden")]
+    Hidden,
+    /// There is no such passage anywhere.
+    #[error("no such passage")]
+    NoSuchPassage,
+    /// The text moved faster than we could follow.
+    #[error("the note changes faster than this can be done")]
+    Busy,
     /// The note said no, or the log.
     #[error(transparent)]
     Command(#[from] CommandError<note::Error>),
@@ -118,84 +130,6 @@ impl App {
         Ok(note)
     }
 
-    /// Replaces the text of `note` by `words`, seen from revision `base`.
-    pub async fn revise(
-        &self,
-        note: &Note,
-        standing: Standing,
-        by: &PersonId,
-        base: i64,
-        words: &Words,
-        command_id: CommandId,
-    ) -> Result<Done, NoteError> {
-        if !access::may_revise(note.visibility, standing) {
-            return Err(NoteError::NotAllowed);
-        }
-        self.write(note, by, base, words, RevisionKind::Edit, command_id).await
-    }
-
-    /// Puts the text of an earlier revision back, as seen from revision `base`.
-    pub async fn restore(
-        &self,
-        note: &Note,
-        standing: Standing,
-        by: &PersonId,
-        (of, base): (i64, i64),
-        command_id: CommandId,
-    ) -> Result<Done, NoteError> {
-        let allowed = access::may_revise(note.visibility, standing)
-            && access::may_see_revision(note, standing, of);
-        if !allowed {
-            return Err(NoteError::NotAllowed);
-        }
-        let words = self.words_of(&note.note, of).await?;
-        let words = Words { title: words.title, body: words.body, summary: String::new() };
-        let kind = RevisionKind::Restore { of };
-        self.write(note, by, base, &words, kind, command_id).await
-    }
-
-    async fn write(
-        &self,
-        note: &Note,
-        by: &PersonId,
-        base: i64,
-        words: &Words,
-        kind: RevisionKind,
-        command_id: CommandId,
-    ) -> Result<Done, NoteError> {
-        let (title, body, summary) = words.checked()?;
-        let before = self.words_of(&note.note, base).await?;
-        let (old, new) = (format!("{}\n{}", before.title, before.body), format!("{title}\n{body}"));
-        let change = aside(move || diff::change(&old, &new)).await?;
-        let (content, reference) = self.content(by.as_str(), &command_id, title, body, summary);
-        let command = Command::Revise { by: by.clone(), base, content: reference, kind, change };
-        let envelope =
-            Envelope::from(by, command_id).in_workshop(note.workshop.clone()).with(content.clone());
-        let done = self.execute::<note::Note>(note.note.as_str(), command, envelope).await;
-        if matches!(done, Err(CommandError::ByRule(note::Error::Stale))) {
-            // Somebody was faster. Whatever is decided next, these words are safe.
-            self.keep_words(&content).await?;
-        }
-        Ok(done?)
-    }
-
-    async fn keep_words(&self, words: &NewContent) -> Result<(), DbError> {
-        let sql = "insert into content (content_id, title, body, summary, created_at)
-            values ($1, $2, $3, $4, $5) on conflict (content_id) do nothing";
-        let NewContent { id, title, body, summary } = words;
-        let (title, body, summary) = (title.as_str(), body.as_str(), summary.as_str());
-        let asked = values![id.as_str(), title, body, summary, self.clock.now()];
-        self.primary.exec(sql, asked).await?;
-        Ok(())
-    }
-
-    /// The words of one revision.
-    pub async fn words_of(&self, note: &NoteId, revision: i64) -> Result<Content, NoteError> {
-        let found = history::find(&self.db, note, revision).await?;
-        let found = found.ok_or(NoteError::NoSuchRevision)?;
-        Ok(content::find(&self.db, &found.content).await?)
-    }
-
     /// Lets others read it.
     pub async fn publish(
         &self,
@@ -251,47 +185,32 @@ impl App {
         Ok(self.execute::<Thanks>(&stream, command, envelope).await?)
     }
 
-    /// Keeps what someone is writing and has not saved. `seen` is what the page was
-    /// told when it last kept something (0: nothing): if another page of theirs has
-    /// kept something since, nothing is replaced and the answer is `None`. Without
-    /// `seen`, the last one stays.
-    pub async fn keep_unsaved(
+    /// Thanks whoever the words of one revision are of, once.
+    pub async fn thank_for_revision(
         &self,
-        note: &NoteId,
+        note: &Note,
+        standing: Standing,
         by: &PersonId,
-        base: i64,
-        (title, body): (&str, &str),
-        seen: Option<i64>,
-    ) -> Result<Option<i64>, DbError> {
-        let sql = "insert into drafts (note, person, title, body, base, saved_at)
-            values ($1, $2, $3, $4, $5, $6)
-            on conflict (note, person) do update set title = excluded.title,
-                body = excluded.body, base = excluded.base,
-                saved_at = case when excluded.saved_at > drafts.saved_at
-                    then excluded.saved_at else drafts.saved_at + 1 end
-            where $7 = -1 or drafts.saved_at = $7";
-        // NUL is the one sign PostgreSQL cannot keep in a text.
-        let clean = |text: &str| text.replace('\0', "");
-        let (now, seen) = (self.clock.now(), seen.unwrap_or(-1));
-        let (note, by) = (note.as_str(), by.as_str());
-        let asked = values![note, by, clean(title), clean(body), base, now, seen];
-        if self.primary.exec(sql, asked).await? == 0 {
-            return Ok(None);
+        revision: i64,
+        command_id: CommandId,
+    ) -> Result<Done, NoteError> {
+        if !access::may_see_revision(note, standing, revision) {
+            return Err(NoteError::NotAllowed);
         }
-        let sql = "select saved_at from drafts where note = $1 and person = $2";
-        Ok(self.primary.row(sql, values![note, by]).await?.map(|row| row.int(0)))
-    }
-
-    /// What `person` was writing in `note`, if they left without saving: read where
-    /// it was written, a replica may not have it yet.
-    pub async fn unsaved(&self, note: &NoteId, person: &str) -> Result<Option<Unsaved>, DbError> {
-        content::unsaved(&self.primary, note.as_str(), person).await
-    }
-
-    /// Forgets it, once the form that holds it is saved.
-    pub async fn forget_unsaved(&self, note: &NoteId, by: &PersonId) -> Result<(), DbError> {
-        let sql = "delete from drafts where note = $1 and person = $2";
-        self.primary.exec(sql, values![note.as_str(), by.as_str()]).await?;
-        Ok(())
+        let found = history::find(&self.db, &note.note, revision).await?;
+        let found = found.ok_or(NoteError::NoSuchRevision)?;
+        // Thanking someone whose name is hidden would say who they are.
+        if found.hidden.author {
+            return Err(NoteError::Hidden);
+        }
+        let command = thanks::Command::GiveForRevision {
+            note: note.note.clone(),
+            revision,
+            to: found.author().clone(),
+            by: by.clone(),
+        };
+        let envelope = Envelope::from(by, command_id).in_workshop(note.workshop.clone());
+        let stream = format!("{}.{by}", note.note);
+        Ok(self.execute::<Thanks>(&stream, command, envelope).await?)
     }
 }

@@ -28,7 +28,15 @@ enum Line {
     /// The first one: how it is written, and how many events follow.
     Log { format: u32, events: i64 },
     /// A text.
-    Content { id: String, title: String, body: String, summary: String, created_at: i64 },
+    Content {
+        id: String,
+        title: String,
+        body: String,
+        summary: String,
+        created_at: i64,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<String>,
+    },
     /// What happened.
     Event {
         position: i64,
@@ -129,7 +137,7 @@ impl App {
         mut after: String,
     ) -> Result<(), TransferError> {
         loop {
-            let sql = "select content_id, title, body, summary, created_at from content
+            let sql = "select content_id, title, body, summary, created_at, note from content
                 where content_id > $1 order by content_id limit $2";
             let rows = self.primary.rows(sql, values![after.as_str(), PAGE]).await?;
             let Some(last) = rows.last() else { return Ok(()) };
@@ -137,7 +145,8 @@ impl App {
             for row in &rows {
                 let (id, title, body) = (row.text(0), row.text(1), row.text(2));
                 let (summary, created_at) = (row.text(3), row.int(4));
-                put(out, &Line::Content { id, title, body, summary, created_at })?;
+                let note = row.maybe_text(5);
+                put(out, &Line::Content { id, title, body, summary, created_at, note })?;
             }
         }
     }
@@ -160,13 +169,14 @@ impl App {
             match line {
                 Line::Log { format: 1, .. } if index == 0 => {}
                 Line::Log { .. } => return Err(odd("not a log this program reads".to_owned())),
-                Line::Content { id, title, body, summary, created_at } => {
+                Line::Content { id, title, body, summary, created_at, note } => {
                     texts.push(vec![
                         id.into(),
                         title.into(),
                         body.into(),
                         summary.into(),
                         created_at.into(),
+                        note.into(),
                     ]);
                 }
                 Line::Event { .. } => {
@@ -218,10 +228,10 @@ impl App {
         events: &mut Vec<Vec<Value>>,
     ) -> Result<(), DbError> {
         let mut tx = self.primary.begin().await?;
-        let text = "insert into content (content_id, title, body, summary, created_at) {rows}
+        let text = "insert into content (content_id, title, body, summary, created_at, note) {rows}
             on conflict (content_id) do nothing";
         let mut kinds = vec![Kind::Text; 4];
-        kinds.push(Kind::Int);
+        kinds.extend([Kind::Int, Kind::Text]);
         tx.many(text, &kinds, std::mem::take(texts)).await?;
         let count = i64::try_from(events.len()).expect("a page");
         if count > 0 {

@@ -56,6 +56,10 @@ id! {
     WorkshopId,
     /// A row of the content table: words someone wrote.
     ContentId,
+    /// A text kept aside until its writer says what becomes of it.
+    VariantId,
+    /// A text proposed to those who may change a note.
+    SuggestionId,
     /// Who read one note: a pseudonym good for that note only.
     ReaderId,
 }

@@ -5,21 +5,30 @@
 //! [`workshop`], [`participation`] and [`script`] (the guided path), [`reading`]
 //! and [`thanks`] (the light acts), [`person`], then [`fact`] (any event, as the
 //! log tells it), [`upcast`] (events in the words of older programs) and [`diff`]
-//! (what changed between two texts).
+//! (what changed between two texts) with what stands on it: [`merge`], [`undo`], [`blame`],
+//! [`authors`],
+//! [`sentence`], [`section`] and [`redact`].
 
 #![allow(clippy::needless_pass_by_value, reason = "aggregates take commands and events whole")]
 
 pub mod aggregate;
+pub mod authors;
+pub mod blame;
 pub mod diff;
 pub mod fact;
 pub mod ids;
+pub mod merge;
 pub mod note;
 pub mod participation;
 pub mod person;
 pub mod reading;
+pub mod redact;
 pub mod script;
+pub mod section;
+pub mod sentence;
 pub mod text;
 pub mod thanks;
+pub mod undo;
 pub mod upcast;
 pub mod visibility;
 pub mod workshop;

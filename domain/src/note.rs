@@ -8,24 +8,15 @@
 //! Who may revise someone else's note depends on where it lives; that question
 //! is asked earlier, in `app::access`, and so is "within 48 hours".
 
+mod decide;
+mod revision;
+
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{ContentId, NoteId, PersonId, WorkshopId};
+use crate::ids::{ContentId, NoteId, PersonId, SuggestionId, VariantId, WorkshopId};
 use crate::visibility::Visibility;
-
-/// Words in the content table, and what the log may know of them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ContentRef {
-    /// The row that holds them.
-    pub id: ContentId,
-    /// How many words, as French counts them.
-    pub words: u32,
-    /// How many bytes of UTF-8.
-    pub bytes: u32,
-    /// HMAC-SHA256 of title and body under a key of this site, in hexadecimal:
-    /// two equal texts are known to be equal, and nothing else is.
-    pub commit: String,
-}
+pub use decide::Note;
+pub use revision::{Change, ContentRef, Hiding, Reason, RevisionKind};
 
 /// Which of the four doors of a workshop a note came through.
 #[derive(
@@ -50,27 +41,6 @@ pub enum Door {
     Capture,
     /// Read first; writing can come later, or not.
     Observe,
-}
-
-/// Why a revision was made.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum RevisionKind {
-    /// Someone changed the text.
-    Edit,
-    /// The text of an earlier revision was put back.
-    Restore {
-        /// The revision put back.
-        of: i64,
-    },
-}
-
-/// How many words a revision put in and took out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Change {
-    /// Words that were not there before.
-    pub added: u32,
-    /// Words that are there no more.
-    pub removed: u32,
 }
 
 /// What someone may ask of a note.
@@ -115,6 +85,92 @@ pub enum Command {
     Withdraw {
         /// The writer.
         by: PersonId,
+    },
+    /// Keep aside a text that could not be merged by itself.
+    Park {
+        /// The text kept aside.
+        variant: VariantId,
+        /// Whoever wrote it; nobody else reads it.
+        by: PersonId,
+        /// The revision they had before their eyes.
+        base: i64,
+        /// The revision it met.
+        against: i64,
+        /// The text.
+        content: ContentRef,
+    },
+    /// Say what became of a text kept aside.
+    Settle {
+        /// The text kept aside.
+        variant: VariantId,
+        /// Whoever wrote it.
+        by: PersonId,
+        /// The revision it went into; `None` when it was let go.
+        revision: Option<i64>,
+    },
+    /// Propose a text to those who may change the note.
+    Suggest {
+        /// The suggestion.
+        suggestion: SuggestionId,
+        /// Whoever proposes it, if they are known.
+        by: Option<PersonId>,
+        /// The revision they had before their eyes.
+        base: i64,
+        /// The whole text, as they would have it.
+        content: ContentRef,
+    },
+    /// Take a suggestion into the text, seen from revision `base`.
+    Accept {
+        /// The suggestion.
+        suggestion: SuggestionId,
+        /// Whoever accepts it.
+        by: PersonId,
+        /// The revision it was merged with.
+        base: i64,
+        /// The text that comes of it.
+        content: ContentRef,
+        /// How much it changes.
+        change: Change,
+    },
+    /// Leave a suggestion out.
+    Decline {
+        /// The suggestion.
+        suggestion: SuggestionId,
+        /// Whoever declines it.
+        by: PersonId,
+    },
+    /// Give a revision a name, or another one; `None` takes it away.
+    Name {
+        /// The revision.
+        revision: i64,
+        /// Whoever names it.
+        by: PersonId,
+        /// Where the name is.
+        name: Option<ContentId>,
+    },
+    /// Hide parts of a revision from readers; hiding nothing shows it all again.
+    Hide {
+        /// The revision.
+        revision: i64,
+        /// Whoever hides it.
+        by: PersonId,
+        /// Which parts.
+        parts: Hiding,
+        /// Why.
+        reason: Reason,
+        /// When the text of the last revision is hidden: what takes its place.
+        instead: Option<(i64, ContentRef, Change)>,
+    },
+    /// Say that a passage was erased from every text of the note.
+    Erase {
+        /// Whoever erased it.
+        by: PersonId,
+        /// The rows that held it.
+        contents: Vec<ContentId>,
+        /// Why.
+        reason: Reason,
+        /// The text of the last revision, as it is now.
+        current: ContentRef,
     },
 }
 
@@ -171,6 +227,120 @@ pub enum Event {
         /// The writer.
         by: PersonId,
     },
+    /// A text that met another one was kept aside.
+    VariantParked {
+        /// The note.
+        note: NoteId,
+        /// The text kept aside.
+        variant: VariantId,
+        /// Whoever wrote it.
+        by: PersonId,
+        /// The revision it was written from.
+        base: i64,
+        /// The revision it met.
+        against: i64,
+        /// The text.
+        content: ContentRef,
+    },
+    /// What became of it.
+    VariantSettled {
+        /// The note.
+        note: NoteId,
+        /// The text kept aside.
+        variant: VariantId,
+        /// Whoever wrote it.
+        by: PersonId,
+        /// The revision it went into, if it did.
+        revision: Option<i64>,
+    },
+    /// Somebody proposed a text.
+    SuggestionMade {
+        /// The note.
+        note: NoteId,
+        /// The suggestion.
+        suggestion: SuggestionId,
+        /// Whoever proposed it, if they are known.
+        by: Option<PersonId>,
+        /// The revision it was written from.
+        base: i64,
+        /// The whole text, as they would have it.
+        content: ContentRef,
+    },
+    /// It was taken into the text, by the revision that follows this event.
+    SuggestionAccepted {
+        /// The note.
+        note: NoteId,
+        /// The suggestion.
+        suggestion: SuggestionId,
+        /// Whoever accepted it.
+        by: PersonId,
+        /// The revision it became.
+        revision: i64,
+    },
+    /// It was left out.
+    SuggestionDeclined {
+        /// The note.
+        note: NoteId,
+        /// The suggestion.
+        suggestion: SuggestionId,
+        /// Whoever declined it.
+        by: PersonId,
+    },
+    /// A revision has a name.
+    RevisionNamed {
+        /// The note.
+        note: NoteId,
+        /// The revision.
+        revision: i64,
+        /// Whoever named it.
+        by: PersonId,
+        /// Where the name is.
+        name: ContentId,
+    },
+    /// It has none any more.
+    RevisionUnnamed {
+        /// The note.
+        note: NoteId,
+        /// The revision.
+        revision: i64,
+        /// Whoever took the name away.
+        by: PersonId,
+    },
+    /// Parts of a revision are hidden from readers.
+    RevisionHidden {
+        /// The note.
+        note: NoteId,
+        /// The revision.
+        revision: i64,
+        /// Whoever hid it.
+        by: PersonId,
+        /// Which parts.
+        parts: Hiding,
+        /// Why.
+        reason: Reason,
+    },
+    /// They are shown again.
+    RevisionShown {
+        /// The note.
+        note: NoteId,
+        /// The revision.
+        revision: i64,
+        /// Whoever shows it again.
+        by: PersonId,
+    },
+    /// A passage was erased from every text of the note: *that* it was, never *what*.
+    PassageErased {
+        /// The note.
+        note: NoteId,
+        /// Whoever erased it.
+        by: PersonId,
+        /// The rows that held it.
+        contents: Vec<ContentId>,
+        /// Why.
+        reason: Reason,
+        /// The text of the last revision, as it is now.
+        current: ContentRef,
+    },
 }
 
 /// Why a note may say no.
@@ -197,81 +367,18 @@ pub enum Error {
     /// A note without a workshop cannot be published to its workshop.
     #[error("this note belongs to no workshop")]
     NoWorkshop,
+    /// There is no such revision.
+    #[error("this note has no such revision")]
+    NoSuchRevision,
+    /// The suggestion was answered, or never made.
+    #[error("this suggestion is not waiting any more")]
+    NotWaiting,
+    /// The text kept aside is somebody else's, or was settled.
+    #[error("no such text is kept aside")]
+    NotAside,
+    /// The first revision has nothing before it to take its place.
+    #[error("the only text of a note cannot be hidden")]
+    OnlyText,
 }
 
-/// Just enough memory to answer the next command; pages read projections.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Note {
-    id: Option<NoteId>,
-    writer: Option<PersonId>,
-    in_workshop: bool,
-    revision: i64,
-    commit: String,
-    published: Option<(Visibility, bool)>,
-}
-
-impl Note {
-    /// Asking for what is already so is not a mistake: it yields no event.
-    fn decide(&self, command: Command) -> Result<Vec<Event>, Error> {
-        let (Some(writer), Some(id)) = (&self.writer, &self.id) else {
-            return match command {
-                Command::Draft { note, by, workshop, door, content } => {
-                    Ok(vec![Event::Drafted { note, by, workshop, door, content }])
-                }
-                Command::Revise { .. } | Command::Publish { .. } | Command::Withdraw { .. } => {
-                    Err(Error::Missing)
-                }
-            };
-        };
-        let note = id.clone();
-        match command {
-            Command::Draft { .. } => Err(Error::AlreadyDrafted),
-
-            Command::Revise { content, .. } if content.commit == self.commit => Ok(vec![]),
-            Command::Revise { base, .. } if base != self.revision => Err(Error::Stale),
-            Command::Revise { by, base, content, kind, change } => {
-                let revision = self.revision + 1;
-                Ok(vec![Event::Revised { note, by, revision, base, content, kind, change }])
-            }
-
-            Command::Publish { by, .. } if by != *writer => Err(Error::NotItsWriter),
-            Command::Publish { visibility: Visibility::Writer, .. } => Err(Error::ForNobody),
-            Command::Publish { visibility: Visibility::Workshop, .. } if !self.in_workshop => {
-                Err(Error::NoWorkshop)
-            }
-            Command::Publish { visibility, wall, .. }
-                if self.published == Some((visibility, wall)) =>
-            {
-                Ok(vec![])
-            }
-            Command::Publish { by, visibility, wall } => {
-                let revision = self.revision;
-                Ok(vec![Event::Published { note, by, visibility, wall, revision }])
-            }
-
-            Command::Withdraw { by } if by != *writer => Err(Error::NotItsWriter),
-            Command::Withdraw { .. } if self.published.is_none() => Ok(vec![]),
-            Command::Withdraw { by } => Ok(vec![Event::Withdrawn { note, by }]),
-        }
-    }
-
-    fn take_in(&mut self, event: Event) {
-        match event {
-            Event::Drafted { note, by, workshop, content, .. } => {
-                self.id = Some(note);
-                self.writer = Some(by);
-                self.in_workshop = workshop.is_some();
-                self.revision = 1;
-                self.commit = content.commit;
-            }
-            Event::Revised { revision, content, .. } => {
-                self.revision = revision;
-                self.commit = content.commit;
-            }
-            Event::Published { visibility, wall, .. } => self.published = Some((visibility, wall)),
-            Event::Withdrawn { .. } => self.published = None,
-        }
-    }
-}
-
-crate::aggregate::aggregate!(Note, "note", snapshot: Some(1));
+crate::aggregate::aggregate!(Note, "note", snapshot: Some(2));

@@ -45,6 +45,8 @@ pub enum Command {
         kind: ReaderKind,
         /// Which half hour.
         window: i64,
+        /// The revision that was read.
+        revision: i64,
     },
     /// Like it.
     Like {
@@ -79,6 +81,9 @@ pub enum Event {
         window: i64,
         /// Whether this reader had never opened it before.
         first: bool,
+        /// The revision that was read; older events do not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        revision: Option<i64>,
     },
     /// It is liked.
     Liked {
@@ -106,6 +111,7 @@ pub enum Error {}
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Reading {
     last_window: Option<i64>,
+    last_revision: i64,
     likes: bool,
 }
 
@@ -113,12 +119,16 @@ impl Reading {
     #[expect(clippy::unnecessary_wraps, reason = "every aggregate decides with a Result")]
     fn decide(&self, command: Command) -> Result<Vec<Event>, Error> {
         Ok(match command {
-            Command::Open { window, .. } if self.last_window.is_some_and(|last| window <= last) => {
+            Command::Open { window, revision, .. }
+                if self.last_window.is_some_and(|last| window <= last)
+                    && revision <= self.last_revision =>
+            {
                 vec![]
             }
-            Command::Open { note, reader, kind, window } => {
+            Command::Open { note, reader, kind, window, revision } => {
                 let first = self.last_window.is_none();
-                vec![Event::Opened { note, reader, kind, window, first }]
+                let revision = Some(revision);
+                vec![Event::Opened { note, reader, kind, window, first, revision }]
             }
             Command::Like { .. } if self.likes => vec![],
             Command::Like { note, reader, kind } => vec![Event::Liked { note, reader, kind }],
@@ -129,7 +139,10 @@ impl Reading {
 
     fn take_in(&mut self, event: Event) {
         match event {
-            Event::Opened { window, .. } => self.last_window = Some(window),
+            Event::Opened { window, revision, .. } => {
+                self.last_window = Some(window);
+                self.last_revision = revision.unwrap_or(self.last_revision);
+            }
             Event::Liked { .. } => self.likes = true,
             Event::Unliked { .. } => self.likes = false,
         }

@@ -68,12 +68,24 @@ impl Step {
                 note::Event::Drafted { .. }
                 | note::Event::Revised { .. }
                 | note::Event::Published { .. }
-                | note::Event::Withdrawn { .. },
+                | note::Event::Withdrawn { .. }
+                | note::Event::VariantParked { .. }
+                | note::Event::VariantSettled { .. }
+                | note::Event::SuggestionMade { .. }
+                | note::Event::SuggestionAccepted { .. }
+                | note::Event::SuggestionDeclined { .. }
+                | note::Event::RevisionNamed { .. }
+                | note::Event::RevisionUnnamed { .. }
+                | note::Event::RevisionHidden { .. }
+                | note::Event::RevisionShown { .. }
+                | note::Event::PassageErased { .. },
             )
             | Fact::Participation(
                 participation::Event::HandRaised { .. } | participation::Event::HandLowered { .. },
             )
-            | Fact::Thanks(thanks::Event::Given { workshop: None, .. })
+            | Fact::Thanks(
+                thanks::Event::Given { workshop: None, .. } | thanks::Event::RevisionThanked { .. },
+            )
             | Fact::Reading(_)
             | Fact::Workshop(_)
             | Fact::Person(_) => None,

@@ -1,4 +1,7 @@
-//! One person thanks whoever wrote one note, in a few words of their own.
+//! One person thanks whoever wrote one note, in a few words of their own, or whoever
+//! made one revision of it, with one tap.
+
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +23,17 @@ pub enum Command {
         /// The words.
         content: ContentId,
     },
+    /// Say thank you for one revision.
+    GiveForRevision {
+        /// The note.
+        note: NoteId,
+        /// The revision one is thankful for.
+        revision: i64,
+        /// Whoever made it.
+        to: PersonId,
+        /// Whoever is thankful.
+        by: PersonId,
+    },
 }
 
 /// What has happened.
@@ -38,6 +52,17 @@ pub enum Event {
         /// In which words.
         content: ContentId,
     },
+    /// Thanks were given for one revision.
+    RevisionThanked {
+        /// Of which note.
+        note: NoteId,
+        /// Which revision.
+        revision: i64,
+        /// To whom.
+        to: PersonId,
+        /// By whom.
+        by: PersonId,
+    },
 }
 
 /// Why not.
@@ -51,27 +76,39 @@ pub enum Error {
     ThankingOneself,
 }
 
-/// Whether this person has thanked for this note.
+/// What this person has thanked for, in one note.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Thanks {
     given: bool,
+    revisions: BTreeSet<i64>,
 }
 
 impl Thanks {
     fn decide(&self, command: Command) -> Result<Vec<Event>, Error> {
-        let Command::Give { note, to, by, workshop, content } = command;
-        if to == by {
-            return Err(Error::ThankingOneself);
-        }
-        if self.given {
-            return Ok(vec![]);
-        }
-        Ok(vec![Event::Given { note, to, by, workshop, content }])
+        Ok(match command {
+            Command::Give { to, by, .. } | Command::GiveForRevision { to, by, .. } if to == by => {
+                return Err(Error::ThankingOneself);
+            }
+            Command::Give { .. } if self.given => vec![],
+            Command::Give { note, to, by, workshop, content } => {
+                vec![Event::Given { note, to, by, workshop, content }]
+            }
+            Command::GiveForRevision { revision, .. } if self.revisions.contains(&revision) => {
+                vec![]
+            }
+            Command::GiveForRevision { note, revision, to, by } => {
+                vec![Event::RevisionThanked { note, revision, to, by }]
+            }
+        })
     }
 
     fn take_in(&mut self, event: Event) {
-        let Event::Given { .. } = event;
-        self.given = true;
+        match event {
+            Event::Given { .. } => self.given = true,
+            Event::RevisionThanked { revision, .. } => {
+                self.revisions.insert(revision);
+            }
+        }
     }
 }
 

@@ -174,6 +174,19 @@ impl Db {
         Ok(Tx { engine, names: self.names.clone() })
     }
 
+    /// Lets go of bytes that `tables` do not hold any more: after it, no file of the
+    /// database holds what was overwritten or deleted. It copies the tables (PostgreSQL) or
+    /// the whole file (SQLite) once, and nobody writes meanwhile.
+    pub async fn forget(&self, tables: &[&str]) -> Result<(), DbError> {
+        match &self.engine {
+            Engine::Pg(pg) => {
+                let tables: Vec<_> = tables.iter().map(|one| self.names.resolve(one)).collect();
+                pg.forget(&tables).await
+            }
+            Engine::Lite(lite) => lite.forget().await,
+        }
+    }
+
     /// The connections kept: open, and of those, idle.
     pub fn connections(&self) -> (u32, u32) {
         match &self.engine {

@@ -39,6 +39,12 @@ const COMMONS: &[Migration] = &[
         sql: include_str!("../sql/0004_engine.sql"),
         postgres_only: "",
     },
+    Migration {
+        number: 5,
+        name: "content_note",
+        sql: include_str!("../sql/0005_content_note.sql"),
+        postgres_only: "",
+    },
 ];
 
 /// The keys of people, in a database of their own.

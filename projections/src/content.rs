@@ -1,6 +1,6 @@
 //! Reading back the words that events point to.
 
-use domain::ids::ContentId;
+use domain::ids::{ContentId, NoteId};
 use migrations::{Db, DbError, Tx, values};
 
 /// Words someone wrote.
@@ -53,4 +53,38 @@ pub async fn unsaved(db: &Db, note: &str, person: &str) -> Result<Option<Unsaved
         base: row.int(2),
         saved_at: row.int(3),
     }))
+}
+
+/// Every text that was ever sent about `note`: its row, the revision it is (if it is one),
+/// its words.
+pub async fn about(
+    db: &Db,
+    note: &NoteId,
+) -> Result<Vec<(ContentId, Option<i64>, Content)>, DbError> {
+    // Texts older than the column `note` are found by what points to them.
+    let sql = "select c.content_id, h.revision, c.title, c.body, c.summary
+        from (select content_id from content where note = $1
+              union select content_id from p_history_v2 where note = $1
+              union select name_id from p_history_v2 where note = $1
+              union select content_id from p_thanks_v1 where note = $1) k
+        join content c on c.content_id = k.content_id
+        left join p_history_v2 h on h.note = $1 and h.content_id = k.content_id
+        order by h.revision, c.content_id";
+    let rows = db.rows(sql, values![note.as_str()]).await?;
+    let read = |row: &migrations::Row| {
+        let words = Content { title: row.text(2), body: row.text(3), summary: row.text(4) };
+        Ok((row.parsed(0)?, row.maybe_int(1), words))
+    };
+    rows.iter().map(read).collect()
+}
+
+/// What everybody was writing in `note` and has not saved: whose, and what.
+pub async fn all_unsaved(db: &Db, note: &NoteId) -> Result<Vec<(String, Unsaved)>, DbError> {
+    let sql = "select person, title, body, base, saved_at from drafts where note = $1";
+    let rows = db.rows(sql, values![note.as_str()]).await?;
+    let read = |row: &migrations::Row| {
+        let (title, body) = (row.text(1), row.text(2));
+        (row.text(0), Unsaved { title, body, base: row.int(3), saved_at: row.int(4) })
+    };
+    Ok(rows.iter().map(read).collect())
 }

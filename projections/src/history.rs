@@ -1,13 +1,37 @@
-//! The revisions of a note: who, when, why, how many words.
+//! The revisions of a note: who, when, why, how much, under which name, what of it is
+//! hidden, who said thank you.
+//!
+//! How it learns is in [`mod@learn`]; what it answers is here.
 
-use async_trait::async_trait;
-use domain::fact::Fact;
+mod learn;
+
 use domain::ids::{ContentId, NoteId, PersonId};
-use domain::note::{Event, RevisionKind};
-use migrations::value::Kind;
-use migrations::{Db, DbError, Row, Tx, values};
+use domain::note::{Change, Hiding};
+use migrations::{Db, DbError, Row, Value, values};
 
-use crate::{Projection, Recorded};
+pub use learn::History;
+
+/// Why a revision was made.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr, strum::VariantArray,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Kind {
+    /// The note began.
+    Draft,
+    /// Someone changed the text.
+    Edit,
+    /// Someone mended a slip.
+    Typo,
+    /// An earlier revision was put back.
+    Restore,
+    /// Passages of an earlier revision were taken back.
+    Undo,
+    /// Two texts were put together.
+    Merge,
+    /// A suggestion was accepted.
+    Suggestion,
+}
 
 /// One revision, without its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,45 +42,124 @@ pub struct Revision {
     pub by: PersonId,
     /// The name they go by; empty once erased.
     pub by_name: String,
+    /// Whoever proposed it, if it is a suggestion of someone known: the words are theirs.
+    pub from: Option<PersonId>,
+    /// The name they go by.
+    pub from_name: String,
     /// The row of its words.
     pub content: ContentId,
-    /// Why, in their words; often empty.
+    /// Why, in the words of whoever made it; often empty.
     pub summary: String,
-    /// The revision it put back, if it is a restoration.
-    pub restores: Option<i64>,
-    /// Words put in.
-    pub added: i64,
-    /// Words taken out.
-    pub removed: i64,
+    /// Why, in ours.
+    pub kind: Kind,
+    /// The revision put back, undone or written from; 0 when there is none.
+    pub of: i64,
+    /// How much it changed.
+    pub change: Change,
     /// When, in microseconds.
     pub at: i64,
+    /// The name it was given; often empty.
+    pub name: String,
+    /// What of it is hidden from readers.
+    pub hidden: Hiding,
+    /// Why, in one word.
+    pub hidden_reason: String,
+    /// How many people said thank you for it.
+    pub thanks: i64,
+}
+
+impl Revision {
+    /// Whoever the words are of: whoever proposed them, or made the revision.
+    pub fn author(&self) -> &PersonId {
+        self.from.as_ref().unwrap_or(&self.by)
+    }
+
+    /// The name they go by; empty once erased, or hidden.
+    pub fn author_name(&self) -> &str {
+        if self.from.is_some() { &self.from_name } else { &self.by_name }
+    }
+
+    /// The revision as a reader may see it: what is hidden is left out.
+    #[must_use]
+    pub fn masked(mut self) -> Self {
+        if self.hidden.author {
+            self.by_name.clear();
+            self.from_name.clear();
+        }
+        if self.hidden.summary {
+            self.summary.clear();
+            self.name.clear();
+        }
+        self
+    }
 }
 
 macro_rules! select_revision {
-    ($rest:literal) => {
+    ($rest:expr) => {
         concat!(
-            "select h.revision, h.by_person, coalesce(p.name, ''), h.content_id, c.summary,
-                    h.restores, h.added, h.removed, h.at
-             from p_history_v1 h
+            "select h.revision, h.by_person, coalesce(p.name, ''), h.from_person,
+                    coalesce(f.name, ''), h.content_id, c.summary, h.kind, h.of_revision,
+                    h.added, h.removed, h.blocks_added, h.blocks_removed, h.blocks_changed,
+                    h.moved, h.formatted, h.links, h.levels, h.typos, h.at,
+                    coalesce(k.title, ''), h.hidden_text, h.hidden_summary, h.hidden_author,
+                    h.hidden_reason, h.thanks
+             from p_history_v2 h
              join content c on c.content_id = h.content_id
-             left join people p on p.person = h.by_person ",
+             left join content k on k.content_id = h.name_id
+             left join people p on p.person = h.by_person
+             left join people f on f.person = h.from_person ",
             $rest
         )
     };
 }
 
 fn read(row: &Row) -> Result<Revision, DbError> {
+    let count = |at: usize| u32::try_from(row.int(at)).unwrap_or(u32::MAX);
     Ok(Revision {
         revision: row.int(0),
         by: row.parsed(1)?,
         by_name: row.text(2),
-        content: row.parsed(3)?,
-        summary: row.text(4),
-        restores: row.maybe_int(5),
-        added: row.int(6),
-        removed: row.int(7),
-        at: row.int(8),
+        from: row.maybe_text(3).and_then(|id| id.parse().ok()),
+        from_name: row.text(4),
+        content: row.parsed(5)?,
+        summary: row.text(6),
+        kind: row.parsed(7)?,
+        of: row.int(8),
+        change: Change {
+            added: count(9),
+            removed: count(10),
+            blocks_added: count(11),
+            blocks_removed: count(12),
+            blocks_changed: count(13),
+            moved: count(14),
+            formatted: count(15),
+            links: count(16),
+            levels: count(17),
+            typos: count(18),
+        },
+        at: row.int(19),
+        name: row.text(20),
+        hidden: Hiding { text: row.yes(21), summary: row.yes(22), author: row.yes(23) },
+        hidden_reason: row.text(24),
+        thanks: row.int(25),
     })
+}
+
+/// Which revisions are wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Those of this person.
+    pub person: Option<PersonId>,
+    /// Those made at this moment or later, in microseconds.
+    pub since: Option<i64>,
+    /// Those made before this moment.
+    pub until: Option<i64>,
+    /// Those made for this reason.
+    pub kind: Option<Kind>,
+    /// Those with a name.
+    pub named: bool,
+    /// Without those that only mend slips.
+    pub without_typos: bool,
 }
 
 /// Revisions from number `from` (what was private before stays private) and
@@ -68,11 +171,47 @@ pub async fn page(
     before: i64,
     limit: i64,
 ) -> Result<Vec<Revision>, DbError> {
-    let sql = select_revision!(
-        "where h.note = $1 and h.revision >= $2 and h.revision < $3
-         order by h.revision desc limit $4"
+    filtered(db, note, (from, before), &Filter::default(), limit).await
+}
+
+/// [`page`], of those that `filter` wants.
+pub async fn filtered(
+    db: &Db,
+    note: &NoteId,
+    (from, before): (i64, i64),
+    filter: &Filter,
+    limit: i64,
+) -> Result<Vec<Revision>, DbError> {
+    let mut asked = vec![note.as_str().into(), from.into(), before.into(), limit.into()];
+    let mut wanted = String::new();
+    let mut also = |condition: &str, value: Value| {
+        asked.push(value);
+        wanted.push_str(&format!(" and {condition}${}", asked.len()));
+    };
+    if let Some(person) = &filter.person {
+        // Whoever asks for a person's revisions must not learn which hidden ones are theirs.
+        also("h.hidden_author = 0 and h.by_person = ", person.as_str().into());
+    }
+    if let Some(since) = filter.since {
+        also("h.at >= ", since.into());
+    }
+    if let Some(until) = filter.until {
+        also("h.at < ", until.into());
+    }
+    if let Some(kind) = filter.kind {
+        also("h.kind = ", <&'static str>::from(kind).into());
+    }
+    if filter.named {
+        wanted.push_str(" and h.name_id <> ''");
+    }
+    if filter.without_typos {
+        wanted.push_str(" and h.only_typos = 0");
+    }
+    let sql = format!(
+        "{}{wanted} order by h.revision desc limit $4",
+        select_revision!("where h.note = $1 and h.revision >= $2 and h.revision < $3")
     );
-    let rows = db.rows(sql, values![note.as_str(), from, before, limit]).await?;
+    let rows = db.rows(&sql, &asked).await?;
     rows.iter().map(read).collect()
 }
 
@@ -83,66 +222,48 @@ pub async fn find(db: &Db, note: &NoteId, revision: i64) -> Result<Option<Revisi
     row.as_ref().map(read).transpose()
 }
 
-/// The history projection.
-pub struct History;
-
-const INSERT: &str = "insert into p_history_v1
-    (note, revision, by_person, content_id, restores, added, removed, at) {rows}";
-
-const COLUMNS: [Kind; 8] =
-    [Kind::Text, Kind::Int, Kind::Text, Kind::Text, Kind::Int, Kind::Int, Kind::Int, Kind::Int];
-
-#[async_trait]
-impl Projection for History {
-    fn name(&self) -> &'static str {
-        "history"
+/// These revisions, in no order: for pages that name a few of many.
+pub async fn several(db: &Db, note: &NoteId, numbers: &[i64]) -> Result<Vec<Revision>, DbError> {
+    let mut found = Vec::with_capacity(numbers.len());
+    for number in numbers {
+        found.extend(find(db, note, *number).await?);
     }
+    Ok(found)
+}
 
-    fn version(&self) -> i64 {
-        1
-    }
+/// The number of the last revision, as this projection knows it; 0 when there is none.
+pub async fn last(db: &Db, note: &NoteId) -> Result<i64, DbError> {
+    let sql = "select revision from p_history_v2 where note = $1 order by revision desc limit 1";
+    Ok(db.row(sql, values![note.as_str()]).await?.map_or(0, |row| row.int(0)))
+}
 
-    fn schema(&self) -> &'static str {
-        include_str!("history.sql")
-    }
+/// The number of the last revision made before `moment`; `None` when the note was not.
+pub async fn before(db: &Db, note: &NoteId, moment: i64) -> Result<Option<i64>, DbError> {
+    let sql = "select revision from p_history_v2 where note = $1 and at < $2
+        order by revision desc limit 1";
+    Ok(db.row(sql, values![note.as_str(), moment]).await?.map(|row| row.int(0)))
+}
 
-    fn tables(&self) -> &'static [&'static str] {
-        &["p_history_v1"]
-    }
+/// Whoever made revisions after `from` and up to `to`, and how many each; people whose
+/// name is hidden there are left out.
+pub async fn people_between(
+    db: &Db,
+    note: &NoteId,
+    from: i64,
+    to: i64,
+) -> Result<Vec<(PersonId, String, i64)>, DbError> {
+    let sql = "select h.by_person, coalesce(p.name, ''), count(*) from p_history_v2 h
+        left join people p on p.person = h.by_person
+        where h.note = $1 and h.revision > $2 and h.revision <= $3 and h.hidden_author = 0
+        group by h.by_person, p.name order by min(h.revision)";
+    let rows = db.rows(sql, values![note.as_str(), from, to]).await?;
+    rows.iter().map(|row| Ok((row.parsed(0)?, row.text(1), row.int(2)))).collect()
+}
 
-    fn learns_from(&self) -> &'static [&'static str] {
-        &["note"]
-    }
-
-    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
-        let mut rows = Vec::new();
-        for recorded in batch {
-            let Fact::Note(event) = &recorded.fact else { continue };
-            let (note, revision, by, content, restores, added, removed) = match event {
-                Event::Drafted { note, by, content, .. } => {
-                    (note, 1, by, content, None, content.words, 0)
-                }
-                Event::Revised { note, by, revision, content, kind, change, .. } => {
-                    let restores = match kind {
-                        RevisionKind::Edit => None,
-                        RevisionKind::Restore { of } => Some(*of),
-                    };
-                    (note, *revision, by, content, restores, change.added, change.removed)
-                }
-                // The text did not change.
-                Event::Published { .. } | Event::Withdrawn { .. } => continue,
-            };
-            rows.push(vec![
-                note.as_str().into(),
-                revision.into(),
-                by.as_str().into(),
-                content.id.as_str().into(),
-                restores.into(),
-                i64::from(added).into(),
-                i64::from(removed).into(),
-                recorded.at.into(),
-            ]);
-        }
-        tx.many(INSERT, &COLUMNS, rows).await
-    }
+/// The revisions of `note` that `person` has thanked for.
+pub async fn thanked_by(db: &Db, note: &NoteId, person: &str) -> Result<Vec<i64>, DbError> {
+    let sql = "select revision from p_revision_thanks_v2 where note = $1 and by_person = $2
+        order by revision";
+    let rows = db.rows(sql, values![note.as_str(), person]).await?;
+    Ok(rows.iter().map(|row| row.int(0)).collect())
 }

@@ -13,12 +13,16 @@ use async_trait::async_trait;
 use domain::fact::Fact;
 use migrations::{DbError, Tx};
 
+pub mod blame;
 pub mod content;
 pub mod history;
 pub mod note;
 pub mod reception;
 pub mod room;
 pub mod search;
+pub mod seen;
+pub mod suggestion;
+pub mod variant;
 pub mod workshop;
 
 /// An event as it stands in the log.
@@ -72,5 +76,9 @@ pub fn all() -> Vec<Box<dyn Projection>> {
         Box::new(workshop::Workshops),
         Box::new(room::Room),
         Box::new(search::Search),
+        Box::new(blame::Authors),
+        Box::new(variant::Variants),
+        Box::new(suggestion::Suggestions),
+        Box::new(seen::Seen),
     ]
 }

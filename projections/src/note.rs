@@ -302,6 +302,19 @@ impl Fold {
                 row[9] = 0.into();
                 row[13] = 0.into();
             }
+            Event::PassageErased { note, current, .. } => {
+                let row = self.row(tx, note).await?;
+                row[6] = i64::from(current.words).into();
+            }
+            Event::VariantParked { .. }
+            | Event::VariantSettled { .. }
+            | Event::SuggestionMade { .. }
+            | Event::SuggestionAccepted { .. }
+            | Event::SuggestionDeclined { .. }
+            | Event::RevisionNamed { .. }
+            | Event::RevisionUnnamed { .. }
+            | Event::RevisionHidden { .. }
+            | Event::RevisionShown { .. } => {}
         }
         Ok(())
     }

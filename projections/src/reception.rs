@@ -142,7 +142,12 @@ impl Projection for Reception {
                         recorded.at.into(),
                     ]);
                 }
-                Fact::Note(_) | Fact::Workshop(_) | Fact::Participation(_) | Fact::Person(_) => {}
+                // Thanks for a revision are told in its history.
+                Fact::Thanks(thanks::Event::RevisionThanked { .. })
+                | Fact::Note(_)
+                | Fact::Workshop(_)
+                | Fact::Participation(_)
+                | Fact::Person(_) => {}
             }
         }
         fold.write(tx).await

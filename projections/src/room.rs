@@ -223,7 +223,20 @@ impl Fold {
                 Some(key) => self.undo(tx, key, Step::Publish, recorded).await,
                 None => Ok(()),
             },
-            Fact::Note(note::Event::Drafted { .. } | note::Event::Revised { .. })
+            Fact::Note(
+                note::Event::Drafted { .. }
+                | note::Event::Revised { .. }
+                | note::Event::PassageErased { .. }
+                | note::Event::VariantParked { .. }
+                | note::Event::VariantSettled { .. }
+                | note::Event::SuggestionMade { .. }
+                | note::Event::SuggestionAccepted { .. }
+                | note::Event::SuggestionDeclined { .. }
+                | note::Event::RevisionNamed { .. }
+                | note::Event::RevisionUnnamed { .. }
+                | note::Event::RevisionHidden { .. }
+                | note::Event::RevisionShown { .. },
+            )
             | Fact::Workshop(
                 workshop::Event::Prepared { .. }
                 | workshop::Event::PlacesAdded { .. }

@@ -142,7 +142,21 @@ impl Projection for Search {
                 Event::Drafted { note, content, .. } | Event::Revised { note, content, .. } => {
                     last.insert(note, &content.id);
                 }
-                Event::Published { .. } | Event::Withdrawn { .. } => {}
+                // Its words are other ones now.
+                Event::PassageErased { note, current, .. } => {
+                    last.insert(note, &current.id);
+                }
+                Event::Published { .. }
+                | Event::Withdrawn { .. }
+                | Event::VariantParked { .. }
+                | Event::VariantSettled { .. }
+                | Event::SuggestionMade { .. }
+                | Event::SuggestionAccepted { .. }
+                | Event::SuggestionDeclined { .. }
+                | Event::RevisionNamed { .. }
+                | Event::RevisionUnnamed { .. }
+                | Event::RevisionHidden { .. }
+                | Event::RevisionShown { .. } => {}
             }
         }
         let mut rows = Vec::new();

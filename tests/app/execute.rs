@@ -2,13 +2,14 @@ use app::access::Standing;
 use app::envelope::CommandId;
 use app::execute::CommandError;
 use app::notes::NoteError;
+use app::notes::revise::Saved;
 use domain::visibility::Visibility;
 use projections::history;
 
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing = Standing { writer: true, in_room: true, account: false };
+const WRITER: Standing = Standing { writer: true, in_room: true, account: false, moderator: false };
 
 both! {
     async fn a_command_told_five_times_happens_once(world: World) {
@@ -18,17 +19,17 @@ both! {
         let note = world.draft(&lea, &workshop, "Silence").await;
         let before = world.events().await;
         let key = CommandId::fresh();
-        let mut positions = vec![];
+        let mut saves = vec![];
         for _ in 0..5 {
             let done = world
                 .app
                 .revise(&note, WRITER, &lea, 1, &words("Silence", "Autre texte."), key.clone())
                 .await
                 .unwrap();
-            positions.push(done.position);
+            saves.push(done);
         }
         assert_eq!(world.events().await, before + 1);
-        assert!(positions.iter().all(|position| *position == positions[0]));
+        assert!(saves.iter().all(|saved| *saved == Saved::Written(2)), "{saves:?}");
     }
 
     async fn the_same_key_at_the_same_moment_happens_once(world: World) {
@@ -72,21 +73,21 @@ both! {
         let mut saves = vec![];
         for number in 0..20 {
             let (app, note, marie) = (world.app.clone(), note.clone(), marie.clone());
-            let standing = Standing { writer: false, in_room: true, account: true };
+            let standing = Standing { writer: false, in_room: true, account: true, moderator: false };
             saves.push(tokio::spawn(async move {
                 let text = words("Silence", &format!("Texte {number}."));
                 app.revise(&note, standing, &marie, 1, &text, CommandId::fresh()).await
             }));
         }
-        let mut first = 0;
+        let (mut first, mut aside) = (0, 0);
         for save in saves {
-            match save.await.unwrap() {
-                Ok(_) => first += 1,
-                Err(NoteError::Command(CommandError::ByRule(domain::note::Error::Stale))) => {}
-                Err(other) => panic!("{other:?}"),
+            match save.await.unwrap().unwrap() {
+                Saved::Written(2) => first += 1,
+                Saved::Aside(_) => aside += 1,
+                other => panic!("{other:?}"),
             }
         }
-        assert_eq!(first, 1);
+        assert_eq!((first, aside), (1, 19));
         let revisions = history::page(&world.app.db, &note.note, 1, i64::MAX, 99).await.unwrap();
         assert_eq!(revisions.len(), 2);
         // Every text is stored, whoever was first.

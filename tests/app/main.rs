@@ -15,6 +15,7 @@ mod execute;
 mod identities;
 mod keep;
 mod notes;
+mod paste;
 mod privacy;
 mod projector;
 mod rebuild;

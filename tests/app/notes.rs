@@ -2,6 +2,7 @@ use app::access::Standing;
 use app::clock::HOUR;
 use app::envelope::CommandId;
 use app::notes::NoteError;
+use app::notes::revise::Saved;
 use domain::text::TextError;
 use domain::visibility::Visibility;
 use projections::{content, history};
@@ -9,7 +10,7 @@ use projections::{content, history};
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing = Standing { writer: true, in_room: true, account: false };
+const WRITER: Standing = Standing { writer: true, in_room: true, account: false, moderator: false };
 
 both! {
     async fn what_is_being_written_is_kept_and_goes_when_it_is_saved(world: World) {
@@ -58,8 +59,8 @@ both! {
         let third = world.note(&first.note).await;
         assert_eq!((third.revision, &third.title, &third.body), (3, &first.title, &first.body));
         let told = history::find(&world.app.db, &first.note, 3).await.unwrap().unwrap();
-        assert_eq!(told.restores, Some(1));
-        assert!(told.added > 0 && told.removed > 0);
+        assert_eq!((told.kind, told.of), (history::Kind::Restore, 1));
+        assert!(told.change.added > 0 && told.change.removed > 0);
     }
 
     async fn an_unchanged_text_makes_no_event(world: World) {
@@ -70,7 +71,7 @@ both! {
         let before = world.events().await;
         let text = words("Silence", &note.body.replace('\n', "\r\n"));
         let done = world.app.revise(&note, WRITER, &lea, 1, &text, CommandId::fresh()).await.unwrap();
-        assert_eq!((done.position, world.events().await), (0, before));
+        assert_eq!((done, world.events().await), (Saved::Unchanged, before));
     }
 
     async fn a_title_is_proposed_and_an_empty_note_is_not_begun(world: World) {
@@ -89,7 +90,7 @@ both! {
         let workshop = world.workshop(&marie, 9).await;
         let (lea, omar) = (world.guest(&workshop, "Léa").await, world.guest(&workshop, "Omar").await);
         let note = world.published(&lea, &workshop, "Silence", Visibility::Everyone).await;
-        let guest = Standing { writer: false, in_room: true, account: false };
+        let guest = Standing { writer: false, in_room: true, account: false, moderator: false };
         let text = words("Silence", "Autre.");
         let refused = world.app.revise(&note, guest, &omar, 1, &text, CommandId::fresh()).await;
         assert!(matches!(refused, Err(NoteError::NotAllowed)));

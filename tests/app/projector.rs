@@ -63,7 +63,7 @@ both! {
         let last = world.events().await;
         for one in world.app.projector.checkpoints().await.unwrap() {
             assert_eq!(one.status, Status::Live, "{one:?}");
-            let reads_thanks = ["reception", "room"].contains(&one.name.as_str());
+            let reads_thanks = ["reception", "room", "history"].contains(&one.name.as_str());
             assert_eq!(one.position < last, reads_thanks, "{one:?}");
         }
     }
@@ -100,7 +100,7 @@ both! {
             assert_eq!(one.status == Status::Stalled, stalled, "{one:?}");
             assert_eq!(one.position == last, !stalled, "{one:?}");
         }
-        assert_eq!(checkpoints.len(), 6);
+        assert_eq!(checkpoints.len(), projections::all().len());
         let sql = "select name, error from projection_failures";
         let failures = world.app.db.rows(sql, &[]).await.unwrap();
         assert_eq!(failures.len(), 1);

@@ -1,4 +1,7 @@
-use domain::diff::{Block, Piece, blocks, change, key, tokens, words};
+use domain::diff::page::{Comparison, Fate, Mark, compare};
+use domain::diff::summary::summary;
+use domain::diff::typo::is_typo;
+use domain::diff::{Piece, change, key, tokens, words};
 use proptest::prelude::*;
 
 fn marked(old: &str, new: &str) -> String {
@@ -46,15 +49,90 @@ fn words_replaced_one_after_the_other_are_one_change() {
     );
 }
 
+/// One line a block: what became of it, then its words, marked.
+fn told(comparison: &Comparison) -> String {
+    let line = |row: &domain::diff::page::Row| {
+        let fate = match row.fate {
+            Fate::Same => "=".to_owned(),
+            Fate::Added => "+".to_owned(),
+            Fate::Removed => "-".to_owned(),
+            Fate::Changed => "~".to_owned(),
+            Fate::Left(number) => format!("<{number}"),
+            Fate::Arrived(number) => format!(">{number}"),
+        };
+        let was = row.was.map_or(String::new(), |was| format!(" ({was:?} → {:?})", row.shape));
+        let words: String = row
+            .pieces
+            .iter()
+            .map(|piece| {
+                let link = |at: usize| comparison.styles.get(at).link.clone().unwrap_or_default();
+                match &piece.mark {
+                    Mark::Same => piece.text.clone(),
+                    Mark::Added => format!("{{+{}+}}", piece.text),
+                    Mark::Removed => format!("[-{}-]", piece.text),
+                    Mark::Mended(old) => format!("[{old}~{}]", piece.text),
+                    Mark::Formatted(_) => format!("<{}>", piece.text),
+                    Mark::Relinked(was) => {
+                        format!("({}: {} → {})", piece.text, link(*was), link(piece.style))
+                    }
+                    Mark::Respaced(_) => format!("_{}_", piece.text),
+                }
+            })
+            .collect();
+        format!("{fate}{was} {words}\n")
+    };
+    comparison.rows.iter().map(line).collect()
+}
+
+/// Every case of the golden file: what it is called, before, after, what is told.
 #[test]
-fn a_changed_paragraph_is_shown_inside() {
-    let old = "# Titre\n\nLe tour de table dure une minute.\n\nFin.\n";
-    let new = "# Titre\n\nLe tour de table dure deux minutes.\n\nUn ajout.\n\nFin.\n";
-    let told = blocks(old, new);
-    assert_eq!(told[0], Block::Same("# Titre".to_owned()));
-    assert!(matches!(&told[1], Block::Changed(pieces) if pieces.len() == 4), "{told:?}");
-    assert_eq!(told[2], Block::Added("Un ajout.".to_owned()));
-    assert_eq!(told[3], Block::Same("Fin.".to_owned()));
+fn the_golden_file_is_told_to_the_letter() {
+    let golden = include_str!("diff.golden.txt").replace('\r', "");
+    let mut wrong = vec![];
+    for case in golden.split("#### ").skip(1) {
+        let (name, rest) = case.split_once('\n').unwrap();
+        let mut parts = rest.split("\n----\n");
+        let mut part = || parts.next().unwrap_or_default().trim_matches('\n').to_owned();
+        let (old, new, expected) = (part(), part(), part());
+        let found = told(&compare(&old, &new));
+        if found.trim_end() != expected {
+            wrong.push(format!("#### {name}\n{found}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_slip_is_not_another_word() {
+    for (old, new) in
+        [("developement", "développement"), ("a", "à"), ("Ou", "où"), ("tout", "tous")]
+    {
+        assert!(is_typo(old, new), "{old} {new}");
+    }
+    for (old, new) in
+        [("12", "13"), ("ou", "et"), ("peut", "doit"), ("chat", "chien"), ("le", "le")]
+    {
+        assert!(!is_typo(old, new), "{old} {new}");
+    }
+}
+
+#[test]
+fn a_revision_is_summed_up_in_numbers() {
+    let old = "## Défis\n\nLe tour de table prend du temps, et chacun parle.\n\nUn mot.\n\nFin du texte.\n";
+    let new = "### Défis\n\nUn mot.\n\n**Fin** du texte.\n\nLe tour de table prend du temps, et chacun parle.\n\nUne idée de plus.\n";
+    let change = summary(&compare(old, new));
+    assert_eq!((change.moved, change.levels, change.formatted, change.blocks_added), (1, 1, 1, 1));
+    let typo = summary(&compare("Une fote ici.\n", "Une faute ici.\n"));
+    assert!(typo.is_only_typos(), "{typo:?}");
+}
+
+#[test]
+fn a_page_too_long_to_be_compared_word_by_word_says_so() {
+    let line = |word: &str| format!("{}\n\n", format!("un {word} deux trois quatre ").repeat(40));
+    let old: String = (0..500).map(|at| line(&format!("a{at}"))).collect();
+    let new: String = (0..500).map(|at| line(&format!("b{at}"))).collect();
+    assert!(!compare(&old, &new).is_full);
+    assert!(compare(&old[..20_000], &new[..20_000]).is_full);
 }
 
 #[test]
@@ -70,7 +148,11 @@ fn texts_made_to_be_slow_are_read_all_the_same() {
     let apostrophes = "a'".repeat(200_000);
     assert_eq!(tokens(&apostrophes).len(), 200_000);
     let (old, new) = ("a\n".repeat(100_000), "b\n".repeat(100_000));
-    assert_eq!(blocks(&old, &new).len(), 200_000);
+    assert_eq!(compare(&old, &new).rows.len(), 200_000);
+    let (old, new) = ("[a](b) ".repeat(40_000), "[a](c) ".repeat(40_000));
+    assert_eq!(compare(&old, &new).rows.len(), 2, "too long to be looked into");
+    let deep = format!("{}fin", "> ".repeat(20_000));
+    compare(&deep, &"*".repeat(100_000));
 }
 
 proptest! {
@@ -99,23 +181,34 @@ proptest! {
         prop_assert_eq!(folded(&before), folded(&old));
     }
 
+    /// Rows read without what left are the new text; without what came, the old one.
     #[test]
     fn every_line_of_both_texts_is_in_some_block(
-        old in "([a-d]{1,5} ){1,6}\n(([a-d]{1,5} ){1,6}\n){0,6}",
-        new in "([a-d]{1,5} ){1,6}\n(([a-d]{1,5} ){1,6}\n){0,6}",
+        old in "([a-d]{1,5} ){1,6}\n\n(([a-d]{1,5} ){1,6}\n\n){0,6}",
+        new in "([a-d]{1,5} ){1,6}\n\n(([a-d]{1,5} ){1,6}\n\n){0,6}",
     ) {
-        let mut after = Vec::new();
-        for block in blocks(&old, &new) {
-            match block {
-                Block::Same(text) | Block::Added(text) => after.push(text),
-                Block::Removed(_) => {}
-                Block::Changed(pieces) => after.push(pieces.iter().map(|piece| match piece {
-                    Piece::Same(text) | Piece::Added(text) => text.as_str(),
-                    Piece::Removed(_) => "",
-                }).collect()),
+        let (mut before, mut after) = (Vec::new(), Vec::new());
+        for row in compare(&old, &new).rows {
+            let (mut was, mut is) = (String::new(), String::new());
+            for piece in &row.pieces {
+                match &piece.mark {
+                    Mark::Added => is.push_str(&piece.text),
+                    Mark::Removed => was.push_str(&piece.text),
+                    Mark::Mended(old) => { was.push_str(old); is.push_str(&piece.text); }
+                    Mark::Same | Mark::Formatted(_) | Mark::Relinked(_) | Mark::Respaced(_) => {
+                        was.push_str(&piece.text);
+                        is.push_str(&piece.text);
+                    }
+                }
+            }
+            match row.fate {
+                Fate::Added | Fate::Arrived(_) => after.push(is),
+                Fate::Removed | Fate::Left(_) => before.push(was),
+                Fate::Same | Fate::Changed => { before.push(was); after.push(is); }
             }
         }
-        let lines: Vec<&str> = new.lines().collect();
-        prop_assert_eq!(after, lines);
+        let lines = |text: &str| text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect::<Vec<_>>();
+        prop_assert_eq!(after, lines(&new));
+        prop_assert_eq!(before, lines(&old));
     }
 }

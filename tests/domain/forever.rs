@@ -31,12 +31,60 @@ const WRITTEN: &[(&str, &str)] = &[
     ),
     ("note", r#"{"Withdrawn":{"note":"n1","by":"lea"}}"#),
     (
+        "note",
+        r#"{"Revised":{"note":"n1","by":"omar","revision":4,"base":3,"content":{"id":"c3","words":3,"bytes":20,"commit":"one"},"kind":"Typo","change":{"added":1,"removed":1,"typos":1}}}"#,
+    ),
+    (
+        "note",
+        r#"{"Revised":{"note":"n1","by":"omar","revision":4,"base":3,"content":{"id":"c3","words":3,"bytes":20,"commit":"one"},"kind":{"Undo":{"of":2,"fragments":[0,2]}},"change":{"added":4,"removed":1,"blocks_added":1,"blocks_removed":2,"blocks_changed":3,"moved":4,"formatted":5,"links":6,"levels":7,"typos":8}}}"#,
+    ),
+    (
+        "note",
+        r#"{"Revised":{"note":"n1","by":"omar","revision":4,"base":3,"content":{"id":"c3","words":3,"bytes":20,"commit":"one"},"kind":{"Merge":{"of":2}},"change":{"added":0,"removed":1}}}"#,
+    ),
+    (
+        "note",
+        r#"{"Revised":{"note":"n1","by":"lea","revision":4,"base":3,"content":{"id":"c3","words":3,"bytes":20,"commit":"one"},"kind":{"Suggestion":{"suggestion":"s1","from":"omar"}},"change":{"added":0,"removed":1}}}"#,
+    ),
+    (
+        "note",
+        r#"{"Revised":{"note":"n1","by":"lea","revision":4,"base":3,"content":{"id":"c3","words":3,"bytes":20,"commit":"one"},"kind":{"Suggestion":{"suggestion":"s1","from":null}},"change":{"added":0,"removed":1}}}"#,
+    ),
+    (
+        "note",
+        r#"{"VariantParked":{"note":"n1","variant":"v1","by":"omar","base":1,"against":2,"content":{"id":"c3","words":3,"bytes":20,"commit":"one"}}}"#,
+    ),
+    ("note", r#"{"VariantSettled":{"note":"n1","variant":"v1","by":"omar","revision":3}}"#),
+    ("note", r#"{"VariantSettled":{"note":"n1","variant":"v1","by":"omar","revision":null}}"#),
+    (
+        "note",
+        r#"{"SuggestionMade":{"note":"n1","suggestion":"s1","by":null,"base":1,"content":{"id":"c3","words":3,"bytes":20,"commit":"one"}}}"#,
+    ),
+    ("note", r#"{"SuggestionAccepted":{"note":"n1","suggestion":"s1","by":"lea","revision":4}}"#),
+    ("note", r#"{"SuggestionDeclined":{"note":"n1","suggestion":"s1","by":"lea"}}"#),
+    ("note", r#"{"RevisionNamed":{"note":"n1","revision":2,"by":"lea","name":"c6"}}"#),
+    ("note", r#"{"RevisionUnnamed":{"note":"n1","revision":2,"by":"lea"}}"#),
+    (
+        "note",
+        r#"{"RevisionHidden":{"note":"n1","revision":2,"by":"marie","parts":{"text":true,"summary":false,"author":true},"reason":"Personal"}}"#,
+    ),
+    ("note", r#"{"RevisionShown":{"note":"n1","revision":2,"by":"marie"}}"#),
+    (
+        "note",
+        r#"{"PassageErased":{"note":"n1","by":"marie","contents":["c1","c2"],"reason":"Asked","current":{"id":"c2","words":3,"bytes":20,"commit":"one"}}}"#,
+    ),
+    (
         "reading",
         r#"{"Opened":{"note":"n1","reader":"r1","kind":"Device","window":7,"first":true}}"#,
+    ),
+    (
+        "reading",
+        r#"{"Opened":{"note":"n1","reader":"r1","kind":"Device","window":7,"first":false,"revision":4}}"#,
     ),
     ("reading", r#"{"Liked":{"note":"n1","reader":"r1","kind":"Account"}}"#),
     ("reading", r#"{"Unliked":{"note":"n1","reader":"r1"}}"#),
     ("thanks", r#"{"Given":{"note":"n1","to":"lea","by":"omar","workshop":"w1","content":"c4"}}"#),
+    ("thanks", r#"{"RevisionThanked":{"note":"n1","revision":2,"to":"lea","by":"omar"}}"#),
     (
         "workshop",
         r#"{"Prepared":{"workshop":"w1","by":"lea","content":"c5","script":{"name":"express","version":1},"places":40,"tone":"Vous","on":"2026-11-22"}}"#,

@@ -1,16 +1,24 @@
 //! The rules: given, when, then.
 #![allow(missing_docs, clippy::unwrap_used, reason = "tests say what they are by their names")]
 
+mod another_text;
+mod blame;
 mod diff;
 mod forever;
+mod merge;
 mod note;
 mod participation;
+mod past;
 mod person;
 mod reading;
+mod redact;
 mod script;
+mod section;
+mod sentence;
 mod snapshot;
 mod text;
 mod thanks;
+mod undo;
 mod upcast;
 mod workshop;
 

@@ -28,7 +28,7 @@ fn revise(base: i64, commit: &str) -> Command {
         base,
         content: words(commit),
         kind: RevisionKind::Edit,
-        change: Change { added: 1, removed: 0 },
+        change: Change { added: 1, ..Change::default() },
     }
 }
 
@@ -62,7 +62,7 @@ fn revising_makes_the_next_revision() {
         base: 1,
         content: words("two"),
         kind: RevisionKind::Edit,
-        change: Change { added: 1, removed: 0 },
+        change: Change { added: 1, ..Change::default() },
     };
     note().given(vec![drafted()]).when(revise(1, "two")).then_expect_events(vec![revised]);
 }

@@ -13,11 +13,16 @@ fn someone() -> ReaderId {
 }
 
 fn open(window: i64) -> Command {
-    Command::Open { note: a_note(), reader: someone(), kind: ReaderKind::Guest, window }
+    open_at(window, 1)
+}
+
+fn open_at(window: i64, revision: i64) -> Command {
+    Command::Open { note: a_note(), reader: someone(), kind: ReaderKind::Guest, window, revision }
 }
 
 fn opened(window: i64, first: bool) -> Event {
-    Event::Opened { note: a_note(), reader: someone(), kind: ReaderKind::Guest, window, first }
+    let (kind, revision) = (ReaderKind::Guest, Some(1));
+    Event::Opened { note: a_note(), reader: someone(), kind, window, first, revision }
 }
 
 fn liked() -> Event {
@@ -51,4 +56,17 @@ fn a_like_can_be_taken_back_once() {
     let unlike = Command::Unlike { note: a_note(), reader: someone() };
     reading().given(vec![liked()]).when(unlike.clone()).then_expect_events(vec![unliked.clone()]);
     reading().given(vec![liked(), unliked]).when(unlike).then_expect_events(vec![]);
+}
+
+#[test]
+fn a_note_that_changed_within_the_half_hour_is_read_again() {
+    let again = Event::Opened {
+        note: a_note(),
+        reader: someone(),
+        kind: ReaderKind::Guest,
+        window: 7,
+        first: false,
+        revision: Some(2),
+    };
+    reading().given(vec![opened(7, true)]).when(open_at(7, 2)).then_expect_events(vec![again]);
 }

@@ -30,3 +30,19 @@ fn nobody_thanks_themselves() {
 fn thanks_are_given_once() {
     thanks().given(vec![given()]).when(give(omar())).then_expect_events(vec![]);
 }
+
+#[test]
+fn a_revision_is_thanked_for_once_and_not_by_whoever_made_it() {
+    let give = |to, by| Command::GiveForRevision { note: a_note(), revision: 2, to, by };
+    let given = Event::RevisionThanked { note: a_note(), revision: 2, to: lea(), by: omar() };
+    let thanks = || TestFramework::<Thanks>::with(());
+    thanks()
+        .given_no_previous_events()
+        .when(give(lea(), omar()))
+        .then_expect_events(vec![given.clone()]);
+    thanks().given(vec![given]).when(give(lea(), omar())).then_expect_events(vec![]);
+    thanks()
+        .given_no_previous_events()
+        .when(give(lea(), lea()))
+        .then_expect_error(Error::ThankingOneself);
+}

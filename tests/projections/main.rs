@@ -6,9 +6,13 @@ mod databases;
 #[path = "../support/memory.rs"]
 mod memory;
 
+mod blame;
 mod history;
 mod note;
 mod reception;
 mod room;
 mod search;
+mod seen;
+mod suggestion;
+mod variant;
 mod workshop;

@@ -12,7 +12,8 @@ fn reader(id: &str) -> ReaderId {
 
 fn opened(id: &str, first: bool) -> Fact {
     let (note, kind) = (a_note("n1"), ReaderKind::Device);
-    Fact::Reading(Event::Opened { note, reader: reader(id), kind, window: 1, first })
+    let revision = Some(1);
+    Fact::Reading(Event::Opened { note, reader: reader(id), kind, window: 1, first, revision })
 }
 
 fn liked(id: &str, kind: ReaderKind) -> Fact {

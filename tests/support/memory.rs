@@ -91,8 +91,25 @@ impl Memory {
             base: revision - 1,
             content,
             kind: RevisionKind::Edit,
-            change: Change { added: 3, removed: 1 },
+            change: Change { added: 3, removed: 1, ..Change::default() },
         })
+    }
+
+    /// A note revised by `by`, for another reason than an edit.
+    pub async fn revised_for(
+        &self,
+        note: &str,
+        by: &str,
+        revision: i64,
+        body: &str,
+        why: RevisionKind,
+    ) -> Fact {
+        match self.revised(note, by, revision, body).await {
+            Fact::Note(N::Revised { note, by, revision, base, content, change, .. }) => {
+                Fact::Note(N::Revised { note, by, revision, base, content, kind: why, change })
+            }
+            other => other,
+        }
     }
 
     /// The workshop, prepared and open, with its door.

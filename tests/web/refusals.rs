@@ -140,24 +140,27 @@ both! {
         assert_eq!(host.world.note(&note.note).await.revision, 1);
     }
 
-    async fn a_stale_form_shows_both_texts_and_saves_on_the_next_tap(host: Host) {
+    async fn a_sentence_two_people_changed_is_chosen_and_neither_text_is_lost(host: Host) {
         let (_, lea, note) = writing(&host).await;
         let mut one = host.known(&lea).await;
         let mut two = host.known(&lea).await;
         let address = format!("/notes/{}/modification", note.note);
         let mine = |text: &'static str| [("base", "1"), ("title", "Silence"), ("body", text)];
         assert_eq!(one.act(&address, &mine("Nous avons appris à parler.")).await.status, 303);
-        let page = two.act(&address, &mine("Nous avons appris à écouter.")).await;
-        assert_eq!(page.status, 409);
-        assert!(page.says("<ins>") && page.says("Nous avons appris à écouter."));
-        let base = page.field("base");
-        let again = [("base", base.as_str()), ("title", "Silence"), ("body", "Parler, puis écouter.")];
-        assert_eq!(two.act(&address, &again).await.status, 303);
+        let sent = two.act(&address, &mine("Nous avons appris à écouter.")).await;
+        assert_eq!(sent.status, 303);
+        assert!(sent.place.contains("/variantes/"), "{}", sent.place);
+        let page = two.get(&sent.place).await;
+        assert!(page.says("Nous avons appris à écouter.") && page.says("Nous avons appris à parler."));
+        assert!(!page.says("&lt;&lt;&lt;&lt;"));
+        let settle = [("base", "2"), ("action", "garder"), ("choix-0", "autre"), ("choix-0-texte", "Parler, puis écouter.")];
+        assert_eq!(two.act(&sent.place, &settle).await.status, 303);
         let now = host.world.note(&note.note).await;
         assert_eq!((now.revision, now.body.as_str()), (3, "Parler, puis écouter.\n"));
+        assert!(two.get(&sent.place).await.says("a déjà trouvé sa place"));
     }
 
-    async fn what_is_autosaved_while_someone_else_saves_is_shown_beside_theirs(host: Host) {
+    async fn what_is_autosaved_while_someone_else_saves_meets_their_text(host: Host) {
         let (_, lea, note) = writing(&host).await;
         let mut one = host.known(&lea).await;
         let mut two = host.known(&lea).await;
@@ -167,8 +170,12 @@ both! {
         let typing = [("base", "1"), ("title", "Silence"), ("body", "Le texte de l’autre.")];
         assert_eq!(two.act(&format!("{address}/brouillon"), &typing).await.status, 200);
         let page = two.get(&format!("{address}/modifier")).await;
-        assert_eq!(page.status, 409);
-        assert!(page.says("Le texte de l’autre.") && page.says("<del>"));
+        assert!(page.says("Le texte de l’autre.") && page.says("La note a changé entre-temps"));
+        assert_eq!(page.field("base"), "1", "they are put together from the text it was written from");
+        let again = [("base", "1"), ("title", "Silence"), ("body", "Le texte de l’autre.")];
+        let saved = two.act(&format!("{address}/modification"), &again).await;
+        let page = two.get(&saved.place).await;
+        assert!(page.says("Le texte de l’une.") && page.says("Le texte de l’autre."));
     }
 
     async fn two_windows_on_one_draft_do_not_erase_each_other(host: Host) {

@@ -61,6 +61,26 @@ const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("get", "/notes/:note/versions/:number", [404, 404, 200, 200, 404, 200, 404]),
     ("get", "/notes/:note/comparer", [404, 404, 200, 200, 404, 200, 404]),
     ("post", "/notes/:note/restauration", [401, 404, 404, 303, 404, 303, 404]),
+    ("get", "/notes/:note/historique.atom", [404, 404, 200, 200, 404, 200, 404]),
+    ("get", "/notes/:note/historique.json", [404, 404, 200, 200, 404, 200, 404]),
+    ("get", "/notes/:note/export.zip", [404, 404, 200, 200, 404, 200, 404]),
+    ("post", "/notes/:note/versions/:number/nom", [401, 404, 404, 303, 404, 303, 404]),
+    ("post", "/notes/:note/versions/:number/remerciement", [401, 404, 303, 422, 404, 303, 404]),
+    ("get", "/notes/:note/versions/:number/annulation", [404, 404, 404, 404, 404, 404, 404]),
+    ("post", "/notes/:note/versions/:number/annulation", [401, 404, 404, 404, 404, 404, 404]),
+    ("get", "/notes/:note/versions/:number/masquage", [404, 404, 404, 404, 404, 200, 404]),
+    ("post", "/notes/:note/versions/:number/masquage", [401, 404, 404, 404, 404, 303, 404]),
+    ("get", "/notes/:note/effacement", [404, 404, 404, 404, 404, 200, 404]),
+    ("post", "/notes/:note/effacement", [401, 404, 404, 404, 404, 422, 404]),
+    ("get", "/notes/:note/phrases/:number", [404, 404, 200, 200, 404, 200, 404]),
+    ("get", "/notes/:note/film", [404, 404, 200, 200, 404, 200, 404]),
+    ("get", "/notes/:note/variantes/:variant", [401, 404, 404, 404, 404, 404, 404]),
+    ("post", "/notes/:note/variantes/:variant", [401, 404, 404, 404, 404, 404, 404]),
+    ("get", "/notes/:note/coquille", [404, 404, 200, 200, 404, 200, 404]),
+    ("post", "/notes/:note/coquille", [404, 404, 303, 303, 404, 303, 404]),
+    ("get", "/notes/:note/suggestions/:suggestion", [404; 7]),
+    ("post", "/notes/:note/suggestions/:suggestion", [401, 404, 404, 404, 404, 404, 404]),
+    ("post", "/collage", [401, 200, 200, 200, 200, 200, 200]),
     ("get", "/moi", [401, 200, 200, 200, 200, 200, 200]),
     ("get", "/compte", [200, 200, 200, 200, 303, 303, 303]),
     ("post", "/compte", [303; 7]),
@@ -132,7 +152,9 @@ impl Scene {
             .replace(":step", "porte")
             .replace(":id", self.workshop.as_str())
             .replace(":person", "in-room")
-            .replace(":number", "1")
+            .replace(":number", if route.contains("phrases") { "0" } else { "1" })
+            .replace(":variant", "00000000000000000000000000000000")
+            .replace(":suggestion", "00000000000000000000000000000000")
             .replace(":token", token);
         if route.ends_with("/comparer") { format!("{address}?de=1&a=1") } else { address }
     }
@@ -156,8 +178,13 @@ impl Scene {
             ("password", "un sillage sur le lac"),
             ("door", "tell"),
             ("places", "12"),
-            ("phrase", "quatre mots au hasard"),
+            ("html", "<p>Un <b>mot</b></p>"),
+            ("text", "Autre chose, dit autrement."),
+            ("passage", "introuvable"),
         ];
+        // One word, two forms: a sentence's number, and words to come back with.
+        let phrase = if route.ends_with("/coquille") { "0" } else { "quatre mots au hasard" };
+        let fields = [fields.as_slice(), &[("phrase", phrase)]].concat();
         let wrong = [("email", email.as_str()), ("password", "autre chose")];
         if route == "/connexion" {
             return visitor.act(&address, &wrong).await;

@@ -7,12 +7,13 @@ use app::secrets::hash;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-const STYLE: [&str; 7] = [
+const STYLE: [&str; 8] = [
     include_str!("../assets/style/tokens.css"),
     include_str!("../assets/style/base.css"),
     include_str!("../assets/style/layout.css"),
     include_str!("../assets/style/form.css"),
     include_str!("../assets/style/note.css"),
+    include_str!("../assets/style/history.css"),
     include_str!("../assets/style/path.css"),
     include_str!("../assets/style/workshop.css"),
 ];
@@ -21,6 +22,15 @@ const SITE: [&str; 3] = [
     include_str!("../assets/script/autosave.js"),
     include_str!("../assets/script/reading.js"),
     include_str!("../assets/script/small.js"),
+];
+
+/// @github/markdown-toolbar-element, MIT, as its package has it (`vendor/README.md`).
+const TOOLBAR: &str = include_str!("../assets/vendor/markdown-toolbar-element.js");
+
+const EDITION: [&str; 3] = [
+    include_str!("../assets/script/editor.js"),
+    include_str!("../assets/script/changes.js"),
+    include_str!("../assets/script/film.js"),
 ];
 
 const LIVE: &str = include_str!("../assets/script/live.js");
@@ -47,6 +57,10 @@ pub struct Assets {
     pub script: Asset,
     /// What keeps the console and the projector live.
     pub live: Asset,
+    /// Buttons that write Markdown.
+    pub toolbar: Asset,
+    /// What makes writing and looking back easier.
+    pub edition: Asset,
     /// The icon of the site.
     pub icon: Asset,
 }
@@ -58,13 +72,15 @@ impl Assets {
             style: asset("sillage", "css", "text/css; charset=utf-8", &STYLE.concat()),
             script: asset("sillage", "js", "text/javascript; charset=utf-8", &SITE.concat()),
             live: asset("direct", "js", "text/javascript; charset=utf-8", LIVE),
+            toolbar: asset("barre", "js", "text/javascript; charset=utf-8", TOOLBAR),
+            edition: asset("edition", "js", "text/javascript; charset=utf-8", &EDITION.concat()),
             icon: asset("icone", "svg", "image/svg+xml", ICON),
         }
     }
 
     /// The file of this name.
     pub fn find(&self, name: &str) -> Option<&Asset> {
-        [&self.style, &self.script, &self.live, &self.icon]
+        [&self.style, &self.script, &self.live, &self.toolbar, &self.edition, &self.icon]
             .into_iter()
             .find(|asset| asset.name == name)
     }

@@ -21,6 +21,8 @@ pub struct Page {
     pub refresh: Option<u32>,
     /// Its status.
     pub status: StatusCode,
+    /// Whether scripts for writing and for looking back come with it.
+    pub edition: bool,
 }
 
 /// How much room there is around a page.
@@ -40,7 +42,14 @@ impl Page {
     /// A page of the site.
     pub fn new(title: impl Into<String>, content: Markup) -> Self {
         let (kind, refresh, status) = (Kind::Site, None, StatusCode::OK);
-        Self { title: title.into(), content, kind, refresh, status }
+        Self { title: title.into(), content, kind, refresh, status, edition: false }
+    }
+
+    /// With the scripts of writing and of looking back.
+    #[must_use]
+    pub fn edition(mut self) -> Self {
+        self.edition = true;
+        self
     }
 
     /// In another frame.
@@ -117,6 +126,10 @@ impl Frame<'_> {
                     }
                     script src=(assets.script.address()) defer {}
                     @if live { script src=(assets.live.address()) defer {} }
+                    @if page.edition {
+                        script src=(assets.toolbar.address()) type="module" {}
+                        script src=(assets.edition.address()) defer {}
+                    }
                 }
                 body.(class(page.kind)) data-refresh=[page.refresh.filter(|_| !live)] {
                     @if page.kind != Kind::Screen {

@@ -5,14 +5,32 @@
 //! other site for anything. Headings begin at 2, under the note's title.
 
 use comrak::nodes::NodeValue;
-use comrak::{Arena, Options, format_html, parse_document};
+use comrak::{Arena, format_html, parse_document};
+use domain::diff::block::options;
 use maud::{Markup, PreEscaped};
 
 /// Renders Markdown.
 pub fn render(text: &str) -> Markup {
+    with_sections(text, None, "")
+}
+
+/// Renders Markdown, each heading followed by a link called `label` to `address` and the
+/// number of its section (`domain::section`), if there is an address.
+pub fn with_sections(text: &str, address: Option<&str>, label: &str) -> Markup {
     let arena = Arena::new();
     let options = options();
     let root = parse_document(&arena, text, &options);
+    if let Some(address) = address {
+        let headings =
+            root.children().filter(|node| matches!(node.data().value, NodeValue::Heading(_)));
+        for (at, node) in headings.enumerate() {
+            // Written by us from our own texts, around a number.
+            let link = maud::html! {
+                " " a.pencil href={ (address) (at) } aria-label=(label) title=(label) { "✎" }
+            };
+            node.append(arena.alloc(NodeValue::Raw(link.into_string()).into()));
+        }
+    }
     for node in root.descendants() {
         let mut data = node.data_mut();
         match &mut data.value {
@@ -52,16 +70,4 @@ pub fn excerpt(text: &str, longest: usize) -> String {
     let cut: String = plain.chars().take(longest).collect();
     let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(kept, _)| kept);
     format!("{whole}…")
-}
-
-fn options() -> Options<'static> {
-    let mut options = Options::default();
-    options.extension.strikethrough = true;
-    options.extension.table = true;
-    options.extension.autolink = true;
-    options.extension.tasklist = true;
-    options.extension.footnotes = false;
-    options.render.escape = true;
-    options.render.hardbreaks = true;
-    options
 }

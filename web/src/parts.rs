@@ -1,7 +1,10 @@
 //! Pieces that several pages share.
 
 pub mod card;
+pub mod chart;
 pub mod counters;
 pub mod diff;
 pub mod field;
 pub mod icon;
+pub mod settle;
+pub mod summary;

@@ -52,6 +52,7 @@ pub struct Limits {
     sign_ins: Limiter,
     letters: Limiter,
     devices: Limiter,
+    suggestions: Limiter,
 }
 
 /// Something that is counted.
@@ -68,6 +69,9 @@ pub enum Counted {
     Letter,
     /// A cookie for a device.
     Device,
+    /// A suggestion of somebody without an account nor a place; a classroom is one
+    /// address, so there is room.
+    Suggestion,
 }
 
 impl Limits {
@@ -82,6 +86,7 @@ impl Limits {
             sign_ins: RateLimiter::keyed(per_minute(120)),
             letters: RateLimiter::keyed(per_minute(3)),
             devices: RateLimiter::keyed(slow.allow_burst(at_least_one(devices))),
+            suggestions: RateLimiter::keyed(per_minute(30)),
         }
     }
 
@@ -96,6 +101,7 @@ impl Limits {
             Counted::SignIn => one(&self.sign_ins, key),
             Counted::Letter => one(&self.letters, key),
             Counted::Device => one(&self.devices, key),
+            Counted::Suggestion => one(&self.suggestions, key),
         }
     }
 
@@ -108,6 +114,7 @@ impl Limits {
             &self.sign_ins,
             &self.letters,
             &self.devices,
+            &self.suggestions,
         ] {
             limiter.retain_recent();
         }

@@ -165,6 +165,18 @@ impl Voice {
         if number < 0 { format!("−{told}") } else { told }
     }
 
+    /// Names in a row: `Ana, Luc et Léa`.
+    pub fn list(&self, names: &[String]) -> String {
+        match names {
+            [] => String::new(),
+            [one] => one.clone(),
+            [before @ .., last] => {
+                let before = before.join(", ");
+                self.tell("list-and", &[("before", before.into()), ("last", last.as_str().into())])
+            }
+        }
+    }
+
     /// A day: `22 novembre 2026` or `November 22, 2026`. `micros` since 1970, UTC.
     pub fn day(&self, micros: i64) -> String {
         let at = local(micros);
@@ -201,6 +213,34 @@ impl OrEpoch for Option<DateTime<chrono_tz::Tz>> {
     fn unwrap_or_default_montreal(self) -> DateTime<chrono_tz::Tz> {
         self.unwrap_or_else(|| DateTime::UNIX_EPOCH.with_timezone(&Montreal))
     }
+}
+
+/// The first moment of a day written `2026-03-01`, `days` later, in microseconds since
+/// 1970, UTC; `None` when it is not a day.
+pub fn start_of_day(written: &str, days: u64) -> Option<i64> {
+    let day: chrono::NaiveDate = written.trim().parse().ok()?;
+    let day = day.checked_add_days(chrono::Days::new(days))?;
+    // An hour that daylight saving leaves out begins when the next one does.
+    let mut hours = (0..3).filter_map(|hour| day.and_hms_opt(hour, 0, 0));
+    let start = hours.find_map(|at| Montreal.from_local_datetime(&at).earliest())?;
+    Some(start.timestamp_micros())
+}
+
+/// The first moments of this month and of those before it, `count` of them: how it is
+/// written (`2026-03`), how it is called (`mars`), when it begins.
+pub fn start_of_months(voice: &Voice, now: i64, count: usize) -> Vec<(String, String, i64)> {
+    let this = local(now);
+    let mut months = Vec::with_capacity(count);
+    let (mut year, mut month) = (this.year(), this.month());
+    while months.len() < count {
+        let word = format!("{year}-{month:02}");
+        let start = start_of_day(&format!("{word}-01"), 0).unwrap_or(now);
+        let name = voice.say(&format!("month-{month}"));
+        let name = if year == this.year() { name } else { format!("{name} {year}") };
+        months.push((word, name, start));
+        (year, month) = if month == 1 { (year - 1, 12) } else { (year, month - 1) };
+    }
+    months
 }
 
 /// An instant as machines read it, for `<time datetime>`.

@@ -36,6 +36,346 @@ state-offline = Offline, carry on
 state-back = Back online, all sent
 state-found = We found what you were writing.
 
+### Writing, looking back, putting back
+
+note-history-count = { $n ->
+    [one] One version
+   *[other] { $count } versions
+}
+note-authors = Who wrote what
+note-film = The film
+note-hidden = This version is hidden
+note-hidden-help = The other versions are in the history.
+note-not-yet = On that day, this note was not shared yet
+note-not-yet-help = Choose a later day, or open its history.
+list-and = { $before } and { $last }
+
+edit-section-title = Change one part
+edit-section = Change this part
+edit-guided = Write in three small boxes
+edit-free = Write freely
+edit-preview = Look first
+edit-changes = What you are changing
+edit-promise = No need to be perfect: everything can be put back.
+edit-moved = We found what you were writing. The note has changed since: when you save, the two texts will be put together, and nothing will be lost.
+toolbar-label = Formatting
+toolbar-bold = Bold
+toolbar-heading = Heading
+toolbar-list = List
+toolbar-link = Link
+toolbar-quote = Quote
+paste-nothing = There was no text to paste
+paste-nothing-help = Copy the text again, then paste it.
+state-kept = Draft saved at { "{heure}" }
+state-again = Not sent yet, trying again in a moment
+
+saved-published = It is published. You can undo everything.
+saved-draft = It is saved. You can undo everything.
+saved-merged = It is saved, and put together with what { $name } had just changed.
+saved-see = See what changed
+saved-undo = Undo
+saved-undo-merge = Undo the merge
+saved-nothing = Nothing changed: the text is the same as before.
+
+since-reading = { $n ->
+    [one] One passage has changed since you read this on { $when }.
+   *[other] { $count } passages have changed since you read this on { $when }.
+}
+since-see = See
+since-dismiss = Seen
+since-label = See what changed since…
+since-beginning = the beginning
+
+variant-title = Two texts have met
+variant-lead = Somebody changed the same sentences as you. Nothing is lost: choose what stays.
+variant-close = Somebody changed the same line as you. Here are the two together: is this what you meant?
+variant-changes = What this changes in the note as it is
+variant-good = Looks good
+variant-save = Save these choices
+variant-let-go = Leave my text aside
+variant-whole = My text, whole
+variant-settled = This text has found its place already. You can still read it here.
+variant-waits = A text of yours is waiting to be put together with this note.
+variant-open = Go back to it
+settle-count = { $n ->
+    [one] One sentence to choose:
+   *[other] { $count } sentences to choose:
+}
+settle-title = The title
+settle-sentence = Sentence { $n }
+settle-theirs = The one by { $name }
+settle-mine = Mine
+settle-both = Both
+settle-other = Another way
+settle-other-help = Write the sentence below.
+settle-nothing = (nothing: the sentence is taken out)
+settle-current = The one in the note
+settle-proposed = The one proposed by { $name }
+
+history-words-unit = words
+history-see = See the note at that moment
+history-menu = More…
+history-menu-n = More for version { $n }
+history-thank = Thank you
+history-thank-n = Thank you for version { $n }
+history-thanks = { $n ->
+    [one] one thank-you
+   *[other] { $count } thank-yous
+}
+history-saves = { $n ->
+    [one] one save
+   *[other] { $count } saves
+}
+history-undoes = takes back passages of version { $n }
+history-merges = puts together two texts written from version { $n }
+history-suggestion = suggestion accepted
+history-suggested = Proposed by { $from }, accepted by { $by }
+history-suggested-visitor = Proposed by a visitor, accepted by { $by }
+history-author-hidden = name hidden
+history-summary-hidden = summary hidden
+history-text-hidden = The text of this version is hidden. Reason: { $reason }.
+history-nothing = No version matches. Remove a filter to see more.
+history-more = The history in other ways
+history-atom = Atom feed
+history-json = JSON
+history-zip = All versions (zip)
+label-draft = beginning
+label-edit = change
+label-typo = typo
+label-restore = version put back
+label-undo = passages undone
+label-merge = merge
+label-suggestion = suggestion
+label-moved = moved
+label-formatted = formatting
+change-blocks-added = { $n ->
+    [one] one paragraph added
+   *[other] { $count } paragraphs added
+}
+change-blocks-removed = { $n ->
+    [one] one paragraph removed
+   *[other] { $count } paragraphs removed
+}
+change-blocks-changed = { $n ->
+    [one] one paragraph changed
+   *[other] { $count } paragraphs changed
+}
+change-moved = { $n ->
+    [one] one moved
+   *[other] { $count } moved
+}
+change-levels = { $n ->
+    [one] one heading of another level
+   *[other] { $count } headings of another level
+}
+change-links = { $n ->
+    [one] one link changed
+   *[other] { $count } links changed
+}
+change-formatted = { $n ->
+    [one] one formatting
+   *[other] { $count } formattings
+}
+change-typos = { $n ->
+    [one] one typo
+   *[other] { $count } typos
+}
+chart-title = Words added (above) and removed (below), from the oldest to the newest
+chart-table = The same figures, as a table
+chart-added = Added
+chart-removed = Removed
+chart-bar = Version { $n }, { $who }, { $when }
+filter-title = Filter
+filter-who = Who
+filter-anyone = Everyone
+filter-kind = Kind of change
+filter-any = All
+filter-from = From
+filter-to = To
+filter-typos = Without typos
+filter-named = Only named versions
+filter-button = Filter
+
+version-as-of = As it was on { $day }.
+version-around = Around this version
+version-previous = Previous version
+version-next = Next version
+version-change = What it changed
+version-current-link = Read it on its page
+version-restore-people = { $n ->
+    [0] { "" }
+    [one] They come from one person.
+   *[other] They come from { $count } people.
+}
+name-open = Name this version
+name-label = Name of this version
+name-help = Optional: “before the March meeting”, for instance. Empty to take it away.
+name-button = Keep this name
+
+compare-between = Between { $old } and { $new }.
+compare-side = version { $n } ({ $who }, { $when })
+compare-edits = { $n ->
+    [one] One change.
+   *[other] { $count } changes.
+}
+compare-people = By { $names }.
+compare-views = Ways to compare
+compare-view-rendu = As it reads
+compare-view-cote = Side by side
+compare-view-source = Source
+compare-view-avant-apres = Before and after
+compare-before = Before
+compare-after = After
+compare-see = Read version { $n }
+diff-too-long = These two texts are very long: whole paragraphs are compared, not word by word.
+diff-place = { $n } of { $of }
+diff-previous = Previous change
+diff-next = Next change
+diff-left = This passage was moved.
+diff-follow = See where it is now
+diff-left-text = The passage
+diff-arrived = This passage comes from elsewhere.
+diff-origin = See where it was
+diff-shape = { $was }, now { $is }:
+diff-formatted = { $was }, now { $is }
+diff-link = (link: { $was } → { $is })
+diff-no-link = none
+diff-respaced = written before as “{ $was }”
+shape-heading = heading of level { $n }
+shape-item = list item
+shape-quote = quotation
+shape-code = code
+shape-row = table row
+shape-paragraph = paragraph
+style-bold = bold
+style-italic = italic
+style-struck = struck through
+style-code = code
+style-plain = plain
+
+undo-open = Undo passages
+undo-title = Undo passages
+undo-lead = Version { $n } ({ $who }, { $when }) changed these passages. The rest of the note will not move.
+undo-legend = Passages to put back as they were
+undo-nothing = None of these passages can be undone by itself: other words have taken their place. You can put a whole version back, or change the note.
+undo-can = can be undone
+undo-gone = is not in the note any more
+undo-replaced = replaced since
+undo-replaced-by = replaced since by { $who }
+undo-now = Now: “{ $text }”
+undo-in-title = Title:
+undo-preview = Update the preview
+undo-after = What the note would become
+undo-button = { $n ->
+    [0] No passage chosen
+    [one] Undo this passage
+   *[other] Undo these { $count } passages
+}
+
+authors-views = Ways to look
+authors-by-person = By person
+authors-by-age = By age
+authors-help = Touch a sentence to know who wrote it, when, and how it became what it is.
+share-almost-all = almost all of the text
+share-most = more than half of the text
+share-half = about half of the text
+share-some = a good part of the text
+share-few = a few sentences
+share-touch = a touch
+age-0 = recent
+age-1 = rather recent
+age-2 = rather old
+age-3 = old
+sentence-title = This sentence
+sentence-written = Written by { $who } on { $when } (version { $n }).
+sentence-touched = Touched up by { $names }.
+sentence-change = See the change
+sentence-thank = Say thank you
+sentence-birth = See its birth in the film
+sentence-history = History of this sentence
+sentence-elsewhere = The sentence was not there yet, or was quite another one.
+
+film-controls = Move through the film
+film-first = Start
+film-previous = Before
+film-next = After
+film-last = Now
+film-play = Play
+film-pause = Pause
+film-slider = Moment of the film
+film-list = All moments
+film-frame = Version { $n }, { $who }, { $when }
+film-from-here = Go on from here
+film-before = Earlier moments
+film-after = Later moments
+
+typo-open = Fix a typo
+typo-title = Fix a typo
+typo-which = Touch the sentence to fix.
+typo-label = The sentence
+typo-help = Change only what is needed. A typo is fixed at once if you have an account; anything else is proposed to whoever wrote the note.
+typo-help-own = Change only what is needed.
+typo-button = Send
+typo-device = One moment: your device is not known yet
+typo-device-help = Open the note once, then try again. Your sentence is kept below.
+typo-proposed = Thank you! Your correction is waiting for whoever wrote the note.
+suggestions-title = { $n ->
+    [one] One suggestion is waiting
+   *[other] { $count } suggestions are waiting
+}
+suggestion-title = A suggestion
+suggestion-visitor = a visitor
+suggestion-lead = Proposed by { $name }, { $when }.
+suggestion-accept = Accept
+suggestion-decline = Leave it as it is
+suggestion-accepted = This suggestion was accepted.
+suggestion-declined = This suggestion was not taken.
+
+hide-open = Hide
+hide-title = Hide a version
+hide-lead = What is hidden is not shown to readers any more. It can be shown again.
+hide-current = This is the version everyone reads. Hiding its text will put back the text before it.
+hide-legend = Hide
+hide-text = the text
+hide-summary = the summary and the name
+hide-author = the name of whoever made it
+hide-button = Save
+reason-legend = Why?
+reason-personal = personal information
+reason-asked = somebody concerned asked for it
+reason-harmful = words that hurt
+reason-rights = a text that belongs to somebody else
+note-only-text = This is the only text of this note
+note-only-text-help = Change the note first: the older text can then be hidden.
+note-no-such-revision = There is no such version
+note-no-such-revision-help = Open the history of the note to see all its versions.
+note-not-waiting = This suggestion has had its answer
+note-not-waiting-help = Go back to the note to see what it says now.
+note-not-aside = This text is not waiting any more
+note-not-aside-help = Go back to the note: it has found its place there.
+erase-title = Erase a passage for good
+erase-lead = The passage will leave every version, every draft and the search. Nobody will be able to find it again. To put a version out of sight without erasing it, hide it.
+erase-passage = The passage
+erase-passage-help = Paste it exactly: a name, a number, a sentence.
+erase-search = Look for it
+erase-found = { $n ->
+    [0] The passage is in no version.
+    [one] The passage is in one version:
+   *[other] The passage is in { $count } versions:
+}
+erase-others = { $n ->
+    [one] It is also in another text (draft, suggestion or thank-you).
+   *[other] It is also in { $count } other texts (drafts, suggestions or thank-yous).
+}
+erase-understood = I understand that nothing can bring it back.
+erase-button = Erase for good
+erase-done = The passage is erased from every version.
+erase-nowhere = This passage is nowhere
+erase-nowhere-help = Go back and check each word: one is enough to begin with.
+
+me-aside = To finish
+me-aside-one = A text put aside on { $when }
+
 ### Home
 
 home-window = A commons for learning together
@@ -291,29 +631,16 @@ edit-summary = Why this change?
 edit-summary-help = Optional: a few words for the history.
 edit-save = Save
 edit-cancel = Change nothing
-conflict-title = The note changed while you were writing
-conflict-lead = Nothing is lost: your whole text is below.
-conflict-between = The current note and yours, compared
-conflict-between-help = Bring into your text what you want to keep from the other.
-conflict-yours = Your text
-conflict-save = Save my text
-conflict-keep = Keep the current note
 
 history-title = History
 history-lead = { $n ->
     [one] One version.
    *[other] { $count } versions. Choose two to compare them.
 }
-history-from = From
-history-to = To
 history-from-n = From version { $n }
 history-to-n = To version { $n }
 history-n = Version { $n }
 history-version = Version
-history-when = When
-history-who = Who
-history-words = Words
-history-why = Why
 history-first = first version
 history-no-summary = no reason given
 history-restores = puts version { $n } back
@@ -328,8 +655,6 @@ version-restore-help = { $n ->
    *[other] { $count } later changes will no longer be in the text. They will stay in the history.
 }
 compare-title = Compare two versions
-compare-old = Version { $n }
-compare-new = Version { $n }
 compare-same = These two versions say the same thing.
 compare-added = { $n ->
     [0] no words added

@@ -40,6 +40,346 @@ state-back = Connexion revenue, tout est envoyé
 state-found = Nous avons retrouvé ce que vous étiez en train d'écrire.
 state-found-tu = Nous avons retrouvé ce que tu étais en train d'écrire.
 
+### Écrire, relire, revenir
+
+note-history-count = { $n ->
+    [one] Une version
+   *[other] { $count } versions
+}
+note-authors = Qui a écrit quoi
+note-film = Le film
+note-hidden = Cette version est masquée
+note-hidden-help = Les autres versions sont dans l'historique.
+note-not-yet = À cette date, cette note n'était pas encore partagée
+note-not-yet-help = Choisissez une date plus récente, ou ouvrez son historique.
+list-and = { $before } et { $last }
+
+edit-section-title = Modifier une partie
+edit-section = Modifier cette partie
+edit-guided = Écrire en trois petites cases
+edit-free = Écrire en texte libre
+edit-preview = Voir d'abord
+edit-changes = Ce que vous changez
+edit-promise = Pas besoin d'être parfait : tout peut être remis comme avant.
+edit-moved = Nous avons retrouvé ce que vous étiez en train d'écrire. La note a changé entre-temps : à l'enregistrement, les deux textes seront réunis, et rien ne sera perdu.
+toolbar-label = Mettre en forme
+toolbar-bold = Gras
+toolbar-heading = Titre
+toolbar-list = Liste
+toolbar-link = Lien
+toolbar-quote = Citation
+paste-nothing = Il n'y avait pas de texte à coller
+paste-nothing-help = Copiez le texte de nouveau, puis collez-le.
+state-kept = Brouillon enregistré à { "{heure}" }
+state-again = Pas encore envoyé, nouvel essai dans un instant
+
+saved-published = C'est publié. Vous pouvez tout annuler.
+saved-draft = C'est enregistré. Vous pouvez tout annuler.
+saved-merged = C'est enregistré, et réuni avec ce que { $name } venait de changer.
+saved-see = Voir ce qui a changé
+saved-undo = Annuler
+saved-undo-merge = Annuler la fusion
+saved-nothing = Rien n'a changé : le texte est le même qu'avant.
+
+since-reading = { $n ->
+    [one] Un passage a changé depuis votre lecture du { $when }.
+   *[other] { $count } passages ont changé depuis votre lecture du { $when }.
+}
+since-see = Voir
+since-dismiss = C'est vu
+since-label = Voir ce qui a changé depuis…
+since-beginning = le début
+
+variant-title = Deux textes se sont croisés
+variant-lead = Quelqu'un a changé les mêmes phrases que vous. Rien n'est perdu : choisissez ce qui reste.
+variant-close = Quelqu'un a changé la même ligne que vous. Voici les deux réunis : est-ce bien ce que vous vouliez dire ?
+variant-changes = Ce que cela change à la note actuelle
+variant-good = C'est bon
+variant-save = Enregistrer ces choix
+variant-let-go = Laisser mon texte de côté
+variant-whole = Mon texte, entier
+variant-settled = Ce texte a déjà trouvé sa place. Vous pouvez encore le relire ici.
+variant-waits = Un texte de vous attend d'être réuni avec cette note.
+variant-open = Le reprendre
+settle-count = { $n ->
+    [one] Une phrase à choisir :
+   *[other] { $count } phrases à choisir :
+}
+settle-title = Le titre
+settle-sentence = Phrase { $n }
+settle-theirs = Celle de { $name }
+settle-mine = La mienne
+settle-both = Les deux
+settle-other = Autrement
+settle-other-help = Écrivez la phrase ci-dessous.
+settle-nothing = (rien : la phrase est retirée)
+settle-current = Celle de la note
+settle-proposed = Celle proposée par { $name }
+
+history-words-unit = mots
+history-see = Voir la note à ce moment
+history-menu = Plus…
+history-menu-n = Plus de gestes pour la version { $n }
+history-thank = Merci
+history-thank-n = Merci pour la version { $n }
+history-thanks = { $n ->
+    [one] un merci
+   *[other] { $count } mercis
+}
+history-saves = { $n ->
+    [one] un enregistrement
+   *[other] { $count } enregistrements
+}
+history-undoes = annule des passages de la version { $n }
+history-merges = réunit deux textes écrits depuis la version { $n }
+history-suggestion = suggestion acceptée
+history-suggested = Proposé par { $from }, accepté par { $by }
+history-suggested-visitor = Proposé par une personne de passage, accepté par { $by }
+history-author-hidden = nom masqué
+history-summary-hidden = résumé masqué
+history-text-hidden = Le texte de cette version est masqué. Raison : { $reason }.
+history-nothing = Aucune version ne correspond. Retirez un filtre pour en voir plus.
+history-more = L'historique autrement
+history-atom = Fil Atom
+history-json = JSON
+history-zip = Toutes les versions (zip)
+label-draft = début
+label-edit = modification
+label-typo = coquille
+label-restore = version remise
+label-undo = passages annulés
+label-merge = fusion
+label-suggestion = suggestion
+label-moved = déplacé
+label-formatted = mise en forme
+change-blocks-added = { $n ->
+    [one] un paragraphe ajouté
+   *[other] { $count } paragraphes ajoutés
+}
+change-blocks-removed = { $n ->
+    [one] un paragraphe retiré
+   *[other] { $count } paragraphes retirés
+}
+change-blocks-changed = { $n ->
+    [one] un paragraphe modifié
+   *[other] { $count } paragraphes modifiés
+}
+change-moved = { $n ->
+    [one] un déplacé
+   *[other] { $count } déplacés
+}
+change-levels = { $n ->
+    [one] un titre d'un autre niveau
+   *[other] { $count } titres d'un autre niveau
+}
+change-links = { $n ->
+    [one] un lien changé
+   *[other] { $count } liens changés
+}
+change-formatted = { $n ->
+    [one] une mise en forme
+   *[other] { $count } mises en forme
+}
+change-typos = { $n ->
+    [one] une coquille
+   *[other] { $count } coquilles
+}
+chart-title = Mots ajoutés (en haut) et retirés (en bas), du plus ancien au plus récent
+chart-table = Les mêmes chiffres, en tableau
+chart-added = Ajoutés
+chart-removed = Retirés
+chart-bar = Version { $n }, { $who }, { $when }
+filter-title = Filtrer
+filter-who = Qui
+filter-anyone = Tout le monde
+filter-kind = Sorte de changement
+filter-any = Toutes
+filter-from = Du
+filter-to = Au
+filter-typos = Sans les coquilles
+filter-named = Seulement les versions nommées
+filter-button = Filtrer
+
+version-as-of = Telle qu'elle était le { $day }.
+version-around = Autour de cette version
+version-previous = Version précédente
+version-next = Version suivante
+version-change = Ce qu'elle a changé
+version-current-link = La lire sur sa page
+version-restore-people = { $n ->
+    [0] { "" }
+    [one] Elles viennent d'une personne.
+   *[other] Elles viennent de { $count } personnes.
+}
+name-open = Nommer cette version
+name-label = Nom de cette version
+name-help = Facultatif : « avant la rencontre de mars », par exemple. Vide pour l'enlever.
+name-button = Garder ce nom
+
+compare-between = Entre { $old } et { $new }.
+compare-side = la version { $n } ({ $who }, { $when })
+compare-edits = { $n ->
+    [one] Une modification.
+   *[other] { $count } modifications.
+}
+compare-people = Par { $names }.
+compare-views = Façons de comparer
+compare-view-rendu = Comme on lit
+compare-view-cote = Côte à côte
+compare-view-source = Texte source
+compare-view-avant-apres = Avant et après
+compare-before = Avant
+compare-after = Après
+compare-see = Lire la version { $n }
+diff-too-long = Ces deux textes sont très longs : les paragraphes sont comparés en entier, pas mot à mot.
+diff-place = { $n } sur { $of }
+diff-previous = Changement précédent
+diff-next = Changement suivant
+diff-left = Ce passage a été déplacé.
+diff-follow = Voir où il est maintenant
+diff-left-text = Le passage
+diff-arrived = Ce passage vient d'ailleurs.
+diff-origin = Voir où il était
+diff-shape = { $was } devenu { $is } :
+diff-formatted = { $was }, maintenant { $is }
+diff-link = (lien : { $was } → { $is })
+diff-no-link = aucun
+diff-respaced = écrit auparavant « { $was } »
+shape-heading = titre de niveau { $n }
+shape-item = point de liste
+shape-quote = citation
+shape-code = code
+shape-row = ligne de tableau
+shape-paragraph = paragraphe
+style-bold = en gras
+style-italic = en italique
+style-struck = barré
+style-code = en code
+style-plain = sans mise en forme
+
+undo-open = Annuler des passages
+undo-title = Annuler des passages
+undo-lead = La version { $n } ({ $who }, { $when }) a changé ces passages. Le reste de la note ne bougera pas.
+undo-legend = Passages à remettre comme avant
+undo-nothing = Aucun de ces passages ne peut être annulé seul : d'autres mots ont pris leur place. Vous pouvez remettre une version entière, ou modifier la note.
+undo-can = peut être annulé
+undo-gone = n'est déjà plus dans la note
+undo-replaced = remplacé depuis
+undo-replaced-by = remplacé depuis par { $who }
+undo-now = Maintenant : « { $text } »
+undo-in-title = Titre :
+undo-preview = Mettre l'aperçu à jour
+undo-after = Ce que la note deviendrait
+undo-button = { $n ->
+    [0] Aucun passage choisi
+    [one] Annuler ce passage
+   *[other] Annuler ces { $count } passages
+}
+
+authors-views = Façons de voir
+authors-by-person = Par personne
+authors-by-age = Par ancienneté
+authors-help = Touchez une phrase pour savoir qui l'a écrite, quand, et comment elle est devenue ce qu'elle est.
+share-almost-all = presque tout le texte
+share-most = plus de la moitié du texte
+share-half = près de la moitié du texte
+share-some = une bonne part du texte
+share-few = quelques phrases
+share-touch = une touche
+age-0 = récent
+age-1 = assez récent
+age-2 = assez ancien
+age-3 = ancien
+sentence-title = Cette phrase
+sentence-written = Écrite par { $who } le { $when } (version { $n }).
+sentence-touched = Retouchée par { $names }.
+sentence-change = Voir la modification
+sentence-thank = Dire merci
+sentence-birth = Voir sa naissance dans le film
+sentence-history = Histoire de cette phrase
+sentence-elsewhere = La phrase n'était pas encore là, ou était tout autre.
+
+film-controls = Avancer dans le film
+film-first = Début
+film-previous = Avant
+film-next = Après
+film-last = Maintenant
+film-play = Lecture
+film-pause = Pause
+film-slider = Moment du film
+film-list = Tous les moments
+film-frame = Version { $n }, { $who }, { $when }
+film-from-here = Partir d'ici
+film-before = Moments plus anciens
+film-after = Moments plus récents
+
+typo-open = Corriger une coquille
+typo-title = Corriger une coquille
+typo-which = Touchez la phrase à corriger.
+typo-label = La phrase
+typo-help = Changez seulement ce qu'il faut. Une coquille est corrigée tout de suite si vous avez un compte ; le reste est proposé à la personne qui a écrit la note.
+typo-help-own = Changez seulement ce qu'il faut.
+typo-button = Envoyer
+typo-device = Un instant : votre appareil n'est pas encore connu
+typo-device-help = Ouvrez la note une fois, puis recommencez. Votre phrase est gardée ci-dessous.
+typo-proposed = Merci ! Votre correction attend la personne qui a écrit la note.
+suggestions-title = { $n ->
+    [one] Une suggestion attend
+   *[other] { $count } suggestions attendent
+}
+suggestion-title = Une suggestion
+suggestion-visitor = une personne de passage
+suggestion-lead = Proposée par { $name }, { $when }.
+suggestion-accept = Accepter
+suggestion-decline = Laisser comme c'est
+suggestion-accepted = Cette suggestion a été acceptée.
+suggestion-declined = Cette suggestion n'a pas été retenue.
+
+hide-open = Masquer
+hide-title = Masquer une version
+hide-lead = Ce qui est masqué n'est plus montré aux lecteurs et lectrices. On peut le montrer de nouveau.
+hide-current = C'est la version que tout le monde lit. Masquer son texte remettra le texte d'avant.
+hide-legend = Masquer
+hide-text = le texte
+hide-summary = le résumé et le nom
+hide-author = le nom de la personne
+hide-button = Enregistrer
+reason-legend = Pourquoi ?
+reason-personal = des renseignements personnels
+reason-asked = à la demande d'une personne concernée
+reason-harmful = des propos qui blessent
+reason-rights = un texte qui appartient à quelqu'un d'autre
+note-only-text = C'est le seul texte de cette note
+note-only-text-help = Modifiez d'abord la note : l'ancien texte pourra ensuite être masqué.
+note-no-such-revision = Cette version n'existe pas
+note-no-such-revision-help = Ouvrez l'historique de la note pour voir toutes ses versions.
+note-not-waiting = Cette suggestion a déjà eu sa réponse
+note-not-waiting-help = Revenez à la note pour voir ce qu'elle dit maintenant.
+note-not-aside = Ce texte n'attend plus
+note-not-aside-help = Revenez à la note : il y a déjà trouvé sa place.
+erase-title = Effacer un passage pour toujours
+erase-lead = Le passage disparaîtra de toutes les versions, des brouillons et de la recherche. Personne ne pourra le retrouver. Pour cacher une version sans l'effacer, masquez-la.
+erase-passage = Le passage
+erase-passage-help = Collez-le exactement : un nom, un numéro, une phrase.
+erase-search = Chercher où il est
+erase-found = { $n ->
+    [0] Le passage n'est dans aucune version.
+    [one] Le passage est dans une version :
+   *[other] Le passage est dans { $count } versions :
+}
+erase-others = { $n ->
+    [one] Il est aussi dans un autre texte (brouillon, suggestion ou remerciement).
+   *[other] Il est aussi dans { $count } autres textes (brouillons, suggestions ou remerciements).
+}
+erase-understood = Je comprends que rien ne pourra le faire revenir.
+erase-button = Effacer pour toujours
+erase-done = Le passage est effacé de toutes les versions.
+erase-nowhere = Ce passage n'est nulle part
+erase-nowhere-help = Revenez en arrière et vérifiez chaque mot : un seul suffit pour commencer.
+
+me-aside = À finir
+me-aside-one = Un texte mis de côté le { $when }
+
 ### L'accueil
 
 home-window = Un commun pour apprendre ensemble
@@ -342,34 +682,16 @@ edit-summary = Pourquoi ce changement ?
 edit-summary-help = Facultatif : quelques mots pour l'historique.
 edit-save = Enregistrer
 edit-cancel = Ne rien changer
-conflict-title = La note a changé pendant que vous écriviez
-conflict-title-tu = La note a changé pendant que tu écrivais
-conflict-lead = Rien n'est perdu : votre texte est ci-dessous, entier.
-conflict-lead-tu = Rien n'est perdu : ton texte est ci-dessous, entier.
-conflict-between = Entre la note actuelle et la vôtre
-conflict-between-tu = Entre la note actuelle et la tienne
-conflict-between-help = Reprenez dans votre texte ce que vous voulez garder de l'autre.
-conflict-between-help-tu = Reprends dans ton texte ce que tu veux garder de l'autre.
-conflict-yours = Votre texte
-conflict-yours-tu = Ton texte
-conflict-save = Enregistrer mon texte
-conflict-keep = Garder la note actuelle
 
 history-title = Historique
 history-lead = { $n ->
     [one] Une version.
    *[other] { $count } versions. Choisissez-en deux pour les comparer.
 }
-history-from = De
-history-to = À
 history-from-n = De la version { $n }
 history-to-n = À la version { $n }
 history-n = Version { $n }
 history-version = Version
-history-when = Quand
-history-who = Qui
-history-words = Mots
-history-why = Pourquoi
 history-first = première version
 history-no-summary = sans précision
 history-restores = remet la version { $n }
@@ -384,8 +706,6 @@ version-restore-help = { $n ->
    *[other] { $count } modifications plus récentes ne seront plus dans le texte. Elles resteront dans l'historique.
 }
 compare-title = Comparer deux versions
-compare-old = Version { $n }
-compare-new = Version { $n }
 compare-same = Ces deux versions disent la même chose.
 compare-added = { $n ->
     [0] aucun mot ajouté

@@ -199,9 +199,13 @@ impl Writer {
                     content.body.as_str().into(),
                     content.summary.as_str().into(),
                     place.commit.at.into(),
+                    about(place.commit).into(),
                 ]
             }));
             if place.outcome.is_none() {
+                for rewrite in &place.commit.rewrites {
+                    rewrite.carry_out(&mut tx, place.commit.at).await?;
+                }
                 rows.add(place.commit, &mut position);
                 place.outcome = Some(Outcome::Done(position));
             }
@@ -218,6 +222,16 @@ impl Writer {
             });
         }
         Ok(())
+    }
+}
+
+/// The note that the words of a commit are about, if they are about one.
+fn about(commit: &Commit) -> Option<&str> {
+    match commit.aggregate_type {
+        "note" => Some(&commit.aggregate_id),
+        // A stream of thanks is of one note and one person.
+        "thanks" => commit.aggregate_id.split('.').next(),
+        _ => None,
     }
 }
 
@@ -299,9 +313,11 @@ impl Rows {
     }
 }
 
-const CONTENT: &str = "insert into content (content_id, title, body, summary, created_at) {rows}
+const CONTENT: &str =
+    "insert into content (content_id, title, body, summary, created_at, note) {rows}
     on conflict (content_id) do nothing";
-const CONTENT_KINDS: [Kind; 5] = [Kind::Text, Kind::Text, Kind::Text, Kind::Text, Kind::Int];
+const CONTENT_KINDS: [Kind; 6] =
+    [Kind::Text, Kind::Text, Kind::Text, Kind::Text, Kind::Int, Kind::Text];
 
 pub(crate) const EVENT: &str =
     "insert into events (position, aggregate_type, aggregate_id, sequence,

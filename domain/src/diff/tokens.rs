@@ -1,5 +1,7 @@
 //! French text cut into words, spaces and signs.
 
+use std::borrow::Cow;
+
 /// Words in which an apostrophe is part of the word.
 const WHOLE: [&str; 4] = ["aujourd'hui", "prud'homme", "prud'hommes", "quelqu'un"];
 
@@ -25,12 +27,20 @@ pub fn is_word(token: &str) -> bool {
     token.chars().any(char::is_alphanumeric)
 }
 
+/// Whether a token is nothing but spaces; an end of line is not a space.
+pub fn is_space(token: &str) -> bool {
+    token.chars().all(|sign| sign.is_whitespace() && sign != '\n')
+}
+
 /// What two tokens must share to be the same: apostrophes and spaces are folded.
-pub fn key(token: &str) -> String {
-    if token.chars().all(|sign| sign.is_whitespace() && sign != '\n') {
-        return " ".to_owned();
+pub fn key(token: &str) -> Cow<'_, str> {
+    if is_space(token) {
+        return Cow::Borrowed(" ");
     }
-    token.replace('’', "'").replace(['\u{a0}', '\u{202f}'], " ")
+    if token.contains(['’', '\u{a0}', '\u{202f}']) {
+        return Cow::Owned(token.replace('’', "'").replace(['\u{a0}', '\u{202f}'], " "));
+    }
+    Cow::Borrowed(token)
 }
 
 fn run(text: &str, belongs: impl Fn(char) -> bool) -> usize {

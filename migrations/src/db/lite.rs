@@ -147,6 +147,20 @@ impl Lite {
         (number(READERS + 1), number(free))
     }
 
+    pub(super) async fn forget(&self) -> Result<(), DbError> {
+        let held = Held(Arc::clone(&self.writer).lock_owned().await);
+        spawn_blocking(move || {
+            held.0.execute_batch("vacuum")?;
+            // The write-ahead file is emptied once no reader needs it any more; one that
+            // does is waited for (`busy_timeout`).
+            let busy: i64 =
+                held.0.query_row("pragma wal_checkpoint(truncate)", [], |row| row.get(0))?;
+            if busy == 0 { Ok(()) } else { Err(broken("somebody reads the old pages still")) }
+        })
+        .await
+        .map_err(broken)?
+    }
+
     pub(super) async fn begin(&self) -> Result<LiteTx, DbError> {
         let held = Held(Arc::clone(&self.writer).lock_owned().await);
         let mut tx = LiteTx { held: Some(held) };

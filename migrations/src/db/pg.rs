@@ -119,6 +119,22 @@ impl Pg {
         Ok(done.rows_affected())
     }
 
+    pub(super) async fn forget<T: AsRef<str>>(&self, tables: &[T]) -> Result<(), DbError> {
+        // A table is copied whole: longer than a page may wait, and outside a transaction.
+        let mut connection = self.pool.acquire().await?;
+        connection.execute("set statement_timeout = 0").await?;
+        let mut copied = Ok(());
+        for table in tables {
+            let sql = format!("vacuum (full) {}", table.as_ref());
+            copied = connection.execute(sqlx::raw_sql(&sql)).await.map(|_| ());
+            if copied.is_err() {
+                break;
+            }
+        }
+        connection.execute("reset statement_timeout").await?;
+        Ok(copied?)
+    }
+
     pub(super) async fn begin(&self) -> Result<PgTx, DbError> {
         Ok(PgTx { tx: self.pool.begin().await?, persistent: self.persistent })
     }

@@ -10,7 +10,8 @@
   let timer = null, since = 0, dirty = false, sending = false, offline = false;
 
   const say = (name) => {
-    const text = state && state.dataset[name];
+    const hour = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    const text = state && (state.dataset[name] || "").replace("{heure}", hour);
     if (text && state.textContent !== text) state.textContent = text;
   };
   const words = () => {
@@ -52,7 +53,7 @@
       if (!answer.ok) throw new Error(String(answer.status));
       form.elements.kept.value = await answer.text();
       if (!dirty) forget();
-      say(offline ? "back" : "saved");
+      say(offline ? "back" : state && state.dataset.kept ? "kept" : "saved");
       offline = false;
     } catch (trouble) {
       dirty = true;
@@ -62,7 +63,7 @@
         return;
       }
       offline = true;
-      say(navigator.onLine ? "here" : "offline");
+      say(!navigator.onLine ? "offline" : state && state.dataset.again ? "again" : "here");
       clearTimeout(timer);
       timer = setTimeout(send, 5000 + Math.random() * 5000);
     } finally {

@@ -9,7 +9,7 @@
     if (last !== null && !document.hidden) seen += now - last;
     last = document.hidden ? null : now;
     if (seen < dwell) { setTimeout(tick, 1000); return; }
-    const body = new URLSearchParams({ command_id: note.dataset.key, occurred_at: now });
+    const body = new URLSearchParams({ command_id: note.dataset.key, occurred_at: now, version: note.dataset.version });
     fetch(note.dataset.reading, { method: "POST", body, headers: { accept: "application/json" } }).catch(() => {});
   };
   tick();

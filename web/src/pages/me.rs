@@ -2,7 +2,7 @@
 
 use maud::html;
 use poem::handler;
-use projections::{note, room, workshop};
+use projections::{note, room, variant, workshop};
 
 use crate::layout::Page;
 use crate::pages::Answer;
@@ -19,6 +19,7 @@ pub async fn show(visitor: Visitor) -> Answer {
     for id in room::entered_by(&app.db, person).await? {
         workshops.extend(workshop::find(&app.db, &id).await?);
     }
+    let aside = variant::waiting(&app.db, person.as_str()).await?;
     let voice = &visitor.voice;
     let name = visitor.viewer.someone.as_ref().map(|one| one.name.clone()).unwrap_or_default();
     let content = html! {
@@ -27,6 +28,16 @@ pub async fn show(visitor: Visitor) -> Answer {
             p { a.button href={ "/a/" (workshop.code) "/parcours" } {
                 (voice.tell("me-workshop", &[("title", workshop.title.as_str().into())]))
             } }
+        }
+        @if !aside.is_empty() {
+            section.panel aria-labelledby="aside" {
+                h2 #aside { (voice.say("me-aside")) }
+                ul.plain { @for one in &aside {
+                    li { a href={ "/notes/" (one.note) "/variantes/" (one.variant) } {
+                        (voice.tell("me-aside-one", &[("when", voice.moment(one.at).into())]))
+                    } }
+                } }
+            }
         }
         h2 { (voice.say("me-notes")) }
         @if notes.is_empty() { p.empty { (voice.say("me-empty")) } }

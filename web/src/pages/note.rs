@@ -1,16 +1,26 @@
 //! `/notes/{note}`: reading a note, and the light acts around it.
 
+pub mod authors;
+pub mod banner;
 pub mod compare;
+pub mod feed;
+pub mod film;
 pub mod gestures;
 pub mod history;
+pub mod moderate;
 pub mod reading;
+pub mod typo;
+pub mod undo;
+pub mod variant;
+pub mod version;
 pub mod write;
 
-use app::access;
+use app::access::{self, Standing};
 use domain::ids::ReaderId;
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
+use projections::history::Revision;
 use projections::note::Note;
 use projections::reception::{self, Figures, Thanks};
 use projections::{room, workshop};
@@ -22,53 +32,113 @@ use crate::parts::icon::{self, Icon};
 use crate::parts::{card, counters, field};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::machine_time;
+use crate::voice::{machine_time, start_of_day};
 
-/// The note.
+/// The note: as it is now, as it was on a day, or with its authors.
 #[handler]
 pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let (note, standing) = readable(&visitor, &id).await?;
+    if let Some(day) = visitor.query.maybe("au") {
+        return as_of(&visitor, &note, standing, day).await;
+    }
+    match visitor.query.get("vue") {
+        "auteurs" => authors::show(&visitor, &note, standing, false).await,
+        "age" => authors::show(&visitor, &note, standing, true).await,
+        _ => now(&visitor, &note, standing).await,
+    }
+}
+
+/// The note as it was at the end of a day; who may read it is what it is today.
+async fn as_of(visitor: &Visitor, note: &Note, standing: Standing, day: &str) -> Answer {
+    let Some(end) = start_of_day(day, 1) else { return Err(Problem::NotFound) };
+    let db = &visitor.site.app.db;
+    let first = access::first_visible(note, standing);
+    let found = projections::history::before(db, &note.note, end).await?;
+    let Some(revision) = found.filter(|revision| *revision >= first) else {
+        return Err(Problem::Refused("note-not-yet".to_owned()));
+    };
+    let found = history::seen_one(visitor, note, standing, revision).await?;
+    let on = visitor.voice.day(end - 1);
+    version::page(visitor, note, standing, &found, Some(&on)).await
+}
+
+async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
     let app = &visitor.site.app;
     let figures = reception::of(&app.db, &note.note).await?;
     let thanks = reception::thanks(&app.db, &note.note).await?;
-    let likes = match reader(&visitor, &note).await? {
+    let reader = reader(visitor, note).await?;
+    let likes = match &reader {
         Some(reader) => reception::likes(&app.db, &note.note, reader.as_str()).await?,
         None => false,
     };
-    let room = path_of(&visitor, &note).await?;
+    let room = path_of(visitor, note).await?;
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
     let others = note.is_published() && !standing.writer;
+    let revises = access::may_revise(note.visibility, standing);
+    let sections =
+        (revises && !note.body.is_empty()).then(|| format!("{address}/modifier?section="));
+    let pencil = voice.say("edit-section");
+    let count = note.revision - access::first_visible(note, standing) + 1;
     let content = html! {
+        (banner::show(visitor, note, standing).await?)
+        (banner::since(visitor, note, standing, reader.as_ref()).await?)
         article.note data-reading=[others.then(|| format!("{address}/lecture"))]
-            data-key=(visitor.command_id()) {
+            data-key=(visitor.command_id()) data-version=(note.revision) {
             header {
                 h1 { (note.title) }
-                (byline(&visitor, &note))
+                (byline(visitor, note))
+                p.by {
+                    a href={ (address) "/historique" } { (voice.count("note-history-count", count)) }
+                    " · " a href={ (address) "?vue=auteurs" } { (voice.say("note-authors")) }
+                }
             }
-            div.prose { (markdown::render(&note.body)) }
+            div.prose { (markdown::with_sections(&note.body, sections.as_deref(), &pencil)) }
         }
-        @if note.is_published() { (reception(&visitor, &note, figures, likes, others)) }
-        (thanked(&visitor, &note, &thanks, others))
+        @if note.is_published() { (reception(visitor, note, figures, likes, others)) }
+        (thanked(visitor, note, &thanks, others))
+        (typo::waiting(visitor, note, standing).await?)
         @if let Some(path) = &room { p { a.button.primary href=(path) { (voice.say("wall-back")) } } }
         nav.tools aria-label=(voice.say("note-tools")) {
-            @if access::may_revise(note.visibility, standing) {
+            @if revises {
                 a.button href={ (address) "/modifier" } { (icon::draw(Icon::Pen)) (voice.say("note-edit")) }
             }
+            @if access::may_suggest(note, standing) {
+                a.button href={ (address) "/coquille" } { (icon::draw(Icon::Check)) (voice.say("typo-open")) }
+            }
             a.button href={ (address) "/historique" } { (icon::draw(Icon::Clock)) (voice.say("note-history")) }
+            a.button href={ (address) "/film" } { (voice.say("note-film")) }
         }
-        @if access::may_publish(standing) { (publication(&visitor, &note)) }
-        @if access::may_take_back(&note, standing, app.clock.now()) {
+        @if access::may_publish(standing) { (publication(visitor, note)) }
+        @if access::may_take_back(note, standing, app.clock.now()) {
             form novalidate method="post" action={ (address) "/retrait" } {
-                (field::key(&visitor))
+                (field::key(visitor))
                 p.small { (voice.say("note-take-back-help")) }
                 button.quiet type="submit" { (voice.say("done-take-back")) }
             }
         }
     };
-    let mut response = Page::new(note.title.clone(), content).show(&visitor);
+    let mut response = Page::new(note.title.clone(), content).show(visitor);
     visitor.give_device(&mut response);
     Ok(response)
+}
+
+/// A button that says thank you for one revision, where that can be said.
+fn history_thank(visitor: &Visitor, note: &Note, one: &Revision, back: &str) -> Markup {
+    let person = visitor.viewer.person();
+    let can = note.is_published()
+        && !one.hidden.author
+        && person.is_some_and(|person| person != one.author());
+    html! {
+        @if can {
+            form novalidate method="post" action={ "/notes/" (note.note) "/versions/" (one.revision) "/remerciement" } {
+                (field::key(visitor))
+                input type="hidden" name="retour" value=(back);
+                button type="submit" { (icon::draw(Icon::Thanks)) (visitor.voice.say("sentence-thank")) }
+            }
+            @if one.thanks > 0 { span.small { (visitor.voice.count("history-thanks", one.thanks)) } }
+        }
+    }
 }
 
 /// The path this visitor came from, if they walk it in the note's workshop.
@@ -129,6 +199,7 @@ fn reception(
                     form novalidate method="post" action={ (address) "/lecture" } {
                         (field::key(visitor))
                         input type="hidden" name="retour" value="1";
+                        input type="hidden" name="version" value=(note.revision);
                         button type="submit" { (icon::draw(Icon::Check)) (voice.say("note-read")) }
                     }
                     form novalidate method="post" action={ (address) "/appreciation" } {

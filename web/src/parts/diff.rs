@@ -1,6 +1,8 @@
 //! What changed, for eyes and for ears.
 
-use domain::diff::{Block, Piece};
+use domain::diff::Piece as Run;
+use domain::diff::block::{Shape, Style, Styles};
+use domain::diff::page::{Comparison, Fate, Mark, Piece, Row};
 use maud::{Markup, html};
 
 use crate::voice::Voice;
@@ -8,28 +10,35 @@ use crate::voice::Voice;
 /// Unchanged blocks shown around a change.
 const AROUND: usize = 1;
 
-/// The changed blocks of a text, the others folded.
-pub fn show(voice: &Voice, blocks: &[Block]) -> Markup {
+/// The blocks of a note, those that did not change folded; each change has a number and
+/// an address (`#c3`).
+pub fn show(voice: &Voice, comparison: &Comparison) -> Markup {
+    let rows = &comparison.rows;
     let near = |at: usize| {
-        let (from, to) = (at.saturating_sub(AROUND), (at + AROUND + 1).min(blocks.len()));
-        blocks[from..to].iter().any(|block| !matches!(block, Block::Same(_)))
+        let (from, to) = (at.saturating_sub(AROUND), (at + AROUND + 1).min(rows.len()));
+        rows[from..to].iter().any(|row| row.fate != Fate::Same)
     };
-    let mut groups: Vec<(bool, Vec<&Block>)> = Vec::new();
-    for (at, block) in blocks.iter().enumerate() {
+    let total = rows.iter().filter(|row| row.fate != Fate::Same).count();
+    let mut groups: Vec<(bool, Vec<Markup>)> = Vec::new();
+    let mut number = 0;
+    for (at, row) in rows.iter().enumerate() {
+        number += usize::from(row.fate != Fate::Same);
+        let shown = self::row(voice, &comparison.styles, row, (number, total));
         match groups.last_mut() {
-            Some((shown, group)) if *shown == near(at) => group.push(block),
-            _ => groups.push((near(at), vec![block])),
+            Some((open, group)) if *open == near(at) => group.push(shown),
+            _ => groups.push((near(at), vec![shown])),
         }
     }
     html! {
+        @if !comparison.is_full { p.notice { (voice.say("diff-too-long")) } }
         div.diff {
-            @for (shown, group) in &groups {
-                @if *shown {
-                    @for one in group { (block(voice, one)) }
+            @for (open, group) in &groups {
+                @if *open {
+                    @for one in group { (one) }
                 } @else {
                     details.folded {
                         summary { (voice.count("diff-same", i64::try_from(group.len()).unwrap_or(0))) }
-                        @for one in group { (block(voice, one)) }
+                        @for one in group { (one) }
                     }
                 }
             }
@@ -37,73 +46,240 @@ pub fn show(voice: &Voice, blocks: &[Block]) -> Markup {
     }
 }
 
-/// One line of text with its words marked.
-pub fn line(voice: &Voice, pieces: &[Piece]) -> Markup {
-    html! { @for piece in pieces { (self::piece(voice, piece)) } }
-}
-
-fn block(voice: &Voice, block: &Block) -> Markup {
-    let text = match block {
-        Block::Same(text) | Block::Added(text) | Block::Removed(text) => text.clone(),
-        Block::Changed(pieces) => pieces
-            .iter()
-            .map(|(Piece::Same(text) | Piece::Added(text) | Piece::Removed(text))| text.as_str())
-            .collect(),
-    };
-    let inside = match block {
-        Block::Same(text) => html! { (bare(text)) },
-        Block::Added(text) => piece(voice, &Piece::Added(bare(text).to_owned())),
-        Block::Removed(text) => piece(voice, &Piece::Removed(bare(text).to_owned())),
-        Block::Changed(pieces) => line(voice, &without_mark(pieces)),
-    };
-    match shape(&text) {
-        Shape::Heading => html! { p.block.heading { (inside) } },
-        Shape::Item(depth) => html! { p.block.item.(format!("depth-{depth}")) { (inside) } },
-        Shape::Paragraph => html! { p.block { (inside) } },
-    }
-}
-
-fn piece(voice: &Voice, piece: &Piece) -> Markup {
-    // Words for those who do not see the colours.
-    let said = |key: &str| html! { span.unseen { (voice.say(key)) } };
-    match piece {
-        Piece::Same(text) => html! { (text) },
-        Piece::Added(text) => html! { ins { (said("diff-added")) (text) (said("diff-end")) } },
-        Piece::Removed(text) => html! { del { (said("diff-removed")) (text) (said("diff-end")) } },
-    }
-}
-
-enum Shape {
-    Heading,
-    Item(usize),
-    Paragraph,
-}
-
-fn shape(text: &str) -> Shape {
-    let indent = text.chars().take_while(|sign| *sign == ' ').count();
-    match text.trim_start() {
-        line if line.starts_with('#') => Shape::Heading,
-        line if line.starts_with("- ") || line.starts_with("* ") => {
-            Shape::Item((indent / 2).min(3))
+/// Every block, nothing folded, without numbers: an image of a film.
+pub fn whole(voice: &Voice, comparison: &Comparison) -> Markup {
+    html! {
+        div.diff {
+            @for row in comparison.rows.iter().filter(|row| !matches!(row.fate, Fate::Left(_))) {
+                (block(row.shape, &html! {
+                    @for piece in &row.pieces { (piece_of(voice, &comparison.styles, row, piece)) }
+                }))
+            }
         }
-        _ => Shape::Paragraph,
     }
 }
 
-/// A block without the Markdown sign at its head: its shape shows it.
-fn bare(text: &str) -> &str {
-    let text = text.trim_start();
-    let heading = text.trim_start_matches('#');
-    if heading.len() < text.len() {
-        return heading.trim_start();
+/// The same, the old text on the left and the new one on the right.
+pub fn sides(voice: &Voice, comparison: &Comparison) -> Markup {
+    let side = |row: &Row, old: bool| {
+        let told = row.pieces.iter().filter(|piece| match piece.mark {
+            Mark::Added => !old,
+            Mark::Removed => old,
+            _ => true,
+        });
+        let told: Vec<Piece> =
+            told.map(|piece| if old { before(piece) } else { piece.clone() }).collect();
+        let shape = if old { row.was.unwrap_or(row.shape) } else { row.shape };
+        let empty = matches!(
+            (row.fate, old),
+            (Fate::Added | Fate::Arrived(_), true) | (Fate::Removed | Fate::Left(_), false)
+        );
+        html! {
+            @if !empty {
+                (block(shape, &html! {
+                    @for piece in &told { (self::piece(voice, &comparison.styles, piece)) }
+                }))
+            }
+        }
+    };
+    html! {
+        @if !comparison.is_full { p.notice { (voice.say("diff-too-long")) } }
+        div.sides {
+            p.head { (voice.say("compare-before")) }
+            p.head { (voice.say("compare-after")) }
+            @for row in &comparison.rows {
+                div.(if row.fate == Fate::Same { "same" } else { "old" }) { (side(row, true)) }
+                div.(if row.fate == Fate::Same { "same" } else { "new" }) { (side(row, false)) }
+            }
+        }
     }
-    text.strip_prefix("- ").or_else(|| text.strip_prefix("* ")).unwrap_or(text)
 }
 
-fn without_mark(pieces: &[Piece]) -> Vec<Piece> {
-    let mut pieces = pieces.to_vec();
-    if let Some(Piece::Same(text)) = pieces.first_mut() {
-        *text = bare(text).to_owned();
+/// A piece as it was.
+fn before(piece: &Piece) -> Piece {
+    let mark = match &piece.mark {
+        Mark::Removed => Mark::Removed,
+        _ => Mark::Same,
+    };
+    let (text, style) = match &piece.mark {
+        Mark::Mended(old) | Mark::Respaced(old) => (old.clone(), piece.style),
+        Mark::Formatted(was) | Mark::Relinked(was) => (piece.text.clone(), *was),
+        Mark::Same | Mark::Added | Mark::Removed => (piece.text.clone(), piece.style),
+    };
+    Piece { mark, text, style }
+}
+
+/// One line of text with its words marked.
+pub fn line(voice: &Voice, pieces: &[Run]) -> Markup {
+    html! {
+        @for piece in pieces {
+            @match piece {
+                Run::Same(text) => { (text) }
+                Run::Added(text) => { (added(voice, &html! { (text) })) }
+                Run::Removed(text) => { (removed(voice, &html! { (text) })) }
+            }
+        }
     }
-    pieces
+}
+
+fn row(voice: &Voice, styles: &Styles, row: &Row, (number, total): (usize, usize)) -> Markup {
+    let words = html! { @for piece in &row.pieces { (piece_of(voice, styles, row, piece)) } };
+    let inside = html! {
+        @if let Some(said) = level(voice, row) { span.said { (said) } " " }
+        (words)
+    };
+    let shown = block(row.shape, &inside);
+    if row.fate == Fate::Same {
+        return shown;
+    }
+    html! {
+        div.change-block.(class(row.fate)) id={ "c" (number) } {
+            p.place {
+                @if number > 1 { a href={ "#c" (number - 1) } aria-label=(voice.say("diff-previous")) { "↑" } }
+                span { (voice.tell("diff-place", &[("n", number.into()), ("of", total.into())])) }
+                @if number < total { a href={ "#c" (number + 1) } aria-label=(voice.say("diff-next")) { "↓" } }
+            }
+            @match row.fate {
+                Fate::Left(n) => {
+                    p.said id={ "de-" (n) } { (voice.say("diff-left")) " " a href={ "#vers-" (n) } { (voice.say("diff-follow")) } }
+                    details.folded { summary { (voice.say("diff-left-text")) } (shown) }
+                }
+                Fate::Arrived(n) => {
+                    p.said id={ "vers-" (n) } { (voice.say("diff-arrived")) " " a href={ "#de-" (n) } { (voice.say("diff-origin")) } }
+                    (shown)
+                }
+                Fate::Same | Fate::Added | Fate::Removed | Fate::Changed => { (shown) }
+            }
+        }
+    }
+}
+
+fn class(fate: Fate) -> &'static str {
+    match fate {
+        Fate::Same => "same",
+        Fate::Added => "came",
+        Fate::Removed => "gone",
+        Fate::Changed => "changed",
+        Fate::Left(_) | Fate::Arrived(_) => "moved",
+    }
+}
+
+/// What a block became, in words, when it is another kind of block.
+fn level(voice: &Voice, row: &Row) -> Option<String> {
+    let was = row.was?;
+    let name = |shape: Shape| match shape {
+        Shape::Heading(level) => voice.tell("shape-heading", &[("n", i64::from(level).into())]),
+        Shape::Item { .. } => voice.say("shape-item"),
+        Shape::Quote => voice.say("shape-quote"),
+        Shape::Code => voice.say("shape-code"),
+        Shape::Row => voice.say("shape-row"),
+        Shape::Paragraph | Shape::Rule => voice.say("shape-paragraph"),
+    };
+    Some(voice.tell("diff-shape", &[("was", name(was).into()), ("is", name(row.shape).into())]))
+}
+
+/// A block, in the shape it is read in.
+pub fn block(shape: Shape, inside: &Markup) -> Markup {
+    match shape {
+        Shape::Heading(_) => html! { p.block.heading { (inside) } },
+        Shape::Item { depth, .. } => {
+            html! { p.block.item.(format!("depth-{}", depth.min(3))) { (inside) } }
+        }
+        Shape::Quote => html! { p.block.quote { (inside) } },
+        Shape::Code => html! { p.block.code-line { code { (inside) } } },
+        Shape::Row | Shape::Paragraph => html! { p.block { (inside) } },
+        Shape::Rule => html! { hr; },
+    }
+}
+
+/// Whole blocks that came or left need no mark on each word twice.
+fn piece_of(voice: &Voice, styles: &Styles, row: &Row, piece: &Piece) -> Markup {
+    if matches!(row.fate, Fate::Left(_)) {
+        return looking(styles.get(piece.style), &piece.text);
+    }
+    self::piece(voice, styles, piece)
+}
+
+fn piece(voice: &Voice, styles: &Styles, piece: &Piece) -> Markup {
+    let text = looking(styles.get(piece.style), &piece.text);
+    match &piece.mark {
+        Mark::Same => text,
+        Mark::Added => added(voice, &text),
+        Mark::Removed => removed(voice, &text),
+        Mark::Mended(old) => html! {
+            span.mended { (removed(voice, &html! { (old) })) (added(voice, &text)) }
+        },
+        Mark::Formatted(was) => {
+            let said = voice.tell(
+                "diff-formatted",
+                &[
+                    ("was", looks(voice, styles.get(*was)).into()),
+                    ("is", looks(voice, styles.get(piece.style)).into()),
+                ],
+            );
+            html! { span.formatted title=(said) { (text) span.unseen { " (" (said) ") " } } }
+        }
+        Mark::Relinked(was) => {
+            let address = |at: usize| {
+                styles.get(at).link.clone().unwrap_or_else(|| voice.say("diff-no-link"))
+            };
+            html! {
+                span.formatted { (text) }
+                " " span.said { (voice.tell("diff-link", &[
+                    ("was", address(*was).into()), ("is", address(piece.style).into()),
+                ])) }
+            }
+        }
+        Mark::Respaced(old) => {
+            let said = voice.tell("diff-respaced", &[("was", old.as_str().into())]);
+            html! { span.respaced title=(said) { (text) } }
+        }
+    }
+}
+
+/// Words as they look, without leading anywhere: a page about a text is not the text.
+fn looking(style: &Style, text: &str) -> Markup {
+    let mut told = html! { (text) };
+    if style.code {
+        told = html! { code { (told) } };
+    }
+    if style.struck {
+        told = html! { s { (told) } };
+    }
+    if style.italic {
+        told = html! { em { (told) } };
+    }
+    if style.bold {
+        told = html! { strong { (told) } };
+    }
+    if style.link.is_some() {
+        told = html! { span.link { (told) } };
+    }
+    told
+}
+
+/// How words look, in words.
+fn looks(voice: &Voice, style: &Style) -> String {
+    let told = [
+        (style.bold, "style-bold"),
+        (style.italic, "style-italic"),
+        (style.struck, "style-struck"),
+        (style.code, "style-code"),
+    ];
+    let told: Vec<String> =
+        told.into_iter().filter(|(is, _)| *is).map(|(_, key)| voice.say(key)).collect();
+    if told.is_empty() { voice.say("style-plain") } else { told.join(", ") }
+}
+
+/// Words for those who do not see the colours.
+fn said(voice: &Voice, key: &str) -> Markup {
+    html! { span.unseen { (voice.say(key)) } }
+}
+
+fn added(voice: &Voice, text: &Markup) -> Markup {
+    html! { ins { (said(voice, "diff-added")) (text) (said(voice, "diff-end")) } }
+}
+
+fn removed(voice: &Voice, text: &Markup) -> Markup {
+    html! { del { (said(voice, "diff-removed")) (text) (said(voice, "diff-end")) } }
 }

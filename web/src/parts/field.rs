@@ -107,6 +107,12 @@ fn is_ours(name: &str) -> bool {
         "gesture",
         "visibility",
         "wall",
+        "section",
+        "phrase",
+        "action",
+        "passage",
+        "tout",
+        "version",
     ];
     ours.contains(&name) || matches!(name, "door" | "reason" | "line" | "langue" | "tone")
 }

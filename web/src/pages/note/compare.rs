@@ -1,89 +1,202 @@
-//! `…/comparer?de=1&a=3` and `…/restauration`: two versions, word by word.
+//! `…/comparer?de=1&a=3`: two versions, as they are read; also since a month, or since
+//! one's last reading.
 
-use app::access;
-use app::notes::aside;
-use domain::diff;
-use maud::html;
+use app::access::{self, Standing};
+use app::notes::{NoteError, aside};
+use domain::diff::page::{Comparison, compare};
+use domain::diff::{self, Piece, summary};
+use domain::note::Change;
+use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
-use projections::history;
+use projections::content::Content;
+use projections::history::{self, Revision};
+use projections::note::Note;
 
-use crate::form::Form;
+use super::history::{hidden, seen_one, who};
 use crate::layout::Page;
-use crate::pages::{Answer, go, readable};
-use crate::parts::{self, card};
+use crate::markdown;
+use crate::pages::{Answer, readable};
+use crate::parts::{self, card, summary as told};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
+use crate::voice::{Voice, start_of_day};
+
+/// How the two versions are shown.
+const VIEWS: [&str; 4] = ["rendu", "cote", "source", "avant-apres"];
+
+/// Two versions and what is between them.
+struct Between {
+    old: Revision,
+    new: Revision,
+    before: Content,
+    after: Content,
+    comparison: Comparison,
+    title: Vec<Piece>,
+    change: Change,
+    people: Vec<(domain::ids::PersonId, String, i64)>,
+}
 
 /// The two versions.
 #[handler]
 pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let (note, standing) = readable(&visitor, &id).await?;
-    let asked = |name: &str| visitor.query.number(name).ok_or(Problem::NotFound);
-    let (one, other) = (asked("de")?, asked("a")?);
-    // Asked the wrong way round, it is still the same question.
-    let (from, to) = (one.min(other), one.max(other));
-    let allowed = access::may_see_revision(&note, standing, from)
-        && access::may_see_revision(&note, standing, to);
-    if !allowed {
-        return Err(Problem::NotFound);
-    }
+    let (from, to) = asked(&visitor, &note, standing).await?;
+    let old = seen_one(&visitor, &note, standing, from).await?;
+    let new = seen_one(&visitor, &note, standing, to).await?;
     let app = &visitor.site.app;
-    let find =
-        async |number| history::find(&app.db, &note.note, number).await?.ok_or(Problem::NotFound);
-    let (old, new) = (find(from).await?, find(to).await?);
-    let (before, after) =
-        (app.words_of(&note.note, from).await?, app.words_of(&note.note, to).await?);
-    let text = |words: &projections::content::Content| format!("{}\n{}", words.title, words.body);
-    let (old_text, new_text) = (text(&before), text(&after));
-    let (change, blocks, title) = aside(move || {
-        (
-            diff::change(&old_text, &new_text),
-            diff::blocks(&before.body, &after.body),
-            diff::words(&before.title, &after.title),
-        )
+    let words = async |one: &Revision| match app.words_for(&note, standing, one.revision).await {
+        Ok(words) => Ok(Ok(words)),
+        Err(NoteError::Hidden) => Ok(Err(hidden(&visitor.voice, one))),
+        Err(error) => Err(Problem::from(error)),
+    };
+    let (before, after) = match (words(&old).await?, words(&new).await?) {
+        (Ok(before), Ok(after)) => (before, after),
+        (Err(why), _) | (_, Err(why)) => return Ok(cannot(&visitor, &note, &why)),
+    };
+    let people = history::people_between(&app.db, &note.note, from, to).await?;
+    let (then, now) = (before.clone(), after.clone());
+    let (comparison, title, change) = aside(move || {
+        let comparison = compare(&then.body, &now.body);
+        let text = |words: &Content| format!("{}\n{}", words.title, words.body);
+        let words = diff::change(&text(&then), &text(&now));
+        let blocks = summary::summary(&comparison);
+        let change = Change { added: words.added, removed: words.removed, ..blocks };
+        (comparison, diff::words(&then.title, &now.title), change)
     })
     .await?;
-
-    let voice = &visitor.voice;
-    let address = format!("/notes/{}", note.note);
-    let side = |revision: &history::Revision, key: &str| {
-        html! {
-            p.side {
-                a href={ (address) "/versions/" (revision.revision) } {
-                    (voice.tell(key, &[("n", revision.revision.into())]))
-                }
-                ", " (card::author(voice, &revision.by_name)) ", " (voice.moment(revision.at))
-            }
-        }
-    };
-    let content = html! {
-        p.over { a href={ (address) "/historique" } { (voice.say("history-title")) } }
-        h1 { (voice.say("compare-title")) }
-        (side(&old, "compare-old"))
-        (side(&new, "compare-new"))
-        p.lead {
-            @if from == to || change == domain::note::Change::default() {
-                (voice.say("compare-same"))
-            } @else {
-                (voice.count("compare-added", i64::from(change.added))) ", "
-                (voice.count("compare-removed", i64::from(change.removed))) "."
-            }
-        }
-        h2.diff-title { (parts::diff::line(voice, &title)) }
-        (parts::diff::show(voice, &blocks))
-    };
-    Ok(Page::new(voice.say("compare-title"), content).show(&visitor))
+    let between = Between { old, new, before, after, comparison, title, change, people };
+    Ok(page(&visitor, &note, standing, &between))
 }
 
-/// Puts a version back; it becomes a new one, and nothing is lost.
-#[handler]
-pub async fn restore(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    let person = visitor.person()?;
-    let (note, standing) = readable(&visitor, &id).await?;
-    let of = form.number("de").ok_or(Problem::NotFound)?;
-    let app = &visitor.site.app;
-    let base = form.number("base").unwrap_or(note.revision);
-    app.restore(&note, standing, person, (of, base), form.command_id()).await?;
-    Ok(go(&format!("/notes/{}", note.note)))
+/// Which two versions the address asks for, the older one first.
+async fn asked(visitor: &Visitor, note: &Note, standing: Standing) -> Result<(i64, i64), Problem> {
+    let query = &visitor.query;
+    let first = access::first_visible(note, standing);
+    if let Some(since) = query.maybe("depuis") {
+        let start = start_of_day(&format!("{since}-01"), 0).or_else(|| start_of_day(since, 0));
+        let from = match start {
+            Some(start) => {
+                let db = &visitor.site.app.db;
+                history::before(db, &note.note, start).await?.unwrap_or(first)
+            }
+            None if since == "debut" => first,
+            None => return Err(Problem::NotFound),
+        };
+        return Ok((from.max(first), note.revision));
+    }
+    let asked = |name: &str| query.number(name).ok_or(Problem::NotFound);
+    let (one, other) = (asked("de")?, asked("a")?);
+    // Asked the wrong way round, it is still the same question.
+    Ok((one.min(other), one.max(other)))
+}
+
+/// One of the two is hidden: the page says so, and where to go.
+fn cannot(visitor: &Visitor, note: &Note, why: &str) -> poem::Response {
+    let voice = &visitor.voice;
+    let content = html! {
+        h1 { (voice.say("compare-title")) }
+        p.notice { (why) }
+        p { a.button href={ "/notes/" (note.note) "/historique" } { (voice.say("history-title")) } }
+    };
+    Page::new(voice.say("compare-title"), content).show(visitor)
+}
+
+fn page(visitor: &Visitor, note: &Note, standing: Standing, between: &Between) -> poem::Response {
+    let voice = &visitor.voice;
+    let address = format!("/notes/{}", note.note);
+    let (old, new) = (&between.old, &between.new);
+    let view = visitor.query.get("vue");
+    let view = if VIEWS.contains(&view) { view } else { VIEWS[0] };
+    let range = format!("{address}/comparer?de={}&a={}", old.revision, new.revision);
+    let is_one = new.revision == old.revision + 1;
+    let same = old.revision == new.revision
+        || between.before == between.after
+        || (between.before.title == between.after.title
+            && between.before.body == between.after.body);
+    let content = html! {
+        p.over { a href={ (address) "/historique" } { (voice.say("history-title")) } " · " a href=(address) { (note.title) } }
+        h1 { (voice.say("compare-title")) }
+        (sentence(voice, between, same))
+        @if !same {
+            nav.tabs aria-label=(voice.say("compare-views")) {
+                @for one in VIEWS {
+                    a href={ (range) "&vue=" (one) } aria-current=[(one == view).then_some("page")] {
+                        (voice.say(&format!("compare-view-{one}")))
+                    }
+                }
+            }
+        }
+        (title(voice, between))
+        (body(voice, between, view))
+        nav.tools aria-label=(voice.say("version-around")) {
+            a.button href={ (address) "/versions/" (old.revision) } { (voice.tell("compare-see", &[("n", old.revision.into())])) }
+            a.button href={ (address) "/versions/" (new.revision) } { (voice.tell("compare-see", &[("n", new.revision.into())])) }
+            @if is_one && access::may_revise(note.visibility, standing) && visitor.viewer.person().is_some() {
+                a.button href={ (address) "/versions/" (new.revision) "/annulation" } { (voice.say("undo-open")) }
+            }
+        }
+        @if is_one { (super::history_thank(visitor, note, new, &range)) }
+    };
+    Page::new(voice.say("compare-title"), content).edition().show(visitor)
+}
+
+fn title(voice: &Voice, between: &Between) -> Markup {
+    html! { h2.diff-title { (parts::diff::line(voice, &between.title)) } }
+}
+
+/// What happened, in words.
+fn sentence(voice: &Voice, between: &Between, same: bool) -> Markup {
+    let side = |one: &Revision| {
+        let args = [
+            ("n", one.revision.into()),
+            ("who", who(voice, one).into()),
+            ("when", voice.day(one.at).into()),
+        ];
+        voice.tell("compare-side", &args)
+    };
+    let (old, new) = (&between.old, &between.new);
+    let edits = new.revision - old.revision;
+    let names: Vec<String> =
+        between.people.iter().map(|(_, name, _)| card::author(voice, name)).collect();
+    let change = told::change(voice, &between.change);
+    html! {
+        p.lead {
+            (voice.tell("compare-between", &[("old", side(old).into()), ("new", side(new).into())]))
+        }
+        @if same {
+            p { (voice.say("compare-same")) }
+        } @else {
+            p {
+                (voice.count("compare-edits", edits)) " "
+                @if !names.is_empty() { (voice.tell("compare-people", &[("names", voice.list(&names).into())])) " " }
+            }
+            p {
+                @if !change.is_empty() { strong { (change) "." } " " }
+                (voice.count("compare-added", i64::from(between.change.added))) ", "
+                (voice.count("compare-removed", i64::from(between.change.removed))) "."
+            }
+        }
+    }
+}
+
+fn body(voice: &Voice, between: &Between, view: &str) -> Markup {
+    match view {
+        "cote" => parts::diff::sides(voice, &between.comparison),
+        "source" => {
+            let pieces = diff::words(&between.before.body, &between.after.body);
+            html! { pre.source { (parts::diff::line(voice, &pieces)) } }
+        }
+        "avant-apres" => html! {
+            section aria-label=(voice.say("compare-before")) {
+                h2 { (voice.say("compare-before")) }
+                div.paper.prose { (markdown::render(&between.before.body)) }
+            }
+            section aria-label=(voice.say("compare-after")) {
+                h2 { (voice.say("compare-after")) }
+                div.paper.prose { (markdown::render(&between.after.body)) }
+            }
+        },
+        _ => parts::diff::show(voice, &between.comparison),
+    }
 }

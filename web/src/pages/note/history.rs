@@ -1,142 +1,410 @@
-//! `…/historique` and `…/versions/{n}`: who changed what, when, and why.
+//! `…/historique`: who changed what, when, and why.
 
-use app::access;
+use app::access::{self, Standing};
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
-use projections::history::{self, Revision};
+use projections::history::{self, Filter, Kind, Revision};
+use projections::note::Note;
+use strum::VariantArray as _;
 
 use crate::layout::Page;
-use crate::markdown;
 use crate::pages::{Answer, readable};
-use crate::parts::{card, field};
+use crate::parts::chart::{self, Bar};
+use crate::parts::{card, field, summary};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::{Voice, machine_time};
+use crate::voice::{Voice, machine_time, start_of_day, start_of_months};
 
 /// How many revisions a page of history has.
-const PAGE: i64 = 50;
+pub(super) const PAGE: i64 = 50;
+
+/// From this many revisions on, those that only mend slips are left out unless asked for.
+const MANY: i64 = 20;
+
+/// Saves of one person this close, in microseconds, are shown together.
+const CLOSE: i64 = 10 * 60 * 1_000_000;
+
+/// How many months back one may ask "since when?" with one tap.
+const MONTHS: usize = 12;
+
+/// Saves shown together: one person, minutes apart, nobody in between. For display only.
+pub(super) struct Group {
+    /// The newest first.
+    pub revisions: Vec<Revision>,
+}
+
+impl Group {
+    pub(super) fn newest(&self) -> &Revision {
+        &self.revisions[0]
+    }
+
+    /// The number before the first of them: what a comparison starts from.
+    pub(super) fn before(&self) -> i64 {
+        self.revisions.last().map_or(0, |one| one.revision - 1)
+    }
+
+    fn words(&self) -> (i64, i64) {
+        let sum = |count: fn(&Revision) -> u32| {
+            self.revisions.iter().map(|one| i64::from(count(one))).sum()
+        };
+        (sum(|one| one.change.added), sum(|one| one.change.removed))
+    }
+}
+
+/// Puts saves together; `revisions` are the newest first.
+pub(super) fn grouped(revisions: Vec<Revision>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for one in revisions {
+        let plain = |one: &Revision| {
+            matches!(one.kind, Kind::Edit | Kind::Typo)
+                && one.summary.is_empty()
+                && one.name.is_empty()
+                && one.hidden == domain::note::Hiding::default()
+        };
+        if let Some(last) = groups.last_mut() {
+            let later = &last.revisions[last.revisions.len() - 1];
+            let joins = plain(later)
+                && plain(&one)
+                && later.by == one.by
+                && later.revision == one.revision + 1
+                && later.at - one.at <= CLOSE;
+            if joins {
+                last.revisions.push(one);
+                continue;
+            }
+        }
+        groups.push(Group { revisions: vec![one] });
+    }
+    groups
+}
+
+/// The revisions someone may see, as they may see them.
+pub(super) async fn seen(
+    visitor: &Visitor,
+    note: &Note,
+    standing: Standing,
+    before: i64,
+    filter: &Filter,
+    limit: i64,
+) -> Result<Vec<Revision>, Problem> {
+    let from = access::first_visible(note, standing);
+    let db = &visitor.site.app.db;
+    let found = history::filtered(db, &note.note, (from, before), filter, limit).await?;
+    let moderator = access::may_moderate(note, standing);
+    Ok(found.into_iter().map(|one| if moderator { one } else { one.masked() }).collect())
+}
+
+/// One revision as someone may see it.
+pub(super) async fn seen_one(
+    visitor: &Visitor,
+    note: &Note,
+    standing: Standing,
+    number: i64,
+) -> Result<Revision, Problem> {
+    if !access::may_see_revision(note, standing, number) {
+        return Err(Problem::NotFound);
+    }
+    let found = history::find(&visitor.site.app.db, &note.note, number).await?;
+    let found = found.ok_or(Problem::NotFound)?;
+    Ok(if access::may_moderate(note, standing) { found } else { found.masked() })
+}
+
+/// What a form of the page asks for.
+fn filter(visitor: &Visitor, count: i64) -> Filter {
+    let query = &visitor.query;
+    let asked = query.maybe("filtre").is_some();
+    Filter {
+        person: query.get("qui").parse().ok(),
+        since: start_of_day(query.get("du"), 0),
+        until: start_of_day(query.get("au"), 1),
+        kind: query.get("sorte").parse().ok(),
+        named: query.maybe("nommees").is_some(),
+        without_typos: if asked { query.maybe("sans").is_some() } else { count > MANY },
+    }
+}
 
 /// The revisions, the newest first.
 #[handler]
 pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let (note, standing) = readable(&visitor, &id).await?;
+    let app = &visitor.site.app;
     let before = visitor.query.number("avant").unwrap_or(i64::MAX);
     let from = access::first_visible(&note, standing);
-    let db = &visitor.site.app.db;
-    let revisions = history::page(db, &note.note, from, before, PAGE).await?;
+    // The same table gives the list and its length, so that they never differ.
+    let count = (history::last(&app.db, &note.note).await? - from + 1).max(0);
+    let filter = filter(&visitor, count);
+    let revisions = seen(&visitor, &note, standing, before, &filter, PAGE).await?;
+    let oldest = revisions.last().map_or(0, |one| one.revision);
+    let is_full = i64::try_from(revisions.len()).unwrap_or(0) == PAGE;
+    let people = history::people_between(&app.db, &note.note, from - 1, note.revision).await?;
+    let person = visitor.viewer.id();
+    let thanked = history::thanked_by(&app.db, &note.note, person).await?;
+    let first = history::find(&app.db, &note.note, from).await?.map_or(0, |one| one.at);
+
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
-    let oldest = revisions.last().map_or(0, |one| one.revision);
-    let newest = revisions.first().map_or(0, |one| one.revision);
+    let groups = grouped(revisions);
+    let scene =
+        Scene { visitor: &visitor, note: &note, standing, address: &address, thanked: &thanked };
     let content = html! {
         p.over { a href=(address) { (note.title) } }
         h1 { (voice.say("history-title")) }
-        p { (voice.count("history-lead", note.revision - from + 1)) }
-        form novalidate method="get" action={ (address) "/comparer" } {
-            div.table {
-                table.history {
-                    caption.unseen { (voice.say("history-title")) }
-                    thead {
-                        tr {
-                            th scope="col" { (voice.say("history-from")) }
-                            th scope="col" { (voice.say("history-to")) }
-                            th scope="col" { (voice.say("history-version")) }
-                            th scope="col" { (voice.say("history-when")) }
-                            th scope="col" { (voice.say("history-who")) }
-                            th scope="col" { (voice.say("history-words")) }
-                            th scope="col" { (voice.say("history-why")) }
-                        }
-                    }
-                    tbody {
-                        @for (at, one) in revisions.iter().enumerate() {
-                            (row(voice, &address, one, at == 1 || newest == oldest, at == 0))
-                        }
-                    }
-                }
+        p.lead { (voice.count("history-lead", count)) }
+        @if count > 1 { (since(voice, &address, first, app.clock.now())) }
+        @if groups.len() > 1 { (chart::show(voice, &bars(voice, &address, &groups, from))) }
+        @if count > 1 { (filters(voice, &visitor, &filter, &people)) }
+        @if groups.is_empty() { p.empty { (voice.say("history-nothing")) } }
+        ol.revisions { @for (at, group) in groups.iter().enumerate() { (scene.group(group, at)) } }
+        @if count > 1 {
+            form #compare.sticky novalidate method="get" action={ (address) "/comparer" } {
+                button.primary type="submit" { (voice.say("history-compare")) }
             }
-            button.primary type="submit" { (voice.say("history-compare")) }
         }
-        @if oldest > from {
-            p { a href={ (address) "/historique?avant=" (oldest) } { (voice.say("history-older")) } }
+        @if is_full && oldest > from {
+            p { a.button href=(older(&visitor, &address, oldest)) { (voice.say("history-older")) } }
+        }
+        nav.tools aria-label=(voice.say("history-more")) {
+            a href={ (address) "?vue=auteurs" } { (voice.say("note-authors")) }
+            a href={ (address) "/film" } { (voice.say("note-film")) }
+            a href={ (address) "/historique.atom" } { (voice.say("history-atom")) }
+            a href={ (address) "/historique.json" } { (voice.say("history-json")) }
+            a href={ (address) "/export.zip" } { (voice.say("history-zip")) }
+            @if access::may_moderate(&note, standing) {
+                a href={ (address) "/effacement" } { (voice.say("erase-title")) }
+            }
         }
     };
-    Ok(Page::new(voice.say("history-title"), content).show(&visitor))
+    Ok(Page::new(voice.say("history-title"), content).edition().show(&visitor))
 }
 
-fn row(voice: &Voice, address: &str, one: &Revision, from: bool, to: bool) -> Markup {
-    let number = one.revision;
-    let label = |key: &str| voice.tell(key, &[("n", number.into())]);
+/// The next page, with the same filters.
+fn older(visitor: &Visitor, address: &str, oldest: i64) -> String {
+    let kept = visitor.query.fields.iter().filter(|(name, _)| name != "avant");
+    let kept: Vec<(&str, &str)> = kept.map(|(name, value)| (&**name, &**value)).collect();
+    let query = serde_html_form::to_string(kept).unwrap_or_default();
+    format!("{address}/historique?avant={oldest}&{query}")
+}
+
+/// "What changed since…": one tap a month, back to the first version.
+fn since(voice: &Voice, address: &str, first: i64, now: i64) -> Markup {
     html! {
-        tr {
-            td { input type="radio" name="de" value=(number) checked[from] aria-label=(label("history-from-n")); }
-            td { input type="radio" name="a" value=(number) checked[to] aria-label=(label("history-to-n")); }
-            th scope="row" { a href={ (address) "/versions/" (number) } { (label("history-n")) } }
-            td.when { time datetime=(machine_time(one.at)) { (voice.moment(one.at)) } }
-            td.who { (card::author(voice, &one.by_name)) }
-            td.change {
-                span.more { "+" (voice.number(one.added)) } " "
-                span.less { "−" (voice.number(one.removed)) }
+        nav.since aria-label=(voice.say("since-label")) {
+            p { (voice.say("since-label")) }
+            ul {
+                @for (word, name, start) in start_of_months(voice, now, MONTHS) {
+                    @if start > first { li { a href={ (address) "/comparer?depuis=" (word) } { (name) } } }
+                }
+                li { a href={ (address) "/comparer?depuis=debut" } { (voice.say("since-beginning")) } }
             }
-            td.why { (why(voice, one)) }
         }
     }
 }
 
-/// Why, in the words of whoever did it, or in ours.
-pub(super) fn why(voice: &Voice, one: &Revision) -> String {
-    match (one.restores, one.summary.as_str()) {
-        (Some(of), _) => voice.tell("history-restores", &[("n", of.into())]),
-        (None, "") if one.revision == 1 => voice.say("history-first"),
-        (None, "") => voice.say("history-no-summary"),
-        (None, summary) => summary.to_owned(),
+fn bars(voice: &Voice, address: &str, groups: &[Group], from: i64) -> Vec<Bar> {
+    let bar = |group: &Group| {
+        let (added, removed) = group.words();
+        let newest = group.newest();
+        let label = voice.tell(
+            "chart-bar",
+            &[
+                ("n", newest.revision.into()),
+                ("who", card::author(voice, newest.author_name()).into()),
+                ("when", voice.day(newest.at).into()),
+            ],
+        );
+        let name = newest.name.clone();
+        let compare = seen_change(address, group.before().max(from), newest.revision);
+        Bar { added, removed, label, address: compare, name }
+    };
+    groups.iter().rev().map(bar).collect()
+}
+
+/// The page that shows what changed between two revisions; a first one is shown whole.
+pub(super) fn seen_change(address: &str, from: i64, to: i64) -> String {
+    if from < 1 || from == to {
+        return format!("{address}/versions/{to}");
+    }
+    format!("{address}/comparer?de={from}&a={to}")
+}
+
+fn filters(
+    voice: &Voice,
+    visitor: &Visitor,
+    filter: &Filter,
+    people: &[(domain::ids::PersonId, String, i64)],
+) -> Markup {
+    let query = &visitor.query;
+    html! {
+        details.panel open[query.maybe("filtre").is_some()] {
+            summary { (voice.say("filter-title")) }
+            form.filters novalidate method="get" {
+                input type="hidden" name="filtre" value="1";
+                div.field {
+                    label for="qui" { (voice.say("filter-who")) }
+                    select #qui name="qui" {
+                        option value="" { (voice.say("filter-anyone")) }
+                        @for (person, name, _) in people {
+                            option value=(person) selected[filter.person.as_ref() == Some(person)] {
+                                (card::author(voice, name))
+                            }
+                        }
+                    }
+                }
+                div.field {
+                    label for="sorte" { (voice.say("filter-kind")) }
+                    select #sorte name="sorte" {
+                        option value="" { (voice.say("filter-any")) }
+                        @for kind in Kind::VARIANTS {
+                            @let word: &'static str = kind.into();
+                            option value=(word) selected[filter.kind == Some(*kind)] {
+                                (voice.say(&format!("label-{word}")))
+                            }
+                        }
+                    }
+                }
+                div.field { label for="du" { (voice.say("filter-from")) }
+                    input #du type="date" name="du" value=(query.get("du")); }
+                div.field { label for="au" { (voice.say("filter-to")) }
+                    input #au type="date" name="au" value=(query.get("au")); }
+                label.check { input type="checkbox" name="sans" checked[filter.without_typos];
+                    span { (voice.say("filter-typos")) } }
+                label.check { input type="checkbox" name="nommees" checked[filter.named];
+                    span { (voice.say("filter-named")) } }
+                button type="submit" { (voice.say("filter-button")) }
+            }
+        }
     }
 }
 
-/// One version, as it was.
-#[handler]
-pub async fn version(visitor: Visitor, Path((id, number)): Path<(String, String)>) -> Answer {
-    let (note, standing) = readable(&visitor, &id).await?;
-    let number: i64 = number.parse().map_err(|_| Problem::NotFound)?;
-    if !access::may_see_revision(&note, standing, number) {
-        return Err(Problem::NotFound);
-    }
-    let app = &visitor.site.app;
-    let found = history::find(&app.db, &note.note, number).await?.ok_or(Problem::NotFound)?;
-    let words = app.words_of(&note.note, number).await?;
-    let voice = &visitor.voice;
-    let address = format!("/notes/{}", note.note);
-    let is_current = number == note.revision;
-    let content = html! {
-        p.over { a href={ (address) "/historique" } { (voice.say("history-title")) } }
-        p.banner {
-            (voice.tell("version-banner", &[
-                ("n", number.into()),
-                ("who", card::author(voice, &found.by_name).into()),
-                ("when", voice.moment(found.at).into()),
-            ]))
-            " " em { (why(voice, &found)) }
-        }
-        article.note {
-            h1 { (words.title) }
-            div.prose { (markdown::render(&words.body)) }
-        }
-        @if is_current {
-            p { (voice.say("version-current")) }
-        } @else {
-            p { a.button href={ (address) "/comparer?de=" (number) "&a=" (note.revision) } {
-                (voice.say("version-compare"))
-            } }
-            @if access::may_revise(note.visibility, standing) {
-                form.panel novalidate method="post" action={ (address) "/restauration" } {
-                    (field::key(&visitor))
-                    input type="hidden" name="de" value=(number);
-                    input type="hidden" name="base" value=(note.revision);
-                    p { (voice.count("version-restore-help", note.revision - number)) }
-                    button type="submit" { (voice.say("version-restore")) }
+/// What every row needs.
+struct Scene<'s> {
+    visitor: &'s Visitor,
+    note: &'s Note,
+    standing: Standing,
+    address: &'s str,
+    thanked: &'s [i64],
+}
+
+impl Scene<'_> {
+    fn group(&self, group: &Group, at: usize) -> Markup {
+        let voice = &self.visitor.voice;
+        let newest = group.newest();
+        let (added, removed) = group.words();
+        let from = access::first_visible(self.note, self.standing);
+        html! {
+            li.revision id={ "v" (newest.revision) } {
+                (self.radios(newest.revision, at))
+                div {
+                    h2 {
+                        a href=(seen_change(self.address, group.before().max(from), newest.revision)) {
+                            @if newest.name.is_empty() { (summary::why(voice, newest)) } @else { (newest.name) }
+                        }
+                    }
+                    p.by {
+                        (who(voice, newest)) " · "
+                        time datetime=(machine_time(newest.at)) { (voice.moment(newest.at)) } " · "
+                        span.change {
+                            span.more { "+" (voice.number(added)) } " " span.less { "−" (voice.number(removed)) }
+                            " " (voice.say("history-words-unit"))
+                        }
+                    }
+                    @let labels = summary::labels(voice, newest);
+                    @if !labels.is_empty() || newest.thanks > 0 {
+                        p.labels {
+                            @for label in &labels { span.label { (label) } }
+                            @if newest.thanks > 0 { span.label { (voice.count("history-thanks", newest.thanks)) } }
+                        }
+                    }
+                    @if newest.hidden.text { p.small { (hidden(voice, newest)) } }
+                    @if group.revisions.len() > 1 {
+                        details {
+                            summary { (voice.count("history-saves", i64::try_from(group.revisions.len()).unwrap_or(0))) }
+                            ul.plain { @for one in &group.revisions { li {
+                                a href=(seen_change(self.address, (one.revision - 1).max(from), one.revision)) {
+                                    (voice.tell("history-n", &[("n", one.revision.into())]))
+                                }
+                                ", " (voice.moment(one.at))
+                            } } }
+                        }
+                    }
+                    (self.gestures(newest, from))
                 }
             }
         }
-    };
-    Ok(Page::new(words.title.clone(), content).show(&visitor))
+    }
+
+    fn radios(&self, number: i64, at: usize) -> Markup {
+        let voice = &self.visitor.voice;
+        let label = |key: &str| voice.tell(key, &[("n", number.into())]);
+        html! {
+            div.pick {
+                input type="radio" form="compare" name="de" value=(number) checked[at == 1]
+                    aria-label=(label("history-from-n"));
+                input type="radio" form="compare" name="a" value=(number) checked[at == 0]
+                    aria-label=(label("history-to-n"));
+            }
+        }
+    }
+
+    fn gestures(&self, one: &Revision, from: i64) -> Markup {
+        let (voice, number) = (&self.visitor.voice, one.revision);
+        let version = format!("{}/versions/{number}", self.address);
+        let person = self.visitor.viewer.person();
+        let revises = access::may_revise(self.note.visibility, self.standing) && person.is_some();
+        let thanks = person.is_some_and(|person| person != one.author())
+            && self.note.is_published()
+            && !one.hidden.author
+            && !self.thanked.contains(&number);
+        html! {
+            div.row.small-row {
+                @if thanks {
+                    form novalidate method="post" action={ (version) "/remerciement" } {
+                        (field::key(self.visitor))
+                        button type="submit" aria-label=(voice.tell("history-thank-n", &[("n", number.into())])) {
+                            (voice.say("history-thank"))
+                        }
+                    }
+                }
+                details.menu {
+                    summary aria-label=(voice.tell("history-menu-n", &[("n", number.into())])) { (voice.say("history-menu")) }
+                    ul.plain {
+                        li { a href=(version) { (voice.say("history-see")) } }
+                        @if number < self.note.revision {
+                            li { a href={ (self.address) "/comparer?de=" (number) "&a=" (self.note.revision) } { (voice.say("version-compare")) } }
+                        }
+                        @if revises && number > from {
+                            li { a href={ (version) "/annulation" } { (voice.say("undo-open")) } }
+                        }
+                        @if revises { li { a href={ (version) "#nommer" } { (voice.say("name-open")) } } }
+                        @if access::may_moderate(self.note, self.standing) {
+                            li { a href={ (version) "/masquage" } { (voice.say("hide-open")) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Who made a revision, and whose words they are.
+pub(super) fn who(voice: &Voice, one: &Revision) -> String {
+    if one.hidden.author && one.by_name.is_empty() {
+        return voice.say("history-author-hidden");
+    }
+    let by = card::author(voice, &one.by_name);
+    match (one.kind, &one.from) {
+        (Kind::Suggestion, Some(_)) => {
+            let from = card::author(voice, &one.from_name);
+            voice.tell("history-suggested", &[("from", from.into()), ("by", by.into())])
+        }
+        (Kind::Suggestion, None) => voice.tell("history-suggested-visitor", &[("by", by.into())]),
+        _ => by,
+    }
+}
+
+/// What stands for a hidden text.
+pub(super) fn hidden(voice: &Voice, one: &Revision) -> String {
+    let reason = voice.say(&format!("reason-{}", one.hidden_reason));
+    voice.tell("history-text-hidden", &[("reason", reason.into())])
 }

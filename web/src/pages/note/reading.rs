@@ -41,6 +41,11 @@ pub async fn open(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
             reader: reader.clone(),
             kind: kind(&visitor.viewer),
             window: app.clock.now() / WINDOW,
+            // A page kept open says which version was before someone's eyes.
+            revision: form
+                .number("version")
+                .filter(|read| (1..=note.revision).contains(read))
+                .unwrap_or(note.revision),
         };
         // The reader and the half hour are the key: the page, the button and a
         // retry are one reading.

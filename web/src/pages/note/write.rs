@@ -2,23 +2,27 @@
 //! what is being written.
 
 use app::access;
-use app::execute::CommandError;
-use app::notes::{NoteError, UNSAVED_MAX, Words, aside};
-use domain::diff;
-use domain::note::Error as Refusal;
-use maud::html;
+use app::notes::revise::Saved;
+use app::notes::unsaved::UNSAVED_MAX;
+use app::notes::{NoteError, Words, aside};
+use domain::diff::page::{Comparison, compare};
+use domain::section::sections;
+use maud::{Markup, html};
 use poem::http::StatusCode;
 use poem::web::Path;
 use poem::{IntoResponse as _, handler};
+use projections::content::Content;
 use projections::note::Note;
 
 use crate::form::Form;
-use crate::layout::{Kind, Page};
+use crate::layout::Page;
+use crate::markdown;
 use crate::pages::{Answer, go, readable};
-use crate::parts::field::{self, Line};
+use crate::parts::field::Line;
+use crate::parts::{self, field};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::{SOURCES, french_spaces};
+use crate::voice::{SOURCES, Voice, french_spaces};
 
 /// The names of the three boxes of a first note.
 pub(crate) const PARTS: [&str; 3] = ["context", "done", "learnt"];
@@ -69,6 +73,21 @@ fn part_of(visitor: &Visitor, heading: &str) -> Option<usize> {
     })
 }
 
+/// What the page of a form shows.
+struct Shown<'s> {
+    words: Words,
+    /// The revision the words were written from.
+    base: i64,
+    /// What the page was told when something was last kept; -1 when nothing was.
+    kept: i64,
+    /// The section being changed alone, if one is.
+    section: Option<usize>,
+    notice: Option<&'s str>,
+    /// What they would look like, and what they change.
+    preview: Option<(Content, Comparison)>,
+    status: StatusCode,
+}
+
 /// The form.
 #[handler]
 pub async fn edit(visitor: Visitor, Path(id): Path<String>) -> Answer {
@@ -77,37 +96,36 @@ pub async fn edit(visitor: Visitor, Path(id): Path<String>) -> Answer {
         return Err(Problem::NotFound);
     }
     let app = &visitor.site.app;
+    let voice = &visitor.voice;
     let found = app.unsaved(&note.note, visitor.viewer.id()).await?;
-    // Written from an older text, and not the same as today's: both are shown.
-    if let Some(old) = found.as_ref().filter(|kept| kept.base < note.revision) {
-        let (title, body) = (old.title.clone(), old.body.clone());
-        if body.trim() != note.body.trim() {
-            return conflict(&visitor, &note, &Words { title, body, summary: String::new() }).await;
+    // One section alone is small: it is not autosaved, and what was kept whole stays.
+    let section = visitor.query.number("section").and_then(|at| usize::try_from(at).ok());
+    let section = section.filter(|at| sections(&note.body).len() > *at && found.is_none());
+    let moved = found.as_ref().is_some_and(|kept| kept.base < note.revision);
+    let notice =
+        found.as_ref().map(|_| voice.say(if moved { "edit-moved" } else { "state-found" }));
+    let (base, kept) = found.as_ref().map_or((note.revision, 0), |one| (one.base, one.saved_at));
+    let (title, body) = match (found, section) {
+        (Some(unsaved), _) => (unsaved.title, unsaved.body),
+        (None, Some(at)) => {
+            let range = sections(&note.body)[at].range.clone();
+            (note.title.clone(), note.body[range].to_owned())
         }
-    }
-    let kept = found.as_ref().map_or(0, |unsaved| unsaved.saved_at);
-    let words = match &found {
-        Some(unsaved) => Words {
-            title: unsaved.title.clone(),
-            body: unsaved.body.clone(),
-            summary: String::new(),
-        },
-        None => {
-            Words { title: note.title.clone(), body: note.body.clone(), summary: String::new() }
-        }
+        (None, None) => (note.title.clone(), note.body.clone()),
     };
-    let notice = found.map(|_| visitor.voice.say("state-found"));
-    Ok(form_page(&visitor, &note, &words, kept, notice.as_deref(), StatusCode::OK))
+    let shown = Shown {
+        words: Words { title, body, summary: String::new() },
+        base,
+        kept,
+        section,
+        notice: notice.as_deref(),
+        preview: None,
+        status: StatusCode::OK,
+    };
+    Ok(form_page(&visitor, &note, &shown))
 }
 
-fn form_page(
-    visitor: &Visitor,
-    note: &Note,
-    words: &Words,
-    kept: i64,
-    notice: Option<&str>,
-    status: StatusCode,
-) -> poem::Response {
+fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Response {
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
     let title = voice.say("draft-title-label");
@@ -116,53 +134,149 @@ fn form_page(
     let summary = Line {
         optional: true,
         help: Some(&help),
-        ..Line::new("summary", &summary, &words.summary)
+        ..Line::new("summary", &summary, &shown.words.summary)
     };
+    let parts = split(visitor, &shown.words.body).filter(|_| shown.section.is_none());
+    let guided = visitor.query.get("facon") == "guidee" && parts.is_some();
+    let alone = shown.section.is_some();
     let content = html! {
-        h1 { (voice.say("edit-title")) }
-        (field::notice("edit", notice))
+        p.over { a href=(address) { (note.title) } }
+        h1 { (voice.say(if alone { "edit-section-title" } else { "edit-title" })) }
+        (field::notice("edit", shown.notice))
+        @if let Some((words, comparison)) = &shown.preview { (preview(voice, words, comparison)) }
         form novalidate method="post" action={ (address) "/modification" }
-            data-autosave={ (address) "/brouillon" } {
+            data-autosave=[(!alone).then(|| format!("{address}/brouillon"))] {
             (field::key(visitor))
-            input type="hidden" name="base" value=(note.revision);
-            input type="hidden" name="kept" value=(kept);
-            (Line { optional: true, ..Line::new("title", &title, &words.title) }.show())
-            (field::area("body", &voice.say("draft-body"), Some(&voice.say("edit-body-help")), &words.body, 18))
+            input type="hidden" name="base" value=(shown.base);
+            input type="hidden" name="kept" value=(shown.kept);
+            @if let Some(at) = shown.section {
+                input type="hidden" name="section" value=(at);
+            } @else {
+                (Line { optional: true, ..Line::new("title", &title, &shown.words.title) }.show())
+            }
+            @match parts.filter(|_| guided) {
+                Some(parts) => {
+                    @for (name, text) in PARTS.iter().zip(&parts) {
+                        (field::area(name, &voice.say(&format!("draft-{name}")),
+                            Some(&voice.say(&format!("draft-{name}-help"))), text, 6))
+                    }
+                    p { a href={ (address) "/modifier?facon=libre" } { (voice.say("edit-free")) } }
+                }
+                None => {
+                    (toolbar(voice))
+                    (field::area("body", &voice.say("draft-body"), Some(&voice.say("edit-body-help")), &shown.words.body, 18))
+                    @if split(visitor, &shown.words.body).is_some() && !alone {
+                        p { a href={ (address) "/modifier?facon=guidee" } { (voice.say("edit-guided")) } }
+                    }
+                }
+            }
             (summary.show())
             button.primary type="submit" { (voice.say("edit-save")) }
-            a.button href=(address) { (voice.say("edit-cancel")) }
+            button type="submit" name="action" value="apercu" { (voice.say("edit-preview")) }
+            a.button.quiet href=(address) { (voice.say("edit-cancel")) }
         }
+        p.promise { (voice.say("edit-promise")) }
         p.state #etat role="status" data-saved=(voice.say("state-saved"))
             data-here=(voice.say("state-here")) data-offline=(voice.say("state-offline"))
-            data-back=(voice.say("state-back")) data-found=(voice.say("state-found")) {}
+            data-back=(voice.say("state-back")) data-found=(voice.say("state-found"))
+            data-kept=(voice.say("state-kept")) data-again=(voice.say("state-again")) {}
     };
-    Page::new(voice.say("edit-title"), content).status(status).show(visitor)
+    Page::new(voice.say("edit-title"), content).edition().status(shown.status).show(visitor)
 }
 
-/// Saves.
+/// Buttons that write Markdown; they need scripts, and stay hidden without.
+fn toolbar(voice: &Voice) -> Markup {
+    let button = |name: &'static str, sign: &str| html! { span { (voice.say(name)) } span aria-hidden="true" { (sign) } };
+    html! {
+        markdown-toolbar for="body" hidden aria-label=(voice.say("toolbar-label")) {
+            md-bold { (button("toolbar-bold", "B")) }
+            md-header level="2" { (button("toolbar-heading", "T")) }
+            md-unordered-list { (button("toolbar-list", "•")) }
+            md-link { (button("toolbar-link", "↗")) }
+            md-quote { (button("toolbar-quote", "»")) }
+        }
+    }
+}
+
+fn preview(voice: &Voice, words: &Content, comparison: &Comparison) -> Markup {
+    html! {
+        section.paper aria-label=(voice.say("edit-preview")) {
+            h2 { (words.title) }
+            div.prose { (markdown::render(&words.body)) }
+        }
+        details.panel {
+            summary { (voice.say("edit-changes")) }
+            (parts::diff::show(voice, comparison))
+        }
+    }
+}
+
+/// The words a form holds; a section is put back in its place in the text it came from.
+async fn words_of(
+    visitor: &Visitor,
+    note: &Note,
+    standing: access::Standing,
+    base: i64,
+    form: &Form,
+) -> Result<Words, Problem> {
+    let summary = form.get("summary").to_owned();
+    let section = form.number("section").and_then(|at| usize::try_from(at).ok());
+    let Some(section) = section else {
+        let (title, body) = (form.get("title").to_owned(), body_of(visitor, form));
+        return Ok(Words { title, body, summary });
+    };
+    let old = visitor.site.app.words_for(note, standing, base).await?;
+    let new = form.get("body").replace("\r\n", "\n");
+    let body = domain::section::replace(&old.body, section, &new).ok_or(Problem::NotFound)?;
+    Ok(Words { title: old.title, body, summary })
+}
+
+/// Saves, or shows what it would look like.
 #[handler]
 pub async fn save(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
     let person = visitor.person()?.clone();
     let (note, standing) = readable(&visitor, &id).await?;
-    let words = Words {
-        title: form.get("title").to_owned(),
-        body: body_of(&visitor, &form),
-        summary: form.get("summary").to_owned(),
+    if !access::may_revise(note.visibility, standing) {
+        return Err(Problem::NotFound);
+    }
+    let base = form.number("base").unwrap_or(note.revision);
+    let words = words_of(&visitor, &note, standing, base, &form).await?;
+    let app = visitor.site.app.clone();
+    let section = form.number("section").and_then(|at| usize::try_from(at).ok());
+    let typed = match section {
+        Some(_) => Words { body: form.get("body").to_owned(), ..words.clone() },
+        None => words.clone(),
+    };
+    let mut shown = Shown {
+        words: typed,
+        base,
+        kept: -1,
+        section,
+        notice: None,
+        preview: None,
+        status: StatusCode::OK,
     };
     if form.broken {
         let notice = visitor.voice.say("form-broken");
-        return Ok(form_page(&visitor, &note, &words, -1, Some(&notice), StatusCode::BAD_REQUEST));
+        shown.notice = Some(&notice);
+        shown.status = StatusCode::BAD_REQUEST;
+        return Ok(form_page(&visitor, &note, &shown));
     }
-    let base = form.number("base").unwrap_or(note.revision);
-    let app = visitor.site.app.clone();
-    let saved = app.revise(&note, standing, &person, base, &words, form.command_id()).await;
-    match saved {
-        Ok(_) => {
-            app.forget_unsaved(&note.note, &person).await?;
-            Ok(go(&format!("/notes/{}", note.note)))
+    if form.get("action") == "apercu" {
+        let old = app.words_for(&note, standing, base).await?;
+        let new =
+            Content { title: words.title.clone(), body: words.body.clone(), ..Content::default() };
+        let (before, after) = (old.body, new.body.clone());
+        shown.preview = Some((new, aside(move || compare(&before, &after)).await?));
+        if section.is_none() {
+            app.keep_unsaved(&note.note, &person, base, (&words.title, &words.body), None).await?;
         }
-        Err(NoteError::Command(CommandError::ByRule(Refusal::Stale))) => {
-            conflict(&visitor, &note, &words).await
+        return Ok(form_page(&visitor, &note, &shown));
+    }
+    match app.revise(&note, standing, &person, base, &words, form.command_id()).await {
+        Ok(saved) => {
+            app.forget_unsaved(&note.note, &person).await?;
+            Ok(after(&note, &saved))
         }
         Err(error) => {
             let too_long = matches!(error, NoteError::Body(_));
@@ -171,47 +285,27 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
                 other => return Err(other),
             };
             app.keep_unsaved(&note.note, &person, base, (&words.title, &words.body), None).await?;
-            let status = if too_long {
+            shown.status = if too_long {
                 StatusCode::PAYLOAD_TOO_LARGE
             } else {
                 StatusCode::UNPROCESSABLE_ENTITY
             };
             let notice = visitor.voice.say(&reason);
-            Ok(form_page(&visitor, &note, &words, -1, Some(&notice), status))
+            shown.notice = Some(&notice);
+            Ok(form_page(&visitor, &note, &shown))
         }
     }
 }
 
-/// Somebody else saved in the meantime: both texts, and one button.
-pub(crate) async fn conflict(visitor: &Visitor, note: &Note, words: &Words) -> Answer {
-    let app = &visitor.site.app;
-    let person = visitor.person()?;
-    // The text that was just sent is safe before anything is decided.
-    app.keep_unsaved(&note.note, person, note.revision, (&words.title, &words.body), None).await?;
-    let voice = &visitor.voice;
+/// Where a save leads: the note, which says what happened, or the text kept aside.
+pub(crate) fn after(note: &Note, saved: &Saved) -> poem::Response {
     let address = format!("/notes/{}", note.note);
-    let (theirs, ours) = (note.body.clone(), words.body.clone());
-    let blocks = aside(move || diff::blocks(&theirs, &ours)).await?;
-    let content = html! {
-        h1 { (voice.say("conflict-title")) }
-        p.lead { (voice.say("conflict-lead")) }
-        section.panel aria-labelledby="between" {
-            h2 #between { (voice.say("conflict-between")) }
-            p { (voice.say("conflict-between-help")) }
-            (crate::parts::diff::show(voice, &blocks))
-        }
-        form novalidate method="post" action={ (address) "/modification" } {
-            (field::key(visitor))
-            input type="hidden" name="base" value=(note.revision);
-            (Line { optional: true, ..Line::new("title", &voice.say("draft-title-label"), &words.title) }.show())
-            (field::area("body", &voice.say("conflict-yours"), None, &words.body, 16))
-            input type="hidden" name="summary" value=(words.summary);
-            button.primary type="submit" { (voice.say("conflict-save")) }
-            a.button href=(address) { (voice.say("conflict-keep")) }
-        }
-    };
-    let page = Page::new(voice.say("conflict-title"), content).kind(Kind::Site);
-    Ok(page.status(StatusCode::CONFLICT).show(visitor))
+    go(&match saved {
+        Saved::Unchanged => format!("{address}?inchange=1"),
+        Saved::Written(revision) => format!("{address}?enregistre={revision}"),
+        Saved::Merged(revision) => format!("{address}?fusion={revision}"),
+        Saved::Aside(variant) => format!("{address}/variantes/{variant}"),
+    })
 }
 
 /// `POST …/brouillon`: keeps what is being written. Answers what the page must show
@@ -233,4 +327,14 @@ pub async fn keep(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
     // Another page of theirs keeps other words: this one keeps its own on its device.
     let Some(kept) = kept else { return Ok(StatusCode::CONFLICT.into_response()) };
     Ok(kept.to_string().into_response())
+}
+
+/// `POST /collage`: rich text from a clipboard, as Markdown. Nothing is kept.
+#[handler]
+pub async fn paste(visitor: Visitor, form: Form) -> Answer {
+    visitor.person()?;
+    let html = form.get("html").to_owned();
+    let told = aside(move || app::paste::to_markdown(&html)).await?;
+    let told = told.ok_or(Problem::Refused("paste-nothing".to_owned()))?;
+    Ok(told.with_content_type("text/plain; charset=utf-8").into_response())
 }

@@ -1,9 +1,9 @@
 //! The text itself, in three optional parts or in one, kept as it is written.
 
 use app::bring;
-use app::execute::CommandError;
+use app::notes::revise::Saved;
 use app::notes::{NoteError, Words};
-use domain::note::{Door, Error as Refusal};
+use domain::note::Door;
 use domain::script::Step;
 use maud::{Markup, html};
 use poem::http::StatusCode;
@@ -99,9 +99,12 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let standing = app.standing(&walk.visitor.viewer, &note).await?;
     let key = form.command_id();
     match app.revise(&note, standing, walk.person(), base, &words, key.clone()).await {
-        Ok(_) => app.forget_unsaved(&note.note, walk.person()).await?,
-        Err(NoteError::Command(CommandError::ByRule(Refusal::Stale))) => {
-            return write::conflict(&walk.visitor, &note, &words).await;
+        Ok(saved) => {
+            app.forget_unsaved(&note.note, walk.person()).await?;
+            // Another of their windows saved other words: they say which ones stay.
+            if matches!(saved, Saved::Aside(_)) {
+                return Ok(write::after(&note, &saved));
+            }
         }
         Err(error) => {
             let too_long = matches!(error, NoteError::Body(_));

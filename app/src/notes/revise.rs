@@ -1,0 +1,388 @@
+//! Changing the text of a note: saving, merging with what others saved meanwhile,
+//! keeping a text aside when only its writer can say what becomes of it, restoring.
+
+use domain::diff::{self, page, summary};
+use domain::ids::{NoteId, PersonId, VariantId};
+use domain::merge::{Merge, merge};
+use domain::note::{self, Change, Command, RevisionKind};
+use migrations::{DbError, values};
+use projections::content::{self, Content};
+use projections::history;
+use projections::note::Note;
+use projections::variant::{self, Variant};
+
+use super::{NoteError, Words, aside};
+use crate::App;
+use crate::access::{self, Standing};
+use crate::envelope::{CommandId, Envelope, NewContent};
+use crate::execute::CommandError;
+
+/// How many times a text is merged again when the note moved meanwhile; then it is kept
+/// aside.
+pub(super) const TRIES: u32 = 20;
+
+/// What became of a text that was saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// It is the text of the note already: nothing happened.
+    Unchanged,
+    /// It is this revision.
+    Written(i64),
+    /// It was put together with what others had saved: this revision.
+    Merged(i64),
+    /// It is kept aside until its writer has looked.
+    Aside(VariantId),
+}
+
+/// A title and a body put together from two sides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Joined {
+    /// What became of the title; `None` when both sides changed it, not alike.
+    pub title: Option<String>,
+    /// What became of the body.
+    pub body: Merge,
+}
+
+impl Joined {
+    /// Puts `head` and `mine` together, both written from `base`.
+    pub fn of(base: &Content, head: &Content, mine: &Content) -> Self {
+        let title = if mine.title == base.title || mine.title == head.title {
+            Some(head.title.clone())
+        } else if head.title == base.title {
+            Some(mine.title.clone())
+        } else {
+            None
+        };
+        Self { title, body: merge(&base.body, &head.body, &mine.body) }
+    }
+
+    /// The words, when nobody needs to look.
+    pub fn settled(&self) -> Option<(String, String)> {
+        if self.body.is_close {
+            return None;
+        }
+        Some((self.title.clone()?, self.body.text()?))
+    }
+}
+
+/// How much changed from one text to the other.
+pub fn change(old: &Content, new: &Content) -> Change {
+    let text = |words: &Content| format!("{}\n{}", words.title, words.body);
+    let words = diff::change(&text(old), &text(new));
+    let blocks = summary::summary(&page::compare(&old.body, &new.body));
+    Change { added: words.added, removed: words.removed, ..blocks }
+}
+
+impl App {
+    /// Saves `words` as the text of `note`, seen from revision `base`. Whatever becomes of
+    /// them, they are on the disk when this returns.
+    ///
+    /// # Errors
+    /// When they do not fit, or are not theirs to write; nothing was stored then.
+    pub async fn revise(
+        &self,
+        note: &Note,
+        standing: Standing,
+        by: &PersonId,
+        base: i64,
+        words: &Words,
+        command_id: CommandId,
+    ) -> Result<Saved, NoteError> {
+        self.save(note, standing, by, base, words, RevisionKind::Edit, command_id).await
+    }
+
+    /// [`App::revise`], for another reason.
+    #[expect(clippy::too_many_arguments, reason = "a save is all of this")]
+    pub(super) async fn save(
+        &self,
+        note: &Note,
+        standing: Standing,
+        by: &PersonId,
+        base: i64,
+        words: &Words,
+        kind: RevisionKind,
+        command_id: CommandId,
+    ) -> Result<Saved, NoteError> {
+        let allowed = access::may_revise(note.visibility, standing)
+            && base >= access::first_visible(note, standing);
+        if !allowed {
+            return Err(NoteError::NotAllowed);
+        }
+        let (title, body, summary) = words.checked()?;
+        let mine = Content { title, body, summary };
+        let before = self.words_of(&note.note, base).await?;
+        // The same form again, after its first sending was merged.
+        let merged = command_id.then("merged");
+        if let Some(done) = self.done_before(by, &merged).await? {
+            return Ok(Saved::Merged(self.revision_at(&note.note, done).await?));
+        }
+        let (old, new) = (before.clone(), mine.clone());
+        let change = aside(move || change(&old, &new)).await?;
+        let write = Write { note, by, base, words: &mine, kind, change };
+        match self.write(&write, command_id.clone()).await {
+            Err(CommandError::ByRule(note::Error::Stale)) => {}
+            done => return Ok(written(done?, base)),
+        }
+        // Somebody was faster. Whatever is decided next, these words are safe.
+        let (content, _) = self.content_of(by, &command_id, &mine);
+        self.keep_words(&note.note, &content).await?;
+        self.merge_into(note, by, base, (&before, &mine), command_id).await
+    }
+
+    /// Puts a text together with what the note says now; keeps it aside when somebody
+    /// should look.
+    async fn merge_into(
+        &self,
+        note: &Note,
+        by: &PersonId,
+        base: i64,
+        (before, mine): (&Content, &Content),
+        command_id: CommandId,
+    ) -> Result<Saved, NoteError> {
+        let mut against = base;
+        for _ in 0..TRIES {
+            let (head, theirs) = self.head_of(&note.note).await?;
+            against = head;
+            let (base_text, head_text, mine_text) = (before.clone(), theirs.clone(), mine.clone());
+            let joined = aside(move || Joined::of(&base_text, &head_text, &mine_text)).await?;
+            let Some((title, body)) = joined.settled() else { break };
+            let words = Content { title, body, summary: mine.summary.clone() };
+            let (old, new) = (theirs, words.clone());
+            let change = aside(move || change(&old, &new)).await?;
+            let kind = RevisionKind::Merge { of: base };
+            let write = Write { note, by, base: head, words: &words, kind, change };
+            match self.write(&write, command_id.then("merged")).await {
+                Err(CommandError::ByRule(note::Error::Stale)) => {}
+                done => {
+                    return Ok(match written(done?, head) {
+                        Saved::Written(revision) => Saved::Merged(revision),
+                        other => other,
+                    });
+                }
+            }
+        }
+        self.park(note, by, (base, against), mine, &command_id).await
+    }
+
+    async fn park(
+        &self,
+        note: &Note,
+        by: &PersonId,
+        (base, against): (i64, i64),
+        mine: &Content,
+        command_id: &CommandId,
+    ) -> Result<Saved, NoteError> {
+        let variant: VariantId = self
+            .derived_id("variant", by.as_str(), command_id)
+            .parse()
+            .expect("hexadecimal is an identifier");
+        let (_, content) = self.content_of(by, command_id, mine);
+        let park =
+            Command::Park { variant: variant.clone(), by: by.clone(), base, against, content };
+        let envelope = Envelope::from(by, command_id.then("aside"))
+            .because_of(command_id)
+            .in_workshop(note.workshop.clone());
+        self.execute::<note::Note>(note.note.as_str(), park, envelope).await?;
+        Ok(Saved::Aside(variant))
+    }
+
+    /// Saves what becomes of a text kept aside, seen from revision `base`; it is aside no
+    /// more, unless the note moved again and somebody should look again.
+    pub async fn settle(
+        &self,
+        note: &Note,
+        standing: Standing,
+        variant: &Variant,
+        base: i64,
+        words: &Words,
+        command_id: CommandId,
+    ) -> Result<Saved, NoteError> {
+        let by = &variant.by;
+        let saved = self.revise(note, standing, by, base, words, command_id.clone()).await?;
+        let revision = match &saved {
+            Saved::Written(revision) | Saved::Merged(revision) => Some(*revision),
+            Saved::Unchanged | Saved::Aside(_) => None,
+        };
+        self.let_go(note, variant, revision, command_id.then("settled")).await?;
+        Ok(saved)
+    }
+
+    /// Says that a text kept aside went into `revision`, or was let go.
+    pub async fn let_go(
+        &self,
+        note: &Note,
+        variant: &Variant,
+        revision: Option<i64>,
+        command_id: CommandId,
+    ) -> Result<(), NoteError> {
+        let by = variant.by.clone();
+        let envelope = Envelope::from(&by, command_id).in_workshop(note.workshop.clone());
+        let settle = Command::Settle { variant: variant.variant.clone(), by, revision };
+        match self.execute::<note::Note>(note.note.as_str(), settle, envelope).await {
+            // Settled already: the same form, sent again.
+            Ok(_) | Err(CommandError::ByRule(note::Error::NotAside)) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// A text that `person` has aside: its row, its words, and how it stands with what
+    /// the note says now.
+    pub async fn aside_of(
+        &self,
+        note: &Note,
+        variant: &VariantId,
+        person: &PersonId,
+    ) -> Result<Option<(Variant, Content, Joined)>, NoteError> {
+        let found = variant::find(&self.db, &note.note, variant, person).await?;
+        let Some(found) = found else { return Ok(None) };
+        let mine = content::find(&self.db, &found.content).await?;
+        let base = self.words_of(&note.note, found.base).await?;
+        let (head, mine_too) = (current(note), mine.clone());
+        let joined = aside(move || Joined::of(&base, &head, &mine_too)).await?;
+        Ok(Some((found, mine, joined)))
+    }
+
+    /// Puts the text of an earlier revision back, as seen from revision `base`.
+    pub async fn restore(
+        &self,
+        note: &Note,
+        standing: Standing,
+        by: &PersonId,
+        (of, base): (i64, i64),
+        command_id: CommandId,
+    ) -> Result<Saved, NoteError> {
+        let allowed = access::may_revise(note.visibility, standing)
+            && access::may_see_revision(note, standing, of);
+        if !allowed {
+            return Err(NoteError::NotAllowed);
+        }
+        let old = self.words_for(note, standing, of).await?;
+        let words = Words { title: old.title, body: old.body, summary: String::new() };
+        let kind = RevisionKind::Restore { of };
+        self.save(note, standing, by, base, &words, kind, command_id).await
+    }
+
+    /// Appends a revision; the number it was decided from says what it became.
+    pub(super) async fn write(
+        &self,
+        write: &Write<'_>,
+        command_id: CommandId,
+    ) -> Result<bool, CommandError<note::Error>> {
+        let (content, reference) = self.content_of(write.by, &command_id, write.words);
+        let command = Command::Revise {
+            by: write.by.clone(),
+            base: write.base,
+            content: reference,
+            kind: write.kind.clone(),
+            change: write.change,
+        };
+        let envelope = Envelope::from(write.by, command_id)
+            .in_workshop(write.note.workshop.clone())
+            .with(content);
+        let note = write.note.note.as_str();
+        let done = self.execute::<note::Note>(note, command, envelope).await?;
+        Ok(done.position > 0)
+    }
+
+    pub(super) fn content_of(
+        &self,
+        by: &PersonId,
+        command_id: &CommandId,
+        words: &Content,
+    ) -> (NewContent, note::ContentRef) {
+        let Content { title, body, summary } = words.clone();
+        self.content(by.as_str(), command_id, title, body, summary)
+    }
+
+    async fn keep_words(&self, note: &NoteId, words: &NewContent) -> Result<(), DbError> {
+        let sql = "insert into content (content_id, title, body, summary, created_at, note)
+            values ($1, $2, $3, $4, $5, $6) on conflict (content_id) do nothing";
+        let NewContent { id, title, body, summary } = words;
+        let (title, body, summary) = (title.as_str(), body.as_str(), summary.as_str());
+        let asked = values![id.as_str(), title, body, summary, self.clock.now(), note.as_str()];
+        self.primary.exec(sql, asked).await?;
+        Ok(())
+    }
+
+    /// Where a command of `by` led, if it was carried out before.
+    async fn done_before(
+        &self,
+        by: &PersonId,
+        command_id: &CommandId,
+    ) -> Result<Option<i64>, NoteError> {
+        let known = self.events.command(by.as_str(), command_id).await;
+        let known = known.map_err(CommandError::<note::Error>::from)?;
+        Ok(known.map(|(_, position)| position))
+    }
+
+    /// The last revision of `note` recorded at `position` or before.
+    async fn revision_at(&self, note: &NoteId, position: i64) -> Result<i64, NoteError> {
+        self.projector.wait_for(position).await;
+        Ok(history::last(&self.db, note).await?)
+    }
+
+    /// The last revision of `note`, as the log has it by now, and its words.
+    pub(super) async fn head_of(&self, note: &NoteId) -> Result<(i64, Content), NoteError> {
+        let reached = *self.events.head().borrow();
+        self.projector.wait_for(reached).await;
+        let last = history::last(&self.db, note).await?;
+        Ok((last, self.words_of(note, last).await?))
+    }
+
+    /// The words of one revision, whoever asks.
+    pub(crate) async fn words_of(
+        &self,
+        note: &NoteId,
+        revision: i64,
+    ) -> Result<Content, NoteError> {
+        let found = history::find(&self.db, note, revision).await?;
+        let found = found.ok_or(NoteError::NoSuchRevision)?;
+        Ok(content::find(&self.db, &found.content).await?)
+    }
+
+    /// The words of one revision, for someone who may read them.
+    ///
+    /// # Errors
+    /// [`NoteError::NotAllowed`] when they may not know of it, [`NoteError::Hidden`] when
+    /// its text is hidden from them.
+    pub async fn words_for(
+        &self,
+        note: &Note,
+        standing: Standing,
+        revision: i64,
+    ) -> Result<Content, NoteError> {
+        if !access::may_see_revision(note, standing, revision) {
+            return Err(NoteError::NotAllowed);
+        }
+        let found = history::find(&self.db, &note.note, revision).await?;
+        let found = found.ok_or(NoteError::NoSuchRevision)?;
+        if found.hidden.text && !access::may_moderate(note, standing) {
+            return Err(NoteError::Hidden);
+        }
+        let mut words = content::find(&self.db, &found.content).await?;
+        if found.hidden.summary && !access::may_moderate(note, standing) {
+            words.summary.clear();
+        }
+        Ok(words)
+    }
+}
+
+/// A revision about to be appended.
+pub(super) struct Write<'w> {
+    pub(super) note: &'w Note,
+    pub(super) by: &'w PersonId,
+    pub(super) base: i64,
+    pub(super) words: &'w Content,
+    pub(super) kind: RevisionKind,
+    pub(super) change: Change,
+}
+
+/// What a note says now, as its page shows it.
+pub fn current(note: &Note) -> Content {
+    let (title, body) = (note.title.clone(), note.body.clone());
+    Content { title, body, summary: String::new() }
+}
+
+pub(super) fn written(happened: bool, base: i64) -> Saved {
+    if happened { Saved::Written(base + 1) } else { Saved::Unchanged }
+}

@@ -1,0 +1,146 @@
+//! Taking back passages of one edit, whatever was changed elsewhere since.
+
+use domain::diff::tokens;
+use domain::ids::PersonId;
+use domain::note::{self, RevisionKind};
+use domain::undo::{Fate, Fragment, fragments, undo};
+use projections::blame;
+use projections::content::Content;
+use projections::note::Note;
+
+use super::revise::{Saved, TRIES, Write, change, written};
+use super::{NoteError, aside};
+use crate::App;
+use crate::access::{self, Standing};
+use crate::envelope::CommandId;
+use crate::execute::CommandError;
+
+/// One passage of an edit, and what can be done of it now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The passage.
+    pub fragment: Fragment,
+    /// Whether it is the title.
+    pub in_title: bool,
+    /// When other words took its place: a revision they come from.
+    pub replaced_by: Option<i64>,
+}
+
+/// The passages of the edit that made `after` of `before`; the title is the first one,
+/// if it changed.
+fn passages(before: &Content, after: &Content, head: &Content) -> Vec<Passage> {
+    let told =
+        |in_title: bool, fragment: Fragment| Passage { fragment, in_title, replaced_by: None };
+    let title = (before.title != after.title).then(|| {
+        let fate = if head.title == after.title {
+            Fate::Undoable
+        } else if head.title == before.title {
+            Fate::Gone
+        } else {
+            Fate::Replaced
+        };
+        let fragment = Fragment {
+            removed: before.title.clone(),
+            added: after.title.clone(),
+            lead: String::new(),
+            tail: String::new(),
+            fate,
+            place: 0..0,
+            now: head.title.clone(),
+        };
+        told(true, fragment)
+    });
+    let body = fragments(&before.body, &after.body, &head.body);
+    title.into_iter().chain(body.into_iter().map(|one| told(false, one))).collect()
+}
+
+/// `head` without the chosen passages.
+fn without(head: &Content, passages: &[Passage], chosen: &[usize]) -> Content {
+    let has_title = passages.first().is_some_and(|one| one.in_title);
+    let shift = usize::from(has_title);
+    let body: Vec<Fragment> = passages[shift..].iter().map(|one| one.fragment.clone()).collect();
+    let places: Vec<usize> = chosen.iter().filter_map(|at| at.checked_sub(shift)).collect();
+    let mut words = Content { body: undo(&head.body, &body, &places), ..head.clone() };
+    if has_title && chosen.contains(&0) && passages[0].fragment.fate == Fate::Undoable {
+        words.title.clone_from(&passages[0].fragment.removed);
+    }
+    words.summary.clear();
+    words
+}
+
+impl App {
+    /// The passages that revision `of` changed, and what can be done of each now.
+    pub async fn passages(
+        &self,
+        note: &Note,
+        standing: Standing,
+        of: i64,
+    ) -> Result<Vec<Passage>, NoteError> {
+        let before = self.words_for(note, standing, of - 1).await?;
+        let after = self.words_for(note, standing, of).await?;
+        let head = super::revise::current(note);
+        let body = head.body.clone();
+        let mut found = aside(move || passages(&before, &after, &head)).await?;
+        let Some(blame) = blame::of(&self.db, &note.note, note.revision).await? else {
+            return Ok(found);
+        };
+        let origins = blame.each();
+        debug_assert_eq!(origins.len(), tokens(&body).len());
+        for one in found.iter_mut().filter(|one| one.fragment.fate == Fate::Replaced) {
+            let place = one.fragment.place.clone();
+            let later = origins.get(place).unwrap_or_default();
+            one.replaced_by = later.iter().map(|origin| origin.revision.max(origin.mended)).max();
+            one.replaced_by = one.replaced_by.filter(|revision| *revision > of);
+        }
+        Ok(found)
+    }
+
+    /// What the note would say without the chosen passages of revision `of`.
+    pub async fn preview_undo(
+        &self,
+        note: &Note,
+        standing: Standing,
+        of: i64,
+        chosen: Vec<usize>,
+    ) -> Result<Content, NoteError> {
+        let before = self.words_for(note, standing, of - 1).await?;
+        let after = self.words_for(note, standing, of).await?;
+        let head = super::revise::current(note);
+        let told = move || without(&head, &passages(&before, &after, &head), &chosen);
+        Ok(aside(told).await?)
+    }
+
+    /// Takes back the chosen passages of revision `of`: a new revision.
+    pub async fn undo(
+        &self,
+        note: &Note,
+        standing: Standing,
+        by: &PersonId,
+        (of, chosen): (i64, Vec<usize>),
+        command_id: CommandId,
+    ) -> Result<Saved, NoteError> {
+        if !access::may_revise(note.visibility, standing) {
+            return Err(NoteError::NotAllowed);
+        }
+        let before = self.words_for(note, standing, of - 1).await?;
+        let after = self.words_for(note, standing, of).await?;
+        let numbers = chosen.iter().filter_map(|at| u32::try_from(*at).ok()).collect();
+        let kind = RevisionKind::Undo { of, fragments: numbers };
+        for _ in 0..TRIES {
+            let (head, theirs) = self.head_of(&note.note).await?;
+            let (old, edit, now) = (before.clone(), after.clone(), theirs.clone());
+            let chosen = chosen.clone();
+            let words = aside(move || without(&now, &passages(&old, &edit, &now), &chosen)).await?;
+            let (old, new) = (theirs, words.clone());
+            let change = aside(move || change(&old, &new)).await?;
+            let write = Write { note, by, base: head, words: &words, kind: kind.clone(), change };
+            match self.write(&write, command_id.clone()).await {
+                Err(CommandError::ByRule(note::Error::Stale)) => {}
+                // The same form again: it was carried out from another text.
+                Err(CommandError::KeyReused) => return Ok(Saved::Unchanged),
+                done => return Ok(written(done?, head)),
+            }
+        }
+        Err(NoteError::Busy)
+    }
+}

@@ -1,0 +1,57 @@
+//! What someone is writing and has not saved yet: theirs alone, never an event.
+
+use domain::ids::{NoteId, PersonId};
+use migrations::{DbError, values};
+use projections::content::{self, Unsaved};
+
+use crate::App;
+
+/// The longest unsaved text we keep, in bytes: more than a note may hold, so that
+/// whoever pasted too much loses nothing while they cut.
+pub const UNSAVED_MAX: usize = 4 * 1024 * 1024;
+
+impl App {
+    /// Keeps what someone is writing and has not saved. `seen` is what the page was
+    /// told when it last kept something (0: nothing): if another page of theirs has
+    /// kept something since, nothing is replaced and the answer is `None`. Without
+    /// `seen`, the last one stays.
+    pub async fn keep_unsaved(
+        &self,
+        note: &NoteId,
+        by: &PersonId,
+        base: i64,
+        (title, body): (&str, &str),
+        seen: Option<i64>,
+    ) -> Result<Option<i64>, DbError> {
+        let sql = "insert into drafts (note, person, title, body, base, saved_at)
+            values ($1, $2, $3, $4, $5, $6)
+            on conflict (note, person) do update set title = excluded.title,
+                body = excluded.body, base = excluded.base,
+                saved_at = case when excluded.saved_at > drafts.saved_at
+                    then excluded.saved_at else drafts.saved_at + 1 end
+            where $7 = -1 or drafts.saved_at = $7";
+        // NUL is the one sign PostgreSQL cannot keep in a text.
+        let clean = |text: &str| text.replace('\0', "");
+        let (now, seen) = (self.clock.now(), seen.unwrap_or(-1));
+        let (note, by) = (note.as_str(), by.as_str());
+        let asked = values![note, by, clean(title), clean(body), base, now, seen];
+        if self.primary.exec(sql, asked).await? == 0 {
+            return Ok(None);
+        }
+        let sql = "select saved_at from drafts where note = $1 and person = $2";
+        Ok(self.primary.row(sql, values![note, by]).await?.map(|row| row.int(0)))
+    }
+
+    /// What `person` was writing in `note`, if they left without saving: read where
+    /// it was written, a replica may not have it yet.
+    pub async fn unsaved(&self, note: &NoteId, person: &str) -> Result<Option<Unsaved>, DbError> {
+        content::unsaved(&self.primary, note.as_str(), person).await
+    }
+
+    /// Forgets it, once the form that holds it is saved.
+    pub async fn forget_unsaved(&self, note: &NoteId, by: &PersonId) -> Result<(), DbError> {
+        let sql = "delete from drafts where note = $1 and person = $2";
+        self.primary.exec(sql, values![note.as_str(), by.as_str()]).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,127 @@
+//! A note as it is read, each sentence with where its words come from.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::blame::{Blame, Origin};
+use crate::diff::block::{Shape, Style, Styles, blocks};
+use crate::diff::script::{By, Map, hunks};
+use crate::diff::{is_word, tokens};
+use crate::sentence::{around, sentences};
+
+/// One block, sentence by sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it is.
+    pub shape: Shape,
+    /// Its sentences, or parts of them.
+    pub sentences: Vec<Sentence>,
+}
+
+/// A sentence, or the part of it that stands in one block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its number among the sentences of the source that say something, from 0.
+    pub number: usize,
+    /// Its words, with how they look.
+    pub runs: Vec<(String, Style)>,
+    /// The revision most of its words come from.
+    pub revision: i64,
+}
+
+/// The sentences of a source text that say something: where they are, in tokens.
+pub fn said(tokens: &[&str]) -> Vec<Range<usize>> {
+    let says = |run: &Range<usize>| tokens[run.clone()].iter().any(|token| is_word(token));
+    sentences(tokens).into_iter().filter(says).collect()
+}
+
+/// The revision most words of `run` come from; of two, the older one.
+pub fn main_revision(tokens: &[&str], origins: &[Origin], run: &Range<usize>) -> i64 {
+    let mut counts: BTreeMap<i64, usize> = BTreeMap::new();
+    for (token, origin) in tokens[run.clone()].iter().zip(&origins[run.clone()]) {
+        *counts.entry(origin.revision).or_default() += usize::from(is_word(token));
+    }
+    let best = counts.into_iter().max_by_key(|(revision, count)| (*count, -revision));
+    best.map_or(1, |(revision, _)| revision)
+}
+
+/// `markdown` as it is read, with the origin of every sentence.
+pub fn lines(markdown: &str, blame: &Blame) -> Vec<Line> {
+    let mut styles = Styles::default();
+    let read = blocks(markdown, &mut styles);
+    let source = tokens(markdown);
+    let origins = blame.each();
+    let told = said(&source);
+    let shown: Vec<&str> =
+        read.iter().flat_map(|block| block.words().into_iter().chain(["\n"])).collect();
+    let places = places(&shown, &source);
+    let mut at = 0;
+    let mut lines = Vec::with_capacity(read.len());
+    for block in &read {
+        let mut line = Line { shape: block.shape, sentences: vec![] };
+        for token in &block.tokens {
+            let number = sentence_at(&told, places[at]);
+            at += 1;
+            let text = &block.text[token.range.clone()];
+            let style = styles.get(token.style);
+            match line.sentences.last_mut() {
+                Some(last) if last.number == number => put(&mut last.runs, text, style),
+                _ => line.sentences.push(Sentence {
+                    number,
+                    runs: vec![(text.to_owned(), style.clone())],
+                    revision: told
+                        .get(number)
+                        .filter(|run| run.end <= origins.len())
+                        .map_or(1, |run| main_revision(&source, &origins, run)),
+                }),
+            }
+        }
+        at += 1;
+        if !line.sentences.is_empty() {
+            lines.push(line);
+        }
+    }
+    lines
+}
+
+/// For each word shown, its place in the source, or that of the word before it.
+fn places(shown: &[&str], source: &[&str]) -> Vec<usize> {
+    let mut places = vec![0; shown.len()];
+    let (mut was, mut is) = (0, 0);
+    for hunk in hunks(source, shown, By::Text) {
+        while is < hunk.after.start {
+            places[is] = was;
+            (was, is) = (was + 1, is + 1);
+        }
+        while is < hunk.after.end {
+            places[is] = hunk.before.start.min(source.len().saturating_sub(1));
+            is += 1;
+        }
+        was = hunk.before.end;
+    }
+    while is < shown.len() {
+        places[is] = was.min(source.len().saturating_sub(1));
+        (was, is) = (was + 1, is + 1);
+    }
+    places
+}
+
+/// The sentence a place of the source is in, or the one before it.
+fn sentence_at(said: &[Range<usize>], place: usize) -> usize {
+    said.partition_point(|run| run.start <= place).saturating_sub(1)
+}
+
+fn put(runs: &mut Vec<(String, Style)>, text: &str, style: &Style) {
+    match runs.last_mut() {
+        Some((last, known)) if known == style => last.push_str(text),
+        _ => runs.push((text.to_owned(), style.clone())),
+    }
+}
+
+/// The sentence of `older` that became `run` of `newer`, both in tokens: whole sentences.
+pub fn ancestor(newer: &[&str], run: &Range<usize>, older: &[&str]) -> Range<usize> {
+    use crate::diff::script::Landing;
+    let back = Map::new(hunks(newer, older, By::Text)).land(run.clone());
+    let (Landing::Whole(found) | Landing::Touched { new: found, .. }) = back;
+    if found.is_empty() { found } else { around(&sentences(older), &found) }
+}

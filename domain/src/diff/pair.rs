@@ -1,0 +1,168 @@
+//! Which block of the new text is which block of the old one, changed or moved.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::block::Block;
+use super::script::of;
+use super::{is_word, key};
+
+/// How many blocks ahead a changed block is looked for.
+const AHEAD: usize = 40;
+
+/// How many pairs of blocks are compared in one text, at most: each costs their words.
+const COMPARISONS: usize = 10_000;
+
+/// From this share of common words on, two blocks in order are one block changed.
+const ALIKE: f64 = 0.4;
+
+/// From this share on, two blocks out of order are one block moved.
+const MOVED: f64 = 0.6;
+
+/// A block of fewer words that stands elsewhere is another block.
+const MOVED_WORDS: usize = 6;
+
+/// What became of the blocks, in reading order. Numbers are places in the two lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pair {
+    /// The very same.
+    Same(usize, usize),
+    /// The same block, changed where it stands.
+    Changed(usize, usize),
+    /// Only in the old text.
+    Removed(usize),
+    /// Only in the new text.
+    Added(usize),
+    /// It stood here, and stands elsewhere in the new text.
+    Left(usize, usize),
+    /// It stands here, and stood elsewhere in the old text.
+    Arrived(usize, usize),
+}
+
+/// Pairs the blocks of two texts.
+pub(super) fn pairs(old: &[Block], new: &[Block]) -> Vec<Pair> {
+    let mut bags = Bags { old: HashMap::new(), new: HashMap::new(), left: COMPARISONS };
+    let mut told = Vec::new();
+    let (mut at_old, mut at_new) = (0, 0);
+    let same = |told: &mut Vec<Pair>, old: Range<usize>, new: Range<usize>| {
+        told.extend(old.zip(new).map(|(old, new)| Pair::Same(old, new)));
+    };
+    for hunk in of(old.iter(), new.iter()) {
+        same(&mut told, at_old..hunk.before.start, at_new..hunk.after.start);
+        (at_old, at_new) = (hunk.before.end, hunk.after.end);
+        in_order(&mut told, old, new, hunk.before, hunk.after, &mut bags);
+    }
+    same(&mut told, at_old..old.len(), at_new..new.len());
+    moves(&mut told, old, new, &mut bags);
+    told
+}
+
+/// Puts together, in order, the blocks of a changed run that are alike.
+fn in_order<'b>(
+    told: &mut Vec<Pair>,
+    old: &'b [Block],
+    new: &'b [Block],
+    gone: Range<usize>,
+    come: Range<usize>,
+    bags: &mut Bags<'b>,
+) {
+    let mut next = come.start;
+    for was in gone {
+        let near = next..come.end.min(next + AHEAD);
+        let found = near.into_iter().find(|is| bags.similarity(old, new, was, *is) >= ALIKE);
+        let Some(found) = found else {
+            told.push(Pair::Removed(was));
+            continue;
+        };
+        told.extend((next..found).map(Pair::Added));
+        told.push(Pair::Changed(was, found));
+        next = found + 1;
+    }
+    told.extend((next..come.end).map(Pair::Added));
+}
+
+/// Finds the blocks that left one place for another: those that are the same, then the
+/// most alike.
+fn moves<'b>(told: &mut [Pair], old: &'b [Block], new: &'b [Block], bags: &mut Bags<'b>) {
+    let words = |block: &Block| block.words().iter().filter(|word| is_word(word)).count();
+    let mut gone: Vec<(usize, usize)> = Vec::new();
+    let mut come: Vec<(usize, usize)> = Vec::new();
+    for (place, pair) in told.iter().enumerate() {
+        match *pair {
+            Pair::Removed(was) if words(&old[was]) >= MOVED_WORDS => gone.push((place, was)),
+            Pair::Added(is) if words(&new[is]) >= MOVED_WORDS => come.push((place, is)),
+            _ => {}
+        }
+    }
+    let mut by_text: HashMap<&str, Vec<(usize, usize)>> = HashMap::new();
+    for (place, is) in come.iter().rev() {
+        by_text.entry(new[*is].text.as_str()).or_default().push((*place, *is));
+    }
+    let mut taken = HashSet::new();
+    gone.retain(|(place, was)| {
+        let twin = by_text.get_mut(old[*was].text.as_str()).and_then(Vec::pop);
+        let Some((there, is)) = twin else { return true };
+        told[*place] = Pair::Left(*was, is);
+        told[there] = Pair::Arrived(*was, is);
+        taken.insert(is);
+        false
+    });
+    come.retain(|(_, is)| !taken.contains(is));
+    for (place, was) in gone {
+        if bags.left == 0 {
+            return;
+        }
+        let likeness =
+            |(at, (_, is)): (usize, &(usize, usize))| (at, bags.similarity(old, new, was, *is));
+        let best = come.iter().enumerate().map(likeness).max_by(|a, b| a.1.total_cmp(&b.1));
+        if let Some((at, _)) = best.filter(|(_, alike)| *alike >= MOVED) {
+            let (there, is) = come.remove(at);
+            told[place] = Pair::Left(was, is);
+            told[there] = Pair::Arrived(was, is);
+        }
+    }
+}
+
+/// The words of blocks, sorted, made once each.
+struct Bags<'b> {
+    old: HashMap<usize, Vec<Cow<'b, str>>>,
+    new: HashMap<usize, Vec<Cow<'b, str>>>,
+    left: usize,
+}
+
+impl<'b> Bags<'b> {
+    /// The share of words two blocks have in common (Sørensen–Dice on word bags); 0 once
+    /// too many were compared.
+    fn similarity(&mut self, old: &'b [Block], new: &'b [Block], was: usize, is: usize) -> f64 {
+        let Some(left) = self.left.checked_sub(1) else { return 0.0 };
+        self.left = left;
+        let was = self.old.entry(was).or_insert_with(|| bag(&old[was]));
+        let is = self.new.entry(is).or_insert_with(|| bag(&new[is]));
+        shared(was, is)
+    }
+}
+
+fn bag(block: &Block) -> Vec<Cow<'_, str>> {
+    let mut words: Vec<_> =
+        block.words().into_iter().filter(|word| is_word(word)).map(key).collect();
+    words.sort_unstable();
+    words
+}
+
+fn shared(a: &[Cow<'_, str>], b: &[Cow<'_, str>]) -> f64 {
+    let (mut left, mut right, mut common) = (0, 0, 0_u32);
+    while left < a.len() && right < b.len() {
+        match a[left].cmp(&b[right]) {
+            std::cmp::Ordering::Less => left += 1,
+            std::cmp::Ordering::Greater => right += 1,
+            std::cmp::Ordering::Equal => {
+                common += 1;
+                left += 1;
+                right += 1;
+            }
+        }
+    }
+    let total = u32::try_from(a.len() + b.len()).unwrap_or(u32::MAX);
+    if total == 0 { 1.0 } else { 2.0 * f64::from(common) / f64::from(total) }
+}

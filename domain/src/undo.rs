@@ -1,0 +1,109 @@
+//! Undoing one edit among others, passage by passage.
+//!
+//! A fragment of an edit can be undone while the words it put in, and their place,
+//! stand untouched in the text of now, whatever was changed elsewhere since. What
+//! was rewritten over it is shown and left alone.
+
+use std::ops::Range;
+
+use crate::diff::script::{By, Landing, Map, hunks, smooth};
+use crate::diff::tokens;
+
+/// How many tokens are shown on each side of a fragment.
+const AROUND: usize = 8;
+
+/// What can be done of a fragment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It stands as it was made: it can be taken back.
+    Undoable,
+    /// Other words have taken its place since.
+    Replaced,
+    /// It is not in the text any more: there is nothing to take back.
+    Gone,
+}
+
+/// One passage that an edit changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fragment {
+    /// What the edit took out: undoing puts it back.
+    pub removed: String,
+    /// What the edit put in: undoing takes it out.
+    pub added: String,
+    /// A few words before it, as they were after the edit.
+    pub lead: String,
+    /// A few words after it.
+    pub tail: String,
+    /// What can be done of it.
+    pub fate: Fate,
+    /// Its place in the tokens of the text of now.
+    pub place: Range<usize>,
+    /// What stands there now.
+    pub now: String,
+}
+
+/// The passages that the edit from `before` to `after` changed, and what can be done of
+/// each in `head`, the text of now.
+pub fn fragments(before: &str, after: &str, head: &str) -> Vec<Fragment> {
+    let (before, after, head) = (tokens(before), tokens(after), tokens(head));
+    let since = Map::new(hunks(&after, &head, By::Text));
+    let made = smooth(hunks(&before, &after, By::Text), &before, &after);
+    let of = |one: &crate::diff::script::Hunk| {
+        let removed = before[one.before.clone()].concat();
+        let run = one.after.clone();
+        let (fate, place) = match since.land(run.clone()) {
+            Landing::Whole(place) => (Fate::Undoable, place),
+            Landing::Touched { old, new } => {
+                let undone = [
+                    after[old.start..run.start].concat(),
+                    removed.clone(),
+                    after[run.end..old.end].concat(),
+                ];
+                let is_gone = undone.concat().trim() == head[new.clone()].concat().trim();
+                (if is_gone { Fate::Gone } else { Fate::Replaced }, new)
+            }
+        };
+        Fragment {
+            removed,
+            added: after[run.clone()].concat(),
+            lead: line_before(&after, run.start),
+            tail: line_after(&after, run.end),
+            fate,
+            now: head[place.clone()].concat(),
+            place,
+        }
+    };
+    made.iter().map(of).collect()
+}
+
+/// `head` without the `chosen` fragments (their places in the list), those that can be
+/// taken back.
+pub fn undo(head: &str, fragments: &[Fragment], chosen: &[usize]) -> String {
+    let head = tokens(head);
+    let mut told = String::new();
+    let mut at = 0;
+    let chosen = fragments
+        .iter()
+        .enumerate()
+        .filter(|(place, one)| chosen.contains(place) && one.fate == Fate::Undoable);
+    for (_, one) in chosen {
+        told.push_str(&head[at..one.place.start].concat());
+        told.push_str(&one.removed);
+        at = one.place.end;
+    }
+    told.push_str(&head[at..].concat());
+    told
+}
+
+fn line_before(tokens: &[&str], end: usize) -> String {
+    let start = end.saturating_sub(AROUND);
+    let words = &tokens[start..end];
+    let line = words.iter().rposition(|token| *token == "\n").map_or(0, |at| at + 1);
+    words[line..].concat()
+}
+
+fn line_after(tokens: &[&str], start: usize) -> String {
+    let words = &tokens[start..tokens.len().min(start + AROUND)];
+    let line = words.iter().position(|token| *token == "\n").unwrap_or(words.len());
+    words[..line].concat()
+}

@@ -1,0 +1,207 @@
+//! How the history learns.
+
+use async_trait::async_trait;
+use domain::fact::Fact;
+use domain::ids::NoteId;
+use domain::note::{Change, ContentRef, Event, Hiding, RevisionKind};
+use domain::thanks;
+use migrations::value::Kind as Column;
+use migrations::{DbError, Tx, Value, values};
+
+use super::Kind;
+use crate::{Projection, Recorded};
+
+/// The history projection.
+pub struct History;
+
+const INSERT: &str = "insert into p_history_v2
+    (note, revision, by_person, from_person, content_id, kind, of_revision, added, removed,
+     blocks_added, blocks_removed, blocks_changed, moved, formatted, links, levels, typos,
+     only_typos, at, name_id, hidden_text, hidden_summary, hidden_author, hidden_reason, thanks)
+    {rows}";
+
+const COLUMNS: [Column; 25] = {
+    let mut columns = [Column::Int; 25];
+    columns[0] = Column::Text;
+    columns[2] = Column::Text;
+    columns[3] = Column::Text;
+    columns[4] = Column::Text;
+    columns[5] = Column::Text;
+    columns[19] = Column::Text;
+    columns[23] = Column::Text;
+    columns
+};
+
+#[async_trait]
+impl Projection for History {
+    fn name(&self) -> &'static str {
+        "history"
+    }
+
+    fn version(&self) -> i64 {
+        2
+    }
+
+    fn schema(&self) -> &'static str {
+        include_str!("../history.sql")
+    }
+
+    fn tables(&self) -> &'static [&'static str] {
+        &["p_history_v2", "p_revision_thanks_v2"]
+    }
+
+    fn learns_from(&self) -> &'static [&'static str] {
+        &["note", "thanks"]
+    }
+
+    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+        let mut rows = Vec::new();
+        for recorded in batch {
+            let at = recorded.at;
+            match &recorded.fact {
+                Fact::Note(event) => match event {
+                    Event::Drafted { note, by, content, .. } => {
+                        let change = Change { added: content.words, ..Change::default() };
+                        let told = Told { note, by: by.as_str(), from: "", content, change, at };
+                        rows.push(told.row(1, Kind::Draft, 0));
+                    }
+                    Event::Revised { note, by, revision, content, kind, change, .. } => {
+                        let (from, kind, of) = named(kind);
+                        let told =
+                            Told { note, by: by.as_str(), from, content, change: *change, at };
+                        rows.push(told.row(*revision, kind, of));
+                    }
+                    Event::RevisionNamed { note, revision, name, .. } => {
+                        write(tx, &mut rows).await?;
+                        call(tx, note, *revision, name.as_str()).await?;
+                    }
+                    Event::RevisionUnnamed { note, revision, .. } => {
+                        write(tx, &mut rows).await?;
+                        call(tx, note, *revision, "").await?;
+                    }
+                    Event::RevisionHidden { note, revision, parts, reason, .. } => {
+                        write(tx, &mut rows).await?;
+                        hide(tx, note, *revision, *parts, reason.into()).await?;
+                    }
+                    Event::RevisionShown { note, revision, .. } => {
+                        write(tx, &mut rows).await?;
+                        hide(tx, note, *revision, Hiding::default(), "").await?;
+                    }
+                    // The text did not change; what was erased is in the content.
+                    Event::Published { .. }
+                    | Event::Withdrawn { .. }
+                    | Event::VariantParked { .. }
+                    | Event::VariantSettled { .. }
+                    | Event::SuggestionMade { .. }
+                    | Event::SuggestionAccepted { .. }
+                    | Event::SuggestionDeclined { .. }
+                    | Event::PassageErased { .. } => {}
+                },
+                Fact::Thanks(thanks::Event::RevisionThanked { note, revision, by, .. }) => {
+                    write(tx, &mut rows).await?;
+                    thank(tx, note, *revision, by.as_str(), at).await?;
+                }
+                Fact::Thanks(thanks::Event::Given { .. })
+                | Fact::Reading(_)
+                | Fact::Workshop(_)
+                | Fact::Participation(_)
+                | Fact::Person(_) => {}
+            }
+        }
+        write(tx, &mut rows).await
+    }
+}
+
+/// Who proposed it, why it was made, and the revision that is about.
+fn named(kind: &RevisionKind) -> (&str, Kind, i64) {
+    match kind {
+        RevisionKind::Edit => ("", Kind::Edit, 0),
+        RevisionKind::Typo => ("", Kind::Typo, 0),
+        RevisionKind::Restore { of } => ("", Kind::Restore, *of),
+        RevisionKind::Undo { of, .. } => ("", Kind::Undo, *of),
+        RevisionKind::Merge { of } => ("", Kind::Merge, *of),
+        RevisionKind::Suggestion { from, .. } => {
+            (from.as_ref().map_or("", |from| from.as_str()), Kind::Suggestion, 0)
+        }
+    }
+}
+
+struct Told<'e> {
+    note: &'e NoteId,
+    by: &'e str,
+    from: &'e str,
+    content: &'e ContentRef,
+    change: Change,
+    at: i64,
+}
+
+impl Told<'_> {
+    fn row(&self, revision: i64, kind: Kind, of: i64) -> Vec<Value> {
+        let change = &self.change;
+        let counts = [
+            change.added,
+            change.removed,
+            change.blocks_added,
+            change.blocks_removed,
+            change.blocks_changed,
+            change.moved,
+            change.formatted,
+            change.links,
+            change.levels,
+            change.typos,
+        ];
+        let only_typos = kind == Kind::Typo || change.is_only_typos();
+        let mut row: Vec<Value> = vec![
+            self.note.as_str().into(),
+            revision.into(),
+            self.by.into(),
+            self.from.into(),
+            self.content.id.as_str().into(),
+            <&'static str>::from(kind).into(),
+            of.into(),
+        ];
+        row.extend(counts.map(|count| Value::from(i64::from(count))));
+        row.extend([only_typos.into(), self.at.into(), "".into()]);
+        row.extend([0.into(), 0.into(), 0.into(), "".into(), 0.into()]);
+        row
+    }
+}
+
+async fn write(tx: &mut Tx, rows: &mut Vec<Vec<Value>>) -> Result<(), DbError> {
+    tx.many(INSERT, &COLUMNS, std::mem::take(rows)).await
+}
+
+async fn call(tx: &mut Tx, note: &NoteId, revision: i64, name: &str) -> Result<(), DbError> {
+    let sql = "update p_history_v2 set name_id = $3 where note = $1 and revision = $2";
+    tx.exec(sql, values![note.as_str(), revision, name]).await?;
+    Ok(())
+}
+
+async fn hide(
+    tx: &mut Tx,
+    note: &NoteId,
+    revision: i64,
+    parts: Hiding,
+    reason: &str,
+) -> Result<(), DbError> {
+    let sql = "update p_history_v2 set hidden_text = $3, hidden_summary = $4, hidden_author = $5,
+        hidden_reason = $6 where note = $1 and revision = $2";
+    let Hiding { text, summary, author } = parts;
+    tx.exec(sql, values![note.as_str(), revision, text, summary, author, reason]).await?;
+    Ok(())
+}
+
+async fn thank(
+    tx: &mut Tx,
+    note: &NoteId,
+    revision: i64,
+    by: &str,
+    at: i64,
+) -> Result<(), DbError> {
+    let sql = "insert into p_revision_thanks_v2 (note, revision, by_person, at)
+        values ($1, $2, $3, $4)";
+    tx.exec(sql, values![note.as_str(), revision, by, at]).await?;
+    let sql = "update p_history_v2 set thanks = thanks + 1 where note = $1 and revision = $2";
+    tx.exec(sql, values![note.as_str(), revision]).await?;
+    Ok(())
+}

@@ -1,0 +1,7 @@
+create table p_seen_v1 (
+    note     text  not null,
+    reader   text  not null,
+    revision {i64} not null,
+    at       {i64} not null,
+    primary key (note, reader)
+) {strict};

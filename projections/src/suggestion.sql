@@ -1,0 +1,11 @@
+create table p_suggestion_v1 (
+    note       text  not null,
+    suggestion text  not null,
+    by_person  text  not null,
+    base       {i64} not null,
+    content_id text  not null,
+    at         {i64} not null,
+    answer     text  not null,
+    primary key (note, suggestion)
+) {strict};
+create index p_suggestion_v1_waiting on p_suggestion_v1 (note, answer, at);

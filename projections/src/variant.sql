@@ -1,0 +1,12 @@
+create table p_variant_v1 (
+    note       text  not null,
+    variant    text  not null,
+    by_person  text  not null,
+    base       {i64} not null,
+    against    {i64} not null,
+    content_id text  not null,
+    at         {i64} not null,
+    settled    {i64} not null,
+    primary key (note, variant)
+) {strict};
+create index p_variant_v1_by on p_variant_v1 (by_person, settled, at);

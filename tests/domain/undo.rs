@@ -1,0 +1,67 @@
+use domain::undo::{Fate, fragments, undo};
+use proptest::prelude::*;
+
+const FIRST: &str = "Nous étions dix personnes.\n\nLe tableau sert à noter.\n\nFin.\n";
+const SECOND: &str =
+    "Nous étions douze personnes.\n\nLe grand tableau sert à noter.\n\nFin de la note.\n";
+
+#[test]
+fn one_passage_of_a_middle_edit_is_taken_back() {
+    let head = format!("Un mot d'abord.\n\n{SECOND}Et la suite.\n");
+    let found = fragments(FIRST, SECOND, &head);
+    let fates: Vec<_> = found.iter().map(|one| one.fate).collect();
+    assert_eq!(fates, [Fate::Undoable; 3]);
+    assert_eq!((found[0].removed.as_str(), found[0].added.as_str()), ("dix", "douze"));
+    let undone = undo(&head, &found, &[0]);
+    assert_eq!(undone, head.replace("douze", "dix"));
+    assert_eq!(
+        undo(&head, &found, &[0, 1, 2]),
+        format!("Un mot d'abord.\n\n{FIRST}Et la suite.\n")
+    );
+}
+
+#[test]
+fn what_was_rewritten_since_is_shown_and_left_alone() {
+    let head = SECOND.replace("douze", "treize").replace("grand ", "");
+    let found = fragments(FIRST, SECOND, &head);
+    assert_eq!(found[0].fate, Fate::Replaced);
+    assert_eq!(found[0].now, "treize");
+    assert_eq!(found[1].fate, Fate::Gone, "{:?}", found[1]);
+    assert_eq!(undo(&head, &found, &[0, 1]), head);
+}
+
+#[test]
+fn undoing_an_undo_gives_the_text_back() {
+    let found = fragments(FIRST, SECOND, SECOND);
+    let undone = undo(SECOND, &found, &[0, 1, 2]);
+    assert_eq!(undone, FIRST);
+    let again = fragments(SECOND, &undone, &undone);
+    assert_eq!(undo(&undone, &again, &[0, 1, 2]), SECOND);
+}
+
+proptest! {
+    #[test]
+    fn undoing_everything_at_once_is_the_text_before(
+        before in "([a-d]{1,3}[ .\n]){0,30}", after in "([a-d]{1,3}[ .\n]){0,30}",
+    ) {
+        let found = fragments(&before, &after, &after);
+        let all: Vec<usize> = (0..found.len()).collect();
+        prop_assert!(found.iter().all(|one| one.fate == Fate::Undoable));
+        prop_assert_eq!(undo(&after, &found, &all), before);
+    }
+
+    #[test]
+    fn what_cannot_be_undone_changes_nothing(
+        before in "([a-d]{1,3}[ .\n]){0,30}",
+        after in "([a-d]{1,3}[ .\n]){0,30}",
+        head in "([a-d]{1,3}[ .\n]){0,30}",
+    ) {
+        let found = fragments(&before, &after, &head);
+        let stuck: Vec<usize> =
+            (0..found.len()).filter(|at| found[*at].fate != Fate::Undoable).collect();
+        prop_assert_eq!(undo(&head, &found, &stuck), head.clone());
+        // And what can be is told by itself, one at a time, without tearing the rest.
+        let all: Vec<usize> = (0..found.len()).collect();
+        undo(&head, &found, &all);
+    }
+}

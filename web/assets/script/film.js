@@ -1,0 +1,52 @@
+// The film of a note: a slider over its images, fetched one ahead.
+(() => {
+  const film = document.querySelector("[data-film]");
+  if (!film) return;
+  const frames = film.dataset.frames.split(",");
+  const slider = document.getElementById("film-slider");
+  const image = document.getElementById("image");
+  const play = film.querySelector("[data-play]");
+  if (frames.length < 2) return;
+  slider.hidden = false;
+  play.hidden = false;
+  const known = new Map([[Number(slider.value), image.innerHTML]]);
+  let playing = null, wanted = Number(slider.value);
+
+  async function load(at) {
+    if (known.has(at) || at < 0 || at >= frames.length) return known.get(at);
+    const answer = await fetch(`${film.dataset.film}?v=${frames[at]}&image=1`);
+    if (!answer.ok) throw new Error(String(answer.status));
+    known.set(at, await answer.text());
+    return known.get(at);
+  }
+  async function show(at) {
+    wanted = at;
+    slider.value = at;
+    slider.setAttribute("aria-valuetext", `${at + 1} / ${frames.length}`);
+    try {
+      const html = await load(at);
+      // A faster hand has moved on meanwhile.
+      if (wanted !== at) return;
+      image.innerHTML = html;
+      history.replaceState(null, "", `${film.dataset.film}?v=${frames[at]}`);
+      load(at + 1).catch(() => {});
+    } catch { stop(); }
+  }
+  function stop() {
+    clearTimeout(playing);
+    playing = null;
+    play.textContent = play.dataset.play;
+  }
+  const step = async () => {
+    if (wanted + 1 >= frames.length) return stop();
+    await show(wanted + 1);
+    if (playing) playing = setTimeout(step, 800);
+  };
+  slider.addEventListener("input", () => { stop(); show(Number(slider.value)); });
+  play.addEventListener("click", () => {
+    if (playing) return stop();
+    play.textContent = play.dataset.pause;
+    if (wanted + 1 >= frames.length) wanted = -1;
+    playing = setTimeout(step, 0);
+  });
+})();

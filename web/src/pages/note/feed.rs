@@ -1,0 +1,225 @@
+//! `…/historique.atom`, `…/historique.json`, `…/export.zip`: the history for other
+//! programs.
+
+use std::io::{Cursor, Write as _};
+
+use app::access::{self, Standing};
+use app::notes::{NoteError, aside};
+use atom_syndication::{Content as AtomContent, Entry, Feed, FixedDateTime, Link, Person, Text};
+use domain::diff::page::compare;
+use poem::http::header;
+use poem::web::Path;
+use poem::{IntoResponse as _, Response, handler};
+use projections::history::{Filter, Revision};
+use projections::note::Note;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use super::history::{PAGE, seen, seen_change, who};
+use crate::pages::{Answer, readable};
+use crate::parts::{self, summary};
+use crate::problem::Problem;
+use crate::visitor::Visitor;
+use crate::voice::machine_time;
+
+/// How many versions are read at once for an archive.
+const BATCH: i64 = 200;
+
+/// The most bytes of text in one archive; older versions are left out past it, and the
+/// list says so.
+const ARCHIVE_MAX: usize = 64 * 1024 * 1024;
+
+fn answer(kind: &'static str, bytes: impl Into<Vec<u8>>) -> Response {
+    let mut response = bytes.into().into_response();
+    let kind = header::HeaderValue::from_static(kind);
+    response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    response
+}
+
+/// What a revision changed, as HTML; nothing when one of the two texts is hidden.
+async fn changes(
+    visitor: &Visitor,
+    note: &Note,
+    standing: Standing,
+    one: &Revision,
+) -> Result<String, Problem> {
+    let app = &visitor.site.app;
+    let first = access::first_visible(note, standing);
+    let words = async |revision: i64| match app.words_for(note, standing, revision).await {
+        Ok(words) => Ok(Some(words.body)),
+        Err(NoteError::Hidden) => Ok(None),
+        Err(error) => Err(Problem::from(error)),
+    };
+    let after = words(one.revision).await?;
+    let before =
+        if one.revision > first { words(one.revision - 1).await? } else { Some(String::new()) };
+    let (Some(before), Some(after)) = (before, after) else { return Ok(String::new()) };
+    let comparison = aside(move || compare(&before, &after)).await?;
+    Ok(parts::diff::show(&visitor.voice, &comparison).into_string())
+}
+
+/// The last changes, for a reader of feeds.
+#[handler]
+pub async fn atom(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let (note, standing) = readable(&visitor, &id).await?;
+    let revisions = seen(&visitor, &note, standing, i64::MAX, &Filter::default(), PAGE).await?;
+    let voice = &visitor.voice;
+    let origin = visitor.site.hosting.public_url.clone();
+    let address = format!("/notes/{}", note.note);
+    let link = |path: &str, rel: &str| Link {
+        href: format!("{origin}{path}"),
+        rel: rel.to_owned(),
+        ..Link::default()
+    };
+    let mut entries = Vec::with_capacity(revisions.len());
+    for one in &revisions {
+        let change = seen_change(&address, one.revision - 1, one.revision);
+        let why = if one.name.is_empty() { summary::why(voice, one) } else { one.name.clone() };
+        entries.push(Entry {
+            title: Text::plain(format!(
+                "{} — {why}",
+                voice.tell("history-n", &[("n", one.revision.into())])
+            )),
+            id: format!("{origin}{address}/versions/{}", one.revision),
+            updated: moment(one.at),
+            authors: vec![Person { name: who(voice, one), ..Person::default() }],
+            links: vec![link(&change, "alternate")],
+            content: Some(AtomContent {
+                content_type: Some("html".to_owned()),
+                value: Some(changes(&visitor, &note, standing, one).await?),
+                ..AtomContent::default()
+            }),
+            ..Entry::default()
+        });
+    }
+    let feed = Feed {
+        title: Text::plain(format!("{} — {}", note.title, voice.say("history-title"))),
+        id: format!("{origin}{address}"),
+        updated: moment(note.modified_at),
+        lang: Some(voice.language.code().to_owned()),
+        links: vec![
+            link(&format!("{address}/historique.atom"), "self"),
+            link(&format!("{address}/historique"), "alternate"),
+        ],
+        entries,
+        ..Feed::default()
+    };
+    Ok(answer("application/atom+xml; charset=utf-8", feed.to_string()))
+}
+
+fn moment(micros: i64) -> FixedDateTime {
+    machine_time(micros).parse().unwrap_or_default()
+}
+
+/// The last changes, for a program.
+#[handler]
+pub async fn json(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let (note, standing) = readable(&visitor, &id).await?;
+    let before = visitor.query.number("avant").unwrap_or(i64::MAX);
+    let revisions = seen(&visitor, &note, standing, before, &Filter::default(), PAGE).await?;
+    let voice = &visitor.voice;
+    let address = format!("/notes/{}", note.note);
+    let first = access::first_visible(&note, standing);
+    let oldest = revisions.last().map_or(first, |one| one.revision);
+    let told: Vec<serde_json::Value> = revisions
+        .iter()
+        .map(|one| {
+            let kind: &'static str = one.kind.into();
+            serde_json::json!({
+                "revision": one.revision,
+                "at": machine_time(one.at),
+                "by": who(voice, one),
+                "kind": kind,
+                "summary": summary::why(voice, one),
+                "name": one.name,
+                "added": one.change.added,
+                "removed": one.change.removed,
+                "thanks": one.thanks,
+                "hidden": one.hidden,
+                "address": format!("{address}/versions/{}", one.revision),
+            })
+        })
+        .collect();
+    let next = (oldest > first).then(|| format!("{address}/historique.json?avant={oldest}"));
+    let told = serde_json::json!({
+        "note": address,
+        "title": note.title,
+        "revisions": told,
+        "next": next,
+    });
+    Ok(answer("application/json", told.to_string()))
+}
+
+/// Every version as a file, and the list of them.
+#[handler]
+pub async fn archive(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let (note, standing) = readable(&visitor, &id).await?;
+    let voice = &visitor.voice;
+    let app = &visitor.site.app;
+    let mut files: Vec<(String, String)> = Vec::new();
+    let mut list: Vec<[String; 7]> = vec![
+        ["version", "date", "auteur", "pourquoi", "mots_ajoutes", "mots_retires", "fichier"]
+            .map(str::to_owned),
+    ];
+    let (mut before, mut size) = (i64::MAX, 0);
+    loop {
+        let some = seen(&visitor, &note, standing, before, &Filter::default(), BATCH).await?;
+        let Some(last) = some.last() else { break };
+        before = last.revision;
+        for one in &some {
+            let name = format!("version-{:05}.md", one.revision);
+            let file = match app.words_for(&note, standing, one.revision).await {
+                Ok(words) if size < ARCHIVE_MAX => {
+                    let text = format!("# {}\n\n{}", words.title, words.body);
+                    size += text.len();
+                    files.push((name.clone(), text));
+                    name
+                }
+                Ok(_) | Err(NoteError::Hidden) => String::new(),
+                Err(error) => return Err(error.into()),
+            };
+            let cells = [
+                one.revision.to_string(),
+                machine_time(one.at),
+                who(voice, one),
+                summary::why(voice, one),
+                one.change.added.to_string(),
+                one.change.removed.to_string(),
+                file,
+            ];
+            list.push(cells);
+        }
+    }
+    let bytes = aside(move || packed(&files, &list)).await?.map_err(|error| {
+        tracing::error!(%error, "an archive could not be made");
+        Problem::Broken
+    })?;
+    let mut response = answer("application/zip", bytes);
+    let name = header::HeaderValue::from_static("attachment; filename=\"historique.zip\"");
+    response.headers_mut().insert(header::CONTENT_DISPOSITION, name);
+    Ok(response)
+}
+
+fn packed(
+    files: &[(String, String)],
+    list: &[[String; 7]],
+) -> Result<Vec<u8>, Box<dyn std::error::Error + Send + Sync>> {
+    let mut packed = ZipWriter::new(Cursor::new(Vec::new()));
+    packed.start_file("historique.csv", SimpleFileOptions::default())?;
+    let mut table = csv::Writer::from_writer(Vec::new());
+    for cells in list {
+        table.write_record(cells.each_ref().map(|cell| field(cell)))?;
+    }
+    packed.write_all(&table.into_inner()?)?;
+    for (name, text) in files {
+        packed.start_file(name, SimpleFileOptions::default())?;
+        packed.write_all(text.as_bytes())?;
+    }
+    Ok(packed.finish()?.into_inner())
+}
+
+/// A cell that is never a formula for the program that opens it.
+fn field(text: &str) -> String {
+    let risky = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if risky { format!("'{text}") } else { text.to_owned() }
+}

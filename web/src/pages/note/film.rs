@@ -1,0 +1,143 @@
+//! `…/film`: a note growing, save after save. A slider with scripts, a list without.
+
+use app::access;
+use app::notes::{NoteError, aside};
+use domain::diff::page::compare;
+use maud::{Markup, html};
+use poem::web::Path;
+use poem::{IntoResponse as _, handler};
+use projections::history::{Filter, Revision};
+use projections::note::Note;
+
+use super::history::{Group, grouped, hidden, seen, seen_one, who};
+use crate::layout::Page;
+use crate::pages::{Answer, readable};
+use crate::parts::{self, summary};
+use crate::problem::Problem;
+use crate::visitor::Visitor;
+
+/// How many revisions one reel holds; what came before is on the reel before.
+const REEL: i64 = 200;
+
+/// One image, and the way to the others.
+#[handler]
+pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let (note, standing) = readable(&visitor, &id).await?;
+    let first = access::first_visible(&note, standing);
+    let asked = visitor.query.number("v").unwrap_or(first);
+    if !access::may_see_revision(&note, standing, asked) || asked > note.revision {
+        return Err(Problem::NotFound);
+    }
+    // The reel that holds the image asked for: its end is a round number.
+    let end = ((asked - first) / REEL + 1) * REEL + first;
+    let revisions = seen(&visitor, &note, standing, end, &Filter::default(), REEL).await?;
+    let mut groups = grouped(revisions);
+    groups.reverse();
+    let at = groups.iter().position(|one| one.newest().revision >= asked).unwrap_or(0);
+    let shown = groups.get(at).ok_or(Problem::NotFound)?;
+    let image = image(&visitor, &note, standing, shown, first).await?;
+    if visitor.query.maybe("image").is_some() {
+        return Ok(image.into_response());
+    }
+    let voice = &visitor.voice;
+    let address = format!("/notes/{}", note.note);
+    let film = |revision: i64| format!("{address}/film?v={revision}");
+    let to = |place: Option<usize>| {
+        place.and_then(|place| groups.get(place)).map(|one| film(one.newest().revision))
+    };
+    let step = |key: &str, target: Option<String>| {
+        html! {
+            @match target {
+                Some(target) => a.button href=(target) { (voice.say(key)) },
+                None => span.button.off aria-disabled="true" { (voice.say(key)) },
+            }
+        }
+    };
+    let frames: Vec<String> = groups.iter().map(|one| one.newest().revision.to_string()).collect();
+    let content = html! {
+        p.over { a href=(address) { (note.title) } }
+        h1 { (voice.say("note-film")) }
+        @if first < shown.newest().revision - REEL || end - REEL > first {
+            p { a href=(film(end - REEL - 1)) { (voice.say("film-before")) } }
+        }
+        div.film data-film={ (address) "/film" } data-frames=(frames.join(",")) {
+            nav.controls aria-label=(voice.say("film-controls")) {
+                (step("film-first", to(Some(0)).filter(|_| at > 0)))
+                (step("film-previous", to(at.checked_sub(1))))
+                (step("film-next", to(Some(at + 1))))
+                (step("film-last", to(groups.len().checked_sub(1)).filter(|_| at + 1 < groups.len())))
+                button type="button" hidden data-play=(voice.say("film-play")) data-pause=(voice.say("film-pause")) {
+                    (voice.say("film-play"))
+                }
+            }
+            label.unseen for="film-slider" { (voice.say("film-slider")) }
+            input #film-slider type="range" hidden min="0" max=(groups.len() - 1) value=(at);
+            div #image aria-live="polite" { (image) }
+        }
+        @if end <= note.revision { p { a href=(film(end)) { (voice.say("film-after")) } } }
+        details open[groups.len() <= 12] {
+            summary { (voice.say("film-list")) }
+            ol.plain {
+                @for (place, group) in groups.iter().enumerate() {
+                    @let one = group.newest();
+                    li {
+                        a href=(film(one.revision)) aria-current=[(place == at).then_some("true")] { (label(&visitor, one)) }
+                    }
+                }
+            }
+        }
+    };
+    Ok(Page::new(voice.say("note-film"), content).edition().show(&visitor))
+}
+
+fn label(visitor: &Visitor, one: &Revision) -> String {
+    let voice = &visitor.voice;
+    let told = voice.tell(
+        "film-frame",
+        &[
+            ("n", one.revision.into()),
+            ("who", who(voice, one).into()),
+            ("when", voice.moment(one.at).into()),
+        ],
+    );
+    if one.name.is_empty() { told } else { format!("{told} — {}", one.name) }
+}
+
+/// A note after one group of saves, what they changed marked.
+async fn image(
+    visitor: &Visitor,
+    note: &Note,
+    standing: access::Standing,
+    group: &Group,
+    first: i64,
+) -> Result<Markup, Problem> {
+    let (app, voice) = (&visitor.site.app, &visitor.voice);
+    let one = group.newest();
+    let words = match app.words_for(note, standing, one.revision).await {
+        Ok(words) => words,
+        Err(NoteError::Hidden) => return Ok(html! { p.notice { (hidden(voice, one)) } }),
+        Err(error) => return Err(error.into()),
+    };
+    // Before the first image there is nothing; a hidden one before it shows nothing either.
+    let before = group.before();
+    let before = if before >= first {
+        app.words_for(note, standing, before).await.unwrap_or_default()
+    } else {
+        projections::content::Content::default()
+    };
+    let (then, now) = (before.body, words.body.clone());
+    let comparison = aside(move || compare(&then, &now)).await?;
+    let address = format!("/notes/{}", note.note);
+    let made = seen_one(visitor, note, standing, one.revision).await?;
+    Ok(html! {
+        p.by { (label(visitor, one)) " · " (summary::why(voice, &made)) }
+        h2 { (words.title) }
+        (parts::diff::whole(voice, &comparison))
+        p {
+            a href={ (address) "/versions/" (one.revision) } { (voice.say("film-from-here")) }
+            @if one.revision < note.revision {
+                " · " a href={ (address) "/comparer?de=" (one.revision) "&a=" (note.revision) } { (voice.say("version-compare")) }
+            }
+        }
+    })
+}

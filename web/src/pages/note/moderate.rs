@@ -1,0 +1,155 @@
+//! `…/versions/{n}/masquage` and `…/effacement`: hiding, which can be taken back, and
+//! erasing, which cannot.
+
+use app::access::{self, Standing};
+use domain::note::{Hiding, Reason};
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Path;
+use projections::note::Note;
+use strum::VariantArray as _;
+
+use super::history::seen_one;
+use super::version::number;
+use crate::form::Form;
+use crate::layout::Page;
+use crate::pages::{Answer, go, readable};
+use crate::parts::field;
+use crate::problem::Problem;
+use crate::visitor::Visitor;
+
+async fn moderated(visitor: &Visitor, id: &str) -> Result<(Note, Standing), Problem> {
+    let (note, standing) = readable(visitor, id).await?;
+    if access::may_moderate(&note, standing) {
+        Ok((note, standing))
+    } else {
+        Err(Problem::NotFound)
+    }
+}
+
+fn reasons(visitor: &Visitor, chosen: &str) -> Markup {
+    let voice = &visitor.voice;
+    html! {
+        fieldset.choices {
+            legend { (voice.say("reason-legend")) }
+            @for (at, reason) in Reason::VARIANTS.iter().enumerate() {
+                @let word: &'static str = reason.into();
+                label.check {
+                    input type="radio" name="reason" value=(word) checked[word == chosen || (chosen.is_empty() && at == 0)];
+                    span { (voice.say(&format!("reason-{word}"))) }
+                }
+            }
+        }
+    }
+}
+
+/// What of a version is hidden.
+#[handler]
+pub async fn hide(visitor: Visitor, Path((id, version)): Path<(String, String)>) -> Answer {
+    let (note, standing) = moderated(&visitor, &id).await?;
+    let found = seen_one(&visitor, &note, standing, number(&version)?).await?;
+    let voice = &visitor.voice;
+    let address = format!("/notes/{}/versions/{}", note.note, found.revision);
+    let parts = [
+        ("text", "hide-text", found.hidden.text),
+        ("summary", "hide-summary", found.hidden.summary),
+        ("author", "hide-author", found.hidden.author),
+    ];
+    let content = html! {
+        p.over { a href=(address) { (voice.tell("history-n", &[("n", found.revision.into())])) } }
+        h1 { (voice.say("hide-title")) }
+        p.lead { (voice.say("hide-lead")) }
+        @if found.revision == note.revision { p.notice { (voice.say("hide-current")) } }
+        form novalidate method="post" action={ (address) "/masquage" } {
+            (field::key(&visitor))
+            fieldset.choices {
+                legend { (voice.say("hide-legend")) }
+                @for (name, key, is) in parts {
+                    label.check { input type="checkbox" name=(name) value="1" checked[is]; span { (voice.say(key)) } }
+                }
+            }
+            (reasons(&visitor, &found.hidden_reason))
+            button.primary type="submit" { (voice.say("hide-button")) }
+            a.button href={ "/notes/" (note.note) "/historique" } { (voice.say("edit-cancel")) }
+        }
+    };
+    Ok(Page::new(voice.say("hide-title"), content).show(&visitor))
+}
+
+/// Hides it, or shows it again.
+#[handler]
+pub async fn hide_it(
+    visitor: Visitor,
+    Path((id, version)): Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    let person = visitor.person()?;
+    let (note, standing) = moderated(&visitor, &id).await?;
+    let version = number(&version)?;
+    let is = |name: &str| form.get(name) == "1";
+    let parts = Hiding { text: is("text"), summary: is("summary"), author: is("author") };
+    let reason = form.get("reason").parse().unwrap_or(Reason::Personal);
+    let app = &visitor.site.app;
+    let wanted = (version, parts, reason);
+    app.hide(&note, standing, person, wanted, form.command_id()).await?;
+    Ok(go(&format!("/notes/{}/historique#v{version}", note.note)))
+}
+
+/// Looks for a passage.
+#[handler]
+pub async fn erase(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let (note, _) = moderated(&visitor, &id).await?;
+    let voice = &visitor.voice;
+    let content = html! {
+        p.over { a href={ "/notes/" (note.note) "/historique" } { (voice.say("history-title")) } }
+        h1 { (voice.say("erase-title")) }
+        p.lead { (voice.say("erase-lead")) }
+        form novalidate method="post" action={ "/notes/" (note.note) "/effacement" } {
+            (field::key(&visitor))
+            (field::area("passage", &voice.say("erase-passage"), Some(&voice.say("erase-passage-help")), "", 3))
+            button.primary type="submit" name="action" value="chercher" { (voice.say("erase-search")) }
+        }
+    };
+    Ok(Page::new(voice.say("erase-title"), content).show(&visitor))
+}
+
+/// Shows where it is; once that was read and confirmed, erases it.
+#[handler]
+pub async fn erase_it(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
+    let person = visitor.person()?;
+    let (note, standing) = moderated(&visitor, &id).await?;
+    let app = &visitor.site.app;
+    let passage = form.get("passage").replace("\r\n", "\n");
+    let passage = passage.trim();
+    let reason: Reason = form.get("reason").parse().unwrap_or(Reason::Personal);
+    if form.get("action") == "effacer" && form.maybe("compris").is_some() {
+        let what = (passage, reason);
+        app.erase_passage(&note, standing, person, what, form.command_id()).await?;
+        return Ok(go(&format!("/notes/{}?efface=1", note.note)));
+    }
+    let found = app.find_passage(&note, standing, passage).await?;
+    if found.is_empty() {
+        return Err(Problem::Refused("erase-nowhere".to_owned()));
+    }
+    let voice = &visitor.voice;
+    let versions: Vec<i64> = found.iter().filter_map(|one| one.revision).collect();
+    let others = found.len() - versions.len();
+    let count = |number: usize| i64::try_from(number).unwrap_or(0);
+    let content = html! {
+        h1 { (voice.say("erase-title")) }
+        p.lead { (voice.count("erase-found", count(versions.len()))) }
+        ul.plain { @for version in &versions {
+            li { a href={ "/notes/" (note.note) "/versions/" (version) } { (voice.tell("history-n", &[("n", (*version).into())])) } }
+        } }
+        @if others > 0 { p { (voice.count("erase-others", count(others))) } }
+        form.panel novalidate method="post" action={ "/notes/" (note.note) "/effacement" } {
+            (field::key(&visitor))
+            (field::area("passage", &voice.say("erase-passage"), None, passage, 3))
+            (reasons(&visitor, reason.into()))
+            label.check { input type="checkbox" name="compris" value="1"; span { (voice.say("erase-understood")) } }
+            button.danger type="submit" name="action" value="effacer" { (voice.say("erase-button")) }
+            a.button href={ "/notes/" (note.note) } { (voice.say("edit-cancel")) }
+        }
+    };
+    Ok(Page::new(voice.say("erase-title"), content).show(&visitor))
+}

@@ -1,0 +1,233 @@
+//! `…/coquille` and `…/suggestions/{id}`: mending one sentence, and answering what others
+//! propose.
+
+use app::access::{self, Standing};
+use app::notes::revise::{Saved, current};
+use app::notes::suggest::{Mended, Proposer};
+use app::notes::{Words, aside};
+use domain::authors::said;
+use domain::diff::page::compare;
+use domain::diff::tokens;
+use domain::ids::SuggestionId;
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Path;
+use projections::note::Note;
+use projections::suggestion;
+
+use super::reader;
+use crate::form::Form;
+use crate::layout::Page;
+use crate::markdown::excerpt;
+use crate::pages::{Answer, go, readable};
+use crate::parts::settle::{self, Sides};
+use crate::parts::{self, card, field};
+use crate::problem::Problem;
+use crate::site::Counted;
+use crate::visitor::Visitor;
+
+/// Which sentence, then the sentence itself.
+#[handler]
+pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let (note, standing) = readable(&visitor, &id).await?;
+    if !access::may_suggest(&note, standing) {
+        return Err(Problem::NotFound);
+    }
+    let voice = &visitor.voice;
+    let address = format!("/notes/{}", note.note);
+    let words = tokens(&note.body);
+    let sentences: Vec<String> = said(&words).into_iter().map(|run| words[run].concat()).collect();
+    let chosen = visitor.query.number("phrase").and_then(|at| usize::try_from(at).ok());
+    let chosen = chosen.and_then(|at| sentences.get(at).map(|text| (at, text)));
+    let content = html! {
+        p.over { a href=(address) { (note.title) } }
+        h1 { (voice.say("typo-title")) }
+        @match chosen {
+            Some((at, text)) => { (one(&visitor, &note, standing, at, text, None)) }
+            None => {
+                p.lead { (voice.say("typo-which")) }
+                ol.sentences {
+                    @for (at, text) in sentences.iter().enumerate() {
+                        li { a href={ (address) "/coquille?phrase=" (at) } { (excerpt(text, 400)) } }
+                    }
+                }
+            }
+        }
+    };
+    let mut response = Page::new(voice.say("typo-title"), content).show(&visitor);
+    visitor.give_device(&mut response);
+    Ok(response)
+}
+
+fn one(
+    visitor: &Visitor,
+    note: &Note,
+    standing: Standing,
+    at: usize,
+    text: &str,
+    notice: Option<&str>,
+) -> Markup {
+    let voice = &visitor.voice;
+    let help = if standing.writer { "typo-help-own" } else { "typo-help" };
+    html! {
+        (field::notice("typo", notice))
+        form novalidate method="post" action={ "/notes/" (note.note) "/coquille" } {
+            (field::key(visitor))
+            input type="hidden" name="base" value=(note.revision);
+            input type="hidden" name="phrase" value=(at);
+            (field::area("text", &voice.say("typo-label"), Some(&voice.say(help)), text.trim(), 5))
+            button.primary type="submit" { (voice.say("typo-button")) }
+        }
+        p.promise { (voice.say("edit-promise")) }
+    }
+}
+
+/// Mends it, or proposes to.
+#[handler]
+pub async fn act(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
+    let (note, standing) = readable(&visitor, &id).await?;
+    if !access::may_suggest(&note, standing) {
+        return Err(Problem::NotFound);
+    }
+    let app = &visitor.site.app;
+    let by = if let Some(person) = visitor.viewer.person() {
+        Proposer::Person(person.clone())
+    } else {
+        let device = reader(&visitor, &note).await?;
+        let device = device.ok_or(Problem::Refused("typo-device".to_owned()))?;
+        if !visitor.site.limits.allow(Counted::Suggestion, &visitor.address) {
+            return Err(Problem::TooMany);
+        }
+        Proposer::Reader(device)
+    };
+    let base = form.number("base").unwrap_or(note.revision);
+    let old = app.words_for(&note, standing, base).await?;
+    let at = form.number("phrase").and_then(|at| usize::try_from(at).ok());
+    let body = at.and_then(|at| with(&old.body, at, form.get("text"))).ok_or(Problem::NotFound)?;
+    let words = Words { title: old.title, body, summary: String::new() };
+    let mended = app.mend(&note, standing, &by, base, &words, form.command_id()).await?;
+    Ok(match mended {
+        Mended::Saved(
+            saved @ (Saved::Unchanged | Saved::Written(_) | Saved::Merged(_) | Saved::Aside(_)),
+        ) => super::write::after(&note, &saved),
+        Mended::Proposed(_) => go(&format!("/notes/{}?propose=1", note.note)),
+    })
+}
+
+/// `body` with its sentence number `at` replaced; the spaces around it stay.
+fn with(body: &str, at: usize, text: &str) -> Option<String> {
+    let words = tokens(body);
+    let run = said(&words).into_iter().nth(at)?;
+    let old = words[run.clone()].concat();
+    let lead = &old[..old.len() - old.trim_start().len()];
+    let tail = &old[old.trim_end().len()..];
+    let text = text.replace("\r\n", "\n");
+    let (before, after) = (words[..run.start].concat(), words[run.end..].concat());
+    Some(format!("{before}{lead}{}{tail}{after}", text.trim()))
+}
+
+/// What waits for an answer, for those who may give it.
+pub(super) async fn waiting(
+    visitor: &Visitor,
+    note: &Note,
+    standing: Standing,
+) -> Result<Markup, Problem> {
+    if !access::may_revise(note.visibility, standing) {
+        return Ok(html! {});
+    }
+    let found = suggestion::waiting(&visitor.site.app.db, &note.note).await?;
+    let voice = &visitor.voice;
+    Ok(html! {
+        @if !found.is_empty() {
+            section.panel aria-labelledby="suggestions" {
+                h2 #suggestions { (voice.count("suggestions-title", i64::try_from(found.len()).unwrap_or(0))) }
+                ul.plain {
+                    @for one in &found {
+                        li {
+                            a href={ "/notes/" (note.note) "/suggestions/" (one.suggestion) } {
+                                (proposer(visitor, one)) ", " (voice.moment(one.at))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    })
+}
+
+fn proposer(visitor: &Visitor, one: &suggestion::Suggestion) -> String {
+    match &one.by {
+        Some(_) => card::author(&visitor.voice, &one.by_name),
+        None => visitor.voice.say("suggestion-visitor"),
+    }
+}
+
+/// One suggestion, and the two answers.
+#[handler]
+pub async fn suggested(visitor: Visitor, Path((id, one)): Path<(String, String)>) -> Answer {
+    let (note, standing) = readable(&visitor, &id).await?;
+    let one: SuggestionId = one.parse().map_err(|_| Problem::NotFound)?;
+    let app = &visitor.site.app;
+    let found = app.suggested(&note, standing, &one).await?;
+    let (found, words, joined) = found.ok_or(Problem::NotFound)?;
+    let voice = &visitor.voice;
+    let address = format!("/notes/{}", note.note);
+    let head = current(&note);
+    let (now, then) = (note.body.clone(), settle::proposed(&joined));
+    let comparison = aside(move || compare(&now, &then)).await?;
+    let who = proposer(&visitor, &found);
+    let sides = Sides {
+        head: voice.say("settle-current"),
+        mine: voice.tell("settle-proposed", &[("name", who.as_str().into())]),
+    };
+    let content = html! {
+        p.over { a href=(address) { (note.title) } }
+        h1 { (voice.say("suggestion-title")) }
+        p.lead { (voice.tell("suggestion-lead", &[("name", who.as_str().into()), ("when", voice.moment(found.at).into())])) }
+        (parts::diff::show(voice, &comparison))
+        @if found.answer == "waiting" {
+            form novalidate method="post" action={ (address) "/suggestions/" (one) } {
+                (field::key(&visitor))
+                input type="hidden" name="base" value=(note.revision);
+                (settle::fields(voice, &joined, &head, &words, &sides))
+                button.primary type="submit" name="action" value="accepter" { (voice.say("suggestion-accept")) }
+                button type="submit" name="action" value="laisser" { (voice.say("suggestion-decline")) }
+            }
+        } @else {
+            p.notice { (voice.say(&format!("suggestion-{}", found.answer))) }
+        }
+    };
+    Ok(Page::new(voice.say("suggestion-title"), content).edition().show(&visitor))
+}
+
+/// Accepts or leaves it out.
+#[handler]
+pub async fn answer(
+    visitor: Visitor,
+    Path((id, one)): Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    let person = visitor.person()?;
+    let (note, standing) = readable(&visitor, &id).await?;
+    let one: SuggestionId = one.parse().map_err(|_| Problem::NotFound)?;
+    let app = &visitor.site.app;
+    let address = format!("/notes/{}", note.note);
+    if form.get("action") == "laisser" {
+        app.decline(&note, standing, person, &one, form.command_id()).await?;
+        return Ok(go(&address));
+    }
+    let found = app.suggested(&note, standing, &one).await?;
+    let (_, words, joined) = found.ok_or(Problem::NotFound)?;
+    let asks = joined.title.is_none() || joined.body.text().is_none();
+    let settled = asks.then(|| {
+        let (title, body) = settle::settled(&joined, &current(&note), &words, &form);
+        Words { title, body, summary: String::new() }
+    });
+    let base = form.number("base").unwrap_or(note.revision);
+    let settled = settled.as_ref().map(|words| (base, words));
+    let accepted = app.accept(&note, standing, person, &one, settled, form.command_id()).await?;
+    Ok(match accepted {
+        Some(revision) => super::write::after(&note, &Saved::Written(revision)),
+        None => go(&format!("{address}/suggestions/{one}")),
+    })
+}

@@ -1,0 +1,162 @@
+//! `…/versions/{n}/annulation`: taking back passages of one edit.
+
+use app::access;
+use app::notes::aside;
+use app::notes::undo::Passage;
+use domain::diff::page::compare;
+use domain::undo::Fate;
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Path;
+use projections::note::Note;
+
+use super::history::{seen_one, who};
+use super::version::number;
+use crate::form::Form;
+use crate::layout::Page;
+use crate::pages::{Answer, readable};
+use crate::parts::{self, field};
+use crate::problem::Problem;
+use crate::visitor::Visitor;
+
+/// The passages, each with what can be done of it.
+#[handler]
+pub async fn show(visitor: Visitor, Path((id, version)): Path<(String, String)>) -> Answer {
+    let (note, standing) = readable(&visitor, &id).await?;
+    let of = number(&version)?;
+    if !access::may_revise(note.visibility, standing) {
+        return Err(Problem::NotFound);
+    }
+    let app = &visitor.site.app;
+    let passages = app.passages(&note, standing, of).await?;
+    let can = |one: &Passage| one.fragment.fate == Fate::Undoable;
+    let all: Vec<usize> =
+        passages.iter().enumerate().filter(|(_, one)| can(one)).map(|(at, _)| at).collect();
+    let chosen = match visitor.query.maybe("apercu") {
+        Some(_) => visitor.query.all("passage").filter_map(|at| at.parse().ok()).collect(),
+        None => all.clone(),
+    };
+    let made = seen_one(&visitor, &note, standing, of).await?;
+    let voice = &visitor.voice;
+    let address = format!("/notes/{}", note.note);
+    let here = format!("{address}/versions/{of}/annulation");
+    let after = app.preview_undo(&note, standing, of, chosen.clone()).await?;
+    let (now, then) = (note.body.clone(), after.body.clone());
+    let comparison = aside(move || compare(&now, &then)).await?;
+    let mut rows = Vec::with_capacity(passages.len());
+    for (at, one) in passages.iter().enumerate() {
+        let later = match one.replaced_by {
+            Some(revision) => Some(seen_one(&visitor, &note, standing, revision).await?),
+            None => None,
+        };
+        let later = later.map(|one| who(voice, &one));
+        rows.push(passage(&visitor, at, one, chosen.contains(&at), later.as_deref()));
+    }
+    let content = html! {
+        p.over { a href={ (address) "/historique" } { (voice.say("history-title")) } }
+        h1 { (voice.say("undo-title")) }
+        p.lead { (voice.tell("undo-lead", &[
+            ("n", of.into()), ("who", who(voice, &made).into()), ("when", voice.day(made.at).into()),
+        ])) }
+        @if all.is_empty() {
+            p.notice { (voice.say("undo-nothing")) }
+        }
+        form novalidate method="get" action=(here) #passages {
+            input type="hidden" name="apercu" value="1";
+            fieldset.passages { legend { (voice.say("undo-legend")) } @for row in &rows { (row) } }
+            @if !all.is_empty() { button type="submit" { (voice.say("undo-preview")) } }
+        }
+        @if !all.is_empty() {
+            h2 { (voice.say("undo-after")) }
+            @if note.title != after.title { p { strong { (after.title) } } }
+            (parts::diff::show(voice, &comparison))
+            form novalidate method="post" action=(here) {
+                (field::key(&visitor))
+                @for at in &chosen { input type="hidden" name="passage" value=(at); }
+                button.primary type="submit" disabled[chosen.is_empty()] {
+                    (voice.count("undo-button", i64::try_from(chosen.len()).unwrap_or(0)))
+                }
+                a.button href=(address) { (voice.say("edit-cancel")) }
+            }
+        }
+    };
+    Ok(Page::new(voice.say("undo-title"), content).edition().show(&visitor))
+}
+
+fn passage(
+    visitor: &Visitor,
+    at: usize,
+    one: &Passage,
+    chosen: bool,
+    later: Option<&str>,
+) -> Markup {
+    let voice = &visitor.voice;
+    let part = &one.fragment;
+    let can = part.fate == Fate::Undoable;
+    let said = match (part.fate, later) {
+        (Fate::Undoable, _) => voice.say("undo-can"),
+        (Fate::Gone, _) => voice.say("undo-gone"),
+        (Fate::Replaced, Some(later)) => voice.tell("undo-replaced-by", &[("who", later.into())]),
+        (Fate::Replaced, None) => voice.say("undo-replaced"),
+    };
+    let pieces = [
+        domain::diff::Piece::Same(part.lead.clone()),
+        domain::diff::Piece::Removed(part.removed.clone()),
+        domain::diff::Piece::Added(part.added.clone()),
+        domain::diff::Piece::Same(part.tail.clone()),
+    ];
+    let pieces: Vec<_> = pieces
+        .into_iter()
+        .filter(|piece| {
+            let (domain::diff::Piece::Same(text)
+            | domain::diff::Piece::Added(text)
+            | domain::diff::Piece::Removed(text)) = piece;
+            !text.is_empty()
+        })
+        .collect();
+    html! {
+        label.choice.passage {
+            input type="checkbox" name="passage" value=(at) checked[can && chosen] disabled[!can];
+            span {
+                @if one.in_title { span.said { (voice.say("undo-in-title")) } " " }
+                span.quoted { (parts::diff::line(voice, &pieces)) }
+                span { (said) }
+                @if part.fate == Fate::Replaced && !part.now.trim().is_empty() {
+                    span { (voice.tell("undo-now", &[("text", part.now.trim().into())])) }
+                }
+            }
+        }
+    }
+}
+
+/// Takes them back.
+#[handler]
+pub async fn act(
+    visitor: Visitor,
+    Path((id, version)): Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    let person = visitor.person()?;
+    let (note, standing) = readable(&visitor, &id).await?;
+    let of = number(&version)?;
+    let app = &visitor.site.app;
+    let chosen = if form.maybe("tout").is_some() {
+        let passages = app.passages(&note, standing, of).await?;
+        (0..passages.len()).collect()
+    } else {
+        form.all("passage").filter_map(|at| at.parse().ok()).collect()
+    };
+    let saved = app.undo(&note, standing, person, (of, chosen), form.command_id()).await?;
+    Ok(super::write::after(&note, &saved))
+}
+
+/// One button that takes back a whole edit, for as long as it is fresh.
+pub(super) fn whole(visitor: &Visitor, note: &Note, of: i64, label: &str) -> Markup {
+    html! {
+        form novalidate method="post" action={ "/notes/" (note.note) "/versions/" (of) "/annulation" } {
+            (field::key(visitor))
+            input type="hidden" name="tout" value="1";
+            button.quiet type="submit" { (visitor.voice.say(label)) }
+        }
+    }
+}

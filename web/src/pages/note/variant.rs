@@ -1,0 +1,100 @@
+//! `…/variantes/{id}`: a text that met another one, and the sentences to choose.
+
+use app::access;
+use app::notes::Words;
+use app::notes::aside;
+use app::notes::revise::{Saved, current};
+use domain::diff::page::compare;
+use domain::ids::VariantId;
+use maud::html;
+use poem::handler;
+use poem::web::Path;
+
+use crate::form::Form;
+use crate::layout::Page;
+use crate::pages::{Answer, go, readable};
+use crate::parts::settle::{self, Sides};
+use crate::parts::{self, card, field};
+use crate::problem::Problem;
+use crate::visitor::Visitor;
+
+/// The two texts put together, and what is left to say.
+#[handler]
+pub async fn show(visitor: Visitor, Path((id, variant)): Path<(String, String)>) -> Answer {
+    let person = visitor.person()?;
+    let (note, standing) = readable(&visitor, &id).await?;
+    let variant: VariantId = variant.parse().map_err(|_| Problem::NotFound)?;
+    let app = &visitor.site.app;
+    let found = app.aside_of(&note, &variant, person).await?;
+    let (found, mine, joined) = found.ok_or(Problem::NotFound)?;
+    let voice = &visitor.voice;
+    let address = format!("/notes/{}", note.note);
+    let head = current(&note);
+    let (now, then) = (note.body.clone(), settle::proposed(&joined));
+    let comparison = aside(move || compare(&now, &then)).await?;
+    let moderator = access::may_moderate(&note, standing);
+    let last = projections::history::find(&app.db, &note.note, note.revision).await?;
+    let last = last.map(|one| if moderator { one } else { one.masked() });
+    let theirs = last.map_or_else(String::new, |one| card::author(voice, one.author_name()));
+    let sides = Sides {
+        head: voice.tell("settle-theirs", &[("name", theirs.as_str().into())]),
+        mine: voice.say("settle-mine"),
+    };
+    let clean = joined.title.is_some() && joined.body.text().is_some();
+    let content = html! {
+        p.over { a href=(address) { (note.title) } }
+        h1 { (voice.say("variant-title")) }
+        @if found.settled {
+            p.notice { (voice.say("variant-settled")) }
+        }
+        p.lead { (voice.say(if clean { "variant-close" } else { "variant-lead" })) }
+        form novalidate method="post" action={ (address) "/variantes/" (variant) } {
+            (field::key(&visitor))
+            input type="hidden" name="base" value=(note.revision);
+            (settle::fields(voice, &joined, &head, &mine, &sides))
+            h2 { (voice.say("variant-changes")) }
+            (parts::diff::show(voice, &comparison))
+            button.primary type="submit" name="action" value="garder" {
+                (voice.say(if clean { "variant-good" } else { "variant-save" }))
+            }
+            @if !found.settled {
+                button.quiet type="submit" name="action" value="laisser" { (voice.say("variant-let-go")) }
+            }
+        }
+        details.panel {
+            summary { (voice.say("variant-whole")) }
+            (field::area("copie", &voice.say("problem-your-text"), None, &format!("{}\n\n{}", mine.title, mine.body), 12))
+        }
+    };
+    Ok(Page::new(voice.say("variant-title"), content).edition().show(&visitor))
+}
+
+/// Saves what was chosen, or lets it go.
+#[handler]
+pub async fn act(
+    visitor: Visitor,
+    Path((id, variant)): Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    let person = visitor.person()?;
+    let (note, standing) = readable(&visitor, &id).await?;
+    let variant: VariantId = variant.parse().map_err(|_| Problem::NotFound)?;
+    let app = &visitor.site.app;
+    let address = format!("/notes/{}", note.note);
+    let found = app.aside_of(&note, &variant, person).await?;
+    let (found, mine, joined) = found.ok_or(Problem::NotFound)?;
+    if form.get("action") == "laisser" {
+        app.let_go(&note, &found, None, form.command_id()).await?;
+        return Ok(go(&address));
+    }
+    // The note moved since these sentences were shown: they are shown again.
+    if form.number("base") != Some(note.revision) {
+        return Ok(go(&format!("{address}/variantes/{variant}?encore=1")));
+    }
+    let (title, body) = settle::settled(&joined, &current(&note), &mine, &form);
+    let words = Words { title, body, summary: mine.summary };
+    let base = note.revision;
+    let saved = app.settle(&note, standing, &found, base, &words, form.command_id()).await?;
+    let saved = if let Saved::Written(revision) = saved { Saved::Merged(revision) } else { saved };
+    Ok(super::write::after(&note, &saved))
+}

@@ -1,0 +1,105 @@
+//! Two texts that met: what is agreed, and the sentences to choose.
+
+use app::notes::revise::Joined;
+use domain::merge::{Choice, Region};
+use maud::{Markup, html};
+use projections::content::Content;
+
+use crate::form::Form;
+use crate::voice::Voice;
+
+/// What the two sides are called.
+pub struct Sides {
+    /// The one that stands in the note.
+    pub head: String,
+    /// The other one.
+    pub mine: String,
+}
+
+/// The fields: a choice for the title and for each sentence both sides changed.
+pub fn fields(
+    voice: &Voice,
+    joined: &Joined,
+    head: &Content,
+    mine: &Content,
+    sides: &Sides,
+) -> Markup {
+    let conflicts: Vec<_> = joined.body.conflicts().collect();
+    let total = conflicts.len() + usize::from(joined.title.is_none());
+    html! {
+        @if total > 0 { p { (voice.count("settle-count", i64::try_from(total).unwrap_or(0))) } }
+        @if joined.title.is_none() {
+            (choice(voice, "titre", &voice.say("settle-title"), &head.title, &mine.title, sides, false))
+        }
+        @for (at, one) in conflicts.iter().enumerate() {
+            @let name = voice.tell("settle-sentence", &[("n", (at + 1).into())]);
+            (choice(voice, &format!("choix-{at}"), &name, &one.head, &one.mine, sides, true))
+        }
+    }
+}
+
+fn choice(
+    voice: &Voice,
+    name: &str,
+    legend: &str,
+    head: &str,
+    mine: &str,
+    sides: &Sides,
+    both: bool,
+) -> Markup {
+    let empty = |text: &str| text.trim().is_empty();
+    let shown =
+        |text: &str| if empty(text) { voice.say("settle-nothing") } else { text.trim().to_owned() };
+    html! {
+        fieldset.choices {
+            legend { (legend) }
+            label.choice {
+                input type="radio" name=(name) value="mienne" checked;
+                span { strong { (sides.mine) } span { (shown(mine)) } }
+            }
+            label.choice {
+                input type="radio" name=(name) value="actuelle";
+                span { strong { (sides.head) } span { (shown(head)) } }
+            }
+            @if both {
+                label.choice {
+                    input type="radio" name=(name) value="deux";
+                    span { strong { (voice.say("settle-both")) } }
+                }
+            }
+            label.choice {
+                input type="radio" name=(name) value="autre";
+                span { strong { (voice.say("settle-other")) } span { (voice.say("settle-other-help")) } }
+            }
+            label.unseen for={ (name) "-texte" } { (voice.say("settle-other")) " : " (legend) }
+            textarea id={ (name) "-texte" } name={ (name) "-texte" } rows="3" { "\n" (mine.trim()) }
+        }
+    }
+}
+
+/// The title and the body a form settles on.
+pub fn settled(joined: &Joined, head: &Content, mine: &Content, form: &Form) -> (String, String) {
+    let of = |name: &str| match form.get(name) {
+        "actuelle" => Choice::Head,
+        "deux" => Choice::Both,
+        "autre" => Choice::Other(form.get(&format!("{name}-texte")).replace("\r\n", "\n")),
+        _ => Choice::Mine,
+    };
+    let title = joined.title.clone().unwrap_or_else(|| match of("titre") {
+        Choice::Head => head.title.clone(),
+        Choice::Other(text) => text,
+        Choice::Mine | Choice::Both => mine.title.clone(),
+    });
+    let conflicts = joined.body.conflicts().count();
+    let choices: Vec<Choice> = (0..conflicts).map(|at| of(&format!("choix-{at}"))).collect();
+    (title, joined.body.settled(&choices))
+}
+
+/// The text put together, both versions of a disputed sentence in it: for eyes.
+pub fn proposed(joined: &Joined) -> String {
+    let told = joined.body.regions.iter().map(|region| match region {
+        Region::Agreed(text) => text.clone(),
+        Region::Conflict(conflict) => format!("{}{}", conflict.head, conflict.mine),
+    });
+    told.collect()
+}

@@ -1,0 +1,65 @@
+//! What a revision changed, in one sentence.
+
+use domain::note::Change;
+use projections::history::{Kind, Revision};
+
+use crate::voice::Voice;
+
+/// What changed: `2 paragraphes ajoutés, 1 déplacé`. Empty when nothing did.
+pub fn change(voice: &Voice, change: &Change) -> String {
+    let parts = [
+        ("change-blocks-added", change.blocks_added),
+        ("change-blocks-removed", change.blocks_removed),
+        ("change-blocks-changed", change.blocks_changed),
+        ("change-moved", change.moved),
+        ("change-levels", change.levels),
+        ("change-links", change.links),
+        ("change-formatted", change.formatted),
+        ("change-typos", change.typos),
+    ];
+    let told: Vec<String> = parts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(key, count)| voice.count(key, i64::from(count)))
+        .collect();
+    told.join(", ")
+}
+
+/// Why a revision was made: in the words of whoever made it, or in ours.
+pub fn why(voice: &Voice, one: &Revision) -> String {
+    if one.hidden.summary && one.summary.is_empty() {
+        return voice.say("history-summary-hidden");
+    }
+    let ours = match one.kind {
+        Kind::Draft => voice.say("history-first"),
+        Kind::Restore => voice.tell("history-restores", &[("n", one.of.into())]),
+        Kind::Undo => voice.tell("history-undoes", &[("n", one.of.into())]),
+        Kind::Merge => voice.tell("history-merges", &[("n", one.of.into())]),
+        Kind::Suggestion => voice.say("history-suggestion"),
+        Kind::Typo | Kind::Edit => change(voice, &one.change),
+    };
+    match (one.summary.as_str(), ours.as_str()) {
+        ("", "") => voice.say("history-no-summary"),
+        ("", _) => ours,
+        (summary, _) => summary.to_owned(),
+    }
+}
+
+/// The labels of a revision: what kind of change it is, at a glance.
+pub fn labels(voice: &Voice, one: &Revision) -> Vec<String> {
+    let mut told = vec![];
+    let kind: &'static str = one.kind.into();
+    if !matches!(one.kind, Kind::Draft | Kind::Edit | Kind::Typo) {
+        told.push(voice.say(&format!("label-{kind}")));
+    }
+    if one.kind == Kind::Typo || one.change.is_only_typos() {
+        told.push(voice.say("label-typo"));
+    }
+    if one.change.moved > 0 {
+        told.push(voice.say("label-moved"));
+    }
+    if one.change.formatted > 0 && one.change.added + one.change.removed == 0 {
+        told.push(voice.say("label-formatted"));
+    }
+    told
+}
