@@ -1,5 +1,7 @@
 //! A small, lived-in commons, filled through real commands.
 
+mod past;
+
 use domain::ids::{NoteId, PersonId, WorkshopId};
 use domain::note::Door;
 use domain::participation::HandReason;
@@ -8,6 +10,8 @@ use domain::script::Step;
 use domain::visibility::Visibility;
 use domain::workshop::{Command, Tone};
 use projections::{note, room};
+
+pub use past::PAST;
 
 use crate::App;
 use crate::access::Standing;
@@ -35,11 +39,13 @@ pub struct Demo {
 /// The password of the demonstration's accounts.
 pub const PASSWORD: &str = "un sillage sur le lac";
 
-/// Fills an empty commons.
+/// Fills an empty commons. Its clock should be late by [`PAST`]: one of its notes was
+/// written over that time.
 pub async fn fill(app: &App) -> Told<Demo> {
     let marie = app.claim_account(None, "Marie-Soleil", "animation@exemple.org", PASSWORD).await?;
     app.name_facilitator(&marie).await?;
     let editor = app.claim_account(None, "Ahmed", "edition@exemple.org", PASSWORD).await?;
+    let looked_back_on = past::write(app, &marie, &editor).await?;
 
     let plan = Plan {
         title: "Premiers pas dans le commun".to_owned(),
@@ -76,7 +82,7 @@ pub async fn fill(app: &App) -> Told<Demo> {
         workshop,
         facilitator: app.one_time_link(Purpose::Visit, Some(&marie)).await?,
         editor: app.one_time_link(Purpose::Visit, Some(&editor)).await?,
-        note,
+        note: looked_back_on,
     })
 }
 

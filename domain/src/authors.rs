@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::blame::{Blame, Origin};
 use crate::diff::block::{Shape, Style, Styles, blocks};
 use crate::diff::script::{By, Map, hunks};
-use crate::diff::{is_word, tokens};
+use crate::diff::{is_word, key, tokens};
 use crate::sentence::{around, sentences};
 
 /// One block, sentence by sentence.
@@ -118,10 +118,42 @@ fn put(runs: &mut Vec<(String, Style)>, text: &str, style: &Style) {
     }
 }
 
-/// The sentence of `older` that became `run` of `newer`, both in tokens: whole sentences.
+/// How alike two sentences must be for one to have become the other somewhere else.
+const ALIKE: f64 = 0.5;
+
+/// The sentence of `older` that became `run` of `newer`, both in tokens: whole sentences,
+/// empty when there was none. One that moved since is found by its words.
 pub fn ancestor(newer: &[&str], run: &Range<usize>, older: &[&str]) -> Range<usize> {
     use crate::diff::script::Landing;
+    let told = sentences(older);
     let back = Map::new(hunks(newer, older, By::Text)).land(run.clone());
     let (Landing::Whole(found) | Landing::Touched { new: found, .. }) = back;
-    if found.is_empty() { found } else { around(&sentences(older), &found) }
+    let here = if found.is_empty() { found } else { around(&told, &found) };
+    let words = &newer[run.clone()];
+    let mut best = (likeness(words, &older[here.clone()]), here);
+    for one in told {
+        let alike = likeness(words, &older[one.clone()]);
+        if alike > best.0 && alike >= ALIKE {
+            best = (alike, one);
+        }
+    }
+    if best.0 > 0.0 { best.1 } else { 0..0 }
+}
+
+/// The share of words two sentences have in common (Sørensen–Dice).
+fn likeness(one: &[&str], other: &[&str]) -> f64 {
+    let words = |tokens: &[&str]| -> Vec<String> {
+        let said = tokens.iter().filter(|token| is_word(token));
+        said.map(|token| key(token).to_lowercase()).collect()
+    };
+    let (one, mut other) = (words(one), words(other));
+    let total = u32::try_from(one.len() + other.len()).unwrap_or(u32::MAX);
+    let mut common = 0_u32;
+    for word in &one {
+        if let Some(at) = other.iter().position(|theirs| theirs == word) {
+            other.swap_remove(at);
+            common += 1;
+        }
+    }
+    if total == 0 { 0.0 } else { 2.0 * f64::from(common) / f64::from(total) }
 }

@@ -98,6 +98,17 @@ impl World {
         self.note(&note.note).await
     }
 
+    /// A note for everyone, called `Accueil`, by someone without an account.
+    pub async fn public(&self, by: &str, body: &str) -> Note {
+        let person: PersonId = by.parse().unwrap();
+        self.app.welcome(&person, by, "fr").await.unwrap();
+        let text = words("Accueil", body);
+        let id = self.app.draft(&person, None, &text, CommandId::fresh()).await.unwrap();
+        let (note, key) = (self.note(&id).await, CommandId::fresh());
+        self.app.publish(&note, &person, Visibility::Everyone, false, key).await.unwrap();
+        self.note(&id).await
+    }
+
     /// The note as its page shows it now.
     pub async fn note(&self, id: &NoteId) -> Note {
         note::find(&self.app.db, id).await.unwrap().unwrap()

@@ -207,7 +207,8 @@ async fn demo(args: DemoArgs) -> Told<()> {
         mail_from: "Sillage <sillage@localhost>".to_owned(),
     };
     let listen = Listen::bind(args.listen, args.reach.public_url.clone(), true).await?;
-    let app = App::open(&place.settings(), Clock::default()).await?;
+    let clock = Clock::late_by(app::demo::PAST);
+    let app = App::open(&place.settings(), clock).await?;
     let demo = app::demo::fill(&app).await?;
     let site = serve::site(app, &listen, &args.reach);
     let streams = serve::until_asked()?;

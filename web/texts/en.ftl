@@ -161,8 +161,8 @@ change-blocks-changed = { $n ->
    *[other] { $count } paragraphs changed
 }
 change-moved = { $n ->
-    [one] one moved
-   *[other] { $count } moved
+    [one] one passage moved
+   *[other] { $count } passages moved
 }
 change-levels = { $n ->
     [one] one heading of another level
@@ -637,6 +637,8 @@ history-lead = { $n ->
     [one] One version.
    *[other] { $count } versions. Choose two to compare them.
 }
+history-from = from
+history-to = to
 history-from-n = From version { $n }
 history-to-n = To version { $n }
 history-n = Version { $n }

@@ -165,8 +165,8 @@ change-blocks-changed = { $n ->
    *[other] { $count } paragraphes modifiés
 }
 change-moved = { $n ->
-    [one] un déplacé
-   *[other] { $count } déplacés
+    [one] un passage déplacé
+   *[other] { $count } passages déplacés
 }
 change-levels = { $n ->
     [one] un titre d'un autre niveau
@@ -688,6 +688,8 @@ history-lead = { $n ->
     [one] Une version.
    *[other] { $count } versions. Choisissez-en deux pour les comparer.
 }
+history-from = de
+history-to = à
 history-from-n = De la version { $n }
 history-to-n = À la version { $n }
 history-n = Version { $n }

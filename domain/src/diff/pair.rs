@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::block::Block;
+use super::block::{Block, Shape};
 use super::script::of;
 use super::{is_word, key};
 
@@ -86,12 +86,15 @@ fn in_order<'b>(
 /// most alike.
 fn moves<'b>(told: &mut [Pair], old: &'b [Block], new: &'b [Block], bags: &mut Bags<'b>) {
     let words = |block: &Block| block.words().iter().filter(|word| is_word(word)).count();
+    // A heading goes with what stands under it, however short it is.
+    let can_move =
+        |block: &Block| words(block) >= MOVED_WORDS || matches!(block.shape, Shape::Heading(_));
     let mut gone: Vec<(usize, usize)> = Vec::new();
     let mut come: Vec<(usize, usize)> = Vec::new();
     for (place, pair) in told.iter().enumerate() {
         match *pair {
-            Pair::Removed(was) if words(&old[was]) >= MOVED_WORDS => gone.push((place, was)),
-            Pair::Added(is) if words(&new[is]) >= MOVED_WORDS => come.push((place, is)),
+            Pair::Removed(was) if can_move(&old[was]) => gone.push((place, was)),
+            Pair::Added(is) if can_move(&new[is]) => come.push((place, is)),
             _ => {}
         }
     }
@@ -108,7 +111,9 @@ fn moves<'b>(told: &mut [Pair], old: &'b [Block], new: &'b [Block], bags: &mut B
         taken.insert(is);
         false
     });
-    come.retain(|(_, is)| !taken.contains(is));
+    // What is not the same must be long enough for its likeness to mean something.
+    come.retain(|(_, is)| !taken.contains(is) && words(&new[*is]) >= MOVED_WORDS);
+    gone.retain(|(_, was)| words(&old[*was]) >= MOVED_WORDS);
     for (place, was) in gone {
         if bags.left == 0 {
             return;

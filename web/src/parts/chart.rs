@@ -35,8 +35,8 @@ pub fn show(voice: &Voice, bars: &[Bar]) -> Markup {
     html! {
         figure.chart {
             figcaption { (voice.say("chart-title")) }
-            svg viewBox={ "0 0 " (width) " " (2.0 * middle) } role="img" aria-label=(voice.say("chart-title"))
-                preserveAspectRatio="none" {
+            // The table says the same to whoever does not see it.
+            svg viewBox={ "0 0 " (width) " " (2.0 * middle) } aria-hidden="true" preserveAspectRatio="none" {
                 @for (at, bar) in bars.iter().enumerate() {
                     @let left = at * STEP as usize + 2;
                     a href=(bar.address) tabindex="-1" {
@@ -48,7 +48,7 @@ pub fn show(voice: &Voice, bars: &[Bar]) -> Markup {
                         @if bar.removed > 0 {
                             rect.down x=(left) y=(middle) width="8" height=(height(bar.removed)) {}
                         }
-                        @if !bar.name.is_empty() { circle.flag cx=(left + 4) cy="4" r="4" {} }
+                        @if !bar.name.is_empty() { rect.flag x=(left) y="0" width="8" height="5" {} }
                     }
                 }
                 line x1="0" x2=(width) y1=(middle) y2=(middle) {}

@@ -68,7 +68,7 @@ pub fn sides(voice: &Voice, comparison: &Comparison) -> Markup {
             _ => true,
         });
         let told: Vec<Piece> =
-            told.map(|piece| if old { before(piece) } else { piece.clone() }).collect();
+            told.map(|piece| if old { before(piece) } else { after(piece) }).collect();
         let shape = if old { row.was.unwrap_or(row.shape) } else { row.shape };
         let empty = matches!(
             (row.fate, old),
@@ -98,7 +98,7 @@ pub fn sides(voice: &Voice, comparison: &Comparison) -> Markup {
 /// A piece as it was.
 fn before(piece: &Piece) -> Piece {
     let mark = match &piece.mark {
-        Mark::Removed => Mark::Removed,
+        Mark::Removed | Mark::Mended(_) => Mark::Removed,
         _ => Mark::Same,
     };
     let (text, style) = match &piece.mark {
@@ -107,6 +107,15 @@ fn before(piece: &Piece) -> Piece {
         Mark::Same | Mark::Added | Mark::Removed => (piece.text.clone(), piece.style),
     };
     Piece { mark, text, style }
+}
+
+/// A piece as it is.
+fn after(piece: &Piece) -> Piece {
+    let mark = match &piece.mark {
+        Mark::Mended(_) => Mark::Added,
+        mark => mark.clone(),
+    };
+    Piece { mark, ..piece.clone() }
 }
 
 /// One line of text with its words marked.

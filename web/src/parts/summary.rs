@@ -39,10 +39,16 @@ pub fn why(voice: &Voice, one: &Revision) -> String {
         Kind::Typo | Kind::Edit => change(voice, &one.change),
     };
     match (one.summary.as_str(), ours.as_str()) {
-        ("", "") => voice.say("history-no-summary"),
-        ("", _) => ours,
+        ("", "") => capital(&voice.say("history-no-summary")),
+        ("", _) => capital(&ours),
         (summary, _) => summary.to_owned(),
     }
+}
+
+/// A sentence begins with a capital.
+pub fn capital(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }
 
 /// The labels of a revision: what kind of change it is, at a glance.

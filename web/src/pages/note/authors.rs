@@ -6,7 +6,7 @@ use app::access::{self, Standing};
 use app::notes::aside;
 use domain::authors::{Line, ancestor, lines, main_revision, said};
 use domain::blame::Blame;
-use domain::diff::tokens;
+use domain::diff::{is_word, tokens};
 use domain::ids::PersonId;
 use maud::{Markup, html};
 use poem::handler;
@@ -212,8 +212,10 @@ pub async fn of_sentence(visitor: Visitor, Path((id, number)): Path<(String, Str
     }
     let first = access::first_visible(&note, standing);
     let main = main_revision(&words, &origins, &run).max(first);
-    let mut touched: Vec<i64> = origins[run.clone()]
-        .iter()
+    let said_by = words[run.clone()].iter().zip(&origins[run.clone()]);
+    let mut touched: Vec<i64> = said_by
+        .filter(|(word, _)| is_word(word))
+        .map(|(_, origin)| origin)
         .flat_map(|origin| [origin.revision, origin.mended])
         .filter(|revision| *revision > 0)
         .map(|revision| revision.max(first))

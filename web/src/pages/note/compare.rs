@@ -172,7 +172,7 @@ fn sentence(voice: &Voice, between: &Between, same: bool) -> Markup {
                 @if !names.is_empty() { (voice.tell("compare-people", &[("names", voice.list(&names).into())])) " " }
             }
             p {
-                @if !change.is_empty() { strong { (change) "." } " " }
+                @if !change.is_empty() { strong { (told::capital(&change)) "." } " " }
                 (voice.count("compare-added", i64::from(between.change.added))) ", "
                 (voice.count("compare-removed", i64::from(between.change.removed))) "."
             }

@@ -1,5 +1,7 @@
 //! `…/historique`: who changed what, when, and why.
 
+mod row;
+
 use app::access::{self, Standing};
 use maud::{Markup, html};
 use poem::handler;
@@ -8,13 +10,15 @@ use projections::history::{self, Filter, Kind, Revision};
 use projections::note::Note;
 use strum::VariantArray as _;
 
+use row::Scene;
+
 use crate::layout::Page;
 use crate::pages::{Answer, readable};
 use crate::parts::chart::{self, Bar};
-use crate::parts::{card, field, summary};
+use crate::parts::card;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::{Voice, machine_time, start_of_day, start_of_months};
+use crate::voice::{Voice, start_of_day, start_of_months};
 
 /// How many revisions a page of history has.
 pub(super) const PAGE: i64 = 50;
@@ -272,116 +276,6 @@ fn filters(
                 label.check { input type="checkbox" name="nommees" checked[filter.named];
                     span { (voice.say("filter-named")) } }
                 button type="submit" { (voice.say("filter-button")) }
-            }
-        }
-    }
-}
-
-/// What every row needs.
-struct Scene<'s> {
-    visitor: &'s Visitor,
-    note: &'s Note,
-    standing: Standing,
-    address: &'s str,
-    thanked: &'s [i64],
-}
-
-impl Scene<'_> {
-    fn group(&self, group: &Group, at: usize) -> Markup {
-        let voice = &self.visitor.voice;
-        let newest = group.newest();
-        let (added, removed) = group.words();
-        let from = access::first_visible(self.note, self.standing);
-        html! {
-            li.revision id={ "v" (newest.revision) } {
-                (self.radios(newest.revision, at))
-                div {
-                    h2 {
-                        a href=(seen_change(self.address, group.before().max(from), newest.revision)) {
-                            @if newest.name.is_empty() { (summary::why(voice, newest)) } @else { (newest.name) }
-                        }
-                    }
-                    p.by {
-                        (who(voice, newest)) " · "
-                        time datetime=(machine_time(newest.at)) { (voice.moment(newest.at)) } " · "
-                        span.change {
-                            span.more { "+" (voice.number(added)) } " " span.less { "−" (voice.number(removed)) }
-                            " " (voice.say("history-words-unit"))
-                        }
-                    }
-                    @let labels = summary::labels(voice, newest);
-                    @if !labels.is_empty() || newest.thanks > 0 {
-                        p.labels {
-                            @for label in &labels { span.label { (label) } }
-                            @if newest.thanks > 0 { span.label { (voice.count("history-thanks", newest.thanks)) } }
-                        }
-                    }
-                    @if newest.hidden.text { p.small { (hidden(voice, newest)) } }
-                    @if group.revisions.len() > 1 {
-                        details {
-                            summary { (voice.count("history-saves", i64::try_from(group.revisions.len()).unwrap_or(0))) }
-                            ul.plain { @for one in &group.revisions { li {
-                                a href=(seen_change(self.address, (one.revision - 1).max(from), one.revision)) {
-                                    (voice.tell("history-n", &[("n", one.revision.into())]))
-                                }
-                                ", " (voice.moment(one.at))
-                            } } }
-                        }
-                    }
-                    (self.gestures(newest, from))
-                }
-            }
-        }
-    }
-
-    fn radios(&self, number: i64, at: usize) -> Markup {
-        let voice = &self.visitor.voice;
-        let label = |key: &str| voice.tell(key, &[("n", number.into())]);
-        html! {
-            div.pick {
-                input type="radio" form="compare" name="de" value=(number) checked[at == 1]
-                    aria-label=(label("history-from-n"));
-                input type="radio" form="compare" name="a" value=(number) checked[at == 0]
-                    aria-label=(label("history-to-n"));
-            }
-        }
-    }
-
-    fn gestures(&self, one: &Revision, from: i64) -> Markup {
-        let (voice, number) = (&self.visitor.voice, one.revision);
-        let version = format!("{}/versions/{number}", self.address);
-        let person = self.visitor.viewer.person();
-        let revises = access::may_revise(self.note.visibility, self.standing) && person.is_some();
-        let thanks = person.is_some_and(|person| person != one.author())
-            && self.note.is_published()
-            && !one.hidden.author
-            && !self.thanked.contains(&number);
-        html! {
-            div.row.small-row {
-                @if thanks {
-                    form novalidate method="post" action={ (version) "/remerciement" } {
-                        (field::key(self.visitor))
-                        button type="submit" aria-label=(voice.tell("history-thank-n", &[("n", number.into())])) {
-                            (voice.say("history-thank"))
-                        }
-                    }
-                }
-                details.menu {
-                    summary aria-label=(voice.tell("history-menu-n", &[("n", number.into())])) { (voice.say("history-menu")) }
-                    ul.plain {
-                        li { a href=(version) { (voice.say("history-see")) } }
-                        @if number < self.note.revision {
-                            li { a href={ (self.address) "/comparer?de=" (number) "&a=" (self.note.revision) } { (voice.say("version-compare")) } }
-                        }
-                        @if revises && number > from {
-                            li { a href={ (version) "/annulation" } { (voice.say("undo-open")) } }
-                        }
-                        @if revises { li { a href={ (version) "#nommer" } { (voice.say("name-open")) } } }
-                        @if access::may_moderate(self.note, self.standing) {
-                            li { a href={ (version) "/masquage" } { (voice.say("hide-open")) } }
-                        }
-                    }
-                }
             }
         }
     }
