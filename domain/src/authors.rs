@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::blame::{Blame, Origin};
-use crate::diff::block::{Shape, Style, Styles, blocks};
+use crate::diff::block::{Shape, Style, Styles, located};
 use crate::diff::script::{By, Map, hunks};
 use crate::diff::{is_word, key, tokens};
 use crate::sentence::{around, sentences};
@@ -48,20 +48,19 @@ pub fn main_revision(tokens: &[&str], origins: &[Origin], run: &Range<usize>) ->
 /// `markdown` as it is read, with the origin of every sentence.
 pub fn lines(markdown: &str, blame: &Blame) -> Vec<Line> {
     let mut styles = Styles::default();
-    let read = blocks(markdown, &mut styles);
+    let read = located(markdown, &mut styles);
     let source = tokens(markdown);
     let origins = blame.each();
     let told = said(&source);
-    let shown: Vec<&str> =
-        read.iter().flat_map(|block| block.words().into_iter().chain(["\n"])).collect();
-    let places = places(&shown, &source);
-    let mut at = 0;
+    let starts = line_starts(&source);
     let mut lines = Vec::with_capacity(read.len());
-    for block in &read {
+    for (block, number) in &read {
+        let start = starts.get(*number).copied().unwrap_or(source.len());
+        let end = starts.get(number + 1).copied().unwrap_or(source.len());
+        let places = places(&block.words(), &source[start..end.max(start)]);
         let mut line = Line { shape: block.shape, sentences: vec![] };
-        for token in &block.tokens {
-            let number = sentence_at(&told, places[at]);
-            at += 1;
+        for (token, place) in block.tokens.iter().zip(places) {
+            let number = sentence_at(&told, start + place);
             let text = &block.text[token.range.clone()];
             let style = styles.get(token.style);
             match line.sentences.last_mut() {
@@ -76,7 +75,6 @@ pub fn lines(markdown: &str, blame: &Blame) -> Vec<Line> {
                 }),
             }
         }
-        at += 1;
         if !line.sentences.is_empty() {
             lines.push(line);
         }
@@ -84,26 +82,30 @@ pub fn lines(markdown: &str, blame: &Blame) -> Vec<Line> {
     lines
 }
 
-/// For each word shown, its place in the source, or that of the word before it.
+/// Where each line of the source begins, in tokens.
+fn line_starts(source: &[&str]) -> Vec<usize> {
+    let ends = source.iter().enumerate().filter(|(_, token)| **token == "\n");
+    std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect()
+}
+
+/// For each word shown, its place among the words of its source line, or that of the word
+/// before it.
 fn places(shown: &[&str], source: &[&str]) -> Vec<usize> {
     let mut places = vec![0; shown.len()];
+    let last = source.len().saturating_sub(1);
     let (mut was, mut is) = (0, 0);
-    for hunk in hunks(source, shown, By::Text) {
-        while is < hunk.after.start {
-            places[is] = was;
+    let mut made = hunks(source, shown, By::Text).into_iter();
+    loop {
+        let hunk = made.next();
+        let end = hunk.as_ref().map_or(shown.len(), |hunk| hunk.after.start);
+        while is < end {
+            places[is] = was.min(last);
             (was, is) = (was + 1, is + 1);
         }
-        while is < hunk.after.end {
-            places[is] = hunk.before.start.min(source.len().saturating_sub(1));
-            is += 1;
-        }
-        was = hunk.before.end;
+        let Some(hunk) = hunk else { return places };
+        places[hunk.after.clone()].fill(hunk.before.start.min(last));
+        (was, is) = (hunk.before.end, hunk.after.end);
     }
-    while is < shown.len() {
-        places[is] = was.min(source.len().saturating_sub(1));
-        (was, is) = (was + 1, is + 1);
-    }
-    places
 }
 
 /// The sentence a place of the source is in, or the one before it.

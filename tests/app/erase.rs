@@ -13,8 +13,7 @@ use crate::both;
 use crate::databases::Engine;
 use crate::world::{World, words};
 
-const WRITER: Standing =
-    Standing { writer: true, in_room: true, account: false, moderator: false };
+const WRITER: Standing = Standing { writer: true, in_room: true, account: false, moderator: false };
 const MEMBER: Standing =
     Standing { writer: false, in_room: false, account: true, moderator: false };
 const MODERATOR: Standing =
@@ -35,8 +34,15 @@ async fn erased(world: &World) -> domain::ids::NoteId {
     };
     save(1, &format!("Avec {SECRET}"), "Merci pour l'accueil, vraiment chaleureux.\n", "").await;
     save(2, "Accueil", &format!("Dans une phrase, {SECRET} nous a dit bonjour.\n"), "").await;
-    save(3, "Accueil", "Une phrase sans elle, longue de six mots.\n", &format!("retiré {SECRET}")).await;
-    save(4, "Accueil", &format!("Encore : {SECRET}. Une phrase sans elle, longue de six mots.\n"), "").await;
+    save(3, "Accueil", "Une phrase sans elle, longue de six mots.\n", &format!("retiré {SECRET}"))
+        .await;
+    save(
+        4,
+        "Accueil",
+        &format!("Encore : {SECRET}. Une phrase sans elle, longue de six mots.\n"),
+        "",
+    )
+    .await;
     // A text that met another one, a draft, a name, a merci.
     let clash = words("Accueil", &format!("Une autre phrase avec {SECRET} aussi.\n"));
     app.revise(&note, MEMBER, &marie, 4, &clash, CommandId::fresh()).await.unwrap();
@@ -117,7 +123,8 @@ async fn no_dump_of_postgres_holds_the_passage() {
     // Nor does a page of the tables themselves: dead rows are gone too.
     let sql = "select pg_relation_filepath(oid) from pg_class
         where relname in ('content', 'drafts', 'p_search_v1', 'p_cemetery_v1')";
-    let home = world.app.db.row("select current_setting('data_directory')", &[]).await.unwrap().unwrap();
+    let home =
+        world.app.db.row("select current_setting('data_directory')", &[]).await.unwrap().unwrap();
     for row in world.app.db.rows(sql, &[]).await.unwrap() {
         let path = Path::new(&home.text(0)).join(row.text(0));
         // Somebody else's files: looked at where they may be read.

@@ -10,8 +10,7 @@ use proptest::test_runner::TestRunner;
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing =
-    Standing { writer: true, in_room: true, account: true, moderator: true };
+const WRITER: Standing = Standing { writer: true, in_room: true, account: true, moderator: true };
 
 /// How many stories are told on each database.
 const STORIES: usize = 6;
@@ -30,7 +29,10 @@ enum Act {
 
 fn act() -> impl Strategy<Value = Act> {
     let word = || prop::sample::select(vec!["silence", "tableau", "accueil", "l'équipe", "d’été"]);
-    let line = || (word(), word(), word()).prop_map(|(a, b, c)| format!("Un {a}, deux {b}, puis {c} ensemble."));
+    let line = || {
+        (word(), word(), word())
+            .prop_map(|(a, b, c)| format!("Un {a}, deux {b}, puis {c} ensemble."))
+    };
     let at = || 0..12_usize;
     prop_oneof![
         4 => (at(), line()).prop_map(|(at, text)| Act::Edit(at, text)),
@@ -48,7 +50,11 @@ fn act() -> impl Strategy<Value = Act> {
 fn changed(body: &str, at: usize, line: &str) -> String {
     let mut lines: Vec<&str> = body.lines().filter(|line| !line.is_empty()).collect();
     let at = at % (lines.len() + 1);
-    if at == lines.len() { lines.push(line) } else { lines[at] = line }
+    if at == lines.len() {
+        lines.push(line)
+    } else {
+        lines[at] = line
+    }
     format!("{}\n", lines.join("\n\n"))
 }
 

@@ -9,8 +9,7 @@ use projections::history;
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing =
-    Standing { writer: true, in_room: true, account: false, moderator: false };
+const WRITER: Standing = Standing { writer: true, in_room: true, account: false, moderator: false };
 const MODERATOR: Standing =
     Standing { writer: false, in_room: false, account: true, moderator: true };
 const STRANGER: Standing =

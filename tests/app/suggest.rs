@@ -11,8 +11,7 @@ use projections::suggestion;
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing =
-    Standing { writer: true, in_room: true, account: false, moderator: false };
+const WRITER: Standing = Standing { writer: true, in_room: true, account: false, moderator: false };
 const MEMBER: Standing =
     Standing { writer: false, in_room: false, account: true, moderator: false };
 const STRANGER: Standing =

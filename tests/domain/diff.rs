@@ -141,6 +141,28 @@ fn words_in_and_out_are_counted() {
     assert_eq!((change.added, change.removed), (2, 1));
 }
 
+#[test]
+fn a_long_text_is_compared_to_the_word_too() {
+    let old: String =
+        (0..4000).map(|at| format!("Une ligne, la {at}e, avec des mots.\n")).collect();
+    let new = old
+        .replace("la 17e", "la dix-septième")
+        .replace("Une ligne, la 2000e, avec des mots.\n", "");
+    let pieces = words(&old, &new);
+    let changed: Vec<_> = pieces.iter().filter(|piece| !matches!(piece, Piece::Same(_))).collect();
+    assert_eq!(changed.len(), 3, "{changed:?}");
+    let after: String = pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Same(text) | Piece::Added(text) => text.as_str(),
+            Piece::Removed(_) => "",
+        })
+        .collect();
+    assert_eq!(after, new);
+    let merged = domain::merge::merge(&old, &new, &old.replace("la 30e", "la trentième"));
+    assert_eq!(merged.text().unwrap(), new.replace("la 30e", "la trentième"));
+}
+
 /// Texts made to be slow are read as fast as others: a budget, not a stopwatch, so
 /// this test only has to end.
 #[test]

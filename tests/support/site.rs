@@ -86,6 +86,14 @@ impl Guest<'_> {
         self.send(request).await
     }
 
+    /// What is at an address, byte for byte.
+    pub async fn bytes(&mut self, address: &str) -> Vec<u8> {
+        let cookies: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = self.host.client.get(address).header(header::COOKIE, cookies.join("; "));
+        request.send().await.0.into_body().into_vec().await.unwrap()
+    }
+
     /// Sends a form as a browser would: fields, and where the page came from.
     pub async fn post(&mut self, address: &str, fields: &[(&str, &str)]) -> Seen {
         let body = serde_html_form::to_string(fields).unwrap();

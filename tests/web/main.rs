@@ -16,6 +16,7 @@ mod browser;
 mod editor;
 mod first_note;
 mod guard;
+mod history;
 mod live;
 mod markdown;
 mod metrics;

@@ -228,6 +228,12 @@ compare-before = Before
 compare-after = After
 compare-see = Read version { $n }
 diff-too-long = These two texts are very long: whole paragraphs are compared, not word by word.
+diff-more = { $n ->
+    [one] One other change is not shown here. Read the two versions to see everything.
+   *[other] { $count } other changes are not shown here. Read the two versions to see everything.
+}
+version-none = There is no such version
+version-none-help = No version has this number, or it is not shared here. The history shows all those that can be read.
 diff-place = { $n } of { $of }
 diff-previous = Previous change
 diff-next = Next change

@@ -232,6 +232,12 @@ compare-before = Avant
 compare-after = Après
 compare-see = Lire la version { $n }
 diff-too-long = Ces deux textes sont très longs : les paragraphes sont comparés en entier, pas mot à mot.
+diff-more = { $n ->
+    [one] Un autre changement n'est pas montré ici. Lisez les deux versions pour tout voir.
+   *[other] { $count } autres changements ne sont pas montrés ici. Lisez les deux versions pour tout voir.
+}
+version-none = Cette version n'existe pas
+version-none-help = Il n'y a pas de version à ce numéro, ou elle n'est pas partagée ici. L'historique montre toutes celles qu'on peut lire.
 diff-place = { $n } sur { $of }
 diff-previous = Changement précédent
 diff-next = Changement suivant

@@ -110,7 +110,14 @@ impl App {
         }
         let (title, body, summary) = words.checked()?;
         let mine = Content { title, body, summary };
-        let before = self.words_of(&note.note, base).await?;
+        let before = match self.words_of(&note.note, base).await {
+            // Saved a moment ago, on a node whose tables are still behind.
+            Err(NoteError::NoSuchRevision) => {
+                self.head_of(&note.note).await?;
+                self.words_of(&note.note, base).await?
+            }
+            found => found?,
+        };
         // The same form again, after its first sending was merged.
         let merged = command_id.then("merged");
         if let Some(done) = self.done_before(by, &merged).await? {

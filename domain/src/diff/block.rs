@@ -124,9 +124,14 @@ pub fn options() -> Options<'static> {
 
 /// The blocks of `markdown`.
 pub fn blocks(markdown: &str, styles: &mut Styles) -> Vec<Block> {
+    located(markdown, styles).into_iter().map(|(block, _)| block).collect()
+}
+
+/// The blocks of `markdown`, each with the number of its line in the source, from 0.
+pub fn located(markdown: &str, styles: &mut Styles) -> Vec<(Block, usize)> {
     let arena = Arena::new();
     let root = parse_document(&arena, markdown, &options());
-    let mut reader = Reader { found: Vec::new(), line: Vec::new(), around: Around::default() };
+    let mut reader = Reader::default();
     for edge in root.traverse() {
         match edge {
             NodeEdge::Start(node) => reader.enter(node, styles),
@@ -165,17 +170,24 @@ struct Around {
     links: Vec<String>,
 }
 
+#[derive(Default)]
 struct Reader {
-    found: Vec<Block>,
+    found: Vec<(Block, usize)>,
     /// The line being read: words, and the number of their look.
     line: Vec<(String, usize)>,
+    /// Its number in the source.
+    number: usize,
     around: Around,
 }
 
 impl Reader {
     fn enter<'a>(&mut self, node: &'a AstNode<'a>, styles: &mut Styles) {
         let around = &mut self.around;
-        match &node.data().value {
+        let data = node.data();
+        if data.value.block() {
+            self.number = data.sourcepos.start.line.saturating_sub(1);
+        }
+        match &data.value {
             NodeValue::BlockQuote => around.quotes += 1,
             NodeValue::List(list) => around.lists.push(list.list_type == ListType::Ordered),
             NodeValue::Item(_) | NodeValue::TaskItem(_) => around.begins_item = true,
@@ -192,8 +204,14 @@ impl Reader {
             NodeValue::Text(text) => self.say(text, false, styles),
             NodeValue::HtmlInline(text) => self.say(text, false, styles),
             NodeValue::Code(code) => self.say(&code.literal, true, styles),
-            NodeValue::SoftBreak | NodeValue::LineBreak => self.end_line(),
-            NodeValue::CodeBlock(code) => self.lines(&code.literal, Shape::Code),
+            NodeValue::SoftBreak | NodeValue::LineBreak => {
+                self.end_line();
+                self.number += 1;
+            }
+            NodeValue::CodeBlock(code) => {
+                self.number += usize::from(code.fenced);
+                self.lines(&code.literal, Shape::Code);
+            }
             NodeValue::HtmlBlock(html) => self.lines(&html.literal, Shape::Paragraph),
             NodeValue::ThematicBreak => self.keep(Shape::Rule, String::new(), vec![]),
             _ => {}
@@ -275,7 +293,11 @@ impl Reader {
     }
 
     fn lines(&mut self, text: &str, shape: Shape) {
-        for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        for line in text.lines() {
+            if line.trim().is_empty() {
+                self.number += 1;
+                continue;
+            }
             let mut at = 0;
             let place = |token: &str| {
                 at += token.len();
@@ -283,11 +305,12 @@ impl Reader {
             };
             let found = tokens(line).into_iter().map(place).collect();
             self.keep(shape, line.to_owned(), found);
+            self.number += 1;
         }
     }
 
     fn keep(&mut self, shape: Shape, text: String, tokens: Vec<Token>) {
         self.around.begins_item = false;
-        self.found.push(Block { shape, text, tokens });
+        self.found.push((Block { shape, text, tokens }, self.number));
     }
 }

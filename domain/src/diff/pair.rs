@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::block::{Block, Shape};
-use super::script::of;
+use super::script::bounded;
 use super::{is_word, key};
 
 /// How many blocks ahead a changed block is looked for.
@@ -48,7 +48,7 @@ pub(super) fn pairs(old: &[Block], new: &[Block]) -> Vec<Pair> {
     let same = |told: &mut Vec<Pair>, old: Range<usize>, new: Range<usize>| {
         told.extend(old.zip(new).map(|(old, new)| Pair::Same(old, new)));
     };
-    for hunk in of(old.iter(), new.iter()) {
+    for hunk in bounded(old, new) {
         same(&mut told, at_old..hunk.before.start, at_new..hunk.after.start);
         (at_old, at_new) = (hunk.before.end, hunk.after.end);
         in_order(&mut told, old, new, hunk.before, hunk.after, &mut bags);
@@ -150,9 +150,15 @@ impl<'b> Bags<'b> {
 
 fn bag(block: &Block) -> Vec<Cow<'_, str>> {
     let mut words: Vec<_> =
-        block.words().into_iter().filter(|word| is_word(word)).map(key).collect();
+        block.words().into_iter().filter(|word| is_word(word)).map(folded).collect();
     words.sort_unstable();
     words
+}
+
+/// A word as it is likened to others: whether it begins a sentence does not matter.
+fn folded(word: &str) -> Cow<'_, str> {
+    let key = key(word);
+    if key.chars().any(char::is_uppercase) { Cow::Owned(key.to_lowercase()) } else { key }
 }
 
 fn shared(a: &[Cow<'_, str>], b: &[Cow<'_, str>]) -> f64 {

@@ -25,58 +25,143 @@ pub struct Hunk {
     pub after: Range<usize>,
 }
 
+/// Texts of more tokens than this, both together, are compared line by line first, and
+/// word by word only where lines differ: a text whose words are all alike costs the
+/// square of its length otherwise.
+const LARGE: usize = 10_000;
+
+/// The most tokens compared word by word inside changed lines of large texts; past it, runs
+/// of lines are told whole.
+const INSIDE: usize = 100_000;
+
+/// The most lines (or blocks) compared one by one; past it, what stands between a common
+/// beginning and a common end is told whole.
+const LINES: usize = 40_000;
+
 /// The runs that differ, in order, with equal tokens between them.
 pub fn hunks(before: &[&str], after: &[&str], by: By) -> Vec<Hunk> {
-    let mut found = match by {
-        By::Text => of(before.iter().copied(), after.iter().copied()),
-        By::Key => of(before.iter().map(|one| key(one)), after.iter().map(|one| key(one))),
+    let mut found = if before.len() + after.len() > LARGE {
+        by_lines(before, after, by)
+    } else {
+        words(before, after, by)
     };
-    let mut free = 0;
-    for hunk in &mut found {
-        if hunk.before.is_empty() {
-            let by = to_line_start(after, &hunk.after, free, by);
-            *hunk = shifted(hunk, by);
+    for at in 0..found.len() {
+        let (free, end) = (
+            found[..at].last().map_or((0, 0), |last| (last.before.end, last.after.end)),
+            found
+                .get(at + 1)
+                .map_or((before.len(), after.len()), |next| (next.before.start, next.after.start)),
+        );
+        let hunk = &found[at];
+        let by = if hunk.before.is_empty() {
+            to_line_start(after, &hunk.after, free.1..end.1, by)
         } else if hunk.after.is_empty() {
-            let by = to_line_start(
-                before,
-                &hunk.before,
-                hunk.before.start - (hunk.after.start - free),
-                by,
-            );
-            *hunk = shifted(hunk, by);
-        }
-        free = hunk.after.end;
+            to_line_start(before, &hunk.before, free.0..end.0, by)
+        } else {
+            0
+        };
+        let moved = |range: &Range<usize>| {
+            range.start.saturating_add_signed(by)..range.end.saturating_add_signed(by)
+        };
+        found[at] = Hunk { before: moved(&hunk.before), after: moved(&hunk.after) };
     }
     found
 }
 
-fn shifted(hunk: &Hunk, by: usize) -> Hunk {
-    let up = |range: &Range<usize>| range.start - by..range.end - by;
-    Hunk { before: up(&hunk.before), after: up(&hunk.after) }
+fn words(before: &[&str], after: &[&str], by: By) -> Vec<Hunk> {
+    match by {
+        By::Text => of(before.iter().copied(), after.iter().copied()),
+        By::Key => of(before.iter().map(|one| key(one)), after.iter().map(|one| key(one))),
+    }
 }
 
-/// How far up a run that only came, or only left, can be told to stand so that it begins
-/// a line: `- b\n` between two items, never `b\n- `. Not above `free`.
-fn to_line_start(tokens: &[&str], run: &Range<usize>, free: usize, by: By) -> usize {
+/// Lines first, then words inside the lines that differ.
+fn by_lines(before: &[&str], after: &[&str], by: By) -> Vec<Hunk> {
+    let (old, new) = (lines(before), lines(after));
+    let texts = |all: &[&str], runs: &[Range<usize>]| -> Vec<String> {
+        let folded = |run: &Range<usize>| match by {
+            By::Text => all[run.clone()].concat(),
+            By::Key => all[run.clone()].iter().map(|one| key(one)).collect(),
+        };
+        runs.iter().map(folded).collect()
+    };
+    let mut left = INSIDE;
+    let mut found = Vec::new();
+    for hunk in bounded(&texts(before, &old), &texts(after, &new)) {
+        let was = tokens_of(&old, &hunk.before, before.len());
+        let is = tokens_of(&new, &hunk.after, after.len());
+        let cost = was.len() + is.len();
+        if cost > left.min(LARGE) || was.is_empty() || is.is_empty() {
+            found.push(Hunk { before: was, after: is });
+            continue;
+        }
+        left -= cost;
+        found.extend(words(&before[was.clone()], &after[is.clone()], by).into_iter().map(|one| {
+            let moved = |range: Range<usize>, by: usize| range.start + by..range.end + by;
+            Hunk { before: moved(one.before, was.start), after: moved(one.after, is.start) }
+        }));
+    }
+    found
+}
+
+/// The tokens of each line, its end included.
+fn lines(tokens: &[&str]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, token) in tokens.iter().enumerate() {
+        if *token == "\n" {
+            found.push(start..at + 1);
+            start = at + 1;
+        }
+    }
+    if start < tokens.len() {
+        found.push(start..tokens.len());
+    }
+    found
+}
+
+/// The tokens of a run of lines.
+fn tokens_of(lines: &[Range<usize>], run: &Range<usize>, end: usize) -> Range<usize> {
+    let start = |at: usize| lines.get(at).map_or(end, |line| line.start);
+    start(run.start)..start(run.end)
+}
+
+/// [`of`] for lists that may be very long.
+pub(super) fn bounded<T: Eq + std::hash::Hash>(before: &[T], after: &[T]) -> Vec<Hunk> {
+    if before.len() + after.len() <= LINES {
+        return of(before.iter(), after.iter());
+    }
+    let shortest = before.len().min(after.len());
+    let head = before.iter().zip(after).take_while(|(a, b)| a == b).count();
+    let ends = before.iter().rev().zip(after.iter().rev()).take(shortest - head);
+    let tail = ends.take_while(|(a, b)| a == b).count();
+    let hunk = Hunk { before: head..before.len() - tail, after: head..after.len() - tail };
+    if hunk.before.is_empty() && hunk.after.is_empty() { vec![] } else { vec![hunk] }
+}
+
+/// How far a run that only came, or only left, can be told to stand elsewhere so that it
+/// begins a line: `- b\n` between two items, never `b\n- `. It stays within `room`.
+fn to_line_start(tokens: &[&str], run: &Range<usize>, room: Range<usize>, by: By) -> isize {
     let same = |a: usize, b: usize| match by {
         By::Text => tokens[a] == tokens[b],
         By::Key => key(tokens[a]) == key(tokens[b]),
     };
     let begins_line = |at: usize| at == 0 || tokens[at - 1] == "\n";
-    for up in 0..=run.start - free {
-        if begins_line(run.start - up) {
-            return up;
-        }
-        if up == run.len() || up == run.start - free || !same(run.start - up - 1, run.end - up - 1)
-        {
-            return 0;
-        }
+    let far = run.len();
+    let up = (0..=far.min(run.start - room.start))
+        .take_while(|up| *up == 0 || same(run.start - up, run.end - up))
+        .find(|up| begins_line(run.start - up));
+    if let Some(up) = up {
+        return -isize::try_from(up).unwrap_or(0);
     }
-    0
+    let down = (1..=far.min(room.end - run.end))
+        .take_while(|down| same(run.start + down - 1, run.end + down - 1))
+        .find(|down| begins_line(run.start + down));
+    down.and_then(|down| isize::try_from(down).ok()).unwrap_or(0)
 }
 
 /// The same for anything that can be told apart.
-pub(super) fn of<T: Eq + std::hash::Hash>(
+fn of<T: Eq + std::hash::Hash>(
     before: impl Iterator<Item = T>,
     after: impl Iterator<Item = T>,
 ) -> Vec<Hunk> {

@@ -10,6 +10,15 @@ use crate::voice::Voice;
 /// Unchanged blocks shown around a change.
 const AROUND: usize = 1;
 
+/// The most changes one page shows; a page is for reading, and must stay light on a phone.
+const CHANGES: usize = 1000;
+
+/// The most unchanged blocks that are folded away but kept on the page.
+const FOLDED: usize = 400;
+
+/// The most blocks one image of a film shows.
+const IMAGE: usize = 2000;
+
 /// The blocks of a note, those that did not change folded; each change has a number and
 /// an address (`#c3`).
 pub fn show(voice: &Voice, comparison: &Comparison) -> Markup {
@@ -23,6 +32,9 @@ pub fn show(voice: &Voice, comparison: &Comparison) -> Markup {
     let mut number = 0;
     for (at, row) in rows.iter().enumerate() {
         number += usize::from(row.fate != Fate::Same);
+        if number > CHANGES {
+            break;
+        }
         let shown = self::row(voice, &comparison.styles, row, (number, total));
         match groups.last_mut() {
             Some((open, group)) if *open == near(at) => group.push(shown),
@@ -33,15 +45,18 @@ pub fn show(voice: &Voice, comparison: &Comparison) -> Markup {
         @if !comparison.is_full { p.notice { (voice.say("diff-too-long")) } }
         div.diff {
             @for (open, group) in &groups {
+                @let same = voice.count("diff-same", i64::try_from(group.len()).unwrap_or(0));
                 @if *open {
                     @for one in group { (one) }
+                } @else if group.len() > FOLDED {
+                    p.folded { (same) }
                 } @else {
-                    details.folded {
-                        summary { (voice.count("diff-same", i64::try_from(group.len()).unwrap_or(0))) }
-                        @for one in group { (one) }
-                    }
+                    details.folded { summary { (same) } @for one in group { (one) } }
                 }
             }
+        }
+        @if total > CHANGES {
+            p.notice { (voice.count("diff-more", i64::try_from(total - CHANGES).unwrap_or(0))) }
         }
     }
 }
@@ -50,7 +65,7 @@ pub fn show(voice: &Voice, comparison: &Comparison) -> Markup {
 pub fn whole(voice: &Voice, comparison: &Comparison) -> Markup {
     html! {
         div.diff {
-            @for row in comparison.rows.iter().filter(|row| !matches!(row.fate, Fate::Left(_))) {
+            @for row in comparison.rows.iter().filter(|row| !matches!(row.fate, Fate::Left(_))).take(IMAGE) {
                 (block(row.shape, &html! {
                     @for piece in &row.pieces { (piece_of(voice, &comparison.styles, row, piece)) }
                 }))
@@ -87,7 +102,7 @@ pub fn sides(voice: &Voice, comparison: &Comparison) -> Markup {
         div.sides {
             p.head { (voice.say("compare-before")) }
             p.head { (voice.say("compare-after")) }
-            @for row in &comparison.rows {
+            @for row in comparison.rows.iter().take(IMAGE) {
                 div.(if row.fate == Fate::Same { "same" } else { "old" }) { (side(row, true)) }
                 div.(if row.fate == Fate::Same { "same" } else { "new" }) { (side(row, false)) }
             }

@@ -27,6 +27,9 @@ use crate::voice::Voice;
 /// People with a mark of their own; the others share one.
 const MARKS: usize = 6;
 
+/// The most lines one page shows with their authors.
+const LINES: usize = 3000;
+
 /// How many states of one sentence its card shows.
 const STATES: usize = 20;
 
@@ -101,7 +104,7 @@ pub(super) async fn show(
         @if by_age { (ages(voice)) } @else { (legend(voice, &people, &origins, &shares(&note.body, &blame, &origins))) }
         article.note.authors {
             h2 { (note.title) }
-            @for line in &told {
+            @for line in told.iter().take(LINES) {
                 (block(line.shape, &html! {
                     @for one in &line.sentences {
                         a.sentence.(mark(one.revision)) href={ (address) "/phrases/" (one.number) } {

@@ -13,7 +13,7 @@ use projections::content::Content;
 use projections::history::{self, Revision};
 use projections::note::Note;
 
-use super::history::{hidden, seen_one, who};
+use super::history::{hidden, none, seen_one, who};
 use crate::layout::Page;
 use crate::markdown;
 use crate::pages::{Answer, readable};
@@ -81,11 +81,11 @@ async fn asked(visitor: &Visitor, note: &Note, standing: Standing) -> Result<(i6
                 history::before(db, &note.note, start).await?.unwrap_or(first)
             }
             None if since == "debut" => first,
-            None => return Err(Problem::NotFound),
+            None => return Err(none(visitor, note)),
         };
         return Ok((from.max(first), note.revision));
     }
-    let asked = |name: &str| query.number(name).ok_or(Problem::NotFound);
+    let asked = |name: &str| query.number(name).ok_or_else(|| none(visitor, note));
     let (one, other) = (asked("de")?, asked("a")?);
     // Asked the wrong way round, it is still the same question.
     Ok((one.min(other), one.max(other)))

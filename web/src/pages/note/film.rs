@@ -9,7 +9,7 @@ use poem::{IntoResponse as _, handler};
 use projections::history::{Filter, Revision};
 use projections::note::Note;
 
-use super::history::{Group, grouped, hidden, seen, seen_one, who};
+use super::history::{Group, grouped, hidden, none, seen, seen_one, who};
 use crate::layout::Page;
 use crate::pages::{Answer, readable};
 use crate::parts::{self, summary};
@@ -26,7 +26,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let first = access::first_visible(&note, standing);
     let asked = visitor.query.number("v").unwrap_or(first);
     if !access::may_see_revision(&note, standing, asked) || asked > note.revision {
-        return Err(Problem::NotFound);
+        return Err(none(&visitor, &note));
     }
     // The reel that holds the image asked for: its end is a round number.
     let end = ((asked - first) / REEL + 1) * REEL + first;

@@ -5,6 +5,7 @@ mod row;
 use app::access::{self, Standing};
 use maud::{Markup, html};
 use poem::handler;
+use poem::http::StatusCode;
 use poem::web::Path;
 use projections::history::{self, Filter, Kind, Revision};
 use projections::note::Note;
@@ -14,8 +15,8 @@ use row::Scene;
 
 use crate::layout::Page;
 use crate::pages::{Answer, readable};
-use crate::parts::chart::{self, Bar};
 use crate::parts::card;
+use crate::parts::chart::{self, Bar};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 use crate::voice::{Voice, start_of_day, start_of_months};
@@ -107,11 +108,23 @@ pub(super) async fn seen_one(
     number: i64,
 ) -> Result<Revision, Problem> {
     if !access::may_see_revision(note, standing, number) {
-        return Err(Problem::NotFound);
+        return Err(none(visitor, note));
     }
     let found = history::find(&visitor.site.app.db, &note.note, number).await?;
-    let found = found.ok_or(Problem::NotFound)?;
+    let found = found.ok_or_else(|| none(visitor, note))?;
     Ok(if access::may_moderate(note, standing) { found } else { found.masked() })
+}
+
+/// There is no such version, or none this visitor may know of: the history is where to go.
+pub(super) fn none(visitor: &Visitor, note: &Note) -> Problem {
+    let voice = &visitor.voice;
+    let content = html! {
+        h1 { (voice.say("version-none")) }
+        p.lead { (voice.say("version-none-help")) }
+        p { a.button.primary href={ "/notes/" (note.note) "/historique" } { (voice.say("history-title")) } }
+    };
+    let page = Page::new(voice.say("version-none"), content);
+    Problem::instead(page.status(StatusCode::NOT_FOUND).show(visitor))
 }
 
 /// What a form of the page asks for.

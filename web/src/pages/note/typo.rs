@@ -26,6 +26,9 @@ use crate::problem::Problem;
 use crate::site::Counted;
 use crate::visitor::Visitor;
 
+/// The most sentences one page lists; the others are mended from the whole text.
+const LISTED: usize = 2000;
+
 /// Which sentence, then the sentence itself.
 #[handler]
 pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
@@ -47,7 +50,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
             None => {
                 p.lead { (voice.say("typo-which")) }
                 ol.sentences {
-                    @for (at, text) in sentences.iter().enumerate() {
+                    @for (at, text) in sentences.iter().enumerate().take(LISTED) {
                         li { a href={ (address) "/coquille?phrase=" (at) } { (excerpt(text, 400)) } }
                     }
                 }
