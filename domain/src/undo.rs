@@ -7,7 +7,11 @@
 use std::ops::Range;
 
 use crate::diff::script::{By, Landing, Map, hunks, smooth};
-use crate::diff::tokens;
+use crate::diff::{is_word, tokens};
+use crate::sentence::{around, sentences};
+
+/// The fewest words by which a passage that was moved is recognised.
+const MOVED: usize = 3;
 
 /// How many tokens are shown on each side of a fragment.
 const AROUND: usize = 8;
@@ -60,7 +64,11 @@ pub fn fragments(before: &str, after: &str, head: &str) -> Vec<Fragment> {
                     after[run.end..old.end].concat(),
                 ];
                 let is_gone = undone.concat().trim() == head[new.clone()].concat().trim();
-                (if is_gone { Fate::Gone } else { Fate::Replaced }, new)
+                match elsewhere(&after, &run, &head) {
+                    _ if is_gone => (Fate::Gone, new),
+                    Some(place) => (Fate::Undoable, place),
+                    None => (Fate::Replaced, new),
+                }
             }
         };
         Fragment {
@@ -76,17 +84,43 @@ pub fn fragments(before: &str, after: &str, head: &str) -> Vec<Fragment> {
     made.iter().map(of).collect()
 }
 
+/// Where `run` stands in `head` when the line or the sentences around it were moved whole:
+/// they are there once, and say enough to be told from others.
+fn elsewhere(after: &[&str], run: &Range<usize>, head: &[&str]) -> Option<Range<usize>> {
+    let line = after[..run.start].iter().rposition(|token| *token == "\n").map_or(0, |at| at + 1);
+    let end = after[run.end..].iter().position(|token| *token == "\n");
+    let line = line..end.map_or(after.len(), |at| run.end + at);
+    [line, around(&sentences(after), run)].into_iter().find_map(|frame| {
+        let blank = |token: &&str| token.chars().all(char::is_whitespace);
+        let length = after[frame.clone()].iter().rposition(|token| !blank(token))? + 1;
+        let wanted = &after[frame.start..frame.start + length];
+        let says_enough = wanted.iter().filter(|token| is_word(token)).count() >= MOVED;
+        if !says_enough || run.end > frame.start + length {
+            return None;
+        }
+        let mut found = head.windows(wanted.len()).enumerate().filter(|(_, some)| *some == wanted);
+        let (at, _) = found.next()?;
+        let place = at + (run.start - frame.start);
+        found.next().is_none().then_some(place..place + run.len())
+    })
+}
+
 /// `head` without the `chosen` fragments (their places in the list), those that can be
 /// taken back.
 pub fn undo(head: &str, fragments: &[Fragment], chosen: &[usize]) -> String {
     let head = tokens(head);
     let mut told = String::new();
     let mut at = 0;
-    let chosen = fragments
-        .iter()
-        .enumerate()
-        .filter(|(place, one)| chosen.contains(place) && one.fate == Fate::Undoable);
-    for (_, one) in chosen {
+    let can =
+        |(place, one): &(usize, &Fragment)| chosen.contains(place) && one.fate == Fate::Undoable;
+    let mut chosen: Vec<&Fragment> =
+        fragments.iter().enumerate().filter(can).map(|(_, one)| one).collect();
+    // What moved since may stand in another order.
+    chosen.sort_by_key(|one| (one.place.start, one.place.end));
+    for one in chosen {
+        if one.place.start < at {
+            continue;
+        }
         told.push_str(&head[at..one.place.start].concat());
         told.push_str(&one.removed);
         at = one.place.end;

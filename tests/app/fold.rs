@@ -51,9 +51,9 @@ fn changed(body: &str, at: usize, line: &str) -> String {
     let mut lines: Vec<&str> = body.lines().filter(|line| !line.is_empty()).collect();
     let at = at % (lines.len() + 1);
     if at == lines.len() {
-        lines.push(line)
+        lines.push(line);
     } else {
-        lines[at] = line
+        lines[at] = line;
     }
     format!("{}\n", lines.join("\n\n"))
 }

@@ -3,48 +3,13 @@
 // light and dark.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { demo, launch, violations } from "./support.mjs";
-
-const PHONE = { width: 360, height: 740 };
-const DESK = { width: 1280, height: 800 };
+import { DESK, demo, launch, looked, open } from "./support.mjs";
 
 let browser, site;
 before(async () => { [browser, site] = await Promise.all([launch(), demo()]); });
 after(async () => { await browser?.close(); await site?.stop(); });
 
-/** A window of its own; everything it asks of another site is a failure. */
-async function window(options = {}) {
-  const context = await browser.newContext({
-    locale: "fr-CA", viewport: PHONE, reducedMotion: "reduce", ...options,
-  });
-  const page = await context.newPage();
-  const troubles = [];
-  const origin = new URL(site.newcomer).origin;
-  page.on("request", (request) => {
-    if (!request.url().startsWith(origin)) troubles.push(`asked ${request.url()}`);
-  });
-  page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(message.text());
-  });
-  page.on("pageerror", (error) => troubles.push(String(error)));
-  return { context, page, troubles };
-}
-
-/** Looks at a page at both widths and in both lights. */
-async function looked(page) {
-  const found = [];
-  for (const viewport of [PHONE, DESK]) {
-    await page.setViewportSize(viewport);
-    for (const colorScheme of ["light", "dark"]) {
-      await page.emulateMedia({ colorScheme });
-      found.push(...await violations(page));
-    }
-    const wide = await page.evaluate(() =>
-      document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (wide > 0) found.push(`${page.url()} is ${wide} pixels too wide at ${viewport.width}`);
-  }
-  assert.equal([...new Set(found)].join("\n"), "");
-}
+const window = (options) => open(browser, site, options);
 
 const code = () => new URL(site.newcomer).pathname;
 
@@ -135,7 +100,7 @@ test("four windows at once: newcomer, facilitator, projector, editor", async () 
   await desk.click("form button.primary");
   await desk.goto(note + "/historique");
   await looked(desk);
-  await desk.click("form button.primary");
+  await desk.click("#compare button");
   assert.match(await desk.textContent(".diff"), /quinze/);
   assert.equal(await desk.locator(".diff del").count(), 1);
   await looked(desk);

@@ -1,4 +1,5 @@
 // A browser, a running site, and axe.
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -65,4 +66,41 @@ export async function violations(page) {
   const found = await page.evaluate((values) => window.axe.run({ runOnly: { type: "tag", values } }), tags);
   return found.violations.flatMap((one) =>
     one.nodes.map((node) => `${page.url()} ${one.id}: ${node.html} (${node.failureSummary})`));
+}
+
+export const PHONE = { width: 360, height: 740 };
+export const DESK = { width: 1280, height: 800 };
+
+/** A window of its own; everything it asks of another site is a failure. */
+export async function open(browser, site, options = {}) {
+  const context = await browser.newContext({
+    locale: "fr-CA", viewport: PHONE, reducedMotion: "reduce", ...options,
+  });
+  const page = await context.newPage();
+  const troubles = [];
+  const origin = new URL(site.newcomer).origin;
+  page.on("request", (request) => {
+    if (!request.url().startsWith(origin)) troubles.push(`asked ${request.url()}`);
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(message.text());
+  });
+  page.on("pageerror", (error) => troubles.push(String(error)));
+  return { context, page, troubles };
+}
+
+/** Looks at a page at both widths and in both lights. */
+export async function looked(page) {
+  const found = [];
+  for (const viewport of [PHONE, DESK]) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      found.push(...await violations(page));
+    }
+    const wide = await page.evaluate(() =>
+      document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (wide > 0) found.push(`${page.url()} is ${wide} pixels too wide at ${viewport.width}`);
+  }
+  assert.equal([...new Set(found)].join("\n"), "");
 }

@@ -31,6 +31,16 @@ fn what_was_rewritten_since_is_shown_and_left_alone() {
 }
 
 #[test]
+fn a_passage_whose_paragraph_was_moved_is_taken_back_where_it_stands() {
+    let before = "Un premier paragraphe.\n\nLe tableau sert à noter.\n\nFin.\n";
+    let after = "Un premier paragraphe.\n\nLe grand tableau sert à noter.\n\nFin.\n";
+    let head = "Le grand tableau sert à noter. Et à dessiner.\n\nUn premier paragraphe.\n\nFin.\n";
+    let found = fragments(before, after, head);
+    assert_eq!(found[0].fate, Fate::Undoable, "{found:?}");
+    assert_eq!(undo(head, &found, &[0]), head.replace("grand ", ""));
+}
+
+#[test]
 fn undoing_an_undo_gives_the_text_back() {
     let found = fragments(FIRST, SECOND, SECOND);
     let undone = undo(SECOND, &found, &[0, 1, 2]);

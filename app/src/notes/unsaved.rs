@@ -13,7 +13,8 @@ pub const UNSAVED_MAX: usize = 4 * 1024 * 1024;
 impl App {
     /// Keeps what someone is writing and has not saved. `seen` is what the page was
     /// told when it last kept something (0: nothing): if another page of theirs has
-    /// kept something since, nothing is replaced and the answer is `None`. Without
+    /// kept something since, or the form was saved and this comes late, nothing is replaced
+    /// and the answer is `None`. Without
     /// `seen`, the last one stays.
     pub async fn keep_unsaved(
         &self,
@@ -24,7 +25,8 @@ impl App {
         seen: Option<i64>,
     ) -> Result<Option<i64>, DbError> {
         let sql = "insert into drafts (note, person, title, body, base, saved_at)
-            values ($1, $2, $3, $4, $5, $6)
+            select $1, $2, $3, $4, $5, $6
+            where $7 <= 0 or exists (select 1 from drafts d where d.note = $1 and d.person = $2)
             on conflict (note, person) do update set title = excluded.title,
                 body = excluded.body, base = excluded.base,
                 saved_at = case when excluded.saved_at > drafts.saved_at

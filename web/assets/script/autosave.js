@@ -7,7 +7,7 @@
   const address = form.dataset.autosave;
   const key = "sillage:" + address;
   const idle = 3000, longest = 30000;
-  let timer = null, since = 0, dirty = false, sending = false, offline = false;
+  let timer = null, since = 0, dirty = false, sending = false, offline = false, leaving = false;
 
   const say = (name) => {
     const hour = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
@@ -44,7 +44,7 @@
   } catch {}
 
   async function send() {
-    if (sending || !dirty) return;
+    if (sending || !dirty || leaving) return;
     sending = true;
     dirty = false;
     try {
@@ -79,7 +79,12 @@
     timer = setTimeout(send, wait + Math.random() * 1000);
   }
   form.addEventListener("input", () => { dirty = true; remember(); schedule(); });
+  // The form itself carries the words from here on: a draft that comes after it would be
+  // found later, and be taken for something new.
+  addEventListener("pageshow", () => { leaving = false; });
   form.addEventListener("submit", () => {
+    leaving = true;
+    clearTimeout(timer);
     try {
       const kept = JSON.parse(localStorage.getItem(key) || "null");
       if (kept) localStorage.setItem(key, JSON.stringify({ ...kept, sent: true }));
