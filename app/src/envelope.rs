@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use domain::ids::{ContentId, NoteId, PersonId, ReaderId, WorkshopId};
+use domain::ids::{ContentId, PersonId, ReaderId, WorkshopId};
 use domain::note::ContentRef;
 use migrations::{DbError, Tx, values};
 
@@ -57,28 +57,33 @@ pub struct NewContent {
     pub summary: String,
 }
 
-/// Words that take the place of others, for good: an erasure.
+/// Words that take the place of others in their row, for good: an erasure.
 #[derive(Clone, Debug)]
 pub struct Rewrite {
     /// The words, as they are from now on.
     pub words: NewContent,
-    /// Whose unsaved text of which note it is; `None` for a row of the content table.
-    pub unsaved: Option<(NoteId, String)>,
+    /// The words as they were read: if they are other ones by now, the row is left alone,
+    /// and whoever erases looks again.
+    pub instead_of: NewContent,
 }
 
 impl Rewrite {
     /// Writes them over the others.
     pub(crate) async fn carry_out(&self, tx: &mut Tx, at: i64) -> Result<(), DbError> {
-        let NewContent { id, title, body, summary } = &self.words;
-        let (title, body, summary) = (title.as_str(), body.as_str(), summary.as_str());
-        if let Some((note, person)) = &self.unsaved {
-            let sql = "update drafts set title = $3, body = $4 where note = $1 and person = $2";
-            tx.exec(sql, values![note.as_str(), person.as_str(), title, body]).await?;
-            return Ok(());
-        }
         let sql = "update content set title = $2, body = $3, summary = $4, erased_at = $5
-            where content_id = $1";
-        tx.exec(sql, values![id.as_str(), title, body, summary, at]).await?;
+            where content_id = $1 and title = $6 and body = $7 and summary = $8";
+        let (new, old) = (&self.words, &self.instead_of);
+        let asked = values![
+            new.id.as_str(),
+            new.title.as_str(),
+            new.body.as_str(),
+            new.summary.as_str(),
+            at,
+            old.title.as_str(),
+            old.body.as_str(),
+            old.summary.as_str()
+        ];
+        tx.exec(sql, asked).await?;
         Ok(())
     }
 }

@@ -50,9 +50,6 @@ pub enum NoteError {
     /// The text of this revision is hidden from readers.
     #[error("this revision is hidden")]
     Hidden,
-    /// There is no such passage anywhere.
-    #[error("no such passage")]
-    NoSuchPassage,
     /// The text moved faster than we could follow.
     #[error("the note changes faster than this can be done")]
     Busy,

@@ -1,10 +1,10 @@
 //! A note as it is read, each sentence with where its words come from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use crate::blame::{Blame, Origin};
-use crate::diff::block::{Shape, Style, Styles, located};
+use crate::diff::block::{Block, Shape, Style, Styles, located};
 use crate::diff::script::{By, Map, hunks};
 use crate::diff::{is_word, key, tokens};
 use crate::sentence::{around, sentences};
@@ -144,18 +144,30 @@ pub fn ancestor(newer: &[&str], run: &Range<usize>, older: &[&str]) -> Range<usi
 
 /// The share of words two sentences have in common (Sørensen–Dice).
 fn likeness(one: &[&str], other: &[&str]) -> f64 {
-    let words = |tokens: &[&str]| -> Vec<String> {
-        let said = tokens.iter().filter(|token| is_word(token));
-        said.map(|token| key(token).to_lowercase()).collect()
-    };
-    let (one, mut other) = (words(one), words(other));
-    let total = u32::try_from(one.len() + other.len()).unwrap_or(u32::MAX);
-    let mut common = 0_u32;
-    for word in &one {
-        if let Some(at) = other.iter().position(|theirs| theirs == word) {
-            other.swap_remove(at);
-            common += 1;
+    let words = |tokens: &[&str]| -> HashMap<String, u32> {
+        let mut bag = HashMap::new();
+        for word in tokens.iter().filter(|token| is_word(token)) {
+            *bag.entry(key(word).to_lowercase()).or_default() += 1;
         }
-    }
+        bag
+    };
+    let (one, other) = (words(one), words(other));
+    let total = one.values().sum::<u32>() + other.values().sum::<u32>();
+    let common: u32 = one.iter().filter_map(|(word, n)| other.get(word).map(|m| n.min(m))).sum();
     if total == 0 { 0.0 } else { 2.0 * f64::from(common) / f64::from(total) }
+}
+
+/// For each block of `markdown` (as `diff::block::blocks` gives them), the revisions its
+/// words come from, or that mended them.
+pub fn of_blocks(markdown: &str, blame: &Blame) -> Vec<BTreeSet<i64>> {
+    let source = tokens(markdown);
+    let origins = blame.each();
+    let starts = line_starts(&source);
+    let start = |line: usize| starts.get(line).copied().unwrap_or(source.len());
+    let of = |(_, line): &(Block, usize)| {
+        let run = start(*line)..start(line + 1).min(origins.len());
+        let words = run.filter(|at| is_word(source[*at]));
+        words.flat_map(|at| [origins[at].revision, origins[at].mended]).collect()
+    };
+    located(markdown, &mut Styles::default()).iter().map(of).collect()
 }

@@ -20,7 +20,8 @@ use crate::sentence::sentences;
 /// The shortest sentence, in words, that is recognised when it comes back.
 const REMEMBERED: usize = 5;
 
-/// The shortest one, in words, that is recognised when it moves within one edit.
+/// The shortest one, in words, that is recognised wherever it moves within one edit; a
+/// shorter one only if it is alone of its kind.
 const MOVED: usize = 3;
 
 /// Where words come from.
@@ -233,11 +234,19 @@ impl Walk<'_> {
         let gone: Vec<Range<usize>> = self.made.iter().map(|hunk| hunk.before.clone()).collect();
         let come: Vec<Range<usize>> = self.made.iter().map(|hunk| hunk.after.clone()).collect();
         let mut left: HashMap<i64, Vec<Range<usize>>> = HashMap::new();
-        for (mark, run) in whole(&self.before, &gone, MOVED) {
+        for (mark, run) in whole(&self.before, &gone, 1) {
             left.entry(mark).or_default().push(run);
         }
-        for (mark, run) in whole(&self.after, &come, MOVED) {
-            let Some(from) = left.get_mut(&mark).and_then(Vec::pop) else { continue };
+        let arrived: Vec<_> = whole(&self.after, &come, 1).collect();
+        for (mark, run) in &arrived {
+            let words = self.after[run.clone()].iter().filter(|token| is_word(token)).count();
+            let once = |mark: &i64| arrived.iter().filter(|(other, _)| other == mark).count() == 1;
+            let Some(known) = left.get_mut(mark) else { continue };
+            // A heading of one word moved when it left one place and came to one.
+            if words < MOVED && (known.len() > 1 || !once(mark)) {
+                continue;
+            }
+            let (Some(from), run) = (known.pop(), run.clone()) else { continue };
             take_over(&mut told[run], old[from].iter().copied());
         }
     }

@@ -165,6 +165,8 @@ pub enum Command {
     Erase {
         /// Whoever erased it.
         by: PersonId,
+        /// The last revision they saw: `current` is its text.
+        base: i64,
         /// The rows that held it.
         contents: Vec<ContentId>,
         /// Why.
@@ -373,6 +375,9 @@ pub enum Error {
     /// The suggestion was answered, or never made.
     #[error("this suggestion is not waiting any more")]
     NotWaiting,
+    /// As many suggestions wait as anyone can answer.
+    #[error("too many suggestions wait on this note")]
+    Crowded,
     /// The text kept aside is somebody else's, or was settled.
     #[error("no such text is kept aside")]
     NotAside,

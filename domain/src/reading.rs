@@ -85,6 +85,16 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         revision: Option<i64>,
     },
+    /// A later revision was before the same eyes, within the half hour of a reading: it is
+    /// no other reading.
+    RevisionSeen {
+        /// The note.
+        note: NoteId,
+        /// By whom.
+        reader: ReaderId,
+        /// The revision.
+        revision: i64,
+    },
     /// It is liked.
     Liked {
         /// The note.
@@ -119,11 +129,11 @@ impl Reading {
     #[expect(clippy::unnecessary_wraps, reason = "every aggregate decides with a Result")]
     fn decide(&self, command: Command) -> Result<Vec<Event>, Error> {
         Ok(match command {
-            Command::Open { window, revision, .. }
-                if self.last_window.is_some_and(|last| window <= last)
-                    && revision <= self.last_revision =>
+            Command::Open { note, reader, window, revision, .. }
+                if self.last_window.is_some_and(|last| window <= last) =>
             {
-                vec![]
+                let is_later = revision > self.last_revision;
+                if is_later { vec![Event::RevisionSeen { note, reader, revision }] } else { vec![] }
             }
             Command::Open { note, reader, kind, window, revision } => {
                 let first = self.last_window.is_none();
@@ -141,8 +151,9 @@ impl Reading {
         match event {
             Event::Opened { window, revision, .. } => {
                 self.last_window = Some(window);
-                self.last_revision = revision.unwrap_or(self.last_revision);
+                self.last_revision = revision.unwrap_or_default().max(self.last_revision);
             }
+            Event::RevisionSeen { revision, .. } => self.last_revision = revision,
             Event::Liked { .. } => self.likes = true,
             Event::Unliked { .. } => self.likes = false,
         }

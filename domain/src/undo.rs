@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::diff::script::{By, Landing, Map, hunks, smooth};
+use crate::diff::script::{By, Hunk, Landing, Map, hunks, smooth};
 use crate::diff::{is_word, tokens};
 use crate::sentence::{around, sentences};
 
@@ -52,7 +52,8 @@ pub fn fragments(before: &str, after: &str, head: &str) -> Vec<Fragment> {
     let (before, after, head) = (tokens(before), tokens(after), tokens(head));
     let since = Map::new(hunks(&after, &head, By::Text));
     let made = smooth(hunks(&before, &after, By::Text), &before, &after);
-    let of = |one: &crate::diff::script::Hunk| {
+    let made = in_pairs(made, &before, &after);
+    let of = |one: &Hunk| {
         let removed = before[one.before.clone()].concat();
         let run = one.after.clone();
         let (fate, place) = match since.land(run.clone()) {
@@ -82,6 +83,33 @@ pub fn fragments(before: &str, after: &str, head: &str) -> Vec<Fragment> {
         }
     };
     made.iter().map(of).collect()
+}
+
+/// Markdown's signs come in pairs (`**` before and after some words): undone one without the
+/// other, they would tear the text. Those of one line are one passage.
+fn in_pairs(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
+    let is_mark = |token: &&str| matches!(*token, "*" | "_" | "~" | "`" | "[" | "]" | "(" | ")");
+    let marks = |one: &Hunk| {
+        before[one.before.clone()]
+            .iter()
+            .chain(&after[one.after.clone()])
+            .all(is_mark)
+    };
+    let mut told: Vec<Hunk> = Vec::with_capacity(made.len());
+    for hunk in made {
+        if let Some(last) = told.last_mut() {
+            let between = &after[last.after.end..hunk.after.start];
+            let starts = after.get(last.after.start).is_some_and(is_mark)
+                || before.get(last.before.start).is_some_and(is_mark);
+            if marks(&hunk) && starts && !between.contains(&"\n") {
+                last.before.end = hunk.before.end;
+                last.after.end = hunk.after.end;
+                continue;
+            }
+        }
+        told.push(hunk);
+    }
+    told
 }
 
 /// Where `run` stands in `head` when the line or the sentences around it were moved whole:
@@ -130,14 +158,16 @@ pub fn undo(head: &str, fragments: &[Fragment], chosen: &[usize]) -> String {
 }
 
 fn line_before(tokens: &[&str], end: usize) -> String {
-    let start = end.saturating_sub(AROUND);
-    let words = &tokens[start..end];
-    let line = words.iter().rposition(|token| *token == "\n").map_or(0, |at| at + 1);
-    words[line..].concat()
+    let line = tokens[..end].iter().rposition(|token| *token == "\n").map_or(0, |at| at + 1);
+    let start = end.saturating_sub(AROUND).max(line);
+    let cut = if start > line { "… " } else { "" };
+    format!("{cut}{}", tokens[start..end].concat())
 }
 
 fn line_after(tokens: &[&str], start: usize) -> String {
-    let words = &tokens[start..tokens.len().min(start + AROUND)];
-    let line = words.iter().position(|token| *token == "\n").unwrap_or(words.len());
-    words[..line].concat()
+    let rest = &tokens[start..];
+    let line = rest.iter().position(|token| *token == "\n").unwrap_or(rest.len());
+    let end = line.min(AROUND);
+    let cut = if end < line { " …" } else { "" };
+    format!("{}{cut}", rest[..end].concat())
 }

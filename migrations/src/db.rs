@@ -176,7 +176,8 @@ impl Db {
 
     /// Lets go of bytes that `tables` do not hold any more: after it, no file of the
     /// database holds what was overwritten or deleted. It copies the tables (PostgreSQL) or
-    /// the whole file (SQLite) once, and nobody writes meanwhile.
+    /// the whole file (SQLite) once; nobody writes meanwhile, and on PostgreSQL nobody reads
+    /// the table that is being copied.
     pub async fn forget(&self, tables: &[&str]) -> Result<(), DbError> {
         match &self.engine {
             Engine::Pg(pg) => {

@@ -196,14 +196,16 @@ impl Fold {
             }
         }
         for mark in marks {
-            if let Some(spans) = self.buried.get(&(note.to_string(), *mark)) {
-                let blame = spans.parse().map_err(|_| DbError::unreadable(0, spans))?;
-                found.entry(*mark).or_insert(blame);
-            } else if marks.len() <= FEW {
+            if marks.len() <= FEW {
                 let sql = "select spans from p_cemetery_v1 where note = $1 and mark = $2";
                 if let Some(row) = tx.row(sql, values![note.as_str(), *mark]).await? {
                     found.insert(*mark, row.parsed(0)?);
                 }
+            }
+            // What was buried first stays, in the table as here.
+            if let Some(spans) = self.buried.get(&(note.to_string(), *mark)) {
+                let blame = spans.parse().map_err(|_| DbError::unreadable(0, spans))?;
+                found.entry(*mark).or_insert(blame);
             }
         }
         Ok(found)

@@ -26,6 +26,8 @@ create table p_history_v2 (
     thanks         {i64} not null,
     primary key (note, revision)
 ) {strict};
+create index p_history_v2_content on p_history_v2 (note, content_id);
+create index p_history_v2_at on p_history_v2 (note, at);
 create table p_revision_thanks_v2 (
     note      text  not null,
     revision  {i64} not null,

@@ -166,6 +166,8 @@ impl Fold {
                 figures.reads += 1;
                 figures.readers += i64::from(*first);
             }
+            // The reading it belongs to is counted already.
+            Event::RevisionSeen { .. } => {}
             Event::Liked { note, reader, kind } => {
                 let guest = *kind != ReaderKind::Account;
                 let figures = self.of(note);

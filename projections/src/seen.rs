@@ -27,7 +27,9 @@ pub async fn last(
 pub struct Seen;
 
 const UPSERT: &str = "insert into p_seen_v1 (note, reader, revision, at) {rows}
-    on conflict (note, reader) do update set revision = excluded.revision, at = excluded.at";
+    on conflict (note, reader) do update set at = excluded.at,
+        revision = case when excluded.revision > p_seen_v1.revision
+            then excluded.revision else p_seen_v1.revision end";
 
 #[async_trait]
 impl Projection for Seen {
@@ -57,8 +59,11 @@ impl Projection for Seen {
             let Fact::Reading(event) = &recorded.fact else { continue };
             match event {
                 // Older readings do not say what was read.
-                Event::Opened { note, reader, revision: Some(revision), .. } => {
-                    last.insert((note.as_str(), reader.as_str()), (*revision, recorded.at));
+                Event::Opened { note, reader, revision: Some(revision), .. }
+                | Event::RevisionSeen { note, reader, revision } => {
+                    let seen = last.entry((note.as_str(), reader.as_str())).or_insert((0, 0));
+                    // A window left open since morning reports an older revision.
+                    *seen = (seen.0.max(*revision), recorded.at);
                 }
                 Event::Opened { revision: None, .. }
                 | Event::Liked { .. }

@@ -100,6 +100,24 @@ both! {
         assert!(world.note(&note.note).await.body.contains("30 fois"));
     }
 
+    async fn the_same_form_with_other_words_is_another_text(world: World) {
+        let note = world.public("lea", FIRST).await;
+        let theirs = words("Accueil", &FIRST.replace("La fin", "La vraie fin"));
+        world.app.revise(&note, WRITER, &note.writer, 1, &theirs, CommandId::fresh()).await.unwrap();
+        let key = CommandId::fresh();
+        for (said, revision) in [("tout premier", 3), ("tout autre", 4)] {
+            let mine = words("Accueil", &FIRST.replace("Un point", &format!("Un {said} point")));
+            let saved = world.app.revise(&note, WRITER, &note.writer, 1, &mine, key.clone()).await;
+            let stands = match saved {
+                Ok(Saved::Merged(number)) => number == revision,
+                // Two texts for one line: kept, and asked about.
+                Ok(Saved::Aside(_)) => revision == 4,
+                _ => false,
+            };
+            assert!(stands, "{said}: {saved:?}");
+        }
+    }
+
     async fn a_title_two_people_changed_is_asked_about(world: World) {
         let note = world.public("lea", FIRST).await;
         let marie = world.account("Marie", false).await;

@@ -57,7 +57,7 @@ both! {
         let now = world.note(&note.note).await;
         let key = CommandId::fresh();
         let accepted = world.app.accept(&now, WRITER, &lea, &id, None, key).await.unwrap();
-        assert_eq!(accepted, Some(3));
+        assert_eq!(accepted, Some(Saved::Written(3)));
         let now = world.note(&note.note).await;
         assert_eq!(now.body, "Le développement vient. Il faut beaucoup de temps.\n");
         let told = history::find(&world.app.db, &note.note, 3).await.unwrap().unwrap();
@@ -77,7 +77,29 @@ both! {
         let settled = words("Accueil", &FIRST.replace("Il faut du temps", "Il faut des heures de silence"));
         let key = CommandId::fresh();
         let accepted = world.app.accept(&now, WRITER, &lea, &id, Some((2, &settled)), key).await.unwrap();
-        assert_eq!(accepted, Some(3));
+        assert_eq!(accepted, Some(Saved::Written(3)));
+    }
+
+    async fn a_suggestion_written_from_a_text_one_may_not_read_is_not_shown(world: World) {
+        let marie = world.account("Marie", true).await;
+        let workshop = world.workshop(&marie, 9).await;
+        let lea = world.guest(&workshop, "Léa").await;
+        let note = world.published(&lea, &workshop, "Silence", domain::visibility::Visibility::Workshop).await;
+        let in_room = Standing { in_room: true, ..STRANGER };
+        let secret = words("Silence", "Zoé a appris à attendre, et nous aussi.");
+        let mended = world.app.mend(&note, in_room, &visitor(), 1, &secret, CommandId::fresh()).await.unwrap();
+        let Mended::Proposed(id) = mended else { panic!("{mended:?}") };
+        let without = words("Silence", "Nous avons appris.");
+        world.app.revise(&note, WRITER, &lea, 1, &without, CommandId::fresh()).await.unwrap();
+        let everyone = domain::visibility::Visibility::Everyone;
+        world.app.publish(&note, &lea, everyone, false, CommandId::fresh()).await.unwrap();
+        let now = world.note(&note.note).await;
+        assert_eq!(world.app.suggestions(&now, MEMBER).await.unwrap(), []);
+        let head = app::notes::revise::current(&now);
+        assert!(world.app.suggested(&now, MEMBER, &id, &head).await.unwrap().is_none());
+        let refused = world.app.accept(&now, MEMBER, &marie, &id, None, CommandId::fresh()).await;
+        assert!(refused.is_err(), "{refused:?}");
+        assert_eq!(world.app.suggestions(&now, WRITER).await.unwrap().len(), 1, "its writer sees it");
     }
 
     async fn nobody_proposes_to_a_draft_nor_answers_for_somebody_else(world: World) {

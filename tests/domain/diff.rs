@@ -124,6 +124,12 @@ fn a_revision_is_summed_up_in_numbers() {
     assert_eq!((change.moved, change.levels, change.formatted, change.blocks_added), (1, 1, 1, 1));
     let typo = summary(&compare("Une fote ici.\n", "Une faute ici.\n"));
     assert!(typo.is_only_typos(), "{typo:?}");
+    assert_eq!((change.added, change.removed), (4, 0), "what only moved is not counted");
+    let endless = ("a".repeat(200_000), "b".repeat(200_000));
+    assert!(
+        !is_typo(&endless.0, &endless.1),
+        "no word is that long, and likening it would take an hour"
+    );
 }
 
 #[test]

@@ -82,6 +82,7 @@ const WRITTEN: &[(&str, &str)] = &[
         r#"{"Opened":{"note":"n1","reader":"r1","kind":"Device","window":7,"first":false,"revision":4}}"#,
     ),
     ("reading", r#"{"Liked":{"note":"n1","reader":"r1","kind":"Account"}}"#),
+    ("reading", r#"{"RevisionSeen":{"note":"n1","reader":"r1","revision":4}}"#),
     ("reading", r#"{"Unliked":{"note":"n1","reader":"r1"}}"#),
     ("thanks", r#"{"Given":{"note":"n1","to":"lea","by":"omar","workshop":"w1","content":"c4"}}"#),
     ("thanks", r#"{"RevisionThanked":{"note":"n1","revision":2,"to":"lea","by":"omar"}}"#),

@@ -94,8 +94,13 @@ fn hiding_what_everyone_reads_puts_the_text_before_it_back() {
 fn after_an_erasure_an_unchanged_save_is_still_none() {
     let (reason, contents) = (Reason::Asked, vec![a_content()]);
     let current = words("erased");
-    let erase =
-        Command::Erase { by: lea(), contents: contents.clone(), reason, current: current.clone() };
+    let erase = Command::Erase {
+        by: lea(),
+        base: 2,
+        contents: contents.clone(),
+        reason,
+        current: current.clone(),
+    };
     let erased = Event::PassageErased { note: a_note(), by: lea(), contents, reason, current };
     note().given(two_revisions()).when(erase).then_expect_events(vec![erased.clone()]);
     let save = Command::Revise {

@@ -59,14 +59,10 @@ fn a_like_can_be_taken_back_once() {
 }
 
 #[test]
-fn a_note_that_changed_within_the_half_hour_is_read_again() {
-    let again = Event::Opened {
-        note: a_note(),
-        reader: someone(),
-        kind: ReaderKind::Guest,
-        window: 7,
-        first: false,
-        revision: Some(2),
-    };
-    reading().given(vec![opened(7, true)]).when(open_at(7, 2)).then_expect_events(vec![again]);
+fn a_note_that_changed_within_the_half_hour_is_seen_and_is_no_other_reading() {
+    let seen = Event::RevisionSeen { note: a_note(), reader: someone(), revision: 2 };
+    let told = vec![opened(7, true), seen.clone()];
+    reading().given(vec![opened(7, true)]).when(open_at(7, 2)).then_expect_events(vec![seen]);
+    reading().given(told.clone()).when(open_at(7, 2)).then_expect_events(vec![]);
+    reading().given(told).when(open_at(7, 1)).then_expect_events(vec![]);
 }

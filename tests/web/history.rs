@@ -52,7 +52,7 @@ both! {
         assert!(since.says("2 modifications. Par lea et Ahmed."), "{}", since.page);
         assert!(since.says("beaucoup de") && since.says("Attendre."));
         let none = reader.get(&format!("/notes/{}/comparer?depuis=2027-03", note.note)).await;
-        assert!(none.says("Ces deux versions disent la même chose."));
+        assert!(none.says("Rien n’a changé depuis."));
     }
 
     async fn the_four_ways_to_compare_say_the_same(host: Host) {
@@ -105,7 +105,7 @@ both! {
             assert!(!page.says("Précision"), "{path}");
         }
         let history = reader.get(&format!("/notes/{}/historique", note.note)).await;
-        assert!(history.says("Nom masqué") || history.says("nom masqué"));
+        assert!(history.says("une personne dont le nom est masqué"));
         assert!(!history.says("Précision"));
         for feed in ["historique.atom", "historique.json"] {
             let told = reader.get(&format!("/notes/{}/{feed}", note.note)).await;
@@ -171,12 +171,12 @@ both! {
         let mut editor = host.known(&ahmed).await;
         let address = format!("/notes/{}", note.note);
         let page = editor.get(&format!("{address}/versions/2/annulation")).await;
-        assert!(page.says("peut être annulé") && page.says("Annuler ce passage"), "{}", page.page);
-        let undone = editor.act(&format!("{address}/versions/2/annulation"), &[("passage", "0")]).await;
+        assert!(page.says("peut être annulé") && page.says("Annuler les passages cochés"), "{}", page.page);
+        let undone = editor.act(&format!("{address}/versions/2/annulation"), &[("fragment", "0")]).await;
         assert_eq!(undone.status, 303);
         let page = editor.get(&undone.place).await;
         assert!(page.says("prend du temps") && page.says("Attendre."));
-        assert!(page.says("Vous pouvez tout annuler"));
+        assert!(page.says("Revenir au texte d’avant"));
         let again = editor.get(&format!("{address}/versions/2/annulation")).await;
         assert!(again.says("n’est déjà plus dans la note") && again.says("Aucun de ces passages"), "{}", again.page);
     }
@@ -189,7 +189,7 @@ both! {
         assert!(visitor.get(&format!("{address}/coquille")).await.says("Le developement vient."));
         let form = visitor.get(&format!("{address}/coquille?phrase=0")).await;
         assert!(form.says("Le developement vient.</textarea>"), "{}", form.page);
-        let fields = [("base", "1"), ("phrase", "0"), ("text", "Le développement vient.")];
+        let fields = [("base", "1"), ("rang", "0"), ("text", "Le développement vient.")];
         let sent = visitor.act(&format!("{address}/coquille"), &fields).await;
         assert!(visitor.get(&sent.place).await.says("Merci ! ") || visitor.get(&sent.place).await.says("attend la personne"));
         let mut lea = host.known(&note.writer).await;
@@ -202,7 +202,7 @@ both! {
         let taken = lea.act(&one, &[("action", "accepter"), ("base", "1")]).await;
         assert_eq!(taken.status, 303);
         assert!(lea.get(&address).await.says("Le développement vient."));
-        assert!(lea.get(&format!("{address}/historique")).await.says("Proposé par une personne de passage"));
+        assert!(lea.get(&format!("{address}/historique")).await.says("Une personne de passage (suggestion acceptée par lea)"));
     }
 
     async fn feeds_and_archives_hold_every_version(host: Host) {

@@ -153,7 +153,7 @@ both! {
         let page = two.get(&sent.place).await;
         assert!(page.says("Nous avons appris à écouter.") && page.says("Nous avons appris à parler."));
         assert!(!page.says("&lt;&lt;&lt;&lt;"));
-        let settle = [("base", "2"), ("action", "garder"), ("choix-0", "autre"), ("choix-0-texte", "Parler, puis écouter.")];
+        let settle = [("base", "2"), ("action", "garder"), ("choix-0", "actuelle"), ("choix-0-texte", "Parler, puis écouter.")];
         assert_eq!(two.act(&sent.place, &settle).await.status, 303);
         let now = host.world.note(&note.note).await;
         assert_eq!((now.revision, now.body.as_str()), (3, "Parler, puis écouter.\n"));

@@ -67,11 +67,11 @@ const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("post", "/notes/:note/versions/:number/nom", [401, 404, 404, 303, 404, 303, 404]),
     ("post", "/notes/:note/versions/:number/remerciement", [401, 404, 303, 422, 404, 303, 404]),
     ("get", "/notes/:note/versions/:number/annulation", [404, 404, 404, 404, 404, 404, 404]),
-    ("post", "/notes/:note/versions/:number/annulation", [401, 404, 404, 404, 404, 404, 404]),
+    ("post", "/notes/:note/versions/:number/annulation", [401, 404, 404, 422, 404, 422, 404]),
     ("get", "/notes/:note/versions/:number/masquage", [404, 404, 404, 404, 404, 200, 404]),
     ("post", "/notes/:note/versions/:number/masquage", [401, 404, 404, 404, 404, 303, 404]),
     ("get", "/notes/:note/effacement", [404, 404, 404, 404, 404, 200, 404]),
-    ("post", "/notes/:note/effacement", [401, 404, 404, 404, 404, 422, 404]),
+    ("post", "/notes/:note/effacement", [401, 404, 404, 404, 404, 200, 404]),
     ("get", "/notes/:note/phrases/:number", [404, 404, 200, 200, 404, 200, 404]),
     ("get", "/notes/:note/film", [404, 404, 200, 200, 404, 200, 404]),
     ("get", "/notes/:note/variantes/:variant", [401, 404, 404, 404, 404, 404, 404]),
@@ -182,9 +182,8 @@ impl Scene {
             ("text", "Autre chose, dit autrement."),
             ("passage", "introuvable"),
         ];
-        // One word, two forms: a sentence's number, and words to come back with.
-        let phrase = if route.ends_with("/coquille") { "0" } else { "quatre mots au hasard" };
-        let fields = [fields.as_slice(), &[("phrase", phrase)]].concat();
+        let fields =
+            [fields.as_slice(), &[("rang", "0"), ("phrase", "quatre mots au hasard")]].concat();
         let wrong = [("email", email.as_str()), ("password", "autre chose")];
         if route == "/connexion" {
             return visitor.act(&address, &wrong).await;

@@ -150,7 +150,6 @@ impl From<NoteError> for Problem {
             NoteError::Empty => Self::Refused("note-empty".to_owned()),
             NoteError::NotAllowed | NoteError::NoSuchRevision => Self::NotFound,
             NoteError::Hidden => Self::Refused("note-hidden".to_owned()),
-            NoteError::NoSuchPassage => Self::Refused("erase-nowhere".to_owned()),
             NoteError::Busy => Self::Busy,
             NoteError::TooLate => Self::Refused("note-too-late".to_owned()),
             NoteError::Command(error) => error.into(),

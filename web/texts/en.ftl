@@ -69,12 +69,12 @@ paste-nothing-help = Copy the text again, then paste it.
 state-kept = Draft saved at { "{heure}" }
 state-again = Not sent yet, trying again in a moment
 
-saved-published = It is published. You can undo everything.
-saved-draft = It is saved. You can undo everything.
+saved-published = It is saved, and everyone the note is offered to can read it.
+saved-draft = It is saved.
 saved-merged = It is saved, and put together with what { $name } had just changed.
 saved-see = See what changed
-saved-undo = Undo
-saved-undo-merge = Undo the merge
+saved-undo = Go back to the text before
+saved-undo-merge = Take the two texts apart
 saved-nothing = Nothing changed: the text is the same as before.
 
 since-reading = { $n ->
@@ -87,12 +87,12 @@ since-label = See what changed since…
 since-beginning = the beginning
 
 variant-title = Two texts have met
-variant-lead = Somebody changed the same sentences as you. Nothing is lost: choose what stays.
-variant-close = Somebody changed the same line as you. Here are the two together: is this what you meant?
-variant-changes = What this changes in the note as it is
+variant-lead = { $name } changed the same sentence while you were writing. Nothing is lost: choose what stays.
+variant-close = { $name } changed the same line while you were writing. Here are the two together: is this what you meant?
+variant-changes = Where the two texts meet
 variant-good = Looks good
 variant-save = Save these choices
-variant-let-go = Leave my text aside
+variant-let-go = Give up my text
 variant-whole = My text, whole
 variant-settled = This text has found its place already. You can still read it here.
 variant-waits = A text of yours is waiting to be put together with this note.
@@ -106,16 +106,15 @@ settle-sentence = Sentence { $n }
 settle-theirs = The one by { $name }
 settle-mine = Mine
 settle-both = Both
-settle-other = Another way
-settle-other-help = Write the sentence below.
+settle-other = Or another way: write it here
 settle-nothing = (nothing: the sentence is taken out)
 settle-current = The one in the note
 settle-proposed = The one proposed by { $name }
 
 history-words-unit = words
 history-see = See the note at that moment
-history-menu = More…
-history-menu-n = More for version { $n }
+history-menu = More
+history-menu-n = More, for version { $n }
 history-thank = Thank you
 history-thank-n = Thank you for version { $n }
 history-thanks = { $n ->
@@ -126,12 +125,12 @@ history-saves = { $n ->
     [one] one save
    *[other] { $count } saves
 }
-history-undoes = takes back passages of version { $n }
+history-undoes = undoes passages of version { $n }
 history-merges = puts together two texts written from version { $n }
 history-suggestion = suggestion accepted
-history-suggested = Proposed by { $from }, accepted by { $by }
-history-suggested-visitor = Proposed by a visitor, accepted by { $by }
-history-author-hidden = name hidden
+history-suggested = { $from } (suggestion accepted by { $by })
+history-suggested-visitor = A visitor (suggestion accepted by { $by })
+history-author-hidden = somebody whose name is hidden
 history-summary-hidden = summary hidden
 history-text-hidden = The text of this version is hidden. Reason: { $reason }.
 history-nothing = No version matches. Remove a filter to see more.
@@ -144,7 +143,7 @@ label-edit = change
 label-typo = typo
 label-restore = version put back
 label-undo = passages undone
-label-merge = merge
+label-merge = texts put together
 label-suggestion = suggestion
 label-moved = moved
 label-formatted = formatting
@@ -173,8 +172,8 @@ change-links = { $n ->
    *[other] { $count } links changed
 }
 change-formatted = { $n ->
-    [one] one formatting
-   *[other] { $count } formattings
+    [one] formatting in one place
+   *[other] formatting in { $count } places
 }
 change-typos = { $n ->
     [one] one typo
@@ -209,7 +208,7 @@ version-restore-people = { $n ->
 }
 name-open = Name this version
 name-label = Name of this version
-name-help = Optional: “before the March meeting”, for instance. Empty to take it away.
+name-help = Optional: “before the March meeting”, for instance. Leave it empty to remove it.
 name-button = Keep this name
 
 compare-between = Between { $old } and { $new }.
@@ -263,20 +262,16 @@ undo-open = Undo passages
 undo-title = Undo passages
 undo-lead = Version { $n } ({ $who }, { $when }) changed these passages. The rest of the note will not move.
 undo-legend = Passages to put back as they were
-undo-nothing = None of these passages can be undone by itself: other words have taken their place. You can put a whole version back, or change the note.
+undo-nothing = None of these passages can be undone by itself: they have changed since, or are not in the note any more. You can put a whole version back, or change the note.
 undo-can = can be undone
 undo-gone = is not in the note any more
-undo-replaced = replaced since
+undo-replaced = has changed since, and cannot be undone by itself
 undo-replaced-by = replaced since by { $who }
 undo-now = Now: “{ $text }”
 undo-in-title = Title:
 undo-preview = Update the preview
 undo-after = What the note would become
-undo-button = { $n ->
-    [0] No passage chosen
-    [one] Undo this passage
-   *[other] Undo these { $count } passages
-}
+undo-button = Undo the ticked passages
 
 authors-views = Ways to look
 authors-by-person = By person
@@ -286,8 +281,8 @@ share-almost-all = almost all of the text
 share-most = more than half of the text
 share-half = about half of the text
 share-some = a good part of the text
-share-few = a few sentences
-share-touch = a touch
+share-few = a small part of the text
+share-touch = a few words
 age-0 = recent
 age-1 = rather recent
 age-2 = rather old
@@ -295,23 +290,23 @@ age-3 = old
 sentence-title = This sentence
 sentence-written = Written by { $who } on { $when } (version { $n }).
 sentence-touched = Touched up by { $names }.
-sentence-change = See the change
+sentence-change = See what changed that day
 sentence-thank = Say thank you
-sentence-birth = See its birth in the film
+sentence-birth = See the moment it appeared
 sentence-history = History of this sentence
 sentence-elsewhere = The sentence was not there yet, or was quite another one.
 
 film-controls = Move through the film
 film-first = Start
-film-previous = Before
-film-next = After
+film-previous = Previous
+film-next = Next
 film-last = Now
 film-play = Play
 film-pause = Pause
 film-slider = Moment of the film
 film-list = All moments
 film-frame = Version { $n }, { $who }, { $when }
-film-from-here = Go on from here
+film-from-here = Read this version
 film-before = Earlier moments
 film-after = Later moments
 
@@ -319,11 +314,9 @@ typo-open = Fix a typo
 typo-title = Fix a typo
 typo-which = Touch the sentence to fix.
 typo-label = The sentence
-typo-help = Change only what is needed. A typo is fixed at once if you have an account; anything else is proposed to whoever wrote the note.
+typo-help = Change only what is needed. Whoever wrote the note will see your proposal and decide.
 typo-help-own = Change only what is needed.
 typo-button = Send
-typo-device = One moment: your device is not known yet
-typo-device-help = Open the note once, then try again. Your sentence is kept below.
 typo-proposed = Thank you! Your correction is waiting for whoever wrote the note.
 suggestions-title = { $n ->
     [one] One suggestion is waiting
@@ -362,25 +355,47 @@ note-not-aside-help = Go back to the note: it has found its place there.
 erase-title = Erase a passage for good
 erase-lead = The passage will leave every version, every draft and the search. Nobody will be able to find it again. To put a version out of sight without erasing it, hide it.
 erase-passage = The passage
-erase-passage-help = Paste it exactly: a name, a number, a sentence.
+erase-passage-help = Paste it exactly: a name, a number, a sentence. Each erased word becomes ▮.
 erase-search = Look for it
 erase-found = { $n ->
-    [0] The passage is in no version.
-    [one] The passage is in one version:
-   *[other] The passage is in { $count } versions:
+    [0] These words are in no version.
+    [one] These words are in one version:
+   *[other] These words are in { $count } versions:
 }
-erase-others = { $n ->
-    [one] It is also in another text (draft, suggestion or thank-you).
-   *[other] It is also in { $count } other texts (drafts, suggestions or thank-yous).
-}
+erase-others = They will also be erased from any other text of this note: drafts, suggestions, thank-yous, texts put aside.
 erase-understood = I understand that nothing can bring it back.
 erase-button = Erase for good
 erase-done = The passage is erased from every version.
-erase-nowhere = This passage is nowhere
-erase-nowhere-help = Go back and check each word: one is enough to begin with.
+
+suggestion-from = { $name }, { $when }
+settle-again = The note has just changed again. Here are the sentences to choose once more.
+settle-the-sentence = The sentence
+variant-later = Decide later
+variant-alone = The note this text was meant for is not shared with you any more. Your text itself is yours.
+variant-left = The note stays as it is.
+variant-read-again = Read my text again
+erase-short = This is too short: bits would be erased everywhere. Give at least three characters.
+erase-tick = Tick the box first: an erasure cannot be taken back.
+erase-other = Look for something else
+hide-others = Other versions may still show the same words: hide them too, or erase the passage.
+edit-not-yet = Nothing is saved yet. This is what the note would become.
+undo-none = Tick at least one passage
+undo-none-help = Go back, tick what should be as it was before, then press the button.
+history-thanked = You said thank you
+history-author-hidden-from-readers = This name is hidden from others.
+history-without-typos = Corrections of typos are not shown here.
+history-with-typos = Show them
+history-machines = For programs, and to keep a copy
+compare-since = What changed since { $day }
+compare-since-nothing = Nothing has changed since.
+compare-of = Version { $n }, { $when }
+film-hidden-before = The version before is hidden: what changed cannot be shown.
+me-aside-alone = a note that is not shared any more
+note-crowded = Many suggestions are waiting on this note already
+note-crowded-help = Come back in a few days: yours is kept below.
 
 me-aside = To finish
-me-aside-one = A text put aside on { $when }
+me-aside-one = A text to put together with “{ $title }”, written on { $when }
 
 ### Home
 

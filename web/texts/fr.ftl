@@ -73,12 +73,12 @@ paste-nothing-help = Copiez le texte de nouveau, puis collez-le.
 state-kept = Brouillon enregistré à { "{heure}" }
 state-again = Pas encore envoyé, nouvel essai dans un instant
 
-saved-published = C'est publié. Vous pouvez tout annuler.
-saved-draft = C'est enregistré. Vous pouvez tout annuler.
+saved-published = C'est enregistré, et tout le monde à qui la note est offerte peut le lire.
+saved-draft = C'est enregistré.
 saved-merged = C'est enregistré, et réuni avec ce que { $name } venait de changer.
 saved-see = Voir ce qui a changé
-saved-undo = Annuler
-saved-undo-merge = Annuler la fusion
+saved-undo = Revenir au texte d'avant
+saved-undo-merge = Séparer les deux textes
 saved-nothing = Rien n'a changé : le texte est le même qu'avant.
 
 since-reading = { $n ->
@@ -91,12 +91,12 @@ since-label = Voir ce qui a changé depuis…
 since-beginning = le début
 
 variant-title = Deux textes se sont croisés
-variant-lead = Quelqu'un a changé les mêmes phrases que vous. Rien n'est perdu : choisissez ce qui reste.
-variant-close = Quelqu'un a changé la même ligne que vous. Voici les deux réunis : est-ce bien ce que vous vouliez dire ?
-variant-changes = Ce que cela change à la note actuelle
+variant-lead = { $name } a changé la même phrase pendant que vous écriviez. Rien n'est perdu : choisissez ce qui reste.
+variant-close = { $name } a changé la même ligne pendant que vous écriviez. Voici les deux réunis : est-ce bien ce que vous vouliez dire ?
+variant-changes = Là où les deux textes se croisent
 variant-good = C'est bon
 variant-save = Enregistrer ces choix
-variant-let-go = Laisser mon texte de côté
+variant-let-go = Renoncer à mon texte
 variant-whole = Mon texte, entier
 variant-settled = Ce texte a déjà trouvé sa place. Vous pouvez encore le relire ici.
 variant-waits = Un texte de vous attend d'être réuni avec cette note.
@@ -110,16 +110,15 @@ settle-sentence = Phrase { $n }
 settle-theirs = Celle de { $name }
 settle-mine = La mienne
 settle-both = Les deux
-settle-other = Autrement
-settle-other-help = Écrivez la phrase ci-dessous.
+settle-other = Ou autrement : écrivez-la ici
 settle-nothing = (rien : la phrase est retirée)
 settle-current = Celle de la note
 settle-proposed = Celle proposée par { $name }
 
 history-words-unit = mots
 history-see = Voir la note à ce moment
-history-menu = Plus…
-history-menu-n = Plus de gestes pour la version { $n }
+history-menu = Plus
+history-menu-n = Plus, pour la version { $n }
 history-thank = Merci
 history-thank-n = Merci pour la version { $n }
 history-thanks = { $n ->
@@ -133,9 +132,9 @@ history-saves = { $n ->
 history-undoes = annule des passages de la version { $n }
 history-merges = réunit deux textes écrits depuis la version { $n }
 history-suggestion = suggestion acceptée
-history-suggested = Proposé par { $from }, accepté par { $by }
-history-suggested-visitor = Proposé par une personne de passage, accepté par { $by }
-history-author-hidden = nom masqué
+history-suggested = { $from } (suggestion acceptée par { $by })
+history-suggested-visitor = Une personne de passage (suggestion acceptée par { $by })
+history-author-hidden = une personne dont le nom est masqué
 history-summary-hidden = résumé masqué
 history-text-hidden = Le texte de cette version est masqué. Raison : { $reason }.
 history-nothing = Aucune version ne correspond. Retirez un filtre pour en voir plus.
@@ -148,7 +147,7 @@ label-edit = modification
 label-typo = coquille
 label-restore = version remise
 label-undo = passages annulés
-label-merge = fusion
+label-merge = textes réunis
 label-suggestion = suggestion
 label-moved = déplacé
 label-formatted = mise en forme
@@ -213,7 +212,7 @@ version-restore-people = { $n ->
 }
 name-open = Nommer cette version
 name-label = Nom de cette version
-name-help = Facultatif : « avant la rencontre de mars », par exemple. Vide pour l'enlever.
+name-help = Facultatif : « avant la rencontre de mars », par exemple. Laissez vide pour l'enlever.
 name-button = Garder ce nom
 
 compare-between = Entre { $old } et { $new }.
@@ -267,20 +266,16 @@ undo-open = Annuler des passages
 undo-title = Annuler des passages
 undo-lead = La version { $n } ({ $who }, { $when }) a changé ces passages. Le reste de la note ne bougera pas.
 undo-legend = Passages à remettre comme avant
-undo-nothing = Aucun de ces passages ne peut être annulé seul : d'autres mots ont pris leur place. Vous pouvez remettre une version entière, ou modifier la note.
+undo-nothing = Aucun de ces passages ne peut être annulé seul : ils ont changé depuis, ou ne sont déjà plus dans la note. Vous pouvez remettre une version entière, ou modifier la note.
 undo-can = peut être annulé
 undo-gone = n'est déjà plus dans la note
-undo-replaced = remplacé depuis
+undo-replaced = a changé depuis, et ne peut pas être annulé seul
 undo-replaced-by = remplacé depuis par { $who }
 undo-now = Maintenant : « { $text } »
 undo-in-title = Titre :
 undo-preview = Mettre l'aperçu à jour
 undo-after = Ce que la note deviendrait
-undo-button = { $n ->
-    [0] Aucun passage choisi
-    [one] Annuler ce passage
-   *[other] Annuler ces { $count } passages
-}
+undo-button = Annuler les passages cochés
 
 authors-views = Façons de voir
 authors-by-person = Par personne
@@ -290,8 +285,8 @@ share-almost-all = presque tout le texte
 share-most = plus de la moitié du texte
 share-half = près de la moitié du texte
 share-some = une bonne part du texte
-share-few = quelques phrases
-share-touch = une touche
+share-few = une petite part du texte
+share-touch = quelques mots
 age-0 = récent
 age-1 = assez récent
 age-2 = assez ancien
@@ -299,23 +294,23 @@ age-3 = ancien
 sentence-title = Cette phrase
 sentence-written = Écrite par { $who } le { $when } (version { $n }).
 sentence-touched = Retouchée par { $names }.
-sentence-change = Voir la modification
+sentence-change = Voir ce qui a changé ce jour-là
 sentence-thank = Dire merci
-sentence-birth = Voir sa naissance dans le film
+sentence-birth = Voir le moment où elle est apparue
 sentence-history = Histoire de cette phrase
 sentence-elsewhere = La phrase n'était pas encore là, ou était tout autre.
 
 film-controls = Avancer dans le film
 film-first = Début
-film-previous = Avant
-film-next = Après
+film-previous = Précédent
+film-next = Suivant
 film-last = Maintenant
-film-play = Lecture
+film-play = Faire défiler
 film-pause = Pause
 film-slider = Moment du film
 film-list = Tous les moments
 film-frame = Version { $n }, { $who }, { $when }
-film-from-here = Partir d'ici
+film-from-here = Lire cette version
 film-before = Moments plus anciens
 film-after = Moments plus récents
 
@@ -323,11 +318,9 @@ typo-open = Corriger une coquille
 typo-title = Corriger une coquille
 typo-which = Touchez la phrase à corriger.
 typo-label = La phrase
-typo-help = Changez seulement ce qu'il faut. Une coquille est corrigée tout de suite si vous avez un compte ; le reste est proposé à la personne qui a écrit la note.
+typo-help = Changez seulement ce qu'il faut. La personne qui a écrit la note verra votre proposition et décidera.
 typo-help-own = Changez seulement ce qu'il faut.
 typo-button = Envoyer
-typo-device = Un instant : votre appareil n'est pas encore connu
-typo-device-help = Ouvrez la note une fois, puis recommencez. Votre phrase est gardée ci-dessous.
 typo-proposed = Merci ! Votre correction attend la personne qui a écrit la note.
 suggestions-title = { $n ->
     [one] Une suggestion attend
@@ -366,25 +359,47 @@ note-not-aside-help = Revenez à la note : il y a déjà trouvé sa place.
 erase-title = Effacer un passage pour toujours
 erase-lead = Le passage disparaîtra de toutes les versions, des brouillons et de la recherche. Personne ne pourra le retrouver. Pour cacher une version sans l'effacer, masquez-la.
 erase-passage = Le passage
-erase-passage-help = Collez-le exactement : un nom, un numéro, une phrase.
+erase-passage-help = Collez-le exactement : un nom, un numéro, une phrase. Chaque mot effacé devient ▮.
 erase-search = Chercher où il est
 erase-found = { $n ->
-    [0] Le passage n'est dans aucune version.
-    [one] Le passage est dans une version :
-   *[other] Le passage est dans { $count } versions :
+    [0] Ces mots ne sont dans aucune version.
+    [one] Ces mots sont dans une version :
+   *[other] Ces mots sont dans { $count } versions :
 }
-erase-others = { $n ->
-    [one] Il est aussi dans un autre texte (brouillon, suggestion ou remerciement).
-   *[other] Il est aussi dans { $count } autres textes (brouillons, suggestions ou remerciements).
-}
+erase-others = Ils seront aussi effacés de tout autre texte de cette note : brouillons, suggestions, remerciements, textes mis de côté.
 erase-understood = Je comprends que rien ne pourra le faire revenir.
 erase-button = Effacer pour toujours
 erase-done = Le passage est effacé de toutes les versions.
-erase-nowhere = Ce passage n'est nulle part
-erase-nowhere-help = Revenez en arrière et vérifiez chaque mot : un seul suffit pour commencer.
+
+suggestion-from = { $name }, { $when }
+settle-again = La note vient encore de changer. Voici de nouveau les phrases à choisir.
+settle-the-sentence = La phrase
+variant-later = Décider plus tard
+variant-alone = La note à laquelle ce texte était destiné n'est plus partagée avec vous. Votre texte, lui, est à vous.
+variant-left = La note reste comme elle est.
+variant-read-again = Relire mon texte
+erase-short = C'est trop court : on effacerait des morceaux partout. Donnez au moins trois signes.
+erase-tick = Cochez d'abord la case : l'effacement ne peut pas être repris.
+erase-other = Chercher autre chose
+hide-others = D'autres versions peuvent encore montrer les mêmes mots : masquez-les aussi, ou effacez le passage.
+edit-not-yet = Rien n'est encore enregistré. Voici ce que la note deviendrait.
+undo-none = Cochez au moins un passage
+undo-none-help = Revenez en arrière, cochez ce qui doit être remis comme avant, puis touchez le bouton.
+history-thanked = Vous avez dit merci
+history-author-hidden-from-readers = Ce nom est masqué pour les autres.
+history-without-typos = Les corrections de coquilles ne sont pas montrées ici.
+history-with-typos = Les montrer
+history-machines = Pour les logiciels, et pour garder une copie
+compare-since = Ce qui a changé depuis le { $day }
+compare-since-nothing = Rien n'a changé depuis.
+compare-of = Version { $n }, { $when }
+film-hidden-before = La version d'avant est masquée : ce qui a changé ne peut pas être montré.
+me-aside-alone = une note qui n'est plus partagée
+note-crowded = Beaucoup de suggestions attendent déjà sur cette note
+note-crowded-help = Revenez dans quelques jours : la vôtre est gardée ci-dessous.
 
 me-aside = À finir
-me-aside-one = Un texte mis de côté le { $when }
+me-aside-one = Un texte à réunir avec « { $title } », écrit le { $when }
 
 ### L'accueil
 

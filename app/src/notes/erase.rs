@@ -8,13 +8,16 @@
 use domain::ids::{ContentId, PersonId};
 use domain::note::{self, Command, Reason};
 use domain::redact::redact;
+use migrations::values;
 use projections::content::{self, Content};
+use projections::history;
 use projections::note::Note;
 
 use super::NoteError;
 use crate::App;
 use crate::access::{self, Standing};
 use crate::envelope::{CommandId, Envelope, NewContent, Rewrite};
+use crate::execute::CommandError;
 
 /// How many times texts are looked through again, for those saved meanwhile.
 const TRIES: u32 = 5;
@@ -22,54 +25,47 @@ const TRIES: u32 = 5;
 /// The tables whose rows held erased words.
 const TABLES: [&str; 4] = ["content", "drafts", "p_search_v1", "p_cemetery_v1"];
 
-/// A text in which a passage was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// Its row.
-    pub content: ContentId,
-    /// The revision it is, if it is one.
-    pub revision: Option<i64>,
-    /// How many times the passage is in it.
-    pub times: usize,
-}
-
-/// Words without a passage, and how many times it was there.
-fn without(words: &Content, passage: &str) -> Option<(Content, usize)> {
+/// Words without a passage, if they hold it.
+fn without(words: &Content, passage: &str) -> Option<Content> {
     let mut told = words.clone();
-    let mut times = 0;
+    let mut found = false;
     for field in [&mut told.title, &mut told.body, &mut told.summary] {
-        if let Some((left, found)) = redact(field, passage) {
+        if let Some((left, _)) = redact(field, passage) {
             *field = left;
-            times += found;
+            found = true;
         }
     }
-    (times > 0).then_some((told, times))
+    found.then_some(told)
 }
 
 impl App {
-    /// Where `passage` is, in every text about `note`.
+    /// The revisions that hold `passage`, of those this moderator may read. What else holds
+    /// it (drafts, texts kept aside) is erased with them and never told: it would say what
+    /// somebody is writing.
     pub async fn find_passage(
         &self,
         note: &Note,
         standing: Standing,
         passage: &str,
-    ) -> Result<Vec<Found>, NoteError> {
+    ) -> Result<Vec<i64>, NoteError> {
         if !access::may_moderate(note, standing) {
             return Err(NoteError::NotAllowed);
         }
+        let first = access::first_visible(note, standing);
         let mut found = vec![];
-        for (content, revision, words) in content::about(&self.db, &note.note).await? {
-            if let Some((_, times)) = without(&words, passage) {
-                found.push(Found { content, revision, times });
-            }
+        for (_, revision, words) in content::about(&self.db, &note.note).await? {
+            let seen = revision.filter(|revision| *revision >= first);
+            found.extend(seen.filter(|_| without(&words, passage).is_some()));
         }
         Ok(found)
     }
 
-    /// Erases `passage` from every text about `note`, unsaved ones too: how many texts.
+    /// Erases `passage` from every text about `note`, unsaved ones too. Asked again, it makes
+    /// sure that the files have forgotten it.
     ///
     /// # Errors
-    /// [`NoteError::NoSuchPassage`] when it is nowhere.
+    /// [`NoteError::Busy`] when the note changes faster than it can be looked through; what
+    /// was found until then is erased.
     pub async fn erase_passage(
         &self,
         note: &Note,
@@ -77,66 +73,73 @@ impl App {
         by: &PersonId,
         (passage, reason): (&str, Reason),
         command_id: CommandId,
-    ) -> Result<usize, NoteError> {
+    ) -> Result<(), NoteError> {
         if !access::may_moderate(note, standing) {
             return Err(NoteError::NotAllowed);
         }
-        let mut erased = 0;
+        let mut is_gone = false;
         for again in 0..TRIES {
-            let reached = *self.events.head().borrow();
-            self.projector.wait_for(reached).await;
-            let (rewrites, contents) = self.rewrites(note, passage).await?;
-            if rewrites.is_empty() {
+            let unsaved = self.erase_unsaved(note, passage).await?;
+            let rewrites = self.rewrites(note, passage).await?;
+            is_gone = rewrites.is_empty() && unsaved == 0;
+            if is_gone {
                 break;
             }
-            erased += rewrites.len();
-            let (head, mut current) = self.head_of(&note.note).await?;
-            current = without(&current, passage).map_or(current, |(left, _)| left);
-            let revision = projections::history::find(&self.db, &note.note, head).await?;
-            let revision = revision.ok_or(NoteError::NoSuchRevision)?;
-            let (_, mut reference) =
+            if rewrites.is_empty() {
+                continue;
+            }
+            let (base, current) = self.head_of(&note.note).await?;
+            let current = without(&current, passage).unwrap_or(current);
+            let found = history::find(&self.db, &note.note, base).await?;
+            let (_, mut current) =
                 self.content(by.as_str(), &command_id, current.title, current.body, String::new());
-            reference.id = revision.content;
-            let command = Command::Erase { by: by.clone(), contents, reason, current: reference };
+            current.id = found.ok_or(NoteError::NoSuchRevision)?.content;
+            let mut contents: Vec<ContentId> =
+                rewrites.iter().map(|one| one.words.id.clone()).collect();
+            contents.sort();
+            let command = Command::Erase { by: by.clone(), base, contents, reason, current };
             let envelope = Envelope::from(by, command_id.then(&format!("erase-{again}")))
                 .in_workshop(note.workshop.clone())
                 .rewriting(rewrites);
-            self.execute::<note::Note>(note.note.as_str(), command, envelope).await?;
-        }
-        if erased == 0 {
-            return Err(NoteError::NoSuchPassage);
-        }
-        self.primary.forget(&TABLES).await?;
-        Ok(erased)
-    }
-
-    /// The texts that hold `passage`, without it, and the rows of those that are kept.
-    async fn rewrites(
-        &self,
-        note: &Note,
-        passage: &str,
-    ) -> Result<(Vec<Rewrite>, Vec<ContentId>), NoteError> {
-        let (mut rewrites, mut contents) = (vec![], vec![]);
-        for (id, _, words) in content::about(&self.primary, &note.note).await? {
-            if let Some((left, _)) = without(&words, passage) {
-                contents.push(id.clone());
-                rewrites.push(Rewrite { words: new(id, left), unsaved: None });
+            match self.execute::<note::Note>(note.note.as_str(), command, envelope).await {
+                // Saved meanwhile: the new text is looked through too.
+                Err(CommandError::ByRule(note::Error::Stale)) => {}
+                done => {
+                    done?;
+                }
             }
         }
+        self.primary.forget(&TABLES).await?;
+        if is_gone { Ok(()) } else { Err(NoteError::Busy) }
+    }
+
+    /// The texts that hold `passage`, without it.
+    async fn rewrites(&self, note: &Note, passage: &str) -> Result<Vec<Rewrite>, NoteError> {
+        let mut rewrites = vec![];
+        for (id, _, words) in content::about(&self.primary, &note.note).await? {
+            if let Some(left) = without(&words, passage) {
+                rewrites.push(Rewrite { words: new(id.clone(), left), instead_of: new(id, words) });
+            }
+        }
+        Ok(rewrites)
+    }
+
+    /// Erases `passage` from what people were writing in `note`: how many texts. A page that
+    /// has one of them open is told that it is not the last one any more.
+    async fn erase_unsaved(&self, note: &Note, passage: &str) -> Result<u64, NoteError> {
+        let mut erased = 0;
         for (person, unsaved) in content::all_unsaved(&self.primary, &note.note).await? {
             let words =
                 Content { title: unsaved.title, body: unsaved.body, summary: String::new() };
-            if let Some((left, _)) = without(&words, passage) {
-                let id = note.content.clone();
-                // The event says which rows; an unsaved text is none of them.
-                contents.push(id.clone());
-                let unsaved = Some((note.note.clone(), person));
-                rewrites.push(Rewrite { words: new(id, left), unsaved });
-            }
+            let Some(left) = without(&words, passage) else { continue };
+            let sql = "update drafts set title = $4, body = $5, saved_at = saved_at + 1
+                where note = $1 and person = $2 and saved_at = $3";
+            let (title, body) = (left.title.as_str(), left.body.as_str());
+            let asked = values![note.note.as_str(), person, unsaved.saved_at, title, body];
+            self.primary.exec(sql, asked).await?;
+            erased += 1;
         }
-        contents.sort();
-        contents.dedup();
-        Ok((rewrites, contents))
+        Ok(erased)
     }
 }
 

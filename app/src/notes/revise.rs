@@ -2,9 +2,11 @@
 //! keeping a text aside when only its writer can say what becomes of it, restoring.
 
 use domain::diff::{self, page, summary};
+use domain::fact::Fact;
 use domain::ids::{NoteId, PersonId, VariantId};
 use domain::merge::{Merge, merge};
 use domain::note::{self, Change, Command, RevisionKind};
+use domain::text;
 use migrations::{DbError, values};
 use projections::content::{self, Content};
 use projections::history;
@@ -67,10 +69,9 @@ impl Joined {
 
 /// How much changed from one text to the other.
 pub fn change(old: &Content, new: &Content) -> Change {
-    let text = |words: &Content| format!("{}\n{}", words.title, words.body);
-    let words = diff::change(&text(old), &text(new));
-    let blocks = summary::summary(&page::compare(&old.body, &new.body));
-    Change { added: words.added, removed: words.removed, ..blocks }
+    let body = summary::summary(&page::compare(&old.body, &new.body));
+    let title = diff::change(&old.title, &new.title);
+    Change { added: body.added + title.added, removed: body.removed + title.removed, ..body }
 }
 
 impl App {
@@ -119,9 +120,12 @@ impl App {
             found => found?,
         };
         // The same form again, after its first sending was merged.
-        let merged = command_id.then("merged");
-        if let Some(done) = self.done_before(by, &merged).await? {
-            return Ok(Saved::Merged(self.revision_at(&note.note, done).await?));
+        let again = self.again(&command_id, &mine);
+        if let Some(done) = self.done_before(by, &again.then("merged")).await? {
+            return Ok(Saved::Merged(self.revision_at(done).await?));
+        }
+        if self.done_before(by, &again.then("aside")).await?.is_some() {
+            return Ok(Saved::Aside(self.variant_of(by, &again)));
         }
         let (old, new) = (before.clone(), mine.clone());
         let change = aside(move || change(&old, &new)).await?;
@@ -131,9 +135,9 @@ impl App {
             done => return Ok(written(done?, base)),
         }
         // Somebody was faster. Whatever is decided next, these words are safe.
-        let (content, _) = self.content_of(by, &command_id, &mine);
+        let (content, _) = self.content_of(by, &again, &mine);
         self.keep_words(&note.note, &content).await?;
-        self.merge_into(note, by, base, (&before, &mine), command_id).await
+        self.merge_into(note, by, base, (&before, &mine), again).await
     }
 
     /// Puts a text together with what the note says now; keeps it aside when somebody
@@ -148,11 +152,13 @@ impl App {
     ) -> Result<Saved, NoteError> {
         let mut against = base;
         for _ in 0..TRIES {
-            let (head, theirs) = self.head_of(&note.note).await?;
+            // Tables that are behind for long say nothing to merge with.
+            let Ok((head, theirs)) = self.head_of(&note.note).await else { break };
             against = head;
             let (base_text, head_text, mine_text) = (before.clone(), theirs.clone(), mine.clone());
             let joined = aside(move || Joined::of(&base_text, &head_text, &mine_text)).await?;
-            let Some((title, body)) = joined.settled() else { break };
+            let settled = joined.settled().filter(|(_, body)| body.len() <= text::BODY_MAX);
+            let Some((title, body)) = settled else { break };
             let words = Content { title, body, summary: mine.summary.clone() };
             let (old, new) = (theirs, words.clone());
             let change = aside(move || change(&old, &new)).await?;
@@ -179,10 +185,7 @@ impl App {
         mine: &Content,
         command_id: &CommandId,
     ) -> Result<Saved, NoteError> {
-        let variant: VariantId = self
-            .derived_id("variant", by.as_str(), command_id)
-            .parse()
-            .expect("hexadecimal is an identifier");
+        let variant = self.variant_of(by, command_id);
         let (_, content) = self.content_of(by, command_id, mine);
         let park =
             Command::Park { variant: variant.clone(), by: by.clone(), base, against, content };
@@ -191,6 +194,18 @@ impl App {
             .in_workshop(note.workshop.clone());
         self.execute::<note::Note>(note.note.as_str(), park, envelope).await?;
         Ok(Saved::Aside(variant))
+    }
+
+    /// The key of what follows when a form meets another text: the same form with other
+    /// words (sent again after going back) is another command.
+    fn again(&self, command_id: &CommandId, mine: &Content) -> CommandId {
+        command_id.then(&self.secrets.mark("words", &[&mine.title, &mine.body])[..16])
+    }
+
+    /// The text that a form of `by` would be kept aside as.
+    fn variant_of(&self, by: &PersonId, command_id: &CommandId) -> VariantId {
+        let id = self.derived_id("variant", by.as_str(), command_id);
+        id.parse().expect("hexadecimal is an identifier")
     }
 
     /// Saves what becomes of a text kept aside, seen from revision `base`; it is aside no
@@ -275,7 +290,10 @@ impl App {
         write: &Write<'_>,
         command_id: CommandId,
     ) -> Result<bool, CommandError<note::Error>> {
-        let (content, reference) = self.content_of(write.by, &command_id, write.words);
+        // The same form may be decided again from another text: its words are other words,
+        // in a row of their own, whatever became of the first ones.
+        let row = command_id.then(&format!("from-{}", write.base));
+        let (content, reference) = self.content_of(write.by, &row, write.words);
         let command = Command::Revise {
             by: write.by.clone(),
             base: write.base,
@@ -312,7 +330,7 @@ impl App {
     }
 
     /// Where a command of `by` led, if it was carried out before.
-    async fn done_before(
+    pub(super) async fn done_before(
         &self,
         by: &PersonId,
         command_id: &CommandId,
@@ -322,16 +340,28 @@ impl App {
         Ok(known.map(|(_, position)| position))
     }
 
-    /// The last revision of `note` recorded at `position` or before.
-    async fn revision_at(&self, note: &NoteId, position: i64) -> Result<i64, NoteError> {
-        self.projector.wait_for(position).await;
-        Ok(history::last(&self.db, note).await?)
+    /// The revision that the event at `position` made; 0 when it made none.
+    pub(super) async fn revision_at(&self, position: i64) -> Result<i64, NoteError> {
+        let sql = "select aggregate_type, event_type, event_version, payload from events
+            where position = $1";
+        let row = self.primary.row(sql, values![position]).await?;
+        let Some(row) = row else { return Ok(0) };
+        let fact = Fact::read(&row.text(0), &row.text(1), &row.text(2), &row.text(3));
+        Ok(match fact {
+            Ok(Some(Fact::Note(note::Event::Revised { revision, .. }))) => revision,
+            Ok(_) | Err(_) => 0,
+        })
     }
 
     /// The last revision of `note`, as the log has it by now, and its words.
+    ///
+    /// # Errors
+    /// [`NoteError::Busy`] when the tables do not show it in time.
     pub(super) async fn head_of(&self, note: &NoteId) -> Result<(i64, Content), NoteError> {
-        let reached = *self.events.head().borrow();
-        self.projector.wait_for(reached).await;
+        let reached = self.projector.head().await?;
+        if !self.projector.wait_for(reached).await {
+            return Err(NoteError::Busy);
+        }
         let last = history::last(&self.db, note).await?;
         Ok((last, self.words_of(note, last).await?))
     }

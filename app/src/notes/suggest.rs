@@ -86,13 +86,33 @@ impl App {
         Ok(if nothing { Mended::Saved(Saved::Unchanged) } else { Mended::Proposed(suggestion) })
     }
 
-    /// A suggestion: its words, the text it was written from, and how it stands with what
-    /// the note says now. Those who may change the note see it, and whoever made it.
+    /// The suggestions that wait on `note`, for those who may change it. One written from a
+    /// text they may not read, or that was hidden since, is not theirs to see.
+    pub async fn suggestions(
+        &self,
+        note: &Note,
+        standing: Standing,
+    ) -> Result<Vec<(Suggestion, Content)>, NoteError> {
+        if !access::may_revise(note.visibility, standing) {
+            return Ok(vec![]);
+        }
+        let mut told = vec![];
+        for one in suggestion::waiting(&self.db, &note.note).await? {
+            if self.words_for(note, standing, one.base).await.is_ok() {
+                let words = content::find(&self.db, &one.content).await?;
+                told.push((one, words));
+            }
+        }
+        Ok(told)
+    }
+
+    /// A suggestion: its words, and how it stands with `head`, a text of the note.
     pub async fn suggested(
         &self,
         note: &Note,
         standing: Standing,
         id: &SuggestionId,
+        head: &Content,
     ) -> Result<Option<(Suggestion, Content, Joined)>, NoteError> {
         if !access::may_revise(note.visibility, standing) {
             return Err(NoteError::NotAllowed);
@@ -100,15 +120,20 @@ impl App {
         let Some(found) = suggestion::find(&self.db, &note.note, id).await? else {
             return Ok(None);
         };
+        let base = match self.words_for(note, standing, found.base).await {
+            Ok(base) => base,
+            Err(NoteError::NotAllowed | NoteError::Hidden) => return Ok(None),
+            Err(error) => return Err(error),
+        };
         let words = content::find(&self.db, &found.content).await?;
-        let base = self.words_of(&note.note, found.base).await?;
-        let (head, theirs) = (current(note), words.clone());
+        let (head, theirs) = (head.clone(), words.clone());
         let joined = aside(move || Joined::of(&base, &head, &theirs)).await?;
         Ok(Some((found, words, joined)))
     }
 
     /// Takes a suggestion into the note: by itself when it can be merged, or as `settled`
-    /// says (the whole text, seen from a revision).
+    /// says (the whole text, seen from a revision). `None` when somebody has to choose
+    /// between sentences first.
     pub async fn accept(
         &self,
         note: &Note,
@@ -117,33 +142,37 @@ impl App {
         id: &SuggestionId,
         settled: Option<(i64, &Words)>,
         command_id: CommandId,
-    ) -> Result<Option<i64>, NoteError> {
+    ) -> Result<Option<Saved>, NoteError> {
+        if let Some(done) = self.done_before(by, &command_id).await? {
+            return Ok(Some(made(self.revision_at(done).await?)));
+        }
         for _ in 0..TRIES {
             let (head, theirs) = self.head_of(&note.note).await?;
-            let now = Note {
-                revision: head,
-                title: theirs.title.clone(),
-                body: theirs.body.clone(),
-                ..note.clone()
-            };
-            let found = self.suggested(&now, standing, id).await?;
+            let found = self.suggested(note, standing, id, &theirs).await?;
             let (_, _, joined) = found.ok_or(NoteError::NoSuchRevision)?;
-            let (base, title, body) = if let Some((base, words)) = settled {
-                let (title, body, _) = words.checked()?;
-                (base, title, body)
-            } else if let Some((title, body)) = joined.title.zip(joined.body.text()) {
-                (head, title, body)
-            } else {
+            let joined = match settled {
+                // Chosen against an older text: put together with what was saved since.
+                Some((seen, words)) => {
+                    let (title, body, _) = words.checked()?;
+                    let chosen = Content { title, body, summary: String::new() };
+                    let base = self.words_for(note, standing, seen).await?;
+                    let now = theirs.clone();
+                    aside(move || Joined::of(&base, &now, &chosen)).await?
+                }
+                None => joined,
+            };
+            let Some((title, body)) = joined.title.clone().zip(joined.body.text()) else {
                 return Ok(None);
             };
             let words = Content { title, body, summary: String::new() };
             let (old, new) = (theirs, words.clone());
             let change = aside(move || change(&old, &new)).await?;
-            let (content, reference) = self.content_of(by, &command_id, &words);
+            let row = command_id.then(&format!("from-{head}"));
+            let (content, reference) = self.content_of(by, &row, &words);
             let command = Command::Accept {
                 suggestion: id.clone(),
                 by: by.clone(),
-                base,
+                base: head,
                 content: reference,
                 change,
             };
@@ -151,15 +180,8 @@ impl App {
                 .in_workshop(note.workshop.clone())
                 .with(content);
             match self.execute::<note::Note>(note.note.as_str(), command, envelope).await {
-                // What was settled was settled against another text: it is asked again.
-                Err(CommandError::ByRule(note::Error::Stale)) if settled.is_some() => {
-                    return Ok(None);
-                }
                 Err(CommandError::ByRule(note::Error::Stale)) => {}
-                done => {
-                    done?;
-                    return Ok(Some(head + 1));
-                }
+                done => return Ok(Some(made(self.revision_at(done?.position).await?))),
             }
         }
         Err(NoteError::Busy)
@@ -174,12 +196,17 @@ impl App {
         id: &SuggestionId,
         command_id: CommandId,
     ) -> Result<(), NoteError> {
-        if !access::may_revise(note.visibility, standing) {
-            return Err(NoteError::NotAllowed);
+        if self.suggested(note, standing, id, &current(note)).await?.is_none() {
+            return Err(NoteError::NoSuchRevision);
         }
         let command = Command::Decline { suggestion: id.clone(), by: by.clone() };
         let envelope = Envelope::from(by, command_id).in_workshop(note.workshop.clone());
         self.execute::<note::Note>(note.note.as_str(), command, envelope).await?;
         Ok(())
     }
+}
+
+/// What an accepted suggestion became; 0 is no revision: the text said it already.
+fn made(revision: i64) -> Saved {
+    if revision > 0 { Saved::Written(revision) } else { Saved::Unchanged }
 }

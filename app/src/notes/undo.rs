@@ -76,8 +76,7 @@ impl App {
         standing: Standing,
         of: i64,
     ) -> Result<Vec<Passage>, NoteError> {
-        let before = self.words_for(note, standing, of - 1).await?;
-        let after = self.words_for(note, standing, of).await?;
+        let (before, after) = self.edit(note, standing, of).await?;
         let head = super::revise::current(note);
         let body = head.body.clone();
         let mut found = aside(move || passages(&before, &after, &head)).await?;
@@ -95,6 +94,18 @@ impl App {
         Ok(found)
     }
 
+    /// The texts before and after revision `of`.
+    async fn edit(
+        &self,
+        note: &Note,
+        standing: Standing,
+        of: i64,
+    ) -> Result<(Content, Content), NoteError> {
+        // Its own text is asked for first: what is not a revision has none before it.
+        let after = self.words_for(note, standing, of).await?;
+        Ok((self.words_for(note, standing, of - 1).await?, after))
+    }
+
     /// What the note would say without the chosen passages of revision `of`.
     pub async fn preview_undo(
         &self,
@@ -103,8 +114,7 @@ impl App {
         of: i64,
         chosen: Vec<usize>,
     ) -> Result<Content, NoteError> {
-        let before = self.words_for(note, standing, of - 1).await?;
-        let after = self.words_for(note, standing, of).await?;
+        let (before, after) = self.edit(note, standing, of).await?;
         let head = super::revise::current(note);
         let told = move || without(&head, &passages(&before, &after, &head), &chosen);
         Ok(aside(told).await?)
@@ -122,22 +132,33 @@ impl App {
         if !access::may_revise(note.visibility, standing) {
             return Err(NoteError::NotAllowed);
         }
-        let before = self.words_for(note, standing, of - 1).await?;
-        let after = self.words_for(note, standing, of).await?;
-        let numbers = chosen.iter().filter_map(|at| u32::try_from(*at).ok()).collect();
-        let kind = RevisionKind::Undo { of, fragments: numbers };
+        // Other passages chosen in the same form are another command.
+        let numbers: Vec<String> = chosen.iter().map(usize::to_string).collect();
+        let command_id = command_id.then(&numbers.join("-"));
+        if let Some(done) = self.done_before(by, &command_id).await? {
+            return Ok(Saved::Written(self.revision_at(done).await?));
+        }
+        let (before, after) = self.edit(note, standing, of).await?;
         for _ in 0..TRIES {
             let (head, theirs) = self.head_of(&note.note).await?;
             let (old, edit, now) = (before.clone(), after.clone(), theirs.clone());
             let chosen = chosen.clone();
-            let words = aside(move || without(&now, &passages(&old, &edit, &now), &chosen)).await?;
+            let (words, undone) = aside(move || {
+                let passages = passages(&old, &edit, &now);
+                let can = |at: &usize| {
+                    chosen.contains(at) && passages[*at].fragment.fate == Fate::Undoable
+                };
+                let undone: Vec<usize> = (0..passages.len()).filter(can).collect();
+                (without(&now, &passages, &undone), undone)
+            })
+            .await?;
+            let fragments = undone.iter().filter_map(|at| u32::try_from(*at).ok()).collect();
+            let kind = RevisionKind::Undo { of, fragments };
             let (old, new) = (theirs, words.clone());
             let change = aside(move || change(&old, &new)).await?;
-            let write = Write { note, by, base: head, words: &words, kind: kind.clone(), change };
+            let write = Write { note, by, base: head, words: &words, kind, change };
             match self.write(&write, command_id.clone()).await {
                 Err(CommandError::ByRule(note::Error::Stale)) => {}
-                // The same form again: it was carried out from another text.
-                Err(CommandError::KeyReused) => return Ok(Saved::Unchanged),
                 done => return Ok(written(done?, head)),
             }
         }

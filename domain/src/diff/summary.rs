@@ -3,12 +3,25 @@
 
 use super::block::Shape;
 use super::page::{Comparison, Fate, Mark, Row};
+use super::{count, tokens};
 use crate::note::Change;
 
-/// Counts what changed in `comparison`, words excepted.
+/// Counts what changed in `comparison`. Words that only stand elsewhere are not counted.
 pub fn summary(comparison: &Comparison) -> Change {
     let mut change = Change::default();
     for row in &comparison.rows {
+        for piece in &row.pieces {
+            let words = |text: &str| count(&tokens(text));
+            match &piece.mark {
+                Mark::Added => change.added += words(&piece.text),
+                Mark::Removed => change.removed += words(&piece.text),
+                Mark::Mended(old) => {
+                    change.added += words(&piece.text);
+                    change.removed += words(old);
+                }
+                Mark::Same | Mark::Formatted(_) | Mark::Relinked(_) | Mark::Respaced(_) => {}
+            }
+        }
         match row.fate {
             Fate::Same | Fate::Left(_) => {}
             Fate::Added => change.blocks_added += u32::from(row.shape != Shape::Rule),

@@ -1,12 +1,15 @@
 //! What a note remembers, and how it answers.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::{Command, Error, Event, Hiding, RevisionKind};
 use crate::ids::{ContentId, NoteId, PersonId, SuggestionId, VariantId};
 use crate::visibility::Visibility;
+
+/// The most suggestions that wait on one note: each holds a whole text.
+const WAITING_MAX: usize = 100;
 
 /// Just enough memory to answer the next command; pages read projections.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -21,8 +24,6 @@ pub struct Note {
     aside: BTreeMap<VariantId, PersonId>,
     /// Suggestions that wait for an answer, and whose they are.
     waiting: BTreeMap<SuggestionId, Option<PersonId>>,
-    /// Suggestions that have had one.
-    answered: BTreeSet<SuggestionId>,
     names: BTreeMap<i64, ContentId>,
     hidden: BTreeMap<i64, Hiding>,
 }
@@ -80,7 +81,12 @@ impl Note {
                 vec![Event::VariantSettled { note, variant, by, revision }]
             }
 
-            Command::Suggest { suggestion, .. } if self.knows(&suggestion) => vec![],
+            Command::Suggest { suggestion, .. } if self.waiting.contains_key(&suggestion) => {
+                vec![]
+            }
+            Command::Suggest { .. } if self.waiting.len() >= WAITING_MAX => {
+                return Err(Error::Crowded);
+            }
             Command::Suggest { base, .. } if !self.has(base) => return Err(Error::NoSuchRevision),
             // What is proposed is what stands there already.
             Command::Suggest { content, .. } if content.commit == self.commit => vec![],
@@ -154,7 +160,8 @@ impl Note {
             }
 
             Command::Erase { contents, .. } if contents.is_empty() => vec![],
-            Command::Erase { by, contents, reason, current } => {
+            Command::Erase { base, .. } if base != self.revision => return Err(Error::Stale),
+            Command::Erase { by, contents, reason, current, .. } => {
                 vec![Event::PassageErased { note, by, contents, reason, current }]
             }
         })
@@ -162,10 +169,6 @@ impl Note {
 
     fn has(&self, revision: i64) -> bool {
         (1..=self.revision).contains(&revision)
-    }
-
-    fn knows(&self, suggestion: &SuggestionId) -> bool {
-        self.waiting.contains_key(suggestion) || self.answered.contains(suggestion)
     }
 
     fn hides(&self, revision: i64) -> Hiding {
@@ -199,7 +202,6 @@ impl Note {
             Event::SuggestionAccepted { suggestion, .. }
             | Event::SuggestionDeclined { suggestion, .. } => {
                 self.waiting.remove(&suggestion);
-                self.answered.insert(suggestion);
             }
             Event::RevisionNamed { revision, name, .. } => {
                 self.names.insert(revision, name);

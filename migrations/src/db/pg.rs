@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow};
-use sqlx::{Column as _, Executor as _, Postgres, Row as _, TypeInfo as _, ValueRef as _};
+use sqlx::{
+    Column as _, Connection as _, Executor as _, Postgres, Row as _, TypeInfo as _, ValueRef as _,
+};
 
 use crate::dialect;
 use crate::error::DbError;
@@ -121,18 +123,18 @@ impl Pg {
 
     pub(super) async fn forget<T: AsRef<str>>(&self, tables: &[T]) -> Result<(), DbError> {
         // A table is copied whole: longer than a page may wait, and outside a transaction.
-        let mut connection = self.pool.acquire().await?;
-        connection.execute("set statement_timeout = 0").await?;
-        let mut copied = Ok(());
+        // On a connection of its own, closed after, whose limits are nobody else's.
+        let mut connection = self.pool.acquire().await?.detach();
+        if self.persistent {
+            connection.execute("set statement_timeout = 0").await?;
+            connection.execute("set lock_timeout = '60s'").await?;
+        }
         for table in tables {
             let sql = format!("vacuum (full) {}", table.as_ref());
-            copied = connection.execute(sqlx::raw_sql(&sql)).await.map(|_| ());
-            if copied.is_err() {
-                break;
-            }
+            connection.execute(sqlx::raw_sql(&sql)).await?;
         }
-        connection.execute("reset statement_timeout").await?;
-        Ok(copied?)
+        connection.close().await?;
+        Ok(())
     }
 
     pub(super) async fn begin(&self) -> Result<PgTx, DbError> {

@@ -137,8 +137,18 @@ pub async fn find(db: &Db, note: &NoteId, revision: i64) -> Result<Option<Revisi
 /// These revisions, in no order: for pages that name a few of many.
 pub async fn several(db: &Db, note: &NoteId, numbers: &[i64]) -> Result<Vec<Revision>, DbError> {
     let mut found = Vec::with_capacity(numbers.len());
-    for number in numbers {
-        found.extend(find(db, note, *number).await?);
+    for some in numbers.chunks(100) {
+        let places: Vec<String> = (0..some.len()).map(|at| format!("${}", at + 2)).collect();
+        let sql = format!(
+            "{}({})",
+            select_revision!("where h.note = $1 and h.revision in "),
+            places.join(", ")
+        );
+        let mut asked: Vec<Value> = vec![note.as_str().into()];
+        asked.extend(some.iter().map(|number| Value::from(*number)));
+        for row in db.rows(&sql, &asked).await? {
+            found.push(read(&row)?);
+        }
     }
     Ok(found)
 }
@@ -156,18 +166,20 @@ pub async fn before(db: &Db, note: &NoteId, moment: i64) -> Result<Option<i64>, 
     Ok(db.row(sql, values![note.as_str(), moment]).await?.map(|row| row.int(0)))
 }
 
-/// Whoever made revisions after `from` and up to `to`, and how many each; people whose
-/// name is hidden there are left out.
+/// Whoever the words of the revisions after `from` and up to `to` are of, and how many
+/// revisions each; people whose name is hidden there are left out.
 pub async fn people_between(
     db: &Db,
     note: &NoteId,
     from: i64,
     to: i64,
 ) -> Result<Vec<(PersonId, String, i64)>, DbError> {
-    let sql = "select h.by_person, coalesce(p.name, ''), count(*) from p_history_v2 h
-        left join people p on p.person = h.by_person
-        where h.note = $1 and h.revision > $2 and h.revision <= $3 and h.hidden_author = 0
-        group by h.by_person, p.name order by min(h.revision)";
+    let sql = "select h.person, coalesce(p.name, ''), count(*)
+        from (select coalesce(nullif(from_person, ''), by_person) as person, revision
+              from p_history_v2
+              where note = $1 and revision > $2 and revision <= $3 and hidden_author = 0) h
+        left join people p on p.person = h.person
+        group by h.person, p.name order by min(h.revision)";
     let rows = db.rows(sql, values![note.as_str(), from, to]).await?;
     rows.iter().map(|row| Ok((row.parsed(0)?, row.text(1), row.int(2)))).collect()
 }

@@ -4,13 +4,16 @@
 mod append;
 mod board;
 mod data;
+mod editing;
 mod grow;
+mod history;
 mod measure;
 mod memory;
 mod pages;
 mod place;
 mod rebuild;
 mod report;
+mod texts;
 
 use measure::Told;
 
@@ -25,6 +28,12 @@ async fn main() -> Told<()> {
     let mut report = report::Report::open();
     let wants =
         |name: &str| wanted.is_empty() || wanted.iter().any(|one| name.contains(one.as_str()));
+    if wants("editing") {
+        editing::all(&mut report)?;
+    }
+    if wanted.iter().all(|name| name == "editing") && !wanted.is_empty() {
+        return report.write();
+    }
     let cluster = place::Postgres::start()?;
     for engine in [place::Engine::Postgres, place::Engine::Sqlite] {
         // `bin/bench pages sqlite`: one part on one engine.
@@ -45,6 +54,9 @@ async fn main() -> Told<()> {
         }
         if wants("rebuild") {
             rebuild::all(&place, &mut report).await?;
+        }
+        if wants("history") {
+            history::all(&place, &mut report).await?;
         }
         if wants("grow") {
             grow::all(&place, &mut report).await?;

@@ -14,3 +14,23 @@
     changes[at].scrollIntoView({ block: "center" });
   });
 })();
+
+// What a note would become without the passages that are ticked, as they are ticked.
+(() => {
+  const form = document.querySelector("form[data-preview]");
+  const preview = document.getElementById("apercu");
+  if (!form || !preview) return;
+  const ask = form.querySelector("button[formmethod=get]");
+  if (ask) ask.hidden = true;
+  form.addEventListener("change", async () => {
+    const asked = new URLSearchParams({ apercu: "1" });
+    for (const box of form.querySelectorAll("input[name=fragment]:checked")) asked.append("fragment", box.value);
+    try {
+      const answer = await fetch(`${form.dataset.preview}?${asked}`);
+      if (!answer.ok) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.getElementById("apercu");
+      if (fresh) preview.replaceChildren(...fresh.childNodes);
+    } catch { /* The preview stays as it was; the form says what is ticked. */ }
+  });
+})();

@@ -9,6 +9,12 @@
   if (frames.length < 2) return;
   slider.hidden = false;
   play.hidden = false;
+  const labels = JSON.parse(film.dataset.labels || "[]");
+  const steps = [...film.querySelectorAll("[data-step]")];
+  const moments = [...document.querySelectorAll("#moments a")];
+  const target = (name, at) => ({
+    first: 0, previous: Math.max(at - 1, 0), next: Math.min(at + 1, frames.length - 1), last: frames.length - 1,
+  })[name];
   const known = new Map([[Number(slider.value), image.innerHTML]]);
   let playing = null, wanted = Number(slider.value);
 
@@ -22,7 +28,16 @@
   async function show(at) {
     wanted = at;
     slider.value = at;
-    slider.setAttribute("aria-valuetext", `${at + 1} / ${frames.length}`);
+    slider.setAttribute("aria-valuetext", labels[at] ?? `${at + 1} / ${frames.length}`);
+    for (const step of steps) {
+      const to = target(step.dataset.step, at);
+      step.href = `${film.dataset.film}?v=${frames[to]}`;
+      step.classList.toggle("off", to === at);
+      if (to === at) step.setAttribute("aria-disabled", "true"); else step.removeAttribute("aria-disabled");
+    }
+    moments.forEach((moment, place) => {
+      if (place === at) moment.setAttribute("aria-current", "true"); else moment.removeAttribute("aria-current");
+    });
     try {
       const html = await load(at);
       // A faster hand has moved on meanwhile.
@@ -42,6 +57,13 @@
     await show(wanted + 1);
     if (playing) playing = setTimeout(step, 800);
   };
+  for (const one of steps) {
+    one.addEventListener("click", (event) => {
+      event.preventDefault();
+      stop();
+      show(target(one.dataset.step, wanted));
+    });
+  }
   slider.addEventListener("input", () => { stop(); show(Number(slider.value)); });
   play.addEventListener("click", () => {
     if (playing) return stop();

@@ -19,7 +19,11 @@ pub async fn show(visitor: Visitor) -> Answer {
     for id in room::entered_by(&app.db, person).await? {
         workshops.extend(workshop::find(&app.db, &id).await?);
     }
-    let aside = variant::waiting(&app.db, person.as_str()).await?;
+    let mut aside = Vec::new();
+    for one in variant::waiting(&app.db, person.as_str()).await? {
+        let shared = app.note_for(&visitor.viewer, &one.note).await?;
+        aside.push((one, shared.map(|(note, _)| note.title)));
+    }
     let voice = &visitor.voice;
     let name = visitor.viewer.someone.as_ref().map(|one| one.name.clone()).unwrap_or_default();
     let content = html! {
@@ -32,9 +36,12 @@ pub async fn show(visitor: Visitor) -> Answer {
         @if !aside.is_empty() {
             section.panel aria-labelledby="aside" {
                 h2 #aside { (voice.say("me-aside")) }
-                ul.plain { @for one in &aside {
+                ul.plain { @for (one, title) in &aside {
+                    @let title = title.clone().unwrap_or_else(|| voice.say("me-aside-alone"));
                     li { a href={ "/notes/" (one.note) "/variantes/" (one.variant) } {
-                        (voice.tell("me-aside-one", &[("when", voice.moment(one.at).into())]))
+                        (voice.tell("me-aside-one", &[
+                            ("title", title.into()), ("when", voice.moment(one.at).into()),
+                        ]))
                     } }
                 } }
             }

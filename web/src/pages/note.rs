@@ -123,22 +123,32 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
     Ok(response)
 }
 
-/// A button that says thank you for one revision, where that can be said.
-fn history_thank(visitor: &Visitor, note: &Note, one: &Revision, back: &str) -> Markup {
-    let person = visitor.viewer.person();
+/// A button that says thank you for one revision, where that can be said; once it was said,
+/// the page says so.
+async fn revision_thanks(
+    visitor: &Visitor,
+    note: &Note,
+    one: &Revision,
+    back: &str,
+) -> Result<Markup, Problem> {
+    let (voice, person) = (&visitor.voice, visitor.viewer.person());
     let can = note.is_published()
         && !one.hidden.author
         && person.is_some_and(|person| person != one.author());
-    html! {
-        @if can {
+    let db = &visitor.site.app.db;
+    let thanked = projections::history::thanked_by(db, &note.note, visitor.viewer.id()).await?;
+    Ok(html! {
+        @if can && thanked.contains(&one.revision) {
+            p.said-thanks { (icon::draw(Icon::Thanks)) (voice.say("history-thanked")) }
+        } @else if can {
             form novalidate method="post" action={ "/notes/" (note.note) "/versions/" (one.revision) "/remerciement" } {
                 (field::key(visitor))
                 input type="hidden" name="retour" value=(back);
-                button type="submit" { (icon::draw(Icon::Thanks)) (visitor.voice.say("sentence-thank")) }
+                button type="submit" { (icon::draw(Icon::Thanks)) (voice.say("sentence-thank")) }
             }
-            @if one.thanks > 0 { span.small { (visitor.voice.count("history-thanks", one.thanks)) } }
         }
-    }
+        @if can && one.thanks > 0 { span.small { (voice.count("history-thanks", one.thanks)) } }
+    })
 }
 
 /// The path this visitor came from, if they walk it in the note's workshop.

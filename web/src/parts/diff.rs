@@ -22,6 +22,11 @@ const IMAGE: usize = 2000;
 /// The blocks of a note, those that did not change folded; each change has a number and
 /// an address (`#c3`).
 pub fn show(voice: &Voice, comparison: &Comparison) -> Markup {
+    signed(voice, comparison, &[])
+}
+
+/// [`show`], each change signed: `authors` has a line for each block of the newer text.
+pub fn signed(voice: &Voice, comparison: &Comparison, authors: &[Option<String>]) -> Markup {
     let rows = &comparison.rows;
     let near = |at: usize| {
         let (from, to) = (at.saturating_sub(AROUND), (at + AROUND + 1).min(rows.len()));
@@ -29,13 +34,19 @@ pub fn show(voice: &Voice, comparison: &Comparison) -> Markup {
     };
     let total = rows.iter().filter(|row| row.fate != Fate::Same).count();
     let mut groups: Vec<(bool, Vec<Markup>)> = Vec::new();
-    let mut number = 0;
+    let (mut number, mut newer) = (0, 0);
     for (at, row) in rows.iter().enumerate() {
         number += usize::from(row.fate != Fate::Same);
         if number > CHANGES {
             break;
         }
-        let shown = self::row(voice, &comparison.styles, row, (number, total));
+        let author = if matches!(row.fate, Fate::Removed | Fate::Left(_)) {
+            None
+        } else {
+            newer += 1;
+            authors.get(newer - 1).and_then(Option::as_deref)
+        };
+        let shown = self::row(voice, &comparison.styles, row, (number, total), author);
         match groups.last_mut() {
             Some((open, group)) if *open == near(at) => group.push(shown),
             _ => groups.push((near(at), vec![shown])),
@@ -90,6 +101,12 @@ pub fn sides(voice: &Voice, comparison: &Comparison) -> Markup {
             (Fate::Added | Fate::Arrived(_), true) | (Fate::Removed | Fate::Left(_), false)
         );
         html! {
+            @if !empty && row.fate != Fate::Same {
+                p.side-label { (voice.say(if old { "compare-before" } else { "compare-after" })) }
+                @if matches!(row.fate, Fate::Left(_) | Fate::Arrived(_)) {
+                    p.said { (voice.say(if old { "diff-left" } else { "diff-arrived" })) }
+                }
+            }
             @if !empty {
                 (block(shape, &html! {
                     @for piece in &told { (self::piece(voice, &comparison.styles, piece)) }
@@ -146,7 +163,13 @@ pub fn line(voice: &Voice, pieces: &[Run]) -> Markup {
     }
 }
 
-fn row(voice: &Voice, styles: &Styles, row: &Row, (number, total): (usize, usize)) -> Markup {
+fn row(
+    voice: &Voice,
+    styles: &Styles,
+    row: &Row,
+    (number, total): (usize, usize),
+    author: Option<&str>,
+) -> Markup {
     let words = html! { @for piece in &row.pieces { (piece_of(voice, styles, row, piece)) } };
     let inside = html! {
         @if let Some(said) = level(voice, row) { span.said { (said) } " " }
@@ -159,6 +182,7 @@ fn row(voice: &Voice, styles: &Styles, row: &Row, (number, total): (usize, usize
     html! {
         div.change-block.(class(row.fate)) id={ "c" (number) } {
             p.place {
+                @if let Some(author) = author { span.signed { (author) } }
                 @if number > 1 { a href={ "#c" (number - 1) } aria-label=(voice.say("diff-previous")) { "↑" } }
                 span { (voice.tell("diff-place", &[("n", number.into()), ("of", total.into())])) }
                 @if number < total { a href={ "#c" (number + 1) } aria-label=(voice.say("diff-next")) { "↓" } }

@@ -108,9 +108,9 @@ fn is_ours(name: &str) -> bool {
         "visibility",
         "wall",
         "section",
-        "phrase",
+        "rang",
         "action",
-        "passage",
+        "fragment",
         "tout",
         "version",
     ];

@@ -32,7 +32,11 @@ pub fn fields(
             (choice(voice, "titre", &voice.say("settle-title"), &head.title, &mine.title, sides, false))
         }
         @for (at, one) in conflicts.iter().enumerate() {
-            @let name = voice.tell("settle-sentence", &[("n", (at + 1).into())]);
+            @let name = if total > 1 {
+                voice.tell("settle-sentence", &[("n", (at + 1).into())])
+            } else {
+                voice.say("settle-the-sentence")
+            };
             (choice(voice, &format!("choix-{at}"), &name, &one.head, &one.mine, sides, true))
         }
     }
@@ -47,14 +51,15 @@ fn choice(
     sides: &Sides,
     both: bool,
 ) -> Markup {
-    let empty = |text: &str| text.trim().is_empty();
-    let shown =
-        |text: &str| if empty(text) { voice.say("settle-nothing") } else { text.trim().to_owned() };
+    let shown = |text: &str| match text.trim() {
+        "" => voice.say("settle-nothing"),
+        text => text.trim_start_matches("- ").to_owned(),
+    };
     html! {
         fieldset.choices {
             legend { (legend) }
             label.choice {
-                input type="radio" name=(name) value="mienne" checked;
+                input type="radio" name=(name) value="mienne";
                 span { strong { (sides.mine) } span { (shown(mine)) } }
             }
             label.choice {
@@ -67,23 +72,24 @@ fn choice(
                     span { strong { (voice.say("settle-both")) } }
                 }
             }
-            label.choice {
-                input type="radio" name=(name) value="autre";
-                span { strong { (voice.say("settle-other")) } span { (voice.say("settle-other-help")) } }
-            }
-            label.unseen for={ (name) "-texte" } { (voice.say("settle-other")) " : " (legend) }
-            textarea id={ (name) "-texte" } name={ (name) "-texte" } rows="3" { "\n" (mine.trim()) }
+            label for={ (name) "-texte" } { (voice.say("settle-other")) }
+            textarea id={ (name) "-texte" } name={ (name) "-texte" } rows="3" {}
         }
     }
 }
 
 /// The title and the body a form settles on.
 pub fn settled(joined: &Joined, head: &Content, mine: &Content, form: &Form) -> (String, String) {
-    let of = |name: &str| match form.get(name) {
-        "actuelle" => Choice::Head,
-        "deux" => Choice::Both,
-        "autre" => Choice::Other(form.get(&format!("{name}-texte")).replace("\r\n", "\n")),
-        _ => Choice::Mine,
+    // Whoever wrote a sentence of their own meant it, whatever is ticked; with nothing said,
+    // both stay.
+    let of = |name: &str| {
+        let typed = form.get(&format!("{name}-texte")).replace("\r\n", "\n");
+        match form.get(name) {
+            _ if !typed.trim().is_empty() => Choice::Other(typed),
+            "mienne" => Choice::Mine,
+            "actuelle" => Choice::Head,
+            _ => Choice::Both,
+        }
     };
     let title = joined.title.clone().unwrap_or_else(|| match of("titre") {
         Choice::Head => head.title.clone(),

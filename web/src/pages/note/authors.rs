@@ -153,7 +153,8 @@ fn legend(
 ) -> Markup {
     let total: usize = shares.values().sum();
     let name = |person: &PersonId| {
-        let one = origins.revisions.values().find(|one| one.author() == person);
+        let mut known = origins.revisions.values();
+        let one = known.find(|one| one.author() == person && !one.hidden.author);
         card::author(voice, one.map_or("", |one| one.author_name()))
     };
     html! {
@@ -226,24 +227,31 @@ pub async fn of_sentence(visitor: Visitor, Path((id, number)): Path<(String, Str
     touched.sort_unstable();
     touched.dedup();
     let written = seen_one(&visitor, &note, standing, main).await?;
-    let mut states = Vec::new();
+    let mut texts = Vec::new();
     for revision in touched.iter().rev().take(STATES) {
         let made = seen_one(&visitor, &note, standing, *revision).await?;
         // A hidden text is not shown here either.
         let Ok(text) = app.words_for(&note, standing, *revision).await else { continue };
-        let older = tokens(&text.body);
-        let state = ancestor(&words, &run, &older);
-        states.push((made, older[state].concat()));
+        texts.push((made, text.body));
     }
+    let (body, place) = (note.body.clone(), run.clone());
+    let states: Vec<(Revision, String)> = aside(move || {
+        let words = tokens(&body);
+        let state = |(made, text): (Revision, String)| {
+            let older = tokens(&text);
+            let told = older[ancestor(&words, &place, &older)].concat();
+            (made, told)
+        };
+        texts.into_iter().map(state).collect()
+    })
+    .await?;
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
     let here = format!("{address}/phrases/{number}");
     let birth = touched.first().copied().unwrap_or(main);
-    let others: Vec<String> = states
-        .iter()
-        .filter(|(made, _)| made.revision != main)
-        .map(|(made, _)| who(voice, made))
-        .collect();
+    let by_others = |(made, _): &&(Revision, String)| made.author() != written.author();
+    let others: Vec<String> =
+        states.iter().filter(by_others).map(|(made, _)| who(voice, made)).collect();
     let content = html! {
         p.over { a href={ (address) "?vue=auteurs" } { (voice.say("note-authors")) } }
         h1 { (voice.say("sentence-title")) }
@@ -256,7 +264,7 @@ pub async fn of_sentence(visitor: Visitor, Path((id, number)): Path<(String, Str
         }
         div.row {
             a.button href=(seen_change(&address, (main - 1).max(first), main)) { (voice.say("sentence-change")) }
-            (super::history_thank(&visitor, &note, &written, &here))
+            (super::revision_thanks(&visitor, &note, &written, &here).await?)
             a.button href={ (address) "/film?v=" (birth) } { (voice.say("sentence-birth")) }
         }
         section aria-labelledby="states" {

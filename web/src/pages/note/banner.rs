@@ -4,7 +4,7 @@
 use app::access::{self, Standing};
 use app::notes::aside;
 use domain::diff::page::{Fate, compare};
-use domain::ids::ReaderId;
+use domain::ids::{ReaderId, VariantId};
 use maud::{Markup, html};
 use projections::note::Note;
 use projections::{history, seen, variant};
@@ -56,6 +56,12 @@ pub(super) async fn show(
             }
         }
         @if query.maybe("inchange").is_some() { p.banner role="status" { (voice.say("saved-nothing")) } }
+        @if let Some(variant) = query.maybe("renonce").filter(|id| id.parse::<VariantId>().is_ok()) {
+            p.banner role="status" {
+                (voice.say("variant-left")) " "
+                a href={ (address) "/variantes/" (variant) } { (voice.say("variant-read-again")) }
+            }
+        }
         @if query.maybe("propose").is_some() { p.banner role="status" { (voice.say("typo-proposed")) } }
         @if query.maybe("efface").is_some() { p.banner role="status" { (voice.say("erase-done")) } }
         @for one in aside.iter().filter(|one| one.note == note.note) {

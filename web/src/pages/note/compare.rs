@@ -1,14 +1,18 @@
 //! `…/comparer?de=1&a=3`: two versions, as they are read; also since a month, or since
 //! one's last reading.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use app::access::{self, Standing};
 use app::notes::{NoteError, aside};
+use domain::authors::of_blocks;
 use domain::diff::page::{Comparison, compare};
 use domain::diff::{self, Piece, summary};
 use domain::note::Change;
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
+use projections::blame;
 use projections::content::Content;
 use projections::history::{self, Revision};
 use projections::note::Note;
@@ -35,6 +39,10 @@ struct Between {
     title: Vec<Piece>,
     change: Change,
     people: Vec<(domain::ids::PersonId, String, i64)>,
+    /// Since when, in words, when that is what was asked.
+    since: Option<String>,
+    /// Whose each new block is, and when: those that changed between the two.
+    authors: Vec<Option<String>>,
 }
 
 /// The two versions.
@@ -65,8 +73,13 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         (comparison, diff::words(&then.title, &now.title), change)
     })
     .await?;
-    let between = Between { old, new, before, after, comparison, title, change, people };
-    Ok(page(&visitor, &note, standing, &between))
+    let authors = authors(&visitor, &note, standing, (from, to), &after).await?;
+    let since = visitor.query.maybe("depuis").and_then(|since| asked_since(&visitor.voice, since));
+    let between =
+        Between { old, new, before, after, comparison, title, change, people, since, authors };
+    let range = format!("/notes/{}/comparer?de={from}&a={to}", note.note);
+    let thanks = super::revision_thanks(&visitor, &note, &between.new, &range).await?;
+    Ok(page(&visitor, &note, standing, &between, &thanks))
 }
 
 /// Which two versions the address asks for, the older one first.
@@ -91,6 +104,43 @@ async fn asked(visitor: &Visitor, note: &Note, standing: Standing) -> Result<(i6
     Ok((one.min(other), one.max(other)))
 }
 
+/// A month or a day, as one says it.
+fn asked_since(voice: &Voice, since: &str) -> Option<String> {
+    let start = start_of_day(&format!("{since}-01"), 0).or_else(|| start_of_day(since, 0))?;
+    Some(voice.day(start))
+}
+
+/// For each block of the newer text: who changed it between the two versions, and when.
+async fn authors(
+    visitor: &Visitor,
+    note: &Note,
+    standing: Standing,
+    (from, to): (i64, i64),
+    after: &Content,
+) -> Result<Vec<Option<String>>, Problem> {
+    let db = &visitor.site.app.db;
+    let Some(blame) = blame::of(db, &note.note, to).await? else { return Ok(vec![]) };
+    let body = after.body.clone();
+    let blocks = aside(move || of_blocks(&body, &blame)).await?;
+    let mut numbers: Vec<i64> = blocks.iter().flatten().copied().collect();
+    numbers.retain(|revision| *revision > from && *revision <= to);
+    numbers.sort_unstable();
+    numbers.dedup();
+    let moderator = access::may_moderate(note, standing);
+    let masked = |one: Revision| if moderator { one } else { one.masked() };
+    let known: BTreeMap<i64, Revision> = history::several(db, &note.note, &numbers)
+        .await?
+        .into_iter()
+        .map(|one| (one.revision, masked(one)))
+        .collect();
+    let voice = &visitor.voice;
+    let told = |revisions: &BTreeSet<i64>| {
+        let last = revisions.iter().rev().find_map(|revision| known.get(revision))?;
+        Some(format!("{}, {}", card::author(voice, last.author_name()), voice.day(last.at)))
+    };
+    Ok(blocks.iter().map(told).collect())
+}
+
 /// One of the two is hidden: the page says so, and where to go.
 fn cannot(visitor: &Visitor, note: &Note, why: &str) -> poem::Response {
     let voice = &visitor.voice;
@@ -102,7 +152,13 @@ fn cannot(visitor: &Visitor, note: &Note, why: &str) -> poem::Response {
     Page::new(voice.say("compare-title"), content).show(visitor)
 }
 
-fn page(visitor: &Visitor, note: &Note, standing: Standing, between: &Between) -> poem::Response {
+fn page(
+    visitor: &Visitor,
+    note: &Note,
+    standing: Standing,
+    between: &Between,
+    thanks: &Markup,
+) -> poem::Response {
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
     let (old, new) = (&between.old, &between.new);
@@ -116,7 +172,12 @@ fn page(visitor: &Visitor, note: &Note, standing: Standing, between: &Between) -
             && between.before.body == between.after.body);
     let content = html! {
         p.over { a href={ (address) "/historique" } { (voice.say("history-title")) } " · " a href=(address) { (note.title) } }
-        h1 { (voice.say("compare-title")) }
+        h1 {
+            @match &between.since {
+                Some(since) => { (voice.tell("compare-since", &[("day", since.as_str().into())])) }
+                None => { (voice.say("compare-title")) }
+            }
+        }
         (sentence(voice, between, same))
         @if !same {
             nav.tabs aria-label=(voice.say("compare-views")) {
@@ -131,12 +192,12 @@ fn page(visitor: &Visitor, note: &Note, standing: Standing, between: &Between) -
         (body(voice, between, view))
         nav.tools aria-label=(voice.say("version-around")) {
             a.button href={ (address) "/versions/" (old.revision) } { (voice.tell("compare-see", &[("n", old.revision.into())])) }
-            a.button href={ (address) "/versions/" (new.revision) } { (voice.tell("compare-see", &[("n", new.revision.into())])) }
+            @if old.revision != new.revision { a.button href={ (address) "/versions/" (new.revision) } { (voice.tell("compare-see", &[("n", new.revision.into())])) } }
             @if is_one && access::may_revise(note.visibility, standing) && visitor.viewer.person().is_some() {
                 a.button href={ (address) "/versions/" (new.revision) "/annulation" } { (voice.say("undo-open")) }
             }
         }
-        @if is_one { (super::history_thank(visitor, note, new, &range)) }
+        @if is_one { (thanks) }
     };
     Page::new(voice.say("compare-title"), content).edition().show(visitor)
 }
@@ -161,19 +222,23 @@ fn sentence(voice: &Voice, between: &Between, same: bool) -> Markup {
         between.people.iter().map(|(_, name, _)| card::author(voice, name)).collect();
     let change = told::change(voice, &between.change);
     html! {
-        p.lead {
+        p.lead.small[between.since.is_some()] {
             (voice.tell("compare-between", &[("old", side(old).into()), ("new", side(new).into())]))
         }
-        @if same {
+        @if same && between.since.is_some() {
+            p { (voice.say("compare-since-nothing")) }
+        } @else if same {
             p { (voice.say("compare-same")) }
         } @else {
-            p {
-                (voice.count("compare-edits", edits)) " "
-                @if !names.is_empty() { (voice.tell("compare-people", &[("names", voice.list(&names).into())])) " " }
+            p.who-did {
+                strong {
+                    (voice.count("compare-edits", edits)) " "
+                    @if !names.is_empty() { (voice.tell("compare-people", &[("names", voice.list(&names).into())])) }
+                }
             }
             p {
                 @if !change.is_empty() { strong { (told::capital(&change)) "." } " " }
-                (voice.count("compare-added", i64::from(between.change.added))) ", "
+                (told::capital(&voice.count("compare-added", i64::from(between.change.added)))) ", "
                 (voice.count("compare-removed", i64::from(between.change.removed))) "."
             }
         }
@@ -189,14 +254,14 @@ fn body(voice: &Voice, between: &Between, view: &str) -> Markup {
         }
         "avant-apres" => html! {
             section aria-label=(voice.say("compare-before")) {
-                h2 { (voice.say("compare-before")) }
+                h2 { (voice.tell("compare-of", &[("n", between.old.revision.into()), ("when", voice.day(between.old.at).into())])) }
                 div.paper.prose { (markdown::render(&between.before.body)) }
             }
             section aria-label=(voice.say("compare-after")) {
-                h2 { (voice.say("compare-after")) }
+                h2 { (voice.tell("compare-of", &[("n", between.new.revision.into()), ("when", voice.day(between.new.at).into())])) }
                 div.paper.prose { (markdown::render(&between.after.body)) }
             }
         },
-        _ => parts::diff::show(voice, &between.comparison),
+        _ => parts::diff::signed(voice, &between.comparison, &between.authors),
     }
 }

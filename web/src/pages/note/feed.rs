@@ -22,6 +22,9 @@ use crate::problem::Problem;
 use crate::visitor::Visitor;
 use crate::voice::machine_time;
 
+/// How many changes a feed holds: each is compared anew.
+const ENTRIES: i64 = 20;
+
 /// How many versions are read at once for an archive.
 const BATCH: i64 = 200;
 
@@ -62,7 +65,7 @@ async fn changes(
 #[handler]
 pub async fn atom(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let (note, standing) = readable(&visitor, &id).await?;
-    let revisions = seen(&visitor, &note, standing, i64::MAX, &Filter::default(), PAGE).await?;
+    let revisions = seen(&visitor, &note, standing, i64::MAX, &Filter::default(), ENTRIES).await?;
     let voice = &visitor.voice;
     let origin = visitor.site.hosting.public_url.clone();
     let address = format!("/notes/{}", note.note);
@@ -73,7 +76,8 @@ pub async fn atom(visitor: Visitor, Path(id): Path<String>) -> Answer {
     };
     let mut entries = Vec::with_capacity(revisions.len());
     for one in &revisions {
-        let change = seen_change(&address, one.revision - 1, one.revision);
+        let first = access::first_visible(&note, standing);
+        let change = seen_change(&address, (one.revision - 1).max(first), one.revision);
         let why = if one.name.is_empty() { summary::why(voice, one) } else { one.name.clone() };
         entries.push(Entry {
             title: Text::plain(format!(
@@ -167,17 +171,19 @@ pub async fn archive(visitor: Visitor, Path(id): Path<String>) -> Answer {
         let Some(last) = some.last() else { break };
         before = last.revision;
         for one in &some {
-            let name = format!("version-{:05}.md", one.revision);
-            let file = match app.words_for(&note, standing, one.revision).await {
-                Ok(words) if size < ARCHIVE_MAX => {
-                    let text = format!("# {}\n\n{}", words.title, words.body);
-                    size += text.len();
-                    files.push((name.clone(), text));
-                    name
+            let mut file = String::new();
+            if size < ARCHIVE_MAX {
+                match app.words_for(&note, standing, one.revision).await {
+                    Ok(words) => {
+                        let text = format!("# {}\n\n{}", words.title, words.body);
+                        size += text.len();
+                        file = format!("version-{:05}.md", one.revision);
+                        files.push((file.clone(), text));
+                    }
+                    Err(NoteError::Hidden) => {}
+                    Err(error) => return Err(error.into()),
                 }
-                Ok(_) | Err(NoteError::Hidden) => String::new(),
-                Err(error) => return Err(error.into()),
-            };
+            }
             let cells = [
                 one.revision.to_string(),
                 machine_time(one.at),

@@ -42,40 +42,40 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
     let film = |revision: i64| format!("{address}/film?v={revision}");
-    let to = |place: Option<usize>| {
-        place.and_then(|place| groups.get(place)).map(|one| film(one.newest().revision))
-    };
-    let step = |key: &str, target: Option<String>| {
+    let last = groups.len() - 1;
+    // Scripts move these along; without them they are links like any others.
+    let step = |key: &str, name: &str, place: usize| {
+        let off = place == at;
         html! {
-            @match target {
-                Some(target) => a.button href=(target) { (voice.say(key)) },
-                None => span.button.off aria-disabled="true" { (voice.say(key)) },
-            }
+            a.button.off[off] href=(film(groups[place].newest().revision)) data-step=(name)
+                aria-disabled=[off.then_some("true")] { (voice.say(key)) }
         }
     };
     let frames: Vec<String> = groups.iter().map(|one| one.newest().revision.to_string()).collect();
+    let labels: Vec<String> = groups.iter().map(|one| label(&visitor, one.newest())).collect();
+    let labels = serde_json::to_string(&labels).unwrap_or_default();
     let content = html! {
         p.over { a href=(address) { (note.title) } }
         h1 { (voice.say("note-film")) }
         @if first < shown.newest().revision - REEL || end - REEL > first {
             p { a href=(film(end - REEL - 1)) { (voice.say("film-before")) } }
         }
-        div.film data-film={ (address) "/film" } data-frames=(frames.join(",")) {
+        div.film data-film={ (address) "/film" } data-frames=(frames.join(",")) data-labels=(labels) {
             nav.controls aria-label=(voice.say("film-controls")) {
-                (step("film-first", to(Some(0)).filter(|_| at > 0)))
-                (step("film-previous", to(at.checked_sub(1))))
-                (step("film-next", to(Some(at + 1))))
-                (step("film-last", to(groups.len().checked_sub(1)).filter(|_| at + 1 < groups.len())))
+                (step("film-first", "first", 0))
+                (step("film-previous", "previous", at.saturating_sub(1)))
+                (step("film-next", "next", (at + 1).min(last)))
+                (step("film-last", "last", last))
                 button type="button" hidden data-play=(voice.say("film-play")) data-pause=(voice.say("film-pause")) {
                     (voice.say("film-play"))
                 }
             }
             label.unseen for="film-slider" { (voice.say("film-slider")) }
-            input #film-slider type="range" hidden min="0" max=(groups.len() - 1) value=(at);
-            div #image aria-live="polite" { (image) }
+            input #film-slider type="range" hidden min="0" max=(last) value=(at);
+            div #image { (image) }
         }
         @if end <= note.revision { p { a href=(film(end)) { (voice.say("film-after")) } } }
-        details open[groups.len() <= 12] {
+        details #moments open[groups.len() <= 12] {
             summary { (voice.say("film-list")) }
             ol.plain {
                 @for (place, group) in groups.iter().enumerate() {
@@ -115,22 +115,29 @@ async fn image(
     let one = group.newest();
     let words = match app.words_for(note, standing, one.revision).await {
         Ok(words) => words,
-        Err(NoteError::Hidden) => return Ok(html! { p.notice { (hidden(voice, one)) } }),
+        Err(NoteError::Hidden) => {
+            return Ok(html! { p.by { (label(visitor, one)) } p.notice { (hidden(voice, one)) } });
+        }
         Err(error) => return Err(error.into()),
     };
-    // Before the first image there is nothing; a hidden one before it shows nothing either.
+    // Before the first image there is nothing; after a hidden one, nothing to compare with.
     let before = group.before();
-    let before = if before >= first {
-        app.words_for(note, standing, before).await.unwrap_or_default()
+    let (then, is_hidden) = if before < first {
+        (String::new(), false)
     } else {
-        projections::content::Content::default()
+        match app.words_for(note, standing, before).await {
+            Ok(before) => (before.body, false),
+            Err(NoteError::Hidden) => (words.body.clone(), true),
+            Err(error) => return Err(error.into()),
+        }
     };
-    let (then, now) = (before.body, words.body.clone());
+    let now = words.body.clone();
     let comparison = aside(move || compare(&then, &now)).await?;
     let address = format!("/notes/{}", note.note);
     let made = seen_one(visitor, note, standing, one.revision).await?;
     Ok(html! {
         p.by { (label(visitor, one)) " · " (summary::why(voice, &made)) }
+        @if is_hidden { p.notice { (voice.say("film-hidden-before")) } }
         h2 { (words.title) }
         (parts::diff::whole(voice, &comparison))
         p {

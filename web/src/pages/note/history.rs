@@ -27,6 +27,9 @@ pub(super) const PAGE: i64 = 50;
 /// From this many revisions on, those that only mend slips are left out unless asked for.
 const MANY: i64 = 20;
 
+/// How many of the last versions the list of people is drawn from.
+const RECENT: i64 = 500;
+
 /// Saves of one person this close, in microseconds, are shown together.
 const CLOSE: i64 = 10 * 60 * 1_000_000;
 
@@ -154,7 +157,9 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let revisions = seen(&visitor, &note, standing, before, &filter, PAGE).await?;
     let oldest = revisions.last().map_or(0, |one| one.revision);
     let is_full = i64::try_from(revisions.len()).unwrap_or(0) == PAGE;
-    let people = history::people_between(&app.db, &note.note, from - 1, note.revision).await?;
+    // Names to choose from: those of the last versions, however many there were before.
+    let recent = (from - 1).max(note.revision - RECENT);
+    let people = history::people_between(&app.db, &note.note, recent, note.revision).await?;
     let person = visitor.viewer.id();
     let thanked = history::thanked_by(&app.db, &note.note, person).await?;
     let first = history::find(&app.db, &note.note, from).await?.map_or(0, |one| one.at);
@@ -171,6 +176,10 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         @if count > 1 { (since(voice, &address, first, app.clock.now())) }
         @if groups.len() > 1 { (chart::show(voice, &bars(voice, &address, &groups, from))) }
         @if count > 1 { (filters(voice, &visitor, &filter, &people)) }
+        @if filter.without_typos {
+            p.small { (voice.say("history-without-typos")) " "
+                a href={ (address) "/historique?filtre=1" } { (voice.say("history-with-typos")) } }
+        }
         @if groups.is_empty() { p.empty { (voice.say("history-nothing")) } }
         ol.revisions { @for (at, group) in groups.iter().enumerate() { (scene.group(group, at)) } }
         @if count > 1 {
@@ -184,11 +193,16 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         nav.tools aria-label=(voice.say("history-more")) {
             a href={ (address) "?vue=auteurs" } { (voice.say("note-authors")) }
             a href={ (address) "/film" } { (voice.say("note-film")) }
+        }
+        details {
+            summary { (voice.say("history-machines")) }
+            nav.tools aria-label=(voice.say("history-machines")) {
             a href={ (address) "/historique.atom" } { (voice.say("history-atom")) }
             a href={ (address) "/historique.json" } { (voice.say("history-json")) }
             a href={ (address) "/export.zip" } { (voice.say("history-zip")) }
             @if access::may_moderate(&note, standing) {
                 a href={ (address) "/effacement" } { (voice.say("erase-title")) }
+            }
             }
         }
     };

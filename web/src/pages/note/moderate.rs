@@ -4,8 +4,9 @@
 use app::access::{self, Standing};
 use domain::note::{Hiding, Reason};
 use maud::{Markup, html};
-use poem::handler;
+use poem::http::StatusCode;
 use poem::web::Path;
+use poem::{Response, handler};
 use projections::note::Note;
 use strum::VariantArray as _;
 
@@ -59,6 +60,7 @@ pub async fn hide(visitor: Visitor, Path((id, version)): Path<(String, String)>)
         p.over { a href=(address) { (voice.tell("history-n", &[("n", found.revision.into())])) } }
         h1 { (voice.say("hide-title")) }
         p.lead { (voice.say("hide-lead")) }
+        p { (voice.say("hide-others")) }
         @if found.revision == note.revision { p.notice { (voice.say("hide-current")) } }
         form novalidate method="post" action={ (address) "/masquage" } {
             (field::key(&visitor))
@@ -95,25 +97,35 @@ pub async fn hide_it(
     Ok(go(&format!("/notes/{}/historique#v{version}", note.note)))
 }
 
+/// The shortest passage that can be erased: one sign would tear every text.
+const SHORTEST: usize = 3;
+
 /// Looks for a passage.
 #[handler]
 pub async fn erase(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let (note, _) = moderated(&visitor, &id).await?;
+    Ok(search(&visitor, &note, "", None))
+}
+
+fn search(visitor: &Visitor, note: &Note, passage: &str, notice: Option<&str>) -> Response {
     let voice = &visitor.voice;
     let content = html! {
         p.over { a href={ "/notes/" (note.note) "/historique" } { (voice.say("history-title")) } }
         h1 { (voice.say("erase-title")) }
         p.lead { (voice.say("erase-lead")) }
+        (field::notice("passage", notice))
         form novalidate method="post" action={ "/notes/" (note.note) "/effacement" } {
-            (field::key(&visitor))
-            (field::area("passage", &voice.say("erase-passage"), Some(&voice.say("erase-passage-help")), "", 3))
+            (field::key(visitor))
+            (field::area("passage", &voice.say("erase-passage"), Some(&voice.say("erase-passage-help")), passage, 3))
             button.primary type="submit" name="action" value="chercher" { (voice.say("erase-search")) }
         }
     };
-    Ok(Page::new(voice.say("erase-title"), content).show(&visitor))
+    let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    Page::new(voice.say("erase-title"), content).status(status).show(visitor)
 }
 
-/// Shows where it is; once that was read and confirmed, erases it.
+/// Shows where it is; once that was read and confirmed, erases it: what was looked for, and
+/// nothing else.
 #[handler]
 pub async fn erase_it(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
     let person = visitor.person()?;
@@ -121,34 +133,37 @@ pub async fn erase_it(visitor: Visitor, Path(id): Path<String>, form: Form) -> A
     let app = &visitor.site.app;
     let passage = form.get("passage").replace("\r\n", "\n");
     let passage = passage.trim();
+    if passage.chars().count() < SHORTEST {
+        let notice = visitor.voice.say("erase-short");
+        return Ok(search(&visitor, &note, passage, Some(&notice)));
+    }
     let reason: Reason = form.get("reason").parse().unwrap_or(Reason::Personal);
-    if form.get("action") == "effacer" && form.maybe("compris").is_some() {
+    let confirms = form.get("action") == "effacer";
+    if confirms && form.maybe("compris").is_some() {
         let what = (passage, reason);
         app.erase_passage(&note, standing, person, what, form.command_id()).await?;
         return Ok(go(&format!("/notes/{}?efface=1", note.note)));
     }
     let found = app.find_passage(&note, standing, passage).await?;
-    if found.is_empty() {
-        return Err(Problem::Refused("erase-nowhere".to_owned()));
-    }
     let voice = &visitor.voice;
-    let versions: Vec<i64> = found.iter().filter_map(|one| one.revision).collect();
-    let others = found.len() - versions.len();
-    let count = |number: usize| i64::try_from(number).unwrap_or(0);
+    let count = i64::try_from(found.len()).unwrap_or(0);
     let content = html! {
         h1 { (voice.say("erase-title")) }
-        p.lead { (voice.count("erase-found", count(versions.len()))) }
-        ul.plain { @for version in &versions {
+        blockquote.sentence-said { (passage) }
+        p.lead { (voice.count("erase-found", count)) }
+        ul.plain { @for version in &found {
             li { a href={ "/notes/" (note.note) "/versions/" (version) } { (voice.tell("history-n", &[("n", (*version).into())])) } }
         } }
-        @if others > 0 { p { (voice.count("erase-others", count(others))) } }
+        p { (voice.say("erase-others")) }
+        @if confirms { p.notice role="alert" { (voice.say("erase-tick")) } }
         form.panel novalidate method="post" action={ "/notes/" (note.note) "/effacement" } {
             (field::key(&visitor))
-            (field::area("passage", &voice.say("erase-passage"), None, passage, 3))
+            input type="hidden" name="passage" value=(passage);
             (reasons(&visitor, reason.into()))
             label.check { input type="checkbox" name="compris" value="1"; span { (voice.say("erase-understood")) } }
             button.danger type="submit" name="action" value="effacer" { (voice.say("erase-button")) }
-            a.button href={ "/notes/" (note.note) } { (voice.say("edit-cancel")) }
+            a.button href={ "/notes/" (note.note) "/effacement" } { (voice.say("erase-other")) }
+            a.button.quiet href={ "/notes/" (note.note) } { (voice.say("edit-cancel")) }
         }
     };
     Ok(Page::new(voice.say("erase-title"), content).show(&visitor))

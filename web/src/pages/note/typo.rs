@@ -77,7 +77,7 @@ fn one(
         form novalidate method="post" action={ "/notes/" (note.note) "/coquille" } {
             (field::key(visitor))
             input type="hidden" name="base" value=(note.revision);
-            input type="hidden" name="phrase" value=(at);
+            input type="hidden" name="rang" value=(at);
             (field::area("text", &voice.say("typo-label"), Some(&voice.say(help)), text.trim(), 5))
             button.primary type="submit" { (voice.say("typo-button")) }
         }
@@ -96,16 +96,17 @@ pub async fn act(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer
     let by = if let Some(person) = visitor.viewer.person() {
         Proposer::Person(person.clone())
     } else {
-        let device = reader(&visitor, &note).await?;
-        let device = device.ok_or(Problem::Refused("typo-device".to_owned()))?;
         if !visitor.site.limits.allow(Counted::Suggestion, &visitor.address) {
             return Err(Problem::TooMany);
         }
-        Proposer::Reader(device)
+        // A device without its cookie proposes all the same: its form is all we know of it.
+        let known = reader(&visitor, &note).await?;
+        let form = form.command_id();
+        Proposer::Reader(known.unwrap_or_else(|| app.reader_on(form.as_str(), &note.note)))
     };
     let base = form.number("base").unwrap_or(note.revision);
     let old = app.words_for(&note, standing, base).await?;
-    let at = form.number("phrase").and_then(|at| usize::try_from(at).ok());
+    let at = form.number("rang").and_then(|at| usize::try_from(at).ok());
     let body = at.and_then(|at| with(&old.body, at, form.get("text"))).ok_or(Problem::NotFound)?;
     let words = Words { title: old.title, body, summary: String::new() };
     let mended = app.mend(&note, standing, &by, base, &words, form.command_id()).await?;
@@ -135,27 +136,33 @@ pub(super) async fn waiting(
     note: &Note,
     standing: Standing,
 ) -> Result<Markup, Problem> {
-    if !access::may_revise(note.visibility, standing) {
-        return Ok(html! {});
-    }
-    let found = suggestion::waiting(&visitor.site.app.db, &note.note).await?;
+    let found = visitor.site.app.suggestions(note, standing).await?;
     let voice = &visitor.voice;
     Ok(html! {
         @if !found.is_empty() {
             section.panel aria-labelledby="suggestions" {
                 h2 #suggestions { (voice.count("suggestions-title", i64::try_from(found.len()).unwrap_or(0))) }
                 ul.plain {
-                    @for one in &found {
+                    @for (one, words) in &found {
                         li {
                             a href={ "/notes/" (note.note) "/suggestions/" (one.suggestion) } {
-                                (proposer(visitor, one)) ", " (voice.moment(one.at))
+                                (voice.tell("suggestion-from", &[
+                                    ("name", proposer(visitor, one).into()), ("when", voice.moment(one.at).into()),
+                                ]))
                             }
+                            @if let Some(text) = changed(&note.body, &words.body) { br; q { (text) } }
                         }
                     }
                 }
             }
         }
     })
+}
+
+/// The first line a suggestion changes, as it would have it.
+fn changed(now: &str, then: &str) -> Option<String> {
+    let line = then.lines().find(|line| !line.trim().is_empty() && !now.contains(line))?;
+    Some(excerpt(line, 160))
 }
 
 fn proposer(visitor: &Visitor, one: &suggestion::Suggestion) -> String {
@@ -171,11 +178,11 @@ pub async fn suggested(visitor: Visitor, Path((id, one)): Path<(String, String)>
     let (note, standing) = readable(&visitor, &id).await?;
     let one: SuggestionId = one.parse().map_err(|_| Problem::NotFound)?;
     let app = &visitor.site.app;
-    let found = app.suggested(&note, standing, &one).await?;
+    let head = current(&note);
+    let found = app.suggested(&note, standing, &one, &head).await?;
     let (found, words, joined) = found.ok_or(Problem::NotFound)?;
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
-    let head = current(&note);
     let (now, then) = (note.body.clone(), settle::proposed(&joined));
     let comparison = aside(move || compare(&now, &then)).await?;
     let who = proposer(&visitor, &found);
@@ -186,6 +193,7 @@ pub async fn suggested(visitor: Visitor, Path((id, one)): Path<(String, String)>
     let content = html! {
         p.over { a href=(address) { (note.title) } }
         h1 { (voice.say("suggestion-title")) }
+        @if visitor.query.maybe("encore").is_some() { p.notice role="status" { (voice.say("settle-again")) } }
         p.lead { (voice.tell("suggestion-lead", &[("name", who.as_str().into()), ("when", voice.moment(found.at).into())])) }
         (parts::diff::show(voice, &comparison))
         @if found.answer == "waiting" {
@@ -219,18 +227,22 @@ pub async fn answer(
         app.decline(&note, standing, person, &one, form.command_id()).await?;
         return Ok(go(&address));
     }
-    let found = app.suggested(&note, standing, &one).await?;
+    // What was chosen was chosen between the sentences that were shown, whatever was saved
+    // since.
+    let base = form.number("base").unwrap_or(note.revision);
+    let shown = app.words_for(&note, standing, base).await?;
+    let found = app.suggested(&note, standing, &one, &shown).await?;
     let (_, words, joined) = found.ok_or(Problem::NotFound)?;
     let asks = joined.title.is_none() || joined.body.text().is_none();
     let settled = asks.then(|| {
-        let (title, body) = settle::settled(&joined, &current(&note), &words, &form);
+        let (title, body) = settle::settled(&joined, &shown, &words, &form);
         Words { title, body, summary: String::new() }
     });
-    let base = form.number("base").unwrap_or(note.revision);
     let settled = settled.as_ref().map(|words| (base, words));
     let accepted = app.accept(&note, standing, person, &one, settled, form.command_id()).await?;
     Ok(match accepted {
-        Some(revision) => super::write::after(&note, &Saved::Written(revision)),
-        None => go(&format!("{address}/suggestions/{one}")),
+        Some(saved) => super::write::after(&note, &saved),
+        // The note has moved on: the sentences are shown again, beside what was written.
+        None => go(&format!("{address}/suggestions/{one}?encore=1")),
     })
 }

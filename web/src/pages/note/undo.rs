@@ -33,7 +33,7 @@ pub async fn show(visitor: Visitor, Path((id, version)): Path<(String, String)>)
     let all: Vec<usize> =
         passages.iter().enumerate().filter(|(_, one)| can(one)).map(|(at, _)| at).collect();
     let chosen = match visitor.query.maybe("apercu") {
-        Some(_) => visitor.query.all("passage").filter_map(|at| at.parse().ok()).collect(),
+        Some(_) => visitor.query.all("fragment").filter_map(|at| at.parse().ok()).collect(),
         None => all.clone(),
     };
     let made = seen_one(&visitor, &note, standing, of).await?;
@@ -61,22 +61,20 @@ pub async fn show(visitor: Visitor, Path((id, version)): Path<(String, String)>)
         @if all.is_empty() {
             p.notice { (voice.say("undo-nothing")) }
         }
-        form novalidate method="get" action=(here) #passages {
-            input type="hidden" name="apercu" value="1";
+        form novalidate method="post" action=(here) data-preview=(here) {
+            (field::key(&visitor))
             fieldset.passages { legend { (voice.say("undo-legend")) } @for row in &rows { (row) } }
-            @if !all.is_empty() { button type="submit" { (voice.say("undo-preview")) } }
+            @if !all.is_empty() {
+                button.primary type="submit" { (voice.say("undo-button")) }
+                button type="submit" formmethod="get" name="apercu" value="1" { (voice.say("undo-preview")) }
+                a.button.quiet href=(address) { (voice.say("edit-cancel")) }
+            }
         }
         @if !all.is_empty() {
-            h2 { (voice.say("undo-after")) }
-            @if note.title != after.title { p { strong { (after.title) } } }
-            (parts::diff::show(voice, &comparison))
-            form novalidate method="post" action=(here) {
-                (field::key(&visitor))
-                @for at in &chosen { input type="hidden" name="passage" value=(at); }
-                button.primary type="submit" disabled[chosen.is_empty()] {
-                    (voice.count("undo-button", i64::try_from(chosen.len()).unwrap_or(0)))
-                }
-                a.button href=(address) { (voice.say("edit-cancel")) }
+            section #apercu aria-labelledby="deviendrait" {
+                h2 #deviendrait { (voice.say("undo-after")) }
+                @if note.title != after.title { p { strong { (after.title) } } }
+                (parts::diff::show(voice, &comparison))
             }
         }
     };
@@ -116,7 +114,7 @@ fn passage(
         .collect();
     html! {
         label.choice.passage {
-            input type="checkbox" name="passage" value=(at) checked[can && chosen] disabled[!can];
+            input type="checkbox" name="fragment" value=(at) checked[can && chosen] disabled[!can];
             span {
                 @if one.in_title { span.said { (voice.say("undo-in-title")) } " " }
                 span.quoted { (parts::diff::line(voice, &pieces)) }
@@ -139,13 +137,19 @@ pub async fn act(
     let person = visitor.person()?;
     let (note, standing) = readable(&visitor, &id).await?;
     let of = number(&version)?;
+    if !access::may_revise(note.visibility, standing) {
+        return Err(Problem::NotFound);
+    }
     let app = &visitor.site.app;
-    let chosen = if form.maybe("tout").is_some() {
+    let chosen: Vec<usize> = if form.maybe("tout").is_some() {
         let passages = app.passages(&note, standing, of).await?;
         (0..passages.len()).collect()
     } else {
-        form.all("passage").filter_map(|at| at.parse().ok()).collect()
+        form.all("fragment").filter_map(|at| at.parse().ok()).collect()
     };
+    if chosen.is_empty() {
+        return Err(Problem::Refused("undo-none".to_owned()));
+    }
     let saved = app.undo(&note, standing, person, (of, chosen), form.command_id()).await?;
     Ok(super::write::after(&note, &saved))
 }

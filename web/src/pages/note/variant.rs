@@ -3,7 +3,7 @@
 use app::access;
 use app::notes::Words;
 use app::notes::aside;
-use app::notes::revise::{Saved, current};
+use app::notes::revise::{Joined, Saved, current};
 use domain::diff::page::compare;
 use domain::ids::VariantId;
 use maud::html;
@@ -22,9 +22,12 @@ use crate::visitor::Visitor;
 #[handler]
 pub async fn show(visitor: Visitor, Path((id, variant)): Path<(String, String)>) -> Answer {
     let person = visitor.person()?;
-    let (note, standing) = readable(&visitor, &id).await?;
     let variant: VariantId = variant.parse().map_err(|_| Problem::NotFound)?;
     let app = &visitor.site.app;
+    let (note, standing) = match readable(&visitor, &id).await {
+        Err(Problem::NotFound) => return own_words(&visitor, &id, &variant).await,
+        found => found?,
+    };
     let found = app.aside_of(&note, &variant, person).await?;
     let (found, mine, joined) = found.ok_or(Problem::NotFound)?;
     let voice = &visitor.voice;
@@ -47,7 +50,7 @@ pub async fn show(visitor: Visitor, Path((id, variant)): Path<(String, String)>)
         @if found.settled {
             p.notice { (voice.say("variant-settled")) }
         }
-        p.lead { (voice.say(if clean { "variant-close" } else { "variant-lead" })) }
+        p.lead { (voice.tell(if clean { "variant-close" } else { "variant-lead" }, &[("name", theirs.as_str().into())])) }
         form novalidate method="post" action={ (address) "/variantes/" (variant) } {
             (field::key(&visitor))
             input type="hidden" name="base" value=(note.revision);
@@ -58,6 +61,7 @@ pub async fn show(visitor: Visitor, Path((id, variant)): Path<(String, String)>)
                 (voice.say(if clean { "variant-good" } else { "variant-save" }))
             }
             @if !found.settled {
+                a.button href=(address) { (voice.say("variant-later")) }
                 button.quiet type="submit" name="action" value="laisser" { (voice.say("variant-let-go")) }
             }
         }
@@ -67,6 +71,24 @@ pub async fn show(visitor: Visitor, Path((id, variant)): Path<(String, String)>)
         }
     };
     Ok(Page::new(voice.say("variant-title"), content).edition().show(&visitor))
+}
+
+/// One's own words, when the note they were for is not shared any more.
+async fn own_words(visitor: &Visitor, id: &str, variant: &VariantId) -> Answer {
+    let person = visitor.person()?;
+    let note = id.parse().map_err(|_| Problem::NotFound)?;
+    let db = &visitor.site.app.db;
+    let found = projections::variant::find(db, &note, variant, person).await?;
+    let found = found.ok_or(Problem::NotFound)?;
+    let mine = projections::content::find(db, &found.content).await?;
+    let voice = &visitor.voice;
+    let text = format!("{}\n\n{}", mine.title, mine.body);
+    let content = html! {
+        h1 { (voice.say("variant-title")) }
+        p.lead { (voice.say("variant-alone")) }
+        (field::area("copie", &voice.say("problem-your-text"), None, &text, 12))
+    };
+    Ok(Page::new(voice.say("variant-title"), content).show(visitor))
 }
 
 /// Saves what was chosen, or lets it go.
@@ -82,18 +104,20 @@ pub async fn act(
     let app = &visitor.site.app;
     let address = format!("/notes/{}", note.note);
     let found = app.aside_of(&note, &variant, person).await?;
-    let (found, mine, joined) = found.ok_or(Problem::NotFound)?;
+    let (found, mine, _) = found.ok_or(Problem::NotFound)?;
     if form.get("action") == "laisser" {
         app.let_go(&note, &found, None, form.command_id()).await?;
-        return Ok(go(&address));
+        return Ok(go(&format!("{address}?renonce={variant}")));
     }
-    // The note moved since these sentences were shown: they are shown again.
-    if form.number("base") != Some(note.revision) {
-        return Ok(go(&format!("{address}/variantes/{variant}?encore=1")));
-    }
-    let (title, body) = settle::settled(&joined, &current(&note), &mine, &form);
+    // What was chosen was chosen between the sentences that were shown; what was saved since
+    // is put together with it, like any other text.
+    let base = form.number("base").unwrap_or(note.revision);
+    let shown = app.words_for(&note, standing, base).await?;
+    let old = app.words_for(&note, standing, found.base).await?;
+    let (then, theirs) = (shown.clone(), mine.clone());
+    let joined = aside(move || Joined::of(&old, &then, &theirs)).await?;
+    let (title, body) = settle::settled(&joined, &shown, &mine, &form);
     let words = Words { title, body, summary: mine.summary };
-    let base = note.revision;
     let saved = app.settle(&note, standing, &found, base, &words, form.command_id()).await?;
     let saved = if let Saved::Written(revision) = saved { Saved::Merged(revision) } else { saved };
     Ok(super::write::after(&note, &saved))

@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use poem::http::StatusCode;
 use poem::web::Path;
 use poem::{IntoResponse as _, handler};
-use projections::content::Content;
+use projections::content::{Content, Unsaved};
 use projections::note::Note;
 
 use crate::form::Form;
@@ -98,6 +98,12 @@ pub async fn edit(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let app = &visitor.site.app;
     let voice = &visitor.voice;
     let found = app.unsaved(&note.note, visitor.viewer.id()).await?;
+    // Written from a text they may not read any more: it is shown on today's.
+    let first = access::first_visible(&note, standing);
+    let found = found.map(|kept| {
+        let base = if kept.base < first { note.revision } else { kept.base };
+        Unsaved { base, ..kept }
+    });
     // One section alone is small: it is not autosaved, and what was kept whole stays.
     let section = visitor.query.number("section").and_then(|at| usize::try_from(at).ok());
     let section = section.filter(|at| sections(&note.body).len() > *at && found.is_none());
@@ -144,7 +150,7 @@ fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Respons
         h1 { (voice.say(if alone { "edit-section-title" } else { "edit-title" })) }
         (field::notice("edit", shown.notice))
         @if let Some((words, comparison)) = &shown.preview { (preview(voice, words, comparison)) }
-        form novalidate method="post" action={ (address) "/modification" }
+        form #texte novalidate method="post" action={ (address) "/modification" }
             data-autosave=[(!alone).then(|| format!("{address}/brouillon"))] {
             (field::key(visitor))
             input type="hidden" name="base" value=(shown.base);
@@ -200,11 +206,13 @@ fn toolbar(voice: &Voice) -> Markup {
 
 fn preview(voice: &Voice, words: &Content, comparison: &Comparison) -> Markup {
     html! {
+        p.notice role="status" { (voice.say("edit-not-yet")) }
         section.paper aria-label=(voice.say("edit-preview")) {
             h2 { (words.title) }
             div.prose { (markdown::render(&words.body)) }
         }
-        details.panel {
+        button.primary type="submit" form="texte" { (voice.say("edit-save")) }
+        details.panel open {
             summary { (voice.say("edit-changes")) }
             (parts::diff::show(voice, comparison))
         }
@@ -275,7 +283,10 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
     }
     match app.revise(&note, standing, &person, base, &words, form.command_id()).await {
         Ok(saved) => {
-            app.forget_unsaved(&note.note, &person).await?;
+            // A section alone leaves what another window keeps of the whole text.
+            if section.is_none() {
+                app.forget_unsaved(&note.note, &person).await?;
+            }
             Ok(after(&note, &saved))
         }
         Err(error) => {
@@ -284,7 +295,10 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
                 Problem::Refused(reason) => reason,
                 other => return Err(other),
             };
-            app.keep_unsaved(&note.note, &person, base, (&words.title, &words.body), None).await?;
+            if section.is_none() {
+                app.keep_unsaved(&note.note, &person, base, (&words.title, &words.body), None)
+                    .await?;
+            }
             shown.status = if too_long {
                 StatusCode::PAYLOAD_TOO_LARGE
             } else {

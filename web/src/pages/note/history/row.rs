@@ -50,6 +50,9 @@ impl Scene<'_> {
                         }
                     }
                     @if newest.hidden.text { p.small { (hidden(voice, newest)) } }
+                    @if newest.hidden.author && !newest.by_name.is_empty() {
+                        p.small { (voice.say("history-author-hidden-from-readers")) }
+                    }
                     @if group.revisions.len() > 1 {
                         details {
                             summary { (voice.count("history-saves", i64::try_from(group.revisions.len()).unwrap_or(0))) }
@@ -93,11 +96,13 @@ impl Scene<'_> {
         let revises = access::may_revise(self.note.visibility, self.standing) && person.is_some();
         let thanks = person.is_some_and(|person| person != one.author())
             && self.note.is_published()
-            && !one.hidden.author
-            && !self.thanked.contains(&number);
+            && !one.hidden.author;
+        let thanked = self.thanked.contains(&number);
         html! {
             div.row.small-row {
-                @if thanks {
+                @if thanks && thanked {
+                    p.small.said-thanks { (voice.say("history-thanked")) }
+                } @else if thanks {
                     form novalidate method="post" action={ (version) "/remerciement" } {
                         (field::key(self.visitor))
                         button type="submit" aria-label=(voice.tell("history-thank-n", &[("n", number.into())])) {

@@ -1,0 +1,113 @@
+//! The history of a note with ten thousand versions, beside one with ten: what it costs
+//! must not grow with how much there is to look back on.
+
+use std::time::Instant;
+
+use app::App;
+use app::access::Standing;
+use app::clock::Clock;
+use app::envelope::CommandId;
+use app::notes::Words;
+use domain::ids::{NoteId, PersonId};
+use domain::visibility::Visibility;
+use poem::{Endpoint, EndpointExt as _, Request};
+use web::site::{Hosting, Site};
+use web::sse::Streams;
+
+use crate::measure::{ROUNDS, Told, compare, median};
+use crate::place::Place;
+use crate::report::Report;
+use crate::{data, texts};
+
+/// How many versions the long one has.
+const MANY: i64 = 10_000;
+
+/// And the short one: a full page of history, so that both show as many rows.
+const FEW: i64 = 50;
+
+/// How many times each page is asked for in a round.
+const ASKED: usize = 40;
+
+/// Every measure of this kind.
+pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
+    let (_, address) = place.fresh().await?;
+    let app = App::open(&place.settings(&address), Clock::default()).await?;
+    let marie = data::facilitator(&app).await?;
+    let short = written(&app, &marie, FEW).await?;
+    let long = written(&app, &marie, MANY).await?;
+    let hosting = Hosting {
+        public_url: "http://localhost".to_owned(),
+        source_url: String::new(),
+        behind_proxy: false,
+        metrics_token: None,
+        devices: 1000,
+    };
+    let pages = web::routes::site(Site::new(app.clone(), hosting), Streams::default());
+    let pages = pages.map_to_response();
+    let middle = MANY / 2;
+    for (name, target, path, reference) in [
+        ("history page", "≤ 1.2", "historique".to_owned(), "historique".to_owned()),
+        ("one version", "≤ 1.2", format!("versions/{middle}"), "versions/25".to_owned()),
+        (
+            "two versions",
+            "—",
+            format!("comparer?de={middle}&a={}", middle + 1),
+            "comparer?de=25&a=26".to_owned(),
+        ),
+    ] {
+        let mut pairs = vec![];
+        for _ in 0..ROUNDS {
+            let mine = asked(&pages, &format!("/notes/{long}/{path}")).await?;
+            pairs.push((mine, asked(&pages, &format!("/notes/{short}/{reference}")).await?));
+        }
+        let what = format!("{name} of a note with {MANY} versions, median; with {FEW}");
+        let row = format!("10.{} {name}", place.engine.word());
+        report.add(&row, target, "ms", compare(&pairs), &what)?;
+    }
+    drop(app);
+    place.erase(&address);
+    Ok(())
+}
+
+/// A note for everyone with so many versions.
+async fn written(app: &App, by: &PersonId, versions: i64) -> Told<NoteId> {
+    let mut body = texts::note(2_000, 7);
+    let words = |body: &str| Words {
+        title: "Une note".to_owned(),
+        body: body.to_owned(),
+        summary: String::new(),
+    };
+    let id = app.draft(by, None, &words(&body), CommandId::fresh()).await?;
+    let note = projections::note::find(&app.db, &id).await?.ok_or("the note is there")?;
+    app.publish(&note, by, Visibility::Everyone, false, CommandId::fresh()).await?;
+    let standing = Standing { writer: true, ..Standing::default() };
+    let mut base = 1;
+    while base < versions {
+        let seed = u64::try_from(base).unwrap_or(0);
+        // Edits that add are followed by the first text: the note stays as long as it was.
+        body = texts::edited(&texts::note(2_000, 7), seed);
+        let saved =
+            app.revise(&note, standing, by, base, &words(&body), CommandId::fresh()).await?;
+        if saved != app::notes::revise::Saved::Unchanged {
+            base += 1;
+        }
+    }
+    Ok(id)
+}
+
+/// How long a page takes, in milliseconds, the middle of many times.
+async fn asked<E: Endpoint<Output = poem::Response>>(pages: &E, path: &str) -> Told<f64> {
+    let mut times = Vec::with_capacity(ASKED);
+    for _ in 0..ASKED {
+        let request = Request::builder().uri_str(path).header("host", "localhost").finish();
+        let begun = Instant::now();
+        let response = pages.get_response(request).await;
+        let status = response.status();
+        let read = response.into_body().into_vec().await?;
+        times.push(begun.elapsed().as_secs_f64() * 1000.0);
+        if !status.is_success() || read.is_empty() {
+            return Err(format!("{path} answered {status}").into());
+        }
+    }
+    Ok(median(&mut times))
+}
