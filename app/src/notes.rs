@@ -1,5 +1,5 @@
 //! Writing: drafts, publication, thanks. Changing a note is in [`mod@revise`], taking
-//! back passages in [`mod@undo`], proposing in [`mod@suggest`], names and hiding in
+//! back passages in [`mod@undo`], texts kept aside in [`mod@variant`], proposing in [`mod@suggest`], names and hiding in
 //! [`mod@past`], erasing in [`mod@erase`], what is not saved yet in [`mod@unsaved`].
 
 pub mod erase;
@@ -8,6 +8,7 @@ pub mod revise;
 pub mod suggest;
 pub mod undo;
 pub mod unsaved;
+pub mod variant;
 
 use domain::ids::{NoteId, PersonId, WorkshopId};
 use domain::note::{self, Command, Door};

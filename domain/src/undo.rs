@@ -90,10 +90,7 @@ pub fn fragments(before: &str, after: &str, head: &str) -> Vec<Fragment> {
 fn in_pairs(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
     let is_mark = |token: &&str| matches!(*token, "*" | "_" | "~" | "`" | "[" | "]" | "(" | ")");
     let marks = |one: &Hunk| {
-        before[one.before.clone()]
-            .iter()
-            .chain(&after[one.after.clone()])
-            .all(is_mark)
+        before[one.before.clone()].iter().chain(&after[one.after.clone()]).all(is_mark)
     };
     let mut told: Vec<Hunk> = Vec::with_capacity(made.len());
     for hunk in made {
