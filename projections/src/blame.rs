@@ -16,9 +16,6 @@ use migrations::{Db, DbError, Tx, Value, values};
 use crate::content;
 use crate::{Projection, Recorded};
 
-/// From so many sentences on, the whole cemetery of a note is asked for at once.
-const FEW: usize = 4;
-
 /// Where the words of a revision come from; `None` when there is no such revision.
 pub async fn of(db: &Db, note: &NoteId, revision: i64) -> Result<Option<Blame>, DbError> {
     let sql = "select spans from p_blame_v1 where note = $1 and revision = $2";
@@ -189,19 +186,20 @@ impl Fold {
         marks: &[i64],
     ) -> Result<HashMap<i64, Blame>, DbError> {
         let mut found = HashMap::new();
-        if marks.len() > FEW {
-            let sql = "select mark, spans from p_cemetery_v1 where note = $1";
-            for row in tx.rows(sql, values![note.as_str()]).await? {
+        // One look into the index a mark, however many sentences have left the note.
+        for some in marks.chunks(100) {
+            let places: Vec<String> = (0..some.len()).map(|at| format!("${}", at + 2)).collect();
+            let sql = format!(
+                "select mark, spans from p_cemetery_v1 where note = $1 and mark in ({})",
+                places.join(", ")
+            );
+            let mut asked: Vec<Value> = vec![note.as_str().into()];
+            asked.extend(some.iter().map(|mark| Value::from(*mark)));
+            for row in tx.rows(&sql, &asked).await? {
                 found.insert(row.int(0), row.parsed(1)?);
             }
         }
         for mark in marks {
-            if marks.len() <= FEW {
-                let sql = "select spans from p_cemetery_v1 where note = $1 and mark = $2";
-                if let Some(row) = tx.row(sql, values![note.as_str(), *mark]).await? {
-                    found.insert(*mark, row.parsed(0)?);
-                }
-            }
             // What was buried first stays, in the table as here.
             if let Some(spans) = self.buried.get(&(note.to_string(), *mark)) {
                 let blame = spans.parse().map_err(|_| DbError::unreadable(0, spans))?;

@@ -4,6 +4,7 @@
 mod another_text;
 mod authors;
 mod blame;
+mod corpus;
 mod diff;
 mod forever;
 mod merge;

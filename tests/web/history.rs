@@ -199,6 +199,7 @@ both! {
         let one = format!("{address}/suggestions/{place}");
         assert!(lea.get(&one).await.says("Proposée par une personne de passage"));
         assert_eq!(visitor.get(&one).await.status, 404, "the writer's to answer");
+        assert!(page.says(">Accepter</button>"), "one tap, from the note itself");
         let taken = lea.act(&one, &[("action", "accepter"), ("base", "1")]).await;
         assert_eq!(taken.status, 303);
         assert!(lea.get(&address).await.says("Le développement vient."));

@@ -81,10 +81,10 @@ async fn written(app: &App, by: &PersonId, versions: i64) -> Told<NoteId> {
     let note = projections::note::find(&app.db, &id).await?.ok_or("the note is there")?;
     app.publish(&note, by, Visibility::Everyone, false, CommandId::fresh()).await?;
     let standing = Standing { writer: true, ..Standing::default() };
-    let mut base = 1;
+    let (mut base, mut seed) = (1, 0);
     while base < versions {
-        let seed = u64::try_from(base).unwrap_or(0);
-        // Edits that add are followed by the first text: the note stays as long as it was.
+        // Each is an edit of the first text: the note stays as long as it was.
+        seed += 1;
         body = texts::edited(&texts::note(2_000, 7), seed);
         let saved =
             app.revise(&note, standing, by, base, &words(&body), CommandId::fresh()).await?;

@@ -28,7 +28,7 @@ pub(super) const PAGE: i64 = 50;
 const MANY: i64 = 20;
 
 /// How many of the last versions the list of people is drawn from.
-const RECENT: i64 = 500;
+const RECENT: i64 = 150;
 
 /// Saves of one person this close, in microseconds, are shown together.
 const CLOSE: i64 = 10 * 60 * 1_000_000;
@@ -193,6 +193,11 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         nav.tools aria-label=(voice.say("history-more")) {
             a href={ (address) "?vue=auteurs" } { (voice.say("note-authors")) }
             a href={ (address) "/film" } { (voice.say("note-film")) }
+        }
+        form.row.as-of novalidate method="get" action=(address) {
+            label for="jour" { (voice.say("history-as-of")) }
+            input #jour type="date" name="au" required;
+            button type="submit" { (voice.say("history-as-of-button")) }
         }
         details {
             summary { (voice.say("history-machines")) }

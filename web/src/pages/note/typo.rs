@@ -151,6 +151,11 @@ pub(super) async fn waiting(
                                 ]))
                             }
                             @if let Some(text) = changed(&note.body, &words.body) { br; q { (text) } }
+                            form novalidate method="post" action={ "/notes/" (note.note) "/suggestions/" (one.suggestion) } {
+                                (field::key(visitor))
+                                input type="hidden" name="base" value=(note.revision);
+                                button type="submit" name="action" value="accepter" { (voice.say("suggestion-accept")) }
+                            }
                         }
                     }
                 }
@@ -193,7 +198,6 @@ pub async fn suggested(visitor: Visitor, Path((id, one)): Path<(String, String)>
     let content = html! {
         p.over { a href=(address) { (note.title) } }
         h1 { (voice.say("suggestion-title")) }
-        @if visitor.query.maybe("encore").is_some() { p.notice role="status" { (voice.say("settle-again")) } }
         p.lead { (voice.tell("suggestion-lead", &[("name", who.as_str().into()), ("when", voice.moment(found.at).into())])) }
         (parts::diff::show(voice, &comparison))
         @if found.answer == "waiting" {
@@ -234,6 +238,15 @@ pub async fn answer(
     let found = app.suggested(&note, standing, &one, &shown).await?;
     let (_, words, joined) = found.ok_or(Problem::NotFound)?;
     let asks = joined.title.is_none() || joined.body.text().is_none();
+    // The button of the note's own page chooses nothing: the sentences are shown first.
+    if asks
+        && !form
+            .fields
+            .iter()
+            .any(|(name, _)| name.starts_with("choix-") || name.starts_with("titre"))
+    {
+        return Ok(go(&format!("{address}/suggestions/{one}")));
+    }
     let settled = asks.then(|| {
         let (title, body) = settle::settled(&joined, &shown, &words, &form);
         Words { title, body, summary: String::new() }
@@ -242,7 +255,7 @@ pub async fn answer(
     let accepted = app.accept(&note, standing, person, &one, settled, form.command_id()).await?;
     Ok(match accepted {
         Some(saved) => super::write::after(&note, &saved),
-        // The note has moved on: the sentences are shown again, beside what was written.
-        None => go(&format!("{address}/suggestions/{one}?encore=1")),
+        // The note has moved on, in the same sentence: what was written is shown, to be copied.
+        None => return Err(Problem::Refused("settle-again".to_owned())),
     })
 }
