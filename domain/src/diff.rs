@@ -1,6 +1,6 @@
 //! What changed between two texts, read the French way.
 //!
-//! [`tokens`] cuts a text the way French is read; [`script`] says which tokens left
+//! [`tokens()`] cuts a text the way French is read; [`script`] says which tokens left
 //! and which came; [`page`] says it of a note as it is read, block by block, with
 //! what moved, what was only formatted, where links lead. [`typo`] tells a slip of
 //! the keyboard from another word. Merging, undoing and blame stand on the same

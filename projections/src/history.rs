@@ -1,7 +1,7 @@
 //! The revisions of a note: who, when, why, how much, under which name, what of it is
 //! hidden, who said thank you.
 //!
-//! How it learns is here; what it answers is in [`mod@questions`].
+//! How it learns is here; what it answers is in `questions.rs`.
 
 mod questions;
 

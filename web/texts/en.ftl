@@ -103,8 +103,8 @@ settle-count = { $n ->
 }
 settle-title = The title
 settle-sentence = Sentence { $n }
-settle-theirs = The one by { $name }
-settle-mine = Mine
+settle-theirs = { $name } wrote
+settle-mine = I wrote
 settle-both = Both
 settle-other = Or another way: write it here
 settle-nothing = (nothing: the sentence is taken out)

@@ -75,7 +75,7 @@ state-again = Pas encore envoyé, nouvel essai dans un instant
 
 saved-published = C'est enregistré, et tout le monde à qui la note est offerte peut le lire.
 saved-draft = C'est enregistré.
-saved-merged = C'est enregistré, et réuni avec ce que { $name } venait de changer.
+saved-merged = C'est enregistré, et réuni avec le changement que venait de faire { $name }.
 saved-see = Voir ce qui a changé
 saved-undo = Revenir au texte d'avant
 saved-undo-merge = Séparer les deux textes
@@ -107,8 +107,8 @@ settle-count = { $n ->
 }
 settle-title = Le titre
 settle-sentence = Phrase { $n }
-settle-theirs = Celle de { $name }
-settle-mine = La mienne
+settle-theirs = { $name } a écrit
+settle-mine = J'ai écrit
 settle-both = Les deux
 settle-other = Ou autrement : écrivez-la ici
 settle-nothing = (rien : la phrase est retirée)

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use projections::content::Content;
 
 use crate::form::Form;
+use crate::markdown;
 use crate::voice::Voice;
 
 /// What the two sides are called.
@@ -51,9 +52,13 @@ fn choice(
     sides: &Sides,
     both: bool,
 ) -> Markup {
+    // Without their Markdown, which newcomers do not read, unless it is all that differs.
+    let plain = |text: &str| markdown::excerpt(text, usize::MAX);
+    let differ = plain(head) != plain(mine);
     let shown = |text: &str| match text.trim() {
         "" => voice.say("settle-nothing"),
-        text => text.trim_start_matches("- ").to_owned(),
+        text if differ => plain(text),
+        text => text.to_owned(),
     };
     html! {
         fieldset.choices {

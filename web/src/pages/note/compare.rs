@@ -66,10 +66,9 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let (then, now) = (before.clone(), after.clone());
     let (comparison, title, change) = aside(move || {
         let comparison = compare(&then.body, &now.body);
-        let text = |words: &Content| format!("{}\n{}", words.title, words.body);
-        let words = diff::change(&text(&then), &text(&now));
-        let blocks = summary::summary(&comparison);
-        let change = Change { added: words.added, removed: words.removed, ..blocks };
+        let (title, body) = (diff::change(&then.title, &now.title), summary::summary(&comparison));
+        let (added, removed) = (body.added + title.added, body.removed + title.removed);
+        let change = Change { added, removed, ..body };
         (comparison, diff::words(&then.title, &now.title), change)
     })
     .await?;

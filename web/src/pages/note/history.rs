@@ -224,14 +224,20 @@ fn older(visitor: &Visitor, address: &str, oldest: i64) -> String {
 
 /// "What changed since…": one tap a month, back to the first version.
 fn since(voice: &Voice, address: &str, first: i64, now: i64) -> Markup {
+    let months = start_of_months(voice, now, MONTHS);
+    // The month of the first version has a name too: whoever looks for it finds it.
+    let birth = months.iter().find(|(_, _, start)| *start <= first).map(|(_, name, _)| name);
     html! {
         nav.since aria-label=(voice.say("since-label")) {
             p { (voice.say("since-label")) }
             ul {
-                @for (word, name, start) in start_of_months(voice, now, MONTHS) {
-                    @if start > first { li { a href={ (address) "/comparer?depuis=" (word) } { (name) } } }
+                @for (word, name, start) in &months {
+                    @if *start > first { li { a href={ (address) "/comparer?depuis=" (word) } { (name) } } }
                 }
-                li { a href={ (address) "/comparer?depuis=debut" } { (voice.say("since-beginning")) } }
+                li { a href={ (address) "/comparer?depuis=debut" } {
+                    @if let Some(name) = birth { (name) ", " }
+                    (voice.say("since-beginning"))
+                } }
             }
         }
     }
