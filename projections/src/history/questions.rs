@@ -174,12 +174,15 @@ pub async fn people_between(
     from: i64,
     to: i64,
 ) -> Result<Vec<(PersonId, String, i64)>, DbError> {
-    let sql = "select h.person, coalesce(p.name, ''), count(*)
-        from (select coalesce(nullif(from_person, ''), by_person) as person, revision
+    // A name is looked up once a person, not once a revision.
+    let sql = "select h.person, coalesce(p.name, ''), h.revisions
+        from (select coalesce(nullif(from_person, ''), by_person) as person,
+                     count(*) as revisions, min(revision) as first
               from p_history_v2
-              where note = $1 and revision > $2 and revision <= $3 and hidden_author = 0) h
+              where note = $1 and revision > $2 and revision <= $3 and hidden_author = 0
+              group by 1) h
         left join people p on p.person = h.person
-        group by h.person, p.name order by min(h.revision)";
+        order by h.first";
     let rows = db.rows(sql, values![note.as_str(), from, to]).await?;
     rows.iter().map(|row| Ok((row.parsed(0)?, row.text(1), row.int(2)))).collect()
 }

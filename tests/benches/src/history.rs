@@ -1,4 +1,4 @@
-//! The history of a note with ten thousand versions, beside one with ten: what it costs
+//! The history of a note with ten thousand versions, beside short ones: what it costs
 //! must not grow with how much there is to look back on.
 
 use std::time::Instant;
@@ -25,6 +25,9 @@ const MANY: i64 = 10_000;
 /// And the short one: a full page of history, so that both show as many rows.
 const FEW: i64 = 50;
 
+/// And the shortest, beside the last page of the long one: ten rows each.
+const TEN: i64 = 10;
+
 /// How many times each page is asked for in a round.
 const ASKED: usize = 40;
 
@@ -34,6 +37,7 @@ pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
     let app = App::open(&place.settings(&address), Clock::default()).await?;
     let marie = data::facilitator(&app).await?;
     let short = written(&app, &marie, FEW).await?;
+    let ten = written(&app, &marie, TEN).await?;
     let long = written(&app, &marie, MANY).await?;
     let hosting = Hosting {
         public_url: "http://localhost".to_owned(),
@@ -45,22 +49,38 @@ pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
     let pages = web::routes::site(Site::new(app.clone(), hosting), Streams::default());
     let pages = pages.map_to_response();
     let middle = MANY / 2;
-    for (name, target, path, reference) in [
-        ("history page", "≤ 1.2", "historique".to_owned(), "historique".to_owned()),
-        ("one version", "≤ 1.2", format!("versions/{middle}"), "versions/25".to_owned()),
+    let first = || "historique".to_owned();
+    for (name, target, path, other, reference) in [
+        ("history page", "≤ 1.2", first(), (&short, FEW), first()),
+        (
+            "last history page",
+            "≤ 1.2",
+            format!("historique?avant={}", TEN + 1),
+            (&ten, TEN),
+            first(),
+        ),
+        (
+            "one version",
+            "≤ 1.2",
+            format!("versions/{middle}"),
+            (&short, FEW),
+            "versions/25".to_owned(),
+        ),
         (
             "two versions",
             "—",
             format!("comparer?de={middle}&a={}", middle + 1),
+            (&short, FEW),
             "comparer?de=25&a=26".to_owned(),
         ),
     ] {
+        let (note, versions) = other;
         let mut pairs = vec![];
         for _ in 0..ROUNDS {
             let mine = asked(&pages, &format!("/notes/{long}/{path}")).await?;
-            pairs.push((mine, asked(&pages, &format!("/notes/{short}/{reference}")).await?));
+            pairs.push((mine, asked(&pages, &format!("/notes/{note}/{reference}")).await?));
         }
-        let what = format!("{name} of a note with {MANY} versions, median; with {FEW}");
+        let what = format!("{name} of a note with {MANY} versions, median; with {versions}");
         let row = format!("10.{} {name}", place.engine.word());
         report.add(&row, target, "ms", compare(&pairs), &what)?;
     }

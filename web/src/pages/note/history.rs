@@ -28,7 +28,7 @@ pub(super) const PAGE: i64 = 50;
 const MANY: i64 = 20;
 
 /// How many of the last versions the list of people is drawn from.
-const RECENT: i64 = 150;
+const RECENT: i64 = PAGE;
 
 /// Saves of one person this close, in microseconds, are shown together.
 const CLOSE: i64 = 10 * 60 * 1_000_000;
