@@ -66,6 +66,16 @@ both! {
         }
     }
 
+    async fn words_that_only_moved_are_counted_as_new_nowhere(host: Host) {
+        let one = "Chacun dit son prénom et ce qu'il aime, sans se presser.";
+        let two = "La personne qui arrive choisit où elle veut s'asseoir dans la salle.";
+        let note = host.world.public("lea", &format!("{one}\n\n{two}\n")).await;
+        let mut lea = host.known(&note.writer).await;
+        save(&mut lea, &note, "1", &format!("{two}\n\n{one} Vraiment.\n"), "").await;
+        let compared = lea.get(&format!("/notes/{}/comparer?de=1&a=2", note.note)).await;
+        assert!(compared.says("Un mot ajouté, aucun mot retiré."), "{}", compared.page);
+    }
+
     async fn odd_addresses_are_answered_in_plain_words(host: Host) {
         let (note, _) = scene(&host).await;
         let other = host.world.public("omar", "Une seule version.\n").await;
