@@ -8,7 +8,6 @@ use domain::ids::{NoteId, PersonId};
 use domain::visibility::Visibility;
 use migrations::DbError;
 use projections::note::Note;
-use projections::workshop::Workshop;
 use projections::{note, room, workshop};
 
 use crate::App;
@@ -114,11 +113,6 @@ pub fn may_take_back(note: &Note, standing: Standing, now: i64) -> bool {
     standing.writer && note.is_published() && now - note.published_at <= TAKE_BACK
 }
 
-/// May they run this workshop: see its console, open it, close it?
-pub fn may_run(workshop: &Workshop, viewer: &Viewer) -> bool {
-    viewer.person() == Some(&workshop.facilitator)
-}
-
 /// May they prepare workshops?
 pub fn may_prepare(viewer: &Viewer) -> bool {
     viewer.is_facilitator()
@@ -149,7 +143,10 @@ impl App {
             standing.in_room = room::find(&self.db, id, person).await?.is_some();
             if !standing.in_room {
                 let held = workshop::find(&self.db, id).await?;
-                standing.in_room = held.is_some_and(|workshop| may_run(&workshop, viewer));
+                standing.in_room = match held {
+                    Some(workshop) => self.duty(viewer, &workshop).await?.sees,
+                    None => false,
+                };
             }
         }
         Ok(standing)

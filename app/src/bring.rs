@@ -249,7 +249,7 @@ fn looks_like_heading(text: &str) -> bool {
 }
 
 /// `text` with the signs that Markdown would take for its own.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut told = String::with_capacity(text.len());
     for (at, sign) in text.char_indices() {
         let special = match sign {

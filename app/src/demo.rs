@@ -8,7 +8,7 @@ use domain::participation::HandReason;
 use domain::reading::{Command as Read, ReaderKind, Reading};
 use domain::script::Step;
 use domain::visibility::Visibility;
-use domain::workshop::{Command, Tone};
+use domain::workshop::Act;
 use projections::{note, room};
 
 pub use past::PAST;
@@ -50,12 +50,11 @@ pub async fn fill(app: &App) -> Told<Demo> {
     let plan = Plan {
         title: "Premiers pas dans le commun".to_owned(),
         places: 60,
-        tone: Tone::Vous,
-        on: None,
+        goal: Some(10),
+        ..Plan::default()
     };
     let workshop = app.prepare_workshop(&marie, &plan, CommandId::fresh()).await?;
-    let open = Command::Open { by: marie.clone() };
-    app.run_workshop(&workshop, &marie, open, CommandId::fresh()).await?;
+    app.run_workshop(&workshop, &marie, Act::Open, CommandId::fresh()).await?;
 
     let mut first = None;
     for (at, (name, title, body)) in NOTES.iter().enumerate() {

@@ -40,6 +40,10 @@ pub struct Someone {
     pub account: bool,
     /// Whether they facilitate workshops.
     pub facilitator: bool,
+    /// Whether they went on with another device since this one was used.
+    pub moved: bool,
+    /// Whoever writes for them on this device.
+    pub scribe: Option<PersonId>,
 }
 
 /// Why an account was not made or opened.
@@ -106,6 +110,32 @@ impl App {
         Ok(token)
     }
 
+    /// Opens a session for `person`, on the device of whoever writes for them.
+    pub async fn open_session_for(
+        &self,
+        person: &PersonId,
+        scribe: &PersonId,
+    ) -> Result<String, DbError> {
+        let token = self.open_session(person).await?;
+        let sql = "update sessions set scribe = $2 where token_hash = $1";
+        self.primary.exec(sql, values![hash(&token), scribe.as_str()]).await?;
+        Ok(token)
+    }
+
+    /// `person` goes on with the device of this session: their others say so. `None`: with
+    /// a device that has no session of theirs yet.
+    pub async fn goes_on_with(
+        &self,
+        person: &PersonId,
+        token: Option<&str>,
+    ) -> Result<(), DbError> {
+        let here = token.map(hash).unwrap_or_default();
+        let sql = "update sessions set moved_at = case when token_hash = $2 then 0 else $3 end
+            where person = $1";
+        self.primary.exec(sql, values![person.as_str(), here, self.clock.now()]).await?;
+        Ok(())
+    }
+
     /// Closes one session.
     pub async fn close_session(&self, token: &str) -> Result<(), DbError> {
         let sql = "delete from sessions where token_hash = $1";
@@ -115,7 +145,8 @@ impl App {
 
     /// Who holds this token.
     pub async fn holder(&self, token: &str) -> Result<Option<Someone>, DbError> {
-        let sql = "select p.person, p.name, p.account, p.facilitator, s.expires_at
+        let sql = "select p.person, p.name, p.account, p.facilitator, s.moved_at, s.scribe,
+                s.expires_at
             from sessions s join people p on p.person = s.person
             where s.token_hash = $1 and s.expires_at > $2";
         let now = self.clock.now();
@@ -123,7 +154,7 @@ impl App {
             return Ok(None);
         };
         // Slides once a day, so that most pages write nothing.
-        if row.int(4) < now + SESSION - DAY {
+        if row.int(6) < now + SESSION - DAY {
             let slide = "update sessions set expires_at = $2 where token_hash = $1";
             self.primary.exec(slide, values![hash(token), now + SESSION]).await?;
         }
@@ -132,7 +163,8 @@ impl App {
 
     /// Someone, by their id.
     pub async fn someone(&self, person: &PersonId) -> Result<Option<Someone>, DbError> {
-        let sql = "select person, name, account, facilitator from people where person = $1";
+        let sql =
+            "select person, name, account, facilitator, 0, null from people where person = $1";
         let row = self.primary.row(sql, values![person.as_str()]).await?;
         row.as_ref().map(someone).transpose()
     }
@@ -226,6 +258,8 @@ impl App {
             self.primary.exec(sql, values![now]).await?;
         }
         self.primary.exec("delete from commands where at < $1", values![now - 30 * DAY]).await?;
+        self.primary.exec("delete from role_links where expires_at < $1", values![now]).await?;
+        self.forget_presence().await?;
         Ok(())
     }
 }
@@ -236,6 +270,8 @@ fn someone(row: &Row) -> Result<Someone, DbError> {
         name: row.text(1),
         account: row.yes(2),
         facilitator: row.yes(3),
+        moved: row.int(4) != 0,
+        scribe: row.maybe_text(5).and_then(|id| id.parse().ok()),
     })
 }
 

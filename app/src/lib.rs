@@ -38,6 +38,8 @@ use migrations::{Db, DbError, Names};
 use projections::Projection;
 use projector::{Projector, ReadError};
 use secrets::Secrets;
+use workshops::presence::{self, Beats};
+use workshops::pulse;
 
 /// Where a commons keeps what it knows, and how it speaks to the outside.
 #[derive(Clone, Debug)]
@@ -73,6 +75,10 @@ pub struct App {
     pub secrets: Arc<Secrets>,
     /// How letters leave, if they can.
     pub mailer: Option<Mailer>,
+    /// Where phones say they are, on its way to the database.
+    pub(crate) beats: Arc<Beats>,
+    /// How long steps take, worked out lately.
+    pub(crate) known_times: Arc<pulse::Known>,
 }
 
 impl App {
@@ -106,6 +112,7 @@ impl App {
         let head = app.events.head();
         let sealing = seal::keep_sealing(app.primary.clone(), app.clock.clone(), head);
         end_with(tokio::spawn(sealing), "seals");
+        end_with(tokio::spawn(presence::keep_flushing(app.clone())), "presence");
         Ok(app)
     }
 
@@ -135,7 +142,19 @@ impl App {
             ),
             None => None,
         };
-        Ok(Self { db, primary, keys, events, projector, clock, secrets, mailer })
+        let (beats, known_times) = (Arc::default(), Arc::default());
+        Ok(Self {
+            db,
+            primary,
+            keys,
+            events,
+            projector,
+            clock,
+            secrets,
+            mailer,
+            beats,
+            known_times,
+        })
     }
 }
 

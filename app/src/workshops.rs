@@ -1,23 +1,42 @@
-//! Preparing a workshop, opening its door, and coming in.
+//! Preparing a workshop and running it. Coming in is in [`mod@enter`], taking part in
+//! [`mod@part`], roles in [`mod@role`], lines and their synthesis in [`mod@items`] and
+//! [`mod@synthesis`], looks in [`mod@review`], where phones are in [`mod@presence`].
+
+pub mod enter;
+pub mod items;
+pub mod kit;
+pub mod part;
+pub mod presence;
+pub mod pulse;
+pub mod rehearsal;
+pub mod review;
+pub mod role;
+pub mod synthesis;
 
 use chrono::NaiveDate;
-use domain::ids::{PersonId, WorkshopId};
-use domain::note::Door;
-use domain::participation::{self, HandReason, Participation};
-use domain::person::{self, Person};
-use domain::script::{Script, Step};
+use domain::ids::{ContentId, PersonId, WorkshopId};
+use domain::person;
+use domain::script::{Item, Script};
 use domain::text::{self, TextError};
-use domain::workshop::{self, Command, Tone, Workshop};
+use domain::visibility::Visibility;
+use domain::workshop::{self, Act, Command, Conclusion, Details, Mode, ScriptRef, Tone, Workshop};
 use migrations::{DbError, values};
 
 use crate::App;
-use crate::envelope::{CommandId, Envelope};
+use crate::clock::DAY;
+use crate::envelope::{CommandId, Envelope, NewContent};
 use crate::execute::{CommandError, Done};
 use crate::secrets::id;
 use crate::words::code;
 
 /// How many times a code is drawn before we admit that something is wrong.
 const CODE_TRIES: u32 = 20;
+
+/// How long after its end a workshop can be opened again.
+pub const REOPEN: i64 = DAY;
+
+/// The longest words said to everyone at once, in signs.
+pub const ANNOUNCEMENT_MAX: usize = 140;
 
 /// What a facilitator decides beforehand.
 #[derive(Clone, Debug)]
@@ -30,6 +49,47 @@ pub struct Plan {
     pub tone: Tone,
     /// When, if known.
     pub on: Option<NaiveDate>,
+    /// Which script it follows.
+    pub script: ScriptRef,
+    /// Its items, when they are not those of the script itself.
+    pub items: Option<Vec<Item>>,
+    /// When it begins, in microseconds since 1970, UTC.
+    pub starts_at: Option<i64>,
+    /// Where people are.
+    pub mode: Mode,
+    /// The place, in words; often blank.
+    pub place: String,
+    /// The community it is for; often blank.
+    pub community: String,
+    /// How many notes the group would like to publish.
+    pub goal: Option<u32>,
+    /// Who reads a note published here unless its writer says otherwise.
+    pub visibility: Option<Visibility>,
+    /// Whether some participants are under fourteen.
+    pub minors: bool,
+    /// Whether everyone in it is simulated.
+    pub rehearsal: bool,
+}
+
+impl Default for Plan {
+    fn default() -> Self {
+        Self {
+            title: String::new(),
+            places: 0,
+            tone: Tone::Vous,
+            on: None,
+            script: Script::express().reference(),
+            items: None,
+            starts_at: None,
+            mode: Mode::InPerson,
+            place: String::new(),
+            community: String::new(),
+            goal: None,
+            visibility: None,
+            minors: false,
+            rehearsal: false,
+        }
+    }
 }
 
 /// Why a workshop said no.
@@ -41,6 +101,12 @@ pub enum WorkshopError {
     /// The name someone wants to go by is blank or too long.
     #[error("the name does not fit")]
     Name(TextError),
+    /// The place, the community, or words for everyone, are too long.
+    #[error("these words do not fit")]
+    Words(TextError),
+    /// It ended more than a day ago.
+    #[error("it ended too long ago")]
+    TooLate,
     /// The workshop said no, or the log.
     #[error(transparent)]
     Command(#[from] CommandError<workshop::Error>),
@@ -61,6 +127,7 @@ impl App {
         command_id: CommandId,
     ) -> Result<WorkshopId, WorkshopError> {
         let title = text::line(&plan.title, text::TITLE_MAX).map_err(WorkshopError::Title)?;
+        let (place, community) = (optional(&plan.place)?, optional(&plan.community)?);
         let id: WorkshopId = self
             .derived_id("workshop", by.as_str(), &command_id)
             .parse()
@@ -72,14 +139,47 @@ impl App {
             workshop: id.clone(),
             by: by.clone(),
             content: reference.id,
-            script: Script::express().reference(),
+            script: plan.script.clone(),
             places: plan.places,
             tone: plan.tone,
             on: plan.on,
         };
-        let envelope = Envelope::from(by, command_id).in_workshop(Some(id.clone())).with(content);
+        let key = command_id.clone();
+        let envelope = Envelope::from(by, key).in_workshop(Some(id.clone())).with(content);
         self.execute::<Workshop>(id.as_str(), command, envelope).await?;
+        if let Some(items) = plan.items.clone() {
+            let act = Act::Arrange(plan.script.clone(), items);
+            self.run_workshop(&id, by, act, command_id.then("items")).await?;
+        }
+        let details = self.details(by, plan, (place, community), &command_id);
+        if details.0 != Details::default() {
+            let key = command_id.then("details");
+            let (details, content) = details;
+            self.act(&id, by, Act::Detail(details), content, key).await?;
+        }
         Ok(id)
+    }
+
+    fn details(
+        &self,
+        by: &PersonId,
+        plan: &Plan,
+        (place, community): (String, String),
+        command_id: &CommandId,
+    ) -> (Details, Option<NewContent>) {
+        let key = command_id.then("place");
+        let said = !place.is_empty() || !community.is_empty();
+        let words = said.then(|| self.content(by.as_str(), &key, place, String::new(), community));
+        let details = Details {
+            starts_at: plan.starts_at,
+            mode: plan.mode,
+            content: words.as_ref().map(|(_, reference)| reference.id.clone()),
+            goal: plan.goal,
+            visibility: plan.visibility,
+            minors: plan.minors,
+            rehearsal: plan.rehearsal,
+        };
+        (details, words.map(|(content, _)| content))
     }
 
     async fn make_door(&self, workshop: &WorkshopId) -> Result<(), DbError> {
@@ -95,149 +195,127 @@ impl App {
         }
     }
 
-    /// Opens, closes, or adds places.
+    /// What only those who run a workshop may do; the aggregate says who they are.
     pub async fn run_workshop(
         &self,
         id: &WorkshopId,
         by: &PersonId,
-        command: Command,
+        act: Act,
         command_id: CommandId,
     ) -> Result<Done, WorkshopError> {
-        let envelope = Envelope::from(by, command_id).in_workshop(Some(id.clone()));
+        self.act(id, by, act, None, command_id).await
+    }
+
+    async fn act(
+        &self,
+        id: &WorkshopId,
+        by: &PersonId,
+        act: Act,
+        words: Option<NewContent>,
+        command_id: CommandId,
+    ) -> Result<Done, WorkshopError> {
+        let mut envelope = Envelope::from(by, command_id).in_workshop(Some(id.clone()));
+        if let Some(words) = words {
+            envelope = envelope.with(words);
+        }
+        let command = Command::Run { by: by.clone(), act };
         Ok(self.execute::<Workshop>(id.as_str(), command, envelope).await?)
     }
 
-    /// Lets someone in. Nobody yet: a person is made for them, always the same one
-    /// for the same form, so that a second tap on poor wifi makes no double.
-    pub async fn enter_workshop(
+    /// Opens a workshop; again, within a day of its end.
+    pub async fn open_workshop(
         &self,
-        id: &WorkshopId,
-        person: Option<&PersonId>,
-        name: &str,
-        language: &str,
-        command_id: CommandId,
-    ) -> Result<PersonId, WorkshopError> {
-        let name = text::line(name, text::NAME_MAX).map_err(WorkshopError::Name)?;
-        let person = match person {
-            Some(person) => person.clone(),
-            None => self
-                .derived_id("person", id.as_str(), &command_id)
-                .parse()
-                .expect("hexadecimal is an identifier"),
-        };
-        let envelope = |key| Envelope::from(&person, key).in_workshop(Some(id.clone()));
-        let enter = Command::Enter { person: person.clone() };
-        let entered = self.name_in_room(id, &person, &name).await?;
-        self.welcome(&person, &entered, language).await?;
-        let done = self.record::<Workshop>(id.as_str(), enter, envelope(command_id.clone())).await;
-        if matches!(done, Err(CommandError::ByRule(_))) {
-            self.forget_stranger(&person).await?;
-        }
-        done?;
-        let arrive = person::Command::Arrive { person: person.clone() };
-        let envelope = envelope(command_id.then("person")).because_of(&command_id);
-        self.execute::<Person>(person.as_str(), arrive, envelope).await?;
-        Ok(person)
-    }
-
-    /// Whoever was turned away and was nobody before is nobody again.
-    async fn forget_stranger(&self, person: &PersonId) -> Result<(), DbError> {
-        let sql = "delete from people where person = $1 and account = 0
-            and not exists (select 1 from sessions s where s.person = $1)
-            and not exists (select 1 from p_room_v2 r where r.person = $1)";
-        self.primary.exec(sql, values![person.as_str()]).await?;
-        Ok(())
-    }
-
-    /// The name itself, or “Camille 2” when someone in the room goes by it already.
-    async fn name_in_room(
-        &self,
-        id: &WorkshopId,
-        person: &PersonId,
-        name: &str,
-    ) -> Result<String, DbError> {
-        let room = projections::room::since(&self.db, id, 0).await?;
-        let taken = |name: &str| {
-            let folded = name.to_lowercase();
-            room.iter().any(|one| one.person != *person && one.name.to_lowercase() == folded)
-        };
-        if !taken(name) {
-            return Ok(name.to_owned());
-        }
-        let numbered = (2..).map(|number| format!("{name} {number}"));
-        Ok(numbered.into_iter().find(|name| !taken(name)).unwrap_or_else(|| name.to_owned()))
-    }
-
-    /// Chooses a door.
-    pub async fn choose_door(
-        &self,
-        id: &WorkshopId,
-        person: &PersonId,
-        door: Door,
-        command_id: CommandId,
-    ) -> Result<Done, CommandError<participation::Error>> {
-        let (workshop, person) = (id.clone(), person.clone());
-        let command = participation::Command::ChooseDoor { workshop, person, door };
-        self.take_part(command, command_id).await
-    }
-
-    /// Is done with a step that leaves no other trace.
-    pub async fn complete_step(
-        &self,
-        id: &WorkshopId,
-        person: &PersonId,
-        step: Step,
-        command_id: CommandId,
-    ) -> Result<Done, CommandError<participation::Error>> {
-        let (workshop, person) = (id.clone(), person.clone());
-        let command = participation::Command::CompleteStep { workshop, person, step };
-        self.take_part(command, command_id).await
-    }
-
-    /// Raises a hand.
-    pub async fn raise_hand(
-        &self,
-        id: &WorkshopId,
-        person: &PersonId,
-        reason: HandReason,
-        command_id: CommandId,
-    ) -> Result<Done, CommandError<participation::Error>> {
-        let (workshop, person) = (id.clone(), person.clone());
-        let command = participation::Command::RaiseHand { workshop, person, reason };
-        self.take_part(command, command_id).await
-    }
-
-    /// Lowers a hand: one's own, or someone's when the facilitator (`by`) has come.
-    pub async fn lower_hand(
-        &self,
-        id: &WorkshopId,
-        person: &PersonId,
+        workshop: &projections::workshop::Workshop,
         by: &PersonId,
         command_id: CommandId,
-    ) -> Result<Done, CommandError<participation::Error>> {
-        let (workshop, person) = (id.clone(), person.clone());
-        let command = participation::Command::LowerHand { workshop, person };
-        self.take_part_as(by, command, command_id).await
+    ) -> Result<Done, WorkshopError> {
+        let ended = workshop.stage == projections::workshop::Stage::Closed;
+        if ended && self.clock.now() - workshop.closed_at > REOPEN {
+            return Err(WorkshopError::TooLate);
+        }
+        self.run_workshop(&workshop.workshop, by, Act::Open, command_id).await
     }
 
-    async fn take_part(
+    /// Says something to everyone in the room.
+    pub async fn announce(
         &self,
-        command: participation::Command,
+        id: &WorkshopId,
+        by: &PersonId,
+        words: &str,
         command_id: CommandId,
-    ) -> Result<Done, CommandError<participation::Error>> {
-        let by = command.place().1.clone();
-        self.take_part_as(&by, command, command_id).await
+    ) -> Result<Done, WorkshopError> {
+        let words = text::line(words, ANNOUNCEMENT_MAX).map_err(WorkshopError::Words)?;
+        let (content, reference) = self.line(by, &command_id, words);
+        self.act(id, by, Act::Announce(reference), Some(content), command_id).await
     }
 
-    async fn take_part_as(
+    /// Says how it went; `memo` is for those who ran it.
+    pub async fn conclude_workshop(
+        &self,
+        workshop: &projections::workshop::Workshop,
+        by: &PersonId,
+        mut conclusion: Conclusion,
+        memo: &str,
+        command_id: CommandId,
+    ) -> Result<Done, WorkshopError> {
+        let memo = text::body(memo).map_err(WorkshopError::Words)?;
+        let words = (!memo.trim().is_empty()).then(|| {
+            let key = command_id.then("memo");
+            self.content(by.as_str(), &key, String::new(), memo, String::new())
+        });
+        if let Some((_, reference)) = &words {
+            conclusion.content = Some(reference.id.clone());
+        }
+        let act = Act::Conclude(conclusion);
+        let words = words.map(|(content, _)| content);
+        self.act(&workshop.workshop, by, act, words, command_id).await
+    }
+
+    /// Arranges the items; `words` are those of the facilitator for some of them, by
+    /// their place: a title and what to say, both often blank.
+    pub async fn arrange_workshop(
+        &self,
+        id: &WorkshopId,
+        by: &PersonId,
+        (script, mut items): (ScriptRef, Vec<Item>),
+        words: &[(usize, String, String)],
+        command_id: CommandId,
+    ) -> Result<Done, WorkshopError> {
+        let mut envelope = Envelope::from(by, command_id.clone()).in_workshop(Some(id.clone()));
+        for (at, title, body) in words {
+            let Some(item) = items.get_mut(*at) else { continue };
+            let title = optional(title)?;
+            let body = text::body(body).map_err(WorkshopError::Words)?;
+            if title.is_empty() && body.trim().is_empty() {
+                item.words = None;
+                continue;
+            }
+            let key = command_id.then(&format!("words-{at}"));
+            let (content, reference) = self.content(by.as_str(), &key, title, body, String::new());
+            item.words = Some(reference.id);
+            envelope = envelope.with(content);
+        }
+        let command = Command::Run { by: by.clone(), act: Act::Arrange(script, items) };
+        Ok(self.execute::<Workshop>(id.as_str(), command, envelope).await?)
+    }
+
+    /// One line on its way to the content table, and its id.
+    pub(crate) fn line(
         &self,
         by: &PersonId,
-        command: participation::Command,
-        command_id: CommandId,
-    ) -> Result<Done, CommandError<participation::Error>> {
-        let (workshop, person) = command.place();
-        let stream = format!("{workshop}.{person}");
-        let envelope = Envelope::from(by, command_id).in_workshop(Some(workshop.clone()));
-        self.execute::<Participation>(&stream, command, envelope).await
+        command_id: &CommandId,
+        line: String,
+    ) -> (NewContent, ContentId) {
+        let (content, reference) =
+            self.content(by.as_str(), command_id, line, String::new(), String::new());
+        (content, reference.id)
+    }
+}
+
+/// One line, or nothing.
+pub(crate) fn optional(words: &str) -> Result<String, WorkshopError> {
+    match text::line(words, text::TITLE_MAX) {
+        Err(TextError::Blank) => Ok(String::new()),
+        other => other.map_err(WorkshopError::Words),
     }
 }

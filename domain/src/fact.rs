@@ -2,7 +2,7 @@
 
 use cqrs_es::Aggregate;
 
-use crate::{note, participation, person, reading, thanks, upcast, workshop};
+use crate::{item, note, participation, person, reading, review, thanks, upcast, workshop};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,10 @@ pub enum Fact {
     Workshop(workshop::Event),
     /// To a person in a workshop.
     Participation(participation::Event),
+    /// To a line of what a room says.
+    Item(item::Event),
+    /// To a look that was asked for.
+    Review(review::Event),
     /// To a person.
     Person(person::Event),
 }
@@ -52,6 +56,12 @@ impl Fact {
                     event_version,
                     payload,
                 )?)
+            }
+            item::Item::TYPE => {
+                Self::Item(event::<item::Item>(event_type, event_version, payload)?)
+            }
+            review::Review::TYPE => {
+                Self::Review(event::<review::Review>(event_type, event_version, payload)?)
             }
             person::Person::TYPE => {
                 Self::Person(event::<person::Person>(event_type, event_version, payload)?)

@@ -60,6 +60,10 @@ id! {
     VariantId,
     /// A text proposed to those who may change a note.
     SuggestionId,
+    /// One line of what a room says.
+    ItemId,
+    /// A photo.
+    PhotoId,
     /// Who read one note: a pseudonym good for that note only.
     ReaderId,
 }

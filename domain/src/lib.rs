@@ -2,8 +2,9 @@
 //!
 //! Read it in this order: [`ids`] and [`text`] (the words everything is made
 //! of), [`note`] (the longest aggregate, and the pattern of all others),
-//! [`workshop`], [`participation`] and [`script`] (the guided path), [`reading`]
-//! and [`thanks`] (the light acts), [`person`], then [`fact`] (any event, as the
+//! [`workshop`], [`participation`], [`script`] (the guided path), [`item`] and
+//! [`review`] (what a room says, a look that was asked for), [`reading`]
+//! and [`thanks`] (the light acts), [`signal`] (who may need someone), [`person`], then [`fact`] (any event, as the
 //! log tells it), [`upcast`] (events in the words of older programs) and [`diff`]
 //! (what changed between two texts) with what stands on it: [`merge`], [`undo`], [`blame`],
 //! [`authors`],
@@ -17,18 +18,22 @@ pub mod blame;
 pub mod diff;
 pub mod fact;
 pub mod ids;
+pub mod item;
 pub mod merge;
 pub mod note;
 pub mod participation;
 pub mod person;
 pub mod reading;
 pub mod redact;
+pub mod review;
 pub mod script;
 pub mod section;
 pub mod sentence;
+pub mod signal;
 pub mod text;
 pub mod thanks;
 pub mod undo;
 pub mod upcast;
 pub mod visibility;
+mod words;
 pub mod workshop;

@@ -41,6 +41,10 @@ pub enum Door {
     Capture,
     /// Read first; writing can come later, or not.
     Observe,
+    /// Tell it aloud: somebody else writes it down.
+    Dictate,
+    /// Add to a note that exists.
+    Complete,
 }
 
 /// What someone may ask of a note.

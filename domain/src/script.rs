@@ -1,105 +1,105 @@
-//! Workshop scripts are data: a name, a version, steps in order.
+//! Workshop scripts are data: a name, a version, items in order.
 //!
 //! The files are in `domain/scripts`. A new version is a new file: past
-//! workshops keep the script they were run with. A [`Step`] says what its panel
-//! is (in `web`) and which fact completes it (here); the engine knows neither.
+//! workshops keep the script they were run with. An item is a [`Step`], which
+//! each person walks through on their own screen, or a [`Card`], an exercise the
+//! room does together, eyes up. A facilitator may reorder, hide and reword the
+//! items of one workshop ([`crate::workshop::Act::Arrange`]).
+
+mod card;
+mod step;
 
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use crate::fact::Fact;
-use crate::ids::{PersonId, WorkshopId};
-use crate::workshop::ScriptRef;
-use crate::{note, participation, thanks};
+pub use card::Card;
+pub use step::Step;
 
-/// One step of a guided path. Stored by its name.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Serialize,
-    Deserialize,
-    strum::EnumString,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Step {
-    /// Choose how to begin.
-    Door,
-    /// One sentence.
-    Idea,
-    /// The text.
-    Draft,
-    /// Look at what it will be.
-    Look,
-    /// Offer it, to the group or to everyone.
-    Publish,
-    /// Thank one note nobody has answered yet.
-    Thank,
+use crate::ids::ContentId;
+use crate::note::Door;
+use crate::workshop::ScriptRef;
+
+/// What an item of a script is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum What {
+    /// A step each person walks through.
+    #[serde(rename = "step")]
+    Step(Step),
+    /// An exercise of the whole room: participants have nothing to do on a screen.
+    #[serde(rename = "card")]
+    Card(Card),
 }
 
-impl Step {
-    /// The word in tables and texts.
-    pub fn word(self) -> &'static str {
-        self.into()
+impl What {
+    /// Its word in forms: `step-draft`, `card-break`.
+    pub fn word(self) -> String {
+        match self {
+            Self::Step(step) => format!("step-{}", step.word()),
+            Self::Card(card) => format!("card-{}", card.word()),
+        }
     }
 
-    /// Which step `fact` completes, for whom, and where.
-    pub fn completed_by(fact: &Fact) -> Option<(WorkshopId, PersonId, Self)> {
-        match fact {
-            Fact::Participation(participation::Event::DoorChosen { workshop, person, .. }) => {
-                Some((workshop.clone(), person.clone(), Self::Door))
-            }
-            Fact::Participation(participation::Event::StepCompleted { workshop, person, step }) => {
-                Some((workshop.clone(), person.clone(), *step))
-            }
-            Fact::Note(note::Event::Drafted { workshop: Some(workshop), by, .. }) => {
-                Some((workshop.clone(), by.clone(), Self::Idea))
-            }
-            Fact::Thanks(thanks::Event::Given { workshop: Some(workshop), by, .. }) => {
-                Some((workshop.clone(), by.clone(), Self::Thank))
-            }
-            // A publication does not say its workshop: `room` knows where the note was written.
-            Fact::Note(
-                note::Event::Drafted { .. }
-                | note::Event::Revised { .. }
-                | note::Event::Published { .. }
-                | note::Event::Withdrawn { .. }
-                | note::Event::VariantParked { .. }
-                | note::Event::VariantSettled { .. }
-                | note::Event::SuggestionMade { .. }
-                | note::Event::SuggestionAccepted { .. }
-                | note::Event::SuggestionDeclined { .. }
-                | note::Event::RevisionNamed { .. }
-                | note::Event::RevisionUnnamed { .. }
-                | note::Event::RevisionHidden { .. }
-                | note::Event::RevisionShown { .. }
-                | note::Event::PassageErased { .. },
-            )
-            | Fact::Participation(
-                participation::Event::HandRaised { .. } | participation::Event::HandLowered { .. },
-            )
-            | Fact::Thanks(
-                thanks::Event::Given { workshop: None, .. } | thanks::Event::RevisionThanked { .. },
-            )
-            | Fact::Reading(_)
-            | Fact::Workshop(_)
-            | Fact::Person(_) => None,
+    /// What a word of a form stands for.
+    pub fn of(word: &str) -> Option<Self> {
+        let (kind, rest) = word.split_once('-')?;
+        match kind {
+            "step" => rest.parse().ok().map(Self::Step),
+            "card" => rest.parse().ok().map(Self::Card),
+            _ => None,
         }
     }
 }
 
-/// A step in its place.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct ScriptStep {
-    /// Which one.
-    pub step: Step,
+/// An item in its place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// What it is.
+    #[serde(flatten)]
+    pub what: What,
     /// How long it is expected to take, in seconds; a proposal, never a limit.
     pub seconds: u32,
+    /// Whether it has a number of its own. The door of Express has none; the idea of
+    /// the long scripts shares the number of the door before it.
+    #[serde(default = "yes")]
+    pub counts: bool,
+    /// Left out of this workshop, without being forgotten.
+    #[serde(default)]
+    pub hidden: bool,
+    /// How many times it is repeated: the writing blocks of a retreat.
+    #[serde(default = "once")]
+    pub times: u32,
+    /// Its title (title) and what to say (body) in the facilitator's own words.
+    #[serde(default)]
+    pub words: Option<ContentId>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn once() -> u32 {
+    1
+}
+
+impl Item {
+    /// An item as a script has it before anyone changes it.
+    pub fn new(what: What, seconds: u32) -> Self {
+        Self { what, seconds, counts: true, hidden: false, times: 1, words: None }
+    }
+
+    /// Its step, when it is a step people meet.
+    pub fn step(&self) -> Option<Step> {
+        match self.what {
+            What::Step(step) if !self.hidden => Some(step),
+            What::Step(_) | What::Card(_) => None,
+        }
+    }
+
+    /// How long it lasts in all, in seconds.
+    pub fn lasts(&self) -> u32 {
+        self.seconds.saturating_mul(self.times)
+    }
 }
 
 /// What a workshop walks people through.
@@ -109,22 +109,50 @@ pub struct Script {
     pub name: String,
     /// Its version; a released one never changes.
     pub version: u32,
-    /// Its steps, in order.
-    pub steps: Vec<ScriptStep>,
+    /// The doors it offers, the quietest last.
+    #[serde(default)]
+    pub doors: Vec<Door>,
+    /// Its items, in order.
+    #[serde(rename = "steps")]
+    pub items: Vec<Item>,
 }
 
 /// Every script ever released, the newest version of each name last.
 static SCRIPTS: LazyLock<Vec<Script>> = LazyLock::new(|| {
-    [include_str!("../scripts/express-1.json")]
-        .iter()
-        .map(|text| serde_json::from_str(text).expect("the scripts we ship are well formed"))
-        .collect()
+    [
+        include_str!("../scripts/express-1.json"),
+        include_str!("../scripts/premiere-note-60-1.json"),
+        include_str!("../scripts/premiere-note-75-1.json"),
+        include_str!("../scripts/premiere-note-90-1.json"),
+        include_str!("../scripts/retraite-1.json"),
+        include_str!("../scripts/rencontre-1.json"),
+        include_str!("../scripts/processus-1.json"),
+    ]
+    .iter()
+    .map(|text| serde_json::from_str(text).expect("the scripts we ship are well formed"))
+    .collect()
 });
 
 impl Script {
     /// The script a new workshop follows unless told otherwise.
     pub fn express() -> &'static Self {
-        SCRIPTS.iter().rfind(|script| script.name == "express").expect("express is shipped")
+        Self::newest("express").expect("express is shipped")
+    }
+
+    /// The newest script of each name, in the order they are offered.
+    pub fn offered() -> Vec<&'static Self> {
+        let mut names: Vec<&str> = Vec::new();
+        for script in SCRIPTS.iter() {
+            if !names.contains(&script.name.as_str()) {
+                names.push(&script.name);
+            }
+        }
+        names.into_iter().filter_map(Self::newest).collect()
+    }
+
+    /// The newest version of a script.
+    pub fn newest(name: &str) -> Option<&'static Self> {
+        SCRIPTS.iter().rfind(|script| script.name == name)
     }
 
     /// The script a workshop was prepared with; the newest express if it is one
@@ -136,36 +164,68 @@ impl Script {
             .unwrap_or_else(|| Self::express())
     }
 
+    /// The same script with the items of one workshop.
+    #[must_use]
+    pub fn arranged(&self, items: Vec<Item>) -> Self {
+        Self { items, ..self.clone() }
+    }
+
     /// How a workshop refers to it.
     pub fn reference(&self) -> ScriptRef {
         ScriptRef { name: self.name.clone(), version: self.version }
     }
 
-    /// Where `step` is, from 0; the door is step 0 and is not counted.
-    pub fn place(&self, step: Step) -> Option<usize> {
-        self.steps.iter().position(|one| one.step == step)
+    /// The steps each person walks through, in order.
+    pub fn steps(&self) -> impl DoubleEndedIterator<Item = Step> {
+        self.items.iter().filter_map(Item::step)
     }
 
-    /// The steps people count: all but the door.
+    /// The item of a step people meet.
+    pub fn item(&self, step: Step) -> Option<&Item> {
+        self.items.iter().find(|item| item.step() == Some(step))
+    }
+
+    /// The items nobody hid, in order.
+    pub fn shown(&self) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(|item| !item.hidden)
+    }
+
+    /// How long it all lasts, in seconds.
+    pub fn lasts(&self) -> u32 {
+        self.shown().map(Item::lasts).fold(0, u32::saturating_add)
+    }
+
+    /// The number people know an item by, from 1; 0 before the first that counts.
+    pub fn number(&self, what: What) -> usize {
+        let before = self.shown().take_while(|item| item.what != what);
+        let own = self.shown().find(|item| item.what == what);
+        before.chain(own).filter(|item| item.counts).count()
+    }
+
+    /// How many items people count.
     pub fn counted(&self) -> usize {
-        self.steps.len().saturating_sub(1)
+        self.shown().filter(|item| item.counts).count()
     }
 
     /// The step after `step`, if there is one.
     pub fn after(&self, step: Step) -> Option<Step> {
-        self.steps.get(self.place(step)? + 1).map(|one| one.step)
+        self.steps().skip_while(|one| *one != step).nth(1)
     }
 
     /// The step before `step`, if there is one.
     pub fn before(&self, step: Step) -> Option<Step> {
-        let place = self.place(step)?.checked_sub(1)?;
-        self.steps.get(place).map(|one| one.step)
+        self.steps().take_while(|one| *one != step).last()
+    }
+
+    /// Whether `step` is one of this script that people meet.
+    pub fn has(&self, step: Step) -> bool {
+        self.steps().any(|one| one == step)
     }
 
     /// Where someone is who has done `done`: the first step after the last one done.
     pub fn current(&self, done: &[Step]) -> Option<Step> {
-        let last = self.steps.iter().rposition(|one| done.contains(&one.step));
-        let next = last.map_or(0, |place| place + 1);
-        self.steps.get(next).map(|one| one.step)
+        let steps: Vec<Step> = self.steps().collect();
+        let last = steps.iter().rposition(|one| done.contains(one));
+        steps.get(last.map_or(0, |place| place + 1)).copied()
     }
 }

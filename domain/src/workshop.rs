@@ -1,48 +1,28 @@
-//! A workshop: prepared by a facilitator, opened, entered, closed.
+//! A workshop: prepared by a facilitator, opened, entered, closed, told.
 //!
 //! Places are a rule of the room, so they are counted here, on one stream: with
-//! sixty places and a hundred phones at the door, sixty get in.
+//! sixty places and a hundred phones at the door, sixty get in. So are roles: who
+//! may run it is decided here and nowhere else.
 
-use std::collections::BTreeSet;
+mod decide;
+mod settings;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{ContentId, PersonId, WorkshopId};
+use crate::ids::{ContentId, NoteId, PersonId, WorkshopId};
+use crate::script::{Item, Step, What};
+pub use decide::Workshop;
+pub use settings::{Details, Mandate, Mode, Mood, Role, Scene, ScriptRef, Tone};
 
 /// The most places one code lets in: beyond, it is a conference.
 pub const MOST_PLACES: u32 = 500;
 
-/// Which script a workshop follows; past workshops keep the version they had.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ScriptRef {
-    /// Its name, such as `express`.
-    pub name: String,
-    /// Its version.
-    pub version: u32,
-}
+/// The longest workshop, in seconds: a day of retreat.
+pub const LONGEST: u32 = 12 * 3600;
 
-/// How the workshop speaks to people in French.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    Serialize,
-    Deserialize,
-    strum::EnumString,
-    strum::IntoStaticStr,
-)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Tone {
-    /// With `vous`.
-    #[default]
-    Vous,
-    /// With `tu`.
-    Tu,
-}
+/// The most items a script can have.
+pub const MOST_ITEMS: usize = 40;
 
 /// What may be asked of a workshop.
 #[derive(Clone, Debug)]
@@ -64,28 +44,84 @@ pub enum Command {
         /// When it takes place, if known.
         on: Option<NaiveDate>,
     },
-    /// Let people in.
-    Open {
-        /// The facilitator.
-        by: PersonId,
-    },
-    /// Let nobody in any more.
-    Close {
-        /// The facilitator.
-        by: PersonId,
-    },
-    /// Make room.
-    AddPlaces {
-        /// The facilitator.
-        by: PersonId,
-        /// How many more.
-        places: u32,
-    },
-    /// Come in.
+    /// Let someone in, or have them wait at the door.
     Enter {
         /// Who.
         person: PersonId,
     },
+    /// Wait at a door that is closed, or at a room that is full.
+    Wait {
+        /// Who.
+        person: PersonId,
+    },
+    /// Take a role, on a link that was given.
+    TakeRole {
+        /// Who.
+        person: PersonId,
+        /// Which.
+        role: Role,
+    },
+    /// Anything only those who run it may ask.
+    Run {
+        /// Whoever asks.
+        by: PersonId,
+        /// What.
+        act: Act,
+    },
+}
+
+/// What those who run a workshop may do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Let people in.
+    Open,
+    /// Let nobody in any more.
+    Close,
+    /// Make room for that many more.
+    AddPlaces(u32),
+    /// Follow this script, with these items in this order.
+    Arrange(ScriptRef, Vec<Item>),
+    /// Decide when, where, for whom.
+    Detail(Details),
+    /// Call it otherwise; the name is in the content table.
+    Rename(ContentId),
+    /// Speak otherwise.
+    Speak(Tone),
+    /// Take a role back.
+    EndRole(PersonId, Role),
+    /// Say what was agreed with whoever holds a role; `None` takes it back.
+    Mandate(Role, Option<Mandate>),
+    /// Let someone in who waits.
+    Admit(PersonId),
+    /// Say that two phones are one person: the first goes on as the second.
+    Merge(PersonId, PersonId),
+    /// Begin an item, for the clock that proposes.
+    StartItem(What),
+    /// Give the item under way that many more seconds.
+    Extend(u32),
+    /// Open the steps up to this one; `None` opens them all.
+    Pace(Option<Step>),
+    /// Tell everyone something, in the content table.
+    Announce(ContentId),
+    /// Show another scene on the projected page.
+    Show(Scene),
+    /// Say how it went.
+    Conclude(Conclusion),
+    /// Begin the synthesis, in this note.
+    Synthesise(NoteId),
+}
+
+/// How it went.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Conclusion {
+    /// How many people were there, with or without a phone.
+    pub present: Option<u32>,
+    /// In one face.
+    pub mood: Option<Mood>,
+    /// In words (body), in the content table; for those who ran it.
+    pub content: Option<ContentId>,
+    /// When the next session begins, in microseconds since 1970, UTC.
+    pub next_at: Option<i64>,
 }
 
 /// What has happened.
@@ -138,6 +174,165 @@ pub enum Event {
         /// Who.
         person: PersonId,
     },
+    /// Its items were put in order, hidden, reworded.
+    Arranged {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// By whom.
+        by: PersonId,
+        /// The script they come from.
+        script: ScriptRef,
+        /// All of them, hidden ones too.
+        items: Vec<Item>,
+    },
+    /// When, where and for whom was decided.
+    Detailed {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// By whom.
+        by: PersonId,
+        /// What.
+        details: Details,
+    },
+    /// It has another name.
+    Renamed {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// By whom.
+        by: PersonId,
+        /// The name.
+        content: ContentId,
+    },
+    /// It speaks otherwise.
+    ToneSet {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// By whom.
+        by: PersonId,
+        /// How.
+        tone: Tone,
+    },
+    /// Someone took a role.
+    RoleTaken {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// Who.
+        person: PersonId,
+        /// Which.
+        role: Role,
+    },
+    /// Someone holds a role no more.
+    RoleEnded {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// By whom.
+        by: PersonId,
+        /// Whose.
+        person: PersonId,
+        /// Which.
+        role: Role,
+    },
+    /// What was agreed about a role.
+    MandateSet {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// By whom.
+        by: PersonId,
+        /// Which role.
+        role: Role,
+        /// What; `None` takes it back.
+        mandate: Option<Mandate>,
+    },
+    /// Someone waits at the door.
+    Waited {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// Who.
+        person: PersonId,
+    },
+    /// Someone who waited was let in: they were there since they came to the door.
+    Admitted {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// By whom.
+        by: PersonId,
+        /// Who.
+        person: PersonId,
+    },
+    /// Two phones were one person.
+    Merged {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// By whom.
+        by: PersonId,
+        /// Who is no more.
+        person: PersonId,
+        /// Whom they were.
+        into: PersonId,
+    },
+    /// An item began.
+    ItemStarted {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// By whom.
+        by: PersonId,
+        /// Which.
+        item: What,
+    },
+    /// The item under way got more time.
+    ItemExtended {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// By whom.
+        by: PersonId,
+        /// How much more.
+        seconds: u32,
+    },
+    /// Steps are open up to this one.
+    PaceSet {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// By whom.
+        by: PersonId,
+        /// The last step that is open; `None`: all are.
+        until: Option<Step>,
+    },
+    /// Everyone was told something.
+    Announced {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// By whom.
+        by: PersonId,
+        /// The words (title).
+        content: ContentId,
+    },
+    /// The projected page shows something else.
+    SceneShown {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// By whom.
+        by: PersonId,
+        /// What.
+        scene: Scene,
+    },
+    /// How it went was said.
+    Concluded {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// By whom.
+        by: PersonId,
+        /// How.
+        conclusion: Conclusion,
+    },
+    /// Its synthesis was begun.
+    SynthesisBegun {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// By whom.
+        by: PersonId,
+        /// The note.
+        note: NoteId,
+    },
 }
 
 /// Why a workshop may say no.
@@ -153,7 +348,7 @@ pub enum Error {
     #[error("this workshop exists already")]
     AlreadyPrepared,
     /// It is run by someone else.
-    #[error("only its facilitator may do that")]
+    #[error("only those who run it may do that")]
     NotItsFacilitator,
     /// Nobody can enter yet.
     #[error("the workshop is not open yet")]
@@ -167,87 +362,15 @@ pub enum Error {
     /// A number of places that makes no sense.
     #[error("between one and five hundred places")]
     OddPlaces,
+    /// No step is left, one is there twice, or it lasts more than a day.
+    #[error("a script has steps, each once, and ends the same day")]
+    OddScript,
+    /// A step comes before the one it needs.
+    #[error("a step comes before the one it needs")]
+    OutOfOrder,
+    /// They are not in the room.
+    #[error("they are not in the room")]
+    NotInTheRoom,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-enum Stage {
-    #[default]
-    Prepared,
-    Open,
-    Closed,
-}
-
-/// Just enough to answer the next command.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Workshop {
-    id: Option<WorkshopId>,
-    facilitator: Option<PersonId>,
-    stage: Stage,
-    places: u32,
-    people: BTreeSet<PersonId>,
-}
-
-impl Workshop {
-    fn decide(&self, command: Command) -> Result<Vec<Event>, Error> {
-        let (Some(facilitator), Some(id)) = (&self.facilitator, &self.id) else {
-            return match command {
-                Command::Prepare { places, .. } if !(1..=MOST_PLACES).contains(&places) => {
-                    Err(Error::OddPlaces)
-                }
-                Command::Prepare { workshop, by, content, script, places, tone, on } => {
-                    Ok(vec![Event::Prepared { workshop, by, content, script, places, tone, on }])
-                }
-                Command::Open { .. }
-                | Command::Close { .. }
-                | Command::AddPlaces { .. }
-                | Command::Enter { .. } => Err(Error::Missing),
-            };
-        };
-        let workshop = id.clone();
-        match command {
-            Command::Prepare { .. } => Err(Error::AlreadyPrepared),
-
-            Command::Open { by } | Command::Close { by } | Command::AddPlaces { by, .. }
-                if by != *facilitator =>
-            {
-                Err(Error::NotItsFacilitator)
-            }
-            Command::Open { .. } if self.stage == Stage::Open => Ok(vec![]),
-            Command::Open { by } => Ok(vec![Event::Opened { workshop, by }]),
-            Command::Close { .. } if self.stage != Stage::Open => Ok(vec![]),
-            Command::Close { by } => Ok(vec![Event::Closed { workshop, by }]),
-            Command::AddPlaces { places, .. }
-                if places == 0 || self.places.saturating_add(places) > MOST_PLACES =>
-            {
-                Err(Error::OddPlaces)
-            }
-            Command::AddPlaces { by, places } => {
-                Ok(vec![Event::PlacesAdded { workshop, by, places }])
-            }
-
-            Command::Enter { person } if self.people.contains(&person) => Ok(vec![]),
-            Command::Enter { .. } if self.stage == Stage::Prepared => Err(Error::NotOpenYet),
-            Command::Enter { .. } if self.stage == Stage::Closed => Err(Error::Over),
-            Command::Enter { .. } if self.people.len() >= self.places as usize => Err(Error::Full),
-            Command::Enter { person } => Ok(vec![Event::Entered { workshop, person }]),
-        }
-    }
-
-    fn take_in(&mut self, event: Event) {
-        match event {
-            Event::Prepared { workshop, by, places, .. } => {
-                self.id = Some(workshop);
-                self.facilitator = Some(by);
-                self.places = places;
-            }
-            Event::Opened { .. } => self.stage = Stage::Open,
-            Event::Closed { .. } => self.stage = Stage::Closed,
-            Event::PlacesAdded { places, .. } => self.places += places,
-            Event::Entered { person, .. } => {
-                self.people.insert(person);
-            }
-        }
-    }
-}
-
-crate::aggregate::aggregate!(Workshop, "workshop", snapshot: Some(1));
+crate::aggregate::aggregate!(Workshop, "workshop", snapshot: Some(2));

@@ -45,6 +45,12 @@ const COMMONS: &[Migration] = &[
         sql: include_str!("../sql/0005_content_note.sql"),
         postgres_only: "",
     },
+    Migration {
+        number: 6,
+        name: "workshop",
+        sql: include_str!("../sql/0006_workshop.sql"),
+        postgres_only: "",
+    },
 ];
 
 /// The keys of people, in a database of their own.

@@ -195,6 +195,8 @@ impl Projection for History {
                 | Fact::Reading(_)
                 | Fact::Workshop(_)
                 | Fact::Participation(_)
+                | Fact::Item(_)
+                | Fact::Review(_)
                 | Fact::Person(_) => {}
             }
         }

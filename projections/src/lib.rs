@@ -16,12 +16,15 @@ use migrations::{DbError, Tx};
 pub mod blame;
 pub mod content;
 pub mod history;
+pub mod item;
 pub mod note;
 pub mod reception;
+pub mod review;
 pub mod room;
 pub mod search;
 pub mod seen;
 pub mod suggestion;
+pub mod timeline;
 pub mod variant;
 pub mod workshop;
 
@@ -80,5 +83,8 @@ pub fn all() -> Vec<Box<dyn Projection>> {
         Box::new(variant::Variants),
         Box::new(suggestion::Suggestions),
         Box::new(seen::Seen),
+        Box::new(item::Items),
+        Box::new(review::Reviews),
+        Box::new(timeline::Timeline),
     ]
 }

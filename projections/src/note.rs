@@ -65,9 +65,11 @@ impl Note {
 macro_rules! visible_to {
     () => {
         "(n.visibility = 'everyone' or n.writer = $1 or (n.visibility = 'workshop' and (
-             exists (select 1 from p_room_v2 m where m.workshop = n.workshop and m.person = $1)
-             or exists (select 1 from p_workshop_v1 f
-                        where f.workshop = n.workshop and f.facilitator = $1))))"
+             exists (select 1 from p_room_v3 m where m.workshop = n.workshop and m.person = $1)
+             or exists (select 1 from p_workshop_v2 f
+                        where f.workshop = n.workshop and f.facilitator = $1)
+             or exists (select 1 from p_workshop_role_v2 h
+                        where h.workshop = n.workshop and h.person = $1))))"
     };
 }
 pub(crate) use visible_to;

@@ -147,6 +147,8 @@ impl Projection for Reception {
                 | Fact::Note(_)
                 | Fact::Workshop(_)
                 | Fact::Participation(_)
+                | Fact::Item(_)
+                | Fact::Review(_)
                 | Fact::Person(_) => {}
             }
         }

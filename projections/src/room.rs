@@ -1,24 +1,30 @@
-//! Who is in a workshop and how far they are, live.
-//!
-//! A hand raised while the workshop was being closed is raised in another stream: the
-//! order of the log decides. After `Closed`, hands are down and stay down.
+//! Who is in a workshop and how far they are, live. How it learns is in `learn`.
 //!
 //! Each row remembers the position of the last event that touched it: a console
 //! that comes back with `Last-Event-ID` is sent exactly the rows it missed.
 
+mod learn;
+mod row;
+
 use std::collections::BTreeMap;
 
-use async_trait::async_trait;
-use domain::fact::Fact;
-use domain::ids::{NoteId, PersonId, WorkshopId};
-use domain::note::{self, Door};
-use domain::participation::{self, HandReason};
+use domain::ids::{ContentId, NoteId, PersonId, WorkshopId};
+use domain::note::Door;
+use domain::participation::{Gesture, HandReason, Reached, Reaction};
 use domain::script::Step;
-use domain::workshop;
-use migrations::value::Kind;
-use migrations::{Db, DbError, Row, Tx, Value, values};
+use migrations::{Db, DbError, Row, values};
+use serde::{Deserialize, Serialize};
 
-use crate::{Projection, Recorded};
+pub use learn::Room;
+
+/// One block of writing: what was meant, and how far it went.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// The objective, in the content table.
+    pub stated: Option<ContentId>,
+    /// How far it was reached.
+    pub reached: Option<Reached>,
+}
 
 /// One person in one workshop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,14 +49,36 @@ pub struct Participant {
     pub last_at: i64,
     /// The position of the last event that touched this row.
     pub position: i64,
+    /// Who said "I am going".
+    pub helper: Option<PersonId>,
+    /// Whether they agree to be quoted by the name they go by.
+    pub quote: bool,
+    /// Whether they want news of their note.
+    pub news: bool,
+    /// Who writes for them.
+    pub scribe: Option<PersonId>,
+    /// Whom they were all along, when they had two phones.
+    pub merged_into: Option<PersonId>,
+    /// What they said in the round, in the content table.
+    pub sketch: Option<ContentId>,
+    /// The word they left, in the content table.
+    pub farewell: Option<ContentId>,
+    /// The gesture they chose.
+    pub gesture: Option<Gesture>,
+    /// Their blocks of writing, by number.
+    pub blocks: BTreeMap<u32, Block>,
+    /// The last kind word said to them, in the content table, and when.
+    pub word: Option<(ContentId, i64)>,
 }
 
 macro_rules! select_participant {
     ($rest:literal) => {
         concat!(
             "select r.person, coalesce(p.name, ''), r.door, r.done, r.note, r.hand, r.hand_at,
-                    r.entered_at, r.last_at, r.position
-             from p_room_v2 r left join people p on p.person = r.person ",
+                    r.entered_at, r.last_at, r.position, r.helper, r.quote, r.news, r.scribe,
+                    r.merged_into, r.sketch, r.farewell, r.gesture, r.blocks,
+                    r.word, r.word_at
+             from p_room_v3 r left join people p on p.person = r.person ",
             $rest
         )
     };
@@ -68,11 +96,29 @@ fn read(row: &Row) -> Result<Participant, DbError> {
         entered_at: row.int(7),
         last_at: row.int(8),
         position: row.int(9),
+        helper: row.maybe_text(10).and_then(|id| id.parse().ok()),
+        quote: row.yes(11),
+        news: row.yes(12),
+        scribe: row.maybe_text(13).and_then(|id| id.parse().ok()),
+        merged_into: row.maybe_text(14).and_then(|id| id.parse().ok()),
+        sketch: row.maybe_text(15).and_then(|id| id.parse().ok()),
+        farewell: row.maybe_text(16).and_then(|id| id.parse().ok()),
+        gesture: row.maybe_text(17).and_then(|word| word.parse().ok()),
+        blocks: serde_json::from_str(&row.text(18)).unwrap_or_default(),
+        word: row.maybe_text(19).and_then(|id| id.parse().ok()).map(|id| (id, row.int(20))),
     })
 }
 
-/// Everyone in `workshop` whose row changed after `position` (0: everyone), in
-/// the order they came in.
+/// Everyone in `workshop`, in the order they came in; the second phone of somebody
+/// is not counted.
+pub async fn present(db: &Db, workshop: &WorkshopId) -> Result<Vec<Participant>, DbError> {
+    let mut people = since(db, workshop, 0).await?;
+    people.retain(|one| one.merged_into.is_none());
+    Ok(people)
+}
+
+/// Every row of `workshop` that changed after `position` (0: every one), second
+/// phones too, in the order they came in.
 pub async fn since(
     db: &Db,
     workshop: &WorkshopId,
@@ -98,300 +144,59 @@ pub async fn find(
 
 /// How many hands went up in `workshop` before `at` and are still up.
 pub async fn hands_before(db: &Db, workshop: &WorkshopId, at: i64) -> Result<i64, DbError> {
-    let sql = "select count(*) from p_room_v2
+    let sql = "select count(*) from p_room_v3
         where workshop = $1 and hand is not null and hand_at < $2";
     Ok(db.row(sql, values![workshop.as_str(), at]).await?.map_or(0, |row| row.int(0)))
 }
 
 /// The workshops `person` entered, the last one first.
 pub async fn entered_by(db: &Db, person: &PersonId) -> Result<Vec<WorkshopId>, DbError> {
-    let sql = "select workshop from p_room_v2 where person = $1 order by entered_at desc";
+    let sql = "select workshop from p_room_v3 where person = $1 order by entered_at desc";
     let rows = db.rows(sql, values![person.as_str()]).await?;
     rows.iter().map(|row| row.parsed(0)).collect()
 }
 
-/// The room projection.
-pub struct Room;
-
-const COLUMNS: [Kind; 10] = [
-    Kind::Text,
-    Kind::Text,
-    Kind::Text,
-    Kind::Text,
-    Kind::Text,
-    Kind::Text,
-    Kind::Int,
-    Kind::Int,
-    Kind::Int,
-    Kind::Int,
-];
-
-const UPSERT: &str = "insert into p_room_v2
-        (workshop, person, door, done, note, hand, hand_at, entered_at, last_at, position) {rows}
-    on conflict (workshop, person) do update set door = excluded.door, done = excluded.done,
-        note = excluded.note, hand = excluded.hand, hand_at = excluded.hand_at,
-        last_at = excluded.last_at, position = excluded.position";
-
-const STAGE: &str = "insert into p_room_stage_v2 (workshop, closed) {rows}
-    on conflict (workshop) do update set closed = excluded.closed";
-
-#[async_trait]
-impl Projection for Room {
-    fn name(&self) -> &'static str {
-        "room"
-    }
-
-    fn version(&self) -> i64 {
-        2
-    }
-
-    fn readable(&self) -> &'static [i64] {
-        &[1]
-    }
-
-    fn schema(&self) -> &'static str {
-        include_str!("room.sql")
-    }
-
-    fn tables(&self) -> &'static [&'static str] {
-        &["p_room_v2", "p_room_stage_v2"]
-    }
-
-    fn learns_from(&self) -> &'static [&'static str] {
-        &["workshop", "participation", "note", "thanks"]
-    }
-
-    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
-        let mut fold = Fold::default();
-        for recorded in batch {
-            fold.learn(tx, recorded).await?;
-        }
-        tx.many(UPSERT, &COLUMNS, fold.rows.into_values().collect()).await?;
-        let stages = fold.closed.into_iter().map(|(id, closed)| vec![id.into(), closed.into()]);
-        tx.many(STAGE, &[Kind::Text, Kind::Int], stages.collect()).await
-    }
+/// Someone at the door of a room that is full or over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Who.
+    pub person: PersonId,
+    /// The name they go by.
+    pub name: String,
+    /// Since when, in microseconds.
+    pub since: i64,
 }
 
-type Key = (String, String);
-
-#[derive(Default)]
-struct Fold {
-    rows: BTreeMap<Key, Vec<Value>>,
-    /// Whether a workshop is closed, as far as this batch has said or asked.
-    closed: BTreeMap<String, bool>,
+/// Who waits at the door of `workshop`, the first first.
+pub async fn waiting(db: &Db, workshop: &WorkshopId) -> Result<Vec<Waiting>, DbError> {
+    let sql = "select w.person, coalesce(p.name, ''), w.since
+        from p_room_waiting_v3 w left join people p on p.person = w.person
+        where w.workshop = $1 order by w.since, w.person";
+    let rows = db.rows(sql, values![workshop.as_str()]).await?;
+    let read =
+        |row: &Row| Ok(Waiting { person: row.parsed(0)?, name: row.text(1), since: row.int(2) });
+    rows.iter().map(read).collect()
 }
 
-impl Fold {
-    async fn learn(&mut self, tx: &mut Tx, recorded: &Recorded) -> Result<(), DbError> {
-        if let Fact::Workshop(workshop::Event::Entered { workshop, person }) = &recorded.fact {
-            self.enter(workshop, person, recorded);
-            return Ok(());
-        }
-        if let Some((workshop, person, step)) = Step::completed_by(&recorded.fact) {
-            let key = (workshop.to_string(), person.to_string());
-            self.complete(tx, key, step, recorded).await?;
-        }
-        match &recorded.fact {
-            Fact::Workshop(workshop::Event::Opened { workshop, .. }) => {
-                self.closed.insert(workshop.to_string(), false);
-                Ok(())
-            }
-            Fact::Workshop(workshop::Event::Closed { workshop, .. }) => {
-                self.close(tx, workshop, recorded).await
-            }
-            Fact::Participation(participation::Event::HandRaised { workshop, .. })
-                if self.is_closed(tx, workshop).await? =>
-            {
-                Ok(())
-            }
-            Fact::Participation(event) => self.take_part(tx, event, recorded).await,
-            Fact::Note(note::Event::Drafted { note, by, workshop: Some(workshop), .. }) => {
-                let key = (workshop.to_string(), by.to_string());
-                self.change(tx, key, recorded, |row| {
-                    // The first note written here is the one the path is about.
-                    if row[4] == Value::Null {
-                        row[4] = note.as_str().into();
-                    }
-                })
-                .await
-            }
-            Fact::Note(note::Event::Published { note, .. }) => match self.holder(tx, note).await? {
-                Some(key) => self.complete(tx, key, Step::Publish, recorded).await,
-                None => Ok(()),
-            },
-            Fact::Note(note::Event::Withdrawn { note, .. }) => match self.holder(tx, note).await? {
-                Some(key) => self.undo(tx, key, Step::Publish, recorded).await,
-                None => Ok(()),
-            },
-            Fact::Note(
-                note::Event::Drafted { .. }
-                | note::Event::Revised { .. }
-                | note::Event::PassageErased { .. }
-                | note::Event::VariantParked { .. }
-                | note::Event::VariantSettled { .. }
-                | note::Event::SuggestionMade { .. }
-                | note::Event::SuggestionAccepted { .. }
-                | note::Event::SuggestionDeclined { .. }
-                | note::Event::RevisionNamed { .. }
-                | note::Event::RevisionUnnamed { .. }
-                | note::Event::RevisionHidden { .. }
-                | note::Event::RevisionShown { .. },
-            )
-            | Fact::Workshop(
-                workshop::Event::Prepared { .. }
-                | workshop::Event::PlacesAdded { .. }
-                | workshop::Event::Entered { .. },
-            )
-            | Fact::Thanks(_)
-            | Fact::Reading(_)
-            | Fact::Person(_) => Ok(()),
-        }
-    }
-
-    async fn is_closed(&mut self, tx: &mut Tx, workshop: &WorkshopId) -> Result<bool, DbError> {
-        if let Some(closed) = self.closed.get(workshop.as_str()) {
-            return Ok(*closed);
-        }
-        let sql = "select closed from p_room_stage_v2 where workshop = $1";
-        let row = tx.row(sql, values![workshop.as_str()]).await?;
-        let closed = row.is_some_and(|row| row.yes(0));
-        self.closed.insert(workshop.to_string(), closed);
-        Ok(closed)
-    }
-
-    /// Every hand comes down with the end of the workshop.
-    async fn close(
-        &mut self,
-        tx: &mut Tx,
-        workshop: &WorkshopId,
-        recorded: &Recorded,
-    ) -> Result<(), DbError> {
-        self.closed.insert(workshop.to_string(), true);
-        let sql = "select person from p_room_v2 where workshop = $1 and hand is not null";
-        let up = tx.rows(sql, values![workshop.as_str()]).await?;
-        let here = self
-            .rows
-            .iter()
-            .filter(|((place, _), row)| place == workshop.as_str() && row[5] != Value::Null);
-        let mut people: Vec<String> = here.map(|((_, person), _)| person.clone()).collect();
-        people.extend(up.iter().map(|row| row.text(0)));
-        for person in people {
-            let key = (workshop.to_string(), person);
-            self.change(tx, key, recorded, |row| row[5] = Value::Null).await?;
-        }
-        Ok(())
-    }
-
-    fn enter(&mut self, workshop: &WorkshopId, person: &PersonId, recorded: &Recorded) {
-        let row = vec![
-            workshop.as_str().into(),
-            person.as_str().into(),
-            Value::Null,
-            "".into(),
-            Value::Null,
-            Value::Null,
-            0.into(),
-            recorded.at.into(),
-            recorded.at.into(),
-            recorded.position.into(),
-        ];
-        self.rows.insert((workshop.to_string(), person.to_string()), row);
-    }
-
-    async fn take_part(
-        &mut self,
-        tx: &mut Tx,
-        event: &participation::Event,
-        recorded: &Recorded,
-    ) -> Result<(), DbError> {
-        use participation::Event as E;
-        let (E::DoorChosen { workshop, person, .. }
-        | E::StepCompleted { workshop, person, .. }
-        | E::HandRaised { workshop, person, .. }
-        | E::HandLowered { workshop, person }) = event;
-        let key = (workshop.to_string(), person.to_string());
-        self.change(tx, key, recorded, |row| match event {
-            E::DoorChosen { door, .. } => row[2] = <&'static str>::from(door).into(),
-            E::HandRaised { reason, .. } => {
-                row[5] = <&'static str>::from(reason).into();
-                row[6] = recorded.at.into();
-            }
-            E::HandLowered { .. } => row[5] = Value::Null,
-            // `completed_by` has spoken.
-            E::StepCompleted { .. } => {}
-        })
-        .await
-    }
-
-    async fn complete(
-        &mut self,
-        tx: &mut Tx,
-        key: Key,
-        step: Step,
-        recorded: &Recorded,
-    ) -> Result<(), DbError> {
-        self.change(tx, key, recorded, |row| {
-            let done = text(&row[3]);
-            if !done.split_whitespace().any(|word| word == step.word()) {
-                row[3] = format!("{done} {}", step.word()).trim().into();
-            }
-            row[8] = recorded.at.into();
-        })
-        .await
-    }
-
-    async fn undo(
-        &mut self,
-        tx: &mut Tx,
-        key: Key,
-        step: Step,
-        recorded: &Recorded,
-    ) -> Result<(), DbError> {
-        self.change(tx, key, recorded, |row| {
-            let done = text(&row[3]);
-            let kept: Vec<_> =
-                done.split_whitespace().filter(|word| *word != step.word()).collect();
-            row[3] = kept.join(" ").into();
-        })
-        .await
-    }
-
-    /// Changes one row; someone who acts on a workshop they never entered (its
-    /// facilitator, trying it) has no row, and none is made.
-    async fn change(
-        &mut self,
-        tx: &mut Tx,
-        key: Key,
-        recorded: &Recorded,
-        how: impl FnOnce(&mut Vec<Value>),
-    ) -> Result<(), DbError> {
-        if !self.rows.contains_key(&key) {
-            let sql = "select workshop, person, door, done, note, hand, hand_at, entered_at,
-                last_at, position from p_room_v2 where workshop = $1 and person = $2";
-            let found = tx.row(sql, values![key.0.as_str(), key.1.as_str()]).await?;
-            let Some(found) = found else { return Ok(()) };
-            self.rows.insert(key.clone(), found.into_values());
-        }
-        let row = self.rows.get_mut(&key).expect("just put there");
-        how(row);
-        row[9] = recorded.position.into();
-        Ok(())
-    }
-
-    /// Whose row has `note`, in this batch or before.
-    async fn holder(&self, tx: &mut Tx, note: &NoteId) -> Result<Option<Key>, DbError> {
-        let here = self.rows.iter().find(|(_, row)| row[4] == note.as_str().into());
-        if let Some((key, _)) = here {
-            return Ok(Some(key.clone()));
-        }
-        let sql = "select workshop, person from p_room_v2 where note = $1";
-        Ok(tx.row(sql, values![note.as_str()]).await?.map(|row| (row.text(0), row.text(1))))
-    }
+/// An answer someone gave to a note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reacted {
+    /// Who.
+    pub person: PersonId,
+    /// To which note.
+    pub note: NoteId,
+    /// Which one.
+    pub reaction: Reaction,
 }
 
-fn text(value: &Value) -> String {
-    match value {
-        Value::Text(text) => text.clone(),
-        Value::Null | Value::Int(_) | Value::Real(_) | Value::Bytes(_) => String::new(),
-    }
+/// The answers given to notes in `workshop`, in the order they came.
+pub async fn reactions(db: &Db, workshop: &WorkshopId) -> Result<Vec<Reacted>, DbError> {
+    let sql = "select person, note, reaction from p_room_reaction_v3
+        where workshop = $1 order by at, person, note";
+    let rows = db.rows(sql, values![workshop.as_str()]).await?;
+    let read = |row: &Row| {
+        let reaction = row.text(2).parse().map_err(|_| DbError::unreadable(2, &row.text(2)))?;
+        Ok(Reacted { person: row.parsed(0)?, note: row.parsed(1)?, reaction })
+    };
+    rows.iter().map(read).collect()
 }

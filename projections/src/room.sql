@@ -1,4 +1,4 @@
-create table p_room_v2 (
+create table p_room_v3 (
     workshop    text  not null,
     person      text  not null,
     door        text,
@@ -9,12 +9,38 @@ create table p_room_v2 (
     entered_at  {i64} not null,
     last_at     {i64} not null,
     position    {i64} not null,
+    helper      text,
+    quote       {i64} not null,
+    news        {i64} not null,
+    scribe      text,
+    merged_into text,
+    sketch      text,
+    farewell    text,
+    gesture     text,
+    blocks      text  not null,
+    word        text,
+    word_at     {i64} not null,
     primary key (workshop, person)
 ) {strict};
-create index p_room_v2_position on p_room_v2 (workshop, position);
-create index p_room_v2_note on p_room_v2 (note);
-create index p_room_v2_person on p_room_v2 (person);
-create table p_room_stage_v2 (
+create index p_room_v3_position on p_room_v3 (workshop, position);
+create index p_room_v3_note on p_room_v3 (note);
+create index p_room_v3_person on p_room_v3 (person);
+create index p_room_v3_scribe on p_room_v3 (scribe);
+create table p_room_stage_v3 (
     workshop text  not null primary key,
     closed   {i64} not null
+) {strict};
+create table p_room_waiting_v3 (
+    workshop text  not null,
+    person   text  not null,
+    since    {i64} not null,
+    primary key (workshop, person)
+) {strict};
+create table p_room_reaction_v3 (
+    workshop text  not null,
+    person   text  not null,
+    note     text  not null,
+    reaction text  not null,
+    at       {i64} not null,
+    primary key (workshop, person, note)
 ) {strict};

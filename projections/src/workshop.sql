@@ -1,4 +1,4 @@
-create table p_workshop_v1 (
+create table p_workshop_v2 (
     workshop       text  not null primary key,
     facilitator    text  not null,
     content_id     text  not null,
@@ -11,6 +11,16 @@ create table p_workshop_v1 (
     entered        {i64} not null,
     prepared_at    {i64} not null,
     opened_at      {i64} not null,
-    closed_at      {i64} not null
+    closed_at      {i64} not null,
+    live           text  not null,
+    position       {i64} not null
 ) {strict};
-create index p_workshop_v1_facilitator on p_workshop_v1 (facilitator, prepared_at);
+create index p_workshop_v2_facilitator on p_workshop_v2 (facilitator, prepared_at);
+create table p_workshop_role_v2 (
+    workshop text  not null,
+    person   text  not null,
+    role     text  not null,
+    since    {i64} not null,
+    primary key (workshop, person, role)
+) {strict};
+create index p_workshop_role_v2_person on p_workshop_role_v2 (person, workshop);

@@ -1,10 +1,10 @@
 //! A stream as one node remembers it, and what happens when it remembers wrong.
 
 use app::App;
-use app::envelope::CommandId;
+use app::envelope::{CommandId, Envelope};
 use app::execute::CommandError;
 use app::workshops::WorkshopError;
-use domain::workshop::{Command, Error, Workshop};
+use domain::workshop::{Act, Command, Error, Workshop};
 use migrations::values;
 
 use crate::both;
@@ -40,7 +40,7 @@ both! {
         let workshop = world.workshop(&marie, 3).await;
         // More places, dropped at every point where asking for them may wait.
         for polls in 0..40 {
-            let more = Command::AddPlaces { by: marie.clone(), places: 1 };
+            let more = Act::AddPlaces(1);
             let adding = world.app.run_workshop(&workshop, &marie, more, CommandId::fresh());
             let mut adding = Box::pin(adding);
             for _ in 0..polls {
@@ -66,7 +66,7 @@ both! {
         let marie = world.member("Marie").await;
         let workshop = world.workshop(&marie, 9).await;
         let add = async || {
-            let more = Command::AddPlaces { by: marie.clone(), places: 1 };
+            let more = Act::AddPlaces(1);
             world.app.run_workshop(&workshop, &marie, more, CommandId::fresh()).await.unwrap();
         };
         for _ in 0..3 {
@@ -96,7 +96,8 @@ both! {
         for number in 0..230 {
             let person = format!("p{number}").parse().unwrap();
             let enter = Command::Enter { person };
-            world.app.run_workshop(&workshop, &marie, enter, CommandId::fresh()).await.unwrap();
+            let envelope = Envelope::from(&marie, CommandId::fresh());
+            world.app.execute::<Workshop>(workshop.as_str(), enter, envelope).await.unwrap();
         }
         let sql = "select sequence from snapshots where aggregate_type = 'workshop'";
         let kept = async || world.app.db.row(sql, &[]).await.unwrap().map(|row| row.int(0));
@@ -128,7 +129,7 @@ async fn a_refusal_is_never_said_from_memory() {
         matches!(full, Err(WorkshopError::Command(CommandError::ByRule(Error::Full)))),
         "{full:?}"
     );
-    let more = Command::AddPlaces { by: marie.clone(), places: 5 };
+    let more = Act::AddPlaces(5);
     world.app.run_workshop(&workshop, &marie, more, CommandId::fresh()).await.unwrap();
     enter(other, "Omar").await.unwrap();
 }

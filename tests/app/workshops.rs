@@ -62,7 +62,7 @@ both! {
             title: "Premiers pas".into(),
             places: 9,
             tone: domain::workshop::Tone::Tu,
-            on: None,
+            ..app::workshops::Plan::default()
         };
         let key = CommandId::fresh();
         let prepare = async || world.app.prepare_workshop(&marie, &plan, key.clone()).await.unwrap();

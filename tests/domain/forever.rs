@@ -98,6 +98,113 @@ const WRITTEN: &[(&str, &str)] = &[
     ("participation", r#"{"StepCompleted":{"workshop":"w1","person":"omar","step":"Look"}}"#),
     ("participation", r#"{"HandRaised":{"workshop":"w1","person":"omar","reason":"Words"}}"#),
     ("participation", r#"{"HandLowered":{"workshop":"w1","person":"omar"}}"#),
+    (
+        "workshop",
+        r#"{"Arranged":{"workshop":"w1","by":"lea","script":{"name":"express","version":1},"items":[{"step":"Draft","seconds":300,"counts":true,"hidden":false,"times":1,"words":"c7"},{"card":"Break","seconds":600,"counts":false,"hidden":true,"times":1,"words":null}]}}"#,
+    ),
+    (
+        "workshop",
+        r#"{"Detailed":{"workshop":"w1","by":"lea","details":{"starts_at":1795366800000000,"mode":"Hybrid","content":"c8","goal":10,"visibility":"Workshop","minors":false,"rehearsal":false}}}"#,
+    ),
+    (
+        "workshop",
+        r#"{"Detailed":{"workshop":"w1","by":"lea","details":{"starts_at":null,"mode":"InPerson","content":null,"goal":null,"visibility":null,"minors":true,"rehearsal":false}}}"#,
+    ),
+    ("workshop", r#"{"Renamed":{"workshop":"w1","by":"lea","content":"c9"}}"#),
+    ("workshop", r#"{"ToneSet":{"workshop":"w1","by":"lea","tone":"Tu"}}"#),
+    ("workshop", r#"{"RoleTaken":{"workshop":"w1","person":"omar","role":"Notes"}}"#),
+    ("workshop", r#"{"RoleEnded":{"workshop":"w1","by":"lea","person":"omar","role":"Notes"}}"#),
+    (
+        "workshop",
+        r#"{"MandateSet":{"workshop":"w1","by":"lea","role":"Notes","mandate":{"paid":true,"hours":6,"funder":"c10"}}}"#,
+    ),
+    ("workshop", r#"{"MandateSet":{"workshop":"w1","by":"lea","role":"Notes","mandate":null}}"#),
+    ("workshop", r#"{"Waited":{"workshop":"w1","person":"omar"}}"#),
+    ("workshop", r#"{"Admitted":{"workshop":"w1","by":"lea","person":"omar"}}"#),
+    ("workshop", r#"{"Merged":{"workshop":"w1","by":"lea","person":"omar","into":"omar2"}}"#),
+    ("workshop", r#"{"ItemStarted":{"workshop":"w1","by":"lea","item":{"step":"Draft"}}}"#),
+    ("workshop", r#"{"ItemStarted":{"workshop":"w1","by":"lea","item":{"card":"Break"}}}"#),
+    ("workshop", r#"{"ItemExtended":{"workshop":"w1","by":"lea","seconds":180}}"#),
+    ("workshop", r#"{"PaceSet":{"workshop":"w1","by":"lea","until":"Look"}}"#),
+    ("workshop", r#"{"PaceSet":{"workshop":"w1","by":"lea","until":null}}"#),
+    ("workshop", r#"{"Announced":{"workshop":"w1","by":"lea","content":"c11"}}"#),
+    ("workshop", r#"{"SceneShown":{"workshop":"w1","by":"lea","scene":"EyesUp"}}"#),
+    (
+        "workshop",
+        r#"{"Concluded":{"workshop":"w1","by":"lea","conclusion":{"present":14,"mood":"Well","content":"c12","next_at":1795366800000000}}}"#,
+    ),
+    ("workshop", r#"{"SynthesisBegun":{"workshop":"w1","by":"lea","note":"n1"}}"#),
+    ("participation", r#"{"DoorChosen":{"workshop":"w1","person":"omar","door":"Dictate"}}"#),
+    ("participation", r#"{"DoorChosen":{"workshop":"w1","person":"omar","door":"Complete"}}"#),
+    ("participation", r#"{"HandPostponed":{"workshop":"w1","person":"omar","by":"lea"}}"#),
+    ("participation", r#"{"HelpClaimed":{"workshop":"w1","person":"omar","by":"lea"}}"#),
+    ("participation", r#"{"HelpReleased":{"workshop":"w1","person":"omar","by":"lea"}}"#),
+    ("participation", r#"{"Sketched":{"workshop":"w1","person":"omar","content":"c13"}}"#),
+    (
+        "participation",
+        r#"{"ReactionGiven":{"workshop":"w1","person":"omar","note":"n1","reaction":"Think"}}"#,
+    ),
+    (
+        "participation",
+        r#"{"ConsentRecorded":{"workshop":"w1","person":"omar","consent":"Quote","given":true,"wording":1}}"#,
+    ),
+    (
+        "participation",
+        r#"{"Encouraged":{"workshop":"w1","person":"omar","by":"lea","content":"c19"}}"#,
+    ),
+    ("participation", r#"{"ScribeNamed":{"workshop":"w1","person":"omar","scribe":"lea"}}"#),
+    (
+        "participation",
+        r#"{"ObjectiveStated":{"workshop":"w1","person":"omar","block":1,"content":"c14"}}"#,
+    ),
+    (
+        "participation",
+        r#"{"ObjectiveTold":{"workshop":"w1","person":"omar","block":1,"reached":"Partly"}}"#,
+    ),
+    (
+        "participation",
+        r#"{"FarewellSaid":{"workshop":"w1","person":"omar","content":"c15","gesture":"Read"}}"#,
+    ),
+    (
+        "participation",
+        r#"{"FarewellSaid":{"workshop":"w1","person":"omar","content":null,"gesture":null}}"#,
+    ),
+    (
+        "item",
+        r#"{"Captured":{"item":"i1","workshop":"w1","by":"lea","kind":"Learning","under":"i0","source":"Said","content":"c16"}}"#,
+    ),
+    (
+        "item",
+        r#"{"Captured":{"item":"i1","workshop":"w1","by":"lea","kind":"Learning","under":"i0","source":{"Note":"n1"},"content":"c16"}}"#,
+    ),
+    (
+        "item",
+        r#"{"Captured":{"item":"i1","workshop":"w1","by":"lea","kind":"Learning","under":"i0","source":{"Reaction":{"person":"omar","note":"n1"}},"content":"c16"}}"#,
+    ),
+    (
+        "item",
+        r#"{"Captured":{"item":"i1","workshop":"w1","by":"lea","kind":"Learning","under":"i0","source":{"Photo":"ph1"},"content":"c16"}}"#,
+    ),
+    (
+        "item",
+        r#"{"Captured":{"item":"i1","workshop":"w1","by":"lea","kind":"Learning","under":"i0","source":{"Round":"omar"},"content":"c16"}}"#,
+    ),
+    (
+        "item",
+        r#"{"Captured":{"item":"i1","workshop":"w1","by":"lea","kind":"Learning","under":"i0","source":{"Canvas":2},"content":"c16"}}"#,
+    ),
+    ("item", r#"{"Reworded":{"item":"i1","by":"lea","content":"c17"}}"#),
+    ("item", r#"{"Retyped":{"item":"i1","by":"lea","kind":"Need"}}"#),
+    ("item", r#"{"Attributed":{"item":"i1","by":"lea","to":"omar"}}"#),
+    ("item", r#"{"Linked":{"item":"i1","by":"lea","source":"Said"}}"#),
+    ("item", r#"{"MergedInto":{"item":"i1","by":"lea","into":"i2"}}"#),
+    ("item", r#"{"Dropped":{"item":"i1","by":"lea"}}"#),
+    ("item", r#"{"Restored":{"item":"i1","by":"lea"}}"#),
+    ("review", r#"{"Asked":{"workshop":"w1","note":"n1","by":"lea"}}"#),
+    ("review", r#"{"Paired":{"note":"n1","reviewer":"omar"}}"#),
+    ("review", r#"{"Given":{"note":"n1","by":"omar","look":"Understood","content":"c18"}}"#),
+    ("review", r#"{"Withdrawn":{"note":"n1","by":"lea"}}"#),
+    ("review", r#"{"Returned":{"note":"n1","by":"omar"}}"#),
     ("person", r#"{"Arrived":{"person":"omar"}}"#),
     ("person", r#"{"AccountClaimed":{"person":"omar"}}"#),
     ("person", r#"{"FacilitatorNamed":{"person":"lea"}}"#),
@@ -118,6 +225,8 @@ fn every_event_ever_written_is_read_and_written_back_the_same() {
             Fact::Thanks(event) => serde_json::to_string(&event),
             Fact::Workshop(event) => serde_json::to_string(&event),
             Fact::Participation(event) => serde_json::to_string(&event),
+            Fact::Item(event) => serde_json::to_string(&event),
+            Fact::Review(event) => serde_json::to_string(&event),
             Fact::Person(event) => serde_json::to_string(&event),
         };
         assert_eq!(&again.unwrap(), written);
@@ -127,7 +236,9 @@ fn every_event_ever_written_is_read_and_written_back_the_same() {
 #[test]
 fn every_variant_of_every_event_is_here() {
     let source = |name: &str| std::fs::read_to_string(format!("src/{name}.rs")).unwrap();
-    for name in ["note", "reading", "thanks", "workshop", "participation", "person"] {
+    for name in
+        ["note", "reading", "thanks", "workshop", "participation", "item", "review", "person"]
+    {
         let text = source(name);
         let events = text.split("pub enum Event {").nth(1).unwrap().split("\n}").next().unwrap();
         for line in events.lines() {

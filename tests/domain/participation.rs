@@ -1,9 +1,9 @@
 use cqrs_es::test::TestFramework;
 use domain::note::Door;
-use domain::participation::{Command, Event, HandReason, Participation};
+use domain::participation::{Command, Consent, Event, HandReason, Participation, Reached};
 use domain::script::Step;
 
-use super::{a_workshop, omar};
+use super::{a_content, a_workshop, lea, omar};
 
 fn participation() -> TestFramework<Participation> {
     TestFramework::with(())
@@ -49,4 +49,66 @@ fn a_hand_goes_up_once_and_down_once() {
         .when(lower.clone())
         .then_expect_events(vec![lowered.clone()]);
     participation().given(vec![raised(), lowered]).when(lower).then_expect_events(vec![]);
+}
+
+#[test]
+fn the_first_helper_goes_and_the_second_does_not() {
+    let claim = |by| Command::ClaimHelp { workshop: a_workshop(), person: omar(), by };
+    let claimed = Event::HelpClaimed { workshop: a_workshop(), person: omar(), by: lea() };
+    participation().given(vec![]).when(claim(lea())).then_expect_events(vec![claimed.clone()]);
+    let marie = "marie".parse().unwrap();
+    participation().given(vec![raised(), claimed]).when(claim(marie)).then_expect_events(vec![]);
+}
+
+#[test]
+fn consent_is_given_and_taken_back() {
+    let record = |given| Command::RecordConsent {
+        workshop: a_workshop(),
+        person: omar(),
+        consent: Consent::Quote,
+        given,
+        wording: 1,
+    };
+    let recorded = |given| Event::ConsentRecorded {
+        workshop: a_workshop(),
+        person: omar(),
+        consent: Consent::Quote,
+        given,
+        wording: 1,
+    };
+    // Off by default: saying no to begin with is no event.
+    participation().given(vec![]).when(record(false)).then_expect_events(vec![]);
+    participation().given(vec![]).when(record(true)).then_expect_events(vec![recorded(true)]);
+    participation()
+        .given(vec![recorded(true)])
+        .when(record(false))
+        .then_expect_events(vec![recorded(false)]);
+}
+
+#[test]
+fn an_objective_is_told_once_and_only_if_it_was_stated() {
+    let tell = Command::TellObjective {
+        workshop: a_workshop(),
+        person: omar(),
+        block: 1,
+        reached: Reached::Partly,
+    };
+    participation().given(vec![]).when(tell.clone()).then_expect_events(vec![]);
+    let stated = Event::ObjectiveStated {
+        workshop: a_workshop(),
+        person: omar(),
+        block: 1,
+        content: a_content(),
+    };
+    let told = Event::ObjectiveTold {
+        workshop: a_workshop(),
+        person: omar(),
+        block: 1,
+        reached: Reached::Partly,
+    };
+    participation()
+        .given(vec![stated.clone()])
+        .when(tell.clone())
+        .then_expect_events(vec![told.clone()]);
+    participation().given(vec![stated, told]).when(tell).then_expect_events(vec![]);
 }

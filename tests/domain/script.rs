@@ -1,5 +1,5 @@
 use domain::fact::Fact;
-use domain::script::{Script, Step};
+use domain::script::{Item, Script, Step, What};
 use domain::{note, participation};
 use strum::VariantArray as _;
 
@@ -7,9 +7,11 @@ use super::{a_note, a_workshop, lea, words};
 
 #[test]
 fn express_walks_through_every_step_once() {
-    let steps: Vec<_> = Script::express().steps.iter().map(|one| one.step).collect();
-    assert_eq!(steps, Step::VARIANTS);
+    let steps: Vec<_> = Script::express().steps().collect();
+    let path = [Step::Door, Step::Idea, Step::Draft, Step::Look, Step::Publish, Step::Thank];
+    assert_eq!(steps, path);
     assert_eq!(Script::express().counted(), 5);
+    assert_eq!(Script::express().number(What::Step(Step::Door)), 0, "the door has no number");
 }
 
 #[test]
@@ -19,7 +21,41 @@ fn one_is_at_the_step_after_the_last_one_done() {
     assert_eq!(script.current(&[Step::Door, Step::Idea]), Some(Step::Draft));
     // Going back does not undo what was done.
     assert_eq!(script.current(&[Step::Look, Step::Door]), Some(Step::Publish));
-    assert_eq!(script.current(Step::VARIANTS), None);
+    assert_eq!(script.current(Step::VARIANTS), None, "all done");
+}
+
+#[test]
+fn scripts_last_what_their_names_say() {
+    let lasts = |name: &str| Script::newest(name).unwrap().lasts() / 60;
+    assert_eq!(lasts("premiere-note-60"), 60);
+    assert_eq!(lasts("premiere-note-75"), 75);
+    assert_eq!(lasts("premiere-note-90"), 90);
+    assert_eq!(Script::newest("premiere-note-75").unwrap().counted(), 9);
+    let blocks = Script::newest("retraite").unwrap().item(Step::Blocks).unwrap();
+    assert_eq!((blocks.seconds, blocks.times), (3600, 3), "fifty minutes and ten, three times");
+}
+
+#[test]
+fn a_hidden_step_is_walked_past() {
+    let items: Vec<Item> = Script::express()
+        .items
+        .iter()
+        .map(|item| Item { hidden: item.what == What::Step(Step::Look), ..item.clone() })
+        .collect();
+    let script = Script::express().arranged(items);
+    assert_eq!(script.after(Step::Draft), Some(Step::Publish));
+    assert_eq!(script.before(Step::Publish), Some(Step::Draft));
+    assert!(!script.has(Step::Look) && script.counted() == 4);
+}
+
+#[test]
+fn an_item_is_found_by_its_word() {
+    for script in Script::offered() {
+        for item in &script.items {
+            assert_eq!(What::of(&item.what.word()), Some(item.what));
+        }
+    }
+    assert_eq!(What::of("step-nowhere"), None);
 }
 
 #[test]
@@ -34,7 +70,7 @@ fn a_draft_begun_in_a_workshop_completes_the_idea() {
             note: a_note(),
             by: lea(),
             workshop,
-            door: None,
+            door: Some(note::Door::Tell),
             content: words("one"),
         })
     };

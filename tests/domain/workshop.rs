@@ -1,7 +1,8 @@
 use cqrs_es::test::TestFramework;
 use domain::ids::PersonId;
 use domain::script::Script;
-use domain::workshop::{Command, Error, Event, Tone, Workshop};
+use domain::script::{Card, Item, Step, What};
+use domain::workshop::{Act, Command, Error, Event, Role, Tone, Workshop};
 use proptest::prelude::*;
 
 use super::{a_content, a_workshop, lea, omar};
@@ -44,6 +45,10 @@ fn closed() -> Event {
 
 fn entered(person: PersonId) -> Event {
     Event::Entered { workshop: a_workshop(), person }
+}
+
+fn run(by: PersonId, act: Act) -> Command {
+    Command::Run { by, act }
 }
 
 fn enter() -> Command {
@@ -90,7 +95,7 @@ fn a_full_workshop_says_so_until_places_are_added() {
 fn only_its_facilitator_opens_it() {
     workshop()
         .given(vec![prepared(5)])
-        .when(Command::Open { by: omar() })
+        .when(run(omar(), Act::Open))
         .then_expect_error(Error::NotItsFacilitator);
 }
 
@@ -98,8 +103,121 @@ fn only_its_facilitator_opens_it() {
 fn a_closed_workshop_can_open_again() {
     workshop()
         .given(vec![prepared(5), opened(), closed()])
-        .when(Command::Open { by: lea() })
+        .when(run(lea(), Act::Open))
         .then_expect_events(vec![opened()]);
+}
+
+fn waited() -> Event {
+    Event::Waited { workshop: a_workshop(), person: omar() }
+}
+
+#[test]
+fn whoever_comes_late_waits_and_is_let_in() {
+    let over = vec![prepared(5), opened(), closed()];
+    workshop()
+        .given(over.clone())
+        .when(Command::Wait { person: omar() })
+        .then_expect_events(vec![waited()]);
+    let admit = run(lea(), Act::Admit(omar()));
+    workshop().given(over.clone()).when(admit.clone()).then_expect_error(Error::NotInTheRoom);
+    let admitted = Event::Admitted { workshop: a_workshop(), by: lea(), person: omar() };
+    let here = [over, vec![waited()]].concat();
+    workshop().given(here.clone()).when(admit).then_expect_events(vec![admitted.clone()]);
+    workshop().given([here, vec![admitted]].concat()).when(enter()).then_expect_events(vec![]);
+}
+
+#[test]
+fn nobody_is_let_in_beyond_the_places() {
+    let full = vec![prepared(1), opened(), entered(lea()), waited()];
+    workshop().given(full).when(run(lea(), Act::Admit(omar()))).then_expect_error(Error::Full);
+}
+
+#[test]
+fn two_phones_of_one_person_take_one_place() {
+    let second: PersonId = "omar2".parse().unwrap();
+    let room = vec![prepared(2), opened(), entered(omar()), entered(second.clone())];
+    let merged =
+        Event::Merged { workshop: a_workshop(), by: lea(), person: second.clone(), into: omar() };
+    let merge = run(lea(), Act::Merge(second.clone(), omar()));
+    workshop().given(room.clone()).when(merge.clone()).then_expect_events(vec![merged.clone()]);
+    let one = [room, vec![merged]].concat();
+    workshop().given(one.clone()).when(merge).then_expect_events(vec![]);
+    // The phone that is no more stays so, and its place is free.
+    workshop()
+        .given(one.clone())
+        .when(Command::Enter { person: second })
+        .then_expect_events(vec![]);
+    let marie: PersonId = "marie".parse().unwrap();
+    workshop()
+        .given(one)
+        .when(Command::Enter { person: marie.clone() })
+        .then_expect_events(vec![entered(marie)]);
+}
+
+#[test]
+fn the_hat_goes_to_another_device_and_back() {
+    let taken = Event::RoleTaken { workshop: a_workshop(), person: omar(), role: Role::Process };
+    let hat = vec![prepared(5), taken];
+    workshop()
+        .given(hat.clone())
+        .when(run(omar(), Act::Open))
+        .then_expect_events(vec![Event::Opened { workshop: a_workshop(), by: omar() }]);
+    let ended =
+        Event::RoleEnded { workshop: a_workshop(), by: lea(), person: omar(), role: Role::Process };
+    workshop()
+        .given(hat.clone())
+        .when(run(lea(), Act::EndRole(omar(), Role::Process)))
+        .then_expect_events(vec![ended.clone()]);
+    workshop()
+        .given([hat, vec![ended]].concat())
+        .when(run(omar(), Act::Open))
+        .then_expect_error(Error::NotItsFacilitator);
+}
+
+#[test]
+fn keeping_the_notes_is_not_running_the_workshop() {
+    let taken = Event::RoleTaken { workshop: a_workshop(), person: omar(), role: Role::Notes };
+    workshop()
+        .given(vec![prepared(5), taken])
+        .when(run(omar(), Act::Close))
+        .then_expect_error(Error::NotItsFacilitator);
+}
+
+fn step(step: Step, seconds: u32) -> Item {
+    Item::new(What::Step(step), seconds)
+}
+
+#[test]
+fn a_script_has_each_step_once_after_the_one_it_needs_and_ends_the_same_day() {
+    let arrange = |items: Vec<Item>| run(lea(), Act::Arrange(Script::express().reference(), items));
+    let refused = |items: Vec<Item>, error: Error| {
+        workshop().given(vec![prepared(5)]).when(arrange(items)).then_expect_error(error);
+    };
+    refused(vec![], Error::OddScript);
+    refused(vec![Item::new(What::Card(Card::Break), 60)], Error::OddScript);
+    refused(vec![step(Step::Idea, 1), step(Step::Idea, 1)], Error::OddScript);
+    refused(vec![step(Step::Idea, 12 * 3600 + 1)], Error::OddScript);
+    refused(vec![step(Step::Draft, 1), step(Step::Idea, 1)], Error::OutOfOrder);
+    let hidden = Item { hidden: true, ..step(Step::Idea, 1) };
+    refused(vec![hidden, step(Step::Publish, 1)], Error::OutOfOrder);
+    for script in Script::offered() {
+        let items = script.items.clone();
+        let arranged = Event::Arranged {
+            workshop: a_workshop(),
+            by: lea(),
+            script: Script::express().reference(),
+            items: items.clone(),
+        };
+        workshop().given(vec![prepared(5)]).when(arrange(items)).then_expect_events(vec![arranged]);
+    }
+}
+
+#[test]
+fn what_is_so_already_is_not_told_again() {
+    let told = vec![prepared(5), opened()];
+    for act in [Act::Open, Act::Extend(60), Act::Pace(None), Act::Rename(a_content())] {
+        workshop().given(told.clone()).when(run(lea(), act)).then_expect_events(vec![]);
+    }
 }
 
 proptest! {

@@ -8,11 +8,14 @@ mod memory;
 
 mod blame;
 mod history;
+mod item;
 mod note;
 mod reception;
+mod review;
 mod room;
 mod search;
 mod seen;
 mod suggestion;
+mod timeline;
 mod variant;
 mod workshop;

@@ -89,4 +89,35 @@ both! {
         memory.tell(story).await;
         assert_eq!(room::since(&memory.db, &workshop(), 0).await.unwrap(), []);
     }
+
+    async fn whoever_is_let_in_late_was_there_since_they_came(memory: Memory) {
+        let mut memory = memory;
+        let marie = person("marie");
+        let mut story = memory.room().await;
+        let omar = || person("omar");
+        story.push(Fact::Workshop(W::Closed { workshop: workshop(), by: marie.clone() }));
+        story.push(Fact::Workshop(W::Waited { workshop: workshop(), person: omar() }));
+        memory.tell(story).await;
+        let waiting = room::waiting(&memory.db, &workshop()).await.unwrap();
+        assert_eq!((waiting.len(), waiting[0].name.as_str()), (1, "OMAR"));
+        assert_eq!(room::present(&memory.db, &workshop()).await.unwrap(), []);
+        let admitted = W::Admitted { workshop: workshop(), by: marie, person: omar() };
+        memory.tell(vec![Fact::Workshop(admitted)]).await;
+        let here = room::present(&memory.db, &workshop()).await.unwrap();
+        assert_eq!((here.len(), here[0].entered_at), (1, waiting[0].since));
+        assert_eq!(room::waiting(&memory.db, &workshop()).await.unwrap(), []);
+    }
+
+    async fn the_second_phone_of_somebody_is_not_counted(memory: Memory) {
+        let mut memory = memory;
+        let mut story = memory.room().await;
+        story.extend([entered("lea"), entered("omar"), raised("omar")]);
+        let (by, omar, lea) = (person("marie"), person("omar"), person("lea"));
+        let merged = W::Merged { workshop: workshop(), by, person: omar.clone(), into: lea.clone() };
+        story.push(Fact::Workshop(merged));
+        memory.tell(story).await;
+        assert_eq!(room::present(&memory.db, &workshop()).await.unwrap().len(), 1);
+        let row = room::find(&memory.db, &workshop(), &omar).await.unwrap().unwrap();
+        assert_eq!((row.merged_into, row.hand), (Some(lea), None));
+    }
 }

@@ -28,3 +28,35 @@ both! {
         assert_eq!(workshop::run_by(&memory.db, &person("lea")).await.unwrap(), []);
     }
 }
+
+both! {
+    async fn what_is_decided_while_it_runs_is_remembered(memory: Memory) {
+        use domain::script::{Item, Script, Step, What};
+        use domain::workshop::{Role, Scene};
+        let mut memory = memory;
+        let (id, by) = (crate::memory::workshop(), person("marie"));
+        let items = vec![Item::new(What::Step(Step::Idea), 90)];
+        let story = memory.room().await;
+        memory.tell(story).await;
+        let events = vec![
+            Event::Arranged {
+                workshop: id.clone(),
+                by: by.clone(),
+                script: Script::newest("retraite").unwrap().reference(),
+                items: items.clone(),
+            },
+            Event::ItemStarted { workshop: id.clone(), by: by.clone(), item: What::Step(Step::Idea) },
+            Event::ItemExtended { workshop: id.clone(), by: by.clone(), seconds: 180 },
+            Event::SceneShown { workshop: id.clone(), by: by.clone(), scene: Scene::Wall },
+            Event::RoleTaken { workshop: id.clone(), person: person("omar"), role: Role::Notes },
+        ];
+        memory.tell(events.into_iter().map(Fact::Workshop).collect()).await;
+        let found = workshop::find(&memory.db, &id).await.unwrap().unwrap();
+        assert_eq!((found.script.name.as_str(), &found.script.items), ("retraite", &items));
+        let under_way = found.live.under_way.unwrap();
+        assert_eq!((under_way.extra, found.live.scene), (180, Scene::Wall));
+        assert_eq!(workshop::run_by(&memory.db, &person("omar")).await.unwrap().len(), 1);
+        let holders = workshop::holders(&memory.db, &id).await.unwrap();
+        assert_eq!(holders[0].role, Role::Notes);
+    }
+}

@@ -10,7 +10,7 @@ use app::{App, Settings};
 use domain::ids::{NoteId, PersonId, WorkshopId};
 use domain::note::Door;
 use domain::visibility::Visibility;
-use domain::workshop::{Command, Tone};
+use domain::workshop::Act;
 use projections::note::{self, Note};
 
 use crate::databases::{Engine, Place, fresh};
@@ -64,10 +64,9 @@ impl World {
 
     /// An open workshop run by `by`.
     pub async fn workshop(&self, by: &PersonId, places: u32) -> WorkshopId {
-        let plan = Plan { title: "Premiers pas".into(), places, tone: Tone::Vous, on: None };
+        let plan = Plan { title: "Premiers pas".into(), places, ..Plan::default() };
         let id = self.app.prepare_workshop(by, &plan, CommandId::fresh()).await.unwrap();
-        let open = Command::Open { by: by.clone() };
-        self.app.run_workshop(&id, by, open, CommandId::fresh()).await.unwrap();
+        self.app.run_workshop(&id, by, Act::Open, CommandId::fresh()).await.unwrap();
         id
     }
 

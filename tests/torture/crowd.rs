@@ -12,7 +12,7 @@ use app::workshops::Plan;
 use app::{App, Settings};
 use domain::note::Door;
 use domain::visibility::Visibility;
-use domain::workshop::{Command, Tone};
+use domain::workshop::Act;
 use reqwest::redirect::Policy;
 use tokio::task::JoinHandle;
 
@@ -64,10 +64,9 @@ pub async fn people(place: &Place) -> People {
     let key = CommandId::fresh;
     let marie = app.claim_account(None, "Marie", "m@exemple.org", "un sillage sur le lac").await;
     let marie = marie.unwrap();
-    let plan = Plan { title: "Atelier".into(), places: 60, tone: Tone::Vous, on: None };
+    let plan = Plan { title: "Atelier".into(), places: 60, ..Plan::default() };
     let workshop = app.prepare_workshop(&marie, &plan, key()).await.unwrap();
-    let open = Command::Open { by: marie.clone() };
-    app.run_workshop(&workshop, &marie, open, key()).await.unwrap();
+    app.run_workshop(&workshop, &marie, Act::Open, key()).await.unwrap();
     let mut people = vec![];
     for number in 0..PEOPLE {
         let name = format!("Personne {number}");

@@ -60,11 +60,11 @@ async fn killed_in_the_middle(engine: Engine) {
             title: "Répétition".into(),
             places: 60,
             tone: domain::workshop::Tone::Vous,
-            on: None,
+            ..app::workshops::Plan::default()
         };
         let key = app::envelope::CommandId::fresh;
         let id = app.prepare_workshop(&marie, &plan, key()).await.unwrap();
-        let open = domain::workshop::Command::Open { by: marie.clone() };
+        let open = domain::workshop::Act::Open;
         app.run_workshop(&id, &marie, open, key()).await.unwrap();
         let found = projections::workshop::find(&app.db, &id).await.unwrap().unwrap();
         format!("/a/{}", found.code)

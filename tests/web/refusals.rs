@@ -46,13 +46,17 @@ both! {
         let (door, lea, _) = writing(&host).await;
         let marie = "marie".parse().unwrap();
         let id = workshop::run_by(&host.world.app.db, &marie).await.unwrap()[0].workshop.clone();
-        let close = domain::workshop::Command::Close { by: marie.clone() };
+        let close = domain::workshop::Act::Close;
         let key = app::envelope::CommandId::fresh();
         host.world.app.run_workshop(&id, &marie, close, key).await.unwrap();
         let page = host.stranger().get(&door).await;
         assert_eq!(page.status, 410);
         assert!(page.says("L’atelier est terminé") && page.says("/reprendre"));
-        assert_eq!(enter(&mut host.stranger(), &door, "Sasha").await.status, 410);
+        // Whoever comes all the same waits to be let in.
+        let mut sasha = host.stranger();
+        assert_eq!(enter(&mut sasha, &door, "Sasha").await.status, 303);
+        let page = sasha.get(&door).await;
+        assert!(page.status == 202 && page.says("vous voit et peut vous ajouter"));
         // Whoever was in can go on.
         let mut lea = host.known(&lea).await;
         assert_eq!(lea.get(&format!("{door}/parcours/brouillon")).await.status, 200);
@@ -61,7 +65,7 @@ both! {
     async fn a_workshop_not_open_yet_opens_by_itself(host: Host) {
         let marie = host.world.account("Marie", true).await;
         let plan = app::workshops::Plan {
-            title: "Bientôt".into(), places: 5, tone: domain::workshop::Tone::Tu, on: None,
+            title: "Bientôt".into(), places: 5, tone: domain::workshop::Tone::Tu, ..app::workshops::Plan::default()
         };
         let key = app::envelope::CommandId::fresh();
         let id = host.world.app.prepare_workshop(&marie, &plan, key).await.unwrap();

@@ -1,8 +1,11 @@
 //! Every route, as every kind of visitor. A new route without a line here fails.
 
 use app::identities::links::Purpose;
-use domain::ids::{NoteId, WorkshopId};
+use app::workshops::items::{Place, read_lines};
+use domain::ids::{ItemId, NoteId, WorkshopId};
+use domain::item::{ItemKind, Source};
 use domain::visibility::Visibility;
+use domain::workshop::Role;
 use projections::workshop;
 use web::routes::TABLE;
 
@@ -37,17 +40,53 @@ const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("post", "/a/:code/main", [401, 401, 303, 303, 401, 401, 401]),
     ("post", "/a/:code/main/baissee", [401, 401, 303, 303, 401, 401, 401]),
     ("get", "/a/:code/mur", [303, 303, 200, 200, 303, 303, 303]),
+    ("get", "/a/:code/pouls", [303, 303, 200, 200, 303, 303, 303]),
+    ("post", "/a/:code/pouls", [401, 401, 303, 303, 401, 401, 401]),
+    ("get", "/a/:code/regard", [303, 303, 200, 200, 303, 303, 303]),
+    ("post", "/a/:code/regard", [401, 401, 303, 303, 401, 401, 401]),
+    ("get", "/a/:code/scribe", [303, 303, 200, 200, 303, 303, 303]),
+    ("post", "/a/:code/scribe", [401, 401, 303, 303, 401, 401, 401]),
+    ("post", "/a/:code/scribe/fin", [401, 401, 303, 303, 401, 401, 401]),
+    ("post", "/a/:code/ici", [401, 401, 303, 303, 401, 401, 401]),
+    ("get", "/a/:code/seance.ics", [303, 303, 404, 404, 303, 303, 303]),
     ("get", "/a/:code/ecran", [404; 7]),
     ("get", "/a/:code/ecran/direct", [404; 7]),
     ("get", "/ateliers", [401, 404, 404, 404, 404, 200, 200]),
     ("post", "/ateliers", [401, 404, 404, 404, 404, 303, 303]),
     ("get", "/ateliers/nouveau", [401, 404, 404, 404, 404, 200, 200]),
+    ("post", "/ateliers/trousse", [401, 404, 404, 404, 404, 422, 422]),
+    ("get", "/role/:token", [200; 7]),
+    ("post", "/role/:token", [303; 7]),
+    ("get", "/ateliers/:id", [404, 404, 404, 404, 404, 200, 404]),
+    ("get", "/ateliers/:id/trousse", [404, 404, 404, 404, 404, 200, 404]),
+    ("post", "/ateliers/:id/repetition", [401, 404, 404, 404, 404, 303, 404]),
+    ("get", "/ateliers/:id/deroule", [404, 404, 404, 404, 404, 200, 404]),
+    ("post", "/ateliers/:id/deroule", [401, 404, 404, 404, 404, 422, 404]),
+    ("get", "/ateliers/:id/roles", [404, 404, 404, 404, 404, 200, 404]),
+    ("post", "/ateliers/:id/roles", [401, 404, 404, 404, 404, 303, 404]),
+    ("get", "/ateliers/:id/feuille", [404, 404, 404, 404, 404, 200, 404]),
+    ("get", "/ateliers/:id/releve", [404, 404, 404, 404, 404, 200, 404]),
+    ("post", "/ateliers/:id/releve", [401, 404, 404, 404, 404, 303, 404]),
+    ("get", "/ateliers/:id/releve/:item", [404, 404, 404, 404, 404, 200, 404]),
+    ("post", "/ateliers/:id/releve/:item", [401, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/synthese", [401, 404, 404, 404, 404, 303, 404]),
+    ("get", "/ateliers/:id/sources", [404, 404, 404, 404, 404, 200, 404]),
+    ("get", "/ateliers/:id/salle/:person", [404, 404, 404, 404, 404, 200, 404]),
+    ("post", "/ateliers/:id/salle/:person", [401, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/salle/:person/fusion", [401, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/rythme", [401, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/scene", [401, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/annonce", [401, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/admission/:person", [401, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/presence", [401, 404, 404, 404, 404, 303, 404]),
+    ("get", "/ateliers/:id/cloture", [404, 404, 404, 404, 404, 200, 404]),
+    ("post", "/ateliers/:id/cloture", [401, 404, 404, 404, 404, 303, 404]),
     ("get", "/ateliers/:id/console", [404, 404, 404, 404, 404, 200, 404]),
     ("get", "/ateliers/:id/direct", [404, 404, 404, 404, 404, 200, 404]),
     ("post", "/ateliers/:id/ouverture", [401, 404, 404, 404, 404, 303, 404]),
     ("post", "/ateliers/:id/fermeture", [401, 404, 404, 404, 404, 303, 404]),
     ("post", "/ateliers/:id/places", [401, 404, 404, 404, 404, 303, 404]),
-    ("post", "/ateliers/:id/mains/:person", [404, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/mains/:person", [401, 404, 404, 404, 404, 303, 404]),
     ("get", "/notes/:note", [404, 404, 200, 200, 404, 200, 404]),
     ("post", "/notes/:note/lecture", [404, 404, 204, 204, 404, 204, 404]),
     ("post", "/notes/:note/appreciation", [404, 404, 303, 422, 404, 303, 404]),
@@ -105,6 +144,8 @@ struct Scene {
     code: String,
     link: String,
     visit: String,
+    role: String,
+    item: ItemId,
 }
 
 async fn scene(canary: &str, visibility: Visibility) -> Scene {
@@ -131,7 +172,12 @@ async fn scene(canary: &str, visibility: Visibility) -> Scene {
     let code = workshop::find(&world.app.db, &workshop_id).await.unwrap().unwrap().code;
     let link = world.app.one_time_link(Purpose::Facilitator, None).await.unwrap();
     let visit = world.app.one_time_link(Purpose::Visit, Some(&writer)).await.unwrap();
-    Scene { note: note.note, workshop: workshop_id, code, link, visit, host }
+    let role = world.app.role_link(&workshop_id, Role::Observer).await.unwrap();
+    let place = Place { workshop: &workshop_id, under: None, source: Source::Said };
+    let lines = read_lines("a/ Une ligne", ItemKind::Learning, false);
+    let key = app::envelope::CommandId::fresh();
+    let item = world.app.capture(&facilitator, &place, &lines, &key).await.unwrap().remove(0);
+    Scene { note: note.note, workshop: workshop_id, code, link, visit, role, item, host }
 }
 
 impl Scene {
@@ -144,7 +190,11 @@ impl Scene {
 
     fn address(&self, route: &str) -> String {
         let style = self.host.site.assets.style.name.clone();
-        let token = if route.starts_with("/visite") { &self.visit } else { &self.link };
+        let token = match route {
+            _ if route.starts_with("/visite") => &self.visit,
+            _ if route.starts_with("/role") => &self.role,
+            _ => &self.link,
+        };
         let address = route
             .replace(":note", self.note.as_str())
             .replace(":name", &style)
@@ -152,6 +202,7 @@ impl Scene {
             .replace(":step", "porte")
             .replace(":id", self.workshop.as_str())
             .replace(":person", "in-room")
+            .replace(":item", self.item.as_str())
             .replace(":number", if route.contains("phrases") { "0" } else { "1" })
             .replace(":variant", "00000000000000000000000000000000")
             .replace(":suggestion", "00000000000000000000000000000000")
@@ -181,6 +232,12 @@ impl Scene {
             ("html", "<p>Un <b>mot</b></p>"),
             ("text", "Autre chose, dit autrement."),
             ("passage", "introuvable"),
+            ("scene", "wall"),
+            ("look", "keep"),
+            ("note", self.note.as_str()),
+            ("role", "notes"),
+            ("into", "writer"),
+            ("gesture", "drop"),
         ];
         let fields =
             [fields.as_slice(), &[("rang", "0"), ("phrase", "quatre mots au hasard")]].concat();

@@ -11,10 +11,11 @@ both! {
         let mut console = host.known(&marie).await;
         let plan = [("title", "Premiers pas"), ("places", "2"), ("tone", "vous"), ("on", "2026-12-01")];
         let made = console.act("/ateliers", &plan).await;
-        assert!(made.place.ends_with("/console"), "{}", made.page);
-        let page = console.get(&made.place).await;
-        assert!(page.says("pas encore ouvert") && page.says("Personne n’est encore entré"));
-        let base = made.place.trim_end_matches("/console").to_owned();
+        let base = made.place.clone();
+        let page = console.get(&base).await;
+        assert!(page.says("Premiers pas") && page.says("pas encore ouvert"), "{}", made.page);
+        let made = format!("{base}/console");
+        assert!(console.get(&made).await.says("Personne n’est encore entré"));
         console.act(&format!("{base}/ouverture"), &[]).await;
 
         let found = workshop::run_by(&host.world.app.db, &marie).await.unwrap().remove(0);
@@ -24,15 +25,15 @@ both! {
         lea.act(&format!("{door}/parcours/porte"), &[("door", "tell")]).await;
         lea.act(&format!("{door}/parcours/idee"), &[("idea", "Phrase secrète")]).await;
         lea.act(&format!("{door}/main"), &[("reason", "words")]).await;
-        let page = console.get(&made.place).await;
-        assert!(page.says("Léa") && page.says("<li class=\"due\">une main levée") && page.says("une personne écrit"));
+        let page = console.get(&made).await;
+        assert!(page.says("Léa") && page.says("<li class=\"due\"><a href=\"#mains\">une main levée") && page.says("une personne écrit"));
         assert!(!page.says("Phrase secrète"), "a facilitator never sees a draft");
         let hand = page.page.split("/mains/").nth(1).unwrap().split('"').next().unwrap();
         console.act(&format!("{base}/mains/{hand}"), &[]).await;
-        assert!(console.get(&made.place).await.says("aucune main levée"));
+        assert!(console.get(&made).await.says("aucune main levée"));
 
         lea.act(&format!("{door}/parcours/publication"), &[("visibility", "workshop")]).await;
-        let page = console.get(&made.place).await;
+        let page = console.get(&made).await;
         assert!(page.says("Phrase secrète") && page.says("une sans réponse"));
 
         console.act(&format!("{base}/places"), &[]).await;

@@ -18,9 +18,10 @@ const STYLE: [&str; 8] = [
     include_str!("../assets/style/workshop.css"),
 ];
 
-const SITE: [&str; 3] = [
+const SITE: [&str; 4] = [
     include_str!("../assets/script/autosave.js"),
     include_str!("../assets/script/reading.js"),
+    include_str!("../assets/script/pulse.js"),
     include_str!("../assets/script/small.js"),
 ];
 

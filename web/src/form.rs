@@ -12,6 +12,32 @@ use poem::{FromRequest, Request, RequestBody};
 #[derive(Clone, Default)]
 pub struct FormBytes(pub std::sync::Arc<[u8]>);
 
+/// A file that came with a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Upload {
+    /// The name of its field.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// The files that came with a form.
+#[derive(Clone, Default)]
+pub struct Uploads(pub std::sync::Arc<[Upload]>);
+
+impl Uploads {
+    /// The file of the field `name`, if one came.
+    pub fn get(&self, name: &str) -> Option<&Upload> {
+        self.0.iter().find(|file| file.name == name)
+    }
+}
+
+impl<'a> FromRequest<'a> for Uploads {
+    async fn from_request(req: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
+        Ok(req.data::<Self>().cloned().unwrap_or_default())
+    }
+}
+
 /// The fields of a form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Form {

@@ -16,7 +16,7 @@ use poem::http::{Method, StatusCode, header};
 use poem::{Endpoint, FromRequest as _, IntoResponse as _, Request, RequestBody, Response};
 use tracing::Instrument as _;
 
-use crate::form::{Form, FormBytes};
+use crate::form::{Form, FormBytes, Uploads};
 use crate::layout;
 use crate::pages::go;
 use crate::problem::{self, Problem};
@@ -125,7 +125,13 @@ impl<E: Endpoint> Guarded<E> {
             req.extensions_mut().insert(visitor);
             known
         });
-        let bytes = body::read(req, known).await?;
+        let mut bytes = body::read(req, known).await?;
+        let content_type = req.content_type().unwrap_or_default().to_owned();
+        if content_type.starts_with("multipart/form-data") {
+            let (fields, files) = body::split(bytes, &content_type).await?;
+            bytes = fields;
+            req.extensions_mut().insert(Uploads(files.into()));
+        }
         let bytes = FormBytes(bytes.into());
         asked.body = Some(bytes.clone());
         req.extensions_mut().insert(bytes);

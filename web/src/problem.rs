@@ -7,6 +7,9 @@ use app::execute::CommandError;
 use app::identities::IdentityError;
 use app::notes::NoteError;
 use app::workshops::WorkshopError;
+use app::workshops::items::ItemError;
+use app::workshops::review::ReviewError;
+use app::workshops::synthesis::SynthesisError;
 use maud::{Markup, html};
 use migrations::DbError;
 use poem::Response;
@@ -164,9 +167,44 @@ impl From<WorkshopError> for Problem {
         match error {
             WorkshopError::Title(reason) => Self::Refused(format!("title-{}", word(reason))),
             WorkshopError::Name(reason) => Self::Refused(format!("name-{}", word(reason))),
+            WorkshopError::Words(reason) => Self::Refused(format!("words-{}", word(reason))),
+            WorkshopError::TooLate => Self::Refused("workshop-too-late".to_owned()),
             WorkshopError::Command(error) => error.into(),
             WorkshopError::Person(error) => plain(error),
             WorkshopError::Db(error) => error.into(),
+        }
+    }
+}
+
+impl From<ItemError> for Problem {
+    fn from(error: ItemError) -> Self {
+        match error {
+            ItemError::Words(reason) => Self::Refused(format!("words-{}", word(reason))),
+            ItemError::TooMany => Self::Refused("words-too-many".to_owned()),
+            ItemError::Command(error) => error.into(),
+            ItemError::Db(error) => error.into(),
+        }
+    }
+}
+
+impl From<ReviewError> for Problem {
+    fn from(error: ReviewError) -> Self {
+        match error {
+            ReviewError::Words(reason) => Self::Refused(format!("words-{}", word(reason))),
+            ReviewError::NoWorkshop => Self::NotFound,
+            ReviewError::Command(error) => error.into(),
+            ReviewError::Db(error) => error.into(),
+        }
+    }
+}
+
+impl From<SynthesisError> for Problem {
+    fn from(error: SynthesisError) -> Self {
+        match error {
+            SynthesisError::NothingCaptured => Self::Refused("synthesis-nothing".to_owned()),
+            SynthesisError::Note(error) => error.into(),
+            SynthesisError::Workshop(error) => error.into(),
+            SynthesisError::Db(error) => error.into(),
         }
     }
 }

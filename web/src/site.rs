@@ -53,6 +53,7 @@ pub struct Limits {
     letters: Limiter,
     devices: Limiter,
     suggestions: Limiter,
+    closed_doors: Limiter,
 }
 
 /// Something that is counted.
@@ -72,6 +73,8 @@ pub enum Counted {
     /// A suggestion of somebody without an account nor a place; a classroom is one
     /// address, so there is room.
     Suggestion,
+    /// An entry at the door of a workshop that is not open. At an open one nobody counts.
+    ClosedDoor,
 }
 
 impl Limits {
@@ -87,6 +90,7 @@ impl Limits {
             letters: RateLimiter::keyed(per_minute(3)),
             devices: RateLimiter::keyed(slow.allow_burst(at_least_one(devices))),
             suggestions: RateLimiter::keyed(per_minute(30)),
+            closed_doors: RateLimiter::keyed(per_minute(12)),
         }
     }
 
@@ -102,6 +106,7 @@ impl Limits {
             Counted::Letter => one(&self.letters, key),
             Counted::Device => one(&self.devices, key),
             Counted::Suggestion => one(&self.suggestions, key),
+            Counted::ClosedDoor => one(&self.closed_doors, key),
         }
     }
 
@@ -115,6 +120,7 @@ impl Limits {
             &self.letters,
             &self.devices,
             &self.suggestions,
+            &self.closed_doors,
         ] {
             limiter.retain_recent();
         }

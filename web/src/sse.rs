@@ -4,7 +4,6 @@
 //! the last one it saw, and is sent exactly what it missed, by any node.
 
 use std::future::Future;
-use std::io;
 use std::time::Duration;
 
 use futures_util::stream;
@@ -13,7 +12,7 @@ use poem::{Body, Request, Response};
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
-/// How often a silent stream says that it is alive.
+/// How often a stream speaks when nothing happens: clocks go on, phones fall silent.
 const BEAT: Duration = Duration::from_secs(15);
 
 /// Ends every stream when the program is asked to stop.
@@ -43,7 +42,8 @@ pub fn block(id: i64, message: &Message) -> String {
     format!("id: {id}\nevent: {event}\ndata: {data}\n\n")
 }
 
-/// A stream that asks `news(from)` each time the tables have moved: it answers
+/// A stream that asks `news(from)` each time the tables have moved, and every fifteen
+/// seconds besides: it answers
 /// what changed after position `from`, and up to which position that is true.
 /// `None` ends the stream.
 pub fn stream<N, F>(from: i64, moved: watch::Receiver<i64>, streams: &Streams, news: N) -> Response
@@ -59,13 +59,8 @@ where
                 waited = tokio::time::timeout(BEAT, moved.changed()) => waited,
                 () = stop.cancelled() => return None,
             };
-            match waited {
-                Ok(Err(_)) => return None,
-                Ok(Ok(())) => {}
-                Err(_) => {
-                    let beat = Ok::<_, io::Error>(": .\n\n".to_owned());
-                    return Some((beat, (from, moved, news, first, stop)));
-                }
+            if matches!(waited, Ok(Err(_))) {
+                return None;
             }
         }
         moved.mark_unchanged();
@@ -74,7 +69,7 @@ where
         if first {
             told.insert_str(0, "retry: 2000\n\n");
         }
-        Some((Ok(told), (position, moved, news, false, stop)))
+        Some((Ok::<_, std::io::Error>(told), (position, moved, news, false, stop)))
     });
     let body = Body::from_bytes_stream(blocks);
     Response::builder()

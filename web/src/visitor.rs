@@ -110,6 +110,21 @@ impl Visitor {
         Ok(())
     }
 
+    /// Goes on in the place of `teller`, for whom `scribe` writes on this device.
+    pub async fn write_for(
+        &self,
+        teller: &PersonId,
+        scribe: &PersonId,
+        response: &mut Response,
+    ) -> Result<(), DbError> {
+        if let Some(old) = &self.session {
+            self.site.app.close_session(old).await?;
+        }
+        let token = self.site.app.open_session_for(teller, scribe).await?;
+        set_cookie(&self.site, response, SESSION, &token);
+        Ok(())
+    }
+
     /// Ends their session.
     pub async fn sign_out(&self, response: &mut Response) -> Result<(), DbError> {
         if let Some(token) = &self.session {

@@ -59,8 +59,10 @@ pub struct Texts {
 }
 
 /// The texts as they are written, for the tests that compare them.
-pub const SOURCES: [(&str, &str); 2] =
-    [("fr", include_str!("../texts/fr.ftl")), ("en", include_str!("../texts/en.ftl"))];
+pub const SOURCES: [(&str, &str); 2] = [
+    ("fr", concat!(include_str!("../texts/fr.ftl"), "\n", include_str!("../texts/fr-atelier.ftl"))),
+    ("en", concat!(include_str!("../texts/en.ftl"), "\n", include_str!("../texts/en-atelier.ftl"))),
+];
 
 impl Texts {
     /// Reads them; they are part of the program.
@@ -190,13 +192,17 @@ impl Voice {
 
     /// A day and an hour: `22 novembre 2026, 15 h 03`.
     pub fn moment(&self, micros: i64) -> String {
+        format!("{}, {}", self.day(micros), self.hour(micros))
+    }
+
+    /// An hour: `15 h 03`.
+    pub fn hour(&self, micros: i64) -> String {
         let at = local(micros);
-        let hour = match self.language {
+        match self.language {
             Language::French if at.minute() == 0 => format!("{}\u{a0}h", at.hour()),
             Language::French => format!("{}\u{a0}h\u{a0}{:02}", at.hour(), at.minute()),
             Language::English => at.format("%-I:%M\u{a0}%p").to_string(),
-        };
-        format!("{}, {hour}", self.day(micros))
+        }
     }
 }
 

@@ -453,7 +453,6 @@ join-full = { $n ->
     [one] The only place is taken.
    *[other] All { $count } places are taken.
 }
-join-full-help = Wave at whoever is facilitating: they can add places with one tap. Then tap the button.
 join-again = Try again
 name-blank = A name is missing; a made-up one will do.
 name-too-long = This name is a little long: sixty characters at most.
@@ -751,17 +750,6 @@ workshop-entered = { $n ->
 stage-prepared = not open yet
 stage-open = open
 stage-closed = over
-plan-title = Prepare a workshop
-plan-lead = The Express path leads each person to their first note, in about twelve minutes.
-plan-name = Name of the workshop
-plan-name-help = The one people see when they come in.
-plan-on = Date (optional)
-plan-places = Number of places
-plan-places-help = You can add more during the workshop.
-plan-tone = How should French texts address people?
-plan-vous = With “vous”
-plan-tu = With “tu”
-plan-button = Prepare
 workshop-missing = This workshop does not exist
 workshop-missing-help = Check the address, or go back to the list of your workshops.
 workshop-already-prepared = This workshop is already prepared
@@ -788,7 +776,6 @@ console-room = The room
 console-who = Who
 console-hand = Hand
 console-settled = Done
-console-settled-for = Done, { $name }
 band-places = { $n ->
     [one] one place
    *[other] { $count } places

@@ -466,8 +466,6 @@ join-full = { $n ->
     [one] L'unique place est prise.
    *[other] Les { $count } places sont prises.
 }
-join-full-help = Faites signe à la personne qui anime : elle peut en ajouter en un geste. Touchez ensuite le bouton.
-join-full-help-tu = Fais signe à la personne qui anime : elle peut en ajouter en un geste. Touche ensuite le bouton.
 join-again = Essayer encore
 name-blank = Il manque un nom, même inventé.
 name-too-long = Ce nom est un peu long : soixante caractères au plus.
@@ -802,17 +800,6 @@ workshop-entered = { $n ->
 stage-prepared = pas encore ouvert
 stage-open = ouvert
 stage-closed = terminé
-plan-title = Préparer un atelier
-plan-lead = Le parcours Express mène chaque personne à sa première note, en douze minutes environ.
-plan-name = Nom de l'atelier
-plan-name-help = Celui que les gens verront en entrant.
-plan-on = Date (facultatif)
-plan-places = Nombre de places
-plan-places-help = Vous pourrez en ajouter pendant l'atelier.
-plan-tone = Comment parler aux gens ?
-plan-vous = Avec « vous »
-plan-tu = Avec « tu »
-plan-button = Préparer
 workshop-missing = Cet atelier n'existe pas
 workshop-missing-help = Vérifiez l'adresse, ou revenez à la liste de vos ateliers.
 workshop-already-prepared = Cet atelier est déjà préparé
@@ -839,7 +826,6 @@ console-room = La salle
 console-who = Qui
 console-hand = Main
 console-settled = Réglé
-console-settled-for = Réglé, { $name }
 band-places = { $n ->
     [one] une place
    *[other] { $count } places

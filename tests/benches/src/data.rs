@@ -7,7 +7,7 @@ use app::workshops::Plan;
 use domain::ids::{NoteId, PersonId, WorkshopId};
 use domain::note::Door;
 use domain::visibility::Visibility;
-use domain::workshop::{Command, Tone};
+use domain::workshop::Act;
 use migrations::value::Kind;
 use migrations::{Db, Value, values};
 
@@ -20,9 +20,9 @@ pub async fn facilitator(app: &App) -> Told<PersonId> {
 
 /// An open workshop.
 pub async fn workshop(app: &App, by: &PersonId) -> Told<WorkshopId> {
-    let plan = Plan { title: "Atelier".into(), places: 400, tone: Tone::Vous, on: None };
+    let plan = Plan { title: "Atelier".into(), places: 400, ..Plan::default() };
     let id = app.prepare_workshop(by, &plan, CommandId::fresh()).await?;
-    app.run_workshop(&id, by, Command::Open { by: by.clone() }, CommandId::fresh()).await?;
+    app.run_workshop(&id, by, Act::Open, CommandId::fresh()).await?;
     Ok(id)
 }
 

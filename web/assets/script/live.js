@@ -10,7 +10,7 @@
     if (place && !place.contains(document.activeElement)) place.innerHTML = event.data;
   };
   stream.addEventListener("band", put("band"));
-  stream.addEventListener("notes", put("notes"));
+  for (const part of ["notes", "signals", "hands"]) stream.addEventListener(part, put(part));
   stream.addEventListener("row", (event) => {
     const rows = document.getElementById("rows");
     if (!rows) return;
@@ -18,6 +18,7 @@
     made.innerHTML = event.data;
     const row = made.firstElementChild;
     const known = row && document.getElementById(row.id);
+    if (row && row.dataset.gone) { if (known) known.remove(); return; }
     if (known) known.replaceWith(row); else if (row) rows.append(row);
     const nobody = document.getElementById("nobody");
     if (nobody) nobody.remove();

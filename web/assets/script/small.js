@@ -32,6 +32,14 @@
     const again = () => { if (document.hidden) setTimeout(again, 1000); else location.reload(); };
     setTimeout(again, wait * 1000 * (0.7 + 0.6 * Math.random()));
   }
+  // One line, Enter, the next one; Shift and Enter for a line more.
+  for (const field of document.querySelectorAll("[data-enter]")) {
+    field.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      if (field.value.trim()) field.form.requestSubmit();
+    });
+  }
   for (const button of document.querySelectorAll("[data-copy]")) {
     if (!navigator.clipboard) continue;
     button.hidden = false;

@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
-use futures_util::StreamExt as _;
+use futures_util::{StreamExt as _, stream};
 use poem::Request;
 use poem::http::header;
 
 use tokio::sync::Semaphore;
 
+use crate::form::Upload;
 use crate::problem::Problem;
 
 /// The largest form with a note in it, in bytes as sent: an accented letter takes
@@ -31,7 +32,18 @@ const SILENCE: Duration = Duration::from_secs(30);
 
 /// Whether the form at `path` may hold a note.
 fn holds_text(path: &str) -> bool {
-    ["/brouillon", "/modification", "/idee", "/menage"].iter().any(|end| path.ends_with(end))
+    const ENDS: [&str; 9] = [
+        "/brouillon",
+        "/modification",
+        "/idee",
+        "/menage",
+        "/blocs",
+        "/recolte",
+        "/releve",
+        "/photos",
+        "/trousse",
+    ];
+    ENDS.iter().any(|end| path.ends_with(end))
 }
 
 /// Reads it. `known` is whether whoever sends it has a session.
@@ -68,4 +80,27 @@ async fn read_up_to(req: &mut Request, largest: usize) -> Result<Vec<u8>, Proble
             return Err(Problem::TooLarge);
         }
     }
+}
+
+/// A form with files in it, as one without: its fields, and its files apart.
+pub(super) async fn split(
+    bytes: Vec<u8>,
+    content_type: &str,
+) -> Result<(Vec<u8>, Vec<Upload>), Problem> {
+    let boundary = multer::parse_boundary(content_type).map_err(|_| Problem::TooLarge)?;
+    let whole = stream::once(async move { Ok::<_, std::io::Error>(bytes) });
+    let mut form = multer::Multipart::new(Box::pin(whole), boundary);
+    let (mut fields, mut files) = (Vec::<(String, String)>::new(), Vec::new());
+    while let Some(field) = form.next_field().await.map_err(|_| Problem::Busy)? {
+        let name = field.name().unwrap_or_default().to_owned();
+        let is_file = field.file_name().is_some();
+        let bytes = field.bytes().await.map_err(|_| Problem::Busy)?;
+        if !is_file {
+            fields.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+        } else if !bytes.is_empty() {
+            files.push(Upload { name, bytes: bytes.to_vec() });
+        }
+    }
+    let fields = serde_html_form::to_string(&fields).unwrap_or_default();
+    Ok((fields.into_bytes(), files))
 }

@@ -64,6 +64,8 @@ pub async fn resume_with(visitor: Visitor, form: Form) -> Answer {
         }
     }
     let mut response = go(&target);
+    // The phone they left says that they go on elsewhere.
+    visitor.site.app.goes_on_with(&person, None).await?;
     visitor.sign_in(&person, &mut response).await?;
     Ok(response)
 }

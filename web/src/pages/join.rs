@@ -3,6 +3,7 @@
 use app::execute::CommandError;
 use app::words::{as_code, pseudonym};
 use app::workshops::WorkshopError;
+use domain::ids::PersonId;
 use domain::workshop::Error as Refusal;
 use maud::{Markup, html};
 use poem::http::StatusCode;
@@ -96,10 +97,14 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
             return Ok(go(&format!("/a/{}/parcours", workshop.code)));
         }
     }
+    let has_room = workshop.stage == Stage::Open && workshop.entered < workshop.places;
+    if !has_room && is_waiting(&visitor, &workshop).await? {
+        return Ok(waiting(&visitor, &workshop));
+    }
     Ok(match workshop.stage {
         Stage::Open => door(&visitor, &workshop, None, None),
         Stage::Prepared => not_open(&visitor, &workshop, StatusCode::OK),
-        Stage::Closed => over(&visitor, &workshop),
+        Stage::Closed => over(&visitor, &workshop, None),
     })
 }
 
@@ -160,18 +165,61 @@ fn not_open(visitor: &Visitor, workshop: &Workshop, status: StatusCode) -> Respo
     page.refresh(WAIT).show(visitor)
 }
 
-fn over(visitor: &Visitor, workshop: &Workshop) -> Response {
+/// Whether this visitor waits to be let in.
+async fn is_waiting(visitor: &Visitor, workshop: &Workshop) -> Result<bool, Problem> {
+    let Some(person) = visitor.viewer.person() else { return Ok(false) };
+    let waiting = room::waiting(&visitor.site.app.db, &workshop.workshop).await?;
+    Ok(waiting.iter().any(|one| one.person == *person))
+}
+
+/// The waiting room: the page opens by itself once they are let in.
+fn waiting(visitor: &Visitor, workshop: &Workshop) -> Response {
+    let voice = &visitor.voice;
+    let content = html! {
+        p.over { (voice.say("join-workshop")) }
+        h1 { (workshop.title) }
+        p.lead role="status" { (voice.say("waiting-lead")) }
+        p { (voice.say("waiting-help")) }
+        p { a.button href="/notes" { (voice.say("join-over-read")) } }
+    };
+    let page = Page::new(workshop.title.clone(), content).kind(Kind::Step);
+    page.status(StatusCode::ACCEPTED).refresh(WAIT).show(visitor)
+}
+
+/// The door of a workshop that is over: one may ask to be added all the same.
+fn over(visitor: &Visitor, workshop: &Workshop, notice: Option<(&str, &str)>) -> Response {
     let voice = &visitor.voice;
     let content = html! {
         p.over { (voice.say("join-workshop")) }
         h1 { (workshop.title) }
         p.lead { (voice.say("join-over")) }
         p { (voice.say("join-over-help")) }
-        p { a.button href="/notes" { (voice.say("join-over-read")) } }
+        (late(visitor, workshop, notice))
+        p { a href="/notes" { (voice.say("join-over-read")) } }
         p { a href="/reprendre" { (voice.say("join-resume")) } }
     };
     let page = Page::new(workshop.title.clone(), content).kind(Kind::Step);
     page.status(StatusCode::GONE).show(visitor)
+}
+
+/// The form of someone who comes late.
+fn late(visitor: &Visitor, workshop: &Workshop, notice: Option<(&str, &str)>) -> Markup {
+    let voice = &visitor.voice;
+    let known = visitor.viewer.someone.as_ref().map(|someone| someone.name.clone());
+    let name = notice.map(|(_, name)| name.to_owned()).or(known).unwrap_or_else(pseudonym);
+    let label = voice.say("join-name");
+    let line = Line {
+        notice: notice.map(|(notice, _)| notice),
+        fill: "nickname",
+        ..Line::new("name", &label, &name)
+    };
+    html! {
+        form novalidate method="post" action={ "/a/" (workshop.code) } {
+            (field::key(visitor))
+            (line.show())
+            button.primary type="submit" { (voice.say("waiting-button")) }
+        }
+    }
 }
 
 fn full(visitor: &Visitor, workshop: &Workshop) -> Response {
@@ -180,11 +228,11 @@ fn full(visitor: &Visitor, workshop: &Workshop) -> Response {
         p.over { (voice.say("join-workshop")) }
         h1 { (workshop.title) }
         p.lead { (voice.count("join-full", workshop.places)) }
-        p { (voice.say("join-full-help")) }
+        p { (voice.say("waiting-told")) }
         p { a.button.primary href={ "/a/" (workshop.code) } { (voice.say("join-again")) } }
     };
     let page = Page::new(workshop.title.clone(), content).kind(Kind::Step);
-    page.status(StatusCode::CONFLICT).show(visitor)
+    page.status(StatusCode::CONFLICT).refresh(WAIT).show(visitor)
 }
 
 /// `POST /a/{code}`: come in.
@@ -200,32 +248,80 @@ pub async fn enter(visitor: Visitor, Path(code): Path<String>, form: Form) -> An
         .enter_workshop(&workshop.workshop, person, name, language, form.command_id())
         .await;
     match entered {
-        Ok(entered) => {
-            let target = format!("/a/{}/parcours", workshop.code);
-            let mut response = go(&target);
-            if person.is_none() {
-                // A form sent again after its person made an account opens nothing by itself.
-                let known = visitor.site.app.someone(&entered).await?;
-                if known.is_some_and(|someone| someone.account) {
-                    return Ok(go(&format!("/connexion?retour={target}")));
-                }
-                visitor.sign_in(&entered, &mut response).await?;
-            }
-            Ok(response)
-        }
+        Ok(entered) => let_in(&visitor, &workshop, &entered).await,
         Err(WorkshopError::Name(reason)) => {
             let notice = visitor.voice.say(&format!("name-{}", <&str>::from(reason)));
-            Ok(door(&visitor, &workshop, Some(name), Some(&notice)))
-        }
-        Err(WorkshopError::Command(CommandError::ByRule(Refusal::Full))) => {
-            Ok(full(&visitor, &workshop))
+            Ok(match workshop.stage {
+                Stage::Closed => over(&visitor, &workshop, Some((&notice, name))),
+                Stage::Prepared | Stage::Open => {
+                    door(&visitor, &workshop, Some(name), Some(&notice))
+                }
+            })
         }
         Err(WorkshopError::Command(CommandError::ByRule(Refusal::NotOpenYet))) => {
+            not_at_an_open_door(&visitor)?;
             Ok(not_open(&visitor, &workshop, StatusCode::CONFLICT))
         }
-        Err(WorkshopError::Command(CommandError::ByRule(Refusal::Over))) => {
-            Ok(over(&visitor, &workshop))
+        Err(WorkshopError::Command(CommandError::ByRule(
+            refusal @ (Refusal::Full | Refusal::Over),
+        ))) => {
+            if refusal == Refusal::Over {
+                not_at_an_open_door(&visitor)?;
+            }
+            ask_to_be_let_in(&visitor, &workshop, refusal, &form).await
         }
         Err(error) => Err(Problem::from(error)),
     }
+}
+
+/// The quota of entries belongs to the code: at an open door nobody is counted. At a door
+/// that is not open, an address may ask so many times a minute.
+fn not_at_an_open_door(visitor: &Visitor) -> Result<(), Problem> {
+    let allowed = visitor.site.limits.allow(Counted::ClosedDoor, &visitor.address);
+    if allowed { Ok(()) } else { Err(Problem::TooMany) }
+}
+
+/// They wait, and whoever runs the workshop sees it.
+async fn ask_to_be_let_in(
+    visitor: &Visitor,
+    workshop: &Workshop,
+    refusal: Refusal,
+    form: &Form,
+) -> Answer {
+    let (name, person) = (form.get("name"), visitor.viewer.person());
+    let language = visitor.voice.language.code();
+    let app = &visitor.site.app;
+    let id = &workshop.workshop;
+    let key = form.command_id().then("wait");
+    match app.wait_at_door(id, person, name, language, key).await {
+        Ok(waits) => {
+            let mut response = match refusal {
+                Refusal::Full => full(visitor, workshop),
+                _ => go(&format!("/a/{}", workshop.code)),
+            };
+            if person.is_none() {
+                visitor.sign_in(&waits, &mut response).await?;
+            }
+            Ok(response)
+        }
+        // More people wait than the room could ever hold.
+        Err(WorkshopError::Command(CommandError::ByRule(Refusal::Full))) => {
+            Ok(full(visitor, workshop))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn let_in(visitor: &Visitor, workshop: &Workshop, entered: &PersonId) -> Answer {
+    let target = format!("/a/{}/parcours", workshop.code);
+    let mut response = go(&target);
+    if visitor.viewer.person().is_none() {
+        // A form sent again after its person made an account opens nothing by itself.
+        let known = visitor.site.app.someone(entered).await?;
+        if known.is_some_and(|someone| someone.account) {
+            return Ok(go(&format!("/connexion?retour={target}")));
+        }
+        visitor.sign_in(entered, &mut response).await?;
+    }
+    Ok(response)
 }

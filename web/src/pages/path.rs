@@ -4,18 +4,29 @@
 //! hands over to the panel of that step ([`door`], [`idea`], …). To add a step,
 //! see "A new step" in ARCHITECTURE.md.
 
+pub mod blocks;
+pub mod canvas;
+pub mod complete;
+pub mod dictate;
 pub mod door;
 pub mod draft;
+pub mod elsewhere;
+pub mod farewell;
+pub mod gather;
 pub mod hand;
 pub mod idea;
 pub mod look;
 pub mod publish;
+pub mod pulse;
+pub mod react;
+pub mod round;
+pub mod session;
 pub mod thank;
 pub mod tidy;
 pub mod wall;
 
 use domain::ids::PersonId;
-use domain::script::Step;
+use domain::script::{Step, What};
 use maud::{Markup, html};
 use poem::http::StatusCode;
 use poem::web::Path;
@@ -33,6 +44,7 @@ use crate::problem::Problem;
 use crate::visitor::Visitor;
 
 /// Someone on their way.
+#[derive(Clone)]
 pub struct Walk {
     /// Who asks.
     pub visitor: Visitor,
@@ -70,6 +82,12 @@ pub fn slug(step: Step) -> &'static str {
         Step::Look => "apercu",
         Step::Publish => "publication",
         Step::Thank => "merci",
+        Step::Round => "tour-de-table",
+        Step::React => "lecture",
+        Step::Blocks => "blocs",
+        Step::Gather => "recolte",
+        Step::Canvas => "canevas",
+        Step::Farewell => "cloture",
     }
 }
 
@@ -125,16 +143,35 @@ impl Walk {
         }
     }
 
+    /// Where writing begins in this script.
+    fn beginning(&self) -> Step {
+        let script = &self.workshop.script;
+        if script.has(Step::Door) {
+            Step::Door
+        } else {
+            script.steps().next().unwrap_or(Step::Idea)
+        }
+    }
+
     /// The page of a panel.
     pub fn page(self, step: Step, panel: Panel) -> Response {
-        let content = self.frame(step, &panel);
+        let content = self.frame(step, &panel, &html! {});
         Page::new(panel.title, content).kind(Kind::Step).status(panel.status).show(&self.visitor)
     }
 
-    fn frame(&self, step: Step, panel: &Panel) -> Markup {
+    /// The same, with what the room says at this moment.
+    async fn live_page(self, step: Step, panel: Panel) -> Answer {
+        pulse::beat(&self, step, 0, 0);
+        let told = pulse::fragment(&self, Some(step)).await?;
+        let content = self.frame(step, &panel, &told);
+        let page = Page::new(panel.title, content).kind(Kind::Step).status(panel.status);
+        Ok(page.show(&self.visitor))
+    }
+
+    fn frame(&self, step: Step, panel: &Panel, told: &Markup) -> Markup {
         let voice = &self.visitor.voice;
-        let script = self.workshop.script;
-        let place = script.place(step).unwrap_or(0);
+        let script = &self.workshop.script;
+        let place = script.number(What::Step(step));
         let counted = script.counted();
         let number = |number: usize| i64::try_from(number).unwrap_or(0);
         html! {
@@ -153,6 +190,9 @@ impl Walk {
                     }
                 }
             }
+            (dictate::banner(self))
+            div #pouls data-pouls=[self.is_open().then(|| pulse::address(self, step))]
+                aria-live="polite" { (told) }
             h1 { (panel.title) }
             @if self.is_over() { p.banner { (voice.say("path-over")) } }
             (panel.content)
@@ -161,6 +201,10 @@ impl Walk {
                 data-back=(voice.say("state-back")) data-found=(voice.say("state-found")) {}
             @if !self.is_over() { (self.hand()) }
         }
+    }
+
+    fn is_open(&self) -> bool {
+        self.workshop.stage == Stage::Open
     }
 
     fn is_over(&self) -> bool {
@@ -183,8 +227,8 @@ impl Walk {
 #[handler]
 pub async fn resume(visitor: Visitor, Path(code): Path<String>) -> Answer {
     let walk = walk(visitor, &code).await?;
-    let script = walk.workshop.script;
-    let last = script.steps.last().map_or(Step::Door, |one| one.step);
+    let script = &walk.workshop.script;
+    let last = script.steps().last().unwrap_or(Step::Door);
     Ok(go(&walk.address(script.current(&walk.participant.done).unwrap_or(last))))
 }
 
@@ -193,6 +237,28 @@ pub async fn resume(visitor: Visitor, Path(code): Path<String>) -> Answer {
 pub async fn show(visitor: Visitor, Path((code, word)): Path<(String, String)>) -> Answer {
     let step = from_slug(&word).ok_or(Problem::NotFound)?;
     let walk = walk(visitor, &code).await?;
+    if !walk.workshop.script.has(step) {
+        return Ok(go(&format!("/a/{}/parcours", walk.workshop.code)));
+    }
+    if walk.visitor.viewer.someone.as_ref().is_some_and(|one| one.moved) {
+        return Ok(elsewhere::page(&walk));
+    }
+    if walk.participant.merged_into.is_some() {
+        return Ok(elsewhere::merged(&walk));
+    }
+    if !pulse::is_open(&walk, step) {
+        let voice = &walk.visitor.voice;
+        let panel = Panel::new(
+            voice.say("pace-title"),
+            html! {
+                p.lead { (voice.say("pace-help")) }
+                @if let Some(before) = walk.workshop.live.pace {
+                    p { a.button.primary href=(walk.address(before)) { (voice.say("pace-back")) } }
+                }
+            },
+        );
+        return walk.live_page(step, panel).await;
+    }
     // A note others read is changed on its own page, where that is said.
     if matches!(step, Step::Idea | Step::Draft)
         && let Some(note) = walk.note.as_ref().filter(|note| note.is_published())
@@ -203,14 +269,20 @@ pub async fn show(visitor: Visitor, Path((code, word)): Path<(String, String)>) 
         Step::Door => Some(door::panel(&walk)),
         Step::Idea => idea::panel(&walk).await?,
         Step::Draft => draft::panel(&walk).await?,
-        Step::Look => look::panel(&walk),
+        Step::Look => look::panel(&walk).await?,
         Step::Publish => publish::panel(&walk),
         Step::Thank => thank::panel(&walk, None).await?,
+        Step::Round => Some(round::panel(&walk).await?),
+        Step::React => Some(react::panel(&walk).await?),
+        Step::Blocks => blocks::panel(&walk).await?,
+        Step::Gather => Some(gather::panel(&walk, None).await?),
+        Step::Canvas => Some(canvas::panel(&walk, None).await?),
+        Step::Farewell => Some(farewell::panel(&walk).await?),
     };
     match panel {
-        Some(panel) => Ok(walk.page(step, panel)),
+        Some(panel) => walk.live_page(step, panel).await,
         // A step that needs something first sends back to where it is made.
-        None => Ok(go(&walk.address(Step::Door))),
+        None => Ok(go(&walk.address(walk.beginning()))),
     }
 }
 
@@ -230,5 +302,11 @@ pub async fn act(
         Step::Look => look::act(walk, &form).await,
         Step::Publish => publish::act(walk, &form).await,
         Step::Thank => thank::act(walk, &form).await,
+        Step::Round => round::act(walk, &form).await,
+        Step::React => react::act(walk, &form).await,
+        Step::Blocks => blocks::act(walk, &form).await,
+        Step::Gather => gather::act(walk, &form).await,
+        Step::Canvas => canvas::act(walk, &form).await,
+        Step::Farewell => farewell::act(walk, &form).await,
     }
 }

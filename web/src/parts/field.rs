@@ -32,6 +32,8 @@ pub struct Line<'a> {
     pub kind: &'a str,
     /// What browsers may fill in: `off`, `email`, `current-password`…
     pub fill: &'a str,
+    /// The id of a list of what is often written there.
+    pub list: Option<&'a str>,
     /// Whether it can stay empty.
     pub optional: bool,
     /// Why it could not be taken.
@@ -48,6 +50,7 @@ impl<'a> Line<'a> {
             value,
             kind: "text",
             fill: "off",
+            list: None,
             optional: false,
             notice: None,
         }
@@ -67,7 +70,7 @@ impl<'a> Line<'a> {
                 @if let Some(help) = self.help { p.help id={ (name) "-help" } { (help) } }
                 (notice(name, self.notice))
                 input id=(name) name=(name) type=(self.kind) value=(self.value)
-                    autocomplete=(self.fill) required[!self.optional]
+                    autocomplete=(self.fill) list=[self.list] required[!self.optional]
                     aria-describedby=[(!described.is_empty()).then_some(described)]
                     aria-invalid=[self.notice.map(|_| "true")];
             }

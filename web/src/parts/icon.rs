@@ -30,6 +30,12 @@ pub enum Icon {
     Thanks,
     /// Before.
     Clock,
+    /// Told aloud.
+    Voice,
+    /// Added to.
+    Add,
+    /// A photo.
+    Photo,
 }
 
 /// Draws it.
@@ -54,6 +60,9 @@ pub fn draw(icon: Icon) -> Markup {
         }
         Icon::Lock => "M6 11h12v9H6zM9 11V8a3 3 0 016 0v3",
         Icon::Thanks => "M4 5h16v11H9l-5 4zM9 9h6M9 12h4",
+        Icon::Voice => "M12 3a3 3 0 00-3 3v5a3 3 0 006 0V6a3 3 0 00-3-3zM5 11a7 7 0 0014 0M12 18v3",
+        Icon::Add => "M12 5v14M5 12h14",
+        Icon::Photo => "M4 7h4l2-3h4l2 3h4v12H4zM12 10a3 3 0 100 6 3 3 0 000-6z",
         Icon::Clock => "M12 3a9 9 0 100 18 9 9 0 000-18zM12 7v5l4 2",
     };
     html! {

@@ -16,22 +16,28 @@ fn word(door: Door) -> &'static str {
     door.into()
 }
 
+fn icon_of(door: Door) -> Icon {
+    match door {
+        Door::Tell => Icon::Pen,
+        Door::Transpose => Icon::Paste,
+        Door::Capture => Icon::Group,
+        Door::Observe => Icon::Eye,
+        Door::Dictate => Icon::Voice,
+        Door::Complete => Icon::Add,
+    }
+}
+
 pub(super) fn panel(walk: &Walk) -> Panel {
     let voice = &walk.visitor.voice;
-    let doors = [
-        (Door::Tell, Icon::Pen),
-        (Door::Transpose, Icon::Paste),
-        (Door::Capture, Icon::Group),
-        (Door::Observe, Icon::Eye),
-    ];
+    let doors = &walk.workshop.script.doors;
     let name = walk.participant.name.as_str();
     let content = html! {
         p.lead { (voice.tell("door-hello", &[("name", name.into())])) }
         form.doors novalidate method="post" action=(walk.address(Step::Door)) {
             (field::key(&walk.visitor))
-            @for (door, icon) in doors {
+            @for door in doors.iter().copied() {
                 button.door.small[door == Door::Observe] type="submit" name="door" value=(word(door)) {
-                    (icon::draw(icon))
+                    (icon::draw(icon_of(door)))
                     span {
                         strong { (voice.say(&format!("door-{}", word(door)))) }
                         span { (voice.say(&format!("door-{}-help", word(door)))) }

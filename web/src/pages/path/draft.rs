@@ -6,6 +6,7 @@ use app::notes::{NoteError, Words};
 use domain::note::Door;
 use domain::script::Step;
 use maud::{Markup, html};
+use poem::Response;
 use poem::http::StatusCode;
 use projections::note::Note;
 
@@ -17,6 +18,20 @@ use crate::parts::field::{self, Line};
 use crate::problem::{Problem, plain};
 
 pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
+    panel_at(walk, Step::Draft, &to_look(walk)).await
+}
+
+/// The one button of this step.
+fn to_look(walk: &Walk) -> Markup {
+    html! { button.primary type="submit" { (walk.visitor.voice.say("draft-look")) } }
+}
+
+/// Writing, at `step`, with `end` at the end of the form.
+pub(super) async fn panel_at(
+    walk: &Walk,
+    step: Step,
+    end: &Markup,
+) -> Result<Option<Panel>, Problem> {
     let Some(note) = &walk.note else { return Ok(None) };
     let app = &walk.visitor.site.app;
     // What was being written comes before what was saved.
@@ -27,7 +42,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
         Some(unsaved) => (unsaved.title, unsaved.body, unsaved.base),
         None => (note.title.clone(), note.body.clone(), note.revision),
     };
-    Ok(Some(shown(walk, note, (&title, &body), (base, kept), None)))
+    Ok(Some(shown(walk, note, (&title, &body), (base, kept), (step, end), None)))
 }
 
 fn shown(
@@ -35,6 +50,7 @@ fn shown(
     note: &Note,
     (title, body): (&str, &str),
     (base, kept): (i64, i64),
+    (step, end): (Step, &Markup),
     notice: Option<&str>,
 ) -> Panel {
     let voice = &walk.visitor.voice;
@@ -46,7 +62,7 @@ fn shown(
             p { a href={ "/a/" (walk.workshop.code) "/menage" } { (voice.say("draft-tidy")) } }
         }
         (field::notice("draft", notice))
-        form novalidate method="post" action=(walk.address(Step::Draft))
+        form novalidate method="post" action=(walk.address(step))
             data-autosave={ "/notes/" (note.note) "/brouillon" } {
             (field::key(&walk.visitor))
             input type="hidden" name="base" value=(base);
@@ -54,7 +70,7 @@ fn shown(
             (line.show())
             (boxes(walk, body))
             p.encourage data-encourage=(voice.say("draft-enough")) role="status" {}
-            button.primary type="submit" { (voice.say("draft-look")) }
+            (end)
         }
     };
     Panel::new(voice.say("draft-title"), content)
@@ -82,29 +98,49 @@ fn boxes(walk: &Walk, body: &str) -> Markup {
 }
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
-    let Some(note) = walk.note.clone() else { return Ok(go(&walk.address(Step::Idea))) };
+    let end = to_look(&walk);
+    if let Some(instead) = save(&walk, form, (Step::Draft, &end)).await? {
+        return Ok(instead);
+    }
+    let app = walk.visitor.site.app.clone();
+    let key = form.command_id().then("step");
+    app.complete_step(&walk.workshop.workshop, walk.person(), Step::Draft, key)
+        .await
+        .map_err(plain)?;
+    Ok(go(&walk.after(Step::Draft)))
+}
+
+/// Saves what a form of this panel holds. Another page instead of going on, when there is
+/// no note yet, when two texts met, or when the words do not fit.
+pub(super) async fn save(
+    walk: &Walk,
+    form: &Form,
+    (step, end): (Step, &Markup),
+) -> Result<Option<Response>, Problem> {
+    let Some(note) = walk.note.clone() else { return Ok(Some(go(&walk.address(Step::Idea)))) };
     let words = Words {
         title: form.get("title").to_owned(),
         body: write::body_of(&walk.visitor, form),
         summary: String::new(),
     };
     let base = form.number("base").unwrap_or(note.revision);
+    let again = |text: &str, status: StatusCode| {
+        let said = (words.title.as_str(), words.body.as_str());
+        let mut panel = shown(walk, &note, said, (base, -1), (step, end), Some(text));
+        panel.status = status;
+        Ok(Some(walk.clone().page(step, panel)))
+    };
     if form.broken {
-        let text = walk.visitor.voice.say("form-broken");
-        let mut panel = shown(&walk, &note, (&words.title, &words.body), (base, -1), Some(&text));
-        panel.status = StatusCode::BAD_REQUEST;
-        return Ok(walk.page(Step::Draft, panel));
+        return again(&walk.visitor.voice.say("form-broken"), StatusCode::BAD_REQUEST);
     }
-    let app = walk.visitor.site.app.clone();
+    let app = &walk.visitor.site.app;
     let standing = app.standing(&walk.visitor.viewer, &note).await?;
-    let key = form.command_id();
-    match app.revise(&note, standing, walk.person(), base, &words, key.clone()).await {
+    match app.revise(&note, standing, walk.person(), base, &words, form.command_id()).await {
         Ok(saved) => {
             app.forget_unsaved(&note.note, walk.person()).await?;
             // Another of their windows saved other words: they say which ones stay.
-            if matches!(saved, Saved::Aside(_)) {
-                return Ok(write::after(&note, &saved));
-            }
+            let aside = matches!(saved, Saved::Aside(_));
+            Ok(aside.then(|| write::after(&note, &saved)))
         }
         Err(error) => {
             let too_long = matches!(error, NoteError::Body(_));
@@ -115,19 +151,12 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
             // What does not fit is kept all the same, while they cut.
             app.keep_unsaved(&note.note, walk.person(), base, (&words.title, &words.body), None)
                 .await?;
-            let text = walk.visitor.voice.say(&reason);
-            let mut panel =
-                shown(&walk, &note, (&words.title, &words.body), (base, -1), Some(&text));
-            panel.status = if too_long {
+            let status = if too_long {
                 StatusCode::PAYLOAD_TOO_LARGE
             } else {
                 StatusCode::UNPROCESSABLE_ENTITY
             };
-            return Ok(walk.page(Step::Draft, panel));
+            again(&walk.visitor.voice.say(&reason), status)
         }
     }
-    app.complete_step(&walk.workshop.workshop, walk.person(), Step::Draft, key.then("step"))
-        .await
-        .map_err(plain)?;
-    Ok(go(&walk.after(Step::Draft)))
 }

@@ -11,7 +11,7 @@ use poem::http::StatusCode;
 use projections::note;
 use projections::note::Note;
 
-use super::{Panel, Walk};
+use super::{Panel, Walk, complete, dictate};
 use crate::form::Form;
 use crate::pages::{Answer, go};
 use crate::parts::card;
@@ -31,6 +31,11 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
         Door::Tell | Door::Capture => sentence(walk, &idea, None),
         Door::Transpose => paste(walk, "", None),
         Door::Observe => observe(walk).await?,
+        Door::Dictate => match dictate::panel(walk).await? {
+            Some(panel) => panel,
+            None => sentence(walk, &idea, None),
+        },
+        Door::Complete => complete::panel(walk, None).await?,
     }))
 }
 
@@ -108,7 +113,9 @@ fn to_thanks(walk: &Walk) -> Markup {
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     match door_of(&walk) {
         Door::Transpose => bring_in(walk, form).await,
-        Door::Tell | Door::Capture | Door::Observe => begin(walk, form).await,
+        Door::Complete => complete::act(walk, form).await,
+        Door::Dictate if form.maybe("scribe").is_some() => dictate::act(walk, form).await,
+        Door::Tell | Door::Capture | Door::Observe | Door::Dictate => begin(walk, form).await,
     }
 }
 

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use poem::http::StatusCode;
 use projections::note;
 
-use super::{Panel, Walk};
+use super::{Panel, Walk, look};
 use crate::form::Form;
 use crate::markdown;
 use crate::pages::{Answer, go};
@@ -35,7 +35,12 @@ pub(super) async fn panel(
         }
         (published(walk).await?)
         (waiting_note(walk, waiting.as_ref(), refused))
-        (keep_place(walk))
+        (look::invitation(walk).await?)
+        @if walk.workshop.script.after(Step::Thank).is_some() {
+            p { a.button.primary href=(walk.after(Step::Thank)) { (voice.say("path-continue")) } }
+        } @else {
+            (keep_place(walk))
+        }
     };
     Ok(Some(Panel::new(title, content)))
 }
@@ -104,7 +109,7 @@ fn waiting_note(
     }
 }
 
-fn keep_place(walk: &Walk) -> Markup {
+pub(super) fn keep_place(walk: &Walk) -> Markup {
     let voice = &walk.visitor.voice;
     let phrase = walk.visitor.site.app.resume_phrase(walk.person());
     html! {
@@ -115,8 +120,14 @@ fn keep_place(walk: &Walk) -> Markup {
             button type="button" data-copy="phrase" data-copied=(voice.say("keep-copied")) hidden {
                 (voice.say("keep-copy"))
             }
-            @if !walk.visitor.viewer.has_account() {
+            @if !walk.visitor.viewer.has_account() && !walk.workshop.live.details.minors {
                 p { a href="/compte" { (voice.say("keep-account")) } }
+            }
+        }
+        @if let Some(next) = walk.workshop.live.conclusion.next_at {
+            p {
+                (voice.tell("next-session", &[("when", voice.moment(next).into())])) " "
+                a href={ "/a/" (walk.workshop.code) "/seance.ics" } { (voice.say("next-session-add")) }
             }
         }
         p { a.button.primary href={ "/a/" (walk.workshop.code) "/mur" } { (voice.say("keep-wall")) } }

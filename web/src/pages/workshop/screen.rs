@@ -1,29 +1,38 @@
-//! `/a/{code}/ecran?cle=…`: what the room sees on the wall.
+//! `/a/{code}/ecran?cle=…`: what the room sees on the wall, in five scenes.
 //!
 //! A secret of its own, and no session: whoever touches the laptop under the
-//! projector can open nothing. No name here without its owner's consent.
+//! projector can open nothing. No name here without its owner's consent, no hand,
+//! no ranking, and no count below five people.
 
+use app::words::as_code;
 use domain::script::Step;
+use domain::workshop::Scene;
 use maud::{Markup, html};
 use poem::web::Path;
 use poem::{Request, handler};
+use projections::note::Note;
+use projections::room::Participant;
 use projections::workshop::{self, Stage, Workshop};
-use projections::{note, room};
+use projections::{content, note, room};
 
 use super::console::spoken;
 use crate::layout::{Kind, Page};
 use crate::pages::Answer;
+use crate::pages::path::pulse::ends_at;
 use crate::problem::Problem;
 use crate::qr;
 use crate::sse::{self, Message, Streams};
 use crate::visitor::Visitor;
-use app::words::as_code;
+use crate::voice::machine_time;
 
 /// How often the page comes back without scripts, in seconds.
 const REFRESH: u32 = 15;
 
 /// Below this many people in the room, a count could point at someone.
 const CROWD: i64 = 5;
+
+/// How many notes the wall shows at once.
+const ON_THE_WALL: usize = 8;
 
 /// The workshop behind a code, for whoever holds the secret of its screen.
 async fn shown(visitor: &Visitor, code: &str) -> Result<Workshop, Problem> {
@@ -39,26 +48,13 @@ async fn shown(visitor: &Visitor, code: &str) -> Result<Workshop, Problem> {
 pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
     let workshop = shown(&visitor, &code).await?;
     let visitor = visitor.in_tone(workshop.tone);
-    let app = &visitor.site.app;
-    let seen = *app.projector.reached().borrow();
+    let seen = *visitor.site.app.projector.reached().borrow();
     let voice = &visitor.voice;
-    let url = &visitor.site.hosting.public_url;
-    let link = join_link(url, &workshop);
     let stream =
         format!("/a/{}/ecran/direct?cle={}&depuis={seen}", workshop.code, workshop.screen_secret);
-    let short = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
     let content = html! {
         div.wall data-live=(stream) data-lost=(voice.say("screen-slow")) {
-            h1 { (workshop.title) }
-            div.entrance {
-                (qr::svg(&link, &voice.say("screen-qr")))
-                div {
-                    p.how { (voice.say("screen-how")) }
-                    p.url { (short) "/a" }
-                    p.code { (spoken(&workshop.code)) }
-                }
-            }
-            div #band role="status" { (band(&visitor, &workshop).await?) }
+            div #band { (scene(&visitor, &workshop).await?) }
             p.banner #live-state role="status" hidden {}
         }
     };
@@ -72,20 +68,62 @@ pub fn join_link(public_url: &str, workshop: &Workshop) -> String {
     format!("{public_url}/a/{}", workshop.link_secret)
 }
 
-async fn band(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem> {
+/// The scene that was chosen on the console.
+async fn scene(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
-    let app = &visitor.site.app;
-    let people = room::since(&app.db, &workshop.workshop, 0).await?;
-    let published = people.iter().filter(|one| one.done.contains(&Step::Publish)).count();
-    let wall: Vec<_> =
-        note::of_workshop(&app.db, &workshop.workshop, workshop.facilitator.as_str())
-            .await?
-            .into_iter()
-            .filter(|note| note.wall)
-            .take(6)
-            .collect();
+    let db = &visitor.site.app.db;
+    let people = room::present(db, &workshop.workshop).await?;
+    let notes = note::of_workshop(db, &workshop.workshop, workshop.facilitator.as_str()).await?;
     Ok(html! {
-        p.big { (voice.count("screen-entered", workshop.entered)) }
+        h1 { (workshop.title) }
+        @match workshop.live.scene {
+            Scene::Enter => { (enter(visitor, workshop)) (counts(visitor, workshop, &people, &notes)) }
+            Scene::Together => { (together(visitor, workshop, &people, &notes).await?) (corner(visitor, workshop)) }
+            Scene::Wall => { (wall(visitor, &notes)) (corner(visitor, workshop)) }
+            Scene::EyesUp => {
+                p.huge { (voice.say("pulse-eyes-up")) }
+                p { (voice.say("screen-eyes-up")) }
+                (clock(visitor, workshop).await?)
+            }
+            Scene::Thanks => { (thanks(visitor, workshop, &notes)) }
+        }
+    })
+}
+
+/// How to come in: the one QR code there is.
+fn enter(visitor: &Visitor, workshop: &Workshop) -> Markup {
+    let voice = &visitor.voice;
+    let url = &visitor.site.hosting.public_url;
+    let short = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+    html! {
+        div.entrance {
+            (qr::svg(&join_link(url, workshop), &voice.say("screen-qr")))
+            div {
+                p.how { (voice.say("screen-how")) }
+                p.url { (short) "/a" }
+                p.code { (spoken(&workshop.code)) }
+            }
+        }
+    }
+}
+
+/// The same, small, for those who come late.
+fn corner(visitor: &Visitor, workshop: &Workshop) -> Markup {
+    let url = &visitor.site.hosting.public_url;
+    let short = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+    html! { p.corner { (short) "/a · " strong.code { (spoken(&workshop.code)) } } }
+}
+
+fn counts(
+    visitor: &Visitor,
+    workshop: &Workshop,
+    people: &[Participant],
+    notes: &[Note],
+) -> Markup {
+    let voice = &visitor.voice;
+    let published = people.iter().filter(|one| one.done.contains(&Step::Publish)).count();
+    html! {
+        p.big role="status" { (voice.count("screen-entered", workshop.entered)) }
         @match workshop.stage {
             Stage::Prepared => { p { (voice.say("screen-soon")) } }
             Stage::Open => {}
@@ -96,10 +134,102 @@ async fn band(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem>
         } @else {
             p.small { (voice.say("screen-consent")) }
         }
+        (titles(notes, 6))
+    }
+}
+
+/// Titles of the notes whose writers put them on the wall; never in order of likes.
+fn titles(notes: &[Note], most: usize) -> Markup {
+    let wall: Vec<&Note> = notes.iter().filter(|note| note.wall).take(most).collect();
+    html! {
         @if !wall.is_empty() {
             ul.titles { @for note in &wall { li { q { (note.title) } } } }
         }
+    }
+}
+
+/// Where the room is, together: a common goal, and how many are at each step.
+async fn together(
+    visitor: &Visitor,
+    workshop: &Workshop,
+    people: &[Participant],
+    notes: &[Note],
+) -> Result<Markup, Problem> {
+    let voice = &visitor.voice;
+    let enough = workshop.entered >= CROWD;
+    let published = i64::try_from(notes.len()).unwrap_or(0);
+    let goal = workshop.live.details.goal.map(i64::from);
+    let at = |step: Step| {
+        people.iter().filter(|one| workshop.script.current(&one.done) == Some(step)).count()
+    };
+    Ok(html! {
+        (clock(visitor, workshop).await?)
+        @if let Some(goal) = goal {
+            p.big role="status" { (voice.tell("screen-goal", &[("n", published.into()), ("goal", goal.into())])) }
+            progress max=(goal) value=(published.min(goal)) aria-label=(voice.say("screen-goal-label")) {}
+        } @else {
+            p.big role="status" { (voice.count("screen-published", published)) }
+        }
+        @if enough {
+            ul.steps {
+                @for step in workshop.script.steps() {
+                    @let count = at(step);
+                    li {
+                        span.dots aria-hidden="true" { ("●".repeat(count.min(40))) }
+                        (voice.say(&format!("step-{}", step.word()))) " : " (count)
+                    }
+                }
+            }
+        }
     })
+}
+
+/// The item under way, large, and until when.
+async fn clock(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem> {
+    let voice = &visitor.voice;
+    let Some(under_way) = &workshop.live.under_way else { return Ok(html! {}) };
+    let found = workshop.script.shown().find(|item| item.what == under_way.item);
+    let Some(item) = found else { return Ok(html! {}) };
+    let own = match &item.words {
+        Some(id) => content::find(&visitor.site.app.db, id).await?,
+        None => content::Content::default(),
+    };
+    let title = if own.title.is_empty() { voice.say(&item.what.word()) } else { own.title };
+    let ends = ends_at(item.lasts(), under_way);
+    Ok(html! {
+        p.now {
+            strong { (title) } ", " (voice.say("pulse-until")) " "
+            time datetime=(machine_time(ends)) data-until=(ends / 1000) { (voice.hour(ends)) }
+        }
+        @if !own.body.trim().is_empty() { p.say { (own.body) } }
+    })
+}
+
+fn wall(visitor: &Visitor, notes: &[Note]) -> Markup {
+    let voice = &visitor.voice;
+    html! {
+        p.big { (voice.say("wall-title")) }
+        @if notes.iter().any(|note| note.wall) {
+            (titles(notes, ON_THE_WALL))
+        } @else {
+            p { (voice.say("wall-empty")) }
+        }
+    }
+}
+
+fn thanks(visitor: &Visitor, workshop: &Workshop, notes: &[Note]) -> Markup {
+    let voice = &visitor.voice;
+    let answers: i64 = notes.iter().map(|note| note.thanks).sum();
+    let left = notes.iter().filter(|note| note.thanks == 0).count();
+    html! {
+        p.huge { (voice.say("screen-thanks")) }
+        p.big role="status" { (voice.count("screen-notes", i64::try_from(notes.len()).unwrap_or(0))) }
+        p { (voice.count("screen-answers", answers)) }
+        @if !notes.is_empty() { p { (voice.count("screen-left", i64::try_from(left).unwrap_or(0))) } }
+        @if let Some(next) = workshop.live.conclusion.next_at {
+            p { (voice.tell("next-session", &[("when", voice.moment(next).into())])) }
+        }
+    }
 }
 
 /// The stream of a wall.
@@ -117,8 +247,8 @@ pub async fn direct(visitor: Visitor, Path(code): Path<String>, req: &Request) -
         let reached = *bell.borrow();
         async move {
             let found = workshop::find(&visitor.site.app.db, &id).await.ok()??;
-            let band = band(&visitor, &found).await.ok()?;
-            let message = Message { event: "band", data: band.into_string() };
+            let told = scene(&visitor, &found).await.ok()?;
+            let message = Message { event: "band", data: told.into_string() };
             Some((reached.max(from), vec![message]))
         }
     }))

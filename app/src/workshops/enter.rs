@@ -1,0 +1,144 @@
+//! Coming into a workshop, or waiting at its door.
+
+use domain::ids::{PersonId, WorkshopId};
+use domain::participation;
+use domain::person::{self, Person};
+use domain::text;
+use domain::workshop::{Command, Workshop};
+use migrations::{DbError, values};
+
+use super::WorkshopError;
+use crate::App;
+use crate::envelope::{CommandId, Envelope};
+use crate::execute::CommandError;
+
+impl App {
+    /// Lets someone in. Nobody yet: a person is made for them, always the same one
+    /// for the same form, so that a second tap on poor wifi makes no double.
+    pub async fn enter_workshop(
+        &self,
+        id: &WorkshopId,
+        person: Option<&PersonId>,
+        name: &str,
+        language: &str,
+        command_id: CommandId,
+    ) -> Result<PersonId, WorkshopError> {
+        let name = text::line(name, text::NAME_MAX).map_err(WorkshopError::Name)?;
+        let person = self.whoever(id, person, &command_id);
+        let envelope = |key| Envelope::from(&person, key).in_workshop(Some(id.clone()));
+        let enter = Command::Enter { person: person.clone() };
+        let entered = self.name_in_room(id, &person, &name).await?;
+        self.welcome(&person, &entered, language).await?;
+        let done = self.record::<Workshop>(id.as_str(), enter, envelope(command_id.clone())).await;
+        if matches!(done, Err(CommandError::ByRule(_))) {
+            self.forget_stranger(&person).await?;
+        }
+        done?;
+        let arrive = person::Command::Arrive { person: person.clone() };
+        let envelope = envelope(command_id.then("person")).because_of(&command_id);
+        self.execute::<Person>(person.as_str(), arrive, envelope).await?;
+        Ok(person)
+    }
+
+    /// Has someone wait at the door of a room that is full or over; they are let in by
+    /// whoever runs it, with the time they came.
+    pub async fn wait_at_door(
+        &self,
+        id: &WorkshopId,
+        person: Option<&PersonId>,
+        name: &str,
+        language: &str,
+        command_id: CommandId,
+    ) -> Result<PersonId, WorkshopError> {
+        let name = text::line(name, text::NAME_MAX).map_err(WorkshopError::Name)?;
+        let person = self.whoever(id, person, &command_id);
+        let entered = self.name_in_room(id, &person, &name).await?;
+        self.welcome(&person, &entered, language).await?;
+        let envelope = |key| Envelope::from(&person, key).in_workshop(Some(id.clone()));
+        let wait = Command::Wait { person: person.clone() };
+        let done = self.record::<Workshop>(id.as_str(), wait, envelope(command_id.clone())).await;
+        if matches!(done, Err(CommandError::ByRule(_))) {
+            self.forget_stranger(&person).await?;
+        }
+        done?;
+        let arrive = person::Command::Arrive { person: person.clone() };
+        let envelope = envelope(command_id.then("person")).because_of(&command_id);
+        self.execute::<Person>(person.as_str(), arrive, envelope).await?;
+        Ok(person)
+    }
+
+    /// Someone who is in the room without a phone: whoever adds them gives them a place,
+    /// and may write for them.
+    pub async fn add_without_phone(
+        &self,
+        id: &WorkshopId,
+        by: &PersonId,
+        name: &str,
+        command_id: CommandId,
+    ) -> Result<PersonId, WorkshopError> {
+        let key = command_id.then("absent");
+        let stranger = self.whoever(id, None, &key);
+        let person = self.enter_workshop(id, Some(&stranger), name, "fr", key).await?;
+        let command = participation::Command::NameScribe {
+            workshop: id.clone(),
+            person: person.clone(),
+            scribe: by.clone(),
+        };
+        self.take_part_as(by, command, command_id).await.map_err(never_refused)?;
+        Ok(person)
+    }
+
+    /// The person who acts: known already, or made for this very form.
+    fn whoever(
+        &self,
+        id: &WorkshopId,
+        person: Option<&PersonId>,
+        command_id: &CommandId,
+    ) -> PersonId {
+        person.cloned().unwrap_or_else(|| {
+            self.derived_id("person", id.as_str(), command_id)
+                .parse()
+                .expect("hexadecimal is an identifier")
+        })
+    }
+
+    /// Whoever was turned away and was nobody before is nobody again.
+    async fn forget_stranger(&self, person: &PersonId) -> Result<(), DbError> {
+        let sql = "delete from people where person = $1 and account = 0
+            and not exists (select 1 from sessions s where s.person = $1)
+            and not exists (select 1 from p_room_v3 r where r.person = $1)
+            and not exists (select 1 from p_room_waiting_v3 w where w.person = $1)";
+        self.primary.exec(sql, values![person.as_str()]).await?;
+        Ok(())
+    }
+
+    /// The name itself, or “Camille 2” when someone in the room goes by it already.
+    async fn name_in_room(
+        &self,
+        id: &WorkshopId,
+        person: &PersonId,
+        name: &str,
+    ) -> Result<String, DbError> {
+        let room = projections::room::since(&self.db, id, 0).await?;
+        let taken = |name: &str| {
+            let folded = name.to_lowercase();
+            room.iter().any(|one| one.person != *person && one.name.to_lowercase() == folded)
+        };
+        if !taken(name) {
+            return Ok(name.to_owned());
+        }
+        let numbered = (2..).map(|number| format!("{name} {number}"));
+        Ok(numbered.into_iter().find(|name| !taken(name)).unwrap_or_else(|| name.to_owned()))
+    }
+}
+
+/// Taking part is never refused by a rule; what is left is said as the workshop says it.
+pub(super) fn never_refused(error: CommandError<participation::Error>) -> WorkshopError {
+    WorkshopError::Command(match error {
+        CommandError::ByRule(never) => match never {},
+        CommandError::KeyReused => CommandError::KeyReused,
+        CommandError::Busy => CommandError::Busy,
+        CommandError::Away(source) => CommandError::Away(source),
+        CommandError::Broken(source) => CommandError::Broken(source),
+    })
+}

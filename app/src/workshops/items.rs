@@ -1,0 +1,266 @@
+//! The capture sheet and the canvases: what a room says, line by line.
+
+use domain::ids::{ItemId, PersonId, WorkshopId};
+use domain::item::{Command, Error, Item, ItemKind, Source};
+use domain::text::{self, TextError};
+use migrations::DbError;
+
+use crate::App;
+use crate::envelope::{CommandId, Envelope};
+use crate::execute::{CommandError, Done};
+
+/// The longest line, in signs: a breath.
+pub const LINE_MAX: usize = 2_000;
+
+/// How many lines one paste may bring.
+pub const LINES_MAX: usize = 500;
+
+/// How deep lines may stand under one another.
+const DEEPEST: usize = 5;
+
+/// Why a line was not kept.
+#[derive(Debug, thiserror::Error)]
+pub enum ItemError {
+    /// It is blank or too long.
+    #[error("the line does not fit")]
+    Words(TextError),
+    /// There are too many at once.
+    #[error("too many lines at once")]
+    TooMany,
+    /// The rule said no, or the log.
+    #[error(transparent)]
+    Command(#[from] CommandError<Error>),
+    /// The database said no.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+/// A line as it was typed: how deep, what kind, which words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typed {
+    /// 0 for a line of its own, 1 under it, and so on.
+    pub depth: usize,
+    /// What it is; a line under another is what that one is.
+    pub kind: ItemKind,
+    /// Its words, without bullet nor label.
+    pub words: String,
+}
+
+/// What is written before the words: one letter, or the whole word, in French or English.
+const LABELS: &[(&str, ItemKind)] = &[
+    ("apprentissage", ItemKind::Learning),
+    ("learning", ItemKind::Learning),
+    ("besoin", ItemKind::Need),
+    ("need", ItemKind::Need),
+    ("idee", ItemKind::Idea),
+    ("idea", ItemKind::Idea),
+    ("piste", ItemKind::Lead),
+    ("lead", ItemKind::Lead),
+    ("conseil", ItemKind::Advice),
+    ("advice", ItemKind::Advice),
+    ("question", ItemKind::Question),
+    ("temoignage", ItemKind::Testimony),
+    ("testimony", ItemKind::Testimony),
+];
+
+/// Reads lines as they were typed or pasted. `kind` is what a line is that does not say;
+/// a label (`a `, `idée : `, `PISTE - `) says it, a bullet or spaces put it under the line
+/// before.
+pub fn read_lines(typed: &str, kind: ItemKind, under: bool) -> Vec<Typed> {
+    let mut told: Vec<Typed> = Vec::new();
+    // The indents of the bullets that are open, the outermost first.
+    let mut open: Vec<usize> = Vec::new();
+    // A paste that begins with a bullet is a list of lines of their own.
+    let mut bare = false;
+    let mut current = kind;
+    for line in typed.lines().filter(|line| !line.trim().is_empty()) {
+        let indent: usize = line.chars().take_while(|sign| sign.is_whitespace()).map(width).sum();
+        let rest = line.trim();
+        let (is_bullet, rest) = without_bullet(rest);
+        if told.is_empty() {
+            bare = is_bullet && !under;
+        }
+        let depth = if is_bullet {
+            while open.last().is_some_and(|last| *last >= indent) {
+                open.pop();
+            }
+            open.push(indent);
+            (open.len() - usize::from(bare)).min(DEEPEST)
+        } else {
+            open.clear();
+            bare = false;
+            0
+        };
+        let (labelled, words) = if depth == 0 { labelled(rest) } else { (None, rest) };
+        if depth == 0 {
+            current = labelled.unwrap_or(kind);
+        }
+        told.push(Typed { depth, kind: current, words: words.to_owned() });
+    }
+    told
+}
+
+/// The line that what is typed next stands under: a dash puts it under the last line of
+/// its own, a dash after spaces (or two dashes) under the last line under that one.
+pub fn under(outline: &[(usize, &projections::item::Item)], typed: &str) -> Option<ItemId> {
+    let line = typed.lines().find(|line| !line.trim().is_empty())?;
+    let indent: usize = line.chars().take_while(|sign| sign.is_whitespace()).map(width).sum();
+    let rest = line.trim_start();
+    let more = usize::from(rest.starts_with("-- "));
+    if more == 0 && !without_bullet(rest).0 {
+        return None;
+    }
+    let wanted = indent / 2 + more;
+    let deep_enough = |(depth, _): &&(usize, &projections::item::Item)| *depth <= wanted;
+    outline.iter().rev().find(deep_enough).map(|(_, item)| item.item.clone())
+}
+
+fn width(sign: char) -> usize {
+    if sign == '\t' { 2 } else { 1 }
+}
+
+fn without_bullet(line: &str) -> (bool, &str) {
+    for bullet in ["- ", "-- ", "• ", "* ", "– ", "◦ ", "▪ "] {
+        if let Some(rest) = line.strip_prefix(bullet) {
+            return (true, rest.trim_start());
+        }
+    }
+    (false, line)
+}
+
+/// The kind a line says it is, and the rest of it.
+fn labelled(line: &str) -> (Option<ItemKind>, &str) {
+    let folded = |text: &str| crate::words::as_phrase(text);
+    for separator in [" - ", " – ", " : ", ": ", "\u{a0}: "] {
+        if let Some((before, rest)) = line.split_once(separator) {
+            let before = folded(before);
+            if let Some((_, kind)) = LABELS.iter().find(|(label, _)| *label == before)
+                && !rest.trim().is_empty()
+            {
+                return (Some(*kind), rest.trim());
+            }
+        }
+    }
+    // `a/ Les dix minutes`: one letter, as fast as one can.
+    if let Some((letter, rest)) = line.split_once(' ')
+        && let Some(kind) = shortcut(letter)
+        && rest.chars().any(char::is_alphanumeric)
+    {
+        return (Some(kind), rest.trim());
+    }
+    (None, line)
+}
+
+/// The letter and the sign that stand for a kind, for whoever types fast: `a/`.
+fn shortcut(typed: &str) -> Option<ItemKind> {
+    let letter = typed.strip_suffix('/')?;
+    Some(match letter.to_ascii_lowercase().as_str() {
+        "a" => ItemKind::Learning,
+        "b" => ItemKind::Need,
+        "i" => ItemKind::Idea,
+        "p" => ItemKind::Lead,
+        "c" => ItemKind::Advice,
+        "q" => ItemKind::Question,
+        "t" => ItemKind::Testimony,
+        _ => return None,
+    })
+}
+
+/// Where lines go.
+#[derive(Clone, Debug)]
+pub struct Place<'a> {
+    /// The workshop.
+    pub workshop: &'a WorkshopId,
+    /// The item they stand under, if any.
+    pub under: Option<&'a ItemId>,
+    /// Where they come from.
+    pub source: Source,
+}
+
+impl App {
+    /// Keeps lines, in order. Sent again under the same key, they are kept once.
+    pub async fn capture(
+        &self,
+        by: &PersonId,
+        place: &Place<'_>,
+        lines: &[Typed],
+        command_id: &CommandId,
+    ) -> Result<Vec<ItemId>, ItemError> {
+        if lines.len() > LINES_MAX {
+            return Err(ItemError::TooMany);
+        }
+        let checked: Result<Vec<String>, ItemError> = lines
+            .iter()
+            .map(|line| text::line(&line.words, LINE_MAX).map_err(ItemError::Words))
+            .collect();
+        let mut made: Vec<ItemId> = Vec::with_capacity(lines.len());
+        // The last item of each depth, from the outermost: what the next line stands under.
+        let mut open: Vec<ItemId> = place.under.cloned().into_iter().collect();
+        for (at, (line, words)) in lines.iter().zip(checked?).enumerate() {
+            let key = if at == 0 { command_id.clone() } else { command_id.then(&at.to_string()) };
+            open.truncate(line.depth);
+            let under = open.last().cloned();
+            let item = self.capture_one(by, place, (line.kind, under, words), key).await?;
+            open.push(item.clone());
+            made.push(item);
+        }
+        Ok(made)
+    }
+
+    async fn capture_one(
+        &self,
+        by: &PersonId,
+        place: &Place<'_>,
+        (kind, under, words): (ItemKind, Option<ItemId>, String),
+        command_id: CommandId,
+    ) -> Result<ItemId, ItemError> {
+        let item: ItemId = self
+            .derived_id("item", by.as_str(), &command_id)
+            .parse()
+            .expect("hexadecimal is an identifier");
+        let (content, reference) =
+            self.content(by.as_str(), &command_id, String::new(), words, String::new());
+        let command = Command::Capture {
+            item: item.clone(),
+            workshop: place.workshop.clone(),
+            by: by.clone(),
+            kind,
+            under,
+            source: place.source.clone(),
+            content: reference.id,
+        };
+        let envelope =
+            Envelope::from(by, command_id).in_workshop(Some(place.workshop.clone())).with(content);
+        self.execute::<Item>(item.as_str(), command, envelope).await?;
+        Ok(item)
+    }
+
+    /// Says a line otherwise.
+    pub async fn reword_item(
+        &self,
+        by: &PersonId,
+        item: &projections::item::Item,
+        words: &str,
+        command_id: CommandId,
+    ) -> Result<Done, ItemError> {
+        let words = text::line(words, LINE_MAX).map_err(ItemError::Words)?;
+        let (content, reference) =
+            self.content(by.as_str(), &command_id, String::new(), words, String::new());
+        let command = Command::Reword { by: by.clone(), content: reference.id };
+        let envelope =
+            Envelope::from(by, command_id).in_workshop(Some(item.workshop.clone())).with(content);
+        Ok(self.execute::<Item>(item.item.as_str(), command, envelope).await?)
+    }
+
+    /// Any other change to a line.
+    pub async fn change_item(
+        &self,
+        by: &PersonId,
+        item: &projections::item::Item,
+        command: Command,
+        command_id: CommandId,
+    ) -> Result<Done, ItemError> {
+        let envelope = Envelope::from(by, command_id).in_workshop(Some(item.workshop.clone()));
+        Ok(self.execute::<Item>(item.item.as_str(), command, envelope).await?)
+    }
+}

@@ -1,0 +1,167 @@
+//! A kit: everything that makes a workshop, in one file, to be run again elsewhere.
+//!
+//! It holds no person, no note, no code. Its words are the facilitator's own.
+
+use domain::ids::{PersonId, WorkshopId};
+use domain::script::{Item, What};
+use domain::visibility::Visibility;
+use domain::workshop::{Mode, ScriptRef, Tone};
+use projections::content;
+use projections::workshop::Workshop;
+use serde::{Deserialize, Serialize};
+
+use super::{Plan, WorkshopError};
+use crate::App;
+use crate::envelope::CommandId;
+
+/// What the file says it is.
+const FORMAT: &str = "sillage-atelier";
+
+/// The version of the format.
+const VERSION: u32 = 1;
+
+/// The largest file, in bytes.
+pub const KIT_MAX: usize = 256 * 1024;
+
+/// An item and the facilitator's words for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KitItem {
+    /// What it is.
+    #[serde(flatten)]
+    pub what: What,
+    /// How long it takes, in seconds.
+    pub seconds: u32,
+    /// Whether it has a number of its own.
+    pub counts: bool,
+    /// Whether it is left out.
+    pub hidden: bool,
+    /// How many times it is repeated.
+    pub times: u32,
+    /// Its title in the facilitator's words; often blank.
+    #[serde(default)]
+    pub title: String,
+    /// What to say; often blank.
+    #[serde(default)]
+    pub say: String,
+}
+
+/// A whole kit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kit {
+    /// `sillage-atelier`.
+    pub format: String,
+    /// 1.
+    pub version: u32,
+    /// The name of the workshop.
+    pub title: String,
+    /// The script it comes from.
+    pub script: ScriptRef,
+    /// Its items, in order.
+    pub items: Vec<KitItem>,
+    /// How it speaks.
+    pub tone: Tone,
+    /// How many places.
+    pub places: u32,
+    /// Where people are.
+    pub mode: Mode,
+    /// How many notes the group would like to publish.
+    pub goal: Option<u32>,
+    /// Who reads a note unless its writer says otherwise.
+    pub visibility: Option<Visibility>,
+    /// Whether some participants are under fourteen.
+    pub minors: bool,
+}
+
+impl Kit {
+    /// Reads a file. `None` when it is not a kit this program knows.
+    pub fn read(text: &str) -> Option<Self> {
+        let text = text.trim_start_matches('\u{feff}');
+        if text.len() > KIT_MAX {
+            return None;
+        }
+        let kit: Self = serde_json::from_str(text).ok()?;
+        (kit.format == FORMAT && kit.version == VERSION).then_some(kit)
+    }
+
+    /// The file.
+    pub fn written(&self) -> String {
+        serde_json::to_string_pretty(self).expect("plain data, which always serialises")
+    }
+}
+
+impl App {
+    /// The kit of a workshop.
+    pub async fn kit_of(&self, workshop: &Workshop) -> Result<Kit, migrations::DbError> {
+        let mut items = Vec::with_capacity(workshop.script.items.len());
+        for item in &workshop.script.items {
+            let words = match &item.words {
+                Some(id) => content::find(&self.db, id).await?,
+                None => content::Content::default(),
+            };
+            items.push(KitItem {
+                what: item.what,
+                seconds: item.seconds,
+                counts: item.counts,
+                hidden: item.hidden,
+                times: item.times,
+                title: words.title,
+                say: words.body,
+            });
+        }
+        let details = &workshop.live.details;
+        Ok(Kit {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            title: workshop.title.clone(),
+            script: workshop.script.reference(),
+            items,
+            tone: workshop.tone,
+            places: u32::try_from(workshop.places).unwrap_or(1),
+            mode: details.mode,
+            goal: details.goal,
+            visibility: details.visibility,
+            minors: details.minors,
+        })
+    }
+
+    /// Prepares the workshop of a kit; the same file posted twice under one key makes one.
+    pub async fn prepare_from_kit(
+        &self,
+        by: &PersonId,
+        kit: &Kit,
+        command_id: CommandId,
+    ) -> Result<WorkshopId, WorkshopError> {
+        let plan = Plan {
+            title: kit.title.clone(),
+            places: kit.places,
+            tone: kit.tone,
+            script: kit.script.clone(),
+            mode: kit.mode,
+            goal: kit.goal,
+            visibility: kit.visibility,
+            minors: kit.minors,
+            ..Plan::default()
+        };
+        let id = self.prepare_workshop(by, &plan, command_id.clone()).await?;
+        let items: Vec<Item> = kit
+            .items
+            .iter()
+            .map(|item| Item {
+                counts: item.counts,
+                hidden: item.hidden,
+                times: item.times,
+                ..Item::new(item.what, item.seconds)
+            })
+            .collect();
+        let words: Vec<(usize, String, String)> = kit
+            .items
+            .iter()
+            .enumerate()
+            .filter(|(_, item)| !item.title.is_empty() || !item.say.is_empty())
+            .map(|(at, item)| (at, item.title.clone(), item.say.clone()))
+            .collect();
+        let script = (kit.script.clone(), items);
+        self.arrange_workshop(&id, by, script, &words, command_id.then("items")).await?;
+        Ok(id)
+    }
+}

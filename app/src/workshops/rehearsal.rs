@@ -1,0 +1,167 @@
+//! A rehearsal, from the page: a copy of the workshop, and simulated people in it, at a
+//! pace one can follow on the console. Nothing of it is counted anywhere.
+
+use std::time::Duration;
+
+use domain::ids::{PersonId, WorkshopId};
+use domain::item::{ItemKind, Source};
+use domain::note::Door;
+use domain::participation::{Gesture, HandReason, Reached, Reaction};
+use domain::script::{Script, Step};
+use domain::visibility::Visibility;
+use domain::workshop::Act;
+use projections::note;
+use projections::workshop::Workshop;
+use rand::Rng as _;
+
+use super::items::{Place, read_lines};
+use super::part::Sketch;
+use super::{Plan, WorkshopError};
+use crate::App;
+use crate::envelope::CommandId;
+use crate::notes::Words;
+use crate::words::pseudonym;
+
+/// How many people are simulated.
+pub const PEOPLE: usize = 12;
+
+/// How long someone takes for one gesture, in milliseconds.
+const PACE: std::ops::Range<u64> = 400..2_500;
+
+/// A rehearsal stops by itself when something does not go: it is only a rehearsal.
+type Played = Result<(), Box<dyn std::error::Error + Send + Sync>>;
+
+impl App {
+    /// Makes a copy of `workshop`, opens it, and lets simulated people in, for a minute or
+    /// two. Asked twice by one form, it is made once and played once.
+    pub async fn rehearse_workshop(
+        &self,
+        workshop: &Workshop,
+        by: &PersonId,
+        title: &str,
+        command_id: CommandId,
+    ) -> Result<WorkshopId, WorkshopError> {
+        let plan = Plan {
+            title: title.to_owned(),
+            places: u32::try_from(PEOPLE).unwrap_or(12) * 2,
+            tone: workshop.tone,
+            script: workshop.script.reference(),
+            items: Some(workshop.script.items.clone()),
+            rehearsal: true,
+            ..Plan::default()
+        };
+        let id = self.prepare_workshop(by, &plan, command_id.clone()).await?;
+        let known = projections::workshop::find(&self.db, &id).await?;
+        if known.is_some_and(|known| known.opened_at > 0) {
+            return Ok(id);
+        }
+        self.run_workshop(&id, by, Act::Open, command_id.then("open")).await?;
+        for number in 0..PEOPLE {
+            let (app, id, script) = (self.clone(), id.clone(), workshop.script.clone());
+            tokio::spawn(async move {
+                if let Err(error) = play(&app, &id, &script, number).await {
+                    tracing::warn!(%error, "a simulated participant stopped");
+                }
+            });
+        }
+        Ok(id)
+    }
+}
+
+async fn pause() {
+    let wait = rand::rng().random_range(PACE);
+    tokio::time::sleep(Duration::from_millis(wait)).await;
+}
+
+async fn play(app: &App, id: &WorkshopId, script: &Script, number: usize) -> Played {
+    pause().await;
+    let key = CommandId::fresh;
+    let person = app.enter_workshop(id, None, &pseudonym(), "fr", key()).await?;
+    // One reads and does not write; one stops half-way; one asks for a hand.
+    let observes = number == 3;
+    let stops = number == 7;
+    for step in script.steps() {
+        pause().await;
+        if number == 5 && step == Step::Draft {
+            app.raise_hand(id, &person, HandReason::Words, key()).await?;
+            pause().await;
+        }
+        if stops && step == Step::Look {
+            return Ok(());
+        }
+        let writes = step.needs() == Some(Step::Idea) || step == Step::Idea;
+        if observes && writes {
+            continue;
+        }
+        act(app, id, &person, step, (number, observes)).await?;
+    }
+    Ok(())
+}
+
+async fn act(
+    app: &App,
+    id: &WorkshopId,
+    person: &PersonId,
+    step: Step,
+    (number, observes): (usize, bool),
+) -> Played {
+    let key = CommandId::fresh;
+    match step {
+        Step::Round => {
+            let sketch = Sketch { region: "Montréal".to_owned(), ..Sketch::default() };
+            app.sketch(id, person, &sketch, key()).await?;
+        }
+        Step::React => {
+            let newest = note::newest(&app.db, person.as_str(), 1).await?;
+            match newest.first() {
+                Some(note) => {
+                    app.react(id, person, (&note.note, Reaction::Think), key()).await?;
+                }
+                None => {
+                    app.complete_step(id, person, step, key()).await?;
+                }
+            }
+        }
+        Step::Door => {
+            let door = if observes { Door::Observe } else { Door::Tell };
+            app.choose_door(id, person, door, key()).await?;
+        }
+        Step::Idea => {
+            let words = Words {
+                title: format!("Note de répétition {}", number + 1),
+                body: "## Contexte\n\nUne phrase suffit pour commencer.\n".to_owned(),
+                summary: String::new(),
+            };
+            app.draft(person, Some((id, Door::Tell)), &words, key()).await?;
+        }
+        Step::Publish => {
+            if let Some(note) = note::of_participant(&app.db, id, person).await? {
+                app.publish(&note, person, Visibility::Workshop, false, key()).await?;
+            }
+        }
+        Step::Thank => {
+            if let Some(note) = note::to_thank(&app.db, id, person).await? {
+                let place = Some(id.clone());
+                app.thank(&note, person, place, "Je retiens ceci.", key()).await?;
+            }
+        }
+        Step::Gather | Step::Canvas => {
+            let lines = read_lines("a/ Une chose apprise en répétant", ItemKind::Learning, false);
+            let place = Place { workshop: id, under: None, source: Source::Said };
+            app.capture(person, &place, &lines, &key()).await?;
+            app.complete_step(id, person, step, key()).await?;
+        }
+        Step::Blocks => {
+            app.state_objective(id, person, (1, "Écrire une page"), key()).await?;
+            app.tell_objective(id, person, (1, Reached::Yes), key()).await?;
+            app.complete_step(id, person, step, key()).await?;
+        }
+        Step::Farewell => {
+            app.say_farewell(id, person, ("merci", Some(Gesture::Read)), key()).await?;
+        }
+        Step::Draft | Step::Look => {
+            app.complete_step(id, person, step, key()).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,17 @@
+create table p_item_v1 (
+    item      text  not null primary key,
+    workshop  text  not null,
+    kind      text  not null,
+    under     text,
+    by_person text  not null,
+    of_person text,
+    source    text  not null,
+    content_id text not null,
+    captured  {i64} not null,
+    at        {i64} not null,
+    gone      {i64} not null,
+    merged    text,
+    position  {i64} not null
+) {strict};
+create index p_item_v1_workshop on p_item_v1 (workshop, captured);
+create index p_item_v1_position on p_item_v1 (workshop, position);

@@ -1,0 +1,65 @@
+//! The end: one word, one small next gesture, and four words to come back with.
+
+use domain::participation::{Consent, Gesture};
+use domain::script::Step;
+use maud::html;
+use projections::content;
+use strum::VariantArray as _;
+
+use super::{Panel, Walk, round, thank};
+use crate::form::Form;
+use crate::pages::{Answer, go};
+use crate::parts::field::{self, Line};
+use crate::problem::{Problem, plain};
+
+pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
+    let voice = &walk.visitor.voice;
+    let word = match &walk.participant.farewell {
+        Some(id) => content::find(&walk.visitor.site.app.db, id).await?.title,
+        None => String::new(),
+    };
+    let label = voice.say("farewell-word");
+    let line = Line { optional: true, ..Line::new("word", &label, &word) };
+    let said = walk.participant.done.contains(&Step::Farewell);
+    let content = html! {
+        @if said { p.banner role="status" { (voice.say("farewell-said")) } }
+        form novalidate method="post" action=(walk.address(Step::Farewell)) {
+            (field::key(&walk.visitor))
+            (line.show())
+            fieldset.choices {
+                legend { (voice.say("farewell-gesture")) }
+                @for gesture in Gesture::VARIANTS {
+                    label.choice {
+                        input type="radio" name="gesture" value=(gesture.word())
+                            checked[walk.participant.gesture == Some(*gesture)];
+                        span { (voice.say(&format!("gesture-{}", gesture.word()))) }
+                    }
+                }
+            }
+            @if !walk.workshop.live.details.minors {
+                label.check {
+                    input type="checkbox" name="news" value="1" checked[walk.participant.news];
+                    span { (voice.say("consent-news")) }
+                }
+            }
+            (round::consent(walk))
+            button.primary type="submit" { (voice.say("farewell-button")) }
+        }
+        (thank::keep_place(walk))
+    };
+    Ok(Panel::new(voice.say("farewell-title"), content))
+}
+
+pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
+    let app = &walk.visitor.site.app;
+    let (place, person) = (&walk.workshop.workshop, walk.person());
+    round::keep_consent(&walk, form).await?;
+    if !walk.workshop.live.details.minors {
+        let news = form.get("news") == "1";
+        let key = form.command_id().then(if news { "news" } else { "no-news" });
+        app.consent(place, person, (Consent::News, news), key).await.map_err(plain)?;
+    }
+    let gesture: Option<Gesture> = form.get("gesture").parse().ok();
+    app.say_farewell(place, person, (form.get("word"), gesture), form.command_id()).await?;
+    Ok(go(&walk.address(Step::Farewell)))
+}

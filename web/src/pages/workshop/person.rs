@@ -1,0 +1,118 @@
+//! `/ateliers/{id}/salle/{person}`: one person in the room, a kind word to them, and what
+//! to do when they have two phones.
+
+use domain::workshop::Act;
+use maud::html;
+use poem::handler;
+use poem::web::Path;
+use projections::room;
+
+use super::console::act::{console, someone};
+use super::{duty_in, run_by};
+use crate::form::Form;
+use crate::layout::Page;
+use crate::pages::Answer;
+use crate::parts::{card, field};
+use crate::problem::Problem;
+use crate::visitor::Visitor;
+
+/// How many kind words are ready.
+const READY_WORDS: usize = 3;
+
+/// `…/salle/{person}`: one person, and what one may do for them. No draft, ever.
+#[handler]
+pub async fn show(visitor: Visitor, Path((id, person)): Path<(String, String)>) -> Answer {
+    let (workshop, duty) = duty_in(&visitor, &id).await?;
+    if !duty.sees {
+        return Err(Problem::NotFound);
+    }
+    let one = someone(&visitor, &workshop, &person).await?;
+    let voice = &visitor.voice;
+    let others = room::present(&visitor.site.app.db, &workshop.workshop).await?;
+    let here = format!("/ateliers/{}/salle/{}", workshop.workshop, one.person);
+    let step = workshop.script.current(&one.done);
+    let content = html! {
+        p.over { a href={ "/ateliers/" (workshop.workshop) "/console#salle" } { (voice.say("console-title")) } }
+        h1 { (card::author(voice, &one.name)) }
+        ul.facts {
+            @if let Some(step) = step { li { (voice.say(&format!("step-{}", step.word()))) } }
+            @if let Some(door) = one.door { li { (voice.say(&format!("door-{}", <&str>::from(door)))) } }
+            li { (voice.say("person-since")) " " (voice.hour(one.entered_at)) }
+            @if one.quote { li { (voice.say("line-agrees")) } }
+            @if one.merged_into.is_some() { li { (voice.say("person-merged")) } }
+        }
+        @if duty.helps {
+            form novalidate method="post" action=(here) {
+                (field::key(&visitor))
+                fieldset {
+                    legend { (voice.say("person-word")) }
+                    @for at in 1..=READY_WORDS {
+                        @let words = voice.say(&format!("person-word-{at}"));
+                        button type="submit" name="words" value=(words) { (words) }
+                    }
+                }
+            }
+            form novalidate method="post" action=(here) {
+                (field::key(&visitor))
+                div.field {
+                    label for="words" { (voice.say("person-word-own")) }
+                    input #words type="text" name="words" maxlength="140" autocomplete="off";
+                }
+                button type="submit" { (voice.say("console-say-button")) }
+            }
+        }
+        @if duty.runs && one.merged_into.is_none() && others.len() > 1 {
+            details {
+                summary { (voice.say("person-merge")) }
+                p { (voice.say("person-merge-help")) }
+                form novalidate method="post" action={ (here) "/fusion" } {
+                    (field::key(&visitor))
+                    label for="into" { (voice.say("person-merge-into")) }
+                    select #into name="into" {
+                        @for other in others.iter().filter(|other| other.person != one.person) {
+                            option value=(other.person) { (card::author(voice, &other.name)) }
+                        }
+                    }
+                    button type="submit" { (voice.say("person-merge-button")) }
+                }
+            }
+        }
+    };
+    Ok(Page::new(card::author(voice, &one.name), content).show(&visitor))
+}
+
+/// `POST …/salle/{person}`: a kind word.
+#[handler]
+pub async fn encourage(
+    visitor: Visitor,
+    Path((id, person)): Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    let by = visitor.person()?;
+    let (workshop, duty) = duty_in(&visitor, &id).await?;
+    if !duty.helps {
+        return Err(Problem::NotFound);
+    }
+    let one = someone(&visitor, &workshop, &person).await?;
+    // The last field of this name is the button that was tapped.
+    let words = form.all("words").last().unwrap_or_default();
+    let (app, key) = (&visitor.site.app, form.command_id());
+    app.encourage(&workshop.workshop, &one.person, (by, words), key).await?;
+    Ok(console(&workshop, "salle"))
+}
+
+/// `POST …/salle/{person}/fusion`: it is the second phone of somebody.
+#[handler]
+pub async fn merge(
+    visitor: Visitor,
+    Path((id, person)): Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    let by = visitor.person()?;
+    let workshop = run_by(&visitor, &id).await?;
+    let one = someone(&visitor, &workshop, &person).await?;
+    let into = someone(&visitor, &workshop, form.get("into")).await?;
+    let act = Act::Merge(one.person, into.person);
+    visitor.site.app.run_workshop(&workshop.workshop, by, act, form.command_id()).await?;
+    Ok(console(&workshop, "salle"))
+}

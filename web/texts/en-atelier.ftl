@@ -1,0 +1,571 @@
+### Preparing a workshop
+
+plan-title = Prepare a workshop
+plan-lead = Twelve fields at most, and nearly all optional. Everything can be changed later.
+plan-copied = A copy of a past workshop: same steps, same words. Change what changes.
+plan-script = Which script?
+plan-title-help = The one people will see when they come in.
+plan-on = Date (optional)
+plan-hour = Time (optional)
+plan-mode = Where will people be?
+plan-mode-in-person = Together, in one room
+plan-mode-online = Remote
+plan-mode-hybrid = Both
+plan-place = Place (optional)
+plan-community = For which community? (optional)
+plan-community-help = The community the notes and the synthesis are meant for.
+plan-places = Number of places
+plan-places-help = You can add some during the workshop.
+plan-goal = The group's goal, in notes (optional)
+plan-goal-help = Shown as a common goal, never as a ranking.
+plan-visibility = To begin with, who will read the notes?
+plan-visibility-workshop = The workshop's group
+plan-visibility-everyone = Everyone
+plan-tone = In French, how to speak to people?
+plan-tone-vous = With “vous”
+plan-tone-tu = With “tu”
+plan-minors = Some participants are under 14: nothing to reach them by will be asked.
+plan-button = Prepare
+plan-minutes = { $n ->
+    [one] one minute
+   *[other] { $count } min
+}
+plan-count-places = { $n ->
+    [one] one place
+   *[other] { $count } places
+}
+plan-count-goal = { $n ->
+    [one] goal: one note
+   *[other] goal: { $count } notes
+}
+
+script-express = Express
+script-express-help = Five steps, a first note each.
+script-premiere-note-60 = My first note, 60 minutes
+script-premiere-note-60-help = Nine steps, from welcome to farewell; reading each other's notes goes on afterwards.
+script-premiere-note-75 = My first note, 75 minutes
+script-premiere-note-75-help = Nine steps, from welcome to farewell.
+script-premiere-note-90 = My first note, 90 minutes
+script-premiere-note-90-help = Two writing times with a break in between.
+script-retraite = Writing retreat
+script-retraite-help = Blocks of 50 minutes and 10 of rest, with an objective stated before and told after.
+script-rencontre = Document a meeting
+script-rencontre-help = Learnings, needs, ideas: everyone adds lines, and the synthesis makes itself.
+script-processus = Process canvas
+script-processus-help = In sub-groups: stages, tools, brakes and leads of an action of your choice.
+
+overview-run = Open the console
+overview-console = Console
+overview-before = Before
+overview-during = During
+overview-after = After
+overview-items = The script
+overview-card = together, no screen
+overview-rehearse = Rehearse
+overview-rehearse-help = A copy of the workshop, with twelve simulated people. None of it is counted.
+overview-rehearsal-of = Rehearsal: { $title }
+overview-is-rehearsal = rehearsal, with simulated people
+overview-synthesis = The synthesis
+overview-copy = Make another workshop like this one
+
+kit-bring = Bring a workshop kit
+kit-file = The kit's file
+kit-text = … or its text, pasted here
+kit-button = Prepare the workshop of this kit
+kit-take = Kit, to run it again elsewhere
+kit-unknown = This text is not a Sillage workshop kit. Choose the file “trousse-atelier.json” as it was downloaded.
+
+arrange-title = Script
+arrange-lasts = { $n ->
+    [one] One minute in all.
+   *[other] { $count } minutes in all.
+}
+arrange-saved = It is kept.
+arrange-minutes = Minutes
+arrange-hide = Leave out
+arrange-up = Move up: { $what }
+arrange-down = Move down: { $what }
+arrange-out = Take out
+arrange-words = In my own words
+arrange-own-title = Title
+arrange-say = What I want to say or ask
+arrange-add = Add an exercise
+arrange-card = Exercise
+arrange-add-button = Add at the end
+arrange-save = Keep this script
+arrange-reset = Back to the original script
+
+step-round = Round
+step-round-help = Region, organisation, interests, what brings each person.
+step-react = Read and react
+step-react-help = A short note, and one word to answer it.
+step-door-help = Four ways to begin.
+step-idea-help = One sentence.
+step-draft-help = The text, in optional parts.
+step-blocks = Writing blocks
+step-blocks-help = An objective stated before each block, told after.
+step-look-help = The preview, and a look from someone who has finished.
+step-publish-help = To the group, to everyone, or to oneself.
+step-thank-help = Read a note, thank whoever wrote it.
+step-gather = Harvest
+step-gather-help = Everyone adds learnings, needs and ideas.
+step-canvas = Canvas
+step-canvas-help = One choice card a line: each sub-group takes one.
+step-farewell = Farewell
+step-farewell-help = One word, and one small next gesture.
+
+card-welcome = Welcome
+card-welcome-help = People come in, try their screen, hear what is recorded.
+card-expectations = Expectations
+card-expectations-help = Each says in one sentence what they hope for.
+card-pairs = In pairs
+card-pairs-help = One tells, the other listens; then swap.
+card-one-two-all = One, two, all
+card-one-two-all-help = Each idea goes through one, then two, then all heads.
+card-silent-reading = Silent reading
+card-silent-reading-help = Everyone reads, nobody speaks.
+card-brainwriting = Brainwriting
+card-brainwriting-help = Sheets go around; each adds to what came before.
+card-plenary = Plenary
+card-plenary-help = Each sub-group says what it found.
+card-priorities = Priorities
+card-priorities-help = Dots, hands or feet: what matters most.
+card-break = Break
+card-break-help = Nobody works.
+card-next-steps = Next steps
+card-next-steps-help = Who does what, by when.
+card-own = An exercise of mine
+card-own-help = Give it a title and instructions.
+
+roles-title = Roles and hand-over
+roles-lead = One link a role: whoever opens it takes it, on their device. You can take it back whenever you like.
+role-process = Process
+role-process-help = Runs it: opens, sets the pace, closes. To pass the hat to another device, use this link.
+role-notes = Notes
+role-notes-help = Keeps the sheet of what is said, from which the synthesis is made.
+role-dynamics = Dynamics
+role-dynamics-help = Sees who is left alone, and goes.
+role-help = Technical help
+role-help-help = Answers raised hands.
+role-observer = Observer
+role-observer-help = Watches the console, and touches nothing.
+role-facilitator = { $name } prepared the workshop and always runs it.
+role-make-link = Make a link
+role-link-help = This link opens once, within seven days. It is shown here only.
+role-link-qr = QR code of the link of this role
+role-end = Take this role back
+role-take = Take this role
+role-gone = This link was used already
+role-gone-help = Ask whoever runs the workshop for another: it is one gesture.
+mandate-title = Mandate
+mandate-paid = This work is paid
+mandate-hours = Number of hours (optional)
+mandate-funder = Who pays (optional)
+mandate-save = Keep the mandate
+
+sheet-title = Sheet to print
+sheet-help = One page for the day the wifi does not work. Print it with your browser.
+sheet-back = Back to the workshop
+sheet-steps = The steps
+sheet-phrase = My four words
+sheet-phrase-help = They are at the end of the path. With them, one takes one's place again on any device.
+sheet-paper = My note, on paper
+sheet-paper-help = One can also write here: somebody will type it, in your name.
+
+### The waiting room
+
+waiting-lead = Whoever runs the workshop sees you and can add you.
+waiting-help = Leave this page open: it will open by itself.
+waiting-told = Whoever runs the workshop has just been told: they can add places in one gesture.
+waiting-button = Ask to come in
+elsewhere-title = You go on elsewhere
+elsewhere-lead = Your place is open on another device. Everything that is written is there.
+elsewhere-here = Go on with this device
+merged-title = One place
+merged-lead = You had two places in this workshop; the other one is kept. What is written here stays yours.
+merged-note = See my note
+merged-phrase = With the four words of the other place, one goes on here too.
+
+### During: the steps
+
+words-blank = A few words are missing.
+words-blank-help = Even three: they can be changed.
+words-too-long = This is a bit long for one line.
+words-too-long-help = Cut it in two: nothing is lost, it is still in the field.
+words-too-many = These are many lines at once.
+words-too-many-help = Five hundred at a time at most: paste the rest afterwards.
+
+pulse-eyes-up = Eyes up.
+pulse-eyes-up-help = We are talking; nothing to do here, and nothing is lost.
+pulse-card = We do it together, without screens.
+pulse-now = Now, in the room:
+pulse-until = until
+pulse-teller = { $name } would like you to write for them
+pulse-ask = Would a hand help?
+pulse-yes = Yes
+pulse-think = I'm fine, just thinking
+pace-title = We get there together
+pace-help = This step will open for everyone at the same time.
+pace-back = Back to my step
+
+round-title = Round
+round-lead = Three gestures, all optional.
+round-region = Your region
+round-organisation = Your organisation
+round-interests = What interests you, up to { $count }
+round-reason = What brings me here
+interest-1 = Running a community
+interest-2 = Documenting
+interest-3 = Digital tools
+interest-4 = Meeting in person
+interest-5 = Learning together
+interest-6 = Governance
+interest-7 = Funding
+interest-8 = Welcoming newcomers
+consent-quote = I may be quoted in the synthesis, under the name I chose.
+consent-news = Send me news of my note in a few days.
+
+react-title = Read and react
+react-legend = This note…
+react-nothing = There is no note to read here yet. Yours will be the first.
+reaction-think = makes me think
+reaction-inspire = inspires me
+reaction-question = raises a question
+
+door-dictate = I tell, someone writes
+door-dictate-help = Aloud; the note is yours.
+door-complete = Add to a note
+door-complete-help = A few sentences more to what exists.
+dictate-title = Who writes for you?
+dictate-lead = Tell it, the person beside you writes. The note will bear your name.
+dictate-hand-over = I lend my phone
+dictate-choose = Or on their phone:
+dictate-named = { $name } can write for you, on their phone.
+scribe-title = Write for someone
+scribe-lead = The note will be theirs. You then come back to your own place.
+scribe-for = Write for { $name }
+scribe-name = Their first name or nickname
+scribe-name-help = For someone who is here without a phone.
+scribe-button = Begin
+scribe-writing = You are writing for { $name }.
+scribe-end = Back to my place
+complete-title = Add to a note
+complete-lead = { $n ->
+    [0] There is no note to add to yet. Choose another door.
+    [one] This note may be waiting for your sentence.
+   *[other] Choose a note you have something to add to.
+}
+complete-note = The note
+complete-words = What I would add
+complete-help = It is proposed to whoever wrote it, in your name.
+complete-button = Propose
+complete-sent = It is sent. Whoever wrote the note will see your addition.
+complete-another = Choose another note
+
+blocks-title = Block { $n } of { $of }
+blocks-title-end = The blocks are over
+blocks-all-told = Every block is told.
+blocks-objective = My objective for this block
+blocks-objective-help = Small and precise: “the beginning”, “three examples”.
+blocks-begin = Here we go
+blocks-how-far = At the end of the block, how far are you?
+reached-yes = Objective reached
+reached-partly = In part
+reached-not-yet = Not this time
+
+review-ask = Ask for a look
+review-ask-again = Ask for another look
+review-promise = One person, who has finished, in private. Publishing waits for nobody.
+review-waiting = Your note awaits a look. You can publish without waiting: it will come after.
+review-withdraw = Ask no more
+review-answer = The look of { $name }
+look-understood = I understood this:
+look-more = I should like to know more about…
+look-keep = Keep it as it is!
+review-invitation = Someone would like a look at their note before they publish it.
+review-go = Give a look
+review-title = Give a look
+review-count = { $n ->
+    [one] One note is waiting. You will be the only one to read it.
+   *[other] { $count } notes are waiting. You will be the only one to read yours.
+}
+review-take = I'll look
+review-help = No red pen: one of the three beginnings, and a few words if you like.
+review-words = A few words (optional)
+review-legend = How does your look begin?
+review-return = Give the note back
+review-nobody = Nobody is waiting for a look just now.
+review-first = One gives a look after publishing one's own note.
+review-sent = It is sent. Thank you for this look.
+review-not-asked = This note awaits no look any more.
+review-not-asked-help = Somebody answered, or the note is published.
+review-taken = Somebody is reading it already.
+review-taken-help = Go back to the page of looks: another may be waiting.
+review-ones-own = It is your own note.
+review-ones-own-help = A look always comes from somebody else.
+
+gather-title = What we take away
+gather-lead = One line at a time. A clumsy sentence is better than a missing one.
+gather-kind = It is…
+gather-words = In one sentence
+gather-add = Add
+gather-mine = My lines
+gather-others = In the room
+canvas-choose = Choose an action
+canvas-lead = Your sub-group takes one, and describes how it goes.
+canvas-other = Choose another action
+canvas-done = Our canvas is done
+canvas-card-1 = Write a first note
+canvas-card-2 = Welcome a newcomer
+canvas-card-3 = Run a meeting of the community
+canvas-card-4 = Reuse somebody else's note
+canvas-add-stage = Add a stage
+canvas-add-tool = Add a tool
+canvas-add-brake = Add a brake
+canvas-add-lead = Add a lead
+item-learning = Learning
+item-need = Need
+item-idea = Idea
+item-lead = Lead
+item-advice = Advice
+item-question = Question
+item-testimony = Testimony
+item-stage = Stage
+item-tool = Tool
+item-brake = Brake
+item-missing = This line does not exist any more.
+item-missing-help = Go back to the sheet: it may have been put together with another.
+item-already-captured = This line is on the sheet already.
+item-already-captured-help = Nothing was lost.
+item-itself = A line is not put together with itself.
+item-itself-help = Choose another one in the list.
+
+farewell-title = One word to end with
+farewell-word = One word, if you like
+farewell-gesture = And one small next gesture?
+farewell-button = Said
+farewell-said = It is kept. Thank you for coming.
+gesture-read = Read a note from the room
+gesture-thank = Thank someone
+gesture-add = Add a sentence to my note
+gesture-show = Show my note to someone I trust
+gesture-return = Come back for the next session
+next-session = Next session: { $when }.
+next-session-add = Add it to my calendar
+
+### The capture sheet and the synthesis
+
+sheet-capture = Capture sheet
+capture-kind = It is…
+capture-words = What was just said
+capture-help = One line, then Enter. “a/” learning, “b/” need, “i/” idea, “p/” lead, “c/” advice, “q/” question, “t/” testimony; a dash in front puts the line under the one before. Several lines can be pasted.
+capture-button = Note it
+capture-count = { $n ->
+    [0] No line
+    [one] One line
+   *[other] { $count } lines
+}
+capture-none = The first line is often the hardest to catch. It is coming.
+capture-gone = { $n ->
+    [one] One line left out
+   *[other] { $count } lines left out
+}
+capture-to-take-up = { $n ->
+    [one] One thing said in the room to take up
+   *[other] { $count } things said in the room to take up
+}
+capture-take-up = Take up
+capture-take-up-this = Take up: { $words }
+capture-reaction-think = “{ $title }” makes one think
+capture-reaction-inspire = “{ $title }” inspires
+capture-reaction-question = “{ $title }” raises a question
+line-title = A line of the sheet
+line-words = Its words
+line-of = Who said it?
+line-of-help = A name is shown in the synthesis only if its owner agrees to be quoted.
+line-of-nobody = The room
+line-agrees = agrees to be quoted
+line-source = Where it comes from
+line-source-same = No change
+line-merge = Put together with another line, which keeps its words
+line-merge-button = Put together
+line-save = Keep
+line-drop = Leave out
+line-restore = Take back into the sheet
+line-gone = This line is left out: it will not be in the synthesis.
+synthesis-title = The synthesis
+synthesis-help = A note made of all the lines, by family. It is then edited like any note.
+synthesis-make = Make the synthesis
+synthesis-again = Bring the synthesis up to date
+synthesis-nothing = The sheet is still empty.
+synthesis-nothing-help = Note a first line: the synthesis will be made with it.
+synthesis-of = Synthesis: { $title }
+synthesis-sources = Where each line comes from
+sources-title = Where each line comes from
+sources-lead = Each line of the synthesis, with where it comes from.
+source-said = Said in the room, noted by { $name }
+source-round = Said in the round
+source-canvas = Canvas of sub-group { $count }
+source-photo = Read on a photo
+source-note = Drawn from the note
+source-reaction = In answer to the note
+source-elsewhere = that only the group can read
+family-learnings = Learnings
+family-needs = Needs and advice
+family-solutions = Ideas and leads
+family-process = How it goes
+family-testimonies = Testimonies
+family-questions = Open questions
+
+workshop-too-late = This workshop was closed more than a day ago.
+workshop-too-late-help = Prepare another one like it: its steps are kept.
+workshop-odd-script = It takes at least one step, each only once, and an end the same day.
+workshop-odd-script-help = Leave a step out, or shorten one.
+workshop-out-of-order = A step comes before the one it needs.
+workshop-out-of-order-help = The idea comes before the draft, the preview and publishing.
+workshop-not-in-the-room = This person is not in the room.
+workshop-not-in-the-room-help = Reload the console: the room has changed.
+
+### The console
+
+console-tabs = Parts of the console
+console-hands = Hands
+console-notes = Notes
+console-screen-tab = Pace and screen
+console-number = Person { $count }
+console-hide-names = Hide names
+console-show-names = Show names
+console-no-hand = No hand is up. Everyone is moving along.
+console-since = { $n ->
+    [0] just now
+    [one] for a minute
+   *[other] for { $count } min
+}
+console-postpone = Later
+console-claim = I'm going
+console-release = Leave it to someone else
+console-you-go = you are going
+console-goes = { $name } is going
+console-a-helper = someone else
+console-about = { $what }: { $name }
+console-thank-words = A few words for “{ $title }”
+console-without-phone = Add someone without a phone
+console-add = Add
+console-not-yours = The pace and the screen are in the hands of whoever runs the workshop.
+console-scene = What the screen shows
+scene-enter = Enter
+scene-together = Together
+scene-wall = Wall
+scene-eyes-up = Eyes up
+scene-thanks = Thanks
+console-say = Tell everyone (140 signs)
+console-say-button = Send
+console-pace = Move on together up to…
+console-pace-none = Everyone at their own pace
+console-pace-button = Keep
+console-hat = Pass the hat to another device
+console-start = Begin: { $what }
+console-extend = + 3 min
+console-other-item = Begin something else
+console-begin = Begin
+cell-thinking = thinking
+cell-away = offline
+band-door = { $n ->
+    [one] one person at the door
+   *[other] { $count } people at the door
+}
+signal-join = To join?
+signal-why = Why?
+signal-why-idle = { $n ->
+    [one] Nothing typed for a minute in a writing step, and no answer to “Would a hand help?”.
+   *[other] Nothing typed for { $count } min in a writing step, and no answer to “Would a hand help?”.
+}
+signal-why-slow = { $n } min at this step, which took half of the room { $median } or less; and no answer to “Would a hand help?”.
+signal-why-lost = { $n ->
+    [one] One change of step in two minutes, and no answer to “Would a hand help?”.
+   *[other] { $count } changes of step in two minutes, and no answer to “Would a hand help?”.
+}
+signal-away = Offline
+signal-why-away = Nothing heard from this phone for a minute. What is written stays on it, and will leave when the network is back.
+signal-unsent = { $n ->
+    [one] one thing to send
+   *[other] { $count } things to send
+}
+signal-door = At the door
+signal-admit = Let in
+signal-unanswered = { $n ->
+    [one] One note has waited for a word for more than four minutes
+   *[other] { $count } notes have waited for a word for more than four minutes
+}
+signal-ready = Ready to help: { $names }
+signal-step = Many people have been at the step “{ $step }” for a long time. Talk about it together?
+signal-step-act = Show “Eyes up”
+person-since = In the room since
+person-merged = Second phone of somebody else
+person-word = One word, on their screen only
+person-word-1 = Take your time, it is a good start.
+person-word-2 = One sentence is enough to begin.
+person-word-3 = Wave whenever you like, I'll come.
+person-word-own = … or in your own words (140 signs)
+person-merge = It is the second phone of somebody
+person-merge-help = This place will be free. What is written there stays theirs, on that phone.
+person-merge-into = Their real place
+person-merge-button = Put together
+closing-title = Close the workshop
+closing-lead = What is left, before leaving.
+closing-unanswered = { $n ->
+    [0] Every note has had a word
+    [one] One note has not had a word yet
+   *[other] { $count } notes have not had a word yet
+}
+closing-hands = { $n ->
+    [0] No hand is up
+    [one] One hand is up
+   *[other] { $count } hands are up
+}
+closing-waiting = { $n ->
+    [0] Nobody at the door
+    [one] One person waits at the door
+   *[other] { $count } people wait at the door
+}
+closing-drafts = { $n ->
+    [0] No draft under way
+    [one] One draft under way: whoever writes it keeps it
+   *[other] { $count } drafts under way: those who write them keep them
+}
+closing-lines = { $n ->
+    [0] No line on the sheet
+    [one] One line on the sheet
+   *[other] { $count } lines on the sheet
+}
+closing-present = How many were you in the room? (optional)
+closing-mood = How was it?
+mood-well = Good
+mood-fair = All right
+mood-hard = Hard
+closing-memo = For the record (optional)
+closing-memo-help = For those who run the workshop only.
+closing-next-on = Next session, date (optional)
+closing-next-hour = Time (optional)
+closing-button = Close the workshop
+closing-keep = Keep without closing
+closing-undo = It can be opened again for twenty-four hours.
+screen-eyes-up = We are talking. Your texts are waiting for you.
+screen-goal = { $n } of { $goal } notes
+screen-goal-label = Notes published, out of the group's goal
+screen-thanks = Thank you.
+screen-notes = { $n ->
+    [0] Ideas, and drafts that wait.
+    [one] One note published today
+   *[other] { $count } notes published today
+}
+screen-answers = { $n ->
+    [0] The first answers are coming.
+    [one] One answer
+   *[other] { $count } answers
+}
+screen-left = { $n ->
+    [0] Every note has had an answer.
+    [one] One is left without an answer: who takes it?
+   *[other] { $count } are left without an answer: who takes them?
+}

@@ -1,0 +1,606 @@
+### Préparer un atelier
+
+plan-title = Préparer un atelier
+plan-lead = Douze champs au plus, et presque tous facultatifs. Tout se change ensuite.
+plan-copied = Copie d'un atelier passé : mêmes étapes, mêmes mots. Changez ce qui change.
+plan-script = Quel déroulé ?
+plan-title-help = Celui que les gens verront en entrant.
+plan-on = Date (facultatif)
+plan-hour = Heure (facultatif)
+plan-mode = Où seront les gens ?
+plan-mode-in-person = Ensemble, dans une salle
+plan-mode-online = À distance
+plan-mode-hybrid = Les deux
+plan-place = Lieu (facultatif)
+plan-community = Pour quelle communauté ? (facultatif)
+plan-community-help = La communauté à qui les notes et la synthèse sont destinées.
+plan-places = Nombre de places
+plan-places-help = Vous pourrez en ajouter pendant l'atelier.
+plan-goal = But du groupe, en notes (facultatif)
+plan-goal-help = Projeté comme un but commun, jamais comme un classement.
+plan-visibility = Au départ, qui lira les notes ?
+plan-visibility-workshop = Le groupe de l'atelier
+plan-visibility-everyone = Tout le monde
+plan-tone = Comment parler aux gens ?
+plan-tone-vous = Avec « vous »
+plan-tone-tu = Avec « tu »
+plan-minors = Des personnes de moins de 14 ans participent : rien ne sera demandé pour les joindre.
+plan-button = Préparer
+plan-minutes = { $n ->
+    [one] une minute
+   *[other] { $count } min
+}
+plan-count-places = { $n ->
+    [one] une place
+   *[other] { $count } places
+}
+plan-count-goal = { $n ->
+    [one] but : une note
+   *[other] but : { $count } notes
+}
+
+script-express = Express
+script-express-help = Cinq étapes, une première note par personne.
+script-premiere-note-60 = Ma première note, 60 minutes
+script-premiere-note-60-help = Neuf étapes, de l'accueil à la clôture ; la lecture des notes des autres continue après.
+script-premiere-note-75 = Ma première note, 75 minutes
+script-premiere-note-75-help = Neuf étapes, de l'accueil à la clôture.
+script-premiere-note-90 = Ma première note, 90 minutes
+script-premiere-note-90-help = Deux temps d'écriture avec une pause entre les deux.
+script-retraite = Retraite d'écriture
+script-retraite-help = Des blocs de 50 minutes et 10 de pause, avec un objectif dit au début et raconté à la fin.
+script-rencontre = Documenter une rencontre
+script-rencontre-help = Apprentissages, besoins, idées : tout le monde ajoute ses lignes, et la synthèse se fait.
+script-processus = Canevas de processus
+script-processus-help = En sous-groupes : étapes, outils, freins et pistes d'une action au choix.
+
+overview-run = Ouvrir la console
+overview-console = Console
+overview-before = Avant
+overview-during = Pendant
+overview-after = Après
+overview-items = Le déroulé
+overview-card = en groupe, sans écran
+overview-rehearse = Répéter
+overview-rehearse-help = Une copie de l'atelier, avec douze personnes simulées. Rien n'en est compté.
+overview-rehearsal-of = Répétition : { $title }
+overview-is-rehearsal = répétition, avec des personnes simulées
+overview-synthesis = La synthèse
+overview-copy = Refaire un atelier comme celui-ci
+
+kit-bring = Apporter une trousse d'atelier
+kit-file = Fichier de la trousse
+kit-text = … ou son texte, collé ici
+kit-button = Préparer l'atelier de cette trousse
+kit-take = Trousse, pour le refaire ailleurs
+kit-unknown = Ce texte n'est pas une trousse d'atelier Sillage. Choisissez le fichier « trousse-atelier.json » tel qu'il a été téléchargé.
+
+arrange-title = Déroulé
+arrange-lasts = { $n ->
+    [one] Une minute en tout.
+   *[other] { $count } minutes en tout.
+}
+arrange-saved = C'est gardé.
+arrange-minutes = Minutes
+arrange-hide = Laisser de côté
+arrange-up = Avancer : { $what }
+arrange-down = Reculer : { $what }
+arrange-out = Retirer
+arrange-words = Avec mes mots
+arrange-own-title = Titre
+arrange-say = Ce que je veux dire ou demander
+arrange-add = Ajouter un exercice
+arrange-card = Exercice
+arrange-add-button = Ajouter à la fin
+arrange-save = Garder ce déroulé
+arrange-reset = Revenir au déroulé d'origine
+
+step-round = Tour de table
+step-round-help = Région, organisation, intérêts, ce qui amène chaque personne.
+step-react = Lire et réagir
+step-react-help = Une note courte, et un mot pour y répondre.
+step-door-help = Quatre façons de commencer.
+step-idea-help = Une seule phrase.
+step-draft-help = Le texte, en parties facultatives.
+step-blocks = Blocs d'écriture
+step-blocks-help = Un objectif dit au début de chaque bloc, raconté à la fin.
+step-look-help = L'aperçu, et le regard d'une personne qui a fini.
+step-publish-help = Au groupe, à tout le monde, ou pour soi.
+step-thank-help = Lire une note, remercier la personne qui l'a écrite.
+step-gather = Récolte
+step-gather-help = Chaque personne ajoute ses apprentissages, besoins et idées.
+step-canvas = Canevas
+step-canvas-help = Une carte de choix par ligne : chaque sous-groupe en prend une.
+step-farewell = Clôture
+step-farewell-help = Un mot, et un petit geste pour la suite.
+
+card-welcome = Accueil
+card-welcome-help = On entre, on essaie son écran, on dit ce qui est enregistré.
+card-expectations = Attentes
+card-expectations-help = Chaque personne dit en une phrase ce qu'elle espère.
+card-pairs = À deux
+card-pairs-help = L'une raconte, l'autre écoute ; puis on échange.
+card-one-two-all = Seul·e, à deux, ensemble
+card-one-two-all-help = Chaque idée passe par une, puis deux, puis toutes les têtes.
+card-silent-reading = Lecture en silence
+card-silent-reading-help = Tout le monde lit, personne ne parle.
+card-brainwriting = Feuilles tournantes
+card-brainwriting-help = Chaque feuille fait le tour ; on ajoute à ce qui précède.
+card-plenary = Plénière
+card-plenary-help = Chaque sous-groupe dit ce qu'il a trouvé.
+card-priorities = Priorités
+card-priorities-help = Des points, des mains ou des pieds : ce qui compte le plus.
+card-break = Pause
+card-break-help = Personne ne travaille.
+card-next-steps = Suites
+card-next-steps-help = Qui fait quoi, pour quand.
+card-own = Exercice à moi
+card-own-help = Donnez-lui un titre et des consignes.
+
+roles-title = Rôles et passation
+roles-lead = Un lien par rôle : la personne qui l'ouvre le prend, sur son appareil. Vous pouvez le reprendre quand vous voulez.
+role-process = Processus
+role-process-help = Anime : ouvre, donne le rythme, clôt. Pour passer le chapeau sur un autre appareil, c'est ce lien.
+role-notes = Notes
+role-notes-help = Tient le relevé de ce qui se dit, d'où naît la synthèse.
+role-dynamics = Dynamique
+role-dynamics-help = Voit qui reste seul·e, et y va.
+role-help = Aide technique
+role-help-help = Répond aux mains levées.
+role-observer = Observation
+role-observer-help = Regarde la console, sans rien toucher.
+role-facilitator = { $name } a préparé l'atelier et l'anime toujours.
+role-make-link = Faire un lien
+role-link-help = Ce lien s'ouvre une seule fois, pendant sept jours. Il n'est montré qu'ici.
+role-link-qr = Code QR du lien de ce rôle
+role-end = Reprendre ce rôle
+role-take = Prendre ce rôle
+role-gone = Ce lien a déjà servi
+role-gone-help = Demandez-en un autre à la personne qui anime : c'est un geste.
+mandate-title = Mandat
+mandate-paid = Ce travail est payé
+mandate-hours = Nombre d'heures (facultatif)
+mandate-funder = Qui le finance (facultatif)
+mandate-save = Garder le mandat
+
+sheet-title = Feuille à imprimer
+sheet-help = Une page pour le jour où le wifi ne marche pas. Imprimez-la avec votre navigateur.
+sheet-back = Revenir à l'atelier
+sheet-steps = Les étapes
+sheet-phrase = Mes quatre mots
+sheet-phrase-help = Ils sont à la fin du parcours. Avec eux, on reprend sa place sur n'importe quel appareil.
+sheet-paper = Ma note, sur papier
+sheet-paper-help = On peut aussi écrire ici : quelqu'un la saisira, à votre nom.
+
+### La salle d'attente
+
+waiting-lead = La personne qui anime vous voit et peut vous ajouter.
+waiting-lead-tu = La personne qui anime te voit et peut t'ajouter.
+waiting-help = Laissez cette page ouverte : elle s'ouvrira toute seule.
+waiting-help-tu = Laisse cette page ouverte : elle s'ouvrira toute seule.
+waiting-told = La personne qui anime vient d'être prévenue : elle peut ajouter des places en un geste.
+waiting-button = Demander à entrer
+elsewhere-title = Vous continuez ailleurs
+elsewhere-title-tu = Tu continues ailleurs
+elsewhere-lead = Votre place est ouverte sur un autre appareil. Tout ce qui est écrit y est.
+elsewhere-lead-tu = Ta place est ouverte sur un autre appareil. Tout ce qui est écrit y est.
+elsewhere-here = Continuer sur cet appareil
+merged-title = Une seule place
+merged-lead = Vous aviez deux places dans cet atelier ; on garde l'autre. Ce qui est écrit ici reste à vous.
+merged-lead-tu = Tu avais deux places dans cet atelier ; on garde l'autre. Ce qui est écrit ici reste à toi.
+merged-note = Voir ma note
+merged-phrase = Avec les quatre mots de l'autre place, on continue ici aussi.
+
+### Pendant : les étapes
+
+words-blank = Il manque quelques mots.
+words-blank-help = Même trois : on les changera.
+words-too-long = C'est un peu long pour une ligne.
+words-too-long-help = Coupez en deux lignes : rien n'est perdu, c'est encore dans le champ.
+words-too-many = Cela fait beaucoup de lignes d'un coup.
+words-too-many-help = Cinq cents à la fois au plus : collez le reste ensuite.
+
+pulse-eyes-up = Levez les yeux.
+pulse-eyes-up-help = On se parle ; rien à faire ici, et rien ne se perd.
+pulse-card = On le fait ensemble, sans écran.
+pulse-now = Maintenant, dans la salle :
+pulse-until = jusqu'à
+pulse-teller = { $name } aimerait que vous écriviez pour elle ou lui
+pulse-teller-tu = { $name } aimerait que tu écrives pour elle ou lui
+pulse-ask = Besoin d'un coup de main ?
+pulse-yes = Oui
+pulse-think = Ça va, je réfléchis
+pace-title = On y arrive ensemble
+pace-help = Cette étape s'ouvrira pour tout le monde en même temps.
+pace-back = Revenir à mon étape
+
+round-title = Tour de table
+round-lead = Trois gestes, tous facultatifs.
+round-region = Votre région
+round-region-tu = Ta région
+round-organisation = Votre organisation
+round-organisation-tu = Ton organisation
+round-interests = Ce qui vous intéresse, jusqu'à { $count }
+round-interests-tu = Ce qui t'intéresse, jusqu'à { $count }
+round-reason = Ce qui m'amène
+interest-1 = Animer une communauté
+interest-2 = Documenter
+interest-3 = Outils numériques
+interest-4 = Rencontres en personne
+interest-5 = Apprendre ensemble
+interest-6 = Gouvernance
+interest-7 = Financement
+interest-8 = Accueil des nouvelles personnes
+consent-quote = On peut me citer dans la synthèse, sous le nom que j'ai choisi.
+consent-news = Me donner des nouvelles de ma note dans quelques jours.
+
+react-title = Lire et réagir
+react-legend = Cette note…
+react-nothing = Il n'y a pas encore de note à lire ici. La vôtre sera la première.
+react-nothing-tu = Il n'y a pas encore de note à lire ici. La tienne sera la première.
+reaction-think = me fait réfléchir
+reaction-inspire = m'inspire
+reaction-question = me questionne
+
+door-dictate = Je raconte, quelqu'un écrit
+door-dictate-help = De vive voix ; la note est à vous.
+door-dictate-help-tu = De vive voix ; la note est à toi.
+door-complete = Compléter une note
+door-complete-help = Ajouter quelques phrases à ce qui existe.
+dictate-title = Qui écrit pour vous ?
+dictate-title-tu = Qui écrit pour toi ?
+dictate-lead = Racontez, la personne à côté écrit. La note portera votre nom.
+dictate-lead-tu = Raconte, la personne à côté écrit. La note portera ton nom.
+dictate-hand-over = Je prête mon téléphone
+dictate-choose = Ou sur son téléphone :
+dictate-named = { $name } peut écrire pour vous, sur son téléphone.
+dictate-named-tu = { $name } peut écrire pour toi, sur son téléphone.
+scribe-title = Écrire pour quelqu'un
+scribe-lead = La note sera la sienne. Vous reviendrez ensuite à votre place.
+scribe-lead-tu = La note sera la sienne. Tu reviendras ensuite à ta place.
+scribe-for = Écrire pour { $name }
+scribe-name = Son prénom ou son surnom
+scribe-name-help = Pour quelqu'un qui est là sans téléphone.
+scribe-button = Commencer
+scribe-writing = Vous écrivez pour { $name }.
+scribe-writing-tu = Tu écris pour { $name }.
+scribe-end = Revenir à ma place
+complete-title = Compléter une note
+complete-lead = { $n ->
+    [0] Il n'y a pas encore de note à compléter. Choisissez une autre porte.
+    [one] Cette note attend peut-être votre phrase.
+   *[other] Choisissez une note où vous avez quelque chose à ajouter.
+}
+complete-lead-tu = { $n ->
+    [0] Il n'y a pas encore de note à compléter. Choisis une autre porte.
+    [one] Cette note attend peut-être ta phrase.
+   *[other] Choisis une note où tu as quelque chose à ajouter.
+}
+complete-note = La note
+complete-words = Ce que j'ajouterais
+complete-help = C'est proposé à la personne qui a écrit, à votre nom.
+complete-help-tu = C'est proposé à la personne qui a écrit, à ton nom.
+complete-button = Proposer
+complete-sent = C'est envoyé. La personne qui a écrit verra votre ajout.
+complete-sent-tu = C'est envoyé. La personne qui a écrit verra ton ajout.
+complete-another = Choisir une autre note
+
+blocks-title = Bloc { $n } de { $of }
+blocks-title-end = Les blocs sont finis
+blocks-all-told = Chaque bloc est raconté.
+blocks-objective = Mon objectif pour ce bloc
+blocks-objective-help = Petit et précis : « le début », « trois exemples ».
+blocks-begin = C'est parti
+blocks-how-far = À la fin du bloc, où en êtes-vous ?
+blocks-how-far-tu = À la fin du bloc, où en es-tu ?
+reached-yes = Objectif atteint
+reached-partly = En partie
+reached-not-yet = Pas cette fois
+
+review-ask = Demander un regard
+review-ask-again = Demander un autre regard
+review-promise = Une seule personne, qui a fini, en privé. Publier n'attend personne.
+review-waiting = Votre note attend un regard. Vous pouvez publier sans attendre : il arrivera après.
+review-waiting-tu = Ta note attend un regard. Tu peux publier sans attendre : il arrivera après.
+review-withdraw = Ne plus demander
+review-answer = Le regard de { $name }
+look-understood = J'ai compris ceci :
+look-more = J'aimerais en savoir plus sur…
+look-keep = À garder tel quel !
+review-invitation = Quelqu'un aimerait un regard sur sa note avant de la publier.
+review-go = Donner un regard
+review-title = Donner un regard
+review-count = { $n ->
+    [one] Une note attend. Vous serez seul·e à la lire.
+   *[other] { $count } notes attendent. Vous serez seul·e à lire la vôtre.
+}
+review-count-tu = { $n ->
+    [one] Une note attend. Tu seras seul·e à la lire.
+   *[other] { $count } notes attendent. Tu seras seul·e à lire la tienne.
+}
+review-take = Je regarde
+review-help = Pas de stylo rouge : un des trois débuts, et quelques mots si vous voulez.
+review-help-tu = Pas de stylo rouge : un des trois débuts, et quelques mots si tu veux.
+review-words = Quelques mots (facultatif)
+review-legend = Comment commence votre regard ?
+review-legend-tu = Comment commence ton regard ?
+review-return = Rendre la note
+review-nobody = Personne n'attend de regard en ce moment.
+review-first = On donne un regard après avoir publié sa note.
+review-sent = C'est envoyé. Merci pour ce regard.
+review-not-asked = Cette note n'attend plus de regard.
+review-not-asked-help = Quelqu'un a répondu, ou la note est publiée.
+review-taken = Quelqu'un la lit déjà.
+review-taken-help = Revenez à la page des regards : une autre attend peut-être.
+review-ones-own = C'est votre note.
+review-ones-own-help = Un regard vient toujours de quelqu'un d'autre.
+
+gather-title = Ce qu'on retient
+gather-lead = Une ligne à la fois. Une phrase maladroite vaut mieux qu'une phrase absente.
+gather-kind = C'est…
+gather-words = En une phrase
+gather-add = Ajouter
+gather-mine = Mes lignes
+gather-others = Dans la salle
+canvas-choose = Choisissez une action
+canvas-choose-tu = Choisis une action
+canvas-lead = Votre sous-groupe en prend une, et décrit comment elle se passe.
+canvas-lead-tu = Ton sous-groupe en prend une, et décrit comment elle se passe.
+canvas-other = Choisir une autre action
+canvas-done = Notre canevas est fini
+canvas-card-1 = Écrire une première note
+canvas-card-2 = Accueillir une nouvelle personne
+canvas-card-3 = Animer une rencontre de la communauté
+canvas-card-4 = Réutiliser la note de quelqu'un d'autre
+canvas-add-stage = Ajouter une étape
+canvas-add-tool = Ajouter un outil
+canvas-add-brake = Ajouter un frein
+canvas-add-lead = Ajouter une piste
+item-learning = Apprentissage
+item-need = Besoin
+item-idea = Idée
+item-lead = Piste
+item-advice = Conseil
+item-question = Question
+item-testimony = Témoignage
+item-stage = Étape
+item-tool = Outil
+item-brake = Frein
+item-missing = Cette ligne n'existe plus.
+item-missing-help = Revenez au relevé : elle a peut-être été réunie avec une autre.
+item-already-captured = Cette ligne est déjà au relevé.
+item-already-captured-help = Rien ne s'est perdu.
+item-itself = Une ligne ne se réunit pas avec elle-même.
+item-itself-help = Choisissez-en une autre dans la liste.
+
+farewell-title = Un mot pour finir
+farewell-word = Un mot, si vous voulez
+farewell-word-tu = Un mot, si tu veux
+farewell-gesture = Et un petit geste pour la suite ?
+farewell-button = C'est dit
+farewell-said = C'est gardé. Merci d'être venu·e.
+gesture-read = Lire une note de la salle
+gesture-thank = Remercier quelqu'un
+gesture-add = Ajouter une phrase à ma note
+gesture-show = Montrer ma note à une personne de confiance
+gesture-return = Revenir à la prochaine séance
+next-session = Prochaine séance : { $when }.
+next-session-add = L'ajouter à mon agenda
+
+### Le relevé et la synthèse
+
+sheet-capture = Relevé
+capture-kind = C'est…
+capture-words = Ce qui vient d'être dit
+capture-help = Une ligne, puis Entrée. « a/ » apprentissage, « b/ » besoin, « i/ » idée, « p/ » piste, « c/ » conseil, « q/ » question, « t/ » témoignage ; un tiret devant place la ligne sous la précédente. On peut coller plusieurs lignes.
+capture-button = Noter
+capture-count = { $n ->
+    [0] Aucune ligne
+    [one] Une ligne
+   *[other] { $count } lignes
+}
+capture-none = La première ligne est souvent la plus difficile à attraper. Elle arrive.
+capture-gone = { $n ->
+    [one] Une ligne laissée de côté
+   *[other] { $count } lignes laissées de côté
+}
+capture-to-take-up = { $n ->
+    [one] Une parole de la salle à reprendre
+   *[other] { $count } paroles de la salle à reprendre
+}
+capture-take-up = Reprendre
+capture-take-up-this = Reprendre : { $words }
+capture-reaction-think = « { $title } » fait réfléchir
+capture-reaction-inspire = « { $title } » inspire
+capture-reaction-question = « { $title } » questionne
+line-title = Une ligne du relevé
+line-words = Ses mots
+line-of = Qui l'a dit ?
+line-of-help = Un nom n'est montré dans la synthèse que si la personne est d'accord pour être citée.
+line-of-nobody = La salle
+line-agrees = d'accord pour être cité·e
+line-source = D'où elle vient
+line-source-same = Sans changer
+line-merge = Réunir avec une autre ligne, qui garde ses mots
+line-merge-button = Réunir
+line-save = Garder
+line-drop = Laisser de côté
+line-restore = Reprendre dans le relevé
+line-gone = Cette ligne est laissée de côté : elle ne sera pas dans la synthèse.
+synthesis-title = La synthèse
+synthesis-help = Une note faite de toutes les lignes, par famille. Elle se modifie ensuite comme n'importe quelle note.
+synthesis-make = Faire la synthèse
+synthesis-again = Mettre la synthèse à jour
+synthesis-nothing = Le relevé est encore vide.
+synthesis-nothing-help = Notez une première ligne : la synthèse se fera avec elle.
+synthesis-of = Synthèse : { $title }
+synthesis-sources = D'où vient chaque ligne
+sources-title = D'où vient chaque ligne
+sources-lead = Chaque ligne de la synthèse, avec ce d'où elle vient.
+source-said = Dit dans la salle, noté par { $name }
+source-round = Dit au tour de table
+source-canvas = Canevas du sous-groupe { $count }
+source-photo = Lu sur une photo
+source-note = Tiré de la note
+source-reaction = En réaction à la note
+source-elsewhere = que seul le groupe peut lire
+family-learnings = Apprentissages
+family-needs = Besoins et conseils
+family-solutions = Idées et pistes
+family-process = Comment ça se passe
+family-testimonies = Témoignages
+family-questions = Questions en suspens
+
+workshop-too-late = Cet atelier est clos depuis plus d'un jour.
+workshop-too-late-help = Préparez-en un autre comme celui-ci : ses étapes sont gardées.
+workshop-odd-script = Il faut au moins une étape, chacune une seule fois, et finir dans la journée.
+workshop-odd-script-help = Laissez de côté une étape, ou raccourcissez-en une.
+workshop-out-of-order = Une étape passe avant celle dont elle a besoin.
+workshop-out-of-order-help = L'idée vient avant le brouillon, l'aperçu et la publication.
+workshop-not-in-the-room = Cette personne n'est pas dans la salle.
+workshop-not-in-the-room-help = Rechargez la console : la salle a changé.
+
+### La console
+
+console-tabs = Parties de la console
+console-hands = Mains
+console-notes = Notes
+console-screen-tab = Rythme et écran
+console-number = Personne { $count }
+console-hide-names = Masquer les noms
+console-show-names = Montrer les noms
+console-no-hand = Aucune main levée. Tout le monde avance.
+console-since = { $n ->
+    [0] à l'instant
+    [one] depuis une minute
+   *[other] depuis { $count } min
+}
+console-postpone = Plus tard
+console-claim = J'y vais
+console-release = Laisser à quelqu'un d'autre
+console-you-go = vous y allez
+console-goes = { $name } y va
+console-a-helper = une autre personne
+console-about = { $what } : { $name }
+console-thank-words = Quelques mots pour « { $title } »
+console-without-phone = Ajouter une personne sans téléphone
+console-add = Ajouter
+console-not-yours = Le rythme et l'écran sont entre les mains de la personne qui anime.
+console-scene = Ce que montre l'écran
+scene-enter = Entrer
+scene-together = Ensemble
+scene-wall = Mur
+scene-eyes-up = Levez les yeux
+scene-thanks = Merci
+console-say = Dire à tout le monde (140 signes)
+console-say-button = Envoyer
+console-pace = Avancer ensemble jusqu'à…
+console-pace-none = Chaque personne à son rythme
+console-pace-button = Garder
+console-hat = Passer le chapeau à un autre appareil
+console-start = Commencer : { $what }
+console-extend = + 3 min
+console-other-item = Commencer autre chose
+console-begin = Commencer
+cell-thinking = réfléchit
+cell-away = hors ligne
+band-door = { $n ->
+    [one] une personne à la porte
+   *[other] { $count } personnes à la porte
+}
+signal-join = À rejoindre ?
+signal-why = Pourquoi ?
+signal-why-idle = { $n ->
+    [one] Rien d'écrit depuis une minute à une étape d'écriture, et pas de réponse à « Besoin d'un coup de main ? ».
+   *[other] Rien d'écrit depuis { $count } min à une étape d'écriture, et pas de réponse à « Besoin d'un coup de main ? ».
+}
+signal-why-slow = { $n } min à cette étape, où la moitié de la salle en a mis { $median } ou moins ; et pas de réponse à « Besoin d'un coup de main ? ».
+signal-why-lost = { $n ->
+    [one] Un changement d'étape en deux minutes, et pas de réponse à « Besoin d'un coup de main ? ».
+   *[other] { $count } changements d'étape en deux minutes, et pas de réponse à « Besoin d'un coup de main ? ».
+}
+signal-away = Hors ligne
+signal-why-away = Pas de nouvelles de ce téléphone depuis une minute. Ce qui est écrit y reste, et partira au retour du réseau.
+signal-unsent = { $n ->
+    [one] un envoi en attente
+   *[other] { $count } envois en attente
+}
+signal-door = À la porte
+signal-admit = Faire entrer
+signal-unanswered = { $n ->
+    [one] Une note attend un mot depuis plus de quatre minutes
+   *[other] { $count } notes attendent un mot depuis plus de quatre minutes
+}
+signal-ready = Prêt·es à aider : { $names }
+signal-step = Beaucoup de monde est à l'étape « { $step } » depuis longtemps. En parler tous ensemble ?
+signal-step-act = Projeter « Levez les yeux »
+person-since = Dans la salle depuis
+person-merged = Second téléphone d'une autre personne
+person-word = Un mot, sur son écran seulement
+person-word-1 = Prenez votre temps, c'est bien parti.
+person-word-2 = Une phrase suffit pour commencer.
+person-word-3 = Faites signe quand vous voulez, j'arrive.
+person-word-own = … ou avec vos mots (140 signes)
+person-merge = C'est le second téléphone de quelqu'un
+person-merge-help = Cette place sera libérée. Ce qui y est écrit reste à la personne, sur ce téléphone.
+person-merge-into = Sa vraie place
+person-merge-button = Réunir
+closing-title = Clore l'atelier
+closing-lead = Ce qui reste, avant de se quitter.
+closing-unanswered = { $n ->
+    [0] Toutes les notes ont reçu un mot
+    [one] Une note n'a pas encore reçu de mot
+   *[other] { $count } notes n'ont pas encore reçu de mot
+}
+closing-hands = { $n ->
+    [0] Aucune main levée
+    [one] Une main est levée
+   *[other] { $count } mains sont levées
+}
+closing-waiting = { $n ->
+    [0] Personne à la porte
+    [one] Une personne attend à la porte
+   *[other] { $count } personnes attendent à la porte
+}
+closing-drafts = { $n ->
+    [0] Aucun brouillon en cours
+    [one] Un brouillon en cours : il reste accessible à la personne qui l'écrit
+   *[other] { $count } brouillons en cours : ils restent accessibles aux personnes qui les écrivent
+}
+closing-lines = { $n ->
+    [0] Aucune ligne au relevé
+    [one] Une ligne au relevé
+   *[other] { $count } lignes au relevé
+}
+closing-present = Combien étiez-vous dans la salle ? (facultatif)
+closing-mood = Comment c'était ?
+mood-well = Bien
+mood-fair = Ça va
+mood-hard = Difficile
+closing-memo = Pour mémoire (facultatif)
+closing-memo-help = Pour les personnes qui animent seulement.
+closing-next-on = Prochaine séance, date (facultatif)
+closing-next-hour = Heure (facultatif)
+closing-button = Clore l'atelier
+closing-keep = Garder sans clore
+closing-undo = On peut rouvrir pendant vingt-quatre heures.
+screen-eyes-up = On se parle. Vos textes vous attendent.
+screen-eyes-up-tu = On se parle. Ton texte t'attend.
+screen-goal = { $n } sur { $goal } notes
+screen-goal-label = Notes publiées, sur le but du groupe
+screen-thanks = Merci.
+screen-notes = { $n ->
+    [0] Des idées, et des brouillons qui attendent.
+    [one] Une note publiée aujourd'hui
+   *[other] { $count } notes publiées aujourd'hui
+}
+screen-answers = { $n ->
+    [0] Les premières réponses arrivent.
+    [one] Une réponse
+   *[other] { $count } réponses
+}
+screen-left = { $n ->
+    [0] Toutes les notes ont reçu une réponse.
+    [one] Il en reste une sans réponse : qui s'en charge ?
+   *[other] Il en reste { $count } sans réponse : qui s'en charge ?
+}
