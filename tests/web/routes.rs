@@ -28,6 +28,7 @@ const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("get", "/sante", [200; 7]),
     ("get", "/metrics", [200; 7]),
     ("get", "/statique/:name", [200; 7]),
+    ("get", "/travailleur.js", [200; 7]),
     ("get", "/a", [200; 7]),
     ("get", "/a/:code", [200, 200, 303, 303, 200, 200, 200]),
     ("post", "/a/:code", [303; 7]),

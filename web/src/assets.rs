@@ -18,10 +18,9 @@ const STYLE: [&str; 8] = [
     include_str!("../assets/style/workshop.css"),
 ];
 
-const SITE: [&str; 4] = [
+const SITE: [&str; 3] = [
     include_str!("../assets/script/autosave.js"),
     include_str!("../assets/script/reading.js"),
-    include_str!("../assets/script/pulse.js"),
     include_str!("../assets/script/small.js"),
 ];
 
@@ -33,6 +32,13 @@ const EDITION: [&str; 3] = [
     include_str!("../assets/script/changes.js"),
     include_str!("../assets/script/film.js"),
 ];
+
+/// Only on the pages of a path: the door stays light.
+const WALK: [&str; 2] =
+    [include_str!("../assets/script/pulse.js"), include_str!("../assets/script/outbox.js")];
+
+/// What keeps pages on a phone. It has one address for ever: browsers ask for it anew.
+pub const WORKER: &str = include_str!("../assets/script/worker.js");
 
 const LIVE: &str = include_str!("../assets/script/live.js");
 
@@ -56,6 +62,8 @@ pub struct Assets {
     pub style: Asset,
     /// What makes pages kinder when scripts run.
     pub script: Asset,
+    /// What keeps a path going on poor wifi.
+    pub walk: Asset,
     /// What keeps the console and the projector live.
     pub live: Asset,
     /// Buttons that write Markdown.
@@ -72,6 +80,7 @@ impl Assets {
         Self {
             style: asset("sillage", "css", "text/css; charset=utf-8", &STYLE.concat()),
             script: asset("sillage", "js", "text/javascript; charset=utf-8", &SITE.concat()),
+            walk: asset("parcours", "js", "text/javascript; charset=utf-8", &WALK.concat()),
             live: asset("direct", "js", "text/javascript; charset=utf-8", LIVE),
             toolbar: asset("barre", "js", "text/javascript; charset=utf-8", TOOLBAR),
             edition: asset("edition", "js", "text/javascript; charset=utf-8", &EDITION.concat()),
@@ -81,9 +90,16 @@ impl Assets {
 
     /// The file of this name.
     pub fn find(&self, name: &str) -> Option<&Asset> {
-        [&self.style, &self.script, &self.live, &self.toolbar, &self.edition, &self.icon]
-            .into_iter()
-            .find(|asset| asset.name == name)
+        let all = [
+            &self.style,
+            &self.script,
+            &self.walk,
+            &self.live,
+            &self.toolbar,
+            &self.edition,
+            &self.icon,
+        ];
+        all.into_iter().find(|asset| asset.name == name)
     }
 }
 

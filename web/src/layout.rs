@@ -23,6 +23,8 @@ pub struct Page {
     pub status: StatusCode,
     /// Whether scripts for writing and for looking back come with it.
     pub edition: bool,
+    /// Whether it is a step of a path, which goes on without network.
+    pub walking: bool,
 }
 
 /// How much room there is around a page.
@@ -42,13 +44,20 @@ impl Page {
     /// A page of the site.
     pub fn new(title: impl Into<String>, content: Markup) -> Self {
         let (kind, refresh, status) = (Kind::Site, None, StatusCode::OK);
-        Self { title: title.into(), content, kind, refresh, status, edition: false }
+        Self { title: title.into(), content, kind, refresh, status, edition: false, walking: false }
     }
 
     /// With the scripts of writing and of looking back.
     #[must_use]
     pub fn edition(mut self) -> Self {
         self.edition = true;
+        self
+    }
+
+    /// A step of a path, with what keeps it going on poor wifi.
+    #[must_use]
+    pub fn walking(mut self) -> Self {
+        self.walking = true;
         self
     }
 
@@ -126,6 +135,7 @@ impl Frame<'_> {
                     }
                     script src=(assets.script.address()) defer {}
                     @if live { script src=(assets.live.address()) defer {} }
+                    @if page.walking { script src=(assets.walk.address()) defer {} }
                     @if page.edition {
                         script src=(assets.toolbar.address()) type="module" {}
                         script src=(assets.edition.address()) defer {}

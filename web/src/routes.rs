@@ -53,6 +53,7 @@ routes! {
     get "/sante" => about::health,
     get "/metrics" => about::metrics,
     get "/statique/:name" => about::asset,
+    get "/travailleur.js" => about::worker,
 
     get "/a" => join::type_code,
     get "/a/:code" => join::show,

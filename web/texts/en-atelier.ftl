@@ -569,3 +569,15 @@ screen-left = { $n ->
     [one] One is left without an answer: who takes it?
    *[other] { $count } are left without an answer: who takes them?
 }
+
+### Without network
+
+state-sent = Back online: { "{n}" } sent
+keep-look = The preview will come with the network. You can go on.
+keep-held = Words to take up
+keep-held-help = They could not be sent as they are. Copy them, they are yours.
+keep-held-done = Copied
+hand-sign-title = Show this screen
+hand-sign-help = Hold up your phone: somebody will come, even without network.
+keep-later-title = It is kept on this phone
+keep-later = What you wrote will leave by itself. This step waits for the network.

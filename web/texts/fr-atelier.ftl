@@ -604,3 +604,20 @@ screen-left = { $n ->
     [one] Il en reste une sans réponse : qui s'en charge ?
    *[other] Il en reste { $count } sans réponse : qui s'en charge ?
 }
+
+### Sans réseau
+
+state-sent = Reconnecté : { "{n}" } envoi(s) fait(s)
+keep-look = L'aperçu viendra avec le réseau. Vous pouvez continuer.
+keep-look-tu = L'aperçu viendra avec le réseau. Tu peux continuer.
+keep-held = Des mots à reprendre
+keep-held-help = Ils n'ont pas pu être envoyés tels quels. Copiez-les, ils sont à vous.
+keep-held-help-tu = Ils n'ont pas pu être envoyés tels quels. Copie-les, ils sont à toi.
+keep-held-done = C'est copié
+hand-sign-title = Montrez cet écran
+hand-sign-title-tu = Montre cet écran
+hand-sign-help = Levez votre téléphone : quelqu'un viendra, même sans réseau.
+hand-sign-help-tu = Lève ton téléphone : quelqu'un viendra, même sans réseau.
+keep-later-title = C'est gardé sur ce téléphone
+keep-later = Ce que vous avez écrit partira tout seul. Cette étape-ci attend le réseau.
+keep-later-tu = Ce que tu as écrit partira tout seul. Cette étape-ci attend le réseau.

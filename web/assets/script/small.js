@@ -18,9 +18,15 @@
       });
     }
   }
+  // Whoever signs out leaves no page behind on this phone.
+  document.addEventListener("submit", ({ target: form }) => {
+    if (form.getAttribute("action") !== "/deconnexion") return;
+    if (window.caches) caches.delete("sillage-parcours");
+    try { localStorage.removeItem("sillage:garde"); } catch {}
+  });
   // When a gesture was made, by this device: a second try does not change it.
   document.addEventListener("submit", ({ target: form }) => {
-    if (form.method !== "post" || form.elements.occurred_at) return;
+    if (form.method !== "post" || form.elements.occurred_at || form.closest("[data-outbox]")) return;
     const when = document.createElement("input");
     Object.assign(when, { type: "hidden", name: "occurred_at", value: Date.now() });
     form.append(when);

@@ -101,11 +101,16 @@ pub fn until_asked() -> Told<Streams> {
 /// Serves until it is asked to stop, then lets pages under way end.
 pub async fn until_stopped(site: Site, listen: Listen, streams: Streams) -> Told<()> {
     let stop = streams.0.clone();
-    let limits = site.limits.clone();
+    let (limits, app) = (site.limits.clone(), site.app.clone());
     tokio::spawn(async move {
-        loop {
+        for minute in 0_u64.. {
             tokio::time::sleep(Duration::from_mins(1)).await;
             limits.forget_old();
+            if minute.is_multiple_of(60)
+                && let Err(error) = app.forget_past().await
+            {
+                tracing::warn!(%error, "what is past could not be forgotten");
+            }
         }
     });
     server::run(listen.listener, routes::site(site, streams), stop).await;

@@ -15,6 +15,7 @@ pub mod farewell;
 pub mod gather;
 pub mod hand;
 pub mod idea;
+pub mod keep;
 pub mod look;
 pub mod publish;
 pub mod pulse;
@@ -156,7 +157,8 @@ impl Walk {
     /// The page of a panel.
     pub fn page(self, step: Step, panel: Panel) -> Response {
         let content = self.frame(step, &panel, &html! {});
-        Page::new(panel.title, content).kind(Kind::Step).status(panel.status).show(&self.visitor)
+        let page = Page::new(panel.title, content).kind(Kind::Step).status(panel.status);
+        page.walking().show(&self.visitor)
     }
 
     /// The same, with what the room says at this moment.
@@ -165,7 +167,7 @@ impl Walk {
         let told = pulse::fragment(&self, Some(step)).await?;
         let content = self.frame(step, &panel, &told);
         let page = Page::new(panel.title, content).kind(Kind::Step).status(panel.status);
-        Ok(page.show(&self.visitor))
+        Ok(page.walking().show(&self.visitor))
     }
 
     fn frame(&self, step: Step, panel: &Panel, told: &Markup) -> Markup {
@@ -195,10 +197,11 @@ impl Walk {
                 aria-live="polite" { (told) }
             h1 { (panel.title) }
             @if self.is_over() { p.banner { (voice.say("path-over")) } }
-            (panel.content)
-            p.state #etat role="status" data-saved=(voice.say("state-saved"))
-                data-here=(voice.say("state-here")) data-offline=(voice.say("state-offline"))
-                data-back=(voice.say("state-back")) data-found=(voice.say("state-found")) {}
+            div data-outbox data-next=(self.after(step)) data-keep=(keep::addresses(self)) {
+                (panel.content)
+            }
+            (keep::held(self))
+            (keep::state(voice))
             @if !self.is_over() { (self.hand()) }
         }
     }
@@ -265,6 +268,11 @@ pub async fn show(visitor: Visitor, Path((code, word)): Path<(String, String)>) 
     {
         return Ok(go(&format!("/notes/{}/modifier", note.note)));
     }
+    // What a phone keeps for later: nothing that would be untrue by then.
+    let is_kept = walk.visitor.query.maybe("vierge").is_some();
+    if is_kept && keep::needs_network(step) {
+        return walk.clone().live_page(step, keep::blank(&walk, step)).await;
+    }
     let panel = match step {
         Step::Door => Some(door::panel(&walk)),
         Step::Idea => idea::panel(&walk).await?,
@@ -281,6 +289,7 @@ pub async fn show(visitor: Visitor, Path((code, word)): Path<(String, String)>) 
     };
     match panel {
         Some(panel) => walk.live_page(step, panel).await,
+        None if is_kept => walk.clone().live_page(step, keep::blank(&walk, step)).await,
         // A step that needs something first sends back to where it is made.
         None => Ok(go(&walk.address(walk.beginning()))),
     }

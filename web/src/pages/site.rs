@@ -6,6 +6,7 @@ use poem::http::{StatusCode, header};
 use poem::web::Path;
 use poem::{IntoResponse as _, Request, Response, handler};
 
+use crate::assets::WORKER;
 use crate::form::Form;
 use crate::layout::Page;
 use crate::pages::{Answer, go, is_ours};
@@ -123,6 +124,15 @@ fn is_from_here(req: &Request) -> bool {
     let here = req.remote_addr().as_socket_addr().is_none_or(|address| address.ip().is_loopback());
     let passed = ["forwarded", "x-forwarded-for", "via"];
     here && passed.iter().all(|name| req.header(*name).is_none())
+}
+
+/// `/travailleur.js`: the service worker, at the root of what it keeps.
+#[handler]
+pub fn worker() -> Response {
+    Response::builder()
+        .content_type("text/javascript; charset=utf-8")
+        .header(header::CACHE_CONTROL, "no-cache")
+        .body(WORKER)
 }
 
 /// `/statique/:name`: style, scripts, icon. Their name changes with their content,

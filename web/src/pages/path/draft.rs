@@ -76,6 +76,22 @@ fn shown(
     Panel::new(voice.say("draft-title"), content)
 }
 
+/// The same before there is a note: what it holds joins the idea once both have arrived.
+pub(super) fn blank(walk: &Walk) -> Panel {
+    let voice = &walk.visitor.voice;
+    let content = html! {
+        p { (voice.say("draft-help")) }
+        form novalidate method="post" action=(walk.address(Step::Draft)) {
+            (field::key(&walk.visitor))
+            input type="hidden" name="base" value="1";
+            input type="hidden" name="keep_title" value="1";
+            (boxes(walk, ""))
+            (to_look(walk))
+        }
+    };
+    Panel::new(voice.say("draft-title"), content)
+}
+
 /// Three boxes to tell in, when the text still fits them; one otherwise.
 fn boxes(walk: &Walk, body: &str) -> Markup {
     let voice = &walk.visitor.voice;
@@ -118,8 +134,9 @@ pub(super) async fn save(
     (step, end): (Step, &Markup),
 ) -> Result<Option<Response>, Problem> {
     let Some(note) = walk.note.clone() else { return Ok(Some(go(&walk.address(Step::Idea)))) };
+    let keeps_title = form.get("keep_title") == "1";
     let words = Words {
-        title: form.get("title").to_owned(),
+        title: if keeps_title { note.title.clone() } else { form.get("title").to_owned() },
         body: write::body_of(&walk.visitor, form),
         summary: String::new(),
     };

@@ -7,7 +7,7 @@ use poem::web::Path;
 use projections::room;
 use strum::VariantArray as _;
 
-use super::{walk, walk_on};
+use super::{keep, walk, walk_on};
 use crate::form::Form;
 use crate::layout::{Kind, Page};
 use crate::pages::{Answer, go};
@@ -27,7 +27,16 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
     let action = format!("/a/{}/main", walk.workshop.code);
     let back = format!("/a/{}/parcours", walk.workshop.code);
     let who = walk.workshop.facilitator_name.as_str();
-    let content = if walk.participant.hand.is_some() {
+    let sign = walk.visitor.query.maybe("signe").is_some();
+    let content = if sign {
+        // Works with no network at all: the phone itself is held up.
+        html! {
+            h1 { (voice.say("hand-sign-title")) }
+            p.hand-sign { (icon::draw(Icon::Hand)) }
+            p.lead { (voice.say("hand-sign-help")) }
+            p { a.button.primary href=(back) { (voice.say("hand-back")) } }
+        }
+    } else if walk.participant.hand.is_some() {
         let db = &walk.visitor.site.app.db;
         let before =
             room::hands_before(db, &walk.workshop.workshop, walk.participant.hand_at).await?;
@@ -46,7 +55,8 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
         html! {
             h1 { (voice.say("hand-title")) }
             p.lead { (voice.say("hand-lead")) }
-            form.doors novalidate method="post" action=(action) {
+            form.doors novalidate method="post" action=(action) data-outbox
+                data-next={ (action) "?signe=1" } {
                 (field::key(&walk.visitor))
                 @for reason in HandReason::VARIANTS {
                     @let word: &str = reason.into();
@@ -58,8 +68,9 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
             p { a href=(back) { (voice.say("hand-back")) } }
         }
     };
-    let mut page = Page::new(voice.say("hand-title"), content).kind(Kind::Step);
-    if walk.participant.hand.is_some() {
+    let content = html! { (content) (keep::state(voice)) };
+    let mut page = Page::new(voice.say("hand-title"), content).kind(Kind::Step).walking();
+    if walk.participant.hand.is_some() && !sign {
         // How many are before, and "it is settled", reach the phone by themselves.
         page = page.refresh(WAIT);
     }

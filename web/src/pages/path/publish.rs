@@ -12,13 +12,27 @@ use crate::parts::icon::{self, Icon};
 
 pub(super) fn panel(walk: &Walk) -> Option<Panel> {
     let note = walk.note.as_ref()?;
-    let voice = &walk.visitor.voice;
     let taken_back = walk.visitor.query.maybe("reprise").is_some() && !note.is_published();
     let chosen = match (note.is_published(), taken_back) {
         (true, _) => note.visibility,
         (false, true) => Visibility::Writer,
-        (false, false) => Visibility::Workshop,
+        (false, false) => at_first(walk),
     };
+    Some(shown(walk, chosen, note.wall, taken_back))
+}
+
+/// The same before there is a note, for a phone that keeps it.
+pub(super) fn blank(walk: &Walk) -> Panel {
+    shown(walk, at_first(walk), false, false)
+}
+
+/// Who reads it unless its writer says otherwise: the facilitator's choice, or the group.
+fn at_first(walk: &Walk) -> Visibility {
+    walk.workshop.live.details.visibility.unwrap_or(Visibility::Workshop)
+}
+
+fn shown(walk: &Walk, chosen: Visibility, wall: bool, taken_back: bool) -> Panel {
+    let voice = &walk.visitor.voice;
     let others = (walk.workshop.entered - 1).max(0);
     let choice =
         |visibility: Visibility, icon: Icon, label: String, help: Option<String>| -> Markup {
@@ -45,7 +59,7 @@ pub(super) fn panel(walk: &Walk) -> Option<Panel> {
                     voice.say("publish-writer"), Some(voice.say("publish-writer-help"))))
             }
             label.check {
-                input type="checkbox" name="wall" value="1" checked[note.wall];
+                input type="checkbox" name="wall" value="1" checked[wall];
                 span { (voice.say("publish-wall")) }
             }
             p.small { (voice.say("publish-signed"))  " " strong { (walk.participant.name) } }
@@ -53,7 +67,7 @@ pub(super) fn panel(walk: &Walk) -> Option<Panel> {
             button.primary type="submit" { (voice.say("publish-button")) }
         }
     };
-    Some(Panel::new(voice.say("publish-title"), content))
+    Panel::new(voice.say("publish-title"), content)
 }
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {

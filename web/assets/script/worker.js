@@ -1,0 +1,64 @@
+// Keeps the pages of a path on the phone, for when the network is not there. Online, the
+// network always comes first; a page that was kept is shown after eight seconds of silence.
+const FILES = "sillage-statique", PAGES = "sillage-parcours", SENT = "sillage-envois", PATIENCE = 8000;
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+const keep = async (address) => {
+  const answer = await fetch(address);
+  if (!answer.ok || answer.redirected) return;
+  const cache = await caches.open(PAGES);
+  await cache.put(address, answer);
+};
+self.addEventListener("message", (event) => {
+  const addresses = (event.data && event.data.keep) || [];
+  event.waitUntil(Promise.allSettled(addresses.map(keep)));
+});
+async function file(request) {
+  const cache = await caches.open(FILES);
+  const known = await cache.match(request);
+  if (known) return known;
+  const answer = await fetch(request);
+  if (answer.ok) await cache.put(request, answer.clone());
+  return answer;
+}
+async function kept(request) {
+  const cache = await caches.open(PAGES);
+  const plain = request.url.split(/[?#]/)[0];
+  const own = (await cache.match(request)) || (await cache.match(plain));
+  return own || cache.match(plain + "?vierge=1");
+}
+async function page(request) {
+  const cache = await caches.open(PAGES);
+  const asked = fetch(request).then(async (answer) => {
+    if (answer.ok && !answer.redirected) await cache.put(request.url.split("#")[0], answer.clone());
+    return answer;
+  });
+  const known = await kept(request);
+  if (!known) return asked;
+  const patience = new Promise((done) => setTimeout(done, PATIENCE, known));
+  return Promise.race([asked.catch(() => known), patience]);
+}
+// A form that fell on its way is kept whole, and its owner goes on to the next step.
+async function form(request) {
+  const copy = request.clone();
+  try {
+    return await fetch(request);
+  } catch {
+    const body = [...new URLSearchParams(await copy.text())];
+    const of = (name) => (body.find(([known]) => known === name) || [])[1];
+    const id = of("command_id"), next = of("suite");
+    if (!id || !next || !next.startsWith("/a/")) return Response.error();
+    const cache = await caches.open(SENT);
+    await cache.put(`/envois/${id}`, new Response(JSON.stringify({ id, url: request.url, body })));
+    return Response.redirect(next, 303);
+  }
+}
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== self.location.origin) return;
+  if (request.method === "POST" && request.mode === "navigate" && pathname.startsWith("/a/")) event.respondWith(form(request));
+  if (request.method !== "GET") return;
+  if (pathname.startsWith("/statique/")) event.respondWith(file(request));
+  else if (request.mode === "navigate" && /^\/a\/[^/]+\/(parcours|main)/.test(pathname)) event.respondWith(page(request));
+});
