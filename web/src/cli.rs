@@ -2,6 +2,7 @@
 
 mod keep;
 mod lan;
+mod rehearse;
 mod serve;
 
 use std::process::ExitCode;
@@ -10,7 +11,6 @@ use app::clock::Clock;
 use app::identities::links::Purpose;
 use app::{App, Settings};
 use clap::{Args, Parser, Subcommand};
-use web::rehearse;
 
 use serve::Listen;
 
@@ -55,7 +55,7 @@ enum Command {
     /// Crée un lien à usage unique pour un·e animateur·trice · Makes a one-time link for a facilitator.
     Invite(InviteArgs),
     /// Répète un atelier avec des téléphones simulés · Rehearses a workshop with simulated phones.
-    Rehearse(RehearseArgs),
+    Rehearse(rehearse::RehearseArgs),
 }
 
 /// Where the data is.
@@ -124,16 +124,6 @@ struct InviteArgs {
     public_url: String,
 }
 
-#[derive(Args)]
-struct RehearseArgs {
-    /// Combien de téléphones · How many phones.
-    #[arg(long, default_value_t = 30)]
-    participants: usize,
-    /// Adresse de l'atelier, telle que dans le code QR · Address of the workshop, as in its QR code.
-    #[arg(long)]
-    url: String,
-}
-
 impl Place {
     fn settings(&self) -> Settings {
         let is_file = !self.database.starts_with("postgres");
@@ -180,7 +170,7 @@ pub async fn run() -> ExitCode {
         Command::Export(args) => keep::export(&args).await,
         Command::Import(args) => keep::import(&args).await,
         Command::Invite(args) => invite(&args).await,
-        Command::Rehearse(args) => return rehearse(&args).await,
+        Command::Rehearse(args) => return rehearse::rehearse(&args).await,
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -241,10 +231,4 @@ async fn invite(args: &InviteArgs) -> Told<()> {
     let token = app.one_time_link(Purpose::Facilitator, None).await?;
     println!("{}/animer/{token}", args.public_url.trim_end_matches('/'));
     Ok(())
-}
-
-async fn rehearse(args: &RehearseArgs) -> ExitCode {
-    let told = rehearse::run(&args.url, args.participants).await;
-    println!("{told}");
-    if told.lost() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

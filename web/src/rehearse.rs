@@ -7,6 +7,7 @@
 
 mod phone;
 mod report;
+mod watch;
 
 use std::sync::Arc;
 
@@ -15,9 +16,20 @@ use tokio::task::JoinSet;
 
 use phone::Phone;
 pub use report::Report;
+pub use watch::Console;
 
 /// Walks `participants` phones through the workshop at `url`, all at once.
 pub async fn run(url: &str, participants: usize) -> Report {
+    walk_all(url, participants, None).await
+}
+
+/// The same, with a console whose stream is watched: how long a step takes to reach it.
+pub async fn run_watched(url: &str, participants: usize, console: Console) -> Report {
+    walk_all(url, participants, Some(console)).await
+}
+
+async fn walk_all(url: &str, participants: usize, console: Option<Console>) -> Report {
+    let watched = console.map(watch::follow);
     let report = Arc::new(Mutex::new(Report::new(participants)));
     let mut phones = JoinSet::new();
     for number in 0..participants {
@@ -30,6 +42,9 @@ pub async fn run(url: &str, participants: usize) -> Report {
     }
     while phones.join_next().await.is_some() {}
     let mut report = report.lock().await;
+    if let Some(watched) = watched {
+        report.seen(watched.end().await);
+    }
     report.end();
     report.clone()
 }

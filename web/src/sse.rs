@@ -3,8 +3,10 @@
 //! The id of each event is a position of the log. A browser that comes back says
 //! the last one it saw, and is sent exactly what it missed, by any node.
 
+use std::collections::HashMap;
 use std::future::Future;
-use std::time::Duration;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::time::{Duration, Instant};
 
 use futures_util::stream;
 use poem::http::header;
@@ -12,8 +14,13 @@ use poem::{Body, Request, Response};
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
+use crate::parts::field::without_keys;
+
 /// How often a stream speaks when nothing happens: clocks go on, phones fall silent.
 const BEAT: Duration = Duration::from_secs(15);
+
+/// How long a stream keeps quiet after it has spoken.
+const BREATH: Duration = Duration::from_millis(200);
 
 /// Ends every stream when the program is asked to stop.
 #[derive(Clone, Default)]
@@ -34,6 +41,48 @@ pub fn last_seen(req: &Request, asked: Option<i64>) -> i64 {
     told.or(asked).unwrap_or(0)
 }
 
+/// A stream, between two things it says.
+struct Speaking<N> {
+    from: i64,
+    moved: watch::Receiver<i64>,
+    news: N,
+    stop: CancellationToken,
+    last: Option<Instant>,
+    /// What was last said about each thing, as a hash: what is the same is not said again.
+    told: HashMap<&'static str, u64>,
+}
+
+impl<N> Speaking<N> {
+    /// Until something happens, or [`BEAT`]; and never twice within [`BREATH`], so that a
+    /// hundred phones that move at once are told together. `None` ends the stream.
+    async fn wait(&mut self) -> Option<()> {
+        let waited = tokio::select! {
+            waited = tokio::time::timeout(BEAT, self.moved.changed()) => waited,
+            () = self.stop.cancelled() => return None,
+        };
+        if matches!(waited, Ok(Err(_))) {
+            return None;
+        }
+        let breath = BREATH.saturating_sub(self.last?.elapsed());
+        tokio::select! {
+            () = tokio::time::sleep(breath) => Some(()),
+            () = self.stop.cancelled() => None,
+        }
+    }
+
+    /// Whether a message says something else than the last one about the same thing. Rows
+    /// are many things: each is said because it changed.
+    fn is_new(&mut self, message: &Message) -> bool {
+        if message.event == "row" {
+            return true;
+        }
+        let mut hasher = DefaultHasher::new();
+        without_keys(&message.data).hash(&mut hasher);
+        let hash = hasher.finish();
+        self.told.insert(message.event, hash) != Some(hash)
+    }
+}
+
 /// One block of the protocol. A carriage return in the data would begin a field
 /// of somebody else's making, so no line end goes through.
 pub fn block(id: i64, message: &Message) -> String {
@@ -52,24 +101,29 @@ where
     F: Future<Output = Option<(i64, Vec<Message>)>> + Send + 'static,
 {
     let stop = streams.0.clone();
-    let state = (from, moved, news, true, stop);
-    let blocks = stream::unfold(state, |(from, mut moved, news, first, stop)| async move {
+    let state = Speaking { from, moved, news, stop, last: None, told: HashMap::new() };
+    let blocks = stream::unfold(state, |mut speaking| async move {
+        let first = speaking.last.is_none();
         if !first {
-            let waited = tokio::select! {
-                waited = tokio::time::timeout(BEAT, moved.changed()) => waited,
-                () = stop.cancelled() => return None,
-            };
-            if matches!(waited, Ok(Err(_))) {
-                return None;
-            }
+            speaking.wait().await?;
         }
-        moved.mark_unchanged();
-        let (position, messages) = news(from).await?;
-        let mut told: String = messages.iter().map(|message| block(position, message)).collect();
+        speaking.moved.mark_unchanged();
+        let (position, messages) = (speaking.news)(speaking.from).await?;
+        let mut told: String = messages
+            .iter()
+            .filter(|message| speaking.is_new(message))
+            .map(|message| block(position, message))
+            .collect::<Vec<_>>()
+            .concat();
         if first {
             told.insert_str(0, "retry: 2000\n\n");
+        } else if told.is_empty() {
+            // Nothing to say, and still here: the position goes on all the same.
+            told = format!("id: {position}\n: .\n\n");
         }
-        Some((Ok::<_, std::io::Error>(told), (position, moved, news, false, stop)))
+        speaking.from = position;
+        speaking.last = Some(Instant::now());
+        Some((Ok::<_, std::io::Error>(told), speaking))
     });
     let body = Body::from_bytes_stream(blocks);
     Response::builder()

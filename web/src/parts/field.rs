@@ -11,6 +11,18 @@ pub fn key(visitor: &Visitor) -> Markup {
     html! { input type="hidden" name="command_id" value=(visitor.command_id()); }
 }
 
+/// A piece of a page without the fresh keys of its forms: what makes it another one.
+pub fn without_keys(told: &str) -> String {
+    let mut kept = String::with_capacity(told.len());
+    let mut rest = told;
+    while let Some((before, after)) = rest.split_once("name=\"command_id\" value=\"") {
+        kept.push_str(before);
+        rest = after.split_once('"').map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    kept
+}
+
 /// What to say above a field that could not be taken, and nothing otherwise.
 pub fn notice(id: &str, text: Option<&str>) -> Markup {
     html! {

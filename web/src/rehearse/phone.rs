@@ -24,9 +24,13 @@ pub(super) struct Phone {
     url: String,
     origin: String,
     cookie: String,
-    title: String,
+    /// What its note is called, and the name it goes by.
+    pub(super) title: String,
     /// How many of [`STEPS`] are done.
     pub(super) reached: usize,
+    /// When the form of each was last sent, from the second on.
+    pub(super) sent: Vec<Instant>,
+    last_sent: Instant,
     /// How long each request took.
     pub(super) times: Vec<Duration>,
     /// How many requests were sent again.
@@ -58,6 +62,8 @@ impl Phone {
             cookie: String::new(),
             title: format!("Répétition {number} {mark}"),
             reached: 0,
+            sent: vec![],
+            last_sent: Instant::now(),
             times: vec![],
             again: 0,
         }
@@ -66,7 +72,8 @@ impl Phone {
     /// Walks the path. How many times its note is on the wall at the end.
     pub(super) async fn walk(&mut self) -> Told<usize> {
         let door = self.get(&self.url.clone()).await?;
-        let name = value(&door.page, "name").unwrap_or_else(|| self.title.clone());
+        // Known by its name on the console that is watched.
+        let name = self.title.clone();
         let target = self.url.split('?').next().unwrap_or_default().to_owned();
         let entered = self.post(&target, &door.page, &target, &[("name", &name)]).await?;
         let base = entered.place.trim_end_matches("/parcours").to_owned();
@@ -128,6 +135,9 @@ impl Phone {
             return Err(format!("{}: {} answered {}", self.title, got.place, got.status));
         }
         self.reached = step;
+        if step > 1 {
+            self.sent.push(self.last_sent);
+        }
         Ok(())
     }
 
@@ -152,6 +162,7 @@ impl Phone {
         form.extend_from_slice(fields);
         let body = serde_html_form::to_string(&form).map_err(|error| error.to_string())?;
         let origin = self.origin.clone();
+        self.last_sent = Instant::now();
         self.patiently(
             |client| {
                 client

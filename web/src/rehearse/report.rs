@@ -1,5 +1,6 @@
 //! What a rehearsal found.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::time::{Duration, Instant};
 
@@ -18,6 +19,12 @@ pub struct Report {
     troubles: Vec<String>,
     began: Instant,
     took: Duration,
+    /// When each phone, by name, sent each of its steps.
+    sent: HashMap<String, Vec<Instant>>,
+    /// How long each step took to reach the console that was watched.
+    delays: Option<Vec<Duration>>,
+    /// Steps that never reached it.
+    unseen: usize,
 }
 
 impl Report {
@@ -33,6 +40,9 @@ impl Report {
             troubles: vec![],
             began: Instant::now(),
             took: Duration::ZERO,
+            sent: HashMap::new(),
+            delays: None,
+            unseen: 0,
         }
     }
 
@@ -41,6 +51,7 @@ impl Report {
             *reached += 1;
         }
         self.times.extend(phone.times);
+        self.sent.insert(phone.title, phone.sent);
         self.again += phone.again;
         match ended {
             Ok(1) => self.once += 1,
@@ -58,16 +69,43 @@ impl Report {
         self.times.sort_unstable();
     }
 
+    /// What a console saw: by name, when each number of steps done was first shown.
+    pub(super) fn seen(&mut self, shown: HashMap<String, Vec<Instant>>) {
+        let mut delays = vec![];
+        for (name, sent) in &self.sent {
+            let shown = shown.get(name).map_or(&[][..], Vec::as_slice);
+            for (at, sent) in sent.iter().enumerate() {
+                match shown.get(at) {
+                    Some(shown) => delays.push(shown.saturating_duration_since(*sent)),
+                    None => self.unseen += 1,
+                }
+            }
+        }
+        delays.sort_unstable();
+        self.delays = Some(delays);
+    }
+
+    /// How long a step took to reach the console for 95 of 100, and how many never did;
+    /// `None` when no console was watched.
+    pub fn console_p95(&self) -> Option<(Duration, usize)> {
+        let delays = self.delays.as_ref()?;
+        Some((percentile(delays, 95), self.unseen))
+    }
+
     /// How many first notes are not there exactly once.
     pub fn lost(&self) -> usize {
         self.missing + self.doubled
     }
 
     fn percentile(&self, percent: usize) -> f64 {
-        let last = self.times.len().saturating_sub(1);
-        let at = (self.times.len() * percent / 100).min(last);
-        self.times.get(at).map_or(0.0, |time| time.as_secs_f64() * 1000.0)
+        percentile(&self.times, percent).as_secs_f64() * 1000.0
     }
+}
+
+/// Of sorted times; zero of none.
+fn percentile(times: &[Duration], percent: usize) -> Duration {
+    let last = times.len().saturating_sub(1);
+    times.get((times.len() * percent / 100).min(last)).copied().unwrap_or_default()
 }
 
 impl fmt::Display for Report {
@@ -90,6 +128,18 @@ impl fmt::Display for Report {
             "  premières notes · first notes: {} une fois · once, {} perdues · lost, {} doublées · doubled",
             self.once, self.missing, self.doubled
         )?;
+        if let Some(delays) = &self.delays {
+            let ms = |percent: usize| percentile(delays, percent).as_secs_f64() * 1000.0;
+            writeln!(
+                f,
+                "  étapes vues à la console · steps seen on the console {:>4}   p50 {:.0} ms   p95 {:.0} ms   p99 {:.0} ms   jamais · never {}",
+                delays.len(),
+                ms(50),
+                ms(95),
+                ms(99),
+                self.unseen,
+            )?;
+        }
         for trouble in self.troubles.iter().take(5) {
             writeln!(f, "  ! {trouble}")?;
         }
