@@ -3,6 +3,7 @@
 //! [`mod@synthesis`], looks in [`mod@review`], where phones are in [`mod@presence`].
 
 pub mod enter;
+pub mod follow;
 pub mod items;
 pub mod kit;
 pub mod part;

@@ -150,6 +150,29 @@ pub async fn of_participant(
     row.as_ref().map(read).transpose()
 }
 
+/// How many notes of `workshop` are published.
+pub async fn count_of_workshop(db: &Db, workshop: &WorkshopId) -> Result<i64, DbError> {
+    let sql = "select count(*) from p_note_v1 where workshop = $1 and visibility <> 'writer'";
+    Ok(db.row(sql, values![workshop.as_str()]).await?.map_or(0, |row| row.int(0)))
+}
+
+/// One page of the published notes of `workshop` that `person` may read, the newest
+/// first: `most` of them after the first `skipped`.
+pub async fn page_of_workshop(
+    db: &Db,
+    workshop: &WorkshopId,
+    person: &str,
+    (skipped, most): (i64, i64),
+) -> Result<Vec<Note>, DbError> {
+    let sql = select_note!(concat!(
+        "where n.workshop = $2 and n.visibility <> 'writer' and ",
+        visible_to!(),
+        " order by n.published_at desc, n.note limit $4 offset $3"
+    ));
+    let rows = db.rows(sql, values![person, workshop.as_str(), skipped, most]).await?;
+    rows.iter().map(read).collect()
+}
+
 /// The published notes of `workshop` that `person` may read, the newest first.
 pub async fn of_workshop(
     db: &Db,

@@ -131,6 +131,28 @@ pub async fn since(
     rows.iter().map(read).collect()
 }
 
+/// Those in `workshop` who asked `scribe` to write for them.
+pub async fn written_by(
+    db: &Db,
+    workshop: &WorkshopId,
+    scribe: &PersonId,
+) -> Result<Vec<Participant>, DbError> {
+    let sql = select_participant!(
+        "where r.workshop = $1 and r.scribe = $2 and r.merged_into is null
+         order by r.entered_at, r.person"
+    );
+    let rows = db.rows(sql, values![workshop.as_str(), scribe.as_str()]).await?;
+    rows.iter().map(read).collect()
+}
+
+/// The names people in `workshop` go by, each with whose it is.
+pub async fn names(db: &Db, workshop: &WorkshopId) -> Result<Vec<(String, String)>, DbError> {
+    let sql = "select r.person, p.name from p_room_v3 r join people p on p.person = r.person
+        where r.workshop = $1";
+    let rows = db.rows(sql, values![workshop.as_str()]).await?;
+    Ok(rows.iter().map(|row| (row.text(0), row.text(1))).collect())
+}
+
 /// One person in `workshop`, if they entered.
 pub async fn find(
     db: &Db,

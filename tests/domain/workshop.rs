@@ -177,10 +177,17 @@ fn the_hat_goes_to_another_device_and_back() {
 #[test]
 fn keeping_the_notes_is_not_running_the_workshop() {
     let taken = Event::RoleTaken { workshop: a_workshop(), person: omar(), role: Role::Notes };
+    let keeper = vec![prepared(5), taken];
     workshop()
-        .given(vec![prepared(5), taken])
+        .given(keeper.clone())
         .when(run(omar(), Act::Close))
         .then_expect_error(Error::NotItsFacilitator);
+    let note = super::a_note();
+    let begun = Event::SynthesisBegun { workshop: a_workshop(), by: omar(), note: note.clone() };
+    workshop()
+        .given(keeper)
+        .when(run(omar(), Act::Synthesise(note)))
+        .then_expect_events(vec![begun]);
 }
 
 fn step(step: Step, seconds: u32) -> Item {

@@ -12,8 +12,10 @@ mod site;
 #[path = "../support/world.rs"]
 mod world;
 
+mod afterwards;
 mod browser;
 mod editor;
+mod evening;
 mod first_note;
 mod guard;
 mod history;

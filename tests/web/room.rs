@@ -10,23 +10,23 @@ use projections::{note, room};
 use crate::both;
 use crate::site::{Guest, Host};
 
-fn key() -> app::envelope::CommandId {
+pub fn key() -> app::envelope::CommandId {
     app::envelope::CommandId::fresh()
 }
 
 /// A room, open, run by Marie.
-async fn open(host: &Host, places: u32) -> (Workshop, domain::ids::PersonId) {
+pub async fn open(host: &Host, places: u32) -> (Workshop, domain::ids::PersonId) {
     let marie = host.world.account("Marie", true).await;
     let id = host.world.workshop(&marie, places).await;
     (workshop::find(&host.world.app.db, &id).await.unwrap().unwrap(), marie)
 }
 
-fn step(workshop: &Workshop, word: &str) -> String {
+pub fn step(workshop: &Workshop, word: &str) -> String {
     format!("/a/{}/parcours/{word}", workshop.code)
 }
 
 /// Someone who came in by the door.
-async fn come_in<'h>(host: &'h Host, workshop: &Workshop, name: &str) -> Guest<'h> {
+pub async fn come_in<'h>(host: &'h Host, workshop: &Workshop, name: &str) -> Guest<'h> {
     let mut guest = host.stranger();
     let seen = guest.act(&format!("/a/{}", workshop.code), &[("name", name)]).await;
     assert_eq!(seen.status, 303, "{}", seen.page);
@@ -34,14 +34,14 @@ async fn come_in<'h>(host: &'h Host, workshop: &Workshop, name: &str) -> Guest<'
 }
 
 /// Someone who is at their draft.
-async fn writing<'h>(host: &'h Host, workshop: &Workshop, name: &str, idea: &str) -> Guest<'h> {
+pub async fn writing<'h>(host: &'h Host, workshop: &Workshop, name: &str, idea: &str) -> Guest<'h> {
     let mut guest = come_in(host, workshop, name).await;
     guest.act(&step(workshop, "porte"), &[("door", "tell")]).await;
     guest.act(&step(workshop, "idee"), &[("idea", idea)]).await;
     guest
 }
 
-async fn write_and_publish(guest: &mut Guest<'_>, workshop: &Workshop, words: &str) {
+pub async fn write_and_publish(guest: &mut Guest<'_>, workshop: &Workshop, words: &str) {
     let page = guest.get(&step(workshop, "brouillon")).await;
     let base = page.field("base");
     let fields = [("base", base.as_str()), ("title", words), ("context", words)];

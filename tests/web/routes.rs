@@ -71,6 +71,11 @@ const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("get", "/ateliers/:id/releve/:item", [404, 404, 404, 404, 404, 200, 404]),
     ("post", "/ateliers/:id/releve/:item", [401, 404, 404, 404, 404, 303, 404]),
     ("post", "/ateliers/:id/synthese", [401, 404, 404, 404, 404, 303, 404]),
+    ("get", "/ateliers/:id/suivi", [404, 404, 404, 404, 404, 200, 404]),
+    ("post", "/ateliers/:id/suivi", [401, 404, 404, 404, 404, 404, 404]),
+    ("get", "/nouvelles/:id/:person/:mark", [200; 7]),
+    ("post", "/nouvelles/:id/:person/:mark", [404; 7]),
+    ("get", "/ateliers/:id/rejouer", [404, 404, 200, 200, 404, 200, 404]),
     ("get", "/ateliers/:id/sources", [404, 404, 404, 404, 404, 200, 404]),
     ("get", "/ateliers/:id/salle/:person", [404, 404, 404, 404, 404, 200, 404]),
     ("post", "/ateliers/:id/salle/:person", [401, 404, 404, 404, 404, 303, 404]),
@@ -204,6 +209,7 @@ impl Scene {
             .replace(":id", self.workshop.as_str())
             .replace(":person", "in-room")
             .replace(":item", self.item.as_str())
+            .replace(":mark", "autre")
             .replace(":number", if route.contains("phrases") { "0" } else { "1" })
             .replace(":variant", "00000000000000000000000000000000")
             .replace(":suggestion", "00000000000000000000000000000000")

@@ -54,7 +54,7 @@ fn headed(line: &str, questions: bool) -> Option<(&'static str, &str)> {
 /// What of the text was said in the room, and what is the furniture of its page.
 fn heard(text: &str) -> (Vec<Said>, Vec<String>) {
     let (mut said, mut furniture): (Vec<Said>, Vec<String>) = (vec![], vec![]);
-    let last_bullet = text.lines().filter(|line| line.trim_start().starts_with('•')).last();
+    let last_bullet = text.lines().rfind(|line| line.trim_start().starts_with('•'));
     let (mut questions, mut over) = (false, false);
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         let words = line.trim();

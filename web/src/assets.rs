@@ -27,10 +27,11 @@ const SITE: [&str; 3] = [
 /// @github/markdown-toolbar-element, MIT, as its package has it (`vendor/README.md`).
 const TOOLBAR: &str = include_str!("../assets/vendor/markdown-toolbar-element.js");
 
-const EDITION: [&str; 3] = [
+const EDITION: [&str; 4] = [
     include_str!("../assets/script/editor.js"),
     include_str!("../assets/script/changes.js"),
     include_str!("../assets/script/film.js"),
+    include_str!("../assets/script/replay.js"),
 ];
 
 /// Only on the pages of a path: the door stays light.

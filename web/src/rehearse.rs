@@ -43,7 +43,7 @@ async fn walk_all(url: &str, participants: usize, console: Option<Console>) -> R
     while phones.join_next().await.is_some() {}
     let mut report = report.lock().await;
     if let Some(watched) = watched {
-        report.seen(watched.end().await);
+        report.seen(&watched.end().await);
     }
     report.end();
     report.clone()

@@ -581,3 +581,102 @@ hand-sign-title = Show this screen
 hand-sign-help = Hold up your phone: somebody will come, even without network.
 keep-later-title = It is kept on this phone
 keep-later = What you wrote will leave by itself. This step waits for the network.
+
+### Afterwards: news, and the replay
+
+follow-title = News after the workshop
+follow-lead = { $n ->
+    [0] Nobody asked for news. It is their right, and nothing is sent.
+    [one] One person asked for news of their note.
+   *[other] { $count } people asked for news of their note.
+}
+follow-unreachable = { $n ->
+    [one] One of them left no address: their message can be read and copied here.
+   *[other] { $count } of them left no address: their messages can be read and copied here.
+}
+follow-no-mail = This site has no mail server: each message can be read and copied.
+follow-sent = { $n ->
+    [0] No message left: everyone had had it.
+    [one] One message left.
+   *[other] { $count } messages left.
+}
+follow-due = To be sent around { $when }
+follow-published = { $n ->
+    [one] One person published
+   *[other] { $count } people published
+}
+follow-draft = { $n ->
+    [one] One person has a draft
+   *[other] { $count } people have a draft
+}
+follow-observed = { $n ->
+    [one] One person read
+   *[other] { $count } people read
+}
+follow-send = { $n ->
+    [one] Send to one person
+   *[other] Send to { $count } people
+}
+letter-two-days = Two days after
+letter-seven-days = A week after
+letter-thirty-days = A month after
+letter-hello = Hello { $name },
+letter-two-days-subject = News of your note — { $title }
+letter-two-days-published = { $readers ->
+    [0] Your note “{ $title }” is published. It awaits its first readers: showing it to one person is enough.
+    [one] Your note “{ $title }” was read by one person.
+   *[other] Your note “{ $title }” was read by { $readers } people.
+} { $thanks ->
+    [0] An answer will come.
+    [one] Somebody answered it.
+   *[other] { $thanks } people answered it.
+}
+letter-two-days-draft = Your draft is waiting, as you left it. One more sentence, and it is a note.
+letter-two-days-observed = You read the notes of the workshop, and reading is a contribution. If an idea came to you, the door is open.
+letter-seven-days-subject = A week after { $title }
+letter-seven-days-published = { $readers ->
+    [0] “{ $title }” is still there, ready to be read.
+    [one] “{ $title }” was read by one person.
+   *[other] “{ $title }” was read by { $readers } people.
+} A small gesture, if you like: add a sentence about what happened since. { $thanks ->
+    [0] { "" }
+    [one] Somebody answered you.
+   *[other] { $thanks } people answered you.
+}
+letter-seven-days-draft = Your draft is still there. Publishing it to the group is enough: everything can be changed later.
+letter-seven-days-observed = New notes may have come. Reading one and thanking whoever wrote it takes two minutes.
+letter-thirty-days-subject = A month after { $title }
+letter-thirty-days-published = { $readers ->
+    [0] “{ $title }” still awaits its first reader.
+    [one] In a month, one person read “{ $title }”.
+   *[other] In a month, { $readers } people read “{ $title }”.
+} { $thanks ->
+    [0] How about a second one?
+    [one] Somebody answered it. How about a second one?
+   *[other] { $thanks } people answered it. How about a second one?
+}
+letter-thirty-days-draft = A month later, your draft has not moved. Keeping it to oneself is an honourable choice too.
+letter-thirty-days-observed = A month later, the commons goes on. Next time, you may feel like telling something.
+letter-stop = To stop this news, in one tap: { $link }
+stop-title = Stop the news
+stop-lead = One tap, and it is over.
+stop-button = Do not write to me any more
+stop-done = Done. Nothing else changes.
+replay-title = Replay the workshop
+replay-lead = Thirty times as fast, without names. To talk about it, to learn, to remember.
+replay-empty = Nothing has happened yet.
+replay-at = At minute
+replay-play = Play
+replay-pause = Pause
+replay-look = See this moment
+moment-opened = The workshop opens
+moment-closed = The workshop ends
+moment-item = Begins:
+moment-scene = On the screen:
+moment-hand = A hand goes up
+moment-published = A note is published
+
+wall-synthesis = The synthesis of the workshop:
+wall-pages = Pages of the wall
+wall-newer = Newer
+wall-older = Older

@@ -621,3 +621,135 @@ hand-sign-help-tu = Lève ton téléphone : quelqu'un viendra, même sans résea
 keep-later-title = C'est gardé sur ce téléphone
 keep-later = Ce que vous avez écrit partira tout seul. Cette étape-ci attend le réseau.
 keep-later-tu = Ce que tu as écrit partira tout seul. Cette étape-ci attend le réseau.
+
+### Après : les nouvelles, et rejouer l'atelier
+
+follow-title = Nouvelles après l'atelier
+follow-lead = { $n ->
+    [0] Personne n'a demandé de nouvelles. C'est leur droit, et rien n'est envoyé.
+    [one] Une personne a demandé des nouvelles de sa note.
+   *[other] { $count } personnes ont demandé des nouvelles de leur note.
+}
+follow-unreachable = { $n ->
+    [one] Une d'elles n'a pas laissé d'adresse : son message se lit et se copie ici.
+   *[other] { $count } d'entre elles n'ont pas laissé d'adresse : leurs messages se lisent et se copient ici.
+}
+follow-no-mail = Ce site n'a pas de serveur de courriel : chaque message se lit et se copie.
+follow-sent = { $n ->
+    [0] Aucun message n'est parti : tout le monde l'avait déjà reçu.
+    [one] Un message est parti.
+   *[other] { $count } messages sont partis.
+}
+follow-due = À envoyer vers le { $when }
+follow-published = { $n ->
+    [one] Une personne a publié
+   *[other] { $count } personnes ont publié
+}
+follow-draft = { $n ->
+    [one] Une personne a un brouillon
+   *[other] { $count } personnes ont un brouillon
+}
+follow-observed = { $n ->
+    [one] Une personne a lu
+   *[other] { $count } personnes ont lu
+}
+follow-send = { $n ->
+    [one] Envoyer à une personne
+   *[other] Envoyer à { $count } personnes
+}
+letter-two-days = Deux jours après
+letter-seven-days = Une semaine après
+letter-thirty-days = Un mois après
+letter-hello = Bonjour { $name },
+letter-two-days-subject = Des nouvelles de votre note — { $title }
+letter-two-days-subject-tu = Des nouvelles de ta note — { $title }
+letter-two-days-published = { $readers ->
+    [0] Votre note « { $title } » est publiée. Elle attend ses premières lectures : la montrer à une personne suffit.
+    [one] Votre note « { $title } » a été lue par une personne.
+   *[other] Votre note « { $title } » a été lue par { $readers } personnes.
+} { $thanks ->
+    [0] Une réponse viendra.
+    [one] Quelqu'un y a répondu.
+   *[other] { $thanks } personnes y ont répondu.
+}
+letter-two-days-published-tu = { $readers ->
+    [0] Ta note « { $title } » est publiée. Elle attend ses premières lectures : la montrer à une personne suffit.
+    [one] Ta note « { $title } » a été lue par une personne.
+   *[other] Ta note « { $title } » a été lue par { $readers } personnes.
+} { $thanks ->
+    [0] Une réponse viendra.
+    [one] Quelqu'un y a répondu.
+   *[other] { $thanks } personnes y ont répondu.
+}
+letter-two-days-draft = Votre brouillon vous attend, tel que vous l'avez laissé. Une phrase de plus, et c'est une note.
+letter-two-days-draft-tu = Ton brouillon t'attend, tel que tu l'as laissé. Une phrase de plus, et c'est une note.
+letter-two-days-observed = Vous avez lu les notes de l'atelier, et lire est une contribution. Si une idée vous est venue, la porte est ouverte.
+letter-two-days-observed-tu = Tu as lu les notes de l'atelier, et lire est une contribution. Si une idée t'est venue, la porte est ouverte.
+letter-seven-days-subject = Une semaine après { $title }
+letter-seven-days-published = { $readers ->
+    [0] « { $title } » est toujours là, prête à être lue.
+    [one] « { $title } » a été lue par une personne.
+   *[other] « { $title } » a été lue par { $readers } personnes.
+} Un petit geste possible : ajouter une phrase sur ce qui s'est passé depuis. { $thanks ->
+    [0] { "" }
+    [one] Quelqu'un vous a répondu.
+   *[other] { $thanks } personnes vous ont répondu.
+}
+letter-seven-days-published-tu = { $readers ->
+    [0] « { $title } » est toujours là, prête à être lue.
+    [one] « { $title } » a été lue par une personne.
+   *[other] « { $title } » a été lue par { $readers } personnes.
+} Un petit geste possible : ajouter une phrase sur ce qui s'est passé depuis. { $thanks ->
+    [0] { "" }
+    [one] Quelqu'un t'a répondu.
+   *[other] { $thanks } personnes t'ont répondu.
+}
+letter-seven-days-draft = Votre brouillon est toujours là. Le publier au groupe suffit : on pourra tout changer après.
+letter-seven-days-draft-tu = Ton brouillon est toujours là. Le publier au groupe suffit : on pourra tout changer après.
+letter-seven-days-observed = De nouvelles notes sont peut-être arrivées. En lire une et remercier la personne qui l'a écrite prend deux minutes.
+letter-thirty-days-subject = Un mois après { $title }
+letter-thirty-days-published = { $readers ->
+    [0] « { $title } » attend encore sa première lecture.
+    [one] En un mois, une personne a lu « { $title } ».
+   *[other] En un mois, { $readers } personnes ont lu « { $title } ».
+} { $thanks ->
+    [0] Et si vous en écriviez une deuxième ?
+    [one] Quelqu'un y a répondu. Et si vous en écriviez une deuxième ?
+   *[other] { $thanks } personnes y ont répondu. Et si vous en écriviez une deuxième ?
+}
+letter-thirty-days-published-tu = { $readers ->
+    [0] « { $title } » attend encore sa première lecture.
+    [one] En un mois, une personne a lu « { $title } ».
+   *[other] En un mois, { $readers } personnes ont lu « { $title } ».
+} { $thanks ->
+    [0] Et si tu en écrivais une deuxième ?
+    [one] Quelqu'un y a répondu. Et si tu en écrivais une deuxième ?
+   *[other] { $thanks } personnes y ont répondu. Et si tu en écrivais une deuxième ?
+}
+letter-thirty-days-draft = Un mois après, votre brouillon n'a pas bougé. Le garder pour soi est aussi un choix honorable.
+letter-thirty-days-draft-tu = Un mois après, ton brouillon n'a pas bougé. Le garder pour soi est aussi un choix honorable.
+letter-thirty-days-observed = Un mois après, le commun continue. La prochaine fois, vous aurez peut-être envie de raconter.
+letter-thirty-days-observed-tu = Un mois après, le commun continue. La prochaine fois, tu auras peut-être envie de raconter.
+letter-stop = Ne plus recevoir ces nouvelles, en un geste : { $link }
+stop-title = Ne plus recevoir de nouvelles
+stop-lead = Un geste, et c'est fini.
+stop-button = Ne plus m'écrire
+stop-done = C'est fait. Rien d'autre ne change.
+replay-title = Rejouer l'atelier
+replay-lead = Trente fois plus vite, sans les noms. Pour en parler, pour apprendre, pour s'en souvenir.
+replay-empty = Rien ne s'est encore passé.
+replay-at = À la minute
+replay-play = Jouer
+replay-pause = Pause
+replay-look = Voir ce moment
+moment-opened = L'atelier s'ouvre
+moment-closed = L'atelier se termine
+moment-item = Commence :
+moment-scene = À l'écran :
+moment-hand = Une main se lève
+moment-published = Une note est publiée
+
+wall-synthesis = La synthèse de l'atelier :
+wall-pages = Pages du mur
+wall-newer = Plus récentes
+wall-older = Plus anciennes

@@ -119,10 +119,10 @@ impl App {
         person: &PersonId,
         name: &str,
     ) -> Result<String, DbError> {
-        let room = projections::room::since(&self.db, id, 0).await?;
+        let room = projections::room::names(&self.db, id).await?;
         let taken = |name: &str| {
             let folded = name.to_lowercase();
-            room.iter().any(|one| one.person != *person && one.name.to_lowercase() == folded)
+            room.iter().any(|(who, known)| who != person.as_str() && known.to_lowercase() == folded)
         };
         if !taken(name) {
             return Ok(name.to_owned());

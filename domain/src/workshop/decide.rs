@@ -90,15 +90,19 @@ impl Workshop {
                 Ok(vec![Event::RoleTaken { workshop, person, role }])
             }
 
-            Command::Run { by, .. } if !self.may_run(facilitator, &by) => {
+            Command::Run { by, act } if !self.may(facilitator, &by, &act) => {
                 Err(Error::NotItsFacilitator)
             }
             Command::Run { by, act } => self.run(workshop, by, act),
         }
     }
 
-    fn may_run(&self, facilitator: &PersonId, by: &PersonId) -> bool {
-        by == facilitator || self.roles.contains(&(by.clone(), Role::Process))
+    /// Whoever runs it may do everything; whoever keeps the notes makes the synthesis.
+    fn may(&self, facilitator: &PersonId, by: &PersonId, act: &Act) -> bool {
+        let holds = |role| self.roles.contains(&(by.clone(), role));
+        by == facilitator
+            || holds(Role::Process)
+            || (matches!(act, Act::Synthesise(_)) && holds(Role::Notes))
     }
 
     fn is_full(&self) -> bool {

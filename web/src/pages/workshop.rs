@@ -3,10 +3,12 @@
 pub mod capture;
 pub mod closing;
 pub mod console;
+pub mod follow;
 pub mod line;
 pub mod overview;
 pub mod person;
 pub mod plan;
+pub mod replay;
 pub mod roles;
 pub mod screen;
 pub mod script;

@@ -28,8 +28,8 @@ pub(super) struct Phone {
     pub(super) title: String,
     /// How many of [`STEPS`] are done.
     pub(super) reached: usize,
-    /// When the form of each was last sent, from the second on.
-    pub(super) sent: Vec<Instant>,
+    /// When the form of each was last sent, and answered, from the second on.
+    pub(super) sent: Vec<(Instant, Instant)>,
     last_sent: Instant,
     /// How long each request took.
     pub(super) times: Vec<Duration>,
@@ -69,7 +69,7 @@ impl Phone {
         }
     }
 
-    /// Walks the path. How many times its note is on the wall at the end.
+    /// Walks the path. How many times its note is among what it wrote at the end.
     pub(super) async fn walk(&mut self) -> Told<usize> {
         let door = self.get(&self.url.clone()).await?;
         // Known by its name on the console that is watched.
@@ -125,8 +125,9 @@ impl Phone {
         } else {
             self.reached = 7;
         }
-        let wall = self.get(&format!("{base}/mur")).await?;
-        Ok(wall.page.matches(&format!(">{title}</a>")).count())
+        // Read by the group at its own address, and once among what they wrote.
+        let mine = self.get(&format!("{}/moi", self.origin)).await?;
+        Ok(mine.page.matches(&format!(">{title}</a>")).count())
     }
 
     /// A gesture is done when the site sends us further.
@@ -136,7 +137,7 @@ impl Phone {
         }
         self.reached = step;
         if step > 1 {
-            self.sent.push(self.last_sent);
+            self.sent.push((self.last_sent, Instant::now()));
         }
         Ok(())
     }

@@ -19,10 +19,11 @@ pub struct Report {
     troubles: Vec<String>,
     began: Instant,
     took: Duration,
-    /// When each phone, by name, sent each of its steps.
-    sent: HashMap<String, Vec<Instant>>,
-    /// How long each step took to reach the console that was watched.
-    delays: Option<Vec<Duration>>,
+    /// When each phone, by name, sent each of its steps, and was answered.
+    sent: HashMap<String, Vec<(Instant, Instant)>>,
+    /// How long each step took to reach the console that was watched, from the moment the
+    /// site said it was done, and from the moment it was sent.
+    delays: Option<(Vec<Duration>, Vec<Duration>)>,
     /// Steps that never reached it.
     unseen: usize,
 }
@@ -70,26 +71,30 @@ impl Report {
     }
 
     /// What a console saw: by name, when each number of steps done was first shown.
-    pub(super) fn seen(&mut self, shown: HashMap<String, Vec<Instant>>) {
-        let mut delays = vec![];
+    pub(super) fn seen(&mut self, shown: &HashMap<String, Vec<Instant>>) {
+        let (mut since_done, mut since_sent) = (vec![], vec![]);
         for (name, sent) in &self.sent {
             let shown = shown.get(name).map_or(&[][..], Vec::as_slice);
-            for (at, sent) in sent.iter().enumerate() {
+            for (at, (sent, done)) in sent.iter().enumerate() {
                 match shown.get(at) {
-                    Some(shown) => delays.push(shown.saturating_duration_since(*sent)),
+                    Some(shown) => {
+                        since_done.push(shown.saturating_duration_since(*done));
+                        since_sent.push(shown.saturating_duration_since(*sent));
+                    }
                     None => self.unseen += 1,
                 }
             }
         }
-        delays.sort_unstable();
-        self.delays = Some(delays);
+        since_done.sort_unstable();
+        since_sent.sort_unstable();
+        self.delays = Some((since_done, since_sent));
     }
 
-    /// How long a step took to reach the console for 95 of 100, and how many never did;
-    /// `None` when no console was watched.
+    /// How long a step that is done takes to reach the console for 95 of 100, and how many
+    /// never did; `None` when no console was watched.
     pub fn console_p95(&self) -> Option<(Duration, usize)> {
-        let delays = self.delays.as_ref()?;
-        Some((percentile(delays, 95), self.unseen))
+        let (since_done, _) = self.delays.as_ref()?;
+        Some((percentile(since_done, 95), self.unseen))
     }
 
     /// How many first notes are not there exactly once.
@@ -128,17 +133,24 @@ impl fmt::Display for Report {
             "  premières notes · first notes: {} une fois · once, {} perdues · lost, {} doublées · doubled",
             self.once, self.missing, self.doubled
         )?;
-        if let Some(delays) = &self.delays {
-            let ms = |percent: usize| percentile(delays, percent).as_secs_f64() * 1000.0;
+        if let Some((since_done, since_sent)) = &self.delays {
             writeln!(
                 f,
-                "  étapes vues à la console · steps seen on the console {:>4}   p50 {:.0} ms   p95 {:.0} ms   p99 {:.0} ms   jamais · never {}",
-                delays.len(),
-                ms(50),
-                ms(95),
-                ms(99),
+                "  étapes vues à la console · steps seen on the console {:>4}   jamais · never {}",
+                since_done.len(),
                 self.unseen,
             )?;
+            for (name, delays) in [("faites · done", since_done), ("envoyées · sent", since_sent)]
+            {
+                let ms = |percent: usize| percentile(delays, percent).as_secs_f64() * 1000.0;
+                writeln!(
+                    f,
+                    "    depuis · since {name:<16} p50 {:.0} ms   p95 {:.0} ms   p99 {:.0} ms",
+                    ms(50),
+                    ms(95),
+                    ms(99),
+                )?;
+            }
         }
         for trouble in self.troubles.iter().take(5) {
             writeln!(f, "  ! {trouble}")?;

@@ -72,9 +72,8 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
 
 /// Those who asked this person to write for them.
 pub(super) async fn tellers(walk: &Walk) -> Result<Vec<room::Participant>, Problem> {
-    let mut people = room::present(&walk.visitor.site.app.db, &walk.workshop.workshop).await?;
-    people.retain(|one| one.scribe.as_ref() == Some(walk.person()));
-    Ok(people)
+    let db = &walk.visitor.site.app.db;
+    Ok(room::written_by(db, &walk.workshop.workshop, walk.person()).await?)
 }
 
 /// `/a/{code}/scribe`: for whom I write, and who has no phone.

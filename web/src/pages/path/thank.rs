@@ -56,11 +56,11 @@ async fn published(walk: &Walk) -> Result<Markup, Problem> {
             p { a href={ "/notes/" (note.note) } { (voice.say("done-see")) } }
         });
     }
-    let all = note::of_workshop(&app.db, &walk.workshop.workshop, walk.person().as_str()).await?;
+    let all = note::count_of_workshop(&app.db, &walk.workshop.workshop).await?;
     let standing = app.standing(&walk.visitor.viewer, note).await?;
     let back = access::may_take_back(note, standing, app.clock.now());
     Ok(html! {
-        p.lead.joy { (icon::draw(Icon::Check)) (voice.count("done-nth", i64::try_from(all.len()).unwrap_or(0))) }
+        p.lead.joy { (icon::draw(Icon::Check)) (voice.count("done-nth", all)) }
         p { a href={ "/notes/" (note.note) } { (voice.say("done-see")) } }
         @if back {
             form novalidate method="post" action={ "/notes/" (note.note) "/retrait" } {

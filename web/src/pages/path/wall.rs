@@ -1,4 +1,4 @@
-//! `/a/{code}/mur`: the notes of our workshop.
+//! `/a/{code}/mur`: the page of our group: its notes, its synthesis, what comes next.
 
 use maud::html;
 use poem::handler;
@@ -11,19 +11,57 @@ use crate::pages::Answer;
 use crate::parts::card;
 use crate::visitor::Visitor;
 
+/// How many notes one page shows.
+const SHOWN: i64 = 40;
+
 /// The notes, the newest first; never sorted by likes.
 #[handler]
 pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
     let walk = walk(visitor, &code).await?;
     let voice = &walk.visitor.voice;
-    let db = &walk.visitor.site.app.db;
-    let notes = note::of_workshop(db, &walk.workshop.workshop, walk.person().as_str()).await?;
+    let app = &walk.visitor.site.app;
+    let id = &walk.workshop.workshop;
+    let page = walk.visitor.query.number("page").unwrap_or(1).max(1);
+    let who = walk.person().as_str();
+    let asked = ((page - 1).saturating_mul(SHOWN), SHOWN);
+    let notes = note::page_of_workshop(&app.db, id, who, asked).await?;
+    let all = note::count_of_workshop(&app.db, id).await?;
+    let synthesis = match &walk.workshop.live.synthesis {
+        Some(note) => app.note_for(&walk.visitor.viewer, note).await?.map(|(note, _)| note),
+        None => None,
+    };
+    let next = walk.workshop.live.conclusion.next_at;
     let content = html! {
         p.over { (walk.workshop.title) }
         h1 { (voice.say("wall-title")) }
+        @if let Some(synthesis) = synthesis.filter(note::Note::is_published) {
+            p.banner {
+                (voice.say("wall-synthesis")) " "
+                a href={ "/notes/" (synthesis.note) } { (synthesis.title) }
+            }
+        }
+        @if let Some(next) = next {
+            p {
+                (voice.tell("next-session", &[("when", voice.moment(next).into())])) " "
+                a href={ "/a/" (walk.workshop.code) "/seance.ics" } { (voice.say("next-session-add")) }
+            }
+        }
         @if notes.is_empty() { p.empty { (voice.say("wall-empty")) } }
         div.cards { @for note in &notes { (card::note(voice, note, card::Under::Title)) } }
-        p { a.button href={ "/a/" (walk.workshop.code) "/parcours" } { (voice.say("wall-back")) } }
+        @if page > 1 || all > page * SHOWN {
+            nav.row aria-label=(voice.say("wall-pages")) {
+                @if page > 1 {
+                    a.button href={ "/a/" (walk.workshop.code) "/mur?page=" (page - 1) } { (voice.say("wall-newer")) }
+                }
+                @if all > page * SHOWN {
+                    a.button href={ "/a/" (walk.workshop.code) "/mur?page=" (page + 1) } { (voice.say("wall-older")) }
+                }
+            }
+        }
+        p {
+            a.button href={ "/a/" (walk.workshop.code) "/parcours" } { (voice.say("wall-back")) } " "
+            a.button href={ "/ateliers/" (id) "/rejouer" } { (voice.say("replay-title")) }
+        }
     };
     Ok(Page::new(voice.say("wall-title"), content).show(&walk.visitor))
 }

@@ -1,0 +1,160 @@
+//! News of their note for those who asked for them: two, seven and thirty days later,
+//! each in the words that fit what the person really did.
+
+use domain::ids::{PersonId, WorkshopId};
+use domain::participation::Consent;
+use migrations::{DbError, values};
+use projections::workshop::Workshop;
+use projections::{note, reception, room};
+
+use crate::App;
+use crate::clock::DAY;
+use crate::envelope::CommandId;
+use crate::execute::CommandError;
+
+/// When news are sent, after the end.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr, strum::VariantArray,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Letter {
+    /// Two days later.
+    TwoDays,
+    /// Seven days later.
+    SevenDays,
+    /// Thirty days later.
+    ThirtyDays,
+}
+
+impl Letter {
+    /// The word in tables and texts.
+    pub fn word(self) -> &'static str {
+        self.into()
+    }
+
+    /// When it is due after `end`; both in microseconds.
+    pub fn due(self, end: i64) -> i64 {
+        end + DAY
+            * match self {
+                Self::TwoDays => 2,
+                Self::SevenDays => 7,
+                Self::ThirtyDays => 30,
+            }
+    }
+}
+
+/// What someone really did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Did {
+    /// They published a note: its title, how many readers and answers it has had.
+    Published {
+        /// The note.
+        note: Box<note::Note>,
+        /// How many readers.
+        readers: i64,
+        /// How many answers.
+        thanks: i64,
+    },
+    /// They began one, and keep it.
+    Draft,
+    /// They read.
+    Observed,
+}
+
+/// Somebody who asked for news.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    /// Who.
+    pub person: PersonId,
+    /// The name they go by.
+    pub name: String,
+    /// Where to write, if they said.
+    pub email: Option<String>,
+    /// What they did.
+    pub did: Did,
+    /// Which letters they had.
+    pub sent: Vec<Letter>,
+}
+
+impl App {
+    /// Those who asked for news of `workshop`, and agree still.
+    pub async fn recipients(&self, workshop: &Workshop) -> Result<Vec<Recipient>, DbError> {
+        let id = &workshop.workshop;
+        let mut told = vec![];
+        for one in room::present(&self.db, id).await?.into_iter().filter(|one| one.news) {
+            let sql = "select email from people where person = $1";
+            let row = self.primary.row(sql, values![one.person.as_str()]).await?;
+            let email = row.and_then(|row| row.maybe_text(0));
+            let sql = "select kind from letters where workshop = $1 and person = $2";
+            let rows = self.primary.rows(sql, values![id.as_str(), one.person.as_str()]).await?;
+            let sent = rows.iter().filter_map(|row| row.text(0).parse().ok()).collect();
+            let did = match &one.note {
+                Some(note) => self.did(note).await?,
+                None => Did::Observed,
+            };
+            told.push(Recipient { person: one.person, name: one.name, email, did, sent });
+        }
+        Ok(told)
+    }
+
+    async fn did(&self, id: &domain::ids::NoteId) -> Result<Did, DbError> {
+        let Some(note) = note::find(&self.db, id).await? else { return Ok(Did::Observed) };
+        if !note.is_published() {
+            return Ok(Did::Draft);
+        }
+        let figures = reception::of(&self.db, id).await?;
+        Ok(Did::Published { readers: figures.readers, thanks: note.thanks, note: Box::new(note) })
+    }
+
+    /// Takes a letter for sending: nobody else sends it from now on. `false` when it was
+    /// sent already.
+    pub async fn take_letter(
+        &self,
+        workshop: &WorkshopId,
+        person: &PersonId,
+        letter: Letter,
+    ) -> Result<bool, DbError> {
+        let sql = "insert into letters (workshop, person, kind, sent_at) values ($1, $2, $3, $4)
+            on conflict (workshop, person, kind) do nothing";
+        let asked = values![workshop.as_str(), person.as_str(), letter.word(), self.clock.now()];
+        Ok(self.primary.exec(sql, asked).await? == 1)
+    }
+
+    /// Puts a letter back that could not leave.
+    pub async fn put_letter_back(
+        &self,
+        workshop: &WorkshopId,
+        person: &PersonId,
+        letter: Letter,
+    ) -> Result<(), DbError> {
+        let sql = "delete from letters where workshop = $1 and person = $2 and kind = $3";
+        let asked = values![workshop.as_str(), person.as_str(), letter.word()];
+        self.primary.exec(sql, asked).await?;
+        Ok(())
+    }
+
+    /// The mark of the link with which someone stops news, without signing in.
+    pub fn stop_mark(&self, workshop: &WorkshopId, person: &PersonId) -> String {
+        self.secrets.mark("news", &[workshop.as_str(), person.as_str()])
+    }
+
+    /// Stops news for whoever holds the link. `false` when the mark is not the one.
+    pub async fn stop_news(
+        &self,
+        workshop: &WorkshopId,
+        person: &PersonId,
+        mark: &str,
+        command_id: CommandId,
+    ) -> Result<bool, CommandError<domain::participation::Error>> {
+        if self.stop_mark(workshop, person) != mark {
+            return Ok(false);
+        }
+        self.consent(workshop, person, (Consent::News, false), command_id).await?;
+        Ok(true)
+    }
+
+    /// When `workshop` ended, or now for one that has not.
+    pub fn end_of(&self, workshop: &Workshop) -> i64 {
+        if workshop.closed_at > 0 { workshop.closed_at } else { self.clock.now() }
+    }
+}

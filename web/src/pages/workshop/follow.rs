@@ -1,0 +1,218 @@
+//! `/ateliers/{id}/suivi`: news for those who asked for them, two, seven and thirty days
+//! later. Sent by mail when there is a mail server; readable and copyable when not.
+//! `/nouvelles/…` stops them, in one tap.
+
+use app::workshops::follow::{Did, Letter, Recipient};
+use domain::ids::{PersonId, WorkshopId};
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Path;
+use projections::workshop::Workshop;
+use strum::VariantArray as _;
+
+use super::run_by;
+use crate::form::Form;
+use crate::layout::{Kind, Page};
+use crate::pages::{Answer, go};
+use crate::parts::field;
+use crate::problem::{Problem, plain};
+use crate::visitor::Visitor;
+use crate::voice::Voice;
+
+/// The three kinds of people, in the order they are told.
+const SEGMENTS: [&str; 3] = ["published", "draft", "observed"];
+
+fn segment(did: &Did) -> &'static str {
+    match did {
+        Did::Published { .. } => "published",
+        Did::Draft => "draft",
+        Did::Observed => "observed",
+    }
+}
+
+/// A letter to one person: its subject, and its paragraphs.
+fn letter(
+    visitor: &Visitor,
+    workshop: &Workshop,
+    which: Letter,
+    one: &Recipient,
+) -> (String, Vec<String>) {
+    let voice = visitor.voice.clone().in_tone(workshop.tone);
+    let url = &visitor.site.hosting.public_url;
+    let word = which.word();
+    let subject =
+        voice.tell(&format!("letter-{word}-subject"), &[("title", workshop.title.as_str().into())]);
+    let mut told = vec![
+        voice.tell("letter-hello", &[("name", one.name.as_str().into())]),
+        voice.tell(&format!("letter-{word}-{}", segment(&one.did)), &facts(&one.did)),
+    ];
+    told.push(match &one.did {
+        Did::Published { note, .. } => format!("{url}/notes/{}", note.note),
+        Did::Draft | Did::Observed => format!("{url}/a/{}/parcours", workshop.code),
+    });
+    if let Some(next) = workshop.live.conclusion.next_at {
+        told.push(voice.tell("next-session", &[("when", voice.moment(next).into())]));
+    }
+    told.push(stop(visitor, workshop, &voice, &one.person));
+    (subject, told)
+}
+
+fn facts(did: &Did) -> Vec<(&'static str, fluent_bundle::FluentValue<'static>)> {
+    match did {
+        Did::Published { note, readers, thanks } => vec![
+            ("title", note.title.clone().into()),
+            ("readers", (*readers).into()),
+            ("thanks", (*thanks).into()),
+        ],
+        Did::Draft | Did::Observed => vec![],
+    }
+}
+
+/// How to stop: a link that works without signing in.
+fn stop(visitor: &Visitor, workshop: &Workshop, voice: &Voice, person: &PersonId) -> String {
+    let url = &visitor.site.hosting.public_url;
+    let mark = visitor.site.app.stop_mark(&workshop.workshop, person);
+    let link = format!("{url}/nouvelles/{}/{person}/{mark}", workshop.workshop);
+    voice.tell("letter-stop", &[("link", link.into())])
+}
+
+/// The page.
+#[handler]
+pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let workshop = run_by(&visitor, &id).await?;
+    let voice = &visitor.voice;
+    let people = visitor.site.app.recipients(&workshop).await?;
+    let end = visitor.site.app.end_of(&workshop);
+    let unreachable = people.iter().filter(|one| one.email.is_none()).count();
+    let number = |count: usize| i64::try_from(count).unwrap_or(0);
+    let content = html! {
+        p.over { a href={ "/ateliers/" (workshop.workshop) } { (workshop.title) } }
+        h1 { (voice.say("follow-title")) }
+        p.lead { (voice.count("follow-lead", number(people.len()))) }
+        @if unreachable > 0 { p { (voice.count("follow-unreachable", number(unreachable))) } }
+        @if visitor.site.app.mailer.is_none() { p.banner { (voice.say("follow-no-mail")) } }
+        @if let Some(sent) = visitor.query.number("envoyes") {
+            p.banner role="status" { (voice.count("follow-sent", sent)) }
+        }
+        @for which in Letter::VARIANTS {
+            section.panel aria-labelledby={ "l-" (which.word()) } {
+                h2 id={ "l-" (which.word()) } { (voice.say(&format!("letter-{}", which.word()))) }
+                p.by { (voice.tell("follow-due", &[("when", voice.day(which.due(end)).into())])) }
+                @for word in SEGMENTS { (preview(&visitor, &workshop, *which, word, &people)) }
+                (send_form(&visitor, &workshop, *which, &people))
+            }
+        }
+    };
+    Ok(Page::new(voice.say("follow-title"), content).show(&visitor))
+}
+
+/// What one kind of people will read, with one person's real facts.
+fn preview(
+    visitor: &Visitor,
+    workshop: &Workshop,
+    which: Letter,
+    word: &str,
+    people: &[Recipient],
+) -> Markup {
+    let voice = &visitor.voice;
+    let those: Vec<&Recipient> = people.iter().filter(|one| segment(&one.did) == word).collect();
+    let count = i64::try_from(those.len()).unwrap_or(0);
+    html! {
+        @for (at, one) in those.iter().enumerate() {
+            @let (subject, told) = letter(visitor, workshop, which, one);
+            @let id = format!("t-{}-{word}-{at}", which.word());
+            @if at == 0 {
+                h3 { (voice.count(&format!("follow-{word}"), count)) }
+            }
+            details {
+                summary { (one.name) }
+                p { strong { (subject) } }
+                p.said id=(id) { (told.join("\n\n")) }
+                button type="button" data-copy=(id) data-copied=(voice.say("keep-copied")) hidden {
+                    (voice.say("keep-copy"))
+                }
+            }
+        }
+    }
+}
+
+fn send_form(
+    visitor: &Visitor,
+    workshop: &Workshop,
+    which: Letter,
+    people: &[Recipient],
+) -> Markup {
+    let voice = &visitor.voice;
+    let due = people.iter().filter(|one| one.email.is_some() && !one.sent.contains(&which));
+    let count = i64::try_from(due.count()).unwrap_or(0);
+    html! {
+        @if visitor.site.app.mailer.is_some() && count > 0 {
+            form novalidate method="post" action={ "/ateliers/" (workshop.workshop) "/suivi" } {
+                (field::key(visitor))
+                button type="submit" name="letter" value=(which.word()) { (voice.count("follow-send", count)) }
+            }
+        }
+    }
+}
+
+/// `POST …/suivi`: sends one letter to those who have not had it.
+#[handler]
+pub async fn send(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
+    visitor.person()?;
+    let workshop = run_by(&visitor, &id).await?;
+    let which: Letter = form.get("letter").parse().map_err(|_| Problem::NotFound)?;
+    let app = &visitor.site.app;
+    let Some(mailer) = app.mailer.clone() else { return Err(Problem::NotFound) };
+    let mut sent = 0;
+    for one in app.recipients(&workshop).await? {
+        let Some(email) = one.email.clone() else { continue };
+        if !app.take_letter(&workshop.workshop, &one.person, which).await? {
+            continue;
+        }
+        let (subject, told) = letter(&visitor, &workshop, which, &one);
+        let page = html! { @for line in &told { p { (line) } } };
+        let left = mailer.send(&email, &subject, told.join("\n\n"), page.into_string()).await;
+        if let Err(error) = left {
+            tracing::error!(%error, "a letter of news did not leave");
+            app.put_letter_back(&workshop.workshop, &one.person, which).await?;
+        } else {
+            sent += 1;
+        }
+    }
+    Ok(go(&format!("/ateliers/{}/suivi?envoyes={sent}", workshop.workshop)))
+}
+
+type Link = (String, String, String);
+
+/// `/nouvelles/{workshop}/{person}/{mark}`: one button. Opening a link changes nothing.
+#[handler]
+pub async fn stop_page(visitor: Visitor, Path((id, person, mark)): Path<Link>) -> Answer {
+    let voice = &visitor.voice;
+    let done = visitor.query.maybe("fait").is_some();
+    let content = html! {
+        h1 { (voice.say("stop-title")) }
+        @if done {
+            p.lead role="status" { (voice.say("stop-done")) }
+        } @else {
+            p.lead { (voice.say("stop-lead")) }
+            form novalidate method="post" action={ "/nouvelles/" (id) "/" (person) "/" (mark) } {
+                (field::key(&visitor))
+                button.primary type="submit" { (voice.say("stop-button")) }
+            }
+        }
+    };
+    Ok(Page::new(voice.say("stop-title"), content).kind(Kind::Step).show(&visitor))
+}
+
+/// `POST /nouvelles/…`: no more news.
+#[handler]
+pub async fn stop_it(visitor: Visitor, Path((id, person, mark)): Path<Link>, form: Form) -> Answer {
+    let workshop: WorkshopId = id.parse().map_err(|_| Problem::NotFound)?;
+    let who: PersonId = person.parse().map_err(|_| Problem::NotFound)?;
+    let app = &visitor.site.app;
+    let stopped = app.stop_news(&workshop, &who, &mark, form.command_id()).await.map_err(plain)?;
+    if !stopped {
+        return Err(Problem::NotFound);
+    }
+    Ok(go(&format!("/nouvelles/{workshop}/{who}/{mark}?fait=1")))
+}
