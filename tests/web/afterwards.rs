@@ -111,3 +111,22 @@ both! {
         assert!(page.says("Comment ça se passe") && page.says("Personne ne sait qui arrive"));
     }
 }
+
+both! {
+    async fn walking_quickly_is_not_being_lost(host: Host) {
+        let (workshop, _) = open(&host, 9).await;
+        let mut lea = writing(&host, &workshop, "Léa", "Une idée").await;
+        for word in ["porte", "brouillon", "apercu", "brouillon", "apercu"] {
+            lea.get(&step(&workshop, word)).await;
+            host.world.app.flush_beats().await.unwrap();
+        }
+        assert!(!lea.get(&step(&workshop, "brouillon")).await.says("Besoin d’un coup de main"));
+        // Two minutes later, going back and forth without a step done is another thing.
+        host.world.clock.advance(121 * app::clock::SECOND);
+        for word in ["apercu", "brouillon", "apercu", "brouillon"] {
+            lea.get(&step(&workshop, word)).await;
+            host.world.app.flush_beats().await.unwrap();
+        }
+        assert!(lea.get(&step(&workshop, "brouillon")).await.says("Besoin d’un coup de main"));
+    }
+}

@@ -11,7 +11,8 @@ fn journeys() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/browser");
     let told = Command::new("node")
         .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
-        .args(["journeys.test.mjs", "offline.test.mjs", "editing.test.mjs"])
+        .args(["journeys.test.mjs", "workshop.test.mjs", "offline.test.mjs"])
+        .args(["editing.test.mjs"])
         .args(["mail.test.mjs", "vendor.test.mjs"])
         .current_dir(folder)
         .env("SILLAGE", env!("CARGO_BIN_EXE_sillage"))

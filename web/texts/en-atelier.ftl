@@ -1,6 +1,7 @@
 ### Preparing a workshop
 
-plan-title = Prepare a workshop
+plan-page = Prepare a workshop
+plan-title = Name of the workshop
 plan-lead = Twelve fields at most, and nearly all optional. Everything can be changed later.
 plan-copied = A copy of a past workshop: same steps, same words. Change what changes.
 plan-script = Which script?

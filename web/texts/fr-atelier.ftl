@@ -1,6 +1,7 @@
 ### Préparer un atelier
 
-plan-title = Préparer un atelier
+plan-page = Préparer un atelier
+plan-title = Nom de l'atelier
 plan-lead = Douze champs au plus, et presque tous facultatifs. Tout se change ensuite.
 plan-copied = Copie d'un atelier passé : mêmes étapes, mêmes mots. Changez ce qui change.
 plan-script = Quel déroulé ?

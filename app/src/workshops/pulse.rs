@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::ids::{PersonId, WorkshopId};
 use domain::script::Step;
-use domain::signal::{RULES, State, state};
+use domain::signal::{RULES, Seen, State, state};
 use migrations::DbError;
 use projections::room::Participant;
 use projections::timeline;
@@ -16,6 +16,9 @@ use crate::clock::SECOND;
 
 /// How old these times may be: a room does not change its habits in ten seconds.
 const FRESH: i64 = 10 * SECOND;
+
+/// How long a step that was done says that someone moves on.
+const LATELY: i64 = 120 * SECOND;
 
 /// Seconds in each step, of those who passed it.
 pub type Passed = HashMap<Step, Vec<i64>>;
@@ -56,6 +59,9 @@ impl App {
         let times = seen.as_ref().and_then(|seen| passed.get(&seen.step));
         // Whoever has done a step is not stuck in it, wherever their screen is.
         let seen = seen.filter(|seen| !one.done.contains(&seen.step));
+        // Nor is whoever walks quickly lost: a step done clears the changes before it.
+        let moves_on = now - one.last_at < LATELY;
+        let seen = seen.map(|seen| Seen { flips: if moves_on { 0 } else { seen.flips }, ..seen });
         state(seen.as_ref(), times.map_or(&[], Vec::as_slice), &RULES)
     }
 }

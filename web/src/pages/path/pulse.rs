@@ -122,7 +122,7 @@ async fn announcement(walk: &Walk) -> Result<Markup, Problem> {
     }
     let words = content::find(&app.db, &said.content).await?.title;
     let who = card::author(&walk.visitor.voice, &walk.workshop.facilitator_name);
-    Ok(html! { p.banner.said { strong { (who) } " " (words) } })
+    Ok(html! { p.banner.spoken { strong { (who) } " " (words) } })
 }
 
 /// A kind word, to this person alone.
@@ -133,7 +133,7 @@ async fn word(walk: &Walk) -> Result<Markup, Problem> {
         return Ok(html! {});
     }
     let words = content::find(&app.db, id).await?.title;
-    Ok(html! { p.banner.said { (icon::draw(Icon::Heart)) (words) } })
+    Ok(html! { p.banner.spoken { (icon::draw(Icon::Heart)) (words) } })
 }
 
 /// Who comes, when a hand is up.

@@ -127,7 +127,7 @@ fn preview(
             details {
                 summary { (one.name) }
                 p { strong { (subject) } }
-                p.said id=(id) { (told.join("\n\n")) }
+                p.spoken id=(id) { (told.join("\n\n")) }
                 button type="button" data-copy=(id) data-copied=(voice.say("keep-copied")) hidden {
                     (voice.say("keep-copy"))
                 }

@@ -78,7 +78,7 @@ fn form_page(visitor: &Visitor, form: &Form, notice: Option<&str>) -> Response {
     let voice = &visitor.voice;
     let copy = form.maybe("copie");
     let content = html! {
-        h1 { (voice.say("plan-title")) }
+        h1 { (voice.say("plan-page")) }
         p.lead { (voice.say(if copy.is_some() { "plan-copied" } else { "plan-lead" })) }
         (field::notice("plan", notice))
         form novalidate method="post" action="/ateliers" {
@@ -112,7 +112,7 @@ fn form_page(visitor: &Visitor, form: &Form, notice: Option<&str>) -> Response {
         (kit_form(visitor, None))
     };
     let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    Page::new(voice.say("plan-title"), content).status(status).show(visitor)
+    Page::new(voice.say("plan-page"), content).status(status).show(visitor)
 }
 
 /// The scripts, each with how long it lasts.

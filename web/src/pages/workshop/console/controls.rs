@@ -144,7 +144,7 @@ async fn clock(room: &Room) -> Result<Markup, Problem> {
                 time data-until=(ends / 1000) { (voice.hour(ends)) }
                 @if matches!(items[at].what, What::Card(_)) { " · " (voice.say("overview-card")) }
             }
-            @if !titles[at].1.trim().is_empty() { p.said { (titles[at].1) } }
+            @if !titles[at].1.trim().is_empty() { p.spoken { (titles[at].1) } }
         }
         div.row {
             @if let (Some(word), Some((title, _))) = label(next) {
