@@ -89,6 +89,14 @@ impl App {
         Ok(())
     }
 
+    /// Goes by another name from now on; what they wrote is signed with it everywhere.
+    pub async fn go_by(&self, person: &PersonId, name: &str) -> Result<(), IdentityError> {
+        let name = text::line(name, text::NAME_MAX).map_err(IdentityError::Name)?;
+        let sql = "update people set name = $2 where person = $1";
+        self.primary.exec(sql, values![person.as_str(), name]).await?;
+        Ok(())
+    }
+
     /// The four words with which `person` comes back on another device.
     pub fn resume_phrase(&self, person: &PersonId) -> String {
         phrase(&self.secrets.derive("resume", &[person.as_str()]))

@@ -7,6 +7,7 @@ pub mod follow;
 pub mod items;
 pub mod kit;
 pub mod part;
+pub mod photo;
 pub mod presence;
 pub mod pulse;
 pub mod rehearsal;

@@ -19,6 +19,7 @@ mod keep;
 mod notes;
 mod past;
 mod paste;
+mod photo;
 mod privacy;
 mod projector;
 mod rebuild;

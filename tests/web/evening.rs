@@ -238,7 +238,7 @@ async fn offline(phone: &mut Phone, path: &str, name: &str, words: &str) {
     phone.acknowledged = Some(words.to_owned());
 }
 
-fn settings(place: &Place) -> Settings {
+pub fn settings(place: &Place) -> Settings {
     Settings {
         database: place.commons.clone(),
         keys: place.keys.clone(),

@@ -41,7 +41,7 @@ proptest! {
 }
 
 both! {
-    async fn a_console_that_comes_back_is_sent_the_rows_it_missed_and_no_other(host: Host) {
+    async fn test_04_a_console_that_comes_back_is_sent_the_rows_it_missed_and_no_other(host: Host) {
         let world = &host.world;
         let marie = world.account("Marie", true).await;
         let id = world.workshop(&marie, 9).await;
@@ -86,4 +86,36 @@ both! {
         end.await.unwrap();
         assert!(!text.contains("Sasha"));
     }
+}
+
+both! {
+    async fn no_stream_ever_holds_a_draft_nor_the_wall_a_name(host: Host) {
+        use domain::workshop::{Act, Scene};
+        use strum::VariantArray as _;
+        let marie = host.world.account("Marie", true).await;
+        let id = host.world.workshop(&marie, 9).await;
+        let found = projections::workshop::find(&host.world.app.db, &id).await.unwrap().unwrap();
+        let lea = host.world.guest(&id, "Prénom-Canari").await;
+        host.world.draft(&lea, &id, "Brouillon-Canari").await;
+        let token = host.world.app.open_session(&marie).await.unwrap();
+        let console = first_words(&host, &format!("/ateliers/{id}/direct?depuis=0"), &token).await;
+        assert!(console.contains("Prénom-Canari") && !console.contains("Brouillon-Canari"));
+        for scene in Scene::VARIANTS {
+            let key = app::envelope::CommandId::fresh();
+            host.world.app.run_workshop(&id, &marie, Act::Show(*scene), key).await.unwrap();
+            let stream = format!("/a/{}/ecran/direct?cle={}", found.code, found.screen_secret);
+            let wall = first_words(&host, &stream, "").await;
+            assert!(wall.contains("event: band"), "{wall}");
+            assert!(!wall.contains("Canari"), "{scene:?}: {wall}");
+        }
+    }
+}
+
+/// What a stream says first.
+async fn first_words(host: &Host, address: &str, session: &str) -> String {
+    use futures_util::StreamExt as _;
+    let asked = host.client().get(address).header("cookie", format!("session={session}"));
+    let mut body = asked.send().await.0.into_body().into_bytes_stream();
+    let first = body.next().await.unwrap().unwrap();
+    String::from_utf8(first.to_vec()).unwrap()
 }

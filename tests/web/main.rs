@@ -30,4 +30,5 @@ mod routes;
 mod size;
 mod synthesis;
 mod texts;
+mod wifi;
 mod workshop;

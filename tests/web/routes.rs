@@ -71,6 +71,8 @@ const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("get", "/ateliers/:id/releve/:item", [404, 404, 404, 404, 404, 200, 404]),
     ("post", "/ateliers/:id/releve/:item", [401, 404, 404, 404, 404, 303, 404]),
     ("post", "/ateliers/:id/synthese", [401, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/photos", [401, 404, 404, 404, 404, 422, 404]),
+    ("get", "/ateliers/:id/photos/:photo", [404; 7]),
     ("get", "/ateliers/:id/suivi", [404, 404, 404, 404, 404, 200, 404]),
     ("post", "/ateliers/:id/suivi", [401, 404, 404, 404, 404, 404, 404]),
     ("get", "/nouvelles/:id/:person/:mark", [200; 7]),
@@ -210,6 +212,7 @@ impl Scene {
             .replace(":person", "in-room")
             .replace(":item", self.item.as_str())
             .replace(":mark", "autre")
+            .replace(":photo", "00000000000000000000000000000000")
             .replace(":number", if route.contains("phrases") { "0" } else { "1" })
             .replace(":variant", "00000000000000000000000000000000")
             .replace(":suggestion", "00000000000000000000000000000000")

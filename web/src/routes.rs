@@ -95,6 +95,8 @@ routes! {
     get "/ateliers/:id/feuille" => workshop::sheet::show,
     get "/ateliers/:id/releve" => workshop::capture::show,
     post "/ateliers/:id/releve" => workshop::capture::add,
+    post "/ateliers/:id/photos" => workshop::photos::keep,
+    get "/ateliers/:id/photos/:photo" => workshop::photos::serve,
     get "/ateliers/:id/releve/:item" => workshop::line::show,
     post "/ateliers/:id/releve/:item" => workshop::line::act,
     post "/ateliers/:id/synthese" => workshop::synthesis::make,

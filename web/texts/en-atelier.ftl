@@ -681,3 +681,13 @@ wall-synthesis = The synthesis of the workshop:
 wall-pages = Pages of the wall
 wall-newer = Newer
 wall-older = Older
+
+photo-title = Photos
+photo-file = A photo of a flipchart or a page
+photo-button = Add the photo
+photo-alt = Photo { $count } of the workshop
+photo-line = What one reads on it
+photo-unreadable = This photo could not be read.
+photo-unreadable-help = Choose a JPEG, PNG or WebP picture, and send it again.
+photo-too-many = The workshop keeps two hundred photos already.
+photo-too-many-help = Note what one reads on it in a few lines.

@@ -754,3 +754,13 @@ wall-synthesis = La synthèse de l'atelier :
 wall-pages = Pages du mur
 wall-newer = Plus récentes
 wall-older = Plus anciennes
+
+photo-title = Photos
+photo-file = Une photo de tableau ou de page
+photo-button = Ajouter la photo
+photo-alt = Photo { $count } de l'atelier
+photo-line = Ce qu'on y lit
+photo-unreadable = Cette photo n'a pas pu être lue.
+photo-unreadable-help = Choisissez une image JPEG, PNG ou WebP, et envoyez-la de nouveau.
+photo-too-many = L'atelier garde déjà deux cents photos.
+photo-too-many-help = Notez ce qu'on y lit en quelques lignes.

@@ -7,6 +7,7 @@ pub mod follow;
 pub mod line;
 pub mod overview;
 pub mod person;
+pub mod photos;
 pub mod plan;
 pub mod replay;
 pub mod roles;

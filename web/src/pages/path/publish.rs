@@ -1,13 +1,15 @@
 //! Who will read it: the group, everyone, or nobody for now.
 
+use app::identities::IdentityError;
 use domain::script::Step;
 use domain::visibility::Visibility;
 use maud::{Markup, html};
+use poem::http::StatusCode;
 
 use super::{Panel, Walk};
 use crate::form::Form;
 use crate::pages::{Answer, go};
-use crate::parts::field;
+use crate::parts::field::{self, Line};
 use crate::parts::icon::{self, Icon};
 
 pub(super) fn panel(walk: &Walk) -> Option<Panel> {
@@ -18,12 +20,12 @@ pub(super) fn panel(walk: &Walk) -> Option<Panel> {
         (false, true) => Visibility::Writer,
         (false, false) => at_first(walk),
     };
-    Some(shown(walk, chosen, note.wall, taken_back))
+    Some(shown(walk, chosen, (note.wall, taken_back), None))
 }
 
 /// The same before there is a note, for a phone that keeps it.
 pub(super) fn blank(walk: &Walk) -> Panel {
-    shown(walk, at_first(walk), false, false)
+    shown(walk, at_first(walk), (false, false), None)
 }
 
 /// Who reads it unless its writer says otherwise: the facilitator's choice, or the group.
@@ -31,8 +33,23 @@ fn at_first(walk: &Walk) -> Visibility {
     walk.workshop.live.details.visibility.unwrap_or(Visibility::Workshop)
 }
 
-fn shown(walk: &Walk, chosen: Visibility, wall: bool, taken_back: bool) -> Panel {
+/// `refused` is a signature that could not be taken, and why.
+fn shown(
+    walk: &Walk,
+    chosen: Visibility,
+    (wall, taken_back): (bool, bool),
+    refused: Option<(&str, &str)>,
+) -> Panel {
     let voice = &walk.visitor.voice;
+    let (label, help) = (voice.say("publish-signed"), voice.say("publish-signed-help"));
+    let name = refused.map_or(walk.participant.name.as_str(), |(_, name)| name);
+    let notice = refused.map(|(notice, _)| notice);
+    let signature = Line {
+        help: Some(&help),
+        notice,
+        fill: "nickname",
+        ..Line::new("signature", &label, name)
+    };
     let others = (walk.workshop.entered - 1).max(0);
     let choice =
         |visibility: Visibility, icon: Icon, label: String, help: Option<String>| -> Markup {
@@ -62,7 +79,7 @@ fn shown(walk: &Walk, chosen: Visibility, wall: bool, taken_back: bool) -> Panel
                 input type="checkbox" name="wall" value="1" checked[wall];
                 span { (voice.say("publish-wall")) }
             }
-            p.small { (voice.say("publish-signed"))  " " strong { (walk.participant.name) } }
+            (signature.show())
             p.small { (voice.say("publish-undo")) }
             button.primary type="submit" { (voice.say("publish-button")) }
         }
@@ -74,6 +91,21 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let Some(note) = &walk.note else { return Ok(go(&walk.address(Step::Idea))) };
     let visibility: Visibility = form.get("visibility").parse().unwrap_or(Visibility::Workshop);
     let app = &walk.visitor.site.app;
+    let signature = form.get("signature");
+    if !signature.trim().is_empty() && signature != walk.participant.name {
+        match app.go_by(walk.person(), signature).await {
+            Ok(()) => {}
+            Err(IdentityError::Name(reason)) => {
+                let notice = walk.visitor.voice.say(&format!("name-{}", <&str>::from(reason)));
+                let wall = form.get("wall") == "1";
+                let refused = Some((notice.as_str(), signature));
+                let mut panel = shown(&walk, visibility, (wall, false), refused);
+                panel.status = StatusCode::UNPROCESSABLE_ENTITY;
+                return Ok(walk.page(Step::Publish, panel));
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
     if visibility == Visibility::Writer {
         if note.is_published() {
             let standing = app.standing(&walk.visitor.viewer, note).await?;

@@ -12,7 +12,7 @@ use projections::item::{self, Item};
 use projections::workshop::Workshop;
 use projections::{content, note, room};
 
-use super::duty_in;
+use super::{duty_in, photos};
 use crate::form::Form;
 use crate::layout::{Kind, Page};
 use crate::pages::path::gather::KINDS;
@@ -63,6 +63,7 @@ async fn page(visitor: &Visitor, workshop: &Workshop, refused: Option<(&str, &st
         }
         (lines(visitor, workshop, &outline))
         (left_out(visitor, workshop, &items))
+        (photos::section(visitor, workshop).await?)
         (to_take_up(visitor, workshop, &items).await?)
         section.panel aria-labelledby="synthesis" {
             h2 #synthesis { (voice.say("synthesis-title")) }
@@ -189,7 +190,8 @@ async fn source(visitor: &Visitor, workshop: &Workshop, form: &Form) -> Result<S
             .await?
             .iter()
             .any(|one| one.person == *person && one.note == *note),
-        Source::Said | Source::Note(_) | Source::Photo(_) | Source::Canvas(_) => false,
+        Source::Photo(photo) => visitor.site.app.photos(&workshop.workshop).await?.contains(photo),
+        Source::Said | Source::Note(_) | Source::Canvas(_) => false,
     };
     if here { Ok(source) } else { Err(Problem::NotFound) }
 }
