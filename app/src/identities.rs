@@ -111,23 +111,31 @@ impl App {
 
     /// Opens a session; the token goes in a cookie, and only its hash stays here.
     pub async fn open_session(&self, person: &PersonId) -> Result<String, DbError> {
+        self.new_session(person, None).await
+    }
+
+    async fn new_session(
+        &self,
+        person: &PersonId,
+        scribe: Option<&PersonId>,
+    ) -> Result<String, DbError> {
         let (token, now) = (token(), self.clock.now());
-        let sql = "insert into sessions (token_hash, person, created_at, expires_at)
-            values ($1, $2, $3, $4)";
-        self.primary.exec(sql, values![hash(&token), person.as_str(), now, now + SESSION]).await?;
+        let sql = "insert into sessions (token_hash, person, created_at, expires_at, scribe)
+            values ($1, $2, $3, $4, $5)";
+        let scribe = scribe.map(|scribe| scribe.as_str().to_owned());
+        let asked = values![hash(&token), person.as_str(), now, now + SESSION, scribe];
+        self.primary.exec(sql, asked).await?;
         Ok(token)
     }
 
-    /// Opens a session for `person`, on the device of whoever writes for them.
+    /// Opens a session for `person`, on the device of whoever writes for them. It opens
+    /// nothing once `person` has an account.
     pub async fn open_session_for(
         &self,
         person: &PersonId,
         scribe: &PersonId,
     ) -> Result<String, DbError> {
-        let token = self.open_session(person).await?;
-        let sql = "update sessions set scribe = $2 where token_hash = $1";
-        self.primary.exec(sql, values![hash(&token), scribe.as_str()]).await?;
-        Ok(token)
+        self.new_session(person, Some(scribe)).await
     }
 
     /// `person` goes on with the device of this session: their others say so. `None`: with
@@ -156,7 +164,8 @@ impl App {
         let sql = "select p.person, p.name, p.account, p.facilitator, s.moved_at, s.scribe,
                 s.expires_at
             from sessions s join people p on p.person = s.person
-            where s.token_hash = $1 and s.expires_at > $2";
+            where s.token_hash = $1 and s.expires_at > $2
+              and (s.scribe is null or p.account = 0)";
         let now = self.clock.now();
         let Some(row) = self.primary.row(sql, values![hash(token), now]).await? else {
             return Ok(None);

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{ContentId, NoteId, PersonId, WorkshopId};
 use crate::script::{Item, Step, What};
-pub use decide::Workshop;
+pub use decide::{Workshop, check};
 pub use settings::{Details, Mandate, Mode, Mood, Role, Scene, ScriptRef, Tone};
 
 /// The most places one code lets in: beyond, it is a conference.

@@ -104,13 +104,15 @@ pub async fn last_position(db: &Db, workshop: &WorkshopId) -> Result<i64, DbErro
 /// what stands under them moves up one step, so that nothing said is lost with them.
 pub fn outline(items: &[Item]) -> Vec<(usize, &Item)> {
     let find = |id: &ItemId| items.iter().find(|item| item.item == *id);
-    // The nearest item above that is still there.
+    // The nearest item above that is still there. A merge is followed, unless it leads back
+    // under the item itself.
     let parent = |item: &Item| {
         let mut above = item.under.as_ref().and_then(find);
         let mut steps = 0;
         while let Some(one) = above.filter(|one| one.gone && steps < items.len()) {
-            let next = one.merged.as_ref().or(one.under.as_ref());
-            above = next.and_then(find);
+            let merged = one.merged.as_ref().and_then(find);
+            let merged = merged.filter(|other| !is_under(items, &other.item, &item.item));
+            above = merged.or_else(|| one.under.as_ref().and_then(find));
             steps += 1;
         }
         above.map(|one| one.item.clone())
@@ -120,6 +122,22 @@ pub fn outline(items: &[Item]) -> Vec<(usize, &Item)> {
     let mut told = Vec::with_capacity(present.len());
     place(&present, None, 0, &mut told);
     told
+}
+
+/// Whether `item` is `above`, or stands under it, at whatever depth.
+pub fn is_under(items: &[Item], item: &ItemId, above: &ItemId) -> bool {
+    let mut here = Some(item.clone());
+    for _ in 0..=items.len() {
+        match here {
+            Some(id) if id == *above => return true,
+            Some(id) => {
+                let found = items.iter().find(|one| one.item == id);
+                here = found.and_then(|one| one.under.clone());
+            }
+            None => return false,
+        }
+    }
+    false
 }
 
 /// How deep items may stand under one another.

@@ -29,13 +29,15 @@ pub struct Review {
     pub looker: String,
     /// The words of the last answer (title); empty when there are none.
     pub words: String,
+    /// Those who gave it back: they are not given it again.
+    pub returned: Vec<PersonId>,
 }
 
 macro_rules! select_review {
     ($rest:literal) => {
         concat!(
             "select r.note, r.workshop, r.writer, r.asked, r.asked_at, r.reviewer, r.look,
-                    coalesce(p.name, ''), coalesce(c.title, '')
+                    coalesce(p.name, ''), coalesce(c.title, ''), r.returned
              from p_review_v1 r
              left join people p on p.person = r.looker
              left join content c on c.content_id = r.content_id ",
@@ -55,6 +57,7 @@ fn read(row: &Row) -> Result<Review, DbError> {
         look: row.maybe_text(6).and_then(|word| word.parse().ok()),
         looker: row.text(7),
         words: row.text(8),
+        returned: row.text(9).split_whitespace().filter_map(|id| id.parse().ok()).collect(),
     })
 }
 
@@ -76,7 +79,10 @@ pub async fn waiting(
            and (r.reviewer is null or r.reviewer = $2)
          order by case when r.reviewer = $2 then 0 else 1 end, r.asked_at, r.note"
     );
-    db.rows(sql, values![workshop.as_str(), reviewer.as_str()]).await?.iter().map(read).collect()
+    let rows = db.rows(sql, values![workshop.as_str(), reviewer.as_str()]).await?;
+    let mut told: Vec<Review> = rows.iter().map(read).collect::<Result<_, _>>()?;
+    told.retain(|one| !one.returned.contains(reviewer));
+    Ok(told)
 }
 
 /// The looks projection.
@@ -118,8 +124,8 @@ async fn learn(tx: &mut Tx, event: &Event, recorded: &Recorded) -> Result<(), Db
     match event {
         Event::Asked { workshop, note, by } => {
             let sql = "insert into p_review_v1 (note, workshop, writer, asked, asked_at, reviewer,
-                    look, looker, content_id, position)
-                values ($1, $2, $3, 1, $4, null, null, null, null, $5)
+                    look, looker, content_id, returned, position)
+                values ($1, $2, $3, 1, $4, null, null, null, null, '', $5)
                 on conflict (note) do update set asked = 1, asked_at = excluded.asked_at,
                     reviewer = null, position = excluded.position";
             let asked =
@@ -142,9 +148,10 @@ async fn learn(tx: &mut Tx, event: &Event, recorded: &Recorded) -> Result<(), Db
                 where note = $1";
             tx.exec(sql, values![note.as_str(), position]).await?;
         }
-        Event::Returned { note, .. } => {
-            let sql = "update p_review_v1 set reviewer = null, position = $2 where note = $1";
-            tx.exec(sql, values![note.as_str(), position]).await?;
+        Event::Returned { note, by } => {
+            let sql = "update p_review_v1 set reviewer = null, returned = returned || ' ' || $3,
+                position = $2 where note = $1";
+            tx.exec(sql, values![note.as_str(), position, by.as_str()]).await?;
         }
     }
     Ok(())

@@ -8,6 +8,7 @@ create table p_review_v1 (
     look     text,
     looker   text,
     content_id text,
+    returned text not null,
     position {i64} not null
 ) {strict};
 create index p_review_v1_workshop on p_review_v1 (workshop, asked, asked_at);

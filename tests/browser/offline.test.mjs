@@ -108,6 +108,28 @@ test("words the site refuses stay on the phone, to be copied", async () => {
   assert.equal(await waiting(page), 0);
 });
 
+test("what one person left unsent is neither sent nor shown as somebody else", async () => {
+  phone = await comeIn("Première");
+  const { page, context } = phone;
+  await page.click("button[value=tell]");
+  await page.waitForSelector("#idea");
+  await context.setOffline(true);
+  await page.fill("#idea", "Une idée de la première personne");
+  await page.click("form button.primary");
+  await page.waitForSelector("#learnt");
+  await context.clearCookies();
+  await context.setOffline(false);
+  await page.goto(site.newcomer);
+  await page.fill("#name", "Seconde");
+  await page.click("button.primary");
+  await page.waitForSelector("button[value=tell]");
+  await page.click("button[value=tell]");
+  await page.waitForSelector("#idea");
+  assert.equal(await page.inputValue("#idea"), "");
+  assert.ok(await page.isHidden("#envois"));
+  assert.equal(await waiting(page), 1, "it waits for whoever wrote it");
+});
+
 test("nothing but the path is kept, and signing out forgets it", async () => {
   phone = await comeIn("Discrète");
   const addresses = await kept(phone.page);

@@ -130,3 +130,104 @@ both! {
         assert!(lea.get(&step(&workshop, "brouillon")).await.says("Besoin d’un coup de main"));
     }
 }
+
+both! {
+    async fn who_wrote_a_line_down_is_not_told_outside(host: Host) {
+        let (workshop, marie) = open(&host, 9).await;
+        let mut keeper = host.known(&marie).await;
+        let base = format!("/ateliers/{}", workshop.workshop);
+        keeper.act(&format!("{base}/releve"), &[("kind", "idea"), ("words", "Oser")]).await;
+        let note = keeper.act(&format!("{base}/synthese"), &[]).await.place;
+        keeper.act(&format!("{note}/publication"), &[("visibility", "everyone")]).await;
+        let sources = format!("{base}/sources");
+        assert!(keeper.get(&sources).await.says("noté par Marie"));
+        let page = host.stranger().get(&sources).await;
+        assert!(page.says("Oser") && page.says("Dit dans la salle") && !page.says("Marie"));
+    }
+}
+
+both! {
+    async fn a_scribe_is_their_teller_on_the_path_alone(host: Host) {
+        let (workshop, _) = open(&host, 9).await;
+        let mut omar = come_in(&host, &workshop, "Omar").await;
+        let scribe = format!("/a/{}/scribe", workshop.code);
+        omar.act(&scribe, &[("name", "Lucie")]).await;
+        // One person at a time: nobody is reached through Lucie.
+        let again = omar.act(&scribe, &[("name", "Zoé")]).await;
+        assert_eq!(again.place, format!("/a/{}/parcours", workshop.code));
+        let db = &host.world.app.db;
+        let people = room::present(db, &workshop.workshop).await.unwrap();
+        assert_eq!(people.len(), 2);
+        assert_eq!(omar.get("/moi").await.status, 401, "not her corner, nor her four words");
+        assert!(!omar.get(&step(&workshop, "merci")).await.says("class=\"phrase\""));
+        // Once Lucie has an account, the hand that wrote opens nothing.
+        let lucie = people.iter().find(|one| one.name == "Lucie").unwrap();
+        let sql = "update people set account = 1 where person = $1";
+        db.exec(sql, migrations::values![lucie.person.as_str()]).await.unwrap();
+        let door = omar.get(&step(&workshop, "porte")).await;
+        assert_eq!(door.place, format!("/a/{}", workshop.code));
+    }
+
+    async fn words_kept_for_somebody_else_are_not_taken_as_ones_own(host: Host) {
+        let (workshop, _) = open(&host, 9).await;
+        let mut lea = writing(&host, &workshop, "Léa", "Une idée").await;
+        let fields = [("qui", "0000000000000000"), ("base", "1"), ("context", "Mots d'un autre")];
+        let refused = lea.act(&step(&workshop, "brouillon"), &fields).await;
+        assert!(refused.status == 422 && refused.says("une autre personne"));
+        assert!(!lea.get(&step(&workshop, "brouillon")).await.says("Mots d'un autre"));
+        let mine = lea.get(&step(&workshop, "brouillon")).await;
+        let who = mine.page.split("data-who=\"").nth(1).unwrap().split('"').next().unwrap();
+        let fields = [("qui", who), ("base", "1"), ("title", "Une idée"), ("context", "Les miens")];
+        assert_eq!(lea.act(&step(&workshop, "brouillon"), &fields).await.status, 303);
+    }
+
+    async fn words_that_come_before_their_idea_are_shown_again(host: Host) {
+        let (workshop, _) = open(&host, 9).await;
+        let mut lea = come_in(&host, &workshop, "Léa").await;
+        let fields = [("base", "1"), ("keep_title", "1"), ("context", "Tout un brouillon.")];
+        let page = lea.act(&step(&workshop, "brouillon"), &fields).await;
+        assert!(page.status == 422 && page.says("Il manque l’idée") && page.says("Tout un brouillon."));
+    }
+
+    async fn a_line_is_not_put_together_with_one_under_it(host: Host) {
+        let (workshop, marie) = open(&host, 9).await;
+        let mut keeper = host.known(&marie).await;
+        let sheet = format!("/ateliers/{}/releve", workshop.workshop);
+        keeper.act(&sheet, &[("kind", "idea"), ("words", "Dessus")]).await;
+        keeper.act(&sheet, &[("kind", "idea"), ("words", "- dessous")]).await;
+        let items = projections::item::of_workshop(&host.world.app.db, &workshop.workshop).await.unwrap();
+        let merge = [("gesture", "merge"), ("into", items[1].item.as_str())];
+        let refused = keeper.act(&format!("{sheet}/{}", items[0].item), &merge).await;
+        assert_eq!(refused.status, 422);
+        let page = keeper.get(&sheet).await;
+        assert!(page.says("Dessus") && page.says("dessous"));
+        // The other way, the words of the second go, and nothing else.
+        let merge = [("gesture", "merge"), ("into", items[0].item.as_str())];
+        keeper.act(&format!("{sheet}/{}", items[1].item), &merge).await;
+        assert!(keeper.get(&sheet).await.says("Dessus"));
+    }
+
+    async fn whoever_gives_a_note_back_is_not_given_it_again(host: Host) {
+        let (workshop, _) = open(&host, 9).await;
+        let mut omar = writing(&host, &workshop, "Omar", "Fini").await;
+        write_and_publish(&mut omar, &workshop, "Fini").await;
+        let mut lea = writing(&host, &workshop, "Léa", "À regarder").await;
+        lea.act(&step(&workshop, "apercu"), &[("gesture", "ask")]).await;
+        let looks = format!("/a/{}/regard", workshop.code);
+        let note = omar.get(&looks).await.field("note");
+        omar.act(&looks, &[("note", &note), ("look", "take")]).await;
+        omar.act(&looks, &[("note", &note), ("look", "return")]).await;
+        assert!(omar.get(&looks).await.says("Personne n’attend de regard"));
+    }
+
+    async fn a_kit_that_does_not_fit_leaves_nothing_behind(host: Host) {
+        let marie = host.world.account("Marie", true).await;
+        let mut console = host.known(&marie).await;
+        let base = console.act("/ateliers", &[("title", "Soirée"), ("places", "9")]).await.place;
+        let kit = console.get(&format!("{base}/trousse")).await.page;
+        let broken = kit.replace("\"seconds\": 300", "\"seconds\": 4000000000");
+        assert_eq!(console.act("/ateliers/trousse", &[("kit", &broken)]).await.status, 422);
+        let all = workshop::run_by(&host.world.app.db, &marie).await.unwrap();
+        assert_eq!(all.len(), 1);
+    }
+}

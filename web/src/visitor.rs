@@ -55,6 +55,10 @@ impl<'a> FromRequest<'a> for Visitor {
             Some(token) => site.app.holder(token).await.map_err(Problem::from)?,
             None => None,
         };
+        // Whoever writes for somebody is them on the path and on its note, and nowhere else.
+        let path = req.uri().path();
+        let is_path = path.starts_with("/a/") || path.starts_with("/notes/");
+        let someone = someone.filter(|one| one.scribe.is_none() || is_path);
         Ok(Self {
             viewer: Viewer { someone },
             voice: Voice::new(site.texts.clone(), language(req, &site)),

@@ -232,6 +232,13 @@ pub fn start_of_day(written: &str, days: u64) -> Option<i64> {
     Some(start.timestamp_micros())
 }
 
+/// The minutes since midnight of an hour written `18:30`; `None` when it is not one.
+pub fn minutes_of(written: &str) -> Option<i64> {
+    let (hour, minute) = written.trim().split_once(':')?;
+    let (hour, minute): (i64, i64) = (hour.parse().ok()?, minute.parse().ok()?);
+    ((0..24).contains(&hour) && (0..60).contains(&minute)).then_some(hour * 60 + minute)
+}
+
 /// The first moments of this month and of those before it, `count` of them: how it is
 /// written (`2026-03`), how it is called (`mars`), when it begins.
 pub fn start_of_months(voice: &Voice, now: i64, count: usize) -> Vec<(String, String, i64)> {

@@ -288,7 +288,7 @@ review-go = Give a look
 review-title = Give a look
 review-count = { $n ->
     [one] One note is waiting. You will be the only one to read it.
-   *[other] { $count } notes are waiting. You will be the only one to read yours.
+   *[other] { $count } notes are waiting. You will read one, and be the only one to.
 }
 review-take = I'll look
 review-help = No red pen: one of the three beginnings, and a few words if you like.
@@ -403,8 +403,9 @@ synthesis-nothing-help = Note a first line: the synthesis will be made with it.
 synthesis-of = Synthesis: { $title }
 synthesis-sources = Where each line comes from
 sources-title = Where each line comes from
-sources-lead = Each line of the synthesis, with where it comes from.
+sources-lead = Each line of the synthesis, and where it comes from.
 source-said = Said in the room, noted by { $name }
+source-said-there = Said in the room
 source-round = Said in the round
 source-canvas = Canvas of sub-group { $count }
 source-photo = Read on a photo
@@ -691,3 +692,8 @@ photo-unreadable = This photo could not be read.
 photo-unreadable-help = Choose a JPEG, PNG or WebP picture, and send it again.
 photo-too-many = The workshop keeps two hundred photos already.
 photo-too-many-help = Note what one reads on it in a few lines.
+
+idea-first = The idea is missing, in one sentence.
+idea-first-help = Your words are here: copy them, write the idea, and paste them into the draft.
+keep-other = These words were written by somebody else on this phone.
+keep-other-help = They stay there, for them.

@@ -150,14 +150,14 @@ role-help = Aide technique
 role-help-help = Répond aux mains levées.
 role-observer = Observation
 role-observer-help = Regarde la console, sans rien toucher.
-role-facilitator = { $name } a préparé l'atelier et l'anime toujours.
+role-facilitator = { $name } a préparé l'atelier et garde toujours le droit de l'animer.
 role-make-link = Faire un lien
 role-link-help = Ce lien s'ouvre une seule fois, pendant sept jours. Il n'est montré qu'ici.
 role-link-qr = Code QR du lien de ce rôle
 role-end = Reprendre ce rôle
 role-take = Prendre ce rôle
 role-gone = Ce lien a déjà servi
-role-gone-help = Demandez-en un autre à la personne qui anime : c'est un geste.
+role-gone-help = Demandez-en un autre à la personne qui anime : un geste suffit.
 mandate-title = Mandat
 mandate-paid = Ce travail est payé
 mandate-hours = Nombre d'heures (facultatif)
@@ -171,7 +171,8 @@ sheet-steps = Les étapes
 sheet-phrase = Mes quatre mots
 sheet-phrase-help = Ils sont à la fin du parcours. Avec eux, on reprend sa place sur n'importe quel appareil.
 sheet-paper = Ma note, sur papier
-sheet-paper-help = On peut aussi écrire ici : quelqu'un la saisira, à votre nom.
+sheet-paper-help = On peut aussi écrire sa note ici : quelqu'un la saisira à votre nom.
+sheet-paper-help-tu = On peut aussi écrire sa note ici : quelqu'un la saisira à ton nom.
 
 ### La salle d'attente
 
@@ -198,16 +199,18 @@ words-blank = Il manque quelques mots.
 words-blank-help = Même trois : on les changera.
 words-too-long = C'est un peu long pour une ligne.
 words-too-long-help = Coupez en deux lignes : rien n'est perdu, c'est encore dans le champ.
+words-too-long-help-tu = Coupe en deux lignes : rien n'est perdu, c'est encore dans le champ.
 words-too-many = Cela fait beaucoup de lignes d'un coup.
 words-too-many-help = Cinq cents à la fois au plus : collez le reste ensuite.
+words-too-many-help-tu = Cinq cents à la fois au plus : colle le reste ensuite.
 
-pulse-eyes-up = Levez les yeux.
+pulse-eyes-up = On lève les yeux.
 pulse-eyes-up-help = On se parle ; rien à faire ici, et rien ne se perd.
 pulse-card = On le fait ensemble, sans écran.
 pulse-now = Maintenant, dans la salle :
 pulse-until = jusqu'à
-pulse-teller = { $name } aimerait que vous écriviez pour elle ou lui
-pulse-teller-tu = { $name } aimerait que tu écrives pour elle ou lui
+pulse-teller = { $name } aimerait vous raconter sa note, pour que vous l'écriviez
+pulse-teller-tu = { $name } aimerait te raconter sa note, pour que tu l'écrives
 pulse-ask = Besoin d'un coup de main ?
 pulse-yes = Oui
 pulse-think = Ça va, je réfléchis
@@ -304,7 +307,7 @@ review-promise = Une seule personne, qui a fini, en privé. Publier n'attend per
 review-waiting = Votre note attend un regard. Vous pouvez publier sans attendre : il arrivera après.
 review-waiting-tu = Ta note attend un regard. Tu peux publier sans attendre : il arrivera après.
 review-withdraw = Ne plus demander
-review-answer = Le regard de { $name }
+review-answer = { $name } a donné un regard
 look-understood = J'ai compris ceci :
 look-more = J'aimerais en savoir plus sur…
 look-keep = À garder tel quel !
@@ -313,11 +316,11 @@ review-go = Donner un regard
 review-title = Donner un regard
 review-count = { $n ->
     [one] Une note attend. Vous serez seul·e à la lire.
-   *[other] { $count } notes attendent. Vous serez seul·e à lire la vôtre.
+   *[other] { $count } notes attendent. Vous en lirez une, et vous serez seul·e à la lire.
 }
 review-count-tu = { $n ->
     [one] Une note attend. Tu seras seul·e à la lire.
-   *[other] { $count } notes attendent. Tu seras seul·e à lire la tienne.
+   *[other] { $count } notes attendent. Tu en liras une, et tu seras seul·e à la lire.
 }
 review-take = Je regarde
 review-help = Pas de stylo rouge : un des trois débuts, et quelques mots si vous voulez.
@@ -333,7 +336,9 @@ review-not-asked = Cette note n'attend plus de regard.
 review-not-asked-help = Quelqu'un a répondu, ou la note est publiée.
 review-taken = Quelqu'un la lit déjà.
 review-taken-help = Revenez à la page des regards : une autre attend peut-être.
+review-taken-help-tu = Reviens à la page des regards : une autre attend peut-être.
 review-ones-own = C'est votre note.
+review-ones-own-tu = C'est ta note.
 review-ones-own-help = Un regard vient toujours de quelqu'un d'autre.
 
 gather-title = Ce qu'on retient
@@ -437,8 +442,9 @@ synthesis-nothing-help = Notez une première ligne : la synthèse se fera avec e
 synthesis-of = Synthèse : { $title }
 synthesis-sources = D'où vient chaque ligne
 sources-title = D'où vient chaque ligne
-sources-lead = Chaque ligne de la synthèse, avec ce d'où elle vient.
+sources-lead = Chaque ligne de la synthèse, et d'où elle vient.
 source-said = Dit dans la salle, noté par { $name }
+source-said-there = Dit dans la salle
 source-round = Dit au tour de table
 source-canvas = Canevas du sous-groupe { $count }
 source-photo = Lu sur une photo
@@ -491,7 +497,7 @@ console-scene = Ce que montre l'écran
 scene-enter = Entrer
 scene-together = Ensemble
 scene-wall = Mur
-scene-eyes-up = Levez les yeux
+scene-eyes-up = On lève les yeux
 scene-thanks = Merci
 console-say = Dire à tout le monde (140 signes)
 console-say-button = Envoyer
@@ -533,14 +539,16 @@ signal-unanswered = { $n ->
    *[other] { $count } notes attendent un mot depuis plus de quatre minutes
 }
 signal-ready = Prêt·es à aider : { $names }
-signal-step = Beaucoup de monde est à l'étape « { $step } » depuis longtemps. En parler tous ensemble ?
-signal-step-act = Projeter « Levez les yeux »
+signal-step = Beaucoup de monde est à l'étape « { $step } » depuis longtemps. En parler avec tout le monde ?
+signal-step-act = Projeter « On lève les yeux »
 person-since = Dans la salle depuis
 person-merged = Second téléphone d'une autre personne
 person-word = Un mot, sur son écran seulement
 person-word-1 = Prenez votre temps, c'est bien parti.
+person-word-1-tu = Prends ton temps, c'est bien parti.
 person-word-2 = Une phrase suffit pour commencer.
 person-word-3 = Faites signe quand vous voulez, j'arrive.
+person-word-3-tu = Fais signe quand tu veux, j'arrive.
 person-word-own = … ou avec vos mots (140 signes)
 person-merge = C'est le second téléphone de quelqu'un
 person-merge-help = Cette place sera libérée. Ce qui y est écrit reste à la personne, sur ce téléphone.
@@ -608,7 +616,7 @@ screen-left = { $n ->
 
 ### Sans réseau
 
-state-sent = Reconnecté : { "{n}" } envoi(s) fait(s)
+state-sent = De nouveau en ligne. Envois faits : { "{n}" }
 keep-look = L'aperçu viendra avec le réseau. Vous pouvez continuer.
 keep-look-tu = L'aperçu viendra avec le réseau. Tu peux continuer.
 keep-held = Des mots à reprendre
@@ -627,12 +635,12 @@ keep-later-tu = Ce que tu as écrit partira tout seul. Cette étape-ci attend le
 
 follow-title = Nouvelles après l'atelier
 follow-lead = { $n ->
-    [0] Personne n'a demandé de nouvelles. C'est leur droit, et rien n'est envoyé.
+    [0] Personne n'a demandé de nouvelles. C'est un choix libre, et rien n'est envoyé.
     [one] Une personne a demandé des nouvelles de sa note.
    *[other] { $count } personnes ont demandé des nouvelles de leur note.
 }
 follow-unreachable = { $n ->
-    [one] Une d'elles n'a pas laissé d'adresse : son message se lit et se copie ici.
+    [one] L'une d'elles n'a pas laissé d'adresse : son message se lit et se copie ici.
    *[other] { $count } d'entre elles n'ont pas laissé d'adresse : leurs messages se lisent et se copient ici.
 }
 follow-no-mail = Ce site n'a pas de serveur de courriel : chaque message se lit et se copie.
@@ -740,7 +748,7 @@ replay-title = Rejouer l'atelier
 replay-lead = Trente fois plus vite, sans les noms. Pour en parler, pour apprendre, pour s'en souvenir.
 replay-empty = Rien ne s'est encore passé.
 replay-at = À la minute
-replay-play = Jouer
+replay-play = Lancer
 replay-pause = Pause
 replay-look = Voir ce moment
 moment-opened = L'atelier s'ouvre
@@ -764,3 +772,9 @@ photo-unreadable = Cette photo n'a pas pu être lue.
 photo-unreadable-help = Choisissez une image JPEG, PNG ou WebP, et envoyez-la de nouveau.
 photo-too-many = L'atelier garde déjà deux cents photos.
 photo-too-many-help = Notez ce qu'on y lit en quelques lignes.
+
+idea-first = Il manque l'idée, en une phrase.
+idea-first-help = Vos mots sont ici : copiez-les, écrivez l'idée, et collez-les au brouillon.
+idea-first-help-tu = Tes mots sont ici : copie-les, écris l'idée, et colle-les au brouillon.
+keep-other = Ces mots ont été écrits par une autre personne sur ce téléphone.
+keep-other-help = Ils y restent, pour elle.

@@ -137,7 +137,7 @@ impl App {
         let sql = "update people set email_proved = 1, password_hash = null
             where person = $1 and email_proved = 0";
         if self.primary.exec(sql, values![person.as_str()]).await? > 0 {
-            let sql = "delete from sessions where person = $1";
+            let sql = "delete from sessions where person = $1 or scribe = $1";
             self.primary.exec(sql, values![person.as_str()]).await?;
         }
         Ok(())

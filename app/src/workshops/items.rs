@@ -100,19 +100,20 @@ pub fn read_lines(typed: &str, kind: ItemKind, under: bool) -> Vec<Typed> {
     told
 }
 
-/// The line that what is typed next stands under: a dash puts it under the last line of
-/// its own, a dash after spaces (or two dashes) under the last line under that one.
-pub fn under(outline: &[(usize, &projections::item::Item)], typed: &str) -> Option<ItemId> {
+/// How deep the line stands that what is typed goes under: 0 for a dash, 1 for a dash after
+/// spaces, or two dashes, and so on; `None` for a line of its own.
+pub fn level(typed: &str) -> Option<usize> {
     let line = typed.lines().find(|line| !line.trim().is_empty())?;
     let indent: usize = line.chars().take_while(|sign| sign.is_whitespace()).map(width).sum();
     let rest = line.trim_start();
     let more = usize::from(rest.starts_with("-- "));
-    if more == 0 && !without_bullet(rest).0 {
-        return None;
-    }
-    let wanted = indent / 2 + more;
-    let deep_enough = |(depth, _): &&(usize, &projections::item::Item)| *depth <= wanted;
-    outline.iter().rev().find(deep_enough).map(|(_, item)| item.item.clone())
+    (more > 0 || without_bullet(rest).0).then_some((indent / 2 + more).min(DEEPEST - 1))
+}
+
+/// The last line that stands at `level`, or less deep.
+pub fn last_at(outline: &[(usize, &projections::item::Item)], level: usize) -> Option<ItemId> {
+    let found = outline.iter().rev().find(|(depth, _)| *depth <= level);
+    found.map(|(_, item)| item.item.clone())
 }
 
 fn width(sign: char) -> usize {

@@ -4,15 +4,17 @@
 
 use domain::ids::{PersonId, WorkshopId};
 use domain::script::{Item, What};
+use domain::text;
 use domain::visibility::Visibility;
 use domain::workshop::{Mode, ScriptRef, Tone};
 use projections::content;
 use projections::workshop::Workshop;
 use serde::{Deserialize, Serialize};
 
-use super::{Plan, WorkshopError};
+use super::{Plan, WorkshopError, optional};
 use crate::App;
 use crate::envelope::CommandId;
+use crate::execute::CommandError;
 
 /// What the file says it is.
 const FORMAT: &str = "sillage-atelier";
@@ -142,7 +144,6 @@ impl App {
             minors: kit.minors,
             ..Plan::default()
         };
-        let id = self.prepare_workshop(by, &plan, command_id.clone()).await?;
         let items: Vec<Item> = kit
             .items
             .iter()
@@ -160,6 +161,13 @@ impl App {
             .filter(|(_, item)| !item.title.is_empty() || !item.say.is_empty())
             .map(|(at, item)| (at, item.title.clone(), item.say.clone()))
             .collect();
+        // Before anything is prepared: a kit that does not fit leaves no workshop behind.
+        domain::workshop::check(&items).map_err(CommandError::ByRule)?;
+        for (_, title, body) in &words {
+            optional(title)?;
+            text::body(body).map_err(WorkshopError::Words)?;
+        }
+        let id = self.prepare_workshop(by, &plan, command_id.clone()).await?;
         let script = (kit.script.clone(), items);
         self.arrange_workshop(&id, by, script, &words, command_id.then("items")).await?;
         Ok(id)

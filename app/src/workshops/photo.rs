@@ -19,7 +19,7 @@ pub const PHOTO_MAX: usize = 12 * 1024 * 1024;
 const SIDE: u32 = 1280;
 
 /// The largest side that is read at all, in pixels.
-const READ_SIDE: u32 = 12_000;
+const READ_SIDE: u32 = 9_000;
 
 /// The most memory reading one may take, in bytes.
 const READ_MEMORY: u64 = 256 * 1024 * 1024;
@@ -100,8 +100,10 @@ fn smaller(bytes: &[u8]) -> Option<Vec<u8>> {
     limits.max_image_height = Some(READ_SIDE);
     limits.max_alloc = Some(READ_MEMORY);
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
-    reader.limits(limits);
+    reader.limits(limits.clone());
     let mut decoder = reader.into_decoder().ok()?;
+    // The decoder's own limit does not count the picture itself.
+    limits.reserve(decoder.total_bytes()).ok()?;
     let orientation = decoder.orientation().ok();
     let mut picture = DynamicImage::from_decoder(decoder).ok()?;
     if let Some(orientation) = orientation {

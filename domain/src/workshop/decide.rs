@@ -229,7 +229,10 @@ impl Workshop {
 
 /// Each step once, after the one it needs, and the whole in a day. A card may come
 /// as often as one likes.
-fn check(items: &[Item]) -> Result<(), Error> {
+///
+/// # Errors
+/// [`Error::OddScript`] and [`Error::OutOfOrder`].
+pub fn check(items: &[Item]) -> Result<(), Error> {
     let steps: Vec<Step> = items.iter().filter_map(Item::step).collect();
     let distinct: std::collections::HashSet<Step> = steps.iter().copied().collect();
     let lasts = items.iter().filter(|item| !item.hidden).map(Item::lasts);

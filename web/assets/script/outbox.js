@@ -9,10 +9,12 @@
     const text = state && (state.dataset[name] || "").replace("{n}", count);
     if (text && state.textContent !== text) state.textContent = text;
   };
+  const who = zone ? zone.dataset.who : null;
+  const mine = (one) => one.who === who;
   const read = () => { try { return JSON.parse(localStorage.getItem(place) || "[]"); } catch { return []; } };
   const write = (items) => {
     try { localStorage.setItem(place, JSON.stringify(items)); } catch { return false; }
-    document.body.dataset.unsent = items.length;
+    document.body.dataset.unsent = items.filter(mine).length;
     return true;
   };
   // UUID version 7 (RFC 9562): time first, so that keys follow one another.
@@ -36,7 +38,7 @@
     let sent = 0;
     for (;;) {
       const items = read();
-      const item = items.find((one) => !one.held);
+      const item = items.find((one) => mine(one) && !one.held);
       if (!item) break;
       try {
         const answer = await send(item);
@@ -65,14 +67,15 @@
   }
   // What could not be taken, word for word.
   function show() {
-    const held = read().filter((one) => one.held);
+    const held = read().filter((one) => mine(one) && one.held);
     const list = document.getElementById("envois");
     if (!list) return;
     list.hidden = held.length === 0;
-    const words = held.flatMap((one) => one.body.filter(([name, value]) => value.length > 20 && name !== "command_id"));
+    const ours = ["command_id", "occurred_at", "suite", "qui", "base", "kept", "keep_title", "note", "asked", "gesture", "door", "visibility", "wall", "quote", "news", "reason", "reaction", "reached", "block", "kind", "card", "look"];
+    const words = held.flatMap((one) => one.body.filter(([name, value]) => value.trim() && !ours.includes(name)));
     const area = list.querySelector("textarea");
     area.value = words.map(([, value]) => value).join("\n\n");
-    list.querySelector("button").onclick = () => { write(read().filter((one) => !one.held)); show(); };
+    list.querySelector("button").onclick = () => { write(read().filter((one) => !(mine(one) && one.held))); show(); };
   }
   // What worker.js caught on its way joins the rest.
   async function caught() {
@@ -80,13 +83,22 @@
     const cache = await caches.open("sillage-envois");
     for (const request of await cache.keys()) {
       const item = await (await cache.match(request)).json();
+      if (!mine(item)) continue;
       if (read().some((one) => one.id === item.id) || write([...read(), item])) await cache.delete(request);
     }
   }
+  // Another person on this phone finds nothing of the one before.
+  try {
+    if (who && localStorage.getItem("sillage:qui") !== who) {
+      localStorage.setItem("sillage:qui", who);
+      localStorage.removeItem("sillage:garde");
+      if (window.caches) caches.delete("sillage-parcours");
+    }
+  } catch {}
   write(read());
-  caught().catch(() => {}).then(() => { if (read().length) flush(); else show(); });
-  for (const name of ["online", "pageshow"]) addEventListener(name, () => { if (read().length) flush(); });
-  document.addEventListener("visibilitychange", () => { if (read().length) flush(); });
+  caught().catch(() => {}).then(() => { if (read().some(mine)) flush(); show(); });
+  for (const name of ["online", "pageshow"]) addEventListener(name, () => { if (read().some(mine)) flush(); });
+  document.addEventListener("visibilitychange", () => { if (read().some(mine)) flush(); });
 
   document.addEventListener("submit", async (event) => {
     const form = event.target;
@@ -102,12 +114,13 @@
     put("command_id", id);
     put("occurred_at", Date.now());
     put("suite", zone.dataset.next);
+    put("qui", who);
     const earlier = read();
     // With network the form goes by itself; worker.js catches it if it falls on the way.
-    if (navigator.onLine && !earlier.some((one) => !one.held)) return;
+    if (navigator.onLine && !earlier.some((one) => mine(one) && !one.held)) return;
     event.preventDefault();
     const body = [...new FormData(form, event.submitter)].map(([name, value]) => [name, String(value)]);
-    if (!write([...earlier, { id, url: form.getAttribute("action"), body }])) { form.submit(); return; }
+    if (!write([...earlier, { id, who, url: form.getAttribute("action"), body }])) { form.submit(); return; }
     await flush();
     onward(id);
   });

@@ -18,9 +18,9 @@
       });
     }
   }
-  // Whoever signs out leaves no page behind on this phone.
+  // Whoever signs out, or goes on as somebody else, leaves no page behind on this phone.
   document.addEventListener("submit", ({ target: form }) => {
-    if (form.getAttribute("action") !== "/deconnexion") return;
+    if (!/^\/(deconnexion|reprendre)$|\/scribe(\/fin)?$/.test(form.getAttribute("action"))) return;
     if (window.caches) caches.delete("sillage-parcours");
     try { localStorage.removeItem("sillage:garde"); } catch {}
   });

@@ -49,7 +49,7 @@ async function form(request) {
     const id = of("command_id"), next = of("suite");
     if (!id || !next || !next.startsWith("/a/")) return Response.error();
     const cache = await caches.open(SENT);
-    await cache.put(`/envois/${id}`, new Response(JSON.stringify({ id, url: request.url, body })));
+    await cache.put(`/envois/${id}`, new Response(JSON.stringify({ id, who: of("qui"), url: request.url, body })));
     return Response.redirect(next, 303);
   }
 }

@@ -295,6 +295,11 @@ async fn ask_to_be_let_in(
     let key = form.command_id().then("wait");
     match app.wait_at_door(id, person, name, language, key).await {
         Ok(waits) => {
+            // A form sent again after its person made an account opens nothing by itself.
+            let known = app.someone(&waits).await?;
+            if person.is_none() && known.is_some_and(|someone| someone.account) {
+                return Ok(go(&format!("/connexion?retour=/a/{}", workshop.code)));
+            }
             let mut response = match refusal {
                 Refusal::Full => full(visitor, workshop),
                 _ => go(&format!("/a/{}", workshop.code)),

@@ -163,7 +163,10 @@ impl Walk {
 
     /// The same, with what the room says at this moment.
     async fn live_page(self, step: Step, panel: Panel) -> Answer {
-        pulse::beat(&self, step, 0, 0);
+        // A phone that keeps pages for later is not at all of them.
+        if self.visitor.query.maybe("vierge").is_none() {
+            pulse::beat(&self, step, 0, 0);
+        }
         let told = pulse::fragment(&self, Some(step)).await?;
         let content = self.frame(step, &panel, &told);
         let page = Page::new(panel.title, content).kind(Kind::Step).status(panel.status);
@@ -197,7 +200,8 @@ impl Walk {
                 aria-live="polite" { (told) }
             h1 { (panel.title) }
             @if self.is_over() { p.banner { (voice.say("path-over")) } }
-            div data-outbox data-next=(self.after(step)) data-keep=(keep::addresses(self)) {
+            div data-outbox data-next=(self.after(step)) data-keep=(keep::addresses(self))
+                data-who=(keep::whose(self)) {
                 (panel.content)
             }
             (keep::held(self))
@@ -304,6 +308,10 @@ pub async fn act(
 ) -> Answer {
     let step = from_slug(&word).ok_or(Problem::NotFound)?;
     let walk = walk_on(visitor, &code).await?;
+    // Kept by a phone for somebody else: it stays there, for them.
+    if form.maybe(keep::WHOSE).is_some_and(|told| told != keep::whose(&walk)) {
+        return Err(Problem::Refused("keep-other".to_owned()));
+    }
     match step {
         Step::Door => door::act(walk, &form).await,
         Step::Idea => idea::act(walk, &form).await,

@@ -25,8 +25,7 @@ use crate::visitor::Visitor;
 /// Who writes? `None` once the note is begun, on whichever phone.
 pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let asked = walk.visitor.query.maybe("moi").is_some();
-    let is_scribe = walk.visitor.viewer.someone.as_ref().is_some_and(|one| one.scribe.is_some());
-    if walk.note.is_some() || asked || is_scribe {
+    if walk.note.is_some() || asked || writes_for_another(walk) {
         return Ok(None);
     }
     let voice = &walk.visitor.voice;
@@ -80,6 +79,10 @@ pub(super) async fn tellers(walk: &Walk) -> Result<Vec<room::Participant>, Probl
 #[handler]
 pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
     let walk = walk(visitor, &code).await?;
+    // One writes for one person at a time, from one's own place.
+    if writes_for_another(&walk) {
+        return Ok(go(&format!("/a/{}/parcours", walk.workshop.code)));
+    }
     page(&walk, None).await
 }
 
@@ -123,10 +126,18 @@ async fn page(walk: &Walk, refused: Option<(&str, &str)>) -> Answer {
         .show(&walk.visitor))
 }
 
+/// Whether this device is in somebody else's place just now.
+pub(super) fn writes_for_another(walk: &Walk) -> bool {
+    walk.visitor.viewer.someone.as_ref().is_some_and(|one| one.scribe.is_some())
+}
+
 /// Begins to write for someone: this device goes on in their place, until it comes back.
 #[handler]
 pub async fn begin(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
     let walk = walk_on(visitor, &code).await?;
+    if writes_for_another(&walk) {
+        return Ok(go(&format!("/a/{}/parcours", walk.workshop.code)));
+    }
     let app = &walk.visitor.site.app;
     let place = &walk.workshop.workshop;
     let teller = if let Some(person) = form.maybe("person") {
@@ -168,9 +179,8 @@ pub async fn end(visitor: Visitor, Path(code): Path<String>) -> Answer {
 /// What stands above every step while one writes for somebody.
 pub(super) fn banner(walk: &Walk) -> Markup {
     let voice = &walk.visitor.voice;
-    let writes = walk.visitor.viewer.someone.as_ref().is_some_and(|one| one.scribe.is_some());
     html! {
-        @if writes {
+        @if writes_for_another(walk) {
             form.banner.row novalidate method="post" action={ "/a/" (walk.workshop.code) "/scribe/fin" } {
                 (field::key(&walk.visitor))
                 span {

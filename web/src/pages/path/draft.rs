@@ -133,7 +133,15 @@ pub(super) async fn save(
     form: &Form,
     (step, end): (Step, &Markup),
 ) -> Result<Option<Response>, Problem> {
-    let Some(note) = walk.note.clone() else { return Ok(Some(go(&walk.address(Step::Idea)))) };
+    let Some(note) = walk.note.clone() else {
+        let written = !write::body_of(&walk.visitor, form).trim().is_empty();
+        // Words that came before their idea are shown again, never dropped.
+        return if written {
+            Err(Problem::Refused("idea-first".to_owned()))
+        } else {
+            Ok(Some(go(&walk.address(Step::Idea))))
+        };
+    };
     let keeps_title = form.get("keep_title") == "1";
     let words = Words {
         title: if keeps_title { note.title.clone() } else { form.get("title").to_owned() },

@@ -55,8 +55,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
         html! {
             h1 { (voice.say("hand-title")) }
             p.lead { (voice.say("hand-lead")) }
-            form.doors novalidate method="post" action=(action) data-outbox
-                data-next={ (action) "?signe=1" } {
+            form.doors novalidate method="post" action=(action) {
                 (field::key(&walk.visitor))
                 @for reason in HandReason::VARIANTS {
                     @let word: &str = reason.into();
@@ -68,7 +67,14 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
             p { a href=(back) { (voice.say("hand-back")) } }
         }
     };
-    let content = html! { (content) (keep::state(voice)) };
+    let next = match walk.participant.hand {
+        None if !sign => format!("{action}?signe=1"),
+        _ => back,
+    };
+    let content = html! {
+        div data-outbox data-next=(next) data-who=(keep::whose(&walk)) { (content) }
+        (keep::state(voice))
+    };
     let mut page = Page::new(voice.say("hand-title"), content).kind(Kind::Step).walking();
     if walk.participant.hand.is_some() && !sign {
         // How many are before, and "it is settled", reach the phone by themselves.

@@ -22,6 +22,15 @@ pub(super) fn addresses(walk: &Walk) -> String {
     serde_json::to_string(&told).unwrap_or_default()
 }
 
+/// The field, in what a phone sends by itself, that says whose words they are.
+pub(super) const WHOSE: &str = "qui";
+
+/// The mark of whoever this phone speaks for: what it keeps for somebody is never sent, nor
+/// shown, as somebody else.
+pub(super) fn whose(walk: &Walk) -> String {
+    walk.visitor.site.app.secrets.mark("phone", &[walk.person().as_str()])[..16].to_owned()
+}
+
 /// A step before there is a note: a form that can be filled, kept and sent later.
 pub(super) fn blank(walk: &Walk, step: Step) -> Panel {
     let voice = &walk.visitor.voice;

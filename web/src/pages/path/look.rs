@@ -1,6 +1,8 @@
 //! What the note will be, before anyone else sees it; and a look asked of one neighbour,
 //! in private, never a gate. `/a/{code}/regard` is the neighbour's side of it.
 
+use app::execute::CommandError;
+use app::workshops::review::ReviewError;
 use domain::review::Look;
 use domain::script::Step;
 use maud::{Markup, html};
@@ -201,8 +203,11 @@ pub async fn answer(visitor: Visitor, Path(code): Path<String>, form: Form) -> A
     let key = form.command_id();
     match form.get("look") {
         "take" => {
-            // Somebody else may have been faster by now: the page says it.
-            app.take_look(&review.note, person, key).await?;
+            match app.take_look(&review.note, person, key).await {
+                // Somebody else was faster: the page says what is left.
+                Ok(_) | Err(ReviewError::Command(CommandError::ByRule(_))) => {}
+                Err(error) => return Err(error.into()),
+            }
         }
         "return" => {
             app.withdraw_look(&review.note, person, key).await?;

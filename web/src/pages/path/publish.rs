@@ -6,7 +6,7 @@ use domain::visibility::Visibility;
 use maud::{Markup, html};
 use poem::http::StatusCode;
 
-use super::{Panel, Walk};
+use super::{Panel, Walk, round};
 use crate::form::Form;
 use crate::pages::{Answer, go};
 use crate::parts::field::{self, Line};
@@ -80,6 +80,10 @@ fn shown(
                 span { (voice.say("publish-wall")) }
             }
             (signature.show())
+            // Asked where no other step of this script asks it.
+            @if !walk.workshop.script.has(Step::Round) && !walk.workshop.script.has(Step::Farewell) {
+                (round::consent(walk))
+            }
             p.small { (voice.say("publish-undo")) }
             button.primary type="submit" { (voice.say("publish-button")) }
         }
@@ -91,6 +95,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let Some(note) = &walk.note else { return Ok(go(&walk.address(Step::Idea))) };
     let visibility: Visibility = form.get("visibility").parse().unwrap_or(Visibility::Workshop);
     let app = &walk.visitor.site.app;
+    round::keep_consent(&walk, form).await?;
     let signature = form.get("signature");
     if !signature.trim().is_empty() && signature != walk.participant.name {
         match app.go_by(walk.person(), signature).await {

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use poem::http::StatusCode;
 use projections::note;
 
-use super::{Panel, Walk, look};
+use super::{Panel, Walk, dictate, look};
 use crate::form::Form;
 use crate::markdown;
 use crate::pages::{Answer, go};
@@ -112,6 +112,10 @@ fn waiting_note(
 pub(super) fn keep_place(walk: &Walk) -> Markup {
     let voice = &walk.visitor.voice;
     let phrase = walk.visitor.site.app.resume_phrase(walk.person());
+    // Four words are for whoever they open, not for the hand that writes.
+    if dictate::writes_for_another(walk) {
+        return html! {};
+    }
     html! {
         section.panel aria-labelledby="keep-title" {
             h2 #keep-title { (voice.say("keep-title")) }

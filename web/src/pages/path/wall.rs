@@ -21,7 +21,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
     let voice = &walk.visitor.voice;
     let app = &walk.visitor.site.app;
     let id = &walk.workshop.workshop;
-    let page = walk.visitor.query.number("page").unwrap_or(1).max(1);
+    let page = walk.visitor.query.number("page").unwrap_or(1).clamp(1, 10_000);
     let who = walk.person().as_str();
     let asked = ((page - 1).saturating_mul(SHOWN), SHOWN);
     let notes = note::page_of_workshop(&app.db, id, who, asked).await?;

@@ -1,7 +1,7 @@
 //! `/ateliers/{id}/releve`: the capture sheet. One line, Enter, the next one; a label or a
 //! letter says what it is, a dash puts it under the line before.
 
-use app::workshops::items::{ItemError, Place, read_lines, under};
+use app::workshops::items::{ItemError, Place, last_at, level, read_lines};
 use domain::ids::ItemId;
 use domain::item::{ItemKind, Source};
 use maud::{Markup, html};
@@ -10,7 +10,7 @@ use poem::http::StatusCode;
 use poem::web::Path;
 use projections::item::{self, Item};
 use projections::workshop::Workshop;
-use projections::{content, note, room};
+use projections::{content, room};
 
 use super::{duty_in, photos};
 use crate::form::Form;
@@ -20,6 +20,9 @@ use crate::pages::{Answer, go};
 use crate::parts::{card, field};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
+
+/// How many depths one can type under.
+const LEVELS: usize = 4;
 
 /// A workshop whose notes this visitor keeps; for anyone else it does not exist.
 pub(super) async fn kept_by(visitor: &Visitor, id: &str) -> Result<Workshop, Problem> {
@@ -54,6 +57,10 @@ async fn page(visitor: &Visitor, workshop: &Workshop, refused: Option<(&str, &st
                         span { (voice.say(&format!("item-{}", one.word()))) }
                     }
                 }
+            }
+            @for at in 0..LEVELS {
+                input type="hidden" name={ "sous-" (at) }
+                    value=(last_at(&outline, at).map(|item| item.to_string()).unwrap_or_default());
             }
             (field::notice("words", notice))
             label for="words" { (voice.say("capture-words")) }
@@ -147,7 +154,9 @@ async fn to_take_up(
         if taken(&source) {
             continue;
         }
-        let Some(found) = note::find(db, &one.note).await? else { continue };
+        // Only the titles the note keeper may read.
+        let readable = visitor.site.app.note_for(&visitor.viewer, &one.note).await?;
+        let Some((found, _)) = readable else { continue };
         let words = voice.tell(
             &format!("capture-reaction-{}", one.reaction.word()),
             &[("title", found.title.as_str().into())],
@@ -196,6 +205,27 @@ async fn source(visitor: &Visitor, workshop: &Workshop, form: &Form) -> Result<S
     if here { Ok(source) } else { Err(Problem::NotFound) }
 }
 
+/// The line that what was typed stands under: as the sheet was when it was shown, so that a
+/// form sent again asks for the same thing.
+async fn above(
+    visitor: &Visitor,
+    workshop: &Workshop,
+    form: &Form,
+) -> Result<Option<ItemId>, Problem> {
+    let Some(level) = level(form.get("words")) else { return Ok(None) };
+    let db = &visitor.site.app.db;
+    if form.maybe("sous-0").is_some() {
+        let shown = (0..=level).rev().find_map(|at| form.get(&format!("sous-{at}")).parse().ok());
+        let known = match &shown {
+            Some(item) => item::find(db, &workshop.workshop, item).await?.is_some(),
+            None => false,
+        };
+        return Ok(shown.filter(|_| known));
+    }
+    let items = item::of_workshop(db, &workshop.workshop).await?;
+    Ok(last_at(&item::outline(&items), level))
+}
+
 /// `POST …/releve`: keeps one line, or as many as were pasted.
 #[handler]
 pub async fn add(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
@@ -205,8 +235,7 @@ pub async fn add(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer
     let kind: ItemKind = form.get("kind").parse().unwrap_or(ItemKind::Learning);
     let app = &visitor.site.app;
     let source = source(&visitor, &workshop, &form).await?;
-    let items = item::of_workshop(&app.db, &workshop.workshop).await?;
-    let above: Option<ItemId> = under(&item::outline(&items), words);
+    let above = above(&visitor, &workshop, &form).await?;
     let lines = read_lines(words, kind, above.is_some());
     if lines.is_empty() {
         let notice = visitor.voice.say("words-blank");

@@ -18,7 +18,7 @@ use crate::pages::{Answer, go};
 use crate::parts::field::{self, Line};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::start_of_day;
+use crate::voice::{minutes_of, start_of_day};
 
 /// Microseconds in a minute.
 const MINUTE: i64 = 60_000_000;
@@ -120,9 +120,7 @@ pub async fn act(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer
     visitor.person()?;
     let workshop = run_by(&visitor, &id).await?;
     let by = visitor.person()?;
-    let minutes = form.get("next_hour").split_once(':').and_then(|(hour, minute)| {
-        Some(hour.parse::<i64>().ok()? * 60 + minute.parse::<i64>().ok()?)
-    });
+    let minutes = minutes_of(form.get("next_hour"));
     let next = start_of_day(form.get("next_on"), 0).map(|day| day + minutes.unwrap_or(0) * MINUTE);
     let present = form.number("present").and_then(|present| u32::try_from(present).ok());
     let conclusion = Conclusion {

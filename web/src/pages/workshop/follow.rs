@@ -161,15 +161,27 @@ pub async fn send(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
     visitor.person()?;
     let workshop = run_by(&visitor, &id).await?;
     let which: Letter = form.get("letter").parse().map_err(|_| Problem::NotFound)?;
+    if visitor.site.app.mailer.is_none() {
+        return Err(Problem::NotFound);
+    }
+    let back = format!("/ateliers/{}/suivi", workshop.workshop);
+    // Goes on to the end even when whoever asked has left the page: a letter that was taken
+    // is sent, or put back.
+    let sending = tokio::spawn(async move { send_all(&visitor, &workshop, which).await });
+    let sent = sending.await.map_err(|_| Problem::Broken)??;
+    Ok(go(&format!("{back}?envoyes={sent}")))
+}
+
+async fn send_all(visitor: &Visitor, workshop: &Workshop, which: Letter) -> Result<usize, Problem> {
     let app = &visitor.site.app;
-    let Some(mailer) = app.mailer.clone() else { return Err(Problem::NotFound) };
+    let Some(mailer) = &app.mailer else { return Ok(0) };
     let mut sent = 0;
-    for one in app.recipients(&workshop).await? {
+    for one in app.recipients(workshop).await? {
         let Some(email) = one.email.clone() else { continue };
         if !app.take_letter(&workshop.workshop, &one.person, which).await? {
             continue;
         }
-        let (subject, told) = letter(&visitor, &workshop, which, &one);
+        let (subject, told) = letter(visitor, workshop, which, &one);
         let page = html! { @for line in &told { p { (line) } } };
         let left = mailer.send(&email, &subject, told.join("\n\n"), page.into_string()).await;
         if let Err(error) = left {
@@ -179,7 +191,7 @@ pub async fn send(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
             sent += 1;
         }
     }
-    Ok(go(&format!("/ateliers/{}/suivi?envoyes={sent}", workshop.workshop)))
+    Ok(sent)
 }
 
 type Link = (String, String, String);

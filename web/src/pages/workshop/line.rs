@@ -145,8 +145,10 @@ async fn others(
 ) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
     let items = item::of_workshop(&visitor.site.app.db, &workshop.workshop).await?;
-    let others: Vec<&Item> =
-        items.iter().filter(|other| !other.gone && other.item != one.item).collect();
+    let others: Vec<&Item> = items
+        .iter()
+        .filter(|other| !other.gone && !item::is_under(&items, &other.item, &one.item))
+        .collect();
     Ok(html! {
         @if !others.is_empty() && !one.gone {
             form novalidate method="post" action=(here) {
@@ -182,6 +184,10 @@ pub async fn act(visitor: Visitor, Path((id, item)): Path<(String, String)>, for
         }
         "merge" => {
             let into = found(&visitor, &workshop, form.get("into")).await?.item;
+            let items = item::of_workshop(&app.db, &workshop.workshop).await?;
+            if item::is_under(&items, &into, &one.item) {
+                return Err(Problem::Refused("item-itself".to_owned()));
+            }
             let command = Command::MergeInto { by: by.clone(), into };
             app.change_item(&by, &one, command, key).await?;
         }

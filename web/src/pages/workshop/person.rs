@@ -28,6 +28,8 @@ pub async fn show(visitor: Visitor, Path((id, person)): Path<(String, String)>) 
     }
     let one = someone(&visitor, &workshop, &person).await?;
     let voice = &visitor.voice;
+    // What is said to a participant is said as the workshop speaks.
+    let theirs = voice.clone().in_tone(workshop.tone);
     let others = room::present(&visitor.site.app.db, &workshop.workshop).await?;
     let here = format!("/ateliers/{}/salle/{}", workshop.workshop, one.person);
     let step = workshop.script.current(&one.done);
@@ -47,7 +49,7 @@ pub async fn show(visitor: Visitor, Path((id, person)): Path<(String, String)>) 
                 fieldset {
                     legend { (voice.say("person-word")) }
                     @for at in 1..=READY_WORDS {
-                        @let words = voice.say(&format!("person-word-{at}"));
+                        @let words = theirs.say(&format!("person-word-{at}"));
                         button type="submit" name="words" value=(words) { (words) }
                     }
                 }

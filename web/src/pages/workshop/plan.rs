@@ -21,7 +21,7 @@ use crate::pages::{Answer, go};
 use crate::parts::field::{self, Line};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::start_of_day;
+use crate::voice::{minutes_of, start_of_day};
 
 /// How many places a new workshop has unless told otherwise.
 const PLACES: u32 = 40;
@@ -192,9 +192,7 @@ fn kit_form(visitor: &Visitor, refused: Option<(&str, &str)>) -> Markup {
 async fn plan(visitor: &Visitor, form: &Form) -> Result<Plan, Problem> {
     let number = |name: &str| form.number(name).and_then(|number| u32::try_from(number).ok());
     let on = NaiveDate::parse_from_str(form.get("on"), "%Y-%m-%d").ok();
-    let minutes = form.get("hour").split_once(':').and_then(|(hour, minute)| {
-        Some(hour.parse::<i64>().ok()? * 60 + minute.parse::<i64>().ok()?)
-    });
+    let minutes = minutes_of(form.get("hour"));
     let starts_at =
         minutes.and_then(|minutes| Some(start_of_day(form.get("on"), 0)? + minutes * MINUTE));
     let mut plan = Plan {

@@ -50,8 +50,10 @@ fn page(
 ) -> poem::Response {
     let voice = &visitor.voice;
     let address = format!("/ateliers/{}", workshop.workshop);
-    let lasts: u32 =
-        items.iter().filter(|(item, _)| !item.hidden).map(|(item, _)| item.lasts()).sum();
+    let lasts: u32 = items
+        .iter()
+        .filter(|(item, _)| !item.hidden)
+        .fold(0, |sum: u32, (item, _)| sum.saturating_add(item.lasts()));
     let content = html! {
         p.over { a href=(address) { (workshop.title) } }
         h1 { (voice.say("arrange-title")) }
@@ -147,7 +149,8 @@ fn from_form(form: &Form) -> Vec<(Item, Content)> {
         let seconds = number("seconds").unwrap_or(60);
         let minutes = number("minutes").unwrap_or(seconds.div_ceil(60));
         // Twenty seconds shown as one minute stay twenty seconds.
-        let kept = if minutes == seconds.div_ceil(60) { seconds } else { minutes * 60 };
+        let changed = minutes != seconds.div_ceil(60);
+        let kept = if changed { minutes.saturating_mul(60) } else { seconds };
         let item = Item {
             counts: field("counts") != "0",
             hidden: field("hidden") == "1",

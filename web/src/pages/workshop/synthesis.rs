@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
 use projections::item::{self, Item};
-use projections::workshop;
+use projections::{room, workshop};
 
 use super::capture::kept_by;
 use super::duty_in;
@@ -64,19 +64,31 @@ pub async fn sources(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let app = &visitor.site.app;
     let found = workshop::find(&app.db, &id).await?.ok_or(Problem::NotFound)?;
     let duty = duty_in(&visitor, found.workshop.as_str()).await?.1;
-    let may_read = match &found.live.synthesis {
-        Some(note) => app.note_for(&visitor.viewer, note).await?.is_some(),
-        None => false,
+    let synthesis = match &found.live.synthesis {
+        Some(note) => app.note_for(&visitor.viewer, note).await?.map(|(note, _)| note),
+        None => None,
     };
+    let may_read = synthesis.is_some();
     if !duty.notes && !may_read {
         return Err(Problem::NotFound);
     }
     let voice = &visitor.voice;
+    // Who wrote a line down is for those who were there, or look after the workshop.
+    let was_there = match visitor.viewer.person() {
+        Some(person) => room::find(&app.db, &found.workshop, person).await?.is_some(),
+        None => false,
+    };
+    let inside = duty.sees || was_there;
     let items = item::of_workshop(&app.db, &found.workshop).await?;
-    let outline = item::outline(&items);
+    let mut outline = item::outline(&items);
+    if !inside {
+        // Outside, what the synthesis says, and no line it does not hold.
+        let body = synthesis.map(|note| note.body.replace('\\', "")).unwrap_or_default();
+        outline.retain(|(_, item)| body.contains(&item.words));
+    }
     let mut rows = Vec::with_capacity(outline.len());
     for (depth, item) in &outline {
-        rows.push((*depth, *item, origin(&visitor, item).await?));
+        rows.push((*depth, *item, origin(&visitor, item, inside).await?));
     }
     let content = html! {
         p.over { (found.title) }
@@ -107,10 +119,14 @@ pub async fn sources(visitor: Visitor, Path(id): Path<String>) -> Answer {
 }
 
 /// Where a line comes from, as far as this visitor may see.
-async fn origin(visitor: &Visitor, item: &Item) -> Result<Markup, Problem> {
+async fn origin(visitor: &Visitor, item: &Item, inside: bool) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
     let app = &visitor.site.app;
-    let noted = voice.tell("source-said", &[("name", card::author(voice, &item.by_name).into())]);
+    let noted = if inside {
+        voice.tell("source-said", &[("name", card::author(voice, &item.by_name).into())])
+    } else {
+        voice.say("source-said-there")
+    };
     let linked = match &item.source {
         Source::Note(note) | Source::Reaction { note, .. } => {
             app.note_for(&visitor.viewer, note).await?.map(|(note, _)| note)
