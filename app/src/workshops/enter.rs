@@ -23,21 +23,8 @@ impl App {
         language: &str,
         command_id: CommandId,
     ) -> Result<PersonId, WorkshopError> {
-        let name = text::line(name, text::NAME_MAX).map_err(WorkshopError::Name)?;
-        let person = self.whoever(id, person, &command_id);
-        let envelope = |key| Envelope::from(&person, key).in_workshop(Some(id.clone()));
-        let enter = Command::Enter { person: person.clone() };
-        let entered = self.name_in_room(id, &person, &name).await?;
-        self.welcome(&person, &entered, language).await?;
-        let done = self.record::<Workshop>(id.as_str(), enter, envelope(command_id.clone())).await;
-        if matches!(done, Err(CommandError::ByRule(_))) {
-            self.forget_stranger(&person).await?;
-        }
-        done?;
-        let arrive = person::Command::Arrive { person: person.clone() };
-        let envelope = envelope(command_id.then("person")).because_of(&command_id);
-        self.execute::<Person>(person.as_str(), arrive, envelope).await?;
-        Ok(person)
+        let enter = |person| Command::Enter { person };
+        self.come_to_the_door(id, person, (name, language), enter, command_id).await
     }
 
     /// Has someone wait at the door of a room that is full or over; they are let in by
@@ -50,13 +37,26 @@ impl App {
         language: &str,
         command_id: CommandId,
     ) -> Result<PersonId, WorkshopError> {
+        let wait = |person| Command::Wait { person };
+        self.come_to_the_door(id, person, (name, language), wait, command_id).await
+    }
+
+    async fn come_to_the_door(
+        &self,
+        id: &WorkshopId,
+        person: Option<&PersonId>,
+        (name, language): (&str, &str),
+        ask: impl FnOnce(PersonId) -> Command + Send,
+        command_id: CommandId,
+    ) -> Result<PersonId, WorkshopError> {
         let name = text::line(name, text::NAME_MAX).map_err(WorkshopError::Name)?;
         let person = self.whoever(id, person, &command_id);
+        let envelope = |key| Envelope::from(&person, key).in_workshop(Some(id.clone()));
         let entered = self.name_in_room(id, &person, &name).await?;
         self.welcome(&person, &entered, language).await?;
-        let envelope = |key| Envelope::from(&person, key).in_workshop(Some(id.clone()));
-        let wait = Command::Wait { person: person.clone() };
-        let done = self.record::<Workshop>(id.as_str(), wait, envelope(command_id.clone())).await;
+        let done = self
+            .record::<Workshop>(id.as_str(), ask(person.clone()), envelope(command_id.clone()))
+            .await;
         if matches!(done, Err(CommandError::ByRule(_))) {
             self.forget_stranger(&person).await?;
         }
