@@ -93,12 +93,6 @@ pub async fn find(db: &Db, workshop: &WorkshopId, item: &ItemId) -> Result<Optio
     row.as_ref().map(read).transpose()
 }
 
-/// The last position at which an item of `workshop` changed; 0 when there is none.
-pub async fn last_position(db: &Db, workshop: &WorkshopId) -> Result<i64, DbError> {
-    let sql = "select coalesce(max(position), 0) from p_item_v1 where workshop = $1";
-    Ok(db.row(sql, values![workshop.as_str()]).await?.map_or(0, |row| row.int(0)))
-}
-
 /// Items in their places: each with how deep it stands and whether it has others under
 /// it, parents before children, in the order of capture. Items left out are not there;
 /// what stands under them moves up one step, so that nothing said is lost with them.

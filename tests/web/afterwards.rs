@@ -143,6 +143,10 @@ both! {
         assert!(keeper.get(&sources).await.says("noté par Marie"));
         let page = host.stranger().get(&sources).await;
         assert!(page.says("Oser") && page.says("Dit dans la salle") && !page.says("Marie"));
+        // Nor a line the synthesis does not hold.
+        keeper.act(&format!("{base}/releve"), &[("kind", "idea"), ("words", "Ajout tardif")]).await;
+        assert!(keeper.get(&sources).await.says("Ajout tardif"));
+        assert!(!host.stranger().get(&sources).await.says("Ajout tardif"));
     }
 }
 
