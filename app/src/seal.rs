@@ -123,6 +123,13 @@ impl App {
         seal(&self.primary, &self.clock).await
     }
 
+    /// The last seal, `position:hash`, if anything is sealed yet.
+    pub async fn last_seal(&self) -> Result<Option<String>, DbError> {
+        let sql = "select last, hash from seals order by last desc limit 1";
+        let seal = self.db.row(sql, &[]).await?;
+        Ok(seal.map(|seal| format!("{}:{}", seal.int(0), seal.text(1))))
+    }
+
     /// Follows the chain from the first event: what does not agree with the seals, a
     /// sentence each, and the head of the chain, `position:hash`. `kept` is a head
     /// that was printed before and kept elsewhere.

@@ -4,7 +4,8 @@
 //! of), [`note`] (the longest aggregate, and the pattern of all others),
 //! [`workshop`], [`participation`], [`script`] (the guided path), [`item`] and
 //! [`review`] (what a room says, a look that was asked for), [`reading`]
-//! and [`thanks`] (the light acts), [`signal`] (who may need someone), [`person`], then [`fact`] (any event, as the
+//! and [`thanks`] (the light acts), [`signal`] (who may need someone), [`report`] (what
+//! participation was), [`person`], then [`fact`] (any event, as the
 //! log tells it), [`upcast`] (events in the words of older programs) and [`diff`]
 //! (what changed between two texts) with what stands on it: [`merge`], [`undo`], [`blame`],
 //! [`authors`],
@@ -25,6 +26,7 @@ pub mod participation;
 pub mod person;
 pub mod reading;
 pub mod redact;
+pub mod report;
 pub mod review;
 pub mod script;
 pub mod section;

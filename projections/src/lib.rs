@@ -13,6 +13,7 @@ use async_trait::async_trait;
 use domain::fact::Fact;
 use migrations::{DbError, Tx};
 
+pub mod act;
 pub mod blame;
 pub mod content;
 pub mod history;
@@ -86,5 +87,6 @@ pub fn all() -> Vec<Box<dyn Projection>> {
         Box::new(item::Items),
         Box::new(review::Reviews),
         Box::new(timeline::Timeline),
+        Box::new(act::Acts),
     ]
 }

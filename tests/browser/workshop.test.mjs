@@ -182,7 +182,7 @@ test("afterwards the workshop plays again", async () => {
 test("at 320 pixels and at four times the size nothing of it is cut off", async () => {
   const { page } = await facilitator();
   const { base, code } = await prepare(page, "premiere-note-75");
-  const pages = ["/ateliers/nouveau", ...["", "/deroule", "/roles", "/releve", "/cloture", "/console", "/suivi"].map((one) => new URL(base).pathname + one)];
+  const pages = ["/ateliers/nouveau", "/ateliers/comparer", "/definitions", ...["", "/deroule", "/roles", "/releve", "/cloture", "/console", "/suivi", "/bilan"].map((one) => new URL(base).pathname + one)];
   const wide = async (where) => {
     const more = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.ok(more <= 0, `${where} is ${more} pixels too wide`);
@@ -197,4 +197,27 @@ test("at 320 pixels and at four times the size nothing of it is cut off", async 
     const more = await phone.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.ok(more <= 0, `${step} is ${more} pixels too wide`);
   }
+});
+
+test("months later: the report, the workshops side by side, and what figures mean", async () => {
+  const { page } = await facilitator();
+  await page.goto(`${origin}/ateliers`);
+  await page.click("article:last-of-type a");
+  const base = page.url();
+  await page.goto(`${base}/bilan`);
+  await page.waitForSelector("text=Le bilan commence quand l’atelier se termine");
+  await page.goto(`${base}/cloture`);
+  await page.click("button[value=close]");
+  await page.goto(base);
+  await page.click("text=Bilan");
+  await page.waitForSelector("table.report");
+  await seen(page, "bilan");
+  await page.fill("#au", new Date().toISOString().slice(0, 10));
+  await page.click("text=Voir ce jour");
+  await page.waitForSelector("text=Revenir à aujourd’hui");
+  await page.click("text=Ce que ces mots veulent dire >> nth=0");
+  await page.waitForURL(/definitions#funnel/);
+  await seen(page, "definitions");
+  await page.goto(`${origin}/ateliers/comparer`);
+  await seen(page, "comparer");
 });

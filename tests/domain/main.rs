@@ -15,6 +15,7 @@ mod past;
 mod person;
 mod reading;
 mod redact;
+mod report;
 mod review;
 mod script;
 mod section;

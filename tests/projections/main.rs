@@ -6,6 +6,7 @@ mod databases;
 #[path = "../support/memory.rs"]
 mod memory;
 
+mod act;
 mod blame;
 mod history;
 mod item;

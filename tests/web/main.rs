@@ -25,6 +25,7 @@ mod metrics;
 mod program;
 mod reader;
 mod refusals;
+mod report;
 mod room;
 mod routes;
 mod size;

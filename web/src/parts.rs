@@ -1,6 +1,7 @@
 //! Pieces that several pages share.
 
 pub mod card;
+pub mod cell;
 pub mod chart;
 pub mod counters;
 pub mod diff;

@@ -60,8 +60,26 @@ pub struct Texts {
 
 /// The texts as they are written, for the tests that compare them.
 pub const SOURCES: [(&str, &str); 2] = [
-    ("fr", concat!(include_str!("../texts/fr.ftl"), "\n", include_str!("../texts/fr-atelier.ftl"))),
-    ("en", concat!(include_str!("../texts/en.ftl"), "\n", include_str!("../texts/en-atelier.ftl"))),
+    (
+        "fr",
+        concat!(
+            include_str!("../texts/fr.ftl"),
+            "\n",
+            include_str!("../texts/fr-atelier.ftl"),
+            "\n",
+            include_str!("../texts/fr-bilan.ftl"),
+        ),
+    ),
+    (
+        "en",
+        concat!(
+            include_str!("../texts/en.ftl"),
+            "\n",
+            include_str!("../texts/en-atelier.ftl"),
+            "\n",
+            include_str!("../texts/en-bilan.ftl"),
+        ),
+    ),
 ];
 
 impl Texts {
@@ -230,6 +248,11 @@ pub fn start_of_day(written: &str, days: u64) -> Option<i64> {
     let mut hours = (0..3).filter_map(|hour| day.and_hms_opt(hour, 0, 0));
     let start = hours.find_map(|at| Montreal.from_local_datetime(&at).earliest())?;
     Some(start.timestamp_micros())
+}
+
+/// The day an instant is in, here: `2026-03-01`.
+pub fn date_of(micros: i64) -> String {
+    local(micros).date_naive().to_string()
 }
 
 /// The minutes since midnight of an hour written `18:30`; `None` when it is not one.

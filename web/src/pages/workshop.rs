@@ -10,6 +10,7 @@ pub mod person;
 pub mod photos;
 pub mod plan;
 pub mod replay;
+pub mod report;
 pub mod roles;
 pub mod screen;
 pub mod script;

@@ -17,7 +17,7 @@ use zip::write::SimpleFileOptions;
 
 use super::history::{PAGE, seen, seen_change, who};
 use crate::pages::{Answer, readable};
-use crate::parts::{self, summary};
+use crate::parts::{self, cell, summary};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 use crate::voice::machine_time;
@@ -214,7 +214,7 @@ fn packed(
     packed.start_file("historique.csv", SimpleFileOptions::default())?;
     let mut table = csv::Writer::from_writer(Vec::new());
     for cells in list {
-        table.write_record(cells.each_ref().map(|cell| field(cell)))?;
+        table.write_record(cells.each_ref().map(|text| cell::safe(text)))?;
     }
     packed.write_all(&table.into_inner()?)?;
     for (name, text) in files {
@@ -222,10 +222,4 @@ fn packed(
         packed.write_all(text.as_bytes())?;
     }
     Ok(packed.finish()?.into_inner())
-}
-
-/// A cell that is never a formula for the program that opens it.
-fn field(text: &str) -> String {
-    let risky = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if risky { format!("'{text}") } else { text.to_owned() }
 }

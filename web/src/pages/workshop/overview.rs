@@ -78,6 +78,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
                         }
                     }
                 }
+                (link("/bilan", "report-title"))
                 (link("/rejouer", "replay-title"))
             }
         }

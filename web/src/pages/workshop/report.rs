@@ -1,0 +1,346 @@
+//! `/ateliers/{id}/bilan`: what participation was, as far as it is known on a given day,
+//! the same for everyone who may look at the workshop. Nobody is named in it.
+
+pub mod compare;
+pub mod definitions;
+pub mod export;
+
+use domain::ids::WorkshopId;
+use domain::report::figures::{Final, Report, Row, Told};
+use domain::report::veil::Shown;
+use domain::report::{Segment, Stage};
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Path;
+use projections::act;
+use projections::workshop::{Stage as Phase, Workshop};
+
+use super::closing::checklist;
+use super::console::act::asked_again;
+use super::duty_in;
+use crate::layout::Page;
+use crate::pages::Answer;
+use crate::parts::field;
+use crate::problem::Problem;
+use crate::visitor::Visitor;
+use crate::voice::{Voice, date_of, start_of_day};
+
+/// Microseconds in a minute.
+const MINUTE: i64 = 60_000_000;
+
+/// The page.
+#[handler]
+pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let (workshop, duty) = duty_in(&visitor, &id).await?;
+    if !duty.sees {
+        return Err(Problem::NotFound);
+    }
+    let voice = &visitor.voice;
+    let now = visitor.site.app.clock.now();
+    let asked = visitor.query.get("au");
+    let (as_of, mut notice) = match until(asked, now) {
+        Some(at) => (at, None),
+        None => (now + 1, Some(voice.say("report-no-such-day"))),
+    };
+    let mut report = of(&visitor, &workshop.workshop, as_of).await?;
+    if report.is_none() && as_of <= now {
+        notice = Some(voice.say("report-not-ended"));
+        report = of(&visitor, &workshop.workshop, now + 1).await?;
+    }
+    let status = asked_again(notice.as_deref());
+    let content = html! {
+        p.over { a href={ "/ateliers/" (workshop.workshop) } { (workshop.title) } }
+        h1 { (voice.say("report-title")) }
+        (field::notice("report", notice.as_deref()))
+        @match &report {
+            None => p.empty { (voice.say("report-open")) },
+            Some(report) => {
+                p.lead { (sentence(voice, report)) }
+                (as_it_was(&visitor, &workshop, report, asked))
+            }
+        }
+        @if asked.is_empty() && workshop.stage != Phase::Prepared {
+            section aria-labelledby="to-do" {
+                h2 #to-do { (voice.say("report-to-do")) }
+                (checklist(&visitor, &workshop).await?)
+            }
+        }
+        @if let Some(report) = &report {
+            (funnel(voice, report))
+            (segments(voice, report))
+            (answers(voice, report))
+            (returns(voice, report))
+            (elsewhere(voice, &workshop, asked))
+        }
+    };
+    Ok(Page::new(voice.say("report-title"), content).status(status).show(&visitor))
+}
+
+/// The figures of a workshop at a moment.
+pub(super) async fn of(
+    visitor: &Visitor,
+    workshop: &WorkshopId,
+    at: i64,
+) -> Result<Option<Report>, Problem> {
+    let acts = act::of_workshop(&visitor.site.app.db, workshop).await?;
+    Ok(Report::of(workshop, &acts, at, day))
+}
+
+/// The first instant of the day that is `days` after the one `at` is in, here.
+pub(super) fn day(at: i64, days: u32) -> i64 {
+    start_of_day(&date_of(at), u64::from(days)).unwrap_or(at)
+}
+
+/// Before when acts count: the end of the day `asked`, or just after now; `None` when it is no day, or one to come.
+pub(super) fn until(asked: &str, now: i64) -> Option<i64> {
+    if asked.is_empty() {
+        return Some(now + 1);
+    }
+    let first = start_of_day(asked, 0)?;
+    (first <= now).then(|| start_of_day(asked, 1).map_or(now, |end| end.min(now + 1)))
+}
+
+/// A count as it may be told, in words.
+pub(super) fn say(voice: &Voice, shown: Shown) -> String {
+    let number = |count: usize| voice.number(i64::try_from(count).unwrap_or(0));
+    match shown {
+        Shown::Exactly(count) => number(count),
+        Shown::Few => voice.say("report-few"),
+        Shown::Under(count) => voice.tell("report-under", &[("count", number(count).into())]),
+        Shown::Over(count) => voice.tell("report-over", &[("count", number(count).into())]),
+        Shown::Kept => voice.say("report-kept"),
+    }
+}
+
+fn minutes(voice: &Voice, micros: i64) -> String {
+    let minutes = (micros + MINUTE / 2) / MINUTE;
+    if minutes == 0 {
+        voice.say("report-under-a-minute")
+    } else {
+        voice.count("plan-minutes", minutes)
+    }
+}
+
+fn sentence(voice: &Voice, report: &Report) -> String {
+    let published = report.reached(Stage::Published);
+    match (report.entered, published) {
+        (Shown::Exactly(0), _) => voice.say("report-nobody"),
+        (_, Shown::Exactly(0)) => {
+            voice.tell("report-no-note", &[("entered", say(voice, report.entered).into())])
+        }
+        (_, Shown::Kept) => voice.say("report-too-small"),
+        (entered, published) => {
+            let mut told = voice.tell(
+                "report-sentence",
+                &[
+                    ("entered", say(voice, entered).into()),
+                    ("published", say(voice, published).into()),
+                ],
+            );
+            if let Some(time) = report.first_note {
+                let time = minutes(voice, time);
+                told += &voice.tell("report-sentence-time", &[("time", time.into())]);
+            }
+            if let Final::Is(answered) = report.answered
+                && answered != Shown::Kept
+            {
+                let answered = say(voice, answered);
+                told += &voice.tell("report-sentence-answered", &[("answered", answered.into())]);
+            }
+            told + "."
+        }
+    }
+}
+
+fn as_it_was(visitor: &Visitor, workshop: &Workshop, report: &Report, asked: &str) -> Markup {
+    let voice = &visitor.voice;
+    let here = format!("/ateliers/{}/bilan", workshop.workshop);
+    let now = visitor.site.app.clock.now();
+    html! {
+        form.day method="get" action=(here) {
+            div.field {
+                label for="au" { (voice.say("report-as-of")) }
+                input #au type="date" name="au" value=(asked) min=(date_of(report.end)) max=(date_of(now));
+            }
+            button type="submit" { (voice.say("report-look")) }
+            @if !asked.is_empty() { a href=(here) { (voice.say("report-today")) } }
+        }
+        @if asked.is_empty() {
+            p.small { (voice.tell("report-fresh", &[("when", voice.moment(now).into())])) }
+        }
+    }
+}
+
+fn about(voice: &Voice, measure: &str) -> Markup {
+    html! { p.small { a href={ "/definitions#" (measure) } { (voice.say("report-definition")) } } }
+}
+
+fn funnel(voice: &Voice, report: &Report) -> Markup {
+    html! {
+        section aria-labelledby="path" {
+            h2 #path { (voice.say("report-path")) }
+            div.table { table.report {
+                thead { tr {
+                    th scope="col" { (voice.say("report-step")) }
+                    th scope="col" { (voice.say("report-people")) }
+                    th scope="col" { (voice.say("report-time")) }
+                } }
+                tbody { @for row in &report.funnel { (step(voice, report, row)) } }
+            } }
+            @if let Some(stage) = report.steepest {
+                @let stage = voice.say(&format!("report-stage-{}", stage.word()));
+                p { (voice.tell("report-steepest", &[("stage", stage.into())])) }
+            }
+            p { (voice.tell("report-everyone", &[("count", say(voice, report.everyone).into())])) }
+            (about(voice, "funnel"))
+        }
+    }
+}
+
+fn step(voice: &Voice, report: &Report, row: &Row) -> Markup {
+    let of = report.entered.exact().unwrap_or(0);
+    html! {
+        tr {
+            th scope="row" {
+                (voice.say(&format!("report-stage-{}", row.stage.word())))
+                @if let Some(count) = row.count.exact().filter(|_| of > 0) {
+                    svg.bar viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" {
+                        rect width=(100 * count / of) height="4" {}
+                    }
+                }
+            }
+            td { (say(voice, row.count)) }
+            td {
+                @if let Some((first, middle, third)) = row.times {
+                    (minutes(voice, middle))
+                    @if first != third {
+                        br;
+                        span.small { (voice.tell("report-between", &[
+                            ("first", minutes(voice, first).into()),
+                            ("third", minutes(voice, third).into()),
+                        ])) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn segments(voice: &Voice, report: &Report) -> Markup {
+    let of_everyone = report.reached(Stage::Published);
+    // Nobody published nothing; everyone published what everyone did.
+    let published = |at: usize, shown: Shown| match (&report.published, shown) {
+        (_, Shown::Exactly(0)) => Shown::Exactly(0),
+        (Some(all), _) => all.get(at).map_or(Shown::Kept, |count| Shown::Exactly(*count)),
+        (None, _) if shown == report.entered => of_everyone,
+        (None, _) => Shown::Kept,
+    };
+    let line = |at: usize, segment: Segment, shown: Shown| {
+        html! {
+            tr {
+                th scope="row" { (voice.say(&format!("report-segment-{}", segment.word()))) }
+                td { (say(voice, shown)) }
+                td { (say(voice, published(at, shown))) }
+            }
+        }
+    };
+    html! {
+        section aria-labelledby="who" {
+            h2 #who { (voice.say("report-who")) }
+            @if report.segments.is_empty() {
+                p { (voice.say("report-too-small")) }
+            } @else {
+                div.table { table.report {
+                    thead { tr {
+                        th scope="col" { (voice.say("report-they-were")) }
+                        th scope="col" { (voice.say("report-people")) }
+                        th scope="col" { (voice.say("report-stage-published")) }
+                    } }
+                    tbody {
+                        @for (at, (segment, shown)) in report.segments.iter().enumerate() {
+                            (line(at, *segment, *shown))
+                        }
+                    }
+                } }
+            }
+            (about(voice, "segments"))
+        }
+    }
+}
+
+fn value(voice: &Voice, value: Final<Shown>) -> Markup {
+    html! {
+        @match value {
+            Final::Is(shown) => (say(voice, shown)),
+            Final::At(at) => span.pending {
+                (voice.tell("report-pending", &[("when", voice.day(at).into())]))
+            },
+        }
+    }
+}
+
+fn answers(voice: &Voice, report: &Report) -> Markup {
+    let published = say(voice, report.reached(Stage::Published));
+    html! {
+        section aria-labelledby="answers" {
+            h2 #answers { (voice.say("report-answers")) }
+            p { (voice.tell("report-of-published", &[("count", published.into())])) }
+            dl.figures {
+                dt { (voice.say("report-answered")) } dd { (value(voice, report.answered)) }
+                dt { (voice.say("report-still")) } dd { (value(voice, report.kept)) }
+            }
+            (about(voice, "answers"))
+        }
+    }
+}
+
+fn returns(voice: &Voice, report: &Report) -> Markup {
+    let cell = |told: &Told| {
+        html! {
+            @if told.followed != Shown::Exactly(0) {
+            (voice.tell("report-back", &[
+                ("back", say(voice, told.back).into()),
+                ("followed", say(voice, told.followed).into()),
+            ]))
+            br;
+            }
+            span.small { (voice.tell("report-unknown", &[("count", say(voice, told.unknown).into())])) }
+        }
+    };
+    html! {
+        section aria-labelledby="back" {
+            h2 #back { (voice.say("report-returns")) }
+            p { (voice.say("report-returns-help")) }
+            dl.figures {
+                @for (which, told) in &report.returns {
+                    dt { (voice.say(&format!("report-{}", which.word()))) }
+                    dd {
+                        @match told {
+                            Final::Is(told) => (cell(told)),
+                            Final::At(at) => (value(voice, Final::At(*at))),
+                        }
+                    }
+                }
+            }
+            (about(voice, "returns"))
+        }
+    }
+}
+
+fn elsewhere(voice: &Voice, workshop: &Workshop, asked: &str) -> Markup {
+    let address = format!("/ateliers/{}", workshop.workshop);
+    let day = if asked.is_empty() { String::new() } else { format!("?au={asked}") };
+    html! {
+        section aria-labelledby="more" {
+            h2 #more { (voice.say("report-more")) }
+            ul.links {
+                li { a.button href={ (address) "/bilan.csv" (day) } { (voice.say("report-csv")) } }
+                li { a.button href={ (address) "/bilan.json" (day) } { (voice.say("report-json")) } }
+                li { a.button href={ "/a/" (workshop.code) "/mur" } { (voice.say("report-notes")) } }
+                li { a.button href={ (address) "/rejouer" } { (voice.say("replay-title")) } }
+                li { a.button href="/ateliers/comparer" { (voice.say("compare-workshops-title")) } }
+            }
+            p.small { (voice.say("report-small-groups")) }
+        }
+    }
+}

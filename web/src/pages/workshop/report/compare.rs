@@ -1,0 +1,119 @@
+//! `/ateliers/comparer`: the workshops one runs, side by side at the same age, by date and
+//! never by score.
+
+use domain::report::figures::{Final, Report, once, total};
+use domain::report::veil::Shown;
+use domain::report::{Room, Segment, Stage};
+use maud::{Markup, html};
+use poem::handler;
+use projections::act;
+use projections::workshop::{self, Workshop};
+
+use super::{day, say};
+use crate::layout::Page;
+use crate::pages::Answer;
+use crate::pages::workshop::only_facilitators;
+use crate::visitor::Visitor;
+use crate::voice::Voice;
+
+/// How many workshops, the last ones.
+const MOST: usize = 50;
+
+/// The page.
+#[handler]
+pub async fn show(visitor: Visitor) -> Answer {
+    let person = visitor.person()?;
+    let app = &visitor.site.app;
+    let mut workshops = workshop::run_by(&app.db, person).await?;
+    if workshops.is_empty() {
+        only_facilitators(&visitor)?;
+    }
+    workshops.retain(|one| !one.live.details.rehearsal);
+    workshops.truncate(MOST);
+    let now = app.clock.now() + 1;
+    let (mut told, mut rooms): (Vec<(Workshop, Report)>, Vec<Room>) = (vec![], vec![]);
+    for one in workshops {
+        let acts = act::of_workshop(&app.db, &one.workshop).await?;
+        if let Some(report) = Report::of(&one.workshop, &acts, now, day) {
+            rooms.push(Room::of(&one.workshop, &acts, now));
+            told.push((one, report));
+        }
+    }
+    let voice = &visitor.voice;
+    let title = voice.say("compare-workshops-title");
+    let content = html! {
+        p.over { a href="/ateliers" { (voice.say("workshops-title")) } }
+        h1 { (title) }
+        p.lead { (voice.say("compare-workshops-lead")) }
+        @if told.is_empty() {
+            p.empty { (voice.say("compare-workshops-empty")) }
+        } @else {
+            (table(voice, &told, &rooms))
+            p.small { (voice.say("compare-workshops-help")) }
+            p.small { a href="/definitions" { (voice.say("report-definition")) } }
+        }
+    };
+    Ok(Page::new(title, content).show(&visitor))
+}
+
+fn table(voice: &Voice, told: &[(Workshop, Report)], rooms: &[Room]) -> Markup {
+    let heads = [
+        "report-entered",
+        "report-segment-first",
+        "report-stage-published",
+        "report-answered",
+        "report-week-gesture",
+        "report-month-contribution",
+    ];
+    let sum = |stage: Stage| {
+        let rows: Vec<Shown> = told.iter().map(|(_, report)| report.reached(stage)).collect();
+        total(&rows, once(rooms, stage))
+    };
+    html! {
+        div.table tabindex="0" role="region" aria-label=(voice.say("compare-workshops-title")) { table.report {
+            thead { tr {
+                th scope="col" { (voice.say("compare-workshops-one")) }
+                @for head in heads { th scope="col" { (voice.say(head)) } }
+            } }
+            tbody {
+                @for (workshop, report) in told { (row(voice, workshop, report)) }
+            }
+            @if told.len() > 1 {
+                tfoot { tr {
+                    th scope="row" { (voice.say("compare-workshops-total")) }
+                    td { (say(voice, sum(Stage::Entered))) }
+                    td {}
+                    td { (say(voice, sum(Stage::Published))) }
+                    td {} td {} td {}
+                } }
+            }
+        } }
+    }
+}
+
+fn row(voice: &Voice, workshop: &Workshop, report: &Report) -> Markup {
+    let first = report.segments.iter().find(|(segment, _)| *segment == Segment::First);
+    let back = |at: usize| match report.returns.get(at).map(|(_, told)| *told) {
+        Some(Final::Is(told)) => Final::Is(told.back),
+        Some(Final::At(at)) => Final::At(at),
+        None => Final::Is(Shown::Kept),
+    };
+    html! {
+        tr {
+            th scope="row" {
+                a href={ "/ateliers/" (workshop.workshop) "/bilan" } { (workshop.title) }
+                br;
+                span.small {
+                    (voice.day(report.end)) " · "
+                    (voice.say(&format!("script-{}", workshop.script.name)))
+                }
+            }
+            td { (say(voice, report.entered)) }
+            td { (say(voice, first.map_or(Shown::Kept, |(_, shown)| *shown))) }
+            td { (say(voice, report.reached(Stage::Published))) }
+            td { (super::value(voice, report.answered)) }
+            td { (super::value(voice, back(0))) }
+            td { (super::value(voice, back(1))) }
+        }
+    }
+}

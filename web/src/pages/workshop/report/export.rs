@@ -1,0 +1,172 @@
+//! `/ateliers/{id}/bilan.csv` and `.json`: the same figures, veiled in the same way, with
+//! what it takes to say later what they meant: the day, the version of the definitions,
+//! and the last seal of the log.
+
+use domain::report::DEFINITIONS;
+use domain::report::figures::{Final, Report};
+use domain::report::veil::Shown;
+use poem::http::header;
+use poem::web::Path;
+use poem::{IntoResponse as _, Response, handler};
+use projections::workshop::Workshop;
+use serde::Serialize;
+
+use super::{of, say, until};
+use crate::pages::Answer;
+use crate::pages::workshop::duty_in;
+use crate::parts::cell;
+use crate::problem::Problem;
+use crate::visitor::Visitor;
+use crate::voice::{Voice, date_of, machine_time};
+
+/// One figure, as files have it.
+#[derive(Serialize)]
+struct Figure {
+    /// Its name in every language and version.
+    measure: String,
+    /// Its name here.
+    label: String,
+    /// The number, when it may be told and is known.
+    count: Option<usize>,
+    /// The same in words: a number, or what can be said instead.
+    value: String,
+    /// From which day on it is known, when it is not yet.
+    known_from: Option<String>,
+}
+
+#[derive(Serialize)]
+struct File {
+    workshop: String,
+    title: String,
+    ended_at: String,
+    as_of: String,
+    definitions: u32,
+    /// `position:hash` of the last seal of the log.
+    sealed: Option<String>,
+    figures: Vec<Figure>,
+}
+
+fn figures(voice: &Voice, report: &Report) -> Vec<Figure> {
+    let told = |measure: String, label: String, value: Final<Shown>| match value {
+        Final::Is(shown) => {
+            let value = say(voice, shown);
+            Figure { measure, label, count: shown.exact(), value, known_from: None }
+        }
+        Final::At(at) => {
+            let value = voice.tell("report-pending", &[("when", voice.day(at).into())]);
+            Figure { measure, label, count: None, value, known_from: Some(date_of(at)) }
+        }
+    };
+    let mut all = Vec::new();
+    for row in &report.funnel {
+        let word = row.stage.word();
+        let label = voice.say(&format!("report-stage-{word}"));
+        all.push(told(word.to_owned(), label, Final::Is(row.count)));
+    }
+    let everyone = Final::Is(report.everyone);
+    all.push(told("everyone".to_owned(), voice.say("report-file-everyone"), everyone));
+    for (segment, shown) in &report.segments {
+        let word = segment.word();
+        let label = voice.say(&format!("report-segment-{word}"));
+        all.push(told(format!("segment-{word}"), label, Final::Is(*shown)));
+    }
+    all.push(told("answered-in-a-day".to_owned(), voice.say("report-answered"), report.answered));
+    all.push(told("still-published".to_owned(), voice.say("report-still"), report.kept));
+    for (which, value) in &report.returns {
+        let word = which.word();
+        let label = voice.say(&format!("report-{word}"));
+        let (back, followed) = match value {
+            Final::Is(value) => (Final::Is(value.back), Final::Is(value.followed)),
+            Final::At(at) => (Final::At(*at), Final::At(*at)),
+        };
+        all.push(told(word.to_owned(), label.clone(), back));
+        let label = voice.tell("report-file-followed", &[("label", label.into())]);
+        all.push(told(format!("{word}-followed"), label, followed));
+    }
+    all
+}
+
+async fn file(visitor: &Visitor, id: &str) -> Result<File, Problem> {
+    let (workshop, duty) = duty_in(visitor, id).await?;
+    if !duty.sees {
+        return Err(Problem::NotFound);
+    }
+    let Workshop { workshop, title, .. } = workshop;
+    let app = &visitor.site.app;
+    let at = until(visitor.query.get("au"), app.clock.now()).ok_or(Problem::NotFound)?;
+    let report = of(visitor, &workshop, at).await?;
+    let report = report.ok_or_else(|| Problem::Refused("report-not-ended".to_owned()))?;
+    Ok(File {
+        workshop: workshop.to_string(),
+        title,
+        ended_at: machine_time(report.end),
+        as_of: machine_time(at),
+        definitions: DEFINITIONS,
+        sealed: app.last_seal().await?,
+        figures: figures(&visitor.voice, &report),
+    })
+}
+
+fn answer(kind: &str, name: &str, body: Vec<u8>) -> Response {
+    Response::builder()
+        .header(header::CONTENT_TYPE, kind)
+        .header(header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))
+        .header(header::CACHE_CONTROL, "private, no-store")
+        .body(body)
+        .into_response()
+}
+
+/// `.json`.
+#[handler]
+pub async fn as_json(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let file = file(&visitor, &id).await?;
+    let body = serde_json::to_vec_pretty(&file).map_err(|error| {
+        tracing::error!(%error, "a report could not be written");
+        Problem::Broken
+    })?;
+    Ok(answer("application/json; charset=utf-8", "bilan.json", body))
+}
+
+/// `.csv`, for the spreadsheets of here: UTF-8 with its mark, semicolons, the names of
+/// columns in words and then as they stay.
+#[handler]
+pub async fn as_csv(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let file = file(&visitor, &id).await?;
+    let body = table(&visitor.voice, &file).map_err(|error| {
+        tracing::error!(%error, "a report could not be written");
+        Problem::Broken
+    })?;
+    Ok(answer("text/csv; charset=utf-8", "bilan.csv", body))
+}
+
+fn table(voice: &Voice, file: &File) -> Result<Vec<u8>, Box<dyn std::error::Error + Send + Sync>> {
+    let mut rows = vec![
+        ["measure", "label", "count", "value", "known-from"]
+            .map(|column| voice.say(&format!("report-column-{column}"))),
+        ["measure", "label", "count", "value", "known_from"].map(str::to_owned),
+    ];
+    for figure in &file.figures {
+        rows.push([
+            figure.measure.clone(),
+            figure.label.clone(),
+            figure.count.map(|count| count.to_string()).unwrap_or_default(),
+            figure.value.clone(),
+            figure.known_from.clone().unwrap_or_default(),
+        ]);
+    }
+    for (name, value) in [
+        ("workshop", &file.workshop),
+        ("title", &file.title),
+        ("ended_at", &file.ended_at),
+        ("as_of", &file.as_of),
+        ("definitions", &file.definitions.to_string()),
+        ("sealed", &file.sealed.clone().unwrap_or_default()),
+    ] {
+        rows.push([name.to_owned(), String::new(), String::new(), value.clone(), String::new()]);
+    }
+    let mut table = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::from("\u{feff}"));
+    for row in &rows {
+        table.write_record(row.each_ref().map(|text| cell::safe(text)))?;
+    }
+    Ok(table.into_inner()?)
+}
