@@ -215,7 +215,7 @@ test("months later: the report, the workshops side by side, and what figures mea
   await page.fill("#au", new Date().toISOString().slice(0, 10));
   await page.click("text=Voir ce jour");
   await page.waitForSelector("text=Revenir à aujourd’hui");
-  await page.click("text=Ce que ces mots veulent dire >> nth=0");
+  await page.click("text=Définitions\u00a0: Le parcours");
   await page.waitForURL(/definitions#funnel/);
   await seen(page, "definitions");
   await page.goto(`${origin}/ateliers/comparer`);

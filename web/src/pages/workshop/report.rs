@@ -142,10 +142,14 @@ fn sentence(voice: &Voice, report: &Report) -> String {
                 told += &voice.tell("report-sentence-time", &[("time", time.into())]);
             }
             if let Final::Is(answered) = report.answered
-                && answered != Shown::Kept
+                && !matches!(answered, Shown::Kept | Shown::Exactly(0))
             {
-                let answered = say(voice, answered);
-                told += &voice.tell("report-sentence-answered", &[("answered", answered.into())]);
+                let told_answered = say(voice, answered);
+                told += &if answered == published {
+                    voice.say("report-sentence-all-answered")
+                } else {
+                    voice.tell("report-sentence-answered", &[("answered", told_answered.into())])
+                };
             }
             told + "."
         }
@@ -172,7 +176,14 @@ fn as_it_was(visitor: &Visitor, workshop: &Workshop, report: &Report, asked: &st
 }
 
 fn about(voice: &Voice, measure: &str) -> Markup {
-    html! { p.small { a href={ "/definitions#" (measure) } { (voice.say("report-definition")) } } }
+    let title = voice.say(&format!("definition-{measure}"));
+    html! {
+        p.small {
+            a href={ "/definitions#" (measure) } {
+                (voice.tell("report-definition-of", &[("title", title.into())]))
+            }
+        }
+    }
 }
 
 fn funnel(voice: &Voice, report: &Report) -> Markup {

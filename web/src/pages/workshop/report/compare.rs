@@ -59,18 +59,18 @@ pub async fn show(visitor: Visitor) -> Answer {
 fn table(voice: &Voice, told: &[(Workshop, Report)], rooms: &[Room]) -> Markup {
     let heads = [
         "report-entered",
-        "report-segment-first",
+        "compare-workshops-first",
         "report-stage-published",
-        "report-answered",
-        "report-week-gesture",
-        "report-month-contribution",
+        "compare-workshops-answered",
+        "compare-workshops-week",
+        "compare-workshops-month",
     ];
     let sum = |stage: Stage| {
         let rows: Vec<Shown> = told.iter().map(|(_, report)| report.reached(stage)).collect();
         total(&rows, once(rooms, stage))
     };
     html! {
-        div.table tabindex="0" role="region" aria-label=(voice.say("compare-workshops-title")) { table.report {
+        div.table tabindex="0" role="region" aria-label=(voice.say("compare-workshops-title")) { table.report.wide {
             thead { tr {
                 th scope="col" { (voice.say("compare-workshops-one")) }
                 @for head in heads { th scope="col" { (voice.say(head)) } }
