@@ -1,8 +1,9 @@
 //! Writing: drafts, publication, thanks. Changing a note is in [`mod@revise`], taking
 //! back passages in [`mod@undo`], texts kept aside in [`mod@variant`], proposing in [`mod@suggest`], names and hiding in
-//! [`mod@past`], erasing in [`mod@erase`], what is not saved yet in [`mod@unsaved`].
+//! [`mod@past`], saying that two go together in [`mod@link`], erasing in [`mod@erase`], what is not saved yet in [`mod@unsaved`].
 
 pub mod erase;
+pub mod link;
 pub mod past;
 pub mod revise;
 pub mod suggest;
@@ -57,6 +58,9 @@ pub enum NoteError {
     /// The note said no, or the log.
     #[error(transparent)]
     Command(#[from] CommandError<note::Error>),
+    /// The link was refused, or the log.
+    #[error(transparent)]
+    Link(#[from] CommandError<domain::link::Error>),
     /// The thanks were refused, or the log.
     #[error(transparent)]
     Thanks(#[from] CommandError<thanks::Error>),

@@ -2,7 +2,7 @@
 
 use cqrs_es::Aggregate;
 
-use crate::{item, note, participation, person, reading, review, thanks, upcast, workshop};
+use crate::{item, link, note, participation, person, reading, review, thanks, upcast, workshop};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum Fact {
     Item(item::Event),
     /// To a look that was asked for.
     Review(review::Event),
+    /// Between two notes.
+    Link(link::Event),
     /// To a person.
     Person(person::Event),
 }
@@ -62,6 +64,9 @@ impl Fact {
             }
             review::Review::TYPE => {
                 Self::Review(event::<review::Review>(event_type, event_version, payload)?)
+            }
+            link::Link::TYPE => {
+                Self::Link(event::<link::Link>(event_type, event_version, payload)?)
             }
             person::Person::TYPE => {
                 Self::Person(event::<person::Person>(event_type, event_version, payload)?)

@@ -4,7 +4,7 @@
 //! of), [`note`] (the longest aggregate, and the pattern of all others),
 //! [`workshop`], [`participation`], [`script`] (the guided path), [`item`] and
 //! [`review`] (what a room says, a look that was asked for), [`reading`]
-//! and [`thanks`] (the light acts), [`signal`] (who may need someone), [`report`] (what
+//! , [`thanks`] and [`link`] (the light acts), [`signal`] (who may need someone), [`report`] (what
 //! participation was), [`person`], then [`fact`] (any event, as the
 //! log tells it), [`upcast`] (events in the words of older programs) and [`diff`]
 //! (what changed between two texts) with what stands on it: [`merge`], [`undo`], [`blame`],
@@ -20,6 +20,7 @@ pub mod diff;
 pub mod fact;
 pub mod ids;
 pub mod item;
+pub mod link;
 pub mod merge;
 pub mod note;
 pub mod participation;

@@ -61,6 +61,8 @@ words! {
         Reacted,
         /// They read somebody's draft and answered.
         Looked,
+        /// They said that two notes go together.
+        Linked,
         /// They proposed a text.
         Suggested,
         /// They have an account.

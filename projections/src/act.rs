@@ -6,6 +6,7 @@
 use async_trait::async_trait;
 use domain::fact::Fact;
 use domain::ids::{NoteId, PersonId, WorkshopId};
+use domain::link;
 use domain::note;
 use domain::participation as part;
 use domain::report::{Act, Did};
@@ -101,7 +102,7 @@ impl Projection for Acts {
     }
 
     fn learns_from(&self) -> &'static [&'static str] {
-        &["workshop", "participation", "note", "thanks", "review", "person"]
+        &["workshop", "participation", "note", "thanks", "review", "link", "person"]
     }
 
     async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
@@ -169,6 +170,10 @@ fn act(fact: &Fact) -> Option<Told<'_>> {
         Fact::Review(review::Event::Given { note, by, .. }) => {
             Some(Told::by(Did::Looked, by).on(note))
         }
+        Fact::Link(link::Event::Linked { note, by, .. }) => {
+            Some(Told::by(Did::Linked, by).on(note))
+        }
+        Fact::Link(link::Event::Unlinked { .. }) => None,
         Fact::Person(person::Event::AccountClaimed { person }) => {
             Some(Told::by(Did::Claimed, person))
         }

@@ -197,6 +197,7 @@ impl Projection for History {
                 | Fact::Participation(_)
                 | Fact::Item(_)
                 | Fact::Review(_)
+                | Fact::Link(_)
                 | Fact::Person(_) => {}
             }
         }

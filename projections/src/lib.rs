@@ -18,6 +18,7 @@ pub mod blame;
 pub mod content;
 pub mod history;
 pub mod item;
+pub mod link;
 pub mod note;
 pub mod reception;
 pub mod review;
@@ -88,5 +89,6 @@ pub fn all() -> Vec<Box<dyn Projection>> {
         Box::new(review::Reviews),
         Box::new(timeline::Timeline),
         Box::new(act::Acts),
+        Box::new(link::Links),
     ]
 }

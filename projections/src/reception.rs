@@ -149,6 +149,7 @@ impl Projection for Reception {
                 | Fact::Participation(_)
                 | Fact::Item(_)
                 | Fact::Review(_)
+                | Fact::Link(_)
                 | Fact::Person(_) => {}
             }
         }

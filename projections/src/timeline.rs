@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use async_trait::async_trait;
 use domain::fact::Fact;
 use domain::ids::{NoteId, PersonId, WorkshopId};
+use domain::link;
 use domain::note;
 use domain::participation::Event as P;
 use domain::script::Step;
@@ -83,7 +84,7 @@ impl Projection for Timeline {
     }
 
     fn learns_from(&self) -> &'static [&'static str] {
-        &["workshop", "participation", "note", "thanks"]
+        &["workshop", "participation", "note", "thanks", "link"]
     }
 
     async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
@@ -140,6 +141,9 @@ impl Fold {
             Fact::Thanks(thanks::Event::Given { workshop: Some(workshop), by, .. }) => {
                 self.add(recorded, workshop.as_str(), Some(by.as_str()), "thanked", "");
             }
+            Fact::Link(link::Event::Linked { workshop: Some(workshop), by, .. }) => {
+                self.add(recorded, workshop.as_str(), Some(by.as_str()), "step", Step::Link.word());
+            }
             Fact::Note(
                 note::Event::Drafted { workshop: None, .. }
                 | note::Event::Revised { .. }
@@ -160,6 +164,9 @@ impl Fold {
             | Fact::Reading(_)
             | Fact::Item(_)
             | Fact::Review(_)
+            | Fact::Link(
+                link::Event::Linked { workshop: None, .. } | link::Event::Unlinked { .. },
+            )
             | Fact::Person(_) => {}
         }
         Ok(())

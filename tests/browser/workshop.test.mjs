@@ -117,6 +117,8 @@ test("during: nine steps on a phone, one act on each", async () => {
   await phone.click("form button.primary");
   await phone.waitForSelector("h1");
   await seen(phone, "merci");
+  await phone.goto(`${origin}/a/${code}/parcours/relier`);
+  await seen(phone, "relier");
   await phone.goto(`${origin}/a/${code}/parcours/cloture`);
   await seen(phone, "au-revoir");
   await phone.goto(`${origin}/a/${code}/regard`);

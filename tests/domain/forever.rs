@@ -200,6 +200,9 @@ const WRITTEN: &[(&str, &str)] = &[
     ("item", r#"{"MergedInto":{"item":"i1","by":"lea","into":"i2"}}"#),
     ("item", r#"{"Dropped":{"item":"i1","by":"lea"}}"#),
     ("item", r#"{"Restored":{"item":"i1","by":"lea"}}"#),
+    ("link", r#"{"Linked":{"note":"n1","to":"n2","by":"lea","workshop":"w1"}}"#),
+    ("link", r#"{"Linked":{"note":"n1","to":"n2","by":"lea","workshop":null}}"#),
+    ("link", r#"{"Unlinked":{"note":"n1","to":"n2","by":"lea"}}"#),
     ("review", r#"{"Asked":{"workshop":"w1","note":"n1","by":"lea"}}"#),
     ("review", r#"{"Paired":{"note":"n1","reviewer":"omar"}}"#),
     ("review", r#"{"Given":{"note":"n1","by":"omar","look":"Understood","content":"c18"}}"#),
@@ -226,6 +229,7 @@ fn every_event_ever_written_is_read_and_written_back_the_same() {
             Fact::Workshop(event) => serde_json::to_string(&event),
             Fact::Participation(event) => serde_json::to_string(&event),
             Fact::Item(event) => serde_json::to_string(&event),
+            Fact::Link(event) => serde_json::to_string(&event),
             Fact::Review(event) => serde_json::to_string(&event),
             Fact::Person(event) => serde_json::to_string(&event),
         };
@@ -236,9 +240,17 @@ fn every_event_ever_written_is_read_and_written_back_the_same() {
 #[test]
 fn every_variant_of_every_event_is_here() {
     let source = |name: &str| std::fs::read_to_string(format!("src/{name}.rs")).unwrap();
-    for name in
-        ["note", "reading", "thanks", "workshop", "participation", "item", "review", "person"]
-    {
+    for name in [
+        "note",
+        "reading",
+        "thanks",
+        "workshop",
+        "participation",
+        "item",
+        "review",
+        "link",
+        "person",
+    ] {
         let text = source(name);
         let events = text.split("pub enum Event {").nth(1).unwrap().split("\n}").next().unwrap();
         for line in events.lines() {

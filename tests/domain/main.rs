@@ -8,6 +8,7 @@ mod corpus;
 mod diff;
 mod forever;
 mod item;
+mod link;
 mod merge;
 mod note;
 mod participation;

@@ -10,6 +10,7 @@ mod act;
 mod blame;
 mod history;
 mod item;
+mod link;
 mod note;
 mod reception;
 mod review;

@@ -19,6 +19,7 @@ mod evening;
 mod first_note;
 mod guard;
 mod history;
+mod link;
 mod live;
 mod markdown;
 mod metrics;

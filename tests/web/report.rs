@@ -130,7 +130,7 @@ both! {
         let bilan = format!("/ateliers/{}/bilan", workshop.workshop);
         let text = read(&console.get(&bilan).await.page);
         let figures = text.split("Le parcours").nth(1).unwrap().split("Ailleurs").next().unwrap();
-        assert!(text.contains("14 personnes sont entrées\u{202f}; un peu moins de 14 ont publié une note"), "{text}");
+        assert!(text.contains("14 personnes sont entrées ; un peu moins de 14 ont publié une note"), "{text}");
         // Three had come before, eleven had not: neither is told, nor is who published.
         assert!(figures.contains("n’avaient jamais publié non dit non dit"), "{figures}");
         assert!(figures.contains("avaient déjà publié non dit non dit"), "{figures}");

@@ -85,9 +85,18 @@ fn every_text_is_used() {
         let used = source.contains(&format!("\"{key}\""))
             || source.contains(&format!("\"{base}\""))
             || base.match_indices('-').any(is_family)
-            || ["note-", "workshop-", "thanks-", "problem-", "item-", "review-", "words-"]
-                .iter()
-                .any(|word| base.starts_with(word));
+            || [
+                "note-",
+                "workshop-",
+                "thanks-",
+                "problem-",
+                "item-",
+                "review-",
+                "words-",
+                "link-to-",
+            ]
+            .iter()
+            .any(|word| base.starts_with(word));
         assert!(used, "{key} is never said");
     }
 }
@@ -97,12 +106,13 @@ fn every_refusal_has_its_words() {
     use strum::VariantNames as _;
     let french = keys(SOURCES[0].1);
     let mut needed: Vec<String> = vec![];
-    let families: [(&str, &[&str]); 10] = [
+    let families: [(&str, &[&str]); 11] = [
         ("note", domain::note::Error::VARIANTS),
         ("workshop", domain::workshop::Error::VARIANTS),
         ("thanks", domain::thanks::Error::VARIANTS),
         ("item", domain::item::Error::VARIANTS),
         ("review", domain::review::Error::VARIANTS),
+        ("link", domain::link::Error::VARIANTS),
         ("words", TextError::VARIANTS),
         ("title", TextError::VARIANTS),
         ("body", TextError::VARIANTS),

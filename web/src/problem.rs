@@ -156,6 +156,7 @@ impl From<NoteError> for Problem {
             NoteError::Busy => Self::Busy,
             NoteError::TooLate => Self::Refused("note-too-late".to_owned()),
             NoteError::Command(error) => error.into(),
+            NoteError::Link(error) => error.into(),
             NoteError::Thanks(error) => error.into(),
             NoteError::Db(error) => error.into(),
         }

@@ -134,6 +134,7 @@ routes! {
     post "/notes/:note/remerciements" => note::gestures::thank,
     post "/notes/:note/publication" => note::gestures::publish,
     post "/notes/:note/retrait" => note::gestures::take_back,
+    post "/notes/:note/liens" => note::link::act,
     get "/notes/:note/modifier" => note::write::edit,
     post "/notes/:note/modification" => note::write::save,
     post "/notes/:note/brouillon" => note::write::keep,

@@ -697,3 +697,21 @@ idea-first = The idea is missing, in one sentence.
 idea-first-help = Your words are here: copy them, write the idea, and paste them into the draft.
 keep-other = These words were written by somebody else on this phone.
 keep-other-help = They stay there, for them.
+
+### Linking
+
+step-link = Link
+step-link-help = Say which other note one's own goes with.
+link-title = Which note does yours go with?
+link-legend = Choose a note to link to yours.
+link-button = Link
+link-skip = Not this time
+link-nothing = No other note yet. The one that comes can link to yours.
+link-no-note = Linking takes a published note. Reading those of others counts as much.
+link-to-itself = A note is linked to another one.
+link-to-itself-help = Choose another note.
+links-title = Goes with
+links-part = Unlink
+links-part-from = Unlink from “{ $title }”
+links-add = Link to another note
+links-other = Which note?

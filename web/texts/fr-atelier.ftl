@@ -778,3 +778,24 @@ idea-first-help = Vos mots sont ici : copiez-les, écrivez l'idée, et collez-le
 idea-first-help-tu = Tes mots sont ici : copie-les, écris l'idée, et colle-les au brouillon.
 keep-other = Ces mots ont été écrits par une autre personne sur ce téléphone.
 keep-other-help = Ils y restent, pour elle.
+
+### Relier
+
+step-link = Relier
+step-link-help = Dire avec quelle autre note la sienne va.
+link-title = Votre note va avec laquelle ?
+link-title-tu = Ta note va avec laquelle ?
+link-legend = Choisissez une note à relier à la vôtre.
+link-legend-tu = Choisis une note à relier à la tienne.
+link-button = Relier
+link-skip = Pas cette fois
+link-nothing = Aucune autre note pour l'instant. Celle qui viendra pourra se relier à la vôtre.
+link-nothing-tu = Aucune autre note pour l'instant. Celle qui viendra pourra se relier à la tienne.
+link-no-note = Pour relier, il faut une note publiée. Lire celles des autres compte autant.
+link-to-itself = Une note se relie à une autre.
+link-to-itself-help = Choisissez une autre note.
+links-title = Va avec
+links-part = Délier
+links-part-from = Délier de « { $title } »
+links-add = Relier à une autre note
+links-other = Quelle note ?

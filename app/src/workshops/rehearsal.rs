@@ -145,6 +145,9 @@ async fn act(
                 app.thank(&note, person, place, "Je retiens ceci.", key()).await?;
             }
         }
+        Step::Link => {
+            app.complete_step(id, person, step, key()).await?;
+        }
         Step::Gather | Step::Canvas => {
             let lines = read_lines("a/ Une chose apprise en répétant", ItemKind::Learning, false);
             let place = Place { workshop: id, under: None, source: Source::Said };

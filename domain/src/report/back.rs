@@ -41,7 +41,7 @@ impl Return {
 /// Whether it is an act one does for the commons, however light.
 pub fn is_gesture(did: Did) -> bool {
     match did {
-        Did::Thanked | Did::Reacted => true,
+        Did::Thanked | Did::Reacted | Did::Linked => true,
         Did::Opened
         | Did::Closed
         | Did::Waited
@@ -74,6 +74,7 @@ pub fn is_contribution(did: Did) -> bool {
         | Did::Withdrew
         | Did::Thanked
         | Did::Reacted
+        | Did::Linked
         | Did::Claimed => false,
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::fact::Fact;
 use crate::ids::{PersonId, WorkshopId};
-use crate::{note, participation, thanks};
+use crate::{link, note, participation, thanks};
 
 /// One step of a guided path. Stored by its name.
 #[derive(
@@ -40,6 +40,8 @@ pub enum Step {
     Publish,
     /// Thank one note nobody has answered yet.
     Thank,
+    /// Say which other note one's own goes with.
+    Link,
     /// Add what was learnt, needed, dreamt of to the sheet of the room.
     Gather,
     /// Describe one process, in a sub-group: stages, tools, brakes, leads.
@@ -63,6 +65,7 @@ impl Step {
             | Self::Door
             | Self::Idea
             | Self::Thank
+            | Self::Link
             | Self::Gather
             | Self::Canvas
             | Self::Farewell => None,
@@ -79,6 +82,7 @@ impl Step {
             | Self::Look
             | Self::Publish
             | Self::Thank
+            | Self::Link
             | Self::Gather
             | Self::Canvas
             | Self::Farewell => false,
@@ -113,6 +117,9 @@ impl Step {
             }) => Some((workshop.clone(), by.clone(), Self::Idea)),
             Fact::Thanks(thanks::Event::Given { workshop: Some(workshop), by, .. }) => {
                 Some((workshop.clone(), by.clone(), Self::Thank))
+            }
+            Fact::Link(link::Event::Linked { workshop: Some(workshop), by, .. }) => {
+                Some((workshop.clone(), by.clone(), Self::Link))
             }
             // A publication does not say its workshop: `room` knows where the note was written.
             Fact::Note(
@@ -150,6 +157,9 @@ impl Step {
             | Fact::Workshop(_)
             | Fact::Item(_)
             | Fact::Review(_)
+            | Fact::Link(
+                link::Event::Linked { workshop: None, .. } | link::Event::Unlinked { .. },
+            )
             | Fact::Person(_) => None,
         }
     }

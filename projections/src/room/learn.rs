@@ -43,7 +43,7 @@ impl Projection for Room {
     }
 
     fn learns_from(&self) -> &'static [&'static str] {
-        &["workshop", "participation", "note", "thanks"]
+        &["workshop", "participation", "note", "thanks", "link"]
     }
 
     async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
@@ -179,6 +179,7 @@ impl Fold {
             | Fact::Reading(_)
             | Fact::Item(_)
             | Fact::Review(_)
+            | Fact::Link(_)
             | Fact::Person(_) => Ok(()),
         }
     }

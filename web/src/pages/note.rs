@@ -7,6 +7,7 @@ pub mod feed;
 pub mod film;
 pub mod gestures;
 pub mod history;
+pub mod link;
 pub mod moderate;
 pub mod reading;
 pub mod typo;
@@ -97,6 +98,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
         }
         @if note.is_published() { (reception(visitor, note, figures, likes, others)) }
         (thanked(visitor, note, &thanks, others))
+        (link::section(visitor, note, standing).await?)
         (typo::waiting(visitor, note, standing).await?)
         @if let Some(path) = &room { p { a.button.primary href=(path) { (voice.say("wall-back")) } } }
         nav.tools aria-label=(voice.say("note-tools")) {

@@ -16,6 +16,7 @@ pub mod gather;
 pub mod hand;
 pub mod idea;
 pub mod keep;
+pub mod link;
 pub mod look;
 pub mod publish;
 pub mod pulse;
@@ -83,6 +84,7 @@ pub fn slug(step: Step) -> &'static str {
         Step::Look => "apercu",
         Step::Publish => "publication",
         Step::Thank => "merci",
+        Step::Link => "relier",
         Step::Round => "tour-de-table",
         Step::React => "lecture",
         Step::Blocks => "blocs",
@@ -284,6 +286,7 @@ pub async fn show(visitor: Visitor, Path((code, word)): Path<(String, String)>) 
         Step::Look => look::panel(&walk).await?,
         Step::Publish => publish::panel(&walk),
         Step::Thank => thank::panel(&walk, None).await?,
+        Step::Link => Some(link::panel(&walk).await?),
         Step::Round => Some(round::panel(&walk).await?),
         Step::React => Some(react::panel(&walk).await?),
         Step::Blocks => blocks::panel(&walk).await?,
@@ -319,6 +322,7 @@ pub async fn act(
         Step::Look => look::act(walk, &form).await,
         Step::Publish => publish::act(walk, &form).await,
         Step::Thank => thank::act(walk, &form).await,
+        Step::Link => link::act(walk, &form).await,
         Step::Round => round::act(walk, &form).await,
         Step::React => react::act(walk, &form).await,
         Step::Blocks => blocks::act(walk, &form).await,

@@ -53,6 +53,7 @@ pub(super) fn blank(walk: &Walk, step: Step) -> Panel {
         | Step::Idea
         | Step::Blocks
         | Step::Thank
+        | Step::Link
         | Step::Gather
         | Step::Canvas
         | Step::Farewell => {
@@ -68,9 +69,13 @@ pub(super) fn blank(walk: &Walk, step: Step) -> Panel {
 /// Whether a step shows what others wrote, and so needs the network to be true.
 pub(super) fn needs_network(step: Step) -> bool {
     match step {
-        Step::React | Step::Thank | Step::Gather | Step::Canvas | Step::Blocks | Step::Farewell => {
-            true
-        }
+        Step::React
+        | Step::Thank
+        | Step::Link
+        | Step::Gather
+        | Step::Canvas
+        | Step::Blocks
+        | Step::Farewell => true,
         Step::Round | Step::Door | Step::Idea | Step::Draft | Step::Look | Step::Publish => false,
     }
 }

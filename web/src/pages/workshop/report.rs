@@ -138,7 +138,7 @@ fn sentence(voice: &Voice, report: &Report) -> String {
                 ],
             );
             if let Some(time) = report.first_note {
-                let time = minutes(voice, time);
+                let time = minutes(voice, time.max(MINUTE));
                 told += &voice.tell("report-sentence-time", &[("time", time.into())]);
             }
             if let Final::Is(answered) = report.answered

@@ -1,0 +1,93 @@
+//! Saying that two notes go together, and that they do not.
+
+use domain::ids::{NoteId, PersonId, WorkshopId};
+use domain::link::{Command, Link};
+use projections::link;
+use projections::note::{self, Note};
+
+use super::NoteError;
+use crate::App;
+use crate::access::{self, Standing, Viewer};
+use crate::envelope::{CommandId, Envelope};
+use crate::execute::Done;
+
+/// How many linked notes a page shows.
+const SHOWN: i64 = 20;
+
+/// How many notes one may choose from.
+const OFFERED: usize = 40;
+
+impl App {
+    /// Says that `note` goes with `other`, both read by others already. Whoever may change
+    /// `note` may say so.
+    pub async fn link_notes(
+        &self,
+        (note, standing): (&Note, Standing),
+        other: &Note,
+        (by, workshop): (&PersonId, Option<WorkshopId>),
+        command_id: CommandId,
+    ) -> Result<Done, NoteError> {
+        let both = note.is_published() && other.is_published();
+        if !both || !access::may_revise(note.visibility, standing) {
+            return Err(NoteError::NotAllowed);
+        }
+        let (note, to) = (note.note.clone(), other.note.clone());
+        let stream = Link::stream(&note, &to);
+        let envelope = Envelope::from(by, command_id).in_workshop(workshop.clone());
+        let command = Command::Make { note, to, by: by.clone(), workshop };
+        Ok(self.execute::<Link>(&stream, command, envelope).await?)
+    }
+
+    /// Says that `note` does not go with `other` any more.
+    pub async fn unlink_notes(
+        &self,
+        (note, standing): (&Note, Standing),
+        other: &NoteId,
+        by: &PersonId,
+        command_id: CommandId,
+    ) -> Result<Done, NoteError> {
+        if !access::may_revise(note.visibility, standing) {
+            return Err(NoteError::NotAllowed);
+        }
+        let envelope = Envelope::from(by, command_id).in_workshop(note.workshop.clone());
+        let stream = Link::stream(&note.note, other);
+        let command = Command::Undo { note: note.note.clone(), to: other.clone(), by: by.clone() };
+        Ok(self.execute::<Link>(&stream, command, envelope).await?)
+    }
+
+    /// The published notes that go with `note`, those `viewer` may read.
+    pub async fn linked_notes(&self, viewer: &Viewer, note: &Note) -> Result<Vec<Note>, NoteError> {
+        let mut told = Vec::new();
+        for id in link::of_note(&self.db, &note.note, SHOWN).await? {
+            if let Some((other, _)) = self.note_for(viewer, &id).await?
+                && other.is_published()
+            {
+                told.push(other);
+            }
+        }
+        Ok(told)
+    }
+
+    /// The notes `viewer` may say that `note` goes with: those of its workshop, then the
+    /// newest.
+    pub async fn notes_to_link(
+        &self,
+        viewer: &Viewer,
+        note: &Note,
+    ) -> Result<Vec<Note>, NoteError> {
+        let most = i64::try_from(OFFERED).unwrap_or(0);
+        let mut told = match &note.workshop {
+            Some(workshop) => note::of_workshop(&self.db, workshop, viewer.id()).await?,
+            None => vec![],
+        };
+        for one in note::newest(&self.db, viewer.id(), most).await? {
+            if !told.iter().any(|known| known.note == one.note) {
+                told.push(one);
+            }
+        }
+        let known = link::of_note(&self.db, &note.note, most).await?;
+        told.retain(|one| one.note != note.note && !known.contains(&one.note));
+        told.truncate(OFFERED);
+        Ok(told)
+    }
+}

@@ -1,0 +1,68 @@
+//! Say which other note one's own goes with: the room becomes a web.
+
+use domain::script::Step;
+use maud::html;
+
+use super::{Panel, Walk};
+use crate::form::Form;
+use crate::pages::{Answer, go};
+use crate::parts::{card, field};
+use crate::problem::{Problem, plain};
+
+/// How many notes one chooses from: a screen of a phone.
+const OFFERED: usize = 6;
+
+pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
+    let voice = &walk.visitor.voice;
+    let app = &walk.visitor.site.app;
+    let own = walk.note.as_ref().filter(|note| note.is_published());
+    let mut offered = match own {
+        Some(own) => app.notes_to_link(&walk.visitor.viewer, own).await?,
+        None => vec![],
+    };
+    offered.retain(|one| one.writer != *walk.person());
+    offered.truncate(OFFERED);
+    let content = html! {
+        form novalidate method="post" action=(walk.address(Step::Link)) {
+            (field::key(&walk.visitor))
+            @if offered.is_empty() {
+                p.empty { (voice.say(if own.is_some() { "link-nothing" } else { "link-no-note" })) }
+                button.primary type="submit" { (voice.say("path-continue")) }
+            } @else {
+                fieldset.choices {
+                    legend { (voice.say("link-legend")) }
+                    @for note in &offered {
+                        label.choice {
+                            input type="radio" name="other" value=(note.note);
+                            span {
+                                strong { (note.title) }
+                                span { (card::author(voice, &note.writer_name)) }
+                            }
+                        }
+                    }
+                }
+                button.primary type="submit" { (voice.say("link-button")) }
+                button.quiet type="submit" name="gesture" value="skip" { (voice.say("link-skip")) }
+            }
+        }
+    };
+    Ok(Panel::new(voice.say("link-title"), content))
+}
+
+pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
+    let app = &walk.visitor.site.app;
+    let (place, person) = (&walk.workshop.workshop, walk.person());
+    let chosen = form.get("other").parse().ok().filter(|_| form.get("gesture") != "skip");
+    if let (Some(other), Some(note)) = (chosen, &walk.note) {
+        // Only what they may read.
+        let viewer = &walk.visitor.viewer;
+        let (other, _) = app.note_for(viewer, &other).await?.ok_or(Problem::NotFound)?;
+        let standing = app.standing(viewer, note).await?;
+        let by = (person, Some(place.clone()));
+        app.link_notes((note, standing), &other, by, form.command_id()).await?;
+    } else {
+        let key = form.command_id();
+        app.complete_step(place, person, Step::Link, key).await.map_err(plain)?;
+    }
+    Ok(go(&walk.after(Step::Link)))
+}
