@@ -1,6 +1,6 @@
 //! Letters, through an SMTP server, when there is one.
 
-use lettre::message::header::ContentType;
+use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 
@@ -16,6 +16,24 @@ pub enum MailError {
     /// The server did not take it.
     #[error("the mail server did not take the letter")]
     Smtp(#[from] lettre::transport::smtp::Error),
+}
+
+/// Where one stops a kind of letters (RFC 2369).
+#[derive(Clone)]
+struct ListUnsubscribe(String);
+
+impl Header for ListUnsubscribe {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe")
+    }
+
+    fn parse(written: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self(written.to_owned()))
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), self.0.clone())
+    }
 }
 
 /// A way out for letters.
@@ -40,13 +58,36 @@ impl Mailer {
         text: String,
         html: String,
     ) -> Result<(), MailError> {
+        self.leave(to, subject, (text, html), None).await
+    }
+
+    /// The same for a letter one may stop at the address `stop`, which mail programs show.
+    pub async fn send_news(
+        &self,
+        to: &str,
+        subject: &str,
+        words: (String, String),
+        stop: &str,
+    ) -> Result<(), MailError> {
+        self.leave(to, subject, words, Some(stop)).await
+    }
+
+    async fn leave(
+        &self,
+        to: &str,
+        subject: &str,
+        (text, html): (String, String),
+        stop: Option<&str>,
+    ) -> Result<(), MailError> {
         let html = SinglePart::builder().header(ContentType::TEXT_HTML).body(html);
         let plain = SinglePart::builder().header(ContentType::TEXT_PLAIN).body(text);
-        let letter = Message::builder()
-            .from(self.from.clone())
-            .to(to.trim().parse()?)
-            .subject(subject)
-            .multipart(MultiPart::alternative().singlepart(plain).singlepart(html))?;
+        let mut letter =
+            Message::builder().from(self.from.clone()).to(to.trim().parse()?).subject(subject);
+        if let Some(stop) = stop {
+            letter = letter.header(ListUnsubscribe(format!("<{stop}>")));
+        }
+        let letter =
+            letter.multipart(MultiPart::alternative().singlepart(plain).singlepart(html))?;
         self.transport.send(letter).await?;
         Ok(())
     }

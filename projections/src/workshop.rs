@@ -135,6 +135,14 @@ pub async fn behind(db: &Db, code: &str) -> Result<Option<Workshop>, DbError> {
     row.as_ref().map(read).transpose()
 }
 
+/// The workshops that closed after `at`, in microseconds, and are closed still.
+pub async fn closed_since(db: &Db, at: i64) -> Result<Vec<Workshop>, DbError> {
+    let sql = select_workshop!(
+        "where w.stage = 'closed' and w.closed_at > $1 order by w.closed_at, w.workshop"
+    );
+    db.rows(sql, values![at]).await?.iter().map(read).collect()
+}
+
 /// The workshops `person` prepared or holds a role in, the newest first.
 pub async fn run_by(db: &Db, person: &PersonId) -> Result<Vec<Workshop>, DbError> {
     let sql = select_workshop!(

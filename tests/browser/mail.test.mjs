@@ -82,3 +82,55 @@ test("a facilitator is made by the printed link and comes back by a code", async
   assert.equal(letters.length, 0);
   await context.close();
 });
+
+test("news of a note leave in one tap, and stop in one", async () => {
+  const context = await browser.newContext({ locale: "fr-CA", viewport: { width: 360, height: 740 } });
+  const desk = await context.newPage();
+  await desk.goto(site.origin + "/connexion");
+  await desk.fill("#email", "marie@exemple.org");
+  await desk.fill("#password", "un sillage sur le lac");
+  await desk.click("form button.primary");
+  await desk.waitForURL((address) => !address.pathname.startsWith("/connexion"));
+  await desk.goto(site.origin + "/ateliers/nouveau");
+  await desk.fill("#title", "Soirée de novembre");
+  await desk.click("form[action='/ateliers'] button.primary");
+  const base = desk.url();
+  await desk.goto(`${base}/console`);
+  await desk.click("text=Ouvrir l’atelier");
+  const code = (await desk.textContent("strong.code")).replace(/\s/g, "");
+
+  const other = await browser.newContext({ locale: "fr-CA", viewport: { width: 360, height: 740 } });
+  const phone = await other.newPage();
+  await phone.goto(`${site.origin}/a/${code}`);
+  await phone.fill("#name", "Léa");
+  await phone.click("button.primary");
+  await phone.waitForURL(/parcours/);
+  await phone.goto(`${site.origin}/a/${code}/parcours/merci`);
+  await phone.check("input[name=news]");
+  await phone.click("text=Retenir");
+  await phone.waitForSelector("input[name=news]:checked");
+  await phone.goto(site.origin + "/compte");
+  await phone.fill("#name", "Léa");
+  await phone.fill("#email", "lea@exemple.org");
+  await phone.fill("#password", "une rame dans la brume");
+  await phone.click("form button.primary");
+  await phone.waitForURL((address) => !address.pathname.startsWith("/compte"));
+
+  await desk.goto(`${base}/cloture`);
+  await desk.click("button[value=close]");
+  await desk.goto(`${base}/suivi`);
+  await desk.click("button[name=letter] >> nth=0");
+  await desk.waitForSelector("text=Un message est parti.");
+  let found = await letter();
+  while (!found.text.includes("List-Unsubscribe")) found = await letter();
+  assert.deepEqual(found.to, ["lea@exemple.org"]);
+  const stop = found.text.match(/^List-Unsubscribe: <(.+)>/m)[1];
+  // The address the site calls itself is not the one of this test.
+  await phone.goto(site.origin + new URL(stop).pathname);
+  await phone.click("text=Ne plus m’écrire");
+  await phone.waitForSelector("text=C’est fait");
+  await desk.goto(`${base}/suivi`);
+  assert.match(await desk.textContent("main"), /Personne n’a demandé de nouvelles/);
+  await other.close();
+  await context.close();
+});

@@ -5,6 +5,8 @@
 mod cut;
 #[path = "../support/databases.rs"]
 mod databases;
+#[path = "../support/post.rs"]
+mod post;
 #[path = "../support/running.rs"]
 mod running;
 #[path = "../support/site.rs"]
@@ -23,6 +25,7 @@ mod link;
 mod live;
 mod markdown;
 mod metrics;
+mod news;
 mod program;
 mod reader;
 mod refusals;

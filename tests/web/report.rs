@@ -101,7 +101,7 @@ both! {
         // Later, others come back; the figure of that day does not move.
         host.world.clock.advance(DAY);
         host.world.app.thank(&thanked, &people[8], None, "Merci", key()).await.unwrap();
-        let figures = |text: &str| text.split("Le parcours").nth(1).unwrap().to_owned();
+        let figures = |text: &str| text.split_once("Étape Personnes").unwrap().1.to_owned();
         let seen = read(&console.get(&format!("{bilan}?au=2026-12-01")).await.page);
         assert_eq!(figures(&seen), figures(&then), "as it was seen");
         assert_eq!(figures(&read(&console.get(&bilan).await.page)), figures(&then), "it is final");
@@ -129,7 +129,7 @@ both! {
         let mut console = host.known(&marie).await;
         let bilan = format!("/ateliers/{}/bilan", workshop.workshop);
         let text = read(&console.get(&bilan).await.page);
-        let figures = text.split("Le parcours").nth(1).unwrap().split("Ailleurs").next().unwrap();
+        let figures = text.split_once("Étape Personnes").unwrap().1.split("Ailleurs").next().unwrap();
         assert!(text.contains("14 personnes sont entrées ; un peu moins de 14 ont publié une note"), "{text}");
         // Three had come before, eleven had not: neither is told, nor is who published.
         assert!(figures.contains("n’avaient jamais publié non dit non dit"), "{figures}");

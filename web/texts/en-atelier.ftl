@@ -224,6 +224,7 @@ interest-6 = Governance
 interest-7 = Funding
 interest-8 = Welcoming newcomers
 consent-quote = I may be quoted in the synthesis, under the name I chose.
+consent-news-button = Keep
 consent-news = Send me news of my note in a few days.
 
 react-title = Read and react
@@ -602,6 +603,7 @@ follow-sent = { $n ->
     [one] One message left.
    *[other] { $count } messages left.
 }
+follow-leaves = Leaves by itself on { $when }, or sooner in one tap.
 follow-due = To be sent around { $when }
 follow-published = { $n ->
     [one] One person published

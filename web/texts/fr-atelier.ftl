@@ -236,6 +236,7 @@ interest-6 = Gouvernance
 interest-7 = Financement
 interest-8 = Accueil des nouvelles personnes
 consent-quote = On peut me citer dans la synthèse, sous le nom que j'ai choisi.
+consent-news-button = Retenir
 consent-news = Me donner des nouvelles de ma note dans quelques jours.
 
 react-title = Lire et réagir
@@ -649,6 +650,7 @@ follow-sent = { $n ->
     [one] Un message est parti.
    *[other] { $count } messages sont partis.
 }
+follow-leaves = Part de lui-même le { $when }, ou plus tôt d'un geste.
 follow-due = À envoyer vers le { $when }
 follow-published = { $n ->
     [one] Une personne a publié

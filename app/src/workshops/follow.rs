@@ -32,6 +32,17 @@ impl Letter {
         self.into()
     }
 
+    /// How long after the end of a workshop a letter may still leave by itself.
+    pub const LONGEST: i64 = 33 * DAY;
+
+    /// How late a letter may leave by itself: news of another week are no news.
+    const LATEST: i64 = 3 * DAY;
+
+    /// Whether it leaves by itself at `now`, for a workshop that ended at `end`.
+    pub fn is_due(self, end: i64, now: i64) -> bool {
+        (self.due(end)..self.due(end) + Self::LATEST).contains(&now)
+    }
+
     /// When it is due after `end`; both in microseconds.
     pub fn due(self, end: i64) -> i64 {
         end + DAY
@@ -68,6 +79,8 @@ pub struct Recipient {
     pub person: PersonId,
     /// The name they go by.
     pub name: String,
+    /// The language they read, as a code.
+    pub language: String,
     /// Where to write, if they said.
     pub email: Option<String>,
     /// What they did.
@@ -82,9 +95,10 @@ impl App {
         let id = &workshop.workshop;
         let mut told = vec![];
         for one in room::present(&self.db, id).await?.into_iter().filter(|one| one.news) {
-            let sql = "select email from people where person = $1";
+            let sql = "select email, language from people where person = $1";
             let row = self.primary.row(sql, values![one.person.as_str()]).await?;
-            let email = row.and_then(|row| row.maybe_text(0));
+            let email = row.as_ref().and_then(|row| row.maybe_text(0));
+            let language = row.map(|row| row.text(1)).unwrap_or_default();
             let sql = "select kind from letters where workshop = $1 and person = $2";
             let rows = self.primary.rows(sql, values![id.as_str(), one.person.as_str()]).await?;
             let sent = rows.iter().filter_map(|row| row.text(0).parse().ok()).collect();
@@ -92,7 +106,7 @@ impl App {
                 Some(note) => self.did(note).await?,
                 None => Did::Observed,
             };
-            told.push(Recipient { person: one.person, name: one.name, email, did, sent });
+            told.push(Recipient { person: one.person, name: one.name, language, email, did, sent });
         }
         Ok(told)
     }

@@ -8,6 +8,7 @@ use app::demo::Demo;
 use projections::workshop;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use web::pages::workshop::follow::letter::send_due;
 use web::pages::workshop::screen::join_link;
 use web::site::{Hosting, Site};
 use web::sse::Streams;
@@ -101,7 +102,7 @@ pub fn until_asked() -> Told<Streams> {
 /// Serves until it is asked to stop, then lets pages under way end.
 pub async fn until_stopped(site: Site, listen: Listen, streams: Streams) -> Told<()> {
     let stop = streams.0.clone();
-    let (limits, app) = (site.limits.clone(), site.app.clone());
+    let (limits, app, post) = (site.limits.clone(), site.app.clone(), site.clone());
     tokio::spawn(async move {
         for minute in 0_u64.. {
             tokio::time::sleep(Duration::from_mins(1)).await;
@@ -110,6 +111,11 @@ pub async fn until_stopped(site: Site, listen: Listen, streams: Streams) -> Told
                 && let Err(error) = app.forget_past().await
             {
                 tracing::warn!(%error, "what is past could not be forgotten");
+            }
+            if minute.is_multiple_of(60)
+                && let Err(error) = send_due(&post).await
+            {
+                tracing::warn!(?error, "letters that are due could not leave");
             }
         }
     });

@@ -54,12 +54,21 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let app = &walk.visitor.site.app;
     let (place, person) = (&walk.workshop.workshop, walk.person());
     round::keep_consent(&walk, form).await?;
-    if !walk.workshop.live.details.minors {
-        let news = form.get("news") == "1";
-        let key = form.command_id().then(if news { "news" } else { "no-news" });
-        app.consent(place, person, (Consent::News, news), key).await.map_err(plain)?;
-    }
+    keep_news(&walk, form).await?;
     let gesture: Option<Gesture> = form.get("gesture").parse().ok();
     app.say_farewell(place, person, (form.get("word"), gesture), form.command_id()).await?;
     Ok(go(&walk.address(Step::Farewell)))
+}
+
+/// Whether they want news; nobody under fourteen is asked.
+pub(super) async fn keep_news(walk: &Walk, form: &Form) -> Result<(), Problem> {
+    if walk.workshop.live.details.minors {
+        return Ok(());
+    }
+    let news = form.get("news") == "1";
+    let key = form.command_id().then(if news { "news" } else { "no-news" });
+    let (place, person) = (&walk.workshop.workshop, walk.person());
+    let app = &walk.visitor.site.app;
+    app.consent(place, person, (Consent::News, news), key).await.map_err(plain)?;
+    Ok(())
 }

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use poem::http::StatusCode;
 use projections::note;
 
-use super::{Panel, Walk, dictate, look};
+use super::{Panel, Walk, dictate, farewell, look};
 use crate::form::Form;
 use crate::markdown;
 use crate::pages::{Answer, go};
@@ -134,12 +134,36 @@ pub(super) fn keep_place(walk: &Walk) -> Markup {
                 a href={ "/a/" (walk.workshop.code) "/seance.ics" } { (voice.say("next-session-add")) }
             }
         }
+        @if !walk.workshop.script.has(Step::Farewell) { (news(walk)) }
         p { a.button.primary href={ "/a/" (walk.workshop.code) "/mur" } { (voice.say("keep-wall")) } }
+    }
+}
+
+/// Whether they want news of their note, where no other step asks it.
+fn news(walk: &Walk) -> Markup {
+    let voice = &walk.visitor.voice;
+    if walk.workshop.live.details.minors {
+        return html! {};
+    }
+    html! {
+        form.row novalidate method="post" action=(walk.address(Step::Thank)) {
+            (field::key(&walk.visitor))
+            input type="hidden" name="gesture" value="news";
+            label.check {
+                input type="checkbox" name="news" value="1" checked[walk.participant.news];
+                span { (voice.say("consent-news")) }
+            }
+            button type="submit" { (voice.say("consent-news-button")) }
+        }
     }
 }
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let app = walk.visitor.site.app.clone();
+    if form.get("gesture") == "news" {
+        farewell::keep_news(&walk, form).await?;
+        return Ok(go(&walk.address(Step::Thank)));
+    }
     let id = form.get("note").parse().map_err(|_| Problem::NotFound)?;
     let found = app.note_for(&walk.visitor.viewer, &id).await?;
     let (note, _) = found.ok_or(Problem::NotFound)?;

@@ -1,8 +1,11 @@
 //! `/ateliers/{id}/suivi`: news for those who asked for them, two, seven and thirty days
-//! later. Sent by mail when there is a mail server; readable and copyable when not.
+//! later. They leave by themselves when there is a mail server, or sooner, in one tap; they
+//! can be read and copied when there is none.
 //! `/nouvelles/…` stops them, in one tap.
 
-use app::workshops::follow::{Did, Letter, Recipient};
+pub mod letter;
+
+use app::workshops::follow::{Letter, Recipient};
 use domain::ids::{PersonId, WorkshopId};
 use maud::{Markup, html};
 use poem::handler;
@@ -17,64 +20,9 @@ use crate::pages::{Answer, go};
 use crate::parts::field;
 use crate::problem::{Problem, plain};
 use crate::visitor::Visitor;
-use crate::voice::Voice;
 
 /// The three kinds of people, in the order they are told.
 const SEGMENTS: [&str; 3] = ["published", "draft", "observed"];
-
-fn segment(did: &Did) -> &'static str {
-    match did {
-        Did::Published { .. } => "published",
-        Did::Draft => "draft",
-        Did::Observed => "observed",
-    }
-}
-
-/// A letter to one person: its subject, and its paragraphs.
-fn letter(
-    visitor: &Visitor,
-    workshop: &Workshop,
-    which: Letter,
-    one: &Recipient,
-) -> (String, Vec<String>) {
-    let voice = visitor.voice.clone().in_tone(workshop.tone);
-    let url = &visitor.site.hosting.public_url;
-    let word = which.word();
-    let subject =
-        voice.tell(&format!("letter-{word}-subject"), &[("title", workshop.title.as_str().into())]);
-    let mut told = vec![
-        voice.tell("letter-hello", &[("name", one.name.as_str().into())]),
-        voice.tell(&format!("letter-{word}-{}", segment(&one.did)), &facts(&one.did)),
-    ];
-    told.push(match &one.did {
-        Did::Published { note, .. } => format!("{url}/notes/{}", note.note),
-        Did::Draft | Did::Observed => format!("{url}/a/{}/parcours", workshop.code),
-    });
-    if let Some(next) = workshop.live.conclusion.next_at {
-        told.push(voice.tell("next-session", &[("when", voice.moment(next).into())]));
-    }
-    told.push(stop(visitor, workshop, &voice, &one.person));
-    (subject, told)
-}
-
-fn facts(did: &Did) -> Vec<(&'static str, fluent_bundle::FluentValue<'static>)> {
-    match did {
-        Did::Published { note, readers, thanks } => vec![
-            ("title", note.title.clone().into()),
-            ("readers", (*readers).into()),
-            ("thanks", (*thanks).into()),
-        ],
-        Did::Draft | Did::Observed => vec![],
-    }
-}
-
-/// How to stop: a link that works without signing in.
-fn stop(visitor: &Visitor, workshop: &Workshop, voice: &Voice, person: &PersonId) -> String {
-    let url = &visitor.site.hosting.public_url;
-    let mark = visitor.site.app.stop_mark(&workshop.workshop, person);
-    let link = format!("{url}/nouvelles/{}/{person}/{mark}", workshop.workshop);
-    voice.tell("letter-stop", &[("link", link.into())])
-}
 
 /// The page.
 #[handler]
@@ -97,7 +45,8 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         @for which in Letter::VARIANTS {
             section.panel aria-labelledby={ "l-" (which.word()) } {
                 h2 id={ "l-" (which.word()) } { (voice.say(&format!("letter-{}", which.word()))) }
-                p.by { (voice.tell("follow-due", &[("when", voice.day(which.due(end)).into())])) }
+                @let due = if visitor.site.app.mailer.is_some() { "follow-leaves" } else { "follow-due" };
+                p.by { (voice.tell(due, &[("when", voice.day(which.due(end)).into())])) }
                 @for word in SEGMENTS { (preview(&visitor, &workshop, *which, word, &people)) }
                 (send_form(&visitor, &workshop, *which, &people))
             }
@@ -115,11 +64,12 @@ fn preview(
     people: &[Recipient],
 ) -> Markup {
     let voice = &visitor.voice;
-    let those: Vec<&Recipient> = people.iter().filter(|one| segment(&one.did) == word).collect();
+    let those: Vec<&Recipient> =
+        people.iter().filter(|one| letter::segment(&one.did) == word).collect();
     let count = i64::try_from(those.len()).unwrap_or(0);
     html! {
         @for (at, one) in those.iter().enumerate() {
-            @let (subject, told) = letter(visitor, workshop, which, one);
+            @let (subject, told) = letter::compose(&visitor.site, workshop, which, one);
             @let id = format!("t-{}-{word}-{at}", which.word());
             @if at == 0 {
                 h3 { (voice.count(&format!("follow-{word}"), count)) }
@@ -167,31 +117,10 @@ pub async fn send(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
     let back = format!("/ateliers/{}/suivi", workshop.workshop);
     // Goes on to the end even when whoever asked has left the page: a letter that was taken
     // is sent, or put back.
-    let sending = tokio::spawn(async move { send_all(&visitor, &workshop, which).await });
+    let site = visitor.site.clone();
+    let sending = tokio::spawn(async move { letter::send_all(&site, &workshop, which).await });
     let sent = sending.await.map_err(|_| Problem::Broken)??;
     Ok(go(&format!("{back}?envoyes={sent}")))
-}
-
-async fn send_all(visitor: &Visitor, workshop: &Workshop, which: Letter) -> Result<usize, Problem> {
-    let app = &visitor.site.app;
-    let Some(mailer) = &app.mailer else { return Ok(0) };
-    let mut sent = 0;
-    for one in app.recipients(workshop).await? {
-        let Some(email) = one.email.clone() else { continue };
-        if !app.take_letter(&workshop.workshop, &one.person, which).await? {
-            continue;
-        }
-        let (subject, told) = letter(visitor, workshop, which, &one);
-        let page = html! { @for line in &told { p { (line) } } };
-        let left = mailer.send(&email, &subject, told.join("\n\n"), page.into_string()).await;
-        if let Err(error) = left {
-            tracing::error!(%error, "a letter of news did not leave");
-            app.put_letter_back(&workshop.workshop, &one.person, which).await?;
-        } else {
-            sent += 1;
-        }
-    }
-    Ok(sent)
 }
 
 type Link = (String, String, String);
