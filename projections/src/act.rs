@@ -173,11 +173,11 @@ fn act(fact: &Fact) -> Option<Told<'_>> {
         Fact::Link(link::Event::Linked { note, by, .. }) => {
             Some(Told::by(Did::Linked, by).on(note))
         }
-        Fact::Link(link::Event::Unlinked { .. }) => None,
         Fact::Person(person::Event::AccountClaimed { person }) => {
             Some(Told::by(Did::Claimed, person))
         }
-        Fact::Review(
+        Fact::Link(link::Event::Unlinked { .. })
+        | Fact::Review(
             review::Event::Asked { .. }
             | review::Event::Paired { .. }
             | review::Event::Withdrawn { .. }

@@ -86,11 +86,12 @@ test("a facilitator is made by the printed link and comes back by a code", async
 test("news of a note leave in one tap, and stop in one", async () => {
   const context = await browser.newContext({ locale: "fr-CA", viewport: { width: 360, height: 740 } });
   const desk = await context.newPage();
-  await desk.goto(site.origin + "/connexion");
+  await desk.goto(site.origin + "/connexion/code");
   await desk.fill("#email", "marie@exemple.org");
-  await desk.fill("#password", "un sillage sur le lac");
   await desk.click("form button.primary");
-  await desk.waitForURL((address) => !address.pathname.startsWith("/connexion"));
+  await desk.fill("#code", (await letter()).text.match(/\b(\d{6})\b/)[1]);
+  await desk.click("form button.primary");
+  await desk.waitForURL(/\/moi$/);
   await desk.goto(site.origin + "/ateliers/nouveau");
   await desk.fill("#title", "Soirée de novembre");
   await desk.click("form[action='/ateliers'] button.primary");

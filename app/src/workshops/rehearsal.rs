@@ -145,9 +145,6 @@ async fn act(
                 app.thank(&note, person, place, "Je retiens ceci.", key()).await?;
             }
         }
-        Step::Link => {
-            app.complete_step(id, person, step, key()).await?;
-        }
         Step::Gather | Step::Canvas => {
             let lines = read_lines("a/ Une chose apprise en répétant", ItemKind::Learning, false);
             let place = Place { workshop: id, under: None, source: Source::Said };
@@ -162,7 +159,7 @@ async fn act(
         Step::Farewell => {
             app.say_farewell(id, person, ("merci", Some(Gesture::Read)), key()).await?;
         }
-        Step::Draft | Step::Look => {
+        Step::Draft | Step::Look | Step::Link => {
             app.complete_step(id, person, step, key()).await?;
         }
     }
