@@ -1,6 +1,6 @@
 //! Preparing a workshop and running it. Coming in is in [`mod@enter`], taking part in
 //! [`mod@part`], roles in [`mod@role`], lines and their synthesis in [`mod@items`] and
-//! [`mod@synthesis`], looks in [`mod@review`], where phones are in [`mod@presence`].
+//! [`mod@synthesis`], looks in [`mod@review`], the wall in [`mod@wall`], where phones are in [`mod@presence`].
 
 pub mod enter;
 pub mod follow;
@@ -14,6 +14,7 @@ pub mod rehearsal;
 pub mod review;
 pub mod role;
 pub mod synthesis;
+pub mod wall;
 
 use chrono::NaiveDate;
 use domain::ids::{ContentId, PersonId, WorkshopId};

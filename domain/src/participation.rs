@@ -4,6 +4,7 @@
 //! Most steps are done by a fact of their own (a note drafted, a note
 //! published); [`crate::script::Step::completed_by`] says which.
 
+mod command;
 mod decide;
 mod word;
 
@@ -12,182 +13,9 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{ContentId, NoteId, PersonId, WorkshopId};
 use crate::note::Door;
 use crate::script::Step;
+pub use command::Command;
 pub use decide::Participation;
 pub use word::{Consent, Gesture, HandReason, Reached, Reaction};
-
-/// What may be asked.
-#[derive(Clone, Debug)]
-pub enum Command {
-    /// Choose a door, or another one.
-    ChooseDoor {
-        /// Where.
-        workshop: WorkshopId,
-        /// Who.
-        person: PersonId,
-        /// Which.
-        door: Door,
-    },
-    /// Be done with a step.
-    CompleteStep {
-        /// Where.
-        workshop: WorkshopId,
-        /// Who.
-        person: PersonId,
-        /// Which.
-        step: Step,
-    },
-    /// Ask for someone to come.
-    RaiseHand {
-        /// Where.
-        workshop: WorkshopId,
-        /// Who.
-        person: PersonId,
-        /// Why.
-        reason: HandReason,
-    },
-    /// It is settled, says the person or the facilitator.
-    LowerHand {
-        /// Where.
-        workshop: WorkshopId,
-        /// Whose hand.
-        person: PersonId,
-    },
-    /// Say in a few taps where one comes from.
-    Sketch {
-        /// Where.
-        workshop: WorkshopId,
-        /// Who.
-        person: PersonId,
-        /// What they said, in the content table.
-        content: ContentId,
-    },
-    /// Answer a note with one word.
-    React {
-        /// Where.
-        workshop: WorkshopId,
-        /// Who.
-        person: PersonId,
-        /// To which note.
-        note: NoteId,
-        /// Which word.
-        reaction: Reaction,
-    },
-    /// Agree to something, or no more.
-    RecordConsent {
-        /// Where.
-        workshop: WorkshopId,
-        /// Who.
-        person: PersonId,
-        /// To what.
-        consent: Consent,
-        /// Whether they agree.
-        given: bool,
-        /// The version of the sentence they read.
-        wording: u32,
-    },
-    /// Say "I am going", so that two helpers do not.
-    ClaimHelp {
-        /// Where.
-        workshop: WorkshopId,
-        /// To whom.
-        person: PersonId,
-        /// Who goes.
-        by: PersonId,
-    },
-    /// Let someone else go.
-    ReleaseHelp {
-        /// Where.
-        workshop: WorkshopId,
-        /// To whom.
-        person: PersonId,
-        /// Who was going.
-        by: PersonId,
-    },
-    /// Come back to a hand after the others.
-    PostponeHand {
-        /// Where.
-        workshop: WorkshopId,
-        /// Whose.
-        person: PersonId,
-        /// Who says so.
-        by: PersonId,
-    },
-    /// Say a kind word to one person, on their screen alone.
-    Encourage {
-        /// Where.
-        workshop: WorkshopId,
-        /// To whom.
-        person: PersonId,
-        /// Who says it.
-        by: PersonId,
-        /// The words (title), in the content table.
-        content: ContentId,
-    },
-    /// Write for someone: what is written is theirs.
-    NameScribe {
-        /// Where.
-        workshop: WorkshopId,
-        /// Whose words.
-        person: PersonId,
-        /// Whose hand.
-        scribe: PersonId,
-    },
-    /// Say what one is going to write in a block.
-    StateObjective {
-        /// Where.
-        workshop: WorkshopId,
-        /// Who.
-        person: PersonId,
-        /// Which block, from 1.
-        block: u32,
-        /// The objective, in the content table.
-        content: ContentId,
-    },
-    /// Say how far one got.
-    TellObjective {
-        /// Where.
-        workshop: WorkshopId,
-        /// Who.
-        person: PersonId,
-        /// Which block, from 1.
-        block: u32,
-        /// How far.
-        reached: Reached,
-    },
-    /// One word, and one small thing to do next.
-    SayFarewell {
-        /// Where.
-        workshop: WorkshopId,
-        /// Who.
-        person: PersonId,
-        /// The word, in the content table, if they left one.
-        content: Option<ContentId>,
-        /// The gesture they chose, if they did.
-        gesture: Option<Gesture>,
-    },
-}
-
-impl Command {
-    /// Where it is asked, and whom it is about.
-    pub fn place(&self) -> (&WorkshopId, &PersonId) {
-        let (Self::ChooseDoor { workshop, person, .. }
-        | Self::CompleteStep { workshop, person, .. }
-        | Self::RaiseHand { workshop, person, .. }
-        | Self::LowerHand { workshop, person }
-        | Self::Sketch { workshop, person, .. }
-        | Self::React { workshop, person, .. }
-        | Self::RecordConsent { workshop, person, .. }
-        | Self::ClaimHelp { workshop, person, .. }
-        | Self::ReleaseHelp { workshop, person, .. }
-        | Self::PostponeHand { workshop, person, .. }
-        | Self::Encourage { workshop, person, .. }
-        | Self::NameScribe { workshop, person, .. }
-        | Self::StateObjective { workshop, person, .. }
-        | Self::TellObjective { workshop, person, .. }
-        | Self::SayFarewell { workshop, person, .. }) = self;
-        (workshop, person)
-    }
-}
 
 /// What has happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::AsRefStr)]
@@ -327,6 +155,55 @@ pub enum Event {
         block: u32,
         /// How far.
         reached: Reached,
+    },
+    /// They show their draft to whoever comes to help.
+    DraftShown {
+        /// Where.
+        workshop: WorkshopId,
+        /// Who.
+        person: PersonId,
+        /// Which note.
+        note: NoteId,
+    },
+    /// They show it no more.
+    DraftHidden {
+        /// Where.
+        workshop: WorkshopId,
+        /// Who.
+        person: PersonId,
+    },
+    /// A helper proposed to go to a step.
+    StepProposed {
+        /// Where.
+        workshop: WorkshopId,
+        /// To whom.
+        person: PersonId,
+        /// By whom.
+        by: PersonId,
+        /// Which step.
+        step: Step,
+    },
+    /// They were asked whether the wall may show their note.
+    WallAsked {
+        /// Where.
+        workshop: WorkshopId,
+        /// Who.
+        person: PersonId,
+        /// By whom.
+        by: PersonId,
+        /// Which note.
+        note: NoteId,
+    },
+    /// They answered.
+    WallAnswered {
+        /// Where.
+        workshop: WorkshopId,
+        /// Who.
+        person: PersonId,
+        /// About which note.
+        note: NoteId,
+        /// Whether it may.
+        agreed: bool,
     },
     /// They said goodbye.
     FarewellSaid {

@@ -242,7 +242,12 @@ fn taking_part(event: &part::Event) -> Option<Told<'_>> {
         | P::Encouraged { .. }
         | P::ScribeNamed { .. }
         | P::ObjectiveStated { .. }
-        | P::ObjectiveTold { .. } => None,
+        | P::ObjectiveTold { .. }
+        | P::DraftShown { .. }
+        | P::DraftHidden { .. }
+        | P::StepProposed { .. }
+        | P::WallAsked { .. }
+        | P::WallAnswered { .. } => None,
     }
 }
 

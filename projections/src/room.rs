@@ -69,6 +69,12 @@ pub struct Participant {
     pub blocks: BTreeMap<u32, Block>,
     /// The last kind word said to them, in the content table, and when.
     pub word: Option<(ContentId, i64)>,
+    /// The draft they show to whoever comes to help.
+    pub shown: Option<NoteId>,
+    /// The step somebody proposed, and when.
+    pub proposed: Option<(Step, i64)>,
+    /// The note the wall would like to show, if they agree.
+    pub wall_asked: Option<NoteId>,
 }
 
 macro_rules! select_participant {
@@ -77,8 +83,8 @@ macro_rules! select_participant {
             "select r.person, coalesce(p.name, ''), r.door, r.done, r.note, r.hand, r.hand_at,
                     r.entered_at, r.last_at, r.position, r.helper, r.quote, r.news, r.scribe,
                     r.merged_into, r.sketch, r.farewell, r.gesture, r.blocks,
-                    r.word, r.word_at
-             from p_room_v3 r left join people p on p.person = r.person ",
+                    r.word, r.word_at, r.shown, r.proposed, r.proposed_at, r.wall_asked
+             from p_room_v4 r left join people p on p.person = r.person ",
             $rest
         )
     };
@@ -106,6 +112,12 @@ fn read(row: &Row) -> Result<Participant, DbError> {
         gesture: row.maybe_text(17).and_then(|word| word.parse().ok()),
         blocks: serde_json::from_str(&row.text(18)).unwrap_or_default(),
         word: row.maybe_text(19).and_then(|id| id.parse().ok()).map(|id| (id, row.int(20))),
+        shown: row.maybe_text(21).and_then(|id| id.parse().ok()),
+        proposed: row
+            .maybe_text(22)
+            .and_then(|word| word.parse().ok())
+            .map(|step| (step, row.int(23))),
+        wall_asked: row.maybe_text(24).and_then(|id| id.parse().ok()),
     })
 }
 
@@ -147,7 +159,7 @@ pub async fn written_by(
 
 /// The names people in `workshop` go by, each with whose it is.
 pub async fn names(db: &Db, workshop: &WorkshopId) -> Result<Vec<(String, String)>, DbError> {
-    let sql = "select r.person, p.name from p_room_v3 r join people p on p.person = r.person
+    let sql = "select r.person, p.name from p_room_v4 r join people p on p.person = r.person
         where r.workshop = $1";
     let rows = db.rows(sql, values![workshop.as_str()]).await?;
     Ok(rows.iter().map(|row| (row.text(0), row.text(1))).collect())
@@ -166,14 +178,14 @@ pub async fn find(
 
 /// How many hands went up in `workshop` before `at` and are still up.
 pub async fn hands_before(db: &Db, workshop: &WorkshopId, at: i64) -> Result<i64, DbError> {
-    let sql = "select count(*) from p_room_v3
+    let sql = "select count(*) from p_room_v4
         where workshop = $1 and hand is not null and hand_at < $2";
     Ok(db.row(sql, values![workshop.as_str(), at]).await?.map_or(0, |row| row.int(0)))
 }
 
 /// The workshops `person` entered, the last one first.
 pub async fn entered_by(db: &Db, person: &PersonId) -> Result<Vec<WorkshopId>, DbError> {
-    let sql = "select workshop from p_room_v3 where person = $1 order by entered_at desc";
+    let sql = "select workshop from p_room_v4 where person = $1 order by entered_at desc";
     let rows = db.rows(sql, values![person.as_str()]).await?;
     rows.iter().map(|row| row.parsed(0)).collect()
 }
@@ -192,7 +204,7 @@ pub struct Waiting {
 /// Who waits at the door of `workshop`, the first first.
 pub async fn waiting(db: &Db, workshop: &WorkshopId) -> Result<Vec<Waiting>, DbError> {
     let sql = "select w.person, coalesce(p.name, ''), w.since
-        from p_room_waiting_v3 w left join people p on p.person = w.person
+        from p_room_waiting_v4 w left join people p on p.person = w.person
         where w.workshop = $1 order by w.since, w.person";
     let rows = db.rows(sql, values![workshop.as_str()]).await?;
     let read =
@@ -213,7 +225,7 @@ pub struct Reacted {
 
 /// The answers given to notes in `workshop`, in the order they came.
 pub async fn reactions(db: &Db, workshop: &WorkshopId) -> Result<Vec<Reacted>, DbError> {
-    let sql = "select person, note, reaction from p_room_reaction_v3
+    let sql = "select person, note, reaction from p_room_reaction_v4
         where workshop = $1 order by at, person, note";
     let rows = db.rows(sql, values![workshop.as_str()]).await?;
     let read = |row: &Row| {

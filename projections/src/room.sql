@@ -1,4 +1,4 @@
-create table p_room_v3 (
+create table p_room_v4 (
     workshop    text  not null,
     person      text  not null,
     door        text,
@@ -20,23 +20,27 @@ create table p_room_v3 (
     blocks      text  not null,
     word        text,
     word_at     {i64} not null,
+    shown       text,
+    proposed    text,
+    proposed_at {i64} not null,
+    wall_asked  text,
     primary key (workshop, person)
 ) {strict};
-create index p_room_v3_position on p_room_v3 (workshop, position);
-create index p_room_v3_note on p_room_v3 (note);
-create index p_room_v3_person on p_room_v3 (person);
-create index p_room_v3_scribe on p_room_v3 (scribe);
-create table p_room_stage_v3 (
+create index p_room_v4_position on p_room_v4 (workshop, position);
+create index p_room_v4_note on p_room_v4 (note);
+create index p_room_v4_person on p_room_v4 (person);
+create index p_room_v4_scribe on p_room_v4 (scribe);
+create table p_room_stage_v4 (
     workshop text  not null primary key,
     closed   {i64} not null
 ) {strict};
-create table p_room_waiting_v3 (
+create table p_room_waiting_v4 (
     workshop text  not null,
     person   text  not null,
     since    {i64} not null,
     primary key (workshop, person)
 ) {strict};
-create table p_room_reaction_v3 (
+create table p_room_reaction_v4 (
     workshop text  not null,
     person   text  not null,
     note     text  not null,

@@ -274,6 +274,11 @@ fn taking_part(event: &P) -> Option<(&WorkshopId, &PersonId, &'static str, &'sta
         | P::Encouraged { .. }
         | P::ScribeNamed { .. }
         | P::ObjectiveStated { .. }
-        | P::ObjectiveTold { .. } => None,
+        | P::ObjectiveTold { .. }
+        | P::DraftShown { .. }
+        | P::DraftHidden { .. }
+        | P::StepProposed { .. }
+        | P::WallAsked { .. }
+        | P::WallAnswered { .. } => None,
     }
 }

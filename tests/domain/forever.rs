@@ -152,6 +152,17 @@ const WRITTEN: &[(&str, &str)] = &[
         "participation",
         r#"{"Encouraged":{"workshop":"w1","person":"omar","by":"lea","content":"c19"}}"#,
     ),
+    ("participation", r#"{"DraftShown":{"workshop":"w1","person":"omar","note":"n1"}}"#),
+    ("participation", r#"{"DraftHidden":{"workshop":"w1","person":"omar"}}"#),
+    (
+        "participation",
+        r#"{"StepProposed":{"workshop":"w1","person":"omar","by":"lea","step":"Look"}}"#,
+    ),
+    ("participation", r#"{"WallAsked":{"workshop":"w1","person":"omar","by":"lea","note":"n1"}}"#),
+    (
+        "participation",
+        r#"{"WallAnswered":{"workshop":"w1","person":"omar","note":"n1","agreed":true}}"#,
+    ),
     ("participation", r#"{"ScribeNamed":{"workshop":"w1","person":"omar","scribe":"lea"}}"#),
     (
         "participation",

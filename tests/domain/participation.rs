@@ -3,7 +3,7 @@ use domain::note::Door;
 use domain::participation::{Command, Consent, Event, HandReason, Participation, Reached};
 use domain::script::Step;
 
-use super::{a_content, a_workshop, lea, omar};
+use super::{a_content, a_note, a_workshop, lea, omar};
 
 fn participation() -> TestFramework<Participation> {
     TestFramework::with(())
@@ -111,4 +111,66 @@ fn an_objective_is_told_once_and_only_if_it_was_stated() {
         .when(tell.clone())
         .then_expect_events(vec![told.clone()]);
     participation().given(vec![stated, told]).when(tell).then_expect_events(vec![]);
+}
+
+#[test]
+fn a_draft_is_shown_only_while_a_hand_is_up() {
+    let show = || Command::ShowDraft { workshop: a_workshop(), person: omar(), note: a_note() };
+    let hide = || Command::HideDraft { workshop: a_workshop(), person: omar() };
+    let shown = || Event::DraftShown { workshop: a_workshop(), person: omar(), note: a_note() };
+    let hidden = Event::DraftHidden { workshop: a_workshop(), person: omar() };
+    let lowered = || Event::HandLowered { workshop: a_workshop(), person: omar() };
+    participation().given_no_previous_events().when(show()).then_expect_events(vec![]);
+    participation().given(vec![raised()]).when(show()).then_expect_events(vec![shown()]);
+    participation().given(vec![raised(), shown()]).when(show()).then_expect_events(vec![]);
+    participation().given(vec![raised(), shown()]).when(hide()).then_expect_events(vec![hidden]);
+    // The hand takes it away as it goes down.
+    let past = || vec![raised(), shown(), lowered()];
+    participation().given(past()).when(hide()).then_expect_events(vec![]);
+    participation().given(past()).when(show()).then_expect_events(vec![]);
+}
+
+#[test]
+fn the_wall_asks_once_and_is_answered_once() {
+    let ask = || Command::AskForWall {
+        workshop: a_workshop(),
+        person: omar(),
+        by: lea(),
+        note: a_note(),
+    };
+    let answer = |agreed| Command::AnswerForWall {
+        workshop: a_workshop(),
+        person: omar(),
+        note: a_note(),
+        agreed,
+    };
+    let asked =
+        || Event::WallAsked { workshop: a_workshop(), person: omar(), by: lea(), note: a_note() };
+    let answered = |agreed| Event::WallAnswered {
+        workshop: a_workshop(),
+        person: omar(),
+        note: a_note(),
+        agreed,
+    };
+    participation().given_no_previous_events().when(ask()).then_expect_events(vec![asked()]);
+    participation().given_no_previous_events().when(answer(true)).then_expect_events(vec![]);
+    participation().given(vec![asked()]).when(ask()).then_expect_events(vec![]);
+    participation()
+        .given(vec![asked()])
+        .when(answer(false))
+        .then_expect_events(vec![answered(false)]);
+    // Whoever said no is not asked again.
+    let past = || vec![asked(), answered(false)];
+    participation().given(past()).when(ask()).then_expect_events(vec![]);
+    participation().given(past()).when(answer(true)).then_expect_events(vec![]);
+}
+
+#[test]
+fn a_step_is_proposed_as_often_as_one_likes() {
+    let step = Step::Publish;
+    let propose =
+        || Command::ProposeStep { workshop: a_workshop(), person: omar(), by: lea(), step };
+    let proposed =
+        || Event::StepProposed { workshop: a_workshop(), person: omar(), by: lea(), step };
+    participation().given(vec![proposed()]).when(propose()).then_expect_events(vec![proposed()]);
 }

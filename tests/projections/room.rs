@@ -1,13 +1,13 @@
 use domain::fact::Fact;
 use domain::note::Door;
-use domain::participation::{Event, HandReason};
+use domain::participation::{Event, Event as P, HandReason};
 use domain::script::Step;
 use domain::visibility::Visibility;
 use domain::workshop::Event as W;
 use projections::room;
 
 use crate::both;
-use crate::memory::{Memory, entered, person, published, withdrawn, workshop};
+use crate::memory::{Memory, a_note, entered, person, published, withdrawn, workshop};
 
 fn took_part(event: Event) -> Fact {
     Fact::Participation(event)
@@ -119,5 +119,32 @@ both! {
         assert_eq!(room::present(&memory.db, &workshop()).await.unwrap().len(), 1);
         let row = room::find(&memory.db, &workshop(), &omar).await.unwrap().unwrap();
         assert_eq!((row.merged_into, row.hand), (Some(lea), None));
+    }
+
+    async fn what_is_shown_proposed_and_asked_goes_away_in_its_time(memory: Memory) {
+        let mut memory = memory;
+        let mut story = memory.room().await;
+        let (w, omar) = (workshop, || person("omar"));
+        story.extend([entered("omar"), raised("omar")]);
+        story.push(memory.drafted("n1", "omar", "Titre", "mots").await);
+        let part = |event| Fact::Participation(event);
+        story.push(part(P::DraftShown { workshop: w(), person: omar(), note: a_note("n1") }));
+        let (by, step) = (person("marie"), Step::Look);
+        story.push(part(P::StepProposed { workshop: w(), person: omar(), by: by.clone(), step }));
+        let note = a_note("n1");
+        story.push(part(P::WallAsked { workshop: w(), person: omar(), by, note: note.clone() }));
+        memory.tell(story).await;
+        let row = room::find(&memory.db, &w(), &omar()).await.unwrap().unwrap();
+        assert_eq!((row.shown, row.wall_asked), (Some(note.clone()), Some(note.clone())));
+        assert_eq!(row.proposed.map(|(step, _)| step), Some(Step::Look));
+        memory
+            .tell(vec![
+                part(P::HandLowered { workshop: w(), person: omar() }),
+                part(P::StepCompleted { workshop: w(), person: omar(), step }),
+                part(P::WallAnswered { workshop: w(), person: omar(), note, agreed: false }),
+            ])
+            .await;
+        let row = room::find(&memory.db, &w(), &omar()).await.unwrap().unwrap();
+        assert_eq!((row.shown, row.proposed, row.wall_asked), (None, None, None));
     }
 }

@@ -20,6 +20,7 @@ mod editor;
 mod evening;
 mod first_note;
 mod guard;
+mod help;
 mod history;
 mod link;
 mod live;

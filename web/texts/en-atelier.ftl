@@ -717,3 +717,22 @@ links-part = Unlink
 links-part-from = Unlink from “{ $title }”
 links-add = Link to another note
 links-other = Which note?
+
+### Helping closer
+
+hand-draft-show = Show my draft to whoever comes to help
+hand-draft-hide = Stop showing it
+hand-draft-shown = Whoever comes to help can see your draft, until your hand goes down.
+pulse-proposed = Someone suggests going to:
+wall-asked = Your note “{ $title }” would do the projected wall good. May it be shown?
+wall-agree = Yes, show it
+wall-decline = No, thank you
+console-draft-shown = shows their draft
+console-wall-ask = Ask for the wall
+console-wall-asked = asked for the wall
+console-on-wall = on the wall
+person-draft = The draft they are showing you
+person-draft-help = Visible while their hand is up. Read with them, do not correct for them.
+person-propose = Suggest a step
+person-propose-button = Suggest
+person-proposed = Suggested: { $step }. They go there if they want to.

@@ -801,3 +801,26 @@ links-part = Délier
 links-part-from = Délier de « { $title } »
 links-add = Relier à une autre note
 links-other = Quelle note ?
+
+### Aider de plus près
+
+hand-draft-show = Montrer mon brouillon à qui vient m'aider
+hand-draft-hide = Ne plus le montrer
+hand-draft-shown = Votre brouillon est visible de qui vient vous aider, jusqu'à ce que votre main baisse.
+hand-draft-shown-tu = Ton brouillon est visible de qui vient t'aider, jusqu'à ce que ta main baisse.
+pulse-proposed = On vous propose d'aller à :
+pulse-proposed-tu = On te propose d'aller à :
+wall-asked = Votre note « { $title } » ferait du bien au mur projeté. On peut la montrer ?
+wall-asked-tu = Ta note « { $title } » ferait du bien au mur projeté. On peut la montrer ?
+wall-agree = Oui, montrez-la
+wall-agree-tu = Oui, montre-la
+wall-decline = Non merci
+console-draft-shown = montre son brouillon
+console-wall-ask = Demander pour le mur
+console-wall-asked = demandé pour le mur
+console-on-wall = au mur
+person-draft = Le brouillon que la personne vous montre
+person-draft-help = Visible tant que sa main est levée. Lisez avec elle, ne corrigez pas pour elle.
+person-propose = Proposer une étape
+person-propose-button = Proposer
+person-proposed = Proposé : { $step }. La personne y va si elle veut.

@@ -163,6 +163,37 @@ impl App {
         self.say(by, command, Some(content), command_id).await
     }
 
+    /// Shows one's draft to whoever comes to help, while one's hand is up; or no more.
+    pub async fn show_draft(
+        &self,
+        id: &WorkshopId,
+        person: &PersonId,
+        note: Option<&NoteId>,
+        command_id: CommandId,
+    ) -> Result<Done, CommandError<participation::Error>> {
+        let (workshop, person) = (id.clone(), person.clone());
+        let command = match note {
+            Some(note) => {
+                participation::Command::ShowDraft { workshop, person, note: note.clone() }
+            }
+            None => participation::Command::HideDraft { workshop, person },
+        };
+        self.take_part(command, command_id).await
+    }
+
+    /// Proposes to somebody to go to a step.
+    pub async fn propose_step(
+        &self,
+        id: &WorkshopId,
+        person: &PersonId,
+        (by, step): (&PersonId, Step),
+        command_id: CommandId,
+    ) -> Result<Done, CommandError<participation::Error>> {
+        let (workshop, person, who) = (id.clone(), person.clone(), by.clone());
+        let command = participation::Command::ProposeStep { workshop, person, by: who, step };
+        self.take_part_as(by, command, command_id).await
+    }
+
     /// Lets somebody else write for `person`.
     pub async fn name_scribe(
         &self,

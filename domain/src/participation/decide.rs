@@ -23,6 +23,9 @@ pub struct Participation {
     stated: BTreeMap<u32, ContentId>,
     told: BTreeSet<u32>,
     farewell: Option<(Option<ContentId>, Option<Gesture>)>,
+    shown: Option<NoteId>,
+    /// Notes the wall may show, or not, and those that wait for an answer.
+    walls: BTreeMap<NoteId, Option<bool>>,
 }
 
 impl Participation {
@@ -105,6 +108,27 @@ impl Participation {
             C::TellObjective { workshop, person, block, reached } => {
                 vec![Event::ObjectiveTold { workshop, person, block, reached }]
             }
+            // Only while somebody is asked to come.
+            C::ShowDraft { note, .. } if !self.hand || self.shown.as_ref() == Some(&note) => {
+                vec![]
+            }
+            C::ShowDraft { workshop, person, note } => {
+                vec![Event::DraftShown { workshop, person, note }]
+            }
+            C::HideDraft { .. } if self.shown.is_none() => vec![],
+            C::HideDraft { workshop, person } => vec![Event::DraftHidden { workshop, person }],
+            C::ProposeStep { workshop, person, by, step } => {
+                vec![Event::StepProposed { workshop, person, by, step }]
+            }
+            // Asked once: whoever said no is not asked again.
+            C::AskForWall { note, .. } if self.walls.contains_key(&note) => vec![],
+            C::AskForWall { workshop, person, by, note } => {
+                vec![Event::WallAsked { workshop, person, by, note }]
+            }
+            C::AnswerForWall { note, .. } if self.walls.get(&note) != Some(&None) => vec![],
+            C::AnswerForWall { workshop, person, note, agreed } => {
+                vec![Event::WallAnswered { workshop, person, note, agreed }]
+            }
             C::SayFarewell { content, gesture, .. }
                 if self.farewell.as_ref() == Some(&(content.clone(), gesture)) =>
             {
@@ -124,6 +148,7 @@ impl Participation {
             Event::HandLowered { .. } => {
                 self.hand = false;
                 self.helper = None;
+                self.shown = None;
             }
             Event::HandPostponed { .. } | Event::HelpReleased { .. } => self.helper = None,
             Event::HelpClaimed { by, .. } => self.helper = Some(by),
@@ -134,7 +159,15 @@ impl Participation {
             Event::ConsentRecorded { consent, given, wording, .. } => {
                 self.consents.insert(consent, (given, wording));
             }
-            Event::Encouraged { .. } => {}
+            Event::Encouraged { .. } | Event::StepProposed { .. } => {}
+            Event::DraftShown { note, .. } => self.shown = Some(note),
+            Event::DraftHidden { .. } => self.shown = None,
+            Event::WallAsked { note, .. } => {
+                self.walls.insert(note, None);
+            }
+            Event::WallAnswered { note, agreed, .. } => {
+                self.walls.insert(note, Some(agreed));
+            }
             Event::ScribeNamed { scribe, .. } => self.scribe = Some(scribe),
             Event::ObjectiveStated { block, content, .. } => {
                 self.stated.insert(block, content);

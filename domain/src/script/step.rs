@@ -148,7 +148,12 @@ impl Step {
                 | P::Encouraged { .. }
                 | P::ScribeNamed { .. }
                 | P::ObjectiveStated { .. }
-                | P::ObjectiveTold { .. },
+                | P::ObjectiveTold { .. }
+                | P::DraftShown { .. }
+                | P::DraftHidden { .. }
+                | P::StepProposed { .. }
+                | P::WallAsked { .. }
+                | P::WallAnswered { .. },
             )
             | Fact::Thanks(
                 thanks::Event::Given { workshop: None, .. } | thanks::Event::RevisionThanked { .. },

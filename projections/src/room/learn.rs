@@ -21,7 +21,7 @@ use crate::{Projection, Recorded};
 /// The room projection.
 pub struct Room;
 
-const STAGE: &str = "insert into p_room_stage_v3 (workshop, closed) {rows}
+const STAGE: &str = "insert into p_room_stage_v4 (workshop, closed) {rows}
     on conflict (workshop) do update set closed = excluded.closed";
 
 #[async_trait]
@@ -31,7 +31,7 @@ impl Projection for Room {
     }
 
     fn version(&self) -> i64 {
-        3
+        4
     }
 
     fn schema(&self) -> &'static str {
@@ -39,7 +39,7 @@ impl Projection for Room {
     }
 
     fn tables(&self) -> &'static [&'static str] {
-        &["p_room_v3", "p_room_stage_v3", "p_room_waiting_v3", "p_room_reaction_v3"]
+        &["p_room_v4", "p_room_stage_v4", "p_room_waiting_v4", "p_room_reaction_v4"]
     }
 
     fn learns_from(&self) -> &'static [&'static str] {
@@ -57,7 +57,7 @@ impl Projection for Room {
             .map(|name| format!("{name} = excluded.{}", name.trim()))
             .collect();
         let upsert = format!(
-            "insert into p_room_v3 ({NAMES}) {{rows}}
+            "insert into p_room_v4 ({NAMES}) {{rows}}
              on conflict (workshop, person) do update set {}",
             updates.join(", ")
         );
@@ -110,6 +110,7 @@ impl Fold {
                 self.change(tx, key, recorded, |row| {
                     row[column::MERGED_INTO] = into.as_str().into();
                     row[column::HAND] = Value::Null;
+                    row[column::SHOWN] = Value::Null;
                 })
                 .await
             }
@@ -188,7 +189,7 @@ impl Fold {
         if let Some(closed) = self.closed.get(workshop.as_str()) {
             return Ok(*closed);
         }
-        let sql = "select closed from p_room_stage_v3 where workshop = $1";
+        let sql = "select closed from p_room_stage_v4 where workshop = $1";
         let row = tx.row(sql, values![workshop.as_str()]).await?;
         let closed = row.is_some_and(|row| row.yes(0));
         self.closed.insert(workshop.to_string(), closed);
@@ -203,7 +204,7 @@ impl Fold {
         recorded: &Recorded,
     ) -> Result<(), DbError> {
         self.closed.insert(workshop.to_string(), true);
-        let sql = "select person from p_room_v3 where workshop = $1 and hand is not null";
+        let sql = "select person from p_room_v4 where workshop = $1 and hand is not null";
         let up = tx.rows(sql, values![workshop.as_str()]).await?;
         let here = self.rows.iter().filter(|((place, _), row)| {
             place == workshop.as_str() && row[column::HAND] != Value::Null
@@ -212,7 +213,11 @@ impl Fold {
         people.extend(up.iter().map(|row| row.text(0)));
         for person in people {
             let key = (workshop.to_string(), person);
-            self.change(tx, key, recorded, |row| row[column::HAND] = Value::Null).await?;
+            self.change(tx, key, recorded, |row| {
+                row[column::HAND] = Value::Null;
+                row[column::SHOWN] = Value::Null;
+            })
+            .await?;
         }
         Ok(())
     }
@@ -240,6 +245,10 @@ impl Fold {
             "{}".into(),
             Value::Null,
             0.into(),
+            Value::Null,
+            Value::Null,
+            0.into(),
+            Value::Null,
         ];
         self.rows.insert((workshop.to_string(), person.to_string()), row);
     }
@@ -265,6 +274,11 @@ impl Fold {
         | E::ScribeNamed { workshop, person, .. }
         | E::ObjectiveStated { workshop, person, .. }
         | E::ObjectiveTold { workshop, person, .. }
+        | E::DraftShown { workshop, person, .. }
+        | E::DraftHidden { workshop, person }
+        | E::StepProposed { workshop, person, .. }
+        | E::WallAsked { workshop, person, .. }
+        | E::WallAnswered { workshop, person, .. }
         | E::FarewellSaid { workshop, person, .. }) = event;
         if let E::ReactionGiven { note, reaction, .. } = event {
             react(tx, (workshop, person, note), reaction.word(), recorded.at).await?;
@@ -286,6 +300,9 @@ impl Fold {
                 row[column::DONE] = format!("{done} {}", step.word()).trim().into();
             }
             row[column::LAST_AT] = recorded.at.into();
+            if text(&row[column::PROPOSED]) == step.word() {
+                row[column::PROPOSED] = Value::Null;
+            }
             // Whoever moves on is helped already.
             if row[column::HAND] == Value::Null {
                 row[column::HELPER] = Value::Null;
@@ -320,7 +337,7 @@ impl Fold {
         how: impl FnOnce(&mut Vec<Value>),
     ) -> Result<(), DbError> {
         if !self.rows.contains_key(&key) {
-            let sql = format!("select {NAMES} from p_room_v3 where workshop = $1 and person = $2");
+            let sql = format!("select {NAMES} from p_room_v4 where workshop = $1 and person = $2");
             let found = tx.row(&sql, values![key.0.as_str(), key.1.as_str()]).await?;
             let Some(found) = found else { return Ok(()) };
             self.rows.insert(key.clone(), found.into_values());
@@ -337,7 +354,7 @@ impl Fold {
         if let Some((key, _)) = here {
             return Ok(Some(key.clone()));
         }
-        let sql = "select workshop, person from p_room_v3 where note = $1";
+        let sql = "select workshop, person from p_room_v4 where note = $1";
         Ok(tx.row(sql, values![note.as_str()]).await?.map(|row| (row.text(0), row.text(1))))
     }
 }

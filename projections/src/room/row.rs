@@ -9,7 +9,7 @@ use migrations::{DbError, Tx, Value, values};
 
 use super::Block;
 
-pub(super) const COLUMNS: [Kind; 21] = [
+pub(super) const COLUMNS: [Kind; 25] = [
     Kind::Text,
     Kind::Text,
     Kind::Text,
@@ -31,12 +31,16 @@ pub(super) const COLUMNS: [Kind; 21] = [
     Kind::Text,
     Kind::Text,
     Kind::Int,
+    Kind::Text,
+    Kind::Text,
+    Kind::Int,
+    Kind::Text,
 ];
 
 pub(super) const NAMES: &str =
     "workshop, person, door, done, note, hand, hand_at, entered_at, last_at,
     position, helper, quote, news, scribe, merged_into, sketch, farewell, gesture, blocks,
-    word, word_at";
+    word, word_at, shown, proposed, proposed_at, wall_asked";
 
 /// Where a column of [`NAMES`] is.
 pub(super) mod column {
@@ -58,6 +62,10 @@ pub(super) mod column {
     pub const BLOCKS: usize = 18;
     pub const WORD: usize = 19;
     pub const WORD_AT: usize = 20;
+    pub const SHOWN: usize = 21;
+    pub const PROPOSED: usize = 22;
+    pub const PROPOSED_AT: usize = 23;
+    pub const WALL_ASKED: usize = 24;
 }
 
 /// What someone's own gesture changes in their row. `at` is in microseconds.
@@ -72,6 +80,7 @@ pub(super) fn take_part(row: &mut [Value], event: &Event, at: i64) {
         E::HandLowered { .. } => {
             row[column::HAND] = Value::Null;
             row[column::HELPER] = Value::Null;
+            row[column::SHOWN] = Value::Null;
         }
         // After all those that are up.
         E::HandPostponed { .. } => {
@@ -92,6 +101,14 @@ pub(super) fn take_part(row: &mut [Value], event: &Event, at: i64) {
             row[column::WORD] = content.as_str().into();
             row[column::WORD_AT] = at.into();
         }
+        E::DraftShown { note, .. } => row[column::SHOWN] = note.as_str().into(),
+        E::DraftHidden { .. } => row[column::SHOWN] = Value::Null,
+        E::StepProposed { step, .. } => {
+            row[column::PROPOSED] = step.word().into();
+            row[column::PROPOSED_AT] = at.into();
+        }
+        E::WallAsked { note, .. } => row[column::WALL_ASKED] = note.as_str().into(),
+        E::WallAnswered { .. } => row[column::WALL_ASKED] = Value::Null,
         E::ScribeNamed { scribe, .. } => row[column::SCRIBE] = scribe.as_str().into(),
         E::ObjectiveStated { block, content, .. } => change_block(row, *block, |block| {
             block.stated = Some(content.clone());
@@ -123,7 +140,7 @@ pub(super) async fn wait(
     person: &PersonId,
     at: i64,
 ) -> Result<(), DbError> {
-    let sql = "insert into p_room_waiting_v3 (workshop, person, since) values ($1, $2, $3)
+    let sql = "insert into p_room_waiting_v4 (workshop, person, since) values ($1, $2, $3)
         on conflict (workshop, person) do nothing";
     tx.exec(sql, values![workshop.as_str(), person.as_str(), at]).await?;
     Ok(())
@@ -136,10 +153,10 @@ pub(super) async fn stop_waiting(
     person: &PersonId,
 ) -> Result<Option<i64>, DbError> {
     let here = values![workshop.as_str(), person.as_str()];
-    let sql = "select since from p_room_waiting_v3 where workshop = $1 and person = $2";
+    let sql = "select since from p_room_waiting_v4 where workshop = $1 and person = $2";
     let since = tx.row(sql, here).await?.map(|row| row.int(0));
     if since.is_some() {
-        let sql = "delete from p_room_waiting_v3 where workshop = $1 and person = $2";
+        let sql = "delete from p_room_waiting_v4 where workshop = $1 and person = $2";
         tx.exec(sql, here).await?;
     }
     Ok(since)
@@ -151,7 +168,7 @@ pub(super) async fn react(
     reaction: &str,
     at: i64,
 ) -> Result<(), DbError> {
-    let sql = "insert into p_room_reaction_v3 (workshop, person, note, reaction, at)
+    let sql = "insert into p_room_reaction_v4 (workshop, person, note, reaction, at)
         values ($1, $2, $3, $4, $5)
         on conflict (workshop, person, note) do update set reaction = excluded.reaction";
     let asked = values![workshop.as_str(), person.as_str(), note.as_str(), reaction, at];

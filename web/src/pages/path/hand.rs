@@ -1,19 +1,19 @@
 //! `/a/{code}/main`: raise a hand, say why if one wants, lower it.
 
 use domain::participation::HandReason;
-use maud::html;
+use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
 use projections::room;
 use strum::VariantArray as _;
 
-use super::{keep, walk, walk_on};
+use super::{Walk, keep, walk, walk_on};
 use crate::form::Form;
 use crate::layout::{Kind, Page};
 use crate::pages::{Answer, go};
 use crate::parts::field;
 use crate::parts::icon::{self, Icon};
-use crate::problem::plain;
+use crate::problem::{Problem, plain};
 use crate::visitor::Visitor;
 
 /// How often a phone whose hand is up asks how it stands, in seconds.
@@ -46,6 +46,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
             p { (voice.count("hand-before", before)) }
             p.hand-sign { (icon::draw(Icon::Hand)) }
             p { a.button.primary href=(back) { (voice.say("hand-back")) } }
+            (shown_draft(&walk, &action))
             form novalidate method="post" action={ (action) "/baissee" } {
                 (field::key(&walk.visitor))
                 button.quiet type="submit" { (voice.say("hand-lower")) }
@@ -83,10 +84,44 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
     Ok(page.show(&walk.visitor))
 }
 
+/// A draft is its writer's alone, unless they show it to whoever comes, for as long as the
+/// hand is up.
+fn shown_draft(walk: &Walk, action: &str) -> Markup {
+    let voice = &walk.visitor.voice;
+    let draft = walk.note.as_ref().filter(|note| !note.is_published());
+    let shown = walk.participant.shown.is_some();
+    html! {
+        @if draft.is_some() {
+            form novalidate method="post" action=(action) {
+                (field::key(&walk.visitor))
+                @if shown { p.banner role="status" { (voice.say("hand-draft-shown")) } }
+                button type="submit" name="gesture" value=(if shown { "hide" } else { "show" }) {
+                    (voice.say(if shown { "hand-draft-hide" } else { "hand-draft-show" }))
+                }
+            }
+        }
+    }
+}
+
+async fn show_draft(walk: &Walk, form: &Form) -> Answer {
+    let shows = form.get("gesture") == "show";
+    let note = walk.note.as_ref().filter(|_| shows).map(|note| &note.note);
+    if shows && note.is_none() {
+        return Err(Problem::NotFound);
+    }
+    let key = form.command_id();
+    let app = &walk.visitor.site.app;
+    app.show_draft(&walk.workshop.workshop, walk.person(), note, key).await.map_err(plain)?;
+    Ok(go(&format!("/a/{}/main", walk.workshop.code)))
+}
+
 /// Up.
 #[handler]
 pub async fn raise(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
     let walk = walk_on(visitor, &code).await?;
+    if matches!(form.get("gesture"), "show" | "hide") {
+        return show_draft(&walk, &form).await;
+    }
     let reason = form.get("reason").parse().unwrap_or(HandReason::Other);
     let app = &walk.visitor.site.app;
     app.raise_hand(&walk.workshop.workshop, walk.person(), reason, form.command_id())

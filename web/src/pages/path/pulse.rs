@@ -17,7 +17,7 @@ use poem::{IntoResponse as _, Request, handler};
 use projections::content;
 use projections::workshop::{Stage, UnderWay};
 
-use super::{Walk, dictate, from_slug, slug, walk, walk_on};
+use super::{Walk, dictate, from_slug, slug, walk, walk_on, wall};
 use crate::form::Form;
 use crate::pages::{Answer, go};
 use crate::parts::icon::{self, Icon};
@@ -45,6 +45,8 @@ pub(super) async fn fragment(walk: &Walk, step: Option<Step>) -> Result<Markup, 
         (clock(walk, step).await?)
         (announcement(walk).await?)
         (word(walk).await?)
+        (proposed(walk, step))
+        (wall::question(walk).await?)
         (hand(walk).await?)
         (tellers(walk).await?)
         (soft_question(walk).await?)
@@ -134,6 +136,23 @@ async fn word(walk: &Walk) -> Result<Markup, Problem> {
     }
     let words = content::find(&app.db, id).await?.title;
     Ok(html! { p.banner.spoken { (icon::draw(Icon::Heart)) (words) } })
+}
+
+/// A step somebody proposed; nobody is pulled anywhere.
+fn proposed(walk: &Walk, here: Option<Step>) -> Markup {
+    let voice = &walk.visitor.voice;
+    let now = walk.visitor.site.app.clock.now();
+    let fresh = walk.participant.proposed.filter(|(step, at)| {
+        now - at <= SAID_FOR && here != Some(*step) && walk.workshop.script.has(*step)
+    });
+    html! {
+        @if let Some((step, _)) = fresh {
+            p.banner {
+                (icon::draw(Icon::Hand)) (voice.say("pulse-proposed")) " "
+                a href=(walk.address(step)) { (voice.say(&format!("step-{}", step.word()))) }
+            }
+        }
+    }
 }
 
 /// Who comes, when a hand is up.

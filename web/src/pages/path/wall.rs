@@ -1,18 +1,57 @@
 //! `/a/{code}/mur`: the page of our group: its notes, its synthesis, what comes next.
 
-use maud::html;
+use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
 use projections::note;
 
-use super::walk;
+use super::{Walk, walk, walk_on};
+use crate::form::Form;
 use crate::layout::Page;
-use crate::pages::Answer;
-use crate::parts::card;
+use crate::pages::{Answer, go};
+use crate::parts::{card, field};
+use crate::problem::{Problem, plain};
 use crate::visitor::Visitor;
 
 /// How many notes one page shows.
 const SHOWN: i64 = 40;
+
+/// Whether the projected wall may show their note, when somebody asked.
+pub(super) async fn question(walk: &Walk) -> Result<Markup, Problem> {
+    let voice = &walk.visitor.voice;
+    let Some(id) = &walk.participant.wall_asked else { return Ok(html! {}) };
+    let Some(note) = note::find(&walk.visitor.site.app.db, id).await? else { return Ok(html! {}) };
+    Ok(html! {
+        form.banner.question novalidate method="post" action={ "/a/" (walk.workshop.code) "/mur" } {
+            (field::key(&walk.visitor))
+            input type="hidden" name="note" value=(note.note);
+            p { strong { (voice.tell("wall-asked", &[("title", note.title.as_str().into())])) } }
+            button type="submit" name="gesture" value="agree" { (voice.say("wall-agree")) }
+            button type="submit" name="gesture" value="decline" { (voice.say("wall-decline")) }
+        }
+    })
+}
+
+/// `POST /a/{code}/mur`: their answer.
+#[handler]
+pub async fn answer(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
+    let walk = walk_on(visitor, &code).await?;
+    let (app, id) = (&walk.visitor.site.app, &walk.workshop.workshop);
+    let back = go(&format!("/a/{}/parcours", walk.workshop.code));
+    let asked = walk.participant.wall_asked.clone();
+    let Some(asked) = asked.filter(|asked| asked.as_str() == form.get("note")) else {
+        return Ok(back);
+    };
+    let agreed = form.get("gesture") == "agree";
+    let key = form.command_id();
+    if agreed
+        && let Some(note) = note::find(&app.db, &asked).await?.filter(note::Note::is_published)
+    {
+        app.publish(&note, walk.person(), note.visibility, true, key.then("wall")).await?;
+    }
+    app.answer_for_wall(id, walk.person(), (&asked, agreed), key).await.map_err(plain)?;
+    Ok(back)
+}
 
 /// The notes, the newest first; never sorted by likes.
 #[handler]

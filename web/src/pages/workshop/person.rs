@@ -1,25 +1,30 @@
 //! `/ateliers/{id}/salle/{person}`: one person in the room, a kind word to them, and what
 //! to do when they have two phones.
 
+use domain::script::Step;
 use domain::workshop::Act;
-use maud::html;
+use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
-use projections::room;
+use projections::note;
+use projections::room::{self, Participant};
+use projections::workshop::Workshop;
 
 use super::console::act::{console, someone};
 use super::{duty_in, run_by};
 use crate::form::Form;
 use crate::layout::Page;
-use crate::pages::Answer;
+use crate::markdown;
+use crate::pages::{Answer, go};
 use crate::parts::{card, field};
-use crate::problem::Problem;
+use crate::problem::{Problem, plain};
 use crate::visitor::Visitor;
 
 /// How many kind words are ready.
 const READY_WORDS: usize = 3;
 
-/// `…/salle/{person}`: one person, and what one may do for them. No draft, ever.
+/// `…/salle/{person}`: one person, and what one may do for them. No draft, unless they
+/// show it while their hand is up.
 #[handler]
 pub async fn show(visitor: Visitor, Path((id, person)): Path<(String, String)>) -> Answer {
     let (workshop, duty) = duty_in(&visitor, &id).await?;
@@ -63,6 +68,10 @@ pub async fn show(visitor: Visitor, Path((id, person)): Path<(String, String)>) 
                 button type="submit" { (voice.say("console-say-button")) }
             }
         }
+        @if duty.helps {
+            (draft(&visitor, &one).await?)
+            (propose(&visitor, &workshop, &one, &here))
+        }
         @if duty.runs && one.merged_into.is_none() && others.len() > 1 {
             details {
                 summary { (voice.say("person-merge")) }
@@ -81,6 +90,77 @@ pub async fn show(visitor: Visitor, Path((id, person)): Path<(String, String)>) 
         }
     };
     Ok(Page::new(card::author(voice, &one.name), content).show(&visitor))
+}
+
+/// The draft they show, while their hand is up. No stream and no console holds it.
+async fn draft(visitor: &Visitor, one: &Participant) -> Result<Markup, Problem> {
+    let voice = &visitor.voice;
+    let (Some(id), Some(_)) = (&one.shown, one.hand) else { return Ok(html! {}) };
+    let db = &visitor.site.app.db;
+    let Some(note) = note::find(db, id).await?.filter(|note| note.writer == one.person) else {
+        return Ok(html! {});
+    };
+    Ok(html! {
+        section.panel aria-labelledby="draft-title" {
+            h2 #draft-title { (voice.say("person-draft")) }
+            p.small { (voice.say("person-draft-help")) }
+            article.paper {
+                h3 { (note.title) }
+                div.prose { (markdown::render(&note.body)) }
+            }
+        }
+    })
+}
+
+/// Proposes a step; they go there if they want to.
+fn propose(visitor: &Visitor, workshop: &Workshop, one: &Participant, here: &str) -> Markup {
+    let voice = &visitor.voice;
+    let proposed = one.proposed.map(|(step, _)| step);
+    html! {
+        form.row novalidate method="post" action={ (here) "/etape" } {
+            (field::key(visitor))
+            div.field {
+                label for="step" { (voice.say("person-propose")) }
+                select #step name="step" {
+                    @for step in workshop.script.steps() {
+                        option value=(step.word()) selected[proposed == Some(step)] {
+                            (voice.say(&format!("step-{}", step.word())))
+                        }
+                    }
+                }
+            }
+            button type="submit" { (voice.say("person-propose-button")) }
+        }
+        @if let Some(step) = proposed {
+            p.small role="status" {
+                (voice.tell("person-proposed", &[
+                    ("step", voice.say(&format!("step-{}", step.word())).into()),
+                ]))
+            }
+        }
+    }
+}
+
+/// `POST …/salle/{person}/etape`: proposes a step.
+#[handler]
+pub async fn propose_step(
+    visitor: Visitor,
+    Path((id, person)): Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    let by = visitor.person()?;
+    let (workshop, duty) = duty_in(&visitor, &id).await?;
+    if !duty.helps {
+        return Err(Problem::NotFound);
+    }
+    let one = someone(&visitor, &workshop, &person).await?;
+    let step: Step = form.get("step").parse().map_err(|_| Problem::NotFound)?;
+    if !workshop.script.has(step) {
+        return Err(Problem::NotFound);
+    }
+    let (app, key) = (&visitor.site.app, form.command_id());
+    app.propose_step(&workshop.workshop, &one.person, (by, step), key).await.map_err(plain)?;
+    Ok(go(&format!("/ateliers/{}/salle/{}", workshop.workshop, one.person)))
 }
 
 /// `POST …/salle/{person}`: a kind word.

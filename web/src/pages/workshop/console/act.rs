@@ -110,6 +110,19 @@ pub async fn admit(
     Ok(console(&workshop, "salle"))
 }
 
+/// `POST …/mur`: asks a writer whether the wall may show their note.
+#[handler]
+pub async fn ask_for_wall(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
+    let by = visitor.person()?;
+    let workshop = run_by(&visitor, &id).await?;
+    let asked = form.get("note").parse().map_err(|_| Problem::NotFound)?;
+    let app = &visitor.site.app;
+    let (note, _) = app.note_for(&visitor.viewer, &asked).await?.ok_or(Problem::NotFound)?;
+    let asked = app.ask_for_wall(&workshop.workshop, &note, by, form.command_id()).await;
+    asked.map_err(plain)?.ok_or(Problem::NotFound)?;
+    Ok(console(&workshop, "notes-onglet"))
+}
+
 /// `POST …/presence`: someone who is here without a phone.
 #[handler]
 pub async fn add(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {

@@ -19,10 +19,10 @@ pub(super) fn feed(room: &Room) -> Markup {
         } @else if waiting.is_empty() {
             p.empty { (voice.say("console-all-answered")) }
         }
-        ul.plain { @for note in waiting { li { (title(room, note)) (thank(room, note)) } } }
+        ul.plain { @for note in waiting { li { (title(room, note)) (thank(room, note)) (for_wall(room, note)) } } }
         @if !answered.is_empty() {
             h2 { (voice.say("console-answered")) }
-            ul.plain { @for note in answered { li { (title(room, note)) } } }
+            ul.plain { @for note in answered { li { (title(room, note)) (for_wall(room, note)) } } }
         }
     }
 }
@@ -32,6 +32,30 @@ fn title(room: &Room, note: &Note) -> Markup {
     html! {
         a href={ "/notes/" (note.note) } { (note.title) }
         @if room.named { " — " (card::author(voice, &note.writer_name)) }
+    }
+}
+
+/// Asks the writer whether the wall may show it; once, and only for what it does not show.
+fn for_wall(room: &Room, note: &Note) -> Markup {
+    let voice = &room.visitor.voice;
+    let writer = room.people.iter().find(|one| one.person == note.writer);
+    let asked = writer.is_some_and(|one| one.wall_asked.as_ref() == Some(&note.note));
+    let label = voice.tell(
+        "console-about",
+        &[("what", voice.say("console-wall-ask").into()), ("name", note.title.as_str().into())],
+    );
+    html! {
+        @if note.wall {
+            span.small { (voice.say("console-on-wall")) }
+        } @else if asked {
+            span.small { (voice.say("console-wall-asked")) }
+        } @else if writer.is_some() && room.duty.runs {
+            form novalidate method="post" action={ (room.address()) "/mur" } {
+                (field::key(&room.visitor))
+                input type="hidden" name="note" value=(note.note);
+                button.quiet type="submit" aria-label=(label) { (voice.say("console-wall-ask")) }
+            }
+        }
     }
 }
 

@@ -37,6 +37,9 @@ pub(super) fn hands(room: &Room) -> Markup {
                     strong { (room.name(one)) } " "
                     (voice.say(&format!("hand-{}-short", one.hand.map_or("other", |hand| hand.word()))))
                     " · " (voice.count("console-since", (room.now - one.hand_at).max(0) / (60 * SECOND)))
+                    @if one.shown.is_some() && room.duty.helps {
+                        a href={ (room.address()) "/salle/" (one.person) } { (voice.say("console-draft-shown")) }
+                    }
                     (going(room, one))
                     @if room.duty.helps {
                         (gesture(room, one, "settle", "console-settled"))

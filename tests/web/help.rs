@@ -1,0 +1,107 @@
+//! Helping closer: a draft shown on purpose, a step proposed, a note asked for the wall.
+
+use domain::participation::HandReason;
+use domain::visibility::Visibility;
+use domain::workshop::{Act, Role, Scene};
+use projections::{note, room};
+
+use crate::both;
+use crate::room::{key, open, step, write_and_publish, writing};
+use crate::site::Host;
+
+both! {
+    async fn a_draft_is_shown_to_whoever_helps_for_as_long_as_the_hand_is_up(host: Host) {
+        let (place, marie) = open(&host, 9).await;
+        let app = &host.world.app;
+        let mut lea = writing(&host, &place, "Léa", "Brouillon-canari").await;
+        let person = room::present(&app.db, &place.workshop).await.unwrap()[0].person.clone();
+        let page = format!("/ateliers/{}/salle/{person}", place.workshop);
+        let hand = format!("/a/{}/main", place.code);
+        let mut helper = host.known(&marie).await;
+        let watcher = host.world.account("Veilleuse", false).await;
+        let token = app.role_link(&place.workshop, Role::Observer).await.unwrap();
+        let mut observer = host.known(&watcher).await;
+        observer.act(&format!("/role/{token}"), &[]).await;
+        let mut neighbour = writing(&host, &place, "Omar", "Autre chose").await;
+        // Without a hand up, there is nothing to show, and nothing is shown.
+        lea.act(&hand, &[("gesture", "show")]).await;
+        assert!(!helper.get(&page).await.says("canari"));
+        lea.act(&hand, &[("reason", HandReason::Words.word())]).await;
+        assert!(!helper.get(&page).await.says("canari"), "a hand is not a draft");
+        lea.act(&hand, &[("gesture", "show")]).await;
+        assert!(lea.get(&hand).await.says("Votre brouillon est visible"));
+        assert!(helper.get(&page).await.says("Brouillon-canari"));
+        let console = format!("/ateliers/{}/console", place.workshop);
+        let told = helper.get(&console).await;
+        assert!(told.says("montre son brouillon") && !told.says("canari"), "no console holds it");
+        // Whoever looks without helping, and whoever takes part, see nothing of it.
+        let seen = observer.get(&page).await;
+        assert!(seen.status == 200 && !seen.says("canari"));
+        assert_eq!(neighbour.get(&page).await.status, 404);
+        lea.act(&hand, &[("gesture", "hide")]).await;
+        assert!(!helper.get(&page).await.says("canari"));
+        lea.act(&hand, &[("gesture", "show")]).await;
+        lea.act(&format!("{hand}/baissee"), &[]).await;
+        assert!(!helper.get(&page).await.says("canari"));
+        // Nor when the hand goes up again for another reason.
+        lea.act(&hand, &[("reason", "button")]).await;
+        assert!(!helper.get(&page).await.says("canari"));
+    }
+
+    async fn a_step_is_proposed_and_nobody_is_pulled(host: Host) {
+        let (place, marie) = open(&host, 9).await;
+        let app = &host.world.app;
+        let mut lea = writing(&host, &place, "Léa", "Une idée").await;
+        let person = room::present(&app.db, &place.workshop).await.unwrap()[0].person.clone();
+        let page = format!("/ateliers/{}/salle/{person}", place.workshop);
+        let mut helper = host.known(&marie).await;
+        helper.act(&format!("{page}/etape"), &[("step", "look")]).await;
+        assert!(helper.get(&page).await.says("Proposé"));
+        let draft = lea.get(&step(&place, "brouillon")).await;
+        assert!(draft.status == 200 && draft.says("On vous propose d’aller à"));
+        assert!(!lea.get(&step(&place, "apercu")).await.says("On vous propose"), "she is there");
+        lea.act(&step(&place, "apercu"), &[]).await;
+        assert!(!lea.get(&step(&place, "brouillon")).await.says("On vous propose"));
+        assert_eq!(helper.act(&format!("{page}/etape"), &[("step", "canvas")]).await.status, 404);
+        assert_eq!(lea.act(&format!("{page}/etape"), &[("step", "look")]).await.status, 404);
+    }
+
+    async fn a_note_goes_to_the_wall_only_when_its_writer_says_yes(host: Host) {
+        let (place, marie) = open(&host, 9).await;
+        let app = &host.world.app;
+        let mut lea = writing(&host, &place, "Léa", "Titre-canari").await;
+        write_and_publish(&mut lea, &place, "Titre-canari").await;
+        app.run_workshop(&place.workshop, &marie, Act::Show(Scene::Wall), key()).await.unwrap();
+        let screen = format!("/a/{}/ecran?cle={}", place.code, place.screen_secret);
+        let person = room::present(&app.db, &place.workshop).await.unwrap()[0].clone();
+        let id = person.note.clone().unwrap();
+        let ask = format!("/ateliers/{}/mur", place.workshop);
+        let mut console = host.known(&marie).await;
+        let page = format!("/ateliers/{}/console", place.workshop);
+        assert!(console.get(&page).await.says("Demander pour le mur"));
+        console.act(&ask, &[("note", id.as_str())]).await;
+        assert!(console.get(&page).await.says("demandé pour le mur"));
+        assert!(!host.stranger().get(&screen).await.says("canari"), "asking is not having");
+        let merci = step(&place, "merci");
+        assert!(lea.get(&merci).await.says("ferait du bien au mur"));
+        let wall = format!("/a/{}/mur", place.code);
+        lea.act(&wall, &[("note", id.as_str()), ("gesture", "agree")]).await;
+        assert!(!lea.get(&merci).await.says("ferait du bien au mur"));
+        assert!(host.stranger().get(&screen).await.says("Titre-canari"));
+        let now = note::find(&app.db, &id).await.unwrap().unwrap();
+        assert_eq!((now.wall, now.visibility), (true, Visibility::Workshop));
+        // Somebody who says no is left in peace.
+        let mut omar = writing(&host, &place, "Omar", "Discrète").await;
+        write_and_publish(&mut omar, &place, "Discrète").await;
+        let people = room::present(&app.db, &place.workshop).await.unwrap();
+        let his = people.iter().find(|one| one.name == "Omar").unwrap().note.clone().unwrap();
+        // Nobody answers for him.
+        console.act(&ask, &[("note", his.as_str())]).await;
+        lea.act(&wall, &[("note", his.as_str()), ("gesture", "agree")]).await;
+        assert!(!note::find(&app.db, &his).await.unwrap().unwrap().wall);
+        omar.act(&wall, &[("note", his.as_str()), ("gesture", "decline")]).await;
+        console.act(&ask, &[("note", his.as_str())]).await;
+        assert!(!omar.get(&merci).await.says("ferait du bien au mur"));
+        assert!(!host.stranger().get(&screen).await.says("Discrète"));
+    }
+}
