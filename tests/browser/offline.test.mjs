@@ -139,3 +139,26 @@ test("nothing but the path is kept, and signing out forgets it", async () => {
   await phone.page.waitForURL((url) => !url.pathname.startsWith("/moi"));
   assert.deepEqual(await kept(phone.page), []);
 });
+
+test("a wifi that answers in our place takes no word", async () => {
+  // A phone on plain http, where nothing stands by: the wifi answers every form with its own page.
+  phone = await open(browser, site);
+  const { page } = phone;
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined }));
+  await page.goto(site.newcomer);
+  await page.fill("#name", "Portail");
+  await page.click("button.primary");
+  await page.click("button[value=tell]");
+  await page.waitForSelector("#idea");
+  const portal = async (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<title>Wifi de l’école</title>" });
+  await page.route("**/*", portal);
+  await page.fill("#idea", "Une idée que le wifi n’aura pas");
+  await page.click("form button.primary");
+  await page.waitForFunction(() => /pas sur Internet/.test(document.getElementById("etat").textContent), null, { polling: 100 });
+  assert.equal(await waiting(page), 1);
+  await page.unroute("**/*", portal);
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await page.waitForFunction(() => localStorage.getItem("sillage:envois") === "[]", null, { polling: 100 });
+  await page.goto(`${new URL(site.newcomer).origin}${new URL(site.newcomer).pathname}/parcours`);
+  await page.waitForFunction(() => document.querySelector("#title")?.value === "Une idée que le wifi n’aura pas");
+});

@@ -575,6 +575,7 @@ screen-left = { $n ->
 
 ### Without network
 
+state-portal = You are on the wifi, but not on the Internet. Open the page of the network, then come back: your words are kept here.
 state-sent = Back online: { "{n}" } sent
 keep-look = The preview will come with the network. You can go on.
 keep-held = Words to take up

@@ -617,6 +617,8 @@ screen-left = { $n ->
 
 ### Sans réseau
 
+state-portal = Vous êtes sur le wifi, mais pas sur Internet. Ouvrez la page du réseau, puis revenez : vos mots sont gardés ici.
+state-portal-tu = Tu es sur le wifi, mais pas sur Internet. Ouvre la page du réseau, puis reviens : tes mots sont gardés ici.
 state-sent = De nouveau en ligne. Envois faits : { "{n}" }
 keep-look = L'aperçu viendra avec le réseau. Vous pouvez continuer.
 keep-look-tu = L'aperçu viendra avec le réseau. Tu peux continuer.

@@ -25,10 +25,22 @@
     const hex = [...random].map((byte) => byte.toString(16).padStart(2, "0")).join("");
     return Date.now().toString(16).padStart(12, "0") + hex;
   };
+  // The wifi of a hotel or a school answers in our place until one has opened its page: only
+  // what bears our mark comes from the site.
+  const ours = (answer) => answer.headers.has("x-request-id");
+  async function where() {
+    try {
+      const asked = { cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(4000) };
+      return ours(await fetch("/sante?vie", asked)) ? "here" : "portal";
+    } catch {
+      return "offline";
+    }
+  }
   async function send(item) {
     const answer = await fetch(item.url, {
       method: "POST", body: new URLSearchParams(item.body), signal: AbortSignal.timeout(20000),
     });
+    if (!ours(answer)) throw new Error("not the site");
     // "Later": the network is there, the server is not.
     if ([408, 425, 429, 502, 503, 504].includes(answer.status)) throw new Error("later");
     return answer;
@@ -48,7 +60,7 @@
         sent += answer.ok ? 1 : 0;
         wait = 2000;
       } catch {
-        say(navigator.onLine ? "here" : "offline");
+        say(navigator.onLine && (await where()) === "portal" ? "portal" : navigator.onLine ? "here" : "offline");
         clearTimeout(timer);
         timer = setTimeout(flush, Math.random() * wait);
         wait = Math.min(wait * 2, 60000);
@@ -103,6 +115,7 @@
   document.addEventListener("submit", async (event) => {
     const form = event.target;
     if (form.method !== "post" || !form.closest("[data-outbox]")) return;
+    if (form.dataset.sure) { delete form.dataset.sure; return; }
     if (form.dataset.busy) { event.preventDefault(); return; }
     form.dataset.busy = "1";
     // A key of its own for what is sent now, and where to go on if it has to wait.
@@ -117,7 +130,16 @@
     put("qui", who);
     const earlier = read();
     // With network the form goes by itself; worker.js catches it if it falls on the way.
-    if (navigator.onLine && !earlier.some((one) => mine(one) && !one.held)) return;
+    if (navigator.onLine && !earlier.some((one) => mine(one) && !one.held)) {
+      // Where no worker.js stands by, ask first who answers.
+      if (navigator.serviceWorker) return;
+      event.preventDefault();
+      if ((await where()) === "here") {
+        form.dataset.sure = "1";
+        form.requestSubmit(event.submitter);
+        return;
+      }
+    }
     event.preventDefault();
     const body = [...new FormData(form, event.submitter)].map(([name, value]) => [name, String(value)]);
     if (!write([...earlier, { id, who, url: form.getAttribute("action"), body }])) { form.submit(); return; }

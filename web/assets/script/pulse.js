@@ -22,6 +22,9 @@
       const answer = await fetch(`${place.dataset.pouls}&repos=${idle}&attente=${unsent()}`, {
         headers: tag ? { "if-none-match": tag } : {}, cache: "no-store", redirect: "manual",
       });
+      // The wifi answered in our place.
+      const state = document.getElementById("etat");
+      if (answer.type !== "opaqueredirect" && !answer.headers.has("x-request-id")) { if (state) state.textContent = state.dataset.portal; return; }
       if (answer.headers.get("x-ailleurs") === "1") { location.reload(); return; }
       if (answer.status === 200) {
         const told = await answer.text();

@@ -86,7 +86,7 @@ pub(super) fn state(voice: &Voice) -> Markup {
         p.state #etat role="status" data-saved=(voice.say("state-saved"))
             data-here=(voice.say("state-here")) data-offline=(voice.say("state-offline"))
             data-back=(voice.say("state-back")) data-found=(voice.say("state-found"))
-            data-sent=(voice.say("state-sent")) {}
+            data-sent=(voice.say("state-sent")) data-portal=(voice.say("state-portal")) {}
     }
 }
 
