@@ -4,9 +4,9 @@
 //! of), [`note`] (the longest aggregate, and the pattern of all others),
 //! [`workshop`], [`participation`], [`script`] (the guided path), [`item`] and
 //! [`review`] (what a room says, a look that was asked for), [`reading`]
-//! , [`thanks`] and [`link`] (the light acts), [`signal`] (who may need someone), [`report`] (what
-//! participation was), [`person`], then [`fact`] (any event, as the
-//! log tells it), [`upcast`] (events in the words of older programs) and [`diff`]
+//! [`thanks`] and [`link`] (the light acts), [`signal`] (who may need someone), [`pair`]
+//! (who might work with whom), [`report`] (what participation was), [`person`], then
+//! [`fact`] (any event, as the log tells it), [`upcast`] (events in the words of older programs) and [`diff`]
 //! (what changed between two texts) with what stands on it: [`merge`], [`undo`], [`blame`],
 //! [`authors`],
 //! [`sentence`], [`section`] and [`redact`].
@@ -23,6 +23,7 @@ pub mod item;
 pub mod link;
 pub mod merge;
 pub mod note;
+pub mod pair;
 pub mod participation;
 pub mod person;
 pub mod reading;

@@ -127,6 +127,8 @@ test("during: nine steps on a phone, one act on each", async () => {
   await seen(phone, "mur");
   await desk.goto(`${base}/console`);
   await seen(desk, "console");
+  await desk.goto(`${base}/tour-de-table`);
+  await seen(desk, "tour-console");
   await desk.goto(`${base}/console#ecran`);
   await seen(desk, "console-ecran");
   await desk.click("tr[data-person] a");

@@ -11,6 +11,7 @@ mod item;
 mod link;
 mod merge;
 mod note;
+mod pair;
 mod participation;
 mod past;
 mod person;

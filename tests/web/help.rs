@@ -104,4 +104,61 @@ both! {
         assert!(!omar.get(&merci).await.says("ferait du bien au mur"));
         assert!(!host.stranger().get(&screen).await.says("Discrète"));
     }
+
+    async fn a_console_shows_who_one_asks_for_in_the_order_one_likes(host: Host) {
+        let (place, marie) = open(&host, 9).await;
+        let app = &host.world.app;
+        let known = host.world.account("Habituee", false).await;
+        let elsewhere = host.world.workshop(&marie, 9).await;
+        host.world.published(&known, &elsewhere, "Déjà", Visibility::Workshop).await;
+        let later = || host.world.clock.advance(app::clock::SECOND);
+        writing(&host, &place, "Zoé", "Une idée").await;
+        later();
+        app.enter_workshop(&place.workshop, Some(&known), "Habituee", "fr", key()).await.unwrap();
+        later();
+        let mut omar = crate::room::come_in(&host, &place, "Omar").await;
+        omar.act(&step(&place, "porte"), &[("door", "observe")]).await;
+        omar.act(&format!("/a/{}/main", place.code), &[("reason", "other")]).await;
+        let mut console = host.known(&marie).await;
+        let page = format!("/ateliers/{}/console", place.workshop);
+        let mut rows = async |query: &str| {
+            let page = console.get(&format!("{page}?{query}")).await.page;
+            let table = page.split("id=\"rows\"").nth(1).unwrap().split("</tbody>").next().unwrap().to_owned();
+            let mut seen: Vec<(usize, &str)> = ["Zoé", "Habituee", "Omar"].into_iter()
+                .filter_map(|name| Some((table.find(name)?, name))).collect();
+            seen.sort_unstable();
+            seen.into_iter().map(|(_, name)| name).collect::<Vec<_>>()
+        };
+        assert_eq!(rows("").await, ["Omar", "Zoé", "Habituee"], "whose hand is up comes first");
+        assert_eq!(rows("tri=arrivee").await, ["Zoé", "Habituee", "Omar"]);
+        assert_eq!(rows("montrer=premieres&tri=arrivee").await, ["Zoé", "Omar"]);
+        assert_eq!(rows("montrer=observent").await, ["Omar"]);
+        assert_eq!(rows("montrer=rien&noms=non").await, [""; 0], "names off, everyone shown by number");
+    }
+
+    async fn the_round_says_who_might_go_with_whom(host: Host) {
+        let marie = host.world.account("Marie", true).await;
+        let mut console = host.known(&marie).await;
+        let plan = [("title", "Soirée"), ("places", "9"), ("script", "premiere-note-75")];
+        let base = console.act("/ateliers", &plan).await.place;
+        console.act(&format!("{base}/ouverture"), &[]).await;
+        let id = base.trim_start_matches("/ateliers/").parse().unwrap();
+        let place = projections::workshop::find(&host.world.app.db, &id).await.unwrap().unwrap();
+        let round = format!("{base}/tour-de-table");
+        assert!(console.get(&round).await.says("Les réponses arrivent ici"));
+        for (name, region, interest) in [
+            ("Ana", "Estrie", "Écrire"), ("Luc", "Laval", "Animer"),
+            ("Zoé", "Estrie", "Écrire"), ("Omar", "Laval", "Animer"), ("Léa", "Laval", "Écrire"),
+        ] {
+            host.world.clock.advance(app::clock::SECOND);
+            let mut guest = crate::room::come_in(&host, &place, name).await;
+            guest.act(&step(&place, "tour-de-table"), &[("region", region), ("interest", interest)]).await;
+        }
+        let page = console.get(&round).await.page;
+        let text: String = page.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect();
+        assert!(text.contains("5 personnes se sont présentées"), "{text}");
+        assert!(text.contains("Laval 3Estrie 2") && text.contains("Écrire 3Animer 2"), "{text}");
+        assert!(text.contains("Ana, Zoé et Léa · Écrire"), "{text}");
+        assert!(text.contains("Luc et Omar · Animer, Laval"), "{text}");
+    }
 }

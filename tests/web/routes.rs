@@ -97,6 +97,7 @@ const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("post", "/ateliers/:id/presence", [401, 404, 404, 404, 404, 303, 404]),
     ("get", "/ateliers/:id/cloture", [404, 404, 404, 404, 404, 200, 404]),
     ("post", "/ateliers/:id/cloture", [401, 404, 404, 404, 404, 303, 404]),
+    ("get", "/ateliers/:id/tour-de-table", [404, 404, 404, 404, 404, 200, 404]),
     ("get", "/ateliers/:id/console", [404, 404, 404, 404, 404, 200, 404]),
     ("get", "/ateliers/:id/direct", [404, 404, 404, 404, 404, 200, 404]),
     ("post", "/ateliers/:id/ouverture", [401, 404, 404, 404, 404, 303, 404]),

@@ -112,6 +112,7 @@ routes! {
     get "/ateliers/:id/bilan.csv" => workshop::report::export::as_csv,
     get "/ateliers/:id/bilan.json" => workshop::report::export::as_json,
     get "/ateliers/:id/sources" => workshop::synthesis::sources,
+    get "/ateliers/:id/tour-de-table" => workshop::round::show,
     get "/ateliers/:id/console" => workshop::console::show,
     get "/ateliers/:id/direct" => workshop::console::direct,
     post "/ateliers/:id/ouverture" => workshop::open,

@@ -737,3 +737,23 @@ person-draft-help = Visible while their hand is up. Read with them, do not corre
 person-propose = Suggest a step
 person-propose-button = Suggest
 person-proposed = Suggested: { $step }. They go there if they want to.
+
+console-filter = Whom to show
+console-show-tous = The whole room
+console-show-premieres = First notes
+console-show-observent = Observing
+console-sort = In which order
+console-sort-need = Need first
+console-sort-arrival = As they came
+
+round-told = { $n ->
+    [0] Nobody has introduced themselves yet.
+    [one] One person introduced themselves.
+   *[other] { $count } people introduced themselves.
+}
+round-nobody = Answers come here one by one. Start the round aloud.
+round-regions = Where we come from
+round-tags = What interests us
+round-organisations = Whom we work with
+round-pairs = Who might go with whom
+round-pairs-help = Things in common, nothing more: the room does as it likes.

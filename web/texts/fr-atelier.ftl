@@ -826,3 +826,23 @@ person-draft-help = Visible tant que sa main est levée. Lisez avec elle, ne cor
 person-propose = Proposer une étape
 person-propose-button = Proposer
 person-proposed = Proposé : { $step }. La personne y va si elle veut.
+
+console-filter = Qui montrer
+console-show-tous = Toute la salle
+console-show-premieres = Premières notes
+console-show-observent = Observent
+console-sort = Dans quel ordre
+console-sort-need = Besoin d'abord
+console-sort-arrival = Ordre d'arrivée
+
+round-told = { $n ->
+    [0] Personne ne s'est encore présenté.
+    [one] Une personne s'est présentée.
+   *[other] { $count } personnes se sont présentées.
+}
+round-nobody = Les réponses arrivent ici à mesure. Lancez le tour de table à voix haute.
+round-regions = D'où l'on vient
+round-tags = Ce qui nous intéresse
+round-organisations = Avec qui l'on travaille
+round-pairs = Qui pourrait aller avec qui
+round-pairs-help = Des points communs, rien de plus : la salle fait comme elle veut.

@@ -12,6 +12,7 @@ pub mod plan;
 pub mod replay;
 pub mod report;
 pub mod roles;
+pub mod round;
 pub mod screen;
 pub mod script;
 pub mod sheet;

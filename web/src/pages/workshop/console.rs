@@ -7,6 +7,7 @@
 
 pub mod act;
 mod controls;
+pub mod filter;
 mod notes;
 mod rows;
 mod signals;
@@ -26,6 +27,7 @@ use projections::note::{self, Note};
 use projections::room::{self, Participant, Waiting};
 use projections::workshop::{self, Workshop};
 
+use self::filter::Filter;
 use super::duty_in;
 use crate::layout::{Kind, Page};
 use crate::pages::Answer;
@@ -53,8 +55,8 @@ pub(crate) struct Room {
     pub(crate) notes: Vec<Note>,
     presences: HashMap<PersonId, Presence>,
     passed: Arc<Passed>,
-    /// Whether names are shown: a console may be seen over a shoulder.
-    pub(crate) named: bool,
+    /// What of the room is shown, and how.
+    pub(crate) filter: Filter,
     pub(crate) now: i64,
 }
 
@@ -69,7 +71,7 @@ impl Room {
             notes: note::of_workshop(&app.db, id, workshop.facilitator.as_str()).await?,
             presences: presences.map(|one| (one.person.clone(), one)).collect(),
             passed: app.passed(id).await?,
-            named: visitor.query.get("noms") != "non",
+            filter: Filter::asked(&visitor.query, &app.db, id).await?,
             now: app.clock.now(),
             visitor,
             workshop,
@@ -84,7 +86,7 @@ impl Room {
 
     /// The name someone goes by; a number when names are hidden.
     pub(crate) fn name(&self, one: &Participant) -> String {
-        if self.named {
+        if self.filter.named {
             return card::author(&self.visitor.voice, &one.name);
         }
         let place = self.people.iter().position(|other| other.person == one.person);
@@ -123,8 +125,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let seen = *visitor.site.app.projector.reached().borrow();
     let room = seen_by(visitor, &id).await?;
     let voice = &room.visitor.voice;
-    let names = if room.named { "oui" } else { "non" };
-    let stream = format!("{}/direct?depuis={seen}&noms={names}", room.address());
+    let stream = format!("{}/direct?depuis={seen}&{}", room.address(), room.filter.query());
     let content = html! {
         div.console data-live=(stream) data-lost=(voice.say("console-lost")) {
             p.over { a href=(room.address()) { (voice.say("console-title")) } }

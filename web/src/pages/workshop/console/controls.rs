@@ -1,6 +1,6 @@
 //! What those who run the room decide: the door, the pace, the projected page.
 
-use domain::script::{Item, What};
+use domain::script::{Item, Step, What};
 use domain::workshop::Scene;
 use maud::{Markup, html};
 use projections::content;
@@ -39,6 +39,9 @@ pub(super) fn top(room: &Room) -> Markup {
                 }
                 a.button href={ "/a/" (workshop.code) "/ecran?cle=" (workshop.screen_secret) } target="_blank" {
                     (voice.say("console-screen"))
+                }
+                @if workshop.script.has(Step::Round) {
+                    a.button href={ (room.address()) "/tour-de-table" } { (voice.say("step-round")) }
                 }
                 @if room.duty.notes {
                     a.button href={ (room.address()) "/releve" } { (voice.say("sheet-capture")) }

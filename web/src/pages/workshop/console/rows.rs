@@ -5,7 +5,7 @@ use domain::signal::State;
 use maud::{Markup, html};
 use projections::room::Participant;
 
-use super::Room;
+use super::{Room, filter};
 use crate::parts::icon::{self, Icon};
 
 /// Microseconds in a minute.
@@ -14,10 +14,13 @@ const MINUTE: i64 = 60_000_000;
 /// Everyone in the room: those who may need something first, then as they came in.
 pub(super) fn matrix(room: &Room) -> Markup {
     let voice = &room.visitor.voice;
-    let mut people: Vec<&Participant> = room.people.iter().collect();
-    people.sort_by_key(|one| need(room, one));
+    let shown = room.people.iter().filter(|one| room.filter.shows(one));
+    let mut people: Vec<&Participant> = shown.collect();
+    if !room.filter.by_arrival {
+        people.sort_by_key(|one| need(room, one));
+    }
     html! {
-        @if people.is_empty() { (nobody(room)) }
+        @if room.people.is_empty() { (nobody(room)) } @else { (filter::choices(room)) }
         div.table {
             table.matrix {
                 caption.unseen { (voice.say("console-room")) }
@@ -26,8 +29,8 @@ pub(super) fn matrix(room: &Room) -> Markup {
             }
         }
         p.small {
-            a href={ (room.address()) "/console?noms=" (if room.named { "non" } else { "oui" }) } {
-                (voice.say(if room.named { "console-hide-names" } else { "console-show-names" }))
+            a href={ (room.address()) "/console?" (room.filter.with_names(!room.filter.named).query()) "#salle" } {
+                (voice.say(if room.filter.named { "console-hide-names" } else { "console-show-names" }))
             }
         }
     }
@@ -73,7 +76,7 @@ fn head(room: &Room) -> Markup {
 pub(super) fn row(room: &Room, one: &Participant) -> Markup {
     let voice = &room.visitor.voice;
     let here = room.workshop.script.current(&one.done);
-    let gone = one.merged_into.is_some();
+    let gone = one.merged_into.is_some() || !room.filter.shows(one);
     html! {
         tr id={ "p-" (one.person) } data-person=(one.person) data-gone=[gone.then_some("1")] {
             th scope="row" {
