@@ -51,6 +51,12 @@ const COMMONS: &[Migration] = &[
         sql: include_str!("../sql/0006_workshop.sql"),
         postgres_only: "",
     },
+    Migration {
+        number: 7,
+        name: "own_photo",
+        sql: include_str!("../sql/0007_own_photo.sql"),
+        postgres_only: "",
+    },
 ];
 
 /// The keys of people, in a database of their own.

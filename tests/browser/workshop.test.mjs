@@ -196,7 +196,7 @@ test("at 320 pixels and at four times the size nothing of it is cut off", async 
   const { page: phone } = await open(browser, site, { viewport: { width: 320, height: 256 } });
   await phone.goto(`${origin}/a/${code}`);
   await phone.click("button.primary");
-  for (const step of ["tour-de-table", "lecture", "porte", "cloture"]) {
+  for (const step of ["tour-de-table", "lecture", "porte", "relier", "cloture"]) {
     await phone.goto(`${origin}/a/${code}/parcours/${step}`);
     const more = await phone.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.ok(more <= 0, `${step} is ${more} pixels too wide`);

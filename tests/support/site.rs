@@ -100,6 +100,22 @@ impl Guest<'_> {
         self.post_raw(address, body.into_bytes()).await
     }
 
+    /// Sends a form with a file in it.
+    pub async fn upload(&mut self, address: &str, field: &str, bytes: &[u8]) -> Seen {
+        let head = format!(
+            "--cut\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"f\"\r\n\r\n"
+        );
+        let body = [head.as_bytes(), bytes, b"\r\n--cut--\r\n"].concat();
+        let request = self
+            .host
+            .client
+            .post(address)
+            .header(header::ORIGIN, "http://localhost")
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=cut")
+            .body(body);
+        self.send(request).await
+    }
+
     pub async fn post_raw(&mut self, address: &str, body: Vec<u8>) -> Seen {
         let request = self
             .host

@@ -25,6 +25,7 @@ mod history;
 mod link;
 mod live;
 mod markdown;
+mod matter;
 mod metrics;
 mod news;
 mod program;

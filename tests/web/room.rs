@@ -385,6 +385,10 @@ both! {
         assert!(other.place.starts_with("/ateliers/"), "{}", other.page);
         let again = console.get(&format!("{}/trousse", other.place)).await.page;
         assert_eq!(again, kit, "the kit of the kit is the kit");
+        // As a file, which is how kits travel.
+        let other = console.upload("/ateliers/trousse", "file", kit.as_bytes()).await;
+        assert!(other.place.starts_with("/ateliers/"), "{}", other.page);
+        assert_eq!(console.get(&format!("{}/trousse", other.place)).await.page, kit);
         let broken = console.act("/ateliers/trousse", &[("kit", "{\"format\":")]).await;
         assert!(broken.status == 422 && broken.says("n’est pas une trousse"));
     }

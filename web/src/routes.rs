@@ -70,6 +70,8 @@ routes! {
     post "/a/:code/mur" => path::wall::answer,
     get "/a/:code/pouls" => path::pulse::show,
     post "/a/:code/pouls" => path::pulse::think,
+    post "/a/:code/matiere" => path::matter::bring,
+    get "/a/:code/matiere/:photo" => path::matter::serve,
     get "/a/:code/regard" => path::look::show,
     post "/a/:code/regard" => path::look::answer,
     get "/a/:code/scribe" => path::dictate::show,

@@ -757,3 +757,10 @@ round-tags = What interests us
 round-organisations = Whom we work with
 round-pairs = Who might go with whom
 round-pairs-help = Things in common, nothing more: the room does as it likes.
+
+matter-bring = Is it on paper, or in a file?
+matter-file = A photo of the page, or a text file
+matter-help = Only you will see the photo. You will write what it says.
+matter-button = Bring it
+matter-read = Write above what you want to keep of this page.
+matter-photo = Photo { $count } of your page

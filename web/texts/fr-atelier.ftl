@@ -846,3 +846,13 @@ round-tags = Ce qui nous intéresse
 round-organisations = Avec qui l'on travaille
 round-pairs = Qui pourrait aller avec qui
 round-pairs-help = Des points communs, rien de plus : la salle fait comme elle veut.
+
+matter-bring = C'est sur papier, ou dans un fichier ?
+matter-file = Une photo de la page, ou un fichier de texte
+matter-help = Vous seul·e verrez la photo. Vous écrirez ce qu'on y lit.
+matter-help-tu = Toi seul·e verras la photo. Tu écriras ce qu'on y lit.
+matter-button = L'apporter
+matter-read = Écrivez ci-dessus ce que vous voulez garder de cette page.
+matter-read-tu = Écris ci-dessus ce que tu veux garder de cette page.
+matter-photo = Photo { $count } de votre page
+matter-photo-tu = Photo { $count } de ta page

@@ -33,6 +33,9 @@ const SMALL: usize = 150 * 1024;
 /// How many photos one workshop keeps.
 const MOST: i64 = 200;
 
+/// How many photos of one's own pages one may bring.
+const MOST_OWN: usize = 5;
+
 /// Why a photo was not kept.
 #[derive(Debug, thiserror::Error)]
 pub enum PhotoError {
@@ -56,29 +59,79 @@ impl App {
         bytes: Vec<u8>,
         command_id: &CommandId,
     ) -> Result<PhotoId, PhotoError> {
-        let sql = "select count(*) from photos where workshop = $1";
+        let sql = "select count(*) from photos where workshop = $1 and own = 0";
         let count = self.primary.row(sql, values![workshop.as_str()]).await?;
         if count.is_some_and(|row| row.int(0) >= MOST) {
             return Err(PhotoError::TooMany);
         }
+        self.keep_small(workshop, by, (bytes, false), command_id).await
+    }
+
+    /// Keeps a photo of a page of one's own: nobody else ever sees it.
+    pub async fn keep_own_photo(
+        &self,
+        workshop: &WorkshopId,
+        by: &PersonId,
+        bytes: Vec<u8>,
+        command_id: &CommandId,
+    ) -> Result<PhotoId, PhotoError> {
+        if self.own_photos(workshop, by).await?.len() >= MOST_OWN {
+            return Err(PhotoError::TooMany);
+        }
+        self.keep_small(workshop, by, (bytes, true), command_id).await
+    }
+
+    async fn keep_small(
+        &self,
+        workshop: &WorkshopId,
+        by: &PersonId,
+        (bytes, own): (Vec<u8>, bool),
+        command_id: &CommandId,
+    ) -> Result<PhotoId, PhotoError> {
         let small = aside(move || smaller(&bytes)).await?.ok_or(PhotoError::Unreadable)?;
         let id: PhotoId = self
             .derived_id("photo", by.as_str(), command_id)
             .parse()
             .expect("hexadecimal is an identifier");
-        let sql = "insert into photos (photo, workshop, person, kind, bytes, created_at)
-            values ($1, $2, $3, 'image/jpeg', $4, $5) on conflict (photo) do nothing";
+        let sql = "insert into photos (photo, workshop, person, kind, bytes, created_at, own)
+            values ($1, $2, $3, 'image/jpeg', $4, $5, $6) on conflict (photo) do nothing";
         let now = self.clock.now();
-        let asked = values![id.as_str(), workshop.as_str(), by.as_str(), small, now];
+        let asked = values![id.as_str(), workshop.as_str(), by.as_str(), small, now, own];
         self.primary.exec(sql, asked).await?;
         Ok(id)
     }
 
     /// The photos of a workshop, the first first.
     pub async fn photos(&self, workshop: &WorkshopId) -> Result<Vec<PhotoId>, DbError> {
-        let sql = "select photo from photos where workshop = $1 order by created_at, photo";
+        let sql = "select photo from photos where workshop = $1 and own = 0
+            order by created_at, photo";
         let rows = self.primary.rows(sql, values![workshop.as_str()]).await?;
         rows.iter().map(|row| row.parsed(0)).collect()
+    }
+
+    /// The photos someone took of their own pages, the first first.
+    pub async fn own_photos(
+        &self,
+        workshop: &WorkshopId,
+        person: &PersonId,
+    ) -> Result<Vec<PhotoId>, DbError> {
+        let sql = "select photo from photos where workshop = $1 and person = $2 and own = 1
+            order by created_at, photo";
+        let asked = values![workshop.as_str(), person.as_str()];
+        self.primary.rows(sql, asked).await?.iter().map(|row| row.parsed(0)).collect()
+    }
+
+    /// One of them, as JPEG.
+    pub async fn own_photo(
+        &self,
+        workshop: &WorkshopId,
+        person: &PersonId,
+        photo: &PhotoId,
+    ) -> Result<Option<Vec<u8>>, DbError> {
+        let sql = "select bytes from photos
+            where workshop = $1 and photo = $2 and person = $3 and own = 1";
+        let asked = values![workshop.as_str(), photo.as_str(), person.as_str()];
+        Ok(self.primary.row(sql, asked).await?.map(|row| row.bytes(0).to_vec()))
     }
 
     /// A photo of a workshop, as JPEG.
@@ -87,7 +140,7 @@ impl App {
         workshop: &WorkshopId,
         photo: &PhotoId,
     ) -> Result<Option<Vec<u8>>, DbError> {
-        let sql = "select bytes from photos where workshop = $1 and photo = $2";
+        let sql = "select bytes from photos where workshop = $1 and photo = $2 and own = 0";
         let row = self.primary.row(sql, values![workshop.as_str(), photo.as_str()]).await?;
         Ok(row.map(|row| row.bytes(0).to_vec()))
     }

@@ -114,7 +114,8 @@
 
   document.addEventListener("submit", async (event) => {
     const form = event.target;
-    if (form.method !== "post" || !form.closest("[data-outbox]")) return;
+    // A photo waits for the network: it goes last, and no word waits for it.
+    if (form.method !== "post" || form.enctype === "multipart/form-data" || !form.closest("[data-outbox]")) return;
     if (form.dataset.sure) { delete form.dataset.sure; return; }
     if (form.dataset.busy) { event.preventDefault(); return; }
     form.dataset.busy = "1";

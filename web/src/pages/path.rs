@@ -18,6 +18,7 @@ pub mod idea;
 pub mod keep;
 pub mod link;
 pub mod look;
+pub mod matter;
 pub mod publish;
 pub mod pulse;
 pub mod react;

@@ -11,7 +11,7 @@ use poem::http::StatusCode;
 use projections::note;
 use projections::note::Note;
 
-use super::{Panel, Walk, complete, dictate};
+use super::{Panel, Walk, complete, dictate, matter};
 use crate::form::Form;
 use crate::pages::{Answer, go};
 use crate::parts::card;
@@ -29,7 +29,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let idea = walk.note.as_ref().map(|note| note.title.clone()).unwrap_or_default();
     Ok(Some(match door_of(walk) {
         Door::Tell | Door::Capture => sentence(walk, &idea, None),
-        Door::Transpose => paste(walk, "", None),
+        Door::Transpose => paste(walk, "", None).await?,
         Door::Observe => observe(walk).await?,
         Door::Dictate => match dictate::panel(walk).await? {
             Some(panel) => panel,
@@ -72,7 +72,12 @@ fn sentence(walk: &Walk, idea: &str, notice: Option<&str>) -> Panel {
     panel
 }
 
-fn paste(walk: &Walk, text: &str, notice: Option<&str>) -> Panel {
+/// The text of a file, in the field where one pastes.
+pub(super) async fn pasted(walk: &Walk, text: &str) -> Result<Panel, Problem> {
+    paste(walk, text, None).await
+}
+
+async fn paste(walk: &Walk, text: &str, notice: Option<&str>) -> Result<Panel, Problem> {
     let voice = &walk.visitor.voice;
     let content = html! {
         (field::notice("text", notice))
@@ -82,12 +87,13 @@ fn paste(walk: &Walk, text: &str, notice: Option<&str>) -> Panel {
             (field::area("text", &voice.say("paste-label"), Some(&voice.say("paste-help")), text, 10))
             button.primary type="submit" { (voice.say("path-continue")) }
         }
+        (matter::section(walk).await?)
     };
     let mut panel = Panel::new(voice.say("paste-title"), content);
     if notice.is_some() {
         panel.status = StatusCode::UNPROCESSABLE_ENTITY;
     }
-    panel
+    Ok(panel)
 }
 
 async fn observe(walk: &Walk) -> Result<Panel, Problem> {
@@ -157,26 +163,28 @@ async fn begin(walk: Walk, form: &Form) -> Answer {
 
 async fn bring_in(walk: Walk, form: &Form) -> Answer {
     let text = form.get("text").to_owned();
-    let refuse = |walk: Walk, key: &str, status: StatusCode| {
+    let refuse = async |walk: Walk, key: &str, status: StatusCode| {
         let notice = walk.visitor.voice.say(key);
-        let mut panel = paste(&walk, &text, Some(&notice));
+        let mut panel = paste(&walk, &text, Some(&notice)).await?;
         panel.status = status;
         Ok(walk.page(Step::Idea, panel))
     };
     if form.broken {
-        return refuse(walk, "form-broken", StatusCode::BAD_REQUEST);
+        return refuse(walk, "form-broken", StatusCode::BAD_REQUEST).await;
     }
     if text.trim().is_empty() {
-        return refuse(walk, "paste-blank", StatusCode::UNPROCESSABLE_ENTITY);
+        return refuse(walk, "paste-blank", StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     let brought = bring::transpose(&text);
     let words = Words { title: brought.title, body: brought.body.clone(), summary: String::new() };
     match keep(&walk, form, &words).await {
         Ok(()) if bring::furniture(&brought.body).is_empty() => Ok(go(&walk.after(Step::Idea))),
         Ok(()) => Ok(go(&format!("/a/{}/menage", walk.workshop.code))),
-        Err(NoteError::Body(_)) => refuse(walk, "body-too-long", StatusCode::PAYLOAD_TOO_LARGE),
+        Err(NoteError::Body(_)) => {
+            refuse(walk, "body-too-long", StatusCode::PAYLOAD_TOO_LARGE).await
+        }
         Err(NoteError::Empty | NoteError::Title(_)) => {
-            refuse(walk, "paste-blank", StatusCode::UNPROCESSABLE_ENTITY)
+            refuse(walk, "paste-blank", StatusCode::UNPROCESSABLE_ENTITY).await
         }
         Err(error) => Err(error.into()),
     }

@@ -61,6 +61,11 @@ impl Filter {
         }
     }
 
+    /// Whether everyone is shown, need first.
+    pub fn is_plain(&self) -> bool {
+        self.who == Who::Everyone && !self.by_arrival
+    }
+
     /// The same with names, or without.
     #[must_use]
     pub fn with_names(&self, named: bool) -> Self {

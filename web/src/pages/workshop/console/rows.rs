@@ -8,6 +8,9 @@ use projections::room::Participant;
 use super::{Room, filter};
 use crate::parts::icon::{self, Icon};
 
+/// Up to so many people, one sees everyone at once.
+const FEW: usize = 5;
+
 /// Microseconds in a minute.
 const MINUTE: i64 = 60_000_000;
 
@@ -20,7 +23,7 @@ pub(super) fn matrix(room: &Room) -> Markup {
         people.sort_by_key(|one| need(room, one));
     }
     html! {
-        @if room.people.is_empty() { (nobody(room)) } @else { (filter::choices(room)) }
+        @if room.people.is_empty() { (nobody(room)) } @else if room.people.len() > FEW || !room.filter.is_plain() { (filter::choices(room)) }
         div.table {
             table.matrix {
                 caption.unseen { (voice.say("console-room")) }

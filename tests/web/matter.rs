@@ -1,0 +1,60 @@
+//! What exists already: a photo of a page, a file of text; and a photo that is nobody's but
+//! whose it is.
+
+use std::io::Cursor;
+
+use image::{ImageFormat, RgbImage};
+
+use crate::both;
+use crate::room::{come_in, open, step};
+use crate::site::Host;
+
+both! {
+    async fn a_photo_of_one_s_page_is_seen_by_nobody_else(host: Host) {
+        let (place, marie) = open(&host, 9).await;
+        let mut lea = come_in(&host, &place, "Léa").await;
+        let (bring, idea) = (format!("/a/{}/matiere", place.code), step(&place, "idee"));
+        let mut picture = Cursor::new(vec![]);
+        RgbImage::new(40, 30).write_to(&mut picture, ImageFormat::Png).unwrap();
+        let picture = picture.into_inner();
+        // Only the door that asks for it takes it.
+        lea.act(&step(&place, "porte"), &[("door", "tell")]).await;
+        assert_eq!(lea.upload(&bring, "photo", &picture).await.status, 303);
+        lea.act(&step(&place, "porte"), &[("door", "transpose")]).await;
+        assert!(!lea.get(&idea).await.says("<img src=\"/a/"));
+        assert_eq!(lea.upload(&bring, "photo", &picture).await.place, idea);
+        let page = lea.get(&idea).await.page;
+        let photo = page.split("<img src=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        assert!(photo.starts_with(&bring), "{photo}");
+        let seen = lea.get(&photo).await;
+        assert_eq!((seen.status.as_u16(), seen.headers["content-type"].to_str().unwrap()), (200, "image/jpeg"));
+        // Neither somebody of the room, nor who runs it, on any address.
+        let mut omar = come_in(&host, &place, "Omar").await;
+        assert_eq!(omar.get(&photo).await.status, 404);
+        let mut console = host.known(&marie).await;
+        let id = photo.rsplit('/').next().unwrap();
+        let base = format!("/ateliers/{}", place.workshop);
+        assert_eq!(console.get(&format!("{base}/photos/{id}")).await.status, 404);
+        assert!(!console.get(&format!("{base}/releve")).await.says(id));
+        for _ in 0..4 {
+            assert_eq!(lea.upload(&bring, "photo", &picture).await.status, 303);
+        }
+        let full = lea.upload(&bring, "photo", &picture).await;
+        assert!(full.status == 422 && full.says("photos"));
+        let broken = lea.upload(&bring, "photo", &[0xff, 0xd8, 0xff, 0x00]).await;
+        assert_eq!(broken.status, 422);
+    }
+
+    async fn a_file_of_text_comes_into_the_field_and_is_kept_only_when_sent(host: Host) {
+        let (place, _) = open(&host, 9).await;
+        let mut lea = come_in(&host, &place, "Léa").await;
+        lea.act(&step(&place, "porte"), &[("door", "transpose")]).await;
+        let bring = format!("/a/{}/matiere", place.code);
+        let before = host.world.events().await;
+        let page = lea.upload(&bring, "photo", "Un compte rendu\n\nNous étions <douze>.".as_bytes()).await;
+        assert!(page.status == 200 && page.says("Nous étions &lt;douze&gt;."), "{}", page.page);
+        assert_eq!(host.world.events().await, before);
+        let nothing = lea.upload(&bring, "photo", b"").await;
+        assert_eq!(nothing.status, 422);
+    }
+}
