@@ -94,6 +94,14 @@ test("during: nine steps on a phone, one act on each", async () => {
   await phone.goto(`${origin}/a/${code}/scribe`);
   await seen(phone, "scribe");
   await phone.goto(`${origin}/a/${code}/parcours/porte`);
+  await phone.click("button[value=transpose]");
+  await phone.waitForSelector("#text");
+  await phone.click("text=C’est sur papier");
+  await phone.setInputFiles("#photo", { name: "page.png", mimeType: "image/png", buffer: await phone.screenshot() });
+  await phone.click("text=L’apporter");
+  await phone.waitForSelector(".photos img");
+  await seen(phone, "matiere");
+  await phone.goto(`${origin}/a/${code}/parcours/porte`);
   await phone.click("button[value=tell]");
   await phone.fill("#idea", "Le silence aide");
   await phone.click("form button.primary");
