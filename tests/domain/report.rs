@@ -177,6 +177,16 @@ fn who_has_no_account_is_unknown_and_an_act_in_another_workshop_is_no_return() {
     let other =
         |at: i64, did: Did| Act { workshop: Some("w2".parse().unwrap()), ..of_room(at, did) };
     acts.extend([other(END + 3 * DAY - 1, Did::Opened), other(END + 4 * DAY, Did::Closed)]);
+    // A workshop somebody else is in is none of theirs.
+    acts.extend([Act {
+        person: act(0, Did::Claimed, "p15").person,
+        ..other(END + 3 * DAY, Did::Entered)
+    }]);
+    assert_eq!(told(&acts).back, Shown::Exactly(10));
+    acts.extend(named(10).map(|name| {
+        let person = act(0, Did::Claimed, &name).person;
+        Act { person, ..other(END + 3 * DAY - 1, Did::Entered) }
+    }));
     assert_eq!(told(&acts).back, Shown::Exactly(0));
 }
 

@@ -95,7 +95,7 @@ definition-answers-is =
     Still published: the note is not a draft again. Known two days after the end. Anyone may take their note back.
 definition-returns = Who comes back
 definition-returns-is =
-    A gesture: thanking, reacting, suggesting, looking at a draft for someone, revising or publishing. A contribution: suggesting, looking at a draft for someone, revising or publishing. Readings and likes lead to nobody: they do not count here.
+    A gesture: thanking, reacting, linking, suggesting, looking at a draft for someone, revising or publishing. A contribution: suggesting, looking at a draft for someone, revising or publishing. Readings and likes lead to nobody: they do not count here.
     Days are those of here; the day of the end is day 0. What happens in a workshop the person entered is no return.
     Followed are the people who had an account when the period began. The figure appears one day after the end of the period, and does not change any more.
 definition-total = Different people

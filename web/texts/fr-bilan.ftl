@@ -95,7 +95,7 @@ definition-answers-is =
     Encore publiées : la note n'est pas redevenue un brouillon. Connu deux jours après la fin. Chacun·e peut reprendre sa note.
 definition-returns = Qui revient
 definition-returns-is =
-    Un geste : remercier, réagir, proposer, relire pour quelqu'un, réviser ou publier. Une contribution : proposer, relire pour quelqu'un, réviser ou publier. Les lectures et les appréciations ne mènent à personne : elles ne comptent pas ici.
+    Un geste : remercier, réagir, relier, proposer, relire pour quelqu'un, réviser ou publier. Une contribution : proposer, relire pour quelqu'un, réviser ou publier. Les lectures et les appréciations ne mènent à personne : elles ne comptent pas ici.
     Les jours sont ceux d'ici ; le jour de la fin est le jour 0. Ce qui se passe dans un atelier où la personne est entrée n'est pas un retour.
     Sont suivies les personnes qui avaient un compte quand la période a commencé. Le chiffre paraît un jour après la fin de la période, et ne change plus.
 definition-total = Personnes différentes

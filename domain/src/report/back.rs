@@ -4,7 +4,10 @@
 //! is not the same as none. Whoever claimed an account after the window began would
 //! count as followed because they came back: they are left out of both.
 
+use std::collections::BTreeSet;
+
 use super::{Did, One, Room};
+use crate::ids::{PersonId, WorkshopId};
 use crate::words::words;
 
 words! {
@@ -95,13 +98,25 @@ pub fn back(room: &Room, which: Return, from: i64, until: i64) -> Back {
         .iter()
         .filter(|one| one.claimed.is_some_and(|claimed| claimed < from))
         .collect();
-    let came = |one: &&&One| {
-        room.acts.iter().any(|act| {
-            act.person.as_ref() == Some(&one.person)
-                && (from..until).contains(&act.at)
-                && which.counts(act.did)
-                && !room.windows.iter().any(|(_, open, close)| (*open..=*close).contains(&act.at))
+    let entered: BTreeSet<(&PersonId, &WorkshopId)> = room
+        .acts
+        .iter()
+        .filter(|act| act.did == Did::Entered)
+        .filter_map(|act| Some((act.person.as_ref()?, act.workshop.as_ref()?)))
+        .collect();
+    let in_a_workshop = |person: &PersonId, at: i64| {
+        room.windows.iter().any(|(workshop, open, close)| {
+            (*open..=*close).contains(&at) && entered.contains(&(person, workshop))
         })
     };
-    Back { followed: followed.len(), back: followed.iter().filter(came).count() }
+    let came: BTreeSet<&PersonId> = room
+        .acts
+        .iter()
+        .filter(|act| (from..until).contains(&act.at) && which.counts(act.did))
+        .filter_map(|act| Some((act.person.as_ref()?, act.at)))
+        .filter(|(person, at)| !in_a_workshop(person, *at))
+        .map(|(person, _)| person)
+        .collect();
+    let back = followed.iter().filter(|one| came.contains(&one.person)).count();
+    Back { followed: followed.len(), back }
 }
