@@ -36,6 +36,23 @@ impl Header for ListUnsubscribe {
     }
 }
 
+impl MailError {
+    /// Whether the letter surely did not leave, and may leave later: the server was not
+    /// there, or said "not now". Anything else might have left already.
+    pub fn may_leave_later(&self) -> bool {
+        let Self::Smtp(error) = self else { return false };
+        let mut source = std::error::Error::source(error);
+        while let Some(cause) = source {
+            let io = cause.downcast_ref::<std::io::Error>();
+            if io.is_some_and(|io| io.kind() == std::io::ErrorKind::ConnectionRefused) {
+                return true;
+            }
+            source = cause.source();
+        }
+        error.is_transient() || error.is_tls()
+    }
+}
+
 /// A way out for letters.
 #[derive(Clone)]
 pub struct Mailer {

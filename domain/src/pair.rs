@@ -19,7 +19,8 @@ pub fn groups(tags: &[BTreeSet<String>]) -> Vec<Group> {
     let mut pairs: Vec<(usize, usize)> = (0..tags.len())
         .flat_map(|one| (one + 1..tags.len()).map(move |other| (one, other)))
         .collect();
-    pairs.sort_by_key(|(one, other)| (std::cmp::Reverse(shared(*one, *other)), *one, *other));
+    pairs
+        .sort_by_cached_key(|(one, other)| (std::cmp::Reverse(shared(*one, *other)), *one, *other));
     let mut alone: BTreeSet<usize> = (0..tags.len()).collect();
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for (one, other) in pairs {

@@ -75,6 +75,8 @@ pub struct Participant {
     pub proposed: Option<(Step, i64)>,
     /// The note the wall would like to show, if they agree.
     pub wall_asked: Option<NoteId>,
+    /// The note its writer keeps off the wall.
+    pub wall_declined: Option<NoteId>,
 }
 
 macro_rules! select_participant {
@@ -83,7 +85,7 @@ macro_rules! select_participant {
             "select r.person, coalesce(p.name, ''), r.door, r.done, r.note, r.hand, r.hand_at,
                     r.entered_at, r.last_at, r.position, r.helper, r.quote, r.news, r.scribe,
                     r.merged_into, r.sketch, r.farewell, r.gesture, r.blocks,
-                    r.word, r.word_at, r.shown, r.proposed, r.proposed_at, r.wall_asked
+                    r.word, r.word_at, r.shown, r.proposed, r.proposed_at, r.wall_asked, r.wall_declined
              from p_room_v4 r left join people p on p.person = r.person ",
             $rest
         )
@@ -118,6 +120,7 @@ fn read(row: &Row) -> Result<Participant, DbError> {
             .and_then(|word| word.parse().ok())
             .map(|step| (step, row.int(23))),
         wall_asked: row.maybe_text(24).and_then(|id| id.parse().ok()),
+        wall_declined: row.maybe_text(25).and_then(|id| id.parse().ok()),
     })
 }
 

@@ -24,6 +24,7 @@ create table p_room_v4 (
     proposed    text,
     proposed_at {i64} not null,
     wall_asked  text,
+    wall_declined text,
     primary key (workshop, person)
 ) {strict};
 create index p_room_v4_position on p_room_v4 (workshop, position);

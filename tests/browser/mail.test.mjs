@@ -108,7 +108,7 @@ test("news of a note leave in one tap, and stop in one", async () => {
   await phone.waitForURL(/parcours/);
   await phone.goto(`${site.origin}/a/${code}/parcours/merci`);
   await phone.check("input[name=news]");
-  await phone.click("text=Retenir");
+  await phone.click("text=Garder mon choix");
   await phone.waitForSelector("input[name=news]:checked");
   await phone.goto(site.origin + "/compte");
   await phone.fill("#name", "Léa");

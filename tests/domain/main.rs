@@ -28,6 +28,7 @@ mod text;
 mod thanks;
 mod undo;
 mod upcast;
+mod veil;
 mod workshop;
 
 #[path = "../house.rs"]

@@ -102,10 +102,26 @@ impl Guest<'_> {
 
     /// Sends a form with a file in it.
     pub async fn upload(&mut self, address: &str, field: &str, bytes: &[u8]) -> Seen {
-        let head = format!(
-            "--cut\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"f\"\r\n\r\n"
-        );
-        let body = [head.as_bytes(), bytes, b"\r\n--cut--\r\n"].concat();
+        self.send_parts(address, &[(field, bytes)]).await
+    }
+
+    /// Sends a form with a file, the last field, and words.
+    pub async fn upload_with(&mut self, address: &str, fields: &[(&str, &str)]) -> Seen {
+        let parts: Vec<(&str, &[u8])> =
+            fields.iter().map(|(name, value)| (*name, value.as_bytes())).collect();
+        self.send_parts(address, &parts).await
+    }
+
+    async fn send_parts(&mut self, address: &str, parts: &[(&str, &[u8])]) -> Seen {
+        let mut body = Vec::new();
+        for (at, (field, bytes)) in parts.iter().enumerate() {
+            let is_file = at + 1 == parts.len();
+            let file = if is_file { "; filename=\"f\"" } else { "" };
+            let head =
+                format!("--cut\r\nContent-Disposition: form-data; name=\"{field}\"{file}\r\n\r\n");
+            body.extend([head.as_bytes(), bytes, b"\r\n"].concat());
+        }
+        body.extend_from_slice(b"--cut--\r\n");
         let request = self
             .host
             .client

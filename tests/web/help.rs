@@ -9,6 +9,12 @@ use crate::both;
 use crate::room::{key, open, step, write_and_publish, writing};
 use crate::site::Host;
 
+/// Léa's note.
+async fn note_of_lea(host: &Host, place: &projections::workshop::Workshop) -> domain::ids::NoteId {
+    let people = room::present(&host.world.app.db, &place.workshop).await.unwrap();
+    people.into_iter().find(|one| one.name == "Léa").unwrap().note.unwrap()
+}
+
 both! {
     async fn a_draft_is_shown_to_whoever_helps_for_as_long_as_the_hand_is_up(host: Host) {
         let (place, marie) = open(&host, 9).await;
@@ -29,8 +35,14 @@ both! {
         lea.act(&hand, &[("reason", HandReason::Words.word())]).await;
         assert!(!helper.get(&page).await.says("canari"), "a hand is not a draft");
         lea.act(&hand, &[("gesture", "show")]).await;
-        assert!(lea.get(&hand).await.says("Votre brouillon est visible"));
+        assert!(lea.get(&hand).await.says("peuvent lire votre brouillon"));
         assert!(helper.get(&page).await.says("Brouillon-canari"));
+        // What she is typing, saved or not.
+        let draft = lea.get(&step(&place, "brouillon")).await;
+        let (base, note) = (draft.field("base"), note_of_lea(&host, &place).await);
+        let typed = [("base", base.as_str()), ("title", "Brouillon-canari"), ("context", "En train de taper")];
+        lea.act(&format!("/notes/{note}/brouillon"), &typed).await;
+        assert!(helper.get(&page).await.says("En train de taper"));
         let console = format!("/ateliers/{}/console", place.workshop);
         let told = helper.get(&console).await;
         assert!(told.says("montre son brouillon") && !told.says("canari"), "no console holds it");
@@ -58,7 +70,7 @@ both! {
         helper.act(&format!("{page}/etape"), &[("step", "look")]).await;
         assert!(helper.get(&page).await.says("Proposé"));
         let draft = lea.get(&step(&place, "brouillon")).await;
-        assert!(draft.status == 200 && draft.says("On vous propose d’aller à"));
+        assert!(draft.status == 200 && draft.says("On vous propose cette étape"));
         assert!(!lea.get(&step(&place, "apercu")).await.says("On vous propose"), "she is there");
         lea.act(&step(&place, "apercu"), &[]).await;
         assert!(!lea.get(&step(&place, "brouillon")).await.says("On vous propose"));
@@ -78,9 +90,9 @@ both! {
         let ask = format!("/ateliers/{}/mur", place.workshop);
         let mut console = host.known(&marie).await;
         let page = format!("/ateliers/{}/console", place.workshop);
-        assert!(console.get(&page).await.says("Demander pour le mur"));
+        assert!(console.get(&page).await.says("Demander le titre pour le mur"));
         console.act(&ask, &[("note", id.as_str())]).await;
-        assert!(console.get(&page).await.says("demandé pour le mur"));
+        assert!(console.get(&page).await.says("demande faite"));
         assert!(!host.stranger().get(&screen).await.says("canari"), "asking is not having");
         let merci = step(&place, "merci");
         assert!(lea.get(&merci).await.says("ferait du bien au mur"));
@@ -102,6 +114,7 @@ both! {
         omar.act(&wall, &[("note", his.as_str()), ("gesture", "decline")]).await;
         console.act(&ask, &[("note", his.as_str())]).await;
         assert!(!omar.get(&merci).await.says("ferait du bien au mur"));
+        assert!(console.get(&page).await.says("reste hors du mur"));
         assert!(!host.stranger().get(&screen).await.says("Discrète"));
     }
 

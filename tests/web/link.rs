@@ -26,7 +26,7 @@ both! {
         let mut lea = writing(&host, &place, "Léa", "Ma note").await;
         let relier = step(&place, "relier");
         // Nothing of one's own yet: nothing is asked, and nothing stops there.
-        assert!(lea.get(&relier).await.says("il faut une note publiée"));
+        assert!(lea.get(&relier).await.says("On relie des notes publiées"));
         write_and_publish(&mut lea, &place, "Ma note").await;
         let page = lea.get(&relier).await;
         assert!(page.says("La note d’Omar") && !page.says("canari"), "{}", page.page);

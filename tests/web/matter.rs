@@ -22,7 +22,7 @@ both! {
         assert_eq!(lea.upload(&bring, "photo", &picture).await.status, 303);
         lea.act(&step(&place, "porte"), &[("door", "transpose")]).await;
         assert!(!lea.get(&idea).await.says("<img src=\"/a/"));
-        assert_eq!(lea.upload(&bring, "photo", &picture).await.place, idea);
+        assert_eq!(lea.upload(&bring, "photo", &picture).await.status, 200);
         let page = lea.get(&idea).await.page;
         let photo = page.split("<img src=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
         assert!(photo.starts_with(&bring), "{photo}");
@@ -32,17 +32,19 @@ both! {
         let mut omar = come_in(&host, &place, "Omar").await;
         assert_eq!(omar.get(&photo).await.status, 404);
         let mut console = host.known(&marie).await;
+        // Nor the hand that writes for her.
+        omar.act(&step(&place, "porte"), &[("door", "tell")]).await;
         let id = photo.rsplit('/').next().unwrap();
         let base = format!("/ateliers/{}", place.workshop);
         assert_eq!(console.get(&format!("{base}/photos/{id}")).await.status, 404);
         assert!(!console.get(&format!("{base}/releve")).await.says(id));
+        let broken = lea.upload(&bring, "photo", &[0xff, 0xd8, 0xff, 0x00]).await;
+        assert!(broken.status == 422 && broken.says("ne s’ouvre pas ici"));
         for _ in 0..4 {
-            assert_eq!(lea.upload(&bring, "photo", &picture).await.status, 303);
+            assert_eq!(lea.upload(&bring, "photo", &picture).await.status, 200);
         }
         let full = lea.upload(&bring, "photo", &picture).await;
-        assert!(full.status == 422 && full.says("photos"));
-        let broken = lea.upload(&bring, "photo", &[0xff, 0xd8, 0xff, 0x00]).await;
-        assert_eq!(broken.status, 422);
+        assert!(full.status == 422 && full.says("Vos cinq photos sont là"));
     }
 
     async fn a_file_of_text_comes_into_the_field_and_is_kept_only_when_sent(host: Host) {
@@ -54,6 +56,16 @@ both! {
         let page = lea.upload(&bring, "photo", "Un compte rendu\n\nNous étions <douze>.".as_bytes()).await;
         assert!(page.status == 200 && page.says("Nous étions &lt;douze&gt;."), "{}", page.page);
         assert_eq!(host.world.events().await, before);
+        // What is typed already comes first, and stays when a file cannot be taken.
+        let both = [("text", "Déjà tapé"), ("photo", "\u{feff}Le fichier")];
+        let page = lea.upload_with(&bring, &both).await;
+        assert!(page.says("Déjà tapé\n\nLe fichier"), "{}", page.page);
+        let refused = lea.upload_with(&bring, &[("text", "Déjà tapé"), ("photo", "")]).await;
+        assert!(refused.status == 422 && refused.says("Déjà tapé"));
+        // As heavy as a phone makes them.
+        let noise: Vec<u8> = (0..200_000_u32).map(|at| b'a' + (at % 23) as u8).collect();
+        let heavy = lea.upload(&bring, "photo", &noise).await;
+        assert_eq!(heavy.status, 200);
         let nothing = lea.upload(&bring, "photo", b"").await;
         assert_eq!(nothing.status, 422);
     }

@@ -21,11 +21,11 @@ both! {
         let site = Site::new(app, (*host.site.hosting).clone());
         let (place, marie) = open(&host, 9).await;
         let world = &host.world;
-        for (name, asked, language) in [("Lea", true, "fr"), ("Omar", false, "fr"), ("Zoe", true, "en")] {
+        for (name, asked, language) in [("Lea", true, "fr"), ("Omar", false, "fr"), ("Zoe", true, "en"), ("Ina", true, "fr")] {
             let person = world.account(name, false).await;
-            let sql = "update people set email = $2, language = $3 where person = $1";
+            let sql = "update people set email = $2, language = $3, email_proved = $4 where person = $1";
             let email = format!("{name}@exemple.org");
-            world.app.db.exec(sql, migrations::values![person.as_str(), email, language]).await.unwrap();
+            world.app.db.exec(sql, migrations::values![person.as_str(), email, language, name != "Ina"]).await.unwrap();
             world.app.enter_workshop(&place.workshop, Some(&person), name, language, key()).await.unwrap();
             world.app.consent(&place.workshop, &person, (Consent::News, asked), key()).await.unwrap();
             world.published(&person, &place.workshop, &format!("Note de {name}"), Visibility::Workshop).await;

@@ -224,7 +224,7 @@ interest-6 = Governance
 interest-7 = Funding
 interest-8 = Welcoming newcomers
 consent-quote = I may be quoted in the synthesis, under the name I chose.
-consent-news-button = Keep
+consent-news-button = Keep my choice
 consent-news = Send me news of my note in a few days.
 
 react-title = Read and react
@@ -575,7 +575,7 @@ screen-left = { $n ->
 
 ### Without network
 
-state-portal = You are on the wifi, but not on the Internet. Open the page of the network, then come back: your words are kept here.
+state-portal = You are on the wifi, but not on the Internet. Open the sign-in page of the wifi, then come back: your words are kept here.
 state-sent = Back online: { "{n}" } sent
 keep-look = The preview will come with the network. You can go on.
 keep-held = Words to take up
@@ -604,7 +604,7 @@ follow-sent = { $n ->
     [one] One message left.
    *[other] { $count } messages left.
 }
-follow-leaves = Leaves by itself on { $when }, or sooner in one tap.
+follow-leaves = These emails leave by themselves on { $when }, to confirmed addresses; sooner, or to all, with the button.
 follow-due = To be sent around { $when }
 follow-published = { $n ->
     [one] One person published
@@ -704,13 +704,13 @@ keep-other-help = They stay there, for them.
 ### Linking
 
 step-link = Link
-step-link-help = Say which other note one's own goes with.
+step-link-help = Say which other note yours goes with.
 link-title = Which note does yours go with?
 link-legend = Choose a note to link to yours.
 link-button = Link
 link-skip = Not this time
 link-nothing = No other note yet. The one that comes can link to yours.
-link-no-note = Linking takes a published note. Reading those of others counts as much.
+link-no-note = Published notes are linked. Reading those of others counts as much: you can go on.
 link-to-itself = A note is linked to another one.
 link-to-itself-help = Choose another note.
 links-title = Goes with
@@ -721,16 +721,16 @@ links-other = Which note?
 
 ### Helping closer
 
-hand-draft-show = Show my draft to whoever comes to help
+hand-draft-show = Show my draft to those who help
 hand-draft-hide = Stop showing it
-hand-draft-shown = Whoever comes to help can see your draft, until your hand goes down.
-pulse-proposed = Someone suggests going to:
-wall-asked = Your note “{ $title }” would do the projected wall good. May it be shown?
+hand-draft-shown = Those who help in the workshop can read your draft while your hand is up.
+pulse-proposed = Someone suggests this step, if you like:
+wall-asked = The title of your note, “{ $title }”, would do the projected wall good. Show it, without your name?
 wall-agree = Yes, show it
 wall-decline = No, thank you
 console-draft-shown = shows their draft
-console-wall-ask = Ask for the wall
-console-wall-asked = asked for the wall
+console-wall-ask = Ask to show its title on the wall
+console-wall-asked = asked, the answer will come
 console-on-wall = on the wall
 person-draft = The draft they are showing you
 person-draft-help = Visible while their hand is up. Read with them, do not correct for them.
@@ -740,10 +740,10 @@ person-proposed = Suggested: { $step }. They go there if they want to.
 
 console-filter = Whom to show
 console-show-tous = The whole room
-console-show-premieres = First notes
+console-show-premieres = At their first note
 console-show-observent = Observing
 console-sort = In which order
-console-sort-need = Need first
+console-sort-need = Who may need help first
 console-sort-arrival = As they came
 
 round-told = { $n ->
@@ -760,7 +760,11 @@ round-pairs-help = Things in common, nothing more: the room does as it likes.
 
 matter-bring = Is it on paper, or in a file?
 matter-file = A photo of the page, or a text file
-matter-help = Only you will see the photo. You will write what it says.
+matter-help = Nobody but you will see the photo; you will write what it says. A text file goes into the box by itself.
 matter-button = Bring it
-matter-read = Write above what you want to keep of this page.
+matter-read = Write below what you want to keep.
 matter-photo = Photo { $count } of your page
+console-wall-declined = stays off the wall
+matter-unreadable = This file does not open here. Choose a photo (JPEG, PNG or WebP) or a text file, or paste the text.
+matter-too-many = Your five photos are here. Write what they say before going on.
+link-later-title = Linking, another time

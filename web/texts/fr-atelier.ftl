@@ -236,7 +236,7 @@ interest-6 = Gouvernance
 interest-7 = Financement
 interest-8 = Accueil des nouvelles personnes
 consent-quote = On peut me citer dans la synthèse, sous le nom que j'ai choisi.
-consent-news-button = Retenir
+consent-news-button = Garder mon choix
 consent-news = Me donner des nouvelles de ma note dans quelques jours.
 
 react-title = Lire et réagir
@@ -617,8 +617,8 @@ screen-left = { $n ->
 
 ### Sans réseau
 
-state-portal = Vous êtes sur le wifi, mais pas sur Internet. Ouvrez la page du réseau, puis revenez : vos mots sont gardés ici.
-state-portal-tu = Tu es sur le wifi, mais pas sur Internet. Ouvre la page du réseau, puis reviens : tes mots sont gardés ici.
+state-portal = Vous êtes sur le wifi, mais pas sur Internet. Ouvrez la page de connexion du wifi, puis revenez : vos mots sont gardés ici.
+state-portal-tu = Tu es sur le wifi, mais pas sur Internet. Ouvre la page de connexion du wifi, puis reviens : tes mots sont gardés ici.
 state-sent = De nouveau en ligne. Envois faits : { "{n}" }
 keep-look = L'aperçu viendra avec le réseau. Vous pouvez continuer.
 keep-look-tu = L'aperçu viendra avec le réseau. Tu peux continuer.
@@ -652,7 +652,7 @@ follow-sent = { $n ->
     [one] Un message est parti.
    *[other] { $count } messages sont partis.
 }
-follow-leaves = Part de lui-même le { $when }, ou plus tôt d'un geste.
+follow-leaves = Ces courriels partent d'eux-mêmes le { $when }, vers les adresses confirmées ; plus tôt, ou vers toutes, avec le bouton.
 follow-due = À envoyer vers le { $when }
 follow-published = { $n ->
     [one] Une personne a publié
@@ -786,7 +786,7 @@ keep-other-help = Ils y restent, pour elle.
 ### Relier
 
 step-link = Relier
-step-link-help = Dire avec quelle autre note la sienne va.
+step-link-help = Dire avec quelle autre note va la sienne.
 link-title = Votre note va avec laquelle ?
 link-title-tu = Ta note va avec laquelle ?
 link-legend = Choisissez une note à relier à la vôtre.
@@ -795,7 +795,7 @@ link-button = Relier
 link-skip = Pas cette fois
 link-nothing = Aucune autre note pour l'instant. Celle qui viendra pourra se relier à la vôtre.
 link-nothing-tu = Aucune autre note pour l'instant. Celle qui viendra pourra se relier à la tienne.
-link-no-note = Pour relier, il faut une note publiée. Lire celles des autres compte autant.
+link-no-note = On relie des notes publiées. Lire celles des autres compte autant : vous pouvez continuer.
 link-to-itself = Une note se relie à une autre.
 link-to-itself-help = Choisissez une autre note.
 links-title = Va avec
@@ -806,20 +806,20 @@ links-other = Quelle note ?
 
 ### Aider de plus près
 
-hand-draft-show = Montrer mon brouillon à qui vient m'aider
+hand-draft-show = Montrer mon brouillon aux personnes qui aident
 hand-draft-hide = Ne plus le montrer
-hand-draft-shown = Votre brouillon est visible de qui vient vous aider, jusqu'à ce que votre main baisse.
-hand-draft-shown-tu = Ton brouillon est visible de qui vient t'aider, jusqu'à ce que ta main baisse.
-pulse-proposed = On vous propose d'aller à :
-pulse-proposed-tu = On te propose d'aller à :
-wall-asked = Votre note « { $title } » ferait du bien au mur projeté. On peut la montrer ?
-wall-asked-tu = Ta note « { $title } » ferait du bien au mur projeté. On peut la montrer ?
-wall-agree = Oui, montrez-la
-wall-agree-tu = Oui, montre-la
+hand-draft-shown = Les personnes qui aident dans l'atelier peuvent lire votre brouillon, tant que votre main est levée.
+hand-draft-shown-tu = Les personnes qui aident dans l'atelier peuvent lire ton brouillon, tant que ta main est levée.
+pulse-proposed = On vous propose cette étape, si vous voulez :
+pulse-proposed-tu = On te propose cette étape, si tu veux :
+wall-asked = Le titre de votre note, « { $title } », ferait du bien au mur projeté. Le montrer, sans votre nom ?
+wall-asked-tu = Le titre de ta note, « { $title } », ferait du bien au mur projeté. Le montrer, sans ton nom ?
+wall-agree = Oui, montrez-le
+wall-agree-tu = Oui, montre-le
 wall-decline = Non merci
 console-draft-shown = montre son brouillon
-console-wall-ask = Demander pour le mur
-console-wall-asked = demandé pour le mur
+console-wall-ask = Demander le titre pour le mur
+console-wall-asked = demande faite, la réponse viendra
 console-on-wall = au mur
 person-draft = Le brouillon que la personne vous montre
 person-draft-help = Visible tant que sa main est levée. Lisez avec elle, ne corrigez pas pour elle.
@@ -829,10 +829,10 @@ person-proposed = Proposé : { $step }. La personne y va si elle veut.
 
 console-filter = Qui montrer
 console-show-tous = Toute la salle
-console-show-premieres = Premières notes
-console-show-observent = Observent
+console-show-premieres = À leur première note
+console-show-observent = En train d'observer
 console-sort = Dans quel ordre
-console-sort-need = Besoin d'abord
+console-sort-need = Qui a peut-être besoin d'aide d'abord
 console-sort-arrival = Ordre d'arrivée
 
 round-told = { $n ->
@@ -849,10 +849,17 @@ round-pairs-help = Des points communs, rien de plus : la salle fait comme elle v
 
 matter-bring = C'est sur papier, ou dans un fichier ?
 matter-file = Une photo de la page, ou un fichier de texte
-matter-help = Vous seul·e verrez la photo. Vous écrirez ce qu'on y lit.
-matter-help-tu = Toi seul·e verras la photo. Tu écriras ce qu'on y lit.
+matter-help = Personne d'autre que vous ne verra la photo ; vous écrirez ce qu'on y lit. Un fichier de texte se place tout seul dans la case.
+matter-help-tu = Personne d'autre que toi ne verra la photo ; tu écriras ce qu'on y lit. Un fichier de texte se place tout seul dans la case.
 matter-button = L'apporter
-matter-read = Écrivez ci-dessus ce que vous voulez garder de cette page.
-matter-read-tu = Écris ci-dessus ce que tu veux garder de cette page.
+matter-read = Écrivez ci-dessous ce que vous voulez garder.
+matter-read-tu = Écris ci-dessous ce que tu veux garder.
 matter-photo = Photo { $count } de votre page
 matter-photo-tu = Photo { $count } de ta page
+console-wall-declined = reste hors du mur
+matter-unreadable = Ce fichier ne s'ouvre pas ici. Choisissez une photo (JPEG, PNG ou WebP) ou un fichier de texte, ou collez le texte.
+matter-unreadable-tu = Ce fichier ne s'ouvre pas ici. Choisis une photo (JPEG, PNG ou WebP) ou un fichier de texte, ou colle le texte.
+matter-too-many = Vos cinq photos sont là. Écrivez ce qu'on y lit avant d'aller plus loin.
+matter-too-many-tu = Tes cinq photos sont là. Écris ce qu'on y lit avant d'aller plus loin.
+link-later-title = Relier, une autre fois
+link-no-note-tu = On relie des notes publiées. Lire celles des autres compte autant : tu peux continuer.

@@ -12,7 +12,7 @@ use crate::envelope::{CommandId, Envelope};
 use crate::execute::Done;
 
 /// How many linked notes a page shows.
-const SHOWN: i64 = 20;
+const SHOWN: i64 = 12;
 
 /// How many notes one may choose from.
 const OFFERED: usize = 40;
@@ -77,7 +77,9 @@ impl App {
     ) -> Result<Vec<Note>, NoteError> {
         let most = i64::try_from(OFFERED).unwrap_or(0);
         let mut told = match &note.workshop {
-            Some(workshop) => note::of_workshop(&self.db, workshop, viewer.id()).await?,
+            Some(workshop) => {
+                note::page_of_workshop(&self.db, workshop, viewer.id(), (0, most)).await?
+            }
             None => vec![],
         };
         for one in note::newest(&self.db, viewer.id(), most).await? {

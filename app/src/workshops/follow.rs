@@ -83,6 +83,8 @@ pub struct Recipient {
     pub language: String,
     /// Where to write, if they said.
     pub email: Option<String>,
+    /// Whether they proved that it is theirs.
+    pub proved: bool,
     /// What they did.
     pub did: Did,
     /// Which letters they had.
@@ -95,9 +97,10 @@ impl App {
         let id = &workshop.workshop;
         let mut told = vec![];
         for one in room::present(&self.db, id).await?.into_iter().filter(|one| one.news) {
-            let sql = "select email, language from people where person = $1";
+            let sql = "select email, language, email_proved from people where person = $1";
             let row = self.primary.row(sql, values![one.person.as_str()]).await?;
             let email = row.as_ref().and_then(|row| row.maybe_text(0));
+            let proved = row.as_ref().is_some_and(|row| row.yes(2));
             let language = row.map(|row| row.text(1)).unwrap_or_default();
             let sql = "select kind from letters where workshop = $1 and person = $2";
             let rows = self.primary.rows(sql, values![id.as_str(), one.person.as_str()]).await?;
@@ -106,9 +109,26 @@ impl App {
                 Some(note) => self.did(note).await?,
                 None => Did::Observed,
             };
-            told.push(Recipient { person: one.person, name: one.name, language, email, did, sent });
+            told.push(Recipient {
+                person: one.person,
+                name: one.name,
+                language,
+                email,
+                proved,
+                did,
+                sent,
+            });
         }
         Ok(told)
+    }
+
+    /// Whether `person` agrees to news of `workshop` still.
+    pub async fn wants_news(
+        &self,
+        workshop: &WorkshopId,
+        person: &PersonId,
+    ) -> Result<bool, DbError> {
+        Ok(room::find(&self.db, workshop, person).await?.is_some_and(|one| one.news))
     }
 
     async fn did(&self, id: &domain::ids::NoteId) -> Result<Did, DbError> {

@@ -12,7 +12,7 @@ use crate::execute::{CommandError, Done};
 
 impl App {
     /// Asks whoever wrote `note` whether the wall may show it. `None` when nobody is to be
-    /// asked: they are not in the room, or the wall shows it already.
+    /// asked: they are not in the room, another question waits, or the wall shows it already.
     pub async fn ask_for_wall(
         &self,
         id: &WorkshopId,
@@ -22,7 +22,8 @@ impl App {
     ) -> Result<Option<Done>, CommandError<participation::Error>> {
         let here = note.workshop.as_ref() == Some(id) && note.is_published() && !note.wall;
         let writer = room::find(&self.db, id, &note.writer).await?;
-        if !here || writer.is_none() {
+        // One question at a time.
+        if !here || writer.is_none_or(|one| one.wall_asked.is_some()) {
             return Ok(None);
         }
         let command = Command::AskForWall {

@@ -4,7 +4,7 @@
 //! is not the same as none. Whoever claimed an account after the window began would
 //! count as followed because they came back: they are left out of both.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::{Did, One, Room};
 use crate::ids::{PersonId, WorkshopId};
@@ -98,15 +98,17 @@ pub fn back(room: &Room, which: Return, from: i64, until: i64) -> Back {
         .iter()
         .filter(|one| one.claimed.is_some_and(|claimed| claimed < from))
         .collect();
-    let entered: BTreeSet<(&PersonId, &WorkshopId)> = room
-        .acts
-        .iter()
-        .filter(|act| act.did == Did::Entered)
-        .filter_map(|act| Some((act.person.as_ref()?, act.workshop.as_ref()?)))
-        .collect();
+    let mut entered: HashMap<(&PersonId, &WorkshopId), i64> = HashMap::new();
+    for act in room.acts.iter().filter(|act| act.did == Did::Entered) {
+        if let (Some(person), Some(workshop)) = (&act.person, &act.workshop) {
+            entered.entry((person, workshop)).or_insert(act.at);
+        }
+    }
+    // Whoever enters later was not there yet: what is final stays what it is.
     let in_a_workshop = |person: &PersonId, at: i64| {
         room.windows.iter().any(|(workshop, open, close)| {
-            (*open..=*close).contains(&at) && entered.contains(&(person, workshop))
+            (*open..=*close).contains(&at)
+                && entered.get(&(person, workshop)).is_some_and(|since| *since <= at)
         })
     };
     let came: BTreeSet<&PersonId> = room

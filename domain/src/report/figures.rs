@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::back::{self, Return};
-use super::veil::{SMALLEST, Shown, Veil, did_in_parts, parts};
-use super::{Act, DAY, Room, Segment, Stage, quartiles};
-use crate::ids::WorkshopId;
+use super::veil::{SMALLEST, Shown, Veil, did_in_parts, is_small, parts};
+use super::{Act, DAY, Did, Room, Segment, Stage, quartiles};
+use crate::ids::{PersonId, WorkshopId};
 use strum::VariantArray as _;
 
 /// A figure that has a value once its window is closed, and not before.
@@ -81,6 +81,13 @@ impl Report {
     ) -> Option<Self> {
         let room = Room::of(workshop, acts, now);
         let end = room.end?;
+        // Opened again since: what was told then was not the end.
+        let again = |act: &Act| {
+            act.did == Did::Opened && act.at >= now && act.workshop.as_ref() == Some(workshop)
+        };
+        if acts.iter().any(again) {
+            return None;
+        }
         let (mut veil, entered) = Veil::over(room.people.len());
         // What matters most is shown first: what follows makes room for it.
         let order = [Stage::Published, Stage::Answered, Stage::Idea, Stage::Draft, Stage::Reread];
@@ -219,21 +226,34 @@ fn returns(
     told
 }
 
-/// How many different people entered or published in several workshops: each once.
-/// `rows` are the numbers of each workshop as shown, `once` how many people they are.
-pub fn total(rows: &[Shown], once: usize) -> Shown {
-    let Some(sum) = rows.iter().map(|row| row.exact()).sum::<Option<usize>>() else {
-        return Shown::Kept;
+/// How many different people entered several workshops, and how many published in one at
+/// least: each counted once. Both are told, or neither: when no row, no part of the rows
+/// in the order of `rooms`, and not the one taken from the other, leaves a small group.
+/// `rows` are the two numbers of each room as they are shown.
+pub fn totals(rooms: &[Room], rows: &[(Shown, Shown)]) -> (Shown, Shown) {
+    let kept = (Shown::Kept, Shown::Kept);
+    let mut safe = true;
+    let mut total = |stage: Stage, shown: &dyn Fn(&(Shown, Shown)) -> Shown| {
+        let mut people: BTreeSet<&PersonId> = BTreeSet::new();
+        let (mut sum, mut sizes) = (0, Vec::new());
+        for (room, row) in rooms.iter().zip(rows) {
+            let before = people.len();
+            let went = room.people.iter().filter(|one| one.went(stage));
+            people.extend(went.map(|one| &one.person));
+            safe &= !is_small(people.len() - before);
+            safe &= shown(row).exact().is_some();
+            sizes.push(shown(row).exact().unwrap_or(0));
+            sum += shown(row).exact().unwrap_or(0);
+        }
+        let once = people.len();
+        safe &= !is_small(sum - once.min(sum)) && !is_small(once);
+        safe &= sizes.iter().all(|size| !is_small(once - (*size).min(once)));
+        once
     };
-    let (mut veil, _) = Veil::over(sum);
-    veil.show(once)
-}
-
-/// How many different people went at least as far as `stage` in any of `rooms`.
-pub fn once(rooms: &[Room], stage: Stage) -> usize {
-    let went = |room: &'_ Room| {
-        let people = room.people.iter().filter(|one| one.went(stage));
-        people.map(|one| one.person.clone()).collect::<Vec<_>>()
-    };
-    rooms.iter().flat_map(went).collect::<BTreeSet<_>>().len()
+    let entered = total(Stage::Entered, &|row| row.0);
+    let published = total(Stage::Published, &|row| row.1);
+    if !safe || is_small(entered - published) {
+        return kept;
+    }
+    (Shown::Exactly(entered), Shown::Exactly(published))
 }

@@ -23,9 +23,9 @@ pub struct One {
     pub first: Option<(NoteId, i64)>,
     /// When they claimed an account, if they did.
     pub claimed: Option<i64>,
-    /// When others answered a note they wrote here, in order.
+    /// When others answered that first note, in order.
     pub answers: Vec<i64>,
-    /// When they took their first note back, if it stayed so for a day or more.
+    /// When they took that first note back, unless they published it again.
     pub withdrawn: Option<i64>,
 }
 
@@ -53,39 +53,33 @@ impl Room {
     /// The room of `workshop`, from the acts recorded before `until`. `acts` holds
     /// those of the workshop, those of the people who entered it, those on notes they
     /// wrote there, and the openings of every workshop they entered, in log order.
+    ///
+    /// Who is in it is settled at its end: whoever is admitted or found to have had two
+    /// phones later changes no figure that was told.
     pub fn of(workshop: &WorkshopId, acts: &[Act], until: i64) -> Self {
-        let merged = merged(workshop, acts, until);
-        let acts: Vec<Act> = acts
-            .iter()
-            .filter(|act| act.at < until)
-            .map(|act| {
-                let mut act = act.clone();
-                if let Some(person) = &act.person {
-                    act.person = Some(merged.get(person).unwrap_or(person).clone());
-                }
-                act
-            })
-            .collect();
-        let windows = windows(&acts, until);
+        let known: Vec<&Act> = acts.iter().filter(|act| act.at < until).collect();
+        let windows = windows(&known, until);
         let end = windows
             .iter()
             .rfind(|(one, ..)| one == workshop)
             .and_then(|(_, _, end)| (*end < until).then_some(*end));
-        let mut people: BTreeMap<PersonId, i64> = BTreeMap::new();
-        let entered: BTreeSet<&PersonId> = doors(&acts, workshop, Did::Entered).collect();
-        for act in acts.iter().filter(|act| act.workshop.as_ref() == Some(workshop)) {
-            if let (Did::Waited | Did::Entered, Some(person)) = (act.did, &act.person)
-                && entered.contains(person)
-            {
-                people.entry(person.clone()).or_insert(act.at);
+        let settled = end.unwrap_or(until);
+        let merged = merged(workshop, &known, settled);
+        let whole = |act: &&Act| {
+            let mut act = (*act).clone();
+            if let Some(person) = &act.person {
+                act.person = Some(merged.get(person).unwrap_or(person).clone());
             }
-        }
+            act
+        };
+        let acts: Vec<Act> = known.iter().map(whole).collect();
+        let people = present(&acts, workshop, settled);
         let (theirs, on_notes) = (by_person(&acts), by_note(&acts));
         let people = people
             .into_iter()
             .map(|(person, since)| {
                 let theirs = theirs.get(&person).map_or(&[][..], Vec::as_slice);
-                one(&person, since, workshop, (theirs, &on_notes), end.unwrap_or(until))
+                one(&person, since, workshop, (theirs, &on_notes), settled)
             })
             .collect();
         Self { end, people, acts, windows }
@@ -141,10 +135,11 @@ impl Room {
     }
 }
 
-/// Whom each second phone of `workshop` belongs to, followed to the end.
-fn merged(workshop: &WorkshopId, acts: &[Act], until: i64) -> BTreeMap<PersonId, PersonId> {
+/// Whom each second phone of `workshop` was known to belong to at `settled`, followed to
+/// the end.
+fn merged(workshop: &WorkshopId, acts: &[&Act], settled: i64) -> BTreeMap<PersonId, PersonId> {
     let mut merged: BTreeMap<PersonId, PersonId> = BTreeMap::new();
-    for act in acts.iter().filter(|act| act.at < until && act.did == Did::Merged) {
+    for act in acts.iter().filter(|act| act.at <= settled && act.did == Did::Merged) {
         if act.workshop.as_ref() == Some(workshop)
             && let (Some(person), Some(into)) = (&act.person, &act.other)
         {
@@ -157,19 +152,31 @@ fn merged(workshop: &WorkshopId, acts: &[Act], until: i64) -> BTreeMap<PersonId,
     merged
 }
 
-fn doors<'a>(
-    acts: &'a [Act],
-    workshop: &'a WorkshopId,
-    did: Did,
-) -> impl Iterator<Item = &'a PersonId> {
-    acts.iter()
-        .filter(move |act| act.did == did && act.workshop.as_ref() == Some(workshop))
+/// Those who had entered `workshop` at `settled`, and since when they were there.
+fn present(acts: &[Act], workshop: &WorkshopId, settled: i64) -> BTreeMap<PersonId, i64> {
+    let here: Vec<&Act> = acts
+        .iter()
+        .filter(|act| act.at <= settled && act.workshop.as_ref() == Some(workshop))
+        .collect();
+    let entered: BTreeSet<&PersonId> = here
+        .iter()
+        .filter(|act| act.did == Did::Entered)
         .filter_map(|act| act.person.as_ref())
+        .collect();
+    let mut people: BTreeMap<PersonId, i64> = BTreeMap::new();
+    for act in here {
+        if let (Did::Waited | Did::Entered, Some(person)) = (act.did, &act.person)
+            && entered.contains(person)
+        {
+            people.entry(person.clone()).or_insert(act.at);
+        }
+    }
+    people
 }
 
 /// When each workshop was open. One that opened again within its day is open from the
 /// first opening to the last closing.
-fn windows(acts: &[Act], until: i64) -> Vec<(WorkshopId, i64, i64)> {
+fn windows(acts: &[&Act], until: i64) -> Vec<(WorkshopId, i64, i64)> {
     let mut windows: Vec<(WorkshopId, i64, i64)> = Vec::new();
     for act in acts {
         let Some(workshop) = &act.workshop else { continue };
@@ -244,10 +251,10 @@ fn one(
             Did::Drafted if on_theirs => reach(&mut one, Stage::Idea, act.at),
             Did::Reread if is_here(act) => reach(&mut one, Stage::Reread, act.at),
             Did::Published if on_theirs => {
-                publish(&mut one, act, end);
+                publish(&mut one, act);
                 reach(&mut one, Stage::Published, act.at);
             }
-            Did::Withdrew if on_theirs => one.withdrawn = Some(act.at),
+            Did::Withdrew if is_first(&one, act) => one.withdrawn = Some(act.at),
             _ => {}
         }
     }
@@ -255,7 +262,9 @@ fn one(
         let by_them = act.person.as_ref() == Some(person);
         match act.did {
             Did::Thanked | Did::Reacted if !by_them => {
-                one.answers.push(act.at);
+                if is_first(&one, act) {
+                    one.answers.push(act.at);
+                }
                 reach(&mut one, Stage::Answered, act.at);
             }
             Did::Drafted | Did::Wrote | Did::Revised if act.words >= DRAFT_WORDS => {
@@ -265,19 +274,28 @@ fn one(
         }
     }
     one.answers.sort_unstable();
+    one.everyone = here.iter().any(|note| {
+        let mut told = on_notes.get(*note).into_iter().flatten().filter(|act| act.at <= end);
+        let last = told.rfind(|act| matches!(act.did, Did::Published | Did::Withdrew));
+        last.is_some_and(|act| act.visibility == Some(Visibility::Everyone))
+    });
     one
 }
 
+/// Whether it is on the first note they published here.
+fn is_first(one: &One, act: &Act) -> bool {
+    one.first.as_ref().map(|(note, _)| note) == act.note.as_ref()
+}
+
 /// Taken back and published again is published: what counts is where it stays.
-fn publish(one: &mut One, act: &Act, end: i64) {
+fn publish(one: &mut One, act: &Act) {
     if one.first.is_none()
         && let Some(note) = &act.note
     {
         one.first = Some((note.clone(), act.at));
     }
-    one.withdrawn = None;
-    if act.at <= end {
-        one.everyone |= act.visibility == Some(Visibility::Everyone);
+    if is_first(one, act) {
+        one.withdrawn = None;
     }
 }
 

@@ -36,7 +36,8 @@ impl Shown {
     }
 }
 
-fn is_small(count: usize) -> bool {
+/// Whether a count is of a group that is not shown.
+pub fn is_small(count: usize) -> bool {
     (1..SMALLEST).contains(&count)
 }
 

@@ -249,6 +249,7 @@ impl Fold {
             Value::Null,
             0.into(),
             Value::Null,
+            Value::Null,
         ];
         self.rows.insert((workshop.to_string(), person.to_string()), row);
     }

@@ -9,7 +9,7 @@ use migrations::{DbError, Tx, Value, values};
 
 use super::Block;
 
-pub(super) const COLUMNS: [Kind; 25] = [
+pub(super) const COLUMNS: [Kind; 26] = [
     Kind::Text,
     Kind::Text,
     Kind::Text,
@@ -34,13 +34,15 @@ pub(super) const COLUMNS: [Kind; 25] = [
     Kind::Text,
     Kind::Text,
     Kind::Int,
+    Kind::Text,
     Kind::Text,
 ];
 
 pub(super) const NAMES: &str =
     "workshop, person, door, done, note, hand, hand_at, entered_at, last_at,
     position, helper, quote, news, scribe, merged_into, sketch, farewell, gesture, blocks,
-    word, word_at, shown, proposed, proposed_at, wall_asked";
+    word, word_at, shown, proposed, proposed_at, wall_asked,
+    wall_declined";
 
 /// Where a column of [`NAMES`] is.
 pub(super) mod column {
@@ -66,6 +68,7 @@ pub(super) mod column {
     pub const PROPOSED: usize = 22;
     pub const PROPOSED_AT: usize = 23;
     pub const WALL_ASKED: usize = 24;
+    pub const WALL_DECLINED: usize = 25;
 }
 
 /// What someone's own gesture changes in their row. `at` is in microseconds.
@@ -108,7 +111,12 @@ pub(super) fn take_part(row: &mut [Value], event: &Event, at: i64) {
             row[column::PROPOSED_AT] = at.into();
         }
         E::WallAsked { note, .. } => row[column::WALL_ASKED] = note.as_str().into(),
-        E::WallAnswered { .. } => row[column::WALL_ASKED] = Value::Null,
+        E::WallAnswered { note, agreed, .. } => {
+            row[column::WALL_ASKED] = Value::Null;
+            if !agreed {
+                row[column::WALL_DECLINED] = note.as_str().into();
+            }
+        }
         E::ScribeNamed { scribe, .. } => row[column::SCRIBE] = scribe.as_str().into(),
         E::ObjectiveStated { block, content, .. } => change_block(row, *block, |block| {
             block.stated = Some(content.clone());

@@ -45,7 +45,7 @@
     if ([408, 425, 429, 502, 503, 504].includes(answer.status)) throw new Error("later");
     return answer;
   }
-  let flushing = null, wait = 2000, timer = null;
+  let stayed = null, flushing = null, wait = 2000, timer = null;
   async function all() {
     let sent = 0;
     for (;;) {
@@ -69,6 +69,8 @@
     }
     if (sent) say("sent", sent);
     show();
+    // What had to wait here has left: on to the next step.
+    if (stayed && !read().some((one) => one.id === stayed)) location.assign(zone.dataset.next);
     return sent;
   }
   function flush() {
@@ -83,7 +85,7 @@
     const list = document.getElementById("envois");
     if (!list) return;
     list.hidden = held.length === 0;
-    const ours = ["command_id", "occurred_at", "suite", "qui", "base", "kept", "keep_title", "note", "asked", "gesture", "door", "visibility", "wall", "quote", "news", "reason", "reaction", "reached", "block", "kind", "card", "look"];
+    const ours = ["command_id", "occurred_at", "suite", "qui", "base", "kept", "keep_title", "note", "asked", "gesture", "door", "visibility", "wall", "quote", "news", "reason", "reaction", "reached", "block", "kind", "card", "look", "other", "step"];
     const words = held.flatMap((one) => one.body.filter(([name, value]) => value.trim() && !ours.includes(name)));
     const area = list.querySelector("textarea");
     area.value = words.map(([, value]) => value).join("\n\n");
@@ -115,7 +117,8 @@
   document.addEventListener("submit", async (event) => {
     const form = event.target;
     // A photo waits for the network: it goes last, and no word waits for it.
-    if (form.method !== "post" || form.enctype === "multipart/form-data" || !form.closest("[data-outbox]")) return;
+    const how = event.submitter?.formEnctype || form.enctype;
+    if (form.method !== "post" || how === "multipart/form-data" || !form.closest("[data-outbox]")) return;
     if (form.dataset.sure) { delete form.dataset.sure; return; }
     if (form.dataset.busy) { event.preventDefault(); return; }
     form.dataset.busy = "1";
@@ -144,6 +147,7 @@
     event.preventDefault();
     const body = [...new FormData(form, event.submitter)].map(([name, value]) => [name, String(value)]);
     if (!write([...earlier, { id, who, url: form.getAttribute("action"), body }])) { form.submit(); return; }
+    delete form.dataset.busy;
     await flush();
     onward(id);
   });
@@ -153,7 +157,8 @@
   // To the next step, from what this phone keeps of it.
   function onward(id) {
     const waits = read().some((one) => one.id === id);
-    say(waits ? "here" : "saved");
+    if (!waits) say("saved");
+    stayed = waits ? id : null;
     const next = zone.dataset.next;
     if (!waits || (navigator.serviceWorker && navigator.serviceWorker.controller)) location.assign(next);
   }

@@ -24,7 +24,8 @@
       });
       // The wifi answered in our place.
       const state = document.getElementById("etat");
-      if (answer.type !== "opaqueredirect" && !answer.headers.has("x-request-id")) { if (state) state.textContent = state.dataset.portal; return; }
+      if (answer.type !== "opaqueredirect" && answer.status < 500 && !answer.headers.has("x-request-id")) { if (state) state.textContent = state.dataset.portal; return; }
+      if (state && state.textContent === state.dataset.portal) state.textContent = "";
       if (answer.headers.get("x-ailleurs") === "1") { location.reload(); return; }
       if (answer.status === 200) {
         const told = await answer.text();

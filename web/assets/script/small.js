@@ -42,7 +42,9 @@
   for (const form of document.querySelectorAll("form[data-photo]")) {
     form.addEventListener("submit", async (event) => {
       const field = form.querySelector("input[type=file]"), [file] = field.files;
-      if (!file || form.dataset.small || !window.createImageBitmap) return;
+      // Only the button that brings it.
+      if ((event.submitter?.formEnctype || form.enctype) !== "multipart/form-data") return;
+      if (!file || !file.type.startsWith("image/") || form.dataset.small || !window.createImageBitmap) return;
       event.preventDefault();
       form.dataset.small = "1";
       try {
@@ -55,7 +57,7 @@
         one.items.add(new File([blob], "photo.jpg", { type: "image/jpeg" }));
         field.files = one.files;
       } catch {}
-      form.requestSubmit();
+      form.requestSubmit(event.submitter);
     });
   }
   // One line, Enter, the next one; Shift and Enter for a line more.

@@ -112,10 +112,13 @@ pub async fn until_stopped(site: Site, listen: Listen, streams: Streams) -> Told
             {
                 tracing::warn!(%error, "what is past could not be forgotten");
             }
-            if minute.is_multiple_of(60)
-                && let Err(error) = send_due(&post).await
-            {
-                tracing::warn!(?error, "letters that are due could not leave");
+            if minute.is_multiple_of(60) {
+                let post = post.clone();
+                tokio::spawn(async move {
+                    if let Err(error) = send_due(&post).await {
+                        tracing::warn!(?error, "letters that are due could not leave");
+                    }
+                });
             }
         }
     });

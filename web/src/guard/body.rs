@@ -32,7 +32,7 @@ const SILENCE: Duration = Duration::from_secs(30);
 
 /// Whether the form at `path` may hold a note.
 fn holds_text(path: &str) -> bool {
-    const ENDS: [&str; 9] = [
+    const ENDS: [&str; 10] = [
         "/brouillon",
         "/modification",
         "/idee",
@@ -41,6 +41,7 @@ fn holds_text(path: &str) -> bool {
         "/recolte",
         "/releve",
         "/photos",
+        "/matiere",
         "/trousse",
     ];
     ENDS.iter().any(|end| path.ends_with(end))

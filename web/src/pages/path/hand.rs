@@ -7,7 +7,7 @@ use poem::web::Path;
 use projections::room;
 use strum::VariantArray as _;
 
-use super::{Walk, keep, walk, walk_on};
+use super::{Walk, dictate, keep, walk, walk_on};
 use crate::form::Form;
 use crate::layout::{Kind, Page};
 use crate::pages::{Answer, go};
@@ -88,7 +88,9 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
 /// hand is up.
 fn shown_draft(walk: &Walk, action: &str) -> Markup {
     let voice = &walk.visitor.voice;
-    let draft = walk.note.as_ref().filter(|note| !note.is_published());
+    // It is its writer's to show, not the hand's that writes for them.
+    let mine = !dictate::writes_for_another(walk);
+    let draft = walk.note.as_ref().filter(|note| mine && !note.is_published());
     let shown = walk.participant.shown.is_some();
     html! {
         @if draft.is_some() {
@@ -106,7 +108,7 @@ fn shown_draft(walk: &Walk, action: &str) -> Markup {
 async fn show_draft(walk: &Walk, form: &Form) -> Answer {
     let shows = form.get("gesture") == "show";
     let note = walk.note.as_ref().filter(|_| shows).map(|note| &note.note);
-    if shows && note.is_none() {
+    if shows && (note.is_none() || dictate::writes_for_another(walk)) {
         return Err(Problem::NotFound);
     }
     let key = form.command_id();

@@ -29,7 +29,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let idea = walk.note.as_ref().map(|note| note.title.clone()).unwrap_or_default();
     Ok(Some(match door_of(walk) {
         Door::Tell | Door::Capture => sentence(walk, &idea, None),
-        Door::Transpose => paste(walk, "", None).await?,
+        Door::Transpose => paste(walk, "", None, None).await?,
         Door::Observe => observe(walk).await?,
         Door::Dictate => match dictate::panel(walk).await? {
             Some(panel) => panel,
@@ -72,22 +72,33 @@ fn sentence(walk: &Walk, idea: &str, notice: Option<&str>) -> Panel {
     panel
 }
 
-/// The text of a file, in the field where one pastes.
-pub(super) async fn pasted(walk: &Walk, text: &str) -> Result<Panel, Problem> {
-    paste(walk, text, None).await
+/// The same step again with the text there is by now, once something was brought; `notice`
+/// says why when it could not be taken.
+pub(super) async fn brought(walk: Walk, text: &str, notice: Option<&str>) -> Answer {
+    let mut panel = paste(&walk, text, None, notice).await?;
+    if notice.is_some() {
+        panel.status = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(walk.page(Step::Idea, panel))
 }
 
-async fn paste(walk: &Walk, text: &str, notice: Option<&str>) -> Result<Panel, Problem> {
+async fn paste(
+    walk: &Walk,
+    text: &str,
+    notice: Option<&str>,
+    brought: Option<&str>,
+) -> Result<Panel, Problem> {
     let voice = &walk.visitor.voice;
     let content = html! {
+        (matter::photos(walk).await?)
         (field::notice("text", notice))
-        form novalidate method="post" action=(walk.address(Step::Idea)) {
+        form novalidate method="post" action=(walk.address(Step::Idea)) data-photo {
             (field::key(&walk.visitor))
             (base(walk))
             (field::area("text", &voice.say("paste-label"), Some(&voice.say("paste-help")), text, 10))
             button.primary type="submit" { (voice.say("path-continue")) }
+            @if !dictate::writes_for_another(walk) { (matter::fields(walk, brought)) }
         }
-        (matter::section(walk).await?)
     };
     let mut panel = Panel::new(voice.say("paste-title"), content);
     if notice.is_some() {
@@ -165,7 +176,7 @@ async fn bring_in(walk: Walk, form: &Form) -> Answer {
     let text = form.get("text").to_owned();
     let refuse = async |walk: Walk, key: &str, status: StatusCode| {
         let notice = walk.visitor.voice.say(key);
-        let mut panel = paste(&walk, &text, Some(&notice)).await?;
+        let mut panel = paste(&walk, &text, Some(&notice), None).await?;
         panel.status = status;
         Ok(walk.page(Step::Idea, panel))
     };

@@ -46,7 +46,8 @@ pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
             }
         }
     };
-    Ok(Panel::new(voice.say("link-title"), content))
+    let title = if offered.is_empty() { "link-later-title" } else { "link-title" };
+    Ok(Panel::new(voice.say(title), content))
 }
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
@@ -59,7 +60,12 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         let (other, _) = app.note_for(viewer, &other).await?.ok_or(Problem::NotFound)?;
         let standing = app.standing(viewer, note).await?;
         let by = (person, Some(place.clone()));
-        app.link_notes((note, standing), &other, by, form.command_id()).await?;
+        let done = app.link_notes((note, standing), &other, by, form.command_id()).await?;
+        // The other one was faster: the step is done all the same.
+        if done.position == 0 {
+            let key = form.command_id().then("step");
+            app.complete_step(place, person, Step::Link, key).await.map_err(plain)?;
+        }
     } else {
         let key = form.command_id();
         app.complete_step(place, person, Step::Link, key).await.map_err(plain)?;

@@ -11,7 +11,7 @@ use poem::http::header;
 use poem::web::Path;
 use poem::{Response, handler};
 
-use super::{Walk, idea, walk, walk_on};
+use super::{Walk, dictate, idea, walk, walk_on};
 use crate::form::{Form, Uploads};
 use crate::pages::{Answer, go};
 use crate::parts::field;
@@ -22,36 +22,47 @@ use crate::visitor::Visitor;
 /// The largest text a file may bring, in bytes.
 const TEXT_MAX: usize = 256 * 1024;
 
-/// The photos one took, and how to bring a page or a file.
-pub(super) async fn section(walk: &Walk) -> Result<Markup, Problem> {
+/// The photos one took, to be read while one writes.
+pub(super) async fn photos(walk: &Walk) -> Result<Markup, Problem> {
     let voice = &walk.visitor.voice;
     let app = &walk.visitor.site.app;
+    if dictate::writes_for_another(walk) {
+        return Ok(html! {});
+    }
     let photos = app.own_photos(&walk.workshop.workshop, walk.person()).await?;
-    let address = format!("/a/{}/matiere", walk.workshop.code);
     Ok(html! {
         @if !photos.is_empty() {
             p { (voice.say("matter-read")) }
             div.photos {
                 @for (at, photo) in photos.iter().enumerate() {
-                    img src={ (address) "/" (photo) } width="320"
+                    img src={ "/a/" (walk.workshop.code) "/matiere/" (photo) } width="320"
                         alt=(voice.count("matter-photo", i64::try_from(at + 1).unwrap_or(0)));
                 }
             }
         }
-        details {
+    })
+}
+
+/// How to bring a page or a file, in the form one writes in, so that no word is lost; open
+/// at once when one could not be taken.
+pub(super) fn fields(walk: &Walk, notice: Option<&str>) -> Markup {
+    let voice = &walk.visitor.voice;
+    html! {
+        details open[notice.is_some()] {
             summary { (voice.say("matter-bring")) }
-            form novalidate method="post" action=(address) enctype="multipart/form-data" data-photo {
-                (field::key(&walk.visitor))
-                div.field {
-                    label for="photo" { (voice.say("matter-file")) }
-                    p.help #photo-help { (voice.say("matter-help")) }
-                    input #photo type="file" name="photo" accept="image/*,.txt,.md,text/plain"
-                        aria-describedby="photo-help";
-                }
-                button type="submit" { (icon::draw(Icon::Photo)) (voice.say("matter-button")) }
+            (field::notice("photo", notice))
+            div.field {
+                label for="photo" { (voice.say("matter-file")) }
+                p.help #photo-help { (voice.say("matter-help")) }
+                input #photo type="file" name="photo" accept="image/*,.txt,.md,text/plain"
+                    aria-describedby="photo-help";
+            }
+            button type="submit" formaction={ "/a/" (walk.workshop.code) "/matiere" }
+                formenctype="multipart/form-data" {
+                (icon::draw(Icon::Photo)) (voice.say("matter-button"))
             }
         }
-    })
+    }
 }
 
 /// Takes it.
@@ -63,27 +74,37 @@ pub async fn bring(
     files: Uploads,
 ) -> Answer {
     let walk = walk_on(visitor, &code).await?;
-    if walk.participant.door != Some(Door::Transpose) || !walk.workshop.script.has(Step::Idea) {
+    let asked = walk.participant.door == Some(Door::Transpose);
+    // A scribe has the page before them: the photos of whoever they write for are not theirs.
+    if !asked || !walk.workshop.script.has(Step::Idea) || dictate::writes_for_another(&walk) {
         return Ok(go(&format!("/a/{}/parcours", walk.workshop.code)));
     }
-    let file = files.get("photo").filter(|file| !file.bytes.is_empty());
-    let file = file.ok_or_else(|| Problem::Refused("photo-unreadable".to_owned()))?;
-    // A text is a text, whatever it is called: shown in the field, to be changed or kept.
+    let typed = form.get("text");
+    let again = async |walk: Walk, key: &str| {
+        let notice = walk.visitor.voice.say(key);
+        idea::brought(walk, typed, Some(&notice)).await
+    };
+    let Some(file) = files.get("photo").filter(|file| !file.bytes.is_empty()) else {
+        return again(walk, "matter-unreadable").await;
+    };
+    // A text is a text, whatever it is called: it goes after what was typed.
     if let Ok(text) = std::str::from_utf8(&file.bytes)
         && file.bytes.len() <= TEXT_MAX
     {
-        let panel = idea::pasted(&walk, text).await?;
-        return Ok(walk.page(Step::Idea, panel));
+        let text = text.trim_start_matches('\u{feff}');
+        let all =
+            if typed.trim().is_empty() { text.to_owned() } else { format!("{typed}\n\n{text}") };
+        return idea::brought(walk, &all, None).await;
     }
     if file.bytes.len() > PHOTO_MAX {
-        return Err(Problem::TooLarge);
+        return again(walk, "matter-unreadable").await;
     }
-    let (app, key) = (&walk.visitor.site.app, form.command_id());
-    let place = &walk.workshop.workshop;
-    match app.keep_own_photo(place, walk.person(), file.bytes.clone(), &key).await {
-        Ok(_) => Ok(go(&walk.address(Step::Idea))),
-        Err(PhotoError::Unreadable) => Err(Problem::Refused("photo-unreadable".to_owned())),
-        Err(PhotoError::TooMany) => Err(Problem::Refused("photo-too-many".to_owned())),
+    let (app, key) = (walk.visitor.site.app.clone(), form.command_id());
+    let (place, bytes) = (&walk.workshop.workshop, file.bytes.clone());
+    match app.keep_own_photo(place, walk.person(), bytes, &key).await {
+        Ok(_) => idea::brought(walk, typed, None).await,
+        Err(PhotoError::Unreadable) => again(walk, "matter-unreadable").await,
+        Err(PhotoError::TooMany) => again(walk, "matter-too-many").await,
         Err(PhotoError::Db(error)) => Err(error.into()),
     }
 }
@@ -92,6 +113,9 @@ pub async fn bring(
 #[handler]
 pub async fn serve(visitor: Visitor, Path((code, photo)): Path<(String, String)>) -> Answer {
     let walk = walk(visitor, &code).await?;
+    if dictate::writes_for_another(&walk) {
+        return Err(Problem::NotFound);
+    }
     let photo: PhotoId = photo.parse().map_err(|_| Problem::NotFound)?;
     let app = &walk.visitor.site.app;
     let found = app.own_photo(&walk.workshop.workshop, walk.person(), &photo).await?;

@@ -5,7 +5,7 @@ use poem::handler;
 use poem::web::Path;
 use projections::note;
 
-use super::{Walk, walk, walk_on};
+use super::{Walk, dictate, walk, walk_on};
 use crate::form::Form;
 use crate::layout::Page;
 use crate::pages::{Answer, go};
@@ -20,6 +20,9 @@ const SHOWN: i64 = 40;
 pub(super) async fn question(walk: &Walk) -> Result<Markup, Problem> {
     let voice = &walk.visitor.voice;
     let Some(id) = &walk.participant.wall_asked else { return Ok(html! {}) };
+    if dictate::writes_for_another(walk) {
+        return Ok(html! {});
+    }
     let Some(note) = note::find(&walk.visitor.site.app.db, id).await? else { return Ok(html! {}) };
     Ok(html! {
         form.banner.question novalidate method="post" action={ "/a/" (walk.workshop.code) "/mur" } {
@@ -38,7 +41,8 @@ pub async fn answer(visitor: Visitor, Path(code): Path<String>, form: Form) -> A
     let walk = walk_on(visitor, &code).await?;
     let (app, id) = (&walk.visitor.site.app, &walk.workshop.workshop);
     let back = go(&format!("/a/{}/parcours", walk.workshop.code));
-    let asked = walk.participant.wall_asked.clone();
+    let mine = !dictate::writes_for_another(&walk);
+    let asked = walk.participant.wall_asked.clone().filter(|_| mine);
     let Some(asked) = asked.filter(|asked| asked.as_str() == form.get("note")) else {
         return Ok(back);
     };

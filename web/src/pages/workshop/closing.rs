@@ -81,7 +81,7 @@ async fn page(visitor: &Visitor, workshop: &Workshop, notice: Option<&str>) -> A
 }
 
 /// What is left, each with the way to it.
-pub(super) async fn checklist(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem> {
+async fn checklist(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
     let db = &visitor.site.app.db;
     let id = &workshop.workshop;

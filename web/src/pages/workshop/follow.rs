@@ -45,7 +45,9 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         @for which in Letter::VARIANTS {
             section.panel aria-labelledby={ "l-" (which.word()) } {
                 h2 id={ "l-" (which.word()) } { (voice.say(&format!("letter-{}", which.word()))) }
-                @let due = if visitor.site.app.mailer.is_some() { "follow-leaves" } else { "follow-due" };
+                @let now = visitor.site.app.clock.now();
+                @let leaves = visitor.site.app.mailer.is_some() && which.due(end) > now;
+                @let due = if leaves { "follow-leaves" } else { "follow-due" };
                 p.by { (voice.tell(due, &[("when", voice.day(which.due(end)).into())])) }
                 @for word in SEGMENTS { (preview(&visitor, &workshop, *which, word, &people)) }
                 (send_form(&visitor, &workshop, *which, &people))
@@ -118,7 +120,8 @@ pub async fn send(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
     // Goes on to the end even when whoever asked has left the page: a letter that was taken
     // is sent, or put back.
     let site = visitor.site.clone();
-    let sending = tokio::spawn(async move { letter::send_all(&site, &workshop, which).await });
+    let sending =
+        tokio::spawn(async move { letter::send_all(&site, &workshop, (which, false)).await });
     let sent = sending.await.map_err(|_| Problem::Broken)??;
     Ok(go(&format!("{back}?envoyes={sent}")))
 }

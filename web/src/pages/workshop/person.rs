@@ -96,17 +96,22 @@ pub async fn show(visitor: Visitor, Path((id, person)): Path<(String, String)>) 
 async fn draft(visitor: &Visitor, one: &Participant) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
     let (Some(id), Some(_)) = (&one.shown, one.hand) else { return Ok(html! {}) };
-    let db = &visitor.site.app.db;
-    let Some(note) = note::find(db, id).await?.filter(|note| note.writer == one.person) else {
+    let app = &visitor.site.app;
+    let Some(note) = note::find(&app.db, id).await?.filter(|note| note.writer == one.person) else {
         return Ok(html! {});
+    };
+    // As it is being written, saved or not.
+    let (title, body) = match app.unsaved(&note.note, one.person.as_str()).await? {
+        Some(unsaved) => (unsaved.title, unsaved.body),
+        None => (note.title, note.body),
     };
     Ok(html! {
         section.panel aria-labelledby="draft-title" {
             h2 #draft-title { (voice.say("person-draft")) }
             p.small { (voice.say("person-draft-help")) }
             article.paper {
-                h3 { (note.title) }
-                div.prose { (markdown::render(&note.body)) }
+                h3 { (title) }
+                div.prose { (markdown::render(&body)) }
             }
         }
     })

@@ -15,7 +15,6 @@ use poem::web::Path;
 use projections::act;
 use projections::workshop::{Stage as Phase, Workshop};
 
-use super::closing::checklist;
 use super::console::act::asked_again;
 use super::duty_in;
 use crate::layout::Page;
@@ -37,7 +36,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     }
     let voice = &visitor.voice;
     let now = visitor.site.app.clock.now();
-    let asked = visitor.query.get("au");
+    let mut asked = visitor.query.get("au");
     let (as_of, mut notice) = match until(asked, now) {
         Some(at) => (at, None),
         None => (now + 1, Some(voice.say("report-no-such-day"))),
@@ -47,6 +46,14 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         notice = Some(voice.say("report-not-ended"));
         report = of(&visitor, &workshop.workshop, now + 1).await?;
     }
+    if notice.is_some() {
+        // What is shown is of today, and so are its links.
+        asked = "";
+        if report.is_some() {
+            notice = notice.map(|notice| format!("{notice} {}", voice.say("report-here-is-today")));
+        }
+    }
+    let told = report.as_ref().is_some_and(is_told);
     let status = asked_again(notice.as_deref());
     let content = html! {
         p.over { a href={ "/ateliers/" (workshop.workshop) } { (workshop.title) } }
@@ -59,21 +66,25 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
                 (as_it_was(&visitor, &workshop, report, asked))
             }
         }
-        @if asked.is_empty() && workshop.stage != Phase::Prepared {
-            section aria-labelledby="to-do" {
-                h2 #to-do { (voice.say("report-to-do")) }
-                (checklist(&visitor, &workshop).await?)
-            }
+        @if duty.runs && asked.is_empty() && workshop.stage != Phase::Prepared {
+            p { a.button href={ "/ateliers/" (workshop.workshop) "/cloture" } { (voice.say("report-to-do")) } }
         }
         @if let Some(report) = &report {
-            (funnel(voice, report))
-            (segments(voice, report))
-            (answers(voice, report))
-            (returns(voice, report))
+            @if told {
+                (funnel(voice, report))
+                (segments(voice, report))
+                @if report.reached(Stage::Published) != Shown::Exactly(0) { (answers(voice, report)) }
+                (returns(voice, report))
+            }
             (elsewhere(voice, &workshop, asked))
         }
     };
     Ok(Page::new(voice.say("report-title"), content).status(status).show(&visitor))
+}
+
+/// Whether so many people entered that anything more can be told.
+fn is_told(report: &Report) -> bool {
+    report.entered.exact().is_some_and(|entered| entered > 0)
 }
 
 /// The figures of a workshop at a moment.
@@ -145,7 +156,7 @@ fn sentence(voice: &Voice, report: &Report) -> String {
                 && !matches!(answered, Shown::Kept | Shown::Exactly(0))
             {
                 let told_answered = say(voice, answered);
-                told += &if answered == published {
+                told += &if answered == published && answered.exact().is_some() {
                     voice.say("report-sentence-all-answered")
                 } else {
                     voice.tell("report-sentence-answered", &[("answered", told_answered.into())])
@@ -175,6 +186,15 @@ fn as_it_was(visitor: &Visitor, workshop: &Workshop, report: &Report, asked: &st
     }
 }
 
+/// A table that scrolls by itself on a phone, with the keyboard too.
+fn table(voice: &Voice, title: &str, rows: &Markup) -> Markup {
+    html! {
+        div.table tabindex="0" role="region" aria-label=(voice.say(title)) {
+            table.report { (rows) }
+        }
+    }
+}
+
 fn about(voice: &Voice, measure: &str) -> Markup {
     let title = voice.say(&format!("definition-{measure}"));
     html! {
@@ -190,14 +210,15 @@ fn funnel(voice: &Voice, report: &Report) -> Markup {
     html! {
         section aria-labelledby="path" {
             h2 #path { (voice.say("report-path")) }
-            div.table { table.report {
+            (table(voice, "report-path", &html! {
                 thead { tr {
                     th scope="col" { (voice.say("report-step")) }
                     th scope="col" { (voice.say("report-people")) }
                     th scope="col" { (voice.say("report-time")) }
                 } }
                 tbody { @for row in &report.funnel { (step(voice, report, row)) } }
-            } }
+            }))
+            p.small { (voice.say("report-small-groups")) }
             @if let Some(stage) = report.steepest {
                 @let stage = voice.say(&format!("report-stage-{}", stage.word()));
                 p { (voice.tell("report-steepest", &[("stage", stage.into())])) }
@@ -224,11 +245,11 @@ fn step(voice: &Voice, report: &Report, row: &Row) -> Markup {
             td {
                 @if let Some((first, middle, third)) = row.times {
                     (minutes(voice, middle))
+                    @let (first, third) = (minutes(voice, first), minutes(voice, third));
                     @if first != third {
                         br;
                         span.small { (voice.tell("report-between", &[
-                            ("first", minutes(voice, first).into()),
-                            ("third", minutes(voice, third).into()),
+                            ("first", first.into()), ("third", third.into()),
                         ])) }
                     }
                 }
@@ -261,7 +282,7 @@ fn segments(voice: &Voice, report: &Report) -> Markup {
             @if report.segments.is_empty() {
                 p { (voice.say("report-too-small")) }
             } @else {
-                div.table { table.report {
+                (table(voice, "report-who", &html! {
                     thead { tr {
                         th scope="col" { (voice.say("report-they-were")) }
                         th scope="col" { (voice.say("report-people")) }
@@ -272,7 +293,7 @@ fn segments(voice: &Voice, report: &Report) -> Markup {
                             (line(at, *segment, *shown))
                         }
                     }
-                } }
+                }))
             }
             (about(voice, "segments"))
         }
@@ -307,15 +328,18 @@ fn answers(voice: &Voice, report: &Report) -> Markup {
 
 fn returns(voice: &Voice, report: &Report) -> Markup {
     let cell = |told: &Told| {
+        let unknown = !matches!(told.unknown, Shown::Kept | Shown::Exactly(0));
         html! {
             @if told.followed != Shown::Exactly(0) {
-            (voice.tell("report-back", &[
-                ("back", say(voice, told.back).into()),
-                ("followed", say(voice, told.followed).into()),
-            ]))
-            br;
+                (voice.tell("report-back", &[
+                    ("back", say(voice, told.back).into()),
+                    ("followed", say(voice, told.followed).into()),
+                ]))
+                br;
             }
-            span.small { (voice.tell("report-unknown", &[("count", say(voice, told.unknown).into())])) }
+            @if unknown {
+                span.small { (voice.tell("report-unknown", &[("count", say(voice, told.unknown).into())])) }
+            }
         }
     };
     html! {
@@ -348,10 +372,8 @@ fn elsewhere(voice: &Voice, workshop: &Workshop, asked: &str) -> Markup {
                 li { a.button href={ (address) "/bilan.csv" (day) } { (voice.say("report-csv")) } }
                 li { a.button href={ (address) "/bilan.json" (day) } { (voice.say("report-json")) } }
                 li { a.button href={ "/a/" (workshop.code) "/mur" } { (voice.say("report-notes")) } }
-                li { a.button href={ (address) "/rejouer" } { (voice.say("replay-title")) } }
                 li { a.button href="/ateliers/comparer" { (voice.say("compare-workshops-title")) } }
             }
-            p.small { (voice.say("report-small-groups")) }
         }
     }
 }

@@ -119,7 +119,7 @@ pub async fn ask_for_wall(visitor: Visitor, Path(id): Path<String>, form: Form) 
     let app = &visitor.site.app;
     let (note, _) = app.note_for(&visitor.viewer, &asked).await?.ok_or(Problem::NotFound)?;
     let asked = app.ask_for_wall(&workshop.workshop, &note, by, form.command_id()).await;
-    asked.map_err(plain)?.ok_or(Problem::NotFound)?;
+    asked.map_err(plain)?;
     Ok(console(&workshop, "notes-onglet"))
 }
 

@@ -40,6 +40,7 @@ fn for_wall(room: &Room, note: &Note) -> Markup {
     let voice = &room.visitor.voice;
     let writer = room.people.iter().find(|one| one.person == note.writer);
     let asked = writer.is_some_and(|one| one.wall_asked.as_ref() == Some(&note.note));
+    let declined = writer.is_some_and(|one| one.wall_declined.as_ref() == Some(&note.note));
     let label = voice.tell(
         "console-about",
         &[("what", voice.say("console-wall-ask").into()), ("name", note.title.as_str().into())],
@@ -49,7 +50,9 @@ fn for_wall(room: &Room, note: &Note) -> Markup {
             span.small { (voice.say("console-on-wall")) }
         } @else if asked {
             span.small { (voice.say("console-wall-asked")) }
-        } @else if writer.is_some() && room.duty.runs {
+        } @else if declined {
+            span.small { (voice.say("console-wall-declined")) }
+        } @else if writer.is_some_and(|one| one.wall_asked.is_none()) && room.duty.runs {
             form novalidate method="post" action={ (room.address()) "/mur" } {
                 (field::key(&room.visitor))
                 input type="hidden" name="note" value=(note.note);

@@ -66,18 +66,26 @@ fn stop(site: &Site, workshop: &Workshop, person: &PersonId) -> String {
     format!("{}/nouvelles/{}/{person}/{mark}", site.hosting.public_url, workshop.workshop)
 }
 
-/// Sends one letter of a workshop to those who have not had it; how many left.
+/// Sends one letter of a workshop to those who have not had it; how many left. By itself,
+/// a letter goes to addresses that were proved alone: a title may be for a group.
 pub(super) async fn send_all(
     site: &Site,
     workshop: &Workshop,
-    which: Letter,
+    (which, by_itself): (Letter, bool),
 ) -> Result<usize, Problem> {
     let app = &site.app;
     let Some(mailer) = &app.mailer else { return Ok(0) };
     let mut sent = 0;
     for one in app.recipients(workshop).await? {
         let Some(email) = one.email.clone() else { continue };
+        if by_itself && !one.proved {
+            continue;
+        }
         if !app.take_letter(&workshop.workshop, &one.person, which).await? {
+            continue;
+        }
+        // Whoever stopped them meanwhile gets no more.
+        if !app.wants_news(&workshop.workshop, &one.person).await? {
             continue;
         }
         let (subject, told) = compose(site, workshop, which, &one);
@@ -86,11 +94,14 @@ pub(super) async fn send_all(
         let left = mailer
             .send_news(&email, &subject, (told.join("\n\n"), page.into_string()), &stop)
             .await;
-        if let Err(error) = left {
-            tracing::error!(%error, "a letter of news did not leave");
-            app.put_letter_back(&workshop.workshop, &one.person, which).await?;
-        } else {
-            sent += 1;
+        match left {
+            Ok(()) => sent += 1,
+            Err(error) => {
+                tracing::error!(%error, "a letter of news did not leave");
+                if error.may_leave_later() {
+                    app.put_letter_back(&workshop.workshop, &one.person, which).await?;
+                }
+            }
         }
     }
     Ok(sent)
@@ -107,7 +118,7 @@ pub async fn send_due(site: &Site) -> Result<usize, Problem> {
     for workshop in workshop::closed_since(&site.app.db, now - Letter::LONGEST).await? {
         for which in Letter::VARIANTS {
             if which.is_due(workshop.closed_at, now) && !workshop.live.details.rehearsal {
-                sent += send_all(site, &workshop, *which).await?;
+                sent += send_all(site, &workshop, (*which, true)).await?;
             }
         }
     }

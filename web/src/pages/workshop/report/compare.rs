@@ -1,7 +1,7 @@
 //! `/ateliers/comparer`: the workshops one runs, side by side at the same age, by date and
 //! never by score.
 
-use domain::report::figures::{Final, Report, once, total};
+use domain::report::figures::{Final, Report, totals};
 use domain::report::veil::Shown;
 use domain::report::{Room, Segment, Stage};
 use maud::{Markup, html};
@@ -17,7 +17,7 @@ use crate::visitor::Visitor;
 use crate::voice::Voice;
 
 /// How many workshops, the last ones.
-const MOST: usize = 50;
+const MOST: usize = 24;
 
 /// The page.
 #[handler]
@@ -31,14 +31,18 @@ pub async fn show(visitor: Visitor) -> Answer {
     workshops.retain(|one| !one.live.details.rehearsal);
     workshops.truncate(MOST);
     let now = app.clock.now() + 1;
-    let (mut told, mut rooms): (Vec<(Workshop, Report)>, Vec<Room>) = (vec![], vec![]);
+    let mut found: Vec<(Workshop, Report, Room)> = vec![];
     for one in workshops {
         let acts = act::of_workshop(&app.db, &one.workshop).await?;
         if let Some(report) = Report::of(&one.workshop, &acts, now, day) {
-            rooms.push(Room::of(&one.workshop, &acts, now));
-            told.push((one, report));
+            let room = Room::of(&one.workshop, &acts, now);
+            found.push((one, report, room));
         }
     }
+    found.sort_by_key(|(_, report, _)| report.end);
+    let rooms: Vec<Room> = found.iter().map(|(.., room)| room.clone()).collect();
+    let told: Vec<(Workshop, Report)> =
+        found.into_iter().map(|(one, report, _)| (one, report)).collect();
     let voice = &visitor.voice;
     let title = voice.say("compare-workshops-title");
     let content = html! {
@@ -49,7 +53,8 @@ pub async fn show(visitor: Visitor) -> Answer {
             p.empty { (voice.say("compare-workshops-empty")) }
         } @else {
             (table(voice, &told, &rooms))
-            p.small { (voice.say("compare-workshops-help")) }
+            @if told.len() > 1 { p.small { (voice.say("compare-workshops-help")) } }
+            p.small { (voice.say("report-small-groups")) }
             p.small { a href="/definitions" { (voice.say("report-definition")) } }
         }
     };
@@ -65,10 +70,9 @@ fn table(voice: &Voice, told: &[(Workshop, Report)], rooms: &[Room]) -> Markup {
         "compare-workshops-week",
         "compare-workshops-month",
     ];
-    let sum = |stage: Stage| {
-        let rows: Vec<Shown> = told.iter().map(|(_, report)| report.reached(stage)).collect();
-        total(&rows, once(rooms, stage))
-    };
+    let shown = |report: &Report| (report.entered, report.reached(Stage::Published));
+    let rows: Vec<(Shown, Shown)> = told.iter().map(|(_, report)| shown(report)).collect();
+    let (entered, published) = totals(rooms, &rows);
     html! {
         div.table tabindex="0" role="region" aria-label=(voice.say("compare-workshops-title")) { table.report.wide {
             thead { tr {
@@ -76,14 +80,14 @@ fn table(voice: &Voice, told: &[(Workshop, Report)], rooms: &[Room]) -> Markup {
                 @for head in heads { th scope="col" { (voice.say(head)) } }
             } }
             tbody {
-                @for (workshop, report) in told { (row(voice, workshop, report)) }
+                @for (workshop, report) in told.iter().rev() { (row(voice, workshop, report)) }
             }
             @if told.len() > 1 {
                 tfoot { tr {
                     th scope="row" { (voice.say("compare-workshops-total")) }
-                    td { (say(voice, sum(Stage::Entered))) }
+                    td { (say(voice, entered)) }
                     td {}
-                    td { (say(voice, sum(Stage::Published))) }
+                    td { (say(voice, published)) }
                     td {} td {} td {}
                 } }
             }
@@ -93,10 +97,20 @@ fn table(voice: &Voice, told: &[(Workshop, Report)], rooms: &[Room]) -> Markup {
 
 fn row(voice: &Voice, workshop: &Workshop, report: &Report) -> Markup {
     let first = report.segments.iter().find(|(segment, _)| *segment == Segment::First);
-    let back = |at: usize| match report.returns.get(at).map(|(_, told)| *told) {
-        Some(Final::Is(told)) => Final::Is(told.back),
-        Some(Final::At(at)) => Final::At(at),
-        None => Final::Is(Shown::Kept),
+    let back = |at: usize| {
+        html! {
+            @match report.returns.get(at).map(|(_, told)| *told) {
+                Some(Final::Is(told)) if told.followed == Shown::Exactly(0) => {
+                    (voice.say("compare-workshops-unknown"))
+                }
+                Some(Final::Is(told)) => (voice.tell("report-back", &[
+                    ("back", say(voice, told.back).into()),
+                    ("followed", say(voice, told.followed).into()),
+                ])),
+                Some(Final::At(at)) => (super::value(voice, Final::At(at))),
+                None => {}
+            }
+        }
     };
     html! {
         tr {
@@ -112,8 +126,8 @@ fn row(voice: &Voice, workshop: &Workshop, report: &Report) -> Markup {
             td { (say(voice, first.map_or(Shown::Kept, |(_, shown)| *shown))) }
             td { (say(voice, report.reached(Stage::Published))) }
             td { (super::value(voice, report.answered)) }
-            td { (super::value(voice, back(0))) }
-            td { (super::value(voice, back(1))) }
+            td { (back(0)) }
+            td { (back(1)) }
         }
     }
 }
