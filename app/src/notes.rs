@@ -132,7 +132,7 @@ impl App {
         Ok(note)
     }
 
-    /// Lets others read it.
+    /// Lets others read it, signed as it is.
     pub async fn publish(
         &self,
         note: &Note,
@@ -141,7 +141,18 @@ impl App {
         wall: bool,
         command_id: CommandId,
     ) -> Result<Done, NoteError> {
-        let command = Command::Publish { by: by.clone(), visibility, wall };
+        self.publish_signed(note, by, (visibility, wall, note.by_group), command_id).await
+    }
+
+    /// The same, signed by its writer or, when `group`, by the group of its workshop.
+    pub async fn publish_signed(
+        &self,
+        note: &Note,
+        by: &PersonId,
+        (visibility, wall, group): (Visibility, bool, bool),
+        command_id: CommandId,
+    ) -> Result<Done, NoteError> {
+        let command = Command::Publish { by: by.clone(), visibility, wall, group };
         let envelope = Envelope::from(by, command_id).in_workshop(note.workshop.clone());
         Ok(self.execute::<note::Note>(note.note.as_str(), command, envelope).await?)
     }

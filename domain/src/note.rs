@@ -84,6 +84,8 @@ pub enum Command {
         visibility: Visibility,
         /// Whether it may be shown on the projected wall.
         wall: bool,
+        /// Whether the group of its workshop signs it, and not a name.
+        group: bool,
     },
     /// Make it a draft again.
     Withdraw {
@@ -225,6 +227,9 @@ pub enum Event {
         wall: bool,
         /// The revision that was published.
         revision: i64,
+        /// Whether the group of its workshop signs it; older events do not say.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        group: bool,
     },
     /// It is a draft again.
     Withdrawn {

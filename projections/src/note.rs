@@ -46,6 +46,8 @@ pub struct Note {
     pub public_from: i64,
     /// The first revision everyone may read; 0 when they may read none.
     pub everyone_from: i64,
+    /// Whether the group of its workshop signs it, and not a name.
+    pub by_group: bool,
     /// When it was published, in microseconds; 0 if it never was.
     pub published_at: i64,
     /// When its text last changed, in microseconds.
@@ -79,8 +81,9 @@ macro_rules! select_note {
         concat!(
             "select n.note, n.writer, coalesce(p.name, ''), n.workshop, n.door, n.content_id,
                     c.title, c.body, n.revision, n.words, n.visibility, n.wall, n.public_from,
-                    n.published_at, n.modified_at, coalesce(t.thanks, 0), n.everyone_from
-             from p_note_v1 n
+                    n.published_at, n.modified_at, coalesce(t.thanks, 0), n.everyone_from,
+                    n.by_group
+             from p_note_v2 n
              join content c on c.content_id = n.content_id
              left join people p on p.person = n.writer
              left join p_reception_v1 t on t.note = n.note ",
@@ -108,6 +111,7 @@ fn read(row: &Row) -> Result<Note, DbError> {
         modified_at: row.int(14),
         thanks: row.int(15),
         everyone_from: row.int(16),
+        by_group: row.yes(17),
     })
 }
 
@@ -152,7 +156,7 @@ pub async fn of_participant(
 
 /// How many notes of `workshop` are published.
 pub async fn count_of_workshop(db: &Db, workshop: &WorkshopId) -> Result<i64, DbError> {
-    let sql = "select count(*) from p_note_v1 where workshop = $1 and visibility <> 'writer'";
+    let sql = "select count(*) from p_note_v2 where workshop = $1 and visibility <> 'writer'";
     Ok(db.row(sql, values![workshop.as_str()]).await?.map_or(0, |row| row.int(0)))
 }
 
@@ -212,16 +216,17 @@ struct Fold {
     rows: BTreeMap<String, Vec<Value>>,
 }
 
-const UPSERT: &str = "insert into p_note_v1 (note, writer, workshop, door, content_id, revision,
-        words, visibility, wall, public_from, drafted_at, published_at, modified_at, everyone_from)
+const UPSERT: &str = "insert into p_note_v2 (note, writer, workshop, door, content_id, revision,
+        words, visibility, wall, public_from, drafted_at, published_at, modified_at, everyone_from,
+        by_group)
     {rows}
     on conflict (note) do update set content_id = excluded.content_id,
         revision = excluded.revision, words = excluded.words, visibility = excluded.visibility,
         wall = excluded.wall, public_from = excluded.public_from,
         published_at = excluded.published_at, modified_at = excluded.modified_at,
-        everyone_from = excluded.everyone_from";
+        everyone_from = excluded.everyone_from, by_group = excluded.by_group";
 
-const COLUMNS: [Kind; 14] = [
+const COLUMNS: [Kind; 15] = [
     Kind::Text,
     Kind::Text,
     Kind::Text,
@@ -230,6 +235,7 @@ const COLUMNS: [Kind; 14] = [
     Kind::Int,
     Kind::Int,
     Kind::Text,
+    Kind::Int,
     Kind::Int,
     Kind::Int,
     Kind::Int,
@@ -245,7 +251,7 @@ impl Projection for Notes {
     }
 
     fn version(&self) -> i64 {
-        1
+        2
     }
 
     fn schema(&self) -> &'static str {
@@ -253,7 +259,7 @@ impl Projection for Notes {
     }
 
     fn tables(&self) -> &'static [&'static str] {
-        &["p_note_v1"]
+        &["p_note_v2"]
     }
 
     fn learns_from(&self) -> &'static [&'static str] {
@@ -289,6 +295,7 @@ impl Fold {
                     0.into(),
                     at.into(),
                     0.into(),
+                    0.into(),
                 ];
                 self.rows.insert(note.to_string(), row);
             }
@@ -299,8 +306,9 @@ impl Fold {
                 row[6] = i64::from(content.words).into();
                 row[12] = at.into();
             }
-            Event::Published { note, visibility, wall, revision, .. } => {
+            Event::Published { note, visibility, wall, revision, group, .. } => {
                 let row = self.row(tx, note).await?;
+                row[14] = (*group).into();
                 let was_draft = row[7] == Visibility::Writer.word().into();
                 row[7] = visibility.word().into();
                 row[8] = (*wall).into();
@@ -348,7 +356,7 @@ impl Fold {
         if !self.rows.contains_key(note.as_str()) {
             let sql = "select note, writer, workshop, door, content_id, revision, words,
                 visibility, wall, public_from, drafted_at, published_at, modified_at,
-                everyone_from from p_note_v1 where note = $1";
+                everyone_from, by_group from p_note_v2 where note = $1";
             let row = tx.row(sql, values![note.as_str()]).await?;
             let row = row.ok_or_else(|| DbError::unreadable(0, note.as_str()))?;
             self.rows.insert(note.to_string(), row.into_values());

@@ -1,4 +1,4 @@
-create table p_note_v1 (
+create table p_note_v2 (
     note         text  not null primary key,
     writer       text  not null,
     workshop     text,
@@ -12,8 +12,9 @@ create table p_note_v1 (
     everyone_from {i64} not null,
     drafted_at   {i64} not null,
     published_at {i64} not null,
-    modified_at  {i64} not null
+    modified_at  {i64} not null,
+    by_group     {i64} not null
 ) {strict};
-create index p_note_v1_newest on p_note_v1 (visibility, published_at);
-create index p_note_v1_workshop on p_note_v1 (workshop, published_at);
-create index p_note_v1_writer on p_note_v1 (writer, drafted_at);
+create index p_note_v2_newest on p_note_v2 (visibility, published_at);
+create index p_note_v2_workshop on p_note_v2 (workshop, published_at);
+create index p_note_v2_writer on p_note_v2 (writer, drafted_at);

@@ -46,6 +46,8 @@ pub struct Found {
     pub body: String,
     /// Who wrote it; empty once erased.
     pub writer_name: String,
+    /// Whether the group of its workshop signs it, and not a name.
+    pub by_group: bool,
 }
 
 /// Notes `person` may read that hold every word of `query`, the best first.
@@ -57,10 +59,10 @@ pub async fn find(db: &Db, person: &str, query: &str, limit: i64) -> Result<Vec<
     let places: Vec<String> = (0..terms.len()).map(|at| format!("${}", at + 4)).collect();
     let sql = format!(
         concat!(
-            "select n.note, c.title, c.body, coalesce(p.name, '')
+            "select n.note, c.title, c.body, coalesce(p.name, ''), n.by_group
              from (select note, cast(sum(weight) as {{i64}}) as weight from p_search_v1
                    where term in ({}) group by note having count(*) = $3) s
-             join p_note_v1 n on n.note = s.note
+             join p_note_v2 n on n.note = s.note
              join content c on c.content_id = n.content_id
              left join people p on p.person = n.writer
              where ",
@@ -80,6 +82,7 @@ pub async fn find(db: &Db, person: &str, query: &str, limit: i64) -> Result<Vec<
                 title: row.text(1),
                 body: row.text(2),
                 writer_name: row.text(3),
+                by_group: row.yes(4),
             })
         })
         .collect()

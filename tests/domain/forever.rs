@@ -29,6 +29,10 @@ const WRITTEN: &[(&str, &str)] = &[
         "note",
         r#"{"Published":{"note":"n1","by":"lea","visibility":"Everyone","wall":false,"revision":3}}"#,
     ),
+    (
+        "note",
+        r#"{"Published":{"note":"n1","by":"lea","visibility":"Workshop","wall":false,"revision":1,"group":true}}"#,
+    ),
     ("note", r#"{"Withdrawn":{"note":"n1","by":"lea"}}"#),
     (
         "note",

@@ -19,7 +19,14 @@ fn drafted() -> Event {
 }
 
 fn published(visibility: Visibility) -> Event {
-    Event::Published { note: a_note(), by: lea(), visibility, wall: false, revision: 1 }
+    Event::Published {
+        note: a_note(),
+        by: lea(),
+        visibility,
+        wall: false,
+        revision: 1,
+        group: false,
+    }
 }
 
 fn revise(base: i64, commit: &str) -> Command {
@@ -33,7 +40,7 @@ fn revise(base: i64, commit: &str) -> Command {
 }
 
 fn publish(by: domain::ids::PersonId, visibility: Visibility) -> Command {
-    Command::Publish { by, visibility, wall: false }
+    Command::Publish { by, visibility, wall: false, group: false }
 }
 
 #[test]
@@ -135,4 +142,29 @@ fn a_note_taken_back_is_a_draft_again() {
         .given(vec![drafted(), published(Visibility::Everyone), withdrawn])
         .when(Command::Withdraw { by: lea() })
         .then_expect_events(vec![]);
+}
+
+#[test]
+fn a_group_signs_where_there_is_one() {
+    let publish = |group| {
+        let (by, visibility) = (lea(), Visibility::Everyone);
+        Command::Publish { by, visibility, wall: false, group }
+    };
+    let published = |group| {
+        let (note, by, visibility) = (a_note(), lea(), Visibility::Everyone);
+        Event::Published { note, by, visibility, wall: false, revision: 1, group }
+    };
+    let drafted = |workshop| {
+        let (note, by, content) = (a_note(), lea(), words("one"));
+        Event::Drafted { note, by, workshop, door: None, content }
+    };
+    note()
+        .given(vec![drafted(Some(a_workshop())), published(false)])
+        .when(publish(true))
+        .then_expect_events(vec![published(true)]);
+    note()
+        .given(vec![drafted(Some(a_workshop())), published(true)])
+        .when(publish(true))
+        .then_expect_events(vec![]);
+    note().given(vec![drafted(None)]).when(publish(true)).then_expect_error(Error::NoWorkshop);
 }

@@ -160,6 +160,7 @@ pub fn published(note: &str, by: &str, visibility: Visibility, revision: i64) ->
         visibility,
         wall: false,
         revision,
+        group: false,
     })
 }
 

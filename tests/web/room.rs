@@ -208,19 +208,6 @@ both! {
         assert_eq!(lea.act("/compte", &account).await.place, "/moi");
     }
 
-    async fn one_signs_with_the_name_one_chooses(host: Host) {
-        let (workshop, _) = open(&host, 9).await;
-        let mut lea = writing(&host, &workshop, "Renarde curieuse", "Une idée").await;
-        let long = "x".repeat(61);
-        let fields = [("visibility", "workshop"), ("signature", long.as_str())];
-        let refused = lea.act(&step(&workshop, "publication"), &fields).await;
-        assert!(refused.status == 422 && refused.says("soixante caractères") && refused.says(&long));
-        let fields = [("visibility", "workshop"), ("signature", "Léa Tremblay")];
-        lea.act(&step(&workshop, "publication"), &fields).await;
-        let wall = lea.get(&format!("/a/{}/mur", workshop.code)).await;
-        assert!(wall.says("Léa Tremblay") && !wall.says("Renarde curieuse"));
-    }
-
     async fn test_13_sixty_enter_from_one_address_while_it_is_open_and_few_when_it_is_not(host: Host) {
         let (workshop, marie) = open(&host, 80).await;
         let door = format!("/a/{}", workshop.code);

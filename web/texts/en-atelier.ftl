@@ -768,3 +768,7 @@ console-wall-declined = stays off the wall
 matter-unreadable = This file does not open here. Choose a photo (JPEG, PNG or WebP) or a text file, or paste the text.
 matter-too-many = Your five photos are here. Write what they say before going on.
 link-later-title = Linking, another time
+
+publish-group = Sign in the name of the group
+publish-group-help = Under the note, people will read “the workshop group”. Its history keeps who wrote what.
+signed-by-group = the workshop group

@@ -863,3 +863,7 @@ matter-too-many = Vos cinq photos sont là. Écrivez ce qu'on y lit avant d'alle
 matter-too-many-tu = Tes cinq photos sont là. Écris ce qu'on y lit avant d'aller plus loin.
 link-later-title = Relier, une autre fois
 link-no-note-tu = On relie des notes publiées. Lire celles des autres compte autant : tu peux continuer.
+
+publish-group = Signer au nom du groupe
+publish-group-help = Sous la note, on lira « le groupe de l'atelier ». Son historique garde qui a écrit quoi.
+signed-by-group = le groupe de l'atelier

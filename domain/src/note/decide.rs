@@ -20,6 +20,9 @@ pub struct Note {
     revision: i64,
     commit: String,
     published: Option<(Visibility, bool)>,
+    /// Whether the group signs it; a snapshot says so only when it does.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    group: bool,
     /// Texts kept aside, and whose they are.
     aside: BTreeMap<VariantId, PersonId>,
     /// Suggestions that wait for an answer, and whose they are.
@@ -52,17 +55,21 @@ impl Note {
             Command::Publish { visibility: Visibility::Writer, .. } => {
                 return Err(Error::ForNobody);
             }
-            Command::Publish { visibility: Visibility::Workshop, .. } if !self.in_workshop => {
+            // A group reads it, or signs it, where there is a workshop.
+            Command::Publish { visibility: Visibility::Workshop, .. }
+            | Command::Publish { group: true, .. }
+                if !self.in_workshop =>
+            {
                 return Err(Error::NoWorkshop);
             }
-            Command::Publish { visibility, wall, .. }
-                if self.published == Some((visibility, wall)) =>
+            Command::Publish { visibility, wall, group, .. }
+                if self.published == Some((visibility, wall)) && self.group == group =>
             {
                 vec![]
             }
-            Command::Publish { by, visibility, wall } => {
+            Command::Publish { by, visibility, wall, group } => {
                 let revision = self.revision;
-                vec![Event::Published { note, by, visibility, wall, revision }]
+                vec![Event::Published { note, by, visibility, wall, revision, group }]
             }
 
             Command::Withdraw { by } if by != *writer => return Err(Error::NotItsWriter),
@@ -188,7 +195,10 @@ impl Note {
                 self.revision = revision;
                 self.commit = content.commit;
             }
-            Event::Published { visibility, wall, .. } => self.published = Some((visibility, wall)),
+            Event::Published { visibility, wall, group, .. } => {
+                self.published = Some((visibility, wall));
+                self.group = group;
+            }
             Event::Withdrawn { .. } => self.published = None,
             Event::VariantParked { variant, by, .. } => {
                 self.aside.insert(variant, by);

@@ -180,7 +180,7 @@ fn byline(visitor: &Visitor, note: &Note) -> Markup {
     let voice = &visitor.voice;
     html! {
         p.by {
-            (voice.tell("note-by", &[("name", card::author(voice, &note.writer_name).into())]))
+            (voice.tell("note-by", &[("name", card::signature(voice, note).into())]))
             @if note.is_published() {
                 " · " time datetime=(machine_time(note.published_at)) { (voice.day(note.published_at)) }
                 @if note.modified_at > note.published_at {

@@ -31,7 +31,7 @@ pub async fn show(visitor: Visitor) -> Answer {
                 article.card {
                     (card::title(card::Under::Title, &format!("/notes/{}", note.note), &note.title))
                     p { (markdown::excerpt(&note.body, 160)) }
-                    p.by { (card::author(voice, &note.writer_name)) }
+                    p.by { (card::signed(voice, note.by_group, &note.writer_name)) }
                 }
             }
         }

@@ -37,7 +37,7 @@ pub fn note(voice: &Voice, note: &Note, under: Under) -> Markup {
             (title(under, &format!("/notes/{}", note.note), &note.title))
             @if !note.body.is_empty() { p { (markdown::excerpt(&note.body, EXCERPT)) } }
             p.by {
-                (author(voice, &note.writer_name))
+                (signature(voice, note))
                 @if note.is_published() {
                     " · " time datetime=(machine_time(note.published_at)) {
                         (voice.day(note.published_at))
@@ -52,6 +52,16 @@ pub fn note(voice: &Voice, note: &Note, under: Under) -> Markup {
 /// The name someone goes by, or what stands for it once it is erased.
 pub fn author(voice: &Voice, name: &str) -> String {
     if name.is_empty() { voice.say("person-erased") } else { name.to_owned() }
+}
+
+/// Who signs a note: its writer, or the group.
+pub fn signature(voice: &Voice, note: &Note) -> String {
+    signed(voice, note.by_group, &note.writer_name)
+}
+
+/// The same, from its parts.
+pub fn signed(voice: &Voice, by_group: bool, name: &str) -> String {
+    if by_group { voice.say("signed-by-group") } else { author(voice, name) }
 }
 
 /// Who may read a note, in words.

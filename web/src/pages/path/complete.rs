@@ -45,7 +45,7 @@ pub(super) async fn panel(walk: &Walk, refused: Option<(&str, &Form)>) -> Result
                         (card::title(card::Under::Title,
                             &format!("{}?note={}", walk.address(Step::Idea), note.note), &note.title))
                         p { (markdown::excerpt(&note.body, 160)) }
-                        p.by { (card::author(voice, &note.writer_name)) }
+                        p.by { (card::signature(voice, note)) }
                     }
                 }
             }
@@ -60,7 +60,7 @@ pub(super) async fn panel(walk: &Walk, refused: Option<(&str, &Form)>) -> Result
         article.paper aria-label=(voice.say("complete-note")) {
             h2 { (note.title) }
             div.prose { (markdown::render(&note.body)) }
-            p.by { (card::author(voice, &note.writer_name)) }
+            p.by { (card::signature(voice, &note)) }
         }
         (field::notice("addition", notice))
         form novalidate method="post" action=(walk.address(Step::Idea)) {

@@ -36,7 +36,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
                             input type="radio" name="other" value=(note.note);
                             span {
                                 strong { (note.title) }
-                                span { (card::author(voice, &note.writer_name)) }
+                                span { (card::signature(voice, note)) }
                             }
                         }
                     }

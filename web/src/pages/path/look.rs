@@ -146,7 +146,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
             article.paper aria-label=(voice.say("look-note")) {
                 h2 { (note.title) }
                 div.prose { (markdown::render(&note.body)) }
-                p.by { (card::author(voice, &note.writer_name)) }
+                p.by { (card::signature(voice, &note)) }
             }
             form novalidate method="post" action=(action) {
                 (field::key(&walk.visitor))

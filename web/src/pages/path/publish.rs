@@ -20,12 +20,12 @@ pub(super) fn panel(walk: &Walk) -> Option<Panel> {
         (false, true) => Visibility::Writer,
         (false, false) => at_first(walk),
     };
-    Some(shown(walk, chosen, (note.wall, taken_back), None))
+    Some(shown(walk, chosen, (note.wall, note.by_group, taken_back), None))
 }
 
 /// The same before there is a note, for a phone that keeps it.
 pub(super) fn blank(walk: &Walk) -> Panel {
-    shown(walk, at_first(walk), (false, false), None)
+    shown(walk, at_first(walk), (false, false, false), None)
 }
 
 /// Who reads it unless its writer says otherwise: the facilitator's choice, or the group.
@@ -37,7 +37,7 @@ fn at_first(walk: &Walk) -> Visibility {
 fn shown(
     walk: &Walk,
     chosen: Visibility,
-    (wall, taken_back): (bool, bool),
+    (wall, group, taken_back): (bool, bool, bool),
     refused: Option<(&str, &str)>,
 ) -> Panel {
     let voice = &walk.visitor.voice;
@@ -80,6 +80,10 @@ fn shown(
                 span { (voice.say("publish-wall")) }
             }
             (signature.show())
+            label.check {
+                input type="checkbox" name="group" value="1" checked[group];
+                span { (voice.say("publish-group")) span.small { (voice.say("publish-group-help")) } }
+            }
             // Asked where no other step of this script asks it.
             @if !walk.workshop.script.has(Step::Round) && !walk.workshop.script.has(Step::Farewell) {
                 (round::consent(walk))
@@ -104,7 +108,8 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
                 let notice = walk.visitor.voice.say(&format!("name-{}", <&str>::from(reason)));
                 let wall = form.get("wall") == "1";
                 let refused = Some((notice.as_str(), signature));
-                let mut panel = shown(&walk, visibility, (wall, false), refused);
+                let group = form.get("group") == "1";
+                let mut panel = shown(&walk, visibility, (wall, group, false), refused);
                 panel.status = StatusCode::UNPROCESSABLE_ENTITY;
                 return Ok(walk.page(Step::Publish, panel));
             }
@@ -118,7 +123,8 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         }
     } else {
         let wall = form.get("wall") == "1";
-        app.publish(note, walk.person(), visibility, wall, form.command_id()).await?;
+        let offer = (visibility, wall, form.get("group") == "1");
+        app.publish_signed(note, walk.person(), offer, form.command_id()).await?;
     }
     Ok(go(&walk.after(Step::Publish)))
 }

@@ -44,7 +44,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
                     data-key=(walk.visitor.command_id()) data-version=(note.revision) {
                     h2 { (note.title) }
                     div.prose { (markdown::render(&note.body)) }
-                    p.by { (card::author(voice, &note.writer_name)) }
+                    p.by { (card::signature(voice, note)) }
                 }
                 fieldset.reactions {
                     legend { (voice.say("react-legend")) }

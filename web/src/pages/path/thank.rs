@@ -90,7 +90,7 @@ fn waiting_note(
             article.card {
                 (card::title(card::Under::Section, &format!("/notes/{}", note.note), &note.title))
                 p { (markdown::excerpt(&note.body, 280)) }
-                p.by { (card::author(voice, &note.writer_name)) }
+                p.by { (card::signature(voice, note)) }
             }
             form novalidate method="post" action=(walk.address(Step::Thank)) {
                 (field::key(&walk.visitor))

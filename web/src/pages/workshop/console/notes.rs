@@ -31,7 +31,7 @@ fn title(room: &Room, note: &Note) -> Markup {
     let voice = &room.visitor.voice;
     html! {
         a href={ "/notes/" (note.note) } { (note.title) }
-        @if room.filter.named { " — " (card::author(voice, &note.writer_name)) }
+        @if room.filter.named { " — " (card::signature(voice, note)) }
     }
 }
 
