@@ -107,3 +107,4 @@ definition-total-is =
 definition-small = Small groups
 compare-workshops-unknown = unknown
 report-here-is-today = Here is today's report.
+report-table = Table: { $title }

@@ -107,3 +107,4 @@ definition-total-is =
 definition-small = Les petits groupes
 compare-workshops-unknown = on ne sait pas
 report-here-is-today = Voici le bilan d'aujourd'hui.
+report-table = Tableau : { $title }

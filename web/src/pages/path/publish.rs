@@ -82,7 +82,7 @@ fn shown(
             (signature.show())
             label.check {
                 input type="checkbox" name="group" value="1" checked[group];
-                span { (voice.say("publish-group")) span.small { (voice.say("publish-group-help")) } }
+                span { (voice.say("publish-group")) br; span.small { (voice.say("publish-group-help")) } }
             }
             // Asked where no other step of this script asks it.
             @if !walk.workshop.script.has(Step::Round) && !walk.workshop.script.has(Step::Farewell) {

@@ -188,8 +188,9 @@ fn as_it_was(visitor: &Visitor, workshop: &Workshop, report: &Report, asked: &st
 
 /// A table that scrolls by itself on a phone, with the keyboard too.
 fn table(voice: &Voice, title: &str, rows: &Markup) -> Markup {
+    let title = voice.tell("report-table", &[("title", voice.say(title).into())]);
     html! {
-        div.table tabindex="0" role="region" aria-label=(voice.say(title)) {
+        div.table tabindex="0" role="region" aria-label=(title) {
             table.report { (rows) }
         }
     }
