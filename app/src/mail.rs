@@ -67,6 +67,11 @@ impl Mailer {
         Ok(Self { transport, from: from.parse()? })
     }
 
+    /// Whether the server is there and lets us in: asked before letters are taken.
+    pub async fn is_there(&self) -> bool {
+        self.transport.test_connection().await.unwrap_or(false)
+    }
+
     /// Sends a letter in plain text and in HTML.
     pub async fn send(
         &self,

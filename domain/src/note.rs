@@ -395,4 +395,4 @@ pub enum Error {
     OnlyText,
 }
 
-crate::aggregate::aggregate!(Note, "note", snapshot: Some(2));
+crate::aggregate::aggregate!(Note, "note", snapshot: Some(3));

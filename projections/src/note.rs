@@ -67,7 +67,7 @@ impl Note {
 macro_rules! visible_to {
     () => {
         "(n.visibility = 'everyone' or n.writer = $1 or (n.visibility = 'workshop' and (
-             exists (select 1 from p_room_v4 m where m.workshop = n.workshop and m.person = $1)
+             exists (select 1 from p_room_v5 m where m.workshop = n.workshop and m.person = $1)
              or exists (select 1 from p_workshop_v2 f
                         where f.workshop = n.workshop and f.facilitator = $1)
              or exists (select 1 from p_workshop_role_v2 h

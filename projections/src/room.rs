@@ -86,7 +86,7 @@ macro_rules! select_participant {
                     r.entered_at, r.last_at, r.position, r.helper, r.quote, r.news, r.scribe,
                     r.merged_into, r.sketch, r.farewell, r.gesture, r.blocks,
                     r.word, r.word_at, r.shown, r.proposed, r.proposed_at, r.wall_asked, r.wall_declined
-             from p_room_v4 r left join people p on p.person = r.person ",
+             from p_room_v5 r left join people p on p.person = r.person ",
             $rest
         )
     };
@@ -162,7 +162,7 @@ pub async fn written_by(
 
 /// The names people in `workshop` go by, each with whose it is.
 pub async fn names(db: &Db, workshop: &WorkshopId) -> Result<Vec<(String, String)>, DbError> {
-    let sql = "select r.person, p.name from p_room_v4 r join people p on p.person = r.person
+    let sql = "select r.person, p.name from p_room_v5 r join people p on p.person = r.person
         where r.workshop = $1";
     let rows = db.rows(sql, values![workshop.as_str()]).await?;
     Ok(rows.iter().map(|row| (row.text(0), row.text(1))).collect())
@@ -181,14 +181,14 @@ pub async fn find(
 
 /// How many hands went up in `workshop` before `at` and are still up.
 pub async fn hands_before(db: &Db, workshop: &WorkshopId, at: i64) -> Result<i64, DbError> {
-    let sql = "select count(*) from p_room_v4
+    let sql = "select count(*) from p_room_v5
         where workshop = $1 and hand is not null and hand_at < $2";
     Ok(db.row(sql, values![workshop.as_str(), at]).await?.map_or(0, |row| row.int(0)))
 }
 
 /// The workshops `person` entered, the last one first.
 pub async fn entered_by(db: &Db, person: &PersonId) -> Result<Vec<WorkshopId>, DbError> {
-    let sql = "select workshop from p_room_v4 where person = $1 order by entered_at desc";
+    let sql = "select workshop from p_room_v5 where person = $1 order by entered_at desc";
     let rows = db.rows(sql, values![person.as_str()]).await?;
     rows.iter().map(|row| row.parsed(0)).collect()
 }
@@ -207,7 +207,7 @@ pub struct Waiting {
 /// Who waits at the door of `workshop`, the first first.
 pub async fn waiting(db: &Db, workshop: &WorkshopId) -> Result<Vec<Waiting>, DbError> {
     let sql = "select w.person, coalesce(p.name, ''), w.since
-        from p_room_waiting_v4 w left join people p on p.person = w.person
+        from p_room_waiting_v5 w left join people p on p.person = w.person
         where w.workshop = $1 order by w.since, w.person";
     let rows = db.rows(sql, values![workshop.as_str()]).await?;
     let read =
@@ -228,7 +228,7 @@ pub struct Reacted {
 
 /// The answers given to notes in `workshop`, in the order they came.
 pub async fn reactions(db: &Db, workshop: &WorkshopId) -> Result<Vec<Reacted>, DbError> {
-    let sql = "select person, note, reaction from p_room_reaction_v4
+    let sql = "select person, note, reaction from p_room_reaction_v5
         where workshop = $1 order by at, person, note";
     let rows = db.rows(sql, values![workshop.as_str()]).await?;
     let read = |row: &Row| {
@@ -240,7 +240,7 @@ pub async fn reactions(db: &Db, workshop: &WorkshopId) -> Result<Vec<Reacted>, D
 
 /// Those in `workshop` who have a published note that is not of this workshop.
 pub async fn published_elsewhere(db: &Db, workshop: &WorkshopId) -> Result<Vec<PersonId>, DbError> {
-    let sql = "select distinct r.person from p_room_v4 r join p_note_v2 n on n.writer = r.person
+    let sql = "select distinct r.person from p_room_v5 r join p_note_v2 n on n.writer = r.person
         where r.workshop = $1 and n.visibility <> 'writer'
           and (n.workshop is null or n.workshop <> $1)";
     db.rows(sql, values![workshop.as_str()]).await?.iter().map(|row| row.parsed(0)).collect()

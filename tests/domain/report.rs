@@ -207,6 +207,9 @@ fn someone_in_two_workshops_is_one_person_in_the_total() {
     assert_eq!(told(&[room_of(0, 12, 6), room_of(10, 10, 0)]), kept, "two came twice");
     assert_eq!(told(&[room_of(0, 12, 6), room_of(4, 10, 0)]), kept, "two of them came only there");
     assert_eq!(told(&[room_of(0, 12, 6), room_of(20, 3, 0)]), kept);
+    // The one in the middle has two people who came nowhere else.
+    let rooms = [room_of(0, 20, 0), room_of(17, 10, 0), room_of(22, 20, 0)];
+    assert_eq!(told(&rooms), kept);
     // All of the people but two published somewhere.
     assert_eq!(told(&[room_of(0, 20, 12), room_of(0, 20, 18)]).0, Shown::Kept);
 }

@@ -66,6 +66,11 @@ both! {
         let noise: Vec<u8> = (0..200_000_u32).map(|at| b'a' + (at % 23) as u8).collect();
         let heavy = lea.upload(&bring, "photo", &noise).await;
         assert_eq!(heavy.status, 200);
+        // Chosen and not brought: said, and every word stays.
+        let idea = step(&place, "idee");
+        let forgot = lea.act(&idea, &[("text", "Déjà tapé"), ("photo", "page.txt")]).await;
+        assert!(forgot.status == 422 && forgot.says("n’est pas encore apporté") && forgot.says("Déjà tapé"));
+        assert_eq!(lea.get(&bring).await.place, idea, "asked for again, it is the step");
         let nothing = lea.upload(&bring, "photo", b"").await;
         assert_eq!(nothing.status, 422);
     }

@@ -70,6 +70,7 @@ routes! {
     post "/a/:code/mur" => path::wall::answer,
     get "/a/:code/pouls" => path::pulse::show,
     post "/a/:code/pouls" => path::pulse::think,
+    get "/a/:code/matiere" => path::matter::back,
     post "/a/:code/matiere" => path::matter::bring,
     get "/a/:code/matiere/:photo" => path::matter::serve,
     get "/a/:code/regard" => path::look::show,

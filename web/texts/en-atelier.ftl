@@ -772,3 +772,6 @@ link-later-title = Linking, another time
 publish-group = Sign in the name of the group
 publish-group-help = Under the note, people will read “the workshop group”. Its history keeps who wrote what.
 signed-by-group = the workshop group
+matter-not-brought = The file is not here yet. Choose it again and tap “Bring it”, or go on without it.
+mail-away = The mail server does not answer.
+mail-away-help = Nothing left. Try again in a few minutes.

@@ -867,3 +867,7 @@ link-no-note-tu = On relie des notes publiées. Lire celles des autres compte au
 publish-group = Signer au nom du groupe
 publish-group-help = Sous la note, on lira « le groupe de l'atelier ». Son historique garde qui a écrit quoi.
 signed-by-group = le groupe de l'atelier
+matter-not-brought = Le fichier n'est pas encore apporté. Choisissez-le de nouveau et touchez « L'apporter », ou continuez sans lui.
+matter-not-brought-tu = Le fichier n'est pas encore apporté. Choisis-le de nouveau et touche « L'apporter », ou continue sans lui.
+mail-away = Le serveur de courriel ne répond pas.
+mail-away-help = Rien n'est parti. Réessayez dans quelques minutes.

@@ -106,8 +106,8 @@ impl App {
     async fn forget_stranger(&self, person: &PersonId) -> Result<(), DbError> {
         let sql = "delete from people where person = $1 and account = 0
             and not exists (select 1 from sessions s where s.person = $1)
-            and not exists (select 1 from p_room_v4 r where r.person = $1)
-            and not exists (select 1 from p_room_waiting_v4 w where w.person = $1)";
+            and not exists (select 1 from p_room_v5 r where r.person = $1)
+            and not exists (select 1 from p_room_waiting_v5 w where w.person = $1)";
         self.primary.exec(sql, values![person.as_str()]).await?;
         Ok(())
     }

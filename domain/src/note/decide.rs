@@ -20,8 +20,7 @@ pub struct Note {
     revision: i64,
     commit: String,
     published: Option<(Visibility, bool)>,
-    /// Whether the group signs it; a snapshot says so only when it does.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    /// Whether the group signs it.
     group: bool,
     /// Texts kept aside, and whose they are.
     aside: BTreeMap<VariantId, PersonId>,

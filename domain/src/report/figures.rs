@@ -246,6 +246,14 @@ pub fn totals(rooms: &[Room], rows: &[(Shown, Shown)]) -> (Shown, Shown) {
             sum += shown(row).exact().unwrap_or(0);
         }
         let once = people.len();
+        // Nor when one of them is told no more.
+        safe &= (0..rooms.len()).all(|left_out| {
+            let others = rooms.iter().enumerate().filter(|(at, _)| *at != left_out);
+            let went =
+                others.flat_map(|(_, room)| room.people.iter().filter(|one| one.went(stage)));
+            let others: BTreeSet<&PersonId> = went.map(|one| &one.person).collect();
+            !is_small(once - others.len())
+        });
         safe &= !is_small(sum - once.min(sum)) && !is_small(once);
         safe &= sizes.iter().all(|size| !is_small(once - (*size).min(once)));
         once

@@ -45,7 +45,10 @@
     if ([408, 425, 429, 502, 503, 504].includes(answer.status)) throw new Error("later");
     return answer;
   }
-  let stayed = null, flushing = null, wait = 2000, timer = null;
+  // What waits here for the network, when nothing was typed since: then it is followed.
+  let stayed = null;
+  document.addEventListener("input", () => { stayed = null; });
+  let flushing = null, wait = 2000, timer = null;
   async function all() {
     let sent = 0;
     for (;;) {
@@ -85,7 +88,7 @@
     const list = document.getElementById("envois");
     if (!list) return;
     list.hidden = held.length === 0;
-    const ours = ["command_id", "occurred_at", "suite", "qui", "base", "kept", "keep_title", "note", "asked", "gesture", "door", "visibility", "wall", "quote", "news", "reason", "reaction", "reached", "block", "kind", "card", "look", "other", "step"];
+    const ours = ["command_id", "occurred_at", "suite", "qui", "base", "kept", "keep_title", "note", "asked", "gesture", "door", "visibility", "wall", "quote", "news", "reason", "reaction", "reached", "block", "kind", "card", "look", "other", "step", "photo", "group"];
     const words = held.flatMap((one) => one.body.filter(([name, value]) => value.trim() && !ours.includes(name)));
     const area = list.querySelector("textarea");
     area.value = words.map(([, value]) => value).join("\n\n");
@@ -116,10 +119,18 @@
 
   document.addEventListener("submit", async (event) => {
     const form = event.target;
-    // A photo waits for the network: it goes last, and no word waits for it.
-    const how = event.submitter?.formEnctype || form.enctype;
-    if (form.method !== "post" || how === "multipart/form-data" || !form.closest("[data-outbox]")) return;
+    if (form.method !== "post" || event.defaultPrevented || !form.closest("[data-outbox]")) return;
     if (form.dataset.sure) { delete form.dataset.sure; return; }
+    // A file waits for the network: it goes last, no word waits for it, and none goes with it
+    // to nobody.
+    if ((event.submitter?.formEnctype || form.enctype) === "multipart/form-data") {
+      event.preventDefault();
+      const found = await where();
+      if (found !== "here") { say(found); return; }
+      form.dataset.sure = "1";
+      form.requestSubmit(event.submitter);
+      return;
+    }
     if (form.dataset.busy) { event.preventDefault(); return; }
     form.dataset.busy = "1";
     // A key of its own for what is sent now, and where to go on if it has to wait.
@@ -145,10 +156,10 @@
       }
     }
     event.preventDefault();
-    const body = [...new FormData(form, event.submitter)].map(([name, value]) => [name, String(value)]);
+    const body = [...new FormData(form, event.submitter)].filter(([, value]) => typeof value === "string");
     if (!write([...earlier, { id, who, url: form.getAttribute("action"), body }])) { form.submit(); return; }
-    delete form.dataset.busy;
     await flush();
+    delete form.dataset.busy;
     onward(id);
   });
   addEventListener("pageshow", () => {

@@ -6,7 +6,7 @@ use maud::html;
 use projections::content;
 use strum::VariantArray as _;
 
-use super::{Panel, Walk, round, thank};
+use super::{Panel, Walk, dictate, round, thank};
 use crate::form::Form;
 use crate::pages::{Answer, go};
 use crate::parts::field::{self, Line};
@@ -36,7 +36,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
                     }
                 }
             }
-            @if !walk.workshop.live.details.minors {
+            @if !walk.workshop.live.details.minors && !dictate::writes_for_another(walk) {
                 label.check {
                     input type="checkbox" name="news" value="1" checked[walk.participant.news];
                     span { (voice.say("consent-news")) }
@@ -62,7 +62,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
 
 /// Whether they want news; nobody under fourteen is asked.
 pub(super) async fn keep_news(walk: &Walk, form: &Form) -> Result<(), Problem> {
-    if walk.workshop.live.details.minors {
+    if walk.workshop.live.details.minors || dictate::writes_for_another(walk) {
         return Ok(());
     }
     let news = form.get("news") == "1";

@@ -183,6 +183,11 @@ async fn bring_in(walk: Walk, form: &Form) -> Answer {
     if form.broken {
         return refuse(walk, "form-broken", StatusCode::BAD_REQUEST).await;
     }
+    // A file was chosen, and not brought: its name alone came.
+    if !form.get("photo").trim().is_empty() {
+        let notice = walk.visitor.voice.say("matter-not-brought");
+        return brought(walk, &text, Some(&notice)).await;
+    }
     if text.trim().is_empty() {
         return refuse(walk, "paste-blank", StatusCode::UNPROCESSABLE_ENTITY).await;
     }

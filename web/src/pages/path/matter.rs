@@ -109,6 +109,13 @@ pub async fn bring(
     }
 }
 
+/// `/a/{code}/matiere`: the page one sees after bringing something, asked for again.
+#[handler]
+pub async fn back(visitor: Visitor, Path(code): Path<String>) -> Answer {
+    let walk = walk(visitor, &code).await?;
+    Ok(go(&walk.address(Step::Idea)))
+}
+
 /// `/a/{code}/matiere/{photo}`: for whoever took it.
 #[handler]
 pub async fn serve(visitor: Visitor, Path((code, photo)): Path<(String, String)>) -> Answer {

@@ -6,7 +6,7 @@ use domain::visibility::Visibility;
 use maud::{Markup, html};
 use poem::http::StatusCode;
 
-use super::{Panel, Walk, round};
+use super::{Panel, Walk, dictate, round};
 use crate::form::Form;
 use crate::pages::{Answer, go};
 use crate::parts::field::{self, Line};
@@ -50,6 +50,8 @@ fn shown(
         fill: "nickname",
         ..Line::new("signature", &label, name)
     };
+    // A hand that writes for another agrees to nothing in their place.
+    let mine = !dictate::writes_for_another(walk);
     let others = (walk.workshop.entered - 1).max(0);
     let choice =
         |visibility: Visibility, icon: Icon, label: String, help: Option<String>| -> Markup {
@@ -75,14 +77,18 @@ fn shown(
                 (choice(Visibility::Writer, Icon::Lock,
                     voice.say("publish-writer"), Some(voice.say("publish-writer-help"))))
             }
+            @if mine {
             label.check {
                 input type="checkbox" name="wall" value="1" checked[wall];
                 span { (voice.say("publish-wall")) }
             }
+            }
             (signature.show())
+            @if mine {
             label.check {
                 input type="checkbox" name="group" value="1" checked[group];
                 span { (voice.say("publish-group")) br; span.small { (voice.say("publish-group-help")) } }
+            }
             }
             // Asked where no other step of this script asks it.
             @if !walk.workshop.script.has(Step::Round) && !walk.workshop.script.has(Step::Farewell) {
@@ -122,8 +128,10 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
             app.take_back(note, standing, walk.person(), form.command_id()).await?;
         }
     } else {
-        let wall = form.get("wall") == "1";
-        let offer = (visibility, wall, form.get("group") == "1");
+        let mine = !dictate::writes_for_another(&walk);
+        let ticked = |name: &str, kept: bool| if mine { form.get(name) == "1" } else { kept };
+        let (wall, group) = (ticked("wall", note.wall), ticked("group", note.by_group));
+        let offer = (visibility, wall, group);
         app.publish_signed(note, walk.person(), offer, form.command_id()).await?;
     }
     Ok(go(&walk.after(Step::Publish)))

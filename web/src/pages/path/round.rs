@@ -7,7 +7,7 @@ use domain::script::Step;
 use maud::{Markup, html};
 use projections::content;
 
-use super::{Panel, Walk};
+use super::{Panel, Walk, dictate};
 use crate::form::Form;
 use crate::pages::{Answer, go};
 use crate::parts::field::{self, Line};
@@ -84,6 +84,10 @@ pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
 /// Whether one may be quoted: asked in one sentence, off until ticked.
 pub(super) fn consent(walk: &Walk) -> Markup {
     let voice = &walk.visitor.voice;
+    // Agreeing is for whoever it is about, not for the hand that writes for them.
+    if dictate::writes_for_another(walk) {
+        return html! {};
+    }
     html! {
         input type="hidden" name="asked" value="quote";
         label.check {
@@ -95,7 +99,7 @@ pub(super) fn consent(walk: &Walk) -> Markup {
 
 /// Keeps what was ticked, when it was asked on this form.
 pub(super) async fn keep_consent(walk: &Walk, form: &Form) -> Result<(), Problem> {
-    if form.get("asked") != "quote" {
+    if form.get("asked") != "quote" || dictate::writes_for_another(walk) {
         return Ok(());
     }
     let given = form.get("quote") == "1";

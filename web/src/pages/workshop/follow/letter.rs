@@ -75,6 +75,9 @@ pub(super) async fn send_all(
 ) -> Result<usize, Problem> {
     let app = &site.app;
     let Some(mailer) = &app.mailer else { return Ok(0) };
+    if !mailer.is_there().await {
+        return Err(Problem::Refused("mail-away".to_owned()));
+    }
     let mut sent = 0;
     for one in app.recipients(workshop).await? {
         let Some(email) = one.email.clone() else { continue };
@@ -85,8 +88,13 @@ pub(super) async fn send_all(
             continue;
         }
         // Whoever stopped them meanwhile gets no more.
-        if !app.wants_news(&workshop.workshop, &one.person).await? {
-            continue;
+        match app.wants_news(&workshop.workshop, &one.person).await {
+            Ok(true) => {}
+            Ok(false) => continue,
+            Err(error) => {
+                app.put_letter_back(&workshop.workshop, &one.person, which).await?;
+                return Err(error.into());
+            }
         }
         let (subject, told) = compose(site, workshop, which, &one);
         let page = html! { @for line in &told { p { (line) } } };
