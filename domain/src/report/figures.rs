@@ -70,9 +70,9 @@ pub struct Report {
 }
 
 impl Report {
-    /// What may be told of what happened before `now`, if the workshop ended by then. `day` gives the
-    /// first instant of the day that is so many days after the one of the end, as the
-    /// people of the place count days.
+    /// What may be told of what happened before `now`, if the workshop ended by then. `day`
+    /// gives the first instant of the day that is so many days after the one of the end, as
+    /// the people of the place count days.
     pub fn of(
         workshop: &WorkshopId,
         acts: &[Act],

@@ -102,7 +102,8 @@ pub(super) fn day(at: i64, days: u32) -> i64 {
     start_of_day(&date_of(at), u64::from(days)).unwrap_or(at)
 }
 
-/// Before when acts count: the end of the day `asked`, or just after now; `None` when it is no day, or one to come.
+/// Before when acts count: the end of the day `asked`, or just after now; `None` when it is
+/// no day, or one to come.
 pub(super) fn until(asked: &str, now: i64) -> Option<i64> {
     if asked.is_empty() {
         return Some(now + 1);
