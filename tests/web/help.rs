@@ -39,6 +39,7 @@ both! {
         assert!(helper.get(&page).await.says("Brouillon-canari"));
         // What she is typing, saved or not.
         let draft = lea.get(&step(&place, "brouillon")).await;
+        assert!(draft.says("peuvent lire votre brouillon") && !draft.says("Personne d’autre ne lit"));
         let (base, note) = (draft.field("base"), note_of_lea(&host, &place).await);
         let typed = [("base", base.as_str()), ("title", "Brouillon-canari"), ("context", "En train de taper")];
         lea.act(&format!("/notes/{note}/brouillon"), &typed).await;
@@ -54,6 +55,7 @@ both! {
         assert!(!helper.get(&page).await.says("canari"));
         lea.act(&hand, &[("gesture", "show")]).await;
         lea.act(&format!("{hand}/baissee"), &[]).await;
+        assert!(lea.get(&step(&place, "brouillon")).await.says("Personne d’autre ne lit"));
         assert!(!helper.get(&page).await.says("canari"));
         // Nor when the hand goes up again for another reason.
         lea.act(&hand, &[("reason", "button")]).await;

@@ -57,7 +57,7 @@ fn shown(
     let label = voice.say("draft-title-label");
     let line = Line { optional: true, ..Line::new("title", &label, title) };
     let content = html! {
-        p { (voice.say("draft-help")) }
+        p { (voice.say(help(walk))) }
         @if !bring::furniture(body).is_empty() {
             p { a href={ "/a/" (walk.workshop.code) "/menage" } { (voice.say("draft-tidy")) } }
         }
@@ -74,6 +74,11 @@ fn shown(
         }
     };
     Panel::new(voice.say("draft-title"), content)
+}
+
+/// Who reads it: nobody else, or those who help while its writer shows it to them.
+fn help(walk: &Walk) -> &'static str {
+    if walk.participant.shown.is_some() { "hand-draft-shown" } else { "draft-help" }
 }
 
 /// The same before there is a note: what it holds joins the idea once both have arrived.
