@@ -30,6 +30,8 @@ both! {
         write_and_publish(&mut lea, &place, "Ma note").await;
         let page = lea.get(&relier).await;
         assert!(page.says("La note d’Omar") && !page.says("canari"), "{}", page.page);
+        let none = lea.act(&relier, &[]).await;
+        assert!(none.status == 422 && none.says("Choisissez une note, ou touchez"));
         // A draft cannot be linked to, nor guessed at.
         assert_eq!(lea.act(&relier, &[("other", draft.note.as_str())]).await.status, 404);
         let done = lea.act(&relier, &[("other", other.note.as_str())]).await;

@@ -775,3 +775,4 @@ signed-by-group = the workshop group
 matter-not-brought = The file is not here yet. Choose it again and tap “Bring it”, or go on without it.
 mail-away = The mail server does not answer.
 mail-away-help = Nothing left. Try again in a few minutes.
+link-choose = Choose a note, or tap “Not this time”.

@@ -871,3 +871,5 @@ matter-not-brought = Le fichier n'est pas encore apporté. Choisissez-le de nouv
 matter-not-brought-tu = Le fichier n'est pas encore apporté. Choisis-le de nouveau et touche « L'apporter », ou continue sans lui.
 mail-away = Le serveur de courriel ne répond pas.
 mail-away-help = Rien n'est parti. Réessayez dans quelques minutes.
+link-choose = Choisissez une note, ou touchez « Pas cette fois ».
+link-choose-tu = Choisis une note, ou touche « Pas cette fois ».

@@ -287,7 +287,7 @@ pub async fn show(visitor: Visitor, Path((code, word)): Path<(String, String)>) 
         Step::Look => look::panel(&walk).await?,
         Step::Publish => publish::panel(&walk),
         Step::Thank => thank::panel(&walk, None).await?,
-        Step::Link => Some(link::panel(&walk).await?),
+        Step::Link => Some(link::panel(&walk, None).await?),
         Step::Round => Some(round::panel(&walk).await?),
         Step::React => Some(react::panel(&walk).await?),
         Step::Blocks => blocks::panel(&walk).await?,

@@ -2,6 +2,7 @@
 
 use domain::script::Step;
 use maud::html;
+use poem::http::StatusCode;
 
 use super::{Panel, Walk};
 use crate::form::Form;
@@ -12,7 +13,7 @@ use crate::problem::{Problem, plain};
 /// How many notes one chooses from: a screen of a phone.
 const OFFERED: usize = 6;
 
-pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
+pub(super) async fn panel(walk: &Walk, notice: Option<&str>) -> Result<Panel, Problem> {
     let voice = &walk.visitor.voice;
     let app = &walk.visitor.site.app;
     let own = walk.note.as_ref().filter(|note| note.is_published());
@@ -23,11 +24,12 @@ pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
     offered.retain(|one| one.writer != *walk.person());
     offered.truncate(OFFERED);
     let content = html! {
+        (field::notice("link", notice))
         form novalidate method="post" action=(walk.address(Step::Link)) {
             (field::key(&walk.visitor))
             @if offered.is_empty() {
                 p.empty { (voice.say(if own.is_some() { "link-nothing" } else { "link-no-note" })) }
-                button.primary type="submit" { (voice.say("path-continue")) }
+                button.primary type="submit" name="gesture" value="skip" { (voice.say("path-continue")) }
             } @else {
                 fieldset.choices {
                     legend { (voice.say("link-legend")) }
@@ -47,13 +49,23 @@ pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
         }
     };
     let title = if offered.is_empty() { "link-later-title" } else { "link-title" };
-    Ok(Panel::new(voice.say(title), content))
+    let mut panel = Panel::new(voice.say(title), content);
+    if notice.is_some() {
+        panel.status = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(panel)
 }
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let app = &walk.visitor.site.app;
     let (place, person) = (&walk.workshop.workshop, walk.person());
-    let chosen = form.get("other").parse().ok().filter(|_| form.get("gesture") != "skip");
+    let skips = form.get("gesture") == "skip";
+    if !skips && form.get("other").is_empty() {
+        let notice = walk.visitor.voice.say("link-choose");
+        let panel = panel(&walk, Some(&notice)).await?;
+        return Ok(walk.page(Step::Link, panel));
+    }
+    let chosen = form.get("other").parse().ok().filter(|_| !skips);
     if let (Some(other), Some(note)) = (chosen, &walk.note) {
         // Only what they may read.
         let viewer = &walk.visitor.viewer;

@@ -78,17 +78,17 @@ fn shown(
                     voice.say("publish-writer"), Some(voice.say("publish-writer-help"))))
             }
             @if mine {
-            label.check {
-                input type="checkbox" name="wall" value="1" checked[wall];
-                span { (voice.say("publish-wall")) }
-            }
+                label.check {
+                    input type="checkbox" name="wall" value="1" checked[wall];
+                    span { (voice.say("publish-wall")) }
+                }
             }
             (signature.show())
             @if mine {
-            label.check {
-                input type="checkbox" name="group" value="1" checked[group];
-                span { (voice.say("publish-group")) br; span.small { (voice.say("publish-group-help")) } }
-            }
+                label.check {
+                    input type="checkbox" name="group" value="1" checked[group];
+                    span { (voice.say("publish-group")) br; span.small { (voice.say("publish-group-help")) } }
+                }
             }
             // Asked where no other step of this script asks it.
             @if !walk.workshop.script.has(Step::Round) && !walk.workshop.script.has(Step::Farewell) {
