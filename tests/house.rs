@@ -119,6 +119,15 @@ fn a_projection_names_its_tables_after_its_version() {
 }
 
 #[test]
+fn only_projections_name_their_tables() {
+    for path in all() {
+        let text = fs::read_to_string(&path).unwrap();
+        let source = ["app/src", "web/src"].iter().any(|part| path.starts_with(root().join(part)));
+        assert!(!source || !text.contains(" p_"), "{} names a table", path.display());
+    }
+}
+
+#[test]
 fn the_map_shows_only_places_that_exist() {
     let map = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
     for quoted in map.split('`').skip(1).step_by(2) {

@@ -121,19 +121,20 @@ impl App {
         clock: Clock,
         projections: Vec<Box<dyn Projection>>,
     ) -> Result<Self, DbError> {
-        let primary = Db::open(&settings.database).await?;
+        let log = Db::open(&settings.database).await?;
         let keys = Db::open(&settings.keys).await?;
-        migrate(&primary, Schema::Commons, clock.now()).await?;
+        migrate(&log, Schema::Commons, clock.now()).await?;
         migrate(&keys, Schema::Keys, clock.now()).await?;
-        let secrets = Arc::new(Secrets::load(&primary).await?);
+        let secrets = Arc::new(Secrets::load(&log).await?);
         let names = Names::default();
-        let mut db = primary.called(names.clone());
+        let primary = log.called(names.clone());
+        let mut db = primary.clone();
         if let Some(replica) = &settings.replica {
             db = db.read_from(&Db::open(replica).await?);
         }
-        let events = EventStore::open(primary.clone());
-        let projector =
-            Projector::open(primary.clone(), db.clone(), names, clock.clone(), projections);
+        // Neither names a table of a projection but through the edition it holds.
+        let events = EventStore::open(log.clone());
+        let projector = Projector::open(log, db.clone(), names, clock.clone(), projections);
         let projector = Arc::new(projector.await.map_err(ReadError::into_db)?);
         let mailer = match &settings.smtp {
             Some(address) => Some(

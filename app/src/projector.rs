@@ -272,7 +272,7 @@ impl Projector {
                 let lines = rows_of(&mut tx, table).await?;
                 told.push_str(&format!("{table}\n{}\n", lines.join("\n")));
             }
-            tx.call(Names::default());
+            tx.call_none();
         }
         Ok(told)
     }

@@ -8,11 +8,12 @@
 mod lite;
 mod pg;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::error::DbError;
-use crate::names::Names;
+use crate::names::{Names, names_a_projection};
 use crate::value::{Kind, Row, Value};
 pub use lite::Lite;
 pub use pg::Pg;
@@ -22,7 +23,8 @@ pub use pg::Pg;
 pub struct Db {
     engine: Engine,
     replica: Option<Arc<Replica>>,
-    names: Names,
+    /// How tables of projections are resolved; `None`: no statement may name one.
+    names: Option<Names>,
 }
 
 /// A copy of the database that answers in its place, while it can.
@@ -43,7 +45,7 @@ pub enum Engine {
 /// A transaction. Dropped without [`Tx::commit`], it never happened.
 pub struct Tx {
     engine: EngineTx,
-    names: Names,
+    names: Option<Names>,
 }
 
 enum EngineTx {
@@ -53,7 +55,9 @@ enum EngineTx {
 }
 
 impl Db {
-    /// Opens `postgres://…`, or the path of a SQLite file (made if absent).
+    /// Opens `postgres://…`, or the path of a SQLite file (made if absent). No statement
+    /// through it may name a table of a projection before [`Db::called`] says how those
+    /// are resolved: after a rebuild their rows are in another table.
     ///
     /// # Errors
     /// [`DbError::Away`] when it cannot be reached or made.
@@ -63,13 +67,13 @@ impl Db {
         } else {
             Engine::Lite(Lite::open(address.trim_start_matches("sqlite://"))?)
         };
-        Ok(Self { engine, replica: None, names: Names::default() })
+        Ok(Self { engine, replica: None, names: None })
     }
 
     /// The same database, its tables called as `names` says at the time of asking.
     #[must_use]
     pub fn called(&self, names: Names) -> Self {
-        Self { names, ..self.clone() }
+        Self { names: Some(names), ..self.clone() }
     }
 
     /// The same database, whose questions a replica answers while it can: when it is
@@ -113,7 +117,7 @@ impl Db {
 
     /// The rows that answer `sql`.
     pub async fn rows(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>, DbError> {
-        let sql = self.names.resolve(sql);
+        let sql = resolve(self.names.as_ref(), sql)?;
         if let Some(replica) = self.trusted() {
             match replica.engine.rows(&sql, values).await {
                 Err(error) if error.is_away() => replica.answers.store(false, Ordering::SeqCst),
@@ -127,7 +131,7 @@ impl Db {
     pub async fn row(&self, sql: &str, values: &[Value]) -> Result<Option<Row>, DbError> {
         match &self.engine {
             Engine::Lite(lite) if self.replica.is_none() => {
-                lite.row(&self.names.resolve(sql), values).await
+                lite.row(&resolve(self.names.as_ref(), sql)?, values).await
             }
             Engine::Lite(_) | Engine::Pg(_) => Ok(self.rows(sql, values).await?.into_iter().next()),
         }
@@ -145,7 +149,7 @@ impl Db {
         if keys.is_empty() {
             return Ok(vec![]);
         }
-        let sql = self.names.resolve(sql);
+        let sql = resolve(self.names.as_ref(), sql)?;
         match &self.engine {
             Engine::Pg(pg) => pg.each(&sql, kinds, &keys).await,
             Engine::Lite(lite) => lite.each(&sql, kinds, keys).await,
@@ -155,7 +159,7 @@ impl Db {
     /// Carries out `sql` on its own; how many rows it touched.
     pub async fn exec(&self, sql: &str, values: &[Value]) -> Result<u64, DbError> {
         match &self.engine {
-            Engine::Pg(pg) => pg.exec(&self.names.resolve(sql), values).await,
+            Engine::Pg(pg) => pg.exec(&resolve(self.names.as_ref(), sql)?, values).await,
             Engine::Lite(_) => {
                 let mut tx = self.begin().await?;
                 let touched = tx.exec(sql, values).await?;
@@ -181,7 +185,8 @@ impl Db {
     pub async fn forget(&self, tables: &[&str]) -> Result<(), DbError> {
         match &self.engine {
             Engine::Pg(pg) => {
-                let tables: Vec<_> = tables.iter().map(|one| self.names.resolve(one)).collect();
+                let resolved = tables.iter().map(|one| resolve(self.names.as_ref(), one));
+                let tables = resolved.collect::<Result<Vec<_>, _>>()?;
                 pg.forget(&tables).await
             }
             Engine::Lite(lite) => lite.forget().await,
@@ -205,6 +210,21 @@ impl Db {
     }
 }
 
+/// `sql` with every table of a projection under the name it has now.
+///
+/// # Errors
+/// [`DbError::Broken`] when it names one and nothing says how those are resolved: the
+/// statement would read a table that a rebuild has replaced.
+fn resolve<'s>(names: Option<&Names>, sql: &'s str) -> Result<Cow<'s, str>, DbError> {
+    match names {
+        Some(names) => Ok(names.resolve(sql)),
+        None if names_a_projection(sql) => {
+            Err(DbError::Broken(format!("a projection's table without its name: {sql}").into()))
+        }
+        None => Ok(Cow::Borrowed(sql)),
+    }
+}
+
 impl Engine {
     async fn rows(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>, DbError> {
         match self {
@@ -217,12 +237,17 @@ impl Engine {
 impl Tx {
     /// Calls tables as `names` says, from the next statement on.
     pub fn call(&mut self, names: Names) {
-        self.names = names;
+        self.names = Some(names);
+    }
+
+    /// Refuses every table of a projection, from the next statement on.
+    pub fn call_none(&mut self) {
+        self.names = None;
     }
 
     /// The rows that answer `sql`, seen from inside the transaction.
     pub async fn rows(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, DbError> {
-        let sql = self.names.resolve(sql);
+        let sql = resolve(self.names.as_ref(), sql)?;
         match &mut self.engine {
             EngineTx::Pg(pg) => pg.rows(&sql, values).await,
             EngineTx::Lite(lite) => lite.rows(&sql, values),
@@ -236,7 +261,7 @@ impl Tx {
 
     /// Carries out `sql`; how many rows it touched.
     pub async fn exec(&mut self, sql: &str, values: &[Value]) -> Result<u64, DbError> {
-        let sql = self.names.resolve(sql);
+        let sql = resolve(self.names.as_ref(), sql)?;
         match &mut self.engine {
             EngineTx::Pg(pg) => pg.exec(&sql, values).await,
             EngineTx::Lite(lite) => lite.exec(&sql, values),
@@ -254,7 +279,7 @@ impl Tx {
         if rows.is_empty() {
             return Ok(());
         }
-        let sql = self.names.resolve(sql);
+        let sql = resolve(self.names.as_ref(), sql)?;
         match &mut self.engine {
             EngineTx::Pg(pg) => pg.many(&sql, kinds, &rows).await,
             EngineTx::Lite(lite) => lite.many(&sql, kinds, rows).await,
@@ -263,7 +288,7 @@ impl Tx {
 
     /// Carries out several statements without values, separated by `;`.
     pub async fn batch(&mut self, sql: &str) -> Result<(), DbError> {
-        let sql = self.names.resolve(sql);
+        let sql = resolve(self.names.as_ref(), sql)?;
         match &mut self.engine {
             EngineTx::Pg(pg) => pg.batch(&sql).await,
             EngineTx::Lite(lite) => lite.batch(&sql).await,

@@ -36,6 +36,19 @@ impl Names {
     }
 }
 
+/// Whether `sql` names a table of a projection: `p_`, its name, `_v` and a version.
+pub fn names_a_projection(sql: &str) -> bool {
+    let is_part = |sign: char| sign.is_ascii_alphanumeric() || sign == '_';
+    sql.split(|sign| !is_part(sign)).any(|word| {
+        let Some((_, after)) = word.strip_prefix("p_").and_then(|rest| rest.rsplit_once("_v"))
+        else {
+            return false;
+        };
+        let version = after.split('_').next().unwrap_or_default();
+        !version.is_empty() && version.bytes().all(|sign| sign.is_ascii_digit())
+    })
+}
+
 /// `sql` with the first name of each pair, and whatever is named after it (its
 /// indexes), under the second.
 pub fn renamed<'s>(sql: &'s str, pairs: &[Pair]) -> Cow<'s, str> {

@@ -193,6 +193,13 @@ pub async fn entered_by(db: &Db, person: &PersonId) -> Result<Vec<WorkshopId>, D
     rows.iter().map(|row| row.parsed(0)).collect()
 }
 
+/// Whether `person` is in any room, or waits at the door of one.
+pub async fn knows(db: &Db, person: &PersonId) -> Result<bool, DbError> {
+    let sql = "select 1 from p_room_v5 where person = $1
+        union all select 1 from p_room_waiting_v5 where person = $1";
+    Ok(db.row(sql, values![person.as_str()]).await?.is_some())
+}
+
 /// Someone at the door of a room that is full or over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {

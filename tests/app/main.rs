@@ -16,6 +16,7 @@ mod execute;
 mod fold;
 mod identities;
 mod keep;
+mod names;
 mod notes;
 mod past;
 mod paste;

@@ -9,7 +9,7 @@ use domain::script::Script;
 use domain::visibility::Visibility;
 use domain::workshop::{Event as W, Tone};
 use migrations::schema::{Schema, migrate};
-use migrations::{Db, values};
+use migrations::{Db, Names, values};
 use projections::Recorded;
 
 use crate::databases::{Engine, Place, fresh};
@@ -24,7 +24,7 @@ pub struct Memory {
 impl Memory {
     pub async fn on(engine: Engine) -> Option<Self> {
         let place = fresh(engine).await?;
-        let db = Db::open(&place.commons).await.unwrap();
+        let db = Db::open(&place.commons).await.unwrap().called(Names::default());
         migrate(&db, Schema::Commons, 0).await.unwrap();
         for projection in projections::all() {
             let mut tx = db.begin().await.unwrap();

@@ -22,9 +22,6 @@ use crate::execute::CommandError;
 /// How many times texts are looked through again, for those saved meanwhile.
 const TRIES: u32 = 5;
 
-/// The tables whose rows held erased words.
-const TABLES: [&str; 4] = ["content", "drafts", "p_search_v1", "p_cemetery_v1"];
-
 /// Words without a passage, if they hold it.
 fn without(words: &Content, passage: &str) -> Option<Content> {
     let mut told = words.clone();
@@ -109,7 +106,8 @@ impl App {
                 }
             }
         }
-        self.primary.forget(&TABLES).await?;
+        let tables = [&["content", "drafts"], content::COPIES.as_slice()].concat();
+        self.primary.forget(&tables).await?;
         if is_gone { Ok(()) } else { Err(NoteError::Busy) }
     }
 

@@ -165,7 +165,7 @@ pub async fn make(
         };
         tx.call(checkpoint.names(projection));
         tx.batch(projection.schema()).await?;
-        tx.call(Names::default());
+        tx.call_none();
     }
     Ok(())
 }
@@ -180,7 +180,7 @@ pub async fn drop_one(
     for table in projection.tables() {
         tx.batch(&format!("drop table if exists {table}")).await?;
     }
-    tx.call(Names::default());
+    tx.call_none();
     let delete = "delete from projections where name = $1 and version = $2";
     tx.exec(delete, values![one.key(), one.version]).await?;
     Ok(())

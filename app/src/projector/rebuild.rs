@@ -42,7 +42,7 @@ impl Projector {
     /// When the database is away, or a projection met an event it cannot learn: the
     /// old tables go on answering.
     pub async fn rebuild(&self, progress: &mut Progress<'_>) -> Result<(), ReadError> {
-        self.drop_retired(0).await?;
+        self.drop_retired(FAREWELL).await?;
         let all = self.checkpoints().await?;
         for projection in &self.projections {
             self.begin(projection.as_ref(), &all).await?;

@@ -104,10 +104,11 @@ impl App {
 
     /// Whoever was turned away and was nobody before is nobody again.
     async fn forget_stranger(&self, person: &PersonId) -> Result<(), DbError> {
+        if projections::room::knows(&self.primary, person).await? {
+            return Ok(());
+        }
         let sql = "delete from people where person = $1 and account = 0
-            and not exists (select 1 from sessions s where s.person = $1)
-            and not exists (select 1 from p_room_v5 r where r.person = $1)
-            and not exists (select 1 from p_room_waiting_v5 w where w.person = $1)";
+            and not exists (select 1 from sessions s where s.person = $1)";
         self.primary.exec(sql, values![person.as_str()]).await?;
         Ok(())
     }
