@@ -57,7 +57,7 @@ pub async fn backup(
     // Under another name until it is whole: what bears the name is a backup.
     let part = to.with_extension("part");
     let (source, target) = (from, part.clone());
-    crate::notes::aside(move || copy::sqlite(&source, &target, progress)).await??;
+    crate::work::aside(move || copy::sqlite(&source, &target, progress)).await??;
     std::fs::rename(part, to)?;
     Ok(())
 }
@@ -96,7 +96,7 @@ pub async fn restore(from: &Path, address: &str, schema: Schema) -> Result<(), B
     }
     let part = to.with_extension("part");
     let (source, target) = (from.to_owned(), part.clone());
-    crate::notes::aside(move || copy::sqlite(&source, &target, |_, _| {})).await??;
+    crate::work::aside(move || copy::sqlite(&source, &target, |_, _| {})).await??;
     let copied = Db::open(&part.to_string_lossy()).await?;
     refuse_newer(&copied, schema).await?;
     drop(copied);
@@ -120,7 +120,7 @@ fn plain(address: &str) -> String {
 }
 
 async fn tool(tool: &'static str, args: Vec<String>) -> Result<(), BackupError> {
-    let told = crate::notes::aside(move || Command::new(tool).args(args).output()).await?;
+    let told = crate::work::aside(move || Command::new(tool).args(args).output()).await?;
     let why = match told {
         Ok(done) if done.status.success() => return Ok(()),
         Ok(done) => String::from_utf8_lossy(&done.stderr).trim().to_owned(),

@@ -38,6 +38,15 @@ impl CommandId {
         Self(format!("{}:{what}", self.0))
     }
 
+    /// The key of a form that only one device may send again: the same form sent by another
+    /// is another command. `device` is a secret of that device; the key of the form alone
+    /// is no longer told from this one.
+    #[must_use]
+    pub fn bound_to(&self, device: &str) -> Self {
+        let bound = crate::secrets::keyed(device.as_bytes(), &[&self.0]);
+        Self(hex(&bound[..16]))
+    }
+
     /// The key as it is kept.
     pub fn as_str(&self) -> &str {
         &self.0

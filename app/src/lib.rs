@@ -8,6 +8,7 @@
 pub mod access;
 pub mod backup;
 pub mod bring;
+pub mod budget;
 pub mod clock;
 pub mod demo;
 pub mod envelope;
@@ -24,6 +25,7 @@ pub mod seal;
 pub mod secrets;
 pub mod transfer;
 pub mod words;
+pub mod work;
 pub mod workshops;
 
 use std::sync::Arc;

@@ -96,13 +96,6 @@ impl Words {
     }
 }
 
-/// Works on long texts aside, so that no other page waits for it.
-pub async fn aside<T: Send + 'static>(
-    work: impl FnOnce() -> T + Send + 'static,
-) -> Result<T, DbError> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| DbError::Broken(Box::new(error)))
-}
-
 impl App {
     /// Begins a note; a form posted twice begins one.
     pub async fn draft(

@@ -9,8 +9,11 @@ use unicode_normalization::char::is_combining_mark;
 /// Signs of a join code: none looks or sounds like another (no 0, O, 1, I, L).
 const SIGNS: &[u8] = b"ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
-/// How many signs a join code has.
-pub const CODE_LENGTH: usize = 6;
+/// How many signs a join code has: 2^39.6 of them, said in two groups of four.
+pub const CODE_LENGTH: usize = 8;
+
+/// How many signs one had before November 2026; workshops of that time keep theirs.
+const OLD_CODE_LENGTH: usize = 6;
 
 /// How many words a resume phrase has: 4 of 2048, 44 bits.
 const PHRASE_WORDS: usize = 4;
@@ -29,7 +32,8 @@ pub fn as_code(typed: &str) -> Option<String> {
         .filter(|sign| !sign.is_whitespace() && !matches!(sign, '-' | '–' | '.' | '\u{202f}'))
         .map(|sign| sign.to_ascii_uppercase())
         .collect();
-    let fits = code.len() == CODE_LENGTH && code.bytes().all(|sign| SIGNS.contains(&sign));
+    let has_length = [CODE_LENGTH, OLD_CODE_LENGTH].contains(&code.len());
+    let fits = has_length && code.bytes().all(|sign| SIGNS.contains(&sign));
     fits.then_some(code)
 }
 

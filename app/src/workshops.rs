@@ -1,7 +1,9 @@
-//! Preparing a workshop and running it. Coming in is in [`mod@enter`], taking part in
+//! Preparing a workshop and running it. Coming in is in [`mod@enter`], its keys in
+//! [`mod@door`], taking part in
 //! [`mod@part`], roles in [`mod@role`], lines and their synthesis in [`mod@items`] and
 //! [`mod@synthesis`], looks in [`mod@review`], the wall in [`mod@wall`], where phones are in [`mod@presence`].
 
+pub mod door;
 pub mod enter;
 pub mod follow;
 pub mod items;
@@ -23,14 +25,12 @@ use domain::script::{Item, Script};
 use domain::text::{self, TextError};
 use domain::visibility::Visibility;
 use domain::workshop::{self, Act, Command, Conclusion, Details, Mode, ScriptRef, Tone, Workshop};
-use migrations::{DbError, values};
+use migrations::DbError;
 
 use crate::App;
 use crate::clock::DAY;
 use crate::envelope::{CommandId, Envelope, NewContent};
 use crate::execute::{CommandError, Done};
-use crate::secrets::id;
-use crate::words::code;
 
 /// How many times a code is drawn before we admit that something is wrong.
 const CODE_TRIES: u32 = 20;
@@ -183,19 +183,6 @@ impl App {
             rehearsal: plan.rehearsal,
         };
         (details, words.map(|(content, _)| content))
-    }
-
-    async fn make_door(&self, workshop: &WorkshopId) -> Result<(), DbError> {
-        let sql = "insert into workshop_doors (workshop, code, link_secret, screen_secret)
-            values ($1, $2, $3, $4) on conflict (workshop) do nothing";
-        let mut tries = 0;
-        loop {
-            let asked = values![workshop.as_str(), code(), id(), id()];
-            match self.primary.exec(sql, asked).await {
-                Err(DbError::Taken(_)) if tries < CODE_TRIES => tries += 1,
-                other => return other.map(|_| ()),
-            }
-        }
     }
 
     /// What only those who run a workshop may do; the aggregate says who they are.

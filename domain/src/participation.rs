@@ -134,6 +134,15 @@ pub enum Event {
         /// Whose hand.
         scribe: PersonId,
     },
+    /// They go on alone: nobody writes for them any more.
+    ScribeEnded {
+        /// Where.
+        workshop: WorkshopId,
+        /// Whose words.
+        person: PersonId,
+        /// Whose hand it was.
+        scribe: PersonId,
+    },
     /// An objective was stated.
     ObjectiveStated {
         /// Where.

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{ContentId, NoteId, PersonId, WorkshopId};
 use crate::script::{Item, Step, What};
 pub use decide::{Workshop, check};
-pub use settings::{Details, Mandate, Mode, Mood, Role, Scene, ScriptRef, Tone};
+pub use settings::{Details, Door, Mandate, Mode, Mood, Role, Scene, ScriptRef, Tone};
 
 /// The most places one code lets in: beyond, it is a conference.
 pub const MOST_PLACES: u32 = 500;
@@ -48,6 +48,14 @@ pub enum Command {
     Enter {
         /// Who.
         person: PersonId,
+    },
+    /// Give a place to somebody who has no phone: whoever is in the room may, and those who
+    /// run it even while nobody comes in by themselves.
+    Seat {
+        /// Who.
+        person: PersonId,
+        /// Who says so.
+        by: PersonId,
     },
     /// Wait at a door that is closed, or at a room that is full.
     Wait {
@@ -91,8 +99,14 @@ pub enum Act {
     EndRole(PersonId, Role),
     /// Say what was agreed with whoever holds a role; `None` takes it back.
     Mandate(Role, Option<Mandate>),
+    /// Let people in by themselves, hold them at the door, or let nobody in.
+    SetDoor(Door),
     /// Let someone in who waits.
     Admit(PersonId),
+    /// Send somebody out of the room, or away from its door.
+    SendOut(PersonId),
+    /// Take that back.
+    BringBack(PersonId),
     /// Say that two phones are one person: the first goes on as the second.
     Merge(PersonId, PersonId),
     /// Begin an item, for the clock that proposes.
@@ -259,6 +273,42 @@ pub enum Event {
         /// Who.
         person: PersonId,
     },
+    /// It was decided how people come in while it is open.
+    DoorSet {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// By whom.
+        by: PersonId,
+        /// How.
+        door: Door,
+    },
+    /// Someone who was in was sent out.
+    SentOut {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// By whom.
+        by: PersonId,
+        /// Who.
+        person: PersonId,
+    },
+    /// Someone who waited at the door was sent away.
+    Dismissed {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// By whom.
+        by: PersonId,
+        /// Who.
+        person: PersonId,
+    },
+    /// Someone who had been sent out is in again, with everything they did.
+    BroughtBack {
+        /// The workshop.
+        workshop: WorkshopId,
+        /// By whom.
+        by: PersonId,
+        /// Who.
+        person: PersonId,
+    },
     /// Two phones were one person.
     Merged {
         /// The workshop.
@@ -359,6 +409,15 @@ pub enum Error {
     /// Every place is taken.
     #[error("every place is taken")]
     Full,
+    /// Whoever comes waits to be let in.
+    #[error("whoever comes waits to be let in")]
+    Held,
+    /// Nobody comes in for the moment.
+    #[error("nobody comes in for the moment")]
+    Shut,
+    /// They were asked to stay out.
+    #[error("they were asked to stay out")]
+    SentOut,
     /// A number of places that makes no sense.
     #[error("between one and five hundred places")]
     OddPlaces,
@@ -373,4 +432,4 @@ pub enum Error {
     NotInTheRoom,
 }
 
-crate::aggregate::aggregate!(Workshop, "workshop", snapshot: Some(2));
+crate::aggregate::aggregate!(Workshop, "workshop", snapshot: Some(3));

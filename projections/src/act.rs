@@ -203,6 +203,10 @@ fn in_workshop(event: &workshop::Event) -> Option<Told<'_>> {
         }
         W::Prepared { .. }
         | W::PlacesAdded { .. }
+        | W::DoorSet { .. }
+        | W::SentOut { .. }
+        | W::Dismissed { .. }
+        | W::BroughtBack { .. }
         | W::Arranged { .. }
         | W::Detailed { .. }
         | W::Renamed { .. }
@@ -241,6 +245,7 @@ fn taking_part(event: &part::Event) -> Option<Told<'_>> {
         | P::ConsentRecorded { .. }
         | P::Encouraged { .. }
         | P::ScribeNamed { .. }
+        | P::ScribeEnded { .. }
         | P::ObjectiveStated { .. }
         | P::ObjectiveTold { .. }
         | P::DraftShown { .. }

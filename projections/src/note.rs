@@ -67,7 +67,9 @@ impl Note {
 macro_rules! visible_to {
     () => {
         "(n.visibility = 'everyone' or n.writer = $1 or (n.visibility = 'workshop' and (
-             exists (select 1 from p_room_v5 m where m.workshop = n.workshop and m.person = $1)
+             exists (select 1 from p_room_v6 m where m.workshop = n.workshop and m.person = $1
+                     and not exists (select 1 from p_room_out_v6 x
+                                     where x.workshop = m.workshop and x.person = m.person))
              or exists (select 1 from p_workshop_v2 f
                         where f.workshop = n.workshop and f.facilitator = $1)
              or exists (select 1 from p_workshop_role_v2 h
@@ -75,6 +77,15 @@ macro_rules! visible_to {
     };
 }
 pub(crate) use visible_to;
+
+/// The condition under which note `n` is shown among those of its workshop: it is published,
+/// and its writer was not asked to stay out.
+macro_rules! shown_in_room {
+    () => {
+        "n.visibility <> 'writer' and not exists (select 1 from p_room_out_v6 x
+             where x.workshop = n.workshop and x.person = n.writer)"
+    };
+}
 
 macro_rules! select_note {
     ($rest:expr) => {
@@ -156,7 +167,8 @@ pub async fn of_participant(
 
 /// How many notes of `workshop` are published.
 pub async fn count_of_workshop(db: &Db, workshop: &WorkshopId) -> Result<i64, DbError> {
-    let sql = "select count(*) from p_note_v2 where workshop = $1 and visibility <> 'writer'";
+    let sql =
+        concat!("select count(*) from p_note_v2 n where n.workshop = $1 and ", shown_in_room!());
     Ok(db.row(sql, values![workshop.as_str()]).await?.map_or(0, |row| row.int(0)))
 }
 
@@ -169,7 +181,9 @@ pub async fn page_of_workshop(
     (skipped, most): (i64, i64),
 ) -> Result<Vec<Note>, DbError> {
     let sql = select_note!(concat!(
-        "where n.workshop = $2 and n.visibility <> 'writer' and ",
+        "where n.workshop = $2 and ",
+        shown_in_room!(),
+        " and ",
         visible_to!(),
         " order by n.published_at desc, n.note limit $4 offset $3"
     ));
@@ -184,7 +198,9 @@ pub async fn of_workshop(
     person: &str,
 ) -> Result<Vec<Note>, DbError> {
     let sql = select_note!(concat!(
-        "where n.workshop = $2 and n.visibility <> 'writer' and ",
+        "where n.workshop = $2 and ",
+        shown_in_room!(),
+        " and ",
         visible_to!(),
         " order by n.published_at desc, n.note"
     ));
@@ -199,7 +215,9 @@ pub async fn to_thank(
     person: &PersonId,
 ) -> Result<Option<Note>, DbError> {
     let sql = select_note!(concat!(
-        "where n.workshop = $2 and n.visibility <> 'writer' and n.writer <> $1 and ",
+        "where n.workshop = $2 and n.writer <> $1 and ",
+        shown_in_room!(),
+        " and ",
         visible_to!(),
         " and not exists (select 1 from p_thanks_v1 g where g.note = n.note and g.by_person = $1)
           order by coalesce(t.thanks, 0), n.published_at, n.note limit 1"

@@ -77,6 +77,8 @@ pub struct Participant {
     pub wall_asked: Option<NoteId>,
     /// The note its writer keeps off the wall.
     pub wall_declined: Option<NoteId>,
+    /// Whether they were asked to stay out.
+    pub out: bool,
 }
 
 macro_rules! select_participant {
@@ -85,8 +87,10 @@ macro_rules! select_participant {
             "select r.person, coalesce(p.name, ''), r.door, r.done, r.note, r.hand, r.hand_at,
                     r.entered_at, r.last_at, r.position, r.helper, r.quote, r.news, r.scribe,
                     r.merged_into, r.sketch, r.farewell, r.gesture, r.blocks,
-                    r.word, r.word_at, r.shown, r.proposed, r.proposed_at, r.wall_asked, r.wall_declined
-             from p_room_v5 r left join people p on p.person = r.person ",
+                    r.word, r.word_at, r.shown, r.proposed, r.proposed_at, r.wall_asked, r.wall_declined,
+                    case when o.person is null then 0 else 1 end
+             from p_room_v6 r left join people p on p.person = r.person
+             left join p_room_out_v6 o on o.workshop = r.workshop and o.person = r.person ",
             $rest
         )
     };
@@ -121,14 +125,15 @@ fn read(row: &Row) -> Result<Participant, DbError> {
             .map(|step| (step, row.int(23))),
         wall_asked: row.maybe_text(24).and_then(|id| id.parse().ok()),
         wall_declined: row.maybe_text(25).and_then(|id| id.parse().ok()),
+        out: row.yes(26),
     })
 }
 
 /// Everyone in `workshop`, in the order they came in; the second phone of somebody
-/// is not counted.
+/// is not counted, nor whoever was sent out.
 pub async fn present(db: &Db, workshop: &WorkshopId) -> Result<Vec<Participant>, DbError> {
     let mut people = since(db, workshop, 0).await?;
-    people.retain(|one| one.merged_into.is_none());
+    people.retain(|one| one.merged_into.is_none() && !one.out);
     Ok(people)
 }
 
@@ -162,45 +167,63 @@ pub async fn written_by(
 
 /// The names people in `workshop` go by, each with whose it is.
 pub async fn names(db: &Db, workshop: &WorkshopId) -> Result<Vec<(String, String)>, DbError> {
-    let sql = "select r.person, p.name from p_room_v5 r join people p on p.person = r.person
+    let sql = "select r.person, p.name from p_room_v6 r join people p on p.person = r.person
         where r.workshop = $1";
     let rows = db.rows(sql, values![workshop.as_str()]).await?;
     Ok(rows.iter().map(|row| (row.text(0), row.text(1))).collect())
 }
 
-/// One person in `workshop`, if they entered.
+/// One person in `workshop`, if they entered and were not sent out.
 pub async fn find(
     db: &Db,
     workshop: &WorkshopId,
     person: &PersonId,
 ) -> Result<Option<Participant>, DbError> {
-    let sql = select_participant!("where r.workshop = $1 and r.person = $2");
+    let sql = select_participant!("where r.workshop = $1 and r.person = $2 and o.person is null");
     let row = db.row(sql, values![workshop.as_str(), person.as_str()]).await?;
     row.as_ref().map(read).transpose()
 }
 
+/// Who was asked to stay out of `workshop`, with the names they go by, the last one first.
+pub async fn sent_out(db: &Db, workshop: &WorkshopId) -> Result<Vec<Waiting>, DbError> {
+    let sql = "select o.person, coalesce(p.name, ''), o.since
+        from p_room_out_v6 o left join people p on p.person = o.person
+        where o.workshop = $1 order by o.since desc, o.person";
+    db.rows(sql, values![workshop.as_str()]).await?.iter().map(at_the_door).collect()
+}
+
+/// Whether `person` was asked to stay out of `workshop`.
+pub async fn is_sent_out(
+    db: &Db,
+    workshop: &WorkshopId,
+    person: &PersonId,
+) -> Result<bool, DbError> {
+    let sql = "select 1 from p_room_out_v6 where workshop = $1 and person = $2";
+    Ok(db.row(sql, values![workshop.as_str(), person.as_str()]).await?.is_some())
+}
+
 /// How many hands went up in `workshop` before `at` and are still up.
 pub async fn hands_before(db: &Db, workshop: &WorkshopId, at: i64) -> Result<i64, DbError> {
-    let sql = "select count(*) from p_room_v5
+    let sql = "select count(*) from p_room_v6
         where workshop = $1 and hand is not null and hand_at < $2";
     Ok(db.row(sql, values![workshop.as_str(), at]).await?.map_or(0, |row| row.int(0)))
 }
 
 /// The workshops `person` entered, the last one first.
 pub async fn entered_by(db: &Db, person: &PersonId) -> Result<Vec<WorkshopId>, DbError> {
-    let sql = "select workshop from p_room_v5 where person = $1 order by entered_at desc";
+    let sql = "select workshop from p_room_v6 where person = $1 order by entered_at desc";
     let rows = db.rows(sql, values![person.as_str()]).await?;
     rows.iter().map(|row| row.parsed(0)).collect()
 }
 
 /// Whether `person` is in any room, or waits at the door of one.
 pub async fn knows(db: &Db, person: &PersonId) -> Result<bool, DbError> {
-    let sql = "select 1 from p_room_v5 where person = $1
-        union all select 1 from p_room_waiting_v5 where person = $1";
+    let sql = "select 1 from p_room_v6 where person = $1
+        union all select 1 from p_room_waiting_v6 where person = $1";
     Ok(db.row(sql, values![person.as_str()]).await?.is_some())
 }
 
-/// Someone at the door of a room that is full or over.
+/// Someone at the door: they wait to be let in, or were asked to stay out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {
     /// Who.
@@ -214,12 +237,13 @@ pub struct Waiting {
 /// Who waits at the door of `workshop`, the first first.
 pub async fn waiting(db: &Db, workshop: &WorkshopId) -> Result<Vec<Waiting>, DbError> {
     let sql = "select w.person, coalesce(p.name, ''), w.since
-        from p_room_waiting_v5 w left join people p on p.person = w.person
+        from p_room_waiting_v6 w left join people p on p.person = w.person
         where w.workshop = $1 order by w.since, w.person";
-    let rows = db.rows(sql, values![workshop.as_str()]).await?;
-    let read =
-        |row: &Row| Ok(Waiting { person: row.parsed(0)?, name: row.text(1), since: row.int(2) });
-    rows.iter().map(read).collect()
+    db.rows(sql, values![workshop.as_str()]).await?.iter().map(at_the_door).collect()
+}
+
+fn at_the_door(row: &Row) -> Result<Waiting, DbError> {
+    Ok(Waiting { person: row.parsed(0)?, name: row.text(1), since: row.int(2) })
 }
 
 /// An answer someone gave to a note.
@@ -235,7 +259,7 @@ pub struct Reacted {
 
 /// The answers given to notes in `workshop`, in the order they came.
 pub async fn reactions(db: &Db, workshop: &WorkshopId) -> Result<Vec<Reacted>, DbError> {
-    let sql = "select person, note, reaction from p_room_reaction_v5
+    let sql = "select person, note, reaction from p_room_reaction_v6
         where workshop = $1 order by at, person, note";
     let rows = db.rows(sql, values![workshop.as_str()]).await?;
     let read = |row: &Row| {
@@ -247,7 +271,7 @@ pub async fn reactions(db: &Db, workshop: &WorkshopId) -> Result<Vec<Reacted>, D
 
 /// Those in `workshop` who have a published note that is not of this workshop.
 pub async fn published_elsewhere(db: &Db, workshop: &WorkshopId) -> Result<Vec<PersonId>, DbError> {
-    let sql = "select distinct r.person from p_room_v5 r join p_note_v2 n on n.writer = r.person
+    let sql = "select distinct r.person from p_room_v6 r join p_note_v2 n on n.writer = r.person
         where r.workshop = $1 and n.visibility <> 'writer'
           and (n.workshop is null or n.workshop <> $1)";
     db.rows(sql, values![workshop.as_str()]).await?.iter().map(|row| row.parsed(0)).collect()

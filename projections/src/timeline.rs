@@ -233,6 +233,10 @@ fn in_workshop(event: &W) -> Told<'_> {
         W::SceneShown { workshop, scene, .. } => Some((workshop, None, "scene", scene.word())),
         W::Prepared { .. }
         | W::PlacesAdded { .. }
+        | W::DoorSet { .. }
+        | W::SentOut { .. }
+        | W::Dismissed { .. }
+        | W::BroughtBack { .. }
         | W::Arranged { .. }
         | W::Detailed { .. }
         | W::Renamed { .. }
@@ -273,6 +277,7 @@ fn taking_part(event: &P) -> Option<(&WorkshopId, &PersonId, &'static str, &'sta
         | P::ConsentRecorded { .. }
         | P::Encouraged { .. }
         | P::ScribeNamed { .. }
+        | P::ScribeEnded { .. }
         | P::ObjectiveStated { .. }
         | P::ObjectiveTold { .. }
         | P::DraftShown { .. }

@@ -29,7 +29,7 @@ both! {
     async fn passwords_sessions_and_phrases_are_not_kept_as_they_are(world: World) {
         let marie = world.member("Marie").await;
         let token = world.app.open_session(&marie).await.unwrap();
-        let phrase = world.app.resume_phrase(&marie);
+        let phrase = world.app.resume_phrase(&marie).await.unwrap();
         let mut kept = String::new();
         for table in ["people", "sessions", "one_time_links"] {
             let rows = world.app.db.rows(&format!("select * from {table}"), &[]).await.unwrap();

@@ -68,7 +68,7 @@ both! {
         let (workshop, _) = open(&host, 9).await;
         let mut lea = writing(&host, &workshop, "Léa", "Ma première idée").await;
         let person = room::present(&host.world.app.db, &workshop.workshop).await.unwrap()[0].person.clone();
-        let phrase = host.world.app.resume_phrase(&person);
+        let phrase = host.world.app.resume_phrase(&person).await.unwrap();
         let mut other = host.stranger();
         let seen = other.act("/reprendre", &[("phrase", &phrase)]).await;
         assert_eq!(seen.place, format!("/a/{}/parcours", workshop.code));

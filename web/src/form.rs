@@ -4,13 +4,13 @@
 //! word again. Bytes that are not UTF-8 are shown as �, and [`Form::broken`] says
 //! so; they are never dropped in silence.
 
+use std::sync::Arc;
+
 use app::envelope::CommandId;
 use poem::{FromRequest, Request, RequestBody};
 
-/// The body of a form, read once by [`crate::guard`] and kept for whoever has to
-/// show it again.
-#[derive(Clone, Default)]
-pub struct FormBytes(pub std::sync::Arc<[u8]>);
+/// The most fields one form may have: forty items of a script, with a dozen fields each.
+pub const FIELDS_MAX: usize = 500;
 
 /// A file that came with a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct Upload {
 
 /// The files that came with a form.
 #[derive(Clone, Default)]
-pub struct Uploads(pub std::sync::Arc<[Upload]>);
+pub struct Uploads(pub Arc<[Upload]>);
 
 impl Uploads {
     /// The file of the field `name`, if one came.
@@ -38,22 +38,41 @@ impl<'a> FromRequest<'a> for Uploads {
     }
 }
 
-/// The fields of a form.
+/// The fields of a form, read once by [`crate::guard`] and shared by whoever has to show
+/// them again. Cloning it copies no word.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Form {
     /// Names and values, in order.
-    pub fields: Vec<(String, String)>,
+    pub fields: Arc<[(String, String)]>,
     /// Whether some bytes were not UTF-8.
     pub broken: bool,
 }
 
+/// More fields than [`FIELDS_MAX`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("too many fields")]
+pub struct TooManyFields;
+
 impl Form {
     /// Reads `application/x-www-form-urlencoded` bytes.
-    pub fn read(bytes: &[u8]) -> Self {
+    ///
+    /// # Errors
+    /// [`TooManyFields`], said before anything is decoded: until then, a form costs no more
+    /// memory than its bytes, and after that a small multiple of them.
+    pub fn read(bytes: &[u8]) -> Result<Self, TooManyFields> {
+        if bytes.iter().filter(|byte| **byte == b'&').count() >= FIELDS_MAX {
+            return Err(TooManyFields);
+        }
         let fields: Vec<(String, String)> = serde_html_form::from_bytes(bytes).unwrap_or_default();
         let shows_mark = fields.iter().any(|(_, value)| value.contains('\u{fffd}'));
         let was_sent = bytes.windows(9).any(|window| window.eq_ignore_ascii_case(b"%EF%BF%BD"));
-        Self { fields, broken: shows_mark && !was_sent }
+        Ok(Self { fields: fields.into(), broken: shows_mark && !was_sent })
+    }
+
+    /// Fields that were read already; as those of a form with files are.
+    pub fn of(fields: Vec<(String, String)>) -> Self {
+        let broken = fields.iter().any(|(_, value)| value.contains('\u{fffd}'));
+        Self { fields: fields.into(), broken }
     }
 
     /// The value of `name`, empty if it did not come.
@@ -85,12 +104,12 @@ impl Form {
 
 impl<'a> FromRequest<'a> for Form {
     async fn from_request(req: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
-        let bytes = req.extensions().get::<FormBytes>().cloned().unwrap_or_default();
-        Ok(Self::read(&bytes.0))
+        Ok(req.data::<Self>().cloned().unwrap_or_default())
     }
 }
 
 /// The query of an address, as leniently as a form.
 pub fn query(req: &Request) -> Form {
-    Form::read(req.uri().query().unwrap_or_default().as_bytes())
+    // An address with so many parts is not one of ours: it says nothing.
+    Form::read(req.uri().query().unwrap_or_default().as_bytes()).unwrap_or_default()
 }

@@ -3,10 +3,12 @@
 //! One endpoint wraps the whole site, so that nothing is skipped when a page
 //! fails: the order is written here, top to bottom, and nowhere else.
 
+mod admission;
 mod body;
 mod headers;
 mod origin;
 mod trace;
+pub mod work;
 
 use std::sync::atomic::Ordering;
 use std::time::Instant;
@@ -16,10 +18,11 @@ use poem::http::{Method, StatusCode, header};
 use poem::{Endpoint, FromRequest as _, IntoResponse as _, Request, RequestBody, Response};
 use tracing::Instrument as _;
 
-use crate::form::{Form, FormBytes, Uploads};
+use crate::form::{Form, Uploads};
 use crate::layout;
-use crate::pages::go;
+use crate::pages::{go, is_ours};
 use crate::problem::{self, Problem};
+use crate::refusals;
 use crate::site::Site;
 use crate::visitor::{self, Behind, Visitor, language};
 use crate::voice::Voice;
@@ -39,14 +42,13 @@ struct Asked {
     path: String,
     gzip: bool,
     wants_page: bool,
-    body: Option<FormBytes>,
+    form: Option<Form>,
 }
 
 impl Asked {
     /// When the device says this was done: scripts put it in the form, in milliseconds.
     fn occurred_at(&self) -> Option<i64> {
-        let form = Form::read(&self.body.as_ref()?.0);
-        form.number("occurred_at")?.checked_mul(1000)
+        self.form.as_ref()?.number("occurred_at")?.checked_mul(1000)
     }
 }
 
@@ -60,17 +62,22 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
             path: req.uri().path().to_owned(),
             gzip: headers::takes_gzip(&req),
             wants_page: !req.header(header::ACCEPT).unwrap_or_default().contains("json"),
-            body: None,
+            form: None,
         };
         req.extensions_mut().insert(self.site.clone());
-        let trace = trace::of(&req, &self.site);
+        let trace = trace::fresh();
         let span = tracing::info_span!("request", method = %asked.method, trace_id = %trace);
         let begun = Instant::now();
         let answer = async {
             // One page has one address: `/notes/` is `/notes`.
             if asked.path.len() > 1 && asked.path.ends_with('/') && asked.method == Method::GET {
-                return go(&format!("/{}", asked.path.trim_matches('/')));
+                let one = format!("/{}", asked.path.trim_matches('/'));
+                return go(if is_ours(&one) { &one } else { "/" });
             }
+            let Some(_held) = self.site.in_flight.hold(&visitor::address(&req, &self.site)) else {
+                refusals::count("requests");
+                return self.explain(&asked, &Problem::Busy);
+            };
             if let Err(problem) = self.check(&mut req, &mut asked).await {
                 return self.explain(&asked, &problem);
             }
@@ -87,11 +94,10 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
                 visitor::has_seen(&self.site, &mut answer, reached);
             }
             answer
-        }
-        .instrument(span.clone())
-        .await;
+        };
+        let answer = work::held_by(answer).instrument(span.clone()).await;
         trace::answered(&span, &asked.method, answer.status(), begun.elapsed());
-        Ok(headers::finish(answer, asked.gzip, &trace).await)
+        Ok(headers::finish(answer, asked.gzip, (&trace, self.site.is_secure())).await)
     }
 }
 
@@ -114,9 +120,34 @@ impl<E: Endpoint> Guarded<E> {
         }
     }
 
+    /// Everything that can be refused before the page is asked, the cheapest first: nothing
+    /// is read of a form nobody takes, or that another site sends.
     async fn check(&self, req: &mut Request, asked: &mut Asked) -> Result<(), Problem> {
-        if req.method() != Method::POST {
-            return Ok(());
+        let method = req.method();
+        if ![Method::GET, Method::HEAD, Method::POST].contains(method) {
+            refusals::count("method");
+            return Err(Problem::Method);
+        }
+        if method == Method::POST {
+            self.take_form(req, asked).await?;
+        }
+        if admission::is_costly(&asked.path) {
+            work::text(0).await?;
+        }
+        Ok(())
+    }
+
+    async fn take_form(&self, req: &mut Request, asked: &mut Asked) -> Result<(), Problem> {
+        match admission::takes_form(&asked.path) {
+            admission::Known::Taken => {}
+            admission::Known::Otherwise => return Err(Problem::Method),
+            admission::Known::Nothing => return Err(Problem::NotFound),
+        }
+        let anywhere = admission::is_from_anywhere(&asked.path);
+        let from = if anywhere { Ok(()) } else { origin::check(req, &self.site) };
+        if from.is_err() && origin::is_stated(req) {
+            refusals::count("foreign");
+            return Err(Problem::Foreign);
         }
         let known = Visitor::from_request(req, &mut RequestBody::default()).await;
         let known = known.is_ok_and(|visitor| {
@@ -125,18 +156,25 @@ impl<E: Endpoint> Guarded<E> {
             req.extensions_mut().insert(visitor);
             known
         });
-        let mut bytes = body::read(req, known).await?;
+        // What does not say where it comes from is read as far as it can be shown again.
+        let largest =
+            if from.is_ok() { admission::largest(&asked.path, known) } else { admission::SMALL };
+        let bytes = body::read(req, largest).await?;
         let content_type = req.content_type().unwrap_or_default().to_owned();
-        if content_type.starts_with("multipart/form-data") {
+        work::long_text(bytes.len()).await?;
+        let form = if content_type.starts_with("multipart/form-data") {
             let (fields, files) = body::split(bytes, &content_type).await?;
-            bytes = fields;
             req.extensions_mut().insert(Uploads(files.into()));
-        }
-        let bytes = FormBytes(bytes.into());
-        asked.body = Some(bytes.clone());
-        req.extensions_mut().insert(bytes);
-        // After the body, so that whatever was written can be shown.
-        origin::check(req, &self.site)
+            Form::of(fields)
+        } else {
+            Form::read(&bytes).map_err(|_| {
+                refusals::count("too-many-fields");
+                Problem::TooManyFields
+            })?
+        };
+        asked.form = Some(form.clone());
+        req.extensions_mut().insert(form);
+        from.inspect_err(|_| refusals::count("foreign"))
     }
 
     fn explain_error(&self, asked: &Asked, error: poem::Error) -> Response {
@@ -159,9 +197,8 @@ impl<E: Endpoint> Guarded<E> {
 
     fn explain(&self, asked: &Asked, problem: &Problem) -> Response {
         use poem::error::ResponseError as _;
-        let sent = asked.body.as_ref().map(|body| Form::read(&body.0));
         let (title, content) =
-            problem::page(&asked.voice, problem, &asked.method, &asked.path, sent.as_ref());
+            problem::page(&asked.voice, problem, &asked.method, &asked.path, asked.form.as_ref());
         let page = layout::bare(&self.site, &asked.voice, &title, &content);
         let mut response =
             if asked.wants_page { page.into_response() } else { title.into_response() };

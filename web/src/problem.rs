@@ -32,12 +32,24 @@ pub enum Problem {
     /// A rule said no; the key of the text that explains.
     #[error("refused: {0}")]
     Refused(String),
+    /// A rule of the place says no to this person; the key of the text that explains.
+    #[error("denied: {0}")]
+    Denied(String),
     /// A form from another site.
     #[error("a form from elsewhere")]
     Foreign,
     /// More than fits in one go.
     #[error("too large")]
     TooLarge,
+    /// More fields than any form of ours has.
+    #[error("too many fields")]
+    TooManyFields,
+    /// A form whose parts cannot be told apart.
+    #[error("an unreadable form")]
+    Unreadable,
+    /// A form that came too slowly.
+    #[error("too slow")]
+    TooSlow,
     /// Too many wrong tries.
     #[error("too many tries")]
     TooMany,
@@ -72,9 +84,12 @@ impl Problem {
         match self {
             Self::NotFound => "problem-not-found",
             Self::SignIn => "problem-sign-in",
-            Self::Refused(key) => key,
+            Self::Refused(key) | Self::Denied(key) => key,
             Self::Foreign => "problem-foreign",
             Self::TooLarge => "problem-too-large",
+            Self::TooManyFields => "problem-too-many-fields",
+            Self::Unreadable => "problem-unreadable",
+            Self::TooSlow => "problem-too-slow",
             Self::TooMany => "problem-too-many",
             Self::Method => "problem-method",
             Self::KeyReused => "problem-key-reused",
@@ -96,8 +111,10 @@ impl ResponseError for Problem {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Refused(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Foreign => StatusCode::FORBIDDEN,
-            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Foreign | Self::Denied(_) => StatusCode::FORBIDDEN,
+            Self::TooLarge | Self::TooManyFields => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Unreadable => StatusCode::BAD_REQUEST,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Busy | Self::Away => StatusCode::SERVICE_UNAVAILABLE,
@@ -216,7 +233,9 @@ impl From<IdentityError> for Problem {
         match error {
             IdentityError::Name(reason) => Self::Refused(format!("name-{}", word(reason))),
             IdentityError::Email => refused("account-email"),
-            IdentityError::EmailTaken => refused("account-email-taken"),
+            IdentityError::HasAccount => refused("account-has-one"),
+            IdentityError::TooMany => Self::TooMany,
+            IdentityError::Busy => Self::Busy,
             IdentityError::Password => refused("account-password-short"),
             IdentityError::Wrong => refused("account-wrong"),
             IdentityError::Command(error) => plain(error),

@@ -55,7 +55,7 @@ routes! {
     get "/statique/:name" => about::asset,
     get "/travailleur.js" => about::worker,
 
-    get "/a" => join::type_code,
+    get "/a" => join::code::type_code,
     get "/a/:code" => join::show,
     post "/a/:code" => join::enter,
     get "/a/:code/parcours" => path::resume,
@@ -78,6 +78,7 @@ routes! {
     get "/a/:code/scribe" => path::dictate::show,
     post "/a/:code/scribe" => path::dictate::begin,
     post "/a/:code/scribe/fin" => path::dictate::end,
+    post "/a/:code/scribe/seul" => path::dictate::alone,
     post "/a/:code/ici" => path::elsewhere::here,
     get "/a/:code/seance.ics" => path::session::calendar,
     get "/a/:code/ecran" => workshop::screen::show,
@@ -132,6 +133,8 @@ routes! {
     post "/ateliers/:id/annonce" => workshop::console::act::announce,
     post "/ateliers/:id/admission/:person" => workshop::console::act::admit,
     post "/ateliers/:id/presence" => workshop::console::act::add,
+    post "/ateliers/:id/porte" => workshop::console::door::act,
+    post "/ateliers/:id/salle/:person/sortie" => workshop::console::door::send_out,
     get "/ateliers/:id/cloture" => workshop::closing::show,
     post "/ateliers/:id/cloture" => workshop::closing::act,
 
@@ -171,6 +174,12 @@ routes! {
     post "/collage" => note::write::paste,
 
     get "/moi" => me::show,
+    post "/moi/mots" => account::settings::renew_words,
+    get "/moi/compte" => account::settings::show,
+    post "/moi/compte/nom" => account::settings::rename,
+    post "/moi/compte/courriel" => account::settings::change_address,
+    post "/moi/compte/mot-de-passe" => account::settings::change_password,
+    post "/moi/compte/sessions" => account::settings::end_sessions,
     get "/compte" => account::claim::show,
     post "/compte" => account::claim::claim,
     get "/reprendre" => account::resume,

@@ -1,37 +1,68 @@
 //! Listens, and stops gracefully.
 //!
 //! Our own loop, because poem's has no time-out for headers, no limit on
-//! connections, and spins when the system runs out of file descriptors.
+//! connections, and spins when the system runs out of file descriptors. One way of
+//! speaking HTTP: 1.1, which browsers speak to a site without TLS and proxies speak to
+//! what is behind them. HTTP/2 would bring connections that ask nothing, for ever.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use poem::web::{LocalAddr, RemoteAddr};
 use poem::{Endpoint, EndpointExt as _};
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
+use tokio_io_timeout::TimeoutStream;
 use tokio_util::sync::CancellationToken;
 
-/// Connections at once: a large room, its consoles and its projectors.
-const CONNECTIONS: usize = 4096;
+use crate::per_address::{PerAddress, network};
+use crate::refusals;
 
-/// How long someone may take to say what they want.
+/// Connections at once: a large room, its consoles and its projectors. Fewer where the
+/// system lends fewer file descriptors.
+const CONNECTIONS: u64 = 4096;
+
+/// File descriptors left for the databases, the listener, the log.
+const KEPT_DESCRIPTORS: u64 = 128;
+
+/// How long someone may take to say what they want, from the moment they connect or were
+/// last answered.
 const HEADERS: Duration = Duration::from_secs(10);
+
+/// The largest head of a request, in bytes: cookies of other sites of the same host, the
+/// longest address a browser sends.
+const HEAD: usize = 32 << 10;
+
+/// How long an answer may wait for whoever asked to take some of it.
+const STALLED: Duration = Duration::from_secs(30);
 
 /// How long pages under way have to end once we are asked to stop.
 const GRACE: Duration = Duration::from_secs(8);
 
-/// Serves `pages` on `listener` until `stop` is cancelled.
-pub async fn run<E: Endpoint + 'static>(listener: TcpListener, pages: E, stop: CancellationToken) {
+/// How many connections there may be: what the system lends, once asked for more.
+fn connections() -> usize {
+    let lent = rlimit::increase_nofile_limit(CONNECTIONS + KEPT_DESCRIPTORS).unwrap_or(1024);
+    let places = lent.saturating_sub(KEPT_DESCRIPTORS).clamp(64, CONNECTIONS);
+    usize::try_from(places).unwrap_or(64)
+}
+
+/// Serves `pages` on `listener` until `stop` is cancelled. `behind_proxy`: every connection
+/// is the proxy's, and none is counted by address here.
+pub async fn run<E: Endpoint + 'static>(
+    listener: TcpListener,
+    pages: E,
+    stop: CancellationToken,
+    behind_proxy: bool,
+) {
     let pages = Arc::new(pages.map_to_response());
-    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    let places = Arc::new(Semaphore::new(connections()));
+    let counts = PerAddress::default();
     let graceful = GracefulShutdown::new();
-    let mut builder = auto::Builder::new(TokioExecutor::new());
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS).max_buf_size(64 << 10);
-    builder.http2().timer(TokioTimer::new()).max_concurrent_streams(100);
+    let mut builder = http1::Builder::new();
+    builder.timer(TokioTimer::new()).header_read_timeout(HEADERS).max_buf_size(HEAD);
     let Ok(address) = listener.local_addr() else { return };
     let local = LocalAddr(address.into());
 
@@ -49,7 +80,14 @@ pub async fn run<E: Endpoint + 'static>(listener: TcpListener, pages: E, stop: C
             tokio::time::sleep(Duration::from_millis(100)).await;
             continue;
         };
+        let held = if behind_proxy { None } else { counts.hold(&network(peer.ip())) };
+        if held.is_none() && !behind_proxy {
+            refusals::count("connections");
+            continue;
+        }
         let _ = stream.set_nodelay(true);
+        let mut stream = TimeoutStream::new(stream);
+        stream.set_write_timeout(Some(STALLED));
         let (pages, local, remote) = (Arc::clone(&pages), local.clone(), RemoteAddr(peer.into()));
         let service =
             hyper::service::service_fn(move |req: hyper::Request<hyper::body::Incoming>| {
@@ -60,12 +98,12 @@ pub async fn run<E: Endpoint + 'static>(listener: TcpListener, pages: E, stop: C
                     Ok::<_, std::convert::Infallible>(hyper::Response::from(response))
                 }
             });
-        let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
-        let connection = graceful.watch(connection.into_owned());
+        let connection = builder.serve_connection(TokioIo::new(Box::pin(stream)), service);
+        let connection = graceful.watch(connection);
         tokio::spawn(async move {
             // A phone that leaves in the middle of a page is no news.
             let _ = connection.await;
-            drop(place);
+            drop((place, held));
         });
     }
     drop(listener);

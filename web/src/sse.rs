@@ -14,7 +14,12 @@ use poem::{Body, Request, Response};
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
+use crate::pages::Answer;
 use crate::parts::field::without_keys;
+use crate::per_address::Held;
+use crate::problem::Problem;
+use crate::refusals;
+use crate::visitor::Visitor;
 
 /// How often a stream speaks when nothing happens: clocks go on, phones fall silent.
 const BEAT: Duration = Duration::from_secs(15);
@@ -43,6 +48,8 @@ pub fn last_seen(req: &Request, asked: Option<i64>) -> i64 {
 
 /// A stream, between two things it says.
 struct Speaking<N> {
+    /// Counted for its address as long as it lasts.
+    _held: Held,
     from: i64,
     moved: watch::Receiver<i64>,
     news: N,
@@ -94,14 +101,28 @@ pub fn block(id: i64, message: &Message) -> String {
 /// A stream that asks `news(from)` each time the tables have moved, and every fifteen
 /// seconds besides: it answers
 /// what changed after position `from`, and up to which position that is true.
-/// `None` ends the stream.
-pub fn stream<N, F>(from: i64, moved: watch::Receiver<i64>, streams: &Streams, news: N) -> Response
+/// `None` ends the stream. An address that has too many streams already is answered
+/// [`Problem::Busy`].
+///
+/// # Errors
+/// The same.
+pub fn stream<N, F>(
+    visitor: &Visitor,
+    from: i64,
+    moved: watch::Receiver<i64>,
+    streams: &Streams,
+    news: N,
+) -> Answer
 where
     N: Fn(i64) -> F + Send + Sync + 'static,
     F: Future<Output = Option<(i64, Vec<Message>)>> + Send + 'static,
 {
+    let Some(held) = visitor.site.open_streams.hold(&visitor.address) else {
+        refusals::count("streams");
+        return Err(Problem::Busy);
+    };
     let stop = streams.0.clone();
-    let state = Speaking { from, moved, news, stop, last: None, told: HashMap::new() };
+    let state = Speaking { _held: held, from, moved, news, stop, last: None, told: HashMap::new() };
     let blocks = stream::unfold(state, |mut speaking| async move {
         let first = speaking.last.is_none();
         if !first {
@@ -126,9 +147,9 @@ where
         Some((Ok::<_, std::io::Error>(told), speaking))
     });
     let body = Body::from_bytes_stream(blocks);
-    Response::builder()
+    Ok(Response::builder()
         .header(header::CONTENT_TYPE, "text/event-stream")
         .header(header::CACHE_CONTROL, "no-cache")
         .header("x-accel-buffering", "no")
-        .body(body)
+        .body(body))
 }

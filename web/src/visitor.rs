@@ -2,16 +2,19 @@
 
 use app::access::Viewer;
 use app::envelope::CommandId;
+use app::identities::Someone;
 use app::secrets::token;
-use domain::ids::PersonId;
+use domain::ids::{NoteId, PersonId, WorkshopId};
 use domain::workshop::Tone;
 use migrations::DbError;
 use poem::http::header;
 use poem::{FromRequest, Request, RequestBody, Response};
 
 use crate::form::{Form, query};
+use crate::per_address::network;
 use crate::problem::Problem;
-use crate::site::{Counted, Site};
+use crate::limits::Counted;
+use crate::site::Site;
 use crate::voice::{Language, Voice};
 
 /// How long a cookie lives, in seconds: four hundred days, the most browsers keep.
@@ -28,6 +31,11 @@ pub struct Visitor {
     pub voice: Voice,
     /// The secret of their device, from its signed cookie.
     pub device: Option<String>,
+    /// The secret of their phone, from its own cookie: what a door form is bound to, and what
+    /// an account knows a device by. It proves nothing else.
+    pub phone: Option<String>,
+    /// The kind of device they are on, in one word: `phone`, `computer`.
+    pub kind: &'static str,
     /// The token of their session, if they have one.
     pub session: Option<String>,
     /// The address they come from.
@@ -55,14 +63,16 @@ impl<'a> FromRequest<'a> for Visitor {
             Some(token) => site.app.holder(token).await.map_err(Problem::from)?,
             None => None,
         };
-        // Whoever writes for somebody is them on the path and on its note, and nowhere else.
-        let path = req.uri().path();
-        let is_path = path.starts_with("/a/") || path.starts_with("/notes/");
-        let someone = someone.filter(|one| one.scribe.is_none() || is_path);
+        let someone = match someone {
+            Some(one) if one.scribe.is_some() => as_scribe(&site, one, req.uri().path()).await?,
+            other => other,
+        };
         Ok(Self {
             viewer: Viewer { someone },
             voice: Voice::new(site.texts.clone(), language(req, &site)),
             device: cookie(req, &site, DEVICE).and_then(|signed| device_secret(&site, &signed)),
+            phone: cookie(req, &site, PHONE).filter(|secret| is_secret(secret)),
+            kind: kind(req),
             session,
             address: address(req, &site),
             path: req.uri().path().to_owned(),
@@ -109,22 +119,43 @@ impl Visitor {
         if let Some(old) = &self.session {
             self.site.app.close_session(old).await?;
         }
-        let token = self.site.app.open_session(person).await?;
+        let token = self.site.app.open_session_on(person, self.kind).await?;
         set_cookie(&self.site, response, SESSION, &token);
         Ok(())
     }
 
-    /// Goes on in the place of `teller`, for whom `scribe` writes on this device.
+    /// [`Visitor::sign_in`], to an account: it knows this device from now on.
+    pub async fn sign_in_to_account(
+        &self,
+        person: &PersonId,
+        response: &mut Response,
+    ) -> Result<(), DbError> {
+        let phone = self.give_phone(response);
+        self.site.app.know_device(person, &phone).await?;
+        self.sign_in(person, response).await
+    }
+
+    /// The secret of this phone, given to it if it has none.
+    pub fn give_phone(&self, response: &mut Response) -> String {
+        self.phone.clone().unwrap_or_else(|| {
+            let secret = token();
+            set_cookie(&self.site, response, PHONE, &secret);
+            secret
+        })
+    }
+
+    /// Goes on in the place of `teller`, for whom `scribe` writes on this device in
+    /// `workshop`.
     pub async fn write_for(
         &self,
         teller: &PersonId,
-        scribe: &PersonId,
+        (scribe, workshop): (&PersonId, &WorkshopId),
         response: &mut Response,
     ) -> Result<(), DbError> {
         if let Some(old) = &self.session {
             self.site.app.close_session(old).await?;
         }
-        let token = self.site.app.open_session_for(teller, scribe).await?;
+        let token = self.site.app.open_session_for(teller, scribe, workshop).await?;
         set_cookie(&self.site, response, SESSION, &token);
         Ok(())
     }
@@ -146,8 +177,42 @@ impl Visitor {
 
 const SESSION: &str = "session";
 const DEVICE: &str = "appareil";
+const PHONE: &str = "telephone";
 const LANGUAGE: &str = "langue";
 const SEEN: &str = "vu";
+
+/// Whether a cookie is one of the secrets we give.
+fn is_secret(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|sign| sign.is_ascii_hexdigit())
+}
+
+/// The kind of device a browser says it is on: for its person to know their sessions by.
+fn kind(req: &Request) -> &'static str {
+    match req.header(header::USER_AGENT).unwrap_or_default() {
+        "" => "",
+        agent if agent.contains("Mobi") || agent.contains("Android") => "phone",
+        _ => "computer",
+    }
+}
+
+/// Whoever writes for somebody is them on the path of the workshop they do it in and on the
+/// note written there, and nowhere else.
+async fn as_scribe(site: &Site, one: Someone, path: &str) -> Result<Option<Someone>, Problem> {
+    let Some((_, place)) = &one.scribe else { return Ok(Some(one)) };
+    let db = &site.app.db;
+    let mut parts = path.trim_start_matches('/').split('/');
+    let is_there = match (parts.next(), parts.next()) {
+        (Some("a"), Some(code)) => crate::pages::join::is_door_of(site, code, place).await?,
+        (Some("notes"), Some(note)) => match note.parse::<NoteId>() {
+            Ok(note) => projections::note::find(db, &note).await?.is_some_and(|note| {
+                note.writer == one.person && note.workshop.as_ref() == Some(place)
+            }),
+            Err(_) => false,
+        },
+        _ => false,
+    };
+    Ok(is_there.then_some(one))
+}
 
 /// The position of the last thing this visitor did, on whichever node they did it.
 pub fn seen(req: &Request, site: &Site) -> i64 {
@@ -202,19 +267,15 @@ pub fn language(req: &Request, site: &Site) -> Language {
     }
 }
 
-/// The address someone comes from; an IPv6 one is its network.
-fn address(req: &Request, site: &Site) -> String {
-    let told = req.header("x-forwarded-for").and_then(|list| list.rsplit(',').next());
-    let address = match told {
-        Some(told) if site.hosting.behind_proxy => told.trim().parse().ok(),
-        _ => req.remote_addr().as_socket_addr().map(std::net::SocketAddr::ip),
+/// The address someone comes from, as it is counted: of a list of a proxy's, the last
+/// element of the last line, which the proxy itself wrote; whatever stands before is the
+/// visitor's own saying.
+pub fn address(req: &Request, site: &Site) -> String {
+    let peer = || req.remote_addr().as_socket_addr().map(std::net::SocketAddr::ip);
+    let told = || {
+        let last = req.headers().get_all("x-forwarded-for").iter().next_back()?;
+        last.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
     };
-    match address {
-        Some(std::net::IpAddr::V6(v6)) if v6.to_ipv4_mapped().is_none() => {
-            let [a, b, c, d, ..] = v6.segments();
-            format!("{a:x}:{b:x}:{c:x}:{d:x}")
-        }
-        Some(address) => address.to_string(),
-        None => "unknown".to_owned(),
-    }
+    let address = if site.hosting.behind_proxy { told().or_else(peer) } else { peer() };
+    address.map_or_else(|| "unknown".to_owned(), network)
 }

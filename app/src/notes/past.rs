@@ -7,7 +7,8 @@ use projections::history::{self, Filter};
 use projections::note::Note;
 
 use super::revise::change;
-use super::{NoteError, aside};
+use super::NoteError;
+use crate::work::aside;
 use crate::App;
 use crate::access::{self, Standing};
 use crate::envelope::{CommandId, Envelope};

@@ -12,7 +12,8 @@ use projections::content::{self, Content};
 use projections::history;
 use projections::note::Note;
 
-use super::{NoteError, Words, aside};
+use super::{NoteError, Words};
+use crate::work::aside;
 use crate::App;
 use crate::access::{self, Standing};
 use crate::envelope::{CommandId, Envelope, NewContent};

@@ -7,7 +7,8 @@ use projections::note::Note;
 use projections::suggestion::{self, Suggestion};
 
 use super::revise::{Joined, Saved, TRIES, change, current};
-use super::{NoteError, Words, aside};
+use super::{NoteError, Words};
+use crate::work::aside;
 use crate::App;
 use crate::access::{self, Standing};
 use crate::envelope::{CommandId, Envelope};

@@ -9,7 +9,8 @@ use projections::content::Content;
 use projections::note::Note;
 
 use super::revise::{Saved, TRIES, Write, change, written};
-use super::{NoteError, aside};
+use super::NoteError;
+use crate::work::aside;
 use crate::App;
 use crate::access::{self, Standing};
 use crate::envelope::CommandId;

@@ -7,7 +7,8 @@ use projections::note::Note;
 use projections::variant::{self, Variant};
 
 use super::revise::{Joined, Saved, current};
-use super::{NoteError, Words, aside};
+use super::{NoteError, Words};
+use crate::work::aside;
 use crate::App;
 use crate::access::Standing;
 use crate::envelope::{CommandId, Envelope};

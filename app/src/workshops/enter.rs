@@ -78,7 +78,9 @@ impl App {
     ) -> Result<PersonId, WorkshopError> {
         let key = command_id.then("absent");
         let stranger = self.whoever(id, None, &key);
-        let person = self.enter_workshop(id, Some(&stranger), name, "fr", key).await?;
+        let by_whom = by.clone();
+        let seat = |person| Command::Seat { person, by: by_whom };
+        let person = self.come_to_the_door(id, Some(&stranger), (name, "fr"), seat, key).await?;
         let command = participation::Command::NameScribe {
             workshop: id.clone(),
             person: person.clone(),
@@ -114,7 +116,7 @@ impl App {
     }
 
     /// The name itself, or “Camille 2” when someone in the room goes by it already.
-    async fn name_in_room(
+    pub(crate) async fn name_in_room(
         &self,
         id: &WorkshopId,
         person: &PersonId,

@@ -97,7 +97,7 @@ impl App {
         let id = &workshop.workshop;
         let mut told = vec![];
         for one in room::present(&self.db, id).await?.into_iter().filter(|one| one.news) {
-            let sql = "select email, language, email_proved from people where person = $1";
+            let sql = "select coalesce(email, login), language, email_proved from people where person = $1";
             let row = self.primary.row(sql, values![one.person.as_str()]).await?;
             let email = row.as_ref().and_then(|row| row.maybe_text(0));
             let proved = row.as_ref().is_some_and(|row| row.yes(2));

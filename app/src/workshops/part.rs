@@ -229,6 +229,20 @@ impl App {
         self.say(person, command, Some(content), command_id).await
     }
 
+    /// Goes on alone: whoever wrote for `person` does not any more, from this moment.
+    pub async fn goes_on_alone(
+        &self,
+        id: &WorkshopId,
+        person: &PersonId,
+        command_id: CommandId,
+    ) -> Result<Done, CommandError<participation::Error>> {
+        let (workshop, who) = (id.clone(), person.clone());
+        let command = participation::Command::EndScribe { workshop, person: who };
+        let done = self.take_part(command, command_id).await?;
+        self.end_scribes(person, id).await?;
+        Ok(done)
+    }
+
     /// States the objective of a block of writing.
     pub async fn state_objective(
         &self,

@@ -10,7 +10,7 @@ use migrations::{DbError, values};
 
 use crate::App;
 use crate::envelope::CommandId;
-use crate::notes::aside;
+use crate::work::aside;
 
 /// The largest file taken, in bytes: a photo as a phone makes it.
 pub const PHOTO_MAX: usize = 12 * 1024 * 1024;

@@ -100,14 +100,19 @@ impl App {
                 .parse()
                 .expect("hexadecimal is an identifier"),
         };
+        // Taken before it is given: of two people who open one link at once, one has the role.
+        // If this is lost half-way, the link goes on opening for whoever took it.
+        let take = "update role_links set taken_by = $2
+            where token_hash = $1 and (taken_by is null or taken_by = $2)";
+        if self.primary.exec(take, values![hash(token), person.as_str()]).await? == 0 {
+            return Ok(None);
+        }
         if !name.is_empty() {
             self.welcome(&person, &name, language).await?;
         }
         let command = Command::TakeRole { person: person.clone(), role };
         let envelope = Envelope::from(&person, command_id).in_workshop(Some(workshop.clone()));
         self.execute::<Workshop>(workshop.as_str(), command, envelope).await?;
-        // After the role is on the disk: if this is lost, the link opens once more, for
-        // whoever still has it, and never gives less than it said.
         let sql = "delete from role_links where token_hash = $1";
         self.primary.exec(sql, values![hash(token)]).await?;
         Ok(Some((workshop, person)))

@@ -122,6 +122,13 @@ pub enum Command {
         /// Whose hand.
         scribe: PersonId,
     },
+    /// Go on alone: nobody writes for them any more.
+    EndScribe {
+        /// Where.
+        workshop: WorkshopId,
+        /// Whose words.
+        person: PersonId,
+    },
     /// Say what one is going to write in a block.
     StateObjective {
         /// Where.
@@ -221,6 +228,7 @@ impl Command {
         | Self::PostponeHand { workshop, person, .. }
         | Self::Encourage { workshop, person, .. }
         | Self::NameScribe { workshop, person, .. }
+        | Self::EndScribe { workshop, person }
         | Self::StateObjective { workshop, person, .. }
         | Self::TellObjective { workshop, person, .. }
         | Self::ShowDraft { workshop, person, .. }

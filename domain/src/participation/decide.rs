@@ -92,6 +92,10 @@ impl Participation {
             C::NameScribe { workshop, person, scribe } => {
                 vec![Event::ScribeNamed { workshop, person, scribe }]
             }
+            C::EndScribe { workshop, person } => match self.scribe.clone() {
+                None => vec![],
+                Some(scribe) => vec![Event::ScribeEnded { workshop, person, scribe }],
+            },
             C::StateObjective { block, content, .. }
                 if self.stated.get(&block) == Some(&content) =>
             {
@@ -169,6 +173,7 @@ impl Participation {
                 self.walls.insert(note, Some(agreed));
             }
             Event::ScribeNamed { scribe, .. } => self.scribe = Some(scribe),
+            Event::ScribeEnded { .. } => self.scribe = None,
             Event::ObjectiveStated { block, content, .. } => {
                 self.stated.insert(block, content);
             }

@@ -147,6 +147,7 @@ impl Step {
                 | P::ConsentRecorded { .. }
                 | P::Encouraged { .. }
                 | P::ScribeNamed { .. }
+                | P::ScribeEnded { .. }
                 | P::ObjectiveStated { .. }
                 | P::ObjectiveTold { .. }
                 | P::DraftShown { .. }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Command, Details, Error, Event, LONGEST, MOST_ITEMS, MOST_PLACES};
-use super::{Conclusion, Mandate, Role, Scene, ScriptRef, Tone};
+use super::{Conclusion, Door, Mandate, Role, Scene, ScriptRef, Tone};
 use crate::ids::{ContentId, NoteId, PersonId, WorkshopId};
 use crate::script::{Item, Step, What};
 
@@ -27,6 +27,9 @@ pub struct Workshop {
     people: BTreeSet<PersonId>,
     waiting: BTreeSet<PersonId>,
     merged: BTreeMap<PersonId, PersonId>,
+    /// Who was asked to stay out, and whether they were in.
+    out: BTreeMap<PersonId, bool>,
+    door: Door,
     roles: BTreeSet<(PersonId, Role)>,
     mandates: BTreeMap<Role, Mandate>,
     arranged: Option<(ScriptRef, Vec<Item>)>,
@@ -51,6 +54,7 @@ impl Workshop {
                     Ok(vec![Event::Prepared { workshop, by, content, script, places, tone, on }])
                 }
                 Command::Enter { .. }
+                | Command::Seat { .. }
                 | Command::Wait { .. }
                 | Command::TakeRole { .. }
                 | Command::Run { .. } => Err(Error::Missing),
@@ -60,17 +64,31 @@ impl Workshop {
         match command {
             Command::Prepare { .. } => Err(Error::AlreadyPrepared),
 
-            Command::Enter { person }
+            Command::Enter { person } | Command::Seat { person, .. }
                 if self.people.contains(&person) || self.merged.contains_key(&person) =>
             {
                 Ok(vec![])
             }
-            Command::Enter { .. } | Command::Wait { .. } if self.stage == Stage::Prepared => {
+            Command::Enter { person } | Command::Wait { person } if self.out.contains_key(&person) => {
+                Err(Error::SentOut)
+            }
+            Command::Enter { .. } | Command::Seat { .. } | Command::Wait { .. }
+                if self.stage == Stage::Prepared =>
+            {
                 Err(Error::NotOpenYet)
             }
-            Command::Enter { .. } if self.stage == Stage::Closed => Err(Error::Over),
-            Command::Enter { .. } if self.is_full() => Err(Error::Full),
-            Command::Enter { person } => Ok(vec![Event::Entered { workshop, person }]),
+            Command::Enter { .. } | Command::Seat { .. } if self.stage == Stage::Closed => {
+                Err(Error::Over)
+            }
+            Command::Seat { by, .. } if !self.may_seat(facilitator, &by) => {
+                Err(Error::NotInTheRoom)
+            }
+            Command::Enter { .. } | Command::Wait { .. } if self.is_shut() => Err(Error::Shut),
+            Command::Enter { .. } | Command::Seat { .. } if self.is_full() => Err(Error::Full),
+            Command::Enter { .. } if self.door == Door::Held => Err(Error::Held),
+            Command::Enter { person } | Command::Seat { person, .. } => {
+                Ok(vec![Event::Entered { workshop, person }])
+            }
 
             Command::Wait { person }
                 if self.waiting.contains(&person) || self.people.contains(&person) =>
@@ -103,6 +121,18 @@ impl Workshop {
         by == facilitator
             || holds(Role::Process)
             || (matches!(act, Act::Synthesise(_)) && holds(Role::Notes))
+    }
+
+    /// Those who run it, or hold a role; anyone in the room while people come in freely.
+    fn may_seat(&self, facilitator: &PersonId, by: &PersonId) -> bool {
+        by == facilitator
+            || self.roles.iter().any(|(holder, _)| holder == by)
+            || (self.people.contains(by) && self.door == Door::Free)
+    }
+
+    /// Whether nobody comes in for the moment: once it is over, the door says that instead.
+    fn is_shut(&self) -> bool {
+        self.stage == Stage::Open && self.door == Door::Shut
     }
 
     fn is_full(&self) -> bool {
@@ -141,6 +171,22 @@ impl Workshop {
             Act::Mandate(role, mandate) if self.mandates.get(&role) == mandate.as_ref() => vec![],
             Act::Mandate(role, mandate) => vec![Event::MandateSet { workshop, by, role, mandate }],
 
+            Act::SetDoor(door) if door == self.door => vec![],
+            Act::SetDoor(door) => vec![Event::DoorSet { workshop, by, door }],
+            Act::SendOut(person) if self.out.contains_key(&person) => vec![],
+            Act::SendOut(person) if self.people.contains(&person) => {
+                vec![Event::SentOut { workshop, by, person }]
+            }
+            Act::SendOut(person) if self.waiting.contains(&person) => {
+                vec![Event::Dismissed { workshop, by, person }]
+            }
+            Act::SendOut(_) => return Err(Error::NotInTheRoom),
+            Act::BringBack(person) => match self.out.get(&person) {
+                None => vec![],
+                Some(_) if self.is_full() => return Err(Error::Full),
+                Some(true) => vec![Event::BroughtBack { workshop, by, person }],
+                Some(false) => vec![Event::Admitted { workshop, by, person }],
+            },
             Act::Admit(person) if self.people.contains(&person) => vec![],
             Act::Admit(person) if !self.waiting.contains(&person) => {
                 return Err(Error::NotInTheRoom);
@@ -190,6 +236,20 @@ impl Workshop {
             Event::PlacesAdded { places, .. } => self.places += places,
             Event::Entered { person, .. } | Event::Admitted { person, .. } => {
                 self.waiting.remove(&person);
+                self.out.remove(&person);
+                self.people.insert(person);
+            }
+            Event::DoorSet { door, .. } => self.door = door,
+            Event::SentOut { person, .. } => {
+                self.people.remove(&person);
+                self.out.insert(person, true);
+            }
+            Event::Dismissed { person, .. } => {
+                self.waiting.remove(&person);
+                self.out.insert(person, false);
+            }
+            Event::BroughtBack { person, .. } => {
+                self.out.remove(&person);
                 self.people.insert(person);
             }
             Event::Arranged { script, items, .. } => self.arranged = Some((script, items)),

@@ -27,6 +27,20 @@ crate::words::words! {
 }
 
 crate::words::words! {
+    /// How people come into an open workshop.
+    #[derive(Default)]
+    Door {
+        /// By themselves.
+        #[default]
+        Free,
+        /// Each is let in by whoever runs it.
+        Held,
+        /// Nobody comes in for the moment.
+        Shut,
+    }
+}
+
+crate::words::words! {
     /// Where people are.
     #[derive(Default)]
     Mode {

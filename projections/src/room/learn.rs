@@ -16,12 +16,13 @@ use migrations::value::Kind;
 use migrations::{DbError, Tx, Value, values};
 
 use super::row::{self, COLUMNS, NAMES, column, react, stop_waiting, text, wait};
+use super::row::{bring_back, send_out};
 use crate::{Projection, Recorded};
 
 /// The room projection.
 pub struct Room;
 
-const STAGE: &str = "insert into p_room_stage_v5 (workshop, closed) {rows}
+const STAGE: &str = "insert into p_room_stage_v6 (workshop, closed) {rows}
     on conflict (workshop) do update set closed = excluded.closed";
 
 #[async_trait]
@@ -31,7 +32,7 @@ impl Projection for Room {
     }
 
     fn version(&self) -> i64 {
-        5
+        6
     }
 
     fn schema(&self) -> &'static str {
@@ -39,7 +40,7 @@ impl Projection for Room {
     }
 
     fn tables(&self) -> &'static [&'static str] {
-        &["p_room_v5", "p_room_stage_v5", "p_room_waiting_v5", "p_room_reaction_v5"]
+        &["p_room_v6", "p_room_stage_v6", "p_room_waiting_v6", "p_room_reaction_v6", "p_room_out_v6"]
     }
 
     fn learns_from(&self) -> &'static [&'static str] {
@@ -57,7 +58,7 @@ impl Projection for Room {
             .map(|name| format!("{name} = excluded.{}", name.trim()))
             .collect();
         let upsert = format!(
-            "insert into p_room_v5 ({NAMES}) {{rows}}
+            "insert into p_room_v6 ({NAMES}) {{rows}}
              on conflict (workshop, person) do update set {}",
             updates.join(", ")
         );
@@ -102,8 +103,27 @@ impl Fold {
             Fact::Workshop(workshop::Event::Admitted { workshop, person, .. }) => {
                 // They were there since they came to the door.
                 let since = stop_waiting(tx, workshop, person).await?;
+                bring_back(tx, workshop, person).await?;
                 self.enter(workshop, person, since.unwrap_or(recorded.at), recorded);
                 Ok(())
+            }
+            Fact::Workshop(
+                workshop::Event::SentOut { workshop, person, .. }
+                | workshop::Event::Dismissed { workshop, person, .. },
+            ) => {
+                stop_waiting(tx, workshop, person).await?;
+                send_out(tx, workshop, person, recorded.at).await?;
+                let key = (workshop.to_string(), person.to_string());
+                self.change(tx, key, recorded, |row| {
+                    row[column::HAND] = Value::Null;
+                    row[column::SHOWN] = Value::Null;
+                })
+                .await
+            }
+            Fact::Workshop(workshop::Event::BroughtBack { workshop, person, .. }) => {
+                bring_back(tx, workshop, person).await?;
+                let key = (workshop.to_string(), person.to_string());
+                self.change(tx, key, recorded, |_| {}).await
             }
             Fact::Workshop(workshop::Event::Merged { workshop, person, into, .. }) => {
                 let key = (workshop.to_string(), person.to_string());
@@ -161,6 +181,7 @@ impl Fold {
             | Fact::Workshop(
                 workshop::Event::Prepared { .. }
                 | workshop::Event::PlacesAdded { .. }
+                | workshop::Event::DoorSet { .. }
                 | workshop::Event::Arranged { .. }
                 | workshop::Event::Detailed { .. }
                 | workshop::Event::Renamed { .. }
@@ -189,7 +210,7 @@ impl Fold {
         if let Some(closed) = self.closed.get(workshop.as_str()) {
             return Ok(*closed);
         }
-        let sql = "select closed from p_room_stage_v5 where workshop = $1";
+        let sql = "select closed from p_room_stage_v6 where workshop = $1";
         let row = tx.row(sql, values![workshop.as_str()]).await?;
         let closed = row.is_some_and(|row| row.yes(0));
         self.closed.insert(workshop.to_string(), closed);
@@ -204,7 +225,7 @@ impl Fold {
         recorded: &Recorded,
     ) -> Result<(), DbError> {
         self.closed.insert(workshop.to_string(), true);
-        let sql = "select person from p_room_v5 where workshop = $1 and hand is not null";
+        let sql = "select person from p_room_v6 where workshop = $1 and hand is not null";
         let up = tx.rows(sql, values![workshop.as_str()]).await?;
         let here = self.rows.iter().filter(|((place, _), row)| {
             place == workshop.as_str() && row[column::HAND] != Value::Null
@@ -273,6 +294,7 @@ impl Fold {
         | E::ConsentRecorded { workshop, person, .. }
         | E::Encouraged { workshop, person, .. }
         | E::ScribeNamed { workshop, person, .. }
+        | E::ScribeEnded { workshop, person, .. }
         | E::ObjectiveStated { workshop, person, .. }
         | E::ObjectiveTold { workshop, person, .. }
         | E::DraftShown { workshop, person, .. }
@@ -338,7 +360,7 @@ impl Fold {
         how: impl FnOnce(&mut Vec<Value>),
     ) -> Result<(), DbError> {
         if !self.rows.contains_key(&key) {
-            let sql = format!("select {NAMES} from p_room_v5 where workshop = $1 and person = $2");
+            let sql = format!("select {NAMES} from p_room_v6 where workshop = $1 and person = $2");
             let found = tx.row(&sql, values![key.0.as_str(), key.1.as_str()]).await?;
             let Some(found) = found else { return Ok(()) };
             self.rows.insert(key.clone(), found.into_values());
@@ -355,7 +377,7 @@ impl Fold {
         if let Some((key, _)) = here {
             return Ok(Some(key.clone()));
         }
-        let sql = "select workshop, person from p_room_v5 where note = $1";
+        let sql = "select workshop, person from p_room_v6 where note = $1";
         Ok(tx.row(sql, values![note.as_str()]).await?.map(|row| (row.text(0), row.text(1))))
     }
 }

@@ -118,6 +118,7 @@ pub(super) fn take_part(row: &mut [Value], event: &Event, at: i64) {
             }
         }
         E::ScribeNamed { scribe, .. } => row[column::SCRIBE] = scribe.as_str().into(),
+        E::ScribeEnded { .. } => row[column::SCRIBE] = Value::Null,
         E::ObjectiveStated { block, content, .. } => change_block(row, *block, |block| {
             block.stated = Some(content.clone());
         }),
@@ -148,7 +149,7 @@ pub(super) async fn wait(
     person: &PersonId,
     at: i64,
 ) -> Result<(), DbError> {
-    let sql = "insert into p_room_waiting_v5 (workshop, person, since) values ($1, $2, $3)
+    let sql = "insert into p_room_waiting_v6 (workshop, person, since) values ($1, $2, $3)
         on conflict (workshop, person) do nothing";
     tx.exec(sql, values![workshop.as_str(), person.as_str(), at]).await?;
     Ok(())
@@ -161,13 +162,37 @@ pub(super) async fn stop_waiting(
     person: &PersonId,
 ) -> Result<Option<i64>, DbError> {
     let here = values![workshop.as_str(), person.as_str()];
-    let sql = "select since from p_room_waiting_v5 where workshop = $1 and person = $2";
+    let sql = "select since from p_room_waiting_v6 where workshop = $1 and person = $2";
     let since = tx.row(sql, here).await?.map(|row| row.int(0));
     if since.is_some() {
-        let sql = "delete from p_room_waiting_v5 where workshop = $1 and person = $2";
+        let sql = "delete from p_room_waiting_v6 where workshop = $1 and person = $2";
         tx.exec(sql, here).await?;
     }
     Ok(since)
+}
+
+/// Says that they were asked to stay out.
+pub(super) async fn send_out(
+    tx: &mut Tx,
+    workshop: &WorkshopId,
+    person: &PersonId,
+    at: i64,
+) -> Result<(), DbError> {
+    let sql = "insert into p_room_out_v6 (workshop, person, since) values ($1, $2, $3)
+        on conflict (workshop, person) do nothing";
+    tx.exec(sql, values![workshop.as_str(), person.as_str(), at]).await?;
+    Ok(())
+}
+
+/// Says that they are not any more.
+pub(super) async fn bring_back(
+    tx: &mut Tx,
+    workshop: &WorkshopId,
+    person: &PersonId,
+) -> Result<(), DbError> {
+    let sql = "delete from p_room_out_v6 where workshop = $1 and person = $2";
+    tx.exec(sql, values![workshop.as_str(), person.as_str()]).await?;
+    Ok(())
 }
 
 pub(super) async fn react(
@@ -176,7 +201,7 @@ pub(super) async fn react(
     reaction: &str,
     at: i64,
 ) -> Result<(), DbError> {
-    let sql = "insert into p_room_reaction_v5 (workshop, person, note, reaction, at)
+    let sql = "insert into p_room_reaction_v6 (workshop, person, note, reaction, at)
         values ($1, $2, $3, $4, $5)
         on conflict (workshop, person, note) do update set reaction = excluded.reaction";
     let asked = values![workshop.as_str(), person.as_str(), note.as_str(), reaction, at];

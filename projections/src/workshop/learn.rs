@@ -123,8 +123,10 @@ impl Fold {
             Event::PlacesAdded { places, .. } => {
                 add(&mut row[column::PLACES], i64::from(*places));
             }
-            Event::Entered { .. } | Event::Admitted { .. } => add(&mut row[column::ENTERED], 1),
-            Event::Merged { .. } => add(&mut row[column::ENTERED], -1),
+            Event::Entered { .. } | Event::Admitted { .. } | Event::BroughtBack { .. } => {
+                add(&mut row[column::ENTERED], 1);
+            }
+            Event::Merged { .. } | Event::SentOut { .. } => add(&mut row[column::ENTERED], -1),
             Event::Renamed { content, .. } => row[column::CONTENT] = content.as_str().into(),
             Event::ToneSet { tone, .. } => row[column::TONE] = tone.word().into(),
             Event::RoleTaken { workshop, person, role } => {
@@ -145,9 +147,10 @@ impl Fold {
             | Event::PaceSet { .. }
             | Event::Announced { .. }
             | Event::SceneShown { .. }
+            | Event::DoorSet { .. }
             | Event::Concluded { .. }
             | Event::SynthesisBegun { .. } => change_live(row, event, at),
-            Event::Prepared { .. } | Event::Waited { .. } => {}
+            Event::Prepared { .. } | Event::Waited { .. } | Event::Dismissed { .. } => {}
         }
         Ok(())
     }
@@ -204,6 +207,10 @@ fn place(event: &Event) -> &WorkshopId {
     | E::MandateSet { workshop, .. }
     | E::Waited { workshop, .. }
     | E::Admitted { workshop, .. }
+    | E::DoorSet { workshop, .. }
+    | E::SentOut { workshop, .. }
+    | E::Dismissed { workshop, .. }
+    | E::BroughtBack { workshop, .. }
     | E::Merged { workshop, .. }
     | E::ItemStarted { workshop, .. }
     | E::ItemExtended { workshop, .. }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use domain::ids::{ContentId, NoteId};
 use domain::script::{Item, Step, What};
-use domain::workshop::{Conclusion, Details, Event, Mandate, Role, Scene};
+use domain::workshop::{Conclusion, Details, Door, Event, Mandate, Role, Scene};
 use serde::{Deserialize, Serialize};
 
 /// Words said to everyone.
@@ -48,6 +48,8 @@ pub struct Live {
     pub scene: Scene,
     /// How it went.
     pub conclusion: Conclusion,
+    /// How people come in while it is open.
+    pub door: Door,
     /// The note of its synthesis.
     pub synthesis: Option<NoteId>,
 }
@@ -79,6 +81,7 @@ impl Live {
                 self.announcement = Some(Announcement { content: content.clone(), at });
             }
             Event::SceneShown { scene, .. } => self.scene = *scene,
+            Event::DoorSet { door, .. } => self.door = *door,
             Event::Concluded { conclusion, .. } => self.conclusion = conclusion.clone(),
             Event::SynthesisBegun { note, .. } => self.synthesis = Some(note.clone()),
             Event::Prepared { .. }
@@ -92,6 +95,9 @@ impl Live {
             | Event::RoleEnded { .. }
             | Event::Waited { .. }
             | Event::Admitted { .. }
+            | Event::SentOut { .. }
+            | Event::Dismissed { .. }
+            | Event::BroughtBack { .. }
             | Event::Merged { .. } => {}
         }
     }

@@ -50,7 +50,7 @@ pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let site = format!("http://{}", listener.local_addr()?);
     let pages = web::routes::site(Site::new(app.clone(), hosting), Streams::default());
-    tokio::spawn(web::server::run(listener, pages, stop.clone()));
+    tokio::spawn(web::server::run(listener, pages, stop.clone(), false));
     for (name, path) in [
         ("note", "/notes/n42".to_owned()),
         ("join", format!("/a/{code}")),
@@ -62,7 +62,7 @@ pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
         let constant = format!("http://{}", listener.local_addr()?);
         let same =
             Route::new().at("/", make_sync(move |_| poem::web::Html(page.clone()).into_response()));
-        tokio::spawn(web::server::run(listener, same.boxed(), stop.clone()));
+        tokio::spawn(web::server::run(listener, same.boxed(), stop.clone(), false));
         let mut pairs = vec![];
         for _ in 0..ROUNDS {
             let mine = asked(format!("{site}{path}"), session.clone()).await;

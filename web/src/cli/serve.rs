@@ -99,16 +99,33 @@ pub fn until_asked() -> Told<Streams> {
     Ok(streams)
 }
 
+/// The hour, as long as the clock of the wall and one that is never put forward agree.
+#[derive(Default)]
+struct Hours(Option<(i64, std::time::Instant)>);
+
+impl Hours {
+    /// `now`, in microseconds, if as much time has passed by both clocks since it was last
+    /// asked, give or take an hour; never the first time.
+    fn agreed(&mut self, now: i64) -> Option<i64> {
+        let (then, began) = self.0.replace((now, std::time::Instant::now()))?;
+        let passed = i64::try_from(began.elapsed().as_micros()).unwrap_or(i64::MAX);
+        ((now - then) - passed).abs().le(&app::clock::HOUR).then_some(now)
+    }
+}
+
 /// Serves until it is asked to stop, then lets pages under way end.
 pub async fn until_stopped(site: Site, listen: Listen, streams: Streams) -> Told<()> {
     let stop = streams.0.clone();
     let (limits, app, post) = (site.limits.clone(), site.app.clone(), site.clone());
     tokio::spawn(async move {
+        let mut hours = Hours::default();
         for minute in 0_u64.. {
             tokio::time::sleep(Duration::from_mins(1)).await;
             limits.forget_old();
+            post.doors.forget_old();
             if minute.is_multiple_of(60)
-                && let Err(error) = app.forget_past().await
+                && let Some(now) = hours.agreed(app.clock.now())
+                && let Err(error) = app.forget_past(now).await
             {
                 tracing::warn!(%error, "what is past could not be forgotten");
             }
@@ -122,7 +139,8 @@ pub async fn until_stopped(site: Site, listen: Listen, streams: Streams) -> Told
             }
         }
     });
-    server::run(listen.listener, routes::site(site, streams), stop).await;
+    let behind_proxy = site.hosting.behind_proxy;
+    server::run(listen.listener, routes::site(site, streams), stop, behind_proxy).await;
     println!("Arrêté, tout est enregistré · Stopped, everything is saved.");
     Ok(())
 }

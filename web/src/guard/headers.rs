@@ -25,7 +25,17 @@ pub(super) fn takes_gzip(req: &Request) -> bool {
     })
 }
 
-pub(super) async fn finish(mut answer: Response, takes_gzip: bool, trace: &str) -> Response {
+/// Above this, compressing would hold others up: it is done aside.
+const LONG: usize = 64 * 1024;
+
+/// A year on https alone, once the site is on it.
+const ONLY_HTTPS: &str = "max-age=31536000";
+
+pub(super) async fn finish(
+    mut answer: Response,
+    takes_gzip: bool,
+    (trace, is_secure): (&str, bool),
+) -> Response {
     let headers = answer.headers_mut();
     if let Ok(trace) = HeaderValue::from_str(trace) {
         // What someone who asks for help can tell whoever reads the logs.
@@ -41,6 +51,9 @@ pub(super) async fn finish(mut answer: Response, takes_gzip: bool, trace: &str) 
     set("cross-origin-resource-policy", "same-origin");
     set("permissions-policy", "camera=(), geolocation=(), microphone=()");
     set("x-frame-options", "DENY");
+    if is_secure {
+        set("strict-transport-security", ONLY_HTTPS);
+    }
     if !headers.contains_key(header::CACHE_CONTROL) {
         // Pages depend on who asks.
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
@@ -57,7 +70,17 @@ pub(super) async fn finish(mut answer: Response, takes_gzip: bool, trace: &str) 
         answer.set_body(bytes);
         return answer;
     }
-    answer.set_body(gzip(&bytes, Compression::default()));
+    let packed = if bytes.len() < LONG {
+        Ok(gzip(&bytes, Compression::default()))
+    } else {
+        let whole = bytes.clone();
+        app::work::aside(move || gzip(&whole, Compression::fast())).await
+    };
+    let Ok(packed) = packed else {
+        answer.set_body(bytes);
+        return answer;
+    };
+    answer.set_body(packed);
     answer.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     answer.headers_mut().remove(header::CONTENT_LENGTH);
     answer

@@ -19,3 +19,8 @@ pub(super) fn check(req: &Request, site: &Site) -> Result<(), Problem> {
     let same_host = origin.split_once("://").is_some_and(|(_, told)| told == host);
     if origin == site.hosting.public_url || same_host { Ok(()) } else { Err(Problem::Foreign) }
 }
+
+/// Whether a form says where it comes from, rightly or not.
+pub(super) fn is_stated(req: &Request) -> bool {
+    req.header("sec-fetch-site").is_some() || req.header(header::ORIGIN).is_some()
+}

@@ -1,8 +1,11 @@
 //! Coming back: with four words, with a password, with a code by e-mail.
 
 pub mod claim;
+pub mod letters;
 pub mod link;
+pub mod settings;
 
+use app::budget::WRONG_WORDS;
 use app::identities::IdentityError;
 use maud::{Markup, html};
 use poem::Response;
@@ -11,10 +14,11 @@ use poem::http::StatusCode;
 
 use crate::form::Form;
 use crate::layout::{Kind, Page};
+use crate::limits::Counted;
 use crate::pages::{Answer, go, is_ours};
 use crate::parts::field::{self, Line};
 use crate::problem::Problem;
-use crate::site::Counted;
+
 use crate::visitor::Visitor;
 
 /// Where to go after signing in: a path of ours, or one's own page.
@@ -44,28 +48,75 @@ fn resume_page(visitor: &Visitor, notice: Option<&str>, status: StatusCode) -> R
     Page::new(voice.say("resume-title"), content).kind(Kind::Step).status(status).show(visitor)
 }
 
+/// The words are those of somebody with an account: their password is asked besides. The
+/// page says nothing of whose it is.
+fn second_page(visitor: &Visitor, phrase: &str, notice: Option<&str>) -> Response {
+    let voice = &visitor.voice;
+    let label = voice.say("account-password-label");
+    let line = Line {
+        kind: "password",
+        fill: "current-password",
+        notice,
+        ..Line::new("password", &label, "")
+    };
+    let content = html! {
+        h1 { (voice.say("resume-second-title")) }
+        p.lead { (voice.say("resume-second-lead")) }
+        form novalidate method="post" action="/reprendre" {
+            (field::key(visitor))
+            input type="hidden" name="phrase" value=(phrase);
+            (line.show())
+            button.primary type="submit" { (voice.say("nav-sign-in")) }
+        }
+        @if visitor.site.app.mailer.is_some() { (by_mail(visitor)) }
+    };
+    let page = Page::new(voice.say("resume-second-title"), content).kind(Kind::Step);
+    page.status(StatusCode::UNPROCESSABLE_ENTITY).show(visitor)
+}
+
 /// `POST /reprendre`.
 #[handler]
 pub async fn resume_with(visitor: Visitor, form: Form) -> Answer {
-    if !visitor.site.limits.allow(Counted::SignIn, &visitor.address) {
+    let (app, limits) = (&visitor.site.app, &visitor.site.limits);
+    if !limits.allow(Counted::SignIn, &visitor.address) {
         return Err(Problem::TooMany);
     }
-    let found = visitor.site.app.resumed_by(form.get("phrase")).await?;
-    let Some(person) = found else {
+    let phrase = form.get("phrase");
+    let Some(found) = app.resumed_by(phrase).await? else {
+        let allowed = limits.allow(Counted::WrongWords, &visitor.address)
+            && app.spend(WRONG_WORDS, "").await?;
+        if !allowed {
+            return Err(Problem::TooMany);
+        }
         let notice = visitor.voice.say("resume-unknown");
         return Ok(resume_page(&visitor, Some(&notice), StatusCode::UNPROCESSABLE_ENTITY));
     };
-    let workshops = projections::room::entered_by(&visitor.site.app.db, &person).await?;
-    let mut target = "/moi".to_owned();
-    if let Some(id) = workshops.first() {
-        let found = projections::workshop::find(&visitor.site.app.db, id).await?;
-        if let Some(workshop) = found {
-            target = format!("/a/{}/parcours", workshop.code);
+    let person = found.person;
+    if found.account {
+        let Some(password) = form.maybe("password") else {
+            return Ok(second_page(&visitor, phrase, None));
+        };
+        if !limits.allow(Counted::Account, person.as_str()) {
+            return Err(Problem::TooMany);
         }
+        if !app.has_password(&person, password).await? {
+            let notice = visitor.voice.say("resume-second-wrong");
+            return Ok(second_page(&visitor, phrase, Some(&notice)));
+        }
+        let mut response = go("/moi");
+        visitor.sign_in_to_account(&person, &mut response).await?;
+        return Ok(response);
+    }
+    let workshops = projections::room::entered_by(&app.db, &person).await?;
+    let mut target = "/moi".to_owned();
+    if let Some(id) = workshops.first()
+        && let Some(workshop) = projections::workshop::find(&app.db, id).await?
+    {
+        target = format!("/a/{}/parcours", workshop.code);
     }
     let mut response = go(&target);
     // The phone they left says that they go on elsewhere.
-    visitor.site.app.goes_on_with(&person, None).await?;
+    app.goes_on_with(&person, None).await?;
     visitor.sign_in(&person, &mut response).await?;
     Ok(response)
 }
@@ -113,24 +164,33 @@ fn by_mail(visitor: &Visitor) -> Markup {
     html! { p { a href="/connexion/code" { (voice.say("sign-in-by-mail")) } } }
 }
 
-/// Counts a try before anything is looked at, at this account and from this address.
-fn guard(visitor: &Visitor, email: &str) -> Result<(), Problem> {
+/// Counts a try before anything is looked at, at this account and from this address. A device
+/// that has signed in to the account before is counted apart: strangers who try it keep
+/// nobody out.
+async fn guard(visitor: &Visitor, email: &str) -> Result<(), Problem> {
     let limits = &visitor.site.limits;
     let account = email.trim().to_lowercase();
-    let room =
-        limits.allow(Counted::SignIn, &visitor.address) && limits.allow(Counted::Account, &account);
+    let what = if is_known(visitor, email).await? { Counted::KnownDevice } else { Counted::Account };
+    let room = limits.allow(Counted::SignIn, &visitor.address) && limits.allow(what, &account);
     if room { Ok(()) } else { Err(Problem::TooMany) }
+}
+
+async fn is_known(visitor: &Visitor, email: &str) -> Result<bool, Problem> {
+    Ok(match &visitor.phone {
+        Some(phone) => visitor.site.app.is_known_device(email, phone).await?,
+        None => false,
+    })
 }
 
 /// `POST /connexion`.
 #[handler]
 pub async fn sign_in_with(visitor: Visitor, form: Form) -> Answer {
     let (email, target) = (form.get("email"), form.get("retour"));
-    guard(&visitor, email)?;
+    guard(&visitor, email).await?;
     match visitor.site.app.sign_in(email, form.get("password")).await {
         Ok(person) => {
             let mut response = go(&back(target));
-            visitor.sign_in(&person, &mut response).await?;
+            visitor.sign_in_to_account(&person, &mut response).await?;
             Ok(response)
         }
         Err(IdentityError::Wrong) => {
@@ -145,28 +205,30 @@ pub async fn sign_in_with(visitor: Visitor, form: Form) -> Answer {
 /// `/connexion/code`: an address to send a code to, then the code.
 #[handler]
 pub async fn ask_code(visitor: Visitor) -> Answer {
-    Ok(code_page(&visitor, "", None, StatusCode::OK))
+    Ok(code_page(&visitor, None, None, StatusCode::OK))
 }
 
-fn code_page(visitor: &Visitor, email: &str, notice: Option<&str>, status: StatusCode) -> Response {
+/// `asked`: the secret of the form that asked for the code, once one was asked.
+fn code_page(
+    visitor: &Visitor,
+    asked: Option<&str>,
+    notice: Option<&str>,
+    status: StatusCode,
+) -> Response {
     let voice = &visitor.voice;
-    let (label, code) = (voice.say("account-email-label"), voice.say("sign-in-code-label"));
-    let address = Line { kind: "email", fill: "username", ..Line::new("email", &label, email) };
-    let code = Line { fill: "one-time-code", notice, ..Line::new("code", &code, "") };
+    let label = voice.say("account-email-label");
+    let address = Line { kind: "email", fill: "username", ..Line::new("email", &label, "") };
     let content = html! {
         h1 { (voice.say("sign-in-by-mail")) }
         form novalidate method="post" action="/connexion/code" {
             (field::key(visitor))
-            @if email.is_empty() {
-                (address.show())
-            } @else {
-                input type="hidden" name="email" value=(email);
-                p role="status" { (voice.say("sign-in-code-sent")) }
-                (code.show())
-                p { a href="/connexion/code" { (voice.say("sign-in-code-again")) } }
+            @match asked {
+                None => { (address.show()) }
+                Some(asked) => { (letters::code_field(voice, asked, notice)) }
             }
             button.primary type="submit" { (voice.say("path-continue")) }
         }
+        @if asked.is_some() { p { a href="/connexion/code" { (voice.say("sign-in-code-again")) } } }
     };
     Page::new(voice.say("sign-in-by-mail"), content).kind(Kind::Step).status(status).show(visitor)
 }
@@ -175,43 +237,35 @@ fn code_page(visitor: &Visitor, email: &str, notice: Option<&str>, status: Statu
 /// account is told by the letter alone.
 #[handler]
 pub async fn use_code(visitor: Visitor, form: Form) -> Answer {
-    let email = form.get("email").trim().to_owned();
     let app = &visitor.site.app;
-    let Some(mailer) = &app.mailer else { return Err(Problem::NotFound) };
-    let limits = &visitor.site.limits;
+    if app.mailer.is_none() {
+        return Err(Problem::NotFound);
+    }
     if let Some(code) = form.maybe("code") {
-        guard(&visitor, &email)?;
-        return match app.sign_in_by_code(&email, code).await {
+        if !visitor.site.limits.allow(Counted::SignIn, &visitor.address) {
+            return Err(Problem::TooMany);
+        }
+        let asked = form.get("demande");
+        return match app.use_code(asked, code).await {
             Ok(person) => {
                 let mut response = go("/moi");
-                visitor.sign_in(&person, &mut response).await?;
+                visitor.sign_in_to_account(&person, &mut response).await?;
                 Ok(response)
             }
             Err(IdentityError::Wrong) => {
                 let notice = visitor.voice.say("sign-in-code-wrong");
                 let status = StatusCode::UNPROCESSABLE_ENTITY;
-                Ok(code_page(&visitor, &email, Some(&notice), status))
+                Ok(code_page(&visitor, Some(asked), Some(&notice), status))
             }
             Err(error) => Err(error.into()),
         };
     }
-    if !limits.allow(Counted::Letter, &visitor.address) {
-        return Err(Problem::TooMany);
-    }
-    if let Some(code) = app.sign_in_code(&email).await? {
-        let voice = visitor.voice.clone();
-        let (mailer, to) = (mailer.clone(), email.clone());
-        // Sent aside, so that an address with an account takes no longer than one without.
-        tokio::spawn(async move {
-            let text = voice.tell("mail-code", &[("code", code.as_str().into())]);
-            let page = html! { p { (text) } }.into_string();
-            if let Err(error) = mailer.send(&to, &voice.say("mail-code-subject"), text, page).await
-            {
-                tracing::error!(%error, "a sign-in code could not be sent");
-            }
-        });
-    }
-    Ok(code_page(&visitor, &email, None, StatusCode::OK))
+    let email = form.get("email").trim().to_owned();
+    letters::may_ask(&visitor, &email)?;
+    let known = is_known(&visitor, &email).await?;
+    let asked = app.ask_sign_in_code(&email, known).await?;
+    letters::send(&visitor, asked.letter);
+    Ok(code_page(&visitor, Some(&asked.secret), None, StatusCode::OK))
 }
 
 /// `POST /deconnexion`.

@@ -1,90 +1,34 @@
-//! `/a` and `/a/{code}`: from scan to “come in”, one field that is filled already.
+//! `/a/{code}`: from scan to “come in”, one field that is filled already. Typing a code is in
+//! [`mod@code`].
 
+pub mod code;
+
+use app::envelope::CommandId;
 use app::execute::CommandError;
-use app::words::{as_code, pseudonym};
+use app::words::pseudonym;
 use app::workshops::WorkshopError;
-use domain::ids::PersonId;
-use domain::workshop::Error as Refusal;
+use domain::ids::{PersonId, WorkshopId};
+use domain::workshop::{Door, Error as Refusal};
 use maud::{Markup, html};
-use poem::http::StatusCode;
+use poem::http::{StatusCode, header};
 use poem::web::Path;
 use poem::{Response, handler};
+use projections::room;
 use projections::workshop::{Stage, Workshop};
-use projections::{room, workshop};
 
+pub(crate) use self::code::{behind, code_form};
 use crate::form::Form;
 use crate::layout::{Kind, Page};
 use crate::pages::{Answer, go};
 use crate::parts::field::{self, Line};
 use crate::parts::icon::{self, Icon};
 use crate::problem::Problem;
-use crate::site::Counted;
+use crate::limits::Counted;
+use crate::site::Site;
 use crate::visitor::Visitor;
-use crate::voice::Voice;
 
 /// How often a page that waits for the door to open comes back, in seconds.
 const WAIT: u32 = 20;
-
-/// `/a`: a code to type. With `?code=`, straight to that door.
-#[handler]
-pub async fn type_code(visitor: Visitor) -> Answer {
-    let voice = &visitor.voice;
-    let typed = visitor.query.get("code").to_owned();
-    if typed.is_empty() {
-        let content = html! {
-            h1 { (voice.say("code-title")) }
-            (code_form(voice, "", None))
-            p { a href="/reprendre" { (voice.say("join-resume")) } }
-        };
-        return Ok(Page::new(voice.say("code-title"), content).kind(Kind::Step).show(&visitor));
-    }
-    match as_code(&typed) {
-        Some(code) => Ok(go(&format!("/a/{code}"))),
-        None => Ok(wrong_code(&visitor, &typed)),
-    }
-}
-
-/// The field for a code.
-pub(crate) fn code_form(voice: &Voice, typed: &str, notice: Option<&str>) -> Markup {
-    let label = voice.say("code-label");
-    let help = voice.say("code-help");
-    let line = Line { help: Some(&help), notice, ..Line::new("code", &label, typed) };
-    html! {
-        form.code novalidate method="get" action="/a" {
-            (line.show())
-            button.primary type="submit" { (voice.say("code-button")) }
-        }
-    }
-}
-
-/// A code that opens nothing: counted, so that guessing is slow. A right code is
-/// never counted, so a classroom behind one address always gets in.
-fn wrong_code(visitor: &Visitor, typed: &str) -> Response {
-    let voice = &visitor.voice;
-    let allowed = visitor.site.limits.allow(Counted::WrongCode, &visitor.address);
-    let (status, notice) = if allowed {
-        (StatusCode::NOT_FOUND, voice.say("code-unknown"))
-    } else {
-        (StatusCode::TOO_MANY_REQUESTS, voice.say("code-slow"))
-    };
-    let content = html! {
-        h1 { (voice.say("code-title")) }
-        (code_form(voice, typed, Some(&notice)))
-    };
-    Page::new(voice.say("code-title"), content).kind(Kind::Step).status(status).show(visitor)
-}
-
-/// The workshop behind a code, or the page that says there is none.
-pub(crate) async fn behind(visitor: &Visitor, typed: &str) -> Result<Workshop, Problem> {
-    // A code as people type it, or the longer secret of a link as it was scanned.
-    let is_plain = typed.bytes().all(|sign| sign.is_ascii_alphanumeric());
-    let asked = as_code(typed).or_else(|| is_plain.then(|| typed.to_owned()));
-    let found = match asked {
-        Some(asked) => workshop::behind(&visitor.site.app.db, &asked).await?,
-        None => None,
-    };
-    found.ok_or_else(|| Problem::instead(wrong_code(visitor, typed)))
-}
 
 /// `/a/{code}`: the door.
 #[handler]
@@ -97,15 +41,39 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
             return Ok(go(&format!("/a/{}/parcours", workshop.code)));
         }
     }
-    let has_room = workshop.stage == Stage::Open && workshop.entered < workshop.places;
+    if let Some(person) = visitor.viewer.person()
+        && room::is_sent_out(&visitor.site.app.db, &workshop.workshop, person).await?
+    {
+        return Ok(sent_out(&visitor, &workshop));
+    }
+    let is_free = workshop.live.door == Door::Free && workshop.entered < workshop.places;
+    let has_room = workshop.stage == Stage::Open && is_free;
     if !has_room && is_waiting(&visitor, &workshop).await? {
         return Ok(waiting(&visitor, &workshop));
     }
-    Ok(match workshop.stage {
+    let mut page = match workshop.stage {
+        Stage::Open if workshop.live.door == Door::Shut => shut(&visitor, &workshop),
         Stage::Open => door(&visitor, &workshop, None, None),
         Stage::Prepared => not_open(&visitor, &workshop, StatusCode::OK),
         Stage::Closed => over(&visitor, &workshop, None),
-    })
+    };
+    // What the form of this door is bound to: sent again by another phone, it opens nothing.
+    visitor.give_phone(&mut page);
+    Ok(page)
+}
+
+/// Whether `code` is a way, of now or of before, into the workshop `place`.
+pub(crate) async fn is_door_of(
+    site: &Site,
+    code: &str,
+    place: &WorkshopId,
+) -> Result<bool, Problem> {
+    let Some(found) = projections::workshop::find(&site.app.db, place).await? else {
+        return Ok(false);
+    };
+    Ok(code == found.code
+        || code == found.link_secret
+        || site.app.formerly_behind(code).await?.as_ref() == Some(place))
 }
 
 fn door(
@@ -135,6 +103,7 @@ fn door(
                 (line.show())
                 p.small { a href={ "/a/" (workshop.code) } { (voice.say("join-another-name")) } }
             }
+            @if workshop.live.door == Door::Held { p { (voice.say("join-held")) } }
             p.promise { (icon::draw(Icon::Lock)) (voice.say("join-promise")) }
             button.primary type="submit" { (voice.say("join-enter")) }
         }
@@ -163,6 +132,33 @@ fn not_open(visitor: &Visitor, workshop: &Workshop, status: StatusCode) -> Respo
     };
     let page = Page::new(workshop.title.clone(), content).kind(Kind::Step).status(status);
     page.refresh(WAIT).show(visitor)
+}
+
+/// Nobody comes in for the moment.
+fn shut(visitor: &Visitor, workshop: &Workshop) -> Response {
+    let voice = &visitor.voice;
+    let content = html! {
+        p.over { (voice.say("join-workshop")) }
+        h1 { (workshop.title) }
+        p.lead role="status" { (voice.say("join-shut")) }
+        p { (voice.say("join-shut-help")) }
+    };
+    let page = Page::new(workshop.title.clone(), content).kind(Kind::Step);
+    page.status(StatusCode::CONFLICT).refresh(WAIT).show(visitor)
+}
+
+/// They were asked to stay out; nothing they wrote is lost.
+fn sent_out(visitor: &Visitor, workshop: &Workshop) -> Response {
+    let voice = &visitor.voice;
+    let content = html! {
+        p.over { (voice.say("join-workshop")) }
+        h1 { (workshop.title) }
+        p.lead role="status" { (voice.say("join-sent-out")) }
+        p { (voice.say("join-sent-out-help")) }
+        p { a.button href="/moi" { (voice.say("nav-me")) } }
+    };
+    let page = Page::new(workshop.title.clone(), content).kind(Kind::Step);
+    page.status(StatusCode::FORBIDDEN).refresh(WAIT).show(visitor)
 }
 
 /// Whether this visitor waits to be let in.
@@ -239,36 +235,70 @@ fn full(visitor: &Visitor, workshop: &Workshop) -> Response {
 #[handler]
 pub async fn enter(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
     let workshop = behind(&visitor, &code).await?;
-    let visitor = visitor.in_tone(workshop.tone);
+    // Sent again by the same phone, the form leads in again; by another, it is another one.
+    let mut given = Response::default();
+    let phone = visitor.give_phone(&mut given);
+    let visitor = Visitor { phone: Some(phone.clone()), ..visitor.in_tone(workshop.tone) };
     let (name, person) = (form.get("name"), visitor.viewer.person());
     let language = visitor.voice.language.code();
-    let entered = visitor
-        .site
-        .app
-        .enter_workshop(&workshop.workshop, person, name, language, form.command_id())
-        .await;
+    let key = form.command_id().bound_to(&phone);
+    let mut answer = match arrive(&visitor, &workshop, (name, person, language), key).await {
+        Err(Problem::Instead(page)) => *page,
+        other => other?,
+    };
+    for cookie in given.headers().get_all(header::SET_COOKIE) {
+        answer.headers_mut().append(header::SET_COOKIE, cookie.clone());
+    }
+    Ok(answer)
+}
+
+async fn arrive(
+    visitor: &Visitor,
+    workshop: &Workshop,
+    (name, person, language): (&str, Option<&PersonId>, &str),
+    key: CommandId,
+) -> Answer {
+    let app = &visitor.site.app;
+    // Somebody new, at an address where very many were new just now: whoever runs the room
+    // lets them in, or not.
+    let place = format!("{} {}", workshop.workshop, visitor.address);
+    if person.is_none()
+        && workshop.stage == Stage::Open
+        && !visitor.site.limits.allow(Counted::Arrival, &place)
+    {
+        return ask_to_be_let_in(visitor, workshop, Refusal::Held, (name, person, language), key)
+            .await;
+    }
+    let entered =
+        app.enter_workshop(&workshop.workshop, person, name, language, key.clone()).await;
     match entered {
-        Ok(entered) => let_in(&visitor, &workshop, &entered).await,
+        Ok(entered) => let_in(visitor, workshop, &entered).await,
         Err(WorkshopError::Name(reason)) => {
             let notice = visitor.voice.say(&format!("name-{}", <&str>::from(reason)));
             Ok(match workshop.stage {
-                Stage::Closed => over(&visitor, &workshop, Some((&notice, name))),
+                Stage::Closed => over(visitor, workshop, Some((&notice, name))),
                 Stage::Prepared | Stage::Open => {
-                    door(&visitor, &workshop, Some(name), Some(&notice))
+                    door(visitor, workshop, Some(name), Some(&notice))
                 }
             })
         }
         Err(WorkshopError::Command(CommandError::ByRule(Refusal::NotOpenYet))) => {
-            not_at_an_open_door(&visitor)?;
-            Ok(not_open(&visitor, &workshop, StatusCode::CONFLICT))
+            not_at_an_open_door(visitor)?;
+            Ok(not_open(visitor, workshop, StatusCode::CONFLICT))
+        }
+        Err(WorkshopError::Command(CommandError::ByRule(Refusal::Shut))) => {
+            Ok(shut(visitor, workshop))
+        }
+        Err(WorkshopError::Command(CommandError::ByRule(Refusal::SentOut))) => {
+            Ok(sent_out(visitor, workshop))
         }
         Err(WorkshopError::Command(CommandError::ByRule(
-            refusal @ (Refusal::Full | Refusal::Over),
+            refusal @ (Refusal::Full | Refusal::Over | Refusal::Held),
         ))) => {
             if refusal == Refusal::Over {
-                not_at_an_open_door(&visitor)?;
+                not_at_an_open_door(visitor)?;
             }
-            ask_to_be_let_in(&visitor, &workshop, refusal, &form).await
+            ask_to_be_let_in(visitor, workshop, refusal, (name, person, language), key).await
         }
         Err(error) => Err(Problem::from(error)),
     }
@@ -286,14 +316,12 @@ async fn ask_to_be_let_in(
     visitor: &Visitor,
     workshop: &Workshop,
     refusal: Refusal,
-    form: &Form,
+    (name, person, language): (&str, Option<&PersonId>, &str),
+    key: CommandId,
 ) -> Answer {
-    let (name, person) = (form.get("name"), visitor.viewer.person());
-    let language = visitor.voice.language.code();
     let app = &visitor.site.app;
     let id = &workshop.workshop;
-    let key = form.command_id().then("wait");
-    match app.wait_at_door(id, person, name, language, key).await {
+    match app.wait_at_door(id, person, name, language, key.then("wait")).await {
         Ok(waits) => {
             // A form sent again after its person made an account opens nothing by itself.
             let known = app.someone(&waits).await?;
@@ -309,6 +337,10 @@ async fn ask_to_be_let_in(
             }
             Ok(response)
         }
+        Err(WorkshopError::Name(reason)) => {
+            let notice = visitor.voice.say(&format!("name-{}", <&str>::from(reason)));
+            Ok(door(visitor, workshop, Some(name), Some(&notice)))
+        }
         // More people wait than the room could ever hold.
         Err(WorkshopError::Command(CommandError::ByRule(Refusal::Full))) => {
             Ok(full(visitor, workshop))
@@ -320,6 +352,7 @@ async fn ask_to_be_let_in(
 async fn let_in(visitor: &Visitor, workshop: &Workshop, entered: &PersonId) -> Answer {
     let target = format!("/a/{}/parcours", workshop.code);
     let mut response = go(&target);
+    visitor.site.doors.is_hall(&visitor.address, &workshop.workshop);
     if visitor.viewer.person().is_none() {
         // A form sent again after its person made an account opens nothing by itself.
         let known = visitor.site.app.someone(entered).await?;

@@ -24,6 +24,8 @@ pub async fn show(visitor: Visitor) -> Answer {
         let shared = app.note_for(&visitor.viewer, &one.note).await?;
         aside.push((one, shared.map(|(note, _)| note.title)));
     }
+    let phrase = app.resume_phrase(person).await?;
+    let minor = app.is_with_minors(person).await?;
     let voice = &visitor.voice;
     let name = visitor.viewer.someone.as_ref().map(|one| one.name.clone()).unwrap_or_default();
     let content = html! {
@@ -51,9 +53,14 @@ pub async fn show(visitor: Visitor) -> Answer {
         div.cards { @for note in &notes { (card::note(voice, note, card::Under::Section)) } }
         section.panel aria-labelledby="keep-title" {
             h2 #keep-title { (voice.say("keep-title")) }
-            p { (voice.say("keep-help")) }
-            p.phrase { (app.resume_phrase(person)) }
-            @if !visitor.viewer.has_account() { p { a href="/compte" { (voice.say("keep-account")) } } }
+            p {
+                (voice.say(if visitor.viewer.has_account() { "keep-help-account" } else { "keep-help" }))
+            }
+            p.phrase { (phrase) }
+            @if !visitor.viewer.has_account() && !minor {
+                p { a href="/compte" { (voice.say("keep-account")) } }
+            }
+            p { a href="/moi/compte" { (voice.say("settings-title")) } }
         }
         form novalidate method="post" action="/deconnexion" {
             (field::key(&visitor))

@@ -44,6 +44,10 @@ pub(crate) async fn duty_in(visitor: &Visitor, id: &str) -> Result<(Workshop, Du
     let app = &visitor.site.app;
     let found = workshop::find(&app.db, &id).await?.ok_or(Problem::NotFound)?;
     let duty = app.duty(&visitor.viewer, &found).await?;
+    if duty.sees {
+        // Where its console is, people may mistype its code as often as they like.
+        visitor.site.doors.is_hall(&visitor.address, &found.workshop);
+    }
     Ok((found, duty))
 }
 

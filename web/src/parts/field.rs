@@ -132,18 +132,28 @@ fn is_ours(name: &str) -> bool {
     ours.contains(&name) || matches!(name, "door" | "reason" | "line" | "langue" | "tone")
 }
 
+/// The most fields of a form that are shown again: more than any page of ours has people
+/// fill in by hand.
+const SHOWN_AGAIN: usize = 20;
+
 /// The words of a form that could not be taken, to be read and copied.
 pub fn sent_words(voice: &Voice, form: &Form) -> Markup {
     html! {
-        @for (at, (name, value)) in form.fields.iter().enumerate() {
-            @if !is_secret(name) && !is_ours(name) && !value.trim().is_empty() {
-                div.field {
-                    label for={ "envoi-" (at) } { (voice.say("problem-your-text")) }
-                    textarea id={ "envoi-" (at) } rows="10" readonly { "\n" (value) }
-                }
+        @for (at, (_, value)) in written(form).take(SHOWN_AGAIN) {
+            div.field {
+                label for={ "envoi-" (at) } { (voice.say("problem-your-text")) }
+                textarea id={ "envoi-" (at) } rows="10" readonly { "\n" (value) }
             }
         }
     }
+}
+
+/// The fields that people filled in, each with its place in the form.
+fn written(form: &Form) -> impl Iterator<Item = (usize, &(String, String))> {
+    let by_hand = |(name, value): &(String, String)| {
+        !is_secret(name) && !is_ours(name) && !value.trim().is_empty()
+    };
+    form.fields.iter().enumerate().filter(move |(_, field)| by_hand(field))
 }
 
 /// Everything a form held, to be sent again; long texts can be read and copied.

@@ -6,12 +6,13 @@ use poem::Response;
 use poem::handler;
 use poem::http::StatusCode;
 
+use super::letters;
 use crate::form::Form;
 use crate::layout::{Kind, Page};
+use crate::limits::Counted;
 use crate::pages::{Answer, go};
 use crate::parts::field::{self, Line};
 use crate::problem::Problem;
-use crate::site::Counted;
 use crate::visitor::Visitor;
 
 /// The form.
@@ -20,6 +21,7 @@ pub async fn show(visitor: Visitor) -> Answer {
     if visitor.viewer.has_account() {
         return Ok(go("/moi"));
     }
+    not_with_minors(&visitor).await?;
     let name = visitor.viewer.someone.as_ref().map(|one| one.name.clone()).unwrap_or_default();
     Ok(page(&visitor, "/compte", &name, "", None, StatusCode::OK))
 }
@@ -60,25 +62,80 @@ pub(super) fn page(
     Page::new(voice.say("account-title"), content).kind(Kind::Step).status(status).show(visitor)
 }
 
-/// `POST /compte`.
+/// `POST /compte`. With a mail server, the account begins with a letter: whoever has the
+/// mailbox has the code. Whether the address has an account already is told there alone.
 #[handler]
 pub async fn claim(visitor: Visitor, form: Form) -> Answer {
     if visitor.viewer.has_account() {
         return Ok(go("/moi"));
     }
-    let (name, email) = (form.get("name"), form.get("email"));
-    // Each try may tell whether an address has an account: they are counted.
-    if !visitor.site.limits.allow(Counted::SignIn, &visitor.address) {
+    not_with_minors(&visitor).await?;
+    let (app, limits) = (&visitor.site.app, &visitor.site.limits);
+    if !limits.allow(Counted::SignIn, &visitor.address) {
         return Err(Problem::TooMany);
     }
-    let person = visitor.viewer.person();
-    match visitor.site.app.claim_account(person, name, email, form.get("password")).await {
+    if let Some(code) = form.maybe("code") {
+        return finish(&visitor, form.get("demande"), code).await;
+    }
+    let (name, email) = (form.get("name"), form.get("email"));
+    let (person, password) = (visitor.viewer.person(), form.get("password"));
+    if app.mailer.is_some() {
+        letters::may_ask(&visitor, email)?;
+        return match app.ask_for_account(person, name, email, password).await {
+            Ok(asked) => {
+                letters::send(&visitor, asked.letter);
+                Ok(code_page(&visitor, &asked.secret, None))
+            }
+            Err(error) => refused(&visitor, "/compte", name, email, error),
+        };
+    }
+    match app.claim_account(person, name, email, password).await {
         Ok(person) => {
             let mut response = go("/moi");
-            visitor.sign_in(&person, &mut response).await?;
+            visitor.sign_in_to_account(&person, &mut response).await?;
             Ok(response)
         }
         Err(error) => refused(&visitor, "/compte", name, email, error),
+    }
+}
+
+/// Whoever is in a workshop with people under fourteen has no account here.
+async fn not_with_minors(visitor: &Visitor) -> Result<(), Problem> {
+    let Some(person) = visitor.viewer.person() else { return Ok(()) };
+    if visitor.site.app.is_with_minors(person).await? {
+        return Err(Problem::Denied("account-minors".to_owned()));
+    }
+    Ok(())
+}
+
+/// The code that was sent to the address.
+fn code_page(visitor: &Visitor, asked: &str, notice: Option<&str>) -> Response {
+    let voice = &visitor.voice;
+    let content = html! {
+        h1 { (voice.say("account-title")) }
+        form novalidate method="post" action="/compte" {
+            (field::key(visitor))
+            (letters::code_field(voice, asked, notice))
+            button.primary type="submit" { (voice.say("account-button")) }
+        }
+        p { a href="/compte" { (voice.say("sign-in-code-again")) } }
+    };
+    let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    Page::new(voice.say("account-title"), content).kind(Kind::Step).status(status).show(visitor)
+}
+
+async fn finish(visitor: &Visitor, asked: &str, code: &str) -> Answer {
+    match visitor.site.app.use_code(asked, code).await {
+        Ok(person) => {
+            let mut response = go("/moi");
+            visitor.sign_in_to_account(&person, &mut response).await?;
+            Ok(response)
+        }
+        Err(IdentityError::Wrong) => {
+            let notice = visitor.voice.say("sign-in-code-wrong");
+            Ok(code_page(visitor, asked, Some(&notice)))
+        }
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -60,7 +60,7 @@ pub async fn become_one(visitor: Visitor, Path(token): Path<String>, form: Form)
     };
     app.become_facilitator(&person, &token).await?;
     let mut response = go("/ateliers");
-    visitor.sign_in(&person, &mut response).await?;
+    visitor.sign_in_to_account(&person, &mut response).await?;
     Ok(response)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::access::{self, Standing};
-use app::notes::aside;
+use app::work::aside;
 use domain::authors::{Line, ancestor, lines, main_revision, said};
 use domain::blame::Blame;
 use domain::diff::{is_word, tokens};

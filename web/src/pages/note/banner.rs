@@ -2,7 +2,7 @@
 //! last reading.
 
 use app::access::{self, Standing};
-use app::notes::aside;
+use app::work::aside;
 use domain::diff::page::{Fate, compare};
 use domain::ids::{ReaderId, VariantId};
 use maud::{Markup, html};

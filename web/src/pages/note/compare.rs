@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use app::access::{self, Standing};
-use app::notes::{NoteError, aside};
+use app::notes::NoteError;
+use app::work::aside;
 use domain::authors::of_blocks;
 use domain::diff::page::{Comparison, compare};
 use domain::diff::{self, Piece, summary};

@@ -4,7 +4,8 @@
 use std::io::{Cursor, Write as _};
 
 use app::access::{self, Standing};
-use app::notes::{NoteError, aside};
+use app::notes::NoteError;
+use app::work::aside;
 use atom_syndication::{Content as AtomContent, Entry, Feed, FixedDateTime, Link, Person, Text};
 use domain::diff::page::compare;
 use poem::http::header;

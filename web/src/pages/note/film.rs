@@ -1,7 +1,8 @@
 //! `…/film`: a note growing, save after save. A slider with scripts, a list without.
 
 use app::access;
-use app::notes::{NoteError, aside};
+use app::notes::NoteError;
+use app::work::aside;
 use domain::diff::page::compare;
 use maud::{Markup, html};
 use poem::web::Path;

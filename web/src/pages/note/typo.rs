@@ -4,7 +4,8 @@
 use app::access::{self, Standing};
 use app::notes::revise::{Saved, current};
 use app::notes::suggest::{Mended, Proposer};
-use app::notes::{Words, aside};
+use app::notes::Words;
+use app::work::aside;
 use domain::authors::said;
 use domain::diff::page::compare;
 use domain::diff::tokens;
@@ -23,7 +24,7 @@ use crate::pages::{Answer, go, readable};
 use crate::parts::settle::{self, Sides};
 use crate::parts::{self, card, field};
 use crate::problem::Problem;
-use crate::site::Counted;
+use crate::limits::Counted;
 use crate::visitor::Visitor;
 
 /// The most sentences one page lists; the others are mended from the whole text.

@@ -1,7 +1,7 @@
 //! `…/versions/{n}/annulation`: taking back passages of one edit.
 
 use app::access;
-use app::notes::aside;
+use app::work::aside;
 use app::notes::undo::Passage;
 use domain::diff::page::compare;
 use domain::undo::Fate;

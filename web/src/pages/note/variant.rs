@@ -2,7 +2,7 @@
 
 use app::access;
 use app::notes::Words;
-use app::notes::aside;
+use app::work::aside;
 use app::notes::revise::{Joined, Saved, current};
 use domain::diff::page::compare;
 use domain::ids::VariantId;

@@ -4,7 +4,8 @@
 use app::access;
 use app::notes::revise::Saved;
 use app::notes::unsaved::UNSAVED_MAX;
-use app::notes::{NoteError, Words, aside};
+use app::notes::{NoteError, Words};
+use app::work::aside;
 use domain::diff::page::{Comparison, compare};
 use domain::section::sections;
 use maud::{Markup, html};

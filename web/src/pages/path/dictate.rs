@@ -22,6 +22,12 @@ use crate::parts::icon::{self, Icon};
 use crate::problem::{Problem, plain};
 use crate::visitor::Visitor;
 
+/// How many people without a phone one participant may add.
+const ADDED: usize = 2;
+
+/// How many, somebody who helps.
+const ADDED_BY_HELPER: usize = 20;
+
 /// Who writes? `None` once the note is begun, on whichever phone.
 pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let asked = walk.visitor.query.maybe("moi").is_some();
@@ -146,6 +152,12 @@ pub async fn begin(visitor: Visitor, Path(code): Path<String>, form: Form) -> An
         if named { asked } else { return Err(Problem::NotFound) }
     } else {
         let name = form.get("name");
+        let duty = app.duty(&walk.visitor.viewer, &walk.workshop).await?;
+        let most = if duty.helps { ADDED_BY_HELPER } else { ADDED };
+        if tellers(&walk).await?.len() >= most {
+            let notice = walk.visitor.voice.say("scribe-too-many");
+            return page(&walk, Some((&notice, name))).await;
+        }
         match app.add_without_phone(place, walk.person(), name, form.command_id()).await {
             Ok(person) => person,
             Err(WorkshopError::Name(reason)) => {
@@ -160,7 +172,7 @@ pub async fn begin(visitor: Visitor, Path(code): Path<String>, form: Form) -> An
         return Err(Problem::NotFound);
     }
     let mut response = go(&format!("/a/{}/parcours", walk.workshop.code));
-    walk.visitor.write_for(&teller, walk.person(), &mut response).await?;
+    walk.visitor.write_for(&teller, (walk.person(), place), &mut response).await?;
     Ok(response)
 }
 
@@ -170,10 +182,23 @@ pub async fn end(visitor: Visitor, Path(code): Path<String>) -> Answer {
     let walk = walk_on(visitor, &code).await?;
     let scribe = walk.visitor.viewer.someone.as_ref().and_then(|one| one.scribe.clone());
     let mut response = go(&format!("/a/{}/parcours", walk.workshop.code));
-    if let Some(scribe) = scribe {
+    if let Some((scribe, _)) = scribe {
         walk.visitor.sign_in(&scribe, &mut response).await?;
     }
     Ok(response)
+}
+
+/// `POST /a/{code}/scribe/seul`: the teller goes on alone, and whoever wrote for them does
+/// not any more.
+#[handler]
+pub async fn alone(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
+    let walk = walk_on(visitor, &code).await?;
+    if writes_for_another(&walk) {
+        return Err(Problem::NotFound);
+    }
+    let (app, place) = (&walk.visitor.site.app, &walk.workshop.workshop);
+    app.goes_on_alone(place, walk.person(), form.command_id()).await.map_err(plain)?;
+    Ok(go(&format!("/a/{}/parcours", walk.workshop.code)))
 }
 
 /// What stands above every step while one writes for somebody.
@@ -187,6 +212,12 @@ pub(super) fn banner(walk: &Walk) -> Markup {
                     (voice.tell("scribe-writing", &[("name", walk.participant.name.as_str().into())]))
                 }
                 button.quiet type="submit" { (voice.say("scribe-end")) }
+            }
+        } @else if walk.participant.scribe.is_some() {
+            form.banner.row novalidate method="post" action={ "/a/" (walk.workshop.code) "/scribe/seul" } {
+                (field::key(&walk.visitor))
+                span { (voice.say("scribe-written-for")) }
+                button.quiet type="submit" { (voice.say("scribe-alone")) }
             }
         }
     }

@@ -45,7 +45,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
             (round::consent(walk))
             button.primary type="submit" { (voice.say("farewell-button")) }
         }
-        (thank::keep_place(walk))
+        (thank::keep_place(walk).await?)
     };
     Ok(Panel::new(voice.say("farewell-title"), content))
 }

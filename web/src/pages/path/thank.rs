@@ -39,7 +39,7 @@ pub(super) async fn panel(
         @if walk.workshop.script.after(Step::Thank).is_some() {
             p { a.button.primary href=(walk.after(Step::Thank)) { (voice.say("path-continue")) } }
         } @else {
-            (keep_place(walk))
+            (keep_place(walk).await?)
         }
     };
     Ok(Some(Panel::new(title, content)))
@@ -109,14 +109,14 @@ fn waiting_note(
     }
 }
 
-pub(super) fn keep_place(walk: &Walk) -> Markup {
+pub(super) async fn keep_place(walk: &Walk) -> Result<Markup, Problem> {
     let voice = &walk.visitor.voice;
-    let phrase = walk.visitor.site.app.resume_phrase(walk.person());
     // Four words are for whoever they open, not for the hand that writes.
     if dictate::writes_for_another(walk) {
-        return html! {};
+        return Ok(html! {});
     }
-    html! {
+    let phrase = walk.visitor.site.app.resume_phrase(walk.person()).await?;
+    Ok(html! {
         section.panel aria-labelledby="keep-title" {
             h2 #keep-title { (voice.say("keep-title")) }
             p { (voice.say("keep-help")) }
@@ -136,7 +136,7 @@ pub(super) fn keep_place(walk: &Walk) -> Markup {
         }
         @if !walk.workshop.script.has(Step::Farewell) { (news(walk)) }
         p { a.button.primary href={ "/a/" (walk.workshop.code) "/mur" } { (voice.say("keep-wall")) } }
-    }
+    })
 }
 
 /// Whether they want news of their note, where no other step asks it.

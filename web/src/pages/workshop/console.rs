@@ -7,6 +7,7 @@
 
 pub mod act;
 mod controls;
+pub mod door;
 pub mod filter;
 mod notes;
 mod rows;
@@ -52,6 +53,7 @@ pub(crate) struct Room {
     pub(crate) duty: Duty,
     pub(crate) people: Vec<Participant>,
     pub(crate) waiting: Vec<Waiting>,
+    pub(crate) out: Vec<Waiting>,
     pub(crate) notes: Vec<Note>,
     presences: HashMap<PersonId, Presence>,
     passed: Arc<Passed>,
@@ -68,6 +70,7 @@ impl Room {
         Ok(Self {
             people: room::present(&app.db, id).await?,
             waiting: room::waiting(&app.db, id).await?,
+            out: room::sent_out(&app.db, id).await?,
             notes: note::of_workshop(&app.db, id, workshop.facilitator.as_str()).await?,
             presences: presences.map(|one| (one.person.clone(), one)).collect(),
             passed: app.passed(id).await?,
@@ -144,6 +147,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
                 div #signals { (signals::around(&room)) }
                 (rows::matrix(&room))
                 (controls::without_phone(&room))
+                (door::sent_out(&room))
             }
             section.tab #mains aria-labelledby="hands-title" {
                 h2 #hands-title { (voice.say("console-hands")) }
@@ -200,11 +204,12 @@ pub async fn direct(visitor: Visitor, Path(id): Path<String>, req: &Request) -> 
     let bell = moved.clone();
     let id = room.workshop.workshop.clone();
     let visitor = room.visitor;
-    Ok(sse::stream(from, moved, &streams, move |from| {
+    let asking = visitor.clone();
+    sse::stream(&asking, from, moved, &streams, move |from| {
         let (visitor, id) = (visitor.clone(), id.clone());
         let reached = *bell.borrow();
         async move { news(visitor, &id, from, reached).await }
-    }))
+    })
 }
 
 /// What changed after `from`. `None`, and the stream ends, once the session does, or the

@@ -11,6 +11,7 @@ use projections::room::{self, Participant};
 use projections::workshop::Workshop;
 
 use super::console::act::{console, someone};
+use super::console::door::out_button;
 use super::{duty_in, run_by};
 use crate::form::Form;
 use crate::layout::Page;
@@ -71,6 +72,14 @@ pub async fn show(visitor: Visitor, Path((id, person)): Path<(String, String)>) 
         @if duty.helps {
             (draft(&visitor, &one).await?)
             (propose(&visitor, &workshop, &one, &here))
+        }
+        @if duty.runs {
+            details {
+                summary { (voice.say("door-send-out-title")) }
+                p { (voice.say("door-send-out-help")) }
+                (out_button(&visitor, workshop.workshop.as_str(), &one.person,
+                    &card::author(voice, &one.name)))
+            }
         }
         @if duty.runs && one.merged_into.is_none() && others.len() > 1 {
             details {

@@ -71,7 +71,7 @@ async fn copied(visitor: &Visitor, id: &str) -> Result<Form, Problem> {
     if details.minors {
         fields.push(field("minors", "1"));
     }
-    Ok(Form { fields, broken: false })
+    Ok(Form::of(fields))
 }
 
 fn form_page(visitor: &Visitor, form: &Form, notice: Option<&str>) -> Response {

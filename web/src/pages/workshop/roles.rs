@@ -5,7 +5,7 @@ use app::workshops::WorkshopError;
 use domain::ids::PersonId;
 use domain::workshop::{Act, Role};
 use maud::{Markup, html};
-use poem::handler;
+use poem::{Response, handler};
 use poem::http::StatusCode;
 use poem::web::Path;
 use projections::content;
@@ -156,7 +156,9 @@ pub async fn act(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer
 /// `/role/{token}`: take it.
 #[handler]
 pub async fn offered(visitor: Visitor, Path(token): Path<String>) -> Answer {
-    take_page(&visitor, &token, None).await
+    let mut page = take_page(&visitor, &token, None).await?;
+    visitor.give_phone(&mut page);
+    Ok(page)
 }
 
 async fn take_page(visitor: &Visitor, token: &str, refused: Option<(&str, &str)>) -> Answer {
@@ -203,7 +205,9 @@ pub async fn take(visitor: Visitor, Path(token): Path<String>, form: Form) -> An
     let language = visitor.voice.language.code();
     let name = form.get("name");
     let app = &visitor.site.app;
-    match app.take_role(&token, person, (name, language), form.command_id()).await {
+    let mut given = Response::default();
+    let key = form.command_id().bound_to(&visitor.give_phone(&mut given));
+    match app.take_role(&token, person, (name, language), key).await {
         Ok(Some((workshop, taken))) => {
             let mut response = go(&format!("/ateliers/{workshop}/console"));
             if person.is_none() {

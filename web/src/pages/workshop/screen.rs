@@ -242,7 +242,8 @@ pub async fn direct(visitor: Visitor, Path(code): Path<String>, req: &Request) -
     let moved = visitor.site.app.projector.reached();
     let bell = moved.clone();
     let id = workshop.workshop.clone();
-    Ok(sse::stream(from, moved, &streams, move |from| {
+    let asking = visitor.clone();
+    sse::stream(&asking, from, moved, &streams, move |from| {
         let (visitor, id) = (visitor.clone(), id.clone());
         let reached = *bell.borrow();
         async move {
@@ -251,5 +252,5 @@ pub async fn direct(visitor: Visitor, Path(code): Path<String>, req: &Request) -
             let message = Message { event: "band", data: told.into_string() };
             Some((reached.max(from), vec![message]))
         }
-    }))
+    })
 }

@@ -52,6 +52,7 @@ pub(super) fn top(room: &Room) -> Markup {
             (voice.say("console-code")) " " strong.code { (spoken(&workshop.code)) }
             " · " (voice.say(&format!("stage-{}", workshop.stage.word())))
         }
+        (super::door::controls(room))
     }
 }
 

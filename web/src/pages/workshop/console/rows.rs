@@ -79,7 +79,7 @@ fn head(room: &Room) -> Markup {
 pub(super) fn row(room: &Room, one: &Participant) -> Markup {
     let voice = &room.visitor.voice;
     let here = room.workshop.script.current(&one.done);
-    let gone = one.merged_into.is_some() || !room.filter.shows(one);
+    let gone = one.merged_into.is_some() || one.out || !room.filter.shows(one);
     html! {
         tr id={ "p-" (one.person) } data-person=(one.person) data-gone=[gone.then_some("1")] {
             th scope="row" {

@@ -165,6 +165,7 @@ fn door(room: &Room) -> Markup {
     html! {
         @if !room.waiting.is_empty() {
             h3 { (voice.say("signal-door")) }
+            (super::door::admit_all(room))
             ul.hands {
                 @for one in &room.waiting {
                     li {
@@ -178,6 +179,8 @@ fn door(room: &Room) -> Markup {
                                     ("name", card::author(voice, &one.name).into()),
                                 ])) { (voice.say("signal-admit")) }
                             }
+                            (super::door::out_button(&room.visitor, room.workshop.workshop.as_str(),
+                                &one.person, &card::author(voice, &one.name)))
                         }
                     }
                 }

@@ -1,0 +1,136 @@
+//! How much work is in flight: what a request holds until it is answered.
+//!
+//! Long texts and costly pages share [`TEXT_PLACES`] places, in proportion to their size;
+//! bytes of large forms share [`FORM_KILOBYTES`]; pictures and archives have places of
+//! their own. Whoever finds none waits [`PATIENCE`], in a queue that is bounded too; then a
+//! page says so, with the form as it was sent. (Passwords have theirs in `app`.)
+
+use std::cell::RefCell;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+use crate::problem::Problem;
+use crate::refusals;
+
+/// Places for texts and costly pages; one of 64 KiB takes one, the longest takes them all.
+const TEXT_PLACES: u32 = 8;
+
+/// How much text one place is worth, in bytes.
+const TEXT_OF_A_PLACE: usize = 64 * 1024;
+
+/// How much of large forms is held at once, in KiB: two pictures, or a dozen long texts.
+const FORM_KILOBYTES: usize = 24 * 1024;
+
+/// How many may wait for a place.
+const QUEUE: usize = 256;
+
+/// How long one waits for a place.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+static TEXTS: Semaphore = Semaphore::const_new(TEXT_PLACES as usize);
+static PICTURES: Semaphore = Semaphore::const_new(1);
+static FORMS: Semaphore = Semaphore::const_new(FORM_KILOBYTES);
+static WAITING: AtomicUsize = AtomicUsize::new(0);
+
+/// What one request holds.
+#[derive(Default)]
+struct Held {
+    texts: Option<SemaphorePermit<'static>>,
+    pictures: Option<SemaphorePermit<'static>>,
+    forms: Option<SemaphorePermit<'static>>,
+}
+
+tokio::task_local! {
+    static HELD: RefCell<Held>;
+}
+
+/// Runs a request; what it takes below is given back when it ends.
+pub(super) async fn held_by<F: Future>(request: F) -> F::Output {
+    HELD.scope(RefCell::default(), request).await
+}
+
+/// One more in the queue, as long as it lasts.
+struct Waiting;
+
+impl Waiting {
+    fn enter() -> Option<Self> {
+        let others = WAITING.fetch_add(1, Ordering::SeqCst);
+        let waiting = Self;
+        (others < QUEUE).then_some(waiting)
+    }
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        WAITING.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
+async fn take(
+    places: &'static Semaphore,
+    count: u32,
+    kind: &'static str,
+) -> Result<SemaphorePermit<'static>, Problem> {
+    if let Ok(permit) = places.try_acquire_many(count) {
+        return Ok(permit);
+    }
+    let busy = || {
+        refusals::count(kind);
+        Problem::Busy
+    };
+    let _waiting = Waiting::enter().ok_or_else(busy)?;
+    let waited = tokio::time::timeout(PATIENCE, places.acquire_many(count)).await;
+    waited.ok().and_then(Result::ok).ok_or_else(busy)
+}
+
+/// Takes places for a text of `size` bytes, once a request.
+///
+/// # Errors
+/// [`Problem::Busy`] when none came free in time.
+pub async fn text(size: usize) -> Result<(), Problem> {
+    let has_some = HELD.try_with(|held| held.borrow().texts.is_some()).unwrap_or(true);
+    if has_some {
+        return Ok(());
+    }
+    let places = u32::try_from(size.div_ceil(TEXT_OF_A_PLACE)).unwrap_or(TEXT_PLACES);
+    let permit = take(&TEXTS, places.clamp(1, TEXT_PLACES), "busy-texts").await?;
+    let _ = HELD.try_with(|held| held.borrow_mut().texts = Some(permit));
+    Ok(())
+}
+
+/// [`text`], for a text that is long enough to matter.
+///
+/// # Errors
+/// The same.
+pub async fn long_text(size: usize) -> Result<(), Problem> {
+    if size < TEXT_OF_A_PLACE / 2 { Ok(()) } else { text(size).await }
+}
+
+/// Takes the place where a picture is decoded, before its bytes are read.
+///
+/// # Errors
+/// [`Problem::Busy`] when it did not come free in time.
+pub async fn picture() -> Result<(), Problem> {
+    let permit = take(&PICTURES, 1, "busy-pictures").await?;
+    let _ = HELD.try_with(|held| held.borrow_mut().pictures = Some(permit));
+    Ok(())
+}
+
+/// Holds `kilobytes` more of a form, as they come: whoever sends slowly holds only what
+/// they have sent.
+///
+/// # Errors
+/// [`Problem::Busy`] when too much is held by others.
+pub(super) async fn form(kilobytes: u32) -> Result<(), Problem> {
+    let permit = take(&FORMS, kilobytes, "busy-forms").await?;
+    let _ = HELD.try_with(|held| {
+        let forms = &mut held.borrow_mut().forms;
+        match forms {
+            Some(known) => known.merge(permit),
+            None => *forms = Some(permit),
+        }
+    });
+    Ok(())
+}
