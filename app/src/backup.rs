@@ -45,6 +45,7 @@ pub async fn backup(
     refuse_to_overwrite(to)?;
     if address.starts_with("postgres") {
         let part = to.with_extension("part");
+        migrations::private::make(&part)?;
         let file = format!("--file={}", part.to_string_lossy());
         tool("pg_dump", vec!["--format=custom".into(), file, plain(address)]).await?;
         return Ok(std::fs::rename(part, to)?);

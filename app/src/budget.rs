@@ -30,12 +30,10 @@ pub const CODES_SENT: Budget = Budget { name: "letters", burst: 500, period: 10 
 
 /// Letters with a code to one account, asked by devices it does not know: five at once,
 /// twenty a day.
-pub const CODES_OF_ACCOUNT: Budget =
-    Budget { name: "account", burst: 5, period: DAY / 20 };
+pub const CODES_OF_ACCOUNT: Budget = Budget { name: "account", burst: 5, period: DAY / 20 };
 
 /// The same, asked by devices that have signed in to it before.
-pub const CODES_OF_KNOWN_DEVICE: Budget =
-    Budget { name: "known", burst: 5, period: HOUR };
+pub const CODES_OF_KNOWN_DEVICE: Budget = Budget { name: "known", burst: 5, period: HOUR };
 
 impl App {
     /// Spends one of `budget` for `whose` (an opaque key; empty for the whole site). Whether

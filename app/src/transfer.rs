@@ -6,12 +6,12 @@
 //!
 //! Both ways can be stopped at any moment and told again: they go on.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{BufRead as _, BufReader, BufWriter, Write as _};
 use std::path::Path;
 
 use migrations::value::Kind;
-use migrations::{DbError, Row, Value, values};
+use migrations::{DbError, Row, Value, private, values};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -101,7 +101,7 @@ impl App {
             Some(head) => head,
             None => self.projector.head().await?,
         };
-        let file = OpenOptions::new().create(true).append(true).open(part)?;
+        let file = private::options().create(true).append(true).open(part)?;
         // What a stop left half-written is cut off.
         file.set_len(length)?;
         let mut out = BufWriter::new(file);

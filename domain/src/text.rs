@@ -4,6 +4,7 @@
 //! reading text back from a table goes around these checks.
 
 use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// The longest title: four lines of a phone.
@@ -17,6 +18,14 @@ pub const SUMMARY_MAX: usize = 200;
 
 /// The longest name someone goes by.
 pub const NAME_MAX: usize = 60;
+
+/// The most bytes of a line, for each sign it may have: an astronaut of some colour takes
+/// fifteen, a letter one to four.
+const BYTES_OF_A_SIGN: usize = 16;
+
+/// The most marks on one sign: twice what the most accented writing needs. Further ones are
+/// left out: a letter under a million accents is a page nobody can load.
+const MARKS_MAX: usize = 6;
 
 /// Why words were not taken as they came.
 #[derive(
@@ -32,17 +41,22 @@ pub enum TextError {
     TooLong,
 }
 
-/// One line: a title, a name, a summary.
+/// One line: a title, a name, a summary. Signs that turn the reading direction of what
+/// follows, or that show nothing (save joiners, which letters and emoji need), are left out:
+/// with them one name passes for another.
 ///
 /// # Errors
-/// [`TextError::Blank`] and [`TextError::TooLong`], counted in graphemes.
+/// [`TextError::Blank`] and [`TextError::TooLong`]: more than `longest` graphemes, or more
+/// than [`BYTES_OF_A_SIGN`] bytes for each.
 pub fn line(text: &str, longest: usize) -> Result<String, TextError> {
-    let cleaned: String = text.nfc().filter(|sign| !sign.is_control() || *sign == '\n').collect();
+    let kept = |sign: &char| (!sign.is_control() || *sign == '\n') && !is_misleading(*sign);
+    let cleaned: String = lightened(text.nfc().filter(kept)).collect();
     let line = cleaned.split_whitespace_but_kept();
     if line.is_empty() {
         return Err(TextError::Blank);
     }
-    if line.graphemes(true).count() > longest {
+    let too_heavy = line.len() > longest * BYTES_OF_A_SIGN;
+    if too_heavy || line.graphemes(true).count() > longest {
         return Err(TextError::TooLong);
     }
     Ok(line)
@@ -56,12 +70,9 @@ pub fn line(text: &str, longest: usize) -> Result<String, TextError> {
 /// # Errors
 /// [`TextError::TooLong`] over [`BODY_MAX`] bytes. An empty body is a body.
 pub fn body(text: &str) -> Result<String, TextError> {
-    let composed: String = text
-        .replace("\r\n", "\n")
-        .replace('\r', "\n")
-        .nfc()
-        .filter(|sign| !sign.is_control() || matches!(sign, '\n' | '\t'))
-        .collect();
+    let composed = text.replace("\r\n", "\n").replace('\r', "\n");
+    let kept = |sign: &char| !sign.is_control() || matches!(sign, '\n' | '\t');
+    let composed: String = lightened(composed.nfc().filter(kept)).collect();
     let mut body = composed.split('\n').map(without_trailing).collect::<Vec<_>>().join("\n");
     body.truncate(body.trim_end_matches('\n').len());
     let first = body.len() - body.trim_start_matches('\n').len();
@@ -73,6 +84,29 @@ pub fn body(text: &str) -> Result<String, TextError> {
         return Err(TextError::TooLong);
     }
     Ok(body)
+}
+
+/// The same signs, each with at most [`MARKS_MAX`] marks.
+fn lightened(signs: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
+    let mut marks = 0;
+    signs.filter(move |sign| {
+        marks = if is_combining_mark(*sign) { marks + 1 } else { 0 };
+        marks <= MARKS_MAX
+    })
+}
+
+/// Signs that turn the direction of what follows, and those that show nothing and join
+/// nothing.
+fn is_misleading(sign: char) -> bool {
+    matches!(
+        sign,
+        '\u{200B}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{206F}'
+            | '\u{FEFF}'
+            | '\u{00AD}'
+    )
 }
 
 /// The line without its trailing spaces, save a Markdown line break.

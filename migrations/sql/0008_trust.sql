@@ -52,5 +52,8 @@ create table former_doors (
 ) {strict};
 create index former_doors_workshop on former_doors (workshop);
 
+-- How many texts somebody has not saved is counted.
+create index drafts_person on drafts (person);
+
 -- Who is taking a role with a link, so that two people cannot.
 alter table role_links add column taken_by text;

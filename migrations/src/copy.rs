@@ -6,7 +6,7 @@ use std::time::Duration;
 use rusqlite::backup::{Backup, Progress};
 use rusqlite::{Connection, OpenFlags};
 
-use crate::DbError;
+use crate::{DbError, private};
 
 /// Pages copied before others may write again.
 const PAGES: i32 = 500;
@@ -23,6 +23,7 @@ pub fn sqlite(from: &Path, to: &Path, mut progress: impl FnMut(i64, i64)) -> Res
     // make it begin again.
     source.execute_batch("begin")?;
     source.query_row("select count(*) from sqlite_master", [], |row| row.get::<_, i64>(0))?;
+    private::make(to).map_err(|error| DbError::Away(Box::new(error)))?;
     let mut target = Connection::open(to)?;
     {
         let backup = Backup::new(&source, &mut target)?;

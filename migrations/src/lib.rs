@@ -10,6 +10,7 @@ pub mod db;
 pub mod dialect;
 pub mod error;
 pub mod names;
+pub mod private;
 pub mod schema;
 pub mod value;
 

@@ -4,12 +4,17 @@ use app::words::{as_code, as_phrase, code, phrase, pseudonym};
 fn a_code_can_be_said_aloud_and_typed_any_way() {
     for _ in 0..200 {
         let code = code();
-        assert_eq!(code.len(), 6);
+        assert_eq!(code.len(), 8);
         assert!(!code.contains(['0', 'O', '1', 'I', 'L']), "{code}");
-        let (first, last) = code.split_at(3);
+        let (first, last) = code.split_at(4);
         let typed = format!(" {}-{} ", first.to_lowercase(), last);
         assert_eq!(as_code(&typed), Some(code));
     }
+}
+
+#[test]
+fn a_code_of_before_november_2026_still_is_one() {
+    assert_eq!(as_code("abc-234"), Some("ABC234".to_owned()));
 }
 
 #[test]

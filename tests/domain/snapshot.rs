@@ -37,6 +37,6 @@ fn a_workshop_is_kept_in_this_shape() {
         r#"{"RoleTaken":{"workshop":"w1","person":"omar","role":"Process"}}"#,
         r#"{"ItemStarted":{"workshop":"w1","by":"lea","item":{"step":"Draft"}}}"#,
     ]);
-    let shape = r#"{"id":"w1","facilitator":"lea","stage":"Open","places":40,"people":["omar"],"waiting":[],"merged":{},"roles":[["omar","Process"]],"mandates":{},"arranged":null,"details":{"starts_at":null,"mode":"InPerson","content":null,"goal":null,"visibility":null,"minors":false,"rehearsal":false},"name":"c5","tone":"Vous","item":{"step":"Draft"},"pace":null,"scene":"Enter","conclusion":{"present":null,"mood":null,"content":null,"next_at":null},"synthesis":null}"#;
-    assert_eq!(kept, (Some(2), shape.to_owned()));
+    let shape = r#"{"id":"w1","facilitator":"lea","stage":"Open","places":40,"people":["omar"],"waiting":[],"merged":{},"out":{},"door":"Free","roles":[["omar","Process"]],"mandates":{},"arranged":null,"details":{"starts_at":null,"mode":"InPerson","content":null,"goal":null,"visibility":null,"minors":false,"rehearsal":false},"name":"c5","tone":"Vous","item":{"step":"Draft"},"pace":null,"scene":"Enter","conclusion":{"present":null,"mood":null,"content":null,"next_at":null},"synthesis":null}"#;
+    assert_eq!(kept, (Some(3), shape.to_owned()));
 }

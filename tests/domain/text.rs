@@ -39,6 +39,29 @@ fn a_name_of_invisible_signs_is_blank() {
 }
 
 #[test]
+fn h6_a_sign_under_a_million_marks_weighs_what_a_sign_weighs() {
+    let heavy = format!("a{}", "\u{301}".repeat(2_500_000));
+    let light = line(&heavy, TITLE_MAX).unwrap();
+    assert!(light.len() <= 16, "{} bytes", light.len());
+    let text = body(&format!("{heavy} et {heavy}")).unwrap();
+    assert!(text.len() < 64 && text.contains(" et "));
+    // What people really write keeps its marks.
+    for written in ["Việt Nam", "שָׁלוֹם", "é̄", "नमस्ते", "ǘ"] {
+        assert_eq!(line(written, TITLE_MAX).unwrap(), written);
+    }
+}
+
+#[test]
+fn l7_a_name_does_not_pass_for_another() {
+    for (typed, kept) in
+        [("Ma\u{202e}rie", "Marie"), ("Lé\u{200b}a", "Léa"), ("A\u{2066}b\u{2069}", "Ab")]
+    {
+        assert_eq!(line(typed, 60).unwrap(), kept);
+    }
+    assert_eq!(line("👩\u{200d}🚀", 60).unwrap(), "👩\u{200d}🚀", "joiners join");
+}
+
+#[test]
 fn a_title_is_drawn_from_the_first_words() {
     assert_eq!(proposed_title("\n## Le silence\n\nsuite"), Some("Le silence".to_owned()));
     assert_eq!(proposed_title("— \n•  un point"), Some("un point".to_owned()));
@@ -57,5 +80,13 @@ proptest! {
     fn normalising_twice_is_normalising_once(text in "\\PC{0,80}([ \r\n\t]{1,3}\\PC{0,40}){0,6}") {
         let once = body(&text).unwrap();
         prop_assert_eq!(body(&once).unwrap(), once);
+    }
+
+    /// Any line that is taken weighs at most sixteen bytes for each sign it may have.
+    #[test]
+    fn h6_no_line_weighs_more_than_its_signs(text in "([\\PC]|[\u{300}-\u{36f}]{0,40}){0,80}") {
+        if let Ok(line) = line(&text, 60) {
+            prop_assert!(line.len() <= 60 * 16);
+        }
     }
 }

@@ -2,7 +2,7 @@ use cqrs_es::test::TestFramework;
 use domain::ids::PersonId;
 use domain::script::Script;
 use domain::script::{Card, Item, Step, What};
-use domain::workshop::{Act, Command, Error, Event, Role, Tone, Workshop};
+use domain::workshop::{Act, Command, Door, Error, Event, Role, Tone, Workshop};
 use proptest::prelude::*;
 
 use super::{a_content, a_workshop, lea, omar};
@@ -246,4 +246,67 @@ proptest! {
         let inside = told.iter().filter(|event| matches!(event, Event::Entered { .. })).count();
         prop_assert!(inside <= places as usize);
     }
+}
+
+fn set_door(door: Door) -> Event {
+    Event::DoorSet { workshop: a_workshop(), by: lea(), door }
+}
+
+#[test]
+fn h9_a_door_is_held_or_shut_and_those_inside_stay() {
+    let room = || vec![prepared(9), opened()];
+    let held = [room(), vec![set_door(Door::Held)]].concat();
+    workshop().given(held.clone()).when(enter()).then_expect_error(Error::Held);
+    workshop()
+        .given(held)
+        .when(Command::Wait { person: omar() })
+        .then_expect_events(vec![Event::Waited { workshop: a_workshop(), person: omar() }]);
+    let shut = [room(), vec![set_door(Door::Shut)]].concat();
+    workshop().given(shut.clone()).when(enter()).then_expect_error(Error::Shut);
+    workshop().given(shut).when(Command::Wait { person: omar() }).then_expect_error(Error::Shut);
+    let inside = [room(), vec![entered(omar()), set_door(Door::Shut)]].concat();
+    workshop().given(inside).when(enter()).then_expect_events(vec![]);
+}
+
+#[test]
+fn h9_somebody_is_sent_out_and_brought_back_with_their_place() {
+    let out = |person| Event::SentOut { workshop: a_workshop(), by: lea(), person };
+    let given = vec![prepared(1), opened(), entered(omar())];
+    workshop()
+        .given(given.clone())
+        .when(run(lea(), Act::SendOut(omar())))
+        .then_expect_events(vec![out(omar())]);
+    let given = [given, vec![out(omar())]].concat();
+    workshop().given(given.clone()).when(enter()).then_expect_error(Error::SentOut);
+    workshop()
+        .given(given.clone())
+        .when(Command::Wait { person: omar() })
+        .then_expect_error(Error::SentOut);
+    workshop().given(given.clone()).when(run(lea(), Act::BringBack(omar()))).then_expect_events(
+        vec![Event::BroughtBack { workshop: a_workshop(), by: lea(), person: omar() }],
+    );
+    // Their place may be somebody else's by then.
+    let taken = [given, vec![entered(lea())]].concat();
+    workshop().given(taken).when(run(lea(), Act::BringBack(omar()))).then_expect_error(Error::Full);
+    // Nobody but those who run the room.
+    let given = vec![prepared(3), opened(), entered(omar())];
+    workshop()
+        .given(given)
+        .when(run(omar(), Act::SendOut(lea())))
+        .then_expect_error(Error::NotItsFacilitator);
+}
+
+#[test]
+fn h9_somebody_without_a_phone_is_seated_by_who_is_inside_while_the_door_is_free() {
+    let seat = |by| Command::Seat { person: "zoe".parse().unwrap(), by };
+    let seated = || vec![entered("zoe".parse().unwrap())];
+    let free = vec![prepared(9), opened(), entered(omar())];
+    workshop().given(free.clone()).when(seat(omar())).then_expect_events(seated());
+    workshop()
+        .given(vec![prepared(9), opened()])
+        .when(seat(omar()))
+        .then_expect_error(Error::NotInTheRoom);
+    let held = [free, vec![set_door(Door::Held)]].concat();
+    workshop().given(held.clone()).when(seat(omar())).then_expect_error(Error::NotInTheRoom);
+    workshop().given(held).when(seat(lea())).then_expect_events(seated());
 }

@@ -26,6 +26,8 @@ pub struct Guest<'h> {
     host: &'h Host,
     pub cookies: Vec<(String, String)>,
     pub language: &'static str,
+    /// The address a proxy in front says they come from.
+    pub from: Option<String>,
 }
 
 /// What a page answered.
@@ -68,7 +70,18 @@ impl Host {
 
     /// Someone nobody knows.
     pub fn stranger(&self) -> Guest<'_> {
-        Guest { host: self, cookies: vec![], language: "fr" }
+        Guest { host: self, cookies: vec![], language: "fr", from: None }
+    }
+
+    /// The same site behind a proxy that says where visitors come from.
+    pub fn behind_proxy(self) -> Self {
+        let hosting = Hosting { behind_proxy: true, ..(*self.site.hosting).clone() };
+        Self::with(self.world, hosting)
+    }
+
+    /// Someone nobody knows, at an address.
+    pub fn stranger_at(&self, address: &str) -> Guest<'_> {
+        Guest { from: Some(address.to_owned()), ..self.stranger() }
     }
 
     /// Someone with a session.
@@ -110,6 +123,11 @@ impl Guest<'_> {
         let parts: Vec<(&str, &[u8])> =
             fields.iter().map(|(name, value)| (*name, value.as_bytes())).collect();
         self.send_parts(address, &parts).await
+    }
+
+    /// Sends a form with a file, the last field, and bytes.
+    pub async fn send_files(&mut self, address: &str, parts: &[(&str, &[u8])]) -> Seen {
+        self.send_parts(address, parts).await
     }
 
     async fn send_parts(&mut self, address: &str, parts: &[(&str, &[u8])]) -> Seen {
@@ -161,6 +179,10 @@ impl Guest<'_> {
             .header(header::ACCEPT_LANGUAGE, self.language)
             .header(header::HOST, "localhost")
             .header(header::COOKIE, cookies.join("; "));
+        let request = match &self.from {
+            Some(address) => request.header("x-forwarded-for", address),
+            None => request,
+        };
         let answered = tokio::time::timeout(Duration::from_secs(30), request.send()).await;
         let response = answered.expect("the page answers").0;
         let headers = response.headers().clone();

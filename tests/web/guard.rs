@@ -33,7 +33,9 @@ async fn every_page_and_every_refusal_has_its_headers() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_from_elsewhere_is_refused_on_every_route() {
     let host = Host::on(Engine::Sqlite).await.unwrap();
-    let routes = TABLE.iter().filter(|(method, _)| *method == "post");
+    // One address a mail program posts to by itself, without saying where from (RFC 8058).
+    let is_one_tap = |route: &str| route.starts_with("/nouvelles/");
+    let routes = TABLE.iter().filter(|(method, route)| *method == "post" && !is_one_tap(route));
     for (_, route) in routes {
         let address = route.replace(':', "");
         let client = poem::test::TestClient::new(web::routes::site(

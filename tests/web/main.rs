@@ -14,6 +14,7 @@ mod site;
 #[path = "../support/world.rs"]
 mod world;
 
+mod abuse;
 mod afterwards;
 mod browser;
 mod editor;

@@ -56,6 +56,28 @@ fn links_lead_only_where_links_may() {
 }
 
 #[test]
+fn links_of_other_schemes_are_words() {
+    for (text, words) in [
+        ("[x](ftp://exemple.org/a)", "<p>x</p>"),
+        ("[**gras** et x](ssh:exemple)", "<p><strong>gras</strong> et x</p>"),
+        ("![x](file:///etc/passwd)", "<p>x</p>"),
+        ("[x](intent://scan)", "<p>x</p>"),
+        ("<irc://exemple.org/salon>", "<p>irc://exemple.org/salon</p>"),
+    ] {
+        assert_eq!(html(text).trim(), words);
+    }
+    for good in [
+        "[x](MAILTO:a@exemple.org)",
+        "[x](tel:+15145550123)",
+        "[x](/notes)",
+        "[x](#a:b)",
+        "[x](?a=b:c)",
+    ] {
+        assert!(html(good).contains("<a "), "{good}");
+    }
+}
+
+#[test]
 fn a_picture_from_elsewhere_is_a_link_and_asks_nothing() {
     let shown = html("![la salle](https://exemple.org/salle.jpg)");
     assert!(!shown.contains("<img") && shown.contains("https://exemple.org/salle.jpg"), "{shown}");

@@ -16,7 +16,7 @@ both! {
         for line in [
             format!("sillage_log_position {events}"),
             "sillage_writer_queue 0".to_owned(),
-            "sillage_projection_lag{projection=\"room\",version=\"5\",edition=\"1\"} 0".to_owned(),
+            "sillage_projection_lag{projection=\"room\",version=\"6\",edition=\"1\"} 0".to_owned(),
         ] {
             assert!(seen.page.lines().any(|told| told == line), "{line}\n{}", seen.page);
         }
@@ -64,16 +64,25 @@ both! {
         let told: serde_json::Value = serde_json::from_str(&row.text(0)).unwrap();
         assert_eq!(told["correlation"], number);
         assert_eq!(told["occurred_at"], (a_while_ago * 1000).to_string());
-        // A stranger cannot choose their number; only a proxy we trust can.
+        // Nobody chooses their number, through a proxy we trust either: it passes on what a
+        // visitor sent (L8).
         let chosen = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-        let asked = host.client().get("/").header("traceparent", chosen);
-        let seen = host.stranger().send(asked).await;
-        assert_ne!(seen.headers["x-request-id"], "0af7651916cd43dd8448eb211c80319c");
-        let hosting = Hosting { behind_proxy: true, ..(*host.site.hosting).clone() };
+        for behind_proxy in [false, true] {
+            let hosting = Hosting { behind_proxy, ..(*host.site.hosting).clone() };
+            let site = web::site::Site::new(host.world.app.clone(), hosting);
+            let pages = web::routes::site(site, web::sse::Streams::default());
+            let client = poem::test::TestClient::new(pages);
+            let seen = client.get("/").header("traceparent", chosen).send().await.0;
+            assert_ne!(seen.headers()["x-request-id"], "0af7651916cd43dd8448eb211c80319c");
+        }
+    }
+
+    async fn l2_strangers_learn_only_whether_the_site_is_well(host: Host) {
+        let hosting = Hosting { public_url: "https://commun.example".into(), ..(*host.site.hosting).clone() };
         let host = Host::with(host.world, hosting);
-        let asked = host.client().get("/").header("traceparent", chosen);
-        let seen = host.stranger().send(asked).await;
-        assert_eq!(seen.headers["x-request-id"], "0af7651916cd43dd8448eb211c80319c");
+        let seen = host.stranger().get("/sante").await;
+        assert_eq!(seen.page, r#"{"degraded":false,"live":true,"ready":true}"#);
+        assert_eq!(host.stranger().get("/metrics").await.status, 404, "L3");
     }
 
     async fn health_says_alive_ready_and_what_is_wrong(host: Host) {

@@ -213,7 +213,9 @@ async fn serve(args: ServeArgs) -> Told<()> {
     let listen = Listen::bind(args.listen, args.reach.public_url.clone(), false).await?;
     let app = App::open(&args.place.settings(), Clock::default()).await?;
     if app.awaits_facilitator().await? && !app.has_facilitator().await? {
-        println!("Un lien d'animation a déjà été imprimé · A facilitator's link was printed already.");
+        println!(
+            "Un lien d'animation a déjà été imprimé · A facilitator's link was printed already."
+        );
         println!("  sillage invite en fait un autre · sillage invite makes another.");
     } else if !app.has_facilitator().await? {
         let token = app.one_time_link(Purpose::Facilitator, None).await?;

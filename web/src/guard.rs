@@ -20,6 +20,7 @@ use tracing::Instrument as _;
 
 use crate::form::{Form, Uploads};
 use crate::layout;
+use crate::limits::Counted;
 use crate::pages::{go, is_ours};
 use crate::problem::{self, Problem};
 use crate::refusals;
@@ -75,7 +76,7 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
                 return go(if is_ours(&one) { &one } else { "/" });
             }
             let Some(_held) = self.site.in_flight.hold(&visitor::address(&req, &self.site)) else {
-                refusals::count("requests");
+                refusals::record("requests");
                 return self.explain(&asked, &Problem::Busy);
             };
             if let Err(problem) = self.check(&mut req, &mut asked).await {
@@ -125,7 +126,7 @@ impl<E: Endpoint> Guarded<E> {
     async fn check(&self, req: &mut Request, asked: &mut Asked) -> Result<(), Problem> {
         let method = req.method();
         if ![Method::GET, Method::HEAD, Method::POST].contains(method) {
-            refusals::count("method");
+            refusals::record("method");
             return Err(Problem::Method);
         }
         if method == Method::POST {
@@ -146,7 +147,7 @@ impl<E: Endpoint> Guarded<E> {
         let anywhere = admission::is_from_anywhere(&asked.path);
         let from = if anywhere { Ok(()) } else { origin::check(req, &self.site) };
         if from.is_err() && origin::is_stated(req) {
-            refusals::count("foreign");
+            refusals::record("foreign");
             return Err(Problem::Foreign);
         }
         let known = Visitor::from_request(req, &mut RequestBody::default()).await;
@@ -161,20 +162,39 @@ impl<E: Endpoint> Guarded<E> {
             if from.is_ok() { admission::largest(&asked.path, known) } else { admission::SMALL };
         let bytes = body::read(req, largest).await?;
         let content_type = req.content_type().unwrap_or_default().to_owned();
-        work::long_text(bytes.len()).await?;
+        let size = bytes.len();
+        work::long_text(size).await?;
         let form = if content_type.starts_with("multipart/form-data") {
             let (fields, files) = body::split(bytes, &content_type).await?;
             req.extensions_mut().insert(Uploads(files.into()));
             Form::of(fields)
         } else {
             Form::read(&bytes).map_err(|_| {
-                refusals::count("too-many-fields");
+                refusals::record("too-many-fields");
                 Problem::TooManyFields
             })?
         };
         asked.form = Some(form.clone());
         req.extensions_mut().insert(form);
-        from.inspect_err(|_| refusals::count("foreign"))
+        from.inspect_err(|_| refusals::record("foreign"))?;
+        self.keep_within(req, size)
+    }
+
+    /// What one person, and one address, may have us keep in a day. An unsaved text takes the
+    /// place of the one before it, and is not counted.
+    fn keep_within(&self, req: &Request, size: usize) -> Result<(), Problem> {
+        let Some(visitor) = req.data::<Visitor>() else { return Ok(()) };
+        let limits = &self.site.limits;
+        let person = visitor.viewer.id();
+        let kilobytes = u32::try_from(size / 1024).unwrap_or(u32::MAX);
+        let is_unsaved =
+            req.uri().path().starts_with("/notes/") && req.uri().path().ends_with("/brouillon");
+        let within = (person.is_empty() || limits.allow(Counted::Form, person))
+            && (is_unsaved
+                || ((person.is_empty()
+                    || limits.allow_many(Counted::KeptByPerson, person, kilobytes))
+                    && limits.allow_many(Counted::KeptByAddress, &visitor.address, kilobytes)));
+        if within { Ok(()) } else { Err(Problem::TooMany) }
     }
 
     fn explain_error(&self, asked: &Asked, error: poem::Error) -> Response {

@@ -43,8 +43,13 @@ pub enum Counted {
     Suggestion,
     /// An entry at the door of a workshop that is not open.
     ClosedDoor,
-    /// Somebody new at an open door from one address: beyond, they wait to be let in.
+    /// Somebody new at an open door whose phone never showed its cookie, from one address:
+    /// beyond, they wait to be let in.
     Arrival,
+    /// Somebody new at one door on one phone, which several people may share.
+    ArrivalOfPhone,
+    /// A form of one person: each may be events for ever.
+    Form,
     /// A picture that somebody brings, whether it could be read or not.
     Picture,
     /// A kilobyte that one person has us keep.
@@ -65,8 +70,10 @@ impl Counted {
             Self::LetterTo => (3, 10 * minute),
             Self::Device => (devices, 10 * minute),
             Self::Suggestion => (30, minute / 30),
-            Self::ClosedDoor => (60, minute / 12),
-            Self::Arrival => (120, Duration::from_secs(2)),
+            Self::ClosedDoor => (12, minute / 12),
+            Self::Arrival => (120, minute / 30),
+            Self::ArrivalOfPhone => (5, 10 * minute),
+            Self::Form => (100_000, Duration::from_secs(24 * 3600) / 100_000),
             Self::Picture => (30, 2 * minute),
             // Sixteen mebibytes, then as much again each day; a room, a quarter of a gibibyte.
             Self::KeptByPerson => (16 * 1024, Duration::from_secs(24 * 3600) / (16 * 1024)),
@@ -106,7 +113,7 @@ impl Limits {
         let key = if limiter.len() < KEYS_MAX { self.hasher.hash_one(key) } else { 0 };
         let allowed = matches!(limiter.check_key_n(&key, many), Ok(Ok(())));
         if !allowed {
-            refusals::count(what.into());
+            refusals::record(what.into());
         }
         allowed
     }

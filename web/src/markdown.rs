@@ -31,6 +31,18 @@ pub fn with_sections(text: &str, address: Option<&str>, label: &str) -> Markup {
             node.append(arena.alloc(NodeValue::Raw(link.into_string()).into()));
         }
     }
+    let leads_astray = |node: &&comrak::nodes::AstNode<'_>| match &node.data().value {
+        NodeValue::Link(link) | NodeValue::Image(link) => !is_good(&link.url),
+        _ => false,
+    };
+    let astray: Vec<_> = root.descendants().filter(leads_astray).collect();
+    for node in astray {
+        // Its words stay, and lead nowhere.
+        while let Some(child) = node.first_child() {
+            node.insert_before(child);
+        }
+        node.detach();
+    }
     for node in root.descendants() {
         let mut data = node.data_mut();
         match &mut data.value {
@@ -52,6 +64,18 @@ pub fn with_sections(text: &str, address: Option<&str>, label: &str) -> Markup {
         .replace("<table>", "<div class=\"table\"><table>")
         .replace("</table>", "</table></div>");
     PreEscaped(html)
+}
+
+/// Where links may lead: to a page, to a mailbox, to a telephone, or on this site.
+const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+/// Whether a link leads where links may: an address without a scheme is one of this site.
+fn is_good(url: &str) -> bool {
+    let before = url.split(['/', '?', '#']).next().unwrap_or_default();
+    match before.split_once(':') {
+        None => true,
+        Some((scheme, _)) => SCHEMES.iter().any(|good| scheme.trim().eq_ignore_ascii_case(good)),
+    }
 }
 
 /// The first words of a text, without its Markdown: for cards and searches.

@@ -17,6 +17,7 @@ use projections::note::Note;
 
 use app::access::Standing;
 
+use crate::guard::work;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 
@@ -44,5 +45,8 @@ pub(crate) fn is_ours(path: &str) -> bool {
 pub(crate) async fn readable(visitor: &Visitor, id: &str) -> Result<(Note, Standing), Problem> {
     let id: NoteId = id.parse().map_err(|_| Problem::NotFound)?;
     let found = visitor.site.app.note_for(&visitor.viewer, &id).await?;
-    found.ok_or(Problem::NotFound)
+    let found = found.ok_or(Problem::NotFound)?;
+    // Whatever the page does with a long text costs many times its size.
+    work::long_text(found.0.body.len()).await?;
+    Ok(found)
 }

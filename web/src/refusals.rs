@@ -20,7 +20,7 @@ struct Count {
 static COUNTS: Mutex<BTreeMap<&'static str, Count>> = Mutex::new(BTreeMap::new());
 
 /// Counts a refusal of this `kind`, such as `too-many-fields`.
-pub fn count(kind: &'static str) {
+pub fn record(kind: &'static str) {
     metrics::counter!("sillage_refused_total", "kind" => kind).increment(1);
     let mut counts = COUNTS.lock().unwrap_or_else(PoisonError::into_inner);
     let count = counts.entry(kind).or_default();

@@ -18,6 +18,17 @@ use phone::Phone;
 pub use report::Report;
 pub use watch::Console;
 
+/// Whether `url` is the door of a workshop where somebody new can come in: asked before any
+/// phone sets out.
+pub async fn is_door(url: &str) -> bool {
+    let client = reqwest::Client::builder().timeout(std::time::Duration::from_secs(20)).build();
+    let Ok(client) = client else { return false };
+    let Ok(answer) = client.get(url).send().await else { return false };
+    let is_well = answer.status().is_success();
+    let page = answer.text().await.unwrap_or_default();
+    is_well && page.contains("action=\"/a/") && page.contains("name=\"command_id\"")
+}
+
 /// Walks `participants` phones through the workshop at `url`, all at once.
 pub async fn run(url: &str, participants: usize) -> Report {
     walk_all(url, participants, None).await

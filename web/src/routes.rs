@@ -154,7 +154,7 @@ routes! {
     post "/notes/:note/restauration" => note::version::restore,
     get "/notes/:note/historique.atom" => note::feed::atom,
     get "/notes/:note/historique.json" => note::feed::json,
-    get "/notes/:note/export.zip" => note::feed::archive,
+    get "/notes/:note/export.zip" => note::archive::archive,
     post "/notes/:note/versions/:number/nom" => note::version::call,
     post "/notes/:note/versions/:number/remerciement" => note::version::thank,
     get "/notes/:note/versions/:number/annulation" => note::undo::show,

@@ -82,7 +82,7 @@ pub async fn run<E: Endpoint + 'static>(
         };
         let held = if behind_proxy { None } else { counts.hold(&network(peer.ip())) };
         if held.is_none() && !behind_proxy {
-            refusals::count("connections");
+            refusals::record("connections");
             continue;
         }
         let _ = stream.set_nodelay(true);

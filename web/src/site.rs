@@ -1,14 +1,20 @@
 //! What every page of one running site shares.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use app::App;
+use migrations::DbError;
+use tokio::sync::Mutex;
 
 use crate::assets::Assets;
 use crate::limits::Limits;
 use crate::limits::doors::Doors;
 use crate::per_address::PerAddress;
 use crate::voice::Texts;
+
+/// How long what was seen of the health of a node is still told.
+const LOOK: Duration = Duration::from_secs(1);
 
 /// What the person who hosts the site decides.
 #[derive(Clone, Debug)]
@@ -40,6 +46,8 @@ pub struct Site {
     pub limits: Arc<Limits>,
     /// The codes typed at doors.
     pub doors: Arc<Doors>,
+    /// How this node was when it was last looked at.
+    known_health: Arc<Mutex<Option<(Instant, bool)>>>,
     /// Requests under way, by address.
     pub in_flight: PerAddress,
     /// Streams that are open, by address.
@@ -57,9 +65,30 @@ impl Site {
             assets: Arc::new(Assets::load()),
             limits: Arc::new(limits),
             doors: Arc::default(),
+            known_health: Arc::default(),
             in_flight: PerAddress::default(),
             open_streams: PerAddress::default(),
         }
+    }
+
+    /// Whether something asks for a hand: looked at once a second at most, however many ask.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn is_degraded(&self) -> Result<bool, DbError> {
+        let mut known = self.known_health.lock().await;
+        if let Some((_, degraded)) = known.filter(|(at, _)| at.elapsed() < LOOK) {
+            return Ok(degraded);
+        }
+        let degraded = self.app.health().await?.is_degraded();
+        *known = Some((Instant::now(), degraded));
+        Ok(degraded)
+    }
+
+    /// Whether people reach it on this very machine alone.
+    pub fn is_local(&self) -> bool {
+        let host = self.hosting.public_url.split("://").nth(1).unwrap_or_default();
+        ["localhost", "127.0.0.1", "[::1]"].iter().any(|local| host.starts_with(local))
     }
 
     /// Whether people reach it over https.

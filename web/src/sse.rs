@@ -118,7 +118,7 @@ where
     F: Future<Output = Option<(i64, Vec<Message>)>> + Send + 'static,
 {
     let Some(held) = visitor.site.open_streams.hold(&visitor.address) else {
-        refusals::count("streams");
+        refusals::record("streams");
         return Err(Problem::Busy);
     };
     let stop = streams.0.clone();

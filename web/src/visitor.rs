@@ -11,9 +11,9 @@ use poem::http::header;
 use poem::{FromRequest, Request, RequestBody, Response};
 
 use crate::form::{Form, query};
+use crate::limits::Counted;
 use crate::per_address::network;
 use crate::problem::Problem;
-use crate::limits::Counted;
 use crate::site::Site;
 use crate::voice::{Language, Voice};
 

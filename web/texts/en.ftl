@@ -920,28 +920,28 @@ join-shut = The door is closed for now.
 join-shut-help = Leave this page open: it opens again by itself. Those who are in the room already are not disturbed.
 join-sent-out = You were asked to wait outside.
 join-sent-out-help = Speak with whoever is facilitating: one tap brings you back. What you wrote is kept, in "My corner".
-door-title = The door
-door-legend = How people come in
-door-free = Freely
-door-held = One by one
-door-shut = Nobody more
-door-is-free = people come in freely
-door-is-held = you let each person in
-door-is-shut = nobody comes in
-door-renew = Change the code and the link
-door-renew-help = If the code got around: the old one opens nothing any more, and those who are in stay. Project the page with the QR code again.
-door-admit-all = { $n ->
+entrance-title = The door
+entrance-legend = How people come in
+entrance-free = Freely
+entrance-held = One by one
+entrance-shut = Nobody more
+entrance-is-free = people come in freely
+entrance-is-held = you let each person in
+entrance-is-shut = nobody comes in
+entrance-renew = Change the code and the link
+entrance-renew-help = If the code got around: the old one opens nothing any more, and those who are in stay. Project the page with the QR code again.
+entrance-admit-all = { $n ->
     [one] Let in the person who is waiting
    *[other] Let in the { $count } people who are waiting
 }
-door-send-out = Send out
-door-send-out-title = Send this person out
-door-send-out-help = They no longer see the room, and their notes no longer show on the wall. What they wrote stays theirs, and you can bring them back.
-door-out = { $n ->
+entrance-send-out = Send out
+entrance-send-out-title = Send this person out
+entrance-send-out-help = They no longer see the room, and their notes no longer show on the wall. What they wrote stays theirs, and you can bring them back.
+entrance-out = { $n ->
     [one] 1 person outside
    *[other] { $count } people outside
 }
-door-bring-back = Bring back
+entrance-bring-back = Bring back
 scribe-too-many = You write for two people already. Whoever is facilitating can add others.
 scribe-written-for = Someone writes for you.
 scribe-alone = I go on alone
@@ -992,3 +992,5 @@ problem-unreadable = This form could not be read
 problem-unreadable-help = It may have come half-way. Go back and send it again: what was written is still on your device.
 problem-too-slow = Sending took too long
 problem-too-slow-help = The network may be very busy. Go back and send it again: what was written is still on your device.
+photo-too-large = This photo is very large
+photo-too-large-help = Take it again with the usual setting of the camera (25 million dots at most), then send it.

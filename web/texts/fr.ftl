@@ -975,28 +975,28 @@ join-sent-out = On vous a demandé d'attendre dehors.
 join-sent-out-tu = On t'a demandé d'attendre dehors.
 join-sent-out-help = Parlez à la personne qui anime : elle peut vous faire revenir d'un geste. Ce que vous avez écrit est gardé, dans « Mon coin ».
 join-sent-out-help-tu = Parle à la personne qui anime : elle peut te faire revenir d'un geste. Ce que tu as écrit est gardé, dans « Mon coin ».
-door-title = La porte
-door-legend = Comment on entre
-door-free = Librement
-door-held = Une personne à la fois
-door-shut = Plus personne
-door-is-free = on entre librement
-door-is-held = vous accueillez chaque personne
-door-is-shut = plus personne n'entre
-door-renew = Changer le code et le lien
-door-renew-help = Si le code a circulé : l'ancien n'ouvre plus rien, et les personnes déjà entrées restent. Projetez de nouveau la page avec le code QR.
-door-admit-all = { $n ->
+entrance-title = La porte
+entrance-legend = Comment on entre
+entrance-free = Librement
+entrance-held = Une personne à la fois
+entrance-shut = Plus personne
+entrance-is-free = on entre librement
+entrance-is-held = vous accueillez chaque personne
+entrance-is-shut = plus personne n'entre
+entrance-renew = Changer le code et le lien
+entrance-renew-help = Si le code a circulé : l'ancien n'ouvre plus rien, et les personnes déjà entrées restent. Projetez de nouveau la page avec le code QR.
+entrance-admit-all = { $n ->
     [one] Faire entrer la personne qui attend
    *[other] Faire entrer les { $count } personnes qui attendent
 }
-door-send-out = Faire sortir
-door-send-out-title = Faire sortir cette personne
-door-send-out-help = Elle ne voit plus la salle, et ses notes ne paraissent plus sur le mur. Ce qu'elle a écrit reste à elle, et vous pouvez la faire revenir.
-door-out = { $n ->
+entrance-send-out = Faire sortir
+entrance-send-out-title = Faire sortir cette personne
+entrance-send-out-help = Elle ne voit plus la salle, et ses notes ne paraissent plus sur le mur. Ce qu'elle a écrit reste à elle, et vous pouvez la faire revenir.
+entrance-out = { $n ->
     [one] 1 personne dehors
    *[other] { $count } personnes dehors
 }
-door-bring-back = Faire revenir
+entrance-bring-back = Faire revenir
 scribe-too-many = Vous écrivez déjà pour deux personnes. La personne qui anime peut en ajouter d'autres.
 scribe-too-many-tu = Tu écris déjà pour deux personnes. La personne qui anime peut en ajouter d'autres.
 scribe-written-for = Quelqu'un écrit pour vous.
@@ -1049,3 +1049,5 @@ problem-unreadable = Ce formulaire n'a pas pu être lu
 problem-unreadable-help = Il est peut-être arrivé à moitié. Revenez en arrière et envoyez-le de nouveau : ce qui est écrit est resté sur votre appareil.
 problem-too-slow = L'envoi a pris trop de temps
 problem-too-slow-help = Le réseau est peut-être très occupé. Revenez en arrière et envoyez de nouveau : ce qui est écrit est resté sur votre appareil.
+photo-too-large = Cette photo est très grande
+photo-too-large-help = Reprenez-la avec le réglage ordinaire de l'appareil (25 millions de points au plus), puis envoyez-la.

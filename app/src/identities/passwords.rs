@@ -38,7 +38,11 @@ impl App {
     ///
     /// # Errors
     /// [`IdentityError::Password`] when it does not fit.
-    pub(super) async fn hashed(&self, login: &str, password: &str) -> Result<String, IdentityError> {
+    pub(super) async fn hashed(
+        &self,
+        login: &str,
+        password: &str,
+    ) -> Result<String, IdentityError> {
         if !fits(password) {
             return Err(IdentityError::Password);
         }
@@ -66,10 +70,10 @@ impl App {
                 let salt_of = |hash: &str| hash.split('$').nth(4).map(str::to_owned);
                 made.as_deref().is_some_and(|made| salt_of(made) == salt_of(hash))
             };
-            let other = kept.iter().position(|hash| {
-                hash.as_deref().is_some_and(|hash| !same_salt(hash))
-            });
-            let against = other.and_then(|at| kept[at].clone()).unwrap_or_else(|| NOBODY.to_owned());
+            let other =
+                kept.iter().position(|hash| hash.as_deref().is_some_and(|hash| !same_salt(hash)));
+            let against =
+                other.and_then(|at| kept[at].clone()).unwrap_or_else(|| NOBODY.to_owned());
             let verified =
                 Argon2::default().verify_password(password.as_bytes(), against.as_str()).is_ok();
             kept.iter().position(same).or(other.filter(|_| verified))

@@ -176,8 +176,7 @@ impl App {
         let named = named.is_some_and(|one| one.scribe.as_ref() == Some(scribe));
         let found = workshop::find(&self.db, place).await?;
         let is_over = found.is_none_or(|found| {
-            found.stage == workshop::Stage::Closed
-                && found.closed_at + SCRIBE < self.clock.now()
+            found.stage == workshop::Stage::Closed && found.closed_at + SCRIBE < self.clock.now()
         });
         Ok(named && !is_over)
     }

@@ -6,12 +6,12 @@ use domain::text::{self, TextError};
 use projections::history::{self, Filter};
 use projections::note::Note;
 
-use super::revise::change;
 use super::NoteError;
-use crate::work::aside;
+use super::revise::change;
 use crate::App;
 use crate::access::{self, Standing};
 use crate::envelope::{CommandId, Envelope};
+use crate::work::aside;
 
 /// The longest name of a revision, in signs people see.
 pub const REVISION_NAME_MAX: usize = 60;

@@ -13,11 +13,11 @@ use projections::history;
 use projections::note::Note;
 
 use super::{NoteError, Words};
-use crate::work::aside;
 use crate::App;
 use crate::access::{self, Standing};
 use crate::envelope::{CommandId, Envelope, NewContent};
 use crate::execute::CommandError;
+use crate::work::aside;
 
 /// How many times a text is merged again when the note moved meanwhile; then it is kept
 /// aside.

@@ -8,11 +8,11 @@ use projections::suggestion::{self, Suggestion};
 
 use super::revise::{Joined, Saved, TRIES, change, current};
 use super::{NoteError, Words};
-use crate::work::aside;
 use crate::App;
 use crate::access::{self, Standing};
 use crate::envelope::{CommandId, Envelope};
 use crate::execute::CommandError;
+use crate::work::aside;
 
 /// What became of a sentence somebody mended.
 #[derive(Clone, Debug, PartialEq, Eq)]

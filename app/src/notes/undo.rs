@@ -8,13 +8,13 @@ use projections::blame;
 use projections::content::Content;
 use projections::note::Note;
 
-use super::revise::{Saved, TRIES, Write, change, written};
 use super::NoteError;
-use crate::work::aside;
+use super::revise::{Saved, TRIES, Write, change, written};
 use crate::App;
 use crate::access::{self, Standing};
 use crate::envelope::CommandId;
 use crate::execute::CommandError;
+use crate::work::aside;
 
 /// One passage of an edit, and what can be done of it now.
 #[derive(Clone, Debug, PartialEq, Eq)]

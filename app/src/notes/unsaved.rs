@@ -10,12 +10,15 @@ use crate::App;
 /// whoever pasted too much loses nothing while they cut.
 pub const UNSAVED_MAX: usize = 4 * 1024 * 1024;
 
+/// How many notes one person may be writing in at once, without saving.
+const UNSAVED_AT_ONCE: i64 = 20;
+
 impl App {
     /// Keeps what someone is writing and has not saved. `seen` is what the page was
     /// told when it last kept something (0: nothing): if another page of theirs has
     /// kept something since, or the form was saved and this comes late, nothing is replaced
-    /// and the answer is `None`. Without
-    /// `seen`, the last one stays.
+    /// and the answer is `None`; so it is when they are writing in [`UNSAVED_AT_ONCE`] other
+    /// notes. Without `seen`, the last one stays.
     pub async fn keep_unsaved(
         &self,
         note: &NoteId,
@@ -26,7 +29,8 @@ impl App {
     ) -> Result<Option<i64>, DbError> {
         let sql = "insert into drafts (note, person, title, body, base, saved_at)
             select $1, $2, $3, $4, $5, $6
-            where $7 <= 0 or exists (select 1 from drafts d where d.note = $1 and d.person = $2)
+            where exists (select 1 from drafts d where d.note = $1 and d.person = $2)
+                or ($7 <= 0 and (select count(*) from drafts d where d.person = $2) < $8)
             on conflict (note, person) do update set title = excluded.title,
                 body = excluded.body, base = excluded.base,
                 saved_at = case when excluded.saved_at > drafts.saved_at
@@ -36,7 +40,7 @@ impl App {
         let clean = |text: &str| text.replace('\0', "");
         let (now, seen) = (self.clock.now(), seen.unwrap_or(-1));
         let (note, by) = (note.as_str(), by.as_str());
-        let asked = values![note, by, clean(title), clean(body), base, now, seen];
+        let asked = values![note, by, clean(title), clean(body), base, now, seen, UNSAVED_AT_ONCE];
         if self.primary.exec(sql, asked).await? == 0 {
             return Ok(None);
         }

@@ -8,11 +8,11 @@ use projections::variant::{self, Variant};
 
 use super::revise::{Joined, Saved, current};
 use super::{NoteError, Words};
-use crate::work::aside;
 use crate::App;
 use crate::access::Standing;
 use crate::envelope::{CommandId, Envelope};
 use crate::execute::CommandError;
+use crate::work::aside;
 
 impl App {
     /// The text that a form of `by` would be kept aside as.

@@ -18,11 +18,12 @@ pub const PHOTO_MAX: usize = 12 * 1024 * 1024;
 /// The longest side of what is kept, in pixels.
 const SIDE: u32 = 1280;
 
-/// The largest side that is read at all, in pixels.
-const READ_SIDE: u32 = 9_000;
+/// The most pixels that are read at all: the usual setting of phones. Its picture in memory
+/// is three to eight bytes a pixel, once or twice; decoding is refused before it begins.
+const READ_PIXELS: u64 = 25_000_000;
 
-/// The most memory reading one may take, in bytes.
-const READ_MEMORY: u64 = 256 * 1024 * 1024;
+/// The most memory the picture itself may take, in bytes.
+const READ_MEMORY: u64 = 128 * 1024 * 1024;
 
 /// Qualities tried, the best first, until the file is small enough.
 const QUALITIES: [u8; 4] = [80, 65, 50, 35];
@@ -34,7 +35,7 @@ const SMALL: usize = 150 * 1024;
 const MOST: i64 = 200;
 
 /// How many photos of one's own pages one may bring.
-const MOST_OWN: usize = 5;
+const MOST_OWN: i64 = 5;
 
 /// Why a photo was not kept.
 #[derive(Debug, thiserror::Error)]
@@ -42,6 +43,9 @@ pub enum PhotoError {
     /// It is not a picture one can read.
     #[error("this is not a picture")]
     Unreadable,
+    /// It has more pixels than are read.
+    #[error("this picture has too many pixels")]
+    TooLarge,
     /// There are as many as one workshop keeps.
     #[error("too many photos")]
     TooMany,
@@ -59,11 +63,6 @@ impl App {
         bytes: Vec<u8>,
         command_id: &CommandId,
     ) -> Result<PhotoId, PhotoError> {
-        let sql = "select count(*) from photos where workshop = $1 and own = 0";
-        let count = self.primary.row(sql, values![workshop.as_str()]).await?;
-        if count.is_some_and(|row| row.int(0) >= MOST) {
-            return Err(PhotoError::TooMany);
-        }
         self.keep_small(workshop, by, (bytes, false), command_id).await
     }
 
@@ -75,9 +74,6 @@ impl App {
         bytes: Vec<u8>,
         command_id: &CommandId,
     ) -> Result<PhotoId, PhotoError> {
-        if self.own_photos(workshop, by).await?.len() >= MOST_OWN {
-            return Err(PhotoError::TooMany);
-        }
         self.keep_small(workshop, by, (bytes, true), command_id).await
     }
 
@@ -88,17 +84,43 @@ impl App {
         (bytes, own): (Vec<u8>, bool),
         command_id: &CommandId,
     ) -> Result<PhotoId, PhotoError> {
-        let small = aside(move || smaller(&bytes)).await?.ok_or(PhotoError::Unreadable)?;
+        if self.has_all(workshop, by, own).await? {
+            return Err(PhotoError::TooMany);
+        }
+        let small = aside(move || smaller(&bytes)).await??;
         let id: PhotoId = self
             .derived_id("photo", by.as_str(), command_id)
             .parse()
             .expect("hexadecimal is an identifier");
         let sql = "insert into photos (photo, workshop, person, kind, bytes, created_at, own)
-            values ($1, $2, $3, 'image/jpeg', $4, $5, $6) on conflict (photo) do nothing";
+            select $1, $2, $3, 'image/jpeg', $4, $5, $6 where (
+                select count(*) from photos where workshop = $2 and own = $6
+                    and ($6 = 0 or person = $3)) < $7
+            on conflict (photo) do nothing";
         let now = self.clock.now();
-        let asked = values![id.as_str(), workshop.as_str(), by.as_str(), small, now, own];
-        self.primary.exec(sql, asked).await?;
-        Ok(id)
+        let most = if own { MOST_OWN } else { MOST };
+        let asked = values![id.as_str(), workshop.as_str(), by.as_str(), small, now, own, most];
+        if self.primary.exec(sql, asked).await? > 0 {
+            return Ok(id);
+        }
+        let sql = "select 1 from photos where photo = $1";
+        let is_there = self.primary.row(sql, values![id.as_str()]).await?.is_some();
+        if is_there { Ok(id) } else { Err(PhotoError::TooMany) }
+    }
+
+    /// Whether there are as many as are kept: asked before a picture is decoded, and again
+    /// where it is written, since others may be on their way.
+    async fn has_all(
+        &self,
+        workshop: &WorkshopId,
+        by: &PersonId,
+        own: bool,
+    ) -> Result<bool, DbError> {
+        let sql = "select count(*) from photos where workshop = $1 and own = $3
+            and ($3 = 0 or person = $2)";
+        let row = self.primary.row(sql, values![workshop.as_str(), by.as_str(), own]).await?;
+        let most = if own { MOST_OWN } else { MOST };
+        Ok(row.is_some_and(|row| row.int(0) >= most))
     }
 
     /// The photos of a workshop, the first first.
@@ -147,32 +169,38 @@ impl App {
 }
 
 /// The same picture, upright, no larger than [`SIDE`], as JPEG, with nothing beside it.
-fn smaller(bytes: &[u8]) -> Option<Vec<u8>> {
+fn smaller(bytes: &[u8]) -> Result<Vec<u8>, PhotoError> {
+    let unreadable = |_| PhotoError::Unreadable;
     let mut limits = Limits::default();
-    limits.max_image_width = Some(READ_SIDE);
-    limits.max_image_height = Some(READ_SIDE);
     limits.max_alloc = Some(READ_MEMORY);
-    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
-    reader.limits(limits.clone());
-    let mut decoder = reader.into_decoder().ok()?;
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
+    let mut reader = reader.map_err(|_| PhotoError::Unreadable)?;
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(unreadable)?;
+    let (width, height) = decoder.dimensions();
+    let pixels = u64::from(width) * u64::from(height);
     // The decoder's own limit does not count the picture itself.
-    limits.reserve(decoder.total_bytes()).ok()?;
+    if pixels > READ_PIXELS || decoder.total_bytes() > READ_MEMORY {
+        return Err(PhotoError::TooLarge);
+    }
     let orientation = decoder.orientation().ok();
-    let mut picture = DynamicImage::from_decoder(decoder).ok()?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(unreadable)?;
+    if width > SIDE || height > SIDE {
+        picture = picture.thumbnail(SIDE, SIDE);
+    }
+    // Turned once it is small.
     if let Some(orientation) = orientation {
         picture.apply_orientation(orientation);
-    }
-    if picture.width() > SIDE || picture.height() > SIDE {
-        picture = picture.thumbnail(SIDE, SIDE);
     }
     let picture = picture.into_rgb8();
     let mut written = vec![];
     for quality in QUALITIES {
         written.clear();
-        JpegEncoder::new_with_quality(&mut written, quality).encode_image(&picture).ok()?;
+        let mut encoder = JpegEncoder::new_with_quality(&mut written, quality);
+        encoder.encode_image(&picture).map_err(unreadable)?;
         if written.len() <= SMALL {
             break;
         }
     }
-    Some(written)
+    Ok(written)
 }

@@ -69,7 +69,9 @@ impl Workshop {
             {
                 Ok(vec![])
             }
-            Command::Enter { person } | Command::Wait { person } if self.out.contains_key(&person) => {
+            Command::Enter { person } | Command::Wait { person }
+                if self.out.contains_key(&person) =>
+            {
                 Err(Error::SentOut)
             }
             Command::Enter { .. } | Command::Seat { .. } | Command::Wait { .. }

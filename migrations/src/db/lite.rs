@@ -14,10 +14,15 @@ use tokio::task::spawn_blocking;
 
 use crate::dialect;
 use crate::error::DbError;
+use crate::private;
 use crate::value::{Kind, Row, Value};
 
-/// How many pages may read at once.
+/// How many pages may read lists at once.
 const READERS: usize = 4;
+
+/// How many may look one row up at once: who holds a session is known however long others'
+/// lists are.
+const LOOKUPS: usize = 2;
 
 /// Rows written where they are asked for; more of them go to a blocking thread.
 const FEW: usize = 64;
@@ -32,9 +37,31 @@ const KEPT_TRANSLATIONS: usize = 2000;
 #[derive(Clone)]
 pub struct Lite {
     writer: Arc<Mutex<Connection>>,
-    readers: Arc<StdMutex<Vec<Connection>>>,
-    places: Arc<Semaphore>,
+    readers: Readers,
+    lookups: Readers,
     told: Arc<RwLock<HashMap<String, Arc<str>>>>,
+}
+
+/// Connections that only read, lent one at a time.
+#[derive(Clone)]
+struct Readers {
+    free: Arc<StdMutex<Vec<Connection>>>,
+    places: Arc<Semaphore>,
+}
+
+impl Readers {
+    fn open(path: &str, count: usize) -> Result<Self, DbError> {
+        let free = (0..count).map(|_| connect(path)).collect::<Result<Vec<_>, _>>()?;
+        Ok(Self { free: Arc::new(StdMutex::new(free)), places: Arc::new(Semaphore::new(count)) })
+    }
+
+    fn lend<T>(&self, question: impl FnOnce(&Connection) -> T) -> T {
+        let free = || self.free.lock().unwrap_or_else(PoisonError::into_inner);
+        let connection = free().pop().expect("a place means a reader is free");
+        let answer = question(&connection);
+        free().push(connection);
+        answer
+    }
 }
 
 /// A transaction on SQLite.
@@ -60,12 +87,12 @@ impl Lite {
         if let Some(folder) = Path::new(path).parent() {
             std::fs::create_dir_all(folder).map_err(|error| DbError::Away(Box::new(error)))?;
         }
+        private::make(Path::new(path)).map_err(|error| DbError::Away(Box::new(error)))?;
         let writer = connect(path)?;
-        let readers = (0..READERS).map(|_| connect(path)).collect::<Result<Vec<_>, _>>()?;
         Ok(Self {
             writer: Arc::new(Mutex::new(writer)),
-            readers: Arc::new(StdMutex::new(readers)),
-            places: Arc::new(Semaphore::new(READERS)),
+            readers: Readers::open(path, READERS)?,
+            lookups: Readers::open(path, LOOKUPS)?,
             told: Arc::default(),
         })
     }
@@ -79,11 +106,8 @@ impl Lite {
     /// than the way to another thread and back.
     pub(super) async fn row(&self, sql: &str, values: &[Value]) -> Result<Option<Row>, DbError> {
         let sql = self.told(sql);
-        let _place = self.places.acquire().await.map_err(broken)?;
-        let lend = || self.readers.lock().unwrap_or_else(PoisonError::into_inner);
-        let connection = lend().pop().expect("a place means a reader is free");
-        let answer = select(&connection, &sql, values, Some(1));
-        lend().push(connection);
+        let _place = self.lookups.places.acquire().await.map_err(broken)?;
+        let answer = self.lookups.lend(|connection| select(connection, &sql, values, Some(1)));
         Ok(answer?.pop())
     }
 
@@ -127,24 +151,22 @@ impl Lite {
         &self,
         question: impl FnOnce(&Connection) -> Result<T, DbError> + Send + 'static,
     ) -> Result<T, DbError> {
-        let place = Arc::clone(&self.places).acquire_owned().await.map_err(broken)?;
-        let readers = Arc::clone(&self.readers);
+        let place = Arc::clone(&self.readers.places).acquire_owned().await.map_err(broken)?;
+        let readers = self.readers.clone();
         spawn_blocking(move || {
             let _place = place;
-            let lend = || readers.lock().unwrap_or_else(PoisonError::into_inner);
-            let connection = lend().pop().expect("a place means a reader is free");
-            let answer = question(&connection);
-            lend().push(connection);
-            answer
+            readers.lend(question)
         })
         .await
         .map_err(broken)?
     }
 
     pub(super) fn connections(&self) -> (u32, u32) {
-        let free = self.places.available_permits() + usize::from(self.writer.try_lock().is_ok());
+        let reading = self.readers.places.available_permits();
+        let free = reading + self.lookups.places.available_permits();
+        let free = free + usize::from(self.writer.try_lock().is_ok());
         let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        (number(READERS + 1), number(free))
+        (number(READERS + LOOKUPS + 1), number(free))
     }
 
     pub(super) async fn forget(&self) -> Result<(), DbError> {

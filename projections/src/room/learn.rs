@@ -40,7 +40,13 @@ impl Projection for Room {
     }
 
     fn tables(&self) -> &'static [&'static str] {
-        &["p_room_v6", "p_room_stage_v6", "p_room_waiting_v6", "p_room_reaction_v6", "p_room_out_v6"]
+        &[
+            "p_room_v6",
+            "p_room_stage_v6",
+            "p_room_waiting_v6",
+            "p_room_reaction_v6",
+            "p_room_out_v6",
+        ]
     }
 
     fn learns_from(&self) -> &'static [&'static str] {

@@ -30,6 +30,9 @@ async function kept(request) {
 async function page(request) {
   const cache = await caches.open(PAGES);
   const asked = fetch(request).then(async (answer) => {
+    // Whoever held this phone's place does not any more: what was kept of it goes.
+    const away = answer.redirected && !/\/(parcours|main)/.test(new URL(answer.url).pathname);
+    if (away || [401, 403].includes(answer.status)) await caches.delete(PAGES);
     if (answer.ok && !answer.redirected) await cache.put(request.url.split("#")[0], answer.clone());
     return answer;
   });

@@ -35,6 +35,11 @@ pub struct RehearseArgs {
 /// Rehearses; fails when a note is lost, or when the console was late.
 pub async fn rehearse(args: &RehearseArgs) -> ExitCode {
     let done = match &args.url {
+        Some(url) if !rehearse::is_door(url).await => Err(format!(
+            "{url} : ce n'est pas l'adresse d'un atelier ouvert, telle que dans son code QR · \
+             this is not the address of an open workshop, as in its QR code"
+        )
+        .into()),
         Some(url) => {
             let told = rehearse::run(url, args.participants).await;
             println!("{told}");

@@ -37,7 +37,7 @@ const PARTS_MAX: usize = FIELDS_MAX;
 pub(super) async fn read(req: &mut Request, largest: usize) -> Result<Vec<u8>, Problem> {
     let stated = req.header(header::CONTENT_LENGTH).and_then(|length| length.parse().ok());
     if stated.is_some_and(|length: usize| length > largest) {
-        refusals::count("too-large");
+        refusals::record("too-large");
         return Err(Problem::TooLarge);
     }
     let whole = if largest > SMALL { WHOLE } else { WHOLE_SMALL };
@@ -46,7 +46,7 @@ pub(super) async fn read(req: &mut Request, largest: usize) -> Result<Vec<u8>, P
 }
 
 fn too_slow<T>() -> Result<T, Problem> {
-    refusals::count("too-slow");
+    refusals::record("too-slow");
     Err(Problem::TooSlow)
 }
 
@@ -66,7 +66,7 @@ async fn read_up_to(req: &mut Request, largest: usize) -> Result<Vec<u8>, Proble
             Some(Ok(chunk)) => bytes.extend_from_slice(&chunk),
         }
         if bytes.len() > largest {
-            refusals::count("too-large");
+            refusals::record("too-large");
             return Err(Problem::TooLarge);
         }
         if bytes.len() > SMALL {
@@ -92,7 +92,7 @@ pub(super) async fn split(
     let (mut fields, mut files) = (Vec::<(String, String)>::new(), Vec::new());
     while let Some(field) = form.next_field().await.map_err(|_| Problem::Unreadable)? {
         if fields.len() + files.len() >= PARTS_MAX {
-            refusals::count("too-many-fields");
+            refusals::record("too-many-fields");
             return Err(Problem::TooManyFields);
         }
         let name = field.name().unwrap_or_default().to_owned();

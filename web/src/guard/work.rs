@@ -77,7 +77,7 @@ async fn take(
         return Ok(permit);
     }
     let busy = || {
-        refusals::count(kind);
+        refusals::record(kind);
         Problem::Busy
     };
     let _waiting = Waiting::enter().ok_or_else(busy)?;

@@ -170,7 +170,8 @@ fn by_mail(visitor: &Visitor) -> Markup {
 async fn guard(visitor: &Visitor, email: &str) -> Result<(), Problem> {
     let limits = &visitor.site.limits;
     let account = email.trim().to_lowercase();
-    let what = if is_known(visitor, email).await? { Counted::KnownDevice } else { Counted::Account };
+    let what =
+        if is_known(visitor, email).await? { Counted::KnownDevice } else { Counted::Account };
     let room = limits.allow(Counted::SignIn, &visitor.address) && limits.allow(what, &account);
     if room { Ok(()) } else { Err(Problem::TooMany) }
 }

@@ -19,11 +19,11 @@ use projections::workshop::{Stage, Workshop};
 pub(crate) use self::code::{behind, code_form};
 use crate::form::Form;
 use crate::layout::{Kind, Page};
+use crate::limits::Counted;
 use crate::pages::{Answer, go};
 use crate::parts::field::{self, Line};
 use crate::parts::icon::{self, Icon};
 use crate::problem::Problem;
-use crate::limits::Counted;
 use crate::site::Site;
 use crate::visitor::Visitor;
 
@@ -238,7 +238,7 @@ pub async fn enter(visitor: Visitor, Path(code): Path<String>, form: Form) -> An
     // Sent again by the same phone, the form leads in again; by another, it is another one.
     let mut given = Response::default();
     let phone = visitor.give_phone(&mut given);
-    let visitor = Visitor { phone: Some(phone.clone()), ..visitor.in_tone(workshop.tone) };
+    let visitor = visitor.in_tone(workshop.tone);
     let (name, person) = (form.get("name"), visitor.viewer.person());
     let language = visitor.voice.language.code();
     let key = form.command_id().bound_to(&phone);
@@ -259,27 +259,20 @@ async fn arrive(
     key: CommandId,
 ) -> Answer {
     let app = &visitor.site.app;
-    // Somebody new, at an address where very many were new just now: whoever runs the room
-    // lets them in, or not.
-    let place = format!("{} {}", workshop.workshop, visitor.address);
-    if person.is_none()
-        && workshop.stage == Stage::Open
-        && !visitor.site.limits.allow(Counted::Arrival, &place)
-    {
+    // One person does not fill a room: somebody new on a phone that has brought several, or
+    // without one where many came so, waits until whoever runs the room lets them in.
+    if person.is_none() && workshop.stage == Stage::Open && !is_one_more(visitor, workshop) {
         return ask_to_be_let_in(visitor, workshop, Refusal::Held, (name, person, language), key)
             .await;
     }
-    let entered =
-        app.enter_workshop(&workshop.workshop, person, name, language, key.clone()).await;
+    let entered = app.enter_workshop(&workshop.workshop, person, name, language, key.clone()).await;
     match entered {
         Ok(entered) => let_in(visitor, workshop, &entered).await,
         Err(WorkshopError::Name(reason)) => {
             let notice = visitor.voice.say(&format!("name-{}", <&str>::from(reason)));
             Ok(match workshop.stage {
                 Stage::Closed => over(visitor, workshop, Some((&notice, name))),
-                Stage::Prepared | Stage::Open => {
-                    door(visitor, workshop, Some(name), Some(&notice))
-                }
+                Stage::Prepared | Stage::Open => door(visitor, workshop, Some(name), Some(&notice)),
             })
         }
         Err(WorkshopError::Command(CommandError::ByRule(Refusal::NotOpenYet))) => {
@@ -301,6 +294,20 @@ async fn arrive(
             ask_to_be_let_in(visitor, workshop, refusal, (name, person, language), key).await
         }
         Err(error) => Err(Problem::from(error)),
+    }
+}
+
+/// Whether somebody new may come in by themselves, as far as this phone and this address go.
+fn is_one_more(visitor: &Visitor, workshop: &Workshop) -> bool {
+    let limits = &visitor.site.limits;
+    match &visitor.phone {
+        Some(phone) => {
+            limits.allow(Counted::ArrivalOfPhone, &format!("{} {phone}", workshop.workshop))
+        }
+        None => {
+            let place = format!("{} {}", workshop.workshop, visitor.address);
+            limits.allow(Counted::Arrival, &place)
+        }
     }
 }
 

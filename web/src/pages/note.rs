@@ -1,5 +1,6 @@
 //! `/notes/{note}`: reading a note, and the light acts around it.
 
+pub mod archive;
 pub mod authors;
 pub mod banner;
 pub mod compare;

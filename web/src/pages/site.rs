@@ -2,6 +2,7 @@
 
 use app::health::Health;
 use maud::html;
+use migrations::DbError;
 use poem::http::{StatusCode, header};
 use poem::web::Path;
 use poem::{IntoResponse as _, Request, Response, handler};
@@ -11,6 +12,7 @@ use crate::form::Form;
 use crate::layout::Page;
 use crate::pages::{Answer, go, is_ours};
 use crate::problem::Problem;
+use crate::refusals;
 use crate::site::Site;
 use crate::visitor::Visitor;
 use crate::voice::Language;
@@ -55,7 +57,8 @@ pub async fn source(visitor: Visitor) -> Answer {
 /// How long the database may take to say that it is there.
 const HEALTH: std::time::Duration = std::time::Duration::from_secs(3);
 
-/// `/sante`: whether this node can serve, as JSON: 200 when ready, 503 when not.
+/// `/sante`: whether this node can serve, as JSON: 200 when ready, 503 when not. What is the
+/// matter, and what to do, is said to whoever may see the figures (see [`metrics`]).
 /// `/sante?vie` asks only whether it is alive.
 #[handler]
 pub async fn health(req: &Request) -> Response {
@@ -65,10 +68,17 @@ pub async fn health(req: &Request) -> Response {
     let (status, body) = if req.uri().query() == Some("vie") {
         (StatusCode::OK, serde_json::json!({ "live": true }))
     } else {
-        let asked = tokio::time::timeout(HEALTH, site.app.health()).await;
+        let asked = async {
+            if is_host(req, site) {
+                return Ok(told(&site.app.health().await?));
+            }
+            let degraded = site.is_degraded().await?;
+            let public = serde_json::json!({ "live": true, "ready": true, "degraded": degraded });
+            Ok::<_, DbError>(public)
+        };
         let away = serde_json::json!({ "live": true, "ready": false });
-        match asked.ok().and_then(Result::ok) {
-            Some(how) => (StatusCode::OK, told(&how)),
+        match tokio::time::timeout(HEALTH, asked).await.ok().and_then(Result::ok) {
+            Some(how) => (StatusCode::OK, how),
             None => (StatusCode::SERVICE_UNAVAILABLE, away),
         }
     };
@@ -92,26 +102,31 @@ fn told(how: &Health) -> serde_json::Value {
         "live": true, "ready": true, "degraded": how.is_degraded(), "head": how.head,
         "replica": how.replica, "projections": projections.collect::<Vec<_>>(),
         "failures": failures.collect::<Vec<_>>(),
+        "refusals": refusals::told().into_iter().collect::<std::collections::BTreeMap<_, _>>(),
     })
 }
 
-/// `/metrics`: figures for Prometheus. For whoever holds the token of the host; when
-/// there is none, for this very machine alone. To others it does not exist.
+/// `/metrics`: figures for Prometheus, for whoever may see them. To others it does not exist.
 #[handler]
 pub async fn metrics(req: &Request) -> Answer {
     let site = req.data::<Site>().ok_or(Problem::Broken)?;
-    let allowed = match &site.hosting.metrics_token {
-        Some(token) => {
-            let given = req.header(header::AUTHORIZATION).unwrap_or_default();
-            given.strip_prefix("Bearer ").is_some_and(|given| same(given, token))
-        }
-        None => !site.hosting.behind_proxy && is_from_here(req),
-    };
-    if !allowed {
+    if !is_host(req, site) {
         return Err(Problem::NotFound);
     }
     let told = crate::metrics::told(&site.app).await?;
     Ok(told.with_content_type("text/plain; version=0.0.4; charset=utf-8").into_response())
+}
+
+/// Whether whoever asks hosts the site: they hold its token. When it has none, they are on
+/// this very machine, and the site is for this machine: behind a proxy everybody would be.
+fn is_host(req: &Request, site: &Site) -> bool {
+    match &site.hosting.metrics_token {
+        Some(token) => {
+            let given = req.header(header::AUTHORIZATION).unwrap_or_default();
+            given.strip_prefix("Bearer ").is_some_and(|given| same(given, token))
+        }
+        None => !site.hosting.behind_proxy && site.is_local() && is_from_here(req),
+    }
 }
 
 /// Without saying by its time how much of it was right.

@@ -1,5 +1,6 @@
 //! One simulated phone.
 
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use reqwest::redirect::Policy;
@@ -23,7 +24,8 @@ pub(super) struct Phone {
     client: Client,
     url: String,
     origin: String,
-    cookie: String,
+    /// Names and values, as a browser keeps them.
+    cookies: BTreeMap<String, String>,
     /// What its note is called, and the name it goes by.
     pub(super) title: String,
     /// How many of [`STEPS`] are done.
@@ -59,7 +61,7 @@ impl Phone {
             client,
             url: url.to_owned(),
             origin: host,
-            cookie: String::new(),
+            cookies: BTreeMap::new(),
             title: format!("Répétition {number} {mark}"),
             reached: 0,
             sent: vec![],
@@ -187,8 +189,9 @@ impl Phone {
         let mut pause = Duration::from_millis(200);
         loop {
             let sent = Instant::now();
+            let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}"));
             let made = request(&self.client)
-                .header(header::COOKIE, &self.cookie)
+                .header(header::COOKIE, cookies.collect::<Vec<_>>().join("; "))
                 .header(header::ACCEPT_LANGUAGE, "fr");
             let got = match made.send().await {
                 Ok(response) => self.take(response, url).await,
@@ -223,13 +226,15 @@ impl Phone {
             Some(place) => place,
             None => url.to_owned(),
         };
-        let cookie = header(header::SET_COOKIE);
+        let given: Vec<String> = response
+            .headers()
+            .get_all(header::SET_COOKIE)
+            .iter()
+            .filter_map(|cookie| Some(cookie.to_str().ok()?.split(';').next()?.to_owned()))
+            .collect();
         let page = response.text().await?;
-        if let Some(cookie) = cookie {
-            let pair = cookie.split(';').next().unwrap_or_default();
-            if self.cookie.is_empty() || pair.contains("session=") {
-                pair.clone_into(&mut self.cookie);
-            }
+        for (name, value) in given.iter().filter_map(|pair| pair.split_once('=')) {
+            self.cookies.insert(name.to_owned(), value.to_owned());
         }
         Ok(Got { status, place, page })
     }

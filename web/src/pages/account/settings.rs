@@ -60,7 +60,8 @@ fn name_form(visitor: &Visitor, refused: Refused<'_>) -> Markup {
     let (label, help) = (voice.say("account-name-label"), voice.say("settings-name-help"));
     let name = visitor.viewer.someone.as_ref().map(|one| one.name.as_str()).unwrap_or_default();
     let notice = why(refused, "name");
-    let line = Line { fill: "nickname", help: Some(&help), notice, ..Line::new("name", &label, name) };
+    let line =
+        Line { fill: "nickname", help: Some(&help), notice, ..Line::new("name", &label, name) };
     html! {
         section.panel aria-labelledby="name-title" {
             h2 #name-title { (voice.say("settings-name")) }

@@ -81,7 +81,7 @@ fn wrong_code(visitor: &Visitor, typed: &str) -> Response {
 
 /// Nothing is looked at for the moment, right or wrong.
 fn slow(visitor: &Visitor, typed: &str) -> Problem {
-    refusals::count("codes");
+    refusals::record("codes");
     let page = not_opened(visitor, typed, StatusCode::TOO_MANY_REQUESTS, "code-slow");
     Problem::instead(page)
 }

@@ -1,7 +1,4 @@
-//! `…/historique.atom`, `…/historique.json`, `…/export.zip`: the history for other
-//! programs.
-
-use std::io::{Cursor, Write as _};
+//! `…/historique.atom`, `…/historique.json`: the history for other programs.
 
 use app::access::{self, Standing};
 use app::notes::NoteError;
@@ -13,25 +10,16 @@ use poem::web::Path;
 use poem::{IntoResponse as _, Response, handler};
 use projections::history::{Filter, Revision};
 use projections::note::Note;
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
 use super::history::{PAGE, seen, seen_change, who};
 use crate::pages::{Answer, readable};
-use crate::parts::{self, cell, summary};
+use crate::parts::{self, summary};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 use crate::voice::machine_time;
 
 /// How many changes a feed holds: each is compared anew.
 const ENTRIES: i64 = 20;
-
-/// How many versions are read at once for an archive.
-const BATCH: i64 = 200;
-
-/// The most bytes of text in one archive; older versions are left out past it, and the
-/// list says so.
-const ARCHIVE_MAX: usize = 64 * 1024 * 1024;
 
 fn answer(kind: &'static str, bytes: impl Into<Vec<u8>>) -> Response {
     let mut response = bytes.into().into_response();
@@ -153,74 +141,4 @@ pub async fn json(visitor: Visitor, Path(id): Path<String>) -> Answer {
         "next": next,
     });
     Ok(answer("application/json", told.to_string()))
-}
-
-/// Every version as a file, and the list of them.
-#[handler]
-pub async fn archive(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let (note, standing) = readable(&visitor, &id).await?;
-    let voice = &visitor.voice;
-    let app = &visitor.site.app;
-    let mut files: Vec<(String, String)> = Vec::new();
-    let mut list: Vec<[String; 7]> = vec![
-        ["version", "date", "auteur", "pourquoi", "mots_ajoutes", "mots_retires", "fichier"]
-            .map(str::to_owned),
-    ];
-    let (mut before, mut size) = (i64::MAX, 0);
-    loop {
-        let some = seen(&visitor, &note, standing, before, &Filter::default(), BATCH).await?;
-        let Some(last) = some.last() else { break };
-        before = last.revision;
-        for one in &some {
-            let mut file = String::new();
-            if size < ARCHIVE_MAX {
-                match app.words_for(&note, standing, one.revision).await {
-                    Ok(words) => {
-                        let text = format!("# {}\n\n{}", words.title, words.body);
-                        size += text.len();
-                        file = format!("version-{:05}.md", one.revision);
-                        files.push((file.clone(), text));
-                    }
-                    Err(NoteError::Hidden) => {}
-                    Err(error) => return Err(error.into()),
-                }
-            }
-            let cells = [
-                one.revision.to_string(),
-                machine_time(one.at),
-                who(voice, one),
-                summary::why(voice, one),
-                one.change.added.to_string(),
-                one.change.removed.to_string(),
-                file,
-            ];
-            list.push(cells);
-        }
-    }
-    let bytes = aside(move || packed(&files, &list)).await?.map_err(|error| {
-        tracing::error!(%error, "an archive could not be made");
-        Problem::Broken
-    })?;
-    let mut response = answer("application/zip", bytes);
-    let name = header::HeaderValue::from_static("attachment; filename=\"historique.zip\"");
-    response.headers_mut().insert(header::CONTENT_DISPOSITION, name);
-    Ok(response)
-}
-
-fn packed(
-    files: &[(String, String)],
-    list: &[[String; 7]],
-) -> Result<Vec<u8>, Box<dyn std::error::Error + Send + Sync>> {
-    let mut packed = ZipWriter::new(Cursor::new(Vec::new()));
-    packed.start_file("historique.csv", SimpleFileOptions::default())?;
-    let mut table = csv::Writer::from_writer(Vec::new());
-    for cells in list {
-        table.write_record(cells.each_ref().map(|text| cell::safe(text)))?;
-    }
-    packed.write_all(&table.into_inner()?)?;
-    for (name, text) in files {
-        packed.start_file(name, SimpleFileOptions::default())?;
-        packed.write_all(text.as_bytes())?;
-    }
-    Ok(packed.finish()?.into_inner())
 }

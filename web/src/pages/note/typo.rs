@@ -2,9 +2,9 @@
 //! propose.
 
 use app::access::{self, Standing};
+use app::notes::Words;
 use app::notes::revise::{Saved, current};
 use app::notes::suggest::{Mended, Proposer};
-use app::notes::Words;
 use app::work::aside;
 use domain::authors::said;
 use domain::diff::page::compare;
@@ -19,12 +19,12 @@ use projections::suggestion;
 use super::reader;
 use crate::form::Form;
 use crate::layout::Page;
+use crate::limits::Counted;
 use crate::markdown::excerpt;
 use crate::pages::{Answer, go, readable};
 use crate::parts::settle::{self, Sides};
 use crate::parts::{self, card, field};
 use crate::problem::Problem;
-use crate::limits::Counted;
 use crate::visitor::Visitor;
 
 /// The most sentences one page lists; the others are mended from the whole text.

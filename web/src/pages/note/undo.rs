@@ -1,8 +1,8 @@
 //! `…/versions/{n}/annulation`: taking back passages of one edit.
 
 use app::access;
-use app::work::aside;
 use app::notes::undo::Passage;
+use app::work::aside;
 use domain::diff::page::compare;
 use domain::undo::Fate;
 use maud::{Markup, html};

@@ -2,8 +2,8 @@
 
 use app::access;
 use app::notes::Words;
-use app::work::aside;
 use app::notes::revise::{Joined, Saved, current};
+use app::work::aside;
 use domain::diff::page::compare;
 use domain::ids::VariantId;
 use maud::html;

@@ -75,8 +75,8 @@ pub async fn show(visitor: Visitor, Path((id, person)): Path<(String, String)>) 
         }
         @if duty.runs {
             details {
-                summary { (voice.say("door-send-out-title")) }
-                p { (voice.say("door-send-out-help")) }
+                summary { (voice.say("entrance-send-out-title")) }
+                p { (voice.say("entrance-send-out-help")) }
                 (out_button(&visitor, workshop.workshop.as_str(), &one.person,
                     &card::author(voice, &one.name)))
             }

@@ -27,26 +27,26 @@ pub(super) fn controls(room: &Room) -> Markup {
         @if room.duty.runs && room.workshop.stage == Stage::Open {
             details {
                 summary {
-                    (voice.say("door-title")) " · "
-                    (voice.say(&format!("door-is-{}", room.workshop.live.door.word())))
+                    (voice.say("entrance-title")) " · "
+                    (voice.say(&format!("entrance-is-{}", room.workshop.live.door.word())))
                 }
                 form novalidate method="post" action=(action) {
                     (field::key(&room.visitor))
                     fieldset.chips {
-                        legend { (voice.say("door-legend")) }
+                        legend { (voice.say("entrance-legend")) }
                         @for door in Door::VARIANTS {
                             @let on = *door == room.workshop.live.door;
                             button.on[on] type="submit" name="porte" value=(door.word())
                                 aria-pressed=(if on { "true" } else { "false" }) {
-                                (voice.say(&format!("door-{}", door.word())))
+                                (voice.say(&format!("entrance-{}", door.word())))
                             }
                         }
                     }
                 }
                 form novalidate method="post" action=(action) {
                     (field::key(&room.visitor))
-                    p.small { (voice.say("door-renew-help")) }
-                    button type="submit" name="gesture" value="code" { (voice.say("door-renew")) }
+                    p.small { (voice.say("entrance-renew-help")) }
+                    button type="submit" name="gesture" value="code" { (voice.say("entrance-renew")) }
                 }
             }
         }
@@ -61,7 +61,7 @@ pub(super) fn admit_all(room: &Room) -> Markup {
             form novalidate method="post" action={ (room.address()) "/porte" } {
                 (field::key(&room.visitor))
                 button.primary type="submit" name="gesture" value="tous" {
-                    (voice.count("door-admit-all", i64::try_from(room.waiting.len()).unwrap_or(0)))
+                    (voice.count("entrance-admit-all", i64::try_from(room.waiting.len()).unwrap_or(0)))
                 }
             }
         }
@@ -69,17 +69,22 @@ pub(super) fn admit_all(room: &Room) -> Markup {
 }
 
 /// The button that sends somebody out, or away from the door.
-pub(crate) fn out_button(visitor: &Visitor, workshop: &str, person: &PersonId, name: &str) -> Markup {
+pub(crate) fn out_button(
+    visitor: &Visitor,
+    workshop: &str,
+    person: &PersonId,
+    name: &str,
+) -> Markup {
     let voice = &visitor.voice;
     let label = voice.tell(
         "console-about",
-        &[("what", voice.say("door-send-out").into()), ("name", name.to_owned().into())],
+        &[("what", voice.say("entrance-send-out").into()), ("name", name.to_owned().into())],
     );
     html! {
         form novalidate method="post" action={ "/ateliers/" (workshop) "/salle/" (person) "/sortie" } {
             (field::key(visitor))
             button.quiet type="submit" name="gesture" value="out" aria-label=(label) {
-                (voice.say("door-send-out"))
+                (voice.say("entrance-send-out"))
             }
         }
     }
@@ -91,7 +96,7 @@ pub(super) fn sent_out(room: &Room) -> Markup {
     html! {
         @if room.duty.runs && !room.out.is_empty() {
             details {
-                summary { (voice.count("door-out", i64::try_from(room.out.len()).unwrap_or(0))) }
+                summary { (voice.count("entrance-out", i64::try_from(room.out.len()).unwrap_or(0))) }
                 ul.hands {
                     @for one in &room.out {
                         li {
@@ -100,7 +105,7 @@ pub(super) fn sent_out(room: &Room) -> Markup {
                                 action={ (room.address()) "/salle/" (one.person) "/sortie" } {
                                 (field::key(&room.visitor))
                                 button type="submit" name="gesture" value="back" {
-                                    (voice.say("door-bring-back"))
+                                    (voice.say("entrance-bring-back"))
                                 }
                             }
                         }
