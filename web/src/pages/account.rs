@@ -4,6 +4,8 @@ pub mod claim;
 pub mod link;
 
 use app::identities::IdentityError;
+use app::mail::Letter;
+use app::secrets;
 use maud::{Markup, html};
 use poem::Response;
 use poem::handler;
@@ -204,9 +206,18 @@ pub async fn use_code(visitor: Visitor, form: Form) -> Answer {
         // Sent aside, so that an address with an account takes no longer than one without.
         tokio::spawn(async move {
             let text = voice.tell("mail-code", &[("code", code.as_str().into())]);
-            let page = html! { p { (text) } }.into_string();
-            if let Err(error) = mailer.send(&to, &voice.say("mail-code-subject"), text, page).await
-            {
+            let html = html! { p { (text) } }.into_string();
+            let (id, subject) = (secrets::id(), voice.say("mail-code-subject"));
+            // To any address of an account: the code that comes back is what proves it.
+            let letter = Letter {
+                to: &to,
+                id: &id,
+                subject: &subject,
+                text: &text,
+                html: &html,
+                stop: None,
+            };
+            if let Err(error) = mailer.send(letter).await {
                 tracing::error!(%error, "a sign-in code could not be sent");
             }
         });
