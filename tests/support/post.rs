@@ -9,6 +9,16 @@ use tokio::net::{TcpListener, TcpStream};
 #[derive(Clone, Default)]
 pub struct Post {
     letters: Arc<Mutex<Vec<String>>>,
+    /// How many connections are open, and how many were at most.
+    open: Arc<Mutex<(usize, usize)>>,
+}
+
+/// What it answers to an address such as `no550-lea@exemple.org`: that code, and the address
+/// again, as mail servers do.
+fn refusal(line: &str) -> Option<String> {
+    let address = line.split('<').nth(1)?.split('>').next()?;
+    let code = address.strip_prefix("no")?.get(..3)?;
+    Some(format!("{code} <{address}>: not today\r\n"))
 }
 
 impl Post {
@@ -20,7 +30,12 @@ impl Post {
         let kept = post.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = door.accept().await {
-                tokio::spawn(kept.clone().serve(stream));
+                let post = kept.clone();
+                tokio::spawn(async move {
+                    post.count(true);
+                    post.clone().serve(stream).await;
+                    post.count(false);
+                });
             }
         });
         (post, address)
@@ -29,6 +44,17 @@ impl Post {
     /// What came so far.
     pub fn letters(&self) -> Vec<String> {
         self.letters.lock().unwrap().clone()
+    }
+
+    /// The most connections there were at once.
+    pub fn most_at_once(&self) -> usize {
+        self.open.lock().unwrap().1
+    }
+
+    fn count(&self, came: bool) {
+        let mut open = self.open.lock().unwrap();
+        open.0 = if came { open.0 + 1 } else { open.0 - 1 };
+        open.1 = open.1.max(open.0);
     }
 
     async fn serve(self, stream: TcpStream) -> Option<()> {
@@ -48,6 +74,12 @@ impl Post {
                     }
                     self.letters.lock().unwrap().push(letter);
                     b"250 kept\r\n"
+                }
+                "RCPT" => {
+                    let refused = refusal(&line);
+                    let answer = refused.as_deref().unwrap_or("250 ok\r\n");
+                    write.write_all(answer.as_bytes()).await.ok()?;
+                    continue;
                 }
                 "QUIT" => b"221 bye\r\n",
                 _ => b"250 ok\r\n",

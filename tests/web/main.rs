@@ -22,6 +22,7 @@ mod first_note;
 mod guard;
 mod help;
 mod history;
+mod letters;
 mod link;
 mod live;
 mod markdown;

@@ -599,8 +599,8 @@ follow-unreachable = { $n ->
    *[other] { $count } of them left no address: their messages can be read and copied here.
 }
 follow-waiting = { $n ->
-    [one] One of them has not confirmed their address yet: nothing is sent to it before. They confirm it by signing in with a code sent by e-mail; until then, their message can be read and copied here.
-   *[other] { $count } of them have not confirmed their address yet: nothing is sent to it before. They confirm it by signing in with a code sent by e-mail; until then, their messages can be read and copied here.
+    [one] One of them has not confirmed their address yet: nothing is sent to them before that. They confirm it by signing in with a code sent by e-mail; until then, their message can be read and copied here.
+   *[other] { $count } of them have not confirmed their address yet: nothing is sent to them before that. They confirm it by signing in with a code sent by e-mail; until then, their messages can be read and copied here.
 }
 follow-no-mail = This site has no mail server: each message can be read and copied.
 follow-sent = { $n ->

@@ -125,9 +125,10 @@ impl App {
             and kind = $3 and leased_to = $4 and left_at = 0";
         let (workshop, person) = (slip.workshop.as_str(), slip.person.as_str());
         let asked = values![workshop, person, slip.letter.word(), lease.to, self.clock.now()];
-        self.primary.exec(sql, asked).await?;
-        let (kind, tries) = (slip.letter.word(), lease.tries);
-        tracing::error!(%slip.workshop, kind, tries, "a letter of news was given up");
+        if self.primary.exec(sql, asked).await? > 0 {
+            let (kind, tries) = (slip.letter.word(), lease.tries);
+            tracing::error!(workshop, kind, tries, "a letter of news was given up");
+        }
         Ok(())
     }
 
