@@ -116,6 +116,13 @@ test("news of a note leave in one tap, and stop in one", async () => {
   await phone.fill("#password", "une rame dans la brume");
   await phone.click("form button.primary");
   await phone.waitForURL((address) => !address.pathname.startsWith("/compte"));
+  // News go to addresses that were proved: a code that comes back proves one.
+  await phone.goto(site.origin + "/connexion/code");
+  await phone.fill("#email", "lea@exemple.org");
+  await phone.click("form button.primary");
+  await phone.fill("#code", (await letter()).text.match(/\b(\d{6})\b/)[1]);
+  await phone.click("form button.primary");
+  await phone.waitForURL(/\/moi$/);
 
   await desk.goto(`${base}/cloture`);
   await desk.click("button[value=close]");

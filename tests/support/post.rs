@@ -1,6 +1,7 @@
 //! A mail server that keeps what it is given: enough of SMTP (RFC 5321) to be one.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
@@ -33,8 +34,9 @@ impl Post {
                 let post = kept.clone();
                 tokio::spawn(async move {
                     post.count(true);
-                    post.clone().serve(stream).await;
-                    post.count(false);
+                    if post.clone().serve(stream).await.is_none() {
+                        post.count(false);
+                    }
                 });
             }
         });
@@ -57,6 +59,7 @@ impl Post {
         open.1 = open.1.max(open.0);
     }
 
+    /// Speaks with one client; `Some` when it said goodbye, and is counted out.
     async fn serve(self, stream: TcpStream) -> Option<()> {
         let (read, mut write) = stream.into_split();
         let mut lines = BufReader::new(read).lines();
@@ -76,16 +79,24 @@ impl Post {
                     b"250 kept\r\n"
                 }
                 "RCPT" => {
+                    if line.contains("<slow-") {
+                        tokio::time::sleep(Duration::from_millis(50)).await;
+                    }
                     let refused = refusal(&line);
                     let answer = refused.as_deref().unwrap_or("250 ok\r\n");
                     write.write_all(answer.as_bytes()).await.ok()?;
                     continue;
                 }
-                "QUIT" => b"221 bye\r\n",
+                // Whoever says goodbye waits for no more: the connection counts as closed.
+                "QUIT" => {
+                    self.count(false);
+                    write.write_all(b"221 bye\r\n").await.ok()?;
+                    return Some(());
+                }
                 _ => b"250 ok\r\n",
             };
             write.write_all(answer).await.ok()?;
         }
-        Some(())
+        None
     }
 }

@@ -25,6 +25,7 @@ mod history;
 mod letters;
 mod link;
 mod live;
+mod mail;
 mod markdown;
 mod matter;
 mod metrics;
