@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Notify;
 
 /// The letters it was given, whole, in the order they came.
 #[derive(Clone, Default)]
@@ -12,6 +13,8 @@ pub struct Post {
     letters: Arc<Mutex<Vec<String>>>,
     /// How many connections are open, and how many were at most.
     open: Arc<Mutex<(usize, usize)>>,
+    /// Told once it goes away for good.
+    gone: Arc<Notify>,
 }
 
 /// What it answers to an address such as `no550-lea@exemple.org`: that code, and the address
@@ -30,7 +33,13 @@ impl Post {
         let address = format!("smtp://{}", door.local_addr().unwrap());
         let kept = post.clone();
         tokio::spawn(async move {
-            while let Ok((stream, _)) = door.accept().await {
+            loop {
+                let came = tokio::select! {
+                    biased;
+                    () = kept.gone.notified() => break,
+                    came = door.accept() => came,
+                };
+                let Ok((stream, _)) = came else { break };
                 let post = kept.clone();
                 tokio::spawn(async move {
                     post.count(true);
@@ -79,6 +88,10 @@ impl Post {
                     b"250 kept\r\n"
                 }
                 "RCPT" => {
+                    if line.contains("<gone-") {
+                        self.gone.notify_one();
+                        return None;
+                    }
                     if line.contains("<slow-") {
                         tokio::time::sleep(Duration::from_millis(50)).await;
                     }

@@ -109,7 +109,7 @@ both! {
         scene.host.world.app.db.exec(sql, &[]).await.unwrap();
         let suivi = format!("/ateliers/{}/suivi", scene.workshop.workshop);
         let mut desk = scene.host.known(&scene.marie).await;
-        desk.cookies[0].0 = "__Host-session".to_owned();
+        "__Host-session".clone_into(&mut desk.cookies[0].0);
         let page = desk.get(&suivi).await;
         assert!(page.says("pas encore confirmé son adresse"), "{}", page.page);
         assert!(page.says("Envoyer à une personne") && !page.says("Envoyer à 2 personnes"));
@@ -215,6 +215,19 @@ both! {
         assert_eq!(scene.due().await, 0);
         let row = app.db.row("select given_up_at from letters", &[]).await.unwrap().unwrap();
         assert!(row.int(0) > 0);
+    }
+
+    async fn a_server_that_goes_away_in_a_run_costs_the_others_no_try(world: World) {
+        let scene = Scene::with(world, &["a", "gone-b", "zoe"]).await;
+        assert_eq!(scene.due().await, 1);
+        let sql = "select person, tries, leased_to, left_at > 0 from letters order by person";
+        let rows = scene.host.world.app.db.rows(sql, &[]).await.unwrap();
+        assert_eq!(rows.len(), 2, "the third was not taken");
+        assert_eq!((rows[1].text(0), rows[1].int(1), rows[1].int(2)), ("gone-b".to_owned(), 1, 0));
+        // Told as such to whoever asks, and nothing is tried.
+        assert!(send_due(&scene.host.site).await.is_err());
+        let rows = scene.host.world.app.db.rows(sql, &[]).await.unwrap();
+        assert_eq!((rows.len(), rows[1].int(1)), (2, 1));
     }
 
     async fn who_stopped_meanwhile_and_asks_again_has_their_letter(world: World) {
