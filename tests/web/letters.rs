@@ -163,9 +163,11 @@ both! {
         scene.host.world.clock.advance(LEASE);
         assert!(app.take_letter(slip).await.unwrap().is_some());
         // The slow node wakes up, and says that its letter did not leave.
-        app.letter_stayed(slip, slow, true).await.unwrap();
         app.put_letter_back(slip, slow).await.unwrap();
         assert_eq!(app.take_letter(slip).await.unwrap(), None, "the other still has it");
+        app.letter_stayed(slip, slow, true).await.unwrap();
+        let row = app.db.row("select tries, given_up_at from letters", &[]).await.unwrap().unwrap();
+        assert_eq!((row.int(0), row.int(1)), (2, 0), "and did not give it up");
         app.letter_left(slip).await.unwrap();
         scene.host.world.clock.advance(LEASE);
         assert_eq!(scene.due().await, 0);
