@@ -8,6 +8,7 @@ pub mod enter;
 pub mod follow;
 pub mod items;
 pub mod kit;
+pub mod outbox;
 pub mod part;
 pub mod photo;
 pub mod presence;

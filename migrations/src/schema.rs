@@ -63,6 +63,12 @@ const COMMONS: &[Migration] = &[
         sql: include_str!("../sql/0008_trust.sql"),
         postgres_only: "",
     },
+    Migration {
+        number: 9,
+        name: "letters",
+        sql: include_str!("../sql/0009_letters.sql"),
+        postgres_only: "",
+    },
 ];
 
 /// The keys of people, in a database of their own.

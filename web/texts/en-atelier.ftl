@@ -598,13 +598,17 @@ follow-unreachable = { $n ->
     [one] One of them left no address: their message can be read and copied here.
    *[other] { $count } of them left no address: their messages can be read and copied here.
 }
+follow-waiting = { $n ->
+    [one] One of them has not confirmed their address yet: nothing is sent to them before that. They confirm it by signing in with a code sent by e-mail; until then, their message can be read and copied here.
+   *[other] { $count } of them have not confirmed their address yet: nothing is sent to them before that. They confirm it by signing in with a code sent by e-mail; until then, their messages can be read and copied here.
+}
 follow-no-mail = This site has no mail server: each message can be read and copied.
 follow-sent = { $n ->
-    [0] No message left: everyone had had it.
+    [0] No message left: everyone had had it, or the mail server did not accept it.
     [one] One message left.
    *[other] { $count } messages left.
 }
-follow-leaves = These emails leave by themselves on { $when }, to confirmed addresses; sooner, or to all, with the button.
+follow-leaves = These emails leave by themselves on { $when }, to confirmed addresses; sooner with the button.
 follow-due = To be sent around { $when }
 follow-published = { $n ->
     [one] One person published

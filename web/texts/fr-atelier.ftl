@@ -646,13 +646,17 @@ follow-unreachable = { $n ->
     [one] L'une d'elles n'a pas laissé d'adresse : son message se lit et se copie ici.
    *[other] { $count } d'entre elles n'ont pas laissé d'adresse : leurs messages se lisent et se copient ici.
 }
+follow-waiting = { $n ->
+    [one] L'une d'elles n'a pas encore confirmé son adresse : rien ne lui est envoyé avant. Elle la confirme en se connectant avec un code reçu par courriel ; d'ici là, son message se lit et se copie ici.
+   *[other] { $count } d'entre elles n'ont pas encore confirmé leur adresse : rien ne leur est envoyé avant. Elles la confirment en se connectant avec un code reçu par courriel ; d'ici là, leurs messages se lisent et se copient ici.
+}
 follow-no-mail = Ce site n'a pas de serveur de courriel : chaque message se lit et se copie.
 follow-sent = { $n ->
-    [0] Aucun message n'est parti : tout le monde l'avait déjà reçu.
+    [0] Aucun message n'est parti : tout le monde l'avait déjà reçu, ou le serveur de courriel ne les a pas acceptés.
     [one] Un message est parti.
    *[other] { $count } messages sont partis.
 }
-follow-leaves = Ces courriels partent d'eux-mêmes le { $when }, vers les adresses confirmées ; plus tôt, ou vers toutes, avec le bouton.
+follow-leaves = Ces courriels partent d'eux-mêmes le { $when }, vers les adresses confirmées ; plus tôt avec le bouton.
 follow-due = À envoyer vers le { $when }
 follow-published = { $n ->
     [one] Une personne a publié

@@ -2,7 +2,7 @@
 //! each in the words that fit what the person really did.
 
 use domain::ids::{PersonId, WorkshopId};
-use domain::participation::Consent;
+use domain::participation::{Consent, Participation};
 use migrations::{DbError, values};
 use projections::workshop::Workshop;
 use projections::{note, reception, room};
@@ -87,8 +87,21 @@ pub struct Recipient {
     pub proved: bool,
     /// What they did.
     pub did: Did,
-    /// Which letters they had.
-    pub sent: Vec<Letter>,
+    /// Which letters are over for them: accepted by the mail server, or given up.
+    pub settled: Vec<Letter>,
+}
+
+impl Recipient {
+    /// The address news may go to: one they proved is theirs. A title may be for a group,
+    /// and anybody can type anybody's address.
+    pub fn proved_address(&self) -> Option<&str> {
+        self.email.as_deref().filter(|_| self.proved)
+    }
+
+    /// Whether they left an address and have not proved it yet.
+    pub fn waits_for_proof(&self) -> bool {
+        self.email.is_some() && !self.proved
+    }
 }
 
 impl App {
@@ -102,9 +115,7 @@ impl App {
             let email = row.as_ref().and_then(|row| row.maybe_text(0));
             let proved = row.as_ref().is_some_and(|row| row.yes(2));
             let language = row.map(|row| row.text(1)).unwrap_or_default();
-            let sql = "select kind from letters where workshop = $1 and person = $2";
-            let rows = self.primary.rows(sql, values![id.as_str(), one.person.as_str()]).await?;
-            let sent = rows.iter().filter_map(|row| row.text(0).parse().ok()).collect();
+            let settled = self.settled_letters(id, &one.person).await?;
             let did = match &one.note {
                 Some(note) => self.did(note).await?,
                 None => Did::Observed,
@@ -116,7 +127,7 @@ impl App {
                 email,
                 proved,
                 did,
-                sent,
+                settled,
             });
         }
         Ok(told)
@@ -140,50 +151,31 @@ impl App {
         Ok(Did::Published { readers: figures.readers, thanks: note.thanks, note: Box::new(note) })
     }
 
-    /// Takes a letter for sending: nobody else sends it from now on. `false` when it was
-    /// sent already.
-    pub async fn take_letter(
-        &self,
-        workshop: &WorkshopId,
-        person: &PersonId,
-        letter: Letter,
-    ) -> Result<bool, DbError> {
-        let sql = "insert into letters (workshop, person, kind, sent_at) values ($1, $2, $3, $4)
-            on conflict (workshop, person, kind) do nothing";
-        let asked = values![workshop.as_str(), person.as_str(), letter.word(), self.clock.now()];
-        Ok(self.primary.exec(sql, asked).await? == 1)
-    }
-
-    /// Puts a letter back that could not leave.
-    pub async fn put_letter_back(
-        &self,
-        workshop: &WorkshopId,
-        person: &PersonId,
-        letter: Letter,
-    ) -> Result<(), DbError> {
-        let sql = "delete from letters where workshop = $1 and person = $2 and kind = $3";
-        let asked = values![workshop.as_str(), person.as_str(), letter.word()];
-        self.primary.exec(sql, asked).await?;
-        Ok(())
-    }
-
     /// The mark of the link with which someone stops news, without signing in.
     pub fn stop_mark(&self, workshop: &WorkshopId, person: &PersonId) -> String {
         self.secrets.mark("news", &[workshop.as_str(), person.as_str()])
     }
 
     /// Stops news for whoever holds the link. `false` when the mark is not the one.
+    ///
+    /// The key of the command comes from where the person's stream stands: told twice at
+    /// once it is one command, told again later there is nothing left to do, and whoever
+    /// asked for news again meanwhile can still stop them.
     pub async fn stop_news(
         &self,
         workshop: &WorkshopId,
         person: &PersonId,
         mark: &str,
-        command_id: CommandId,
     ) -> Result<bool, CommandError<domain::participation::Error>> {
         if self.stop_mark(workshop, person) != mark {
             return Ok(false);
         }
-        self.consent(workshop, person, (Consent::News, false), command_id).await?;
+        let stream = format!("{workshop}.{person}");
+        let (_, sequence) = self.events.load::<Participation>(&stream).await?;
+        let words = [workshop.as_str(), person.as_str(), &sequence.to_string()];
+        let key = CommandId::given(&self.secrets.mark("stop", &words))
+            .expect("a mark is long enough for a key");
+        self.consent(workshop, person, (Consent::News, false), key).await?;
         Ok(true)
     }
 

@@ -1,6 +1,7 @@
 //! Letters with a code, and the field it is typed in.
 
 use app::identities::codes::Letter;
+use app::{mail, secrets};
 use maud::{Markup, html};
 
 use crate::limits::Counted;
@@ -35,8 +36,18 @@ pub(super) fn send(visitor: &Visitor, letter: Option<Letter>) {
                 (to, "mail-account-subject", voice.tell("mail-account", &[("link", link.into())]))
             }
         };
-        let page = html! { p { (text) } }.into_string();
-        if let Err(error) = mailer.send(&to, &voice.say(subject), text, page).await {
+        let html = html! { p { (text) } }.into_string();
+        let (id, subject) = (secrets::id(), voice.say(subject));
+        // To any address: the code that comes back is what proves it.
+        let letter = mail::Letter {
+            to: &to,
+            id: &id,
+            subject: &subject,
+            text: &text,
+            html: &html,
+            stop: None,
+        };
+        if let Err(error) = mailer.send(letter).await {
             tracing::error!(%error, "a letter with a code could not be sent");
         }
     });

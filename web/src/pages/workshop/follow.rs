@@ -6,10 +6,11 @@
 pub mod letter;
 
 use app::workshops::follow::{Letter, Recipient};
+use app::workshops::outbox::MOST_IN_A_RUN;
 use domain::ids::{PersonId, WorkshopId};
 use maud::{Markup, html};
-use poem::handler;
 use poem::web::Path;
+use poem::{Response, handler};
 use projections::workshop::Workshop;
 use strum::VariantArray as _;
 
@@ -32,13 +33,16 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let people = visitor.site.app.recipients(&workshop).await?;
     let end = visitor.site.app.end_of(&workshop);
     let unreachable = people.iter().filter(|one| one.email.is_none()).count();
+    let by_mail = visitor.site.app.mailer.is_some();
+    let waiting = people.iter().filter(|one| by_mail && one.waits_for_proof()).count();
     let number = |count: usize| i64::try_from(count).unwrap_or(0);
     let content = html! {
         p.over { a href={ "/ateliers/" (workshop.workshop) } { (workshop.title) } }
         h1 { (voice.say("follow-title")) }
         p.lead { (voice.count("follow-lead", number(people.len()))) }
         @if unreachable > 0 { p { (voice.count("follow-unreachable", number(unreachable))) } }
-        @if visitor.site.app.mailer.is_none() { p.banner { (voice.say("follow-no-mail")) } }
+        @if waiting > 0 { p { (voice.count("follow-waiting", number(waiting))) } }
+        @if !by_mail { p.banner { (voice.say("follow-no-mail")) } }
         @if let Some(sent) = visitor.query.number("envoyes") {
             p.banner role="status" { (voice.count("follow-sent", sent)) }
         }
@@ -46,7 +50,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
             section.panel aria-labelledby={ "l-" (which.word()) } {
                 h2 id={ "l-" (which.word()) } { (voice.say(&format!("letter-{}", which.word()))) }
                 @let now = visitor.site.app.clock.now();
-                @let leaves = visitor.site.app.mailer.is_some() && which.due(end) > now;
+                @let leaves = by_mail && which.due(end) > now;
                 @let due = if leaves { "follow-leaves" } else { "follow-due" };
                 p.by { (voice.tell(due, &[("when", voice.day(which.due(end)).into())])) }
                 @for word in SEGMENTS { (preview(&visitor, &workshop, *which, word, &people)) }
@@ -95,8 +99,8 @@ fn send_form(
     people: &[Recipient],
 ) -> Markup {
     let voice = &visitor.voice;
-    let due = people.iter().filter(|one| one.email.is_some() && !one.sent.contains(&which));
-    let count = i64::try_from(due.count()).unwrap_or(0);
+    let due = |one: &&Recipient| one.proved_address().is_some() && !one.settled.contains(&which);
+    let count = i64::try_from(people.iter().filter(due).count()).unwrap_or(0);
     html! {
         @if visitor.site.app.mailer.is_some() && count > 0 {
             form novalidate method="post" action={ "/ateliers/" (workshop.workshop) "/suivi" } {
@@ -117,11 +121,12 @@ pub async fn send(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
         return Err(Problem::NotFound);
     }
     let back = format!("/ateliers/{}/suivi", workshop.workshop);
-    // Goes on to the end even when whoever asked has left the page: a letter that was taken
-    // is sent, or put back.
+    // Goes on to the end even when whoever asked has left the page: nobody else sends the
+    // letters that were taken before their lease ends.
     let site = visitor.site.clone();
-    let sending =
-        tokio::spawn(async move { letter::send_all(&site, &workshop, (which, false)).await });
+    let sending = tokio::spawn(async move {
+        letter::send_all(&site, &workshop, (which, &mut { MOST_IN_A_RUN })).await
+    });
     let sent = sending.await.map_err(|_| Problem::Broken)??;
     Ok(go(&format!("{back}?envoyes={sent}")))
 }
@@ -132,31 +137,41 @@ type Link = (String, String, String);
 #[handler]
 pub async fn stop_page(visitor: Visitor, Path((id, person, mark)): Path<Link>) -> Answer {
     let voice = &visitor.voice;
-    let done = visitor.query.maybe("fait").is_some();
+    if visitor.query.maybe("fait").is_some() {
+        return Ok(stopped(&visitor));
+    }
     let content = html! {
         h1 { (voice.say("stop-title")) }
-        @if done {
-            p.lead role="status" { (voice.say("stop-done")) }
-        } @else {
-            p.lead { (voice.say("stop-lead")) }
-            form novalidate method="post" action={ "/nouvelles/" (id) "/" (person) "/" (mark) } {
-                (field::key(&visitor))
-                button.primary type="submit" { (voice.say("stop-button")) }
-            }
+        p.lead { (voice.say("stop-lead")) }
+        form novalidate method="post" action={ "/nouvelles/" (id) "/" (person) "/" (mark) } {
+            (field::key(&visitor))
+            button.primary type="submit" { (voice.say("stop-button")) }
         }
     };
     Ok(Page::new(voice.say("stop-title"), content).kind(Kind::Step).show(&visitor))
 }
 
-/// `POST /nouvelles/…`: no more news.
+/// It is done.
+fn stopped(visitor: &Visitor) -> Response {
+    let voice = &visitor.voice;
+    let content = html! {
+        h1 { (voice.say("stop-title")) }
+        p.lead role="status" { (voice.say("stop-done")) }
+    };
+    Page::new(voice.say("stop-title"), content).kind(Kind::Step).show(visitor)
+}
+
+/// `POST /nouvelles/…`: no more news. The button of the page, or a mail program (RFC 8058),
+/// which has no session, sends a body of its own, and follows no redirect.
 #[handler]
 pub async fn stop_it(visitor: Visitor, Path((id, person, mark)): Path<Link>, form: Form) -> Answer {
     let workshop: WorkshopId = id.parse().map_err(|_| Problem::NotFound)?;
     let who: PersonId = person.parse().map_err(|_| Problem::NotFound)?;
-    let app = &visitor.site.app;
-    let stopped = app.stop_news(&workshop, &who, &mark, form.command_id()).await.map_err(plain)?;
-    if !stopped {
+    if !visitor.site.app.stop_news(&workshop, &who, &mark).await.map_err(plain)? {
         return Err(Problem::NotFound);
+    }
+    if form.get("List-Unsubscribe") == "One-Click" {
+        return Ok(stopped(&visitor));
     }
     Ok(go(&format!("/nouvelles/{workshop}/{who}/{mark}?fait=1")))
 }

@@ -1,7 +1,9 @@
 //! A letter of news to one person, in their language, with their own facts; and sending
 //! those that are due.
 
+use app::mail;
 use app::workshops::follow::{Did, Letter, Recipient};
+use app::workshops::outbox::{MOST_IN_A_RUN, Slip};
 use domain::ids::PersonId;
 use maud::html;
 use projections::workshop::{self, Workshop};
@@ -66,12 +68,12 @@ fn stop(site: &Site, workshop: &Workshop, person: &PersonId) -> String {
     format!("{}/nouvelles/{}/{person}/{mark}", site.hosting.public_url, workshop.workshop)
 }
 
-/// Sends one letter of a workshop to those who have not had it; how many left. By itself,
-/// a letter goes to addresses that were proved alone: a title may be for a group.
+/// Sends one letter of a workshop to those who have not had it, at addresses they proved
+/// are theirs; how many left. `most` is how many may still be tried in this run.
 pub(super) async fn send_all(
     site: &Site,
     workshop: &Workshop,
-    (which, by_itself): (Letter, bool),
+    (which, most): (Letter, &mut usize),
 ) -> Result<usize, Problem> {
     let app = &site.app;
     let Some(mailer) = &app.mailer else { return Ok(0) };
@@ -80,34 +82,38 @@ pub(super) async fn send_all(
     }
     let mut sent = 0;
     for one in app.recipients(workshop).await? {
-        let Some(email) = one.email.clone() else { continue };
-        if by_itself && !one.proved {
-            continue;
+        if *most == 0 {
+            break;
         }
-        if !app.take_letter(&workshop.workshop, &one.person, which).await? {
+        let Some(to) = one.proved_address().filter(|_| !one.settled.contains(&which)) else {
             continue;
-        }
+        };
+        let slip = Slip { workshop: &workshop.workshop, person: &one.person, letter: which };
+        let Some(lease) = app.take_letter(slip).await? else { continue };
         // Whoever stopped them meanwhile gets no more.
-        match app.wants_news(&workshop.workshop, &one.person).await {
-            Ok(true) => {}
-            Ok(false) => continue,
-            Err(error) => {
-                app.put_letter_back(&workshop.workshop, &one.person, which).await?;
-                return Err(error.into());
-            }
+        if !app.wants_news(&workshop.workshop, &one.person).await? {
+            app.put_letter_back(slip, lease).await?;
+            continue;
         }
+        *most -= 1;
         let (subject, told) = compose(site, workshop, which, &one);
-        let page = html! { @for line in &told { p { (line) } } };
-        let stop = stop(site, workshop, &one.person);
-        let left = mailer
-            .send_news(&email, &subject, (told.join("\n\n"), page.into_string()), &stop)
-            .await;
-        match left {
-            Ok(()) => sent += 1,
+        let html = html! { @for line in &told { p { (line) } } }.into_string();
+        let (text, stop) = (told.join("\n\n"), stop(site, workshop, &one.person));
+        let (id, subject) = (&app.letter_id(slip), &subject);
+        let letter = mail::Letter { to, id, subject, text: &text, html: &html, stop: Some(&stop) };
+        match mailer.send(letter).await {
+            Ok(()) => {
+                app.letter_left(slip).await?;
+                sent += 1;
+            }
             Err(error) => {
-                tracing::error!(%error, "a letter of news did not leave");
-                if error.may_leave_later() {
-                    app.put_letter_back(&workshop.workshop, &one.person, which).await?;
+                let (kind, tries) = (which.word(), lease.tries);
+                tracing::warn!(%error, kind, tries, "a letter of news did not leave");
+                app.letter_stayed(slip, lease, error.is_final()).await?;
+                // One letter that fails stops no other; a server that has gone stops them all,
+                // untried.
+                if !error.is_final() && !mailer.is_there().await {
+                    break;
                 }
             }
         }
@@ -115,9 +121,14 @@ pub(super) async fn send_all(
     Ok(sent)
 }
 
-/// Sends every letter that is due and not sent. Several nodes may do so at once: each
-/// letter is taken by one of them.
+/// Sends the letters that are due and have not left, [`MOST_IN_A_RUN`] at most. Several
+/// nodes may do so at once: each letter is taken by one of them.
 pub async fn send_due(site: &Site) -> Result<usize, Problem> {
+    send_due_up_to(site, MOST_IN_A_RUN).await
+}
+
+/// The same, `most` letters at most.
+pub async fn send_due_up_to(site: &Site, mut most: usize) -> Result<usize, Problem> {
     if site.app.mailer.is_none() {
         return Ok(0);
     }
@@ -126,7 +137,7 @@ pub async fn send_due(site: &Site) -> Result<usize, Problem> {
     for workshop in workshop::closed_since(&site.app.db, now - Letter::LONGEST).await? {
         for which in Letter::VARIANTS {
             if which.is_due(workshop.closed_at, now) && !workshop.live.details.rehearsal {
-                sent += send_all(site, &workshop, (*which, true)).await?;
+                sent += send_all(site, &workshop, (*which, &mut most)).await?;
             }
         }
     }
