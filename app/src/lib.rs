@@ -22,6 +22,7 @@ pub mod projector;
 pub mod readers;
 pub mod seal;
 pub mod secrets;
+pub mod set_aside;
 pub mod transfer;
 pub mod words;
 pub mod workshops;
@@ -38,6 +39,7 @@ use migrations::{Db, DbError, Names};
 use projections::Projection;
 use projector::{Projector, ReadError};
 use secrets::Secrets;
+use set_aside::Remembered;
 use workshops::presence::{self, Beats};
 use workshops::pulse;
 
@@ -73,6 +75,8 @@ pub struct App {
     pub clock: Clock,
     /// The secrets of this commons.
     pub secrets: Arc<Secrets>,
+    /// The streams nobody can command for now.
+    pub(crate) set_aside: Remembered,
     /// How letters leave, if they can.
     pub mailer: Option<Mailer>,
     /// Where phones say they are, on its way to the database.
@@ -131,9 +135,12 @@ impl App {
         if let Some(replica) = &settings.replica {
             db = db.read_from(&Db::open(replica).await?);
         }
-        let events = EventStore::open(primary.clone());
+        let set_aside = Remembered::default();
+        set_aside.look(&primary).await?;
+        let events = EventStore::open(primary.clone(), set_aside.clone());
+        let (log, pages) = (primary.clone(), db.clone());
         let projector =
-            Projector::open(primary.clone(), db.clone(), names, clock.clone(), projections);
+            Projector::open(log, pages, names, clock.clone(), projections, set_aside.clone());
         let projector = Arc::new(projector.await.map_err(ReadError::into_db)?);
         let mailer = match &settings.smtp {
             Some(address) => Some(
@@ -151,6 +158,7 @@ impl App {
             projector,
             clock,
             secrets,
+            set_aside,
             mailer,
             beats,
             known_times,

@@ -57,6 +57,12 @@ const COMMONS: &[Migration] = &[
         sql: include_str!("../sql/0007_own_photo.sql"),
         postgres_only: "",
     },
+    Migration {
+        number: 8,
+        name: "streams_set_aside",
+        sql: include_str!("../sql/0008_streams_set_aside.sql"),
+        postgres_only: "",
+    },
 ];
 
 /// The keys of people, in a database of their own.

@@ -138,6 +138,7 @@ pub(super) fn never_refused(error: CommandError<participation::Error>) -> Worksh
         CommandError::ByRule(never) => match never {},
         CommandError::KeyReused => CommandError::KeyReused,
         CommandError::Busy => CommandError::Busy,
+        CommandError::SetAside => CommandError::SetAside,
         CommandError::Away(source) => CommandError::Away(source),
         CommandError::Broken(source) => CommandError::Broken(source),
     })
