@@ -51,6 +51,12 @@ pub struct SetAside {
 pub(crate) const COLUMNS: &str = "select aggregate_type, aggregate_id, position, reason, retried
     from streams_set_aside ";
 
+/// The same, then what is left out, in one question: it is asked with each batch.
+const BOTH: &str = "select aggregate_type, aggregate_id, position, reason, retried, 0
+        from streams_set_aside
+    union all select aggregate_type, aggregate_id, sequence, '', 0, 1 from events_left_out
+    order by 6, 3";
+
 impl SetAside {
     pub(crate) fn read(row: &Row) -> Self {
         Self {
@@ -113,12 +119,15 @@ impl Remembered {
 
     /// Looks what they are in the database.
     pub async fn look(&self, db: &Db) -> Result<Arc<Lists>, DbError> {
-        let rows = db.rows(&format!("{COLUMNS} order by position"), &[]).await?;
-        let streams = rows.iter().map(SetAside::read).collect();
-        let sql = "select aggregate_type, aggregate_id, sequence from events_left_out";
-        let rows = db.rows(sql, &[]).await?;
-        let events = rows.iter().map(|row| (row.text(0), row.text(1), row.int(2))).collect();
-        let (found, known) = (Lists { streams, events }, self.lists());
+        let mut found = Lists::default();
+        for row in db.rows(BOTH, &[]).await? {
+            if row.int(5) == 0 {
+                found.streams.push(SetAside::read(&row));
+            } else {
+                found.events.insert((row.text(0), row.text(1), row.int(2)));
+            }
+        }
+        let known = self.lists();
         if found == *known {
             return Ok(known);
         }

@@ -14,7 +14,8 @@ use projections::{room, workshop};
 
 use crate::form::Form;
 use crate::layout::{Kind, Page};
-use crate::pages::{Answer, go};
+use crate::pages::path::not_shown;
+use crate::pages::{Answer, go, unless_set_aside};
 use crate::parts::field::{self, Line};
 use crate::parts::icon::{self, Icon};
 use crate::problem::Problem;
@@ -83,7 +84,9 @@ pub(crate) async fn behind(visitor: &Visitor, typed: &str) -> Result<Workshop, P
         Some(asked) => workshop::behind(&visitor.site.app.db, &asked).await?,
         None => None,
     };
-    found.ok_or_else(|| Problem::instead(wrong_code(visitor, typed)))
+    let found = found.ok_or_else(|| Problem::instead(wrong_code(visitor, typed)))?;
+    unless_set_aside(visitor, "workshop", found.workshop.as_str())?;
+    Ok(found)
 }
 
 /// `/a/{code}`: the door.
@@ -95,6 +98,9 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
         let app = &visitor.site.app;
         if room::find(&app.db, &workshop.workshop, person).await?.is_some() {
             return Ok(go(&format!("/a/{}/parcours", workshop.code)));
+        }
+        if not_shown::is_in(&visitor, &workshop, person).await? {
+            return Ok(not_shown::page(&visitor, &workshop));
         }
     }
     let has_room = workshop.stage == Stage::Open && workshop.entered < workshop.places;

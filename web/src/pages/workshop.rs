@@ -31,7 +31,7 @@ use projections::workshop::{self, Workshop};
 
 use crate::form::Form;
 use crate::layout::Page;
-use crate::pages::{Answer, go};
+use crate::pages::{Answer, go, unless_set_aside};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 
@@ -44,6 +44,9 @@ pub(crate) async fn duty_in(visitor: &Visitor, id: &str) -> Result<(Workshop, Du
     let app = &visitor.site.app;
     let found = workshop::find(&app.db, &id).await?.ok_or(Problem::NotFound)?;
     let duty = app.duty(&visitor.viewer, &found).await?;
+    if duty.runs || duty.sees {
+        unless_set_aside(visitor, "workshop", id.as_str())?;
+    }
     Ok((found, duty))
 }
 
