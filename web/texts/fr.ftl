@@ -933,6 +933,7 @@ problem-set-aside-help = Rien n'est perdu : ce qui a été écrit est gardé. La
 problem-behind = Ce que vous avez fait est gardé
 problem-behind-help = Le commun ne le montre pas encore. Attendez quelques secondes, puis touchez le bouton.
 behind-title = Ce que vous avez fait est gardé
+behind-title-tu = Ce que tu as fait est gardé
 behind-kept = Le commun le montrera bientôt : rien n'est à refaire. Cette page regarde de nouveau toute seule.
 problem-away = Le commun reprend son souffle
 problem-away-help = Rien de ce que vous avez envoyé n'est perdu : c'est gardé sur cette page. Attendez quelques secondes, puis touchez le bouton.
