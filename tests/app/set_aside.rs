@@ -25,8 +25,9 @@ const NOTHING: [&str; 0] = [];
 
 /// Nothing is stopped, and everything has been read.
 async fn all_follow(app: &App) {
-    app.projector.catch_up().await.unwrap();
     let head = app.projector.head().await.unwrap();
+    // Another node may be at it.
+    until(async || app.projector.catch_up().await.unwrap() >= head).await;
     for one in app.projector.checkpoints().await.unwrap() {
         if one.status != Status::Retired {
             assert_eq!((one.status, one.position), (Status::Live, head), "{one:?}");
@@ -102,7 +103,7 @@ both! {
         // A rebuild goes on without it, and says the same.
         let live = app.projector.dump().await.unwrap();
         app.projector.rebuild(&mut |_, _, _| {}).await.unwrap();
-        assert_eq!(app.projector.dump().await.unwrap(), live);
+        assert!(app.projector.dump().await.unwrap() == live);
         all_follow(app).await;
 
         let withdrawn = format!(r#"{{"Withdrawn":{{"note":"{id}","by":"{lea}"}}}}"#);
@@ -141,11 +142,13 @@ both! {
                 all_follow(app).await;
                 let wrong = app.projector.verify().await.unwrap();
                 assert_eq!(wrong.len(), 2, "{wrong:?}");
-                assert_ne!(app.projector.dump().await.unwrap(), whole, "{kind} {at}");
+                // What a person does last is nothing tables learn.
+                let differs = app.projector.dump().await.unwrap() != whole;
+                assert!(differs || kind == "person", "{kind} {at}");
                 repair(&world, at, &said).await;
                 let told = app.projector.retry_streams(&mut |_, _, _| {}).await.unwrap();
                 assert_eq!(told.back, [format!("{kind}/{id}")]);
-                assert_eq!(app.projector.dump().await.unwrap(), whole, "{kind} {at}");
+                assert!(app.projector.dump().await.unwrap() == whole, "{kind} {at}");
                 assert_eq!(app.projector.verify().await.unwrap(), NOTHING);
             }
             seen.push(kind);
@@ -162,6 +165,7 @@ both! {
         let at = positions(&world, "note", one.note.as_str()).await[1];
         let said = tear(&world, at).await;
         app.projector.rebuild(&mut |_, _, _| {}).await.unwrap();
+        all_follow(app).await;
         assert!(!world.note(&one.note).await.is_published(), "its beginning is told");
         repair(&world, at, &said).await;
         let whole = app.projector.skip_in_stream(&stream, "essai", &mut |_, _, _| {}).await;
@@ -172,6 +176,7 @@ both! {
         assert_eq!((left.len(), left[0].position), (1, at));
         assert_eq!(streams(app).await, []);
         assert_eq!(app.projector.verify().await.unwrap(), NOTHING);
+        all_follow(app).await;
         let publish = async |app: &App| {
             let note = note::find(&app.db, &one.note).await.unwrap().unwrap();
             app.publish(&note, &lea, Visibility::Everyone, false, CommandId::fresh()).await
@@ -183,6 +188,7 @@ both! {
         repair(&world, at, &said).await;
         app.projector.rebuild(&mut |_, _, _| {}).await.unwrap();
         assert_eq!(app.projector.verify().await.unwrap(), NOTHING);
+        all_follow(app).await;
         let again = App::open(&world.settings, world.clock.clone()).await.unwrap();
         withdraw(&again, &world.note(&one.note).await, &lea).await.unwrap();
         // And another one that cannot be read sets it aside again.
@@ -247,21 +253,21 @@ both! {
         all_follow(&app).await;
     }
 
-    async fn a_projection_that_cannot_learn_what_is_left_leaves_the_tables_as_they_were(world: World) {
-        let (_, one, _) = two_notes(&world).await;
+    async fn a_projection_that_cannot_learn_what_is_left_answers_as_it_did(world: World) {
+        let (_, one, two) = two_notes(&world).await;
         let app = &world.app;
         let stream = format!("note/{}", one.note);
         // Without its beginning, what follows makes no sense.
         let all = positions(&world, "note", one.note.as_str()).await;
         tear(&world, all[0]).await;
         app.projector.rebuild(&mut |_, _, _| {}).await.unwrap();
-        let live = app.projector.dump().await.unwrap();
         let left = app.projector.skip_in_stream(&stream, "disque", &mut |_, _, _| {}).await;
         assert!(matches!(left, Err(MendError::Db(_))), "{left:?}");
-        assert_eq!(app.projector.dump().await.unwrap(), live, "what answers goes on without it");
-        assert_eq!(streams(app).await, [(stream.clone(), all[0])]);
+        assert_eq!(streams(app).await, [(stream.clone(), all[0])], "nobody writes to it yet");
         let failures = app.projector.failures().await.unwrap();
-        assert_eq!(failures[0].position, all[1]);
+        assert!(failures.iter().any(|it| it.name == "note" && it.position == all[1]), "{failures:?}");
+        withdraw(app, &two, &two.writer).await.unwrap();
+        assert!(!world.note(&two.note).await.is_published(), "everything goes on");
         // Left out of the projections that stopped, one by one, the rest comes through.
         while let Some(failure) = app.projector.failures().await.unwrap().first() {
             app.projector.skip(&failure.name, failure.position, "sans début").await.unwrap();
