@@ -47,7 +47,7 @@ fn sillage(host: &Host, asked: &[&str]) -> Output {
     Command::new(PROGRAM).args(asked).args(place).output().unwrap()
 }
 
-fn told(output: &Output) -> String {
+fn said_by(output: &Output) -> String {
     let both = [output.stdout.as_slice(), output.stderr.as_slice()].concat();
     String::from_utf8(both).unwrap()
 }
@@ -181,16 +181,16 @@ both! {
         let stream = format!("note/{}", note.note);
         let address = format!("/notes/{}", note.note);
         let vain = sillage(&host, &["retry"]);
-        assert!(!vain.status.success() && told(&vain).contains(&format!("sillage skip {stream}")), "{}", told(&vain));
+        assert!(!vain.status.success() && said_by(&vain).contains(&format!("sillage skip {stream}")), "{}", said_by(&vain));
         let checked = sillage(&host, &["verify"]);
         let named = format!("the event at {at} ({stream} #3): ");
-        assert!(!checked.status.success() && told(&checked).contains(&named), "{}", told(&checked));
+        assert!(!checked.status.success() && said_by(&checked).contains(&named), "{}", said_by(&checked));
         let odd = sillage(&host, &["skip", "note/autre", "--reason", "essai"]);
-        assert!(!odd.status.success() && told(&odd).contains("no stream note/autre"), "{}", told(&odd));
+        assert!(!odd.status.success() && said_by(&odd).contains("no stream note/autre"), "{}", said_by(&odd));
         let odd = sillage(&host, &["skip", "room", "--reason", "essai"]);
-        assert!(!odd.status.success() && told(&odd).contains("POSITION"), "{}", told(&odd));
+        assert!(!odd.status.success() && said_by(&odd).contains("POSITION"), "{}", said_by(&odd));
         let left = sillage(&host, &["skip", &stream, "--reason", "disque"]);
-        assert!(left.status.success() && told(&left).contains(&named), "{}", told(&left));
+        assert!(left.status.success() && said_by(&left).contains(&named), "{}", said_by(&left));
         host.world.app.projector.catch_up().await.unwrap();
         assert_eq!(host.stranger().get(&address).await.status, 200, "as it was before");
         assert!(sillage(&host, &["verify"]).status.success());
@@ -204,7 +204,7 @@ both! {
         is_set_aside(&host.known(&note.writer).await.get(&address).await);
         repair(&host.world, at, &said).await;
         let back = sillage(&host, &["retry"]);
-        assert!(back.status.success() && told(&back).contains(&stream), "{}", told(&back));
+        assert!(back.status.success() && said_by(&back).contains(&stream), "{}", said_by(&back));
         host.world.app.projector.catch_up().await.unwrap();
         assert_eq!(host.stranger().get(&address).await.status, 200);
         assert_eq!(health(&host).await["degraded"], false);
