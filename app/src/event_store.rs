@@ -18,6 +18,7 @@ use migrations::{Db, DbError, values};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::envelope::{CommandId, NewContent, Rewrite};
+use crate::set_aside::{Remembered, Torn};
 use entity::{Chain, Entities, Entity};
 use loader::Loader;
 use writer::Writer;
@@ -66,6 +67,25 @@ pub enum Outcome {
     KeyReused,
     /// The stream has moved since it was loaded.
     Conflict,
+    /// The stream is set aside.
+    SetAside,
+}
+
+/// Why a stream could not be loaded.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// This event of it cannot be read.
+    #[error("{0}")]
+    Torn(Torn),
+    /// The database said no, or an event is a later program's.
+    #[error(transparent)]
+    Db(#[from] Arc<DbError>),
+}
+
+impl From<DbError> for LoadError {
+    fn from(error: DbError) -> Self {
+        Self::Db(Arc::new(error))
+    }
 }
 
 /// Why a commit has no outcome.
@@ -103,17 +123,18 @@ pub struct EventStore {
     head: watch::Receiver<i64>,
     entities: Entities,
     loader: Loader,
+    remembered: Remembered,
 }
 
 impl EventStore {
     /// Starts the writer and the loader of this node.
-    pub fn open(db: Db) -> Self {
+    pub fn open(db: Db, remembered: Remembered) -> Self {
         let (queue, waiting) = mpsc::channel(QUEUE);
         let (told, head) = watch::channel(0);
         let writer = tokio::spawn(Writer::new(db.clone(), told).run(waiting));
         crate::end_with(writer, "writer");
         let loader = Loader::open(db.clone());
-        Self { db, queue, head, entities: Entities::default(), loader }
+        Self { db, queue, head, entities: Entities::default(), loader, remembered }
     }
 
     /// The position of the last event this node has written.
@@ -153,20 +174,51 @@ impl EventStore {
         Ok(row.map(|row| (row.text(0), row.int(1))))
     }
 
-    /// Loads an aggregate from the log, and the sequence of its last event.
+    /// Loads an aggregate from the log, without the events an operator left out, and the
+    /// sequence of its last event.
     ///
     /// # Errors
     /// When the database is away, or an event cannot be read back.
-    pub async fn load<A: Stream>(&self, id: &str) -> Result<(A, i64), Arc<DbError>> {
+    pub async fn load<A: Stream>(&self, id: &str) -> Result<(A, i64), LoadError> {
         let (mut aggregate, mut last) =
             snapshot::find::<A>(&self.db, id).await?.unwrap_or_default();
+        let mut lists = self.remembered.lists();
         for stored in self.loader.load::<A>(id, last).await? {
+            last = stored.sequence;
+            if lists.leaves_out(A::TYPE, id, last) {
+                continue;
+            }
             let event =
                 fact::event::<A>(&stored.event_type, &stored.event_version, &stored.payload);
-            aggregate.apply(event.map_err(|error| DbError::Broken(Box::new(error)))?);
-            last = stored.sequence;
+            match event {
+                Ok(event) => aggregate.apply(event),
+                Err(error) if error.is_of_a_later_program() => {
+                    return Err(DbError::Broken(Box::new(error)).into());
+                }
+                Err(error) => {
+                    // Perhaps it was left out a moment ago, on another node.
+                    lists = self.remembered.look(&self.db).await?;
+                    if !lists.leaves_out(A::TYPE, id, last) {
+                        return Err(LoadError::Torn(self.torn::<A>(id, last, &error).await?));
+                    }
+                }
+            }
         }
         Ok((aggregate, last))
+    }
+
+    async fn torn<A: Stream>(
+        &self,
+        id: &str,
+        sequence: i64,
+        error: &fact::FactError,
+    ) -> Result<Torn, DbError> {
+        let sql = "select position from events
+            where aggregate_type = $1 and aggregate_id = $2 and sequence = $3";
+        let row = self.db.row(sql, values![A::TYPE, id, sequence]).await?;
+        let position = row.map_or(0, |row| row.int(0));
+        let (kind, id, reason) = (A::TYPE.to_owned(), id.to_owned(), error.to_string());
+        Ok(Torn { kind, id, sequence, position, reason })
     }
 
     /// Keeps a snapshot, aside: nobody waits for it, and losing it loses nothing.

@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 use crate::App;
 use crate::envelope::{Envelope, has_reached};
 use crate::event_store::entity::{Chain, Entity, Known};
-use crate::event_store::{AppendError, Commit, Outcome, snapshot};
+use crate::event_store::{AppendError, Commit, LoadError, Outcome, snapshot};
 use crate::secrets::hex;
 
 /// How many times a command is decided again when its stream has moved.
@@ -38,6 +38,10 @@ pub enum CommandError<E: std::error::Error> {
     /// Too many people at once; trying again later will do.
     #[error("too many people are writing here at once")]
     Busy,
+    /// An event of its stream cannot be read: nothing is written to it until somebody has
+    /// looked.
+    #[error("the stream is set aside")]
+    SetAside,
     /// The database does not answer; trying again later will do.
     #[error("the database is away")]
     Away(#[source] Arc<DbError>),
@@ -107,9 +111,17 @@ impl App {
         let entity = self.events.entity::<A>(id);
         for _ in 0..TRIES {
             let mut turn = entity.known.lock().await;
+            let lists = self.set_aside.lists();
+            if lists.has(A::TYPE, id) {
+                *turn = None;
+                drop(turn);
+                return self.unless_told_before(&envelope, &request_hash).await;
+            }
             // Taken out while we decide: a request given up half-way leaves nothing
-            // half-applied behind.
-            let remembered = turn.take().filter(|known| !known.chain.is_cut());
+            // half-applied behind. What was set aside since may be told otherwise.
+            let remembered = turn.take();
+            let remembered = remembered
+                .filter(|known| !known.chain.is_cut() && Arc::ptr_eq(&known.lists, &lists));
             let from_memory = remembered.is_some();
             let mut known = match remembered {
                 Some(known) => known,
@@ -149,20 +161,46 @@ impl App {
                 Outcome::Already(position) => return Ok(has_reached(position)),
                 Outcome::KeyReused => return Err(CommandError::KeyReused),
                 Outcome::Conflict => {}
+                // By another node.
+                Outcome::SetAside => {
+                    self.set_aside.look(&self.primary).await?;
+                    return self.unless_told_before(&envelope, &request_hash).await;
+                }
             }
         }
         Err(CommandError::Busy)
     }
 
-    /// What the log says of a stream, once nothing of this node is under way to it.
+    /// A stream that is set aside takes no command, but says what it took before.
+    async fn unless_told_before<E: std::error::Error>(
+        &self,
+        envelope: &Envelope,
+        request_hash: &str,
+    ) -> Result<i64, CommandError<E>> {
+        match self.events.command(&envelope.actor, &envelope.command_id).await? {
+            Some((hash, position)) if hash == request_hash => Ok(has_reached(position)),
+            Some(_) => Err(CommandError::KeyReused),
+            None => Err(CommandError::SetAside),
+        }
+    }
+
+    /// What the log says of a stream, once nothing of this node is under way to it. If an
+    /// event of it cannot be read, it is set aside here and now.
     async fn know<A: Stream>(
         &self,
         entity: &Entity<A>,
         id: &str,
-    ) -> Result<Known<A>, Arc<DbError>> {
+    ) -> Result<Known<A>, CommandError<A::Error>> {
         entity.landed().await;
-        let (state, sequence) = self.events.load::<A>(id).await?;
-        Ok(Known { state, sequence, chain: Chain::default() })
+        let lists = self.set_aside.lists();
+        match self.events.load::<A>(id).await {
+            Ok((state, sequence)) => Ok(Known { state, sequence, chain: Chain::default(), lists }),
+            Err(LoadError::Torn(torn)) => {
+                self.set_aside.add(&self.primary, &[torn], self.clock.now()).await?;
+                Err(CommandError::SetAside)
+            }
+            Err(LoadError::Db(error)) => Err(error.into()),
+        }
     }
 
     /// A refusal, or nothing to do: unless this very command was carried out before.

@@ -5,6 +5,7 @@ use migrations::DbError;
 use crate::App;
 use crate::projector::edition::{Checkpoint, Status};
 use crate::projector::mend::Failure;
+use crate::set_aside::SetAside;
 
 /// What `/sante` and `/metrics` tell.
 #[derive(Clone, Debug)]
@@ -15,6 +16,8 @@ pub struct Health {
     pub projections: Vec<Checkpoint>,
     /// What stopped some of them.
     pub failures: Vec<Failure>,
+    /// The streams all of them go on without.
+    pub set_aside: Vec<SetAside>,
     /// Whether the replica answers pages; `None` when there is none.
     pub replica: Option<bool>,
     /// Commands waiting for the writer of this node.
@@ -30,7 +33,9 @@ impl Health {
     /// Whether something asks for a hand, though pages are served.
     pub fn is_degraded(&self) -> bool {
         let odd = |one: &Checkpoint| !matches!(one.status, Status::Live | Status::Retired);
-        self.projections.iter().any(odd) || self.replica == Some(false)
+        self.projections.iter().any(odd)
+            || !self.set_aside.is_empty()
+            || self.replica == Some(false)
     }
 }
 
@@ -44,6 +49,7 @@ impl App {
             projections: self.projector.checkpoints().await?,
             head: self.projector.head().await?,
             failures: self.projector.failures().await?,
+            set_aside: self.projector.streams_set_aside().await?,
             replica: self.db.replica(),
             waiting: self.events.waiting(),
         })

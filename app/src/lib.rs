@@ -23,6 +23,7 @@ pub mod projector;
 pub mod readers;
 pub mod seal;
 pub mod secrets;
+pub mod set_aside;
 pub mod transfer;
 pub mod words;
 pub mod work;
@@ -40,6 +41,7 @@ use migrations::{Db, DbError, Names};
 use projections::Projection;
 use projector::{Projector, ReadError};
 use secrets::Secrets;
+use set_aside::Remembered;
 use workshops::presence::{self, Beats};
 use workshops::pulse;
 
@@ -75,6 +77,8 @@ pub struct App {
     pub clock: Clock,
     /// The secrets of this commons.
     pub secrets: Arc<Secrets>,
+    /// The streams nobody can command for now.
+    pub(crate) set_aside: Remembered,
     /// How letters leave, if they can.
     pub mailer: Option<Mailer>,
     /// Where phones say they are, on its way to the database.
@@ -134,9 +138,13 @@ impl App {
         if let Some(replica) = &settings.replica {
             db = db.read_from(&Db::open(replica).await?);
         }
+        let set_aside = Remembered::default();
+        set_aside.look(&log).await?;
         // Neither names a table of a projection but through the edition it holds.
-        let events = EventStore::open(log.clone());
-        let projector = Projector::open(log, db.clone(), names, clock.clone(), projections);
+        let events = EventStore::open(log.clone(), set_aside.clone());
+        let pages = db.clone();
+        let projector =
+            Projector::open(log, pages, names, clock.clone(), projections, set_aside.clone());
         let projector = Arc::new(projector.await.map_err(ReadError::into_db)?);
         let mailer = match &settings.smtp {
             Some(address) => Some(
@@ -154,6 +162,7 @@ impl App {
             projector,
             clock,
             secrets,
+            set_aside,
             mailer,
             beats,
             known_times,

@@ -7,17 +7,20 @@
 //!
 //! The usual way tells a batch to all projections at once (`tell`). If that
 //! fails, each is told alone, and only the one that cannot go on is stopped
-//! ([`mend`]). [`rebuild`] tells the whole log again beside the tables that answer
+//! ([`mend`]). An event that cannot be read is nobody's failure: its stream is set aside,
+//! by all at once ([`streams`]). [`rebuild`] tells the whole log again beside the tables that answer
 //! ([`edition`]); `verify` compares the tables with it.
 
 pub mod edition;
 pub mod log;
 pub mod mend;
 pub mod rebuild;
+pub mod streams;
 mod tell;
 mod verify;
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use migrations::{Db, DbError, Names, Tx};
@@ -25,8 +28,10 @@ use projections::Projection;
 use tokio::sync::{Mutex, watch};
 
 use crate::clock::Clock;
+use crate::set_aside::Remembered;
 use edition::{COLUMNS, Checkpoint, Status};
 pub use log::ReadError;
+use rebuild::begun;
 
 /// How many events are told at once.
 const BATCH: i64 = 1000;
@@ -54,6 +59,11 @@ pub struct Projector {
     projections: Vec<Box<dyn Projection>>,
     /// The position up to which pages show everything.
     reached: watch::Sender<i64>,
+    /// How far the tables that answer had read when this node last looked, by name;
+    /// `None` for those that have stopped.
+    shown: RwLock<HashMap<&'static str, Option<i64>>>,
+    /// What is set aside.
+    remembered: Remembered,
     /// One catch-up at a time in this process.
     turn: Mutex<()>,
 }
@@ -66,10 +76,11 @@ impl Projector {
         names: Names,
         clock: Clock,
         projections: Vec<Box<dyn Projection>>,
+        remembered: Remembered,
     ) -> Result<Self, ReadError> {
-        let reached = watch::channel(0).0;
+        let (reached, shown, turn) = (watch::channel(0).0, RwLock::default(), Mutex::new(()));
         let projector =
-            Self { db, pages, names, clock, projections, reached, turn: Mutex::new(()) };
+            Self { db, pages, names, clock, projections, reached, shown, remembered, turn };
         projector.prepare().await?;
         Ok(projector)
     }
@@ -154,6 +165,17 @@ impl Projector {
         Ok(self.wait_for(position.min(log::head(&self.db).await?)).await)
     }
 
+    /// Whether the tables of `name` show everything the log says now: they follow it, and
+    /// have read it all when this node last looked.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn is_showing(&self, name: &str) -> Result<bool, DbError> {
+        let shown = self.shown.read().unwrap_or_else(PoisonError::into_inner).get(name).copied();
+        let Some(Some(position)) = shown else { return Ok(false) };
+        Ok(position >= log::head(&self.db).await?)
+    }
+
     /// A bell that rings when tables have moved; its value is the position reached.
     pub fn reached(&self) -> watch::Receiver<i64> {
         self.reached.subscribe()
@@ -200,18 +222,20 @@ impl Projector {
     /// Looks which tables answer pages, and how far those have read.
     async fn refresh(&self) -> Result<i64, DbError> {
         self.look_at_replica().await;
+        self.remembered.look(&self.db).await?;
         let rows = self.pages.rows(COLUMNS, &[]).await?;
         let all = rows.iter().map(Checkpoint::read).collect::<Result<Vec<_>, _>>()?;
-        let (mut pairs, mut positions) = (vec![], vec![]);
+        let (mut pairs, mut positions, mut shown) = (vec![], vec![], HashMap::new());
         for projection in &self.projections {
             let Some(one) = edition::served(&all, projection.as_ref()) else { continue };
             pairs.extend(one.pairs(projection.as_ref()));
             // Nobody waits for tables that have stopped, nor for those of another
             // version: they are told by its own program, if it still runs.
-            if one.status == Status::Live && one.is_of(projection.as_ref()) {
-                positions.push(one.position);
-            }
+            let follows = one.status == Status::Live && one.is_of(projection.as_ref());
+            positions.extend(follows.then_some(one.position));
+            shown.insert(projection.name(), follows.then_some(one.position));
         }
+        *self.shown.write().unwrap_or_else(PoisonError::into_inner) = shown;
         let last = || all.iter().map(|one| one.position).max();
         let reached = positions.into_iter().min().or_else(last).unwrap_or(0);
         self.names.set(&pairs);

@@ -1,6 +1,7 @@
 //! Any event of any aggregate, as the log tells it to projections.
 
 use cqrs_es::Aggregate;
+use serde_json::Value;
 
 use crate::{item, link, note, participation, person, reading, review, thanks, upcast, workshop};
 
@@ -85,10 +86,26 @@ pub fn event<A: Aggregate>(
     event_version: &str,
     payload: &str,
 ) -> Result<A::Event, FactError> {
-    match upcast::upcast(A::TYPE, event_type, event_version, payload)? {
-        Some(value) => Ok(serde_json::from_value(value)?),
-        None => Ok(serde_json::from_str(payload)?),
-    }
+    let read = match upcast::upcast(A::TYPE, event_type, event_version, payload)? {
+        Some(value) => serde_json::from_value(value),
+        None => serde_json::from_str(payload),
+    };
+    read.map_err(|error| {
+        let is_new = is_a_new_word(event_type, payload, &error);
+        if is_new { FactError::Unheard(error) } else { FactError::Payload(error) }
+    })
+}
+
+/// Whether a later program may have written this: a whole payload under its own name, with
+/// a word in it that we have never heard. A shape never changes under the same version, so
+/// anything else that does not fit is torn.
+fn is_a_new_word(event_type: &str, payload: &str, error: &serde_json::Error) -> bool {
+    let names_itself = || match serde_json::from_str(payload) {
+        Ok(Value::Object(fields)) => fields.len() == 1 && fields.contains_key(event_type),
+        Ok(Value::String(name)) => name == event_type,
+        Ok(Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_)) | Err(_) => false,
+    };
+    error.is_data() && error.to_string().starts_with("unknown variant") && names_itself()
 }
 
 /// Why an event cannot be read back.
@@ -97,9 +114,12 @@ pub enum FactError {
     /// It is in a later version than this program knows.
     #[error(transparent)]
     Later(#[from] upcast::UpcastError),
+    /// There is a word in it that this program does not know.
+    #[error(transparent)]
+    Unheard(serde_json::Error),
     /// Its payload is not what its name says.
     #[error(transparent)]
-    Payload(#[from] serde_json::Error),
+    Payload(serde_json::Error),
 }
 
 impl FactError {
@@ -107,8 +127,8 @@ impl FactError {
     /// is the remedy; if not, it is torn.
     pub fn is_of_a_later_program(&self) -> bool {
         match self {
-            Self::Later(_) => true,
-            Self::Payload(error) => error.is_data(),
+            Self::Later(_) | Self::Unheard(_) => true,
+            Self::Payload(_) => false,
         }
     }
 }

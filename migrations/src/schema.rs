@@ -69,6 +69,12 @@ const COMMONS: &[Migration] = &[
         sql: include_str!("../sql/0009_letters.sql"),
         postgres_only: "",
     },
+    Migration {
+        number: 10,
+        name: "streams_set_aside",
+        sql: include_str!("../sql/0010_streams_set_aside.sql"),
+        postgres_only: "",
+    },
 ];
 
 /// The keys of people, in a database of their own.

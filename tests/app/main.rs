@@ -3,6 +3,8 @@
 
 #[path = "../support/databases.rs"]
 mod databases;
+#[path = "../support/torn.rs"]
+mod torn;
 #[path = "../support/world.rs"]
 mod world;
 
@@ -26,6 +28,7 @@ mod projector;
 mod rebuild;
 mod revise;
 mod schema;
+mod set_aside;
 mod suggest;
 mod undo;
 mod words;

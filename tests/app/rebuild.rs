@@ -17,13 +17,13 @@ use crate::world::World;
 /// Counts events, in a table whose name and meaning change with its version; it
 /// refuses or panics where it is told to.
 #[derive(Default)]
-struct Count {
-    version: i64,
-    readable: bool,
-    worth: i64,
-    refuses: Arc<AtomicI64>,
-    panics: bool,
-    slow: Arc<AtomicBool>,
+pub(crate) struct Count {
+    pub(crate) version: i64,
+    pub(crate) readable: bool,
+    pub(crate) worth: i64,
+    pub(crate) refuses: Arc<AtomicI64>,
+    pub(crate) panics: bool,
+    pub(crate) slow: Arc<AtomicBool>,
 }
 
 #[async_trait]
@@ -71,7 +71,7 @@ impl Projection for Count {
     }
 }
 
-async fn open(world: &World, count: Count) -> App {
+pub(crate) async fn open(world: &World, count: Count) -> App {
     let mut all = projections::all();
     all.push(Box::new(count));
     App::open_with(&world.settings, world.clock.clone(), all).await.unwrap()
@@ -82,12 +82,12 @@ async fn counted(app: &App, version: i64) -> i64 {
     app.db.row(&sql, &[]).await.unwrap().unwrap().int(0)
 }
 
-async fn status(app: &App, edition: i64) -> Option<Status> {
+pub(crate) async fn status(app: &App, edition: i64) -> Option<Status> {
     let all = app.projector.checkpoints().await.unwrap();
     all.iter().find(|one| one.name == "count" && one.edition == edition).map(|one| one.status)
 }
 
-async fn until(what: impl AsyncFn() -> bool) {
+pub(crate) async fn until(what: impl AsyncFn() -> bool) {
     let wait = async {
         while !what().await {
             tokio::time::sleep(std::time::Duration::from_millis(5)).await;

@@ -297,6 +297,21 @@ fn an_aggregate_of_a_later_program_is_passed_over_and_a_torn_event_is_not() {
     assert_eq!(Fact::read("carnet", "Begun", "1", "{}").unwrap(), None);
     let torn = Fact::read("note", "Published", "1", "{\"Publi").unwrap_err();
     assert!(!torn.is_of_a_later_program(), "torn, not new: somebody must look at it");
+    for odd in [
+        r#"{"Nothing":1}"#,
+        r#"{"Published":{"note":"n1"}}"#,
+        r#"{"Published":1}"#,
+        "1",
+        r#""Published""#,
+    ] {
+        let torn = Fact::read("note", "Published", "1", odd).unwrap_err();
+        assert!(!torn.is_of_a_later_program(), "{odd}: not what its name says");
+    }
+    let renewed = Fact::read("thanks", "Renewed", "1", r#"{"Renewed":{"note":"n1"}}"#).unwrap_err();
+    assert!(renewed.is_of_a_later_program(), "an event nobody has heard of yet");
+    let written = r#"{"StepCompleted":{"workshop":"w1","person":"lea","step":"Sing"}}"#;
+    let step = Fact::read("participation", "StepCompleted", "1", written).unwrap_err();
+    assert!(step.is_of_a_later_program(), "a word inside it may be new too");
     let written = r#"{"Opened":{"workshop":"w1","by":"lea"}}"#;
     let later = Fact::read("workshop", "Opened", "2", written).unwrap_err();
     assert!(later.is_of_a_later_program(), "the shape may look the same and mean something else");

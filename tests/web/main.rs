@@ -11,6 +11,8 @@ mod post;
 mod running;
 #[path = "../support/site.rs"]
 mod site;
+#[path = "../support/torn.rs"]
+mod torn;
 #[path = "../support/world.rs"]
 mod world;
 
@@ -37,6 +39,7 @@ mod refusals;
 mod report;
 mod room;
 mod routes;
+mod set_aside;
 mod sign;
 mod size;
 mod synthesis;

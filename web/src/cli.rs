@@ -40,9 +40,9 @@ enum Command {
     Rebuild(Place),
     /// Vérifie que chaque table dit bien ce que dit le journal, sans rien changer · Checks every table against the log.
     Verify(keep::VerifyArgs),
-    /// Laisse réessayer les projections arrêtées · Lets stopped projections try again.
+    /// Laisse réessayer ce qui est arrêté ou mis de côté · Lets what is stopped or set aside try again.
     Retry(keep::RetryArgs),
-    /// Fait laisser de côté l'événement qui arrête une projection · Leaves out the event that stops a projection.
+    /// Laisse de côté un événement illisible, ou qui arrête une projection · Leaves out an event that cannot be read, or that stops a projection.
     Skip(keep::SkipArgs),
     /// Copie un commun ouvert dans un fichier · Copies an open commons into a file.
     Backup(keep::BackupArgs),

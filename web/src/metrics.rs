@@ -72,6 +72,8 @@ pub async fn told(app: &App) -> Result<String, DbError> {
         metrics::gauge!("sillage_projection_position", &labels).set(number(one.position));
         metrics::gauge!("sillage_projection_lag", &labels).set(number(health.head - one.position));
     }
+    metrics::gauge!("sillage_streams_set_aside")
+        .set(f64::from(u32::try_from(health.set_aside.len()).unwrap_or(u32::MAX)));
     let (open, idle) = app.connections();
     metrics::gauge!("sillage_connections", "state" => "open").set(f64::from(open));
     metrics::gauge!("sillage_connections", "state" => "idle").set(f64::from(idle));

@@ -41,6 +41,12 @@ pub(crate) fn is_ours(path: &str) -> bool {
         && !path.chars().any(char::is_control)
 }
 
+/// Nothing that could be shown of a stream that is set aside is whole.
+pub(crate) fn unless_set_aside(visitor: &Visitor, kind: &str, id: &str) -> Result<(), Problem> {
+    let is_set_aside = visitor.site.app.projector.lists().has(kind, id);
+    if is_set_aside { Err(Problem::SetAside) } else { Ok(()) }
+}
+
 /// The note at an address, if this visitor may read it.
 pub(crate) async fn readable(visitor: &Visitor, id: &str) -> Result<(Note, Standing), Problem> {
     let id: NoteId = id.parse().map_err(|_| Problem::NotFound)?;
@@ -48,5 +54,7 @@ pub(crate) async fn readable(visitor: &Visitor, id: &str) -> Result<(Note, Stand
     let found = found.ok_or(Problem::NotFound)?;
     // Whatever the page does with a long text costs many times its size.
     work::long_text(found.0.body.len()).await?;
+    // Only to those who may know that it is there.
+    unless_set_aside(visitor, "note", id.as_str())?;
     Ok(found)
 }

@@ -3,6 +3,7 @@
 //! Refusals say what to do next and never blame. A form that could not be taken
 //! because of us comes back with everything that was in it and one button.
 
+use app::event_store::LoadError;
 use app::execute::CommandError;
 use app::identities::IdentityError;
 use app::notes::NoteError;
@@ -62,6 +63,12 @@ pub enum Problem {
     /// Too many people at once.
     #[error("busy")]
     Busy,
+    /// What it is about cannot be read for now; all the rest can.
+    #[error("set aside")]
+    SetAside,
+    /// What was just done is kept, and not shown yet.
+    #[error("not shown yet")]
+    Behind,
     /// The database does not answer.
     #[error("the database is away")]
     Away,
@@ -94,6 +101,8 @@ impl Problem {
             Self::Method => "problem-method",
             Self::KeyReused => "problem-key-reused",
             Self::Busy => "problem-busy",
+            Self::SetAside => "problem-set-aside",
+            Self::Behind => "problem-behind",
             Self::Away => "problem-away",
             Self::Broken | Self::Instead(_) => "problem-broken",
         }
@@ -101,7 +110,8 @@ impl Problem {
 
     /// Whether the same form, sent again a little later, may go through.
     pub fn is_passing(&self) -> bool {
-        matches!(self, Self::Busy | Self::Away | Self::Broken | Self::KeyReused)
+        let waits = matches!(self, Self::SetAside | Self::Behind);
+        waits || matches!(self, Self::Busy | Self::Away | Self::Broken | Self::KeyReused)
     }
 }
 
@@ -117,7 +127,9 @@ impl ResponseError for Problem {
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
-            Self::Busy | Self::Away => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::SetAside | Self::Behind | Self::Away => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Instead(page) => page.status(),
         }
@@ -128,6 +140,21 @@ impl From<DbError> for Problem {
     fn from(error: DbError) -> Self {
         tell(&error);
         if error.is_away() { Self::Away } else { Self::Broken }
+    }
+}
+
+impl From<LoadError> for Problem {
+    fn from(error: LoadError) -> Self {
+        match error {
+            LoadError::Torn(torn) => {
+                tracing::error!(%torn, "cannot be read");
+                Self::SetAside
+            }
+            LoadError::Db(error) => {
+                tell(&*error);
+                if error.is_away() { Self::Away } else { Self::Broken }
+            }
+        }
     }
 }
 
@@ -143,6 +170,7 @@ where
             }
             CommandError::KeyReused => Self::KeyReused,
             CommandError::Busy => Self::Busy,
+            CommandError::SetAside => Self::SetAside,
             CommandError::Away(source) => {
                 tell(&*source);
                 Self::Away
@@ -249,6 +277,7 @@ pub fn plain<E: std::error::Error>(error: CommandError<E>) -> Problem {
     match error {
         CommandError::KeyReused => Problem::KeyReused,
         CommandError::Busy => Problem::Busy,
+        CommandError::SetAside => Problem::SetAside,
         CommandError::Away(source) => {
             tell(&*source);
             Problem::Away

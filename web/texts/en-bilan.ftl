@@ -9,6 +9,7 @@ report-as-of = See the report as it was on
 report-look = See that day
 report-today = Back to today
 report-fresh = Up to date: { $when }.
+report-misses = Some acts cannot be read at the moment: these figures may be missing some.
 report-nobody = Nobody entered this workshop.
 report-no-note = { $entered } people entered. No note was published by the end: drafts wait for their writers, and reading is taking part.
 report-too-small = Fewer than five people entered. So as to point at nobody, their figures are not shown; their notes are.

@@ -875,6 +875,12 @@ behind-again = Look again
 
 problem-busy = Many people at the same time
 problem-busy-help = Nothing is lost. Wait a few seconds, then tap the button.
+problem-set-aside = This page is unavailable for the moment
+problem-set-aside-help = Nothing is lost: what was written is kept. Whoever hosts this commons has been told.
+problem-behind = What you did is kept
+problem-behind-help = The commons does not show it yet. Wait a few seconds, then tap the button.
+behind-title = What you did is kept
+behind-kept = The commons will show it soon: there is nothing to do again. This page looks again by itself.
 problem-away = The commons is catching its breath
 problem-away-help = Nothing you sent is lost: it is kept on this page. Wait a few seconds, then tap the button.
 problem-broken = Something went wrong on our side

@@ -9,6 +9,7 @@ report-as-of = Voir le bilan tel qu'il était le
 report-look = Voir ce jour
 report-today = Revenir à aujourd'hui
 report-fresh = À jour : { $when }.
+report-misses = Certains gestes ne peuvent pas être lus en ce moment : ces chiffres peuvent en oublier.
 report-nobody = Personne n'est entré dans cet atelier.
 report-no-note = { $entered } personnes sont entrées. Aucune note n'était publiée à la fin : les brouillons attendent leurs auteur·es, et lire, c'est participer.
 report-too-small = Moins de cinq personnes sont entrées. Pour ne désigner personne, leurs chiffres ne sont pas montrés ; leurs notes, oui.

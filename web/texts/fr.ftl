@@ -927,6 +927,13 @@ behind-again = Regarder de nouveau
 
 problem-busy = Beaucoup de monde en même temps
 problem-busy-help = Rien n'est perdu. Attendez quelques secondes, puis touchez le bouton.
+problem-set-aside = Cette page est momentanément indisponible
+problem-set-aside-help = Rien n'est perdu : ce qui a été écrit est gardé. La personne qui héberge ce commun est prévenue.
+problem-behind = Ce que vous avez fait est gardé
+problem-behind-help = Le commun ne le montre pas encore. Attendez quelques secondes, puis touchez le bouton.
+behind-title = Ce que vous avez fait est gardé
+behind-title-tu = Ce que tu as fait est gardé
+behind-kept = Le commun le montrera bientôt : rien n'est à refaire. Cette page regarde de nouveau toute seule.
 problem-away = Le commun reprend son souffle
 problem-away-help = Rien de ce que vous avez envoyé n'est perdu : c'est gardé sur cette page. Attendez quelques secondes, puis touchez le bouton.
 problem-broken = Quelque chose s'est mal passé de notre côté

@@ -23,6 +23,8 @@ use domain::aggregate::Stream;
 use quick_cache::sync::Cache;
 use tokio::sync::{Mutex, OwnedRwLockReadGuard, RwLock};
 
+use crate::set_aside::Lists;
+
 /// How many streams a node remembers. Forgetting one costs its next command a load.
 const REMEMBERED: usize = 4096;
 
@@ -42,11 +44,14 @@ impl Chain {
     }
 }
 
-/// A state, the sequence it stands at, and the chain that leads there.
+/// A state, the sequence it stands at, the chain that leads there, and what it was loaded
+/// without.
 pub struct Known<A> {
     pub(crate) state: A,
     pub(crate) sequence: i64,
     pub(crate) chain: Chain,
+    /// What was left out when it was loaded.
+    pub(crate) lists: Arc<Lists>,
 }
 
 /// One stream on this node.

@@ -40,12 +40,19 @@ const PAIR: [Kind; 2] = [Kind::Text, Kind::Text];
 pub(super) const DONE_BEFORE: &str = "select c.actor, c.command_id, c.request_hash, c.position
     from {keys} join commands c on c.actor = k.c0 and c.command_id = k.c1";
 
-/// The same.
-pub(super) const HEADS: &str = "select k.c0, k.c1, coalesce((
+/// The same. A stream that is set aside is at [`SET_ASIDE`]: no node, whatever it
+/// remembers, writes to it.
+pub(super) const HEADS: &str = "select k.c0, k.c1, case when exists (
+        select 1 from streams_set_aside s
+        where s.aggregate_type = k.c0 and s.aggregate_id = k.c1) then -1
+    else coalesce((
         select e.sequence from events e
         where e.aggregate_type = k.c0 and e.aggregate_id = k.c1
-        order by e.sequence desc limit 1), 0)
+        order by e.sequence desc limit 1), 0) end
     from {keys}";
+
+/// Where nothing can be decided from.
+const SET_ASIDE: i64 = -1;
 
 /// A commit in a batch, and where it stands.
 struct Place<'c> {
@@ -269,7 +276,10 @@ fn check(places: &mut [Place], mut heads: HashMap<Pair, i64>) {
         let commit = place.commit;
         let key = (commit.aggregate_type.to_owned(), commit.aggregate_id.clone());
         let head = heads.entry(key).or_insert(0);
-        if place.outcome.is_none() && *head == commit.expected && !commit.chain.is_cut() {
+        if *head == SET_ASIDE {
+            place.outcome.get_or_insert(Outcome::SetAside);
+            commit.chain.cut();
+        } else if place.outcome.is_none() && *head == commit.expected && !commit.chain.is_cut() {
             *head += i64::try_from(commit.events.len()).expect("few events");
         } else {
             place.outcome.get_or_insert(Outcome::Conflict);

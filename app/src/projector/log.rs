@@ -1,10 +1,13 @@
 //! The log, as projections are told it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use domain::fact::Fact;
 use migrations::{Db, DbError, Row, Tx, values};
 use projections::{Projection, Recorded};
+
+use super::edition::Status;
+use crate::set_aside::Torn;
 
 /// Why a projection could not be told of an event.
 #[derive(Debug, thiserror::Error)]
@@ -15,6 +18,9 @@ pub enum ReadError {
     /// The event is of an aggregate we know, in words we do not: a later program's.
     #[error("an event of a later program: {0}")]
     Unheard(String),
+    /// These cannot be read, one or more of a stream that is not set aside yet.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Torn(Vec<Torn>),
 }
 
 impl ReadError {
@@ -22,7 +28,7 @@ impl ReadError {
     pub fn into_db(self) -> DbError {
         match self {
             Self::Db(error) => error,
-            Self::Unheard(_) => DbError::Broken(Box::new(self)),
+            Self::Unheard(_) | Self::Torn(_) => DbError::Broken(Box::new(self)),
         }
     }
 }
@@ -37,7 +43,8 @@ pub struct Run {
 }
 
 pub(super) const AFTER: &str =
-    "select position, aggregate_type, event_type, event_version, payload, recorded_at
+    "select position, aggregate_type, event_type, event_version, payload, recorded_at,
+        aggregate_id, sequence
     from events where position > $1 order by position limit $2";
 
 /// The rows after `from`, from inside a transaction.
@@ -45,17 +52,35 @@ pub async fn rows(tx: &mut Tx, from: i64, limit: i64) -> Result<Vec<Row>, DbErro
     tx.rows(AFTER, values![from, limit]).await
 }
 
-/// The events after `from`, read outside of any transaction: what is in the log
-/// never changes.
-pub async fn run(db: Db, from: i64, limit: i64) -> Result<Run, ReadError> {
-    read_all(&db.rows(AFTER, values![from, limit]).await?)
+/// The events after `from` for editions that are being built, read outside of any
+/// transaction (what is in the log never changes), and what was left out of them.
+pub async fn run(db: Db, from: i64, limit: i64) -> Result<(Run, Unheard), ReadError> {
+    let unheard = Unheard::read(&db.rows(UNHEARD, &[]).await?, Status::Building);
+    let run = read_all(&db.rows(AFTER, values![from, limit]).await?, &unheard)?;
+    Ok((run, unheard))
 }
 
-/// Rows as facts.
-pub fn read_all(rows: &[Row]) -> Result<Run, ReadError> {
-    let facts = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
-    let last = rows.last().map_or(0, |row| row.int(0));
-    Ok(Run { facts: facts.into_iter().flatten().collect(), last })
+/// Rows as facts, but for those `unheard` leaves out.
+///
+/// # Errors
+/// [`ReadError::Torn`] with every event that cannot be read, before anything else: once
+/// their streams are set aside, the same rows are read again.
+pub fn read_all(rows: &[Row], unheard: &Unheard) -> Result<Run, ReadError> {
+    let (mut facts, mut torn, mut other) = (Vec::with_capacity(rows.len()), vec![], None);
+    for row in rows.iter().filter(|row| unheard.lets(row)) {
+        match read(row) {
+            Ok(fact) => facts.extend(fact),
+            Err(ReadError::Torn(found)) => torn.extend(found),
+            Err(error) => other = other.or(Some(error)),
+        }
+    }
+    if !torn.is_empty() {
+        return Err(ReadError::Torn(torn));
+    }
+    match other {
+        Some(error) => Err(error),
+        None => Ok(Run { facts, last: rows.last().map_or(0, |row| row.int(0)) }),
+    }
 }
 
 /// A row as a fact; `None` for an aggregate unknown here.
@@ -64,20 +89,83 @@ pub fn read(row: &Row) -> Result<Option<Recorded>, ReadError> {
         [1, 2, 3, 4].map(|column| row.str(column).unwrap_or_default());
     let fact = Fact::read(kind, event_type, version, payload).map_err(|error| {
         if error.is_of_a_later_program() {
-            ReadError::Unheard(error.to_string())
-        } else {
-            ReadError::Db(DbError::Broken(Box::new(error)))
+            return ReadError::Unheard(error.to_string());
         }
+        ReadError::Torn(vec![Torn {
+            kind: kind.to_owned(),
+            id: row.text(6),
+            sequence: row.int(7),
+            position: row.int(0),
+            reason: error.to_string(),
+        }])
     })?;
     Ok(fact.map(|fact| Recorded { position: row.int(0), at: row.int(5), fact }))
 }
 
-/// The positions an operator told `projection` to leave out, in either of its
-/// editions.
-pub async fn skips(tx: &mut Tx, projection: &dyn Projection) -> Result<HashSet<i64>, DbError> {
-    let sql = "select position from projection_skips where name = $1 and version = $2";
-    let rows = tx.rows(sql, values![projection.name(), projection.version()]).await?;
-    Ok(rows.iter().map(|row| row.int(0)).collect())
+/// What projections are not told: the events an operator left out, for one projection or
+/// for all, and the streams that are set aside. Read in the transaction of each batch, so
+/// that a batch and what it leaves out are always the same fact.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unheard {
+    /// Positions one projection leaves out, by name and version.
+    skips: HashSet<(String, i64, i64)>,
+    /// Positions all leave out.
+    events: HashSet<i64>,
+    /// From which position on a stream is set aside, by kind, then by id.
+    streams: HashMap<String, HashMap<String, i64>>,
+}
+
+/// One question for the three lists.
+const UNHEARD: &str = "select 0, name, '', version, position from projection_skips
+    union all select 1, aggregate_type, aggregate_id, retried, position from streams_set_aside
+    union all select 2, '', '', 0, position from events_left_out";
+
+impl Unheard {
+    /// What editions that stand at `status` are not told now. Those being built are told
+    /// the streams that are tried again, which the ones that answer go on without.
+    pub async fn of(tx: &mut Tx, status: Status) -> Result<Self, DbError> {
+        Ok(Self::read(&tx.rows(UNHEARD, &[]).await?, status))
+    }
+
+    fn read(rows: &[Row], status: Status) -> Self {
+        let mut all = Self::default();
+        let retries = status.resumed() == Status::Building;
+        for row in rows {
+            let (position, mark) = (row.int(4), row.int(3));
+            match row.int(0) {
+                0 => {
+                    all.skips.insert((row.text(1), mark, position));
+                }
+                1 if mark == 1 && retries => {}
+                1 => all.set_aside(row.text(1), row.text(2), position),
+                _ => {
+                    all.events.insert(position);
+                }
+            }
+        }
+        all
+    }
+
+    /// Leaves a stream out from `position` on.
+    pub fn set_aside(&mut self, kind: String, id: String, position: i64) {
+        let from = self.streams.entry(kind).or_default().entry(id).or_insert(position);
+        *from = position.min(*from);
+    }
+
+    /// Whether anybody is told of this row.
+    pub fn lets(&self, row: &Row) -> bool {
+        if self.events.is_empty() && self.streams.is_empty() {
+            return true;
+        }
+        let of_kind = || self.streams.get(row.str(1)?)?.get(row.str(6)?);
+        !self.events.contains(&row.int(0)) && of_kind().is_none_or(|from| row.int(0) < *from)
+    }
+
+    /// Whether `projection` alone leaves out what is at `position`.
+    pub fn is_skipped(&self, projection: &dyn Projection, position: i64) -> bool {
+        !self.skips.is_empty()
+            && self.skips.contains(&(projection.name().to_owned(), projection.version(), position))
+    }
 }
 
 /// The position of the last event.

@@ -36,6 +36,12 @@ pub enum MendError {
         /// The position that was asked for.
         asked: i64,
     },
+    /// No stream of that name is set aside.
+    #[error("no stream {0} is set aside: see /sante")]
+    NotSetAside(String),
+    /// There is nothing to leave out.
+    #[error("every event of {0} can be read: `sillage retry` will do")]
+    Readable(String),
     /// The database said no.
     #[error(transparent)]
     Db(#[from] DbError),

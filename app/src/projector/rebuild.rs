@@ -14,7 +14,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use super::edition::{self, COLUMNS, Checkpoint, Status};
-use super::log::{self, ReadError, Run};
+use super::log::{self, ReadError, Run, Unheard};
 use super::{BATCH, Projector, is_elsewhere, tell};
 use crate::clock::SECOND;
 
@@ -68,7 +68,7 @@ impl Projector {
 
     /// Builds every edition that is to be built, and lets each take its place.
     pub(super) async fn build(&self, progress: &mut Progress<'_>) -> Result<(), ReadError> {
-        let mut next: Option<(i64, JoinHandle<Result<Run, ReadError>>)> = None;
+        let mut next: Option<(i64, JoinHandle<Result<(Run, Unheard), ReadError>>)> = None;
         loop {
             let all = self.checkpoints().await?;
             let building: Vec<_> =
@@ -83,6 +83,10 @@ impl Projector {
                             return Err(error.into());
                         }
                         Ok(done) => done,
+                        Err(ReadError::Torn(found)) => {
+                            self.set_aside(&found).await?;
+                            true
+                        }
                         // Told alone, it will say at which event it stops.
                         Err(_) => false,
                     };
@@ -96,7 +100,7 @@ impl Projector {
             let ready = match next.take() {
                 Some((begins, run)) if begins == from => {
                     let run = run.await.map_err(|error| DbError::Broken(Box::new(error)))?;
-                    run.ok().map(|run| (from, run))
+                    run.ok().map(|(run, without)| (from, run, without))
                 }
                 _ => None,
             };
@@ -113,6 +117,7 @@ impl Projector {
                 tokio::time::sleep(Duration::from_millis(50)).await;
             }
         }
+        self.finish_retries().await?;
         let halted = self.checkpoints().await?.into_iter().find(|one| one.status == Status::Halted);
         match halted {
             None => Ok(()),
@@ -126,7 +131,7 @@ impl Projector {
     async fn waits_for_an_upgrade(&self, from: i64) -> Result<(), ReadError> {
         match log::run(self.db.clone(), from, 1).await {
             Err(ReadError::Unheard(what)) => Err(ReadError::Unheard(what)),
-            Ok(_) | Err(ReadError::Db(_)) => Ok(()),
+            Ok(_) | Err(ReadError::Db(_) | ReadError::Torn(_)) => Ok(()),
         }
     }
 
@@ -155,12 +160,12 @@ impl Projector {
         let old: Vec<_> = all.iter().filter(|it| it.status.is_served()).collect();
         let head = tx.row("select position from log_head where log = 0", &[]).await?;
         let goal = head.map_or(0, |row| row.int(0));
-        let skips = tell::skips(&mut tx).await?;
+        let unheard = Unheard::of(&mut tx, building.status).await?;
         let mut position = building.position;
         while position < goal {
-            let run =
-                log::read_all(&log::rows(&mut tx, position, LARGE.min(goal - position)).await?)?;
-            tell::teach(&mut tx, projection, building, &run.facts, &skips).await?;
+            let rows = log::rows(&mut tx, position, LARGE.min(goal - position)).await?;
+            let run = log::read_all(&rows, &unheard)?;
+            tell::teach(&mut tx, projection, building, &run.facts, &unheard).await?;
             position = run.last;
         }
         self.move_to(&mut tx, building, position).await?;
@@ -232,6 +237,9 @@ impl Projector {
                 tracing::info!(name, position, head, "told the log again");
             })
             .await?;
+        } else if !any && self.lists().streams.iter().any(|one| one.retried) {
+            // Whoever told them again ended just before it could say so.
+            self.finish_retries().await?;
         }
         Ok(())
     }
@@ -257,7 +265,9 @@ impl Projector {
         }
     }
 }
-fn begun(all: &[Checkpoint], projection: &dyn Projection) -> (Option<Checkpoint>, i64) {
+
+/// The edition of `projection` that was begun, if any, and the number of the next one.
+pub(super) fn begun(all: &[Checkpoint], projection: &dyn Projection) -> (Option<Checkpoint>, i64) {
     let own = || all.iter().filter(|one| one.is_of(projection));
     let is_begun = |one: &&Checkpoint| matches!(one.status, Status::Building | Status::Halted);
     let begun = own().find(is_begun).cloned();

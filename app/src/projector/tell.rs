@@ -1,7 +1,6 @@
 //! Telling projections what happened, and finding the one event that one of them
 //! cannot learn.
 
-use std::collections::HashSet;
 use std::panic::AssertUnwindSafe;
 use std::time::Instant;
 
@@ -11,7 +10,7 @@ use migrations::{DbError, Tx, values};
 use projections::{Projection, Recorded};
 
 use super::edition::{COLUMNS, Checkpoint, Status};
-use super::log::{self, ReadError, Run};
+use super::log::{self, ReadError, Run, Unheard};
 use super::{Projector, is_elsewhere};
 
 /// How far several editions have read, in one statement.
@@ -22,18 +21,33 @@ const MOVE: &str = "insert into projections (name, version, position, status, up
 /// A projection, and the edition of it that this transaction holds.
 type Held<'p> = (&'p dyn Projection, Checkpoint);
 
-/// Positions left out, by projection and version.
-type Skips = HashSet<(String, i64, i64)>;
+/// Where a run of events begins, and what was left out of it.
+pub(super) type Ready = (i64, Run, Unheard);
 
 impl Projector {
     /// One batch to every edition that stands at `status`, in one transaction: from
     /// `ready` if it begins where they are, else read here. The last position told;
-    /// `None` when there is nothing to tell, or when another node holds them.
+    /// `None` when there is nothing to tell, or when another node holds them. A stream in
+    /// which an event cannot be read is set aside, and the batch is told without it.
     pub(super) async fn tell_together(
         &self,
         status: Status,
         limit: i64,
-        ready: Option<(i64, Run)>,
+        mut ready: Option<Ready>,
+    ) -> Result<Option<i64>, ReadError> {
+        loop {
+            match self.try_together(status, limit, ready.take()).await {
+                Err(ReadError::Torn(found)) => self.set_aside(&found).await?,
+                told => return told,
+            }
+        }
+    }
+
+    async fn try_together(
+        &self,
+        status: Status,
+        limit: i64,
+        ready: Option<Ready>,
     ) -> Result<Option<i64>, ReadError> {
         let begun = Instant::now();
         let mut tx = self.db.begin().await?;
@@ -58,22 +72,23 @@ impl Projector {
         tx: &mut Tx,
         status: Status,
         limit: i64,
-        ready: Option<(i64, Run)>,
+        ready: Option<Ready>,
     ) -> Result<Option<(i64, i64)>, ReadError> {
         let held = self.hold(tx, status).await?;
         let Some(from) = held.iter().map(|(_, one)| one.position).min() else { return Ok(None) };
+        let unheard = Unheard::of(tx, status).await?;
         let run = match ready {
-            Some((begins, run)) if begins == from => run,
-            _ => log::read_all(&log::rows(tx, from, limit).await?)?,
+            // Unless something was set aside, or taken back, since it was read.
+            Some((begins, run, without)) if begins == from && without == unheard => run,
+            _ => log::read_all(&log::rows(tx, from, limit).await?, &unheard)?,
         };
         if run.last == 0 {
             return Ok(None);
         }
-        let skips = skips(tx).await?;
         let mut moved = vec![];
         for (projection, one) in held.iter().filter(|(_, one)| one.position < run.last) {
             let new = run.facts.partition_point(|fact| fact.position <= one.position);
-            teach(tx, *projection, one, &run.facts[new..], &skips).await?;
+            teach(tx, *projection, one, &run.facts[new..], &unheard).await?;
             let (status, now) = (one.status.word().into(), self.clock.now().into());
             moved.push(vec![one.key().into(), one.version.into(), run.last.into(), status, now]);
         }
@@ -110,6 +125,7 @@ impl Projector {
                     one.position += count;
                 }
                 Err(ReadError::Db(error)) if is_elsewhere(&error) => return Err(error),
+                Err(ReadError::Torn(found)) => self.set_aside(&found).await?,
                 Err(_) if size > 1 => size /= 2,
                 // A later program wrote it, and a node of that program can learn it:
                 // this one waits, and stops nobody.
@@ -159,13 +175,14 @@ impl Projector {
         let mut rows = log::rows(tx, one.position, size).await?;
         let Some(last) = rows.last().map(|row| row.int(0)) else { return Ok(0) };
         // What it does not learn from cannot stop it, nor can what it was told to skip.
-        let skips = skips(tx).await?;
+        let unheard = Unheard::of(tx, one.status).await?;
         let learnt = projection.learns_from();
         rows.retain(|row| {
-            learnt.contains(&row.text(1).as_str()) && !is_skipped(&skips, projection, row.int(0))
+            row.str(1).is_some_and(|kind| learnt.contains(&kind))
+                && !unheard.is_skipped(projection, row.int(0))
         });
-        let facts = log::read_all(&rows)?.facts;
-        teach(tx, projection, &one, &facts, &skips).await?;
+        let facts = log::read_all(&rows, &unheard)?.facts;
+        teach(tx, projection, &one, &facts, &unheard).await?;
         self.move_to(tx, &one, last).await?;
         Ok(last - one.position)
     }
@@ -196,28 +213,18 @@ impl Projector {
     }
 }
 
-/// Every position an operator told a projection to leave out.
-pub(super) async fn skips(tx: &mut Tx) -> Result<Skips, DbError> {
-    let rows = tx.rows("select name, version, position from projection_skips", &[]).await?;
-    Ok(rows.iter().map(|row| (row.text(0), row.int(1), row.int(2))).collect())
-}
-
-fn is_skipped(skips: &Skips, projection: &dyn Projection, position: i64) -> bool {
-    !skips.is_empty()
-        && skips.contains(&(projection.name().to_owned(), projection.version(), position))
-}
-
 /// Tells `facts` to one edition. A projection that panics has refused.
 pub(super) async fn teach(
     tx: &mut Tx,
     projection: &dyn Projection,
     one: &Checkpoint,
     facts: &[Recorded],
-    skips: &Skips,
+    unheard: &Unheard,
 ) -> Result<(), DbError> {
     let kept: Vec<Recorded>;
-    let facts = if facts.iter().any(|fact| is_skipped(skips, projection, fact.position)) {
-        let wanted = |fact: &&Recorded| !is_skipped(skips, projection, fact.position);
+    let is_skipped = |fact: &Recorded| unheard.is_skipped(projection, fact.position);
+    let facts = if facts.iter().any(is_skipped) {
+        let wanted = |fact: &&Recorded| !is_skipped(fact);
         kept = facts.iter().filter(wanted).cloned().collect();
         &kept
     } else {

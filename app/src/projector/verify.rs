@@ -1,7 +1,7 @@
 //! Checks a commons against its own log, and changes nothing.
 //!
 //! Positions and sequences without gaps, the hash chain whole, every event
-//! readable, every snapshot and every table equal to the fold of the log: a
+//! readable (but for those an operator left out), no stream set aside, every snapshot and every table equal to the fold of the log: a
 //! projection is told everything again inside a transaction that is never
 //! committed.
 
@@ -9,7 +9,9 @@ use migrations::{DbError, values};
 use projections::Projection;
 
 use super::edition::{self, COLUMNS, Checkpoint, Status};
+use super::log::Unheard;
 use super::{Projector, ReadError, log, rows_of, tell};
+use crate::set_aside::Torn;
 
 /// How many events are read at once.
 const BATCH: i64 = 10_000;
@@ -21,9 +23,14 @@ impl Projector {
     /// When the database is away. An event that cannot be read is a sentence.
     pub async fn verify(&self) -> Result<Vec<String>, DbError> {
         let _turn = self.turn.lock().await;
-        let mut wrong = self.verify_log().await?;
+        let (mut wrong, torn) = self.verify_log().await?;
+        for one in self.remembered.look(&self.db).await?.streams.iter() {
+            let (stream, position) = (one.stream(), one.position);
+            let how = if one.retried { "told again" } else { "set aside" };
+            wrong.push(format!("{stream} is {how} from the event at {position}: {}", one.reason));
+        }
         for projection in &self.projections {
-            match self.verify_tables(projection.as_ref()).await {
+            match self.verify_tables(projection.as_ref(), &torn).await {
                 Ok(found) => wrong.extend(found),
                 Err(ReadError::Db(error)) if error.is_away() => return Err(error),
                 Err(error) => wrong.push(format!("{}: {error}", projection.name())),
@@ -32,8 +39,9 @@ impl Projector {
         Ok(wrong)
     }
 
-    async fn verify_log(&self) -> Result<Vec<String>, DbError> {
-        let mut wrong = vec![];
+    /// What is wrong with the log, and the events that cannot be read.
+    async fn verify_log(&self) -> Result<(Vec<String>, Vec<Torn>), DbError> {
+        let (mut wrong, mut torn) = (vec![], vec![]);
         let sql = "select count(*), coalesce(max(position), 0),
             (select position from log_head where log = 0) from events";
         if let Some(row) = self.db.row(sql, &[]).await?
@@ -48,20 +56,36 @@ impl Projector {
         for row in self.db.rows(sql, &[]).await? {
             wrong.push(format!("stream {}/{} has a gap", row.text(0), row.text(1)));
         }
+        let lists = self.remembered.look(&self.db).await?;
         let mut position = 0;
         loop {
             let rows = self.db.rows(log::AFTER, values![position, BATCH]).await?;
-            let Some(last) = rows.last() else { return Ok(wrong) };
+            let Some(last) = rows.last() else { return Ok((wrong, torn)) };
             position = last.int(0);
             for row in &rows {
-                if let Err(error) = log::read(row) {
-                    wrong.push(format!("the event at {}: {error}", row.int(0)));
+                let (kind, id, sequence) = (row.text(1), row.text(6), row.int(7));
+                match log::read(row) {
+                    Ok(_) => {}
+                    // An operator knows, and has said why.
+                    Err(_) if lists.leaves_out(&kind, &id, sequence) => {}
+                    Err(ReadError::Torn(found)) => {
+                        wrong.extend(found.iter().map(Torn::to_string));
+                        torn.extend(found);
+                    }
+                    Err(error) => {
+                        let at = row.int(0);
+                        wrong.push(format!("the event at {at} ({kind}/{id} #{sequence}): {error}"));
+                    }
                 }
             }
         }
     }
 
-    async fn verify_tables(&self, projection: &dyn Projection) -> Result<Vec<String>, ReadError> {
+    async fn verify_tables(
+        &self,
+        projection: &dyn Projection,
+        torn: &[Torn],
+    ) -> Result<Vec<String>, ReadError> {
         let mut tx = self.db.begin().await?;
         let sql = format!("{COLUMNS} where version = $1 {{lock}}");
         let rows = tx.rows(&sql, values![projection.version()]).await?;
@@ -79,7 +103,11 @@ impl Projector {
             live.push(rows_of(&mut tx, table).await?);
             tx.batch(&format!("delete from {table}")).await?;
         }
-        let skips = tell::skips(&mut tx).await?;
+        let mut unheard = Unheard::of(&mut tx, one.status).await?;
+        // Nothing is set aside here: what could not be read just now is passed over.
+        for it in torn {
+            unheard.set_aside(it.kind.clone(), it.id.clone(), it.position);
+        }
         let mut position = 0;
         while position < one.position {
             let rows = log::rows(&mut tx, position, BATCH.min(one.position - position)).await?;
@@ -87,7 +115,8 @@ impl Projector {
             let learnt = projection.learns_from();
             let rows: Vec<_> =
                 rows.into_iter().filter(|row| learnt.contains(&row.text(1).as_str())).collect();
-            tell::teach(&mut tx, projection, one, &log::read_all(&rows)?.facts, &skips).await?;
+            let facts = log::read_all(&rows, &unheard)?.facts;
+            tell::teach(&mut tx, projection, one, &facts, &unheard).await?;
             position = last;
         }
         tx.call(one.names(projection));

@@ -10,6 +10,7 @@ use migrations::{DbError, values};
 use super::WorkshopError;
 use crate::App;
 use crate::envelope::{CommandId, Envelope};
+use crate::event_store::LoadError;
 use crate::execute::CommandError;
 
 impl App {
@@ -39,6 +40,12 @@ impl App {
     ) -> Result<PersonId, WorkshopError> {
         let wait = |person| Command::Wait { person };
         self.come_to_the_door(id, person, (name, language), wait, command_id).await
+    }
+
+    /// Whether the log says that someone has come in, whatever the tables show so far.
+    pub async fn has_come_in(&self, id: &WorkshopId, person: &PersonId) -> Result<bool, LoadError> {
+        let (workshop, _) = self.events.load::<Workshop>(id.as_str()).await?;
+        Ok(workshop.has(person))
     }
 
     async fn come_to_the_door(
@@ -141,6 +148,7 @@ pub(super) fn never_refused(error: CommandError<participation::Error>) -> Worksh
         CommandError::ByRule(never) => match never {},
         CommandError::KeyReused => CommandError::KeyReused,
         CommandError::Busy => CommandError::Busy,
+        CommandError::SetAside => CommandError::SetAside,
         CommandError::Away(source) => CommandError::Away(source),
         CommandError::Broken(source) => CommandError::Broken(source),
     })

@@ -44,6 +44,11 @@ pub struct Workshop {
 }
 
 impl Workshop {
+    /// Whether someone has come in, under this name or the one they were joined to.
+    pub fn has(&self, person: &PersonId) -> bool {
+        self.people.contains(person) || self.merged.contains_key(person)
+    }
+
     pub(super) fn decide(&self, command: Command) -> Result<Vec<Event>, Error> {
         let (Some(facilitator), Some(id)) = (&self.facilitator, &self.id) else {
             return match command {
@@ -64,9 +69,7 @@ impl Workshop {
         match command {
             Command::Prepare { .. } => Err(Error::AlreadyPrepared),
 
-            Command::Enter { person } | Command::Seat { person, .. }
-                if self.people.contains(&person) || self.merged.contains_key(&person) =>
-            {
+            Command::Enter { person } | Command::Seat { person, .. } if self.has(&person) => {
                 Ok(vec![])
             }
             Command::Enter { person } | Command::Wait { person }

@@ -31,10 +31,10 @@ pub struct RetryArgs {
 pub struct SkipArgs {
     #[command(flatten)]
     place: Place,
-    /// La projection arrêtée · The projection that is stopped.
-    projection: String,
-    /// La position de l'événement, telle que dans /sante · The position of the event, as in /sante.
-    position: i64,
+    /// La projection arrêtée, ou la suite mise de côté (note/ID) · The projection that is stopped, or the stream that is set aside.
+    what: String,
+    /// Pour une projection, la position de l'événement, telle que dans /sante · For a projection, the position of the event, as in /sante.
+    position: Option<i64>,
     /// Pourquoi, pour qui le relira · Why, for whoever reads it later.
     #[arg(long)]
     reason: String,
@@ -77,18 +77,21 @@ async fn to_mend(place: &Place) -> Told<App> {
     Ok(App::open_to_mend(&place.settings(), Clock::default(), projections::all()).await?)
 }
 
-pub async fn rebuild(place: &Place) -> Told<()> {
-    let app = to_mend(place).await?;
+/// A bar for each projection that is told the log again.
+fn bars() -> impl FnMut(&str, i64, i64) + Send {
     let all = indicatif::MultiProgress::new();
     let mut bars = std::collections::BTreeMap::new();
-    app.projector
-        .rebuild(&mut |name, position, head| {
-            let bar = bars
-                .entry(name.to_owned())
-                .or_insert_with(|| all.add(bar().with_message(name.to_owned())));
-            show(bar, position, head);
-        })
-        .await?;
+    move |name, position, head| {
+        let bar = bars
+            .entry(name.to_owned())
+            .or_insert_with(|| all.add(bar().with_message(name.to_owned())));
+        show(bar, position, head);
+    }
+}
+
+pub async fn rebuild(place: &Place) -> Told<()> {
+    let app = to_mend(place).await?;
+    app.projector.rebuild(&mut bars()).await?;
     println!("Toutes les projections ont tout entendu · Every projection has heard everything.");
     Ok(())
 }
@@ -114,28 +117,50 @@ pub async fn verify(args: &VerifyArgs) -> Told<()> {
 
 pub async fn retry(args: &RetryArgs) -> Told<()> {
     let app = to_mend(&args.place).await?;
-    let resumed = app.projector.retry(args.projection.as_deref()).await?;
+    let mut resumed = app.projector.retry(args.projection.as_deref()).await?;
     app.projector.catch_up().await?;
+    let mut wrong = vec![];
+    if args.projection.is_none() {
+        let told = app.projector.retry_streams(&mut bars()).await?;
+        resumed += told.back.len() + told.still.len();
+        for stream in told.back {
+            println!(
+                "{stream} se lit de nouveau, et tout le raconte · can be read again, and is told."
+            );
+        }
+        for one in told.still {
+            let (stream, position) = (one.stream(), one.position);
+            wrong.push(format!("{stream} @ {position}: {} ({})", one.reason, one.advice()));
+        }
+    }
     if resumed == 0 {
         println!("Rien n'était arrêté · Nothing was stopped.");
     }
-    match app.projector.failures().await?.first() {
-        None => println!("Tout suit · Everything follows."),
-        Some(failure) => {
-            return Err(format!("{}: {} ({})", failure.name, failure.error, failure.advice).into());
-        }
+    for failure in app.projector.failures().await? {
+        wrong.push(format!("{}: {} ({})", failure.name, failure.error, failure.advice));
     }
+    if !wrong.is_empty() {
+        return Err(wrong.join("\n").into());
+    }
+    println!("Tout suit · Everything follows.");
     Ok(())
 }
 
 pub async fn skip(args: &SkipArgs) -> Told<()> {
     let app = to_mend(&args.place).await?;
-    app.projector.skip(&args.projection, args.position, &args.reason).await?;
+    if args.what.contains('/') {
+        app.projector.catch_up().await?;
+        let left = app.projector.skip_in_stream(&args.what, &args.reason, &mut bars()).await?;
+        for event in left {
+            println!("Laissé de côté · Left out : {event}");
+        }
+        println!("{} se lit de nouveau · can be read again.", args.what);
+        return Ok(());
+    }
+    let position = args.position.ok_or("POSITION : telle que dans /sante · as in /sante")?;
+    app.projector.skip(&args.what, position, &args.reason).await?;
     app.projector.catch_up().await?;
-    println!(
-        "{} laisse de côté l'événement {} · leaves out event {}.",
-        args.projection, args.position, args.position
-    );
+    println!("{} laisse de côté l'événement {position} · leaves out event {position}.", args.what);
     Ok(())
 }
 

@@ -20,6 +20,7 @@ pub(crate) use self::code::{behind, code_form};
 use crate::form::Form;
 use crate::layout::{Kind, Page};
 use crate::limits::Counted;
+use crate::pages::path::not_shown;
 use crate::pages::{Answer, go};
 use crate::parts::field::{self, Line};
 use crate::parts::icon::{self, Icon};
@@ -39,6 +40,9 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
         let app = &visitor.site.app;
         if room::find(&app.db, &workshop.workshop, person).await?.is_some() {
             return Ok(go(&format!("/a/{}/parcours", workshop.code)));
+        }
+        if not_shown::is_in(&visitor, &workshop, person).await? {
+            return Ok(not_shown::page(&visitor, &workshop));
         }
     }
     if let Some(person) = visitor.viewer.person()

@@ -19,6 +19,7 @@ pub mod keep;
 pub mod link;
 pub mod look;
 pub mod matter;
+pub mod not_shown;
 pub mod publish;
 pub mod pulse;
 pub mod react;
@@ -103,29 +104,35 @@ fn from_slug(word: &str) -> Option<Step> {
 /// Finds where someone is; whoever has not entered is sent to the door.
 pub(crate) async fn walk(visitor: Visitor, code: &str) -> Result<Walk, Problem> {
     let workshop = join::behind(&visitor, code).await?;
-    let door = go(&format!("/a/{}", workshop.code));
-    find(visitor, workshop).await?.ok_or_else(|| Problem::instead(door))
+    match find(&visitor, &workshop).await {
+        Ok(Some(walk)) => Ok(walk),
+        Ok(None) => Err(Problem::instead(go(&format!("/a/{}", workshop.code)))),
+        Err(Problem::Behind) => Err(Problem::instead(not_shown::page(&visitor, &workshop))),
+        Err(problem) => Err(problem),
+    }
 }
 
 /// The same for someone who sends a form: if their session was lost, what they
 /// wrote is shown to them, and the ways to come back.
 pub(crate) async fn walk_on(visitor: Visitor, code: &str) -> Result<Walk, Problem> {
     let workshop = join::behind(&visitor, code).await?;
-    find(visitor, workshop).await?.ok_or(Problem::SignIn)
+    find(&visitor, &workshop).await?.ok_or(Problem::SignIn)
 }
 
-async fn find(visitor: Visitor, workshop: Workshop) -> Result<Option<Walk>, Problem> {
+async fn find(visitor: &Visitor, workshop: &Workshop) -> Result<Option<Walk>, Problem> {
     let db = &visitor.site.app.db;
-    let participant = match visitor.viewer.person() {
-        Some(person) => room::find(db, &workshop.workshop, person).await?,
-        None => None,
+    let Some(person) = visitor.viewer.person() else { return Ok(None) };
+    let Some(participant) = room::find(db, &workshop.workshop, person).await? else {
+        // The door would send them back here.
+        let is_in = not_shown::is_in(visitor, workshop, person).await?;
+        return if is_in { Err(Problem::Behind) } else { Ok(None) };
     };
-    let Some(participant) = participant else { return Ok(None) };
     let note = match &participant.note {
         Some(note) => note::find(db, note).await?,
         None => None,
     };
-    Ok(Some(Walk { visitor: visitor.in_tone(workshop.tone), workshop, participant, note }))
+    let (visitor, workshop) = (visitor.clone().in_tone(workshop.tone), workshop.clone());
+    Ok(Some(Walk { visitor, workshop, participant, note }))
 }
 
 impl Walk {

@@ -98,11 +98,18 @@ fn told(how: &Health) -> serde_json::Value {
             "error": one.error, "advice": one.advice,
         })
     });
+    let set_aside = how.set_aside.iter().map(|one| {
+        serde_json::json!({
+            "stream": one.stream(), "position": one.position, "reason": one.reason,
+            "advice": one.advice(),
+        })
+    });
     serde_json::json!({
         "live": true, "ready": true, "degraded": how.is_degraded(), "head": how.head,
         "replica": how.replica, "projections": projections.collect::<Vec<_>>(),
         "failures": failures.collect::<Vec<_>>(),
         "refusals": refusals::told().into_iter().collect::<std::collections::BTreeMap<_, _>>(),
+        "set_aside": set_aside.collect::<Vec<_>>(),
     })
 }
 

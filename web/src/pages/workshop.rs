@@ -31,7 +31,7 @@ use projections::workshop::{self, Workshop};
 
 use crate::form::Form;
 use crate::layout::Page;
-use crate::pages::{Answer, go};
+use crate::pages::{Answer, go, unless_set_aside};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 
@@ -47,6 +47,9 @@ pub(crate) async fn duty_in(visitor: &Visitor, id: &str) -> Result<(Workshop, Du
     if duty.sees {
         // Where its console is, people may mistype its code as often as they like.
         visitor.site.doors.is_hall(&visitor.address, &found.workshop);
+    }
+    if duty.runs || duty.sees {
+        unless_set_aside(visitor, "workshop", id.as_str())?;
     }
     Ok((found, duty))
 }

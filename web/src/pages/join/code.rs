@@ -11,7 +11,7 @@ use projections::workshop::{Stage, Workshop};
 use projections::{room, workshop};
 
 use crate::layout::{Kind, Page};
-use crate::pages::{Answer, go};
+use crate::pages::{Answer, go, unless_set_aside};
 use crate::parts::field::Line;
 use crate::problem::Problem;
 use crate::refusals;
@@ -88,6 +88,12 @@ fn slow(visitor: &Visitor, typed: &str) -> Problem {
 
 /// The workshop behind a code or the secret of a link, or the page that says there is none.
 pub(crate) async fn behind(visitor: &Visitor, typed: &str) -> Result<Workshop, Problem> {
+    let found = opened(visitor, typed).await?;
+    unless_set_aside(visitor, "workshop", found.workshop.as_str())?;
+    Ok(found)
+}
+
+async fn opened(visitor: &Visitor, typed: &str) -> Result<Workshop, Problem> {
     let app = &visitor.site.app;
     let doors = &visitor.site.doors;
     let is_plain = typed.len() <= 64 && typed.bytes().all(|sign| sign.is_ascii_alphanumeric());

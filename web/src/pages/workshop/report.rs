@@ -59,6 +59,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         p.over { a href={ "/ateliers/" (workshop.workshop) } { (workshop.title) } }
         h1 { (voice.say("report-title")) }
         (field::notice("report", notice.as_deref()))
+        (misses(&visitor))
         @match &report {
             None => p.empty { (voice.say("report-open")) },
             Some(report) => {
@@ -80,6 +81,17 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         }
     };
     Ok(Page::new(voice.say("report-title"), content).status(status).show(&visitor))
+}
+
+/// What the figures say when acts may be missing from them.
+fn missed(visitor: &Visitor) -> Option<String> {
+    let misses = visitor.site.app.projector.misses("act");
+    misses.then(|| visitor.voice.say("report-misses"))
+}
+
+/// The same, on a page.
+pub(super) fn misses(visitor: &Visitor) -> Markup {
+    html! { @if let Some(told) = missed(visitor) { p.banner role="status" { (told) } } }
 }
 
 /// Whether so many people entered that anything more can be told.

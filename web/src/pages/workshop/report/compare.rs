@@ -9,7 +9,7 @@ use poem::handler;
 use projections::act;
 use projections::workshop::{self, Workshop};
 
-use super::{day, say};
+use super::{day, misses, say};
 use crate::layout::Page;
 use crate::pages::Answer;
 use crate::pages::workshop::only_facilitators;
@@ -49,6 +49,7 @@ pub async fn show(visitor: Visitor) -> Answer {
         p.over { a href="/ateliers" { (voice.say("workshops-title")) } }
         h1 { (title) }
         p.lead { (voice.say("compare-workshops-lead")) }
+        (misses(&visitor))
         @if told.is_empty() {
             p.empty { (voice.say("compare-workshops-empty")) }
         } @else {

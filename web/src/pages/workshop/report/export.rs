@@ -11,7 +11,7 @@ use poem::{IntoResponse as _, Response, handler};
 use projections::workshop::Workshop;
 use serde::Serialize;
 
-use super::{of, say, until};
+use super::{missed, of, say, until};
 use crate::pages::Answer;
 use crate::pages::workshop::duty_in;
 use crate::parts::cell;
@@ -43,6 +43,9 @@ struct File {
     definitions: u32,
     /// `position:hash` of the last seal of the log.
     sealed: Option<String>,
+    /// That acts may be missing from the figures, when they may.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    misses: Option<String>,
     figures: Vec<Figure>,
 }
 
@@ -103,6 +106,7 @@ async fn file(visitor: &Visitor, id: &str) -> Result<File, Problem> {
         as_of: machine_time(at),
         definitions: DEFINITIONS,
         sealed: app.last_seal().await?,
+        misses: missed(visitor),
         figures: figures(&visitor.voice, &report),
     })
 }
@@ -163,6 +167,10 @@ fn table(voice: &Voice, file: &File) -> Result<Vec<u8>, Box<dyn std::error::Erro
         ("sealed", &file.sealed.clone().unwrap_or_default()),
     ] {
         rows.push([name.to_owned(), String::new(), String::new(), value.clone(), String::new()]);
+    }
+    if let Some(told) = &file.misses {
+        let empty = String::new;
+        rows.push(["misses".to_owned(), empty(), empty(), told.clone(), empty()]);
     }
     let mut table = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::from("\u{feff}"));
     for row in &rows {
