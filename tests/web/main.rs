@@ -34,6 +34,7 @@ mod refusals;
 mod report;
 mod room;
 mod routes;
+mod sheet;
 mod sign;
 mod size;
 mod synthesis;

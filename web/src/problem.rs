@@ -182,6 +182,8 @@ impl From<ItemError> for Problem {
         match error {
             ItemError::Words(reason) => Self::Refused(format!("words-{}", word(reason))),
             ItemError::TooMany => Self::Refused("words-too-many".to_owned()),
+            ItemError::PersonFull => Self::Refused("words-person-full".to_owned()),
+            ItemError::WorkshopFull => Self::Refused("words-workshop-full".to_owned()),
             ItemError::Command(error) => error.into(),
             ItemError::Db(error) => error.into(),
         }
