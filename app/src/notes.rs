@@ -96,6 +96,17 @@ impl Words {
     }
 }
 
+/// How a note is offered to others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Who may read it.
+    pub visibility: Visibility,
+    /// Whether the wall may show it.
+    pub wall: bool,
+    /// Whether the group of its workshop signs it, and not a name.
+    pub group: bool,
+}
+
 /// Works on long texts aside, so that no other page waits for it.
 pub async fn aside<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
@@ -132,7 +143,7 @@ impl App {
         Ok(note)
     }
 
-    /// Lets others read it, signed as it is.
+    /// Lets others read it, signed as it is, for its writer.
     pub async fn publish(
         &self,
         note: &Note,
@@ -141,18 +152,26 @@ impl App {
         wall: bool,
         command_id: CommandId,
     ) -> Result<Done, NoteError> {
-        self.publish_signed(note, by, (visibility, wall, note.by_group), command_id).await
+        let offer = Offer { visibility, wall, group: note.by_group };
+        let standing = Standing { writer: note.writer == *by, ..Standing::default() };
+        self.offer(note, standing, by, &offer, command_id).await
     }
 
-    /// The same, signed by its writer or, when `group`, by the group of its workshop.
-    pub async fn publish_signed(
+    /// Lets others read it, as those it belongs to offer it.
+    ///
+    /// # Errors
+    /// When it is not theirs; when its workshop is missing, or nobody would read it.
+    pub async fn offer(
         &self,
         note: &Note,
+        standing: Standing,
         by: &PersonId,
-        (visibility, wall, group): (Visibility, bool, bool),
+        offer: &Offer,
         command_id: CommandId,
     ) -> Result<Done, NoteError> {
-        let command = Command::Publish { by: by.clone(), visibility, wall, group };
+        let Offer { visibility, wall, group } = *offer;
+        let team = standing.team;
+        let command = Command::Publish { by: by.clone(), team, visibility, wall, group };
         let envelope = Envelope::from(by, command_id).in_workshop(note.workshop.clone());
         Ok(self.execute::<note::Note>(note.note.as_str(), command, envelope).await?)
     }

@@ -78,8 +78,11 @@ pub enum Command {
     },
     /// Let others read it; asked again, lets more or fewer people read it.
     Publish {
-        /// The writer.
+        /// The writer, or whoever writes it for their workshop.
         by: PersonId,
+        /// Whether it is written for a workshop by its team, and `by` is of that team: asked
+        /// earlier, in `app::access`.
+        team: bool,
         /// How far it goes; never [`Visibility::Writer`].
         visibility: Visibility,
         /// Whether it may be shown on the projected wall.
@@ -219,7 +222,7 @@ pub enum Event {
     Published {
         /// The note.
         note: NoteId,
-        /// The writer.
+        /// The writer, or whoever writes it for their workshop.
         by: PersonId,
         /// By whom it can be read.
         visibility: Visibility,

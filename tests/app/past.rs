@@ -9,11 +9,12 @@ use projections::history;
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing = Standing { writer: true, in_room: true, account: false, moderator: false };
+const WRITER: Standing =
+    Standing { writer: true, in_room: true, account: false, moderator: false, team: false };
 const MODERATOR: Standing =
-    Standing { writer: false, in_room: false, account: true, moderator: true };
+    Standing { writer: false, in_room: false, account: true, moderator: true, team: false };
 const STRANGER: Standing =
-    Standing { writer: false, in_room: false, account: false, moderator: false };
+    Standing { writer: false, in_room: false, account: false, moderator: false, team: false };
 
 const TEXT: Hiding = Hiding { text: true, summary: false, author: false };
 

@@ -9,9 +9,10 @@ use projections::{content, variant};
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing = Standing { writer: true, in_room: true, account: false, moderator: false };
+const WRITER: Standing =
+    Standing { writer: true, in_room: true, account: false, moderator: false, team: false };
 const MEMBER: Standing =
-    Standing { writer: false, in_room: false, account: true, moderator: false };
+    Standing { writer: false, in_room: false, account: true, moderator: false, team: false };
 
 const FIRST: &str = "- Un point.\n- Un autre point.\n- La fin.\n";
 

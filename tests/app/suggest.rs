@@ -11,11 +11,12 @@ use projections::suggestion;
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing = Standing { writer: true, in_room: true, account: false, moderator: false };
+const WRITER: Standing =
+    Standing { writer: true, in_room: true, account: false, moderator: false, team: false };
 const MEMBER: Standing =
-    Standing { writer: false, in_room: false, account: true, moderator: false };
+    Standing { writer: false, in_room: false, account: true, moderator: false, team: false };
 const STRANGER: Standing =
-    Standing { writer: false, in_room: false, account: false, moderator: false };
+    Standing { writer: false, in_room: false, account: false, moderator: false, team: false };
 
 const FIRST: &str = "Le developement vient. Il faut du temps.\n";
 

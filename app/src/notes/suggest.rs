@@ -53,7 +53,7 @@ impl App {
         let made = aside(move || change(&old, &new)).await?;
         if let Proposer::Person(person) = by
             && access::may_revise(note.visibility, standing)
-            && (standing.writer || made.is_only_typos())
+            && (standing.owns() || made.is_only_typos())
         {
             let kind = if made.is_only_typos() { RevisionKind::Typo } else { RevisionKind::Edit };
             let saved = self.save(note, standing, person, base, words, kind, command_id).await?;

@@ -50,7 +50,9 @@ impl Note {
                 vec![Event::Revised { note, by, revision, base, content, kind, change }]
             }
 
-            Command::Publish { by, .. } if by != *writer => return Err(Error::NotItsWriter),
+            Command::Publish { by, team: false, .. } if by != *writer => {
+                return Err(Error::NotItsWriter);
+            }
             Command::Publish { visibility: Visibility::Writer, .. } => {
                 return Err(Error::ForNobody);
             }
@@ -66,7 +68,7 @@ impl Note {
             {
                 vec![]
             }
-            Command::Publish { by, visibility, wall, group } => {
+            Command::Publish { by, visibility, wall, group, .. } => {
                 let revision = self.revision;
                 vec![Event::Published { note, by, visibility, wall, revision, group }]
             }

@@ -71,7 +71,7 @@ fn one(
     notice: Option<&str>,
 ) -> Markup {
     let voice = &visitor.voice;
-    let help = if standing.writer { "typo-help-own" } else { "typo-help" };
+    let help = if standing.owns() { "typo-help-own" } else { "typo-help" };
     html! {
         (field::notice("typo", notice))
         form novalidate method="post" action={ "/notes/" (note.note) "/coquille" } {

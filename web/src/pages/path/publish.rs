@@ -1,6 +1,7 @@
 //! Who will read it: the group, everyone, or nobody for now.
 
 use app::identities::IdentityError;
+use app::notes::Offer;
 use domain::script::Step;
 use domain::visibility::Visibility;
 use maud::{Markup, html};
@@ -131,8 +132,9 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         let mine = !dictate::writes_for_another(&walk);
         let ticked = |name: &str, kept: bool| if mine { form.get(name) == "1" } else { kept };
         let (wall, group) = (ticked("wall", note.wall), ticked("group", note.by_group));
-        let offer = (visibility, wall, group);
-        app.publish_signed(note, walk.person(), offer, form.command_id()).await?;
+        let offer = Offer { visibility, wall, group };
+        let standing = app.standing(&walk.visitor.viewer, note).await?;
+        app.offer(note, standing, walk.person(), &offer, form.command_id()).await?;
     }
     Ok(go(&walk.after(Step::Publish)))
 }
