@@ -390,6 +390,12 @@ pub enum Error {
     /// As many suggestions wait as anyone can answer.
     #[error("too many suggestions wait on this note")]
     Crowded,
+    /// As many suggestions of one person wait as one may leave.
+    #[error("too many suggestions of one person wait on this note")]
+    CrowdedByOne,
+    /// As many suggestions of people nobody knows wait as a note may hold.
+    #[error("too many suggestions of visitors wait on this note")]
+    CrowdedByVisitors,
     /// The text kept aside is somebody else's, or was settled.
     #[error("no such text is kept aside")]
     NotAside,

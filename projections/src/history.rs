@@ -15,7 +15,7 @@ use migrations::{DbError, Tx, Value, values};
 
 use crate::{Projection, Recorded};
 pub use questions::{
-    Filter, before, filtered, find, last, page, people_between, several, thanked_by,
+    Filter, before, filtered, find, last, page, people_between, several, signed_by, thanked_by,
 };
 
 /// Why a revision was made.

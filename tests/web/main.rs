@@ -37,6 +37,7 @@ mod routes;
 mod sheet;
 mod sign;
 mod size;
+mod suggest;
 mod synthesis;
 mod texts;
 mod wifi;

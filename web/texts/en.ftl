@@ -329,6 +329,13 @@ suggestion-accept = Accept
 suggestion-decline = Leave it as it is
 suggestion-accepted = This suggestion was accepted.
 suggestion-declined = This suggestion was not taken.
+suggestions-waiting = { $n ->
+    [one] A suggestion waits for an answer from those who wrote this note.
+   *[other] { $count } suggestions wait for an answer from those who wrote this note.
+}
+suggestions-own = What you proposed
+suggestion-own = Proposed { $when }
+suggestion-own-waits = Those who wrote this note will read your suggestion and answer it. Nobody else sees it.
 
 hide-open = Hide
 hide-title = Hide a version
@@ -396,6 +403,10 @@ film-hidden-before = The version before is hidden: what changed cannot be shown.
 me-aside-alone = a note that is not shared any more
 note-crowded = Many suggestions are waiting on this note already
 note-crowded-help = Come back in a few days: yours is kept below.
+note-crowded-by-one = Ten of your suggestions are waiting on this note already
+note-crowded-by-one-help = As soon as one is answered, you can propose another: this one is kept below.
+note-crowded-by-visitors = Many visitors' suggestions are waiting on this note already
+note-crowded-by-visitors-help = With an account, there is room. Your suggestion is kept below.
 
 me-aside = To finish
 me-aside-one = A text to put together with “{ $title }”, written on { $when }

@@ -333,6 +333,15 @@ suggestion-accept = Accepter
 suggestion-decline = Laisser comme c'est
 suggestion-accepted = Cette suggestion a été acceptée.
 suggestion-declined = Cette suggestion n'a pas été retenue.
+suggestions-waiting = { $n ->
+    [one] Une suggestion attend une réponse des personnes qui ont écrit cette note.
+   *[other] { $count } suggestions attendent une réponse des personnes qui ont écrit cette note.
+}
+suggestions-own = Ce que vous avez proposé
+suggestions-own-tu = Ce que tu as proposé
+suggestion-own = Proposé { $when }
+suggestion-own-waits = Les personnes qui ont écrit cette note liront votre suggestion et y répondront. Personne d'autre ne la voit.
+suggestion-own-waits-tu = Les personnes qui ont écrit cette note liront ta suggestion et y répondront. Personne d'autre ne la voit.
 
 hide-open = Masquer
 hide-title = Masquer une version
@@ -400,6 +409,13 @@ film-hidden-before = La version d'avant est masquée : ce qui a changé ne peut 
 me-aside-alone = une note qui n'est plus partagée
 note-crowded = Beaucoup de suggestions attendent déjà sur cette note
 note-crowded-help = Revenez dans quelques jours : la vôtre est gardée ci-dessous.
+note-crowded-by-one = Dix de vos suggestions attendent déjà sur cette note
+note-crowded-by-one-tu = Dix de tes suggestions attendent déjà sur cette note
+note-crowded-by-one-help = Dès qu'une réponse arrive, vous pourrez en proposer une autre : celle-ci est gardée ci-dessous.
+note-crowded-by-one-help-tu = Dès qu'une réponse arrive, tu pourras en proposer une autre : celle-ci est gardée ci-dessous.
+note-crowded-by-visitors = Beaucoup de suggestions de passage attendent déjà sur cette note
+note-crowded-by-visitors-help = Avec un compte, il reste de la place. Votre suggestion est gardée ci-dessous.
+note-crowded-by-visitors-help-tu = Avec un compte, il reste de la place. Ta suggestion est gardée ci-dessous.
 
 me-aside = À finir
 me-aside-one = Un texte à réunir avec « { $title } », écrit le { $when }

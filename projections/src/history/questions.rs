@@ -187,6 +187,14 @@ pub async fn people_between(
     rows.iter().map(|row| Ok((row.parsed(0)?, row.text(1), row.int(2)))).collect()
 }
 
+/// Whether `person` signed a revision of `note`: they made one, or its words are theirs. Who
+/// put an earlier text back signed no word of it.
+pub async fn signed_by(db: &Db, note: &NoteId, person: &PersonId) -> Result<bool, DbError> {
+    let sql = "select 1 from p_history_v2
+        where note = $1 and (by_person = $2 or from_person = $2) and kind <> 'restore' limit 1";
+    Ok(db.row(sql, values![note.as_str(), person.as_str()]).await?.is_some())
+}
+
 /// The revisions of `note` that `person` has thanked for.
 pub async fn thanked_by(db: &Db, note: &NoteId, person: &str) -> Result<Vec<i64>, DbError> {
     let sql = "select revision from p_revision_thanks_v2 where note = $1 and by_person = $2
