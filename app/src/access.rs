@@ -7,6 +7,7 @@
 use domain::ids::{NoteId, PersonId};
 use domain::visibility::Visibility;
 use migrations::DbError;
+use projections::history::Revision;
 use projections::note::Note;
 use projections::{note, room, workshop};
 
@@ -111,6 +112,32 @@ pub fn first_visible(note: &Note, standing: Standing) -> i64 {
 /// May they see this revision?
 pub fn may_see_revision(note: &Note, standing: Standing, revision: i64) -> bool {
     may_read(note.visibility, standing) && revision >= first_visible(note, standing)
+}
+
+/// A revision as they may see it: without what is hidden, and without a summary that was
+/// written when they could not read the note. What its first visible revision says of itself
+/// was written before it was published to them; what was said to them when it was published
+/// takes its place.
+pub fn as_seen(note: &Note, standing: Standing, one: Revision) -> Revision {
+    let mut one = if may_moderate(note, standing) { one } else { one.masked() };
+    let was_private = one.revision <= first_visible(note, standing) && !standing.owns();
+    if was_private {
+        one.summary.clear();
+    }
+    let is_for_them = match one.offered_to {
+        Some(Visibility::Everyone) => true,
+        Some(Visibility::Workshop) => standing.owns() || standing.in_room,
+        Some(Visibility::Writer) | None => false,
+    };
+    if is_for_them && !one.offer.is_empty() {
+        // Those it belongs to read both.
+        let (own, offer) = (std::mem::take(&mut one.summary), one.offer.clone());
+        one.summary = if own.is_empty() { offer } else { format!("{offer} · {own}") };
+    }
+    if !is_for_them {
+        one.offer.clear();
+    }
+    one
 }
 
 /// May they publish it, or say who reads it? Those it belongs to.

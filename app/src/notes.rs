@@ -105,6 +105,8 @@ pub struct Offer {
     pub wall: bool,
     /// Whether the group of its workshop signs it, and not a name.
     pub group: bool,
+    /// One line about it, for those who will read it; often blank.
+    pub summary: String,
 }
 
 /// Works on long texts aside, so that no other page waits for it.
@@ -152,7 +154,7 @@ impl App {
         wall: bool,
         command_id: CommandId,
     ) -> Result<Done, NoteError> {
-        let offer = Offer { visibility, wall, group: note.by_group };
+        let offer = Offer { visibility, wall, group: note.by_group, summary: String::new() };
         let standing = Standing { writer: note.writer == *by, ..Standing::default() };
         self.offer(note, standing, by, &offer, command_id).await
     }
@@ -169,10 +171,27 @@ impl App {
         offer: &Offer,
         command_id: CommandId,
     ) -> Result<Done, NoteError> {
-        let Offer { visibility, wall, group } = *offer;
-        let team = standing.team;
-        let command = Command::Publish { by: by.clone(), team, visibility, wall, group };
-        let envelope = Envelope::from(by, command_id).in_workshop(note.workshop.clone());
+        let Offer { visibility, wall, group, summary } = offer;
+        let mut envelope =
+            Envelope::from(by, command_id.clone()).in_workshop(note.workshop.clone());
+        let summary = match text::line(summary, text::SUMMARY_MAX) {
+            Err(TextError::Blank) => None,
+            line => {
+                let (line, blank) = (line.map_err(NoteError::Summary)?, String::new);
+                let key = command_id.then("offer");
+                let (content, reference) = self.content(by.as_str(), &key, blank(), blank(), line);
+                envelope = envelope.with(content);
+                Some(reference.id)
+            }
+        };
+        let command = Command::Publish {
+            by: by.clone(),
+            team: standing.team,
+            visibility: *visibility,
+            wall: *wall,
+            group: *group,
+            summary,
+        };
         Ok(self.execute::<note::Note>(note.note.as_str(), command, envelope).await?)
     }
 
@@ -188,7 +207,7 @@ impl App {
         if standing.writer && late {
             return Err(NoteError::TooLate);
         }
-        let command = Command::Withdraw { by: by.clone() };
+        let command = Command::Withdraw { by: by.clone(), reason: None };
         let envelope = Envelope::from(by, command_id).in_workshop(note.workshop.clone());
         Ok(self.execute::<note::Note>(note.note.as_str(), command, envelope).await?)
     }

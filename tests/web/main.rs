@@ -38,6 +38,7 @@ mod sheet;
 mod sign;
 mod size;
 mod suggest;
+mod summaries;
 mod synthesis;
 mod texts;
 mod wifi;

@@ -43,7 +43,7 @@ both! {
         let note = host.world.public("lea", FIRST).await;
         let mut lea = host.known(&note.writer).await;
         let (mut omar, omar_id) = known(&host, "Canari", false).await;
-        let (mut zoe, _) = known(&host, "Zoé", false).await;
+        let (mut zoe, _) = known(&host, "Zoe", false).await;
         let (mut marie, _) = known(&host, "Marie", true).await;
         let (mut paul, paul_id) = known(&host, "Paul", false).await;
         let proposed = "Il faut du temps, et la phrase-secrète.\n";
@@ -114,7 +114,7 @@ both! {
         }
         let refused = propose(world, &note, &visitor(), &body(40)).await.unwrap_err();
         assert!(refused.to_string().contains("of visitors"), "{refused}");
-        let zoe = Proposer::Person(world.account("Zoé", false).await);
+        let zoe = Proposer::Person(world.account("Zoe", false).await);
         propose(world, &note, &zoe, &body(50)).await.unwrap();
 
         // A page lists twenty of them, and one that is answered gives its place back.

@@ -243,22 +243,25 @@ both! {
 
         // The facilitator edits it, adds a line and brings it up to date.
         let page = marie.get(&format!("{note}/modifier")).await;
-        let body = "## Apprentissages\n\n- Attendre aide, et se taire aussi\n";
-        let fields = [("base", &*page.field("base")), ("title", "Synthèse"), ("body", body)];
+        let known: domain::ids::NoteId = note.rsplit('/').next().unwrap().parse().unwrap();
+        let body = host.world.note(&known).await.body;
+        let fields = [("base", &*page.field("base")), ("title", "Notre synthèse"), ("body", &body)];
         let saved = marie.act(&format!("{note}/modification"), &fields).await;
         assert_eq!(saved.status, 303, "{}", saved.page);
         marie.act(&sheet, &[("kind", "idea"), ("words", "Un calendrier commun")]).await;
-        assert!(marie.act(&make, &[]).await.place.starts_with(&note));
+        let made = marie.act(&make, &[]).await.place;
+        assert!(made.starts_with(&note) && !made.contains("variantes"), "{made}");
 
         // She publishes it; a second note keeper still brings it up to date, from its first text.
         assert_eq!(marie.act(&publication, &offer).await.place, note);
         zoe.act(&sheet, &[("kind", "need"), ("words", "Du temps")]).await;
         let made = zoe.act(&make, &[]).await;
         assert!(made.status == 303 && made.place.starts_with(&note), "{}", made.page);
+        assert!(!made.place.contains("variantes"), "{}", made.place);
         assert_eq!(zoe.get(&format!("{note}/versions/1")).await.status, 200);
         let page = lea.get(&note).await;
         assert_eq!(page.status, 200);
-        for words in ["se taire aussi", "Un calendrier commun", "Du temps"] {
+        for words in ["Notre synthèse", "Un calendrier commun", "Du temps"] {
             assert!(page.says(words), "{words}: {}", page.page);
         }
         // What was written before the publication stays the team's.

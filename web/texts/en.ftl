@@ -575,6 +575,8 @@ publish-wall = Show its title on the projected wall
 publish-signed = Sign
 publish-signed-help = Your first name, your name, or a nickname; it signs everything you wrote here.
 publish-undo = For 48 hours you can take it back: it becomes a draft again.
+publish-summary = A word to go with the publication (optional)
+publish-summary-help = It will be read in the history. What was written about earlier versions stays private.
 publish-taken-back = Your note is a draft again; only you can see it.
 publish-button = Save this choice
 

@@ -620,6 +620,8 @@ publish-undo = Pendant 48 heures, vous pouvez reprendre cette note : elle redevi
 publish-taken-back = Votre note est redevenue un brouillon ; vous seul·e la voyez.
 publish-taken-back-tu = Ta note est redevenue un brouillon ; toi seul·e la vois.
 publish-undo-tu = Pendant 48 heures, tu peux reprendre cette note : elle redevient un brouillon.
+publish-summary = Un mot pour accompagner la publication (facultatif)
+publish-summary-help = Il se lira dans l'historique. Ce qui a été écrit des versions d'avant reste privé.
 publish-button = Enregistrer ce choix
 
 done-title = C'est fait

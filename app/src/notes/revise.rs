@@ -315,9 +315,7 @@ impl App {
             return Err(NoteError::Hidden);
         }
         let mut words = content::find(&self.db, &found.content).await?;
-        if found.hidden.summary && !access::may_moderate(note, standing) {
-            words.summary.clear();
-        }
+        words.summary = access::as_seen(note, standing, found).summary;
         Ok(words)
     }
 }

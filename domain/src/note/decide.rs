@@ -75,14 +75,16 @@ impl Note {
             {
                 vec![]
             }
-            Command::Publish { by, visibility, wall, group, .. } => {
+            Command::Publish { by, visibility, wall, group, summary, .. } => {
                 let revision = self.revision;
-                vec![Event::Published { note, by, visibility, wall, revision, group }]
+                vec![Event::Published { note, by, visibility, wall, revision, group, summary }]
             }
 
-            Command::Withdraw { by } if by != *writer => return Err(Error::NotItsWriter),
+            Command::Withdraw { by, reason: None } if by != *writer => {
+                return Err(Error::NotItsWriter);
+            }
             Command::Withdraw { .. } if self.published.is_none() => vec![],
-            Command::Withdraw { by } => vec![Event::Withdrawn { note, by }],
+            Command::Withdraw { by, reason } => vec![Event::Withdrawn { note, by, reason }],
 
             Command::Park { variant, .. } if self.aside.contains_key(&variant) => vec![],
             Command::Park { base, .. } if !self.has(base) => return Err(Error::NoSuchRevision),

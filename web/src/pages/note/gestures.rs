@@ -18,7 +18,12 @@ pub async fn publish(visitor: Visitor, Path(id): Path<String>, form: Form) -> An
     let visibility: Visibility =
         form.get("visibility").parse().map_err(|_| Problem::Refused("note-for-nobody".into()))?;
     let app = &visitor.site.app;
-    let offer = Offer { visibility, wall: form.get("wall") == "1", group: note.by_group };
+    let offer = Offer {
+        visibility,
+        wall: form.get("wall") == "1",
+        group: note.by_group,
+        summary: form.get("summary").to_owned(),
+    };
     app.offer(&note, standing, person, &offer, form.command_id()).await?;
     Ok(go(&format!("/notes/{}", note.note)))
 }
