@@ -72,7 +72,7 @@ impl App {
             return Err(NoteError::NotAllowed);
         }
         let (title, body, _) = words.checked()?;
-        let before = self.words_of(&note.note, base).await?;
+        let before = self.words_for(note, standing, base).await?;
         let after = Content { title, body, summary: String::new() };
         let (old, new) = (before, after.clone());
         let made = aside(move || change(&old, &new)).await?;
