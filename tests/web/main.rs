@@ -42,4 +42,5 @@ mod summaries;
 mod synthesis;
 mod texts;
 mod wifi;
+mod withdrawn;
 mod workshop;

@@ -172,6 +172,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         p.over { a href=(address) { (note.title) } }
         h1 { (voice.say("history-title")) }
         p.lead { (voice.count("history-lead", count)) }
+        (super::moderate::withdrawals(&visitor, &note, standing).await?)
         @if count > 1 { (since(voice, &address, first, app.clock.now())) }
         @if groups.len() > 1 { (chart::show(voice, &bars(voice, &address, &groups, from))) }
         @if count > 1 { (filters(voice, &visitor, &filter, &people)) }
@@ -206,6 +207,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
             a href={ (address) "/export.zip" } { (voice.say("history-zip")) }
             @if access::may_moderate(&note, standing) {
                 a href={ (address) "/effacement" } { (voice.say("erase-title")) }
+                a href={ (address) "/moderation" } { (voice.say("withdraw-title")) }
             }
             }
         }
