@@ -24,6 +24,7 @@ mod help;
 mod history;
 mod link;
 mod live;
+mod looks;
 mod markdown;
 mod matter;
 mod metrics;

@@ -195,6 +195,8 @@ impl From<ReviewError> for Problem {
         match error {
             ReviewError::Words(reason) => Self::Refused(format!("words-{}", word(reason))),
             ReviewError::NoWorkshop => Self::NotFound,
+            ReviewError::OneAtATime => Self::Refused("review-one-at-a-time".to_owned()),
+            ReviewError::Enough => Self::Refused("review-enough".to_owned()),
             ReviewError::Command(error) => error.into(),
             ReviewError::Db(error) => error.into(),
         }

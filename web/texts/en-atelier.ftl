@@ -315,6 +315,10 @@ review-taken = Somebody is reading it already.
 review-taken-help = Go back to the page of looks: another may be waiting.
 review-ones-own = It is your own note.
 review-ones-own-help = A look always comes from somebody else.
+review-enough = You have given three looks in this workshop already: thank you.
+review-enough-help = Somebody else will have the pleasure of reading this one.
+review-one-at-a-time = One note at a time.
+review-one-at-a-time-help = Answer the one you have, or give it back: another can follow.
 
 gather-title = What we take away
 gather-lead = One line at a time. A clumsy sentence is better than a missing one.

@@ -357,6 +357,12 @@ review-taken-help-tu = Reviens à la page des regards : une autre attend peut-ê
 review-ones-own = C'est votre note.
 review-ones-own-tu = C'est ta note.
 review-ones-own-help = Un regard vient toujours de quelqu'un d'autre.
+review-enough = Vous avez déjà donné trois regards dans cet atelier : merci.
+review-enough-tu = Tu as déjà donné trois regards dans cet atelier : merci.
+review-enough-help = Une autre personne aura le plaisir de lire celle-ci.
+review-one-at-a-time = Une note à la fois.
+review-one-at-a-time-help = Répondez à celle que vous avez, ou rendez-la : une autre pourra suivre.
+review-one-at-a-time-help-tu = Réponds à celle que tu as, ou rends-la : une autre pourra suivre.
 
 gather-title = Ce qu'on retient
 gather-lead = Une ligne à la fois. Une phrase maladroite vaut mieux qu'une phrase absente.
