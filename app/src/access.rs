@@ -7,6 +7,7 @@
 use domain::ids::{NoteId, PersonId};
 use domain::visibility::Visibility;
 use migrations::DbError;
+use projections::history::Revision;
 use projections::note::Note;
 use projections::{note, room, workshop};
 
@@ -58,20 +59,30 @@ pub struct Standing {
     pub account: bool,
     /// They look after the commons: they may hide and erase what they may read.
     pub moderator: bool,
+    /// It is the synthesis of its workshop, and they run that workshop or keep its notes:
+    /// it is theirs as much as whoever's began it.
+    pub team: bool,
 }
 
-/// May they read it? Its writer always; others once it is published as far as them.
-pub fn may_read(visibility: Visibility, standing: Standing) -> bool {
-    match visibility {
-        Visibility::Everyone => true,
-        Visibility::Workshop => standing.writer || standing.in_room,
-        Visibility::Writer => standing.writer,
+impl Standing {
+    /// Whether the note is theirs: they wrote it, or write it for their workshop.
+    pub fn owns(self) -> bool {
+        self.writer || self.team
     }
 }
 
-/// May they change its text? Its writer; anyone with an account who may read it.
+/// May they read it? Those it belongs to always; others once it is published as far as them.
+pub fn may_read(visibility: Visibility, standing: Standing) -> bool {
+    match visibility {
+        Visibility::Everyone => true,
+        Visibility::Workshop => standing.owns() || standing.in_room,
+        Visibility::Writer => standing.owns(),
+    }
+}
+
+/// May they change its text? Those it belongs to; anyone with an account who may read it.
 pub fn may_revise(visibility: Visibility, standing: Standing) -> bool {
-    standing.writer || (standing.account && may_read(visibility, standing))
+    standing.owns() || (standing.account && may_read(visibility, standing))
 }
 
 /// May they propose a change? Anyone who may read a published note and not change it;
@@ -86,10 +97,10 @@ pub fn may_moderate(note: &Note, standing: Standing) -> bool {
     standing.moderator && note.is_published() && may_read(note.visibility, standing)
 }
 
-/// The first revision they may see: the writer all of them; the group those since
+/// The first revision they may see: those it belongs to all of them; the group those since
 /// it was published; everyone else those since it was offered to everyone.
 pub fn first_visible(note: &Note, standing: Standing) -> i64 {
-    if standing.writer {
+    if standing.owns() {
         1
     } else if standing.in_room {
         note.public_from
@@ -103,9 +114,35 @@ pub fn may_see_revision(note: &Note, standing: Standing, revision: i64) -> bool 
     may_read(note.visibility, standing) && revision >= first_visible(note, standing)
 }
 
-/// May they publish it, or say who reads it? Its writer.
+/// A revision as they may see it: without what is hidden, and without a summary that was
+/// written when they could not read the note. What its first visible revision says of itself
+/// was written before it was published to them; what was said to them when it was published
+/// takes its place.
+pub fn as_seen(note: &Note, standing: Standing, one: Revision) -> Revision {
+    let mut one = if may_moderate(note, standing) { one } else { one.masked() };
+    let was_private = one.revision <= first_visible(note, standing) && !standing.owns();
+    if was_private {
+        one.summary.clear();
+    }
+    let is_for_them = match one.offered_to {
+        Some(Visibility::Everyone) => true,
+        Some(Visibility::Workshop) => standing.owns() || standing.in_room,
+        Some(Visibility::Writer) | None => false,
+    };
+    if is_for_them && !one.offer.is_empty() {
+        // Those it belongs to read both.
+        let (own, offer) = (std::mem::take(&mut one.summary), one.offer.clone());
+        one.summary = if own.is_empty() { offer } else { format!("{offer} · {own}") };
+    }
+    if !is_for_them {
+        one.offer.clear();
+    }
+    one
+}
+
+/// May they publish it, or say who reads it? Those it belongs to.
 pub fn may_publish(standing: Standing) -> bool {
-    standing.writer
+    standing.owns()
 }
 
 /// May they take it back? Its writer, within two days of its publication.
@@ -141,12 +178,16 @@ impl App {
         standing.writer = note.writer == *person;
         if let Some(id) = &note.workshop {
             standing.in_room = room::find(&self.db, id, person).await?.is_some();
-            if !standing.in_room {
-                let held = workshop::find(&self.db, id).await?;
-                standing.in_room = match held {
-                    Some(workshop) => self.duty(viewer, &workshop).await?.sees,
-                    None => false,
-                };
+            // A synthesis came through no door: other notes of whoever is here are asked
+            // nothing more.
+            if standing.in_room && note.door.is_some() {
+                return Ok(standing);
+            }
+            if let Some(held) = workshop::find(&self.db, id).await? {
+                let duty = self.duty(viewer, &held).await?;
+                standing.in_room |= duty.sees;
+                let is_synthesis = held.live.synthesis.as_ref() == Some(&note.note);
+                standing.team = is_synthesis && (duty.runs || duty.notes);
             }
         }
         Ok(standing)

@@ -143,8 +143,13 @@ async fn revise(
         body: note.body.replace(old, new),
         summary: summary.to_owned(),
     };
-    let standing =
-        Standing { writer: note.writer == *by, in_room: true, account: true, moderator: false };
+    let standing = Standing {
+        writer: note.writer == *by,
+        in_room: true,
+        account: true,
+        moderator: false,
+        team: false,
+    };
     app.revise(&note, standing, by, note.revision, &words, CommandId::fresh()).await?;
     Ok(())
 }

@@ -96,6 +96,19 @@ impl Words {
     }
 }
 
+/// How a note is offered to others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Who may read it.
+    pub visibility: Visibility,
+    /// Whether the wall may show it.
+    pub wall: bool,
+    /// Whether the group of its workshop signs it, and not a name.
+    pub group: bool,
+    /// One line about it, for those who will read it; often blank.
+    pub summary: String,
+}
+
 impl App {
     /// Begins a note; a form posted twice begins one.
     pub async fn draft(
@@ -125,7 +138,7 @@ impl App {
         Ok(note)
     }
 
-    /// Lets others read it, signed as it is.
+    /// Lets others read it, signed as it is, for its writer.
     pub async fn publish(
         &self,
         note: &Note,
@@ -134,19 +147,44 @@ impl App {
         wall: bool,
         command_id: CommandId,
     ) -> Result<Done, NoteError> {
-        self.publish_signed(note, by, (visibility, wall, note.by_group), command_id).await
+        let offer = Offer { visibility, wall, group: note.by_group, summary: String::new() };
+        let standing = Standing { writer: note.writer == *by, ..Standing::default() };
+        self.offer(note, standing, by, &offer, command_id).await
     }
 
-    /// The same, signed by its writer or, when `group`, by the group of its workshop.
-    pub async fn publish_signed(
+    /// Lets others read it, as those it belongs to offer it.
+    ///
+    /// # Errors
+    /// When it is not theirs; when its workshop is missing, or nobody would read it.
+    pub async fn offer(
         &self,
         note: &Note,
+        standing: Standing,
         by: &PersonId,
-        (visibility, wall, group): (Visibility, bool, bool),
+        offer: &Offer,
         command_id: CommandId,
     ) -> Result<Done, NoteError> {
-        let command = Command::Publish { by: by.clone(), visibility, wall, group };
-        let envelope = Envelope::from(by, command_id).in_workshop(note.workshop.clone());
+        let Offer { visibility, wall, group, summary } = offer;
+        let mut envelope =
+            Envelope::from(by, command_id.clone()).in_workshop(note.workshop.clone());
+        let summary = match text::line(summary, text::SUMMARY_MAX) {
+            Err(TextError::Blank) => None,
+            line => {
+                let (line, blank) = (line.map_err(NoteError::Summary)?, String::new);
+                let key = command_id.then("offer");
+                let (content, reference) = self.content(by.as_str(), &key, blank(), blank(), line);
+                envelope = envelope.with(content);
+                Some(reference.id)
+            }
+        };
+        let command = Command::Publish {
+            by: by.clone(),
+            team: standing.team,
+            visibility: *visibility,
+            wall: *wall,
+            group: *group,
+            summary,
+        };
         Ok(self.execute::<note::Note>(note.note.as_str(), command, envelope).await?)
     }
 
@@ -162,7 +200,7 @@ impl App {
         if standing.writer && late {
             return Err(NoteError::TooLate);
         }
-        let command = Command::Withdraw { by: by.clone() };
+        let command = Command::Withdraw { by: by.clone(), reason: None };
         let envelope = Envelope::from(by, command_id).in_workshop(note.workshop.clone());
         Ok(self.execute::<note::Note>(note.note.as_str(), command, envelope).await?)
     }

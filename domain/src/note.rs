@@ -8,6 +8,7 @@
 //! Who may revise someone else's note depends on where it lives; that question
 //! is asked earlier, in `app::access`, and so is "within 48 hours".
 
+mod command;
 mod decide;
 mod revision;
 
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{ContentId, NoteId, PersonId, SuggestionId, VariantId, WorkshopId};
 use crate::visibility::Visibility;
+pub use command::Command;
 pub use decide::Note;
 pub use revision::{Change, ContentRef, Hiding, Reason, RevisionKind};
 
@@ -45,141 +47,6 @@ pub enum Door {
     Dictate,
     /// Add to a note that exists.
     Complete,
-}
-
-/// What someone may ask of a note.
-#[derive(Clone, Debug)]
-pub enum Command {
-    /// Begin it. The note is its writer's until it is published.
-    Draft {
-        /// Its own id, told in the event for those who read the log.
-        note: NoteId,
-        /// The writer.
-        by: PersonId,
-        /// The workshop it is written in, if any.
-        workshop: Option<WorkshopId>,
-        /// The door it came through, in a workshop.
-        door: Option<Door>,
-        /// Its first words.
-        content: ContentRef,
-    },
-    /// Replace its text by another, seen from revision `base`.
-    Revise {
-        /// Whoever changed it.
-        by: PersonId,
-        /// The revision they had before their eyes.
-        base: i64,
-        /// The new text.
-        content: ContentRef,
-        /// Why.
-        kind: RevisionKind,
-        /// How much.
-        change: Change,
-    },
-    /// Let others read it; asked again, lets more or fewer people read it.
-    Publish {
-        /// The writer.
-        by: PersonId,
-        /// How far it goes; never [`Visibility::Writer`].
-        visibility: Visibility,
-        /// Whether it may be shown on the projected wall.
-        wall: bool,
-        /// Whether the group of its workshop signs it, and not a name.
-        group: bool,
-    },
-    /// Make it a draft again.
-    Withdraw {
-        /// The writer.
-        by: PersonId,
-    },
-    /// Keep aside a text that could not be merged by itself.
-    Park {
-        /// The text kept aside.
-        variant: VariantId,
-        /// Whoever wrote it; nobody else reads it.
-        by: PersonId,
-        /// The revision they had before their eyes.
-        base: i64,
-        /// The revision it met.
-        against: i64,
-        /// The text.
-        content: ContentRef,
-    },
-    /// Say what became of a text kept aside.
-    Settle {
-        /// The text kept aside.
-        variant: VariantId,
-        /// Whoever wrote it.
-        by: PersonId,
-        /// The revision it went into; `None` when it was let go.
-        revision: Option<i64>,
-    },
-    /// Propose a text to those who may change the note.
-    Suggest {
-        /// The suggestion.
-        suggestion: SuggestionId,
-        /// Whoever proposes it, if they are known.
-        by: Option<PersonId>,
-        /// The revision they had before their eyes.
-        base: i64,
-        /// The whole text, as they would have it.
-        content: ContentRef,
-    },
-    /// Take a suggestion into the text, seen from revision `base`.
-    Accept {
-        /// The suggestion.
-        suggestion: SuggestionId,
-        /// Whoever accepts it.
-        by: PersonId,
-        /// The revision it was merged with.
-        base: i64,
-        /// The text that comes of it.
-        content: ContentRef,
-        /// How much it changes.
-        change: Change,
-    },
-    /// Leave a suggestion out.
-    Decline {
-        /// The suggestion.
-        suggestion: SuggestionId,
-        /// Whoever declines it.
-        by: PersonId,
-    },
-    /// Give a revision a name, or another one; `None` takes it away.
-    Name {
-        /// The revision.
-        revision: i64,
-        /// Whoever names it.
-        by: PersonId,
-        /// Where the name is.
-        name: Option<ContentId>,
-    },
-    /// Hide parts of a revision from readers; hiding nothing shows it all again.
-    Hide {
-        /// The revision.
-        revision: i64,
-        /// Whoever hides it.
-        by: PersonId,
-        /// Which parts.
-        parts: Hiding,
-        /// Why.
-        reason: Reason,
-        /// When the text of the last revision is hidden: what takes its place.
-        instead: Option<(i64, ContentRef, Change)>,
-    },
-    /// Say that a passage was erased from every text of the note.
-    Erase {
-        /// Whoever erased it.
-        by: PersonId,
-        /// The last revision they saw: `current` is its text.
-        base: i64,
-        /// The rows that held it.
-        contents: Vec<ContentId>,
-        /// Why.
-        reason: Reason,
-        /// The text of the last revision, as it is now.
-        current: ContentRef,
-    },
 }
 
 /// What has happened to a note. Names and fields are written for ever.
@@ -219,7 +86,7 @@ pub enum Event {
     Published {
         /// The note.
         note: NoteId,
-        /// The writer.
+        /// The writer, or whoever writes it for their workshop.
         by: PersonId,
         /// By whom it can be read.
         visibility: Visibility,
@@ -230,13 +97,20 @@ pub enum Event {
         /// Whether the group of its workshop signs it; older events do not say.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         group: bool,
+        /// Why, in one line written for those who may read it from now on; older events, and
+        /// those without one, do not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        summary: Option<ContentId>,
     },
     /// It is a draft again.
     Withdrawn {
         /// The note.
         note: NoteId,
-        /// The writer.
+        /// The writer, or whoever looks after the commons.
         by: PersonId,
+        /// Why, when it was not its writer; older events do not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Reason>,
     },
     /// A text that met another one was kept aside.
     VariantParked {
@@ -366,7 +240,7 @@ pub enum Error {
     /// The id is in use.
     #[error("this note exists already")]
     AlreadyDrafted,
-    /// Only the writer publishes and takes back.
+    /// Only those it belongs to publish and take back.
     #[error("only its writer may publish a note or take it back")]
     NotItsWriter,
     /// The text changed since it was read.
@@ -387,6 +261,12 @@ pub enum Error {
     /// As many suggestions wait as anyone can answer.
     #[error("too many suggestions wait on this note")]
     Crowded,
+    /// As many suggestions of one person wait as one may leave.
+    #[error("too many suggestions of one person wait on this note")]
+    CrowdedByOne,
+    /// As many suggestions of people nobody knows wait as a note may hold.
+    #[error("too many suggestions of visitors wait on this note")]
+    CrowdedByVisitors,
     /// The text kept aside is somebody else's, or was settled.
     #[error("no such text is kept aside")]
     NotAside,

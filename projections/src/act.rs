@@ -271,7 +271,7 @@ fn on_note(event: &note::Event) -> Option<Told<'_>> {
             let visibility = Some(*visibility);
             Some(Told { visibility, ..Told::by(Did::Published, by).on(note) })
         }
-        N::Withdrawn { note, by } => Some(Told::by(Did::Withdrew, by).on(note)),
+        N::Withdrawn { note, by, .. } => Some(Told::by(Did::Withdrew, by).on(note)),
         N::SuggestionMade { note, by: Some(by), .. } => Some(Told::by(Did::Suggested, by).on(note)),
         N::SuggestionMade { by: None, .. }
         | N::VariantParked { .. }

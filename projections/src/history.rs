@@ -10,12 +10,14 @@ use domain::fact::Fact;
 use domain::ids::{ContentId, NoteId, PersonId};
 use domain::note::{Change, ContentRef, Event, Hiding, RevisionKind};
 use domain::thanks;
+use domain::visibility::Visibility;
 use migrations::value::Kind as Column;
 use migrations::{DbError, Tx, Value, values};
 
 use crate::{Projection, Recorded};
 pub use questions::{
-    Filter, before, filtered, find, last, page, people_between, several, thanked_by,
+    Filter, Withdrawal, before, filtered, find, last, page, people_between, several, signed_by,
+    thanked_by, withdrawals, withdrawn_of,
 };
 
 /// Why a revision was made.
@@ -57,6 +59,10 @@ pub struct Revision {
     pub content: ContentId,
     /// Why, in the words of whoever made it; often empty.
     pub summary: String,
+    /// What was said of it when it was published; often empty.
+    pub offer: String,
+    /// To whom that was said.
+    pub offered_to: Option<Visibility>,
     /// Why, in ours.
     pub kind: Kind,
     /// The revision put back, undone or written from; 0 when there is none.
@@ -95,6 +101,7 @@ impl Revision {
         }
         if self.hidden.summary {
             self.summary.clear();
+            self.offer.clear();
             self.name.clear();
         }
         self
@@ -104,14 +111,15 @@ impl Revision {
 /// The history projection.
 pub struct History;
 
-const INSERT: &str = "insert into p_history_v2
+const INSERT: &str = "insert into p_history_v3
     (note, revision, by_person, from_person, content_id, kind, of_revision, added, removed,
      blocks_added, blocks_removed, blocks_changed, moved, formatted, links, levels, typos,
-     only_typos, at, name_id, hidden_text, hidden_summary, hidden_author, hidden_reason, thanks)
+     only_typos, at, name_id, hidden_text, hidden_summary, hidden_author, hidden_reason, thanks,
+     offer_id, offer_to)
     {rows}";
 
-const COLUMNS: [Column; 25] = {
-    let mut columns = [Column::Int; 25];
+const COLUMNS: [Column; 27] = {
+    let mut columns = [Column::Int; 27];
     columns[0] = Column::Text;
     columns[2] = Column::Text;
     columns[3] = Column::Text;
@@ -119,6 +127,8 @@ const COLUMNS: [Column; 25] = {
     columns[5] = Column::Text;
     columns[19] = Column::Text;
     columns[23] = Column::Text;
+    columns[25] = Column::Text;
+    columns[26] = Column::Text;
     columns
 };
 
@@ -129,7 +139,7 @@ impl Projection for History {
     }
 
     fn version(&self) -> i64 {
-        2
+        3
     }
 
     fn schema(&self) -> &'static str {
@@ -137,7 +147,7 @@ impl Projection for History {
     }
 
     fn tables(&self) -> &'static [&'static str] {
-        &["p_history_v2", "p_revision_thanks_v2"]
+        &["p_history_v3", "p_revision_thanks_v3", "p_withdrawal_v3"]
     }
 
     fn learns_from(&self) -> &'static [&'static str] {
@@ -177,9 +187,15 @@ impl Projection for History {
                         write(tx, &mut rows).await?;
                         hide(tx, note, *revision, Hiding::default(), "").await?;
                     }
+                    Event::Published { note, revision, visibility, summary, .. } => {
+                        write(tx, &mut rows).await?;
+                        offer(tx, note, *revision, (*visibility, summary.as_ref())).await?;
+                    }
+                    Event::Withdrawn { note, by, reason: Some(reason) } => {
+                        withdraw(tx, note, at, (by.as_str(), reason.into())).await?;
+                    }
                     // The text did not change; what was erased is in the content.
-                    Event::Published { .. }
-                    | Event::Withdrawn { .. }
+                    Event::Withdrawn { reason: None, .. }
                     | Event::VariantParked { .. }
                     | Event::VariantSettled { .. }
                     | Event::SuggestionMade { .. }
@@ -256,6 +272,7 @@ impl Told<'_> {
         row.extend(counts.map(|count| Value::from(i64::from(count))));
         row.extend([only_typos.into(), self.at.into(), "".into()]);
         row.extend([0.into(), 0.into(), 0.into(), "".into(), 0.into()]);
+        row.extend(["".into(), "".into()]);
         row
     }
 }
@@ -265,7 +282,7 @@ async fn write(tx: &mut Tx, rows: &mut Vec<Vec<Value>>) -> Result<(), DbError> {
 }
 
 async fn call(tx: &mut Tx, note: &NoteId, revision: i64, name: &str) -> Result<(), DbError> {
-    let sql = "update p_history_v2 set name_id = $3 where note = $1 and revision = $2";
+    let sql = "update p_history_v3 set name_id = $3 where note = $1 and revision = $2";
     tx.exec(sql, values![note.as_str(), revision, name]).await?;
     Ok(())
 }
@@ -277,10 +294,39 @@ async fn hide(
     parts: Hiding,
     reason: &str,
 ) -> Result<(), DbError> {
-    let sql = "update p_history_v2 set hidden_text = $3, hidden_summary = $4, hidden_author = $5,
+    let sql = "update p_history_v3 set hidden_text = $3, hidden_summary = $4, hidden_author = $5,
         hidden_reason = $6 where note = $1 and revision = $2";
     let Hiding { text, summary, author } = parts;
     tx.exec(sql, values![note.as_str(), revision, text, summary, author, reason]).await?;
+    Ok(())
+}
+
+/// What is said of a revision to those who may read it from now on. Nothing said leaves what
+/// was said before, for those it was said to.
+async fn offer(
+    tx: &mut Tx,
+    note: &NoteId,
+    revision: i64,
+    (to, summary): (Visibility, Option<&ContentId>),
+) -> Result<(), DbError> {
+    let sql = "update p_withdrawal_v3 set is_over = 1 where note = $1";
+    tx.exec(sql, values![note.as_str()]).await?;
+    let Some(summary) = summary else { return Ok(()) };
+    let sql = "update p_history_v3 set offer_id = $3, offer_to = $4
+        where note = $1 and revision = $2";
+    tx.exec(sql, values![note.as_str(), revision, summary.as_str(), to.word()]).await?;
+    Ok(())
+}
+
+async fn withdraw(
+    tx: &mut Tx,
+    note: &NoteId,
+    at: i64,
+    (by, reason): (&str, &str),
+) -> Result<(), DbError> {
+    let sql = "insert into p_withdrawal_v3 (note, at, by_person, reason, is_over)
+        values ($1, $2, $3, $4, 0) on conflict (note, at) do nothing";
+    tx.exec(sql, values![note.as_str(), at, by, reason]).await?;
     Ok(())
 }
 
@@ -291,10 +337,10 @@ async fn thank(
     by: &str,
     at: i64,
 ) -> Result<(), DbError> {
-    let sql = "insert into p_revision_thanks_v2 (note, revision, by_person, at)
+    let sql = "insert into p_revision_thanks_v3 (note, revision, by_person, at)
         values ($1, $2, $3, $4)";
     tx.exec(sql, values![note.as_str(), revision, by, at]).await?;
-    let sql = "update p_history_v2 set thanks = thanks + 1 where note = $1 and revision = $2";
+    let sql = "update p_history_v3 set thanks = thanks + 1 where note = $1 and revision = $2";
     tx.exec(sql, values![note.as_str(), revision]).await?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-create table p_history_v2 (
+create table p_history_v3 (
     note           text  not null,
     revision       {i64} not null,
     by_person      text  not null,
@@ -24,14 +24,24 @@ create table p_history_v2 (
     hidden_author  {i64} not null,
     hidden_reason  text  not null,
     thanks         {i64} not null,
+    offer_id       text  not null,
+    offer_to       text  not null,
     primary key (note, revision)
 ) {strict};
-create index p_history_v2_content on p_history_v2 (note, content_id);
-create index p_history_v2_at on p_history_v2 (note, at);
-create table p_revision_thanks_v2 (
+create index p_history_v3_content on p_history_v3 (note, content_id);
+create index p_history_v3_at on p_history_v3 (note, at);
+create table p_revision_thanks_v3 (
     note      text  not null,
     revision  {i64} not null,
     by_person text  not null,
     at        {i64} not null,
     primary key (note, revision, by_person)
+) {strict};
+create table p_withdrawal_v3 (
+    note      text  not null,
+    at        {i64} not null,
+    by_person text  not null,
+    reason    text  not null,
+    is_over   {i64} not null,
+    primary key (note, at)
 ) {strict};

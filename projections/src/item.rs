@@ -1,4 +1,7 @@
-//! What a room says, line by line: the capture sheet and the canvases.
+//! What a room says, line by line: the capture sheet and the canvases. Which line stands
+//! under which is in `outline.rs`.
+
+mod outline;
 
 use async_trait::async_trait;
 use domain::fact::Fact;
@@ -7,6 +10,7 @@ use domain::item::{Event, ItemKind, Source};
 use migrations::{Db, DbError, Row, Tx, values};
 
 use crate::{Projection, Recorded};
+pub use outline::{DEEPEST, Tree, outline};
 
 /// One line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,65 +97,55 @@ pub async fn find(db: &Db, workshop: &WorkshopId, item: &ItemId) -> Result<Optio
     row.as_ref().map(read).transpose()
 }
 
-/// Items in their places: each with how deep it stands and whether it has others under
-/// it, parents before children, in the order of capture. Items left out are not there;
-/// what stands under them moves up one step, so that nothing said is lost with them.
-pub fn outline(items: &[Item]) -> Vec<(usize, &Item)> {
-    let find = |id: &ItemId| items.iter().find(|item| item.item == *id);
-    // The nearest item above that is still there. A merge is followed, unless it leads back
-    // under the item itself.
-    let parent = |item: &Item| {
-        let mut above = item.under.as_ref().and_then(find);
-        let mut steps = 0;
-        while let Some(one) = above.filter(|one| one.gone && steps < items.len()) {
-            let merged = one.merged.as_ref().and_then(find);
-            let merged = merged.filter(|other| !is_under(items, &other.item, &item.item));
-            above = merged.or_else(|| one.under.as_ref().and_then(find));
-            steps += 1;
-        }
-        above.map(|one| one.item.clone())
-    };
-    let present: Vec<(&Item, Option<ItemId>)> =
-        items.iter().filter(|item| !item.gone).map(|item| (item, parent(item))).collect();
-    let mut told = Vec::with_capacity(present.len());
-    place(&present, None, 0, &mut told);
-    told
+/// The most lines one page lists.
+pub const PAGE: i64 = 200;
+
+/// How many lines a workshop holds, those left out too, and how many of them `person`
+/// wrote down.
+pub async fn count(
+    db: &Db,
+    workshop: &WorkshopId,
+    person: &PersonId,
+) -> Result<(i64, i64), DbError> {
+    let sql = "select count(*), coalesce(sum(case when by_person = $2 then 1 else 0 end), 0)
+        from p_item_v1 where workshop = $1";
+    let row = db.row(sql, values![workshop.as_str(), person.as_str()]).await?;
+    Ok(row.map_or((0, 0), |row| (row.int(0), row.int(1))))
 }
 
-/// Whether `item` is `above`, or stands under it, at whatever depth.
-pub fn is_under(items: &[Item], item: &ItemId, above: &ItemId) -> bool {
-    let mut here = Some(item.clone());
-    for _ in 0..=items.len() {
-        match here {
-            Some(id) if id == *above => return true,
-            Some(id) => {
-                let found = items.iter().find(|one| one.item == id);
-                here = found.and_then(|one| one.under.clone());
-            }
-            None => return false,
-        }
-    }
-    false
+/// What was said, outside canvases and not left out, by `person` or by everyone else: one
+/// page of it, the newest first, after the first `skipped`.
+pub async fn said(
+    db: &Db,
+    workshop: &WorkshopId,
+    (person, theirs): (&PersonId, bool),
+    skipped: i64,
+) -> Result<Vec<Item>, DbError> {
+    let sql = select_item!(
+        "where i.workshop = $1 and i.gone = 0 and i.source not like $6
+           and case when i.by_person = $2 then 1 else 0 end = $3
+         order by i.captured desc limit $5 offset $4"
+    );
+    let canvas = "{\"Canvas\":%";
+    let asked = values![workshop.as_str(), person.as_str(), theirs, skipped, PAGE + 1, canvas];
+    db.rows(sql, asked).await?.iter().map(read).collect()
 }
 
-/// How deep items may stand under one another.
-pub const DEEPEST: usize = 6;
-
-fn place<'i>(
-    items: &[(&'i Item, Option<ItemId>)],
-    under: Option<&ItemId>,
-    depth: usize,
-    told: &mut Vec<(usize, &'i Item)>,
-) {
-    for (item, parent) in items {
-        if parent.as_ref() == under {
-            told.push((depth.min(DEEPEST), item));
-            // An item never stands under itself, but a chain of merges could loop.
-            if depth <= items.len() {
-                place(items, Some(&item.item), depth + 1, told);
-            }
-        }
-    }
+/// What stands on one card of the canvases, not left out: one page of it, in order, after
+/// the first `skipped`.
+pub async fn on_canvas(
+    db: &Db,
+    workshop: &WorkshopId,
+    card: u32,
+    skipped: i64,
+) -> Result<Vec<Item>, DbError> {
+    let sql = select_item!(
+        "where i.workshop = $1 and i.gone = 0 and i.source = $2
+         order by i.captured limit $4 offset $3"
+    );
+    let source = written(&Source::Canvas(card));
+    let asked = values![workshop.as_str(), source, skipped, PAGE + 1];
+    db.rows(sql, asked).await?.iter().map(read).collect()
 }
 
 /// The items projection.

@@ -38,7 +38,7 @@ macro_rules! select_review {
         concat!(
             "select r.note, r.workshop, r.writer, r.asked, r.asked_at, r.reviewer, r.look,
                     coalesce(p.name, ''), coalesce(c.title, ''), r.returned
-             from p_review_v1 r
+             from p_review_v2 r
              left join people p on p.person = r.looker
              left join content c on c.content_id = r.content_id ",
             $rest
@@ -85,6 +85,18 @@ pub async fn waiting(
     Ok(told)
 }
 
+/// The notes of `workshop` that `person` was ever given to look at, the first one first.
+pub async fn taken(
+    db: &Db,
+    workshop: &WorkshopId,
+    person: &PersonId,
+) -> Result<Vec<NoteId>, DbError> {
+    let sql = "select note from p_review_taken_v2 where workshop = $1 and person = $2
+        order by position, note";
+    let rows = db.rows(sql, values![workshop.as_str(), person.as_str()]).await?;
+    rows.iter().map(|row| row.parsed(0)).collect()
+}
+
 /// The looks projection.
 pub struct Reviews;
 
@@ -95,7 +107,7 @@ impl Projection for Reviews {
     }
 
     fn version(&self) -> i64 {
-        1
+        2
     }
 
     fn schema(&self) -> &'static str {
@@ -103,7 +115,7 @@ impl Projection for Reviews {
     }
 
     fn tables(&self) -> &'static [&'static str] {
-        &["p_review_v1"]
+        &["p_review_v2", "p_review_taken_v2"]
     }
 
     fn learns_from(&self) -> &'static [&'static str] {
@@ -123,7 +135,7 @@ async fn learn(tx: &mut Tx, event: &Event, recorded: &Recorded) -> Result<(), Db
     let position = recorded.position;
     match event {
         Event::Asked { workshop, note, by } => {
-            let sql = "insert into p_review_v1 (note, workshop, writer, asked, asked_at, reviewer,
+            let sql = "insert into p_review_v2 (note, workshop, writer, asked, asked_at, reviewer,
                     look, looker, content_id, returned, position)
                 values ($1, $2, $3, 1, $4, null, null, null, null, '', $5)
                 on conflict (note) do update set asked = 1, asked_at = excluded.asked_at,
@@ -133,23 +145,27 @@ async fn learn(tx: &mut Tx, event: &Event, recorded: &Recorded) -> Result<(), Db
             tx.exec(sql, asked).await?;
         }
         Event::Paired { note, reviewer } => {
-            let sql = "update p_review_v1 set reviewer = $2, position = $3 where note = $1";
+            let sql = "update p_review_v2 set reviewer = $2, position = $3 where note = $1";
+            tx.exec(sql, values![note.as_str(), reviewer.as_str(), position]).await?;
+            let sql = "insert into p_review_taken_v2 (workshop, person, note, position)
+                select r.workshop, $2, r.note, $3 from p_review_v2 r where r.note = $1
+                on conflict (workshop, person, note) do nothing";
             tx.exec(sql, values![note.as_str(), reviewer.as_str(), position]).await?;
         }
         Event::Given { note, by, look, content } => {
-            let sql = "update p_review_v1 set asked = 0, reviewer = null, look = $2, looker = $3,
+            let sql = "update p_review_v2 set asked = 0, reviewer = null, look = $2, looker = $3,
                 content_id = $4, position = $5 where note = $1";
             let content = content.as_ref().map(|content: &ContentId| content.as_str().to_owned());
             let asked = values![note.as_str(), look.word(), by.as_str(), content, position];
             tx.exec(sql, asked).await?;
         }
         Event::Withdrawn { note, .. } => {
-            let sql = "update p_review_v1 set asked = 0, reviewer = null, position = $2
+            let sql = "update p_review_v2 set asked = 0, reviewer = null, position = $2
                 where note = $1";
             tx.exec(sql, values![note.as_str(), position]).await?;
         }
         Event::Returned { note, by } => {
-            let sql = "update p_review_v1 set reviewer = null, returned = returned || ' ' || $3,
+            let sql = "update p_review_v2 set reviewer = null, returned = returned || ' ' || $3,
                 position = $2 where note = $1";
             tx.exec(sql, values![note.as_str(), position, by.as_str()]).await?;
         }

@@ -1,4 +1,4 @@
-create table p_review_v1 (
+create table p_review_v2 (
     note     text  not null primary key,
     workshop text  not null,
     writer   text  not null,
@@ -11,5 +11,12 @@ create table p_review_v1 (
     returned text not null,
     position {i64} not null
 ) {strict};
-create index p_review_v1_workshop on p_review_v1 (workshop, asked, asked_at);
-create index p_review_v1_reviewer on p_review_v1 (reviewer);
+create index p_review_v2_workshop on p_review_v2 (workshop, asked, asked_at);
+create index p_review_v2_reviewer on p_review_v2 (reviewer);
+create table p_review_taken_v2 (
+    workshop text  not null,
+    person   text  not null,
+    note     text  not null,
+    position {i64} not null,
+    primary key (workshop, person, note)
+) {strict};

@@ -54,11 +54,46 @@ pub async fn find(
     row.as_ref().map(read).transpose()
 }
 
-/// Those of `note` that wait for an answer, the oldest first.
-pub async fn waiting(db: &Db, note: &NoteId) -> Result<Vec<Suggestion>, DbError> {
+/// How many suggestions one page lists: what each would change is read from a whole text.
+pub const PAGE: i64 = 20;
+
+/// Which suggestions of a note are asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted<'w> {
+    /// Those written from this revision or a later one.
+    pub from: i64,
+    /// Those written from a revision whose text is hidden, too.
+    pub hidden: bool,
+    /// Those of this person alone.
+    pub by: Option<&'w PersonId>,
+}
+
+const WAITING: &str = "s.note = $1 and s.answer = 'waiting' and s.base >= $2
+    and ($3 = '' or s.by_person = $3)
+    and ($4 = 1 or not exists (select 1 from p_history_v3 h
+        where h.note = s.note and h.revision = s.base and h.hidden_text = 1))";
+
+/// Those of `note` that wait for an answer, the oldest first, without their words: one page
+/// of them, after the first `skipped`.
+pub async fn waiting(
+    db: &Db,
+    note: &NoteId,
+    wanted: Wanted<'_>,
+    skipped: i64,
+) -> Result<Vec<Suggestion>, DbError> {
     let sql =
-        format!("{SELECT} where s.note = $1 and s.answer = 'waiting' order by s.at, s.suggestion");
-    db.rows(&sql, values![note.as_str()]).await?.iter().map(read).collect()
+        format!("{SELECT} where {WAITING} order by s.at, s.suggestion limit {PAGE} offset $5");
+    let by = wanted.by.map_or("", PersonId::as_str);
+    let asked = values![note.as_str(), wanted.from, by, wanted.hidden, skipped];
+    db.rows(&sql, asked).await?.iter().map(read).collect()
+}
+
+/// How many of them there are.
+pub async fn count(db: &Db, note: &NoteId, wanted: Wanted<'_>) -> Result<i64, DbError> {
+    let sql = format!("select count(*) from p_suggestion_v1 s where {WAITING}");
+    let by = wanted.by.map_or("", PersonId::as_str);
+    let row = db.row(&sql, values![note.as_str(), wanted.from, by, wanted.hidden]).await?;
+    Ok(row.map_or(0, |row| row.int(0)))
 }
 
 /// The projection of suggestions.

@@ -9,7 +9,8 @@ use projections::history;
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing = Standing { writer: true, in_room: true, account: false, moderator: false };
+const WRITER: Standing =
+    Standing { writer: true, in_room: true, account: false, moderator: false, team: false };
 
 both! {
     async fn a_command_told_five_times_happens_once(world: World) {
@@ -73,7 +74,7 @@ both! {
         let mut saves = vec![];
         for number in 0..20 {
             let (app, note, marie) = (world.app.clone(), note.clone(), marie.clone());
-            let standing = Standing { writer: false, in_room: true, account: true, moderator: false };
+            let standing = Standing { writer: false, in_room: true, account: true, moderator: false, team: false };
             saves.push(tokio::spawn(async move {
                 let text = words("Silence", &format!("Texte {number}."));
                 app.revise(&note, standing, &marie, 1, &text, CommandId::fresh()).await

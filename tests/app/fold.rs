@@ -10,7 +10,8 @@ use proptest::test_runner::TestRunner;
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing = Standing { writer: true, in_room: true, account: true, moderator: true };
+const WRITER: Standing =
+    Standing { writer: true, in_room: true, account: true, moderator: true, team: false };
 
 /// How many stories are told on each database.
 const STORIES: usize = 6;

@@ -10,7 +10,8 @@ use projections::{content, history};
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing = Standing { writer: true, in_room: true, account: false, moderator: false };
+const WRITER: Standing =
+    Standing { writer: true, in_room: true, account: false, moderator: false, team: false };
 
 both! {
     async fn what_is_being_written_is_kept_and_goes_when_it_is_saved(world: World) {
@@ -90,7 +91,7 @@ both! {
         let workshop = world.workshop(&marie, 9).await;
         let (lea, omar) = (world.guest(&workshop, "Léa").await, world.guest(&workshop, "Omar").await);
         let note = world.published(&lea, &workshop, "Silence", Visibility::Everyone).await;
-        let guest = Standing { writer: false, in_room: true, account: false, moderator: false };
+        let guest = Standing { writer: false, in_room: true, account: false, moderator: false, team: false };
         let text = words("Silence", "Autre.");
         let refused = world.app.revise(&note, guest, &omar, 1, &text, CommandId::fresh()).await;
         assert!(matches!(refused, Err(NoteError::NotAllowed)));

@@ -3,17 +3,19 @@
 use app::access::Standing;
 use app::envelope::CommandId;
 use app::notes::NoteError;
+use app::notes::revise::Saved;
 use domain::note::{Hiding, Reason};
 use projections::history;
 
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing = Standing { writer: true, in_room: true, account: false, moderator: false };
+const WRITER: Standing =
+    Standing { writer: true, in_room: true, account: false, moderator: false, team: false };
 const MODERATOR: Standing =
-    Standing { writer: false, in_room: false, account: true, moderator: true };
+    Standing { writer: false, in_room: false, account: true, moderator: true, team: false };
 const STRANGER: Standing =
-    Standing { writer: false, in_room: false, account: false, moderator: false };
+    Standing { writer: false, in_room: false, account: false, moderator: false, team: false };
 
 const TEXT: Hiding = Hiding { text: true, summary: false, author: false };
 
@@ -75,5 +77,38 @@ both! {
         let long = (long.0, long.1.as_str());
         let refused = world.app.name_revision(&note, WRITER, &note.writer, long, CommandId::fresh()).await;
         assert!(matches!(refused, Err(NoteError::Summary(_))), "{refused:?}");
+    }
+
+    async fn a_text_put_together_tells_nothing_of_one_that_is_hidden(world: World) {
+        const MEMBER: Standing = Standing { moderator: false, ..MODERATOR };
+        let note = world.public("lea", "Un.\nLe secret.\nTrois.\n").await;
+        let marie = world.account("Marie", true).await;
+        let omar = world.account("Omar", false).await;
+        let text = words("Accueil", "Un.\nTrois.\n");
+        world.app.revise(&note, WRITER, &note.writer, 1, &text, CommandId::fresh()).await.unwrap();
+        let now = world.note(&note.note).await;
+        let wanted = (1, TEXT, Reason::Personal);
+        world.app.hide(&now, MODERATOR, &marie, wanted, CommandId::fresh()).await.unwrap();
+        let before = world.note(&note.note).await;
+        // Two guesses, one of them right: nothing tells which.
+        for guess in ["Un.\nLe secret.\nTrois.\n", "Un.\nAutre chose.\nTrois.\n"] {
+            let (mine, key) = (words("Accueil", guess), CommandId::fresh());
+            let saved = world.app.revise(&now, MEMBER, &omar, 1, &mine, key.clone()).await.unwrap();
+            let Saved::Aside(aside) = saved.clone() else { panic!("{guess}: {saved:?}") };
+            let again = world.app.revise(&now, MEMBER, &omar, 1, &mine, key).await.unwrap();
+            assert_eq!(again, saved, "and the same form is the same answer");
+            let found = world.app.aside_of((&before, MEMBER), &aside, &omar).await.unwrap();
+            let (_, kept, joined) = found.unwrap();
+            assert_eq!(kept.body, guess, "nothing is lost");
+            assert_eq!(joined.body.text().as_deref(), Some(guess));
+            let by = app::notes::suggest::Proposer::Person(omar.clone());
+            let mended = world.app.mend(&now, MEMBER, &by, 1, &mine, CommandId::fresh()).await;
+            assert!(matches!(mended, Err(NoteError::Hidden)), "{mended:?}");
+        }
+        assert_eq!(world.note(&note.note).await, before);
+        // Whoever may read it merges as ever.
+        let mine = words("Accueil", "Un.\nLe secret.\nTrois, et quatre.\n");
+        let saved = world.app.revise(&now, MODERATOR, &marie, 1, &mine, CommandId::fresh()).await;
+        assert!(matches!(saved, Ok(Saved::Merged(3) | Saved::Aside(_))), "{saved:?}");
     }
 }

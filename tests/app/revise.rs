@@ -9,9 +9,10 @@ use projections::{content, variant};
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing = Standing { writer: true, in_room: true, account: false, moderator: false };
+const WRITER: Standing =
+    Standing { writer: true, in_room: true, account: false, moderator: false, team: false };
 const MEMBER: Standing =
-    Standing { writer: false, in_room: false, account: true, moderator: false };
+    Standing { writer: false, in_room: false, account: true, moderator: false, team: false };
 
 const FIRST: &str = "- Un point.\n- Un autre point.\n- La fin.\n";
 
@@ -50,9 +51,9 @@ both! {
         let waiting = variant::waiting(&world.app.db, marie.as_str()).await.unwrap();
         assert_eq!(waiting.len(), 1);
         let now = world.note(&note.note).await;
-        let theirs = world.app.aside_of(&now, &aside, &lea).await.unwrap();
+        let theirs = world.app.aside_of((&now, MEMBER), &aside, &lea).await.unwrap();
         assert!(theirs.is_none(), "nobody else reads it");
-        let (found, text, joined) = world.app.aside_of(&now, &aside, &marie).await.unwrap().unwrap();
+        let (found, text, joined) = world.app.aside_of((&now, MEMBER), &aside, &marie).await.unwrap().unwrap();
         assert_eq!((text.body.as_str(), joined.body.conflicts().count()), (mine.body.as_str(), 1));
         let chosen = words("Accueil", "Nous étions douze, ce soir-là.\n");
         let settled = world.app.settle(&now, MEMBER, &found, 2, &chosen, CommandId::fresh()).await;
@@ -127,7 +128,7 @@ both! {
         let saved = world.app.revise(&note, MEMBER, &marie, 1, &mine, CommandId::fresh()).await.unwrap();
         let Saved::Aside(aside) = saved else { panic!("{saved:?}") };
         let now = world.note(&note.note).await;
-        let (_, _, joined) = world.app.aside_of(&now, &aside, &marie).await.unwrap().unwrap();
+        let (_, _, joined) = world.app.aside_of((&now, MEMBER), &aside, &marie).await.unwrap().unwrap();
         assert_eq!((joined.title, joined.body.text().as_deref()), (None, Some(FIRST)));
     }
 

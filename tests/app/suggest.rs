@@ -2,7 +2,7 @@ use app::access::Standing;
 use app::envelope::CommandId;
 use app::notes::NoteError;
 use app::notes::revise::Saved;
-use app::notes::suggest::{Mended, Proposer};
+use app::notes::suggest::{Mended, Proposer, Waiting};
 use domain::ids::{ReaderId, SuggestionId};
 use projections::history::{self, Kind};
 use projections::note::Note;
@@ -11,11 +11,12 @@ use projections::suggestion;
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing = Standing { writer: true, in_room: true, account: false, moderator: false };
+const WRITER: Standing =
+    Standing { writer: true, in_room: true, account: false, moderator: false, team: false };
 const MEMBER: Standing =
-    Standing { writer: false, in_room: false, account: true, moderator: false };
+    Standing { writer: false, in_room: false, account: true, moderator: false, team: false };
 const STRANGER: Standing =
-    Standing { writer: false, in_room: false, account: false, moderator: false };
+    Standing { writer: false, in_room: false, account: false, moderator: false, team: false };
 
 const FIRST: &str = "Le developement vient. Il faut du temps.\n";
 
@@ -62,7 +63,8 @@ both! {
         assert_eq!(now.body, "Le développement vient. Il faut beaucoup de temps.\n");
         let told = history::find(&world.app.db, &note.note, 3).await.unwrap().unwrap();
         assert_eq!((told.kind, told.from, &told.by), (Kind::Suggestion, None, &lea));
-        assert_eq!(suggestion::waiting(&world.app.db, &note.note).await.unwrap(), []);
+        let wanted = suggestion::Wanted { from: 0, hidden: true, by: None };
+        assert_eq!(suggestion::waiting(&world.app.db, &note.note, wanted, 0).await.unwrap(), []);
     }
 
     async fn a_suggestion_about_a_sentence_that_changed_is_asked_about(world: World) {
@@ -94,12 +96,15 @@ both! {
         let everyone = domain::visibility::Visibility::Everyone;
         world.app.publish(&note, &lea, everyone, false, CommandId::fresh()).await.unwrap();
         let now = world.note(&note.note).await;
-        assert_eq!(world.app.suggestions(&now, MEMBER).await.unwrap(), []);
+        let seen = world.app.suggestions(&now, MEMBER, Some(&marie), 0).await.unwrap();
+        assert_eq!(seen, Waiting::default());
         let head = app::notes::revise::current(&now);
-        assert!(world.app.suggested(&now, MEMBER, &id, &head).await.unwrap().is_none());
+        let seen = world.app.suggested(&now, MEMBER, Some(&marie), &id, &head).await.unwrap();
+        assert!(seen.is_none());
         let refused = world.app.accept(&now, MEMBER, &marie, &id, None, CommandId::fresh()).await;
         assert!(refused.is_err(), "{refused:?}");
-        assert_eq!(world.app.suggestions(&now, WRITER).await.unwrap().len(), 1, "its writer sees it");
+        let seen = world.app.suggestions(&now, WRITER, Some(&lea), 0).await.unwrap();
+        assert_eq!((seen.count, seen.told.len()), (1, 1), "its writer sees it");
     }
 
     async fn nobody_proposes_to_a_draft_nor_answers_for_somebody_else(world: World) {

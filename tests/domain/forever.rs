@@ -33,7 +33,12 @@ const WRITTEN: &[(&str, &str)] = &[
         "note",
         r#"{"Published":{"note":"n1","by":"lea","visibility":"Workshop","wall":false,"revision":1,"group":true}}"#,
     ),
+    (
+        "note",
+        r#"{"Published":{"note":"n1","by":"omar","visibility":"Everyone","wall":false,"revision":3,"summary":"c7"}}"#,
+    ),
     ("note", r#"{"Withdrawn":{"note":"n1","by":"lea"}}"#),
+    ("note", r#"{"Withdrawn":{"note":"n1","by":"marie","reason":"Personal"}}"#),
     (
         "note",
         r#"{"Revised":{"note":"n1","by":"omar","revision":4,"base":3,"content":{"id":"c3","words":3,"bytes":20,"commit":"one"},"kind":"Typo","change":{"added":1,"removed":1,"typos":1}}}"#,

@@ -26,6 +26,7 @@ fn published(visibility: Visibility) -> Event {
         wall: false,
         revision: 1,
         group: false,
+        summary: None,
     }
 }
 
@@ -40,7 +41,7 @@ fn revise(base: i64, commit: &str) -> Command {
 }
 
 fn publish(by: domain::ids::PersonId, visibility: Visibility) -> Command {
-    Command::Publish { by, visibility, wall: false, group: false }
+    Command::Publish { by, team: false, visibility, wall: false, group: false, summary: None }
 }
 
 #[test]
@@ -132,15 +133,34 @@ fn a_note_without_a_workshop_has_no_group() {
 }
 
 #[test]
+fn the_team_it_is_written_for_publishes_it_too() {
+    let publish = |team| {
+        let visibility = Visibility::Workshop;
+        Command::Publish { by: omar(), team, visibility, wall: false, group: false, summary: None }
+    };
+    let published = Event::Published {
+        note: a_note(),
+        by: omar(),
+        visibility: Visibility::Workshop,
+        wall: false,
+        revision: 1,
+        group: false,
+        summary: None,
+    };
+    note().given(vec![drafted()]).when(publish(true)).then_expect_events(vec![published]);
+    note().given(vec![drafted()]).when(publish(false)).then_expect_error(Error::NotItsWriter);
+}
+
+#[test]
 fn a_note_taken_back_is_a_draft_again() {
-    let withdrawn = Event::Withdrawn { note: a_note(), by: lea() };
+    let withdrawn = Event::Withdrawn { note: a_note(), by: lea(), reason: None };
     note()
         .given(vec![drafted(), published(Visibility::Everyone)])
-        .when(Command::Withdraw { by: lea() })
+        .when(Command::Withdraw { by: lea(), reason: None })
         .then_expect_events(vec![withdrawn.clone()]);
     note()
         .given(vec![drafted(), published(Visibility::Everyone), withdrawn])
-        .when(Command::Withdraw { by: lea() })
+        .when(Command::Withdraw { by: lea(), reason: None })
         .then_expect_events(vec![]);
 }
 
@@ -148,11 +168,11 @@ fn a_note_taken_back_is_a_draft_again() {
 fn a_group_signs_where_there_is_one() {
     let publish = |group| {
         let (by, visibility) = (lea(), Visibility::Everyone);
-        Command::Publish { by, visibility, wall: false, group }
+        Command::Publish { by, team: false, visibility, wall: false, group, summary: None }
     };
     let published = |group| {
         let (note, by, visibility) = (a_note(), lea(), Visibility::Everyone);
-        Event::Published { note, by, visibility, wall: false, revision: 1, group }
+        Event::Published { note, by, visibility, wall: false, revision: 1, group, summary: None }
     };
     let drafted = |workshop| {
         let (note, by, content) = (a_note(), lea(), words("one"));

@@ -70,7 +70,7 @@ both! {
         story.push(entered("lea"));
         story.push(memory.drafted("n1", "lea", "Titre", "mots").await);
         story.push(published("n1", "lea", Visibility::Workshop, 1));
-        story.push(Fact::Note(N::Withdrawn { note: a_note("n1"), by: who("lea") }));
+        story.push(Fact::Note(N::Withdrawn { note: a_note("n1"), by: who("lea"), reason: None }));
         story.push(memory.revised("n1", "lea", 2, "d’autres mots").await);
         memory.tell(story).await;
         let told = act::of_workshop(&memory.db, &workshop()).await.unwrap();

@@ -12,6 +12,7 @@ mod history;
 mod item;
 mod link;
 mod note;
+mod outline;
 mod reception;
 mod review;
 mod room;

@@ -16,6 +16,8 @@ async fn made(memory: &Memory, number: u8, by: Option<PersonId>) -> Fact {
     Fact::Note(Event::SuggestionMade { note, suggestion, by, base: 1, content })
 }
 
+const ALL: suggestion::Wanted<'static> = suggestion::Wanted { from: 0, hidden: true, by: None };
+
 both! {
     async fn suggestions_wait_until_they_are_answered(memory: Memory) {
         let mut memory = memory;
@@ -26,7 +28,7 @@ both! {
             made(&memory, 3, None).await,
         ];
         memory.tell(story).await;
-        let waiting = suggestion::waiting(&memory.db, &a_note("n1")).await.unwrap();
+        let waiting = suggestion::waiting(&memory.db, &a_note("n1"), ALL, 0).await.unwrap();
         let names: Vec<_> = waiting.iter().map(|one| (&one.suggestion, one.by_name.as_str())).collect();
         assert_eq!(names, [(&id(1), "OMAR"), (&id(2), ""), (&id(3), "")], "the oldest first");
         let (note, by) = (a_note("n1"), person("lea"));
@@ -36,7 +38,7 @@ both! {
             }),
             Fact::Note(Event::SuggestionDeclined { note: note.clone(), suggestion: id(2), by }),
         ]).await;
-        let left = suggestion::waiting(&memory.db, &note).await.unwrap();
+        let left = suggestion::waiting(&memory.db, &note, ALL, 0).await.unwrap();
         assert_eq!((left.len(), &left[0].suggestion), (1, &id(3)));
         let first = suggestion::find(&memory.db, &note, &id(1)).await.unwrap().unwrap();
         assert_eq!(first.answer, "accepted");

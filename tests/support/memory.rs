@@ -161,9 +161,10 @@ pub fn published(note: &str, by: &str, visibility: Visibility, revision: i64) ->
         wall: false,
         revision,
         group: false,
+        summary: None,
     })
 }
 
 pub fn withdrawn(note: &str, by: &str) -> Fact {
-    Fact::Note(N::Withdrawn { note: a_note(note), by: person(by) })
+    Fact::Note(N::Withdrawn { note: a_note(note), by: person(by), reason: None })
 }

@@ -133,6 +133,8 @@ const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("post", "/notes/:note/versions/:number/annulation", [401, 404, 404, 422, 404, 422, 404]),
     ("get", "/notes/:note/versions/:number/masquage", [404, 404, 404, 404, 404, 200, 404]),
     ("post", "/notes/:note/versions/:number/masquage", [401, 404, 404, 404, 404, 303, 404]),
+    ("get", "/notes/:note/moderation", [404, 404, 404, 404, 404, 200, 404]),
+    ("post", "/notes/:note/moderation", [401, 404, 404, 404, 404, 303, 404]),
     ("get", "/notes/:note/effacement", [404, 404, 404, 404, 404, 200, 404]),
     ("post", "/notes/:note/effacement", [401, 404, 404, 404, 404, 200, 404]),
     ("get", "/notes/:note/phrases/:number", [404, 404, 200, 200, 404, 200, 404]),

@@ -6,6 +6,7 @@ use domain::diff::page::{Fate, Mark, compare};
 use projections::{item, note, workshop};
 
 use crate::both;
+use crate::room::{come_in, open, write_and_publish, writing};
 use crate::site::{Guest, Host};
 
 /// The whole synthesis of a real workshop, when it is beside the project.
@@ -197,4 +198,95 @@ async fn each_line_resolves(
         assert!(page.says(&format!("id=\"s-{}\"", item.item)), "{}", item.words);
     }
     assert!(page.page.matches("noté par Marie").count() == said.len());
+}
+
+/// Somebody with a role in the workshop.
+async fn with_role<'h>(
+    host: &'h Host,
+    id: &domain::ids::WorkshopId,
+    role: domain::workshop::Role,
+    name: &str,
+) -> Guest<'h> {
+    let token = host.world.app.role_link(id, role).await.unwrap();
+    let mut guest = host.stranger();
+    let taken = guest.act(&format!("/role/{token}"), &[("name", name)]).await;
+    assert_eq!(taken.status, 303, "{}", taken.page);
+    guest
+}
+
+both! {
+    async fn a_synthesis_belongs_to_the_whole_team_whoever_began_it(host: Host) {
+        use domain::workshop::Role;
+        let (workshop, marie) = open(&host, 9).await;
+        let id = &workshop.workshop;
+        let mut lea = come_in(&host, &workshop, "Léa").await;
+        let mut omar = with_role(&host, id, Role::Notes, "Omar").await;
+        let mut zoe = with_role(&host, id, Role::Notes, "Zoé").await;
+        let mut helper = with_role(&host, id, Role::Help, "Ahmed").await;
+        let mut marie = host.known(&marie).await;
+        let (sheet, make) = (format!("/ateliers/{id}/releve"), format!("/ateliers/{id}/synthese"));
+        omar.act(&sheet, &[("kind", "learning"), ("words", "Attendre aide")]).await;
+        let note = omar.act(&make, &[]).await.place;
+
+        // Before it is published: the team, all of it, and nobody else.
+        for address in [note.clone(), format!("{note}/modifier"), format!("{note}/versions/1")] {
+            for guest in [&mut omar, &mut zoe, &mut marie] {
+                assert_eq!(guest.get(&address).await.status, 200, "{address}");
+            }
+            for guest in [&mut lea, &mut helper, &mut host.stranger()] {
+                assert_eq!(guest.get(&address).await.status, 404, "{address}");
+            }
+        }
+        let publication = format!("{note}/publication");
+        let offer = [("visibility", "workshop")];
+        assert_eq!(lea.act(&publication, &offer).await.status, 404);
+
+        // The facilitator edits it, adds a line and brings it up to date.
+        let page = marie.get(&format!("{note}/modifier")).await;
+        let known: domain::ids::NoteId = note.rsplit('/').next().unwrap().parse().unwrap();
+        let body = host.world.note(&known).await.body;
+        let fields = [("base", &*page.field("base")), ("title", "Notre synthèse"), ("body", &body)];
+        let saved = marie.act(&format!("{note}/modification"), &fields).await;
+        assert_eq!(saved.status, 303, "{}", saved.page);
+        marie.act(&sheet, &[("kind", "idea"), ("words", "Un calendrier commun")]).await;
+        let made = marie.act(&make, &[]).await.place;
+        assert!(made.starts_with(&note) && !made.contains("variantes"), "{made}");
+
+        // She publishes it; a second note keeper still brings it up to date, from its first text.
+        assert_eq!(marie.act(&publication, &offer).await.place, note);
+        zoe.act(&sheet, &[("kind", "need"), ("words", "Du temps")]).await;
+        let made = zoe.act(&make, &[]).await;
+        assert!(made.status == 303 && made.place.starts_with(&note), "{}", made.page);
+        assert!(!made.place.contains("variantes"), "{}", made.place);
+        assert_eq!(zoe.get(&format!("{note}/versions/1")).await.status, 200);
+        let page = lea.get(&note).await;
+        assert_eq!(page.status, 200);
+        for words in ["Notre synthèse", "Un calendrier commun", "Du temps"] {
+            assert!(page.says(words), "{words}: {}", page.page);
+        }
+        // What was written before the publication stays the team's.
+        assert_eq!(lea.get(&format!("{note}/versions/1")).await.status, 404);
+        assert_eq!(lea.act(&publication, &[("visibility", "everyone")]).await.status, 422);
+    }
+
+    async fn a_draft_of_a_participant_stays_their_own_whoever_keeps_the_notes(host: Host) {
+        let (workshop, marie) = open(&host, 9).await;
+        let id = &workshop.workshop;
+        let mut omar = with_role(&host, id, domain::workshop::Role::Notes, "Omar").await;
+        let mut lea = writing(&host, &workshop, "Léa", "Phrase-canari").await;
+        let here = projections::room::present(&host.world.app.db, id).await.unwrap();
+        let note = here.iter().find(|one| one.name == "Léa").unwrap().note.clone().unwrap();
+        let mut marie = host.known(&marie).await;
+        marie.act(&format!("/ateliers/{id}/releve"), &[("words", "Une ligne")]).await;
+        marie.act(&format!("/ateliers/{id}/synthese"), &[]).await;
+        for guest in [&mut omar, &mut marie] {
+            assert_eq!(guest.get(&format!("/notes/{note}")).await.status, 404);
+            let offer = [("visibility", "workshop")];
+            assert_eq!(guest.act(&format!("/notes/{note}/publication"), &offer).await.status, 404);
+        }
+        write_and_publish(&mut lea, &workshop, "Phrase-canari").await;
+        assert_eq!(omar.get(&format!("/notes/{note}/versions/1")).await.status, 404);
+        let offer = [("visibility", "everyone")];
+        assert_eq!(omar.act(&format!("/notes/{note}/publication"), &offer).await.status, 422);
+    }
 }

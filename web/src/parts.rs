@@ -7,5 +7,6 @@ pub mod counters;
 pub mod diff;
 pub mod field;
 pub mod icon;
+pub mod pager;
 pub mod settle;
 pub mod summary;

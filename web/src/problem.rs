@@ -227,6 +227,8 @@ impl From<ItemError> for Problem {
         match error {
             ItemError::Words(reason) => Self::Refused(format!("words-{}", word(reason))),
             ItemError::TooMany => Self::Refused("words-too-many".to_owned()),
+            ItemError::PersonFull => Self::Refused("words-person-full".to_owned()),
+            ItemError::WorkshopFull => Self::Refused("words-workshop-full".to_owned()),
             ItemError::Command(error) => error.into(),
             ItemError::Db(error) => error.into(),
         }
@@ -238,6 +240,8 @@ impl From<ReviewError> for Problem {
         match error {
             ReviewError::Words(reason) => Self::Refused(format!("words-{}", word(reason))),
             ReviewError::NoWorkshop => Self::NotFound,
+            ReviewError::OneAtATime => Self::Refused("review-one-at-a-time".to_owned()),
+            ReviewError::Enough => Self::Refused("review-enough".to_owned()),
             ReviewError::Command(error) => error.into(),
             ReviewError::Db(error) => error.into(),
         }

@@ -161,6 +161,8 @@ routes! {
     post "/notes/:note/versions/:number/annulation" => note::undo::act,
     get "/notes/:note/versions/:number/masquage" => note::moderate::hide,
     post "/notes/:note/versions/:number/masquage" => note::moderate::hide_it,
+    get "/notes/:note/moderation" => note::moderate::withdraw,
+    post "/notes/:note/moderation" => note::moderate::withdraw_it,
     get "/notes/:note/effacement" => note::moderate::erase,
     post "/notes/:note/effacement" => note::moderate::erase_it,
     get "/notes/:note/phrases/:number" => note::authors::of_sentence,

@@ -195,6 +195,10 @@ words-too-long = This is a bit long for one line.
 words-too-long-help = Cut it in two: nothing is lost, it is still in the field.
 words-too-many = These are many lines at once.
 words-too-many-help = Five hundred at a time at most: paste the rest afterwards.
+words-person-full = You have added two hundred lines: the most one person can add in a workshop.
+words-person-full-help = Your words are still in the field: whoever keeps the notes can add them.
+words-workshop-full = The sheet of this workshop is full: it holds three thousand lines.
+words-workshop-full-help = Your words are still in the field: copy them, a note has room for them.
 
 pulse-eyes-up = Eyes up.
 pulse-eyes-up-help = We are talking; nothing to do here, and nothing is lost.
@@ -208,6 +212,12 @@ pulse-think = I'm fine, just thinking
 pace-title = We get there together
 pace-help = This step will open for everyone at the same time.
 pace-back = Back to my step
+pace-not-yet = The room has not come to this step yet.
+pace-not-yet-help = What you wrote is here. Keep it: the step will open for everyone at the same time.
+path-not-here = This workshop does not have this step.
+path-not-here-help = What you wrote is here, to be copied. Your path waits where you were.
+path-room-over = The workshop has been over for more than a day: this step was taken with the room.
+path-room-over-help = What you wrote is here, to be copied. Your note stays yours, and you can finish it. An agreement you take back is taken back.
 
 round-title = Round
 round-lead = Three gestures, all optional.
@@ -305,6 +315,10 @@ review-taken = Somebody is reading it already.
 review-taken-help = Go back to the page of looks: another may be waiting.
 review-ones-own = It is your own note.
 review-ones-own-help = A look always comes from somebody else.
+review-enough = You have given three looks in this workshop already: thank you.
+review-enough-help = Somebody else will have the pleasure of reading this one.
+review-one-at-a-time = One note at a time.
+review-one-at-a-time-help = Answer the one you have, or give it back: another can follow.
 
 gather-title = What we take away
 gather-lead = One line at a time. A clumsy sentence is better than a missing one.

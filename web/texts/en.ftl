@@ -329,6 +329,13 @@ suggestion-accept = Accept
 suggestion-decline = Leave it as it is
 suggestion-accepted = This suggestion was accepted.
 suggestion-declined = This suggestion was not taken.
+suggestions-waiting = { $n ->
+    [one] A suggestion waits for an answer from those who wrote this note.
+   *[other] { $count } suggestions wait for an answer from those who wrote this note.
+}
+suggestions-own = What you proposed
+suggestion-own = Proposed { $when }
+suggestion-own-waits = Those who wrote this note will read your suggestion and answer it. Nobody else sees it.
 
 hide-open = Hide
 hide-title = Hide a version
@@ -353,6 +360,12 @@ note-not-waiting-help = Go back to the note to see what it says now.
 note-not-aside = This text is not waiting any more
 note-not-aside-help = Go back to the note: it has found its place there.
 erase-title = Erase a passage for good
+withdraw-title = Take this note back
+withdraw-lead = Nobody but its writer will be able to read it. They will know that you took it back and why, and can change it and publish it again. Nothing is erased.
+withdraw-button = Take the note back
+withdraw-why = Note taken back by those who look after the site, { $when }: { $reason }.
+withdraw-yours = Only you read your note now: you can change it and publish it again.
+withdraw-done = The note is taken back: only its writer still reads it.
 erase-lead = The passage will leave every version, every draft and the search. Nobody will be able to find it again. To put a version out of sight without erasing it, hide it.
 erase-passage = The passage
 erase-passage-help = Paste it exactly: a name, a number, a sentence. Each erased word becomes ▮.
@@ -396,6 +409,10 @@ film-hidden-before = The version before is hidden: what changed cannot be shown.
 me-aside-alone = a note that is not shared any more
 note-crowded = Many suggestions are waiting on this note already
 note-crowded-help = Come back in a few days: yours is kept below.
+note-crowded-by-one = Ten of your suggestions are waiting on this note already
+note-crowded-by-one-help = As soon as one is answered, you can propose another: this one is kept below.
+note-crowded-by-visitors = Many visitors' suggestions are waiting on this note already
+note-crowded-by-visitors-help = With an account, there is room. Your suggestion is kept below.
 
 me-aside = To finish
 me-aside-one = A text to put together with “{ $title }”, written on { $when }
@@ -463,6 +480,9 @@ path-step = Step { $n } of { $of }
 path-back = Back
 path-continue = Continue
 path-over = The workshop is over. Your note stays yours, and you can finish it.
+pages-label = Pages of the list
+pages-previous = Previous page
+pages-next = Next page
 step-door = Door
 step-idea = Idea
 step-draft = Draft
@@ -561,6 +581,8 @@ publish-wall = Show its title on the projected wall
 publish-signed = Sign
 publish-signed-help = Your first name, your name, or a nickname; it signs everything you wrote here.
 publish-undo = For 48 hours you can take it back: it becomes a draft again.
+publish-summary = A word to go with the publication (optional)
+publish-summary-help = It will be read in the history. What was written about earlier versions stays private.
 publish-taken-back = Your note is a draft again; only you can see it.
 publish-button = Save this choice
 

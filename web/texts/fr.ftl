@@ -333,6 +333,15 @@ suggestion-accept = Accepter
 suggestion-decline = Laisser comme c'est
 suggestion-accepted = Cette suggestion a été acceptée.
 suggestion-declined = Cette suggestion n'a pas été retenue.
+suggestions-waiting = { $n ->
+    [one] Une suggestion attend une réponse des personnes qui ont écrit cette note.
+   *[other] { $count } suggestions attendent une réponse des personnes qui ont écrit cette note.
+}
+suggestions-own = Ce que vous avez proposé
+suggestions-own-tu = Ce que tu as proposé
+suggestion-own = Proposé { $when }
+suggestion-own-waits = Les personnes qui ont écrit cette note liront votre suggestion et y répondront. Personne d'autre ne la voit.
+suggestion-own-waits-tu = Les personnes qui ont écrit cette note liront ta suggestion et y répondront. Personne d'autre ne la voit.
 
 hide-open = Masquer
 hide-title = Masquer une version
@@ -357,6 +366,14 @@ note-not-waiting-help = Revenez à la note pour voir ce qu'elle dit maintenant.
 note-not-aside = Ce texte n'attend plus
 note-not-aside-help = Revenez à la note : il y a déjà trouvé sa place.
 erase-title = Effacer un passage pour toujours
+withdraw-title = Retirer cette note
+withdraw-lead = Personne d'autre que la personne qui l'a écrite ne pourra plus la lire. Elle saura que vous l'avez retirée et pourquoi, pourra la changer et la publier de nouveau. Rien n'est effacé.
+withdraw-lead-tu = Personne d'autre que la personne qui l'a écrite ne pourra plus la lire. Elle saura que tu l'as retirée et pourquoi, pourra la changer et la publier de nouveau. Rien n'est effacé.
+withdraw-button = Retirer la note
+withdraw-why = Note retirée par l'équipe qui veille sur le site, { $when } : { $reason }.
+withdraw-yours = Votre note n'est plus lue que par vous : vous pouvez la changer et la publier de nouveau.
+withdraw-yours-tu = Ta note n'est plus lue que par toi : tu peux la changer et la publier de nouveau.
+withdraw-done = La note est retirée : seule la personne qui l'a écrite la lit encore.
 erase-lead = Le passage disparaîtra de toutes les versions, des brouillons et de la recherche. Personne ne pourra le retrouver. Pour cacher une version sans l'effacer, masquez-la.
 erase-passage = Le passage
 erase-passage-help = Collez-le exactement : un nom, un numéro, une phrase. Chaque mot effacé devient ▮.
@@ -400,6 +417,13 @@ film-hidden-before = La version d'avant est masquée : ce qui a changé ne peut 
 me-aside-alone = une note qui n'est plus partagée
 note-crowded = Beaucoup de suggestions attendent déjà sur cette note
 note-crowded-help = Revenez dans quelques jours : la vôtre est gardée ci-dessous.
+note-crowded-by-one = Dix de vos suggestions attendent déjà sur cette note
+note-crowded-by-one-tu = Dix de tes suggestions attendent déjà sur cette note
+note-crowded-by-one-help = Dès qu'une réponse arrive, vous pourrez en proposer une autre : celle-ci est gardée ci-dessous.
+note-crowded-by-one-help-tu = Dès qu'une réponse arrive, tu pourras en proposer une autre : celle-ci est gardée ci-dessous.
+note-crowded-by-visitors = Beaucoup de suggestions de passage attendent déjà sur cette note
+note-crowded-by-visitors-help = Avec un compte, il reste de la place. Votre suggestion est gardée ci-dessous.
+note-crowded-by-visitors-help-tu = Avec un compte, il reste de la place. Ta suggestion est gardée ci-dessous.
 
 me-aside = À finir
 me-aside-one = Un texte à réunir avec « { $title } », écrit le { $when }
@@ -477,6 +501,9 @@ path-back = Retour
 path-continue = Continuer
 path-over = L'atelier est terminé. Votre note reste à vous, et vous pouvez la finir.
 path-over-tu = L'atelier est terminé. Ta note reste à toi, et tu peux la finir.
+pages-label = Pages de la liste
+pages-previous = Page précédente
+pages-next = Page suivante
 step-door = Porte
 step-idea = Idée
 step-draft = Brouillon
@@ -601,6 +628,8 @@ publish-undo = Pendant 48 heures, vous pouvez reprendre cette note : elle redevi
 publish-taken-back = Votre note est redevenue un brouillon ; vous seul·e la voyez.
 publish-taken-back-tu = Ta note est redevenue un brouillon ; toi seul·e la vois.
 publish-undo-tu = Pendant 48 heures, tu peux reprendre cette note : elle redevient un brouillon.
+publish-summary = Un mot pour accompagner la publication (facultatif)
+publish-summary-help = Il se lira dans l'historique. Ce qui a été écrit des versions d'avant reste privé.
 publish-button = Enregistrer ce choix
 
 done-title = C'est fait

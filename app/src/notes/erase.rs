@@ -50,7 +50,11 @@ impl App {
         }
         let first = access::first_visible(note, standing);
         let mut found = vec![];
-        for (_, revision, words) in content::about(&self.db, &note.note).await? {
+        for (_, revision, mut words) in content::about(&self.db, &note.note).await? {
+            // Its summary was written before they could read the note.
+            if revision == Some(first) && !standing.owns() {
+                words.summary.clear();
+            }
             let seen = revision.filter(|revision| *revision >= first);
             found.extend(seen.filter(|_| without(&words, passage).is_some()));
         }

@@ -47,6 +47,27 @@ impl App {
         Ok(())
     }
 
+    /// Takes a published note back, and says why: it is its writer's alone again, who may
+    /// change it and publish it anew.
+    pub async fn withdraw(
+        &self,
+        note: &Note,
+        standing: Standing,
+        by: &PersonId,
+        reason: Reason,
+        command_id: CommandId,
+    ) -> Result<(), NoteError> {
+        // Asked again once it is done: nothing more happens.
+        let done = self.done_before(by, &command_id).await?.is_some();
+        if !done && !access::may_moderate(note, standing) {
+            return Err(NoteError::NotAllowed);
+        }
+        let envelope = Envelope::from(by, command_id).in_workshop(note.workshop.clone());
+        let command = Command::Withdraw { by: by.clone(), reason: Some(reason) };
+        self.execute::<note::Note>(note.note.as_str(), command, envelope).await?;
+        Ok(())
+    }
+
     /// Hides parts of a revision from readers, or shows them again. When it is what
     /// everyone reads, the last text before it that is not hidden takes its place.
     pub async fn hide(

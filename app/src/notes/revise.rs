@@ -9,7 +9,7 @@ use domain::note::{self, Change, Command, RevisionKind};
 use domain::text;
 use migrations::{DbError, values};
 use projections::content::{self, Content};
-use projections::history;
+use projections::history::{self, Filter};
 use projections::note::Note;
 
 use super::{NoteError, Words};
@@ -111,13 +111,19 @@ impl App {
         }
         let (title, body, summary) = words.checked()?;
         let mine = Content { title, body, summary };
-        let before = match self.words_of(&note.note, base).await {
+        let before = match self.words_for(note, standing, base).await {
             // Saved a moment ago, on a node whose tables are still behind.
             Err(NoteError::NoSuchRevision) => {
                 self.head_of(&note.note).await?;
-                self.words_of(&note.note, base).await?
+                self.words_for(note, standing, base).await
             }
-            found => found?,
+            found => found,
+        };
+        // What they wrote from was hidden since: what becomes of a text put together with it
+        // would tell whether a sentence is in it. Their words are kept aside, for them.
+        let before = match before {
+            Err(NoteError::Hidden) => None,
+            found => Some(found?),
         };
         // The same form again, after its first sending was merged.
         let again = self.again(&command_id, &mine);
@@ -127,6 +133,9 @@ impl App {
         if self.done_before(by, &again.then("aside")).await?.is_some() {
             return Ok(Saved::Aside(self.variant_of(by, &again)));
         }
+        let Some(before) = before else {
+            return self.park(note, by, (base, note.revision), &mine, &again).await;
+        };
         let (old, new) = (before.clone(), mine.clone());
         let change = aside(move || change(&old, &new)).await?;
         let write = Write { note, by, base, words: &mine, kind, change };
@@ -296,6 +305,27 @@ impl App {
         Ok(content::find(&self.db, &found.content).await?)
     }
 
+    /// The text that one written from revision `base` is put together with, for someone who
+    /// may not read that revision any more: the last one before it that they may read, or what
+    /// the note says now.
+    pub async fn base_for(
+        &self,
+        note: &Note,
+        standing: Standing,
+        base: i64,
+    ) -> Result<Content, NoteError> {
+        match self.words_for(note, standing, base).await {
+            Err(NoteError::Hidden | NoteError::NotAllowed) => {}
+            found => return found,
+        }
+        let span = (access::first_visible(note, standing), base);
+        let before = history::filtered(&self.db, &note.note, span, &Filter::default(), 50).await?;
+        match before.iter().find(|one| !one.hidden.text) {
+            Some(one) => self.words_for(note, standing, one.revision).await,
+            None => Ok(current(note)),
+        }
+    }
+
     /// The words of one revision, for someone who may read them.
     ///
     /// # Errors
@@ -316,9 +346,7 @@ impl App {
             return Err(NoteError::Hidden);
         }
         let mut words = content::find(&self.db, &found.content).await?;
-        if found.hidden.summary && !access::may_moderate(note, standing) {
-            words.summary.clear();
-        }
+        words.summary = access::as_seen(note, standing, found).summary;
         Ok(words)
     }
 }

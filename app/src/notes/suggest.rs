@@ -3,8 +3,9 @@
 use domain::ids::{PersonId, ReaderId, SuggestionId};
 use domain::note::{self, Command, RevisionKind};
 use projections::content::{self, Content};
+use projections::history;
 use projections::note::Note;
-use projections::suggestion::{self, Suggestion};
+use projections::suggestion::{self, Suggestion, Wanted};
 
 use super::revise::{Joined, Saved, TRIES, change, current};
 use super::{NoteError, Words};
@@ -21,6 +22,30 @@ pub enum Mended {
     Saved(Saved),
     /// It waits for somebody who may change the note.
     Proposed(SuggestionId),
+}
+
+/// What waits on a note, for one person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// How many suggestions its authors have to answer; 0 for whoever may not know.
+    pub count: i64,
+    /// One page of them, for its authors alone.
+    pub told: Vec<Suggestion>,
+    /// Their own, for anyone else.
+    pub own: Vec<Suggestion>,
+}
+
+/// A suggestion, for somebody who may see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggested {
+    /// The suggestion.
+    pub one: Suggestion,
+    /// Its words.
+    pub words: Content,
+    /// How it stands with a text of the note.
+    pub joined: Joined,
+    /// Whether they answer it, or only see what they proposed.
+    pub answers: bool,
 }
 
 /// Whoever proposes: someone known, or a reader under a pseudonym good for this note.
@@ -48,13 +73,13 @@ impl App {
             return Err(NoteError::NotAllowed);
         }
         let (title, body, _) = words.checked()?;
-        let before = self.words_of(&note.note, base).await?;
+        let before = self.words_for(note, standing, base).await?;
         let after = Content { title, body, summary: String::new() };
         let (old, new) = (before, after.clone());
         let made = aside(move || change(&old, &new)).await?;
         if let Proposer::Person(person) = by
             && access::may_revise(note.visibility, standing)
-            && (standing.writer || made.is_only_typos())
+            && (standing.owns() || made.is_only_typos())
         {
             let kind = if made.is_only_typos() { RevisionKind::Typo } else { RevisionKind::Edit };
             let saved = self.save(note, standing, person, base, words, kind, command_id).await?;
@@ -87,40 +112,87 @@ impl App {
         Ok(if nothing { Mended::Saved(Saved::Unchanged) } else { Mended::Proposed(suggestion) })
     }
 
-    /// The suggestions that wait on `note`, for those who may change it. One written from a
-    /// text they may not read, or that was hidden since, is not theirs to see.
+    /// Whether `person` answers what is proposed to `note`, and knows who proposes it: those
+    /// it belongs to, and those who signed a revision of it and may still change it.
+    pub async fn answers(
+        &self,
+        note: &Note,
+        standing: Standing,
+        person: Option<&PersonId>,
+    ) -> Result<bool, NoteError> {
+        if standing.owns() {
+            return Ok(true);
+        }
+        let Some(person) = person.filter(|_| access::may_revise(note.visibility, standing)) else {
+            return Ok(false);
+        };
+        Ok(history::signed_by(&self.db, &note.note, person).await?)
+    }
+
+    /// The suggestions that wait on `note`, as far as `person` may know of them. One written
+    /// from a text they may not read, or that was hidden since, is not theirs to see.
     pub async fn suggestions(
         &self,
         note: &Note,
         standing: Standing,
-    ) -> Result<Vec<(Suggestion, Content)>, NoteError> {
-        if !access::may_revise(note.visibility, standing) {
-            return Ok(vec![]);
+        person: Option<&PersonId>,
+        skipped: i64,
+    ) -> Result<Waiting, NoteError> {
+        let hidden = access::may_moderate(note, standing);
+        let from = access::first_visible(note, standing);
+        let all = Wanted { from, hidden, by: None };
+        let count = suggestion::count(&self.db, &note.note, all).await?;
+        if count == 0 {
+            return Ok(Waiting::default());
         }
-        let mut told = vec![];
-        for one in suggestion::waiting(&self.db, &note.note).await? {
-            if self.words_for(note, standing, one.base).await.is_ok() {
-                let words = content::find(&self.db, &one.content).await?;
-                told.push((one, words));
+        let answers = self.answers(note, standing, person).await?;
+        let own = match person {
+            _ if answers => vec![],
+            Some(by) => {
+                let theirs = Wanted { by: Some(by), ..all };
+                suggestion::waiting(&self.db, &note.note, theirs, 0).await?
             }
-        }
-        Ok(told)
+            None => vec![],
+        };
+        let told = if answers {
+            suggestion::waiting(&self.db, &note.note, all, skipped).await?
+        } else {
+            vec![]
+        };
+        // Whoever may change the note knows that its authors have something to answer.
+        let knows = answers || access::may_revise(note.visibility, standing);
+        Ok(Waiting { count: if knows { count } else { 0 }, told, own })
     }
 
-    /// A suggestion: its words, and how it stands with `head`, a text of the note.
+    /// The first line that a suggestion changes, as it would have it.
+    pub async fn first_change(
+        &self,
+        note: &Note,
+        one: &Suggestion,
+    ) -> Result<Option<String>, NoteError> {
+        let then = content::find(&self.db, &one.content).await?.body;
+        let is_new = |line: &&str| !line.trim().is_empty() && !note.body.contains(*line);
+        Ok(then.lines().find(is_new).map(str::to_owned))
+    }
+
+    /// A suggestion: its words, and how it stands with `head`, a text of the note. Those who
+    /// answer it see it, and whoever made it; for anyone else it does not exist.
     pub async fn suggested(
         &self,
         note: &Note,
         standing: Standing,
+        person: Option<&PersonId>,
         id: &SuggestionId,
         head: &Content,
-    ) -> Result<Option<(Suggestion, Content, Joined)>, NoteError> {
-        if !access::may_revise(note.visibility, standing) {
-            return Err(NoteError::NotAllowed);
-        }
+    ) -> Result<Option<Suggested>, NoteError> {
         let Some(found) = suggestion::find(&self.db, &note.note, id).await? else {
             return Ok(None);
         };
+        let answers = self.answers(note, standing, person).await?;
+        let own = person.is_some() && found.by.as_ref() == person;
+        if !answers && !own {
+            return Ok(None);
+        }
         let base = match self.words_for(note, standing, found.base).await {
             Ok(base) => base,
             Err(NoteError::NotAllowed | NoteError::Hidden) => return Ok(None),
@@ -129,7 +201,7 @@ impl App {
         let words = content::find(&self.db, &found.content).await?;
         let (head, theirs) = (head.clone(), words.clone());
         let joined = aside(move || Joined::of(&base, &head, &theirs)).await?;
-        Ok(Some((found, words, joined)))
+        Ok(Some(Suggested { one: found, words, joined, answers }))
     }
 
     /// Takes a suggestion into the note: by itself when it can be merged, or as `settled`
@@ -149,8 +221,9 @@ impl App {
         }
         for _ in 0..TRIES {
             let (head, theirs) = self.head_of(&note.note).await?;
-            let found = self.suggested(note, standing, id, &theirs).await?;
-            let (_, _, joined) = found.ok_or(NoteError::NoSuchRevision)?;
+            let found = self.suggested(note, standing, Some(by), id, &theirs).await?;
+            let found = found.filter(|found| found.answers).ok_or(NoteError::NotAllowed)?;
+            let joined = found.joined;
             let joined = match settled {
                 // Chosen against an older text: put together with what was saved since.
                 Some((seen, words)) => {
@@ -197,8 +270,9 @@ impl App {
         id: &SuggestionId,
         command_id: CommandId,
     ) -> Result<(), NoteError> {
-        if self.suggested(note, standing, id, &current(note)).await?.is_none() {
-            return Err(NoteError::NoSuchRevision);
+        let found = self.suggested(note, standing, Some(by), id, &current(note)).await?;
+        if !found.is_some_and(|found| found.answers) {
+            return Err(NoteError::NotAllowed);
         }
         let command = Command::Decline { suggestion: id.clone(), by: by.clone() };
         let envelope = Envelope::from(by, command_id).in_workshop(note.workshop.clone());

@@ -81,17 +81,17 @@ impl App {
     }
 
     /// A text that `person` has aside: its row, its words, and how it stands with what
-    /// the note says now.
+    /// the note says now: put together from a text they may read, whatever it was written from.
     pub async fn aside_of(
         &self,
-        note: &Note,
+        (note, standing): (&Note, Standing),
         variant: &VariantId,
         person: &PersonId,
     ) -> Result<Option<(Variant, Content, Joined)>, NoteError> {
         let found = variant::find(&self.db, &note.note, variant, person).await?;
         let Some(found) = found else { return Ok(None) };
         let mine = content::find(&self.db, &found.content).await?;
-        let base = self.words_of(&note.note, found.base).await?;
+        let base = self.base_for(note, standing, found.base).await?;
         let (head, mine_too) = (current(note), mine.clone());
         let joined = aside(move || Joined::of(&base, &head, &mine_too)).await?;
         Ok(Some((found, mine, joined)))

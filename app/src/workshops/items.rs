@@ -4,6 +4,7 @@ use domain::ids::{ItemId, PersonId, WorkshopId};
 use domain::item::{Command, Error, Item, ItemKind, Source};
 use domain::text::{self, TextError};
 use migrations::DbError;
+use projections::item;
 
 use crate::App;
 use crate::envelope::{CommandId, Envelope};
@@ -14,6 +15,15 @@ pub const LINE_MAX: usize = 2_000;
 
 /// How many lines one paste may bring.
 pub const LINES_MAX: usize = 500;
+
+/// How many lines one person may add to the sheet of a workshop, those left out since too:
+/// more than anyone says in an evening, and few enough that nobody fills it alone. Whoever
+/// keeps the notes writes for the room, and is not counted so.
+pub const PERSON_MAX: i64 = 200;
+
+/// How many lines a workshop holds, those left out too: its pages read them all to put them
+/// in their places.
+pub const WORKSHOP_MAX: i64 = 3_000;
 
 /// How deep lines may stand under one another.
 const DEEPEST: usize = 5;
@@ -27,6 +37,12 @@ pub enum ItemError {
     /// There are too many at once.
     #[error("too many lines at once")]
     TooMany,
+    /// This person has added as many as one may.
+    #[error("one person's lines are full")]
+    PersonFull,
+    /// The workshop holds as many as it may.
+    #[error("the sheet of the workshop is full")]
+    WorkshopFull,
     /// The rule said no, or the log.
     #[error(transparent)]
     Command(#[from] CommandError<Error>),
@@ -111,7 +127,7 @@ pub fn level(typed: &str) -> Option<usize> {
 }
 
 /// The last line that stands at `level`, or less deep.
-pub fn last_at(outline: &[(usize, &projections::item::Item)], level: usize) -> Option<ItemId> {
+pub fn last_at(outline: &[(usize, &item::Item)], level: usize) -> Option<ItemId> {
     let found = outline.iter().rev().find(|(depth, _)| *depth <= level);
     found.map(|(_, item)| item.item.clone())
 }
@@ -178,10 +194,49 @@ pub struct Place<'a> {
     pub source: Source,
 }
 
+/// For whom lines are written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum For {
+    /// Whoever says them.
+    Oneself,
+    /// The room, by whoever keeps its notes.
+    TheRoom,
+}
+
 impl App {
-    /// Keeps lines, in order. Sent again under the same key, they are kept once.
+    /// Keeps lines that `by` says, in order. Sent again under the same key, they are kept
+    /// once.
+    ///
+    /// # Errors
+    /// When they do not fit, or there would be too many; nothing was kept then, unless other
+    /// lines took the last places meanwhile.
     pub async fn capture(
         &self,
+        by: &PersonId,
+        place: &Place<'_>,
+        lines: &[Typed],
+        command_id: &CommandId,
+    ) -> Result<Vec<ItemId>, ItemError> {
+        self.capture_for(For::Oneself, by, place, lines, command_id).await
+    }
+
+    /// The same, by whoever keeps the notes of the workshop.
+    ///
+    /// # Errors
+    /// Those of [`App::capture`]; only the workshop's own limit counts.
+    pub async fn capture_for_room(
+        &self,
+        by: &PersonId,
+        place: &Place<'_>,
+        lines: &[Typed],
+        command_id: &CommandId,
+    ) -> Result<Vec<ItemId>, ItemError> {
+        self.capture_for(For::TheRoom, by, place, lines, command_id).await
+    }
+
+    async fn capture_for(
+        &self,
+        whom: For,
         by: &PersonId,
         place: &Place<'_>,
         lines: &[Typed],
@@ -194,11 +249,20 @@ impl App {
             .iter()
             .map(|line| text::line(&line.words, LINE_MAX).map_err(ItemError::Words))
             .collect();
+        let checked = checked?;
+        let key =
+            |at: usize| if at == 0 { command_id.clone() } else { command_id.then(&at.to_string()) };
+        let keys: Vec<CommandId> = (0..lines.len()).map(key).collect();
+        self.has_places(whom, by, place, &keys).await?;
         let mut made: Vec<ItemId> = Vec::with_capacity(lines.len());
         // The last item of each depth, from the outermost: what the next line stands under.
         let mut open: Vec<ItemId> = place.under.cloned().into_iter().collect();
-        for (at, (line, words)) in lines.iter().zip(checked?).enumerate() {
-            let key = if at == 0 { command_id.clone() } else { command_id.then(&at.to_string()) };
+        for ((line, words), key) in lines.iter().zip(checked).zip(keys) {
+            // Asked again before each one: several forms at once go past the limit by one
+            // line each at most.
+            if !made.is_empty() {
+                self.has_places(whom, by, place, std::slice::from_ref(&key)).await?;
+            }
             open.truncate(line.depth);
             let under = open.last().cloned();
             let item = self.capture_one(by, place, (line.kind, under, words), key).await?;
@@ -208,6 +272,41 @@ impl App {
         Ok(made)
     }
 
+    /// Whether there are places for the lines of these keys; those kept before take none.
+    async fn has_places(
+        &self,
+        whom: For,
+        by: &PersonId,
+        place: &Place<'_>,
+        keys: &[CommandId],
+    ) -> Result<(), ItemError> {
+        let (all, own) = item::count(&self.primary, place.workshop, by).await?;
+        let own = if whom == For::Oneself { own } else { 0 };
+        let mut wanted = i64::try_from(keys.len()).unwrap_or(i64::MAX);
+        let fits = |wanted: i64| own + wanted <= PERSON_MAX && all + wanted <= WORKSHOP_MAX;
+        if fits(wanted) {
+            return Ok(());
+        }
+        for key in keys {
+            let id = self.item_of(by, key);
+            let known = item::find(&self.primary, place.workshop, &id).await?.is_some();
+            wanted -= i64::from(known);
+        }
+        if wanted == 0 || fits(wanted) {
+            Ok(())
+        } else if all + wanted > WORKSHOP_MAX {
+            Err(ItemError::WorkshopFull)
+        } else {
+            Err(ItemError::PersonFull)
+        }
+    }
+
+    /// The line that a form of `by` is kept as.
+    fn item_of(&self, by: &PersonId, command_id: &CommandId) -> ItemId {
+        let id = self.derived_id("item", by.as_str(), command_id);
+        id.parse().expect("hexadecimal is an identifier")
+    }
+
     async fn capture_one(
         &self,
         by: &PersonId,
@@ -215,10 +314,7 @@ impl App {
         (kind, under, words): (ItemKind, Option<ItemId>, String),
         command_id: CommandId,
     ) -> Result<ItemId, ItemError> {
-        let item: ItemId = self
-            .derived_id("item", by.as_str(), &command_id)
-            .parse()
-            .expect("hexadecimal is an identifier");
+        let item = self.item_of(by, &command_id);
         let (content, reference) =
             self.content(by.as_str(), &command_id, String::new(), words, String::new());
         let command = Command::Capture {
@@ -240,7 +336,7 @@ impl App {
     pub async fn reword_item(
         &self,
         by: &PersonId,
-        item: &projections::item::Item,
+        item: &item::Item,
         words: &str,
         command_id: CommandId,
     ) -> Result<Done, ItemError> {
@@ -257,7 +353,7 @@ impl App {
     pub async fn change_item(
         &self,
         by: &PersonId,
-        item: &projections::item::Item,
+        item: &item::Item,
         command: Command,
         command_id: CommandId,
     ) -> Result<Done, ItemError> {

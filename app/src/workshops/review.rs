@@ -5,10 +5,17 @@ use domain::review::{Command, Error, Look, Review};
 use domain::text::{self, TextError};
 use migrations::DbError;
 use projections::note::Note;
+use projections::review;
+use projections::workshop::Workshop;
 
 use crate::App;
+use crate::access::Viewer;
 use crate::envelope::{CommandId, Envelope};
 use crate::execute::{CommandError, Done};
+
+/// How many different drafts one person may be given in a workshop: enough to help, and few
+/// enough that nobody reads the whole room before it publishes.
+pub const TAKEN_MAX: usize = 3;
 
 /// Why a look was not asked for or given.
 #[derive(Debug, thiserror::Error)]
@@ -19,6 +26,12 @@ pub enum ReviewError {
     /// The note is not in a workshop.
     #[error("looks are asked for in workshops")]
     NoWorkshop,
+    /// They have one already.
+    #[error("one note at a time")]
+    OneAtATime,
+    /// They were given as many as one may.
+    #[error("enough notes were given to them")]
+    Enough,
     /// The rule said no, or the log.
     #[error(transparent)]
     Command(#[from] CommandError<Error>),
@@ -41,15 +54,54 @@ impl App {
         self.review(&note.note, by, command, command_id).await
     }
 
-    /// Takes a note to look at. Somebody else may have been faster.
+    /// Whether somebody may still be given this draft, or read it once they were:
+    /// those who have a duty there always, others the first [`TAKEN_MAX`] they took.
+    pub async fn may_look_at(
+        &self,
+        viewer: &Viewer,
+        workshop: &Workshop,
+        note: &NoteId,
+    ) -> Result<bool, DbError> {
+        let Some(person) = viewer.person() else { return Ok(false) };
+        let duty = self.duty(viewer, workshop).await?;
+        if duty.runs || duty.helps {
+            return Ok(true);
+        }
+        let taken = review::taken(&self.primary, &workshop.workshop, person).await?;
+        let place = taken.iter().position(|one| one == note);
+        Ok(place.unwrap_or(taken.len()) < TAKEN_MAX)
+    }
+
+    /// Takes a note to look at, one at a time. Somebody else may have been faster.
+    ///
+    /// # Errors
+    /// [`ReviewError::OneAtATime`] and [`ReviewError::Enough`], for those without a duty.
     pub async fn take_look(
         &self,
+        viewer: &Viewer,
+        workshop: &Workshop,
         note: &NoteId,
-        reviewer: &PersonId,
         command_id: CommandId,
     ) -> Result<Done, ReviewError> {
+        let reviewer = viewer.person().ok_or(ReviewError::NoWorkshop)?;
+        let duty = self.duty(viewer, workshop).await?;
+        let free = duty.runs || duty.helps;
+        let waiting = review::waiting(&self.primary, &workshop.workshop, reviewer).await?;
+        let has = |one: &review::Review| one.reviewer.as_ref() == Some(reviewer);
+        if !free && waiting.iter().any(|one| has(one) && one.note != *note) {
+            return Err(ReviewError::OneAtATime);
+        }
+        if !self.may_look_at(viewer, workshop, note).await? {
+            return Err(ReviewError::Enough);
+        }
         let command = Command::Pair { reviewer: reviewer.clone() };
-        self.review(note, reviewer, command, command_id).await
+        let done = self.review(note, reviewer, command, command_id.clone()).await?;
+        // Taken together with others: what is one too many goes back, unread.
+        if !self.may_look_at(viewer, workshop, note).await? {
+            self.withdraw_look(note, reviewer, command_id.then("too-many")).await?;
+            return Err(ReviewError::Enough);
+        }
+        Ok(done)
     }
 
     /// Answers: how it begins, and words, often none.

@@ -11,6 +11,13 @@ use crate::visibility::Visibility;
 /// The most suggestions that wait on one note: each holds a whole text.
 const WAITING_MAX: usize = 100;
 
+/// The most of them that wait for one person: the others keep their places.
+const WAITING_OF_ONE: usize = 10;
+
+/// The most of them that wait for people nobody knows, all together: nothing tells one from
+/// another, so that whoever signs keeps four places in five.
+const WAITING_OF_VISITORS: usize = 20;
+
 /// Just enough memory to answer the next command; pages read projections.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Note {
@@ -50,7 +57,9 @@ impl Note {
                 vec![Event::Revised { note, by, revision, base, content, kind, change }]
             }
 
-            Command::Publish { by, .. } if by != *writer => return Err(Error::NotItsWriter),
+            Command::Publish { by, team: false, .. } if by != *writer => {
+                return Err(Error::NotItsWriter);
+            }
             Command::Publish { visibility: Visibility::Writer, .. } => {
                 return Err(Error::ForNobody);
             }
@@ -66,14 +75,16 @@ impl Note {
             {
                 vec![]
             }
-            Command::Publish { by, visibility, wall, group } => {
+            Command::Publish { by, visibility, wall, group, summary, .. } => {
                 let revision = self.revision;
-                vec![Event::Published { note, by, visibility, wall, revision, group }]
+                vec![Event::Published { note, by, visibility, wall, revision, group, summary }]
             }
 
-            Command::Withdraw { by } if by != *writer => return Err(Error::NotItsWriter),
+            Command::Withdraw { by, reason: None } if by != *writer => {
+                return Err(Error::NotItsWriter);
+            }
             Command::Withdraw { .. } if self.published.is_none() => vec![],
-            Command::Withdraw { by } => vec![Event::Withdrawn { note, by }],
+            Command::Withdraw { by, reason } => vec![Event::Withdrawn { note, by, reason }],
 
             Command::Park { variant, .. } if self.aside.contains_key(&variant) => vec![],
             Command::Park { base, .. } if !self.has(base) => return Err(Error::NoSuchRevision),
@@ -96,6 +107,12 @@ impl Note {
             Command::Suggest { base, .. } if !self.has(base) => return Err(Error::NoSuchRevision),
             // What is proposed is what stands there already.
             Command::Suggest { content, .. } if content.commit == self.commit => vec![],
+            Command::Suggest { by: Some(by), .. } if self.waits(Some(&by)) >= WAITING_OF_ONE => {
+                return Err(Error::CrowdedByOne);
+            }
+            Command::Suggest { by: None, .. } if self.waits(None) >= WAITING_OF_VISITORS => {
+                return Err(Error::CrowdedByVisitors);
+            }
             Command::Suggest { suggestion, by, base, content } => {
                 vec![Event::SuggestionMade { note, suggestion, by, base, content }]
             }
@@ -171,6 +188,11 @@ impl Note {
                 vec![Event::PassageErased { note, by, contents, reason, current }]
             }
         })
+    }
+
+    /// How many suggestions of `by` wait; of nobody known, of all those together.
+    fn waits(&self, by: Option<&PersonId>) -> usize {
+        self.waiting.values().filter(|one| one.as_ref() == by).count()
     }
 
     fn has(&self, revision: i64) -> bool {

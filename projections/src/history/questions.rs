@@ -14,10 +14,11 @@ macro_rules! select_revision {
                     h.added, h.removed, h.blocks_added, h.blocks_removed, h.blocks_changed,
                     h.moved, h.formatted, h.links, h.levels, h.typos, h.at,
                     coalesce(k.title, ''), h.hidden_text, h.hidden_summary, h.hidden_author,
-                    h.hidden_reason, h.thanks
-             from p_history_v2 h
+                    h.hidden_reason, h.thanks, coalesce(o.summary, ''), h.offer_to
+             from p_history_v3 h
              join content c on c.content_id = h.content_id
              left join content k on k.content_id = h.name_id
+             left join content o on o.content_id = h.offer_id
              left join people p on p.person = h.by_person
              left join people f on f.person = h.from_person ",
             $rest
@@ -54,6 +55,8 @@ fn read(row: &Row) -> Result<Revision, DbError> {
         hidden: Hiding { text: row.yes(21), summary: row.yes(22), author: row.yes(23) },
         hidden_reason: row.text(24),
         thanks: row.int(25),
+        offer: row.text(26),
+        offered_to: row.text(27).parse().ok(),
     })
 }
 
@@ -155,13 +158,13 @@ pub async fn several(db: &Db, note: &NoteId, numbers: &[i64]) -> Result<Vec<Revi
 
 /// The number of the last revision, as this projection knows it; 0 when there is none.
 pub async fn last(db: &Db, note: &NoteId) -> Result<i64, DbError> {
-    let sql = "select revision from p_history_v2 where note = $1 order by revision desc limit 1";
+    let sql = "select revision from p_history_v3 where note = $1 order by revision desc limit 1";
     Ok(db.row(sql, values![note.as_str()]).await?.map_or(0, |row| row.int(0)))
 }
 
 /// The number of the last revision made before `moment`; `None` when the note was not.
 pub async fn before(db: &Db, note: &NoteId, moment: i64) -> Result<Option<i64>, DbError> {
-    let sql = "select revision from p_history_v2 where note = $1 and at < $2
+    let sql = "select revision from p_history_v3 where note = $1 and at < $2
         order by revision desc limit 1";
     Ok(db.row(sql, values![note.as_str(), moment]).await?.map(|row| row.int(0)))
 }
@@ -178,7 +181,7 @@ pub async fn people_between(
     let sql = "select h.person, coalesce(p.name, ''), h.revisions
         from (select coalesce(nullif(from_person, ''), by_person) as person,
                      count(*) as revisions, min(revision) as first
-              from p_history_v2
+              from p_history_v3
               where note = $1 and revision > $2 and revision <= $3 and hidden_author = 0
               group by 1) h
         left join people p on p.person = h.person
@@ -187,9 +190,50 @@ pub async fn people_between(
     rows.iter().map(|row| Ok((row.parsed(0)?, row.text(1), row.int(2)))).collect()
 }
 
+/// A note that was taken back by whoever looks after the commons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// The note.
+    pub note: NoteId,
+    /// When, in microseconds.
+    pub at: i64,
+    /// Why, in one word.
+    pub reason: String,
+    /// Whether it was published again since.
+    pub is_over: bool,
+}
+
+fn withdrawal(row: &Row) -> Result<Withdrawal, DbError> {
+    let (at, reason, is_over) = (row.int(1), row.text(2), row.yes(3));
+    Ok(Withdrawal { note: row.parsed(0)?, at, reason, is_over })
+}
+
+/// The times `note` was taken back by others than those it belongs to, the last one first.
+pub async fn withdrawals(db: &Db, note: &NoteId) -> Result<Vec<Withdrawal>, DbError> {
+    let sql = "select note, at, reason, is_over from p_withdrawal_v3 where note = $1
+        order by at desc";
+    db.rows(sql, values![note.as_str()]).await?.iter().map(withdrawal).collect()
+}
+
+/// The notes `person` wrote that were taken back so, and are not published again.
+pub async fn withdrawn_of(db: &Db, person: &PersonId) -> Result<Vec<Withdrawal>, DbError> {
+    let sql = "select w.note, w.at, w.reason, w.is_over from p_withdrawal_v3 w
+        join p_note_v2 n on n.note = w.note
+        where n.writer = $1 and w.is_over = 0 order by w.at desc, w.note";
+    db.rows(sql, values![person.as_str()]).await?.iter().map(withdrawal).collect()
+}
+
+/// Whether `person` signed a revision of `note`: they made one, or its words are theirs. Who
+/// put an earlier text back signed no word of it.
+pub async fn signed_by(db: &Db, note: &NoteId, person: &PersonId) -> Result<bool, DbError> {
+    let sql = "select 1 from p_history_v3
+        where note = $1 and (by_person = $2 or from_person = $2) and kind <> 'restore' limit 1";
+    Ok(db.row(sql, values![note.as_str(), person.as_str()]).await?.is_some())
+}
+
 /// The revisions of `note` that `person` has thanked for.
 pub async fn thanked_by(db: &Db, note: &NoteId, person: &str) -> Result<Vec<i64>, DbError> {
-    let sql = "select revision from p_revision_thanks_v2 where note = $1 and by_person = $2
+    let sql = "select revision from p_revision_thanks_v3 where note = $1 and by_person = $2
         order by revision";
     let rows = db.rows(sql, values![note.as_str(), person]).await?;
     Ok(rows.iter().map(|row| row.int(0)).collect())

@@ -43,6 +43,9 @@ pub async fn all(visitor: Visitor) -> Answer {
     let voice = &visitor.voice;
     let content = html! {
         h1 { (voice.say("notes-title")) }
+        @if visitor.query.maybe("retiree").is_some() {
+            p.banner role="status" { (voice.say("withdraw-done")) }
+        }
         (search_form(&visitor, ""))
         (list(&visitor, &notes, Under::Title))
     };

@@ -2,10 +2,11 @@
 
 use maud::html;
 use poem::handler;
-use projections::{note, room, variant, workshop};
+use projections::{history, note, room, variant, workshop};
 
 use crate::layout::Page;
 use crate::pages::Answer;
+use crate::pages::note::moderate::withdrawn as why_withdrawn;
 use crate::parts::{card, field};
 use crate::visitor::Visitor;
 
@@ -26,6 +27,7 @@ pub async fn show(visitor: Visitor) -> Answer {
     }
     let phrase = app.resume_phrase(person).await?;
     let minor = app.is_with_minors(person).await?;
+    let withdrawn = history::withdrawn_of(&app.db, person).await?;
     let voice = &visitor.voice;
     let name = visitor.viewer.someone.as_ref().map(|one| one.name.clone()).unwrap_or_default();
     let content = html! {
@@ -46,6 +48,14 @@ pub async fn show(visitor: Visitor) -> Answer {
                         ]))
                     } }
                 } }
+            }
+        }
+        @for one in &withdrawn {
+            p.notice {
+                @if let Some(note) = notes.iter().find(|note| note.note == one.note) {
+                    a href={ "/notes/" (note.note) } { (note.title) } " — "
+                }
+                (why_withdrawn(voice, one))
             }
         }
         h2 { (voice.say("me-notes")) }

@@ -30,11 +30,12 @@ use projections::{room, workshop};
 use crate::layout::Page;
 use crate::markdown;
 use crate::pages::{Answer, readable};
+use crate::parts::field::Line;
 use crate::parts::icon::{self, Icon};
 use crate::parts::{card, counters, field};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::{machine_time, start_of_day};
+use crate::voice::{Voice, machine_time, start_of_day};
 
 /// The note: as it is now, as it was on a day, or with its authors.
 #[handler]
@@ -263,7 +264,14 @@ fn thanked(visitor: &Visitor, note: &Note, thanks: &[Thanks], others: bool) -> M
     }
 }
 
-/// For the writer: who reads it.
+/// One line about a note, for those it is offered to: what was said of it while it was
+/// private stays so.
+pub(crate) fn offered(voice: &Voice, words: &str) -> Markup {
+    let (label, help) = (voice.say("publish-summary"), voice.say("publish-summary-help"));
+    Line { optional: true, help: Some(&help), ..Line::new("summary", &label, words) }.show()
+}
+
+/// For those it belongs to: who reads it.
 fn publication(visitor: &Visitor, note: &Note) -> Markup {
     use domain::visibility::Visibility;
     let voice = &visitor.voice;
@@ -287,6 +295,7 @@ fn publication(visitor: &Visitor, note: &Note) -> Markup {
                 }
             }
             @if note.wall { input type="hidden" name="wall" value="1"; }
+            @if note.visibility != Visibility::Everyone { (offered(voice, "")) }
             button type="submit" { (voice.say("publish-button")) }
         }
     }

@@ -29,6 +29,7 @@ pub mod thank;
 pub mod tidy;
 pub mod wall;
 
+use app::workshops::REOPEN;
 use domain::ids::PersonId;
 use domain::script::{Step, What};
 use maud::{Markup, html};
@@ -310,6 +311,41 @@ pub async fn show(visitor: Visitor, Path((code, word)): Path<(String, String)>) 
     }
 }
 
+/// Whether a step takes what is sent to it: it is in the script of this workshop, the room
+/// has come to it, and it is not over. What was written is shown when it does not.
+async fn accepts(walk: &Walk, step: Step, form: &Form) -> Result<(), Problem> {
+    let refused = |key: &str| Err(Problem::Refused(key.to_owned()));
+    if !walk.workshop.script.has(step) {
+        return refused("path-not-here");
+    }
+    let ended = walk.visitor.site.app.clock.now() - walk.workshop.closed_at > REOPEN;
+    if walk.is_over() && ended && ends_with_the_room(step) {
+        // Agreeing to be named can be taken back for ever.
+        round::take_back_consent(walk, step, form).await?;
+        return refused("path-room-over");
+    }
+    if !pulse::is_open(walk, step) {
+        return refused("pace-not-yet");
+    }
+    Ok(())
+}
+
+/// Whether a step is something the room does together. One's own note is finished whenever
+/// one likes; thanking and linking are said of notes, whose own pages take them for ever.
+fn ends_with_the_room(step: Step) -> bool {
+    match step {
+        Step::Round | Step::React | Step::Gather | Step::Canvas | Step::Farewell => true,
+        Step::Door
+        | Step::Idea
+        | Step::Draft
+        | Step::Blocks
+        | Step::Look
+        | Step::Publish
+        | Step::Thank
+        | Step::Link => false,
+    }
+}
+
 /// `POST /a/{code}/parcours/{step}`: the one act of a step.
 #[handler]
 pub async fn act(
@@ -323,6 +359,7 @@ pub async fn act(
     if form.maybe(keep::WHOSE).is_some_and(|told| told != keep::whose(&walk)) {
         return Err(Problem::Refused("keep-other".to_owned()));
     }
+    accepts(&walk, step, &form).await?;
     match step {
         Step::Door => door::act(walk, &form).await,
         Step::Idea => idea::act(walk, &form).await,

@@ -10,6 +10,7 @@ use projections::note::Note;
 use projections::{history, seen, variant};
 
 use super::history::seen_change;
+use super::moderate::withdrawn as withdrawn_why;
 use super::undo;
 use crate::parts::field;
 use crate::problem::Problem;
@@ -42,7 +43,15 @@ pub(super) async fn show(
         }
         _ => None,
     };
+    let withdrawn = if standing.owns() && !note.is_published() {
+        history::withdrawals(&app.db, &note.note).await?.into_iter().find(|one| !one.is_over)
+    } else {
+        None
+    };
     Ok(html! {
+        @if let Some(one) = &withdrawn {
+            p.notice { (withdrawn_why(voice, one)) " " (voice.say("withdraw-yours")) }
+        }
         @if let Some(revision) = saved {
             div.banner role="status" {
                 p {

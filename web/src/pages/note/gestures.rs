@@ -1,5 +1,6 @@
 //! `POST …/publication`, `…/retrait`, `…/remerciements`.
 
+use app::notes::Offer;
 use domain::visibility::Visibility;
 use poem::handler;
 use poem::web::Path;
@@ -13,12 +14,17 @@ use crate::visitor::Visitor;
 #[handler]
 pub async fn publish(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
     let person = visitor.person()?;
-    let (note, _) = readable(&visitor, &id).await?;
+    let (note, standing) = readable(&visitor, &id).await?;
     let visibility: Visibility =
         form.get("visibility").parse().map_err(|_| Problem::Refused("note-for-nobody".into()))?;
     let app = &visitor.site.app;
-    let wall = form.get("wall") == "1";
-    app.publish(&note, person, visibility, wall, form.command_id()).await?;
+    let offer = Offer {
+        visibility,
+        wall: form.get("wall") == "1",
+        group: note.by_group,
+        summary: form.get("summary").to_owned(),
+    };
+    app.offer(&note, standing, person, &offer, form.command_id()).await?;
     Ok(go(&format!("/notes/{}", note.note)))
 }
 

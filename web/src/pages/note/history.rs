@@ -99,8 +99,7 @@ pub(super) async fn seen(
     let from = access::first_visible(note, standing);
     let db = &visitor.site.app.db;
     let found = history::filtered(db, &note.note, (from, before), filter, limit).await?;
-    let moderator = access::may_moderate(note, standing);
-    Ok(found.into_iter().map(|one| if moderator { one } else { one.masked() }).collect())
+    Ok(found.into_iter().map(|one| access::as_seen(note, standing, one)).collect())
 }
 
 /// One revision as someone may see it.
@@ -115,7 +114,7 @@ pub(super) async fn seen_one(
     }
     let found = history::find(&visitor.site.app.db, &note.note, number).await?;
     let found = found.ok_or_else(|| none(visitor, note))?;
-    Ok(if access::may_moderate(note, standing) { found } else { found.masked() })
+    Ok(access::as_seen(note, standing, found))
 }
 
 /// There is no such version, or none this visitor may know of: the history is where to go.
@@ -173,6 +172,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         p.over { a href=(address) { (note.title) } }
         h1 { (voice.say("history-title")) }
         p.lead { (voice.count("history-lead", count)) }
+        (super::moderate::withdrawals(&visitor, &note, standing).await?)
         @if count > 1 { (since(voice, &address, first, app.clock.now())) }
         @if groups.len() > 1 { (chart::show(voice, &bars(voice, &address, &groups, from))) }
         @if count > 1 { (filters(voice, &visitor, &filter, &people)) }
@@ -207,6 +207,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
             a href={ (address) "/export.zip" } { (voice.say("history-zip")) }
             @if access::may_moderate(&note, standing) {
                 a href={ (address) "/effacement" } { (voice.say("erase-title")) }
+                a href={ (address) "/moderation" } { (voice.say("withdraw-title")) }
             }
             }
         }

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use poem::http::StatusCode;
 use poem::web::Path;
 use poem::{Response, handler};
+use projections::history::{self, Withdrawal};
 use projections::note::Note;
 use strum::VariantArray as _;
 
@@ -18,6 +19,7 @@ use crate::pages::{Answer, go, readable};
 use crate::parts::field;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
+use crate::voice::Voice;
 
 async fn moderated(visitor: &Visitor, id: &str) -> Result<(Note, Standing), Problem> {
     let (note, standing) = readable(visitor, id).await?;
@@ -95,6 +97,59 @@ pub async fn hide_it(
     let wanted = (version, parts, reason);
     app.hide(&note, standing, person, wanted, form.command_id()).await?;
     Ok(go(&format!("/notes/{}/historique#v{version}", note.note)))
+}
+
+/// Taking the whole note back.
+#[handler]
+pub async fn withdraw(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let (note, _) = moderated(&visitor, &id).await?;
+    let voice = &visitor.voice;
+    let address = format!("/notes/{}", note.note);
+    let content = html! {
+        p.over { a href={ (address) "/historique" } { (voice.say("history-title")) } }
+        h1 { (voice.say("withdraw-title")) }
+        p.lead { (voice.say("withdraw-lead")) }
+        form.panel novalidate method="post" action={ (address) "/moderation" } {
+            (field::key(&visitor))
+            (reasons(&visitor, ""))
+            button.danger type="submit" { (voice.say("withdraw-button")) }
+            a.button.quiet href=(address) { (voice.say("edit-cancel")) }
+        }
+    };
+    Ok(Page::new(voice.say("withdraw-title"), content).show(&visitor))
+}
+
+/// Takes it back; whoever did may not read it any more.
+#[handler]
+pub async fn withdraw_it(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
+    let person = visitor.person()?;
+    let (note, standing) = moderated(&visitor, &id).await?;
+    let reason = form.get("reason").parse().unwrap_or(Reason::Personal);
+    let app = &visitor.site.app;
+    app.withdraw(&note, standing, person, reason, form.command_id()).await?;
+    Ok(go("/notes?retiree=1"))
+}
+
+/// What the history of a note keeps of the times it was taken back: for those it belongs to,
+/// and those who look after the commons.
+pub(super) async fn withdrawals(
+    visitor: &Visitor,
+    note: &Note,
+    standing: Standing,
+) -> Result<Markup, Problem> {
+    if !standing.owns() && !access::may_moderate(note, standing) {
+        return Ok(html! {});
+    }
+    let voice = &visitor.voice;
+    let found = history::withdrawals(&visitor.site.app.db, &note.note).await?;
+    Ok(html! { @for one in &found { p.notice { (withdrawn(voice, one)) } } })
+}
+
+/// That a note was taken back, when, and why.
+pub(crate) fn withdrawn(voice: &Voice, one: &Withdrawal) -> String {
+    let reason = voice.say(&format!("reason-{}", one.reason));
+    let when = voice.moment(one.at);
+    voice.tell("withdraw-why", &[("when", when.into()), ("reason", reason.into())])
 }
 
 /// The shortest passage that can be erased: one sign would tear every text.

@@ -4,7 +4,7 @@
 use app::access::{self, Standing};
 use app::notes::Words;
 use app::notes::revise::{Saved, current};
-use app::notes::suggest::{Mended, Proposer};
+use app::notes::suggest::{Mended, Proposer, Suggested};
 use app::work::aside;
 use domain::authors::said;
 use domain::diff::page::compare;
@@ -22,6 +22,7 @@ use crate::layout::Page;
 use crate::limits::Counted;
 use crate::markdown::excerpt;
 use crate::pages::{Answer, go, readable};
+use crate::parts::pager::Pager;
 use crate::parts::settle::{self, Sides};
 use crate::parts::{self, card, field};
 use crate::problem::Problem;
@@ -72,7 +73,7 @@ fn one(
     notice: Option<&str>,
 ) -> Markup {
     let voice = &visitor.voice;
-    let help = if standing.writer { "typo-help-own" } else { "typo-help" };
+    let help = if standing.owns() { "typo-help-own" } else { "typo-help" };
     html! {
         (field::notice("typo", notice))
         form novalidate method="post" action={ "/notes/" (note.note) "/coquille" } {
@@ -131,27 +132,52 @@ fn with(body: &str, at: usize, text: &str) -> Option<String> {
     Some(format!("{before}{lead}{}{tail}{after}", text.trim()))
 }
 
-/// What waits for an answer, for those who may give it.
+/// What waits for an answer: the authors of the note see it all; others see what they
+/// proposed themselves, and at most that something waits.
 pub(super) async fn waiting(
     visitor: &Visitor,
     note: &Note,
     standing: Standing,
 ) -> Result<Markup, Problem> {
-    let found = visitor.site.app.suggestions(note, standing).await?;
+    let app = &visitor.site.app;
+    let pager = Pager::asked(visitor, "suggestions", suggestion::PAGE);
+    let person = visitor.viewer.person();
+    let found = app.suggestions(note, standing, person, pager.skipped()).await?;
     let voice = &visitor.voice;
+    let address = format!("/notes/{}", note.note);
+    let mut told = Vec::with_capacity(found.told.len());
+    for one in &found.told {
+        told.push((one, app.first_change(note, one).await?.map(|line| excerpt(&line, 160))));
+    }
+    let all = usize::try_from(found.count).unwrap_or(0);
+    let waits = voice.count("suggestions-waiting", found.count);
     Ok(html! {
-        @if !found.is_empty() {
-            section.panel aria-labelledby="suggestions" {
-                h2 #suggestions { (voice.count("suggestions-title", i64::try_from(found.len()).unwrap_or(0))) }
+        @if !found.own.is_empty() {
+            section.panel aria-labelledby="own-suggestions" {
+                h2 #own-suggestions { (voice.say("suggestions-own")) }
                 ul.plain {
-                    @for (one, words) in &found {
+                    @for one in &found.own {
+                        li { a href={ (address) "/suggestions/" (one.suggestion) } {
+                            (voice.tell("suggestion-own", &[("when", voice.moment(one.at).into())]))
+                        } }
+                    }
+                }
+            }
+        }
+        @if told.is_empty() && found.count > 0 && pager.page == 1 {
+            p.small { (waits) }
+        } @else if found.count > 0 {
+            section.panel aria-labelledby="suggestions" {
+                h2 #suggestions { (voice.count("suggestions-title", found.count)) }
+                ul.plain {
+                    @for (one, change) in &told {
                         li {
-                            a href={ "/notes/" (note.note) "/suggestions/" (one.suggestion) } {
+                            a href={ (address) "/suggestions/" (one.suggestion) } {
                                 (voice.tell("suggestion-from", &[
                                     ("name", proposer(visitor, one).into()), ("when", voice.moment(one.at).into()),
                                 ]))
                             }
-                            @if let Some(text) = changed(&note.body, &words.body) { br; q { (text) } }
+                            @if let Some(text) = change { br; q { (text) } }
                             form novalidate method="post" action={ "/notes/" (note.note) "/suggestions/" (one.suggestion) } {
                                 (field::key(visitor))
                                 input type="hidden" name="base" value=(note.revision);
@@ -160,15 +186,10 @@ pub(super) async fn waiting(
                         }
                     }
                 }
+                (pager.links(voice, &format!("{address}?suggestions="), pager.has_more(all)))
             }
         }
     })
-}
-
-/// The first line a suggestion changes, as it would have it.
-fn changed(now: &str, then: &str) -> Option<String> {
-    let line = then.lines().find(|line| !line.trim().is_empty() && !now.contains(line))?;
-    Some(excerpt(line, 160))
 }
 
 fn proposer(visitor: &Visitor, one: &suggestion::Suggestion) -> String {
@@ -185,8 +206,9 @@ pub async fn suggested(visitor: Visitor, Path((id, one)): Path<(String, String)>
     let one: SuggestionId = one.parse().map_err(|_| Problem::NotFound)?;
     let app = &visitor.site.app;
     let head = current(&note);
-    let found = app.suggested(&note, standing, &one, &head).await?;
-    let (found, words, joined) = found.ok_or(Problem::NotFound)?;
+    let found = app.suggested(&note, standing, visitor.viewer.person(), &one, &head).await?;
+    let found = found.ok_or(Problem::NotFound)?;
+    let Suggested { one: found, words, joined, answers } = found;
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
     let (now, then) = (note.body.clone(), settle::proposed(&joined));
@@ -201,7 +223,9 @@ pub async fn suggested(visitor: Visitor, Path((id, one)): Path<(String, String)>
         h1 { (voice.say("suggestion-title")) }
         p.lead { (voice.tell("suggestion-lead", &[("name", who.as_str().into()), ("when", voice.moment(found.at).into())])) }
         (parts::diff::show(voice, &comparison))
-        @if found.answer == "waiting" {
+        @if found.answer == "waiting" && !answers {
+            p.notice { (voice.say("suggestion-own-waits")) }
+        } @else if found.answer == "waiting" {
             form novalidate method="post" action={ (address) "/suggestions/" (one) } {
                 (field::key(&visitor))
                 input type="hidden" name="base" value=(note.revision);
@@ -236,8 +260,9 @@ pub async fn answer(
     // since.
     let base = form.number("base").unwrap_or(note.revision);
     let shown = app.words_for(&note, standing, base).await?;
-    let found = app.suggested(&note, standing, &one, &shown).await?;
-    let (_, words, joined) = found.ok_or(Problem::NotFound)?;
+    let found = app.suggested(&note, standing, Some(person), &one, &shown).await?;
+    let found = found.filter(|found| found.answers).ok_or(Problem::NotFound)?;
+    let (words, joined) = (found.words, found.joined);
     let asks = joined.title.is_none() || joined.body.text().is_none();
     // The button of the note's own page chooses nothing: the sentences are shown first.
     if asks

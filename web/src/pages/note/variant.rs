@@ -28,7 +28,7 @@ pub async fn show(visitor: Visitor, Path((id, variant)): Path<(String, String)>)
         Err(Problem::NotFound) => return own_words(&visitor, &id, &variant).await,
         found => found?,
     };
-    let found = app.aside_of(&note, &variant, person).await?;
+    let found = app.aside_of((&note, standing), &variant, person).await?;
     let (found, mine, joined) = found.ok_or(Problem::NotFound)?;
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
@@ -103,7 +103,7 @@ pub async fn act(
     let variant: VariantId = variant.parse().map_err(|_| Problem::NotFound)?;
     let app = &visitor.site.app;
     let address = format!("/notes/{}", note.note);
-    let found = app.aside_of(&note, &variant, person).await?;
+    let found = app.aside_of((&note, standing), &variant, person).await?;
     let (found, mine, _) = found.ok_or(Problem::NotFound)?;
     if form.get("action") == "laisser" {
         app.let_go(&note, &found, None, form.command_id()).await?;
@@ -113,7 +113,7 @@ pub async fn act(
     // is put together with it, like any other text.
     let base = form.number("base").unwrap_or(note.revision);
     let shown = app.words_for(&note, standing, base).await?;
-    let old = app.words_for(&note, standing, found.base).await?;
+    let old = app.base_for(&note, standing, found.base).await?;
     let (then, theirs) = (shown.clone(), mine.clone());
     let joined = aside(move || Joined::of(&old, &then, &theirs)).await?;
     let (title, body) = settle::settled(&joined, &shown, &mine, &form);

@@ -1,18 +1,19 @@
 //! The canvas of a process: a sub-group takes a card, and says its stages, its tools,
 //! what slows it down, and the leads it sees.
 
-use app::workshops::items::{ItemError, Place, read_lines};
+use app::workshops::items::{Place, read_lines};
 use domain::item::{ItemKind, Source};
 use domain::script::Step;
 use maud::{Markup, html};
 use poem::http::StatusCode;
 use projections::content;
-use projections::item::{self, Item};
+use projections::item::{self, Item, PAGE};
 
 use super::{Panel, Walk};
 use crate::form::Form;
 use crate::pages::{Answer, go};
 use crate::parts::field;
+use crate::parts::pager::Pager;
 use crate::problem::{Problem, plain};
 
 /// The four parts of a canvas.
@@ -64,15 +65,18 @@ pub(super) async fn panel(walk: &Walk, refused: Option<(&str, &Form)>) -> Result
         };
         return Ok(Panel::new(voice.say("canvas-choose"), content));
     };
-    let items = item::of_workshop(&walk.visitor.site.app.db, &walk.workshop.workshop).await?;
-    let here = |item: &&Item| !item.gone && item.source == Source::Canvas(chosen);
-    let items: Vec<&Item> = items.iter().filter(here).collect();
+    let db = &walk.visitor.site.app.db;
+    let pager = Pager::asked(&walk.visitor, "page", PAGE);
+    let place = &walk.workshop.workshop;
+    let mut items = item::on_canvas(db, place, chosen, pager.skipped()).await?;
+    let more = pager.cut(&mut items);
     let title = cards.get(chosen as usize - 1).cloned().unwrap_or_default();
     let content = html! {
         p { a href=(walk.address(Step::Canvas)) { (voice.say("canvas-other")) } }
         div.canvas {
             @for part in PARTS { (column(walk, part, chosen, &items, refused)) }
         }
+        (pager.links(voice, &format!("{}?carte={chosen}&page=", walk.address(Step::Canvas)), more))
         form novalidate method="post" action=(walk.address(Step::Canvas)) {
             (field::key(&walk.visitor))
             button.primary type="submit" name="gesture" value="done" { (voice.say("canvas-done")) }
@@ -89,7 +93,7 @@ fn column(
     walk: &Walk,
     part: ItemKind,
     card: u32,
-    items: &[&Item],
+    items: &[Item],
     refused: Option<(&str, &Form)>,
 ) -> Markup {
     let voice = &walk.visitor.voice;
@@ -139,11 +143,13 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let place = Place { workshop: &workshop, under: None, source: Source::Canvas(card) };
     match app.capture(walk.person(), &place, &lines, &form.command_id()).await {
         Ok(_) => Ok(go(&format!("{}?carte={card}#c-{}", walk.address(Step::Canvas), kind.word()))),
-        Err(ItemError::Words(reason)) => {
-            let notice = walk.visitor.voice.say(&format!("words-{}", <&str>::from(reason)));
-            let panel = panel(&walk, Some((&notice, form))).await?;
-            Ok(walk.page(Step::Canvas, panel))
-        }
-        Err(error) => Err(error.into()),
+        Err(error) => match Problem::from(error) {
+            Problem::Refused(reason) => {
+                let notice = walk.visitor.voice.say(&reason);
+                let panel = panel(&walk, Some((&notice, form))).await?;
+                Ok(walk.page(Step::Canvas, panel))
+            }
+            other => Err(other),
+        },
     }
 }

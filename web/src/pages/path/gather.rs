@@ -1,16 +1,17 @@
 //! What we learnt, need, could do: everyone adds lines to the sheet of the room.
 
-use app::workshops::items::{ItemError, Place, read_lines};
+use app::workshops::items::{Place, read_lines};
 use domain::item::{ItemKind, Source};
 use domain::script::Step;
 use maud::{Markup, html};
 use poem::http::StatusCode;
-use projections::item::{self, Item};
+use projections::item::{self, Item, PAGE};
 
 use super::{Panel, Walk};
 use crate::form::Form;
 use crate::pages::{Answer, go};
 use crate::parts::field;
+use crate::parts::pager::Pager;
 use crate::problem::{Problem, plain};
 
 /// The kinds one can add, in the order they are offered.
@@ -27,10 +28,12 @@ pub(crate) const KINDS: [ItemKind; 7] = [
 pub(super) async fn panel(walk: &Walk, refused: Option<(&str, &str)>) -> Result<Panel, Problem> {
     let voice = &walk.visitor.voice;
     let db = &walk.visitor.site.app.db;
-    let items = item::of_workshop(db, &walk.workshop.workshop).await?;
-    let said = |item: &&Item| !item.gone && !matches!(item.source, Source::Canvas(_));
-    let (mine, others): (Vec<_>, Vec<_>) =
-        items.iter().filter(said).partition(|item| item.by == *walk.person());
+    let (place, person) = (&walk.workshop.workshop, walk.person());
+    // A phone is given one page of each, however much the room says.
+    let (own, pager) = ["mes", "page"].map(|name| Pager::asked(&walk.visitor, name, PAGE)).into();
+    let mut mine = item::said(db, place, (person, true), own.skipped()).await?;
+    let mut others = item::said(db, place, (person, false), pager.skipped()).await?;
+    let more = (own.cut(&mut mine), pager.cut(&mut others));
     let (notice, words) = refused.map_or((None, ""), |(notice, words)| (Some(notice), words));
     let kind = walk.visitor.query.get("genre");
     let kind: ItemKind = kind.parse().unwrap_or(ItemKind::Learning);
@@ -52,7 +55,9 @@ pub(super) async fn panel(walk: &Walk, refused: Option<(&str, &str)>) -> Result<
             button.primary type="submit" name="gesture" value="add" { (voice.say("gather-add")) }
         }
         (list(walk, "gather-mine", &mine))
+        (own.links(voice, &format!("{}?mes=", walk.address(Step::Gather)), more.0))
         (list(walk, "gather-others", &others))
+        (pager.links(voice, &format!("{}?page=", walk.address(Step::Gather)), more.1))
         form novalidate method="post" action=(walk.address(Step::Gather)) {
             (field::key(&walk.visitor))
             button.primary[!mine.is_empty()] type="submit" name="gesture" value="done" {
@@ -67,7 +72,7 @@ pub(super) async fn panel(walk: &Walk, refused: Option<(&str, &str)>) -> Result<
     Ok(panel)
 }
 
-fn list(walk: &Walk, title: &str, items: &[&Item]) -> Markup {
+fn list(walk: &Walk, title: &str, items: &[Item]) -> Markup {
     let voice = &walk.visitor.voice;
     html! {
         @if !items.is_empty() {
@@ -102,11 +107,13 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let at = Place { workshop: &place, under: None, source: Source::Said };
     match app.capture(walk.person(), &at, &lines, &form.command_id()).await {
         Ok(_) => Ok(go(&format!("{}?genre={}", walk.address(Step::Gather), kind.word()))),
-        Err(ItemError::Words(reason)) => {
-            let notice = walk.visitor.voice.say(&format!("words-{}", <&str>::from(reason)));
-            let panel = panel(&walk, Some((&notice, words))).await?;
-            Ok(walk.page(Step::Gather, panel))
-        }
-        Err(error) => Err(error.into()),
+        Err(error) => match Problem::from(error) {
+            Problem::Refused(reason) => {
+                let notice = walk.visitor.voice.say(&reason);
+                let panel = panel(&walk, Some((&notice, words))).await?;
+                Ok(walk.page(Step::Gather, panel))
+            }
+            other => Err(other),
+        },
     }
 }

@@ -136,7 +136,13 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
     let back = html! {
         p { a href={ "/a/" (walk.workshop.code) "/parcours" } { (voice.say("hand-back")) } }
     };
+    let app = &walk.visitor.site.app;
+    let mut may_read = true;
+    if let Some(first) = waiting.first() {
+        may_read = app.may_look_at(&walk.visitor.viewer, &walk.workshop, &first.note).await?;
+    }
     let given = waiting.first().filter(|one| one.reviewer.as_ref() == Some(walk.person()));
+    let given = given.filter(|_| may_read);
     let content = if let Some(review) = given {
         let note = note::find(&walk.visitor.site.app.db, &review.note).await?;
         let note = note.ok_or(Problem::NotFound)?;
@@ -165,6 +171,13 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
                 }
                 button.quiet type="submit" name="look" value="return" { (voice.say("review-return")) }
             }
+        }
+    } else if !may_read {
+        html! {
+            h1 { (voice.say("review-title")) }
+            p.lead { (voice.say("review-enough")) }
+            p { (voice.say("review-enough-help")) }
+            (back)
         }
     } else if let Some(first) = waiting.first() {
         html! {
@@ -203,7 +216,8 @@ pub async fn answer(visitor: Visitor, Path(code): Path<String>, form: Form) -> A
     let key = form.command_id();
     match form.get("look") {
         "take" => {
-            match app.take_look(&review.note, person, key).await {
+            let viewer = &walk.visitor.viewer;
+            match app.take_look(viewer, &walk.workshop, &review.note, key).await {
                 // Somebody else was faster: the page says what is left.
                 Ok(_) | Err(ReviewError::Command(CommandError::ByRule(_))) => {}
                 Err(error) => return Err(error.into()),

@@ -1,6 +1,7 @@
 //! Who will read it: the group, everyone, or nobody for now.
 
 use app::identities::IdentityError;
+use app::notes::Offer;
 use domain::script::Step;
 use domain::visibility::Visibility;
 use maud::{Markup, html};
@@ -8,6 +9,7 @@ use poem::http::StatusCode;
 
 use super::{Panel, Walk, dictate, round};
 use crate::form::Form;
+use crate::pages::note::offered;
 use crate::pages::{Answer, go};
 use crate::parts::field::{self, Line};
 use crate::parts::icon::{self, Icon};
@@ -94,6 +96,9 @@ fn shown(
             @if !walk.workshop.script.has(Step::Round) && !walk.workshop.script.has(Step::Farewell) {
                 (round::consent(walk))
             }
+            @if walk.note.as_ref().is_none_or(|note| note.visibility != Visibility::Everyone) {
+                (offered(voice, ""))
+            }
             p.small { (voice.say("publish-undo")) }
             button.primary type="submit" { (voice.say("publish-button")) }
         }
@@ -131,8 +136,10 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         let mine = !dictate::writes_for_another(&walk);
         let ticked = |name: &str, kept: bool| if mine { form.get(name) == "1" } else { kept };
         let (wall, group) = (ticked("wall", note.wall), ticked("group", note.by_group));
-        let offer = (visibility, wall, group);
-        app.publish_signed(note, walk.person(), offer, form.command_id()).await?;
+        let summary = form.get("summary").to_owned();
+        let offer = Offer { visibility, wall, group, summary };
+        let standing = app.standing(&walk.visitor.viewer, note).await?;
+        app.offer(note, standing, walk.person(), &offer, form.command_id()).await?;
     }
     Ok(go(&walk.after(Step::Publish)))
 }

@@ -260,8 +260,12 @@ pub(super) fn address(walk: &Walk, step: Step) -> String {
     format!("/a/{}/pouls?etape={}", walk.workshop.code, slug(step))
 }
 
-/// Whether the steps up to `step` are open: the pace of the room, when it has one.
+/// Whether the steps up to `step` are open: the pace of the room, when it has one. A room
+/// that is over waits for nobody.
 pub(super) fn is_open(walk: &Walk, step: Step) -> bool {
+    if walk.is_over() {
+        return true;
+    }
     let script = &walk.workshop.script;
     let Some(until) = walk.workshop.live.pace.filter(|until| script.has(*until)) else {
         return true;

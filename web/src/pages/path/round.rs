@@ -7,7 +7,7 @@ use domain::script::Step;
 use maud::{Markup, html};
 use projections::content;
 
-use super::{Panel, Walk, dictate};
+use super::{Panel, Walk, dictate, farewell};
 use crate::form::Form;
 use crate::pages::{Answer, go};
 use crate::parts::field::{self, Line};
@@ -111,6 +111,18 @@ pub(super) async fn keep_consent(walk: &Walk, form: &Form) -> Result<(), Problem
         .consent(place, person, (Consent::Quote, given), key)
         .await
         .map_err(plain)?;
+    Ok(())
+}
+
+/// Takes back what a form does not agree to any more, and agrees to nothing new.
+pub(super) async fn take_back_consent(walk: &Walk, step: Step, form: &Form) -> Result<(), Problem> {
+    if walk.participant.quote && form.get("quote") != "1" {
+        keep_consent(walk, form).await?;
+    }
+    let news = walk.participant.news && form.get("news") != "1";
+    if news && step == Step::Farewell {
+        farewell::keep_news(walk, form).await?;
+    }
     Ok(())
 }
 

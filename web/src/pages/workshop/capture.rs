@@ -1,14 +1,14 @@
 //! `/ateliers/{id}/releve`: the capture sheet. One line, Enter, the next one; a label or a
 //! letter says what it is, a dash puts it under the line before.
 
-use app::workshops::items::{ItemError, Place, last_at, level, read_lines};
+use app::workshops::items::{Place, last_at, level, read_lines};
 use domain::ids::ItemId;
 use domain::item::{ItemKind, Source};
 use maud::{Markup, html};
 use poem::handler;
 use poem::http::StatusCode;
 use poem::web::Path;
-use projections::item::{self, Item};
+use projections::item::{self, Item, PAGE};
 use projections::workshop::Workshop;
 use projections::{content, room};
 
@@ -17,6 +17,7 @@ use crate::form::Form;
 use crate::layout::{Kind, Page};
 use crate::pages::path::gather::KINDS;
 use crate::pages::{Answer, go};
+use crate::parts::pager::Pager;
 use crate::parts::{card, field};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
@@ -44,6 +45,7 @@ async fn page(visitor: &Visitor, workshop: &Workshop, refused: Option<(&str, &st
     let address = format!("/ateliers/{}", workshop.workshop);
     let (notice, words) = refused.map_or((None, ""), |(notice, words)| (Some(notice), words));
     let kind: ItemKind = visitor.query.get("genre").parse().unwrap_or(ItemKind::Learning);
+    let pager = page_of(visitor, &outline);
     let content = html! {
         p.over { a href=(address) { (workshop.title) } }
         h1 { (voice.say("sheet-capture")) }
@@ -68,7 +70,7 @@ async fn page(visitor: &Visitor, workshop: &Workshop, refused: Option<(&str, &st
             textarea #words name="words" rows="2" data-enter="1" autofocus aria-describedby="words-help" { "\n" (words) }
             button.primary type="submit" { (voice.say("capture-button")) }
         }
-        (lines(visitor, workshop, &outline))
+        (lines(visitor, workshop, &outline, pager))
         (left_out(visitor, workshop, &items))
         (photos::section(visitor, workshop).await?)
         (to_take_up(visitor, workshop, &items).await?)
@@ -91,15 +93,32 @@ async fn page(visitor: &Visitor, workshop: &Workshop, refused: Option<(&str, &st
     Ok(page.show(visitor))
 }
 
+/// The page that is asked for, or that holds the line one comes back from; otherwise the
+/// last one, where the next line will stand.
+fn page_of(visitor: &Visitor, outline: &[(usize, &Item)]) -> Pager {
+    if visitor.query.number("page").is_some() {
+        return Pager::asked(visitor, "page", PAGE);
+    }
+    let line = visitor.query.get("ligne");
+    let place = outline.iter().position(|(_, item)| item.item.as_str() == line);
+    Pager::holding(place.unwrap_or(outline.len().saturating_sub(1)), PAGE)
+}
+
 /// What was captured, in its places; each opens.
-fn lines(visitor: &Visitor, workshop: &Workshop, outline: &[(usize, &Item)]) -> Markup {
+fn lines(
+    visitor: &Visitor,
+    workshop: &Workshop,
+    outline: &[(usize, &Item)],
+    pager: Pager,
+) -> Markup {
     let voice = &visitor.voice;
+    let address = format!("/ateliers/{}/releve?page=", workshop.workshop);
     html! {
         section aria-labelledby="lines" {
             h2 #lines { (voice.count("capture-count", i64::try_from(outline.len()).unwrap_or(0))) }
             @if outline.is_empty() { p.empty { (voice.say("capture-none")) } }
             ol.outline {
-                @for (depth, item) in outline {
+                @for (depth, item) in pager.of(outline) {
                     li.(format!("d{depth}")) id={ "i-" (item.item) } {
                         @if *depth == 0 {
                             span.label { (voice.say(&format!("item-{}", item.kind.word()))) } " "
@@ -108,6 +127,7 @@ fn lines(visitor: &Visitor, workshop: &Workshop, outline: &[(usize, &Item)]) -> 
                     }
                 }
             }
+            (pager.links(voice, &address, pager.has_more(outline.len())))
         }
     }
 }
@@ -116,15 +136,18 @@ fn lines(visitor: &Visitor, workshop: &Workshop, outline: &[(usize, &Item)]) -> 
 fn left_out(visitor: &Visitor, workshop: &Workshop, items: &[Item]) -> Markup {
     let voice = &visitor.voice;
     let gone: Vec<&Item> = items.iter().filter(|item| item.gone && item.merged.is_none()).collect();
+    let pager = Pager::asked(visitor, "mises", PAGE);
+    let address = format!("/ateliers/{}/releve?mises=", workshop.workshop);
     html! {
         @if !gone.is_empty() {
-            details {
+            details open[pager.page > 1] {
                 summary { (voice.count("capture-gone", i64::try_from(gone.len()).unwrap_or(0))) }
                 ul.plain {
-                    @for item in gone {
+                    @for item in pager.of(&gone) {
                         li { a href={ "/ateliers/" (workshop.workshop) "/releve/" (item.item) } { (item.words) } }
                     }
                 }
+                (pager.links(voice, &address, pager.has_more(gone.len())))
             }
         }
     }
@@ -243,19 +266,17 @@ pub async fn add(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer
     }
     let place = Place { workshop: &workshop.workshop, under: above.as_ref(), source };
     let by = visitor.person()?;
-    match app.capture(by, &place, &lines, &form.command_id()).await {
+    match app.capture_for_room(by, &place, &lines, &form.command_id()).await {
         Ok(_) => {
             let last = lines.iter().rfind(|line| line.depth == 0).map_or(kind, |line| line.kind);
             Ok(go(&format!("/ateliers/{}/releve?genre={}", workshop.workshop, last.word())))
         }
-        Err(ItemError::Words(reason)) => {
-            let notice = visitor.voice.say(&format!("words-{}", <&str>::from(reason)));
-            page(&visitor, &workshop, Some((&notice, words))).await
-        }
-        Err(ItemError::TooMany) => {
-            let notice = visitor.voice.say("words-too-many");
-            page(&visitor, &workshop, Some((&notice, words))).await
-        }
-        Err(error) => Err(error.into()),
+        Err(error) => match Problem::from(error) {
+            Problem::Refused(reason) => {
+                let notice = visitor.voice.say(&reason);
+                page(&visitor, &workshop, Some((&notice, words))).await
+            }
+            other => Err(other),
+        },
     }
 }

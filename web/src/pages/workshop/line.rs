@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use poem::handler;
 use poem::http::StatusCode;
 use poem::web::Path;
-use projections::item::{self, Item};
+use projections::item::{self, Item, Tree};
 use projections::workshop::Workshop;
 use projections::{note, room};
 
@@ -47,7 +47,7 @@ async fn page(
     let (notice, words) =
         refused.map_or((None, one.words.as_str()), |(why, said)| (Some(why), said));
     let content = html! {
-        p.over { a href={ (address) "#i-" (one.item) } { (voice.say("sheet-capture")) } }
+        p.over { a href={ (address) "?ligne=" (one.item) "#i-" (one.item) } { (voice.say("sheet-capture")) } }
         h1 { (excerpt(&one.words, 80)) }
         @if one.gone { p.banner { (voice.say("line-gone")) } }
         (field::notice("words", notice))
@@ -145,9 +145,10 @@ async fn others(
 ) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
     let items = item::of_workshop(&visitor.site.app.db, &workshop.workshop).await?;
+    let tree = Tree::of(&items);
     let others: Vec<&Item> = items
         .iter()
-        .filter(|other| !other.gone && !item::is_under(&items, &other.item, &one.item))
+        .filter(|other| !other.gone && !tree.is_under(&other.item, &one.item))
         .collect();
     Ok(html! {
         @if !others.is_empty() && !one.gone {
@@ -174,7 +175,8 @@ pub async fn act(visitor: Visitor, Path((id, item)): Path<(String, String)>, for
     let by = visitor.person()?.clone();
     let key = form.command_id();
     let app = &visitor.site.app;
-    let back = go(&format!("/ateliers/{}/releve#i-{}", workshop.workshop, one.item));
+    let back =
+        go(&format!("/ateliers/{at}/releve?ligne={0}#i-{0}", one.item, at = workshop.workshop));
     match form.get("gesture") {
         "drop" => {
             app.change_item(&by, &one, Command::Drop { by: by.clone() }, key).await?;
@@ -185,7 +187,7 @@ pub async fn act(visitor: Visitor, Path((id, item)): Path<(String, String)>, for
         "merge" => {
             let into = found(&visitor, &workshop, form.get("into")).await?.item;
             let items = item::of_workshop(&app.db, &workshop.workshop).await?;
-            if item::is_under(&items, &into, &one.item) {
+            if Tree::of(&items).is_under(&into, &one.item) {
                 return Err(Problem::Refused("item-itself".to_owned()));
             }
             let command = Command::MergeInto { by: by.clone(), into };

@@ -7,7 +7,7 @@ use domain::item::{ItemKind, Source};
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
-use projections::item::{self, Item};
+use projections::item::{self, Item, PAGE};
 use projections::{room, workshop};
 
 use super::capture::kept_by;
@@ -17,6 +17,7 @@ use crate::layout::Page;
 use crate::pages::note::write;
 use crate::pages::{Answer, go};
 use crate::parts::card;
+use crate::parts::pager::Pager;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 use crate::voice::{Voice, machine_time};
@@ -86,10 +87,12 @@ pub async fn sources(visitor: Visitor, Path(id): Path<String>) -> Answer {
         let body = synthesis.map(|note| note.body.replace('\\', "")).unwrap_or_default();
         outline.retain(|(_, item)| body.contains(&item.words));
     }
-    let mut rows = Vec::with_capacity(outline.len());
-    for (depth, item) in &outline {
+    let pager = Pager::asked(&visitor, "page", PAGE);
+    let mut rows = Vec::with_capacity(pager.of(&outline).len());
+    for (depth, item) in pager.of(&outline) {
         rows.push((*depth, *item, origin(&visitor, item, inside).await?));
     }
+    let address = format!("/ateliers/{}/sources?page=", found.workshop);
     let content = html! {
         p.over { (found.title) }
         h1 { (voice.say("sources-title")) }
@@ -114,6 +117,7 @@ pub async fn sources(visitor: Visitor, Path(id): Path<String>) -> Answer {
                 }
             }
         }
+        (pager.links(voice, &address, pager.has_more(outline.len())))
     };
     Ok(Page::new(voice.say("sources-title"), content).show(&visitor))
 }
