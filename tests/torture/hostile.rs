@@ -52,7 +52,7 @@ fn elsewhere() -> Runtime {
         let thread = std::fs::read_link("/proc/thread-self").unwrap_or_default();
         let id = thread.file_name().unwrap_or_default();
         let mut renice = Command::new("renice");
-        renice.args(["-n", "10", "-p"]).arg(id).stdout(Stdio::null()).stderr(Stdio::null());
+        renice.args(["-n", "5", "-p"]).arg(id).stdout(Stdio::null()).stderr(Stdio::null());
         let _ = renice.status();
     };
     let mut builder = tokio::runtime::Builder::new_multi_thread();
@@ -127,14 +127,13 @@ async fn attacked(place: &Place, name: &str) {
     let told = crowd.ledger.told().len();
     let memory = Memory::watch(pid, &tally, stop.clone());
     let life = Life::watch(to);
-    let attackers = elsewhere();
+    let (attackers, begun) = (elsewhere(), Instant::now());
     let clients: Vec<_> = (0..CLIENTS)
         .map(|number| {
             let (ground, tally, stop) = (ground.clone(), tally.clone(), stop.clone());
-            attackers.spawn(clients::attack(number, to, ground, tally, stop))
+            attackers.spawn(clients::attack(number, to, ground, tally, stop, begun))
         })
         .collect();
-    let begun = Instant::now();
     while !stop.load(Ordering::SeqCst) && begun.elapsed() < Duration::from_secs(seconds) {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }

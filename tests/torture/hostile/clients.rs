@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use futures_util::future::join_all;
 use tokio::net::TcpStream;
@@ -24,7 +24,7 @@ type Kind = for<'h> fn(&'h Hostile) -> Pin<Box<dyn Future<Output = ()> + Send + 
 
 macro_rules! kinds {
     ($($name:literal => $module:ident::$function:ident,)*) => {
-        /// Every kind of attack.
+        /// Every kind of attack, those that ask for the most memory first.
         const KINDS: &[(&str, Kind)] = &[$(($name, |hostile| {
             Box::pin($module::$function(hostile))
         })),*];
@@ -32,21 +32,25 @@ macro_rules! kinds {
 }
 
 kinds! {
-    "tiny-fields" => forms::tiny_fields,
     "16-mb-of-fields" => forms::heavy_fields,
-    "parts" => forms::parts,
     "pictures" => forms::pictures,
+    "tiny-fields" => forms::tiny_fields,
+    "parts" => forms::parts,
     "marks" => forms::marks,
-    "collage" => forms::collage,
     "nested-saved" => pages::nested,
+    "slow-readers" => wire::slow_readers,
+    "http2" => wire::http2,
+    "endless-chunks" => wire::endless_chunks,
     "nested-previewed" => pages::previewed,
     "autosaved" => pages::autosaved,
+    "accounts" => guesses::accounts,
+    "collage" => forms::collage,
+    "pipelined" => wire::pipelined,
     "search" => pages::search,
     "queries" => pages::queries,
     "streams" => pages::streams,
     "codes" => guesses::codes,
     "sign-in" => guesses::sign_in,
-    "accounts" => guesses::accounts,
     "four-words" => guesses::four_words,
     "suggestions" => guesses::suggestions,
     "door" => guesses::door,
@@ -56,13 +60,9 @@ kinds! {
     "endless-headers" => wire::endless_headers,
     "methods" => wire::methods,
     "half-preface" => wire::half_preface,
-    "http2" => wire::http2,
-    "endless-chunks" => wire::endless_chunks,
     "lying-lengths" => wire::lying_lengths,
     "slow-bodies" => wire::slow_bodies,
-    "slow-readers" => wire::slow_readers,
     "silent" => wire::silent,
-    "pipelined" => wire::pipelined,
 }
 
 /// See the module.
@@ -90,20 +90,26 @@ pub async fn attack(
     ground: Arc<Ground>,
     tally: Arc<Tally>,
     stop: Arc<AtomicBool>,
+    begun: Instant,
 ) {
     let kinds = chosen();
     assert!(!kinds.is_empty(), "SILLAGE_HOSTILE names no kind");
     let turn = AtomicUsize::new(number / kinds.len());
     let mut hostile = Hostile { number, to, ground, tally, kind: "", turn };
+    // Half of them each do something else; the others do the same thing at the same time,
+    // which is where a bound of each kind is met.
+    let together = number % 4 >= 2;
     let mut at = number;
     while !stop.load(Ordering::SeqCst) {
+        if together {
+            at = usize::try_from(begun.elapsed().as_secs() / GO.as_secs()).unwrap_or(0);
+        }
         let (name, kind) = *kinds[at % kinds.len()];
         hostile.kind = name;
         hostile.turn.fetch_add(1, Ordering::SeqCst);
         hostile.tally.begins(name);
         let _ = tokio::time::timeout(GO, kind(&hostile)).await;
         hostile.tally.ends(name);
-        // A step that shares no divisor with their number would miss none; one by one does too.
         at += 1;
     }
 }

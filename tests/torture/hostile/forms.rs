@@ -50,8 +50,8 @@ pub async fn parts(hostile: &Hostile) {
     hostile
         .at_once(PARTS.len(), async |at| {
             let (kind, body) = &PARTS[at];
-            let session = (hostile.turn() + at) % 4 != 0;
-            let session = session.then_some(guest.session.as_str());
+            let is_stranger = (hostile.turn() + at).is_multiple_of(4);
+            let session = (!is_stranger).then_some(guest.session.as_str());
             let head = Head::post(&path, session, kind, body.len());
             hostile.says(&[&head.bytes(), body]).await;
         })

@@ -3,7 +3,7 @@
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 use super::clients::Hostile;
-use super::payloads::NESTED;
+use super::payloads::{NESTED, each};
 use crate::raw::Head;
 
 /// What shows a note, its versions, and what is between them.
@@ -71,7 +71,7 @@ pub async fn autosaved(hostile: &Hostile) {
 
 /// Questions as long as an address may be, and longer.
 pub async fn search(hostile: &Hostile) {
-    let words: String = (0..9_000).map(|number| format!("m{number}+")).collect();
+    let words = each(9_000, |number| format!("m{number}+"));
     let asked = [
         words,
         "a+".repeat(30_000),

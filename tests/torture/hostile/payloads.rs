@@ -23,6 +23,11 @@ fn marks(field: &str, count: usize) -> Vec<u8> {
     format!("base=1&body=x&{field}a{}", "\u{301}".repeat(count)).into_bytes()
 }
 
+/// `count` words one after the other, each made from its number.
+pub fn each(count: usize, word: impl Fn(usize) -> String) -> String {
+    (0..count).map(word).collect::<Vec<_>>().concat()
+}
+
 /// Markdown and HTML that nest, or seem to, as a form writes them.
 pub static NESTED: LazyLock<Vec<String>> = LazyLock::new(|| {
     vec![
@@ -32,30 +37,30 @@ pub static NESTED: LazyLock<Vec<String>> = LazyLock::new(|| {
         "![a](".repeat(50_000),
         "**a_".repeat(60_000),
         "-+".repeat(40_000),
-        (0..700).map(|depth| format!("{}-+a%0A", "+".repeat(depth))).collect(),
+        each(700, |depth| format!("{}-+a%0A", "+".repeat(depth))),
         "`a".repeat(100_000),
         format!("|{}%0A|{}%0A{}", "a|".repeat(2_000), "-|".repeat(2_000), "|a".repeat(100_000)),
         "a.+".repeat(150_000),
         "mot+".repeat(60_000) + &"%0A%0A%23+b".repeat(20_000),
         "<div>".repeat(100_000),
-        (0..60_000).map(|number| format!("m{number}+")).collect(),
+        each(60_000, |number| format!("m{number}+")),
         "%5B%5Ea%5D:+b%0A".repeat(20_000),
     ]
 });
 
 /// A chunk of a PNG.
-fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
+fn chunk(kind: [u8; 4], data: &[u8]) -> Vec<u8> {
     let mut crc = Crc::new();
-    crc.update(kind);
+    crc.update(&kind);
     crc.update(data);
     let length = u32::try_from(data.len()).unwrap().to_be_bytes();
-    [&length[..], kind, data, &crc.sum().to_be_bytes()].concat()
+    [&length[..], &kind, data, &crc.sum().to_be_bytes()].concat()
 }
 
 fn header(width: u32, height: u32, depth: u8, colour: u8) -> Vec<u8> {
     let mut data = [width.to_be_bytes(), height.to_be_bytes()].concat();
     data.extend([depth, colour, 0, 0, 0]);
-    [&b"\x89PNG\r\n\x1a\n"[..], &chunk(b"IHDR", &data)].concat()
+    [&b"\x89PNG\r\n\x1a\n"[..], &chunk(*b"IHDR", &data)].concat()
 }
 
 /// `length` zeros, packed. A block of them packs to the same bytes each time, so one is
@@ -84,7 +89,7 @@ fn zeros(length: u64) -> Vec<u8> {
 fn black(side: u32, depth: u8, colour: u8, bytes: u64) -> Vec<u8> {
     let side_long = u64::from(side);
     let data = zeros(side_long * (side_long * bytes + 1));
-    [header(side, side, depth, colour), chunk(b"IDAT", &data), chunk(b"IEND", &[])].concat()
+    [header(side, side, depth, colour), chunk(*b"IDAT", &data), chunk(*b"IEND", &[])].concat()
 }
 
 /// A JPEG told in many passes, each over every block of a picture of 9000 × 9000.
@@ -117,17 +122,17 @@ pub static PICTURES: LazyLock<Vec<(&'static str, Vec<u8>)>> = LazyLock::new(|| {
     // All of its dots come, and its end does not: it is read whole, and never kept.
     let cut = plain[..plain.len() - 30].to_vec();
     let half = plain[..plain.len() / 2].to_vec();
-    let lying = [header(65_535, 65_535, 8, 6), chunk(b"IDAT", &zeros(1_000))].concat();
+    let lying = [header(65_535, 65_535, 8, 6), chunk(*b"IDAT", &zeros(1_000))].concat();
     let deep = black(5_700, 16, 6, 8);
     let text = [&b"a\0\0"[..], &zeros(512 << 20)].concat();
     let profile = [
         header(10, 10, 8, 2),
-        chunk(b"iCCP", &text),
-        chunk(b"zTXt", &text),
-        chunk(b"IDAT", &zeros(310)),
+        chunk(*b"iCCP", &text),
+        chunk(*b"zTXt", &text),
+        chunk(*b"IDAT", &zeros(310)),
     ];
     let mut garbage = passes(0, 9_000)[..300].to_vec();
-    garbage.extend((0..200_000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8));
+    garbage.extend((0..50_000_u32).flat_map(|at| at.wrapping_mul(2_654_435_761).to_be_bytes()));
     vec![
         ("png 9000", plain),
         ("png cut", cut),

@@ -7,6 +7,7 @@ use tokio::net::TcpStream;
 
 use super::clients::Hostile;
 use super::frames;
+use super::payloads::each;
 use crate::raw::{FORM, Head};
 
 /// How often the slow say a little more.
@@ -44,7 +45,7 @@ pub async fn headers(hostile: &Hostile) {
     let heads = [
         format!("x-long: {}\r\n", "x".repeat(1 << 20)),
         format!("x-long: {}\r\n", "x".repeat(60_000)),
-        (0..5_000).map(|number| format!("x-{number}: a\r\n")).collect(),
+        each(5_000, |number| format!("x-{number}: a\r\n")),
         "x: a\r\n".repeat(99),
         format!("accept-encoding: {}gzip\r\n", "a;q=0,".repeat(10_000)),
         format!("accept-language: {}fr\r\n", "en;q=0.1,".repeat(7_000)),
