@@ -1,6 +1,7 @@
 //! People who go on whatever breaks, and remember what they were told was done.
 
 use std::collections::{HashMap, HashSet};
+use std::net::IpAddr;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -111,6 +112,11 @@ impl People {
     }
 }
 
+/// Where the person of this number comes from.
+fn address(number: usize) -> IpAddr {
+    IpAddr::from([127, 0, 9, u8::try_from(number + 1).unwrap()])
+}
+
 impl Crowd {
     /// Sets them to work on `nodes`; each goes to the next one when its own is away.
     pub fn begin(people: &People, nodes: &[String]) -> Self {
@@ -127,6 +133,8 @@ impl Crowd {
                 http: reqwest::Client::builder()
                     .redirect(Policy::none())
                     .timeout(Duration::from_secs(45))
+                    // Each from an address of their own, which nobody hostile has.
+                    .local_address(address(number))
                     .build()
                     .unwrap(),
                 revision: 1,

@@ -5,6 +5,8 @@
 mod cluster;
 #[path = "../support/databases.rs"]
 mod databases;
+#[path = "../support/raw.rs"]
+mod raw;
 #[path = "../support/running.rs"]
 mod running;
 
@@ -12,11 +14,13 @@ mod away;
 mod crowd;
 mod cut;
 mod disk;
+mod hostile;
 mod kill;
 mod migration;
 mod nodes;
 mod pooler;
 mod power;
+mod rebuild;
 mod replica;
 
 /// How many rounds, in the short form and in the long one.
