@@ -71,6 +71,15 @@ impl<E: std::error::Error> From<AppendError> for CommandError<E> {
     }
 }
 
+impl<E: std::error::Error> From<LoadError> for CommandError<E> {
+    fn from(error: LoadError) -> Self {
+        match error {
+            LoadError::Torn(_) => Self::SetAside,
+            LoadError::Db(error) => error.into(),
+        }
+    }
+}
+
 impl App {
     /// Carries out a command on the aggregate `id`.
     ///
