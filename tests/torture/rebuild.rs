@@ -145,8 +145,11 @@ async fn rebuilt(place: &Place, name: &str) {
     // What was erased is read nowhere.
     let shown = Head { session: Some(&scene.session), ..Head::get(&scene.note) }.bytes();
     let shown = raw::ask(ANA, to, &[&shown], PATIENCE).await;
-    if shown.status != 200 || shown.text.contains("Passage numéro") {
-        odd.push(format!("the note: {} {}", shown.status, shown.text));
+    if shown.status != 200 {
+        odd.push(format!("the note: {}", said(&shown)));
+    }
+    if shown.text.contains("Passage numéro") {
+        odd.push("the note still shows what was to be erased".to_owned());
     }
     let health = raw::ask(ANA, to, &[&Head::get("/sante").bytes()], PATIENCE).await.text;
     let ledger = crowd.end().await;
