@@ -35,7 +35,7 @@ both! {
     async fn a_code_goes_to_an_unproved_address_and_is_no_list(world: World) {
         let (host, post) = mailed(world).await;
         host.world.account("Lea", false).await;
-        let sql = "update people set email = 'lea@exemple.org' where person = 'lea'";
+        let sql = "update people set login = 'lea@exemple.org' where person = 'lea'";
         host.world.app.db.exec(sql, &[]).await.unwrap();
         for sent in 1..=2 {
             host.stranger().act("/connexion/code", &[("email", "lea@exemple.org")]).await;

@@ -22,6 +22,9 @@ use crate::execute::CommandError;
 /// How many times texts are looked through again, for those saved meanwhile.
 const TRIES: u32 = 5;
 
+/// How many times projections are waited for, three seconds each.
+const SHOWN_TRIES: u32 = 10;
+
 /// Words without a passage, if they hold it.
 fn without(words: &Content, passage: &str) -> Option<Content> {
     let mut told = words.clone();
@@ -106,7 +109,14 @@ impl App {
                 // Saved meanwhile: the new text is looked through too.
                 Err(CommandError::ByRule(note::Error::Stale)) => {}
                 done => {
-                    done?;
+                    // Projections that held the words have read it before bytes are let go of,
+                    // however busy they are.
+                    let position = done?.position;
+                    for _ in 0..SHOWN_TRIES {
+                        if self.projector.wait_for(position).await {
+                            break;
+                        }
+                    }
                 }
             }
         }
