@@ -59,7 +59,9 @@ fn elsewhere() -> Runtime {
     builder.worker_threads(2).enable_all().on_thread_start(gives_way).build().unwrap()
 }
 
-/// The last net under the machine: the server can never take all of it.
+/// The last net under the machine: the server can never take all of it. It bounds what the
+/// server asks for, used or not: one that asks for this much at once ends before any of it
+/// is resident, and the test says that it is gone.
 fn bound(pid: u32) {
     let args = ["--as=8589934592", "--pid", &pid.to_string()];
     let bound = Command::new("prlimit").args(args).status();

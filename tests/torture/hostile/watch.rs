@@ -67,7 +67,8 @@ impl Memory {
                         format!("after {:?}: {}", begun.elapsed(), tally.under_way())
                     });
                 }
-                if now > NET {
+                // Nothing is left to attack, either, once the server is gone.
+                if now > NET || now == 0 {
                     enough.store(true, Ordering::SeqCst);
                 }
                 std::thread::sleep(Duration::from_millis(100));
