@@ -156,7 +156,7 @@ async fn rebuilt(place: &Place, name: &str) {
     assert!(serve.stop().success());
     let told = ledger.told();
     println!(
-        "rebuild: {name} {times} times under load: {knocks} refused at a full door, {erased} passages erased, {} answers that were not theirs, honest acts {}",
+        "rebuild: {name} {times} times under load: {knocks} knocks at a full door, {erased} erasures asked for, {} answers that were not what they should be, honest acts {}",
         odd.len(),
         told.len()
     );
