@@ -28,7 +28,7 @@ async fn revise(world: &World, note: &Note, body: &str, summary: &str) -> Note {
 }
 
 /// Everything a note says of its past, to somebody.
-async fn told(guest: &mut Guest<'_>, note: &Note) -> String {
+async fn past_of(guest: &mut Guest<'_>, note: &Note) -> String {
     let address = format!("/notes/{}", note.note);
     let mut all = String::new();
     for page in ["", "/historique", "/historique.atom", "/historique.json", "/film", "?vue=auteurs"]
@@ -36,8 +36,8 @@ async fn told(guest: &mut Guest<'_>, note: &Note) -> String {
         all.push_str(&guest.get(&format!("{address}{page}")).await.page);
     }
     for revision in 1..=note.revision {
-        for page in ["versions", "film?moment="] {
-            all.push_str(&guest.get(&format!("{address}/{page}/{revision}")).await.page);
+        for page in ["versions/", "film?v="] {
+            all.push_str(&guest.get(&format!("{address}/{page}{revision}")).await.page);
         }
         let change = format!("{address}/comparer?de={}&a={revision}", (revision - 1).max(1));
         all.push_str(&guest.get(&change).await.page);
@@ -68,27 +68,27 @@ both! {
         let offer = [("visibility", "workshop"), ("summary", "mot-pour-le-groupe")];
         assert_eq!(lea.act(&format!("{address}/publication"), &offer).await.status, 303);
         let note = world.note(&note.note).await;
-        let group = told(&mut omar, &note).await;
+        let group = past_of(&mut omar, &note).await;
         assert!(!group.contains("raison-privée"), "{group}");
-        assert_eq!(group.matches("mot-pour-le-groupe").count() >= 4, true, "{group}");
-        let own = told(&mut lea, &note).await;
+        assert!(group.matches("mot-pour-le-groupe").count() >= 4, "{group}");
+        let own = past_of(&mut lea, &note).await;
         for summary in ["raison-privée-un", "raison-privée-deux", "mot-pour-le-groupe"] {
             assert!(own.contains(summary), "{summary}");
         }
         // What is written once others read it is theirs to read.
         let note = revise(world, &note, "Un troisième texte.", "raison-du-groupe").await;
-        assert!(told(&mut omar, &note).await.contains("raison-du-groupe"));
+        assert!(past_of(&mut omar, &note).await.contains("raison-du-groupe"));
 
         // Offered to everyone without a word: what was said to the group stays the group's.
         let everyone = [("visibility", "everyone")];
         assert_eq!(lea.act(&format!("{address}/publication"), &everyone).await.status, 303);
         let note = revise(world, &world.note(&note.note).await, "Un dernier texte.", "raison-ouverte").await;
-        let outside = told(&mut stranger, &note).await;
+        let outside = past_of(&mut stranger, &note).await;
         for secret in ["raison-privée", "mot-pour-le-groupe", "raison-du-groupe"] {
             assert!(!outside.contains(secret), "{secret}: {outside}");
         }
         assert!(outside.contains("raison-ouverte"));
-        assert!(told(&mut omar, &note).await.contains("raison-du-groupe"));
+        assert!(past_of(&mut omar, &note).await.contains("raison-du-groupe"));
     }
 
     async fn a_word_for_everyone_takes_the_place_of_a_private_one_and_is_one_event(world: World) {
