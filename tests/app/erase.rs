@@ -121,7 +121,7 @@ async fn no_dump_of_postgres_holds_the_passage() {
     std::fs::remove_file(&file).unwrap();
     assert!(!held);
     // Nor does a page of the tables themselves: dead rows are gone too.
-    let sql = "select pg_relation_filepath(oid) from pg_class
+    let sql = "select pg_relation_filepath(oid), relname::text from pg_class
         where relname in ('content', 'drafts', 'p_search_v1', 'p_cemetery_v1')";
     let home =
         world.app.db.row("select current_setting('data_directory')", &[]).await.unwrap().unwrap();
@@ -129,7 +129,7 @@ async fn no_dump_of_postgres_holds_the_passage() {
         let path = Path::new(&home.text(0)).join(row.text(0));
         // Somebody else's files: looked at where they may be read.
         if std::fs::File::open(&path).is_ok() {
-            assert!(!holds(&path), "{} holds it", path.display());
+            assert!(!holds(&path), "{}, {}, holds it", row.text(1), path.display());
         }
     }
 }

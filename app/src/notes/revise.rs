@@ -134,6 +134,7 @@ impl App {
             return Ok(Saved::Aside(self.variant_of(by, &again)));
         }
         let Some(before) = before else {
+            // Parking says where words are; it does not carry them.
             let (content, _) = self.content_of(by, &again, &mine);
             self.keep_words(&note.note, &content).await?;
             return self.park(note, by, (base, note.revision), &mine, &again).await;
