@@ -31,6 +31,9 @@ const ROUND: Duration = Duration::from_secs(1);
 /// An edition that has not moved for this many rounds was left by whoever built it.
 const ABANDONED: u32 = 5;
 
+/// A batch that is read ahead, and what is left out of it.
+type Reading = JoinHandle<Result<(Run, Unheard), ReadError>>;
+
 /// Told a name, a position and the head, each time a rebuild has moved.
 pub type Progress<'p> = dyn FnMut(&str, i64, i64) + Send + 'p;
 
@@ -68,7 +71,7 @@ impl Projector {
 
     /// Builds every edition that is to be built, and lets each take its place.
     pub(super) async fn build(&self, progress: &mut Progress<'_>) -> Result<(), ReadError> {
-        let mut next: Option<(i64, JoinHandle<Result<(Run, Unheard), ReadError>>)> = None;
+        let mut next: Option<(i64, Reading)> = None;
         loop {
             let all = self.checkpoints().await?;
             let building: Vec<_> =

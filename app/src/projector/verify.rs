@@ -24,7 +24,7 @@ impl Projector {
     pub async fn verify(&self) -> Result<Vec<String>, DbError> {
         let _turn = self.turn.lock().await;
         let (mut wrong, torn) = self.verify_log().await?;
-        for one in self.remembered.look(&self.db).await?.streams.iter() {
+        for one in &self.remembered.look(&self.db).await?.streams {
             let (stream, position) = (one.stream(), one.position);
             let how = if one.retried { "told again" } else { "set aside" };
             wrong.push(format!("{stream} is {how} from the event at {position}: {}", one.reason));
