@@ -21,6 +21,7 @@ pub mod fact;
 pub mod ids;
 pub mod item;
 pub mod link;
+pub mod markdown;
 pub mod merge;
 pub mod note;
 pub mod pair;

@@ -17,7 +17,7 @@ pub struct Section {
 /// sections; what stands before the first heading is none either.
 pub fn sections(markdown: &str) -> Vec<Section> {
     let arena = comrak::Arena::new();
-    let root = comrak::parse_document(&arena, markdown, &crate::diff::block::options());
+    let root = crate::markdown::parse(&arena, markdown);
     let starts: Vec<usize> =
         std::iter::once(0).chain(markdown.match_indices('\n').map(|(at, _)| at + 1)).collect();
     let mut found: Vec<Section> = Vec::new();

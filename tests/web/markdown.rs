@@ -91,6 +91,20 @@ fn deep_and_long_texts_are_rendered_all_the_same() {
 }
 
 #[test]
+fn a_text_made_of_marks_is_read_as_words() {
+    for text in ["*a ".repeat(100_000), ">".repeat(100_000), "- a\n".repeat(60_000)] {
+        let shown = html(&text);
+        assert_eq!(shown.matches('<').count(), 2, "one paragraph");
+        assert!(
+            domain::diff::block::blocks(&text, &mut domain::diff::block::Styles::default()).len()
+                <= 1
+        );
+    }
+    let long = "Une phrase, *mise en valeur*, et une autre.\n\n".repeat(5_000);
+    assert!(html(&long).contains("<em>"), "a long note is a note");
+}
+
+#[test]
 fn an_excerpt_is_plain_and_ends_at_a_word() {
     assert_eq!(excerpt("## Contexte\n\nUn **mardi** soir.", 80), "Contexte · Un mardi soir.");
     assert_eq!(excerpt("mot mot mot", 8), "mot mot…");

@@ -5,8 +5,8 @@
 //! other site for anything. Headings begin at 2, under the note's title.
 
 use comrak::nodes::NodeValue;
-use comrak::{Arena, format_html, parse_document};
-use domain::diff::block::options;
+use comrak::{Arena, format_html};
+use domain::markdown::{options, parse};
 use maud::{Markup, PreEscaped};
 
 /// Renders Markdown.
@@ -19,7 +19,7 @@ pub fn render(text: &str) -> Markup {
 pub fn with_sections(text: &str, address: Option<&str>, label: &str) -> Markup {
     let arena = Arena::new();
     let options = options();
-    let root = parse_document(&arena, text, &options);
+    let root = parse(&arena, text);
     if let Some(address) = address {
         let headings =
             root.children().filter(|node| matches!(node.data().value, NodeValue::Heading(_)));

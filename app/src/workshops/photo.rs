@@ -23,7 +23,7 @@ const SIDE: u32 = 1280;
 const READ_PIXELS: u64 = 25_000_000;
 
 /// The most memory the picture itself may take, in bytes.
-const READ_MEMORY: u64 = 128 * 1024 * 1024;
+const READ_MEMORY: u64 = 100 * 1024 * 1024;
 
 /// Qualities tried, the best first, until the file is small enough.
 const QUALITIES: [u8; 4] = [80, 65, 50, 35];

@@ -6,9 +6,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use comrak::Arena;
 use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{AstNode, ListType, NodeValue};
-use comrak::{Arena, Options, parse_document};
 
 use super::tokens;
 
@@ -109,19 +109,6 @@ impl Block {
     }
 }
 
-/// How we read Markdown, here and on the pages.
-pub fn options() -> Options<'static> {
-    let mut options = Options::default();
-    options.extension.strikethrough = true;
-    options.extension.table = true;
-    options.extension.autolink = true;
-    options.extension.tasklist = true;
-    options.extension.footnotes = false;
-    options.render.escape = true;
-    options.render.hardbreaks = true;
-    options
-}
-
 /// The blocks of `markdown`.
 pub fn blocks(markdown: &str, styles: &mut Styles) -> Vec<Block> {
     located(markdown, styles).into_iter().map(|(block, _)| block).collect()
@@ -130,7 +117,7 @@ pub fn blocks(markdown: &str, styles: &mut Styles) -> Vec<Block> {
 /// The blocks of `markdown`, each with the number of its line in the source, from 0.
 pub fn located(markdown: &str, styles: &mut Styles) -> Vec<(Block, usize)> {
     let arena = Arena::new();
-    let root = parse_document(&arena, markdown, &options());
+    let root = crate::markdown::parse(&arena, markdown);
     let mut reader = Reader::default();
     for edge in root.traverse() {
         match edge {

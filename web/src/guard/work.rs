@@ -14,11 +14,11 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 use crate::problem::Problem;
 use crate::refusals;
 
-/// Places for texts and costly pages; one of 64 KiB takes one, the longest takes them all.
+/// Places for texts and costly pages; one of 32 KiB takes one, the longest takes them all.
 const TEXT_PLACES: u32 = 8;
 
 /// How much text one place is worth, in bytes.
-const TEXT_OF_A_PLACE: usize = 64 * 1024;
+const TEXT_OF_A_PLACE: usize = 32 * 1024;
 
 /// How much of large forms is held at once, in KiB: two pictures, or a dozen long texts.
 const FORM_KILOBYTES: usize = 24 * 1024;
@@ -105,7 +105,7 @@ pub async fn text(size: usize) -> Result<(), Problem> {
 /// # Errors
 /// The same.
 pub async fn long_text(size: usize) -> Result<(), Problem> {
-    if size < TEXT_OF_A_PLACE / 2 { Ok(()) } else { text(size).await }
+    if size < TEXT_OF_A_PLACE { Ok(()) } else { text(size).await }
 }
 
 /// Takes the place where a picture is decoded, before its bytes are read.
