@@ -5,7 +5,7 @@ use migrations::DbError;
 use tokio::sync::Semaphore;
 
 /// How many long works are done at once: a few, so that threads and memory stay for pages.
-const AT_ONCE: usize = 4;
+const AT_ONCE: usize = 2;
 
 static PLACES: Semaphore = Semaphore::const_new(AT_ONCE);
 
@@ -18,6 +18,12 @@ pub async fn aside<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, DbError> {
     let broken = |error: Box<dyn std::error::Error + Send + Sync>| DbError::Broken(error);
-    let _place = PLACES.acquire().await.map_err(|error| broken(Box::new(error)))?;
-    tokio::task::spawn_blocking(work).await.map_err(|error| broken(Box::new(error)))
+    let place = PLACES.acquire().await.map_err(|error| broken(Box::new(error)))?;
+    // The work keeps its place to its end, even when whoever asked has left.
+    let placed = move || {
+        let done = work();
+        drop(place);
+        done
+    };
+    tokio::task::spawn_blocking(placed).await.map_err(|error| broken(Box::new(error)))
 }

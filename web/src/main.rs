@@ -1,15 +1,16 @@
 //! `sillage`: one program for the site and everything around it.
 
 mod cli;
+mod memory;
 
 use std::process::ExitCode;
 
-/// Gives back to the system what a costly page has used: the system's own allocator keeps,
-/// for each thread, the most it ever had.
-#[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+fn main() -> ExitCode {
+    memory::give_back();
+    serve()
+}
 
 #[tokio::main]
-async fn main() -> ExitCode {
+async fn serve() -> ExitCode {
     cli::run().await
 }

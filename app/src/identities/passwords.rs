@@ -91,8 +91,14 @@ async fn aside<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, IdentityError> {
     let _waiting = WAITING.try_acquire().map_err(|_| IdentityError::Busy)?;
-    let _place = HASHING.acquire().await.map_err(broken)?;
-    Ok(spawn_blocking(work).await.map_err(broken)?)
+    let place = HASHING.acquire().await.map_err(broken)?;
+    // The work keeps its place to its end, even when whoever asked has left.
+    let placed = move || {
+        let done = work();
+        drop(place);
+        done
+    };
+    Ok(spawn_blocking(placed).await.map_err(broken)?)
 }
 
 fn broken(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> DbError {

@@ -2,11 +2,13 @@
 //! picture (the place, the hour, the device).
 
 use std::io::Cursor;
+use std::time::Duration;
 
 use domain::ids::{PersonId, PhotoId, WorkshopId};
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageDecoder as _, ImageReader, Limits};
 use migrations::{DbError, values};
+use tokio::sync::Semaphore;
 
 use crate::App;
 use crate::envelope::CommandId;
@@ -46,6 +48,9 @@ pub enum PhotoError {
     /// It has more pixels than are read.
     #[error("this picture has too many pixels")]
     TooLarge,
+    /// Too many are being read; trying again later will do.
+    #[error("too many pictures at once")]
+    Busy,
     /// There are as many as one workshop keeps.
     #[error("too many photos")]
     TooMany,
@@ -87,7 +92,7 @@ impl App {
         if self.has_all(workshop, by, own).await? {
             return Err(PhotoError::TooMany);
         }
-        let small = aside(move || smaller(&bytes)).await??;
+        let small = decoded(bytes).await?;
         let id: PhotoId = self
             .derived_id("photo", by.as_str(), command_id)
             .parse()
@@ -166,6 +171,27 @@ impl App {
         let row = self.primary.row(sql, values![workshop.as_str(), photo.as_str()]).await?;
         Ok(row.map(|row| row.bytes(0).to_vec()))
     }
+}
+
+/// One picture is decoded at a time, to its end, even when whoever sent it has left.
+static DECODING: Semaphore = Semaphore::const_new(1);
+
+/// How many pictures may wait to be decoded: each waits with its bytes.
+static WAITING: Semaphore = Semaphore::const_new(8);
+
+/// How long one waits.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+async fn decoded(bytes: Vec<u8>) -> Result<Vec<u8>, PhotoError> {
+    let waiting = WAITING.try_acquire().map_err(|_| PhotoError::Busy)?;
+    let place = tokio::time::timeout(PATIENCE, DECODING.acquire()).await;
+    let place = place.ok().and_then(Result::ok).ok_or(PhotoError::Busy)?;
+    aside(move || {
+        let small = smaller(&bytes);
+        drop((place, waiting));
+        small
+    })
+    .await?
 }
 
 /// The same picture, upright, no larger than [`SIDE`], as JPEG, with nothing beside it.

@@ -1,9 +1,9 @@
 //! How much work is in flight: what a request holds until it is answered.
 //!
 //! Long texts and costly pages share [`TEXT_PLACES`] places, in proportion to their size;
-//! bytes of large forms share [`FORM_KILOBYTES`]; pictures and archives have places of
-//! their own. Whoever finds none waits [`PATIENCE`], in a queue that is bounded too; then a
-//! page says so, with the form as it was sent. (Passwords have theirs in `app`.)
+//! bytes of large forms share [`FORM_KILOBYTES`]; archives have places of their own. Whoever finds none waits [`PATIENCE`], in a queue that is bounded too; then a
+//! page says so, with the form as it was sent. (Passwords and pictures have theirs in `app`, kept to the end of the work even
+//! when whoever asked has left.)
 
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -30,7 +30,6 @@ const QUEUE: usize = 256;
 const PATIENCE: Duration = Duration::from_secs(10);
 
 static TEXTS: Semaphore = Semaphore::const_new(TEXT_PLACES as usize);
-static PICTURES: Semaphore = Semaphore::const_new(1);
 static FORMS: Semaphore = Semaphore::const_new(FORM_KILOBYTES);
 static WAITING: AtomicUsize = AtomicUsize::new(0);
 
@@ -38,7 +37,6 @@ static WAITING: AtomicUsize = AtomicUsize::new(0);
 #[derive(Default)]
 struct Held {
     texts: Option<SemaphorePermit<'static>>,
-    pictures: Option<SemaphorePermit<'static>>,
     forms: Option<SemaphorePermit<'static>>,
 }
 
@@ -106,16 +104,6 @@ pub async fn text(size: usize) -> Result<(), Problem> {
 /// The same.
 pub async fn long_text(size: usize) -> Result<(), Problem> {
     if size < TEXT_OF_A_PLACE { Ok(()) } else { text(size).await }
-}
-
-/// Takes the place where a picture is decoded, before its bytes are read.
-///
-/// # Errors
-/// [`Problem::Busy`] when it did not come free in time.
-pub async fn picture() -> Result<(), Problem> {
-    let permit = take(&PICTURES, 1, "busy-pictures").await?;
-    let _ = HELD.try_with(|held| held.borrow_mut().pictures = Some(permit));
-    Ok(())
 }
 
 /// Holds `kilobytes` more of a form, as they come: whoever sends slowly holds only what

@@ -13,7 +13,6 @@ use poem::{Response, handler};
 
 use super::{Walk, dictate, idea, walk, walk_on};
 use crate::form::{Form, Uploads};
-use crate::guard::work;
 use crate::limits::Counted;
 use crate::pages::{Answer, go};
 use crate::parts::field;
@@ -104,12 +103,12 @@ pub async fn bring(
     if !walk.visitor.site.limits.allow(Counted::Picture, walk.person().as_str()) {
         return again(walk, "matter-too-many").await;
     }
-    work::picture().await?;
     let (app, key) = (walk.visitor.site.app.clone(), form.command_id());
-    let (place, bytes) = (&walk.workshop.workshop, file.bytes.clone());
+    let (place, bytes) = (&walk.workshop.workshop, file.bytes.to_vec());
     match app.keep_own_photo(place, walk.person(), bytes, &key).await {
         Ok(_) => idea::brought(walk, typed, None).await,
         Err(PhotoError::Unreadable) => again(walk, "matter-unreadable").await,
+        Err(PhotoError::Busy) => Err(Problem::Busy),
         Err(PhotoError::TooLarge) => again(walk, "photo-too-large").await,
         Err(PhotoError::TooMany) => again(walk, "matter-too-many").await,
         Err(PhotoError::Db(error)) => Err(error.into()),

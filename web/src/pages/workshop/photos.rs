@@ -12,7 +12,6 @@ use projections::workshop::Workshop;
 use super::capture::kept_by;
 use super::duty_in;
 use crate::form::{Form, Uploads};
-use crate::guard::work;
 use crate::limits::Counted;
 use crate::pages::{Answer, go};
 use crate::parts::field;
@@ -70,12 +69,12 @@ pub async fn keep(visitor: Visitor, Path(id): Path<String>, form: Form, files: U
     if !visitor.site.limits.allow(Counted::Picture, by.as_str()) {
         return Err(Problem::TooMany);
     }
-    work::picture().await?;
     let app = &visitor.site.app;
     let key = form.command_id();
-    match app.keep_photo(&workshop.workshop, by, file.bytes.clone(), &key).await {
+    match app.keep_photo(&workshop.workshop, by, file.bytes.to_vec(), &key).await {
         Ok(_) => Ok(go(&format!("/ateliers/{}/releve#photos", workshop.workshop))),
         Err(PhotoError::Unreadable) => Err(Problem::Refused("photo-unreadable".to_owned())),
+        Err(PhotoError::Busy) => Err(Problem::Busy),
         Err(PhotoError::TooLarge) => Err(Problem::Refused("photo-too-large".to_owned())),
         Err(PhotoError::TooMany) => Err(Problem::Refused("photo-too-many".to_owned())),
         Err(PhotoError::Db(error)) => Err(error.into()),
