@@ -1,4 +1,4 @@
-//! Markdown, read in one way for pages, comparisons and sections: CommonMark and tables, task
+//! Markdown, read in one way for pages, comparisons and sections: `CommonMark` and tables, task
 //! lists, struck words and bare addresses, as comrak reads them.
 //!
 //! A tree takes some three hundred bytes a node, and a node may take one byte of text. A text

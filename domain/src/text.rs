@@ -47,7 +47,7 @@ pub enum TextError {
 ///
 /// # Errors
 /// [`TextError::Blank`] and [`TextError::TooLong`]: more than `longest` graphemes, or more
-/// than [`BYTES_OF_A_SIGN`] bytes for each.
+/// than sixteen bytes for each.
 pub fn line(text: &str, longest: usize) -> Result<String, TextError> {
     let kept = |sign: &char| (!sign.is_control() || *sign == '\n') && !is_misleading(*sign);
     let cleaned: String = lightened(text.nfc().filter(kept)).collect();

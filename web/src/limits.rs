@@ -61,7 +61,7 @@ pub enum Counted {
 impl Counted {
     /// How many at once, and how often one more.
     fn quota(self, devices: u32) -> Quota {
-        let minute = Duration::from_mins(1);
+        let (minute, day) = (Duration::from_mins(1), Duration::from_hours(24));
         let (burst, one_more) = match self {
             Self::Account | Self::KnownDevice => (10, minute / 10),
             Self::SignIn => (120, minute / 120),
@@ -73,11 +73,11 @@ impl Counted {
             Self::ClosedDoor => (12, minute / 12),
             Self::Arrival => (120, minute / 30),
             Self::ArrivalOfPhone => (5, 10 * minute),
-            Self::Form => (100_000, Duration::from_secs(24 * 3600) / 100_000),
+            Self::Form => (100_000, day / 100_000),
             Self::Picture => (30, 2 * minute),
             // Sixteen mebibytes, then as much again each day; a room, a quarter of a gibibyte.
-            Self::KeptByPerson => (16 * 1024, Duration::from_secs(24 * 3600) / (16 * 1024)),
-            Self::KeptByAddress => (256 * 1024, Duration::from_secs(24 * 3600) / (256 * 1024)),
+            Self::KeptByPerson => (16 * 1024, day / (16 * 1024)),
+            Self::KeptByAddress => (256 * 1024, day / (256 * 1024)),
         };
         let quota = Quota::with_period(one_more).expect("no period here is zero");
         quota.allow_burst(NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN))

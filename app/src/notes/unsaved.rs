@@ -17,7 +17,7 @@ impl App {
     /// Keeps what someone is writing and has not saved. `seen` is what the page was
     /// told when it last kept something (0: nothing): if another page of theirs has
     /// kept something since, or the form was saved and this comes late, nothing is replaced
-    /// and the answer is `None`; so it is when they are writing in [`UNSAVED_AT_ONCE`] other
+    /// and the answer is `None`; so it is when they are writing in twenty other
     /// notes. Without `seen`, the last one stays.
     pub async fn keep_unsaved(
         &self,

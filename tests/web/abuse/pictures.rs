@@ -35,7 +35,7 @@ both! {
         let picture = plain(64);
         let sending = (0..12).map(|_| {
             let mut phone = host.stranger();
-            phone.cookies = lea.cookies.clone();
+            phone.cookies.clone_from(&lea.cookies);
             let (matter, picture) = (matter.clone(), picture.clone());
             async move {
                 let key = app::envelope::CommandId::fresh();

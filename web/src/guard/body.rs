@@ -17,7 +17,7 @@ use crate::refusals;
 const WHOLE: Duration = Duration::from_mins(5);
 
 /// How long a small form may take.
-const WHOLE_SMALL: Duration = Duration::from_secs(60);
+const WHOLE_SMALL: Duration = Duration::from_mins(1);
 
 /// The longest silence in the middle of a body, on the poorest wifi.
 const SILENCE: Duration = Duration::from_secs(20);

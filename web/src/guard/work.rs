@@ -1,9 +1,10 @@
 //! How much work is in flight: what a request holds until it is answered.
 //!
-//! Long texts and costly pages share [`TEXT_PLACES`] places, in proportion to their size;
-//! bytes of large forms share [`FORM_KILOBYTES`]; archives have places of their own. Whoever finds none waits [`PATIENCE`], in a queue that is bounded too; then a
-//! page says so, with the form as it was sent. (Passwords and pictures have theirs in `app`, kept to the end of the work even
-//! when whoever asked has left.)
+//! Long texts and costly pages share eight places, in proportion to their size; bytes of large
+//! forms share 24 MiB; archives have places of their own. Whoever finds none waits ten seconds,
+//! in a queue that is bounded too; then a page says so, with the form as it was sent.
+//! (Passwords and pictures have theirs in `app`, kept to the end of the work even when whoever
+//! asked has left.)
 
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -1,7 +1,7 @@
 //! Codes typed at doors: slow to guess, quick to type.
 //!
 //! A code has eight signs of thirty-one (2^39.6). Wrong ones are counted for each address
-//! and for the whole site ([`TRIES`], [`TRIES_OF_ALL`], then one every few seconds). Once a
+//! and for the whole site (a hundred, six hundred, then one every few seconds). Once a
 //! count is spent, *no* code typed by somebody unknown is looked at, right or wrong, until
 //! it has room again: the page says so and comes back by itself. That is one useful try in
 //! two seconds for all guessers together, whatever they hold.
@@ -39,7 +39,7 @@ const TRIES_OF_ALL: u32 = 600;
 const ONE_MORE_OF_ALL: Duration = Duration::from_secs(2);
 
 /// How long an address is known for a workshop after its last sign of life.
-const KNOWN_FOR: Duration = Duration::from_secs(3 * 3600);
+const KNOWN_FOR: Duration = Duration::from_hours(3);
 
 /// The most addresses, and the most halls, remembered: beyond, the oldest are forgotten.
 const REMEMBERED: usize = 20_000;

@@ -304,15 +304,10 @@ async fn arrive(
 /// Whether somebody new may come in by themselves, as far as this phone and this address go.
 fn is_one_more(visitor: &Visitor, workshop: &Workshop) -> bool {
     let limits = &visitor.site.limits;
-    match &visitor.phone {
-        Some(phone) => {
-            limits.allow(Counted::ArrivalOfPhone, &format!("{} {phone}", workshop.workshop))
-        }
-        None => {
-            let place = format!("{} {}", workshop.workshop, visitor.address);
-            limits.allow(Counted::Arrival, &place)
-        }
+    if let Some(phone) = &visitor.phone {
+        return limits.allow(Counted::ArrivalOfPhone, &format!("{} {phone}", workshop.workshop));
     }
+    limits.allow(Counted::Arrival, &format!("{} {}", workshop.workshop, visitor.address))
 }
 
 /// The quota of entries belongs to the code: at an open door nobody is counted. At a door

@@ -362,7 +362,7 @@ pub async fn act(
     accepts(&walk, step, &form).await?;
     match step {
         Step::Door => door::act(walk, &form).await,
-        Step::Idea => idea::act(walk, &form).await,
+        Step::Idea => Box::pin(idea::act(walk, &form)).await,
         Step::Draft => draft::act(walk, &form).await,
         Step::Look => look::act(walk, &form).await,
         Step::Publish => publish::act(walk, &form).await,

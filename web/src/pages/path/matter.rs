@@ -104,7 +104,7 @@ pub async fn bring(
         return again(walk, "matter-too-many").await;
     }
     let (app, key) = (walk.visitor.site.app.clone(), form.command_id());
-    let (place, bytes) = (&walk.workshop.workshop, file.bytes.to_vec());
+    let (place, bytes) = (&walk.workshop.workshop, file.bytes.clone());
     match app.keep_own_photo(place, walk.person(), bytes, &key).await {
         Ok(_) => idea::brought(walk, typed, None).await,
         Err(PhotoError::Unreadable) => again(walk, "matter-unreadable").await,

@@ -71,7 +71,7 @@ pub async fn keep(visitor: Visitor, Path(id): Path<String>, form: Form, files: U
     }
     let app = &visitor.site.app;
     let key = form.command_id();
-    match app.keep_photo(&workshop.workshop, by, file.bytes.to_vec(), &key).await {
+    match app.keep_photo(&workshop.workshop, by, file.bytes.clone(), &key).await {
         Ok(_) => Ok(go(&format!("/ateliers/{}/releve#photos", workshop.workshop))),
         Err(PhotoError::Unreadable) => Err(Problem::Refused("photo-unreadable".to_owned())),
         Err(PhotoError::Busy) => Err(Problem::Busy),
