@@ -3,14 +3,18 @@
 //!
 //! A tree takes some three hundred bytes a node, and a node may take one byte of text. A text
 //! made of marks (a hundred thousand stars, lists in lists) is therefore read as plain words:
-//! whatever is sent, a tree has no more than about four nodes for each of [`MARKS_MAX`].
+//! whatever is sent, a tree has no more than about four nodes for each of [`MARKS_MAX`] and two
+//! for each of [`LINES_MAX`].
 
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, parse_document};
 
-/// The most marks and ends of lines of a text that is read as Markdown: the longest notes we
-/// have met have six thousand.
+/// The most marks of a text that is read as Markdown: the longest notes we have met have six
+/// thousand.
 pub const MARKS_MAX: usize = 60_000;
+
+/// The most lines of such a text.
+pub const LINES_MAX: usize = 150_000;
 
 /// How Markdown is read.
 pub fn options() -> Options<'static> {
@@ -25,30 +29,12 @@ pub fn options() -> Options<'static> {
     options
 }
 
-/// Whether `text` has so many marks that it is read as plain words.
+/// Whether `text` has so many marks, or lines, that it is read as plain words.
 pub fn is_plain(text: &str) -> bool {
-    let marks = text.bytes().filter(|byte| {
-        matches!(
-            byte,
-            b'\n'
-                | b'*'
-                | b'_'
-                | b'~'
-                | b'`'
-                | b'['
-                | b']'
-                | b'<'
-                | b'>'
-                | b'|'
-                | b'&'
-                | b'\\'
-                | b'!'
-                | b'-'
-                | b'+'
-                | b'#'
-        )
-    });
-    marks.take(MARKS_MAX + 1).count() > MARKS_MAX
+    let is_mark = |byte: &u8| b"*_~`[]<>|&\\!-+#".contains(byte);
+    let lines = text.bytes().filter(|byte| *byte == b'\n').take(LINES_MAX + 1).count();
+    let marks = text.bytes().filter(is_mark).take(MARKS_MAX + 1).count();
+    lines > LINES_MAX || marks > MARKS_MAX
 }
 
 /// The tree of `text`.

@@ -84,17 +84,27 @@ async fn take(
     waited.ok().and_then(Result::ok).ok_or_else(busy)
 }
 
-/// Takes places for a text of `size` bytes, once a request.
+/// Takes places for a text of `size` bytes. A request that has fewer gives them back first:
+/// nobody waits while holding what others wait for.
 ///
 /// # Errors
 /// [`Problem::Busy`] when none came free in time.
 pub async fn text(size: usize) -> Result<(), Problem> {
-    let has_some = HELD.try_with(|held| held.borrow().texts.is_some()).unwrap_or(true);
-    if has_some {
+    let places = u32::try_from(size.div_ceil(TEXT_OF_A_PLACE)).unwrap_or(TEXT_PLACES);
+    let places = places.clamp(1, TEXT_PLACES);
+    let has = |held: &RefCell<Held>| {
+        let mut held = held.borrow_mut();
+        let enough = held.texts.as_ref().is_some_and(|one| one.num_permits() >= places as usize);
+        if !enough {
+            held.texts = None;
+        }
+        enough
+    };
+    // Outside of a request (a test, a stream) nothing is held.
+    if HELD.try_with(has).unwrap_or(true) {
         return Ok(());
     }
-    let places = u32::try_from(size.div_ceil(TEXT_OF_A_PLACE)).unwrap_or(TEXT_PLACES);
-    let permit = take(&TEXTS, places.clamp(1, TEXT_PLACES), "busy-texts").await?;
+    let permit = take(&TEXTS, places, "busy-texts").await?;
     let _ = HELD.try_with(|held| held.borrow_mut().texts = Some(permit));
     Ok(())
 }

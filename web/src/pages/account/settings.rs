@@ -178,7 +178,7 @@ fn open_sessions(visitor: &Visitor, sessions: &[Session]) -> Markup {
     html! {
         section.panel aria-labelledby="sessions-title" {
             h2 #sessions-title { (voice.say("sessions-title")) }
-            ul.hands {
+            ul.plain {
                 @for one in sessions {
                     li {
                         strong { (voice.say(device(&one.device))) }
