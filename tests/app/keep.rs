@@ -210,3 +210,18 @@ fn a_head_that_was_mistyped_is_not_taken_for_none() {
         assert_eq!(app::seal::read_head(odd), None, "{odd}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn l6_files_are_read_by_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let world = World::on(Engine::Sqlite).await.unwrap();
+    world.member("Marie").await;
+    let folder = std::path::Path::new(&world.settings.database).parent().unwrap().to_owned();
+    let (copy, lines) = (folder.join("copie"), folder.join("journal.jsonl"));
+    backup::backup(&world.settings.database, &copy, |_, _| {}).await.unwrap();
+    world.app.export(&lines, |_, _| {}).await.unwrap();
+    for entry in std::fs::read_dir(&folder).unwrap().flatten() {
+        let mode = entry.metadata().unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "{}", entry.path().display());
+    }
+}

@@ -125,3 +125,34 @@ impl Limits {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Counted, KEYS_MAX, Limits};
+
+    #[test]
+    fn m14_one_person_keeps_so_much_a_day() {
+        let limits = Limits::new(5);
+        let kept =
+            (0..100).filter(|_| limits.allow_many(Counted::KeptByPerson, "lea", 512)).count();
+        assert_eq!(kept, 32, "sixteen mebibytes");
+        assert!(limits.allow_many(Counted::KeptByPerson, "omar", 512), "others are not concerned");
+    }
+
+    #[test]
+    fn l5_one_mailbox_gets_few_letters_and_a_classroom_many() {
+        let limits = Limits::new(5);
+        let to = (0..20).filter(|_| limits.allow(Counted::LetterTo, "a@exemple.org")).count();
+        let from = (0..60).filter(|_| limits.allow(Counted::Letter, "192.0.2.1")).count();
+        assert_eq!((to, from), (3, 40));
+    }
+
+    #[test]
+    fn a_flood_of_keys_fills_no_memory() {
+        let limits = Limits::new(5);
+        for number in 0..KEYS_MAX + 5_000 {
+            limits.allow(Counted::SignIn, &format!("a key as long as one likes {number}"));
+        }
+        assert!(limits.all[Counted::SignIn as usize].len() <= KEYS_MAX + 1);
+    }
+}

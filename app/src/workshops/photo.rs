@@ -105,7 +105,13 @@ impl App {
         let now = self.clock.now();
         let most = if own { MOST_OWN } else { MOST };
         let asked = values![id.as_str(), workshop.as_str(), by.as_str(), small, now, own, most];
-        if self.primary.exec(sql, asked).await? > 0 {
+        let mut tx = self.primary.begin().await?;
+        // One at a time for a workshop: two that count together would both find room.
+        let turn = "select workshop from workshop_doors where workshop = $1 {lock}";
+        tx.rows(turn, values![workshop.as_str()]).await?;
+        let kept = tx.exec(sql, asked).await?;
+        tx.commit().await?;
+        if kept > 0 {
             return Ok(id);
         }
         let sql = "select 1 from photos where photo = $1";

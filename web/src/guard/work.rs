@@ -133,3 +133,32 @@ pub(super) async fn form(kilobytes: u32) -> Result<(), Problem> {
     });
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{HELD, TEXT_OF_A_PLACE, TEXT_PLACES, TEXTS, held_by, long_text, text};
+
+    fn held() -> usize {
+        HELD.with(|held| held.borrow().texts.as_ref().map_or(0, |one| one.num_permits()))
+    }
+
+    /// One test, since the places are those of the whole program.
+    #[tokio::test]
+    async fn m7_places_go_by_size_and_come_back() {
+        let all = TEXT_PLACES as usize;
+        held_by(async {
+            long_text(100).await.unwrap();
+            assert_eq!(held(), 0, "a short text needs none");
+            text(0).await.unwrap();
+            assert_eq!(held(), 1);
+            // What needs more gives back what it has, and takes it all.
+            text(100 * TEXT_OF_A_PLACE).await.unwrap();
+            assert_eq!((held(), TEXTS.available_permits()), (all, 0));
+            text(TEXT_OF_A_PLACE).await.unwrap();
+            assert_eq!(held(), all, "never twice");
+            assert!(TEXTS.try_acquire().is_err(), "somebody else waits");
+        })
+        .await;
+        assert_eq!(TEXTS.available_permits(), all);
+    }
+}
