@@ -136,10 +136,12 @@ pub(super) async fn form(kilobytes: u32) -> Result<(), Problem> {
 
 #[cfg(test)]
 mod tests {
-    use super::{HELD, TEXT_OF_A_PLACE, TEXT_PLACES, TEXTS, held_by, long_text, text};
+    use super::{
+        HELD, SemaphorePermit, TEXT_OF_A_PLACE, TEXT_PLACES, TEXTS, held_by, long_text, text,
+    };
 
     fn held() -> usize {
-        HELD.with(|held| held.borrow().texts.as_ref().map_or(0, |one| one.num_permits()))
+        HELD.with(|held| held.borrow().texts.as_ref().map_or(0, SemaphorePermit::num_permits))
     }
 
     /// One test, since the places are those of the whole program.
