@@ -247,19 +247,9 @@ pub async fn use_code(visitor: Visitor, form: Form) -> Answer {
             return Err(Problem::TooMany);
         }
         let asked = form.get("demande");
-        return match app.use_code(asked, code).await {
-            Ok(person) => {
-                let mut response = go("/moi");
-                visitor.sign_in_to_account(&person, &mut response).await?;
-                Ok(response)
-            }
-            Err(IdentityError::Wrong) => {
-                let notice = visitor.voice.say("sign-in-code-wrong");
-                let status = StatusCode::UNPROCESSABLE_ENTITY;
-                Ok(code_page(&visitor, Some(asked), Some(&notice), status))
-            }
-            Err(error) => Err(error.into()),
-        };
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        let again = |notice: &str| code_page(&visitor, Some(asked), Some(notice), status);
+        return letters::finish(&visitor, asked, code, again).await;
     }
     let email = form.get("email").trim().to_owned();
     letters::may_ask(&visitor, &email)?;

@@ -75,7 +75,9 @@ pub async fn claim(visitor: Visitor, form: Form) -> Answer {
         return Err(Problem::TooMany);
     }
     if let Some(code) = form.maybe("code") {
-        return finish(&visitor, form.get("demande"), code).await;
+        let asked = form.get("demande");
+        let again = |notice: &str| code_page(&visitor, asked, Some(notice));
+        return letters::finish(&visitor, asked, code, again).await;
     }
     let (name, email) = (form.get("name"), form.get("email"));
     let (person, password) = (visitor.viewer.person(), form.get("password"));
@@ -122,21 +124,6 @@ fn code_page(visitor: &Visitor, asked: &str, notice: Option<&str>) -> Response {
     };
     let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Page::new(voice.say("account-title"), content).kind(Kind::Step).status(status).show(visitor)
-}
-
-async fn finish(visitor: &Visitor, asked: &str, code: &str) -> Answer {
-    match visitor.site.app.use_code(asked, code).await {
-        Ok(person) => {
-            let mut response = go("/moi");
-            visitor.sign_in_to_account(&person, &mut response).await?;
-            Ok(response)
-        }
-        Err(IdentityError::Wrong) => {
-            let notice = visitor.voice.say("sign-in-code-wrong");
-            Ok(code_page(visitor, asked, Some(&notice)))
-        }
-        Err(error) => Err(error.into()),
-    }
 }
 
 pub(super) fn refused(

@@ -1,10 +1,13 @@
 //! Letters with a code, and the field it is typed in.
 
+use app::identities::IdentityError;
 use app::identities::codes::Letter;
 use app::{mail, secrets};
 use maud::{Markup, html};
+use poem::Response;
 
 use crate::limits::Counted;
+use crate::pages::{Answer, go};
 use crate::parts::field::Line;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
@@ -67,5 +70,23 @@ pub(super) fn code_field(voice: &Voice, asked: &str, notice: Option<&str>) -> Ma
         input type="hidden" name="demande" value=(asked);
         p role="status" { (voice.say("sign-in-code-sent")) }
         (line.show())
+    }
+}
+
+/// Signs in whoever typed the right code; `again` is the page that asks for it once more.
+pub(super) async fn finish(
+    visitor: &Visitor,
+    asked: &str,
+    code: &str,
+    again: impl FnOnce(&str) -> Response,
+) -> Answer {
+    match visitor.site.app.use_code(asked, code).await {
+        Ok(person) => {
+            let mut response = go("/moi");
+            visitor.sign_in_to_account(&person, &mut response).await?;
+            Ok(response)
+        }
+        Err(IdentityError::Wrong) => Ok(again(&visitor.voice.say("sign-in-code-wrong"))),
+        Err(error) => Err(error.into()),
     }
 }

@@ -13,8 +13,8 @@ use strum::VariantArray as _;
 use super::Room;
 use super::act::console;
 use crate::form::Form;
+use crate::pages::Answer;
 use crate::pages::workshop::run_by;
-use crate::pages::{Answer, go};
 use crate::parts::{card, field};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
@@ -155,5 +155,5 @@ pub async fn send_out(
         _ => Act::SendOut(person),
     };
     visitor.site.app.run_workshop(&workshop.workshop, by, asked, form.command_id()).await?;
-    Ok(go(&format!("/ateliers/{}/console#salle", workshop.workshop)))
+    Ok(console(&workshop, "salle"))
 }
