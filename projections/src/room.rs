@@ -271,7 +271,7 @@ pub async fn reactions(db: &Db, workshop: &WorkshopId) -> Result<Vec<Reacted>, D
 
 /// Those in `workshop` who have a published note that is not of this workshop.
 pub async fn published_elsewhere(db: &Db, workshop: &WorkshopId) -> Result<Vec<PersonId>, DbError> {
-    let sql = "select distinct r.person from p_room_v6 r join p_note_v2 n on n.writer = r.person
+    let sql = "select distinct r.person from p_room_v6 r join p_note_v3 n on n.writer = r.person
         where r.workshop = $1 and n.visibility <> 'writer'
           and (n.workshop is null or n.workshop <> $1)";
     db.rows(sql, values![workshop.as_str()]).await?.iter().map(|row| row.parsed(0)).collect()

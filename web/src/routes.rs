@@ -144,6 +144,7 @@ routes! {
     post "/notes/:note/remerciements" => note::gestures::thank,
     post "/notes/:note/publication" => note::gestures::publish,
     post "/notes/:note/retrait" => note::gestures::take_back,
+    get "/notes/:note/liens" => note::link::choose,
     post "/notes/:note/liens" => note::link::act,
     get "/notes/:note/modifier" => note::write::edit,
     post "/notes/:note/modification" => note::write::save,

@@ -277,6 +277,7 @@ authors-views = Ways to look
 authors-by-person = By person
 authors-by-age = By age
 authors-help = Touch a sentence to know who wrote it, when, and how it became what it is.
+authors-cut = This note is very long: the rest is read without its authors, on its own page.
 share-almost-all = almost all of the text
 share-most = more than half of the text
 share-half = about half of the text

@@ -281,6 +281,7 @@ authors-views = Façons de voir
 authors-by-person = Par personne
 authors-by-age = Par ancienneté
 authors-help = Touchez une phrase pour savoir qui l'a écrite, quand, et comment elle est devenue ce qu'elle est.
+authors-cut = La note est très longue : la suite se lit sans ses autrices et auteurs, sur sa page.
 share-almost-all = presque tout le texte
 share-most = plus de la moitié du texte
 share-half = près de la moitié du texte

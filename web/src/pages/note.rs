@@ -96,7 +96,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
                     " · " a href={ (address) "?vue=auteurs" } { (voice.say("note-authors")) }
                 }
             }
-            div.prose { (markdown::with_sections(&note.body, sections.as_deref(), &pencil)) }
+            div.prose { (markdown::rendered_with_sections(&note.body, sections.as_deref(), &pencil).await?) }
         }
         @if note.is_published() { (reception(visitor, note, figures, likes, others)) }
         (thanked(visitor, note, &thanks, others))

@@ -85,7 +85,7 @@ struct Shown<'s> {
     section: Option<usize>,
     notice: Option<&'s str>,
     /// What they would look like, and what they change.
-    preview: Option<(Content, Comparison)>,
+    preview: Option<(Content, Markup, Comparison)>,
     status: StatusCode,
 }
 
@@ -150,7 +150,7 @@ fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Respons
         p.over { a href=(address) { (note.title) } }
         h1 { (voice.say(if alone { "edit-section-title" } else { "edit-title" })) }
         (field::notice("edit", shown.notice))
-        @if let Some((words, comparison)) = &shown.preview { (preview(voice, words, comparison)) }
+        @if let Some((words, prose, comparison)) = &shown.preview { (preview(voice, words, prose, comparison)) }
         form #texte novalidate method="post" action={ (address) "/modification" }
             data-autosave=[(!alone).then(|| format!("{address}/brouillon"))] {
             (field::key(visitor))
@@ -205,12 +205,12 @@ fn toolbar(voice: &Voice) -> Markup {
     }
 }
 
-fn preview(voice: &Voice, words: &Content, comparison: &Comparison) -> Markup {
+fn preview(voice: &Voice, words: &Content, prose: &Markup, comparison: &Comparison) -> Markup {
     html! {
         p.notice role="status" { (voice.say("edit-not-yet")) }
         section.paper aria-label=(voice.say("edit-preview")) {
             h2 { (words.title) }
-            div.prose { (markdown::render(&words.body)) }
+            div.prose { (prose) }
         }
         button.primary type="submit" form="texte" { (voice.say("edit-save")) }
         details.panel open {
@@ -276,7 +276,8 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
         let new =
             Content { title: words.title.clone(), body: words.body.clone(), ..Content::default() };
         let (before, after) = (old.body, new.body.clone());
-        shown.preview = Some((new, aside(move || compare(&before, &after)).await?));
+        let prose = markdown::rendered(&new.body).await?;
+        shown.preview = Some((new, prose, aside(move || compare(&before, &after)).await?));
         if section.is_none() {
             app.keep_unsaved(&note.note, &person, base, (&words.title, &words.body), None).await?;
         }
