@@ -70,12 +70,12 @@ impl Note {
 macro_rules! visible_to {
     () => {
         "(n.visibility = 'everyone' or n.writer = $1 or (n.visibility = 'workshop' and (
-             exists (select 1 from p_room_v6 m where m.workshop = n.workshop and m.person = $1
-                     and not exists (select 1 from p_room_out_v6 x
+             exists (select 1 from p_room_v7 m where m.workshop = n.workshop and m.person = $1
+                     and not exists (select 1 from p_room_out_v7 x
                                      where x.workshop = m.workshop and x.person = m.person))
-             or exists (select 1 from p_workshop_v2 f
+             or exists (select 1 from p_workshop_v3 f
                         where f.workshop = n.workshop and f.facilitator = $1)
-             or exists (select 1 from p_workshop_role_v2 h
+             or exists (select 1 from p_workshop_role_v3 h
                         where h.workshop = n.workshop and h.person = $1))))"
     };
 }

@@ -46,9 +46,12 @@ const SMALL: [&str; 13] = [
     "former_doors",
 ];
 
-/// Statements whose plan may read a table that grows, by how they begin or what they hold,
-/// and why.
-const EXCEPTIONS: &[(&str, &str)] = &[];
+/// Statements that may read a table that grows, by what they hold, and why: each is issued
+/// by a command of an operator.
+const EXCEPTIONS: [(&str, &str); 2] = [
+    ("group by aggregate_type, aggregate_id having", "`verify` counts every event of every stream"),
+    ("select count(*), coalesce(max(position), 0)", "`verify` counts the log"),
+];
 
 /// A statement as it was issued: its text, and the kinds of its values.
 type Statement = (String, String);
@@ -76,8 +79,7 @@ fn issued() -> Option<Vec<Statement>> {
 /// The statements of the program among those issued.
 fn ours(issued: &[Statement]) -> Vec<Statement> {
     let parts = source::parts();
-    let begins =
-        |sql: &str| parts.iter().any(|part| source::is_whole(part) && source::holds(sql, part));
+    let begins = |sql: &str| parts.iter().any(|part| source::begins(sql, part));
     issued.iter().filter(|(sql, _)| begins(sql)).cloned().collect()
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The first words of a whole statement, and of a part that others are put before.
-const WHOLE: [&str; 6] = ["select ", "insert into ", "update ", "delete from ", "with ", "("];
+const WHOLE: [&str; 5] = ["select ", "insert into ", "update ", "delete from ", "with "];
 const PART: [&str; 4] = ["where ", "order by ", "and ", "left join "];
 
 /// `sql` on one line, its spaces single, its editions left out.
@@ -14,11 +14,14 @@ pub fn plain(sql: &str) -> String {
     edition.replace_all(&sql, "$1").into_owned()
 }
 
-/// Whether a part is the beginning of a statement.
-pub fn is_whole(part: &str) -> bool {
-    let begins = |word: &&str| part.starts_with(*word);
-    WHOLE.iter().any(|word| begins(&word))
-        && (part.contains(" from ") || !part.starts_with("select"))
+/// Whether `part` is a statement, or the beginning of one, and `sql` is it. One whose table is
+/// a place of a `format!` copies, counts or empties that table, and has no plan to look at.
+pub fn begins(sql: &str, part: &str) -> bool {
+    let is_whole = WHOLE.iter().any(|word| part.starts_with(word));
+    let names_its_table =
+        !["from {", "into {", "update {"].iter().any(|place| part.contains(place));
+    let first = pieces(part).into_iter().next().unwrap_or_default();
+    is_whole && names_its_table && sql.starts_with(&first) && holds(sql, part)
 }
 
 /// Whether `sql` holds `part`, whatever stands at its `{…}`.
@@ -33,6 +36,8 @@ pub fn holds(sql: &str, part: &str) -> bool {
 
 /// What stands between the places of a `format!`; our own tokens are issued as they are.
 fn pieces(part: &str) -> Vec<String> {
+    // In a `format!`, our own tokens stand between two pairs of braces.
+    let part = &part.replace("{{", "{").replace("}}", "}");
     let place = regex_lite::Regex::new(r"\{\w*\}").unwrap();
     let ours = ["{rows}", "{keys}", "{skip}", "{lock}", "{as_json}", "{i64}", "{json}", "{blob}"];
     let mut pieces = vec![String::new()];
@@ -75,9 +80,11 @@ pub fn parts() -> Vec<String> {
     found
 }
 
-/// SQL says `=`, a list of columns, a table; a sentence does not.
+/// SQL says `=`, a list of columns, a table; a sentence does not. The dialect's own words, and
+/// what is asked of a copy of the file, are not statements of the facade.
 fn is_ours(part: &str) -> bool {
-    !part.starts_with('(')
+    !part.contains("unnest({})")
+        && !part.contains("sqlite_master")
         && ["=", " from ", "values", "{rows}", "order by"].iter().any(|sign| part.contains(sign))
 }
 

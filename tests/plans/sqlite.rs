@@ -28,13 +28,19 @@ pub fn refused(
         .collect()
 }
 
+/// A line of a plan, and which line it stands under.
+struct Step {
+    under: i64,
+    line: String,
+}
+
 /// The lines of a plan; nothing for what has none (a table of a test, a definition).
 fn plan(
     connection: &Connection,
     sql: &str,
     kinds: &str,
     tables: &BTreeMap<String, Vec<(String, Shape)>>,
-) -> Option<Vec<String>> {
+) -> Option<Vec<Step>> {
     if !names_known_tables(sql, tables) {
         return None;
     }
@@ -55,7 +61,7 @@ fn plan(
     let mut found = statement.raw_query();
     let mut lines = vec![];
     while let Some(row) = found.next().unwrap() {
-        lines.push(row.get(3).unwrap());
+        lines.push(Step { under: row.get(1).unwrap(), line: row.get(3).unwrap() });
     }
     Some(lines)
 }
@@ -88,37 +94,43 @@ fn statistics(connection: &Connection) -> HashMap<String, Vec<f64>> {
 /// Why a plan is refused, if it is.
 fn judge(
     sql: &str,
-    plan: &[String],
+    plan: &[Step],
     tables: &BTreeMap<String, Vec<(String, Shape)>>,
     rows: &HashMap<String, Vec<f64>>,
 ) -> Option<String> {
     let line = Regex::new(
-        r"^(SCAN|SEARCH) (\w+)(?: USING (?:AUTOMATIC )?(?:PARTIAL )?(COVERING )?(?:INDEX (\w+)|INTEGER PRIMARY KEY|PRIMARY KEY))?(?: \((.*)\))?",
+        r"^(SCAN|SEARCH) (\w+)(?: USING (?:COVERING )?(?:INDEX (\w+)|INTEGER PRIMARY KEY|PRIMARY KEY))?(?: \((.*)\))?",
     )
     .unwrap();
     let has_limit = Regex::new(r"\blimit\b").unwrap().is_match(sql);
-    let sorts = plan.iter().any(|line| line.contains("USE TEMP B-TREE"));
     for step in plan {
-        if step.contains("AUTOMATIC") {
-            return Some(format!("an index is made for the occasion: {step}"));
-        }
-        let Some(found) = line.captures(step) else { continue };
+        let Some(found) = line.captures(&step.line) else { continue };
         let table = table(sql, &found[2], tables);
         let Some(table) = table.filter(|table| !SMALL.contains(&table.as_str())) else { continue };
-        let stat = found.get(4).and_then(|index| rows.get(index.as_str()));
-        let columns = found.get(5).map_or(0, |terms| terms.as_str().matches("=?").count());
-        let count = match (&found[1], stat) {
-            ("SCAN", Some(_)) if has_limit && !sorts => continue,
+        if step.line.contains("AUTOMATIC") {
+            return Some(format!("an index of {table} is made for the occasion: {}", step.line));
+        }
+        let index = found.get(3).map(|index| index.as_str());
+        let columns = found.get(4).map_or(0, |terms| terms.as_str().matches("=?").count());
+        // Read in order and stopped by its limit, an index costs what it answers; so does a
+        // range whose every row is deleted.
+        let sorts = plan.iter().any(|one| {
+            one.under == step.under && one.line.starts_with("USE TEMP B-TREE FOR ORDER")
+        });
+        let is_emptied = &found[1] == "SEARCH" && sql.starts_with("delete");
+        // Without an index it is read in the order of its key, when an order is asked for.
+        let is_ordered = index.is_some() || sql.contains("order by");
+        if is_ordered && ((has_limit && !sorts) || is_emptied) {
+            continue;
+        }
+        let count = match (&found[1], index.and_then(|index| rows.get(index))) {
             ("SCAN", _) => f64::INFINITY,
-            // The row itself, or an index nobody filled.
-            (_, None) if columns > 0 || found.get(4).is_none() => 1.0,
-            (_, None) => f64::INFINITY,
+            // A whole key.
+            (_, None) => 1.0,
             (_, Some(stat)) => stat.get(columns).copied().unwrap_or(1.0),
         };
-        // Read in order and stopped by its limit, a range costs what it answers.
-        let stops = has_limit && !sorts;
-        if count > MOST_ROWS && !stops {
-            return Some(format!("{count} rows of {table} are read: {step}"));
+        if count > MOST_ROWS {
+            return Some(format!("{count} rows of {table} are read: {}", step.line));
         }
     }
     None

@@ -13,11 +13,11 @@ use super::{Note, read, read_all, select_note, visible_to};
 /// The workshops whose notes `$1`, a person or nobody, may read, each once.
 macro_rules! groups_of {
     () => {
-        "select m.workshop from p_room_v6 m where m.person = $1
-             and not exists (select 1 from p_room_out_v6 x
+        "select m.workshop from p_room_v7 m where m.person = $1
+             and not exists (select 1 from p_room_out_v7 x
                              where x.workshop = m.workshop and x.person = m.person)
-         union select f.workshop from p_workshop_v2 f where f.facilitator = $1
-         union select h.workshop from p_workshop_role_v2 h where h.person = $1"
+         union select f.workshop from p_workshop_v3 f where f.facilitator = $1
+         union select h.workshop from p_workshop_role_v3 h where h.person = $1"
     };
 }
 
@@ -25,7 +25,7 @@ macro_rules! groups_of {
 /// and its writer was not asked to stay out.
 macro_rules! shown_in_room {
     () => {
-        "n.visibility <> 'writer' and not exists (select 1 from p_room_out_v6 x
+        "n.visibility <> 'writer' and not exists (select 1 from p_room_out_v7 x
              where x.workshop = n.workshop and x.person = n.writer)"
     };
 }
