@@ -7,6 +7,7 @@ pub mod counters;
 pub mod diff;
 pub mod field;
 pub mod icon;
+pub mod kept;
 pub mod pager;
 pub mod settle;
 pub mod summary;

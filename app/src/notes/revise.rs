@@ -191,7 +191,7 @@ impl App {
 
     /// The key of what follows when a form meets another text: the same form with other
     /// words (sent again after going back) is another command.
-    fn again(&self, command_id: &CommandId, mine: &Content) -> CommandId {
+    pub(super) fn again(&self, command_id: &CommandId, mine: &Content) -> CommandId {
         command_id.then(&self.secrets.mark("words", &[&mine.title, &mine.body])[..16])
     }
 

@@ -53,7 +53,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
     let stream =
         format!("/a/{}/ecran/direct?cle={}&depuis={seen}", workshop.code, workshop.screen_secret);
     let content = html! {
-        div.wall data-live=(stream) data-lost=(voice.say("screen-slow")) {
+        div.wall data-live=(stream) data-lost=(voice.say("console-lost")) {
             div #band { (scene(&visitor, &workshop).await?) }
             p.banner #live-state role="status" hidden {}
         }
