@@ -2,7 +2,6 @@
 //! are shown again. The scripts that write here are `reach.js`, `autosave.js`, `outbox.js`.
 
 use app::envelope::CommandId;
-use app::notes::NoteError;
 use maud::{Markup, html};
 
 use crate::form::Form;
@@ -27,15 +26,9 @@ pub fn refuse_other(form: &Form, whose: &str) -> Result<(), Problem> {
     }
 }
 
-/// The revision a form is written from: `base`, or what an earlier sending of it made.
-///
-/// # Errors
-/// When the database is away.
-pub async fn base_of(visitor: &Visitor, form: &Form, base: i64) -> Result<i64, NoteError> {
-    let Some(person) = visitor.viewer.person() else { return Ok(base) };
-    let sent: Vec<_> = form.get(SENT).split(' ').filter_map(CommandId::given).collect();
-    let made = visitor.site.app.revision_sent(person, &sent).await?;
-    Ok(made.unwrap_or(base).max(base))
+/// The earlier sendings of this form that it goes on from.
+pub fn sendings(form: &Form) -> Vec<CommandId> {
+    form.get(SENT).split(' ').filter_map(CommandId::given).collect()
 }
 
 /// What the pill at the top says, in each case; `way` is where a session that ended begins

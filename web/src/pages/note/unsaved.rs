@@ -48,7 +48,8 @@ pub async fn keep(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
         _ => {}
     }
     let base = form.number("base").unwrap_or(note.revision);
-    let base = kept::base_of(&visitor, &form, base).await?;
+    let made = app.revision_sent(person, &kept::sendings(&form)).await?;
+    let base = made.unwrap_or(base).max(base);
     let seen = form.number("kept");
     let kept = app.keep_unsaved(&note.note, person, base, (title, &body), seen).await?;
     // Another page of theirs keeps other words: this one keeps its own on its device.

@@ -292,11 +292,9 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
         return Ok(form_page(&visitor, &note, &shown));
     }
     // A section alone is put back in the text it came from, whatever was sent since.
-    let from = match section {
-        Some(_) => base,
-        None => kept::base_of(&visitor, &form, base).await?,
-    };
-    match app.revise(&note, standing, &person, from, &words, form.command_id()).await {
+    let sent = if section.is_some() { vec![] } else { kept::sendings(&form) };
+    let key = form.command_id();
+    match app.revise_from((&note, standing), &person, (base, &sent), &words, key).await {
         Ok(saved) => {
             // A section alone leaves what another window keeps of the whole text.
             if section.is_none() {

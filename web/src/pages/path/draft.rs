@@ -89,7 +89,7 @@ pub(super) fn blank(walk: &Walk) -> Panel {
     let voice = &walk.visitor.voice;
     let content = html! {
         p { (voice.say("draft-help")) }
-        form novalidate method="post" action=(walk.address(Step::Draft)) {
+        form novalidate method="post" action=(walk.address(Step::Draft)) data-replaces {
             (field::key(&walk.visitor))
             input type="hidden" name="base" value="1";
             input type="hidden" name="keep_title" value="1";
@@ -171,8 +171,8 @@ pub(super) async fn save(
     let app = &walk.visitor.site.app;
     let standing = app.standing(&walk.visitor.viewer, &note).await?;
     let said = (words.title.as_str(), words.body.as_str());
-    let from = parts::kept::base_of(&walk.visitor, form, base).await?;
-    match app.revise(&note, standing, walk.person(), from, &words, form.command_id()).await {
+    let (sent, key) = (parts::kept::sendings(form), form.command_id());
+    match app.revise_from((&note, standing), walk.person(), (base, &sent), &words, key).await {
         Ok(saved) => {
             app.forget_unsaved(&note.note, walk.person(), seen, said).await?;
             // Another of their windows saved other words: they say which ones stay.

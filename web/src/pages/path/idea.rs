@@ -54,7 +54,7 @@ fn sentence(walk: &Walk, idea: &str, notice: Option<&str>) -> Panel {
     let help = voice.say("idea-help");
     let line = Line { help: Some(&help), notice, ..Line::new("idea", &label, idea) };
     let content = html! {
-        form novalidate method="post" action=(walk.address(Step::Idea)) {
+        form novalidate method="post" action=(walk.address(Step::Idea)) data-replaces {
             (field::key(&walk.visitor))
             (base(walk))
             (line.show())
@@ -93,7 +93,7 @@ async fn paste(
     let content = html! {
         (matter::photos(walk).await?)
         (field::notice("text", notice))
-        form novalidate method="post" action=(walk.address(Step::Idea)) data-photo {
+        form novalidate method="post" action=(walk.address(Step::Idea)) data-photo data-replaces {
             (field::key(&walk.visitor))
             (base(walk))
             (field::area("text", &voice.say("paste-label"), Some(&voice.say("paste-help")), text, 10))
@@ -246,8 +246,8 @@ async fn keep(
         Some(note) => {
             let standing = app.standing(&walk.visitor.viewer, note).await?;
             let base = form.number("base").unwrap_or(note.revision);
-            let base = kept::base_of(&walk.visitor, form, base).await?;
-            app.revise(note, standing, walk.person(), base, words, key).await?;
+            let sent = kept::sendings(form);
+            app.revise_from((note, standing), walk.person(), (base, &sent), words, key).await?;
             let said = (words.title.as_str(), words.body.as_str());
             app.forget_unsaved(&note.note, walk.person(), seen, said).await?;
         }
