@@ -148,7 +148,7 @@ routes! {
     post "/notes/:note/liens" => note::link::act,
     get "/notes/:note/modifier" => note::write::edit,
     post "/notes/:note/modification" => note::write::save,
-    post "/notes/:note/brouillon" => note::write::keep,
+    post "/notes/:note/brouillon" => note::unsaved::keep,
     get "/notes/:note/historique" => note::history::show,
     get "/notes/:note/versions/:number" => note::version::show,
     get "/notes/:note/comparer" => note::compare::show,

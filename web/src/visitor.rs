@@ -89,6 +89,17 @@ impl Visitor {
         self.viewer.person().ok_or(Problem::SignIn)
     }
 
+    /// The mark of whoever asks, for what a browser keeps: empty for a stranger.
+    pub fn mark(&self) -> String {
+        self.viewer.person().map_or_else(String::new, |person| self.mark_of(person))
+    }
+
+    /// The mark of `person`, for what a browser keeps: words kept for somebody are never
+    /// sent, nor shown, as somebody else.
+    pub fn mark_of(&self, person: &PersonId) -> String {
+        self.site.app.secrets.mark("phone", &[person.as_str()])[..16].to_owned()
+    }
+
     /// The same visitor, spoken to as a workshop wants.
     #[must_use]
     pub fn in_tone(mut self, tone: Tone) -> Self {

@@ -35,6 +35,19 @@ state-here = Kept on this device, will be sent
 state-offline = Offline, carry on
 state-back = Back online, all sent
 state-found = We found what you were writing.
+state-nowhere = Your words are kept nowhere else: leave this page open.
+state-refused = These words do not fit as they are. They are kept on this device.
+state-other = Somebody else is using this browser now. Your words stay here, for you.
+state-session = Your session has ended. Your words are kept on this device.
+state-session-way = Come back
+state-joined = We found your words, and the note has changed since: the two texts are together here.
+state-away = The site is not answering for now. Everything stays on this page: try again in a moment.
+kept-title = Your words, found again
+kept-help = You had left them on this device, and the note has changed since. Both texts stay until you choose.
+kept-emptied = (emptied)
+kept-both = Keep both
+kept-mine = Only these words
+kept-note = Only the text of the note
 
 ### Writing, looking back, putting back
 

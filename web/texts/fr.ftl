@@ -39,6 +39,25 @@ state-offline-tu = Hors ligne, continue
 state-back = Connexion revenue, tout est envoyé
 state-found = Nous avons retrouvé ce que vous étiez en train d'écrire.
 state-found-tu = Nous avons retrouvé ce que tu étais en train d'écrire.
+state-nowhere = Vos mots ne sont gardés nulle part ailleurs : laissez cette page ouverte.
+state-nowhere-tu = Tes mots ne sont gardés nulle part ailleurs : laisse cette page ouverte.
+state-refused = Ces mots n'entrent pas tels quels. Ils sont gardés sur cet appareil.
+state-other = Quelqu'un d'autre utilise maintenant ce navigateur. Vos mots restent ici, pour vous.
+state-other-tu = Quelqu'un d'autre utilise maintenant ce navigateur. Tes mots restent ici, pour toi.
+state-session = Votre session est terminée. Vos mots sont gardés sur cet appareil.
+state-session-tu = Ta session est terminée. Tes mots sont gardés sur cet appareil.
+state-session-way = Revenir
+state-joined = Nous avons retrouvé vos mots, et la note a changé entre-temps : les deux textes sont réunis ici.
+state-joined-tu = Nous avons retrouvé tes mots, et la note a changé entre-temps : les deux textes sont réunis ici.
+state-away = Le site ne répond pas pour l'instant. Tout reste sur cette page : essayez encore dans un moment.
+kept-title = Vos mots retrouvés
+kept-title-tu = Tes mots retrouvés
+kept-help = Vous les aviez laissés sur cet appareil, et la note a changé depuis. Les deux textes restent tant que vous n'avez pas choisi.
+kept-help-tu = Tu les avais laissés sur cet appareil, et la note a changé depuis. Les deux textes restent tant que tu n'as pas choisi.
+kept-emptied = (vidé)
+kept-both = Garder les deux
+kept-mine = Seulement ces mots
+kept-note = Seulement le texte de la note
 
 ### Écrire, relire, revenir
 

@@ -13,6 +13,7 @@ pub mod moderate;
 pub mod reading;
 pub mod typo;
 pub mod undo;
+pub mod unsaved;
 pub mod variant;
 pub mod version;
 pub mod write;
