@@ -70,9 +70,9 @@ macro_rules! visible_to {
              exists (select 1 from p_room_v6 m where m.workshop = n.workshop and m.person = $1
                      and not exists (select 1 from p_room_out_v6 x
                                      where x.workshop = m.workshop and x.person = m.person))
-             or exists (select 1 from p_workshop_v2 f
+             or exists (select 1 from p_workshop_v3 f
                         where f.workshop = n.workshop and f.facilitator = $1)
-             or exists (select 1 from p_workshop_role_v2 h
+             or exists (select 1 from p_workshop_role_v3 h
                         where h.workshop = n.workshop and h.person = $1))))"
     };
 }

@@ -88,7 +88,8 @@ mod tests {
 
     #[test]
     fn an_address_of_ours_stays_as_it_is() {
-        let odd = ["/", "/a/ABCDEF", "/notes/1/historique.atom", "/a/%C3%81BCDEF", "/a/%E9", "/%", "/é"];
+        let odd =
+            ["/", "/a/ABCDEF", "/notes/1/historique.atom", "/a/%C3%81BCDEF", "/a/%E9", "/%", "/é"];
         for written in odd {
             assert_eq!(mended(written), None, "{written}");
         }
