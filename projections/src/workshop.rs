@@ -11,7 +11,7 @@ use domain::workshop::{Role, Tone};
 use migrations::{Db, DbError, Row, values};
 
 pub use learn::Workshops;
-pub use live::{Announcement, Live, UnderWay};
+pub use live::{Announcement, Live, Session, UnderWay};
 
 /// Where a workshop is in its life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

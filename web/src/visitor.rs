@@ -69,7 +69,7 @@ impl<'a> FromRequest<'a> for Visitor {
         };
         Ok(Self {
             viewer: Viewer { someone },
-            voice: Voice::new(site.texts.clone(), language(req, &site)),
+            voice: site.voice(language(req, &site)),
             device: cookie(req, &site, DEVICE).and_then(|signed| device_secret(&site, &signed)),
             phone: cookie(req, &site, PHONE).filter(|secret| is_secret(secret)),
             kind: kind(req),

@@ -1,5 +1,15 @@
 ## Every word of the site, in English; the same keys as fr.ftl.
 
+## What follows an hour: whose it is. Hours are those of the place of the workshop.
+zone-montreal = Montréal time
+zone-utc = universal time
+zone-of = { $city } time
+zone-of-vowel = { $city } time
+hours-whose = Times shown: { $zone }.
+## An hour that comes twice, the night clocks go back.
+hour-before-change = (before the clocks change)
+hour-after-change = (after the clocks change)
+
 month-1 = January
 month-2 = February
 month-3 = March
@@ -150,6 +160,14 @@ history-nothing = No version matches. Remove a filter to see more.
 history-more = The history in other ways
 history-atom = Atom feed
 history-json = JSON
+history-column-version = Version
+history-column-date = Date ({ $zone })
+history-column-author = By
+history-column-why = What changed
+history-column-added = Words added
+history-column-removed = Words removed
+history-column-name = Name of the version
+history-column-file = File
 history-zip = All versions (zip)
 label-draft = beginning
 label-edit = change

@@ -2,6 +2,16 @@
 ## Tapez des espaces ordinaires : les insécables sont posées au chargement.
 ## Une clé qui finit par -tu est dite dans les ateliers où l'on se tutoie.
 
+## Ce qui suit une heure : d'où elle est. Les heures sont celles du lieu de l'atelier.
+zone-montreal = heure de Montréal
+zone-utc = temps universel
+zone-of = heure de { $city }
+zone-of-vowel = heure d'{ $city }
+hours-whose = Heures affichées : { $zone }.
+## Une heure qui revient deux fois, la nuit où l'on recule les horloges.
+hour-before-change = (avant le changement d'heure)
+hour-after-change = (après le changement d'heure)
+
 month-1 = janvier
 month-2 = février
 month-3 = mars
@@ -160,6 +170,14 @@ history-nothing = Aucune version ne correspond. Retirez un filtre pour en voir p
 history-more = L'historique autrement
 history-atom = Fil Atom
 history-json = JSON
+history-column-version = Version
+history-column-date = Date ({ $zone })
+history-column-author = Par
+history-column-why = Ce qui a changé
+history-column-added = Mots ajoutés
+history-column-removed = Mots retirés
+history-column-name = Nom de la version
+history-column-file = Fichier
 history-zip = Toutes les versions (zip)
 label-draft = début
 label-edit = modification

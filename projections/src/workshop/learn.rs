@@ -131,7 +131,10 @@ impl Fold {
                 add(&mut row[column::ENTERED], 1);
             }
             Event::Merged { .. } | Event::SentOut { .. } => add(&mut row[column::ENTERED], -1),
-            Event::Renamed { content, .. } => row[column::CONTENT] = content.as_str().into(),
+            Event::Renamed { content, .. } => {
+                row[column::CONTENT] = content.as_str().into();
+                change_live(row, event, at);
+            }
             Event::ToneSet { tone, .. } => row[column::TONE] = tone.word().into(),
             Event::RoleTaken { workshop, person, role } => {
                 take_role(tx, (workshop, person, *role), at).await?;

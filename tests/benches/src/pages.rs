@@ -46,6 +46,7 @@ pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
         behind_proxy: false,
         metrics_token: None,
         devices: 1000,
+        zone: web::hours::Zone::default(),
     };
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let site = format!("http://{}", listener.local_addr()?);

@@ -25,7 +25,7 @@ use crate::pages::{Answer, readable};
 use crate::parts::{self, card, summary as told};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::{Voice, start_of_day};
+use crate::voice::Voice;
 
 /// How the two versions are shown.
 const VIEWS: [&str; 4] = ["rendu", "cote", "source", "avant-apres"];
@@ -87,7 +87,7 @@ async fn asked(visitor: &Visitor, note: &Note, standing: Standing) -> Result<(i6
     let query = &visitor.query;
     let first = access::first_visible(note, standing);
     if let Some(since) = query.maybe("depuis") {
-        let start = start_of_day(&format!("{since}-01"), 0).or_else(|| start_of_day(since, 0));
+        let start = asked_start(&visitor.voice, since);
         let from = match start {
             Some(start) => {
                 let db = &visitor.site.app.db;
@@ -106,8 +106,13 @@ async fn asked(visitor: &Visitor, note: &Note, standing: Standing) -> Result<(i6
 
 /// A month or a day, as one says it.
 fn asked_since(voice: &Voice, since: &str) -> Option<String> {
-    let start = start_of_day(&format!("{since}-01"), 0).or_else(|| start_of_day(since, 0))?;
-    Some(voice.day(start))
+    asked_start(voice, since).map(|start| voice.day(start))
+}
+
+/// When a month (`2026-03`) or a day begins.
+fn asked_start(voice: &Voice, since: &str) -> Option<i64> {
+    let zone = voice.zone;
+    zone.start_of_day(&format!("{since}-01"), 0).or_else(|| zone.start_of_day(since, 0))
 }
 
 /// For each block of the newer text: who changed it between the two versions, and when.

@@ -20,11 +20,11 @@ use crate::layout::{Kind, Page};
 use crate::pages::Answer;
 use crate::pages::path::pulse::ends_at;
 use crate::parts::live;
+use crate::parts::moment;
 use crate::problem::Problem;
 use crate::qr;
 use crate::sse::{self, Message, Streams};
 use crate::visitor::Visitor;
-use crate::voice::machine_time;
 
 /// How often the page comes back without scripts, in seconds.
 const REFRESH: u32 = 15;
@@ -199,7 +199,7 @@ async fn clock(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
     Ok(html! {
         p.now {
             strong { (title) } ", " (voice.say("pulse-until")) " "
-            time datetime=(machine_time(ends)) data-until=(ends / 1000) { (voice.hour(ends)) }
+            (moment::until(voice, ends))
         }
         @if !own.body.trim().is_empty() { p.say { (own.body) } }
     })
@@ -227,7 +227,7 @@ fn thanks(visitor: &Visitor, workshop: &Workshop, notes: &[Note]) -> Markup {
         p { (voice.count("screen-answers", answers)) }
         @if !notes.is_empty() { p { (voice.count("screen-left", i64::try_from(left).unwrap_or(0))) } }
         @if let Some(next) = workshop.live.conclusion.next_at {
-            p { (voice.tell("next-session", &[("when", voice.moment(next).into())])) }
+            p { (moment::told(voice, "next-session", &[], next)) }
         }
     }
 }
