@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Datelike as _, TimeZone as _, Timelike as _};
 use chrono_tz::America::Montreal;
-use domain::workshop::Tone;
+use domain::workshop::{self, Tone};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
@@ -49,6 +49,24 @@ impl Language {
             }
         }
         best.1
+    }
+}
+
+impl From<Language> for workshop::Language {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::French => Self::French,
+            Language::English => Self::English,
+        }
+    }
+}
+
+impl From<workshop::Language> for Language {
+    fn from(language: workshop::Language) -> Self {
+        match language {
+            workshop::Language::French => Self::French,
+            workshop::Language::English => Self::English,
+        }
     }
 }
 
@@ -113,6 +131,9 @@ pub fn french_spaces(text: &str) -> String {
         .replace(" »", "\u{a0}»")
         .replace('\'', "’")
 }
+
+/// From so many minutes on, people speak of hours.
+const HOURS_FROM: i64 = 100;
 
 /// Speaks one language, in one tone.
 #[derive(Clone)]
@@ -183,6 +204,19 @@ impl Voice {
             told.push(digit);
         }
         if number < 0 { format!("−{told}") } else { told }
+    }
+
+    /// How long something lasts: `60 minutes`, `3 h 40`.
+    pub fn lasting(&self, minutes: i64) -> String {
+        if minutes < HOURS_FROM {
+            return self.count("plan-minutes", minutes);
+        }
+        let (hours, rest) = (minutes / 60, minutes % 60);
+        match self.language {
+            _ if rest == 0 => format!("{hours}\u{a0}h"),
+            Language::French => format!("{hours}\u{a0}h\u{a0}{rest:02}"),
+            Language::English => format!("{hours}\u{a0}h {rest}\u{a0}min"),
+        }
     }
 
     /// Names in a row: `Ana, Luc et Léa`.
