@@ -20,6 +20,7 @@ mod abuse;
 mod afterwards;
 mod browser;
 mod editor;
+mod ends;
 mod evening;
 mod first_note;
 mod guard;

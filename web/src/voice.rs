@@ -104,8 +104,8 @@ impl Texts {
     /// Reads them; they are part of the program.
     pub fn load() -> Self {
         Self {
-            french: bundle("fr-CA", &french_spaces(SOURCES[0].1)),
-            english: bundle("en-CA", SOURCES[1].1),
+            french: bundle("fr-CA", &typed("fr", SOURCES[0].1)),
+            english: bundle("en-CA", &typed("en", SOURCES[1].1)),
         }
     }
 }
@@ -119,6 +119,12 @@ fn bundle(language: &str, source: &str) -> FluentBundle<FluentResource> {
         .unwrap_or_else(|(_, errors)| panic!("the texts are well formed: {errors:?}"));
     bundle.add_resource(resource).expect("each text has one key");
     bundle
+}
+
+/// The texts of a language with its signs, as pages say them: apostrophes are curled in both,
+/// spaces are those of French.
+pub fn typed(language: &str, source: &str) -> String {
+    if language == "fr" { french_spaces(source) } else { source.replace('\'', "’") }
 }
 
 /// French asks for a no-break space before these signs: narrow, save for the colon.
