@@ -21,6 +21,7 @@ mod afterwards;
 mod browser;
 mod copied;
 mod editor;
+mod ends;
 mod evening;
 mod files;
 mod first_note;
