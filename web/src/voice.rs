@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Datelike as _, TimeZone as _, Timelike as _};
+use chrono::{DateTime, Datelike as _, NaiveDate, TimeZone as _, Timelike as _};
 use chrono_tz::America::Montreal;
 use domain::workshop::Tone;
 use fluent_bundle::concurrent::FluentBundle;
@@ -87,7 +87,7 @@ impl Texts {
     pub fn load() -> Self {
         Self {
             french: bundle("fr-CA", &french_spaces(SOURCES[0].1)),
-            english: bundle("en-CA", SOURCES[1].1),
+            english: bundle("en-CA", &SOURCES[1].1.replace('\'', "’")),
         }
     }
 }
@@ -199,12 +199,21 @@ impl Voice {
 
     /// A day: `22 novembre 2026` or `November 22, 2026`. `micros` since 1970, UTC.
     pub fn day(&self, micros: i64) -> String {
-        let at = local(micros);
-        let month = self.say(&format!("month-{}", at.month()));
-        match (self.language, at.day()) {
-            (Language::French, 1) => format!("1er {month} {}", at.year()),
-            (Language::French, day) => format!("{day} {month} {}", at.year()),
-            (Language::English, day) => format!("{month} {day}, {}", at.year()),
+        self.in_words(local(micros).date_naive())
+    }
+
+    /// A day kept as `2026-11-22`, as [`Voice::day`] writes it; what is not a day, as it is.
+    pub fn date(&self, written: &str) -> String {
+        let day = written.trim().parse().map(|day| self.in_words(day));
+        day.unwrap_or_else(|_| written.to_owned())
+    }
+
+    fn in_words(&self, day: NaiveDate) -> String {
+        let month = self.say(&format!("month-{}", day.month()));
+        match (self.language, day.day()) {
+            (Language::French, 1) => format!("1er {month} {}", day.year()),
+            (Language::French, at) => format!("{at} {month} {}", day.year()),
+            (Language::English, at) => format!("{month} {at}, {}", day.year()),
         }
     }
 
@@ -242,7 +251,7 @@ impl OrEpoch for Option<DateTime<chrono_tz::Tz>> {
 /// The first moment of a day written `2026-03-01`, `days` later, in microseconds since
 /// 1970, UTC; `None` when it is not a day.
 pub fn start_of_day(written: &str, days: u64) -> Option<i64> {
-    let day: chrono::NaiveDate = written.trim().parse().ok()?;
+    let day: NaiveDate = written.trim().parse().ok()?;
     let day = day.checked_add_days(chrono::Days::new(days))?;
     // An hour that daylight saving leaves out begins when the next one does.
     let mut hours = (0..3).filter_map(|hour| day.and_hms_opt(hour, 0, 0));

@@ -19,6 +19,7 @@ pub mod write;
 
 use app::access::{self, Standing};
 use domain::ids::ReaderId;
+use domain::visibility::Visibility;
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
@@ -36,6 +37,9 @@ use crate::parts::{card, counters, field};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 use crate::voice::{Voice, machine_time, start_of_day};
+
+/// How much of a note is told where its address is sent.
+const DESCRIPTION: usize = 160;
 
 /// The note: as it is now, as it was on a day, or with its authors.
 #[handler]
@@ -122,9 +126,27 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
             }
         }
     };
-    let mut response = Page::new(note.title.clone(), content).show(visitor);
+    let mut page = Page::new(note.title.clone(), content);
+    if is_public(note) {
+        page = page.article(markdown::excerpt(&note.body, DESCRIPTION));
+    }
+    let mut response = page.show(visitor);
     visitor.give_device(&mut response);
     Ok(response)
+}
+
+/// Whether anyone may read a note: only then is anything said of it elsewhere.
+fn is_public(note: &Note) -> bool {
+    note.visibility == Visibility::Everyone
+}
+
+/// A page about a note, its versions or its authors.
+pub(crate) fn page_about(voice: &Voice, note: &Note, title: String, content: Markup) -> Page {
+    let page = Page::new(title, content);
+    if !is_public(note) {
+        return page;
+    }
+    page.about(voice.tell("about-note-past", &[("title", note.title.as_str().into())]))
 }
 
 /// A button that says thank you for one revision, where that can be said; once it was said,
@@ -273,7 +295,6 @@ pub(crate) fn offered(voice: &Voice, words: &str) -> Markup {
 
 /// For those it belongs to: who reads it.
 fn publication(visitor: &Visitor, note: &Note) -> Markup {
-    use domain::visibility::Visibility;
     let voice = &visitor.voice;
     let mut choices = vec![Visibility::Everyone];
     if note.workshop.is_some() {

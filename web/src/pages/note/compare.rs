@@ -19,7 +19,7 @@ use projections::history::{self, Revision};
 use projections::note::Note;
 
 use super::history::{hidden, none, seen_one, who};
-use crate::layout::Page;
+use super::page_about;
 use crate::markdown;
 use crate::pages::{Answer, readable};
 use crate::parts::{self, card, summary as told};
@@ -149,7 +149,7 @@ fn cannot(visitor: &Visitor, note: &Note, why: &str) -> poem::Response {
         p.notice { (why) }
         p { a.button href={ "/notes/" (note.note) "/historique" } { (voice.say("history-title")) } }
     };
-    Page::new(voice.say("compare-title"), content).show(visitor)
+    page_about(voice, note, voice.say("compare-title"), content).show(visitor)
 }
 
 fn page(
@@ -199,7 +199,7 @@ fn page(
         }
         @if is_one { (thanks) }
     };
-    Page::new(voice.say("compare-title"), content).edition().show(visitor)
+    page_about(voice, note, voice.say("compare-title"), content).edition().show(visitor)
 }
 
 fn title(voice: &Voice, between: &Between) -> Markup {

@@ -11,10 +11,11 @@ use projections::history::{Filter, Revision};
 use projections::note::Note;
 
 use super::history::{Group, grouped, hidden, none, seen, seen_one, who};
-use crate::layout::Page;
+use super::page_about;
 use crate::pages::{Answer, readable};
 use crate::parts::{self, summary};
 use crate::problem::Problem;
+use crate::typography;
 use crate::visitor::Visitor;
 
 /// How many revisions one reel holds; what came before is on the reel before.
@@ -38,7 +39,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let shown = groups.get(at).ok_or(Problem::NotFound)?;
     let image = image(&visitor, &note, standing, shown, first).await?;
     if visitor.query.maybe("image").is_some() {
-        return Ok(image.into_response());
+        return Ok(typography::curl(image).into_response());
     }
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
@@ -48,8 +49,11 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let step = |key: &str, name: &str, place: usize| {
         let off = place == at;
         html! {
-            a.button.off[off] href=(film(groups[place].newest().revision)) data-step=(name)
-                aria-disabled=[off.then_some("true")] { (voice.say(key)) }
+            // Where one is already, there is nowhere to go: a link that says so leads nowhere.
+            a.button.film-off[off] href=[(!off).then(|| film(groups[place].newest().revision))]
+                data-step=(name) role=[off.then_some("link")] aria-disabled=[off.then_some("true")] {
+                (voice.say(key))
+            }
         }
     };
     let frames: Vec<String> = groups.iter().map(|one| one.newest().revision.to_string()).collect();
@@ -88,7 +92,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
             }
         }
     };
-    Ok(Page::new(voice.say("note-film"), content).edition().show(&visitor))
+    Ok(page_about(voice, &note, voice.say("note-film"), content).edition().show(&visitor))
 }
 
 fn label(visitor: &Visitor, one: &Revision) -> String {

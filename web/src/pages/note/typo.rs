@@ -16,7 +16,7 @@ use poem::web::Path;
 use projections::note::Note;
 use projections::suggestion;
 
-use super::reader;
+use super::{page_about, reader};
 use crate::form::Form;
 use crate::layout::Page;
 use crate::limits::Counted;
@@ -59,7 +59,8 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
             }
         }
     };
-    let mut response = Page::new(voice.say("typo-title"), content).show(&visitor);
+    let page = page_about(voice, &note, voice.say("typo-title"), content);
+    let mut response = page.show(&visitor);
     visitor.give_device(&mut response);
     Ok(response)
 }

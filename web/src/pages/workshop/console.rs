@@ -136,7 +136,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
             (controls::top(&room))
             div #band role="status" { (band(&room)) }
             p.banner #live-state role="status" hidden {}
-            nav.tabs.phone aria-label=(voice.say("console-tabs")) {
+            nav.tabs.phone-tabs aria-label=(voice.say("console-tabs")) {
                 a href="#salle" { (voice.say("console-room")) }
                 a href="#mains" { (voice.say("console-hands")) }
                 a href="#notes-onglet" { (voice.say("console-notes")) }

@@ -105,7 +105,7 @@ async fn facts(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
             @if let Some(at) = details.starts_at {
                 li { (voice.moment(at)) }
             } @else if let Some(on) = &workshop.on {
-                li { time datetime=(on) { (on) } }
+                li { time datetime=(on) { (voice.date(on)) } }
             }
             li { (voice.say(&format!("plan-mode-{}", details.mode.word()))) }
             @if !words.title.is_empty() { li { (words.title) } }

@@ -132,7 +132,7 @@ fn counts(
         @if workshop.entered >= CROWD {
             p { (voice.count("screen-published", i64::try_from(published).unwrap_or(0))) }
         } @else {
-            p.small { (voice.say("screen-consent")) }
+            p.wall-small { (voice.say("screen-consent")) }
         }
         (titles(notes, 6))
     }

@@ -11,6 +11,7 @@ use super::{Room, spoken};
 use crate::pages::path::pulse::ends_at;
 use crate::parts::field;
 use crate::problem::Problem;
+use crate::voice::machine_time;
 
 /// A form of one button.
 fn button(room: &Room, to: &str, key: &str, primary: bool) -> Markup {
@@ -145,7 +146,7 @@ async fn clock(room: &Room) -> Result<Markup, Problem> {
             @let ends = ends_at(items[at].lasts(), under_way);
             p.lead {
                 strong { (titles[at].0) } ", " (voice.say("pulse-until")) " "
-                time data-until=(ends / 1000) { (voice.hour(ends)) }
+                time datetime=(machine_time(ends)) data-until=(ends / 1000) { (voice.hour(ends)) }
                 @if matches!(items[at].what, What::Card(_)) { " · " (voice.say("overview-card")) }
             }
             @if !titles[at].1.trim().is_empty() { p.spoken { (titles[at].1) } }
