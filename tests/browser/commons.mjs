@@ -2,8 +2,10 @@
 // before, during and after. The list of addresses is that of `web/src/routes.rs`.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { demo } from "./support.mjs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { demo, serve } from "./support.mjs";
 
 const source = readFileSync(new URL("../../web/src/routes.rs", import.meta.url), "utf8");
 /** The addresses that are asked for with GET, as the table of routes has them. */
@@ -109,7 +111,8 @@ export async function commons(browser) {
   const origin = new URL(site.newcomer).origin;
   const newcomer = () => someone(browser, origin);
   const marie = await someone(browser, origin, site.facilitator);
-  const ahmed = await someone(browser, origin, site.editor);
+  const ahmed = await newcomer();
+  await ahmed.act("/connexion", { email: "edition@exemple.org", password: "un sillage sur le lac" });
   const stranger = await newcomer();
   const who = { marie, ahmed, stranger };
   const pages = [];
@@ -148,7 +151,7 @@ export async function commons(browser) {
   await Lea.act(at(first.code, "apercu"), { gesture: "ask" });
   await Lea.act(`/a/${first.code}/main`, { reason: "words" });
   await Luc.act(at(first.code, "porte"), { door: "transpose" });
-  await Luc.act(at(first.code, "idee"), { text: "Page 1 sur 3\n\nCompte rendu d'hier\n\nNous avons parlé.\n\nPage 2 sur 3\n\nAprès\n\nPage 3 sur 3" });
+  await Luc.act(at(first.code, "idee"), { text: "Compte rendu d'hier\n\nNous avons parlé.\n\nforumContacter l'équipe\n" });
   await marie.act(`${first.base}/annonce`, { words: "On s'arrête dans cinq minutes." });
   const item = found(await marie.get(`${first.base}/console`), /name="item" value="([^"]+)"/);
   await marie.act(`${first.base}/rythme`, { gesture: "start", item });
@@ -185,7 +188,6 @@ export async function commons(browser) {
   see("stranger", "/recherche", "/recherche?q=accueil");
   see("marie", "/recherche", "/recherche?q=introuvable");
   see("stranger", "/a/:code", `/a/${first.code}`);
-  see("stranger", "/a/:code", `/a/${past.code}`);
   const steps = (name, code, words) => { for (const word of words) see(name, "/a/:code/parcours/:step", at(code, word)); };
   steps("Rosalie", first.code, ["tour-de-table", "lecture", "porte", "idee", "brouillon", "cloture"]);
   steps("Omar", first.code, ["publication", "merci", "relier", "cloture"]);
@@ -228,10 +230,19 @@ export async function commons(browser) {
   see("marie", "/notes/:note/suggestions/:suggestion", suggestion);
 
   for (const name of ["marie", "Omar"]) for (const route of ["/moi", "/moi/compte"]) see(name, route);
-  see("Rosalie", "/animer/:token", "/animer/passe");
-  see("stranger", "/visite/:token", "/visite/passee");
-  const absent = { route: "(not found)", address: "/nulle-part", who: stranger, name: "stranger", status: 404 };
-  return { site, origin, who, pages: [...pages, absent], stop: site.stop };
+  // Links that serve once: one of the demonstration, and the first of a site just begun.
+  see("stranger", "/visite/:token", new URL(site.editor).pathname);
+  const folder = mkdtempSync(join(tmpdir(), "sillage-new-"));
+  const fresh = await serve(folder, {});
+  see("stranger", "/animer/:token", fresh.first);
+  // What is refused is a page too.
+  const refused = (address, status) => ({ route: "(refused)", address, who: stranger, name: "stranger", status });
+  pages.push(refused("/nulle-part", 404), refused("/moi", 401), refused(`/a/${past.code}`, 410));
+  const stop = async () => {
+    await Promise.all([site.stop(), fresh.stop()]);
+    rmSync(folder, { recursive: true });
+  };
+  return { site, origin, who, pages, stop };
 }
 
 /** What the table of routes has and `pages` has not. */

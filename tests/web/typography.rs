@@ -42,7 +42,7 @@ fn addresses_and_code_stay_as_they_are() {
         "https://exemple.org/l'eau",
         "www.exemple.org/l'eau",
         "o'neil@exemple.org",
-        "<a href=\"/l'eau\" title=\"l'eau\">eau</a>",
+        "<a href=\"/l'eau\" data-key=\"l'eau\">eau</a>",
         "<code>l'eau</code>",
         "<pre tabindex=\"0\"><code class=\"x\">a 'b'\n</code></pre>",
         "<textarea>l'eau</textarea>",
@@ -52,6 +52,10 @@ fn addresses_and_code_stay_as_they_are() {
     ] {
         assert_eq!(curled(kept), kept);
     }
+    assert_eq!(
+        curled("<a title=\"l'eau\" href=\"/l'eau\" aria-label=\"d'ici\">l'eau</a>"),
+        "<a title=\"l’eau\" href=\"/l'eau\" aria-label=\"d’ici\">l’eau</a>"
+    );
     assert_eq!(curled("<code>d'ici</code> l'eau"), "<code>d'ici</code> l’eau");
     assert_eq!(
         curled("<span data-as-written>a<span>'b</span></span> l'eau"),

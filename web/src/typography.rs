@@ -2,8 +2,8 @@
 //!
 //! Every page goes through [`curl`] once it is written, and so does what live pages are sent:
 //! titles, names, notes and excerpts look alike wherever they are shown, and what is stored
-//! stays what was typed. Only words between tags change, never an attribute, an address, code,
-//! a field, nor words shown because they changed (`ins`, `del`, `data-as-written`). Straight
+//! stays what was typed. Only words change, between tags and in what is said of an element,
+//! never an address, code, the value of a field, nor words shown because they changed (`ins`, `del`, `data-as-written`). Straight
 //! double quotes stay: which marks to put in their place is a matter of language and of taste.
 
 use std::borrow::Cow;
@@ -63,7 +63,7 @@ fn curled(html: &str) -> String {
         }
         before = text.chars().next_back().unwrap_or(before);
         let (tag, after) = tag.split_at(end_of_tag(tag));
-        told.push_str(tag);
+        add_tag(&mut told, tag);
         rest = after;
         let closes = tag.starts_with("</");
         let name = tag.trim_start_matches(['<', '/']);
@@ -83,6 +83,25 @@ fn curled(html: &str) -> String {
         }
     }
     told
+}
+
+/// Attributes that are read aloud or shown.
+const SAID: [&str; 5] =
+    [" alt=\"", " aria-label=\"", " aria-valuetext=\"", " placeholder=\"", " title=\""];
+
+/// Adds a tag, what is said of it printed as the rest is.
+fn add_tag(told: &mut String, tag: &str) {
+    let mut rest = tag;
+    while rest.contains(STRAIGHT) {
+        let next = SAID.iter().filter_map(|name| Some(rest.find(name)? + name.len())).min();
+        let Some(begins) = next else { break };
+        let (before, value) = rest.split_at(begins);
+        let (value, after) = value.split_at(value.find('"').unwrap_or(value.len()));
+        told.push_str(before);
+        add(told, value, ' ');
+        rest = after;
+    }
+    told.push_str(rest);
 }
 
 /// Where a tag that begins here ends: after its `>`, which may also be in a value.

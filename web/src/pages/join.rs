@@ -97,7 +97,7 @@ fn door(
     let content = html! {
         p.over { (voice.say("join-workshop")) }
         h1 { (workshop.title) }
-        p.with { (voice.tell("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
+        p { (voice.tell("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
         form novalidate method="post" action={ "/a/" (workshop.code) } {
             (field::key(visitor))
             @if let Some(known) = &known {

@@ -203,7 +203,7 @@ fn page(
 }
 
 fn title(voice: &Voice, between: &Between) -> Markup {
-    html! { h2.diff-title { (parts::diff::line(voice, &between.title)) } }
+    html! { h2 { (parts::diff::line(voice, &between.title)) } }
 }
 
 /// What happened, in words.

@@ -105,7 +105,9 @@ fn label(visitor: &Visitor, one: &Revision) -> String {
             ("when", voice.moment(one.at).into()),
         ],
     );
-    if one.name.is_empty() { told } else { format!("{told} — {}", one.name) }
+    let told = if one.name.is_empty() { told } else { format!("{told} — {}", one.name) };
+    // Scripts say it aloud: no page goes over it.
+    typography::words(&told).into_owned()
 }
 
 /// A note after one group of saves, what they changed marked.

@@ -99,7 +99,7 @@ fn enter(visitor: &Visitor, workshop: &Workshop) -> Markup {
         div.entrance {
             (qr::svg(&join_link(url, workshop), &voice.say("screen-qr")))
             div {
-                p.how { (voice.say("screen-how")) }
+                p { (voice.say("screen-how")) }
                 p.url { (short) "/a" }
                 p.code { (spoken(&workshop.code)) }
             }

@@ -27,11 +27,11 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
             a href={ "/ateliers/" (workshop.workshop) } { (voice.say("sheet-back")) } }
         article.sheet {
             h1 { (workshop.title) }
-            p.with { (voice.tell("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
+            p { (voice.tell("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
             div.entrance {
                 (qr::svg(&join_link(url, &workshop), &voice.say("screen-qr")))
                 div {
-                    p.how { (voice.say("screen-how")) }
+                    p { (voice.say("screen-how")) }
                     p.url { (short) "/a" }
                     p { strong.code { (spoken(&workshop.code)) } }
                     p { (voice.say("join-no-account")) }

@@ -49,7 +49,7 @@ pub(super) fn top(room: &Room) -> Markup {
                 }
             }
         }
-        p.code-line {
+        p {
             (voice.say("console-code")) " " strong.code { (spoken(&workshop.code)) }
             " · " (voice.say(&format!("stage-{}", workshop.stage.word())))
         }
