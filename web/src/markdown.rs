@@ -13,8 +13,8 @@ use domain::markdown::{options, parse};
 use maud::{Markup, PreEscaped};
 
 use crate::problem::Problem;
-pub use excerpt::{excerpt, fragment};
 use crate::typography;
+pub use excerpt::{excerpt, fragment};
 
 /// Renders Markdown.
 pub fn render(text: &str) -> Markup {
