@@ -5,10 +5,12 @@
 
 mod clean;
 mod decode;
+mod direction;
 mod fold;
 
 pub use clean::clean;
-pub use decode::{Unreadable, decode};
+pub use decode::{Unreadable, decode, decode_field};
+pub use direction::{begins_right, isolated};
 pub use fold::{alike, searched};
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -133,7 +135,10 @@ fn on_one_line(text: &str) -> String {
 }
 
 fn is_ordinary_space(sign: char) -> bool {
-    matches!(sign, ' ' | '\t' | '\n' | '\u{1680}' | '\u{2000}'..='\u{2005}' | '\u{205f}' | '\u{3000}')
+    matches!(
+        sign,
+        ' ' | '\t' | '\n' | '\u{1680}' | '\u{2000}'..='\u{2005}' | '\u{205f}' | '\u{3000}'
+    )
 }
 
 /// Signs that show nothing by themselves, so that a name made of them is blank.

@@ -19,6 +19,7 @@ mod world;
 mod abuse;
 mod afterwards;
 mod browser;
+mod door;
 mod editor;
 mod evening;
 mod first_note;

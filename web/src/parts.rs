@@ -8,5 +8,6 @@ pub mod diff;
 pub mod field;
 pub mod icon;
 pub mod pager;
+pub mod passage;
 pub mod settle;
 pub mod summary;

@@ -36,8 +36,7 @@ impl App {
                 saved_at = case when excluded.saved_at > drafts.saved_at
                     then excluded.saved_at else drafts.saved_at + 1 end
             where $7 = -1 or drafts.saved_at = $7";
-        // NUL is the one sign PostgreSQL cannot keep in a text.
-        let clean = |text: &str| text.replace('\0', "");
+        let clean = |text: &str| domain::text::clean(text).into_owned();
         let (now, seen) = (self.clock.now(), seen.unwrap_or(-1));
         let (note, by) = (note.as_str(), by.as_str());
         let asked = values![note, by, clean(title), clean(body), base, now, seen, UNSAVED_AT_ONCE];

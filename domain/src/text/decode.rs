@@ -12,23 +12,37 @@ pub struct Unreadable;
 /// How many bytes of a file say how it is written.
 const LOOKED_AT: usize = 64 * 1024;
 
-/// Reads `bytes` as UTF-8, as UTF-16 (with its mark, or seen by its zeros), or as files of
-/// Windows and of old Macs; then cleans what was read ([`super::clean`]).
+/// Reads a file: UTF-8, UTF-16 (with its mark, or seen by its zeros), or as Windows and old
+/// Macs wrote; then cleans what was read ([`super::clean`]).
 ///
 /// # Errors
-/// [`Unreadable`] rather than a wrong letter: pictures, UTF-8 with broken signs, and any
-/// encoding that French is not usually written in.
+/// [`Unreadable`] rather than a wrong letter: pictures and pages, UTF-8 with broken signs, and
+/// any encoding that French is not usually written in.
 pub fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
+    // Pages of office programs: text to a machine, and to nobody else.
+    if bytes.starts_with(b"{\\rtf") || bytes.starts_with(b"%PDF-") {
+        return Err(Unreadable);
+    }
     let text = if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         strict(encoding, &bytes[mark..])?
     } else if let Some(encoding) = without_mark(bytes) {
         strict(encoding, bytes)?
-    } else if let Ok(text) = str::from_utf8(bytes) {
-        text.to_owned()
     } else {
-        of_one_byte_each(bytes)?
+        return decode_field(bytes);
     };
     Ok(super::clean(&text).into_owned())
+}
+
+/// Reads what was typed in a field and sent: UTF-8, or as Windows and old Macs wrote; then
+/// cleans what was read ([`super::clean`]).
+///
+/// # Errors
+/// [`Unreadable`] rather than a wrong letter.
+pub fn decode_field(bytes: &[u8]) -> Result<String, Unreadable> {
+    match str::from_utf8(bytes) {
+        Ok(text) => Ok(super::clean(text).into_owned()),
+        Err(_) => Ok(super::clean(&of_one_byte_each(bytes)?).into_owned()),
+    }
 }
 
 /// The sign that Windows-1252 has where Latin-1 has the control sign `sign`, U+0080 to U+009F.
@@ -102,9 +116,7 @@ fn is_written_so(text: &str) -> bool {
         } else {
             // Unassigned in Windows-1252.
             !sign.is_control()
-                && (joins(sign)
-                    || sign.is_whitespace()
-                    || !(is_word(before) && is_word(after)))
+                && (joins(sign) || sign.is_whitespace() || !(is_word(before) && is_word(after)))
         }
     })
 }
