@@ -136,7 +136,7 @@ async fn readable(
     let sql = format!(
         concat!(
             "select n.note, c.title, c.body, coalesce(p.name, ''), n.by_group, {}
-             from p_note_v2 n
+             from p_note_v3 n
              join content c on c.content_id = n.content_id
              left join people p on p.person = n.writer
              where n.note in ({}) and ",

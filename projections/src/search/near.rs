@@ -144,7 +144,7 @@ async fn counts(
         concat!(
             "select k.column1, (select count(distinct n.note)
                  from (select s.note from p_search_v2 s where s.{} = k.column1 limit {}) a
-                 join p_note_v2 n on n.note = a.note where ",
+                 join p_note_v3 n on n.note = a.note where ",
             visible_to!(),
             ") from (values {}) as k"
         ),
@@ -168,7 +168,7 @@ async fn shown(db: &Db, person: &str, by: By, word: &str) -> Result<Option<Strin
     let sql = format!(
         concat!(
             "select a.shown from (select s.note, s.shown from p_search_v2 s where s.{} = $2 limit {}) a
-             join p_note_v2 n on n.note = a.note where ",
+             join p_note_v3 n on n.note = a.note where ",
             visible_to!(),
             " order by a.shown limit 1"
         ),

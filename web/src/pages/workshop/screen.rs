@@ -19,11 +19,12 @@ use super::console::spoken;
 use crate::layout::{Kind, Page};
 use crate::pages::Answer;
 use crate::pages::path::pulse::ends_at;
+use crate::parts::live;
+use crate::parts::moment;
 use crate::problem::Problem;
 use crate::qr;
 use crate::sse::{self, Message, Streams};
 use crate::visitor::Visitor;
-use crate::voice::machine_time;
 
 /// How often the page comes back without scripts, in seconds.
 const REFRESH: u32 = 15;
@@ -49,13 +50,12 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
     let workshop = shown(&visitor, &code).await?;
     let visitor = visitor.in_tone(workshop.tone);
     let seen = *visitor.site.app.projector.reached().borrow();
-    let voice = &visitor.voice;
     let stream =
         format!("/a/{}/ecran/direct?cle={}&depuis={seen}", workshop.code, workshop.screen_secret);
     let content = html! {
-        div.wall data-live=(stream) data-lost=(voice.say("screen-slow")) {
+        div.wall data-live=(stream) data-shared=(live::shared(&visitor)) {
             div #band { (scene(&visitor, &workshop).await?) }
-            p.banner #live-state role="status" hidden {}
+            (live::places(&visitor, None))
         }
     };
     let page = Page::new(workshop.title.clone(), content).kind(Kind::Screen).refresh(REFRESH);
@@ -123,7 +123,7 @@ fn counts(
     let voice = &visitor.voice;
     let published = people.iter().filter(|one| one.done.contains(&Step::Publish)).count();
     html! {
-        p.big role="status" { (voice.count("screen-entered", workshop.entered)) }
+        p.big data-aloud { (voice.count("screen-entered", workshop.entered)) }
         @match workshop.stage {
             Stage::Prepared => { p { (voice.say("screen-soon")) } }
             Stage::Open => {}
@@ -165,10 +165,10 @@ async fn together(
     Ok(html! {
         (clock(visitor, workshop).await?)
         @if let Some(goal) = goal {
-            p.big role="status" { (voice.tell("screen-goal", &[("n", published.into()), ("goal", goal.into())])) }
+            p.big data-aloud { (voice.tell("screen-goal", &[("n", published.into()), ("goal", goal.into())])) }
             progress max=(goal) value=(published.min(goal)) aria-label=(voice.say("screen-goal-label")) {}
         } @else {
-            p.big role="status" { (voice.count("screen-published", published)) }
+            p.big data-aloud { (voice.count("screen-published", published)) }
         }
         @if enough {
             ul.steps {
@@ -199,7 +199,7 @@ async fn clock(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
     Ok(html! {
         p.now {
             strong { (title) } ", " (voice.say("pulse-until")) " "
-            time datetime=(machine_time(ends)) data-until=(ends / 1000) { (voice.hour(ends)) }
+            (moment::until(voice, ends))
         }
         @if !own.body.trim().is_empty() { p.say { (own.body) } }
     })
@@ -223,11 +223,11 @@ fn thanks(visitor: &Visitor, workshop: &Workshop, notes: &[Note]) -> Markup {
     let left = notes.iter().filter(|note| note.thanks == 0).count();
     html! {
         p.huge { (voice.say("screen-thanks")) }
-        p.big role="status" { (voice.count("screen-notes", i64::try_from(notes.len()).unwrap_or(0))) }
+        p.big data-aloud { (voice.count("screen-notes", i64::try_from(notes.len()).unwrap_or(0))) }
         p { (voice.count("screen-answers", answers)) }
         @if !notes.is_empty() { p { (voice.count("screen-left", i64::try_from(left).unwrap_or(0))) } }
         @if let Some(next) = workshop.live.conclusion.next_at {
-            p { (voice.tell("next-session", &[("when", voice.moment(next).into())])) }
+            p { (moment::told(voice, "next-session", &[], next)) }
         }
     }
 }
