@@ -42,6 +42,9 @@ const AT_ONCE: usize = 128;
 /// How many times they are, until enough are found that may be read.
 const TIMES: usize = 40;
 
+/// Fewer notes than this, and the words may be others than those that were meant.
+const FEW: usize = 3;
+
 /// A note found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
@@ -68,7 +71,7 @@ pub async fn find(db: &Db, person: &str, query: &str, limit: usize) -> Result<Ve
         .collect();
     terms.sort();
     terms.dedup();
-    let Some(rarest) = rarest_first(db, &mut terms).await? else { return Ok(vec![]) };
+    let Some(rarest) = rarest_of(db, &terms).await? else { return Ok(vec![]) };
     let mut found: Vec<(i64, Found)> = Vec::new();
     let mut below = i64::MAX;
     for _ in 0..TIMES {
@@ -83,25 +86,49 @@ pub async fn find(db: &Db, person: &str, query: &str, limit: usize) -> Result<Ve
     Ok(found.into_iter().map(|(_, note)| note).take(limit).collect())
 }
 
-/// The term that fewest notes have, now the first; `None` when one of them has no note.
-async fn rarest_first(db: &Db, terms: &mut [String]) -> Result<Option<String>, DbError> {
+/// What was found, for which words.
+#[derive(Clone, Debug, Default)]
+pub struct Answer {
+    /// The notes found, the best first.
+    pub found: Vec<Found>,
+    /// The words that were most likely meant, if few notes have those of the query.
+    pub meant: Option<String>,
+    /// Whether `found` is what was found for `meant`, as nothing was for the query.
+    pub is_instead: bool,
+}
+
+/// What `person` may read of what they look for, or else of what they most likely meant.
+pub async fn ask(db: &Db, person: &str, query: &str, limit: usize) -> Result<Answer, DbError> {
+    let found = find(db, person, query, limit).await?;
+    let meant = match found.len() {
+        FEW.. => None,
+        _ => meant(db, person, query).await?,
+    };
+    match meant.as_deref().filter(|_| found.is_empty()) {
+        Some(words) => {
+            let found = find(db, person, words, limit).await?;
+            Ok(Answer { is_instead: !found.is_empty(), found, meant })
+        }
+        None => Ok(Answer { found, meant, is_instead: false }),
+    }
+}
+
+/// The term that fewest notes have; `None` when one of them has no note.
+async fn rarest_of(db: &Db, terms: &[String]) -> Result<Option<String>, DbError> {
     if terms.is_empty() {
         return Ok(None);
     }
-    let count = |at: usize| {
-        format!(
-            "(select count(*) from (select 1 from p_search_v2 where term = ${} limit 500) c{at})",
-            at + 1
-        )
-    };
-    let counts: Vec<String> = (0..terms.len()).map(count).collect();
+    let places: Vec<String> = (1..=terms.len()).map(|at| format!("(${at})")).collect();
+    let sql = format!(
+        "select k.column1, (select count(*) from
+             (select 1 from p_search_v2 s where s.term = k.column1 limit 500) c)
+         from (values {}) as k",
+        places.join(", ")
+    );
     let asked: Vec<Value> = terms.iter().map(|term| Value::from(term.as_str())).collect();
-    let Some(row) = db.row(&format!("select {}", counts.join(", ")), &asked).await? else {
-        return Ok(None);
-    };
-    let at = (0..terms.len()).min_by_key(|at| row.int(*at)).unwrap_or(0);
-    terms.swap(0, at);
-    Ok((row.int(at) > 0).then(|| terms[0].clone()))
+    let rows = db.rows(&sql, &asked).await?;
+    let rarest = rows.iter().min_by_key(|row| row.int(1)).filter(|row| row.int(1) > 0);
+    Ok(rarest.map(|row| row.text(0)))
 }
 
 /// The next notes that have a term, and the rank of the last one, if there may be more.

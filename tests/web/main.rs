@@ -22,6 +22,7 @@ mod browser;
 mod copied;
 mod door;
 mod editor;
+mod ends;
 mod evening;
 mod files;
 mod first_note;

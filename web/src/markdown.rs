@@ -4,6 +4,8 @@
 //! Raw HTML in a note is shown as text. Images are links: a page of ours asks no
 //! other site for anything. Headings begin at 2, under the note's title.
 
+mod excerpt;
+
 use app::work::aside;
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, format_html};
@@ -12,6 +14,7 @@ use domain::text;
 use maud::{Markup, PreEscaped};
 
 use crate::problem::Problem;
+pub use excerpt::{excerpt, fragment};
 
 /// Renders Markdown.
 pub fn render(text: &str) -> Markup {
@@ -125,22 +128,4 @@ fn is_good(url: &str) -> bool {
         None => true,
         Some((scheme, _)) => SCHEMES.iter().any(|good| scheme.trim().eq_ignore_ascii_case(good)),
     }
-}
-
-/// The first words of a text, without its Markdown: for cards and searches.
-pub fn excerpt(text: &str, longest: usize) -> String {
-    let plain: Vec<String> = text
-        .lines()
-        .map(|line| {
-            line.trim_start_matches(['#', '-', '*', '>', ' ', '\t']).replace(['*', '`', '\\'], "")
-        })
-        .filter(|line| !line.trim().is_empty())
-        .collect();
-    let plain = plain.join(" · ");
-    if plain.chars().count() <= longest {
-        return plain;
-    }
-    let cut: String = plain.chars().take(longest).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(kept, _)| kept);
-    format!("{whole}…")
 }

@@ -73,6 +73,7 @@ routes! {
     get "/a/:code/matiere" => path::matter::back,
     post "/a/:code/matiere" => path::matter::bring,
     get "/a/:code/matiere/:photo" => path::matter::serve,
+    get "/a/:code/fin" => path::end::show,
     get "/a/:code/regard" => path::look::show,
     post "/a/:code/regard" => path::look::answer,
     get "/a/:code/scribe" => path::dictate::show,

@@ -12,30 +12,21 @@ use crate::visitor::Visitor;
 /// How many are shown.
 const MANY: usize = 30;
 
-/// Fewer than this, and the words may be others than those that were meant.
-const FEW: usize = 3;
-
 /// What was found; when it is nothing, what is found for the words that were meant.
 #[handler]
 pub async fn show(visitor: Visitor) -> Answer {
     let query = visitor.query.get("q").trim().to_owned();
     let (db, person) = (&visitor.site.app.db, visitor.viewer.id());
-    let mut found = search::find(db, person, &query, MANY).await?;
-    let meant = match found.len() {
-        FEW.. => None,
-        _ => search::meant(db, person, &query).await?,
-    };
-    let instead = meant.as_deref().filter(|_| found.is_empty());
-    if let Some(meant) = instead {
-        found = search::find(db, person, meant, MANY).await?;
-    }
+    let answer = search::ask(db, person, &query, MANY).await?;
+    let (found, meant) = (&answer.found, answer.meant.as_deref());
+    let instead = meant.filter(|_| answer.is_instead);
     let looked_for = instead.unwrap_or(&query);
     let voice = &visitor.voice;
     let count = i64::try_from(found.len()).unwrap_or(0);
     let content = html! {
         h1 { (voice.say("search-title")) }
         (home::search_form(&visitor, &query))
-        @if let Some(meant) = &meant {
+        @if let Some(meant) = meant {
             p.lead {
                 (voice.say("search-meant")) " "
                 a href={ "/recherche?q=" (address(meant)) } { strong { bdi { (meant) } } }
@@ -43,14 +34,14 @@ pub async fn show(visitor: Visitor) -> Answer {
         }
         @if !query.is_empty() {
             p role="status" {
-                @if let Some(meant) = instead.filter(|_| count > 0) {
+                @if let Some(meant) = instead {
                     (voice.tell("search-instead", &[("words", query.as_str().into()), ("meant", meant.into())]))
                 } @else { (voice.count("search-found", count)) }
             }
         }
         @if found.is_empty() && !query.is_empty() { p.empty { (voice.say("search-empty")) } }
         div.cards {
-            @for note in &found {
+            @for note in found {
                 article.card {
                     h2 dir="auto" {
                         a href={ "/notes/" (note.note) } { (passage::marked(&note.title, looked_for)) }

@@ -260,7 +260,7 @@ pub async fn of_sentence(visitor: Visitor, Path((id, number)): Path<(String, Str
     let content = html! {
         p.over { a href={ (address) "?vue=auteurs" } { (voice.say("note-authors")) } }
         h1 { (voice.say("sentence-title")) }
-        blockquote.sentence-said { (crate::markdown::excerpt(&words[run.clone()].concat(), 2000)) }
+        blockquote.sentence-said { (crate::markdown::fragment(&words[run.clone()].concat(), 2000)) }
         p.lead {
             (voice.tell("sentence-written", &[
                 ("who", who(voice, &written).into()), ("when", voice.day(written.at).into()), ("n", main.into()),
@@ -279,7 +279,7 @@ pub async fn of_sentence(visitor: Visitor, Path((id, number)): Path<(String, Str
                     li {
                         p.by { (voice.tell("history-n", &[("n", made.revision.into())])) ", " (who(voice, made)) ", " (voice.day(made.at)) }
                         @if text.trim().is_empty() { p.empty { (voice.say("sentence-elsewhere")) } }
-                        @else { p { (crate::markdown::excerpt(text, 2000)) } }
+                        @else { p { (crate::markdown::fragment(text, 2000)) } }
                     }
                 }
             }

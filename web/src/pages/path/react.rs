@@ -35,6 +35,7 @@ async fn to_read(walk: &Walk) -> Result<Option<Note>, Problem> {
 pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
     let voice = &walk.visitor.voice;
     let found = to_read(walk).await?;
+    let answered = walk.participant.done.contains(&Step::React);
     let content = html! {
         form novalidate method="post" action=(walk.address(Step::React)) {
             (field::key(&walk.visitor))
@@ -53,6 +54,10 @@ pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
                             (voice.say(&format!("reaction-{}", reaction.word())))
                         }
                     }
+                }
+                // Nothing has to be said in public to go on.
+                button.quiet type="submit" {
+                    (voice.say(if answered { "path-continue" } else { "react-rather-read" }))
                 }
             } @else {
                 p.empty { (voice.say("react-nothing")) }
