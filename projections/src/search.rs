@@ -22,7 +22,7 @@ pub use near::meant;
 
 use crate::note::visible_to;
 use crate::{Projection, Recorded};
-use words::Reader;
+use words::{Reader, asked};
 
 /// How much more a word weighs in a title.
 const TITLE_WEIGHT: i64 = 8;
@@ -64,7 +64,7 @@ pub struct Found {
 /// has them, those that say them most, the newest.
 pub async fn find(db: &Db, person: &str, query: &str, limit: usize) -> Result<Vec<Found>, DbError> {
     let mut terms: Vec<String> = Reader::new()
-        .words(&text::clean(query))
+        .words(&asked(query))
         .into_iter()
         .take(QUERY_WORDS)
         .map(|word| word.term)
@@ -201,7 +201,7 @@ async fn readable(
 pub fn marks(text: &str, query: &str) -> Vec<Range<usize>> {
     let reader = Reader::new();
     let wanted: Vec<String> =
-        reader.with_compounds(&text::clean(query)).into_iter().map(|(_, word)| word.term).collect();
+        reader.with_compounds(&asked(query)).into_iter().map(|(_, word)| word.term).collect();
     let mut found: Vec<Range<usize>> = reader
         .with_compounds(text)
         .into_iter()

@@ -68,6 +68,7 @@ both! {
             ("n1", "Le compte rendu de l’accueil, dès qu’on arrive."),
             ("n2", "Un compte-rendu du week-end, aujourd’hui."),
             ("n3", "The team’s meeting, it’s about a weekend workshop."),
+            ("n4", "Les participant·e·s et l’animateur·trice."),
         ];
         for (note, body) in bodies {
             story.push(memory.drafted(note, "lea", "Note", body).await);
@@ -78,6 +79,8 @@ both! {
             ("compte-rendu", 2), ("compte rendu", 2), ("compte\u{2011}rendu", 2), ("l'accueil", 1), ("l’accueil", 1),
             ("d'accueil", 1), ("qu'on arrive", 1), ("qu’on arrive", 1), ("weekend", 2), ("aujourdhui", 1),
             ("aujourd'hui", 1), ("team's", 1), ("it's the team", 1), ("meetings", 1),
+            ("lʼaccueil", 1), ("l´accueil", 1), ("e-mail", 0), ("participant.e.s", 1), ("participant-e-s", 1),
+            ("participants", 1), ("animatrice", 1), ("animateur·trice", 1), ("animateurs", 1), ("presqu'île", 0),
         ];
         for (query, many) in cases {
             assert_eq!(search::find(&memory.db, "", query, 9).await.unwrap().len(), many, "{query}");

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::text;
 use migrations::{Db, DbError, Value, values};
 
 use super::QUERY_WORDS;
-use super::words::{Reader, Word, fold, slips};
+use super::words::{Reader, Word, asked, fold, slips};
 use crate::note::visible_to;
 
 /// Shorter words have too many neighbours; longer ones cost too much.
@@ -27,7 +26,7 @@ const RATHER: i64 = 5;
 /// `query` with the words that `person` most likely meant in place of those that no note they
 /// may read has; `None` when nothing is better.
 pub async fn meant(db: &Db, person: &str, query: &str) -> Result<Option<String>, DbError> {
-    let query = &*text::clean(query);
+    let query = &*asked(query);
     let reader = Reader::new();
     let words: Vec<Word> = reader.words(query).into_iter().take(QUERY_WORDS).collect();
     let terms: Vec<String> = words.iter().map(|word| word.term.clone()).collect();

@@ -54,7 +54,15 @@ impl Reader {
                 continue;
             }
             let folded = fold(token);
-            if !folded.is_empty() && folded.len() <= LONGEST && !COMMON.contains(&folded.as_str()) {
+            // A letter alone is what is left of a word: `participant-e-s`, `s’il`.
+            let is_letter =
+                folded.len() == 1 && !folded.starts_with(|sign: char| sign.is_numeric());
+            let is_too_long = folded.len() > LONGEST;
+            if !folded.is_empty()
+                && !is_letter
+                && !is_too_long
+                && !COMMON.contains(&folded.as_str())
+            {
                 found.push(Word { at, term: self.term(&folded), folded });
             }
         }
@@ -92,10 +100,17 @@ fn is_hyphen(text: &str) -> bool {
     matches!(text, "-" | "\u{2010}" | "\u{2011}")
 }
 
-/// A word without capitals, accents, nor the signs inside it.
+/// A word without capitals, accents, nor the signs inside it; `animateur·trice` is looked for
+/// as `animateur`, whose ending is the same.
 pub(super) fn fold(word: &str) -> String {
     let folded = text::searched(word);
-    folded.chars().filter(|sign| !matches!(sign, '·' | '‧' | '•' | ' ' | '\'')).collect()
+    let whole = folded.split(['·', '‧', '•']).next().unwrap_or_default();
+    whole.chars().filter(|sign| !matches!(sign, ' ' | '\'')).collect()
+}
+
+/// A query as it is read: through the door, its apostrophes those of the keyboard.
+pub(super) fn asked(query: &str) -> String {
+    text::clean(query).replace(['ʼ', '′', '´', '`', '‘'], "'")
 }
 
 /// Every word one slip away from `word`: a letter left out, doubled or put in, another in its
