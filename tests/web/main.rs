@@ -21,6 +21,7 @@ mod abuse;
 mod afterwards;
 mod browser;
 mod copied;
+mod door;
 mod editor;
 mod ends;
 mod evening;
