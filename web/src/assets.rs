@@ -27,8 +27,10 @@ const SITE: [&str; 3] = [
 /// @github/markdown-toolbar-element, MIT, as its package has it (`vendor/README.md`).
 const TOOLBAR: &str = include_str!("../assets/vendor/markdown-toolbar-element.js");
 
-const EDITION: [&str; 4] = [
-    include_str!("../assets/script/editor.js"),
+/// Only where one writes more than a line.
+const WRITING: &str = include_str!("../assets/script/editor.js");
+
+const EDITION: [&str; 3] = [
     include_str!("../assets/script/changes.js"),
     include_str!("../assets/script/film.js"),
     include_str!("../assets/script/replay.js"),
@@ -67,6 +69,8 @@ pub struct Assets {
     pub walk: Asset,
     /// What keeps the console and the projector live.
     pub live: Asset,
+    /// What makes of rich text that is pasted what a field can hold.
+    pub writing: Asset,
     /// Buttons that write Markdown.
     pub toolbar: Asset,
     /// What makes writing and looking back easier.
@@ -83,6 +87,7 @@ impl Assets {
             script: asset("sillage", "js", "text/javascript; charset=utf-8", &SITE.concat()),
             walk: asset("parcours", "js", "text/javascript; charset=utf-8", &WALK.concat()),
             live: asset("direct", "js", "text/javascript; charset=utf-8", LIVE),
+            writing: asset("ecrire", "js", "text/javascript; charset=utf-8", WRITING),
             toolbar: asset("barre", "js", "text/javascript; charset=utf-8", TOOLBAR),
             edition: asset("edition", "js", "text/javascript; charset=utf-8", &EDITION.concat()),
             icon: asset("icone", "svg", "image/svg+xml", ICON),
@@ -96,6 +101,7 @@ impl Assets {
             &self.script,
             &self.walk,
             &self.live,
+            &self.writing,
             &self.toolbar,
             &self.edition,
             &self.icon,

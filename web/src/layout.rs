@@ -119,6 +119,8 @@ impl Frame<'_> {
         let voice = self.voice;
         let assets = &self.site.assets;
         let live = matches!(page.kind, Kind::Live | Kind::Screen);
+        // Rich text that is pasted becomes what the field can hold, or a sentence says so.
+        let writing = page.content.0.contains(" data-paste=\"");
         html! {
             (DOCTYPE)
             html lang=(voice.language.code()) {
@@ -136,12 +138,14 @@ impl Frame<'_> {
                     script src=(assets.script.address()) defer {}
                     @if live { script src=(assets.live.address()) defer {} }
                     @if page.walking { script src=(assets.walk.address()) defer {} }
+                    @if writing { script src=(assets.writing.address()) defer {} }
                     @if page.edition {
                         script src=(assets.toolbar.address()) type="module" {}
                         script src=(assets.edition.address()) defer {}
                     }
                 }
-                body.(class(page.kind)) data-refresh=[page.refresh.filter(|_| !live)] {
+                body.(class(page.kind)) data-refresh=[page.refresh.filter(|_| !live)]
+                    data-unformatted=[writing.then(|| voice.say("paste-unformatted"))] {
                     @if page.kind != Kind::Screen {
                         a.skip href="#contenu" { (voice.say("nav-skip")) }
                         (self.header(page.kind))

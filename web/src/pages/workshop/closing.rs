@@ -15,7 +15,7 @@ use super::run_by;
 use crate::form::Form;
 use crate::layout::Page;
 use crate::pages::{Answer, go};
-use crate::parts::field::{self, Line};
+use crate::parts::field::{self, Line, Paste};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 use crate::voice::{minutes_of, start_of_day};
@@ -65,7 +65,7 @@ async fn page(visitor: &Visitor, workshop: &Workshop, notice: Option<&str>) -> A
                     }
                 }
             }
-            (field::area("memo", &voice.say("closing-memo"), Some(&voice.say("closing-memo-help")), &memo, 4))
+            (field::area_for(Paste::Words, ("memo", &voice.say("closing-memo"), Some(&voice.say("closing-memo-help"))), &memo, 4))
             @if let Some(next) = said.next_at {
                 p { (voice.tell("next-session", &[("when", voice.moment(next).into())])) }
             }
