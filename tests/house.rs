@@ -186,6 +186,28 @@ fn nothing_points_outside_the_project() {
     }
 }
 
+/// Every field of more than a line says what it makes of rich text that is pasted in it.
+#[test]
+fn every_field_of_prose_takes_what_is_pasted() {
+    let mut seen = 0;
+    for path in all() {
+        if !path.starts_with(root().join("web/src")) {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        for (at, _) in text.match_indices("textarea ") {
+            let is_code = !text[..at].lines().last().unwrap_or_default().contains("//");
+            let field: String = text[at..].lines().take(3).collect();
+            if is_code {
+                seen += 1;
+                let says = field.contains("data-paste=") || field.contains("readonly");
+                assert!(says, "{}: {field}", path.display());
+            }
+        }
+    }
+    assert!(seen >= 6, "fields were found");
+}
+
 /// The frames of a page (`layout.rs`): any stylesheet may look another way inside one.
 const FRAMES: [&str; 4] = ["site", "step", "live", "screen"];
 

@@ -41,6 +41,7 @@ mod markdown;
 mod matter;
 mod metrics;
 mod news;
+mod paste;
 mod program;
 mod reader;
 mod refusals;

@@ -90,7 +90,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     }
     let base = form.number("base").unwrap_or(note.revision);
     let old = app.words_for(&note, standing, base).await?;
-    let body = format!("{}\n\n{addition}\n", old.body.trim_end());
+    let body = format!("{}\n\n{addition}\n", domain::section::sealed(old.body.trim_end()));
     let words = Words { title: old.title, body, summary: String::new() };
     let by = Proposer::Person(walk.person().clone());
     app.mend(&note, standing, &by, base, &words, form.command_id()).await?;

@@ -18,7 +18,7 @@ use super::{duty_in, only_facilitators};
 use crate::form::{Form, Uploads};
 use crate::layout::Page;
 use crate::pages::{Answer, go};
-use crate::parts::field::{self, Line};
+use crate::parts::field::{self, Line, Paste};
 use crate::parts::summary::capital;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
@@ -191,7 +191,7 @@ fn kit_form(visitor: &Visitor, refused: Option<(&str, &str)>) -> Markup {
                     label for="file" { (voice.say("kit-file")) }
                     input #file type="file" name="file" accept="application/json,.json";
                 }
-                (field::area("kit", &voice.say("kit-text"), None, text, 4))
+                (field::area_for(Paste::Exact, ("kit", &voice.say("kit-text"), None), text, 4))
                 button type="submit" { (voice.say("kit-button")) }
             }
         }
