@@ -253,7 +253,8 @@ fn side_by_side(first: &str, second: &str) -> String {
     if first.contains(second.trim()) {
         return first.to_owned();
     }
-    let joined = first.ends_with(char::is_alphanumeric) && second.starts_with(char::is_alphanumeric);
+    let joined =
+        first.ends_with(char::is_alphanumeric) && second.starts_with(char::is_alphanumeric);
     format!("{first}{}{second}", if joined { " " } else { "" })
 }
 
@@ -287,7 +288,8 @@ fn are_close(old: &[&str], head: &Side<'_>, mine: &Side<'_>) -> bool {
             lines[hunk.before.start]..lines[hunk.before.end.max(hunk.before.start + 1) - 1] + 1
         };
         // What both did alike is no disagreement, whatever else is in its line.
-        let own = side.hunks.iter().filter(|hunk| !has(other, hunk, &side.tokens[hunk.after.clone()]));
+        let own =
+            side.hunks.iter().filter(|hunk| !has(other, hunk, &side.tokens[hunk.after.clone()]));
         own.map(of).collect::<Vec<_>>()
     };
     let (ours, theirs) = (touched(head, mine), touched(mine, head));

@@ -98,7 +98,6 @@ test("C16: the session ends while the console is open: a sentence, and a way in 
   assert.match(await page.textContent("#live-state"), /Votre session est terminée/);
   assert.match(await page.getAttribute("#live-state a", "href"), /^\/connexion\?retour=\/ateliers\/.*\/console$/);
   assert.ok(code);
-  await looked(page);
 });
 
 test("C17: six consoles and screens on plain http, one connection, and any page opens", async () => {
