@@ -16,15 +16,20 @@ mod torn;
 #[path = "../support/world.rs"]
 mod world;
 
+mod about;
 mod abuse;
 mod afterwards;
 mod browser;
+mod copied;
 mod editor;
+mod ends;
 mod evening;
+mod files;
 mod first_note;
 mod guard;
 mod help;
 mod history;
+mod hours;
 mod letters;
 mod link;
 mod live;
@@ -48,6 +53,7 @@ mod suggest;
 mod summaries;
 mod synthesis;
 mod texts;
+mod typography;
 mod wifi;
 mod withdrawn;
 mod workshop;

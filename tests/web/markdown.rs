@@ -1,6 +1,6 @@
 //! People's words made safe HTML.
 
-use web::markdown::{excerpt, render};
+use web::markdown::{excerpt, fragment, render};
 
 fn html(text: &str) -> String {
     render(text).into_string()
@@ -10,7 +10,7 @@ fn html(text: &str) -> String {
 fn markdown_becomes_html_under_the_note_s_title() {
     assert_eq!(html("# Un\n\n### Deux"), "<h2>Un</h2>\n<h3>Deux</h3>\n");
     assert!(html("- un\n  - deux").contains("<ul>\n<li>un\n<ul>\n<li>deux</li>"));
-    assert!(html("un\ndeux").contains("un<br />\ndeux"));
+    assert!(html("un\ndeux").contains("un<br>\ndeux"));
 }
 
 #[test]
@@ -84,6 +84,21 @@ fn a_picture_from_elsewhere_is_a_link_and_asks_nothing() {
 }
 
 #[test]
+fn what_is_rendered_is_html_of_today() {
+    let table = html("| a | b | c | d |\n|:-|:-:|-:|-|\n| 1 | 2 | 3 | 4 |");
+    assert!(table.contains("<div class=\"table\" tabindex=\"0\"><table>"), "{table}");
+    assert!(table.contains("<th>a</th>") && table.contains("<th class=\"centered\">b</th>"));
+    assert!(table.contains("<td class=\"to-end\">3</td>") && !table.contains("align="), "{table}");
+    for (text, tag) in [("***", "<hr>"), ("- [x] fait", "<input"), ("a  \nb", "<br>")] {
+        let shown = html(text);
+        assert!(shown.contains(tag) && !shown.contains("/>"), "{shown}");
+    }
+    // Words that look like it stay words.
+    assert!(html("` align=\"center\" />`").contains("align=&quot;center&quot; /&gt;"));
+    assert!(html("```\nlong\n```").starts_with("<pre tabindex=\"0\">"));
+}
+
+#[test]
 fn deep_and_long_texts_are_rendered_all_the_same() {
     for text in [">".repeat(5_000), "[".repeat(20_000), "- ".repeat(3_000), "a\n".repeat(50_000)] {
         assert!(!html(&text).is_empty());
@@ -105,7 +120,36 @@ fn a_text_made_of_marks_is_read_as_words() {
 }
 
 #[test]
-fn an_excerpt_is_plain_and_ends_at_a_word() {
-    assert_eq!(excerpt("## Contexte\n\nUn **mardi** soir.", 80), "Contexte · Un mardi soir.");
-    assert_eq!(excerpt("mot mot mot", 8), "mot mot…");
+fn headings_are_left_out_and_paragraphs_joined_with_a_space() {
+    for (text, told) in [
+        (
+            "## Contexte\n\nAu début, on relisait.\n\nNous avons changé.",
+            "Au début, on relisait. Nous avons changé.",
+        ),
+        ("Contexte\n========\n\nUn *deux* **trois**\nquatre", "Un deux trois quatre"),
+        ("# Un titre seul", "Un titre seul"),
+        ("- pommes\n- poires.\n- noix\n\nEt voilà", "pommes, poires. noix, Et voilà"),
+        ("- [x] fait\n- [ ] à faire", "fait, à faire"),
+        ("> cité\n\n[un lien](https://exemple.org), `code`", "cité un lien, code"),
+        ("| a | b |\n|---|---|\n| c | d |", "a, b, c, d"),
+        ("1. un\n   - dedans\n2. deux", "un dedans, deux"),
+        ("un\\*deux &amp; trois", "un*deux & trois"),
+        ("", ""),
+    ] {
+        assert_eq!(excerpt(text, 200), told, "{text:?}");
+    }
+}
+
+#[test]
+fn an_excerpt_cuts_no_word_and_no_sign() {
+    assert_eq!(excerpt("un deux trois", 9), "un deux…");
+    let flag = "🏳\u{fe0f}\u{200d}🌈";
+    assert_eq!(excerpt(&flag.repeat(4), 2), format!("{}…", flag.repeat(2)));
+    assert_eq!(excerpt(&"mot ".repeat(100_000), 7), "mot…");
+}
+
+#[test]
+fn a_sentence_keeps_its_words_even_of_a_heading() {
+    assert_eq!(fragment("## Contexte", 80), "Contexte");
+    assert_eq!(fragment("- **Un** point\n- deux", 80), "Un point deux");
 }

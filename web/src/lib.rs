@@ -9,6 +9,7 @@
 pub mod assets;
 pub mod form;
 pub mod guard;
+pub mod hours;
 pub mod layout;
 pub mod limits;
 pub mod markdown;
@@ -24,5 +25,6 @@ pub mod routes;
 pub mod server;
 pub mod site;
 pub mod sse;
+pub mod typography;
 pub mod visitor;
 pub mod voice;

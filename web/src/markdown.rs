@@ -1,17 +1,52 @@
-//! People's words made safe HTML. With [`crate::parts::icon`] and
-//! [`crate::qr`], the only place that hands out HTML it did not write.
+//! People's words made safe HTML. With [`crate::parts::icon`], [`crate::qr`] and
+//! [`crate::typography`], the only place that hands out HTML it did not write.
 //!
 //! Raw HTML in a note is shown as text. Images are links: a page of ours asks no
 //! other site for anything. Headings begin at 2, under the note's title.
 
+mod excerpt;
+
+use app::work::aside;
 use comrak::nodes::NodeValue;
 use comrak::{Arena, format_html};
 use domain::markdown::{options, parse};
 use maud::{Markup, PreEscaped};
 
+use crate::problem::Problem;
+use crate::typography;
+pub use excerpt::{excerpt, fragment};
+
 /// Renders Markdown.
 pub fn render(text: &str) -> Markup {
     with_sections(text, None, "")
+}
+
+/// The longest text, in bytes, that is rendered where it is asked for: some tenths of a
+/// millisecond. A longer one is rendered aside, so that the threads that answer others go on.
+const SHORT: usize = 8 * 1024;
+
+/// [`render`], aside when the text is long.
+///
+/// # Errors
+/// When the work aside panicked.
+pub async fn rendered(text: &str) -> Result<Markup, Problem> {
+    rendered_with_sections(text, None, "").await
+}
+
+/// [`with_sections`], aside when the text is long.
+///
+/// # Errors
+/// When the work aside panicked.
+pub async fn rendered_with_sections(
+    text: &str,
+    address: Option<&str>,
+    label: &str,
+) -> Result<Markup, Problem> {
+    if text.len() <= SHORT {
+        return Ok(with_sections(text, address, label));
+    }
+    let (text, address, label) = (text.to_owned(), address.map(str::to_owned), label.to_owned());
+    Ok(aside(move || with_sections(&text, address.as_deref(), &label)).await?)
 }
 
 /// Renders Markdown, each heading followed by a link called `label` to `address` and the
@@ -58,12 +93,19 @@ pub fn with_sections(text: &str, address: Option<&str>, label: &str) -> Markup {
     if format_html(root, &options, &mut html).is_err() {
         return maud::html! { pre { (text) } };
     }
-    // Where links lead was chosen by whoever wrote them, not by us.
+    // Where links lead was chosen by whoever wrote them, not by us. The rest is what HTML of
+    // today asks for: words cannot look like a tag, their signs are escaped.
     let html = html
         .replace("<a href=\"http", "<a rel=\"ugc nofollow noopener\" href=\"http")
-        .replace("<table>", "<div class=\"table\"><table>")
-        .replace("</table>", "</table></div>");
-    PreEscaped(html)
+        // What scrolls sideways is reached with the keyboard too.
+        .replace("<pre>", "<pre tabindex=\"0\">")
+        .replace("<table>", "<div class=\"table\" tabindex=\"0\"><table>")
+        .replace("</table>", "</table></div>")
+        .replace(" align=\"center\"", " class=\"centered\"")
+        .replace(" align=\"right\"", " class=\"to-end\"")
+        .replace(" align=\"left\"", "")
+        .replace(" />", ">");
+    typography::curl(PreEscaped(html))
 }
 
 /// Where links may lead: to a page, to a mailbox, to a telephone, or on this site.
@@ -76,22 +118,4 @@ fn is_good(url: &str) -> bool {
         None => true,
         Some((scheme, _)) => SCHEMES.iter().any(|good| scheme.trim().eq_ignore_ascii_case(good)),
     }
-}
-
-/// The first words of a text, without its Markdown: for cards and searches.
-pub fn excerpt(text: &str, longest: usize) -> String {
-    let plain: Vec<String> = text
-        .lines()
-        .map(|line| {
-            line.trim_start_matches(['#', '-', '*', '>', ' ', '\t']).replace(['*', '`', '\\'], "")
-        })
-        .filter(|line| !line.trim().is_empty())
-        .collect();
-    let plain = plain.join(" · ");
-    if plain.chars().count() <= longest {
-        return plain;
-    }
-    let cut: String = plain.chars().take(longest).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(kept, _)| kept);
-    format!("{whole}…")
 }

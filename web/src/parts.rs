@@ -1,7 +1,6 @@
 //! Pieces that several pages share.
 
 pub mod card;
-pub mod cell;
 pub mod chart;
 pub mod counters;
 pub mod diff;
@@ -9,6 +8,8 @@ pub mod field;
 pub mod icon;
 pub mod kept;
 pub mod live;
+pub mod moment;
 pub mod pager;
 pub mod settle;
 pub mod summary;
+pub mod table;

@@ -53,7 +53,7 @@ fn choice(
     both: bool,
 ) -> Markup {
     // Without their Markdown, which newcomers do not read, unless it is all that differs.
-    let plain = |text: &str| markdown::excerpt(text, usize::MAX);
+    let plain = |text: &str| markdown::fragment(text, usize::MAX);
     let differ = plain(head) != plain(mine);
     let shown = |text: &str| match text.trim() {
         "" => voice.say("settle-nothing"),
@@ -65,11 +65,11 @@ fn choice(
             legend { (legend) }
             label.choice {
                 input type="radio" name=(name) value="mienne";
-                span { strong { (sides.mine) } span { (shown(mine)) } }
+                span { strong { (sides.mine) } span data-as-written { (shown(mine)) } }
             }
             label.choice {
                 input type="radio" name=(name) value="actuelle";
-                span { strong { (sides.head) } span { (shown(head)) } }
+                span { strong { (sides.head) } span data-as-written { (shown(head)) } }
             }
             @if both {
                 label.choice {

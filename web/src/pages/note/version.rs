@@ -9,10 +9,11 @@ use projections::history::Revision;
 use projections::note::Note;
 
 use super::history::{hidden, seen_change, seen_one, who};
+use super::page_about;
 use crate::form::Form;
-use crate::layout::Page;
 use crate::markdown;
 use crate::pages::{Answer, go, readable};
+use crate::parts::moment;
 use crate::parts::{field, summary};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
@@ -51,17 +52,15 @@ pub(super) async fn page(
         p.over { a href={ (address) "/historique" } { (voice.say("history-title")) } }
         p.banner {
             @if let Some(on) = on { strong { (voice.tell("version-as-of", &[("day", on.into())])) } " " }
-            (voice.tell("version-banner", &[
-                ("n", version.into()),
-                ("who", who(voice, found).into()),
-                ("when", voice.moment(found.at).into()),
-            ]))
+            (moment::told(voice, "version-banner", &[
+                ("n", version.into()), ("who", who(voice, found).into()),
+            ], found.at))
             " " em { @if found.name.is_empty() { (summary::why(voice, found)) } @else { (found.name) } }
         }
         @if let Some(words) = &words {
             article.note {
                 h1 { (words.title) }
-                div.prose { (markdown::render(&words.body)) }
+                div.prose { (markdown::rendered(&words.body).await?) }
             }
         } @else {
             h1 { (note.title) }
@@ -86,7 +85,7 @@ pub(super) async fn page(
         }
         @if access::may_revise(note.visibility, standing) { (name(visitor, &address, found)) }
     };
-    Ok(Page::new(title, content).edition().show(visitor))
+    Ok(page_about(voice, note, title, content).edition().show(visitor))
 }
 
 /// What a restoration takes away, in words.

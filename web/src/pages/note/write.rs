@@ -83,7 +83,7 @@ struct Shown<'s> {
     section: Option<usize>,
     notice: Option<&'s str>,
     /// What they would look like, and what they change.
-    preview: Option<(Content, Comparison)>,
+    preview: Option<(Content, Markup, Comparison)>,
     status: StatusCode,
 }
 
@@ -160,7 +160,7 @@ fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Respons
         h1 { (voice.say(if alone { "edit-section-title" } else { "edit-title" })) }
         (field::notice("edit", shown.notice))
         (kept::found(visitor))
-        @if let Some((words, comparison)) = &shown.preview { (preview(voice, words, comparison)) }
+        @if let Some((words, prose, comparison)) = &shown.preview { (preview(voice, words, prose, comparison)) }
         form #texte novalidate method="post" action={ (address) "/modification" }
             data-autosave=[(!alone).then(|| format!("{address}/brouillon"))]
             data-kept=(address) data-place=[shown.section] data-who=(visitor.mark()) data-seen=(shown.kept) {
@@ -203,7 +203,7 @@ fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Respons
 fn toolbar(voice: &Voice) -> Markup {
     let button = |name: &'static str, sign: &str| html! { span { (voice.say(name)) } span aria-hidden="true" { (sign) } };
     html! {
-        markdown-toolbar for="body" hidden aria-label=(voice.say("toolbar-label")) {
+        markdown-toolbar for="body" hidden role="toolbar" aria-label=(voice.say("toolbar-label")) {
             md-bold { (button("toolbar-bold", "B")) }
             md-header level="2" { (button("toolbar-heading", "T")) }
             md-unordered-list { (button("toolbar-list", "•")) }
@@ -213,12 +213,12 @@ fn toolbar(voice: &Voice) -> Markup {
     }
 }
 
-fn preview(voice: &Voice, words: &Content, comparison: &Comparison) -> Markup {
+fn preview(voice: &Voice, words: &Content, prose: &Markup, comparison: &Comparison) -> Markup {
     html! {
         p.notice role="status" { (voice.say("edit-not-yet")) }
         section.paper aria-label=(voice.say("edit-preview")) {
             h2 { (words.title) }
-            div.prose { (markdown::render(&words.body)) }
+            div.prose { (prose) }
         }
         button.primary type="submit" form="texte" { (voice.say("edit-save")) }
         details.panel open {
@@ -285,7 +285,8 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
         let new =
             Content { title: words.title.clone(), body: words.body.clone(), ..Content::default() };
         let (before, after) = (old.body, new.body.clone());
-        shown.preview = Some((new, aside(move || compare(&before, &after)).await?));
+        let prose = markdown::rendered(&new.body).await?;
+        shown.preview = Some((new, prose, aside(move || compare(&before, &after)).await?));
         if section.is_none() {
             shown.keep(&visitor, &note, &words).await?;
         }

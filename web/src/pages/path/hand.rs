@@ -125,6 +125,10 @@ pub async fn raise(visitor: Visitor, Path(code): Path<String>, form: Form) -> An
     if matches!(form.get("gesture"), "show" | "hide") {
         return show_draft(&walk, &form).await;
     }
+    // Nobody would come: the room is over.
+    if walk.is_over() {
+        return Ok(go(&format!("/a/{}/parcours", walk.workshop.code)));
+    }
     let reason = form.get("reason").parse().unwrap_or(HandReason::Other);
     let app = &walk.visitor.site.app;
     app.raise_hand(&walk.workshop.workshop, walk.person(), reason, form.command_id())

@@ -21,10 +21,11 @@ use super::{Walk, dictate, from_slug, slug, walk, walk_on, wall};
 use crate::form::Form;
 use crate::pages::{Answer, go};
 use crate::parts::icon::{self, Icon};
+use crate::parts::moment;
 use crate::parts::{card, field};
 use crate::problem::Problem;
+use crate::typography;
 use crate::visitor::Visitor;
-use crate::voice::machine_time;
 
 /// Microseconds in a second.
 const SECOND: i64 = 1_000_000;
@@ -78,9 +79,7 @@ async fn clock(walk: &Walk, step: Option<Step>) -> Result<Markup, Problem> {
     let Some(item) = found else { return Ok(html! {}) };
     let ends = ends_at(item.lasts(), under_way);
     let title = item_title(walk, item).await?;
-    let time = html! {
-        time datetime=(machine_time(ends)) data-until=(ends / 1000) { (voice.hour(ends)) }
-    };
+    let time = moment::until(voice, ends);
     Ok(match under_way.item {
         What::Card(_) => html! {
             p.banner.eyes {
@@ -232,7 +231,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>, req: &Request) -> 
         let (idle, unsent) = (query.number("repos"), query.number("attente"));
         beat(&walk, step, idle.unwrap_or(0), unsent.unwrap_or(0));
     }
-    let told = fragment(&walk, step).await?.into_string();
+    let told = typography::curl(fragment(&walk, step).await?).into_string();
     let elsewhere = walk.visitor.viewer.someone.as_ref().is_some_and(|one| one.moved);
     let tag = format!("\"{}\"", &hash(&format!("{elsewhere}{}", field::without_keys(&told)))[..16]);
     let known = req.header(header::IF_NONE_MATCH).is_some_and(|asked| asked.contains(&tag));

@@ -6,9 +6,9 @@ use projections::history::Revision;
 use projections::note::Note;
 
 use super::{Group, hidden, seen_change, who};
+use crate::parts::moment;
 use crate::parts::{field, summary};
 use crate::visitor::Visitor;
-use crate::voice::machine_time;
 
 /// What every row needs.
 pub(super) struct Scene<'s> {
@@ -17,6 +17,8 @@ pub(super) struct Scene<'s> {
     pub(super) standing: Standing,
     pub(super) address: &'s str,
     pub(super) thanked: &'s [i64],
+    /// Whether there are two rows at least to compare.
+    pub(super) compares: bool,
 }
 
 impl Scene<'_> {
@@ -27,7 +29,7 @@ impl Scene<'_> {
         let from = access::first_visible(self.note, self.standing);
         html! {
             li.revision id={ "v" (newest.revision) } {
-                (self.radios(newest.revision, at))
+                @if self.compares { (self.radios(newest.revision, at)) }
                 div {
                     h2 {
                         a href=(seen_change(self.address, group.before().max(from), newest.revision)) {
@@ -36,7 +38,7 @@ impl Scene<'_> {
                     }
                     p.by {
                         (who(voice, newest)) " · "
-                        time datetime=(machine_time(newest.at)) { (voice.moment(newest.at)) } " · "
+                        (moment::short(voice, newest.at)) " · "
                         span.change {
                             span.more { "+" (voice.number(added)) } " " span.less { "−" (voice.number(removed)) }
                             " " (voice.say("history-words-unit"))
@@ -60,7 +62,7 @@ impl Scene<'_> {
                                 a href=(seen_change(self.address, (one.revision - 1).max(from), one.revision)) {
                                     (voice.tell("history-n", &[("n", one.revision.into())]))
                                 }
-                                ", " (voice.moment(one.at))
+                                ", " (moment::short(voice, one.at))
                             } } }
                         }
                     }

@@ -29,8 +29,9 @@ pub(super) fn hands(room: &Room) -> Markup {
     let voice = &room.visitor.voice;
     let mut up: Vec<&Participant> = room.people.iter().filter(|one| one.hand.is_some()).collect();
     up.sort_by_key(|one| one.hand_at);
+    let nobody = if room.is_over() { "workshop-over" } else { "console-no-hand" };
     html! {
-        @if up.is_empty() { p.empty { (voice.say("console-no-hand")) } }
+        @if up.is_empty() { p.empty { (voice.say(nobody)) } }
         ul.hands data-said-many=(voice.say("console-said-hands")) {
             @for one in up {
                 li data-key=(one.person) data-said=(said(voice, "hand", &room.name(one))) {
@@ -101,9 +102,12 @@ fn gesture(room: &Room, one: &Participant, word: &str, key: &str) -> Markup {
 }
 
 /// Everything around the table: the door, who to join, who is away, who could help, the
-/// step that is hard for many.
+/// step that is hard for many. Once it is over, only notes still wait.
 pub(super) fn around(room: &Room) -> Markup {
     let voice = &room.visitor.voice;
+    if room.is_over() {
+        return unanswered(room);
+    }
     let join: Vec<(&Participant, Why)> = room
         .people
         .iter()
