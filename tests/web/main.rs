@@ -56,4 +56,5 @@ mod texts;
 mod typography;
 mod wifi;
 mod withdrawn;
+mod words;
 mod workshop;
