@@ -59,4 +59,5 @@ mod texts;
 mod typography;
 mod wifi;
 mod withdrawn;
+mod words;
 mod workshop;

@@ -862,6 +862,12 @@ console-all-answered = Every published note has received a word.
 console-no-note = No note published yet.
 console-answered = Notes that received a word
 console-lost = Connection lost. Connecting again…
+live-ended = Your session has ended.
+live-gone = This page is not open any more.
+live-way = Sign in again
+console-said-hand = { $name } raised a hand
+console-said-hands = New hands up: { "{n}" }
+console-said-door = { $name } is waiting at the door
 console-nobody = Nobody has come in yet. Three things to do:
 console-nobody-1 = Project the page with the QR code.
 console-nobody-2 = Write on the board:
@@ -909,7 +915,6 @@ screen-published-few = The first notes are published
 screen-consent = Nothing is shown without your consent.
 screen-soon = The workshop is about to begin.
 screen-over = The workshop is over. Thank you.
-screen-slow = Connection lost. Connecting again…
 
 ### What the site says of itself
 

@@ -928,6 +928,12 @@ console-all-answered = Toutes les notes publiées ont reçu un mot.
 console-no-note = Aucune note publiée pour l'instant.
 console-answered = Notes qui ont reçu un mot
 console-lost = Connexion perdue. On se reconnecte…
+live-ended = Votre session est terminée.
+live-gone = Cette page n'est plus ouverte.
+live-way = Se reconnecter
+console-said-hand = { $name } a levé la main
+console-said-hands = Nouvelles mains levées : { "{n}" }
+console-said-door = { $name } attend à la porte
 console-nobody = Personne n'est encore entré. Trois choses à faire :
 console-nobody-1 = Projeter la page avec le code QR.
 console-nobody-2 = Écrire au tableau :
@@ -975,7 +981,6 @@ screen-published-few = Les premières notes sont publiées
 screen-consent = Rien ne sera affiché sans votre accord.
 screen-soon = L'atelier va commencer.
 screen-over = L'atelier est terminé. Merci.
-screen-slow = Connexion perdue. On se reconnecte…
 
 ### Ce que le site dit de lui-même
 
