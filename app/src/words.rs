@@ -16,7 +16,7 @@ pub const CODE_LENGTH: usize = 8;
 const OLD_CODE_LENGTH: usize = 6;
 
 /// How many words a resume phrase has: 4 of 2048, 44 bits.
-const PHRASE_WORDS: usize = 4;
+pub const PHRASE_WORDS: usize = 4;
 
 /// A fresh join code.
 pub fn code() -> String {
@@ -65,9 +65,8 @@ fn ways_in(typed: &str) -> impl Iterator<Item = &str> {
 
 /// Letters and digits alone; a letter keeps its accent, and is then no sign of ours.
 fn bare(part: &str) -> String {
-    let stays = |sign: &char| {
-        sign.is_alphanumeric() || (is_combining_mark(*sign) && !is_ignorable(*sign))
-    };
+    let stays =
+        |sign: &char| sign.is_alphanumeric() || (is_combining_mark(*sign) && !is_ignorable(*sign));
     part.chars().filter(stays).collect()
 }
 

@@ -19,6 +19,7 @@ mod world;
 mod abuse;
 mod afterwards;
 mod browser;
+mod compared;
 mod copied;
 mod editor;
 mod evening;

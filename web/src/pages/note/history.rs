@@ -1,6 +1,7 @@
 //! `…/historique`: who changed what, when, and why.
 
 mod row;
+mod ticked;
 
 use app::access::{self, Standing};
 use maud::{Markup, html};
@@ -168,8 +169,15 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
     let groups = grouped(revisions);
-    let scene =
-        Scene { visitor: &visitor, note: &note, standing, address: &address, thanked: &thanked };
+    let ticked = ticked::of(&visitor, (&note, standing), &groups, from).await?;
+    let scene = Scene {
+        visitor: &visitor,
+        note: &note,
+        standing,
+        address: &address,
+        thanked: &thanked,
+        ticked: &ticked,
+    };
     let content = html! {
         p.over { a href=(address) { (note.title) } }
         h1 { (voice.say("history-title")) }
