@@ -16,6 +16,7 @@ create table p_workshop_v3 (
     position       {i64} not null
 ) {strict};
 create index p_workshop_v3_facilitator on p_workshop_v3 (facilitator, prepared_at);
+create index p_workshop_v3_closed on p_workshop_v3 (stage, closed_at, workshop);
 create table p_workshop_role_v3 (
     workshop text  not null,
     person   text  not null,

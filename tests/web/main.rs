@@ -22,6 +22,7 @@ mod browser;
 mod compared;
 mod copied;
 mod editor;
+mod ends;
 mod evening;
 mod files;
 mod first_note;

@@ -4,14 +4,48 @@
 //! Raw HTML in a note is shown as text. Images are links: a page of ours asks no
 //! other site for anything. Headings begin at 2, under the note's title.
 
+mod excerpt;
+
+use app::work::aside;
 use comrak::nodes::NodeValue;
 use comrak::{Arena, format_html};
 use domain::markdown::{options, parse};
 use maud::{Markup, PreEscaped};
 
+use crate::problem::Problem;
+pub use excerpt::{excerpt, fragment};
+
 /// Renders Markdown.
 pub fn render(text: &str) -> Markup {
     with_sections(text, None, "")
+}
+
+/// The longest text, in bytes, that is rendered where it is asked for: some tenths of a
+/// millisecond. A longer one is rendered aside, so that the threads that answer others go on.
+const SHORT: usize = 8 * 1024;
+
+/// [`render`], aside when the text is long.
+///
+/// # Errors
+/// When the work aside panicked.
+pub async fn rendered(text: &str) -> Result<Markup, Problem> {
+    rendered_with_sections(text, None, "").await
+}
+
+/// [`with_sections`], aside when the text is long.
+///
+/// # Errors
+/// When the work aside panicked.
+pub async fn rendered_with_sections(
+    text: &str,
+    address: Option<&str>,
+    label: &str,
+) -> Result<Markup, Problem> {
+    if text.len() <= SHORT {
+        return Ok(with_sections(text, address, label));
+    }
+    let (text, address, label) = (text.to_owned(), address.map(str::to_owned), label.to_owned());
+    Ok(aside(move || with_sections(&text, address.as_deref(), &label)).await?)
 }
 
 /// Renders Markdown, each heading followed by a link called `label` to `address` and the
@@ -76,22 +110,4 @@ fn is_good(url: &str) -> bool {
         None => true,
         Some((scheme, _)) => SCHEMES.iter().any(|good| scheme.trim().eq_ignore_ascii_case(good)),
     }
-}
-
-/// The first words of a text, without its Markdown: for cards and searches.
-pub fn excerpt(text: &str, longest: usize) -> String {
-    let plain: Vec<String> = text
-        .lines()
-        .map(|line| {
-            line.trim_start_matches(['#', '-', '*', '>', ' ', '\t']).replace(['*', '`', '\\'], "")
-        })
-        .filter(|line| !line.trim().is_empty())
-        .collect();
-    let plain = plain.join(" · ");
-    if plain.chars().count() <= longest {
-        return plain;
-    }
-    let cut: String = plain.chars().take(longest).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(kept, _)| kept);
-    format!("{whole}…")
 }

@@ -6,6 +6,8 @@ pub mod counters;
 pub mod diff;
 pub mod field;
 pub mod icon;
+pub mod kept;
+pub mod live;
 pub mod moment;
 pub mod pager;
 pub mod settle;

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use chrono::{Datelike as _, Timelike as _};
-use domain::workshop::Tone;
+use domain::workshop::{self, Tone};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
@@ -53,6 +53,24 @@ impl Language {
     }
 }
 
+impl From<Language> for workshop::Language {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::French => Self::French,
+            Language::English => Self::English,
+        }
+    }
+}
+
+impl From<workshop::Language> for Language {
+    fn from(language: workshop::Language) -> Self {
+        match language {
+            workshop::Language::French => Self::French,
+            workshop::Language::English => Self::English,
+        }
+    }
+}
+
 /// Every text of the site.
 pub struct Texts {
     french: FluentBundle<FluentResource>,
@@ -87,8 +105,8 @@ impl Texts {
     /// Reads them; they are part of the program.
     pub fn load() -> Self {
         Self {
-            french: bundle("fr-CA", &french_spaces(SOURCES[0].1)),
-            english: bundle("en-CA", SOURCES[1].1),
+            french: bundle("fr-CA", &typed("fr", SOURCES[0].1)),
+            english: bundle("en-CA", &typed("en", SOURCES[1].1)),
         }
     }
 }
@@ -104,6 +122,12 @@ fn bundle(language: &str, source: &str) -> FluentBundle<FluentResource> {
     bundle
 }
 
+/// The texts of a language with its signs, as pages say them: apostrophes are curled in both,
+/// spaces are those of French.
+pub fn typed(language: &str, source: &str) -> String {
+    if language == "fr" { french_spaces(source) } else { source.replace('\'', "’") }
+}
+
 /// French asks for a no-break space before these signs: narrow, save for the colon.
 pub fn french_spaces(text: &str) -> String {
     text.replace(" :", "\u{a0}:")
@@ -114,6 +138,9 @@ pub fn french_spaces(text: &str) -> String {
         .replace(" »", "\u{a0}»")
         .replace('\'', "’")
 }
+
+/// From so many minutes on, people speak of hours.
+const HOURS_FROM: i64 = 100;
 
 /// Speaks one language, in one tone.
 #[derive(Clone)]
@@ -186,6 +213,19 @@ impl Voice {
             told.push(digit);
         }
         if number < 0 { format!("−{told}") } else { told }
+    }
+
+    /// How long something lasts: `60 minutes`, `3 h 40`.
+    pub fn lasting(&self, minutes: i64) -> String {
+        if minutes < HOURS_FROM {
+            return self.count("plan-minutes", minutes);
+        }
+        let (hours, rest) = (minutes / 60, minutes % 60);
+        match self.language {
+            _ if rest == 0 => format!("{hours}\u{a0}h"),
+            Language::French => format!("{hours}\u{a0}h\u{a0}{rest:02}"),
+            Language::English => format!("{hours}\u{a0}h {rest}\u{a0}min"),
+        }
     }
 
     /// Names in a row: `Ana, Luc et Léa`.

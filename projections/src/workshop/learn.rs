@@ -69,6 +69,10 @@ impl Projection for Workshops {
         &["p_workshop_v3", "p_workshop_role_v3"]
     }
 
+    fn readable(&self) -> &'static [i64] {
+        &[2]
+    }
+
     fn learns_from(&self) -> &'static [&'static str] {
         &["workshop"]
     }

@@ -78,7 +78,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         Between { old, new, before, after, comparison, title, change, people, since, authors };
     let range = format!("/notes/{}/comparer?de={from}&a={to}", note.note);
     let thanks = super::revision_thanks(&visitor, &note, &between.new, &range).await?;
-    Ok(page(&visitor, &note, standing, &between, &thanks))
+    page(&visitor, &note, standing, &between, &thanks).await
 }
 
 /// Which two versions the address asks for, the older one first.
@@ -156,13 +156,13 @@ fn cannot(visitor: &Visitor, note: &Note, why: &str) -> poem::Response {
     Page::new(voice.say("compare-title"), content).show(visitor)
 }
 
-fn page(
+async fn page(
     visitor: &Visitor,
     note: &Note,
     standing: Standing,
     between: &Between,
     thanks: &Markup,
-) -> poem::Response {
+) -> Answer {
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
     let (old, new) = (&between.old, &between.new);
@@ -193,7 +193,7 @@ fn page(
             }
         }
         (title(voice, between))
-        (body(voice, between, view))
+        (body(voice, between, view).await?)
         nav.tools aria-label=(voice.say("version-around")) {
             a.button href={ (address) "/versions/" (old.revision) } { (voice.tell("compare-see", &[("n", old.revision.into())])) }
             @if old.revision != new.revision { a.button href={ (address) "/versions/" (new.revision) } { (voice.tell("compare-see", &[("n", new.revision.into())])) } }
@@ -203,7 +203,7 @@ fn page(
         }
         @if is_one { (thanks) }
     };
-    Page::new(voice.say("compare-title"), content).edition().show(visitor)
+    Ok(Page::new(voice.say("compare-title"), content).edition().show(visitor))
 }
 
 fn title(voice: &Voice, between: &Between) -> Markup {
@@ -256,8 +256,8 @@ fn sentence(voice: &Voice, between: &Between, same: bool) -> Markup {
     }
 }
 
-fn body(voice: &Voice, between: &Between, view: &str) -> Markup {
-    match view {
+async fn body(voice: &Voice, between: &Between, view: &str) -> Result<Markup, Problem> {
+    Ok(match view {
         "cote" => parts::diff::sides(voice, &between.comparison),
         "source" => {
             let pieces = diff::exact(&between.before.body, &between.after.body);
@@ -266,13 +266,13 @@ fn body(voice: &Voice, between: &Between, view: &str) -> Markup {
         "avant-apres" => html! {
             section aria-label=(voice.say("compare-before")) {
                 h2 { (voice.tell("compare-of", &[("n", between.old.revision.into()), ("when", voice.day(between.old.at).into())])) }
-                div.paper.prose { (markdown::render(&between.before.body)) }
+                div.paper.prose { (markdown::rendered(&between.before.body).await?) }
             }
             section aria-label=(voice.say("compare-after")) {
                 h2 { (voice.tell("compare-of", &[("n", between.new.revision.into()), ("when", voice.day(between.new.at).into())])) }
-                div.paper.prose { (markdown::render(&between.after.body)) }
+                div.paper.prose { (markdown::rendered(&between.after.body).await?) }
             }
         },
         _ => parts::diff::signed(voice, &between.comparison, &between.authors),
-    }
+    })
 }

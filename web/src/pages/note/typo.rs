@@ -20,7 +20,7 @@ use super::reader;
 use crate::form::Form;
 use crate::layout::Page;
 use crate::limits::Counted;
-use crate::markdown::excerpt;
+use crate::markdown::fragment;
 use crate::pages::{Answer, go, readable};
 use crate::parts::moment;
 use crate::parts::pager::Pager;
@@ -54,15 +54,13 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
                 p.lead { (voice.say("typo-which")) }
                 ol.sentences {
                     @for (at, text) in sentences.iter().enumerate().take(LISTED) {
-                        li { a href={ (address) "/coquille?phrase=" (at) } { (excerpt(text, 400)) } }
+                        li { a href={ (address) "/coquille?phrase=" (at) } { (fragment(text, 400)) } }
                     }
                 }
             }
         }
     };
-    let mut response = Page::new(voice.say("typo-title"), content).show(&visitor);
-    visitor.give_device(&mut response);
-    Ok(response)
+    Ok(Page::new(voice.say("typo-title"), content).show(&visitor))
 }
 
 fn one(
@@ -148,7 +146,7 @@ pub(super) async fn waiting(
     let address = format!("/notes/{}", note.note);
     let mut told = Vec::with_capacity(found.told.len());
     for one in &found.told {
-        told.push((one, app.first_change(note, one).await?.map(|line| excerpt(&line, 160))));
+        told.push((one, app.first_change(note, one).await?.map(|line| fragment(&line, 160))));
     }
     let all = usize::try_from(found.count).unwrap_or(0);
     let waits = voice.count("suggestions-waiting", found.count);

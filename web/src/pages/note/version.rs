@@ -60,7 +60,7 @@ pub(super) async fn page(
         @if let Some(words) = &words {
             article.note {
                 h1 { (words.title) }
-                div.prose { (markdown::render(&words.body)) }
+                div.prose { (markdown::rendered(&words.body).await?) }
             }
         } @else {
             h1 { (note.title) }

@@ -1,4 +1,4 @@
-//! The last screen: it is done; one note to thank; four words to come back with.
+//! It is done; one note to thank; four words to come back with.
 
 use app::access;
 use app::notes::NoteError;
@@ -41,6 +41,7 @@ pub(super) async fn panel(
             p { a.button.primary href=(walk.after(Step::Thank)) { (voice.say("path-continue")) } }
         } @else {
             (keep_place(walk).await?)
+            p { a.button.primary href=(walk.end()) { (voice.say("path-finish")) } }
         }
     };
     Ok(Some(Panel::new(title, content)))
@@ -136,7 +137,7 @@ pub(super) async fn keep_place(walk: &Walk) -> Result<Markup, Problem> {
             }
         }
         @if !walk.workshop.script.has(Step::Farewell) { (news(walk)) }
-        p { a.button.primary href={ "/a/" (walk.workshop.code) "/mur" } { (voice.say("keep-wall")) } }
+        p { a.button href={ "/a/" (walk.workshop.code) "/mur" } { (voice.say("keep-wall")) } }
     })
 }
 

@@ -121,7 +121,7 @@ async fn draft(visitor: &Visitor, one: &Participant) -> Result<Markup, Problem> 
             p.small { (voice.say("person-draft-help")) }
             article.paper {
                 h3 { (title) }
-                div.prose { (markdown::render(&body)) }
+                div.prose { (markdown::rendered(&body).await?) }
             }
         }
     })

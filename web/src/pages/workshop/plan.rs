@@ -6,7 +6,7 @@ use app::workshops::kit::Kit;
 use chrono::NaiveDate;
 use domain::script::Script;
 use domain::visibility::Visibility;
-use domain::workshop::{Mode, Tone};
+use domain::workshop::{Language, Mode, Tone};
 use maud::{Markup, html};
 use poem::http::StatusCode;
 use poem::{Response, handler};
@@ -58,6 +58,7 @@ async fn copied(visitor: &Visitor, id: &str) -> Result<Form, Problem> {
         field("community", &words.summary),
         field("places", &workshop.places.to_string()),
         field("tone", workshop.tone.word()),
+        field("language", details.language.unwrap_or_default().word()),
     ];
     if let Some(goal) = details.goal {
         fields.push(field("goal", &goal.to_string()));
@@ -99,6 +100,7 @@ fn form_page(visitor: &Visitor, form: &Form, notice: Option<&str>) -> Response {
                 (line(visitor, form, "goal", "number", true))
             }
             (choices(visitor, form, "visibility", &["workshop", "everyone"]))
+            (choices(visitor, form, "language", &languages(visitor)))
             (choices(visitor, form, "tone", &["vous", "tu"]))
             label.check {
                 input type="checkbox" name="minors" value="1" checked[form.get("minors") == "1"];
@@ -126,7 +128,8 @@ fn scripts(visitor: &Visitor, form: &Form) -> Markup {
                         strong { (voice.say(&format!("script-{}", script.name))) }
                         span {
                             (voice.say(&format!("script-{}-help", script.name))) " "
-                            (voice.count("plan-minutes", i64::from(script.lasts().div_ceil(60))))
+                            (voice.count("plan-steps", i64::try_from(script.counted()).unwrap_or(0))) ", "
+                            (voice.lasting(i64::from(script.lasts().div_ceil(60))))
                         }
                     }
                 }
@@ -167,6 +170,13 @@ fn choices(visitor: &Visitor, form: &Form, name: &str, words: &[&str]) -> Markup
     }
 }
 
+/// The languages of a workshop; the one its facilitator reads is proposed.
+fn languages(visitor: &Visitor) -> [&'static str; 2] {
+    let words = [Language::French, Language::English].map(Language::word);
+    let own = Language::from(visitor.voice.language).word();
+    if words[0] == own { words } else { [words[1], words[0]] }
+}
+
 /// Where a kit is brought in: a file, or its text.
 fn kit_form(visitor: &Visitor, refused: Option<(&str, &str)>) -> Markup {
     let voice = &visitor.voice;
@@ -205,6 +215,7 @@ async fn plan(visitor: &Visitor, form: &Form) -> Result<Plan, Problem> {
         goal: number("goal").filter(|goal| *goal > 0),
         visibility: (form.get("visibility") == "everyone").then_some(Visibility::Everyone),
         minors: form.get("minors") == "1",
+        language: Some(form.get("language").parse().unwrap_or(visitor.voice.language.into())),
         ..Plan::default()
     };
     if let Some(script) = Script::newest(form.get("script")) {
@@ -260,7 +271,12 @@ pub async fn bring_kit(visitor: Visitor, form: Form, files: Uploads) -> Answer {
     };
     let Some(kit) = Kit::read(&text) else { return Ok(refuse("kit-unknown")) };
     let person = visitor.person()?;
-    match visitor.site.app.prepare_from_kit(person, &kit, form.command_id()).await {
+    match visitor
+        .site
+        .app
+        .prepare_from_kit(person, &kit, visitor.voice.language.into(), form.command_id())
+        .await
+    {
         Ok(id) => Ok(go(&format!("/ateliers/{id}"))),
         Err(error) => match Problem::from(error) {
             Problem::Refused(key) => Ok(refuse(&key)),

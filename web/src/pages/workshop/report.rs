@@ -142,11 +142,7 @@ pub(super) fn say(voice: &Voice, shown: Shown) -> String {
 
 fn minutes(voice: &Voice, micros: i64) -> String {
     let minutes = (micros + MINUTE / 2) / MINUTE;
-    if minutes == 0 {
-        voice.say("report-under-a-minute")
-    } else {
-        voice.count("plan-minutes", minutes)
-    }
+    if minutes == 0 { voice.say("report-under-a-minute") } else { voice.lasting(minutes) }
 }
 
 fn sentence(voice: &Voice, report: &Report) -> String {

@@ -50,7 +50,9 @@ pub async fn make(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
     visitor.person()?;
     let workshop = kept_by(&visitor, &id).await?;
     let app = &visitor.site.app;
-    let labels = Spoken(&visitor.voice);
+    // It is the group's: in the language of the workshop, whoever makes it.
+    let labels = visitor.clone().before(&workshop).voice;
+    let labels = Spoken(&labels);
     let made = app.synthesise(&workshop, &visitor.viewer, &labels, form.command_id()).await?;
     if let Some(saved) = made.saved {
         let note = projections::note::find(&app.db, &made.note).await?.ok_or(Problem::NotFound)?;
