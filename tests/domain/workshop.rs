@@ -176,8 +176,7 @@ fn the_hat_goes_to_another_device_and_back() {
 
 #[test]
 fn the_end_ends_the_clock_the_pace_and_the_door_and_is_on_the_wall() {
-    let shown =
-        |scene| Event::SceneShown { workshop: a_workshop(), by: lea(), scene };
+    let shown = |scene| Event::SceneShown { workshop: a_workshop(), by: lea(), scene };
     let open = vec![prepared(5), opened(), shown(Scene::Together)];
     workshop()
         .given(open.clone())

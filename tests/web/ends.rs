@@ -37,7 +37,10 @@ async fn wall(host: &Host, workshop: &Workshop) -> String {
 /// The words of a page, without its tags.
 fn words(page: &str) -> String {
     let page = page.split("<main").nth(1).unwrap_or(page);
-    page.split('<').filter_map(|part| part.split_once('>')).map(|(_, said)| format!("{said} ")).collect()
+    page.split('<')
+        .filter_map(|part| part.split_once('>'))
+        .map(|(_, said)| format!("{said} "))
+        .collect()
 }
 
 both! {

@@ -163,26 +163,92 @@ const LEFT: [(&str, &[&str]); 2] = [
     (
         "fr",
         &[
-            "relevé", "relevés", "déroulé", "déroulés", "chapeau", "regard", "regards", "offrir",
-            "offerte", "offertes", "gouvernance", "documenter", "canevas de gouvernance",
-            "passation", "non dit", "c'est dit", "ne rien changer", "reprendre ma", "reprendre ta",
-            "reprendre votre", "reprenez votre place", "ma place", "ta place", "votre place",
-            "reprend son souffle", "qui tient", "faire défiler", "se sont croisés", "direct interrompu",
-            "je rattrape", "choisissiez", "choisisses", "enregistrer ce choix", "douze champs",
-            "personne à la porte", "entrées", "choisissez une porte", "choisis une porte",
-            "n'attend personne", "rendre la note", "trois gestes", "sorte de changement", "signer",
-            "processus :", "dynamique", "usager", "usagers", "utilisateur", "utilisateurs",
-            "veuillez", "merci de bien vouloir", "cliquez", "soumettre", "valider",
+            "relevé",
+            "relevés",
+            "déroulé",
+            "déroulés",
+            "chapeau",
+            "regard",
+            "regards",
+            "offrir",
+            "offerte",
+            "offertes",
+            "gouvernance",
+            "documenter",
+            "canevas de gouvernance",
+            "passation",
+            "non dit",
+            "c'est dit",
+            "ne rien changer",
+            "reprendre ma",
+            "reprendre ta",
+            "reprendre votre",
+            "reprenez votre place",
+            "ma place",
+            "ta place",
+            "votre place",
+            "reprend son souffle",
+            "qui tient",
+            "faire défiler",
+            "se sont croisés",
+            "direct interrompu",
+            "je rattrape",
+            "choisissiez",
+            "choisisses",
+            "enregistrer ce choix",
+            "douze champs",
+            "personne à la porte",
+            "entrées",
+            "choisissez une porte",
+            "choisis une porte",
+            "n'attend personne",
+            "rendre la note",
+            "trois gestes",
+            "sorte de changement",
+            "signer",
+            "processus :",
+            "dynamique",
+            "usager",
+            "usagers",
+            "utilisateur",
+            "utilisateurs",
+            "veuillez",
+            "merci de bien vouloir",
+            "cliquez",
+            "soumettre",
+            "valider",
         ],
     ),
     (
         "en",
         &[
-            "capture sheet", "the hat", "governance", "ask for a look", "give a look", "of looks",
-            "catching its breath", "not told", "that holds", "change nothing", "my place back",
-            "take your place again", "already have a place", "keep your place", "choose a door",
-            "save this choice", "twelve fields", "nobody at the door", "offered", "texts have met",
-            "the script", "which script", "live feed", "click", "submit", "please", "the user",
+            "capture sheet",
+            "the hat",
+            "governance",
+            "ask for a look",
+            "give a look",
+            "of looks",
+            "catching its breath",
+            "not told",
+            "that holds",
+            "change nothing",
+            "my place back",
+            "take your place again",
+            "already have a place",
+            "keep your place",
+            "choose a door",
+            "save this choice",
+            "twelve fields",
+            "nobody at the door",
+            "offered",
+            "texts have met",
+            "the script",
+            "which script",
+            "live feed",
+            "click",
+            "submit",
+            "please",
+            "the user",
         ],
     ),
 ];
@@ -235,7 +301,10 @@ fn texts_have_the_signs_of_their_language() {
         for line in lines_read(&told) {
             let line = without_values(line);
             for sign in ["...", "--", " ,", "  ", "''", " .", "\u{a0}\u{a0}"] {
-                assert!(!line.trim_end().trim_start().contains(sign), "{language}, {sign:?}: {line}");
+                assert!(
+                    !line.trim_end().trim_start().contains(sign),
+                    "{language}, {sign:?}: {line}"
+                );
             }
             assert!(!line.contains('\''), "{language}, a straight apostrophe: {line}");
             assert!(!line.contains('"'), "{language}, a straight quotation mark: {line}");
@@ -246,9 +315,15 @@ fn texts_have_the_signs_of_their_language() {
                     let is_space = |sign: &char| matches!(sign, '\u{a0}' | '\u{202f}');
                     // An address or an hour is written without them, and so is a sign alone.
                     let needs = matches!(sign, '!' | '?' | ';' | '»') && at > 0;
-                    assert!(!needs || before.is_some_and(is_space), "no space before {sign}: {line}");
+                    assert!(
+                        !needs || before.is_some_and(is_space),
+                        "no space before {sign}: {line}"
+                    );
                     let opens = *sign == '«';
-                    assert!(!opens || signs.get(at + 1).is_some_and(is_space), "no space after «: {line}");
+                    assert!(
+                        !opens || signs.get(at + 1).is_some_and(is_space),
+                        "no space after «: {line}"
+                    );
                 }
             } else {
                 for sign in [" !", " ?", " ;", " :", "«", "»"] {
@@ -277,7 +352,8 @@ fn a_tone_is_kept_from_one_end_of_a_text_to_the_other() {
         if key.starts_with("plan-tone") {
             continue;
         }
-        let (wrong, tone) = if key.ends_with("-tu") { (&polite[..], "tu") } else { (&familiar[..], "vous") };
+        let (wrong, tone) =
+            if key.ends_with("-tu") { (&polite[..], "tu") } else { (&familiar[..], "vous") };
         assert!(!has(&said, wrong), "{key} does not keep to « {tone} »: {line}");
     }
 }

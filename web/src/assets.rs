@@ -7,12 +7,13 @@ use app::secrets::hash;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-const STYLE: [&str; 8] = [
+const STYLE: [&str; 9] = [
     include_str!("../assets/style/tokens.css"),
     include_str!("../assets/style/base.css"),
     include_str!("../assets/style/layout.css"),
     include_str!("../assets/style/form.css"),
     include_str!("../assets/style/note.css"),
+    include_str!("../assets/style/diff.css"),
     include_str!("../assets/style/history.css"),
     include_str!("../assets/style/path.css"),
     include_str!("../assets/style/workshop.css"),
@@ -25,10 +26,8 @@ const SITE: [&str; 3] = [
 ];
 
 /// Only on pages with a text to write.
-const WRITING: [&str; 2] = [
-    include_str!("../assets/script/kept.js"),
-    include_str!("../assets/script/autosave.js"),
-];
+const WRITING: [&str; 2] =
+    [include_str!("../assets/script/kept.js"), include_str!("../assets/script/autosave.js")];
 
 /// @github/markdown-toolbar-element, MIT, as its package has it (`vendor/README.md`).
 const TOOLBAR: &str = include_str!("../assets/vendor/markdown-toolbar-element.js");

@@ -25,8 +25,7 @@ pub fn day(voice: &Voice, at: i64) -> Markup {
 
 /// A day written `2026-03-01`, in words.
 pub fn date(voice: &Voice, written: &str) -> Markup {
-    let told = voice.zone.start_of_day(written, 0).map(|day| voice.day(day));
-    html! { time datetime=(written) { (told.as_deref().unwrap_or(written)) } }
+    html! { time datetime=(written) { (voice.date(written)) } }
 }
 
 /// An hour of the place: `18 h 30, heure de Montréal`.

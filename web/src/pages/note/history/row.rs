@@ -21,6 +21,8 @@ pub(super) struct Scene<'s> {
     pub(super) thanked: &'s [i64],
     /// Which boxes were ticked, by version, where that is all.
     pub(super) ticked: &'s BTreeMap<i64, String>,
+    /// Whether there are two rows at least to compare.
+    pub(super) compares: bool,
 }
 
 impl Scene<'_> {
@@ -31,7 +33,7 @@ impl Scene<'_> {
         let from = access::first_visible(self.note, self.standing);
         html! {
             li.revision id={ "v" (newest.revision) } {
-                (self.radios(newest.revision, at))
+                @if self.compares { (self.radios(newest.revision, at)) }
                 div {
                     h2 {
                         a href=(seen_change(self.address, group.before().max(from), newest.revision)) {
