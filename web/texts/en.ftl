@@ -5,7 +5,7 @@ zone-montreal = Montréal time
 zone-utc = universal time
 zone-of = { $city } time
 zone-of-vowel = { $city } time
-hours-whose = Times shown: { $zone }.
+hours-whose = Times shown: { $zone }
 ## An hour that comes twice, the night clocks go back.
 hour-before-change = (before the clocks change)
 hour-after-change = (after the clocks change)
@@ -1104,4 +1104,4 @@ align-left = left
 align-center = centred
 align-right = right
 style-picture = picture
-compare-title-typed = Title: written before as “{ $was }”.
+compare-title-typed = Title: only apostrophes or spaces changed.

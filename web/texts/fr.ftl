@@ -7,7 +7,7 @@ zone-montreal = heure de Montréal
 zone-utc = temps universel
 zone-of = heure de { $city }
 zone-of-vowel = heure d'{ $city }
-hours-whose = Heures affichées : { $zone }.
+hours-whose = Heures affichées : { $zone }
 ## Une heure qui revient deux fois, la nuit où l'on recule les horloges.
 hour-before-change = (avant le changement d'heure)
 hour-after-change = (après le changement d'heure)
@@ -1176,4 +1176,4 @@ align-left = à gauche
 align-center = au centre
 align-right = à droite
 style-picture = image
-compare-title-typed = Titre : écrit auparavant « { $was } ».
+compare-title-typed = Titre : seules des apostrophes ou des espaces ont changé.

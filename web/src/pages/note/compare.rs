@@ -213,7 +213,7 @@ fn title(voice: &Voice, between: &Between) -> Markup {
     html! {
         h2 { (parts::diff::line(voice, &between.title)) }
         @if then != now && !is_shown {
-            p.said { (voice.tell("compare-title-typed", &[("was", then.as_str().into())])) }
+            p.said { (voice.say("compare-title-typed")) }
         }
     }
 }
