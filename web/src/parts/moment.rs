@@ -63,8 +63,6 @@ fn around(voice: &Voice, key: &str, values: &Args<'_>, when: &Markup) -> Markup 
     let here: FluentValue<'_> = HERE.to_string().into();
     let values: Vec<_> = values.iter().cloned().chain([("when", here)]).collect();
     let text = voice.tell(key, &values);
-    match text.split_once(HERE) {
-        Some((before, after)) => html! { (before) (when) (after) },
-        None => html! { (text) },
-    }
+    let Some((before, after)) = text.split_once(HERE) else { return html! { (text) } };
+    html! { (before) (when) (after) }
 }
