@@ -12,6 +12,7 @@ mod signs;
 mod style;
 mod tag;
 
+use domain::text;
 use htmd::element_handler::{HandlerResult, Handlers};
 use htmd::{Element, HtmlToMarkdown};
 
@@ -29,9 +30,10 @@ pub fn to_markdown(html: &str) -> Option<String> {
     if html.len() > PASTE_MAX {
         return None;
     }
-    let html: String = html.chars().filter(|sign| is_read(*sign)).collect();
+    let html = text::clean(html);
     let regular = regular::regular(&html)?;
-    tidy(&converter().convert(&regular).ok()?)
+    let told = tidy(&converter().convert(&regular).ok()?)?;
+    Some(text::clean(&told).into_owned())
 }
 
 /// Whether a sign may be in what is read: it says something, and is not ours.

@@ -1,5 +1,7 @@
 //! What text says, sign by sign.
 
+use domain::text;
+
 use super::{ESCAPED, is_read};
 
 /// A list that begins later is not one that a person counted.
@@ -45,7 +47,13 @@ pub(super) fn plain(text: &str) -> String {
         let end = digits.find(|digit: char| !digit.is_digit(radix)).unwrap_or(digits.len());
         match u32::from_str_radix(&digits[..end], radix).ok().and_then(char::from_u32) {
             Some(sign) if is_blank(sign) || !is_read(sign) => {
-                told.extend(Some(sign).filter(|sign| is_read(*sign)));
+                // `&#146;` is a sign of Windows, as browsers read it; others say nothing.
+                let read = text::clean(sign.encode_utf8(&mut [0; 4])).into_owned();
+                match read.as_str() {
+                    _ if is_blank(sign) => told.push(sign),
+                    "" => told.push(' '),
+                    read => told.push_str(read),
+                }
                 rest = digits[end..].strip_prefix(';').unwrap_or(&digits[end..]);
             }
             _ => {
