@@ -20,6 +20,7 @@ mod about;
 mod abuse;
 mod afterwards;
 mod browser;
+mod compared;
 mod copied;
 mod door;
 mod editor;

@@ -5,7 +5,7 @@ zone-montreal = Montréal time
 zone-utc = universal time
 zone-of = { $city } time
 zone-of-vowel = { $city } time
-hours-whose = Times shown: { $zone }.
+hours-whose = Times shown: { $zone }
 ## An hour that comes twice, the night clocks go back.
 hour-before-change = (before the clocks change)
 hour-after-change = (after the clocks change)
@@ -745,7 +745,6 @@ history-to-n = To version { $n }
 history-n = Version { $n }
 history-version = Version
 history-first = first version
-history-no-summary = no reason given
 history-restores = puts version { $n } back
 history-compare = Compare
 history-older = Older versions
@@ -1078,3 +1077,40 @@ problem-too-slow = Sending took too long
 problem-too-slow-help = The network may be very busy. Go back and send it again: what was written is still on your device.
 photo-too-large = This photo is very large
 photo-too-large-help = Take it again with the usual setting of the camera (25 million dots at most), then send it.
+
+## What changes when no word does.
+change-source = only the formatting of the source text changed
+change-title = title changed
+change-link-titles = { $n ->
+    [one] one link title changed
+   *[other] { $count } link titles changed
+}
+change-checked = { $n ->
+    [one] one box checked
+   *[other] { $count } boxes checked
+}
+change-unchecked = { $n ->
+    [one] one box unchecked
+   *[other] { $count } boxes unchecked
+}
+diff-link-title = (link title: “{ $was }” → “{ $is }”)
+diff-only-spaces = The words have not changed: only spaces or line breaks of the source text are different. The “Source” view shows them.
+diff-only-source = The words have not changed: only the formatting of the source text is different.
+diff-typed = source text:
+diff-box-checked = checked box:
+diff-box-empty = empty box:
+diff-about-checked = box checked:
+diff-about-unchecked = box unchecked:
+diff-about-boxed = now has a check box:
+diff-about-unboxed = has no check box any more:
+diff-about-start = the list begins at { $is } (before, at { $was }):
+diff-about-columns = table columns: { $is } (before: { $was }):
+diff-about-language = language of the code: { $is } (before: { $was }):
+diff-about-quotes = level of quotation: { $is } (before: { $was }):
+diff-about-inside = level in the list: { $is } (before: { $was }):
+align-unsaid = not aligned
+align-left = left
+align-center = centred
+align-right = right
+style-picture = picture
+compare-title-typed = Title: only apostrophes or spaces changed.

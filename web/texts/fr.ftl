@@ -7,7 +7,7 @@ zone-montreal = heure de Montréal
 zone-utc = temps universel
 zone-of = heure de { $city }
 zone-of-vowel = heure d'{ $city }
-hours-whose = Heures affichées : { $zone }.
+hours-whose = Heures affichées : { $zone }
 ## Une heure qui revient deux fois, la nuit où l'on recule les horloges.
 hour-before-change = (avant le changement d'heure)
 hour-after-change = (après le changement d'heure)
@@ -811,7 +811,6 @@ history-to-n = À la version { $n }
 history-n = Version { $n }
 history-version = Version
 history-first = première version
-history-no-summary = sans précision
 history-restores = remet la version { $n }
 history-compare = Comparer
 history-older = Versions plus anciennes
@@ -1151,3 +1150,40 @@ problem-too-slow = L'envoi a pris trop de temps
 problem-too-slow-help = Le réseau est peut-être très occupé. Revenez en arrière et envoyez de nouveau : ce qui est écrit est resté sur votre appareil.
 photo-too-large = Cette photo est très grande
 photo-too-large-help = Reprenez-la avec le réglage ordinaire de l'appareil (25 millions de points au plus), puis envoyez-la.
+
+## Ce qui change sans qu'un mot change.
+change-source = seule la mise en forme du texte source a changé
+change-title = titre changé
+change-link-titles = { $n ->
+    [one] un titre de lien changé
+   *[other] { $count } titres de liens changés
+}
+change-checked = { $n ->
+    [one] une case cochée
+   *[other] { $count } cases cochées
+}
+change-unchecked = { $n ->
+    [one] une case décochée
+   *[other] { $count } cases décochées
+}
+diff-link-title = (titre du lien : « { $was } » → « { $is } »)
+diff-only-spaces = Les mots n'ont pas changé : seuls des espaces ou des sauts de ligne du texte source sont différents. La vue « Texte source » les montre.
+diff-only-source = Les mots n'ont pas changé : seule la mise en forme du texte source est différente.
+diff-typed = texte source :
+diff-box-checked = case cochée :
+diff-box-empty = case à cocher :
+diff-about-checked = case cochée :
+diff-about-unchecked = case décochée :
+diff-about-boxed = devenu une case à cocher :
+diff-about-unboxed = n'est plus une case à cocher :
+diff-about-start = la liste commence à { $is } (avant, à { $was }) :
+diff-about-columns = colonnes du tableau : { $is } (avant : { $was }) :
+diff-about-language = langage du code : { $is } (avant : { $was }) :
+diff-about-quotes = niveau de citation : { $is } (avant : { $was }) :
+diff-about-inside = niveau dans la liste : { $is } (avant : { $was }) :
+align-unsaid = sans alignement
+align-left = à gauche
+align-center = au centre
+align-right = à droite
+style-picture = image
+compare-title-typed = Titre : seules des apostrophes ou des espaces ont changé.
