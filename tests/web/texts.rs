@@ -94,6 +94,7 @@ fn every_text_is_used() {
                 "review-",
                 "words-",
                 "link-to-",
+                "screen-",
             ]
             .iter()
             .any(|word| base.starts_with(word));
@@ -163,26 +164,91 @@ const LEFT: [(&str, &[&str]); 2] = [
     (
         "fr",
         &[
-            "relevé", "relevés", "déroulé", "déroulés", "chapeau", "regard", "regards", "offrir",
-            "offerte", "offertes", "gouvernance", "documenter", "canevas de gouvernance",
-            "passation", "non dit", "c'est dit", "ne rien changer", "reprendre ma", "reprendre ta",
-            "reprendre votre", "reprenez votre place", "ma place", "ta place", "votre place",
-            "reprend son souffle", "qui tient", "faire défiler", "se sont croisés", "direct interrompu",
-            "je rattrape", "choisissiez", "choisisses", "enregistrer ce choix", "douze champs",
-            "personne à la porte", "entrées", "choisissez une porte", "choisis une porte",
-            "n'attend personne", "rendre la note", "trois gestes", "sorte de changement", "signer",
-            "processus :", "dynamique", "usager", "usagers", "utilisateur", "utilisateurs",
-            "veuillez", "merci de bien vouloir", "cliquez", "soumettre", "valider",
+            "relevé",
+            "relevés",
+            "déroulé",
+            "déroulés",
+            "chapeau",
+            "regard",
+            "regards",
+            "offrir",
+            "offerte",
+            "offertes",
+            "gouvernance",
+            "documenter",
+            "canevas de gouvernance",
+            "passation",
+            "non dit",
+            "c'est dit",
+            "ne rien changer",
+            "reprendre ma",
+            "reprendre ta",
+            "reprendre votre",
+            "reprenez votre place",
+            "ma place",
+            "ta place",
+            "votre place",
+            "reprend son souffle",
+            "qui tient",
+            "faire défiler",
+            "se sont croisés",
+            "direct interrompu",
+            "je rattrape",
+            "choisissiez",
+            "choisisses",
+            "enregistrer ce choix",
+            "douze champs",
+            "personne à la porte",
+            "choisissez une porte",
+            "choisis une porte",
+            "n'attend personne",
+            "rendre la note",
+            "trois gestes",
+            "sorte de changement",
+            "signer",
+            "processus :",
+            "dynamique",
+            "usager",
+            "usagers",
+            "utilisateur",
+            "utilisateurs",
+            "veuillez",
+            "merci de bien vouloir",
+            "cliquez",
+            "soumettre",
+            "valider",
         ],
     ),
     (
         "en",
         &[
-            "capture sheet", "the hat", "governance", "ask for a look", "give a look", "of looks",
-            "catching its breath", "not told", "that holds", "change nothing", "my place back",
-            "take your place again", "already have a place", "keep your place", "choose a door",
-            "save this choice", "twelve fields", "nobody at the door", "offered", "texts have met",
-            "the script", "which script", "live feed", "click", "submit", "please", "the user",
+            "capture sheet",
+            "the hat",
+            "governance",
+            "ask for a look",
+            "give a look",
+            "of looks",
+            "catching its breath",
+            "not told",
+            "that holds",
+            "change nothing",
+            "my place back",
+            "take your place again",
+            "already have a place",
+            "keep your place",
+            "choose a door",
+            "save this choice",
+            "twelve fields",
+            "nobody at the door",
+            "offered",
+            "texts have met",
+            "the script",
+            "which script",
+            "live feed",
+            "click",
+            "submit",
+            "please",
+            "the user",
         ],
     ),
 ];
@@ -191,7 +257,11 @@ const LEFT: [(&str, &[&str]); 2] = [
 fn lines_read(source: &str) -> impl Iterator<Item = &str> {
     source.lines().filter(|line| !line.starts_with('#')).map(|line| match line.split_once(" = ") {
         Some((_, value)) if !line.starts_with(' ') => value,
-        _ => line,
+        // A plural begins with its name in brackets.
+        _ => match line.trim_start_matches([' ', '*']) {
+            said if said.starts_with('[') => said.split_once("] ").map_or("", |(_, said)| said),
+            said => said,
+        },
     })
 }
 
@@ -213,13 +283,16 @@ fn words_that_were_left_do_not_come_back() {
     }
 }
 
-/// Which names and keys stand in a line is nobody's to read.
+/// A line with one sign in place of each value.
 fn without_values(line: &str) -> String {
     let mut told = String::new();
     let mut depth = 0_u32;
     for sign in line.chars() {
         match sign {
-            '{' => depth += 1,
+            '{' => {
+                depth += 1;
+                told.push('x');
+            }
             '}' => depth = depth.saturating_sub(1),
             _ if depth == 0 => told.push(sign),
             _ => {}
@@ -235,7 +308,10 @@ fn texts_have_the_signs_of_their_language() {
         for line in lines_read(&told) {
             let line = without_values(line);
             for sign in ["...", "--", " ,", "  ", "''", " .", "\u{a0}\u{a0}"] {
-                assert!(!line.trim_end().trim_start().contains(sign), "{language}, {sign:?}: {line}");
+                assert!(
+                    !line.trim_end().trim_start().contains(sign),
+                    "{language}, {sign:?}: {line}"
+                );
             }
             assert!(!line.contains('\''), "{language}, a straight apostrophe: {line}");
             assert!(!line.contains('"'), "{language}, a straight quotation mark: {line}");
@@ -246,9 +322,15 @@ fn texts_have_the_signs_of_their_language() {
                     let is_space = |sign: &char| matches!(sign, '\u{a0}' | '\u{202f}');
                     // An address or an hour is written without them, and so is a sign alone.
                     let needs = matches!(sign, '!' | '?' | ';' | '»') && at > 0;
-                    assert!(!needs || before.is_some_and(is_space), "no space before {sign}: {line}");
+                    assert!(
+                        !needs || before.is_some_and(is_space),
+                        "no space before {sign}: {line}"
+                    );
                     let opens = *sign == '«';
-                    assert!(!opens || signs.get(at + 1).is_some_and(is_space), "no space after «: {line}");
+                    assert!(
+                        !opens || signs.get(at + 1).is_some_and(is_space),
+                        "no space after «: {line}"
+                    );
                 }
             } else {
                 for sign in [" !", " ?", " ;", " :", "«", "»"] {
@@ -277,7 +359,8 @@ fn a_tone_is_kept_from_one_end_of_a_text_to_the_other() {
         if key.starts_with("plan-tone") {
             continue;
         }
-        let (wrong, tone) = if key.ends_with("-tu") { (&polite[..], "tu") } else { (&familiar[..], "vous") };
+        let (wrong, tone) =
+            if key.ends_with("-tu") { (&polite[..], "tu") } else { (&familiar[..], "vous") };
         assert!(!has(&said, wrong), "{key} does not keep to « {tone} »: {line}");
     }
 }

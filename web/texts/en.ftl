@@ -788,7 +788,7 @@ workshop-over = The workshop is over
 workshop-over-help = Your notes are waiting: find them again with your four words.
 workshop-full = Every place is taken
 workshop-full-help = Whoever is facilitating can add some with one tap.
-workshop-odd-places = Between one and five hundred places, please.
+workshop-odd-places = A workshop has between one and five hundred places.
 workshop-odd-places-help = Go back and choose another number.
 
 console-title = Console

@@ -198,7 +198,7 @@ fn band(room: &Room) -> Markup {
             @if !room.is_over() {
                 li.due[hands > 0] { a href="#mains" { (voice.count("band-hands", hands)) } }
             }
-            @if at_the_door > 0 && !room.is_over() {
+            @if at_the_door > 0 {
                 li.due { a href="#salle" { (voice.count("band-door", at_the_door)) } }
             }
         }
