@@ -117,6 +117,7 @@ const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("post", "/notes/:note/remerciements", [401, 404, 303, 422, 404, 303, 404]),
     ("post", "/notes/:note/publication", [401, 404, 422, 303, 404, 422, 404]),
     ("post", "/notes/:note/retrait", [401, 404, 422, 303, 404, 422, 404]),
+    ("get", "/notes/:note/liens", [401, 404, 404, 200, 404, 200, 404]),
     ("post", "/notes/:note/liens", [401, 404, 404, 404, 404, 404, 404]),
     ("get", "/notes/:note/modifier", [404, 404, 404, 200, 404, 200, 404]),
     ("post", "/notes/:note/modification", [401, 404, 404, 303, 404, 303, 404]),

@@ -6,16 +6,46 @@
 
 mod excerpt;
 
+use app::work::aside;
 use comrak::nodes::NodeValue;
 use comrak::{Arena, format_html};
 use domain::markdown::{options, parse};
 use maud::{Markup, PreEscaped};
 
+use crate::problem::Problem;
 pub use excerpt::{excerpt, fragment};
 
 /// Renders Markdown.
 pub fn render(text: &str) -> Markup {
     with_sections(text, None, "")
+}
+
+/// The longest text, in bytes, that is rendered where it is asked for: some tenths of a
+/// millisecond. A longer one is rendered aside, so that the threads that answer others go on.
+const SHORT: usize = 8 * 1024;
+
+/// [`render`], aside when the text is long.
+///
+/// # Errors
+/// When the work aside panicked.
+pub async fn rendered(text: &str) -> Result<Markup, Problem> {
+    rendered_with_sections(text, None, "").await
+}
+
+/// [`with_sections`], aside when the text is long.
+///
+/// # Errors
+/// When the work aside panicked.
+pub async fn rendered_with_sections(
+    text: &str,
+    address: Option<&str>,
+    label: &str,
+) -> Result<Markup, Problem> {
+    if text.len() <= SHORT {
+        return Ok(with_sections(text, address, label));
+    }
+    let (text, address, label) = (text.to_owned(), address.map(str::to_owned), label.to_owned());
+    Ok(aside(move || with_sections(&text, address.as_deref(), &label)).await?)
 }
 
 /// Renders Markdown, each heading followed by a link called `label` to `address` and the

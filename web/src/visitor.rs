@@ -69,7 +69,7 @@ impl<'a> FromRequest<'a> for Visitor {
         };
         Ok(Self {
             viewer: Viewer { someone },
-            voice: Voice::new(site.texts.clone(), language(req, &site)),
+            voice: site.voice(language(req, &site)),
             device: cookie(req, &site, DEVICE).and_then(|signed| device_secret(&site, &signed)),
             phone: cookie(req, &site, PHONE).filter(|secret| is_secret(secret)),
             kind: kind(req),
@@ -87,6 +87,17 @@ impl Visitor {
     /// Their id, or a page that asks them to sign in.
     pub fn person(&self) -> Result<&PersonId, Problem> {
         self.viewer.person().ok_or(Problem::SignIn)
+    }
+
+    /// The mark of whoever asks, for what a browser keeps: empty for a stranger.
+    pub fn mark(&self) -> String {
+        self.viewer.person().map_or_else(String::new, |person| self.mark_of(person))
+    }
+
+    /// The mark of `person`, for what a browser keeps: words kept for somebody are never
+    /// sent, nor shown, as somebody else.
+    pub fn mark_of(&self, person: &PersonId) -> String {
+        self.site.app.secrets.mark("phone", &[person.as_str()])[..16].to_owned()
     }
 
     /// The same visitor, spoken to as a workshop wants.

@@ -754,6 +754,7 @@ links-part = Unlink
 links-part-from = Unlink from “{ $title }”
 links-add = Link to another note
 links-other = Which note?
+links-none = No other note yet.
 
 ### Helping closer
 

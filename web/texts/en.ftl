@@ -1,5 +1,15 @@
 ## Every word of the site, in English; the same keys as fr.ftl.
 
+## What follows an hour: whose it is. Hours are those of the place of the workshop.
+zone-montreal = Montréal time
+zone-utc = universal time
+zone-of = { $city } time
+zone-of-vowel = { $city } time
+hours-whose = Times shown: { $zone }.
+## An hour that comes twice, the night clocks go back.
+hour-before-change = (before the clocks change)
+hour-after-change = (after the clocks change)
+
 month-1 = January
 month-2 = February
 month-3 = March
@@ -35,6 +45,19 @@ state-here = Kept on this device, will be sent
 state-offline = Offline, carry on
 state-back = Back online, all sent
 state-found = We found what you were writing.
+state-nowhere = Your words are kept nowhere else: leave this page open.
+state-refused = These words do not fit as they are. They are kept on this device.
+state-other = Somebody else is using this browser now. Your words stay here, for you.
+state-session = Your session has ended. Your words are kept on this device.
+state-session-way = Come back
+state-joined = We found your words, and the note has changed since: the two texts are together here.
+state-away = The site is not answering for now. Everything stays on this page: try again in a moment.
+kept-title = Your words, found again
+kept-help = You had left them on this device, and the note has changed since. Both texts stay until you choose.
+kept-emptied = (emptied)
+kept-both = Keep both
+kept-mine = Only these words
+kept-note = Only the text of the note
 
 ### Writing, looking back, putting back
 
@@ -137,6 +160,14 @@ history-nothing = No version matches. Remove a filter to see more.
 history-more = The history in other ways
 history-atom = Atom feed
 history-json = JSON
+history-column-version = Version
+history-column-date = Date ({ $zone })
+history-column-author = By
+history-column-why = What changed
+history-column-added = Words added
+history-column-removed = Words removed
+history-column-name = Name of the version
+history-column-file = File
 history-zip = All versions (zip)
 label-draft = beginning
 label-edit = change
@@ -277,6 +308,7 @@ authors-views = Ways to look
 authors-by-person = By person
 authors-by-age = By age
 authors-help = Touch a sentence to know who wrote it, when, and how it became what it is.
+authors-cut = This note is very long: the rest is read without its authors, on its own page.
 share-almost-all = almost all of the text
 share-most = more than half of the text
 share-half = about half of the text

@@ -853,6 +853,7 @@ links-part = Délier
 links-part-from = Délier de « { $title } »
 links-add = Relier à une autre note
 links-other = Quelle note ?
+links-none = Aucune autre note pour l’instant.
 
 ### Aider de plus près
 

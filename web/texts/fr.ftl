@@ -2,6 +2,16 @@
 ## Tapez des espaces ordinaires : les insécables sont posées au chargement.
 ## Une clé qui finit par -tu est dite dans les ateliers où l'on se tutoie.
 
+## Ce qui suit une heure : d'où elle est. Les heures sont celles du lieu de l'atelier.
+zone-montreal = heure de Montréal
+zone-utc = temps universel
+zone-of = heure de { $city }
+zone-of-vowel = heure d'{ $city }
+hours-whose = Heures affichées : { $zone }.
+## Une heure qui revient deux fois, la nuit où l'on recule les horloges.
+hour-before-change = (avant le changement d'heure)
+hour-after-change = (après le changement d'heure)
+
 month-1 = janvier
 month-2 = février
 month-3 = mars
@@ -40,6 +50,25 @@ state-offline-tu = Hors ligne, continue
 state-back = Connexion revenue, tout est envoyé
 state-found = Nous avons retrouvé ce que vous étiez en train d'écrire.
 state-found-tu = Nous avons retrouvé ce que tu étais en train d'écrire.
+state-nowhere = Vos mots ne sont gardés nulle part ailleurs : laissez cette page ouverte.
+state-nowhere-tu = Tes mots ne sont gardés nulle part ailleurs : laisse cette page ouverte.
+state-refused = Ces mots n'entrent pas tels quels. Ils sont gardés sur cet appareil.
+state-other = Quelqu'un d'autre utilise maintenant ce navigateur. Vos mots restent ici, pour vous.
+state-other-tu = Quelqu'un d'autre utilise maintenant ce navigateur. Tes mots restent ici, pour toi.
+state-session = Votre session est terminée. Vos mots sont gardés sur cet appareil.
+state-session-tu = Ta session est terminée. Tes mots sont gardés sur cet appareil.
+state-session-way = Revenir
+state-joined = Nous avons retrouvé vos mots, et la note a changé entre-temps : les deux textes sont réunis ici.
+state-joined-tu = Nous avons retrouvé tes mots, et la note a changé entre-temps : les deux textes sont réunis ici.
+state-away = Le site ne répond pas pour l'instant. Tout reste sur cette page : essayez encore dans un moment.
+kept-title = Vos mots retrouvés
+kept-title-tu = Tes mots retrouvés
+kept-help = Vous les aviez laissés sur cet appareil, et la note a changé depuis. Les deux textes restent tant que vous n'avez pas choisi.
+kept-help-tu = Tu les avais laissés sur cet appareil, et la note a changé depuis. Les deux textes restent tant que tu n'as pas choisi.
+kept-emptied = (vidé)
+kept-both = Garder les deux
+kept-mine = Seulement ces mots
+kept-note = Seulement le texte de la note
 
 ### Écrire, relire, revenir
 
@@ -142,6 +171,14 @@ history-nothing = Aucune version ne correspond. Retirez un filtre pour en voir p
 history-more = L'historique autrement
 history-atom = Fil Atom
 history-json = JSON
+history-column-version = Version
+history-column-date = Date ({ $zone })
+history-column-author = Par
+history-column-why = Ce qui a changé
+history-column-added = Mots ajoutés
+history-column-removed = Mots retirés
+history-column-name = Nom de la version
+history-column-file = Fichier
 history-zip = Toutes les versions (zip)
 label-draft = début
 label-edit = modification
@@ -282,6 +319,7 @@ authors-views = Façons de voir
 authors-by-person = Par personne
 authors-by-age = Par ancienneté
 authors-help = Touchez une phrase pour savoir qui l'a écrite, quand, et comment elle est devenue ce qu'elle est.
+authors-cut = La note est très longue : la suite se lit sans ses autrices et auteurs, sur sa page.
 share-almost-all = presque tout le texte
 share-most = plus de la moitié du texte
 share-half = près de la moitié du texte

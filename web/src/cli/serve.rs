@@ -57,6 +57,7 @@ pub fn site(app: App, listen: &Listen, reach: &Reach) -> Site {
         behind_proxy: reach.behind_proxy,
         metrics_token: reach.metrics_token.clone().filter(|token| !token.is_empty()),
         devices: DEVICES,
+        zone: reach.timezone,
     };
     Site::new(app, hosting)
 }

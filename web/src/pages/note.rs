@@ -13,6 +13,7 @@ pub mod moderate;
 pub mod reading;
 pub mod typo;
 pub mod undo;
+pub mod unsaved;
 pub mod variant;
 pub mod version;
 pub mod write;
@@ -33,10 +34,11 @@ use crate::pages::path::publish::act_of;
 use crate::pages::{Answer, readable};
 use crate::parts::field::Line;
 use crate::parts::icon::{self, Icon};
+use crate::parts::moment;
 use crate::parts::{card, counters, field};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::{Voice, machine_time, start_of_day};
+use crate::voice::Voice;
 
 /// The note: as it is now, as it was on a day, or with its authors.
 #[handler]
@@ -54,7 +56,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
 
 /// The note as it was at the end of a day; who may read it is what it is today.
 async fn as_of(visitor: &Visitor, note: &Note, standing: Standing, day: &str) -> Answer {
-    let Some(end) = start_of_day(day, 1) else { return Err(Problem::NotFound) };
+    let Some(end) = visitor.voice.zone.start_of_day(day, 1) else { return Err(Problem::NotFound) };
     let db = &visitor.site.app.db;
     let first = access::first_visible(note, standing);
     let found = projections::history::before(db, &note.note, end).await?;
@@ -97,7 +99,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
                     " · " a href={ (address) "?vue=auteurs" } { (voice.say("note-authors")) }
                 }
             }
-            div.prose { (markdown::with_sections(&note.body, sections.as_deref(), &pencil)) }
+            div.prose { (markdown::rendered_with_sections(&note.body, sections.as_deref(), &pencil).await?) }
         }
         @if note.is_published() { (reception(visitor, note, figures, likes, others)) }
         (thanked(visitor, note, &thanks, others))
@@ -183,9 +185,9 @@ fn byline(visitor: &Visitor, note: &Note) -> Markup {
         p.by {
             (voice.tell("note-by", &[("name", card::signature(voice, note).into())]))
             @if note.is_published() {
-                " · " time datetime=(machine_time(note.published_at)) { (voice.day(note.published_at)) }
+                " · " (moment::day(voice, note.published_at))
                 @if note.modified_at > note.published_at {
-                    " · " (voice.tell("note-modified", &[("when", voice.moment(note.modified_at).into())]))
+                    " · " (moment::told(voice, "note-modified", &[], note.modified_at))
                 }
             }
             " · " (card::badge(voice, note.visibility))

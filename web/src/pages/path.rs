@@ -46,6 +46,7 @@ use crate::form::Form;
 use crate::layout::{Kind, Page};
 use crate::pages::{Answer, go, join};
 use crate::parts::icon::{self, Icon};
+use crate::parts::kept;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 
@@ -219,7 +220,7 @@ impl Walk {
                 (panel.content)
             }
             (keep::held(self))
-            (keep::state(voice))
+            (kept::state(&self.visitor, &format!("/a/{}", self.workshop.code)))
             @if !self.is_over() { (self.hand()) }
         }
     }
@@ -357,10 +358,7 @@ pub async fn act(
 ) -> Answer {
     let step = from_slug(&word).ok_or(Problem::NotFound)?;
     let walk = walk_on(visitor, &code).await?;
-    // Kept by a phone for somebody else: it stays there, for them.
-    if form.maybe(keep::WHOSE).is_some_and(|told| told != keep::whose(&walk)) {
-        return Err(Problem::Refused("keep-other".to_owned()));
-    }
+    kept::refuse_other(&form, &keep::whose(&walk))?;
     accepts(&walk, step, &form).await?;
     match step {
         Step::Door => door::act(walk, &form).await,

@@ -22,6 +22,7 @@ use crate::layout::Page;
 use crate::limits::Counted;
 use crate::markdown::fragment;
 use crate::pages::{Answer, go, readable};
+use crate::parts::moment;
 use crate::parts::pager::Pager;
 use crate::parts::settle::{self, Sides};
 use crate::parts::{self, card, field};
@@ -156,7 +157,7 @@ pub(super) async fn waiting(
                 ul.plain {
                     @for one in &found.own {
                         li { a href={ (address) "/suggestions/" (one.suggestion) } {
-                            (voice.tell("suggestion-own", &[("when", voice.moment(one.at).into())]))
+                            (moment::told(voice, "suggestion-own", &[], one.at))
                         } }
                     }
                 }
@@ -171,9 +172,7 @@ pub(super) async fn waiting(
                     @for (one, change) in &told {
                         li {
                             a href={ (address) "/suggestions/" (one.suggestion) } {
-                                (voice.tell("suggestion-from", &[
-                                    ("name", proposer(visitor, one).into()), ("when", voice.moment(one.at).into()),
-                                ]))
+                                (moment::told(voice, "suggestion-from", &[("name", proposer(visitor, one).into())], one.at))
                             }
                             @if let Some(text) = change { br; q { (text) } }
                             form novalidate method="post" action={ "/notes/" (note.note) "/suggestions/" (one.suggestion) } {
@@ -219,7 +218,7 @@ pub async fn suggested(visitor: Visitor, Path((id, one)): Path<(String, String)>
     let content = html! {
         p.over { a href=(address) { (note.title) } }
         h1 { (voice.say("suggestion-title")) }
-        p.lead { (voice.tell("suggestion-lead", &[("name", who.as_str().into()), ("when", voice.moment(found.at).into())])) }
+        p.lead { (moment::told(voice, "suggestion-lead", &[("name", who.as_str().into())], found.at)) }
         (parts::diff::show(voice, &comparison))
         @if found.answer == "waiting" && !answers {
             p.notice { (voice.say("suggestion-own-waits")) }

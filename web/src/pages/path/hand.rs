@@ -13,6 +13,7 @@ use crate::layout::{Kind, Page};
 use crate::pages::{Answer, go};
 use crate::parts::field;
 use crate::parts::icon::{self, Icon};
+use crate::parts::kept;
 use crate::problem::{Problem, plain};
 use crate::visitor::Visitor;
 
@@ -74,7 +75,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
     };
     let content = html! {
         div data-outbox data-next=(next) data-who=(keep::whose(&walk)) { (content) }
-        (keep::state(voice))
+        (kept::state(&walk.visitor, &format!("/a/{}", walk.workshop.code)))
     };
     let mut page = Page::new(voice.say("hand-title"), content).kind(Kind::Step).walking();
     if walk.participant.hand.is_some() && !sign {

@@ -44,7 +44,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
                 article.paper data-reading={ "/notes/" (note.note) "/lecture" }
                     data-key=(walk.visitor.command_id()) data-version=(note.revision) {
                     h2 { (note.title) }
-                    div.prose { (markdown::render(&note.body)) }
+                    div.prose { (markdown::rendered(&note.body).await?) }
                     p.by { (card::signature(voice, note)) }
                 }
                 fieldset.reactions {

@@ -15,6 +15,7 @@ use crate::pages::{Answer, go};
 use crate::parts::card;
 use crate::parts::field;
 use crate::parts::icon::{self, Icon};
+use crate::parts::moment;
 use crate::problem::Problem;
 
 pub(super) async fn panel(
@@ -131,7 +132,7 @@ pub(super) async fn keep_place(walk: &Walk) -> Result<Markup, Problem> {
         }
         @if let Some(next) = walk.workshop.live.conclusion.next_at {
             p {
-                (voice.tell("next-session", &[("when", voice.moment(next).into())])) " "
+                (moment::told(voice, "next-session", &[], next)) " "
                 a href={ "/a/" (walk.workshop.code) "/seance.ics" } { (voice.say("next-session-add")) }
             }
         }

@@ -16,12 +16,10 @@ use crate::form::Form;
 use crate::layout::Page;
 use crate::pages::{Answer, go};
 use crate::parts::field::{self, Line};
+use crate::parts::moment;
+use crate::parts::summary::capital;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::{minutes_of, start_of_day};
-
-/// Microseconds in a minute.
-const MINUTE: i64 = 60_000_000;
 
 /// The page.
 #[handler]
@@ -46,7 +44,9 @@ async fn page(visitor: &Visitor, workshop: &Workshop, notice: Option<&str>) -> A
         ..Line::new(name, label, value)
     };
     let on = Line { kind: "date", optional: true, ..Line::new("next_on", &labels[1], "") };
+    let zone = capital(&voice.zone_name());
     let hour = Line { kind: "time", optional: true, ..Line::new("next_hour", &labels[2], "") };
+    let hour = Line { help: Some(&zone), ..hour };
     let over = workshop.stage == Stage::Closed;
     let title = voice.say(if over { "report-to-do" } else { "closing-title" });
     let content = html! {
@@ -70,7 +70,7 @@ async fn page(visitor: &Visitor, workshop: &Workshop, notice: Option<&str>) -> A
             }
             (field::area("memo", &voice.say("closing-memo"), Some(&voice.say("closing-memo-help")), &memo, 4))
             @if let Some(next) = said.next_at {
-                p { (voice.tell("next-session", &[("when", voice.moment(next).into())])) }
+                p { (moment::told(voice, "next-session", &[], next)) }
             }
             div.row.pair { (on.show()) (hour.show()) }
             @if workshop.stage == Stage::Open {
@@ -144,8 +144,9 @@ pub async fn act(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer
     visitor.person()?;
     let workshop = run_by(&visitor, &id).await?;
     let by = visitor.person()?;
-    let minutes = minutes_of(form.get("next_hour"));
-    let next = start_of_day(form.get("next_on"), 0).map(|day| day + minutes.unwrap_or(0) * MINUTE);
+    let zone = visitor.voice.zone;
+    let (on, hour) = (form.get("next_on"), form.get("next_hour"));
+    let next = zone.written(on, hour).or_else(|| zone.start_of_day(on, 0));
     let present = form.number("present").and_then(|present| u32::try_from(present).ok());
     let conclusion = Conclusion {
         present,

@@ -32,7 +32,7 @@ use self::filter::Filter;
 use super::duty_in;
 use crate::layout::{Kind, Page};
 use crate::pages::Answer;
-use crate::parts::card;
+use crate::parts::{card, live};
 use crate::problem::Problem;
 use crate::sse::{self, Message, Streams};
 use crate::visitor::Visitor;
@@ -138,13 +138,15 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let room = seen_by(visitor, &id).await?;
     let voice = &room.visitor.voice;
     let stream = format!("{}/direct?depuis={seen}&{}", room.address(), room.filter.query());
+    let way = format!("/connexion?retour={}/console", room.address());
     let content = html! {
-        div.console data-live=(stream) data-lost=(voice.say("console-lost")) {
+        div.console data-live=(stream) data-who=(room.visitor.mark())
+            data-shared=(live::shared(&room.visitor)) {
             p.over { a href=(room.address()) { (voice.say("console-title")) } }
             h1 { (room.workshop.title) }
             (controls::top(&room))
-            div #band role="status" { (band(&room)) }
-            p.banner #live-state role="status" hidden {}
+            div #band { (band(&room)) }
+            (live::places(&room.visitor, Some(&way)))
             nav.tabs.phone aria-label=(voice.say("console-tabs")) {
                 a href="#salle" { (voice.say("console-room")) }
                 a href="#mains" { (voice.say("console-hands")) }
@@ -175,7 +177,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     Ok(page.show(&room.visitor))
 }
 
-/// The counts, in one polite region.
+/// The counts.
 fn band(room: &Room) -> Markup {
     use domain::script::Step;
     let voice = &room.visitor.voice;

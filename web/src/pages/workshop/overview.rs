@@ -13,6 +13,7 @@ use crate::form::Form;
 use crate::layout::Page;
 use crate::pages::{Answer, go};
 use crate::parts::field;
+use crate::parts::moment;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 
@@ -103,9 +104,14 @@ async fn facts(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
             li { span.badge { (voice.say(&format!("stage-{}", workshop.stage.word()))) } }
             li { (voice.say(&format!("script-{}", workshop.script.name))) ", " (voice.lasting(minutes)) }
             @if let Some(at) = details.starts_at {
-                li { (voice.moment(at)) }
+                li { (moment::moment(voice, at)) }
             } @else if let Some(on) = &workshop.on {
-                li { time datetime=(on) { (on) } }
+                li { time datetime=(on) {
+                    @match voice.zone.start_of_day(on, 0) {
+                        Some(day) => { (voice.day(day)) }
+                        None => { (on) }
+                    }
+                } }
             }
             li { (voice.say(&format!("plan-mode-{}", details.mode.word()))) }
             @if !words.title.is_empty() { li { (words.title) } }

@@ -19,15 +19,12 @@ use crate::form::{Form, Uploads};
 use crate::layout::Page;
 use crate::pages::{Answer, go};
 use crate::parts::field::{self, Line};
+use crate::parts::summary::capital;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::{minutes_of, start_of_day};
 
 /// How many places a new workshop has unless told otherwise.
 const PLACES: u32 = 40;
-
-/// Microseconds in a minute.
-const MINUTE: i64 = 60_000_000;
 
 /// A new workshop, on one page; with `?copie=`, filled as a past one was.
 #[handler]
@@ -149,8 +146,11 @@ fn line(visitor: &Visitor, form: &Form, name: &str, kind: &str, optional: bool) 
         None if name == "places" => places.as_str(),
         value => value.unwrap_or_default(),
     };
-    let help = matches!(name, "title" | "places" | "goal" | "community")
-        .then(|| voice.say(&format!("plan-{name}-help")));
+    let help = match name {
+        "title" | "places" | "goal" | "community" => Some(voice.say(&format!("plan-{name}-help"))),
+        "hour" => Some(capital(&voice.zone_name())),
+        _ => None,
+    };
     Line { kind, optional, help: help.as_deref(), ..Line::new(name, &label, value) }.show()
 }
 
@@ -202,9 +202,7 @@ fn kit_form(visitor: &Visitor, refused: Option<(&str, &str)>) -> Markup {
 async fn plan(visitor: &Visitor, form: &Form) -> Result<Plan, Problem> {
     let number = |name: &str| form.number(name).and_then(|number| u32::try_from(number).ok());
     let on = NaiveDate::parse_from_str(form.get("on"), "%Y-%m-%d").ok();
-    let minutes = minutes_of(form.get("hour"));
-    let starts_at =
-        minutes.and_then(|minutes| Some(start_of_day(form.get("on"), 0)? + minutes * MINUTE));
+    let starts_at = visitor.voice.zone.written(form.get("on"), form.get("hour"));
     let mut plan = Plan {
         title: form.get("title").to_owned(),
         places: number("places").unwrap_or(0),

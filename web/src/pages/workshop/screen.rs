@@ -19,11 +19,13 @@ use super::console::spoken;
 use crate::layout::{Kind, Page};
 use crate::pages::Answer;
 use crate::pages::path::pulse::ends_at;
+use crate::parts::live;
+use crate::parts::moment;
 use crate::problem::Problem;
 use crate::qr;
 use crate::sse::{self, Message, Streams};
 use crate::visitor::Visitor;
-use crate::voice::{Voice, machine_time};
+use crate::voice::Voice;
 
 /// How often the page comes back without scripts, in seconds.
 const REFRESH: u32 = 15;
@@ -54,13 +56,12 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
     let workshop = shown(&visitor, &code).await?;
     let visitor = visitor.before(&workshop);
     let seen = *visitor.site.app.projector.reached().borrow();
-    let voice = &visitor.voice;
     let stream =
         format!("/a/{}/ecran/direct?cle={}&depuis={seen}", workshop.code, workshop.screen_secret);
     let content = html! {
-        div.wall data-live=(stream) data-lost=(voice.say("screen-slow")) {
+        div.wall data-live=(stream) data-shared=(live::shared(&visitor)) {
             div #band { (scene(&visitor, &workshop).await?) }
-            p.banner #live-state role="status" hidden {}
+            (live::places(&visitor, None))
         }
     };
     let page = Page::new(workshop.title.clone(), content).kind(Kind::Screen).refresh(REFRESH);
@@ -142,7 +143,7 @@ fn figure(voice: &Voice, key: &str, count: i64) -> String {
 fn counts(visitor: &Visitor, workshop: &Workshop, notes: &[Note]) -> Markup {
     let voice = &visitor.voice;
     html! {
-        p.big role="status" { (figure(voice, "screen-entered", workshop.entered)) }
+        p.big data-aloud { (figure(voice, "screen-entered", workshop.entered)) }
         @if workshop.stage == Stage::Prepared { p { (voice.say("screen-soon")) } }
         @if workshop.entered >= CROWD {
             p { (figure(voice, "screen-published", i64::try_from(notes.len()).unwrap_or(0))) }
@@ -178,13 +179,13 @@ async fn together(
         (clock(visitor, workshop).await?)
         @match goal {
             Some(goal) if published >= CROWD => {
-                p.big role="status" {
+                p.big data-aloud {
                     (voice.tell("screen-goal", &[("n", published.into()), ("goal", goal.into())]))
                 }
                 progress max=(goal) value=(published.min(goal)) aria-label=(voice.say("screen-goal-label")) {}
             }
-            Some(goal) => p.big role="status" { (voice.count("screen-goal-first", goal)) },
-            None => p.big role="status" { (figure(voice, "screen-published", published)) },
+            Some(goal) => p.big data-aloud { (voice.count("screen-goal-first", goal)) },
+            None => p.big data-aloud { (figure(voice, "screen-published", published)) },
         }
         @if !crowded.is_empty() {
             ul.steps {
@@ -229,7 +230,7 @@ async fn clock(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
     Ok(html! {
         p.now {
             strong { (title) } ", " (voice.say("pulse-until")) " "
-            time datetime=(machine_time(ends)) data-until=(ends / 1000) { (voice.hour(ends)) }
+            (moment::until(voice, ends))
         }
         @if !own.body.trim().is_empty() { p.say { (own.body) } }
     })
@@ -255,13 +256,13 @@ fn thanks(visitor: &Visitor, workshop: &Workshop, notes: &[Note]) -> Markup {
     html! {
         p.huge { (voice.say("screen-thanks")) }
         @if workshop.stage == Stage::Closed { p { (voice.say("screen-over")) } }
-        p.big role="status" { (figure(voice, "screen-notes", number(notes.len()))) }
+        p.big data-aloud { (figure(voice, "screen-notes", number(notes.len()))) }
         p { (figure(voice, "screen-answers", answers)) }
         @if !notes.is_empty() && workshop.stage != Stage::Closed {
             p { (figure(voice, "screen-left", number(left))) }
         }
         @if let Some(next) = workshop.live.conclusion.next_at {
-            p { (voice.tell("next-session", &[("when", voice.moment(next).into())])) }
+            p { (moment::told(voice, "next-session", &[], next)) }
         }
     }
 }

@@ -17,10 +17,11 @@ use crate::layout::Page;
 use crate::pages::note::write;
 use crate::pages::{Answer, go};
 use crate::parts::card;
+use crate::parts::moment;
 use crate::parts::pager::Pager;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::{Voice, machine_time};
+use crate::voice::Voice;
 
 /// The words of a synthesis, in the language of whoever makes it.
 pub struct Spoken<'v>(pub &'v Voice);
@@ -114,7 +115,7 @@ pub async fn sources(visitor: Visitor, Path(id): Path<String>) -> Answer {
                     }
                     p.by {
                         (origin) " · "
-                        time datetime=(machine_time(item.at)) { (voice.moment(item.at)) }
+                        (moment::moment(voice, item.at))
                     }
                 }
             }

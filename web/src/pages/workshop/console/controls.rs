@@ -10,6 +10,7 @@ use strum::VariantArray as _;
 use super::{Room, spoken};
 use crate::pages::path::pulse::ends_at;
 use crate::parts::field;
+use crate::parts::moment;
 use crate::problem::Problem;
 
 /// A form of one button.
@@ -166,7 +167,7 @@ async fn clock(room: &Room) -> Result<Markup, Problem> {
             @let ends = ends_at(items[at].lasts(), under_way);
             p.lead {
                 strong { (titles[at].0) } ", " (voice.say("pulse-until")) " "
-                time data-until=(ends / 1000) { (voice.hour(ends)) }
+                (moment::until(voice, ends))
                 @if matches!(items[at].what, What::Card(_)) { " · " (voice.say("overview-card")) }
             }
             @if !titles[at].1.trim().is_empty() { p.spoken { (titles[at].1) } }
