@@ -184,7 +184,7 @@ both! {
         assert_eq!(closed.place, format!("{base}/cloture"));
         let left = console.get(&closed.place).await;
         assert!(left.says("Ce qui reste à faire") && left.says("Personne n’attend à la porte"), "{}", left.page);
-        assert!(left.says("/bilan") && !left.says("main levée") && !left.says("sans clore") && !left.says("value=\"close\""));
+        assert!(left.says("/bilan") && !left.says("main levée") && !left.says("sans terminer") && !left.says("value=\"close\""));
         host.world.clock.advance(10 * 60 * app::clock::SECOND);
         let page = console.get(&format!("{base}/console")).await;
         for gone in ["Commencer", "+ 3 min", "Hors ligne", "hors ligne", "Avancer ensemble", "Dire à tout le monde", "main levée", "id=\"absent\"", "<strong class=\"code\">"] {

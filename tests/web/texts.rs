@@ -212,7 +212,7 @@ const LEFT: [(&str, &[&str]); 2] = [
             "usagers",
             "utilisateur",
             "utilisateurs",
-            "veuillez",
+            "clore", "clos", "clôture", "récolte", "veuillez",
             "merci de bien vouloir",
             "cliquez",
             "soumettre",

@@ -112,11 +112,11 @@ step-blocks-help = Un objectif dit au début de chaque bloc, raconté à la fin.
 step-look-help = L'aperçu, et une personne qui a fini pour relire.
 step-publish-help = Au groupe, à tout le monde, ou pour soi.
 step-thank-help = Lire une note, remercier la personne qui l'a écrite.
-step-gather = Récolte
+step-gather = Ce qu'on retient
 step-gather-help = Chaque personne ajoute ses apprentissages, besoins et idées.
 step-canvas = Canevas
 step-canvas-help = Une carte de choix par ligne : chaque sous-groupe en prend une.
-step-farewell = Clôture
+step-farewell = Mot de la fin
 step-farewell-help = Un mot, et un petit geste pour la suite.
 
 card-welcome = Accueil
@@ -505,7 +505,7 @@ family-process = Comment ça se passe
 family-testimonies = Témoignages
 family-questions = Questions en suspens
 
-workshop-too-late = Cet atelier est clos depuis plus d'un jour.
+workshop-too-late = Cet atelier est terminé depuis plus d'un jour.
 workshop-too-late-help = Préparez-en un autre comme celui-ci : ses étapes sont gardées.
 workshop-odd-script = Il faut au moins une étape, chacune une seule fois, et finir dans la journée.
 workshop-odd-script-help = Laissez de côté une étape, ou raccourcissez-en une.
@@ -562,7 +562,7 @@ band-door = { $n ->
     [one] une personne attend à la porte
    *[other] { $count } personnes attendent à la porte
 }
-signal-join = À rejoindre ?
+signal-join = À aller voir ?
 signal-why = Pourquoi ?
 signal-why-idle = { $n ->
     [one] Rien d'écrit depuis une minute à une étape d'écriture, et pas de réponse à « Besoin d'un coup de main ? ».
@@ -601,7 +601,7 @@ person-merge = C'est le second téléphone de quelqu'un
 person-merge-help = Ce téléphone rend sa place. Ce qui y est écrit reste à la personne, sur ce téléphone.
 person-merge-into = Son autre téléphone
 person-merge-button = Réunir
-closing-title = Clore l'atelier
+closing-title = Terminer l'atelier
 closing-lead = Ce qui reste, avant de se quitter.
 closing-over = L'atelier est terminé. Voici ce qui reste, sans presser.
 closing-unanswered = { $n ->
@@ -638,8 +638,8 @@ closing-memo = Pour mémoire (facultatif)
 closing-memo-help = Pour les personnes qui animent seulement.
 closing-next-on = Prochaine séance, date (facultatif)
 closing-next-hour = Heure (facultatif)
-closing-button = Clore l'atelier
-closing-keep = Garder sans clore
+closing-button = Terminer l'atelier
+closing-keep = Garder sans terminer
 closing-save = Enregistrer
 closing-undo = On peut rouvrir pendant vingt-quatre heures.
 screen-eyes-up = On se parle. Vos textes vous attendent.
