@@ -65,9 +65,8 @@ fn ways_in(typed: &str) -> impl Iterator<Item = &str> {
 
 /// Letters and digits alone; a letter keeps its accent, and is then no sign of ours.
 fn bare(part: &str) -> String {
-    let stays = |sign: &char| {
-        sign.is_alphanumeric() || (is_combining_mark(*sign) && !is_ignorable(*sign))
-    };
+    let stays =
+        |sign: &char| sign.is_alphanumeric() || (is_combining_mark(*sign) && !is_ignorable(*sign));
     part.chars().filter(stays).collect()
 }
 

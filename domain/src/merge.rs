@@ -246,7 +246,8 @@ fn settle(
 
 /// Two additions, one after the other: no word is joined to another.
 fn side_by_side(first: &str, second: &str) -> String {
-    let joined = first.ends_with(char::is_alphanumeric) && second.starts_with(char::is_alphanumeric);
+    let joined =
+        first.ends_with(char::is_alphanumeric) && second.starts_with(char::is_alphanumeric);
     format!("{first}{}{second}", if joined { " " } else { "" })
 }
 

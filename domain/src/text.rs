@@ -133,7 +133,10 @@ fn on_one_line(text: &str) -> String {
 }
 
 fn is_ordinary_space(sign: char) -> bool {
-    matches!(sign, ' ' | '\t' | '\n' | '\u{1680}' | '\u{2000}'..='\u{2005}' | '\u{205f}' | '\u{3000}')
+    matches!(
+        sign,
+        ' ' | '\t' | '\n' | '\u{1680}' | '\u{2000}'..='\u{2005}' | '\u{205f}' | '\u{3000}'
+    )
 }
 
 /// Signs that show nothing by themselves, so that a name made of them is blank.

@@ -97,11 +97,24 @@ fn the_long_secret_of_a_link_is_understood_however_it_was_copied() {
 
 #[test]
 fn a_mailed_code_and_a_phrase_are_understood_however_they_were_copied() {
-    for typed in ["12345678", "1234 5678", "1234\u{202f}5678.", "１２３４５６７８", "12-34–56−78", "١٢٣٤٥٦٧٨", "Code : 12345678"]
-    {
+    for typed in [
+        "12345678",
+        "1234 5678",
+        "1234\u{202f}5678.",
+        "１２３４５６７８",
+        "12-34–56−78",
+        "١٢٣٤٥٦٧٨",
+        "Code : 12345678",
+    ] {
         assert_eq!(as_digits(typed), "12345678", "{typed}");
     }
-    for typed in ["« élève forêt »", "eleve\u{a0}foret.", "e\u{301}le\u{300}ve fo\u{ad}ret", "ｅｌｅｖｅ－ｆｏｒｅｔ", "1. élève 2. forêt"] {
+    for typed in [
+        "« élève forêt »",
+        "eleve\u{a0}foret.",
+        "e\u{301}le\u{300}ve fo\u{ad}ret",
+        "ｅｌｅｖｅ－ｆｏｒｅｔ",
+        "1. élève 2. forêt",
+    ] {
         assert_eq!(as_phrase(typed), "eleve foret", "{typed}");
     }
 }

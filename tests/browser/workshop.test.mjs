@@ -40,6 +40,7 @@ async function prepare(page, script) {
   await page.fill("#title", "Soirée de novembre");
   await page.fill("#goal", "8");
   await page.click("form[action='/ateliers'] button.primary");
+  await page.waitForURL(/ateliers\/[0-9a-f]{32}$/);
   const base = page.url();
   await page.goto(`${base}/console`);
   await page.click("text=Ouvrir l’atelier");

@@ -3,8 +3,10 @@ use proptest::prelude::*;
 
 /// What XML 1.0 takes, without the signs that Unicode keeps for itself.
 fn is_taken(sign: char) -> bool {
-    let xml = matches!(sign, '\t' | '\n' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
-    let noncharacter = matches!(sign, '\u{fdd0}'..='\u{fdef}') || u32::from(sign) & 0xfffe == 0xfffe;
+    let xml =
+        matches!(sign, '\t' | '\n' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
+    let noncharacter =
+        matches!(sign, '\u{fdd0}'..='\u{fdef}') || u32::from(sign) & 0xfffe == 0xfffe;
     xml && !noncharacter && !matches!(sign, '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}')
 }
 
@@ -33,12 +35,25 @@ fn every_end_of_line_is_one() {
 fn c22_what_no_program_reads_separates_words() {
     assert_eq!(clean("Relev\u{e9} \u{ffff} & suite"), "Relevé  & suite");
     assert_eq!(line("Relev\u{e9} \u{ffff} & suite", 60).unwrap(), "Relevé & suite");
-    for sign in ['\0', '\u{7}', '\u{1b}', '\u{7f}', '\u{81}', '\u{fdd0}', '\u{fffe}', '\u{1ffff}', '\u{fffc}'] {
+    for sign in [
+        '\0',
+        '\u{7}',
+        '\u{1b}',
+        '\u{7f}',
+        '\u{81}',
+        '\u{fdd0}',
+        '\u{fffe}',
+        '\u{1ffff}',
+        '\u{fffc}',
+    ] {
         assert_eq!(clean(&format!("Un{sign}Deux")), "Un Deux", "{sign:?}");
         assert_eq!(clean(&format!("fin{sign}\n")), "fin\n", "{sign:?} makes no break");
     }
     // Where a reader of PDF, or Word, cut a word.
-    assert_eq!(clean("expé\u{fffe}rience, dé\u{2}part, au\u{1f}tre, porte\u{1e}clé"), "expérience, départ, autre, porte-clé");
+    assert_eq!(
+        clean("expé\u{fffe}rience, dé\u{2}part, au\u{1f}tre, porte\u{1e}clé"),
+        "expérience, départ, autre, porte-clé"
+    );
 }
 
 #[test]
@@ -67,11 +82,13 @@ fn c21_a_sign_weighs_what_a_sign_weighs() {
     assert!(clean(&joined).len() < 32);
     let families = "👨‍👩‍👧‍👦".repeat(20);
     assert_eq!(line(&families, 60).unwrap(), families);
-    for kept in ["👩🏽‍🚀", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "🇨🇦", "1️⃣", "می‌خواهم", "क्षत्रिय", "ㅎㅏㄴ", "e\u{301}\u{323}"] {
+    for kept in ["👩🏽‍🚀", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "🇨🇦", "1️⃣", "می‌خواهم", "क्षत्रिय", "ㅎㅏㄴ", "e\u{301}\u{323}"]
+    {
         assert_eq!(clean(kept).chars().count().max(1), clean(&clean(kept)).chars().count());
         assert!(line(&kept.repeat(50), 60 * 8).is_ok(), "{kept}");
     }
-    for kept in ["👩🏽‍🚀", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "می‌خواهم", "क्षत्रिय"] {
+    for kept in ["👩🏽‍🚀", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "می‌خواهم", "क्षत्रिय"]
+    {
         assert_eq!(clean(kept), kept);
     }
     assert_eq!(clean("mot\u{e0067}\u{e0062}\u{e007f}"), "mot", "hidden words are not flags");
@@ -79,14 +96,25 @@ fn c21_a_sign_weighs_what_a_sign_weighs() {
 
 #[test]
 fn what_shows_nothing_is_no_name() {
-    for blank in ["\u{3164}", "\u{2800}\u{2800}", "\u{115f}\u{1160}", "\u{34f}", "\u{61c} \u{200e}", "\u{ad}", "\u{3000}"] {
+    for blank in [
+        "\u{3164}",
+        "\u{2800}\u{2800}",
+        "\u{115f}\u{1160}",
+        "\u{34f}",
+        "\u{61c} \u{200e}",
+        "\u{ad}",
+        "\u{3000}",
+    ] {
         assert!(line(blank, 60).is_err(), "{blank:?}");
     }
 }
 
 #[test]
 fn spaces_of_french_stay_and_wide_ones_are_spaces() {
-    assert_eq!(line("Été\u{a0}: «\u{202f}oui\u{202f}»", 60).unwrap(), "Été\u{a0}: «\u{202f}oui\u{202f}»");
+    assert_eq!(
+        line("Été\u{a0}: «\u{202f}oui\u{202f}»", 60).unwrap(),
+        "Été\u{a0}: «\u{202f}oui\u{202f}»"
+    );
     assert_eq!(line("un\u{3000}deux\u{2003}trois\tquatre", 60).unwrap(), "un deux trois quatre");
     assert_eq!(body("un\n\u{a0}\ndeux").unwrap(), "un\n\ndeux\n", "two paragraphs stay two");
     assert_eq!(body("\u{feff}# Titre\n\u{200b}- un").unwrap(), "# Titre\n- un\n");

@@ -2,7 +2,8 @@ use domain::text::{Unreadable, decode};
 use encoding_rs::{ISO_8859_2, MACINTOSH, SHIFT_JIS, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253};
 use proptest::prelude::*;
 
-const TEXT: &str = "Journée de l’ostavelle\n\nNous avons noté : « ça tient », à Noël, 5 €, une œuvre.\n";
+const TEXT: &str =
+    "Journée de l’ostavelle\n\nNous avons noté : « ça tient », à Noël, 5 €, une œuvre.\n";
 
 fn utf_16(text: &str, little: bool) -> Vec<u8> {
     let bytes = |unit: u16| if little { unit.to_le_bytes() } else { unit.to_be_bytes() };
@@ -27,7 +28,23 @@ fn c06_an_old_text_file_is_the_same_text() {
 
 #[test]
 fn short_words_of_french_are_read_in_windows() {
-    for text in ["Découverte", "Été", "À bientôt", "café", "CAFÉ »", "l’œuvre", "Noël", "« oui »", "5 €", "déjà vu…", "Où ?", "{\"title\":\"Découverte\"}", "Señora Muñoz", "Grüße", "São Paulo, João"] {
+    for text in [
+        "Découverte",
+        "Été",
+        "À bientôt",
+        "café",
+        "CAFÉ »",
+        "l’œuvre",
+        "Noël",
+        "« oui »",
+        "5 €",
+        "déjà vu…",
+        "Où ?",
+        "{\"title\":\"Découverte\"}",
+        "Señora Muñoz",
+        "Grüße",
+        "São Paulo, João",
+    ] {
         let (bytes, _, lossy) = WINDOWS_1252.encode(text);
         assert!(!lossy);
         assert_eq!(decode(&bytes).as_deref(), Ok(text));

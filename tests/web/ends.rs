@@ -135,13 +135,14 @@ both! {
         let mut marie = host.known(&marie).await;
         marie.language = "en";
         let fields = [("title", "A workshop"), ("places", "9"), ("script", "express")];
-        for (extra, language) in [(vec![], Language::English), (vec![("language", "french")], Language::French)] {
+        for (extra, language) in [(vec![], Language::English), (vec![("tone", "tu")], Language::French)] {
             let made = marie.act("/ateliers", &[&fields[..], &extra[..]].concat()).await;
             let id = made.place.trim_start_matches("/ateliers/").parse().unwrap();
             let found = workshop::find(&host.world.app.db, &id).await.unwrap().unwrap();
             assert_eq!(found.live.details.language, Some(language));
             let form = marie.get(&format!("/ateliers/nouveau?copie={id}")).await;
-            let ticked = format!("name=\"language\" value=\"{}\" checked", language.word());
+            let word = if language == Language::English { "english" } else { "tu" };
+            let ticked = format!("name=\"tone\" value=\"{word}\" checked");
             assert!(form.says(&ticked), "{}", form.page);
         }
     }

@@ -250,7 +250,11 @@ impl App {
         self.content(by.as_str(), command_id, title, body, summary)
     }
 
-    pub(super) async fn keep_words(&self, note: &NoteId, words: &NewContent) -> Result<(), DbError> {
+    pub(super) async fn keep_words(
+        &self,
+        note: &NoteId,
+        words: &NewContent,
+    ) -> Result<(), DbError> {
         let sql = "insert into content (content_id, title, body, summary, created_at, note)
             values ($1, $2, $3, $4, $5, $6) on conflict (content_id) do nothing";
         let NewContent { id, title, body, summary } = words;

@@ -102,9 +102,7 @@ fn is_written_so(text: &str) -> bool {
         } else {
             // Unassigned in Windows-1252.
             !sign.is_control()
-                && (joins(sign)
-                    || sign.is_whitespace()
-                    || !(is_word(before) && is_word(after)))
+                && (joins(sign) || sign.is_whitespace() || !(is_word(before) && is_word(after)))
         }
     })
 }

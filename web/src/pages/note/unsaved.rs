@@ -86,15 +86,18 @@ async fn put_together(visitor: &Visitor, form: &Form) -> Answer {
     told.insert("title".to_owned(), Value::String(title));
     match bodies {
         Bodies::Boxes(parts) => {
-            told.extend(PARTS.iter().zip(parts).map(|(name, text)| ((*name).to_owned(), text.into())));
+            told.extend(
+                PARTS.iter().zip(parts).map(|(name, text)| ((*name).to_owned(), text.into())),
+            );
         }
         Bodies::Whole(text) if form.maybe("body").is_some() => {
             told.insert("body".to_owned(), text.into());
         }
         // Boxes are on the page: the text must fit them.
         Bodies::Whole(text) => match split(visitor, &text) {
-            Some(parts) => told
-                .extend(PARTS.iter().zip(parts).map(|(name, text)| ((*name).to_owned(), text.into()))),
+            Some(parts) => told.extend(
+                PARTS.iter().zip(parts).map(|(name, text)| ((*name).to_owned(), text.into())),
+            ),
             None => return Ok(StatusCode::NO_CONTENT.into_response()),
         },
     }
@@ -113,9 +116,8 @@ fn bodies(before: &Side, here: &Side, mine: &Side) -> Bodies {
     if [before, here, mine].iter().any(is_whole) {
         return Bodies::Whole(together(&before.body, &here.body, &mine.body));
     }
-    let part = |name: &&str| {
-        together(before.form.get(name), here.form.get(name), mine.form.get(name))
-    };
+    let part =
+        |name: &&str| together(before.form.get(name), here.form.get(name), mine.form.get(name));
     Bodies::Boxes(PARTS.iter().map(part).collect())
 }
 

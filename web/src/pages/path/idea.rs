@@ -229,12 +229,7 @@ fn begun_by(walk: &Walk, form: &Form) -> String {
 
 /// Begins the note, or changes the one that was begun; `seen` says which unsaved words went
 /// into `words`.
-async fn keep(
-    walk: &Walk,
-    form: &Form,
-    words: &Words,
-    seen: Option<i64>,
-) -> Result<(), NoteError> {
+async fn keep(walk: &Walk, form: &Form, words: &Words, seen: Option<i64>) -> Result<(), NoteError> {
     let app = &walk.visitor.site.app;
     let key = form.command_id();
     let begun = begun_by(walk, form);
