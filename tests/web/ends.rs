@@ -193,7 +193,7 @@ both! {
         }
         assert!(page.says("Ce qui reste à faire") && page.says("Rouvrir"));
         let told = wall(&host, &workshop).await;
-        assert!(told.contains("L’atelier est terminé. Merci.") && !told.contains("jusqu’à"), "{told}");
+        assert!(told.contains("L’atelier est terminé.") && !told.contains("jusqu’à"), "{told}");
         assert!(!told.contains("class=\"corner\"") && !told.contains("<svg"), "nobody comes in any more");
         // A console and a phone left open change nothing.
         let before = host.world.events().await;
@@ -216,7 +216,7 @@ both! {
         let app = &host.world.app;
         app.run_workshop(&workshop.workshop, &marie, Act::Close, key()).await.unwrap();
         app.run_workshop(&workshop.workshop, &marie, Act::Show(Scene::Together), key()).await.unwrap();
-        assert!(wall(&host, &workshop).await.contains("L’atelier est terminé. Merci."));
+        assert!(wall(&host, &workshop).await.contains("L’atelier est terminé."));
         app.run_workshop(&workshop.workshop, &marie, Act::Show(Scene::Wall), key()).await.unwrap();
         assert!(wall(&host, &workshop).await.contains("Les notes de notre atelier"));
     }

@@ -611,6 +611,7 @@ publish-everyone-help = Anyone on the Internet, even without an account.
 publish-stay-workshop = Leave it visible to the group
 publish-stay-everyone = Leave it visible to everyone
 publish-narrow = Show it to the group only
+publish-more = Other choices
 publish-writer = Keep it for myself
 publish-writer-help = A good choice too. Nothing gets lost.
 publish-wall = Show its title on the projected wall
@@ -889,7 +890,7 @@ screen-published-none = The first notes are being written
 screen-published-few = The first notes are published
 screen-consent = Nothing is shown without your consent.
 screen-soon = The workshop is about to begin.
-screen-over = The workshop is over. Thank you.
+screen-over = The workshop is over.
 screen-slow = Connection lost. Connecting again…
 
 ### What the site says of itself

@@ -661,6 +661,7 @@ publish-everyone-help = Toute personne sur Internet, même sans compte.
 publish-stay-workshop = Laisser visible par le groupe
 publish-stay-everyone = Laisser visible par tout le monde
 publish-narrow = Montrer au groupe seulement
+publish-more = Autres choix
 publish-writer = Garder pour moi
 publish-writer-help = C'est aussi un bon choix. Rien ne se perd.
 publish-wall = Montrer le titre sur le mur projeté
@@ -954,7 +955,7 @@ screen-published-none = Les premières notes s'écrivent
 screen-published-few = Les premières notes sont publiées
 screen-consent = Rien ne sera affiché sans votre accord.
 screen-soon = L'atelier va commencer.
-screen-over = L'atelier est terminé. Merci.
+screen-over = L'atelier est terminé.
 screen-slow = Connexion perdue. On se reconnecte…
 
 ### Ce que le site dit de lui-même
