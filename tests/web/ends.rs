@@ -203,6 +203,8 @@ both! {
         lea.act(&format!("/a/{}/main", workshop.code), &[("reason", "words")]).await;
         assert_eq!(host.world.events().await, before);
         assert_eq!(console.act(&format!("{base}/annonce"), &[("words", "Encore là ?")]).await.status, 422);
+        let hand = lea.get(&format!("/a/{}/main", workshop.code)).await;
+        assert!(hand.status == 303 && hand.place.ends_with("/parcours"));
         // A draft goes on: it is its writer's.
         assert_eq!(lea.get(&step(&workshop, "brouillon")).await.status, 200);
         // Opened again, it says how to come in.
