@@ -16,6 +16,7 @@ mod torn;
 #[path = "../support/world.rs"]
 mod world;
 
+mod about;
 mod abuse;
 mod afterwards;
 mod browser;
@@ -53,6 +54,7 @@ mod suggest;
 mod summaries;
 mod synthesis;
 mod texts;
+mod typography;
 mod wifi;
 mod withdrawn;
 mod workshop;

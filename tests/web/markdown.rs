@@ -10,7 +10,7 @@ fn html(text: &str) -> String {
 fn markdown_becomes_html_under_the_note_s_title() {
     assert_eq!(html("# Un\n\n### Deux"), "<h2>Un</h2>\n<h3>Deux</h3>\n");
     assert!(html("- un\n  - deux").contains("<ul>\n<li>un\n<ul>\n<li>deux</li>"));
-    assert!(html("un\ndeux").contains("un<br />\ndeux"));
+    assert!(html("un\ndeux").contains("un<br>\ndeux"));
 }
 
 #[test]
@@ -81,6 +81,21 @@ fn links_of_other_schemes_are_words() {
 fn a_picture_from_elsewhere_is_a_link_and_asks_nothing() {
     let shown = html("![la salle](https://exemple.org/salle.jpg)");
     assert!(!shown.contains("<img") && shown.contains("https://exemple.org/salle.jpg"), "{shown}");
+}
+
+#[test]
+fn what_is_rendered_is_html_of_today() {
+    let table = html("| a | b | c | d |\n|:-|:-:|-:|-|\n| 1 | 2 | 3 | 4 |");
+    assert!(table.contains("<div class=\"table\" tabindex=\"0\"><table>"), "{table}");
+    assert!(table.contains("<th>a</th>") && table.contains("<th class=\"centered\">b</th>"));
+    assert!(table.contains("<td class=\"to-end\">3</td>") && !table.contains("align="), "{table}");
+    for (text, tag) in [("***", "<hr>"), ("- [x] fait", "<input"), ("a  \nb", "<br>")] {
+        let shown = html(text);
+        assert!(shown.contains(tag) && !shown.contains("/>"), "{shown}");
+    }
+    // Words that look like it stay words.
+    assert!(html("` align=\"center\" />`").contains("align=&quot;center&quot; /&gt;"));
+    assert!(html("```\nlong\n```").starts_with("<pre tabindex=\"0\">"));
 }
 
 #[test]

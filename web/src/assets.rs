@@ -7,12 +7,13 @@ use app::secrets::hash;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-const STYLE: [&str; 8] = [
+const STYLE: [&str; 9] = [
     include_str!("../assets/style/tokens.css"),
     include_str!("../assets/style/base.css"),
     include_str!("../assets/style/layout.css"),
     include_str!("../assets/style/form.css"),
     include_str!("../assets/style/note.css"),
+    include_str!("../assets/style/diff.css"),
     include_str!("../assets/style/history.css"),
     include_str!("../assets/style/path.css"),
     include_str!("../assets/style/workshop.css"),

@@ -6,6 +6,7 @@ use poem::{IntoResponse as _, Response};
 
 use crate::parts::icon::{self, Icon};
 use crate::site::Site;
+use crate::typography;
 use crate::visitor::Visitor;
 use crate::voice::{Language, Voice};
 
@@ -25,6 +26,16 @@ pub struct Page {
     pub edition: bool,
     /// Whether it is a step of a path, which goes on without network.
     pub walking: bool,
+    /// What is said of it where its address is found or sent; nothing unless it is public.
+    pub about: Option<About>,
+}
+
+/// What a public page says of itself to search engines, and to those it is sent to.
+pub struct About {
+    /// One or two sentences.
+    pub description: String,
+    /// Whether it is somebody's text, and not a page of the site.
+    pub is_article: bool,
 }
 
 /// How much room there is around a page.
@@ -44,7 +55,30 @@ impl Page {
     /// A page of the site.
     pub fn new(title: impl Into<String>, content: Markup) -> Self {
         let (kind, refresh, status) = (Kind::Site, None, StatusCode::OK);
-        Self { title: title.into(), content, kind, refresh, status, edition: false, walking: false }
+        Self {
+            title: title.into(),
+            content,
+            kind,
+            refresh,
+            status,
+            edition: false,
+            walking: false,
+            about: None,
+        }
+    }
+
+    /// A page that anyone may see, in a sentence.
+    #[must_use]
+    pub fn about(mut self, description: impl Into<String>) -> Self {
+        self.about = Some(About { description: description.into(), is_article: false });
+        self
+    }
+
+    /// Somebody's text that anyone may read, with its first words.
+    #[must_use]
+    pub fn article(mut self, description: impl Into<String>) -> Self {
+        self.about = Some(About { description: description.into(), is_article: true });
+        self
     }
 
     /// With the scripts of writing and of looking back.
@@ -83,7 +117,14 @@ impl Page {
     }
 
     /// The answer to `visitor`.
-    pub fn show(self, visitor: &Visitor) -> Response {
+    pub fn show(mut self, visitor: &Visitor) -> Response {
+        let told = said_of(&visitor.path).filter(|_| self.about.is_none());
+        if let Some(key) = told {
+            self = self.about(visitor.voice.say(key));
+        }
+        if self.status != StatusCode::OK {
+            self.about = None;
+        }
         let name = visitor.viewer.someone.as_ref().map(|someone| someone.name.clone());
         let facilitator = visitor.viewer.is_facilitator();
         let frame = Frame {
@@ -119,7 +160,7 @@ impl Frame<'_> {
         let voice = self.voice;
         let assets = &self.site.assets;
         let live = matches!(page.kind, Kind::Live | Kind::Screen);
-        html! {
+        typography::curl(html! {
             (DOCTYPE)
             html lang=(voice.language.code()) {
                 head {
@@ -127,6 +168,7 @@ impl Frame<'_> {
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta name="color-scheme" content="light dark";
                     title { (page.title) " · Sillage" }
+                    @if let Some(about) = &page.about { (self.about(page, about)) }
                     link rel="stylesheet" href=(assets.style.address());
                     link rel="icon" href=(assets.icon.address()) type="image/svg+xml";
                     @if let Some(seconds) = page.refresh {
@@ -160,6 +202,26 @@ impl Frame<'_> {
                     @if page.kind != Kind::Screen { (self.footer()) }
                 }
             }
+        })
+    }
+
+    /// What is shown of the page where its address is found or sent.
+    fn about(&self, page: &Page, about: &About) -> Markup {
+        let description = typography::words(&about.description);
+        let kind = if about.is_article { "article" } else { "website" };
+        let locale = match self.voice.language {
+            Language::French => "fr_CA",
+            Language::English => "en_CA",
+        };
+        let address = format!("{}{}", self.site.hosting.public_url, self.path);
+        html! {
+            meta name="description" content=(description);
+            meta property="og:title" content=(typography::words(&page.title));
+            meta property="og:description" content=(description);
+            meta property="og:type" content=(kind);
+            meta property="og:url" content=(address);
+            meta property="og:locale" content=(locale);
+            meta property="og:site_name" content="Sillage";
         }
     }
 
@@ -202,6 +264,25 @@ impl Frame<'_> {
             }
         }
     }
+}
+
+/// What is said of a page of the site that anyone may see. Pages of notes say it themselves;
+/// addresses that hold a secret, and what is for one person or a group, say nothing.
+fn said_of(path: &str) -> Option<&'static str> {
+    Some(match path {
+        "/" => "about-home",
+        "/notes" => "about-notes",
+        "/recherche" => "about-search",
+        "/ce-qui-est-enregistre" => "about-recorded",
+        "/code-source" => "about-source",
+        "/definitions" => "about-definitions",
+        "/a" => "about-code",
+        "/compte" => "about-account",
+        "/reprendre" => "about-resume",
+        "/connexion" | "/connexion/code" => "about-sign-in",
+        _ if path.strip_prefix("/a/").is_some_and(|code| !code.contains('/')) => "about-join",
+        _ => return None,
+    })
 }
 
 fn class(kind: Kind) -> &'static str {

@@ -25,5 +25,6 @@ pub mod routes;
 pub mod server;
 pub mod site;
 pub mod sse;
+pub mod typography;
 pub mod visitor;
 pub mod voice;

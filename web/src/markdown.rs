@@ -1,5 +1,5 @@
-//! People's words made safe HTML. With [`crate::parts::icon`] and
-//! [`crate::qr`], the only place that hands out HTML it did not write.
+//! People's words made safe HTML. With [`crate::parts::icon`], [`crate::qr`] and
+//! [`crate::typography`], the only place that hands out HTML it did not write.
 //!
 //! Raw HTML in a note is shown as text. Images are links: a page of ours asks no
 //! other site for anything. Headings begin at 2, under the note's title.
@@ -13,6 +13,7 @@ use domain::markdown::{options, parse};
 use maud::{Markup, PreEscaped};
 
 use crate::problem::Problem;
+use crate::typography;
 pub use excerpt::{excerpt, fragment};
 
 /// Renders Markdown.
@@ -92,12 +93,19 @@ pub fn with_sections(text: &str, address: Option<&str>, label: &str) -> Markup {
     if format_html(root, &options, &mut html).is_err() {
         return maud::html! { pre { (text) } };
     }
-    // Where links lead was chosen by whoever wrote them, not by us.
+    // Where links lead was chosen by whoever wrote them, not by us. The rest is what HTML of
+    // today asks for: words cannot look like a tag, their signs are escaped.
     let html = html
         .replace("<a href=\"http", "<a rel=\"ugc nofollow noopener\" href=\"http")
-        .replace("<table>", "<div class=\"table\"><table>")
-        .replace("</table>", "</table></div>");
-    PreEscaped(html)
+        // What scrolls sideways is reached with the keyboard too.
+        .replace("<pre>", "<pre tabindex=\"0\">")
+        .replace("<table>", "<div class=\"table\" tabindex=\"0\"><table>")
+        .replace("</table>", "</table></div>")
+        .replace(" align=\"center\"", " class=\"centered\"")
+        .replace(" align=\"right\"", " class=\"to-end\"")
+        .replace(" align=\"left\"", "")
+        .replace(" />", ">");
+    typography::curl(PreEscaped(html))
 }
 
 /// Where links may lead: to a page, to a mailbox, to a telephone, or on this site.

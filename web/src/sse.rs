@@ -19,6 +19,7 @@ use crate::parts::field::without_keys;
 use crate::per_address::Held;
 use crate::problem::Problem;
 use crate::refusals;
+use crate::typography;
 use crate::visitor::Visitor;
 
 /// How often a stream speaks when nothing happens: clocks go on, phones fall silent.
@@ -97,7 +98,8 @@ impl<N> Speaking<N> {
 /// of somebody else's making, so no line end goes through.
 pub fn block(id: i64, message: &Message) -> String {
     let event: String = message.event.chars().filter(char::is_ascii_alphabetic).collect();
-    let data = message.data.replace(['\r', '\n'], " ");
+    // Messages are pieces of pages.
+    let data = typography::curl_piece(&message.data).replace(['\r', '\n'], " ");
     format!("id: {id}\nevent: {event}\ndata: {data}\n\n")
 }
 

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use chrono::{Datelike as _, Timelike as _};
+use chrono::{Datelike as _, NaiveDate, Timelike as _};
 use domain::workshop::{self, Tone};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -242,12 +242,21 @@ impl Voice {
 
     /// A day: `22 novembre 2026` or `November 22, 2026`. `micros` since 1970, UTC.
     pub fn day(&self, micros: i64) -> String {
-        let at = self.zone.local(micros);
-        let month = self.say(&format!("month-{}", at.month()));
-        match (self.language, at.day()) {
-            (Language::French, 1) => format!("1er {month} {}", at.year()),
-            (Language::French, day) => format!("{day} {month} {}", at.year()),
-            (Language::English, day) => format!("{month} {day}, {}", at.year()),
+        self.in_words(self.zone.local(micros).date_naive())
+    }
+
+    /// A day kept as `2026-11-22`, as [`Voice::day`] writes it; what is not a day, as it is.
+    pub fn date(&self, written: &str) -> String {
+        let day = written.trim().parse().map(|day| self.in_words(day));
+        day.unwrap_or_else(|_| written.to_owned())
+    }
+
+    fn in_words(&self, day: NaiveDate) -> String {
+        let month = self.say(&format!("month-{}", day.month()));
+        match (self.language, day.day()) {
+            (Language::French, 1) => format!("1er {month} {}", day.year()),
+            (Language::French, at) => format!("{at} {month} {}", day.year()),
+            (Language::English, at) => format!("{month} {at}, {}", day.year()),
         }
     }
 

@@ -23,6 +23,21 @@ month-10 = October
 month-11 = November
 month-12 = December
 
+### What a public page says of itself, where its address is found or sent
+
+about-home = A commons where people write and share what they learn, in workshops or alone: short notes, read, thanked, made better together.
+about-notes = The notes that their authors chose to show to everyone, the newest first.
+about-search = Search the notes by their words.
+about-recorded = What this site keeps of your visit, why, and what it never keeps.
+about-source = This program is free: its source may be read, copied and changed.
+about-code = Enter a workshop with its code. No account, nothing to install.
+about-join = A workshop to write and share what one learns. You enter without an account, and your notes stay private until you choose who may read them.
+about-definitions = What each figure of a workshop report means, and how it is counted.
+about-account = Keep your notes and find them again on any device.
+about-resume = Find your note again on another device, with your four words.
+about-sign-in = Sign in to find your notes and your workshops again.
+about-note-past = The versions of the note “{ $title }”: what changed, when, and who wrote it.
+
 ### The frame
 
 nav-skip = Skip to content

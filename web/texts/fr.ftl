@@ -25,6 +25,21 @@ month-10 = octobre
 month-11 = novembre
 month-12 = décembre
 
+### Ce qu'une page publique dit d'elle-même, là où son adresse est trouvée ou envoyée
+
+about-home = Un commun où l'on écrit et partage ce qu'on apprend, en atelier ou seul·e : de courtes notes, relues, remerciées, améliorées ensemble.
+about-notes = Les notes que leurs auteur·e·s ont choisi de montrer à tout le monde, de la plus récente à la plus ancienne.
+about-search = Chercher dans les notes par leurs mots.
+about-recorded = Ce que ce site garde de votre passage, pourquoi, et ce qu'il ne garde jamais.
+about-source = Ce programme est libre : son code source se lit, se copie et se modifie.
+about-code = Entrer dans un atelier avec son code. Sans compte, sans rien installer.
+about-join = Un atelier pour écrire et partager ce qu'on apprend. On y entre sans compte, et vos notes restent privées tant que vous ne choisissez pas qui peut les lire.
+about-definitions = Ce que veut dire chaque chiffre d'un bilan d'atelier, et comment il est compté.
+about-account = Garder ses notes et les retrouver sur n'importe quel appareil.
+about-resume = Retrouver sa note sur un autre appareil, avec ses quatre mots.
+about-sign-in = Se connecter pour retrouver ses notes et ses ateliers.
+about-note-past = Les versions de la note « { $title } » : ce qui a changé, quand, et qui l'a écrit.
+
 ### Le cadre
 
 nav-skip = Aller au contenu

@@ -31,9 +31,14 @@
     slider.setAttribute("aria-valuetext", labels[at] ?? `${at + 1} / ${frames.length}`);
     for (const step of steps) {
       const to = target(step.dataset.step, at);
-      step.href = `${film.dataset.film}?v=${frames[to]}`;
-      step.classList.toggle("off", to === at);
-      if (to === at) step.setAttribute("aria-disabled", "true"); else step.removeAttribute("aria-disabled");
+      step.classList.toggle("film-off", to === at);
+      // Without an address it would lose the focus of whoever pressed it last: tabindex keeps it.
+      const off = { role: "link", "aria-disabled": "true", tabindex: "0" };
+      for (const [name, value] of Object.entries(off)) {
+        if (to === at) step.setAttribute(name, value); else step.removeAttribute(name);
+      }
+      if (to === at) step.removeAttribute("href");
+      else step.href = `${film.dataset.film}?v=${frames[to]}`;
     }
     moments.forEach((moment, place) => {
       if (place === at) moment.setAttribute("aria-current", "true"); else moment.removeAttribute("aria-current");

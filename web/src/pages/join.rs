@@ -100,7 +100,7 @@ fn door(
             @if workshop.live.details.rehearsal { " · " (voice.say("overview-is-rehearsal")) }
         }
         h1 { (workshop.title) }
-        p.with { (voice.tell("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
+        p { (voice.tell("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
         form novalidate method="post" action={ "/a/" (workshop.code) } {
             (field::key(visitor))
             @if let Some(known) = &known {

@@ -20,6 +20,7 @@ pub mod write;
 
 use app::access::{self, Standing};
 use domain::ids::ReaderId;
+use domain::visibility::Visibility;
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
@@ -39,6 +40,9 @@ use crate::parts::{card, counters, field};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 use crate::voice::Voice;
+
+/// How much of a note is told where its address is sent.
+const DESCRIPTION: usize = 160;
 
 /// The note: as it is now, as it was on a day, or with its authors.
 #[handler]
@@ -125,7 +129,25 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
             }
         }
     };
-    Ok(Page::new(note.title.clone(), content).show(visitor))
+    let mut page = Page::new(note.title.clone(), content);
+    if is_public(note) {
+        page = page.article(markdown::excerpt(&note.body, DESCRIPTION));
+    }
+    Ok(page.show(visitor))
+}
+
+/// Whether anyone may read a note: only then is anything said of it elsewhere.
+fn is_public(note: &Note) -> bool {
+    note.visibility == Visibility::Everyone
+}
+
+/// A page about a note, its versions or its authors.
+pub(crate) fn page_about(voice: &Voice, note: &Note, title: String, content: Markup) -> Page {
+    let page = Page::new(title, content);
+    if !is_public(note) {
+        return page;
+    }
+    page.about(voice.tell("about-note-past", &[("title", note.title.as_str().into())]))
 }
 
 /// A button that says thank you for one revision, where that can be said; once it was said,
@@ -274,7 +296,6 @@ pub(crate) fn offered(voice: &Voice, words: &str) -> Markup {
 
 /// For those it belongs to: who reads it.
 fn publication(visitor: &Visitor, note: &Note) -> Markup {
-    use domain::visibility::Visibility;
     let voice = &visitor.voice;
     // The nearest circle first; whom it is published for already is no choice.
     let stands = note.is_published().then_some(note.visibility);

@@ -205,7 +205,7 @@ impl Walk {
                     ])) }
                     ol.ticks aria-hidden="true" {
                         @for at in 1..=counted {
-                            li.done[at < place].here[at == place] {}
+                            li.tick-done[at < place].tick-here[at == place] {}
                         }
                     }
                 }
@@ -237,7 +237,7 @@ impl Walk {
         let voice = &self.visitor.voice;
         let raised = self.participant.hand.is_some();
         html! {
-            a.hand.raised[raised] href={ "/a/" (self.workshop.code) "/main" } {
+            a.hand.hand-raised[raised] href={ "/a/" (self.workshop.code) "/main" } {
                 (icon::draw(Icon::Hand))
                 span { (voice.say(if raised { "hand-is-up" } else { "hand-raise" })) }
             }

@@ -89,7 +89,7 @@ pub async fn list(visitor: Visitor) -> Answer {
                     p.by {
                         span.badge { (voice.say(&format!("stage-{}", one.stage.word()))) }
                         " · " (voice.count("workshop-entered", one.entered))
-                        @if let Some(on) = &one.on { " · " time datetime=(on) { (on) } }
+                        @if let Some(on) = &one.on { " · " time datetime=(on) { (voice.date(on)) } }
                     }
                 }
             }

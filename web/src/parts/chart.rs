@@ -55,7 +55,7 @@ pub fn show(voice: &Voice, bars: &[Bar]) -> Markup {
             }
             details {
                 summary { (voice.say("chart-table")) }
-                div.table { table {
+                div.table tabindex="0" role="region" aria-label=(voice.say("chart-table")) { table {
                     thead { tr {
                         th scope="col" { (voice.say("history-version")) }
                         th scope="col" { (voice.say("chart-added")) }

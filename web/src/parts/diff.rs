@@ -234,7 +234,7 @@ pub fn block(shape: Shape, inside: &Markup) -> Markup {
             html! { p.block.item.(format!("depth-{}", depth.min(3))) { (inside) } }
         }
         Shape::Quote => html! { p.block.quote { (inside) } },
-        Shape::Code => html! { p.block.code-line { code { (inside) } } },
+        Shape::Code => html! { p.block { code { (inside) } } },
         Shape::Row | Shape::Paragraph => html! { p.block { (inside) } },
         Shape::Rule => html! { hr; },
     }
@@ -255,7 +255,7 @@ fn piece(voice: &Voice, styles: &Styles, piece: &Piece) -> Markup {
         Mark::Added => added(voice, &text),
         Mark::Removed => removed(voice, &text),
         Mark::Mended(old) => html! {
-            span.mended { (removed(voice, &html! { (old) })) (added(voice, &text)) }
+            span { (removed(voice, &html! { (old) })) (added(voice, &text)) }
         },
         Mark::Formatted(was) => {
             let said = voice.tell(

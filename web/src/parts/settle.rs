@@ -65,11 +65,11 @@ fn choice(
             legend { (legend) }
             label.choice {
                 input type="radio" name=(name) value="mienne";
-                span { strong { (sides.mine) } span { (shown(mine)) } }
+                span { strong { (sides.mine) } span data-as-written { (shown(mine)) } }
             }
             label.choice {
                 input type="radio" name=(name) value="actuelle";
-                span { strong { (sides.head) } span { (shown(head)) } }
+                span { strong { (sides.head) } span data-as-written { (shown(head)) } }
             }
             @if both {
                 label.choice {

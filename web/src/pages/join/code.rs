@@ -49,7 +49,7 @@ pub(crate) fn code_form(voice: &Voice, typed: &str, notice: Option<&str>) -> Mar
     let help = voice.say("code-help");
     let line = Line { help: Some(&help), notice, ..Line::new("code", &label, typed) };
     html! {
-        form.code novalidate method="get" action="/a" {
+        form.code-form novalidate method="get" action="/a" {
             (line.show())
             button.primary type="submit" { (voice.say("code-button")) }
         }

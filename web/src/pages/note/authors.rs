@@ -16,7 +16,7 @@ use projections::note::Note;
 use projections::{blame, history};
 
 use super::history::{seen_change, seen_one, who};
-use crate::layout::Page;
+use super::page_about;
 use crate::pages::{Answer, readable};
 use crate::parts::card;
 use crate::parts::diff::block;
@@ -123,7 +123,7 @@ pub(super) async fn show(
             @if is_cut { p.notice { (voice.say("authors-cut")) } }
         }
     };
-    Ok(Page::new(voice.say("note-authors"), content).show(visitor))
+    Ok(page_about(voice, note, voice.say("note-authors"), content).show(visitor))
 }
 
 /// The authors, in the order in which their words are read: never by how many.
@@ -286,7 +286,7 @@ pub async fn of_sentence(visitor: Visitor, Path((id, number)): Path<(String, Str
         }
         p { a href={ (address) "/coquille?phrase=" (number) } { (voice.say("typo-open")) } }
     };
-    Ok(Page::new(voice.say("sentence-title"), content).show(&visitor))
+    Ok(page_about(voice, &note, voice.say("sentence-title"), content).show(&visitor))
 }
 
 /// Names, each once, in order.

@@ -19,7 +19,7 @@ use projections::history::{self, Revision};
 use projections::note::Note;
 
 use super::history::{hidden, none, seen_one, who};
-use crate::layout::Page;
+use super::page_about;
 use crate::markdown;
 use crate::pages::{Answer, readable};
 use crate::parts::{self, card, summary as told};
@@ -154,7 +154,7 @@ fn cannot(visitor: &Visitor, note: &Note, why: &str) -> poem::Response {
         p.notice { (why) }
         p { a.button href={ "/notes/" (note.note) "/historique" } { (voice.say("history-title")) } }
     };
-    Page::new(voice.say("compare-title"), content).show(visitor)
+    page_about(voice, note, voice.say("compare-title"), content).show(visitor)
 }
 
 async fn page(
@@ -204,11 +204,12 @@ async fn page(
         }
         @if is_one { (thanks) }
     };
-    Ok(Page::new(voice.say("compare-title"), content).edition().show(visitor))
+    let page = page_about(voice, note, voice.say("compare-title"), content);
+    Ok(page.edition().show(visitor))
 }
 
 fn title(voice: &Voice, between: &Between) -> Markup {
-    html! { h2.diff-title { (parts::diff::line(voice, &between.title)) } }
+    html! { h2 { (parts::diff::line(voice, &between.title)) } }
 }
 
 /// What happened, in words.

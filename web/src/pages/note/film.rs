@@ -11,11 +11,12 @@ use projections::history::{Filter, Revision};
 use projections::note::Note;
 
 use super::history::{Group, grouped, hidden, none, seen, seen_one, who};
-use crate::layout::Page;
+use super::page_about;
 use crate::pages::{Answer, readable};
 use crate::parts::moment;
 use crate::parts::{self, summary};
 use crate::problem::Problem;
+use crate::typography;
 use crate::visitor::Visitor;
 
 /// How many revisions one reel holds; what came before is on the reel before.
@@ -39,7 +40,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let shown = groups.get(at).ok_or(Problem::NotFound)?;
     let image = image(&visitor, &note, standing, shown, first).await?;
     if visitor.query.maybe("image").is_some() {
-        return Ok(image.into_response());
+        return Ok(typography::curl(image).into_response());
     }
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
@@ -49,8 +50,11 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let step = |key: &str, name: &str, place: usize| {
         let off = place == at;
         html! {
-            a.button.off[off] href=(film(groups[place].newest().revision)) data-step=(name)
-                aria-disabled=[off.then_some("true")] { (voice.say(key)) }
+            // Where one is already, there is nowhere to go: a link that says so leads nowhere.
+            a.button.film-off[off] href=[(!off).then(|| film(groups[place].newest().revision))]
+                data-step=(name) role=[off.then_some("link")] aria-disabled=[off.then_some("true")] {
+                (voice.say(key))
+            }
         }
     };
     let frames: Vec<String> = groups.iter().map(|one| one.newest().revision.to_string()).collect();
@@ -90,7 +94,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
             }
         }
     };
-    Ok(Page::new(voice.say("note-film"), content).edition().show(&visitor))
+    Ok(page_about(voice, &note, voice.say("note-film"), content).edition().show(&visitor))
 }
 
 fn label(visitor: &Visitor, one: &Revision) -> String {
@@ -103,7 +107,9 @@ fn label(visitor: &Visitor, one: &Revision) -> String {
             ("when", voice.short_moment(one.at).into()),
         ],
     );
-    if one.name.is_empty() { told } else { format!("{told} — {}", one.name) }
+    let told = if one.name.is_empty() { told } else { format!("{told} — {}", one.name) };
+    // Scripts say it aloud: no page goes over it.
+    typography::words(&told).into_owned()
 }
 
 /// A note after one group of saves, what they changed marked.

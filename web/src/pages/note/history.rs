@@ -13,6 +13,8 @@ use strum::VariantArray as _;
 
 use row::Scene;
 
+use super::page_about;
+
 use crate::layout::Page;
 use crate::pages::{Answer, readable};
 use crate::parts::card;
@@ -168,30 +170,34 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
     let groups = grouped(revisions);
-    let scene =
-        Scene { visitor: &visitor, note: &note, standing, address: &address, thanked: &thanked };
+    let compares = groups.len() > 1;
+    let (visitor, thanked) = (&visitor, &thanked);
+    let scene = Scene { visitor, note: &note, standing, address: &address, thanked, compares };
     let content = html! {
         p.over { a href=(address) { (note.title) } }
         h1 { (voice.say("history-title")) }
         p.lead { (voice.count("history-lead", count)) }
         (moment::whose(voice))
-        (super::moderate::withdrawals(&visitor, &note, standing).await?)
+        (super::moderate::withdrawals(visitor, &note, standing).await?)
         @if count > 1 { (since(voice, &address, first, app.clock.now())) }
         @if groups.len() > 1 { (chart::show(voice, &bars(voice, &address, &groups, from))) }
-        @if count > 1 { (filters(voice, &visitor, &filter, &people)) }
+        @if count > 1 { (filters(voice, visitor, &filter, &people)) }
         @if filter.without_typos {
             p.small { (voice.say("history-without-typos")) " "
                 a href={ (address) "/historique?filtre=1" } { (voice.say("history-with-typos")) } }
         }
         @if groups.is_empty() { p.empty { (voice.say("history-nothing")) } }
-        ol.revisions { @for (at, group) in groups.iter().enumerate() { (scene.group(group, at)) } }
-        @if count > 1 {
-            form #compare.sticky novalidate method="get" action={ (address) "/comparer" } {
-                button.primary type="submit" { (voice.say("history-compare")) }
+        // The bar belongs to the list: it stays in sight while one chooses in it.
+        div {
+            ol.revisions { @for (at, group) in groups.iter().enumerate() { (scene.group(group, at)) } }
+            @if scene.compares {
+                form #compare.sticky novalidate method="get" action={ (address) "/comparer" } {
+                    button.primary type="submit" { (voice.say("history-compare")) }
+                }
             }
         }
         @if is_full && oldest > from {
-            p { a.button href=(older(&visitor, &address, oldest)) { (voice.say("history-older")) } }
+            p { a.button href=(older(visitor, &address, oldest)) { (voice.say("history-older")) } }
         }
         nav.tools aria-label=(voice.say("history-more")) {
             a href={ (address) "?vue=auteurs" } { (voice.say("note-authors")) }
@@ -215,7 +221,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
             }
         }
     };
-    Ok(Page::new(voice.say("history-title"), content).edition().show(&visitor))
+    Ok(page_about(voice, &note, voice.say("history-title"), content).edition().show(visitor))
 }
 
 /// The next page, with the same filters.

@@ -16,7 +16,7 @@ use poem::web::Path;
 use projections::note::Note;
 use projections::suggestion;
 
-use super::reader;
+use super::{page_about, reader};
 use crate::form::Form;
 use crate::layout::Page;
 use crate::limits::Counted;
@@ -60,7 +60,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
             }
         }
     };
-    Ok(Page::new(voice.say("typo-title"), content).show(&visitor))
+    Ok(page_about(voice, &note, voice.say("typo-title"), content).show(&visitor))
 }
 
 fn one(

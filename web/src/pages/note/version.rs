@@ -9,8 +9,8 @@ use projections::history::Revision;
 use projections::note::Note;
 
 use super::history::{hidden, seen_change, seen_one, who};
+use super::page_about;
 use crate::form::Form;
-use crate::layout::Page;
 use crate::markdown;
 use crate::pages::{Answer, go, readable};
 use crate::parts::moment;
@@ -85,7 +85,7 @@ pub(super) async fn page(
         }
         @if access::may_revise(note.visibility, standing) { (name(visitor, &address, found)) }
     };
-    Ok(Page::new(title, content).edition().show(visitor))
+    Ok(page_about(voice, note, title, content).edition().show(visitor))
 }
 
 /// What a restoration takes away, in words.

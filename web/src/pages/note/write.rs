@@ -203,7 +203,7 @@ fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Respons
 fn toolbar(voice: &Voice) -> Markup {
     let button = |name: &'static str, sign: &str| html! { span { (voice.say(name)) } span aria-hidden="true" { (sign) } };
     html! {
-        markdown-toolbar for="body" hidden aria-label=(voice.say("toolbar-label")) {
+        markdown-toolbar for="body" hidden role="toolbar" aria-label=(voice.say("toolbar-label")) {
             md-bold { (button("toolbar-bold", "B")) }
             md-header level="2" { (button("toolbar-heading", "T")) }
             md-unordered-list { (button("toolbar-list", "•")) }

@@ -36,7 +36,7 @@ pub(super) fn panel(walk: &Walk) -> Panel {
         form.doors novalidate method="post" action=(walk.address(Step::Door)) {
             (field::key(&walk.visitor))
             @for door in doors.iter().copied() {
-                button.door.small[door == Door::Observe] type="submit" name="door" value=(word(door)) {
+                button.door.door-small[door == Door::Observe] type="submit" name="door" value=(word(door)) {
                     (icon::draw(icon_of(door)))
                     span {
                         strong { (voice.say(&format!("door-{}", word(door)))) }

@@ -118,7 +118,7 @@ pub(super) async fn invitation(walk: &Walk) -> Result<Markup, Problem> {
     let waiting = waiting(walk).await?;
     Ok(html! {
         @if !waiting.is_empty() {
-            section.panel {
+            div.panel {
                 p { (voice.say("review-invitation")) }
                 p { a.button href={ "/a/" (walk.workshop.code) "/regard" } { (voice.say("review-go")) } }
             }

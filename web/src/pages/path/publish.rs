@@ -124,7 +124,7 @@ fn shown(
             }
             div.doors {
                 @for choice in choices {
-                    button.door.primary[choice == chosen] type="submit" name="visibility"
+                    button.door.primary[choice == chosen].door-chosen[choice == chosen] type="submit" name="visibility"
                         value=(choice.word()) {
                         (icon::draw(icon_of(choice)))
                         span {

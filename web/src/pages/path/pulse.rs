@@ -24,6 +24,7 @@ use crate::parts::icon::{self, Icon};
 use crate::parts::moment;
 use crate::parts::{card, field};
 use crate::problem::Problem;
+use crate::typography;
 use crate::visitor::Visitor;
 
 /// Microseconds in a second.
@@ -230,7 +231,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>, req: &Request) -> 
         let (idle, unsent) = (query.number("repos"), query.number("attente"));
         beat(&walk, step, idle.unwrap_or(0), unsent.unwrap_or(0));
     }
-    let told = fragment(&walk, step).await?.into_string();
+    let told = typography::curl(fragment(&walk, step).await?).into_string();
     let elsewhere = walk.visitor.viewer.someone.as_ref().is_some_and(|one| one.moved);
     let tag = format!("\"{}\"", &hash(&format!("{elsewhere}{}", field::without_keys(&told)))[..16]);
     let known = req.header(header::IF_NONE_MATCH).is_some_and(|asked| asked.contains(&tag));

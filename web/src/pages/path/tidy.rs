@@ -22,7 +22,7 @@ fn panel(walk: &Walk, lines: &[(usize, String)]) -> Panel {
         p.lead { (voice.count("tidy-lead", i64::try_from(lines.len()).unwrap_or(0))) }
         form novalidate method="post" action={ "/a/" (walk.workshop.code) "/menage" } {
             (field::key(&walk.visitor))
-            fieldset.lines {
+            fieldset.checks {
                 legend { (voice.say("tidy-legend")) }
                 @for (at, line) in lines {
                     label.check {

@@ -49,7 +49,7 @@ async fn page(visitor: &Visitor, workshop: &Workshop, refused: Option<(&str, &st
     let content = html! {
         p.over { a href=(address) { (workshop.title) } }
         h1 { (voice.say("sheet-capture")) }
-        form.capture novalidate method="post" action={ (address) "/releve" } {
+        form novalidate method="post" action={ (address) "/releve" } {
             (field::key(visitor))
             fieldset.chips {
                 legend { (voice.say("capture-kind")) }

@@ -154,7 +154,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
             (controls::top(&room))
             div #band { (band(&room)) }
             (live::places(&room.visitor, Some(&way)))
-            nav.tabs.phone aria-label=(voice.say("console-tabs")) {
+            nav.tabs.phone-tabs aria-label=(voice.say("console-tabs")) {
                 a href="#salle" { (voice.say("console-room")) }
                 a href="#mains" { (voice.say("console-hands")) }
                 a href="#notes-onglet" { (voice.say("console-notes")) }

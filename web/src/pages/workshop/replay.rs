@@ -114,7 +114,7 @@ fn matrix(
         }
     }
     html! {
-        div.table {
+        div.table tabindex="0" role="region" aria-label=(voice.say("replay-title")) {
             table.matrix {
                 caption.unseen { (voice.say("replay-title")) }
                 thead {
@@ -137,8 +137,8 @@ fn matrix(
                                 @match done.get(&step) {
                                     Some(second) => {
                                         td data-at=(second) data-is=(if *second <= at { "1" } else { "0" }) {
-                                            span.on { "✓ " (clock(*second)) }
-                                            span.off { "○ " (voice.say("cell-not-yet")) }
+                                            span.replay-on { "✓ " (clock(*second)) }
+                                            span.replay-off { "○ " (voice.say("cell-not-yet")) }
                                         }
                                     }
                                     None => { td { span.not-yet { "○ " (voice.say("cell-not-yet")) } } }

@@ -114,7 +114,7 @@ fn enter(visitor: &Visitor, workshop: &Workshop) -> Markup {
         div.entrance {
             (qr::svg(&join_link(url, workshop), &voice.say("screen-qr")))
             div {
-                p.how { (voice.say("screen-how")) }
+                p { (voice.say("screen-how")) }
                 p.url { (short) "/a" }
                 p.code { (spoken(&workshop.code)) }
             }
@@ -148,7 +148,7 @@ fn counts(visitor: &Visitor, workshop: &Workshop, notes: &[Note]) -> Markup {
         @if workshop.entered >= CROWD {
             p { (figure(voice, "screen-published", i64::try_from(notes.len()).unwrap_or(0))) }
         } @else {
-            p.small { (voice.say("screen-consent")) }
+            p.wall-small { (voice.say("screen-consent")) }
         }
         (titles(notes, 6))
     }

@@ -98,7 +98,7 @@ fn row(visitor: &Visitor, at: usize, count: usize, item: &Item, words: &Content)
     let field = |name: &str| format!("{name}-{at}");
     let minutes = item.seconds.div_ceil(60);
     html! {
-        fieldset.item.hidden[item.hidden] {
+        fieldset.script-item.script-aside[item.hidden] {
             legend { (if words.title.is_empty() { ours.as_str() } else { words.title.as_str() }) }
             input type="hidden" name="what" value=(item.what.word());
             input type="hidden" name=(field("seconds")) value=(item.seconds);
@@ -106,7 +106,7 @@ fn row(visitor: &Visitor, at: usize, count: usize, item: &Item, words: &Content)
             input type="hidden" name=(field("times")) value=(item.times);
             div.row {
                 label for=(field("minutes")) { (voice.say("arrange-minutes")) }
-                input.minutes id=(field("minutes")) type="number" min="0" max=(LONGEST)
+                input.script-minutes id=(field("minutes")) type="number" min="0" max=(LONGEST)
                     name=(field("minutes")) value=(minutes);
                 label.check {
                     input type="checkbox" name=(field("hidden")) value="1" checked[item.hidden];

@@ -27,13 +27,13 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
             a href={ "/ateliers/" (workshop.workshop) } { (voice.say("sheet-back")) } }
         article.sheet {
             h1 { (workshop.title) }
-            p.with { (voice.tell("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
+            p { (voice.tell("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
             div.entrance {
                 (qr::svg(&join_link(url, &workshop), &voice.say("screen-qr")))
                 div {
-                    p.how { (voice.say("screen-how")) }
+                    p { (voice.say("screen-how")) }
                     p.url { (short) "/a" }
-                    p.code { (spoken(&workshop.code)) }
+                    p { strong.code { (spoken(&workshop.code)) } }
                     p { (voice.say("join-no-account")) }
                 }
             }
@@ -41,10 +41,10 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
             (items(&visitor, &workshop).await?)
             h2 { (voice.say("sheet-phrase")) }
             p { (voice.say("sheet-phrase-help")) }
-            div.boxes aria-hidden="true" { @for _ in 1..=4 { span {} } }
+            div.sheet-boxes aria-hidden="true" { @for _ in 1..=4 { span {} } }
             h2 { (voice.say("sheet-paper")) }
             p { (voice.say("sheet-paper-help")) }
-            div.lines aria-hidden="true" { @for _ in 1..=6 { span {} } }
+            div.sheet-lines aria-hidden="true" { @for _ in 1..=6 { span {} } }
         }
     };
     Ok(Page::new(voice.say("sheet-title"), content).kind(Kind::Site).show(&visitor))

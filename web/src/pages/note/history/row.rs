@@ -17,6 +17,8 @@ pub(super) struct Scene<'s> {
     pub(super) standing: Standing,
     pub(super) address: &'s str,
     pub(super) thanked: &'s [i64],
+    /// Whether there are two rows at least to compare.
+    pub(super) compares: bool,
 }
 
 impl Scene<'_> {
@@ -27,7 +29,7 @@ impl Scene<'_> {
         let from = access::first_visible(self.note, self.standing);
         html! {
             li.revision id={ "v" (newest.revision) } {
-                (self.radios(newest.revision, at))
+                @if self.compares { (self.radios(newest.revision, at)) }
                 div {
                     h2 {
                         a href=(seen_change(self.address, group.before().max(from), newest.revision)) {

@@ -95,13 +95,13 @@ pub(super) fn choices(room: &Room) -> Markup {
     let now = &room.filter;
     html! {
         p.small #filter-who { (voice.say("console-filter")) }
-        ul.filters aria-labelledby="filter-who" {
+        ul.room-filters aria-labelledby="filter-who" {
             @for (who, word) in ALL {
                 (link(Filter { who, ..now.clone() }, now.who == who, &format!("console-show-{word}")))
             }
         }
         p.small #filter-sort { (voice.say("console-sort")) }
-        ul.filters aria-labelledby="filter-sort" {
+        ul.room-filters aria-labelledby="filter-sort" {
             @for by_arrival in [false, true] {
                 @let key = if by_arrival { "console-sort-arrival" } else { "console-sort-need" };
                 (link(Filter { by_arrival, ..now.clone() }, now.by_arrival == by_arrival, key))
