@@ -53,6 +53,7 @@ mod set_aside;
 mod sheet;
 mod sign;
 mod size;
+mod sound;
 mod suggest;
 mod summaries;
 mod synthesis;

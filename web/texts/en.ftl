@@ -630,6 +630,7 @@ publish-everyone-help = Anyone on the Internet, even without an account.
 publish-stay-workshop = Leave it visible to the group
 publish-stay-everyone = Leave it visible to everyone
 publish-narrow = Show it to the group only
+publish-more = Other choices
 publish-writer = Keep it for myself
 publish-writer-help = A good choice too. Nothing gets lost.
 publish-wall = Show its title on the projected wall
@@ -838,13 +839,13 @@ workshop-over = The workshop is over
 workshop-over-help = Your notes are waiting: find them again with your four words.
 workshop-full = Every place is taken
 workshop-full-help = Whoever is facilitating can add some with one tap.
-workshop-odd-places = Between one and five hundred places, please.
+workshop-odd-places = A workshop has between one and five hundred places.
 workshop-odd-places-help = Go back and choose another number.
 
 console-title = Console
 console-open = Open the workshop
 console-reopen = Open again
-console-close = Close the workshop
+console-close = End the workshop
 console-places = Add 20 places
 console-screen = Page to project
 console-code = Code:
@@ -913,7 +914,7 @@ screen-published-none = The first notes are being written
 screen-published-few = The first notes are published
 screen-consent = Nothing is shown without your consent.
 screen-soon = The workshop is about to begin.
-screen-over = The workshop is over. Thank you.
+screen-over = The workshop is over.
 
 ### What the site says of itself
 
@@ -1057,7 +1058,7 @@ settings-password-change = Change the password
 settings-password-set = Choose a password
 settings-password-ends = Other devices will have to sign in again.
 settings-password-wrong = That is not the current password. Try again.
-settings-words = Draw other words
+settings-words = Change my four words
 settings-words-help = If someone may have read them: the words from before will open nothing.
 sessions-title = Where you are signed in
 sessions-phone = A phone

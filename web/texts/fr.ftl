@@ -681,6 +681,7 @@ publish-everyone-help = Toute personne sur Internet, même sans compte.
 publish-stay-workshop = Laisser visible par le groupe
 publish-stay-everyone = Laisser visible par tout le monde
 publish-narrow = Montrer au groupe seulement
+publish-more = Autres choix
 publish-writer = Garder pour moi
 publish-writer-help = C'est aussi un bon choix. Rien ne se perd.
 publish-wall = Montrer le titre sur le mur projeté
@@ -910,7 +911,7 @@ workshop-odd-places-help = Revenez en arrière et choisissez un autre nombre.
 console-title = Console
 console-open = Ouvrir l'atelier
 console-reopen = Rouvrir
-console-close = Clore l'atelier
+console-close = Terminer l'atelier
 console-places = Ajouter 20 places
 console-screen = Page à projeter
 console-code = Code :
@@ -979,7 +980,7 @@ screen-published-none = Les premières notes s'écrivent
 screen-published-few = Les premières notes sont publiées
 screen-consent = Rien ne sera affiché sans votre accord.
 screen-soon = L'atelier va commencer.
-screen-over = L'atelier est terminé. Merci.
+screen-over = L'atelier est terminé.
 
 ### Ce que le site dit de lui-même
 
@@ -1130,7 +1131,7 @@ settings-password-change = Changer le mot de passe
 settings-password-set = Choisir un mot de passe
 settings-password-ends = Les autres appareils devront se connecter de nouveau.
 settings-password-wrong = Ce n'est pas le mot de passe actuel. Essayez encore.
-settings-words = Tirer d'autres mots
+settings-words = Changer mes quatre mots
 settings-words-help = Si quelqu'un a pu les lire : les mots d'avant n'ouvriront plus rien.
 sessions-title = Où vous êtes connecté·e
 sessions-phone = Un téléphone
