@@ -71,6 +71,18 @@ fn only_four_places_hand_out_html_they_did_not_write() {
     }
 }
 
+#[test]
+fn one_place_writes_tables_and_one_tells_hours() {
+    for path in all().iter().filter(|path| !path.starts_with(root().join("tests"))) {
+        let text = fs::read_to_string(path).unwrap();
+        let is = |name: &str| path.ends_with(name);
+        let writes = text.contains("csv::") || text.contains("WriterBuilder");
+        assert!(!writes || is("web/src/parts/table.rs"), "{} writes CSV", path.display());
+        let tells = text.contains("chrono_tz") || text.contains("FixedOffset");
+        assert!(!tells || is("web/src/hours.rs"), "{} tells hours", path.display());
+    }
+}
+
 /// What a file is about: `room/learn.rs` is part of `room.rs`.
 fn subject(path: &Path) -> PathBuf {
     if path.ends_with("learn.rs") {

@@ -25,7 +25,8 @@ use domain::person;
 use domain::script::{Item, Script};
 use domain::text::{self, TextError};
 use domain::visibility::Visibility;
-use domain::workshop::{self, Act, Command, Conclusion, Details, Mode, ScriptRef, Tone, Workshop};
+use domain::workshop::Workshop;
+use domain::workshop::{self, Act, Command, Conclusion, Details, Language, Mode, ScriptRef, Tone};
 use migrations::DbError;
 
 use crate::App;
@@ -73,6 +74,8 @@ pub struct Plan {
     pub minors: bool,
     /// Whether everyone in it is simulated.
     pub rehearsal: bool,
+    /// The language of what it projects and prints.
+    pub language: Option<Language>,
 }
 
 impl Default for Plan {
@@ -92,6 +95,7 @@ impl Default for Plan {
             visibility: None,
             minors: false,
             rehearsal: false,
+            language: None,
         }
     }
 }
@@ -182,6 +186,7 @@ impl App {
             visibility: plan.visibility,
             minors: plan.minors,
             rehearsal: plan.rehearsal,
+            language: plan.language,
         };
         (details, words.map(|(content, _)| content))
     }

@@ -45,16 +45,29 @@ pub fn main_revision(tokens: &[&str], origins: &[Origin], run: &Range<usize>) ->
     best.map_or(1, |(revision, _)| revision)
 }
 
-/// `markdown` as it is read, with the origin of every sentence.
-pub fn lines(markdown: &str, blame: &Blame) -> Vec<Line> {
+/// `markdown` as it is read, with the origin of each of its first `most` sentences, and
+/// whether there are more.
+pub fn lines(markdown: &str, blame: &Blame, most: usize) -> (Vec<Line>, bool) {
     let mut styles = Styles::default();
     let read = located(markdown, &mut styles);
     let source = tokens(markdown);
     let origins = blame.each();
     let told = said(&source);
     let starts = line_starts(&source);
-    let mut lines = Vec::with_capacity(read.len());
+    let mut lines = Vec::new();
+    let mut count = 0;
+    // A table is one sentence in a thousand lines: what it comes from is counted once.
+    let mut known: HashMap<usize, i64> = HashMap::new();
+    let mut revision = |number: usize| {
+        *known.entry(number).or_insert_with(|| {
+            let run = told.get(number).filter(|run| run.end <= origins.len());
+            run.map_or(1, |run| main_revision(&source, &origins, run))
+        })
+    };
     for (block, number) in &read {
+        if count >= most {
+            return (lines, true);
+        }
         let start = starts.get(*number).copied().unwrap_or(source.len());
         let end = starts.get(number + 1).copied().unwrap_or(source.len());
         let places = places(&block.words(), &source[start..end.max(start)]);
@@ -68,18 +81,21 @@ pub fn lines(markdown: &str, blame: &Blame) -> Vec<Line> {
                 _ => line.sentences.push(Sentence {
                     number,
                     runs: vec![(text.to_owned(), style.clone())],
-                    revision: told
-                        .get(number)
-                        .filter(|run| run.end <= origins.len())
-                        .map_or(1, |run| main_revision(&source, &origins, run)),
+                    revision: revision(number),
                 }),
             }
         }
+        let is_cut = count + line.sentences.len() > most;
+        line.sentences.truncate(most - count);
+        count += line.sentences.len();
         if !line.sentences.is_empty() {
             lines.push(line);
         }
+        if is_cut {
+            return (lines, true);
+        }
     }
-    lines
+    (lines, false)
 }
 
 /// Where each line of the source begins, in tokens.

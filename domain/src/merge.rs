@@ -235,13 +235,20 @@ fn settle(
         (true, _) => agree(regions, &theirs),
         (false, false) if ours == theirs => agree(regions, &ours),
         // Two people added at one place: both stay, the first one first.
-        (false, false) if group.run.is_empty() => agree(regions, &(ours + &theirs)),
+        (false, false) if group.run.is_empty() => agree(regions, &side_by_side(&ours, &theirs)),
         (false, false) => regions.push(Region::Conflict(Conflict {
             base: old[group.run.clone()].concat(),
             head: ours,
             mine: theirs,
         })),
     }
+}
+
+/// Two additions, one after the other: no word is joined to another.
+fn side_by_side(first: &str, second: &str) -> String {
+    let joined =
+        first.ends_with(char::is_alphanumeric) && second.starts_with(char::is_alphanumeric);
+    format!("{first}{}{second}", if joined { " " } else { "" })
 }
 
 fn agree(regions: &mut Vec<Region>, text: &str) {

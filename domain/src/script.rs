@@ -59,8 +59,9 @@ pub struct Item {
     pub what: What,
     /// How long it is expected to take, in seconds; a proposal, never a limit.
     pub seconds: u32,
-    /// Whether it has a number of its own. The door of Express has none; the idea of
-    /// the long scripts shares the number of the door before it.
+    /// Whether programs before November 2026 gave it a number. Nothing reads it any more
+    /// ([`Script::number`] counts what is met); it stays, since the shape of an item is for
+    /// ever, in events and in kits.
     #[serde(default = "yes")]
     pub counts: bool,
     /// Left out of this workshop, without being forgotten.
@@ -197,16 +198,15 @@ impl Script {
         self.shown().map(Item::lasts).fold(0, u32::saturating_add)
     }
 
-    /// The number people know an item by, from 1; 0 before the first that counts.
-    pub fn number(&self, what: What) -> usize {
-        let before = self.shown().take_while(|item| item.what != what);
-        let own = self.shown().find(|item| item.what == what);
-        before.chain(own).filter(|item| item.counts).count()
+    /// The number of a step people meet, from 1, as every page counts it: the first screen
+    /// of a path is 1. Exercises of the whole room have no number.
+    pub fn number(&self, step: Step) -> Option<usize> {
+        self.steps().position(|one| one == step).map(|at| at + 1)
     }
 
-    /// How many items people count.
+    /// How many steps people meet: what the last one's number is.
     pub fn counted(&self) -> usize {
-        self.shown().filter(|item| item.counts).count()
+        self.steps().count()
     }
 
     /// The step after `step`, if there is one.

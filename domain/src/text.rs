@@ -3,7 +3,13 @@
 //! What was once accepted stays readable even after a rule has changed, so
 //! reading text back from a table goes around these checks.
 
-use unicode_normalization::UnicodeNormalization as _;
+mod clean;
+mod decode;
+mod fold;
+
+pub use clean::clean;
+pub use decode::{Unreadable, decode};
+pub use fold::{alike, searched};
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -23,9 +29,8 @@ pub const NAME_MAX: usize = 60;
 /// fifteen, a letter one to four.
 const BYTES_OF_A_SIGN: usize = 16;
 
-/// The most marks on one sign: twice what the most accented writing needs. Further ones are
-/// left out: a letter under a million accents is a page nobody can load.
-const MARKS_MAX: usize = 6;
+/// What any line may weigh: a family takes twenty-five bytes, a name may be sixty of them.
+const LIGHT: usize = 2048;
 
 /// Why words were not taken as they came.
 #[derive(
@@ -41,39 +46,34 @@ pub enum TextError {
     TooLong,
 }
 
-/// One line: a title, a name, a summary. Signs that turn the reading direction of what
-/// follows, or that show nothing (save joiners, which letters and emoji need), are left out:
-/// with them one name passes for another.
+/// One line: a title, a name, a summary. It is cleaned ([`clean`]); ends of line and wide
+/// spaces are ordinary spaces, one at a time, and no-break ones stay. Signs that show nothing
+/// (save joiners, which letters and emoji need) are left out: with them one name passes for
+/// another.
 ///
 /// # Errors
 /// [`TextError::Blank`] and [`TextError::TooLong`]: more than `longest` graphemes, or more
 /// than sixteen bytes for each.
 pub fn line(text: &str, longest: usize) -> Result<String, TextError> {
-    let kept = |sign: &char| (!sign.is_control() || *sign == '\n') && !is_misleading(*sign);
-    let cleaned: String = lightened(text.nfc().filter(kept)).collect();
-    let line = cleaned.split_whitespace_but_kept();
+    let line = on_one_line(&clean(&text.replace('\u{200b}', "")));
     if line.is_empty() {
         return Err(TextError::Blank);
     }
-    let too_heavy = line.len() > longest * BYTES_OF_A_SIGN;
+    let too_heavy = line.len() > LIGHT.max(longest * BYTES_OF_A_SIGN);
     if too_heavy || line.graphemes(true).count() > longest {
         return Err(TextError::TooLong);
     }
     Ok(line)
 }
 
-/// A note's body, normalised: line ends are `\n`, accents composed, control
-/// signs and trailing spaces gone (two spaces, Markdown's line break, stay), one
-/// final end of line. No-break spaces, typographic apostrophes, guillemets and
-/// median dots are kept as they were typed.
+/// A note's body: cleaned ([`clean`]); trailing spaces (two spaces, Markdown's line break,
+/// stay) and lines of nothing but spaces are emptied, one final end of line. No-break spaces,
+/// typographic apostrophes, guillemets and median dots are kept as they were typed.
 ///
 /// # Errors
 /// [`TextError::TooLong`] over [`BODY_MAX`] bytes. An empty body is a body.
 pub fn body(text: &str) -> Result<String, TextError> {
-    let composed = text.replace("\r\n", "\n").replace('\r', "\n");
-    let kept = |sign: &char| !sign.is_control() || matches!(sign, '\n' | '\t');
-    let composed: String = lightened(composed.nfc().filter(kept)).collect();
-    let mut body = composed.split('\n').map(without_trailing).collect::<Vec<_>>().join("\n");
+    let mut body = clean(text).split('\n').map(without_trailing).collect::<Vec<_>>().join("\n");
     body.truncate(body.trim_end_matches('\n').len());
     let first = body.len() - body.trim_start_matches('\n').len();
     body.drain(..first);
@@ -86,31 +86,12 @@ pub fn body(text: &str) -> Result<String, TextError> {
     Ok(body)
 }
 
-/// The same signs, each with at most [`MARKS_MAX`] marks.
-fn lightened(signs: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
-    let mut marks = 0;
-    signs.filter(move |sign| {
-        marks = if is_combining_mark(*sign) { marks + 1 } else { 0 };
-        marks <= MARKS_MAX
-    })
-}
-
-/// Signs that turn the direction of what follows, and those that show nothing and join
-/// nothing.
-fn is_misleading(sign: char) -> bool {
-    matches!(
-        sign,
-        '\u{200B}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{2064}'
-            | '\u{2066}'..='\u{206F}'
-            | '\u{FEFF}'
-            | '\u{00AD}'
-    )
-}
-
 /// The line without its trailing spaces, save a Markdown line break.
 fn without_trailing(line: &str) -> &str {
+    // A no-break space alone would make one paragraph of two.
+    if line.chars().all(char::is_whitespace) {
+        return "";
+    }
     let kept = line.trim_end_matches([' ', '\t']);
     let is_break = !kept.is_empty() && line.len() == kept.len() + 2 && line.ends_with("  ");
     if is_break { line } else { kept }
@@ -136,21 +117,43 @@ pub fn proposed_title(body: &str) -> Option<String> {
     Some(format!("{whole}…"))
 }
 
-trait OneLine {
-    fn split_whitespace_but_kept(&self) -> String;
+/// Runs of ordinary spaces and ends of line become one space; no-break spaces stay what they
+/// are. Empty when nothing would be seen.
+fn on_one_line(text: &str) -> String {
+    if text.chars().all(|sign| sign.is_whitespace() || is_invisible(sign)) {
+        return String::new();
+    }
+    let words = text.split(is_ordinary_space).filter(|word| !word.is_empty());
+    let line = words.collect::<Vec<_>>().join(" ");
+    // At an end, a sign that shows nothing joins nothing; a mark would weigh on what is
+    // written before the line.
+    let nothing = |sign: char| sign.is_whitespace() || is_invisible(sign);
+    let begins = |sign: char| nothing(sign) || is_combining_mark(sign);
+    line.trim_end_matches(nothing).trim_start_matches(begins).to_owned()
 }
 
-impl OneLine for str {
-    /// Runs of ordinary spaces become one; no-break spaces stay what they are.
-    fn split_whitespace_but_kept(&self) -> String {
-        let words = self.split([' ', '\t', '\n']).filter(|word| !word.is_empty());
-        let line = words.collect::<Vec<_>>().join(" ");
-        let is_blank = line.chars().all(|sign| sign.is_whitespace() || is_invisible(sign));
-        if is_blank { String::new() } else { line.trim().to_owned() }
-    }
+fn is_ordinary_space(sign: char) -> bool {
+    matches!(
+        sign,
+        ' ' | '\t' | '\n' | '\u{1680}' | '\u{2000}'..='\u{2005}' | '\u{205f}' | '\u{3000}'
+    )
 }
 
 /// Signs that show nothing by themselves, so that a name made of them is blank.
 fn is_invisible(sign: char) -> bool {
-    matches!(sign, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{00AD}')
+    matches!(
+        sign,
+        '\u{200b}'..='\u{200f}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{115f}'
+            | '\u{1160}'
+            | '\u{17b4}'
+            | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{2800}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0d}'
+            | '\u{ffa0}'
+    )
 }

@@ -15,7 +15,7 @@ use crate::ids::{ContentId, NoteId, PersonId, WorkshopId};
 use crate::script::{Item, Step, What};
 pub use decide::{Workshop, check};
 pub use event::Event;
-pub use settings::{Details, Door, Mandate, Mode, Mood, Role, Scene, ScriptRef, Tone};
+pub use settings::{Details, Door, Language, Mandate, Mode, Mood, Role, Scene, ScriptRef, Tone};
 
 /// The most places one code lets in: beyond, it is a conference.
 pub const MOST_PLACES: u32 = 500;

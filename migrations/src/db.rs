@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::error::DbError;
 use crate::names::{Names, names_a_projection};
-use crate::value::{Kind, Row, Value};
+use crate::value::{self, Kind, Row, Value};
 pub use lite::Lite;
 pub use pg::Pg;
 
@@ -117,6 +117,7 @@ impl Db {
 
     /// The rows that answer `sql`.
     pub async fn rows(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>, DbError> {
+        trace(sql, || value::kinds(values));
         let sql = resolve(self.names.as_ref(), sql)?;
         if let Some(replica) = self.trusted() {
             match replica.engine.rows(&sql, values).await {
@@ -131,6 +132,7 @@ impl Db {
     pub async fn row(&self, sql: &str, values: &[Value]) -> Result<Option<Row>, DbError> {
         match &self.engine {
             Engine::Lite(lite) if self.replica.is_none() => {
+                trace(sql, || value::kinds(values));
                 lite.row(&resolve(self.names.as_ref(), sql)?, values).await
             }
             Engine::Lite(_) | Engine::Pg(_) => Ok(self.rows(sql, values).await?.into_iter().next()),
@@ -149,6 +151,7 @@ impl Db {
         if keys.is_empty() {
             return Ok(vec![]);
         }
+        trace(sql, || Kind::words(kinds));
         let sql = resolve(self.names.as_ref(), sql)?;
         match &self.engine {
             Engine::Pg(pg) => pg.each(&sql, kinds, &keys).await,
@@ -159,7 +162,10 @@ impl Db {
     /// Carries out `sql` on its own; how many rows it touched.
     pub async fn exec(&self, sql: &str, values: &[Value]) -> Result<u64, DbError> {
         match &self.engine {
-            Engine::Pg(pg) => pg.exec(&resolve(self.names.as_ref(), sql)?, values).await,
+            Engine::Pg(pg) => {
+                trace(sql, || value::kinds(values));
+                pg.exec(&resolve(self.names.as_ref(), sql)?, values).await
+            }
             Engine::Lite(_) => {
                 let mut tx = self.begin().await?;
                 let touched = tx.exec(sql, values).await?;
@@ -210,6 +216,15 @@ impl Db {
     }
 }
 
+/// Says every statement that is about to be carried out, with its tokens, and one letter for
+/// the kind of each value: `RUST_LOG=sillage::sql=trace` shows them, and the test of plans
+/// collects them. Costs one load when nobody listens.
+fn trace(sql: &str, kinds: impl FnOnce() -> String) {
+    if tracing::enabled!(target: "sillage::sql", tracing::Level::TRACE) {
+        tracing::trace!(target: "sillage::sql", sql, kinds = kinds());
+    }
+}
+
 /// `sql` with every table of a projection under the name it has now.
 ///
 /// # Errors
@@ -247,6 +262,7 @@ impl Tx {
 
     /// The rows that answer `sql`, seen from inside the transaction.
     pub async fn rows(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, DbError> {
+        trace(sql, || value::kinds(values));
         let sql = resolve(self.names.as_ref(), sql)?;
         match &mut self.engine {
             EngineTx::Pg(pg) => pg.rows(&sql, values).await,
@@ -261,6 +277,7 @@ impl Tx {
 
     /// Carries out `sql`; how many rows it touched.
     pub async fn exec(&mut self, sql: &str, values: &[Value]) -> Result<u64, DbError> {
+        trace(sql, || value::kinds(values));
         let sql = resolve(self.names.as_ref(), sql)?;
         match &mut self.engine {
             EngineTx::Pg(pg) => pg.exec(&sql, values).await,
@@ -279,6 +296,7 @@ impl Tx {
         if rows.is_empty() {
             return Ok(());
         }
+        trace(sql, || Kind::words(kinds));
         let sql = resolve(self.names.as_ref(), sql)?;
         match &mut self.engine {
             EngineTx::Pg(pg) => pg.many(&sql, kinds, &rows).await,

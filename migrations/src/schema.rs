@@ -75,6 +75,12 @@ const COMMONS: &[Migration] = &[
         sql: include_str!("../sql/0010_streams_set_aside.sql"),
         postgres_only: "",
     },
+    Migration {
+        number: 11,
+        name: "indexes",
+        sql: include_str!("../sql/0011_indexes.sql"),
+        postgres_only: "",
+    },
 ];
 
 /// The keys of people, in a database of their own.

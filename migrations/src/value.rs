@@ -32,6 +32,34 @@ pub enum Kind {
     Json,
 }
 
+impl Kind {
+    /// One letter a column: `i`, `t`, `j`.
+    pub(crate) fn words(kinds: &[Self]) -> String {
+        kinds
+            .iter()
+            .map(|kind| match kind {
+                Self::Int => 'i',
+                Self::Text => 't',
+                Self::Json => 'j',
+            })
+            .collect()
+    }
+}
+
+/// One letter a value: `n` for NULL, `i`, `r`, `t`, `b`.
+pub(crate) fn kinds(values: &[Value]) -> String {
+    values
+        .iter()
+        .map(|value| match value {
+            Value::Null => 'n',
+            Value::Int(_) => 'i',
+            Value::Real(_) => 'r',
+            Value::Text(_) => 't',
+            Value::Bytes(_) => 'b',
+        })
+        .collect()
+}
+
 /// One row of an answer; columns are read by their place in the `select`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row(pub(crate) Vec<Value>);

@@ -57,7 +57,7 @@ macro_rules! select_item {
              join content c on c.content_id = i.content_id
              left join people b on b.person = i.by_person
              left join people o on o.person = i.of_person
-             left join p_room_v6 r on r.workshop = i.workshop and r.person = i.of_person ",
+             left join p_room_v7 r on r.workshop = i.workshop and r.person = i.of_person ",
             $rest
         )
     };

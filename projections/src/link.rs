@@ -10,7 +10,7 @@ use crate::{Projection, Recorded};
 
 /// The notes that go with `note`, the latest first; who may read them is asked elsewhere.
 pub async fn of_note(db: &Db, note: &NoteId, most: i64) -> Result<Vec<NoteId>, DbError> {
-    let sql = "select other from p_link_v1 where note = $1 order by at desc, other limit $2";
+    let sql = "select other from p_link_v2 where note = $1 order by at desc, other limit $2";
     db.rows(sql, values![note.as_str(), most]).await?.iter().map(|row| row.parsed(0)).collect()
 }
 
@@ -24,7 +24,7 @@ impl Projection for Links {
     }
 
     fn version(&self) -> i64 {
-        1
+        2
     }
 
     fn schema(&self) -> &'static str {
@@ -32,7 +32,11 @@ impl Projection for Links {
     }
 
     fn tables(&self) -> &'static [&'static str] {
-        &["p_link_v1"]
+        &["p_link_v2"]
+    }
+
+    fn readable(&self) -> &'static [i64] {
+        &[1]
     }
 
     fn learns_from(&self) -> &'static [&'static str] {
@@ -44,12 +48,12 @@ impl Projection for Links {
             let Fact::Link(event) = &recorded.fact else { continue };
             match event {
                 Event::Linked { note, to, .. } => {
-                    let sql = "insert into p_link_v1 (note, other, at) values
+                    let sql = "insert into p_link_v2 (note, other, at) values
                         ($1, $2, $3), ($2, $1, $3) on conflict (note, other) do nothing";
                     tx.exec(sql, values![note.as_str(), to.as_str(), recorded.at]).await?;
                 }
                 Event::Unlinked { note, to, .. } => {
-                    let sql = "delete from p_link_v1
+                    let sql = "delete from p_link_v2
                         where (note = $1 and other = $2) or (note = $2 and other = $1)";
                     tx.exec(sql, values![note.as_str(), to.as_str()]).await?;
                 }

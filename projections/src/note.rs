@@ -1,7 +1,6 @@
-//! The note as its page shows it, and the lists of notes.
-//!
-//! Lists are filtered in the query itself (`visible_to!`), never after: a count
-//! or a page size must not tell what someone may not read.
+//! The note as its page shows it; lists of notes are in `lists`.
+
+mod lists;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +13,10 @@ use migrations::value::Kind;
 use migrations::{Db, DbError, Row, Tx, Value, values};
 
 use crate::{Projection, Recorded};
+pub use lists::{
+    count_of_workshop, linked_to, newest, of_participant, of_workshop, page_of_workshop, to_thank,
+    written_by,
+};
 
 /// A note, with its current words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,34 +70,32 @@ impl Note {
 macro_rules! visible_to {
     () => {
         "(n.visibility = 'everyone' or n.writer = $1 or (n.visibility = 'workshop' and (
-             exists (select 1 from p_room_v6 m where m.workshop = n.workshop and m.person = $1
-                     and not exists (select 1 from p_room_out_v6 x
+             exists (select 1 from p_room_v7 m where m.workshop = n.workshop and m.person = $1
+                     and not exists (select 1 from p_room_out_v7 x
                                      where x.workshop = m.workshop and x.person = m.person))
-             or exists (select 1 from p_workshop_v2 f
+             or exists (select 1 from p_workshop_v3 f
                         where f.workshop = n.workshop and f.facilitator = $1)
-             or exists (select 1 from p_workshop_role_v2 h
+             or exists (select 1 from p_workshop_role_v3 h
                         where h.workshop = n.workshop and h.person = $1))))"
     };
 }
 pub(crate) use visible_to;
 
-/// The condition under which note `n` is shown among those of its workshop: it is published,
-/// and its writer was not asked to stay out.
-macro_rules! shown_in_room {
-    () => {
-        "n.visibility <> 'writer' and not exists (select 1 from p_room_out_v6 x
-             where x.workshop = n.workshop and x.person = n.writer)"
-    };
-}
-
+/// Notes with all their words, or (`listed`) with the beginning of them.
 macro_rules! select_note {
     ($rest:expr) => {
+        select_note!(@ "c.body", $rest)
+    };
+    (listed $rest:expr) => {
+        select_note!(@ "substr(c.body, 1, 4000)", $rest)
+    };
+    (@ $body:expr, $rest:expr) => {
         concat!(
             "select n.note, n.writer, coalesce(p.name, ''), n.workshop, n.door, n.content_id,
-                    c.title, c.body, n.revision, n.words, n.visibility, n.wall, n.public_from,
+                    c.title, ", $body, ", n.revision, n.words, n.visibility, n.wall, n.public_from,
                     n.published_at, n.modified_at, coalesce(t.thanks, 0), n.everyone_from,
                     n.by_group
-             from p_note_v2 n
+             from p_note_v3 n
              join content c on c.content_id = n.content_id
              left join people p on p.person = n.writer
              left join p_reception_v1 t on t.note = n.note ",
@@ -102,6 +103,8 @@ macro_rules! select_note {
         )
     };
 }
+
+pub(crate) use select_note;
 
 fn read(row: &Row) -> Result<Note, DbError> {
     Ok(Note {
@@ -136,96 +139,6 @@ pub async fn find(db: &Db, note: &NoteId) -> Result<Option<Note>, DbError> {
     row.as_ref().map(read).transpose()
 }
 
-/// Published notes `person` may read, the newest first.
-pub async fn newest(db: &Db, person: &str, limit: i64) -> Result<Vec<Note>, DbError> {
-    let sql = select_note!(concat!(
-        "where n.visibility <> 'writer' and ",
-        visible_to!(),
-        " order by n.published_at desc, n.note limit $2"
-    ));
-    read_all(&db.rows(sql, values![person, limit]).await?)
-}
-
-/// What `person` wrote, drafts too, the newest first.
-pub async fn written_by(db: &Db, person: &PersonId) -> Result<Vec<Note>, DbError> {
-    let sql = select_note!("where n.writer = $1 order by n.drafted_at desc, n.note");
-    read_all(&db.rows(sql, values![person.as_str()]).await?)
-}
-
-/// The note `person` is writing or wrote first in `workshop`.
-pub async fn of_participant(
-    db: &Db,
-    workshop: &WorkshopId,
-    person: &PersonId,
-) -> Result<Option<Note>, DbError> {
-    let sql = select_note!(
-        "where n.workshop = $1 and n.writer = $2 order by n.drafted_at, n.note limit 1"
-    );
-    let row = db.row(sql, values![workshop.as_str(), person.as_str()]).await?;
-    row.as_ref().map(read).transpose()
-}
-
-/// How many notes of `workshop` are published.
-pub async fn count_of_workshop(db: &Db, workshop: &WorkshopId) -> Result<i64, DbError> {
-    let sql =
-        concat!("select count(*) from p_note_v2 n where n.workshop = $1 and ", shown_in_room!());
-    Ok(db.row(sql, values![workshop.as_str()]).await?.map_or(0, |row| row.int(0)))
-}
-
-/// One page of the published notes of `workshop` that `person` may read, the newest
-/// first: `most` of them after the first `skipped`.
-pub async fn page_of_workshop(
-    db: &Db,
-    workshop: &WorkshopId,
-    person: &str,
-    (skipped, most): (i64, i64),
-) -> Result<Vec<Note>, DbError> {
-    let sql = select_note!(concat!(
-        "where n.workshop = $2 and ",
-        shown_in_room!(),
-        " and ",
-        visible_to!(),
-        " order by n.published_at desc, n.note limit $4 offset $3"
-    ));
-    let rows = db.rows(sql, values![person, workshop.as_str(), skipped, most]).await?;
-    rows.iter().map(read).collect()
-}
-
-/// The published notes of `workshop` that `person` may read, the newest first.
-pub async fn of_workshop(
-    db: &Db,
-    workshop: &WorkshopId,
-    person: &str,
-) -> Result<Vec<Note>, DbError> {
-    let sql = select_note!(concat!(
-        "where n.workshop = $2 and ",
-        shown_in_room!(),
-        " and ",
-        visible_to!(),
-        " order by n.published_at desc, n.note"
-    ));
-    read_all(&db.rows(sql, values![person, workshop.as_str()]).await?)
-}
-
-/// The note of `workshop` that most needs an answer from `person`: the least
-/// thanked, then the oldest, never their own, never one they thanked already.
-pub async fn to_thank(
-    db: &Db,
-    workshop: &WorkshopId,
-    person: &PersonId,
-) -> Result<Option<Note>, DbError> {
-    let sql = select_note!(concat!(
-        "where n.workshop = $2 and n.writer <> $1 and ",
-        shown_in_room!(),
-        " and ",
-        visible_to!(),
-        " and not exists (select 1 from p_thanks_v1 g where g.note = n.note and g.by_person = $1)
-          order by coalesce(t.thanks, 0), n.published_at, n.note limit 1"
-    ));
-    let row = db.row(sql, values![person.as_str(), workshop.as_str()]).await?;
-    row.as_ref().map(read).transpose()
-}
-
 /// The notes projection.
 pub struct Notes;
 
@@ -234,7 +147,7 @@ struct Fold {
     rows: BTreeMap<String, Vec<Value>>,
 }
 
-const UPSERT: &str = "insert into p_note_v2 (note, writer, workshop, door, content_id, revision,
+const UPSERT: &str = "insert into p_note_v3 (note, writer, workshop, door, content_id, revision,
         words, visibility, wall, public_from, drafted_at, published_at, modified_at, everyone_from,
         by_group)
     {rows}
@@ -269,7 +182,7 @@ impl Projection for Notes {
     }
 
     fn version(&self) -> i64 {
-        2
+        3
     }
 
     fn schema(&self) -> &'static str {
@@ -277,7 +190,11 @@ impl Projection for Notes {
     }
 
     fn tables(&self) -> &'static [&'static str] {
-        &["p_note_v2"]
+        &["p_note_v3"]
+    }
+
+    fn readable(&self) -> &'static [i64] {
+        &[2]
     }
 
     fn learns_from(&self) -> &'static [&'static str] {
@@ -374,7 +291,7 @@ impl Fold {
         if !self.rows.contains_key(note.as_str()) {
             let sql = "select note, writer, workshop, door, content_id, revision, words,
                 visibility, wall, public_from, drafted_at, published_at, modified_at,
-                everyone_from, by_group from p_note_v2 where note = $1";
+                everyone_from, by_group from p_note_v3 where note = $1";
             let row = tx.row(sql, values![note.as_str()]).await?;
             let row = row.ok_or_else(|| DbError::unreadable(0, note.as_str()))?;
             self.rows.insert(note.to_string(), row.into_values());

@@ -62,7 +62,7 @@ pub async fn find(db: &Db, person: &str, query: &str, limit: i64) -> Result<Vec<
             "select n.note, c.title, c.body, coalesce(p.name, ''), n.by_group
              from (select note, cast(sum(weight) as {{i64}}) as weight from p_search_v1
                    where term in ({}) group by note having count(*) = $3) s
-             join p_note_v2 n on n.note = s.note
+             join p_note_v3 n on n.note = s.note
              join content c on c.content_id = n.content_id
              left join people p on p.person = n.writer
              where ",

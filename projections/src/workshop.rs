@@ -11,7 +11,7 @@ use domain::workshop::{Role, Tone};
 use migrations::{Db, DbError, Row, values};
 
 pub use learn::Workshops;
-pub use live::{Announcement, Live, UnderWay};
+pub use live::{Announcement, Live, Session, UnderWay};
 
 /// Where a workshop is in its life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -81,7 +81,7 @@ macro_rules! select_workshop {
                     w.script_version, w.places, w.tone, w.on_date, w.stage, w.entered,
                     d.code, d.link_secret, d.screen_secret, w.opened_at, w.closed_at, w.live,
                     w.position
-             from p_workshop_v2 w
+             from p_workshop_v3 w
              join content c on c.content_id = w.content_id
              join workshop_doors d on d.workshop = w.workshop
              left join people p on p.person = w.facilitator ",
@@ -147,7 +147,7 @@ pub async fn closed_since(db: &Db, at: i64) -> Result<Vec<Workshop>, DbError> {
 pub async fn run_by(db: &Db, person: &PersonId) -> Result<Vec<Workshop>, DbError> {
     let sql = select_workshop!(
         "where w.facilitator = $1 or w.workshop in
-            (select r.workshop from p_workshop_role_v2 r where r.person = $1)
+            (select r.workshop from p_workshop_role_v3 r where r.person = $1)
          order by w.prepared_at desc, w.workshop"
     );
     let rows = db.rows(sql, values![person.as_str()]).await?;
@@ -168,7 +168,7 @@ pub struct Holder {
 /// Who holds which role in `workshop`, in the order they took it.
 pub async fn holders(db: &Db, workshop: &WorkshopId) -> Result<Vec<Holder>, DbError> {
     let sql = "select r.person, coalesce(p.name, ''), r.role
-        from p_workshop_role_v2 r left join people p on p.person = r.person
+        from p_workshop_role_v3 r left join people p on p.person = r.person
         where r.workshop = $1 order by r.since, r.person, r.role";
     let rows = db.rows(sql, values![workshop.as_str()]).await?;
     let read = |row: &Row| {

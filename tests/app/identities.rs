@@ -172,6 +172,18 @@ both! {
         let old = world.app.one_time_link(Purpose::Facilitator, None).await.unwrap();
         world.clock.advance(8 * DAY);
         assert!(!world.app.link_is_good(&old, Purpose::Facilitator).await.unwrap());
+        assert!(!world.app.awaits_facilitator().await.unwrap(), "an old link is no way in");
+        world.app.one_time_link(Purpose::Facilitator, None).await.unwrap();
+        assert!(world.app.awaits_facilitator().await.unwrap());
+    }
+
+    async fn the_link_of_a_demonstration_signs_in_as_often_as_one_likes(world: World) {
+        let lea = world.member("Lea").await;
+        let link = world.app.one_time_link(Purpose::Visit, Some(&lea)).await.unwrap();
+        for _ in 0..2 {
+            assert_eq!(world.app.visitor_of(&link).await.unwrap(), Some(lea.clone()));
+        }
+        assert_eq!(world.app.visitor_of("ailleurs").await.unwrap(), None);
     }
 
     async fn a_code_by_mail_is_good_once_and_five_wrong_ones_end_it(world: World) {

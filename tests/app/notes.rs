@@ -28,7 +28,7 @@ both! {
         assert_eq!(kept.unwrap().body, "Attendre…");
         let text = words("Silence", "Attendre dix secondes.");
         world.app.revise(&note, WRITER, &lea, 1, &text, CommandId::fresh()).await.unwrap();
-        world.app.forget_unsaved(&note.note, &lea).await.unwrap();
+        world.app.forget_unsaved(&note.note, &lea, None, ("", "")).await.unwrap();
         let kept = content::unsaved(&world.app.db, note.note.as_str(), lea.as_str()).await.unwrap();
         assert_eq!(kept, None);
     }

@@ -16,7 +16,7 @@ both! {
             told.push((name.to_owned(), position == head));
         }).await.unwrap();
         assert_eq!(world.app.projector.dump().await.unwrap(), live);
-        assert!(live.contains("p_note_v2") && told.iter().any(|(name, whole)| name == "room" && *whole));
+        assert!(live.contains("p_note_v3") && told.iter().any(|(name, whole)| name == "room" && *whole));
     }
 
     async fn a_commons_that_agrees_with_its_log_says_so_and_one_that_does_not_says_where(world: World) {
@@ -36,7 +36,7 @@ both! {
         world.app.db.exec(sql, &[]).await.unwrap();
         let wrong = world.app.projector.verify().await.unwrap();
         assert!(wrong[0].contains("the head at"), "{wrong:?}");
-        assert!(wrong.iter().any(|one| one.starts_with("p_note_v2 differs")), "{wrong:?}");
+        assert!(wrong.iter().any(|one| one.starts_with("p_note_v3 differs")), "{wrong:?}");
     }
 
     async fn a_commons_closed_and_opened_again_goes_on(world: World) {

@@ -1,4 +1,4 @@
-use app::words::{as_code, as_phrase, code, phrase, pseudonym};
+use app::words::{as_code, as_digits, as_phrase, as_way_in, code, phrase, pseudonym};
 
 #[test]
 fn a_code_can_be_said_aloud_and_typed_any_way() {
@@ -37,5 +37,84 @@ fn a_phrase_is_four_words_and_forgives_accents() {
 fn a_pseudonym_is_two_words() {
     for _ in 0..50 {
         assert_eq!(pseudonym().split(' ').count(), 2);
+    }
+}
+
+#[test]
+fn a_code_is_understood_however_it_was_copied() {
+    for typed in [
+        "ABC‑DEF",
+        "ABC−DEF",
+        "ABC\u{200b}DEF",
+        "\u{feff}ABCDEF",
+        "ＡＢＣＤＥＦ",
+        "(ABCDEF)",
+        "« ABCDEF »",
+        "“abcdef”.",
+        "*ABC DEF*",
+        "ABC\u{ad}DEF",
+        "\u{2066}ABCDEF\u{2069}",
+        "ABC\u{a0}DEF,",
+        "𝐀𝐁𝐂𝐃𝐄𝐅",
+        "🎟️ ABCDEF",
+        "Code : ABC DEF",
+        "code\u{a0}: abc def !",
+        "https://commun.exemple.org/a/ABCDEF",
+        "commun.exemple.org/a/abcdef?retour=1",
+        "localhost:8080/a · ABC DEF",
+        "https://commun.exemple.org/A/ABC-DEF).",
+    ] {
+        assert_eq!(as_code(typed).as_deref(), Some("ABCDEF"), "{typed}");
+        assert_eq!(as_way_in(typed).as_deref(), Some("ABCDEF"), "{typed}");
+    }
+}
+
+#[test]
+fn no_letter_is_taken_for_another() {
+    for typed in ["ÁBCDEF", "A\u{301}BCDEF", "АBCDEF", "ABCDEF\u{327}", "0BCDEF", "ABCDÉF"] {
+        assert_eq!(as_way_in(typed), None, "{typed}");
+    }
+}
+
+#[test]
+fn the_long_secret_of_a_link_is_understood_however_it_was_copied() {
+    let secret = "0123456789abcdef0123456789abcdef";
+    for typed in [
+        secret.to_owned(),
+        secret.to_uppercase(),
+        format!("{secret}."),
+        format!("« {secret} »"),
+        format!("{}\u{200b}{}", &secret[..16], &secret[16..]),
+        format!("https://commun.exemple.org/a/{secret})"),
+        format!("https://commun.exemple.org/a/{secret}?x=1"),
+    ] {
+        assert_eq!(as_way_in(&typed).as_deref(), Some(secret), "{typed}");
+    }
+    for typed in [&secret[1..], "zzzz", "0123456789abcdef0123456789abcdeé"] {
+        assert_eq!(as_way_in(typed), None, "{typed}");
+    }
+}
+
+#[test]
+fn a_mailed_code_and_a_phrase_are_understood_however_they_were_copied() {
+    for typed in [
+        "12345678",
+        "1234 5678",
+        "1234\u{202f}5678.",
+        "１２３４５６７８",
+        "12-34–56−78",
+        "١٢٣٤٥٦٧٨",
+        "Code : 12345678",
+    ] {
+        assert_eq!(as_digits(typed), "12345678", "{typed}");
+    }
+    for typed in [
+        "« élève forêt »",
+        "eleve\u{a0}foret.",
+        "e\u{301}le\u{300}ve fo\u{ad}ret",
+        "ｅｌｅｖｅ－ｆｏｒｅｔ",
+        "1. élève 2. forêt",
+    ] {
+        assert_eq!(as_phrase(typed), "eleve foret", "{typed}");
     }
 }

@@ -11,7 +11,8 @@ fn told(first: &str, second: &str) -> Vec<(String, i64)> {
     let words = |runs: &[(String, domain::diff::block::Style)]| {
         runs.iter().map(|(text, _)| text.as_str()).collect::<String>()
     };
-    lines(second, &blame)
+    lines(second, &blame, usize::MAX)
+        .0
         .iter()
         .flat_map(|line| &line.sentences)
         .map(|one| (words(&one.runs).trim().to_owned(), one.revision))
@@ -53,4 +54,16 @@ fn the_sentence_it_was_is_found_even_where_it_was_moved() {
     assert_eq!(old[ancestor(&new, &run, &old)].concat(), "Une première phrase, assez longue. ");
     let gone = tokens("Tout autre chose ici.\n");
     assert!(ancestor(&new, &run, &gone).is_empty());
+}
+
+/// C29: a table is one sentence in as many lines as it has rows, and a page shows so many.
+#[test]
+fn no_more_sentences_are_shown_than_asked_for() {
+    let text = format!("| a | b |\n| - | - |\n{}", "mot\n".repeat(20_000));
+    let (shown, is_cut) = lines(&text, &Blame::whole(&text, 1), 100);
+    assert_eq!((shown.len(), is_cut), (100, true));
+    let (shown, is_cut) = lines("Un. Deux. Trois.", &Blame::whole("Un. Deux. Trois.", 1), 2);
+    assert_eq!((shown[0].sentences.len(), is_cut), (2, true));
+    let (shown, is_cut) = lines("Un. Deux.", &Blame::whole("Un. Deux.", 1), 2);
+    assert_eq!((shown[0].sentences.len(), is_cut), (2, false));
 }

@@ -119,6 +119,10 @@ const WRITTEN: &[(&str, &str)] = &[
         "workshop",
         r#"{"Detailed":{"workshop":"w1","by":"lea","details":{"starts_at":null,"mode":"InPerson","content":null,"goal":null,"visibility":null,"minors":true,"rehearsal":false}}}"#,
     ),
+    (
+        "workshop",
+        r#"{"Detailed":{"workshop":"w1","by":"lea","details":{"starts_at":null,"mode":"InPerson","content":null,"goal":null,"visibility":null,"minors":false,"rehearsal":false,"language":"English"}}}"#,
+    ),
     ("workshop", r#"{"Renamed":{"workshop":"w1","by":"lea","content":"c9"}}"#),
     ("workshop", r#"{"ToneSet":{"workshop":"w1","by":"lea","tone":"Tu"}}"#),
     ("workshop", r#"{"RoleTaken":{"workshop":"w1","person":"omar","role":"Notes"}}"#),

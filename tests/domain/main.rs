@@ -4,8 +4,11 @@
 mod another_text;
 mod authors;
 mod blame;
+mod clean;
 mod corpus;
+mod decode;
 mod diff;
+mod fold;
 mod forever;
 mod item;
 mod link;

@@ -10,8 +10,21 @@ fn express_walks_through_every_step_once() {
     let steps: Vec<_> = Script::express().steps().collect();
     let path = [Step::Door, Step::Idea, Step::Draft, Step::Look, Step::Publish, Step::Thank];
     assert_eq!(steps, path);
-    assert_eq!(Script::express().counted(), 5);
-    assert_eq!(Script::express().number(What::Step(Step::Door)), 0, "the door has no number");
+    assert_eq!(Script::express().number(Step::Door), Some(1), "the first screen is the first");
+}
+
+#[test]
+fn what_is_met_is_counted_and_nothing_else() {
+    for script in Script::offered() {
+        let steps: Vec<Step> = script.steps().collect();
+        let numbers: Vec<usize> = steps.iter().filter_map(|step| script.number(*step)).collect();
+        assert_eq!(numbers, (1..=script.counted()).collect::<Vec<_>>(), "{}", script.name);
+        let cards = script.items.iter().filter(|item| item.step().is_none()).count();
+        assert_eq!(script.counted() + cards, script.items.len(), "{}", script.name);
+    }
+    let counted = |name: &str| Script::newest(name).unwrap().counted();
+    assert_eq!((counted("express"), counted("premiere-note-60")), (6, 9));
+    assert_eq!(Script::express().number(Step::Farewell), None);
 }
 
 #[test]
@@ -30,7 +43,6 @@ fn scripts_last_what_their_names_say() {
     assert_eq!(lasts("premiere-note-60"), 60);
     assert_eq!(lasts("premiere-note-75"), 75);
     assert_eq!(lasts("premiere-note-90"), 90);
-    assert_eq!(Script::newest("premiere-note-75").unwrap().counted(), 9);
     let blocks = Script::newest("retraite").unwrap().item(Step::Blocks).unwrap();
     assert_eq!((blocks.seconds, blocks.times), (3600, 3), "fifty minutes and ten, three times");
 }
@@ -45,7 +57,8 @@ fn a_hidden_step_is_walked_past() {
     let script = Script::express().arranged(items);
     assert_eq!(script.after(Step::Draft), Some(Step::Publish));
     assert_eq!(script.before(Step::Publish), Some(Step::Draft));
-    assert!(!script.has(Step::Look) && script.counted() == 4);
+    assert!(!script.has(Step::Look) && script.counted() == 5);
+    assert_eq!(script.number(Step::Publish), Some(4), "nobody counts what nobody sees");
 }
 
 #[test]

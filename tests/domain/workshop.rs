@@ -2,7 +2,7 @@ use cqrs_es::test::TestFramework;
 use domain::ids::PersonId;
 use domain::script::Script;
 use domain::script::{Card, Item, Step, What};
-use domain::workshop::{Act, Command, Door, Error, Event, Role, Tone, Workshop};
+use domain::workshop::{Act, Command, Door, Error, Event, Role, Scene, Tone, Workshop};
 use proptest::prelude::*;
 
 use super::{a_content, a_workshop, lea, omar};
@@ -172,6 +172,31 @@ fn the_hat_goes_to_another_device_and_back() {
         .given([hat, vec![ended]].concat())
         .when(run(omar(), Act::Open))
         .then_expect_error(Error::NotItsFacilitator);
+}
+
+#[test]
+fn the_end_ends_the_clock_the_pace_and_the_door_and_is_on_the_wall() {
+    let shown = |scene| Event::SceneShown { workshop: a_workshop(), by: lea(), scene };
+    let open = vec![prepared(5), opened(), shown(Scene::Together)];
+    workshop()
+        .given(open.clone())
+        .when(run(lea(), Act::Close))
+        .then_expect_events(vec![closed(), shown(Scene::Thanks)]);
+    let over = [open, vec![closed(), shown(Scene::Thanks)]].concat();
+    let item = What::Step(Step::Draft);
+    let started = Event::ItemStarted { workshop: a_workshop(), by: lea(), item };
+    let late = [over[..2].to_vec(), vec![started], over[2..].to_vec()].concat();
+    let other = What::Step(Step::Look);
+    for act in [Act::StartItem(other), Act::Extend(180), Act::Pace(Some(Step::Idea))] {
+        workshop().given(late.clone()).when(run(lea(), act)).then_expect_events(vec![]);
+    }
+    for act in [Act::Admit(omar()), Act::Announce(a_content())] {
+        workshop().given(over.clone()).when(run(lea(), act)).then_expect_error(Error::Over);
+    }
+    workshop()
+        .given(over)
+        .when(run(lea(), Act::Open))
+        .then_expect_events(vec![opened(), shown(Scene::Enter)]);
 }
 
 #[test]

@@ -32,6 +32,34 @@ both! {
         assert_eq!(seen("somebody-else").await, 0);
     }
 
+    async fn the_newest_of_all_and_of_ones_groups_come_in_order_and_no_more_than_asked(memory: Memory) {
+        let mut memory = memory;
+        let mut story = memory.room().await;
+        story.extend([entered("lea"), entered("omar")]);
+        // Every second one is for the group, every third one is a draft.
+        for number in 1..=9 {
+            let id = format!("n{number}");
+            story.push(memory.drafted(&id, "lea", &id, &"mot ".repeat(2000)).await);
+            if number % 3 > 0 {
+                let everyone = number % 2 == 0;
+                let who = if everyone { Visibility::Everyone } else { Visibility::Workshop };
+                story.push(published(&id, "lea", who, 1));
+            }
+        }
+        memory.tell(story).await;
+        let seen = async |who, most| -> Vec<String> {
+            let found = note::newest(&memory.db, who, most).await.unwrap();
+            found.into_iter().map(|note| note.note.to_string()).collect()
+        };
+        assert_eq!(seen("", 9).await, ["n8", "n4", "n2"]);
+        for reader in ["omar", "lea", "marie"] {
+            assert_eq!(seen(reader, 9).await, ["n8", "n7", "n5", "n4", "n2", "n1"], "{reader}");
+            assert_eq!(seen(reader, 2).await, ["n8", "n7"], "{reader}");
+        }
+        let listed = note::newest(&memory.db, "", 1).await.unwrap();
+        assert_eq!(listed[0].body.chars().count(), 4000, "the beginning, for a card");
+    }
+
     async fn the_first_publication_dates_a_note_for_good(memory: Memory) {
         let mut memory = memory;
         let mut story = memory.room().await;

@@ -24,4 +24,14 @@ both! {
         let found = review::find(&memory.db, &a_note("n1")).await.unwrap().unwrap();
         assert_eq!((found.asked, found.look, found.looker.as_str()), (false, Some(Look::Keep), "OMAR"));
     }
+
+    async fn a_look_nobody_wants_any_more_is_asked_of_nobody(memory: Memory) {
+        let mut memory = memory;
+        let asked = Event::Asked { workshop: workshop(), note: a_note("n1"), by: person("lea") };
+        let withdrawn = Event::Withdrawn { note: a_note("n1"), by: person("lea") };
+        memory.tell(vec![Fact::Review(asked), Fact::Review(withdrawn)]).await;
+        let waiting = review::waiting(&memory.db, &workshop(), &person("omar")).await.unwrap();
+        assert!(waiting.is_empty());
+        assert!(!review::find(&memory.db, &a_note("n1")).await.unwrap().unwrap().asked);
+    }
 }

@@ -147,4 +147,23 @@ both! {
         let row = room::find(&memory.db, &w(), &omar()).await.unwrap().unwrap();
         assert_eq!((row.shown, row.proposed, row.wall_asked), (None, None, None));
     }
+
+    async fn a_reaction_to_a_note_is_the_last_one_given(memory: Memory) {
+        use domain::participation::Reaction;
+        let mut memory = memory;
+        let mut story = memory.room().await;
+        story.push(entered("lea"));
+        for reaction in [Reaction::Think, Reaction::Inspire] {
+            story.push(took_part(Event::ReactionGiven {
+                workshop: workshop(),
+                person: person("lea"),
+                note: a_note("n1"),
+                reaction,
+            }));
+        }
+        memory.tell(story).await;
+        let found = room::reactions(&memory.db, &workshop()).await.unwrap();
+        let found: Vec<_> = found.iter().map(|one| one.reaction).collect();
+        assert_eq!(found, [Reaction::Inspire]);
+    }
 }

@@ -58,5 +58,8 @@ both! {
         assert_eq!(workshop::run_by(&memory.db, &person("omar")).await.unwrap().len(), 1);
         let holders = workshop::holders(&memory.db, &id).await.unwrap();
         assert_eq!(holders[0].role, Role::Notes);
+        let ended = Event::RoleEnded { workshop: id.clone(), by, person: person("omar"), role: Role::Notes };
+        memory.tell(vec![Fact::Workshop(ended)]).await;
+        assert!(workshop::holders(&memory.db, &id).await.unwrap().is_empty());
     }
 }

@@ -6,6 +6,9 @@ use std::path::PathBuf;
 
 use migrations::Db;
 
+#[path = "statements.rs"]
+mod statements;
+
 /// Which engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -44,6 +47,7 @@ pub async fn fresh(engine: Engine) -> Option<Place> {
 
 /// The same, in a folder and on a server of one's own.
 pub async fn fresh_in(engine: Engine, folder: PathBuf, server: Option<String>) -> Option<Place> {
+    statements::collect();
     let name = unique();
     std::fs::create_dir_all(&folder).unwrap();
     let file = |file: &str| folder.join(file).to_string_lossy().into_owned();

@@ -51,6 +51,7 @@ impl Host {
             behind_proxy: false,
             metrics_token: None,
             devices: 100,
+            zone: web::hours::Zone::default(),
         };
         Self::with(world, hosting)
     }

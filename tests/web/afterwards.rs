@@ -221,7 +221,7 @@ both! {
         let note = omar.get(&looks).await.field("note");
         omar.act(&looks, &[("note", &note), ("look", "take")]).await;
         omar.act(&looks, &[("note", &note), ("look", "return")]).await;
-        assert!(omar.get(&looks).await.says("Personne n’attend de regard"));
+        assert!(omar.get(&looks).await.says("Aucune note n’attend d’être relue"));
     }
 
     async fn a_kit_that_does_not_fit_leaves_nothing_behind(host: Host) {

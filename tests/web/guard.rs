@@ -89,6 +89,7 @@ async fn cookies_are_bound_to_the_host_when_the_site_is_on_https() {
         behind_proxy: true,
         metrics_token: None,
         devices: 5,
+        zone: web::hours::Zone::default(),
     };
     let site = web::site::Site::new(world.app.clone(), hosting);
     let client = poem::test::TestClient::new(web::routes::site(site, web::sse::Streams::default()));

@@ -23,8 +23,8 @@ use crate::world::World;
 pub struct Scene {
     pub host: Host,
     pub post: Post,
-    workshop: Workshop,
-    marie: PersonId,
+    pub workshop: Workshop,
+    pub marie: PersonId,
 }
 
 impl Scene {

@@ -57,6 +57,12 @@ both! {
         let links = format!("/notes/{}/liens", public.note);
         let page = format!("/notes/{}", public.note);
         assert!(writer.get(&page).await.says("Relier à une autre note"));
+        // Chosen on a page of its own, among the newest or by its words.
+        let choice = writer.get(&links).await;
+        assert!(choice.status == 200 && choice.says("Titre-canari") && !choice.says("Pour tout le monde</strong>"));
+        assert!(writer.get(&format!("{links}?q=canari")).await.says("Titre-canari"));
+        assert!(!writer.get(&format!("{links}?q=brumelle")).await.says("Titre-canari"));
+        assert_eq!(host.stranger().get(&links).await.status, 401);
         writer.act(&links, &[("other", secret.note.as_str())]).await;
         assert!(writer.get(&page).await.says("Titre-canari"));
         assert!(!host.stranger().get(&page).await.says("canari"));

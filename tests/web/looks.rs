@@ -35,9 +35,9 @@ both! {
         }
         let fourth = [("note", notes[3].as_str()), ("look", "take")];
         let seen = omar.act(&looks, &fourth).await;
-        assert!(seen.status == 422 && seen.says("déjà donné trois regards"), "{}", seen.page);
+        assert!(seen.status == 422 && seen.says("déjà relu trois notes"), "{}", seen.page);
         let page = omar.get(&looks).await;
-        assert!(page.says("déjà donné trois regards") && !page.says("Canari4"), "{}", page.page);
+        assert!(page.says("déjà relu trois notes") && !page.says("Canari4"), "{}", page.page);
 
         // Whoever came to help is not counted.
         let token = host.world.app.role_link(&workshop.workshop, Role::Help).await.unwrap();

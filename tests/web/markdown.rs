@@ -1,6 +1,6 @@
 //! People's words made safe HTML.
 
-use web::markdown::{excerpt, render};
+use web::markdown::{excerpt, fragment, render};
 
 fn html(text: &str) -> String {
     render(text).into_string()
@@ -120,7 +120,36 @@ fn a_text_made_of_marks_is_read_as_words() {
 }
 
 #[test]
-fn an_excerpt_is_plain_and_ends_at_a_word() {
-    assert_eq!(excerpt("## Contexte\n\nUn **mardi** soir.", 80), "Contexte · Un mardi soir.");
-    assert_eq!(excerpt("mot mot mot", 8), "mot mot…");
+fn headings_are_left_out_and_paragraphs_joined_with_a_space() {
+    for (text, told) in [
+        (
+            "## Contexte\n\nAu début, on relisait.\n\nNous avons changé.",
+            "Au début, on relisait. Nous avons changé.",
+        ),
+        ("Contexte\n========\n\nUn *deux* **trois**\nquatre", "Un deux trois quatre"),
+        ("# Un titre seul", "Un titre seul"),
+        ("- pommes\n- poires.\n- noix\n\nEt voilà", "pommes, poires. noix, Et voilà"),
+        ("- [x] fait\n- [ ] à faire", "fait, à faire"),
+        ("> cité\n\n[un lien](https://exemple.org), `code`", "cité un lien, code"),
+        ("| a | b |\n|---|---|\n| c | d |", "a, b, c, d"),
+        ("1. un\n   - dedans\n2. deux", "un dedans, deux"),
+        ("un\\*deux &amp; trois", "un*deux & trois"),
+        ("", ""),
+    ] {
+        assert_eq!(excerpt(text, 200), told, "{text:?}");
+    }
+}
+
+#[test]
+fn an_excerpt_cuts_no_word_and_no_sign() {
+    assert_eq!(excerpt("un deux trois", 9), "un deux…");
+    let flag = "🏳\u{fe0f}\u{200d}🌈";
+    assert_eq!(excerpt(&flag.repeat(4), 2), format!("{}…", flag.repeat(2)));
+    assert_eq!(excerpt(&"mot ".repeat(100_000), 7), "mot…");
+}
+
+#[test]
+fn a_sentence_keeps_its_words_even_of_a_heading() {
+    assert_eq!(fragment("## Contexte", 80), "Contexte");
+    assert_eq!(fragment("- **Un** point\n- deux", 80), "Un point deux");
 }

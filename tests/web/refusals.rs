@@ -291,7 +291,7 @@ async fn a_database_away_keeps_the_form_and_takes_it_when_it_is_back() {
     let page = lea.post(&address, &words).await;
     assert_eq!(page.status, 503);
     assert!(page.headers.contains_key("retry-after"));
-    assert!(page.says("Le commun reprend son souffle") && page.says("Des mots qui comptent,"));
+    assert!(page.says("Le site fait une pause") && page.says("Des mots qui comptent,"));
     assert_eq!(page.field("command_id"), "0123456789abcdef0123", "the same form, the same key");
     cut.back();
     let mut tries = 0;

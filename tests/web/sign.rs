@@ -24,7 +24,7 @@ both! {
         let (workshop, _) = open(&host, 9).await;
         let mut lea = writing(&host, &workshop, "Prénom-canari", "À plusieurs").await;
         let publication = step(&workshop, "publication");
-        assert!(lea.get(&publication).await.says("Signer au nom du groupe"));
+        assert!(lea.get(&publication).await.says("Publier au nom du groupe"));
         let offer = [("visibility", "everyone"), ("wall", "1"), ("group", "1")];
         lea.act(&publication, &offer).await;
         let people = room::present(&host.world.app.db, &workshop.workshop).await.unwrap();
@@ -62,7 +62,7 @@ both! {
         omar.act(&step(&workshop, "idee"), &[("idea", "Dicté par Léa")]).await;
         let publication = step(&workshop, "publication");
         let page = omar.get(&publication).await;
-        assert!(page.says("À tout le monde") && !page.says("mur projeté") && !page.says("au nom du groupe"));
+        assert!(page.says("Publier pour tout le monde") && !page.says("mur projeté") && !page.says("au nom du groupe"));
         let all = [("visibility", "workshop"), ("wall", "1"), ("group", "1"), ("asked", "quote"), ("quote", "1")];
         omar.act(&publication, &all).await;
         omar.act(&step(&workshop, "merci"), &[("gesture", "news"), ("news", "1")]).await;

@@ -34,7 +34,7 @@ both! {
 
         lea.act(&format!("{door}/parcours/publication"), &[("visibility", "workshop")]).await;
         let page = console.get(&made).await;
-        assert!(page.says("Phrase secrète") && page.says("une sans réponse"));
+        assert!(page.says("Phrase secrète") && page.says("une note attend un mot"));
 
         console.act(&format!("{base}/places"), &[]).await;
         console.act(&format!("{base}/fermeture"), &[]).await;
@@ -56,7 +56,7 @@ both! {
         let found = workshop::find(&host.world.app.db, &id).await.unwrap().unwrap();
         let address = format!("/a/{}/ecran?cle={}", found.code, found.screen_secret);
         let page = host.stranger().get(&address).await;
-        assert!(page.says("Une personne est entrée") && page.says("role=\"img\""));
+        assert!(page.says("Les premières personnes arrivent") && page.says("role=\"img\""));
         assert!(!page.says("Prénom-Canari") && !page.says("Titre canari") && !page.says("/console"));
         publish(true).await;
         let page = host.stranger().get(&address).await;

@@ -20,10 +20,14 @@ const STYLE: [&str; 9] = [
 ];
 
 const SITE: [&str; 3] = [
-    include_str!("../assets/script/autosave.js"),
+    include_str!("../assets/script/reach.js"),
     include_str!("../assets/script/reading.js"),
     include_str!("../assets/script/small.js"),
 ];
+
+/// Only on pages with a text to write.
+const WRITING: [&str; 2] =
+    [include_str!("../assets/script/kept.js"), include_str!("../assets/script/autosave.js")];
 
 /// @github/markdown-toolbar-element, MIT, as its package has it (`vendor/README.md`).
 const TOOLBAR: &str = include_str!("../assets/vendor/markdown-toolbar-element.js");
@@ -36,13 +40,24 @@ const EDITION: [&str; 4] = [
 ];
 
 /// Only on the pages of a path: the door stays light.
-const WALK: [&str; 2] =
-    [include_str!("../assets/script/pulse.js"), include_str!("../assets/script/outbox.js")];
+const WALK: [&str; 3] = [
+    include_str!("../assets/script/morph.js"),
+    include_str!("../assets/script/pulse.js"),
+    include_str!("../assets/script/outbox.js"),
+];
 
 /// What keeps pages on a phone. It has one address for ever: browsers ask for it anew.
 pub const WORKER: &str = include_str!("../assets/script/worker.js");
 
-const LIVE: &str = include_str!("../assets/script/live.js");
+const LIVE: [&str; 3] = [
+    include_str!("../assets/script/morph.js"),
+    include_str!("../assets/script/stream.js"),
+    include_str!("../assets/script/live.js"),
+];
+
+/// What the pages of a browser share.
+const SHARED: [&str; 2] =
+    [include_str!("../assets/script/stream.js"), include_str!("../assets/script/shared.js")];
 
 const ICON: &str = include_str!("../assets/icon.svg");
 
@@ -64,10 +79,14 @@ pub struct Assets {
     pub style: Asset,
     /// What makes pages kinder when scripts run.
     pub script: Asset,
+    /// What keeps the words that are being written.
+    pub writing: Asset,
     /// What keeps a path going on poor wifi.
     pub walk: Asset,
     /// What keeps the console and the projector live.
     pub live: Asset,
+    /// The one connection that the live pages of a browser share.
+    pub shared: Asset,
     /// Buttons that write Markdown.
     pub toolbar: Asset,
     /// What makes writing and looking back easier.
@@ -82,8 +101,10 @@ impl Assets {
         Self {
             style: asset("sillage", "css", "text/css; charset=utf-8", &STYLE.concat()),
             script: asset("sillage", "js", "text/javascript; charset=utf-8", &SITE.concat()),
+            writing: asset("ecrire", "js", "text/javascript; charset=utf-8", &WRITING.concat()),
             walk: asset("parcours", "js", "text/javascript; charset=utf-8", &WALK.concat()),
-            live: asset("direct", "js", "text/javascript; charset=utf-8", LIVE),
+            live: asset("direct", "js", "text/javascript; charset=utf-8", &LIVE.concat()),
+            shared: asset("commun", "js", "text/javascript; charset=utf-8", &SHARED.concat()),
             toolbar: asset("barre", "js", "text/javascript; charset=utf-8", TOOLBAR),
             edition: asset("edition", "js", "text/javascript; charset=utf-8", &EDITION.concat()),
             icon: asset("icone", "svg", "image/svg+xml", ICON),
@@ -95,8 +116,10 @@ impl Assets {
         let all = [
             &self.style,
             &self.script,
+            &self.writing,
             &self.walk,
             &self.live,
+            &self.shared,
             &self.toolbar,
             &self.edition,
             &self.icon,

@@ -90,6 +90,9 @@ struct Reach {
     /// Jeton demandé par /metrics ; sans lui, cette machine seule · Token that /metrics asks for; without it, this machine alone.
     #[arg(long, env = "METRICS_TOKEN", hide_env_values = true)]
     metrics_token: Option<String>,
+    /// Fuseau horaire du lieu où se tiennent les ateliers · Time zone of the place of the workshops.
+    #[arg(long, env = "TIMEZONE", default_value_t = web::hours::Zone::default())]
+    timezone: web::hours::Zone,
     /// Où se trouve le code source de ce programme · Where the source of this program is.
     #[arg(long, env = "SOURCE_URL", default_value = "")]
     source_url: String,

@@ -3,6 +3,7 @@
 //! One endpoint wraps the whole site, so that nothing is skipped when a page
 //! fails: the order is written here, top to bottom, and nowhere else.
 
+mod address;
 mod admission;
 mod body;
 mod headers;
@@ -58,7 +59,7 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
 
     async fn call(&self, mut req: Request) -> poem::Result<Response> {
         let mut asked = Asked {
-            voice: Voice::new(self.site.texts.clone(), language(&req, &self.site)),
+            voice: self.site.voice(language(&req, &self.site)),
             method: req.method().clone(),
             path: req.uri().path().to_owned(),
             gzip: headers::takes_gzip(&req),
@@ -70,10 +71,9 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
         let span = tracing::info_span!("request", method = %asked.method, trace_id = %trace);
         let begun = Instant::now();
         let answer = async {
-            // One page has one address: `/notes/` is `/notes`.
-            if asked.path.len() > 1 && asked.path.ends_with('/') && asked.method == Method::GET {
-                let one = format!("/{}", asked.path.trim_matches('/'));
-                return go(if is_ours(&one) { &one } else { "/" });
+            if let Some(one) = address::mended(&asked.path).filter(|_| asked.method == Method::GET)
+            {
+                return go(&address::with_query(if is_ours(&one) { &one } else { "/" }, req.uri()));
             }
             let Some(_held) = self.site.in_flight.hold(&visitor::address(&req, &self.site)) else {
                 refusals::record("requests");

@@ -177,13 +177,15 @@ impl Frame<'_> {
                     }
                     script src=(assets.script.address()) defer {}
                     @if live { script src=(assets.live.address()) defer {} }
+                    @if page.walking || page.edition { script src=(assets.writing.address()) defer {} }
                     @if page.walking { script src=(assets.walk.address()) defer {} }
                     @if page.edition {
                         script src=(assets.toolbar.address()) type="module" {}
                         script src=(assets.edition.address()) defer {}
                     }
                 }
-                body.(class(page.kind)) data-refresh=[page.refresh.filter(|_| !live)] {
+                body.(class(page.kind)) data-refresh=[page.refresh.filter(|_| !live)]
+                    data-away=(voice.say("state-away")) {
                     @if page.kind != Kind::Screen {
                         a.skip href="#contenu" { (voice.say("nav-skip")) }
                         (self.header(page.kind))

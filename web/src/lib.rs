@@ -9,6 +9,7 @@
 pub mod assets;
 pub mod form;
 pub mod guard;
+pub mod hours;
 pub mod layout;
 pub mod limits;
 pub mod markdown;

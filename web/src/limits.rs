@@ -36,8 +36,12 @@ pub enum Counted {
     Letter,
     /// A letter to one mailbox.
     LetterTo,
-    /// A cookie for a device.
+    /// A device that reads without an account and presses its first button, from one address.
     Device,
+    /// A reading said by such devices, of one note from one address.
+    ReadingOfDevice,
+    /// A like of such devices, of one note from one address.
+    LikeOfDevice,
     /// A suggestion of somebody without an account nor a place; a classroom is one
     /// address, so there is room.
     Suggestion,
@@ -68,7 +72,11 @@ impl Counted {
             Self::WrongWords => (60, minute / 6),
             Self::Letter => (40, minute / 3),
             Self::LetterTo => (3, 10 * minute),
-            Self::Device => (devices, 10 * minute),
+            // A library, a school: as many again within the hour.
+            Self::Device => (devices, 60 * minute / devices.max(1)),
+            // A hall reads one note at once; a thousand likes of one person take a day.
+            Self::ReadingOfDevice => (240, minute),
+            Self::LikeOfDevice => (120, minute),
             Self::Suggestion => (30, minute / 30),
             Self::ClosedDoor => (12, minute / 12),
             Self::Arrival => (120, minute / 30),
@@ -93,7 +101,7 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// `devices`: how many device cookies one address gets at once.
+    /// `devices`: how many new devices of one address are told apart at once.
     pub fn new(devices: u32) -> Self {
         use strum::VariantArray as _;
         let all = Counted::VARIANTS.iter().map(|what| RateLimiter::keyed(what.quota(devices)));

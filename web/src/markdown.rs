@@ -4,16 +4,49 @@
 //! Raw HTML in a note is shown as text. Images are links: a page of ours asks no
 //! other site for anything. Headings begin at 2, under the note's title.
 
-use comrak::nodes::NodeValue;
+mod excerpt;
+
+use app::work::aside;
+use comrak::nodes::{AstNode, NodeList, NodeValue};
 use comrak::{Arena, format_html};
 use domain::markdown::{options, parse};
 use maud::{Markup, PreEscaped};
 
+use crate::problem::Problem;
 use crate::typography;
+pub use excerpt::{excerpt, fragment};
 
 /// Renders Markdown.
 pub fn render(text: &str) -> Markup {
     with_sections(text, None, "")
+}
+
+/// The longest text, in bytes, that is rendered where it is asked for: some tenths of a
+/// millisecond. A longer one is rendered aside, so that the threads that answer others go on.
+const SHORT: usize = 8 * 1024;
+
+/// [`render`], aside when the text is long.
+///
+/// # Errors
+/// When the work aside panicked.
+pub async fn rendered(text: &str) -> Result<Markup, Problem> {
+    rendered_with_sections(text, None, "").await
+}
+
+/// [`with_sections`], aside when the text is long.
+///
+/// # Errors
+/// When the work aside panicked.
+pub async fn rendered_with_sections(
+    text: &str,
+    address: Option<&str>,
+    label: &str,
+) -> Result<Markup, Problem> {
+    if text.len() <= SHORT {
+        return Ok(with_sections(text, address, label));
+    }
+    let (text, address, label) = (text.to_owned(), address.map(str::to_owned), label.to_owned());
+    Ok(aside(move || with_sections(&text, address.as_deref(), &label)).await?)
 }
 
 /// Renders Markdown, each heading followed by a link called `label` to `address` and the
@@ -33,7 +66,7 @@ pub fn with_sections(text: &str, address: Option<&str>, label: &str) -> Markup {
             node.append(arena.alloc(NodeValue::Raw(link.into_string()).into()));
         }
     }
-    let leads_astray = |node: &&comrak::nodes::AstNode<'_>| match &node.data().value {
+    let leads_astray = |node: &&AstNode<'_>| match &node.data().value {
         NodeValue::Link(link) | NodeValue::Image(link) => !is_good(&link.url),
         _ => false,
     };
@@ -56,6 +89,9 @@ pub fn with_sections(text: &str, address: Option<&str>, label: &str) -> Markup {
             _ => {}
         }
     }
+    for node in root.descendants() {
+        label_task(&arena, node);
+    }
     let mut html = String::new();
     if format_html(root, &options, &mut html).is_err() {
         return maud::html! { pre { (text) } };
@@ -75,6 +111,24 @@ pub fn with_sections(text: &str, address: Option<&str>, label: &str) -> Markup {
     typography::curl(PreEscaped(html))
 }
 
+/// A line with a box becomes the label of that box, which then has a name for ears.
+fn label_task<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>) {
+    let done = match &node.data().value {
+        NodeValue::TaskItem(task) => task.symbol.is_some(),
+        _ => return,
+    };
+    let Some(line) =
+        node.first_child().filter(|child| matches!(child.data().value, NodeValue::Paragraph))
+    else {
+        return;
+    };
+    let raw = |html: &str| arena.alloc(NodeValue::Raw(html.to_owned()).into());
+    let begins = maud::html! { input type="checkbox" disabled checked[done]; " " };
+    line.prepend(raw(&format!("<label>{}", begins.into_string())));
+    line.append(raw("</label>"));
+    node.data_mut().value = NodeValue::Item(NodeList::default());
+}
+
 /// Where links may lead: to a page, to a mailbox, to a telephone, or on this site.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
@@ -85,22 +139,4 @@ fn is_good(url: &str) -> bool {
         None => true,
         Some((scheme, _)) => SCHEMES.iter().any(|good| scheme.trim().eq_ignore_ascii_case(good)),
     }
-}
-
-/// The first words of a text, without its Markdown: for cards and searches.
-pub fn excerpt(text: &str, longest: usize) -> String {
-    let plain: Vec<String> = text
-        .lines()
-        .map(|line| {
-            line.trim_start_matches(['#', '-', '*', '>', ' ', '\t']).replace(['*', '`', '\\'], "")
-        })
-        .filter(|line| !line.trim().is_empty())
-        .collect();
-    let plain = typography::words(&plain.join(" · ")).into_owned();
-    if plain.chars().count() <= longest {
-        return plain;
-    }
-    let cut: String = plain.chars().take(longest).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(kept, _)| kept);
-    format!("{whole}…")
 }

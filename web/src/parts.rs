@@ -1,12 +1,15 @@
 //! Pieces that several pages share.
 
 pub mod card;
-pub mod cell;
 pub mod chart;
 pub mod counters;
 pub mod diff;
 pub mod field;
 pub mod icon;
+pub mod kept;
+pub mod live;
+pub mod moment;
 pub mod pager;
 pub mod settle;
 pub mod summary;
+pub mod table;

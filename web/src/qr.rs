@@ -5,6 +5,10 @@ use fast_qr::convert::svg::SvgBuilder;
 use fast_qr::{ECL, QRBuilder, QRCode};
 use maud::{Markup, PreEscaped, html};
 
+/// How many modules of white stand around a code (ISO/IEC 18004): readers find no edge
+/// without them. They are part of the picture, whatever the colours around it.
+const QUIET: usize = 4;
+
 fn code(address: &str) -> Option<QRCode> {
     QRBuilder::new(address).ecl(ECL::M).build().ok()
 }
@@ -13,9 +17,13 @@ fn code(address: &str) -> Option<QRCode> {
 /// is always written beside it.
 pub fn svg(address: &str, title: &str) -> Markup {
     let Some(code) = code(address) else { return html! {} };
-    let drawn = SvgBuilder::default().margin(2).to_str(&code);
+    let drawn = SvgBuilder::default().margin(QUIET).to_str(&code);
     // Its size and colours belong to our own style, not to attributes.
-    let drawn = drawn.replacen("<svg ", "<svg class=\"qr\" aria-hidden=\"true\" ", 1);
+    let drawn = drawn.replacen(
+        "<svg ",
+        "<svg class=\"qr\" aria-hidden=\"true\" shape-rendering=\"crispEdges\" ",
+        1,
+    );
     html! { span.qr-frame role="img" aria-label=(title) { (PreEscaped(drawn)) } }
 }
 
@@ -30,11 +38,12 @@ pub fn terminal(address: &str) -> String {
             _ => false,
         }
     };
-    let end = isize::try_from(size).unwrap_or(0) + 2;
+    let quiet = isize::try_from(QUIET).unwrap_or(0);
+    let end = isize::try_from(size).unwrap_or(0) + quiet;
     let mut told = String::new();
-    for y in (-2..end).step_by(2) {
+    for y in (-quiet..end).step_by(2) {
         told.push_str("  ");
-        for x in -2..end {
+        for x in -quiet..end {
             told.push(match (dark(x, y), dark(x, y + 1)) {
                 (false, false) => '█',
                 (false, true) => '▀',
@@ -45,4 +54,22 @@ pub fn terminal(address: &str) -> String {
         told.push('\n');
     }
     told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{QUIET, svg, terminal};
+
+    #[test]
+    fn four_modules_of_white_are_part_of_the_picture() {
+        let drawn = svg("https://exemple.org/a/0123456789abcdef", "Code").into_string();
+        println!("{}", &drawn[..400]);
+        let size = drawn.split("viewBox=\"0 0 ").nth(1).unwrap().split(' ').next().unwrap();
+        let size: usize = size.parse().unwrap();
+        assert!((size - 2 * QUIET - 17).is_multiple_of(4), "a version of the code and its margin");
+        assert!(drawn.contains("fill=\"#ffffff\""), "{}", &drawn[..400]);
+        let blank = format!("  {}", "█".repeat(size));
+        let told = terminal("https://exemple.org/a/0123456789abcdef");
+        assert_eq!(told.lines().take(QUIET / 2).collect::<Vec<_>>(), [blank.as_str(); 2]);
+    }
 }

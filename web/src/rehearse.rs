@@ -18,16 +18,32 @@ use phone::Phone;
 pub use report::Report;
 pub use watch::Console;
 
-/// Whether `url` is the door of a workshop where somebody new can come in: asked before any
-/// phone sets out.
-pub async fn is_door(url: &str) -> bool {
+/// What a page is to a rehearsal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// No open workshop where somebody new can come in.
+    None,
+    /// That of a workshop of real people: simulated ones would stay on its wall.
+    Real,
+    /// That of a workshop made for a rehearsal.
+    Rehearsal,
+}
+
+/// What `url` is: asked for before any phone sets out.
+pub async fn door(url: &str) -> Door {
     let client = reqwest::Client::builder().timeout(std::time::Duration::from_secs(20)).build();
-    let Ok(client) = client else { return false };
-    let Ok(answer) = client.get(url).send().await else { return false };
+    let Ok(client) = client else { return Door::None };
+    let Ok(answer) = client.get(url).send().await else { return Door::None };
     let is_well = answer.status().is_success();
     let page = answer.text().await.unwrap_or_default();
-    is_well && page.contains("action=\"/a/") && page.contains("name=\"command_id\"")
+    if !is_well || !page.contains("action=\"/a/") || !page.contains("name=\"command_id\"") {
+        return Door::None;
+    }
+    if page.contains(MARK) { Door::Rehearsal } else { Door::Real }
 }
+
+/// What the door of a rehearsal says of itself, in its page.
+const MARK: &str = " data-rehearsal=\"1\"";
 
 /// Walks `participants` phones through the workshop at `url`, all at once.
 pub async fn run(url: &str, participants: usize) -> Report {

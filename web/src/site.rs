@@ -8,10 +8,11 @@ use migrations::DbError;
 use tokio::sync::Mutex;
 
 use crate::assets::Assets;
+use crate::hours::Zone;
 use crate::limits::Limits;
 use crate::limits::doors::Doors;
 use crate::per_address::PerAddress;
-use crate::voice::Texts;
+use crate::voice::{Language, Texts, Voice};
 
 /// How long what was seen of the health of a node is still told.
 const LOOK: Duration = Duration::from_secs(1);
@@ -29,6 +30,8 @@ pub struct Hosting {
     pub metrics_token: Option<String>,
     /// How many device cookies one address gets at once; one more every ten minutes.
     pub devices: u32,
+    /// Whose hours it tells: those of the place where its workshops are held.
+    pub zone: Zone,
 }
 
 /// A running site.
@@ -69,6 +72,11 @@ impl Site {
             in_flight: PerAddress::default(),
             open_streams: PerAddress::default(),
         }
+    }
+
+    /// A voice of this site.
+    pub fn voice(&self, language: Language) -> Voice {
+        Voice::new(self.texts.clone(), language, self.hosting.zone)
     }
 
     /// Whether something asks for a hand: looked at once a second at most, however many ask.

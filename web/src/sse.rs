@@ -28,6 +28,9 @@ const BEAT: Duration = Duration::from_secs(15);
 /// How long a stream keeps quiet after it has spoken.
 const BREATH: Duration = Duration::from_millis(200);
 
+/// What in the query of a stream asks it to answer once and end.
+const ONCE: &str = "coup";
+
 /// Ends every stream when the program is asked to stop.
 #[derive(Clone, Default)]
 pub struct Streams(pub CancellationToken);
@@ -100,10 +103,33 @@ pub fn block(id: i64, message: &Message) -> String {
     format!("id: {id}\nevent: {event}\ndata: {data}\n\n")
 }
 
+/// What has changed after `from`, and no more: for a browser that listens to something else,
+/// or behind what lets no stream through. Nothing is held open.
+fn once<N, F>(from: i64, news: N) -> Answer
+where
+    N: Fn(i64) -> F + Send + Sync + 'static,
+    F: Future<Output = Option<(i64, Vec<Message>)>> + Send + 'static,
+{
+    let told = stream::once(async move {
+        let (position, messages) = news(from).await.unwrap_or((from, vec![]));
+        let blocks: String = messages.iter().map(|message| block(position, message)).collect();
+        Ok::<_, std::io::Error>(format!("{blocks}id: {position}\n: .\n\n"))
+    });
+    Ok(answer(Body::from_bytes_stream(told)))
+}
+
+fn answer(body: Body) -> Response {
+    Response::builder()
+        .header(header::CONTENT_TYPE, "text/event-stream")
+        .header(header::CACHE_CONTROL, "no-cache")
+        .header("x-accel-buffering", "no")
+        .body(body)
+}
+
 /// A stream that asks `news(from)` each time the tables have moved, and every fifteen
 /// seconds besides: it answers
 /// what changed after position `from`, and up to which position that is true.
-/// `None` ends the stream. An address that has too many streams already is answered
+/// `None` ends the stream. With `coup=1` in the address it answers once. An address that has too many streams already is answered
 /// [`Problem::Busy`].
 ///
 /// # Errors
@@ -119,6 +145,9 @@ where
     N: Fn(i64) -> F + Send + Sync + 'static,
     F: Future<Output = Option<(i64, Vec<Message>)>> + Send + 'static,
 {
+    if visitor.query.get(ONCE) == "1" {
+        return once(from, news);
+    }
     let Some(held) = visitor.site.open_streams.hold(&visitor.address) else {
         refusals::record("streams");
         return Err(Problem::Busy);
@@ -148,10 +177,5 @@ where
         speaking.last = Some(Instant::now());
         Some((Ok::<_, std::io::Error>(told), speaking))
     });
-    let body = Body::from_bytes_stream(blocks);
-    Ok(Response::builder()
-        .header(header::CONTENT_TYPE, "text/event-stream")
-        .header(header::CACHE_CONTROL, "no-cache")
-        .header("x-accel-buffering", "no")
-        .body(body))
+    Ok(answer(Body::from_bytes_stream(blocks)))
 }

@@ -9,9 +9,9 @@ use domain::workshop::Tone;
 use migrations::DbError;
 use poem::http::header;
 use poem::{FromRequest, Request, RequestBody, Response};
+use projections::workshop::Workshop;
 
 use crate::form::{Form, query};
-use crate::limits::Counted;
 use crate::per_address::network;
 use crate::problem::Problem;
 use crate::site::Site;
@@ -69,7 +69,7 @@ impl<'a> FromRequest<'a> for Visitor {
         };
         Ok(Self {
             viewer: Viewer { someone },
-            voice: Voice::new(site.texts.clone(), language(req, &site)),
+            voice: site.voice(language(req, &site)),
             device: cookie(req, &site, DEVICE).and_then(|signed| device_secret(&site, &signed)),
             phone: cookie(req, &site, PHONE).filter(|secret| is_secret(secret)),
             kind: kind(req),
@@ -89,6 +89,17 @@ impl Visitor {
         self.viewer.person().ok_or(Problem::SignIn)
     }
 
+    /// The mark of whoever asks, for what a browser keeps: empty for a stranger.
+    pub fn mark(&self) -> String {
+        self.viewer.person().map_or_else(String::new, |person| self.mark_of(person))
+    }
+
+    /// The mark of `person`, for what a browser keeps: words kept for somebody are never
+    /// sent, nor shown, as somebody else.
+    pub fn mark_of(&self, person: &PersonId) -> String {
+        self.site.app.secrets.mark("phone", &[person.as_str()])[..16].to_owned()
+    }
+
     /// The same visitor, spoken to as a workshop wants.
     #[must_use]
     pub fn in_tone(mut self, tone: Tone) -> Self {
@@ -96,21 +107,42 @@ impl Visitor {
         self
     }
 
+    /// The same visitor, before something of the whole workshop: it has a tone and a language
+    /// of its own, whatever the browser in front of it says.
+    #[must_use]
+    pub fn before(mut self, workshop: &Workshop) -> Self {
+        self.voice.language = workshop.live.details.language.unwrap_or_default().into();
+        self.in_tone(workshop.tone)
+    }
+
     /// A fresh idempotency key for a form of theirs.
     pub fn command_id(&self) -> String {
         CommandId::fresh().as_str().to_owned()
     }
 
-    /// Gives their device a cookie to like with, if it has none and its address has
-    /// not had too many.
-    pub fn give_device(&self, response: &mut Response) {
-        let known = self.device.is_some() || self.viewer.someone.is_some();
-        if known || !self.site.limits.allow(Counted::Device, &self.address) {
-            return;
+    /// A pseudonym for their device, for the forms of a page to carry: what it is known by from
+    /// the first button they press. `None` when they are known already. Nothing is kept of it
+    /// until then, and nothing is given for reading alone.
+    pub fn offered_device(&self) -> Option<String> {
+        if self.device.is_some() || self.viewer.someone.is_some() {
+            return None;
         }
         let secret = token();
-        let signed = format!("{secret}.{}", self.site.app.secrets.mark("device", &[&secret]));
-        set_cookie(&self.site, response, DEVICE, &signed);
+        Some(format!("{secret}.{}", self.site.app.secrets.mark("device", &[&secret])))
+    }
+
+    /// The device that sends a form: the one we know, or the one the page offered, so that a
+    /// form sent twice comes from one device. The second value is whether it is new.
+    pub fn device_of(&self, offered: &str) -> Option<(String, bool)> {
+        match &self.device {
+            Some(secret) => Some((secret.clone(), false)),
+            None => device_secret(&self.site, offered).map(|secret| (secret, true)),
+        }
+    }
+
+    /// Remembers the device a page offered, once one of its forms was accepted.
+    pub fn keep_device(&self, offered: &str, response: &mut Response) {
+        set_cookie(&self.site, response, DEVICE, offered);
     }
 
     /// Opens a session for `person`, in place of the one they had: a token never
@@ -252,7 +284,8 @@ fn set_cookie(site: &Site, response: &mut Response, name: &str, value: &str) {
 /// The secret in a device cookie, if we signed it.
 fn device_secret(site: &Site, signed: &str) -> Option<String> {
     let (secret, mark) = signed.split_once('.')?;
-    (site.app.secrets.mark("device", &[secret]) == mark).then(|| secret.to_owned())
+    (is_secret(secret) && site.app.secrets.mark("device", &[secret]) == mark)
+        .then(|| secret.to_owned())
 }
 
 /// The language chosen on the site, or the browser's.

@@ -6,11 +6,12 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Datelike as _, NaiveDate, TimeZone as _, Timelike as _};
-use chrono_tz::America::Montreal;
-use domain::workshop::Tone;
+use chrono::{Datelike as _, NaiveDate, Timelike as _};
+use domain::workshop::{self, Tone};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use crate::hours::Zone;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,6 +53,24 @@ impl Language {
     }
 }
 
+impl From<Language> for workshop::Language {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::French => Self::French,
+            Language::English => Self::English,
+        }
+    }
+}
+
+impl From<workshop::Language> for Language {
+    fn from(language: workshop::Language) -> Self {
+        match language {
+            workshop::Language::French => Self::French,
+            workshop::Language::English => Self::English,
+        }
+    }
+}
+
 /// Every text of the site.
 pub struct Texts {
     french: FluentBundle<FluentResource>,
@@ -86,8 +105,8 @@ impl Texts {
     /// Reads them; they are part of the program.
     pub fn load() -> Self {
         Self {
-            french: bundle("fr-CA", &french_spaces(SOURCES[0].1)),
-            english: bundle("en-CA", &SOURCES[1].1.replace('\'', "’")),
+            french: bundle("fr-CA", &typed("fr", SOURCES[0].1)),
+            english: bundle("en-CA", &typed("en", SOURCES[1].1)),
         }
     }
 }
@@ -103,6 +122,12 @@ fn bundle(language: &str, source: &str) -> FluentBundle<FluentResource> {
     bundle
 }
 
+/// The texts of a language with its signs, as pages say them: apostrophes are curled in both,
+/// spaces are those of French.
+pub fn typed(language: &str, source: &str) -> String {
+    if language == "fr" { french_spaces(source) } else { source.replace('\'', "’") }
+}
+
 /// French asks for a no-break space before these signs: narrow, save for the colon.
 pub fn french_spaces(text: &str) -> String {
     text.replace(" :", "\u{a0}:")
@@ -114,12 +139,17 @@ pub fn french_spaces(text: &str) -> String {
         .replace('\'', "’")
 }
 
+/// From so many minutes on, people speak of hours.
+const HOURS_FROM: i64 = 100;
+
 /// Speaks one language, in one tone.
 #[derive(Clone)]
 pub struct Voice {
     texts: Arc<Texts>,
     /// Which language.
     pub language: Language,
+    /// Whose hours it tells.
+    pub zone: Zone,
     tone: Tone,
 }
 
@@ -127,9 +157,9 @@ pub struct Voice {
 pub type Args<'a> = [(&'static str, FluentValue<'a>)];
 
 impl Voice {
-    /// A voice with `vous`.
-    pub fn new(texts: Arc<Texts>, language: Language) -> Self {
-        Self { texts, language, tone: Tone::Vous }
+    /// A voice with `vous`, and the hours of `zone`.
+    pub fn new(texts: Arc<Texts>, language: Language, zone: Zone) -> Self {
+        Self { texts, language, zone, tone: Tone::Vous }
     }
 
     /// The same voice, as a workshop wants it to speak.
@@ -185,6 +215,19 @@ impl Voice {
         if number < 0 { format!("−{told}") } else { told }
     }
 
+    /// How long something lasts: `60 minutes`, `3 h 40`.
+    pub fn lasting(&self, minutes: i64) -> String {
+        if minutes < HOURS_FROM {
+            return self.count("plan-minutes", minutes);
+        }
+        let (hours, rest) = (minutes / 60, minutes % 60);
+        match self.language {
+            _ if rest == 0 => format!("{hours}\u{a0}h"),
+            Language::French => format!("{hours}\u{a0}h\u{a0}{rest:02}"),
+            Language::English => format!("{hours}\u{a0}h {rest}\u{a0}min"),
+        }
+    }
+
     /// Names in a row: `Ana, Luc et Léa`.
     pub fn list(&self, names: &[String]) -> String {
         match names {
@@ -199,7 +242,7 @@ impl Voice {
 
     /// A day: `22 novembre 2026` or `November 22, 2026`. `micros` since 1970, UTC.
     pub fn day(&self, micros: i64) -> String {
-        self.in_words(local(micros).date_naive())
+        self.in_words(self.zone.local(micros).date_naive())
     }
 
     /// A day kept as `2026-11-22`, as [`Voice::day`] writes it; what is not a day, as it is.
@@ -217,78 +260,60 @@ impl Voice {
         }
     }
 
-    /// A day and an hour: `22 novembre 2026, 15 h 03`.
+    /// A day and an hour, and whose: `22 novembre 2026, 15 h 03, heure de Montréal`.
     pub fn moment(&self, micros: i64) -> String {
+        format!("{}, {}", self.day(micros), self.hour_here(micros))
+    }
+
+    /// A day and an hour, where the page says whose they are.
+    pub fn short_moment(&self, micros: i64) -> String {
         format!("{}, {}", self.day(micros), self.hour(micros))
     }
 
-    /// An hour: `15 h 03`.
+    /// An hour, and whose: `15 h 03, heure de Montréal`.
+    pub fn hour_here(&self, micros: i64) -> String {
+        format!("{}, {}", self.hour(micros), self.zone_name())
+    }
+
+    /// An hour: `15 h 03`. One that comes twice, when clocks go back, says which.
     pub fn hour(&self, micros: i64) -> String {
-        let at = local(micros);
-        match self.language {
+        let at = self.zone.local(micros);
+        let told = match self.language {
             Language::French if at.minute() == 0 => format!("{}\u{a0}h", at.hour()),
             Language::French => format!("{}\u{a0}h\u{a0}{:02}", at.hour(), at.minute()),
             Language::English => at.format("%-I:%M\u{a0}%p").to_string(),
+        };
+        match self.zone.is_first_of_two(micros) {
+            None => told,
+            Some(true) => format!("{told} {}", self.say("hour-before-change")),
+            Some(false) => format!("{told} {}", self.say("hour-after-change")),
         }
     }
-}
 
-/// The hour people here live by.
-fn local(micros: i64) -> DateTime<chrono_tz::Tz> {
-    Montreal.timestamp_micros(micros).earliest().unwrap_or_default_montreal()
-}
-
-trait OrEpoch {
-    fn unwrap_or_default_montreal(self) -> DateTime<chrono_tz::Tz>;
-}
-
-impl OrEpoch for Option<DateTime<chrono_tz::Tz>> {
-    fn unwrap_or_default_montreal(self) -> DateTime<chrono_tz::Tz> {
-        self.unwrap_or_else(|| DateTime::UNIX_EPOCH.with_timezone(&Montreal))
+    /// Whose hours these are: `heure de Montréal`.
+    pub fn zone_name(&self) -> String {
+        let name = self.zone.name();
+        let city = name.rsplit('/').next().unwrap_or(name).replace('_', " ");
+        match city.as_str() {
+            "Montreal" => self.say("zone-montreal"),
+            "UTC" | "GMT" | "UCT" | "Universal" | "Zulu" => self.say("zone-utc"),
+            city if city.starts_with(['A', 'E', 'I', 'O', 'U']) => {
+                self.tell("zone-of-vowel", &[("city", city.into())])
+            }
+            city => self.tell("zone-of", &[("city", city.into())]),
+        }
     }
-}
-
-/// The first moment of a day written `2026-03-01`, `days` later, in microseconds since
-/// 1970, UTC; `None` when it is not a day.
-pub fn start_of_day(written: &str, days: u64) -> Option<i64> {
-    let day: NaiveDate = written.trim().parse().ok()?;
-    let day = day.checked_add_days(chrono::Days::new(days))?;
-    // An hour that daylight saving leaves out begins when the next one does.
-    let mut hours = (0..3).filter_map(|hour| day.and_hms_opt(hour, 0, 0));
-    let start = hours.find_map(|at| Montreal.from_local_datetime(&at).earliest())?;
-    Some(start.timestamp_micros())
-}
-
-/// The day an instant is in, here: `2026-03-01`.
-pub fn date_of(micros: i64) -> String {
-    local(micros).date_naive().to_string()
-}
-
-/// The minutes since midnight of an hour written `18:30`; `None` when it is not one.
-pub fn minutes_of(written: &str) -> Option<i64> {
-    let (hour, minute) = written.trim().split_once(':')?;
-    let (hour, minute): (i64, i64) = (hour.parse().ok()?, minute.parse().ok()?);
-    ((0..24).contains(&hour) && (0..60).contains(&minute)).then_some(hour * 60 + minute)
 }
 
 /// The first moments of this month and of those before it, `count` of them: how it is
 /// written (`2026-03`), how it is called (`mars`), when it begins.
 pub fn start_of_months(voice: &Voice, now: i64, count: usize) -> Vec<(String, String, i64)> {
-    let this = local(now);
-    let mut months = Vec::with_capacity(count);
-    let (mut year, mut month) = (this.year(), this.month());
-    while months.len() < count {
-        let word = format!("{year}-{month:02}");
-        let start = start_of_day(&format!("{word}-01"), 0).unwrap_or(now);
+    let months = voice.zone.months(now, count);
+    let this = months.first().map_or(0, |(year, _, _)| *year);
+    let told = |(year, month, start): (i32, u32, i64)| {
         let name = voice.say(&format!("month-{month}"));
-        let name = if year == this.year() { name } else { format!("{name} {year}") };
-        months.push((word, name, start));
-        (year, month) = if month == 1 { (year - 1, 12) } else { (year, month - 1) };
-    }
-    months
-}
-
-/// An instant as machines read it, for `<time datetime>`.
-pub fn machine_time(micros: i64) -> String {
-    local(micros).to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
+        let name = if year == this { name } else { format!("{name} {year}") };
+        (format!("{year}-{month:02}"), name, start)
+    };
+    months.into_iter().map(told).collect()
 }

@@ -2,9 +2,9 @@
 
 plan-page = Prepare a workshop
 plan-title = Name of the workshop
-plan-lead = Twelve fields at most, and nearly all optional. Everything can be changed later.
+plan-lead = A name is enough. The rest can wait.
 plan-copied = A copy of a past workshop: same steps, same words. Change what changes.
-plan-script = Which script?
+plan-script = Which agenda?
 plan-title-help = The one people will see when they come in.
 plan-on = Date (optional)
 plan-hour = Time (optional)
@@ -25,11 +25,18 @@ plan-visibility-everyone = Everyone
 plan-tone = In French, how to speak to people?
 plan-tone-vous = With “vous”
 plan-tone-tu = With “tu”
+plan-language = Language of the page to project and of the sheet
+plan-language-french = French
+plan-language-english = English
 plan-minors = Some participants are under 14: nothing to reach them by will be asked.
 plan-button = Prepare
 plan-minutes = { $n ->
     [one] one minute
-   *[other] { $count } min
+   *[other] { $count } minutes
+}
+plan-steps = { $n ->
+    [one] one step
+   *[other] { $count } steps
 }
 plan-count-places = { $n ->
     [one] one place
@@ -41,12 +48,12 @@ plan-count-goal = { $n ->
 }
 
 script-express = Express
-script-express-help = Five steps, a first note each.
-script-premiere-note-60 = My first note, 60 minutes
-script-premiere-note-60-help = Nine steps, from welcome to farewell; reading each other's notes goes on afterwards.
-script-premiere-note-75 = My first note, 75 minutes
-script-premiere-note-75-help = Nine steps, from welcome to farewell.
-script-premiere-note-90 = My first note, 90 minutes
+script-express-help = The essentials: a first note each.
+script-premiere-note-60 = My first note
+script-premiere-note-60-help = From the welcome to the last word; reading each other's notes goes on afterwards.
+script-premiere-note-75 = My first note, with reading
+script-premiere-note-75-help = From the welcome to the last word, with time to read each other.
+script-premiere-note-90 = My first note, in two parts
 script-premiere-note-90-help = Two writing times with a break in between.
 script-retraite = Writing retreat
 script-retraite-help = Blocks of 50 minutes and 10 of rest, with an objective stated before and told after.
@@ -60,7 +67,7 @@ overview-console = Console
 overview-before = Before
 overview-during = During
 overview-after = After
-overview-items = The script
+overview-items = The agenda
 overview-card = together, no screen
 overview-rehearse = Rehearse
 overview-rehearse-help = A copy of the workshop, with twelve simulated people. None of it is counted.
@@ -76,12 +83,9 @@ kit-button = Prepare the workshop of this kit
 kit-take = Kit, to run it again elsewhere
 kit-unknown = This text is not a Sillage workshop kit. Choose the file “trousse-atelier.json” as it was downloaded.
 
-arrange-title = Script
-arrange-lasts = { $n ->
-    [one] One minute in all.
-   *[other] { $count } minutes in all.
-}
-arrange-saved = It is kept.
+arrange-title = Agenda
+arrange-lasts = { $time } in all.
+arrange-saved = It is saved.
 arrange-minutes = Minutes
 arrange-hide = Leave out
 arrange-up = Move up: { $what }
@@ -93,8 +97,8 @@ arrange-say = What I want to say or ask
 arrange-add = Add an exercise
 arrange-card = Exercise
 arrange-add-button = Add at the end
-arrange-save = Keep this script
-arrange-reset = Back to the original script
+arrange-save = Keep this agenda
+arrange-reset = Back to the original agenda
 
 step-round = Round
 step-round-help = Region, organisation, interests, what brings each person.
@@ -105,7 +109,7 @@ step-idea-help = One sentence.
 step-draft-help = The text, in optional parts.
 step-blocks = Writing blocks
 step-blocks-help = An objective stated before each block, told after.
-step-look-help = The preview, and a look from someone who has finished.
+step-look-help = The preview, and someone who has finished to read it.
 step-publish-help = To the group, to everyone, or to oneself.
 step-thank-help = Read a note, thank whoever wrote it.
 step-gather = Harvest
@@ -138,13 +142,13 @@ card-next-steps-help = Who does what, by when.
 card-own = An exercise of mine
 card-own-help = Give it a title and instructions.
 
-roles-title = Roles and hand-over
+roles-title = Who helps, and how
 roles-lead = One link a role: whoever opens it takes it, on their device. You can take it back whenever you like.
-role-process = Process
-role-process-help = Runs it: opens, sets the pace, closes. To pass the hat to another device, use this link.
-role-notes = Notes
-role-notes-help = Keeps the sheet of what is said, from which the synthesis is made.
-role-dynamics = Dynamics
+role-process = Facilitation
+role-process-help = Opens, sets the pace, closes. To hand over to another device, use this link.
+role-notes = Note-taking
+role-notes-help = Writes down what is said; the synthesis is made from these lines.
+role-dynamics = Care for the group
 role-dynamics-help = Sees who is left alone, and goes.
 role-help = Technical help
 role-help-help = Answers raised hands.
@@ -169,7 +173,7 @@ sheet-help = One page for the day the wifi does not work. Print it with your bro
 sheet-back = Back to the workshop
 sheet-steps = The steps
 sheet-phrase = My four words
-sheet-phrase-help = They are at the end of the path. With them, one takes one's place again on any device.
+sheet-phrase-help = They are at the end of the path. With them, you find your note again on any device.
 sheet-paper = My note, on paper
 sheet-paper-help = One can also write here: somebody will type it, in your name.
 
@@ -180,12 +184,12 @@ waiting-help = Leave this page open: it will open by itself.
 waiting-told = Whoever runs the workshop has just been told: they can add places in one gesture.
 waiting-button = Ask to come in
 elsewhere-title = You go on elsewhere
-elsewhere-lead = Your place is open on another device. Everything that is written is there.
+elsewhere-lead = Your path is open on another device. Everything that is written is there.
 elsewhere-here = Go on with this device
-merged-title = One place
-merged-lead = You had two places in this workshop; the other one is kept. What is written here stays yours.
+merged-title = In once is enough
+merged-lead = You had come into this workshop twice; the other time is kept. What is written here stays yours.
 merged-note = See my note
-merged-phrase = With the four words of the other place, one goes on here too.
+merged-phrase = With the four words of the other device, you can go on here too.
 
 ### During: the steps
 
@@ -197,7 +201,7 @@ words-too-many = These are many lines at once.
 words-too-many-help = Five hundred at a time at most: paste the rest afterwards.
 words-person-full = You have added two hundred lines: the most one person can add in a workshop.
 words-person-full-help = Your words are still in the field: whoever keeps the notes can add them.
-words-workshop-full = The sheet of this workshop is full: it holds three thousand lines.
+words-workshop-full = The note-taking of this workshop is full: it holds three thousand lines.
 words-workshop-full-help = Your words are still in the field: copy them, a note has room for them.
 
 pulse-eyes-up = Eyes up.
@@ -220,18 +224,18 @@ path-room-over = The workshop has been over for more than a day: this step was t
 path-room-over-help = What you wrote is here, to be copied. Your note stays yours, and you can finish it. An agreement you take back is taken back.
 
 round-title = Round
-round-lead = Three gestures, all optional.
+round-lead = Everything is optional.
 round-region = Your region
 round-organisation = Your organisation
 round-interests = What interests you, up to { $count }
 round-reason = What brings me here
 interest-1 = Running a community
-interest-2 = Documenting
+interest-2 = Writing down what we learn
 interest-3 = Digital tools
 interest-4 = Meeting in person
 interest-5 = Learning together
-interest-6 = Governance
-interest-7 = Funding
+interest-6 = Making decisions together
+interest-7 = Finding money
 interest-8 = Welcoming newcomers
 consent-quote = I may be quoted in the synthesis, under the name I chose.
 consent-news-button = Keep my choice
@@ -240,6 +244,7 @@ consent-news = Send me news of my note in a few days.
 react-title = Read and react
 react-legend = This note…
 react-nothing = There is no note to read here yet. Yours will be the first.
+react-rather-read = I would rather read
 reaction-think = makes me think
 reaction-inspire = inspires me
 reaction-question = raises a question
@@ -254,16 +259,16 @@ dictate-hand-over = I lend my phone
 dictate-choose = Or on their phone:
 dictate-named = { $name } can write for you, on their phone.
 scribe-title = Write for someone
-scribe-lead = The note will be theirs. You then come back to your own place.
+scribe-lead = The note will be theirs. You then come back to your own.
 scribe-for = Write for { $name }
 scribe-name = Their first name or nickname
 scribe-name-help = For someone who is here without a phone.
 scribe-button = Begin
 scribe-writing = You are writing for { $name }.
-scribe-end = Back to my place
+scribe-end = Back to my note
 complete-title = Add to a note
 complete-lead = { $n ->
-    [0] There is no note to add to yet. Choose another door.
+    [0] There is no note to add to yet. Choose another way to begin.
     [one] This note may be waiting for your sentence.
    *[other] Choose a note you have something to add to.
 }
@@ -285,40 +290,40 @@ reached-yes = Objective reached
 reached-partly = In part
 reached-not-yet = Not this time
 
-review-ask = Ask for a look
-review-ask-again = Ask for another look
-review-promise = One person, who has finished, in private. Publishing waits for nobody.
-review-waiting = Your note awaits a look. You can publish without waiting: it will come after.
-review-withdraw = Ask no more
-review-answer = The look of { $name }
+review-ask = Have it read by someone
+review-ask-again = Have it read again
+review-promise = One person, who has finished, in private. You can publish without waiting.
+review-waiting = Someone will read your note. You can publish without waiting: their answer will come after.
+review-withdraw = Do not have it read
+review-answer = { $name } has read your note
 look-understood = I understood this:
 look-more = I should like to know more about…
 look-keep = Keep it as it is!
-review-invitation = Someone would like a look at their note before they publish it.
-review-go = Give a look
-review-title = Give a look
+review-invitation = Someone would like their note read before they publish it.
+review-go = Read for someone
+review-title = Read for someone
 review-count = { $n ->
     [one] One note is waiting. You will be the only one to read it.
    *[other] { $count } notes are waiting. You will read one, and be the only one to.
 }
-review-take = I'll look
+review-take = I'll read it
 review-help = No red pen: one of the three beginnings, and a few words if you like.
 review-words = A few words (optional)
-review-legend = How does your look begin?
-review-return = Give the note back
-review-nobody = Nobody is waiting for a look just now.
-review-first = One gives a look after publishing one's own note.
-review-sent = It is sent. Thank you for this look.
-review-not-asked = This note awaits no look any more.
+review-legend = How does your answer begin?
+review-return = Send it back
+review-nobody = No note is waiting to be read just now.
+review-first = You read for someone after publishing your own note.
+review-sent = It is sent. Thank you for reading it.
+review-not-asked = This note is not waiting to be read any more.
 review-not-asked-help = Somebody answered, or the note is published.
 review-taken = Somebody is reading it already.
-review-taken-help = Go back to the page of looks: another may be waiting.
+review-taken-help = Go back to “Read for someone”: another may be waiting.
 review-ones-own = It is your own note.
-review-ones-own-help = A look always comes from somebody else.
-review-enough = You have given three looks in this workshop already: thank you.
+review-ones-own-help = It is always somebody else who reads.
+review-enough = You have read three notes in this workshop already: thank you.
 review-enough-help = Somebody else will have the pleasure of reading this one.
 review-one-at-a-time = One note at a time.
-review-one-at-a-time-help = Answer the one you have, or give it back: another can follow.
+review-one-at-a-time-help = Answer the one you have, or send it back: another can follow.
 
 gather-title = What we take away
 gather-lead = One line at a time. A clumsy sentence is better than a missing one.
@@ -350,8 +355,8 @@ item-stage = Stage
 item-tool = Tool
 item-brake = Brake
 item-missing = This line does not exist any more.
-item-missing-help = Go back to the sheet: it may have been put together with another.
-item-already-captured = This line is on the sheet already.
+item-missing-help = Go back to the note-taking: it may have been put together with another.
+item-already-captured = This line is in the notes already.
 item-already-captured-help = Nothing was lost.
 item-itself = A line is not put together with itself.
 item-itself-help = Choose another one in the list.
@@ -359,8 +364,21 @@ item-itself-help = Choose another one in the list.
 farewell-title = One word to end with
 farewell-word = One word, if you like
 farewell-gesture = And one small next gesture?
-farewell-button = Said
-farewell-said = It is kept. Thank you for coming.
+farewell-button = Send my word
+farewell-said = We have it. Thank you for coming.
+farewell-none = Finish without a word
+end-title = That is it
+end-for-everyone = “{ $title }” is published: everyone can read it.
+end-for-group = “{ $title }” is published: the group can read it.
+end-thanked = { $n ->
+    [one] One person thanked you.
+   *[other] { $count } thank-yous for you.
+}
+end-send = Send it to someone
+end-send-everyone = Anyone who has this address can read it, without an account.
+end-send-group = The people of the group can open it with this address.
+end-copy = Copy the address
+end-change-word = Change my word
 gesture-read = Read a note from the room
 gesture-thank = Thank someone
 gesture-add = Add a sentence to my note
@@ -369,9 +387,9 @@ gesture-return = Come back for the next session
 next-session = Next session: { $when }.
 next-session-add = Add it to my calendar
 
-### The capture sheet and the synthesis
+### Note-taking and the synthesis
 
-sheet-capture = Capture sheet
+sheet-capture = Note-taking
 capture-kind = It is…
 capture-words = What was just said
 capture-help = One line, then Enter. “a/” learning, “b/” need, “i/” idea, “p/” lead, “c/” advice, “q/” question, “t/” testimony; a dash in front puts the line under the one before. Several lines can be pasted.
@@ -395,7 +413,7 @@ capture-take-up-this = Take up: { $words }
 capture-reaction-think = “{ $title }” makes one think
 capture-reaction-inspire = “{ $title }” inspires
 capture-reaction-question = “{ $title }” raises a question
-line-title = A line of the sheet
+line-title = A line that was noted
 line-words = Its words
 line-of = Who said it?
 line-of-help = A name is shown in the synthesis only if its owner agrees to be quoted.
@@ -407,13 +425,13 @@ line-merge = Put together with another line, which keeps its words
 line-merge-button = Put together
 line-save = Keep
 line-drop = Leave out
-line-restore = Take back into the sheet
+line-restore = Put it back in the notes
 line-gone = This line is left out: it will not be in the synthesis.
 synthesis-title = The synthesis
 synthesis-help = A note made of all the lines, by family. It is then edited like any note.
 synthesis-make = Make the synthesis
 synthesis-again = Bring the synthesis up to date
-synthesis-nothing = The sheet is still empty.
+synthesis-nothing = No line has been noted yet.
 synthesis-nothing-help = Note a first line: the synthesis will be made with it.
 synthesis-of = Synthesis: { $title }
 synthesis-sources = Where each line comes from
@@ -480,7 +498,7 @@ console-say-button = Send
 console-pace = Move on together up to…
 console-pace-none = Everyone at their own pace
 console-pace-button = Keep
-console-hat = Pass the hat to another device
+console-hat = Hand over to another device
 console-start = Begin: { $what }
 console-extend = + 3 min
 console-other-item = Begin something else
@@ -488,8 +506,8 @@ console-begin = Begin
 cell-thinking = thinking
 cell-away = offline
 band-door = { $n ->
-    [one] one person at the door
-   *[other] { $count } people at the door
+    [one] one person is waiting at the door
+   *[other] { $count } people are waiting at the door
 }
 signal-join = To join?
 signal-why = Why?
@@ -508,7 +526,7 @@ signal-unsent = { $n ->
     [one] one thing to send
    *[other] { $count } things to send
 }
-signal-door = At the door
+signal-door = Waiting at the door
 signal-admit = Let in
 signal-unanswered = { $n ->
     [one] One note has waited for a word for more than four minutes
@@ -525,13 +543,14 @@ person-word-2 = One sentence is enough to begin.
 person-word-3 = Wave whenever you like, I'll come.
 person-word-own = … or in your own words (140 signs)
 person-merge = It is the second phone of somebody
-person-merge-help = This place will be free. What is written there stays theirs, on that phone.
-person-merge-into = Their real place
+person-merge-help = This phone gives its place back. What is written there stays theirs, on that phone.
+person-merge-into = Their other phone
 person-merge-button = Put together
 closing-title = Close the workshop
 closing-lead = What is left, before leaving.
+closing-over = The workshop is over. Here is what is left, at your own pace.
 closing-unanswered = { $n ->
-    [0] Every note has had a word
+    [0] No note is waiting for a word
     [one] One note has not had a word yet
    *[other] { $count } notes have not had a word yet
 }
@@ -541,9 +560,9 @@ closing-hands = { $n ->
    *[other] { $count } hands are up
 }
 closing-waiting = { $n ->
-    [0] Nobody at the door
-    [one] One person waits at the door
-   *[other] { $count } people wait at the door
+    [0] Nobody is waiting at the door
+    [one] One person is waiting at the door
+   *[other] { $count } people are waiting at the door
 }
 closing-drafts = { $n ->
     [0] No draft under way
@@ -551,9 +570,9 @@ closing-drafts = { $n ->
    *[other] { $count } drafts under way: those who write them keep them
 }
 closing-lines = { $n ->
-    [0] No line on the sheet
-    [one] One line on the sheet
-   *[other] { $count } lines on the sheet
+    [0] No line noted
+    [one] One line noted
+   *[other] { $count } lines noted
 }
 closing-present = How many were you in the room? (optional)
 closing-mood = How was it?
@@ -566,26 +585,25 @@ closing-next-on = Next session, date (optional)
 closing-next-hour = Time (optional)
 closing-button = Close the workshop
 closing-keep = Keep without closing
+closing-save = Save
 closing-undo = It can be opened again for twenty-four hours.
 screen-eyes-up = We are talking. Your texts are waiting for you.
 screen-goal = { $n } of { $goal } notes
+screen-goal-first = { $n ->
+    [one] Our goal: one note
+   *[other] Our goal: { $count } notes
+}
 screen-goal-label = Notes published, out of the group's goal
 screen-thanks = Thank you.
-screen-notes = { $n ->
-    [0] Ideas, and drafts that wait.
-    [one] One note published today
-   *[other] { $count } notes published today
-}
-screen-answers = { $n ->
-    [0] The first answers are coming.
-    [one] One answer
-   *[other] { $count } answers
-}
-screen-left = { $n ->
-    [0] Every note has had an answer.
-    [one] One is left without an answer: who takes it?
-   *[other] { $count } are left without an answer: who takes them?
-}
+screen-notes = { $count } notes published today
+screen-notes-none = Ideas, and drafts that wait.
+screen-notes-few = The first notes are published.
+screen-answers = { $count } answers
+screen-answers-none = The first answers are coming.
+screen-answers-few = The first answers are here.
+screen-left = { $count } notes are waiting for a word: who takes them?
+screen-left-none = Every note has had a word.
+screen-left-few = A few notes are waiting for a word: who takes them?
 
 ### Without network
 
@@ -655,7 +673,7 @@ letter-two-days-published = { $readers ->
    *[other] { $thanks } people answered it.
 }
 letter-two-days-draft = Your draft is waiting, as you left it. One more sentence, and it is a note.
-letter-two-days-observed = You read the notes of the workshop, and reading is a contribution. If an idea came to you, the door is open.
+letter-two-days-observed = You read the notes of the workshop, and reading is a contribution. If an idea came to you, there is still time to write it.
 letter-seven-days-subject = A week after { $title }
 letter-seven-days-published = { $readers ->
     [0] “{ $title }” is still there, ready to be read.
@@ -679,7 +697,7 @@ letter-thirty-days-published = { $readers ->
    *[other] { $thanks } people answered it. How about a second one?
 }
 letter-thirty-days-draft = A month later, your draft has not moved. Keeping it to oneself is an honourable choice too.
-letter-thirty-days-observed = A month later, the commons goes on. Next time, you may feel like telling something.
+letter-thirty-days-observed = A month later, people still write here. Next time, you may feel like telling something.
 letter-stop = To stop this news, in one tap: { $link }
 stop-title = Stop the news
 stop-lead = One tap, and it is over.
@@ -736,6 +754,7 @@ links-part = Unlink
 links-part-from = Unlink from “{ $title }”
 links-add = Link to another note
 links-other = Which note?
+links-none = No other note yet.
 
 ### Helping closer
 
@@ -787,7 +806,7 @@ matter-unreadable = This file does not open here. Choose a photo (JPEG, PNG or W
 matter-too-many = Your five photos are here. Write what they say before going on.
 link-later-title = Linking, another time
 
-publish-group = Sign in the name of the group
+publish-group = Publish in the name of the group
 publish-group-help = Under the note, people will read “the workshop group”. Its history keeps who wrote what.
 signed-by-group = the workshop group
 matter-not-brought = The file is not here yet. Choose it again and tap “Bring it”, or go on without it.

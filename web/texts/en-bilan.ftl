@@ -26,7 +26,7 @@ report-between = the middle half: { $first } to { $third }
 report-under-a-minute = under a minute
 report-stage-entered = Entered
 report-stage-idea = An idea
-report-stage-draft = A draft that holds
+report-stage-draft = A draft of at least twenty words
 report-stage-reread = Read again
 report-stage-published = Published
 report-stage-answered = Was answered
@@ -36,16 +36,16 @@ report-who = Who came
 report-they-were = On entering, they were
 report-segment-first = At their first note: had never published
 report-segment-returning = Returning: had published before
-report-segment-regular = Regulars: fifty gestures or more
+report-segment-regular = Regulars: had done fifty gestures or more
 report-answers = Answers, and what followed
 report-of-published = People who published: { $count }. Among them:
 report-answered = Answered within a day
 report-still = Note still published two days after the end
 report-returns = Who comes back
 report-returns-help = Coming back is acting by oneself, outside a workshop. Only people with an account are followed; of the others, we do not know.
-report-week-gesture = A gesture, from day 1 to day 7
-report-month-contribution = A contribution, from day 8 to day 30
-report-quarter-contribution = A contribution, from day 60 to day 90
+report-week-gesture = Thanked, reacted or wrote, from day 1 to day 7
+report-month-contribution = Wrote, or read for someone, from day 8 to day 30
+report-quarter-contribution = Wrote, or read for someone, from day 60 to day 90
 report-back = With an account: { $followed }. Came back: { $back }.
 report-unknown = Without an account, unknown: { $count }.
 report-pending = waiting until { $when }
@@ -53,13 +53,13 @@ report-more = Further
 report-csv = Download for a spreadsheet (CSV)
 report-json = Download for a program (JSON)
 report-notes = The notes
-report-small-groups = The figures of the report never show a group of one to four people, even by subtraction. “Fewer than 5” means one to four. “A little under” or “a little over”: the difference is one to four. “Not told”: the number would give a small group away.
+report-small-groups = The figures of the report never show a group of one to four people, even by subtraction. “Fewer than 5” means one to four. “A little under” or “a little over”: the difference is one to four. “Hidden: too few people”: the number would give a small group away.
 report-definition = What the figures mean
 report-definition-of = Definitions: { $title }
 report-few = fewer than 5
 report-under = a little under { $count }
 report-over = a little over { $count }
-report-kept = not told
+report-kept = hidden: too few people
 report-entered = Entered
 report-file-everyone = Published for everyone
 report-file-followed = { $label }: people followed
@@ -74,8 +74,8 @@ compare-workshops-empty = Nothing to compare yet: a workshop appears here when i
 compare-workshops-one = Workshop
 compare-workshops-first = Had never published
 compare-workshops-answered = Answered within a day
-compare-workshops-week = A gesture, days 1 to 7
-compare-workshops-month = A contribution, days 8 to 30
+compare-workshops-week = Thanked, reacted or wrote, days 1 to 7
+compare-workshops-month = Wrote, or read for someone, days 8 to 30
 compare-workshops-total = Different people
 compare-workshops-help = In the last row, someone who came to two workshops counts once.
 definitions-title = What the figures mean
@@ -84,10 +84,10 @@ definitions-version = Definitions, version { $count }
 definition-funnel = The path
 definition-funnel-is =
     Entered: people who entered the workshop; someone with two phones counts once. Waiting at the door is part of the time.
-    Each step counts the people who went at least that far before the end: whoever published without reading again counts as having read again, whoever took their note back counts as having published.
-    An idea: a note is begun. A draft that holds: twenty words or more. Read again: the Preview step is done. Answered: somebody else thanked them for the note, or reacted to it with a word.
+    Each step counts the people who went at least that far before the end: whoever published without reading again counts as having read again, whoever undid publishing counts as having published.
+    An idea: a note is begun. A draft of at least twenty words: twenty words or more. Read again: the Preview step is done. Answered: somebody else thanked them for the note, or reacted to it with a word.
     Time: half of the people took this long or less since the step before; the two small times enclose the middle half. Given from five people on.
-    Time to a first note: an estimate (Kaplan and Meier) in which whoever did not publish counts until the end. Given when five people or more published, and when it reaches one half.
+    Time to a first note: an estimate, in which whoever did not publish counts until the end. Given when five people or more published, and when it reaches one half.
     Where most stopped: the step before which the largest number stopped, from entering to publishing.
     For everyone: at the end, everyone may read a note of theirs.
 definition-segments = Who came
@@ -96,15 +96,16 @@ definition-segments-is =
 definition-answers = Answers, and what followed
 definition-answers-is =
     Answered within a day: somebody else answered the person's first note within twenty-four hours. Known one day after the end.
-    Note still published: that first note is not a draft again. Known two days after the end. Anyone may take their note back.
+    Note still published: that first note is not a draft again. Known two days after the end. Anyone may undo publishing.
 definition-returns = Who comes back
 definition-returns-is =
-    A gesture: thanking, reacting, linking, suggesting, looking at a draft for someone, revising or publishing. A contribution: suggesting, looking at a draft for someone, revising or publishing. “I read it” and “Like” are tied to nobody: they do not count here.
+    Thanked, reacted or wrote (a gesture): thanking, reacting, linking, suggesting, reading a draft for someone, revising or publishing. Wrote, or read for someone (a contribution): suggesting, reading a draft for someone, revising or publishing. “I read it” and “Like” are tied to nobody: they do not count here.
     Days are counted in Québec time; the day of the end is day 0. What someone does while a workshop they entered is open is not a return.
     People who had an account when the period began are followed. The figure appears one day after the end of the period, and does not change after that.
 definition-total = Different people
 definition-total-is =
     In a total of several workshops, each person counts once.
+definition-method = For those who check: the time to a first note is the estimate of Kaplan and Meier.
 definition-small = Small groups
 compare-workshops-unknown = unknown
 report-here-is-today = Here is today's report.

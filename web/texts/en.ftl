@@ -1,5 +1,15 @@
 ## Every word of the site, in English; the same keys as fr.ftl.
 
+## What follows an hour: whose it is. Hours are those of the place of the workshop.
+zone-montreal = Montréal time
+zone-utc = universal time
+zone-of = { $city } time
+zone-of-vowel = { $city } time
+hours-whose = Times shown: { $zone }.
+## An hour that comes twice, the night clocks go back.
+hour-before-change = (before the clocks change)
+hour-after-change = (after the clocks change)
+
 month-1 = January
 month-2 = February
 month-3 = March
@@ -41,15 +51,28 @@ nav-recorded = What is recorded
 nav-source = Source code
 person-erased = someone who removed their name
 
-visibility-writer = you alone
-visibility-workshop = the workshop group
-visibility-everyone = everyone
+visibility-writer = visible to you only
+visibility-workshop = visible to the group
+visibility-everyone = public
 
 state-saved = Saved
 state-here = Kept on this device, will be sent
 state-offline = Offline, carry on
 state-back = Back online, all sent
 state-found = We found what you were writing.
+state-nowhere = Your words are kept nowhere else: leave this page open.
+state-refused = These words do not fit as they are. They are kept on this device.
+state-other = Somebody else is using this browser now. Your words stay here, for you.
+state-session = Your session has ended. Your words are kept on this device.
+state-session-way = Come back
+state-joined = We found your words, and the note has changed since: the two texts are together here.
+state-away = The site is not answering for now. Everything stays on this page: try again in a moment.
+kept-title = Your words, found again
+kept-help = You had left them on this device, and the note has changed since. Both texts stay until you choose.
+kept-emptied = (emptied)
+kept-both = Keep both
+kept-mine = Only these words
+kept-note = Only the text of the note
 
 ### Writing, looking back, putting back
 
@@ -84,7 +107,7 @@ paste-nothing-help = Copy the text again, then paste it.
 state-kept = Draft saved at { "{heure}" }
 state-again = Not sent yet, trying again in a moment
 
-saved-published = It is saved, and everyone the note is offered to can read it.
+saved-published = It is published.
 saved-draft = It is saved.
 saved-merged = It is saved, and put together with what { $name } had just changed.
 saved-see = See what changed
@@ -101,10 +124,10 @@ since-dismiss = Seen
 since-label = See what changed since…
 since-beginning = the beginning
 
-variant-title = Two texts have met
+variant-title = Somebody else changed this line
 variant-lead = { $name } changed the same sentence while you were writing. Nothing is lost: choose what stays.
 variant-close = { $name } changed the same line while you were writing. Here are the two together: is this what you meant?
-variant-changes = Where the two texts meet
+variant-changes = What each text changes
 variant-good = Looks good
 variant-save = Save these choices
 variant-let-go = Give up my text
@@ -152,6 +175,14 @@ history-nothing = No version matches. Remove a filter to see more.
 history-more = The history in other ways
 history-atom = Atom feed
 history-json = JSON
+history-column-version = Version
+history-column-date = Date ({ $zone })
+history-column-author = By
+history-column-why = What changed
+history-column-added = Words added
+history-column-removed = Words removed
+history-column-name = Name of the version
+history-column-file = File
 history-zip = All versions (zip)
 label-draft = beginning
 label-edit = change
@@ -202,7 +233,7 @@ chart-bar = Version { $n }, { $who }, { $when }
 filter-title = Filter
 filter-who = Who
 filter-anyone = Everyone
-filter-kind = Kind of change
+filter-kind = Which changes
 filter-any = All
 filter-from = From
 filter-to = To
@@ -292,6 +323,7 @@ authors-views = Ways to look
 authors-by-person = By person
 authors-by-age = By age
 authors-help = Touch a sentence to know who wrote it, when, and how it became what it is.
+authors-cut = This note is very long: the rest is read without its authors, on its own page.
 share-almost-all = almost all of the text
 share-most = more than half of the text
 share-half = about half of the text
@@ -465,7 +497,7 @@ join-name = What should we call you?
 join-name-help = A first name or a nickname is enough.
 join-another-name = Suggest another nickname
 join-as = You will appear as { $name }.
-join-promise = Your notes stay yours until you choose who reads them.
+join-promise = Your notes stay private. You will choose who can read them.
 join-enter = Come in
 join-no-account = No account or e-mail needed.
 join-recorded = What is recorded
@@ -474,12 +506,12 @@ join-recorded-2 = The steps you have completed, so that whoever is facilitating 
 join-recorded-3 = Your drafts, which only you can read.
 join-recorded-4 = What you read, counted without saying it was you.
 join-recorded-5 = No address, no location, nothing for advertising.
-join-resume = I already have a place
+join-resume = I have been here before
 join-account = I have an account
 join-soon = The workshop will open soon.
 join-soon-help = Leave this page open: the workshop will open by itself.
 join-over = The workshop is over.
-join-over-help = If you were there, your notes are waiting: take your place again with your four words.
+join-over-help = If you were there, your notes are waiting: find them again with your four words.
 join-over-read = Read the notes
 join-full = { $n ->
     [one] The only place is taken.
@@ -494,11 +526,12 @@ name-too-long = This name is a little long: sixty characters at most.
 path-step = Step { $n } of { $of }
 path-back = Back
 path-continue = Continue
+path-finish = I am done
 path-over = The workshop is over. Your note stays yours, and you can finish it.
 pages-label = Pages of the list
 pages-previous = Previous page
 pages-next = Next page
-step-door = Door
+step-door = Where to begin
 step-idea = Idea
 step-draft = Draft
 step-look = Preview
@@ -506,7 +539,7 @@ step-publish = Publish
 step-thank = Thanks
 
 door-title = Where shall we begin?
-door-hello = Hello { $name }. Choose a door; you can change your mind.
+door-hello = Hello { $name }. Choose a way to begin; you can change your mind.
 door-tell = Share something you learned
 door-tell-help = Three sentences are enough.
 door-transpose = Bring a text you already have
@@ -581,28 +614,30 @@ look-note = Preview of the note
 look-short = A title by itself can already be a note.
 look-change = Touch it up
 
-publish-title = Who will be able to read it?
-publish-legend = Share this note
-publish-workshop = { $n ->
-    [0] To the group
-    [one] To the group (you and one other person)
-   *[other] To the group (you and { $count } others)
+publish-title = Who can read it?
+publish-workshop = Publish for the group
+publish-workshop-help = { $n ->
+    [0] The people of this workshop.
+    [one] You and one other person.
+   *[other] You and { $count } others.
 }
-publish-everyone = To everyone
+publish-everyone = Publish for everyone
 publish-everyone-help = Anyone on the Internet, even without an account.
+publish-stay-workshop = Leave it visible to the group
+publish-stay-everyone = Leave it visible to everyone
+publish-narrow = Show it to the group only
 publish-writer = Keep it for myself
 publish-writer-help = A good choice too. Nothing gets lost.
 publish-wall = Show its title on the projected wall
-publish-signed = Sign
-publish-signed-help = Your first name, your name, or a nickname; it signs everything you wrote here.
-publish-undo = For 48 hours you can take it back: it becomes a draft again.
+publish-signed = The name under the note
+publish-signed-help = Your first name, your name or a nickname; it shows under everything you wrote here.
+publish-undo = For 48 hours you can undo this: the note becomes a draft again.
 publish-summary = A word to go with the publication (optional)
 publish-summary-help = It will be read in the history. What was written about earlier versions stays private.
 publish-taken-back = Your note is a draft again; only you can see it.
-publish-button = Save this choice
 
 done-title = It is done
-done-kept-title = It is kept
+done-kept-title = Your note is kept
 done-read-title = Thank you for reading
 done-kept = Your note is safe, for you alone. You will find it in “My corner”.
 done-nth = { $n ->
@@ -610,7 +645,7 @@ done-nth = { $n ->
    *[other] The workshop now has { $count } notes.
 }
 done-see = See my note
-done-take-back = Take my note back
+done-take-back = Undo publishing
 thank-title = A note is waiting for a kind word
 thank-first = You would be the first to answer.
 thank-nobody = No note is waiting for your thanks right now. You can stop here.
@@ -622,8 +657,8 @@ thank-starter-2 = This helps me with…
 thank-starter-3 = Same here…
 thank-button = Say thanks
 thank-blank = A few words are missing. One sentence is enough.
-keep-title = Keep your place
-keep-help = With these four words you can come back from any device. Write them down, or take a screenshot.
+keep-title = To come back later
+keep-help = These four words stand in for a password: with them you find your note again on any device. Write them down, or take a screenshot.
 keep-copy = Copy
 keep-copied = Copied
 keep-account = Or create an account, and keep everything
@@ -637,10 +672,10 @@ hand-words = I don't know what to write
 hand-button = I can't find the button
 hand-connection = My connection
 hand-other = Something else, or I'm not sure
-hand-words-short = words
-hand-button-short = button
-hand-connection-short = connection
-hand-other-short = other
+hand-words-short = does not know what to write
+hand-button-short = looks for the button
+hand-connection-short = has trouble connecting
+hand-other-short = would like some help
 hand-up-title = Your hand is up
 hand-coming = { $name } is coming.
 hand-before = { $n ->
@@ -665,9 +700,10 @@ note-history = History
 note-read = I read it
 note-like = Like
 note-liked = Take back my like
-note-like-soon = Show the “I read it” and “Like” buttons
 note-cannot-like = Likes go to notes published by other people
 note-cannot-like-help = Go back to the note, or choose another one.
+note-crowded-here = Many people are reading this note from the same place
+note-crowded-here-help = So that the figures stay true, we count them little by little. Try again in an hour, or sign in: it will then count at once.
 note-take-back-help = It becomes a draft again and leaves the lists. Its text is kept.
 figures-label = How this note was received
 figures-read = { $n ->
@@ -691,7 +727,7 @@ edit-body-help = An empty line separates paragraphs. Begin a line with a hyphen 
 edit-summary = Why this change?
 edit-summary-help = Optional: a few words for the history.
 edit-save = Save
-edit-cancel = Change nothing
+edit-cancel = Cancel
 
 history-title = History
 history-lead = { $n ->
@@ -746,11 +782,11 @@ me-workshop = Carry on: { $title }
 
 ### Accounts
 
-resume-title = Get my place back
+resume-title = Find my note again
 resume-label = Your four words
 resume-help = In order, with or without accents.
-resume-button = Carry on
-resume-unknown = These words don't match any place. Check their order, or ask whoever is facilitating.
+resume-button = Find my note again
+resume-unknown = These words open nothing. Check their order, or ask whoever is facilitating.
 sign-in-title = Sign in
 sign-in-by-mail = Get a code by e-mail
 sign-in-code-label = The code you received, eight digits
@@ -796,7 +832,7 @@ workshop-not-its-facilitator-help = Ask them, they have everything at hand.
 workshop-not-open-yet = The workshop is not open yet
 workshop-not-open-yet-help = Leave this page open: the workshop will open by itself.
 workshop-over = The workshop is over
-workshop-over-help = Your notes are waiting: take your place again with your four words.
+workshop-over-help = Your notes are waiting: find them again with your four words.
 workshop-full = Every place is taken
 workshop-full-help = Whoever is facilitating can add some with one tap.
 workshop-odd-places = Between one and five hundred places, please.
@@ -817,19 +853,19 @@ band-places = { $n ->
     [one] one place
    *[other] { $count } places
 }
-console-waiting = Notes without an answer
+console-waiting = Notes waiting for a word
 console-all-answered = Every published note has received a word.
 console-no-note = No note published yet.
 console-answered = Notes that received a word
-console-lost = Live feed interrupted, catching up…
+console-lost = Connection lost. Connecting again…
 console-nobody = Nobody has come in yet. Three things to do:
 console-nobody-1 = Project the page with the QR code.
 console-nobody-2 = Write on the board:
 console-nobody-3 = Try with your own phone.
 band-entered = { $n ->
-    [0] nobody in
-    [one] one person in
-   *[other] { $count } people in
+    [0] nobody has come in
+    [one] one person
+   *[other] { $count } people
 }
 band-writing = { $n ->
     [0] nobody writing
@@ -839,12 +875,12 @@ band-writing = { $n ->
 band-published = { $n ->
     [0] no note published
     [one] one note published
-   *[other] { $count } published
+   *[other] { $count } notes published
 }
 band-waiting = { $n ->
-    [0] none without an answer
-    [one] one without an answer
-   *[other] { $count } without an answer
+    [0] no note is waiting for a word
+    [one] one note is waiting for a word
+   *[other] { $count } notes are waiting for a word
 }
 band-hands = { $n ->
     [0] no hand up
@@ -860,20 +896,16 @@ cell-not-yet = not yet
 
 screen-qr = QR code to join the workshop
 screen-how = Scan, or type:
-screen-entered = { $n ->
-    [0] Nobody has come in yet
-    [one] One person has come in
-   *[other] { $count } people have come in
-}
-screen-published = { $n ->
-    [0] The first notes are being written
-    [one] One note is published
-   *[other] { $count } notes are published
-}
+screen-entered = { $count } people have come in
+screen-entered-none = Nobody has come in yet
+screen-entered-few = The first people are coming in
+screen-published = { $count } notes are published
+screen-published-none = The first notes are being written
+screen-published-few = The first notes are published
 screen-consent = Nothing is shown without your consent.
 screen-soon = The workshop is about to begin.
 screen-over = The workshop is over. Thank you.
-screen-slow = Slow connection, catching up…
+screen-slow = Connection lost. Connecting again…
 
 ### What the site says of itself
 
@@ -882,7 +914,7 @@ recorded-1 = Every act is kept as an event: reading, liking, thanking, writing, 
 recorded-2 = Your name and e-mail are kept apart, where they can be erased.
 recorded-3 = Your readings are counted under a different pseudonym for each note, with the last version you read, so that we can tell you what changed since. Nobody sees who reads what.
 recorded-4 = Only you can read your drafts. Whoever is facilitating sees steps, never drafts.
-recorded-5 = Five cookies at most: your session, your device (so that a like counts once), your phone (so that a form of the door sent again opens for you alone, and so that your account knows this device), the last thing you did (so that the next page shows it) and your language.
+recorded-5 = Five cookies at most: your session, your device (given with the first “I read it” or “Like”, so that it counts once), your phone (so that a form of the door sent again opens for you alone, and so that your account knows this device), the last thing you did (so that the next page shows it) and your language. Reading gives you no cookie.
 recorded-6 = No page asks another site for anything.
 source-title = Source code
 source-help = Sillage is free software under the AGPL 3.0 or later: you may read it, use it, change it and share it.
@@ -896,7 +928,7 @@ problem-your-text = The text, kept as it is
 problem-not-found = There is nothing at this address
 problem-not-found-help = The address may be incomplete, or the note is not shared here. Go back to the home page to continue.
 problem-sign-in = Tell us who you are first
-problem-sign-in-help = Sign in, or take your place again with your four words.
+problem-sign-in-help = Sign in, or find your notes again with your four words.
 problem-foreign = This form comes from elsewhere
 problem-foreign-help = To be safe, we did not accept it. Open the page on this site, then start again.
 problem-too-large = This is too long for one go
@@ -913,12 +945,12 @@ behind-again = Look again
 problem-busy = Many people at the same time
 problem-busy-help = Nothing is lost. Wait a few seconds, then tap the button.
 problem-set-aside = This page is unavailable for the moment
-problem-set-aside-help = Nothing is lost: what was written is kept. Whoever hosts this commons has been told.
+problem-set-aside-help = Nothing is lost: what was written is kept. Whoever hosts this site has been told.
 problem-behind = What you did is kept
-problem-behind-help = The commons does not show it yet. Wait a few seconds, then tap the button.
+problem-behind-help = The site does not show it yet. Wait a few seconds, then tap the button.
 behind-title = What you did is kept
-behind-kept = The commons will show it soon: there is nothing to do again. This page looks again by itself.
-problem-away = The commons is catching its breath
+behind-kept = The site will show it soon: there is nothing to do again. This page looks again by itself.
+problem-away = The site is taking a break
 problem-away-help = Nothing you sent is lost: it is kept on this page. Wait a few seconds, then tap the button.
 problem-broken = Something went wrong on our side
 problem-broken-help = Nothing you had saved is lost. Try again; if it comes back, tell whoever hosts this site.
@@ -933,7 +965,7 @@ note-stale-help = Open it again: your text is kept in your draft.
 note-for-nobody = Choose who can read it
 note-for-nobody-help = Go back to the note and choose the group or everyone.
 note-no-workshop = This note belongs to no workshop
-note-no-workshop-help = It can be offered to everyone, or stay yours.
+note-no-workshop-help = You can publish it for everyone, or keep it for yourself.
 note-too-late = The 48 hours are over
 note-too-late-help = The note stays published. You can still change its text.
 note-empty-help = Go back: what you had written is still there.
@@ -962,12 +994,12 @@ join-held = Here, whoever facilitates lets each person in: after this button, th
 join-shut = The door is closed for now.
 join-shut-help = Leave this page open: it opens again by itself. Those who are in the room already are not disturbed.
 join-sent-out = You were asked to wait outside.
-join-sent-out-help = Speak with whoever is facilitating: one tap brings you back. What you wrote is kept, in "My corner".
+join-sent-out-help = Speak with whoever is facilitating: one tap brings you back. What you wrote is kept, in “My corner”.
 entrance-title = The door
 entrance-legend = How people come in
 entrance-free = Freely
 entrance-held = One by one
-entrance-shut = Nobody more
+entrance-shut = Nobody comes in
 entrance-is-free = people come in freely
 entrance-is-held = you let each person in
 entrance-is-shut = nobody comes in
@@ -987,17 +1019,17 @@ entrance-out = { $n ->
 entrance-bring-back = Bring back
 scribe-too-many = You write for two people already. Whoever is facilitating can add others.
 scribe-written-for = Someone writes for you.
-scribe-alone = I go on alone
+scribe-alone = I carry on without help
 
 # The account
 resume-second-title = These words lead to an account
 resume-second-lead = An account opens with these words and its password.
 resume-second-wrong = That is not the password of this account. Try again, or ask for a code by e-mail.
-keep-help-account = With these four words and your password, you can come back from any device.
+keep-help-account = With these four words and your password, you find your notes again on any device.
 account-has-one = This address opens an account already
 account-has-one-help = Sign in with it, or with a code sent by e-mail.
 account-minors = Here, one takes part without an account
-account-minors-help = This workshop welcomes people under fourteen: a nickname is enough, and the four words lead back to one's place.
+account-minors-help = This workshop welcomes people under fourteen: a nickname is enough, and the four words are enough to come back.
 mail-account-subject = Your address on Sillage
 mail-account = Someone, perhaps you, has just typed this address to create an account. It opens one already: to go in, ask for a code at { $link }. If it was not you, you can forget this letter.
 settings-title = My account

@@ -2,9 +2,9 @@
 
 plan-page = Préparer un atelier
 plan-title = Nom de l'atelier
-plan-lead = Douze champs au plus, et presque tous facultatifs. Tout se change ensuite.
+plan-lead = Un nom suffit. Le reste peut attendre.
 plan-copied = Copie d'un atelier passé : mêmes étapes, mêmes mots. Changez ce qui change.
-plan-script = Quel déroulé ?
+plan-script = Quel déroulement ?
 plan-title-help = Celui que les gens verront en entrant.
 plan-on = Date (facultatif)
 plan-hour = Heure (facultatif)
@@ -25,11 +25,18 @@ plan-visibility-everyone = Tout le monde
 plan-tone = Comment parler aux gens ?
 plan-tone-vous = Avec « vous »
 plan-tone-tu = Avec « tu »
+plan-language = Langue de la page à projeter et de la feuille
+plan-language-french = Français
+plan-language-english = Anglais
 plan-minors = Des personnes de moins de 14 ans participent : rien ne sera demandé pour les joindre.
 plan-button = Préparer
 plan-minutes = { $n ->
     [one] une minute
-   *[other] { $count } min
+   *[other] { $count } minutes
+}
+plan-steps = { $n ->
+    [one] une étape
+   *[other] { $count } étapes
 }
 plan-count-places = { $n ->
     [one] une place
@@ -41,12 +48,12 @@ plan-count-goal = { $n ->
 }
 
 script-express = Express
-script-express-help = Cinq étapes, une première note par personne.
-script-premiere-note-60 = Ma première note, 60 minutes
-script-premiere-note-60-help = Neuf étapes, de l'accueil à la clôture ; la lecture des notes des autres continue après.
-script-premiere-note-75 = Ma première note, 75 minutes
-script-premiere-note-75-help = Neuf étapes, de l'accueil à la clôture.
-script-premiere-note-90 = Ma première note, 90 minutes
+script-express-help = L'essentiel : une première note par personne.
+script-premiere-note-60 = Ma première note
+script-premiere-note-60-help = De l'accueil au mot de la fin ; la lecture des notes des autres continue après.
+script-premiere-note-75 = Ma première note, avec lecture
+script-premiere-note-75-help = De l'accueil au mot de la fin, avec le temps de lire les autres.
+script-premiere-note-90 = Ma première note, en deux temps
 script-premiere-note-90-help = Deux temps d'écriture avec une pause entre les deux.
 script-retraite = Retraite d'écriture
 script-retraite-help = Des blocs de 50 minutes et 10 de pause, avec un objectif dit au début et raconté à la fin.
@@ -60,7 +67,7 @@ overview-console = Console
 overview-before = Avant
 overview-during = Pendant
 overview-after = Après
-overview-items = Le déroulé
+overview-items = Le déroulement
 overview-card = en groupe, sans écran
 overview-rehearse = Répéter
 overview-rehearse-help = Une copie de l'atelier, avec douze personnes simulées. Rien n'en est compté.
@@ -76,12 +83,9 @@ kit-button = Préparer l'atelier de cette trousse
 kit-take = Trousse, pour le refaire ailleurs
 kit-unknown = Ce texte n'est pas une trousse d'atelier Sillage. Choisissez le fichier « trousse-atelier.json » tel qu'il a été téléchargé.
 
-arrange-title = Déroulé
-arrange-lasts = { $n ->
-    [one] Une minute en tout.
-   *[other] { $count } minutes en tout.
-}
-arrange-saved = C'est gardé.
+arrange-title = Déroulement
+arrange-lasts = { $time } en tout.
+arrange-saved = C'est enregistré.
 arrange-minutes = Minutes
 arrange-hide = Laisser de côté
 arrange-up = Avancer : { $what }
@@ -93,8 +97,8 @@ arrange-say = Ce que je veux dire ou demander
 arrange-add = Ajouter un exercice
 arrange-card = Exercice
 arrange-add-button = Ajouter à la fin
-arrange-save = Garder ce déroulé
-arrange-reset = Revenir au déroulé d'origine
+arrange-save = Garder ce déroulement
+arrange-reset = Revenir au déroulement d'origine
 
 step-round = Tour de table
 step-round-help = Région, organisation, intérêts, ce qui amène chaque personne.
@@ -105,7 +109,7 @@ step-idea-help = Une seule phrase.
 step-draft-help = Le texte, en parties facultatives.
 step-blocks = Blocs d'écriture
 step-blocks-help = Un objectif dit au début de chaque bloc, raconté à la fin.
-step-look-help = L'aperçu, et le regard d'une personne qui a fini.
+step-look-help = L'aperçu, et une personne qui a fini pour relire.
 step-publish-help = Au groupe, à tout le monde, ou pour soi.
 step-thank-help = Lire une note, remercier la personne qui l'a écrite.
 step-gather = Récolte
@@ -138,13 +142,13 @@ card-next-steps-help = Qui fait quoi, pour quand.
 card-own = Exercice à moi
 card-own-help = Donnez-lui un titre et des consignes.
 
-roles-title = Rôles et passation
+roles-title = Qui aide, et comment
 roles-lead = Un lien par rôle : la personne qui l'ouvre le prend, sur son appareil. Vous pouvez le reprendre quand vous voulez.
-role-process = Processus
-role-process-help = Anime : ouvre, donne le rythme, clôt. Pour passer le chapeau sur un autre appareil, c'est ce lien.
-role-notes = Notes
-role-notes-help = Tient le relevé de ce qui se dit, d'où naît la synthèse.
-role-dynamics = Dynamique
+role-process = Animation
+role-process-help = Ouvre, donne le rythme, termine. Pour confier l'animation à un autre appareil, c'est ce lien.
+role-notes = Prise de notes
+role-notes-help = Écrit ce qui se dit ; la synthèse se fait avec ces lignes.
+role-dynamics = Attention au groupe
 role-dynamics-help = Voit qui reste seul·e, et y va.
 role-help = Aide technique
 role-help-help = Répond aux mains levées.
@@ -169,7 +173,7 @@ sheet-help = Une page pour le jour où le wifi ne marche pas. Imprimez-la avec v
 sheet-back = Revenir à l'atelier
 sheet-steps = Les étapes
 sheet-phrase = Mes quatre mots
-sheet-phrase-help = Ils sont à la fin du parcours. Avec eux, on reprend sa place sur n'importe quel appareil.
+sheet-phrase-help = Ils sont à la fin du parcours. Avec eux, on retrouve sa note sur n'importe quel appareil.
 sheet-paper = Ma note, sur papier
 sheet-paper-help = On peut aussi écrire sa note ici : quelqu'un la saisira à votre nom.
 sheet-paper-help-tu = On peut aussi écrire sa note ici : quelqu'un la saisira à ton nom.
@@ -184,14 +188,14 @@ waiting-told = La personne qui anime vient d'être prévenue : elle peut ajouter
 waiting-button = Demander à entrer
 elsewhere-title = Vous continuez ailleurs
 elsewhere-title-tu = Tu continues ailleurs
-elsewhere-lead = Votre place est ouverte sur un autre appareil. Tout ce qui est écrit y est.
-elsewhere-lead-tu = Ta place est ouverte sur un autre appareil. Tout ce qui est écrit y est.
+elsewhere-lead = Votre parcours est ouvert sur un autre appareil. Tout ce qui est écrit y est.
+elsewhere-lead-tu = Ton parcours est ouvert sur un autre appareil. Tout ce qui est écrit y est.
 elsewhere-here = Continuer sur cet appareil
-merged-title = Une seule place
-merged-lead = Vous aviez deux places dans cet atelier ; on garde l'autre. Ce qui est écrit ici reste à vous.
-merged-lead-tu = Tu avais deux places dans cet atelier ; on garde l'autre. Ce qui est écrit ici reste à toi.
+merged-title = Une seule entrée
+merged-lead = Vous étiez entré·e deux fois dans cet atelier ; on garde l'autre fois. Ce qui est écrit ici reste à vous.
+merged-lead-tu = Tu étais entré·e deux fois dans cet atelier ; on garde l'autre fois. Ce qui est écrit ici reste à toi.
 merged-note = Voir ma note
-merged-phrase = Avec les quatre mots de l'autre place, on continue ici aussi.
+merged-phrase = Avec les quatre mots de l'autre appareil, on continue ici aussi.
 
 ### Pendant : les étapes
 
@@ -207,7 +211,7 @@ words-person-full = Vous avez ajouté deux cents lignes : c'est le plus qu'une p
 words-person-full-tu = Tu as ajouté deux cents lignes : c'est le plus qu'une personne peut ajouter dans un atelier.
 words-person-full-help = Vos mots sont encore dans le champ : la personne qui prend les notes peut les ajouter.
 words-person-full-help-tu = Tes mots sont encore dans le champ : la personne qui prend les notes peut les ajouter.
-words-workshop-full = Le relevé de cet atelier est plein : il tient trois mille lignes.
+words-workshop-full = La prise de notes de cet atelier est pleine : elle tient trois mille lignes.
 words-workshop-full-help = Vos mots sont encore dans le champ : copiez-les, une note peut les accueillir.
 words-workshop-full-help-tu = Tes mots sont encore dans le champ : copie-les, une note peut les accueillir.
 
@@ -235,7 +239,7 @@ path-room-over-help = Ce que vous avez écrit est ici, à copier. Votre note res
 path-room-over-help-tu = Ce que tu as écrit est ici, à copier. Ta note reste à toi, et tu peux la finir. Un accord que tu retires est retiré.
 
 round-title = Tour de table
-round-lead = Trois gestes, tous facultatifs.
+round-lead = Tout est facultatif.
 round-region = Votre région
 round-region-tu = Ta région
 round-organisation = Votre organisation
@@ -244,13 +248,13 @@ round-interests = Ce qui vous intéresse, jusqu'à { $count }
 round-interests-tu = Ce qui t'intéresse, jusqu'à { $count }
 round-reason = Ce qui m'amène
 interest-1 = Animer une communauté
-interest-2 = Documenter
+interest-2 = Écrire ce qu'on apprend
 interest-3 = Outils numériques
-interest-4 = Rencontres en personne
+interest-4 = Se rencontrer en personne
 interest-5 = Apprendre ensemble
-interest-6 = Gouvernance
-interest-7 = Financement
-interest-8 = Accueil des nouvelles personnes
+interest-6 = Prendre des décisions ensemble
+interest-7 = Trouver de l'argent
+interest-8 = Accueillir les nouvelles personnes
 consent-quote = On peut me citer dans la synthèse, sous le nom que j'ai choisi.
 consent-news-button = Garder mon choix
 consent-news = Me donner des nouvelles de ma note dans quelques jours.
@@ -259,6 +263,7 @@ react-title = Lire et réagir
 react-legend = Cette note…
 react-nothing = Il n'y a pas encore de note à lire ici. La vôtre sera la première.
 react-nothing-tu = Il n'y a pas encore de note à lire ici. La tienne sera la première.
+react-rather-read = Je préfère lire
 reaction-think = me fait réfléchir
 reaction-inspire = m'inspire
 reaction-question = me questionne
@@ -277,23 +282,23 @@ dictate-choose = Ou sur son téléphone :
 dictate-named = { $name } peut écrire pour vous, sur son téléphone.
 dictate-named-tu = { $name } peut écrire pour toi, sur son téléphone.
 scribe-title = Écrire pour quelqu'un
-scribe-lead = La note sera la sienne. Vous reviendrez ensuite à votre place.
-scribe-lead-tu = La note sera la sienne. Tu reviendras ensuite à ta place.
+scribe-lead = La note sera la sienne. Vous reviendrez ensuite à la vôtre.
+scribe-lead-tu = La note sera la sienne. Tu reviendras ensuite à la tienne.
 scribe-for = Écrire pour { $name }
 scribe-name = Son prénom ou son surnom
 scribe-name-help = Pour quelqu'un qui est là sans téléphone.
 scribe-button = Commencer
 scribe-writing = Vous écrivez pour { $name }.
 scribe-writing-tu = Tu écris pour { $name }.
-scribe-end = Revenir à ma place
+scribe-end = Revenir à ma note
 complete-title = Compléter une note
 complete-lead = { $n ->
-    [0] Il n'y a pas encore de note à compléter. Choisissez une autre porte.
+    [0] Il n'y a pas encore de note à compléter. Choisissez une autre façon de commencer.
     [one] Cette note attend peut-être votre phrase.
    *[other] Choisissez une note où vous avez quelque chose à ajouter.
 }
 complete-lead-tu = { $n ->
-    [0] Il n'y a pas encore de note à compléter. Choisis une autre porte.
+    [0] Il n'y a pas encore de note à compléter. Choisis une autre façon de commencer.
     [one] Cette note attend peut-être ta phrase.
    *[other] Choisis une note où tu as quelque chose à ajouter.
 }
@@ -318,19 +323,21 @@ reached-yes = Objectif atteint
 reached-partly = En partie
 reached-not-yet = Pas cette fois
 
-review-ask = Demander un regard
-review-ask-again = Demander un autre regard
-review-promise = Une seule personne, qui a fini, en privé. Publier n'attend personne.
-review-waiting = Votre note attend un regard. Vous pouvez publier sans attendre : il arrivera après.
-review-waiting-tu = Ta note attend un regard. Tu peux publier sans attendre : il arrivera après.
-review-withdraw = Ne plus demander
-review-answer = { $name } a donné un regard
+review-ask = Faire relire
+review-ask-again = Faire relire de nouveau
+review-promise = Une seule personne, qui a fini, en privé. Vous pouvez publier sans attendre.
+review-promise-tu = Une seule personne, qui a fini, en privé. Tu peux publier sans attendre.
+review-waiting = Quelqu'un va relire votre note. Vous pouvez publier sans attendre : sa réponse arrivera après.
+review-waiting-tu = Quelqu'un va relire ta note. Tu peux publier sans attendre : sa réponse arrivera après.
+review-withdraw = Ne plus faire relire
+review-answer = { $name } a relu votre note
+review-answer-tu = { $name } a relu ta note
 look-understood = J'ai compris ceci :
 look-more = J'aimerais en savoir plus sur…
 look-keep = À garder tel quel !
-review-invitation = Quelqu'un aimerait un regard sur sa note avant de la publier.
-review-go = Donner un regard
-review-title = Donner un regard
+review-invitation = Quelqu'un aimerait faire relire sa note avant de la publier.
+review-go = Relire pour quelqu'un
+review-title = Relire pour quelqu'un
 review-count = { $n ->
     [one] Une note attend. Vous serez seul·e à la lire.
    *[other] { $count } notes attendent. Vous en lirez une, et vous serez seul·e à la lire.
@@ -339,30 +346,30 @@ review-count-tu = { $n ->
     [one] Une note attend. Tu seras seul·e à la lire.
    *[other] { $count } notes attendent. Tu en liras une, et tu seras seul·e à la lire.
 }
-review-take = Je regarde
+review-take = Je la lis
 review-help = Pas de stylo rouge : un des trois débuts, et quelques mots si vous voulez.
 review-help-tu = Pas de stylo rouge : un des trois débuts, et quelques mots si tu veux.
 review-words = Quelques mots (facultatif)
-review-legend = Comment commence votre regard ?
-review-legend-tu = Comment commence ton regard ?
-review-return = Rendre la note
-review-nobody = Personne n'attend de regard en ce moment.
-review-first = On donne un regard après avoir publié sa note.
-review-sent = C'est envoyé. Merci pour ce regard.
-review-not-asked = Cette note n'attend plus de regard.
+review-legend = Comment commence votre réponse ?
+review-legend-tu = Comment commence ta réponse ?
+review-return = Renvoyer
+review-nobody = Aucune note n'attend d'être relue en ce moment.
+review-first = On relit pour quelqu'un après avoir publié sa propre note.
+review-sent = C'est envoyé. Merci d'avoir relu.
+review-not-asked = Cette note n'attend plus d'être relue.
 review-not-asked-help = Quelqu'un a répondu, ou la note est publiée.
 review-taken = Quelqu'un la lit déjà.
-review-taken-help = Revenez à la page des regards : une autre attend peut-être.
-review-taken-help-tu = Reviens à la page des regards : une autre attend peut-être.
+review-taken-help = Revenez à « Relire pour quelqu'un » : une autre attend peut-être.
+review-taken-help-tu = Reviens à « Relire pour quelqu'un » : une autre attend peut-être.
 review-ones-own = C'est votre note.
 review-ones-own-tu = C'est ta note.
-review-ones-own-help = Un regard vient toujours de quelqu'un d'autre.
-review-enough = Vous avez déjà donné trois regards dans cet atelier : merci.
-review-enough-tu = Tu as déjà donné trois regards dans cet atelier : merci.
+review-ones-own-help = C'est toujours quelqu'un d'autre qui relit.
+review-enough = Vous avez déjà relu trois notes dans cet atelier : merci.
+review-enough-tu = Tu as déjà relu trois notes dans cet atelier : merci.
 review-enough-help = Une autre personne aura le plaisir de lire celle-ci.
 review-one-at-a-time = Une note à la fois.
-review-one-at-a-time-help = Répondez à celle que vous avez, ou rendez-la : une autre pourra suivre.
-review-one-at-a-time-help-tu = Réponds à celle que tu as, ou rends-la : une autre pourra suivre.
+review-one-at-a-time-help = Répondez à celle que vous avez, ou renvoyez-la : une autre pourra suivre.
+review-one-at-a-time-help-tu = Réponds à celle que tu as, ou renvoie-la : une autre pourra suivre.
 
 gather-title = Ce qu'on retient
 gather-lead = Une ligne à la fois. Une phrase maladroite vaut mieux qu'une phrase absente.
@@ -396,8 +403,8 @@ item-stage = Étape
 item-tool = Outil
 item-brake = Frein
 item-missing = Cette ligne n'existe plus.
-item-missing-help = Revenez au relevé : elle a peut-être été réunie avec une autre.
-item-already-captured = Cette ligne est déjà au relevé.
+item-missing-help = Revenez à la prise de notes : elle a peut-être été réunie avec une autre.
+item-already-captured = Cette ligne est déjà dans les notes.
 item-already-captured-help = Rien ne s'est perdu.
 item-itself = Une ligne ne se réunit pas avec elle-même.
 item-itself-help = Choisissez-en une autre dans la liste.
@@ -406,8 +413,25 @@ farewell-title = Un mot pour finir
 farewell-word = Un mot, si vous voulez
 farewell-word-tu = Un mot, si tu veux
 farewell-gesture = Et un petit geste pour la suite ?
-farewell-button = C'est dit
-farewell-said = C'est gardé. Merci d'être venu·e.
+farewell-button = Envoyer mon mot
+farewell-said = C'est reçu. Merci d'être venu·e.
+farewell-none = Terminer sans mot
+end-title = Voilà, c'est fini
+end-for-everyone = « { $title } » est publiée : tout le monde peut la lire.
+end-for-group = « { $title } » est publiée : le groupe peut la lire.
+end-thanked = { $n ->
+    [one] Une personne vous a dit merci.
+   *[other] { $count } mercis pour vous.
+}
+end-thanked-tu = { $n ->
+    [one] Une personne t'a dit merci.
+   *[other] { $count } mercis pour toi.
+}
+end-send = L'envoyer à quelqu'un
+end-send-everyone = Toute personne qui a cette adresse peut la lire, sans compte.
+end-send-group = Les personnes du groupe peuvent l'ouvrir avec cette adresse.
+end-copy = Copier l'adresse
+end-change-word = Changer mon mot
 gesture-read = Lire une note de la salle
 gesture-thank = Remercier quelqu'un
 gesture-add = Ajouter une phrase à ma note
@@ -416,9 +440,9 @@ gesture-return = Revenir à la prochaine séance
 next-session = Prochaine séance : { $when }.
 next-session-add = L'ajouter à mon agenda
 
-### Le relevé et la synthèse
+### La prise de notes et la synthèse
 
-sheet-capture = Relevé
+sheet-capture = Prise de notes
 capture-kind = C'est…
 capture-words = Ce qui vient d'être dit
 capture-help = Une ligne, puis Entrée. « a/ » apprentissage, « b/ » besoin, « i/ » idée, « p/ » piste, « c/ » conseil, « q/ » question, « t/ » témoignage ; un tiret devant place la ligne sous la précédente. On peut coller plusieurs lignes.
@@ -442,7 +466,7 @@ capture-take-up-this = Reprendre : { $words }
 capture-reaction-think = « { $title } » fait réfléchir
 capture-reaction-inspire = « { $title } » inspire
 capture-reaction-question = « { $title } » questionne
-line-title = Une ligne du relevé
+line-title = Une ligne notée
 line-words = Ses mots
 line-of = Qui l'a dit ?
 line-of-help = Un nom n'est montré dans la synthèse que si la personne est d'accord pour être citée.
@@ -454,13 +478,13 @@ line-merge = Réunir avec une autre ligne, qui garde ses mots
 line-merge-button = Réunir
 line-save = Garder
 line-drop = Laisser de côté
-line-restore = Reprendre dans le relevé
+line-restore = Remettre dans les notes
 line-gone = Cette ligne est laissée de côté : elle ne sera pas dans la synthèse.
 synthesis-title = La synthèse
 synthesis-help = Une note faite de toutes les lignes, par famille. Elle se modifie ensuite comme n'importe quelle note.
 synthesis-make = Faire la synthèse
 synthesis-again = Mettre la synthèse à jour
-synthesis-nothing = Le relevé est encore vide.
+synthesis-nothing = Aucune ligne n'est encore notée.
 synthesis-nothing-help = Notez une première ligne : la synthèse se fera avec elle.
 synthesis-of = Synthèse : { $title }
 synthesis-sources = D'où vient chaque ligne
@@ -527,7 +551,7 @@ console-say-button = Envoyer
 console-pace = Avancer ensemble jusqu'à…
 console-pace-none = Chaque personne à son rythme
 console-pace-button = Garder
-console-hat = Passer le chapeau à un autre appareil
+console-hat = Confier l'animation à un autre appareil
 console-start = Commencer : { $what }
 console-extend = + 3 min
 console-other-item = Commencer autre chose
@@ -535,8 +559,8 @@ console-begin = Commencer
 cell-thinking = réfléchit
 cell-away = hors ligne
 band-door = { $n ->
-    [one] une personne à la porte
-   *[other] { $count } personnes à la porte
+    [one] une personne attend à la porte
+   *[other] { $count } personnes attendent à la porte
 }
 signal-join = À rejoindre ?
 signal-why = Pourquoi ?
@@ -555,7 +579,7 @@ signal-unsent = { $n ->
     [one] un envoi en attente
    *[other] { $count } envois en attente
 }
-signal-door = À la porte
+signal-door = Attendent à la porte
 signal-admit = Faire entrer
 signal-unanswered = { $n ->
     [one] Une note attend un mot depuis plus de quatre minutes
@@ -574,13 +598,14 @@ person-word-3 = Faites signe quand vous voulez, j'arrive.
 person-word-3-tu = Fais signe quand tu veux, j'arrive.
 person-word-own = … ou avec vos mots (140 signes)
 person-merge = C'est le second téléphone de quelqu'un
-person-merge-help = Cette place sera libérée. Ce qui y est écrit reste à la personne, sur ce téléphone.
-person-merge-into = Sa vraie place
+person-merge-help = Ce téléphone rend sa place. Ce qui y est écrit reste à la personne, sur ce téléphone.
+person-merge-into = Son autre téléphone
 person-merge-button = Réunir
 closing-title = Clore l'atelier
 closing-lead = Ce qui reste, avant de se quitter.
+closing-over = L'atelier est terminé. Voici ce qui reste, sans presser.
 closing-unanswered = { $n ->
-    [0] Toutes les notes ont reçu un mot
+    [0] Aucune note n'attend de mot
     [one] Une note n'a pas encore reçu de mot
    *[other] { $count } notes n'ont pas encore reçu de mot
 }
@@ -590,7 +615,7 @@ closing-hands = { $n ->
    *[other] { $count } mains sont levées
 }
 closing-waiting = { $n ->
-    [0] Personne à la porte
+    [0] Personne n'attend à la porte
     [one] Une personne attend à la porte
    *[other] { $count } personnes attendent à la porte
 }
@@ -600,9 +625,9 @@ closing-drafts = { $n ->
    *[other] { $count } brouillons en cours : ils restent accessibles aux personnes qui les écrivent
 }
 closing-lines = { $n ->
-    [0] Aucune ligne au relevé
-    [one] Une ligne au relevé
-   *[other] { $count } lignes au relevé
+    [0] Aucune ligne notée
+    [one] Une ligne notée
+   *[other] { $count } lignes notées
 }
 closing-present = Combien étiez-vous dans la salle ? (facultatif)
 closing-mood = Comment c'était ?
@@ -615,27 +640,26 @@ closing-next-on = Prochaine séance, date (facultatif)
 closing-next-hour = Heure (facultatif)
 closing-button = Clore l'atelier
 closing-keep = Garder sans clore
+closing-save = Enregistrer
 closing-undo = On peut rouvrir pendant vingt-quatre heures.
 screen-eyes-up = On se parle. Vos textes vous attendent.
 screen-eyes-up-tu = On se parle. Ton texte t'attend.
 screen-goal = { $n } sur { $goal } notes
+screen-goal-first = { $n ->
+    [one] Notre but : une note
+   *[other] Notre but : { $count } notes
+}
 screen-goal-label = Notes publiées, sur le but du groupe
 screen-thanks = Merci.
-screen-notes = { $n ->
-    [0] Des idées, et des brouillons qui attendent.
-    [one] Une note publiée aujourd'hui
-   *[other] { $count } notes publiées aujourd'hui
-}
-screen-answers = { $n ->
-    [0] Les premières réponses arrivent.
-    [one] Une réponse
-   *[other] { $count } réponses
-}
-screen-left = { $n ->
-    [0] Toutes les notes ont reçu une réponse.
-    [one] Il en reste une sans réponse : qui s'en charge ?
-   *[other] Il en reste { $count } sans réponse : qui s'en charge ?
-}
+screen-notes = { $count } notes publiées aujourd'hui
+screen-notes-none = Des idées, et des brouillons qui attendent.
+screen-notes-few = Les premières notes sont publiées.
+screen-answers = { $count } réponses
+screen-answers-none = Les premières réponses arrivent.
+screen-answers-few = Les premières réponses sont là.
+screen-left = { $count } notes attendent un mot : qui s'en charge ?
+screen-left-none = Toutes les notes ont reçu un mot.
+screen-left-few = Quelques notes attendent un mot : qui s'en charge ?
 
 ### Sans réseau
 
@@ -722,8 +746,8 @@ letter-two-days-published-tu = { $readers ->
 }
 letter-two-days-draft = Votre brouillon vous attend, tel que vous l'avez laissé. Une phrase de plus, et c'est une note.
 letter-two-days-draft-tu = Ton brouillon t'attend, tel que tu l'as laissé. Une phrase de plus, et c'est une note.
-letter-two-days-observed = Vous avez lu les notes de l'atelier, et lire est une contribution. Si une idée vous est venue, la porte est ouverte.
-letter-two-days-observed-tu = Tu as lu les notes de l'atelier, et lire est une contribution. Si une idée t'est venue, la porte est ouverte.
+letter-two-days-observed = Vous avez lu les notes de l'atelier, et lire est une contribution. Si une idée vous est venue, il est encore temps de l'écrire.
+letter-two-days-observed-tu = Tu as lu les notes de l'atelier, et lire est une contribution. Si une idée t'est venue, il est encore temps de l'écrire.
 letter-seven-days-subject = Une semaine après { $title }
 letter-seven-days-published = { $readers ->
     [0] « { $title } » est toujours là, prête à être lue.
@@ -767,8 +791,8 @@ letter-thirty-days-published-tu = { $readers ->
 }
 letter-thirty-days-draft = Un mois après, votre brouillon n'a pas bougé. Le garder pour soi est aussi un choix honorable.
 letter-thirty-days-draft-tu = Un mois après, ton brouillon n'a pas bougé. Le garder pour soi est aussi un choix honorable.
-letter-thirty-days-observed = Un mois après, le commun continue. La prochaine fois, vous aurez peut-être envie de raconter.
-letter-thirty-days-observed-tu = Un mois après, le commun continue. La prochaine fois, tu auras peut-être envie de raconter.
+letter-thirty-days-observed = Un mois après, on continue d'écrire ici. La prochaine fois, vous aurez peut-être envie de raconter.
+letter-thirty-days-observed-tu = Un mois après, on continue d'écrire ici. La prochaine fois, tu auras peut-être envie de raconter.
 letter-stop = Ne plus recevoir ces nouvelles, en un geste : { $link }
 stop-title = Ne plus recevoir de nouvelles
 stop-lead = Un geste, et c'est fini.
@@ -778,7 +802,7 @@ replay-title = Rejouer l'atelier
 replay-lead = Trente fois plus vite, sans les noms. Pour en parler, pour apprendre, pour s'en souvenir.
 replay-empty = Rien ne s'est encore passé.
 replay-at = À la minute
-replay-play = Lancer
+replay-play = Lecture
 replay-pause = Pause
 replay-look = Voir ce moment
 moment-opened = L'atelier s'ouvre
@@ -829,6 +853,7 @@ links-part = Délier
 links-part-from = Délier de « { $title } »
 links-add = Relier à une autre note
 links-other = Quelle note ?
+links-none = Aucune autre note pour l’instant.
 
 ### Aider de plus près
 
@@ -890,7 +915,7 @@ matter-too-many-tu = Tes cinq photos sont là. Écris ce qu'on y lit avant d'all
 link-later-title = Relier, une autre fois
 link-no-note-tu = On relie des notes publiées. Lire celles des autres compte autant : tu peux continuer.
 
-publish-group = Signer au nom du groupe
+publish-group = Publier au nom du groupe
 publish-group-help = Sous la note, on lira « le groupe de l'atelier ». Son historique garde qui a écrit quoi.
 signed-by-group = le groupe de l'atelier
 matter-not-brought = Le fichier n'est pas encore apporté. Choisissez-le de nouveau et touchez « L'apporter », ou continuez sans lui.

@@ -2,6 +2,16 @@
 ## Tapez des espaces ordinaires : les insécables sont posées au chargement.
 ## Une clé qui finit par -tu est dite dans les ateliers où l'on se tutoie.
 
+## Ce qui suit une heure : d'où elle est. Les heures sont celles du lieu de l'atelier.
+zone-montreal = heure de Montréal
+zone-utc = temps universel
+zone-of = heure de { $city }
+zone-of-vowel = heure d'{ $city }
+hours-whose = Heures affichées : { $zone }.
+## Une heure qui revient deux fois, la nuit où l'on recule les horloges.
+hour-before-change = (avant le changement d'heure)
+hour-after-change = (après le changement d'heure)
+
 month-1 = janvier
 month-2 = février
 month-3 = mars
@@ -43,9 +53,10 @@ nav-recorded = Ce qui est enregistré
 nav-source = Code source
 person-erased = une personne qui a retiré son nom
 
-visibility-writer = vous seul·e
-visibility-workshop = le groupe de l'atelier
-visibility-everyone = tout le monde
+visibility-writer = visible par vous seul·e
+visibility-writer-tu = visible par toi seul·e
+visibility-workshop = visible par le groupe
+visibility-everyone = publique
 
 state-saved = Enregistré
 state-here = Gardé sur cet appareil, sera envoyé
@@ -54,6 +65,25 @@ state-offline-tu = Hors ligne, continue
 state-back = Connexion revenue, tout est envoyé
 state-found = Nous avons retrouvé ce que vous étiez en train d'écrire.
 state-found-tu = Nous avons retrouvé ce que tu étais en train d'écrire.
+state-nowhere = Vos mots ne sont gardés nulle part ailleurs : laissez cette page ouverte.
+state-nowhere-tu = Tes mots ne sont gardés nulle part ailleurs : laisse cette page ouverte.
+state-refused = Ces mots n'entrent pas tels quels. Ils sont gardés sur cet appareil.
+state-other = Quelqu'un d'autre utilise maintenant ce navigateur. Vos mots restent ici, pour vous.
+state-other-tu = Quelqu'un d'autre utilise maintenant ce navigateur. Tes mots restent ici, pour toi.
+state-session = Votre session est terminée. Vos mots sont gardés sur cet appareil.
+state-session-tu = Ta session est terminée. Tes mots sont gardés sur cet appareil.
+state-session-way = Revenir
+state-joined = Nous avons retrouvé vos mots, et la note a changé entre-temps : les deux textes sont réunis ici.
+state-joined-tu = Nous avons retrouvé tes mots, et la note a changé entre-temps : les deux textes sont réunis ici.
+state-away = Le site ne répond pas pour l'instant. Tout reste sur cette page : essayez encore dans un moment.
+kept-title = Vos mots retrouvés
+kept-title-tu = Tes mots retrouvés
+kept-help = Vous les aviez laissés sur cet appareil, et la note a changé depuis. Les deux textes restent tant que vous n'avez pas choisi.
+kept-help-tu = Tu les avais laissés sur cet appareil, et la note a changé depuis. Les deux textes restent tant que tu n'as pas choisi.
+kept-emptied = (vidé)
+kept-both = Garder les deux
+kept-mine = Seulement ces mots
+kept-note = Seulement le texte de la note
 
 ### Écrire, relire, revenir
 
@@ -88,7 +118,7 @@ paste-nothing-help = Copiez le texte de nouveau, puis collez-le.
 state-kept = Brouillon enregistré à { "{heure}" }
 state-again = Pas encore envoyé, nouvel essai dans un instant
 
-saved-published = C'est enregistré, et tout le monde à qui la note est offerte peut le lire.
+saved-published = C'est publié.
 saved-draft = C'est enregistré.
 saved-merged = C'est enregistré, et réuni avec le changement que venait de faire { $name }.
 saved-see = Voir ce qui a changé
@@ -105,10 +135,10 @@ since-dismiss = C'est vu
 since-label = Voir ce qui a changé depuis…
 since-beginning = le début
 
-variant-title = Deux textes se sont croisés
+variant-title = Quelqu'un d'autre a modifié cette ligne
 variant-lead = { $name } a changé la même phrase pendant que vous écriviez. Rien n'est perdu : choisissez ce qui reste.
 variant-close = { $name } a changé la même ligne pendant que vous écriviez. Voici les deux réunis : est-ce bien ce que vous vouliez dire ?
-variant-changes = Là où les deux textes se croisent
+variant-changes = Ce que chaque texte change
 variant-good = C'est bon
 variant-save = Enregistrer ces choix
 variant-let-go = Renoncer à mon texte
@@ -156,6 +186,14 @@ history-nothing = Aucune version ne correspond. Retirez un filtre pour en voir p
 history-more = L'historique autrement
 history-atom = Fil Atom
 history-json = JSON
+history-column-version = Version
+history-column-date = Date ({ $zone })
+history-column-author = Par
+history-column-why = Ce qui a changé
+history-column-added = Mots ajoutés
+history-column-removed = Mots retirés
+history-column-name = Nom de la version
+history-column-file = Fichier
 history-zip = Toutes les versions (zip)
 label-draft = début
 label-edit = modification
@@ -206,7 +244,7 @@ chart-bar = Version { $n }, { $who }, { $when }
 filter-title = Filtrer
 filter-who = Qui
 filter-anyone = Tout le monde
-filter-kind = Sorte de changement
+filter-kind = Quels changements
 filter-any = Toutes
 filter-from = Du
 filter-to = Au
@@ -296,6 +334,7 @@ authors-views = Façons de voir
 authors-by-person = Par personne
 authors-by-age = Par ancienneté
 authors-help = Touchez une phrase pour savoir qui l'a écrite, quand, et comment elle est devenue ce qu'elle est.
+authors-cut = La note est très longue : la suite se lit sans ses autrices et auteurs, sur sa page.
 share-almost-all = presque tout le texte
 share-most = plus de la moitié du texte
 share-half = près de la moitié du texte
@@ -320,7 +359,7 @@ film-first = Début
 film-previous = Précédent
 film-next = Suivant
 film-last = Maintenant
-film-play = Faire défiler
+film-play = Lecture
 film-pause = Pause
 film-slider = Moment du film
 film-list = Tous les moments
@@ -478,8 +517,8 @@ join-name-help = Un prénom ou un surnom suffit.
 join-another-name = Proposer un autre surnom
 join-as = Vous entrez comme { $name }.
 join-as-tu = Tu entres comme { $name }.
-join-promise = Vos notes restent à vous jusqu'à ce que vous choisissiez qui les lit.
-join-promise-tu = Tes notes restent à toi jusqu'à ce que tu choisisses qui les lit.
+join-promise = Vos notes restent privées. Vous choisirez qui peut les lire.
+join-promise-tu = Tes notes restent privées. Tu choisiras qui peut les lire.
 join-enter = Entrer
 join-no-account = Pas besoin de compte ni de courriel.
 join-recorded = Ce qui est enregistré
@@ -492,14 +531,14 @@ join-recorded-3-tu = Tes brouillons, que toi seul·e peux lire.
 join-recorded-4 = Vos lectures, comptées sans dire que c'est vous.
 join-recorded-4-tu = Tes lectures, comptées sans dire que c'est toi.
 join-recorded-5 = Aucune adresse, aucune position, rien pour la publicité.
-join-resume = J'ai déjà une place
+join-resume = Je suis déjà venu·e
 join-account = J'ai un compte
 join-soon = L'atelier ouvrira bientôt.
 join-soon-help = Laissez cette page ouverte : l'atelier s'ouvrira tout seul.
 join-soon-help-tu = Laisse cette page ouverte : l'atelier s'ouvrira tout seul.
 join-over = L'atelier est terminé.
-join-over-help = Si vous y étiez, vos notes vous attendent : reprenez votre place avec vos quatre mots.
-join-over-help-tu = Si tu y étais, tes notes t'attendent : reprends ta place avec tes quatre mots.
+join-over-help = Si vous y étiez, vos notes vous attendent : retrouvez-les avec vos quatre mots.
+join-over-help-tu = Si tu y étais, tes notes t'attendent : retrouve-les avec tes quatre mots.
 join-over-read = Lire les notes
 join-full = { $n ->
     [one] L'unique place est prise.
@@ -514,12 +553,13 @@ name-too-long = Ce nom est un peu long : soixante caractères au plus.
 path-step = Étape { $n } sur { $of }
 path-back = Retour
 path-continue = Continuer
+path-finish = J'ai terminé
 path-over = L'atelier est terminé. Votre note reste à vous, et vous pouvez la finir.
 path-over-tu = L'atelier est terminé. Ta note reste à toi, et tu peux la finir.
 pages-label = Pages de la liste
 pages-previous = Page précédente
 pages-next = Page suivante
-step-door = Porte
+step-door = Par où commencer
 step-idea = Idée
 step-draft = Brouillon
 step-look = Aperçu
@@ -527,8 +567,8 @@ step-publish = Publier
 step-thank = Merci
 
 door-title = Par où commencer ?
-door-hello = Bonjour { $name }. Choisissez une porte ; on peut en changer.
-door-hello-tu = Bonjour { $name }. Choisis une porte ; on peut en changer.
+door-hello = Bonjour { $name }. Choisissez une façon de commencer ; on peut en changer.
+door-hello-tu = Bonjour { $name }. Choisis une façon de commencer ; on peut en changer.
 door-tell = Raconter un apprentissage
 door-tell-help = Trois phrases suffisent.
 door-transpose = Apporter un texte qui existe déjà
@@ -619,36 +659,39 @@ look-note = Aperçu de la note
 look-short = Un titre tout seul peut déjà être une note.
 look-change = Retoucher
 
-publish-title = Qui pourra lire ?
-publish-legend = Offrir cette note
-publish-workshop = { $n ->
-    [0] Au groupe
-    [one] Au groupe (vous et une autre personne)
-   *[other] Au groupe (vous et { $count } autres personnes)
+publish-title = Qui pourra la lire ?
+publish-workshop = Publier pour le groupe
+publish-workshop-help = { $n ->
+    [0] Les personnes de cet atelier.
+    [one] Vous et une autre personne.
+   *[other] Vous et { $count } autres personnes.
 }
-publish-workshop-tu = { $n ->
-    [0] Au groupe
-    [one] Au groupe (toi et une autre personne)
-   *[other] Au groupe (toi et { $count } autres personnes)
+publish-workshop-help-tu = { $n ->
+    [0] Les personnes de cet atelier.
+    [one] Toi et une autre personne.
+   *[other] Toi et { $count } autres personnes.
 }
-publish-everyone = À tout le monde
+publish-everyone = Publier pour tout le monde
 publish-everyone-help = Toute personne sur Internet, même sans compte.
+publish-stay-workshop = Laisser visible par le groupe
+publish-stay-everyone = Laisser visible par tout le monde
+publish-narrow = Montrer au groupe seulement
 publish-writer = Garder pour moi
 publish-writer-help = C'est aussi un bon choix. Rien ne se perd.
 publish-wall = Montrer le titre sur le mur projeté
-publish-signed = Signer
-publish-signed-help = Votre prénom, votre nom, ou un surnom ; il signe tout ce que vous avez écrit ici.
-publish-signed-help-tu = Ton prénom, ton nom, ou un surnom ; il signe tout ce que tu as écrit ici.
-publish-undo = Pendant 48 heures, vous pouvez reprendre cette note : elle redevient un brouillon.
+publish-signed = Le nom sous la note
+publish-signed-help = Votre prénom, votre nom ou un surnom ; il paraît sous tout ce que vous avez écrit ici.
+publish-signed-help-tu = Ton prénom, ton nom ou un surnom ; il paraît sous tout ce que tu as écrit ici.
+publish-undo = Pendant 48 heures, vous pouvez annuler la publication : la note redevient un brouillon.
 publish-taken-back = Votre note est redevenue un brouillon ; vous seul·e la voyez.
 publish-taken-back-tu = Ta note est redevenue un brouillon ; toi seul·e la vois.
-publish-undo-tu = Pendant 48 heures, tu peux reprendre cette note : elle redevient un brouillon.
+publish-undo-tu = Pendant 48 heures, tu peux annuler la publication : la note redevient un brouillon.
 publish-summary = Un mot pour accompagner la publication (facultatif)
 publish-summary-help = Il se lira dans l'historique. Ce qui a été écrit des versions d'avant reste privé.
-publish-button = Enregistrer ce choix
 
 done-title = C'est fait
-done-kept-title = C'est gardé
+done-kept-title = Votre note est gardée
+done-kept-title-tu = Ta note est gardée
 done-read-title = Merci d'avoir lu
 done-kept = Votre note est à l'abri, pour vous seul·e. Vous la retrouverez dans « Mon coin ».
 done-kept-tu = Ta note est à l'abri, pour toi seul·e. Tu la retrouveras dans « Mon coin ».
@@ -657,7 +700,7 @@ done-nth = { $n ->
    *[other] L'atelier compte maintenant { $count } notes.
 }
 done-see = Voir ma note
-done-take-back = Reprendre ma note
+done-take-back = Annuler la publication
 thank-title = Une note attend un mot
 thank-first = Vous seriez la première personne à répondre.
 thank-first-tu = Tu serais la première personne à répondre.
@@ -672,10 +715,9 @@ thank-starter-2 = Ça m'aide pour…
 thank-starter-3 = Chez nous aussi…
 thank-button = Dire merci
 thank-blank = Il manque quelques mots. Une seule phrase suffit.
-keep-title = Gardez votre place
-keep-title-tu = Garde ta place
-keep-help = Avec ces quatre mots, vous reviendrez depuis n'importe quel appareil. Notez-les, ou faites une capture d'écran.
-keep-help-tu = Avec ces quatre mots, tu reviendras depuis n'importe quel appareil. Note-les, ou fais une capture d'écran.
+keep-title = Pour revenir plus tard
+keep-help = Ces quatre mots remplacent un mot de passe : avec eux, vous retrouverez votre note sur n'importe quel appareil. Notez-les, ou faites une capture d'écran.
+keep-help-tu = Ces quatre mots remplacent un mot de passe : avec eux, tu retrouveras ta note sur n'importe quel appareil. Note-les, ou fais une capture d'écran.
 keep-copy = Copier
 keep-copied = Copié
 keep-account = Ou créer un compte, et tout garder
@@ -689,10 +731,10 @@ hand-words = Je ne sais pas quoi écrire
 hand-button = Je ne trouve pas le bouton
 hand-connection = Ma connexion
 hand-other = Autre chose, ou je ne sais pas
-hand-words-short = mots
-hand-button-short = bouton
-hand-connection-short = connexion
-hand-other-short = autre
+hand-words-short = ne sait pas quoi écrire
+hand-button-short = cherche le bouton
+hand-connection-short = a un souci de connexion
+hand-other-short = a besoin d'aide
 hand-up-title = Votre main est levée
 hand-up-title-tu = Ta main est levée
 hand-coming = { $name } arrive.
@@ -723,9 +765,10 @@ note-history = Historique
 note-read = J'ai lu
 note-like = J'aime
 note-liked = Retirer mon « J'aime »
-note-like-soon = Montrer les boutons « J'ai lu » et « J'aime »
 note-cannot-like = Le « J'aime » va aux notes publiées par d'autres
 note-cannot-like-help = Revenez à la note, ou choisissez-en une autre.
+note-crowded-here = Beaucoup de personnes lisent cette note au même endroit
+note-crowded-here-help = Pour que les chiffres restent vrais, nous les comptons peu à peu. Réessayez dans une heure, ou connectez-vous : votre geste comptera tout de suite.
 note-take-back-help = Elle redevient un brouillon et disparaît des listes. Son texte est gardé.
 figures-label = Accueil de cette note
 figures-read = { $n ->
@@ -749,7 +792,7 @@ edit-body-help = Une ligne vide sépare les paragraphes. Commencez une ligne par
 edit-summary = Pourquoi ce changement ?
 edit-summary-help = Facultatif : quelques mots pour l'historique.
 edit-save = Enregistrer
-edit-cancel = Ne rien changer
+edit-cancel = Annuler
 
 history-title = Historique
 history-lead = { $n ->
@@ -804,11 +847,11 @@ me-workshop = Reprendre : { $title }
 
 ### Comptes
 
-resume-title = Reprendre ma place
+resume-title = Retrouver ma note
 resume-label = Les quatre mots
 resume-help = Dans l'ordre, avec ou sans accents.
-resume-button = Reprendre
-resume-unknown = Ces mots ne mènent à aucune place. Vérifiez leur ordre, ou demandez à la personne qui anime.
+resume-button = Retrouver ma note
+resume-unknown = Ces mots n'ouvrent rien. Vérifiez leur ordre, ou demandez à la personne qui anime.
 sign-in-title = Se connecter
 sign-in-by-mail = Recevoir un code par courriel
 sign-in-code-label = Le code reçu, huit chiffres
@@ -854,7 +897,7 @@ workshop-not-its-facilitator-help = Demandez-lui, elle a tout sous la main.
 workshop-not-open-yet = L'atelier n'est pas encore ouvert
 workshop-not-open-yet-help = Laissez cette page ouverte : l'atelier s'ouvrira tout seul.
 workshop-over = L'atelier est terminé
-workshop-over-help = Vos notes vous attendent : reprenez votre place avec vos quatre mots.
+workshop-over-help = Vos notes vous attendent : retrouvez-les avec vos quatre mots.
 workshop-full = Toutes les places sont prises
 workshop-full-help = La personne qui anime peut en ajouter en un geste.
 workshop-odd-places = Il faut entre une et cinq cents places.
@@ -875,19 +918,19 @@ band-places = { $n ->
     [one] une place
    *[other] { $count } places
 }
-console-waiting = Notes sans réponse
+console-waiting = Notes qui attendent un mot
 console-all-answered = Toutes les notes publiées ont reçu un mot.
 console-no-note = Aucune note publiée pour l'instant.
 console-answered = Notes qui ont reçu un mot
-console-lost = Direct interrompu, je rattrape…
+console-lost = Connexion perdue. On se reconnecte…
 console-nobody = Personne n'est encore entré. Trois choses à faire :
 console-nobody-1 = Projeter la page avec le code QR.
 console-nobody-2 = Écrire au tableau :
 console-nobody-3 = Essayer avec votre propre téléphone.
 band-entered = { $n ->
-    [0] aucune entrée
-    [one] une entrée
-   *[other] { $count } entrées
+    [0] personne n'est entré
+    [one] une personne
+   *[other] { $count } personnes
 }
 band-writing = { $n ->
     [0] personne n'écrit
@@ -897,12 +940,12 @@ band-writing = { $n ->
 band-published = { $n ->
     [0] aucune note publiée
     [one] une note publiée
-   *[other] { $count } publiées
+   *[other] { $count } notes publiées
 }
 band-waiting = { $n ->
-    [0] aucune sans réponse
-    [one] une sans réponse
-   *[other] { $count } sans réponse
+    [0] aucune note n'attend de mot
+    [one] une note attend un mot
+   *[other] { $count } notes attendent un mot
 }
 band-hands = { $n ->
     [0] aucune main levée
@@ -918,20 +961,16 @@ cell-not-yet = pas encore
 
 screen-qr = Code QR pour entrer dans l'atelier
 screen-how = Scannez, ou tapez :
-screen-entered = { $n ->
-    [0] Personne n'est encore entré
-    [one] Une personne est entrée
-   *[other] { $count } personnes sont entrées
-}
-screen-published = { $n ->
-    [0] Les premières notes s'écrivent
-    [one] Une note est publiée
-   *[other] { $count } notes sont publiées
-}
+screen-entered = { $count } personnes sont entrées
+screen-entered-none = Personne n'est encore entré
+screen-entered-few = Les premières personnes arrivent
+screen-published = { $count } notes sont publiées
+screen-published-none = Les premières notes s'écrivent
+screen-published-few = Les premières notes sont publiées
 screen-consent = Rien ne sera affiché sans votre accord.
 screen-soon = L'atelier va commencer.
 screen-over = L'atelier est terminé. Merci.
-screen-slow = Connexion lente, on rattrape…
+screen-slow = Connexion perdue. On se reconnecte…
 
 ### Ce que le site dit de lui-même
 
@@ -940,7 +979,7 @@ recorded-1 = Chaque geste est gardé comme un événement : lire, aimer, remerci
 recorded-2 = Votre nom et votre courriel sont gardés à part, là où on peut les effacer.
 recorded-3 = Vos lectures sont comptées sous un pseudonyme différent pour chaque note, avec la dernière version lue, pour vous dire ce qui a changé depuis. Personne ne voit qui lit quoi.
 recorded-4 = Vos brouillons ne sont lisibles que par vous. La personne qui anime voit les étapes, jamais les brouillons.
-recorded-5 = Cinq témoins de connexion (cookies) au plus : votre session, votre appareil (pour qu'un « J'aime » ne compte qu'une fois), votre téléphone (pour qu'un formulaire d'entrée renvoyé n'ouvre que chez vous, et que votre compte reconnaisse cet appareil), le dernier geste que vous avez fait (pour que la page suivante le montre) et votre langue.
+recorded-5 = Cinq témoins de connexion (cookies) au plus : votre session, votre appareil (donné au premier « J'ai lu » ou « J'aime », pour qu'il ne compte qu'une fois), votre téléphone (pour qu'un formulaire d'entrée renvoyé n'ouvre que chez vous, et que votre compte reconnaisse cet appareil), le dernier geste que vous avez fait (pour que la page suivante le montre) et votre langue. Lire ne donne aucun témoin.
 recorded-6 = Aucune page ne demande rien à un autre site.
 source-title = Code source
 source-help = Sillage est un logiciel libre, sous licence AGPL 3.0 ou ultérieure : vous pouvez le lire, l'utiliser, le changer et le partager.
@@ -954,7 +993,7 @@ problem-your-text = Le texte, gardé tel quel
 problem-not-found = Il n'y a rien à cette adresse
 problem-not-found-help = L'adresse est peut-être incomplète, ou la note n'est pas partagée ici. Revenez à l'accueil pour continuer.
 problem-sign-in = Dites-nous d'abord qui vous êtes
-problem-sign-in-help = Connectez-vous, ou reprenez votre place avec vos quatre mots.
+problem-sign-in-help = Connectez-vous, ou retrouvez vos notes avec vos quatre mots.
 problem-foreign = Ce formulaire vient d'ailleurs
 problem-foreign-help = Par prudence, il n'a pas été reçu. Ouvrez la page sur ce site, puis recommencez.
 problem-too-large = C'est trop long pour un seul envoi
@@ -972,13 +1011,13 @@ behind-again = Regarder de nouveau
 problem-busy = Beaucoup de monde en même temps
 problem-busy-help = Rien n'est perdu. Attendez quelques secondes, puis touchez le bouton.
 problem-set-aside = Cette page est momentanément indisponible
-problem-set-aside-help = Rien n'est perdu : ce qui a été écrit est gardé. La personne qui héberge ce commun est prévenue.
+problem-set-aside-help = Rien n'est perdu : ce qui a été écrit est gardé. La personne qui héberge ce site est prévenue.
 problem-behind = Ce que vous avez fait est gardé
-problem-behind-help = Le commun ne le montre pas encore. Attendez quelques secondes, puis touchez le bouton.
+problem-behind-help = Le site ne le montre pas encore. Attendez quelques secondes, puis touchez le bouton.
 behind-title = Ce que vous avez fait est gardé
 behind-title-tu = Ce que tu as fait est gardé
-behind-kept = Le commun le montrera bientôt : rien n'est à refaire. Cette page regarde de nouveau toute seule.
-problem-away = Le commun reprend son souffle
+behind-kept = Le site le montrera bientôt : rien n'est à refaire. Cette page regarde de nouveau toute seule.
+problem-away = Le site fait une pause
 problem-away-help = Rien de ce que vous avez envoyé n'est perdu : c'est gardé sur cette page. Attendez quelques secondes, puis touchez le bouton.
 problem-broken = Quelque chose s'est mal passé de notre côté
 problem-broken-help = Rien de ce que vous aviez enregistré n'est perdu. Essayez encore ; si cela revient, dites-le à la personne qui héberge ce site.
@@ -993,7 +1032,7 @@ note-stale-help = Ouvrez-la de nouveau : votre texte est gardé dans votre broui
 note-for-nobody = Choisissez qui pourra lire
 note-for-nobody-help = Revenez à la note et choisissez le groupe ou tout le monde.
 note-no-workshop = Cette note n'appartient à aucun atelier
-note-no-workshop-help = Elle peut être offerte à tout le monde, ou rester à vous.
+note-no-workshop-help = Vous pouvez la publier pour tout le monde, ou la garder pour vous.
 note-too-late = Les 48 heures sont passées
 note-too-late-help = La note reste publiée. Vous pouvez toujours en changer le texte.
 note-empty-help = Revenez en arrière : ce que vous aviez écrit y est encore.
@@ -1030,7 +1069,7 @@ entrance-title = La porte
 entrance-legend = Comment on entre
 entrance-free = Librement
 entrance-held = Une personne à la fois
-entrance-shut = Plus personne
+entrance-shut = Plus personne n'entre
 entrance-is-free = on entre librement
 entrance-is-held = vous accueillez chaque personne
 entrance-is-shut = plus personne n'entre
@@ -1058,11 +1097,11 @@ scribe-alone = Je continue sans aide
 resume-second-title = Ces mots mènent à un compte
 resume-second-lead = Un compte s'ouvre avec ces mots et son mot de passe.
 resume-second-wrong = Ce n'est pas le mot de passe de ce compte. Essayez encore, ou demandez un code par courriel.
-keep-help-account = Avec ces quatre mots et votre mot de passe, vous reviendrez depuis n'importe quel appareil.
+keep-help-account = Avec ces quatre mots et votre mot de passe, vous retrouverez vos notes sur n'importe quel appareil.
 account-has-one = Cette adresse ouvre déjà un compte
 account-has-one-help = Connectez-vous avec elle, ou avec un code envoyé par courriel.
 account-minors = Ici, on participe sans compte
-account-minors-help = Cet atelier accueille des personnes de moins de quatorze ans : un surnom suffit, et les quatre mots ramènent à sa place.
+account-minors-help = Cet atelier accueille des personnes de moins de quatorze ans : un surnom suffit, et les quatre mots suffisent pour revenir.
 mail-account-subject = Votre adresse sur Sillage
 mail-account = Quelqu'un, vous peut-être, vient d'écrire cette adresse pour créer un compte. Elle en ouvre déjà un : pour y entrer, demandez un code à { $link }. Si ce n'était pas vous, vous pouvez oublier ce courriel.
 settings-title = Mon compte

@@ -13,6 +13,7 @@ use crate::App;
 use crate::budget::{CODES_OF_ACCOUNT, CODES_OF_KNOWN_DEVICE, CODES_SENT};
 use crate::clock::SECOND;
 use crate::secrets::{hash, token};
+use crate::words::as_digits;
 
 /// How long a code is good, in microseconds.
 const LIFE: i64 = 600 * SECOND;
@@ -198,7 +199,7 @@ impl App {
             where asked_hash = $1 and tries < $2 and expires_at > $3";
         let counted = values![asked.as_str(), TRIES, self.clock.now()];
         let allowed = self.primary.exec(count, counted).await?;
-        let code: String = typed.chars().filter(char::is_ascii_digit).collect();
+        let code = as_digits(typed);
         let find = "select purpose, person, name, login, password_hash from mailed_codes
             where asked_hash = $1 and code_hash = $2";
         let found = values![asked.as_str(), bound(secret, &code)];

@@ -57,15 +57,7 @@ impl App {
 
     /// The published notes that go with `note`, those `viewer` may read.
     pub async fn linked_notes(&self, viewer: &Viewer, note: &Note) -> Result<Vec<Note>, NoteError> {
-        let mut told = Vec::new();
-        for id in link::of_note(&self.db, &note.note, SHOWN).await? {
-            if let Some((other, _)) = self.note_for(viewer, &id).await?
-                && other.is_published()
-            {
-                told.push(other);
-            }
-        }
-        Ok(told)
+        Ok(note::linked_to(&self.db, &note.note, viewer.id(), SHOWN).await?)
     }
 
     /// The notes `viewer` may say that `note` goes with: those of its workshop, then the

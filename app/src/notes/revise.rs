@@ -154,7 +154,7 @@ impl App {
 
     /// Puts a text together with what the note says now; keeps it aside when somebody
     /// should look.
-    async fn merge_into(
+    pub(super) async fn merge_into(
         &self,
         note: &Note,
         by: &PersonId,
@@ -191,7 +191,7 @@ impl App {
 
     /// The key of what follows when a form meets another text: the same form with other
     /// words (sent again after going back) is another command.
-    fn again(&self, command_id: &CommandId, mine: &Content) -> CommandId {
+    pub(super) fn again(&self, command_id: &CommandId, mine: &Content) -> CommandId {
         command_id.then(&self.secrets.mark("words", &[&mine.title, &mine.body])[..16])
     }
 
@@ -250,7 +250,11 @@ impl App {
         self.content(by.as_str(), command_id, title, body, summary)
     }
 
-    async fn keep_words(&self, note: &NoteId, words: &NewContent) -> Result<(), DbError> {
+    pub(super) async fn keep_words(
+        &self,
+        note: &NoteId,
+        words: &NewContent,
+    ) -> Result<(), DbError> {
         let sql = "insert into content (content_id, title, body, summary, created_at, note)
             values ($1, $2, $3, $4, $5, $6) on conflict (content_id) do nothing";
         let NewContent { id, title, body, summary } = words;

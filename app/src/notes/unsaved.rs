@@ -36,8 +36,6 @@ impl App {
                 saved_at = case when excluded.saved_at > drafts.saved_at
                     then excluded.saved_at else drafts.saved_at + 1 end
             where $7 = -1 or drafts.saved_at = $7";
-        // NUL is the one sign PostgreSQL cannot keep in a text.
-        let clean = |text: &str| text.replace('\0', "");
         let (now, seen) = (self.clock.now(), seen.unwrap_or(-1));
         let (note, by) = (note.as_str(), by.as_str());
         let asked = values![note, by, clean(title), clean(body), base, now, seen, UNSAVED_AT_ONCE];
@@ -54,10 +52,26 @@ impl App {
         content::unsaved(&self.primary, note.as_str(), person).await
     }
 
-    /// Forgets it, once the form that holds it is saved.
-    pub async fn forget_unsaved(&self, note: &NoteId, by: &PersonId) -> Result<(), DbError> {
-        let sql = "delete from drafts where note = $1 and person = $2";
-        self.primary.exec(sql, values![note.as_str(), by.as_str()]).await?;
+    /// Forgets it, once a form of theirs is saved: when it is what that form last knew of
+    /// (`kept`), or the very words that were saved. What another window of theirs keeps
+    /// stays, for them to find. Without `kept`, the form did not know of any.
+    pub async fn forget_unsaved(
+        &self,
+        note: &NoteId,
+        by: &PersonId,
+        kept: Option<i64>,
+        (title, body): (&str, &str),
+    ) -> Result<(), DbError> {
+        let sql = "delete from drafts where note = $1 and person = $2
+            and ($3 < 0 or saved_at = $3 or (title = $4 and body = $5))";
+        let kept = kept.unwrap_or(-1);
+        let asked = values![note.as_str(), by.as_str(), kept, clean(title), clean(body)];
+        self.primary.exec(sql, asked).await?;
         Ok(())
     }
+}
+
+/// NUL is the one sign PostgreSQL cannot keep in a text.
+fn clean(text: &str) -> String {
+    text.replace('\0', "")
 }

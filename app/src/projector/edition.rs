@@ -1,7 +1,7 @@
 //! One set of tables of one projection.
 //!
 //! A projection is rebuilt beside itself: its first edition has the tables of its
-//! schema (`p_note_v2`), the next ones have their own (`p_note_v2_e2`). One is
+//! schema (`p_note_v3`), the next ones have their own (`p_note_v3_e2`). One is
 //! served; the one being built becomes it once it has caught up, and the old one
 //! is dropped a minute later, when no node can still be reading it.
 

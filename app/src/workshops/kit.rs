@@ -6,7 +6,7 @@ use domain::ids::{PersonId, WorkshopId};
 use domain::script::{Item, What};
 use domain::text;
 use domain::visibility::Visibility;
-use domain::workshop::{Mode, ScriptRef, Tone};
+use domain::workshop::{Language, Mode, ScriptRef, Tone};
 use projections::content;
 use projections::workshop::Workshop;
 use serde::{Deserialize, Serialize};
@@ -131,9 +131,11 @@ impl App {
         &self,
         by: &PersonId,
         kit: &Kit,
+        language: Language,
         command_id: CommandId,
     ) -> Result<WorkshopId, WorkshopError> {
         let plan = Plan {
+            language: Some(language),
             title: kit.title.clone(),
             places: kit.places,
             tone: kit.tone,

@@ -43,8 +43,10 @@ impl App {
     ) -> Result<WorkshopId, WorkshopError> {
         let plan = Plan {
             title: title.to_owned(),
-            places: u32::try_from(PEOPLE).unwrap_or(12) * 2,
+            places: (u32::try_from(PEOPLE).unwrap_or(12) * 2)
+                .max(u32::try_from(workshop.places).unwrap_or(0)),
             tone: workshop.tone,
+            language: workshop.live.details.language,
             script: workshop.script.reference(),
             items: Some(workshop.script.items.clone()),
             rehearsal: true,
@@ -112,8 +114,8 @@ async fn act(
             app.sketch(id, person, &sketch, key()).await?;
         }
         Step::React => {
-            let newest = note::newest(&app.db, person.as_str(), 1).await?;
-            match newest.first() {
+            // Only a note of this rehearsal: nobody simulated answers somebody real.
+            match note::to_thank(&app.db, id, person).await? {
                 Some(note) => {
                     app.react(id, person, (&note.note, Reaction::Think), key()).await?;
                 }

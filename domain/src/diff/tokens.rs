@@ -32,15 +32,9 @@ pub fn is_space(token: &str) -> bool {
     token.chars().all(|sign| sign.is_whitespace() && sign != '\n')
 }
 
-/// What two tokens must share to be the same: apostrophes and spaces are folded.
+/// What two tokens must share to be the same ([`crate::text::alike`]); any spaces are.
 pub fn key(token: &str) -> Cow<'_, str> {
-    if is_space(token) {
-        return Cow::Borrowed(" ");
-    }
-    if token.contains(['’', '\u{a0}', '\u{202f}']) {
-        return Cow::Owned(token.replace('’', "'").replace(['\u{a0}', '\u{202f}'], " "));
-    }
-    Cow::Borrowed(token)
+    if is_space(token) { Cow::Borrowed(" ") } else { crate::text::alike(token) }
 }
 
 fn run(text: &str, belongs: impl Fn(char) -> bool) -> usize {

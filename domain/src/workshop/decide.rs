@@ -147,9 +147,9 @@ impl Workshop {
     fn run(&self, workshop: WorkshopId, by: PersonId, act: Act) -> Result<Vec<Event>, Error> {
         Ok(match act {
             Act::Open if self.stage == Stage::Open => vec![],
-            Act::Open => vec![Event::Opened { workshop, by }],
+            Act::Open => self.opened(workshop, by),
             Act::Close if self.stage != Stage::Open => vec![],
-            Act::Close => vec![Event::Closed { workshop, by }],
+            Act::Close => self.closed(workshop, by),
             Act::AddPlaces(places)
                 if places == 0 || self.places.saturating_add(places) > MOST_PLACES =>
             {
@@ -193,6 +193,7 @@ impl Workshop {
                 Some(false) => vec![Event::Admitted { workshop, by, person }],
             },
             Act::Admit(person) if self.people.contains(&person) => vec![],
+            Act::Admit(_) if self.stage == Stage::Closed => return Err(Error::Over),
             Act::Admit(person) if !self.waiting.contains(&person) => {
                 return Err(Error::NotInTheRoom);
             }
@@ -208,6 +209,11 @@ impl Workshop {
             }
             Act::Merge(person, into) => vec![Event::Merged { workshop, by, person, into }],
 
+            // Its clock and its pace ended with it: a console left open changes nothing.
+            Act::StartItem(_) | Act::Extend(_) | Act::Pace(_) if self.stage == Stage::Closed => {
+                vec![]
+            }
+            Act::Announce(_) if self.stage == Stage::Closed => return Err(Error::Over),
             Act::StartItem(item) if self.item == Some(item) => vec![],
             Act::StartItem(item) => vec![Event::ItemStarted { workshop, by, item }],
             Act::Extend(seconds) if seconds == 0 || self.item.is_none() => vec![],
@@ -225,6 +231,23 @@ impl Workshop {
             Act::Synthesise(note) if self.synthesis.as_ref() == Some(&note) => vec![],
             Act::Synthesise(note) => vec![Event::SynthesisBegun { workshop, by, note }],
         })
+    }
+
+    /// The end is on the wall as soon as it is said.
+    fn closed(&self, workshop: WorkshopId, by: PersonId) -> Vec<Event> {
+        let scene = Scene::Thanks;
+        let shown = Event::SceneShown { workshop: workshop.clone(), by: by.clone(), scene };
+        let closed = Event::Closed { workshop, by };
+        if self.scene == scene { vec![closed] } else { vec![closed, shown] }
+    }
+
+    /// Opened again, its wall says how to come in again.
+    fn opened(&self, workshop: WorkshopId, by: PersonId) -> Vec<Event> {
+        let scene = Scene::Enter;
+        let again = self.stage == Stage::Closed && self.scene == Scene::Thanks;
+        let shown = Event::SceneShown { workshop: workshop.clone(), by: by.clone(), scene };
+        let opened = Event::Opened { workshop, by };
+        if again { vec![opened, shown] } else { vec![opened] }
     }
 
     pub(super) fn take_in(&mut self, event: Event) {

@@ -27,6 +27,18 @@ crate::words::words! {
 }
 
 crate::words::words! {
+    /// The language of what a workshop projects and prints; each phone has its own.
+    #[derive(Default)]
+    Language {
+        /// French.
+        #[default]
+        French,
+        /// English.
+        English,
+    }
+}
+
+crate::words::words! {
     /// How people come into an open workshop.
     #[derive(Default)]
     Door {
@@ -128,4 +140,8 @@ pub struct Details {
     pub minors: bool,
     /// Whether everyone in it is simulated: a rehearsal, which no figure counts.
     pub rehearsal: bool,
+    /// What it projects and prints is in this language; French in those prepared before
+    /// workshops had one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
 }

@@ -218,7 +218,7 @@ pub async fn withdrawals(db: &Db, note: &NoteId) -> Result<Vec<Withdrawal>, DbEr
 /// The notes `person` wrote that were taken back so, and are not published again.
 pub async fn withdrawn_of(db: &Db, person: &PersonId) -> Result<Vec<Withdrawal>, DbError> {
     let sql = "select w.note, w.at, w.reason, w.is_over from p_withdrawal_v3 w
-        join p_note_v2 n on n.note = w.note
+        join p_note_v3 n on n.note = w.note
         where n.writer = $1 and w.is_over = 0 order by w.at desc, w.note";
     db.rows(sql, values![person.as_str()]).await?.iter().map(withdrawal).collect()
 }

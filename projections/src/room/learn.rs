@@ -22,7 +22,7 @@ use crate::{Projection, Recorded};
 /// The room projection.
 pub struct Room;
 
-const STAGE: &str = "insert into p_room_stage_v6 (workshop, closed) {rows}
+const STAGE: &str = "insert into p_room_stage_v7 (workshop, closed) {rows}
     on conflict (workshop) do update set closed = excluded.closed";
 
 #[async_trait]
@@ -32,7 +32,7 @@ impl Projection for Room {
     }
 
     fn version(&self) -> i64 {
-        6
+        7
     }
 
     fn schema(&self) -> &'static str {
@@ -41,12 +41,16 @@ impl Projection for Room {
 
     fn tables(&self) -> &'static [&'static str] {
         &[
-            "p_room_v6",
-            "p_room_stage_v6",
-            "p_room_waiting_v6",
-            "p_room_reaction_v6",
-            "p_room_out_v6",
+            "p_room_v7",
+            "p_room_stage_v7",
+            "p_room_waiting_v7",
+            "p_room_reaction_v7",
+            "p_room_out_v7",
         ]
+    }
+
+    fn readable(&self) -> &'static [i64] {
+        &[6]
     }
 
     fn learns_from(&self) -> &'static [&'static str] {
@@ -64,7 +68,7 @@ impl Projection for Room {
             .map(|name| format!("{name} = excluded.{}", name.trim()))
             .collect();
         let upsert = format!(
-            "insert into p_room_v6 ({NAMES}) {{rows}}
+            "insert into p_room_v7 ({NAMES}) {{rows}}
              on conflict (workshop, person) do update set {}",
             updates.join(", ")
         );
@@ -216,7 +220,7 @@ impl Fold {
         if let Some(closed) = self.closed.get(workshop.as_str()) {
             return Ok(*closed);
         }
-        let sql = "select closed from p_room_stage_v6 where workshop = $1";
+        let sql = "select closed from p_room_stage_v7 where workshop = $1";
         let row = tx.row(sql, values![workshop.as_str()]).await?;
         let closed = row.is_some_and(|row| row.yes(0));
         self.closed.insert(workshop.to_string(), closed);
@@ -231,7 +235,7 @@ impl Fold {
         recorded: &Recorded,
     ) -> Result<(), DbError> {
         self.closed.insert(workshop.to_string(), true);
-        let sql = "select person from p_room_v6 where workshop = $1 and hand is not null";
+        let sql = "select person from p_room_v7 where workshop = $1 and hand is not null";
         let up = tx.rows(sql, values![workshop.as_str()]).await?;
         let here = self.rows.iter().filter(|((place, _), row)| {
             place == workshop.as_str() && row[column::HAND] != Value::Null
@@ -366,7 +370,7 @@ impl Fold {
         how: impl FnOnce(&mut Vec<Value>),
     ) -> Result<(), DbError> {
         if !self.rows.contains_key(&key) {
-            let sql = format!("select {NAMES} from p_room_v6 where workshop = $1 and person = $2");
+            let sql = format!("select {NAMES} from p_room_v7 where workshop = $1 and person = $2");
             let found = tx.row(&sql, values![key.0.as_str(), key.1.as_str()]).await?;
             let Some(found) = found else { return Ok(()) };
             self.rows.insert(key.clone(), found.into_values());
@@ -383,7 +387,7 @@ impl Fold {
         if let Some((key, _)) = here {
             return Ok(Some(key.clone()));
         }
-        let sql = "select workshop, person from p_room_v6 where note = $1";
+        let sql = "select workshop, person from p_room_v7 where note = $1";
         Ok(tx.row(sql, values![note.as_str()]).await?.map(|row| (row.text(0), row.text(1))))
     }
 }

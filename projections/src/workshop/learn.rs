@@ -58,7 +58,7 @@ impl Projection for Workshops {
     }
 
     fn version(&self) -> i64 {
-        2
+        3
     }
 
     fn schema(&self) -> &'static str {
@@ -66,7 +66,11 @@ impl Projection for Workshops {
     }
 
     fn tables(&self) -> &'static [&'static str] {
-        &["p_workshop_v2", "p_workshop_role_v2"]
+        &["p_workshop_v3", "p_workshop_role_v3"]
+    }
+
+    fn readable(&self) -> &'static [i64] {
+        &[2]
     }
 
     fn learns_from(&self) -> &'static [&'static str] {
@@ -80,7 +84,7 @@ impl Projection for Workshops {
             fold.learn(tx, event, recorded).await?;
         }
         let upsert = format!(
-            "insert into p_workshop_v2 ({NAMES}) {{rows}}
+            "insert into p_workshop_v3 ({NAMES}) {{rows}}
              on conflict (workshop) do update set content_id = excluded.content_id,
                 script = excluded.script, script_version = excluded.script_version,
                 places = excluded.places, tone = excluded.tone, stage = excluded.stage,
@@ -127,7 +131,10 @@ impl Fold {
                 add(&mut row[column::ENTERED], 1);
             }
             Event::Merged { .. } | Event::SentOut { .. } => add(&mut row[column::ENTERED], -1),
-            Event::Renamed { content, .. } => row[column::CONTENT] = content.as_str().into(),
+            Event::Renamed { content, .. } => {
+                row[column::CONTENT] = content.as_str().into();
+                change_live(row, event, at);
+            }
             Event::ToneSet { tone, .. } => row[column::TONE] = tone.word().into(),
             Event::RoleTaken { workshop, person, role } => {
                 take_role(tx, (workshop, person, *role), at).await?;
@@ -157,7 +164,7 @@ impl Fold {
 
     async fn row(&mut self, tx: &mut Tx, workshop: &WorkshopId) -> Result<&mut [Value], DbError> {
         if !self.0.contains_key(workshop.as_str()) {
-            let sql = format!("select {NAMES} from p_workshop_v2 where workshop = $1");
+            let sql = format!("select {NAMES} from p_workshop_v3 where workshop = $1");
             let row = tx.row(&sql, values![workshop.as_str()]).await?;
             let row = row.ok_or_else(|| DbError::unreadable(0, workshop.as_str()))?;
             self.0.insert(workshop.to_string(), row.into_values());
@@ -237,7 +244,7 @@ async fn take_role(
     (workshop, person, role): (&WorkshopId, &PersonId, Role),
     at: i64,
 ) -> Result<(), DbError> {
-    let sql = "insert into p_workshop_role_v2 (workshop, person, role, since)
+    let sql = "insert into p_workshop_role_v3 (workshop, person, role, since)
         values ($1, $2, $3, $4) on conflict (workshop, person, role) do nothing";
     tx.exec(sql, values![workshop.as_str(), person.as_str(), role.word(), at]).await?;
     Ok(())
@@ -247,7 +254,7 @@ async fn end_role(
     tx: &mut Tx,
     (workshop, person, role): (&WorkshopId, &PersonId, Role),
 ) -> Result<(), DbError> {
-    let sql = "delete from p_workshop_role_v2 where workshop = $1 and person = $2 and role = $3";
+    let sql = "delete from p_workshop_role_v3 where workshop = $1 and person = $2 and role = $3";
     tx.exec(sql, values![workshop.as_str(), person.as_str(), role.word()]).await?;
     Ok(())
 }

@@ -28,6 +28,15 @@ pub struct UnderWay {
     pub extra: u32,
 }
 
+/// How often what calendars hold of the next session changed: they keep the newest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    /// How many times it was moved, or the workshop renamed, since it was first said.
+    pub changes: u32,
+    /// When it last was, or was first said, in microseconds.
+    pub changed_at: i64,
+}
+
 /// What was decided so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -48,6 +57,8 @@ pub struct Live {
     pub scene: Scene,
     /// How it went.
     pub conclusion: Conclusion,
+    /// What calendars are told of the next session.
+    pub session: Session,
     /// How people come in while it is open.
     pub door: Door,
     /// The note of its synthesis.
@@ -82,7 +93,18 @@ impl Live {
             }
             Event::SceneShown { scene, .. } => self.scene = *scene,
             Event::DoorSet { door, .. } => self.door = *door,
-            Event::Concluded { conclusion, .. } => self.conclusion = conclusion.clone(),
+            Event::Concluded { conclusion, .. } => {
+                let former = self.conclusion.next_at;
+                if conclusion.next_at != former {
+                    self.session.changes += u32::from(former.is_some());
+                    self.session.changed_at = at;
+                }
+                self.conclusion = conclusion.clone();
+            }
+            Event::Renamed { .. } if self.conclusion.next_at.is_some() => {
+                self.session.changes += 1;
+                self.session.changed_at = at;
+            }
             Event::SynthesisBegun { note, .. } => self.synthesis = Some(note.clone()),
             Event::Prepared { .. }
             | Event::Opened { .. }

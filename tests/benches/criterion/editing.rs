@@ -35,7 +35,9 @@ fn editing(criterion: &mut Criterion) {
     criterion.bench_function("undo of a middle edit, 5 kB", |bench| {
         bench.iter(|| fragments(&old, &new, &mine));
     });
-    criterion.bench_function("authors of a note, 5 kB", |bench| bench.iter(|| lines(&old, &blame)));
+    criterion.bench_function("authors of a note, 5 kB", |bench| {
+        bench.iter(|| lines(&old, &blame, 3000))
+    });
     let long = texts::note(65_000, 4);
     let edited = texts::edited(&long, 5);
     criterion

@@ -25,7 +25,11 @@ pub fn all(report: &mut Report) -> Told<()> {
     let (long, edited_long) = (texts::note(65_000, 2), texts::edited(&texts::note(65_000, 2), 3));
     let (large, other) = (texts::note(100_000, 4), texts::note(100_000, 5));
     let blame = Blame::whole(&small, 1);
-    let voice = Voice::new(std::sync::Arc::new(Texts::load()), Language::French);
+    let voice = Voice::new(
+        std::sync::Arc::new(Texts::load()),
+        Language::French,
+        web::hours::Zone::default(),
+    );
 
     against(report, "0.editing token diff", "≤ 0.3 ms", &small, EDITS, |old, new| {
         black_box(hunks(&tokens(old), &tokens(new), By::Key));

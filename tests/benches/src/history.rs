@@ -45,6 +45,7 @@ pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
         behind_proxy: false,
         metrics_token: None,
         devices: 1000,
+        zone: web::hours::Zone::default(),
     };
     let pages = web::routes::site(Site::new(app.clone(), hosting), Streams::default());
     let pages = pages.map_to_response();

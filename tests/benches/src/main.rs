@@ -14,6 +14,7 @@ mod place;
 mod rebuild;
 mod report;
 mod texts;
+mod weight;
 
 use measure::Told;
 
@@ -51,6 +52,7 @@ async fn main() -> Told<()> {
         }
         if wants("pages") {
             pages::all(&place, &mut report).await?;
+            weight::all(&place, &mut report).await?;
         }
         if wants("rebuild") {
             rebuild::all(&place, &mut report).await?;

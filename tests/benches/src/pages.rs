@@ -46,6 +46,7 @@ pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
         behind_proxy: false,
         metrics_token: None,
         devices: 1000,
+        zone: web::hours::Zone::default(),
     };
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let site = format!("http://{}", listener.local_addr()?);
@@ -102,7 +103,7 @@ async fn point_read(app: &App, address: &str, report: &mut Report) -> Told<()> {
     let note = "select n.note, n.writer, coalesce(p.name, ''), n.workshop, n.door, n.content_id,
             c.title, c.body, n.revision, n.words, n.visibility, n.wall, n.public_from,
             n.published_at, n.modified_at, coalesce(t.thanks, 0), n.everyone_from
-        from p_note_v2 n join content c on c.content_id = n.content_id
+        from p_note_v3 n join content c on c.content_id = n.content_id
         left join people p on p.person = n.writer
         left join p_reception_v1 t on t.note = n.note where n.note = ?1";
     let figures =

@@ -1,97 +1,109 @@
 // Keeps what is being written: on this device at once, on the server soon after.
-// The server's 204 is what "Saved" means; anything else says where the words are.
+// The server's answer is what "Saved" means; anything else says where the words are.
 (() => {
-  const form = document.querySelector("form[data-autosave]");
-  if (!form) return;
-  const state = document.getElementById("etat");
-  const address = form.dataset.autosave;
-  const key = "sillage:" + address;
+  const form = document.querySelector("form[data-kept]");
+  if (!form || !window.sillage) return;
+  const { ours, where, say, put } = window.sillage;
+  const { autosave: address, who, seen } = form.dataset;
+  const kept = window.sillage.kept(form);
   const idle = 3000, longest = 30000;
-  let timer = null, since = 0, dirty = false, sending = false, offline = false, leaving = false;
+  let timer = null, since = 0, wait = 5000, dirty = false, flying = null, away = false, leaving = false, safe = true;
+  // A browser that comes back to a page fills hidden fields as they were; these are newer.
+  form.elements.kept.value = seen;
+  put(form, "qui", who);
 
-  const say = (name) => {
-    const hour = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
-    const text = state && (state.dataset[name] || "").replace("{heure}", hour);
-    if (text && state.textContent !== text) state.textContent = text;
-  };
-  const words = () => {
-    const kept = {};
-    for (const field of form.querySelectorAll("textarea, input[type=text]")) {
-      kept[field.name] = field.value;
-    }
-    return kept;
-  };
-  const base = () => form.elements.base.value;
-  const remember = () => {
-    try { localStorage.setItem(key, JSON.stringify({ base: base(), words: words() })); } catch {}
-  };
-  const forget = () => { try { localStorage.removeItem(key); } catch {} };
+  const hour = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  // Where words are that could not be sent: never "carry on" when nothing keeps them.
+  const trouble = (found) => say(!safe ? "nowhere" : found === "offline" && !navigator.onLine ? "offline" : found === "portal" ? "portal" : form.closest("[data-outbox]") ? "here" : "again");
 
-  // Words this device kept and the server never saw.
-  try {
-    const kept = JSON.parse(localStorage.getItem(key) || "null");
-    if (kept && kept.base === base()) {
-      let found = false;
-      for (const [name, text] of Object.entries(kept.words)) {
-        const field = form.elements[name];
-        if (field && field.value !== text && text.trim()) { field.value = text; found = true; }
-      }
-      if (found) { say("found"); dirty = true; schedule(); }
-    } else if (kept && kept.sent) {
-      // It was sent, and the note has moved on: the server has it.
-      forget();
-    }
-  } catch {}
-
-  async function send() {
-    if (sending || !dirty || leaving) return;
-    sending = true;
+  function send(closing = false) {
+    if (!address || !dirty || leaving) return flying;
+    flying ||= go(closing).finally(() => { flying = null; since = 0; });
+    return flying;
+  }
+  async function go(closing) {
     dirty = false;
+    const words = kept.now();
+    const body = new URLSearchParams(new FormData(form));
+    body.delete("action");
+    kept.trying(words);
     try {
-      const body = new URLSearchParams(new FormData(form));
-      const answer = await fetch(address, { method: "POST", body, headers: { accept: "application/json" } });
-      if (!answer.ok) throw new Error(String(answer.status));
-      form.elements.kept.value = await answer.text();
-      if (!dirty) forget();
-      say(offline ? "back" : state && state.dataset.kept ? "kept" : "saved");
-      offline = false;
-    } catch (trouble) {
-      dirty = true;
-      if (trouble.message === "409") {
-        // Another window of ours keeps other words: these stay here until they are sent.
-        say("here");
+      // A page that closes may still send a little.
+      const keepalive = closing && String(body).length < 60000;
+      const answer = await fetch(address, { method: "POST", body, keepalive, headers: { accept: "application/json" }, signal: AbortSignal.timeout(20000) });
+      const text = ours(answer) ? await answer.text() : "";
+      if (answer.status === 200 && /^\d+$/.test(text)) {
+        form.elements.kept.value = text;
+        safe = kept.arrived(words);
+        wait = 5000;
+        say(away ? "back" : form.closest("[data-outbox]") ? "saved" : "kept", { heure: hour() });
+        away = false;
         return;
       }
-      offline = true;
-      say(!navigator.onLine ? "offline" : state && state.dataset.again ? "again" : "here");
+      dirty = true;
+      // Another window of ours keeps other words (409): these stay here until they are sent.
+      const said = { 401: "session", 409: "here", 422: "other" }[ours(answer) ? answer.status : 0];
+      if (said) { say(safe || said === "session" ? said : "nowhere"); return; }
+      // Sent again, these would be refused again.
+      if ([400, 403, 404, 413].includes(answer.status)) { say(safe ? "refused" : "nowhere"); return; }
+      throw new Error(String(answer.status));
+    } catch {
+      dirty = true;
+      away = true;
+      trouble(navigator.onLine ? await where() : "offline");
       clearTimeout(timer);
-      timer = setTimeout(send, 5000 + Math.random() * 5000);
-    } finally {
-      sending = false;
-      since = 0;
+      timer = setTimeout(send, wait * (0.5 + Math.random()));
+      wait = Math.min(wait * 2, 60000);
     }
   }
   function schedule() {
     const now = Date.now();
     since = since || now;
     clearTimeout(timer);
-    const wait = Math.min(idle, Math.max(0, longest - (now - since)));
-    timer = setTimeout(send, wait + Math.random() * 1000);
+    const pause = Math.min(idle, Math.max(0, longest - (now - since)));
+    timer = setTimeout(send, pause + Math.random() * 1000);
   }
-  form.addEventListener("input", () => { dirty = true; remember(); schedule(); });
+  function changed() {
+    dirty = true;
+    leaving = false;
+    safe = kept.remember();
+    if (!safe && (!navigator.onLine || away || !address)) say("nowhere");
+    schedule();
+  }
+  form.addEventListener("input", changed);
   // The form itself carries the words from here on: a draft that comes after it would be
-  // found later, and be taken for something new.
-  addEventListener("pageshow", () => { leaving = false; });
-  form.addEventListener("submit", () => {
+  // found later, and be taken for something new. So it waits for one on its way.
+  form.addEventListener("submit", async (event) => {
+    if (form.dataset.sure || form.dataset.asking || form.dataset.busy) return;
+    if (flying) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (leaving) return;
+      leaving = true;
+      await Promise.race([flying, new Promise((done) => setTimeout(done, 3000))]);
+      flying = null;
+      form.requestSubmit(event.submitter);
+      return;
+    }
     leaving = true;
     clearTimeout(timer);
-    try {
-      const kept = JSON.parse(localStorage.getItem(key) || "null");
-      if (kept) localStorage.setItem(key, JSON.stringify({ ...kept, sent: true }));
-    } catch {}
+    safe = kept.sending();
   });
-  addEventListener("online", send);
-  document.addEventListener("visibilitychange", () => { if (document.hidden) send(); });
+  form.addEventListener("stay", (event) => {
+    event.preventDefault();
+    leaving = false;
+    away = dirty = true;
+    trouble(event.detail);
+    schedule();
+  });
+  // Words that are nowhere else: the browser asks before it closes the page.
+  addEventListener("beforeunload", (event) => { if (dirty && !safe && !leaving) event.preventDefault(); });
+  addEventListener("pageshow", () => { leaving = false; });
+  addEventListener("online", () => send());
+  for (const name of ["visibilitychange", "pagehide"]) {
+    addEventListener(name, () => { if (document.hidden || name === "pagehide") send(true); }, true);
+  }
+  kept.restore(changed);
 
   const note = form.querySelector("[data-encourage]");
   if (note) {

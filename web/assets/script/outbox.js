@@ -2,39 +2,40 @@
 // and leaves in order when it can; the server takes each once. The pages of the path are
 // kept too (by worker.js), so that the next step opens all the same.
 (() => {
+  const { ours, where, key, say, put } = window.sillage;
   const zone = document.querySelector("[data-outbox]");
-  const place = "sillage:envois";
-  const state = document.getElementById("etat");
-  const say = (name, count) => {
-    const text = state && (state.dataset[name] || "").replace("{n}", count);
-    if (text && state.textContent !== text) state.textContent = text;
-  };
+  const place = "sillage:envois", store = "sillage-envois";
   const who = zone ? zone.dataset.who : null;
   const mine = (one) => one.who === who;
-  const read = () => { try { return JSON.parse(localStorage.getItem(place) || "[]"); } catch { return []; } };
+  // What this browser could not write down is kept here, as long as the page is.
+  let unwritten = null;
+  const read = () => {
+    if (unwritten) return unwritten;
+    try { return JSON.parse(localStorage.getItem(place) || "[]"); } catch { return []; }
+  };
+  /** Writes the list down; whether it could be. */
   const write = (items) => {
-    try { localStorage.setItem(place, JSON.stringify(items)); } catch { return false; }
     document.body.dataset.unsent = items.filter(mine).length;
-    return true;
-  };
-  // UUID version 7 (RFC 9562): time first, so that keys follow one another.
-  const key = () => {
-    const random = crypto.getRandomValues(new Uint8Array(10));
-    random[0] = 0x70 | (random[0] & 0x0f);
-    random[2] = 0x80 | (random[2] & 0x3f);
-    const hex = [...random].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    return Date.now().toString(16).padStart(12, "0") + hex;
-  };
-  // The wifi of a hotel or a school answers in our place until one has opened its page: only
-  // what bears our mark comes from the site.
-  const ours = (answer) => answer.headers.has("x-request-id");
-  async function where() {
     try {
-      const asked = { cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(4000) };
-      return ours(await fetch("/sante?vie", asked)) ? "here" : "portal";
+      const text = JSON.stringify(items);
+      if (items.length || localStorage.getItem(place)) localStorage.setItem(place, text);
+      unwritten = (localStorage.getItem(place) || "[]") === text ? null : items;
     } catch {
-      return "offline";
+      unwritten = items.length ? items : null;
     }
+    return !unwritten;
+  };
+  const shelf = () => window.caches ? caches.open(store) : Promise.reject(new Error("no cache"));
+  /** Keeps one thing, wherever this browser can; false when only this page has it. */
+  async function keep(item) {
+    if (write([...read(), item])) return true;
+    try {
+      await (await shelf()).put(`/envois/${item.id}`, new Response(JSON.stringify(item)));
+      return true;
+    } catch { return false; }
+  }
+  async function gone(id) {
+    try { await (await shelf()).delete(`/envois/${id}`); } catch {}
   }
   async function send(item) {
     const answer = await fetch(item.url, {
@@ -45,8 +46,11 @@
     if ([408, 425, 429, 502, 503, 504].includes(answer.status)) throw new Error("later");
     return answer;
   }
+  const trouble = (found) => say(!navigator.onLine ? "offline" : found === "portal" ? "portal" : "here");
   // What waits here for the network, when nothing was typed since: then it is followed.
   let stayed = null;
+  // What only this page has.
+  const lost = new Set();
   document.addEventListener("input", () => { stayed = null; });
   let flushing = null, wait = 2000, timer = null;
   async function all() {
@@ -57,20 +61,23 @@
       if (!item) break;
       try {
         const answer = await send(item);
+        // They leave once their owner is back.
+        if (answer.status === 401) { say("session"); return sent; }
         const rest = read().filter((one) => one.id !== item.id);
         // Refused: its words stay here, to be seen and taken up.
-        write(answer.ok ? rest : [...rest, { ...item, held: true }]);
+        const down = write(answer.ok ? rest : [...rest, { ...item, held: true }]);
+        if (answer.ok || down) await gone(item.id);
         sent += answer.ok ? 1 : 0;
         wait = 2000;
       } catch {
-        say(navigator.onLine && (await where()) === "portal" ? "portal" : navigator.onLine ? "here" : "offline");
+        if (read().some((one) => lost.has(one.id))) say("nowhere"); else trouble(navigator.onLine ? await where() : "offline");
         clearTimeout(timer);
         timer = setTimeout(flush, Math.random() * wait);
         wait = Math.min(wait * 2, 60000);
         return sent;
       }
     }
-    if (sent) say("sent", sent);
+    if (sent) say("sent", { n: sent });
     show();
     // What had to wait here has left: on to the next step.
     if (stayed && !read().some((one) => one.id === stayed)) location.assign(zone.dataset.next);
@@ -88,7 +95,7 @@
     const list = document.getElementById("envois");
     if (!list) return;
     list.hidden = held.length === 0;
-    const ours = ["command_id", "occurred_at", "suite", "qui", "base", "kept", "keep_title", "note", "asked", "gesture", "door", "visibility", "wall", "quote", "news", "reason", "reaction", "reached", "block", "kind", "card", "look", "other", "step", "photo", "group"];
+    const ours = ["command_id", "occurred_at", "suite", "qui", "base", "kept", "keep_title", "note", "asked", "gesture", "door", "visibility", "wall", "quote", "news", "reason", "reaction", "reached", "block", "kind", "card", "look", "other", "step", "photo", "group", "suite_de"];
     const words = held.flatMap((one) => one.body.filter(([name, value]) => value.trim() && !ours.includes(name)));
     const area = list.querySelector("textarea");
     area.value = words.map(([, value]) => value).join("\n\n");
@@ -96,8 +103,7 @@
   }
   // What worker.js caught on its way joins the rest.
   async function caught() {
-    if (!window.caches) return;
-    const cache = await caches.open("sillage-envois");
+    const cache = await shelf();
     for (const request of await cache.keys()) {
       const item = await (await cache.match(request)).json();
       if (!mine(item)) continue;
@@ -113,7 +119,7 @@
     }
   } catch {}
   write(read());
-  caught().catch(() => {}).then(() => { if (read().some(mine)) flush(); show(); });
+  caught().catch(() => {}).then(() => { again(); if (read().some(mine)) flush(); show(); });
   for (const name of ["online", "pageshow"]) addEventListener(name, () => { if (read().some(mine)) flush(); });
   document.addEventListener("visibilitychange", () => { if (read().some(mine)) flush(); });
 
@@ -126,50 +132,65 @@
     if ((event.submitter?.formEnctype || form.enctype) === "multipart/form-data") {
       event.preventDefault();
       const found = await where();
-      if (found !== "here") { say(found); return; }
+      // The words beside the file are on this page alone.
+      if (found !== "here") { say("nowhere"); return; }
       form.dataset.sure = "1";
       form.requestSubmit(event.submitter);
       return;
     }
     if (form.dataset.busy) { event.preventDefault(); return; }
     form.dataset.busy = "1";
-    // A key of its own for what is sent now, and where to go on if it has to wait.
-    const id = key();
-    const put = (name, value) => {
-      const field = form.elements[name] || form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name }));
-      field.value = value;
-    };
-    put("command_id", id);
-    put("occurred_at", Date.now());
-    put("suite", zone.dataset.next);
-    put("qui", who);
-    const earlier = read();
-    // With network the form goes by itself; worker.js catches it if it falls on the way.
-    if (navigator.onLine && !earlier.some((one) => mine(one) && !one.held)) {
-      // Where no worker.js stands by, ask first who answers.
-      if (navigator.serviceWorker) return;
-      event.preventDefault();
-      if ((await where()) === "here") {
-        form.dataset.sure = "1";
-        form.requestSubmit(event.submitter);
-        return;
-      }
-    }
+    // A key of its own for what is sent now (autosave.js gave one already to what it keeps),
+    // what it goes on from, and where to go on if it has to wait.
+    if (form.dataset.kept === undefined) put(form, "command_id", key());
+    if (form.dataset.replaces !== undefined) put(form, "suite_de", chain.join(" "));
+    const id = form.elements.command_id.value;
+    chain = [id, ...chain].slice(0, 8);
+    put(form, "occurred_at", Date.now());
+    put(form, "suite", zone.dataset.next);
+    put(form, "qui", who);
     event.preventDefault();
+    // With network the form goes by itself, once it is known who answers; worker.js catches
+    // it if it falls on the way.
+    const first = !read().some((one) => mine(one) && !one.held);
+    if (first && (await where()) === "here") {
+      form.dataset.sure = "1";
+      form.requestSubmit(event.submitter);
+      return;
+    }
     const body = [...new FormData(form, event.submitter)].filter(([, value]) => typeof value === "string");
-    if (!write([...earlier, { id, who, url: form.getAttribute("action"), body }])) { form.submit(); return; }
+    const safe = await keep({ id, who, url: form.getAttribute("action"), body });
+    if (!safe) lost.add(id);
     await flush();
     delete form.dataset.busy;
-    onward(id);
+    onward(id, safe);
   });
+  // Words that are nowhere else: the browser asks before it closes the page.
+  addEventListener("beforeunload", (event) => { if (read().some((one) => lost.has(one.id))) event.preventDefault(); });
   addEventListener("pageshow", () => {
     for (const form of document.querySelectorAll("[data-busy]")) delete form.dataset.busy;
   });
+  // What was sent from this step and still waits is shown in it, so that it can be mended:
+  // the next sending goes on from it. A form that keeps its words itself has them already.
+  let chain = [];
+  function again() {
+    for (const form of document.querySelectorAll("form[data-replaces]")) {
+      const path = (url) => new URL(url, location.href).pathname;
+      const last = read().findLast((one) => mine(one) && !one.held && path(one.url) === path(form.action));
+      if (!last) continue;
+      const field = (name) => last.body.find(([known]) => known === name)?.[1];
+      chain = [last.id, ...(field("suite_de") || "").split(" ")].filter(Boolean).slice(0, 8);
+      for (const one of form.querySelectorAll("textarea, input[type=text]")) {
+        if (one.value === one.defaultValue && field(one.name) !== undefined) one.value = field(one.name);
+      }
+    }
+  }
   // To the next step, from what this phone keeps of it.
-  function onward(id) {
+  function onward(id, safe) {
     const waits = read().some((one) => one.id === id);
     if (!waits) say("saved");
     stayed = waits ? id : null;
+    if (waits && !safe) { say("nowhere"); return; }
     const next = zone.dataset.next;
     if (!waits || (navigator.serviceWorker && navigator.serviceWorker.controller)) location.assign(next);
   }

@@ -1,6 +1,7 @@
 // Asks the room what it has to say, every 25 seconds or so, while someone looks: no phone
 // holds a connection open. Tells how long nothing was typed, and what could not be sent.
 (() => {
+  const { ours, say, hush, morph } = window.sillage;
   const place = document.querySelector("[data-pouls]");
   // Clocks that propose: minutes left, next to the hour.
   const clocks = () => {
@@ -23,14 +24,13 @@
         headers: tag ? { "if-none-match": tag } : {}, cache: "no-store", redirect: "manual",
       });
       // The wifi answered in our place.
-      const state = document.getElementById("etat");
-      if (answer.type !== "opaqueredirect" && answer.status < 500 && !answer.headers.has("x-request-id")) { if (state) state.textContent = state.dataset.portal; return; }
-      if (state && state.textContent === state.dataset.portal) state.textContent = "";
+      if (answer.type !== "opaqueredirect" && answer.status < 500 && !ours(answer)) { say("portal"); return; }
+      hush("portal");
       if (answer.headers.get("x-ailleurs") === "1") { location.reload(); return; }
       if (answer.status === 200) {
         const told = await answer.text();
         tag = answer.headers.get("etag");
-        if (!place.contains(document.activeElement)) place.innerHTML = told;
+        morph(place, told);
         clocks();
       }
     } catch {}

@@ -1,11 +1,14 @@
 // Keeps the pages of a path on the phone, for when the network is not there. Online, the
 // network always comes first; a page that was kept is shown after eight seconds of silence.
+// Only what bears our mark comes from the site: a wifi, or a proxy whose site is away, answers
+// in our place.
+const ours = (answer) => answer.type === "opaqueredirect" || answer.headers.has("x-request-id");
 const FILES = "sillage-statique", PAGES = "sillage-parcours", SENT = "sillage-envois", PATIENCE = 8000;
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 const keep = async (address) => {
   const answer = await fetch(address);
-  if (!answer.ok || answer.redirected) return;
+  if (!answer.ok || answer.redirected || !ours(answer)) return;
   const cache = await caches.open(PAGES);
   await cache.put(address, answer);
 };
@@ -18,7 +21,7 @@ async function file(request) {
   const known = await cache.match(request);
   if (known) return known;
   const answer = await fetch(request);
-  if (answer.ok) await cache.put(request, answer.clone());
+  if (answer.ok && ours(answer)) await cache.put(request, answer.clone());
   return answer;
 }
 async function kept(request) {
@@ -30,6 +33,7 @@ async function kept(request) {
 async function page(request) {
   const cache = await caches.open(PAGES);
   const asked = fetch(request).then(async (answer) => {
+    if (!ours(answer)) throw new Error("not the site", { cause: answer });
     // Whoever held this phone's place does not any more: what was kept of it goes.
     const away = answer.redirected && !/\/(parcours|main)/.test(new URL(answer.url).pathname);
     if (away || [401, 403].includes(answer.status)) await caches.delete(PAGES);
@@ -37,7 +41,8 @@ async function page(request) {
     return answer;
   });
   const known = await kept(request);
-  if (!known) return asked;
+  // Nothing kept: whatever answered, answers.
+  if (!known) return asked.catch((trouble) => trouble.cause || Promise.reject(trouble));
   const patience = new Promise((done) => setTimeout(done, PATIENCE, known));
   return Promise.race([asked.catch(() => known), patience]);
 }
@@ -45,7 +50,9 @@ async function page(request) {
 async function form(request) {
   const copy = request.clone();
   try {
-    return await fetch(request);
+    const answer = await fetch(request);
+    if (ours(answer)) return answer;
+    throw new Error("not the site");
   } catch {
     const body = [...new URLSearchParams(await copy.text())];
     const of = (name) => (body.find(([known]) => known === name) || [])[1];

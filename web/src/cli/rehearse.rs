@@ -11,7 +11,7 @@ use clap::Args;
 use domain::workshop::Act;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
-use web::rehearse::{self, Console};
+use web::rehearse::{self, Console, Door};
 
 use super::Told;
 
@@ -24,7 +24,7 @@ pub struct RehearseArgs {
     /// Combien de téléphones · How many phones.
     #[arg(long, default_value_t = 30)]
     participants: usize,
-    /// Adresse de l'atelier, telle que dans le code QR ; sans elle, un site est démarré pour la répétition · Address of the workshop; without it, a site is started for the rehearsal.
+    /// Adresse d'une répétition, telle que dans le code QR ; sans elle, un site est démarré pour la répétition · Address of a rehearsal, as in its QR code; without it, a site is started for the rehearsal.
     #[arg(long)]
     url: Option<String>,
     /// Base vide où répéter, sans --url ; un fichier jetable sinon · An empty database to rehearse in, without --url; a throw-away file otherwise.
@@ -35,16 +35,7 @@ pub struct RehearseArgs {
 /// Rehearses; fails when a note is lost, or when the console was late.
 pub async fn rehearse(args: &RehearseArgs) -> ExitCode {
     let done = match &args.url {
-        Some(url) if !rehearse::is_door(url).await => Err(format!(
-            "{url} : ce n'est pas l'adresse d'un atelier ouvert, telle que dans son code QR · \
-             this is not the address of an open workshop, as in its QR code"
-        )
-        .into()),
-        Some(url) => {
-            let told = rehearse::run(url, args.participants).await;
-            println!("{told}");
-            Ok(told.lost() == 0)
-        }
+        Some(url) => at(url, args.participants).await,
         None => on_our_own(args).await,
     };
     match done {
@@ -53,6 +44,30 @@ pub async fn rehearse(args: &RehearseArgs) -> ExitCode {
         Err(error) => {
             eprintln!("sillage : {error}");
             ExitCode::FAILURE
+        }
+    }
+}
+
+/// On a site that runs already, in a workshop that is itself a rehearsal: in any other,
+/// simulated people would stay among the others, and their notes on the wall.
+async fn at(url: &str, participants: usize) -> Told<bool> {
+    match rehearse::door(url).await {
+        Door::None => Err(format!(
+            "{url} : ce n’est pas l’adresse d’un atelier ouvert, telle que dans son code QR · \
+             this is not the address of an open workshop, as in its QR code"
+        )
+        .into()),
+        Door::Real => Err(format!(
+            "{url} : c’est un vrai atelier, et des personnes simulées y resteraient. Sur sa page, \
+             touchez « Répéter », puis donnez l’adresse de cette copie · this is a real workshop, \
+             and simulated people would stay in it. On its page, tap “Rehearse”, then give the \
+             address of that copy"
+        )
+        .into()),
+        Door::Rehearsal => {
+            let told = rehearse::run(url, participants).await;
+            println!("{told}");
+            Ok(told.lost() == 0)
         }
     }
 }

@@ -16,8 +16,9 @@ use web::{qr, routes, server};
 
 use super::{Reach, Told, lan};
 
-/// How many device cookies one address gets at once.
-const DEVICES: u32 = 5;
+/// How many new devices of one address are told apart at once, and again within the hour: a
+/// school, a library, a hall on one wifi.
+const DEVICES: u32 = 300;
 
 /// A place to be reached at.
 pub struct Listen {
@@ -56,6 +57,7 @@ pub fn site(app: App, listen: &Listen, reach: &Reach) -> Site {
         behind_proxy: reach.behind_proxy,
         metrics_token: reach.metrics_token.clone().filter(|token| !token.is_empty()),
         devices: DEVICES,
+        zone: reach.timezone,
     };
     Site::new(app, hosting)
 }

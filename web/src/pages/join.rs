@@ -95,7 +95,10 @@ fn door(
         Line { help: Some(&help), notice, fill: "nickname", ..Line::new("name", &label, &name) };
     let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let content = html! {
-        p.over { (voice.say("join-workshop")) }
+        p.over data-rehearsal=[workshop.live.details.rehearsal.then_some("1")] {
+            (voice.say("join-workshop"))
+            @if workshop.live.details.rehearsal { " · " (voice.say("overview-is-rehearsal")) }
+        }
         h1 { (workshop.title) }
         p { (voice.tell("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
         form novalidate method="post" action={ "/a/" (workshop.code) } {

@@ -7,6 +7,7 @@ use projections::{history, note, room, variant, workshop};
 use crate::layout::Page;
 use crate::pages::Answer;
 use crate::pages::note::moderate::withdrawn as why_withdrawn;
+use crate::parts::moment;
 use crate::parts::{card, field};
 use crate::visitor::Visitor;
 
@@ -43,9 +44,7 @@ pub async fn show(visitor: Visitor) -> Answer {
                 ul.plain { @for (one, title) in &aside {
                     @let title = title.clone().unwrap_or_else(|| voice.say("me-aside-alone"));
                     li { a href={ "/notes/" (one.note) "/variantes/" (one.variant) } {
-                        (voice.tell("me-aside-one", &[
-                            ("title", title.into()), ("when", voice.moment(one.at).into()),
-                        ]))
+                        (moment::told(voice, "me-aside-one", &[("title", title.into())], one.at))
                     } }
                 } }
             }

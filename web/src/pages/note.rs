@@ -13,6 +13,7 @@ pub mod moderate;
 pub mod reading;
 pub mod typo;
 pub mod undo;
+pub mod unsaved;
 pub mod variant;
 pub mod version;
 pub mod write;
@@ -30,13 +31,15 @@ use projections::{room, workshop};
 
 use crate::layout::Page;
 use crate::markdown;
+use crate::pages::path::publish::act_of;
 use crate::pages::{Answer, readable};
 use crate::parts::field::Line;
 use crate::parts::icon::{self, Icon};
+use crate::parts::moment;
 use crate::parts::{card, counters, field};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::{Voice, machine_time, start_of_day};
+use crate::voice::Voice;
 
 /// How much of a note is told where its address is sent.
 const DESCRIPTION: usize = 160;
@@ -57,7 +60,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
 
 /// The note as it was at the end of a day; who may read it is what it is today.
 async fn as_of(visitor: &Visitor, note: &Note, standing: Standing, day: &str) -> Answer {
-    let Some(end) = start_of_day(day, 1) else { return Err(Problem::NotFound) };
+    let Some(end) = visitor.voice.zone.start_of_day(day, 1) else { return Err(Problem::NotFound) };
     let db = &visitor.site.app.db;
     let first = access::first_visible(note, standing);
     let found = projections::history::before(db, &note.note, end).await?;
@@ -100,7 +103,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
                     " · " a href={ (address) "?vue=auteurs" } { (voice.say("note-authors")) }
                 }
             }
-            div.prose { (markdown::with_sections(&note.body, sections.as_deref(), &pencil)) }
+            div.prose { (markdown::rendered_with_sections(&note.body, sections.as_deref(), &pencil).await?) }
         }
         @if note.is_published() { (reception(visitor, note, figures, likes, others)) }
         (thanked(visitor, note, &thanks, others))
@@ -130,9 +133,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
     if is_public(note) {
         page = page.article(markdown::excerpt(&note.body, DESCRIPTION));
     }
-    let mut response = page.show(visitor);
-    visitor.give_device(&mut response);
-    Ok(response)
+    Ok(page.show(visitor))
 }
 
 /// Whether anyone may read a note: only then is anything said of it elsewhere.
@@ -206,9 +207,9 @@ fn byline(visitor: &Visitor, note: &Note) -> Markup {
         p.by {
             (voice.tell("note-by", &[("name", card::signature(voice, note).into())]))
             @if note.is_published() {
-                " · " time datetime=(machine_time(note.published_at)) { (voice.day(note.published_at)) }
+                " · " (moment::day(voice, note.published_at))
                 @if note.modified_at > note.published_at {
-                    " · " (voice.tell("note-modified", &[("when", voice.moment(note.modified_at).into())]))
+                    " · " (moment::told(voice, "note-modified", &[], note.modified_at))
                 }
             }
             " · " (card::badge(voice, note.visibility))
@@ -225,21 +226,23 @@ fn reception(
 ) -> Markup {
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
-    // A device without its cookie yet gets its buttons on the next page.
-    let can = others && (visitor.device.is_some() || visitor.viewer.someone.is_some());
+    let device = visitor.offered_device();
+    let device = html! {
+        @if let Some(device) = &device { input type="hidden" name="appareil" value=(device); }
+    };
     html! {
         section.reception aria-label=(voice.say("figures-label")) {
             p #figures { (icon::draw(Icon::Eye)) (counters::sentence(voice, figures)) }
-            @if can {
+            @if others {
                 div.row {
                     form novalidate method="post" action={ (address) "/lecture" } {
-                        (field::key(visitor))
+                        (field::key(visitor)) (device)
                         input type="hidden" name="retour" value="1";
                         input type="hidden" name="version" value=(note.revision);
                         button type="submit" { (icon::draw(Icon::Check)) (voice.say("note-read")) }
                     }
                     form novalidate method="post" action={ (address) "/appreciation" } {
-                        (field::key(visitor))
+                        (field::key(visitor)) (device)
                         @if likes {
                             input type="hidden" name="gesture" value="unlike";
                             button.on type="submit" aria-pressed="true" {
@@ -253,8 +256,6 @@ fn reception(
                         }
                     }
                 }
-            } @else if others {
-                p.small { a href=(address) { (voice.say("note-like-soon")) } }
             }
         }
     }
@@ -296,28 +297,28 @@ pub(crate) fn offered(voice: &Voice, words: &str) -> Markup {
 /// For those it belongs to: who reads it.
 fn publication(visitor: &Visitor, note: &Note) -> Markup {
     let voice = &visitor.voice;
+    // The nearest circle first; whom it is published for already is no choice.
+    let stands = note.is_published().then_some(note.visibility);
     let mut choices = vec![Visibility::Everyone];
     if note.workshop.is_some() {
         choices.insert(0, Visibility::Workshop);
     }
-    // A draft is offered to the nearest circle first.
-    let chosen = if note.is_published() { note.visibility } else { choices[0] };
+    choices.retain(|choice| Some(*choice) != stands);
     html! {
-        form.panel novalidate method="post" action={ "/notes/" (note.note) "/publication" } {
-            (field::key(visitor))
-            fieldset.choices {
-                legend { (voice.say("publish-legend")) }
-                @for choice in choices {
-                    label.choice {
-                        input type="radio" name="visibility" value=(choice.word())
-                            checked[choice == chosen];
-                        span { (voice.say(&format!("visibility-{}", choice.word()))) }
+        @if !choices.is_empty() {
+            form.panel novalidate method="post" action={ "/notes/" (note.note) "/publication" } {
+                (field::key(visitor))
+                h2 { (voice.say("publish-title")) }
+                @if note.wall { input type="hidden" name="wall" value="1"; }
+                @if note.visibility != Visibility::Everyone { (offered(voice, "")) }
+                div.row {
+                    @for choice in choices {
+                        button type="submit" name="visibility" value=(choice.word()) {
+                            (voice.say(act_of(choice, stands)))
+                        }
                     }
                 }
             }
-            @if note.wall { input type="hidden" name="wall" value="1"; }
-            @if note.visibility != Visibility::Everyone { (offered(voice, "")) }
-            button type="submit" { (voice.say("publish-button")) }
         }
     }
 }

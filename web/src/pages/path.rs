@@ -11,6 +11,7 @@ pub mod dictate;
 pub mod door;
 pub mod draft;
 pub mod elsewhere;
+pub mod end;
 pub mod farewell;
 pub mod gather;
 pub mod hand;
@@ -31,7 +32,7 @@ pub mod wall;
 
 use app::workshops::REOPEN;
 use domain::ids::PersonId;
-use domain::script::{Step, What};
+use domain::script::Step;
 use maud::{Markup, html};
 use poem::http::StatusCode;
 use poem::web::Path;
@@ -45,6 +46,7 @@ use crate::form::Form;
 use crate::layout::{Kind, Page};
 use crate::pages::{Answer, go, join};
 use crate::parts::icon::{self, Icon};
+use crate::parts::kept;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 
@@ -147,12 +149,14 @@ impl Walk {
         format!("/a/{}/parcours/{}", self.workshop.code, slug(step))
     }
 
-    /// The address of the step after `step`, or the group's notes after the last.
+    /// The address of the step after `step`, or the end after the last.
     pub fn after(&self, step: Step) -> String {
-        match self.workshop.script.after(step) {
-            Some(next) => self.address(next),
-            None => format!("/a/{}/mur", self.workshop.code),
-        }
+        self.workshop.script.after(step).map_or_else(|| self.end(), |next| self.address(next))
+    }
+
+    /// The address of the last page.
+    pub fn end(&self) -> String {
+        format!("/a/{}/fin", self.workshop.code)
     }
 
     /// Where writing begins in this script.
@@ -175,7 +179,7 @@ impl Walk {
     /// The same, with what the room says at this moment.
     async fn live_page(self, step: Step, panel: Panel) -> Answer {
         // A phone that keeps pages for later is not at all of them.
-        if self.visitor.query.maybe("vierge").is_none() {
+        if self.is_open() && self.visitor.query.maybe("vierge").is_none() {
             pulse::beat(&self, step, 0, 0);
         }
         let told = pulse::fragment(&self, Some(step)).await?;
@@ -187,7 +191,7 @@ impl Walk {
     fn frame(&self, step: Step, panel: &Panel, told: &Markup) -> Markup {
         let voice = &self.visitor.voice;
         let script = &self.workshop.script;
-        let place = script.number(What::Step(step));
+        let place = script.number(step);
         let counted = script.counted();
         let number = |number: usize| i64::try_from(number).unwrap_or(0);
         html! {
@@ -195,7 +199,7 @@ impl Walk {
                 @if let Some(before) = script.before(step) {
                     a.back href=(self.address(before)) { (voice.say("path-back")) }
                 }
-                @if place > 0 {
+                @if let Some(place) = place {
                     p { (voice.tell("path-step", &[
                         ("n", number(place).into()), ("of", number(counted).into()),
                     ])) }
@@ -216,7 +220,7 @@ impl Walk {
                 (panel.content)
             }
             (keep::held(self))
-            (keep::state(voice))
+            (kept::state(&self.visitor, &format!("/a/{}", self.workshop.code)))
             @if !self.is_over() { (self.hand()) }
         }
     }
@@ -245,9 +249,8 @@ impl Walk {
 #[handler]
 pub async fn resume(visitor: Visitor, Path(code): Path<String>) -> Answer {
     let walk = walk(visitor, &code).await?;
-    let script = &walk.workshop.script;
-    let last = script.steps().last().unwrap_or(Step::Door);
-    Ok(go(&walk.address(script.current(&walk.participant.done).unwrap_or(last))))
+    let here = walk.workshop.script.current(&walk.participant.done);
+    Ok(go(&here.map_or_else(|| walk.end(), |step| walk.address(step))))
 }
 
 /// `/a/{code}/parcours/{step}`: the panel of a step.
@@ -355,10 +358,7 @@ pub async fn act(
 ) -> Answer {
     let step = from_slug(&word).ok_or(Problem::NotFound)?;
     let walk = walk_on(visitor, &code).await?;
-    // Kept by a phone for somebody else: it stays there, for them.
-    if form.maybe(keep::WHOSE).is_some_and(|told| told != keep::whose(&walk)) {
-        return Err(Problem::Refused("keep-other".to_owned()));
-    }
+    kept::refuse_other(&form, &keep::whose(&walk))?;
     accepts(&walk, step, &form).await?;
     match step {
         Step::Door => door::act(walk, &form).await,

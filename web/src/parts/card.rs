@@ -5,7 +5,8 @@ use projections::note::Note;
 
 use crate::markdown;
 use crate::parts::icon::{self, Icon};
-use crate::voice::{Voice, machine_time};
+use crate::parts::moment;
+use crate::voice::Voice;
 use domain::visibility::Visibility;
 
 /// How much of a note its card shows.
@@ -39,9 +40,7 @@ pub fn note(voice: &Voice, note: &Note, under: Under) -> Markup {
             p.by {
                 (signature(voice, note))
                 @if note.is_published() {
-                    " · " time datetime=(machine_time(note.published_at)) {
-                        (voice.day(note.published_at))
-                    }
+                    " · " (moment::day(voice, note.published_at))
                 }
                 " · " (badge(voice, note.visibility))
             }

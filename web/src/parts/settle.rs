@@ -53,7 +53,7 @@ fn choice(
     both: bool,
 ) -> Markup {
     // Without their Markdown, which newcomers do not read, unless it is all that differs.
-    let plain = |text: &str| markdown::excerpt(text, usize::MAX);
+    let plain = |text: &str| markdown::fragment(text, usize::MAX);
     let differ = plain(head) != plain(mine);
     let shown = |text: &str| match text.trim() {
         "" => voice.say("settle-nothing"),

@@ -12,6 +12,7 @@ use crate::layout::Page;
 use crate::limits::Counted;
 use crate::pages::{Answer, go};
 use crate::parts::field::{self, Line};
+use crate::parts::moment;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 
@@ -182,10 +183,10 @@ fn open_sessions(visitor: &Visitor, sessions: &[Session]) -> Markup {
                 @for one in sessions {
                     li {
                         strong { (voice.say(device(&one.device))) }
-                        " · " (voice.tell("sessions-since", &[("when", voice.day(one.since).into())]))
+                        " · " (moment::told_day(voice, "sessions-since", &[], one.since))
                         " · "
                         @if one.here { (voice.say("sessions-here")) } @else {
-                            (voice.tell("sessions-used", &[("when", voice.day(one.used).into())]))
+                            (moment::told_day(voice, "sessions-used", &[], one.used))
                             form novalidate method="post" action="/moi/compte/sessions" {
                                 (field::key(visitor))
                                 button.quiet type="submit" name="session" value=(one.name) {

@@ -3,7 +3,7 @@
 
 use app::budget::WRONG_CODES;
 use app::clock::DAY;
-use app::words::as_code;
+use app::words::as_way_in;
 use maud::{Markup, html};
 use poem::http::{StatusCode, header};
 use poem::{Response, handler};
@@ -37,7 +37,7 @@ pub async fn type_code(visitor: Visitor) -> Answer {
         };
         return Ok(Page::new(voice.say("code-title"), content).kind(Kind::Step).show(&visitor));
     }
-    match as_code(&typed) {
+    match as_way_in(&typed) {
         Some(code) => Ok(go(&format!("/a/{code}"))),
         None => Ok(wrong_code(&visitor, &typed)),
     }
@@ -96,8 +96,7 @@ pub(crate) async fn behind(visitor: &Visitor, typed: &str) -> Result<Workshop, P
 async fn opened(visitor: &Visitor, typed: &str) -> Result<Workshop, Problem> {
     let app = &visitor.site.app;
     let doors = &visitor.site.doors;
-    let is_plain = typed.len() <= 64 && typed.bytes().all(|sign| sign.is_ascii_alphanumeric());
-    let Some(asked) = as_code(typed).or_else(|| is_plain.then(|| typed.to_owned())) else {
+    let Some(asked) = as_way_in(typed) else {
         return Err(Problem::instead(wrong_code(visitor, typed)));
     };
     let found = workshop::behind(&app.db, &asked).await?;

@@ -18,11 +18,11 @@ use zip::write::SimpleFileOptions;
 
 use super::history::{seen, who};
 use crate::pages::{Answer, readable};
-use crate::parts::{cell, summary};
+use crate::parts::summary;
+use crate::parts::table::{Cell, Separator, Table};
 use crate::problem::Problem;
 use crate::refusals;
 use crate::visitor::Visitor;
-use crate::voice::machine_time;
 
 /// How many versions are read at once.
 const BATCH: i64 = 200;
@@ -83,10 +83,12 @@ async fn gather(
     files: &mpsc::Sender<File>,
 ) -> Result<(), Problem> {
     let (voice, app) = (&visitor.voice, &visitor.site.app);
-    let mut list = csv::Writer::from_writer(Vec::new());
-    let titles =
-        ["version", "date", "auteur", "pourquoi", "mots_ajoutes", "mots_retires", "fichier"];
-    list.write_record(titles).map_err(|_| Problem::Broken)?;
+    let names = ["version", "date", "author", "why", "added", "removed", "name", "file"];
+    let zone = voice.zone_name();
+    let columns = names.map(|name| {
+        voice.tell(&format!("history-column-{name}"), &[("zone", zone.as_str().into())])
+    });
+    let mut list = Table::new(voice, Separator::asked(visitor), &columns)?;
     let (mut before, mut size) = (i64::MAX, 0);
     loop {
         let some = seen(visitor, note, standing, before, &Filter::default(), BATCH).await?;
@@ -108,21 +110,19 @@ async fn gather(
                     Err(error) => return Err(error.into()),
                 }
             }
-            let cells = [
-                one.revision.to_string(),
-                machine_time(one.at),
-                who(voice, one),
-                summary::why(voice, one),
-                one.change.added.to_string(),
-                one.change.removed.to_string(),
-                file,
-            ];
-            let cells = cells.each_ref().map(|text| cell::safe(text));
-            list.write_record(cells).map_err(|_| Problem::Broken)?;
+            list.row(&[
+                Cell::Number(one.revision),
+                Cell::Moment(one.at),
+                who(voice, one).into(),
+                summary::why(voice, one).into(),
+                Cell::Number(i64::from(one.change.added)),
+                Cell::Number(i64::from(one.change.removed)),
+                one.name.as_str().into(),
+                file.into(),
+            ])?;
         }
     }
-    let list = list.into_inner().map_err(|_| Problem::Broken)?;
-    let _ = files.send(("historique.csv".to_owned(), list)).await;
+    let _ = files.send(("historique.csv".to_owned(), list.finish()?)).await;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! `…?vue=auteurs`, `…?vue=age` and `…/phrases/{n}`: who wrote this, sentence by sentence.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use app::access::{self, Standing};
 use app::work::aside;
@@ -27,8 +27,8 @@ use crate::voice::Voice;
 /// People with a mark of their own; the others share one.
 const MARKS: usize = 6;
 
-/// The most lines one page shows with their authors.
-const LINES: usize = 3000;
+/// The most sentences one page shows with their authors: a note of thirty thousand words.
+const SENTENCES: usize = 3000;
 
 /// How many states of one sentence its card shows.
 const STATES: usize = 20;
@@ -80,7 +80,11 @@ pub(super) async fn show(
     let blame = blame::of(&app.db, &note.note, note.revision).await?.unwrap_or_default();
     let origins = Origins::of(visitor, note, standing, &blame).await?;
     let (body, known) = (note.body.clone(), blame.clone());
-    let told = aside(move || lines(&body, &known)).await?;
+    let (told, is_cut, shares) = aside(move || {
+        let (told, is_cut) = lines(&body, &known, SENTENCES);
+        (told, is_cut, known.shares(&body))
+    })
+    .await?;
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
     let people = order(&told, &origins);
@@ -101,10 +105,10 @@ pub(super) async fn show(
             a href={ (address) "?vue=age" } aria-current=[by_age.then_some("page")] { (voice.say("authors-by-age")) }
         }
         p { (voice.say("authors-help")) }
-        @if by_age { (ages(voice)) } @else { (legend(voice, &people, &origins, &shares(&note.body, &blame, &origins))) }
+        @if by_age { (ages(voice)) } @else { (legend(voice, &people, &origins, &of_people(&shares, &origins))) }
         article.note.authors {
             h2 { (note.title) }
-            @for line in told.iter().take(LINES) {
+            @for line in &told {
                 (block(line.shape, &html! {
                     @for one in &line.sentences {
                         a.sentence.(mark(one.revision)) href={ (address) "/phrases/" (one.number) } {
@@ -116,6 +120,7 @@ pub(super) async fn show(
                     }
                 }))
             }
+            @if is_cut { p.notice { (voice.say("authors-cut")) } }
         }
     };
     Ok(page_about(voice, note, voice.say("note-authors"), content).show(visitor))
@@ -135,10 +140,10 @@ fn order(told: &[Line], origins: &Origins) -> Vec<PersonId> {
 }
 
 /// How many words of the text come from each author; those whose name is hidden aside.
-fn shares(body: &str, blame: &Blame, origins: &Origins) -> BTreeMap<PersonId, usize> {
+fn of_people(told: &HashMap<i64, usize>, origins: &Origins) -> BTreeMap<PersonId, usize> {
     let mut shares = BTreeMap::new();
-    for (revision, count) in blame.shares(body) {
-        if let Some(person) = origins.author(revision) {
+    for (revision, count) in told {
+        if let Some(person) = origins.author(*revision) {
             *shares.entry(person.clone()).or_default() += count;
         }
     }
@@ -255,7 +260,7 @@ pub async fn of_sentence(visitor: Visitor, Path((id, number)): Path<(String, Str
     let content = html! {
         p.over { a href={ (address) "?vue=auteurs" } { (voice.say("note-authors")) } }
         h1 { (voice.say("sentence-title")) }
-        blockquote.sentence-said { (crate::markdown::excerpt(&words[run.clone()].concat(), 2000)) }
+        blockquote.sentence-said { (crate::markdown::fragment(&words[run.clone()].concat(), 2000)) }
         p.lead {
             (voice.tell("sentence-written", &[
                 ("who", who(voice, &written).into()), ("when", voice.day(written.at).into()), ("n", main.into()),
@@ -274,7 +279,7 @@ pub async fn of_sentence(visitor: Visitor, Path((id, number)): Path<(String, Str
                     li {
                         p.by { (voice.tell("history-n", &[("n", made.revision.into())])) ", " (who(voice, made)) ", " (voice.day(made.at)) }
                         @if text.trim().is_empty() { p.empty { (voice.say("sentence-elsewhere")) } }
-                        @else { p { (crate::markdown::excerpt(text, 2000)) } }
+                        @else { p { (crate::markdown::fragment(text, 2000)) } }
                     }
                 }
             }

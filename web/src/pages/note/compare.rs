@@ -25,7 +25,7 @@ use crate::pages::{Answer, readable};
 use crate::parts::{self, card, summary as told};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::{Voice, start_of_day};
+use crate::voice::Voice;
 
 /// How the two versions are shown.
 const VIEWS: [&str; 4] = ["rendu", "cote", "source", "avant-apres"];
@@ -79,7 +79,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         Between { old, new, before, after, comparison, title, change, people, since, authors };
     let range = format!("/notes/{}/comparer?de={from}&a={to}", note.note);
     let thanks = super::revision_thanks(&visitor, &note, &between.new, &range).await?;
-    Ok(page(&visitor, &note, standing, &between, &thanks))
+    page(&visitor, &note, standing, &between, &thanks).await
 }
 
 /// Which two versions the address asks for, the older one first.
@@ -87,7 +87,7 @@ async fn asked(visitor: &Visitor, note: &Note, standing: Standing) -> Result<(i6
     let query = &visitor.query;
     let first = access::first_visible(note, standing);
     if let Some(since) = query.maybe("depuis") {
-        let start = start_of_day(&format!("{since}-01"), 0).or_else(|| start_of_day(since, 0));
+        let start = asked_start(&visitor.voice, since);
         let from = match start {
             Some(start) => {
                 let db = &visitor.site.app.db;
@@ -106,8 +106,13 @@ async fn asked(visitor: &Visitor, note: &Note, standing: Standing) -> Result<(i6
 
 /// A month or a day, as one says it.
 fn asked_since(voice: &Voice, since: &str) -> Option<String> {
-    let start = start_of_day(&format!("{since}-01"), 0).or_else(|| start_of_day(since, 0))?;
-    Some(voice.day(start))
+    asked_start(voice, since).map(|start| voice.day(start))
+}
+
+/// When a month (`2026-03`) or a day begins.
+fn asked_start(voice: &Voice, since: &str) -> Option<i64> {
+    let zone = voice.zone;
+    zone.start_of_day(&format!("{since}-01"), 0).or_else(|| zone.start_of_day(since, 0))
 }
 
 /// For each block of the newer text: who changed it between the two versions, and when.
@@ -152,13 +157,13 @@ fn cannot(visitor: &Visitor, note: &Note, why: &str) -> poem::Response {
     page_about(voice, note, voice.say("compare-title"), content).show(visitor)
 }
 
-fn page(
+async fn page(
     visitor: &Visitor,
     note: &Note,
     standing: Standing,
     between: &Between,
     thanks: &Markup,
-) -> poem::Response {
+) -> Answer {
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
     let (old, new) = (&between.old, &between.new);
@@ -189,7 +194,7 @@ fn page(
             }
         }
         (title(voice, between))
-        (body(voice, between, view))
+        (body(voice, between, view).await?)
         nav.tools aria-label=(voice.say("version-around")) {
             a.button href={ (address) "/versions/" (old.revision) } { (voice.tell("compare-see", &[("n", old.revision.into())])) }
             @if old.revision != new.revision { a.button href={ (address) "/versions/" (new.revision) } { (voice.tell("compare-see", &[("n", new.revision.into())])) } }
@@ -199,7 +204,8 @@ fn page(
         }
         @if is_one { (thanks) }
     };
-    page_about(voice, note, voice.say("compare-title"), content).edition().show(visitor)
+    let page = page_about(voice, note, voice.say("compare-title"), content);
+    Ok(page.edition().show(visitor))
 }
 
 fn title(voice: &Voice, between: &Between) -> Markup {
@@ -245,8 +251,8 @@ fn sentence(voice: &Voice, between: &Between, same: bool) -> Markup {
     }
 }
 
-fn body(voice: &Voice, between: &Between, view: &str) -> Markup {
-    match view {
+async fn body(voice: &Voice, between: &Between, view: &str) -> Result<Markup, Problem> {
+    Ok(match view {
         "cote" => parts::diff::sides(voice, &between.comparison),
         "source" => {
             let pieces = diff::words(&between.before.body, &between.after.body);
@@ -255,13 +261,13 @@ fn body(voice: &Voice, between: &Between, view: &str) -> Markup {
         "avant-apres" => html! {
             section aria-label=(voice.say("compare-before")) {
                 h2 { (voice.tell("compare-of", &[("n", between.old.revision.into()), ("when", voice.day(between.old.at).into())])) }
-                div.paper.prose { (markdown::render(&between.before.body)) }
+                div.paper.prose { (markdown::rendered(&between.before.body).await?) }
             }
             section aria-label=(voice.say("compare-after")) {
                 h2 { (voice.tell("compare-of", &[("n", between.new.revision.into()), ("when", voice.day(between.new.at).into())])) }
-                div.paper.prose { (markdown::render(&between.after.body)) }
+                div.paper.prose { (markdown::rendered(&between.after.body).await?) }
             }
         },
         _ => parts::diff::signed(voice, &between.comparison, &between.authors),
-    }
+    })
 }

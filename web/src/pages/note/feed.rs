@@ -16,7 +16,7 @@ use crate::pages::{Answer, readable};
 use crate::parts::{self, summary};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::machine_time;
+use crate::voice::Voice;
 
 /// How many changes a feed holds: each is compared anew.
 const ENTRIES: i64 = 20;
@@ -74,7 +74,7 @@ pub async fn atom(visitor: Visitor, Path(id): Path<String>) -> Answer {
                 voice.tell("history-n", &[("n", one.revision.into())])
             )),
             id: format!("{origin}{address}/versions/{}", one.revision),
-            updated: moment(one.at),
+            updated: moment(voice, one.at),
             authors: vec![Person { name: who(voice, one), ..Person::default() }],
             links: vec![link(&change, "alternate")],
             content: Some(AtomContent {
@@ -88,7 +88,7 @@ pub async fn atom(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let feed = Feed {
         title: Text::plain(format!("{} — {}", note.title, voice.say("history-title"))),
         id: format!("{origin}{address}"),
-        updated: moment(note.modified_at),
+        updated: moment(voice, note.modified_at),
         lang: Some(voice.language.code().to_owned()),
         links: vec![
             link(&format!("{address}/historique.atom"), "self"),
@@ -97,11 +97,22 @@ pub async fn atom(visitor: Visitor, Path(id): Path<String>) -> Answer {
         entries,
         ..Feed::default()
     };
-    Ok(answer("application/atom+xml; charset=utf-8", feed.to_string()))
+    Ok(answer("application/atom+xml; charset=utf-8", readable_by_all(&feed.to_string())))
 }
 
-fn moment(micros: i64) -> FixedDateTime {
-    machine_time(micros).parse().unwrap_or_default()
+/// A document of XML 1.0 without the signs it may not hold, which stop every reader: texts
+/// kept before they were cleaned at the door may have some.
+fn readable_by_all(document: &str) -> String {
+    let is_sign = |sign: &char| {
+        let code = u32::from(*sign);
+        let is_nothing = code & 0xFFFE == 0xFFFE || (0xFDD0..=0xFDEF).contains(&code);
+        !is_nothing && (!sign.is_control() || matches!(sign, '\t' | '\n' | '\r'))
+    };
+    document.chars().filter(is_sign).collect()
+}
+
+fn moment(voice: &Voice, micros: i64) -> FixedDateTime {
+    voice.zone.machine_time(micros).parse().unwrap_or_default()
 }
 
 /// The last changes, for a program.
@@ -120,7 +131,7 @@ pub async fn json(visitor: Visitor, Path(id): Path<String>) -> Answer {
             let kind: &'static str = one.kind.into();
             serde_json::json!({
                 "revision": one.revision,
-                "at": machine_time(one.at),
+                "at": voice.zone.machine_time(one.at),
                 "by": who(voice, one),
                 "kind": kind,
                 "summary": summary::why(voice, one),
@@ -141,4 +152,15 @@ pub async fn json(visitor: Visitor, Path(id): Path<String>) -> Answer {
         "next": next,
     });
     Ok(answer("application/json", told.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::readable_by_all;
+
+    #[test]
+    fn no_sign_that_xml_refuses_is_left() {
+        let odd = "<a>\u{ffff}Re\u{0}l\u{b}e\u{1b}v\u{85}é\u{fdd0} \u{1ffff}\t\n😀\u{fffd}</a>";
+        assert_eq!(readable_by_all(odd), "<a>Relevé \t\n😀\u{fffd}</a>");
+    }
 }

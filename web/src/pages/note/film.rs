@@ -13,6 +13,7 @@ use projections::note::Note;
 use super::history::{Group, grouped, hidden, none, seen, seen_one, who};
 use super::page_about;
 use crate::pages::{Answer, readable};
+use crate::parts::moment;
 use crate::parts::{self, summary};
 use crate::problem::Problem;
 use crate::typography;
@@ -62,6 +63,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let content = html! {
         p.over { a href=(address) { (note.title) } }
         h1 { (voice.say("note-film")) }
+        (moment::whose(voice))
         @if first < shown.newest().revision - REEL || end - REEL > first {
             p { a href=(film(end - REEL - 1)) { (voice.say("film-before")) } }
         }
@@ -102,7 +104,7 @@ fn label(visitor: &Visitor, one: &Revision) -> String {
         &[
             ("n", one.revision.into()),
             ("who", who(voice, one).into()),
-            ("when", voice.moment(one.at).into()),
+            ("when", voice.short_moment(one.at).into()),
         ],
     );
     let told = if one.name.is_empty() { told } else { format!("{told} — {}", one.name) };

@@ -24,7 +24,9 @@ pub async fn publish(visitor: Visitor, Path(id): Path<String>, form: Form) -> An
         group: note.by_group,
         summary: form.get("summary").to_owned(),
     };
-    app.offer(&note, standing, person, &offer, form.command_id()).await?;
+    // One form, a button for each circle: each is an act of its own.
+    let key = form.command_id().then(visibility.word());
+    app.offer(&note, standing, person, &offer, key).await?;
     Ok(go(&format!("/notes/{}", note.note)))
 }
 

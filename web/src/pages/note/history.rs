@@ -19,9 +19,11 @@ use crate::layout::Page;
 use crate::pages::{Answer, readable};
 use crate::parts::card;
 use crate::parts::chart::{self, Bar};
+use crate::parts::moment;
+use crate::parts::table::Separator;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::{Voice, start_of_day, start_of_months};
+use crate::voice::{Voice, start_of_months};
 
 /// How many revisions a page of history has.
 pub(super) const PAGE: i64 = 50;
@@ -137,8 +139,8 @@ fn filter(visitor: &Visitor, count: i64) -> Filter {
     let asked = query.maybe("filtre").is_some();
     Filter {
         person: query.get("qui").parse().ok(),
-        since: start_of_day(query.get("du"), 0),
-        until: start_of_day(query.get("au"), 1),
+        since: visitor.voice.zone.start_of_day(query.get("du"), 0),
+        until: visitor.voice.zone.start_of_day(query.get("au"), 1),
         kind: query.get("sorte").parse().ok(),
         named: query.maybe("nommees").is_some(),
         without_typos: if asked { query.maybe("sans").is_some() } else { count > MANY },
@@ -175,6 +177,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         p.over { a href=(address) { (note.title) } }
         h1 { (voice.say("history-title")) }
         p.lead { (voice.count("history-lead", count)) }
+        (moment::whose(voice))
         (super::moderate::withdrawals(visitor, &note, standing).await?)
         @if count > 1 { (since(voice, &address, first, app.clock.now())) }
         @if groups.len() > 1 { (chart::show(voice, &bars(voice, &address, &groups, from))) }
@@ -210,7 +213,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
             nav.tools aria-label=(voice.say("history-machines")) {
             a href={ (address) "/historique.atom" } { (voice.say("history-atom")) }
             a href={ (address) "/historique.json" } { (voice.say("history-json")) }
-            a href={ (address) "/export.zip" } { (voice.say("history-zip")) }
+            a href={ (address) "/export.zip" (Separator::named(voice, '?')) } { (voice.say("history-zip")) }
             @if access::may_moderate(&note, standing) {
                 a href={ (address) "/effacement" } { (voice.say("erase-title")) }
                 a href={ (address) "/moderation" } { (voice.say("withdraw-title")) }

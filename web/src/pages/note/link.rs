@@ -1,18 +1,25 @@
-//! The notes that go with one, and `POST …/liens`: saying so, and that they do not.
+//! The notes that go with one, and `…/liens`: choosing one more, saying so, and that they do
+//! not.
 
 use app::access::{self, Standing};
+use domain::ids::NoteId;
 use maud::{Markup, html};
 use poem::handler;
 use poem::web::Path;
 use projections::note::Note;
+use projections::search;
 
 use crate::form::Form;
+use crate::layout::Page;
 use crate::pages::{Answer, go, readable};
-use crate::parts::field;
+use crate::parts::{card, field};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 
-/// The notes that go with `note`; for whoever may change it, how to say more.
+/// How many notes a search offers.
+const FOUND: i64 = 40;
+
+/// The notes that go with `note`; for whoever may change it, the way to say more.
 pub(super) async fn section(
     visitor: &Visitor,
     note: &Note,
@@ -25,8 +32,6 @@ pub(super) async fn section(
     let linked = app.linked_notes(&visitor.viewer, note).await?;
     let changes =
         visitor.viewer.person().is_some() && access::may_revise(note.visibility, standing);
-    let offered =
-        if changes { app.notes_to_link(&visitor.viewer, note).await? } else { Vec::new() };
     let address = format!("/notes/{}/liens", note.note);
     Ok(html! {
         @if !linked.is_empty() {
@@ -51,22 +56,59 @@ pub(super) async fn section(
                 }
             }
         }
-        @if !offered.is_empty() {
-            details {
-                summary { (voice.say("links-add")) }
-                form novalidate method="post" action=(address) {
-                    (field::key(visitor))
-                    div.field {
-                        label for="other" { (voice.say("links-other")) }
-                        select #other name="other" {
-                            @for other in &offered { option value=(other.note) { (other.title) } }
-                        }
-                    }
-                    button type="submit" { (voice.say("link-button")) }
-                }
+        @if changes { p { a.button href=(address) { (voice.say("links-add")) } } }
+    })
+}
+
+/// Which note it goes with: one of its workshop or of the newest, or one that is looked for.
+#[handler]
+pub async fn choose(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    visitor.person()?;
+    let (note, standing) = readable(&visitor, &id).await?;
+    if !note.is_published() || !access::may_revise(note.visibility, standing) {
+        return Err(Problem::NotFound);
+    }
+    let (voice, app) = (&visitor.voice, &visitor.site.app);
+    let query = visitor.query.get("q").trim().to_owned();
+    let offered: Vec<(NoteId, String, String)> = if query.is_empty() {
+        let newest = app.notes_to_link(&visitor.viewer, &note).await?;
+        let row = |one: Note| (one.note.clone(), one.title.clone(), card::signature(voice, &one));
+        newest.into_iter().map(row).collect()
+    } else {
+        let found = search::find(&app.db, visitor.viewer.id(), &query, FOUND).await?;
+        let others = found.into_iter().filter(|one| one.note != note.note);
+        others
+            .map(|one| (one.note, one.title, card::signed(voice, one.by_group, &one.writer_name)))
+            .collect()
+    };
+    let address = format!("/notes/{}", note.note);
+    let content = html! {
+        p.over { a href=(address) { (note.title) } }
+        h1 #which { (voice.say("links-other")) }
+        form.search role="search" method="get" action={ (address) "/liens" } {
+            label for="q" { (voice.say("search-label")) }
+            div.row {
+                input #q type="search" name="q" value=(query) autocomplete="off";
+                button type="submit" { (voice.say("search-button")) }
             }
         }
-    })
+        @if offered.is_empty() { p.empty { (voice.say(if query.is_empty() { "links-none" } else { "search-empty" })) } }
+        @else {
+            form novalidate method="post" action={ (address) "/liens" } {
+                (field::key(&visitor))
+                fieldset.choices aria-labelledby="which" {
+                    @for (other, title, by) in &offered {
+                        label.choice {
+                            input type="radio" name="other" value=(other);
+                            span { strong { (title) } span { (by) } }
+                        }
+                    }
+                }
+                button.primary type="submit" { (voice.say("link-button")) }
+            }
+        }
+    };
+    Ok(Page::new(voice.say("links-other"), content).show(&visitor))
 }
 
 /// `POST …/liens`.

@@ -17,6 +17,7 @@ use crate::form::Form;
 use crate::layout::Page;
 use crate::pages::{Answer, go, readable};
 use crate::parts::field;
+use crate::parts::moment;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 use crate::voice::Voice;
@@ -146,10 +147,9 @@ pub(super) async fn withdrawals(
 }
 
 /// That a note was taken back, when, and why.
-pub(crate) fn withdrawn(voice: &Voice, one: &Withdrawal) -> String {
+pub(crate) fn withdrawn(voice: &Voice, one: &Withdrawal) -> Markup {
     let reason = voice.say(&format!("reason-{}", one.reason));
-    let when = voice.moment(one.at);
-    voice.tell("withdraw-why", &[("when", when.into()), ("reason", reason.into())])
+    moment::told(voice, "withdraw-why", &[("reason", reason.into())], one.at)
 }
 
 /// The shortest passage that can be erased: one sign would tear every text.

@@ -1,15 +1,19 @@
 //! `POST …/lecture` and `POST …/appreciation`: reading and liking, with an
 //! account or without.
 
-use app::access::Viewer;
+use app::access::{Standing, Viewer};
 use app::envelope::{CommandId, Envelope};
+use domain::ids::ReaderId;
 use domain::reading::{Command, ReaderKind, Reading};
 use poem::http::StatusCode;
 use poem::web::Path;
-use poem::{IntoResponse as _, handler};
+use poem::{IntoResponse as _, Response, handler};
+use projections::note::Note;
+use projections::reception;
 
 use super::reader;
 use crate::form::Form;
+use crate::limits::Counted;
 use crate::pages::{Answer, go, readable};
 use crate::problem::{Problem, plain};
 use crate::visitor::Visitor;
@@ -26,60 +30,128 @@ fn kind(viewer: &Viewer) -> ReaderKind {
     }
 }
 
+/// Whoever makes a gesture: as a reader of the note, and the device their page offered when
+/// it is to be remembered from now on.
+struct Gesture {
+    reader: ReaderId,
+    device: Option<String>,
+}
+
+impl Gesture {
+    /// `None` for one's own note, a draft, and a device nobody vouches for.
+    async fn of(
+        visitor: &Visitor,
+        (note, standing): (&Note, Standing),
+        form: &Form,
+    ) -> Result<Option<Self>, Problem> {
+        if standing.writer || !note.is_published() {
+            return Ok(None);
+        }
+        if let Some(reader) = reader(visitor, note).await? {
+            return Ok(Some(Self { reader, device: None }));
+        }
+        let offered = form.get("appareil");
+        let app = &visitor.site.app;
+        Ok(visitor.device_of(offered).map(|(secret, new)| Self {
+            reader: app.reader_on(&secret, &note.note),
+            device: new.then(|| offered.to_owned()),
+        }))
+    }
+
+    /// Whether there is room for it. People are known one by one; devices are counted by
+    /// address and note, and those that are new by address too: sixty readers of one address
+    /// pass, one reader who makes a thousand of themselves does not.
+    fn is_welcome(&self, visitor: &Visitor, note: &Note, what: Counted) -> bool {
+        if visitor.viewer.someone.is_some() {
+            return true;
+        }
+        let limits = &visitor.site.limits;
+        let here = format!("{}|{}", visitor.address, note.note);
+        limits.allow(what, &here)
+            && (self.device.is_none() || limits.allow(Counted::Device, &visitor.address))
+    }
+
+    /// The answer, with the cookie of a device that is new.
+    fn answer(&self, visitor: &Visitor, mut response: Response) -> Response {
+        if let Some(device) = &self.device {
+            visitor.keep_device(device, &mut response);
+        }
+        response
+    }
+}
+
 /// It was read. A script says so after a while on the page; a button says so too.
 #[handler]
 pub async fn open(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
     let (note, standing) = readable(&visitor, &id).await?;
     let back = form.maybe("retour").is_some();
-    // One's own note, and a device nobody vouches for, are not readings.
-    let reader = reader(&visitor, &note).await?.filter(|_| !standing.writer && note.is_published());
-    if let Some(reader) = reader {
-        let app = &visitor.site.app;
-        let stream = format!("{}.{reader}", note.note);
-        let command = Command::Open {
-            note: note.note.clone(),
-            reader: reader.clone(),
-            kind: kind(&visitor.viewer),
-            window: app.clock.now() / WINDOW,
-            // A page kept open says which version was before someone's eyes.
-            revision: form
-                .number("version")
-                .filter(|read| (1..=note.revision).contains(read))
-                .unwrap_or(note.revision),
-        };
-        // The reader and the half hour are the key: the page, the button and a
-        // retry are one reading.
-        let envelope = Envelope::from_reader(&reader, key(&form, "open"));
-        // Nobody looks at the figures after a beacon: what counts is that it is kept.
-        if back {
-            app.execute::<Reading>(&stream, command, envelope).await.map_err(plain)?;
+    let page = || match back {
+        true => go(&format!("/notes/{}#figures", note.note)),
+        false => StatusCode::NO_CONTENT.into_response(),
+    };
+    // A script alone makes no device: reading is not asking to be remembered.
+    let gesture = Gesture::of(&visitor, (&note, standing), &form).await?;
+    let Some(gesture) = gesture.filter(|gesture| back || gesture.device.is_none()) else {
+        return Ok(page());
+    };
+    if !gesture.is_welcome(&visitor, &note, Counted::ReadingOfDevice) {
+        return if back {
+            Err(Problem::Refused("note-crowded-here".to_owned()))
         } else {
-            app.record::<Reading>(&stream, command, envelope).await.map_err(plain)?;
-        }
+            Ok(page())
+        };
     }
+    let app = &visitor.site.app;
+    let reader = gesture.reader.clone();
+    let stream = format!("{}.{reader}", note.note);
+    let command = Command::Open {
+        note: note.note.clone(),
+        reader: reader.clone(),
+        kind: kind(&visitor.viewer),
+        window: app.clock.now() / WINDOW,
+        // A page kept open says which version was before someone's eyes.
+        revision: form
+            .number("version")
+            .filter(|read| (1..=note.revision).contains(read))
+            .unwrap_or(note.revision),
+    };
+    // The reader and the half hour are the key: the page, the button and a
+    // retry are one reading.
+    let envelope = Envelope::from_reader(&reader, key(&form, "open"));
+    // Nobody looks at the figures after a beacon: what counts is that it is kept.
     if back {
-        return Ok(go(&format!("/notes/{}#figures", note.note)));
+        app.execute::<Reading>(&stream, command, envelope).await.map_err(plain)?;
+    } else {
+        app.record::<Reading>(&stream, command, envelope).await.map_err(plain)?;
     }
-    Ok(StatusCode::NO_CONTENT.into_response())
+    Ok(gesture.answer(&visitor, page()))
 }
 
 /// It is liked, or not any more.
 #[handler]
 pub async fn like(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
     let (note, standing) = readable(&visitor, &id).await?;
-    let reader = reader(&visitor, &note).await?;
-    let Some(reader) = reader.filter(|_| !standing.writer && note.is_published()) else {
+    let Some(gesture) = Gesture::of(&visitor, (&note, standing), &form).await? else {
         return Err(Problem::Refused("note-cannot-like".to_owned()));
     };
+    let reader = gesture.reader.clone();
+    let app = &visitor.site.app;
+    let likes = reception::likes(&app.db, &note.note, reader.as_str()).await?;
+    let unlikes = form.get("gesture") == "unlike";
+    // Said twice, it is not counted twice anywhere.
+    if !likes && !unlikes && !gesture.is_welcome(&visitor, &note, Counted::LikeOfDevice) {
+        return Err(Problem::Refused("note-crowded-here".to_owned()));
+    }
     let stream = format!("{}.{reader}", note.note);
     let (note_id, kind) = (note.note.clone(), kind(&visitor.viewer));
-    let command = match form.get("gesture") {
-        "unlike" => Command::Unlike { note: note_id, reader: reader.clone() },
-        _ => Command::Like { note: note_id, reader: reader.clone(), kind },
+    let command = if unlikes {
+        Command::Unlike { note: note_id, reader: reader.clone() }
+    } else {
+        Command::Like { note: note_id, reader: reader.clone(), kind }
     };
     let envelope = Envelope::from_reader(&reader, key(&form, "like"));
-    visitor.site.app.execute::<Reading>(&stream, command, envelope).await.map_err(plain)?;
-    Ok(go(&format!("/notes/{}#figures", note.note)))
+    app.execute::<Reading>(&stream, command, envelope).await.map_err(plain)?;
+    Ok(gesture.answer(&visitor, go(&format!("/notes/{}#figures", note.note))))
 }
 
 fn key(form: &Form, what: &str) -> CommandId {

@@ -20,8 +20,9 @@ use super::{page_about, reader};
 use crate::form::Form;
 use crate::layout::Page;
 use crate::limits::Counted;
-use crate::markdown::excerpt;
+use crate::markdown::fragment;
 use crate::pages::{Answer, go, readable};
+use crate::parts::moment;
 use crate::parts::pager::Pager;
 use crate::parts::settle::{self, Sides};
 use crate::parts::{self, card, field};
@@ -53,16 +54,13 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
                 p.lead { (voice.say("typo-which")) }
                 ol.sentences {
                     @for (at, text) in sentences.iter().enumerate().take(LISTED) {
-                        li { a href={ (address) "/coquille?phrase=" (at) } { (excerpt(text, 400)) } }
+                        li { a href={ (address) "/coquille?phrase=" (at) } { (fragment(text, 400)) } }
                     }
                 }
             }
         }
     };
-    let page = page_about(voice, &note, voice.say("typo-title"), content);
-    let mut response = page.show(&visitor);
-    visitor.give_device(&mut response);
-    Ok(response)
+    Ok(page_about(voice, &note, voice.say("typo-title"), content).show(&visitor))
 }
 
 fn one(
@@ -148,7 +146,7 @@ pub(super) async fn waiting(
     let address = format!("/notes/{}", note.note);
     let mut told = Vec::with_capacity(found.told.len());
     for one in &found.told {
-        told.push((one, app.first_change(note, one).await?.map(|line| excerpt(&line, 160))));
+        told.push((one, app.first_change(note, one).await?.map(|line| fragment(&line, 160))));
     }
     let all = usize::try_from(found.count).unwrap_or(0);
     let waits = voice.count("suggestions-waiting", found.count);
@@ -159,7 +157,7 @@ pub(super) async fn waiting(
                 ul.plain {
                     @for one in &found.own {
                         li { a href={ (address) "/suggestions/" (one.suggestion) } {
-                            (voice.tell("suggestion-own", &[("when", voice.moment(one.at).into())]))
+                            (moment::told(voice, "suggestion-own", &[], one.at))
                         } }
                     }
                 }
@@ -174,9 +172,7 @@ pub(super) async fn waiting(
                     @for (one, change) in &told {
                         li {
                             a href={ (address) "/suggestions/" (one.suggestion) } {
-                                (voice.tell("suggestion-from", &[
-                                    ("name", proposer(visitor, one).into()), ("when", voice.moment(one.at).into()),
-                                ]))
+                                (moment::told(voice, "suggestion-from", &[("name", proposer(visitor, one).into())], one.at))
                             }
                             @if let Some(text) = change { br; q { (text) } }
                             form novalidate method="post" action={ "/notes/" (note.note) "/suggestions/" (one.suggestion) } {
@@ -222,7 +218,7 @@ pub async fn suggested(visitor: Visitor, Path((id, one)): Path<(String, String)>
     let content = html! {
         p.over { a href=(address) { (note.title) } }
         h1 { (voice.say("suggestion-title")) }
-        p.lead { (voice.tell("suggestion-lead", &[("name", who.as_str().into()), ("when", voice.moment(found.at).into())])) }
+        p.lead { (moment::told(voice, "suggestion-lead", &[("name", who.as_str().into())], found.at)) }
         (parts::diff::show(voice, &comparison))
         @if found.answer == "waiting" && !answers {
             p.notice { (voice.say("suggestion-own-waits")) }

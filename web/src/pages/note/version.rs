@@ -13,6 +13,7 @@ use super::page_about;
 use crate::form::Form;
 use crate::markdown;
 use crate::pages::{Answer, go, readable};
+use crate::parts::moment;
 use crate::parts::{field, summary};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
@@ -51,17 +52,15 @@ pub(super) async fn page(
         p.over { a href={ (address) "/historique" } { (voice.say("history-title")) } }
         p.banner {
             @if let Some(on) = on { strong { (voice.tell("version-as-of", &[("day", on.into())])) } " " }
-            (voice.tell("version-banner", &[
-                ("n", version.into()),
-                ("who", who(voice, found).into()),
-                ("when", voice.moment(found.at).into()),
-            ]))
+            (moment::told(voice, "version-banner", &[
+                ("n", version.into()), ("who", who(voice, found).into()),
+            ], found.at))
             " " em { @if found.name.is_empty() { (summary::why(voice, found)) } @else { (found.name) } }
         }
         @if let Some(words) = &words {
             article.note {
                 h1 { (words.title) }
-                div.prose { (markdown::render(&words.body)) }
+                div.prose { (markdown::rendered(&words.body).await?) }
             }
         } @else {
             h1 { (note.title) }

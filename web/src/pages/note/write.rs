@@ -1,9 +1,7 @@
-//! `…/modifier`, `…/modification`, `…/brouillon`: changing a note, and keeping
-//! what is being written.
+//! `…/modifier`, `…/modification`: changing a note.
 
 use app::access;
 use app::notes::revise::Saved;
-use app::notes::unsaved::UNSAVED_MAX;
 use app::notes::{NoteError, Words};
 use app::work::aside;
 use domain::diff::page::{Comparison, compare};
@@ -20,7 +18,7 @@ use crate::layout::Page;
 use crate::markdown;
 use crate::pages::{Answer, go, readable};
 use crate::parts::field::Line;
-use crate::parts::{self, field};
+use crate::parts::{self, field, kept};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 use crate::voice::{SOURCES, Voice, french_spaces};
@@ -85,8 +83,19 @@ struct Shown<'s> {
     section: Option<usize>,
     notice: Option<&'s str>,
     /// What they would look like, and what they change.
-    preview: Option<(Content, Comparison)>,
+    preview: Option<(Content, Markup, Comparison)>,
     status: StatusCode,
+}
+
+impl Shown<'_> {
+    /// Keeps whole words the page shows again, unless another window of theirs keeps others.
+    async fn keep(&mut self, visitor: &Visitor, note: &Note, words: &Words) -> Result<(), Problem> {
+        let (app, said) = (&visitor.site.app, (words.title.as_str(), words.body.as_str()));
+        let seen = (self.kept >= 0).then_some(self.kept);
+        let kept = app.keep_unsaved(&note.note, visitor.person()?, self.base, said, seen).await?;
+        self.kept = kept.unwrap_or(self.kept);
+        Ok(())
+    }
 }
 
 /// The form.
@@ -150,9 +159,11 @@ fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Respons
         p.over { a href=(address) { (note.title) } }
         h1 { (voice.say(if alone { "edit-section-title" } else { "edit-title" })) }
         (field::notice("edit", shown.notice))
-        @if let Some((words, comparison)) = &shown.preview { (preview(voice, words, comparison)) }
+        (kept::found(visitor))
+        @if let Some((words, prose, comparison)) = &shown.preview { (preview(voice, words, prose, comparison)) }
         form #texte novalidate method="post" action={ (address) "/modification" }
-            data-autosave=[(!alone).then(|| format!("{address}/brouillon"))] {
+            data-autosave=[(!alone).then(|| format!("{address}/brouillon"))]
+            data-kept=(address) data-place=[shown.section] data-who=(visitor.mark()) data-seen=(shown.kept) {
             (field::key(visitor))
             input type="hidden" name="base" value=(shown.base);
             input type="hidden" name="kept" value=(shown.kept);
@@ -183,10 +194,7 @@ fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Respons
             a.button.quiet href=(address) { (voice.say("edit-cancel")) }
         }
         p.promise { (voice.say("edit-promise")) }
-        p.state #etat role="status" data-saved=(voice.say("state-saved"))
-            data-here=(voice.say("state-here")) data-offline=(voice.say("state-offline"))
-            data-back=(voice.say("state-back")) data-found=(voice.say("state-found"))
-            data-kept=(voice.say("state-kept")) data-again=(voice.say("state-again")) {}
+        (kept::state(visitor, &format!("/connexion?retour={address}/modifier")))
     };
     Page::new(voice.say("edit-title"), content).edition().status(shown.status).show(visitor)
 }
@@ -205,12 +213,12 @@ fn toolbar(voice: &Voice) -> Markup {
     }
 }
 
-fn preview(voice: &Voice, words: &Content, comparison: &Comparison) -> Markup {
+fn preview(voice: &Voice, words: &Content, prose: &Markup, comparison: &Comparison) -> Markup {
     html! {
         p.notice role="status" { (voice.say("edit-not-yet")) }
         section.paper aria-label=(voice.say("edit-preview")) {
             h2 { (words.title) }
-            div.prose { (markdown::render(&words.body)) }
+            div.prose { (prose) }
         }
         button.primary type="submit" form="texte" { (voice.say("edit-save")) }
         details.panel open {
@@ -248,6 +256,7 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
     if !access::may_revise(note.visibility, standing) {
         return Err(Problem::NotFound);
     }
+    kept::refuse_other(&form, &visitor.mark())?;
     let base = form.number("base").unwrap_or(note.revision);
     let words = words_of(&visitor, &note, standing, base, &form).await?;
     let app = visitor.site.app.clone();
@@ -259,7 +268,7 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
     let mut shown = Shown {
         words: typed,
         base,
-        kept: -1,
+        kept: form.number("kept").unwrap_or(-1),
         section,
         notice: None,
         preview: None,
@@ -276,17 +285,22 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
         let new =
             Content { title: words.title.clone(), body: words.body.clone(), ..Content::default() };
         let (before, after) = (old.body, new.body.clone());
-        shown.preview = Some((new, aside(move || compare(&before, &after)).await?));
+        let prose = markdown::rendered(&new.body).await?;
+        shown.preview = Some((new, prose, aside(move || compare(&before, &after)).await?));
         if section.is_none() {
-            app.keep_unsaved(&note.note, &person, base, (&words.title, &words.body), None).await?;
+            shown.keep(&visitor, &note, &words).await?;
         }
         return Ok(form_page(&visitor, &note, &shown));
     }
-    match app.revise(&note, standing, &person, base, &words, form.command_id()).await {
+    // A section alone is put back in the text it came from, whatever was sent since.
+    let sent = if section.is_some() { vec![] } else { kept::sendings(&form) };
+    let key = form.command_id();
+    match app.revise_from((&note, standing), &person, (base, &sent), &words, key).await {
         Ok(saved) => {
             // A section alone leaves what another window keeps of the whole text.
             if section.is_none() {
-                app.forget_unsaved(&note.note, &person).await?;
+                let saved = (words.title.as_str(), words.body.as_str());
+                app.forget_unsaved(&note.note, &person, form.number("kept"), saved).await?;
             }
             Ok(after(&note, &saved))
         }
@@ -297,8 +311,7 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
                 other => return Err(other),
             };
             if section.is_none() {
-                app.keep_unsaved(&note.note, &person, base, (&words.title, &words.body), None)
-                    .await?;
+                shown.keep(&visitor, &note, &words).await?;
             }
             shown.status = if too_long {
                 StatusCode::PAYLOAD_TOO_LARGE
@@ -321,27 +334,6 @@ pub(crate) fn after(note: &Note, saved: &Saved) -> poem::Response {
         Saved::Merged(revision) => format!("{address}?fusion={revision}"),
         Saved::Aside(variant) => format!("{address}/variantes/{variant}"),
     })
-}
-
-/// `POST …/brouillon`: keeps what is being written. Answers what the page must show
-/// next time (`kept`), so that a script can say "saved" and mean it.
-#[handler]
-pub async fn keep(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    let person = visitor.person()?;
-    let (note, standing) = readable(&visitor, &id).await?;
-    if !access::may_revise(note.visibility, standing) {
-        return Err(Problem::NotFound);
-    }
-    let (title, body) = (form.get("title"), body_of(&visitor, &form));
-    if title.len() + body.len() > UNSAVED_MAX {
-        return Err(Problem::TooLarge);
-    }
-    let base = form.number("base").unwrap_or(note.revision);
-    let (app, seen) = (&visitor.site.app, form.number("kept"));
-    let kept = app.keep_unsaved(&note.note, person, base, (title, &body), seen).await?;
-    // Another page of theirs keeps other words: this one keeps its own on its device.
-    let Some(kept) = kept else { return Ok(StatusCode::CONFLICT.into_response()) };
-    Ok(kept.to_string().into_response())
 }
 
 /// `POST /collage`: rich text from a clipboard, as Markdown. Nothing is kept.

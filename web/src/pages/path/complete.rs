@@ -59,7 +59,7 @@ pub(super) async fn panel(walk: &Walk, refused: Option<(&str, &Form)>) -> Result
     let content = html! {
         article.paper aria-label=(voice.say("complete-note")) {
             h2 { (note.title) }
-            div.prose { (markdown::render(&note.body)) }
+            div.prose { (markdown::rendered(&note.body).await?) }
             p.by { (card::signature(voice, &note)) }
         }
         (field::notice("addition", notice))

@@ -14,6 +14,7 @@ use super::{Panel, Walk};
 use crate::form::Form;
 use crate::pages::note::write::{self, PARTS};
 use crate::pages::{Answer, go};
+use crate::parts;
 use crate::parts::field::{self, Line};
 use crate::problem::{Problem, plain};
 
@@ -62,8 +63,10 @@ fn shown(
             p { a href={ "/a/" (walk.workshop.code) "/menage" } { (voice.say("draft-tidy")) } }
         }
         (field::notice("draft", notice))
+        (parts::kept::found(&walk.visitor))
         form novalidate method="post" action=(walk.address(step))
-            data-autosave={ "/notes/" (note.note) "/brouillon" } {
+            data-autosave={ "/notes/" (note.note) "/brouillon" } data-kept={ "/notes/" (note.note) }
+            data-who=(walk.visitor.mark()) data-seen=(kept) {
             (field::key(&walk.visitor))
             input type="hidden" name="base" value=(base);
             input type="hidden" name="kept" value=(kept);
@@ -86,7 +89,7 @@ pub(super) fn blank(walk: &Walk) -> Panel {
     let voice = &walk.visitor.voice;
     let content = html! {
         p { (voice.say("draft-help")) }
-        form novalidate method="post" action=(walk.address(Step::Draft)) {
+        form novalidate method="post" action=(walk.address(Step::Draft)) data-replaces {
             (field::key(&walk.visitor))
             input type="hidden" name="base" value="1";
             input type="hidden" name="keep_title" value="1";
@@ -154,20 +157,24 @@ pub(super) async fn save(
         summary: String::new(),
     };
     let base = form.number("base").unwrap_or(note.revision);
-    let again = |text: &str, status: StatusCode| {
+    let seen = form.number("kept");
+    let again = |text: &str, kept: Option<i64>, status: StatusCode| {
         let said = (words.title.as_str(), words.body.as_str());
-        let mut panel = shown(walk, &note, said, (base, -1), (step, end), Some(text));
+        let kept = kept.or(seen).unwrap_or(-1);
+        let mut panel = shown(walk, &note, said, (base, kept), (step, end), Some(text));
         panel.status = status;
         Ok(Some(walk.clone().page(step, panel)))
     };
     if form.broken {
-        return again(&walk.visitor.voice.say("form-broken"), StatusCode::BAD_REQUEST);
+        return again(&walk.visitor.voice.say("form-broken"), None, StatusCode::BAD_REQUEST);
     }
     let app = &walk.visitor.site.app;
     let standing = app.standing(&walk.visitor.viewer, &note).await?;
-    match app.revise(&note, standing, walk.person(), base, &words, form.command_id()).await {
+    let said = (words.title.as_str(), words.body.as_str());
+    let (sent, key) = (parts::kept::sendings(form), form.command_id());
+    match app.revise_from((&note, standing), walk.person(), (base, &sent), &words, key).await {
         Ok(saved) => {
-            app.forget_unsaved(&note.note, walk.person()).await?;
+            app.forget_unsaved(&note.note, walk.person(), seen, said).await?;
             // Another of their windows saved other words: they say which ones stay.
             let aside = matches!(saved, Saved::Aside(_));
             Ok(aside.then(|| write::after(&note, &saved)))
@@ -179,14 +186,13 @@ pub(super) async fn save(
                 other => return Err(other),
             };
             // What does not fit is kept all the same, while they cut.
-            app.keep_unsaved(&note.note, walk.person(), base, (&words.title, &words.body), None)
-                .await?;
+            let kept = app.keep_unsaved(&note.note, walk.person(), base, said, seen).await?;
             let status = if too_long {
                 StatusCode::PAYLOAD_TOO_LARGE
             } else {
                 StatusCode::UNPROCESSABLE_ENTITY
             };
-            again(&walk.visitor.voice.say(&reason), status)
+            again(&walk.visitor.voice.say(&reason), kept, status)
         }
     }
 }

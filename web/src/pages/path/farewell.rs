@@ -1,4 +1,4 @@
-//! The end: one word, one small next gesture, and four words to come back with.
+//! Before the end: one word, and one small next gesture.
 
 use domain::participation::{Consent, Gesture};
 use domain::script::Step;
@@ -6,7 +6,7 @@ use maud::html;
 use projections::content;
 use strum::VariantArray as _;
 
-use super::{Panel, Walk, dictate, round, thank};
+use super::{Panel, Walk, dictate, round};
 use crate::form::Form;
 use crate::pages::{Answer, go};
 use crate::parts::field::{self, Line};
@@ -20,9 +20,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
     };
     let label = voice.say("farewell-word");
     let line = Line { optional: true, ..Line::new("word", &label, &word) };
-    let said = walk.participant.done.contains(&Step::Farewell);
     let content = html! {
-        @if said { p.banner role="status" { (voice.say("farewell-said")) } }
         form novalidate method="post" action=(walk.address(Step::Farewell)) {
             (field::key(&walk.visitor))
             (line.show())
@@ -45,7 +43,8 @@ pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
             (round::consent(walk))
             button.primary type="submit" { (voice.say("farewell-button")) }
         }
-        (thank::keep_place(walk).await?)
+        // Whoever leaves without a word leaves by the same page.
+        p { a href=(walk.end()) { (voice.say("farewell-none")) } }
     };
     Ok(Panel::new(voice.say("farewell-title"), content))
 }
@@ -57,7 +56,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     keep_news(&walk, form).await?;
     let gesture: Option<Gesture> = form.get("gesture").parse().ok();
     app.say_farewell(place, person, (form.get("word"), gesture), form.command_id()).await?;
-    Ok(go(&walk.address(Step::Farewell)))
+    Ok(go(&walk.after(Step::Farewell)))
 }
 
 /// Whether they want news; nobody under fourteen is asked.

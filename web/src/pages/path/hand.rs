@@ -13,6 +13,7 @@ use crate::layout::{Kind, Page};
 use crate::pages::{Answer, go};
 use crate::parts::field;
 use crate::parts::icon::{self, Icon};
+use crate::parts::kept;
 use crate::problem::{Problem, plain};
 use crate::visitor::Visitor;
 
@@ -74,7 +75,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
     };
     let content = html! {
         div data-outbox data-next=(next) data-who=(keep::whose(&walk)) { (content) }
-        (keep::state(voice))
+        (kept::state(&walk.visitor, &format!("/a/{}", walk.workshop.code)))
     };
     let mut page = Page::new(voice.say("hand-title"), content).kind(Kind::Step).walking();
     if walk.participant.hand.is_some() && !sign {
@@ -123,6 +124,10 @@ pub async fn raise(visitor: Visitor, Path(code): Path<String>, form: Form) -> An
     let walk = walk_on(visitor, &code).await?;
     if matches!(form.get("gesture"), "show" | "hide") {
         return show_draft(&walk, &form).await;
+    }
+    // Nobody would come: the room is over.
+    if walk.is_over() {
+        return Ok(go(&format!("/a/{}/parcours", walk.workshop.code)));
     }
     let reason = form.get("reason").parse().unwrap_or(HandReason::Other);
     let app = &walk.visitor.site.app;

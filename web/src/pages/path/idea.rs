@@ -16,6 +16,7 @@ use crate::form::Form;
 use crate::pages::{Answer, go};
 use crate::parts::card;
 use crate::parts::field::{self, Line};
+use crate::parts::kept;
 use crate::problem::Problem;
 
 /// How many notes an observer is shown.
@@ -53,7 +54,7 @@ fn sentence(walk: &Walk, idea: &str, notice: Option<&str>) -> Panel {
     let help = voice.say("idea-help");
     let line = Line { help: Some(&help), notice, ..Line::new("idea", &label, idea) };
     let content = html! {
-        form novalidate method="post" action=(walk.address(Step::Idea)) {
+        form novalidate method="post" action=(walk.address(Step::Idea)) data-replaces {
             (field::key(&walk.visitor))
             (base(walk))
             (line.show())
@@ -92,7 +93,7 @@ async fn paste(
     let content = html! {
         (matter::photos(walk).await?)
         (field::notice("text", notice))
-        form novalidate method="post" action=(walk.address(Step::Idea)) data-photo {
+        form novalidate method="post" action=(walk.address(Step::Idea)) data-photo data-replaces {
             (field::key(&walk.visitor))
             (base(walk))
             (field::area("text", &voice.say("paste-label"), Some(&voice.say("paste-help")), text, 10))
@@ -146,9 +147,9 @@ async fn begin(walk: Walk, form: &Form) -> Answer {
     }
     let begun = begun_by(&walk, form);
     let kept = walk.note.as_ref().filter(|note| note.note.as_str() != begun);
-    let body = match kept {
-        Some(note) => being_written(&walk, note).await?.1,
-        None => String::new(),
+    let (_, body, seen) = match kept {
+        Some(note) => being_written(&walk, note).await?,
+        None => (String::new(), String::new(), None),
     };
     let words = Words { title: idea.clone(), body, summary: String::new() };
     if idea.trim().is_empty() {
@@ -156,7 +157,7 @@ async fn begin(walk: Walk, form: &Form) -> Answer {
         let panel = sentence(&walk, &idea, Some(&notice));
         return Ok(walk.page(Step::Idea, panel));
     }
-    match keep(&walk, form, &words).await {
+    match keep(&walk, form, &words, seen).await {
         Ok(()) => Ok(go(&walk.after(Step::Idea))),
         Err(NoteError::Title(TextError::Blank) | NoteError::Empty) => {
             let notice = walk.visitor.voice.say("idea-blank");
@@ -193,7 +194,7 @@ async fn bring_in(walk: Walk, form: &Form) -> Answer {
     }
     let brought = bring::transpose(&text);
     let words = Words { title: brought.title, body: brought.body.clone(), summary: String::new() };
-    match keep(&walk, form, &words).await {
+    match keep(&walk, form, &words, None).await {
         Ok(()) if bring::furniture(&brought.body).is_empty() => Ok(go(&walk.after(Step::Idea))),
         Ok(()) => Ok(go(&format!("/a/{}/menage", walk.workshop.code))),
         Err(NoteError::Body(_)) => {
@@ -206,14 +207,17 @@ async fn bring_in(walk: Walk, form: &Form) -> Answer {
     }
 }
 
-/// The title and the text as they are being written in the draft, saved or not:
-/// what another step changes must not undo them.
-pub(super) async fn being_written(walk: &Walk, note: &Note) -> Result<(String, String), Problem> {
+/// The title and the text as they are being written in the draft, saved or not, and when
+/// they were kept if they are not: what another step changes must not undo them.
+pub(super) async fn being_written(
+    walk: &Walk,
+    note: &Note,
+) -> Result<(String, String, Option<i64>), Problem> {
     let app = &walk.visitor.site.app;
     let unsaved = app.unsaved(&note.note, walk.person().as_str()).await?;
     Ok(match unsaved {
-        Some(unsaved) => (unsaved.title, unsaved.body),
-        None => (note.title.clone(), note.body.clone()),
+        Some(unsaved) => (unsaved.title, unsaved.body, Some(unsaved.saved_at)),
+        None => (note.title.clone(), note.body.clone(), Some(0)),
     })
 }
 
@@ -223,8 +227,9 @@ fn begun_by(walk: &Walk, form: &Form) -> String {
     walk.visitor.site.app.derived_id("note", walk.person().as_str(), &form.command_id())
 }
 
-/// Begins the note, or changes the one that was begun.
-async fn keep(walk: &Walk, form: &Form, words: &Words) -> Result<(), NoteError> {
+/// Begins the note, or changes the one that was begun; `seen` says which unsaved words went
+/// into `words`.
+async fn keep(walk: &Walk, form: &Form, words: &Words, seen: Option<i64>) -> Result<(), NoteError> {
     let app = &walk.visitor.site.app;
     let key = form.command_id();
     let begun = begun_by(walk, form);
@@ -236,8 +241,10 @@ async fn keep(walk: &Walk, form: &Form, words: &Words) -> Result<(), NoteError> 
         Some(note) => {
             let standing = app.standing(&walk.visitor.viewer, note).await?;
             let base = form.number("base").unwrap_or(note.revision);
-            app.revise(note, standing, walk.person(), base, words, key).await?;
-            app.forget_unsaved(&note.note, walk.person()).await?;
+            let sent = kept::sendings(form);
+            app.revise_from((note, standing), walk.person(), (base, &sent), words, key).await?;
+            let said = (words.title.as_str(), words.body.as_str());
+            app.forget_unsaved(&note.note, walk.person(), seen, said).await?;
         }
     }
     Ok(())

@@ -6,7 +6,6 @@ use maud::{Markup, html};
 
 use super::{Panel, Walk, draft, publish};
 use crate::parts::field;
-use crate::voice::Voice;
 
 /// The addresses a phone keeps as soon as it is in, as JSON.
 pub(super) fn addresses(walk: &Walk) -> String {
@@ -22,13 +21,9 @@ pub(super) fn addresses(walk: &Walk) -> String {
     serde_json::to_string(&told).unwrap_or_default()
 }
 
-/// The field, in what a phone sends by itself, that says whose words they are.
-pub(super) const WHOSE: &str = "qui";
-
-/// The mark of whoever this phone speaks for: what it keeps for somebody is never sent, nor
-/// shown, as somebody else.
+/// The mark of whoever this phone speaks for.
 pub(super) fn whose(walk: &Walk) -> String {
-    walk.visitor.site.app.secrets.mark("phone", &[walk.person().as_str()])[..16].to_owned()
+    walk.visitor.mark_of(walk.person())
 }
 
 /// A step before there is a note: a form that can be filled, kept and sent later.
@@ -77,16 +72,6 @@ pub(super) fn needs_network(step: Step) -> bool {
         | Step::Blocks
         | Step::Farewell => true,
         Step::Round | Step::Door | Step::Idea | Step::Draft | Step::Look | Step::Publish => false,
-    }
-}
-
-/// What the pill at the top says, in each case.
-pub(super) fn state(voice: &Voice) -> Markup {
-    html! {
-        p.state #etat role="status" data-saved=(voice.say("state-saved"))
-            data-here=(voice.say("state-here")) data-offline=(voice.say("state-offline"))
-            data-back=(voice.say("state-back")) data-found=(voice.say("state-found"))
-            data-sent=(voice.say("state-sent")) data-portal=(voice.say("state-portal")) {}
     }
 }
 

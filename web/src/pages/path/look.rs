@@ -28,7 +28,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
         p { (voice.say("look-help")) }
         article.paper aria-label=(voice.say("look-note")) {
             h2 { (note.title) }
-            div.prose { (markdown::render(&note.body)) }
+            div.prose { (markdown::rendered(&note.body).await?) }
             @if note.body.trim().is_empty() { p.empty { (voice.say("look-short")) } }
         }
         (answered(walk, review::find(&walk.visitor.site.app.db, &note.note).await?.as_ref()))
@@ -151,7 +151,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
             p { (voice.say("review-help")) }
             article.paper aria-label=(voice.say("look-note")) {
                 h2 { (note.title) }
-                div.prose { (markdown::render(&note.body)) }
+                div.prose { (markdown::rendered(&note.body).await?) }
                 p.by { (card::signature(voice, &note)) }
             }
             form novalidate method="post" action=(action) {

@@ -4,7 +4,7 @@ use app::identities::IdentityError;
 use app::notes::Offer;
 use domain::script::Step;
 use domain::visibility::Visibility;
-use maud::{Markup, html};
+use maud::html;
 use poem::http::StatusCode;
 
 use super::{Panel, Walk, dictate, round};
@@ -35,6 +35,42 @@ fn at_first(walk: &Walk) -> Visibility {
     walk.workshop.live.details.visibility.unwrap_or(Visibility::Workshop)
 }
 
+/// Who may read it, in the order it is asked.
+const OFFERED: [Visibility; 3] = [Visibility::Workshop, Visibility::Everyone, Visibility::Writer];
+
+fn icon_of(visibility: Visibility) -> Icon {
+    match visibility {
+        Visibility::Workshop => Icon::Group,
+        Visibility::Everyone => Icon::World,
+        Visibility::Writer => Icon::Lock,
+    }
+}
+
+/// What a button says will happen, to a note that is published for `stands` already or is
+/// a draft.
+pub(crate) fn act_of(choice: Visibility, stands: Option<Visibility>) -> &'static str {
+    match (choice, stands) {
+        (Visibility::Workshop, Some(Visibility::Workshop)) => "publish-stay-workshop",
+        (Visibility::Everyone, Some(Visibility::Everyone)) => "publish-stay-everyone",
+        (Visibility::Workshop, Some(Visibility::Everyone)) => "publish-narrow",
+        (Visibility::Workshop, _) => "publish-workshop",
+        (Visibility::Everyone, _) => "publish-everyone",
+        (Visibility::Writer, _) => "publish-writer",
+    }
+}
+
+/// Who that is, in a few words.
+fn whom(walk: &Walk, choice: Visibility) -> String {
+    let voice = &walk.visitor.voice;
+    match choice {
+        Visibility::Workshop => {
+            voice.count("publish-workshop-help", (walk.workshop.entered - 1).max(0))
+        }
+        Visibility::Everyone => voice.say("publish-everyone-help"),
+        Visibility::Writer => voice.say("publish-writer-help"),
+    }
+}
+
 /// `refused` is a signature that could not be taken, and why.
 fn shown(
     walk: &Walk,
@@ -54,31 +90,14 @@ fn shown(
     };
     // A hand that writes for another agrees to nothing in their place.
     let mine = !dictate::writes_for_another(walk);
-    let others = (walk.workshop.entered - 1).max(0);
-    let choice =
-        |visibility: Visibility, icon: Icon, label: String, help: Option<String>| -> Markup {
-            html! {
-                label.choice {
-                    input type="radio" name="visibility" value=(visibility.word())
-                        checked[chosen == visibility];
-                    (icon::draw(icon))
-                    span { strong { (label) } @if let Some(help) = help { span { (help) } } }
-                }
-            }
-        };
+    // The first button is what a press of Enter does: what was chosen, or proposed.
+    let mut choices = vec![chosen];
+    choices.extend(OFFERED.into_iter().filter(|one| *one != chosen));
+    let stands = walk.note.as_ref().filter(|note| note.is_published()).map(|note| note.visibility);
     let content = html! {
         @if taken_back { p.banner role="status" { (voice.say("publish-taken-back")) } }
         form novalidate method="post" action=(walk.address(Step::Publish)) {
             (field::key(&walk.visitor))
-            fieldset.choices {
-                legend { (voice.say("publish-legend")) }
-                (choice(Visibility::Workshop, Icon::Group,
-                    voice.count("publish-workshop", others), None))
-                (choice(Visibility::Everyone, Icon::World,
-                    voice.say("publish-everyone"), Some(voice.say("publish-everyone-help"))))
-                (choice(Visibility::Writer, Icon::Lock,
-                    voice.say("publish-writer"), Some(voice.say("publish-writer-help"))))
-            }
             @if mine {
                 label.check {
                     input type="checkbox" name="wall" value="1" checked[wall];
@@ -99,8 +118,19 @@ fn shown(
             @if walk.note.as_ref().is_none_or(|note| note.visibility != Visibility::Everyone) {
                 (offered(voice, ""))
             }
+            div.doors {
+                @for choice in choices {
+                    button.door.primary[choice == chosen] type="submit" name="visibility"
+                        value=(choice.word()) {
+                        (icon::draw(icon_of(choice)))
+                        span {
+                            strong { (voice.say(act_of(choice, stands))) }
+                            span { (whom(walk, choice)) }
+                        }
+                    }
+                }
+            }
             p.small { (voice.say("publish-undo")) }
-            button.primary type="submit" { (voice.say("publish-button")) }
         }
     };
     Panel::new(voice.say("publish-title"), content)
@@ -127,10 +157,12 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
             Err(error) => return Err(error.into()),
         }
     }
+    // One form, a button for each circle: each is an act of its own.
+    let key = form.command_id().then(visibility.word());
     if visibility == Visibility::Writer {
         if note.is_published() {
             let standing = app.standing(&walk.visitor.viewer, note).await?;
-            app.take_back(note, standing, walk.person(), form.command_id()).await?;
+            app.take_back(note, standing, walk.person(), key).await?;
         }
     } else {
         let mine = !dictate::writes_for_another(&walk);
@@ -139,7 +171,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         let summary = form.get("summary").to_owned();
         let offer = Offer { visibility, wall, group, summary };
         let standing = app.standing(&walk.visitor.viewer, note).await?;
-        app.offer(note, standing, walk.person(), &offer, form.command_id()).await?;
+        app.offer(note, standing, walk.person(), &offer, key).await?;
     }
     Ok(go(&walk.after(Step::Publish)))
 }

@@ -21,11 +21,11 @@ use super::{Walk, dictate, from_slug, slug, walk, walk_on, wall};
 use crate::form::Form;
 use crate::pages::{Answer, go};
 use crate::parts::icon::{self, Icon};
+use crate::parts::moment;
 use crate::parts::{card, field};
 use crate::problem::Problem;
 use crate::typography;
 use crate::visitor::Visitor;
-use crate::voice::machine_time;
 
 /// Microseconds in a second.
 const SECOND: i64 = 1_000_000;
@@ -79,9 +79,7 @@ async fn clock(walk: &Walk, step: Option<Step>) -> Result<Markup, Problem> {
     let Some(item) = found else { return Ok(html! {}) };
     let ends = ends_at(item.lasts(), under_way);
     let title = item_title(walk, item).await?;
-    let time = html! {
-        time datetime=(machine_time(ends)) data-until=(ends / 1000) { (voice.hour(ends)) }
-    };
+    let time = moment::until(voice, ends);
     Ok(match under_way.item {
         What::Card(_) => html! {
             p.banner.eyes {

@@ -35,6 +35,7 @@ async fn to_read(walk: &Walk) -> Result<Option<Note>, Problem> {
 pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
     let voice = &walk.visitor.voice;
     let found = to_read(walk).await?;
+    let answered = walk.participant.done.contains(&Step::React);
     let content = html! {
         form novalidate method="post" action=(walk.address(Step::React)) {
             (field::key(&walk.visitor))
@@ -43,7 +44,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
                 article.paper data-reading={ "/notes/" (note.note) "/lecture" }
                     data-key=(walk.visitor.command_id()) data-version=(note.revision) {
                     h2 { (note.title) }
-                    div.prose { (markdown::render(&note.body)) }
+                    div.prose { (markdown::rendered(&note.body).await?) }
                     p.by { (card::signature(voice, note)) }
                 }
                 fieldset.reactions {
@@ -53,6 +54,10 @@ pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
                             (voice.say(&format!("reaction-{}", reaction.word())))
                         }
                     }
+                }
+                // Nothing has to be said in public to go on.
+                button.quiet type="submit" {
+                    (voice.say(if answered { "path-continue" } else { "react-rather-read" }))
                 }
             } @else {
                 p.empty { (voice.say("react-nothing")) }

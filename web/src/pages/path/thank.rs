@@ -1,4 +1,4 @@
-//! The last screen: it is done; one note to thank; four words to come back with.
+//! It is done; one note to thank; four words to come back with.
 
 use app::access;
 use app::notes::NoteError;
@@ -15,6 +15,7 @@ use crate::pages::{Answer, go};
 use crate::parts::card;
 use crate::parts::field;
 use crate::parts::icon::{self, Icon};
+use crate::parts::moment;
 use crate::problem::Problem;
 
 pub(super) async fn panel(
@@ -40,6 +41,7 @@ pub(super) async fn panel(
             p { a.button.primary href=(walk.after(Step::Thank)) { (voice.say("path-continue")) } }
         } @else {
             (keep_place(walk).await?)
+            p { a.button.primary href=(walk.end()) { (voice.say("path-finish")) } }
         }
     };
     Ok(Some(Panel::new(title, content)))
@@ -130,12 +132,12 @@ pub(super) async fn keep_place(walk: &Walk) -> Result<Markup, Problem> {
         }
         @if let Some(next) = walk.workshop.live.conclusion.next_at {
             p {
-                (voice.tell("next-session", &[("when", voice.moment(next).into())])) " "
+                (moment::told(voice, "next-session", &[], next)) " "
                 a href={ "/a/" (walk.workshop.code) "/seance.ics" } { (voice.say("next-session-add")) }
             }
         }
         @if !walk.workshop.script.has(Step::Farewell) { (news(walk)) }
-        p { a.button.primary href={ "/a/" (walk.workshop.code) "/mur" } { (voice.say("keep-wall")) } }
+        p { a.button href={ "/a/" (walk.workshop.code) "/mur" } { (voice.say("keep-wall")) } }
     })
 }
 

@@ -58,7 +58,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
 pub async fn act(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
     let walk = walk_on(visitor, &code).await?;
     let note = walk.note.as_ref().ok_or(Problem::NotFound)?;
-    let (title, body) = being_written(&walk, note).await?;
+    let (title, body, seen) = being_written(&walk, note).await?;
     let offered = bring::furniture(&body);
     let ticked: Vec<usize> = form.all("line").filter_map(|at| at.parse().ok()).collect();
     // Only what was offered can be taken out here.
@@ -70,7 +70,8 @@ pub async fn act(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answ
         let standing = app.standing(&walk.visitor.viewer, note).await?;
         let (person, base) = (walk.person(), note.revision);
         app.revise(note, standing, person, base, &words, form.command_id()).await?;
-        app.forget_unsaved(&note.note, person).await?;
+        let said = (words.title.as_str(), words.body.as_str());
+        app.forget_unsaved(&note.note, person, seen, said).await?;
     }
     Ok(go(&walk.address(Step::Draft)))
 }

@@ -9,6 +9,7 @@ use super::{Walk, dictate, walk, walk_on};
 use crate::form::Form;
 use crate::layout::Page;
 use crate::pages::{Answer, go};
+use crate::parts::moment;
 use crate::parts::{card, field};
 use crate::problem::{Problem, plain};
 use crate::visitor::Visitor;
@@ -85,7 +86,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
         }
         @if let Some(next) = next {
             p {
-                (voice.tell("next-session", &[("when", voice.moment(next).into())])) " "
+                (moment::told(voice, "next-session", &[], next)) " "
                 a href={ "/a/" (walk.workshop.code) "/seance.ics" } { (voice.say("next-session-add")) }
             }
         }

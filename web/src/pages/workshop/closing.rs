@@ -16,12 +16,10 @@ use crate::form::Form;
 use crate::layout::Page;
 use crate::pages::{Answer, go};
 use crate::parts::field::{self, Line};
+use crate::parts::moment;
+use crate::parts::summary::capital;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::{minutes_of, start_of_day};
-
-/// Microseconds in a minute.
-const MINUTE: i64 = 60_000_000;
 
 /// The page.
 #[handler]
@@ -46,12 +44,17 @@ async fn page(visitor: &Visitor, workshop: &Workshop, notice: Option<&str>) -> A
         ..Line::new(name, label, value)
     };
     let on = Line { kind: "date", optional: true, ..Line::new("next_on", &labels[1], "") };
+    let zone = capital(&voice.zone_name());
     let hour = Line { kind: "time", optional: true, ..Line::new("next_hour", &labels[2], "") };
+    let hour = Line { help: Some(&zone), ..hour };
+    let over = workshop.stage == Stage::Closed;
+    let title = voice.say(if over { "report-to-do" } else { "closing-title" });
     let content = html! {
         p.over { a href={ "/ateliers/" (workshop.workshop) "/console" } { (voice.say("console-title")) } }
-        h1 { (voice.say("closing-title")) }
-        p.lead { (voice.say("closing-lead")) }
-        (checklist(visitor, workshop).await?)
+        h1 { (title) }
+        p.lead { (voice.say(if over { "closing-over" } else { "closing-lead" })) }
+        (checklist(visitor, workshop, over).await?)
+        @if over { (next(visitor, workshop)) }
         (field::notice("closing", notice))
         form novalidate method="post" action={ "/ateliers/" (workshop.workshop) "/cloture" } {
             (field::key(visitor))
@@ -67,21 +70,23 @@ async fn page(visitor: &Visitor, workshop: &Workshop, notice: Option<&str>) -> A
             }
             (field::area("memo", &voice.say("closing-memo"), Some(&voice.say("closing-memo-help")), &memo, 4))
             @if let Some(next) = said.next_at {
-                p { (voice.tell("next-session", &[("when", voice.moment(next).into())])) }
+                p { (moment::told(voice, "next-session", &[], next)) }
             }
             div.row.pair { (on.show()) (hour.show()) }
             @if workshop.stage == Stage::Open {
                 button.primary type="submit" name="gesture" value="close" { (voice.say("closing-button")) }
             }
-            button type="submit" name="gesture" value="keep" { (voice.say("closing-keep")) }
+            button type="submit" name="gesture" value="keep" {
+                (voice.say(if over { "closing-save" } else { "closing-keep" }))
+            }
         }
         p.small { (voice.say("closing-undo")) }
     };
-    Ok(Page::new(voice.say("closing-title"), content).status(asked_again(notice)).show(visitor))
+    Ok(Page::new(title, content).status(asked_again(notice)).show(visitor))
 }
 
 /// What is left, each with the way to it.
-async fn checklist(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem> {
+async fn checklist(visitor: &Visitor, workshop: &Workshop, over: bool) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
     let db = &visitor.site.app.db;
     let id = &workshop.workshop;
@@ -106,12 +111,33 @@ async fn checklist(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Pro
     Ok(html! {
         ul.checklist {
             (line(unanswered, "closing-unanswered", "/console#notes-onglet"))
-            (line(hands, "closing-hands", "/console#mains"))
-            (line(waiting, "closing-waiting", "/console#salle"))
+            // Nobody asks for anything any more, nor waits, once it is over.
+            @if !over {
+                (line(hands, "closing-hands", "/console#mains"))
+                (line(waiting, "closing-waiting", "/console#salle"))
+            }
             li { (voice.count("closing-drafts", drafts)) }
             li { a href={ "/ateliers/" (id) "/releve" } { (voice.count("closing-lines", lines)) } }
         }
     })
+}
+
+/// Where one goes from the end.
+fn next(visitor: &Visitor, workshop: &Workshop) -> Markup {
+    let voice = &visitor.voice;
+    let link = |to: &str, key: &str| {
+        html! { li { a.button href={ "/ateliers/" (workshop.workshop) (to) } { (voice.say(key)) } } }
+    };
+    html! {
+        ul.links {
+            @match &workshop.live.synthesis {
+                Some(note) => li { a.button href={ "/notes/" (note) } { (voice.say("overview-synthesis")) } },
+                None => { (link("/releve", "synthesis-make")) }
+            }
+            (link("/suivi", "follow-title"))
+            (link("/bilan", "report-title"))
+        }
+    }
 }
 
 /// `POST …/cloture`.
@@ -120,8 +146,9 @@ pub async fn act(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer
     visitor.person()?;
     let workshop = run_by(&visitor, &id).await?;
     let by = visitor.person()?;
-    let minutes = minutes_of(form.get("next_hour"));
-    let next = start_of_day(form.get("next_on"), 0).map(|day| day + minutes.unwrap_or(0) * MINUTE);
+    let zone = visitor.voice.zone;
+    let (on, hour) = (form.get("next_on"), form.get("next_hour"));
+    let next = zone.written(on, hour).or_else(|| zone.start_of_day(on, 0));
     let present = form.number("present").and_then(|present| u32::try_from(present).ok());
     let conclusion = Conclusion {
         present,
@@ -146,6 +173,7 @@ pub async fn act(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer
     }
     if form.get("gesture") == "close" {
         app.run_workshop(&workshop.workshop, by, Act::Close, key).await?;
+        return Ok(go(&format!("/ateliers/{}/cloture", workshop.workshop)));
     }
     Ok(go(&format!("/ateliers/{}/console", workshop.workshop)))
 }

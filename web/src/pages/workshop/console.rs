@@ -26,13 +26,13 @@ use poem::web::Path;
 use poem::{Request, handler};
 use projections::note::{self, Note};
 use projections::room::{self, Participant, Waiting};
-use projections::workshop::{self, Workshop};
+use projections::workshop::{self, Stage, Workshop};
 
 use self::filter::Filter;
 use super::duty_in;
 use crate::layout::{Kind, Page};
 use crate::pages::Answer;
-use crate::parts::card;
+use crate::parts::{card, live};
 use crate::problem::Problem;
 use crate::sse::{self, Message, Streams};
 use crate::visitor::Visitor;
@@ -87,6 +87,11 @@ impl Room {
         format!("/ateliers/{}", self.workshop.workshop)
     }
 
+    /// Whether the workshop is over: what the room was asked to do has ended with it.
+    pub(crate) fn is_over(&self) -> bool {
+        self.workshop.stage == Stage::Closed
+    }
+
     /// The name someone goes by; a number when names are hidden.
     pub(crate) fn name(&self, one: &Participant) -> String {
         if self.filter.named {
@@ -99,6 +104,10 @@ impl Room {
 
     /// How someone seems to be.
     pub(crate) fn state(&self, one: &Participant) -> State {
+        // Nobody is away from a room that is over.
+        if self.is_over() {
+            return State::Fine;
+        }
         let presence = self.presences.get(&one.person);
         self.visitor.site.app.state_of(one, presence, &self.passed)
     }
@@ -129,13 +138,15 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let room = seen_by(visitor, &id).await?;
     let voice = &room.visitor.voice;
     let stream = format!("{}/direct?depuis={seen}&{}", room.address(), room.filter.query());
+    let way = format!("/connexion?retour={}/console", room.address());
     let content = html! {
-        div.console data-live=(stream) data-lost=(voice.say("console-lost")) {
+        div.console data-live=(stream) data-who=(room.visitor.mark())
+            data-shared=(live::shared(&room.visitor)) {
             p.over { a href=(room.address()) { (voice.say("console-title")) } }
             h1 { (room.workshop.title) }
             (controls::top(&room))
-            div #band role="status" { (band(&room)) }
-            p.banner #live-state role="status" hidden {}
+            div #band { (band(&room)) }
+            (live::places(&room.visitor, Some(&way)))
             nav.tabs.phone-tabs aria-label=(voice.say("console-tabs")) {
                 a href="#salle" { (voice.say("console-room")) }
                 a href="#mains" { (voice.say("console-hands")) }
@@ -166,7 +177,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     Ok(page.show(&room.visitor))
 }
 
-/// The counts, in one polite region.
+/// The counts.
 fn band(room: &Room) -> Markup {
     use domain::script::Step;
     let voice = &room.visitor.voice;
@@ -182,12 +193,14 @@ fn band(room: &Room) -> Markup {
     html! {
         ul.band {
             li { (voice.count("band-entered", room.workshop.entered)) }
-            li { (voice.count("band-places", room.workshop.places)) }
+            @if !room.is_over() { li { (voice.count("band-places", room.workshop.places)) } }
             li { (voice.count("band-writing", writing)) }
             li { (voice.count("band-published", published)) }
             li.due[unanswered > 0] { (voice.count("band-waiting", unanswered)) }
-            li.due[hands > 0] { a href="#mains" { (voice.count("band-hands", hands)) } }
-            @if at_the_door > 0 {
+            @if !room.is_over() {
+                li.due[hands > 0] { a href="#mains" { (voice.count("band-hands", hands)) } }
+            }
+            @if at_the_door > 0 && !room.is_over() {
                 li.due { a href="#salle" { (voice.count("band-door", at_the_door)) } }
             }
         }

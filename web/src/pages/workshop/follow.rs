@@ -19,6 +19,7 @@ use crate::form::Form;
 use crate::layout::{Kind, Page};
 use crate::pages::{Answer, go};
 use crate::parts::field;
+use crate::parts::moment;
 use crate::problem::{Problem, plain};
 use crate::visitor::Visitor;
 
@@ -52,7 +53,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
                 @let now = visitor.site.app.clock.now();
                 @let leaves = by_mail && which.due(end) > now;
                 @let due = if leaves { "follow-leaves" } else { "follow-due" };
-                p.by { (voice.tell(due, &[("when", voice.day(which.due(end)).into())])) }
+                p.by { (moment::told_day(voice, due, &[], which.due(end))) }
                 @for word in SEGMENTS { (preview(&visitor, &workshop, *which, word, &people)) }
                 (send_form(&visitor, &workshop, *which, &people))
             }
@@ -83,7 +84,7 @@ fn preview(
             details {
                 summary { (one.name) }
                 p { strong { (subject) } }
-                p.spoken id=(id) { (told.join("\n\n")) }
+                p.spoken id=(id) { (letter::plain(&told)) }
                 button type="button" data-copy=(id) data-copied=(voice.say("keep-copied")) hidden {
                     (voice.say("keep-copy"))
                 }

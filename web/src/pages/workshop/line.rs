@@ -14,7 +14,7 @@ use projections::{note, room};
 use super::capture::kept_by;
 use crate::form::Form;
 use crate::layout::Page;
-use crate::markdown::excerpt;
+use crate::markdown::fragment;
 use crate::pages::path::gather::KINDS;
 use crate::pages::{Answer, go};
 use crate::parts::{card, field};
@@ -48,7 +48,7 @@ async fn page(
         refused.map_or((None, one.words.as_str()), |(why, said)| (Some(why), said));
     let content = html! {
         p.over { a href={ (address) "?ligne=" (one.item) "#i-" (one.item) } { (voice.say("sheet-capture")) } }
-        h1 { (excerpt(&one.words, 80)) }
+        h1 { (fragment(&one.words, 80)) }
         @if one.gone { p.banner { (voice.say("line-gone")) } }
         (field::notice("words", notice))
         form novalidate method="post" action=(here) {
@@ -157,7 +157,7 @@ async fn others(
                 div.field {
                     label for="into" { (voice.say("line-merge")) }
                     select #into name="into" {
-                        @for other in others { option value=(other.item) { (excerpt(&other.words, 80)) } }
+                        @for other in others { option value=(other.item) { (fragment(&other.words, 80)) } }
                     }
                 }
                 button type="submit" name="gesture" value="merge" { (voice.say("line-merge-button")) }

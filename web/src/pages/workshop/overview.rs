@@ -13,6 +13,7 @@ use crate::form::Form;
 use crate::layout::Page;
 use crate::pages::{Answer, go};
 use crate::parts::field;
+use crate::parts::moment;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 
@@ -101,11 +102,11 @@ async fn facts(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
     Ok(html! {
         ul.facts {
             li { span.badge { (voice.say(&format!("stage-{}", workshop.stage.word()))) } }
-            li { (voice.say(&format!("script-{}", workshop.script.name))) ", " (voice.count("plan-minutes", minutes)) }
+            li { (voice.say(&format!("script-{}", workshop.script.name))) ", " (voice.lasting(minutes)) }
             @if let Some(at) = details.starts_at {
-                li { (voice.moment(at)) }
+                li { (moment::moment(voice, at)) }
             } @else if let Some(on) = &workshop.on {
-                li { time datetime=(on) { (voice.date(on)) } }
+                li { (moment::date(voice, on)) }
             }
             li { (voice.say(&format!("plan-mode-{}", details.mode.word()))) }
             @if !words.title.is_empty() { li { (words.title) } }
@@ -132,10 +133,13 @@ pub(super) async fn items(visitor: &Visitor, workshop: &Workshop) -> Result<Mark
     Ok(html! {
         ol.plan {
             @for (title, item) in &told {
-                li {
+                // A step has the number people see on their phones; an exercise of the whole
+                // room has none.
+                @let number = item.step().and_then(|step| workshop.script.number(step));
+                li.whole-room[number.is_none()] value=[number] {
                     strong { (title) } " "
                     @if item.seconds >= 60 {
-                        (voice.count("plan-minutes", i64::from(item.lasts().div_ceil(60))))
+                        (voice.lasting(i64::from(item.lasts().div_ceil(60))))
                     }
                     @if matches!(item.what, What::Card(_)) { " · " (voice.say("overview-card")) }
                 }

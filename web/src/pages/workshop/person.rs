@@ -17,6 +17,7 @@ use crate::form::Form;
 use crate::layout::Page;
 use crate::markdown;
 use crate::pages::{Answer, go};
+use crate::parts::moment;
 use crate::parts::{card, field};
 use crate::problem::{Problem, plain};
 use crate::visitor::Visitor;
@@ -45,7 +46,7 @@ pub async fn show(visitor: Visitor, Path((id, person)): Path<(String, String)>) 
         ul.facts {
             @if let Some(step) = step { li { (voice.say(&format!("step-{}", step.word()))) } }
             @if let Some(door) = one.door { li { (voice.say(&format!("door-{}", <&str>::from(door)))) } }
-            li { (voice.say("person-since")) " " (voice.hour(one.entered_at)) }
+            li { (voice.say("person-since")) " " (moment::hour(voice, one.entered_at)) }
             @if one.quote { li { (voice.say("line-agrees")) } }
             @if one.merged_into.is_some() { li { (voice.say("person-merged")) } }
         }
@@ -120,7 +121,7 @@ async fn draft(visitor: &Visitor, one: &Participant) -> Result<Markup, Problem> 
             p.small { (voice.say("person-draft-help")) }
             article.paper {
                 h3 { (title) }
-                div.prose { (markdown::render(&body)) }
+                div.prose { (markdown::rendered(&body).await?) }
             }
         }
     })

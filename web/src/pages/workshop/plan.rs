@@ -6,7 +6,7 @@ use app::workshops::kit::Kit;
 use chrono::NaiveDate;
 use domain::script::Script;
 use domain::visibility::Visibility;
-use domain::workshop::{Mode, Tone};
+use domain::workshop::{Language, Mode, Tone};
 use maud::{Markup, html};
 use poem::http::StatusCode;
 use poem::{Response, handler};
@@ -19,15 +19,12 @@ use crate::form::{Form, Uploads};
 use crate::layout::Page;
 use crate::pages::{Answer, go};
 use crate::parts::field::{self, Line};
+use crate::parts::summary::capital;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::{minutes_of, start_of_day};
 
 /// How many places a new workshop has unless told otherwise.
 const PLACES: u32 = 40;
-
-/// Microseconds in a minute.
-const MINUTE: i64 = 60_000_000;
 
 /// A new workshop, on one page; with `?copie=`, filled as a past one was.
 #[handler]
@@ -61,6 +58,7 @@ async fn copied(visitor: &Visitor, id: &str) -> Result<Form, Problem> {
         field("community", &words.summary),
         field("places", &workshop.places.to_string()),
         field("tone", workshop.tone.word()),
+        field("language", details.language.unwrap_or_default().word()),
     ];
     if let Some(goal) = details.goal {
         fields.push(field("goal", &goal.to_string()));
@@ -102,6 +100,7 @@ fn form_page(visitor: &Visitor, form: &Form, notice: Option<&str>) -> Response {
                 (line(visitor, form, "goal", "number", true))
             }
             (choices(visitor, form, "visibility", &["workshop", "everyone"]))
+            (choices(visitor, form, "language", &languages(visitor)))
             (choices(visitor, form, "tone", &["vous", "tu"]))
             label.check {
                 input type="checkbox" name="minors" value="1" checked[form.get("minors") == "1"];
@@ -129,7 +128,8 @@ fn scripts(visitor: &Visitor, form: &Form) -> Markup {
                         strong { (voice.say(&format!("script-{}", script.name))) }
                         span {
                             (voice.say(&format!("script-{}-help", script.name))) " "
-                            (voice.count("plan-minutes", i64::from(script.lasts().div_ceil(60))))
+                            (voice.count("plan-steps", i64::try_from(script.counted()).unwrap_or(0))) ", "
+                            (voice.lasting(i64::from(script.lasts().div_ceil(60))))
                         }
                     }
                 }
@@ -146,8 +146,11 @@ fn line(visitor: &Visitor, form: &Form, name: &str, kind: &str, optional: bool) 
         None if name == "places" => places.as_str(),
         value => value.unwrap_or_default(),
     };
-    let help = matches!(name, "title" | "places" | "goal" | "community")
-        .then(|| voice.say(&format!("plan-{name}-help")));
+    let help = match name {
+        "title" | "places" | "goal" | "community" => Some(voice.say(&format!("plan-{name}-help"))),
+        "hour" => Some(capital(&voice.zone_name())),
+        _ => None,
+    };
     Line { kind, optional, help: help.as_deref(), ..Line::new(name, &label, value) }.show()
 }
 
@@ -165,6 +168,13 @@ fn choices(visitor: &Visitor, form: &Form, name: &str, words: &[&str]) -> Markup
             }
         }
     }
+}
+
+/// The languages of a workshop; the one its facilitator reads is proposed.
+fn languages(visitor: &Visitor) -> [&'static str; 2] {
+    let words = [Language::French, Language::English].map(Language::word);
+    let own = Language::from(visitor.voice.language).word();
+    if words[0] == own { words } else { [words[1], words[0]] }
 }
 
 /// Where a kit is brought in: a file, or its text.
@@ -192,9 +202,7 @@ fn kit_form(visitor: &Visitor, refused: Option<(&str, &str)>) -> Markup {
 async fn plan(visitor: &Visitor, form: &Form) -> Result<Plan, Problem> {
     let number = |name: &str| form.number(name).and_then(|number| u32::try_from(number).ok());
     let on = NaiveDate::parse_from_str(form.get("on"), "%Y-%m-%d").ok();
-    let minutes = minutes_of(form.get("hour"));
-    let starts_at =
-        minutes.and_then(|minutes| Some(start_of_day(form.get("on"), 0)? + minutes * MINUTE));
+    let starts_at = visitor.voice.zone.written(form.get("on"), form.get("hour"));
     let mut plan = Plan {
         title: form.get("title").to_owned(),
         places: number("places").unwrap_or(0),
@@ -207,6 +215,7 @@ async fn plan(visitor: &Visitor, form: &Form) -> Result<Plan, Problem> {
         goal: number("goal").filter(|goal| *goal > 0),
         visibility: (form.get("visibility") == "everyone").then_some(Visibility::Everyone),
         minors: form.get("minors") == "1",
+        language: Some(form.get("language").parse().unwrap_or(visitor.voice.language.into())),
         ..Plan::default()
     };
     if let Some(script) = Script::newest(form.get("script")) {
@@ -262,7 +271,12 @@ pub async fn bring_kit(visitor: Visitor, form: Form, files: Uploads) -> Answer {
     };
     let Some(kit) = Kit::read(&text) else { return Ok(refuse("kit-unknown")) };
     let person = visitor.person()?;
-    match visitor.site.app.prepare_from_kit(person, &kit, form.command_id()).await {
+    match visitor
+        .site
+        .app
+        .prepare_from_kit(person, &kit, visitor.voice.language.into(), form.command_id())
+        .await
+    {
         Ok(id) => Ok(go(&format!("/ateliers/{id}"))),
         Err(error) => match Problem::from(error) {
             Problem::Refused(key) => Ok(refuse(&key)),

@@ -17,12 +17,15 @@ use projections::workshop::{Stage as Phase, Workshop};
 
 use super::console::act::asked_again;
 use super::duty_in;
+use crate::hours::Zone;
 use crate::layout::Page;
 use crate::pages::Answer;
 use crate::parts::field;
+use crate::parts::moment;
+use crate::parts::table::Separator;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::{Voice, date_of, start_of_day};
+use crate::voice::Voice;
 
 /// Microseconds in a minute.
 const MINUTE: i64 = 60_000_000;
@@ -37,7 +40,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let voice = &visitor.voice;
     let now = visitor.site.app.clock.now();
     let mut asked = visitor.query.get("au");
-    let (as_of, mut notice) = match until(asked, now) {
+    let (as_of, mut notice) = match until(visitor.voice.zone, asked, now) {
         Some(at) => (at, None),
         None => (now + 1, Some(voice.say("report-no-such-day"))),
     };
@@ -106,22 +109,23 @@ pub(super) async fn of(
     at: i64,
 ) -> Result<Option<Report>, Problem> {
     let acts = act::of_workshop(&visitor.site.app.db, workshop).await?;
-    Ok(Report::of(workshop, &acts, at, day))
+    Ok(Report::of(workshop, &acts, at, days(visitor.voice.zone)))
 }
 
-/// The first instant of the day that is `days` after the one `at` is in, here.
-pub(super) fn day(at: i64, days: u32) -> i64 {
-    start_of_day(&date_of(at), u64::from(days)).unwrap_or(at)
+/// How days are counted: the first instant of the day that is so many after the one an
+/// instant is in, here.
+pub(super) fn days(zone: Zone) -> impl Fn(i64, u32) -> i64 {
+    move |at, days| zone.start_of_day(&zone.date_of(at), u64::from(days)).unwrap_or(at)
 }
 
 /// Before when acts count: the end of the day `asked`, or just after now; `None` when it is
 /// no day, or one to come.
-pub(super) fn until(asked: &str, now: i64) -> Option<i64> {
+pub(super) fn until(zone: Zone, asked: &str, now: i64) -> Option<i64> {
     if asked.is_empty() {
         return Some(now + 1);
     }
-    let first = start_of_day(asked, 0)?;
-    (first <= now).then(|| start_of_day(asked, 1).map_or(now, |end| end.min(now + 1)))
+    let first = zone.start_of_day(asked, 0)?;
+    (first <= now).then(|| zone.start_of_day(asked, 1).map_or(now, |end| end.min(now + 1)))
 }
 
 /// A count as it may be told, in words.
@@ -138,11 +142,7 @@ pub(super) fn say(voice: &Voice, shown: Shown) -> String {
 
 fn minutes(voice: &Voice, micros: i64) -> String {
     let minutes = (micros + MINUTE / 2) / MINUTE;
-    if minutes == 0 {
-        voice.say("report-under-a-minute")
-    } else {
-        voice.count("plan-minutes", minutes)
-    }
+    if minutes == 0 { voice.say("report-under-a-minute") } else { voice.lasting(minutes) }
 }
 
 fn sentence(voice: &Voice, report: &Report) -> String {
@@ -188,13 +188,13 @@ fn as_it_was(visitor: &Visitor, workshop: &Workshop, report: &Report, asked: &st
         form.day method="get" action=(here) {
             div.field {
                 label for="au" { (voice.say("report-as-of")) }
-                input #au type="date" name="au" value=(asked) min=(date_of(report.end)) max=(date_of(now));
+                input #au type="date" name="au" value=(asked) min=(voice.zone.date_of(report.end)) max=(voice.zone.date_of(now));
             }
             button type="submit" { (voice.say("report-look")) }
             @if !asked.is_empty() { a href=(here) { (voice.say("report-today")) } }
         }
         @if asked.is_empty() {
-            p.small { (voice.tell("report-fresh", &[("when", voice.moment(now).into())])) }
+            p.small { (moment::told(voice, "report-fresh", &[], now)) }
         }
     }
 }
@@ -319,7 +319,7 @@ fn value(voice: &Voice, value: Final<Shown>) -> Markup {
         @match value {
             Final::Is(shown) => (say(voice, shown)),
             Final::At(at) => span.pending {
-                (voice.tell("report-pending", &[("when", voice.day(at).into())]))
+                (moment::told_day(voice, "report-pending", &[], at))
             },
         }
     }
@@ -379,11 +379,12 @@ fn returns(voice: &Voice, report: &Report) -> Markup {
 fn elsewhere(voice: &Voice, workshop: &Workshop, asked: &str) -> Markup {
     let address = format!("/ateliers/{}", workshop.workshop);
     let day = if asked.is_empty() { String::new() } else { format!("?au={asked}") };
+    let sheet = Separator::named(voice, if asked.is_empty() { '?' } else { '&' });
     html! {
         section aria-labelledby="more" {
             h2 #more { (voice.say("report-more")) }
             ul.links {
-                li { a.button href={ (address) "/bilan.csv" (day) } { (voice.say("report-csv")) } }
+                li { a.button href={ (address) "/bilan.csv" (day) (sheet) } { (voice.say("report-csv")) } }
                 li { a.button href={ (address) "/bilan.json" (day) } { (voice.say("report-json")) } }
                 li { a.button href={ "/a/" (workshop.code) "/mur" } { (voice.say("report-notes")) } }
                 li { a.button href="/ateliers/comparer" { (voice.say("compare-workshops-title")) } }

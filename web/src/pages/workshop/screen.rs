@@ -2,7 +2,7 @@
 //!
 //! A secret of its own, and no session: whoever touches the laptop under the
 //! projector can open nothing. No name here without its owner's consent, no hand,
-//! no ranking, and no count below five people.
+//! no ranking, and no count below five.
 
 use app::words::as_code;
 use domain::script::Step;
@@ -19,11 +19,13 @@ use super::console::spoken;
 use crate::layout::{Kind, Page};
 use crate::pages::Answer;
 use crate::pages::path::pulse::ends_at;
+use crate::parts::live;
+use crate::parts::moment;
 use crate::problem::Problem;
 use crate::qr;
 use crate::sse::{self, Message, Streams};
 use crate::visitor::Visitor;
-use crate::voice::machine_time;
+use crate::voice::Voice;
 
 /// How often the page comes back without scripts, in seconds.
 const REFRESH: u32 = 15;
@@ -33,6 +35,11 @@ const CROWD: i64 = 5;
 
 /// How many notes the wall shows at once.
 const ON_THE_WALL: usize = 8;
+
+/// How many steps are told at once, and the most dots of one: it is read from afar, and the
+/// code stands under it.
+const STEPS_TOLD: usize = 4;
+const DOTS: usize = 24;
 
 /// The workshop behind a code, for whoever holds the secret of its screen.
 async fn shown(visitor: &Visitor, code: &str) -> Result<Workshop, Problem> {
@@ -47,15 +54,14 @@ async fn shown(visitor: &Visitor, code: &str) -> Result<Workshop, Problem> {
 #[handler]
 pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
     let workshop = shown(&visitor, &code).await?;
-    let visitor = visitor.in_tone(workshop.tone);
+    let visitor = visitor.before(&workshop);
     let seen = *visitor.site.app.projector.reached().borrow();
-    let voice = &visitor.voice;
     let stream =
         format!("/a/{}/ecran/direct?cle={}&depuis={seen}", workshop.code, workshop.screen_secret);
     let content = html! {
-        div.wall data-live=(stream) data-lost=(voice.say("screen-slow")) {
+        div.wall data-live=(stream) data-shared=(live::shared(&visitor)) {
             div #band { (scene(&visitor, &workshop).await?) }
-            p.banner #live-state role="status" hidden {}
+            (live::places(&visitor, None))
         }
     };
     let page = Page::new(workshop.title.clone(), content).kind(Kind::Screen).refresh(REFRESH);
@@ -68,18 +74,27 @@ pub fn join_link(public_url: &str, workshop: &Workshop) -> String {
     format!("{public_url}/a/{}", workshop.link_secret)
 }
 
-/// The scene that was chosen on the console.
+/// The scene that was chosen on the console. A workshop that is over has two: its notes,
+/// and its end, which nobody needs to choose.
 async fn scene(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
     let db = &visitor.site.app.db;
-    let people = room::present(db, &workshop.workshop).await?;
     let notes = note::of_workshop(db, &workshop.workshop, workshop.facilitator.as_str()).await?;
+    let over = workshop.stage == Stage::Closed;
+    let scene = match workshop.live.scene {
+        Scene::Wall => Scene::Wall,
+        _ if over => Scene::Thanks,
+        other => other,
+    };
     Ok(html! {
         h1 { (workshop.title) }
-        @match workshop.live.scene {
-            Scene::Enter => { (enter(visitor, workshop)) (counts(visitor, workshop, &people, &notes)) }
-            Scene::Together => { (together(visitor, workshop, &people, &notes).await?) (corner(visitor, workshop)) }
-            Scene::Wall => { (wall(visitor, &notes)) (corner(visitor, workshop)) }
+        @match scene {
+            Scene::Enter => { (enter(visitor, workshop)) (counts(visitor, workshop, &notes)) }
+            Scene::Together => { (together(visitor, workshop, &notes).await?) (corner(visitor, workshop)) }
+            Scene::Wall => {
+                (wall(visitor, &notes))
+                @if !over { (corner(visitor, workshop)) }
+            }
             Scene::EyesUp => {
                 p.huge { (voice.say("pulse-eyes-up")) }
                 p { (voice.say("screen-eyes-up")) }
@@ -114,23 +129,24 @@ fn corner(visitor: &Visitor, workshop: &Workshop) -> Markup {
     html! { p.corner { (short) "/a · " strong.code { (spoken(&workshop.code)) } } }
 }
 
-fn counts(
-    visitor: &Visitor,
-    workshop: &Workshop,
-    people: &[Participant],
-    notes: &[Note],
-) -> Markup {
+/// A figure of the wall, in words: below [`CROWD`] it points at somebody, and no figure of
+/// the wall is ever so small. `key` has words for nobody (`-none`), for a few (`-few`), and
+/// for a number.
+fn figure(voice: &Voice, key: &str, count: i64) -> String {
+    match count {
+        ..=0 => voice.say(&format!("{key}-none")),
+        1..CROWD => voice.say(&format!("{key}-few")),
+        _ => voice.count(key, count),
+    }
+}
+
+fn counts(visitor: &Visitor, workshop: &Workshop, notes: &[Note]) -> Markup {
     let voice = &visitor.voice;
-    let published = people.iter().filter(|one| one.done.contains(&Step::Publish)).count();
     html! {
-        p.big role="status" { (voice.count("screen-entered", workshop.entered)) }
-        @match workshop.stage {
-            Stage::Prepared => { p { (voice.say("screen-soon")) } }
-            Stage::Open => {}
-            Stage::Closed => { p { (voice.say("screen-over")) } }
-        }
+        p.big data-aloud { (figure(voice, "screen-entered", workshop.entered)) }
+        @if workshop.stage == Stage::Prepared { p { (voice.say("screen-soon")) } }
         @if workshop.entered >= CROWD {
-            p { (voice.count("screen-published", i64::try_from(published).unwrap_or(0))) }
+            p { (figure(voice, "screen-published", i64::try_from(notes.len()).unwrap_or(0))) }
         } @else {
             p.wall-small { (voice.say("screen-consent")) }
         }
@@ -148,40 +164,55 @@ fn titles(notes: &[Note], most: usize) -> Markup {
     }
 }
 
-/// Where the room is, together: a common goal, and how many are at each step.
+/// Where the room is, together: a common goal, and the steps where most people are.
 async fn together(
     visitor: &Visitor,
     workshop: &Workshop,
-    people: &[Participant],
     notes: &[Note],
 ) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
-    let enough = workshop.entered >= CROWD;
     let published = i64::try_from(notes.len()).unwrap_or(0);
     let goal = workshop.live.details.goal.map(i64::from);
-    let at = |step: Step| {
-        people.iter().filter(|one| workshop.script.current(&one.done) == Some(step)).count()
-    };
+    let people = room::present(&visitor.site.app.db, &workshop.workshop).await?;
+    let crowded = crowded(workshop, &people);
     Ok(html! {
         (clock(visitor, workshop).await?)
-        @if let Some(goal) = goal {
-            p.big role="status" { (voice.tell("screen-goal", &[("n", published.into()), ("goal", goal.into())])) }
-            progress max=(goal) value=(published.min(goal)) aria-label=(voice.say("screen-goal-label")) {}
-        } @else {
-            p.big role="status" { (voice.count("screen-published", published)) }
+        @match goal {
+            Some(goal) if published >= CROWD => {
+                p.big data-aloud {
+                    (voice.tell("screen-goal", &[("n", published.into()), ("goal", goal.into())]))
+                }
+                progress max=(goal) value=(published.min(goal)) aria-label=(voice.say("screen-goal-label")) {}
+            }
+            Some(goal) => p.big data-aloud { (voice.count("screen-goal-first", goal)) },
+            None => p.big data-aloud { (figure(voice, "screen-published", published)) },
         }
-        @if enough {
+        @if !crowded.is_empty() {
             ul.steps {
-                @for step in workshop.script.steps() {
-                    @let count = at(step);
+                @for (step, count) in crowded {
                     li {
-                        span.dots aria-hidden="true" { ("●".repeat(count.min(40))) }
+                        span.dots aria-hidden="true" { ("●".repeat(count.min(DOTS))) }
                         (voice.say(&format!("step-{}", step.word()))) " : " (count)
                     }
                 }
             }
         }
     })
+}
+
+/// The steps where at least [`CROWD`] people are, the most people first kept, in the order
+/// of the path. A step that is not told may have nobody or a few: nothing says which.
+fn crowded(workshop: &Workshop, people: &[Participant]) -> Vec<(Step, usize)> {
+    let at = |step: Step| {
+        people.iter().filter(|one| workshop.script.current(&one.done) == Some(step)).count()
+    };
+    let crowd = usize::try_from(CROWD).unwrap_or(usize::MAX);
+    let all = workshop.script.steps().enumerate().map(|(place, step)| (place, step, at(step)));
+    let mut told: Vec<(usize, Step, usize)> = all.filter(|one| one.2 >= crowd).collect();
+    told.sort_by_key(|(place, _, count)| (std::cmp::Reverse(*count), *place));
+    told.truncate(STEPS_TOLD);
+    told.sort_by_key(|(place, ..)| *place);
+    told.into_iter().map(|(_, step, count)| (step, count)).collect()
 }
 
 /// The item under way, large, and until when.
@@ -199,7 +230,7 @@ async fn clock(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
     Ok(html! {
         p.now {
             strong { (title) } ", " (voice.say("pulse-until")) " "
-            time datetime=(machine_time(ends)) data-until=(ends / 1000) { (voice.hour(ends)) }
+            (moment::until(voice, ends))
         }
         @if !own.body.trim().is_empty() { p.say { (own.body) } }
     })
@@ -221,13 +252,17 @@ fn thanks(visitor: &Visitor, workshop: &Workshop, notes: &[Note]) -> Markup {
     let voice = &visitor.voice;
     let answers: i64 = notes.iter().map(|note| note.thanks).sum();
     let left = notes.iter().filter(|note| note.thanks == 0).count();
+    let number = |count: usize| i64::try_from(count).unwrap_or(0);
     html! {
         p.huge { (voice.say("screen-thanks")) }
-        p.big role="status" { (voice.count("screen-notes", i64::try_from(notes.len()).unwrap_or(0))) }
-        p { (voice.count("screen-answers", answers)) }
-        @if !notes.is_empty() { p { (voice.count("screen-left", i64::try_from(left).unwrap_or(0))) } }
+        @if workshop.stage == Stage::Closed { p { (voice.say("screen-over")) } }
+        p.big data-aloud { (figure(voice, "screen-notes", number(notes.len()))) }
+        p { (figure(voice, "screen-answers", answers)) }
+        @if !notes.is_empty() && workshop.stage != Stage::Closed {
+            p { (figure(voice, "screen-left", number(left))) }
+        }
         @if let Some(next) = workshop.live.conclusion.next_at {
-            p { (voice.tell("next-session", &[("when", voice.moment(next).into())])) }
+            p { (moment::told(voice, "next-session", &[], next)) }
         }
     }
 }
@@ -236,7 +271,7 @@ fn thanks(visitor: &Visitor, workshop: &Workshop, notes: &[Note]) -> Markup {
 #[handler]
 pub async fn direct(visitor: Visitor, Path(code): Path<String>, req: &Request) -> Answer {
     let workshop = shown(&visitor, &code).await?;
-    let visitor = visitor.in_tone(workshop.tone);
+    let visitor = visitor.before(&workshop);
     let from = sse::last_seen(req, visitor.query.number("depuis"));
     let streams = req.data::<Streams>().cloned().unwrap_or_default();
     let moved = visitor.site.app.projector.reached();

@@ -57,7 +57,7 @@ fn page(
     let content = html! {
         p.over { a href=(address) { (workshop.title) } }
         h1 { (voice.say("arrange-title")) }
-        p.lead { (voice.count("arrange-lasts", i64::from(lasts.div_ceil(60)))) }
+        p.lead { (voice.tell("arrange-lasts", &[("time", voice.lasting(i64::from(lasts.div_ceil(60))).into())])) }
         @if visitor.query.maybe("fait").is_some() && notice.is_none() {
             p.banner role="status" { (voice.say("arrange-saved")) }
         }
@@ -76,7 +76,7 @@ fn page(
                     @for card in Card::VARIANTS {
                         option value=(card.word()) {
                             (voice.say(&format!("card-{}", card.word()))) " ("
-                            (voice.count("plan-minutes", i64::from(card.usually() / 60))) ")"
+                            (voice.lasting(i64::from(card.usually() / 60))) ")"
                         }
                     }
                 }

@@ -18,7 +18,7 @@ use crate::visitor::Visitor;
 #[handler]
 pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let workshop = run_by(&visitor, &id).await?;
-    let visitor = visitor.in_tone(workshop.tone);
+    let visitor = visitor.before(&workshop);
     let voice = &visitor.voice;
     let url = &visitor.site.hosting.public_url;
     let short = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);

@@ -17,10 +17,11 @@ use crate::layout::Page;
 use crate::pages::note::write;
 use crate::pages::{Answer, go};
 use crate::parts::card;
+use crate::parts::moment;
 use crate::parts::pager::Pager;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::{Voice, machine_time};
+use crate::voice::Voice;
 
 /// The words of a synthesis, in the language of whoever makes it.
 pub struct Spoken<'v>(pub &'v Voice);
@@ -49,7 +50,9 @@ pub async fn make(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
     visitor.person()?;
     let workshop = kept_by(&visitor, &id).await?;
     let app = &visitor.site.app;
-    let labels = Spoken(&visitor.voice);
+    // It is the group's: in the language of the workshop, whoever makes it.
+    let labels = visitor.clone().before(&workshop).voice;
+    let labels = Spoken(&labels);
     let made = app.synthesise(&workshop, &visitor.viewer, &labels, form.command_id()).await?;
     if let Some(saved) = made.saved {
         let note = projections::note::find(&app.db, &made.note).await?.ok_or(Problem::NotFound)?;
@@ -112,7 +115,7 @@ pub async fn sources(visitor: Visitor, Path(id): Path<String>) -> Answer {
                     }
                     p.by {
                         (origin) " · "
-                        time datetime=(machine_time(item.at)) { (voice.moment(item.at)) }
+                        (moment::moment(voice, item.at))
                     }
                 }
             }

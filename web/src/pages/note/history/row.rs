@@ -6,9 +6,9 @@ use projections::history::Revision;
 use projections::note::Note;
 
 use super::{Group, hidden, seen_change, who};
+use crate::parts::moment;
 use crate::parts::{field, summary};
 use crate::visitor::Visitor;
-use crate::voice::machine_time;
 
 /// What every row needs.
 pub(super) struct Scene<'s> {
@@ -38,7 +38,7 @@ impl Scene<'_> {
                     }
                     p.by {
                         (who(voice, newest)) " · "
-                        time datetime=(machine_time(newest.at)) { (voice.moment(newest.at)) } " · "
+                        (moment::short(voice, newest.at)) " · "
                         span.change {
                             span.more { "+" (voice.number(added)) } " " span.less { "−" (voice.number(removed)) }
                             " " (voice.say("history-words-unit"))
@@ -62,7 +62,7 @@ impl Scene<'_> {
                                 a href=(seen_change(self.address, (one.revision - 1).max(from), one.revision)) {
                                     (voice.tell("history-n", &[("n", one.revision.into())]))
                                 }
-                                ", " (voice.moment(one.at))
+                                ", " (moment::short(voice, one.at))
                             } } }
                         }
                     }

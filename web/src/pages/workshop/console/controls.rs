@@ -10,8 +10,8 @@ use strum::VariantArray as _;
 use super::{Room, spoken};
 use crate::pages::path::pulse::ends_at;
 use crate::parts::field;
+use crate::parts::moment;
 use crate::problem::Problem;
-use crate::voice::machine_time;
 
 /// A form of one button.
 fn button(room: &Room, to: &str, key: &str, primary: bool) -> Markup {
@@ -36,7 +36,10 @@ pub(super) fn top(room: &Room) -> Markup {
                         (button(room, "places", "console-places", false))
                         a.button href={ (room.address()) "/cloture" } { (voice.say("console-close")) }
                     }
-                    Stage::Closed => { (button(room, "ouverture", "console-reopen", false)) }
+                    Stage::Closed => {
+                        a.button.primary href={ (room.address()) "/cloture" } { (voice.say("report-to-do")) }
+                        (button(room, "ouverture", "console-reopen", false))
+                    }
                 }
                 a.button href={ "/a/" (workshop.code) "/ecran?cle=" (workshop.screen_secret) } target="_blank" {
                     (voice.say("console-screen"))
@@ -50,8 +53,10 @@ pub(super) fn top(room: &Room) -> Markup {
             }
         }
         p {
-            (voice.say("console-code")) " " strong.code { (spoken(&workshop.code)) }
-            " · " (voice.say(&format!("stage-{}", workshop.stage.word())))
+            @if !room.is_over() {
+                (voice.say("console-code")) " " strong.code { (spoken(&workshop.code)) } " · "
+            }
+            (voice.say(&format!("stage-{}", workshop.stage.word())))
         }
         (super::door::controls(room))
     }
@@ -82,13 +87,15 @@ pub(super) async fn pace(room: &Room) -> Result<Markup, Problem> {
     if !room.duty.runs {
         return Ok(html! { p.empty { (voice.say("console-not-yours")) } });
     }
+    // Once it is over, only its wall is left to choose: the end, or the notes.
+    let scenes = Scene::VARIANTS.iter().filter(|scene| !room.is_over() || after_the_end(**scene));
     Ok(html! {
-        (clock(room).await?)
+        @if !room.is_over() { (clock(room).await?) }
         form novalidate method="post" action={ (address) "/scene" } {
             (field::key(&room.visitor))
             fieldset.chips {
                 legend { (voice.say("console-scene")) }
-                @for scene in Scene::VARIANTS {
+                @for scene in scenes {
                     button.on[*scene == room.workshop.live.scene] type="submit" name="scene" value=(scene.word())
                         aria-pressed=(if *scene == room.workshop.live.scene { "true" } else { "false" }) {
                         (voice.say(&format!("scene-{}", scene.word())))
@@ -96,6 +103,20 @@ pub(super) async fn pace(room: &Room) -> Result<Markup, Problem> {
                 }
             }
         }
+        @if !room.is_over() { (together(room)) }
+    })
+}
+
+/// Whether a scene still means something once the workshop is over.
+fn after_the_end(scene: Scene) -> bool {
+    matches!(scene, Scene::Wall | Scene::Thanks)
+}
+
+/// Words for everyone, the pace, and who leads.
+fn together(room: &Room) -> Markup {
+    let voice = &room.visitor.voice;
+    let address = room.address();
+    html! {
         form novalidate method="post" action={ (address) "/annonce" } {
             (field::key(&room.visitor))
             div.field {
@@ -120,7 +141,7 @@ pub(super) async fn pace(room: &Room) -> Result<Markup, Problem> {
             button type="submit" name="gesture" value="pace" { (voice.say("console-pace-button")) }
         }
         p { a href={ (address) "/roles" } { (voice.say("console-hat")) } }
-    })
+    }
 }
 
 /// The item under way, and which one to begin.
@@ -146,7 +167,7 @@ async fn clock(room: &Room) -> Result<Markup, Problem> {
             @let ends = ends_at(items[at].lasts(), under_way);
             p.lead {
                 strong { (titles[at].0) } ", " (voice.say("pulse-until")) " "
-                time datetime=(machine_time(ends)) data-until=(ends / 1000) { (voice.hour(ends)) }
+                (moment::until(voice, ends))
                 @if matches!(items[at].what, What::Card(_)) { " · " (voice.say("overview-card")) }
             }
             @if !titles[at].1.trim().is_empty() { p.spoken { (titles[at].1) } }

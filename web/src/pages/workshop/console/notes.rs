@@ -19,10 +19,10 @@ pub(super) fn feed(room: &Room) -> Markup {
         } @else if waiting.is_empty() {
             p.empty { (voice.say("console-all-answered")) }
         }
-        ul.plain { @for note in waiting { li { (title(room, note)) (thank(room, note)) (for_wall(room, note)) } } }
+        ul.plain data-key="waiting" { @for note in waiting { li data-key=(note.note) { (title(room, note)) (thank(room, note)) (for_wall(room, note)) } } }
         @if !answered.is_empty() {
             h2 { (voice.say("console-answered")) }
-            ul.plain { @for note in answered { li { (title(room, note)) (for_wall(room, note)) } } }
+            ul.plain data-key="answered" { @for note in answered { li data-key=(note.note) { (title(room, note)) (for_wall(room, note)) } } }
         }
     }
 }

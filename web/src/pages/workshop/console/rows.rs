@@ -23,8 +23,8 @@ pub(super) fn matrix(room: &Room) -> Markup {
         people.sort_by_key(|one| need(room, one));
     }
     html! {
-        @if room.people.is_empty() { (nobody(room)) } @else if room.people.len() > FEW || !room.filter.is_plain() { (filter::choices(room)) }
-        div.table tabindex="0" role="region" aria-label=(voice.say("console-room")) {
+        @if room.people.is_empty() && !room.is_over() { (nobody(room)) } @else if room.people.len() > FEW || !room.filter.is_plain() { (filter::choices(room)) }
+        div.table tabindex="0" role="group" aria-label=(voice.say("console-room")) {
             table.matrix {
                 caption.unseen { (voice.say("console-room")) }
                 thead { (head(room)) }
@@ -103,7 +103,7 @@ fn cell(room: &Room, one: &Participant, step: Step, here: Option<Step>) -> Marku
     if one.done.contains(&step) {
         return html! { td.done { (icon::draw(Icon::Check)) (voice.say("cell-done")) } };
     }
-    if here != Some(step) {
+    if here != Some(step) || room.is_over() {
         return html! { td { span.not-yet { "○ " (voice.say("cell-not-yet")) } } };
     }
     let minutes = (room.now - one.last_at).max(0) / MINUTE;

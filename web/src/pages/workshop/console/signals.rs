@@ -9,6 +9,7 @@ use super::Room;
 use crate::parts::card;
 use crate::parts::field;
 use crate::parts::icon::{self, Icon};
+use crate::voice::Voice;
 
 /// Microseconds in a second.
 const SECOND: i64 = 1_000_000;
@@ -28,11 +29,12 @@ pub(super) fn hands(room: &Room) -> Markup {
     let voice = &room.visitor.voice;
     let mut up: Vec<&Participant> = room.people.iter().filter(|one| one.hand.is_some()).collect();
     up.sort_by_key(|one| one.hand_at);
+    let nobody = if room.is_over() { "workshop-over" } else { "console-no-hand" };
     html! {
-        @if up.is_empty() { p.empty { (voice.say("console-no-hand")) } }
-        ul.hands {
+        @if up.is_empty() { p.empty { (voice.say(nobody)) } }
+        ul.hands data-said-many=(voice.say("console-said-hands")) {
             @for one in up {
-                li {
+                li data-key=(one.person) data-said=(said(voice, "hand", &room.name(one))) {
                     (icon::draw(Icon::Hand))
                     strong { (room.name(one)) } " "
                     (voice.say(&format!("hand-{}-short", one.hand.map_or("other", |hand| hand.word()))))
@@ -49,6 +51,11 @@ pub(super) fn hands(room: &Room) -> Markup {
             }
         }
     }
+}
+
+/// What is read aloud, once, when somebody joins a list.
+fn said(voice: &Voice, list: &str, name: &str) -> String {
+    voice.tell(&format!("console-said-{list}"), &[("name", name.into())])
 }
 
 /// Who goes, or the button that says one does.
@@ -95,9 +102,12 @@ fn gesture(room: &Room, one: &Participant, word: &str, key: &str) -> Markup {
 }
 
 /// Everything around the table: the door, who to join, who is away, who could help, the
-/// step that is hard for many.
+/// step that is hard for many. Once it is over, only notes still wait.
 pub(super) fn around(room: &Room) -> Markup {
     let voice = &room.visitor.voice;
+    if room.is_over() {
+        return unanswered(room);
+    }
     let join: Vec<(&Participant, Why)> = room
         .people
         .iter()
@@ -114,9 +124,9 @@ pub(super) fn around(room: &Room) -> Markup {
         (stuck_step(room))
         @if !join.is_empty() {
             h3 { (voice.say("signal-join")) }
-            ul.hands {
+            ul.hands data-key="join" {
                 @for (one, why) in &join {
-                    li {
+                    li data-key=(one.person) {
                         strong { (room.name(one)) } " "
                         (place(room, one))
                         details { summary { (voice.say("signal-why")) } p { (reason(room, why)) } }
@@ -128,7 +138,7 @@ pub(super) fn around(room: &Room) -> Markup {
         (unanswered(room))
         @if !away.is_empty() {
             h3 { (voice.say("signal-away")) }
-            ul.plain { @for one in &away { li { (room.name(one)) (unsent(room, one)) } } }
+            ul.plain data-key="away" { @for one in &away { li data-key=(one.person) { (room.name(one)) (unsent(room, one)) } } }
             details { summary { (voice.say("signal-why")) } p { (voice.say("signal-why-away")) } }
         }
         (ready(room))
@@ -166,9 +176,9 @@ fn door(room: &Room) -> Markup {
         @if !room.waiting.is_empty() {
             h3 { (voice.say("signal-door")) }
             (super::door::admit_all(room))
-            ul.hands {
+            ul.hands data-key="door" {
                 @for one in &room.waiting {
-                    li {
+                    li data-key=(one.person) data-said=(said(voice, "door", &card::author(voice, &one.name))) {
                         strong { (card::author(voice, &one.name)) } " · "
                         (voice.count("console-since", (room.now - one.since).max(0) / (60 * SECOND)))
                         @if room.duty.runs {

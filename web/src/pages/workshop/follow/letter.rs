@@ -5,13 +5,14 @@ use app::mail;
 use app::workshops::follow::{Did, Letter, Recipient};
 use app::workshops::outbox::{MOST_IN_A_RUN, Slip};
 use domain::ids::PersonId;
-use maud::html;
+use maud::{Markup, html};
 use projections::workshop::{self, Workshop};
 use strum::VariantArray as _;
 
+use crate::parts::moment;
 use crate::problem::Problem;
 use crate::site::Site;
-use crate::voice::{Language, Voice};
+use crate::voice::Language;
 
 /// What kind of people someone is among.
 pub(super) fn segment(did: &Did) -> &'static str {
@@ -22,32 +23,55 @@ pub(super) fn segment(did: &Did) -> &'static str {
     }
 }
 
+/// A paragraph of a letter, for both ways of reading it.
+pub(super) struct Paragraph {
+    text: String,
+    html: Markup,
+}
+
+impl From<String> for Paragraph {
+    fn from(text: String) -> Self {
+        let html = html! { (text) };
+        Self { text, html }
+    }
+}
+
+/// The words of a letter alone.
+pub(super) fn plain(told: &[Paragraph]) -> String {
+    let told: Vec<&str> = told.iter().map(|one| one.text.as_str()).collect();
+    told.join("\n\n")
+}
+
 /// A letter to one person: its subject, and its paragraphs.
 pub(super) fn compose(
     site: &Site,
     workshop: &Workshop,
     which: Letter,
     one: &Recipient,
-) -> (String, Vec<String>) {
+) -> (String, Vec<Paragraph>) {
     let language = Language::from_header(&one.language);
-    let voice = Voice::new(site.texts.clone(), language).in_tone(workshop.tone);
+    let voice = site.voice(language).in_tone(workshop.tone);
     let url = &site.hosting.public_url;
     let word = which.word();
     let subject =
         voice.tell(&format!("letter-{word}-subject"), &[("title", workshop.title.as_str().into())]);
     let mut told = vec![
-        voice.tell("letter-hello", &[("name", one.name.as_str().into())]),
-        voice.tell(&format!("letter-{word}-{}", segment(&one.did)), &facts(&one.did)),
+        voice.tell("letter-hello", &[("name", one.name.as_str().into())]).into(),
+        voice.tell(&format!("letter-{word}-{}", segment(&one.did)), &facts(&one.did)).into(),
     ];
-    told.push(match &one.did {
+    let address = match &one.did {
         Did::Published { note, .. } => format!("{url}/notes/{}", note.note),
         Did::Draft | Did::Observed => format!("{url}/a/{}/parcours", workshop.code),
-    });
+    };
+    told.push(Paragraph::from(address));
     if let Some(next) = workshop.live.conclusion.next_at {
-        told.push(voice.tell("next-session", &[("when", voice.moment(next).into())]));
+        told.push(Paragraph {
+            text: voice.tell("next-session", &[("when", voice.moment(next).into())]),
+            html: moment::told(&voice, "next-session", &[], next),
+        });
     }
     let link = stop(site, workshop, &one.person);
-    told.push(voice.tell("letter-stop", &[("link", link.into())]));
+    told.push(voice.tell("letter-stop", &[("link", link.into())]).into());
     (subject, told)
 }
 
@@ -97,8 +121,8 @@ pub(super) async fn send_all(
         }
         *most -= 1;
         let (subject, told) = compose(site, workshop, which, &one);
-        let html = html! { @for line in &told { p { (line) } } }.into_string();
-        let (text, stop) = (told.join("\n\n"), stop(site, workshop, &one.person));
+        let html = html! { @for one in &told { p { (one.html) } } }.into_string();
+        let (text, stop) = (plain(&told), stop(site, workshop, &one.person));
         let (id, subject) = (&app.letter_id(slip), &subject);
         let letter = mail::Letter { to, id, subject, text: &text, html: &html, stop: Some(&stop) };
         match mailer.send(letter).await {

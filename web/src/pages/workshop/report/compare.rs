@@ -9,7 +9,7 @@ use poem::handler;
 use projections::act;
 use projections::workshop::{self, Workshop};
 
-use super::{day, misses, say};
+use super::{days, misses, say};
 use crate::layout::Page;
 use crate::pages::Answer;
 use crate::pages::workshop::only_facilitators;
@@ -34,7 +34,7 @@ pub async fn show(visitor: Visitor) -> Answer {
     let mut found: Vec<(Workshop, Report, Room)> = vec![];
     for one in workshops {
         let acts = act::of_workshop(&app.db, &one.workshop).await?;
-        if let Some(report) = Report::of(&one.workshop, &acts, now, day) {
+        if let Some(report) = Report::of(&one.workshop, &acts, now, days(visitor.voice.zone)) {
             let room = Room::of(&one.workshop, &acts, now);
             found.push((one, report, room));
         }

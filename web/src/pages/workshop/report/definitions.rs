@@ -29,6 +29,7 @@ pub async fn show(visitor: Visitor) -> Answer {
             h2 { (voice.say("definition-small")) }
             p { (voice.say("report-small-groups")) }
         }
+        p.small { (voice.say("definition-method")) }
     };
     Ok(Page::new(voice.say("definitions-title"), content).show(&visitor))
 }

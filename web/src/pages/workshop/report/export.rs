@@ -14,10 +14,10 @@ use serde::Serialize;
 use super::{missed, of, say, until};
 use crate::pages::Answer;
 use crate::pages::workshop::duty_in;
-use crate::parts::cell;
+use crate::parts::table::{Cell, Separator, Table};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::{Voice, date_of, machine_time};
+use crate::voice::Voice;
 
 /// One figure, as files have it.
 #[derive(Serialize)]
@@ -40,6 +40,11 @@ struct File {
     title: String,
     ended_at: String,
     as_of: String,
+    /// The same two instants, in microseconds since 1970, UTC.
+    #[serde(skip)]
+    ended: i64,
+    #[serde(skip)]
+    at: i64,
     definitions: u32,
     /// `position:hash` of the last seal of the log.
     sealed: Option<String>,
@@ -57,7 +62,7 @@ fn figures(voice: &Voice, report: &Report) -> Vec<Figure> {
         }
         Final::At(at) => {
             let value = voice.tell("report-pending", &[("when", voice.day(at).into())]);
-            Figure { measure, label, count: None, value, known_from: Some(date_of(at)) }
+            Figure { measure, label, count: None, value, known_from: Some(voice.zone.date_of(at)) }
         }
     };
     let mut all = Vec::new();
@@ -96,14 +101,17 @@ async fn file(visitor: &Visitor, id: &str) -> Result<File, Problem> {
     }
     let Workshop { workshop, title, .. } = workshop;
     let app = &visitor.site.app;
-    let at = until(visitor.query.get("au"), app.clock.now()).ok_or(Problem::NotFound)?;
+    let zone = visitor.voice.zone;
+    let at = until(zone, visitor.query.get("au"), app.clock.now()).ok_or(Problem::NotFound)?;
     let report = of(visitor, &workshop, at).await?;
     let report = report.ok_or_else(|| Problem::Refused("report-not-ended".to_owned()))?;
     Ok(File {
         workshop: workshop.to_string(),
         title,
-        ended_at: machine_time(report.end),
-        as_of: machine_time(at),
+        ended_at: zone.machine_time(report.end),
+        as_of: zone.machine_time(at),
+        ended: report.end,
+        at,
         definitions: DEFINITIONS,
         sealed: app.last_seal().await?,
         misses: missed(visitor),
@@ -136,45 +144,37 @@ pub async fn as_json(visitor: Visitor, Path(id): Path<String>) -> Answer {
 #[handler]
 pub async fn as_csv(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let file = file(&visitor, &id).await?;
-    let body = table(&visitor.voice, &file).map_err(|error| {
-        tracing::error!(%error, "a report could not be written");
-        Problem::Broken
-    })?;
+    let body = table(&visitor.voice, Separator::asked(&visitor), &file)?;
     Ok(answer("text/csv; charset=utf-8", "bilan.csv", body))
 }
 
-fn table(voice: &Voice, file: &File) -> Result<Vec<u8>, Box<dyn std::error::Error + Send + Sync>> {
-    let mut rows = vec![
-        ["measure", "label", "count", "value", "known-from"]
-            .map(|column| voice.say(&format!("report-column-{column}"))),
-        ["measure", "label", "count", "value", "known_from"].map(str::to_owned),
-    ];
+fn table(voice: &Voice, separator: Separator, file: &File) -> Result<Vec<u8>, Problem> {
+    let names = ["measure", "label", "count", "value", "known-from"];
+    let columns = names.map(|column| voice.say(&format!("report-column-{column}")));
+    let mut table = Table::new(voice, separator, &columns)?;
+    table.row(&["measure", "label", "count", "value", "known_from"].map(Cell::from))?;
+    let number = |count: usize| i64::try_from(count).map_or(Cell::Empty, Cell::Number);
     for figure in &file.figures {
-        rows.push([
-            figure.measure.clone(),
-            figure.label.clone(),
-            figure.count.map(|count| count.to_string()).unwrap_or_default(),
-            figure.value.clone(),
-            figure.known_from.clone().unwrap_or_default(),
-        ]);
+        table.row(&[
+            figure.measure.as_str().into(),
+            figure.label.as_str().into(),
+            figure.count.map_or(Cell::Empty, number),
+            figure.value.as_str().into(),
+            figure.known_from.as_deref().map_or(Cell::Empty, Cell::from),
+        ])?;
     }
-    for (name, value) in [
-        ("workshop", &file.workshop),
-        ("title", &file.title),
-        ("ended_at", &file.ended_at),
-        ("as_of", &file.as_of),
-        ("definitions", &file.definitions.to_string()),
-        ("sealed", &file.sealed.clone().unwrap_or_default()),
-    ] {
-        rows.push([name.to_owned(), String::new(), String::new(), value.clone(), String::new()]);
+    let mut about = vec![
+        ("workshop", file.workshop.as_str().into()),
+        ("title", file.title.as_str().into()),
+        ("ended_at", Cell::Moment(file.ended)),
+        ("as_of", Cell::Moment(file.at)),
+        ("timezone", voice.zone.name().into()),
+        ("definitions", Cell::Number(i64::from(file.definitions))),
+        ("sealed", file.sealed.as_deref().map_or(Cell::Empty, Cell::from)),
+    ];
+    about.extend(file.misses.as_deref().map(|told| ("misses", told.into())));
+    for (name, value) in about {
+        table.row(&[name.into(), Cell::Empty, Cell::Empty, value, Cell::Empty])?;
     }
-    if let Some(told) = &file.misses {
-        let empty = String::new;
-        rows.push(["misses".to_owned(), empty(), empty(), told.clone(), empty()]);
-    }
-    let mut table = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::from("\u{feff}"));
-    for row in &rows {
-        table.write_record(row.each_ref().map(|text| cell::safe(text)))?;
-    }
-    Ok(table.into_inner()?)
+    table.finish()
 }

@@ -1,0 +1,57 @@
+//! What is compared and searched: another way of writing a word is not another word.
+
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+/// A text as it is compared: ligatures, full-width letters and other forms of the same signs
+/// are one (NFKC), so are apostrophes, spaces and hyphens; what nobody sees is left out.
+/// Exponents and fractions stay what they are: `m²` is not `m2`.
+pub fn alike(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter(|sign| !is_unseen(*sign)).flat_map(of_one).nfc().collect())
+}
+
+/// A text as it is searched: as it is compared, without capitals, accents nor exponents.
+pub fn searched(text: &str) -> String {
+    let folded = text.chars().filter(|sign| !is_unseen(*sign)).nfkd();
+    let folded = folded.filter(|sign| !is_combining_mark(*sign)).flat_map(char::to_lowercase);
+    let mut told = String::with_capacity(text.len());
+    for sign in folded {
+        match sign {
+            'œ' => told.push_str("oe"),
+            'æ' => told.push_str("ae"),
+            'ß' => told.push_str("ss"),
+            'ø' => told.push('o'),
+            'ł' => told.push('l'),
+            'ı' => told.push('i'),
+            '’' | '‘' | 'ʼ' | '′' => told.push('\''),
+            '\u{2010}'..='\u{2012}' => told.push('-'),
+            _ if is_combining_mark(sign) => {}
+            _ => told.push(sign),
+        }
+    }
+    told
+}
+
+/// Signs inside a word that are not read: where it may be cut, or must not.
+fn is_unseen(sign: char) -> bool {
+    matches!(sign, '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{2060}' | '\u{feff}')
+}
+
+fn of_one(sign: char) -> impl Iterator<Item = char> {
+    let kept = match sign {
+        '’' => '\'',
+        // Hyphens that a line may not break after.
+        '\u{2010}' | '\u{2011}' => '-',
+        _ => sign,
+    };
+    let is_read_apart = matches!(kept, '²' | '³' | '¹' | '¼'..='¾' | '\u{2070}'..='\u{209c}' | '\u{2150}'..='\u{215e}' | '\u{2189}')
+        || matches!(kept, '\u{1d2c}'..='\u{1d6a}' | '\u{2460}'..='\u{24ff}');
+    let mut other = (!is_read_apart).then(|| std::iter::once(kept).nfkc());
+    let mut same = is_read_apart.then_some(kept);
+    std::iter::from_fn(move || other.as_mut().map_or_else(|| same.take(), Iterator::next))
+}

@@ -1,0 +1,113 @@
+use domain::text::{Unreadable, decode};
+use encoding_rs::{ISO_8859_2, MACINTOSH, SHIFT_JIS, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253};
+use proptest::prelude::*;
+
+const TEXT: &str =
+    "Journée de l’ostavelle\n\nNous avons noté : « ça tient », à Noël, 5 €, une œuvre.\n";
+
+fn utf_16(text: &str, little: bool) -> Vec<u8> {
+    let bytes = |unit: u16| if little { unit.to_le_bytes() } else { unit.to_be_bytes() };
+    text.encode_utf16().flat_map(bytes).collect()
+}
+
+#[test]
+fn c06_an_old_text_file_is_the_same_text() {
+    let windows = b"Journ\xe9e de l\x92ostavelle\r\n\r\nNous avons not\xe9 : \xab \xe7a tient \xbb, \xe0 No\xebl, 5 \x80, une \x9cuvre.\r\n";
+    assert_eq!(decode(windows).unwrap(), TEXT);
+    let with_lines = TEXT.replace('\n', "\r\n");
+    for little in [true, false] {
+        let bytes = utf_16(&with_lines, little);
+        assert_eq!(decode(&bytes).unwrap(), TEXT, "without its mark");
+        let marked = utf_16(&format!("\u{feff}{with_lines}"), little);
+        assert_eq!(decode(&marked).unwrap(), TEXT);
+    }
+    assert_eq!(decode(format!("\u{feff}{TEXT}").as_bytes()).unwrap(), TEXT);
+    assert_eq!(decode(&MACINTOSH.encode(TEXT).0).unwrap(), TEXT);
+    assert_eq!(decode(b"").unwrap(), "");
+}
+
+#[test]
+fn short_words_of_french_are_read_in_windows() {
+    for text in [
+        "Découverte",
+        "Été",
+        "À bientôt",
+        "café",
+        "CAFÉ »",
+        "l’œuvre",
+        "Noël",
+        "« oui »",
+        "5 €",
+        "déjà vu…",
+        "Où ?",
+        "{\"title\":\"Découverte\"}",
+        "Señora Muñoz",
+        "Grüße",
+        "São Paulo, João",
+    ] {
+        let (bytes, _, lossy) = WINDOWS_1252.encode(text);
+        assert!(!lossy);
+        assert_eq!(decode(&bytes).as_deref(), Ok(text));
+    }
+}
+
+#[test]
+fn what_cannot_be_read_for_sure_is_refused() {
+    let russian = "Добрый день, это заметка о встрече в школе и о том, что мы узнали.";
+    let greek = "Καλημέρα, αυτή είναι μια σημείωση για τη συνάντησή μας.";
+    let japanese = "これは会議のメモです。とても良い一日でした。";
+    let polish = "Dzień dobry, to jest notatka o spotkaniu, źdźbło i żółw, łąka.";
+    let cut = &TEXT.as_bytes()[..TEXT.find('œ').unwrap() + 1];
+    let mut broken = TEXT.as_bytes().to_vec();
+    broken[6] = b'?';
+    let dos = b"Journ\x82e de l'ostavelle, \x85 No\x89l, \x87a tient";
+    let wide: Vec<u8> = TEXT.chars().flat_map(|sign| u32::from(sign).to_le_bytes()).collect();
+    let refused: Vec<(&str, Vec<u8>)> = vec![
+        ("russian", WINDOWS_1251.encode(russian).0.into_owned()),
+        ("greek", WINDOWS_1253.encode(greek).0.into_owned()),
+        ("japanese", SHIFT_JIS.encode(japanese).0.into_owned()),
+        ("polish", ISO_8859_2.encode(polish).0.into_owned()),
+        ("cut in a sign", cut.to_vec()),
+        ("a broken sign", broken),
+        ("dos", dos.to_vec()),
+        ("utf-32", wide),
+        ("jpeg", b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01".to_vec()),
+        ("png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec()),
+        ("utf-16 cut", vec![0xff, 0xfe, b'a', 0, b'b']),
+        ("utf-16 with half a sign", vec![0xff, 0xfe, 0x00, 0xd8, b'a', 0]),
+    ];
+    for (what, bytes) in refused {
+        assert_eq!(decode(&bytes), Err(Unreadable), "{what}");
+    }
+}
+
+proptest! {
+    /// Any bytes in: either words that can be shown, or a refusal.
+    #[test]
+    fn any_bytes_are_readable_text_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        if let Ok(text) = decode(&bytes) {
+            prop_assert_eq!(domain::text::clean(&text), text.as_str());
+            let refused = text.contains(['\0', '\u{ffff}', '\r']);
+            prop_assert!(!refused);
+        }
+    }
+
+    /// A text in UTF-8 is never taken for anything else.
+    #[test]
+    fn utf_8_is_utf_8(text in "[a-zé’« \n\u{a0}€жλ日]{0,60}") {
+        prop_assert_eq!(decode(text.as_bytes()).unwrap(), domain::text::clean(&text));
+    }
+
+    /// French in the encodings it was written in comes back.
+    #[test]
+    fn french_comes_back_from_old_encodings(
+        words in prop::collection::vec(prop::sample::select(FRENCH.split(' ').collect::<Vec<_>>()), 1..20),
+        lines in any::<bool>(),
+    ) {
+        let text = words.join(if lines { "\n" } else { " " });
+        prop_assert_eq!(decode(&WINDOWS_1252.encode(&text).0).unwrap(), text.as_str());
+    }
+}
+
+const FRENCH: &str = "été naïve cœur l’œuvre où ÉCOLE «\u{a0}oui\u{a0}» élève·s « non » Noël garçon pâte \
+    À voilà ÇA forêt hôtel sûr maïs août œufs ŒUVRES français préféré ÉTÉ année… — d’été aiguë île";

@@ -1,0 +1,42 @@
+use domain::diff::{Piece, words};
+use domain::text::{alike, searched};
+
+#[test]
+fn another_way_of_writing_is_not_another_word() {
+    for (one, other) in [
+        ("oﬃnelle", "offinelle"),
+        ("bro\u{ad}zail", "brozail"),
+        ("l’eau", "l'eau"),
+        ("Ａｎａ", "Ana"),
+        ("porte\u{2011}clé", "porte-clé"),
+        ("1\u{202f}000", "1\u{a0}000"),
+        ("№", "No"),
+    ] {
+        assert_eq!(alike(one), alike(other));
+    }
+    for (one, other) in [("m²", "m2"), ("½", "1⁄2"), ("cote", "côte"), ("Ana", "ana"), ("①", "1")]
+    {
+        assert_ne!(alike(one), alike(other));
+    }
+}
+
+#[test]
+fn c07_typed_again_no_word_is_changed() {
+    let pieces = words("L’oﬃnelle : un aﬁnage coﬂant.", "L'offinelle : un afinage coflant.");
+    assert!(pieces.iter().all(|piece| matches!(piece, Piece::Same(_))), "{pieces:?}");
+}
+
+#[test]
+fn what_is_searched_has_no_accent_capital_nor_exponent() {
+    for (written, folded) in [
+        ("Œuvre", "oeuvre"),
+        ("ÉTÉ", "ete"),
+        ("dizﬂor\u{ad}ne", "dizflorne"),
+        ("m²", "m2"),
+        ("Straße", "strasse"),
+        ("L’eau", "l'eau"),
+        ("compte\u{2011}rendu", "compte-rendu"),
+    ] {
+        assert_eq!(searched(written), folded);
+    }
+}

@@ -1,0 +1,165 @@
+// Words of a form, kept in this browser until the site has them. Each page has an entry of
+// its own, so that two windows never write over one another:
+// { who, place, at, base, start, words, tries, sent } where `start` is what the words were
+// written from, `tries` marks of what was sent and not answered, `sent` keys of whole sendings.
+window.sillage.kept = (form) => {
+  const { ours, key, put, say } = window.sillage;
+  const { kept: note, who, place = "" } = form.dataset;
+  const prefix = `sillage:mots:${note}:`, own = prefix + key();
+  const fields = [...form.querySelectorAll("textarea, input[type=text]")].filter((one) => one.name);
+  const values = (of) => Object.fromEntries(fields.map((one) => [one.name, of(one)]));
+  const now = () => values((one) => one.value);
+  const shown = values((one) => one.defaultValue);
+  const base = form.elements.base.value;
+  let start = shown, tries = [], sent = [];
+
+  // The site mends signs and ends of lines at its door: that is no other text.
+  const plain = (text = "") => text.normalize("NFC").replace(/\r\n?/g, "\n").replace(/[^\S\n]+/g, " ").trim();
+  const same = (one, other) => [...new Set([...Object.keys(one), ...Object.keys(other)])].every((name) => plain(one[name]) === plain(other[name]));
+  const mark = (words) => {
+    let one = 1, other = 7;
+    for (const sign of fields.map(({ name }) => plain(words[name])).join("\0")) {
+      const code = sign.codePointAt(0);
+      one = Math.imul(one ^ code, 0x01000193);
+      other = Math.imul(other + code, 31);
+    }
+    return `${one}:${other}`;
+  };
+
+  /** Keeps what is written; whether this browser could. */
+  function remember() {
+    const words = now();
+    if (same(words, start) && !sent.length) { forget(); return true; }
+    const entry = { who, place, at: Date.now(), base, start, words, tries, sent };
+    // Where there is little room, what they were written from is left out first.
+    for (const one of [entry, { ...entry, start: null }]) {
+      try {
+        const text = JSON.stringify(one);
+        localStorage.setItem(own, text);
+        if (localStorage.getItem(own) === text) return true;
+      } catch {}
+    }
+    return false;
+  }
+  function forget() { drop(own); }
+  function drop(name) { try { localStorage.removeItem(name); } catch {} }
+
+  /** The site has these words: the rest, if any, is written from them. */
+  function arrived(words) {
+    start = { ...words };
+    // What is said of a change goes with the form alone.
+    if ("summary" in shown) start.summary = shown.summary;
+    tries = [];
+    return remember();
+  }
+  /** These words leave, and it is not known yet whether they arrive. */
+  function trying(words) { tries = [mark(words), ...tries].slice(0, 20); remember(); }
+  /** The whole form leaves, under a key of its own; it goes on from its earlier sendings. */
+  function sending() {
+    put(form, "suite_de", sent.join(" "));
+    put(form, "command_id", key());
+    sent = [form.elements.command_id.value, ...sent].slice(0, 8);
+    tries = [mark(now()), ...tries].slice(0, 20);
+    return remember();
+  }
+
+  const all = () => {
+    const found = [];
+    try {
+      for (const name of Object.keys(localStorage).filter((one) => one.startsWith(prefix) && one !== own)) {
+        try { found.push({ name, ...JSON.parse(localStorage.getItem(name)) }); } catch {}
+      }
+    } catch {}
+    // Words of one person are never shown to another on the same browser.
+    return found.filter((one) => one.who === who && one.words).sort((one, other) => one.at - other.at);
+  };
+  const ask = async (asked) => {
+    const body = new URLSearchParams({ qui: who, ...asked });
+    const signal = AbortSignal.timeout(8000);
+    const answer = await fetch(`${note}/brouillon`, { method: "POST", body, signal });
+    return ours(answer) && answer.status === 200 ? answer : null;
+  };
+  const under = (name, words) => Object.fromEntries(Object.entries(words).map(([one, text]) => [name + one, text]));
+  async function has(entry) {
+    try { return entry.sent.length > 0 && Boolean(await ask({ action: "arrive", command_id: entry.sent[0], ...entry.words })); } catch { return false; }
+  }
+  /** Both texts in one, by the site, which knows how to; null when it does not answer. */
+  async function together(entry) {
+    if (!entry.start) return null;
+    try {
+      const answer = await ask({ action: "reunir", ...under("avant.", entry.start), ...now(), ...under("moi.", entry.words) });
+      return answer && { ...now(), ...await answer.json() };
+    } catch { return null; }
+  }
+  const fill = (words) => { for (const one of fields) if (one.name in words) one.value = words[one.name]; };
+  const fits = (words) => Object.entries(words).every(([name, text]) => name in shown || !text.trim());
+  /** A part that was changed alone, in the whole text again. */
+  function inside(entry) {
+    const pieces = shown.body && entry.start && now().body.split(entry.start.body);
+    return pieces && pieces.length === 2 && entry.start.body.trim() ? { ...now(), body: pieces.join(entry.words.body) } : null;
+  }
+  function take(entry, words, name) {
+    fill(words);
+    if (entry.base === base && entry.place === place) { sent = entry.sent; tries = entry.tries; }
+    if (remember()) drop(entry.name);
+    say(name);
+  }
+
+  /** Brings back what was kept; `changed` is called once the fields hold it. */
+  async function restore(changed) {
+    const waiting = [];
+    for (const entry of all()) {
+      const part = entry.place !== place;
+      if (part && place) continue;
+      const whole = part ? inside(entry) : null;
+      const untouched = same(now(), shown);
+      if (!part && same({ ...shown, ...entry.words }, shown) && fits(entry.words)) drop(entry.name);
+      else if (whole) take(entry, whole, "found");
+      else if (!part && fits(entry.words) && untouched && (same(entry.start || entry.words, shown) || entry.tries.includes(mark(shown)))) take(entry, entry.words, "found");
+      else if (await has(entry)) drop(entry.name);
+      else {
+        const joined = part ? null : await together(entry);
+        if (joined && same(joined, now())) { drop(entry.name); continue; }
+        if (joined) take(entry, joined, "joined");
+        waiting.push({ entry, joined });
+      }
+    }
+    if (!same(now(), shown)) changed();
+    if (waiting.length) offer(waiting, changed);
+  }
+
+  /** Shows words beside the fields until their writer has chosen. */
+  function offer(waiting, changed) {
+    const panel = document.getElementById("retrouves");
+    if (!panel) return;
+    const text = ({ words }) => Object.entries(words)
+      .filter(([name, text]) => plain(text) !== plain(shown[name])).map(([, text]) => text.trim() || panel.dataset.emptied).join("\n\n");
+    panel.querySelector("textarea").value = waiting.map(({ entry }) => text(entry)).join("\n\n");
+    panel.hidden = false;
+    const add = (entry) => {
+      const last = fields.filter((one) => one.type === "textarea").pop();
+      for (const [name, text] of Object.entries(entry.words)) {
+        const field = fields.find((one) => one.name === name) || last;
+        if (text.trim() && !field.value.includes(text.trim())) field.value = [field.value.trim(), text].filter(Boolean).join(field.type === "text" ? " " : "\n\n");
+      }
+    };
+    const only = (entry) => fits(entry.words) ? fill(entry.words) : (fill(values(() => "")), fill({ title: shown.title || "" }), add(entry));
+    const choices = {
+      both: () => waiting.forEach(({ entry, joined }) => { if (!joined) add(entry); }),
+      mine: () => only(waiting[0].entry),
+      note: () => fill(shown),
+    };
+    for (const button of panel.querySelectorAll("[data-keep]")) {
+      // "Only these" makes sense of one text, and a part is not a whole.
+      if (button.dataset.keep === "mine") button.hidden = waiting.length > 1 || waiting[0].entry.place !== place;
+      button.onclick = () => {
+        choices[button.dataset.keep]();
+        if (remember()) for (const { entry } of waiting) drop(entry.name);
+        panel.hidden = true;
+        fields.find((one) => one.type === "textarea")?.focus();
+        changed();
+      };
+    }
+  }
+  return { remember, forget, arrived, trying, sending, restore, now, same: (words) => same(now(), words), shown };
+};

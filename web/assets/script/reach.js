@@ -1,0 +1,80 @@
+// What every script that sends words asks first: is anybody there, and is it the site. A page
+// with words on it never leaves for a page of the browser, or of a wifi, that says it is not.
+window.sillage = (() => {
+  // Only what bears our mark comes from the site: the wifi of a hotel or a school answers in
+  // our place until one has opened its page, and so does a proxy whose site is away.
+  const ours = (answer) => answer.headers.has("x-request-id");
+  async function where() {
+    try {
+      const asked = { cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(4000) };
+      const answer = await fetch("/sante?vie", asked);
+      if (ours(answer)) return "here";
+      return answer.status >= 500 ? "away" : "portal";
+    } catch {
+      return "offline";
+    }
+  }
+  // UUID version 7 (RFC 9562): time first, so that keys follow one another.
+  function key() {
+    const random = crypto.getRandomValues(new Uint8Array(10));
+    random[0] = 0x70 | (random[0] & 0x0f);
+    random[2] = 0x80 | (random[2] & 0x3f);
+    const hex = [...random].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    return Date.now().toString(16).padStart(12, "0") + hex;
+  }
+  // The pill at the top, made where a page has none.
+  function pill() {
+    const known = document.getElementById("etat");
+    if (known) return known;
+    const made = Object.assign(document.createElement("p"), { id: "etat", className: "state" });
+    made.setAttribute("role", "status");
+    document.querySelector("main").append(made);
+    return made;
+  }
+  function say(name, values = {}) {
+    const place = pill();
+    let text = place.dataset[name] || "";
+    for (const [what, value] of Object.entries(values)) text = text.replace(`{${what}}`, value);
+    if (!text || place.dataset.says === text) return;
+    place.dataset.says = place.textContent = text;
+    if (name !== "session") return;
+    const way = Object.assign(document.createElement("a"), { href: place.dataset.way, textContent: place.dataset.wayLabel });
+    place.append(" ", way);
+  }
+  /** Takes back what was said, if it is what the pill still says. */
+  function hush(name) {
+    const place = pill();
+    if (place.dataset.says === place.dataset[name]) { place.textContent = ""; delete place.dataset.says; }
+  }
+  const put = (form, name, value) => {
+    const field = form.elements[name] || form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name }));
+    field.value = value;
+  };
+
+  // The last to hear of a form that leaves (outbox.js takes those of a path): where nobody
+  // answers, it stays, and its words with it.
+  const typed = (one) => /^(textarea|text|email|search|url|tel|password|file)$/.test(one.type) && one.value !== one.defaultValue;
+  addEventListener("submit", async (event) => {
+    const { target: form, submitter: by } = event;
+    if (event.defaultPrevented || (by?.formMethod || form.method) !== "post" || form.closest("[data-outbox]")) return;
+    if (form.dataset.sure) { delete form.dataset.sure; return; }
+    if (navigator.onLine && ![...form.elements].some(typed)) return;
+    event.preventDefault();
+    if (form.dataset.asking) return;
+    form.dataset.asking = "1";
+    const found = await where();
+    delete form.dataset.asking;
+    if (found === "here") {
+      form.dataset.sure = "1";
+      form.requestSubmit(by);
+    } else if (form.dispatchEvent(new CustomEvent("stay", { detail: found, cancelable: true }))) {
+      // Nobody knows better what to say of these words.
+      pill().textContent = document.body.dataset.away;
+      delete pill().dataset.says;
+    }
+  });
+  addEventListener("pageshow", () => {
+    for (const form of document.forms) { delete form.dataset.sure; delete form.dataset.asking; }
+  });
+  return { ours, where, key, say, hush, put };
+})();

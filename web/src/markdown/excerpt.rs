@@ -1,0 +1,123 @@
+//! The words of a text without its Markdown: for cards, searches, walls.
+
+use comrak::Arena;
+use comrak::nodes::{AstNode, NodeValue};
+use domain::markdown::parse;
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use crate::typography;
+
+/// How much of a text is read for each sign of its excerpt: a card never reads a book.
+const READ: usize = 12;
+
+/// The first words of a note, at most `longest` signs: its paragraphs joined with a space,
+/// its headings left out, unless it is made of nothing else.
+pub fn excerpt(text: &str, longest: usize) -> String {
+    let read = longest.saturating_mul(READ).saturating_add(1_000);
+    let beginning = match text.char_indices().nth(read) {
+        Some((end, _)) => &text[..end],
+        None => text,
+    };
+    let arena = Arena::new();
+    let root = parse(&arena, beginning);
+    let mut said = Said::default();
+    said.gather(root, false);
+    if said.words.is_empty() {
+        said.gather(root, true);
+    }
+    cut(&typography::words(&said.words), longest)
+}
+
+/// A sentence or a line of a note, without the signs of its Markdown.
+pub fn fragment(text: &str, longest: usize) -> String {
+    let mut said = Said::default();
+    for line in text.lines() {
+        let line = line.trim_start_matches(['#', '-', '*', '>', ' ', '\t']);
+        said.push(&line.replace(['*', '`', '\\'], ""));
+        said.apart(" ");
+    }
+    cut(&typography::words(&said.words), longest)
+}
+
+/// At most `longest` signs, and no word cut unless there is only one.
+fn cut(words: &str, longest: usize) -> String {
+    let Some((end, _)) = words.grapheme_indices(true).nth(longest) else {
+        return words.to_owned();
+    };
+    let kept = &words[..end];
+    let whole = kept.rsplit_once(' ').map_or(kept, |(whole, _)| whole);
+    format!("{}…", whole.trim_end_matches([',', ' ']))
+}
+
+/// Words gathered so far, and what the next ones are set apart with.
+#[derive(Default)]
+struct Said {
+    words: String,
+    gap: &'static str,
+}
+
+impl Said {
+    fn gather<'a>(&mut self, node: &'a AstNode<'a>, headings: bool) {
+        let of_a_list = |node: &AstNode<'_>| {
+            matches!(
+                node.data().value,
+                NodeValue::Item(_) | NodeValue::TaskItem(_) | NodeValue::TableCell
+            )
+        };
+        {
+            let data = node.data();
+            match &data.value {
+                NodeValue::Heading(_) if !headings => return,
+                NodeValue::Text(words) => self.push(words),
+                NodeValue::Code(code) => self.push(&code.literal),
+                NodeValue::HtmlInline(words) => self.push(words),
+                NodeValue::CodeBlock(code) => self.push(&code.literal),
+                NodeValue::HtmlBlock(html) => self.push(&html.literal),
+                NodeValue::SoftBreak | NodeValue::LineBreak => self.apart(" "),
+                _ => {}
+            }
+        }
+        for child in node.children() {
+            self.gather(child, headings);
+        }
+        if of_a_list(node) {
+            // A comma stands for the line, unless the words end by themselves.
+            let ends = self.words.ends_with(['.', '!', '?', '…', ':', ';', ',', '»']);
+            self.apart(if ends { " " } else { ", " });
+        } else if node.data().value.block() {
+            self.apart(" ");
+        }
+    }
+
+    fn push(&mut self, words: &str) {
+        let mut parts = words.split_whitespace();
+        let Some(first) = parts.next() else {
+            if !words.is_empty() {
+                self.apart(" ");
+            }
+            return;
+        };
+        if words.starts_with(char::is_whitespace) {
+            self.apart(" ");
+        }
+        if !self.words.is_empty() {
+            self.words.push_str(self.gap);
+        }
+        self.gap = "";
+        self.words.push_str(first);
+        for part in parts {
+            self.words.push(' ');
+            self.words.push_str(part);
+        }
+        if words.ends_with(char::is_whitespace) {
+            self.apart(" ");
+        }
+    }
+
+    /// What stands before the next words; a comma is never taken back.
+    fn apart(&mut self, gap: &'static str) {
+        if self.gap != ", " {
+            self.gap = gap;
+        }
+    }
+}
