@@ -100,7 +100,7 @@ function covered() {
 /** What can be pressed and is less than 24 pixels high or wide, alone on its line. */
 function small() {
   const told = [];
-  for (const one of document.querySelectorAll("a[href], button, summary, select, input:not([type=hidden])")) {
+  for (const one of document.querySelectorAll("a[href], button, summary, select, input:not([type=hidden]):enabled")) {
     const box = one.getBoundingClientRect();
     const label = one.closest("label")?.getBoundingClientRect();
     if (box.width === 0 || box.height === 0 || one.closest(".unseen, svg")) continue;
@@ -120,6 +120,33 @@ test("axe finds nothing", () => none(found.axe));
 test("no page is wider than its window", () => none(found.wide));
 test("nothing to press is less than 24 pixels", () => none(found.small));
 test("what has the focus is never under a bar", () => none(found.covered));
+
+test("each page looks as its own stylesheet says", async () => {
+  const { marie, stranger, Rosalie } = site.who;
+  const style = (page, selector, name) => page.locator(selector).first().evaluate((one, name) => getComputedStyle(one)[name], name);
+  const open = async (who, address) => {
+    const page = await who.context.newPage();
+    await page.setViewportSize(PHONE);
+    await page.goto(new URL(address, site.origin).href);
+    return page;
+  };
+  const address = (pattern) => site.pages.find((page) => pattern.test(page.address)).address;
+  const history = await open(stranger, address(/historique$/));
+  await history.setViewportSize(DESK);
+  assert.equal(await style(history, "form.filters", "display"), "grid");
+  // The bar of the list is not there before the list is.
+  const bar = await history.locator("#compare").boundingBox();
+  const list = await history.locator("ol.revisions").boundingBox();
+  assert.ok(bar.y >= list.y, "the bar is above its list");
+  const compared = await open(stranger, address(/comparer\?de=1&a=9$/));
+  assert.equal(await style(compared, ".diff .item", "borderTopWidth"), "0px");
+  const reading = await open(Rosalie, address(/parcours\/lecture$/));
+  const [first, second] = await reading.locator(".door").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  assert.ok(second.top - first.bottom >= 8, "doors touch each other");
+  const prepared = await open(marie, address(/ateliers\/\w{32}$/));
+  assert.equal(await style(prepared, "a.button", "textAlign"), "center");
+  for (const page of [history, compared, reading, prepared]) await page.close();
+});
 
 test("with Tab too, on the pages that have the longest bars", async () => {
   const long = site.pages.filter((page) => page.name === "marie" && /deroule$|historique$|console$/.test(page.address));

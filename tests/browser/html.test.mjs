@@ -77,6 +77,11 @@ test("no straight apostrophe in what is shown", () => {
   none(found);
 });
 
+test("a day is written in words", () => {
+  const day = /\b\d{4}-\d\d-\d\d\b/;
+  none(all.flatMap(({ where, html }) => words(html).filter((text) => day.test(text)).map((text) => `${where}: ${text}`)));
+});
+
 test("every class of a page is in a stylesheet, or is a handle", () => {
   const folder = (name) => new URL(`../../web/assets/${name}/`, import.meta.url);
   const read = (name) => readdirSync(folder(name)).map((file) => readFileSync(new URL(file, folder(name)), "utf8")).join("\n");

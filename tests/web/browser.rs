@@ -13,7 +13,7 @@ fn journeys() {
         .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
         .args(["journeys.test.mjs", "workshop.test.mjs", "offline.test.mjs"])
         .args(["editing.test.mjs"])
-        .args(["mail.test.mjs", "vendor.test.mjs", "html.test.mjs"])
+        .args(["mail.test.mjs", "vendor.test.mjs", "html.test.mjs", "access.test.mjs"])
         .current_dir(folder)
         .env("SILLAGE", env!("CARGO_BIN_EXE_sillage"))
         .output()
