@@ -23,7 +23,7 @@ pub struct Host {
 
 /// Someone on the site: their cookies, their language.
 pub struct Guest<'h> {
-    host: &'h Host,
+    pub host: &'h Host,
     pub cookies: Vec<(String, String)>,
     pub language: &'static str,
     /// The address a proxy in front says they come from.
