@@ -202,6 +202,7 @@ export async function commons(browser) {
   see("Luc", "/a/:code/menage", `/a/${first.code}/menage`);
   for (const name of ["Rosalie", "Lea"]) see(name, "/a/:code/main", `/a/${first.code}/main`);
   for (const word of ["mur", "regard", "scribe"]) see("Omar", `/a/:code/${word}`, `/a/${first.code}/${word}`);
+  see("Omar", "/a/:code/fin", `/a/${first.code}/fin`);
   see("stranger", "/a/:code/ecran", screen);
 
   for (const route of ["/ateliers", "/ateliers/nouveau", "/ateliers/comparer"]) see("marie", route);
@@ -217,7 +218,7 @@ export async function commons(browser) {
   for (const name of ["stranger", "marie"]) see(name, "/notes/:note", note);
   for (const query of ["vue=auteurs", "vue=age", "au=2026-08-01"]) see("stranger", "/notes/:note", `${note}?${query}`);
   for (const piece of ["/historique", "/film", "/coquille"]) see("stranger", `/notes/:note${piece}`, note + piece);
-  for (const piece of ["/modifier", "/historique", "/moderation", "/effacement"]) see("marie", `/notes/:note${piece}`, note + piece);
+  for (const piece of ["/modifier", "/liens", "/historique", "/moderation", "/effacement"]) see("marie", `/notes/:note${piece}`, note + piece);
   see("stranger", "/notes/:note/historique", `${note}/historique?filtre=1&sorte=edit`);
   see("stranger", "/notes/:note/film", `${note}/film?v=4`);
   see("stranger", "/notes/:note/coquille", `${note}/coquille?phrase=2`);

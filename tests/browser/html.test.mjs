@@ -30,6 +30,9 @@ before(async () => {
 });
 after(async () => { await browser?.close(); await site?.stop(); });
 
+/** Says all of it: a difference would be cut. */
+const none = (lines) => assert.ok(lines.length === 0, [...new Set(lines)].join("\n"));
+
 test("no page of the table of routes is forgotten", () => {
   assert.deepEqual(forgotten(site.pages), []);
 });
@@ -49,7 +52,7 @@ test("every page is the HTML of today", async () => {
       const where = all[Number(one.url.match(/(\d+)\.html$/)[1])].where;
       return `${where}:${one.lastLine} ${one.subType || one.type}: ${one.message} ${one.extract}`;
     });
-    assert.equal([...new Set(found)].join("\n"), "");
+    none(found);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -71,7 +74,12 @@ test("no straight apostrophe in what is shown", () => {
       if (straight.length) found.push(`${where}: ${straight.join(" ")}`);
     }
   }
-  assert.equal([...new Set(found)].join("\n"), "");
+  none(found);
+});
+
+test("a day is written in words", () => {
+  const day = /\b\d{4}-\d\d-\d\d\b/;
+  none(all.flatMap(({ where, html }) => words(html).filter((text) => day.test(text)).map((text) => `${where}: ${text}`)));
 });
 
 test("every class of a page is in a stylesheet, or is a handle", () => {

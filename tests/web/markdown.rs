@@ -159,6 +159,13 @@ fn what_is_rendered_is_html_of_today() {
         let shown = html(text);
         assert!(shown.contains(tag) && !shown.contains("/>"), "{shown}");
     }
+    // A box has a name: the line it is in.
+    let box_of = |text: &str| html(text).replace('\n', "");
+    assert_eq!(
+        box_of("- [x] lu\n- [ ] *à* relire"),
+        "<ul><li><label><input type=\"checkbox\" disabled checked> lu</label></li>\
+         <li><label><input type=\"checkbox\" disabled> <em>à</em> relire</label></li></ul>"
+    );
     // Words that look like it stay words.
     assert!(html("` align=\"center\" />`").contains("align=&quot;center&quot; /&gt;"));
     assert!(html("```\nlong\n```").starts_with("<pre tabindex=\"0\">"));

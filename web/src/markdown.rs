@@ -7,7 +7,7 @@
 mod excerpt;
 
 use app::work::aside;
-use comrak::nodes::{AstNode, NodeValue};
+use comrak::nodes::{AstNode, NodeList, NodeValue};
 use comrak::{Arena, format_html};
 use domain::markdown::{options, parse};
 use domain::text;
@@ -90,6 +90,9 @@ pub fn with_sections(text: &str, address: Option<&str>, label: &str) -> Markup {
             _ => {}
         }
     }
+    for node in root.descendants() {
+        label_task(&arena, node);
+    }
     begin_right(root, &arena);
     let mut html = String::new();
     if format_html(root, &options, &mut html).is_err() {
@@ -124,6 +127,24 @@ fn begin_right<'a>(root: &'a AstNode<'a>, arena: &'a Arena<'a>) {
         block.insert_before(raw("<div dir=\"rtl\">\n"));
         block.insert_after(raw("</div>\n"));
     }
+}
+
+/// A line with a box becomes the label of that box, which then has a name for ears.
+fn label_task<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>) {
+    let done = match &node.data().value {
+        NodeValue::TaskItem(task) => task.symbol.is_some(),
+        _ => return,
+    };
+    let Some(line) =
+        node.first_child().filter(|child| matches!(child.data().value, NodeValue::Paragraph))
+    else {
+        return;
+    };
+    let raw = |html: &str| arena.alloc(NodeValue::Raw(html.to_owned()).into());
+    let begins = maud::html! { input type="checkbox" disabled checked[done]; " " };
+    line.prepend(raw(&format!("<label>{}", begins.into_string())));
+    line.append(raw("</label>"));
+    node.data_mut().value = NodeValue::Item(NodeList::default());
 }
 
 /// Where links may lead: to a page, to a mailbox, to a telephone, or on this site.

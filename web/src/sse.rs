@@ -98,9 +98,13 @@ impl<N> Speaking<N> {
 /// of somebody else's making, so no line end goes through.
 pub fn block(id: i64, message: &Message) -> String {
     let event: String = message.event.chars().filter(char::is_ascii_alphabetic).collect();
-    // Messages are pieces of pages.
-    let data = typography::curl_piece(&message.data).replace(['\r', '\n'], " ");
+    let data = message.data.replace(['\r', '\n'], " ");
     format!("id: {id}\nevent: {event}\ndata: {data}\n\n")
+}
+
+/// Messages are pieces of pages, whose apostrophes are printed.
+fn printed(message: &Message) -> Message {
+    Message { data: typography::curl_piece(&message.data).into_owned(), ..message.clone() }
 }
 
 /// What has changed after `from`, and no more: for a browser that listens to something else,
@@ -112,7 +116,8 @@ where
 {
     let told = stream::once(async move {
         let (position, messages) = news(from).await.unwrap_or((from, vec![]));
-        let blocks: String = messages.iter().map(|message| block(position, message)).collect();
+        let blocks: String =
+            messages.iter().map(|message| block(position, &printed(message))).collect();
         Ok::<_, std::io::Error>(format!("{blocks}id: {position}\n: .\n\n"))
     });
     Ok(answer(Body::from_bytes_stream(told)))
@@ -164,7 +169,7 @@ where
         let mut told: String = messages
             .iter()
             .filter(|message| speaking.is_new(message))
-            .map(|message| block(position, message))
+            .map(|message| block(position, &printed(message)))
             .collect::<Vec<_>>()
             .concat();
         if first {

@@ -5,6 +5,8 @@ use comrak::nodes::{AstNode, NodeValue};
 use domain::markdown::parse;
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use crate::typography;
+
 /// How much of a text is read for each sign of its excerpt: a card never reads a book.
 const READ: usize = 12;
 
@@ -23,7 +25,7 @@ pub fn excerpt(text: &str, longest: usize) -> String {
     if said.words.is_empty() {
         said.gather(root, true);
     }
-    cut(&said.words, longest)
+    cut(&typography::words(&said.words), longest)
 }
 
 /// A sentence or a line of a note, without the signs of its Markdown.
@@ -34,7 +36,7 @@ pub fn fragment(text: &str, longest: usize) -> String {
         said.push(&line.replace(['*', '`', '\\'], ""));
         said.apart(" ");
     }
-    cut(&said.words, longest)
+    cut(&typography::words(&said.words), longest)
 }
 
 /// At most `longest` signs, and no word cut unless there is only one.

@@ -52,7 +52,7 @@ pub(super) fn top(room: &Room) -> Markup {
                 }
             }
         }
-        p.code-line {
+        p {
             @if !room.is_over() {
                 (voice.say("console-code")) " " strong.code { (spoken(&workshop.code)) } " · "
             }

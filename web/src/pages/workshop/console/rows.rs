@@ -24,7 +24,7 @@ pub(super) fn matrix(room: &Room) -> Markup {
     }
     html! {
         @if room.people.is_empty() && !room.is_over() { (nobody(room)) } @else if room.people.len() > FEW || !room.filter.is_plain() { (filter::choices(room)) }
-        div.table tabindex="0" role="region" aria-label=(voice.say("console-room")) {
+        div.table tabindex="0" role="group" aria-label=(voice.say("console-room")) {
             table.matrix {
                 caption.unseen { (voice.say("console-room")) }
                 thead { (head(room)) }
