@@ -104,6 +104,7 @@ toolbar-link = Link
 toolbar-quote = Quote
 paste-nothing = There was no text to paste
 paste-nothing-help = Copy the text again, then paste it.
+paste-unformatted = The formatting could not be kept: only the words were pasted.
 state-kept = Draft saved at { "{heure}" }
 state-again = Not sent yet, trying again in a moment
 
@@ -481,6 +482,8 @@ search-found = { $n ->
     [one] One note
    *[other] { $count } notes
 }
+search-meant = Did you mean:
+search-instead = No note for “{ $words }”. Here are those for “{ $meant }”.
 search-empty = No note holds all of these words. Try with just one.
 
 ### Coming in
@@ -606,6 +609,7 @@ body-too-long = This text is too long for one note. It is kept below: keep part 
 summary-blank = A few words are missing.
 summary-too-long = This is a little long: two hundred characters at most.
 note-empty = There is nothing to read yet. Even three words will do.
+form-broken-help = If the text comes from a file, save it as “plain text, UTF-8”, then send it again. What you wrote is here:
 form-broken = A few characters could not be read; they are marked �. Everything else is here: replace them, then continue.
 
 look-title = What it looks like
@@ -859,6 +863,12 @@ console-all-answered = Every published note has received a word.
 console-no-note = No note published yet.
 console-answered = Notes that received a word
 console-lost = Connection lost. Connecting again…
+live-ended = Your session has ended.
+live-gone = This page is not open any more.
+live-way = Sign in again
+console-said-hand = { $name } raised a hand
+console-said-hands = New hands up: { "{n}" }
+console-said-door = { $name } is waiting at the door
 console-nobody = Nobody has come in yet. Three things to do:
 console-nobody-1 = Project the page with the QR code.
 console-nobody-2 = Write on the board:
@@ -906,7 +916,6 @@ screen-published-few = The first notes are published
 screen-consent = Nothing is shown without your consent.
 screen-soon = The workshop is about to begin.
 screen-over = The workshop is over.
-screen-slow = Connection lost. Connecting again…
 
 ### What the site says of itself
 

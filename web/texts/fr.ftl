@@ -115,6 +115,7 @@ toolbar-link = Lien
 toolbar-quote = Citation
 paste-nothing = Il n'y avait pas de texte à coller
 paste-nothing-help = Copiez le texte de nouveau, puis collez-le.
+paste-unformatted = La mise en forme n’a pas pu être gardée : seuls les mots ont été collés.
 state-kept = Brouillon enregistré à { "{heure}" }
 state-again = Pas encore envoyé, nouvel essai dans un instant
 
@@ -499,6 +500,9 @@ search-found = { $n ->
     [one] Une note
    *[other] { $count } notes
 }
+search-meant = Vouliez-vous dire :
+search-meant-tu = Voulais-tu dire :
+search-instead = Aucune note pour « { $words } ». Voici celles pour « { $meant } ».
 search-empty = Aucune note ne contient tous ces mots. Essayez avec un seul.
 
 ### Entrer
@@ -651,6 +655,7 @@ summary-too-long = C'est un peu long : deux cents caractères au plus.
 note-empty = Il n'y a encore rien à lire. Écrivez même trois mots, on les changera.
 note-empty-tu = Il n'y a encore rien à lire. Écris même trois mots, on les changera.
 form-broken = Quelques signes n'ont pas pu être lus ; ils sont marqués �. Tout le reste est là : remplacez-les, puis continuez.
+form-broken-help = Si le texte vient d'un fichier, enregistrez-le en « texte brut, UTF-8 », puis envoyez-le de nouveau. Ce que vous aviez écrit est ici :
 form-broken-tu = Quelques signes n'ont pas pu être lus ; ils sont marqués �. Tout le reste est là : remplace-les, puis continue.
 
 look-title = À quoi ça ressemble
@@ -924,6 +929,12 @@ console-all-answered = Toutes les notes publiées ont reçu un mot.
 console-no-note = Aucune note publiée pour l'instant.
 console-answered = Notes qui ont reçu un mot
 console-lost = Connexion perdue. On se reconnecte…
+live-ended = Votre session est terminée.
+live-gone = Cette page n'est plus ouverte.
+live-way = Se reconnecter
+console-said-hand = { $name } a levé la main
+console-said-hands = Nouvelles mains levées : { "{n}" }
+console-said-door = { $name } attend à la porte
 console-nobody = Personne n'est encore entré. Trois choses à faire :
 console-nobody-1 = Projeter la page avec le code QR.
 console-nobody-2 = Écrire au tableau :
@@ -971,7 +982,6 @@ screen-published-few = Les premières notes sont publiées
 screen-consent = Rien ne sera affiché sans votre accord.
 screen-soon = L'atelier va commencer.
 screen-over = L'atelier est terminé.
-screen-slow = Connexion perdue. On se reconnecte…
 
 ### Ce que le site dit de lui-même
 

@@ -5,6 +5,8 @@ use comrak::nodes::{AstNode, NodeValue};
 use domain::markdown::parse;
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use crate::typography;
+
 /// How much of a text is read for each sign of its excerpt: a card never reads a book.
 const READ: usize = 12;
 
@@ -23,7 +25,8 @@ pub fn excerpt(text: &str, longest: usize) -> String {
     if said.words.is_empty() {
         said.gather(root, true);
     }
-    cut(&said.words, longest)
+    // Printed apostrophes, as the note itself is shown.
+    typography::words(&cut(&said.words, longest)).into_owned()
 }
 
 /// A sentence or a line of a note, without the signs of its Markdown.

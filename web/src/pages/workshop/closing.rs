@@ -15,7 +15,7 @@ use super::run_by;
 use crate::form::Form;
 use crate::layout::Page;
 use crate::pages::{Answer, go};
-use crate::parts::field::{self, Line};
+use crate::parts::field::{self, Line, Paste};
 use crate::parts::moment;
 use crate::parts::summary::capital;
 use crate::problem::Problem;
@@ -68,7 +68,7 @@ async fn page(visitor: &Visitor, workshop: &Workshop, notice: Option<&str>) -> A
                     }
                 }
             }
-            (field::area("memo", &voice.say("closing-memo"), Some(&voice.say("closing-memo-help")), &memo, 4))
+            (field::area_for(Paste::Words, ("memo", &voice.say("closing-memo"), Some(&voice.say("closing-memo-help"))), &memo, 4))
             @if let Some(next) = said.next_at {
                 p { (moment::told(voice, "next-session", &[], next)) }
             }

@@ -18,7 +18,7 @@ use super::{duty_in, only_facilitators};
 use crate::form::{Form, Uploads};
 use crate::layout::Page;
 use crate::pages::{Answer, go};
-use crate::parts::field::{self, Line};
+use crate::parts::field::{self, Line, Paste};
 use crate::parts::summary::capital;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
@@ -210,7 +210,7 @@ fn kit_form(visitor: &Visitor, refused: Option<(&str, &str)>) -> Markup {
                     label for="file" { (voice.say("kit-file")) }
                     input #file type="file" name="file" accept="application/json,.json";
                 }
-                (field::area("kit", &voice.say("kit-text"), None, text, 4))
+                (field::area_for(Paste::Exact, ("kit", &voice.say("kit-text"), None), text, 4))
                 button type="submit" { (voice.say("kit-button")) }
             }
         }
@@ -274,22 +274,20 @@ pub async fn create(visitor: Visitor, form: Form) -> Answer {
 #[handler]
 pub async fn bring_kit(visitor: Visitor, form: Form, files: Uploads) -> Answer {
     only_facilitators(&visitor)?;
-    let text = match files.get("file") {
-        Some(file) => String::from_utf8_lossy(&file.bytes).into_owned(),
-        None => form.get("kit").to_owned(),
-    };
-    let refuse = |key: &str| {
+    let text = files.text("file").unwrap_or_else(|| Ok(form.get("kit").to_owned()));
+    let refuse = |key: &str, text: &str| {
         let voice = &visitor.voice;
         let notice = voice.say(key);
         let content = html! {
             h1 { (voice.say("kit-bring")) }
-            (kit_form(&visitor, Some((&notice, &text))))
+            (kit_form(&visitor, Some((&notice, text))))
         };
         Page::new(voice.say("kit-bring"), content)
             .status(StatusCode::UNPROCESSABLE_ENTITY)
             .show(&visitor)
     };
-    let Some(kit) = Kit::read(&text) else { return Ok(refuse("kit-unknown")) };
+    let Ok(text) = text else { return Ok(refuse("kit-unreadable", "")) };
+    let Some(kit) = Kit::read(&text) else { return Ok(refuse("kit-unknown", &text)) };
     let person = visitor.person()?;
     match visitor
         .site
@@ -299,7 +297,7 @@ pub async fn bring_kit(visitor: Visitor, form: Form, files: Uploads) -> Answer {
     {
         Ok(id) => Ok(go(&format!("/ateliers/{id}"))),
         Err(error) => match Problem::from(error) {
-            Problem::Refused(key) => Ok(refuse(&key)),
+            Problem::Refused(key) => Ok(refuse(&key, &text)),
             other => Err(other),
         },
     }
