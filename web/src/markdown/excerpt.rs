@@ -7,13 +7,15 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::typography;
 
-/// How much of a text is read for each sign of its excerpt: a card never reads a book.
-const READ: usize = 12;
+/// How much of a text is read beyond its excerpt, at most, for headings, addresses and marks
+/// that are left out: a card never reads a book.
+const BEYOND: usize = 20_000;
 
 /// The first words of a note, at most `longest` signs: its paragraphs joined with a space,
 /// its headings left out, unless it is made of nothing else.
 pub fn excerpt(text: &str, longest: usize) -> String {
-    let read = longest.saturating_mul(READ).saturating_add(1_000);
+    let beyond = longest.saturating_mul(10).saturating_add(1_000).min(BEYOND);
+    let read = longest.saturating_add(beyond);
     let beginning = match text.char_indices().nth(read) {
         Some((end, _)) => &text[..end],
         None => text,
@@ -25,7 +27,8 @@ pub fn excerpt(text: &str, longest: usize) -> String {
     if said.words.is_empty() {
         said.gather(root, true);
     }
-    cut(&typography::words(&said.words), longest)
+    // Printed apostrophes, as the note itself is shown.
+    typography::words(&cut(&said.words, longest)).into_owned()
 }
 
 /// A sentence or a line of a note, without the signs of its Markdown.
