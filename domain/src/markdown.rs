@@ -6,8 +6,12 @@
 //! whatever is sent, a tree has no more than about four nodes for each of [`MARKS_MAX`] and two
 //! for each of [`LINES_MAX`].
 
+mod bounds;
+
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, parse_document};
+
+pub use bounds::{COLUMNS_MAX, DEPTH_MAX};
 
 /// The most marks of a text that is read as Markdown: the longest notes we have met have six
 /// thousand.
@@ -40,7 +44,9 @@ pub fn is_plain(text: &str) -> bool {
 /// The tree of `text`.
 pub fn parse<'a>(arena: &'a Arena<'a>, text: &str) -> &'a AstNode<'a> {
     if !is_plain(text) {
-        return parse_document(arena, text, &options());
+        let root = parse_document(arena, text, &options());
+        bounds::apply(arena, root, text);
+        return root;
     }
     let root = arena.alloc(NodeValue::Document.into());
     let paragraph = arena.alloc(NodeValue::Paragraph.into());

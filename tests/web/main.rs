@@ -28,6 +28,7 @@ mod evening;
 mod files;
 mod first_note;
 mod guard;
+mod hard;
 mod help;
 mod history;
 mod hours;
