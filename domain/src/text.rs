@@ -55,7 +55,7 @@ pub enum TextError {
 ///
 /// # Errors
 /// [`TextError::Blank`] and [`TextError::TooLong`]: more than `longest` graphemes, or more
-/// than sixteen bytes for each.
+/// than sixteen bytes for each of them (2,048 for a shorter line).
 pub fn line(text: &str, longest: usize) -> Result<String, TextError> {
     let line = on_one_line(&clean(&text.replace('\u{200b}', "")));
     if line.is_empty() {

@@ -107,7 +107,9 @@ pub async fn ask(db: &Db, person: &str, query: &str, limit: usize) -> Result<Ans
     match meant.as_deref().filter(|_| found.is_empty()) {
         Some(words) => {
             let found = find(db, person, words, limit).await?;
-            Ok(Answer { is_instead: !found.is_empty(), found, meant })
+            // Words that no note holds together are not worth a link.
+            let is_instead = !found.is_empty();
+            Ok(Answer { found, is_instead, meant: meant.filter(|_| is_instead) })
         }
         None => Ok(Answer { found, meant, is_instead: false }),
     }

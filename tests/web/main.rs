@@ -49,6 +49,7 @@ mod refusals;
 mod report;
 mod room;
 mod routes;
+mod search;
 mod set_aside;
 mod sheet;
 mod sign;

@@ -656,6 +656,7 @@ note-empty = Il n'y a encore rien à lire. Écrivez même trois mots, on les cha
 note-empty-tu = Il n'y a encore rien à lire. Écris même trois mots, on les changera.
 form-broken = Quelques signes n'ont pas pu être lus ; ils sont marqués �. Tout le reste est là : remplacez-les, puis continuez.
 form-broken-help = Si le texte vient d'un fichier, enregistrez-le en « texte brut, UTF-8 », puis envoyez-le de nouveau. Ce que vous aviez écrit est ici :
+form-broken-help-tu = Si le texte vient d'un fichier, enregistre-le en « texte brut, UTF-8 », puis envoie-le de nouveau. Ce que tu avais écrit est ici :
 form-broken-tu = Quelques signes n'ont pas pu être lus ; ils sont marqués �. Tout le reste est là : remplace-les, puis continue.
 
 look-title = À quoi ça ressemble

@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use migrations::{Db, DbError, Value, values};
 
 use super::QUERY_WORDS;
-use super::words::{Reader, Word, asked, fold, slips};
+use super::words::{Reader, Word, asked, slips};
 use crate::note::visible_to;
 
 /// Shorter words have too many neighbours; longer ones cost too much.
 const LENGTHS: std::ops::RangeInclusive<usize> = 4..=20;
+
+/// The shortest term that is looked for with a slip, in bytes.
+const TERM: usize = 6;
 
 /// The most words of one query that are looked for again.
 const MENDED_MAX: usize = 3;
@@ -33,29 +36,26 @@ pub async fn meant(db: &Db, person: &str, query: &str) -> Result<Option<String>,
     let known = counts(db, person, By::Term, &terms).await?;
     let count = |word: &Word| known.get(&word.term).copied().unwrap_or(0);
     let rare = |word: &&Word| count(word) * RATHER < 20;
+    if words.iter().any(|word| count(word) == 0)
+        && let Some(joined) = joined(db, person, (query, &words)).await?
+    {
+        return Ok(Some(joined));
+    }
     let mut mended = query.to_owned();
     let mut changed = false;
     // From the last, so that the places of those before stay what they are.
     for word in words.iter().rev().filter(rare).take(MENDED_MAX) {
-        let Some((shown, notes)) = closest(db, person, &reader, word).await? else { continue };
+        let Some((shown, notes)) = closest(db, person, word).await? else { continue };
         if notes > count(word) * RATHER {
             mended.replace_range(word.at.clone(), &shown);
             changed = true;
         }
     }
-    if !changed {
-        return joined(db, person, (query, &words)).await;
-    }
-    Ok(Some(mended))
+    Ok(changed.then_some(mended))
 }
 
 /// The word, one slip away, that most notes have; or the two words it is made of.
-async fn closest(
-    db: &Db,
-    person: &str,
-    reader: &Reader,
-    word: &Word,
-) -> Result<Option<(String, i64)>, DbError> {
+async fn closest(db: &Db, person: &str, word: &Word) -> Result<Option<(String, i64)>, DbError> {
     if !LENGTHS.contains(&word.folded.chars().count())
         || !word.folded.chars().all(char::is_alphabetic)
     {
@@ -65,7 +65,9 @@ async fn closest(
     if let Some((best, notes)) = most(&near, &word.folded) {
         return Ok(shown(db, person, By::Word, best).await?.map(|shown| (shown, notes)));
     }
-    let near = counts(db, person, By::Term, &slips(&reader.term(&word.folded))).await?;
+    // A short term is too close to those of other words.
+    let terms = if word.term.len() < TERM { vec![] } else { slips(&word.term) };
+    let near = counts(db, person, By::Term, &terms).await?;
     if let Some((best, notes)) = most(&near, &word.term) {
         return Ok(shown(db, person, By::Term, best).await?.map(|shown| (shown, notes)));
     }
@@ -101,7 +103,7 @@ async fn joined(
     let at = pair[0].at.start..pair[1].at.end;
     let mut mended = query.to_owned();
     mended.replace_range(at, &shown);
-    Ok((fold(&mended) != fold(query) || mended != query).then_some(mended))
+    Ok((mended != query).then_some(mended))
 }
 
 /// The most found; of those, the one that begins as `word` does.

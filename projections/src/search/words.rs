@@ -38,9 +38,12 @@ impl Reader {
         Self(Stemmer::new(Algorithm::French))
     }
 
-    /// The term of a folded word.
+    /// The term of a folded word. The stemmer leaves the `s` of `rendus` and `amis`.
     pub fn term(&self, folded: &str) -> String {
-        self.0.stem(folded).into_owned()
+        let one = folded
+            .strip_suffix('s')
+            .filter(|one| one.len() > 3 && one.ends_with(['a', 'i', 'o', 'u']));
+        self.0.stem(one.unwrap_or(folded)).into_owned()
     }
 
     /// The words of `text` worth finding, in order.
