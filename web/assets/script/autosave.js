@@ -17,7 +17,7 @@
   const trouble = (found) => say(!safe ? "nowhere" : found === "offline" && !navigator.onLine ? "offline" : found === "portal" ? "portal" : form.closest("[data-outbox]") ? "here" : "again");
 
   function send(closing = false) {
-    if (!address || !dirty || leaving) return flying;
+    if (!address || !dirty || leaving || (closing && !navigator.onLine)) return flying;
     flying ||= go(closing).finally(() => { flying = null; since = 0; });
     return flying;
   }
