@@ -114,6 +114,11 @@ impl Outline {
         self.open.is_empty()
     }
 
+    /// How many lists are around the last item.
+    pub(super) fn depth(&self) -> usize {
+        self.open.len().saturating_sub(1)
+    }
+
     pub(super) fn end(&mut self) {
         self.open.clear();
     }

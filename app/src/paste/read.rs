@@ -153,8 +153,12 @@ impl<'a> Reader<'a> {
     /// The words of an image; a box that is drawn says nothing more than the item.
     fn image(&mut self, tag: &Tag<'a>) {
         let is_box = self.line.is_empty() && self.item.is_some_and(|item| item.ticked.is_some());
-        if !is_box {
-            self.text(&format!(" {} ", tag.get("alt")));
+        let alt = tag.get("alt");
+        match alt.chars().any(char::is_alphanumeric) {
+            _ if is_box => {}
+            true => self.text(&format!(" {alt} ")),
+            // A face, in the middle of words.
+            false => self.text(alt),
         }
     }
 
@@ -337,7 +341,10 @@ impl<'a> Reader<'a> {
         let mut item = self.item.take();
         if !sign.is_empty() {
             match &mut item {
-                Some(item) => item.number = number_of(&sign),
+                Some(item) => {
+                    let ticked = item.ticked.or(listed::ticked_by(&sign));
+                    *item = Item { number: number_of(&sign), ticked };
+                }
                 // A heading says its number.
                 None => line.put_before(&format!("{} ", sign.trim_matches(is_blank))),
             }
