@@ -72,6 +72,28 @@ fn only_four_places_hand_out_html_they_did_not_write() {
 }
 
 #[test]
+fn bytes_become_words_at_one_door() {
+    // The word of a program of the system, hexadecimal, a stream that our own client reads, an
+    // address.
+    let others = [
+        "app/src/backup.rs",
+        "app/src/seal.rs",
+        "web/src/rehearse/watch.rs",
+        "web/src/guard/address.rs",
+    ];
+    for path in all() {
+        let text = fs::read_to_string(&path).unwrap();
+        let is_ours = ["app/src", "web/src"].iter().any(|part| path.starts_with(root().join(part)));
+        let is_door =
+            path.ends_with("web/src/form.rs") || others.iter().any(|one| path.ends_with(one));
+        let reads = ["from_utf8", "text::decode", "percent_decode", "serde_html_form::from"];
+        for read in reads.iter().filter(|_| is_ours && !is_door) {
+            assert!(!text.contains(read), "{} reads a text beside the door", path.display());
+        }
+    }
+}
+
+#[test]
 fn one_place_writes_tables_and_one_tells_hours() {
     for path in all().iter().filter(|path| !path.starts_with(root().join("tests"))) {
         let text = fs::read_to_string(path).unwrap();

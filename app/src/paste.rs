@@ -16,6 +16,8 @@ mod table;
 mod tag;
 
 pub use blocks::As;
+use domain::text;
+pub(crate) use signs::number_of_letters;
 
 /// The longest HTML that is read, in bytes.
 pub const PASTE_MAX: usize = 2 * 1024 * 1024;
@@ -35,8 +37,9 @@ fn converted(html: &str, how: As) -> Option<String> {
     if html.len() > PASTE_MAX {
         return None;
     }
-    let html: String = html.chars().filter(|sign| is_read(*sign)).collect();
+    let html = text::clean(html);
     let told = read::read(&html, how)?;
+    let told = text::clean(&told);
     let told = told.trim_matches([' ', '\n']);
     let readable = told.chars().any(|sign| !sign.is_whitespace() && sign != '-');
     readable.then(|| format!("{told}\n"))

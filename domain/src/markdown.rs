@@ -6,10 +6,14 @@
 //! whatever is sent, a tree has no more than about four nodes for each of [`MARKS_MAX`] and two
 //! for each of [`LINES_MAX`].
 
+mod bounds;
+
 use std::borrow::Cow;
 
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, parse_document};
+
+pub use bounds::{COLUMNS_MAX, DEPTH_MAX};
 
 /// The most marks of a text that is read as Markdown: the longest notes we have met have six
 /// thousand.
@@ -44,6 +48,7 @@ pub fn parse<'a>(arena: &'a Arena<'a>, text: &str) -> &'a AstNode<'a> {
     if !is_plain(text) {
         let (told, ends) = with_ends(text);
         let root = parse_document(arena, &told, &options());
+        bounds::apply(arena, root, &told);
         if ends {
             root.descendants().for_each(without_ends);
         }

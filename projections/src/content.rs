@@ -4,7 +4,7 @@ use domain::ids::{ContentId, NoteId};
 use migrations::{Db, DbError, Tx, values};
 
 /// The tables of projections whose rows hold words of the content table.
-pub const COPIES: [&str; 2] = ["p_search_v1", "p_cemetery_v1"];
+pub const COPIES: [&str; 2] = ["p_search_v2", "p_cemetery_v1"];
 
 /// Words someone wrote.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -12,7 +12,7 @@ fn journeys() {
     let told = Command::new("node")
         .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
         .args(["journeys.test.mjs", "workshop.test.mjs", "offline.test.mjs"])
-        .args(["editing.test.mjs", "paste.test.mjs"])
+        .args(["editing.test.mjs", "words.test.mjs", "paste.test.mjs"])
         .args(["mail.test.mjs", "vendor.test.mjs", "html.test.mjs"])
         .current_dir(folder)
         .env("SILLAGE", env!("CARGO_BIN_EXE_sillage"))

@@ -7,9 +7,10 @@
 mod excerpt;
 
 use app::work::aside;
-use comrak::nodes::NodeValue;
+use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, format_html};
 use domain::markdown::{options, parse};
+use domain::text;
 use maud::{Markup, PreEscaped};
 
 use crate::problem::Problem;
@@ -66,7 +67,7 @@ pub fn with_sections(text: &str, address: Option<&str>, label: &str) -> Markup {
             node.append(arena.alloc(NodeValue::Raw(link.into_string()).into()));
         }
     }
-    let leads_astray = |node: &&comrak::nodes::AstNode<'_>| match &node.data().value {
+    let leads_astray = |node: &&AstNode<'_>| match &node.data().value {
         NodeValue::Link(link) | NodeValue::Image(link) => !is_good(&link.url),
         _ => false,
     };
@@ -89,6 +90,7 @@ pub fn with_sections(text: &str, address: Option<&str>, label: &str) -> Markup {
             _ => {}
         }
     }
+    begin_right(root, &arena);
     let mut html = String::new();
     if format_html(root, &options, &mut html).is_err() {
         return maud::html! { pre { (text) } };
@@ -106,6 +108,22 @@ pub fn with_sections(text: &str, address: Option<&str>, label: &str) -> Markup {
         .replace(" align=\"left\"", "")
         .replace(" />", ">");
     typography::curl(PreEscaped(html))
+}
+
+/// Blocks whose first letter is read from the right begin there, with their bullets.
+fn begin_right<'a>(root: &'a AstNode<'a>, arena: &'a Arena<'a>) {
+    let first = |node: &'a AstNode<'a>| match &node.data().value {
+        NodeValue::Text(said) if said.chars().any(char::is_alphabetic) => {
+            Some(text::begins_right(said))
+        }
+        _ => None,
+    };
+    let is_right = |block: &&'a AstNode<'a>| block.descendants().find_map(first) == Some(true);
+    for block in root.children().filter(is_right).collect::<Vec<_>>() {
+        let raw = |html: &str| arena.alloc(NodeValue::Raw(html.to_owned()).into());
+        block.insert_before(raw("<div dir=\"rtl\">\n"));
+        block.insert_after(raw("</div>\n"));
+    }
 }
 
 /// Where links may lead: to a page, to a mailbox, to a telephone, or on this site.

@@ -482,6 +482,8 @@ search-found = { $n ->
     [one] One note
    *[other] { $count } notes
 }
+search-meant = Did you mean:
+search-instead = No note for “{ $words }”. Here are those for “{ $meant }”.
 search-empty = No note holds all of these words. Try with just one.
 
 ### Coming in
@@ -607,6 +609,7 @@ body-too-long = This text is too long for one note. It is kept below: keep part 
 summary-blank = A few words are missing.
 summary-too-long = This is a little long: two hundred characters at most.
 note-empty = There is nothing to read yet. Even three words will do.
+form-broken-help = If the text comes from a file, save it as “plain text, UTF-8”, then send it again. What you wrote is here:
 form-broken = A few characters could not be read; they are marked �. Everything else is here: replace them, then continue.
 
 look-title = What it looks like

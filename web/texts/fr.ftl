@@ -500,6 +500,9 @@ search-found = { $n ->
     [one] Une note
    *[other] { $count } notes
 }
+search-meant = Vouliez-vous dire :
+search-meant-tu = Voulais-tu dire :
+search-instead = Aucune note pour « { $words } ». Voici celles pour « { $meant } ».
 search-empty = Aucune note ne contient tous ces mots. Essayez avec un seul.
 
 ### Entrer
@@ -652,6 +655,7 @@ summary-too-long = C'est un peu long : deux cents caractères au plus.
 note-empty = Il n'y a encore rien à lire. Écrivez même trois mots, on les changera.
 note-empty-tu = Il n'y a encore rien à lire. Écris même trois mots, on les changera.
 form-broken = Quelques signes n'ont pas pu être lus ; ils sont marqués �. Tout le reste est là : remplacez-les, puis continuez.
+form-broken-help = Si le texte vient d'un fichier, enregistrez-le en « texte brut, UTF-8 », puis envoyez-le de nouveau. Ce que vous aviez écrit est ici :
 form-broken-tu = Quelques signes n'ont pas pu être lus ; ils sont marqués �. Tout le reste est là : remplace-les, puis continue.
 
 look-title = À quoi ça ressemble

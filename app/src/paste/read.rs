@@ -190,8 +190,14 @@ impl<'a> Reader<'a> {
             "" => open.is_block,
             _ => is_in(ends, &open.name) || is_in(walls, &open.name),
         });
+        // What is hidden ends where it says, not where something in it begins.
+        let hides = |at: usize| {
+            self.around[at].style.place == Place::Nowhere
+                && (at == 0 || self.around[at - 1].style.place != Place::Nowhere)
+        };
         if let Some(at) = met
             && is_in(ends, &self.around[at].name)
+            && !(at + 1..self.around.len()).any(hides)
         {
             self.close_to(at);
         }

@@ -82,7 +82,7 @@ impl<'a> Line<'a> {
                 @if let Some(help) = self.help { p.help id={ (name) "-help" } { (help) } }
                 (notice(name, self.notice))
                 input id=(name) name=(name) type=(self.kind) value=(self.value)
-                    autocomplete=(self.fill) list=[self.list] required[!self.optional]
+                    dir=[(self.kind == "text").then_some("auto")] autocomplete=(self.fill) list=[self.list] required[!self.optional]
                     aria-describedby=[(!described.is_empty()).then_some(described)]
                     aria-invalid=[self.notice.map(|_| "true")];
             }
@@ -128,7 +128,7 @@ pub fn area_for(
         div.field {
             label for=(name) { (label) }
             @if let Some(help) = help { p.help id={ (name) "-help" } { (help) } }
-            textarea id=(name) name=(name) rows=(rows) data-paste=(paste.as_str())
+            textarea id=(name) name=(name) rows=(rows) data-paste=(paste.as_str()) dir="auto"
                 aria-describedby=[help.map(|_| format!("{name}-help"))] {
                 // HTML drops one line end here; this one is for it.
                 "\n" (value)

@@ -44,7 +44,7 @@ pub(super) async fn panel(walk: &Walk, refused: Option<(&str, &Form)>) -> Result
                     article.card {
                         (card::title(card::Under::Title,
                             &format!("{}?note={}", walk.address(Step::Idea), note.note), &note.title))
-                        p { (markdown::excerpt(&note.body, 160)) }
+                        p dir="auto" { (markdown::excerpt(&note.body, 160)) }
                         p.by { (card::signature(voice, note)) }
                     }
                 }

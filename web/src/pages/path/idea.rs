@@ -137,6 +137,9 @@ fn to_thanks(walk: &Walk) -> Markup {
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     match door_of(&walk) {
+        Door::Complete | Door::Dictate if form.broken => {
+            Err(Problem::Refused("form-broken".to_owned()))
+        }
         Door::Transpose => bring_in(walk, form).await,
         Door::Complete => complete::act(walk, form).await,
         Door::Dictate if form.maybe("scribe").is_some() => dictate::act(walk, form).await,

@@ -89,12 +89,10 @@ pub async fn bring(
         return again(walk, "matter-unreadable").await;
     };
     // A text is a text, whatever it is called: it goes after what was typed.
-    if let Ok(text) = std::str::from_utf8(&file.bytes)
-        && file.bytes.len() <= TEXT_MAX
+    if let Some(Ok(text)) = files.text("photo")
+        && text.len() <= TEXT_MAX
     {
-        let text = text.trim_start_matches('\u{feff}');
-        let all =
-            if typed.trim().is_empty() { text.to_owned() } else { format!("{typed}\n\n{text}") };
+        let all = if typed.trim().is_empty() { text } else { format!("{typed}\n\n{text}") };
         return idea::brought(walk, (&all, is_markdown), None).await;
     }
     if file.bytes.len() > PHOTO_MAX {

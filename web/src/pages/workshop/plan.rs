@@ -254,22 +254,20 @@ pub async fn create(visitor: Visitor, form: Form) -> Answer {
 #[handler]
 pub async fn bring_kit(visitor: Visitor, form: Form, files: Uploads) -> Answer {
     only_facilitators(&visitor)?;
-    let text = match files.get("file") {
-        Some(file) => String::from_utf8_lossy(&file.bytes).into_owned(),
-        None => form.get("kit").to_owned(),
-    };
-    let refuse = |key: &str| {
+    let text = files.text("file").unwrap_or_else(|| Ok(form.get("kit").to_owned()));
+    let refuse = |key: &str, text: &str| {
         let voice = &visitor.voice;
         let notice = voice.say(key);
         let content = html! {
             h1 { (voice.say("kit-bring")) }
-            (kit_form(&visitor, Some((&notice, &text))))
+            (kit_form(&visitor, Some((&notice, text))))
         };
         Page::new(voice.say("kit-bring"), content)
             .status(StatusCode::UNPROCESSABLE_ENTITY)
             .show(&visitor)
     };
-    let Some(kit) = Kit::read(&text) else { return Ok(refuse("kit-unknown")) };
+    let Ok(text) = text else { return Ok(refuse("kit-unreadable", "")) };
+    let Some(kit) = Kit::read(&text) else { return Ok(refuse("kit-unknown", &text)) };
     let person = visitor.person()?;
     match visitor
         .site
@@ -279,7 +277,7 @@ pub async fn bring_kit(visitor: Visitor, form: Form, files: Uploads) -> Answer {
     {
         Ok(id) => Ok(go(&format!("/ateliers/{id}"))),
         Err(error) => match Problem::from(error) {
-            Problem::Refused(key) => Ok(refuse(&key)),
+            Problem::Refused(key) => Ok(refuse(&key, &text)),
             other => Err(other),
         },
     }
