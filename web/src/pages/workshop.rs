@@ -32,6 +32,7 @@ use projections::workshop::{self, Workshop};
 use crate::form::Form;
 use crate::layout::Page;
 use crate::pages::{Answer, go, unless_set_aside};
+use crate::parts::moment;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 
@@ -89,7 +90,7 @@ pub async fn list(visitor: Visitor) -> Answer {
                     p.by {
                         span.badge { (voice.say(&format!("stage-{}", one.stage.word()))) }
                         " · " (voice.count("workshop-entered", one.entered))
-                        @if let Some(on) = &one.on { " · " time datetime=(on) { (voice.date(on)) } }
+                        @if let Some(on) = &one.on { " · " (moment::date(voice, on)) }
                     }
                 }
             }

@@ -128,7 +128,7 @@ pub fn area_for(
         div.field {
             label for=(name) { (label) }
             @if let Some(help) = help { p.help id={ (name) "-help" } { (help) } }
-            textarea id=(name) name=(name) rows=(rows) data-paste=(paste.as_str()) dir="auto"
+            textarea id=(name) name=(name) rows=(rows) dir="auto" data-paste=(paste.as_str())
                 aria-describedby=[help.map(|_| format!("{name}-help"))] {
                 // HTML drops one line end here; this one is for it.
                 "\n" (value)

@@ -111,11 +111,9 @@ async fn checklist(visitor: &Visitor, workshop: &Workshop, over: bool) -> Result
     Ok(html! {
         ul.checklist {
             (line(unanswered, "closing-unanswered", "/console#notes-onglet"))
-            // Nobody asks for anything any more, nor waits, once it is over.
-            @if !over {
-                (line(hands, "closing-hands", "/console#mains"))
-                (line(waiting, "closing-waiting", "/console#salle"))
-            }
+            // Hands came down with the end.
+            @if !over { (line(hands, "closing-hands", "/console#mains")) }
+            (line(waiting, "closing-waiting", "/console#salle"))
             li { (voice.count("closing-drafts", drafts)) }
             li { a href={ "/ateliers/" (id) "/releve" } { (voice.count("closing-lines", lines)) } }
         }

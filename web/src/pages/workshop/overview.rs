@@ -106,7 +106,7 @@ async fn facts(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
             @if let Some(at) = details.starts_at {
                 li { (moment::moment(voice, at)) }
             } @else if let Some(on) = &workshop.on {
-                li { time datetime=(on) { (voice.date(on)) } }
+                li { (moment::date(voice, on)) }
             }
             li { (voice.say(&format!("plan-mode-{}", details.mode.word()))) }
             @if !words.title.is_empty() { li { (words.title) } }
