@@ -162,11 +162,7 @@ fn without_ends<'a>(node: &'a AstNode<'a>) {
         }
     };
     match &mut node.data_mut().value {
-        NodeValue::Text(text) => {
-            if text.contains(END) {
-                *text = text.replace(END, "").into();
-            }
-        }
+        NodeValue::Text(text) if text.contains(END) => *text = text.replace(END, "").into(),
         NodeValue::Code(code) => clean(&mut code.literal),
         NodeValue::CodeBlock(code) => {
             clean(&mut code.literal);

@@ -76,6 +76,7 @@ struct Around<'a> {
 }
 
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "what is known while tags are read")]
 struct Reader<'a> {
     told: Blocks,
     around: Vec<Around<'a>>,
