@@ -8,6 +8,8 @@
 
 mod item;
 
+use std::borrow::Cow;
+
 use domain::markdown::{address_end, next_address};
 use domain::text;
 use item::{Item, Outline};
@@ -101,6 +103,30 @@ pub fn as_it_is(markdown: &str) -> Brought {
     let heads = pasted.lines().nth(first).is_some_and(|line| line.starts_with("# "));
     let kept = pasted.lines().skip(if heads { first + 1 } else { 0 });
     Brought { title, body: kept.collect::<Vec<_>>().join("\n") }
+}
+
+/// A list as a word processor leaves it, each item after a dash, under the one it belongs to;
+/// any other text as it is.
+pub(crate) fn dashed(text: &str) -> Cow<'_, str> {
+    if !text.lines().any(item::is_of_a_processor) {
+        return Cow::Borrowed(text);
+    }
+    let (mut told, mut lists, mut apart) =
+        (String::with_capacity(text.len()), Outline::default(), false);
+    for line in text.lines() {
+        match read_line(line) {
+            Line::Item(item) => {
+                lists.sign(&item, apart);
+                told.push_str(&format!("{}- {}\n", "  ".repeat(lists.depth()), item.text));
+            }
+            Line::Blank | Line::Text(_) => told.push_str(&format!("{line}\n")),
+        }
+        apart = line.trim().is_empty();
+        if !apart && item::read(line).is_none() {
+            lists.end();
+        }
+    }
+    Cow::Owned(told)
 }
 
 /// The lines of a body that look like a page's own furniture, with their numbers

@@ -15,9 +15,9 @@ mod style;
 mod table;
 mod tag;
 
-use domain::text;
-
 pub use blocks::As;
+use domain::text;
+pub(crate) use signs::number_of_letters;
 
 /// The longest HTML that is read, in bytes.
 pub const PASTE_MAX: usize = 2 * 1024 * 1024;
@@ -38,7 +38,8 @@ fn converted(html: &str, how: As) -> Option<String> {
         return None;
     }
     let html = text::clean(html);
-    let told = text::clean(&read::read(&html, how)?).into_owned();
+    let told = read::read(&html, how)?;
+    let told = text::clean(&told);
     let told = told.trim_matches([' ', '\n']);
     let readable = told.chars().any(|sign| !sign.is_whitespace() && sign != '-');
     readable.then(|| format!("{told}\n"))

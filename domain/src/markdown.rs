@@ -48,10 +48,10 @@ pub fn parse<'a>(arena: &'a Arena<'a>, text: &str) -> &'a AstNode<'a> {
     if !is_plain(text) {
         let (told, ends) = with_ends(text);
         let root = parse_document(arena, &told, &options());
+        bounds::apply(arena, root, &told);
         if ends {
             root.descendants().for_each(without_ends);
         }
-        bounds::apply(arena, root, text);
         return root;
     }
     let root = arena.alloc(NodeValue::Document.into());
@@ -162,11 +162,7 @@ fn without_ends<'a>(node: &'a AstNode<'a>) {
         }
     };
     match &mut node.data_mut().value {
-        NodeValue::Text(text) => {
-            if text.contains(END) {
-                *text = text.replace(END, "").into();
-            }
-        }
+        NodeValue::Text(text) if text.contains(END) => *text = text.replace(END, "").into(),
         NodeValue::Code(code) => clean(&mut code.literal),
         NodeValue::CodeBlock(code) => {
             clean(&mut code.literal);

@@ -190,6 +190,7 @@ fn items_are_known_by_their_signs() {
         ("☐ un\n☑ deux\n☒\ttrois", "- [ ] un\n- [x] deux\n- [x] trois"),
         ("\u{f0b7}\tun\n\u{f0b7}\tdeux", "- un\n- deux"),
         ("·\tun\n1.\tbis\n2.\tter\n·\tdeux", "- un\n  1. bis\n  2. ter\n- deux"),
+        ("b)\tdeux\nc)\ttrois", "2. deux\n3. trois"),
         ("3.\ttrois\n4.\tquatre", "3. trois\n4. quatre"),
         ("·\tun\n\n·\tdeux", "- un\n- deux"),
         ("·\tun\n- **deux**", "- un\n  - \\*\\*deux\\*\\*"),

@@ -2,6 +2,8 @@
 //! `o⇥`, `§⇥`, `1.⇥`, `a)⇥` with no space before them, however deep the item is: the sign says
 //! how deep.
 
+use crate::paste::number_of_letters;
+
 /// An item, as its line says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Item {
@@ -88,11 +90,9 @@ fn kind(sign: &str, is_wide: bool) -> Option<(Kind, usize)> {
     // `A.` begins a name, unless a tab follows it.
     let is_letter = counted.chars().count() == 1 && counted.chars().all(char::is_alphabetic);
     let is_roman = !counted.is_empty() && counted.chars().all(|sign| "ivxIVX".contains(sign));
-    let number = counted.bytes().next().map_or(1, |letter| letter.to_ascii_lowercase());
-    let number =
-        if is_letter && !is_roman { usize::from(number.saturating_sub(b'a')) + 1 } else { 1 };
     let stands_alone = end == ')' || is_wide;
-    ((is_letter || is_roman) && stands_alone).then_some((Kind::Letters(end), number.clamp(1, 26)))
+    let number = number_of_letters(counted);
+    ((is_letter || is_roman) && stands_alone).then_some((Kind::Letters(end), number))
 }
 
 /// The lists that are open while items are told.
@@ -112,6 +112,11 @@ struct List {
 impl Outline {
     pub(super) fn is_empty(&self) -> bool {
         self.open.is_empty()
+    }
+
+    /// How many lists are around the last item.
+    pub(super) fn depth(&self) -> usize {
+        self.open.len().saturating_sub(1)
     }
 
     pub(super) fn end(&mut self) {

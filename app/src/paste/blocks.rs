@@ -87,12 +87,11 @@ impl Blocks {
             }
             _ => line.markdown(Stands::Paragraph),
         };
-        match item {
-            Some(item) => self.add_item(&text, style.level, item),
-            None => {
-                self.lists.truncate(style.level);
-                self.put("", &text, false);
-            }
+        if let Some(item) = item {
+            self.add_item(&text, style.level, item);
+        } else {
+            self.lists.truncate(style.level);
+            self.put("", &text, false);
         }
     }
 

@@ -35,6 +35,10 @@ pub(super) fn sign_of(ticked: bool) -> &'static str {
 pub(super) fn ticked(tag: &Tag) -> Option<bool> {
     let checked = ["aria-checked", "data-checked"].map(|name| tag.get(name));
     let is_item = tag.name == "li";
+    let has = |class: &str| tag.get("class").split(' ').any(|one| one == class);
+    if has("checkbox-on") || has("checkbox-off") {
+        return Some(has("checkbox-on"));
+    }
     let said = match checked {
         [said @ ("true" | "false"), _] if is_item || tag.get("role") == "checkbox" => said,
         [_, said @ ("true" | "false")] if is_item => said,
@@ -45,6 +49,16 @@ pub(super) fn ticked(tag: &Tag) -> Option<bool> {
         },
     };
     Some(said == "true")
+}
+
+/// Whether the box that Word draws before an item is ticked, if it is one: letters of its font
+/// of signs, or signs.
+pub(super) fn ticked_by(sign: &str) -> Option<bool> {
+    match sign.trim_matches(is_blank) {
+        "q" | "¨" | "❑" | "❏" | "□" | "☐" | "\u{f071}" | "\u{f0a8}" => Some(false),
+        "þ" | "ý" | "☑" | "☒" | "\u{f0fe}" | "\u{f0fd}" => Some(true),
+        _ => None,
+    }
 }
 
 /// Whether the box that is all there is in a line is ticked, if it is one.

@@ -76,6 +76,7 @@ struct Around<'a> {
 }
 
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "what is known while tags are read")]
 struct Reader<'a> {
     told: Blocks,
     around: Vec<Around<'a>>,
@@ -153,8 +154,12 @@ impl<'a> Reader<'a> {
     /// The words of an image; a box that is drawn says nothing more than the item.
     fn image(&mut self, tag: &Tag<'a>) {
         let is_box = self.line.is_empty() && self.item.is_some_and(|item| item.ticked.is_some());
-        if !is_box {
-            self.text(&format!(" {} ", tag.get("alt")));
+        let alt = tag.get("alt");
+        match alt.chars().any(char::is_alphanumeric) {
+            _ if is_box => {}
+            true => self.text(&format!(" {alt} ")),
+            // A face, in the middle of words.
+            false => self.text(alt),
         }
     }
 
@@ -186,8 +191,14 @@ impl<'a> Reader<'a> {
             "" => open.is_block,
             _ => is_in(ends, &open.name) || is_in(walls, &open.name),
         });
+        // What is hidden ends where it says, not where something in it begins.
+        let hides = |at: usize| {
+            self.around[at].style.place == Place::Nowhere
+                && (at == 0 || self.around[at - 1].style.place != Place::Nowhere)
+        };
         if let Some(at) = met
             && is_in(ends, &self.around[at].name)
+            && !(at + 1..self.around.len()).any(hides)
         {
             self.close_to(at);
         }
@@ -337,7 +348,10 @@ impl<'a> Reader<'a> {
         let mut item = self.item.take();
         if !sign.is_empty() {
             match &mut item {
-                Some(item) => item.number = number_of(&sign),
+                Some(item) => {
+                    let ticked = item.ticked.or(listed::ticked_by(&sign));
+                    *item = Item { number: number_of(&sign), ticked };
+                }
                 // A heading says its number.
                 None => line.put_before(&format!("{} ", sign.trim_matches(is_blank))),
             }

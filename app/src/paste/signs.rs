@@ -1,5 +1,7 @@
 //! What text says, sign by sign.
 
+use domain::text;
+
 use super::is_read;
 
 /// A list that begins later is not one that a person counted.
@@ -9,14 +11,39 @@ pub(super) fn is_blank(sign: char) -> bool {
     sign.is_whitespace() || matches!(sign, '\u{200b}' | '\u{feff}')
 }
 
-/// The number that Word's sign says (`3.`, `b)`), or 0 for a bullet (`·`, `o`).
+/// The number that letters before an item stand for: `b` is 2, `iv` is 4; 1 when they say none.
+pub(crate) fn number_of_letters(letters: &str) -> usize {
+    let letters = letters.to_lowercase();
+    let value = |letter: u8| match letter {
+        b'i' => 1,
+        b'v' => 5,
+        b'x' => 10,
+        _ => 0,
+    };
+    if letters.bytes().all(|letter| value(letter) > 0) {
+        let values: Vec<usize> = letters.bytes().map(value).collect();
+        let below = |at: usize| values.get(at + 1).is_some_and(|next| *next > values[at]);
+        let (minus, plus): (Vec<_>, Vec<_>) = (0..values.len()).partition(|at| below(*at));
+        let sum = |places: Vec<usize>| places.into_iter().map(|at| values[at]).sum::<usize>();
+        return sum(plus).saturating_sub(sum(minus)).max(1);
+    }
+    match letters.as_bytes() {
+        [letter @ b'a'..=b'z'] => usize::from(letter - b'a') + 1,
+        _ => 1,
+    }
+}
+
+/// The number that Word's sign says (`3.`, `b)`, `IV.`), or 0 for a bullet (`·`, `o`).
 pub(super) fn number_of(sign: &str) -> usize {
     let sign = sign.trim_matches(is_blank);
     let counts = sign.trim_end_matches(['.', ')']);
     let digits = counts.rsplit(|digit: char| !digit.is_ascii_digit()).next().unwrap_or_default();
     match digits.parse::<usize>() {
         Ok(number) => number.clamp(1, NUMBER_MAX),
-        Err(_) => usize::from(counts.len() < sign.len() && counts.contains(char::is_alphanumeric)),
+        Err(_) if counts.len() < sign.len() && counts.contains(char::is_alphanumeric) => {
+            number_of_letters(counts.trim_start_matches('('))
+        }
+        Err(_) => 0,
     }
 }
 
@@ -32,12 +59,6 @@ pub(super) fn collapsed(text: &str) -> String {
     }
     told
 }
-
-/// What Windows calls 128 to 159: pages that mean it write `&#146;`, and browsers show it.
-const WINDOWS: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
-    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-];
 
 /// The longest name of a sign, as in `&CounterClockwiseContourIntegral;`.
 const NAME_MAX: usize = 32;
@@ -63,9 +84,14 @@ fn named(tail: &str) -> Option<(String, &str)> {
         let (digits, radix) = number.strip_prefix(['x', 'X']).map_or((number, 10), |hex| (hex, 16));
         let end = digits.find(|digit: char| !digit.is_digit(radix)).unwrap_or(digits.len());
         let code = u32::from_str_radix(&digits[..end], radix).ok()?;
-        let old = usize::try_from(code).ok().and_then(|code| WINDOWS.get(code.checked_sub(128)?));
-        let sign = old.copied().or_else(|| char::from_u32(code)).unwrap_or('\u{fffd}');
-        return Some((sign.to_string(), digits[end..].strip_prefix(';').unwrap_or(&digits[end..])));
+        let sign = char::from_u32(code).unwrap_or('\u{fffd}');
+        // `&#146;` is a sign of Windows, as browsers read it; others say nothing.
+        let sign = match text::clean(sign.encode_utf8(&mut [0; 4])).into_owned() {
+            _ if is_blank(sign) && sign != '\u{85}' => sign.to_string(),
+            read if read.is_empty() => " ".to_owned(),
+            read => read,
+        };
+        return Some((sign, digits[end..].strip_prefix(';').unwrap_or(&digits[end..])));
     }
     let end = tail.bytes().take(NAME_MAX).take_while(u8::is_ascii_alphanumeric).count();
     if !tail[end..].starts_with(';') || end == 0 {

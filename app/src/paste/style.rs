@@ -24,9 +24,10 @@ const HIDDEN: &str = "audio canvas math noscript object select svg template vide
 /// Classes of words that a tracked change took out: Word, Word online, `CKEditor`.
 const TAKEN_OUT: [&str; 3] = ["msodel", "trackchangetextdeletion", "ck-suggestion-marker-deletion"];
 
-/// Classes of remarks between writers, and of the signs that lead to them.
-const REMARKS: [&str; 5] =
-    ["msocomanchor", "msocomtxt", "msocomoff", "msocommentreference", "commentanchor"];
+/// Classes of remarks between writers and of the signs that lead to them; of signs beside
+/// headings, ours and those of others.
+const REMARKS: [&str; 6] =
+    ["msocomanchor", "msocomtxt", "msocomoff", "msocommentreference", "pencil", "headerlink"];
 
 /// Where text goes; a later place wins over those before.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -165,7 +166,9 @@ impl<'a> Style<'a> {
             ("mso-list", _) if self.heading == 0 => {
                 let level = value.split_once("level").map(|(_, level)| level);
                 if let Some(level) = level.and_then(|level| number(level.split(' ').next()?)) {
-                    (self.level, self.begins, self.numbered) = (level.max(1), true, false);
+                    // Outlook says it of items that are in a list already.
+                    let numbered = self.begins && self.numbered;
+                    (self.level, self.begins, self.numbered) = (level.max(1), true, numbered);
                 }
             }
             _ => {}

@@ -89,6 +89,7 @@ pub fn read_lines(typed: &str, kind: ItemKind, under: bool) -> Vec<Typed> {
     // A paste that begins with a bullet is a list of lines of their own.
     let mut bare = false;
     let mut current = kind;
+    let typed = crate::bring::dashed(typed);
     for line in typed.lines().filter(|line| !line.trim().is_empty()) {
         let indent: usize = line.chars().take_while(|sign| sign.is_whitespace()).map(width).sum();
         let rest = line.trim();

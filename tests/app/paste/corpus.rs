@@ -56,6 +56,11 @@ fn what_was_taken_out_and_what_writers_say_to_one_another_is_gone() {
         "Un deux\n",
     );
     becomes(
+        "<h2>Titre <a class='pencil' href='/x'>✎</a></h2><p>Bravo <img alt='😀'>!</p>",
+        "## Titre\n\nBravo 😀!\n",
+    );
+    becomes("<p>Oui<template><p>non</p></template></p><p hidden>non<p>Si</p>", "Oui\n\nSi\n");
+    becomes(
         "<p>Oui<span hidden>non</span><span style='visibility:hidden'>non</span>\
          <span style='font-size:0px'>non</span></p>",
         "Oui\n",
@@ -87,6 +92,11 @@ fn boxes_are_boxes() {
     );
     becomes("<ol><li data-list=unchecked>un</li></ol>", "1. [ ] un\n");
     becomes("<p>Un <input type=checkbox checked> deux</p>", "Un ☑ deux\n");
+    becomes(
+        "<ul><li><div class=checkbox-on></div> un</li></ul><p style='mso-list:l0 level1 lfo1'><span \
+         style='mso-list:Ignore'>q<span>&nbsp; </span></span>deux</p>",
+        "- [x] un\n- [ ] deux\n",
+    );
     becomes("<ul><li>[ ] un</li></ul>", "- \\[ \\] un\n");
 }
 
@@ -115,6 +125,23 @@ fn lists_written_with_signs_are_lists() {
         "<p>·&nbsp;&nbsp;&nbsp; fine</p><p>o&nbsp;&nbsp; sèche</p><p>§&nbsp;&nbsp; très</p>\
          <p>• épaisse</p><p>1.&nbsp;&nbsp; plier</p><p>2)&nbsp;&nbsp; ranger</p>",
         "- fine\n  - sèche\n    - très\n- épaisse\n\n1. plier\n2. ranger\n",
+    );
+    // Letters count.
+    let item = |sign: &str, text: &str| {
+        format!(
+            "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>{sign}<span>&nbsp;\
+             </span></span>{text}</p>"
+        )
+    };
+    let html =
+        format!("{}<p>Pause</p>{}{}", item("I.", "un"), item("II.", "deux"), item("III.", "trois"));
+    becomes(&html, "1. un\n\nPause\n\n2. deux\n3. trois\n");
+    becomes(&item("c)", "trois"), "3. trois\n");
+    // Outlook says of items that they are.
+    becomes(
+        "<ol start=3><li class=MsoListParagraph style='mso-list:l0 level1 lfo1'>trois</li><ul><li \
+         style='mso-list:l0 level2 lfo1'>bis</li></ul><li style='mso-list:l0 level1 lfo1'>quatre</ol>",
+        "3. trois\n   - bis\n4. quatre\n",
     );
     becomes("<p>o mon ami</p><p>1. plier</p>", "o mon ami\n\n1\\. plier\n");
 }

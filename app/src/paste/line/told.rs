@@ -7,6 +7,7 @@ use super::{Line, Stands};
 
 /// What is said of a line, and how.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each way says yes or no to each, by name")]
 pub(super) struct Way {
     /// The styles that are said.
     pub(super) flags: u8,
