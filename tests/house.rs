@@ -72,6 +72,28 @@ fn only_four_places_hand_out_html_they_did_not_write() {
 }
 
 #[test]
+fn bytes_become_words_at_one_door() {
+    // The word of a program of the system, hexadecimal, a stream that our own client reads, an
+    // address.
+    let others = [
+        "app/src/backup.rs",
+        "app/src/seal.rs",
+        "web/src/rehearse/watch.rs",
+        "web/src/guard/address.rs",
+    ];
+    for path in all() {
+        let text = fs::read_to_string(&path).unwrap();
+        let is_ours = ["app/src", "web/src"].iter().any(|part| path.starts_with(root().join(part)));
+        let is_door =
+            path.ends_with("web/src/form.rs") || others.iter().any(|one| path.ends_with(one));
+        let reads = ["from_utf8", "text::decode", "percent_decode", "serde_html_form::from"];
+        for read in reads.iter().filter(|_| is_ours && !is_door) {
+            assert!(!text.contains(read), "{} reads a text beside the door", path.display());
+        }
+    }
+}
+
+#[test]
 fn one_place_writes_tables_and_one_tells_hours() {
     for path in all().iter().filter(|path| !path.starts_with(root().join("tests"))) {
         let text = fs::read_to_string(path).unwrap();
@@ -162,6 +184,28 @@ fn nothing_points_outside_the_project() {
             || path.ends_with("tests/web/synthesis.rs");
         assert!(allowed || !text.contains("../shared"), "{}", path.display());
     }
+}
+
+/// Every field of more than a line says what it makes of rich text that is pasted in it.
+#[test]
+fn every_field_of_prose_takes_what_is_pasted() {
+    let mut seen = 0;
+    for path in all() {
+        if !path.starts_with(root().join("web/src")) {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        for (at, _) in text.match_indices("textarea ") {
+            let is_code = !text[..at].lines().last().unwrap_or_default().contains("//");
+            let field: String = text[at..].lines().take(3).collect();
+            if is_code {
+                seen += 1;
+                let says = field.contains("data-paste=") || field.contains("readonly");
+                assert!(says, "{}: {field}", path.display());
+            }
+        }
+    }
+    assert!(seen >= 6, "fields were found");
 }
 
 /// The frames of a page (`layout.rs`): any stylesheet may look another way inside one.

@@ -1,12 +1,16 @@
 //! Something that exists already becomes a draft: text copied from a page turns
 //! into Markdown.
 //!
-//! Bullets and their nesting, headings (told by their shape and by what follows
-//! them), paragraphs. Nothing is lost: what looks like the page's own furniture
+//! Bullets, numbers and their nesting ([`item`]), headings (told by their shape and by what
+//! follows them), paragraphs. Nothing is lost: what looks like the page's own furniture
 //! (icon names, "22 notes", publication dates) stays in the text, and
 //! [`furniture`] points at it so that the person can take it out.
 
+mod item;
+
+use domain::markdown::{address_end, next_address};
 use domain::text;
+use item::{Item, Outline};
 
 /// The longest line that can be a heading.
 const HEADING_MAX: usize = 140;
@@ -65,7 +69,7 @@ pub struct Brought {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Line {
     Blank,
-    Item { indent: usize, text: String },
+    Item(Item),
     Text(String),
 }
 
@@ -73,12 +77,7 @@ enum Line {
 pub fn transpose(pasted: &str) -> Brought {
     let pasted = pasted.replace("\r\n", "\n").replace('\r', "\n");
     if is_markdown(&pasted) {
-        let title = text::proposed_title(&pasted).unwrap_or_default();
-        let first = pasted.lines().position(|line| !line.trim().is_empty()).unwrap_or(0);
-        // A heading that becomes the title is not said twice.
-        let heads = pasted.lines().nth(first).is_some_and(|line| line.starts_with("# "));
-        let kept = pasted.lines().skip(if heads { first + 1 } else { 0 });
-        return Brought { title, body: kept.collect::<Vec<_>>().join("\n") };
+        return as_it_is(&pasted);
     }
     let lines: Vec<&str> = pasted.lines().collect();
     let end = furniture_start(&lines).unwrap_or(lines.len());
@@ -91,6 +90,17 @@ pub fn transpose(pasted: &str) -> Brought {
     let title =
         if title.is_empty() { text::proposed_title(&body).unwrap_or_default() } else { title };
     Brought { title, body }
+}
+
+/// A draft of a text that is Markdown: not a sign of it changes.
+pub fn as_it_is(markdown: &str) -> Brought {
+    let pasted = markdown.replace("\r\n", "\n").replace('\r', "\n");
+    let title = text::proposed_title(&pasted).unwrap_or_default();
+    let first = pasted.lines().position(|line| !line.trim().is_empty()).unwrap_or(0);
+    // A heading that becomes the title is not said twice.
+    let heads = pasted.lines().nth(first).is_some_and(|line| line.starts_with("# "));
+    let kept = pasted.lines().skip(if heads { first + 1 } else { 0 });
+    Brought { title, body: kept.collect::<Vec<_>>().join("\n") }
 }
 
 /// The lines of a body that look like a page's own furniture, with their numbers
@@ -113,7 +123,7 @@ pub fn without(body: &str, numbers: &[usize]) -> String {
 /// Where the furniture begins: the first line with an icon after which no list
 /// item comes. People's words come before it; menus and dates come after.
 fn furniture_start(lines: &[&str]) -> Option<usize> {
-    let last_item = lines.iter().rposition(|line| bullet(line.trim_start()).is_some());
+    let last_item = lines.iter().rposition(|line| item::read(line).is_some());
     let from = last_item.map_or(0, |at| at + 1);
     let found = lines[from..].iter().position(|line| has_icon(line))?;
     Some(from + found)
@@ -133,29 +143,22 @@ fn has_icon(line: &str) -> bool {
 }
 
 fn is_markdown(text: &str) -> bool {
-    let marked = |line: &str| {
-        let line = line.trim_start();
+    let is_heading = |line: &str| {
         let heading = line.trim_start_matches('#');
-        (line.starts_with('#') && heading.starts_with(' '))
-            || line.starts_with("- ")
-            || line.starts_with("* ")
+        line.starts_with('#') && heading.starts_with(' ')
     };
-    !text.contains('•') && text.lines().any(marked)
-}
-
-fn bullet(line: &str) -> Option<&str> {
-    let signs = ['•', '◦', '▪', '‣', '●', '○', '·', '–', '—'];
-    let rest = line.strip_prefix(signs)?;
-    rest.starts_with([' ', '\t', '\u{a0}']).then(|| rest.trim_start())
+    let is_item = |line: &str| line.starts_with("- ") || line.starts_with("* ");
+    let is_marked = |line: &str| is_heading(line) || is_item(line);
+    text.lines().map(str::trim_start).any(is_marked)
+        && !text.contains('•')
+        && !text.lines().any(item::is_of_a_processor)
 }
 
 fn read_line(line: &str) -> Line {
-    let bare = line.trim_start();
-    let indent = line.chars().take_while(|sign| sign.is_whitespace()).count();
-    match bullet(bare) {
-        Some(rest) => Line::Item { indent, text: rest.trim_end_matches([' ', '\t']).to_owned() },
-        None if bare.trim().is_empty() => Line::Blank,
-        None => Line::Text(bare.trim_end_matches([' ', '\t']).to_owned()),
+    match item::read(line) {
+        Some(item) => Line::Item(item),
+        None if line.trim().is_empty() => Line::Blank,
+        None => Line::Text(line.trim_start().trim_end_matches([' ', '\t']).to_owned()),
     }
 }
 
@@ -175,36 +178,34 @@ fn take_title(lines: &mut Vec<Line>) -> String {
 
 fn markdown(lines: &[Line], has_title: bool) -> String {
     let mut told = String::new();
-    let mut indents: Vec<usize> = Vec::new();
+    let mut lists = Outline::default();
     let mut section = false;
     // What follows the title at once is its subtitle, not a section.
     let subtitle = lines.iter().position(|line| *line != Line::Blank).filter(|_| has_title);
     for (at, line) in lines.iter().enumerate() {
         match line {
             Line::Blank => {}
-            Line::Item { indent, text } => {
-                while indents.last().is_some_and(|last| last > indent) {
-                    indents.pop();
+            Line::Item(item) => {
+                let apart = at > 0 && lines[at - 1] == Line::Blank;
+                let (sign, must_part) = lists.sign(item, apart);
+                if must_part && !told.is_empty() && !told.ends_with("\n\n") {
+                    told.push('\n');
                 }
-                if indents.last() != Some(indent) {
-                    indents.push(*indent);
-                }
-                let depth = "  ".repeat(indents.len() - 1);
-                told.push_str(&format!("{depth}- {}\n", escaped(text)));
+                told.push_str(&format!("{sign}{}\n", escaped(&item.text)));
             }
             Line::Text(text) => {
-                if !indents.is_empty() {
+                if !lists.is_empty() {
                     told.push('\n');
                 }
                 let level = if subtitle == Some(at) { None } else { level(lines, at, section) };
                 section |= level == Some(2);
                 let mark = level.map_or(String::new(), |level| format!("{} ", "#".repeat(level)));
                 told.push_str(&format!("{mark}{}\n\n", escaped(text)));
-                indents.clear();
+                lists.end();
             }
         }
     }
-    if !indents.is_empty() {
+    if !lists.is_empty() {
         told.push('\n');
     }
     told
@@ -219,9 +220,8 @@ fn level(lines: &[Line], at: usize, section: bool) -> Option<usize> {
         return Some(3);
     }
     let sentence = text.ends_with('.') && !text.ends_with("...");
-    let heads_list = matches!(next, Line::Item { .. })
-        && sentence
-        && text.chars().count() <= SENTENCE_HEADING_MAX;
+    let heads_list =
+        matches!(next, Line::Item(_)) && sentence && text.chars().count() <= SENTENCE_HEADING_MAX;
     if !looks_like_heading(text) && !heads_list {
         return None;
     }
@@ -248,17 +248,43 @@ fn looks_like_heading(text: &str) -> bool {
     text.chars().count() <= HEADING_MAX && !open
 }
 
-/// `text` with the signs that Markdown would take for its own.
+/// `text`, a line, with the signs that Markdown would take for its own escaped; but in
+/// addresses, which are links as they are.
 pub(crate) fn escaped(text: &str) -> String {
     let mut told = String::with_capacity(text.len());
-    for (at, sign) in text.char_indices() {
+    let mut rest = 0;
+    while let Some(at) = next_address(&text[rest..]) {
+        let begin = rest + at;
+        let end = begin + address_end(&text[begin..]);
+        told.push_str(&escaped_words(text, rest..begin));
+        told.push_str(&text[begin..end]);
+        if end == begin {
+            break;
+        }
+        rest = end;
+    }
+    told.push_str(&escaped_words(text, rest..text.len()));
+    told
+}
+
+fn escaped_words(text: &str, part: std::ops::Range<usize>) -> String {
+    let mut told = String::with_capacity(part.len());
+    let (has_links, has_struck) = (text.contains("]("), text.contains("~~"));
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    for (at, sign) in text[part.clone()].char_indices() {
+        let at = part.start + at;
+        let after = text[at + sign.len_utf8()..].chars().next();
         let special = match sign {
             '*' | '<' | '`' | '\\' => true,
-            '#' | '>' | '+' | '-' => at == 0,
+            '[' => has_links,
+            '~' => has_struck,
+            '#' | '>' | '+' | '-' | '=' => at == 0,
+            '.' | ')' => {
+                (1..10).contains(&digits) && at == digits && after.is_none_or(char::is_whitespace)
+            }
             '_' => {
                 let before = text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
-                let after = text[at + 1..].chars().next().is_some_and(char::is_alphanumeric);
-                !(before && after)
+                !(before && after.is_some_and(char::is_alphanumeric))
             }
             _ => false,
         };

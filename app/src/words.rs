@@ -16,7 +16,7 @@ pub const CODE_LENGTH: usize = 8;
 const OLD_CODE_LENGTH: usize = 6;
 
 /// How many words a resume phrase has: 4 of 2048, 44 bits.
-const PHRASE_WORDS: usize = 4;
+pub const PHRASE_WORDS: usize = 4;
 
 /// A fresh join code.
 pub fn code() -> String {

@@ -6,10 +6,12 @@
 //! the keyboard from another word. Merging, undoing and blame stand on the same
 //! script (`crate::merge`, `crate::undo`, `crate::blame`).
 
+pub mod about;
 pub mod block;
 pub mod page;
 mod pair;
 pub mod script;
+pub mod source;
 pub mod summary;
 mod tokens;
 pub mod typo;
@@ -32,10 +34,19 @@ pub enum Piece {
 /// The words that changed from `old` to `new`; another apostrophe or another kind of
 /// space is not another word.
 pub fn words(old: &str, new: &str) -> Vec<Piece> {
+    pieces(old, new, By::Key)
+}
+
+/// What changed from `old` to `new` to the letter, apostrophes and spaces too.
+pub fn exact(old: &str, new: &str) -> Vec<Piece> {
+    pieces(old, new, By::Text)
+}
+
+fn pieces(old: &str, new: &str, by: By) -> Vec<Piece> {
     let (before, after) = (tokens(old), tokens(new));
     let mut pieces = Vec::new();
     let mut at = 0;
-    for hunk in smooth(hunks(&before, &after, By::Key), &before, &after) {
+    for hunk in smooth(hunks(&before, &after, by), &before, &after) {
         push(&mut pieces, Piece::Same(after[at..hunk.after.start].concat()));
         push(&mut pieces, Piece::Removed(before[hunk.before].concat()));
         push(&mut pieces, Piece::Added(after[hunk.after.clone()].concat()));

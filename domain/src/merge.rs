@@ -244,8 +244,15 @@ fn settle(
     }
 }
 
-/// Two additions, one after the other: no word is joined to another.
+/// Two additions at one place, one after the other: no word is joined to another, and what
+/// is in both is there once.
 fn side_by_side(first: &str, second: &str) -> String {
+    if second.contains(first.trim()) {
+        return second.to_owned();
+    }
+    if first.contains(second.trim()) {
+        return first.to_owned();
+    }
     let joined =
         first.ends_with(char::is_alphanumeric) && second.starts_with(char::is_alphanumeric);
     format!("{first}{}{second}", if joined { " " } else { "" })
@@ -268,7 +275,7 @@ fn are_close(old: &[&str], head: &Side<'_>, mine: &Side<'_>) -> bool {
         line += usize::from(*token == "\n");
     }
     lines.push(line);
-    let touched = |side: &Side<'_>| {
+    let touched = |side: &Side<'_>, other: &Side<'_>| {
         let of = |hunk: &Hunk| {
             let put_in = side.tokens[hunk.after.clone()].concat();
             // Whole new lines touch none of the old ones.
@@ -280,24 +287,33 @@ fn are_close(old: &[&str], head: &Side<'_>, mine: &Side<'_>) -> bool {
             }
             lines[hunk.before.start]..lines[hunk.before.end.max(hunk.before.start + 1) - 1] + 1
         };
-        side.hunks.iter().map(|hunk| (of(hunk), hunk.clone())).collect::<Vec<_>>()
+        // What both did alike is no disagreement, whatever else is in its line.
+        let own =
+            side.hunks.iter().filter(|hunk| !has(other, hunk, &side.tokens[hunk.after.clone()]));
+        own.map(of).collect::<Vec<_>>()
     };
-    let (ours, theirs) = (touched(head), touched(mine));
+    let (ours, theirs) = (touched(head, mine), touched(mine, head));
     let mut next = 0;
-    for (lines, hunk) in &ours {
-        while next < theirs.len() && theirs[next].0.end <= lines.start {
+    for lines in &ours {
+        while next < theirs.len() && theirs[next].end <= lines.start {
             next += 1;
         }
-        for (others, other) in &theirs[next..] {
+        for others in &theirs[next..] {
             if others.start >= lines.end {
                 break;
             }
-            let alike = hunk.before == other.before
-                && head.tokens[hunk.after.clone()] == mine.tokens[other.after.clone()];
-            if !alike && !others.is_empty() && !lines.is_empty() {
+            if !others.is_empty() && !lines.is_empty() {
                 return true;
             }
         }
     }
     false
+}
+
+/// Whether `side` has `put_in` too, where `hunk` has it.
+fn has(side: &Side<'_>, hunk: &Hunk, put_in: &[&str]) -> bool {
+    let key = |one: &Hunk| (one.before.start, one.before.end);
+    let at = side.hunks.partition_point(|one| key(one) < key(hunk));
+    let same = side.hunks[at..].iter().take_while(|one| one.before == hunk.before);
+    same.into_iter().any(|one| side.tokens[one.after.clone()] == *put_in)
 }

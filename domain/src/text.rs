@@ -5,10 +5,12 @@
 
 mod clean;
 mod decode;
+mod direction;
 mod fold;
 
 pub use clean::clean;
-pub use decode::{Unreadable, decode};
+pub use decode::{Unreadable, decode, decode_field};
+pub use direction::{begins_right, isolated};
 pub use fold::{alike, searched};
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation as _;

@@ -1,4 +1,4 @@
-create table p_history_v3 (
+create table p_history_v4 (
     note           text  not null,
     revision       {i64} not null,
     by_person      text  not null,
@@ -16,6 +16,9 @@ create table p_history_v3 (
     links          {i64} not null,
     levels         {i64} not null,
     typos          {i64} not null,
+    link_titles    {i64} not null,
+    checked        {i64} not null,
+    unchecked      {i64} not null,
     only_typos     {i64} not null,
     at             {i64} not null,
     name_id        text  not null,
@@ -28,16 +31,16 @@ create table p_history_v3 (
     offer_to       text  not null,
     primary key (note, revision)
 ) {strict};
-create index p_history_v3_content on p_history_v3 (note, content_id);
-create index p_history_v3_at on p_history_v3 (note, at);
-create table p_revision_thanks_v3 (
+create index p_history_v4_content on p_history_v4 (note, content_id);
+create index p_history_v4_at on p_history_v4 (note, at);
+create table p_revision_thanks_v4 (
     note      text  not null,
     revision  {i64} not null,
     by_person text  not null,
     at        {i64} not null,
     primary key (note, revision, by_person)
 ) {strict};
-create table p_withdrawal_v3 (
+create table p_withdrawal_v4 (
     note      text  not null,
     at        {i64} not null,
     by_person text  not null,

@@ -163,3 +163,47 @@ both! {
         }
     }
 }
+
+/// C19: what a word processor leaves of its lists in plain text.
+#[test]
+fn a_list_of_a_word_processor_is_a_list() {
+    let brought = transpose(
+        "Liste du drozin\r\n\r\n·\tbrumelle\r\no\tfine\r\no\tépaisse\r\n§\tbien sèche\r\n\
+         ·\tostavelle\r\n\r\n1.\tplier\r\n2.\tranger\r\na)\tla boîte\r\n",
+    );
+    assert_eq!(brought.title, "Liste du drozin");
+    assert_eq!(
+        brought.body.trim(),
+        "- brumelle\n  - fine\n  - épaisse\n    - bien sèche\n- ostavelle\n\n1. plier\n2. ranger\n   1. la boîte"
+    );
+}
+
+#[test]
+fn items_are_known_by_their_signs() {
+    for (text, body) in [
+        ("–\tun\n–\tdeux", "- un\n- deux"),
+        ("– un\n– deux", "- un\n- deux"),
+        ("•\tun\n\t◦\tdeux\n\t\t▪\ttrois\n•\tquatre", "- un\n  - deux\n    - trois\n- quatre"),
+        ("1) un\n2) deux\n   a) bis\n3) trois", "1. un\n2. deux\n   1. bis\n3. trois"),
+        ("i.\tun\nii.\tdeux", "1. un\n2. deux"),
+        ("(1) un\n(2) deux", "1. un\n2. deux"),
+        ("☐ un\n☑ deux\n☒\ttrois", "- [ ] un\n- [x] deux\n- [x] trois"),
+        ("\u{f0b7}\tun\n\u{f0b7}\tdeux", "- un\n- deux"),
+        ("·\tun\n1.\tbis\n2.\tter\n·\tdeux", "- un\n  1. bis\n  2. ter\n- deux"),
+        ("3.\ttrois\n4.\tquatre", "3. trois\n4. quatre"),
+        ("·\tun\n\n·\tdeux", "- un\n- deux"),
+        ("·\tun\n- **deux**", "- un\n  - \\*\\*deux\\*\\*"),
+    ] {
+        assert_eq!(
+            transpose(&format!("Mots :\n{text}\n")).body.trim(),
+            format!("Mots :\n\n{body}"),
+            "{text}"
+        );
+    }
+    for words in
+        ["o mon ami, viens.", "A. Dupont est là.", "2026. Une année.", "§ 12 du code.", "a. Non."]
+    {
+        let body = transpose(&format!("Mots :\n{words}\n")).body;
+        assert!(!body.contains("- ") && !body.contains("\n1. "), "{body}");
+    }
+}

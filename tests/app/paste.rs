@@ -1,3 +1,6 @@
+mod corpus;
+mod said;
+
 use app::paste::{PASTE_MAX, to_markdown};
 
 fn becomes(html: &str, markdown: &str) {
@@ -243,7 +246,7 @@ fn no_html_is_left() {
         "<p>1 < 2 <3 <!doctype x><u>oui</u> &lt;!-- non --></p>",
         "1 < 2 <3 oui \\<!-- non -->\n",
     );
-    becomes("<p>&lt;<b>b</b>&gt; &lt;![CDATA[x]]></p>", "<**b**\\> <!\\[CDATA\\[x\\]\\]>\n");
+    becomes("<p>&lt;<b>b</b>&gt; &lt;![CDATA[x]]></p>", "\\<**b**> \\<!\\[CDATA\\[x\\]\\]>\n");
     becomes("<p>&#9;# x</p><p>&NewLine;&#xfdd1;- y</p>", "\\# x\n\n\\- y\n");
     becomes("<p><code>a</code>\n<code>&lt;!-- b</code></p>", "`a <!-- b`\n");
     becomes("<p><code>a<br>&lt;!-- b&#10;c</code></p>", "`a`\n`<!-- b c`\n");

@@ -65,15 +65,14 @@ test("four windows at once: newcomer, facilitator, projector, editor", async () 
   await phone.click("a.hand");
   await looked(phone);
   await phone.click("button[value=words]");
-  await row.locator("text=mots").waitFor();
+  await row.locator("text=ne sait pas quoi écrire").waitFor();
   await looked(phone);
   await phone.click("form[action$='/baissee'] button");
 
   await phone.goto(new URL(code() + "/parcours/apercu", site.newcomer).href);
   await phone.click("form button.primary");
   await looked(phone);
-  await phone.check("input[value=everyone]");
-  await phone.click("form button.primary");
+  await phone.click("button[value=everyone]");
   await looked(phone);
   assert.match(await phone.textContent(".joy"), /L’atelier compte maintenant/);
   await row.locator("td.done >> nth=4").waitFor();

@@ -46,7 +46,7 @@ test("a whole note is written without network and arrives once", async () => {
   await page.waitForSelector("text=L’aperçu viendra avec le réseau");
   await looked(page);
   await page.click("form button.primary");
-  await page.waitForSelector("input[name=visibility]");
+  await page.waitForSelector("button[name=visibility]");
   await page.click("form button.primary");
   await page.waitForSelector("text=C’est gardé sur ce téléphone");
   assert.equal(await waiting(page), 5, "door, idea, draft, look, publication");

@@ -40,6 +40,7 @@ async function prepare(page, script) {
   await page.fill("#title", "Soirée de novembre");
   await page.fill("#goal", "8");
   await page.click("form[action='/ateliers'] button.primary");
+  await page.waitForURL(/ateliers\/[0-9a-f]{32}$/);
   const base = page.url();
   await page.goto(`${base}/console`);
   await page.click("text=Ouvrir l’atelier");
@@ -109,7 +110,7 @@ test("during: nine steps on a phone, one act on each", async () => {
   await phone.click("form button.primary");
   await phone.waitForSelector("button[value=ask]");
   await phone.click("button[value=ask]");
-  await phone.waitForSelector("text=attend un regard");
+  await phone.waitForSelector("text=Quelqu’un va relire");
   // The clock proposes, the room is told something, and nobody is pulled anywhere.
   await desk.goto(`${base}/console`);
   await desk.click("button.primary[value=start]");
@@ -120,7 +121,7 @@ test("during: nine steps on a phone, one act on each", async () => {
   await phone.waitForSelector("text=On se retrouve");
   await seen(phone, "apercu");
   await phone.click("form button.primary");
-  await phone.waitForSelector("input[name=visibility]");
+  await phone.waitForSelector("button[name=visibility]");
   await seen(phone, "publication");
   await phone.click("form button.primary");
   await phone.waitForSelector("h1");

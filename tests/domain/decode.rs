@@ -52,6 +52,25 @@ fn short_words_of_french_are_read_in_windows() {
 }
 
 #[test]
+fn old_linux_has_its_own_euro() {
+    for text in ["une œuvre à 5 €", "Œuvrer, l'été", "5 €"] {
+        let bytes: Vec<u8> = text
+            .chars()
+            .map(|sign| match sign {
+                '€' => 0xa4,
+                'œ' => 0xbd,
+                'Œ' => 0xbc,
+                sign => u8::try_from(u32::from(sign)).unwrap(),
+            })
+            .collect();
+        assert_eq!(decode(&bytes).as_deref(), Ok(text));
+    }
+    for text in ["½ tasse de thé", "1½ tasse", "à ½ heure", "¼ de lait, œufs"] {
+        assert_eq!(decode(&WINDOWS_1252.encode(text).0).as_deref(), Ok(text));
+    }
+}
+
+#[test]
 fn what_cannot_be_read_for_sure_is_refused() {
     let russian = "Добрый день, это заметка о встрече в школе и о том, что мы узнали.";
     let greek = "Καλημέρα, αυτή είναι μια σημείωση για τη συνάντησή μας.";
@@ -71,6 +90,8 @@ fn what_cannot_be_read_for_sure_is_refused() {
         ("a broken sign", broken),
         ("dos", dos.to_vec()),
         ("utf-32", wide),
+        ("arabic in sixteen bits", utf_16("عنوان الورشة هنا", true)),
+        ("hebrew in sixteen bits", utf_16("דרוזין ואוסטבל", true)),
         ("jpeg", b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01".to_vec()),
         ("png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec()),
         ("utf-16 cut", vec![0xff, 0xfe, b'a', 0, b'b']),

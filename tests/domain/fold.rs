@@ -1,5 +1,5 @@
 use domain::diff::{Piece, words};
-use domain::text::{alike, searched};
+use domain::text::{alike, begins_right, isolated, searched};
 
 #[test]
 fn another_way_of_writing_is_not_another_word() {
@@ -39,4 +39,17 @@ fn what_is_searched_has_no_accent_capital_nor_exponent() {
     ] {
         assert_eq!(searched(written), folded);
     }
+}
+
+#[test]
+fn c20_words_from_the_right_stay_in_their_place() {
+    for name in ["Ana", "Léa", "Οδυσσέας", "李雷", "👩🏽‍🚀"] {
+        assert_eq!(isolated(name), name);
+    }
+    for name in ["برمل (3)", "דרוזין 12", "Ana דרוזין"] {
+        let once = isolated(name).into_owned();
+        assert_eq!(once, format!("\u{2068}{name}\u{2069}"));
+        assert_eq!(isolated(&once), once);
+    }
+    assert!(begins_right("(3) برمل mot") && !begins_right("mot برمل") && !begins_right("3 · 4"));
 }

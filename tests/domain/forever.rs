@@ -49,6 +49,10 @@ const WRITTEN: &[(&str, &str)] = &[
     ),
     (
         "note",
+        r#"{"Revised":{"note":"n1","by":"omar","revision":4,"base":3,"content":{"id":"c3","words":3,"bytes":20,"commit":"one"},"kind":"Edit","change":{"added":0,"removed":0,"link_titles":1,"checked":2,"unchecked":3,"typos":4}}}"#,
+    ),
+    (
+        "note",
         r#"{"Revised":{"note":"n1","by":"omar","revision":4,"base":3,"content":{"id":"c3","words":3,"bytes":20,"commit":"one"},"kind":{"Merge":{"of":2}},"change":{"added":0,"removed":1}}}"#,
     ),
     (

@@ -27,6 +27,7 @@ mod section;
 mod sentence;
 mod signal;
 mod snapshot;
+mod source;
 mod text;
 mod thanks;
 mod undo;

@@ -22,6 +22,20 @@ fn changes_of_one_line_are_put_together_and_should_be_looked_at() {
 }
 
 #[test]
+fn what_both_sides_did_alike_is_no_disagreement() {
+    let (base, both) = ("Écrit en ligne, hier.\n", "Mendé en route, demain.\n");
+    assert!(!merge(base, both, both).is_close);
+}
+
+#[test]
+fn two_additions_at_one_place_join_no_word_and_are_there_once() {
+    let texts = |head: &str, mine: &str| merge("", head, mine).text().unwrap();
+    assert_eq!(texts("ALPHA", "BETA"), "ALPHA BETA");
+    assert_eq!(texts("ALPHA\n", "ALPHA\n\nBETA\n"), "ALPHA\n\nBETA\n");
+    assert_eq!(texts("ALPHA\n\nBETA\n", "BETA\n"), "ALPHA\n\nBETA\n");
+}
+
+#[test]
 fn a_disagreement_is_a_whole_sentence() {
     let base = "Avant. Nous étions dix personnes ce soir. Après.\n";
     let head = "Avant. Nous étions douze personnes ce soir. Après.\n";

@@ -1,5 +1,6 @@
 //! The journeys that need a browser are in `tests/browser`; this runs them.
 
+use std::path::Path;
 use std::process::Command;
 
 #[test]
@@ -8,12 +9,15 @@ fn journeys() {
         eprintln!("no SILLAGE_BROWSER: run bin/test for the journeys in a browser");
         return;
     }
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/browser");
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/browser"));
+    // Every file of them: none is forgotten.
+    let names = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name());
+    let mut files: Vec<_> =
+        names.filter(|name| name.to_string_lossy().ends_with(".test.mjs")).collect();
+    files.sort();
     let told = Command::new("node")
         .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
-        .args(["journeys.test.mjs", "workshop.test.mjs", "offline.test.mjs"])
-        .args(["editing.test.mjs"])
-        .args(["mail.test.mjs", "vendor.test.mjs", "html.test.mjs", "access.test.mjs"])
+        .args(files)
         .current_dir(folder)
         .env("SILLAGE", env!("CARGO_BIN_EXE_sillage"))
         .output()

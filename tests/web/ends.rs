@@ -8,7 +8,7 @@ use projections::workshop::{self, Workshop};
 
 use crate::both;
 use crate::room::{come_in, key, open, step, write_and_publish, writing};
-use crate::site::{Guest, Host};
+use crate::site::Host;
 
 async fn now(host: &Host, workshop: &Workshop) -> Workshop {
     workshop::find(&host.world.app.db, &workshop.workshop).await.unwrap().unwrap()
@@ -57,7 +57,7 @@ both! {
         // The page of the workshop numbers the same ones, and the chooser counts them.
         let mut marie = host.known(&marie).await;
         let page = marie.get(&format!("/ateliers/{}", workshop.workshop)).await;
-        assert!(page.says("<li class=\"whole-room\">") && page.says("<li value=\"9\">") && !page.says("value=\"10\""));
+        assert!(page.says("<li class=\"whole-room\">") && page.says(" value=\"9\">") && !page.says("value=\"10\""));
         let page = marie.get("/ateliers/nouveau").await;
         assert!(page.says("9 étapes, 60 minutes") && page.says("6 étapes, ") && page.says("3\u{a0}h\u{a0}"), "{}", page.page);
     }
@@ -118,9 +118,11 @@ both! {
             let (workshop, marie) = hour(&host, language).await;
             let address = format!("/a/{}/ecran?cle={}", workshop.code, workshop.screen_secret);
             for browser in ["fr", "en"] {
-                let mut laptop = Guest { language: browser, ..host.stranger() };
+                let mut laptop = host.stranger();
+                laptop.language = browser;
                 assert!(laptop.get(&address).await.says(on_screen), "{language:?} on {browser}");
-                let mut marie = Guest { language: browser, ..host.known(&marie).await };
+                let mut marie = host.known(&marie).await;
+                marie.language = browser;
                 let sheet = marie.get(&format!("/ateliers/{}/feuille", workshop.workshop)).await;
                 let (lang, steps) = if language.is_none() { ("fr", "Les étapes") } else { ("en", "The steps") };
                 assert!(sheet.says(&format!("lang=\"{lang}\"")) && sheet.says(steps), "{}", sheet.page);
@@ -130,15 +132,17 @@ both! {
 
     async fn a_workshop_speaks_the_language_its_facilitator_chose_and_so_does_its_copy(host: Host) {
         let marie = host.world.account("Marie", true).await;
-        let mut marie = Guest { language: "en", ..host.known(&marie).await };
+        let mut marie = host.known(&marie).await;
+        marie.language = "en";
         let fields = [("title", "A workshop"), ("places", "9"), ("script", "express")];
-        for (extra, language) in [(vec![], Language::English), (vec![("language", "french")], Language::French)] {
+        for (extra, language) in [(vec![], Language::English), (vec![("tone", "tu")], Language::French)] {
             let made = marie.act("/ateliers", &[&fields[..], &extra[..]].concat()).await;
             let id = made.place.trim_start_matches("/ateliers/").parse().unwrap();
             let found = workshop::find(&host.world.app.db, &id).await.unwrap().unwrap();
             assert_eq!(found.live.details.language, Some(language));
             let form = marie.get(&format!("/ateliers/nouveau?copie={id}")).await;
-            let ticked = format!("name=\"language\" value=\"{}\" checked", language.word());
+            let word = if language == Language::English { "english" } else { "tu" };
+            let ticked = format!("name=\"tone\" value=\"{word}\" checked");
             assert!(form.says(&ticked), "{}", form.page);
         }
     }
@@ -180,16 +184,16 @@ both! {
         let closed = console.act(&format!("{base}/cloture"), &[("gesture", "close")]).await;
         assert_eq!(closed.place, format!("{base}/cloture"));
         let left = console.get(&closed.place).await;
-        assert!(left.says("Ce qui reste à faire") && left.says("/bilan") && !left.says("à la porte"), "{}", left.page);
-        assert!(!left.says("sans clore") && !left.says("value=\"close\""));
+        assert!(left.says("Ce qui reste à faire") && left.says("Personne n’attend à la porte"), "{}", left.page);
+        assert!(left.says("/bilan") && !left.says("main levée") && !left.says("sans terminer") && !left.says("value=\"close\""));
         host.world.clock.advance(10 * 60 * app::clock::SECOND);
         let page = console.get(&format!("{base}/console")).await;
-        for gone in ["Commencer", "+ 3 min", "Hors ligne", "hors ligne", "Avancer ensemble", "Dire à tout le monde", "main levée", "id=\"absent\"", "Code"] {
+        for gone in ["Commencer", "+ 3 min", "Hors ligne", "hors ligne", "Avancer ensemble", "Dire à tout le monde", "main levée", "id=\"absent\"", "<strong class=\"code\">"] {
             assert!(!page.says(gone), "{gone}: {}", page.page);
         }
         assert!(page.says("Ce qui reste à faire") && page.says("Rouvrir"));
         let told = wall(&host, &workshop).await;
-        assert!(told.contains("L’atelier est terminé. Merci.") && !told.contains("jusqu’à"), "{told}");
+        assert!(told.contains("L’atelier est terminé.") && !told.contains("jusqu’à"), "{told}");
         assert!(!told.contains("class=\"corner\"") && !told.contains("<svg"), "nobody comes in any more");
         // A console and a phone left open change nothing.
         let before = host.world.events().await;
@@ -199,6 +203,8 @@ both! {
         lea.act(&format!("/a/{}/main", workshop.code), &[("reason", "words")]).await;
         assert_eq!(host.world.events().await, before);
         assert_eq!(console.act(&format!("{base}/annonce"), &[("words", "Encore là ?")]).await.status, 422);
+        let hand = lea.get(&format!("/a/{}/main", workshop.code)).await;
+        assert!(hand.status == 303 && hand.place.ends_with("/parcours"));
         // A draft goes on: it is its writer's.
         assert_eq!(lea.get(&step(&workshop, "brouillon")).await.status, 200);
         // Opened again, it says how to come in.
@@ -212,7 +218,7 @@ both! {
         let app = &host.world.app;
         app.run_workshop(&workshop.workshop, &marie, Act::Close, key()).await.unwrap();
         app.run_workshop(&workshop.workshop, &marie, Act::Show(Scene::Together), key()).await.unwrap();
-        assert!(wall(&host, &workshop).await.contains("L’atelier est terminé. Merci."));
+        assert!(wall(&host, &workshop).await.contains("L’atelier est terminé."));
         app.run_workshop(&workshop.workshop, &marie, Act::Show(Scene::Wall), key()).await.unwrap();
         assert!(wall(&host, &workshop).await.contains("Les notes de notre atelier"));
     }

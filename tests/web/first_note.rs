@@ -110,7 +110,7 @@ both! {
         let note = lea.get(&step("idee")).await.place.replace("/modifier", "");
         let back = lea.act(&format!("{note}/retrait"), &[("retour", &step("publication"))]).await;
         let page = lea.get(&back.place).await;
-        assert!(page.says("redevenue un brouillon") && page.says("value=\"writer\" checked"));
+        assert!(page.says("redevenue un brouillon") && page.says("door primary door-chosen\" type=\"submit\" name=\"visibility\" value=\"writer\""));
     }
 
     async fn a_form_posted_five_times_makes_one_note(host: Host) {

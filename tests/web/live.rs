@@ -111,6 +111,24 @@ both! {
     }
 }
 
+both! {
+    async fn a_stream_asked_once_says_what_is_new_and_ends(host: Host) {
+        let marie = host.world.account("Marie", true).await;
+        let id = host.world.workshop(&marie, 9).await;
+        host.world.guest(&id, "Léa").await;
+        let token = host.world.app.open_session(&marie).await.unwrap();
+        let asked = host.client().get(format!("/ateliers/{id}/direct?depuis=0&coup=1"));
+        let answer = asked.header("cookie", format!("session={token}")).send().await.0;
+        // The whole of it: it ends by itself.
+        let told = answer.into_body().into_string().await.unwrap();
+        assert!(told.contains("event: row") && told.contains("Léa") && told.contains("event: hands"));
+        let page = host.client().get(format!("/ateliers/{id}/console"));
+        let page = page.header("cookie", format!("session={token}")).send().await.0;
+        let page = page.into_body().into_string().await.unwrap();
+        assert_eq!(page.matches("role=\"status\"").count(), 1, "one region is read aloud");
+    }
+}
+
 /// What a stream says first.
 async fn first_words(host: &Host, address: &str, session: &str) -> String {
     use futures_util::StreamExt as _;

@@ -77,6 +77,72 @@ fn links_of_other_schemes_are_words() {
     }
 }
 
+/// Where the links of a text lead.
+fn addresses(text: &str) -> Vec<String> {
+    let shown = html(text);
+    let found = shown.split("href=\"").skip(1);
+    found.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+}
+
+/// C11: a bare address ends where French ends it.
+#[test]
+fn bare_addresses_end_where_people_end_them() {
+    let text = "Voir «\u{a0}https://exemple.org/page\u{a0}» puis https://exemple.org/a\u{a0}: la \
+                suite.\n\nVraiment https://exemple.org/b\u{202f}? Ou https://exemple.org/e… ou \
+                “https://exemple.org/g”.\n\nEt https://exemple.org/Brume_(été), \
+                (https://exemple.org/d), https://exemple.org/forêt.\n";
+    let at = |path: &str| format!("https://exemple.org/{path}");
+    let wanted = ["page", "a", "b", "e", "g", "Brume_(%C3%A9t%C3%A9)", "d", "for%C3%AAt"].map(at);
+    assert_eq!(addresses(text), wanted);
+    let shown = html(text);
+    for kept in [
+        "</a>\u{a0}» puis",
+        "</a>\u{a0}: la",
+        "</a>\u{202f}? Ou",
+        "</a>… ou “",
+        "</a>”.",
+        "</a>, (",
+        "</a>),",
+    ] {
+        assert!(shown.contains(kept), "{kept}: {shown}");
+    }
+    for (text, wanted) in [
+        ("«https://a.ca/b»", "https://a.ca/b"),
+        ("**https://a.ca/b\u{a0}»** mot", "https://a.ca/b"),
+        ("*(https://a.ca/b_(c)…)* mot", "https://a.ca/b_(c)"),
+        ("- https://a.ca/b\u{2009};\n- c", "https://a.ca/b"),
+        ("| https://a.ca/b\u{a0}! | c |\n| - | - |", "https://a.ca/b"),
+        ("https://a.ca/l’eau’ fin", "https://a.ca/l%E2%80%99eau"),
+        ("www.a.ca/b\u{a0}!", "http://www.a.ca/b"),
+        ("https://a.ca/b).» fin", "https://a.ca/b"),
+        ("https://a.ca/b\u{200b}c", "https://a.ca/b"),
+        ("HTTPS://a.ca/b…", "HTTPS://a.ca/b"),
+        ("https://a.ca/?q=a,b&c=d#e\u{a0}!", "https://a.ca/?q=a,b&amp;c=d#e"),
+        ("[mot](https://a.ca/é»b)", "https://a.ca/%C3%A9%C2%BBb"),
+        ("<https://a.ca/b»c>", "https://a.ca/b%C2%BBc"),
+        ("[https://a.ca/b](https://a.ca/b)", "https://a.ca/b"),
+    ] {
+        assert_eq!(addresses(text), [wanted], "{text}: {}", html(text));
+    }
+    let two = addresses("https://a.ca/b\u{a0}»https://a.ca/c…https://a.ca/d");
+    assert_eq!(two[0], "https://a.ca/b");
+    // Nothing of ours is left, in whatever holds an address.
+    for text in [
+        "`https://a.ca/b»` et https://a.ca/c»",
+        "```https://a.ca/b»\nhttps://a.ca/c»\n```",
+        "<i title=\"https://a.ca/b»\">x</i>",
+        "<div>\nhttps://a.ca/b»\n</div>",
+        "[x](/y \"https://a.ca/b»\")",
+        "[x]\n\n[x]: https://a.ca/b» \"https://a.ca/b»\"",
+    ] {
+        let shown = html(text);
+        assert!(
+            !shown.contains('\u{fdd1}') && !shown.contains("%EF%B7%91") && !shown.contains("b&lt;"),
+            "{shown}"
+        );
+    }
+}
+
 #[test]
 fn a_picture_from_elsewhere_is_a_link_and_asks_nothing() {
     let shown = html("![la salle](https://exemple.org/salle.jpg)");

@@ -20,6 +20,24 @@ fn the_demonstration_prints_three_links_and_stops_when_asked() {
     demo.says("Arrêté");
 }
 
+#[test]
+fn a_rehearsal_does_not_walk_into_a_workshop_of_real_people() {
+    let demo = Running::start(&["demo", "--listen", "127.0.0.1:0"], None);
+    let line = demo.says("Newcomer");
+    let door = line.split_whitespace().last().unwrap();
+    let args = ["rehearse", "--participants", "2", "--url", door];
+    let told = Command::new(PROGRAM).args(args).output().unwrap();
+    let text = String::from_utf8(told.stderr).unwrap();
+    assert!(
+        !told.status.success() && text.contains("vrai atelier") && text.contains("Répéter"),
+        "{text}"
+    );
+    let nowhere = format!("{}/rien", door.rsplit_once("/a/").unwrap().0);
+    let told = Command::new(PROGRAM).args(["rehearse", "--url", &nowhere]).output().unwrap();
+    let text = String::from_utf8(told.stderr).unwrap();
+    assert!(!told.status.success() && text.contains("pas l’adresse d’un atelier ouvert"), "{text}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_first_start_prints_a_link_for_the_first_facilitator() {
     let place = fresh(Engine::Sqlite).await.unwrap();

@@ -132,8 +132,8 @@ both! {
         let figures = text.split_once("Étape Personnes").unwrap().1.split("Ailleurs").next().unwrap();
         assert!(text.contains("14 personnes sont entrées ; un peu moins de 14 ont publié une note"), "{text}");
         // Three had come before, eleven had not: neither is told, nor is who published.
-        assert!(figures.contains("n’avaient jamais publié caché\u{a0}: trop peu de personnes caché\u{a0}: trop peu de personnes"), "{figures}");
-        assert!(figures.contains("avaient déjà publié caché\u{a0}: trop peu de personnes caché\u{a0}: trop peu de personnes"), "{figures}");
+        assert!(figures.contains("n’avaient jamais publié caché : trop peu de personnes caché : trop peu de personnes"), "{figures}");
+        assert!(figures.contains("avaient déjà publié caché : trop peu de personnes caché : trop peu de personnes"), "{figures}");
         let csv = console.get(&format!("{bilan}.csv")).await.page;
         let json = console.get(&format!("{bilan}.json")).await.page;
         let json: serde_json::Value = serde_json::from_str(&json).unwrap();
@@ -153,7 +153,7 @@ both! {
         // Among all workshops, the earlier one has three people: the total is kept too.
         host.world.app.run_workshop(&earlier, &marie, Act::Close, key()).await.unwrap();
         let text = read(&console.get("/ateliers/comparer").await.page);
-        assert!(text.contains("Personnes différentes caché\u{a0}: trop peu de personnes caché\u{a0}: trop peu de personnes"), "{text}");
+        assert!(text.contains("Personnes différentes caché : trop peu de personnes caché : trop peu de personnes"), "{text}");
         assert!(text.contains("moins de 5"), "{text}");
     }
 

@@ -93,30 +93,30 @@ both! {
         let app = &host.world.app;
         lea.get(&step(&workshop, "brouillon")).await;
         app.flush_beats().await.unwrap();
-        assert!(!console.get(&address).await.says("À rejoindre"));
+        assert!(!console.get(&address).await.says("À aller voir"));
         // Two minutes without a word: asked softly, on her phone alone.
         host.world.clock.advance(130 * app::clock::SECOND);
         lea.get(&format!("{pulse}130")).await;
         app.flush_beats().await.unwrap();
         let asked = lea.get(&format!("{pulse}130")).await;
         assert!(asked.says("Besoin d’un coup de main"), "{}", asked.page);
-        assert!(!console.get(&address).await.says("À rejoindre"));
+        assert!(!console.get(&address).await.says("À aller voir"));
         // A minute of silence more: told to whoever helps, with the reason in words.
         host.world.clock.advance(61 * app::clock::SECOND);
         lea.get(&format!("{pulse}191")).await;
         app.flush_beats().await.unwrap();
         let told = console.get(&address).await;
-        assert!(told.says("À rejoindre") && told.says("Pourquoi") && told.says("étape d’écriture"));
+        assert!(told.says("À aller voir") && told.says("Pourquoi") && told.says("étape d’écriture"));
         // Away: nothing more is said of her than that.
         host.world.clock.advance(70 * app::clock::SECOND);
         let told = console.get(&address).await;
-        assert!(!told.says("À rejoindre") && told.says("Hors ligne"));
+        assert!(!told.says("À aller voir") && told.says("Hors ligne"));
         // One step on, and it is over.
         write_and_publish(&mut lea, &workshop, "Fini").await;
         lea.get(&step(&workshop, "merci")).await;
         app.flush_beats().await.unwrap();
         let told = console.get(&address).await;
-        assert!(!told.says("À rejoindre") && !told.says("Hors ligne"), "{}", told.page);
+        assert!(!told.says("À aller voir") && !told.says("Hors ligne"), "{}", told.page);
     }
 
     async fn test_05b_thinking_is_left_in_peace(host: Host) {
@@ -133,7 +133,7 @@ both! {
         assert!(!lea.get(&pulse).await.says("Besoin d’un coup de main"));
         let address = format!("/ateliers/{}/console", workshop.workshop);
         let told = host.known(&marie).await.get(&address).await;
-        assert!(told.says("réfléchit") && !told.says("À rejoindre"));
+        assert!(told.says("réfléchit") && !told.says("À aller voir"));
     }
 
     async fn test_09_consent_taken_back_takes_the_name_away_at_once(host: Host) {
@@ -343,7 +343,7 @@ both! {
         console.act(&format!("{base}/cloture"), &[("gesture", "close")]).await;
         host.world.clock.advance(25 * app::clock::HOUR);
         let late = console.act(&format!("{base}/ouverture"), &[]).await;
-        assert!(late.status == 422 && late.says("clos depuis plus d’un jour"));
+        assert!(late.status == 422 && late.says("terminé depuis plus d’un jour"));
     }
 
     async fn a_kit_gives_the_same_workshop_elsewhere(host: Host) {

@@ -32,8 +32,10 @@ const WRITING: [&str; 2] =
 /// @github/markdown-toolbar-element, MIT, as its package has it (`vendor/README.md`).
 const TOOLBAR: &str = include_str!("../assets/vendor/markdown-toolbar-element.js");
 
-const EDITION: [&str; 4] = [
-    include_str!("../assets/script/editor.js"),
+/// Only where one writes more than a line.
+const PASTING: &str = include_str!("../assets/script/editor.js");
+
+const EDITION: [&str; 3] = [
     include_str!("../assets/script/changes.js"),
     include_str!("../assets/script/film.js"),
     include_str!("../assets/script/replay.js"),
@@ -85,6 +87,8 @@ pub struct Assets {
     pub walk: Asset,
     /// What keeps the console and the projector live.
     pub live: Asset,
+    /// What makes of rich text that is pasted what a field can hold.
+    pub pasting: Asset,
     /// The one connection that the live pages of a browser share.
     pub shared: Asset,
     /// Buttons that write Markdown.
@@ -103,6 +107,7 @@ impl Assets {
             script: asset("sillage", "js", "text/javascript; charset=utf-8", &SITE.concat()),
             writing: asset("ecrire", "js", "text/javascript; charset=utf-8", &WRITING.concat()),
             walk: asset("parcours", "js", "text/javascript; charset=utf-8", &WALK.concat()),
+            pasting: asset("coller", "js", "text/javascript; charset=utf-8", PASTING),
             live: asset("direct", "js", "text/javascript; charset=utf-8", &LIVE.concat()),
             shared: asset("commun", "js", "text/javascript; charset=utf-8", &SHARED.concat()),
             toolbar: asset("barre", "js", "text/javascript; charset=utf-8", TOOLBAR),
@@ -119,6 +124,7 @@ impl Assets {
             &self.writing,
             &self.walk,
             &self.live,
+            &self.pasting,
             &self.shared,
             &self.toolbar,
             &self.edition,

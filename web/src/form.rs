@@ -1,12 +1,16 @@
-//! What a form brought, whatever it brought.
+//! What a form brought, whatever it brought: the one door of text.
 //!
-//! Fields are kept as they came, so that a page that must say no can show every
-//! word again. Bytes that are not UTF-8 are shown as �, and [`Form::broken`] says
-//! so; they are never dropped in silence.
+//! Here bytes become words, and nowhere else (`tests/house.rs`): fields, parts of a form
+//! with files, questions of an address, files of text are all read and cleaned by
+//! `domain::text`. Words are then kept, so that a page that must say no can show every one
+//! again. What cannot be read is shown as �, and [`Form::broken`] says so; it is never
+//! dropped in silence.
 
 use std::sync::Arc;
 
 use app::envelope::CommandId;
+use domain::text::{self, Unreadable};
+use percent_encoding::percent_decode;
 use poem::{FromRequest, Request, RequestBody};
 
 /// The most fields one form may have: forty items of a script, with a dozen fields each.
@@ -30,6 +34,14 @@ impl Uploads {
     pub fn get(&self, name: &str) -> Option<&Upload> {
         self.0.iter().find(|file| file.name == name)
     }
+
+    /// The text of the file of the field `name`, if one came.
+    ///
+    /// # Errors
+    /// [`Unreadable`]: it must be saved again as UTF-8, or is no text.
+    pub fn text(&self, name: &str) -> Option<Result<String, Unreadable>> {
+        self.get(name).map(|file| text::decode(&file.bytes))
+    }
 }
 
 impl<'a> FromRequest<'a> for Uploads {
@@ -44,7 +56,7 @@ impl<'a> FromRequest<'a> for Uploads {
 pub struct Form {
     /// Names and values, in order.
     pub fields: Arc<[(String, String)]>,
-    /// Whether some bytes were not UTF-8.
+    /// Whether some bytes could not be read.
     pub broken: bool,
 }
 
@@ -63,16 +75,29 @@ impl Form {
         if bytes.split(|byte| *byte == b'&').count() > FIELDS_MAX {
             return Err(TooManyFields);
         }
-        let fields: Vec<(String, String)> = serde_html_form::from_bytes(bytes).unwrap_or_default();
-        let shows_mark = fields.iter().any(|(_, value)| value.contains('\u{fffd}'));
-        let was_sent = bytes.windows(9).any(|window| window.eq_ignore_ascii_case(b"%EF%BF%BD"));
-        Ok(Self { fields: fields.into(), broken: shows_mark && !was_sent })
+        let parts = bytes.split(|byte| *byte == b'&').filter(|part| !part.is_empty());
+        Ok(Self::of_bytes(parts.map(|part| {
+            let at = part.iter().position(|byte| *byte == b'=').unwrap_or(part.len());
+            (unescaped(&part[..at]), unescaped(part.get(at + 1..).unwrap_or_default()))
+        })))
     }
 
-    /// Fields that were read already; as those of a form with files are.
+    /// Names and values that were sent, one by one.
+    pub fn of_bytes(parts: impl Iterator<Item = (Vec<u8>, Vec<u8>)>) -> Self {
+        let mut broken = false;
+        let mut read = |bytes: &[u8]| {
+            text::decode_field(bytes).unwrap_or_else(|_| {
+                broken = true;
+                text::clean(&String::from_utf8_lossy(bytes)).into_owned()
+            })
+        };
+        let fields = parts.map(|(name, value)| (read(&name), read(&value))).collect();
+        Self { fields, broken }
+    }
+
+    /// A form of ours, filled in before anybody has typed.
     pub fn of(fields: Vec<(String, String)>) -> Self {
-        let broken = fields.iter().any(|(_, value)| value.contains('\u{fffd}'));
-        Self { fields: fields.into(), broken }
+        Self { fields: fields.into(), broken: false }
     }
 
     /// The value of `name`, empty if it did not come.
@@ -112,4 +137,10 @@ impl<'a> FromRequest<'a> for Form {
 pub fn query(req: &Request) -> Form {
     // An address with so many parts is not one of ours: it says nothing.
     Form::read(req.uri().query().unwrap_or_default().as_bytes()).unwrap_or_default()
+}
+
+/// What `%20` and `+` stand for.
+fn unescaped(part: &[u8]) -> Vec<u8> {
+    let spaced: Vec<u8> = part.iter().map(|&byte| if byte == b'+' { b' ' } else { byte }).collect();
+    percent_decode(&spaced).collect()
 }

@@ -165,9 +165,9 @@ impl<E: Endpoint> Guarded<E> {
         let size = bytes.len();
         work::long_text(size).await?;
         let form = if content_type.starts_with("multipart/form-data") {
-            let (fields, files) = body::split(bytes, &content_type).await?;
+            let (form, files) = body::split(bytes, &content_type).await?;
             req.extensions_mut().insert(Uploads(files.into()));
-            Form::of(fields)
+            form
         } else {
             Form::read(&bytes).map_err(|_| {
                 refusals::record("too-many-fields");
@@ -175,8 +175,12 @@ impl<E: Endpoint> Guarded<E> {
             })?
         };
         asked.form = Some(form.clone());
+        let is_broken = form.broken && !admission::shows_again(&asked.path);
         req.extensions_mut().insert(form);
         from.inspect_err(|_| refusals::record("foreign"))?;
+        if is_broken {
+            return Err(Problem::Refused("form-broken".to_owned()));
+        }
         self.keep_within(req, size)
     }
 

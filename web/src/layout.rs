@@ -160,6 +160,8 @@ impl Frame<'_> {
         let voice = self.voice;
         let assets = &self.site.assets;
         let live = matches!(page.kind, Kind::Live | Kind::Screen);
+        // Rich text that is pasted becomes what the field can hold, or a sentence says so.
+        let pasting = page.content.0.contains(" data-paste=\"");
         typography::curl(html! {
             (DOCTYPE)
             html lang=(voice.language.code()) {
@@ -179,12 +181,14 @@ impl Frame<'_> {
                     @if live { script src=(assets.live.address()) defer {} }
                     @if page.walking || page.edition { script src=(assets.writing.address()) defer {} }
                     @if page.walking { script src=(assets.walk.address()) defer {} }
+                    @if pasting { script src=(assets.pasting.address()) defer {} }
                     @if page.edition {
                         script src=(assets.toolbar.address()) type="module" {}
                         script src=(assets.edition.address()) defer {}
                     }
                 }
                 body.(class(page.kind)) data-refresh=[page.refresh.filter(|_| !live)]
+                    data-unformatted=[pasting.then(|| voice.say("paste-unformatted"))]
                     data-away=(voice.say("state-away")) {
                     @if page.kind != Kind::Screen {
                         a.skip href="#contenu" { (voice.say("nav-skip")) }

@@ -10,6 +10,7 @@ use app::work::aside;
 use comrak::nodes::{AstNode, NodeList, NodeValue};
 use comrak::{Arena, format_html};
 use domain::markdown::{options, parse};
+use domain::text;
 use maud::{Markup, PreEscaped};
 
 use crate::problem::Problem;
@@ -92,6 +93,7 @@ pub fn with_sections(text: &str, address: Option<&str>, label: &str) -> Markup {
     for node in root.descendants() {
         label_task(&arena, node);
     }
+    begin_right(root, &arena);
     let mut html = String::new();
     if format_html(root, &options, &mut html).is_err() {
         return maud::html! { pre { (text) } };
@@ -127,6 +129,22 @@ fn label_task<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>) {
     line.prepend(raw(&format!("<label>{}", begins.into_string())));
     line.append(raw("</label>"));
     node.data_mut().value = NodeValue::Item(NodeList::default());
+}
+
+/// Blocks whose first letter is read from the right begin there, with their bullets.
+fn begin_right<'a>(root: &'a AstNode<'a>, arena: &'a Arena<'a>) {
+    let first = |node: &'a AstNode<'a>| match &node.data().value {
+        NodeValue::Text(said) if said.chars().any(char::is_alphabetic) => {
+            Some(text::begins_right(said))
+        }
+        _ => None,
+    };
+    let is_right = |block: &&'a AstNode<'a>| block.descendants().find_map(first) == Some(true);
+    for block in root.children().filter(is_right).collect::<Vec<_>>() {
+        let raw = |html: &str| arena.alloc(NodeValue::Raw(html.to_owned()).into());
+        block.insert_before(raw("<div dir=\"rtl\">\n"));
+        block.insert_after(raw("</div>\n"));
+    }
 }
 
 /// Where links may lead: to a page, to a mailbox, to a telephone, or on this site.

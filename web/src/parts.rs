@@ -10,6 +10,7 @@ pub mod kept;
 pub mod live;
 pub mod moment;
 pub mod pager;
+pub mod passage;
 pub mod settle;
 pub mod summary;
 pub mod table;

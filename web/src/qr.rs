@@ -63,7 +63,6 @@ mod tests {
     #[test]
     fn four_modules_of_white_are_part_of_the_picture() {
         let drawn = svg("https://exemple.org/a/0123456789abcdef", "Code").into_string();
-        println!("{}", &drawn[..400]);
         let size = drawn.split("viewBox=\"0 0 ").nth(1).unwrap().split(' ').next().unwrap();
         let size: usize = size.parse().unwrap();
         assert!((size - 2 * QUIET - 17).is_multiple_of(4), "a version of the code and its margin");

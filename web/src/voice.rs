@@ -7,6 +7,7 @@
 use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate, Timelike as _};
+use domain::text::isolated;
 use domain::workshop::{self, Tone};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -187,7 +188,13 @@ impl Voice {
             tracing::error!(key, "a text is missing");
             return key.to_owned();
         };
-        let args: FluentArgs<'_> = values.iter().cloned().collect();
+        // What people wrote does not turn the sentence it stands in.
+        let in_place = |value: &FluentValue<'_>| match value {
+            FluentValue::String(words) => isolated(words).into_owned().into(),
+            other => other.clone().into_owned(),
+        };
+        let args: FluentArgs<'_> =
+            values.iter().map(|(name, value)| (*name, in_place(value))).collect();
         let mut errors = vec![];
         bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
     }

@@ -5,7 +5,7 @@ zone-montreal = Montréal time
 zone-utc = universal time
 zone-of = { $city } time
 zone-of-vowel = { $city } time
-hours-whose = Times shown: { $zone }.
+hours-whose = Times shown: { $zone }
 ## An hour that comes twice, the night clocks go back.
 hour-before-change = (before the clocks change)
 hour-after-change = (after the clocks change)
@@ -104,6 +104,7 @@ toolbar-link = Link
 toolbar-quote = Quote
 paste-nothing = There was no text to paste
 paste-nothing-help = Copy the text again, then paste it.
+paste-unformatted = The formatting could not be kept: only the words were pasted.
 state-kept = Draft saved at { "{heure}" }
 state-again = Not sent yet, trying again in a moment
 
@@ -481,6 +482,8 @@ search-found = { $n ->
     [one] One note
    *[other] { $count } notes
 }
+search-meant = Did you mean:
+search-instead = No note for “{ $words }”. Here are those for “{ $meant }”.
 search-empty = No note holds all of these words. Try with just one.
 
 ### Coming in
@@ -606,6 +609,7 @@ body-too-long = This text is too long for one note. It is kept below: keep part 
 summary-blank = A few words are missing.
 summary-too-long = This is a little long: two hundred characters at most.
 note-empty = There is nothing to read yet. Even three words will do.
+form-broken-help = If the text comes from a file, save it as “plain text, UTF-8”, then send it again. What you wrote is here:
 form-broken = A few characters could not be read; they are marked �. Everything else is here: replace them, then continue.
 
 look-title = What it looks like
@@ -626,6 +630,7 @@ publish-everyone-help = Anyone on the Internet, even without an account.
 publish-stay-workshop = Leave it visible to the group
 publish-stay-everyone = Leave it visible to everyone
 publish-narrow = Show it to the group only
+publish-more = Other choices
 publish-writer = Keep it for myself
 publish-writer-help = A good choice too. Nothing gets lost.
 publish-wall = Show its title on the projected wall
@@ -741,7 +746,6 @@ history-to-n = To version { $n }
 history-n = Version { $n }
 history-version = Version
 history-first = first version
-history-no-summary = no reason given
 history-restores = puts version { $n } back
 history-compare = Compare
 history-older = Older versions
@@ -835,13 +839,13 @@ workshop-over = The workshop is over
 workshop-over-help = Your notes are waiting: find them again with your four words.
 workshop-full = Every place is taken
 workshop-full-help = Whoever is facilitating can add some with one tap.
-workshop-odd-places = Between one and five hundred places, please.
+workshop-odd-places = A workshop has between one and five hundred places.
 workshop-odd-places-help = Go back and choose another number.
 
 console-title = Console
 console-open = Open the workshop
 console-reopen = Open again
-console-close = Close the workshop
+console-close = End the workshop
 console-places = Add 20 places
 console-screen = Page to project
 console-code = Code:
@@ -858,6 +862,12 @@ console-all-answered = Every published note has received a word.
 console-no-note = No note published yet.
 console-answered = Notes that received a word
 console-lost = Connection lost. Connecting again…
+live-ended = Your session has ended.
+live-gone = This page is not open any more.
+live-way = Sign in again
+console-said-hand = { $name } raised a hand
+console-said-hands = New hands up: { "{n}" }
+console-said-door = { $name } is waiting at the door
 console-nobody = Nobody has come in yet. Three things to do:
 console-nobody-1 = Project the page with the QR code.
 console-nobody-2 = Write on the board:
@@ -904,8 +914,7 @@ screen-published-none = The first notes are being written
 screen-published-few = The first notes are published
 screen-consent = Nothing is shown without your consent.
 screen-soon = The workshop is about to begin.
-screen-over = The workshop is over. Thank you.
-screen-slow = Connection lost. Connecting again…
+screen-over = The workshop is over.
 
 ### What the site says of itself
 
@@ -1049,7 +1058,7 @@ settings-password-change = Change the password
 settings-password-set = Choose a password
 settings-password-ends = Other devices will have to sign in again.
 settings-password-wrong = That is not the current password. Try again.
-settings-words = Draw other words
+settings-words = Change my four words
 settings-words-help = If someone may have read them: the words from before will open nothing.
 sessions-title = Where you are signed in
 sessions-phone = A phone
@@ -1069,3 +1078,40 @@ problem-too-slow = Sending took too long
 problem-too-slow-help = The network may be very busy. Go back and send it again: what was written is still on your device.
 photo-too-large = This photo is very large
 photo-too-large-help = Take it again with the usual setting of the camera (25 million dots at most), then send it.
+
+## What changes when no word does.
+change-source = only the formatting of the source text changed
+change-title = title changed
+change-link-titles = { $n ->
+    [one] one link title changed
+   *[other] { $count } link titles changed
+}
+change-checked = { $n ->
+    [one] one box checked
+   *[other] { $count } boxes checked
+}
+change-unchecked = { $n ->
+    [one] one box unchecked
+   *[other] { $count } boxes unchecked
+}
+diff-link-title = (link title: “{ $was }” → “{ $is }”)
+diff-only-spaces = The words have not changed: only spaces or line breaks of the source text are different. The “Source” view shows them.
+diff-only-source = The words have not changed: only the formatting of the source text is different.
+diff-typed = source text:
+diff-box-checked = checked box:
+diff-box-empty = empty box:
+diff-about-checked = box checked:
+diff-about-unchecked = box unchecked:
+diff-about-boxed = now has a check box:
+diff-about-unboxed = has no check box any more:
+diff-about-start = the list begins at { $is } (before, at { $was }):
+diff-about-columns = table columns: { $is } (before: { $was }):
+diff-about-language = language of the code: { $is } (before: { $was }):
+diff-about-quotes = level of quotation: { $is } (before: { $was }):
+diff-about-inside = level in the list: { $is } (before: { $was }):
+align-unsaid = not aligned
+align-left = left
+align-center = centred
+align-right = right
+style-picture = picture
+compare-title-typed = Title: only apostrophes or spaces changed.

@@ -7,7 +7,7 @@ zone-montreal = heure de Montréal
 zone-utc = temps universel
 zone-of = heure de { $city }
 zone-of-vowel = heure d'{ $city }
-hours-whose = Heures affichées : { $zone }.
+hours-whose = Heures affichées : { $zone }
 ## Une heure qui revient deux fois, la nuit où l'on recule les horloges.
 hour-before-change = (avant le changement d'heure)
 hour-after-change = (après le changement d'heure)
@@ -115,6 +115,7 @@ toolbar-link = Lien
 toolbar-quote = Citation
 paste-nothing = Il n'y avait pas de texte à coller
 paste-nothing-help = Copiez le texte de nouveau, puis collez-le.
+paste-unformatted = La mise en forme n’a pas pu être gardée : seuls les mots ont été collés.
 state-kept = Brouillon enregistré à { "{heure}" }
 state-again = Pas encore envoyé, nouvel essai dans un instant
 
@@ -499,6 +500,9 @@ search-found = { $n ->
     [one] Une note
    *[other] { $count } notes
 }
+search-meant = Vouliez-vous dire :
+search-meant-tu = Voulais-tu dire :
+search-instead = Aucune note pour « { $words } ». Voici celles pour « { $meant } ».
 search-empty = Aucune note ne contient tous ces mots. Essayez avec un seul.
 
 ### Entrer
@@ -651,6 +655,7 @@ summary-too-long = C'est un peu long : deux cents caractères au plus.
 note-empty = Il n'y a encore rien à lire. Écrivez même trois mots, on les changera.
 note-empty-tu = Il n'y a encore rien à lire. Écris même trois mots, on les changera.
 form-broken = Quelques signes n'ont pas pu être lus ; ils sont marqués �. Tout le reste est là : remplacez-les, puis continuez.
+form-broken-help = Si le texte vient d'un fichier, enregistrez-le en « texte brut, UTF-8 », puis envoyez-le de nouveau. Ce que vous aviez écrit est ici :
 form-broken-tu = Quelques signes n'ont pas pu être lus ; ils sont marqués �. Tout le reste est là : remplace-les, puis continue.
 
 look-title = À quoi ça ressemble
@@ -676,6 +681,7 @@ publish-everyone-help = Toute personne sur Internet, même sans compte.
 publish-stay-workshop = Laisser visible par le groupe
 publish-stay-everyone = Laisser visible par tout le monde
 publish-narrow = Montrer au groupe seulement
+publish-more = Autres choix
 publish-writer = Garder pour moi
 publish-writer-help = C'est aussi un bon choix. Rien ne se perd.
 publish-wall = Montrer le titre sur le mur projeté
@@ -806,7 +812,6 @@ history-to-n = À la version { $n }
 history-n = Version { $n }
 history-version = Version
 history-first = première version
-history-no-summary = sans précision
 history-restores = remet la version { $n }
 history-compare = Comparer
 history-older = Versions plus anciennes
@@ -906,7 +911,7 @@ workshop-odd-places-help = Revenez en arrière et choisissez un autre nombre.
 console-title = Console
 console-open = Ouvrir l'atelier
 console-reopen = Rouvrir
-console-close = Clore l'atelier
+console-close = Terminer l'atelier
 console-places = Ajouter 20 places
 console-screen = Page à projeter
 console-code = Code :
@@ -923,6 +928,12 @@ console-all-answered = Toutes les notes publiées ont reçu un mot.
 console-no-note = Aucune note publiée pour l'instant.
 console-answered = Notes qui ont reçu un mot
 console-lost = Connexion perdue. On se reconnecte…
+live-ended = Votre session est terminée.
+live-gone = Cette page n'est plus ouverte.
+live-way = Se reconnecter
+console-said-hand = { $name } a levé la main
+console-said-hands = Nouvelles mains levées : { "{n}" }
+console-said-door = { $name } attend à la porte
 console-nobody = Personne n'est encore entré. Trois choses à faire :
 console-nobody-1 = Projeter la page avec le code QR.
 console-nobody-2 = Écrire au tableau :
@@ -969,8 +980,7 @@ screen-published-none = Les premières notes s'écrivent
 screen-published-few = Les premières notes sont publiées
 screen-consent = Rien ne sera affiché sans votre accord.
 screen-soon = L'atelier va commencer.
-screen-over = L'atelier est terminé. Merci.
-screen-slow = Connexion perdue. On se reconnecte…
+screen-over = L'atelier est terminé.
 
 ### Ce que le site dit de lui-même
 
@@ -1121,7 +1131,7 @@ settings-password-change = Changer le mot de passe
 settings-password-set = Choisir un mot de passe
 settings-password-ends = Les autres appareils devront se connecter de nouveau.
 settings-password-wrong = Ce n'est pas le mot de passe actuel. Essayez encore.
-settings-words = Tirer d'autres mots
+settings-words = Changer mes quatre mots
 settings-words-help = Si quelqu'un a pu les lire : les mots d'avant n'ouvriront plus rien.
 sessions-title = Où vous êtes connecté·e
 sessions-phone = Un téléphone
@@ -1141,3 +1151,40 @@ problem-too-slow = L'envoi a pris trop de temps
 problem-too-slow-help = Le réseau est peut-être très occupé. Revenez en arrière et envoyez de nouveau : ce qui est écrit est resté sur votre appareil.
 photo-too-large = Cette photo est très grande
 photo-too-large-help = Reprenez-la avec le réglage ordinaire de l'appareil (25 millions de points au plus), puis envoyez-la.
+
+## Ce qui change sans qu'un mot change.
+change-source = seule la mise en forme du texte source a changé
+change-title = titre changé
+change-link-titles = { $n ->
+    [one] un titre de lien changé
+   *[other] { $count } titres de liens changés
+}
+change-checked = { $n ->
+    [one] une case cochée
+   *[other] { $count } cases cochées
+}
+change-unchecked = { $n ->
+    [one] une case décochée
+   *[other] { $count } cases décochées
+}
+diff-link-title = (titre du lien : « { $was } » → « { $is } »)
+diff-only-spaces = Les mots n'ont pas changé : seuls des espaces ou des sauts de ligne du texte source sont différents. La vue « Texte source » les montre.
+diff-only-source = Les mots n'ont pas changé : seule la mise en forme du texte source est différente.
+diff-typed = texte source :
+diff-box-checked = case cochée :
+diff-box-empty = case à cocher :
+diff-about-checked = case cochée :
+diff-about-unchecked = case décochée :
+diff-about-boxed = devenu une case à cocher :
+diff-about-unboxed = n'est plus une case à cocher :
+diff-about-start = la liste commence à { $is } (avant, à { $was }) :
+diff-about-columns = colonnes du tableau : { $is } (avant : { $was }) :
+diff-about-language = langage du code : { $is } (avant : { $was }) :
+diff-about-quotes = niveau de citation : { $is } (avant : { $was }) :
+diff-about-inside = niveau dans la liste : { $is } (avant : { $was }) :
+align-unsaid = sans alignement
+align-left = à gauche
+align-center = au centre
+align-right = à droite
+style-picture = image
+compare-title-typed = Titre : seules des apostrophes ou des espaces ont changé.

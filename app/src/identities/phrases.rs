@@ -10,7 +10,7 @@ use migrations::{DbError, values};
 use super::IdentityError;
 use crate::App;
 use crate::secrets::hash;
-use crate::words::{as_phrase, phrase};
+use crate::words::{PHRASE_WORDS, as_phrase, phrase};
 
 /// How many times other words are drawn when somebody has the same: one in 2^44 each.
 const TRIES: i64 = 8;
@@ -67,8 +67,12 @@ impl App {
     /// # Errors
     /// When the database is away.
     pub async fn resumed_by(&self, typed: &str) -> Result<Option<Resumed>, DbError> {
+        // Pasted with what stood before them: the words are the last ones.
+        let typed = as_phrase(typed);
+        let words: Vec<&str> = typed.split(' ').collect();
+        let words = &words[words.len().saturating_sub(PHRASE_WORDS)..];
         let sql = "select person, account from people where resume_hash = $1";
-        let row = self.primary.row(sql, values![hash(&as_phrase(typed))]).await?;
+        let row = self.primary.row(sql, values![hash(&words.join(" "))]).await?;
         row.map(|row| Ok(Resumed { person: row.parsed(0)?, account: row.yes(1) })).transpose()
     }
 

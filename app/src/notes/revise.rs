@@ -1,7 +1,7 @@
 //! Changing the text of a note: saving, merging with what others saved meanwhile,
 //! keeping a text aside when only its writer can say what becomes of it, restoring.
 
-use domain::diff::{self, page, summary};
+use domain::diff::{page, summary};
 use domain::fact::Fact;
 use domain::ids::{NoteId, PersonId, VariantId};
 use domain::merge::{Merge, merge};
@@ -70,8 +70,7 @@ impl Joined {
 /// How much changed from one text to the other.
 pub fn change(old: &Content, new: &Content) -> Change {
     let body = summary::summary(&page::compare(&old.body, &new.body));
-    let title = diff::change(&old.title, &new.title);
-    Change { added: body.added + title.added, removed: body.removed + title.removed, ..body }
+    summary::with_title(body, &old.title, &new.title)
 }
 
 impl App {

@@ -1,6 +1,7 @@
 //! What someone is writing and has not saved yet: theirs alone, never an event.
 
 use domain::ids::{NoteId, PersonId};
+use domain::text;
 use migrations::{DbError, values};
 use projections::content::{self, Unsaved};
 
@@ -71,7 +72,7 @@ impl App {
     }
 }
 
-/// NUL is the one sign PostgreSQL cannot keep in a text.
+/// What was never saved comes back through the same door.
 fn clean(text: &str) -> String {
-    text.replace('\0', "")
+    text::clean(text).into_owned()
 }

@@ -1,121 +1,248 @@
-//! Writes blocks one after another as a regular HTML: opens and closes the lists,
-//! the quotes and the tables that hold them.
-//!
-//! Tables are written as `figure`, `section` and `article`, which the parser nests
-//! as they come: it would move what it finds misplaced in a real table.
+//! Writes blocks one after another: opens and closes the lists, the quotes and the tables that
+//! hold them.
 
-use super::style::{Place, QUOTED, Style};
+use super::line::{Line, Stands};
+use super::style::{Place, Style};
 
 /// Deeper items are told at this depth.
 const LEVEL_MAX: usize = 9;
 
+/// Deeper quotes are told at this depth.
+const QUOTES_MAX: usize = 5;
+
+/// What a cell weighs while it waits, beside its text, in bytes.
+const CELL: usize = 24;
+
+/// How what is pasted is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum As {
+    /// With the marks of Markdown.
+    #[default]
+    Markdown,
+    /// Words alone, a line each; dashes for items, for fields that show no Markdown.
+    Words,
+}
+
+/// What an item begins with.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Item {
+    /// Its number, 0 for a bullet.
+    pub(super) number: usize,
+    /// Whether its box is ticked, if it has one.
+    pub(super) ticked: Option<bool>,
+}
+
+/// A list that is open.
+struct List {
+    /// The number of its last item, 0 for bullets.
+    last: usize,
+    /// How wide the sign of that item is, with the space after it.
+    width: usize,
+}
+
 #[derive(Default)]
 pub(super) struct Blocks {
     out: String,
-    /// The last number of each open list, 0 for bullets.
-    lists: Vec<usize>,
-    quoted: bool,
-    row: String,
-    /// Whether a cell of the row has text.
-    row_told: bool,
-    in_table: bool,
+    how: As,
+    lists: Vec<List>,
+    quotes: usize,
+    /// How many quotes both this block and the one before are in.
+    shared: usize,
+    row: Vec<String>,
+    rows: Vec<Vec<String>>,
+    /// How many rows more each column is held by a cell above.
+    held: Vec<usize>,
+    /// What waits in `row` and `rows`, in bytes.
+    waiting: usize,
 }
 
 impl Blocks {
+    pub(super) fn new(how: As) -> Self {
+        Self { how, ..Self::default() }
+    }
+
     pub(super) fn len(&self) -> usize {
-        self.out.len() + self.row.len()
+        self.out.len() + self.waiting
     }
 
     /// The whole, once everything is closed.
     pub(super) fn finish(mut self) -> String {
         self.end_row();
         self.end_table();
-        self.end_lists(0);
         self.out
     }
 
-    /// A block. `item` is the number of the item that it begins, 0 for a bullet.
-    pub(super) fn add(&mut self, line: &str, style: Style, item: Option<usize>) {
+    /// A block, and the item that it begins, if it begins one.
+    pub(super) fn add(&mut self, mut line: Line, style: Style, item: Option<Item>) {
+        self.end_row();
         self.end_table();
-        self.quote(style.has(QUOTED));
+        self.quote(style.quotes);
+        let item = item.filter(|_| style.level > 0);
+        let heading = if style.level == 0 { style.heading } else { 0 };
         let text = match style.place {
-            Place::Code => format!("<pre><code>{}</code></pre>", line.trim_matches('\n')),
-            _ => line.to_owned(),
+            Place::Code => self.code(&line.plain()),
+            _ if self.how == As::Words => line.plain(),
+            _ if heading > 0 => {
+                format!("{} {}", "#".repeat(heading), line.markdown(Stands::Heading))
+            }
+            _ => line.markdown(Stands::Paragraph),
         };
         match item {
-            Some(number) if style.level > 0 => self.add_item(&text, style.level, number),
-            _ => {
-                self.end_lists(style.level);
-                self.out.push_str(&match (style.place, style.heading) {
-                    (Place::Code, _) => text,
-                    (_, level) if level > 0 && style.level == 0 => {
-                        format!("<h{level}>{text}</h{level}>")
-                    }
-                    _ => format!("<p>{text}</p>"),
-                });
+            Some(item) => self.add_item(&text, style.level, item),
+            None => {
+                self.lists.truncate(style.level);
+                self.put("", &text, false);
             }
         }
     }
 
     pub(super) fn add_rule(&mut self) {
         self.end_table();
-        self.end_lists(0);
-        self.out.push_str("<hr>");
+        self.lists.clear();
+        if self.how == As::Markdown {
+            self.put("", "---", false);
+        }
     }
 
-    pub(super) fn add_cell(&mut self, text: &str, span: usize) {
-        self.row_told |= !text.is_empty();
-        self.row.push_str(&format!("<article>{text}</article>"));
-        self.row.push_str(&"<article></article>".repeat(span.saturating_sub(1)));
+    pub(super) fn add_cell(&mut self, mut line: Line, style: Style) {
+        let text = match self.how {
+            As::Markdown => line.markdown(Stands::Cell),
+            As::Words => line.plain().replace('\n', " "),
+        };
+        self.skip_held();
+        self.waiting += text.len() + CELL * style.span;
+        let at = self.row.len();
+        self.row.push(text);
+        self.row.resize(at + style.span.max(1), String::new());
+        if style.rows > 1 {
+            self.held.resize(self.held.len().max(self.row.len()), 0);
+            self.held[at..self.row.len()].fill(style.rows);
+        }
+    }
+
+    /// Leaves empty what a cell above holds.
+    fn skip_held(&mut self) {
+        while self.held.get(self.row.len()).is_some_and(|rows| *rows > 0) {
+            self.row.push(String::new());
+            self.waiting += CELL;
+        }
     }
 
     pub(super) fn end_row(&mut self) {
+        if self.row.is_empty() {
+            return;
+        }
+        self.skip_held();
+        self.held.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
         let row = std::mem::take(&mut self.row);
-        if std::mem::take(&mut self.row_told) {
-            self.end_lists(0);
-            let begins = !std::mem::replace(&mut self.in_table, true);
-            self.out.push_str(if begins { "<figure>" } else { "" });
-            self.out.push_str(&format!("<section>{row}</section>"));
+        if row.iter().any(|cell| !cell.is_empty()) {
+            self.rows.push(row);
         }
     }
 
     pub(super) fn end_table(&mut self) {
-        if std::mem::take(&mut self.in_table) {
-            self.out.push_str("</figure>");
+        self.held.clear();
+        let rows = std::mem::take(&mut self.rows);
+        self.waiting = 0;
+        let Some(widest) = rows.iter().map(Vec::len).max() else { return };
+        self.lists.clear();
+        let mut told = String::new();
+        for (at, row) in rows.iter().enumerate() {
+            if self.how == As::Words {
+                let cells: Vec<&str> =
+                    row.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+                told.push_str(&format!("{}\n", cells.join(" | ")));
+                continue;
+            }
+            told.push_str(&format!("| {} |", row.join(" | ")));
+            if at == 0 {
+                // Cells beyond those of the head would not be shown.
+                told.push_str(&"  |".repeat(widest - row.len()));
+                told.push_str(&format!("\n|{}", " --- |".repeat(widest)));
+            }
+            told.push('\n');
         }
+        self.put("", told.trim_end_matches('\n'), false);
     }
 
-    fn add_item(&mut self, text: &str, level: usize, number: usize) {
+    fn code(&self, text: &str) -> String {
+        let text = text.trim_matches('\n');
+        if self.how == As::Words {
+            return text.to_owned();
+        }
+        let mut told = String::with_capacity(text.len());
+        let (mut longest, mut marks) = (0, 0);
+        for sign in text.chars() {
+            marks = if sign == '`' { marks + 1 } else { 0 };
+            longest = longest.max(marks);
+            if sign != '\n' || !told.ends_with("\n\n\n") {
+                told.push(sign);
+            }
+        }
+        let fence = "`".repeat((longest + 1).max(3));
+        format!("{fence}\n{told}\n{fence}")
+    }
+
+    fn add_item(&mut self, text: &str, level: usize, item: Item) {
         // An item three levels under nothing is under nothing.
         let level = level.min(self.lists.len() + 1).min(LEVEL_MAX);
-        self.end_lists(level);
-        if self.lists.get(level - 1).is_some_and(|last| (*last > 0) != (number > 0)) {
-            self.end_lists(level - 1);
+        let begun = !self.lists.is_empty();
+        self.lists.truncate(level);
+        if self.lists.get(level - 1).is_some_and(|list| (list.last > 0) != (item.number > 0)) {
+            self.lists.truncate(level - 1);
         }
-        if let Some(last) = self.lists.get_mut(level - 1) {
-            *last += usize::from(*last > 0);
-            self.out.push_str("</li>");
+        // A number in the middle of a paragraph begins a list only if it is 1.
+        let mut is_tight = begun && !(self.lists.is_empty());
+        if let Some(list) = self.lists.get_mut(level - 1) {
+            list.last += usize::from(list.last > 0);
         } else {
-            self.lists.push(number);
-            self.out.push_str("<ul>");
+            is_tight &= item.number <= 1;
+            self.lists.push(List { last: item.number, width: 0 });
         }
-        let number = self.lists.last().copied().unwrap_or_default();
-        let sign = if number > 0 { format!(" id=\"{number}.\"") } else { String::new() };
-        self.out.push_str(&format!("<li{sign}>{text}"));
+        let Some(list) = self.lists.last_mut() else { return };
+        let sign = if list.last > 0 { format!("{}. ", list.last) } else { "- ".to_owned() };
+        list.width = sign.len();
+        let ticked = match (item.ticked, self.how) {
+            (None, _) => "",
+            (Some(true), As::Markdown) => "[x] ",
+            (Some(false), As::Markdown) => "[ ] ",
+            (Some(true), As::Words) => "☑ ",
+            (Some(false), As::Words) => "☐ ",
+        };
+        self.put(&sign, &format!("{ticked}{text}"), is_tight);
     }
 
-    fn end_lists(&mut self, level: usize) {
-        while self.lists.len() > level {
-            self.lists.pop();
-            self.out.push_str("</li></ul>");
+    fn quote(&mut self, quotes: usize) {
+        let quotes = if self.how == As::Words { 0 } else { quotes.min(QUOTES_MAX) };
+        self.shared = quotes.min(self.quotes);
+        if self.quotes != quotes {
+            self.lists.clear();
+            self.quotes = quotes;
         }
     }
 
-    fn quote(&mut self, quoted: bool) {
-        if self.quoted != quoted {
-            self.end_lists(0);
-            self.out.push_str(if quoted { "<blockquote>" } else { "</blockquote>" });
-            self.quoted = quoted;
+    /// Writes `text` after `sign`, its lines under one another; right under what is before if
+    /// it is `tight`.
+    fn put(&mut self, sign: &str, text: &str, tight: bool) {
+        let quote = "> ".repeat(self.quotes);
+        let width: usize = self.lists.iter().map(|list| list.width).sum();
+        if !self.out.is_empty() {
+            self.out.push('\n');
+            if !tight && self.how == As::Markdown {
+                self.out.push_str("> ".repeat(self.shared).trim_end());
+                self.out.push('\n');
+            }
+        }
+        let under = format!("{quote}{}", " ".repeat(width));
+        for (at, line) in text.split('\n').enumerate() {
+            if at == 0 {
+                let before = " ".repeat(width - sign.len().min(width));
+                self.out.push_str(&format!("{quote}{before}{sign}{line}"));
+            } else {
+                self.out.push('\n');
+                self.out.push_str(if line.is_empty() { under.trim_end() } else { &under });
+                self.out.push_str(line);
+            }
         }
     }
 }

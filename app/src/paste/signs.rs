@@ -1,6 +1,6 @@
 //! What text says, sign by sign.
 
-use super::{ESCAPED, is_read};
+use super::is_read;
 
 /// A list that begins later is not one that a person counted.
 pub(super) const NUMBER_MAX: usize = 99_999;
@@ -33,37 +33,45 @@ pub(super) fn collapsed(text: &str) -> String {
     told
 }
 
-/// The text with its blanks as themselves, however they are written: it is then
-/// known where it begins.
-pub(super) fn plain(text: &str) -> String {
-    let text = text.replace("&nbsp;", "\u{a0}").replace("&Tab;", " ").replace("&NewLine;", " ");
+/// What Windows calls 128 to 159: pages that mean it write `&#146;`, and browsers show it.
+const WINDOWS: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
+/// The longest name of a sign, as in `&CounterClockwiseContourIntegral;`.
+const NAME_MAX: usize = 32;
+
+/// The text with every sign as itself, however it is written.
+pub(super) fn decoded(text: &str) -> String {
     let mut told = String::with_capacity(text.len());
-    let mut rest = text.as_str();
-    while let Some((before, tail)) = rest.split_once("&#") {
+    let mut rest = text;
+    while let Some((before, tail)) = rest.split_once('&') {
         told.push_str(before);
-        let (digits, radix) = tail.strip_prefix(['x', 'X']).map_or((tail, 10), |hex| (hex, 16));
-        let end = digits.find(|digit: char| !digit.is_digit(radix)).unwrap_or(digits.len());
-        match u32::from_str_radix(&digits[..end], radix).ok().and_then(char::from_u32) {
-            Some(sign) if is_blank(sign) || !is_read(sign) => {
-                told.extend(Some(sign).filter(|sign| is_read(*sign)));
-                rest = digits[end..].strip_prefix(';').unwrap_or(&digits[end..]);
-            }
-            _ => {
-                told.push_str("&#");
-                rest = tail;
-            }
-        }
+        let (sign, after) = named(tail).unwrap_or_else(|| ("&".to_owned(), tail));
+        told.push_str(&sign);
+        rest = after;
     }
     told.push_str(rest);
+    told.retain(is_read);
     told
 }
 
-/// The text with [`ESCAPED`] before the signs that `htmd` does not escape.
-pub(super) fn guarded(text: &str, begins: bool) -> String {
-    let rest = text.trim_start_matches(['#', '-', '+']);
-    let is_sign = rest.len() < text.len() && !rest.starts_with(char::is_alphanumeric);
-    let ahead = if begins && is_sign { ESCAPED.to_string() } else { String::new() };
-    let struck = text.matches('~').count() > 1;
-    let text = if struck { text.replace('~', &format!("{ESCAPED}~")) } else { text.to_owned() };
-    format!("{ahead}{text}")
+/// What stands after `&`, and what follows it.
+fn named(tail: &str) -> Option<(String, &str)> {
+    if let Some(number) = tail.strip_prefix('#') {
+        let (digits, radix) = number.strip_prefix(['x', 'X']).map_or((number, 10), |hex| (hex, 16));
+        let end = digits.find(|digit: char| !digit.is_digit(radix)).unwrap_or(digits.len());
+        let code = u32::from_str_radix(&digits[..end], radix).ok()?;
+        let old = usize::try_from(code).ok().and_then(|code| WINDOWS.get(code.checked_sub(128)?));
+        let sign = old.copied().or_else(|| char::from_u32(code)).unwrap_or('\u{fffd}');
+        return Some((sign.to_string(), digits[end..].strip_prefix(';').unwrap_or(&digits[end..])));
+    }
+    let end = tail.bytes().take(NAME_MAX).take_while(u8::is_ascii_alphanumeric).count();
+    if !tail[end..].starts_with(';') || end == 0 {
+        return None;
+    }
+    let whole = format!("&{};", &tail[..end]);
+    let sign = html_escape::decode_html_entities(&whole).into_owned();
+    (sign != whole).then(|| (sign, &tail[end + 1..]))
 }

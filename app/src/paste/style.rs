@@ -8,7 +8,6 @@ pub(super) const STRUCK: u8 = 4;
 pub(super) const CODE: u8 = 8;
 /// Bold by nature (headings, heads of tables): its bold is not said twice.
 pub(super) const LOUD: u8 = 16;
-pub(super) const QUOTED: u8 = 32;
 
 /// A longer address is not one that a person would follow.
 const LINK_MAX: usize = 2000;
@@ -16,10 +15,18 @@ const LINK_MAX: usize = 2000;
 /// What could have been said in fewer cells is not a table anyone made.
 const SPAN_MAX: usize = 20;
 
+/// A cell that is higher is cut there.
+const ROWS_MAX: usize = 200;
+
 /// Their content is HTML, and not for reading.
 const HIDDEN: &str = "audio canvas math noscript object select svg template video xml";
 
-const MARKS: [(u8, &str); 4] = [(BOLD, "strong"), (ITALIC, "em"), (STRUCK, "del"), (CODE, "code")];
+/// Classes of words that a tracked change took out: Word, Word online, `CKEditor`.
+const TAKEN_OUT: [&str; 3] = ["msodel", "trackchangetextdeletion", "ck-suggestion-marker-deletion"];
+
+/// Classes of remarks between writers, and of the signs that lead to them.
+const REMARKS: [&str; 5] =
+    ["msocomanchor", "msocomtxt", "msocomoff", "msocommentreference", "commentanchor"];
 
 /// Where text goes; a later place wins over those before.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,6 +48,8 @@ pub(super) struct Style<'a> {
     pub(super) place: Place,
     /// The level of a heading, or 0.
     pub(super) heading: usize,
+    /// How many quotes are around.
+    pub(super) quotes: usize,
     /// How many lists are around.
     lists: usize,
     numbered: bool,
@@ -50,14 +59,29 @@ pub(super) struct Style<'a> {
     pub(super) begins: bool,
     /// How many columns the cell is wide.
     pub(super) span: usize,
-    link: &'a str,
+    /// How many rows the cell is high.
+    pub(super) rows: usize,
+    /// The address of the link, as it is written.
+    pub(super) link: &'a str,
+}
+
+/// What a whole page says of its tags.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Page {
+    /// Whether `del` is a change that was tracked, and not a word struck out to be seen so.
+    pub(super) tracks: bool,
+    /// Whether the table around holds the page together, and is no table to anyone who reads.
+    pub(super) is_layout: bool,
 }
 
 impl<'a> Style<'a> {
     /// The style inside `tag`, when `self` is the style around it.
-    pub(super) fn inside(mut self, tag: &Tag<'a>) -> Self {
+    pub(super) fn inside(mut self, tag: &Tag<'a>, page: Page) -> Self {
         self.begins = false;
-        self.read_name(tag);
+        self.read_name(tag, page);
+        if is_taken_out(tag, page) || tag.has("hidden") {
+            self.place = Place::Nowhere;
+        }
         if let Some(level) = heading(tag) {
             (self.heading, self.flags) = (level.clamp(2, 6), self.flags | LOUD);
         }
@@ -77,25 +101,24 @@ impl<'a> Style<'a> {
         self.numbered
     }
 
-    /// The elements that say it, with the address of the link.
-    pub(super) fn marks(self) -> Vec<(&'static str, &'a str)> {
-        let link = (!self.link.is_empty()).then_some(("a", self.link));
-        let said =
-            MARKS.iter().filter(|(flag, _)| self.has(*flag) && !(*flag == BOLD && self.has(LOUD)));
-        link.into_iter().chain(said.map(|(_, name)| (*name, ""))).collect()
+    /// The styles that are told.
+    pub(super) fn told(self) -> u8 {
+        let told = self.flags & (BOLD | ITALIC | STRUCK | CODE);
+        if self.has(LOUD) { told & !BOLD } else { told }
     }
 
-    fn read_name(&mut self, tag: &Tag<'a>) {
+    fn read_name(&mut self, tag: &Tag<'a>, page: Page) {
         match tag.name.as_str() {
             "b" | "strong" => self.flags |= BOLD,
             "i" | "em" => self.flags |= ITALIC,
             "s" | "strike" | "del" => self.flags |= STRUCK,
             "code" | "kbd" | "samp" | "tt" => self.flags |= CODE,
-            "blockquote" => self.flags |= QUOTED,
+            "blockquote" => self.quotes += 1,
             "pre" => self.place = self.place.max(Place::Code),
-            "td" | "th" => {
+            "td" | "th" if !page.is_layout => {
                 self.place = self.place.max(Place::Cell);
                 self.span = tag.get("colspan").parse().unwrap_or(1).clamp(1, SPAN_MAX);
+                self.rows = tag.get("rowspan").parse().unwrap_or(1).clamp(1, ROWS_MAX);
                 self.flags |= if tag.name == "th" { LOUD } else { 0 };
             }
             "ul" | "ol" => {
@@ -130,7 +153,14 @@ impl<'a> Style<'a> {
             ("text-decoration" | "text-decoration-line", _) if value.contains("line-through") => {
                 self.flags |= STRUCK;
             }
-            ("display", "none") | ("mso-hide", "all") => self.place = Place::Nowhere,
+            ("display", "none")
+            | ("mso-hide", "all")
+            | ("visibility", "hidden" | "collapse")
+            | ("font-size", "0" | "0px" | "0pt")
+            | ("mso-element", "comment-list" | "comment" | "header" | "footer") => {
+                self.place = Place::Nowhere;
+            }
+            ("mso-special-character", "comment") => self.place = Place::Nowhere,
             ("mso-list", "ignore") => self.place = self.place.max(Place::Sign),
             ("mso-list", _) if self.heading == 0 => {
                 let level = value.split_once("level").map(|(_, level)| level);
@@ -141,6 +171,17 @@ impl<'a> Style<'a> {
             _ => {}
         }
     }
+}
+
+/// Whether `tag` holds what a tracked change took out, or what writers say to one another.
+fn is_taken_out(tag: &Tag, page: Page) -> bool {
+    let tracked = page.tracks || !tag.get("cite").is_empty() || !tag.get("datetime").is_empty();
+    let classes = tag.get("class").to_ascii_lowercase();
+    let is_one = |known: &[&str]| classes.split_ascii_whitespace().any(|one| known.contains(&one));
+    (tag.name == "del" && tracked)
+        || is_one(&TAKEN_OUT)
+        || is_one(&REMARKS)
+        || (tag.name == "a" && tag.get("href").starts_with("#cmnt"))
 }
 
 /// The level of a heading, as browsers, Word and Word online say it.
@@ -163,7 +204,7 @@ fn number(text: &str) -> Option<usize> {
 /// address in disguise (`java&#115;cript:`) begins like none of these.
 fn address(href: &str) -> &str {
     let href = href.trim();
-    let known = ["http://", "https://", "mailto:"].iter().any(|scheme| {
+    let known = ["http://", "https://", "mailto:", "tel:"].iter().any(|scheme| {
         href.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     });
     if known && href.len() <= LINK_MAX { href } else { "" }

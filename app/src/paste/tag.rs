@@ -25,6 +25,11 @@ impl<'a> Tag<'a> {
         let found = self.attributes.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
         found.map_or("", |(_, value)| value)
     }
+
+    /// Whether it has an attribute, whatever its value.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.attributes.iter().any(|(known, _)| known.eq_ignore_ascii_case(name))
+    }
 }
 
 /// Reads what begins with `<`, and gives back what follows it.
@@ -76,6 +81,7 @@ fn tag(text: &str) -> (Tag<'_>, &str) {
         let (key, tail) = until(rest, |sign| is_space(sign) || "/>=".contains(sign));
         let tail = tail.trim_start_matches(is_space);
         let Some(value) = tail.strip_prefix('=') else {
+            attributes.push((key, ""));
             rest = tail;
             continue;
         };

@@ -77,11 +77,11 @@ pub struct Kit {
 impl Kit {
     /// Reads a file. `None` when it is not a kit this program knows.
     pub fn read(text: &str) -> Option<Self> {
-        let text = text.trim_start_matches('\u{feff}');
         if text.len() > KIT_MAX {
             return None;
         }
-        let kit: Self = serde_json::from_str(text).ok()?;
+        let kit: Self =
+            serde_json::from_str(text).or_else(|_| serde_json::from_str(&mended(text))).ok()?;
         (kit.format == FORMAT && kit.version == VERSION).then_some(kit)
     }
 
@@ -89,6 +89,51 @@ impl Kit {
     pub fn written(&self) -> String {
         serde_json::to_string_pretty(self).expect("plain data, which always serialises")
     }
+}
+
+/// JSON whose strings hold what JSON refuses, as editors leave it: ends of line, and halves
+/// of signs (`\ud83d` alone), which become a space.
+fn mended(text: &str) -> String {
+    let mut told = String::with_capacity(text.len());
+    let mut in_string = false;
+    let mut rest = text;
+    while let Some(sign) = rest.chars().next() {
+        let mut length = sign.len_utf8();
+        match sign {
+            '"' => {
+                in_string = !in_string;
+                told.push(sign);
+            }
+            '\n' if in_string => told.push_str("\\n"),
+            '\t' if in_string => told.push_str("\\t"),
+            '\\' if in_string => {
+                length = escape(rest);
+                told.push_str(if is_half(&rest[..length]) { " " } else { &rest[..length] });
+            }
+            _ => told.push(sign),
+        }
+        rest = &rest[length..];
+    }
+    told
+}
+
+/// The length of the escape at the head of `text`, with the second half of its sign.
+fn escape(text: &str) -> usize {
+    let unit = |text: &str| u16::from_str_radix(text.strip_prefix("\\u")?.get(..4)?, 16).ok();
+    match unit(text) {
+        Some(0xd800..=0xdbff) if matches!(text.get(6..).and_then(unit), Some(0xdc00..=0xdfff)) => {
+            12
+        }
+        Some(_) => 6,
+        None => text.chars().take(2).map(char::len_utf8).sum(),
+    }
+}
+
+/// Whether an escape stands for half a sign.
+fn is_half(escape: &str) -> bool {
+    let number = escape.strip_prefix("\\u").filter(|digits| digits.len() == 4);
+    let unit = number.and_then(|digits| u16::from_str_radix(digits, 16).ok());
+    matches!(unit, Some(0xd800..=0xdfff))
 }
 
 impl App {

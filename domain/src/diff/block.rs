@@ -10,6 +10,7 @@ use comrak::Arena;
 use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{AstNode, ListType, NodeValue};
 
+use super::about::{About, Align};
 use super::tokens;
 
 /// What a block is.
@@ -50,6 +51,10 @@ pub struct Style {
     pub code: bool,
     /// The address they lead to.
     pub link: Option<String>,
+    /// The title of that link, often empty.
+    pub title: String,
+    /// Whether the link is to a picture, which they describe.
+    pub picture: bool,
 }
 
 /// The looks met so far; the first one is plain. Two notes that are compared share one.
@@ -96,6 +101,8 @@ pub struct Token {
 pub struct Block {
     /// What it is.
     pub shape: Shape,
+    /// What it shows besides its words.
+    pub about: About,
     /// Its words, without their Markdown.
     pub text: String,
     /// The same, one by one.
@@ -116,6 +123,20 @@ pub fn blocks(markdown: &str, styles: &mut Styles) -> Vec<Block> {
 
 /// The blocks of `markdown`, each with the number of its line in the source, from 0.
 pub fn located(markdown: &str, styles: &mut Styles) -> Vec<(Block, usize)> {
+    read(markdown, styles).into_iter().map(|one| (one.block, one.line)).collect()
+}
+
+/// A block, and where it is in the source.
+pub(super) struct Located {
+    pub(super) block: Block,
+    /// The line its words are in, from 0.
+    pub(super) line: usize,
+    /// The line its Markdown begins at: the fence above some code.
+    pub(super) start: usize,
+}
+
+/// The blocks of `markdown`, with all that is known of them.
+pub(super) fn read(markdown: &str, styles: &mut Styles) -> Vec<Located> {
     let arena = Arena::new();
     let root = crate::markdown::parse(&arena, markdown);
     let mut reader = Reader::default();
@@ -154,16 +175,20 @@ struct Around {
     bold: usize,
     italic: usize,
     struck: usize,
-    links: Vec<String>,
+    links: Vec<(String, String, bool)>,
+    /// What is said once, by the next block that is kept.
+    once: About,
 }
 
 #[derive(Default)]
 struct Reader {
-    found: Vec<(Block, usize)>,
+    found: Vec<Located>,
     /// The line being read: words, and the number of their look.
     line: Vec<(String, usize)>,
     /// Its number in the source.
     number: usize,
+    /// The line of the fence above the code being read, until its first line is kept.
+    fence: Option<usize>,
     around: Around,
 }
 
@@ -176,8 +201,21 @@ impl Reader {
         }
         match &data.value {
             NodeValue::BlockQuote => around.quotes += 1,
-            NodeValue::List(list) => around.lists.push(list.list_type == ListType::Ordered),
-            NodeValue::Item(_) | NodeValue::TaskItem(_) => around.begins_item = true,
+            NodeValue::List(list) => {
+                let numbered = list.list_type == ListType::Ordered;
+                around.lists.push(numbered);
+                around.once.start = (numbered && list.start != 1).then_some(list.start);
+            }
+            NodeValue::Item(_) => (around.begins_item, around.once.checked) = (true, None),
+            NodeValue::TaskItem(item) => {
+                around.begins_item = true;
+                around.once.checked = Some(item.symbol.is_some());
+            }
+            NodeValue::Table(table) => {
+                let columns: Vec<Align> = table.alignments.iter().map(Align::from).collect();
+                let is_said = columns.iter().any(|column| *column != Align::Unsaid);
+                around.once.columns = if is_said { columns } else { vec![] };
+            }
             NodeValue::Heading(heading) => around.heading = Some(heading.level),
             NodeValue::TableRow(_) => around.row = true,
             NodeValue::TableCell if !self.line.is_empty() => {
@@ -187,7 +225,12 @@ impl Reader {
             NodeValue::Emph => around.italic += 1,
             NodeValue::Strikethrough => around.struck += 1,
             // A picture is shown as a link, on the pages too.
-            NodeValue::Link(link) | NodeValue::Image(link) => around.links.push(link.url.clone()),
+            NodeValue::Link(link) => {
+                around.links.push((link.url.clone(), link.title.clone(), false));
+            }
+            NodeValue::Image(link) => {
+                around.links.push((link.url.clone(), link.title.clone(), true));
+            }
             NodeValue::Text(text) => self.say(text, false, styles),
             NodeValue::HtmlInline(text) => self.say(text, false, styles),
             NodeValue::Code(code) => self.say(&code.literal, true, styles),
@@ -196,8 +239,12 @@ impl Reader {
                 self.number += 1;
             }
             NodeValue::CodeBlock(code) => {
+                self.fence = code.fenced.then_some(self.number);
                 self.number += usize::from(code.fenced);
+                let language = code.info.trim();
+                language.clone_into(&mut self.around.once.language);
                 self.lines(&code.literal, Shape::Code);
+                self.fence = None;
             }
             NodeValue::HtmlBlock(html) => self.lines(&html.literal, Shape::Paragraph),
             NodeValue::ThematicBreak => self.keep(Shape::Rule, String::new(), vec![]),
@@ -238,7 +285,9 @@ impl Reader {
             italic: around.italic > 0,
             struck: around.struck > 0,
             code,
-            link: around.links.last().cloned(),
+            link: around.links.last().map(|(address, _, _)| address.clone()),
+            title: around.links.last().map(|(_, title, _)| title.clone()).unwrap_or_default(),
+            picture: around.links.last().is_some_and(|(_, _, picture)| *picture),
         };
         let style = styles.number(style);
         match self.line.last_mut() {
@@ -297,7 +346,17 @@ impl Reader {
     }
 
     fn keep(&mut self, shape: Shape, text: String, tokens: Vec<Token>) {
-        self.around.begins_item = false;
-        self.found.push((Block { shape, text, tokens }, self.number));
+        let around = &mut self.around;
+        around.begins_item = false;
+        let depth = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
+        let is_item = matches!(shape, Shape::Item { .. });
+        let about = About {
+            quotes: depth(around.quotes.saturating_sub(usize::from(shape == Shape::Quote))),
+            inside: if is_item { 0 } else { depth(around.lists.len()) },
+            ..std::mem::take(&mut around.once)
+        };
+        let start = self.fence.take().unwrap_or(self.number);
+        let block = Block { shape, about, text, tokens };
+        self.found.push(Located { block, line: self.number, start });
     }
 }

@@ -1,8 +1,10 @@
 //! Two states of a note, compared as they are read.
 
-use super::block::{Block, Shape, Styles, blocks};
+use super::about::About;
+use super::block::{Block, Shape, Styles, read};
 use super::pair::{Pair, pairs};
 use super::script::{By, hunks, smooth};
+use super::source::{Silent, Source, differs};
 use super::typo::is_typo;
 use super::{is_word, key};
 
@@ -19,6 +21,8 @@ pub struct Comparison {
     pub styles: Styles,
     /// Whether every changed block was compared word by word.
     pub is_full: bool,
+    /// How the texts differ, when no block of them does.
+    pub silent: Option<Silent>,
 }
 
 /// One block, and what became of it.
@@ -30,6 +34,12 @@ pub struct Row {
     pub shape: Shape,
     /// What it was, if that changed.
     pub was: Option<Shape>,
+    /// What it shows besides its words.
+    pub about: About,
+    /// What it showed, if that changed.
+    pub had: Option<About>,
+    /// What was typed, then and now, when that alone changed.
+    pub source: Option<(String, String)>,
     /// Its words.
     pub pieces: Vec<Piece>,
 }
@@ -84,18 +94,30 @@ pub enum Mark {
 /// Compares two states of a note, both in Markdown.
 pub fn compare(old: &str, new: &str) -> Comparison {
     let mut styles = Styles::default();
-    let (old, new) = (blocks(old, &mut styles), blocks(new, &mut styles));
+    let (was, is) = (read(old, &mut styles), read(new, &mut styles));
+    let sources = (&Source::new(old, &was), &Source::new(new, &is));
+    let typed = (old, new);
+    let alone = |found: Vec<super::block::Located>| -> Vec<Block> {
+        found.into_iter().map(|one| one.block).collect()
+    };
+    let (old, new) = (alone(was), alone(is));
     let mut rows = Vec::new();
     let mut left = BUDGET;
     let mut is_full = true;
     let mut moves = std::collections::BTreeMap::new();
-    for pair in pairs(&old, &new) {
+    let pairs = pairs(&old, &new);
+    for (at, pair) in pairs.iter().enumerate() {
+        let pair = *pair;
         let mut number = |was: usize| {
             let next = moves.len() + 1;
             *moves.entry(was).or_insert(next)
         };
         match pair {
-            Pair::Same(_, is) => rows.push(whole(Fate::Same, &new[is], &Mark::Same)),
+            Pair::Same(_, is) => {
+                let source = differs(&pairs, at, sources);
+                let fate = if source.is_some() { Fate::Changed } else { Fate::Same };
+                rows.push(Row { source, ..whole(fate, &new[is], &Mark::Same) });
+            }
             Pair::Added(is) => rows.push(whole(Fate::Added, &new[is], &Mark::Added)),
             Pair::Removed(was) => rows.push(whole(Fate::Removed, &old[was], &Mark::Removed)),
             Pair::Left(was, _) => {
@@ -116,7 +138,9 @@ pub fn compare(old: &str, new: &str) -> Comparison {
             }
         }
     }
-    Comparison { rows, styles, is_full }
+    let is_same = rows.iter().all(|row| row.fate == Fate::Same);
+    let silent = if is_same { Silent::of(typed.0, typed.1) } else { None };
+    Comparison { rows, styles, is_full, silent }
 }
 
 fn whole(fate: Fate, block: &Block, mark: &Mark) -> Row {
@@ -124,7 +148,8 @@ fn whole(fate: Fate, block: &Block, mark: &Mark) -> Row {
     for token in &block.tokens {
         put(&mut pieces, mark.clone(), &block.text[token.range.clone()], token.style);
     }
-    Row { fate, shape: block.shape, was: None, pieces }
+    let about = block.about.clone();
+    Row { fate, shape: block.shape, was: None, about, had: None, source: None, pieces }
 }
 
 /// The words of one block, before and after.
@@ -140,7 +165,7 @@ fn inside(fate: Fate, old: &Block, new: &Block, styles: &Styles) -> Row {
             } else {
                 Mark::Respaced(before[was].to_owned())
             }
-        } else if styles.get(then).link == styles.get(now).link {
+        } else if leads(styles, then) == leads(styles, now) {
             Mark::Formatted(then)
         } else {
             Mark::Relinked(then)
@@ -173,7 +198,21 @@ fn inside(fate: Fate, old: &Block, new: &Block, styles: &Styles) -> Row {
         kept(&mut pieces, was, is);
         (was, is) = (was + 1, is + 1);
     }
-    Row { fate, shape: new.shape, was: (old.shape != new.shape).then_some(old.shape), pieces }
+    Row {
+        fate,
+        shape: new.shape,
+        was: (old.shape != new.shape).then_some(old.shape),
+        about: new.about.clone(),
+        had: (old.about != new.about).then(|| old.about.clone()),
+        source: None,
+        pieces,
+    }
+}
+
+/// Where words of a look lead, and under which title.
+fn leads(styles: &Styles, at: usize) -> (Option<&str>, &str) {
+    let style = styles.get(at);
+    (style.link.as_deref(), &style.title)
 }
 
 /// Adds words to the last run if the same became of them.

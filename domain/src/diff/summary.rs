@@ -1,7 +1,8 @@
 //! What changed, in a few numbers: what a page says in one sentence, and what the log
 //! keeps of a revision.
 
-use super::block::Shape;
+use super::about::Difference;
+use super::block::{Shape, Styles};
 use super::page::{Comparison, Fate, Mark, Row};
 use super::{count, tokens};
 use crate::note::Change;
@@ -24,25 +25,53 @@ pub fn summary(comparison: &Comparison) -> Change {
         }
         match row.fate {
             Fate::Same | Fate::Left(_) => {}
-            Fate::Added => change.blocks_added += u32::from(row.shape != Shape::Rule),
-            Fate::Removed => change.blocks_removed += u32::from(row.shape != Shape::Rule),
+            // A line across the page is no paragraph.
+            Fate::Added | Fate::Removed if row.shape == Shape::Rule => change.formatted += 1,
+            Fate::Added => change.blocks_added += 1,
+            Fate::Removed => change.blocks_removed += 1,
             Fate::Arrived(_) => {
                 change.moved += 1;
-                inside(row, &mut change);
+                inside(row, &comparison.styles, &mut change);
             }
             Fate::Changed => {
-                inside(row, &mut change);
+                inside(row, &comparison.styles, &mut change);
             }
         }
     }
     change
 }
 
-fn inside(row: &Row, change: &mut Change) {
+/// `change` of a text, and what changed of its title besides.
+#[must_use]
+pub fn with_title(change: Change, old: &str, new: &str) -> Change {
+    let title = super::change(old, new);
+    // Another apostrophe, another space: no word of it.
+    let respelled = old != new && title == Change::default();
+    Change {
+        added: change.added + title.added,
+        removed: change.removed + title.removed,
+        typos: change.typos + u32::from(respelled),
+        ..change
+    }
+}
+
+fn inside(row: &Row, styles: &Styles, change: &mut Change) {
     let has = |wanted: fn(&Mark) -> bool| row.pieces.iter().any(|piece| wanted(&piece.mark));
     let words = has(|mark| matches!(mark, Mark::Added | Mark::Removed));
     change.blocks_changed += u32::from(words);
-    change.links += u32::from(has(|mark| matches!(mark, Mark::Relinked(_))));
+    let address = |at: usize| &styles.get(at).link;
+    let relinked = |elsewhere: bool| {
+        row.pieces.iter().any(|piece| match piece.mark {
+            Mark::Relinked(was) => (address(was) != address(piece.style)) == elsewhere,
+            _ => false,
+        })
+    };
+    change.links += u32::from(relinked(true));
+    change.link_titles += u32::from(relinked(false));
+    let told = row.had.as_ref().map(|had| row.about.since(had)).unwrap_or_default();
+    let is = |one: Difference| u32::from(told.contains(&one));
+    change.checked += is(Difference::Checked);
+    change.unchecked += is(Difference::Unchecked);
     let level =
         matches!((row.was, row.shape), (Some(Shape::Heading(_)), _) | (Some(_), Shape::Heading(_)));
     change.levels += u32::from(level);
@@ -53,6 +82,7 @@ fn inside(row: &Row, change: &mut Change) {
     change.typos += u32::try_from(mended).unwrap_or(u32::MAX);
     let formatted = has(|mark| matches!(mark, Mark::Formatted(_)))
         || (row.was.is_some() && !level)
+        || told.iter().any(|one| !matches!(one, Difference::Checked | Difference::Unchecked))
         || has(|mark| matches!(mark, Mark::Respaced(_)));
     change.formatted += u32::from(formatted);
 }
@@ -62,6 +92,13 @@ impl Change {
     pub fn is_only_typos(&self) -> bool {
         self.typos > 0
             && self.blocks_added + self.blocks_removed + self.blocks_changed == 0
-            && self.moved + self.links + self.levels == 0
+            && self.moved + self.links + self.link_titles + self.levels == 0
+            && self.checked + self.unchecked == 0
+    }
+
+    /// Whether boxes that were ticked, or are no more, are all that changed.
+    pub fn is_only_boxes(&self) -> bool {
+        let boxes = Self { checked: self.checked, unchecked: self.unchecked, ..Self::default() };
+        *self == boxes && boxes != Self::default()
     }
 }

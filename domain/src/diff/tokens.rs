@@ -2,22 +2,36 @@
 
 use std::borrow::Cow;
 
+use unicode_normalization::char::is_combining_mark;
+use unicode_segmentation::UnicodeSegmentation as _;
+
 /// Words in which an apostrophe is part of the word.
 const WHOLE: [&str; 4] = ["aujourd'hui", "prud'homme", "prud'hommes", "quelqu'un"];
 
-/// `text` in tokens; put together again they are `text`.
+/// `text` in tokens; put together again they are `text`. No sign is cut in two: what people
+/// see as one (a letter and its accents, a family, a flag, a key) is in one token.
 pub fn tokens(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
+    let mut ends = text.grapheme_indices(true).map(|(at, sign)| at + sign.len());
+    let (mut at, mut whole) = (0, 0);
+    while let Some(first) = text[at..].chars().next() {
+        let rest = &text[at..];
         let length = match first {
             '\n' => 1,
             _ if first.is_whitespace() => run(rest, |sign| sign.is_whitespace() && sign != '\n'),
             _ if is_letter(first) => word(rest),
             _ => first.len_utf8(),
         };
-        found.push(&rest[..length]);
-        rest = &rest[length..];
+        let mut end = at + length;
+        while whole < end {
+            whole = ends.next().unwrap_or(text.len());
+        }
+        // The end of a line stands alone, also after the sign that some systems put before it.
+        if !text[end..].starts_with('\n') && !text[..end].ends_with('\n') {
+            end = whole;
+        }
+        found.push(&text[at..end]);
+        at = end;
     }
     found
 }
@@ -42,12 +56,7 @@ fn run(text: &str, belongs: impl Fn(char) -> bool) -> usize {
 }
 
 fn is_letter(sign: char) -> bool {
-    sign.is_alphanumeric() || is_mark(sign)
-}
-
-/// Combining marks: accents that were not composed.
-fn is_mark(sign: char) -> bool {
-    matches!(sign, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}')
+    sign.is_alphanumeric() || is_combining_mark(sign)
 }
 
 fn is_apostrophe(sign: char) -> bool {
@@ -81,6 +90,8 @@ fn word(text: &str) -> usize {
             ',' | '.' | '\u{a0}' | '\u{202f}' => {
                 last.is_ascii_digit() && next.is_some_and(|next| next.is_ascii_digit())
             }
+            // Joiners inside a word, of Persian or of an Indian language.
+            '\u{ad}' | '\u{200c}' | '\u{200d}' => next.is_some_and(is_letter),
             _ => false,
         };
         if !joins {

@@ -80,6 +80,15 @@ pub struct Change {
     /// Headings of another level.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub levels: u32,
+    /// Links with another title that lead where they did.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub link_titles: u32,
+    /// Boxes that were ticked.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub checked: u32,
+    /// Boxes that are ticked no more.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub unchecked: u32,
     /// Words with a slip mended.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub typos: u32,

@@ -1,7 +1,7 @@
 //! Bytes read as text: the only place where they are, whether a form or a file brought them.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, ISO_8859_15, MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// Bytes that are not text, or not in a way we can be sure to read. They are to be saved
 /// again as UTF-8.
@@ -12,23 +12,42 @@ pub struct Unreadable;
 /// How many bytes of a file say how it is written.
 const LOOKED_AT: usize = 64 * 1024;
 
-/// Reads `bytes` as UTF-8, as UTF-16 (with its mark, or seen by its zeros), or as files of
-/// Windows and of old Macs; then cleans what was read ([`super::clean`]).
+/// Reads a file: UTF-8, UTF-16 (with its mark, or seen by its zeros), or as Windows and old
+/// Macs wrote; then cleans what was read ([`super::clean`]).
 ///
 /// # Errors
-/// [`Unreadable`] rather than a wrong letter: pictures, UTF-8 with broken signs, and any
-/// encoding that French is not usually written in.
+/// [`Unreadable`] rather than a wrong letter: pictures and pages, UTF-8 with broken signs, and
+/// any encoding that French is not usually written in.
 pub fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
+    // Pages of office programs: text to a machine, and to nobody else.
+    if bytes.starts_with(b"{\\rtf") || bytes.starts_with(b"%PDF-") {
+        return Err(Unreadable);
+    }
     let text = if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         strict(encoding, &bytes[mark..])?
     } else if let Some(encoding) = without_mark(bytes) {
         strict(encoding, bytes)?
-    } else if let Ok(text) = str::from_utf8(bytes) {
-        text.to_owned()
     } else {
-        of_one_byte_each(bytes)?
+        // Signs of machines between letters: another writing in sixteen bits, or no text.
+        let is_of_machines = |byte: &&u8| **byte < 0x20 && !matches!(**byte, 0x9..=0xd);
+        if bytes.iter().filter(is_of_machines).count() * 20 > bytes.len() {
+            return Err(Unreadable);
+        }
+        return decode_field(bytes);
     };
     Ok(super::clean(&text).into_owned())
+}
+
+/// Reads what was typed in a field and sent: UTF-8, or as Windows and old Macs wrote; then
+/// cleans what was read ([`super::clean`]).
+///
+/// # Errors
+/// [`Unreadable`] rather than a wrong letter.
+pub fn decode_field(bytes: &[u8]) -> Result<String, Unreadable> {
+    match str::from_utf8(bytes) {
+        Ok(text) => Ok(super::clean(text).into_owned()),
+        Err(_) => Ok(super::clean(&of_one_byte_each(bytes)?).into_owned()),
+    }
 }
 
 /// The sign that Windows-1252 has where Latin-1 has the control sign `sign`, U+0080 to U+009F.
@@ -65,14 +84,14 @@ fn of_one_byte_each(bytes: &[u8]) -> Result<String, Unreadable> {
     if bytes.contains(&0) || is_broken_utf8(bytes) {
         return Err(Unreadable);
     }
-    let windows = strict(WINDOWS_1252, bytes).ok().filter(|text| is_written_so(text));
-    if let Some(text) = windows
-        && (is_french(&text) || is_western(bytes))
-    {
-        return Ok(text);
+    for encoding in [WINDOWS_1252, ISO_8859_15, MACINTOSH] {
+        let text = strict(encoding, bytes)?;
+        if is_written_so(&text) && is_french(&text) {
+            return Ok(text);
+        }
     }
-    let mac = strict(MACINTOSH, bytes)?;
-    if is_written_so(&mac) && is_french(&mac) { Ok(mac) } else { Err(Unreadable) }
+    let windows = strict(WINDOWS_1252, bytes)?;
+    if is_written_so(&windows) && is_western(bytes) { Ok(windows) } else { Err(Unreadable) }
 }
 
 /// Whether most signs beyond ASCII are good UTF-8, so that the others are broken ones and not
@@ -87,7 +106,8 @@ fn is_broken_utf8(bytes: &[u8]) -> bool {
 }
 
 /// Whether a text is written as people write: no capital with an accent after a small letter,
-/// no sign of money or mathematics inside a word. Letters read in the wrong encoding are.
+/// no accent after a digit, no ligature alone, no sign of money or mathematics inside a word
+/// or before it. Letters read in the wrong encoding are written so.
 fn is_written_so(text: &str) -> bool {
     let joins = |sign: char| matches!(sign, '’' | '‘' | '·' | '–' | '—' | '-' | '\u{ad}' | '…');
     let signs: Vec<char> = text.chars().collect();
@@ -95,8 +115,13 @@ fn is_written_so(text: &str) -> bool {
     signs.iter().enumerate().filter(|(_, sign)| !sign.is_ascii()).all(|(at, &sign)| {
         let before = at.checked_sub(1).and_then(|at| signs.get(at));
         let after = signs.get(at + 1);
-        if matches!(sign, 'ƒ' | 'ˆ' | '˜') {
-            !is_word(before) && !is_word(after)
+        let is_alone = !is_word(before) && !is_word(after);
+        if matches!(sign, 'ƒ' | 'ˆ' | '˜' | '¼' | '½' | '¾') {
+            is_alone
+        } else if matches!(sign, 'œ' | 'Œ') && is_alone
+            || sign.is_alphabetic() && before.is_some_and(char::is_ascii_digit)
+        {
+            false
         } else if sign.is_alphabetic() {
             !sign.is_uppercase() || before.is_none_or(|before| !before.is_lowercase())
         } else {

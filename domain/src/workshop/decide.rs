@@ -193,7 +193,6 @@ impl Workshop {
                 Some(false) => vec![Event::Admitted { workshop, by, person }],
             },
             Act::Admit(person) if self.people.contains(&person) => vec![],
-            Act::Admit(_) if self.stage == Stage::Closed => return Err(Error::Over),
             Act::Admit(person) if !self.waiting.contains(&person) => {
                 return Err(Error::NotInTheRoom);
             }

@@ -56,7 +56,7 @@
   // Through the one connection of this browser, or one of our own where pages share nothing.
   let link = () => {};
   function join() {
-    const asked = { url: page.dataset.live, who: page.dataset.who || "", hidden: document.hidden };
+    const asked = { url: page.dataset.live, who: page.dataset.who || "", language: document.documentElement.lang, hidden: document.hidden };
     const alone = () => {
       const one = sillageHub().join(asked, take);
       link = (name, value) => one[name](value);

@@ -149,10 +149,11 @@
     put(form, "occurred_at", Date.now());
     put(form, "suite", zone.dataset.next);
     put(form, "qui", who);
-    event.preventDefault();
-    // With network the form goes by itself, once it is known who answers; worker.js catches
-    // it if it falls on the way.
+    // With network the form goes by itself; worker.js stands by, and keeps it if it falls on
+    // the way. Where no worker.js does, it is asked first who answers.
     const first = !read().some((one) => mine(one) && !one.held);
+    if (first && navigator.onLine && navigator.serviceWorker?.controller) return;
+    event.preventDefault();
     if (first && (await where()) === "here") {
       form.dataset.sure = "1";
       form.requestSubmit(event.submitter);
@@ -203,7 +204,9 @@
     try { known = localStorage.getItem(kept); } catch {}
     if (known !== zone.dataset.keep) {
       navigator.serviceWorker.ready.then((ready) => {
-        ready.active.postMessage({ keep: JSON.parse(zone.dataset.keep) });
+        // What these pages are made of came before there was anybody to keep it.
+        const files = [...document.querySelectorAll("script[src], link[rel=stylesheet]")].map((one) => one.src || one.href);
+        ready.active.postMessage({ keep: JSON.parse(zone.dataset.keep), files });
         try { localStorage.setItem(kept, zone.dataset.keep); } catch {}
       });
     }

@@ -51,28 +51,49 @@ window.sillage = (() => {
     field.value = value;
   };
 
+  // Whether the site answers is asked while one types, so that a form need not wait when it
+  // leaves: `bad` once nobody did, and `at` says when that was last known.
+  const FRESH = 15000, STALE = 30000;
+  let at = 0, bad = false, asking = null;
+  function look() {
+    asking ||= where().then((found) => {
+      at = Date.now();
+      bad = found !== "here";
+      asking = null;
+      return found;
+    });
+    return asking;
+  }
+  document.addEventListener("input", () => { if (Date.now() - at > FRESH || bad) look(); });
+
   // The last to hear of a form that leaves (outbox.js takes those of a path): where nobody
   // answers, it stays, and its words with it.
   const typed = (one) => /^(textarea|text|email|search|url|tel|password|file)$/.test(one.type) && one.value !== one.defaultValue;
+  function stay(form, found) {
+    if (form && !form.dispatchEvent(new CustomEvent("stay", { detail: found, cancelable: true }))) return;
+    // Nobody knows better what to say of these words.
+    pill().textContent = document.body.dataset.away;
+    delete pill().dataset.says;
+  }
+  let leaving = null;
   addEventListener("submit", async (event) => {
     const { target: form, submitter: by } = event;
     if (event.defaultPrevented || (by?.formMethod || form.method) !== "post" || form.closest("[data-outbox]")) return;
+    leaving = form;
     if (form.dataset.sure) { delete form.dataset.sure; return; }
-    if (navigator.onLine && ![...form.elements].some(typed)) return;
+    const known = !bad && (asking || Date.now() - at < STALE);
+    if (navigator.onLine && (known || ![...form.elements].some(typed))) return;
     event.preventDefault();
     if (form.dataset.asking) return;
     form.dataset.asking = "1";
-    const found = await where();
+    const found = await look();
     delete form.dataset.asking;
-    if (found === "here") {
-      form.dataset.sure = "1";
-      form.requestSubmit(by);
-    } else if (form.dispatchEvent(new CustomEvent("stay", { detail: found, cancelable: true }))) {
-      // Nobody knows better what to say of these words.
-      pill().textContent = document.body.dataset.away;
-      delete pill().dataset.says;
-    }
+    if (found !== "here") { stay(form, found); return; }
+    form.dataset.sure = "1";
+    form.requestSubmit(by);
   });
+  // worker.js held back a form that fell on its way: this page is still there.
+  navigator.serviceWorker?.addEventListener("message", ({ data }) => { if (data === "stay") { bad = true; stay(leaving, "offline"); } });
   addEventListener("pageshow", () => {
     for (const form of document.forms) { delete form.dataset.sure; delete form.dataset.asking; }
   });

@@ -44,7 +44,8 @@ function sillageHub() {
     try {
       heard();
       const address = `${one.url}&depuis=${one.from}${once ? "&coup=1" : ""}`;
-      const answer = await fetch(address, { cache: "no-store", redirect: "manual", signal: control.signal });
+      const headers = { "accept-language": one.language };
+      const answer = await fetch(address, { headers, cache: "no-store", redirect: "manual", signal: control.signal });
       if (!(answer.headers.get("content-type") || "").startsWith("text/event-stream")) {
         const ours = answer.headers.has("x-request-id");
         if (ours && [401, 403, 404, 410].includes(answer.status)) return "ended";
@@ -100,17 +101,17 @@ function sillageHub() {
   }, 30000);
   self.addEventListener("online", () => { for (const one of streams.values()) one.wake?.(); });
 
-  /** A page joins: `url` of its stream, `who` looks, whether it is `hidden`. */
-  function join({ url, who, hidden }, send) {
+  /** A page joins: `url` of its stream, `who` looks, in which `language`, whether it is `hidden`. */
+  function join({ url, who, language, hidden }, send) {
     const address = new URL(url, self.location.origin);
     const from = Number(address.searchParams.get("depuis")) || 0;
     address.searchParams.delete("depuis");
     // What one person is shown is never told to another on the same browser.
-    const key = `${who} ${address.pathname}${address.search}`;
+    const key = `${who} ${language} ${address.pathname}${address.search}`;
     let one = streams.get(key);
     if (!one) {
       const plainUrl = address.pathname + (address.search || "?");
-      one = { key, url: plainUrl, from, listeners: new Set(), last: new Map(), rows: new Map(), tries: 0 };
+      one = { key, url: plainUrl, language, from, listeners: new Set(), last: new Map(), rows: new Map(), tries: 0 };
       streams.set(key, one);
     }
     const listener = { send, hidden, seen: Date.now() };

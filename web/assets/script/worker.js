@@ -13,8 +13,8 @@ const keep = async (address) => {
   await cache.put(address, answer);
 };
 self.addEventListener("message", (event) => {
-  const addresses = (event.data && event.data.keep) || [];
-  event.waitUntil(Promise.allSettled(addresses.map(keep)));
+  const { keep: addresses = [], files = [] } = event.data || {};
+  event.waitUntil(Promise.allSettled([...addresses.map(keep), ...files.map((one) => file(new Request(one)))]));
 });
 async function file(request) {
   const cache = await caches.open(FILES);
@@ -46,28 +46,53 @@ async function page(request) {
   const patience = new Promise((done) => setTimeout(done, PATIENCE, known));
   return Promise.race([asked.catch(() => known), patience]);
 }
-// A form that fell on its way is kept whole, and its owner goes on to the next step.
+// Whether it is the site that answers. A wifi that sends a form elsewhere does it in a way
+// nobody can see: so it is asked before the form leaves.
+async function here() {
+  try {
+    const asked = { cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(4000) };
+    return (await fetch("/sante?vie", asked)).headers.has("x-request-id");
+  } catch { return false; }
+}
+async function sent(request) {
+  if (!await here()) throw new Error("not the site");
+  const answer = await fetch(request);
+  if (!ours(answer)) throw new Error("not the site");
+  return answer;
+}
+// A form that falls on its way stays on its page, which says so: an answer without a page
+// leaves the browser where it is.
+async function hold() {
+  // Whose form it was, the page that sent it knows.
+  for (const page of await self.clients.matchAll({ type: "window" })) page.postMessage("stay");
+  return new Response(null, { status: 204 });
+}
+const stay = (request) => sent(request).catch(hold);
+// On a path, it is kept whole, and its owner goes on to the next step.
 async function form(request) {
   const copy = request.clone();
   try {
-    const answer = await fetch(request);
-    if (ours(answer)) return answer;
-    throw new Error("not the site");
+    return await sent(request);
   } catch {
     const body = [...new URLSearchParams(await copy.text())];
     const of = (name) => (body.find(([known]) => known === name) || [])[1];
     const id = of("command_id"), next = of("suite");
-    if (!id || !next || !next.startsWith("/a/")) return Response.error();
-    const cache = await caches.open(SENT);
-    await cache.put(`/envois/${id}`, new Response(JSON.stringify({ id, who: of("qui"), url: request.url, body })));
-    return Response.redirect(next, 303);
+    try {
+      if (!id || !next.startsWith("/a/")) throw new Error("not of a path");
+      const cache = await caches.open(SENT);
+      await cache.put(`/envois/${id}`, new Response(JSON.stringify({ id, who: of("qui"), url: request.url, body })));
+      return Response.redirect(next, 303);
+    } catch {
+      // Nowhere to keep it.
+      return hold();
+    }
   }
 }
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== self.location.origin) return;
-  if (request.method === "POST" && request.mode === "navigate" && pathname.startsWith("/a/")) event.respondWith(form(request));
+  if (request.method === "POST" && request.mode === "navigate") event.respondWith(pathname.startsWith("/a/") ? form(request) : stay(request));
   if (request.method !== "GET") return;
   if (pathname.startsWith("/statique/")) event.respondWith(file(request));
   else if (request.mode === "navigate" && /^\/a\/[^/]+\/(parcours|main)/.test(pathname)) event.respondWith(page(request));

@@ -62,6 +62,10 @@ const COSTLY: &[&str] = &[
     "/ateliers/comparer",
 ];
 
+/// Pages that show a form again themselves, in its fields, when some of it cannot be read.
+const SHOWN_AGAIN: &[&str] =
+    &["/a/:code/parcours/idee", "/a/:code/parcours/brouillon", "/notes/:note/modification"];
+
 /// Forms that a mail program sends by itself, without saying where from (RFC 8058): what
 /// they may do is in their address, which holds a mark nobody can make.
 const FROM_ANYWHERE: &[&str] = &["/nouvelles/:id/:person/:mark"];
@@ -81,6 +85,11 @@ fn is_like(path: &str, pattern: &str) -> bool {
             (Some(_), None) | (None, Some(_)) => return false,
         }
     }
+}
+
+/// Whether a form with signs that cannot be read is given to the page at `path`.
+pub(super) fn shows_again(path: &str) -> bool {
+    SHOWN_AGAIN.iter().any(|pattern| is_like(path, pattern))
 }
 
 /// What the site does at `path` with a method, as its table says.

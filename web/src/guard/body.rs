@@ -9,7 +9,7 @@ use tokio::time::Instant;
 
 use super::admission::SMALL;
 use super::work;
-use crate::form::{FIELDS_MAX, Upload};
+use crate::form::{FIELDS_MAX, Form, Upload};
 use crate::problem::Problem;
 use crate::refusals;
 
@@ -85,11 +85,11 @@ async fn read_up_to(req: &mut Request, largest: usize) -> Result<Vec<u8>, Proble
 pub(super) async fn split(
     bytes: Vec<u8>,
     content_type: &str,
-) -> Result<(Vec<(String, String)>, Vec<Upload>), Problem> {
+) -> Result<(Form, Vec<Upload>), Problem> {
     let boundary = multer::parse_boundary(content_type).map_err(|_| Problem::Unreadable)?;
     let whole = stream::once(async move { Ok::<_, std::io::Error>(bytes) });
     let mut form = multer::Multipart::new(Box::pin(whole), boundary);
-    let (mut fields, mut files) = (Vec::<(String, String)>::new(), Vec::new());
+    let (mut fields, mut files) = (Vec::new(), Vec::new());
     while let Some(field) = form.next_field().await.map_err(|_| Problem::Unreadable)? {
         if fields.len() + files.len() >= PARTS_MAX {
             refusals::record("too-many-fields");
@@ -99,10 +99,10 @@ pub(super) async fn split(
         let is_file = field.file_name().is_some();
         let bytes = field.bytes().await.map_err(|_| Problem::Unreadable)?;
         if !is_file {
-            fields.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+            fields.push((name.into_bytes(), bytes.to_vec()));
         } else if !bytes.is_empty() {
             files.push(Upload { name, bytes: bytes.to_vec() });
         }
     }
-    Ok((fields, files))
+    Ok((Form::of_bytes(fields.into_iter()), files))
 }

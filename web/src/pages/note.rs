@@ -96,7 +96,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
         article.note data-reading=[others.then(|| format!("{address}/lecture"))]
             data-key=(visitor.command_id()) data-version=(note.revision) {
             header {
-                h1 { (note.title) }
+                h1 dir="auto" { (note.title) }
                 (byline(visitor, note))
                 p.by {
                     a href={ (address) "/historique" } { (voice.count("note-history-count", count)) }

@@ -5,36 +5,57 @@ use poem::handler;
 use projections::search;
 
 use crate::layout::Page;
-use crate::markdown;
 use crate::pages::{Answer, home};
-use crate::parts::card;
+use crate::parts::{card, passage};
 use crate::visitor::Visitor;
 
 /// How many are shown.
-const MANY: i64 = 30;
+const MANY: usize = 30;
 
-/// What was found.
+/// What was found; when it is nothing, what is found for the words that were meant.
 #[handler]
 pub async fn show(visitor: Visitor) -> Answer {
     let query = visitor.query.get("q").trim().to_owned();
-    let found = search::find(&visitor.site.app.db, visitor.viewer.id(), &query, MANY).await?;
+    let (db, person) = (&visitor.site.app.db, visitor.viewer.id());
+    let answer = search::ask(db, person, &query, MANY).await?;
+    let (found, meant) = (&answer.found, answer.meant.as_deref());
+    let instead = meant.filter(|_| answer.is_instead);
+    let looked_for = instead.unwrap_or(&query);
     let voice = &visitor.voice;
+    let count = i64::try_from(found.len()).unwrap_or(0);
     let content = html! {
         h1 { (voice.say("search-title")) }
         (home::search_form(&visitor, &query))
+        @if let Some(meant) = meant {
+            p.lead {
+                (voice.say("search-meant")) " "
+                a href={ "/recherche?q=" (address(meant)) } { strong { bdi { (meant) } } }
+            }
+        }
         @if !query.is_empty() {
-            p role="status" { (voice.count("search-found", i64::try_from(found.len()).unwrap_or(0))) }
+            p role="status" {
+                @if let Some(meant) = instead {
+                    (voice.tell("search-instead", &[("words", query.as_str().into()), ("meant", meant.into())]))
+                } @else { (voice.count("search-found", count)) }
+            }
         }
         @if found.is_empty() && !query.is_empty() { p.empty { (voice.say("search-empty")) } }
         div.cards {
-            @for note in &found {
+            @for note in found {
                 article.card {
-                    (card::title(card::Under::Title, &format!("/notes/{}", note.note), &note.title))
-                    p { (markdown::excerpt(&note.body, 160)) }
+                    h2 dir="auto" {
+                        a href={ "/notes/" (note.note) } { (passage::marked(&note.title, looked_for)) }
+                    }
+                    p dir="auto" { (passage::of(&note.body, looked_for)) }
                     p.by { (card::signed(voice, note.by_group, &note.writer_name)) }
                 }
             }
         }
     };
     Ok(Page::new(voice.say("search-title"), content).show(&visitor))
+}
+
+/// Words as an address holds them.
+fn address(words: &str) -> String {
+    percent_encoding::utf8_percent_encode(words, percent_encoding::NON_ALPHANUMERIC).to_string()
 }

@@ -7,6 +7,7 @@ use crate::markdown;
 use crate::parts::icon::{self, Icon};
 use crate::parts::moment;
 use crate::voice::Voice;
+use domain::text::isolated;
 use domain::visibility::Visibility;
 
 /// How much of a note its card shows.
@@ -25,8 +26,8 @@ pub enum Under {
 pub fn title(under: Under, address: &str, title: &str) -> Markup {
     html! {
         @match under {
-            Under::Title => { h2 { a href=(address) { (title) } } }
-            Under::Section => { h3 { a href=(address) { (title) } } }
+            Under::Title => { h2 dir="auto" { a href=(address) { (title) } } }
+            Under::Section => { h3 dir="auto" { a href=(address) { (title) } } }
         }
     }
 }
@@ -36,7 +37,7 @@ pub fn note(voice: &Voice, note: &Note, under: Under) -> Markup {
     html! {
         article.card {
             (title(under, &format!("/notes/{}", note.note), &note.title))
-            @if !note.body.is_empty() { p { (markdown::excerpt(&note.body, EXCERPT)) } }
+            @if !note.body.is_empty() { p dir="auto" { (markdown::excerpt(&note.body, EXCERPT)) } }
             p.by {
                 (signature(voice, note))
                 @if note.is_published() {
@@ -48,9 +49,10 @@ pub fn note(voice: &Voice, note: &Note, under: Under) -> Markup {
     }
 }
 
-/// The name someone goes by, or what stands for it once it is erased.
+/// The name someone goes by, as it may stand in a sentence, or what stands for it once it is
+/// erased.
 pub fn author(voice: &Voice, name: &str) -> String {
-    if name.is_empty() { voice.say("person-erased") } else { name.to_owned() }
+    if name.is_empty() { voice.say("person-erased") } else { isolated(name).into_owned() }
 }
 
 /// Who signs a note: its writer, or the group.

@@ -1,8 +1,11 @@
 //! What changed, for eyes and for ears.
 
+pub mod about;
+
 use domain::diff::Piece as Run;
 use domain::diff::block::{Shape, Style, Styles};
 use domain::diff::page::{Comparison, Fate, Mark, Piece, Row};
+use domain::diff::source::Silent;
 use maud::{Markup, html};
 
 use crate::voice::Voice;
@@ -54,6 +57,7 @@ pub fn signed(voice: &Voice, comparison: &Comparison, authors: &[Option<String>]
     }
     html! {
         @if !comparison.is_full { p.notice { (voice.say("diff-too-long")) } }
+        (unseen(voice, comparison))
         div.diff {
             @for (open, group) in &groups {
                 @let same = voice.count("diff-same", i64::try_from(group.len()).unwrap_or(0));
@@ -68,6 +72,17 @@ pub fn signed(voice: &Voice, comparison: &Comparison, authors: &[Option<String>]
         }
         @if total > CHANGES {
             p.notice { (voice.count("diff-more", i64::try_from(total - CHANGES).unwrap_or(0))) }
+        }
+    }
+}
+
+/// What the two texts do not share, when nobody sees it.
+fn unseen(voice: &Voice, comparison: &Comparison) -> Markup {
+    html! {
+        @match comparison.silent {
+            None => {}
+            Some(Silent::Spaces) => { p.notice { (voice.say("diff-only-spaces")) } }
+            Some(Silent::Signs) => { p.notice { (voice.say("diff-only-source")) } }
         }
     }
 }
@@ -96,6 +111,8 @@ pub fn sides(voice: &Voice, comparison: &Comparison) -> Markup {
         let told: Vec<Piece> =
             told.map(|piece| if old { before(piece) } else { after(piece) }).collect();
         let shape = if old { row.was.unwrap_or(row.shape) } else { row.shape };
+        let had = row.had.as_ref().filter(|_| old);
+        let ticked = had.unwrap_or(&row.about).checked;
         let empty = matches!(
             (row.fate, old),
             (Fate::Added | Fate::Arrived(_), true) | (Fate::Removed | Fate::Left(_), false)
@@ -107,8 +124,13 @@ pub fn sides(voice: &Voice, comparison: &Comparison) -> Markup {
                     p.said { (voice.say(if old { "diff-left" } else { "diff-arrived" })) }
                 }
             }
+            @if !empty && !old {
+                @for said in about::told(voice, row) { p.said { (said) } }
+                (about::source(voice, row))
+            }
             @if !empty {
                 (block(shape, &html! {
+                    (about::tick(voice, ticked))
                     @for piece in &told { (self::piece(voice, &comparison.styles, piece)) }
                 }))
             }
@@ -116,6 +138,7 @@ pub fn sides(voice: &Voice, comparison: &Comparison) -> Markup {
     };
     html! {
         @if !comparison.is_full { p.notice { (voice.say("diff-too-long")) } }
+        (unseen(voice, comparison))
         div.sides {
             p.head { (voice.say("compare-before")) }
             p.head { (voice.say("compare-after")) }
@@ -163,6 +186,28 @@ pub fn line(voice: &Voice, pieces: &[Run]) -> Markup {
     }
 }
 
+/// [`line`] of what was typed: spaces and line ends that came or left are seen.
+pub fn typed(voice: &Voice, pieces: &[Run]) -> Markup {
+    let seen = |text: &str| {
+        let is_blank = text.chars().all(char::is_whitespace);
+        let told = if is_blank {
+            text.replace([' ', '\u{a0}', '\u{202f}'], "·")
+        } else {
+            text.to_owned()
+        };
+        told.replace('\t', "→").replace('\n', "⏎\n")
+    };
+    let shown: Vec<Run> = pieces
+        .iter()
+        .map(|piece| match piece {
+            Run::Same(text) => Run::Same(text.clone()),
+            Run::Added(text) => Run::Added(seen(text)),
+            Run::Removed(text) => Run::Removed(seen(text)),
+        })
+        .collect();
+    line(voice, &shown)
+}
+
 fn row(
     voice: &Voice,
     styles: &Styles,
@@ -172,8 +217,10 @@ fn row(
 ) -> Markup {
     let words = html! { @for piece in &row.pieces { (piece_of(voice, styles, row, piece)) } };
     let inside = html! {
-        @if let Some(said) = level(voice, row) { span.said { (said) } " " }
+        @for said in about::told(voice, row) { span.said { (said) } " " }
+        (about::tick(voice, row.about.checked))
         (words)
+        (about::source(voice, row))
     };
     let shown = block(row.shape, &inside);
     if row.fate == Fate::Same {
@@ -210,20 +257,6 @@ fn class(fate: Fate) -> &'static str {
         Fate::Changed => "changed",
         Fate::Left(_) | Fate::Arrived(_) => "moved",
     }
-}
-
-/// What a block became, in words, when it is another kind of block.
-fn level(voice: &Voice, row: &Row) -> Option<String> {
-    let was = row.was?;
-    let name = |shape: Shape| match shape {
-        Shape::Heading(level) => voice.tell("shape-heading", &[("n", i64::from(level).into())]),
-        Shape::Item { .. } => voice.say("shape-item"),
-        Shape::Quote => voice.say("shape-quote"),
-        Shape::Code => voice.say("shape-code"),
-        Shape::Row => voice.say("shape-row"),
-        Shape::Paragraph | Shape::Rule => voice.say("shape-paragraph"),
-    };
-    Some(voice.tell("diff-shape", &[("was", name(was).into()), ("is", name(row.shape).into())]))
 }
 
 /// A block, in the shape it is read in.
@@ -268,14 +301,22 @@ fn piece(voice: &Voice, styles: &Styles, piece: &Piece) -> Markup {
             html! { span.formatted title=(said) { (text) span.unseen { " (" (said) ") " } } }
         }
         Mark::Relinked(was) => {
-            let address = |at: usize| {
-                styles.get(at).link.clone().unwrap_or_else(|| voice.say("diff-no-link"))
+            let (then, now) = (styles.get(*was), styles.get(piece.style));
+            let or_none = |text: &str| {
+                if text.is_empty() { voice.say("diff-no-link") } else { text.to_owned() }
             };
+            let told = |key: &str, was: &str, is: &str| {
+                voice.tell(key, &[("was", or_none(was).into()), ("is", or_none(is).into())])
+            };
+            let address = |style: &Style| style.link.clone().unwrap_or_default();
             html! {
                 span.formatted { (text) }
-                " " span.said { (voice.tell("diff-link", &[
-                    ("was", address(*was).into()), ("is", address(piece.style).into()),
-                ])) }
+                @if then.link != now.link {
+                    " " span.said { (told("diff-link", &address(then), &address(now))) }
+                }
+                @if then.title != now.title {
+                    " " span.said { (told("diff-link-title", &then.title, &now.title)) }
+                }
             }
         }
         Mark::Respaced(old) => {
@@ -313,6 +354,7 @@ fn looks(voice: &Voice, style: &Style) -> String {
         (style.italic, "style-italic"),
         (style.struck, "style-struck"),
         (style.code, "style-code"),
+        (style.picture, "style-picture"),
     ];
     let told: Vec<String> =
         told.into_iter().filter(|(is, _)| *is).map(|(_, key)| voice.say(key)).collect();

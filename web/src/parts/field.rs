@@ -82,7 +82,7 @@ impl<'a> Line<'a> {
                 @if let Some(help) = self.help { p.help id={ (name) "-help" } { (help) } }
                 (notice(name, self.notice))
                 input id=(name) name=(name) type=(self.kind) value=(self.value)
-                    autocomplete=(self.fill) list=[self.list] required[!self.optional]
+                    dir=[(self.kind == "text").then_some("auto")] autocomplete=(self.fill) list=[self.list] required[!self.optional]
                     aria-describedby=[(!described.is_empty()).then_some(described)]
                     aria-invalid=[self.notice.map(|_| "true")];
             }
@@ -90,13 +90,45 @@ impl<'a> Line<'a> {
     }
 }
 
-/// A page to write on.
+/// What a field makes of rich text that is pasted in it (`editor.js`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paste {
+    /// Markdown: a text that is shown with its headings, lists and bold words.
+    Markdown,
+    /// Words alone, a line each: what is shown as it is typed.
+    Words,
+    /// Nothing: what must be word for word what was copied.
+    Exact,
+}
+
+impl Paste {
+    /// As `data-paste` says it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Words => "words",
+            Self::Exact => "exact",
+        }
+    }
+}
+
+/// A page to write Markdown on.
 pub fn area(name: &str, label: &str, help: Option<&str>, value: &str, rows: u32) -> Markup {
+    area_for(Paste::Markdown, (name, label, help), value, rows)
+}
+
+/// A page to write on, by its name, its label and its help.
+pub fn area_for(
+    paste: Paste,
+    (name, label, help): (&str, &str, Option<&str>),
+    value: &str,
+    rows: u32,
+) -> Markup {
     html! {
         div.field {
             label for=(name) { (label) }
             @if let Some(help) = help { p.help id={ (name) "-help" } { (help) } }
-            textarea id=(name) name=(name) rows=(rows)
+            textarea id=(name) name=(name) rows=(rows) dir="auto" data-paste=(paste.as_str())
                 aria-describedby=[help.map(|_| format!("{name}-help"))] {
                 // HTML drops one line end here; this one is for it.
                 "\n" (value)
@@ -169,7 +201,8 @@ pub fn sent_again(voice: &Voice, form: &Form, fresh_key: bool) -> Markup {
             } @else if is_long(value) {
                 div.field {
                     label for={ "envoi-" (at) } { (voice.say("problem-your-text")) }
-                    textarea id={ "envoi-" (at) } name=(name) rows="10" { "\n" (value) }
+                    textarea id={ "envoi-" (at) } name=(name) rows="10"
+                        data-paste=(Paste::Exact.as_str()) { "\n" (value) }
                 }
             } @else {
                 input type="hidden" name=(name) value=(value);

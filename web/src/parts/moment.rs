@@ -23,9 +23,9 @@ pub fn day(voice: &Voice, at: i64) -> Markup {
     time(voice, at, &voice.day(at))
 }
 
-/// A day kept as `2026-11-22`, which has no hour and no place.
-pub fn date(voice: &Voice, on: &str) -> Markup {
-    html! { time datetime=(on) { (voice.date(on)) } }
+/// A day written `2026-03-01`, in words.
+pub fn date(voice: &Voice, written: &str) -> Markup {
+    html! { time datetime=(written) { (voice.date(written)) } }
 }
 
 /// An hour of the place: `18 h 30, heure de Montréal`.
@@ -63,8 +63,6 @@ fn around(voice: &Voice, key: &str, values: &Args<'_>, when: &Markup) -> Markup 
     let here: FluentValue<'_> = HERE.to_string().into();
     let values: Vec<_> = values.iter().cloned().chain([("when", here)]).collect();
     let text = voice.tell(key, &values);
-    match text.split_once(HERE) {
-        Some((before, after)) => html! { (before) (when) (after) },
-        None => html! { (text) },
-    }
+    let Some((before, after)) = text.split_once(HERE) else { return html! { (text) } };
+    html! { (before) (when) (after) }
 }

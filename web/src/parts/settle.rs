@@ -78,7 +78,7 @@ fn choice(
                 }
             }
             label for={ (name) "-texte" } { (voice.say("settle-other")) }
-            textarea id={ (name) "-texte" } name={ (name) "-texte" } rows="3" {}
+            textarea id={ (name) "-texte" } name={ (name) "-texte" } rows="3" data-paste="markdown" {}
         }
     }
 }

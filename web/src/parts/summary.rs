@@ -14,6 +14,9 @@ pub fn change(voice: &Voice, change: &Change) -> String {
         ("change-moved", change.moved),
         ("change-levels", change.levels),
         ("change-links", change.links),
+        ("change-link-titles", change.link_titles),
+        ("change-checked", change.checked),
+        ("change-unchecked", change.unchecked),
         ("change-formatted", change.formatted),
         ("change-typos", change.typos),
     ];
@@ -23,6 +26,17 @@ pub fn change(voice: &Voice, change: &Change) -> String {
         .map(|(key, count)| voice.count(key, i64::from(count)))
         .collect();
     told.join(", ")
+}
+
+/// [`change`], never empty: what no paragraph shows is said too.
+pub fn change_or_source(voice: &Voice, what: &Change) -> String {
+    let told = change(voice, what);
+    match (told.is_empty(), what.added + what.removed) {
+        (false, _) => told,
+        (true, 0) => voice.say("change-source"),
+        // Of the words that came or left, none is in the text.
+        (true, _) => voice.say("change-title"),
+    }
 }
 
 /// Why a revision was made: in the words of whoever made it, or in ours.
@@ -36,10 +50,9 @@ pub fn why(voice: &Voice, one: &Revision) -> String {
         Kind::Undo => voice.tell("history-undoes", &[("n", one.of.into())]),
         Kind::Merge => voice.tell("history-merges", &[("n", one.of.into())]),
         Kind::Suggestion => voice.say("history-suggestion"),
-        Kind::Typo | Kind::Edit => change(voice, &one.change),
+        Kind::Typo | Kind::Edit => change_or_source(voice, &one.change),
     };
     match (one.summary.as_str(), ours.as_str()) {
-        ("", "") => capital(&voice.say("history-no-summary")),
         ("", _) => capital(&ours),
         (summary, _) => summary.to_owned(),
     }

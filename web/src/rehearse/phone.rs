@@ -9,7 +9,7 @@ use reqwest::{Client, RequestBuilder, header};
 /// What a phone goes through, as the report tells it.
 pub(super) const STEPS: [&str; 7] = [
     "entrée · entered",
-    "porte · door",
+    "début · beginning",
     "idée · idea",
     "brouillon · draft",
     "aperçu · look",

@@ -67,9 +67,8 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let (then, now) = (before.clone(), after.clone());
     let (comparison, title, change) = aside(move || {
         let comparison = compare(&then.body, &now.body);
-        let (title, body) = (diff::change(&then.title, &now.title), summary::summary(&comparison));
-        let (added, removed) = (body.added + title.added, body.removed + title.removed);
-        let change = Change { added, removed, ..body };
+        let body = summary::summary(&comparison);
+        let change = summary::with_title(body, &then.title, &now.title);
         (comparison, diff::words(&then.title, &now.title), change)
     })
     .await?;
@@ -209,7 +208,14 @@ async fn page(
 }
 
 fn title(voice: &Voice, between: &Between) -> Markup {
-    html! { h2 { (parts::diff::line(voice, &between.title)) } }
+    let (then, now) = (&between.before.title, &between.after.title);
+    let is_shown = between.title.iter().any(|piece| !matches!(piece, Piece::Same(_)));
+    html! {
+        h2 { (parts::diff::line(voice, &between.title)) }
+        @if then != now && !is_shown {
+            p.said { (voice.say("compare-title-typed")) }
+        }
+    }
 }
 
 /// What happened, in words.
@@ -226,7 +232,7 @@ fn sentence(voice: &Voice, between: &Between, same: bool) -> Markup {
     let edits = new.revision - old.revision;
     let names: Vec<String> =
         between.people.iter().map(|(_, name, _)| card::author(voice, name)).collect();
-    let change = told::change(voice, &between.change);
+    let change = told::change_or_source(voice, &between.change);
     html! {
         p.lead.small[between.since.is_some()] {
             (voice.tell("compare-between", &[("old", side(old).into()), ("new", side(new).into())]))
@@ -243,7 +249,7 @@ fn sentence(voice: &Voice, between: &Between, same: bool) -> Markup {
                 }
             }
             p {
-                @if !change.is_empty() { strong { (told::capital(&change)) "." } " " }
+                strong { (told::capital(&change)) "." } " "
                 (told::capital(&voice.count("compare-added", i64::from(between.change.added)))) ", "
                 (voice.count("compare-removed", i64::from(between.change.removed))) "."
             }
@@ -255,8 +261,8 @@ async fn body(voice: &Voice, between: &Between, view: &str) -> Result<Markup, Pr
     Ok(match view {
         "cote" => parts::diff::sides(voice, &between.comparison),
         "source" => {
-            let pieces = diff::words(&between.before.body, &between.after.body);
-            html! { pre.source { (parts::diff::line(voice, &pieces)) } }
+            let pieces = diff::exact(&between.before.body, &between.after.body);
+            html! { pre.source { (parts::diff::typed(voice, &pieces)) } }
         }
         "avant-apres" => html! {
             section aria-label=(voice.say("compare-before")) {

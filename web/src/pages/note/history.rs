@@ -1,6 +1,7 @@
 //! `…/historique`: who changed what, when, and why.
 
 mod row;
+mod ticked;
 
 use app::access::{self, Standing};
 use maud::{Markup, html};
@@ -170,9 +171,11 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let voice = &visitor.voice;
     let address = format!("/notes/{}", note.note);
     let groups = grouped(revisions);
+    let ticked = ticked::of(&visitor, (&note, standing), &groups, from).await?;
     let compares = groups.len() > 1;
-    let (visitor, thanked) = (&visitor, &thanked);
-    let scene = Scene { visitor, note: &note, standing, address: &address, thanked, compares };
+    let (visitor, thanked, ticked) = (&visitor, &thanked, &ticked);
+    let scene =
+        Scene { visitor, note: &note, standing, address: &address, thanked, ticked, compares };
     let content = html! {
         p.over { a href=(address) { (note.title) } }
         h1 { (voice.say("history-title")) }

@@ -17,7 +17,7 @@ use crate::problem::Problem;
 use crate::visitor::Visitor;
 
 /// How many notes a search offers.
-const FOUND: i64 = 40;
+const FOUND: usize = 40;
 
 /// The notes that go with `note`; for whoever may change it, the way to say more.
 pub(super) async fn section(
@@ -75,8 +75,8 @@ pub async fn choose(visitor: Visitor, Path(id): Path<String>) -> Answer {
         let row = |one: Note| (one.note.clone(), one.title.clone(), card::signature(voice, &one));
         newest.into_iter().map(row).collect()
     } else {
-        let found = search::find(&app.db, visitor.viewer.id(), &query, FOUND).await?;
-        let others = found.into_iter().filter(|one| one.note != note.note);
+        let answer = search::ask(&app.db, visitor.viewer.id(), &query, FOUND).await?;
+        let others = answer.found.into_iter().filter(|one| one.note != note.note);
         others
             .map(|one| (one.note, one.title, card::signed(voice, one.by_group, &one.writer_name)))
             .collect()

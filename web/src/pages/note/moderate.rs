@@ -16,7 +16,7 @@ use super::version::number;
 use crate::form::Form;
 use crate::layout::Page;
 use crate::pages::{Answer, go, readable};
-use crate::parts::field;
+use crate::parts::field::{self, Paste};
 use crate::parts::moment;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
@@ -171,7 +171,7 @@ fn search(visitor: &Visitor, note: &Note, passage: &str, notice: Option<&str>) -
         (field::notice("passage", notice))
         form novalidate method="post" action={ "/notes/" (note.note) "/effacement" } {
             (field::key(visitor))
-            (field::area("passage", &voice.say("erase-passage"), Some(&voice.say("erase-passage-help")), passage, 3))
+            (field::area_for(Paste::Exact, ("passage", &voice.say("erase-passage"), Some(&voice.say("erase-passage-help"))), passage, 3))
             button.primary type="submit" name="action" value="chercher" { (voice.say("erase-search")) }
         }
     };

@@ -117,7 +117,7 @@ fn passage(
             input type="checkbox" name="fragment" value=(at) checked[can && chosen] disabled[!can];
             span {
                 @if one.in_title { span.said { (voice.say("undo-in-title")) } " " }
-                span.quoted { (parts::diff::line(voice, &pieces)) }
+                span.quoted { (parts::diff::typed(voice, &pieces)) }
                 span { (said) }
                 @if part.fate == Fate::Replaced && !part.now.trim().is_empty() {
                     span { (voice.tell("undo-now", &[("text", part.now.trim().into())])) }

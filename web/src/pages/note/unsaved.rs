@@ -125,13 +125,14 @@ fn bodies(before: &Side, here: &Side, mine: &Side) -> Bodies {
 /// after the other. Whoever wrote them reads it before it is saved.
 fn together(before: &str, here: &str, mine: &str) -> String {
     let (first, second) = (here.trim(), mine.trim());
-    // One of them goes on from the other: an answer was lost on its way.
     if before.trim().is_empty() && !first.is_empty() && !second.is_empty() {
-        return match (first.starts_with(second), second.starts_with(first)) {
-            (true, _) => here.to_owned(),
-            (_, true) => mine.to_owned(),
-            (false, false) => format!("{first}\n\n{second}"),
-        };
+        // Paragraph by paragraph, each once: an answer may have been lost on its way.
+        let known: Vec<&str> = first.split("\n\n").map(str::trim).collect();
+        if second.contains(first) {
+            return mine.to_owned();
+        }
+        let new = second.split("\n\n").filter(|one| !known.contains(&one.trim()));
+        return std::iter::once(first).chain(new).collect::<Vec<_>>().join("\n\n");
     }
     merge(before, here, mine).settled(&[])
 }

@@ -67,7 +67,7 @@ pub async fn show(visitor: Visitor, Path((id, variant)): Path<(String, String)>)
         }
         details.panel {
             summary { (voice.say("variant-whole")) }
-            (field::area("copie", &voice.say("problem-your-text"), None, &format!("{}\n\n{}", mine.title, mine.body), 12))
+            (field::area_for(field::Paste::Exact, ("copie", &voice.say("problem-your-text"), None), &format!("{}\n\n{}", mine.title, mine.body), 12))
         }
     };
     Ok(Page::new(voice.say("variant-title"), content).edition().show(&visitor))
@@ -86,7 +86,7 @@ async fn own_words(visitor: &Visitor, id: &str, variant: &VariantId) -> Answer {
     let content = html! {
         h1 { (voice.say("variant-title")) }
         p.lead { (voice.say("variant-alone")) }
-        (field::area("copie", &voice.say("problem-your-text"), None, &text, 12))
+        (field::area_for(field::Paste::Exact, ("copie", &voice.say("problem-your-text"), None), &text, 12))
     };
     Ok(Page::new(voice.say("variant-title"), content).show(visitor))
 }

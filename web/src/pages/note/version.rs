@@ -59,11 +59,11 @@ pub(super) async fn page(
         }
         @if let Some(words) = &words {
             article.note {
-                h1 { (words.title) }
+                h1 dir="auto" { (words.title) }
                 div.prose { (markdown::rendered(&words.body).await?) }
             }
         } @else {
-            h1 { (note.title) }
+            h1 dir="auto" { (note.title) }
             p.notice { (hidden(voice, found)) }
         }
         nav.tools aria-label=(voice.say("version-around")) {

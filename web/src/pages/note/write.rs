@@ -1,11 +1,13 @@
 //! `…/modifier`, `…/modification`: changing a note.
 
+use std::borrow::Cow;
+
 use app::access;
 use app::notes::revise::Saved;
 use app::notes::{NoteError, Words};
 use app::work::aside;
 use domain::diff::page::{Comparison, compare};
-use domain::section::sections;
+use domain::section::{Section, sealed, sections};
 use maud::{Markup, html};
 use poem::http::StatusCode;
 use poem::web::Path;
@@ -17,7 +19,7 @@ use crate::form::Form;
 use crate::layout::Page;
 use crate::markdown;
 use crate::pages::{Answer, go, readable};
-use crate::parts::field::Line;
+use crate::parts::field::{Line, Paste};
 use crate::parts::{self, field, kept};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
@@ -32,43 +34,53 @@ pub(crate) fn body_of(visitor: &Visitor, form: &Form) -> String {
         return body.to_owned();
     }
     let heading = |part: &str| visitor.voice.say(&format!("draft-{part}-heading"));
-    let told = PARTS.iter().filter_map(|part| {
+    let last = PARTS.iter().rposition(|part| !form.get(part).trim().is_empty());
+    let told = PARTS.iter().enumerate().filter_map(|(at, part)| {
         let text = form.get(part).trim();
+        // What one box leaves open does not take in the next ones.
+        let text = if Some(at) == last { Cow::Borrowed(text) } else { sealed(text) };
         (!text.is_empty()).then(|| format!("## {}\n\n{text}\n", heading(part)))
     });
     told.collect::<Vec<_>>().join("\n")
 }
 
-/// A body cut back into the three boxes, if it holds nothing else.
+/// A body cut back into the three boxes, if it holds nothing else: our headings, each once and
+/// in their order. Other headings are words of the box they are in.
 pub(crate) fn split(visitor: &Visitor, body: &str) -> Option<[String; 3]> {
     let mut parts: [String; 3] = Default::default();
-    let mut at: Option<usize> = None;
-    for line in body.lines() {
-        let heading = line.strip_prefix("## ").map(str::trim);
-        let found = heading.and_then(|heading| part_of(visitor, heading));
-        match (found, at) {
-            (Some(found), _) => at = Some(found),
-            (None, _) if heading.is_some() => return None,
-            (None, Some(at)) => {
-                parts[at].push_str(line);
-                parts[at].push('\n');
-            }
-            (None, None) if line.trim().is_empty() => {}
-            (None, None) => return None,
-        }
+    let is_ours = |section: &Section| {
+        let is_written = body[section.range.start..].starts_with("## ");
+        part_of(visitor, &section.title).filter(|_| is_written)
+    };
+    let ours: Vec<(usize, usize)> = sections(body)
+        .iter()
+        .filter_map(|section| is_ours(section).map(|part| (part, section.range.start)))
+        .collect();
+    let first = ours.first().map_or(body.len(), |(_, start)| *start);
+    let in_order = ours.is_sorted_by(|one, next| one.0 < next.0);
+    if !in_order || !body[..first].trim().is_empty() {
+        return None;
     }
-    Some(parts.map(|part| part.trim().to_owned()))
+    for (at, (part, start)) in ours.iter().enumerate() {
+        let end = ours.get(at + 1).map_or(body.len(), |(_, next)| *next);
+        let told = &body[*start..end];
+        let text = told.split_once('\n').map_or("", |(_, text)| text);
+        text.trim().clone_into(&mut parts[*part]);
+    }
+    Some(parts)
 }
 
 /// Which box a heading belongs to, in any of our languages.
 fn part_of(visitor: &Visitor, heading: &str) -> Option<usize> {
+    let straight = |text: &str| text.replace('’', "'");
+    let heading = &straight(heading);
     PARTS.iter().position(|part| {
         let key = format!("draft-{part}-heading");
         let written = |(_, source): &(&str, &str)| {
             let line = source.lines().find_map(|line| line.strip_prefix(&format!("{key} = ")));
-            line.is_some_and(|text| text == heading || french_spaces(text) == heading)
+            line.is_some_and(|text| [text, &french_spaces(text)].map(straight).contains(heading))
         };
-        visitor.voice.say(&key) == heading || SOURCES.iter().any(written)
+        straight(&visitor.voice.say(&key)) == *heading || SOURCES.iter().any(written)
     })
 }
 
@@ -336,12 +348,14 @@ pub(crate) fn after(note: &Note, saved: &Saved) -> poem::Response {
     })
 }
 
-/// `POST /collage`: rich text from a clipboard, as Markdown. Nothing is kept.
+/// `POST /collage`: rich text from a clipboard (`html`), as Markdown, or as words alone
+/// (`as=words`). Nothing is kept.
 #[handler]
 pub async fn paste(visitor: Visitor, form: Form) -> Answer {
     visitor.person()?;
-    let html = form.get("html").to_owned();
-    let told = aside(move || app::paste::to_markdown(&html)).await?;
+    let (html, is_words) = (form.get("html").to_owned(), form.get("as") == Paste::Words.as_str());
+    let convert = if is_words { app::paste::to_words } else { app::paste::to_markdown };
+    let told = aside(move || convert(&html)).await?;
     let told = told.ok_or(Problem::Refused("paste-nothing".to_owned()))?;
     Ok(told.with_content_type("text/plain; charset=utf-8").into_response())
 }

@@ -44,7 +44,7 @@ pub(super) async fn panel(walk: &Walk, refused: Option<(&str, &Form)>) -> Result
                     article.card {
                         (card::title(card::Under::Title,
                             &format!("{}?note={}", walk.address(Step::Idea), note.note), &note.title))
-                        p { (markdown::excerpt(&note.body, 160)) }
+                        p dir="auto" { (markdown::excerpt(&note.body, 160)) }
                         p.by { (card::signature(voice, note)) }
                     }
                 }
@@ -90,7 +90,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     }
     let base = form.number("base").unwrap_or(note.revision);
     let old = app.words_for(&note, standing, base).await?;
-    let body = format!("{}\n\n{addition}\n", old.body.trim_end());
+    let body = format!("{}\n\n{addition}\n", domain::section::sealed(old.body.trim_end()));
     let words = Words { title: old.title, body, summary: String::new() };
     let by = Proposer::Person(walk.person().clone());
     app.mend(&note, standing, &by, base, &words, form.command_id()).await?;

@@ -10,7 +10,7 @@ use projections::item::{self, Item, PAGE};
 use super::{Panel, Walk};
 use crate::form::Form;
 use crate::pages::{Answer, go};
-use crate::parts::field;
+use crate::parts::field::{self, Paste};
 use crate::parts::pager::Pager;
 use crate::problem::{Problem, plain};
 
@@ -51,7 +51,7 @@ pub(super) async fn panel(walk: &Walk, refused: Option<(&str, &str)>) -> Result<
                 }
             }
             (field::notice("words", notice))
-            (field::area("words", &voice.say("gather-words"), None, words, 3))
+            (field::area_for(Paste::Words, ("words", &voice.say("gather-words"), None), words, 3))
             button.primary type="submit" name="gesture" value="add" { (voice.say("gather-add")) }
         }
         (list(walk, "gather-mine", &mine))

@@ -24,6 +24,9 @@ const WAIT: u32 = 20;
 #[handler]
 pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
     let walk = walk(visitor, &code).await?;
+    if walk.is_over() {
+        return Ok(go(&format!("/a/{}/parcours", walk.workshop.code)));
+    }
     let voice = &walk.visitor.voice;
     let action = format!("/a/{}/main", walk.workshop.code);
     let back = format!("/a/{}/parcours", walk.workshop.code);

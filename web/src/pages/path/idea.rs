@@ -30,7 +30,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let idea = walk.note.as_ref().map(|note| note.title.clone()).unwrap_or_default();
     Ok(Some(match door_of(walk) {
         Door::Tell | Door::Capture => sentence(walk, &idea, None),
-        Door::Transpose => paste(walk, "", None, None).await?,
+        Door::Transpose => paste(walk, ("", false), None, None).await?,
         Door::Observe => observe(walk).await?,
         Door::Dictate => match dictate::panel(walk).await? {
             Some(panel) => panel,
@@ -73,9 +73,15 @@ fn sentence(walk: &Walk, idea: &str, notice: Option<&str>) -> Panel {
     panel
 }
 
-/// The same step again with the text there is by now, once something was brought; `notice`
-/// says why when it could not be taken.
-pub(super) async fn brought(walk: Walk, text: &str, notice: Option<&str>) -> Answer {
+/// Whether the text of a form is Markdown, and no plain text to be made so: a script says it
+/// once it has pasted some.
+pub(super) fn is_markdown(form: &Form) -> bool {
+    form.get("markdown") == "1"
+}
+
+/// The same step again with the text there is by now (and whether it is Markdown), once
+/// something was brought; `notice` says why when it could not be taken.
+pub(super) async fn brought(walk: Walk, text: (&str, bool), notice: Option<&str>) -> Answer {
     let mut panel = paste(&walk, text, None, notice).await?;
     if notice.is_some() {
         panel.status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -85,7 +91,7 @@ pub(super) async fn brought(walk: Walk, text: &str, notice: Option<&str>) -> Ans
 
 async fn paste(
     walk: &Walk,
-    text: &str,
+    (text, is_markdown): (&str, bool),
     notice: Option<&str>,
     brought: Option<&str>,
 ) -> Result<Panel, Problem> {
@@ -96,6 +102,7 @@ async fn paste(
         form novalidate method="post" action=(walk.address(Step::Idea)) data-photo data-replaces {
             (field::key(&walk.visitor))
             (base(walk))
+            @if is_markdown { input type="hidden" name="markdown" value="1"; }
             (field::area("text", &voice.say("paste-label"), Some(&voice.say("paste-help")), text, 10))
             button.primary type="submit" { (voice.say("path-continue")) }
             @if !dictate::writes_for_another(walk) { (matter::fields(walk, brought)) }
@@ -130,6 +137,9 @@ fn to_thanks(walk: &Walk) -> Markup {
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     match door_of(&walk) {
+        Door::Complete | Door::Dictate if form.broken => {
+            Err(Problem::Refused("form-broken".to_owned()))
+        }
         Door::Transpose => bring_in(walk, form).await,
         Door::Complete => complete::act(walk, form).await,
         Door::Dictate if form.maybe("scribe").is_some() => dictate::act(walk, form).await,
@@ -177,7 +187,7 @@ async fn bring_in(walk: Walk, form: &Form) -> Answer {
     let text = form.get("text").to_owned();
     let refuse = async |walk: Walk, key: &str, status: StatusCode| {
         let notice = walk.visitor.voice.say(key);
-        let mut panel = paste(&walk, &text, Some(&notice), None).await?;
+        let mut panel = paste(&walk, (&text, is_markdown(form)), Some(&notice), None).await?;
         panel.status = status;
         Ok(walk.page(Step::Idea, panel))
     };
@@ -187,12 +197,13 @@ async fn bring_in(walk: Walk, form: &Form) -> Answer {
     // A file was chosen, and not brought: its name alone came.
     if !form.get("photo").trim().is_empty() {
         let notice = walk.visitor.voice.say("matter-not-brought");
-        return brought(walk, &text, Some(&notice)).await;
+        return brought(walk, (&text, is_markdown(form)), Some(&notice)).await;
     }
     if text.trim().is_empty() {
         return refuse(walk, "paste-blank", StatusCode::UNPROCESSABLE_ENTITY).await;
     }
-    let brought = bring::transpose(&text);
+    let read = if is_markdown(form) { bring::as_it_is } else { bring::transpose };
+    let brought = read(&text);
     let words = Words { title: brought.title, body: brought.body.clone(), summary: String::new() };
     match keep(&walk, form, &words, None).await {
         Ok(()) if bring::furniture(&brought.body).is_empty() => Ok(go(&walk.after(Step::Idea))),

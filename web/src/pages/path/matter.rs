@@ -80,22 +80,20 @@ pub async fn bring(
     if !asked || !walk.workshop.script.has(Step::Idea) || dictate::writes_for_another(&walk) {
         return Ok(go(&format!("/a/{}/parcours", walk.workshop.code)));
     }
-    let typed = form.get("text");
+    let (typed, is_markdown) = (form.get("text"), idea::is_markdown(&form));
     let again = async |walk: Walk, key: &str| {
         let notice = walk.visitor.voice.say(key);
-        idea::brought(walk, typed, Some(&notice)).await
+        idea::brought(walk, (typed, is_markdown), Some(&notice)).await
     };
     let Some(file) = files.get("photo").filter(|file| !file.bytes.is_empty()) else {
         return again(walk, "matter-unreadable").await;
     };
     // A text is a text, whatever it is called: it goes after what was typed.
-    if let Ok(text) = std::str::from_utf8(&file.bytes)
-        && file.bytes.len() <= TEXT_MAX
+    if let Some(Ok(text)) = files.text("photo")
+        && text.len() <= TEXT_MAX
     {
-        let text = text.trim_start_matches('\u{feff}');
-        let all =
-            if typed.trim().is_empty() { text.to_owned() } else { format!("{typed}\n\n{text}") };
-        return idea::brought(walk, &all, None).await;
+        let all = if typed.trim().is_empty() { text } else { format!("{typed}\n\n{text}") };
+        return idea::brought(walk, (&all, is_markdown), None).await;
     }
     if file.bytes.len() > PHOTO_MAX {
         return again(walk, "matter-unreadable").await;
@@ -106,7 +104,7 @@ pub async fn bring(
     let (app, key) = (walk.visitor.site.app.clone(), form.command_id());
     let (place, bytes) = (&walk.workshop.workshop, file.bytes.clone());
     match app.keep_own_photo(place, walk.person(), bytes, &key).await {
-        Ok(_) => idea::brought(walk, typed, None).await,
+        Ok(_) => idea::brought(walk, (typed, is_markdown), None).await,
         Err(PhotoError::Unreadable) => again(walk, "matter-unreadable").await,
         Err(PhotoError::Busy) => Err(Problem::Busy),
         Err(PhotoError::TooLarge) => again(walk, "photo-too-large").await,

@@ -105,22 +105,26 @@ fn shown(
                 }
             }
             (signature.show())
-            @if mine {
-                label.check {
-                    input type="checkbox" name="group" value="1" checked[group];
-                    span { (voice.say("publish-group")) br; span.small { (voice.say("publish-group-help")) } }
+            // Folded, so that the three buttons stand on the first screen of a phone.
+            details open[group] {
+                summary { (voice.say("publish-more")) }
+                @if mine {
+                    label.check {
+                        input type="checkbox" name="group" value="1" checked[group];
+                        span { (voice.say("publish-group")) br; span.small { (voice.say("publish-group-help")) } }
+                    }
                 }
-            }
-            // Asked where no other step of this script asks it.
-            @if !walk.workshop.script.has(Step::Round) && !walk.workshop.script.has(Step::Farewell) {
-                (round::consent(walk))
-            }
-            @if walk.note.as_ref().is_none_or(|note| note.visibility != Visibility::Everyone) {
-                (offered(voice, ""))
+                // Asked where no other step of this script asks it.
+                @if !walk.workshop.script.has(Step::Round) && !walk.workshop.script.has(Step::Farewell) {
+                    (round::consent(walk))
+                }
+                @if walk.note.as_ref().is_none_or(|note| note.visibility != Visibility::Everyone) {
+                    (offered(voice, ""))
+                }
             }
             div.doors {
                 @for choice in choices {
-                    button.door.primary[choice == chosen] type="submit" name="visibility"
+                    button.door.primary[choice == chosen].door-chosen[choice == chosen] type="submit" name="visibility"
                         value=(choice.word()) {
                         (icon::draw(icon_of(choice)))
                         span {

@@ -56,7 +56,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
                     }
                 }
                 // Nothing has to be said in public to go on.
-                button.quiet type="submit" {
+                button.door.door-small type="submit" {
                     (voice.say(if answered { "path-continue" } else { "react-rather-read" }))
                 }
             } @else {

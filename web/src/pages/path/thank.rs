@@ -91,7 +91,7 @@ fn waiting_note(
             @if note.thanks == 0 { p { (voice.say("thank-first")) } }
             article.card {
                 (card::title(card::Under::Section, &format!("/notes/{}", note.note), &note.title))
-                p { (markdown::excerpt(&note.body, 280)) }
+                p dir="auto" { (markdown::excerpt(&note.body, 280)) }
                 p.by { (card::signature(voice, note)) }
             }
             form novalidate method="post" action=(walk.address(Step::Thank)) {

@@ -67,7 +67,7 @@ async fn page(visitor: &Visitor, workshop: &Workshop, refused: Option<(&str, &st
             (field::notice("words", notice))
             label for="words" { (voice.say("capture-words")) }
             p.help #words-help { (voice.say("capture-help")) }
-            textarea #words name="words" rows="2" data-enter="1" autofocus aria-describedby="words-help" { "\n" (words) }
+            textarea #words name="words" rows="2" data-enter="1" data-paste="words" autofocus aria-describedby="words-help" { "\n" (words) }
             button.primary type="submit" { (voice.say("capture-button")) }
         }
         (lines(visitor, workshop, &outline, pager))

@@ -15,7 +15,7 @@ use super::run_by;
 use crate::form::Form;
 use crate::layout::Page;
 use crate::pages::{Answer, go};
-use crate::parts::field::{self, Line};
+use crate::parts::field::{self, Line, Paste};
 use crate::parts::moment;
 use crate::parts::summary::capital;
 use crate::problem::Problem;
@@ -68,7 +68,7 @@ async fn page(visitor: &Visitor, workshop: &Workshop, notice: Option<&str>) -> A
                     }
                 }
             }
-            (field::area("memo", &voice.say("closing-memo"), Some(&voice.say("closing-memo-help")), &memo, 4))
+            (field::area_for(Paste::Words, ("memo", &voice.say("closing-memo"), Some(&voice.say("closing-memo-help"))), &memo, 4))
             @if let Some(next) = said.next_at {
                 p { (moment::told(voice, "next-session", &[], next)) }
             }
@@ -111,11 +111,9 @@ async fn checklist(visitor: &Visitor, workshop: &Workshop, over: bool) -> Result
     Ok(html! {
         ul.checklist {
             (line(unanswered, "closing-unanswered", "/console#notes-onglet"))
-            // Nobody asks for anything any more, nor waits, once it is over.
-            @if !over {
-                (line(hands, "closing-hands", "/console#mains"))
-                (line(waiting, "closing-waiting", "/console#salle"))
-            }
+            // Hands came down with the end.
+            @if !over { (line(hands, "closing-hands", "/console#mains")) }
+            (line(waiting, "closing-waiting", "/console#salle"))
             li { (voice.count("closing-drafts", drafts)) }
             li { a href={ "/ateliers/" (id) "/releve" } { (voice.count("closing-lines", lines)) } }
         }

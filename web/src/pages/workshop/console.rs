@@ -36,6 +36,7 @@ use crate::parts::{card, live};
 use crate::problem::Problem;
 use crate::sse::{self, Message, Streams};
 use crate::visitor::Visitor;
+use crate::voice::Language;
 
 /// How often the page comes back without scripts, in seconds.
 const REFRESH: u32 = 15;
@@ -137,7 +138,13 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let seen = *visitor.site.app.projector.reached().borrow();
     let room = seen_by(visitor, &id).await?;
     let voice = &room.visitor.voice;
-    let stream = format!("{}/direct?depuis={seen}&{}", room.address(), room.filter.query());
+    // A worker that listens for several pages has no language of its own to ask in.
+    let stream = format!(
+        "{}/direct?depuis={seen}&langue={}&{}",
+        room.address(),
+        voice.language.code(),
+        room.filter.query(),
+    );
     let way = format!("/connexion?retour={}/console", room.address());
     let content = html! {
         div.console data-live=(stream) data-who=(room.visitor.mark())
@@ -200,7 +207,7 @@ fn band(room: &Room) -> Markup {
             @if !room.is_over() {
                 li.due[hands > 0] { a href="#mains" { (voice.count("band-hands", hands)) } }
             }
-            @if at_the_door > 0 && !room.is_over() {
+            @if at_the_door > 0 {
                 li.due { a href="#salle" { (voice.count("band-door", at_the_door)) } }
             }
         }
@@ -210,6 +217,10 @@ fn band(room: &Room) -> Markup {
 /// The stream of a console: rows that changed, and what is around them.
 #[handler]
 pub async fn direct(visitor: Visitor, Path(id): Path<String>, req: &Request) -> Answer {
+    let mut visitor = visitor;
+    if let Some(language) = visitor.query.maybe("langue") {
+        visitor.voice.language = Language::from_header(language);
+    }
     let room = seen_by(visitor, &id).await?;
     let from = sse::last_seen(req, room.visitor.query.number("depuis"));
     let streams = req.data::<Streams>().cloned().unwrap_or_default();

@@ -53,7 +53,7 @@ async fn page(
         (field::notice("words", notice))
         form novalidate method="post" action=(here) {
             (field::key(visitor))
-            (field::area("words", &voice.say("line-words"), None, words, 3))
+            (field::area_for(field::Paste::Words, ("words", &voice.say("line-words"), None), words, 3))
             (kinds(visitor, one))
             (people(visitor, workshop, one).await?)
             (notes(visitor, workshop, one).await?)

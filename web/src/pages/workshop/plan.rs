@@ -18,10 +18,14 @@ use super::{duty_in, only_facilitators};
 use crate::form::{Form, Uploads};
 use crate::layout::Page;
 use crate::pages::{Answer, go};
-use crate::parts::field::{self, Line};
+use crate::parts::field::{self, Line, Paste};
 use crate::parts::summary::capital;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
+use crate::voice;
+
+/// The word of a workshop in English, among tones.
+const ENGLISH: &str = "english";
 
 /// How many places a new workshop has unless told otherwise.
 const PLACES: u32 = 40;
@@ -57,8 +61,13 @@ async fn copied(visitor: &Visitor, id: &str) -> Result<Form, Problem> {
         field("place", &words.title),
         field("community", &words.summary),
         field("places", &workshop.places.to_string()),
-        field("tone", workshop.tone.word()),
-        field("language", details.language.unwrap_or_default().word()),
+        field(
+            "tone",
+            match details.language.unwrap_or_default() {
+                Language::French => workshop.tone.word(),
+                Language::English => ENGLISH,
+            },
+        ),
     ];
     if let Some(goal) = details.goal {
         fields.push(field("goal", &goal.to_string()));
@@ -100,8 +109,7 @@ fn form_page(visitor: &Visitor, form: &Form, notice: Option<&str>) -> Response {
                 (line(visitor, form, "goal", "number", true))
             }
             (choices(visitor, form, "visibility", &["workshop", "everyone"]))
-            (choices(visitor, form, "language", &languages(visitor)))
-            (choices(visitor, form, "tone", &["vous", "tu"]))
+            (choices(visitor, form, "tone", &tones(visitor)))
             label.check {
                 input type="checkbox" name="minors" value="1" checked[form.get("minors") == "1"];
                 span { (voice.say("plan-minors")) }
@@ -170,11 +178,22 @@ fn choices(visitor: &Visitor, form: &Form, name: &str, words: &[&str]) -> Markup
     }
 }
 
-/// The languages of a workshop; the one its facilitator reads is proposed.
-fn languages(visitor: &Visitor) -> [&'static str; 2] {
-    let words = [Language::French, Language::English].map(Language::word);
-    let own = Language::from(visitor.voice.language).word();
-    if words[0] == own { words } else { [words[1], words[0]] }
+/// How a workshop may speak: in French with `vous` or `tu`, or in English. What its
+/// facilitator reads is proposed.
+fn tones(visitor: &Visitor) -> [&'static str; 3] {
+    match visitor.voice.language {
+        voice::Language::French => ["vous", "tu", ENGLISH],
+        voice::Language::English => [ENGLISH, "vous", "tu"],
+    }
+}
+
+/// What was chosen among [`tones`]: the language of the workshop, and its tone in French.
+fn spoken(visitor: &Visitor, chosen: &str) -> (Language, Tone) {
+    match chosen.parse() {
+        Ok(tone) => (Language::French, tone),
+        Err(_) if chosen == ENGLISH => (Language::English, Tone::Vous),
+        Err(_) => (visitor.voice.language.into(), Tone::Vous),
+    }
 }
 
 /// Where a kit is brought in: a file, or its text.
@@ -191,7 +210,7 @@ fn kit_form(visitor: &Visitor, refused: Option<(&str, &str)>) -> Markup {
                     label for="file" { (voice.say("kit-file")) }
                     input #file type="file" name="file" accept="application/json,.json";
                 }
-                (field::area("kit", &voice.say("kit-text"), None, text, 4))
+                (field::area_for(Paste::Exact, ("kit", &voice.say("kit-text"), None), text, 4))
                 button type="submit" { (voice.say("kit-button")) }
             }
         }
@@ -203,10 +222,11 @@ async fn plan(visitor: &Visitor, form: &Form) -> Result<Plan, Problem> {
     let number = |name: &str| form.number(name).and_then(|number| u32::try_from(number).ok());
     let on = NaiveDate::parse_from_str(form.get("on"), "%Y-%m-%d").ok();
     let starts_at = visitor.voice.zone.written(form.get("on"), form.get("hour"));
+    let (language, tone) = spoken(visitor, form.get("tone"));
     let mut plan = Plan {
         title: form.get("title").to_owned(),
         places: number("places").unwrap_or(0),
-        tone: form.get("tone").parse().unwrap_or(Tone::Vous),
+        tone,
         on,
         starts_at,
         mode: form.get("mode").parse().unwrap_or(Mode::InPerson),
@@ -215,7 +235,7 @@ async fn plan(visitor: &Visitor, form: &Form) -> Result<Plan, Problem> {
         goal: number("goal").filter(|goal| *goal > 0),
         visibility: (form.get("visibility") == "everyone").then_some(Visibility::Everyone),
         minors: form.get("minors") == "1",
-        language: Some(form.get("language").parse().unwrap_or(visitor.voice.language.into())),
+        language: Some(language),
         ..Plan::default()
     };
     if let Some(script) = Script::newest(form.get("script")) {
@@ -254,22 +274,20 @@ pub async fn create(visitor: Visitor, form: Form) -> Answer {
 #[handler]
 pub async fn bring_kit(visitor: Visitor, form: Form, files: Uploads) -> Answer {
     only_facilitators(&visitor)?;
-    let text = match files.get("file") {
-        Some(file) => String::from_utf8_lossy(&file.bytes).into_owned(),
-        None => form.get("kit").to_owned(),
-    };
-    let refuse = |key: &str| {
+    let text = files.text("file").unwrap_or_else(|| Ok(form.get("kit").to_owned()));
+    let refuse = |key: &str, text: &str| {
         let voice = &visitor.voice;
         let notice = voice.say(key);
         let content = html! {
             h1 { (voice.say("kit-bring")) }
-            (kit_form(&visitor, Some((&notice, &text))))
+            (kit_form(&visitor, Some((&notice, text))))
         };
         Page::new(voice.say("kit-bring"), content)
             .status(StatusCode::UNPROCESSABLE_ENTITY)
             .show(&visitor)
     };
-    let Some(kit) = Kit::read(&text) else { return Ok(refuse("kit-unknown")) };
+    let Ok(text) = text else { return Ok(refuse("kit-unreadable", "")) };
+    let Some(kit) = Kit::read(&text) else { return Ok(refuse("kit-unknown", &text)) };
     let person = visitor.person()?;
     match visitor
         .site
@@ -279,7 +297,7 @@ pub async fn bring_kit(visitor: Visitor, form: Form, files: Uploads) -> Answer {
     {
         Ok(id) => Ok(go(&format!("/ateliers/{id}"))),
         Err(error) => match Problem::from(error) {
-            Problem::Refused(key) => Ok(refuse(&key)),
+            Problem::Refused(key) => Ok(refuse(&key, &text)),
             other => Err(other),
         },
     }

@@ -14,7 +14,7 @@ use super::run_by;
 use crate::form::Form;
 use crate::layout::Page;
 use crate::pages::{Answer, go};
-use crate::parts::field;
+use crate::parts::field::{self, Paste};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
 
@@ -132,8 +132,7 @@ fn row(visitor: &Visitor, at: usize, count: usize, item: &Item, words: &Content)
                     label for=(field("title")) { (voice.say("arrange-own-title")) }
                     input id=(field("title")) type="text" name=(field("title")) value=(words.title);
                 }
-                (field::area(&field("say"), &voice.say("arrange-say"),
-                    Some(&voice.say(&format!("{}-help", item.what.word()))), &words.body, 3))
+                (field::area_for(Paste::Words, (&field("say"), &voice.say("arrange-say"), Some(&voice.say(&format!("{}-help", item.what.word())))), &words.body, 3))
             }
         }
     }

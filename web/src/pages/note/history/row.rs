@@ -1,5 +1,7 @@
 //! One group of saves in the history, and what can be done with it.
 
+use std::collections::BTreeMap;
+
 use app::access::{self, Standing};
 use maud::{Markup, html};
 use projections::history::Revision;
@@ -17,6 +19,8 @@ pub(super) struct Scene<'s> {
     pub(super) standing: Standing,
     pub(super) address: &'s str,
     pub(super) thanked: &'s [i64],
+    /// Which boxes were ticked, by version, where that is all.
+    pub(super) ticked: &'s BTreeMap<i64, String>,
     /// Whether there are two rows at least to compare.
     pub(super) compares: bool,
 }
@@ -33,7 +37,9 @@ impl Scene<'_> {
                 div {
                     h2 {
                         a href=(seen_change(self.address, group.before().max(from), newest.revision)) {
-                            @if newest.name.is_empty() { (summary::why(voice, newest)) } @else { (newest.name) }
+                            @if !newest.name.is_empty() { (newest.name) }
+                            @else if let Some(boxes) = self.ticked.get(&newest.revision) { (boxes) }
+                            @else { (summary::why(voice, newest)) }
                         }
                     }
                     p.by {

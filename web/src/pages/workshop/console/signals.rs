@@ -102,11 +102,11 @@ fn gesture(room: &Room, one: &Participant, word: &str, key: &str) -> Markup {
 }
 
 /// Everything around the table: the door, who to join, who is away, who could help, the
-/// step that is hard for many. Once it is over, only notes still wait.
+/// step that is hard for many. Once it is over, only notes still wait, and whoever came late.
 pub(super) fn around(room: &Room) -> Markup {
     let voice = &room.visitor.voice;
     if room.is_over() {
-        return unanswered(room);
+        return html! { (door(room)) (unanswered(room)) };
     }
     let join: Vec<(&Participant, Why)> = room
         .people

@@ -1,0 +1,364 @@
+//! Reads any HTML as flat blocks: lines with styles, items, cells. Whatever is not for reading
+//! is gone.
+
+use super::blocks::{As, Blocks, Item};
+use super::line::Line;
+use super::listed;
+use super::signs::{NUMBER_MAX, collapsed, decoded, is_blank, number_of};
+use super::style::{BOLD, ITALIC, Page, Place, STRUCK, Style, is_in};
+use super::table::layouts;
+use super::tag::{self, Markup, Tag};
+
+/// The longest text that is written: a link told again in each paragraph could be endless.
+const WRITTEN_MAX: usize = 4 * super::PASTE_MAX;
+
+/// Deeper tags say nothing more: their text is kept, their style is not.
+const DEPTH_MAX: usize = 200;
+
+const BLOCKS: &str = " address article aside blockquote body caption center dd details dialog div \
+     dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header html legend li main nav \
+     ol p pre section summary table tbody td tfoot th thead tr ul ";
+const EMPTY: &str = " area base col embed input link meta param source track wbr ";
+/// Their content is not HTML, and not for reading.
+pub(super) const RAW: &str = " iframe noembed noframes script style textarea title ";
+
+const FRAGMENT: &str = "<!--StartFragment-->";
+
+/// Writes what the HTML says; `None` when there would be too much of it.
+pub(super) fn read(html: &str, how: As) -> Option<String> {
+    let fragment = html.contains(FRAGMENT);
+    let mut reader = Reader {
+        told: Blocks::new(how),
+        fragment,
+        outside: fragment,
+        tracks: tracks(html),
+        layouts: layouts(html).into_iter(),
+        ..Reader::default()
+    };
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        reader.text(&rest[..at]);
+        let (markup, tail) = tag::markup(&rest[at..]);
+        rest = tail;
+        match markup {
+            Markup::Open(tag) if is_in(RAW, &tag.name) => rest = tag::after(rest, &tag.name),
+            Markup::Open(tag) => reader.open(&tag),
+            Markup::Close(name) => reader.close(&name),
+            Markup::Aside(said) => reader.aside(said.trim()),
+            Markup::Text => reader.text("<"),
+        }
+        if reader.told.len() + reader.line.len() > WRITTEN_MAX {
+            return None;
+        }
+    }
+    reader.text(rest);
+    reader.close_to(0);
+    reader.end_block();
+    Some(reader.told.finish())
+}
+
+/// Whether `del` in this page is a change that was tracked: it comes from a word processor, or
+/// words that were put in are marked as well.
+fn tracks(html: &str) -> bool {
+    let page = html.to_ascii_lowercase();
+    ["<ins", "mso-", "class=mso", "class=\"mso", "microsoft-com:office"]
+        .iter()
+        .any(|sign| page.contains(sign))
+}
+
+/// A tag that is open, with the style inside it.
+struct Around<'a> {
+    name: String,
+    style: Style<'a>,
+    is_block: bool,
+    /// How much was written when it began.
+    begun: usize,
+}
+
+#[derive(Default)]
+struct Reader<'a> {
+    told: Blocks,
+    around: Vec<Around<'a>>,
+    /// Whether only a part of the page was copied, and whether this is not it.
+    fragment: bool,
+    outside: bool,
+    /// Whether `del` is a change that was tracked.
+    tracks: bool,
+    /// For each table to come, whether it only holds the page together; and the same for the
+    /// tables that are open.
+    layouts: std::vec::IntoIter<bool>,
+    tables: Vec<bool>,
+    /// The block being read, and its style where it began.
+    line: Line,
+    block: Style<'a>,
+    /// Spaces and line breaks that count only if text follows.
+    gap: String,
+    breaks: usize,
+    /// What the next item is told with, and Word's own sign.
+    item: Option<Item>,
+    start: usize,
+    sign: String,
+    in_sign: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn style(&self) -> Style<'a> {
+        self.around.last().map_or_else(Style::default, |tag| tag.style)
+    }
+
+    fn open(&mut self, tag: &Tag<'a>) {
+        match tag.name.as_str() {
+            "br" => return self.line_break(),
+            "hr" => return self.rule(),
+            "img" => return self.image(tag),
+            "input" if tag.get("type").eq_ignore_ascii_case("checkbox") => {
+                return self.text(listed::sign_of(tag.has("checked")));
+            }
+            "a" if tag.get("href").starts_with("#cmnt_ref") => self.leave_out_around(),
+            name if is_in(EMPTY, name) => return,
+            _ => {}
+        }
+        let is_block = is_in(BLOCKS, &tag.name);
+        if is_block {
+            self.end_implied(&tag.name);
+            self.edge(self.style().place);
+        }
+        if tag.name == "table" {
+            let is_layout = self.layouts.next().unwrap_or_default();
+            self.tables.push(is_layout);
+        }
+        let is_layout = self.tables.last().copied().unwrap_or(true);
+        let style = self.style().inside(tag, Page { tracks: self.tracks, is_layout });
+        if tag.name == "ol" {
+            self.start = tag.get("start").parse().unwrap_or(1).clamp(1, NUMBER_MAX);
+        }
+        let ticked = listed::ticked(tag);
+        if style.begins {
+            let number = if style.is_numbered() { self.start } else { 0 };
+            self.item = Some(Item { number, ticked });
+        } else if let Some(ticked) = ticked
+            && style.place != Place::Nowhere
+        {
+            self.text(listed::sign_of(ticked));
+        }
+        if tag.name == "q" {
+            self.text("«\u{a0}");
+        }
+        if self.around.len() < DEPTH_MAX {
+            let (name, begun) = (tag.name.clone(), self.told.len());
+            self.around.push(Around { name, style, is_block, begun });
+        }
+    }
+
+    /// The words of an image; a box that is drawn says nothing more than the item.
+    fn image(&mut self, tag: &Tag<'a>) {
+        let is_box = self.line.is_empty() && self.item.is_some_and(|item| item.ticked.is_some());
+        if !is_box {
+            self.text(&format!(" {} ", tag.get("alt")));
+        }
+    }
+
+    /// Leaves out the block being read, and the box around it if nothing else is in it: a remark
+    /// as Google Docs writes it under a text.
+    fn leave_out_around(&mut self) {
+        let Some(at) = self.around.iter().rposition(|open| open.is_block) else { return };
+        let wide = self.around[..at].iter().rposition(|open| open.is_block);
+        let wide = wide.filter(|wide| {
+            let box_of_its_own = &self.around[*wide];
+            box_of_its_own.name == "div" && box_of_its_own.begun == self.told.len()
+        });
+        for open in &mut self.around[wide.unwrap_or(at)..] {
+            open.style.place = Place::Nowhere;
+        }
+        self.take_line();
+    }
+
+    /// Ends what HTML lets people leave open: `<li>` ends the item before it.
+    fn end_implied(&mut self, name: &str) {
+        let (ends, walls) = match name {
+            "li" => ("li", "ul ol"),
+            "td" | "th" => ("td th", "tr table"),
+            "tr" | "tbody" | "thead" | "tfoot" => ("tr tbody thead tfoot", "table"),
+            "dt" | "dd" => ("dt dd", "dl"),
+            _ => ("p", ""),
+        };
+        let met = self.around.iter().rposition(|open| match walls {
+            "" => open.is_block,
+            _ => is_in(ends, &open.name) || is_in(walls, &open.name),
+        });
+        if let Some(at) = met
+            && is_in(ends, &self.around[at].name)
+        {
+            self.close_to(at);
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        // What is not of the table cannot be closed from inside it.
+        let free = is_in("table thead tbody tfoot tr td th", name);
+        let met = self.around.iter().rposition(|open| {
+            open.name == name || (!free && matches!(open.name.as_str(), "table" | "td" | "th"))
+        });
+        if let Some(at) = met
+            && self.around[at].name == name
+        {
+            self.close_to(at);
+        }
+    }
+
+    fn close_to(&mut self, depth: usize) {
+        while self.around.len() > depth {
+            let Some(Around { name, style, is_block, .. }) = self.around.pop() else { return };
+            let outer = self.style().place;
+            match name.as_str() {
+                "td" | "th" if outer < Place::Cell && style.place == Place::Cell => {
+                    let line = self.take_line();
+                    self.told.add_cell(line, style);
+                }
+                "q" => self.text("\u{a0}»"),
+                "tr" | "tbody" if outer < Place::Cell => self.told.end_row(),
+                "table" if outer < Place::Cell => {
+                    self.told.end_row();
+                    self.told.end_table();
+                }
+                _ => {}
+            }
+            if name == "table" {
+                self.tables.pop();
+            }
+            if is_block {
+                self.edge(outer);
+            }
+        }
+    }
+
+    /// `<!…>`: where the copied part is, and Word's signs of items.
+    fn aside(&mut self, said: &str) {
+        match said {
+            "StartFragment" => self.outside = false,
+            "EndFragment" => self.outside = self.fragment,
+            "[if !supportLists]" => self.in_sign = true,
+            "[endif]" => self.in_sign = false,
+            _ => {}
+        }
+    }
+
+    /// A block begins or ends.
+    fn edge(&mut self, place: Place) {
+        match place {
+            Place::Body => self.end_block(),
+            Place::Code if self.line.last().is_none_or(|last| last == '\n') => {}
+            Place::Code => self.line.push("\n", 0, ""),
+            Place::Cell => self.gap.push(' '),
+            Place::Sign | Place::Nowhere => {}
+        }
+    }
+
+    fn line_break(&mut self) {
+        match self.style().place {
+            _ if self.outside => {}
+            Place::Code => self.line.push("\n", 0, ""),
+            Place::Body if self.style().heading == 0 => {
+                self.gap.clear();
+                self.breaks += 1;
+            }
+            _ => self.gap.push(' '),
+        }
+    }
+
+    fn rule(&mut self) {
+        if self.style().place == Place::Body && !self.outside {
+            self.end_block();
+            self.told.add_rule();
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        let style = self.style();
+        if self.outside || style.place == Place::Nowhere {
+            return;
+        }
+        let text = decoded(text);
+        if style.place == Place::Sign || self.in_sign {
+            self.sign.push_str(&text);
+        } else if style.place == Place::Code {
+            self.block = if self.line.is_empty() { style } else { self.block };
+            self.line.push(&text, 0, "");
+        } else {
+            let inside = text.trim_matches(is_blank);
+            let (before, after) = text.split_once(inside).unwrap_or_default();
+            self.gap.push_str(if inside.is_empty() { &text } else { before });
+            if !inside.is_empty() {
+                self.put(inside, style);
+                self.gap.push_str(after);
+            }
+        }
+    }
+
+    /// Text without blanks around it, after the gap.
+    fn put(&mut self, text: &str, style: Style<'a>) {
+        if self.breaks > 1 {
+            self.end_block();
+        }
+        let gap = std::mem::take(&mut self.gap);
+        let told = style.told();
+        match (self.line.is_empty(), std::mem::take(&mut self.breaks)) {
+            (true, _) => self.block = style,
+            (false, 0) => {
+                // What stands between two words of one style is of that style.
+                let address = address_of(style);
+                let flags = self.line.last_flags() & told;
+                let goes_on = self.line.is_in_link(&address);
+                self.line.push(&collapsed(&gap), flags, if goes_on { &address } else { "" });
+            }
+            (false, _) => {
+                let flags = self.line.last_flags() & told & (BOLD | ITALIC | STRUCK);
+                self.line.push("\n", flags, "");
+            }
+        }
+        self.line.push(&collapsed(text), told, &address_of(style));
+    }
+
+    /// The line as it is, ready for another.
+    fn take_line(&mut self) -> Line {
+        self.gap.clear();
+        self.breaks = 0;
+        self.in_sign = false;
+        std::mem::take(&mut self.line)
+    }
+
+    fn end_block(&mut self) {
+        let mut line = self.take_line();
+        let sign = std::mem::take(&mut self.sign);
+        if line.signs().iter().all(|sign| is_blank(*sign)) {
+            return;
+        }
+        let mut style = self.block;
+        let mut item = self.item.take();
+        if !sign.is_empty() {
+            match &mut item {
+                Some(item) => item.number = number_of(&sign),
+                // A heading says its number.
+                None => line.put_before(&format!("{} ", sign.trim_matches(is_blank))),
+            }
+        }
+        if style.level > 0
+            && let Some(ticked) = listed::is_box_alone(&line)
+        {
+            // Its words come in a block of their own.
+            self.item = item.map(|item| Item { ticked: item.ticked.or(Some(ticked)), ..item });
+            return;
+        }
+        if style.place == Place::Body && style.heading == 0 {
+            item = listed::item_of(&mut line, &mut style, item);
+        }
+        if !line.is_empty() {
+            self.told.add(line, style, item);
+        }
+    }
+}
+
+/// The address of the link that a style is in, or nothing.
+fn address_of(style: Style) -> String {
+    decoded(style.link).trim().to_owned()
+}
