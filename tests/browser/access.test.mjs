@@ -134,6 +134,9 @@ test("each page looks as its own stylesheet says", async () => {
   const history = await open(stranger, address(/historique$/));
   await history.setViewportSize(DESK);
   assert.equal(await style(history, "form.filters", "display"), "grid");
+  await history.locator("details:has(form.filters)").evaluate((one) => { one.open = true; });
+  const boxes = await history.locator("form.filters :is(select, input[type=date])").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+  assert.ok(Math.max(...boxes) - Math.min(...boxes) < 1, `boxes of ${boxes} pixels`);
   // The bar of the list is not there before the list is.
   const bar = await history.locator("#compare").boundingBox();
   const list = await history.locator("ol.revisions").boundingBox();
@@ -143,9 +146,13 @@ test("each page looks as its own stylesheet says", async () => {
   const reading = await open(Rosalie, address(/parcours\/lecture$/));
   const [first, second] = await reading.locator(".door").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
   assert.ok(second.top - first.bottom >= 8, "doors touch each other");
+  const [before, after] = ["li >> nth=0", "li >> nth=-1"].map((which) => reading.locator(`.ticks ${which}`));
+  assert.notEqual(...await Promise.all([before, after].map((one) => one.evaluate((one) => getComputedStyle(one).backgroundColor))), "steps done and to come look alike");
+  const script = await open(marie, address(/deroule$/));
+  assert.ok((await script.locator("input[type=number]").first().boundingBox()).width < 150, "minutes take a whole line");
   const prepared = await open(marie, address(/ateliers\/\w{32}$/));
   assert.equal(await style(prepared, "a.button", "textAlign"), "center");
-  for (const page of [history, compared, reading, prepared]) await page.close();
+  for (const page of [history, compared, reading, script, prepared]) await page.close();
 });
 
 test("with Tab too, on the pages that have the longest bars", async () => {

@@ -142,12 +142,38 @@ impl Asset {
 }
 
 fn asset(name: &str, ending: &str, kind: &'static str, text: &str) -> Asset {
+    let text = without_comments(text);
     Asset {
-        name: format!("{name}.{}.{ending}", &hash(text)[..12]),
+        name: format!("{name}.{}.{ending}", &hash(&text)[..12]),
         kind,
         plain: text.as_bytes().to_vec(),
         gzip: gzip(text.as_bytes(), Compression::best()),
     }
+}
+
+/// A style or a script without the lines that are comments from end to end, and without the
+/// blanks that lines begin with: phones on poor wifi do not read them. What is published by
+/// others says its licence (`/*!`), and keeps it.
+fn without_comments(text: &str) -> String {
+    let mut told = String::with_capacity(text.len());
+    let mut inside = false;
+    for line in text.lines() {
+        let said = line.trim();
+        let opens = said.starts_with("/*") && !said.starts_with("/*!");
+        if inside || opens || said.starts_with("//") || said.is_empty() {
+            let ends = said.find("*/").map(|at| at + 2 == said.len());
+            if opens && ends == Some(false) {
+                told.push_str(said);
+                told.push('\n');
+            } else {
+                inside = (inside || opens) && ends.is_none();
+            }
+            continue;
+        }
+        told.push_str(said);
+        told.push('\n');
+    }
+    told
 }
 
 /// `bytes`, compressed.

@@ -85,9 +85,15 @@ fn curled(html: &str) -> String {
     told
 }
 
-/// Attributes that are read aloud or shown.
-const SAID: [&str; 5] =
-    [" alt=\"", " aria-label=\"", " aria-valuetext=\"", " placeholder=\"", " title=\""];
+/// Attributes that are read aloud or shown; `data-said` is what a live page says of itself.
+const SAID: [&str; 6] = [
+    " alt=\"",
+    " aria-label=\"",
+    " aria-valuetext=\"",
+    " data-said=\"",
+    " placeholder=\"",
+    " title=\"",
+];
 
 /// Adds a tag, what is said of it printed as the rest is.
 fn add_tag(told: &mut String, tag: &str) {
