@@ -16,7 +16,7 @@ both! {
         for line in [
             format!("sillage_log_position {events}"),
             "sillage_writer_queue 0".to_owned(),
-            "sillage_projection_lag{projection=\"room\",version=\"6\",edition=\"1\"} 0".to_owned(),
+            "sillage_projection_lag{projection=\"room\",version=\"7\",edition=\"1\"} 0".to_owned(),
         ] {
             assert!(seen.page.lines().any(|told| told == line), "{line}\n{}", seen.page);
         }

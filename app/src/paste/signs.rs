@@ -85,10 +85,14 @@ fn named(tail: &str) -> Option<(String, &str)> {
         let end = digits.find(|digit: char| !digit.is_digit(radix)).unwrap_or(digits.len());
         let code = u32::from_str_radix(&digits[..end], radix).ok()?;
         let sign = char::from_u32(code).unwrap_or('\u{fffd}');
-        // `&#146;` is a sign of Windows, as browsers read it; others say nothing.
+        // `&#146;` is a sign of Windows, as browsers read it. What says nothing is left out, or
+        // is a space where two words would be joined: the door decides, between two letters.
         let sign = match text::clean(sign.encode_utf8(&mut [0; 4])).into_owned() {
             _ if is_blank(sign) && sign != '\u{85}' => sign.to_string(),
-            read if read.is_empty() => " ".to_owned(),
+            read if read.is_empty() => {
+                let between = text::clean(&format!("a{sign}b")).into_owned();
+                between.trim_start_matches('a').trim_end_matches('b').to_owned()
+            }
             read => read,
         };
         return Some((sign, digits[end..].strip_prefix(';').unwrap_or(&digits[end..])));

@@ -25,8 +25,9 @@ fn is_from_right(sign: char) -> bool {
         sign,
         '\u{590}'..='\u{8ff}'
             | '\u{200f}'
-            | '\u{fb1d}'..='\u{fdff}'
-            | '\u{fe70}'..='\u{feff}'
+            | '\u{fb1d}'..='\u{fdcf}'
+            | '\u{fdf0}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{fefc}'
             | '\u{10800}'..='\u{10fff}'
             | '\u{1e800}'..='\u{1efff}'
     )

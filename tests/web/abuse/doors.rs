@@ -181,7 +181,7 @@ both! {
             let fields = [("command_id", key.as_str()), ("name", name.as_str())];
             let (one, two) = tokio::join!(first.post(&door, &fields), second.post(&door, &fields));
             for (seen, guest) in [(one, &mut first), (two, &mut second)] {
-                assert_eq!(seen.place, format!("{door}/parcours"));
+                assert_eq!(seen.place, format!("{door}/parcours"), "{}: {}", seen.status, seen.page);
                 let next = guest.get(&seen.place).await;
                 assert!(next.place.starts_with(&format!("{door}/parcours/")), "{}", next.place);
                 assert_eq!(guest.get(&next.place).await.status, 200);

@@ -12,7 +12,8 @@ const LONGEST: usize = 512;
 /// The address meant by `path`, when it is another one: `/notes/` is `/notes`, `/notes/1).` is
 /// `/notes/1`, `/A/ABCD` is `/a/ABCD`.
 pub(super) fn mended(path: &str) -> Option<String> {
-    if path.len() < 2 || path.len() > LONGEST {
+    // What goes up is nobody's copy of an address of ours.
+    if path.len() < 2 || path.len() > LONGEST || path.contains("/..") {
         return None;
     }
     let mut told = path.to_owned();
@@ -49,7 +50,6 @@ fn last_sign(path: &str) -> Option<usize> {
             let last = text.chars().next()?;
             let is_beside = AROUND.contains(last)
                 || last.is_whitespace()
-                || last.is_control()
                 || matches!(last, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
                     | '\u{2060}'..='\u{206f}' | '\u{feff}');
             return is_beside.then_some(at);
