@@ -60,7 +60,7 @@ test("two people in one paragraph, an undo from the middle, a sentence and its a
   await ahmed.page.fill("#body", first.replace("Chacun dit son prénom", "Chaque personne dit son prénom"));
   await marie.page.fill("#body", first.replace("et ce qu'il aime", "et ce qu'elle aime faire"));
   await go(ahmed.page, "form button.primary");
-  assert.match(await ahmed.page.textContent(".banner"), /C’est enregistré/);
+  assert.match(await ahmed.page.textContent(".banner"), /C’est publié/);
   await looked(ahmed.page);
   await go(marie.page, "form button.primary");
 

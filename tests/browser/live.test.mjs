@@ -115,7 +115,7 @@ test("C17: six consoles and screens on plain http, one connection, and any page 
   // And each of them is live.
   await guest(code, "Sixte");
   for (const one of pages) {
-    await until(one, () => (document.getElementById("rows") ? /Sixte/.test(document.getElementById("rows").textContent) : /^Une personne/.test(document.querySelector("[data-aloud]").textContent)));
+    await until(one, () => (document.getElementById("rows") ? /Sixte/.test(document.getElementById("rows").textContent) : /premières personnes/.test(document.querySelector("[data-aloud]").textContent)));
   }
 });
 

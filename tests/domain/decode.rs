@@ -76,7 +76,7 @@ fn what_cannot_be_read_for_sure_is_refused() {
     let greek = "Καλημέρα, αυτή είναι μια σημείωση για τη συνάντησή μας.";
     let japanese = "これは会議のメモです。とても良い一日でした。";
     let polish = "Dzień dobry, to jest notatka o spotkaniu, źdźbło i żółw, łąka.";
-    let cut = &TEXT.as_bytes()[..TEXT.find('œ').unwrap() + 1];
+    let cut = &TEXT.as_bytes()[..=TEXT.find('œ').unwrap()];
     let mut broken = TEXT.as_bytes().to_vec();
     broken[6] = b'?';
     let dos = b"Journ\x82e de l'ostavelle, \x85 No\x89l, \x87a tient";

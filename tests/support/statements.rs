@@ -37,8 +37,8 @@ struct Statement {
 impl Visit for Statement {
     fn record_str(&mut self, field: &Field, value: &str) {
         match field.name() {
-            "sql" => self.sql = value.to_owned(),
-            "kinds" => self.kinds = value.to_owned(),
+            "sql" => value.clone_into(&mut self.sql),
+            "kinds" => value.clone_into(&mut self.kinds),
             _ => {}
         }
     }

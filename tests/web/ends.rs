@@ -39,8 +39,7 @@ fn words(page: &str) -> String {
     let page = page.split("<main").nth(1).unwrap_or(page);
     page.split('<')
         .filter_map(|part| part.split_once('>'))
-        .map(|(_, said)| format!("{said} "))
-        .collect()
+        .fold(String::new(), |all, (_, said)| all + said + " ")
 }
 
 both! {

@@ -38,7 +38,8 @@ fn what_is_too_deep_or_too_wide_is_shown_as_it_was_typed() {
     let fits = html(&format!("|{}\n|{}\nun\n", "é|".repeat(60), "-|".repeat(60)));
     assert!(fits.contains("<table"));
     // People nest five or six deep.
-    let usual: String = (0..8).map(|at| format!("{}- niveau {at}\n", "  ".repeat(at))).collect();
+    let level = |text: String, at| text + &format!("{}- niveau {at}\n", "  ".repeat(at));
+    let usual = (0..8).fold(String::new(), level);
     assert_eq!(html(&usual).matches("<ul>").count(), 8);
 }
 

@@ -109,7 +109,7 @@ fn printed(message: &Message) -> Message {
 
 /// What has changed after `from`, and no more: for a browser that listens to something else,
 /// or behind what lets no stream through. Nothing is held open.
-fn once<N, F>(from: i64, news: N) -> Answer
+fn once<N, F>(from: i64, news: N) -> Response
 where
     N: Fn(i64) -> F + Send + Sync + 'static,
     F: Future<Output = Option<(i64, Vec<Message>)>> + Send + 'static,
@@ -120,7 +120,7 @@ where
             messages.iter().map(|message| block(position, &printed(message))).collect();
         Ok::<_, std::io::Error>(format!("{blocks}id: {position}\n: .\n\n"))
     });
-    Ok(answer(Body::from_bytes_stream(told)))
+    answer(Body::from_bytes_stream(told))
 }
 
 fn answer(body: Body) -> Response {
@@ -132,10 +132,9 @@ fn answer(body: Body) -> Response {
 }
 
 /// A stream that asks `news(from)` each time the tables have moved, and every fifteen
-/// seconds besides: it answers
-/// what changed after position `from`, and up to which position that is true.
-/// `None` ends the stream. With `coup=1` in the address it answers once. An address that has too many streams already is answered
-/// [`Problem::Busy`].
+/// seconds besides: it answers what changed after position `from`, and up to which position
+/// that is true. `None` ends the stream. With `coup=1` in the address it answers once. An
+/// address that has too many streams already is answered [`Problem::Busy`].
 ///
 /// # Errors
 /// The same.
@@ -151,7 +150,7 @@ where
     F: Future<Output = Option<(i64, Vec<Message>)>> + Send + 'static,
 {
     if visitor.query.get(ONCE) == "1" {
-        return once(from, news);
+        return Ok(once(from, news));
     }
     let Some(held) = visitor.site.open_streams.hold(&visitor.address) else {
         refusals::record("streams");

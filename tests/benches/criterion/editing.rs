@@ -36,7 +36,7 @@ fn editing(criterion: &mut Criterion) {
         bench.iter(|| fragments(&old, &new, &mine));
     });
     criterion.bench_function("authors of a note, 5 kB", |bench| {
-        bench.iter(|| lines(&old, &blame, 3000))
+        bench.iter(|| lines(&old, &blame, 3000));
     });
     let long = texts::note(65_000, 4);
     let edited = texts::edited(&long, 5);

@@ -79,6 +79,7 @@ async fn commons(
         behind_proxy: false,
         metrics_token: None,
         devices: 1000,
+        zone: web::hours::Zone::default(),
     };
     let pages = web::routes::site(Site::new(app.clone(), hosting), Streams::default());
     Ok(Commons { pages: pages.map_to_response(), session, address, _app: app })

@@ -85,9 +85,12 @@ impl Gesture {
 pub async fn open(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
     let (note, standing) = readable(&visitor, &id).await?;
     let back = form.maybe("retour").is_some();
-    let page = || match back {
-        true => go(&format!("/notes/{}#figures", note.note)),
-        false => StatusCode::NO_CONTENT.into_response(),
+    let page = || {
+        if back {
+            go(&format!("/notes/{}#figures", note.note))
+        } else {
+            StatusCode::NO_CONTENT.into_response()
+        }
     };
     // A script alone makes no device: reading is not asking to be remembered.
     let gesture = Gesture::of(&visitor, (&note, standing), &form).await?;
