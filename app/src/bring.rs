@@ -1,7 +1,7 @@
 //! Something that exists already becomes a draft: text copied from a page turns
 //! into Markdown.
 //!
-//! Bullets, numbers and their nesting ([`item`]), headings (told by their shape and by what
+//! Bullets, numbers and their nesting (`item`), headings (told by their shape and by what
 //! follows them), paragraphs. Nothing is lost: what looks like the page's own furniture
 //! (icon names, "22 notes", publication dates) stays in the text, and
 //! [`furniture`] points at it so that the person can take it out.

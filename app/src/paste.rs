@@ -1,8 +1,8 @@
 //! What a browser's clipboard holds becomes Markdown: text copied from a word processor, from a
 //! mail or from a web page.
 //!
-//! One pass over the tags ([`read`]) makes lines of signs, each with its styles; each line is
-//! written as Markdown and read back ([`line`]); blocks are put under one another ([`blocks`]).
+//! One pass over the tags (`read`) makes lines of signs, each with its styles; each line is
+//! written as Markdown and read back (`line`); blocks are put under one another (`blocks`).
 //! Copied plain text is left to [`crate::bring`], and showing Markdown safely to the pages that
 //! show it.
 

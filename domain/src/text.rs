@@ -48,7 +48,7 @@ pub enum TextError {
     TooLong,
 }
 
-/// One line: a title, a name, a summary. It is cleaned ([`clean`]); ends of line and wide
+/// One line: a title, a name, a summary. It is cleaned ([`clean()`]); ends of line and wide
 /// spaces are ordinary spaces, one at a time, and no-break ones stay. Signs that show nothing
 /// (save joiners, which letters and emoji need) are left out: with them one name passes for
 /// another.
@@ -68,7 +68,7 @@ pub fn line(text: &str, longest: usize) -> Result<String, TextError> {
     Ok(line)
 }
 
-/// A note's body: cleaned ([`clean`]); trailing spaces (two spaces, Markdown's line break,
+/// A note's body: cleaned ([`clean()`]); trailing spaces (two spaces, Markdown's line break,
 /// stay) and lines of nothing but spaces are emptied, one final end of line. No-break spaces,
 /// typographic apostrophes, guillemets and median dots are kept as they were typed.
 ///

@@ -13,7 +13,7 @@ pub struct Unreadable;
 const LOOKED_AT: usize = 64 * 1024;
 
 /// Reads a file: UTF-8, UTF-16 (with its mark, or seen by its zeros), or as Windows and old
-/// Macs wrote; then cleans what was read ([`super::clean`]).
+/// Macs wrote; then cleans what was read ([`super::clean()`]).
 ///
 /// # Errors
 /// [`Unreadable`] rather than a wrong letter: pictures and pages, UTF-8 with broken signs, and
@@ -39,7 +39,7 @@ pub fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
 }
 
 /// Reads what was typed in a field and sent: UTF-8, or as Windows and old Macs wrote; then
-/// cleans what was read ([`super::clean`]).
+/// cleans what was read ([`super::clean()`]).
 ///
 /// # Errors
 /// [`Unreadable`] rather than a wrong letter.

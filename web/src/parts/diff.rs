@@ -186,7 +186,7 @@ pub fn line(voice: &Voice, pieces: &[Run]) -> Markup {
     }
 }
 
-/// [`line`] of what was typed: spaces and line ends that came or left are seen.
+/// [`line()`] of what was typed: spaces and line ends that came or left are seen.
 pub fn typed(voice: &Voice, pieces: &[Run]) -> Markup {
     let seen = |text: &str| {
         let is_blank = text.chars().all(char::is_whitespace);

@@ -21,7 +21,7 @@ use crate::visitor::Visitor;
 /// `POST …/brouillon`: keeps what is being written. Answers what the page must show
 /// next time (`kept`), so that a script can say "saved" and mean it.
 ///
-/// With `action=reunir` nothing is kept: see [`put_together`]. With `action=arrive`, 200 when
+/// With `action=reunir` nothing is kept: see `put_together`. With `action=arrive`, 200 when
 /// the words sent under `command_id` are in the note already or kept aside, 204 when not.
 #[handler]
 pub async fn keep(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
