@@ -71,7 +71,7 @@ test("two people in one paragraph, an undo from the middle, a sentence and its a
   assert.match(await marie.page.textContent(".diff .changed ins"), /elle/);
   await go(marie.page, "button[value=garder]");
   assert.match(await marie.page.textContent(".banner"), /réuni avec le changement que venait de faire Ahmed/);
-  assert.match(await marie.page.textContent(".prose"), /Chaque personne dit son prénom et ce qu'elle aime faire/);
+  assert.match(await marie.page.textContent(".prose"), /Chaque personne dit son prénom et ce qu’elle aime faire/);
 
   // The very same words: a sentence to choose, never a torn one.
   await ahmed.page.goto(address + "/modifier");

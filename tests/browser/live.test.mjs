@@ -92,6 +92,7 @@ for (const [what, rules] of [
 
 test("C16: the session ends while the console is open: a sentence, and a way in that returns", async () => {
   const { page, context, code } = await console_();
+  await eventually(() => near.open().length === 1, "the console listens");
   await context.clearCookies();
   near.sever();
   await page.waitForSelector("#live-state a");
