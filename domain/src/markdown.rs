@@ -13,6 +13,8 @@ use std::borrow::Cow;
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, parse_document};
 
+use crate::text;
+
 pub use bounds::{COLUMNS_MAX, DEPTH_MAX};
 
 /// The most marks of a text that is read as Markdown: the longest notes we have met have six
@@ -51,6 +53,9 @@ pub fn parse<'a>(arena: &'a Arena<'a>, text: &str) -> &'a AstNode<'a> {
         bounds::apply(arena, root, &told);
         if ends {
             root.descendants().for_each(without_ends);
+        }
+        if text.contains('&') {
+            root.descendants().for_each(cleaned);
         }
         return root;
     }
@@ -152,6 +157,29 @@ fn with_ends(text: &str) -> (Cow<'_, str>, bool) {
     }
     told.push_str(&text[kept..]);
     (Cow::Owned(told), true)
+}
+
+/// A sign written as a reference (`&#8238;`) becomes one after the words were cleaned: it is
+/// cleaned here.
+fn cleaned<'a>(node: &'a AstNode<'a>) {
+    let clean = |said: &mut String| {
+        if let Cow::Owned(clean) = text::clean(said) {
+            *said = clean;
+        }
+    };
+    match &mut node.data_mut().value {
+        NodeValue::Text(said) => {
+            if let Cow::Owned(clean) = text::clean(said) {
+                *said = clean.into();
+            }
+        }
+        NodeValue::Link(link) | NodeValue::Image(link) => {
+            clean(&mut link.url);
+            clean(&mut link.title);
+        }
+        NodeValue::CodeBlock(code) => clean(&mut code.info),
+        _ => {}
+    }
 }
 
 /// Takes [`END`] out of what a node says.

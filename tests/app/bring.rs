@@ -208,3 +208,13 @@ fn items_are_known_by_their_signs() {
         assert!(!body.contains("- ") && !body.contains("\n1. "), "{body}");
     }
 }
+
+/// Found by fresh eyes: Word's other bullets are letters of its fonts of signs.
+#[test]
+fn c19_other_bullets_of_a_word_processor_are_a_list() {
+    let brought =
+        transpose("À préparer :\r\nØ\tles sacs\r\nü\tle sel\r\nv\tle pain\r\nq\tl’eau\r\n");
+    for item in ["- les sacs", "- le sel", "- le pain", "- l’eau"] {
+        assert!(brought.body.contains(item), "{}", brought.body);
+    }
+}

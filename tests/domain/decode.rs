@@ -132,3 +132,18 @@ proptest! {
 
 const FRENCH: &str = "été naïve cœur l’œuvre où ÉCOLE «\u{a0}oui\u{a0}» élève·s « non » Noël garçon pâte \
     À voilà ÇA forêt hôtel sûr maïs août œufs ŒUVRES français préféré ÉTÉ année… — d’été aiguë île";
+
+/// Found by fresh eyes: MS-DOS was read as an old Mac, with other letters.
+#[test]
+fn ms_dos_is_refused_and_never_read_as_a_mac() {
+    // « Réunion à Béziers », « Fête », « Dès lors », « Ça va » in code page 850.
+    for bytes in [
+        &b"R\x82union \x85 B\x82ziers, H\x82l\x8ane"[..],
+        b"R\x82union du mardi",
+        b"F\x88te",
+        b"D\x8as lors",
+    ] {
+        let read = decode(bytes).unwrap_or_default();
+        assert!(!read.contains(['\u{c7}', '\u{d6}', 'à', 'ä']), "{read}");
+    }
+}

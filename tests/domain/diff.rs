@@ -243,3 +243,15 @@ proptest! {
         prop_assert_eq!(before, lines(&old));
     }
 }
+
+/// Found by fresh eyes: a link that changed under a slip was hidden with it.
+#[test]
+fn a_slip_whose_link_changed_too_is_no_slip_alone() {
+    for (old, new) in [
+        ("Voir [drozin](https://a.org/1) ici.", "Voir [drozins](https://a.org/2) ici."),
+        ("Mettre la **brumele** ici.", "Mettre la brumelle ici."),
+    ] {
+        assert!(!summary(&compare(old, new)).is_only_typos(), "{old}");
+    }
+    assert!(summary(&compare("Mettre la brumele ici.", "Mettre la brumelle ici.")).is_only_typos());
+}

@@ -226,3 +226,23 @@ fn a_sentence_keeps_its_words_even_of_a_heading() {
     assert_eq!(fragment("## Contexte", 80), "Contexte");
     assert_eq!(fragment("- **Un** point\n- deux", 80), "Un point deux");
 }
+
+/// Found by fresh eyes: references become signs after the words were cleaned.
+#[test]
+fn a_sign_written_as_a_reference_is_cleaned_too() {
+    let shown = html(
+        "Un &#8238;renversé&#x202C; et &#xFFFF; puis &#1; **&#128;** [x&#8238;](https://exemple.org)",
+    );
+    for sign in ['\u{202e}', '\u{202c}', '\u{ffff}', '\u{1}', '\u{80}'] {
+        assert!(!shown.contains(sign), "{shown:?}");
+    }
+    assert!(html("l&#146;eau &amp; &eacute;té").contains("&amp; été"));
+}
+
+#[test]
+fn an_excerpt_keeps_what_holds_words_together() {
+    assert_eq!(
+        excerpt("« brumelle\u{a0}» et 10\u{202f}500 bols", 80),
+        "« brumelle\u{a0}» et 10\u{202f}500 bols"
+    );
+}

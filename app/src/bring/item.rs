@@ -76,7 +76,8 @@ fn kind(sign: &str, is_wide: bool) -> Option<(Kind, usize)> {
     if signs.next().is_none() {
         let is_bullet = BULLETS.contains(first)
             || "-*+".contains(first)
-            || (is_wide && (first == 'o' || !first.is_alphanumeric()));
+            // Word's other bullets are letters of its fonts of signs.
+            || (is_wide && ("oØüvq".contains(first) || !first.is_alphanumeric()));
         return is_bullet.then_some((Kind::Sign(first), 0));
     }
     let counted = sign.trim_start_matches('(');

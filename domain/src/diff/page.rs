@@ -181,6 +181,8 @@ fn inside(fate: Fate, old: &Block, new: &Block, styles: &Styles) -> Row {
         let (gone, come) = (&before[hunk.before.clone()], &after[hunk.after.clone()]);
         if let ([one], [other]) = (gone, come)
             && is_word(one)
+            // A link or a bold that changed too is not a slip alone.
+            && old.tokens[hunk.before.start].style == new.tokens[hunk.after.start].style
             && is_typo(&key(one), &key(other))
         {
             put(&mut pieces, Mark::Mended((*one).to_owned()), other, new.tokens[is].style);

@@ -84,7 +84,12 @@ fn of_one_byte_each(bytes: &[u8]) -> Result<String, Unreadable> {
     if bytes.contains(&0) || is_broken_utf8(bytes) {
         return Err(Unreadable);
     }
+    // é, è or ’ of a Mac: French hardly goes without, and MS-DOS has no letter of French there.
+    let is_mac = bytes.iter().any(|byte| matches!(byte, 0x8e | 0x8f | 0xd5));
     for encoding in [WINDOWS_1252, ISO_8859_15, MACINTOSH] {
+        if encoding == MACINTOSH && !is_mac {
+            continue;
+        }
         let text = strict(encoding, bytes)?;
         if is_written_so(&text) && is_french(&text) {
             return Ok(text);

@@ -93,7 +93,9 @@ impl Said {
     }
 
     fn push(&mut self, words: &str) {
-        let mut parts = words.split_whitespace();
+        // A no-break space holds two words together: it stays.
+        let is_gap = |sign: char| sign.is_whitespace() && !"\u{a0}\u{202f}\u{2007}".contains(sign);
+        let mut parts = words.split(is_gap).filter(|part| !part.is_empty());
         let Some(first) = parts.next() else {
             if !words.is_empty() {
                 self.apart(" ");
