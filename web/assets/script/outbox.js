@@ -21,7 +21,9 @@
       if (items.length || localStorage.getItem(place)) localStorage.setItem(place, text);
       unwritten = (localStorage.getItem(place) || "[]") === text ? null : items;
     } catch {
-      unwritten = items.length ? items : null;
+      // An empty list too: what is on the disk is older, and would be sent again without end.
+      unwritten = items;
+      if (!items.length) try { localStorage.removeItem(place); } catch { /* it stays unread */ }
     }
     return !unwritten;
   };

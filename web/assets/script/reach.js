@@ -70,6 +70,8 @@ window.sillage = (() => {
   // answers, it stays, and its words with it.
   const typed = (one) => /^(textarea|text|email|search|url|tel|password|file)$/.test(one.type) && one.value !== one.defaultValue;
   function stay(form, found) {
+    // What fell may be sent again.
+    if (form) { delete form.dataset.busy; delete form.dataset.sure; }
     if (form && !form.dispatchEvent(new CustomEvent("stay", { detail: found, cancelable: true }))) return;
     // Nobody knows better what to say of these words.
     pill().textContent = document.body.dataset.away;
@@ -78,8 +80,9 @@ window.sillage = (() => {
   let leaving = null;
   addEventListener("submit", async (event) => {
     const { target: form, submitter: by } = event;
-    if (event.defaultPrevented || (by?.formMethod || form.method) !== "post" || form.closest("[data-outbox]")) return;
+    if (event.defaultPrevented || (by?.formMethod || form.method) !== "post") return;
     leaving = form;
+    if (form.closest("[data-outbox]")) return;
     if (form.dataset.sure) { delete form.dataset.sure; return; }
     const known = !bad && (asking || Date.now() - at < STALE);
     if (navigator.onLine && (known || ![...form.elements].some(typed))) return;
