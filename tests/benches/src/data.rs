@@ -10,8 +10,21 @@ use domain::visibility::Visibility;
 use domain::workshop::Act;
 use migrations::value::Kind;
 use migrations::{Db, Value, values};
+use web::site::Hosting;
 
 use crate::measure::Told;
+
+/// A site on this machine, whose pages nobody is refused.
+pub fn hosting() -> Hosting {
+    Hosting {
+        public_url: "http://localhost".to_owned(),
+        source_url: String::new(),
+        behind_proxy: false,
+        metrics_token: None,
+        devices: 1000,
+        zone: web::hours::Zone::default(),
+    }
+}
 
 /// Someone who runs workshops.
 pub async fn facilitator(app: &App) -> Told<PersonId> {

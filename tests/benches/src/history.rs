@@ -11,7 +11,7 @@ use app::notes::Words;
 use domain::ids::{NoteId, PersonId};
 use domain::visibility::Visibility;
 use poem::{Endpoint, EndpointExt as _, Request};
-use web::site::{Hosting, Site};
+use web::site::Site;
 use web::sse::Streams;
 
 use crate::measure::{ROUNDS, Told, compare, median};
@@ -39,15 +39,7 @@ pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
     let short = written(&app, &marie, FEW).await?;
     let ten = written(&app, &marie, TEN).await?;
     let long = written(&app, &marie, MANY).await?;
-    let hosting = Hosting {
-        public_url: "http://localhost".to_owned(),
-        source_url: String::new(),
-        behind_proxy: false,
-        metrics_token: None,
-        devices: 1000,
-        zone: web::hours::Zone::default(),
-    };
-    let pages = web::routes::site(Site::new(app.clone(), hosting), Streams::default());
+    let pages = web::routes::site(Site::new(app.clone(), data::hosting()), Streams::default());
     let pages = pages.map_to_response();
     let middle = MANY / 2;
     let first = || "historique".to_owned();

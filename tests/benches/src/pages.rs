@@ -10,7 +10,7 @@ use migrations::Db;
 use poem::{EndpointExt as _, IntoResponse as _, Route, endpoint::make_sync};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
-use web::site::{Hosting, Site};
+use web::site::Site;
 use web::sse::Streams;
 
 use crate::data;
@@ -40,17 +40,9 @@ pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
         point_read(&app, &address, report).await?;
     }
     let stop = CancellationToken::new();
-    let hosting = Hosting {
-        public_url: "http://localhost".to_owned(),
-        source_url: String::new(),
-        behind_proxy: false,
-        metrics_token: None,
-        devices: 1000,
-        zone: web::hours::Zone::default(),
-    };
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let site = format!("http://{}", listener.local_addr()?);
-    let pages = web::routes::site(Site::new(app.clone(), hosting), Streams::default());
+    let pages = web::routes::site(Site::new(app.clone(), data::hosting()), Streams::default());
     tokio::spawn(web::server::run(listener, pages, stop.clone(), false));
     for (name, path) in [
         ("note", "/notes/n42".to_owned()),

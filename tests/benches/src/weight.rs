@@ -7,7 +7,7 @@ use app::App;
 use app::clock::Clock;
 use migrations::Db;
 use poem::{Endpoint, EndpointExt as _, Request};
-use web::site::{Hosting, Site};
+use web::site::Site;
 use web::sse::Streams;
 
 use crate::data;
@@ -73,15 +73,7 @@ async fn commons(
     let app = App::open(&settings, Clock::default()).await?;
     let marie = data::facilitator(&app).await?;
     let session = app.open_session(&marie).await?;
-    let hosting = Hosting {
-        public_url: "http://localhost".to_owned(),
-        source_url: String::new(),
-        behind_proxy: false,
-        metrics_token: None,
-        devices: 1000,
-        zone: web::hours::Zone::default(),
-    };
-    let pages = web::routes::site(Site::new(app.clone(), hosting), Streams::default());
+    let pages = web::routes::site(Site::new(app.clone(), data::hosting()), Streams::default());
     Ok(Commons { pages: pages.map_to_response(), session, address, _app: app })
 }
 
