@@ -36,6 +36,22 @@ fn two_additions_at_one_place_join_no_word_and_are_there_once() {
 }
 
 #[test]
+fn the_boxes_of_a_blank_form_filled_in_two_windows_stay_boxes() {
+    let of = |context: &str, learnt: &str| {
+        format!("## Contexte\n\n{context}\n\n## Ce que j’ai appris\n\n{learnt}")
+    };
+    let merged = merge("", &of("Alpha.", "Appris."), &of("Bêta.", "Appris.")).text();
+    assert_eq!(merged, Some(of("Alpha.\n\nBêta.", "Appris.")));
+    // One box each.
+    let merged = merge("", "## Contexte\n\nAlpha", "## Ce que j’ai appris\n\nBêta").text();
+    assert_eq!(merged.as_deref(), Some("## Contexte\n\nAlpha\n\n## Ce que j’ai appris\n\nBêta"));
+    // A sign of a heading inside code is code.
+    let code = |inside: &str| format!("```sh\n# x\n{inside}\n```\n");
+    let merged = merge("", &code("un"), &code("deux")).text().unwrap_or_default();
+    assert_eq!(merged.matches("# x").count(), 2);
+}
+
+#[test]
 fn a_disagreement_is_a_whole_sentence() {
     let base = "Avant. Nous étions dix personnes ce soir. Après.\n";
     let head = "Avant. Nous étions douze personnes ce soir. Après.\n";
