@@ -26,8 +26,11 @@ const SITE: [&str; 3] = [
 ];
 
 /// Only on pages with a text to write.
-const WRITING: [&str; 2] =
-    [include_str!("../assets/script/kept.js"), include_str!("../assets/script/autosave.js")];
+const WRITING: [&str; 3] = [
+    include_str!("../assets/script/kept.js"),
+    include_str!("../assets/script/plain.js"),
+    include_str!("../assets/script/autosave.js"),
+];
 
 /// @github/markdown-toolbar-element, MIT, as its package has it (`vendor/README.md`).
 const TOOLBAR: &str = include_str!("../assets/vendor/markdown-toolbar-element.js");

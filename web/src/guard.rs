@@ -6,6 +6,7 @@
 mod address;
 mod admission;
 mod body;
+mod followed;
 mod headers;
 mod origin;
 mod trace;
@@ -15,6 +16,7 @@ use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use app::envelope::{self, Origin};
+use maud::html;
 use poem::http::{Method, StatusCode, header};
 use poem::{Endpoint, FromRequest as _, IntoResponse as _, Request, RequestBody, Response};
 use tracing::Instrument as _;
@@ -23,10 +25,11 @@ use crate::form::{Form, Uploads};
 use crate::layout;
 use crate::limits::Counted;
 use crate::pages::{go, is_ours};
+use crate::parts::kept;
 use crate::problem::{self, Problem};
 use crate::refusals;
 use crate::site::Site;
-use crate::visitor::{self, Behind, Visitor, language};
+use crate::visitor::{self, Behind, Visitor, Whose, language};
 use crate::voice::Voice;
 
 /// The site with everything that protects it.
@@ -44,6 +47,8 @@ struct Asked {
     path: String,
     gzip: bool,
     wants_page: bool,
+    by_script: bool,
+    whose: Whose,
     form: Option<Form>,
 }
 
@@ -64,9 +69,12 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
             path: req.uri().path().to_owned(),
             gzip: headers::takes_gzip(&req),
             wants_page: !req.header(header::ACCEPT).unwrap_or_default().contains("json"),
+            by_script: followed::is_by_script(&req),
+            whose: Whose::default(),
             form: None,
         };
         req.extensions_mut().insert(self.site.clone());
+        req.extensions_mut().insert(asked.whose.clone());
         let trace = trace::fresh();
         let span = tracing::info_span!("request", method = %asked.method, trace_id = %trace);
         let begun = Instant::now();
@@ -97,6 +105,7 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
             answer
         };
         let answer = work::held_by(answer).instrument(span.clone()).await;
+        let answer = if asked.by_script { followed::told(answer) } else { answer };
         trace::answered(&span, &asked.method, answer.status(), begun.elapsed());
         Ok(headers::finish(answer, asked.gzip, (&trace, self.site.is_secure())).await)
     }
@@ -223,7 +232,9 @@ impl<E: Endpoint> Guarded<E> {
         use poem::error::ResponseError as _;
         let (title, content) =
             problem::page(&asked.voice, problem, &asked.method, &asked.path, asked.form.as_ref());
-        let page = layout::bare(&self.site, &asked.voice, &title, &content);
+        let whose = asked.whose.mark();
+        let content = html! { (content) (kept::left(&asked.voice, whose, Some(&asked.path))) };
+        let page = layout::bare(&self.site, &asked.voice, (&title, whose), &content);
         let mut response =
             if asked.wants_page { page.into_response() } else { title.into_response() };
         response.set_status(problem.status());

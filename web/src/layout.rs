@@ -132,6 +132,7 @@ impl Page {
             voice: &visitor.voice,
             path: &visitor.path,
             name: name.as_deref(),
+            mark: &visitor.mark(),
             facilitator,
             behind: visitor.behind,
         };
@@ -140,10 +141,16 @@ impl Page {
     }
 }
 
-/// A page for whoever it is, when we do not know who it is.
-pub fn bare(site: &Site, voice: &Voice, title: &str, content: &Markup) -> Markup {
+/// A page for whoever it is, when we know no more of them than their `mark`.
+pub fn bare(
+    site: &Site,
+    voice: &Voice,
+    (title, mark): (&str, &str),
+    content: &Markup,
+) -> Markup {
     let page = Page::new(title, html! { (content) });
-    Frame { site, voice, path: "/", name: None, facilitator: false, behind: false }.around(&page)
+    Frame { site, voice, path: "/", name: None, mark, facilitator: false, behind: false }
+        .around(&page)
 }
 
 struct Frame<'a> {
@@ -151,6 +158,7 @@ struct Frame<'a> {
     voice: &'a Voice,
     path: &'a str,
     name: Option<&'a str>,
+    mark: &'a str,
     facilitator: bool,
     behind: bool,
 }
@@ -162,6 +170,10 @@ impl Frame<'_> {
         let live = matches!(page.kind, Kind::Live | Kind::Screen);
         // Rich text that is pasted becomes what the field can hold, or a sentence says so.
         let pasting = page.content.0.contains(" data-paste=\"");
+        // Words that are being written are kept in the browser of whoever is known.
+        let keeping = page.walking
+            || page.edition
+            || (!self.mark.is_empty() && page.content.0.contains("<textarea"));
         typography::curl(html! {
             (DOCTYPE)
             html lang=(voice.language.code()) {
@@ -179,7 +191,7 @@ impl Frame<'_> {
                     }
                     script src=(assets.script.address()) defer {}
                     @if live { script src=(assets.live.address()) defer {} }
-                    @if page.walking || page.edition { script src=(assets.writing.address()) defer {} }
+                    @if keeping { script src=(assets.writing.address()) defer {} }
                     @if page.walking { script src=(assets.walk.address()) defer {} }
                     @if pasting { script src=(assets.pasting.address()) defer {} }
                     @if page.edition {
@@ -189,7 +201,9 @@ impl Frame<'_> {
                 }
                 body.(class(page.kind)) data-refresh=[page.refresh.filter(|_| !live)]
                     data-unformatted=[pasting.then(|| voice.say("paste-unformatted"))]
-                    data-away=(voice.say("state-away")) {
+                    data-away=(voice.say("state-away"))
+                    data-who=[(!self.mark.is_empty()).then_some(self.mark)]
+                    data-found=[keeping.then(|| voice.say("state-found"))] {
                     @if page.kind != Kind::Screen {
                         a.skip href="#contenu" { (voice.say("nav-skip")) }
                         (self.header(page.kind))

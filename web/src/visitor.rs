@@ -1,5 +1,7 @@
 //! Whoever is asking: person, device, language.
 
+use std::sync::{Arc, OnceLock};
+
 use app::access::Viewer;
 use app::envelope::CommandId;
 use app::identities::Someone;
@@ -67,7 +69,7 @@ impl<'a> FromRequest<'a> for Visitor {
             Some(one) if one.scribe.is_some() => as_scribe(&site, one, req.uri().path()).await?,
             other => other,
         };
-        Ok(Self {
+        let visitor = Self {
             viewer: Viewer { someone },
             voice: site.voice(language(req, &site)),
             device: cookie(req, &site, DEVICE).and_then(|signed| device_secret(&site, &signed)),
@@ -79,7 +81,23 @@ impl<'a> FromRequest<'a> for Visitor {
             query: query(req),
             behind: req.data::<Behind>().is_some(),
             site,
-        })
+        };
+        if let Some(whose) = req.data::<Whose>() {
+            whose.0.get_or_init(|| visitor.mark());
+        }
+        Ok(visitor)
+    }
+}
+
+/// The mark of whoever asks, once it is known: a page that says why another cannot be shown
+/// offers the words that this browser keeps for them.
+#[derive(Clone, Default)]
+pub struct Whose(Arc<OnceLock<String>>);
+
+impl Whose {
+    /// The same as [`Visitor::mark`]; empty too while nobody asked.
+    pub fn mark(&self) -> &str {
+        self.0.get().map_or("", String::as_str)
     }
 }
 

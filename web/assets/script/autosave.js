@@ -14,7 +14,7 @@
 
   const hour = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
   // Where words are that could not be sent: never "carry on" when nothing keeps them.
-  const trouble = (found) => say(!safe ? "nowhere" : found === "offline" && !navigator.onLine ? "offline" : found === "portal" ? "portal" : form.closest("[data-outbox]") ? "here" : "again");
+  const trouble = (found) => say(found === "session" ? (safe ? found : "alone") : !safe ? "nowhere" : found === "offline" && !navigator.onLine ? "offline" : found === "portal" ? "portal" : form.closest("[data-outbox]") ? "here" : "again");
 
   function send(closing = false) {
     if (!address || !dirty || leaving || (closing && !navigator.onLine)) return flying;
@@ -43,7 +43,7 @@
       dirty = true;
       // Another window of ours keeps other words (409): these stay here until they are sent.
       const said = { 401: "session", 409: "here", 422: "other" }[ours(answer) ? answer.status : 0];
-      if (said) { say(safe || said === "session" ? said : "nowhere"); return; }
+      if (said) { say(safe ? said : said === "session" ? "alone" : "nowhere"); return; }
       // Sent again, these would be refused again.
       if ([400, 403, 404, 413].includes(answer.status)) { say(safe ? "refused" : "nowhere"); return; }
       throw new Error(String(answer.status));

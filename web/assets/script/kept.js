@@ -1,16 +1,25 @@
 // Words of a form, kept in this browser until the site has them. Each page has an entry of
 // its own, so that two windows never write over one another:
-// { who, place, at, base, start, words, tries, sent } where `start` is what the words were
-// written from, `tries` marks of what was sent and not answered, `sent` keys of whole sendings.
-window.sillage.kept = (form) => {
+// { who, place, page, at, base, start, words, tries, sent } where `page` is where they were
+// written, `start` what they were written from, `tries` marks of what was sent and not
+// answered, `sent` keys of whole sendings. `about` is what they are about: the address of a
+// note, or where another form goes (plain.js).
+window.sillage.kept = (form, about = form.dataset.kept) => {
   const { ours, key, put, say } = window.sillage;
-  const { kept: note, who, place = "" } = form.dataset;
-  const prefix = `sillage:mots:${note}:`, own = prefix + key();
-  const fields = [...form.querySelectorAll("textarea, input[type=text]")].filter((one) => one.name);
-  const values = (of) => Object.fromEntries(fields.map((one) => [one.name, of(one)]));
+  const { who = document.body.dataset.who, place = "" } = form.dataset;
+  const space = (one) => `sillage:mots:${one}:`;
+  const own = space(about) + key();
+  // Before there was a note, the same step kept its words under where it sends them.
+  const prefixes = [about, new URL(form.action, location.href).pathname].map(space);
+  const seen = {};
+  const fields = [...form.querySelectorAll("textarea:not([readonly]), input[type=text]")].filter((one) => one.name).map((one) => {
+    const times = seen[one.name] = (seen[one.name] || 0) + 1;
+    return { one, name: times > 1 ? `${one.name}#${times}` : one.name };
+  });
+  const values = (of) => Object.fromEntries(fields.map(({ one, name }) => [name, of(one)]));
   const now = () => values((one) => one.value);
   const shown = values((one) => one.defaultValue);
-  const base = form.elements.base.value;
+  const base = form.elements.base?.value;
   let start = shown, tries = [], sent = [];
 
   // The site mends signs and ends of lines at its door: that is no other text.
@@ -30,7 +39,8 @@ window.sillage.kept = (form) => {
   function remember() {
     const words = now();
     if (same(words, start) && !sent.length) { forget(); return true; }
-    const entry = { who, place, at: Date.now(), base, start, words, tries, sent };
+    const page = location.pathname + location.search;
+    const entry = { who, place, page, at: Date.now(), base, start, words, tries, sent };
     // Where there is little room, what they were written from is left out first.
     for (const one of [entry, { ...entry, start: null }]) {
       try {
@@ -66,7 +76,7 @@ window.sillage.kept = (form) => {
   const all = () => {
     const found = [];
     try {
-      for (const name of Object.keys(localStorage).filter((one) => one.startsWith(prefix) && one !== own)) {
+      for (const name of Object.keys(localStorage).filter((one) => prefixes.some((known) => one.startsWith(known)) && one !== own)) {
         try { found.push({ name, ...JSON.parse(localStorage.getItem(name)) }); } catch {}
       }
     } catch {}
@@ -76,7 +86,8 @@ window.sillage.kept = (form) => {
   const ask = async (asked) => {
     const body = new URLSearchParams({ qui: who, ...asked });
     const signal = AbortSignal.timeout(8000);
-    const answer = await fetch(`${note}/brouillon`, { method: "POST", body, signal });
+    if (!form.dataset.kept) return null;
+    const answer = await fetch(`${about}/brouillon`, { method: "POST", body, signal });
     return ours(answer) && answer.status === 200 ? answer : null;
   };
   const under = (name, words) => Object.fromEntries(Object.entries(words).map(([one, text]) => [name + one, text]));
@@ -91,7 +102,7 @@ window.sillage.kept = (form) => {
       return answer && { ...now(), ...await answer.json() };
     } catch { return null; }
   }
-  const fill = (words) => { for (const one of fields) if (one.name in words) one.value = words[one.name]; };
+  const fill = (words) => { for (const { one, name } of fields) if (name in words) one.value = words[name]; };
   const fits = (words) => Object.entries(words).every(([name, text]) => name in shown || !text.trim());
   /** A part that was changed alone, in the whole text again. */
   function inside(entry) {
@@ -130,19 +141,25 @@ window.sillage.kept = (form) => {
 
   /** Shows words beside the fields until their writer has chosen. */
   function offer(waiting, changed) {
-    const panel = document.getElementById("retrouves");
-    if (!panel) return;
     const text = ({ words }) => Object.entries(words)
       .filter(([name, text]) => plain(text) !== plain(shown[name])).map(([, text]) => text.trim() || panel.dataset.emptied).join("\n\n");
-    panel.querySelector("textarea").value = waiting.map(({ entry }) => text(entry)).join("\n\n");
-    panel.hidden = false;
     const add = (entry) => {
-      const last = fields.filter((one) => one.type === "textarea").pop();
+      const last = fields.map(({ one }) => one).filter((one) => one.type === "textarea").pop();
       for (const [name, text] of Object.entries(entry.words)) {
-        const field = fields.find((one) => one.name === name) || last;
-        if (text.trim() && !field.value.includes(text.trim())) field.value = [field.value.trim(), text].filter(Boolean).join(field.type === "text" ? " " : "\n\n");
+        const field = fields.find((one) => one.name === name)?.one || last;
+        if (field && text.trim() && !field.value.includes(text.trim())) field.value = [field.value.trim(), text].filter(Boolean).join(field.type === "text" ? " " : "\n\n");
       }
     };
+    const panel = form.dataset.kept && document.getElementById("retrouves");
+    if (!panel) {
+      for (const { entry, joined } of waiting) if (!joined) add(entry);
+      if (remember()) for (const { entry } of waiting) drop(entry.name);
+      say("found");
+      changed();
+      return;
+    }
+    panel.querySelector("textarea").value = waiting.map(({ entry }) => text(entry)).join("\n\n");
+    panel.hidden = false;
     const only = (entry) => fits(entry.words) ? fill(entry.words) : (fill(values(() => "")), fill({ title: shown.title || "" }), add(entry));
     const choices = {
       both: () => waiting.forEach(({ entry, joined }) => { if (!joined) add(entry); }),
@@ -156,7 +173,7 @@ window.sillage.kept = (form) => {
         choices[button.dataset.keep]();
         if (remember()) for (const { entry } of waiting) drop(entry.name);
         panel.hidden = true;
-        fields.find((one) => one.type === "textarea")?.focus();
+        form.querySelector("textarea")?.focus();
         changed();
       };
     }

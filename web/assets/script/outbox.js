@@ -2,7 +2,7 @@
 // and leaves in order when it can; the server takes each once. The pages of the path are
 // kept too (by worker.js), so that the next step opens all the same.
 (() => {
-  const { ours, where, key, say, put } = window.sillage;
+  const { ours, where, key, say, put, post } = window.sillage;
   const zone = document.querySelector("[data-outbox]");
   const place = "sillage:envois", store = "sillage-envois";
   const who = zone ? zone.dataset.who : null;
@@ -41,7 +41,7 @@
   }
   async function send(item) {
     const answer = await fetch(item.url, {
-      method: "POST", body: new URLSearchParams(item.body), signal: AbortSignal.timeout(20000),
+      method: "POST", body: new URLSearchParams(item.body), headers: { "sillage-form": "1" }, signal: AbortSignal.timeout(20000),
     });
     if (!ours(answer)) throw new Error("not the site");
     // "Later": the network is there, the server is not.
@@ -64,7 +64,7 @@
       try {
         const answer = await send(item);
         // They leave once their owner is back.
-        if (answer.status === 401) { say("session"); return sent; }
+        if (answer.status === 401) { say(lost.size ? "alone" : "session"); return sent; }
         const rest = read().filter((one) => one.id !== item.id);
         // Refused: its words stay here, to be seen and taken up.
         const down = write(answer.ok ? rest : [...rest, { ...item, held: true }]);
@@ -152,18 +152,16 @@
     put(form, "suite", zone.dataset.next);
     put(form, "qui", who);
     // With network the form goes by itself; worker.js stands by, and keeps it if it falls on
-    // the way. Where no worker.js does, it is asked first who answers.
+    // the way.
     const first = !read().some((one) => mine(one) && !one.held);
     if (first && navigator.onLine && navigator.serviceWorker?.controller) return;
     event.preventDefault();
-    if (first && (await where()) === "here") {
-      form.dataset.sure = "1";
-      form.requestSubmit(event.submitter);
-      return;
-    }
     const body = [...new FormData(form, event.submitter)].filter(([, value]) => typeof value === "string");
     const safe = await keep({ id, who, url: form.getAttribute("action"), body });
-    if (!safe) lost.add(id);
+    if (safe) form.dispatchEvent(new CustomEvent("taken", { bubbles: true })); else lost.add(id);
+    // Where no worker.js stands by, it is kept first, and this page is left once it arrived.
+    const forget = () => { write(read().filter((one) => one.id !== id)); gone(id); lost.delete(id); };
+    if (first && navigator.onLine && (await post(form, event.submitter, forget)) === "gone") return;
     await flush();
     delete form.dataset.busy;
     onward(id, safe);

@@ -33,11 +33,11 @@ window.sillage = (() => {
   }
   function say(name, values = {}) {
     const place = pill();
-    let text = place.dataset[name] || "";
+    let text = place.dataset[name] || document.body.dataset[name] || "";
     for (const [what, value] of Object.entries(values)) text = text.replace(`{${what}}`, value);
     if (!text || place.dataset.says === text) return;
     place.dataset.says = place.textContent = text;
-    if (name !== "session") return;
+    if (!["session", "alone"].includes(name)) return;
     const way = Object.assign(document.createElement("a"), { href: place.dataset.way, textContent: place.dataset.wayLabel });
     place.append(" ", way);
   }
@@ -51,28 +51,70 @@ window.sillage = (() => {
     field.value = value;
   };
 
-  // Whether the site answers is asked while one types, so that a form need not wait when it
-  // leaves: `bad` once nobody did, and `at` says when that was last known.
-  const FRESH = 15000, STALE = 30000;
-  let at = 0, bad = false, asking = null;
-  function look() {
-    asking ||= where().then((found) => {
-      at = Date.now();
-      bad = found !== "here";
-      asking = null;
-      return found;
-    });
-    return asking;
+  // A page with words on it is left once the site has them, and not before: a script sends the
+  // form, then goes on to what the site says. What falls on its way falls on a page that is
+  // still there.
+  const SOON = 20000, FILE = 180000, LATER = [408, 502, 503, 504];
+  function show(html) {
+    // What listens or waits here has nothing to do in the page that takes its place.
+    dispatchEvent(new PageTransitionEvent("pagehide"));
+    document.open();
+    document.write(html);
+    document.close();
+    scrollTo(0, 0);
   }
-  document.addEventListener("input", () => { if (Date.now() - at > FRESH || bad) look(); });
+  function goOn(form, next) {
+    const to = new URL(next, location.href);
+    if (to.hash && to.pathname + to.search === location.pathname + location.search) {
+      // An address that differs by its end alone would not be asked again.
+      form.reset();
+      history.replaceState(null, "", to);
+      location.reload();
+    } else location.assign(to);
+  }
+  /**
+   * Sends a form as its button `by` would. "gone" when the page is being left; otherwise why it
+   * stays: "offline", "portal", "away" or "session". `taken` is called once the site has
+   * answered, before the page is left.
+   */
+  async function post(form, by, taken = () => {}) {
+    const has = (name) => by?.getAttribute(`form${name}`) || form.getAttribute(name);
+    const data = new FormData(form, by), isFile = has("enctype") === "multipart/form-data";
+    const words = () => new URLSearchParams([...data].filter(([, value]) => typeof value === "string"));
+    let answer, html;
+    form.setAttribute("aria-busy", "true");
+    try {
+      answer = await fetch(has("action") || location.href, {
+        method: "POST", body: isFile ? data : words(), headers: { "sillage-form": "1" },
+        signal: AbortSignal.timeout(isFile ? FILE : SOON),
+      });
+      if (!ours(answer)) return answer.status >= 500 ? "away" : "portal";
+      if (LATER.includes(answer.status)) return "away";
+      if (answer.status === 401 && pill().dataset.session) return "session";
+      html = await answer.text();
+    } catch {
+      return navigator.onLine ? await where().then((found) => (found === "here" ? "away" : found)) : "offline";
+    } finally {
+      form.removeAttribute("aria-busy");
+    }
+    taken();
+    const next = answer.headers.get("sillage-next");
+    if (next) {
+      form.dispatchEvent(new CustomEvent("taken", { bubbles: true }));
+      goOn(form, next);
+    } else show(html);
+    return "gone";
+  }
 
-  // The last to hear of a form that leaves (outbox.js takes those of a path): where nobody
-  // answers, it stays, and its words with it.
-  const typed = (one) => /^(textarea|text|email|search|url|tel|password|file)$/.test(one.type) && one.value !== one.defaultValue;
+  // The last to hear of a form that leaves (outbox.js takes those of a path).
+  const isLine = (one) => /^(text|email|search|url|tel|file)$/.test(one.type) && one.value !== one.defaultValue;
+  const hasWords = (form) => [...form.elements].some((one) => (one.type === "textarea" && !one.readOnly && one.value.trim()) || isLine(one));
   function stay(form, found) {
     // What fell may be sent again.
     if (form) { delete form.dataset.busy; delete form.dataset.sure; }
-    if (form && !form.dispatchEvent(new CustomEvent("stay", { detail: found, cancelable: true }))) return;
+    const event = new CustomEvent("stay", { detail: found, cancelable: true, bubbles: true });
+    if (form && !form.dispatchEvent(event)) return;
+    if (found === "session") { say("session"); return; }
     // Nobody knows better what to say of these words.
     pill().textContent = document.body.dataset.away;
     delete pill().dataset.says;
@@ -84,21 +126,23 @@ window.sillage = (() => {
     leaving = form;
     if (form.closest("[data-outbox]")) return;
     if (form.dataset.sure) { delete form.dataset.sure; return; }
-    const known = !bad && (asking || Date.now() - at < STALE);
-    if (navigator.onLine && (known || ![...form.elements].some(typed))) return;
+    // What keeps passwords wants to see the browser send them: it is asked first who answers.
+    const secret = form.querySelector("input[type=password]");
+    if (!secret && !hasWords(form)) return;
     event.preventDefault();
     if (form.dataset.asking) return;
     form.dataset.asking = "1";
-    const found = await look();
+    const found = secret ? await where() : await post(form, by);
     delete form.dataset.asking;
-    if (found !== "here") { stay(form, found); return; }
-    form.dataset.sure = "1";
-    form.requestSubmit(by);
+    if (secret && found === "here") {
+      form.dataset.sure = "1";
+      form.requestSubmit(by);
+    } else if (found !== "gone") stay(form, found);
   });
   // worker.js held back a form that fell on its way: this page is still there.
-  navigator.serviceWorker?.addEventListener("message", ({ data }) => { if (data === "stay") { bad = true; stay(leaving, "offline"); } });
+  navigator.serviceWorker?.addEventListener("message", ({ data }) => { if (data === "stay") stay(leaving, "offline"); });
   addEventListener("pageshow", () => {
     for (const form of document.forms) { delete form.dataset.sure; delete form.dataset.asking; }
   });
-  return { ours, where, key, say, hush, put };
+  return { ours, where, key, say, hush, put, post };
 })();

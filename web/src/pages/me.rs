@@ -8,7 +8,7 @@ use crate::layout::Page;
 use crate::pages::Answer;
 use crate::pages::note::moderate::withdrawn as why_withdrawn;
 use crate::parts::moment;
-use crate::parts::{card, field};
+use crate::parts::{card, field, kept};
 use crate::visitor::Visitor;
 
 /// My notes, my workshops, my words to come back with.
@@ -57,6 +57,7 @@ pub async fn show(visitor: Visitor) -> Answer {
                 (why_withdrawn(voice, one))
             }
         }
+        (kept::left(voice, &visitor.mark(), None))
         h2 { (voice.say("me-notes")) }
         @if notes.is_empty() { p.empty { (voice.say("me-empty")) } }
         div.cards { @for note in &notes { (card::note(voice, note, card::Under::Section)) } }

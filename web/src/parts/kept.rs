@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use crate::form::Form;
 use crate::problem::Problem;
 use crate::visitor::Visitor;
+use crate::voice::Voice;
 
 /// The field, in what a browser sends by itself, that says whose words they are.
 const WHOSE: &str = "qui";
@@ -42,9 +43,31 @@ pub fn state(visitor: &Visitor, way: &str) -> Markup {
             data-joined=(voice.say("state-joined")) data-kept=(voice.say("state-kept"))
             data-again=(voice.say("state-again")) data-nowhere=(voice.say("state-nowhere"))
             data-refused=(voice.say("state-refused")) data-other=(voice.say("state-other"))
-            data-session=(voice.say("state-session")) data-way=(way)
+            data-session=(voice.say("state-session")) data-alone=(voice.say("state-alone"))
+            data-way=(way)
             data-way-label=(voice.say("state-session-way"))
             data-sent=(voice.say("state-sent")) data-portal=(voice.say("state-portal")) {}
+    }
+}
+
+/// Words that a browser keeps for whoever has this `mark`: those written `about` an address that
+/// shows nothing any more, or all of them.
+pub fn left(voice: &Voice, mark: &str, about: Option<&str>) -> Markup {
+    html! {
+        @if !mark.is_empty() {
+            section.panel #gardes hidden aria-labelledby="gardes-title" data-about=[about]
+                data-sure=(voice.say("left-sure")) {
+                h2 #gardes-title { (voice.say("left-title")) }
+                p { (voice.say("left-help")) }
+                template {
+                    div.field {
+                        textarea rows="6" readonly dir="auto" aria-labelledby="gardes-title" {}
+                        p { a { (voice.say("left-open")) } }
+                        button.quiet type="button" { (voice.say("left-drop")) }
+                    }
+                }
+            }
+        }
     }
 }
 

@@ -57,6 +57,9 @@ pub async fn keep(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
     Ok(kept.to_string().into_response())
 }
 
+/// The fields of one line that stand beside a text.
+const LINES: [&str; 2] = ["title", "summary"];
+
 /// One of the three texts a browser sends to have them put together.
 struct Side {
     form: Form,
@@ -77,13 +80,14 @@ async fn put_together(visitor: &Visitor, form: &Form) -> Answer {
     };
     let (before, here, mine) = (side("avant."), side(""), side("moi."));
     let answer = aside(move || {
-        let line = |side: &Side| side.form.get("title").to_owned();
-        let title = one_line(&line(&before), &line(&here), &line(&mine));
-        (title, bodies(&before, &here, &mine))
+        let lines = LINES.iter().filter(|name| mine.form.maybe(name).is_some()).map(|name| {
+            let line = |side: &Side| side.form.get(name).to_owned();
+            let joined = one_line(&line(&before), &line(&here), &line(&mine));
+            ((*name).to_owned(), Value::String(joined))
+        });
+        (lines.collect::<Map<_, _>>(), bodies(&before, &here, &mine))
     });
-    let (title, bodies) = answer.await?;
-    let mut told = Map::new();
-    told.insert("title".to_owned(), Value::String(title));
+    let (mut told, bodies) = answer.await?;
     match bodies {
         Bodies::Boxes(parts) => {
             told.extend(
@@ -137,11 +141,15 @@ fn together(before: &str, here: &str, mine: &str) -> String {
     merge(before, here, mine).settled(&[])
 }
 
-/// The same for a title, which is one line.
+/// The same for what is one line: who changed it has it as they left it, emptied too; where
+/// both did, no word is lost.
 fn one_line(before: &str, here: &str, mine: &str) -> String {
-    match (here.trim(), mine.trim()) {
-        (here, mine) if here == mine || mine == before.trim() || mine.is_empty() => here.to_owned(),
-        (here, mine) if here == before.trim() || here.is_empty() => mine.to_owned(),
-        (here, mine) => format!("{here} / {mine}"),
+    let (before, here, mine) = (before.trim(), here.trim(), mine.trim());
+    if here == mine || mine == before {
+        return here.to_owned();
     }
+    if here == before {
+        return mine.to_owned();
+    }
+    [here, mine].iter().filter(|line| !line.is_empty()).copied().collect::<Vec<_>>().join(" / ")
 }
