@@ -3,10 +3,10 @@
 (() => {
   if (!document.body.dataset.who) return;
   const { kept } = window.sillage;
-  const ours = ["command_id", "occurred_at", "suite", "suite_de", "qui", "base", "kept", "markdown"];
+  const ours = ["command_id", "occurred_at", "suite", "suite_de", "qui", "base", "kept", "keep_title", "markdown"];
   const all = new WeakMap();
   const isPlain = (form) => form && form.method === "post" && !form.dataset.kept && !form.querySelector("input[type=password]")
-    && form.querySelector(form.closest("[data-outbox]") ? "textarea:not([readonly]), input[type=text]" : "textarea:not([readonly])");
+    && form.querySelector(form.closest("[data-outbox]") ? "textarea[data-paste]:not([data-paste=exact]), input[type=text]" : "textarea[data-paste]:not([data-paste=exact])");
   // Several forms of a page may go to one address: hidden fields make the difference.
   function about(form) {
     const hidden = [...form.querySelectorAll("input[type=hidden]")].filter((one) => one.value && !ours.includes(one.name));

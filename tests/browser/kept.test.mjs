@@ -1,0 +1,214 @@
+// Words of every form: kept until the site has them, whether or not anything stands by on the
+// phone; offered where they were written, and from one's own page when that place is gone.
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { demo, launch, looked, open } from "./support.mjs";
+import { answers, cut, proxy } from "./proxy.mjs";
+
+let browser, site, near;
+const opened = [];
+before(async () => {
+  [browser, site] = await Promise.all([launch(), demo()]);
+  near = await proxy(site);
+});
+afterEach(async () => {
+  for (const one of opened.splice(0)) await one.context.close();
+  Object.assign(near, { rule: null, lose: null });
+});
+after(async () => { await browser?.close(); await near?.stop(); await site?.stop(); });
+
+const at = (path) => near.origin + path;
+const until = (page, test, what) => page.waitForFunction(test, what, { polling: 100 });
+const says = (page, words) => until(page, (one) => new RegExp(one).test(document.getElementById("etat")?.textContent), words);
+const entries = (page) => page.evaluate(() => Object.keys(localStorage).filter((one) => one.startsWith("sillage:mots:")).length);
+
+/** In by `link`, as on plain http: nothing stands by. */
+async function person(link) {
+  const one = await open(browser, near);
+  opened.push(one);
+  await one.page.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined }));
+  await one.page.goto(link);
+  if (link === near.newcomer) await one.page.fill("#name", "Gardienne");
+  await one.page.click("button.primary");
+  await one.page.waitForURL((url) => !/visite|animer/.test(url.pathname) && url.href !== link);
+  return one;
+}
+async function aNote(page, search = "chaise+libre") {
+  await page.goto(at(`/recherche?q=${search}`));
+  await page.click("article a >> nth=0");
+  await page.waitForURL(/\/notes\/[0-9a-f-]+/);
+  return new URL(page.url()).pathname;
+}
+
+for (const [what, rule] of [["cut", cut], ["answered by a proxy", answers(502)]]) {
+  test(`a form that is ${what} on its way stays, with nothing standing by, and is sent once`, async () => {
+    const { page } = await person(near.editor);
+    const note = await aNote(page);
+    await page.goto(at(`${note}/coquille?phrase=0`));
+    const words = `${await page.inputValue("#text")} Un mot de plus (${what}).`;
+    await page.fill("#text", words);
+    // Only the form falls: a moment before, the site answered.
+    near.rule = (req) => (req.method === "POST" ? rule : null);
+    await page.click("form[action$='/coquille'] button.primary");
+    await says(page, "Le site ne répond pas");
+    assert.equal(await page.inputValue("#text"), words);
+    near.rule = null;
+    await page.click("form[action$='/coquille'] button.primary");
+    await page.waitForURL((url) => !url.pathname.endsWith("/coquille"));
+    assert.match(await page.textContent("main"), /Un mot de plus/);
+    assert.equal(await entries(page), 0);
+  });
+}
+
+test("words the site refuses are shown again with its reason, and can be sent mended", async () => {
+  const { page } = await person(near.newcomer);
+  await page.click("button[value=tell]");
+  await page.waitForSelector("#idea");
+  await page.fill("#idea", "mot ".repeat(90));
+  await page.click("form button.primary");
+  await page.waitForSelector("#idea-notice");
+  assert.match(await page.inputValue("#idea"), /^mot mot/);
+  await looked(page);
+  await page.fill("#idea", "Une idée plus courte");
+  await page.click("form button.primary");
+  await page.waitForSelector("#learnt");
+  assert.equal(await page.inputValue("#title"), "Une idée plus courte");
+});
+
+test("an idea and a first draft typed without being sent are found again", async () => {
+  const { page, context } = await person(near.newcomer);
+  await page.click("button[value=tell]");
+  await page.waitForSelector("#idea");
+  const idea = page.url();
+  await page.fill("#idea", "Une idée laissée là");
+  await page.close();
+  const back = await context.newPage();
+  await back.goto(idea);
+  await until(back, () => document.querySelector("#idea").value === "Une idée laissée là");
+  await says(back, "retrouvé");
+  // The draft before its idea has arrived.
+  await back.goto(new URL("brouillon?vierge=1", idea).href);
+  await back.fill("#context", "Un contexte laissé là.");
+  await back.close();
+  const again = await context.newPage();
+  await again.goto(idea);
+  await until(again, () => document.querySelector("#idea").value === "Une idée laissée là");
+  await again.click("form button.primary");
+  await until(again, () => document.querySelector("#context")?.value === "Un contexte laissé là.");
+  assert.equal(await again.inputValue("#title"), "Une idée laissée là");
+  await again.click("form[data-kept] button.primary");
+  await again.waitForURL(/apercu/);
+  await again.goto(idea);
+  assert.equal(await again.inputValue("#idea"), "Une idée laissée là");
+});
+
+test("words about a note that was taken back are offered, there and in Mon coin", async () => {
+  const { page, context } = await person(near.editor);
+  const note = await aNote(page, "tour+de+table");
+  await page.goto(at(`${note}/modifier`));
+  await context.setOffline(true);
+  await page.fill("#body", "Des mots dont la note est partie.");
+  await page.close();
+  const steward = await person(near.facilitator);
+  await steward.page.goto(at(`${note}/moderation`));
+  await steward.page.click("button.danger");
+  await steward.page.waitForURL(/retiree/);
+  await context.setOffline(false);
+  const back = await context.newPage();
+  await back.goto(at(`${note}/modifier`));
+  await back.waitForSelector("#gardes textarea");
+  assert.equal(await back.inputValue("#gardes textarea"), "Des mots dont la note est partie.");
+  await looked(back);
+  await back.goto(at("/moi"));
+  await back.waitForSelector("#gardes textarea");
+  await looked(back);
+  await back.click("#gardes button");
+  assert.equal(await entries(back), 1, "asked once before");
+  await back.click("#gardes button");
+  assert.equal(await entries(back), 0);
+  assert.ok(await back.isHidden("#gardes"));
+  // Somebody else on this browser is shown nothing.
+  await steward.page.goto(at(`${note}/modifier`));
+  assert.ok(!(await steward.page.content()).includes("dont la note est partie"));
+});
+
+test("what is said of a change, and an emptied title, are put together too", async () => {
+  const { page, context } = await person(near.editor);
+  const note = await aNote(page);
+  await page.goto(at(`${note}/modifier`));
+  await context.setOffline(true);
+  await page.fill("#summary", "Ce que j’ai changé");
+  await page.fill("#body", `${await page.inputValue("#body")}\n\nUne fin.`);
+  await page.fill("#title", "");
+  await page.close();
+  const other = await person(near.facilitator);
+  await other.page.goto(at(`${note}/modifier`));
+  await other.page.fill("#body", `Un début.\n\n${await other.page.inputValue("#body")}`);
+  await other.page.click("form#texte button.primary");
+  await other.page.waitForURL(/enregistre|fusion/);
+  await context.setOffline(false);
+  const back = await context.newPage();
+  await back.goto(at(`${note}/modifier`));
+  await until(back, () => /Une fin/.test(document.querySelector("#body").value));
+  assert.match(await back.inputValue("#body"), /Un début/);
+  assert.equal(await back.inputValue("#summary"), "Ce que j’ai changé");
+  assert.equal(await back.inputValue("#title"), "");
+});
+
+test("the session ends and nothing keeps the words: that is what is said", async () => {
+  const one = await open(browser, near);
+  opened.push(one);
+  const { page, context } = one;
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+    Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined });
+    Object.defineProperty(window, "caches", { get: () => undefined });
+  });
+  await page.goto(near.newcomer);
+  await page.fill("#name", "Sans Mémoire");
+  await page.click("button.primary");
+  await page.click("button[value=tell]");
+  await page.fill("#idea", "Une idée");
+  await page.click("form button.primary");
+  await page.waitForSelector("#learnt");
+  await context.clearCookies();
+  await page.fill("#context", "Tapé après la fin.");
+  await says(page, "copiez-les");
+  await page.click("form[data-kept] button.primary");
+  await page.waitForTimeout(300);
+  assert.equal(await page.inputValue("#context"), "Tapé après la fin.");
+});
+
+test("two windows, the boxes of a blank draft sent offline from both: each box has both words", async () => {
+  const one = await open(browser, near);
+  opened.push(one);
+  const { page, context } = one;
+  await page.goto(near.newcomer);
+  await page.fill("#name", "Deux Fenêtres");
+  await page.click("button.primary");
+  await page.waitForSelector("button[value=tell]");
+  await until(page, async () => navigator.serviceWorker.controller && (await (await caches.open("sillage-parcours")).keys()).some(({ url }) => url.endsWith("/brouillon?vierge=1")));
+  await page.click("button[value=tell]");
+  await page.fill("#idea", "Une idée");
+  await page.click("form button.primary");
+  await page.waitForSelector("#learnt");
+  const draft = page.url();
+  const second = await context.newPage();
+  await second.goto(draft);
+  await until(second, () => document.querySelector("form[data-kept]").elements.qui);
+  await context.setOffline(true);
+  await page.fill("#context", "ALPHA");
+  await second.fill("#context", "BETA");
+  for (const window of [page, second]) {
+    await window.click("form[data-kept] button.primary");
+    await window.waitForURL(/apercu/);
+  }
+  await context.setOffline(false);
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await until(page, () => (localStorage.getItem("sillage:envois") || "[]") === "[]");
+  await page.goto(draft);
+  await page.waitForSelector("form[data-kept]");
+  const text = await page.inputValue("#context");
+  assert.ok(text.includes("ALPHA") && text.includes("BETA"), text);
+  assert.ok(!text.includes("##"), text);
+});
