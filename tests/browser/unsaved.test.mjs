@@ -34,9 +34,14 @@ async function toEdit(page, search) {
 /** Writes through `page`, as its own writer does. */
 async function save(page, edit, change) {
   await page.goto(at(edit));
-  await page.fill("#body", change(await field(page, "body")));
+  const before = await field(page, "body"), after = change(before);
+  await page.fill("#body", after);
   await page.click("form#texte button.primary");
   await page.waitForURL(/enregistre|fusion/);
+  // Others see it a moment later.
+  const added = after.split(/\P{L}+/u).find((word) => word.length > 4 && !before.includes(word));
+  const shown = async () => (await (await fetch(at(edit.replace("/modifier", "")))).text()).includes(added);
+  for (const end = Date.now() + 10_000; added && !await shown();) assert.ok(Date.now() < end, `${added} is not shown`);
 }
 /** Someone at the draft step of their own note, of which the words are `text`. */
 async function atDraft(name) {

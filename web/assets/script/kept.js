@@ -5,7 +5,7 @@
 // answered, `sent` keys of whole sendings. `about` is what they are about: the address of a
 // note, or where another form goes (plain.js).
 window.sillage.kept = (form, about = form.dataset.kept) => {
-  const { ours, key, put, say } = window.sillage;
+  const { ours, key, put, say, hasArrived } = window.sillage;
   const { who = document.body.dataset.who, place = "" } = form.dataset;
   const space = (one) => `sillage:mots:${one}:`;
   const own = space(about) + key();
@@ -35,12 +35,12 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
     return `${one}:${other}`;
   };
 
-  /** Keeps what is written; whether this browser could. */
-  function remember() {
+  /** Keeps what is written, that leaves under the key `going` if it does; whether it could be. */
+  function remember(going) {
     const words = now();
     if (same(words, start) && !sent.length) { forget(); return true; }
     const page = location.pathname + location.search;
-    const entry = { who, place, page, at: Date.now(), base, start, words, tries, sent };
+    const entry = { who, place, page, at: Date.now(), base, start, words, tries, sent, going };
     // Where there is little room, what they were written from is left out first.
     for (const one of [entry, { ...entry, start: null }]) {
       try {
@@ -90,6 +90,13 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
     const answer = await fetch(`${about}/brouillon`, { method: "POST", body, signal });
     return ours(answer) && answer.status === 200 ? answer : null;
   };
+  // What falls on a path waits there, under the same key.
+  async function waits(id) {
+    try {
+      const known = JSON.parse(localStorage.getItem("sillage:envois") || "[]");
+      return known.some((one) => one.id === id) || Boolean(await caches.match(`/envois/${id}`));
+    } catch { return false; }
+  }
   const under = (name, words) => Object.fromEntries(Object.entries(words).map(([one, text]) => [name + one, text]));
   async function has(entry) {
     try { return entry.sent.length > 0 && Boolean(await ask({ action: "arrive", command_id: entry.sent[0], ...entry.words })); } catch { return false; }
@@ -120,6 +127,7 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
   async function restore(changed) {
     const waiting = [];
     for (const entry of all()) {
+      if (entry.going && (await waits(entry.going) || await hasArrived(entry.going))) { drop(entry.name); continue; }
       const part = entry.place !== place;
       if (part && place) continue;
       const whole = part ? inside(entry) : null;

@@ -2,7 +2,7 @@
 // and leaves in order when it can; the server takes each once. The pages of the path are
 // kept too (by worker.js), so that the next step opens all the same.
 (() => {
-  const { ours, where, key, say, put, post } = window.sillage;
+  const { ours, where, key, say, put, post, note } = window.sillage;
   const zone = document.querySelector("[data-outbox]");
   const place = "sillage:envois", store = "sillage-envois";
   const who = zone ? zone.dataset.who : null;
@@ -69,6 +69,7 @@
         // Refused: its words stay here, to be seen and taken up.
         const down = write(answer.ok ? rest : [...rest, { ...item, held: true }]);
         if (answer.ok || down) await gone(item.id);
+        if (answer.ok) await note(item.id);
         sent += answer.ok ? 1 : 0;
         wait = 2000;
       } catch {

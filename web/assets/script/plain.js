@@ -20,9 +20,11 @@
   document.addEventListener("input", ({ target: { form } }) => { if (isPlain(form)) of(form).remember(); });
   // The site has them, or what waits for the network does.
   document.addEventListener("taken", ({ target }) => { if (isPlain(target)) of(target).forget(); });
+  // On its way by itself, with worker.js to see whether it arrives.
   addEventListener("submit", ({ target, defaultPrevented }) => {
-    if (!defaultPrevented && target.closest("[data-outbox]") && isPlain(target)) of(target).forget();
+    if (!defaultPrevented && isPlain(target)) of(target).remember(target.elements.command_id?.value);
   });
+  if (document.querySelector("form textarea[data-paste]")) navigator.serviceWorker?.register("/travailleur.js").catch(() => {});
   document.addEventListener("stay", ({ target }) => { if (isPlain(target)) of(target).remember(); });
   for (const form of document.forms) if (isPlain(form)) of(form).restore(() => of(form).remember());
 

@@ -51,9 +51,9 @@ window.sillage = (() => {
     field.value = value;
   };
 
-  // A page with words on it is left once the site has them, and not before: a script sends the
-  // form, then goes on to what the site says. What falls on its way falls on a page that is
-  // still there.
+  // A page with words on it is left once the site has them, and not before. Where worker.js
+  // stands by, it holds back what falls; elsewhere a script sends the form, then goes on to
+  // what the site says.
   const SOON = 20000, FILE = 180000, LATER = [408, 502, 503, 504];
   function show(html) {
     // What listens or waits here has nothing to do in the page that takes its place.
@@ -106,9 +106,24 @@ window.sillage = (() => {
     return "gone";
   }
 
+  // Where only a line or two are typed, whether the site answers is asked meanwhile, so that the
+  // browser sends them by itself; what keeps passwords wants to see it do so.
+  const FRESH = 4000, STALE = 8000;
+  let at = 0, bad = false, asking = null;
+  function look() {
+    asking ||= where().then((found) => {
+      at = Date.now();
+      bad = found !== "here";
+      asking = null;
+      return found;
+    });
+    return asking;
+  }
+  document.addEventListener("input", () => { if (Date.now() - at > FRESH || bad) look(); });
+
   // The last to hear of a form that leaves (outbox.js takes those of a path).
-  const isLine = (one) => /^(text|email|search|url|tel|file)$/.test(one.type) && one.value !== one.defaultValue;
-  const hasWords = (form) => [...form.elements].some((one) => (one.type === "textarea" && !one.readOnly && one.value.trim()) || isLine(one));
+  const isLine = (one) => /^(text|email|search|url|tel|password|file)$/.test(one.type) && one.value !== one.defaultValue;
+  const isText = (one) => one.type === "textarea" && !one.readOnly && one.value.trim();
   function stay(form, found) {
     // What fell may be sent again.
     if (form) { delete form.dataset.busy; delete form.dataset.sure; }
@@ -126,23 +141,32 @@ window.sillage = (() => {
     leaving = form;
     if (form.closest("[data-outbox]")) return;
     if (form.dataset.sure) { delete form.dataset.sure; return; }
-    // What keeps passwords wants to see the browser send them: it is asked first who answers.
-    const secret = form.querySelector("input[type=password]");
-    if (!secret && !hasWords(form)) return;
+    const fields = [...form.elements], hasText = fields.some(isText);
+    const known = hasText ? navigator.serviceWorker?.controller : !fields.some(isLine) || (!bad && Date.now() - at < STALE);
+    if (navigator.onLine && known) return;
     event.preventDefault();
     if (form.dataset.asking) return;
     form.dataset.asking = "1";
-    const found = secret ? await where() : await post(form, by);
+    const found = hasText ? await post(form, by) : await look();
     delete form.dataset.asking;
-    if (secret && found === "here") {
+    if (found === "here") {
       form.dataset.sure = "1";
       form.requestSubmit(by);
     } else if (found !== "gone") stay(form, found);
   });
   // worker.js held back a form that fell on its way: this page is still there.
-  navigator.serviceWorker?.addEventListener("message", ({ data }) => { if (data === "stay") stay(leaving, "offline"); });
+  navigator.serviceWorker?.addEventListener("message", ({ data }) => { if (data === "stay") { bad = true; stay(leaving, "offline"); } });
   addEventListener("pageshow", () => {
     for (const form of document.forms) { delete form.dataset.sure; delete form.dataset.asking; }
   });
-  return { ours, where, key, say, hush, put, post };
+
+  // Keys of forms that arrived without their page: worker.js, or another page, saw them do so.
+  const noted = "sillage-recus";
+  async function hasArrived(id) {
+    try { return Boolean(await (await caches.open(noted)).match(`/recus/${id}`)); } catch { return false; }
+  }
+  async function note(id) {
+    try { await (await caches.open(noted)).put(`/recus/${id}`, new Response("")); } catch {}
+  }
+  return { ours, where, key, say, hush, put, post, hasArrived, note };
 })();

@@ -3,7 +3,7 @@
 // Only what bears our mark comes from the site: a wifi, or a proxy whose site is away, answers
 // in our place.
 const ours = (answer) => answer.type === "opaqueredirect" || answer.headers.has("x-request-id");
-const FILES = "sillage-statique", PAGES = "sillage-parcours", SENT = "sillage-envois", PATIENCE = 8000;
+const FILES = "sillage-statique", PAGES = "sillage-parcours", SENT = "sillage-envois", TAKEN = "sillage-recus", PATIENCE = 8000;
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 const keep = async (address) => {
@@ -55,10 +55,22 @@ async function here() {
   } catch { return false; }
 }
 async function sent(request) {
+  const copy = request.clone();
   if (!await here()) throw new Error("not the site");
   const answer = await fetch(request);
   if (!ours(answer)) throw new Error("not the site");
+  // Taken: the page that keeps its words may let go of them (kept.js).
+  if (answer.type === "opaqueredirect") await noted(copy).catch(() => {});
   return answer;
+}
+const KNOWN = 50;
+async function noted(request) {
+  if (!(request.headers.get("content-type") || "").startsWith("application/x-www-form-urlencoded")) return;
+  const id = new URLSearchParams(await request.text()).get("command_id");
+  if (!id) return;
+  const cache = await caches.open(TAKEN), known = await cache.keys();
+  await cache.put(`/recus/${id}`, new Response(""));
+  for (const one of known.slice(0, Math.max(0, known.length - KNOWN))) await cache.delete(one);
 }
 // A form that falls on its way stays on its page, which says so: an answer without a page
 // leaves the browser where it is.
