@@ -2,23 +2,9 @@
 
 use super::blocks::Item;
 use super::line::Line;
-use super::signs::{is_blank, number_of};
+use super::signs::{box_of, is_blank, number_of};
 use super::style::{STRUCK, Style};
 use super::tag::Tag;
-
-/// Boxes as signs, and whether they are ticked. Word ticks with a cross.
-const BOXES: [(char, bool); 10] = [
-    ('☐', false),
-    ('□', false),
-    ('⬜', false),
-    ('🔲', false),
-    ('☑', true),
-    ('☒', true),
-    ('✅', true),
-    ('🗹', true),
-    ('🗷', true),
-    ('⊠', true),
-];
 
 /// Signs of items, at each level of a list as word processors draw it.
 const BULLETS: [&str; 3] = ["•·●∙■➢➤\u{f0b7}\u{f0d8}", "◦○", "▪‣§\u{f0a7}"];
@@ -65,7 +51,7 @@ pub(super) fn ticked_by(sign: &str) -> Option<bool> {
 pub(super) fn is_box_alone(line: &Line) -> Option<bool> {
     let (first, rest) = line.signs().split_first()?;
     let is_alone = rest.iter().all(|sign| is_mark(*sign) || is_blank(*sign));
-    BOXES.iter().find(|(sign, _)| sign == first && is_alone).map(|(_, ticked)| *ticked)
+    box_of(*first).filter(|_| is_alone)
 }
 
 /// What a line begins, once the signs that say so are taken out of it.
@@ -74,13 +60,12 @@ pub(super) fn item_of(line: &mut Line, style: &mut Style, item: Option<Item>) ->
     let first = line.signs().first().copied().unwrap_or_default();
     // A paragraph under an item goes on with it.
     let free = item.is_some() || style.level == 0;
-    let found = BOXES.iter().find(|(sign, _)| *sign == first && free);
-    if let Some((_, ticked)) = found {
+    if let Some(ticked) = box_of(first).filter(|_| free) {
         // Some boxes come with a mark that asks for a picture, or for a plain sign.
         let marks = line.signs()[1..].iter().take_while(|sign| is_mark(**sign)).count();
         line.skip(1 + marks);
         let told = item.unwrap_or_default();
-        item = Some(Item { ticked: told.ticked.or(Some(*ticked)), ..told });
+        item = Some(Item { ticked: told.ticked.or(Some(ticked)), ..told });
         style.level = style.level.max(1);
     } else if item.is_none()
         && style.level == 0

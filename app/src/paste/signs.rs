@@ -7,6 +7,27 @@ use super::is_read;
 /// A list that begins later is not one that a person counted.
 pub(super) const NUMBER_MAX: usize = 99_999;
 
+/// Boxes as signs, and whether they are ticked. Word ticks with a cross.
+const BOXES: [(char, bool); 12] = [
+    ('☐', false),
+    ('□', false),
+    ('⬜', false),
+    ('🔲', false),
+    ('☑', true),
+    ('☒', true),
+    ('✅', true),
+    ('🗹', true),
+    ('🗷', true),
+    ('⊠', true),
+    ('✓', true),
+    ('✔', true),
+];
+
+/// Whether the box that a sign is, if it is one, is ticked.
+pub(crate) fn box_of(sign: char) -> Option<bool> {
+    BOXES.iter().find(|(known, _)| *known == sign).map(|(_, ticked)| *ticked)
+}
+
 pub(super) fn is_blank(sign: char) -> bool {
     sign.is_whitespace() || matches!(sign, '\u{200b}' | '\u{feff}')
 }
