@@ -259,7 +259,7 @@ fn lines_that_a_mail_cut_are_whole_again() {
             "Cette ligne coule jusqu’au bout de ce que le mail permet d’écrire Où va la suite ?",
         ),
         ("12, rue des Brumes\nMontréal\nCanada", "12, rue des Brumes\nMontréal\nCanada"),
-        ("Cordialement\n\nMarie\n\nP.-S. : rien.", "Cordialement\n\nMarie\n\nP.-S. : rien."),
+        ("Cordialement\n\nMarie", "Cordialement\n\nMarie"),
         (
             "Le 3 mars, Marie a écrit :\n> Bonjour,\n>\n> - un\n> - deux\n>> avant\n\nOui.",
             "Le 3 mars, Marie a écrit :\n\n> Bonjour,\n>\n> - un\n> - deux\n>\n> > avant\n\nOui.",
@@ -327,7 +327,7 @@ fn numbers_are_read_however_they_are_written() {
         ("3.1 Le sac\n\nIl est plié.", "## 3.1 Le sac\n\nIl est plié."),
         ("1/ seul", "1/ seul"),
         ("a. Non.", "a. Non."),
-        ("1- seul\n\nDu reste.\n\n5- autre", "1- seul\n\nDu reste.\n\n5- autre"),
+        ("1- seul.\n\nDu reste.\n\n5- autre", "1- seul.\n\nDu reste.\n\n5- autre"),
     ]);
 }
 

@@ -3,6 +3,7 @@
 use domain::text;
 
 use super::is_read;
+use super::style::Script;
 
 /// A list that begins later is not one that a person counted.
 pub(super) const NUMBER_MAX: usize = 99_999;
@@ -66,6 +67,21 @@ pub(super) fn number_of(sign: &str) -> usize {
         }
         Err(_) => 0,
     }
+}
+
+const ON: &str = "0123456789+-−=()";
+const ABOVE: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾";
+const UNDER: &str = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎";
+
+/// The text above or under its line, as signs that stand there, if each has one: `m²`, `CO₂`.
+/// Letters (`1er`) stay on the line.
+pub(super) fn scripted(text: &str, stands: Script) -> Option<String> {
+    let signs = match stands {
+        Script::On => return None,
+        Script::Above => ABOVE,
+        Script::Under => UNDER,
+    };
+    text.chars().map(|sign| signs.chars().nth(ON.chars().position(|on| on == sign)?)).collect()
 }
 
 /// The text with one space for any spaces and lines, as browsers show it.

@@ -49,8 +49,6 @@ pub(super) struct Style<'a> {
     pub(super) place: Place,
     /// The level of a heading, or 0.
     pub(super) heading: usize,
-    /// How many quotes are around.
-    pub(super) quotes: usize,
     /// How many lists are around.
     lists: usize,
     numbered: bool,
@@ -64,6 +62,19 @@ pub(super) struct Style<'a> {
     pub(super) rows: usize,
     /// The address of the link, as it is written.
     pub(super) link: &'a str,
+    /// Whether line breaks are seen as they are written.
+    pub(super) breaks: bool,
+    /// Whether signs stand above the line, or under it.
+    pub(super) stands: Script,
+}
+
+/// Where signs stand beside those of the line.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Script {
+    #[default]
+    On,
+    Above,
+    Under,
 }
 
 /// What a whole page says of its tags.
@@ -114,7 +125,8 @@ impl<'a> Style<'a> {
             "i" | "em" => self.flags |= ITALIC,
             "s" | "strike" | "del" => self.flags |= STRUCK,
             "code" | "kbd" | "samp" | "tt" => self.flags |= CODE,
-            "blockquote" => self.quotes += 1,
+            "sup" => self.stands = Script::Above,
+            "sub" => self.stands = Script::Under,
             "pre" => self.place = self.place.max(Place::Code),
             "td" | "th" if !page.is_layout => {
                 self.place = self.place.max(Place::Cell);
@@ -154,6 +166,15 @@ impl<'a> Style<'a> {
             ("text-decoration" | "text-decoration-line", _) if value.contains("line-through") => {
                 self.flags |= STRUCK;
             }
+            ("white-space", _) => {
+                self.breaks = ["pre", "break-spaces"].iter().any(|kept| value.contains(kept));
+            }
+            ("white-space-collapse", _) => {
+                self.breaks = value.contains("preserve") || value.contains("break-spaces");
+            }
+            ("vertical-align", "super") => self.stands = Script::Above,
+            ("vertical-align", "sub") => self.stands = Script::Under,
+            ("vertical-align", "baseline") => self.stands = Script::On,
             ("display", "none")
             | ("mso-hide", "all")
             | ("visibility", "hidden" | "collapse")
