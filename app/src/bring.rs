@@ -76,7 +76,7 @@ pub fn transpose(pasted: &str) -> Brought {
     }
     let lines: Vec<&str> = pasted.lines().collect();
     let end = furniture_start(&lines).unwrap_or(lines.len());
-    let mut read = lines::read(&lines[..end]);
+    let mut read = lines::read(&lines[..end], false);
     let title = take_title(&mut read);
     let mut body = markdown(&read, !title.is_empty(), 0);
     for line in lines[end..].iter().filter(|line| !line.trim().is_empty()) {
@@ -189,6 +189,14 @@ fn is_dashed(line: &str) -> bool {
     line.starts_with("- ") || line.starts_with("* ")
 }
 
+/// Whether a line is an item of Markdown.
+fn is_marked(line: &str) -> bool {
+    let counted = line.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let is_counted =
+        counted.len() < line.len() && [". ", ") "].iter().any(|end| counted.starts_with(end));
+    is_dashed(line) || is_counted
+}
+
 /// Markdown in which a paragraph that comes right after a list is one: it would go on with the
 /// last item, which is not what is seen where it was typed.
 fn parted(text: &str) -> String {
@@ -208,7 +216,7 @@ fn parted(text: &str) -> String {
         } else if is_words || begins.is_none() {
             in_item &= !line.is_empty();
         }
-        in_item |= is_dashed(line.trim_start()) && !in_code;
+        in_item |= is_marked(line.trim_start()) && !in_code;
         told.push_str(if at == 0 { "" } else { "\n" });
         told.push_str(line);
     }
@@ -308,7 +316,7 @@ fn quote(inner: &[String], quotes: usize) -> String {
     } else {
         inner.iter().map(|line| line.trim_start_matches(['>', ' '])).collect()
     };
-    let told = markdown(&lines::read(&lines), false, quotes + 1);
+    let told = markdown(&lines::read(&lines, true), false, quotes + 1);
     if told.trim().is_empty() {
         return String::new();
     }

@@ -27,7 +27,10 @@ pub(super) struct Item {
 pub(super) enum Kind {
     Sign(char),
     Digits(char),
-    Letters(char),
+    /// Letters, and whether they are capitals.
+    Letters(char, bool),
+    /// Letters that count in the Roman way.
+    Roman(char, bool),
 }
 
 impl Item {
@@ -68,14 +71,26 @@ pub(super) fn candidate(line: &str) -> Option<Item> {
     })
 }
 
+/// `item` as it counts after `before`: `i` is a letter after `h`.
+pub(super) fn after(item: &Item, before: &Item) -> Item {
+    let mut told = item.clone();
+    if let (Kind::Roman(end, capital), Kind::Letters(..)) = (item.kind, before.kind)
+        && let Some(value) = [(1, 9), (5, 22), (10, 24)]
+            .iter()
+            .find_map(|(roman, letter)| (*roman == item.number).then_some(*letter))
+        && value == before.number + 1
+    {
+        (told.kind, told.number) = (Kind::Letters(end, capital), value);
+    }
+    told
+}
+
 /// Whether `item` is the one that comes right after `before`, or a part of it.
 pub(super) fn follows(item: &Item, before: &Item) -> bool {
+    let item = &after(item, before);
     let alike = item.kind == before.kind && item.indent == before.indent;
     let first_part = item.part_of == Some(before.number) && item.indent == before.indent + 1;
-    let is_next = item.number == before.number + 1
-        // `i` comes between `h` and `j` as well.
-        || (matches!(item.kind, Kind::Letters(_))
-            && matches!((before.number, item.number), (8, 1) | (1, 10)));
+    let is_next = item.number == before.number + 1;
     if item.part_of.is_some() {
         return first_part && item.number == 1 || alike && is_next;
     }
@@ -87,7 +102,7 @@ pub(super) fn follows(item: &Item, before: &Item) -> bool {
 pub(super) fn may_be_cut(item: &Item) -> bool {
     match item.kind {
         Kind::Sign(sign) => "-–—".contains(sign) && item.text.contains(&format!(" {sign} ")),
-        Kind::Digits(_) | Kind::Letters(_) => item.number != 1,
+        Kind::Digits(_) | Kind::Letters(..) | Kind::Roman(..) => item.number != 1,
     }
 }
 

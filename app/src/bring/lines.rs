@@ -1,6 +1,8 @@
 //! The lines of a text as people see them: paragraphs cut at the width of a mail are whole again,
 //! items hold the lines under them, cells of a spreadsheet stand in their row.
 
+use domain::markdown::next_address;
+
 use super::item::{self, Item};
 
 /// A longer line is a paragraph: nothing cut it.
@@ -12,8 +14,14 @@ const WRAP_MIN: usize = 40;
 /// Shorter lines were not cut, when nothing says that the next one goes on.
 const WRAP_SURE: usize = 55;
 
+/// How far from the width a line may end, when the next one goes on with its sentence.
+const SLACK: usize = 6;
+
 /// How many lines away an item may be from the one before it.
 const REACH: usize = 12;
+
+/// On how many lines a row of a spreadsheet may be.
+const ROW_LINES_MAX: usize = 20;
 
 /// The most columns of a table.
 const COLUMNS_MAX: usize = 40;
@@ -55,13 +63,13 @@ enum Raw<'l> {
     Text(&'l str),
 }
 
-/// Reads lines.
-pub(super) fn read(lines: &[&str]) -> Vec<Line> {
+/// Reads lines; those of a quote that follow one another are of one paragraph.
+pub(super) fn read(lines: &[&str], in_quote: bool) -> Vec<Line> {
     let is_cut = cuts(lines);
     let raw = raw(lines, &is_cut);
     // Without a blank line anywhere, each line is a paragraph.
     let mut is_apart = lines.windows(3).map(|three| three[1].trim().is_empty());
-    let parts_paragraphs = is_apart.any(|blank| blank);
+    let parts_paragraphs = in_quote || is_apart.any(|blank| blank);
     let mut told: Vec<Line> = Vec::new();
     let mut at = 0;
     while at < lines.len() {
@@ -132,7 +140,12 @@ fn raw<'l>(lines: &[&'l str], is_cut: &[bool]) -> Vec<Raw<'l>> {
             _ if line.trim().is_empty() => Raw::Blank,
             None => text(),
             Some(item) if is_item(&candidates, &told, lines, at, item, is_cut) => {
-                Raw::Item(Item { may_be_words: false, ..item.clone() })
+                let before = told.iter().rev().take(REACH).find_map(|one| match one {
+                    Raw::Item(before) if before.indent == item.indent => Some(before),
+                    Raw::Item(_) | Raw::Blank | Raw::Text(_) => None,
+                });
+                let item = before.map_or_else(|| item.clone(), |before| item::after(item, before));
+                Raw::Item(Item { may_be_words: false, ..item })
             }
             Some(_) => text(),
         });
@@ -194,6 +207,9 @@ pub(super) fn cuts(lines: &[&str]) -> Vec<bool> {
             for at in 0..count.saturating_sub(1) {
                 let (line, next) = (block[at], block[at + 1].trim_start());
                 let word = next.split(char::is_whitespace).next().unwrap_or_default();
+                // A bullet of a printed page takes less place than its letters.
+                let slack = if width >= WRAP_SURE { SLACK } else { 0 };
+                let is_near = length(line) + 1 + word.chars().count() + slack > width;
                 let is_full = length(line) + 1 + word.chars().count() > width;
                 let goes_on = next
                     .trim_start_matches(['–', '—', '-', '(', '«', '“', '"', ' ', '\u{a0}'])
@@ -202,7 +218,9 @@ pub(super) fn cuts(lines: &[&str]) -> Vec<bool> {
                 let flows =
                     line.ends_with(' ') && !line.ends_with("  ") && length(line) >= WRAP_SURE;
                 let cut = width <= WRAP_MAX
-                    && (is_full && goes_on && !ends && width >= WRAP_MIN
+                    && !is_address(line)
+                    && !is_address(next)
+                    && (is_near && goes_on && !ends && width >= WRAP_MIN
                         || is_full && is_sure && width >= WRAP_SURE
                         || flows && width >= WRAP_SURE);
                 is_sure |= cut;
@@ -214,6 +232,11 @@ pub(super) fn cuts(lines: &[&str]) -> Vec<bool> {
         first = if pass == 0 && is_sure { 0 } else { lines.len() };
     }
     told
+}
+
+/// Whether a line is an address and nothing else.
+fn is_address(line: &str) -> bool {
+    next_address(line.trim()) == Some(0) && !line.trim().contains(char::is_whitespace)
 }
 
 /// Lines that are one thing together: a table of a spreadsheet, a quote of a mail, a rule.
@@ -229,12 +252,15 @@ fn taken_together(lines: &[&str]) -> (Option<Line>, usize) {
     if first.len() > 2 && "-_*=".contains(sign) && first.chars().all(|one| one == sign) {
         return (Some(Line::Rule), 1);
     }
-    let rows: Vec<Vec<String>> = lines.iter().map_while(|line| cells(line)).collect();
+    let (mut rows, mut length) = (vec![], 0);
+    while let Some((row, count)) = lines.get(length..).and_then(row) {
+        rows.push(row);
+        length += count;
+    }
     let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
     if rows.len() < 2 || widest > COLUMNS_MAX || rows[0].len() < widest {
         return (None, 1);
     }
-    let length = rows.len();
     (Some(Line::Table(rows)), length)
 }
 
@@ -244,12 +270,37 @@ fn unquoted(line: &str) -> Option<&str> {
     Some(rest.strip_prefix(' ').unwrap_or(rest))
 }
 
-/// The cells of a line that a spreadsheet copied.
-fn cells(line: &str) -> Option<Vec<String>> {
-    if !line.contains('\t') || line.trim().is_empty() || item::read(line).is_some() {
+/// The cells of a row that a spreadsheet copied, and on how many lines: a cell of several lines is
+/// between quotation marks.
+fn row(lines: &[&str]) -> Option<(Vec<String>, usize)> {
+    let first = lines.first()?;
+    if !first.contains('\t') || first.trim().is_empty() || item::read(first).is_some() {
         return None;
     }
     // Blanks before a paragraph are no cell.
-    let is_indented = line.starts_with('\t') && !line.trim_start().contains('\t');
-    (!is_indented).then(|| line.split('\t').map(|cell| cell.trim().to_owned()).collect())
+    if first.starts_with('\t') && !first.trim_start().contains('\t') {
+        return None;
+    }
+    let is_open = |row: &str| {
+        let last = row.rsplit('\t').next().unwrap_or_default();
+        last.starts_with('"') && last.matches('"').count() % 2 == 1
+    };
+    let (mut told, mut count) = ((*first).to_owned(), 1);
+    while is_open(&told) && count < ROW_LINES_MAX && count < lines.len() {
+        told.push_str(&format!("\n{}", lines[count]));
+        count += 1;
+    }
+    if is_open(&told) {
+        (told, count) = ((*first).to_owned(), 1);
+    }
+    Some((told.split('\t').map(cell).collect(), count))
+}
+
+/// What a cell says, on one line.
+fn cell(written: &str) -> String {
+    let inside = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    match inside.filter(|inside| inside.contains('\n') || inside.contains("\"\"")) {
+        Some(inside) => inside.replace("\"\"", "\"").replace('\n', " ").trim().to_owned(),
+        None => written.trim().to_owned(),
+    }
 }

@@ -143,8 +143,10 @@ fn kind(sign: &str, is_wide: bool) -> Option<Sign> {
     let is_letter = counted.chars().count() == 1 && counted.chars().all(char::is_alphabetic);
     let is_roman = !counted.is_empty() && counted.chars().all(|sign| "ivxIVX".contains(sign));
     let may_be_words = end != ')' && !is_wide;
+    let capital = counted.chars().all(char::is_uppercase);
+    let kind = if is_roman { Kind::Roman(end, capital) } else { Kind::Letters(end, capital) };
     (is_letter || is_roman).then(|| Sign {
-        kind: Kind::Letters(end),
+        kind,
         number: number_of_letters(counted),
         part_of: None,
         depth: 0,

@@ -2,6 +2,7 @@
 //! hold them.
 
 use super::line::{Line, Stands};
+use super::listed::typed;
 use super::style::{Place, Style};
 
 /// Deeper items are told at this depth.
@@ -41,6 +42,16 @@ struct List {
     end: char,
 }
 
+/// A line with the sign of an item as people type it.
+struct Typed {
+    line: Line,
+    text: String,
+    /// The number of its sign (0 for a dash), and how long that is.
+    sign: (usize, usize),
+    /// Whether the line before had a sign of the same sort.
+    follows: bool,
+}
+
 #[derive(Default)]
 pub(super) struct Blocks {
     out: String,
@@ -56,6 +67,8 @@ pub(super) struct Blocks {
     held: Vec<usize>,
     /// What waits in `row` and `rows`, in bytes.
     waiting: usize,
+    /// A line that begins with a sign that could be words, until the next one says.
+    typed: Option<Typed>,
     /// The level of the item that the table is in, and the item if it begins with the table.
     table: (usize, Option<Item>),
 }
@@ -66,7 +79,8 @@ impl Blocks {
     }
 
     /// What stands in a quote at this level, which begins `item` if it begins one.
-    pub(super) fn quoted(&self, level: usize, item: Option<Item>) -> Self {
+    pub(super) fn quoted(&mut self, level: usize, item: Option<Item>) -> Self {
+        self.end_typed(None);
         Self { how: self.how, base: level, begins: item, ..Self::default() }
     }
 
@@ -96,11 +110,13 @@ impl Blocks {
     }
 
     pub(super) fn len(&self) -> usize {
-        self.out.len() + self.waiting
+        let typed = self.typed.as_ref().map_or(0, |typed| typed.text.len());
+        self.out.len() + self.waiting + typed
     }
 
     /// The whole, once everything is closed.
     pub(super) fn finish(mut self) -> String {
+        self.end_typed(None);
         self.end_row();
         self.end_table();
         self.out
@@ -119,10 +135,42 @@ impl Blocks {
             }
             _ => line.markdown(Stands::Paragraph),
         };
-        self.stand(&text, style.level, item);
+        let is_free = item.is_none() && style.level <= self.base && heading == 0;
+        let sign = typed(line.signs()).filter(|_| is_free && style.place == Place::Body);
+        let follows = self.end_typed(sign);
+        match sign {
+            Some(sign) => self.typed = Some(Typed { line, text, sign, follows }),
+            None => self.stand(&text, style.level, item),
+        }
+    }
+
+    /// Writes the line that waits: an item if the one before it has a sign of its sort, or the
+    /// next one, which has `sign`. Gives back whether the next one follows it.
+    fn end_typed(&mut self, sign: Option<(usize, usize)>) -> bool {
+        let Some(Typed { mut line, text, sign: (number, length), follows }) = self.typed.take()
+        else {
+            return false;
+        };
+        let is_followed = sign.is_some_and(|(next, _)| match number {
+            0 => next == 0,
+            number => next == number + 1,
+        });
+        if !(follows || is_followed) {
+            self.stand(&text, self.base, None);
+            return false;
+        }
+        line.skip(length);
+        let text = match self.how {
+            As::Markdown => line.markdown(Stands::Paragraph),
+            As::Words => line.plain(),
+        };
+        let item = Item { number, ..Item::default() };
+        self.stand(&text, self.base + 1, Some(item));
+        is_followed
     }
 
     pub(super) fn add_rule(&mut self, level: usize) {
+        self.end_typed(None);
         self.end_table();
         if self.how == As::Markdown {
             self.stand("---", level, None);
@@ -131,6 +179,7 @@ impl Blocks {
 
     /// A cell, and the item that its table begins, if it begins one.
     pub(super) fn add_cell(&mut self, mut line: Line, style: Style, item: Option<Item>) {
+        self.end_typed(None);
         self.table = (style.level, item.or(self.table.1));
         let text = match self.how {
             As::Markdown => line.markdown(Stands::Cell),

@@ -105,7 +105,7 @@ pub(super) fn parts(line: &Line) -> Option<Vec<Part>> {
 
 /// The number (0 for a dash) and the length of a sign that is one of an item where it is there
 /// twice: it could be a word where it stands alone.
-fn typed(signs: &[char]) -> Option<(usize, usize)> {
+pub(super) fn typed(signs: &[char]) -> Option<(usize, usize)> {
     let length = signs.iter().position(|sign| is_blank(*sign))?;
     let sign: String = signs[..length].iter().collect();
     if matches!(sign.as_str(), "-" | "–" | "*" | "+") {

@@ -26,8 +26,15 @@ const TAKEN_OUT: [&str; 3] = ["msodel", "trackchangetextdeletion", "ck-suggestio
 
 /// Classes of remarks between writers and of the signs that lead to them; of signs beside
 /// headings, ours and those of others.
-const REMARKS: [&str; 6] =
-    ["msocomanchor", "msocomtxt", "msocomoff", "msocommentreference", "pencil", "headerlink"];
+const REMARKS: [&str; 7] = [
+    "msocomanchor",
+    "msocomtxt",
+    "msocomoff",
+    "msocommentreference",
+    "pencil",
+    "headerlink",
+    "mw-editsection",
+];
 
 /// Where text goes; a later place wins over those before.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
