@@ -74,6 +74,7 @@ pub fn transpose(pasted: &str) -> Brought {
     if is_markdown(&pasted) {
         return as_it_is(&parted(&pasted));
     }
+    let pasted = sign::beside_words(&pasted);
     let lines: Vec<&str> = pasted.lines().collect();
     let end = furniture_start(&lines).unwrap_or(lines.len());
     let mut read = lines::read(&lines[..end], false);
@@ -82,8 +83,11 @@ pub fn transpose(pasted: &str) -> Brought {
     for line in lines[end..].iter().filter(|line| !line.trim().is_empty()) {
         body.push_str(&format!("{}\n\n", escaped(line.trim())));
     }
-    let title =
-        if title.is_empty() { text::proposed_title(&body).unwrap_or_default() } else { title };
+    let title = if title.is_empty() {
+        read.iter().find_map(words_of).as_deref().and_then(text::proposed_title).unwrap_or_default()
+    } else {
+        title
+    };
     Brought { title, body }
 }
 
@@ -107,20 +111,17 @@ pub(crate) fn dashed(text: &str) -> Cow<'_, str> {
     let (mut told, mut lists, mut apart) =
         (String::with_capacity(text.len()), Outline::default(), false);
     for line in text.lines() {
-        apart = match item::read(line) {
-            Some(item) => {
-                lists.sign(&item, apart);
-                told.push_str(&format!("{}- {}\n", "  ".repeat(lists.depth()), item.text));
-                false
-            }
-            None => {
-                told.push_str(&format!("{line}\n"));
-                if !line.trim().is_empty() {
-                    lists.end();
-                }
-                line.trim().is_empty()
-            }
-        };
+        let was_apart = apart;
+        apart = line.trim().is_empty();
+        if let Some(item) = item::read(line) {
+            lists.sign(&item, was_apart);
+            told.push_str(&format!("{}- {}\n", "  ".repeat(lists.depth()), item.text));
+            continue;
+        }
+        told.push_str(&format!("{line}\n"));
+        if !apart {
+            lists.end();
+        }
     }
     Cow::Owned(told)
 }
@@ -181,7 +182,9 @@ fn is_markdown(text: &str) -> bool {
     };
     let is_cut = || lines::cuts(&text.lines().collect::<Vec<_>>()).contains(&true);
     lines().any(is_heading)
-        || has_items && ["](", "**", "`", "|--", "| --"].iter().any(|mark| text.contains(mark))
+        || has_items
+            && (text.matches("**").count() > 1
+                || ["](", "`", "|--", "| --"].iter().any(|mark| text.contains(mark)))
         || has_items && !lines().any(is_other) && !is_cut() && parted(text) == text
 }
 
@@ -221,6 +224,16 @@ fn parted(text: &str) -> String {
         told.push_str(line);
     }
     told
+}
+
+/// The words of a line, for a title.
+fn words_of(line: &Line) -> Option<String> {
+    match line {
+        Line::Item(item) => Some(item.text.clone()),
+        Line::Text(text) => text.lines.first().cloned(),
+        Line::Table(rows) => rows.first().map(|row| row.join(", ")),
+        Line::Blank | Line::Quote(_) | Line::Rule => None,
+    }
 }
 
 /// The first line, if it looks like a title.

@@ -387,3 +387,50 @@ fn references_of_signs_stay_as_they_were_typed() {
         ("~un~ mot", "\\~un\\~ mot"),
     ]);
 }
+
+/// Of our own making: texts as they are copied from elsewhere.
+#[test]
+fn other_texts_are_read_as_they_are_seen() {
+    becomes(&[
+        (
+            "I. un\nA. deux\n1. trois\nB. quatre\nII. cinq",
+            "1. un\n   1. deux\n      1. trois\n   2. quatre\n2. cinq",
+        ),
+        ("1.\nplier\n2.\nranger\n\n•\npain\n•\nsel", "1. plier\n2. ranger\n\n- pain\n- sel"),
+        ("1) un\nAna ouvre.\n   - sac\n2) deux", "1. un\n\nAna ouvre.\n\n- sac\n\n2. deux"),
+        ("a\t\"b\nc\"\nd\t\"\"\"e\"\"\"", "| a | b c |\n| --- | --- |\n| d | \"e\" |"),
+        (
+            "Voir la page qui dit tout ce qu’il faut savoir là-dessus :\nhttps://a.ca\n",
+            "Voir la page qui dit tout ce qu’il faut savoir là-dessus :\nhttps://a.ca",
+        ),
+    ]);
+    assert_eq!(
+        transpose("AT&amp;T *dit* que la suite vient ici.").title,
+        "AT&amp;T *dit* que la suite vient ici."
+    );
+    assert_eq!(transpose("a\tb\nc\td\n").title, "a, b");
+}
+
+#[test]
+fn long_texts_cost_little() {
+    let begun = std::time::Instant::now();
+    for piece in [
+        "a\n",
+        "- a\n",
+        "a\tb\n",
+        "1/ a\n",
+        "> ",
+        ">>>> a\n",
+        "h. a\ni. b\n",
+        "•\n",
+        "\"\t\"\n",
+        "a-\n",
+        "1.1 a\n",
+        "www.a,",
+    ] {
+        let _ = transpose(&piece.repeat(120_000 / piece.len()));
+    }
+    let growing = (1..400).fold(String::new(), |text, count| text + &"a\t".repeat(count) + "\n");
+    let _ = transpose(&growing);
+    assert!(begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
+}

@@ -84,7 +84,8 @@ fn a_mailbox_may_begin_with_an_accent() {
 
 #[test]
 fn many_addresses_cost_little() {
-    let many: String = (0..12_000).map(|at| format!("[www.a{at}.ca] é@b.ca ")).collect();
+    let many: String =
+        (0..12_000).fold(String::new(), |many, at| many + &format!("[www.a{at}.ca] é@b.ca "));
     let joined = "https://a.ca,".repeat(40_000);
     let escaped = "www\\.a.ca [www.b.ca] ".repeat(12_000);
     let begun = std::time::Instant::now();

@@ -98,8 +98,8 @@ pub(super) fn read(lines: &[&str], in_quote: bool) -> Vec<Line> {
                     }
                     Some(Line::Text(before))
                         if parts_paragraphs
-                            && before.length() <= WRAP_MAX * before.lines.len()
-                            && text.chars().count() <= WRAP_MAX =>
+                            && before.lines.last().is_some_and(is_short)
+                            && is_short(text) =>
                     {
                         before.lines.push((*text).to_owned());
                     }
@@ -114,6 +114,10 @@ pub(super) fn read(lines: &[&str], in_quote: bool) -> Vec<Line> {
         at += 1;
     }
     told
+}
+
+fn is_short(line: impl AsRef<str>) -> bool {
+    line.as_ref().chars().count() <= WRAP_MAX
 }
 
 fn indent_of(line: &str) -> usize {
@@ -138,7 +142,6 @@ fn raw<'l>(lines: &[&'l str], is_cut: &[bool]) -> Vec<Raw<'l>> {
         let text = || Raw::Text(line.trim_start().trim_end_matches([' ', '\t']));
         told.push(match &candidates[at] {
             _ if line.trim().is_empty() => Raw::Blank,
-            None => text(),
             Some(item) if is_item(&candidates, &told, lines, at, item, is_cut) => {
                 let before = told.iter().rev().take(REACH).find_map(|one| match one {
                     Raw::Item(before) if before.indent == item.indent => Some(before),
@@ -147,7 +150,7 @@ fn raw<'l>(lines: &[&'l str], is_cut: &[bool]) -> Vec<Raw<'l>> {
                 let item = before.map_or_else(|| item.clone(), |before| item::after(item, before));
                 Raw::Item(Item { may_be_words: false, ..item })
             }
-            Some(_) => text(),
+            Some(_) | None => text(),
         });
     }
     told
@@ -162,7 +165,7 @@ fn is_item(
     is_cut: &[bool],
 ) -> bool {
     let goes_on = at > 0 && is_cut[at - 1] && matches!(told[at - 1], Raw::Text(_));
-    if !item.may_be_words && !(goes_on && item::may_be_cut(item)) {
+    if !(item.may_be_words || goes_on && item::may_be_cut(item)) {
         return true;
     }
     // A paragraph of its own ends the list.
@@ -252,13 +255,17 @@ fn taken_together(lines: &[&str]) -> (Option<Line>, usize) {
     if first.len() > 2 && "-_*=".contains(sign) && first.chars().all(|one| one == sign) {
         return (Some(Line::Rule), 1);
     }
-    let (mut rows, mut length) = (vec![], 0);
+    let (mut rows, mut length): (Vec<Vec<String>>, usize) = (vec![], 0);
     while let Some((row, count)) = lines.get(length..).and_then(row) {
+        // Cells beyond those of the head would not be shown.
+        let widest = rows.first().map_or(COLUMNS_MAX, Vec::len);
+        if row.len() > widest {
+            break;
+        }
         rows.push(row);
         length += count;
     }
-    let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
-    if rows.len() < 2 || widest > COLUMNS_MAX || rows[0].len() < widest {
+    if rows.len() < 2 {
         return (None, 1);
     }
     (Some(Line::Table(rows)), length)

@@ -22,6 +22,32 @@ const TOUCHING: &str = "•◦▪‣●■◆➢➤⁃👉🔹🔸\u{f0b7}";
 /// The longest number or letters before an item: `(viii)`, `12.10.3.`.
 const SIGNS_MAX: usize = 9;
 
+/// `text` with each sign that stands alone on its line, as pages are copied, beside the words
+/// under it.
+pub(super) fn beside_words(text: &str) -> String {
+    let is_alone = |line: &str| {
+        let line = line.trim();
+        let mut signs = line.chars();
+        let is_sign =
+            signs.next().is_some_and(|sign| TOUCHING.contains(sign) || box_of(sign).is_some());
+        let digits = line.strip_suffix(['.', ')']);
+        is_sign && signs.all(is_mark) || digits.is_some_and(is_number)
+    };
+    let mut told = String::with_capacity(text.len());
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        told.push_str(line);
+        let has_words = |next: &&str| !next.trim().is_empty() && !is_alone(next);
+        if is_alone(line)
+            && let Some(next) = lines.next_if(has_words)
+        {
+            told.push_str(&format!(" {}", next.trim_start()));
+        }
+        told.push('\n');
+    }
+    told
+}
+
 /// Whether a box begins `bare`, ticked or not, and what follows it.
 pub(super) fn boxed(bare: &str) -> Option<(bool, &str)> {
     if let Some((said, rest)) = bare.strip_prefix('[').and_then(|rest| rest.split_once(']')) {

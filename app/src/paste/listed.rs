@@ -120,20 +120,19 @@ pub(super) fn typed(signs: &[char]) -> Option<(usize, usize)> {
 /// Whether a box begins a line, ticked or not, and how long it is: a sign, or brackets.
 fn boxed(signs: &[char]) -> Option<(bool, usize)> {
     let first = *signs.first()?;
-    let (ticked, length) = match box_of(first) {
+    let (ticked, length) = if let Some(ticked) = box_of(first) {
         // Some boxes come with a mark that asks for a picture, or for a plain sign.
-        Some(ticked) => (ticked, 1 + signs[1..].iter().take_while(|one| is_mark(**one)).count()),
-        None => {
-            let end = signs.iter().take(3).position(|sign| *sign == ']')?;
-            let ticked = match signs[..end] {
-                ['[', inside] if is_blank(inside) => false,
-                ['[', 'x' | 'X' | '✓' | '✔'] => true,
-                ['['] => false,
-                _ => return None,
-            };
-            signs.get(end + 1).filter(|after| is_blank(**after))?;
-            (ticked, end + 1)
-        }
+        (ticked, 1 + signs[1..].iter().take_while(|one| is_mark(**one)).count())
+    } else {
+        let end = signs.iter().take(3).position(|sign| *sign == ']')?;
+        let ticked = match signs[..end] {
+            ['[', inside] if is_blank(inside) => false,
+            ['[', 'x' | 'X' | '✓' | '✔'] => true,
+            ['['] => false,
+            _ => return None,
+        };
+        signs.get(end + 1).filter(|after| is_blank(**after))?;
+        (ticked, end + 1)
     };
     signs[length..].iter().any(|sign| !is_blank(*sign)).then_some((ticked, length))
 }
@@ -155,6 +154,14 @@ pub(super) fn item_of(line: &mut Line, style: &mut Style, item: Option<Item>) ->
         line.skip(signs);
         item = Some(Item { number, ..Item::default() });
         style.level = level;
+    } else if let Some(Item { is_exact, ticked, .. }) = item
+        && let Some((_, number, signs)) = written(line.signs())
+        && (number == 0 || !is_exact)
+    {
+        // Word's own sign, that nothing says is one; a bullet after a bullet.
+        line.skip(signs);
+        let number = if is_exact { item.map_or(0, |item| item.number) } else { number };
+        item = Some(Item { number, ticked, is_exact });
     }
     if item.is_some_and(|item| item.ticked == Some(true)) {
         // That it is done is said once.

@@ -145,7 +145,8 @@ impl<'a> Reader<'a> {
         let ticked = listed::ticked(tag);
         if style.begins {
             let number = if style.is_numbered() { self.count(tag) } else { 0 };
-            self.item = Some(Item { number, ticked, is_exact: tag.name == "li" });
+            self.item =
+                Some(Item { number, ticked, is_exact: tag.name == "li" && !tag.has("data-list") });
         } else if let Some(ticked) = ticked
             && style.place != Place::Nowhere
         {

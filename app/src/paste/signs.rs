@@ -69,9 +69,9 @@ pub(super) fn number_of(sign: &str) -> usize {
     }
 }
 
-const ON: &str = "0123456789+-−=()";
-const ABOVE: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾";
-const UNDER: &str = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎";
+const ON: &str = "0123456789+-−=()/,. ";
+const ABOVE: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾⁄,. ";
+const UNDER: &str = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎⁄,. ";
 
 /// The text above or under its line, as signs that stand there, if each has one: `m²`, `CO₂`.
 /// Letters (`1er`) stay on the line.
@@ -81,6 +81,10 @@ pub(super) fn scripted(text: &str, stands: Script) -> Option<String> {
         Script::Above => ABOVE,
         Script::Under => UNDER,
     };
+    // A comma alone is on the line.
+    if !text.contains(|sign: char| sign.is_ascii_digit() || "+-−=()".contains(sign)) {
+        return None;
+    }
     text.chars().map(|sign| signs.chars().nth(ON.chars().position(|on| on == sign)?)).collect()
 }
 

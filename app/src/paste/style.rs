@@ -149,6 +149,16 @@ impl<'a> Style<'a> {
                 // Word online gives each item a list of its own.
                 let told = ["aria-level", "data-aria-level"].map(|name| number(tag.get(name)));
                 self.level = told.into_iter().flatten().fold(self.lists.max(1), usize::max);
+                // Slack and Quill count from the outermost item.
+                let quill =
+                    tag.get("class").split(' ').find_map(|one| one.strip_prefix("ql-indent-"));
+                let under = number(tag.get("data-stringify-indent")).or(quill.and_then(number));
+                self.level = self.level.max(under.unwrap_or(0).saturating_add(1));
+                match tag.get("data-list") {
+                    "bullet" => self.numbered = false,
+                    "ordered" => self.numbered = true,
+                    _ => {}
+                }
                 self.begins = true;
             }
             "a" => self.link = address(tag.get("href")),

@@ -141,3 +141,48 @@ fn an_address_in_brackets_leaves_the_others() {
         "«www.exemple.org» ; https://a.ca•https://b.ca\n",
     );
 }
+
+/// Of our own making: programs that say in their own way what is seen.
+#[test]
+fn each_program_s_own_way_is_read() {
+    // Word, without saying which sign is its own.
+    becomes(
+        "<p style='mso-list:l0 level1 lfo1'><span style='font-family:Symbol'>·<span>&nbsp;&nbsp;&nbsp;</span></span>un</p>",
+        "- un\n",
+    );
+    // Word: a table between two numbers.
+    becomes(
+        "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.<span>&nbsp;</span></span>un</p><table><tr><td>a<td>b</table>\
+         <p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.<span>&nbsp;</span></span>deux</p>",
+        "1. un\n\n| a | b |\n| --- | --- |\n\n2. deux\n",
+    );
+    // Mails: dashes typed one after another.
+    becomes(
+        "<div>Oui :</div><div>- un</div><div>- deux</div><div>Fin</div>",
+        "Oui :\n\n- un\n- deux\n\nFin\n",
+    );
+    becomes("<p>1) un</p><p>2) deux</p><p>-&nbsp;trois</p>", "1. un\n2. deux\n\n\\-\u{a0}trois\n");
+    becomes(
+        "<blockquote><p>- un</p><p>- deux</p></blockquote><p>- trois</p>",
+        "> - un\n> - deux\n\n\\- trois\n",
+    );
+    // Quill, Slack.
+    becomes(
+        "<ol><li data-list=bullet>un</li><li data-list=bullet class=ql-indent-1>bis</li><li data-list=ordered>un</li></ol>",
+        "- un\n  - bis\n\n1. un\n",
+    );
+    becomes(
+        "<ul><li data-stringify-indent=0>a</ul><ul><li data-stringify-indent=1>b</ul>",
+        "- a\n  - b\n",
+    );
+    // Wikipedia.
+    becomes(
+        "<p>km<sup>2</sup><span class=mw-editsection>[modifier]</span> mot<sup>1,2</sup> 3<sup>1/2</sup> a<sup>,</sup></p>",
+        "km² mot¹,² 3¹⁄² a,\n",
+    );
+    // Chats.
+    becomes(
+        "<div style='white-space:pre-wrap'>Oui\n\n- un\n- deux\n\nÀ +</div>",
+        "Oui\n\n- un\n- deux\n\nÀ +\n",
+    );
+}
