@@ -1,27 +1,27 @@
 //! Something that exists already becomes a draft: text copied from a page turns
 //! into Markdown.
 //!
-//! Bullets, numbers and their nesting (`item`), headings (told by their shape and by what
-//! follows them), paragraphs. Nothing is lost: what looks like the page's own furniture
+//! Lines as people see them (`lines`), bullets and numbers (`item`, `sign`) and their nesting
+//! (`outline`), headings (`heading`), paragraphs. Nothing is lost: what looks like the page's own furniture
 //! (icon names, "22 notes", publication dates) stays in the text, and
 //! [`furniture`] points at it so that the person can take it out.
 
+mod escape;
+mod heading;
 mod item;
+mod lines;
+mod outline;
+mod sign;
 
 use std::borrow::Cow;
 
-use domain::markdown::{address_end, next_address};
 use domain::text;
-use item::{Item, Outline};
+pub(crate) use escape::escaped;
+use lines::Line;
+use outline::Outline;
 
-/// The longest line that can be a heading.
-const HEADING_MAX: usize = 140;
-
-/// The longest sentence that can be a heading, when a list follows it.
-const SENTENCE_HEADING_MAX: usize = 90;
-
-/// The longest label before a dash, such as `APPRENTISSAGE - …`.
-const LABEL_MAX: usize = 24;
+/// Deeper quotes are told at this depth.
+const QUOTES_MAX: usize = 5;
 
 /// Names of icons that leak as text when a page is copied (Material Symbols).
 const ICONS: [&str; 32] = [
@@ -68,29 +68,26 @@ pub struct Brought {
     pub body: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Line {
-    Blank,
-    Item(Item),
-    Text(String),
-}
-
 /// Turns copied text into a draft. Text that is Markdown already stays as it is.
 pub fn transpose(pasted: &str) -> Brought {
     let pasted = pasted.replace("\r\n", "\n").replace('\r', "\n");
     if is_markdown(&pasted) {
-        return as_it_is(&pasted);
+        return as_it_is(&parted(&pasted));
     }
+    let pasted = sign::beside_words(&pasted);
     let lines: Vec<&str> = pasted.lines().collect();
     let end = furniture_start(&lines).unwrap_or(lines.len());
-    let mut read: Vec<Line> = lines[..end].iter().map(|line| read_line(line)).collect();
+    let mut read = lines::read(&lines[..end], false);
     let title = take_title(&mut read);
-    let mut body = markdown(&read, !title.is_empty());
+    let mut body = markdown(&read, !title.is_empty(), 0);
     for line in lines[end..].iter().filter(|line| !line.trim().is_empty()) {
         body.push_str(&format!("{}\n\n", escaped(line.trim())));
     }
-    let title =
-        if title.is_empty() { text::proposed_title(&body).unwrap_or_default() } else { title };
+    let title = if title.is_empty() {
+        read.iter().find_map(words_of).as_deref().and_then(text::proposed_title).unwrap_or_default()
+    } else {
+        title
+    };
     Brought { title, body }
 }
 
@@ -114,15 +111,15 @@ pub(crate) fn dashed(text: &str) -> Cow<'_, str> {
     let (mut told, mut lists, mut apart) =
         (String::with_capacity(text.len()), Outline::default(), false);
     for line in text.lines() {
-        match read_line(line) {
-            Line::Item(item) => {
-                lists.sign(&item, apart);
-                told.push_str(&format!("{}- {}\n", "  ".repeat(lists.depth()), item.text));
-            }
-            Line::Blank | Line::Text(_) => told.push_str(&format!("{line}\n")),
-        }
+        let was_apart = apart;
         apart = line.trim().is_empty();
-        if !apart && item::read(line).is_none() {
+        if let Some(item) = item::read(line) {
+            lists.sign(&item, was_apart);
+            told.push_str(&format!("{}- {}\n", "  ".repeat(lists.depth()), item.text));
+            continue;
+        }
+        told.push_str(&format!("{line}\n"));
+        if !apart {
             lists.end();
         }
     }
@@ -168,23 +165,74 @@ fn has_icon(line: &str) -> bool {
     })
 }
 
+/// Whether a text is surely Markdown. Dashes alone are those of a mail as well.
 fn is_markdown(text: &str) -> bool {
     let is_heading = |line: &str| {
         let heading = line.trim_start_matches('#');
         line.starts_with('#') && heading.starts_with(' ')
     };
-    let is_item = |line: &str| line.starts_with("- ") || line.starts_with("* ");
-    let is_marked = |line: &str| is_heading(line) || is_item(line);
-    text.lines().map(str::trim_start).any(is_marked)
-        && !text.contains('•')
-        && !text.lines().any(item::is_of_a_processor)
+    let lines = || text.lines().map(str::trim_start);
+    if text.contains('•') || text.lines().any(item::is_of_a_processor) {
+        return false;
+    }
+    let has_items = lines().any(is_dashed);
+    let is_other = |line: &str| {
+        let is_marked = line.starts_with(['-', '*', '+']) || line.starts_with(char::is_numeric);
+        !is_marked && item::read(line).is_some()
+    };
+    let is_cut = || lines::cuts(&text.lines().collect::<Vec<_>>()).contains(&true);
+    lines().any(is_heading)
+        || has_items
+            && (text.matches("**").count() > 1
+                || ["](", "`", "|--", "| --"].iter().any(|mark| text.contains(mark)))
+        || has_items && !lines().any(is_other) && !is_cut() && parted(text) == text
 }
 
-fn read_line(line: &str) -> Line {
-    match item::read(line) {
-        Some(item) => Line::Item(item),
-        None if line.trim().is_empty() => Line::Blank,
-        None => Line::Text(line.trim_start().trim_end_matches([' ', '\t']).to_owned()),
+fn is_dashed(line: &str) -> bool {
+    line.starts_with("- ") || line.starts_with("* ")
+}
+
+/// Whether a line is an item of Markdown.
+fn is_marked(line: &str) -> bool {
+    let counted = line.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let is_counted =
+        counted.len() < line.len() && [". ", ") "].iter().any(|end| counted.starts_with(end));
+    is_dashed(line) || is_counted
+}
+
+/// Markdown in which a paragraph that comes right after a list is one: it would go on with the
+/// last item, which is not what is seen where it was typed.
+fn parted(text: &str) -> String {
+    let lines: Vec<&str> = text.split('\n').collect();
+    let is_cut = lines::cuts(&lines);
+    let (mut told, mut in_item, mut in_code) = (String::with_capacity(text.len()), false, false);
+    for (at, line) in lines.iter().enumerate() {
+        let is_fence = ["```", "~~~"].iter().any(|fence| line.trim_start().starts_with(fence));
+        in_code ^= is_fence;
+        let begins = line.chars().next();
+        let is_words = begins
+            .is_some_and(|sign| sign.is_alphanumeric() || "«“\"'(‘".contains(sign))
+            && item::candidate(line).is_none();
+        if in_item && is_words && !in_code && !is_fence && !is_cut[at - 1] {
+            told.push('\n');
+            in_item = false;
+        } else if is_words || begins.is_none() {
+            in_item &= !line.is_empty();
+        }
+        in_item |= is_marked(line.trim_start()) && !in_code;
+        told.push_str(if at == 0 { "" } else { "\n" });
+        told.push_str(line);
+    }
+    told
+}
+
+/// The words of a line, for a title.
+fn words_of(line: &Line) -> Option<String> {
+    match line {
+        Line::Item(item) => Some(item.text.clone()),
+        Line::Text(text) => text.lines.first().cloned(),
+        Line::Table(rows) => rows.first().map(|row| row.join(", ")),
+        Line::Blank | Line::Quote(_) | Line::Rule => None,
     }
 }
 
@@ -193,22 +241,26 @@ fn take_title(lines: &mut Vec<Line>) -> String {
     let Some(first) = lines.iter().position(|line| *line != Line::Blank) else {
         return String::new();
     };
-    let Line::Text(text) = &lines[first] else { return String::new() };
-    if !looks_like_heading(text) {
+    let Line::Text(text) = &mut lines[first] else { return String::new() };
+    if !heading::is_title(text) {
         return String::new();
     }
-    let title = text.clone();
-    lines.drain(..=first);
+    let title = text.lines.remove(0);
+    let gone = if text.lines.is_empty() { first + 1 } else { first };
+    lines.drain(..gone);
     title
 }
 
-fn markdown(lines: &[Line], has_title: bool) -> String {
+fn markdown(lines: &[Line], has_title: bool, quotes: usize) -> String {
     let mut told = String::new();
     let mut lists = Outline::default();
     let mut section = false;
     // What follows the title at once is its subtitle, not a section.
     let subtitle = lines.iter().position(|line| *line != Line::Blank).filter(|_| has_title);
     for (at, line) in lines.iter().enumerate() {
+        if !lists.is_empty() && !matches!(line, Line::Blank | Line::Item(_)) {
+            told.push('\n');
+        }
         match line {
             Line::Blank => {}
             Line::Item(item) => {
@@ -217,16 +269,35 @@ fn markdown(lines: &[Line], has_title: bool) -> String {
                 if must_part && !told.is_empty() && !told.ends_with("\n\n") {
                     told.push('\n');
                 }
-                told.push_str(&format!("{sign}{}\n", escaped(&item.text)));
+                let text: Vec<String> = item.text.split('\n').map(escaped).collect();
+                let under = format!("\n{}", " ".repeat(lists.width()));
+                told.push_str(&format!("{sign}{}\n", text.join(&under)));
             }
             Line::Text(text) => {
-                if !lists.is_empty() {
-                    told.push('\n');
-                }
-                let level = if subtitle == Some(at) { None } else { level(lines, at, section) };
+                let under = lists.under(text.indent);
+                let is_heading = under.is_none() && subtitle != Some(at) && quotes == 0;
+                let level = if is_heading { heading::level(lines, at, section) } else { None };
                 section |= level == Some(2);
                 let mark = level.map_or(String::new(), |level| format!("{} ", "#".repeat(level)));
-                told.push_str(&format!("{mark}{}\n\n", escaped(text)));
+                let before = " ".repeat(under.unwrap_or(0));
+                for line in &text.lines {
+                    told.push_str(&format!("{before}{mark}{}\n", escaped(line)));
+                }
+                told.push('\n');
+                if under.is_none() {
+                    lists.end();
+                }
+            }
+            Line::Table(rows) => {
+                told.push_str(&table(rows));
+                lists.end();
+            }
+            Line::Quote(inner) => {
+                told.push_str(&quote(inner, quotes));
+                lists.end();
+            }
+            Line::Rule => {
+                told.push_str("---\n\n");
                 lists.end();
             }
         }
@@ -237,87 +308,31 @@ fn markdown(lines: &[Line], has_title: bool) -> String {
     told
 }
 
-/// The level of a heading: a section (2) holds other headings or comes first; a
-/// part of it is 3. `None` for a paragraph.
-fn level(lines: &[Line], at: usize, section: bool) -> Option<usize> {
-    let Line::Text(text) = &lines[at] else { return None };
-    let next = lines[at + 1..].iter().find(|line| **line != Line::Blank)?;
-    if is_labelled(text) {
-        return Some(3);
+/// Rows of a spreadsheet as a table, the first as its head.
+fn table(rows: &[Vec<String>]) -> String {
+    let mut told = String::new();
+    for (at, row) in rows.iter().enumerate() {
+        let cells: Vec<String> = row.iter().map(|cell| escaped(cell).replace('|', "\\|")).collect();
+        told.push_str(&format!("| {} |\n", cells.join(" | ")));
+        if at == 0 {
+            told.push_str(&format!("|{}\n", " --- |".repeat(row.len())));
+        }
     }
-    let sentence = text.ends_with('.') && !text.ends_with("...");
-    let heads_list =
-        matches!(next, Line::Item(_)) && sentence && text.chars().count() <= SENTENCE_HEADING_MAX;
-    if !looks_like_heading(text) && !heads_list {
-        return None;
-    }
-    let holds_headings =
-        matches!(next, Line::Text(next) if looks_like_heading(next) || is_labelled(next));
-    Some(if holds_headings || !section { 2 } else { 3 })
+    told.push('\n');
+    told
 }
 
-/// `APPRENTISSAGE - …`: a word in capitals, then a dash.
-fn is_labelled(text: &str) -> bool {
-    let Some((label, _)) = text.split_once(" - ").or_else(|| text.split_once(" – ")) else {
-        return false;
+/// What a mail answers to.
+fn quote(inner: &[String], quotes: usize) -> String {
+    let lines: Vec<&str> = if quotes + 1 < QUOTES_MAX {
+        inner.iter().map(String::as_str).collect()
+    } else {
+        inner.iter().map(|line| line.trim_start_matches(['>', ' '])).collect()
     };
-    let letters: Vec<char> = label.chars().filter(|sign| sign.is_alphabetic()).collect();
-    letters.len() > 2
-        && label.chars().count() <= LABEL_MAX
-        && letters.iter().all(|letter| letter.is_uppercase())
-}
-
-/// Short, and without the point or the colon that ends a sentence.
-fn looks_like_heading(text: &str) -> bool {
-    let text = text.trim_end_matches(char::is_whitespace);
-    let open = text.ends_with(['.', ':', ';', ',', '…', '!', '?']);
-    text.chars().count() <= HEADING_MAX && !open
-}
-
-/// `text`, a line, with the signs that Markdown would take for its own escaped; but in
-/// addresses, which are links as they are.
-pub(crate) fn escaped(text: &str) -> String {
-    let mut told = String::with_capacity(text.len());
-    let mut rest = 0;
-    while let Some(at) = next_address(&text[rest..]) {
-        let begin = rest + at;
-        let end = begin + address_end(&text[begin..]);
-        told.push_str(&escaped_words(text, rest..begin));
-        told.push_str(&text[begin..end]);
-        if end == begin {
-            break;
-        }
-        rest = end;
+    let told = markdown(&lines::read(&lines, true), false, quotes + 1);
+    if told.trim().is_empty() {
+        return String::new();
     }
-    told.push_str(&escaped_words(text, rest..text.len()));
-    told
-}
-
-fn escaped_words(text: &str, part: std::ops::Range<usize>) -> String {
-    let mut told = String::with_capacity(part.len());
-    let (has_links, has_struck) = (text.contains("]("), text.contains("~~"));
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    for (at, sign) in text[part.clone()].char_indices() {
-        let at = part.start + at;
-        let after = text[at + sign.len_utf8()..].chars().next();
-        let special = match sign {
-            '*' | '<' | '`' | '\\' => true,
-            '[' => has_links,
-            '~' => has_struck,
-            '#' | '>' | '+' | '-' | '=' => at == 0,
-            '.' | ')' => {
-                (1..10).contains(&digits) && at == digits && after.is_none_or(char::is_whitespace)
-            }
-            '_' => {
-                let before = text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
-                !(before && after.is_some_and(char::is_alphanumeric))
-            }
-            _ => false,
-        };
-        if special {
-            told.push('\\');
-        }
-        told.push(sign);
-    }
-    told
+    let quoted = told.trim_end().lines().map(|line| format!("> {line}").trim_end().to_owned());
+    format!("{}\n\n", quoted.collect::<Vec<_>>().join("\n"))
 }

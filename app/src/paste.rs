@@ -17,7 +17,7 @@ mod tag;
 
 pub use blocks::As;
 use domain::text;
-pub(crate) use signs::number_of_letters;
+pub(crate) use signs::{box_of, number_of_letters};
 
 /// The longest HTML that is read, in bytes.
 pub const PASTE_MAX: usize = 2 * 1024 * 1024;

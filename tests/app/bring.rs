@@ -1,3 +1,5 @@
+mod seen;
+
 use app::bring::{furniture, transpose, without};
 use app::envelope::CommandId;
 use app::notes::Words;

@@ -1,5 +1,6 @@
 mod corpus;
 mod said;
+mod seen;
 
 use app::paste::{PASTE_MAX, to_markdown};
 

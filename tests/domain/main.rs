@@ -1,6 +1,7 @@
 //! The rules: given, when, then.
 #![allow(missing_docs, clippy::unwrap_used, reason = "tests say what they are by their names")]
 
+mod address;
 mod another_text;
 mod authors;
 mod blame;

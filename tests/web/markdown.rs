@@ -246,3 +246,21 @@ fn an_excerpt_keeps_what_holds_words_together() {
         "« brumelle\u{a0}» et 10\u{202f}500 bols"
     );
 }
+
+/// An address leads out however it is written.
+#[test]
+fn every_link_that_leads_out_says_so() {
+    for text in [
+        "HTTPS://exemple.org",
+        "[x](Http://exemple.org)",
+        "<HTTPS://exemple.org>",
+        "[x](//exemple.org)",
+        "«www.exemple.org»",
+        "[https://exemple.org]",
+    ] {
+        assert!(html(text).contains("rel=\"ugc nofollow noopener\""), "{}", html(text));
+    }
+    for text in ["[x](/httpd)", "[x](httpd)", "[x](mailto:a@b.ca)"] {
+        assert!(!html(text).contains("rel="), "{}", html(text));
+    }
+}

@@ -100,8 +100,7 @@ pub fn with_sections(text: &str, address: Option<&str>, label: &str) -> Markup {
     }
     // Where links lead was chosen by whoever wrote them, not by us. The rest is what HTML of
     // today asks for: words cannot look like a tag, their signs are escaped.
-    let html = html
-        .replace("<a href=\"http", "<a rel=\"ugc nofollow noopener\" href=\"http")
+    let html = told_out(&html)
         // What scrolls sideways is reached with the keyboard too.
         .replace("<pre>", "<pre tabindex=\"0\">")
         .replace("<table>", "<div class=\"table\" tabindex=\"0\"><table>")
@@ -145,6 +144,25 @@ fn label_task<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>) {
     line.prepend(raw(&format!("<label>{}", begins.into_string())));
     line.append(raw("</label>"));
     node.data_mut().value = NodeValue::Item(NodeList::default());
+}
+
+/// Says of each link that leads out, however its address is written (`HTTPS://`, `//`), that
+/// others chose where it leads.
+fn told_out(html: &str) -> String {
+    const LINK: &str = "<a href=\"";
+    let mut told = String::with_capacity(html.len());
+    for (at, piece) in html.split(LINK).enumerate() {
+        let out = ["http:", "https:", "//"].iter().any(|begin| {
+            piece.get(..begin.len()).is_some_and(|start| start.eq_ignore_ascii_case(begin))
+        });
+        told.push_str(match (at, out) {
+            (0, _) => "",
+            (_, true) => "<a rel=\"ugc nofollow noopener\" href=\"",
+            (_, false) => LINK,
+        });
+        told.push_str(piece);
+    }
+    told
 }
 
 /// Where links may lead: to a page, to a mailbox, to a telephone, or on this site.

@@ -2,60 +2,108 @@
 //! `o⇥`, `§⇥`, `1.⇥`, `a)⇥` with no space before them, however deep the item is: the sign says
 //! how deep.
 
-use crate::paste::number_of_letters;
+use super::sign::{BULLETS, Sign, boxed, signed};
 
 /// An item, as its line says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Item {
-    /// How many blanks stand before it.
+    /// How many blanks stand before it; one more for each number before its own (`2.1.`).
     pub(super) indent: usize,
     /// What its sign is like: items of one list have signs that are alike.
-    kind: Kind,
+    pub(super) kind: Kind,
     /// Its number, 0 for a bullet.
-    number: usize,
+    pub(super) number: usize,
+    /// The number of the item that it is a part of, if its sign says so.
+    pub(super) part_of: Option<usize>,
+    /// Whether its sign could be words: it is one only beside the item before or after it.
+    pub(super) may_be_words: bool,
     /// Whether its box is ticked, if it has one.
-    ticked: Option<bool>,
+    pub(super) ticked: Option<bool>,
     /// What it says.
     pub(super) text: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Sign(char),
     Digits(char),
-    Letters(char),
+    /// Letters, and whether they are capitals.
+    Letters(char, bool),
+    /// Letters that count in the Roman way.
+    Roman(char, bool),
 }
 
-/// Bullets that nobody takes for a word.
-const BULLETS: &str = "•◦▪‣●○·–—∙■□◆➢➤✓✔⁃\u{f0b7}\u{f0a7}\u{f0d8}\u{f0fc}\u{f076}";
+impl Item {
+    /// Whether its sign says that it is a part of another.
+    pub(super) fn is_part(&self) -> bool {
+        self.part_of.is_some()
+    }
+}
 
-/// Boxes, and whether they are ticked. Word ticks with a cross.
-const BOXES: [(char, bool); 6] =
-    [('☐', false), ('⬜', false), ('☑', true), ('☒', true), ('✅', true), ('🗹', true)];
-
-/// The longest number or letters before an item: `(viii)`.
-const SIGNS_MAX: usize = 6;
-
-/// The item that a line is, if it is one.
+/// The item that a line is, if it is surely one.
 pub(super) fn read(line: &str) -> Option<Item> {
+    candidate(line).filter(|item| !item.may_be_words)
+}
+
+/// The item that a line is, or could be.
+pub(super) fn candidate(line: &str) -> Option<Item> {
     let bare = line.trim_start();
     let indent = line.chars().take_while(|sign| sign.is_whitespace()).count();
-    let length = bare.find(char::is_whitespace)?;
-    let (sign, rest) = bare.split_at(length);
-    let text = rest.trim_matches(char::is_whitespace);
-    if text.is_empty() || sign.chars().count() > SIGNS_MAX {
-        return None;
-    }
-    // Only word processors put a tab, or several spaces, there.
-    let blank = &rest[..rest.len() - rest.trim_start().len()];
-    let is_wide = blank.contains('\t') || blank.chars().count() > 2;
-    let ticked = BOXES.iter().find(|(known, _)| sign.starts_with(*known));
-    let (kind, number) = match ticked {
-        Some(_) => (Kind::Sign('☐'), 0),
-        None => kind(sign, is_wide)?,
+    let (sign, ticked, text) = if let Some((ticked, text)) = boxed(bare) {
+        (Sign::bullet('☐', false), Some(ticked), text)
+    } else {
+        let (sign, text) = signed(bare)?;
+        match boxed(text.trim_start()) {
+            Some((ticked, text)) => (sign, Some(ticked), text),
+            None => (sign, None, text),
+        }
     };
-    let ticked = ticked.map(|(_, ticked)| *ticked);
-    Some(Item { indent, kind, number, ticked, text: text.to_owned() })
+    let text = text.trim_matches(char::is_whitespace).to_owned();
+    let Sign { kind, number, part_of, depth, may_be_words } = sign;
+    (!text.is_empty()).then_some(Item {
+        indent: indent + depth,
+        kind,
+        number,
+        part_of,
+        may_be_words,
+        ticked,
+        text,
+    })
+}
+
+/// `item` as it counts after `before`: `i` is a letter after `h`.
+pub(super) fn after(item: &Item, before: &Item) -> Item {
+    let mut told = item.clone();
+    if let (Kind::Roman(end, capital), Kind::Letters(..)) = (item.kind, before.kind)
+        && let Some(value) = [(1, 9), (5, 22), (10, 24)]
+            .iter()
+            .find_map(|(roman, letter)| (*roman == item.number).then_some(*letter))
+        && value == before.number + 1
+    {
+        (told.kind, told.number) = (Kind::Letters(end, capital), value);
+    }
+    told
+}
+
+/// Whether `item` is the one that comes right after `before`, or a part of it.
+pub(super) fn follows(item: &Item, before: &Item) -> bool {
+    let item = &after(item, before);
+    let alike = item.kind == before.kind && item.indent == before.indent;
+    let first_part = item.part_of == Some(before.number) && item.indent == before.indent + 1;
+    let is_next = item.number == before.number + 1;
+    if item.part_of.is_some() {
+        return first_part && item.number == 1 || alike && is_next;
+    }
+    alike && (is_next || item.number == 0 && before.number == 0)
+}
+
+/// Whether its sign is one that a sentence may have where its line was cut: a number, the first of
+/// two dashes.
+pub(super) fn may_be_cut(item: &Item) -> bool {
+    match item.kind {
+        Kind::Sign(sign) => "-–—".contains(sign) && item.text.contains(&format!(" {sign} ")),
+        Kind::Digits(_) | Kind::Letters(..) | Kind::Roman(..) => item.number != 1,
+    }
 }
 
 /// Whether a line is an item that only a word processor writes so.
@@ -64,107 +112,8 @@ pub(super) fn is_of_a_processor(line: &str) -> bool {
     let sign = bare.chars().next().unwrap_or_default();
     let blank = bare.find(char::is_whitespace);
     let has_tab = blank.is_some_and(|at| bare[at..].starts_with('\t'));
-    let is_marked = "-*+".contains(sign) || sign.is_ascii_digit();
+    let is_marked = "-*+[".contains(sign) || sign.is_ascii_digit();
     read(line).is_some()
         && !is_marked
         && (has_tab || !"–—".contains(sign) && BULLETS.contains(sign))
-}
-
-fn kind(sign: &str, is_wide: bool) -> Option<(Kind, usize)> {
-    let mut signs = sign.chars();
-    let first = signs.next()?;
-    if signs.next().is_none() {
-        let is_bullet = BULLETS.contains(first)
-            || "-*+".contains(first)
-            // Word's other bullets are letters of its fonts of signs.
-            || (is_wide && ("oØüvq".contains(first) || !first.is_alphanumeric()));
-        return is_bullet.then_some((Kind::Sign(first), 0));
-    }
-    let counted = sign.trim_start_matches('(');
-    let end = counted.chars().next_back().filter(|end| matches!(end, '.' | ')'))?;
-    let counted = &counted[..counted.len() - 1];
-    if let Ok(number) = counted.parse::<usize>() {
-        // `2026.` ends a sentence.
-        let is_number = counted.len() < 4 && counted.bytes().all(|digit| digit.is_ascii_digit());
-        return is_number.then_some((Kind::Digits(end), number.max(1)));
-    }
-    // `A.` begins a name, unless a tab follows it.
-    let is_letter = counted.chars().count() == 1 && counted.chars().all(char::is_alphabetic);
-    let is_roman = !counted.is_empty() && counted.chars().all(|sign| "ivxIVX".contains(sign));
-    let stands_alone = end == ')' || is_wide;
-    let number = number_of_letters(counted);
-    ((is_letter || is_roman) && stands_alone).then_some((Kind::Letters(end), number))
-}
-
-/// The lists that are open while items are told.
-#[derive(Default)]
-pub(super) struct Outline {
-    open: Vec<List>,
-}
-
-struct List {
-    indent: usize,
-    kind: Kind,
-    last: usize,
-    /// How wide its last sign is, with the space after it.
-    width: usize,
-}
-
-impl Outline {
-    pub(super) fn is_empty(&self) -> bool {
-        self.open.is_empty()
-    }
-
-    /// How many lists are around the last item.
-    pub(super) fn depth(&self) -> usize {
-        self.open.len().saturating_sub(1)
-    }
-
-    pub(super) fn end(&mut self) {
-        self.open.clear();
-    }
-
-    /// The sign of `item` in Markdown, at its depth; `apart` says whether a blank line comes
-    /// before it, and the answer whether one must.
-    pub(super) fn sign(&mut self, item: &Item, apart: bool) -> (String, bool) {
-        let before = self.open.len();
-        while self.open.last().is_some_and(|last| last.indent > item.indent) {
-            self.open.pop();
-        }
-        let is_back = self.open.len() < before;
-        let known =
-            self.open.iter().rposition(|list| list.indent == item.indent && list.kind == item.kind);
-        let level = self.open.iter().position(|list| list.indent == item.indent);
-        let mut begins_another = false;
-        match (known, level) {
-            (Some(at), _) => self.open.truncate(at + 1),
-            // Another sign where a list ended: another list. Right under an item: its own list.
-            (None, Some(at)) if is_back || apart => {
-                self.open.truncate(at);
-                begins_another = true;
-            }
-            (None, _) => {}
-        }
-        match self.open.last_mut().filter(|_| known.is_some()) {
-            Some(list) => list.last += usize::from(item.number > 0),
-            None => self.open.push(List {
-                indent: item.indent,
-                kind: item.kind,
-                last: item.number,
-                width: 0,
-            }),
-        }
-        let depth: usize = self.open.iter().rev().skip(1).map(|list| list.width).sum();
-        let Some(list) = self.open.last_mut() else { return (String::new(), false) };
-        let sign = if list.last > 0 { format!("{}. ", list.last) } else { "- ".to_owned() };
-        list.width = sign.len();
-        // Under an item, a number that is not 1 goes on with its words.
-        let must_part = begins_another || (known.is_none() && list.last > 1);
-        let ticked = match item.ticked {
-            Some(true) => "[x] ",
-            Some(false) => "[ ] ",
-            None => "",
-        };
-        (format!("{}{sign}{ticked}", " ".repeat(depth)), must_part)
-    }
 }

@@ -2,13 +2,11 @@
 //! hold them.
 
 use super::line::{Line, Stands};
+use super::listed::typed;
 use super::style::{Place, Style};
 
 /// Deeper items are told at this depth.
 const LEVEL_MAX: usize = 9;
-
-/// Deeper quotes are told at this depth.
-const QUOTES_MAX: usize = 5;
 
 /// What a cell weighs while it waits, beside its text, in bytes.
 const CELL: usize = 24;
@@ -30,6 +28,8 @@ pub(super) struct Item {
     pub(super) number: usize,
     /// Whether its box is ticked, if it has one.
     pub(super) ticked: Option<bool>,
+    /// Whether its number is surely the one that is seen.
+    pub(super) is_exact: bool,
 }
 
 /// A list that is open.
@@ -38,6 +38,18 @@ struct List {
     last: usize,
     /// How wide the sign of that item is, with the space after it.
     width: usize,
+    /// What follows its numbers: another sign is another list.
+    end: char,
+}
+
+/// A line with the sign of an item as people type it.
+struct Typed {
+    line: Line,
+    text: String,
+    /// The number of its sign (0 for a dash), and how long that is.
+    sign: (usize, usize),
+    /// Whether the line before had a sign of the same sort.
+    follows: bool,
 }
 
 #[derive(Default)]
@@ -45,15 +57,20 @@ pub(super) struct Blocks {
     out: String,
     how: As,
     lists: Vec<List>,
-    quotes: usize,
-    /// How many quotes both this block and the one before are in.
-    shared: usize,
+    /// How many lists are around the whole: those of a quote in an item begin under it.
+    base: usize,
+    /// The item that the whole begins, if it is a quote that does.
+    begins: Option<Item>,
     row: Vec<String>,
     rows: Vec<Vec<String>>,
     /// How many rows more each column is held by a cell above.
     held: Vec<usize>,
     /// What waits in `row` and `rows`, in bytes.
     waiting: usize,
+    /// A line that begins with a sign that could be words, until the next one says.
+    typed: Option<Typed>,
+    /// The level of the item that the table is in, and the item if it begins with the table.
+    table: (usize, Option<Item>),
 }
 
 impl Blocks {
@@ -61,12 +78,45 @@ impl Blocks {
         Self { how, ..Self::default() }
     }
 
+    /// What stands in a quote at this level, which begins `item` if it begins one.
+    pub(super) fn quoted(&mut self, level: usize, item: Option<Item>) -> Self {
+        self.end_typed(None);
+        Self { how: self.how, base: level, begins: item, ..Self::default() }
+    }
+
+    /// Puts a quote that is whole.
+    pub(super) fn add_quote(&mut self, mut quote: Self) {
+        let (level, item) = (quote.base, quote.begins.take());
+        let told = quote.finish();
+        if told.is_empty() {
+            return;
+        }
+        let lines = told.split('\n').map(|line| format!("> {line}").trim_end().to_owned());
+        let text = lines.collect::<Vec<_>>().join("\n");
+        self.end_row();
+        self.end_table();
+        self.stand(&text, level, item);
+    }
+
+    /// Writes a block at a level, as an item if it begins one.
+    fn stand(&mut self, text: &str, level: usize, item: Option<Item>) {
+        let level = level.saturating_sub(self.base);
+        if let Some(item) = item.filter(|_| level > 0) {
+            self.add_item(text, level, item);
+        } else {
+            self.lists.truncate(level);
+            self.put("", text, false);
+        }
+    }
+
     pub(super) fn len(&self) -> usize {
-        self.out.len() + self.waiting
+        let typed = self.typed.as_ref().map_or(0, |typed| typed.text.len());
+        self.out.len() + self.waiting + typed
     }
 
     /// The whole, once everything is closed.
     pub(super) fn finish(mut self) -> String {
+        self.end_typed(None);
         self.end_row();
         self.end_table();
         self.out
@@ -76,9 +126,7 @@ impl Blocks {
     pub(super) fn add(&mut self, mut line: Line, style: Style, item: Option<Item>) {
         self.end_row();
         self.end_table();
-        self.quote(style.quotes);
-        let item = item.filter(|_| style.level > 0);
-        let heading = if style.level == 0 { style.heading } else { 0 };
+        let heading = if style.level <= self.base { style.heading } else { 0 };
         let text = match style.place {
             Place::Code => self.code(&line.plain()),
             _ if self.how == As::Words => line.plain(),
@@ -87,23 +135,52 @@ impl Blocks {
             }
             _ => line.markdown(Stands::Paragraph),
         };
-        if let Some(item) = item {
-            self.add_item(&text, style.level, item);
-        } else {
-            self.lists.truncate(style.level);
-            self.put("", &text, false);
+        let is_free = item.is_none() && style.level <= self.base && heading == 0;
+        let sign = typed(line.signs()).filter(|_| is_free && style.place == Place::Body);
+        let follows = self.end_typed(sign);
+        match sign {
+            Some(sign) => self.typed = Some(Typed { line, text, sign, follows }),
+            None => self.stand(&text, style.level, item),
         }
     }
 
-    pub(super) fn add_rule(&mut self) {
+    /// Writes the line that waits: an item if the one before it has a sign of its sort, or the
+    /// next one, which has `sign`. Gives back whether the next one follows it.
+    fn end_typed(&mut self, sign: Option<(usize, usize)>) -> bool {
+        let Some(Typed { mut line, text, sign: (number, length), follows }) = self.typed.take()
+        else {
+            return false;
+        };
+        let is_followed = sign.is_some_and(|(next, _)| match number {
+            0 => next == 0,
+            number => next == number + 1,
+        });
+        if !(follows || is_followed) {
+            self.stand(&text, self.base, None);
+            return false;
+        }
+        line.skip(length);
+        let text = match self.how {
+            As::Markdown => line.markdown(Stands::Paragraph),
+            As::Words => line.plain(),
+        };
+        let item = Item { number, ..Item::default() };
+        self.stand(&text, self.base + 1, Some(item));
+        is_followed
+    }
+
+    pub(super) fn add_rule(&mut self, level: usize) {
+        self.end_typed(None);
         self.end_table();
-        self.lists.clear();
         if self.how == As::Markdown {
-            self.put("", "---", false);
+            self.stand("---", level, None);
         }
     }
 
-    pub(super) fn add_cell(&mut self, mut line: Line, style: Style) {
+    /// A cell, and the item that its table begins, if it begins one.
+    pub(super) fn add_cell(&mut self, mut line: Line, style: Style, item: Option<Item>) {
+        self.end_typed(None);
+        self.table = (style.level, item.or(self.table.1));
         let text = match self.how {
             As::Markdown => line.markdown(Stands::Cell),
             As::Words => line.plain().replace('\n', " "),
@@ -143,8 +220,8 @@ impl Blocks {
         self.held.clear();
         let rows = std::mem::take(&mut self.rows);
         self.waiting = 0;
+        let (level, item) = std::mem::take(&mut self.table);
         let Some(widest) = rows.iter().map(Vec::len).max() else { return };
-        self.lists.clear();
         let mut told = String::new();
         for (at, row) in rows.iter().enumerate() {
             if self.how == As::Words {
@@ -161,7 +238,7 @@ impl Blocks {
             }
             told.push('\n');
         }
-        self.put("", told.trim_end_matches('\n'), false);
+        self.stand(told.trim_end_matches('\n'), level, item);
     }
 
     fn code(&self, text: &str) -> String {
@@ -190,16 +267,28 @@ impl Blocks {
         if self.lists.get(level - 1).is_some_and(|list| (list.last > 0) != (item.number > 0)) {
             self.lists.truncate(level - 1);
         }
+        // What comes after another number than the one before it is another list, with another
+        // sign: Markdown counts by itself.
+        let mut end = '.';
+        if let Some(list) = self.lists.get(level - 1)
+            && list.last > 0
+            && item.is_exact
+            && item.number != list.last + 1
+        {
+            end = if list.end == '.' { ')' } else { '.' };
+            self.lists.truncate(level - 1);
+        }
         // A number in the middle of a paragraph begins a list only if it is 1.
-        let mut is_tight = begun && !(self.lists.is_empty());
+        let mut is_tight = begun && (!self.lists.is_empty());
         if let Some(list) = self.lists.get_mut(level - 1) {
             list.last += usize::from(list.last > 0);
         } else {
-            is_tight &= item.number <= 1;
-            self.lists.push(List { last: item.number, width: 0 });
+            is_tight &= item.number <= 1 && end == '.';
+            self.lists.push(List { last: item.number, width: 0, end });
         }
         let Some(list) = self.lists.last_mut() else { return };
-        let sign = if list.last > 0 { format!("{}. ", list.last) } else { "- ".to_owned() };
+        let sign =
+            if list.last > 0 { format!("{}{} ", list.last, list.end) } else { "- ".to_owned() };
         list.width = sign.len();
         let ticked = match (item.ticked, self.how) {
             (None, _) => "",
@@ -211,35 +300,24 @@ impl Blocks {
         self.put(&sign, &format!("{ticked}{text}"), is_tight);
     }
 
-    fn quote(&mut self, quotes: usize) {
-        let quotes = if self.how == As::Words { 0 } else { quotes.min(QUOTES_MAX) };
-        self.shared = quotes.min(self.quotes);
-        if self.quotes != quotes {
-            self.lists.clear();
-            self.quotes = quotes;
-        }
-    }
-
     /// Writes `text` after `sign`, its lines under one another; right under what is before if
     /// it is `tight`.
     fn put(&mut self, sign: &str, text: &str, tight: bool) {
-        let quote = "> ".repeat(self.quotes);
         let width: usize = self.lists.iter().map(|list| list.width).sum();
         if !self.out.is_empty() {
             self.out.push('\n');
             if !tight && self.how == As::Markdown {
-                self.out.push_str("> ".repeat(self.shared).trim_end());
                 self.out.push('\n');
             }
         }
-        let under = format!("{quote}{}", " ".repeat(width));
+        let under = " ".repeat(width);
         for (at, line) in text.split('\n').enumerate() {
             if at == 0 {
                 let before = " ".repeat(width - sign.len().min(width));
-                self.out.push_str(&format!("{quote}{before}{sign}{line}"));
+                self.out.push_str(&format!("{before}{sign}{line}"));
             } else {
                 self.out.push('\n');
-                self.out.push_str(if line.is_empty() { under.trim_end() } else { &under });
+                self.out.push_str(if line.is_empty() { "" } else { &under });
                 self.out.push_str(line);
             }
         }

@@ -35,6 +35,8 @@ pub(super) struct Line {
     addresses: Vec<String>,
     /// For each address, whether the words of its link are the address itself.
     bare: Vec<bool>,
+    /// Addresses in the text that would not be read as they are.
+    refused: Vec<Range<usize>>,
 }
 
 impl Line {
@@ -99,6 +101,38 @@ impl Line {
         self.links.drain(gone);
     }
 
+    /// The lines of it.
+    pub(super) fn lines(&self) -> Vec<Self> {
+        let mut told = Vec::new();
+        let mut from = 0;
+        for piece in self.signs.split(|sign| *sign == '\n') {
+            let mut line = Self::default();
+            line.copy(self, from..from + piece.len());
+            told.push(line);
+            from += piece.len() + 1;
+        }
+        told
+    }
+
+    /// Puts another line under this one, which is of the same block.
+    pub(super) fn append(&mut self, under: &Self) {
+        self.push("\n", 0, "");
+        self.copy(under, 0..under.signs.len());
+    }
+
+    /// Puts a part of another line after this one.
+    fn copy(&mut self, other: &Self, part: Range<usize>) {
+        let mut at = part.start;
+        while at < part.end {
+            let style = |one: usize| (other.flags[one], other.links[one]);
+            let end = (at..part.end).find(|one| style(*one) != style(at)).unwrap_or(part.end);
+            let text: String = other.signs[at..end].iter().collect();
+            let address = other.address(other.links[at]).unwrap_or_default();
+            self.push(&text, other.flags[at], address);
+            at = end;
+        }
+    }
+
     /// Without `flag`, if every word has it.
     pub(super) fn without_if_whole(&mut self, flag: u8) {
         let mut words =
@@ -122,6 +156,7 @@ impl Line {
     pub(super) fn markdown(&mut self, stands: Stands) -> String {
         self.cut();
         self.bare = self.bare_links();
+        self.refuse(stands);
         let ways = [
             Way { italic: "*", bare: true, ..Way::FULL },
             Way { italic: "*", ..Way::FULL },
@@ -143,6 +178,26 @@ impl Line {
         }
         let bare = Way { flags: 0, links: false, addresses: false, guarded: true, ..Way::FULL };
         found.unwrap_or_else(|| self.told(bare, stands))
+    }
+
+    /// Finds the addresses that would not be read as they are, beside others that would.
+    fn refuse(&mut self, stands: Stands) {
+        let way = Way { italic: "*", bare: true, ..Way::FULL };
+        let found = self.addresses_in_text(way);
+        if !(2..=ADDRESSES_MAX).contains(&found.len())
+            || matches!(self.reads_as(&self.told(way, stands), stands), Reading::Whole)
+        {
+            return;
+        }
+        let mut bad = Vec::new();
+        for one in &found {
+            self.refused = found.iter().filter(|other| *other != one).cloned().collect();
+            if !matches!(self.reads_as(&self.told(way, stands), stands), Reading::Whole) {
+                bad.push(one.clone());
+            }
+        }
+        // When all are, it is something else that is not read.
+        self.refused = if bad.len() < found.len() { bad } else { vec![] };
     }
 
     /// Cuts each style to what can be said: not a blank at its ends, nor a sign beside a letter
@@ -213,6 +268,9 @@ impl Line {
         gone
     }
 }
+
+/// As many addresses in a line are tried one by one.
+const ADDRESSES_MAX: usize = 20;
 
 /// Signs that open and close together.
 const PAIRS: [(char, char); 7] =

@@ -1,10 +1,12 @@
 //! Reads any HTML as flat blocks: lines with styles, items, cells. Whatever is not for reading
 //! is gone.
 
+mod block;
+
 use super::blocks::{As, Blocks, Item};
 use super::line::Line;
 use super::listed;
-use super::signs::{NUMBER_MAX, collapsed, decoded, is_blank, number_of};
+use super::signs::{NUMBER_MAX, collapsed, decoded, is_blank, scripted};
 use super::style::{BOLD, ITALIC, Page, Place, STRUCK, Style, is_in};
 use super::table::layouts;
 use super::tag::{self, Markup, Tag};
@@ -22,6 +24,9 @@ const EMPTY: &str = " area base col embed input link meta param source track wbr
 /// Their content is not HTML, and not for reading.
 pub(super) const RAW: &str = " iframe noembed noframes script style textarea title ";
 
+/// Deeper quotes are told at this depth.
+const QUOTES_MAX: usize = 5;
+
 const FRAGMENT: &str = "<!--StartFragment-->";
 
 /// Writes what the HTML says; `None` when there would be too much of it.
@@ -29,6 +34,7 @@ pub(super) fn read(html: &str, how: As) -> Option<String> {
     let fragment = html.contains(FRAGMENT);
     let mut reader = Reader {
         told: Blocks::new(how),
+        how,
         fragment,
         outside: fragment,
         tracks: tracks(html),
@@ -47,7 +53,7 @@ pub(super) fn read(html: &str, how: As) -> Option<String> {
             Markup::Aside(said) => reader.aside(said.trim()),
             Markup::Text => reader.text("<"),
         }
-        if reader.told.len() + reader.line.len() > WRITTEN_MAX {
+        if reader.written() + reader.line.len() > WRITTEN_MAX {
             return None;
         }
     }
@@ -73,12 +79,19 @@ struct Around<'a> {
     is_block: bool,
     /// How much was written when it began.
     begun: usize,
+    /// Whether it is a quote that is told as one.
+    is_quote: bool,
+    /// The number of its next item, if it counts them.
+    next: usize,
 }
 
 #[derive(Default)]
 #[expect(clippy::struct_excessive_bools, reason = "what is known while tags are read")]
 struct Reader<'a> {
     told: Blocks,
+    /// What stands around the quotes that are open, the outermost first.
+    outside_quotes: Vec<Blocks>,
+    how: As,
     around: Vec<Around<'a>>,
     /// Whether only a part of the page was copied, and whether this is not it.
     fragment: bool,
@@ -97,7 +110,6 @@ struct Reader<'a> {
     breaks: usize,
     /// What the next item is told with, and Word's own sign.
     item: Option<Item>,
-    start: usize,
     sign: String,
     in_sign: bool,
 }
@@ -130,13 +142,11 @@ impl<'a> Reader<'a> {
         }
         let is_layout = self.tables.last().copied().unwrap_or(true);
         let style = self.style().inside(tag, Page { tracks: self.tracks, is_layout });
-        if tag.name == "ol" {
-            self.start = tag.get("start").parse().unwrap_or(1).clamp(1, NUMBER_MAX);
-        }
         let ticked = listed::ticked(tag);
         if style.begins {
-            let number = if style.is_numbered() { self.start } else { 0 };
-            self.item = Some(Item { number, ticked });
+            let number = if style.is_numbered() { self.count(tag) } else { 0 };
+            self.item =
+                Some(Item { number, ticked, is_exact: tag.name == "li" && !tag.has("data-list") });
         } else if let Some(ticked) = ticked
             && style.place != Place::Nowhere
         {
@@ -146,9 +156,36 @@ impl<'a> Reader<'a> {
             self.text("«\u{a0}");
         }
         if self.around.len() < DEPTH_MAX {
-            let (name, begun) = (tag.name.clone(), self.told.len());
-            self.around.push(Around { name, style, is_block, begun });
+            let is_quote = tag.name == "blockquote"
+                && (style.place, self.how) == (Place::Body, As::Markdown)
+                && !self.outside
+                && self.outside_quotes.len() < QUOTES_MAX;
+            if is_quote {
+                let quote = self.told.quoted(style.level, self.item.take());
+                self.outside_quotes.push(std::mem::replace(&mut self.told, quote));
+            }
+            let (name, begun) = (tag.name.clone(), self.written());
+            let next = tag.get("start").parse().unwrap_or(1).clamp(1, NUMBER_MAX);
+            self.around.push(Around { name, style, is_block, begun, is_quote, next });
         }
+    }
+
+    /// How much was written, in and around quotes.
+    fn written(&self) -> usize {
+        self.told.len() + self.outside_quotes.iter().map(Blocks::len).sum::<usize>()
+    }
+
+    /// The number of the item that `tag` begins.
+    fn count(&mut self, tag: &Tag<'a>) -> usize {
+        let Some(list) = self.around.iter_mut().rfind(|open| open.name == "ol") else { return 1 };
+        let said = tag.get("value").trim().parse::<usize>().ok();
+        let number = said.unwrap_or(list.next).clamp(1, NUMBER_MAX);
+        // An item that says nothing is not told, nor counted.
+        let is_empty = said.is_none()
+            && self.item.is_some_and(|item| item.number > 0 && item.number + 1 == number);
+        let number = if is_empty { number - 1 } else { number };
+        list.next = number + 1;
+        number
     }
 
     /// The words of an image; a box that is drawn says nothing more than the item.
@@ -161,21 +198,6 @@ impl<'a> Reader<'a> {
             // A face, in the middle of words.
             false => self.text(alt),
         }
-    }
-
-    /// Leaves out the block being read, and the box around it if nothing else is in it: a remark
-    /// as Google Docs writes it under a text.
-    fn leave_out_around(&mut self) {
-        let Some(at) = self.around.iter().rposition(|open| open.is_block) else { return };
-        let wide = self.around[..at].iter().rposition(|open| open.is_block);
-        let wide = wide.filter(|wide| {
-            let box_of_its_own = &self.around[*wide];
-            box_of_its_own.name == "div" && box_of_its_own.begun == self.told.len()
-        });
-        for open in &mut self.around[wide.unwrap_or(at)..] {
-            open.style.place = Place::Nowhere;
-        }
-        self.take_line();
     }
 
     /// Ends what HTML lets people leave open: `<li>` ends the item before it.
@@ -219,12 +241,19 @@ impl<'a> Reader<'a> {
 
     fn close_to(&mut self, depth: usize) {
         while self.around.len() > depth {
-            let Some(Around { name, style, is_block, .. }) = self.around.pop() else { return };
+            let Some(Around { name, style, is_block, is_quote, .. }) = self.around.pop() else {
+                return;
+            };
             let outer = self.style().place;
+            if is_quote && let Some(around) = self.outside_quotes.pop() {
+                self.end_block();
+                let quote = std::mem::replace(&mut self.told, around);
+                self.told.add_quote(quote);
+            }
             match name.as_str() {
                 "td" | "th" if outer < Place::Cell && style.place == Place::Cell => {
-                    let line = self.take_line();
-                    self.told.add_cell(line, style);
+                    let (line, item) = (self.take_line(), self.item.take());
+                    self.told.add_cell(line, style, item);
                 }
                 "q" => self.text("\u{a0}»"),
                 "tr" | "tbody" if outer < Place::Cell => self.told.end_row(),
@@ -254,17 +283,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A block begins or ends.
-    fn edge(&mut self, place: Place) {
-        match place {
-            Place::Body => self.end_block(),
-            Place::Code if self.line.last().is_none_or(|last| last == '\n') => {}
-            Place::Code => self.line.push("\n", 0, ""),
-            Place::Cell => self.gap.push(' '),
-            Place::Sign | Place::Nowhere => {}
-        }
-    }
-
     fn line_break(&mut self) {
         match self.style().place {
             _ if self.outside => {}
@@ -280,7 +298,7 @@ impl<'a> Reader<'a> {
     fn rule(&mut self) {
         if self.style().place == Place::Body && !self.outside {
             self.end_block();
-            self.told.add_rule();
+            self.told.add_rule(self.style().level);
         }
     }
 
@@ -296,14 +314,30 @@ impl<'a> Reader<'a> {
             self.block = if self.line.is_empty() { style } else { self.block };
             self.line.push(&text, 0, "");
         } else {
-            let inside = text.trim_matches(is_blank);
-            let (before, after) = text.split_once(inside).unwrap_or_default();
-            self.gap.push_str(if inside.is_empty() { &text } else { before });
-            if !inside.is_empty() {
-                self.put(inside, style);
-                self.gap.push_str(after);
+            for (at, text) in text.split(|sign| style.breaks && sign == '\n').enumerate() {
+                if at > 0 {
+                    self.line_break();
+                }
+                self.words(text, style);
             }
         }
+    }
+
+    /// Text of one line, with the blanks around it.
+    fn words(&mut self, text: &str, style: Style<'a>) {
+        let inside = text.trim_matches(is_blank);
+        let (before, after) = text.split_once(inside).unwrap_or_default();
+        self.gap.push_str(if inside.is_empty() { text } else { before });
+        if inside.is_empty() {
+            return;
+        }
+        // The number of a reference in its brackets stays one.
+        let is_scripted = self.line.last() != Some('[');
+        match scripted(inside, style.stands).filter(|_| is_scripted) {
+            Some(signs) => self.put(&signs, style),
+            None => self.put(inside, style),
+        }
+        self.gap.push_str(after);
     }
 
     /// Text without blanks around it, after the gap.
@@ -328,47 +362,6 @@ impl<'a> Reader<'a> {
             }
         }
         self.line.push(&collapsed(text), told, &address_of(style));
-    }
-
-    /// The line as it is, ready for another.
-    fn take_line(&mut self) -> Line {
-        self.gap.clear();
-        self.breaks = 0;
-        self.in_sign = false;
-        std::mem::take(&mut self.line)
-    }
-
-    fn end_block(&mut self) {
-        let mut line = self.take_line();
-        let sign = std::mem::take(&mut self.sign);
-        if line.signs().iter().all(|sign| is_blank(*sign)) {
-            return;
-        }
-        let mut style = self.block;
-        let mut item = self.item.take();
-        if !sign.is_empty() {
-            match &mut item {
-                Some(item) => {
-                    let ticked = item.ticked.or(listed::ticked_by(&sign));
-                    *item = Item { number: number_of(&sign), ticked };
-                }
-                // A heading says its number.
-                None => line.put_before(&format!("{} ", sign.trim_matches(is_blank))),
-            }
-        }
-        if style.level > 0
-            && let Some(ticked) = listed::is_box_alone(&line)
-        {
-            // Its words come in a block of their own.
-            self.item = item.map(|item| Item { ticked: item.ticked.or(Some(ticked)), ..item });
-            return;
-        }
-        if style.place == Place::Body && style.heading == 0 {
-            item = listed::item_of(&mut line, &mut style, item);
-        }
-        if !line.is_empty() {
-            self.told.add(line, style, item);
-        }
     }
 }
 

@@ -3,9 +3,31 @@
 use domain::text;
 
 use super::is_read;
+use super::style::Script;
 
 /// A list that begins later is not one that a person counted.
 pub(super) const NUMBER_MAX: usize = 99_999;
+
+/// Boxes as signs, and whether they are ticked. Word ticks with a cross.
+const BOXES: [(char, bool); 12] = [
+    ('☐', false),
+    ('□', false),
+    ('⬜', false),
+    ('🔲', false),
+    ('☑', true),
+    ('☒', true),
+    ('✅', true),
+    ('🗹', true),
+    ('🗷', true),
+    ('⊠', true),
+    ('✓', true),
+    ('✔', true),
+];
+
+/// Whether the box that a sign is, if it is one, is ticked.
+pub(crate) fn box_of(sign: char) -> Option<bool> {
+    BOXES.iter().find(|(known, _)| *known == sign).map(|(_, ticked)| *ticked)
+}
 
 pub(super) fn is_blank(sign: char) -> bool {
     sign.is_whitespace() || matches!(sign, '\u{200b}' | '\u{feff}')
@@ -45,6 +67,25 @@ pub(super) fn number_of(sign: &str) -> usize {
         }
         Err(_) => 0,
     }
+}
+
+const ON: &str = "0123456789+-−=()/,. ";
+const ABOVE: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾⁄,. ";
+const UNDER: &str = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎⁄,. ";
+
+/// The text above or under its line, as signs that stand there, if each has one: `m²`, `CO₂`.
+/// Letters (`1er`) stay on the line.
+pub(super) fn scripted(text: &str, stands: Script) -> Option<String> {
+    let signs = match stands {
+        Script::On => return None,
+        Script::Above => ABOVE,
+        Script::Under => UNDER,
+    };
+    // A comma alone is on the line.
+    if !text.contains(|sign: char| sign.is_ascii_digit() || "+-−=()".contains(sign)) {
+        return None;
+    }
+    text.chars().map(|sign| signs.chars().nth(ON.chars().position(|on| on == sign)?)).collect()
 }
 
 /// The text with one space for any spaces and lines, as browsers show it.

@@ -26,8 +26,15 @@ const TAKEN_OUT: [&str; 3] = ["msodel", "trackchangetextdeletion", "ck-suggestio
 
 /// Classes of remarks between writers and of the signs that lead to them; of signs beside
 /// headings, ours and those of others.
-const REMARKS: [&str; 6] =
-    ["msocomanchor", "msocomtxt", "msocomoff", "msocommentreference", "pencil", "headerlink"];
+const REMARKS: [&str; 7] = [
+    "msocomanchor",
+    "msocomtxt",
+    "msocomoff",
+    "msocommentreference",
+    "pencil",
+    "headerlink",
+    "mw-editsection",
+];
 
 /// Where text goes; a later place wins over those before.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,8 +56,6 @@ pub(super) struct Style<'a> {
     pub(super) place: Place,
     /// The level of a heading, or 0.
     pub(super) heading: usize,
-    /// How many quotes are around.
-    pub(super) quotes: usize,
     /// How many lists are around.
     lists: usize,
     numbered: bool,
@@ -64,6 +69,19 @@ pub(super) struct Style<'a> {
     pub(super) rows: usize,
     /// The address of the link, as it is written.
     pub(super) link: &'a str,
+    /// Whether line breaks are seen as they are written.
+    pub(super) breaks: bool,
+    /// Whether signs stand above the line, or under it.
+    pub(super) stands: Script,
+}
+
+/// Where signs stand beside those of the line.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Script {
+    #[default]
+    On,
+    Above,
+    Under,
 }
 
 /// What a whole page says of its tags.
@@ -114,7 +132,8 @@ impl<'a> Style<'a> {
             "i" | "em" => self.flags |= ITALIC,
             "s" | "strike" | "del" => self.flags |= STRUCK,
             "code" | "kbd" | "samp" | "tt" => self.flags |= CODE,
-            "blockquote" => self.quotes += 1,
+            "sup" => self.stands = Script::Above,
+            "sub" => self.stands = Script::Under,
             "pre" => self.place = self.place.max(Place::Code),
             "td" | "th" if !page.is_layout => {
                 self.place = self.place.max(Place::Cell);
@@ -130,6 +149,16 @@ impl<'a> Style<'a> {
                 // Word online gives each item a list of its own.
                 let told = ["aria-level", "data-aria-level"].map(|name| number(tag.get(name)));
                 self.level = told.into_iter().flatten().fold(self.lists.max(1), usize::max);
+                // Slack and Quill count from the outermost item.
+                let quill =
+                    tag.get("class").split(' ').find_map(|one| one.strip_prefix("ql-indent-"));
+                let under = number(tag.get("data-stringify-indent")).or(quill.and_then(number));
+                self.level = self.level.max(under.unwrap_or(0).saturating_add(1));
+                match tag.get("data-list") {
+                    "bullet" => self.numbered = false,
+                    "ordered" => self.numbered = true,
+                    _ => {}
+                }
                 self.begins = true;
             }
             "a" => self.link = address(tag.get("href")),
@@ -154,6 +183,15 @@ impl<'a> Style<'a> {
             ("text-decoration" | "text-decoration-line", _) if value.contains("line-through") => {
                 self.flags |= STRUCK;
             }
+            ("white-space", _) => {
+                self.breaks = ["pre", "break-spaces"].iter().any(|kept| value.contains(kept));
+            }
+            ("white-space-collapse", _) => {
+                self.breaks = value.contains("preserve") || value.contains("break-spaces");
+            }
+            ("vertical-align", "super") => self.stands = Script::Above,
+            ("vertical-align", "sub") => self.stands = Script::Under,
+            ("vertical-align", "baseline") => self.stands = Script::On,
             ("display", "none")
             | ("mso-hide", "all")
             | ("visibility", "hidden" | "collapse")

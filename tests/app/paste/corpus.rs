@@ -97,7 +97,10 @@ fn boxes_are_boxes() {
          style='mso-list:Ignore'>q<span>&nbsp; </span></span>deux</p>",
         "- [x] un\n- [ ] deux\n",
     );
-    becomes("<ul><li>[ ] un</li></ul>", "- \\[ \\] un\n");
+    becomes(
+        "<ul><li>[ ] un</li><li>[x] deux</li></ul><p>[1] mot</p>",
+        &format!("{two}\n\\[1\\] mot\n"),
+    );
 }
 
 /// C04: bold words that touch a letter.

@@ -28,8 +28,22 @@ fn seen(markdown: &str) -> String {
     told
 }
 
+/// Without blanks, nor brackets that are boxes, nor dashes, which may be items; what stands above or under its line is on it.
 fn squeezed(text: &str) -> String {
-    text.chars().filter(|sign| !sign.is_whitespace()).collect()
+    let on = |sign: char| match sign {
+        '⁺' | '₊' => '+',
+        '⁻' | '₋' => '-',
+        '⁼' | '₌' => '=',
+        '⁽' | '₍' => '(',
+        '⁾' | '₎' => ')',
+        _ => "⁰¹²³⁴⁵⁶⁷⁸⁹"
+            .chars()
+            .zip("0123456789".chars())
+            .find(|(above, _)| *above == sign)
+            .map_or(sign, |(_, digit)| digit),
+    };
+    let told: String = text.chars().filter(|sign| !sign.is_whitespace()).map(on).collect();
+    told.replace("[]", "").replace("[x]", "").replace('-', "")
 }
 
 /// HTML, and the text that a browser shows of it.

@@ -27,7 +27,7 @@ impl Line {
                     && self.flags[one] & CODE == 0
                     && self.flags[one] == self.flags[span.start]
             });
-            if is_bare && length > 0 {
+            if is_bare && length > 0 && !self.refused.contains(&span) {
                 found.push(span);
             }
             at += length;
@@ -59,8 +59,12 @@ impl Line {
                 rest.get(name.count()) == Some(&';')
             }
             '~' => tildes > 1,
-            ':' if !way.addresses && after == '/' => true,
-            '.' if !way.addresses && self.signs[..at].ends_with(&['w', 'w', 'w']) => true,
+            ':' if (!way.addresses || self.is_refused(at)) && after == '/' => true,
+            '.' if (!way.addresses || self.is_refused(at))
+                && self.signs[..at].ends_with(&['w', 'w', 'w']) =>
+            {
+                true
+            }
             '!' => self.links[at] == 0 && self.links.get(at + 1).is_some_and(|link| *link > 0),
             '#' if stands == Stands::Heading => rest.iter().all(|one| *one == '#'),
             '.' | ')' if stands == Stands::Paragraph => {
@@ -80,6 +84,10 @@ impl Line {
             }
             _ => false,
         }
+    }
+
+    fn is_refused(&self, at: usize) -> bool {
+        self.refused.iter().any(|span| span.contains(&at))
     }
 
     /// Whether a line begins with a number, and the sign at `at` follows it.

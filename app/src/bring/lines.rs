@@ -1,0 +1,313 @@
+//! The lines of a text as people see them: paragraphs cut at the width of a mail are whole again,
+//! items hold the lines under them, cells of a spreadsheet stand in their row.
+
+use domain::markdown::next_address;
+
+use super::item::{self, Item};
+
+/// A longer line is a paragraph: nothing cut it.
+const WRAP_MAX: usize = 100;
+
+/// Shorter lines were not cut, even when the next one goes on with the sentence.
+const WRAP_MIN: usize = 40;
+
+/// Shorter lines were not cut, when nothing says that the next one goes on.
+const WRAP_SURE: usize = 55;
+
+/// How far from the width a line may end, when the next one goes on with its sentence.
+const SLACK: usize = 6;
+
+/// How many lines away an item may be from the one before it.
+const REACH: usize = 12;
+
+/// On how many lines a row of a spreadsheet may be.
+const ROW_LINES_MAX: usize = 20;
+
+/// The most columns of a table.
+const COLUMNS_MAX: usize = 40;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Line {
+    Blank,
+    Item(Item),
+    Text(Text),
+    /// Rows of cells.
+    Table(Vec<Vec<String>>),
+    /// What a mail answers to, without its marks.
+    Quote(Vec<String>),
+    Rule,
+}
+
+/// A paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Text {
+    /// How many blanks stand before it.
+    pub(super) indent: usize,
+    /// The lines that are seen apart.
+    pub(super) lines: Vec<String>,
+    /// Whether a line of it was cut, and is whole again.
+    pub(super) is_wrapped: bool,
+}
+
+impl Text {
+    /// How much it says.
+    pub(super) fn length(&self) -> usize {
+        self.lines.iter().map(|line| line.chars().count()).sum()
+    }
+}
+
+/// What a line is before those around it are known.
+enum Raw<'l> {
+    Blank,
+    Item(Item),
+    Text(&'l str),
+}
+
+/// Reads lines; those of a quote that follow one another are of one paragraph.
+pub(super) fn read(lines: &[&str], in_quote: bool) -> Vec<Line> {
+    let is_cut = cuts(lines);
+    let raw = raw(lines, &is_cut);
+    // Without a blank line anywhere, each line is a paragraph.
+    let mut is_apart = lines.windows(3).map(|three| three[1].trim().is_empty());
+    let parts_paragraphs = in_quote || is_apart.any(|blank| blank);
+    let mut told: Vec<Line> = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let (found, length) = taken_together(&lines[at..]);
+        if let Some(found) = found {
+            told.push(found);
+            at += length;
+            continue;
+        }
+        let goes_on = at > 0 && is_cut[at - 1];
+        match &raw[at] {
+            Raw::Blank => told.push(Line::Blank),
+            Raw::Item(item) => told.push(Line::Item(item.clone())),
+            Raw::Text(text) => {
+                let indent = indent_of(lines[at]);
+                match told.last_mut() {
+                    Some(Line::Item(item)) if goes_on => join(&mut item.text, text),
+                    Some(Line::Item(item)) if indent > item.indent + 1 => {
+                        item.text.push_str(&format!("\n{text}"));
+                    }
+                    Some(Line::Text(before)) if goes_on => {
+                        before.is_wrapped = true;
+                        if let Some(last) = before.lines.last_mut() {
+                            join(last, text);
+                        }
+                    }
+                    Some(Line::Text(before))
+                        if parts_paragraphs
+                            && before.lines.last().is_some_and(is_short)
+                            && is_short(text) =>
+                    {
+                        before.lines.push((*text).to_owned());
+                    }
+                    _ => told.push(Line::Text(Text {
+                        indent,
+                        lines: vec![(*text).to_owned()],
+                        is_wrapped: false,
+                    })),
+                }
+            }
+        }
+        at += 1;
+    }
+    told
+}
+
+fn is_short(line: impl AsRef<str>) -> bool {
+    line.as_ref().chars().count() <= WRAP_MAX
+}
+
+fn indent_of(line: &str) -> usize {
+    line.chars().take_while(|sign| sign.is_whitespace()).count()
+}
+
+/// Puts a line after the one it goes on from.
+fn join(before: &mut String, text: &str) {
+    let is_cut_word = before.ends_with('-') && !before.ends_with(" -");
+    if !is_cut_word {
+        before.push(' ');
+    }
+    before.push_str(text);
+}
+
+/// What each line is. An item whose sign could be words is one only beside another; a dash
+/// where a sentence was cut is none.
+fn raw<'l>(lines: &[&'l str], is_cut: &[bool]) -> Vec<Raw<'l>> {
+    let candidates: Vec<Option<Item>> = lines.iter().map(|line| item::candidate(line)).collect();
+    let mut told: Vec<Raw> = Vec::with_capacity(lines.len());
+    for (at, line) in lines.iter().enumerate() {
+        let text = || Raw::Text(line.trim_start().trim_end_matches([' ', '\t']));
+        told.push(match &candidates[at] {
+            _ if line.trim().is_empty() => Raw::Blank,
+            Some(item) if is_item(&candidates, &told, lines, at, item, is_cut) => {
+                let before = told.iter().rev().take(REACH).find_map(|one| match one {
+                    Raw::Item(before) if before.indent == item.indent => Some(before),
+                    Raw::Item(_) | Raw::Blank | Raw::Text(_) => None,
+                });
+                let item = before.map_or_else(|| item.clone(), |before| item::after(item, before));
+                Raw::Item(Item { may_be_words: false, ..item })
+            }
+            Some(_) | None => text(),
+        });
+    }
+    told
+}
+
+fn is_item(
+    candidates: &[Option<Item>],
+    told: &[Raw],
+    lines: &[&str],
+    at: usize,
+    item: &Item,
+    is_cut: &[bool],
+) -> bool {
+    let goes_on = at > 0 && is_cut[at - 1] && matches!(told[at - 1], Raw::Text(_));
+    if !(item.may_be_words || goes_on && item::may_be_cut(item)) {
+        return true;
+    }
+    // A paragraph of its own ends the list.
+    let parts = |one: usize| {
+        one > 0
+            && candidates[one].is_none()
+            && !lines[one].trim().is_empty()
+            && lines[one - 1].trim().is_empty()
+            && indent_of(lines[one]) <= item.indent
+    };
+    let before = (at.saturating_sub(REACH)..at).rev().take_while(|one| !parts(*one));
+    let is_after = before.filter_map(|one| match &told[one] {
+        Raw::Item(before) => Some(before),
+        Raw::Blank | Raw::Text(_) => None,
+    });
+    let mut is_after = is_after.take(REACH);
+    if is_after.any(|before| item::follows(item, before)) {
+        return true;
+    }
+    // The first one: not in the middle of a sentence, nor a part of nothing.
+    let after = (at + 1..lines.len().min(at + REACH)).take_while(|one| !parts(*one));
+    !goes_on
+        && !item.is_part()
+        && after.filter_map(|one| candidates[one].as_ref()).any(|next| item::follows(next, item))
+}
+
+/// For each line, whether it was cut where it ends, and the next one goes on: the first word of
+/// that one had no place on it.
+pub(super) fn cuts(lines: &[&str]) -> Vec<bool> {
+    let length = |line: &str| line.trim_end().chars().count();
+    let mut told = vec![false; lines.len()];
+    let mut first = 0;
+    // Whether a sentence of this text goes on in a line that begins with a small letter.
+    let mut is_sure = false;
+    for pass in 0..2 {
+        while first < lines.len() {
+            let block = lines[first..].iter().take_while(|line| !line.trim().is_empty());
+            let count = block.count();
+            let block = &lines[first..first + count];
+            let words = block.iter().filter(|line| line.trim().contains(char::is_whitespace));
+            let width = words.map(|line| length(line)).max().unwrap_or(0);
+            for at in 0..count.saturating_sub(1) {
+                let (line, next) = (block[at], block[at + 1].trim_start());
+                let word = next.split(char::is_whitespace).next().unwrap_or_default();
+                // A bullet of a printed page takes less place than its letters.
+                let slack = if width >= WRAP_SURE { SLACK } else { 0 };
+                let is_near = length(line) + 1 + word.chars().count() + slack > width;
+                let is_full = length(line) + 1 + word.chars().count() > width;
+                let goes_on = next
+                    .trim_start_matches(['–', '—', '-', '(', '«', '“', '"', ' ', '\u{a0}'])
+                    .starts_with(char::is_lowercase);
+                let ends = line.trim_end().ends_with(['.', '!', '?', ':', ';', '…']);
+                let flows =
+                    line.ends_with(' ') && !line.ends_with("  ") && length(line) >= WRAP_SURE;
+                let cut = width <= WRAP_MAX
+                    && !is_address(line)
+                    && !is_address(next)
+                    && (is_near && goes_on && !ends && width >= WRAP_MIN
+                        || is_full && is_sure && width >= WRAP_SURE
+                        || flows && width >= WRAP_SURE);
+                is_sure |= cut;
+                told[first + at] = cut;
+            }
+            first += count.max(1);
+        }
+        // Once more, now that it is known whether anything was cut.
+        first = if pass == 0 && is_sure { 0 } else { lines.len() };
+    }
+    told
+}
+
+/// Whether a line is an address and nothing else.
+fn is_address(line: &str) -> bool {
+    next_address(line.trim()) == Some(0) && !line.trim().contains(char::is_whitespace)
+}
+
+/// Lines that are one thing together: a table of a spreadsheet, a quote of a mail, a rule.
+fn taken_together(lines: &[&str]) -> (Option<Line>, usize) {
+    let quoted: Vec<String> =
+        lines.iter().map_while(|line| unquoted(line)).map(str::to_owned).collect();
+    if !quoted.is_empty() {
+        let length = quoted.len();
+        return (Some(Line::Quote(quoted)), length);
+    }
+    let first = lines[0].trim();
+    let sign = first.chars().next().unwrap_or_default();
+    if first.len() > 2 && "-_*=".contains(sign) && first.chars().all(|one| one == sign) {
+        return (Some(Line::Rule), 1);
+    }
+    let (mut rows, mut length): (Vec<Vec<String>>, usize) = (vec![], 0);
+    while let Some((row, count)) = lines.get(length..).and_then(row) {
+        // Cells beyond those of the head would not be shown.
+        let widest = rows.first().map_or(COLUMNS_MAX, Vec::len);
+        if row.len() > widest {
+            break;
+        }
+        rows.push(row);
+        length += count;
+    }
+    if rows.len() < 2 {
+        return (None, 1);
+    }
+    (Some(Line::Table(rows)), length)
+}
+
+/// A line of what a mail answers to, without its mark.
+fn unquoted(line: &str) -> Option<&str> {
+    let rest = line.trim_start().strip_prefix('>')?;
+    Some(rest.strip_prefix(' ').unwrap_or(rest))
+}
+
+/// The cells of a row that a spreadsheet copied, and on how many lines: a cell of several lines is
+/// between quotation marks.
+fn row(lines: &[&str]) -> Option<(Vec<String>, usize)> {
+    let first = lines.first()?;
+    if !first.contains('\t') || first.trim().is_empty() || item::read(first).is_some() {
+        return None;
+    }
+    // Blanks before a paragraph are no cell.
+    if first.starts_with('\t') && !first.trim_start().contains('\t') {
+        return None;
+    }
+    let is_open = |row: &str| {
+        let last = row.rsplit('\t').next().unwrap_or_default();
+        last.starts_with('"') && last.matches('"').count() % 2 == 1
+    };
+    let (mut told, mut count) = ((*first).to_owned(), 1);
+    while is_open(&told) && count < ROW_LINES_MAX && count < lines.len() {
+        told.push_str(&format!("\n{}", lines[count]));
+        count += 1;
+    }
+    if is_open(&told) {
+        (told, count) = ((*first).to_owned(), 1);
+    }
+    Some((told.split('\t').map(cell).collect(), count))
+}
+
+/// What a cell says, on one line.
+fn cell(written: &str) -> String {
+    let inside = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    match inside.filter(|inside| inside.contains('\n') || inside.contains("\"\"")) {
+        Some(inside) => inside.replace("\"\"", "\"").replace('\n', " ").trim().to_owned(),
+        None => written.trim().to_owned(),
+    }
+}
