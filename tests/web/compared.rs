@@ -101,7 +101,7 @@ both! {
             ("un *mot*\n", "un _mot_\n", "<code>un _mot_</code>"),
             ("un\n\n[p]: https://a.org\n", "un\n\n[p]: https://b.org\n", "https://b.org"),
             ("un\n", "un\n\n\n<!-- -->\n", "&lt;!-- --&gt;"),
-            ("", "[p]: https://b.org\n", "seule la mise en forme du texte source"),
+            ("", "[p]: https://b.org\n", "eul le texte source a changé"),
         ] {
             let note = note(&host, ("Liste", before), ("Liste", after)).await;
             let [history, comparison, ..] = pages(&host, &note).await;

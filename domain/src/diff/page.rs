@@ -3,8 +3,8 @@
 use super::about::About;
 use super::block::{Block, Shape, Styles};
 use super::pair::{Pair, pairs};
-use super::script::{By, hunks, smooth};
 use super::read::{Located, read_all};
+use super::script::{By, hunks, smooth};
 use super::source::{Silent, Source, differs, is_loose};
 use super::typo::is_typo;
 use super::{is_word, key, reference};

@@ -50,7 +50,8 @@ fn change(told: &mut String, was: &Style, is: &Style, sign: char) {
             (style.code, "`".to_owned()),
         ]
     };
-    let leads = |style: &Style| style.link.clone().map(|link| (link, style.title.clone(), style.picture));
+    let leads =
+        |style: &Style| style.link.clone().map(|link| (link, style.title.clone(), style.picture));
     let (from, to) = (leads(was), leads(is));
     let pairs = || marks(was).into_iter().zip(marks(is));
     for ((had, mark), (has, _)) in pairs().rev() {
@@ -58,11 +59,15 @@ fn change(told: &mut String, was: &Style, is: &Style, sign: char) {
             told.push_str(&mark);
         }
     }
-    if from != to && let Some((link, title, _)) = from {
+    if from != to
+        && let Some((link, title, _)) = from
+    {
         let title = if title.is_empty() { String::new() } else { format!(" \"{title}\"") };
         told.push_str(&format!("]({link}{title})"));
     }
-    if to != leads(was) && let Some((_, _, picture)) = to {
+    if to != leads(was)
+        && let Some((_, _, picture)) = to
+    {
         told.push_str(if picture { "![" } else { "[" });
     }
     for ((had, mark), (has, _)) in pairs() {

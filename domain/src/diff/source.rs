@@ -16,7 +16,7 @@ pub enum Silent {
     Spaces,
     /// In the signs of Markdown.
     Signs,
-    /// In spaces, line ends or numbers that nobody sees, beside what is shown.
+    /// In spaces and line ends that nobody sees, beside what is shown.
     Beside,
 }
 
@@ -138,7 +138,7 @@ fn number_of(line: &str) -> Option<&str> {
 }
 
 /// For the pair at `at`, the same block on both sides: what was typed then and now, when it is
-/// not the same; when the block itself changed, when that is more than what is read of it.
+/// not the same; when the block itself changed, only if that is more than what is read of it.
 pub(super) fn differs(
     pairs: &[Pair],
     at: usize,
@@ -149,8 +149,14 @@ pub(super) fn differs(
     let (was, is) = kept(pairs[at])?;
     let (then, now) = (old.typed(was), new.typed(is));
     let is_same = matches!(pairs[at], Pair::Same(..));
-    if then != now && (is_same || !is_read((&blocks.0[was], &blocks.1[is]), (&then, &now), styles)) {
+    if then != now && (is_same || !is_read((&blocks.0[was], &blocks.1[is]), (&then, &now), styles))
+    {
         return Some((then.into_owned(), now.into_owned()));
+    }
+    let counted = old.miscounted(was).zip(new.miscounted(is));
+    if counted.is_some_and(|(then, now)| then != now) {
+        let line = |source: &Source<'_>, block| from_first(source.parts(block).1[0]).into_owned();
+        return Some((line(old, was), line(new, is)));
     }
     // Two lines that were one paragraph and are two, or the other way round.
     let follow = pairs.get(at + 1).copied().and_then(kept) == Some((was + 1, is + 1));
@@ -159,8 +165,8 @@ pub(super) fn differs(
     (follow && after != before).then(|| (shown(&then, after), shown(&now, before)))
 }
 
-/// Whether what nobody sees around the pair at `at` changed: blank lines, margins, numbers of a
-/// list that counts by itself.
+/// Whether what nobody sees around the pair at `at` changed: blank lines and
+/// margins.
 pub(super) fn is_loose(
     pairs: &[Pair],
     at: usize,
@@ -175,11 +181,9 @@ pub(super) fn is_loose(
     let next = pairs.get(at + 1).copied().and_then(kept);
     let is_last = (was + 1, is + 1) == (blocks.0.len(), blocks.1.len());
     let follow = is_last || next == Some((was + 1, is + 1));
-    let miscounted = (old.miscounted(was), new.miscounted(is));
     (was == 0 && is == 0 && then.0 != now.0)
-        || (follow && then.2 != now.2)
+        || (follow && then.2 != now.2 && old.apart(was) == new.apart(is))
         || (stands_alike && old.margin(was) != new.margin(is))
-        || matches!(miscounted, (Some(then), Some(now)) if then != now)
 }
 
 fn kept(pair: Pair) -> Option<(usize, usize)> {
@@ -192,18 +196,15 @@ fn kept(pair: Pair) -> Option<(usize, usize)> {
 /// Whether all that was typed otherwise is read otherwise. Both blocks are written again in one
 /// way: when that changes by the very words and signs by which the source did, nothing of it is
 /// hidden. (When in doubt the source is shown: too much is never false.)
-fn is_read(
-    (old, new): (&Block, &Block),
-    (then, now): (&str, &str),
-    styles: &Styles,
-) -> bool {
+fn is_read((old, new): (&Block, &Block), (then, now): (&str, &str), styles: &Styles) -> bool {
     // Under a row that says how columns stand, what says it is said in words.
     let aligned = old.about.columns != new.about.columns;
     let without_second = |text: &str| {
         let lines: Vec<&str> = text.split('\n').collect();
         lines.iter().enumerate().filter(|(at, _)| *at != 1).map(|(_, line)| *line).collect()
     };
-    let cut = |text: &str| -> String { if aligned { without_second(text) } else { text.to_owned() } };
+    let cut =
+        |text: &str| -> String { if aligned { without_second(text) } else { text.to_owned() } };
     let (then, now) = (cut(then), cut(now));
     let made = exact(&then, &now);
     let typed: Vec<_> = made.iter().filter(|piece| piece.is_change()).collect();
