@@ -11,6 +11,7 @@ mod diff;
 mod fold;
 mod forever;
 mod item;
+mod lines;
 mod link;
 mod merge;
 mod note;

@@ -1,7 +1,6 @@
 //! Every change of what was typed is shown or said; no sign is cut in two.
 
 use domain::diff::about::{About, Align, Difference};
-use domain::diff::block::{Styles, located};
 use domain::diff::page::{Comparison, Fate, Mark, Row, compare};
 use domain::diff::source::Silent;
 use domain::diff::summary::{summary, with_title};
@@ -243,58 +242,6 @@ fn what_is_usual_is_not_said() {
     assert_eq!(About::default().since(&About::default()), Vec::<Difference>::new());
     assert_eq!(Silent::of("a b", "a\nb"), Some(Silent::Spaces));
     assert_eq!(Silent::of("a", "b"), Some(Silent::Signs));
-}
-
-/// What an empty block says of itself is not said of the next one.
-#[test]
-fn an_empty_block_says_nothing_of_its_neighbour() {
-    for text in ["```rust\n```\n\na\n", "3.\n\na\n", "- [x]\n\na\n", "- [x]\n- a\n"] {
-        let rows = compare("", text).rows;
-        let last = rows.last().unwrap();
-        assert_eq!((last.about.clone(), last.pieces[0].text.as_str()), (About::default(), "a"));
-        assert!(rows.len() > 1, "{text}");
-    }
-}
-
-#[test]
-fn each_line_of_words_has_its_number() {
-    let lines = |text: &str| -> Vec<usize> {
-        located(text, &mut Styles::default()).into_iter().map(|(_, line)| line).collect()
-    };
-    assert_eq!(lines("[p]: x\ntexte `a\nb` fin\nsuite\n"), [1, 3]);
-    assert_eq!(lines("a\n[t](u \"x\ny\") b\nc\n"), [0, 1, 3]);
-    assert_eq!(lines("[p]: x\n[q]: y\n\na\nb  \nc\n"), [3, 4, 5]);
-    assert_eq!(lines("> [p]: x\n> a\n> b\n"), [1, 2]);
-}
-
-#[test]
-fn a_look_that_ends_inside_a_sign_ends_after_it() {
-    let mut styles = Styles::default();
-    let (block, _) = located("**e**\u{301}t\n", &mut styles).remove(0);
-    assert_eq!(block.words(), ["e\u{301}", "t"]);
-    assert!(styles.get(block.tokens[0].style).bold && !styles.get(block.tokens[1].style).bold);
-}
-
-#[test]
-fn a_cell_is_known_by_its_column_though_the_first_is_empty() {
-    assert_eq!(compare("", "| | a |\n|---|---|\n").rows[0].pieces[0].text, " | a");
-    assert_eq!(compare("", "| a | |\n|---|---|\n").rows[0].pieces[0].text, "a | ");
-}
-
-#[test]
-fn a_short_thing_to_do_that_moved_and_was_ticked_is_followed() {
-    let before = "- [ ] laver\n- [ ] choisir la brumelle avec Ana\n- [ ] couper le fil\n";
-    let after = "- [ ] choisir la brumelle avec Ana\n- [ ] couper le fil\n- [x] laver\n";
-    let change = summary(&compare(before, after));
-    assert_eq!(change, Change { moved: 1, checked: 1, ..Change::default() });
-}
-
-#[test]
-fn a_definition_that_stays_is_not_of_the_block_before_it() {
-    let comparison = compare("a\n\n[p]: x\n", "a\n\nun nouveau passage\n\n[p]: x\n");
-    let changed: Vec<_> = comparison.rows.iter().filter(|row| row.fate != Fate::Same).collect();
-    assert_eq!((changed.len(), changed[0].fate), (1, Fate::Added));
-    assert_eq!(comparison.silent, None);
 }
 
 /// Pieces of Markdown that are easy to take for one another.

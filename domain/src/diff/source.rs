@@ -58,13 +58,14 @@ impl<'t> Source<'t> {
         start..end.max(start)
     }
 
-    /// How many blank lines stand before a block, its lines, how many stand after it.
-    fn parts(&self, block: usize) -> (usize, &[&'t str], usize) {
+    /// The blank lines before a block, its lines, the blank lines after it.
+    fn parts(&self, block: usize) -> [&[&'t str]; 3] {
         let lines = &self.lines[self.run(block)];
         let is_blank = |line: &&&str| line.trim().is_empty();
         let head = lines.iter().take_while(is_blank).count();
         let tail = lines[head..].iter().rev().take_while(is_blank).count();
-        (head, &lines[head..lines.len() - tail], tail)
+        let end = lines.len() - tail;
+        [&lines[..head], &lines[head..end], &lines[end..]]
     }
 
     /// What was typed of a block, without what stands around it: blank lines, the width of
@@ -72,7 +73,7 @@ impl<'t> Source<'t> {
     fn typed(&self, block: usize) -> Cow<'t, str> {
         let counts = matches!(self.shapes[block], Shape::Item { numbered: true, .. });
         let first_of = |line| if counts { without_number(line) } else { from_first(line) };
-        match self.parts(block).1 {
+        match self.parts(block)[1] {
             [] => Cow::Borrowed(""),
             [one] => first_of(one),
             [first, rest @ ..] => Cow::Owned(format!("{}\n{}", first_of(first), rest.join("\n"))),
@@ -82,7 +83,7 @@ impl<'t> Source<'t> {
     /// How many blank lines that are seen stand after a block: one parts two paragraphs, as many
     /// as were typed part two lines of code.
     fn apart(&self, block: usize) -> usize {
-        let blank = self.parts(block).2;
+        let blank = self.parts(block)[2].len();
         let is_code = |at: usize| self.shapes.get(at) == Some(&Shape::Code);
         if is_code(block) && is_code(block + 1) { blank } else { blank.min(1) }
     }
@@ -90,13 +91,13 @@ impl<'t> Source<'t> {
     /// How far the number typed before an item is from the one that is shown.
     fn miscounted(&self, block: usize) -> Option<i64> {
         let shown = i64::try_from(self.shown[block]?).ok()?;
-        let line = self.parts(block).1.first()?;
+        let line = self.parts(block)[1].first()?;
         let (_, number, _) = numbered(line)?;
         Some(number - shown)
     }
 
     fn margin(&self, block: usize) -> &'t str {
-        let line = self.parts(block).1.first().copied().unwrap_or_default();
+        let line = self.parts(block)[1].first().copied().unwrap_or_default();
         &line[..line.len() - line.trim_start().len()]
     }
 }
@@ -155,7 +156,7 @@ pub(super) fn differs(
     }
     let counted = old.miscounted(was).zip(new.miscounted(is));
     if counted.is_some_and(|(then, now)| then != now) {
-        let line = |source: &Source<'_>, block| from_first(source.parts(block).1[0]).into_owned();
+        let line = |source: &Source<'_>, block| from_first(source.parts(block)[1][0]).into_owned();
         return Some((line(old, was), line(new, is)));
     }
     // Two lines that were one paragraph and are two, or the other way round.
@@ -181,8 +182,8 @@ pub(super) fn is_loose(
     let next = pairs.get(at + 1).copied().and_then(kept);
     let is_last = (was + 1, is + 1) == (blocks.0.len(), blocks.1.len());
     let follow = is_last || next == Some((was + 1, is + 1));
-    (was == 0 && is == 0 && then.0 != now.0)
-        || (follow && then.2 != now.2 && old.apart(was) == new.apart(is))
+    (was == 0 && is == 0 && then[0] != now[0])
+        || (follow && then[2] != now[2] && old.apart(was) == new.apart(is))
         || (stands_alike && old.margin(was) != new.margin(is))
 }
 
