@@ -120,6 +120,20 @@ both! {
         assert!(history.contains("Une coquille") && comparison.contains("seules des apostrophes ou des espaces"), "{comparison}");
     }
 
+    async fn a_title_of_the_same_words_says_which_signs(host: Host) {
+        let note1 = note(&host, ("Page 5", "Un texte.\n"), ("Page ５", "Un texte.\n")).await;
+        let [_, comparison, ..] = pages(&host, &note1).await;
+        assert!(!comparison.contains("seules des apostrophes"), "{comparison}");
+        assert!(comparison.contains("certains signes sont écrits autrement"), "{comparison}");
+        assert!(inside(&comparison, "ins").iter().any(|one| one.contains('５')), "{comparison}");
+        // Beside another change, and beside slips alone, a new title is said.
+        let note2 = note(&host, ("Accueil", "Une fote ici.\n"), ("Bienvenue", "Une faute ici.\n")).await;
+        let [history, comparison, ..] = pages(&host, &note2).await;
+        assert!(history.contains("Titre changé, une coquille"), "{history}");
+        assert!(comparison.contains("Titre changé, une coquille."), "{comparison}");
+        assert!(!history.contains("class=\"label\">coquille"), "{history}");
+    }
+
     async fn no_sign_is_torn(host: Host) {
         let before = "Famille : 👩‍👩‍👧 arrive.\nMain : 👍🏽 levée.\nTouche : 1️⃣ puis ❤️.\n";
         let after = "Famille : 👩‍👩‍👦 arrive.\nMain : 👍🏿 levée.\nTouche : 2️⃣ puis ❤.\n";

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use domain::diff::page::compare;
 use domain::diff::summary::summary;
+use maud::Markup;
 use web::hours::Zone;
 use web::parts::{diff, summary as words};
 use web::voice::{Language, Texts, Voice};
@@ -15,7 +16,11 @@ fn voice() -> Voice {
 
 /// What is seen of a comparison, without a pointer: no attribute, nothing that is only heard.
 fn seen(voice: &Voice, before: &str, after: &str) -> String {
-    let page = web::typography::curl(diff::show(voice, &compare(before, after))).into_string();
+    text_of(diff::show(voice, &compare(before, after)))
+}
+
+fn text_of(page: Markup) -> String {
+    let page = web::typography::curl(page).into_string();
     let mut told = String::new();
     let (mut unseen, mut rest) = (0, page.as_str());
     while let Some((text, tag)) = rest.split_once('<') {
@@ -170,6 +175,8 @@ fn plain(text: &str) -> String {
 #[test]
 fn each_way_of_writing_is_told() {
     let voice = voice();
+    let mut english = voice.clone();
+    english.language = Language::English;
     let mut wrong = vec![];
     for (before, after, expected) in PAIRS {
         // Alone, then beside words that changed, before and after.
@@ -186,6 +193,17 @@ fn each_way_of_writing_is_told() {
                     wrong.push(format!("{old:?} → {new:?}: {one}\n{told}"));
                 }
             }
+        }
+        // Side by side, a piece that left and one that came are not on the same line.
+        let sides = plain(&text_of(diff::sides(&voice, &compare(before, after))));
+        for one in expected.iter().filter(|one| !one.starts_with("[^12]")) {
+            if !sides.contains(&plain(one)) {
+                wrong.push(format!("side by side, {before:?} → {after:?}: {one}\n{sides}"));
+            }
+        }
+        let english = seen(&english, before, after);
+        for key in ["diff-", "shape-", "style-", "align-", "box-"] {
+            assert!(!english.contains(key), "{english}");
         }
         let change = summary(&compare(before, after));
         assert!(!words::change_or_source(&voice, &change).is_empty(), "{before:?}");
