@@ -57,3 +57,13 @@ fn a_definition_that_stays_is_not_of_the_block_before_it() {
     assert_eq!((changed.len(), changed[0].fate), (1, Fate::Added));
     assert_eq!(comparison.silent, None);
 }
+
+/// A text made so that each line of words is looked for in all the others only has to end.
+#[test]
+fn a_text_made_to_be_slow_is_read_all_the_same() {
+    let text = format!("[p]: x\n{}", "&#97;b\n".repeat(20_000));
+    assert_eq!(located(&text, &mut Styles::default()).len(), 20_000);
+    let defined = "[p]: x\n".repeat(8_000);
+    let rows = compare(&defined, &defined.replace('x', "y")).rows;
+    assert!(rows.len() >= 8_000);
+}

@@ -11,6 +11,9 @@ use super::about::{About, Align};
 use super::block::{Block, Shape, Style, Styles, Token};
 use super::{is_word, tokens};
 
+/// The most lines looked into, in one text, for the words a tree gives no exact line of.
+const LOOKS: usize = 50_000;
+
 /// A block, and where it is in the source.
 pub(super) struct Located {
     pub(super) block: Block,
@@ -55,7 +58,8 @@ pub(super) fn read_all(markdown: &str, styles: &mut Styles) -> Vec<Located> {
 fn walk<'t>(markdown: &'t str, styles: &mut Styles) -> Reader<'t> {
     let arena = Arena::new();
     let root = crate::markdown::parse(&arena, markdown);
-    let mut reader = Reader { lines: markdown.split('\n').collect(), ..Reader::default() };
+    let lines = markdown.split('\n').collect();
+    let mut reader = Reader { lines, looks: LOOKS, ..Reader::default() };
     for edge in root.traverse() {
         match edge {
             NodeEdge::Start(node) => reader.enter(node, styles),
@@ -114,6 +118,8 @@ struct Reader<'t> {
     number: usize,
     /// The line of the fence above the code being read, until its first line is kept.
     fence: Option<usize>,
+    /// How many more lines may be looked into for words.
+    looks: usize,
     /// How many blocks were found before the one being read.
     before: usize,
     around: Around,
@@ -257,10 +263,14 @@ impl Reader<'_> {
                 // As many lines must stay as there are lines of words after this one.
                 let last = run.end.saturating_sub(left - 1).min(self.lines.len());
                 let expected = one.line.clamp(next, last.max(next + 1) - 1);
-                let holds = |at: &usize| holds(self.lines[*at], &one.block);
+                let mut holds = |at: &usize| {
+                    let is_left = self.looks > 0;
+                    self.looks = self.looks.saturating_sub(1);
+                    is_left && holds(self.lines[*at], &one.block)
+                };
                 one.line = (expected..last)
-                    .find(holds)
-                    .or_else(|| (next..expected.min(last)).find(holds))
+                    .find(&mut holds)
+                    .or_else(|| (next..expected.min(last)).find(&mut holds))
                     .unwrap_or(expected);
                 one.start = one.line;
                 next = one.line + 1;

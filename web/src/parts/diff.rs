@@ -93,9 +93,15 @@ fn unseen(voice: &Voice, comparison: &Comparison) -> Markup {
 
 /// Every block, nothing folded, without numbers: an image of a film.
 pub fn whole(voice: &Voice, comparison: &Comparison) -> Markup {
+    // A line without a word is no part of what is read: it is seen when it changes.
+    let is_there = |row: &&Row| match row.fate {
+        Fate::Left(_) => false,
+        Fate::Same => row.shape != Shape::Bare,
+        Fate::Added | Fate::Removed | Fate::Changed | Fate::Arrived(_) => true,
+    };
     html! {
         div.diff {
-            @for row in comparison.rows.iter().filter(|row| !matches!(row.fate, Fate::Left(_))).take(IMAGE) {
+            @for row in comparison.rows.iter().filter(is_there).take(IMAGE) {
                 (block(row.shape, &piece::words(voice, &comparison.styles, row)))
             }
         }
