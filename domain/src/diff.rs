@@ -2,7 +2,7 @@
 //!
 //! [`tokens()`] cuts a text the way French is read; [`script`] says which tokens left
 //! and which came; [`page`] says it of a note as it is read, block by block, with
-//! what moved, what was only formatted, where links lead. [`typo`] tells a slip of
+//! what moved, what was only formatted, where links lead, what was only typed otherwise. [`typo`] tells a slip of
 //! the keyboard from another word. Merging, undoing and blame stand on the same
 //! script (`crate::merge`, `crate::undo`, `crate::blame`).
 
@@ -10,6 +10,9 @@ pub mod about;
 pub mod block;
 pub mod page;
 mod pair;
+mod plainly;
+mod read;
+mod reference;
 pub mod script;
 pub mod source;
 pub mod summary;
@@ -29,6 +32,13 @@ pub enum Piece {
     Added(String),
     /// Only in the old text.
     Removed(String),
+}
+
+impl Piece {
+    /// Whether it is in one text only.
+    pub fn is_change(&self) -> bool {
+        !matches!(self, Self::Same(_))
+    }
 }
 
 /// The words that changed from `old` to `new`; another apostrophe or another kind of

@@ -111,24 +111,25 @@ impl Revision {
 /// The history projection.
 pub struct History;
 
-const INSERT: &str = "insert into p_history_v4
+const INSERT: &str = "insert into p_history_v5
     (note, revision, by_person, from_person, content_id, kind, of_revision, added, removed,
      blocks_added, blocks_removed, blocks_changed, moved, formatted, links, levels, typos,
-     link_titles, checked, unchecked, only_typos, at, name_id, hidden_text, hidden_summary, hidden_author, hidden_reason, thanks,
+     link_titles, checked, unchecked, titles, sources, only_typos, at, name_id, hidden_text,
+     hidden_summary, hidden_author, hidden_reason, thanks,
      offer_id, offer_to)
     {rows}";
 
-const COLUMNS: [Column; 30] = {
-    let mut columns = [Column::Int; 30];
+const COLUMNS: [Column; 32] = {
+    let mut columns = [Column::Int; 32];
     columns[0] = Column::Text;
     columns[2] = Column::Text;
     columns[3] = Column::Text;
     columns[4] = Column::Text;
     columns[5] = Column::Text;
-    columns[22] = Column::Text;
-    columns[26] = Column::Text;
+    columns[24] = Column::Text;
     columns[28] = Column::Text;
-    columns[29] = Column::Text;
+    columns[30] = Column::Text;
+    columns[31] = Column::Text;
     columns
 };
 
@@ -139,7 +140,7 @@ impl Projection for History {
     }
 
     fn version(&self) -> i64 {
-        4
+        5
     }
 
     fn schema(&self) -> &'static str {
@@ -147,7 +148,7 @@ impl Projection for History {
     }
 
     fn tables(&self) -> &'static [&'static str] {
-        &["p_history_v4", "p_revision_thanks_v4", "p_withdrawal_v4"]
+        &["p_history_v5", "p_revision_thanks_v5", "p_withdrawal_v5"]
     }
 
     fn learns_from(&self) -> &'static [&'static str] {
@@ -261,6 +262,8 @@ impl Told<'_> {
             change.link_titles,
             change.checked,
             change.unchecked,
+            change.titles,
+            change.sources,
         ];
         let only_typos = kind == Kind::Typo || change.is_only_typos();
         let mut row: Vec<Value> = vec![
@@ -285,7 +288,7 @@ async fn write(tx: &mut Tx, rows: &mut Vec<Vec<Value>>) -> Result<(), DbError> {
 }
 
 async fn call(tx: &mut Tx, note: &NoteId, revision: i64, name: &str) -> Result<(), DbError> {
-    let sql = "update p_history_v4 set name_id = $3 where note = $1 and revision = $2";
+    let sql = "update p_history_v5 set name_id = $3 where note = $1 and revision = $2";
     tx.exec(sql, values![note.as_str(), revision, name]).await?;
     Ok(())
 }
@@ -297,7 +300,7 @@ async fn hide(
     parts: Hiding,
     reason: &str,
 ) -> Result<(), DbError> {
-    let sql = "update p_history_v4 set hidden_text = $3, hidden_summary = $4, hidden_author = $5,
+    let sql = "update p_history_v5 set hidden_text = $3, hidden_summary = $4, hidden_author = $5,
         hidden_reason = $6 where note = $1 and revision = $2";
     let Hiding { text, summary, author } = parts;
     tx.exec(sql, values![note.as_str(), revision, text, summary, author, reason]).await?;
@@ -312,10 +315,10 @@ async fn offer(
     revision: i64,
     (to, summary): (Visibility, Option<&ContentId>),
 ) -> Result<(), DbError> {
-    let sql = "update p_withdrawal_v4 set is_over = 1 where note = $1";
+    let sql = "update p_withdrawal_v5 set is_over = 1 where note = $1";
     tx.exec(sql, values![note.as_str()]).await?;
     let Some(summary) = summary else { return Ok(()) };
-    let sql = "update p_history_v4 set offer_id = $3, offer_to = $4
+    let sql = "update p_history_v5 set offer_id = $3, offer_to = $4
         where note = $1 and revision = $2";
     tx.exec(sql, values![note.as_str(), revision, summary.as_str(), to.word()]).await?;
     Ok(())
@@ -327,7 +330,7 @@ async fn withdraw(
     at: i64,
     (by, reason): (&str, &str),
 ) -> Result<(), DbError> {
-    let sql = "insert into p_withdrawal_v4 (note, at, by_person, reason, is_over)
+    let sql = "insert into p_withdrawal_v5 (note, at, by_person, reason, is_over)
         values ($1, $2, $3, $4, 0) on conflict (note, at) do nothing";
     tx.exec(sql, values![note.as_str(), at, by, reason]).await?;
     Ok(())
@@ -340,10 +343,10 @@ async fn thank(
     by: &str,
     at: i64,
 ) -> Result<(), DbError> {
-    let sql = "insert into p_revision_thanks_v4 (note, revision, by_person, at)
+    let sql = "insert into p_revision_thanks_v5 (note, revision, by_person, at)
         values ($1, $2, $3, $4)";
     tx.exec(sql, values![note.as_str(), revision, by, at]).await?;
-    let sql = "update p_history_v4 set thanks = thanks + 1 where note = $1 and revision = $2";
+    let sql = "update p_history_v5 set thanks = thanks + 1 where note = $1 and revision = $2";
     tx.exec(sql, values![note.as_str(), revision]).await?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-create table p_history_v4 (
+create table p_history_v5 (
     note           text  not null,
     revision       {i64} not null,
     by_person      text  not null,
@@ -19,6 +19,8 @@ create table p_history_v4 (
     link_titles    {i64} not null,
     checked        {i64} not null,
     unchecked      {i64} not null,
+    titles         {i64} not null,
+    sources        {i64} not null,
     only_typos     {i64} not null,
     at             {i64} not null,
     name_id        text  not null,
@@ -31,16 +33,16 @@ create table p_history_v4 (
     offer_to       text  not null,
     primary key (note, revision)
 ) {strict};
-create index p_history_v4_content on p_history_v4 (note, content_id);
-create index p_history_v4_at on p_history_v4 (note, at);
-create table p_revision_thanks_v4 (
+create index p_history_v5_content on p_history_v5 (note, content_id);
+create index p_history_v5_at on p_history_v5 (note, at);
+create table p_revision_thanks_v5 (
     note      text  not null,
     revision  {i64} not null,
     by_person text  not null,
     at        {i64} not null,
     primary key (note, revision, by_person)
 ) {strict};
-create table p_withdrawal_v4 (
+create table p_withdrawal_v5 (
     note      text  not null,
     at        {i64} not null,
     by_person text  not null,

@@ -53,6 +53,10 @@ const WRITTEN: &[(&str, &str)] = &[
     ),
     (
         "note",
+        r#"{"Revised":{"note":"n1","by":"omar","revision":4,"base":3,"content":{"id":"c3","words":3,"bytes":20,"commit":"one"},"kind":"Edit","change":{"added":1,"removed":1,"titles":1,"sources":2,"typos":4}}}"#,
+    ),
+    (
+        "note",
         r#"{"Revised":{"note":"n1","by":"omar","revision":4,"base":3,"content":{"id":"c3","words":3,"bytes":20,"commit":"one"},"kind":{"Merge":{"of":2}},"change":{"added":0,"removed":1}}}"#,
     ),
     (

@@ -12,6 +12,7 @@ mod diff;
 mod fold;
 mod forever;
 mod item;
+mod lines;
 mod link;
 mod merge;
 mod note;

@@ -322,6 +322,19 @@ proptest! {
         }
     }
 
+    /// A change that only shows in the source is told beside a change of words too.
+    #[test]
+    fn nothing_is_hidden_by_another_change(before in markdown(), after in markdown()) {
+        let alone = compare(&before, &after);
+        let whole = |text: &str, end: &str| format!("{text}\n\nfin {end}\n");
+        let beside = compare(&whole(&before, "un"), &whole(&after, "deux"));
+        let shown = |one: &Comparison| one.rows.iter().filter(|row| row.fate != Fate::Same).count();
+        let is_closed = said(&compare(&whole(&before, "un"), &whole(&before, "deux"))).len() == 2;
+        if is_closed && alone.silent.is_none() && before != after {
+            prop_assert!(shown(&beside) > 1 || beside.silent.is_some(), "{:?} {:?}", before, after);
+        }
+    }
+
     /// No sign is cut in two, on either side.
     #[test]
     fn no_sign_is_cut(before in markdown(), after in markdown()) {

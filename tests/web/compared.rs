@@ -101,7 +101,7 @@ both! {
             ("un *mot*\n", "un _mot_\n", "<code>un _mot_</code>"),
             ("un\n\n[p]: https://a.org\n", "un\n\n[p]: https://b.org\n", "https://b.org"),
             ("un\n", "un\n\n\n<!-- -->\n", "&lt;!-- --&gt;"),
-            ("", "[p]: https://b.org\n", "seule la mise en forme du texte source"),
+            ("", "[p]: https://b.org\n", "eul le texte source a changé"),
         ] {
             let note = note(&host, ("Liste", before), ("Liste", after)).await;
             let [history, comparison, ..] = pages(&host, &note).await;
@@ -118,6 +118,20 @@ both! {
         let note2 = note(&host, ("L'eau", "Un texte.\n"), ("L’eau", "Un texte.\n")).await;
         let [history, comparison, ..] = pages(&host, &note2).await;
         assert!(history.contains("Une coquille") && comparison.contains("seules des apostrophes ou des espaces"), "{comparison}");
+    }
+
+    async fn a_title_of_the_same_words_says_which_signs(host: Host) {
+        let note1 = note(&host, ("Page 5", "Un texte.\n"), ("Page ５", "Un texte.\n")).await;
+        let [_, comparison, ..] = pages(&host, &note1).await;
+        assert!(!comparison.contains("seules des apostrophes"), "{comparison}");
+        assert!(comparison.contains("certains signes sont écrits autrement"), "{comparison}");
+        assert!(inside(&comparison, "ins").iter().any(|one| one.contains('５')), "{comparison}");
+        // Beside another change, and beside slips alone, a new title is said.
+        let note2 = note(&host, ("Accueil", "Une fote ici.\n"), ("Bienvenue", "Une faute ici.\n")).await;
+        let [history, comparison, ..] = pages(&host, &note2).await;
+        assert!(history.contains("Titre changé, une coquille"), "{history}");
+        assert!(comparison.contains("Titre changé, une coquille."), "{comparison}");
+        assert!(!history.contains("class=\"label\">coquille"), "{history}");
     }
 
     async fn no_sign_is_torn(host: Host) {

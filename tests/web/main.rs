@@ -59,6 +59,7 @@ mod suggest;
 mod summaries;
 mod synthesis;
 mod texts;
+mod told;
 mod typography;
 mod wifi;
 mod withdrawn;

@@ -294,17 +294,37 @@ diff-follow = See where it is now
 diff-left-text = The passage
 diff-arrived = This passage comes from elsewhere.
 diff-origin = See where it was
-diff-shape = { $was }, now { $is }:
-diff-formatted = { $was }, now { $is }
+diff-shape = { $is } (before: { $was }):
+diff-formatted = ({ $is }; before, { $was })
 diff-link = (link: { $was } → { $is })
+diff-picture = (picture: { $was } → { $is })
+diff-picture-title = (title of the picture: “{ $was }” → “{ $is }”)
+diff-leads = (link: { $address })
+diff-leads-titled = (link: { $address }, title “{ $title }”)
+diff-pictures = (picture: { $address })
+diff-pictures-titled = (picture: { $address }, title “{ $title }”)
+diff-came = added, { $is }:
+diff-gone = removed, { $is }:
+diff-has-start = the list begins at { $is }:
+diff-has-columns = table columns: { $is }:
+diff-has-language = language of the code: { $is }:
+diff-has-quotes = level of quotation: { $is }:
+diff-has-inside = level in the list: { $is }:
+diff-beside = Spaces or line breaks of the source text changed too. The “Source” view of the comparison shows them.
 diff-no-link = none
-diff-respaced = written before as “{ $was }”
+diff-respaced = same words, other signs: { $signs }:
+diff-respaced-one = “{ $was }” → “{ $is }”
 shape-heading = heading of level { $n }
-shape-item = list item
+shape-bullet = item of a bulleted list
+shape-bullet-at = item of a bulleted list, level { $n }
+shape-number = item of a numbered list
+shape-number-at = item of a numbered list, level { $n }
 shape-quote = quotation
 shape-code = code
 shape-row = table row
 shape-paragraph = paragraph
+shape-rule = horizontal line
+shape-bare = line of the source without a word to read
 style-bold = bold
 style-italic = italic
 style-struck = struck through
@@ -1086,8 +1106,12 @@ photo-too-large = This photo is very large
 photo-too-large-help = Take it again with the usual setting of the camera (25 million dots at most), then send it.
 
 ## What changes when no word does.
-change-source = only the formatting of the source text changed
+change-source = only the source text changed
 change-title = title changed
+change-sources = { $n ->
+    [one] one passage of the source written otherwise
+   *[other] { $count } passages of the source written otherwise
+}
 change-link-titles = { $n ->
     [one] one link title changed
    *[other] { $count } link titles changed
@@ -1102,14 +1126,16 @@ change-unchecked = { $n ->
 }
 diff-link-title = (link title: “{ $was }” → “{ $is }”)
 diff-only-spaces = The words have not changed: only spaces or line breaks of the source text are different. The “Source” view shows them.
-diff-only-source = The words have not changed: only the formatting of the source text is different.
+diff-only-source = The words have not changed: only the source text is different. The “Source” view shows it.
 diff-typed = source text:
 diff-box-checked = checked box:
 diff-box-empty = empty box:
 diff-about-checked = box checked:
 diff-about-unchecked = box unchecked:
 diff-about-boxed = now has a check box:
-diff-about-unboxed = has no check box any more:
+diff-about-unboxed = has no check box any more ({ $was }):
+box-was-checked = it was checked
+box-was-empty = it was empty
 diff-about-start = the list begins at { $is } (before, at { $was }):
 diff-about-columns = table columns: { $is } (before: { $was }):
 diff-about-language = language of the code: { $is } (before: { $was }):
@@ -1120,4 +1146,6 @@ align-left = left
 align-center = centred
 align-right = right
 style-picture = picture
+style-link = link
 compare-title-typed = Title: only apostrophes or spaces changed.
+compare-title-variants = Title: the words are the same; some signs are written otherwise.

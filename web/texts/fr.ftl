@@ -308,17 +308,37 @@ diff-follow = Voir où il est maintenant
 diff-left-text = Le passage
 diff-arrived = Ce passage vient d'ailleurs.
 diff-origin = Voir où il était
-diff-shape = { $was } devenu { $is } :
-diff-formatted = { $was }, maintenant { $is }
+diff-shape = { $is } (avant : { $was }) :
+diff-formatted = ({ $is } ; avant, { $was })
 diff-link = (lien : { $was } → { $is })
+diff-picture = (image : { $was } → { $is })
+diff-picture-title = (titre de l'image : « { $was } » → « { $is } »)
+diff-leads = (lien : { $address })
+diff-leads-titled = (lien : { $address }, titre « { $title } »)
+diff-pictures = (image : { $address })
+diff-pictures-titled = (image : { $address }, titre « { $title } »)
+diff-came = ajouté, { $is } :
+diff-gone = retiré, { $is } :
+diff-has-start = la liste commence à { $is } :
+diff-has-columns = colonnes du tableau : { $is } :
+diff-has-language = langage du code : { $is } :
+diff-has-quotes = niveau de citation : { $is } :
+diff-has-inside = niveau dans la liste : { $is } :
+diff-beside = Des espaces ou des sauts de ligne du texte source ont aussi changé. La vue « Texte source » de la comparaison les montre.
 diff-no-link = aucun
-diff-respaced = écrit auparavant « { $was } »
+diff-respaced = mêmes mots, autres signes : { $signs } :
+diff-respaced-one = « { $was } » → « { $is } »
 shape-heading = titre de niveau { $n }
-shape-item = point de liste
+shape-bullet = point de liste à puces
+shape-bullet-at = point de liste à puces de niveau { $n }
+shape-number = point de liste numérotée
+shape-number-at = point de liste numérotée de niveau { $n }
 shape-quote = citation
 shape-code = code
 shape-row = ligne de tableau
 shape-paragraph = paragraphe
+shape-rule = ligne horizontale
+shape-bare = ligne du texte source sans mot à lire
 style-bold = en gras
 style-italic = en italique
 style-struck = barré
@@ -1163,8 +1183,12 @@ photo-too-large = Cette photo est très grande
 photo-too-large-help = Reprenez-la avec le réglage ordinaire de l'appareil (25 millions de points au plus), puis envoyez-la.
 
 ## Ce qui change sans qu'un mot change.
-change-source = seule la mise en forme du texte source a changé
+change-source = seul le texte source a changé
 change-title = titre changé
+change-sources = { $n ->
+    [one] un passage du texte source écrit autrement
+   *[other] { $count } passages du texte source écrits autrement
+}
 change-link-titles = { $n ->
     [one] un titre de lien changé
    *[other] { $count } titres de liens changés
@@ -1179,14 +1203,16 @@ change-unchecked = { $n ->
 }
 diff-link-title = (titre du lien : « { $was } » → « { $is } »)
 diff-only-spaces = Les mots n'ont pas changé : seuls des espaces ou des sauts de ligne du texte source sont différents. La vue « Texte source » les montre.
-diff-only-source = Les mots n'ont pas changé : seule la mise en forme du texte source est différente.
+diff-only-source = Les mots n'ont pas changé : seul le texte source est différent. La vue « Texte source » le montre.
 diff-typed = texte source :
 diff-box-checked = case cochée :
 diff-box-empty = case à cocher :
 diff-about-checked = case cochée :
 diff-about-unchecked = case décochée :
 diff-about-boxed = devenu une case à cocher :
-diff-about-unboxed = n'est plus une case à cocher :
+diff-about-unboxed = n'est plus une case à cocher ({ $was }) :
+box-was-checked = elle était cochée
+box-was-empty = elle était vide
 diff-about-start = la liste commence à { $is } (avant, à { $was }) :
 diff-about-columns = colonnes du tableau : { $is } (avant : { $was }) :
 diff-about-language = langage du code : { $is } (avant : { $was }) :
@@ -1197,4 +1223,6 @@ align-left = à gauche
 align-center = au centre
 align-right = à droite
 style-picture = image
+style-link = lien
 compare-title-typed = Titre : seules des apostrophes ou des espaces ont changé.
+compare-title-variants = Titre : les mots sont les mêmes ; certains signes sont écrits autrement.

@@ -1,12 +1,13 @@
 //! Two states of a note, compared as they are read.
 
 use super::about::About;
-use super::block::{Block, Shape, Styles, read};
+use super::block::{Block, Shape, Styles};
 use super::pair::{Pair, pairs};
+use super::read::{Located, read_all};
 use super::script::{By, hunks, smooth};
-use super::source::{Silent, Source, differs};
+use super::source::{Silent, Source, differs, is_loose};
 use super::typo::is_typo;
-use super::{is_word, key};
+use super::{is_word, key, reference};
 
 /// The most words looked at inside changed blocks: a note of 100,000 bytes, rewritten
 /// whole, has 70,000. Past it, whole blocks are shown, and [`Comparison::is_full`] says so.
@@ -21,7 +22,7 @@ pub struct Comparison {
     pub styles: Styles,
     /// Whether every changed block was compared word by word.
     pub is_full: bool,
-    /// How the texts differ, when no block of them does.
+    /// How the texts differ where no block of them does.
     pub silent: Option<Silent>,
 }
 
@@ -38,7 +39,7 @@ pub struct Row {
     pub about: About,
     /// What it showed, if that changed.
     pub had: Option<About>,
-    /// What was typed, then and now, when that alone changed.
+    /// What was typed, then and now, when that changed by more than what is read.
     pub source: Option<(String, String)>,
     /// Its words.
     pub pieces: Vec<Piece>,
@@ -94,14 +95,13 @@ pub enum Mark {
 /// Compares two states of a note, both in Markdown.
 pub fn compare(old: &str, new: &str) -> Comparison {
     let mut styles = Styles::default();
-    let (was, is) = (read(old, &mut styles), read(new, &mut styles));
+    let (was, is) = (read_all(old, &mut styles), read_all(new, &mut styles));
     let sources = (&Source::new(old, &was), &Source::new(new, &is));
     let typed = (old, new);
-    let alone = |found: Vec<super::block::Located>| -> Vec<Block> {
-        found.into_iter().map(|one| one.block).collect()
-    };
+    let alone = |found: Vec<Located>| found.into_iter().map(|one| one.block).collect::<Vec<_>>();
     let (old, new) = (alone(was), alone(is));
     let mut rows = Vec::new();
+    let mut lines = Vec::new();
     let mut left = BUDGET;
     let mut is_full = true;
     let mut moves = std::collections::BTreeMap::new();
@@ -114,7 +114,7 @@ pub fn compare(old: &str, new: &str) -> Comparison {
         };
         match pair {
             Pair::Same(_, is) => {
-                let source = differs(&pairs, at, sources);
+                let source = differs(&pairs, at, sources, (&old, &new), &styles);
                 let fate = if source.is_some() { Fate::Changed } else { Fate::Same };
                 rows.push(Row { source, ..whole(fate, &new[is], &Mark::Same) });
             }
@@ -134,12 +134,26 @@ pub fn compare(old: &str, new: &str) -> Comparison {
                 left -= cost;
                 let arrived = matches!(pair, Pair::Arrived(..));
                 let fate = if arrived { Fate::Arrived(number(was)) } else { Fate::Changed };
-                rows.push(inside(fate, &old[was], &new[is], &styles));
+                let source = differs(&pairs, at, sources, (&old, &new), &styles);
+                if new[is].shape == Shape::Bare {
+                    lines.push((rows.len(), is));
+                }
+                rows.push(Row { source, ..inside(fate, &old[was], &new[is], &styles) });
             }
         }
     }
+    for at in reference::told(&rows, &styles) {
+        if let Ok(found) = lines.binary_search_by_key(&at, |(row, _)| *row) {
+            rows[at] = whole(Fate::Same, &new[lines[found].1], &Mark::Same);
+        }
+    }
     let is_same = rows.iter().all(|row| row.fate == Fate::Same);
-    let silent = if is_same { Silent::of(typed.0, typed.1) } else { None };
+    let is_loose = |at: usize| is_loose(&pairs, at, sources, (&old, &new));
+    let silent = if is_same {
+        Silent::of(typed.0, typed.1)
+    } else {
+        (0..pairs.len()).any(is_loose).then_some(Silent::Beside)
+    };
     Comparison { rows, styles, is_full, silent }
 }
 
@@ -159,6 +173,12 @@ fn inside(fate: Fate, old: &Block, new: &Block, styles: &Styles) -> Row {
     let (mut was, mut is) = (0, 0);
     let kept = |pieces: &mut Vec<Piece>, was: usize, is: usize| {
         let (then, now) = (old.tokens[was].style, new.tokens[is].style);
+        if then != now && before[was] != after[is] {
+            // Two changes of one word: neither hides the other.
+            put(pieces, Mark::Removed, before[was], then);
+            put(pieces, Mark::Added, after[is], now);
+            return;
+        }
         let mark = if then == now {
             if before[was] == after[is] {
                 Mark::Same

@@ -86,9 +86,11 @@ fn in_order<'b>(
 /// most alike.
 fn moves<'b>(told: &mut [Pair], old: &'b [Block], new: &'b [Block], bags: &mut Bags<'b>) {
     let words = |block: &Block| block.words().iter().filter(|word| is_word(word)).count();
-    // A heading goes with what stands under it, however short it is.
-    let can_move =
-        |block: &Block| words(block) >= MOVED_WORDS || matches!(block.shape, Shape::Heading(_));
+    // A heading goes with what stands under it, however short it is; a box with what is to do.
+    let can_move = |block: &Block| {
+        let is_task = block.about.checked.is_some() && words(block) > 0;
+        words(block) >= MOVED_WORDS || is_task || matches!(block.shape, Shape::Heading(_))
+    };
     let mut gone: Vec<(usize, usize)> = Vec::new();
     let mut come: Vec<(usize, usize)> = Vec::new();
     for (place, pair) in told.iter().enumerate() {

@@ -1,11 +1,13 @@
-//! The Markdown of each block: what a comparison says when the words and their looks are the
-//! same and what was typed is not (`*a*` and `_a_`, `-` and `+`, a break at the end of a line).
+//! The Markdown of each block: what a comparison says when what was typed changed in another way
+//! than what is read (`*a*` and `_a_`, `-` and `+`, a break at the end of a line).
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::block::Located;
+use super::block::{Block, Shape, Styles};
 use super::pair::Pair;
+use super::read::Located;
+use super::{exact, plainly};
 
 /// How two texts differ that are read alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +16,8 @@ pub enum Silent {
     Spaces,
     /// In the signs of Markdown.
     Signs,
+    /// In spaces and line ends that nobody sees, beside what is shown.
+    Beside,
 }
 
 impl Silent {
@@ -32,6 +36,8 @@ impl Silent {
 pub(super) struct Source<'t> {
     lines: Vec<&'t str>,
     starts: Vec<usize>,
+    shown: Vec<Option<usize>>,
+    shapes: Vec<Shape>,
 }
 
 impl<'t> Source<'t> {
@@ -41,7 +47,9 @@ impl<'t> Source<'t> {
         if let Some(first) = starts.first_mut() {
             *first = 0;
         }
-        Self { lines, starts }
+        let shown = blocks.iter().map(|one| one.number).collect();
+        let shapes = blocks.iter().map(|one| one.block.shape).collect();
+        Self { lines, starts, shown, shapes }
     }
 
     fn run(&self, block: usize) -> Range<usize> {
@@ -50,57 +58,165 @@ impl<'t> Source<'t> {
         start..end.max(start)
     }
 
-    /// What was typed of a block, without what stands around it: blank lines, the width of
-    /// its margin, the number of a list that counts by itself.
-    fn typed(&self, block: usize) -> Cow<'t, str> {
+    /// The blank lines before a block, its lines, the blank lines after it.
+    fn parts(&self, block: usize) -> [&[&'t str]; 3] {
         let lines = &self.lines[self.run(block)];
         let is_blank = |line: &&&str| line.trim().is_empty();
         let head = lines.iter().take_while(is_blank).count();
         let tail = lines[head..].iter().rev().take_while(is_blank).count();
-        match &lines[head..lines.len() - tail] {
+        let end = lines.len() - tail;
+        [&lines[..head], &lines[head..end], &lines[end..]]
+    }
+
+    /// What was typed of a block, without what stands around it: blank lines, the width of
+    /// its margin, the number of a list that counts by itself.
+    fn typed(&self, block: usize) -> Cow<'t, str> {
+        let counts = matches!(self.shapes[block], Shape::Item { numbered: true, .. });
+        let first_of = |line| if counts { without_number(line) } else { from_first(line) };
+        match self.parts(block)[1] {
             [] => Cow::Borrowed(""),
-            [one] => without_number(one),
-            [first, rest @ ..] => {
-                Cow::Owned(format!("{}\n{}", without_number(first), rest.join("\n")))
-            }
+            [one] => first_of(one),
+            [first, rest @ ..] => Cow::Owned(format!("{}\n{}", first_of(first), rest.join("\n"))),
         }
     }
 
-    /// Whether a blank line stands after a block.
-    fn is_apart(&self, block: usize) -> bool {
-        let lines = &self.lines[self.run(block)];
-        lines.last().is_some_and(|line| line.trim().is_empty())
+    /// How many blank lines that are seen stand after a block: one parts two paragraphs, as many
+    /// as were typed part two lines of code.
+    fn apart(&self, block: usize) -> usize {
+        let blank = self.parts(block)[2].len();
+        let is_code = |at: usize| self.shapes.get(at) == Some(&Shape::Code);
+        if is_code(block) && is_code(block + 1) { blank } else { blank.min(1) }
     }
+
+    /// How far the number typed before an item is from the one that is shown.
+    fn miscounted(&self, block: usize) -> Option<i64> {
+        let shown = i64::try_from(self.shown[block]?).ok()?;
+        let line = self.parts(block)[1].first()?;
+        let (_, number, _) = numbered(line)?;
+        Some(number - shown)
+    }
+
+    fn margin(&self, block: usize) -> &'t str {
+        let line = self.parts(block)[1].first().copied().unwrap_or_default();
+        &line[..line.len() - line.trim_start().len()]
+    }
+}
+
+fn from_first(line: &str) -> Cow<'_, str> {
+    Cow::Borrowed(line.trim_start().trim_end_matches('\r'))
 }
 
 /// A line from its first sign on, without the number of an item.
 fn without_number(line: &str) -> Cow<'_, str> {
-    let line = line.trim_start();
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = &line[digits..];
-    let is_item = (1..=9).contains(&digits) && (rest.starts_with(". ") || rest.starts_with(") "));
-    if is_item {
-        Cow::Owned(format!("1{}", rest.trim_end_matches('\r')))
-    } else {
-        Cow::Borrowed(line.trim_end_matches('\r'))
+    match numbered(line) {
+        Some((before, _, rest)) => {
+            Cow::Owned(format!("{}1{}", before.trim_start(), rest.trim_end_matches('\r')))
+        }
+        None => from_first(line),
     }
 }
 
+/// What stands before the number of an item, the number, what stands after it; `None` when there
+/// is none, or when there are two.
+fn numbered(line: &str) -> Option<(&str, i64, &str)> {
+    let rest = line.trim_start_matches([' ', '\t', '>']);
+    let before = &line[..line.len() - rest.len()];
+    let number = number_of(rest)?;
+    let rest = &rest[number.len()..];
+    let inner = rest[1..].trim_start();
+    let is_list =
+        number_of(inner).is_some() || ["- ", "* ", "+ "].iter().any(|item| inner.starts_with(item));
+    let number = number.parse().ok().filter(|_| !is_list)?;
+    Some((before, number, rest))
+}
+
+/// The number of the item that a line begins, if it does.
+fn number_of(line: &str) -> Option<&str> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = line.split_at(digits);
+    let is_item = (1..=9).contains(&digits) && (rest.starts_with(". ") || rest.starts_with(") "));
+    is_item.then_some(number)
+}
+
 /// For the pair at `at`, the same block on both sides: what was typed then and now, when it is
-/// not the same.
+/// not the same; when the block itself changed, only if that is more than what is read of it.
 pub(super) fn differs(
     pairs: &[Pair],
     at: usize,
     (old, new): (&Source<'_>, &Source<'_>),
+    blocks: (&[Block], &[Block]),
+    styles: &Styles,
 ) -> Option<(String, String)> {
-    let Pair::Same(was, is) = pairs[at] else { return None };
+    let (was, is) = kept(pairs[at])?;
     let (then, now) = (old.typed(was), new.typed(is));
-    if then != now {
+    let is_same = matches!(pairs[at], Pair::Same(..));
+    if then != now && (is_same || !is_read((&blocks.0[was], &blocks.1[is]), (&then, &now), styles))
+    {
         return Some((then.into_owned(), now.into_owned()));
     }
+    let counted = old.miscounted(was).zip(new.miscounted(is));
+    if counted.is_some_and(|(then, now)| then != now) {
+        let line = |source: &Source<'_>, block| from_first(source.parts(block)[1][0]).into_owned();
+        return Some((line(old, was), line(new, is)));
+    }
     // Two lines that were one paragraph and are two, or the other way round.
-    let next = matches!(pairs.get(at + 1), Some(Pair::Same(..)));
-    let (then, now) = (old.is_apart(was), new.is_apart(is));
-    let shown = |text: &str, apart: bool| format!("{text}\n{}", if apart { "\n" } else { "" });
-    (next && then != now).then(|| (shown(&old.typed(was), then), shown(&new.typed(is), now)))
+    let follow = pairs.get(at + 1).copied().and_then(kept) == Some((was + 1, is + 1));
+    let (after, before) = (old.apart(was), new.apart(is));
+    let shown = |text: &str, apart: usize| format!("{text}\n{}", "\n".repeat(apart));
+    (follow && after != before).then(|| (shown(&then, after), shown(&now, before)))
+}
+
+/// Whether what nobody sees around the pair at `at` changed: blank lines and
+/// margins.
+pub(super) fn is_loose(
+    pairs: &[Pair],
+    at: usize,
+    (old, new): (&Source<'_>, &Source<'_>),
+    blocks: (&[Block], &[Block]),
+) -> bool {
+    let Some((was, is)) = kept(pairs[at]) else { return false };
+    let (then, now) = (old.parts(was), new.parts(is));
+    let stands_alike = blocks.0[was].shape == blocks.1[is].shape
+        && blocks.0[was].about.inside == blocks.1[is].about.inside
+        && blocks.0[was].about.quotes == blocks.1[is].about.quotes;
+    let next = pairs.get(at + 1).copied().and_then(kept);
+    let is_last = (was + 1, is + 1) == (blocks.0.len(), blocks.1.len());
+    let follow = is_last || next == Some((was + 1, is + 1));
+    (was == 0 && is == 0 && then[0] != now[0])
+        || (follow && then[2] != now[2] && old.apart(was) == new.apart(is))
+        || (stands_alike && old.margin(was) != new.margin(is))
+}
+
+fn kept(pair: Pair) -> Option<(usize, usize)> {
+    match pair {
+        Pair::Same(was, is) | Pair::Changed(was, is) | Pair::Arrived(was, is) => Some((was, is)),
+        Pair::Removed(_) | Pair::Added(_) | Pair::Left(..) => None,
+    }
+}
+
+/// Whether all that was typed otherwise is read otherwise. Both blocks are written again in one
+/// way: when that changes by the very words and signs by which the source did, nothing of it is
+/// hidden. (When in doubt the source is shown: too much is never false.)
+fn is_read((old, new): (&Block, &Block), (then, now): (&str, &str), styles: &Styles) -> bool {
+    // Under a row that says how columns stand, what says it is said in words.
+    let aligned = old.about.columns != new.about.columns;
+    let without_second = |text: &str| {
+        let lines: Vec<&str> = text.split('\n').collect();
+        lines.iter().enumerate().filter(|(at, _)| *at != 1).map(|(_, line)| *line).collect()
+    };
+    let cut =
+        |text: &str| -> String { if aligned { without_second(text) } else { text.to_owned() } };
+    let (then, now) = (cut(then), cut(now));
+    let made = exact(&then, &now);
+    let typed: Vec<_> = made.iter().filter(|piece| piece.is_change()).collect();
+    ['*', '_'].into_iter().any(|sign| {
+        let bullet = [then.as_str(), now.as_str()].into_iter().find_map(bullet).unwrap_or('-');
+        let written = |block| plainly::written(block, styles, (sign, bullet));
+        let made = exact(&written(old), &written(new));
+        made.iter().filter(|piece| piece.is_change()).eq(typed.iter().copied())
+    })
+}
+
+fn bullet(text: &str) -> Option<char> {
+    text.trim_start_matches([' ', '>']).chars().next().filter(|sign| "-*+".contains(*sign))
 }

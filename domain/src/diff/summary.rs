@@ -4,13 +4,18 @@
 use super::about::Difference;
 use super::block::{Shape, Styles};
 use super::page::{Comparison, Fate, Mark, Row};
-use super::{count, tokens};
+use super::{Piece, count, tokens, words};
 use crate::note::Change;
 
 /// Counts what changed in `comparison`. Words that only stand elsewhere are not counted.
 pub fn summary(comparison: &Comparison) -> Change {
     let mut change = Change::default();
     for row in &comparison.rows {
+        // What shows no word has none to count.
+        if row.shape == Shape::Bare && row.was.is_none() {
+            change.sources += u32::from(row.fate != Fate::Same);
+            continue;
+        }
         for piece in &row.pieces {
             let words = |text: &str| count(&tokens(text));
             match &piece.mark {
@@ -38,6 +43,7 @@ pub fn summary(comparison: &Comparison) -> Change {
             }
         }
     }
+    change.sources += u32::from(comparison.silent.is_some());
     change
 }
 
@@ -45,11 +51,13 @@ pub fn summary(comparison: &Comparison) -> Change {
 #[must_use]
 pub fn with_title(change: Change, old: &str, new: &str) -> Change {
     let title = super::change(old, new);
+    let is_other = words(old, new).iter().any(Piece::is_change);
     // Another apostrophe, another space: no word of it.
-    let respelled = old != new && title == Change::default();
+    let respelled = old != new && !is_other;
     Change {
         added: change.added + title.added,
         removed: change.removed + title.removed,
+        titles: change.titles + u32::from(is_other),
         typos: change.typos + u32::from(respelled),
         ..change
     }
@@ -75,15 +83,16 @@ fn inside(row: &Row, styles: &Styles, change: &mut Change) {
     let level =
         matches!((row.was, row.shape), (Some(Shape::Heading(_)), _) | (Some(_), Shape::Heading(_)));
     change.levels += u32::from(level);
+    change.sources += u32::from(row.source.is_some());
     if words {
         return;
     }
     let mended = row.pieces.iter().filter(|piece| matches!(piece.mark, Mark::Mended(_))).count();
-    change.typos += u32::try_from(mended).unwrap_or(u32::MAX);
+    let respaced = has(|mark| matches!(mark, Mark::Respaced(_)));
+    change.typos += u32::try_from(mended.max(usize::from(respaced))).unwrap_or(u32::MAX);
     let formatted = has(|mark| matches!(mark, Mark::Formatted(_)))
         || (row.was.is_some() && !level)
-        || told.iter().any(|one| !matches!(one, Difference::Checked | Difference::Unchecked))
-        || has(|mark| matches!(mark, Mark::Respaced(_)));
+        || told.iter().any(|one| !matches!(one, Difference::Checked | Difference::Unchecked));
     change.formatted += u32::from(formatted);
 }
 
@@ -94,6 +103,7 @@ impl Change {
             && self.blocks_added + self.blocks_removed + self.blocks_changed == 0
             && self.moved + self.links + self.link_titles + self.levels == 0
             && self.checked + self.unchecked == 0
+            && self.formatted + self.titles + self.sources == 0
     }
 
     /// Whether boxes that were ticked, or are no more, are all that changed.

@@ -89,7 +89,13 @@ pub struct Change {
     /// Boxes that are ticked no more.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub unchecked: u32,
-    /// Words with a slip mended.
+    /// 1 when the words of the title changed.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub titles: u32,
+    /// Blocks of which the source changed by more than what is read.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub sources: u32,
+    /// Words with a slip mended, and blocks of which only an apostrophe or a space changed.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub typos: u32,
 }

@@ -1,10 +1,12 @@
 //! What changed, for eyes and for ears.
 
 pub mod about;
+mod piece;
+mod signs;
 
 use domain::diff::Piece as Run;
-use domain::diff::block::{Shape, Style, Styles};
-use domain::diff::page::{Comparison, Fate, Mark, Piece, Row};
+use domain::diff::block::{Shape, Styles};
+use domain::diff::page::{Comparison, Fate, Row};
 use domain::diff::source::Silent;
 use maud::{Markup, html};
 
@@ -43,12 +45,13 @@ pub fn signed(voice: &Voice, comparison: &Comparison, authors: &[Option<String>]
         if number > CHANGES {
             break;
         }
-        let author = if matches!(row.fate, Fate::Removed | Fate::Left(_)) {
-            None
-        } else {
-            newer += 1;
-            authors.get(newer - 1).and_then(Option::as_deref)
-        };
+        let author =
+            if matches!(row.fate, Fate::Removed | Fate::Left(_)) || row.shape == Shape::Bare {
+                None
+            } else {
+                newer += 1;
+                authors.get(newer - 1).and_then(Option::as_deref)
+            };
         let shown = self::row(voice, &comparison.styles, row, (number, total), author);
         match groups.last_mut() {
             Some((open, group)) if *open == near(at) => group.push(shown),
@@ -83,18 +86,23 @@ fn unseen(voice: &Voice, comparison: &Comparison) -> Markup {
             None => {}
             Some(Silent::Spaces) => { p.notice { (voice.say("diff-only-spaces")) } }
             Some(Silent::Signs) => { p.notice { (voice.say("diff-only-source")) } }
+            Some(Silent::Beside) => { p.notice { (voice.say("diff-beside")) } }
         }
     }
 }
 
 /// Every block, nothing folded, without numbers: an image of a film.
 pub fn whole(voice: &Voice, comparison: &Comparison) -> Markup {
+    // A line without a word is no part of what is read: it is seen when it changes.
+    let is_there = |row: &&Row| match row.fate {
+        Fate::Left(_) => false,
+        Fate::Same => row.shape != Shape::Bare,
+        Fate::Added | Fate::Removed | Fate::Changed | Fate::Arrived(_) => true,
+    };
     html! {
         div.diff {
-            @for row in comparison.rows.iter().filter(|row| !matches!(row.fate, Fate::Left(_))).take(IMAGE) {
-                (block(row.shape, &html! {
-                    @for piece in &row.pieces { (piece_of(voice, &comparison.styles, row, piece)) }
-                }))
+            @for row in comparison.rows.iter().filter(is_there).take(IMAGE) {
+                (block(row.shape, &piece::words(voice, &comparison.styles, row)))
             }
         }
     }
@@ -103,13 +111,6 @@ pub fn whole(voice: &Voice, comparison: &Comparison) -> Markup {
 /// The same, the old text on the left and the new one on the right.
 pub fn sides(voice: &Voice, comparison: &Comparison) -> Markup {
     let side = |row: &Row, old: bool| {
-        let told = row.pieces.iter().filter(|piece| match piece.mark {
-            Mark::Added => !old,
-            Mark::Removed => old,
-            _ => true,
-        });
-        let told: Vec<Piece> =
-            told.map(|piece| if old { before(piece) } else { after(piece) }).collect();
         let shape = if old { row.was.unwrap_or(row.shape) } else { row.shape };
         let had = row.had.as_ref().filter(|_| old);
         let ticked = had.unwrap_or(&row.about).checked;
@@ -124,14 +125,15 @@ pub fn sides(voice: &Voice, comparison: &Comparison) -> Markup {
                     p.said { (voice.say(if old { "diff-left" } else { "diff-arrived" })) }
                 }
             }
-            @if !empty && !old {
-                @for said in about::told(voice, row) { p.said { (said) } }
+            // Said once: beside what is there now, or beside what left.
+            @if !empty && (!old || matches!(row.fate, Fate::Removed)) {
+                @for said in about::told(voice, row) { p.said data-as-written { (said) } }
                 (about::source(voice, row))
             }
             @if !empty {
                 (block(shape, &html! {
                     (about::tick(voice, ticked))
-                    @for piece in &told { (self::piece(voice, &comparison.styles, piece)) }
+                    (piece::side(voice, &comparison.styles, row, old))
                 }))
             }
         }
@@ -150,29 +152,6 @@ pub fn sides(voice: &Voice, comparison: &Comparison) -> Markup {
     }
 }
 
-/// A piece as it was.
-fn before(piece: &Piece) -> Piece {
-    let mark = match &piece.mark {
-        Mark::Removed | Mark::Mended(_) => Mark::Removed,
-        _ => Mark::Same,
-    };
-    let (text, style) = match &piece.mark {
-        Mark::Mended(old) | Mark::Respaced(old) => (old.clone(), piece.style),
-        Mark::Formatted(was) | Mark::Relinked(was) => (piece.text.clone(), *was),
-        Mark::Same | Mark::Added | Mark::Removed => (piece.text.clone(), piece.style),
-    };
-    Piece { mark, text, style }
-}
-
-/// A piece as it is.
-fn after(piece: &Piece) -> Piece {
-    let mark = match &piece.mark {
-        Mark::Mended(_) => Mark::Added,
-        mark => mark.clone(),
-    };
-    Piece { mark, ..piece.clone() }
-}
-
 /// One line of text with its words marked.
 pub fn line(voice: &Voice, pieces: &[Run]) -> Markup {
     html! {
@@ -188,21 +167,12 @@ pub fn line(voice: &Voice, pieces: &[Run]) -> Markup {
 
 /// [`line()`] of what was typed: spaces and line ends that came or left are seen.
 pub fn typed(voice: &Voice, pieces: &[Run]) -> Markup {
-    let seen = |text: &str| {
-        let is_blank = text.chars().all(char::is_whitespace);
-        let told = if is_blank {
-            text.replace([' ', '\u{a0}', '\u{202f}'], "·")
-        } else {
-            text.to_owned()
-        };
-        told.replace('\t', "→").replace('\n', "⏎\n")
-    };
     let shown: Vec<Run> = pieces
         .iter()
         .map(|piece| match piece {
             Run::Same(text) => Run::Same(text.clone()),
-            Run::Added(text) => Run::Added(seen(text)),
-            Run::Removed(text) => Run::Removed(seen(text)),
+            Run::Added(text) => Run::Added(signs::seen(text)),
+            Run::Removed(text) => Run::Removed(signs::seen(text)),
         })
         .collect();
     line(voice, &shown)
@@ -215,11 +185,10 @@ fn row(
     (number, total): (usize, usize),
     author: Option<&str>,
 ) -> Markup {
-    let words = html! { @for piece in &row.pieces { (piece_of(voice, styles, row, piece)) } };
     let inside = html! {
-        @for said in about::told(voice, row) { span.said { (said) } " " }
+        @for said in about::told(voice, row) { span.said data-as-written { (said) } " " }
         (about::tick(voice, row.about.checked))
-        (words)
+        (piece::words(voice, styles, row))
         (about::source(voice, row))
     };
     let shown = block(row.shape, &inside);
@@ -269,96 +238,9 @@ pub fn block(shape: Shape, inside: &Markup) -> Markup {
         Shape::Quote => html! { p.block.quote { (inside) } },
         Shape::Code => html! { p.block { code { (inside) } } },
         Shape::Row | Shape::Paragraph => html! { p.block { (inside) } },
-        Shape::Rule => html! { hr; },
+        Shape::Rule => html! { div.block { (inside) hr; } },
+        Shape::Bare => html! { p.block { code { (inside) } } },
     }
-}
-
-/// Whole blocks that came or left need no mark on each word twice.
-fn piece_of(voice: &Voice, styles: &Styles, row: &Row, piece: &Piece) -> Markup {
-    if matches!(row.fate, Fate::Left(_)) {
-        return looking(styles.get(piece.style), &piece.text);
-    }
-    self::piece(voice, styles, piece)
-}
-
-fn piece(voice: &Voice, styles: &Styles, piece: &Piece) -> Markup {
-    let text = looking(styles.get(piece.style), &piece.text);
-    match &piece.mark {
-        Mark::Same => text,
-        Mark::Added => added(voice, &text),
-        Mark::Removed => removed(voice, &text),
-        Mark::Mended(old) => html! {
-            span { (removed(voice, &html! { (old) })) (added(voice, &text)) }
-        },
-        Mark::Formatted(was) => {
-            let said = voice.tell(
-                "diff-formatted",
-                &[
-                    ("was", looks(voice, styles.get(*was)).into()),
-                    ("is", looks(voice, styles.get(piece.style)).into()),
-                ],
-            );
-            html! { span.formatted title=(said) { (text) span.unseen { " (" (said) ") " } } }
-        }
-        Mark::Relinked(was) => {
-            let (then, now) = (styles.get(*was), styles.get(piece.style));
-            let or_none = |text: &str| {
-                if text.is_empty() { voice.say("diff-no-link") } else { text.to_owned() }
-            };
-            let told = |key: &str, was: &str, is: &str| {
-                voice.tell(key, &[("was", or_none(was).into()), ("is", or_none(is).into())])
-            };
-            let address = |style: &Style| style.link.clone().unwrap_or_default();
-            html! {
-                span.formatted { (text) }
-                @if then.link != now.link {
-                    " " span.said { (told("diff-link", &address(then), &address(now))) }
-                }
-                @if then.title != now.title {
-                    " " span.said { (told("diff-link-title", &then.title, &now.title)) }
-                }
-            }
-        }
-        Mark::Respaced(old) => {
-            let said = voice.tell("diff-respaced", &[("was", old.as_str().into())]);
-            html! { span.respaced title=(said) { (text) } }
-        }
-    }
-}
-
-/// Words as they look, without leading anywhere: a page about a text is not the text.
-fn looking(style: &Style, text: &str) -> Markup {
-    let mut told = html! { (text) };
-    if style.code {
-        told = html! { code { (told) } };
-    }
-    if style.struck {
-        told = html! { s { (told) } };
-    }
-    if style.italic {
-        told = html! { em { (told) } };
-    }
-    if style.bold {
-        told = html! { strong { (told) } };
-    }
-    if style.link.is_some() {
-        told = html! { span.link { (told) } };
-    }
-    told
-}
-
-/// How words look, in words.
-fn looks(voice: &Voice, style: &Style) -> String {
-    let told = [
-        (style.bold, "style-bold"),
-        (style.italic, "style-italic"),
-        (style.struck, "style-struck"),
-        (style.code, "style-code"),
-        (style.picture, "style-picture"),
-    ];
-    let told: Vec<String> =
-        told.into_iter().filter(|(is, _)| *is).map(|(_, key)| voice.say(key)).collect();
-    if told.is_empty() { voice.say("style-plain") } else { told.join(", ") }
 }
 
 /// Words for those who do not see the colours.

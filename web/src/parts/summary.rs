@@ -18,23 +18,26 @@ pub fn change(voice: &Voice, change: &Change) -> String {
         ("change-checked", change.checked),
         ("change-unchecked", change.unchecked),
         ("change-formatted", change.formatted),
+        ("change-sources", change.sources),
         ("change-typos", change.typos),
     ];
-    let told: Vec<String> = parts
+    let counted = parts
         .into_iter()
         .filter(|(_, count)| *count > 0)
-        .map(|(key, count)| voice.count(key, i64::from(count)))
-        .collect();
-    told.join(", ")
+        .map(|(key, count)| voice.count(key, i64::from(count)));
+    let title = (change.titles > 0).then(|| voice.say("change-title"));
+    title.into_iter().chain(counted).collect::<Vec<_>>().join(", ")
 }
 
 /// [`change`], never empty: what no paragraph shows is said too.
 pub fn change_or_source(voice: &Voice, what: &Change) -> String {
-    let told = change(voice, what);
+    // Of the source alone, how many blocks says nothing more.
+    let told = change(voice, &Change { sources: 0, ..*what });
+    let told = if told.is_empty() { told } else { change(voice, what) };
     match (told.is_empty(), what.added + what.removed) {
         (false, _) => told,
         (true, 0) => voice.say("change-source"),
-        // Of the words that came or left, none is in the text.
+        // Of the words that came or left, none is in the text (as older events tell it).
         (true, _) => voice.say("change-title"),
     }
 }

@@ -69,7 +69,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         let comparison = compare(&then.body, &now.body);
         let body = summary::summary(&comparison);
         let change = summary::with_title(body, &then.title, &now.title);
-        (comparison, diff::words(&then.title, &now.title), change)
+        (comparison, diff::exact(&then.title, &now.title), change)
     })
     .await?;
     let authors = authors(&visitor, &note, standing, (from, to), &after).await?;
@@ -209,13 +209,26 @@ async fn page(
 
 fn title(voice: &Voice, between: &Between) -> Markup {
     let (then, now) = (&between.before.title, &between.after.title);
-    let is_shown = between.title.iter().any(|piece| !matches!(piece, Piece::Same(_)));
+    let is_other = diff::words(then, now).iter().any(Piece::is_change);
     html! {
-        h2 { (parts::diff::line(voice, &between.title)) }
-        @if then != now && !is_shown {
-            p.said { (voice.say("compare-title-typed")) }
+        // To the letter: another apostrophe is seen too.
+        h2 { (parts::diff::typed(voice, &between.title)) }
+        @if then != now && !is_other {
+            p.said {
+                (voice.say(if spelled(then) == spelled(now) { "compare-title-typed" } else { "compare-title-variants" }))
+            }
         }
     }
+}
+
+/// A title in which all apostrophes are one, and all spaces.
+fn spelled(title: &str) -> String {
+    let one = |sign: char| match sign {
+        '’' | '‘' | 'ʼ' => '\'',
+        _ if sign.is_whitespace() => ' ',
+        _ => sign,
+    };
+    title.chars().map(one).collect()
 }
 
 /// What happened, in words.

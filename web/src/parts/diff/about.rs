@@ -1,24 +1,78 @@
 //! What a block became besides its words, in words.
 
+use std::collections::HashSet;
+
 use domain::diff::about::{About, Align, Difference};
 use domain::diff::block::Shape;
-use domain::diff::page::{Comparison, Row};
+use domain::diff::exact;
+use domain::diff::page::{Comparison, Fate, Mark, Row};
 use maud::{Markup, html};
+
+use super::signs::{seen, side};
 
 use crate::parts::summary::capital;
 use crate::voice::Voice;
 
-/// The most signs shown of what was typed.
-const TYPED_MAX: usize = 400;
-
 /// What became of a block besides its words, a sentence each: `case cochée :`.
 pub(super) fn told(voice: &Voice, row: &Row) -> Vec<String> {
-    let level = level(voice, row);
-    let differences = row.had.as_ref().map(|had| {
-        let of = |one: Difference| told_of(voice, one, had, &row.about);
-        row.about.since(had).into_iter().map(of).collect::<Vec<_>>()
-    });
-    level.into_iter().chain(differences.unwrap_or_default()).collect()
+    let mut told: Vec<String> = level(voice, row).into_iter().collect();
+    match row.fate {
+        Fate::Added | Fate::Removed => told.extend(present(voice, row)),
+        Fate::Same | Fate::Changed | Fate::Left(_) | Fate::Arrived(_) => {}
+    }
+    if let Some(had) = &row.had {
+        let of = |one: Difference| told_of(voice, one, row, had);
+        told.extend(row.about.since(had).into_iter().filter_map(of));
+    }
+    told.extend(respaced(voice, row));
+    told
+}
+
+/// What a block that came or left is, besides what is seen of it.
+fn present(voice: &Voice, row: &Row) -> Vec<String> {
+    let about = &row.about;
+    let (name, deep) = match row.shape {
+        Shape::Heading(_) | Shape::Rule | Shape::Bare => (true, false),
+        Shape::Item { depth, numbered } => (numbered || depth > 0, depth > 0),
+        Shape::Paragraph | Shape::Quote | Shape::Code | Shape::Row => (false, false),
+    };
+    let has = |key: &str, is: String| voice.tell(key, &[("is", is.into())]);
+    let quotes = quotes(row.shape, about);
+    let named = match (name, row.fate) {
+        (false, _) => None,
+        (true, Fate::Removed) => Some("diff-gone"),
+        (true, _) => Some("diff-came"),
+    };
+    [
+        named.map(|key| has(key, shape(voice, row.shape, deep))),
+        about.start.map(|start| has("diff-has-start", start.to_string())),
+        (!about.columns.is_empty()).then(|| has("diff-has-columns", columns(voice, about))),
+        (!about.language.is_empty()).then(|| has("diff-has-language", about.language.clone())),
+        (quotes > 1 || (quotes == 1 && row.shape != Shape::Quote))
+            .then(|| has("diff-has-quotes", quotes.to_string())),
+        (about.inside > 0).then(|| has("diff-has-inside", about.inside.to_string())),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Which signs of words that are the same are others: each once.
+fn respaced(voice: &Voice, row: &Row) -> Option<String> {
+    let mut pairs: Vec<(String, String)> = vec![];
+    let mut known = HashSet::new();
+    for piece in &row.pieces {
+        let Mark::Respaced(old) = &piece.mark else { continue };
+        let pair = (seen(old), seen(&piece.text));
+        if known.insert(pair.clone()) {
+            pairs.push(pair);
+        }
+    }
+    let of = |(was, is): (String, String)| {
+        voice.tell("diff-respaced-one", &[("was", was.into()), ("is", is.into())])
+    };
+    let told: Vec<String> = pairs.into_iter().map(of).collect();
+    (!told.is_empty()).then(|| voice.tell("diff-respaced", &[("signs", told.join(", ").into())]))
 }
 
 /// The boxes that changed, each with what stands beside it: `case cochée : choisir`.
@@ -26,26 +80,44 @@ pub fn boxes(voice: &Voice, comparison: &Comparison) -> Vec<String> {
     let of = |row: &Row| {
         let since = row.about.since(row.had.as_ref()?);
         let is_box = |one: &Difference| matches!(one, Difference::Checked | Difference::Unchecked);
-        let said = told_of(voice, since.into_iter().find(is_box)?, row.had.as_ref()?, &row.about);
+        let said = told_of(voice, since.into_iter().find(is_box)?, row, row.had.as_ref()?)?;
         let words: String = row.pieces.iter().map(|piece| piece.text.as_str()).collect();
         Some(format!("{said} {words}"))
     };
     comparison.rows.iter().filter_map(of).collect()
 }
 
-fn told_of(voice: &Voice, one: Difference, had: &About, has: &About) -> String {
+fn told_of(voice: &Voice, one: Difference, row: &Row, had: &About) -> Option<String> {
     let key = format!("diff-about-{}", <&'static str>::from(one));
+    let (has, then) = (&row.about, row.was.unwrap_or(row.shape));
     let (was, is) = match one {
         Difference::Start => (start(had), start(has)),
         Difference::Columns => (columns(voice, had), columns(voice, has)),
         Difference::Language => (named(voice, &had.language), named(voice, &has.language)),
-        Difference::Quotes => (had.quotes.to_string(), has.quotes.to_string()),
-        Difference::Inside => (had.inside.to_string(), has.inside.to_string()),
-        Difference::Checked | Difference::Unchecked | Difference::Boxed | Difference::Unboxed => {
-            (String::new(), String::new())
+        Difference::Quotes => (quotes(then, had).to_string(), quotes(row.shape, has).to_string()),
+        Difference::Inside => (inside(then, had).to_string(), inside(row.shape, has).to_string()),
+        Difference::Unboxed => {
+            let was = if had.checked == Some(true) { "box-was-checked" } else { "box-was-empty" };
+            (voice.say(was), String::new())
+        }
+        Difference::Checked | Difference::Unchecked | Difference::Boxed => {
+            return Some(voice.say(&key));
         }
     };
-    voice.tell(&key, &[("was", was.into()), ("is", is.into())])
+    (was != is).then(|| voice.tell(&key, &[("was", was.into()), ("is", is.into())]))
+}
+
+/// In how many quotations a block stands, itself one or not.
+fn quotes(shape: Shape, about: &About) -> u32 {
+    u32::from(about.quotes) + u32::from(shape == Shape::Quote)
+}
+
+/// In how many lists a block stands, itself an item or not.
+fn inside(shape: Shape, about: &About) -> u32 {
+    match shape {
+        Shape::Item { depth, .. } => u32::from(depth) + 1,
+        _ => u32::from(about.inside),
+    }
 }
 
 fn start(about: &About) -> String {
@@ -79,48 +151,47 @@ pub(super) fn tick(voice: &Voice, checked: Option<bool>) -> Markup {
     }
 }
 
-/// What was typed, then and now, when that alone changed.
+/// What was typed, then and now, when that changed by more than what is read.
 pub(super) fn source(voice: &Voice, row: &Row) -> Markup {
     let Some((then, now)) = &row.source else { return html! {} };
+    let pieces = exact(then, now);
     html! {
         " " span.said {
             (capital(&voice.say("diff-typed"))) " "
-            del { span.unseen { (voice.say("diff-removed")) } code { (visible(then)) } span.unseen { (voice.say("diff-end")) } }
+            del { span.unseen { (voice.say("diff-removed")) } code { (side(&pieces, true)) } span.unseen { (voice.say("diff-end")) } }
             " "
-            ins { span.unseen { (voice.say("diff-added")) } code { (visible(now)) } span.unseen { (voice.say("diff-end")) } }
+            ins { span.unseen { (voice.say("diff-added")) } code { (side(&pieces, false)) } span.unseen { (voice.say("diff-end")) } }
         }
     }
-}
-
-/// What was typed, with the spaces and line ends that nobody sees.
-fn visible(typed: &str) -> String {
-    let lines: Vec<String> = typed
-        .split('\n')
-        .map(|line| {
-            let words = line.trim_end_matches([' ', '\t']);
-            let dots = "·".repeat(line[words.len()..].chars().count());
-            format!("{}{dots}", words.replace('\t', "→").replace(['\u{a0}', '\u{202f}'], "⍽"))
-        })
-        .collect();
-    let told = lines.join("⏎");
-    // Cut between two words: no sign is torn.
-    if told.chars().count() <= TYPED_MAX {
-        return told;
-    }
-    let cut: String = told.chars().take(TYPED_MAX).collect();
-    format!("{}…", cut.rsplit_once(' ').map_or("", |(kept, _)| kept))
 }
 
 /// What a block became, in words, when it is another kind of block.
 fn level(voice: &Voice, row: &Row) -> Option<String> {
     let was = row.was?;
-    let name = |shape: Shape| match shape {
-        Shape::Heading(level) => voice.tell("shape-heading", &[("n", i64::from(level).into())]),
-        Shape::Item { .. } => voice.say("shape-item"),
+    let depth = |shape: Shape| match shape {
+        Shape::Item { depth, .. } => Some(depth),
+        _ => None,
+    };
+    // The level of a list is said when it changed, or when there was none.
+    let deep = depth(was) != depth(row.shape);
+    let name = |one: Shape| shape(voice, one, deep);
+    Some(voice.tell("diff-shape", &[("was", name(was).into()), ("is", name(row.shape).into())]))
+}
+
+/// What a kind of block is called.
+fn shape(voice: &Voice, one: Shape, deep: bool) -> String {
+    let at = |key: &str, level: u8| voice.tell(key, &[("n", i64::from(level).into())]);
+    match one {
+        Shape::Heading(level) => at("shape-heading", level),
+        Shape::Item { depth, numbered: true } if deep => at("shape-number-at", depth + 1),
+        Shape::Item { depth, numbered: false } if deep => at("shape-bullet-at", depth + 1),
+        Shape::Item { numbered: true, .. } => voice.say("shape-number"),
+        Shape::Item { numbered: false, .. } => voice.say("shape-bullet"),
         Shape::Quote => voice.say("shape-quote"),
         Shape::Code => voice.say("shape-code"),
         Shape::Row => voice.say("shape-row"),
-        Shape::Paragraph | Shape::Rule => voice.say("shape-paragraph"),
-    };
-    Some(voice.tell("diff-shape", &[("was", name(was).into()), ("is", name(row.shape).into())]))
+        Shape::Paragraph => voice.say("shape-paragraph"),
+        Shape::Rule => voice.say("shape-rule"),
+        Shape::Bare => voice.say("shape-bare"),
+    }
 }
