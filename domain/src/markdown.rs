@@ -7,6 +7,7 @@
 //! for each of [`LINES_MAX`].
 
 mod bounds;
+mod shown;
 
 use std::borrow::Cow;
 
@@ -16,6 +17,7 @@ use comrak::{Arena, Options, parse_document};
 use crate::text;
 
 pub use bounds::{COLUMNS_MAX, DEPTH_MAX};
+pub use shown::{Headings, shown, shown_line};
 
 /// The most marks of a text that is read as Markdown: the longest notes we have met have six
 /// thousand.

@@ -46,7 +46,7 @@ pub async fn show(visitor: Visitor) -> Answer {
                     h2 dir="auto" {
                         a href={ "/notes/" (note.note) } { (passage::marked(&note.title, looked_for)) }
                     }
-                    p dir="auto" { (passage::of(&note.body, looked_for)) }
+                    p dir="auto" { (passage::of(note, looked_for)) }
                     p.by { (card::signed(voice, note.by_group, &note.writer_name)) }
                 }
             }
