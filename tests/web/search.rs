@@ -42,6 +42,14 @@ both! {
         assert!(passage.starts_with("… avant") && passage.len() < 100, "{passage}");
     }
 
+    async fn a_query_that_cannot_be_read_is_told(host: Host) {
+        for query in ["%ED%A0%BD", "accueil%C0%AF", "%FF%FE%00"] {
+            let page = host.stranger().get(&format!("/recherche?q={query}")).await;
+            assert!(page.says("Quelques signes n’ont pas pu être lus"), "{}", page.page);
+        }
+        assert!(!host.stranger().get("/recherche?q=%E9t%E9").await.says("Quelques signes"));
+    }
+
     async fn the_passage_shows_what_was_found_wherever_it_is(host: Host) {
         let far = "mot ".repeat(40_000);
         let body = format!(

@@ -15,6 +15,22 @@ pub fn alike(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().filter(|sign| !is_unseen(*sign)).flat_map(of_one).nfc().collect())
 }
 
+/// A name as people tell it from others, out loud or at a glance: as it is compared, without
+/// capitals nor ligatures, its spaces single, and nothing of what nobody sees.
+pub fn called(name: &str) -> String {
+    let seen: String = name.chars().filter(|sign| !is_nothing(*sign)).collect();
+    let seen: String = alike(&seen).split_whitespace().collect::<Vec<_>>().join(" ");
+    // `ß` is two letters among capitals.
+    let small = seen.to_uppercase().to_lowercase();
+    small.replace('œ', "oe").replace('æ', "ae")
+}
+
+/// Joiners, and signs that choose a picture of the one before.
+fn is_nothing(sign: char) -> bool {
+    super::is_invisible(sign)
+        || matches!(sign, '\u{fe0e}' | '\u{fe0f}' | '\u{2060}'..='\u{2064}' | '\u{e0100}'..='\u{e01ef}')
+}
+
 /// A text as it is searched: as it is compared, without capitals, accents nor exponents.
 pub fn searched(text: &str) -> String {
     let folded = text.chars().filter(|sign| !is_unseen(*sign)).nfkd();

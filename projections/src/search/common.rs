@@ -15,14 +15,14 @@ pub(super) enum Common {
 }
 
 const OFTEN: [&str; 22] = [
-    "avec", "dans", "dès", "en", "est", "for", "in", "leur", "là", "mais", "ne", "on",
-    "par", "pas", "pour", "sa", "se", "si", "son", "sur", "to", "with",
+    "avec", "dans", "dès", "en", "est", "for", "in", "leur", "là", "mais", "ne", "on", "par",
+    "pas", "pour", "sa", "se", "si", "son", "sur", "to", "with",
 ];
 
 const ALWAYS: [&str; 37] = [
-    "and", "au", "aux", "ce", "ces", "de", "des", "du", "elle", "et", "http", "https", "il",
-    "ils", "is", "je", "jusqu", "la", "le", "les", "lorsqu", "nous", "of", "ou", "où", "puisqu",
-    "qu", "que", "qui", "quoiqu", "ses", "the", "un", "une", "vous", "www", "à",
+    "and", "au", "aux", "ce", "ces", "de", "des", "du", "elle", "et", "http", "https", "il", "ils",
+    "is", "je", "jusqu", "la", "le", "les", "lorsqu", "nous", "of", "ou", "où", "puisqu", "qu",
+    "que", "qui", "quoiqu", "ses", "the", "un", "une", "vous", "www", "à",
 ];
 
 impl Common {

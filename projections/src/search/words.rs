@@ -97,8 +97,9 @@ impl Reader {
         let wholes = self.wholes(&words, query);
         let mut found: Vec<Wanted> = Vec::new();
         for word in words.into_iter().filter(|word| word.common == least) {
-            let around =
-                wholes.iter().filter(|whole| whole.at.start <= word.at.start && word.at.end <= whole.at.end);
+            let around = wholes
+                .iter()
+                .filter(|whole| whole.at.start <= word.at.start && word.at.end <= whole.at.end);
             let mut terms = vec![word.term.clone()];
             terms.extend(around.map(|whole| whole.term.clone()));
             if found.iter().all(|known| known.terms != terms) {

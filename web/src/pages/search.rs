@@ -26,6 +26,7 @@ pub async fn show(visitor: Visitor) -> Answer {
     let content = html! {
         h1 { (voice.say("search-title")) }
         (home::search_form(&visitor, &query))
+        @if visitor.query.broken { p.notice role="alert" { (voice.say("form-broken")) } }
         @if let Some(meant) = meant {
             p.lead {
                 (voice.say("search-meant")) " "
