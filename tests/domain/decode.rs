@@ -209,6 +209,13 @@ fn signs_that_stand_against_words_and_digits_are_read() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+    for text in ["« oui »", "à Paris", "À voir, « oui », à Paris"] {
+        let bytes = MACINTOSH.encode(text).0;
+        assert_eq!(decode(&bytes).as_deref(), Ok(text));
+    }
+    for text in ["Ç È Ë, où l’été", "À Paris", "É. Zola", "10\u{a0}500"] {
+        assert_eq!(decode(&WINDOWS_1252.encode(text).0).as_deref(), Ok(text));
+    }
     // Nor is another language taken for French.
     for text in ["są", "mają rację", "był, była", "ľudia", "šťastný"] {
         let read = decode(&ISO_8859_2.encode(text).0);

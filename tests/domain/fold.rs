@@ -34,6 +34,13 @@ fn what_is_searched_has_no_accent_capital_nor_exponent() {
         ("dizﬂor\u{ad}ne", "dizflorne"),
         ("m²", "m2"),
         ("Straße", "strasse"),
+        ("ΟΔΥΣΣΕΑΣ", "οδυσσεασ"),
+        ("Οδυσσέας", "οδυσσεασ"),
+        ("équi\u{200d}pe", "equipe"),
+        ("مــدرسة", "مدرسة"),
+        ("İstanbul", "istanbul"),
+        ("Ａｎａ Ⅳ", "ana iv"),
+        ("e\u{301}\u{323}\u{34f}te\u{301}", "ete"),
         ("L’eau", "l'eau"),
         ("compte\u{2011}rendu", "compte-rendu"),
     ] {

@@ -214,13 +214,16 @@ both! {
     }
 
     async fn any_query_is_answered(memory: Memory) {
-        let body = "Les cœurs d’Œdipe, l’œuf n°12 : une élève·s, aujourd’hui ; ﬁnale de l’équipe, Straße, C et naïve.";
+        let body = "Les cœurs d’Œdipe, l’œuf n°12 : une élève·s, aujourd’hui ; ﬁnale de l’équipe, Straße, C et naïve. \
+            Odysseas Οδυσσέας, l’eʼeau, lʼeau, snake_case le 2024-03-15 ; étudiant(e)s, 1=1 or.";
         let memory = published_notes(memory, &[("n1", body)]).await;
         let long = "équipe ".repeat(1000);
         let found = [
             "coeur", "CŒURS", "œdipe", "Oedipe", "«\u{a0}œuf\u{a0}»", "“oeuf”", "élèves", "eleve", "ELEVES", "aujourd’hui", "finale", "ﬁnale",
             "e\u{301}quipe", "l’ équipe", "équi\u{ad}pe", "équi\u{200b}pe", "é\u{34f}quipe", "équipe\u{0}", "équipe\u{2028}finale", "\u{2067}équipe\u{2069}", "équipe\u{e0001}",
             "strasse", "c", "C", "12", "n°12", "naive", "équipe.", "-équipe", "équipe -", "l´équipe", &long,
+            "équi\u{200d}pe", "lʼéquipe", "ＥＱＵＩＰＥ", "𝐞𝐪𝐮𝐢𝐩𝐞", "equipes", "équipe 🙂", "l'equipe, l'eau", "eau", "odysseas ΟΔΥΣΣΕΑΣ", "2024-03", "2024-03-15", "snake case",
+            "étudiants", "l'équipe' or 1=1", "équipe\u{fe0f}", "\u{feff}équipe", "éQuIpE", "qu'est-ce que l'équipe",
         ];
         all_found(&memory, &found.map(|query| (query, &["n1"][..]))).await;
         for query in ["", " ", "'", "-", "\u{0}", "%", "_", "*", "\u{301}", "🙂", "\u{fffd}", "é\u{fffd}"] {

@@ -106,7 +106,9 @@ fn fate(sign: char, last: char, next: char) -> Fate {
         // Tags are flags after a black one, and hidden words anywhere else.
         '\u{e0020}'..='\u{e007f}' if last != '\u{1f3f4}' && !is_tag(last) => Fate::Dropped,
         // One of them chooses a picture; more, or one after a letter, are hidden words too.
-        '\u{fe00}'..='\u{fe0f}' if is_selector(last) || is_plain_letter(last) => Fate::Dropped,
+        '\u{fe00}'..='\u{fe0f}' if is_combining_mark(last) || is_plain_letter(last) => {
+            Fate::Dropped
+        }
         '\u{e0100}'..='\u{e01ef}' if !is_ideograph(last) => Fate::Dropped,
         'ﬀ' => Fate::Letters("ff"),
         'ﬁ' => Fate::Letters("fi"),
@@ -120,10 +122,6 @@ fn fate(sign: char, last: char, next: char) -> Fate {
 
 fn is_tag(sign: char) -> bool {
     matches!(sign, '\u{e0020}'..='\u{e007f}')
-}
-
-fn is_selector(sign: char) -> bool {
-    matches!(sign, '\u{fe00}'..='\u{fe0f}')
 }
 
 /// A letter that has one look: Latin, Greek, Cyrillic.

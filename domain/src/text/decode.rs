@@ -116,10 +116,13 @@ fn of_one_byte_each(bytes: &[u8]) -> Result<String, Unreadable> {
     if bytes.contains(&0) || is_broken_utf8(bytes) || is_forbidden_utf8(bytes) {
         return Err(Unreadable);
     }
+    let windows = strict(WINDOWS_1252, bytes)?;
+    let may_be_mac = is_perhaps_of_a_mac(&windows);
     // é, è or ’ of a Mac: French hardly goes without, and MS-DOS has no letter of French there.
-    let is_mac = bytes.iter().any(|byte| matches!(byte, 0x8e | 0x8f | 0xd5));
+    let is_mac = may_be_mac || bytes.iter().any(|byte| matches!(byte, 0x8e | 0x8f | 0xd5));
     for encoding in [WINDOWS_1252, ISO_8859_15, MACINTOSH] {
-        if encoding == MACINTOSH && !is_mac {
+        let is_of_macs = encoding == MACINTOSH;
+        if is_of_macs && !is_mac || !is_of_macs && may_be_mac {
             continue;
         }
         let text = strict(encoding, bytes)?;
@@ -127,8 +130,21 @@ fn of_one_byte_each(bytes: &[u8]) -> Result<String, Unreadable> {
             return Ok(text);
         }
     }
-    let windows = strict(WINDOWS_1252, bytes)?;
-    if is_written_so(&windows) && is_western(bytes) { Ok(windows) } else { Err(Unreadable) }
+    let is_windows = !may_be_mac && is_written_so(&windows) && is_western(bytes);
+    if is_windows { Ok(windows) } else { Err(Unreadable) }
+}
+
+/// Whether a text read as Windows has guillemets, À or à of a Mac (Ç, È, Ë, ˆ, alone), and none
+/// of the letters that no text in French of Windows goes without.
+fn is_perhaps_of_a_mac(text: &str) -> bool {
+    let signs: Vec<char> = text.chars().collect();
+    let is_word = |at: Option<&char>| at.is_some_and(|sign| sign.is_alphanumeric());
+    let alone = signs.iter().enumerate().any(|(at, sign)| {
+        matches!(sign, 'Ç' | 'È' | 'Ë' | 'ˆ')
+            && !is_word(signs.get(at + 1))
+            && !is_word(at.checked_sub(1).and_then(|at| signs.get(at)))
+    });
+    alone && !text.contains(['à', 'â', 'ç', 'é', 'è', 'ê', 'î', 'ô', 'ù', 'û'])
 }
 
 /// Whether most signs beyond ASCII are good UTF-8, so that the others are broken ones and not

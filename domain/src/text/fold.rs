@@ -33,8 +33,8 @@ fn is_nothing(sign: char) -> bool {
 
 /// A text as it is searched: as it is compared, without capitals, accents nor exponents.
 pub fn searched(text: &str) -> String {
-    let folded = text.chars().filter(|sign| !is_unseen(*sign)).nfkd();
-    let folded = folded.filter(|sign| !is_combining_mark(*sign)).flat_map(char::to_lowercase);
+    let seen = text.chars().filter(|sign| !is_unseen(*sign) && !is_nothing(*sign));
+    let folded = seen.nfkd().filter(|sign| !is_combining_mark(*sign)).flat_map(char::to_lowercase);
     let mut told = String::with_capacity(text.len());
     for sign in folded {
         match sign {
@@ -43,6 +43,10 @@ pub fn searched(text: &str) -> String {
             'ß' => told.push_str("ss"),
             'ø' => told.push('o'),
             'ł' => told.push('l'),
+            'đ' | 'ð' => told.push('d'),
+            'ς' => told.push('σ'),
+            // What Arabic is made wider with.
+            '\u{640}' => {}
             'ı' => told.push('i'),
             '’' | '‘' | 'ʼ' | '′' => told.push('\''),
             '\u{2010}'..='\u{2012}' => told.push('-'),

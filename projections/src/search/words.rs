@@ -183,15 +183,18 @@ impl Before {
     }
 }
 
-/// The words of a token, in bytes: an address has several.
+/// The words of a token, in bytes: an address has several, and so has an elision with the
+/// apostrophe that Unicode counts among letters.
 fn parts(token: &str) -> Vec<Range<usize>> {
-    if !token.contains("://") {
+    let is_address = token.contains("://");
+    if !is_address && !token.contains('ʼ') {
         return vec![0..token.len()];
     }
+    let parts_them = |sign: char| sign == 'ʼ' || is_address && !sign.is_alphanumeric();
     let mut parts = Vec::new();
     let mut start = 0;
-    for part in token.split_inclusive(|sign: char| !sign.is_alphanumeric()) {
-        let word = part.trim_end_matches(|sign: char| !sign.is_alphanumeric());
+    for part in token.split_inclusive(parts_them) {
+        let word = part.trim_end_matches(parts_them);
         if !word.is_empty() {
             parts.push(start..start + word.len());
         }

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
+use app::work::aside;
 use domain::markdown::{Headings, shown};
 use maud::{Markup, html};
 use projections::search::{self, Found, Place};
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use crate::problem::Problem;
 use crate::{markdown, typography};
 
 /// How much of a note is shown, in bytes or so.
@@ -18,9 +20,28 @@ const BEFORE: usize = 60;
 /// How much of a note is looked at first, in bytes: nearly always all of it.
 const LOOKED_AT: usize = 64 * 1024;
 
+/// What is read where it is asked for, of all notes together, in bytes: some milliseconds.
+const SHORT: usize = 256 * 1024;
+
 /// `text` with the words of `query` marked.
 pub fn marked(text: &str, query: &str) -> Markup {
     with_marks(text, &search::places(text, query), 0..text.len())
+}
+
+/// Each note with its passage ([`of`]), aside when together they are long.
+///
+/// # Errors
+/// When the work aside panicked.
+pub async fn each(found: Vec<Found>, query: &str) -> Result<Vec<(Found, Markup)>, Problem> {
+    let query = query.to_owned();
+    let with_passage = move |note: Found| {
+        let passage = of(&note, &query);
+        (note, passage)
+    };
+    if found.iter().map(|note| note.body.len()).sum::<usize>() <= SHORT {
+        return Ok(found.into_iter().map(with_passage).collect());
+    }
+    Ok(aside(move || found.into_iter().map(with_passage).collect()).await?)
 }
 
 /// The passage of the note that holds most words of `query`, marked; its beginning when it
