@@ -198,22 +198,26 @@ async fn readable(
 
 /// What the notes that were chosen say, in their order; none that `person` may no longer read.
 async fn read(db: &Db, person: &str, chosen: &[String]) -> Result<Vec<Found>, DbError> {
-    let Some(last) = chosen.last() else { return Ok(vec![]) };
-    let places: Vec<String> = (0..SHOWN).map(|at| format!("${}", at + 2)).collect();
+    if chosen.is_empty() {
+        return Ok(vec![]);
+    }
+    let places: Vec<String> = (0..SHOWN).map(|at| format!("(${})", at + 2)).collect();
+    // Crossed, so that SQLite begins with the notes and not with all that are for everyone.
     let sql = format!(
         concat!(
             "select n.note, c.title, c.body, coalesce(p.name, ''), n.by_group
-             from p_note_v3 n
+             from (values {}) as k cross join p_note_v3 n
              join content c on c.content_id = n.content_id
              left join people p on p.person = n.writer
-             where n.note in ({}) and ",
+             where n.note = k.column1 and ",
             visible_to!()
         ),
         places.join(", ")
     );
     let mut asked: Vec<Value> = vec![person.into()];
-    let padded = chosen.iter().chain(std::iter::repeat(last)).take(SHOWN);
-    asked.extend(padded.map(|note| Value::from(note.as_str())));
+    // No note has an empty name.
+    let padded = chosen.iter().map(String::as_str).chain(std::iter::repeat("")).take(SHOWN);
+    asked.extend(padded.map(Value::from));
     let mut found = Vec::new();
     for row in db.rows(&sql, &asked).await? {
         let at = chosen.iter().position(|note| *note == row.text(0));

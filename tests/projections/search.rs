@@ -1,5 +1,10 @@
+use std::sync::{Arc, Mutex};
+
 use domain::visibility::Visibility;
 use projections::search;
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::{Event, Metadata, Subscriber};
 
 use crate::both;
 use crate::memory::{Memory, entered, published};
@@ -213,6 +218,22 @@ both! {
         assert_eq!(told.as_deref(), Some("accueil 10 500"));
     }
 
+    async fn notes_are_chosen_before_any_is_read(memory: Memory) {
+        let names: Vec<String> = (0..100).map(|at| format!("n{at}")).collect();
+        let notes: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "Un canari.")).collect();
+        let memory = published_notes(memory, &notes).await;
+        let heard = Heard::default();
+        let listening = tracing::subscriber::set_default(heard.clone());
+        let found = search::find(&memory.db, "", "canari", 9).await.unwrap();
+        drop(listening);
+        let found: Vec<&str> = found.iter().map(|one| one.note.as_str()).collect();
+        assert_eq!(found, ["n99", "n98", "n97", "n96", "n95", "n94", "n93", "n92", "n91"]);
+        // The kinds of a statement's values are one letter each: one note, one letter.
+        let heard = heard.0.lock().unwrap();
+        let reads: Vec<_> = heard.iter().filter(|(sql, _)| sql.contains("join content")).collect();
+        assert!(heard.len() > 2 && reads.len() == 1 && reads[0].1 <= 33, "{reads:?}");
+    }
+
     async fn any_query_is_answered(memory: Memory) {
         let body = "Les cœurs d’Œdipe, l’œuf n°12 : une élève·s, aujourd’hui ; ﬁnale de l’équipe, Straße, C et naïve. \
             Odysseas Οδυσσέας, l’eʼeau, lʼeau, snake_case le 2024-03-15 ; étudiant(e)s, 1=1 or.";
@@ -231,6 +252,46 @@ both! {
             search::meant(&memory.db, "", query).await.unwrap();
         }
     }
+}
+
+/// The statements issued by this thread, and how many values each has.
+#[derive(Clone, Default)]
+struct Heard(Arc<Mutex<Vec<(String, usize)>>>);
+
+#[derive(Default)]
+struct Statement(String, usize);
+
+impl Visit for Statement {
+    fn record_str(&mut self, field: &Field, value: &str) {
+        match field.name() {
+            "sql" => value.clone_into(&mut self.0),
+            "kinds" => self.1 = value.len(),
+            _ => {}
+        }
+    }
+
+    fn record_debug(&mut self, _: &Field, _: &dyn std::fmt::Debug) {}
+}
+
+impl Subscriber for Heard {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.target() == "sillage::sql"
+    }
+
+    fn event(&self, event: &Event<'_>) {
+        let mut said = Statement::default();
+        event.record(&mut said);
+        self.0.lock().unwrap().push((said.0, said.1));
+    }
+
+    fn new_span(&self, _: &Attributes<'_>) -> Id {
+        Id::from_u64(1)
+    }
+
+    fn record(&self, _: &Id, _: &Record<'_>) {}
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+    fn enter(&self, _: &Id) {}
+    fn exit(&self, _: &Id) {}
 }
 
 /// Notes everyone reads, in a commons of their own.

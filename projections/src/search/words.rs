@@ -227,8 +227,7 @@ fn is_number(pair: &[Word], text: &str) -> bool {
 
 /// A word in small letters, its accents kept and composed, without its apostrophe.
 fn small(word: &str) -> String {
-    let word: String = text::clean(word).to_lowercase();
-    text::alike(word.trim_end_matches(['\'', '’'])).into_owned()
+    text::alike(word).to_lowercase().trim_end_matches('\'').to_owned()
 }
 
 /// A word without capitals, accents, nor the signs inside it; `animateur·trice` is looked for
