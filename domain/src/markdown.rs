@@ -8,6 +8,7 @@
 
 mod address;
 mod bounds;
+mod shown;
 
 use std::borrow::Cow;
 
@@ -18,6 +19,7 @@ use crate::text;
 
 pub use address::{address_end, next_address};
 pub use bounds::{COLUMNS_MAX, DEPTH_MAX};
+pub use shown::{Headings, shown, shown_line};
 
 /// The most marks of a text that is read as Markdown: the longest notes we have met have six
 /// thousand.

@@ -5,15 +5,17 @@
 //! accents and on French stems; see DECISIONS.md.) Each question is answered by an index,
 //! and looks at a bounded number of rows.
 
+mod common;
 mod near;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use async_trait::async_trait;
 use domain::fact::Fact;
 use domain::ids::{ContentId, NoteId};
+use domain::markdown::{Headings, shown};
 use domain::note::Event;
 use domain::text;
 use migrations::value::Kind;
@@ -22,7 +24,7 @@ pub use near::meant;
 
 use crate::note::visible_to;
 use crate::{Projection, Recorded};
-use words::{Reader, asked};
+use words::{Reader, Wanted, asked};
 
 /// How much more a word weighs in a title.
 const TITLE_WEIGHT: i64 = 8;
@@ -33,14 +35,14 @@ const WEIGHT_MAX: i64 = 4095;
 /// In a rank, the place in the log of the text takes these bits; what a word weighs is above.
 const PLACE_BITS: u32 = 40;
 
-/// The most words of a query that are looked at.
-const QUERY_WORDS: usize = 8;
-
 /// How many notes of a word are asked for at once.
 const AT_ONCE: usize = 128;
 
 /// How many times they are, until enough are found that may be read.
 const TIMES: usize = 40;
+
+/// The most notes that are shown, once chosen; words are read of these alone.
+const SHOWN: usize = 32;
 
 /// Fewer notes than this, and the words may be others than those that were meant.
 const FEW: usize = 3;
@@ -61,29 +63,31 @@ pub struct Found {
 }
 
 /// Notes `person` may read that hold every word of `query`, the best first: those whose title
-/// has them, those that say them most, the newest.
+/// has them, those that say them most, the newest. At most [`SHOWN`].
 pub async fn find(db: &Db, person: &str, query: &str, limit: usize) -> Result<Vec<Found>, DbError> {
-    let mut terms: Vec<String> = Reader::new()
-        .words(&asked(query))
-        .into_iter()
-        .take(QUERY_WORDS)
-        .map(|word| word.term)
-        .collect();
-    terms.sort();
-    terms.dedup();
-    let Some(rarest) = rarest_of(db, &terms).await? else { return Ok(vec![]) };
-    let mut found: Vec<(i64, Found)> = Vec::new();
-    let mut below = i64::MAX;
+    let limit = limit.min(SHOWN);
+    let wanted = Reader::new().wanted(&asked(query));
+    let Some(rarest) = rarest_of(db, &wanted).await? else { return Ok(vec![]) };
+    let mut chosen: Vec<(i64, String)> = Vec::new();
+    let mut seen = BTreeSet::new();
+    // Each way of writing the word has its own list; all are gone through side by side.
+    let mut lists: Vec<(&String, i64)> = rarest.terms.iter().map(|term| (term, i64::MAX)).collect();
     for _ in 0..TIMES {
-        let (notes, last) = notes_of(db, &rarest, below).await?;
-        found.extend(readable(db, person, &terms, &notes).await?);
-        match last {
-            Some(last) if found.len() < limit => below = last,
-            _ => break,
+        let mut rest = Vec::new();
+        for (term, below) in lists {
+            let (mut notes, last) = notes_of(db, term, below).await?;
+            notes.retain(|note| seen.insert(note.clone()));
+            chosen.extend(readable(db, person, &wanted, &notes).await?);
+            rest.extend(last.map(|last| (term, last)));
+        }
+        lists = rest;
+        if lists.is_empty() || chosen.len() >= limit {
+            break;
         }
     }
-    found.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
-    Ok(found.into_iter().map(|(_, note)| note).take(limit).collect())
+    chosen.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
+    let chosen: Vec<String> = chosen.into_iter().map(|(_, note)| note).take(limit).collect();
+    read(db, person, &chosen).await
 }
 
 /// What was found, for which words.
@@ -115,28 +119,30 @@ pub async fn ask(db: &Db, person: &str, query: &str, limit: usize) -> Result<Ans
     }
 }
 
-/// The term that fewest notes have; `None` when one of them has no note.
-async fn rarest_of(db: &Db, terms: &[String]) -> Result<Option<String>, DbError> {
-    if terms.is_empty() {
+/// The word that fewest notes have; `None` when one of them has no note.
+async fn rarest_of<'w>(db: &Db, wanted: &'w [Wanted]) -> Result<Option<&'w Wanted>, DbError> {
+    if wanted.is_empty() {
         return Ok(None);
     }
+    let terms: Vec<&String> = wanted.iter().flat_map(|word| &word.terms).collect();
     let places: Vec<String> = (1..=terms.len()).map(|at| format!("(${at})")).collect();
     let sql = format!(
         "select k.column1, (select count(*) from
-             (select 1 from p_search_v2 s where s.term = k.column1 limit 500) c)
+             (select 1 from p_search_v3 s where s.term = k.column1 limit 500) c)
          from (values {}) as k",
         places.join(", ")
     );
     let asked: Vec<Value> = terms.iter().map(|term| Value::from(term.as_str())).collect();
     let rows = db.rows(&sql, &asked).await?;
-    let rarest = rows.iter().min_by_key(|row| row.int(1)).filter(|row| row.int(1) > 0);
-    Ok(rarest.map(|row| row.text(0)))
+    let counts: HashMap<String, i64> = rows.iter().map(|row| (row.text(0), row.int(1))).collect();
+    let count = |word: &&Wanted| word.terms.iter().filter_map(|term| counts.get(term)).sum::<i64>();
+    Ok(wanted.iter().min_by_key(count).filter(|word| count(word) > 0))
 }
 
 /// The next notes that have a term, and the rank of the last one, if there may be more.
 async fn notes_of(db: &Db, term: &str, below: i64) -> Result<(Vec<String>, Option<i64>), DbError> {
     let sql = format!(
-        "select note, rank from p_search_v2 where term = $1 and rank < $2
+        "select note, rank from p_search_v3 where term = $1 and rank < $2
          order by rank desc limit {AT_ONCE}"
     );
     let rows = db.rows(&sql, values![term, below]).await?;
@@ -146,47 +152,75 @@ async fn notes_of(db: &Db, term: &str, below: i64) -> Result<(Vec<String>, Optio
     Ok((notes, last))
 }
 
-/// Those of `notes` that `person` may read and that have every term, each with its rank.
+/// Those of `notes` that `person` may read and that have every word, each with its rank. Their
+/// own words are not read: many are looked at and few are shown.
 async fn readable(
     db: &Db,
     person: &str,
-    terms: &[String],
+    wanted: &[Wanted],
     notes: &[String],
-) -> Result<Vec<(i64, Found)>, DbError> {
+) -> Result<Vec<(i64, String)>, DbError> {
     let Some(last) = notes.last() else { return Ok(vec![]) };
-    let rank = |at: usize| {
-        let place = at + 2;
-        format!(
-            "coalesce((select s.rank from p_search_v2 s where s.note = n.note and s.term = ${place} limit 1), -1)"
-        )
+    let mut asked: Vec<Value> = vec![person.into()];
+    let mut rank = |word: &Wanted| {
+        let mut ways = String::new();
+        for term in &word.terms {
+            asked.push(term.as_str().into());
+            let place = asked.len();
+            ways += &format!(
+                "(select s.rank from p_search_v3 s where s.note = n.note and s.term = ${place} limit 1), "
+            );
+        }
+        format!("coalesce({ways}-1)")
     };
-    let ranks: Vec<String> = (0..terms.len()).map(rank).collect();
-    let places: Vec<String> = (0..AT_ONCE).map(|at| format!("${}", at + 2 + terms.len())).collect();
+    let ranks: Vec<String> = wanted.iter().map(&mut rank).collect();
+    let places: Vec<String> = (1..=AT_ONCE).map(|at| format!("${}", at + asked.len())).collect();
     let sql = format!(
-        concat!(
-            "select n.note, c.title, c.body, coalesce(p.name, ''), n.by_group, {}
-             from p_note_v3 n
-             join content c on c.content_id = n.content_id
-             left join people p on p.person = n.writer
-             where n.note in ({}) and ",
-            visible_to!()
-        ),
+        concat!("select n.note, {} from p_note_v3 n where n.note in ({}) and ", visible_to!()),
         ranks.join(", "),
         places.join(", ")
     );
-    let mut asked: Vec<Value> = vec![person.into()];
-    asked.extend(terms.iter().map(|term| Value::from(term.as_str())));
     let padded = notes.iter().chain(std::iter::repeat(last)).take(AT_ONCE);
     asked.extend(padded.map(|note| Value::from(note.as_str())));
-    let mut found = Vec::new();
+    let mut chosen = Vec::new();
     for row in db.rows(&sql, &asked).await? {
-        let ranks: Vec<i64> = (0..terms.len()).map(|at| row.int(5 + at)).collect();
+        let ranks: Vec<i64> = (1..=wanted.len()).map(|at| row.int(at)).collect();
         if ranks.iter().any(|rank| *rank < 0) {
             continue;
         }
         // Weights are added, and the newest text comes first among equals.
         let weight: i64 = ranks.iter().map(|rank| rank >> PLACE_BITS).sum();
         let place = ranks[0] & ((1 << PLACE_BITS) - 1);
+        chosen.push(((weight << PLACE_BITS) | place, row.text(0)));
+    }
+    Ok(chosen)
+}
+
+/// What the notes that were chosen say, in their order; none that `person` may no longer read.
+async fn read(db: &Db, person: &str, chosen: &[String]) -> Result<Vec<Found>, DbError> {
+    if chosen.is_empty() {
+        return Ok(vec![]);
+    }
+    let places: Vec<String> = (0..SHOWN).map(|at| format!("(${})", at + 2)).collect();
+    // Crossed, so that SQLite begins with the notes and not with all that are for everyone.
+    let sql = format!(
+        concat!(
+            "select n.note, c.title, c.body, coalesce(p.name, ''), n.by_group
+             from (values {}) as k cross join p_note_v3 n
+             join content c on c.content_id = n.content_id
+             left join people p on p.person = n.writer
+             where n.note = k.column1 and ",
+            visible_to!()
+        ),
+        places.join(", ")
+    );
+    let mut asked: Vec<Value> = vec![person.into()];
+    // No note has an empty name.
+    let padded = chosen.iter().map(String::as_str).chain(std::iter::repeat("")).take(SHOWN);
+    asked.extend(padded.map(Value::from));
+    let mut found = Vec::new();
+    for row in db.rows(&sql, &asked).await? {
+        let at = chosen.iter().position(|note| *note == row.text(0));
         let note = Found {
             note: row.parsed(0)?,
             title: row.text(1),
@@ -194,27 +228,43 @@ async fn readable(
             writer_name: row.text(3),
             by_group: row.yes(4),
         };
-        found.push(((weight << PLACE_BITS) | place, note));
+        found.push((at, note));
     }
-    Ok(found)
+    found.sort_by_key(|(at, _)| *at);
+    Ok(found.into_iter().map(|(_, note)| note).collect())
 }
 
-/// Where the words of `query` are in `text`, in bytes, in order.
-pub fn marks(text: &str, query: &str) -> Vec<Range<usize>> {
+/// Where some words of a query are in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its bytes.
+    pub at: Range<usize>,
+    /// Which words of the query these are, one bit each.
+    pub words: u8,
+}
+
+/// How many words of `query` are looked for.
+pub fn looked_for(query: &str) -> usize {
+    Reader::new().wanted(&asked(query)).len()
+}
+
+/// Where the words of `query` are in `text`, in order.
+pub fn places(text: &str, query: &str) -> Vec<Place> {
     let reader = Reader::new();
-    let wanted: Vec<String> =
-        reader.with_compounds(&asked(query)).into_iter().map(|(_, word)| word.term).collect();
-    let mut found: Vec<Range<usize>> = reader
-        .with_compounds(text)
-        .into_iter()
-        .filter(|(_, word)| wanted.contains(&word.term))
-        .map(|(_, word)| word.at)
-        .collect();
-    found.sort_by_key(|at| (at.start, std::cmp::Reverse(at.end)));
+    let mut wanted: HashMap<String, u8> = HashMap::new();
+    for (at, word) in reader.wanted(&asked(query)).into_iter().enumerate() {
+        for term in word.terms {
+            *wanted.entry(term).or_default() |= 1 << at;
+        }
+    }
+    let indexed = reader.indexed(text).into_iter();
+    let place = |word: words::Word| Some(Place { words: *wanted.get(&word.term)?, at: word.at });
+    let mut found: Vec<Place> = indexed.filter_map(place).collect();
+    found.sort_by_key(|place| (place.at.start, std::cmp::Reverse(place.at.end)));
     let mut end = 0;
-    found.retain(|at| {
-        let apart = at.start >= end;
-        end = end.max(at.end);
+    found.retain(|place| {
+        let apart = place.at.start >= end;
+        end = end.max(place.at.end);
         apart
     });
     found
@@ -223,7 +273,7 @@ pub fn marks(text: &str, query: &str) -> Vec<Range<usize>> {
 /// The search projection.
 pub struct Search;
 
-const INSERT: &str = "insert into p_search_v2 (note, term, word, shown, rank) {rows}";
+const INSERT: &str = "insert into p_search_v3 (note, term, word, shown, rank) {rows}";
 
 #[async_trait]
 impl Projection for Search {
@@ -232,7 +282,11 @@ impl Projection for Search {
     }
 
     fn version(&self) -> i64 {
-        2
+        3
+    }
+
+    fn readable(&self) -> &'static [i64] {
+        &[2]
     }
 
     fn schema(&self) -> &'static str {
@@ -240,7 +294,7 @@ impl Projection for Search {
     }
 
     fn tables(&self) -> &'static [&'static str] {
-        &["p_search_v2"]
+        &["p_search_v3"]
     }
 
     fn learns_from(&self) -> &'static [&'static str] {
@@ -275,7 +329,7 @@ impl Projection for Search {
         }
         let mut rows = Vec::new();
         for (note, (content, place)) in last {
-            tx.exec("delete from p_search_v2 where note = $1", values![note.as_str()]).await?;
+            tx.exec("delete from p_search_v3 where note = $1", values![note.as_str()]).await?;
             let said = crate::content::find_in(tx, content).await?;
             for (term, one) in terms_of(&said.title, &said.body) {
                 let rank = (one.weight.min(WEIGHT_MAX) << PLACE_BITS) | place;
@@ -300,9 +354,12 @@ struct Said {
 fn terms_of(title: &str, body: &str) -> BTreeMap<String, Said> {
     let reader = Reader::new();
     let mut terms: BTreeMap<String, Said> = BTreeMap::new();
-    for (said, weight) in [(title, TITLE_WEIGHT), (body, 1)] {
-        // Texts of before the one door still have the hyphens nobody sees.
-        for (shown, word) in reader.with_compounds(&text::clean(said)) {
+    // Texts of before the one door still have the hyphens nobody sees. Of a body, what its
+    // readers see is found, and no sign of Markdown.
+    let body = shown(&text::clean(body), Headings::Kept);
+    for (said, weight) in [(&*text::clean(title), TITLE_WEIGHT), (&*body, 1)] {
+        for word in reader.indexed(said) {
+            let shown = words::shown(said, &word);
             let one = terms.entry(word.term).or_default();
             one.weight += weight;
             one.written.entry(word.folded).or_insert(shown);

@@ -1,4 +1,4 @@
-create table p_search_v2 (
+create table p_search_v3 (
     note  text  not null,
     term  text  not null,
     word  text  not null,
@@ -6,5 +6,5 @@ create table p_search_v2 (
     rank  {i64} not null,
     primary key (note, term, word)
 ) {strict};
-create index p_search_v2_term on p_search_v2 (term, rank);
-create index p_search_v2_word on p_search_v2 (word);
+create index p_search_v3_term on p_search_v3 (term, rank);
+create index p_search_v3_word on p_search_v3 (word);

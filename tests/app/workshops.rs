@@ -43,6 +43,17 @@ both! {
         assert_eq!(room::since(&world.app.db, &id, 0).await.unwrap().len(), 1);
     }
 
+    async fn names_that_look_the_same_are_told_apart(world: World) {
+        let marie = world.account("Marie", true).await;
+        let room = world.workshop(&marie, 9).await;
+        let mut seen = Vec::new();
+        for name in ["Ana", "Ａｎａ", "ANA\u{200d}", "A\u{200d}na", "So\u{fb01}e", "Sofie", "Léa", "Le\u{301}a"] {
+            let person = world.guest(&room, name).await;
+            seen.push(world.app.someone(&person).await.unwrap().unwrap().name);
+        }
+        assert_eq!(seen, ["Ana", "Ａｎａ 2", "ANA 3", "A\u{200d}na 4", "Sofie", "Sofie 2", "Léa", "Léa 2"]);
+    }
+
     async fn two_people_of_one_name_are_told_apart(world: World) {
         let marie = world.member("Marie").await;
         let id = world.workshop(&marie, 12).await;

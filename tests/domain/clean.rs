@@ -163,3 +163,20 @@ proptest! {
         prop_assert_eq!(line.split(' ').collect::<Vec<_>>(), words);
     }
 }
+
+#[test]
+fn no_words_are_hidden_between_signs() {
+    for (typed, kept) in [
+        ("mot\u{e0001}", "mot"),
+        ("🏴\u{e0001}\u{e0066}", "🏴\u{e0066}"),
+        ("😀\u{fe0f}\u{fe01}\u{fe02}", "😀\u{fe0f}"),
+        ("😀\u{e0101}\u{e0102}", "😀"),
+        ("a\u{fe0f}b\u{e0148}", "ab"),
+        ("葛\u{e0101}\u{e0102}", "葛\u{e0101}"),
+        ("un\u{2065}deux\u{fff0}\u{e0fff}", "undeux"),
+        ("1\u{fe0f}\u{20e3} ©\u{fe0f} ℹ\u{fe0f}", "1\u{fe0f}\u{20e3} ©\u{fe0f} ℹ\u{fe0f}"),
+    ] {
+        assert_eq!(clean(typed), kept, "{typed:?}");
+        assert_eq!(clean(kept), kept);
+    }
+}

@@ -1,5 +1,7 @@
 use domain::text::{Unreadable, decode};
-use encoding_rs::{ISO_8859_2, MACINTOSH, SHIFT_JIS, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253};
+use encoding_rs::{
+    ISO_8859_2, ISO_8859_15, MACINTOSH, SHIFT_JIS, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253,
+};
 use proptest::prelude::*;
 
 const TEXT: &str =
@@ -90,6 +92,7 @@ fn what_cannot_be_read_for_sure_is_refused() {
         ("a broken sign", broken),
         ("dos", dos.to_vec()),
         ("utf-32", wide),
+        ("japanese in seven bits", b"\x1b$B%a%b\x1b(B Un texte, et la suite de ce texte.".to_vec()),
         ("arabic in sixteen bits", utf_16("عنوان الورشة هنا", true)),
         ("hebrew in sixteen bits", utf_16("דרוזין ואוסטבל", true)),
         ("jpeg", b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01".to_vec()),
@@ -145,5 +148,118 @@ fn ms_dos_is_refused_and_never_read_as_a_mac() {
     ] {
         let read = decode(bytes).unwrap_or_default();
         assert!(!read.contains(['\u{c7}', '\u{d6}', 'à', 'ä']), "{read}");
+    }
+}
+
+/// Found by fresh eyes: one sign against another, and the whole file was refused.
+#[test]
+fn signs_that_stand_against_words_and_digits_are_read() {
+    let texts = [
+        "19è siècle",
+        "2ême",
+        "19È",
+        "1ère",
+        "un 5à7",
+        "5µm",
+        "à 5 µg/L",
+        "µm",
+        "10 µmol",
+        "«oui»et",
+        "l’«été»",
+        "«été»",
+        "n°5",
+        "N°un",
+        "5°C",
+        "½",
+        "1½h",
+        "2½ tasses",
+        "¾",
+        "m²à",
+        "CO²et",
+        "3×4",
+        "± 5",
+        "5±1",
+        "§ 2",
+        "10 £",
+        "1º",
+        "nº 5",
+        "l´eau",
+        "co\u{ad}flant",
+        "À\u{a0}la",
+        "À…",
+        "«À»",
+        "à…»",
+        "voilà’ »",
+        "5€/h",
+        "3 m³",
+    ];
+    let mut wrong = Vec::new();
+    for text in texts {
+        let read = decode(&WINDOWS_1252.encode(text).0);
+        if read.as_deref() != Ok(&*domain::text::clean(text)) {
+            wrong.push((text, read));
+        }
+    }
+    for text in ["19è siècle", "5µm", "«oui»et", "n°5", "«été»", "l'œuvre «à 5 €»", "5€"]
+    {
+        let bytes: Vec<u8> = ISO_8859_15.encode(text).0.into_owned();
+        let read = decode(&bytes);
+        if read.as_deref() != Ok(text) {
+            wrong.push((text, read));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    for text in ["« oui »", "à Paris", "À voir, « oui », à Paris"] {
+        let bytes = MACINTOSH.encode(text).0;
+        assert_eq!(decode(&bytes).as_deref(), Ok(text));
+    }
+    for text in ["Ç È Ë, où l’été", "À Paris", "É. Zola", "10\u{a0}500"] {
+        assert_eq!(decode(&WINDOWS_1252.encode(text).0).as_deref(), Ok(text));
+    }
+    // Nor is another language taken for French.
+    for text in ["są", "mają rację", "był, była", "ľudia", "šťastný"] {
+        let read = decode(&ISO_8859_2.encode(text).0);
+        assert!(read.is_err(), "{text}: {read:?}");
+    }
+}
+
+#[test]
+fn what_utf_8_forbids_is_refused_and_never_read_otherwise() {
+    for bytes in [
+        &b"un \xc0\xaf deux"[..],
+        b"\xc0\x80",
+        b"\xc1\xa1bc",
+        b"\xe0\x80\xaf",
+        b"\xe0\x82\xa9",
+        b"\xf0\x80\x80\xaf",
+        b"\xf0\x82\x82\xac",
+        b"un \xed\xa0\xbd\xed\xb8\x80",
+        b"\xed\xb8\x80",
+        b"\xf4\x90\x80\x80",
+        b"\xf8\x88\x80\x80\x80",
+        b"\xff\xfe\x00",
+    ] {
+        assert_eq!(decode(bytes), Err(Unreadable), "{bytes:x?}");
+        assert_eq!(domain::text::decode_field(bytes), Err(Unreadable), "{bytes:x?}");
+    }
+}
+
+#[test]
+fn a_file_of_a_program_is_no_text_whatever_stands_before_it() {
+    for file in
+        ["{\\rtf1\\ansi Journ\\'e9e}", "%PDF-1.7\n1 0 obj", "PK\u{3}\u{4}\u{14} mimetype", "GIF89a"]
+    {
+        for before in ["", "\u{feff}", "\u{feff}\u{feff}", "\r\n", " \u{feff}\n"] {
+            let text = format!("{before}{file}");
+            assert_eq!(decode(text.as_bytes()), Err(Unreadable), "{text:?}");
+            let marked = format!("\u{feff}{text}");
+            assert_eq!(decode(&utf_16(&marked, true)), Err(Unreadable), "{text:?}");
+            assert_eq!(decode(&utf_16(&marked, false)), Err(Unreadable), "{text:?}");
+        }
+        let bytes = [&[0xff, 0xfe], file.as_bytes()].concat();
+        assert_eq!(decode(&bytes), Err(Unreadable), "{file}");
+    }
+    for text in ["Un fichier {\\rtf", "Le %PDF-1.7", "PKC"] {
+        assert!(decode(text.as_bytes()).is_ok());
     }
 }

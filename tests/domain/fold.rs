@@ -1,5 +1,5 @@
 use domain::diff::{Piece, words};
-use domain::text::{alike, begins_right, isolated, searched};
+use domain::text::{alike, begins_right, called, isolated, searched};
 
 #[test]
 fn another_way_of_writing_is_not_another_word() {
@@ -34,6 +34,13 @@ fn what_is_searched_has_no_accent_capital_nor_exponent() {
         ("dizﬂor\u{ad}ne", "dizflorne"),
         ("m²", "m2"),
         ("Straße", "strasse"),
+        ("ΟΔΥΣΣΕΑΣ", "οδυσσεασ"),
+        ("Οδυσσέας", "οδυσσεασ"),
+        ("équi\u{200d}pe", "equipe"),
+        ("مــدرسة", "مدرسة"),
+        ("İstanbul", "istanbul"),
+        ("Ａｎａ Ⅳ", "ana iv"),
+        ("e\u{301}\u{323}\u{34f}te\u{301}", "ete"),
         ("L’eau", "l'eau"),
         ("compte\u{2011}rendu", "compte-rendu"),
     ] {
@@ -52,4 +59,30 @@ fn c20_words_from_the_right_stay_in_their_place() {
         assert_eq!(isolated(&once), once);
     }
     assert!(begins_right("(3) برمل mot") && !begins_right("mot برمل") && !begins_right("3 · 4"));
+}
+
+#[test]
+fn names_that_look_alike_are_one_name() {
+    for (one, other) in [
+        ("Ａｎａ", "Ana"),
+        ("ANA", "ana"),
+        ("Ana\u{200d}", "Ana"),
+        ("A\u{200c}n\u{34f}a\u{fe0f}", "Ana"),
+        ("So\u{fb01}e", "Sofie"),
+        ("Le\u{301}a", "Léa"),
+        ("Ana\u{a0}B.", "Ana  B."),
+        ("D’Arcy", "d'arcy"),
+        ("Lætitia", "LAETITIA"),
+        ("Weiß", "WEISS"),
+        ("Anne\u{2011}Lise", "Anne-Lise"),
+        ("Ana\u{e0101}", "Ana"),
+        ("Ａｎａ ２", "ana 2"),
+        ("ΟΔΥΣΣΕΥΣ", "Οδυσσευς"),
+    ] {
+        assert_eq!(called(one), called(other), "{one:?}");
+    }
+    for (one, other) in [("Zoé", "Zoe"), ("Ana", "Anna"), ("李雷", "李蕾"), ("👩🏽‍🚀", "👩🏿‍🚀")]
+    {
+        assert_ne!(called(one), called(other), "{one}");
+    }
 }

@@ -46,6 +46,10 @@ both! {
             assert!(made.place.starts_with("/ateliers/"), "{}", made.page);
             assert!(console.get(&made.place).await.says("<h1>Découverte</h1>"), "{}", console.get(&made.place).await.page);
         }
+        for page in [&b"\xef\xbb\xbf{\\rtf1 trousse}"[..], b"\xef\xbb\xbfPK\x03\x04\x14", b"%PDF-1.7"] {
+            let refused = console.upload("/ateliers/trousse", "file", page).await;
+            assert!(refused.status == 422 && refused.says("est un document (Word, PDF…)"), "{}", refused.page);
+        }
         let torn = kit.replace("Découverte", "Œuvré à l’été").into_bytes();
         let at = torn.windows(2).position(|two| two == "é".as_bytes()).unwrap();
         let torn = [&torn[..at], &torn[at + 1..]].concat();

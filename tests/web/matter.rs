@@ -40,6 +40,8 @@ both! {
         assert!(!console.get(&format!("{base}/releve")).await.says(id));
         let broken = lea.upload(&bring, "photo", &[0xff, 0xd8, 0xff, 0x00]).await;
         assert!(broken.status == 422 && broken.says("ne s’ouvre pas ici"));
+        let page = lea.upload(&bring, "photo", b"\xef\xbb\xbf{\\rtf1\\ansi Journ\\'e9e}").await;
+        assert!(page.status == 422 && page.says("est un document (Word, PDF…)"), "{}", page.page);
         for _ in 0..4 {
             assert_eq!(lea.upload(&bring, "photo", &picture).await.status, 200);
         }

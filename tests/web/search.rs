@@ -41,4 +41,50 @@ both! {
         let passage = page.page.split("<mark>drozin</mark>").next().unwrap().rsplit('>').next().unwrap().to_owned();
         assert!(passage.starts_with("… avant") && passage.len() < 100, "{passage}");
     }
+
+    async fn a_query_that_cannot_be_read_is_told(host: Host) {
+        for query in ["%ED%A0%BD", "accueil%C0%AF", "%FF%FE%00"] {
+            let page = host.stranger().get(&format!("/recherche?q={query}")).await;
+            assert!(page.says("Quelques signes n’ont pas pu être lus"), "{}", page.page);
+        }
+        assert!(!host.stranger().get("/recherche?q=%E9t%E9").await.says("Quelques signes"));
+    }
+
+    async fn the_passage_shows_what_was_found_wherever_it_is(host: Host) {
+        let far = "mot ".repeat(40_000);
+        let body = format!(
+            "# Le drozin\n\nDu texte. {}\n\n## La brumelle des zoriflons\n\nUn **pla**vitou, un plavitou, un plavitou. {}\n\nUn plavitou d’ostavelle ici.\n\n{far}\n\nUn lointain filambol.",
+            "avant ".repeat(90), "après ".repeat(90),
+        );
+        host.world.public("lea", &body).await;
+        let cases: [(&str, &[&str]); 6] = [
+            ("drozin", &["drozin"]), ("brumelle", &["brumelle"]), ("filambol", &["filambol"]),
+            ("plavitou+ostavelle", &["plavitou", "ostavelle"]), ("zoriflon+plavitou", &["zoriflons", "plavitou"]), ("drozin+filambol", &["drozin"]),
+        ];
+        for (query, words) in cases {
+            let page = host.stranger().get(&format!("/recherche?q={query}")).await;
+            for word in words {
+                assert!(page.says(&format!("<mark>{word}</mark>")), "{query}: {}", page.page);
+            }
+        }
+        // A title that holds every word needs no passage of its own.
+        let page = host.stranger().get("/recherche?q=mot").await;
+        assert!(page.says("<mark>mot</mark>"));
+    }
+}
+
+/// A note that says one word sixteen thousand times is no more work than another.
+#[test]
+fn a_word_said_without_end_costs_what_its_note_weighs() {
+    let note = projections::search::Found {
+        note: "n1".parse().unwrap(),
+        title: "Titre".into(),
+        body: "thé ".repeat(100_000),
+        writer_name: String::new(),
+        by_group: false,
+    };
+    let begun = std::time::Instant::now();
+    let shown = web::parts::passage::of(&note, "thé absent").into_string();
+    assert!(shown.starts_with("<mark>thé</mark> ") && shown.len() < 2_000, "{shown}");
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
 }

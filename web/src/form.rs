@@ -42,6 +42,11 @@ impl Uploads {
     pub fn text(&self, name: &str) -> Option<Result<String, Unreadable>> {
         self.get(name).map(|file| text::decode(&file.bytes))
     }
+
+    /// Whether the file of the field `name` is one of Word, a PDF or such: no text to read here.
+    pub fn is_document(&self, name: &str) -> bool {
+        self.get(name).is_some_and(|file| text::is_document(&file.bytes))
+    }
 }
 
 impl<'a> FromRequest<'a> for Uploads {

@@ -79,6 +79,7 @@ kit-file = The kit's file
 kit-text = … or its text, pasted here
 kit-button = Prepare the workshop of this kit
 kit-take = Kit, to run it again elsewhere
+kit-document = This file is a document (Word, PDF…), not a kit. Choose the file “trousse-atelier.json” as it was downloaded.
 kit-unreadable = Some characters of this file cannot be read. Save it as “plain text, UTF-8”, or choose it as it was downloaded.
 kit-unknown = This text is not a Sillage workshop kit. Choose the file “trousse-atelier.json” as it was downloaded.
 
@@ -801,6 +802,7 @@ matter-button = Bring it
 matter-read = Write below what you want to keep.
 matter-photo = Photo { $count } of your page
 console-wall-declined = stays off the wall
+matter-document = This file is a document (Word, PDF…), which does not open here. Open it and copy its text, or save it as “plain text, UTF-8”.
 matter-unreadable = This file does not open here. Choose a photo (JPEG, PNG or WebP) or a text file, or paste the text. A text must be saved as “plain text, UTF-8”.
 matter-too-many = Your five photos are here. Write what they say before going on.
 link-later-title = Linking, another time

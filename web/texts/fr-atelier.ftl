@@ -79,6 +79,7 @@ kit-file = Fichier de la trousse
 kit-text = … ou son texte, collé ici
 kit-button = Préparer l'atelier de cette trousse
 kit-take = Trousse, pour le refaire ailleurs
+kit-document = Ce fichier est un document (Word, PDF…) et non une trousse. Choisissez le fichier « trousse-atelier.json » tel qu'il a été téléchargé.
 kit-unreadable = Des signes de ce fichier ne peuvent pas être lus. Enregistrez-le en « texte brut, UTF-8 », ou choisissez-le tel qu'il a été téléchargé.
 kit-unknown = Ce texte n'est pas une trousse d'atelier Sillage. Choisissez le fichier « trousse-atelier.json » tel qu'il a été téléchargé.
 
@@ -907,6 +908,8 @@ matter-read-tu = Écris ci-dessous ce que tu veux garder.
 matter-photo = Photo { $count } de votre page
 matter-photo-tu = Photo { $count } de ta page
 console-wall-declined = reste hors du mur
+matter-document = Ce fichier est un document (Word, PDF…), qui ne s'ouvre pas ici. Ouvrez-le et copiez son texte, ou enregistrez-le en « texte brut, UTF-8 ».
+matter-document-tu = Ce fichier est un document (Word, PDF…), qui ne s'ouvre pas ici. Ouvre-le et copie son texte, ou enregistre-le en « texte brut, UTF-8 ».
 matter-unreadable = Ce fichier ne s'ouvre pas ici. Choisissez une photo (JPEG, PNG ou WebP) ou un fichier de texte, ou collez le texte. Un texte doit être enregistré en « texte brut, UTF-8 ».
 matter-unreadable-tu = Ce fichier ne s'ouvre pas ici. Choisis une photo (JPEG, PNG ou WebP) ou un fichier de texte, ou colle le texte. Un texte doit être enregistré en « texte brut, UTF-8 ».
 matter-too-many = Vos cinq photos sont là. Écrivez ce qu'on y lit avant d'aller plus loin.

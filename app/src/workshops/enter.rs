@@ -1,5 +1,7 @@
 //! Coming into a workshop, or waiting at its door.
 
+use std::collections::HashSet;
+
 use domain::ids::{PersonId, WorkshopId};
 use domain::participation;
 use domain::person::{self, Person};
@@ -122,7 +124,8 @@ impl App {
         Ok(())
     }
 
-    /// The name itself, or “Camille 2” when someone in the room goes by it already.
+    /// The name itself, or “Camille 2” when someone in the room goes by it already, or by one
+    /// that is written another way and looks the same.
     pub(crate) async fn name_in_room(
         &self,
         id: &WorkshopId,
@@ -130,10 +133,9 @@ impl App {
         name: &str,
     ) -> Result<String, DbError> {
         let room = projections::room::names(&self.db, id).await?;
-        let taken = |name: &str| {
-            let folded = name.to_lowercase();
-            room.iter().any(|(who, known)| who != person.as_str() && known.to_lowercase() == folded)
-        };
+        let others = room.iter().filter(|(who, _)| who != person.as_str());
+        let others: HashSet<String> = others.map(|(_, known)| text::called(known)).collect();
+        let taken = |name: &str| others.contains(&text::called(name));
         if !taken(name) {
             return Ok(name.to_owned());
         }

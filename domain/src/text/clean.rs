@@ -96,12 +96,20 @@ fn fate(sign: char, last: char, next: char) -> Fate {
         '\u{fff9}'..='\u{fffc}' => Fate::Gap,
         '\u{ad}'
         | '\u{feff}'
-        | '\u{2060}'..='\u{2064}'
         | '\u{202a}'..='\u{202e}'
-        | '\u{2066}'..='\u{206f}' => Fate::Dropped,
+        | '\u{2060}'..='\u{206f}'
+        | '\u{fff0}'..='\u{fff8}'
+        | '\u{e0000}'..='\u{e001f}'
+        | '\u{e0080}'..='\u{e00ff}'
+        | '\u{e01f0}'..='\u{e0fff}' => Fate::Dropped,
         '\u{200b}' => Fate::Break,
         // Tags are flags after a black one, and hidden words anywhere else.
-        '\u{e0000}'..='\u{e007f}' if last != '\u{1f3f4}' && !is_tag(last) => Fate::Dropped,
+        '\u{e0020}'..='\u{e007f}' if last != '\u{1f3f4}' && !is_tag(last) => Fate::Dropped,
+        // One of them chooses a picture; more, or one after a letter, are hidden words too.
+        '\u{fe00}'..='\u{fe0f}' if is_combining_mark(last) || is_plain_letter(last) => {
+            Fate::Dropped
+        }
+        '\u{e0100}'..='\u{e01ef}' if !is_ideograph(last) => Fate::Dropped,
         'ﬀ' => Fate::Letters("ff"),
         'ﬁ' => Fate::Letters("fi"),
         'ﬂ' => Fate::Letters("fl"),
@@ -114,6 +122,15 @@ fn fate(sign: char, last: char, next: char) -> Fate {
 
 fn is_tag(sign: char) -> bool {
     matches!(sign, '\u{e0020}'..='\u{e007f}')
+}
+
+/// A letter that has one look: Latin, Greek, Cyrillic.
+fn is_plain_letter(sign: char) -> bool {
+    sign < '\u{530}' && sign.is_alphabetic()
+}
+
+fn is_ideograph(sign: char) -> bool {
+    matches!(sign, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Unicode promises that these will never be characters.

@@ -15,10 +15,26 @@ pub fn alike(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().filter(|sign| !is_unseen(*sign)).flat_map(of_one).nfc().collect())
 }
 
+/// A name as people tell it from others, out loud or at a glance: as it is compared, without
+/// capitals nor ligatures, its spaces single, and nothing of what nobody sees.
+pub fn called(name: &str) -> String {
+    let seen: String = name.chars().filter(|sign| !is_nothing(*sign)).collect();
+    let seen: String = alike(&seen).split_whitespace().collect::<Vec<_>>().join(" ");
+    // `ß` is two letters among capitals.
+    let small = seen.to_uppercase().to_lowercase();
+    small.replace('œ', "oe").replace('æ', "ae")
+}
+
+/// Joiners, and signs that choose a picture of the one before.
+fn is_nothing(sign: char) -> bool {
+    super::is_invisible(sign)
+        || matches!(sign, '\u{fe0e}' | '\u{fe0f}' | '\u{2060}'..='\u{2064}' | '\u{e0100}'..='\u{e01ef}')
+}
+
 /// A text as it is searched: as it is compared, without capitals, accents nor exponents.
 pub fn searched(text: &str) -> String {
-    let folded = text.chars().filter(|sign| !is_unseen(*sign)).nfkd();
-    let folded = folded.filter(|sign| !is_combining_mark(*sign)).flat_map(char::to_lowercase);
+    let seen = text.chars().filter(|sign| !is_unseen(*sign) && !is_nothing(*sign));
+    let folded = seen.nfkd().filter(|sign| !is_combining_mark(*sign)).flat_map(char::to_lowercase);
     let mut told = String::with_capacity(text.len());
     for sign in folded {
         match sign {
@@ -27,6 +43,10 @@ pub fn searched(text: &str) -> String {
             'ß' => told.push_str("ss"),
             'ø' => told.push('o'),
             'ł' => told.push('l'),
+            'đ' | 'ð' => told.push('d'),
+            'ς' => told.push('σ'),
+            // What Arabic is made wider with.
+            '\u{640}' => {}
             'ı' => told.push('i'),
             '’' | '‘' | 'ʼ' | '′' => told.push('\''),
             '\u{2010}'..='\u{2012}' => told.push('-'),

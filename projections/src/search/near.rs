@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use migrations::{Db, DbError, Value, values};
 
-use super::QUERY_WORDS;
-use super::words::{Reader, Word, asked, slips};
+use super::common::Common;
+use super::words::{QUERY_WORDS, Reader, Wanted, Word, asked, slips};
 use crate::note::visible_to;
 
 /// Shorter words have too many neighbours; longer ones cost too much.
@@ -31,23 +31,24 @@ const RATHER: i64 = 5;
 pub async fn meant(db: &Db, person: &str, query: &str) -> Result<Option<String>, DbError> {
     let query = &*asked(query);
     let reader = Reader::new();
-    let words: Vec<Word> = reader.words(query).into_iter().take(QUERY_WORDS).collect();
-    let terms: Vec<String> = words.iter().map(|word| word.term.clone()).collect();
+    let wanted = reader.wanted(query);
+    let terms: Vec<String> = wanted.iter().flat_map(|one| one.terms.iter().cloned()).collect();
     let known = counts(db, person, By::Term, &terms).await?;
-    let count = |word: &Word| known.get(&word.term).copied().unwrap_or(0);
-    let rare = |word: &&Word| count(word) * RATHER < 20;
-    if words.iter().any(|word| count(word) == 0)
-        && let Some(joined) = joined(db, person, (query, &words)).await?
-    {
-        return Ok(Some(joined));
+    let count = |one: &Wanted| one.terms.iter().filter_map(|term| known.get(term)).sum::<i64>();
+    let rare = |one: &&Wanted| count(one) * RATHER < 20;
+    if wanted.iter().any(|one| count(one) == 0) {
+        let words: Vec<Word> = reader.words(query).into_iter().take(2 * QUERY_WORDS).collect();
+        if let Some(joined) = joined(db, person, (query, &words)).await? {
+            return Ok(Some(joined));
+        }
     }
     let mut mended = query.to_owned();
     let mut changed = false;
     // From the last, so that the places of those before stay what they are.
-    for word in words.iter().rev().filter(rare).take(MENDED_MAX) {
-        let Some((shown, notes)) = closest(db, person, word).await? else { continue };
-        if notes > count(word) * RATHER {
-            mended.replace_range(word.at.clone(), &shown);
+    for one in wanted.iter().rev().filter(rare).take(MENDED_MAX) {
+        let Some((shown, notes)) = closest(db, person, &one.word).await? else { continue };
+        if notes > count(one) * RATHER {
+            mended.replace_range(one.word.at.clone(), &shown);
             changed = true;
         }
     }
@@ -61,7 +62,9 @@ async fn closest(db: &Db, person: &str, word: &Word) -> Result<Option<(String, i
     {
         return Ok(None);
     }
-    let near = counts(db, person, By::Word, &slips(&word.folded)).await?;
+    let mut words = slips(&word.folded);
+    words.retain(|word| Common::of(word) == Common::No);
+    let near = counts(db, person, By::Word, &words).await?;
     if let Some((best, notes)) = most(&near, &word.folded) {
         return Ok(shown(db, person, By::Word, best).await?.map(|shown| (shown, notes)));
     }
@@ -76,7 +79,9 @@ async fn closest(db: &Db, person: &str, word: &Word) -> Result<Option<(String, i
         let (before, after) = letters.split_at(at);
         (before.iter().collect::<String>(), after.iter().collect::<String>())
     });
-    let cuts: Vec<(String, String)> = cuts.collect();
+    // `laplace` is not `la place`, and `parterre` may be `par terre`.
+    let says = |half: &str| Common::of(half) != Common::Always;
+    let cuts: Vec<(String, String)> = cuts.filter(|(a, b)| says(a) && says(b)).collect();
     let halves: Vec<String> = cuts.iter().flat_map(|(a, b)| [a.clone(), b.clone()]).collect();
     let near = counts(db, person, By::Word, &halves).await?;
     let of = |half: &str| near.get(half).copied().unwrap_or(0);
@@ -144,7 +149,7 @@ async fn counts(
     let sql = format!(
         concat!(
             "select k.column1, (select count(distinct n.note)
-                 from (select s.note from p_search_v2 s where s.{} = k.column1 limit {}) a
+                 from (select s.note from p_search_v3 s where s.{} = k.column1 limit {}) a
                  join p_note_v3 n on n.note = a.note where ",
             visible_to!(),
             ") from (values {}) as k"
@@ -168,7 +173,7 @@ async fn counts(
 async fn shown(db: &Db, person: &str, by: By, word: &str) -> Result<Option<String>, DbError> {
     let sql = format!(
         concat!(
-            "select a.shown from (select s.note, s.shown from p_search_v2 s where s.{} = $2 limit {}) a
+            "select a.shown from (select s.note, s.shown from p_search_v3 s where s.{} = $2 limit {}) a
              join p_note_v3 n on n.note = a.note where ",
             visible_to!(),
             " order by a.shown limit 1"

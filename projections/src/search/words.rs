@@ -6,18 +6,19 @@ use domain::diff::{is_word, tokens};
 use domain::text;
 use frostem::{Algorithm, Stemmer};
 
+use super::common::Common;
+
 /// The longest run of letters that is still a word worth finding, in bytes.
 const LONGEST: usize = 60;
 
-/// Words too common to tell two notes apart, folded: articles and such, and what is left of
-/// others before an apostrophe.
-const COMMON: [&str; 62] = [
-    "a", "au", "aux", "avec", "ce", "ces", "dans", "de", "des", "du", "elle", "en", "et", "il",
-    "ils", "je", "la", "le", "les", "leur", "mais", "ne", "nous", "on", "ou", "par", "pas", "pour",
-    "que", "qui", "sa", "se", "ses", "son", "sur", "un", "une", "vous", "l", "d", "c", "j", "m",
-    "n", "s", "t", "y", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "si", "est", "the", "of",
-    "and", "to", "in", "is", "for", "with",
-];
+/// The longest query that is read, in bytes: a page pasted in the field is not one.
+const QUERY_MAX: usize = 1000;
+
+/// The most words of a query that are looked at; a set of them takes eight bits.
+pub(super) const QUERY_WORDS: usize = 8;
+
+/// What the term of a common word begins with. No word does.
+const COMMON: char = '=';
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +27,18 @@ pub(super) struct Word {
     pub at: Range<usize>,
     /// Folded: `Œuvres` is `oeuvres`.
     pub folded: String,
-    /// What is left of it without its ending: `oeuvr`.
+    /// What is left of it without its ending: `oeuvr`; a common word whole, after a sign.
     pub term: String,
+    /// How common it is.
+    pub common: Common,
+}
+
+/// A word of a query, and those that are as good: `compte-rendu` written in one.
+pub(super) struct Wanted {
+    /// The word itself.
+    pub word: Word,
+    /// Its term, then others.
+    pub terms: Vec<String>,
 }
 
 /// Cuts texts in words.
@@ -39,68 +50,184 @@ impl Reader {
     }
 
     /// The term of a folded word. The stemmer leaves the `s` of `rendus` and `amis`.
-    pub fn term(&self, folded: &str) -> String {
+    fn term(&self, folded: &str) -> String {
         let one = folded
             .strip_suffix('s')
             .filter(|one| one.len() > 3 && one.ends_with(['a', 'i', 'o', 'u']));
         self.0.stem(one.unwrap_or(folded)).into_owned()
     }
 
-    /// The words of `text` worth finding, in order.
+    /// Every word of `text`, in order.
     pub fn words(&self, text: &str) -> Vec<Word> {
         let mut found = Vec::new();
         let mut end = 0;
+        let mut before = Before::default();
         for token in tokens(text) {
             let at = end..end + token.len();
             end = at.end;
-            if !is_word(token) {
-                continue;
+            if is_word(token) {
+                for part in parts(token) {
+                    let at = at.start + part.start..at.start + part.end;
+                    found.extend(self.word(&text[at.clone()], at, &before));
+                }
             }
-            let folded = fold(token);
-            // A letter alone is what is left of a word: `participant-e-s`, `s’il`.
-            let is_letter =
-                folded.len() == 1 && !folded.starts_with(|sign: char| sign.is_numeric());
-            let is_too_long = folded.len() > LONGEST;
-            if !folded.is_empty()
-                && !is_letter
-                && !is_too_long
-                && !COMMON.contains(&folded.as_str())
-            {
-                found.push(Word { at, term: self.term(&folded), folded });
+            before.next(token);
+        }
+        found
+    }
+
+    fn word(&self, written: &str, at: Range<usize>, before: &Before) -> Option<Word> {
+        let folded = fold(written);
+        if folded.is_empty() || folded.len() > LONGEST {
+            return None;
+        }
+        let common = if before.names(written) { Common::No } else { Common::of(&small(written)) };
+        let term = match common {
+            Common::No => self.term(&folded),
+            Common::Often | Common::Always => format!("{COMMON}{folded}"),
+        };
+        Some(Word { at, folded, term, common })
+    }
+
+    /// What `query` looks for: its words that tell notes apart; common ones when it has no
+    /// others.
+    pub fn wanted(&self, query: &str) -> Vec<Wanted> {
+        let words = self.words(query);
+        let Some(least) = words.iter().map(|word| word.common).min() else { return vec![] };
+        let wholes = self.wholes(&words, query);
+        let mut found: Vec<Wanted> = Vec::new();
+        for word in words.into_iter().filter(|word| word.common == least) {
+            let around = wholes
+                .iter()
+                .filter(|whole| whole.at.start <= word.at.start && word.at.end <= whole.at.end);
+            let mut terms = vec![word.term.clone()];
+            terms.extend(around.map(|whole| whole.term.clone()));
+            if found.iter().all(|known| known.terms != terms) {
+                found.push(Wanted { word, terms });
+            }
+            if found.len() == QUERY_WORDS {
+                break;
             }
         }
         found
     }
 
-    /// The words of `text`, and those of its compounds written in one: `week-end` is also
-    /// looked for as `weekend`.
-    pub fn with_compounds(&self, text: &str) -> Vec<(String, Word)> {
-        let words = self.words(text);
-        let shown =
-            |word: &Word| text[word.at.clone()].trim_end_matches(['\'', '’']).to_lowercase();
-        let mut all: Vec<(String, Word)> =
-            words.iter().map(|word| (shown(word), word.clone())).collect();
-        let joins = |pair: &[Word]| is_hyphen(&text[pair[0].at.end..pair[1].at.start]);
-        let mut rest = words.as_slice();
-        while !rest.is_empty() {
-            let length = 1 + rest.windows(2).take_while(|pair| joins(pair)).count();
-            if length > 1 {
-                let folded: String =
-                    rest[..length].iter().map(|word| word.folded.as_str()).collect();
-                let at = rest[0].at.start..rest[length - 1].at.end;
-                if folded.len() <= LONGEST {
-                    let whole = Word { term: self.term(&folded), folded, at };
-                    all.push((shown(&whole), whole));
+    /// The words under which `text` is found: its own, its compounds written in one (`week-end`
+    /// is also `weekend`), and for a word that a common one looks like without its accents
+    /// (`maïs`) that one too.
+    pub fn indexed(&self, text: &str) -> Vec<Word> {
+        let mut all = self.words(text);
+        let wholes = self.wholes(&all, text);
+        let alike = |word: &Word| {
+            let term = format!("{COMMON}{}", word.folded);
+            let is_like = word.common == Common::No && Common::of(&word.folded) != Common::No;
+            is_like.then(|| Word { term, ..word.clone() })
+        };
+        let like: Vec<Word> = all.iter().filter_map(alike).collect();
+        all.extend(wholes);
+        all.extend(like);
+        all
+    }
+
+    /// Words that may be written in one: around hyphens, and numbers in groups of three.
+    fn wholes(&self, words: &[Word], text: &str) -> Vec<Word> {
+        let joins: [fn(&[Word], &str) -> bool; 2] = [is_compound, is_number];
+        let mut wholes = Vec::new();
+        for joins in joins {
+            let mut rest = words;
+            while !rest.is_empty() {
+                let more = rest.windows(2).take_while(|pair| joins(pair, text)).count();
+                let (parts, after) = rest.split_at(1 + more);
+                rest = after;
+                let is_said = parts.iter().any(|word| word.common == Common::No);
+                let length: usize = parts.iter().map(|word| word.folded.len()).sum();
+                if more > 0 && is_said && length <= LONGEST {
+                    let folded: String = parts.iter().map(|word| word.folded.as_str()).collect();
+                    let at = parts[0].at.start..parts[more].at.end;
+                    wholes.push(Word { term: self.term(&folded), folded, at, common: Common::No });
                 }
             }
-            rest = &rest[length..];
         }
-        all
+        wholes
     }
 }
 
+/// A word as a suggestion shows it.
+pub(super) fn shown(text: &str, word: &Word) -> String {
+    let written = text[word.at.clone()].trim_end_matches(['\'', '’']).to_lowercase();
+    // Typed again in a field, a space is an ordinary one.
+    written.replace(['\u{a0}', '\u{202f}', '\u{2007}', '\u{200b}'], " ")
+}
+
+/// What stands just before a word.
+#[derive(Default)]
+struct Before {
+    elided: bool,
+    hyphen: bool,
+    is_after_word: bool,
+}
+
+impl Before {
+    fn next(&mut self, token: &str) {
+        self.elided = matches!(token, "l'" | "l’" | "d'" | "d’" | "L'" | "L’" | "D'" | "D’");
+        self.hyphen = is_hyphen(token) && self.is_after_word;
+        self.is_after_word = is_word(token);
+    }
+
+    /// Whether a common word is a name here: `l’Est`, `Montréal-Est`.
+    fn names(&self, written: &str) -> bool {
+        let mut signs = written.chars();
+        let is_capital = signs.next().is_some_and(char::is_uppercase)
+            && signs.next().is_some_and(char::is_lowercase);
+        (self.elided || self.hyphen) && is_capital || self.elided && written == "est"
+    }
+}
+
+/// The words of a token, in bytes: an address has several, and so has an elision with the
+/// apostrophe that Unicode counts among letters.
+fn parts(token: &str) -> Vec<Range<usize>> {
+    let is_address = token.contains("://");
+    if !is_address && !token.contains('ʼ') {
+        return vec![0..token.len()];
+    }
+    let parts_them = |sign: char| sign == 'ʼ' || is_address && !sign.is_alphanumeric();
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for part in token.split_inclusive(parts_them) {
+        let word = part.trim_end_matches(parts_them);
+        if !word.is_empty() {
+            parts.push(start..start + word.len());
+        }
+        start += part.len();
+    }
+    parts
+}
+
+/// Whether two words are written with what may be left out between them.
+fn is_compound(pair: &[Word], text: &str) -> bool {
+    is_hyphen(&text[pair[0].at.end..pair[1].at.start])
+}
+
 fn is_hyphen(text: &str) -> bool {
-    matches!(text, "-" | "\u{2010}" | "\u{2011}")
+    matches!(text, "-" | "\u{2010}" | "\u{2011}" | "\u{200b}")
+}
+
+/// Whether two words are groups of one number: `10 500`.
+fn is_number(pair: &[Word], text: &str) -> bool {
+    let between = &text[pair[0].at.end..pair[1].at.start];
+    let is_digits = |word: &str| word.bytes().all(|sign| sign.is_ascii_digit());
+    let (first, second) = (pair[0].folded.as_str(), pair[1].folded.as_str());
+    let is_group = second.len() >= 3 && second.is_char_boundary(3) && {
+        let (three, rest) = second.split_at(3);
+        is_digits(three) && !rest.starts_with(char::is_alphanumeric)
+    };
+    let is_space = between.chars().count() == 1 && between.chars().all(char::is_whitespace);
+    is_space && between != "\n" && first.len() <= 3 && is_digits(first) && is_group
+}
+
+/// A word in small letters, its accents kept and composed, without its apostrophe.
+fn small(word: &str) -> String {
+    text::alike(word).to_lowercase().trim_end_matches('\'').to_owned()
 }
 
 /// A word without capitals, accents, nor the signs inside it; `animateur·trice` is looked for
@@ -108,12 +235,28 @@ fn is_hyphen(text: &str) -> bool {
 pub(super) fn fold(word: &str) -> String {
     let folded = text::searched(word);
     let whole = folded.split(['·', '‧', '•']).next().unwrap_or_default();
-    whole.chars().filter(|sign| !matches!(sign, ' ' | '\'')).collect()
+    let bare: String = whole.chars().filter(|sign| !matches!(sign, ' ' | '\'')).collect();
+    if is_grouped(&bare) { bare.replace(',', "") } else { bare }
 }
 
-/// A query as it is read: through the door, its apostrophes those of the keyboard.
+/// Whether a number is written in groups, as in English: `10,500`.
+fn is_grouped(word: &str) -> bool {
+    let whole = word.split('.').next().unwrap_or_default();
+    let mut groups = whole.split(',');
+    let is_digits = |group: &str| group.bytes().all(|sign| sign.is_ascii_digit());
+    let first = groups.next().unwrap_or_default();
+    (1..=3).contains(&first.len())
+        && is_digits(first)
+        && whole.contains(',')
+        && groups.all(|group| group.len() == 3 && is_digits(group))
+}
+
+/// A query as it is read: its beginning, through the door, its apostrophes and its spaces
+/// those of the keyboard.
 pub(super) fn asked(query: &str) -> String {
-    text::clean(query).replace(['ʼ', '′', '´', '`', '‘'], "'")
+    let query = &query[..query.floor_char_boundary(QUERY_MAX)];
+    let query = text::clean(query).replace(char::is_whitespace, " ");
+    query.replace(['ʼ', '′', '´', '`', '‘'], "'")
 }
 
 /// Every word one slip away from `word`: a letter left out, doubled or put in, another in its

@@ -18,14 +18,16 @@ pub async fn show(visitor: Visitor) -> Answer {
     let query = visitor.query.get("q").trim().to_owned();
     let (db, person) = (&visitor.site.app.db, visitor.viewer.id());
     let answer = search::ask(db, person, &query, MANY).await?;
-    let (found, meant) = (&answer.found, answer.meant.as_deref());
+    let meant = answer.meant.as_deref();
     let instead = meant.filter(|_| answer.is_instead);
     let looked_for = instead.unwrap_or(&query);
+    let found = passage::each(answer.found, looked_for).await?;
     let voice = &visitor.voice;
     let count = i64::try_from(found.len()).unwrap_or(0);
     let content = html! {
         h1 { (voice.say("search-title")) }
         (home::search_form(&visitor, &query))
+        @if visitor.query.broken { p.notice role="alert" { (voice.say("form-broken")) } }
         @if let Some(meant) = meant {
             p.lead {
                 (voice.say("search-meant")) " "
@@ -41,12 +43,12 @@ pub async fn show(visitor: Visitor) -> Answer {
         }
         @if found.is_empty() && !query.is_empty() { p.empty { (voice.say("search-empty")) } }
         div.cards {
-            @for note in found {
+            @for (note, passage) in &found {
                 article.card {
                     h2 dir="auto" {
                         a href={ "/notes/" (note.note) } { (passage::marked(&note.title, looked_for)) }
                     }
-                    p dir="auto" { (passage::of(&note.body, looked_for)) }
+                    p dir="auto" { (passage) }
                     p.by { (card::signed(voice, note.by_group, &note.writer_name)) }
                 }
             }

@@ -95,6 +95,9 @@ pub async fn bring(
         let all = if typed.trim().is_empty() { text } else { format!("{typed}\n\n{text}") };
         return idea::brought(walk, (&all, is_markdown), None).await;
     }
+    if files.is_document("photo") {
+        return again(walk, "matter-document").await;
+    }
     if file.bytes.len() > PHOTO_MAX {
         return again(walk, "matter-unreadable").await;
     }

@@ -286,7 +286,10 @@ pub async fn bring_kit(visitor: Visitor, form: Form, files: Uploads) -> Answer {
             .status(StatusCode::UNPROCESSABLE_ENTITY)
             .show(&visitor)
     };
-    let Ok(text) = text else { return Ok(refuse("kit-unreadable", "")) };
+    let Ok(text) = text else {
+        let is_document = files.is_document("file");
+        return Ok(refuse(if is_document { "kit-document" } else { "kit-unreadable" }, ""));
+    };
     let Some(kit) = Kit::read(&text) else { return Ok(refuse("kit-unknown", &text)) };
     let person = visitor.person()?;
     match visitor
