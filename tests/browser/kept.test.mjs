@@ -132,6 +132,32 @@ test("words about a note that was taken back are offered, there and in Mon coin"
   assert.ok(!(await steward.page.content()).includes("dont la note est partie"));
 });
 
+for (const plainly of [true, false]) {
+  test(`what was saved is not among the words left on this device (${plainly ? "nothing" : "worker.js"} stands by)`, async () => {
+    const one = await open(browser, near);
+    opened.push(one);
+    const { page } = one;
+    if (plainly) await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined }));
+    await page.goto(near.editor);
+    await page.click("button.primary");
+    await page.waitForURL((url) => !/visite/.test(url.pathname));
+    const note = await aNote(page);
+    await page.goto(at(`${note}/modifier`));
+    if (!plainly) await until(page, () => navigator.serviceWorker.controller);
+    await page.fill("#body", `${await page.inputValue("#body")}\n\nDit et enregistré (${plainly}).`);
+    await page.click("form#texte button.primary");
+    await page.waitForURL(/enregistre|fusion/);
+    await page.goto(at(`${note}/coquille?phrase=0`));
+    await page.fill("#text", `${await page.inputValue("#text")} Et ${plainly ? "un" : "deux"}.`);
+    await page.click("form[action$='/coquille'] button.primary");
+    await page.waitForURL((url) => !url.pathname.endsWith("/coquille"));
+    await page.goto(at("/moi"));
+    // What is listed is listed within a moment.
+    await page.waitForTimeout(500);
+    assert.ok(await page.isHidden("#gardes"), await page.innerHTML("#gardes"));
+  });
+}
+
 test("what is said of a change, and an emptied title, are put together too", async () => {
   const { page, context } = await person(near.editor);
   const note = await aNote(page);

@@ -26,7 +26,8 @@ const SITE: [&str; 3] = [
 ];
 
 /// Only on pages with a text to write.
-const WRITING: [&str; 3] = [
+const WRITING: [&str; 4] = [
+    include_str!("../assets/script/send.js"),
     include_str!("../assets/script/kept.js"),
     include_str!("../assets/script/plain.js"),
     include_str!("../assets/script/autosave.js"),

@@ -233,7 +233,7 @@ impl<E: Endpoint> Guarded<E> {
         let (title, content) =
             problem::page(&asked.voice, problem, &asked.method, &asked.path, asked.form.as_ref());
         let whose = asked.whose.mark();
-        let content = html! { (content) (kept::left(&asked.voice, whose, Some(&asked.path))) };
+        let content = html! { (content) (kept::left(&asked.voice, whose, kept::Left::Here)) };
         let page = layout::bare(&self.site, &asked.voice, (&title, whose), &content);
         let mut response =
             if asked.wants_page { page.into_response() } else { title.into_response() };

@@ -142,12 +142,7 @@ impl Page {
 }
 
 /// A page for whoever it is, when we know no more of them than their `mark`.
-pub fn bare(
-    site: &Site,
-    voice: &Voice,
-    (title, mark): (&str, &str),
-    content: &Markup,
-) -> Markup {
+pub fn bare(site: &Site, voice: &Voice, (title, mark): (&str, &str), content: &Markup) -> Markup {
     let page = Page::new(title, html! { (content) });
     Frame { site, voice, path: "/", name: None, mark, facilitator: false, behind: false }
         .around(&page)
@@ -170,10 +165,7 @@ impl Frame<'_> {
         let live = matches!(page.kind, Kind::Live | Kind::Screen);
         // Rich text that is pasted becomes what the field can hold, or a sentence says so.
         let pasting = page.content.0.contains(" data-paste=\"");
-        // Words that are being written are kept in the browser of whoever is known.
-        let keeping = page.walking
-            || page.edition
-            || (!self.mark.is_empty() && page.content.0.contains("<textarea"));
+        let keeping = page.walking || page.edition || page.content.0.contains("<textarea");
         typography::curl(html! {
             (DOCTYPE)
             html lang=(voice.language.code()) {

@@ -89,6 +89,7 @@
     clearTimeout(timer);
     safe = kept.sending();
   });
+  form.addEventListener("taken", ({ detail }) => { if (detail === "site") kept.forget(); });
   form.addEventListener("stay", (event) => {
     event.preventDefault();
     leaving = false;

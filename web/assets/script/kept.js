@@ -5,7 +5,7 @@
 // answered, `sent` keys of whole sendings. `about` is what they are about: the address of a
 // note, or where another form goes (plain.js).
 window.sillage.kept = (form, about = form.dataset.kept) => {
-  const { ours, key, put, say, hasArrived } = window.sillage;
+  const { ours, key, put, say, hasLeft } = window.sillage;
   const { who = document.body.dataset.who, place = "" } = form.dataset;
   const space = (one) => `sillage:mots:${one}:`;
   const own = space(about) + key();
@@ -70,7 +70,7 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
     put(form, "command_id", key());
     sent = [form.elements.command_id.value, ...sent].slice(0, 8);
     tries = [mark(now()), ...tries].slice(0, 20);
-    return remember();
+    return remember(sent[0]);
   }
 
   const all = () => {
@@ -90,13 +90,6 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
     const answer = await fetch(`${about}/brouillon`, { method: "POST", body, signal });
     return ours(answer) && answer.status === 200 ? answer : null;
   };
-  // What falls on a path waits there, under the same key.
-  async function waits(id) {
-    try {
-      const known = JSON.parse(localStorage.getItem("sillage:envois") || "[]");
-      return known.some((one) => one.id === id) || Boolean(await caches.match(`/envois/${id}`));
-    } catch { return false; }
-  }
   const under = (name, words) => Object.fromEntries(Object.entries(words).map(([one, text]) => [name + one, text]));
   async function has(entry) {
     try { return entry.sent.length > 0 && Boolean(await ask({ action: "arrive", command_id: entry.sent[0], ...entry.words })); } catch { return false; }
@@ -127,7 +120,7 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
   async function restore(changed) {
     const waiting = [];
     for (const entry of all()) {
-      if (entry.going && (await waits(entry.going) || await hasArrived(entry.going))) { drop(entry.name); continue; }
+      if (!form.dataset.kept && await hasLeft(entry)) { drop(entry.name); continue; }
       const part = entry.place !== place;
       if (part && place) continue;
       const whole = part ? inside(entry) : null;

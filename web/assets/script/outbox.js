@@ -159,7 +159,7 @@
     event.preventDefault();
     const body = [...new FormData(form, event.submitter)].filter(([, value]) => typeof value === "string");
     const safe = await keep({ id, who, url: form.getAttribute("action"), body });
-    if (safe) form.dispatchEvent(new CustomEvent("taken", { bubbles: true })); else lost.add(id);
+    if (safe) form.dispatchEvent(new CustomEvent("taken", { bubbles: true, detail: "outbox" })); else lost.add(id);
     // Where no worker.js stands by, it is kept first, and this page is left once it arrived.
     const forget = () => { write(read().filter((one) => one.id !== id)); gone(id); lost.delete(id); };
     if (first && navigator.onLine && (await post(form, event.submitter, forget)) === "gone") return;

@@ -2,7 +2,7 @@
 // in this browser until the site has them, and back in their form when it is opened again.
 (() => {
   if (!document.body.dataset.who) return;
-  const { kept } = window.sillage;
+  const { kept, hasLeft } = window.sillage;
   const ours = ["command_id", "occurred_at", "suite", "suite_de", "qui", "base", "kept", "keep_title", "markdown"];
   const all = new WeakMap();
   const isPlain = (form) => form && form.method === "post" && !form.dataset.kept && !form.querySelector("input[type=password]")
@@ -31,19 +31,20 @@
   // Words whose place is gone, or that wait for their writer elsewhere: to be taken up or copied.
   const place = document.getElementById("gardes");
   if (!place) return;
-  const { who } = document.body.dataset, { about: only, sure } = place.dataset;
+  const { who } = document.body.dataset, { sure } = place.dataset;
+  const only = place.dataset.here === undefined ? "" : location.pathname;
   const template = place.querySelector("template");
   const near = (one) => !only || only.startsWith(one) || one.startsWith(only);
   const written = ({ words, start }) => Object.entries(words)
     .filter(([name, text]) => text.trim() && text !== start?.[name]).map(([, text]) => text);
   let names = [];
   try { names = Object.keys(localStorage).filter((one) => one.startsWith("sillage:mots:")); } catch {}
-  for (const name of names) {
+  names.forEach(async (name) => {
     let entry = null;
     try { entry = JSON.parse(localStorage.getItem(name)); } catch {}
-    if (entry?.who !== who || !entry.words || !near(name.split(":").slice(2, -1).join(":"))) continue;
+    if (entry?.who !== who || !entry.words || !near(name.split(":").slice(2, -1).join(":")) || await hasLeft(entry)) return;
     const words = written(entry);
-    if (!words.length) continue;
+    if (!words.length) return;
     const one = template.content.cloneNode(true).firstElementChild;
     const [area, link, drop] = [one.querySelector("textarea"), one.querySelector("a"), one.querySelector("button")];
     area.value = words.join("\n\n");
@@ -58,5 +59,5 @@
     };
     place.append(one);
     place.hidden = false;
-  }
+  });
 })();

@@ -51,61 +51,6 @@ window.sillage = (() => {
     field.value = value;
   };
 
-  // A page with words on it is left once the site has them, and not before. Where worker.js
-  // stands by, it holds back what falls; elsewhere a script sends the form, then goes on to
-  // what the site says.
-  const SOON = 20000, FILE = 180000, LATER = [408, 502, 503, 504];
-  function show(html) {
-    // What listens or waits here has nothing to do in the page that takes its place.
-    dispatchEvent(new PageTransitionEvent("pagehide"));
-    document.open();
-    document.write(html);
-    document.close();
-    scrollTo(0, 0);
-  }
-  function goOn(form, next) {
-    const to = new URL(next, location.href);
-    if (to.hash && to.pathname + to.search === location.pathname + location.search) {
-      // An address that differs by its end alone would not be asked again.
-      form.reset();
-      history.replaceState(null, "", to);
-      location.reload();
-    } else location.assign(to);
-  }
-  /**
-   * Sends a form as its button `by` would. "gone" when the page is being left; otherwise why it
-   * stays: "offline", "portal", "away" or "session". `taken` is called once the site has
-   * answered, before the page is left.
-   */
-  async function post(form, by, taken = () => {}) {
-    const has = (name) => by?.getAttribute(`form${name}`) || form.getAttribute(name);
-    const data = new FormData(form, by), isFile = has("enctype") === "multipart/form-data";
-    const words = () => new URLSearchParams([...data].filter(([, value]) => typeof value === "string"));
-    let answer, html;
-    form.setAttribute("aria-busy", "true");
-    try {
-      answer = await fetch(has("action") || location.href, {
-        method: "POST", body: isFile ? data : words(), headers: { "sillage-form": "1" },
-        signal: AbortSignal.timeout(isFile ? FILE : SOON),
-      });
-      if (!ours(answer)) return answer.status >= 500 ? "away" : "portal";
-      if (LATER.includes(answer.status)) return "away";
-      if (answer.status === 401 && pill().dataset.session) return "session";
-      html = await answer.text();
-    } catch {
-      return navigator.onLine ? await where().then((found) => (found === "here" ? "away" : found)) : "offline";
-    } finally {
-      form.removeAttribute("aria-busy");
-    }
-    taken();
-    const next = answer.headers.get("sillage-next");
-    if (next) {
-      form.dispatchEvent(new CustomEvent("taken", { bubbles: true }));
-      goOn(form, next);
-    } else show(html);
-    return "gone";
-  }
-
   // Where only a line or two are typed, whether the site answers is asked meanwhile, so that the
   // browser sends them by itself; what keeps passwords wants to see it do so.
   const FRESH = 4000, STALE = 8000;
@@ -123,6 +68,7 @@ window.sillage = (() => {
 
   // The last to hear of a form that leaves (outbox.js takes those of a path).
   const isLine = (one) => /^(text|email|search|url|tel|password|file)$/.test(one.type) && one.value !== one.defaultValue;
+  // (Pages with a text have send.js too.)
   const isText = (one) => one.type === "textarea" && !one.readOnly && one.value.trim();
   function stay(form, found) {
     // What fell may be sent again.
@@ -141,13 +87,13 @@ window.sillage = (() => {
     leaving = form;
     if (form.closest("[data-outbox]")) return;
     if (form.dataset.sure) { delete form.dataset.sure; return; }
-    const fields = [...form.elements], hasText = fields.some(isText);
+    const fields = [...form.elements], hasText = window.sillage.post && fields.some(isText);
     const known = hasText ? navigator.serviceWorker?.controller : !fields.some(isLine) || (!bad && Date.now() - at < STALE);
     if (navigator.onLine && known) return;
     event.preventDefault();
     if (form.dataset.asking) return;
     form.dataset.asking = "1";
-    const found = hasText ? await post(form, by) : await look();
+    const found = hasText ? await window.sillage.post(form, by) : await look();
     delete form.dataset.asking;
     if (found === "here") {
       form.dataset.sure = "1";
@@ -160,13 +106,5 @@ window.sillage = (() => {
     for (const form of document.forms) { delete form.dataset.sure; delete form.dataset.asking; }
   });
 
-  // Keys of forms that arrived without their page: worker.js, or another page, saw them do so.
-  const noted = "sillage-recus";
-  async function hasArrived(id) {
-    try { return Boolean(await (await caches.open(noted)).match(`/recus/${id}`)); } catch { return false; }
-  }
-  async function note(id) {
-    try { await (await caches.open(noted)).put(`/recus/${id}`, new Response("")); } catch {}
-  }
-  return { ours, where, key, say, hush, put, post, hasArrived, note };
+  // Keys of forms that arrived without their page: worker.js, or another page, saw them do so.  return { ours, where, key, say, hush, put };
 })();

@@ -57,7 +57,7 @@ pub async fn show(visitor: Visitor) -> Answer {
                 (why_withdrawn(voice, one))
             }
         }
-        (kept::left(voice, &visitor.mark(), None))
+        (kept::left(voice, &visitor.mark(), kept::Left::All))
         h2 { (voice.say("me-notes")) }
         @if notes.is_empty() { p.empty { (voice.say("me-empty")) } }
         div.cards { @for note in &notes { (card::note(voice, note, card::Under::Section)) } }

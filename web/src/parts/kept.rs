@@ -50,19 +50,27 @@ pub fn state(visitor: &Visitor, way: &str) -> Markup {
     }
 }
 
-/// Words that a browser keeps for whoever has this `mark`: those written `about` an address that
-/// shows nothing any more, or all of them.
-pub fn left(voice: &Voice, mark: &str, about: Option<&str>) -> Markup {
+/// What of the words that a browser keeps is offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// Those written at the address that one asked for, and that shows nothing any more.
+    Here,
+    /// All of them.
+    All,
+}
+
+/// Words that a browser keeps for whoever has this `mark`, and that have not left it.
+pub fn left(voice: &Voice, mark: &str, which: Left) -> Markup {
     html! {
         @if !mark.is_empty() {
-            section.panel #gardes hidden aria-labelledby="gardes-title" data-about=[about]
+            section.panel #gardes hidden aria-labelledby="gardes-title" data-here[which == Left::Here]
                 data-sure=(voice.say("left-sure")) {
                 h2 #gardes-title { (voice.say("left-title")) }
                 p { (voice.say("left-help")) }
                 template {
                     div.field {
                         textarea rows="6" readonly dir="auto" aria-labelledby="gardes-title" {}
-                        p { a { (voice.say("left-open")) } }
+                        p { a.button { (voice.say("left-open")) } }
                         button.quiet type="button" { (voice.say("left-drop")) }
                     }
                 }

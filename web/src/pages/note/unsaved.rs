@@ -80,7 +80,9 @@ async fn put_together(visitor: &Visitor, form: &Form) -> Answer {
     };
     let (before, here, mine) = (side("avant."), side(""), side("moi."));
     let answer = aside(move || {
-        let lines = LINES.iter().filter(|name| mine.form.maybe(name).is_some()).map(|name| {
+        let sides = [&before, &here, &mine];
+        let has = |name: &&&str| sides.iter().any(|side| side.form.maybe(name).is_some());
+        let lines = LINES.iter().filter(|name| **name == "title" || has(name)).map(|name| {
             let line = |side: &Side| side.form.get(name).to_owned();
             let joined = one_line(&line(&before), &line(&here), &line(&mine));
             ((*name).to_owned(), Value::String(joined))
