@@ -13,7 +13,7 @@ before(async () => {
 });
 afterEach(async () => {
   for (const one of opened.splice(0)) await one.context.close();
-  Object.assign(near, { rule: null, lose: null });
+  Object.assign(near, { rule: null, lose: null, wait: 0 });
 });
 after(async () => { await browser?.close(); await near?.stop(); await site?.stop(); });
 
@@ -73,6 +73,75 @@ test("words the site refuses are shown again with its reason, and can be sent me
   await page.click("form button.primary");
   await page.waitForSelector("#learnt");
   assert.equal(await page.inputValue("#title"), "Une idée plus courte");
+});
+
+for (const plainly of [true, false]) {
+  test(`refused words are still there once the page was closed (${plainly ? "nothing" : "worker.js"} stands by)`, async () => {
+    const one = plainly ? await person(near.newcomer) : await open(browser, near);
+    const { page, context } = one;
+    if (!plainly) {
+      opened.push(one);
+      await page.goto(near.newcomer);
+      await page.fill("#name", "Avec Travailleur");
+      await page.click("button.primary");
+      await page.waitForSelector("button[value=tell]");
+      await until(page, () => navigator.serviceWorker.controller);
+    }
+    await page.click("button[value=tell]");
+    await page.waitForSelector("#idea");
+    const idea = page.url();
+    const words = `Une idée trop longue ${"mot ".repeat(90)}`.trim();
+    await page.fill("#idea", words);
+    await page.click("form button.primary");
+    await page.waitForSelector("#idea-notice");
+    await until(page, (one) => document.querySelector("#idea").value === one, words);
+    await page.close();
+    const back = await context.newPage();
+    await back.goto(idea);
+    await until(back, (one) => document.querySelector("#idea").value === one, words);
+    await back.fill("#idea", "Plus courte");
+    await back.click("form button.primary");
+    await back.waitForSelector("#learnt");
+    assert.equal(await back.inputValue("#title"), "Plus courte");
+    await back.goto(idea);
+    assert.equal(await back.inputValue("#idea"), "Plus courte");
+    assert.equal(await back.locator("form + p").count(), 0);
+  });
+}
+
+test("a slow answer is waited for, shows that it is, and loses nothing typed meanwhile", async () => {
+  const { page } = await person(near.newcomer);
+  await page.click("button[value=tell]");
+  await page.waitForSelector("#idea");
+  const idea = page.url();
+  near.wait = 3000;
+  await page.fill("#idea", "Une idée");
+  await page.click("form button.primary");
+  await says(page, "Envoi en cours");
+  await page.fill("#idea", "Une idée, et sa suite");
+  await page.waitForSelector("#learnt");
+  near.wait = 0;
+  assert.equal(await page.inputValue("#title"), "Une idée");
+  await page.goto(idea);
+  await until(page, () => document.querySelector("#idea").value === "Une idée, et sa suite");
+});
+
+test("away from the path, with worker.js, on a network that takes five seconds, a form leaves", async () => {
+  const one = await open(browser, near);
+  opened.push(one);
+  const { page } = one;
+  await page.goto(near.editor);
+  await page.click("button.primary");
+  await page.waitForURL((url) => !/visite/.test(url.pathname));
+  const note = await aNote(page);
+  await page.goto(at(`${note}/coquille?phrase=0`));
+  await until(page, () => navigator.serviceWorker.controller);
+  near.wait = 5000;
+  await page.fill("#text", `${await page.inputValue("#text")} Lentement.`);
+  await page.click("form[action$='/coquille'] button.primary");
+  await page.waitForURL((url) => !url.pathname.endsWith("/coquille"), { timeout: 40_000 });
+  near.wait = 0;
+  assert.match(await page.textContent("main"), /Lentement/);
 });
 
 test("an idea and a first draft typed without being sent are found again", async () => {

@@ -15,16 +15,19 @@ export const cut = (req) => { req.socket.destroy(); };
 /**
  * A proxy before `site` (what `demo()` gives): the same site at its own address. Set `rule` to
  * a function of a request that gives back one of the answers above, or nothing to let it
- * through. `seen` has what was asked, `open()` the streams that are held now.
+ * through; `wait` is how long each request takes, in milliseconds. `seen` has what was asked, `open()` the streams that are held now.
  */
 export async function proxy(site) {
   const behind = new URL(site.newcomer);
   const seen = [], live = new Set(), sockets = new Set();
-  const one = { rule: null, lose: null, seen, open: () => [...live] };
+  const one = { rule: null, lose: null, wait: 0, seen, open: () => [...live] };
   const server = createServer((req, res) => {
     seen.push(`${req.method} ${req.url}`);
     const answer = one.rule?.(req);
     if (answer) { answer(req, res); return; }
+    setTimeout(through, one.wait, req, res);
+  });
+  function through(req, res) {
     const ask = request({ host: behind.hostname, port: behind.port, path: req.url, method: req.method, headers: req.headers }, (from) => {
       // Taken by the site, and its answer lost.
       if (one.lose?.(req)) { from.resume(); from.on("end", () => req.socket.destroy()); return; }
@@ -39,7 +42,7 @@ export async function proxy(site) {
     res.on("close", () => ask.destroy());
     ask.on("error", () => res.destroy());
     req.pipe(ask);
-  });
+  }
   server.on("connection", (socket) => { sockets.add(socket); socket.on("close", () => sockets.delete(socket)); });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   const origin = `http://127.0.0.1:${server.address().port}`;

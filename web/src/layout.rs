@@ -195,7 +195,10 @@ impl Frame<'_> {
                     data-unformatted=[pasting.then(|| voice.say("paste-unformatted"))]
                     data-away=(voice.say("state-away"))
                     data-who=[(!self.mark.is_empty()).then_some(self.mark)]
-                    data-found=[keeping.then(|| voice.say("state-found"))] {
+                    data-refused[keeping && page.status.is_client_error()]
+                    data-found=[keeping.then(|| voice.say("state-found"))]
+                    data-leaving=[keeping.then(|| voice.say("state-leaving"))]
+                    data-nowhere=[keeping.then(|| voice.say("state-nowhere"))] {
                     @if page.kind != Kind::Screen {
                         a.skip href="#contenu" { (voice.say("nav-skip")) }
                         (self.header(page.kind))

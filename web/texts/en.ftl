@@ -58,6 +58,7 @@ visibility-everyone = public
 state-saved = Saved
 state-here = Kept on this device, will be sent
 state-offline = Offline, carry on
+state-leaving = Sending…
 state-back = Back online, all sent
 state-found = We found what you were writing.
 state-nowhere = Your words are kept nowhere else: leave this page open.

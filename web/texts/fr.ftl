@@ -62,6 +62,7 @@ state-saved = Enregistré
 state-here = Gardé sur cet appareil, sera envoyé
 state-offline = Hors ligne, continuez
 state-offline-tu = Hors ligne, continue
+state-leaving = Envoi en cours…
 state-back = Connexion revenue, tout est envoyé
 state-found = Nous avons retrouvé ce que vous étiez en train d'écrire.
 state-found-tu = Nous avons retrouvé ce que tu étais en train d'écrire.

@@ -3,7 +3,7 @@
 (() => {
   const form = document.querySelector("form[data-kept]");
   if (!form || !window.sillage) return;
-  const { ours, where, say, put } = window.sillage;
+  const { ours, where, say, put, isOver } = window.sillage;
   const { autosave: address, who, seen } = form.dataset;
   const kept = window.sillage.kept(form);
   const idle = 3000, longest = 30000;
@@ -17,7 +17,7 @@
   const trouble = (found) => say(found === "session" ? (safe ? found : "alone") : !safe ? "nowhere" : found === "offline" && !navigator.onLine ? "offline" : found === "portal" ? "portal" : form.closest("[data-outbox]") ? "here" : "again");
 
   function send(closing = false) {
-    if (!address || !dirty || leaving || (closing && !navigator.onLine)) return flying;
+    if (!address || !dirty || leaving || isOver() || (closing && !navigator.onLine)) return flying;
     flying ||= go(closing).finally(() => { flying = null; since = 0; });
     return flying;
   }

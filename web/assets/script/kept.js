@@ -73,6 +73,15 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
     return remember(sent[0]);
   }
 
+  /** If what is shown here was sent from here and refused, it is kept: it is nowhere else. */
+  function refused() {
+    const these = all().filter((entry) => same(entry.words, now()));
+    if (!these.length) return false;
+    start = these[0].start || values(() => "");
+    if (remember()) for (const entry of these) drop(entry.name);
+    return true;
+  }
+
   const all = () => {
     const found = [];
     try {
@@ -140,6 +149,16 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
     if (waiting.length) offer(waiting, changed);
   }
 
+  // Where a form is not about a note: shown under it, to be copied; not in it, where they would
+  // be put in something that is no longer what they were written about.
+  function beside(entry) {
+    const words = Object.entries(entry.words).filter(([name, text]) => text.trim() && plain(text) !== plain(entry.start?.[name]));
+    const area = Object.assign(document.createElement("textarea"), { readOnly: true, rows: 4, dir: "auto" });
+    area.value = words.map(([, text]) => text).join("\n\n");
+    area.setAttribute("aria-label", document.body.dataset.found);
+    form.after(Object.assign(document.createElement("p"), { textContent: document.body.dataset.found }), area);
+  }
+
   /** Shows words beside the fields until their writer has chosen. */
   function offer(waiting, changed) {
     const text = ({ words }) => Object.entries(words)
@@ -153,10 +172,8 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
     };
     const panel = form.dataset.kept && document.getElementById("retrouves");
     if (!panel) {
-      for (const { entry, joined } of waiting) if (!joined) add(entry);
-      if (remember()) for (const { entry } of waiting) drop(entry.name);
+      for (const { entry } of waiting) beside(entry);
       say("found");
-      changed();
       return;
     }
     panel.querySelector("textarea").value = waiting.map(({ entry }) => text(entry)).join("\n\n");
@@ -179,5 +196,5 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
       };
     }
   }
-  return { remember, forget, arrived, trying, sending, restore, now, same: (words) => same(now(), words), shown };
+  return { remember, forget, refused, arrived, trying, sending, restore, now, same: (words) => same(now(), words), shown };
 };

@@ -2,7 +2,7 @@
 // and leaves in order when it can; the server takes each once. The pages of the path are
 // kept too (by worker.js), so that the next step opens all the same.
 (() => {
-  const { ours, where, key, say, put, post, note } = window.sillage;
+  const { ours, where, key, say, put, post, note, isOver } = window.sillage;
   const zone = document.querySelector("[data-outbox]");
   const place = "sillage:envois", store = "sillage-envois";
   const who = zone ? zone.dataset.who : null;
@@ -87,6 +87,7 @@
     return sent;
   }
   function flush() {
+    if (isOver()) return Promise.resolve();
     // One at a time, or the order is lost.
     flushing ||= (navigator.locks ? navigator.locks.request("sillage-envois", all) : all())
       .finally(() => { flushing = null; });
@@ -134,11 +135,11 @@
     // to nobody.
     if ((event.submitter?.formEnctype || form.enctype) === "multipart/form-data") {
       event.preventDefault();
-      const found = await where();
-      // The words beside the file are on this page alone.
-      if (found !== "here") { say("nowhere"); return; }
-      form.dataset.sure = "1";
-      form.requestSubmit(event.submitter);
+      if (form.dataset.busy) return;
+      form.dataset.busy = "1";
+      // The words beside the file are on this page, and are kept as they were typed.
+      if ((await post(form, event.submitter)) !== "gone") say("nowhere");
+      delete form.dataset.busy;
       return;
     }
     if (form.dataset.busy) { event.preventDefault(); return; }
@@ -158,11 +159,17 @@
     if (first && navigator.onLine && navigator.serviceWorker?.controller) return;
     event.preventDefault();
     const body = [...new FormData(form, event.submitter)].filter(([, value]) => typeof value === "string");
+    // What is said of one note again takes the place of what still waits.
+    if (form.dataset.replaces === "waiting") {
+      const about = (fields) => fields.find(([name]) => name === "note")?.[1];
+      write(read().filter((one) => !(mine(one) && !one.held && one.url === form.getAttribute("action") && about(one.body) && about(one.body) === about(body))));
+    }
     const safe = await keep({ id, who, url: form.getAttribute("action"), body });
-    if (safe) form.dispatchEvent(new CustomEvent("taken", { bubbles: true, detail: "outbox" })); else lost.add(id);
+    if (!safe) lost.add(id);
     // Where no worker.js stands by, it is kept first, and this page is left once it arrived.
     const forget = () => { write(read().filter((one) => one.id !== id)); gone(id); lost.delete(id); };
     if (first && navigator.onLine && (await post(form, event.submitter, forget)) === "gone") return;
+    if (safe) form.dispatchEvent(new CustomEvent("taken", { bubbles: true, detail: "outbox" }));
     await flush();
     delete form.dataset.busy;
     onward(id, safe);

@@ -2,28 +2,51 @@
 // in this browser until the site has them, and back in their form when it is opened again.
 (() => {
   if (!document.body.dataset.who) return;
-  const { kept, hasLeft } = window.sillage;
-  const ours = ["command_id", "occurred_at", "suite", "suite_de", "qui", "base", "kept", "keep_title", "markdown"];
+  const { kept, hasLeft, say } = window.sillage;
+  // Several forms of a page may go to one address: these fields make the difference.
+  const WHICH = ["note", "rang", "section", "kind", "card", "block", "role", "item", "other", "source"];
   const all = new WeakMap();
   const isPlain = (form) => form && form.method === "post" && !form.dataset.kept && !form.querySelector("input[type=password]")
     && form.querySelector(form.closest("[data-outbox]") ? "textarea[data-paste]:not([data-paste=exact]), input[type=text]" : "textarea[data-paste]:not([data-paste=exact])");
-  // Several forms of a page may go to one address: hidden fields make the difference.
   function about(form) {
-    const hidden = [...form.querySelectorAll("input[type=hidden]")].filter((one) => one.value && !ours.includes(one.name));
-    const asked = new URLSearchParams(hidden.map((one) => [one.name, one.value]));
-    return new URL(form.action, location.href).pathname + (hidden.length ? `?${asked}` : "");
+    const which = [...form.querySelectorAll("input[type=hidden]")].filter((one) => one.value && WHICH.includes(one.name));
+    const asked = new URLSearchParams(which.map((one) => [one.name, one.value]));
+    return new URL(form.action, location.href).pathname + (which.length ? `?${asked}` : "");
   }
   function of(form) {
     if (!all.has(form)) all.set(form, kept(form, about(form)));
     return all.get(form);
   }
-  document.addEventListener("input", ({ target: { form } }) => { if (isPlain(form)) of(form).remember(); });
+  // Words that are nowhere else: that is said, and the browser asks before it closes the page.
+  const unsafe = new Set();
+  function remember(form, going) {
+    if (of(form).remember(going)) { unsafe.delete(form); return; }
+    unsafe.add(form);
+    say("nowhere");
+  }
+  addEventListener("beforeunload", (event) => { if (unsafe.size) event.preventDefault(); });
+  document.addEventListener("input", ({ target: { form } }) => { if (isPlain(form)) remember(form); });
+  // What leaves; words may be typed while it does.
+  const leaving = new WeakMap();
+  addEventListener("submit", ({ target }) => { if (isPlain(target)) leaving.set(target, of(target).now()); }, true);
   // The site has them, or what waits for the network does.
-  document.addEventListener("taken", ({ target }) => { if (isPlain(target)) of(target).forget(); });
+  document.addEventListener("taken", ({ target }) => {
+    if (!isPlain(target)) return;
+    unsafe.delete(target);
+    const words = leaving.get(target);
+    if (words && !of(target).same(words)) of(target).arrived(words); else of(target).forget();
+  });
   // On its way by itself, with worker.js to see whether it arrives.
   addEventListener("submit", ({ target, defaultPrevented }) => {
-    if (!defaultPrevented && isPlain(target)) of(target).remember(target.elements.command_id?.value);
+    if (defaultPrevented || !isPlain(target)) return;
+    unsafe.delete(target);
+    of(target).remember(target.elements.command_id?.value);
   });
+  document.addEventListener("stay", ({ target }) => { if (isPlain(target)) remember(target); });
+  const isRefused = document.body.dataset.refused !== undefined;
+  for (const form of document.forms) {
+    if (isPlain(form) && !(isRefused && of(form).refused())) of(form).restore(() => remember(form));
+  }
   if (document.querySelector("form textarea[data-paste]")) navigator.serviceWorker?.register("/travailleur.js").catch(() => {});
   document.addEventListener("stay", ({ target }) => { if (isPlain(target)) of(target).remember(); });
   for (const form of document.forms) if (isPlain(form)) of(form).restore(() => of(form).remember());

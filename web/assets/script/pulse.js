@@ -1,7 +1,7 @@
 // Asks the room what it has to say, every 25 seconds or so, while someone looks: no phone
 // holds a connection open. Tells how long nothing was typed, and what could not be sent.
 (() => {
-  const { ours, say, hush, morph } = window.sillage;
+  const { ours, say, hush, morph, isOver } = window.sillage;
   const place = document.querySelector("[data-pouls]");
   // Clocks that propose: minutes left, next to the hour.
   const clocks = () => {
@@ -35,7 +35,7 @@
       }
     } catch {}
   }
-  const again = () => setTimeout(async () => { await ask(); again(); }, 17000 + Math.random() * 16000);
+  const again = () => setTimeout(async () => { if (isOver()) return; await ask(); again(); }, 17000 + Math.random() * 16000);
   again();
   addEventListener("online", ask);
   document.addEventListener("visibilitychange", ask);

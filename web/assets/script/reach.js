@@ -4,9 +4,11 @@ window.sillage = (() => {
   // Only what bears our mark comes from the site: the wifi of a hotel or a school answers in
   // our place until one has opened its page, and so does a proxy whose site is away.
   const ours = (answer) => answer.headers.has("x-request-id");
+  // Slow is not absent.
+  const SLOW = 15000;
   async function where() {
     try {
-      const asked = { cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(4000) };
+      const asked = { cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(SLOW) };
       const answer = await fetch("/sante?vie", asked);
       if (ours(answer)) return "here";
       return answer.status >= 500 ? "away" : "portal";
@@ -105,6 +107,7 @@ window.sillage = (() => {
   addEventListener("pageshow", () => {
     for (const form of document.forms) { delete form.dataset.sure; delete form.dataset.asking; }
   });
-
-  // Keys of forms that arrived without their page: worker.js, or another page, saw them do so.  return { ours, where, key, say, hush, put };
+  // Once another page was put in the place of this one, what it was waiting for is let go.
+  let over = false;
+  return { ours, where, key, say, hush, put, isOver: () => over, end: () => { over = true; } };
 })();

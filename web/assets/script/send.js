@@ -1,12 +1,13 @@
 // Sends a form without leaving its page, and says what became of it.
 (() => {
-  const { ours, where } = window.sillage;
+  const { ours, where, end, say } = window.sillage;
   // A page with words on it is left once the site has them, and not before. Where worker.js
   // stands by, it holds back what falls; elsewhere a script sends the form, then goes on to
   // what the site says.
-  const SOON = 20000, FILE = 180000, LATER = [408, 502, 503, 504];
+  const SOON = 30000, FILE = 180000, PATIENCE = 800, LATER = [408, 502, 503, 504];
   function show(html) {
     // What listens or waits here has nothing to do in the page that takes its place.
+    end();
     dispatchEvent(new PageTransitionEvent("pagehide"));
     document.open();
     document.write(html);
@@ -33,6 +34,7 @@
     const words = () => new URLSearchParams([...data].filter(([, value]) => typeof value === "string"));
     let answer, html;
     form.setAttribute("aria-busy", "true");
+    const patience = setTimeout(say, PATIENCE, "leaving");
     try {
       answer = await fetch(has("action") || location.href, {
         method: "POST", body: isFile ? data : words(), headers: { "sillage-form": "1" },
@@ -45,6 +47,7 @@
     } catch {
       return navigator.onLine ? await where().then((found) => (found === "here" ? "away" : found)) : "offline";
     } finally {
+      clearTimeout(patience);
       form.removeAttribute("aria-busy");
     }
     taken();
@@ -56,6 +59,7 @@
     return "gone";
   }
 
+  // Keys of forms that arrived without their page: worker.js, or another page, saw them do so.
   /** Whether words that are kept left as they are: they arrived, or wait on their path. */
   async function hasLeft({ going }) {
     if (!going) return false;

@@ -63,7 +63,7 @@ pub(super) async fn panel(walk: &Walk, refused: Option<(&str, &Form)>) -> Result
             p.by { (card::signature(voice, &note)) }
         }
         (field::notice("addition", notice))
-        form novalidate method="post" action=(walk.address(Step::Idea)) {
+        form novalidate method="post" action=(walk.address(Step::Idea)) data-replaces="waiting" {
             (field::key(&walk.visitor))
             input type="hidden" name="note" value=(note.note);
             input type="hidden" name="base" value=(note.revision);
