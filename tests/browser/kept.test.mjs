@@ -307,3 +307,91 @@ test("two windows, the boxes of a blank draft sent offline from both: each box h
   assert.ok(text.includes("ALPHA") && text.includes("BETA"), text);
   assert.ok(!text.includes("##"), text);
 });
+
+test("a text and its photo, the cable cut on their way: the page stays, with both", async () => {
+  const { page } = await person(near.newcomer);
+  await page.click("button[value=transpose]");
+  await page.waitForSelector("#text");
+  await page.fill("#text", "Un texte et sa photo.");
+  await page.click("details:has(input[type=file]) summary");
+  await page.setInputFiles("input[type=file]", { name: "page.txt", mimeType: "text/plain", buffer: Buffer.from("Sur papier.") });
+  near.rule = (req) => (req.method === "POST" ? cut : null);
+  await page.click("button[formaction$='/matiere']");
+  await says(page, "nulle part ailleurs");
+  assert.equal(await page.inputValue("#text"), "Un texte et sa photo.");
+  near.rule = null;
+  await page.click("button[formaction$='/matiere']");
+  await until(page, () => /Sur papier/.test(document.querySelector("#text")?.value));
+});
+
+test("nothing keeps the words of a small form: it is said while one types", async () => {
+  const one = await open(browser, near);
+  opened.push(one);
+  const { page } = one;
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+    Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined });
+  });
+  await page.goto(near.editor);
+  await page.click("button.primary");
+  await page.waitForURL((url) => !/visite/.test(url.pathname));
+  await page.goto(at(`${await aNote(page)}/coquille?phrase=0`));
+  await page.fill("#text", "Des mots que rien ne garde.");
+  await says(page, "nulle part ailleurs");
+  await looked(page);
+});
+
+test("a page shown in the place of another leaves nothing of it running", async () => {
+  const { page } = await person(near.newcomer);
+  await page.addInitScript(() => {
+    // A quarter of a minute lasts a quarter of a second.
+    const real = window.setTimeout;
+    window.setTimeout = (then, wait, ...rest) => real(then, wait > 10000 ? wait / 60 : wait, ...rest);
+  });
+  await page.reload();
+  await page.click("button[value=tell]");
+  await page.waitForSelector("#idea");
+  const asked = async () => {
+    const before = near.seen.length;
+    await page.waitForTimeout(4000);
+    return near.seen.slice(before).filter((one) => /pouls/.test(one)).length;
+  };
+  const once = await asked();
+  for (let time = 0; time < 3; time += 1) {
+    await page.fill("#idea", `${"mot ".repeat(90)}${time}`);
+    await page.click("form button.primary");
+    await until(page, (time) => document.querySelector("#idea-notice") && document.querySelector("#idea").value.endsWith(time), String(time));
+  }
+  const after = await asked();
+  assert.ok(once > 0 && after < once * 2, `${once} before, ${after} after`);
+});
+
+test("what is added to one note offline, sent twice, waits once, with the last words", async () => {
+  const one = await open(browser, near);
+  opened.push(one);
+  const { page, context } = one;
+  await page.goto(near.newcomer);
+  await page.fill("#name", "Deux Ajouts");
+  await page.click("button.primary");
+  await page.waitForSelector("button[value=tell]");
+  await until(page, async () => navigator.serviceWorker.controller && (await (await caches.open("sillage-parcours")).keys()).some(({ url }) => url.endsWith("/brouillon?vierge=1")));
+  await page.click("button[value=tell]");
+  await page.waitForSelector("#idea");
+  const idea = page.url();
+  await context.setOffline(true);
+  for (const [note, words] of [["a", "Premier ajout"], ["a", "Premier ajout, mendé"], ["b", "Ajout à une autre"]]) {
+    // The form of a note to add to, which no workshop of the demonstration has.
+    await page.evaluate((note) => {
+      const form = document.querySelector("form[data-replaces]");
+      form.dataset.replaces = "waiting";
+      form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "note", value: note }));
+    }, note);
+    await page.fill("#idea", words);
+    await page.click("form button.primary");
+    await page.waitForSelector("#learnt");
+    await page.goto(idea);
+    await page.waitForSelector("#idea");
+  }
+  const waiting = await page.evaluate(() => JSON.parse(localStorage.getItem("sillage:envois")).map(({ body }) => body.find(([name]) => name === "idea")?.[1]).filter(Boolean));
+  assert.deepEqual(waiting, ["Premier ajout, mendé", "Ajout à une autre"]);
+});
