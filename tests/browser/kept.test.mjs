@@ -1,25 +1,12 @@
 // Words of every form: kept until the site has them, whether or not anything stands by on the
 // phone; offered where they were written, and from one's own page when that place is gone.
 import assert from "node:assert/strict";
-import { after, afterEach, before, test } from "node:test";
-import { demo, launch, looked, open } from "./support.mjs";
-import { answers, cut, proxy } from "./proxy.mjs";
-
-let browser, site, near;
-const opened = [];
-before(async () => {
-  [browser, site] = await Promise.all([launch(), demo()]);
-  near = await proxy(site);
-});
-afterEach(async () => {
-  for (const one of opened.splice(0)) await one.context.close();
-  Object.assign(near, { rule: null, lose: null, wait: 0 });
-});
-after(async () => { await browser?.close(); await near?.stop(); await site?.stop(); });
+import { test } from "node:test";
+import { looked, open } from "./support.mjs";
+import { answers, cut } from "./proxy.mjs";
+import { browser, near, opened, says, until } from "./stage.mjs";
 
 const at = (path) => near.origin + path;
-const until = (page, test, what) => page.waitForFunction(test, what, { polling: 100 });
-const says = (page, words) => until(page, (one) => new RegExp(one).test(document.getElementById("etat")?.textContent), words);
 const entries = (page) => page.evaluate(() => Object.keys(localStorage).filter((one) => one.startsWith("sillage:mots:")).length);
 
 /** In by `link`, as on plain http: nothing stands by. */

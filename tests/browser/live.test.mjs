@@ -2,23 +2,11 @@
 // answer, hold one connection a browser, let go of it when nobody looks, keep the focus where
 // it is, and say aloud one short sentence.
 import assert from "node:assert/strict";
-import { after, afterEach, before, test } from "node:test";
-import { DESK, demo, launch, looked, open } from "./support.mjs";
-import { answers, cut, portal, proxy } from "./proxy.mjs";
+import { test } from "node:test";
+import { DESK, looked, open } from "./support.mjs";
+import { answers, cut, portal } from "./proxy.mjs";
+import { browser, near, opened, site, until } from "./stage.mjs";
 
-let browser, site, near;
-const opened = [];
-before(async () => {
-  [browser, site] = await Promise.all([launch(), demo()]);
-  near = await proxy(site);
-});
-afterEach(async () => {
-  for (const one of opened.splice(0)) await one.context.close();
-  Object.assign(near, { rule: null, lose: null });
-});
-after(async () => { await browser?.close(); await near?.stop(); await site?.stop(); });
-
-const until = (page, test, what) => page.waitForFunction(test, what, { polling: 100 });
 const isStream = (req) => /\/direct/.test(req.url);
 async function eventually(test, what) {
   for (let tries = 0; tries < 150 && !test(); tries++) await new Promise((done) => setTimeout(done, 100));

@@ -1,23 +1,10 @@
 // A path on a bad network: sent again and again, kept nowhere, answered by something else.
 import assert from "node:assert/strict";
-import { after, afterEach, before, test } from "node:test";
-import { demo, launch, looked, open } from "./support.mjs";
-import { answers, cut, portal, proxy } from "./proxy.mjs";
+import { test } from "node:test";
+import { looked, open } from "./support.mjs";
+import { answers, cut, portal } from "./proxy.mjs";
+import { browser, near, opened, says, until } from "./stage.mjs";
 
-let browser, site, near;
-const opened = [];
-before(async () => {
-  [browser, site] = await Promise.all([launch(), demo()]);
-  near = await proxy(site);
-});
-afterEach(async () => {
-  for (const one of opened.splice(0)) await one.context.close();
-  Object.assign(near, { rule: null, lose: null });
-});
-after(async () => { await browser?.close(); await near?.stop(); await site?.stop(); });
-
-const until = (page, test, what) => page.waitForFunction(test, what, { polling: 100 });
-const says = (page, words) => until(page, (one) => new RegExp(one).test(document.getElementById("etat").textContent), words);
 const empty = (page) => until(page, () => (localStorage.getItem("sillage:envois") || "[]") === "[]");
 
 /** In, through the proxy; with the path kept on the phone unless nothing can be. */

@@ -1,17 +1,11 @@
 // No word is ever lost: what a browser keeps is offered back whatever the note has become, in
 // any number of windows; what is sent again goes on from what was sent before.
 import assert from "node:assert/strict";
-import { after, afterEach, before, test } from "node:test";
-import { demo, launch, looked, open } from "./support.mjs";
-
-let browser, site;
-const opened = [];
-before(async () => { [browser, site] = await Promise.all([launch(), demo()]); });
-afterEach(async () => { for (const one of opened.splice(0)) await one.context.close(); });
-after(async () => { await browser?.close(); await site?.stop(); });
+import { test } from "node:test";
+import { looked, open } from "./support.mjs";
+import { browser, opened, site, until } from "./stage.mjs";
 
 const at = (path) => new URL(path, site.newcomer).href;
-const until = (page, test, what) => page.waitForFunction(test, what, { polling: 100 });
 const field = (page, name) => page.inputValue(`[name=${name}]`);
 const words = (page) => page.evaluate(() => Object.keys(localStorage).filter((one) => one.startsWith("sillage:mots:")).length);
 
