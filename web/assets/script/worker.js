@@ -48,17 +48,17 @@ async function page(request) {
 }
 // Whether it is the site that answers. A wifi that sends a form elsewhere does it in a way
 // nobody can see: so it is asked before the form leaves.
-// Slow is not absent.
-const SLOW = 20000;
-async function here() {
+// Slow is not absent; on a path, what is slow may as well leave later.
+const QUICK = 4000, SLOW = 20000;
+async function here(patience) {
   try {
-    const asked = { cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(SLOW) };
+    const asked = { cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(patience) };
     return (await fetch("/sante?vie", asked)).headers.has("x-request-id");
   } catch { return false; }
 }
-async function sent(request) {
+async function sent(request, patience) {
   const copy = request.clone();
-  if (!await here()) throw new Error("not the site");
+  if (!await here(patience)) throw new Error("not the site");
   const answer = await fetch(request);
   if (!ours(answer)) throw new Error("not the site");
   // Taken: the page that keeps its words may let go of them (kept.js).
@@ -81,12 +81,12 @@ async function hold() {
   for (const page of await self.clients.matchAll({ type: "window" })) page.postMessage("stay");
   return new Response(null, { status: 204 });
 }
-const stay = (request) => sent(request).catch(hold);
+const stay = (request) => sent(request, SLOW).catch(hold);
 // On a path, it is kept whole, and its owner goes on to the next step.
 async function form(request) {
   const copy = request.clone();
   try {
-    return await sent(request);
+    return await sent(request, QUICK);
   } catch {
     const body = [...new URLSearchParams(await copy.text())];
     const of = (name) => (body.find(([known]) => known === name) || [])[1];
