@@ -245,6 +245,10 @@ fn another_way_of_writing_beside_other_words_of_the_line_is_told() {
         ("## Un \\* deux\n", "### Un \\* trois\n"),
         ("a deux trois\n", "**a** deux `trois`\n"),
         ("un deux\n", "> un deux\n"),
+        ("un deux <a@b.org> trois\n", "un deux <c@b.org> trois\n"),
+        ("voir https://a.org/x ici\n", "voir https://a.org/y ici\n"),
+        ("un deux trois quatre\n", "un **[deux](x)** trois cinq\n"),
+        ("un deux trois quatre\n", "un [**deux**](x) trois quatre\n"),
         ("| a | b |\n|---|---|\n| un | deux |\n", "| a | b |\n|:-:|---|\n| un | trois |\n"),
     ] {
         let told = seen(&voice, before, after);

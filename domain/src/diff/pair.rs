@@ -5,8 +5,10 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::block::{Block, Shape};
+use super::parted::parted;
 use super::script::bounded;
-use super::{is_word, key};
+use super::{empty, is_word, key};
+use crate::text::looks;
 
 /// How many blocks ahead a changed block is looked for.
 const AHEAD: usize = 40;
@@ -38,6 +40,10 @@ pub(super) enum Pair {
     Left(usize, usize),
     /// It stands here, and stood elsewhere in the old text.
     Arrived(usize, usize),
+    /// Blocks from this one on are one in the new text, word for word.
+    Joined(usize, usize),
+    /// It is several in the new text, word for word: from this one on, so many.
+    Split(usize, usize, usize),
 }
 
 /// Pairs the blocks of two texts.
@@ -54,6 +60,7 @@ pub(super) fn pairs(old: &[Block], new: &[Block]) -> Vec<Pair> {
         in_order(&mut told, old, new, hunk.before, hunk.after, &mut bags);
     }
     same(&mut told, at_old..old.len(), at_new..new.len());
+    let mut told = parted(told, old, new);
     moves(&mut told, old, new, &mut bags);
     told
 }
@@ -131,11 +138,27 @@ fn moves<'b>(told: &mut [Pair], old: &'b [Block], new: &'b [Block], bags: &mut B
     }
 }
 
-/// The words of blocks, sorted, made once each.
+/// What blocks are likened by, made once each.
 struct Bags<'b> {
-    old: HashMap<usize, Vec<Cow<'b, str>>>,
-    new: HashMap<usize, Vec<Cow<'b, str>>>,
+    old: HashMap<usize, Bag<'b>>,
+    new: HashMap<usize, Bag<'b>>,
     left: usize,
+}
+
+/// One block: its words, sorted, and what it looks like.
+struct Bag<'b> {
+    words: Vec<Cow<'b, str>>,
+    looks: String,
+}
+
+impl<'b> Bag<'b> {
+    fn new(block: &'b Block) -> Self {
+        let looks = match block.shape {
+            Shape::Bare => empty::kind(&block.text),
+            _ => looks(&block.text),
+        };
+        Self { words: bag(block), looks }
+    }
 }
 
 impl<'b> Bags<'b> {
@@ -144,9 +167,10 @@ impl<'b> Bags<'b> {
     fn similarity(&mut self, old: &'b [Block], new: &'b [Block], was: usize, is: usize) -> f64 {
         let Some(left) = self.left.checked_sub(1) else { return 0.0 };
         self.left = left;
-        let was = self.old.entry(was).or_insert_with(|| bag(&old[was]));
-        let is = self.new.entry(is).or_insert_with(|| bag(&new[is]));
-        shared(was, is)
+        let was = self.old.entry(was).or_insert_with(|| Bag::new(&old[was]));
+        let is = self.new.entry(is).or_insert_with(|| Bag::new(&new[is]));
+        // What is told apart by signs of the same look may have its words cut otherwise.
+        if was.looks == is.looks { 1.0 } else { shared(&was.words, &is.words) }
     }
 }
 
