@@ -117,3 +117,19 @@ fn words_replaced_one_for_one_are_counted() {
     let many = of("a b c d e f g h i j\n", "a 1 c 2 e 3 g 4 i j\n");
     assert_eq!((many.words, many.blocks_changed), (0, 1));
 }
+
+#[test]
+fn a_short_line_that_moved_and_was_mended_is_followed() {
+    let rest = "Un passage assez long pour rester ici.\n\nUn autre passage, tout aussi long.\n";
+    for (was, is) in [
+        ("Laver le drozin", "Laver les drozins"),
+        ("## Introdution", "## Introduction"),
+        ("- [ ] lavr", "- [ ] laver"),
+        ("Deux mots", "Deux mots"),
+    ] {
+        let change = of(&format!("{was}\n\n{rest}"), &format!("{rest}\n{is}\n"));
+        assert_eq!((change.moved, change.blocks_added, change.blocks_removed), (1, 0, 0), "{was}");
+    }
+    let other = of(&format!("Un mot ici\n\n{rest}"), &format!("{rest}\nDeux choses ailleurs\n"));
+    assert_eq!((other.moved, other.blocks_added, other.blocks_removed), (0, 1, 1));
+}

@@ -127,7 +127,7 @@ both! {
         assert!(comparison.contains("certains signes sont écrits autrement"), "{comparison}");
         assert!(inside(&comparison, "ins").iter().any(|one| one.contains('５')), "{comparison}");
         // Beside another change, and beside slips alone, a new title is said.
-        let note2 = note(&host, ("Accueil", "Une fote ici.\n"), ("Bienvenue", "Une faute ici.\n")).await;
+        let note2 = note(&host, ("Accueil", "Une comunauté ici.\n"), ("Bienvenue", "Une communauté ici.\n")).await;
         let [history, comparison, ..] = pages(&host, &note2).await;
         assert!(history.contains("Titre changé, une coquille"), "{history}");
         assert!(comparison.contains("Titre changé, une coquille."), "{comparison}");

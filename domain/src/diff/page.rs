@@ -5,8 +5,8 @@ use super::block::{Block, Shape, Styles};
 use super::inside::inside;
 use super::pair::{Pair, pairs};
 use super::read::{Located, read_all};
-use super::reference;
 use super::source::{Silent, Source, between, differs, is_loose};
+use super::{empty, reference};
 
 /// The most words looked at inside changed blocks: a note of 100,000 bytes, rewritten
 /// whole, has 70,000. Past it, whole blocks are shown, and [`Comparison::is_full`] says so.
@@ -174,7 +174,13 @@ pub fn compare(old: &str, new: &str) -> Comparison {
                 if new[is].shape == Shape::Bare {
                     lines.push((rows.len(), is));
                 }
-                rows.push(Row { source, ..inside(fate, &old[was], &new[is], &styles) });
+                let pair = (&old[was], &new[is]);
+                let row = if is_same_kind(pair) {
+                    replaced(fate, pair)
+                } else {
+                    inside(fate, pair.0, pair.1, &styles)
+                };
+                rows.push(Row { source, ..row });
             }
         }
     }
@@ -209,6 +215,20 @@ fn whole(fate: Fate, block: &Block, mark: &Mark) -> Row {
         parted: None,
         pieces,
     }
+}
+
+/// Whether two lines without a word are one that says another thing (a box, an image): each is
+/// read whole.
+fn is_same_kind((old, new): (&Block, &Block)) -> bool {
+    let are_bare = old.shape == Shape::Bare && new.shape == Shape::Bare;
+    are_bare && empty::kind(&old.text) == empty::kind(&new.text)
+}
+
+/// A block in the place of another, each whole.
+fn replaced(fate: Fate, (old, new): (&Block, &Block)) -> Row {
+    let mut row = whole(fate, old, &Mark::Removed);
+    row.pieces.extend(whole(fate, new, &Mark::Added).pieces);
+    row
 }
 
 /// Adds words to the last run if the same became of them.

@@ -22,8 +22,17 @@ const ALIKE: f64 = 0.4;
 /// From this share on, two blocks out of order are one block moved.
 const MOVED: f64 = 0.6;
 
-/// A block of fewer words that stands elsewhere is another block.
+/// A block of fewer words is known by its letters: one word of it is too much of it.
 const MOVED_WORDS: usize = 6;
+
+/// A block of fewer words that stands elsewhere is another block, unless it is a heading or a box.
+const MOVED_FEW: usize = 2;
+
+/// From this share of common letters on, two short blocks out of order are one block moved.
+const SPELLED_ALIKE: f64 = 0.75;
+
+/// Longer blocks are not likened by their letters: that costs the square of their length.
+const SHORT: usize = 200;
 
 /// What became of the blocks, in reading order. Numbers are places in the two lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +105,7 @@ fn moves<'b>(told: &mut [Pair], old: &'b [Block], new: &'b [Block], bags: &mut B
     // A heading goes with what stands under it, however short it is; a box with what is to do.
     let can_move = |block: &Block| {
         let is_task = block.about.checked.is_some() && words(block) > 0;
-        words(block) >= MOVED_WORDS || is_task || matches!(block.shape, Shape::Heading(_))
+        words(block) >= MOVED_FEW || is_task || matches!(block.shape, Shape::Heading(_))
     };
     let mut gone: Vec<(usize, usize)> = Vec::new();
     let mut come: Vec<(usize, usize)> = Vec::new();
@@ -120,17 +129,19 @@ fn moves<'b>(told: &mut [Pair], old: &'b [Block], new: &'b [Block], bags: &mut B
         taken.insert(is);
         false
     });
-    // What is not the same must be long enough for its likeness to mean something.
-    come.retain(|(_, is)| !taken.contains(is) && words(&new[*is]) >= MOVED_WORDS);
-    gone.retain(|(_, was)| words(&old[*was]) >= MOVED_WORDS);
+    come.retain(|(_, is)| !taken.contains(is));
+    let is_short = |block: &Block| words(block) < MOVED_WORDS;
     for (place, was) in gone {
         if bags.left == 0 {
             return;
         }
-        let likeness =
-            |(at, (_, is)): (usize, &(usize, usize))| (at, bags.similarity(old, new, was, *is));
-        let best = come.iter().enumerate().map(likeness).max_by(|a, b| a.1.total_cmp(&b.1));
-        if let Some((at, _)) = best.filter(|(_, alike)| *alike >= MOVED) {
+        let mut likeness = |is: usize| match (is_short(&old[was]), is_short(&new[is])) {
+            (false, false) => Some(bags.similarity(old, new, was, is)).filter(|it| *it >= MOVED),
+            _ => bags.spelling(&old[was], &new[is]).filter(|it| *it >= SPELLED_ALIKE),
+        };
+        let found = come.iter().enumerate().filter_map(|(at, (_, is))| Some((at, likeness(*is)?)));
+        let best = found.max_by(|a, b| a.1.total_cmp(&b.1));
+        if let Some((at, _)) = best {
             let (there, is) = come.remove(at);
             told[place] = Pair::Left(was, is);
             told[there] = Pair::Arrived(was, is);
@@ -171,6 +182,17 @@ impl<'b> Bags<'b> {
         let is = self.new.entry(is).or_insert_with(|| Bag::new(&new[is]));
         // What is told apart by signs of the same look may have its words cut otherwise.
         if was.looks == is.looks { 1.0 } else { shared(&was.words, &is.words) }
+    }
+}
+
+impl Bags<'_> {
+    /// The share of letters two short blocks of one kind have in common.
+    fn spelling(&mut self, old: &Block, new: &Block) -> Option<f64> {
+        self.left = self.left.checked_sub(1)?;
+        let is_short = old.text.len().max(new.text.len()) <= SHORT;
+        let is_one_kind = std::mem::discriminant(&old.shape) == std::mem::discriminant(&new.shape);
+        (is_short && is_one_kind && old.shape != Shape::Bare)
+            .then(|| strsim::normalized_damerau_levenshtein(&old.text, &new.text))
     }
 }
 

@@ -15,10 +15,11 @@ pub struct Relinked {
     pub then: usize,
     /// A look of its words, now.
     pub now: usize,
+    /// Whether its words are its address, then and now: they say it all.
+    pub is_itself: bool,
 }
 
-/// The links of `pieces` that lead elsewhere, in order. An address that is its own words is told
-/// by its words.
+/// The links of `pieces` that lead elsewhere, in order.
 pub fn relinked(pieces: &[Piece], styles: &Styles) -> Vec<Relinked> {
     let mut found: Vec<Relinked> = vec![];
     for (at, piece) in pieces.iter().enumerate() {
@@ -33,15 +34,13 @@ pub fn relinked(pieces: &[Piece], styles: &Styles) -> Vec<Relinked> {
         let before = pieces[from..at].iter().rev().take_while(|one| own(one)).count();
         let after = pieces[at..].iter().take_while(|one| belongs(one));
         let last = after.enumerate().filter(|(_, one)| own(one)).last().map_or(0, |(far, _)| far);
-        found.push(Relinked { run: at - before..at + last + 1, then, now: piece.style });
+        let run = at - before..at + last + 1;
+        let text = |old: bool| -> String {
+            pieces[run.clone()].iter().map(|piece| side(piece, old)).collect()
+        };
+        let is_itself = is_itself(&text(true), was) && is_itself(&text(false), is);
+        found.push(Relinked { run, then, now: piece.style, is_itself });
     }
-    let text = |one: &Relinked, old: bool| -> String {
-        pieces[one.run.clone()].iter().map(|piece| side(piece, old)).collect()
-    };
-    found.retain(|one| {
-        let itself = |old: bool, at| is_itself(&text(one, old), styles.get(at));
-        !(itself(true, one.then) && itself(false, one.now))
-    });
     found
 }
 

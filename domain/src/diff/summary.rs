@@ -89,7 +89,7 @@ fn inside(row: &Row, styles: &Styles, change: &mut Change) {
         Some(Parted::Split) => change.split += 1,
         None => {}
     }
-    for one in relinked(&row.pieces, styles) {
+    for one in relinked(&row.pieces, styles).into_iter().filter(|one| !one.is_itself) {
         let (then, now) = (styles.get(one.then), styles.get(one.now));
         let is_image = then.picture || now.picture;
         change.images += u32::from(is_image);
