@@ -131,15 +131,26 @@ fn moves<'b>(told: &mut [Pair], old: &'b [Block], new: &'b [Block], bags: &mut B
     });
     come.retain(|(_, is)| !taken.contains(is));
     let is_short = |block: &Block| words(block) < MOVED_WORDS;
+    // How many blocks that stayed stand before each place: with none between, nothing moved.
+    let stayed: Vec<usize> = told
+        .iter()
+        .scan(0, |count, pair| {
+            *count += usize::from(!matches!(pair, Pair::Removed(_) | Pair::Added(_)));
+            Some(*count)
+        })
+        .collect();
     for (place, was) in gone {
         if bags.left == 0 {
             return;
         }
-        let mut likeness = |is: usize| match (is_short(&old[was]), is_short(&new[is])) {
+        let mut likeness = |there: usize, is: usize| match (is_short(&old[was]), is_short(&new[is]))
+        {
             (false, false) => Some(bags.similarity(old, new, was, is)).filter(|it| *it >= MOVED),
+            _ if stayed[place] == stayed[there] => None,
             _ => bags.spelling(&old[was], &new[is]).filter(|it| *it >= SPELLED_ALIKE),
         };
-        let found = come.iter().enumerate().filter_map(|(at, (_, is))| Some((at, likeness(*is)?)));
+        let one = |(at, (there, is)): (usize, &(usize, usize))| Some((at, likeness(*there, *is)?));
+        let found = come.iter().enumerate().filter_map(one);
         let best = found.max_by(|a, b| a.1.total_cmp(&b.1));
         if let Some((at, _)) = best {
             let (there, is) = come.remove(at);
