@@ -278,6 +278,7 @@ fn a_title_is_said_beside_another_change() {
     let told = words::change_or_source(&voice(), &both);
     assert_eq!(told, "titre changé, une coquille");
     assert!(made.is_only_typos() && !both.is_only_typos());
-    let bold = summary(&compare("Une comunauté ici.\n\nFin.\n", "Une communauté ici.\n\n**Fin.**\n"));
+    let bold =
+        summary(&compare("Une comunauté ici.\n\nFin.\n", "Une communauté ici.\n\n**Fin.**\n"));
     assert!(!bold.is_only_typos());
 }

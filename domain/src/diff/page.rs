@@ -148,10 +148,10 @@ pub fn compare(old: &str, new: &str) -> Comparison {
                 rows.push(Row { parted, ..whole(Fate::Changed, &new[is], &Mark::Same) });
             }
             Pair::Split(_, first, count) => {
-                for is in first..first + count {
-                    let parted = (is == first).then_some(Parted::Split);
-                    let fate = if is == first { Fate::Changed } else { Fate::Same };
-                    rows.push(Row { parted, ..whole(fate, &new[is], &Mark::Same) });
+                for (part, block) in new[first..first + count].iter().enumerate() {
+                    let parted = (part == 0).then_some(Parted::Split);
+                    let fate = if part == 0 { Fate::Changed } else { Fate::Same };
+                    rows.push(Row { parted, ..whole(fate, block, &Mark::Same) });
                 }
             }
             Pair::Added(is) => rows.push(whole(Fate::Added, &new[is], &Mark::Added)),

@@ -101,31 +101,24 @@ fn ends(pair: Pair) -> (Option<usize>, Option<usize>) {
 
 /// How many of the first blocks of `several` are `one`, word for word and look for look.
 fn parts(several: &[Block], one: &Block) -> Option<usize> {
-    let words = |block: &'_ Block| -> Vec<(String, usize)> {
-        let all = block.tokens.iter().map(|token| (&block.text[token.range.clone()], token.style));
-        all.filter(|(text, _)| !is_space(text))
-            .map(|(text, style)| (text.to_owned(), style))
-            .collect()
-    };
-    let first = several.first()?;
-    // The first word says it of nearly all.
-    if first.tokens.first().map(|token| &first.text[token.range.clone()])
-        != one.tokens.first().map(|token| &one.text[token.range.clone()])
-    {
-        return None;
-    }
-    let whole = words(one);
-    let mut at = 0;
+    let mut whole = words(one).peekable();
     for (count, part) in several.iter().enumerate().take(PARTS) {
-        let part_words = words(part);
         let stands_alike = part.shape == one.shape && part.about == one.about;
-        if !stands_alike || part_words.is_empty() || !whole[at..].starts_with(&part_words) {
+        let mut part = words(part).peekable();
+        part.peek()?;
+        // Nearly all are told apart by their first word.
+        if !stands_alike || !part.all(|word| whole.next() == Some(word)) {
             return None;
         }
-        at += part_words.len();
-        if at == whole.len() {
+        if whole.peek().is_none() {
             return (count > 0).then_some(count + 1);
         }
     }
     None
+}
+
+/// The words and signs of a block, each with the number of its look.
+fn words(block: &Block) -> impl Iterator<Item = (&str, usize)> {
+    let all = block.tokens.iter().map(|token| (&block.text[token.range.clone()], token.style));
+    all.filter(|(text, _)| !is_space(text))
 }

@@ -30,9 +30,12 @@ pub(super) fn side(voice: &Voice, styles: &Styles, row: &Row, old: bool) -> Mark
     };
     let as_then = |piece: &Piece| if old { before(piece) } else { after(piece) };
     // A link that leads elsewhere is found in the whole row, then among what is on this side.
-    let kept_before = |at: usize| row.pieces[..at].iter().filter(|one| is_there(one)).count();
+    let mut kept = vec![0];
+    for piece in &row.pieces {
+        kept.push(kept[kept.len() - 1] + usize::from(is_there(piece)));
+    }
     let here = |one: Relinked| Relinked {
-        run: kept_before(one.run.start)..kept_before(one.run.end),
+        run: kept[one.run.start]..kept[one.run.end],
         is_itself: one.is_itself || old,
         ..one
     };
@@ -43,10 +46,16 @@ pub(super) fn side(voice: &Voice, styles: &Styles, row: &Row, old: bool) -> Mark
 
 /// Pieces, each with what is said of it; what is said of a link stands once, at its end.
 fn all(voice: &Voice, styles: &Styles, pieces: &[Piece], links: &[Relinked]) -> Markup {
-    let link_of = |at: usize| links.iter().find(|one| one.run.contains(&at));
-    let led = |at: usize| match link_of(at) {
-        None => led(voice, styles, pieces, at),
-        Some(_) => html! {},
+    let link_of = |at: usize| {
+        let next = links.partition_point(|one| one.run.end <= at);
+        links.get(next).filter(|one| one.run.contains(&at))
+    };
+    let led = |at: usize| {
+        if link_of(at).is_some() {
+            html! {}
+        } else {
+            led(voice, styles, pieces, at)
+        }
     };
     let ended = |at: usize| link_of(at).filter(|one| one.run.end == at + 1 && !one.is_itself);
     html! {
