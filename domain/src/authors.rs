@@ -174,7 +174,8 @@ fn likeness(one: &[&str], other: &[&str]) -> f64 {
 }
 
 /// For each block of `markdown` (as `diff::block::blocks` gives them), the revisions its
-/// words come from, or that mended them.
+/// words and its signs come from (a comma, a star, the margin of a quotation), or that mended
+/// them.
 pub fn of_blocks(markdown: &str, blame: &Blame) -> Vec<BTreeSet<i64>> {
     let source = tokens(markdown);
     let origins = blame.each();
@@ -182,8 +183,8 @@ pub fn of_blocks(markdown: &str, blame: &Blame) -> Vec<BTreeSet<i64>> {
     let start = |line: usize| starts.get(line).copied().unwrap_or(source.len());
     let of = |(_, line): &(Block, usize)| {
         let run = start(*line)..start(line + 1).min(origins.len());
-        let words = run.filter(|at| is_word(source[*at]));
-        words.flat_map(|at| [origins[at].revision, origins[at].mended]).collect()
+        let signs = run.filter(|at| source[*at] != "\n");
+        signs.flat_map(|at| [origins[at].revision, origins[at].mended]).collect()
     };
     located(markdown, &mut Styles::default()).iter().map(of).collect()
 }

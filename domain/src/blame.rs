@@ -13,7 +13,7 @@ use std::ops::Range;
 use std::str::FromStr;
 
 use crate::diff::script::{By, Hunk, hunks};
-use crate::diff::typo::is_typo;
+use crate::diff::typo::is_near;
 use crate::diff::{is_word, key, tokens};
 use crate::sentence::sentences;
 
@@ -217,7 +217,7 @@ impl Walk<'_> {
                 (was, is) = (was + 1, is + 1);
             }
             if let ([one], [other]) = (&gone[inner.before.clone()], &come[inner.after.clone()])
-                && is_typo(&key(one), &key(other))
+                && is_near(&key(one), &key(other))
             {
                 told[hunk.after.start + is] = Some(mended(was));
             }

@@ -8,11 +8,15 @@
 
 pub mod about;
 pub mod block;
+mod empty;
+mod inside;
 pub mod page;
 mod pair;
+mod parted;
 mod plainly;
 mod read;
 mod reference;
+pub mod runs;
 pub mod script;
 pub mod source;
 pub mod summary;

@@ -11,7 +11,7 @@ mod fold;
 pub use clean::clean;
 pub use decode::{Unreadable, decode, decode_field, is_document};
 pub use direction::{begins_right, isolated};
-pub use fold::{alike, called, searched};
+pub use fold::{alike, called, looks, searched};
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation as _;
 

@@ -52,7 +52,7 @@ pub fn fragments(before: &str, after: &str, head: &str) -> Vec<Fragment> {
     let (before, after, head) = (tokens(before), tokens(after), tokens(head));
     let since = Map::new(hunks(&after, &head, By::Text));
     let made = smooth(hunks(&before, &after, By::Text), &before, &after);
-    let made = in_pairs(made, &before, &after);
+    let made = by_line(in_pairs(made, &before, &after), &before, &after);
     let of = |one: &Hunk| {
         let removed = before[one.before.clone()].concat();
         let run = one.after.clone();
@@ -105,6 +105,44 @@ fn in_pairs(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
             }
         }
         told.push(hunk);
+    }
+    told
+}
+
+/// A line that was rewritten is one passage, though some words of it are still there: what they
+/// have in common by chance is no sentence to keep.
+fn by_line(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
+    let in_line = |one: &Hunk| {
+        let all = before[one.before.clone()].iter().chain(&after[one.after.clone()]);
+        all.into_iter().all(|token| *token != "\n")
+    };
+    let follow = |one: &Hunk, next: &Hunk| {
+        let between = &after[one.after.end..next.after.start];
+        in_line(one) && in_line(next) && !between.contains(&"\n")
+    };
+    let words = |tokens: &[&str]| tokens.iter().filter(|token| is_word(token)).count();
+    let mut told = Vec::with_capacity(made.len());
+    for line in made.chunk_by(follow) {
+        let (first, last) = (&line[0], &line[line.len() - 1]);
+        let head = after[..first.after.start].iter().rposition(|token| *token == "\n");
+        let start = head.map_or(0, |at| at + 1);
+        let tail = after[last.after.end..].iter().position(|token| *token == "\n");
+        let end = tail.map_or(after.len(), |at| last.after.end + at);
+        let count = |of: fn(&Hunk) -> Range<usize>, tokens: &[&str]| -> usize {
+            line.iter().map(|one| words(&tokens[of(one)])).sum()
+        };
+        let came = count(|one| one.after.clone(), after);
+        let left = count(|one| one.before.clone(), before);
+        let kept = words(&after[start..end]).saturating_sub(came);
+        // The share of words under which a comparison calls them two blocks: two fifths.
+        if line.len() > 1 && 2 * kept * 5 < 2 * (2 * kept + came + left) {
+            told.push(Hunk {
+                before: first.before.start..last.before.end,
+                after: first.after.start..last.after.end,
+            });
+        } else {
+            told.extend_from_slice(line);
+        }
     }
     told
 }

@@ -111,25 +111,26 @@ impl Revision {
 /// The history projection.
 pub struct History;
 
-const INSERT: &str = "insert into p_history_v5
+const INSERT: &str = "insert into p_history_v6
     (note, revision, by_person, from_person, content_id, kind, of_revision, added, removed,
      blocks_added, blocks_removed, blocks_changed, moved, formatted, links, levels, typos,
-     link_titles, checked, unchecked, titles, sources, only_typos, at, name_id, hidden_text,
+     link_titles, checked, unchecked, titles, sources, words, joined, split, images,
+     headed, unheaded, only_typos, at, name_id, hidden_text,
      hidden_summary, hidden_author, hidden_reason, thanks,
      offer_id, offer_to)
     {rows}";
 
-const COLUMNS: [Column; 32] = {
-    let mut columns = [Column::Int; 32];
+const COLUMNS: [Column; 38] = {
+    let mut columns = [Column::Int; 38];
     columns[0] = Column::Text;
     columns[2] = Column::Text;
     columns[3] = Column::Text;
     columns[4] = Column::Text;
     columns[5] = Column::Text;
-    columns[24] = Column::Text;
-    columns[28] = Column::Text;
     columns[30] = Column::Text;
-    columns[31] = Column::Text;
+    columns[34] = Column::Text;
+    columns[36] = Column::Text;
+    columns[37] = Column::Text;
     columns
 };
 
@@ -140,7 +141,7 @@ impl Projection for History {
     }
 
     fn version(&self) -> i64 {
-        5
+        6
     }
 
     fn schema(&self) -> &'static str {
@@ -148,7 +149,7 @@ impl Projection for History {
     }
 
     fn tables(&self) -> &'static [&'static str] {
-        &["p_history_v5", "p_revision_thanks_v5", "p_withdrawal_v5"]
+        &["p_history_v6", "p_revision_thanks_v6", "p_withdrawal_v6"]
     }
 
     fn learns_from(&self) -> &'static [&'static str] {
@@ -264,6 +265,12 @@ impl Told<'_> {
             change.unchecked,
             change.titles,
             change.sources,
+            change.words,
+            change.joined,
+            change.split,
+            change.images,
+            change.headed,
+            change.unheaded,
         ];
         let only_typos = kind == Kind::Typo || change.is_only_typos();
         let mut row: Vec<Value> = vec![
@@ -288,7 +295,7 @@ async fn write(tx: &mut Tx, rows: &mut Vec<Vec<Value>>) -> Result<(), DbError> {
 }
 
 async fn call(tx: &mut Tx, note: &NoteId, revision: i64, name: &str) -> Result<(), DbError> {
-    let sql = "update p_history_v5 set name_id = $3 where note = $1 and revision = $2";
+    let sql = "update p_history_v6 set name_id = $3 where note = $1 and revision = $2";
     tx.exec(sql, values![note.as_str(), revision, name]).await?;
     Ok(())
 }
@@ -300,7 +307,7 @@ async fn hide(
     parts: Hiding,
     reason: &str,
 ) -> Result<(), DbError> {
-    let sql = "update p_history_v5 set hidden_text = $3, hidden_summary = $4, hidden_author = $5,
+    let sql = "update p_history_v6 set hidden_text = $3, hidden_summary = $4, hidden_author = $5,
         hidden_reason = $6 where note = $1 and revision = $2";
     let Hiding { text, summary, author } = parts;
     tx.exec(sql, values![note.as_str(), revision, text, summary, author, reason]).await?;
@@ -315,10 +322,10 @@ async fn offer(
     revision: i64,
     (to, summary): (Visibility, Option<&ContentId>),
 ) -> Result<(), DbError> {
-    let sql = "update p_withdrawal_v5 set is_over = 1 where note = $1";
+    let sql = "update p_withdrawal_v6 set is_over = 1 where note = $1";
     tx.exec(sql, values![note.as_str()]).await?;
     let Some(summary) = summary else { return Ok(()) };
-    let sql = "update p_history_v5 set offer_id = $3, offer_to = $4
+    let sql = "update p_history_v6 set offer_id = $3, offer_to = $4
         where note = $1 and revision = $2";
     tx.exec(sql, values![note.as_str(), revision, summary.as_str(), to.word()]).await?;
     Ok(())
@@ -330,7 +337,7 @@ async fn withdraw(
     at: i64,
     (by, reason): (&str, &str),
 ) -> Result<(), DbError> {
-    let sql = "insert into p_withdrawal_v5 (note, at, by_person, reason, is_over)
+    let sql = "insert into p_withdrawal_v6 (note, at, by_person, reason, is_over)
         values ($1, $2, $3, $4, 0) on conflict (note, at) do nothing";
     tx.exec(sql, values![note.as_str(), at, by, reason]).await?;
     Ok(())
@@ -343,10 +350,10 @@ async fn thank(
     by: &str,
     at: i64,
 ) -> Result<(), DbError> {
-    let sql = "insert into p_revision_thanks_v5 (note, revision, by_person, at)
+    let sql = "insert into p_revision_thanks_v6 (note, revision, by_person, at)
         values ($1, $2, $3, $4)";
     tx.exec(sql, values![note.as_str(), revision, by, at]).await?;
-    let sql = "update p_history_v5 set thanks = thanks + 1 where note = $1 and revision = $2";
+    let sql = "update p_history_v6 set thanks = thanks + 1 where note = $1 and revision = $2";
     tx.exec(sql, values![note.as_str(), revision]).await?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-create table p_history_v5 (
+create table p_history_v6 (
     note           text  not null,
     revision       {i64} not null,
     by_person      text  not null,
@@ -21,6 +21,12 @@ create table p_history_v5 (
     unchecked      {i64} not null,
     titles         {i64} not null,
     sources        {i64} not null,
+    words          {i64} not null,
+    joined         {i64} not null,
+    split          {i64} not null,
+    images         {i64} not null,
+    headed         {i64} not null,
+    unheaded       {i64} not null,
     only_typos     {i64} not null,
     at             {i64} not null,
     name_id        text  not null,
@@ -33,16 +39,16 @@ create table p_history_v5 (
     offer_to       text  not null,
     primary key (note, revision)
 ) {strict};
-create index p_history_v5_content on p_history_v5 (note, content_id);
-create index p_history_v5_at on p_history_v5 (note, at);
-create table p_revision_thanks_v5 (
+create index p_history_v6_content on p_history_v6 (note, content_id);
+create index p_history_v6_at on p_history_v6 (note, at);
+create table p_revision_thanks_v6 (
     note      text  not null,
     revision  {i64} not null,
     by_person text  not null,
     at        {i64} not null,
     primary key (note, revision, by_person)
 ) {strict};
-create table p_withdrawal_v5 (
+create table p_withdrawal_v6 (
     note      text  not null,
     at        {i64} not null,
     by_person text  not null,

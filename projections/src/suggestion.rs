@@ -70,7 +70,7 @@ pub struct Wanted<'w> {
 
 const WAITING: &str = "s.note = $1 and s.answer = 'waiting' and s.base >= $2
     and ($3 = '' or s.by_person = $3)
-    and ($4 = 1 or not exists (select 1 from p_history_v5 h
+    and ($4 = 1 or not exists (select 1 from p_history_v6 h
         where h.note = s.note and h.revision = s.base and h.hidden_text = 1))";
 
 /// Those of `note` that wait for an answer, the oldest first, without their words: one page

@@ -1,4 +1,4 @@
-use domain::authors::{ancestor, lines, said};
+use domain::authors::{ancestor, lines, of_blocks, said};
 use domain::blame::{Blame, Step};
 use domain::diff::tokens;
 use std::collections::HashMap;
@@ -42,6 +42,23 @@ fn every_kind_of_block_says_whose_its_sentences_are() {
     let found = told(first, &second);
     let found: Vec<_> = found.iter().map(|(text, revision)| (text.as_str(), *revision)).collect();
     assert_eq!(found, expected);
+}
+
+/// A comma, a look, the margin of a quotation: whoever put it there signs the block.
+#[test]
+fn a_block_is_signed_for_its_signs_too() {
+    for (first, second) in [
+        ("Un mot et un autre.\n", "Un mot, et un autre.\n"),
+        ("Un mot et un autre.\n", "Un **mot** et un autre.\n"),
+        ("3. Un mot.\n", "5. Un mot.\n"),
+        ("> Un mot.\n", "> > Un mot.\n"),
+        ("Un mot.\nUn autre.\n", "Un mot.  \nUn autre.\n"),
+    ] {
+        let blame = Blame::whole(first, 1);
+        let step = Step { old: first, blame: &blame, new: second, revision: 2, donors: &[] };
+        let blame = step.walk().blame(&HashMap::new());
+        assert!(of_blocks(second, &blame)[0].contains(&2), "{second}");
+    }
 }
 
 #[test]

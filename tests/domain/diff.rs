@@ -104,14 +104,39 @@ fn the_golden_file_is_told_to_the_letter() {
 
 #[test]
 fn a_slip_is_not_another_word() {
-    for (old, new) in
-        [("developement", "développement"), ("a", "à"), ("Ou", "où"), ("tout", "tous")]
-    {
+    for (old, new) in [
+        ("developement", "développement"),
+        ("a", "à"),
+        ("Ou", "où"),
+        ("comunauté", "communauté"),
+        ("commmune", "commune"),
+        ("tabelau", "tableau"),
+        ("Québec", "quebec"),
+    ] {
         assert!(is_typo(old, new), "{old} {new}");
     }
-    for (old, new) in
-        [("12", "13"), ("ou", "et"), ("peut", "doit"), ("chat", "chien"), ("le", "le")]
-    {
+    for (old, new) in [
+        ("12", "13"),
+        ("ou", "et"),
+        ("peut", "doit"),
+        ("chat", "chien"),
+        ("le", "le"),
+        // Another meaning, another number, another gender, another tense.
+        ("possible", "impossible"),
+        ("poisson", "poison"),
+        ("permis", "permise"),
+        ("faire", "refaire"),
+        ("favorable", "défavorable"),
+        ("tout", "tous"),
+        ("note", "notes"),
+        ("courait", "courrait"),
+        ("embrasser", "embraser"),
+        ("adopter", "adapter"),
+        ("proposé", "proposée"),
+        ("XXX", "XX"),
+        ("balle", "bale"),
+        ("fote", "faute"),
+    ] {
         assert!(!is_typo(old, new), "{old} {new}");
     }
 }
@@ -122,7 +147,7 @@ fn a_revision_is_summed_up_in_numbers() {
     let new = "### Défis\n\nUn mot.\n\n**Fin** du texte.\n\nLe tour de table prend du temps, et chacun parle.\n\nUne idée de plus.\n";
     let change = summary(&compare(old, new));
     assert_eq!((change.moved, change.levels, change.formatted, change.blocks_added), (1, 1, 1, 1));
-    let typo = summary(&compare("Une fote ici.\n", "Une faute ici.\n"));
+    let typo = summary(&compare("Une comunauté ici.\n", "Une communauté ici.\n"));
     assert!(typo.is_only_typos(), "{typo:?}");
     assert_eq!((change.added, change.removed), (4, 0), "what only moved is not counted");
     let endless = ("a".repeat(200_000), "b".repeat(200_000));
@@ -254,4 +279,48 @@ fn a_slip_whose_link_changed_too_is_no_slip_alone() {
         assert!(!summary(&compare(old, new)).is_only_typos(), "{old}");
     }
     assert!(summary(&compare("Mettre la brumele ici.", "Mettre la brumelle ici.")).is_only_typos());
+}
+
+/// Signs of code mean something each.
+#[test]
+fn nothing_is_a_slip_inside_code() {
+    for (old, new) in [
+        ("Écrire `Total` ici.", "Écrire `total` ici."),
+        ("```\nlet Total = 1;\n```\n", "```\nlet total = 1;\n```\n"),
+        ("```\nif a:\n    b\n```\n", "```\nif a:\n  b\n```\n"),
+        ("Écrire `a  b` ici.", "Écrire `a b` ici."),
+    ] {
+        let comparison = compare(old, new);
+        let change = summary(&comparison);
+        assert_eq!(change.typos, 0, "{old}");
+        assert!(change.words + change.blocks_changed > 0, "{old} {change:?}");
+        assert_eq!(comparison.silent, None, "{old}: one change is said once");
+    }
+}
+
+/// Nobody sees which of the two is which: no word came, none left.
+#[test]
+fn what_looks_the_same_is_no_other_word() {
+    for (old, new) in [
+        ("Il y a 1 000 mots.", "Il y a 1\u{a0}000 mots."),
+        ("Un mot ici.", "Un mo\u{200b}t ici."),
+        ("Un mot ici.", "Un\u{200e} mot ici."),
+        ("Un mot ici.", "Un m\u{43e}t ici."),
+        ("1 000", "1\u{a0}000"),
+        ("Oui \u{2764}", "Oui \u{2764}\u{fe0f}"),
+    ] {
+        let change = summary(&compare(old, new));
+        assert_eq!((change.added, change.removed), (0, 0), "{old}: {:?}", compare(old, new).rows);
+        assert!(change.sources + change.typos == 1, "{old} {change:?}");
+    }
+    let other = summary(&compare("Un mot ici.", "Un m\u{43e}t ici."));
+    assert!(!other.is_only_typos(), "another letter is no slip of the keyboard");
+}
+
+#[test]
+fn a_look_that_begins_inside_a_word_changes_no_word() {
+    for (old, new) in [("un mot ici", "un **mo**t ici"), ("un m*ot* ici", "un mot ici")] {
+        let change = summary(&compare(old, new));
+        assert_eq!((change.added, change.removed, change.formatted), (0, 0, 1), "{old}");
+    }
 }

@@ -57,6 +57,10 @@ const WRITTEN: &[(&str, &str)] = &[
     ),
     (
         "note",
+        r#"{"Revised":{"note":"n1","by":"omar","revision":4,"base":3,"content":{"id":"c3","words":3,"bytes":20,"commit":"one"},"kind":"Edit","change":{"added":1,"removed":1,"words":1,"joined":2,"split":3,"images":4,"headed":5,"unheaded":6}}}"#,
+    ),
+    (
+        "note",
         r#"{"Revised":{"note":"n1","by":"omar","revision":4,"base":3,"content":{"id":"c3","words":3,"bytes":20,"commit":"one"},"kind":{"Merge":{"of":2}},"change":{"added":0,"removed":1}}}"#,
     ),
     (

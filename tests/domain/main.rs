@@ -5,6 +5,7 @@ mod address;
 mod another_text;
 mod authors;
 mod blame;
+mod change;
 mod clean;
 mod corpus;
 mod decode;

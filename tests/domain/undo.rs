@@ -49,6 +49,18 @@ fn undoing_an_undo_gives_the_text_back() {
     assert_eq!(undo(&undone, &again, &[0, 1, 2]), SECOND);
 }
 
+#[test]
+fn a_line_that_was_rewritten_is_one_passage() {
+    let before = "Le matin, la cour est vide et le vent passe sur le banc.\n\nFin.\n";
+    let after = "Chaque soir, la rue chante et nos voisins dansent sur une place.\n\nFin.\n";
+    let found = fragments(before, after, after);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(undo(after, &found, &[0]), before);
+    // Two words of a line that stays are two passages.
+    let some = before.replace("vide", "pleine").replace("banc", "toit");
+    assert_eq!(fragments(before, &some, &some).len(), 2);
+}
+
 proptest! {
     #[test]
     fn undoing_everything_at_once_is_the_text_before(

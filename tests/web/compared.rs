@@ -111,6 +111,18 @@ both! {
         }
     }
 
+    async fn each_block_of_one_edit_is_signed(host: Host) {
+        for (before, after) in [
+            ("Un mot, et un autre.\n", "Un mot et un autre.\n"),
+            ("Un **mot** et un autre.\n", "Un mot et un autre.\n"),
+            ("3. Un mot.\n", "5. Un mot.\n"),
+        ] {
+            let note = note(&host, ("Liste", before), ("Liste", after)).await;
+            let [_, comparison, ..] = pages(&host, &note).await;
+            assert!(comparison.contains("class=\"signed\">Ana, "), "{before} {comparison}");
+        }
+    }
+
     async fn a_title_alone_is_said(host: Host) {
         let note1 = note(&host, ("Accueil", "Un texte.\n"), ("Bienvenue", "Un texte.\n")).await;
         let [history, comparison, ..] = pages(&host, &note1).await;
@@ -127,7 +139,7 @@ both! {
         assert!(comparison.contains("certains signes sont écrits autrement"), "{comparison}");
         assert!(inside(&comparison, "ins").iter().any(|one| one.contains('５')), "{comparison}");
         // Beside another change, and beside slips alone, a new title is said.
-        let note2 = note(&host, ("Accueil", "Une fote ici.\n"), ("Bienvenue", "Une faute ici.\n")).await;
+        let note2 = note(&host, ("Accueil", "Une comunauté ici.\n"), ("Bienvenue", "Une communauté ici.\n")).await;
         let [history, comparison, ..] = pages(&host, &note2).await;
         assert!(history.contains("Titre changé, une coquille"), "{history}");
         assert!(comparison.contains("Titre changé, une coquille."), "{comparison}");

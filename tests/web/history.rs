@@ -61,7 +61,7 @@ both! {
         for view in ["rendu", "cote", "source", "avant-apres"] {
             let page = reader.get(&format!("/notes/{}/comparer?de=1&a=3&vue={view}", note.note)).await;
             assert_eq!(page.status, 200);
-            assert!(page.says("Un paragraphe ajouté, un paragraphe modifié."), "{view}: {}", page.page);
+            assert!(page.says("Un passage ajouté, un passage modifié."), "{view}: {}", page.page);
             assert!(page.says("Attendre."), "{view}");
         }
     }

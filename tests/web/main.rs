@@ -42,6 +42,7 @@ mod markdown;
 mod matter;
 mod metrics;
 mod news;
+mod once;
 mod paste;
 mod program;
 mod reader;

@@ -10,12 +10,12 @@ use web::hours::Zone;
 use web::parts::{diff, summary as words};
 use web::voice::{Language, Texts, Voice};
 
-fn voice() -> Voice {
+pub(crate) fn voice() -> Voice {
     Voice::new(Arc::new(Texts::load()), Language::French, Zone::default())
 }
 
 /// What is seen of a comparison, without a pointer: no attribute, nothing that is only heard.
-fn seen(voice: &Voice, before: &str, after: &str) -> String {
+pub(crate) fn seen(voice: &Voice, before: &str, after: &str) -> String {
     text_of(diff::show(voice, &compare(before, after)))
 }
 
@@ -102,7 +102,7 @@ const PAIRS: &[(&str, &str, &[&str])] = &[
     ),
     ("3. a\n4. b\n", "5. a\n6. b\n", &["la liste commence à 5 (avant, à 3)"]),
     ("1. a\n1. b\n", "1. a\n2. b\n", &["1. b", "2. b"]),
-    ("- a\n\n  b\n", "- a\n\nb\n", &["niveau dans la liste : 0 (avant : 1)"]),
+    ("- a\n\n  b\n", "- a\n\nb\n", &["hors de la liste :"]),
     ("- a\n", "- [ ] a\n", &["devenu une case à cocher"]),
     ("- [x] a\n", "- a\n", &["n’est plus une case à cocher (elle était cochée)"]),
     ("- [ ] a\n", "- [x] a\n", &["case cochée :"]),
@@ -113,7 +113,7 @@ const PAIRS: &[(&str, &str, &[&str])] = &[
     // Other kinds of blocks.
     ("a\n", "> a\n", &["citation (avant : paragraphe)"]),
     ("> a\n", "> > a\n", &["niveau de citation : 2 (avant : 1)"]),
-    ("a\n", "> > a\n", &["citation (avant : paragraphe)", "niveau de citation : 2 (avant : 0)"]),
+    ("a\n", "> > a\n", &["citation (avant : paragraphe)", "niveau de citation : 2 :"]),
     ("# a\n", "### a\n", &["titre de niveau 3 (avant : titre de niveau 1)"]),
     ("a\n\nb\n", "a\n\n---\n\nb\n", &["ajouté, ligne horizontale"]),
     ("a\n\n---\n\nb\n", "a\n\nb\n", &["retiré, ligne horizontale"]),
@@ -126,7 +126,7 @@ const PAIRS: &[(&str, &str, &[&str])] = &[
     (
         "| a | b |\n|---|---|\n",
         "| a | b |\n|:--|--:|\n",
-        &["colonnes du tableau : à gauche, à droite (avant : sans alignement)"],
+        &["alignement des colonnes : à gauche, à droite (avant : sans alignement)"],
     ),
     ("| | a |\n|---|---|\n", "| a | |\n|---|---|\n", &["a | "]),
     // Links and pictures.
@@ -151,7 +151,7 @@ const PAIRS: &[(&str, &str, &[&str])] = &[
     ("lire\n", "lire ![ceci](c.png)\n", &["ceci (image : c.png)"]),
     ("![a](b)\n", "[a](b)\n", &["lien ; avant, image"]),
     ("![a](b)\n", "![a](c)\n", &["image : b → c"]),
-    ("![a](b)\n", "![a](b \"t\")\n", &["titre de l’image : « aucun » → « t »"]),
+    ("![a](b)\n", "![a](b \"t\")\n", &["titre de l’image : aucun → « t »"]),
     ("a ![](b) c\n", "a ![](d) c\n", &["a ![](b) c", "a ![](d) c"]),
     ("![](b)\n", "![](d)\n", &["![](b)", "![](d)"]),
     ("[a](b)\n", "**[a](c)**\n", &["en gras ; avant, sans mise en forme", "lien : b → c"]),
@@ -168,7 +168,7 @@ const PAIRS: &[(&str, &str, &[&str])] = &[
 ];
 
 /// Spaces as they are typed in these pairs.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ").replace(['\u{2068}', '\u{2069}'], "")
 }
 
@@ -245,6 +245,10 @@ fn another_way_of_writing_beside_other_words_of_the_line_is_told() {
         ("## Un \\* deux\n", "### Un \\* trois\n"),
         ("a deux trois\n", "**a** deux `trois`\n"),
         ("un deux\n", "> un deux\n"),
+        ("un deux <a@b.org> trois\n", "un deux <c@b.org> trois\n"),
+        ("voir https://a.org/x ici\n", "voir https://a.org/y ici\n"),
+        ("un deux trois quatre\n", "un **[deux](x)** trois cinq\n"),
+        ("un deux trois quatre\n", "un [**deux**](x) trois quatre\n"),
         ("| a | b |\n|---|---|\n| un | deux |\n", "| a | b |\n|:-:|---|\n| un | trois |\n"),
     ] {
         let told = seen(&voice, before, after);
@@ -269,11 +273,12 @@ fn what_changed_is_in_view_however_far_it_is() {
 
 #[test]
 fn a_title_is_said_beside_another_change() {
-    let made = summary(&compare("Une fote ici.\n", "Une faute ici.\n"));
+    let made = summary(&compare("Une comunauté ici.\n", "Une communauté ici.\n"));
     let both = domain::diff::summary::with_title(made, "Accueil", "Bienvenue");
     let told = words::change_or_source(&voice(), &both);
     assert_eq!(told, "titre changé, une coquille");
     assert!(made.is_only_typos() && !both.is_only_typos());
-    let bold = summary(&compare("Une fote ici.\n\nFin.\n", "Une faute ici.\n\n**Fin.**\n"));
+    let bold =
+        summary(&compare("Une comunauté ici.\n\nFin.\n", "Une communauté ici.\n\n**Fin.**\n"));
     assert!(!bold.is_only_typos());
 }

@@ -202,16 +202,40 @@ label-suggestion = suggestion
 label-moved = moved
 label-formatted = formatting
 change-blocks-added = { $n ->
-    [one] one paragraph added
-   *[other] { $count } paragraphs added
+    [one] one passage added
+   *[other] { $count } passages added
 }
 change-blocks-removed = { $n ->
-    [one] one paragraph removed
-   *[other] { $count } paragraphs removed
+    [one] one passage removed
+   *[other] { $count } passages removed
 }
 change-blocks-changed = { $n ->
-    [one] one paragraph changed
-   *[other] { $count } paragraphs changed
+    [one] one passage changed
+   *[other] { $count } passages changed
+}
+change-words = { $n ->
+    [one] one word changed
+   *[other] { $count } words changed
+}
+change-joined = { $n ->
+    [one] paragraphs joined
+   *[other] paragraphs joined in { $count } places
+}
+change-split = { $n ->
+    [one] one paragraph split
+   *[other] { $count } paragraphs split
+}
+change-headed = { $n ->
+    [one] one passage made a heading
+   *[other] { $count } passages made headings
+}
+change-unheaded = { $n ->
+    [one] one passage that is no longer a heading
+   *[other] { $count } passages that are no longer headings
+}
+change-images = { $n ->
+    [one] one picture changed
+   *[other] { $count } pictures changed
 }
 change-moved = { $n ->
     [one] one passage moved
@@ -295,26 +319,26 @@ diff-follow = See where it is now
 diff-left-text = The passage
 diff-arrived = This passage comes from elsewhere.
 diff-origin = See where it was
-diff-shape = { $is } (before: { $was }):
+diff-shape = { $is } (before: { $was })
 diff-formatted = ({ $is }; before, { $was })
 diff-link = (link: { $was } → { $is })
 diff-picture = (picture: { $was } → { $is })
-diff-picture-title = (title of the picture: “{ $was }” → “{ $is }”)
+diff-picture-title = (title of the picture: { $was } → { $is })
 diff-leads = (link: { $address })
 diff-leads-titled = (link: { $address }, title “{ $title }”)
 diff-pictures = (picture: { $address })
 diff-pictures-titled = (picture: { $address }, title “{ $title }”)
-diff-came = added, { $is }:
-diff-gone = removed, { $is }:
-diff-has-start = the list begins at { $is }:
-diff-has-columns = table columns: { $is }:
-diff-has-language = language of the code: { $is }:
-diff-has-quotes = level of quotation: { $is }:
-diff-has-inside = level in the list: { $is }:
+diff-came = added, { $is }
+diff-gone = removed, { $is }
+diff-has-start = the list begins at { $is }
+diff-has-columns = alignment of the columns: { $is }
+diff-has-language = language of the code: { $is }
+diff-has-quotes = level of quotation: { $is }
+diff-has-inside = level in the list: { $is }
 diff-beside = Spaces or line breaks of the source text changed too. The “Source” view of the comparison shows them.
 diff-no-link = none
-diff-respaced = same words, other signs: { $signs }:
-diff-respaced-one = “{ $was }” → “{ $is }”
+diff-respaced = same words, other signs: { $signs }
+diff-respaced-one = “{ $old }” → “{ $new }” ({ $was } → { $is })
 shape-heading = heading of level { $n }
 shape-bullet = item of a bulleted list
 shape-bullet-at = item of a bulleted list, level { $n }
@@ -1125,23 +1149,47 @@ change-unchecked = { $n ->
     [one] one box unchecked
    *[other] { $count } boxes unchecked
 }
-diff-link-title = (link title: “{ $was }” → “{ $is }”)
+diff-before = { $said }:
+diff-both = { $one }; { $other }
+diff-quoted = “{ $text }”
+diff-joined = paragraphs joined
+diff-split = paragraph split from what follows
+diff-in-quotes = inside a quotation
+diff-out-quotes = no longer a quotation
+diff-in-inside = inside the list
+diff-out-inside = outside the list
+sign-is = { $sign }: { $name }
+sign-none = nothing
+sign-space = space
+sign-no-break = no-break space
+sign-thin = narrow no-break space
+sign-tab = tab
+sign-line = end of line
+sign-straight = straight apostrophe
+sign-curved = curly apostrophe
+sign-soft = optional hyphen
+sign-zero = invisible space
+sign-left = left-to-right mark
+sign-right = right-to-left mark
+sign-look = sign that chooses a picture
+diff-link-title = (link title: { $was } → { $is })
 diff-only-spaces = The words have not changed: only spaces or line breaks of the source text are different. The “Source” view shows them.
 diff-only-source = The words have not changed: only the source text is different. The “Source” view shows it.
 diff-typed = source text:
 diff-box-checked = checked box:
 diff-box-empty = empty box:
-diff-about-checked = box checked:
-diff-about-unchecked = box unchecked:
-diff-about-boxed = now has a check box:
-diff-about-unboxed = has no check box any more ({ $was }):
+diff-about-checked = box checked
+diff-about-unchecked = box unchecked
+diff-about-boxed = now has a check box
+diff-about-boxed-checked = now has a check box, checked
+diff-about-unboxed = has no check box any more ({ $was })
 box-was-checked = it was checked
 box-was-empty = it was empty
-diff-about-start = the list begins at { $is } (before, at { $was }):
-diff-about-columns = table columns: { $is } (before: { $was }):
-diff-about-language = language of the code: { $is } (before: { $was }):
-diff-about-quotes = level of quotation: { $is } (before: { $was }):
-diff-about-inside = level in the list: { $is } (before: { $was }):
+diff-about-start = the list begins at { $is } (before, at { $was })
+diff-about-columns = alignment of the columns: { $is } (before: { $was })
+diff-about-language = language of the code: { $is } (before: { $was })
+diff-about-quotes = level of quotation: { $is } (before: { $was })
+diff-about-inside = level in the list: { $is } (before: { $was })
 align-unsaid = not aligned
 align-left = left
 align-center = centred

@@ -216,16 +216,40 @@ label-suggestion = suggestion
 label-moved = déplacé
 label-formatted = mise en forme
 change-blocks-added = { $n ->
-    [one] un paragraphe ajouté
-   *[other] { $count } paragraphes ajoutés
+    [one] un passage ajouté
+   *[other] { $count } passages ajoutés
 }
 change-blocks-removed = { $n ->
-    [one] un paragraphe retiré
-   *[other] { $count } paragraphes retirés
+    [one] un passage retiré
+   *[other] { $count } passages retirés
 }
 change-blocks-changed = { $n ->
-    [one] un paragraphe modifié
-   *[other] { $count } paragraphes modifiés
+    [one] un passage modifié
+   *[other] { $count } passages modifiés
+}
+change-words = { $n ->
+    [one] un mot modifié
+   *[other] { $count } mots modifiés
+}
+change-joined = { $n ->
+    [one] des paragraphes réunis
+   *[other] des paragraphes réunis à { $count } endroits
+}
+change-split = { $n ->
+    [one] un paragraphe séparé
+   *[other] { $count } paragraphes séparés
+}
+change-headed = { $n ->
+    [one] un passage devenu un titre
+   *[other] { $count } passages devenus des titres
+}
+change-unheaded = { $n ->
+    [one] un passage qui n'est plus un titre
+   *[other] { $count } passages qui ne sont plus des titres
+}
+change-images = { $n ->
+    [one] une image changée
+   *[other] { $count } images changées
 }
 change-moved = { $n ->
     [one] un passage déplacé
@@ -309,26 +333,26 @@ diff-follow = Voir où il est maintenant
 diff-left-text = Le passage
 diff-arrived = Ce passage vient d'ailleurs.
 diff-origin = Voir où il était
-diff-shape = { $is } (avant : { $was }) :
+diff-shape = { $is } (avant : { $was })
 diff-formatted = ({ $is } ; avant, { $was })
 diff-link = (lien : { $was } → { $is })
 diff-picture = (image : { $was } → { $is })
-diff-picture-title = (titre de l'image : « { $was } » → « { $is } »)
+diff-picture-title = (titre de l'image : { $was } → { $is })
 diff-leads = (lien : { $address })
 diff-leads-titled = (lien : { $address }, titre « { $title } »)
 diff-pictures = (image : { $address })
 diff-pictures-titled = (image : { $address }, titre « { $title } »)
-diff-came = ajouté, { $is } :
-diff-gone = retiré, { $is } :
-diff-has-start = la liste commence à { $is } :
-diff-has-columns = colonnes du tableau : { $is } :
-diff-has-language = langage du code : { $is } :
-diff-has-quotes = niveau de citation : { $is } :
-diff-has-inside = niveau dans la liste : { $is } :
+diff-came = ajouté, { $is }
+diff-gone = retiré, { $is }
+diff-has-start = la liste commence à { $is }
+diff-has-columns = alignement des colonnes : { $is }
+diff-has-language = langage du code : { $is }
+diff-has-quotes = niveau de citation : { $is }
+diff-has-inside = niveau dans la liste : { $is }
 diff-beside = Des espaces ou des sauts de ligne du texte source ont aussi changé. La vue « Texte source » de la comparaison les montre.
 diff-no-link = aucun
-diff-respaced = mêmes mots, autres signes : { $signs } :
-diff-respaced-one = « { $was } » → « { $is } »
+diff-respaced = mêmes mots, autres signes : { $signs }
+diff-respaced-one = « { $old } » → « { $new } » ({ $was } → { $is })
 shape-heading = titre de niveau { $n }
 shape-bullet = point de liste à puces
 shape-bullet-at = point de liste à puces de niveau { $n }
@@ -1202,23 +1226,47 @@ change-unchecked = { $n ->
     [one] une case décochée
    *[other] { $count } cases décochées
 }
-diff-link-title = (titre du lien : « { $was } » → « { $is } »)
+diff-before = { $said } :
+diff-both = { $one } ; { $other }
+diff-quoted = « { $text } »
+diff-joined = paragraphes réunis
+diff-split = paragraphe séparé de ce qui suit
+diff-in-quotes = dans une citation
+diff-out-quotes = n'est plus une citation
+diff-in-inside = dans la liste
+diff-out-inside = hors de la liste
+sign-is = { $sign } : { $name }
+sign-none = rien
+sign-space = espace
+sign-no-break = espace insécable
+sign-thin = espace fine insécable
+sign-tab = tabulation
+sign-line = fin de ligne
+sign-straight = apostrophe droite
+sign-curved = apostrophe courbe
+sign-soft = coupure de mot facultative
+sign-zero = espace invisible
+sign-left = marque de gauche à droite
+sign-right = marque de droite à gauche
+sign-look = signe qui choisit un dessin
+diff-link-title = (titre du lien : { $was } → { $is })
 diff-only-spaces = Les mots n'ont pas changé : seuls des espaces ou des sauts de ligne du texte source sont différents. La vue « Texte source » les montre.
 diff-only-source = Les mots n'ont pas changé : seul le texte source est différent. La vue « Texte source » le montre.
 diff-typed = texte source :
 diff-box-checked = case cochée :
 diff-box-empty = case à cocher :
-diff-about-checked = case cochée :
-diff-about-unchecked = case décochée :
-diff-about-boxed = devenu une case à cocher :
-diff-about-unboxed = n'est plus une case à cocher ({ $was }) :
+diff-about-checked = case cochée
+diff-about-unchecked = case décochée
+diff-about-boxed = devenu une case à cocher
+diff-about-boxed-checked = devenu une case à cocher, cochée
+diff-about-unboxed = n'est plus une case à cocher ({ $was })
 box-was-checked = elle était cochée
 box-was-empty = elle était vide
-diff-about-start = la liste commence à { $is } (avant, à { $was }) :
-diff-about-columns = colonnes du tableau : { $is } (avant : { $was }) :
-diff-about-language = langage du code : { $is } (avant : { $was }) :
-diff-about-quotes = niveau de citation : { $is } (avant : { $was }) :
-diff-about-inside = niveau dans la liste : { $is } (avant : { $was }) :
+diff-about-start = la liste commence à { $is } (avant, à { $was })
+diff-about-columns = alignement des colonnes : { $is } (avant : { $was })
+diff-about-language = langage du code : { $is } (avant : { $was })
+diff-about-quotes = niveau de citation : { $is } (avant : { $was })
+diff-about-inside = niveau dans la liste : { $is } (avant : { $was })
 align-unsaid = sans alignement
 align-left = à gauche
 align-center = au centre

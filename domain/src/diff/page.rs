@@ -2,12 +2,11 @@
 
 use super::about::About;
 use super::block::{Block, Shape, Styles};
+use super::inside::inside;
 use super::pair::{Pair, pairs};
 use super::read::{Located, read_all};
-use super::script::{By, hunks, smooth};
-use super::source::{Silent, Source, differs, is_loose};
-use super::typo::is_typo;
-use super::{is_word, key, reference};
+use super::source::{Silent, Source, between, differs, is_loose};
+use super::{empty, reference};
 
 /// The most words looked at inside changed blocks: a note of 100,000 bytes, rewritten
 /// whole, has 70,000. Past it, whole blocks are shown, and [`Comparison::is_full`] says so.
@@ -41,8 +40,32 @@ pub struct Row {
     pub had: Option<About>,
     /// What was typed, then and now, when that changed by more than what is read.
     pub source: Option<(String, String)>,
+    /// Whether it was put together with what follows, or parted from it.
+    pub parted: Option<Parted>,
     /// Its words.
     pub pieces: Vec<Piece>,
+}
+
+impl Row {
+    /// Its words as they were (`old`), or as they are.
+    pub fn text(&self, old: bool) -> String {
+        let of = |piece: &Piece| match &piece.mark {
+            Mark::Added if old => String::new(),
+            Mark::Removed if !old => String::new(),
+            Mark::Mended(was) | Mark::Respaced(was) if old => was.clone(),
+            _ => piece.text.clone(),
+        };
+        self.pieces.iter().map(of).collect()
+    }
+}
+
+/// What became of the place where two blocks meet, when no word of them changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parted {
+    /// They were two or more and are one.
+    Joined,
+    /// They were one and are two or more.
+    Split,
 }
 
 /// What became of a block. Moves are numbered from 1.
@@ -88,7 +111,8 @@ pub enum Mark {
     Formatted(usize),
     /// They lead elsewhere; the number of the look they had.
     Relinked(usize),
-    /// Only an apostrophe or a space is another one; what was written.
+    /// They look the same: only an apostrophe, a space or a sign of the same look is another
+    /// one; what was written.
     Respaced(String),
 }
 
@@ -116,7 +140,19 @@ pub fn compare(old: &str, new: &str) -> Comparison {
             Pair::Same(_, is) => {
                 let source = differs(&pairs, at, sources, (&old, &new), &styles);
                 let fate = if source.is_some() { Fate::Changed } else { Fate::Same };
-                rows.push(Row { source, ..whole(fate, &new[is], &Mark::Same) });
+                let parted = between(&pairs, at, sources, (&old, &new));
+                rows.push(Row { source, parted, ..whole(fate, &new[is], &Mark::Same) });
+            }
+            Pair::Joined(_, is) => {
+                let parted = Some(Parted::Joined);
+                rows.push(Row { parted, ..whole(Fate::Changed, &new[is], &Mark::Same) });
+            }
+            Pair::Split(_, first, count) => {
+                for (part, block) in new[first..first + count].iter().enumerate() {
+                    let parted = (part == 0).then_some(Parted::Split);
+                    let fate = if part == 0 { Fate::Changed } else { Fate::Same };
+                    rows.push(Row { parted, ..whole(fate, block, &Mark::Same) });
+                }
             }
             Pair::Added(is) => rows.push(whole(Fate::Added, &new[is], &Mark::Added)),
             Pair::Removed(was) => rows.push(whole(Fate::Removed, &old[was], &Mark::Removed)),
@@ -138,7 +174,13 @@ pub fn compare(old: &str, new: &str) -> Comparison {
                 if new[is].shape == Shape::Bare {
                     lines.push((rows.len(), is));
                 }
-                rows.push(Row { source, ..inside(fate, &old[was], &new[is], &styles) });
+                let pair = (&old[was], &new[is]);
+                let row = if is_same_kind(pair) {
+                    replaced(fate, pair)
+                } else {
+                    inside(fate, pair.0, pair.1, &styles)
+                };
+                rows.push(Row { source, ..row });
             }
         }
     }
@@ -163,82 +205,34 @@ fn whole(fate: Fate, block: &Block, mark: &Mark) -> Row {
         put(&mut pieces, mark.clone(), &block.text[token.range.clone()], token.style);
     }
     let about = block.about.clone();
-    Row { fate, shape: block.shape, was: None, about, had: None, source: None, pieces }
-}
-
-/// The words of one block, before and after.
-fn inside(fate: Fate, old: &Block, new: &Block, styles: &Styles) -> Row {
-    let (before, after) = (old.words(), new.words());
-    let mut pieces = Vec::new();
-    let (mut was, mut is) = (0, 0);
-    let kept = |pieces: &mut Vec<Piece>, was: usize, is: usize| {
-        let (then, now) = (old.tokens[was].style, new.tokens[is].style);
-        if then != now && before[was] != after[is] {
-            // Two changes of one word: neither hides the other.
-            put(pieces, Mark::Removed, before[was], then);
-            put(pieces, Mark::Added, after[is], now);
-            return;
-        }
-        let mark = if then == now {
-            if before[was] == after[is] {
-                Mark::Same
-            } else {
-                Mark::Respaced(before[was].to_owned())
-            }
-        } else if leads(styles, then) == leads(styles, now) {
-            Mark::Formatted(then)
-        } else {
-            Mark::Relinked(then)
-        };
-        put(pieces, mark, after[is], now);
-    };
-    let made = hunks(&before, &after, By::Key);
-    for hunk in smooth(made, &before, &after) {
-        while is < hunk.after.start {
-            kept(&mut pieces, was, is);
-            (was, is) = (was + 1, is + 1);
-        }
-        let (gone, come) = (&before[hunk.before.clone()], &after[hunk.after.clone()]);
-        if let ([one], [other]) = (gone, come)
-            && is_word(one)
-            // A link or a bold that changed too is not a slip alone.
-            && old.tokens[hunk.before.start].style == new.tokens[hunk.after.start].style
-            && is_typo(&key(one), &key(other))
-        {
-            put(&mut pieces, Mark::Mended((*one).to_owned()), other, new.tokens[is].style);
-        } else {
-            for at in hunk.before.clone() {
-                put(&mut pieces, Mark::Removed, before[at], old.tokens[at].style);
-            }
-            for at in hunk.after.clone() {
-                put(&mut pieces, Mark::Added, after[at], new.tokens[at].style);
-            }
-        }
-        (was, is) = (hunk.before.end, hunk.after.end);
-    }
-    while is < after.len() {
-        kept(&mut pieces, was, is);
-        (was, is) = (was + 1, is + 1);
-    }
     Row {
         fate,
-        shape: new.shape,
-        was: (old.shape != new.shape).then_some(old.shape),
-        about: new.about.clone(),
-        had: (old.about != new.about).then(|| old.about.clone()),
+        shape: block.shape,
+        was: None,
+        about,
+        had: None,
         source: None,
+        parted: None,
         pieces,
     }
 }
 
-/// Where words of a look lead, and under which title.
-fn leads(styles: &Styles, at: usize) -> (Option<&str>, &str) {
-    let style = styles.get(at);
-    (style.link.as_deref(), &style.title)
+/// Whether two lines without a word are one that says another thing (a box, an image): each is
+/// read whole.
+fn is_same_kind((old, new): (&Block, &Block)) -> bool {
+    let are_bare = old.shape == Shape::Bare && new.shape == Shape::Bare;
+    are_bare && empty::kind(&old.text) == empty::kind(&new.text)
+}
+
+/// A block in the place of another, each whole.
+fn replaced(fate: Fate, (old, new): (&Block, &Block)) -> Row {
+    let mut row = whole(fate, old, &Mark::Removed);
+    row.pieces.extend(whole(fate, new, &Mark::Added).pieces);
+    row
 }
 
 /// Adds words to the last run if the same became of them.
-fn put(pieces: &mut Vec<Piece>, mark: Mark, text: &str, style: usize) {
+pub(super) fn put(pieces: &mut Vec<Piece>, mark: Mark, text: &str, style: usize) {
     match pieces.last_mut() {
         Some(last)
             if last.style == style

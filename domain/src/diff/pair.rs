@@ -5,8 +5,10 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::block::{Block, Shape};
+use super::parted::parted;
 use super::script::bounded;
-use super::{is_word, key};
+use super::{empty, is_word, key};
+use crate::text::looks;
 
 /// How many blocks ahead a changed block is looked for.
 const AHEAD: usize = 40;
@@ -20,8 +22,17 @@ const ALIKE: f64 = 0.4;
 /// From this share on, two blocks out of order are one block moved.
 const MOVED: f64 = 0.6;
 
-/// A block of fewer words that stands elsewhere is another block.
+/// A block of fewer words is known by its letters: one word of it is too much of it.
 const MOVED_WORDS: usize = 6;
+
+/// A block of fewer words that stands elsewhere is another block, unless it is a heading or a box.
+const MOVED_FEW: usize = 2;
+
+/// From this share of common letters on, two short blocks out of order are one block moved.
+const SPELLED_ALIKE: f64 = 0.75;
+
+/// Longer blocks are not likened by their letters: that costs the square of their length.
+const SHORT: usize = 200;
 
 /// What became of the blocks, in reading order. Numbers are places in the two lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +49,10 @@ pub(super) enum Pair {
     Left(usize, usize),
     /// It stands here, and stood elsewhere in the old text.
     Arrived(usize, usize),
+    /// Blocks from this one on are one in the new text, word for word.
+    Joined(usize, usize),
+    /// It is several in the new text, word for word: from this one on, so many.
+    Split(usize, usize, usize),
 }
 
 /// Pairs the blocks of two texts.
@@ -54,6 +69,7 @@ pub(super) fn pairs(old: &[Block], new: &[Block]) -> Vec<Pair> {
         in_order(&mut told, old, new, hunk.before, hunk.after, &mut bags);
     }
     same(&mut told, at_old..old.len(), at_new..new.len());
+    let mut told = parted(told, old, new);
     moves(&mut told, old, new, &mut bags);
     told
 }
@@ -89,7 +105,7 @@ fn moves<'b>(told: &mut [Pair], old: &'b [Block], new: &'b [Block], bags: &mut B
     // A heading goes with what stands under it, however short it is; a box with what is to do.
     let can_move = |block: &Block| {
         let is_task = block.about.checked.is_some() && words(block) > 0;
-        words(block) >= MOVED_WORDS || is_task || matches!(block.shape, Shape::Heading(_))
+        words(block) >= MOVED_FEW || is_task || matches!(block.shape, Shape::Heading(_))
     };
     let mut gone: Vec<(usize, usize)> = Vec::new();
     let mut come: Vec<(usize, usize)> = Vec::new();
@@ -113,17 +129,30 @@ fn moves<'b>(told: &mut [Pair], old: &'b [Block], new: &'b [Block], bags: &mut B
         taken.insert(is);
         false
     });
-    // What is not the same must be long enough for its likeness to mean something.
-    come.retain(|(_, is)| !taken.contains(is) && words(&new[*is]) >= MOVED_WORDS);
-    gone.retain(|(_, was)| words(&old[*was]) >= MOVED_WORDS);
+    come.retain(|(_, is)| !taken.contains(is));
+    let is_short = |block: &Block| words(block) < MOVED_WORDS;
+    // How many blocks that stayed stand before each place: with none between, nothing moved.
+    let stayed: Vec<usize> = told
+        .iter()
+        .scan(0, |count, pair| {
+            *count += usize::from(!matches!(pair, Pair::Removed(_) | Pair::Added(_)));
+            Some(*count)
+        })
+        .collect();
     for (place, was) in gone {
         if bags.left == 0 {
             return;
         }
-        let likeness =
-            |(at, (_, is)): (usize, &(usize, usize))| (at, bags.similarity(old, new, was, *is));
-        let best = come.iter().enumerate().map(likeness).max_by(|a, b| a.1.total_cmp(&b.1));
-        if let Some((at, _)) = best.filter(|(_, alike)| *alike >= MOVED) {
+        let mut likeness = |there: usize, is: usize| match (is_short(&old[was]), is_short(&new[is]))
+        {
+            (false, false) => Some(bags.similarity(old, new, was, is)).filter(|it| *it >= MOVED),
+            _ if stayed[place] == stayed[there] => None,
+            _ => bags.spelling(&old[was], &new[is]).filter(|it| *it >= SPELLED_ALIKE),
+        };
+        let one = |(at, (there, is)): (usize, &(usize, usize))| Some((at, likeness(*there, *is)?));
+        let found = come.iter().enumerate().filter_map(one);
+        let best = found.max_by(|a, b| a.1.total_cmp(&b.1));
+        if let Some((at, _)) = best {
             let (there, is) = come.remove(at);
             told[place] = Pair::Left(was, is);
             told[there] = Pair::Arrived(was, is);
@@ -131,11 +160,27 @@ fn moves<'b>(told: &mut [Pair], old: &'b [Block], new: &'b [Block], bags: &mut B
     }
 }
 
-/// The words of blocks, sorted, made once each.
+/// What blocks are likened by, made once each.
 struct Bags<'b> {
-    old: HashMap<usize, Vec<Cow<'b, str>>>,
-    new: HashMap<usize, Vec<Cow<'b, str>>>,
+    old: HashMap<usize, Bag<'b>>,
+    new: HashMap<usize, Bag<'b>>,
     left: usize,
+}
+
+/// One block: its words, sorted, and what it looks like.
+struct Bag<'b> {
+    words: Vec<Cow<'b, str>>,
+    looks: String,
+}
+
+impl<'b> Bag<'b> {
+    fn new(block: &'b Block) -> Self {
+        let looks = match block.shape {
+            Shape::Bare => empty::kind(&block.text),
+            _ => looks(&block.text),
+        };
+        Self { words: bag(block), looks }
+    }
 }
 
 impl<'b> Bags<'b> {
@@ -144,9 +189,21 @@ impl<'b> Bags<'b> {
     fn similarity(&mut self, old: &'b [Block], new: &'b [Block], was: usize, is: usize) -> f64 {
         let Some(left) = self.left.checked_sub(1) else { return 0.0 };
         self.left = left;
-        let was = self.old.entry(was).or_insert_with(|| bag(&old[was]));
-        let is = self.new.entry(is).or_insert_with(|| bag(&new[is]));
-        shared(was, is)
+        let was = self.old.entry(was).or_insert_with(|| Bag::new(&old[was]));
+        let is = self.new.entry(is).or_insert_with(|| Bag::new(&new[is]));
+        // What is told apart by signs of the same look may have its words cut otherwise.
+        if was.looks == is.looks { 1.0 } else { shared(&was.words, &is.words) }
+    }
+}
+
+impl Bags<'_> {
+    /// The share of letters two short blocks of one kind have in common.
+    fn spelling(&mut self, old: &Block, new: &Block) -> Option<f64> {
+        self.left = self.left.checked_sub(1)?;
+        let is_short = old.text.len().max(new.text.len()) <= SHORT;
+        let is_one_kind = std::mem::discriminant(&old.shape) == std::mem::discriminant(&new.shape);
+        (is_short && is_one_kind && old.shape != Shape::Bare)
+            .then(|| strsim::normalized_damerau_levenshtein(&old.text, &new.text))
     }
 }
 

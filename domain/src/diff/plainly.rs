@@ -2,19 +2,44 @@
 //! wrote alike.
 
 use super::block::{Block, Shape, Style, Styles};
+use super::runs::is_itself;
 
-/// The Markdown of `block`, with this sign for italics and this one before items.
-pub(super) fn written(block: &Block, styles: &Styles, (sign, bullet): (char, char)) -> String {
-    let mut told = before(block, bullet);
+/// How a text writes what may be written in several ways.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Manner<'t> {
+    /// The sign of italics.
+    pub(super) sign: char,
+    /// What stands before items.
+    pub(super) bullet: char,
+    /// Whether looks are around links, and not in them.
+    pub(super) around: bool,
+    /// The text: addresses that are their own words are bare, or between angles, as they are
+    /// there.
+    pub(super) typed: &'t str,
+}
+
+/// The Markdown of `block`, in this manner.
+pub(super) fn written(block: &Block, styles: &Styles, manner: Manner<'_>) -> String {
+    let mut told = before(block, manner.bullet);
     let plain = Style::default();
-    let mut open = &plain;
-    for token in &block.tokens {
-        let next = styles.get(token.style);
-        change(&mut told, open, next, sign);
+    let runs = block.tokens.chunk_by(|one, other| one.style == other.style);
+    let mut open = plain.clone();
+    for run in runs {
+        let text = &block.text[run[0].range.start..run[run.len() - 1].range.end];
+        let mut next = styles.get(run[0].style).clone();
+        let is_angled = is_itself(text, &next) && manner.typed.contains(&format!("<{text}>"));
+        if is_itself(text, &next) && !manner.typed.contains(&format!("[{text}](")) {
+            next.link = None;
+        }
+        change(&mut told, &open, &next, manner);
         open = next;
-        told.push_str(&block.text[token.range.clone()]);
+        if is_angled {
+            told.push_str(&format!("<{text}>"));
+        } else {
+            told.push_str(text);
+        }
     }
-    change(&mut told, open, &plain, sign);
+    change(&mut told, &open, &plain, manner);
     told
 }
 
@@ -41,11 +66,11 @@ fn before(block: &Block, bullet: char) -> String {
 }
 
 /// Ends the looks of `was` that `is` has not, then begins those it has and `was` had not.
-fn change(told: &mut String, was: &Style, is: &Style, sign: char) {
+fn change(told: &mut String, was: &Style, is: &Style, manner: Manner<'_>) {
     let marks = |style: &Style| {
         [
             (style.bold, "**".to_owned()),
-            (style.italic, sign.to_string()),
+            (style.italic, manner.sign.to_string()),
             (style.struck, "~~".to_owned()),
             (style.code, "`".to_owned()),
         ]
@@ -54,25 +79,27 @@ fn change(told: &mut String, was: &Style, is: &Style, sign: char) {
         |style: &Style| style.link.clone().map(|link| (link, style.title.clone(), style.picture));
     let (from, to) = (leads(was), leads(is));
     let pairs = || marks(was).into_iter().zip(marks(is));
-    for ((had, mark), (has, _)) in pairs().rev() {
-        if had && !has {
-            told.push_str(&mark);
-        }
-    }
-    if from != to
-        && let Some((link, title, _)) = from
-    {
-        let title = if title.is_empty() { String::new() } else { format!(" \"{title}\"") };
-        told.push_str(&format!("]({link}{title})"));
-    }
-    if to != leads(was)
-        && let Some((_, _, picture)) = to
-    {
-        told.push_str(if picture { "![" } else { "[" });
-    }
-    for ((had, mark), (has, _)) in pairs() {
-        if has && !had {
-            told.push_str(&mark);
-        }
-    }
+    let ended: String = pairs()
+        .rev()
+        .filter(|((had, _), (has, _))| *had && !has)
+        .map(|((_, mark), _)| mark)
+        .collect();
+    let begun: String =
+        pairs().filter(|((had, _), (has, _))| *has && !had).map(|((_, mark), _)| mark).collect();
+    let left = match from.as_ref().filter(|_| from != to) {
+        Some((link, title, _)) if title.is_empty() => format!("]({link})"),
+        Some((link, title, _)) => format!("]({link} \"{title}\")"),
+        None => String::new(),
+    };
+    let come = match to.as_ref().filter(|_| from != to) {
+        Some((_, _, true)) => "![",
+        Some((_, _, false)) => "[",
+        None => "",
+    };
+    let all = if manner.around {
+        [left.as_str(), &ended, &begun, come]
+    } else {
+        [&ended, left.as_str(), come, &begun]
+    };
+    told.extend(all);
 }

@@ -27,23 +27,12 @@ pub(super) fn told(rows: &[Row], styles: &Styles) -> Vec<usize> {
         })
         .collect();
     let is_told = |row: &Row| {
-        let (was, is) = (text(row, true), text(row, false));
+        let (was, is) = (row.text(true), row.text(false));
         let (Some(then), Some(now)) = (definition(&was), definition(&is)) else { return false };
         then.0 == now.0 && led.contains(&((then.1, then.2), (now.1, now.2)))
     };
     let changed = rows.iter().enumerate().filter(|(_, row)| row.fate == Fate::Changed);
     changed.filter(|(_, row)| is_line(row) && is_told(row)).map(|(at, _)| at).collect()
-}
-
-/// The words of a row, as they were or as they are.
-fn text(row: &Row, old: bool) -> String {
-    let of = |piece: &super::page::Piece| match &piece.mark {
-        Mark::Added if old => String::new(),
-        Mark::Removed if !old => String::new(),
-        Mark::Mended(was) | Mark::Respaced(was) if old => was.clone(),
-        _ => piece.text.clone(),
-    };
-    row.pieces.iter().map(of).collect()
 }
 
 /// What stands before the address, with the marks around it and the title; the address; the

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::block::{Block, Shape, Styles};
+use super::page::Parted;
 use super::pair::Pair;
 use super::read::Located;
 use super::{exact, plainly};
@@ -166,6 +167,30 @@ pub(super) fn differs(
     (follow && after != before).then(|| (shown(&then, after), shown(&now, before)))
 }
 
+/// What became of the place between the pair at `at` and the next, two lines of words: a blank
+/// line came there, or left.
+pub(super) fn between(
+    pairs: &[Pair],
+    at: usize,
+    (old, new): (&Source<'_>, &Source<'_>),
+    blocks: (&[Block], &[Block]),
+) -> Option<Parted> {
+    let (was, is) = kept(pairs[at])?;
+    let next = pairs.get(at + 1).copied().and_then(kept);
+    let are_lines = |blocks: &[Block], at: usize| {
+        let is_line = |block: &Block| matches!(block.shape, Shape::Paragraph | Shape::Quote);
+        blocks[at..].iter().take(2).all(is_line)
+    };
+    if next != Some((was + 1, is + 1)) || !are_lines(blocks.0, was) || !are_lines(blocks.1, is) {
+        return None;
+    }
+    match (old.apart(was), new.apart(is)) {
+        (0, 1..) => Some(Parted::Split),
+        (1.., 0) => Some(Parted::Joined),
+        _ => None,
+    }
+}
+
 /// Whether what nobody sees around the pair at `at` changed: blank lines and
 /// margins.
 pub(super) fn is_loose(
@@ -176,21 +201,34 @@ pub(super) fn is_loose(
 ) -> bool {
     let Some((was, is)) = kept(pairs[at]) else { return false };
     let (then, now) = (old.parts(was), new.parts(is));
+    // Code that is between two fences, and was in a margin: its source is shown.
+    let is_other_code = blocks.1[is].shape == Shape::Code && old.typed(was) != new.typed(is);
     let stands_alike = blocks.0[was].shape == blocks.1[is].shape
         && blocks.0[was].about.inside == blocks.1[is].about.inside
-        && blocks.0[was].about.quotes == blocks.1[is].about.quotes;
+        && blocks.0[was].about.quotes == blocks.1[is].about.quotes
+        && !is_other_code;
     let next = pairs.get(at + 1).copied().and_then(kept);
     let is_last = (was + 1, is + 1) == (blocks.0.len(), blocks.1.len());
     let follow = is_last || next == Some((was + 1, is + 1));
     (was == 0 && is == 0 && then[0] != now[0])
         || (follow && then[2] != now[2] && old.apart(was) == new.apart(is))
-        || (stands_alike && old.margin(was) != new.margin(is))
+        || (stands_alike && margin(old, was, &blocks.0[was]) != margin(new, is, &blocks.1[is]))
+}
+
+/// What stands before the words of a block and is not of them: spaces that begin a line of code
+/// are shown with it.
+fn margin<'t>(source: &Source<'t>, at: usize, block: &Block) -> &'t str {
+    let margin = source.margin(at);
+    let text = block.text.as_str();
+    margin.strip_suffix(&text[..text.len() - text.trim_start().len()]).unwrap_or(margin)
 }
 
 fn kept(pair: Pair) -> Option<(usize, usize)> {
     match pair {
         Pair::Same(was, is) | Pair::Changed(was, is) | Pair::Arrived(was, is) => Some((was, is)),
-        Pair::Removed(_) | Pair::Added(_) | Pair::Left(..) => None,
+        Pair::Removed(_) | Pair::Added(_) | Pair::Left(..) | Pair::Joined(..) | Pair::Split(..) => {
+            None
+        }
     }
 }
 
@@ -209,10 +247,12 @@ fn is_read((old, new): (&Block, &Block), (then, now): (&str, &str), styles: &Sty
     let (then, now) = (cut(then), cut(now));
     let made = exact(&then, &now);
     let typed: Vec<_> = made.iter().filter(|piece| piece.is_change()).collect();
-    ['*', '_'].into_iter().any(|sign| {
-        let bullet = [then.as_str(), now.as_str()].into_iter().find_map(bullet).unwrap_or('-');
-        let written = |block| plainly::written(block, styles, (sign, bullet));
-        let made = exact(&written(old), &written(new));
+    let bullet = [then.as_str(), now.as_str()].into_iter().find_map(bullet).unwrap_or('-');
+    [('*', false), ('_', false), ('*', true), ('_', true)].into_iter().any(|(sign, around)| {
+        let written = |block, typed| {
+            plainly::written(block, styles, plainly::Manner { sign, bullet, around, typed })
+        };
+        let made = exact(&written(old, &then), &written(new, &now));
         made.iter().filter(|piece| piece.is_change()).eq(typed.iter().copied())
     })
 }

@@ -68,18 +68,36 @@ pub struct Change {
     /// Blocks whose words changed.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub blocks_changed: u32,
+    /// Words replaced by another, one for one, in blocks where no other word changed.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub words: u32,
+    /// Blocks that were two and are one.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub joined: u32,
+    /// Blocks that were one and are two.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub split: u32,
     /// Blocks that stand elsewhere.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub moved: u32,
-    /// Blocks that only look otherwise.
+    /// Looks that changed, of words that did not.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub formatted: u32,
-    /// Blocks with a link that leads elsewhere.
+    /// Links that lead elsewhere.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub links: u32,
     /// Headings of another level.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub levels: u32,
+    /// Images that are others, or that have another title.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub images: u32,
+    /// Blocks that became a heading.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub headed: u32,
+    /// Blocks that are a heading no more.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub unheaded: u32,
     /// Links with another title that lead where they did.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub link_titles: u32,

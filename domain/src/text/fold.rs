@@ -25,6 +25,32 @@ pub fn called(name: &str) -> String {
     small.replace('œ', "oe").replace('æ', "ae")
 }
 
+/// A text as eyes tell it from others: as it is compared, any space being a space and letters of
+/// other alphabets being those they are drawn like, without what shows nothing.
+pub fn looks(text: &str) -> String {
+    let seen: String = text.chars().filter(|sign| !is_nothing(*sign)).map(drawn).collect();
+    alike(&seen)
+        .chars()
+        .map(|sign| if sign == '\n' || !sign.is_whitespace() { sign } else { ' ' })
+        .collect()
+}
+
+/// The Latin letter that a Greek or Cyrillic one is drawn like.
+fn drawn(sign: char) -> char {
+    const LIKE: &str =
+        "аaеeоoрpсcуyхxіiѕsјjοoАAВBЕEКKМMНHОOРPСCТTХXІIЅSЈJΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
+    if sign.is_ascii() {
+        return sign;
+    }
+    let mut signs = LIKE.chars();
+    while let (Some(one), Some(latin)) = (signs.next(), signs.next()) {
+        if one == sign {
+            return latin;
+        }
+    }
+    sign
+}
+
 /// Joiners, and signs that choose a picture of the one before.
 fn is_nothing(sign: char) -> bool {
     super::is_invisible(sign)

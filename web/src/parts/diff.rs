@@ -10,6 +10,7 @@ use domain::diff::page::{Comparison, Fate, Row};
 use domain::diff::source::Silent;
 use maud::{Markup, html};
 
+use crate::parts::summary::capital;
 use crate::voice::Voice;
 
 /// Unchanged blocks shown around a change.
@@ -127,12 +128,12 @@ pub fn sides(voice: &Voice, comparison: &Comparison) -> Markup {
             }
             // Said once: beside what is there now, or beside what left.
             @if !empty && (!old || matches!(row.fate, Fate::Removed)) {
-                @for said in about::told(voice, row) { p.said data-as-written { (said) } }
+                @if let Some(said) = about::told(voice, row) { p.said data-as-written { (said) } }
                 (about::source(voice, row))
             }
             @if !empty {
                 (block(shape, &html! {
-                    (about::tick(voice, ticked))
+                    (about::tick(voice, ticked, !old && about::says_box(row)))
                     (piece::side(voice, &comparison.styles, row, old))
                 }))
             }
@@ -165,6 +166,17 @@ pub fn line(voice: &Voice, pieces: &[Run]) -> Markup {
     }
 }
 
+/// What the signs are called by which [`typed`] shows spaces and line ends; nothing when there
+/// are none.
+pub fn legend(voice: &Voice, pieces: &[Run]) -> Markup {
+    let changed = pieces.iter().filter_map(|piece| match piece {
+        Run::Same(_) => None,
+        Run::Added(text) | Run::Removed(text) => Some(text.as_str()),
+    });
+    let told = signs::legend(voice, changed);
+    html! { @if let Some(told) = told { p.small data-as-written { (capital(&told)) "." } } }
+}
+
 /// [`line()`] of what was typed: spaces and line ends that came or left are seen.
 pub fn typed(voice: &Voice, pieces: &[Run]) -> Markup {
     let shown: Vec<Run> = pieces
@@ -186,8 +198,8 @@ fn row(
     author: Option<&str>,
 ) -> Markup {
     let inside = html! {
-        @for said in about::told(voice, row) { span.said data-as-written { (said) } " " }
-        (about::tick(voice, row.about.checked))
+        @if let Some(said) = about::told(voice, row) { span.said data-as-written { (said) } " " }
+        (about::tick(voice, row.about.checked, about::says_box(row)))
         (piece::words(voice, styles, row))
         (about::source(voice, row))
     };

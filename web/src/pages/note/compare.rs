@@ -127,6 +127,9 @@ async fn authors(
     let body = after.body.clone();
     let blocks = aside(move || of_blocks(&body, &blame)).await?;
     let mut numbers: Vec<i64> = blocks.iter().flatten().copied().collect();
+    // What only left is in no word of now: of one edit, it is that one's.
+    let alone = (to == from + 1).then_some(to);
+    numbers.extend(alone);
     numbers.retain(|revision| *revision > from && *revision <= to);
     numbers.sort_unstable();
     numbers.dedup();
@@ -139,7 +142,7 @@ async fn authors(
         .collect();
     let voice = &visitor.voice;
     let told = |revisions: &BTreeSet<i64>| {
-        let last = revisions.iter().rev().find_map(|revision| known.get(revision))?;
+        let last = revisions.iter().rev().chain(&alone).find_map(|revision| known.get(revision))?;
         Some(format!("{}, {}", card::author(voice, last.author_name()), voice.day(last.at)))
     };
     Ok(blocks.iter().map(told).collect())
@@ -275,7 +278,10 @@ async fn body(voice: &Voice, between: &Between, view: &str) -> Result<Markup, Pr
         "cote" => parts::diff::sides(voice, &between.comparison),
         "source" => {
             let pieces = diff::exact(&between.before.body, &between.after.body);
-            html! { pre.source { (parts::diff::typed(voice, &pieces)) } }
+            html! {
+                (parts::diff::legend(voice, &pieces))
+                pre.source { (parts::diff::typed(voice, &pieces)) }
+            }
         }
         "avant-apres" => html! {
             section aria-label=(voice.say("compare-before")) {

@@ -5,27 +5,47 @@ use std::collections::HashSet;
 use domain::diff::about::{About, Align, Difference};
 use domain::diff::block::Shape;
 use domain::diff::exact;
-use domain::diff::page::{Comparison, Fate, Mark, Row};
+use domain::diff::page::{Comparison, Fate, Mark, Parted, Row};
 use maud::{Markup, html};
 
-use super::signs::{seen, side};
+use super::signs::{legend, named_pair, seen, side};
 
 use crate::parts::summary::capital;
 use crate::voice::Voice;
 
-/// What became of a block besides its words, a sentence each: `case cochée :`.
-pub(super) fn told(voice: &Voice, row: &Row) -> Vec<String> {
+/// What became of a block besides its words, before them: `case cochée :`.
+pub(super) fn told(voice: &Voice, row: &Row) -> Option<String> {
     let mut told: Vec<String> = level(voice, row).into_iter().collect();
     match row.fate {
         Fate::Added | Fate::Removed => told.extend(present(voice, row)),
         Fate::Same | Fate::Changed | Fate::Left(_) | Fate::Arrived(_) => {}
     }
+    told.extend(row.parted.map(|parted| match parted {
+        Parted::Joined => voice.say("diff-joined"),
+        Parted::Split => voice.say("diff-split"),
+    }));
     if let Some(had) = &row.had {
         let of = |one: Difference| told_of(voice, one, row, had);
         told.extend(row.about.since(had).into_iter().filter_map(of));
     }
     told.extend(respaced(voice, row));
-    told
+    let told = told.into_iter().reduce(|one, other| {
+        voice.tell("diff-both", &[("one", one.into()), ("other", other.into())])
+    });
+    told.map(|told| before(voice, &told))
+}
+
+/// What is said before some words.
+fn before(voice: &Voice, said: &str) -> String {
+    voice.tell("diff-before", &[("said", said.into())])
+}
+
+/// Whether what became of the box before an item is said: the box itself need not be.
+pub(super) fn says_box(row: &Row) -> bool {
+    let is_box = |one: &Difference| {
+        matches!(one, Difference::Checked | Difference::Unchecked | Difference::Boxed)
+    };
+    row.had.as_ref().is_some_and(|had| row.about.since(had).iter().any(is_box))
 }
 
 /// What a block that came or left is, besides what is seen of it.
@@ -49,8 +69,8 @@ fn present(voice: &Voice, row: &Row) -> Vec<String> {
         (!about.columns.is_empty()).then(|| has("diff-has-columns", columns(voice, about))),
         (!about.language.is_empty()).then(|| has("diff-has-language", about.language.clone())),
         (quotes > 1 || (quotes == 1 && row.shape != Shape::Quote))
-            .then(|| has("diff-has-quotes", quotes.to_string())),
-        (about.inside > 0).then(|| has("diff-has-inside", about.inside.to_string())),
+            .then(|| depth(voice, "quotes", (0, quotes))),
+        (about.inside > 0).then(|| depth(voice, "inside", (0, about.inside.into()))),
     ]
     .into_iter()
     .flatten()
@@ -63,13 +83,20 @@ fn respaced(voice: &Voice, row: &Row) -> Option<String> {
     let mut known = HashSet::new();
     for piece in &row.pieces {
         let Mark::Respaced(old) = &piece.mark else { continue };
-        let pair = (seen(old), seen(&piece.text));
+        let pair = (old.clone(), piece.text.clone());
         if known.insert(pair.clone()) {
             pairs.push(pair);
         }
     }
-    let of = |(was, is): (String, String)| {
-        voice.tell("diff-respaced-one", &[("was", was.into()), ("is", is.into())])
+    let of = |(old, new): (String, String)| {
+        let (was, is) = named_pair(voice, &old, &new);
+        let args = [
+            ("old", seen(&old).into()),
+            ("new", seen(&new).into()),
+            ("was", was.into()),
+            ("is", is.into()),
+        ];
+        voice.tell("diff-respaced-one", &args)
     };
     let told: Vec<String> = pairs.into_iter().map(of).collect();
     (!told.is_empty()).then(|| voice.tell("diff-respaced", &[("signs", told.join(", ").into())]))
@@ -82,7 +109,7 @@ pub fn boxes(voice: &Voice, comparison: &Comparison) -> Vec<String> {
         let is_box = |one: &Difference| matches!(one, Difference::Checked | Difference::Unchecked);
         let said = told_of(voice, since.into_iter().find(is_box)?, row, row.had.as_ref()?)?;
         let words: String = row.pieces.iter().map(|piece| piece.text.as_str()).collect();
-        Some(format!("{said} {words}"))
+        Some(format!("{} {words}", before(voice, &said)))
     };
     comparison.rows.iter().filter_map(of).collect()
 }
@@ -94,17 +121,38 @@ fn told_of(voice: &Voice, one: Difference, row: &Row, had: &About) -> Option<Str
         Difference::Start => (start(had), start(has)),
         Difference::Columns => (columns(voice, had), columns(voice, has)),
         Difference::Language => (named(voice, &had.language), named(voice, &has.language)),
-        Difference::Quotes => (quotes(then, had).to_string(), quotes(row.shape, has).to_string()),
-        Difference::Inside => (inside(then, had).to_string(), inside(row.shape, has).to_string()),
+        Difference::Quotes => {
+            let levels = (quotes(then, had), quotes(row.shape, has));
+            return (levels.0 != levels.1).then(|| depth(voice, "quotes", levels));
+        }
+        Difference::Inside => {
+            let levels = (inside(then, had), inside(row.shape, has));
+            return (levels.0 != levels.1).then(|| depth(voice, "inside", levels));
+        }
         Difference::Unboxed => {
             let was = if had.checked == Some(true) { "box-was-checked" } else { "box-was-empty" };
             (voice.say(was), String::new())
+        }
+        Difference::Boxed if has.checked == Some(true) => {
+            return Some(voice.say("diff-about-boxed-checked"));
         }
         Difference::Checked | Difference::Unchecked | Difference::Boxed => {
             return Some(voice.say(&key));
         }
     };
     (was != is).then(|| voice.tell(&key, &[("was", was.into()), ("is", is.into())]))
+}
+
+/// How deep a block stands in quotations (or in lists), and how deep it stood. That it is in none
+/// any more, or in one now, is not a number.
+fn depth(voice: &Voice, what: &str, (was, is): (u32, u32)) -> String {
+    let key = match (was, is) {
+        (_, 0) => format!("diff-out-{what}"),
+        (0, 1) => format!("diff-in-{what}"),
+        (0, _) => format!("diff-has-{what}"),
+        (_, _) => format!("diff-about-{what}"),
+    };
+    voice.tell(&key, &[("was", was.to_string().into()), ("is", is.to_string().into())])
 }
 
 /// In how many quotations a block stands, itself one or not.
@@ -141,12 +189,12 @@ fn columns(voice: &Voice, about: &About) -> String {
     if told.is_empty() { voice.say("align-unsaid") } else { told.join(", ") }
 }
 
-/// The box before an item, as it is seen, and said.
-pub(super) fn tick(voice: &Voice, checked: Option<bool>) -> Markup {
+/// The box before an item, as it is seen, and said unless it `is_said` already.
+pub(super) fn tick(voice: &Voice, checked: Option<bool>, is_said: bool) -> Markup {
     html! {
         @if let Some(checked) = checked {
             span aria-hidden="true" { (if checked { "☑ " } else { "☐ " }) }
-            span.unseen { (voice.say(if checked { "diff-box-checked" } else { "diff-box-empty" })) " " }
+            @if !is_said { span.unseen { (voice.say(if checked { "diff-box-checked" } else { "diff-box-empty" })) " " } }
         }
     }
 }
@@ -161,6 +209,9 @@ pub(super) fn source(voice: &Voice, row: &Row) -> Markup {
             del { span.unseen { (voice.say("diff-removed")) } code { (side(&pieces, true)) } span.unseen { (voice.say("diff-end")) } }
             " "
             ins { span.unseen { (voice.say("diff-added")) } code { (side(&pieces, false)) } span.unseen { (voice.say("diff-end")) } }
+            @if let Some(told) = legend(voice, [then.as_str(), now.as_str()].into_iter()) {
+                " (" (told) ")"
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use domain::diff::block::{Style, Styles};
 use domain::diff::page::{Fate, Mark, Piece, Row};
+use domain::diff::runs::{Relinked, is_itself, relinked};
 use maud::{Markup, html};
 
 use super::{added, removed};
@@ -15,27 +16,56 @@ pub(super) fn words(voice: &Voice, styles: &Styles, row: &Row) -> Markup {
         @if is_left {
             @for piece in &row.pieces { (looking(styles.get(piece.style), &piece.text)) }
         } @else {
-            (all(voice, styles, &row.pieces))
+            (all(voice, styles, &row.pieces, &relinked(&row.pieces, styles)))
         }
     }
 }
 
 /// The words of one side of a row: as they were, or as they are.
 pub(super) fn side(voice: &Voice, styles: &Styles, row: &Row, old: bool) -> Markup {
-    let is_there = |piece: &&Piece| match piece.mark {
+    let is_there = |piece: &Piece| match piece.mark {
         Mark::Added => !old,
         Mark::Removed => old,
         _ => true,
     };
     let as_then = |piece: &Piece| if old { before(piece) } else { after(piece) };
-    let pieces: Vec<Piece> = row.pieces.iter().filter(is_there).map(as_then).collect();
-    all(voice, styles, &pieces)
+    // A link that leads elsewhere is found in the whole row, then among what is on this side.
+    let mut kept = vec![0];
+    for piece in &row.pieces {
+        kept.push(kept[kept.len() - 1] + usize::from(is_there(piece)));
+    }
+    let here = |one: Relinked| Relinked {
+        run: kept[one.run.start]..kept[one.run.end],
+        is_itself: one.is_itself || old,
+        ..one
+    };
+    let links: Vec<Relinked> = relinked(&row.pieces, styles).into_iter().map(here).collect();
+    let pieces: Vec<Piece> = row.pieces.iter().filter(|one| is_there(one)).map(as_then).collect();
+    all(voice, styles, &pieces, &links)
 }
 
-fn all(voice: &Voice, styles: &Styles, pieces: &[Piece]) -> Markup {
+/// Pieces, each with what is said of it; what is said of a link stands once, at its end.
+fn all(voice: &Voice, styles: &Styles, pieces: &[Piece], links: &[Relinked]) -> Markup {
+    let link_of = |at: usize| {
+        let next = links.partition_point(|one| one.run.end <= at);
+        links.get(next).filter(|one| one.run.contains(&at))
+    };
+    let led = |at: usize| {
+        if link_of(at).is_some() {
+            html! {}
+        } else {
+            led(voice, styles, pieces, at)
+        }
+    };
+    let ended = |at: usize| link_of(at).filter(|one| one.run.end == at + 1 && !one.is_itself);
     html! {
         @for (at, piece) in pieces.iter().enumerate() {
-            (self::piece(voice, styles, piece, &led(voice, styles, pieces, at)))
+            (self::piece(voice, styles, piece, &led(at)))
+            @if let Some(one) = ended(at) {
+                @for said in readdressed(voice, styles.get(one.then), styles.get(one.now)) {
+                    " " span.said data-as-written { (said) }
+                }
+            }
         }
     }
 }
@@ -85,8 +115,7 @@ fn led(voice: &Voice, styles: &Styles, pieces: &[Piece], at: usize) -> Markup {
     let same_side = pieces[..=at].iter().rev().filter(|piece| piece.mark != other);
     let group: Vec<&Piece> = same_side.take_while(is_of_it).collect();
     let words: String = group.iter().rev().map(|piece| piece.text.as_str()).collect();
-    let is_itself = words == *address && style.title.is_empty() && !style.picture;
-    if is_itself || group.iter().any(|piece| piece.mark != *mark) {
+    if is_itself(&words, style) || group.iter().any(|piece| piece.mark != *mark) {
         return html! {};
     }
     let key = match (style.picture, style.title.is_empty()) {
@@ -112,7 +141,7 @@ fn piece(voice: &Voice, styles: &Styles, piece: &Piece, led: &Markup) -> Markup 
             let (then, now) = (styles.get(*was), styles.get(piece.style));
             html! {
                 span.formatted { (text) }
-                @for said in restyled(voice, then, now) {
+                @if let Some(said) = restyled(voice, then, now) {
                     " " span.said data-as-written { (said) }
                 }
             }
@@ -122,29 +151,37 @@ fn piece(voice: &Voice, styles: &Styles, piece: &Piece, led: &Markup) -> Markup 
     }
 }
 
-/// What changed from one look to another, in words.
-fn restyled(voice: &Voice, then: &Style, now: &Style) -> Vec<String> {
-    let or_none =
-        |text: &str| if text.is_empty() { voice.say("diff-no-link") } else { text.to_owned() };
-    let told = |key: &str, was: &str, is: &str| {
-        voice.tell(key, &[("was", or_none(was).into()), ("is", or_none(is).into())])
-    };
-    let address = |style: &Style| style.link.clone().unwrap_or_default();
+/// How words look and looked, in words, when that changed.
+fn restyled(voice: &Voice, then: &Style, now: &Style) -> Option<String> {
     // What is a picture and was a link, or the other way round, is called by its name.
-    let named = then.picture != now.picture;
+    let named = then.picture != now.picture && then.link.is_some() && now.link.is_some();
     let (was, is) = (looks(voice, then, named), looks(voice, now, named));
-    let (link, title) = if then.picture && now.picture {
+    let args = [("was", was.as_str().into()), ("is", is.as_str().into())];
+    (was != is).then(|| voice.tell("diff-formatted", &args))
+}
+
+/// Where words lead and led, and under which title, when that changed.
+fn readdressed(voice: &Voice, then: &Style, now: &Style) -> Vec<String> {
+    let none = || voice.say("diff-no-link");
+    let quoted = |text: &str| {
+        if text.is_empty() { none() } else { voice.tell("diff-quoted", &[("text", text.into())]) }
+    };
+    let address = |style: &Style| style.link.clone().unwrap_or_else(none);
+    let told = |key: &str, was: String, is: String| {
+        voice.tell(key, &[("was", was.into()), ("is", is.into())])
+    };
+    let is_picture = |style: &Style| style.picture || style.link.is_none();
+    let (link, title) = if is_picture(then) && is_picture(now) {
         ("diff-picture", "diff-picture-title")
     } else {
         ("diff-link", "diff-link-title")
     };
     [
-        (was != is, told("diff-formatted", &was, &is)),
-        (then.link != now.link, told(link, &address(then), &address(now))),
-        (then.title != now.title, told(title, &then.title, &now.title)),
+        (then.link != now.link).then(|| told(link, address(then), address(now))),
+        (then.title != now.title).then(|| told(title, quoted(&then.title), quoted(&now.title))),
     ]
     .into_iter()
-    .filter_map(|(is, said)| is.then_some(said))
+    .flatten()
     .collect()
 }
 

@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use domain::diff::Piece;
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use crate::voice::Voice;
+
 /// From this many signs on, what stays the same around a change is cut short.
 const LONG: usize = 400;
 
@@ -32,6 +34,74 @@ pub(super) fn seen(text: &str) -> String {
         }
     }
     told
+}
+
+/// How signs are shown that are told by a name.
+const SHOWN: [(char, &str); 5] =
+    [(' ', "·"), ('\u{a0}', "⍽"), ('\u{202f}', "⎵"), ('\t', "→"), ('\n', "⏎")];
+
+/// The most signs named one by one.
+const NAMED: usize = 3;
+
+/// What a sign that nobody sees, or that looks like another, is called.
+fn name(voice: &Voice, sign: char) -> String {
+    let key = match sign {
+        ' ' => "sign-space",
+        '\u{a0}' => "sign-no-break",
+        '\u{202f}' => "sign-thin",
+        '\t' => "sign-tab",
+        '\n' => "sign-line",
+        '\'' => "sign-straight",
+        '’' => "sign-curved",
+        '\u{ad}' => "sign-soft",
+        '\u{200b}' => "sign-zero",
+        '\u{200e}' => "sign-left",
+        '\u{200f}' => "sign-right",
+        '\u{fe0e}' | '\u{fe0f}' => "sign-look",
+        _ => return format!("U+{:04X}", u32::from(sign)),
+    };
+    voice.say(key)
+}
+
+/// The names of the signs by which two texts of the same look differ.
+pub(super) fn named_pair(voice: &Voice, was: &str, is: &str) -> (String, String) {
+    let (was, is): (Vec<char>, Vec<char>) = (was.chars().collect(), is.chars().collect());
+    let head = was.iter().zip(&is).take_while(|(a, b)| a == b).count();
+    let rest = was.len().min(is.len()) - head;
+    let ends = was.iter().rev().zip(is.iter().rev()).take(rest);
+    let tail = ends.take_while(|(a, b)| a == b).count();
+    let names = |signs: &[char]| {
+        let few = signs[head..signs.len() - tail].iter().take(NAMED);
+        let told: Vec<String> = few.map(|sign| name(voice, *sign)).collect();
+        match told.as_slice() {
+            [] => voice.say("sign-none"),
+            _ => told.join(", "),
+        }
+    };
+    (names(&was), names(&is))
+}
+
+/// What the signs are called by which these texts are shown; `None` when they show none.
+pub(super) fn legend<'t>(voice: &Voice, texts: impl Iterator<Item = &'t str>) -> Option<String> {
+    let mut told: Vec<String> = vec![];
+    let mut know = |sign: &str, name: String| {
+        let one = voice.tell("sign-is", &[("sign", sign.into()), ("name", name.into())]);
+        if !told.contains(&one) {
+            told.push(one);
+        }
+    };
+    for text in texts {
+        let ends =
+            text.trim_matches(' ').is_empty() || text.lines().any(|line| line.ends_with(' '));
+        for (sign, shown) in SHOWN {
+            if if sign == ' ' { ends } else { text.contains(sign) } {
+                know(shown, name(voice, sign));
+            }
+        }
+    }
+    told.into_iter().reduce(|one, other| {
+        voice.tell("diff-both", &[("one", one.into()), ("other", other.into())])
+    })
 }
 
 /// A sign that shows nothing, or a space that looks like another.

@@ -50,7 +50,8 @@ pub(super) async fn of(
         }
         let comparison = aside(move || compare(&before.body, &after.body)).await?;
         let boxes = boxes(&visitor.voice, &comparison);
-        if !boxes.is_empty() {
+        // A box with nothing beside it has no words to be named by.
+        if u32::try_from(boxes.len()) == Ok(one.change.checked + one.change.unchecked) {
             told.insert(one.revision, capital(&boxes.join(", ")));
         }
     }

@@ -1,0 +1,86 @@
+//! Runs of words that say one thing together: a link that leads elsewhere, however many words
+//! of it changed besides.
+
+use std::ops::Range;
+
+use super::block::{Style, Styles};
+use super::page::{Mark, Piece};
+
+/// A link, or an image, that leads elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relinked {
+    /// Its pieces.
+    pub run: Range<usize>,
+    /// A look of its words, then.
+    pub then: usize,
+    /// A look of its words, now.
+    pub now: usize,
+    /// Whether its words are its address, then and now: they say it all.
+    pub is_itself: bool,
+}
+
+/// The links of `pieces` that lead elsewhere, in order.
+pub fn relinked(pieces: &[Piece], styles: &Styles) -> Vec<Relinked> {
+    let mut found: Vec<Relinked> = vec![];
+    for (at, piece) in pieces.iter().enumerate() {
+        let Mark::Relinked(then) = piece.mark else { continue };
+        if found.last().is_some_and(|last| last.run.contains(&at)) {
+            continue;
+        }
+        let (was, is) = (styles.get(then), styles.get(piece.style));
+        let belongs = |one: &Piece| belongs(one, (was, is), styles);
+        let own = |one: &Piece| belongs(one) && !is_around(one, styles);
+        let from = found.last().map_or(0, |last| last.run.end);
+        let before = pieces[from..at].iter().rev().take_while(|one| own(one)).count();
+        let after = pieces[at..].iter().take_while(|one| belongs(one));
+        let last = after.enumerate().filter(|(_, one)| own(one)).last().map_or(0, |(far, _)| far);
+        let run = at - before..at + last + 1;
+        let text = |old: bool| -> String {
+            pieces[run.clone()].iter().map(|piece| side(piece, old)).collect()
+        };
+        let is_itself = is_itself(&text(true), was) && is_itself(&text(false), is);
+        found.push(Relinked { run, then, now: piece.style, is_itself });
+    }
+    found
+}
+
+/// Whether words are the address they lead to, as readers write it.
+pub fn is_itself(words: &str, style: &Style) -> bool {
+    let Some(address) = &style.link else { return false };
+    let bare = |text: &str| {
+        let text = text.strip_prefix("mailto:").unwrap_or(text);
+        let text = text.strip_prefix("https://").or(text.strip_prefix("http://")).unwrap_or(text);
+        text.to_owned()
+    };
+    style.title.is_empty() && !style.picture && (words == address || bare(words) == bare(address))
+}
+
+fn side(piece: &Piece, old: bool) -> &str {
+    match &piece.mark {
+        Mark::Added if old => "",
+        Mark::Removed if !old => "",
+        Mark::Mended(was) | Mark::Respaced(was) if old => was,
+        _ => &piece.text,
+    }
+}
+
+/// Where words lead, under which title, and whether they are an image.
+fn leads(style: &Style) -> (Option<&str>, &str, bool) {
+    (style.link.as_deref(), &style.title, style.picture)
+}
+
+/// Whether a piece is of the link that led as `was` and leads as `is`.
+fn belongs(piece: &Piece, (was, is): (&Style, &Style), styles: &Styles) -> bool {
+    let look = leads(styles.get(piece.style));
+    match piece.mark {
+        Mark::Relinked(then) => look == leads(is) && leads(styles.get(then)) == leads(was),
+        Mark::Added => look == leads(is),
+        Mark::Removed => look == leads(was),
+        Mark::Same | Mark::Mended(_) | Mark::Formatted(_) | Mark::Respaced(_) => false,
+    }
+}
+
+/// Whether a piece is of no link: words between those of one.
+fn is_around(piece: &Piece, styles: &Styles) -> bool {
+    matches!(piece.mark, Mark::Added | Mark::Removed) && styles.get(piece.style).link.is_none()
+}
