@@ -15,6 +15,7 @@ mod sign;
 
 use std::borrow::Cow;
 
+use domain::markdown::{First, first_line};
 use domain::text;
 pub(crate) use escape::escaped;
 use lines::Line;
@@ -83,23 +84,28 @@ pub fn transpose(pasted: &str) -> Brought {
     for line in lines[end..].iter().filter(|line| !line.trim().is_empty()) {
         body.push_str(&format!("{}\n\n", escaped(line.trim())));
     }
-    let title = if title.is_empty() {
-        read.iter().find_map(words_of).as_deref().and_then(text::proposed_title).unwrap_or_default()
-    } else {
-        title
-    };
+    let title =
+        if title.is_empty() { text::proposed_title(&body).unwrap_or_default() } else { title };
     Brought { title, body }
 }
 
-/// A draft of a text that is Markdown: not a sign of it changes.
+/// A draft of a text that is Markdown: not a sign of it changes, and a first line that becomes the
+/// title is not said twice.
 pub fn as_it_is(markdown: &str) -> Brought {
-    let pasted = markdown.replace("\r\n", "\n").replace('\r', "\n");
-    let title = text::proposed_title(&pasted).unwrap_or_default();
-    let first = pasted.lines().position(|line| !line.trim().is_empty()).unwrap_or(0);
-    // A heading that becomes the title is not said twice.
-    let heads = pasted.lines().nth(first).is_some_and(|line| line.starts_with("# "));
-    let kept = pasted.lines().skip(if heads { first + 1 } else { 0 });
-    Brought { title, body: kept.collect::<Vec<_>>().join("\n") }
+    let mut body = markdown.replace("\r\n", "\n").replace('\r', "\n");
+    let Some(First { words, lines, is_heading }) = first_line(&body) else {
+        return Brought { title: String::new(), body };
+    };
+    let title = text::short_title(&words);
+    if let Some(lines) = lines.filter(|_| title == words) {
+        let kept = body.lines().enumerate().filter(|(at, _)| !lines.contains(at));
+        let kept = kept.map(|(_, line)| line).collect::<Vec<_>>().join("\n");
+        // A line that is all there is stays, as does one that is a sentence.
+        if is_heading || heading::may_be_title(&words) && !kept.trim().is_empty() {
+            body = kept;
+        }
+    }
+    Brought { title, body }
 }
 
 /// A list as a word processor leaves it, each item after a dash, under the one it belongs to;
@@ -224,16 +230,6 @@ fn parted(text: &str) -> String {
         told.push_str(line);
     }
     told
-}
-
-/// The words of a line, for a title.
-fn words_of(line: &Line) -> Option<String> {
-    match line {
-        Line::Item(item) => Some(item.text.clone()),
-        Line::Text(text) => text.lines.first().cloned(),
-        Line::Table(rows) => rows.first().map(|row| row.join(", ")),
-        Line::Blank | Line::Quote(_) | Line::Rule => None,
-    }
 }
 
 /// The first line, if it looks like a title.

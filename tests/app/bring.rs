@@ -1,4 +1,5 @@
 mod seen;
+mod titles;
 
 use app::bring::{furniture, transpose, without};
 use app::envelope::CommandId;

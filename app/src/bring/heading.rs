@@ -52,7 +52,12 @@ pub(super) fn level(lines: &[Line], at: usize, section: bool) -> Option<usize> {
 
 /// Whether a text that comes first is a title.
 pub(super) fn is_title(text: &Text) -> bool {
-    !text.is_wrapped && is_headline(&text.lines[0], TITLE_MAX)
+    !text.is_wrapped && may_be_title(&text.lines[0])
+}
+
+/// Whether a line has the shape of a title.
+pub(super) fn may_be_title(line: &str) -> bool {
+    is_headline(line, TITLE_MAX)
 }
 
 /// `APPRENTISSAGE - …`: a word in capitals, then a dash.
