@@ -1,3 +1,5 @@
+mod mixed;
+mod printed;
 mod seen;
 mod titles;
 

@@ -120,6 +120,11 @@ impl<'a> Style<'a> {
         self.numbered
     }
 
+    /// Whether it is of a heading, or of the head of a table.
+    pub(super) fn is_loud(self) -> bool {
+        self.has(LOUD)
+    }
+
     /// The styles that are told.
     pub(super) fn told(self) -> u8 {
         let told = self.flags & (BOLD | ITALIC | STRUCK | CODE);
@@ -134,6 +139,8 @@ impl<'a> Style<'a> {
             "code" | "kbd" | "samp" | "tt" => self.flags |= CODE,
             "sup" => self.stands = Script::Above,
             "sub" => self.stands = Script::Under,
+            // Mail as it was typed.
+            "pre" if tag.get("class").contains("moz-") => self.breaks = true,
             "pre" => self.place = self.place.max(Place::Code),
             "td" | "th" if !page.is_layout => {
                 self.place = self.place.max(Place::Cell);

@@ -1,0 +1,58 @@
+//! Where links lead that mail readers and networks put a page of their own before.
+
+/// Such a page, and what it calls the address it leads to.
+const PAGES: [(&str, &str); 5] = [
+    ("l.facebook.com/l.php", "u"),
+    ("lm.facebook.com/l.php", "u"),
+    ("l.instagram.com/", "u"),
+    ("www.google.com/url", "q"),
+    ("google.com/url", "q"),
+];
+
+/// The page of Outlook has a part of its own for each country.
+const OUTLOOK: &str = ".safelinks.protection.outlook.com/";
+
+/// The address that a link leads to.
+pub(super) fn led(address: &str) -> String {
+    target(address).unwrap_or_else(|| address.to_owned())
+}
+
+fn target(address: &str) -> Option<String> {
+    let (page, asked) = address.split_once('?')?;
+    let page = page.split_once("://")?.1.to_ascii_lowercase();
+    let known = PAGES.iter().find(|(known, _)| *known == page).map(|(_, name)| *name);
+    let is_outlook =
+        format!(".{page}").split_once(OUTLOOK).is_some_and(|(host, _)| !host.contains('/'));
+    let name = known.or(is_outlook.then_some("url"))?;
+    // Google says the one or the other.
+    let names = if name == "q" { ["q", "url"] } else { [name, name] };
+    let told = asked.split(['&', '#']).find_map(|field| {
+        let (found, value) = field.split_once('=')?;
+        names.contains(&found).then(|| decoded(value))?
+    })?;
+    let is_address = ["http://", "https://"]
+        .iter()
+        .any(|scheme| told.get(..scheme.len()).is_some_and(|one| one.eq_ignore_ascii_case(scheme)));
+    (is_address && !told.contains(char::is_control)).then_some(told)
+}
+
+/// What a field of an address says; `None` when it is no text.
+fn decoded(value: &str) -> Option<String> {
+    let mut told = Vec::with_capacity(value.len());
+    let mut rest = value.as_bytes();
+    while let Some((byte, tail)) = rest.split_first() {
+        let code = (*byte == b'%').then(|| tail.get(..2)).flatten();
+        let code = code.and_then(|two| std::str::from_utf8(two).ok());
+        match code.and_then(|two| u8::from_str_radix(two, 16).ok()) {
+            Some(code) => {
+                told.push(code);
+                rest = &tail[2..];
+            }
+            None => {
+                told.push(*byte);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(told).ok()
+}
