@@ -138,3 +138,18 @@ test("plain and rich in one existing text are read alike, and still are after th
   assert.deepEqual(troubles, []);
   await context.close();
 });
+
+test("a picture that is left out is said to be, and a face is a word", async () => {
+  const { context, page, troubles } = await comeIn("Colinot", "tell");
+  await page.fill("#idea", "L’image");
+  await page.click("form button.primary");
+  await page.waitForSelector("#learnt");
+  await paste(page, "#context", "<p>Un <b>mot</b> <img alt='image001.png'></p>", "Un mot");
+  await holds(page, "#context", "Un **mot**");
+  await page.waitForFunction(() => /images n’ont pas été collées/.test(document.querySelector("#context + p[role=status]").textContent));
+  await paste(page, "#done", "<p>Un <b>mot</b> <img alt='😀'></p>", "Un mot 😀");
+  await holds(page, "#done", "Un **mot** 😀");
+  assert.equal(await page.textContent("#done + p[role=status]"), "");
+  assert.deepEqual(troubles, []);
+  await context.close();
+});

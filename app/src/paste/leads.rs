@@ -43,16 +43,9 @@ fn decoded(value: &str) -> Option<String> {
     while let Some((byte, tail)) = rest.split_first() {
         let code = (*byte == b'%').then(|| tail.get(..2)).flatten();
         let code = code.and_then(|two| std::str::from_utf8(two).ok());
-        match code.and_then(|two| u8::from_str_radix(two, 16).ok()) {
-            Some(code) => {
-                told.push(code);
-                rest = &tail[2..];
-            }
-            None => {
-                told.push(*byte);
-                rest = tail;
-            }
-        }
+        let code = code.and_then(|two| u8::from_str_radix(two, 16).ok());
+        told.push(code.unwrap_or(*byte));
+        rest = if code.is_some() { &tail[2..] } else { tail };
     }
     String::from_utf8(told).ok()
 }

@@ -8,7 +8,7 @@ use super::blocks::{As, Blocks, Item};
 use super::line::Line;
 use super::listed;
 use super::signs::NUMBER_MAX;
-use super::style::{Page, Place, Style, is_in};
+use super::style::{Page, Place, Style, is_in, struck};
 use super::table::layouts;
 use super::tag::{self, Markup, Tag};
 
@@ -39,6 +39,7 @@ pub(super) fn read(html: &str, how: As) -> Option<String> {
         fragment,
         outside: fragment,
         tracks: tracks(html),
+        struck: struck(html),
         layouts: layouts(html).into_iter(),
         ..Reader::default()
     };
@@ -101,6 +102,8 @@ struct Reader<'a> {
     outside: bool,
     /// Whether `del` is a change that was tracked.
     tracks: bool,
+    /// Classes whose words are struck out.
+    struck: Vec<String>,
     /// For each table to come, whether it only holds the page together; and the same for the
     /// tables that are open.
     layouts: std::vec::IntoIter<bool>,
@@ -146,7 +149,8 @@ impl<'a> Reader<'a> {
             self.tables.push(is_layout);
         }
         let is_layout = self.tables.last().copied().unwrap_or(true);
-        let style = self.style().inside(tag, Page { tracks: self.tracks, is_layout });
+        let style =
+            self.style().inside(tag, Page { tracks: self.tracks, is_layout, struck: &self.struck });
         let ticked = listed::ticked(tag);
         if style.begins {
             let number = if style.is_numbered() { self.count(tag) } else { 0 };

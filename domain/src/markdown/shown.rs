@@ -94,9 +94,10 @@ impl Said {
     }
 
     fn end_line(&mut self) {
-        match self.in_lines {
-            true => self.gap = "\n",
-            false => self.apart(" "),
+        if self.in_lines {
+            self.gap = "\n";
+        } else {
+            self.apart(" ");
         }
     }
 

@@ -89,10 +89,22 @@ fn small_things_are_as_they_are_seen() {
     becomes("<h1>Procès-<br>verbal</h1>", "## Procès-verbal\n");
     becomes("<h1>Un -<br>deux</h1>", "## Un - deux\n");
     becomes("<p><a class=sdfootnotesym href='#sdfootnote1anc'>1</a>Note</p>", "1 Note\n");
-    assert_eq!(
-        to_markdown("<p>Merci.</p><pre class='moz-signature' cols=72>-- \nAnne\nici</pre>")
-            .unwrap()
-            .contains("```"),
-        false
+    let mail = "<p>Merci.</p><pre class='moz-signature' cols=72>Anne\nici</pre>";
+    assert_eq!(to_markdown(mail).unwrap(), "Merci.\n\nAnne\nici\n");
+}
+
+/// Notes of Apple say with a class that a word is struck out.
+#[test]
+fn a_class_strikes_words_out() {
+    let page = |style: &str| {
+        format!(
+            "<html><head><style>{style}</style></head><body><p><span class=s1>vieux</span> neuf</p></body></html>"
+        )
+    };
+    becomes(
+        &page("p.p1 {margin: 0px}\nspan.s1 {text-decoration: line-through}"),
+        "~~vieux~~ neuf\n",
     );
+    becomes(&page("span.s2 {text-decoration: line-through}"), "vieux neuf\n");
+    becomes(&page("span.s1 {color: red} .s2{text-decoration: line-through"), "vieux neuf\n");
 }

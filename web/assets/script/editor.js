@@ -7,12 +7,19 @@
   const longest = 2 * 1024 * 1024;
   const rich = /<(b|strong|i|em|s|del|h[1-6]|ul|ol|li|table|a|p|div|br|blockquote|pre|code|span)[\s>/]/i;
   // What says nothing, and is most of what a word processor copies: styles, settings, drawings,
-  // pictures. The signs of its items, and where the copied part is, are said in comments.
+  // pictures; but the classes that strike words out. The signs of its items, and where the copied part is, are said in comments.
+  const struck = (element) => {
+    const kept = /^<style/i.test(element) ? element.match(/[\w.]+\s*\{[^{}]*line-through[^{}]*\}/g) : null;
+    return kept ? `<style>${kept.join("")}</style>` : "";
+  };
   const lighter = (html) => html
-    .replace(/<(style|script|xml|svg|title)\b[\s\S]*?<\/\1\s*>/gi, "")
+    .replace(/<(style|script|xml|svg|title)\b[\s\S]*?<\/\1\s*>/gi, struck)
     .replace(/<!--(?!\[if !supportLists\]|\[endif\]|StartFragment|EndFragment)[\s\S]*?-->/g, "")
     .replace(/(["'])data:[^"']*\1/g, "$1$1");
-  const sentence = document.body.dataset.unformatted;
+  const { unformatted: sentence, unpictured } = document.body.dataset;
+  // Neither faces, which are words, nor what only a machine looks at.
+  const hasPictures = (html) => (html.match(/<img\b[^>]*>/gi) || [])
+    .some((tag) => !/\balt=(["'])[^\p{L}\p{N}"']+\1/u.test(tag) && !/\bwidth=["']?[01]\b(?!\d)/i.test(tag));
 
   // Lines that may be items, and are none of Markdown as they are: the site says which.
   const signs = /^[ \t]*([^\p{L}\p{N}\s#>*+`|\\({«“"'‘…_~-]|[-*+]\p{L}|[oOØüvq]\t|\(?[\p{L}\p{N}.]{1,8}[.)°/-])/mu;
@@ -96,6 +103,7 @@
         if (isRich) said.textContent = sentence;
         return;
       }
+      if (isRich && hasPictures(html)) said.textContent = unpictured;
       const [before, after] = isSwitched ? whole : sides();
       const text = apart(told, before, after);
       if (text === plain && !isSwitched) return;

@@ -127,9 +127,8 @@ fn beside(
         return (second.to_owned(), second_is);
     }
     let is_markdown = first_is || second_is;
-    let told = |text: &str, is: bool| match is == is_markdown {
-        true => text.to_owned(),
-        false => bring::in_markdown(text),
+    let told = |text: &str, is: bool| {
+        if is == is_markdown { text.to_owned() } else { bring::in_markdown(text) }
     };
     (format!("{}\n\n{}", told(first, first_is), told(second, second_is)), is_markdown)
 }
