@@ -52,7 +52,8 @@ pub(super) fn level(lines: &[Line], at: usize, section: bool) -> Option<usize> {
 
 /// Whether a text that comes first is a title.
 pub(super) fn is_title(text: &Text) -> bool {
-    !text.is_wrapped && may_be_title(&text.lines[0])
+    let longest = if text.is_wrapped { HEADING_MAX } else { TITLE_MAX };
+    may_be_title(&text.lines[0]) && text.lines[0].chars().count() <= longest
 }
 
 /// Whether a line has the shape of a title.

@@ -8,14 +8,18 @@ use super::outline::Outline;
 use super::sign::{BULLETS, boxed};
 
 /// Whether a text surely holds Markdown in its lines: a link with its address, two words or more
-/// between stars.
+/// between stars, or a whole line.
 pub(super) fn is_clear(text: &str) -> bool {
     let has_link = text.match_indices("](http").any(|(at, _)| {
         let line = text[..at].rsplit('\n').next().unwrap_or_default();
         let rest = text[at..].lines().next().unwrap_or_default();
         line.contains('[') && rest.contains(')')
     });
-    has_link || text.lines().map(strong).sum::<usize>() > 1
+    let is_strong = |line: &str| {
+        let line = line.trim();
+        strong(line) == 1 && line.starts_with("**") && line.ends_with("**")
+    };
+    has_link || text.lines().any(is_strong) || text.lines().map(strong).sum::<usize>() > 1
 }
 
 /// How many words of a line are between two stars: `**mot**`.

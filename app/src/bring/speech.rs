@@ -2,27 +2,24 @@
 
 use super::item::{Item, Kind};
 
-/// The lines of a dialogue, by their numbers: two or more one after another, each with a long dash
-/// and a whole sentence.
+/// The lines of a dialogue, by their numbers: each with a long dash and a whole sentence, two of
+/// them at least one after the other.
 pub(super) fn is_speech(lines: &[&str], candidates: &[Option<Item>]) -> Vec<usize> {
-    let mut found: Vec<usize> = Vec::new();
-    let mut run: Vec<usize> = Vec::new();
-    for (at, line) in lines.iter().enumerate() {
-        if candidates[at].as_ref().is_some_and(says) {
-            run.push(at);
-        } else if !line.trim().is_empty() {
-            end(&mut run, &mut found);
-        }
+    let is_said = |at: usize| candidates[at].as_ref().is_some_and(says);
+    let seen: Vec<usize> = (0..lines.len()).filter(|at| !lines[*at].trim().is_empty()).collect();
+    if !seen.windows(2).any(|two| two.iter().all(|at| is_said(*at))) {
+        return vec![];
     }
-    end(&mut run, &mut found);
-    found
-}
-
-fn end(run: &mut Vec<usize>, found: &mut Vec<usize>) {
-    if run.len() > 1 {
-        found.append(run);
-    }
-    run.clear();
+    // One beside an item that says nothing is of its list.
+    let is_item = |at: usize| candidates[at].is_some() && !is_said(at);
+    let beside = |at: usize| {
+        [seen.get(at.wrapping_sub(1)), seen.get(at + 1)]
+            .into_iter()
+            .flatten()
+            .any(|one| is_item(*one))
+    };
+    let said = (0..seen.len()).filter(|at| is_said(seen[*at]) && !beside(*at));
+    said.map(|at| seen[at]).collect()
 }
 
 fn says(item: &Item) -> bool {

@@ -37,7 +37,9 @@ fn what_a_printed_page_cut_is_whole_again() {
             "Fin.\n\nPage 3 sur 12\n\nSuite de la page.",
         ),
     ]);
-    assert_eq!(transpose("Compte-rendu de la ren-\ncontre").title, "Compte-rendu de la rencontre");
+    let told = transpose("Compte-rendu de la ren-\ncontre\n\nNous étions douze.");
+    assert_eq!(told.title, "Compte-rendu de la rencontre");
+    assert_eq!(told.body.trim(), "Nous étions douze.", "said once");
     assert_eq!(transpose("12\n\nLe sac\n\nIl est plié.").title, "12");
 }
 
@@ -60,6 +62,7 @@ fn a_dialogue_is_no_list() {
     becomes(&[
         ("– Bonjour.\n– Salut.", "– Bonjour.\n– Salut."),
         ("— Ça va ?\n\n— Oui…", "— Ça va ?\n\n— Oui…"),
+        ("– Bonjour.\n– Salut !\nElle sort.\n– Fin.", "– Bonjour.\n– Salut !\nElle sort.\n– Fin."),
         ("– Pelle\n– Râteau", "- Pelle\n- Râteau"),
         ("– sarcler.\n– biner.", "- sarcler.\n- biner."),
         ("– Un seul.", "- Un seul."),

@@ -37,6 +37,7 @@ fn a_title_of_plain_text_is_what_was_typed() {
         ("Voir <https://a.org/x>\n\nSuite.", "Voir <https://a.org/x>"),
         ("Voir <https://a.org/x>.\n\nSuite.", "Voir <https://a.org/x>."),
         ("Nom :\tAnne\nLieu :\tici", "Nom : Anne"),
+        ("**Ordre du jour**\n\n1. Accueil\n2. Bilan", "Ordre du jour"),
         ("☐ lait\n☐ pain", "lait"),
         ("• 5 * 4 = 20 *pile*\n• non", "5 * 4 = 20 *pile*"),
         ("> Bonjour,\n> oui\n\nNon.", "Bonjour,"),
