@@ -28,7 +28,7 @@ fn target(address: &str) -> Option<String> {
     let names = if name == "q" { ["q", "url"] } else { [name, name] };
     let told = asked.split(['&', '#']).find_map(|field| {
         let (found, value) = field.split_once('=')?;
-        names.contains(&found).then(|| decoded(value))?
+        names.contains(&found).then(|| decoded(value))
     })?;
     let is_address = ["http://", "https://"]
         .iter()
@@ -36,16 +36,20 @@ fn target(address: &str) -> Option<String> {
     (is_address && !told.contains(char::is_control)).then_some(told)
 }
 
-/// What a field of an address says; `None` when it is no text.
-fn decoded(value: &str) -> Option<String> {
-    let mut told = Vec::with_capacity(value.len());
-    let mut rest = value.as_bytes();
-    while let Some((byte, tail)) = rest.split_first() {
-        let code = (*byte == b'%').then(|| tail.get(..2)).flatten();
-        let code = code.and_then(|two| std::str::from_utf8(two).ok());
-        let code = code.and_then(|two| u8::from_str_radix(two, 16).ok());
-        told.push(code.unwrap_or(*byte));
-        rest = if code.is_some() { &tail[2..] } else { tail };
+/// The address that a field of another one holds. What is no letter of an address as it is stays
+/// written as it was (`%C3%A9`).
+fn decoded(value: &str) -> String {
+    let mut told = String::with_capacity(value.len());
+    let mut rest = value;
+    while let Some((before, tail)) = rest.split_once('%') {
+        told.push_str(before);
+        let code = tail.get(..2).and_then(|two| u8::from_str_radix(two, 16).ok());
+        match code.filter(u8::is_ascii) {
+            Some(code) => told.push(char::from(code)),
+            None => told.push_str(&format!("%{}", tail.get(..2).unwrap_or_default())),
+        }
+        rest = tail.get(2..).unwrap_or(tail);
     }
-    String::from_utf8(told).ok()
+    told.push_str(rest);
+    told
 }

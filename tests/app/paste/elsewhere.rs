@@ -74,8 +74,13 @@ fn a_link_leads_where_it_says() {
     ] {
         becomes(&format!("<p><a href='{page}'>ici</a></p>"), &format!("[ici]({target})\n"));
     }
+    becomes(
+        "<a href='https://www.google.com/url?q=https://a.org/caf%C3%A9%2520%'>ici</a>",
+        "[ici](https://a.org/caf%C3%A9%20%)\n",
+    );
     for kept in [
         "https://www.google.com/url?q=javascript:alert",
+        "https://www.google.com/url?q=https%3A%2F%2Fa.org%2F%0Ab",
         "https://exemple.org/url?q=https://a.org",
         "https://exemple.org/x.safelinks.protection.outlook.com/?url=https://a.org",
         "https://l.facebook.com/l.php?u=%ff%fe",
