@@ -6,22 +6,27 @@
 //! (icon names, "22 notes", publication dates) stays in the text, and
 //! [`furniture`] points at it so that the person can take it out.
 
+mod cut;
 mod escape;
 mod heading;
 mod item;
 mod lines;
+mod mixed;
 mod outline;
 mod sign;
+mod speech;
+mod told;
 
 use std::borrow::Cow;
 
+use domain::markdown::{First, first_line};
 use domain::text;
 pub(crate) use escape::escaped;
 use lines::Line;
 use outline::Outline;
+use told::How;
 
-/// Deeper quotes are told at this depth.
-const QUOTES_MAX: usize = 5;
+use crate::paste::sign_of;
 
 /// Names of icons that leak as text when a page is copied (Material Symbols).
 const ICONS: [&str; 32] = [
@@ -70,36 +75,84 @@ pub struct Brought {
 
 /// Turns copied text into a draft. Text that is Markdown already stays as it is.
 pub fn transpose(pasted: &str) -> Brought {
-    let pasted = pasted.replace("\r\n", "\n").replace('\r', "\n");
-    if is_markdown(&pasted) {
-        return as_it_is(&parted(&pasted));
+    let pasted = normal(pasted);
+    match marked(&pasted) {
+        Some(markdown) => as_it_is(&markdown),
+        None => plain(&pasted, true),
     }
-    let pasted = sign::beside_words(&pasted);
+}
+
+/// A copied text as Markdown, its first line among the others: what goes beside Markdown.
+pub fn in_markdown(pasted: &str) -> String {
+    let pasted = normal(pasted);
+    let told = marked(&pasted).unwrap_or_else(|| plain(&pasted, false).body);
+    told.trim_matches('\n').to_owned()
+}
+
+/// A copied text whose items are those of Markdown; as it was copied when it has no others.
+pub fn with_items(pasted: &str) -> String {
+    let pasted = normal(pasted);
+    let lines: Vec<&str> = pasted.lines().collect();
+    let read = lines::read(&lines, false);
+    let items = read.iter().filter(|line| matches!(line, Line::Item(_))).count();
+    let known = lines.iter().filter(|line| is_marked(line.trim_start())).count();
+    let is_dash = |line: &&&str| line.trim_start().starts_with(['–', '—', '·', '»']);
+    let dashes = lines.iter().filter(is_dash).count();
+    // One dash alone is of a sentence.
+    if items <= known || items - known == 1 && dashes == 1 || is_markdown(&pasted) {
+        return pasted;
+    }
+    if mixed::is_clear(&pasted) || mixed::has_blocks(&pasted) {
+        return mixed::with_items(&pasted).into_owned();
+    }
+    let told = How { headings: false, ..How::default() }.markdown(&read);
+    told.trim_matches('\n').to_owned()
+}
+
+fn normal(pasted: &str) -> String {
+    pasted.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// A text that is Markdown, with the signs of its items if it has others; `None` for plain text.
+fn marked(pasted: &str) -> Option<String> {
+    if is_markdown(pasted) {
+        return Some(parted(pasted));
+    }
+    mixed::is_clear(pasted).then(|| parted(&mixed::with_items(pasted)))
+}
+
+fn plain(pasted: &str, has_title: bool) -> Brought {
+    let pasted = sign::beside_words(pasted);
     let lines: Vec<&str> = pasted.lines().collect();
     let end = furniture_start(&lines).unwrap_or(lines.len());
     let mut read = lines::read(&lines[..end], false);
-    let title = take_title(&mut read);
-    let mut body = markdown(&read, !title.is_empty(), 0);
+    let title = if has_title { take_title(&mut read) } else { String::new() };
+    let mut body = How { has_title: !title.is_empty(), ..How::default() }.markdown(&read);
     for line in lines[end..].iter().filter(|line| !line.trim().is_empty()) {
         body.push_str(&format!("{}\n\n", escaped(line.trim())));
     }
-    let title = if title.is_empty() {
-        read.iter().find_map(words_of).as_deref().and_then(text::proposed_title).unwrap_or_default()
-    } else {
-        title
-    };
+    let title =
+        if title.is_empty() { text::proposed_title(&body).unwrap_or_default() } else { title };
     Brought { title, body }
 }
 
-/// A draft of a text that is Markdown: not a sign of it changes.
+/// A draft of a text that is Markdown: not a sign of it changes, save bullets that are none of
+/// Markdown, and a first line that becomes the title is not said twice.
 pub fn as_it_is(markdown: &str) -> Brought {
-    let pasted = markdown.replace("\r\n", "\n").replace('\r', "\n");
-    let title = text::proposed_title(&pasted).unwrap_or_default();
-    let first = pasted.lines().position(|line| !line.trim().is_empty()).unwrap_or(0);
-    // A heading that becomes the title is not said twice.
-    let heads = pasted.lines().nth(first).is_some_and(|line| line.starts_with("# "));
-    let kept = pasted.lines().skip(if heads { first + 1 } else { 0 });
-    Brought { title, body: kept.collect::<Vec<_>>().join("\n") }
+    let mut body = mixed::with_items(&normal(markdown)).into_owned();
+    let Some(First { words, lines, is_heading }) = first_line(&body) else {
+        return Brought { title: String::new(), body };
+    };
+    let title = text::short_title(&words);
+    if let Some(lines) = lines.filter(|_| title == words) {
+        let kept = body.lines().enumerate().filter(|(at, _)| !lines.contains(at));
+        let kept = kept.map(|(_, line)| line).collect::<Vec<_>>().join("\n");
+        // A line that is all there is stays, as does one that is a sentence.
+        if is_heading || heading::may_be_title(&words) && !kept.trim().is_empty() {
+            body = kept;
+        }
+    }
+    Brought { title, body }
 }
 
 /// A list as a word processor leaves it, each item after a dash, under the one it belongs to;
@@ -115,7 +168,8 @@ pub(crate) fn dashed(text: &str) -> Cow<'_, str> {
         apart = line.trim().is_empty();
         if let Some(item) = item::read(line) {
             lists.sign(&item, was_apart);
-            told.push_str(&format!("{}- {}\n", "  ".repeat(lists.depth()), item.text));
+            let ticked = item.ticked.map_or("", sign_of);
+            told.push_str(&format!("{}- {ticked}{}\n", "  ".repeat(lists.depth()), item.text));
             continue;
         }
         told.push_str(&format!("{line}\n"));
@@ -124,6 +178,14 @@ pub(crate) fn dashed(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(told)
+}
+
+/// The words of a line with its box as a sign, if it has one in brackets.
+pub(crate) fn with_box(words: &str) -> Cow<'_, str> {
+    match sign::boxed(words).filter(|_| words.starts_with('[')) {
+        Some((ticked, rest)) => Cow::Owned(format!("{}{}", sign_of(ticked), rest.trim_start())),
+        None => Cow::Borrowed(words),
+    }
 }
 
 /// The lines of a body that look like a page's own furniture, with their numbers
@@ -180,7 +242,7 @@ fn is_markdown(text: &str) -> bool {
         let is_marked = line.starts_with(['-', '*', '+']) || line.starts_with(char::is_numeric);
         !is_marked && item::read(line).is_some()
     };
-    let is_cut = || lines::cuts(&text.lines().collect::<Vec<_>>()).contains(&true);
+    let is_cut = || cut::cuts(&text.lines().collect::<Vec<_>>()).contains(&true);
     lines().any(is_heading)
         || has_items
             && (text.matches("**").count() > 1
@@ -204,7 +266,7 @@ fn is_marked(line: &str) -> bool {
 /// last item, which is not what is seen where it was typed.
 fn parted(text: &str) -> String {
     let lines: Vec<&str> = text.split('\n').collect();
-    let is_cut = lines::cuts(&lines);
+    let is_cut = cut::cuts(&lines);
     let (mut told, mut in_item, mut in_code) = (String::with_capacity(text.len()), false, false);
     for (at, line) in lines.iter().enumerate() {
         let is_fence = ["```", "~~~"].iter().any(|fence| line.trim_start().starts_with(fence));
@@ -226,16 +288,6 @@ fn parted(text: &str) -> String {
     told
 }
 
-/// The words of a line, for a title.
-fn words_of(line: &Line) -> Option<String> {
-    match line {
-        Line::Item(item) => Some(item.text.clone()),
-        Line::Text(text) => text.lines.first().cloned(),
-        Line::Table(rows) => rows.first().map(|row| row.join(", ")),
-        Line::Blank | Line::Quote(_) | Line::Rule => None,
-    }
-}
-
 /// The first line, if it looks like a title.
 fn take_title(lines: &mut Vec<Line>) -> String {
     let Some(first) = lines.iter().position(|line| *line != Line::Blank) else {
@@ -249,90 +301,4 @@ fn take_title(lines: &mut Vec<Line>) -> String {
     let gone = if text.lines.is_empty() { first + 1 } else { first };
     lines.drain(..gone);
     title
-}
-
-fn markdown(lines: &[Line], has_title: bool, quotes: usize) -> String {
-    let mut told = String::new();
-    let mut lists = Outline::default();
-    let mut section = false;
-    // What follows the title at once is its subtitle, not a section.
-    let subtitle = lines.iter().position(|line| *line != Line::Blank).filter(|_| has_title);
-    for (at, line) in lines.iter().enumerate() {
-        if !lists.is_empty() && !matches!(line, Line::Blank | Line::Item(_)) {
-            told.push('\n');
-        }
-        match line {
-            Line::Blank => {}
-            Line::Item(item) => {
-                let apart = at > 0 && lines[at - 1] == Line::Blank;
-                let (sign, must_part) = lists.sign(item, apart);
-                if must_part && !told.is_empty() && !told.ends_with("\n\n") {
-                    told.push('\n');
-                }
-                let text: Vec<String> = item.text.split('\n').map(escaped).collect();
-                let under = format!("\n{}", " ".repeat(lists.width()));
-                told.push_str(&format!("{sign}{}\n", text.join(&under)));
-            }
-            Line::Text(text) => {
-                let under = lists.under(text.indent);
-                let is_heading = under.is_none() && subtitle != Some(at) && quotes == 0;
-                let level = if is_heading { heading::level(lines, at, section) } else { None };
-                section |= level == Some(2);
-                let mark = level.map_or(String::new(), |level| format!("{} ", "#".repeat(level)));
-                let before = " ".repeat(under.unwrap_or(0));
-                for line in &text.lines {
-                    told.push_str(&format!("{before}{mark}{}\n", escaped(line)));
-                }
-                told.push('\n');
-                if under.is_none() {
-                    lists.end();
-                }
-            }
-            Line::Table(rows) => {
-                told.push_str(&table(rows));
-                lists.end();
-            }
-            Line::Quote(inner) => {
-                told.push_str(&quote(inner, quotes));
-                lists.end();
-            }
-            Line::Rule => {
-                told.push_str("---\n\n");
-                lists.end();
-            }
-        }
-    }
-    if !lists.is_empty() {
-        told.push('\n');
-    }
-    told
-}
-
-/// Rows of a spreadsheet as a table, the first as its head.
-fn table(rows: &[Vec<String>]) -> String {
-    let mut told = String::new();
-    for (at, row) in rows.iter().enumerate() {
-        let cells: Vec<String> = row.iter().map(|cell| escaped(cell).replace('|', "\\|")).collect();
-        told.push_str(&format!("| {} |\n", cells.join(" | ")));
-        if at == 0 {
-            told.push_str(&format!("|{}\n", " --- |".repeat(row.len())));
-        }
-    }
-    told.push('\n');
-    told
-}
-
-/// What a mail answers to.
-fn quote(inner: &[String], quotes: usize) -> String {
-    let lines: Vec<&str> = if quotes + 1 < QUOTES_MAX {
-        inner.iter().map(String::as_str).collect()
-    } else {
-        inner.iter().map(|line| line.trim_start_matches(['>', ' '])).collect()
-    };
-    let told = markdown(&lines::read(&lines, true), false, quotes + 1);
-    if told.trim().is_empty() {
-        return String::new();
-    }
-    let quoted = told.trim_end().lines().map(|line| format!("> {line}").trim_end().to_owned());
-    format!("{}\n\n", quoted.collect::<Vec<_>>().join("\n"))
 }

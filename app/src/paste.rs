@@ -7,8 +7,10 @@
 //! show it.
 
 mod blocks;
+mod leads;
 mod line;
 mod listed;
+mod pictures;
 mod read;
 mod signs;
 mod style;
@@ -17,6 +19,7 @@ mod tag;
 
 pub use blocks::As;
 use domain::text;
+pub(crate) use listed::sign_of;
 pub(crate) use signs::{box_of, number_of_letters};
 
 /// The longest HTML that is read, in bytes.

@@ -8,6 +8,7 @@
 
 mod address;
 mod bounds;
+mod first;
 mod shown;
 
 use std::borrow::Cow;
@@ -19,6 +20,7 @@ use crate::text;
 
 pub use address::{address_end, next_address};
 pub use bounds::{COLUMNS_MAX, DEPTH_MAX};
+pub use first::{First, first_line};
 pub use shown::{Headings, shown, shown_line};
 
 /// The most marks of a text that is read as Markdown: the longest notes we have met have six

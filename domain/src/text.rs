@@ -104,19 +104,19 @@ pub fn words(text: &str) -> usize {
     crate::diff::tokens(text).iter().filter(|token| crate::diff::is_word(token)).count()
 }
 
-/// A title drawn from a text that has none: its first line with words in it,
-/// without its Markdown, cut at a word.
+/// A title drawn from a text that has none: the words one sees on its first line, cut at a word.
 pub fn proposed_title(body: &str) -> Option<String> {
-    let bare = |line: &str| {
-        line.trim_start_matches(['#', '-', '*', '>', '•', ' ', '\t']).trim().to_owned()
-    };
-    let first = body.lines().map(bare).find(|line| line.chars().any(char::is_alphanumeric))?;
-    if first.graphemes(true).count() <= TITLE_MAX {
-        return Some(first);
+    crate::markdown::first_line(body).map(|first| short_title(&first.words))
+}
+
+/// A line as a title, cut at a word where it is too long for one.
+pub fn short_title(line: &str) -> String {
+    if line.graphemes(true).count() <= TITLE_MAX {
+        return line.to_owned();
     }
-    let cut: String = first.graphemes(true).take(TITLE_MAX - 1).collect();
+    let cut: String = line.graphemes(true).take(TITLE_MAX - 1).collect();
     let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(kept, _)| kept);
-    Some(format!("{whole}…"))
+    format!("{whole}…")
 }
 
 /// Runs of ordinary spaces and ends of line become one space; no-break spaces stay what they

@@ -1,4 +1,7 @@
+mod mixed;
+mod printed;
 mod seen;
+mod titles;
 
 use app::bring::{furniture, transpose, without};
 use app::envelope::CommandId;

@@ -1,4 +1,5 @@
 mod corpus;
+mod elsewhere;
 mod said;
 mod seen;
 
@@ -203,12 +204,12 @@ fn tables_have_pipes() {
         "<table border=0><!--StartFragment--><col width=64><tr><td>Nom</td><td>Rôle</td></tr>\
          <tr><td><p><b>Zoé</b></p><p>a|b</p></td><td></td><td>En trop</td></tr>\
          <tr><td>&nbsp;</td></tr></table><p>Fin</p><!--EndFragment-->",
-        "| Nom | Rôle |  |\n| --- | --- | --- |\n| **Zoé** a\\|b |  | En trop |\n\nFin\n",
+        "| Nom | Rôle |  |\n| --- | --- | --- |\n| **Zoé** · a\\|b |  | En trop |\n\nFin\n",
     );
     becomes(
         "<table><thead><tr><th>Deux</th><th colspan=2>Un</th></tr></thead><tbody><tr>\
          <td><table><tr><td>x</td><td>y</td></tr></table></td><td><ul><li>z</ul></td></tr></table>",
-        "| Deux | Un |  |\n| --- | --- | --- |\n| x y | z |\n",
+        "| Deux | Un |  |\n| --- | --- | --- |\n| x · y | z |\n",
     );
 }
 

@@ -100,3 +100,56 @@ test("an existing text keeps what was pasted", async () => {
   assert.match(await page.innerHTML(".prose"), /<strong>posée<\/strong>/);
   await context.close();
 });
+
+test("plain lists of a phone become those of Markdown in the boxes, and nothing else changes", async () => {
+  const { context, page, troubles } = await comeIn("Colomban", "tell");
+  await page.fill("#idea", "La liste");
+  await page.click("form button.primary");
+  await page.waitForSelector("#learnt");
+  await paste(page, "#context", "", "•\tpomme\r\no\tverte\r\n•\tpoire");
+  await holds(page, "#context", "- pomme\n  - verte\n- poire");
+  await page.evaluate(() => document.execCommand("undo"));
+  await holds(page, "#context", "•\tpomme\no\tverte\n•\tpoire");
+  await paste(page, "#done", "", "- [ ] lait\n☐ pain\n☑ oeufs");
+  await holds(page, "#done", "- [ ] lait\n- [ ] pain\n- [x] oeufs");
+  // What is Markdown is left to the browser, which pastes it as it is.
+  const isLeft = await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData("text/plain", "- un\n- **deux**");
+    return document.getElementById("learnt").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  assert.equal(isLeft, true);
+  assert.deepEqual(troubles, []);
+  await context.close();
+});
+
+test("plain and rich in one existing text are read alike, and still are after the page was left", async () => {
+  const { context, page, troubles } = await comeIn("Colomba", "transpose");
+  await page.waitForSelector("#text");
+  await page.fill("#text", "◦ 5 * 4\n◦ deux\n\n");
+  await page.evaluate(() => { const field = document.getElementById("text"); field.setSelectionRange(99, 99); });
+  await paste(page, "#text", WORD, "La brumelle est posée sur la table.");
+  await holds(page, "#text", "- 5 \\* 4\n- deux\n\nLa brumelle est **posée** sur la table.");
+  await page.reload();
+  await holds(page, "#text", "- 5 \\* 4\n- deux\n\nLa brumelle est **posée** sur la table.");
+  await page.click("form button.primary");
+  await page.waitForSelector("#body");
+  assert.equal((await page.inputValue("#body")).trim(), "- 5 \\* 4\n- deux\n\nLa brumelle est **posée** sur la table.");
+  assert.deepEqual(troubles, []);
+  await context.close();
+});
+
+test("a picture that is left out is said to be, and a face is a word", async () => {
+  const { context, page, troubles } = await comeIn("Colinot", "tell");
+  await page.fill("#idea", "L’image");
+  await page.click("form button.primary");
+  await page.waitForSelector("#learnt");
+  await paste(page, "#context", "<p>Un <b>mot</b> <img alt='image001.png'></p>", "Un mot");
+  await holds(page, "#context", "Un **mot**");
+  await page.waitForFunction(() => /images n’ont pas été collées/.test(document.querySelector("#context + p[role=status]").textContent));
+  await paste(page, "#done", "<p>Un <b>mot</b> <img alt='😀'></p>", "Un mot 😀");
+  await holds(page, "#done", "Un **mot** 😀");
+  assert.equal(await page.textContent("#done + p[role=status]"), "");
+  assert.deepEqual(troubles, []);
+  await context.close();
+});

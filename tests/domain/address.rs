@@ -59,6 +59,56 @@ fn an_address_ends_at_a_bullet_an_arrow_or_the_next_address() {
 }
 
 #[test]
+fn an_address_between_angles_or_bars_ends_there() {
+    for (text, wanted) in [
+        ("la page\\<https://exemple.org/page>", "https://exemple.org/page"),
+        ("la page\\<https://exemple.org/page\\>, oui", "https://exemple.org/page"),
+        ("la page<https://exemple.org/page>", "https://exemple.org/page"),
+        ("la page <https://exemple.org/page>.", "https://exemple.org/page"),
+        ("la page<www.exemple.org>", "http://www.exemple.org"),
+        ("la page\\<www.exemple.org/a>b", "http://www.exemple.org/a"),
+        ("<https://exemple.org/a b>", "https://exemple.org/a"),
+        ("\\<https://exemple.org", "https://exemple.org"),
+        ("https://exemple.org|b", "https://exemple.org"),
+        ("https://exemple.org\\|b", "https://exemple.org"),
+        ("https://exemple.org/a>b", "https://exemple.org/a"),
+        ("| a |\n| --- |\n| https://exemple.org\\|b |", "https://exemple.org"),
+    ] {
+        assert_eq!(links(text).0, [wanted], "{text}");
+    }
+}
+
+#[test]
+fn an_address_keeps_the_underscores_that_end_it() {
+    for address in
+        ["https://a.org/__init__", "https://a.org/a_b_", "https://a.org/x_/y_", "www.a.org/a_b__"]
+    {
+        let url = if address.starts_with("www") {
+            format!("http://{address}")
+        } else {
+            address.to_owned()
+        };
+        for text in [
+            address.to_owned(),
+            format!("Voir {address}."),
+            format!("({address})"),
+            format!("{address}…"),
+        ] {
+            leads(&text, &[&url]);
+        }
+    }
+    for (text, url) in [
+        ("[https://a.org/a_b_], oui", "https://a.org/a_b_"),
+        ("_voir https://a.org/a_b_", "https://a.org/a_b"),
+        ("__https://a.org/a__", "https://a.org/a"),
+        ("https://a.org/a_", "https://a.org/a"),
+        ("_https://a.org_", "https://a.org"),
+    ] {
+        assert_eq!(links(text).0, [url], "{text}");
+    }
+}
+
+#[test]
 fn an_address_begins_beside_any_sign() {
     for (opens, closes) in [("«", "»"), ("“", "”"), ("‘", "’"), ("/", ""), (":", ""), ("…", "…")]
     {

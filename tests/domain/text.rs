@@ -70,6 +70,39 @@ fn a_title_is_drawn_from_the_first_words() {
     assert!(long.ends_with("mot…") && long.chars().count() <= TITLE_MAX, "{long}");
 }
 
+/// A title says what one sees, and not the signs that Markdown is written with.
+#[test]
+fn a_title_is_the_words_that_are_seen() {
+    for (body, title) in [
+        ("**Procès-verbal**\n\nSuite.", "Procès-verbal"),
+        ("- [ ] apporter *la* soupe\n- [x] le pain", "apporter la soupe"),
+        ("1. plier\n2. ranger", "plier"),
+        ("[Le lien](https://a.org) ici", "Le lien ici"),
+        ("Nom : \\_\\_\\_\\_", "Nom : ____"),
+        ("Voir <https://a.org/x>", "Voir https://a.org/x"),
+        ("Voir \\<https://a.org/x>", "Voir <https://a.org/x>"),
+        ("| a | b |\n| --- | --- |\n| c | d |", "a, b"),
+        ("| Nom : | Anne |\n| --- | --- |\n| Lieu | ici |", "Nom : Anne"),
+        ("## Réunion **du** 3 mai", "Réunion du 3 mai"),
+        ("Réunion\n===\n\nSuite", "Réunion"),
+        ("> **Cité** ici\n> encore", "Cité ici"),
+        ("`code` et ~~barré~~\nsuite", "code et barré"),
+        ("```\nlet a;\nb\n```", "let a;"),
+        ("---\n\nAprès", "Après"),
+        ("&eacute;t\u{e9} 5 \\* 4", "été 5 * 4"),
+        ("#mot de l’année", "#mot de l’année"),
+        ("- un\n  - deux", "un"),
+    ] {
+        assert_eq!(proposed_title(body).as_deref(), Some(title), "{body}");
+    }
+    let far = format!("{}\n\nmot", "—\n".repeat(9_000));
+    assert_eq!(proposed_title(&far).as_deref(), Some("mot"));
+    assert_eq!(
+        proposed_title(&format!("**mot** {}", "*".repeat(70_000))).map(|one| one.len() > 3),
+        Some(true)
+    );
+}
+
 #[test]
 fn words_are_counted_the_french_way() {
     assert_eq!(words("L'équipe n’a qu'un but : 1\u{202f}234,56 $, aujourd'hui."), 9);

@@ -116,26 +116,38 @@ impl Guest<'_> {
 
     /// Sends a form with a file in it.
     pub async fn upload(&mut self, address: &str, field: &str, bytes: &[u8]) -> Seen {
-        self.send_parts(address, &[(field, bytes)]).await
+        self.send_parts(address, &[(field, bytes)], "f").await
+    }
+
+    /// Sends a form with words, and a file of text called `file` in the field `photo`.
+    pub async fn upload_called(
+        &mut self,
+        address: &str,
+        file: &str,
+        fields: &[(&str, &str)],
+    ) -> Seen {
+        let parts: Vec<(&str, &[u8])> =
+            fields.iter().map(|(name, value)| (*name, value.as_bytes())).collect();
+        self.send_parts(address, &parts, file).await
     }
 
     /// Sends a form with a file, the last field, and words.
     pub async fn upload_with(&mut self, address: &str, fields: &[(&str, &str)]) -> Seen {
         let parts: Vec<(&str, &[u8])> =
             fields.iter().map(|(name, value)| (*name, value.as_bytes())).collect();
-        self.send_parts(address, &parts).await
+        self.send_parts(address, &parts, "f").await
     }
 
     /// Sends a form with a file, the last field, and bytes.
     pub async fn send_files(&mut self, address: &str, parts: &[(&str, &[u8])]) -> Seen {
-        self.send_parts(address, parts).await
+        self.send_parts(address, parts, "f").await
     }
 
-    async fn send_parts(&mut self, address: &str, parts: &[(&str, &[u8])]) -> Seen {
+    async fn send_parts(&mut self, address: &str, parts: &[(&str, &[u8])], file: &str) -> Seen {
         let mut body = Vec::new();
         for (at, (field, bytes)) in parts.iter().enumerate() {
             let is_file = at + 1 == parts.len();
-            let file = if is_file { "; filename=\"f\"" } else { "" };
+            let file = if is_file { format!("; filename=\"{file}\"") } else { String::new() };
             let head =
                 format!("--cut\r\nContent-Disposition: form-data; name=\"{field}\"{file}\r\n\r\n");
             body.extend([head.as_bytes(), bytes, b"\r\n"].concat());

@@ -76,4 +76,24 @@ both! {
         let nothing = lea.upload(&bring, "photo", b"").await;
         assert_eq!(nothing.status, 422);
     }
+
+    /// A file of Markdown is read as such; where one of two texts is, so is the other.
+    async fn a_file_of_markdown_is_markdown(host: Host) {
+        let (place, _) = open(&host, 9).await;
+        let mut lea = come_in(&host, &place, "Léa").await;
+        lea.act(&step(&place, "porte"), &[("door", "transpose")]).await;
+        let bring = format!("/a/{}/matiere", place.code);
+        let is_marked = "name=\"markdown\" value=\"1\"";
+        let page = lea.upload_called(&bring, "Notes.MD", &[("photo", "Un **mot**.")]).await;
+        assert!(page.page.contains(is_marked) && page.says("Un **mot**."), "{}", page.page);
+        let page = lea.upload_called(&bring, "a.txt", &[("photo", "Un **mot**.")]).await;
+        assert!(!page.page.contains(is_marked) && page.says("Un **mot**."), "{}", page.page);
+        let both = [("text", "◦ 5 * 4\r\n◦ deux"), ("photo", "Un **mot**.")];
+        let page = lea.upload_called(&bring, "a.md", &both).await;
+        assert!(page.page.contains(is_marked), "{}", page.page);
+        assert!(page.says("- 5 \\* 4\n- deux\n\nUn **mot**."), "{}", page.page);
+        let both = [("markdown", "1"), ("text", "Un **mot**."), ("photo", "◦ 5 * 4\n◦ deux")];
+        let page = lea.upload_called(&bring, "a.txt", &both).await;
+        assert!(page.says("Un **mot**.\n\n- 5 \\* 4\n- deux"), "{}", page.page);
+    }
 }

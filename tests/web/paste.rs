@@ -68,6 +68,19 @@ both! {
         assert_eq!(told.page, "La brumelle est posée sur la table.\n");
     }
 
+    /// Plain lists, where Markdown is written; and a plain text that comes beside Markdown.
+    async fn plain_items_are_read_where_markdown_is_written(host: Host) {
+        let (mut lea, _) = at_the_draft(&host, "tell").await;
+        let told = lea.act("/collage", &[("text", "◦ Lait\r\n☑ 5 * 4")]).await;
+        assert_eq!((told.status.as_u16(), told.page.as_str()), (200, "- Lait\n- [x] 5 \\* 4"));
+        let told = lea.act("/collage", &[("text", "Un **mot**")]).await;
+        assert_eq!(told.page, "Un **mot**");
+        let told = lea.act("/collage", &[("text", "Un **mot**"), ("as", "whole")]).await;
+        assert_eq!(told.page, "Un \\*\\*mot\\*\\*");
+        let nobody = host.stranger().act("/collage", &[("text", "◦ Lait")]).await;
+        assert_ne!(nobody.status.as_u16(), 200);
+    }
+
     /// What a script pasted in the field of an existing text is Markdown; what was typed there is
     /// not.
     async fn an_existing_text_keeps_what_was_pasted(host: Host) {

@@ -21,6 +21,8 @@ pub const FIELDS_MAX: usize = 500;
 pub struct Upload {
     /// The name of its field.
     pub name: String,
+    /// Whether it is called as files of Markdown are.
+    pub is_markdown: bool,
     /// What is in it.
     pub bytes: Vec<u8>,
 }
@@ -41,6 +43,11 @@ impl Uploads {
     /// [`Unreadable`]: it must be saved again as UTF-8, or is no text.
     pub fn text(&self, name: &str) -> Option<Result<String, Unreadable>> {
         self.get(name).map(|file| text::decode(&file.bytes))
+    }
+
+    /// Whether the file of the field `name` is called as files of Markdown are.
+    pub fn is_markdown(&self, name: &str) -> bool {
+        self.get(name).is_some_and(|file| file.is_markdown)
     }
 
     /// Whether the file of the field `name` is one of Word, a PDF or such: no text to read here.

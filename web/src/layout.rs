@@ -193,6 +193,7 @@ impl Frame<'_> {
                 }
                 body.(class(page.kind)) data-refresh=[page.refresh.filter(|_| !live)]
                     data-unformatted=[pasting.then(|| voice.say("paste-unformatted"))]
+                    data-unpictured=[pasting.then(|| voice.say("paste-unpictured"))]
                     data-away=(voice.say("state-away"))
                     data-who=[(!self.mark.is_empty()).then_some(self.mark)]
                     data-refused[keeping && page.status.is_client_error()]

@@ -71,7 +71,7 @@ routes! {
     get "/a/:code/pouls" => path::pulse::show,
     post "/a/:code/pouls" => path::pulse::think,
     get "/a/:code/matiere" => path::matter::back,
-    post "/a/:code/matiere" => path::matter::bring,
+    post "/a/:code/matiere" => path::matter::take,
     get "/a/:code/matiere/:photo" => path::matter::serve,
     get "/a/:code/fin" => path::end::show,
     get "/a/:code/regard" => path::look::show,

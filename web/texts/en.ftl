@@ -112,6 +112,7 @@ toolbar-quote = Quote
 paste-nothing = There was no text to paste
 paste-nothing-help = Copy the text again, then paste it.
 paste-unformatted = The formatting could not be kept: only the words were pasted.
+paste-unpictured = The pictures were not pasted: only the words were.
 state-kept = Draft saved at { "{heure}" }
 state-again = Not sent yet, trying again in a moment
 

@@ -126,6 +126,7 @@ toolbar-quote = Citation
 paste-nothing = Il n'y avait pas de texte à coller
 paste-nothing-help = Copiez le texte de nouveau, puis collez-le.
 paste-unformatted = La mise en forme n’a pas pu être gardée : seuls les mots ont été collés.
+paste-unpictured = Les images n’ont pas été collées : seuls les mots l’ont été.
 state-kept = Brouillon enregistré à { "{heure}" }
 state-again = Pas encore envoyé, nouvel essai dans un instant
 

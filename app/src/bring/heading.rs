@@ -52,7 +52,13 @@ pub(super) fn level(lines: &[Line], at: usize, section: bool) -> Option<usize> {
 
 /// Whether a text that comes first is a title.
 pub(super) fn is_title(text: &Text) -> bool {
-    !text.is_wrapped && is_headline(&text.lines[0], TITLE_MAX)
+    let longest = if text.is_wrapped { HEADING_MAX } else { TITLE_MAX };
+    may_be_title(&text.lines[0]) && text.lines[0].chars().count() <= longest
+}
+
+/// Whether a line has the shape of a title.
+pub(super) fn may_be_title(line: &str) -> bool {
+    is_headline(line, TITLE_MAX)
 }
 
 /// `APPRENTISSAGE - …`: a word in capitals, then a dash.
@@ -75,5 +81,14 @@ fn looks_like_heading(text: &str) -> bool {
 fn is_headline(text: &str, longest: usize) -> bool {
     let text = text.trim_end_matches(char::is_whitespace);
     let open = text.ends_with(['.', ':', ';', ',', '…', '!', '?']);
-    text.chars().count() <= longest && !open
+    text.chars().count() <= longest && !open && !is_page_number(text)
+}
+
+/// Whether a line is the number of a page, as a printed one has it: `12`, `– 3 –`, `Page 3/12`.
+fn is_page_number(text: &str) -> bool {
+    let words = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_number = |word: &str| word.len() < 4 && word.bytes().all(|sign| sign.is_ascii_digit());
+    let known = ["page", "p", "sur", "de", "of"];
+    let (numbers, others): (Vec<&str>, Vec<&str>) = words.partition(|word| is_number(word));
+    !numbers.is_empty() && others.iter().all(|word| known.contains(&word.to_lowercase().as_str()))
 }

@@ -1,21 +1,9 @@
 //! The lines of a text as people see them: paragraphs cut at the width of a mail are whole again,
 //! items hold the lines under them, cells of a spreadsheet stand in their row.
 
-use domain::markdown::next_address;
-
+use super::cut::{cuts, is_short, join};
 use super::item::{self, Item};
-
-/// A longer line is a paragraph: nothing cut it.
-const WRAP_MAX: usize = 100;
-
-/// Shorter lines were not cut, even when the next one goes on with the sentence.
-const WRAP_MIN: usize = 40;
-
-/// Shorter lines were not cut, when nothing says that the next one goes on.
-const WRAP_SURE: usize = 55;
-
-/// How far from the width a line may end, when the next one goes on with its sentence.
-const SLACK: usize = 6;
+use super::speech::is_speech;
 
 /// How many lines away an item may be from the one before it.
 const REACH: usize = 12;
@@ -116,27 +104,18 @@ pub(super) fn read(lines: &[&str], in_quote: bool) -> Vec<Line> {
     told
 }
 
-fn is_short(line: impl AsRef<str>) -> bool {
-    line.as_ref().chars().count() <= WRAP_MAX
-}
-
 fn indent_of(line: &str) -> usize {
     line.chars().take_while(|sign| sign.is_whitespace()).count()
-}
-
-/// Puts a line after the one it goes on from.
-fn join(before: &mut String, text: &str) {
-    let is_cut_word = before.ends_with('-') && !before.ends_with(" -");
-    if !is_cut_word {
-        before.push(' ');
-    }
-    before.push_str(text);
 }
 
 /// What each line is. An item whose sign could be words is one only beside another; a dash
 /// where a sentence was cut is none.
 fn raw<'l>(lines: &[&'l str], is_cut: &[bool]) -> Vec<Raw<'l>> {
-    let candidates: Vec<Option<Item>> = lines.iter().map(|line| item::candidate(line)).collect();
+    let mut candidates: Vec<Option<Item>> =
+        lines.iter().map(|line| item::candidate(line)).collect();
+    for at in is_speech(lines, &candidates) {
+        candidates[at] = None;
+    }
     let mut told: Vec<Raw> = Vec::with_capacity(lines.len());
     for (at, line) in lines.iter().enumerate() {
         let text = || Raw::Text(line.trim_start().trim_end_matches([' ', '\t']));
@@ -190,56 +169,6 @@ fn is_item(
     !goes_on
         && !item.is_part()
         && after.filter_map(|one| candidates[one].as_ref()).any(|next| item::follows(next, item))
-}
-
-/// For each line, whether it was cut where it ends, and the next one goes on: the first word of
-/// that one had no place on it.
-pub(super) fn cuts(lines: &[&str]) -> Vec<bool> {
-    let length = |line: &str| line.trim_end().chars().count();
-    let mut told = vec![false; lines.len()];
-    let mut first = 0;
-    // Whether a sentence of this text goes on in a line that begins with a small letter.
-    let mut is_sure = false;
-    for pass in 0..2 {
-        while first < lines.len() {
-            let block = lines[first..].iter().take_while(|line| !line.trim().is_empty());
-            let count = block.count();
-            let block = &lines[first..first + count];
-            let words = block.iter().filter(|line| line.trim().contains(char::is_whitespace));
-            let width = words.map(|line| length(line)).max().unwrap_or(0);
-            for at in 0..count.saturating_sub(1) {
-                let (line, next) = (block[at], block[at + 1].trim_start());
-                let word = next.split(char::is_whitespace).next().unwrap_or_default();
-                // A bullet of a printed page takes less place than its letters.
-                let slack = if width >= WRAP_SURE { SLACK } else { 0 };
-                let is_near = length(line) + 1 + word.chars().count() + slack > width;
-                let is_full = length(line) + 1 + word.chars().count() > width;
-                let goes_on = next
-                    .trim_start_matches(['–', '—', '-', '(', '«', '“', '"', ' ', '\u{a0}'])
-                    .starts_with(char::is_lowercase);
-                let ends = line.trim_end().ends_with(['.', '!', '?', ':', ';', '…']);
-                let flows =
-                    line.ends_with(' ') && !line.ends_with("  ") && length(line) >= WRAP_SURE;
-                let cut = width <= WRAP_MAX
-                    && !is_address(line)
-                    && !is_address(next)
-                    && (is_near && goes_on && !ends && width >= WRAP_MIN
-                        || is_full && is_sure && width >= WRAP_SURE
-                        || flows && width >= WRAP_SURE);
-                is_sure |= cut;
-                told[first + at] = cut;
-            }
-            first += count.max(1);
-        }
-        // Once more, now that it is known whether anything was cut.
-        first = if pass == 0 && is_sure { 0 } else { lines.len() };
-    }
-    told
-}
-
-/// Whether a line is an address and nothing else.
-fn is_address(line: &str) -> bool {
-    next_address(line.trim()) == Some(0) && !line.trim().contains(char::is_whitespace)
 }
 
 /// Lines that are one thing together: a table of a spreadsheet, a quote of a mail, a rule.

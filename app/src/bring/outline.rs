@@ -55,6 +55,14 @@ impl Outline {
             self.open.iter().rposition(|list| list.indent == item.indent && list.kind == item.kind);
         let level = self.open.iter().position(|list| list.indent == item.indent);
         let mut begins_another = false;
+        let is_beside =
+            |at: &usize| !is_back && !apart && !is_under(item.kind, self.open[*at].kind);
+        let beside = level.filter(|_| known.is_none()).filter(is_beside);
+        if let Some(at) = beside {
+            // Another sign, of the same list.
+            self.open[at].kind = item.kind;
+        }
+        let known = known.or(beside);
         match (known, level) {
             (Some(at), _) => self.open.truncate(at + 1),
             // Another sign where a list ended: another list. Right under an item: its own list.
@@ -85,5 +93,21 @@ impl Outline {
             None => "",
         };
         (format!("{}{sign}{ticked}", " ".repeat(depth)), must_part)
+    }
+}
+
+/// Bullets in the order in which word processors and printed pages put them, level under level.
+const LEVELS: [&str; 3] = ["•·●∙◆❖■➢▶►\u{f0b7}", "◦○o", "▪‣▸⁃§\u{f0a7}"];
+
+/// Whether an item stands under another one of the same indent when its sign is another: numbers
+/// and letters do, and so do the bullets of a word processor.
+fn is_under(item: Kind, before: Kind) -> bool {
+    let (Kind::Sign(sign), Kind::Sign(before)) = (item, before) else { return true };
+    let level = |sign: char| LEVELS.iter().position(|known| known.contains(sign));
+    match (level(before), level(sign)) {
+        (Some(before), Some(level)) => level > before,
+        (Some(_), None) if "-–—".contains(sign) => true,
+        // Word's other bullets are letters of its fonts of signs.
+        _ => sign.is_alphabetic() || matches!(sign, '\u{e000}'..='\u{f8ff}'),
     }
 }

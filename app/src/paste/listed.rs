@@ -18,7 +18,7 @@ const TOUCHING: &str = "•◦▪‣●■◆➢➤⁃👉🔹🔸\u{f0b7}";
 const NUMBER_SIGNS: usize = 5;
 
 /// A box as a sign.
-pub(super) fn sign_of(ticked: bool) -> &'static str {
+pub(crate) fn sign_of(ticked: bool) -> &'static str {
     if ticked { "☑ " } else { "☐ " }
 }
 

@@ -2,12 +2,13 @@
 //! is gone.
 
 mod block;
+mod words;
 
 use super::blocks::{As, Blocks, Item};
 use super::line::Line;
 use super::listed;
-use super::signs::{NUMBER_MAX, collapsed, decoded, is_blank, scripted};
-use super::style::{BOLD, ITALIC, Page, Place, STRUCK, Style, is_in};
+use super::signs::NUMBER_MAX;
+use super::style::{Page, Place, Style, is_in, struck};
 use super::table::layouts;
 use super::tag::{self, Markup, Tag};
 
@@ -38,6 +39,7 @@ pub(super) fn read(html: &str, how: As) -> Option<String> {
         fragment,
         outside: fragment,
         tracks: tracks(html),
+        struck: struck(html),
         layouts: layouts(html).into_iter(),
         ..Reader::default()
     };
@@ -81,6 +83,8 @@ struct Around<'a> {
     begun: usize,
     /// Whether it is a quote that is told as one.
     is_quote: bool,
+    /// Whether what follows it is set apart.
+    is_apart: bool,
     /// The number of its next item, if it counts them.
     next: usize,
 }
@@ -98,6 +102,8 @@ struct Reader<'a> {
     outside: bool,
     /// Whether `del` is a change that was tracked.
     tracks: bool,
+    /// Classes whose words are struck out.
+    struck: Vec<String>,
     /// For each table to come, whether it only holds the page together; and the same for the
     /// tables that are open.
     layouts: std::vec::IntoIter<bool>,
@@ -108,6 +114,8 @@ struct Reader<'a> {
     /// Spaces and line breaks that count only if text follows.
     gap: String,
     breaks: usize,
+    /// Whether a line or a block ended, where there is only one line.
+    parted: bool,
     /// What the next item is told with, and Word's own sign.
     item: Option<Item>,
     sign: String,
@@ -141,7 +149,8 @@ impl<'a> Reader<'a> {
             self.tables.push(is_layout);
         }
         let is_layout = self.tables.last().copied().unwrap_or(true);
-        let style = self.style().inside(tag, Page { tracks: self.tracks, is_layout });
+        let style =
+            self.style().inside(tag, Page { tracks: self.tracks, is_layout, struck: &self.struck });
         let ticked = listed::ticked(tag);
         if style.begins {
             let number = if style.is_numbered() { self.count(tag) } else { 0 };
@@ -166,7 +175,9 @@ impl<'a> Reader<'a> {
             }
             let (name, begun) = (tag.name.clone(), self.written());
             let next = tag.get("start").parse().unwrap_or(1).clamp(1, NUMBER_MAX);
-            self.around.push(Around { name, style, is_block, begun, is_quote, next });
+            // The number of a footnote touches it.
+            let is_apart = tag.get("class").starts_with("sdfootnotesym");
+            self.around.push(Around { name, style, is_block, begun, is_quote, is_apart, next });
         }
     }
 
@@ -186,18 +197,6 @@ impl<'a> Reader<'a> {
         let number = if is_empty { number - 1 } else { number };
         list.next = number + 1;
         number
-    }
-
-    /// The words of an image; a box that is drawn says nothing more than the item.
-    fn image(&mut self, tag: &Tag<'a>) {
-        let is_box = self.line.is_empty() && self.item.is_some_and(|item| item.ticked.is_some());
-        let alt = tag.get("alt");
-        match alt.chars().any(char::is_alphanumeric) {
-            _ if is_box => {}
-            true => self.text(&format!(" {alt} ")),
-            // A face, in the middle of words.
-            false => self.text(alt),
-        }
     }
 
     /// Ends what HTML lets people leave open: `<li>` ends the item before it.
@@ -241,7 +240,8 @@ impl<'a> Reader<'a> {
 
     fn close_to(&mut self, depth: usize) {
         while self.around.len() > depth {
-            let Some(Around { name, style, is_block, is_quote, .. }) = self.around.pop() else {
+            let Some(Around { name, style, is_block, is_quote, is_apart, .. }) = self.around.pop()
+            else {
                 return;
             };
             let outer = self.style().place;
@@ -268,6 +268,8 @@ impl<'a> Reader<'a> {
             }
             if is_block {
                 self.edge(outer);
+            } else if is_apart {
+                self.gap.push(' ');
             }
         }
     }
@@ -291,7 +293,7 @@ impl<'a> Reader<'a> {
                 self.gap.clear();
                 self.breaks += 1;
             }
-            _ => self.gap.push(' '),
+            _ => self.part(),
         }
     }
 
@@ -301,71 +303,4 @@ impl<'a> Reader<'a> {
             self.told.add_rule(self.style().level);
         }
     }
-
-    fn text(&mut self, text: &str) {
-        let style = self.style();
-        if self.outside || style.place == Place::Nowhere {
-            return;
-        }
-        let text = decoded(text);
-        if style.place == Place::Sign || self.in_sign {
-            self.sign.push_str(&text);
-        } else if style.place == Place::Code {
-            self.block = if self.line.is_empty() { style } else { self.block };
-            self.line.push(&text, 0, "");
-        } else {
-            for (at, text) in text.split(|sign| style.breaks && sign == '\n').enumerate() {
-                if at > 0 {
-                    self.line_break();
-                }
-                self.words(text, style);
-            }
-        }
-    }
-
-    /// Text of one line, with the blanks around it.
-    fn words(&mut self, text: &str, style: Style<'a>) {
-        let inside = text.trim_matches(is_blank);
-        let (before, after) = text.split_once(inside).unwrap_or_default();
-        self.gap.push_str(if inside.is_empty() { text } else { before });
-        if inside.is_empty() {
-            return;
-        }
-        // The number of a reference in its brackets stays one.
-        let is_scripted = self.line.last() != Some('[');
-        match scripted(inside, style.stands).filter(|_| is_scripted) {
-            Some(signs) => self.put(&signs, style),
-            None => self.put(inside, style),
-        }
-        self.gap.push_str(after);
-    }
-
-    /// Text without blanks around it, after the gap.
-    fn put(&mut self, text: &str, style: Style<'a>) {
-        if self.breaks > 1 {
-            self.end_block();
-        }
-        let gap = std::mem::take(&mut self.gap);
-        let told = style.told();
-        match (self.line.is_empty(), std::mem::take(&mut self.breaks)) {
-            (true, _) => self.block = style,
-            (false, 0) => {
-                // What stands between two words of one style is of that style.
-                let address = address_of(style);
-                let flags = self.line.last_flags() & told;
-                let goes_on = self.line.is_in_link(&address);
-                self.line.push(&collapsed(&gap), flags, if goes_on { &address } else { "" });
-            }
-            (false, _) => {
-                let flags = self.line.last_flags() & told & (BOLD | ITALIC | STRUCK);
-                self.line.push("\n", flags, "");
-            }
-        }
-        self.line.push(&collapsed(text), told, &address_of(style));
-    }
-}
-
-/// The address of the link that a style is in, or nothing.
-fn address_of(style: Style) -> String {
-    decoded(style.link).trim().to_owned()
 }

@@ -69,6 +69,16 @@ pub(super) fn number_of(sign: &str) -> usize {
     }
 }
 
+/// Whether Word's sign says more than a number or a letter: `Article 1 –`, `1.2.`.
+pub(super) fn is_words(sign: &str) -> bool {
+    let counted = sign.trim_matches(is_blank).trim_start_matches('(');
+    let counted = counted.trim_end_matches(['.', ')', '°', 'º', '/', '-', '–', ':', ' ', '\u{a0}']);
+    let is_number = counted.bytes().all(|sign| sign.is_ascii_digit());
+    let is_roman = counted.chars().all(|sign| "ivxlcIVXLC".contains(sign));
+    let is_more = counted.chars().nth(1).is_some() && counted.chars().any(char::is_alphanumeric);
+    is_more && !is_number && !is_roman
+}
+
 const ON: &str = "0123456789+-−=()/,. ";
 const ABOVE: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾⁄,. ";
 const UNDER: &str = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎⁄,. ";

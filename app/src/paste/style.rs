@@ -18,6 +18,9 @@ const SPAN_MAX: usize = 20;
 /// A cell that is higher is cut there.
 const ROWS_MAX: usize = 200;
 
+/// As many classes are known to strike words out.
+const CLASSES_MAX: usize = 20;
+
 /// Their content is HTML, and not for reading.
 const HIDDEN: &str = "audio canvas math noscript object select svg template video xml";
 
@@ -86,7 +89,9 @@ pub(super) enum Script {
 
 /// What a whole page says of its tags.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Page {
+pub(super) struct Page<'p> {
+    /// Classes whose words are struck out.
+    pub(super) struck: &'p [String],
     /// Whether `del` is a change that was tracked, and not a word struck out to be seen so.
     pub(super) tracks: bool,
     /// Whether the table around holds the page together, and is no table to anyone who reads.
@@ -95,11 +100,15 @@ pub(super) struct Page {
 
 impl<'a> Style<'a> {
     /// The style inside `tag`, when `self` is the style around it.
-    pub(super) fn inside(mut self, tag: &Tag<'a>, page: Page) -> Self {
+    pub(super) fn inside(mut self, tag: &Tag<'a>, page: Page<'_>) -> Self {
         self.begins = false;
         self.read_name(tag, page);
         if is_taken_out(tag, page) || tag.has("hidden") {
             self.place = Place::Nowhere;
+        }
+        let mut classes = tag.get("class").split_ascii_whitespace();
+        if !page.struck.is_empty() && classes.any(|one| page.struck.iter().any(|two| two == one)) {
+            self.flags |= STRUCK;
         }
         if let Some(level) = heading(tag) {
             (self.heading, self.flags) = (level.clamp(2, 6), self.flags | LOUD);
@@ -120,13 +129,18 @@ impl<'a> Style<'a> {
         self.numbered
     }
 
+    /// Whether it is of a heading, or of the head of a table.
+    pub(super) fn is_loud(self) -> bool {
+        self.has(LOUD)
+    }
+
     /// The styles that are told.
     pub(super) fn told(self) -> u8 {
         let told = self.flags & (BOLD | ITALIC | STRUCK | CODE);
         if self.has(LOUD) { told & !BOLD } else { told }
     }
 
-    fn read_name(&mut self, tag: &Tag<'a>, page: Page) {
+    fn read_name(&mut self, tag: &Tag<'a>, page: Page<'_>) {
         match tag.name.as_str() {
             "b" | "strong" => self.flags |= BOLD,
             "i" | "em" => self.flags |= ITALIC,
@@ -134,6 +148,8 @@ impl<'a> Style<'a> {
             "code" | "kbd" | "samp" | "tt" => self.flags |= CODE,
             "sup" => self.stands = Script::Above,
             "sub" => self.stands = Script::Under,
+            // Mail as it was typed.
+            "pre" if tag.get("class").contains("moz-") => self.breaks = true,
             "pre" => self.place = self.place.max(Place::Code),
             "td" | "th" if !page.is_layout => {
                 self.place = self.place.max(Place::Cell);
@@ -215,7 +231,7 @@ impl<'a> Style<'a> {
 }
 
 /// Whether `tag` holds what a tracked change took out, or what writers say to one another.
-fn is_taken_out(tag: &Tag, page: Page) -> bool {
+fn is_taken_out(tag: &Tag, page: Page<'_>) -> bool {
     let tracked = page.tracks || !tag.get("cite").is_empty() || !tag.get("datetime").is_empty();
     let classes = tag.get("class").to_ascii_lowercase();
     let is_one = |known: &[&str]| classes.split_ascii_whitespace().any(|one| known.contains(&one));
@@ -254,4 +270,22 @@ fn address(href: &str) -> &str {
 /// Whether `name` is one of the words of `names`.
 pub(super) fn is_in(names: &str, name: &str) -> bool {
     !name.is_empty() && names.split(' ').any(|known| known == name)
+}
+
+/// The classes that a sheet of styles strikes out, as Notes of Apple do.
+pub(super) fn struck(html: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for sheet in html.split("<style").skip(1) {
+        let sheet = sheet.split("</style").next().unwrap_or_default();
+        for rule in sheet.split('}') {
+            let Some((names, says)) = rule.rsplit_once('{') else { continue };
+            let is_struck = says.contains("text-decoration") && says.contains("line-through");
+            let name = names.trim().rsplit_once('.').map(|(_, name)| name);
+            let name = name.filter(|name| name.bytes().all(|one| one.is_ascii_alphanumeric()));
+            if let Some(name) = name.filter(|_| is_struck && found.len() < CLASSES_MAX) {
+                found.push(name.to_owned());
+            }
+        }
+    }
+    found
 }

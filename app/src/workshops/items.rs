@@ -112,7 +112,8 @@ pub fn read_lines(typed: &str, kind: ItemKind, under: bool) -> Vec<Typed> {
         if depth == 0 {
             current = labelled.unwrap_or(kind);
         }
-        told.push(Typed { depth, kind: current, words: words.to_owned() });
+        let words = crate::bring::with_box(words).into_owned();
+        told.push(Typed { depth, kind: current, words });
     }
     told
 }

@@ -47,7 +47,7 @@ pub fn address_end(text: &str) -> usize {
     // Another address may be joined to it. (After `/` or `=` it is a part of the first.)
     let is_joined = |at: usize, sign: char| {
         let rest = &text[at + sign.len_utf8()..];
-        ",;–|\\".contains(sign) && BEGINS.iter().any(|begin| starts(rest, begin))
+        ",;–\\".contains(sign) && BEGINS.iter().any(|begin| starts(rest, begin))
     };
     let ends = |(at, sign): &(usize, char)| ends_address(*sign) || is_joined(*at, *sign);
     let whole = text.char_indices().find(ends).map_or(text.len(), |(at, _)| at);
@@ -63,7 +63,8 @@ pub fn address_end(text: &str) -> usize {
         let left_open = pairs.iter_mut().find(|(_, closes, depth)| *closes == last && *depth < 0);
         if let Some((_, _, depth)) = left_open {
             *depth += 1;
-        } else if !"?!.,:;*_~'\"‘’–\\|".contains(last) {
+        } else if last == '_' && has_underscore(&text[..end]) || !"?!.,:;*_~'\"‘’–\\".contains(last)
+        {
             break;
         }
         end -= last.len_utf8();
@@ -71,11 +72,17 @@ pub fn address_end(text: &str) -> usize {
     end
 }
 
+/// Whether an underscore that ends an address is of it: there is another one in it (`__init__`).
+/// Where it closes what was emphasised, whoever reads Markdown takes it first.
+fn has_underscore(address: &str) -> bool {
+    address.trim_end_matches('_').contains('_')
+}
+
 /// What no address holds that a person reads. (A browser copies these as `%C2%A0` and so on.)
 fn ends_address(sign: char) -> bool {
     sign.is_whitespace()
         || sign.is_control()
-        || matches!(sign, '<' | '>' | '"' | '\u{ad}' | '\u{feff}' | '\u{fdd1}' | '\u{ff5e}')
+        || matches!(sign, '<' | '>' | '"' | '|' | '\u{ad}' | '\u{feff}' | '\u{fdd1}' | '\u{ff5e}')
         || "«»‹›“”„‟…—、。，．！？：；「」『』（）".contains(sign)
         // Bullets, arrows, boxes and faces.
         || matches!(sign, '•' | '‣' | '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{27bf}')
@@ -96,10 +103,15 @@ pub(super) fn with_ends(text: &str) -> (Cow<'_, str>, bool) {
         if begin - word > WORD_MAX {
             continue;
         }
-        // An address between marks ends with them.
-        let before = &text[..begin];
-        let is_marked = before.ends_with('<') || before.ends_with("](");
-        let rest = &text[end..];
+        // An address between marks ends with them, unless they are words.
+        let (before, rest) = (&text[..begin], &text[end..]);
+        let is_between = before.ends_with('<')
+            && !is_escaped(&before[..begin - 1])
+            && !starts(&text[begin..], "www.")
+            && rest
+                .find(|sign: char| sign == '<' || sign == '>' || sign.is_ascii_whitespace())
+                .is_some_and(|at| rest[at..].starts_with('>'));
+        let is_marked = is_between || before.ends_with("](");
         let after = rest.trim_start_matches(|sign| "?!.,:;*_~'\")".contains(sign));
         let is_ended = after.is_empty()
             || after.starts_with(|sign: char| sign.is_ascii_whitespace() || sign == '<')
@@ -115,6 +127,11 @@ pub(super) fn with_ends(text: &str) -> (Cow<'_, str>, bool) {
     }
     told.push_str(&text[kept..]);
     (Cow::Owned(told), true)
+}
+
+/// Whether what follows `before` is escaped.
+fn is_escaped(before: &str) -> bool {
+    before.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
 }
 
 /// Takes [`END`] out of what a node says.
@@ -149,18 +166,16 @@ pub(super) fn link_rest<'a>(arena: &'a Arena<'a>, root: &'a AstNode<'a>, text: &
     if !has_links(text) {
         return;
     }
-    let (mut words, mut mails, mut depth) = (vec![], vec![], 0_usize);
+    let (mut words, mut known, mut depth) = (vec![], vec![], 0_usize);
     for edge in root.traverse() {
         let (node, begins) = match edge {
             NodeEdge::Start(node) => (node, true),
             NodeEdge::End(node) => (node, false),
         };
         match &node.data().value {
-            NodeValue::Link(link) if begins => {
+            NodeValue::Link(_) if begins => {
                 depth += 1;
-                if link.url.starts_with("mailto:") {
-                    mails.push(node);
-                }
+                known.push(node);
             }
             NodeValue::Image(_) if begins => depth += 1,
             NodeValue::Link(_) | NodeValue::Image(_) => depth -= 1,
@@ -174,7 +189,10 @@ pub(super) fn link_rest<'a>(arena: &'a Arena<'a>, root: &'a AstNode<'a>, text: &
     for node in words {
         link_words(arena, node, &mut source);
     }
-    mails.into_iter().for_each(begin_mail);
+    for node in known {
+        begin_mail(node);
+        end_address(node);
+    }
 }
 
 /// Cuts the words of `node` around the addresses in them.
@@ -313,4 +331,27 @@ fn begin_mail<'a>(node: &'a AstNode<'a>) {
     let rest = said[..said.len() - name.len()].to_owned();
     link.url = format!("mailto:{whole}");
     (*said, *words) = (rest.into(), whole.into());
+}
+
+/// Puts into a bare address the underscores that end it: comrak leaves them as words.
+fn end_address<'a>(node: &'a AstNode<'a>) {
+    let (Some(after), Some(inside)) = (node.next_sibling(), node.first_child()) else {
+        return;
+    };
+    let (mut after, mut inside, mut data) = (after.data_mut(), inside.data_mut(), node.data_mut());
+    let (NodeValue::Text(said), NodeValue::Text(words), NodeValue::Link(link)) =
+        (&mut after.value, &mut inside.value, &mut data.value)
+    else {
+        return;
+    };
+    let count = said.bytes().take_while(|byte| *byte == b'_').count();
+    let is_bare = link.url == **words || link.url.strip_prefix("http://") == Some(words);
+    let ends = !said[count..].starts_with(char::is_alphanumeric);
+    if count == 0 || !is_bare || !ends || !has_underscore(words) {
+        return;
+    }
+    let underscores = &said[..count];
+    link.url.push_str(underscores);
+    let (whole, rest) = (format!("{words}{underscores}"), said[count..].to_owned());
+    (*words, *said) = (whole.into(), rest.into());
 }

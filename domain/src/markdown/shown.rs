@@ -27,6 +27,13 @@ pub fn shown(text: &str, headings: Headings) -> String {
     said.words
 }
 
+/// The words under `node`, a line for each that is seen as one.
+pub(super) fn lines_of<'a>(node: &'a AstNode<'a>) -> String {
+    let mut said = Said { in_lines: true, ..Said::default() };
+    said.gather(node, true);
+    said.words
+}
+
 /// A sentence or a line of a note, without the signs of its Markdown.
 pub fn shown_line(text: &str) -> String {
     let mut said = Said::default();
@@ -43,6 +50,8 @@ pub fn shown_line(text: &str) -> String {
 struct Said {
     words: String,
     gap: &'static str,
+    /// Whether lines stay apart.
+    in_lines: bool,
 }
 
 impl Said {
@@ -54,9 +63,9 @@ impl Said {
                 NodeValue::Text(words) => self.push(words),
                 NodeValue::Code(code) => self.push(&code.literal),
                 NodeValue::HtmlInline(words) => self.push(words),
-                NodeValue::CodeBlock(code) => self.push(&code.literal),
-                NodeValue::HtmlBlock(html) => self.push(&html.literal),
-                NodeValue::SoftBreak | NodeValue::LineBreak => self.apart(" "),
+                NodeValue::CodeBlock(code) => self.push_lines(&code.literal),
+                NodeValue::HtmlBlock(html) => self.push_lines(&html.literal),
+                NodeValue::SoftBreak | NodeValue::LineBreak => self.end_line(),
                 _ => {}
             }
         }
@@ -64,6 +73,9 @@ impl Said {
             self.gather(child, headings);
         }
         let gap = match &node.data().value {
+            value if self.in_lines && value.block() && *value != NodeValue::TableCell => {
+                return self.end_line();
+            }
             NodeValue::Item(_) | NodeValue::TaskItem(_) | NodeValue::TableCell => ", ",
             NodeValue::Heading(_) => " · ",
             value if value.block() => " ",
@@ -72,6 +84,21 @@ impl Said {
         // A sign stands for the line, unless the words end by themselves.
         let ends = self.words.ends_with(['.', '!', '?', '…', ':', ';', ',', '»']);
         self.apart(if ends { " " } else { gap });
+    }
+
+    fn push_lines(&mut self, words: &str) {
+        for line in words.lines() {
+            self.push(line);
+            self.end_line();
+        }
+    }
+
+    fn end_line(&mut self) {
+        if self.in_lines {
+            self.gap = "\n";
+        } else {
+            self.apart(" ");
+        }
     }
 
     fn push(&mut self, words: &str) {
@@ -103,7 +130,7 @@ impl Said {
 
     /// What stands before the next words; a sign is never taken back.
     fn apart(&mut self, gap: &'static str) {
-        if self.gap.trim().is_empty() {
+        if self.gap.trim().is_empty() && self.gap != "\n" {
             self.gap = gap;
         }
     }

@@ -28,7 +28,7 @@ fn seen(markdown: &str) -> String {
     told
 }
 
-/// Without blanks, nor brackets that are boxes, nor dashes, which may be items; what stands above or under its line is on it.
+/// Without blanks, nor brackets that are boxes, nor dashes, which may be items, nor points between the lines of a cell; what stands above or under its line is on it.
 fn squeezed(text: &str) -> String {
     let on = |sign: char| match sign {
         '⁺' | '₊' => '+',
@@ -43,7 +43,7 @@ fn squeezed(text: &str) -> String {
             .map_or(sign, |(_, digit)| digit),
     };
     let told: String = text.chars().filter(|sign| !sign.is_whitespace()).map(on).collect();
-    told.replace("[]", "").replace("[x]", "").replace('-', "")
+    told.replace("[]", "").replace("[x]", "").replace(['-', '·'], "")
 }
 
 /// HTML, and the text that a browser shows of it.

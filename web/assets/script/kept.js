@@ -2,7 +2,8 @@
 // its own, so that two windows never write over one another:
 // { who, place, page, at, base, start, words, tries, sent } where `page` is where they were
 // written, `start` what they were written from, `tries` marks of what was sent and not
-// answered, `sent` keys of whole sendings. `about` is what they are about: the address of a
+// answered, `sent` keys of whole sendings, `markdown` whether they are Markdown where a plain text
+// is waited for (editor.js). `about` is what they are about: the address of a
 // note, or where another form goes (plain.js).
 window.sillage.kept = (form, about = form.dataset.kept) => {
   const { ours, key, put, say, hasLeft } = window.sillage;
@@ -40,7 +41,7 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
     const words = now();
     if (same(words, start) && !sent.length) { forget(); return true; }
     const page = location.pathname + location.search;
-    const entry = { who, place, page, at: Date.now(), base, start, words, tries, sent, going };
+    const entry = { who, place, page, at: Date.now(), base, start, words, tries, sent, going, markdown: form.elements.markdown?.value };
     // Where there is little room, what they were written from is left out first.
     for (const one of [entry, { ...entry, start: null }]) {
       try {
@@ -118,8 +119,10 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
     const pieces = shown.body && entry.start && now().body.split(entry.start.body);
     return pieces && pieces.length === 2 && entry.start.body.trim() ? { ...now(), body: pieces.join(entry.words.body) } : null;
   }
+  const marked = ({ markdown }) => { if (markdown) put(form, "markdown", markdown); };
   function take(entry, words, name) {
     fill(words);
+    marked(entry);
     if (entry.base === base && entry.place === place) { sent = entry.sent; tries = entry.tries; }
     if (remember()) drop(entry.name);
     say(name);
@@ -164,6 +167,7 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
     const text = ({ words }) => Object.entries(words)
       .filter(([name, text]) => plain(text) !== plain(shown[name])).map(([, text]) => text.trim() || panel.dataset.emptied).join("\n\n");
     const add = (entry) => {
+      marked(entry);
       const last = fields.map(({ one }) => one).filter((one) => one.type === "textarea").pop();
       for (const [name, text] of Object.entries(entry.words)) {
         const field = fields.find((one) => one.name === name)?.one || last;

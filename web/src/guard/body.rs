@@ -96,12 +96,15 @@ pub(super) async fn split(
             return Err(Problem::TooManyFields);
         }
         let name = field.name().unwrap_or_default().to_owned();
-        let is_file = field.file_name().is_some();
+        let called = field.file_name().map(str::to_ascii_lowercase);
         let bytes = field.bytes().await.map_err(|_| Problem::Unreadable)?;
-        if !is_file {
-            fields.push((name.into_bytes(), bytes.to_vec()));
-        } else if !bytes.is_empty() {
-            files.push(Upload { name, bytes: bytes.to_vec() });
+        match called {
+            None => fields.push((name.into_bytes(), bytes.to_vec())),
+            Some(called) if !bytes.is_empty() => {
+                let is_markdown = [".md", ".markdown"].iter().any(|end| called.ends_with(end));
+                files.push(Upload { name, is_markdown, bytes: bytes.to_vec() });
+            }
+            Some(_) => {}
         }
     }
     Ok((Form::of_bytes(fields.into_iter()), files))

@@ -3,7 +3,7 @@
 use super::super::blocks::Item;
 use super::super::line::Line;
 use super::super::listed;
-use super::super::signs::{is_blank, number_of};
+use super::super::signs::{collapsed, is_blank, is_words, number_of};
 use super::super::style::{Place, Style};
 use super::Reader;
 
@@ -29,7 +29,7 @@ impl Reader<'_> {
             Place::Body => self.end_block(),
             Place::Code if self.line.last().is_none_or(|last| last == '\n') => {}
             Place::Code => self.line.push("\n", 0, ""),
-            Place::Cell => self.gap.push(' '),
+            Place::Cell => self.part(),
             Place::Sign | Place::Nowhere => {}
         }
     }
@@ -38,6 +38,7 @@ impl Reader<'_> {
     pub(super) fn take_line(&mut self) -> Line {
         self.gap.clear();
         self.breaks = 0;
+        self.parted = false;
         self.in_sign = false;
         std::mem::take(&mut self.line)
     }
@@ -48,10 +49,15 @@ impl Reader<'_> {
         if line.signs().iter().all(|sign| is_blank(*sign)) {
             return;
         }
-        let style = self.block;
+        let mut style = self.block;
         let mut item = self.item.take();
         if !sign.is_empty() {
             match &mut item {
+                // Markdown counts in no such way: it is told as it is seen.
+                Some(Item { is_exact: false, .. }) if is_words(&sign) => {
+                    line.put_before(&format!("{} ", collapsed(sign.trim_matches(is_blank))));
+                    (item, style.level) = (None, 0);
+                }
                 Some(item) => {
                     let ticked = item.ticked.or(listed::ticked_by(&sign));
                     *item = Item { number: number_of(&sign), ticked, is_exact: false };
@@ -67,8 +73,8 @@ impl Reader<'_> {
             self.item = item.map(|item| Item { ticked: item.ticked.or(Some(ticked)), ..item });
             return;
         }
-        let is_words = style.place == Place::Body && style.heading == 0;
-        match listed::parts(&line).filter(|_| is_words) {
+        let is_body = style.place == Place::Body && style.heading == 0;
+        match listed::parts(&line).filter(|_| is_body) {
             Some(parts) => self.add_parts(parts, style, item),
             None => self.add_line(line, style, item),
         }

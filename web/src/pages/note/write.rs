@@ -8,6 +8,7 @@ use app::notes::{NoteError, Words};
 use app::work::aside;
 use domain::diff::page::{Comparison, compare};
 use domain::section::{Section, sealed, sections};
+use domain::text::BODY_MAX;
 use maud::{Markup, html};
 use poem::http::StatusCode;
 use poem::web::Path;
@@ -349,13 +350,25 @@ pub(crate) fn after(note: &Note, saved: &Saved) -> poem::Response {
 }
 
 /// `POST /collage`: rich text from a clipboard (`html`), as Markdown, or as words alone
-/// (`as=words`). Nothing is kept.
+/// (`as=words`); or plain text (`text`), its items as those of Markdown, or the whole of it
+/// (`as=whole`). Nothing is kept.
 #[handler]
 pub async fn paste(visitor: Visitor, form: Form) -> Answer {
     visitor.person()?;
-    let (html, is_words) = (form.get("html").to_owned(), form.get("as") == Paste::Words.as_str());
-    let convert = if is_words { app::paste::to_words } else { app::paste::to_markdown };
-    let told = aside(move || convert(&html)).await?;
+    let text = form.get("text").to_owned();
+    let told = if text.is_empty() {
+        let is_words = form.get("as") == Paste::Words.as_str();
+        let html = form.get("html").to_owned();
+        let convert = if is_words { app::paste::to_words } else { app::paste::to_markdown };
+        aside(move || convert(&html)).await?
+    } else {
+        let convert = if form.get("as") == "whole" {
+            app::bring::in_markdown
+        } else {
+            app::bring::with_items
+        };
+        aside(move || (text.len() <= BODY_MAX).then(|| convert(&text))).await?
+    };
     let told = told.ok_or(Problem::Refused("paste-nothing".to_owned()))?;
     Ok(told.with_content_type("text/plain; charset=utf-8").into_response())
 }

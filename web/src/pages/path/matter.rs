@@ -2,6 +2,7 @@
 //! page, to be read while one writes, or the text of a file. A photo is seen by whoever took
 //! it, and by nobody else.
 
+use app::bring;
 use app::workshops::photo::{PHOTO_MAX, PhotoError};
 use domain::ids::PhotoId;
 use domain::note::Door;
@@ -68,7 +69,7 @@ pub(super) fn fields(walk: &Walk, notice: Option<&str>) -> Markup {
 
 /// Takes it.
 #[handler]
-pub async fn bring(
+pub async fn take(
     visitor: Visitor,
     Path(code): Path<String>,
     form: Form,
@@ -92,7 +93,8 @@ pub async fn bring(
     if let Some(Ok(text)) = files.text("photo")
         && text.len() <= TEXT_MAX
     {
-        let all = if typed.trim().is_empty() { text } else { format!("{typed}\n\n{text}") };
+        let sides = ((typed, is_markdown), (text.as_str(), files.is_markdown("photo")));
+        let (all, is_markdown) = beside(sides);
         return idea::brought(walk, (&all, is_markdown), None).await;
     }
     if files.is_document("photo") {
@@ -114,6 +116,21 @@ pub async fn bring(
         Err(PhotoError::TooMany) => again(walk, "matter-too-many").await,
         Err(PhotoError::Db(error)) => Err(error.into()),
     }
+}
+
+/// Two texts, one after the other, and whether they are Markdown: where one is, the other is made
+/// so, since its own signs would be read as marks.
+fn beside(
+    ((first, first_is), (second, second_is)): ((&str, bool), (&str, bool)),
+) -> (String, bool) {
+    if first.trim().is_empty() {
+        return (second.to_owned(), second_is);
+    }
+    let is_markdown = first_is || second_is;
+    let told = |text: &str, is: bool| {
+        if is == is_markdown { text.to_owned() } else { bring::in_markdown(text) }
+    };
+    (format!("{}\n\n{}", told(first, first_is), told(second, second_is)), is_markdown)
 }
 
 /// `/a/{code}/matiere`: the page one sees after bringing something, asked for again.

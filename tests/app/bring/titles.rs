@@ -1,0 +1,47 @@
+//! Titles proposed from an existing text: the words of its first line as one sees them, once.
+
+use app::bring::{as_it_is, transpose};
+use app::paste::to_markdown;
+
+#[test]
+fn a_title_of_markdown_has_no_sign_of_it() {
+    for (body, title, rest) in [
+        ("**Procès-verbal**\n\nSuite.", "Procès-verbal", "Suite."),
+        ("## Réunion **du** 3 mai\n\nSuite.", "Réunion du 3 mai", "Suite."),
+        ("Réunion\n===\n\nSuite.", "Réunion", "Suite."),
+        ("Réunion\n\n- un\n- deux", "Réunion", "- un\n- deux"),
+        // What would be lost stays.
+        (
+            "## [Réunion](https://a.org)\n\nSuite.",
+            "Réunion",
+            "## [Réunion](https://a.org)\n\nSuite.",
+        ),
+        ("~~Lundi~~ Mardi\n\nSuite.", "Lundi Mardi", "~~Lundi~~ Mardi\n\nSuite."),
+        ("Elle est **là**.\n\nSuite.", "Elle est là.", "Elle est **là**.\n\nSuite."),
+        ("Un **seul** mot", "Un seul mot", "Un **seul** mot"),
+        ("Un\ndeux", "Un", "Un\ndeux"),
+        ("- [ ] apporter *la* soupe", "apporter la soupe", "- [ ] apporter *la* soupe"),
+        ("", "", ""),
+    ] {
+        let brought = as_it_is(body);
+        assert_eq!((brought.title.as_str(), brought.body.trim()), (title, rest), "{body}");
+    }
+    let pasted = to_markdown("<p><b>Procès-verbal</b></p><p>Suite.</p>").unwrap();
+    assert_eq!(as_it_is(&pasted).title, "Procès-verbal");
+}
+
+#[test]
+fn a_title_of_plain_text_is_what_was_typed() {
+    for (text, title) in [
+        ("Nom : ______\n\nSuite.", "Nom : ______"),
+        ("Voir <https://a.org/x>\n\nSuite.", "Voir <https://a.org/x>"),
+        ("Voir <https://a.org/x>.\n\nSuite.", "Voir <https://a.org/x>."),
+        ("Nom :\tAnne\nLieu :\tici", "Nom : Anne"),
+        ("**Ordre du jour**\n\n1. Accueil\n2. Bilan", "Ordre du jour"),
+        ("☐ lait\n☐ pain", "lait"),
+        ("• 5 * 4 = 20 *pile*\n• non", "5 * 4 = 20 *pile*"),
+        ("> Bonjour,\n> oui\n\nNon.", "Bonjour,"),
+    ] {
+        assert_eq!(transpose(text).title, title, "{text}");
+    }
+}
