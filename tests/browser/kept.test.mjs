@@ -237,6 +237,33 @@ test("what is said of a change, and an emptied title, are put together too", asy
   assert.equal(await back.inputValue("#title"), "");
 });
 
+test("what is said of a change is kept after a look at it", async () => {
+  const { page, context } = await person(near.editor);
+  const note = await aNote(page);
+  await page.goto(at(`${note}/modifier`));
+  await page.fill("#body", `${await page.inputValue("#body")}\n\nVu d’abord.`);
+  await page.fill("#summary", "Dit avant de voir");
+  await page.click("button[value=apercu]");
+  await page.waitForSelector("section.paper");
+  assert.equal(await page.inputValue("#summary"), "Dit avant de voir");
+  await page.close();
+  const back = await context.newPage();
+  await back.goto(at(`${note}/modifier`));
+  await until(back, () => document.querySelector("#summary").value === "Dit avant de voir");
+  assert.match(await back.inputValue("#body"), /Vu d’abord/);
+});
+
+test("words of one part are found on the page of the whole note", async () => {
+  const { page, context } = await person(near.editor);
+  const note = await aNote(page);
+  await page.goto(at(`${note}/modifier?section=1`));
+  await page.fill("#body", "MOTS DE LA PARTIE");
+  await page.close();
+  const back = await context.newPage();
+  await back.goto(at(`${note}/modifier`));
+  await until(back, () => /MOTS DE LA PARTIE/.test(document.querySelector("#body").value) || /MOTS DE LA PARTIE/.test(document.querySelector("#retrouves-mots").value));
+});
+
 test("the session ends and nothing keeps the words: that is what is said", async () => {
   const one = await open(browser, near);
   opened.push(one);

@@ -225,7 +225,8 @@ test("months later: the report, the workshops side by side, and what figures mea
   await page.click("text=Bilan");
   await page.waitForSelector("table.report");
   await seen(page, "bilan");
-  await page.fill("#au", new Date().toISOString().slice(0, 10));
+  // Today is the day of the site's place, whatever the clock of this machine is set to.
+  await page.fill("#au", new Intl.DateTimeFormat("fr-CA", { timeZone: "America/Toronto" }).format());
   await page.click("text=Voir ce jour");
   await page.waitForSelector("text=Revenir à aujourd’hui");
   await page.click("text=Définitions\u00a0: Le parcours");

@@ -31,7 +31,7 @@ both! {
 
         let history = ahmed.get(&format!("{address}/historique")).await;
         assert!(history.says("3 versions") && history.says("Précision") && history.says("Ahmed"));
-        assert!(history.says("Première version") && history.says("Un passage modifié"));
+        assert!(history.says("Première version") && history.says("Un mot modifié"));
 
         let page = ahmed.get(&format!("{address}/comparer?de=3&a=1")).await;
         assert!(page.says("3 mots ajoutés, un mot retiré"), "either way round: {}", page.page);

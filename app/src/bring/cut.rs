@@ -51,6 +51,17 @@ fn cuts_word(line: &str) -> bool {
     word.is_some_and(|word| word.trim().contains(char::is_whitespace))
 }
 
+/// Whether a line ends inside a name or a span of years: `Trois-` and `Rivières`, `2019-` and
+/// `2020`. Its hyphen stays.
+fn cuts_name(line: &str, next: &str) -> bool {
+    let Some(before) = line.trim_end().strip_suffix('-') else { return false };
+    let first = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let is_more = before.trim().contains(char::is_whitespace);
+    let of = |is: fn(char) -> bool| first.ends_with(is) && next.starts_with(is);
+    let is_name = first.starts_with(char::is_uppercase) && next.starts_with(char::is_uppercase);
+    is_more && !first.is_empty() && (is_name || of(|sign| sign.is_ascii_digit()))
+}
+
 fn begins_word(text: &str) -> bool {
     text.starts_with(char::is_lowercase)
 }
@@ -95,7 +106,8 @@ pub(super) fn cuts(lines: &[&str]) -> Vec<bool> {
                 let ends = line.trim_end().ends_with(['.', '!', '?', ':', ';', '…']);
                 let flows =
                     line.ends_with(' ') && !line.ends_with("  ") && length(line) >= WRAP_SURE;
-                let is_hyphenated = begins_word(next) && cuts_word(line);
+                let is_hyphenated = (begins_word(next) && cuts_word(line))
+                    || (is_near && width >= WRAP_MIN && cuts_name(line, next));
                 // An item that a printed page cut.
                 in_item =
                     item::candidate(line).is_some() || in_item && at > 0 && told[first + at - 1];

@@ -12,6 +12,11 @@ struct List {
     indent: usize,
     kind: Kind,
     last: usize,
+    /// The number of its last item, as it was typed.
+    typed: usize,
+    /// What follows its numbers: another sign than the list before it, or Markdown would read
+    /// both as one.
+    end: char,
     /// How wide its last sign is, with the space after it.
     width: usize,
 }
@@ -63,27 +68,41 @@ impl Outline {
             self.open[at].kind = item.kind;
         }
         let known = known.or(beside);
+        // Numbers that begin again, after a blank line, are of another list.
+        let again = known.filter(|at| apart && item.number == 1 && self.open[*at].typed > 1);
+        let known = known.filter(|_| again.is_none());
+        let level = again.or(level);
+        let is_back = is_back || again.is_some();
+        let mut end = '.';
         match (known, level) {
             (Some(at), _) => self.open.truncate(at + 1),
             // Another sign where a list ended: another list. Right under an item: its own list.
             (None, Some(at)) if is_back || apart => {
+                let last = &self.open[at];
+                end = if last.last > 0 && last.end == '.' { ')' } else { '.' };
                 self.open.truncate(at);
                 begins_another = true;
             }
             (None, _) => {}
         }
         match self.open.last_mut().filter(|_| known.is_some()) {
-            Some(list) => list.last += usize::from(item.number > 0),
+            Some(list) => {
+                list.last += usize::from(item.number > 0);
+                list.typed = item.number;
+            }
             None => self.open.push(List {
                 indent: item.indent,
                 kind: item.kind,
                 last: item.number,
+                typed: item.number,
+                end,
                 width: 0,
             }),
         }
         let depth: usize = self.open.iter().rev().skip(1).map(|list| list.width).sum();
         let Some(list) = self.open.last_mut() else { return (String::new(), false) };
-        let sign = if list.last > 0 { format!("{}. ", list.last) } else { "- ".to_owned() };
+        let sign =
+            if list.last > 0 { format!("{}{} ", list.last, list.end) } else { "- ".to_owned() };
         list.width = sign.len();
         // Under an item, a number that is not 1 goes on with its words.
         let must_part = begins_another || (known.is_none() && list.last > 1);

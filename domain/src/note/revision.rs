@@ -1,6 +1,8 @@
 //! What the log keeps of a revision: where its words are, why it was made, how much it
 //! changed, what of it is hidden.
 
+use std::ops::AddAssign;
+
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{ContentId, PersonId, SuggestionId};
@@ -116,6 +118,60 @@ pub struct Change {
     /// Words with a slip mended, and blocks of which only an apostrophe or a space changed.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub typos: u32,
+}
+
+impl AddAssign for Change {
+    /// What several revisions changed, one after another: each change counts where it was made.
+    fn add_assign(&mut self, other: Self) {
+        let Self {
+            added,
+            removed,
+            blocks_added,
+            blocks_removed,
+            blocks_changed,
+            words,
+            joined,
+            split,
+            moved,
+            formatted,
+            links,
+            levels,
+            images,
+            headed,
+            unheaded,
+            link_titles,
+            checked,
+            unchecked,
+            titles,
+            sources,
+            typos,
+        } = other;
+        for (count, more) in [
+            (&mut self.added, added),
+            (&mut self.removed, removed),
+            (&mut self.blocks_added, blocks_added),
+            (&mut self.blocks_removed, blocks_removed),
+            (&mut self.blocks_changed, blocks_changed),
+            (&mut self.words, words),
+            (&mut self.joined, joined),
+            (&mut self.split, split),
+            (&mut self.moved, moved),
+            (&mut self.formatted, formatted),
+            (&mut self.links, links),
+            (&mut self.levels, levels),
+            (&mut self.images, images),
+            (&mut self.headed, headed),
+            (&mut self.unheaded, unheaded),
+            (&mut self.link_titles, link_titles),
+            (&mut self.checked, checked),
+            (&mut self.unchecked, unchecked),
+            (&mut self.titles, titles),
+            (&mut self.sources, sources),
+            (&mut self.typos, typos),
+        ] {
+            *count = count.saturating_add(more);
+        }
+    }
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]

@@ -44,6 +44,35 @@ fn what_a_printed_page_cut_is_whole_again() {
 }
 
 #[test]
+fn a_name_cut_at_its_hyphen_keeps_it() {
+    becomes(&[
+        (
+            "Nous sommes allés en autobus au centre de Trois-\nRivières pour un rendez-\nvous \
+             avec le comité de la rue Saint-\nJean-Baptiste, puis revenus.",
+            "Nous sommes allés en autobus au centre de Trois-Rivières pour un rendez-vous avec le \
+             comité de la rue Saint-Jean-Baptiste, puis revenus.",
+        ),
+        (
+            "Le bilan des activités de la communauté pour 2019-\n2020 est prêt.",
+            "Le bilan des activités de la communauté pour 2019-2020 est prêt.",
+        ),
+    ]);
+}
+
+#[test]
+fn numbers_that_begin_again_are_another_list() {
+    becomes(&[
+        (
+            "1. farine\n2. beurre\n\n1. mélanger\n2. cuire",
+            "1. farine\n2. beurre\n\n1) mélanger\n2) cuire",
+        ),
+        ("1- farine\n2- beurre\n\na. un\nb. deux", "1. farine\n2. beurre\n\n1) un\n2) deux"),
+        // The same number everywhere: whoever wrote it lets the page count.
+        ("1. un\n\n1. deux\n\n1. trois", "1. un\n2. deux\n3. trois"),
+    ]);
+}
+
+#[test]
 fn a_sign_that_changes_is_beside_the_one_before() {
     becomes(&[
         ("- 20 $ : pizza\n+ 35 $ : don\n☐ un", "- 20 $ : pizza\n- 35 $ : don\n- [ ] un"),

@@ -21,7 +21,9 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
   const now = () => values((one) => one.value);
   const shown = values((one) => one.defaultValue);
   const base = form.elements.base?.value;
-  let start = shown, tries = [], sent = [];
+  // What is said of a change is kept nowhere on the site before the change is.
+  const unsaid = "summary" in shown ? { summary: "" } : {};
+  let start = { ...shown, ...unsaid }, tries = [], sent = [];
 
   // The site mends signs and ends of lines at its door: that is no other text.
   const plain = (text = "") => text.normalize("NFC").replace(/\r\n?/g, "\n").replace(/[^\S\n]+/g, " ").trim();
@@ -57,9 +59,7 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
 
   /** The site has these words: the rest, if any, is written from them. */
   function arrived(words) {
-    start = { ...words };
-    // What is said of a change goes with the form alone.
-    if ("summary" in shown) start.summary = shown.summary;
+    start = { ...words, ...unsaid };
     tries = [];
     return remember();
   }
@@ -148,7 +148,7 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
         waiting.push({ entry, joined });
       }
     }
-    if (!same(now(), shown)) changed();
+    if (!same(now(), start)) changed();
     if (waiting.length) offer(waiting, changed);
   }
 

@@ -52,6 +52,18 @@ impl Group {
         &self.revisions[0]
     }
 
+    /// The newest, with what all of them changed.
+    pub(super) fn whole(&self) -> Revision {
+        let mut whole = self.newest().clone();
+        for earlier in &self.revisions[1..] {
+            whole.change += earlier.change;
+            if earlier.kind != whole.kind {
+                whole.kind = Kind::Edit;
+            }
+        }
+        whole
+    }
+
     /// The number before the first of them: what a comparison starts from.
     pub(super) fn before(&self) -> i64 {
         self.revisions.last().map_or(0, |one| one.revision - 1)

@@ -28,7 +28,8 @@ pub(super) struct Scene<'s> {
 impl Scene<'_> {
     pub(super) fn group(&self, group: &Group, at: usize) -> Markup {
         let voice = &self.visitor.voice;
-        let newest = group.newest();
+        let newest = &group.whole();
+        let is_alone = group.revisions.len() == 1;
         let (added, removed) = group.words();
         let from = access::first_visible(self.note, self.standing);
         html! {
@@ -38,7 +39,7 @@ impl Scene<'_> {
                     h2 {
                         a href=(seen_change(self.address, group.before().max(from), newest.revision)) {
                             @if !newest.name.is_empty() { (newest.name) }
-                            @else if let Some(boxes) = self.ticked.get(&newest.revision) { (boxes) }
+                            @else if let Some(boxes) = self.ticked.get(&newest.revision).filter(|_| is_alone) { (boxes) }
                             @else { (summary::why(voice, newest)) }
                         }
                     }
