@@ -35,7 +35,7 @@ fn found(text: &str) -> Option<First> {
     root.children().find_map(|block| {
         let said = lines_of(block);
         let mut lines = said.lines().map(without_bullet).filter(|line| has_words(line));
-        let words = lines.next()?.to_owned();
+        let words = one_space(lines.next()?);
         let is_whole = lines.next().is_none() && stands_alone(block);
         let place = block.data().sourcepos;
         let begin = place.start.line.checked_sub(1);
@@ -43,6 +43,23 @@ fn found(text: &str) -> Option<First> {
         let is_heading = matches!(block.data().value, NodeValue::Heading(_));
         Some(First { words, lines, is_heading })
     })
+}
+
+/// A line with one space where there were several beside one another, the no-break one if there
+/// was one: what stood between them, as the signs around an address do, is not in the words.
+fn one_space(line: &str) -> String {
+    let mut told = String::with_capacity(line.len());
+    for sign in line.chars() {
+        match (told.chars().next_back().filter(|last| last.is_whitespace()), sign) {
+            (Some(' '), sign) if sign.is_whitespace() => {
+                told.pop();
+                told.push(sign);
+            }
+            (Some(_), sign) if sign.is_whitespace() => {}
+            _ => told.push(sign),
+        }
+    }
+    told
 }
 
 /// A bullet that is no sign of Markdown says nothing in a title.

@@ -45,3 +45,20 @@ fn a_title_of_plain_text_is_what_was_typed() {
         assert_eq!(transpose(text).title, title, "{text}");
     }
 }
+
+#[test]
+fn a_title_has_one_space_at_a_time() {
+    let text =
+        "Voir «\u{a0}https://exemple.org/page\u{a0}» puis https://exemple.org/a\u{a0}: la suite.";
+    for title in [
+        transpose(&format!("{text}\n\nSuite.")).title,
+        as_it_is(&format!("{text}\n\nSuite.")).title,
+    ] {
+        let spaces: Vec<char> = title.chars().collect();
+        assert!(
+            !spaces.windows(2).any(|pair| pair.iter().all(|sign| sign.is_whitespace())),
+            "{title:?}"
+        );
+        assert!(title.contains("«\u{a0}https://exemple.org/page\u{a0}»"), "{title:?}");
+    }
+}
