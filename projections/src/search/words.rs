@@ -188,7 +188,7 @@ impl Before {
 fn parts(token: &str) -> Vec<Range<usize>> {
     let is_address = token.contains("://");
     if !is_address && !token.contains('ʼ') {
-        return vec![0..token.len()];
+        return std::iter::once(0..token.len()).collect();
     }
     let parts_them = |sign: char| sign == 'ʼ' || is_address && !sign.is_alphanumeric();
     let mut parts = Vec::new();
