@@ -1,7 +1,7 @@
 // What the tests of words and of live pages stand on: a browser, a demonstration, the same behind
 // a proxy that can fail, and windows that are closed after each test. Importing it is enough.
 import { after, afterEach, before } from "node:test";
-import { demo, launch } from "./support.mjs";
+import { demo, launch, open } from "./support.mjs";
 import { proxy } from "./proxy.mjs";
 
 export let browser, site, near;
@@ -22,3 +22,26 @@ after(async () => { await browser?.close(); await near?.stop(); await site?.stop
 export const until = (page, test, what) => page.waitForFunction(test, what, { polling: 100 });
 /** Waits until the pill at the top says these words. */
 export const says = (page, words) => until(page, (one) => new RegExp(one).test(document.getElementById("etat")?.textContent), words);
+
+/** The same site at its own address, through the proxy. */
+export const at = (path) => near.origin + path;
+/** How many words this browser keeps. */
+export const entries = (page) => page.evaluate(() => Object.keys(localStorage).filter((one) => one.startsWith("sillage:mots:")).length);
+/** In by `link`, through the proxy, as on plain http: nothing stands by. */
+export async function person(link) {
+  const one = await open(browser, near);
+  opened.push(one);
+  await one.page.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined }));
+  await one.page.goto(link);
+  if (link === near.newcomer) await one.page.fill("#name", "Gardienne");
+  await one.page.click("button.primary");
+  await one.page.waitForURL((url) => !/visite|animer/.test(url.pathname) && url.href !== link);
+  return one;
+}
+/** Opens a note that everyone may change; where it is. */
+export async function aNote(page, search = "chaise+libre") {
+  await page.goto(at(`/recherche?q=${search}`));
+  await page.click("article a >> nth=0");
+  await page.waitForURL(/\/notes\/[0-9a-f-]+/);
+  return new URL(page.url()).pathname;
+}
