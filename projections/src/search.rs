@@ -36,10 +36,10 @@ const WEIGHT_MAX: i64 = 4095;
 const PLACE_BITS: u32 = 40;
 
 /// How many notes of a word are asked for at once.
-const AT_ONCE: usize = 128;
+const AT_ONCE: usize = 64;
 
 /// How many times they are, until enough are found that may be read.
-const TIMES: usize = 40;
+const TIMES: usize = 80;
 
 /// The most notes that are shown, once chosen; words are read of these alone.
 const SHOWN: usize = 32;
@@ -63,7 +63,7 @@ pub struct Found {
 }
 
 /// Notes `person` may read that hold every word of `query`, the best first: those whose title
-/// has them, those that say them most, the newest. At most [`SHOWN`].
+/// has them, those that say them most, the newest. At most thirty-two.
 pub async fn find(db: &Db, person: &str, query: &str, limit: usize) -> Result<Vec<Found>, DbError> {
     let limit = limit.min(SHOWN);
     let wanted = Reader::new().wanted(&asked(query));
@@ -119,10 +119,10 @@ pub async fn ask(db: &Db, person: &str, query: &str, limit: usize) -> Result<Ans
     }
 }
 
-/// The word that fewest notes have; `None` when one of them has no note.
+/// The word that fewest notes have; `None` when one of several has no note.
 async fn rarest_of<'w>(db: &Db, wanted: &'w [Wanted]) -> Result<Option<&'w Wanted>, DbError> {
-    if wanted.is_empty() {
-        return Ok(None);
+    if wanted.len() < 2 {
+        return Ok(wanted.first());
     }
     let terms: Vec<&String> = wanted.iter().flat_map(|word| &word.terms).collect();
     let places: Vec<String> = (1..=terms.len()).map(|at| format!("(${at})")).collect();
