@@ -7,7 +7,8 @@
   const longest = 2 * 1024 * 1024;
   const rich = /<(b|strong|i|em|s|del|h[1-6]|ul|ol|li|table|a|p|div|br|blockquote|pre|code|span)[\s>/]/i;
   // What says nothing, and is most of what a word processor copies: styles, settings, drawings,
-  // pictures; but the classes that strike words out. The signs of its items, and where the copied part is, are said in comments.
+  // pictures; but not the classes that strike words out, nor the comments that hold the signs of
+  // its items and where the copied part is.
   const struck = (element) => {
     const kept = /^<style/i.test(element) ? element.match(/[\w.]+\s*\{[^{}]*line-through[^{}]*\}/g) : null;
     return kept ? `<style>${kept.join("")}</style>` : "";

@@ -130,7 +130,6 @@
   document.addEventListener("submit", async (event) => {
     const form = event.target;
     if (form.method !== "post" || event.defaultPrevented || !form.closest("[data-outbox]")) return;
-    if (form.dataset.sure) { delete form.dataset.sure; return; }
     // A file waits for the network: it goes last, no word waits for it, and none goes with it
     // to nobody.
     if ((event.submitter?.formEnctype || form.enctype) === "multipart/form-data") {

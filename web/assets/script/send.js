@@ -59,7 +59,6 @@
     return "gone";
   }
 
-  // Keys of forms that arrived without their page: worker.js, or another page, saw them do so.
   /** Whether words that are kept left as they are: they arrived, or wait on their path. */
   async function hasLeft({ going }) {
     if (!going) return false;
@@ -68,6 +67,7 @@
       return Boolean(await caches.match(`/recus/${going}`) || await caches.match(`/envois/${going}`));
     } catch { return false; }
   }
+  // Keys of forms that arrived without their page; worker.js keeps the last fifty.
   async function note(id) {
     try { await (await caches.open("sillage-recus")).put(`/recus/${id}`, new Response("")); } catch {}
   }
