@@ -11,6 +11,7 @@ mod escape;
 mod heading;
 mod item;
 mod lines;
+mod mail;
 mod mixed;
 mod outline;
 mod sign;
@@ -126,7 +127,11 @@ fn plain(pasted: &str, has_title: bool) -> Brought {
     let lines: Vec<&str> = pasted.lines().collect();
     let end = furniture_start(&lines).unwrap_or(lines.len());
     let mut read = lines::read(&lines[..end], false);
-    let title = if has_title { take_title(&mut read) } else { String::new() };
+    let title = match mail::subject(&pasted) {
+        _ if !has_title => String::new(),
+        Some(subject) => text::short_title(subject),
+        None => take_title(&mut read),
+    };
     let mut body = How { has_title: !title.is_empty(), ..How::default() }.markdown(&read);
     for line in lines[end..].iter().filter(|line| !line.trim().is_empty()) {
         body.push_str(&format!("{}\n\n", escaped(line.trim())));
@@ -140,6 +145,9 @@ fn plain(pasted: &str, has_title: bool) -> Brought {
 /// Markdown, and a first line that becomes the title is not said twice.
 pub fn as_it_is(markdown: &str) -> Brought {
     let mut body = mixed::with_items(&normal(markdown)).into_owned();
+    if let Some(subject) = mail::subject(&body) {
+        return Brought { title: text::short_title(subject), body };
+    }
     let Some(First { words, lines, is_heading }) = first_line(&body) else {
         return Brought { title: String::new(), body };
     };

@@ -25,6 +25,9 @@ pub(crate) use signs::{box_of, number_of_letters};
 /// The longest HTML that is read, in bytes.
 pub const PASTE_MAX: usize = 2 * 1024 * 1024;
 
+/// What a page of the web begins with: its kind, or itself.
+const LEADS: [&str; 2] = ["<!doctype html", "<html"];
+
 /// Turns HTML into Markdown. `None` when nothing in it can be read, or too much.
 pub fn to_markdown(html: &str) -> Option<String> {
     converted(html, As::Markdown)
@@ -34,6 +37,15 @@ pub fn to_markdown(html: &str) -> Option<String> {
 /// it can be read, or too much.
 pub fn to_words(html: &str) -> Option<String> {
     converted(html, As::Words)
+}
+
+/// The Markdown of a file that is a page of the web, whole; `None` for any other text.
+pub fn of_page(text: &str) -> Option<String> {
+    let begins = text.trim_start().as_bytes();
+    let is = |lead: &str| {
+        begins.get(..lead.len()).is_some_and(|it| it.eq_ignore_ascii_case(lead.as_bytes()))
+    };
+    LEADS.into_iter().any(is).then(|| to_markdown(text)).flatten()
 }
 
 fn converted(html: &str, how: As) -> Option<String> {

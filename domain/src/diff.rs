@@ -15,6 +15,7 @@ mod pair;
 mod parted;
 mod plainly;
 mod read;
+mod recut;
 mod reference;
 pub mod runs;
 pub mod script;

@@ -4,7 +4,7 @@ use domain::ids::{ContentId, NoteId};
 use migrations::{Db, DbError, Tx, values};
 
 /// The tables of projections whose rows hold words of the content table.
-pub const COPIES: [&str; 2] = ["p_search_v3", "p_cemetery_v2"];
+pub const COPIES: [&str; 2] = ["p_search_v4", "p_cemetery_v2"];
 
 /// Words someone wrote.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

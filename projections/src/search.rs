@@ -128,7 +128,7 @@ async fn rarest_of<'w>(db: &Db, wanted: &'w [Wanted]) -> Result<Option<&'w Wante
     let places: Vec<String> = (1..=terms.len()).map(|at| format!("(${at})")).collect();
     let sql = format!(
         "select k.column1, (select count(*) from
-             (select 1 from p_search_v3 s where s.term = k.column1 limit 500) c)
+             (select 1 from p_search_v4 s where s.term = k.column1 limit 500) c)
          from (values {}) as k",
         places.join(", ")
     );
@@ -142,7 +142,7 @@ async fn rarest_of<'w>(db: &Db, wanted: &'w [Wanted]) -> Result<Option<&'w Wante
 /// The next notes that have a term, and the rank of the last one, if there may be more.
 async fn notes_of(db: &Db, term: &str, below: i64) -> Result<(Vec<String>, Option<i64>), DbError> {
     let sql = format!(
-        "select note, rank from p_search_v3 where term = $1 and rank < $2
+        "select note, rank from p_search_v4 where term = $1 and rank < $2
          order by rank desc limit {AT_ONCE}"
     );
     let rows = db.rows(&sql, values![term, below]).await?;
@@ -168,7 +168,7 @@ async fn readable(
             asked.push(term.as_str().into());
             let place = asked.len();
             ways += &format!(
-                "(select s.rank from p_search_v3 s where s.note = n.note and s.term = ${place} limit 1), "
+                "(select s.rank from p_search_v4 s where s.note = n.note and s.term = ${place} limit 1), "
             );
         }
         format!("coalesce({ways}-1)")
@@ -273,7 +273,7 @@ pub fn places(text: &str, query: &str) -> Vec<Place> {
 /// The search projection.
 pub struct Search;
 
-const INSERT: &str = "insert into p_search_v3 (note, term, word, shown, rank) {rows}";
+const INSERT: &str = "insert into p_search_v4 (note, term, word, shown, rank) {rows}";
 
 #[async_trait]
 impl Projection for Search {
@@ -282,11 +282,11 @@ impl Projection for Search {
     }
 
     fn version(&self) -> i64 {
-        3
+        4
     }
 
     fn readable(&self) -> &'static [i64] {
-        &[2]
+        &[2, 3]
     }
 
     fn schema(&self) -> &'static str {
@@ -294,7 +294,7 @@ impl Projection for Search {
     }
 
     fn tables(&self) -> &'static [&'static str] {
-        &["p_search_v3"]
+        &["p_search_v4"]
     }
 
     fn learns_from(&self) -> &'static [&'static str] {
@@ -329,7 +329,7 @@ impl Projection for Search {
         }
         let mut rows = Vec::new();
         for (note, (content, place)) in last {
-            tx.exec("delete from p_search_v3 where note = $1", values![note.as_str()]).await?;
+            tx.exec("delete from p_search_v4 where note = $1", values![note.as_str()]).await?;
             let said = crate::content::find_in(tx, content).await?;
             for (term, one) in terms_of(&said.title, &said.body) {
                 let rank = (one.weight.min(WEIGHT_MAX) << PLACE_BITS) | place;

@@ -1,4 +1,4 @@
-create table p_search_v3 (
+create table p_search_v4 (
     note  text  not null,
     term  text  not null,
     word  text  not null,
@@ -6,5 +6,5 @@ create table p_search_v3 (
     rank  {i64} not null,
     primary key (note, term, word)
 ) {strict};
-create index p_search_v3_term on p_search_v3 (term, rank);
-create index p_search_v3_word on p_search_v3 (word);
+create index p_search_v4_term on p_search_v4 (term, rank);
+create index p_search_v4_word on p_search_v4 (word);

@@ -73,7 +73,7 @@ both! {
         let live = world.app.projector.dump().await.unwrap();
         // As after a release whose search has a version nobody has seen: no row, no table.
         world.app.db.exec("delete from projections where name = 'search'", &[]).await.unwrap();
-        world.app.db.exec("drop table p_search_v3", &[]).await.unwrap();
+        world.app.db.exec("drop table p_search_v4", &[]).await.unwrap();
         let again = App::open(&world.settings, world.clock.clone()).await.unwrap();
         assert_eq!(again.projector.dump().await.unwrap(), live);
     }

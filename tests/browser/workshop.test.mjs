@@ -99,9 +99,18 @@ test("during: nine steps on a phone, one act on each", async () => {
   await phone.waitForSelector("#text");
   await phone.click("text=C’est sur papier");
   await phone.setInputFiles("#photo", { name: "page.png", mimeType: "image/png", buffer: await phone.screenshot() });
-  await phone.click("text=L’apporter");
+  await phone.click("text=Apporter ce fichier");
   await phone.waitForSelector(".photos img");
   await seen(phone, "matiere");
+  // Chosen and not brought: said at the top of the page, where one is.
+  await phone.fill("#text", "Déjà tapé");
+  await phone.click("text=C’est sur papier");
+  await phone.setInputFiles("#photo", { name: "page.txt", mimeType: "text/plain", buffer: Buffer.from("Du texte") });
+  await phone.click("form button.primary");
+  await phone.waitForSelector("#photo-notice, #text-notice");
+  const told = phone.locator("[role=alert]", { hasText: "n’est pas encore apporté" });
+  assert.ok((await told.boundingBox()).y < phone.viewportSize().height / 2);
+  assert.equal(await phone.inputValue("#text"), "Déjà tapé");
   await phone.goto(`${origin}/a/${code}/parcours/porte`);
   await phone.click("button[value=tell]");
   await phone.fill("#idea", "Le silence aide");

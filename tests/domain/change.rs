@@ -104,8 +104,50 @@ fn paragraphs_put_together_or_parted_change_no_word() {
     assert_eq!(comparison.rows[0].parted, Some(Parted::Split));
     let change = summary(&comparison);
     assert_eq!((change.added, change.removed, change.split), (1, 1, 1));
+    // A word that changed besides is the only one that is counted.
+    for (old, new, parted) in [
+        (
+            "Un premier passage, assez long. Le second, qui suit.\n",
+            "Un premier passage, très long.\n\nLe second, qui suit.\n",
+            Parted::Split,
+        ),
+        (
+            "Un premier passage, assez long. Le second, qui suit.\n",
+            "Un passage, assez long.\n\nLe second, qui suit.\n",
+            Parted::Split,
+        ),
+        (
+            "Un premier passage, assez long.\n\nLe second, qui suit.\n",
+            "Un premier passage, très long. Le second, qui suit.\n",
+            Parted::Joined,
+        ),
+        (
+            "Un. Le second passage, qui suit, est très long.\n",
+            "Un.\n\nLe second passage, qui suit, est assez long.\n",
+            Parted::Split,
+        ),
+        ("Rue des Érables\nMontréal\n", "Rue des Érables, Montréal\n", Parted::Joined),
+        (
+            "un **deux** trois quatre cinq six\n",
+            "un **deux** trois\n\nquatre cinq sept\n",
+            Parted::Split,
+        ),
+    ] {
+        let comparison = compare(old, new);
+        assert_eq!(comparison.rows[0].parted, Some(parted), "{old:?}");
+        let change = summary(&comparison);
+        assert!(change.added <= 1 && change.removed <= 1, "{old:?} {change:?}");
+        assert_eq!(
+            (change.joined + change.split, change.blocks_added, change.blocks_removed),
+            (1, 0, 0)
+        );
+        let told: Vec<String> = comparison.rows.iter().map(|row| row.text(false)).collect();
+        let lines: Vec<&str> = new.lines().filter(|line| !line.is_empty()).collect();
+        assert_eq!(told.join("\n"), lines.join("\n").replace("**", ""));
+    }
     // A look that changed besides is not hidden.
-    assert_eq!(of("un **deux** trois\n", "un\n\ndeux trois\n").split, 0);
+    let change = of("un **deux** trois\n", "un\n\ndeux trois\n");
+    assert_eq!(change, Change { split: 1, formatted: 1, ..NONE });
 }
 
 #[test]

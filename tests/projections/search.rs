@@ -74,6 +74,8 @@ both! {
             ("n2", "Un compte-rendu du week-end, aujourd’hui."),
             ("n3", "The team’s meeting, it’s about a weekend workshop."),
             ("n4", "Les participant·e·s et l’animateur·trice."),
+            ("n5", "Un 5 à 7 jeudi, à 14 h 30, à 10 km d’ici : un S.O.S. de Kanien’kehá:ka."),
+            ("n6", "Le 5à7, à 14h30, à 10km ; SOS des Kanienkehaka."),
         ];
         for (note, body) in bodies {
             story.push(memory.drafted(note, "lea", "Note", body).await);
@@ -86,6 +88,8 @@ both! {
             ("aujourd'hui", 1), ("team's", 1), ("it's the team", 1), ("meetings", 1),
             ("lʼaccueil", 1), ("l´accueil", 1), ("e-mail", 0), ("participant.e.s", 1), ("participant-e-s", 1),
             ("participants", 1), ("comptes-rendus", 2), ("compterendus", 1), ("animatrice", 1), ("animateur·trice", 1), ("animateurs", 1), ("presqu'île", 0),
+            ("5 à 7", 2), ("5à7", 2), ("14h30", 2), ("14 h 30", 2), ("10 km", 2), ("10km", 2), ("sos", 2), ("S.O.S.", 2),
+            ("kanienkehaka", 2), ("Kanien’kehá:ka", 2), ("Kanien'keha", 1),
         ];
         for (query, many) in cases {
             assert_eq!(search::find(&memory.db, "", query, 9).await.unwrap().len(), many, "{query}");

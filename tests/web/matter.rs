@@ -74,7 +74,12 @@ both! {
         assert!(forgot.status == 422 && forgot.says("n’est pas encore apporté") && forgot.says("Déjà tapé"));
         assert_eq!(lea.get(&bring).await.place, idea, "asked for again, it is the step");
         let nothing = lea.upload(&bring, "photo", b"").await;
-        assert_eq!(nothing.status, 422);
+        assert!(nothing.status == 422 && nothing.says("ou il est vide"));
+        let blank = lea.upload_called(&bring, "vide.txt", &[("text", "Déjà tapé"), ("photo", " \r\n")]).await;
+        assert!(blank.status == 422 && blank.says("ou il est vide") && blank.says("Déjà tapé"));
+        let html = "<!DOCTYPE html><html><body><p>Un <b>mot</b>.</p></body></html>";
+        let page = lea.upload_called(&bring, "a.html", &[("photo", html)]).await;
+        assert!(page.says("Un **mot**.") && page.page.contains("name=\"markdown\" value=\"1\""), "{}", page.page);
     }
 
     /// A file of Markdown is read as such; where one of two texts is, so is the other.

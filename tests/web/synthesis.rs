@@ -97,6 +97,26 @@ fn bare(text: &str) -> String {
 }
 
 both! {
+    /// A line alone after one that has others under it does not read as under it.
+    async fn a_line_alone_stands_on_its_own(host: Host) {
+        let marie = host.world.account("Marie", true).await;
+        let id = host.world.workshop(&marie, 20).await;
+        let mut keeper = host.known(&marie).await;
+        let sheet = format!("/ateliers/{id}/releve");
+        for (depth, words) in [(0, "Le thé"), (0, "Le pain"), (1, "chaud"), (0, "Le sel")] {
+            let line = Said { depth, kind: "learning", words: words.to_owned() };
+            capture(&mut keeper, &sheet, &line).await;
+        }
+        keeper.act(&format!("/ateliers/{id}/synthese"), &[]).await;
+        let found = workshop::find(&host.world.app.db, &id).await.unwrap().unwrap();
+        let note = note::find(&host.world.app.db, &found.live.synthesis.unwrap()).await.unwrap().unwrap();
+        let lines: Vec<&str> = note.body.lines().filter(|line| !line.is_empty()).collect();
+        assert_eq!(lines[1], "- Le thé");
+        assert!(lines[2].starts_with("### ") && lines[2].ends_with("Le pain"), "{}", note.body);
+        assert_eq!(lines[3], "- chaud");
+        assert!(lines[4].starts_with("### ") && lines[4].ends_with("Le sel"), "{}", note.body);
+    }
+
     async fn a_real_workshop_gives_the_synthesis_people_wrote(host: Host) {
         for text in texts() {
             let marie = host.world.account("Marie", true).await;

@@ -248,6 +248,8 @@ fn another_way_of_writing_beside_other_words_of_the_line_is_told() {
         ("un deux <a@b.org> trois\n", "un deux <c@b.org> trois\n"),
         ("voir https://a.org/x ici\n", "voir https://a.org/y ici\n"),
         ("un deux trois quatre\n", "un **[deux](x)** trois cinq\n"),
+        ("```\nlet a = 12;\n```\n", "```\nlet a = 15;\nlet b;\n```\n"),
+        ("```\nlet a = 12;\nlet b;\n```\n", "```\nlet a = 15;\n```\n"),
         ("un deux trois quatre\n", "un [**deux**](x) trois quatre\n"),
         ("| a | b |\n|---|---|\n| un | deux |\n", "| a | b |\n|:-:|---|\n| un | trois |\n"),
     ] {

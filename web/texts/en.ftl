@@ -282,8 +282,8 @@ version-change = What it changed
 version-current-link = Read it on its page
 version-restore-people = { $n ->
     [0] { "" }
-    [one] They come from one person.
-   *[other] They come from { $count } people.
+    [one] From one person.
+   *[other] From { $count } people.
 }
 name-open = Name this version
 name-label = Name of this version
@@ -660,7 +660,7 @@ body-blank = Some text is missing, even a little.
 body-too-long = This text is too long for one note. It is kept below: keep part of it, or make several notes.
 summary-blank = A few words are missing.
 summary-too-long = This is a little long: two hundred characters at most.
-note-empty = There is nothing to read yet. Even three words will do.
+note-empty = There is nothing to read here. Even three words will do; you can change them later.
 form-broken-help = If the text comes from a file, save it as “plain text, UTF-8”, then send it again. What you wrote is here:
 form-broken = A few characters could not be read; they are marked �. Everything else is here: replace them, then continue.
 

@@ -281,7 +281,7 @@ filter-title = Filtrer
 filter-who = Qui
 filter-anyone = Tout le monde
 filter-kind = Quels changements
-filter-any = Toutes
+filter-any = Tous
 filter-from = Du
 filter-to = Au
 filter-typos = Sans les coquilles
@@ -296,8 +296,8 @@ version-change = Ce qu'elle a changé
 version-current-link = La lire sur sa page
 version-restore-people = { $n ->
     [0] { "" }
-    [one] Elles viennent d'une personne.
-   *[other] Elles viennent de { $count } personnes.
+    [one] Par une personne.
+   *[other] Par { $count } personnes.
 }
 name-open = Nommer cette version
 name-label = Nom de cette version
@@ -644,8 +644,8 @@ idea-starter-1 = Ce que j'ai appris…
 idea-starter-2 = Ce qui a marché chez nous…
 idea-starter-3 = Ce que je ferais autrement…
 idea-starter-4 = Une question que je me pose…
-idea-blank = Écrivez même trois mots, on les changera.
-idea-blank-tu = Écris même trois mots, on les changera.
+idea-blank = Écrivez même trois mots, vous pourrez les changer.
+idea-blank-tu = Écris même trois mots, tu pourras les changer.
 idea-long = C'est plus long qu'un titre. Gardez une phrase ; copiez le reste pour l'étape suivante.
 idea-long-tu = C'est plus long qu'un titre. Garde une phrase ; copie le reste pour l'étape suivante.
 
@@ -707,8 +707,8 @@ body-too-long = Ce texte est trop long pour une seule note. Il est gardé ci-des
 body-too-long-tu = Ce texte est trop long pour une seule note. Il est gardé ci-dessous : gardes-en une partie, ou fais-en plusieurs notes.
 summary-blank = Il manque quelques mots.
 summary-too-long = C'est un peu long : deux cents caractères au plus.
-note-empty = Il n'y a encore rien à lire. Écrivez même trois mots, on les changera.
-note-empty-tu = Il n'y a encore rien à lire. Écris même trois mots, on les changera.
+note-empty = Il n'y a rien à lire ici. Écrivez même trois mots, vous pourrez les changer.
+note-empty-tu = Il n'y a rien à lire ici. Écris même trois mots, tu pourras les changer.
 form-broken = Quelques signes n'ont pas pu être lus ; ils sont marqués �. Tout le reste est là : remplacez-les, puis continuez.
 form-broken-help = Si le texte vient d'un fichier, enregistrez-le en « texte brut, UTF-8 », puis envoyez-le de nouveau. Ce que vous aviez écrit est ici :
 form-broken-help-tu = Si le texte vient d'un fichier, enregistre-le en « texte brut, UTF-8 », puis envoie-le de nouveau. Ce que tu avais écrit est ici :

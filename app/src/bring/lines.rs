@@ -197,6 +197,10 @@ fn taken_together(lines: &[&str]) -> (Option<Line>, usize) {
     if rows.len() < 2 {
         return (None, 1);
     }
+    // A table in a margin: no row says anything in its first column.
+    while rows.iter().all(|row| row.len() > 1 && row[0].is_empty()) {
+        rows.iter_mut().for_each(|row| drop(row.remove(0)));
+    }
     (Some(Line::Table(rows)), length)
 }
 

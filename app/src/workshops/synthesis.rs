@@ -52,10 +52,22 @@ pub fn body(items: &[Item], labels: &impl Labels, sources: &str) -> String {
             continue;
         }
         told.push_str(&format!("## {}\n\n", labels.family(family)));
-        for (at, group) in groups.iter().enumerate() {
-            let several = kinds.len() > 1;
-            let next_is_alone = groups.get(at + 1).is_some_and(|next| next.len() == 1);
-            tell(&mut told, group, labels, several, next_is_alone);
+        // After a line with others under it, one alone would read as under it too: it is a
+        // heading as well.
+        let is_alone = |group: &&Vec<(usize, &Item)>| group.len() == 1;
+        let first = groups.iter().take_while(is_alone).count();
+        let label = |item: &Item| match kinds {
+            [_] => String::new(),
+            _ => labels.kind(item.kind),
+        };
+        for (_, item) in groups[..first].iter().flatten() {
+            told.push_str(&format!("- {}\n", line(item, &label(item))));
+        }
+        if first > 0 {
+            told.push('\n');
+        }
+        for group in &groups[first..] {
+            tell(&mut told, group, labels);
         }
     }
     if !told.is_empty() {
@@ -82,22 +94,8 @@ fn groups<'i>(outline: &[(usize, &'i Item)], kinds: &[ItemKind]) -> Vec<Vec<(usi
     groups
 }
 
-fn tell(
-    told: &mut String,
-    group: &[(usize, &Item)],
-    labels: &impl Labels,
-    several: bool,
-    next_is_alone: bool,
-) {
+fn tell(told: &mut String, group: &[(usize, &Item)], labels: &impl Labels) {
     let Some(((_, first), under)) = group.split_first() else { return };
-    if under.is_empty() {
-        let label = if several { labels.kind(first.kind) } else { String::new() };
-        told.push_str(&format!("- {}\n", line(first, &label)));
-        if !next_is_alone {
-            told.push('\n');
-        }
-        return;
-    }
     told.push_str(&format!("### {}\n\n", line(first, &labels.kind(first.kind))));
     for (depth, item) in under {
         told.push_str(&format!("{}- {}\n", "  ".repeat(depth - 1), line(item, "")));

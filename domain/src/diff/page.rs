@@ -6,7 +6,7 @@ use super::inside::inside;
 use super::pair::{Pair, pairs};
 use super::read::{Located, read_all};
 use super::source::{Silent, Source, between, differs, is_loose};
-use super::{empty, reference};
+use super::{empty, recut, reference};
 
 /// The most words looked at inside changed blocks: a note of 100,000 bytes, rewritten
 /// whole, has 70,000. Past it, whole blocks are shown, and [`Comparison::is_full`] says so.
@@ -154,6 +154,18 @@ pub fn compare(old: &str, new: &str) -> Comparison {
                     rows.push(Row { parted, ..whole(fate, block, &Mark::Same) });
                 }
             }
+            Pair::Recut(was, olds, is, news) => {
+                let (gone, come) = (&old[was..was + olds], &new[is..is + news]);
+                let cost: usize = gone.iter().chain(come).map(|block| block.tokens.len()).sum();
+                let told = if cost > left { None } else { recut::rows(gone, come, &styles) };
+                is_full &= cost <= left;
+                left = left.saturating_sub(cost);
+                rows.extend(told.unwrap_or_else(|| {
+                    let gone = gone.iter().map(|one| whole(Fate::Removed, one, &Mark::Removed));
+                    gone.chain(come.iter().map(|one| whole(Fate::Added, one, &Mark::Added)))
+                        .collect()
+                }));
+            }
             Pair::Added(is) => rows.push(whole(Fate::Added, &new[is], &Mark::Added)),
             Pair::Removed(was) => rows.push(whole(Fate::Removed, &old[was], &Mark::Removed)),
             Pair::Left(was, _) => {
@@ -199,7 +211,8 @@ pub fn compare(old: &str, new: &str) -> Comparison {
     Comparison { rows, styles, is_full, silent }
 }
 
-fn whole(fate: Fate, block: &Block, mark: &Mark) -> Row {
+/// A block to which one thing happened.
+pub(super) fn whole(fate: Fate, block: &Block, mark: &Mark) -> Row {
     let mut pieces = Vec::new();
     for token in &block.tokens {
         put(&mut pieces, mark.clone(), &block.text[token.range.clone()], token.style);

@@ -25,7 +25,8 @@ const MOVED: f64 = 0.6;
 /// A block of fewer words is known by its letters: one word of it is too much of it.
 const MOVED_WORDS: usize = 6;
 
-/// A block of fewer words that stands elsewhere is another block, unless it is a heading or a box.
+/// A block of fewer words that stands elsewhere is another block, unless it is a heading, a box, or
+/// the very same item.
 const MOVED_FEW: usize = 2;
 
 /// From this share of common letters on, two short blocks out of order are one block moved.
@@ -53,6 +54,9 @@ pub(super) enum Pair {
     Joined(usize, usize),
     /// It is several in the new text, word for word: from this one on, so many.
     Split(usize, usize, usize),
+    /// Blocks from this one on, so many, are these others, so many, and some of their words are
+    /// others; on one side there is one.
+    Recut(usize, usize, usize, usize),
 }
 
 /// Pairs the blocks of two texts.
@@ -109,10 +113,13 @@ fn moves<'b>(told: &mut [Pair], old: &'b [Block], new: &'b [Block], bags: &mut B
     };
     let mut gone: Vec<(usize, usize)> = Vec::new();
     let mut come: Vec<(usize, usize)> = Vec::new();
+    let is_item = |block: &Block| matches!(block.shape, Shape::Item { .. }) && words(block) > 0;
     for (place, pair) in told.iter().enumerate() {
         match *pair {
-            Pair::Removed(was) if can_move(&old[was]) => gone.push((place, was)),
-            Pair::Added(is) if can_move(&new[is]) => come.push((place, is)),
+            Pair::Removed(was) if can_move(&old[was]) || is_item(&old[was]) => {
+                gone.push((place, was));
+            }
+            Pair::Added(is) if can_move(&new[is]) || is_item(&new[is]) => come.push((place, is)),
             _ => {}
         }
     }
@@ -129,7 +136,8 @@ fn moves<'b>(told: &mut [Pair], old: &'b [Block], new: &'b [Block], bags: &mut B
         taken.insert(is);
         false
     });
-    come.retain(|(_, is)| !taken.contains(is));
+    come.retain(|(_, is)| !taken.contains(is) && can_move(&new[*is]));
+    gone.retain(|(_, was)| can_move(&old[*was]));
     let is_short = |block: &Block| words(block) < MOVED_WORDS;
     // How many blocks that stayed stand before each place: with none between, nothing moved.
     let stayed: Vec<usize> = told

@@ -3,6 +3,7 @@
 use super::block::Block;
 use super::is_space;
 use super::pair::Pair;
+use super::recut::recut;
 
 /// The most pairs of blocks likened in one run of changes, each by its first words.
 const PAIRS: usize = 10_000;
@@ -18,7 +19,7 @@ pub(super) fn parted(told: Vec<Pair>, old: &[Block], new: &[Block]) -> Vec<Pair>
         if run.iter().any(is_same) {
             found.extend_from_slice(run);
         } else {
-            found.extend(in_run(run.to_vec(), old, new));
+            found.extend(recut(in_run(run.to_vec(), old, new), old, new));
         }
     }
     found
@@ -95,7 +96,8 @@ fn ends(pair: Pair) -> (Option<usize>, Option<usize>) {
         | Pair::Left(..)
         | Pair::Arrived(..)
         | Pair::Joined(..)
-        | Pair::Split(..) => (None, None),
+        | Pair::Split(..)
+        | Pair::Recut(..) => (None, None),
     }
 }
 

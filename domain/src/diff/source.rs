@@ -149,7 +149,17 @@ pub(super) fn differs(
     styles: &Styles,
 ) -> Option<(String, String)> {
     let (was, is) = kept(pairs[at])?;
-    let (then, now) = (old.typed(was), new.typed(is));
+    let (mut then, mut now) = (old.typed(was), new.typed(is));
+    // What came or left after the last line of some code took its fence along.
+    let is_code = blocks.0[was].shape == Shape::Code && blocks.1[is].shape == Shape::Code;
+    let takes_fence = match pairs.get(at + 1) {
+        Some(Pair::Added(next)) => blocks.1[*next].shape == Shape::Code,
+        Some(Pair::Removed(next)) => blocks.0[*next].shape == Shape::Code,
+        _ => false,
+    };
+    if is_code && takes_fence {
+        (then, now) = (without_fence(then), without_fence(now));
+    }
     let is_same = matches!(pairs[at], Pair::Same(..));
     if then != now && (is_same || !is_read((&blocks.0[was], &blocks.1[is]), (&then, &now), styles))
     {
@@ -165,6 +175,16 @@ pub(super) fn differs(
     let (after, before) = (old.apart(was), new.apart(is));
     let shown = |text: &str, apart: usize| format!("{text}\n{}", "\n".repeat(apart));
     (follow && after != before).then(|| (shown(&then, after), shown(&now, before)))
+}
+
+/// Lines of code without the fence that ends them.
+fn without_fence(typed: Cow<'_, str>) -> Cow<'_, str> {
+    let is_fence =
+        |line: &str| ["```", "~~~"].iter().any(|fence| line.trim_start().starts_with(fence));
+    match typed.rsplit_once('\n').filter(|(_, last)| is_fence(last)) {
+        Some((rest, _)) => Cow::Owned(rest.to_owned()),
+        None => typed,
+    }
 }
 
 /// What became of the place between the pair at `at` and the next, two lines of words: a blank
@@ -226,9 +246,12 @@ fn margin<'t>(source: &Source<'t>, at: usize, block: &Block) -> &'t str {
 fn kept(pair: Pair) -> Option<(usize, usize)> {
     match pair {
         Pair::Same(was, is) | Pair::Changed(was, is) | Pair::Arrived(was, is) => Some((was, is)),
-        Pair::Removed(_) | Pair::Added(_) | Pair::Left(..) | Pair::Joined(..) | Pair::Split(..) => {
-            None
-        }
+        Pair::Removed(_)
+        | Pair::Added(_)
+        | Pair::Left(..)
+        | Pair::Joined(..)
+        | Pair::Split(..)
+        | Pair::Recut(..) => None,
     }
 }
 

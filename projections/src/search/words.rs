@@ -11,6 +11,9 @@ use super::common::Common;
 /// The longest run of letters that is still a word worth finding, in bytes.
 const LONGEST: usize = 60;
 
+/// The longest word between two numbers, or after one, that may be written in one with them.
+const UNIT: usize = 2;
+
 /// The longest query that is read, in bytes: a page pasted in the field is not one.
 const QUERY_MAX: usize = 1000;
 
@@ -131,7 +134,7 @@ impl Reader {
 
     /// Words that may be written in one: around hyphens, and numbers in groups of three.
     fn wholes(&self, words: &[Word], text: &str) -> Vec<Word> {
-        let joins: [fn(&[Word], &str) -> bool; 2] = [is_compound, is_number];
+        let joins: [fn(&[Word], &str) -> bool; 3] = [is_compound, is_number, is_acronym];
         let mut wholes = Vec::new();
         for joins in joins {
             let mut rest = words;
@@ -139,13 +142,22 @@ impl Reader {
                 let more = rest.windows(2).take_while(|pair| joins(pair, text)).count();
                 let (parts, after) = rest.split_at(1 + more);
                 rest = after;
-                let is_said = parts.iter().any(|word| word.common == Common::No);
+                let is_said = parts.iter().any(|word| word.common == Common::No)
+                    || parts.windows(2).all(|pair| is_acronym(pair, text));
                 let length: usize = parts.iter().map(|word| word.folded.len()).sum();
                 if more > 0 && is_said && length <= LONGEST {
                     let folded: String = parts.iter().map(|word| word.folded.as_str()).collect();
                     let at = parts[0].at.start..parts[more].at.end;
                     wholes.push(Word { term: self.term(&folded), folded, at, common: Common::No });
                 }
+            }
+        }
+        for at in 0..words.len() {
+            if let Some(more) = glued(&words[at..], text) {
+                let parts = &words[at..=at + more];
+                let folded: String = parts.iter().map(|word| word.folded.as_str()).collect();
+                let at = parts[0].at.start..parts[more].at.end;
+                wholes.push(Word { term: self.term(&folded), folded, at, common: Common::No });
             }
         }
         wholes
@@ -203,9 +215,41 @@ fn parts(token: &str) -> Vec<Range<usize>> {
     parts
 }
 
-/// Whether two words are written with what may be left out between them.
+/// Whether two words are written with what may be left out between them: a hyphen, or the
+/// apostrophe of a name (`Kanien’kehá`), which is no elision.
 fn is_compound(pair: &[Word], text: &str) -> bool {
-    is_hyphen(&text[pair[0].at.end..pair[1].at.start])
+    let between = &text[pair[0].at.end..pair[1].at.start];
+    let first = &text[pair[0].at.clone()];
+    let is_name = first.ends_with(['\'', '’']) && pair[0].common == Common::No;
+    is_hyphen(between)
+        || is_name && matches!(between, "" | ":")
+        || between == ":" && pair.iter().all(|word| word.folded.chars().all(char::is_alphabetic))
+}
+
+/// Whether two words are letters of one acronym: `S.O.S.`
+fn is_acronym(pair: &[Word], text: &str) -> bool {
+    let between = &text[pair[0].at.end..pair[1].at.start];
+    between == "." && pair.iter().all(|word| word.folded.chars().count() == 1)
+}
+
+/// How many words after a number are often written in one with it: `5 à 7`, `14 h 30`, `10 km`.
+fn glued(words: &[Word], text: &str) -> Option<usize> {
+    let is_number = |word: &Word| word.folded.bytes().all(|sign| sign.is_ascii_digit());
+    let is_short =
+        |word: &Word| word.folded.chars().all(char::is_alphabetic) && word.folded.len() <= UNIT;
+    let stands_apart = |pair: &[Word]| {
+        let between = &text[pair[0].at.end..pair[1].at.start];
+        between.chars().count() == 1
+            && between.chars().all(|sign| sign.is_whitespace() && sign != '\n')
+    };
+    let [number, unit, ..] = words else { return None };
+    if !is_number(number) || !is_short(unit) || !stands_apart(&words[..2]) {
+        return None;
+    }
+    match words.get(2) {
+        Some(next) if is_number(next) && stands_apart(&words[1..3]) => Some(2),
+        _ => (unit.common == Common::No || unit.folded == "h").then_some(1),
+    }
 }
 
 fn is_hyphen(text: &str) -> bool {

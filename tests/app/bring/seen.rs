@@ -159,6 +159,11 @@ fn cells_of_a_spreadsheet_are_a_table() {
             "Avant :\n\n| 1 | un |\n| --- | --- |\n| 2 | deux |\n\nAprès",
         ),
         ("Un seul\trang", "Un seul\trang"),
+        // In a margin of its own.
+        (
+            "Horaire\n\n\t9 h\tAccueil\n\t10 h\tAtelier\n",
+            "## Horaire\n\n| 9 h | Accueil |\n| --- | --- |\n| 10 h | Atelier |",
+        ),
     ]);
 }
 

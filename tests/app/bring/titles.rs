@@ -41,6 +41,10 @@ fn a_title_of_plain_text_is_what_was_typed() {
         ("☐ lait\n☐ pain", "lait"),
         ("• 5 * 4 = 20 *pile*\n• non", "5 * 4 = 20 *pile*"),
         ("> Bonjour,\n> oui\n\nNon.", "Bonjour,"),
+        ("De : Ana <a@b.org>\nÀ : Léa\nObjet : RE: Le budget\n\nBonjour,\nvoici.", "Le budget"),
+        ("De\u{a0}: Ana\nEnvoyé\u{a0}: 3 mai\nObjet\u{a0}: Le budget\n\n- un\n- deux", "Le budget"),
+        ("From: Ana\nTo: Léa\nSubject: Fwd: Re: Budget\n\nHi", "Budget"),
+        ("Objet : la table\n\nUne table ronde.", "Objet : la table"),
     ] {
         assert_eq!(transpose(text).title, title, "{text}");
     }

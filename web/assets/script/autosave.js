@@ -12,9 +12,15 @@
   form.elements.kept.value = seen;
   put(form, "qui", who);
 
-  const hour = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  const { lang } = document.documentElement;
+  const hour = () => new Date().toLocaleTimeString(lang === "fr" ? "fr-CA" : lang, { hour: "numeric", minute: "2-digit" });
   // Where words are that could not be sent: never "carry on" when nothing keeps them.
-  const trouble = (found) => say(found === "session" ? (safe ? found : "alone") : !safe ? "nowhere" : found === "offline" && !navigator.onLine ? "offline" : found === "portal" ? "portal" : form.closest("[data-outbox]") ? "here" : "again");
+  function trouble(found) {
+    if (!safe) return say(found === "session" ? "alone" : "nowhere");
+    if (found === "session" || found === "portal") return say(found);
+    if (found === "offline" && !navigator.onLine) return say(found);
+    say(form.closest("[data-outbox]") ? "here" : "again");
+  }
 
   function send(closing = false) {
     if (!address || !dirty || leaving || isOver() || (closing && !navigator.onLine)) return flying;

@@ -31,7 +31,7 @@
   async function post(form, by, taken = () => {}) {
     const has = (name) => by?.getAttribute(`form${name}`) || form.getAttribute(name);
     const data = new FormData(form, by), isFile = has("enctype") === "multipart/form-data";
-    const words = () => new URLSearchParams([...data].filter(([, value]) => typeof value === "string"));
+    const words = () => new URLSearchParams([...data].map(([name, value]) => [name, value.name ?? value]));
     let answer, html;
     form.setAttribute("aria-busy", "true");
     const patience = setTimeout(say, PATIENCE, "leaving");

@@ -99,13 +99,14 @@ async fn paste(
     let content = html! {
         (matter::photos(walk).await?)
         (field::notice("text", notice))
+        (field::notice("photo", brought))
         form novalidate method="post" action=(walk.address(Step::Idea)) data-photo data-replaces {
             (field::key(&walk.visitor))
             (base(walk))
             @if is_markdown { input type="hidden" name="markdown" value="1"; }
             (field::area("text", &voice.say("paste-label"), Some(&voice.say("paste-help")), text, 10))
             button.primary type="submit" { (voice.say("path-continue")) }
-            @if !dictate::writes_for_another(walk) { (matter::fields(walk, brought)) }
+            @if !dictate::writes_for_another(walk) { (matter::fields(walk, brought.is_some())) }
         }
     };
     let mut panel = Panel::new(voice.say("paste-title"), content);

@@ -2,8 +2,8 @@
 //! page, to be read while one writes, or the text of a file. A photo is seen by whoever took
 //! it, and by nobody else.
 
-use app::bring;
 use app::workshops::photo::{PHOTO_MAX, PhotoError};
+use app::{bring, paste};
 use domain::ids::PhotoId;
 use domain::note::Door;
 use domain::script::Step;
@@ -16,7 +16,6 @@ use super::{Walk, dictate, idea, walk, walk_on};
 use crate::form::{Form, Uploads};
 use crate::limits::Counted;
 use crate::pages::{Answer, go};
-use crate::parts::field;
 use crate::parts::icon::{self, Icon};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
@@ -46,17 +45,16 @@ pub(super) async fn photos(walk: &Walk) -> Result<Markup, Problem> {
 }
 
 /// How to bring a page or a file, in the form one writes in, so that no word is lost; open
-/// at once when one could not be taken.
-pub(super) fn fields(walk: &Walk, notice: Option<&str>) -> Markup {
+/// at once when one could not be taken (`again`).
+pub(super) fn fields(walk: &Walk, again: bool) -> Markup {
     let voice = &walk.visitor.voice;
     html! {
-        details open[notice.is_some()] {
+        details open[again] {
             summary { (voice.say("matter-bring")) }
-            (field::notice("photo", notice))
             div.field {
                 label for="photo" { (voice.say("matter-file")) }
                 p.help #photo-help { (voice.say("matter-help")) }
-                input #photo type="file" name="photo" accept="image/*,.txt,.md,text/plain"
+                input #photo type="file" name="photo" accept="image/*,.txt,.md,.html,text/plain,text/html"
                     aria-describedby="photo-help";
             }
             button type="submit" formaction={ "/a/" (walk.workshop.code) "/matiere" }
@@ -87,13 +85,19 @@ pub async fn take(
         idea::brought(walk, (typed, is_markdown), Some(&notice)).await
     };
     let Some(file) = files.get("photo").filter(|file| !file.bytes.is_empty()) else {
-        return again(walk, "matter-unreadable").await;
+        return again(walk, "matter-empty").await;
     };
     // A text is a text, whatever it is called: it goes after what was typed.
-    if let Some(Ok(text)) = files.text("photo")
-        && text.len() <= TEXT_MAX
-    {
-        let sides = ((typed, is_markdown), (text.as_str(), files.is_markdown("photo")));
+    if let Some(Ok(text)) = files.text("photo") {
+        if text.len() > TEXT_MAX {
+            return again(walk, "matter-long").await;
+        }
+        if text.trim().is_empty() {
+            return again(walk, "matter-empty").await;
+        }
+        let of_page = paste::of_page(&text);
+        let is_read = of_page.is_some() || files.is_markdown("photo");
+        let sides = ((typed, is_markdown), (of_page.as_deref().unwrap_or(&text), is_read));
         let (all, is_markdown) = beside(sides);
         return idea::brought(walk, (&all, is_markdown), None).await;
     }

@@ -45,10 +45,14 @@ impl Scene<'_> {
                     }
                     p.by {
                         (who(voice, newest)) " · "
-                        (moment::short(voice, newest.at)) " · "
-                        span.change {
-                            span.more { "+" (voice.number(added)) } " " span.less { "−" (voice.number(removed)) }
-                            " " (voice.say("history-words-unit"))
+                        (moment::short(voice, newest.at))
+                        @if added > 0 || removed > 0 {
+                            " · "
+                            span.change {
+                                @if added > 0 { span.more { "+" (voice.number(added)) } " " }
+                                @if removed > 0 { span.less { "−" (voice.number(removed)) } " " }
+                                (voice.say("history-words-unit"))
+                            }
                         }
                     }
                     @let labels = summary::labels(voice, newest);
