@@ -97,9 +97,9 @@ async fn paste(
 ) -> Result<Panel, Problem> {
     let voice = &walk.visitor.voice;
     let content = html! {
-        (matter::photos(walk).await?)
         (field::notice("text", notice))
         (field::notice("photo", brought))
+        (matter::photos(walk).await?)
         form novalidate method="post" action=(walk.address(Step::Idea)) data-photo data-replaces {
             (field::key(&walk.visitor))
             (base(walk))
