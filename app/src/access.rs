@@ -85,8 +85,9 @@ pub fn may_revise(visibility: Visibility, standing: Standing) -> bool {
     standing.owns() || (standing.account && may_read(visibility, standing))
 }
 
-/// May they propose a change? Anyone who may read a published note and not change it;
-/// whoever may change it needs nobody's leave.
+/// May they mend a sentence of it, or propose to? Anyone who may read a published note. What
+/// becomes of it is for [`crate::App::mend`] to say: from those who may change the text a slip is
+/// saved at once, and the rest is proposed unless the note is theirs.
 pub fn may_suggest(note: &Note, standing: Standing) -> bool {
     note.is_published() && may_read(note.visibility, standing)
 }

@@ -29,6 +29,21 @@ pub enum Fact {
 }
 
 impl Fact {
+    /// The kind of its aggregate, as the log writes it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Note(_) => note::Note::TYPE,
+            Self::Reading(_) => reading::Reading::TYPE,
+            Self::Thanks(_) => thanks::Thanks::TYPE,
+            Self::Workshop(_) => workshop::Workshop::TYPE,
+            Self::Participation(_) => participation::Participation::TYPE,
+            Self::Item(_) => item::Item::TYPE,
+            Self::Review(_) => review::Review::TYPE,
+            Self::Link(_) => link::Link::TYPE,
+            Self::Person(_) => person::Person::TYPE,
+        }
+    }
+
     /// Reads an event back. `None` when its aggregate is not one this program
     /// knows: a newer program wrote it, and nothing of ours depends on it.
     ///

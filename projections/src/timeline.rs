@@ -7,11 +7,9 @@ use std::collections::BTreeMap;
 use async_trait::async_trait;
 use domain::fact::Fact;
 use domain::ids::{NoteId, PersonId, WorkshopId};
-use domain::link;
 use domain::note;
 use domain::participation::Event as P;
 use domain::script::Step;
-use domain::thanks;
 use domain::workshop::Event as W;
 use migrations::value::Kind;
 use migrations::{Db, DbError, Row, Tx, Value, values};
@@ -35,10 +33,27 @@ pub struct Moment {
     pub detail: String,
 }
 
+impl Moment {
+    /// The step it completes, if it does: a step itself, or a note that was published.
+    pub fn step(&self) -> Option<Step> {
+        match self.moment.as_str() {
+            STEP => self.detail.parse().ok(),
+            PUBLISHED => Some(Step::Publish),
+            _ => None,
+        }
+    }
+}
+
+/// Somebody completed a step.
+const STEP: &str = "step";
+
+/// Somebody's note was published.
+const PUBLISHED: &str = "published";
+
 /// Everything that happened in `workshop`, in order.
 pub async fn of_workshop(db: &Db, workshop: &WorkshopId) -> Result<Vec<Moment>, DbError> {
     let sql = "select t.position, t.at, t.person, coalesce(p.name, ''), t.moment, t.detail
-        from p_timeline_v1 t left join people p on p.person = t.person
+        from p_timeline_v2 t left join people p on p.person = t.person
         where t.workshop = $1 order by t.position";
     let rows = db.rows(sql, values![workshop.as_str()]).await?;
     let read = |row: &Row| {
@@ -59,10 +74,10 @@ pub struct Timeline;
 
 const COLUMNS: [Kind; 6] = [Kind::Text, Kind::Int, Kind::Int, Kind::Text, Kind::Text, Kind::Text];
 
-const INSERT: &str = "insert into p_timeline_v1 (workshop, position, at, person, moment, detail)
+const INSERT: &str = "insert into p_timeline_v2 (workshop, position, at, person, moment, detail)
     {rows} on conflict (workshop, position) do nothing";
 
-const NOTE: &str = "insert into p_timeline_note_v1 (note, workshop, person) {rows}
+const NOTE: &str = "insert into p_timeline_note_v2 (note, workshop, person) {rows}
     on conflict (note) do nothing";
 
 #[async_trait]
@@ -72,7 +87,11 @@ impl Projection for Timeline {
     }
 
     fn version(&self) -> i64 {
-        1
+        2
+    }
+
+    fn readable(&self) -> &'static [i64] {
+        &[1]
     }
 
     fn schema(&self) -> &'static str {
@@ -80,7 +99,7 @@ impl Projection for Timeline {
     }
 
     fn tables(&self) -> &'static [&'static str] {
-        &["p_timeline_v1", "p_timeline_note_v1"]
+        &["p_timeline_v2", "p_timeline_note_v2"]
     }
 
     fn learns_from(&self) -> &'static [&'static str] {
@@ -110,6 +129,9 @@ struct Fold {
 
 impl Fold {
     async fn learn(&mut self, tx: &mut Tx, recorded: &Recorded) -> Result<(), DbError> {
+        if let Some((workshop, person, step)) = Step::completed_by(&recorded.fact) {
+            self.add(recorded, workshop.as_str(), Some(person.as_str()), STEP, step.word());
+        }
         match &recorded.fact {
             Fact::Workshop(event) => {
                 if let Some((workshop, person, moment, detail)) = in_workshop(event) {
@@ -129,20 +151,12 @@ impl Fold {
             }
             Fact::Note(note::Event::Drafted { note, by, workshop: Some(workshop), .. }) => {
                 self.notes.insert(note.to_string(), (workshop.to_string(), by.to_string()));
-                let step = Step::Idea.word();
-                self.add(recorded, workshop.as_str(), Some(by.as_str()), "step", step);
             }
             Fact::Note(note::Event::Published { note, .. }) => {
-                self.of_note(tx, recorded, note, "published").await?;
+                self.of_note(tx, recorded, note, PUBLISHED).await?;
             }
             Fact::Note(note::Event::Withdrawn { note, .. }) => {
                 self.of_note(tx, recorded, note, "withdrawn").await?;
-            }
-            Fact::Thanks(thanks::Event::Given { workshop: Some(workshop), by, .. }) => {
-                self.add(recorded, workshop.as_str(), Some(by.as_str()), "thanked", "");
-            }
-            Fact::Link(link::Event::Linked { workshop: Some(workshop), by, .. }) => {
-                self.add(recorded, workshop.as_str(), Some(by.as_str()), "step", Step::Link.word());
             }
             Fact::Note(
                 note::Event::Drafted { workshop: None, .. }
@@ -158,15 +172,11 @@ impl Fold {
                 | note::Event::RevisionShown { .. }
                 | note::Event::PassageErased { .. },
             )
-            | Fact::Thanks(
-                thanks::Event::Given { workshop: None, .. } | thanks::Event::RevisionThanked { .. },
-            )
+            | Fact::Thanks(_)
             | Fact::Reading(_)
             | Fact::Item(_)
             | Fact::Review(_)
-            | Fact::Link(
-                link::Event::Linked { workshop: None, .. } | link::Event::Unlinked { .. },
-            )
+            | Fact::Link(_)
             | Fact::Person(_) => {}
         }
         Ok(())
@@ -182,7 +192,7 @@ impl Fold {
         let found = if let Some(found) = self.notes.get(note.as_str()) {
             Some(found.clone())
         } else {
-            let sql = "select workshop, person from p_timeline_note_v1 where note = $1";
+            let sql = "select workshop, person from p_timeline_note_v2 where note = $1";
             let row = tx.row(sql, values![note.as_str()]).await?;
             row.map(|row| (row.text(0), row.text(1)))
         };
@@ -254,24 +264,14 @@ fn in_workshop(event: &W) -> Told<'_> {
 
 fn taking_part(event: &P) -> Option<(&WorkshopId, &PersonId, &'static str, &'static str)> {
     match event {
-        P::DoorChosen { workshop, person, .. } => {
-            Some((workshop, person, "step", Step::Door.word()))
-        }
-        P::StepCompleted { workshop, person, step } => {
-            Some((workshop, person, "step", step.word()))
-        }
-        P::Sketched { workshop, person, .. } => {
-            Some((workshop, person, "step", Step::Round.word()))
-        }
-        P::ReactionGiven { workshop, person, .. } => {
-            Some((workshop, person, "step", Step::React.word()))
-        }
-        P::FarewellSaid { workshop, person, .. } => {
-            Some((workshop, person, "step", Step::Farewell.word()))
-        }
         P::HandRaised { workshop, person, .. } => Some((workshop, person, "hand", "up")),
         P::HandLowered { workshop, person } => Some((workshop, person, "hand", "down")),
-        P::HandPostponed { .. }
+        P::DoorChosen { .. }
+        | P::StepCompleted { .. }
+        | P::Sketched { .. }
+        | P::ReactionGiven { .. }
+        | P::FarewellSaid { .. }
+        | P::HandPostponed { .. }
         | P::HelpClaimed { .. }
         | P::HelpReleased { .. }
         | P::ConsentRecorded { .. }

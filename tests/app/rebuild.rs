@@ -24,7 +24,12 @@ pub(crate) struct Count {
     pub(crate) refuses: Arc<AtomicI64>,
     pub(crate) panics: bool,
     pub(crate) slow: Arc<AtomicBool>,
+    /// The kinds it learns from, when they are not all of them.
+    pub(crate) only: Option<&'static [&'static str]>,
 }
+
+const ALL: &[&str] =
+    &["note", "workshop", "person", "reading", "thanks", "participation", "item", "review", "link"];
 
 #[async_trait]
 impl Projection for Count {
@@ -49,7 +54,7 @@ impl Projection for Count {
         if self.readable { &[1] } else { &[] }
     }
     fn learns_from(&self) -> &'static [&'static str] {
-        &["note", "workshop", "person", "reading", "thanks", "participation"]
+        self.only.unwrap_or(ALL)
     }
     async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         while self.slow.load(Ordering::SeqCst) {
@@ -119,6 +124,23 @@ both! {
         world.member("Omar").await;
         until(async || counted(&old, 1).await == world.events().await).await;
         until(async || counted(&new, 2).await == 10 * world.events().await).await;
+    }
+
+    /// On the usual way as when it is told alone.
+    async fn a_projection_is_told_only_what_it_learns_from(world: World) {
+        app::demo::fill(&world.app).await.unwrap();
+        let of_notes = async || {
+            let sql = "select count(*) from events where aggregate_type = 'note'";
+            world.app.db.row(sql, &[]).await.unwrap().unwrap().int(0)
+        };
+        let count = Count { version: 1, worth: 1, only: Some(&["note"]), ..Count::default() };
+        let app = open(&world, count).await;
+        assert_eq!(counted(&app, 1).await, of_notes().await);
+        let before = of_notes().await;
+        world.public("lea", "mots").await;
+        until(async || counted(&app, 1).await > before).await;
+        assert_eq!(counted(&app, 1).await, of_notes().await);
+        assert!(of_notes().await < world.events().await);
     }
 
     async fn a_rebuild_that_was_killed_goes_on_where_it_was(world: World) {

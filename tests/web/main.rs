@@ -19,6 +19,7 @@ mod world;
 mod about;
 mod abuse;
 mod afterwards;
+mod boxes;
 mod browser;
 mod compared;
 mod copied;

@@ -174,7 +174,7 @@ impl Projector {
         };
         let mut rows = log::rows(tx, one.position, size).await?;
         let Some(last) = rows.last().map(|row| row.int(0)) else { return Ok(0) };
-        // What it does not learn from cannot stop it, nor can what it was told to skip.
+        // What it does not learn from, or was told to skip, cannot stop it: not even read.
         let unheard = Unheard::of(tx, one.status).await?;
         let learnt = projection.learns_from();
         rows.retain(|row| {
@@ -213,7 +213,8 @@ impl Projector {
     }
 }
 
-/// Tells `facts` to one edition. A projection that panics has refused.
+/// Tells one edition those of `facts` that it learns from and was not told to skip. A projection
+/// that panics has refused.
 pub(super) async fn teach(
     tx: &mut Tx,
     projection: &dyn Projection,
@@ -221,14 +222,16 @@ pub(super) async fn teach(
     facts: &[Recorded],
     unheard: &Unheard,
 ) -> Result<(), DbError> {
+    let learnt = projection.learns_from();
+    let is_wanted = |fact: &Recorded| {
+        learnt.contains(&fact.fact.kind()) && !unheard.is_skipped(projection, fact.position)
+    };
     let kept: Vec<Recorded>;
-    let is_skipped = |fact: &Recorded| unheard.is_skipped(projection, fact.position);
-    let facts = if facts.iter().any(is_skipped) {
-        let wanted = |fact: &&Recorded| !is_skipped(fact);
-        kept = facts.iter().filter(wanted).cloned().collect();
-        &kept
-    } else {
+    let facts = if facts.iter().all(is_wanted) {
         facts
+    } else {
+        kept = facts.iter().filter(|fact| is_wanted(fact)).cloned().collect();
+        &kept
     };
     tx.call(one.names(projection));
     let told = AssertUnwindSafe(projection.tell(tx, facts)).catch_unwind().await;

@@ -73,17 +73,10 @@ fn times(moments: &[timeline::Moment]) -> Passed {
     let mut passed = Passed::new();
     for moment in moments {
         let Some(person) = &moment.person else { continue };
-        let step: Option<Step> = match moment.moment.as_str() {
-            "step" => moment.detail.parse().ok(),
-            "published" => Some(Step::Publish),
-            "thanked" => Some(Step::Thank),
-            "entered" => {
-                last.insert(person, moment.at);
-                None
-            }
-            _ => None,
-        };
-        let Some(step) = step else { continue };
+        if moment.moment == "entered" {
+            last.insert(person, moment.at);
+        }
+        let Some(step) = moment.step() else { continue };
         if let Some(before) = last.insert(person, moment.at) {
             passed.entry(step).or_default().push((moment.at - before).max(0) / SECOND);
         }

@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod authors;
 pub mod banner;
+pub mod boxes;
 pub mod compare;
 pub mod feed;
 pub mod film;

@@ -118,8 +118,8 @@ pub async fn open(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
             .filter(|read| (1..=note.revision).contains(read))
             .unwrap_or(note.revision),
     };
-    // The reader and the half hour are the key: the page, the button and a
-    // retry are one reading.
+    // The form's key makes a retry the same act; the half hour in the command makes the page and
+    // the button one reading.
     let envelope = Envelope::from_reader(&reader, key(&form, "open"));
     // Nobody looks at the figures after a beacon: what counts is that it is kept.
     if back {

@@ -11,7 +11,7 @@ use poem::web::Path;
 use poem::{IntoResponse as _, handler};
 use serde_json::{Map, Value};
 
-use super::write::{PARTS, body_of, split};
+use super::boxes::{PARTS, body_of, split};
 use crate::form::Form;
 use crate::pages::{Answer, readable};
 use crate::parts::kept;
@@ -100,7 +100,7 @@ async fn put_together(visitor: &Visitor, form: &Form) -> Answer {
             told.insert("body".to_owned(), text.into());
         }
         // Boxes are on the page: the text must fit them.
-        Bodies::Whole(text) => match split(visitor, &text) {
+        Bodies::Whole(text) => match split(&text) {
             Some(parts) => told.extend(
                 PARTS.iter().zip(parts).map(|(name, text)| ((*name).to_owned(), text.into())),
             ),

@@ -1,13 +1,11 @@
 //! `…/modifier`, `…/modification`: changing a note.
 
-use std::borrow::Cow;
-
 use app::access;
 use app::notes::revise::Saved;
 use app::notes::{NoteError, Words};
 use app::work::aside;
 use domain::diff::page::{Comparison, compare};
-use domain::section::{Section, sealed, sections};
+use domain::section::sections;
 use domain::text::BODY_MAX;
 use maud::{Markup, html};
 use poem::http::StatusCode;
@@ -16,6 +14,7 @@ use poem::{IntoResponse as _, handler};
 use projections::content::{Content, Unsaved};
 use projections::note::Note;
 
+use super::boxes::{PARTS, body_of, split};
 use crate::form::Form;
 use crate::layout::Page;
 use crate::markdown;
@@ -24,66 +23,7 @@ use crate::parts::field::{Line, Paste};
 use crate::parts::{self, field, kept};
 use crate::problem::Problem;
 use crate::visitor::Visitor;
-use crate::voice::{SOURCES, Voice, french_spaces};
-
-/// The names of the three boxes of a first note.
-pub(crate) const PARTS: [&str; 3] = ["context", "done", "learnt"];
-
-/// The body a form holds: in one piece, or in the three boxes put together.
-pub(crate) fn body_of(visitor: &Visitor, form: &Form) -> String {
-    if let Some(body) = form.maybe("body") {
-        return body.to_owned();
-    }
-    let heading = |part: &str| visitor.voice.say(&format!("draft-{part}-heading"));
-    let last = PARTS.iter().rposition(|part| !form.get(part).trim().is_empty());
-    let told = PARTS.iter().enumerate().filter_map(|(at, part)| {
-        let text = form.get(part).trim();
-        // What one box leaves open does not take in the next ones.
-        let text = if Some(at) == last { Cow::Borrowed(text) } else { sealed(text) };
-        (!text.is_empty()).then(|| format!("## {}\n\n{text}\n", heading(part)))
-    });
-    told.collect::<Vec<_>>().join("\n")
-}
-
-/// A body cut back into the three boxes, if it holds nothing else: our headings, each once and
-/// in their order. Other headings are words of the box they are in.
-pub(crate) fn split(visitor: &Visitor, body: &str) -> Option<[String; 3]> {
-    let mut parts: [String; 3] = Default::default();
-    let is_ours = |section: &Section| {
-        let is_written = body[section.range.start..].starts_with("## ");
-        part_of(visitor, &section.title).filter(|_| is_written)
-    };
-    let ours: Vec<(usize, usize)> = sections(body)
-        .iter()
-        .filter_map(|section| is_ours(section).map(|part| (part, section.range.start)))
-        .collect();
-    let first = ours.first().map_or(body.len(), |(_, start)| *start);
-    let in_order = ours.is_sorted_by(|one, next| one.0 < next.0);
-    if !in_order || !body[..first].trim().is_empty() {
-        return None;
-    }
-    for (at, (part, start)) in ours.iter().enumerate() {
-        let end = ours.get(at + 1).map_or(body.len(), |(_, next)| *next);
-        let told = &body[*start..end];
-        let text = told.split_once('\n').map_or("", |(_, text)| text);
-        text.trim().clone_into(&mut parts[*part]);
-    }
-    Some(parts)
-}
-
-/// Which box a heading belongs to, in any of our languages.
-fn part_of(visitor: &Visitor, heading: &str) -> Option<usize> {
-    let straight = |text: &str| text.replace('’', "'");
-    let heading = &straight(heading);
-    PARTS.iter().position(|part| {
-        let key = format!("draft-{part}-heading");
-        let written = |(_, source): &(&str, &str)| {
-            let line = source.lines().find_map(|line| line.strip_prefix(&format!("{key} = ")));
-            line.is_some_and(|text| [text, &french_spaces(text)].map(straight).contains(heading))
-        };
-        straight(&visitor.voice.say(&key)) == *heading || SOURCES.iter().any(written)
-    })
-}
+use crate::voice::Voice;
 
 /// What the page of a form shows.
 struct Shown<'s> {
@@ -165,7 +105,7 @@ fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Respons
         help: Some(&help),
         ..Line::new("summary", &summary, &shown.words.summary)
     };
-    let parts = split(visitor, &shown.words.body).filter(|_| shown.section.is_none());
+    let parts = split(&shown.words.body).filter(|_| shown.section.is_none());
     let guided = visitor.query.get("facon") == "guidee" && parts.is_some();
     let alone = shown.section.is_some();
     let content = html! {
@@ -196,7 +136,7 @@ fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Respons
                 None => {
                     (toolbar(voice))
                     (field::area("body", &voice.say("draft-body"), Some(&voice.say("edit-body-help")), &shown.words.body, 18))
-                    @if split(visitor, &shown.words.body).is_some() && !alone {
+                    @if split(&shown.words.body).is_some() && !alone {
                         p { a href={ (address) "/modifier?facon=guidee" } { (voice.say("edit-guided")) } }
                     }
                 }

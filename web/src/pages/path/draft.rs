@@ -12,7 +12,8 @@ use projections::note::Note;
 
 use super::{Panel, Walk};
 use crate::form::Form;
-use crate::pages::note::write::{self, PARTS};
+use crate::pages::note::boxes::{self, PARTS};
+use crate::pages::note::write;
 use crate::pages::{Answer, go};
 use crate::parts;
 use crate::parts::field::{self, Line};
@@ -104,7 +105,7 @@ pub(super) fn blank(walk: &Walk) -> Panel {
 fn boxes(walk: &Walk, body: &str) -> Markup {
     let voice = &walk.visitor.voice;
     let telling = matches!(walk.participant.door, Some(Door::Tell) | None);
-    match write::split(&walk.visitor, body).filter(|_| telling) {
+    match boxes::split(body).filter(|_| telling) {
         Some(parts) => html! {
             @for (name, part) in PARTS.iter().zip(parts) {
                 (field::area(name, &voice.say(&format!("draft-{name}")),
@@ -142,7 +143,7 @@ pub(super) async fn save(
     (step, end): (Step, &Markup),
 ) -> Result<Option<Response>, Problem> {
     let Some(note) = walk.note.clone() else {
-        let written = !write::body_of(&walk.visitor, form).trim().is_empty();
+        let written = !boxes::body_of(&walk.visitor, form).trim().is_empty();
         // Words that came before their idea are shown again, never dropped.
         return if written {
             Err(Problem::Refused("idea-first".to_owned()))
@@ -153,7 +154,7 @@ pub(super) async fn save(
     let keeps_title = form.get("keep_title") == "1";
     let words = Words {
         title: if keeps_title { note.title.clone() } else { form.get("title").to_owned() },
-        body: write::body_of(&walk.visitor, form),
+        body: boxes::body_of(&walk.visitor, form),
         summary: String::new(),
     };
     let base = form.number("base").unwrap_or(note.revision);

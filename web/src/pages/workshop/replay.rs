@@ -83,15 +83,6 @@ fn clock(seconds: i64) -> String {
 /// When each person did each step, in seconds since the beginning.
 type Done = HashMap<Step, i64>;
 
-fn step_of(moment: &Moment) -> Option<Step> {
-    match moment.moment.as_str() {
-        "step" => moment.detail.parse().ok(),
-        "published" => Some(Step::Publish),
-        "thanked" => Some(Step::Thank),
-        _ => None,
-    }
-}
-
 fn matrix(
     visitor: &Visitor,
     workshop: &Workshop,
@@ -108,7 +99,7 @@ fn matrix(
         if moment.moment == "entered" && !people.iter().any(|(known, ..)| *known == person) {
             people.push((person, &moment.name, second, Done::new()));
         }
-        let Some(step) = step_of(moment) else { continue };
+        let Some(step) = moment.step() else { continue };
         if let Some((_, _, _, done)) = people.iter_mut().find(|(known, ..)| *known == person) {
             done.entry(step).or_insert(second);
         }
