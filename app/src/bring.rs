@@ -145,6 +145,10 @@ fn plain(pasted: &str, has_title: bool) -> Brought {
 /// Markdown, and a first line that becomes the title is not said twice.
 pub fn as_it_is(markdown: &str) -> Brought {
     let mut body = mixed::with_items(&normal(markdown)).into_owned();
+    if let Some((title, rest)) = mail::front_matter(&body) {
+        let told = as_it_is(&rest);
+        return Brought { title: title.unwrap_or(told.title), body: told.body };
+    }
     if let Some(subject) = mail::subject(&body) {
         return Brought { title: text::short_title(subject), body };
     }
@@ -255,7 +259,23 @@ fn is_markdown(text: &str) -> bool {
         || has_items
             && (text.matches("**").count() > 1
                 || ["](", "`", "|--", "| --"].iter().any(|mark| text.contains(mark)))
-        || has_items && !lines().any(is_other) && !is_cut() && parted(text) == text
+        || has_items
+            && !lines().any(is_other)
+            && !text.lines().any(is_of_a_mail)
+            && !is_cut()
+            && parted(text) == text
+}
+
+/// Whether a line says where a reference leads (`[p]: address`), or is a line across the page.
+fn is_reference(line: &str) -> bool {
+    let is_rule = line.len() > 2 && line.chars().all(|sign| "-_* ".contains(sign));
+    is_rule || line.starts_with('[') && line.contains("]:")
+}
+
+/// Whether an item stands under another as mails in plain text have it: `     *   plier`.
+fn is_of_a_mail(line: &str) -> bool {
+    let bare = line.trim_start();
+    bare.len() < line.len() && ["-  ", "*  "].iter().any(|sign| bare.starts_with(sign))
 }
 
 fn is_dashed(line: &str) -> bool {
@@ -281,8 +301,9 @@ fn parted(text: &str) -> String {
         in_code ^= is_fence;
         let begins = line.chars().next();
         let is_words = begins
-            .is_some_and(|sign| sign.is_alphanumeric() || "«“\"'(‘".contains(sign))
-            && item::candidate(line).is_none();
+            .is_some_and(|sign| !sign.is_whitespace() && !"#>|=<`~".contains(sign))
+            && !is_reference(line)
+            && item::candidate(line).is_none_or(|item| item.is_picture());
         if in_item && is_words && !in_code && !is_fence && !is_cut[at - 1] {
             told.push('\n');
             in_item = false;

@@ -82,10 +82,22 @@ pub fn change(old: &str, new: &str) -> Change {
     change
 }
 
-/// How many words there are among these tokens.
+/// How many words there are among these tokens. The endings of an inclusive word are no words of
+/// their own: `invité.e.s`, `seul(e)s`.
 pub(crate) fn count(tokens: &[&str]) -> u32 {
-    u32::try_from(tokens.iter().filter(|token| is_word(token)).count()).unwrap_or(u32::MAX)
+    let is_ending = |at: usize| {
+        let joins = at > 1 && matches!(tokens[at - 1], "." | "-" | "(" | ")" | "/");
+        joins
+            && ENDINGS.contains(&tokens[at])
+            && (is_word(tokens[at - 2]) || at > 3 && tokens[at - 1] == ")" && tokens[at - 3] == "(")
+    };
+    let words = (0..tokens.len()).filter(|at| is_word(tokens[*at]) && !is_ending(*at));
+    u32::try_from(words.count()).unwrap_or(u32::MAX)
 }
+
+/// What follows the sign inside an inclusive word.
+const ENDINGS: [&str; 12] =
+    ["e", "s", "es", "ne", "nes", "le", "les", "trice", "trices", "euse", "euses", "ère"];
 
 fn push(pieces: &mut Vec<Piece>, piece: Piece) {
     let (Piece::Same(text) | Piece::Added(text) | Piece::Removed(text)) = &piece;

@@ -13,6 +13,9 @@ use crate::sentence::{around, sentences};
 /// The fewest words by which a passage that was moved is recognised.
 const MOVED: usize = 3;
 
+/// The most passages in which the two halves of links are looked for.
+const HALVES: usize = 16;
+
 /// How many tokens are shown on each side of a fragment.
 const AROUND: usize = 8;
 
@@ -52,7 +55,8 @@ pub fn fragments(before: &str, after: &str, head: &str) -> Vec<Fragment> {
     let (before, after, head) = (tokens(before), tokens(after), tokens(head));
     let since = Map::new(hunks(&after, &head, By::Text));
     let made = smooth(hunks(&before, &after, By::Text), &before, &after);
-    let made = by_line(in_pairs(made, &before, &after), &before, &after);
+    let made = whole_links(in_pairs(made, &before, &after), &before, &after);
+    let made = whole_rows(by_line(made, &before, &after), &before, &after);
     let of = |one: &Hunk| {
         let removed = before[one.before.clone()].concat();
         let run = one.after.clone();
@@ -102,6 +106,115 @@ fn in_pairs(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
                 last.before.end = hunk.before.end;
                 last.after.end = hunk.after.end;
                 continue;
+            }
+        }
+        told.push(hunk);
+    }
+    told
+}
+
+/// The halves of a link (`[` and `](address)`) are one passage, when both came or left.
+fn whole_links(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
+    let mut told: Vec<Hunk> = Vec::with_capacity(made.len());
+    let mut rest = made.as_slice();
+    while let Some(first) = rest.first() {
+        let mut count = 0;
+        for (at, one) in rest.iter().enumerate().take(HALVES) {
+            if at > 0 && after[rest[at - 1].after.end..one.after.start].contains(&"\n") {
+                break;
+            }
+            // With what stands between them.
+            let old = &before[first.before.start..one.before.end];
+            let new = &after[first.after.start..one.after.end];
+            if are_whole(old) && are_whole(new) {
+                count = at + 1;
+                break;
+            }
+        }
+        // What opens and is never closed is no link.
+        let last = &rest[count.max(1) - 1];
+        told.push(Hunk {
+            before: first.before.start..last.before.end,
+            after: first.after.start..last.after.end,
+        });
+        rest = &rest[count.max(1)..];
+    }
+    told
+}
+
+/// Whether every bracket that is opened here is closed; what closes one that was opened before is
+/// of no link that begins here.
+fn are_whole(tokens: &[&str]) -> bool {
+    let (mut square, mut round) = (0_i32, 0_i32);
+    for sign in tokens.iter().flat_map(|token| token.chars()) {
+        match sign {
+            '[' => square += 1,
+            ']' => square -= 1,
+            '(' => round += 1,
+            ')' => round -= 1,
+            _ => {}
+        }
+        if square < 0 || round < 0 {
+            return true;
+        }
+    }
+    square == 0 && round == 0
+}
+
+/// Passages that go from one row of a table to another are of whole rows: a part of two is no
+/// row.
+fn whole_rows(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
+    let start = |tokens: &[&str], at: usize| {
+        tokens[..at].iter().rposition(|token| *token == "\n").map_or(0, |end| end + 1)
+    };
+    let end = |tokens: &[&str], at: usize| {
+        tokens[at..].iter().position(|token| *token == "\n").map_or(tokens.len(), |end| at + end)
+    };
+    let is_row = |tokens: &[&str], at: usize| {
+        tokens[start(tokens, at)..].iter().find(|token| !token.trim().is_empty()) == Some(&"|")
+    };
+    let crosses = |one: &Hunk| {
+        before[one.before.clone()].contains(&"\n") || after[one.after.clone()].contains(&"\n")
+    };
+    let mut told: Vec<Hunk> = Vec::with_capacity(made.len());
+    let mut rest = made.into_iter().peekable();
+    while let Some(mut hunk) = rest.next() {
+        let is_torn = crosses(&hunk)
+            && is_row(before, hunk.before.start)
+            && is_row(after, hunk.after.start)
+            && (start(after, hunk.after.start) < hunk.after.start
+                || start(before, hunk.before.start) < hunk.before.start);
+        if is_torn {
+            // Up to where both rows begin, and to where both end.
+            loop {
+                let back = (hunk.after.start - start(after, hunk.after.start))
+                    .max(hunk.before.start - start(before, hunk.before.start));
+                match told.pop_if(|last| last.after.end + back > hunk.after.start) {
+                    Some(last) => {
+                        hunk.before.start = last.before.start;
+                        hunk.after.start = last.after.start;
+                    }
+                    None => {
+                        hunk.before.start -= back.min(hunk.before.start);
+                        hunk.after.start -= back.min(hunk.after.start);
+                        break;
+                    }
+                }
+            }
+            loop {
+                let more = (end(after, hunk.after.end) - hunk.after.end)
+                    .max(end(before, hunk.before.end) - hunk.before.end);
+                match rest.next_if(|next| next.after.start < hunk.after.end + more) {
+                    Some(next) => {
+                        hunk.before.end = next.before.end;
+                        hunk.after.end = next.after.end;
+                    }
+                    None => {
+                        hunk.before.end = (hunk.before.end + more).min(before.len());
+                        hunk.after.end = (hunk.after.end + more).min(after.len());
+                        break;
+                    }
+                }
             }
         }
         told.push(hunk);

@@ -7,6 +7,7 @@
 
 mod common;
 mod near;
+mod term;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};

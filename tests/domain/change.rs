@@ -101,7 +101,7 @@ fn paragraphs_put_together_or_parted_change_no_word() {
     assert_eq!(of("un\n\ndeux\n", "un\ndeux\n"), Change { joined: 1, ..NONE });
     assert_eq!(of("- un deux\n", "- un\n- deux\n"), Change { split: 1, ..NONE });
     let comparison = compare("a b c d\n\nmot\n", "a b\n\nc d\n\nautre\n");
-    assert_eq!(comparison.rows[0].parted, Some(Parted::Split));
+    assert_eq!(comparison.rows[0].parted, [Parted::Split]);
     let change = summary(&comparison);
     assert_eq!((change.added, change.removed, change.split), (1, 1, 1));
     // A word that changed besides is the only one that is counted.
@@ -134,7 +134,7 @@ fn paragraphs_put_together_or_parted_change_no_word() {
         ),
     ] {
         let comparison = compare(old, new);
-        assert_eq!(comparison.rows[0].parted, Some(parted), "{old:?}");
+        assert_eq!(comparison.rows[0].parted, [parted], "{old:?}");
         let change = summary(&comparison);
         assert!(change.added <= 1 && change.removed <= 1, "{old:?} {change:?}");
         assert_eq!(
@@ -174,4 +174,62 @@ fn a_short_line_that_moved_and_was_mended_is_followed() {
     }
     let other = of(&format!("Un mot ici\n\n{rest}"), &format!("{rest}\nDeux choses ailleurs\n"));
     assert_eq!((other.moved, other.blocks_added, other.blocks_removed), (0, 1, 1));
+}
+
+/// Whatever happened to the next one.
+#[test]
+fn each_place_where_paragraphs_meet_is_told() {
+    let three = "Ana vient ce soir\nLuc apporte le pain\nZoé ferme la porte\n";
+    for (old, new, joined, split) in [
+        (three, "Ana vient ce soir\n\nLuc apporte le pain Zoé ferme la porte\n", 1, 1),
+        (three, "Ana vient ce soir Luc apporte le pain\n\nZoé ferme la porte\n", 1, 1),
+        (
+            "Ana vient ce soir\n\nLuc apporte le pain\nZoé ferme la porte\n",
+            "Ana vient ce soir\nLuc apporte le pain Zoé ferme la porte\n",
+            2,
+            0,
+        ),
+        (
+            "Maison de la culture\n12, rue des Lilas Montréal\n",
+            "Maison de la culture\n\n12, rue des Lilas\nMontréal\n",
+            0,
+            2,
+        ),
+    ] {
+        let change = of(old, new);
+        assert_eq!(change, Change { joined, split, ..NONE }, "{new:?}");
+    }
+}
+
+#[test]
+fn rows_of_a_table_are_never_put_together() {
+    let head = "| Objet | Qui | Jour |\n|---|---|---|\n";
+    let old =
+        format!("{head}| Chaises |  | jeudi |\n| Chaises |  | jeudi |\n| Pain | Luc | mardi |\n");
+    let new = format!("{head}| Zoé | Chaises | jeudi |\n| Luc | Pain | mardi |\n");
+    let change = of(&old, &new);
+    assert_eq!((change.joined, change.split), (0, 0));
+}
+
+#[test]
+fn the_endings_of_an_inclusive_word_are_no_words() {
+    let change = of(
+        "Les invité.e.s arrivent tôt, les étudiant-e-s aussi, les seul(e)s non.\n",
+        "Les invités arrivent tôt, les étudiants aussi, les seuls non.\n",
+    );
+    assert_eq!((change.added, change.removed), (3, 3));
+    assert_eq!(of("un e deux.e\n", "trois\n").removed, 3);
+}
+
+/// What a reference led to is still read on the side of what was.
+#[test]
+fn the_line_of_a_reference_is_on_both_sides() {
+    let old = "Voir [la page][p].\n\n[p]: https://exemple.org/p \"La page\"\n";
+    let new = "Voir [la page][p].\n\n[p]: https://exemple.org/q \"Une page\"\n";
+    let rows = compare(old, new).rows;
+    let line = rows.last().unwrap();
+    assert!(
+        line.text(true).contains("exemple.org/p") && line.text(false).contains("exemple.org/q")
+    );
+    assert_eq!(of(old, new).sources, 0);
 }

@@ -245,7 +245,7 @@ proptest! {
     ) {
         let (mut before, mut after) = (Vec::new(), Vec::new());
         let rows = compare(&old, &new).rows;
-        let is_recut = rows.iter().any(|row| row.parted.is_some());
+        let is_recut = rows.iter().any(|row| !row.parted.is_empty());
         for row in rows {
             let (mut was, mut is) = (String::new(), String::new());
             for piece in &row.pieces {

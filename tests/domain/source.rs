@@ -107,7 +107,7 @@ fn said(comparison: &Comparison) -> Vec<String> {
             told.extend(row.about.since(had).into_iter().map(|one| format!("{one:?}")));
         }
         told.extend(row.was.map(|was| format!("{was:?}")));
-        told.extend(row.parted.map(|parted| format!("{parted:?}")));
+        told.extend(row.parted.iter().map(|parted| format!("{parted:?}")));
         told.extend(row.source.clone().map(|(then, now)| format!("{then:?} → {now:?}")));
         let is_marked = |mark: &Mark| *mark != Mark::Same;
         told.extend(

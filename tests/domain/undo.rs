@@ -87,3 +87,53 @@ proptest! {
         undo(&head, &found, &all);
     }
 }
+
+/// Each passage by itself leaves a text that holds together.
+#[test]
+fn a_link_is_one_passage() {
+    for (before, after) in [
+        (
+            "Le [formulaire d’inscription](https://a.org/f) est prêt.\n",
+            "Le formulaire d’inscription est prêt.\n",
+        ),
+        ("Texte [ici](https://a.org) et là.\n", "Texte ici et [là](https://a.org).\n"),
+        ("Le formulaire est [ici](u).\n", "Le [formulaire](u) est ici.\n"),
+        ("Une image.\n", "Une ![image](/p.png).\n"),
+    ] {
+        let found = fragments(before, after, after);
+        for at in 0..found.len() {
+            let undone = undo(after, &found, &[at]);
+            assert_eq!(undone.matches('[').count(), undone.matches("](").count(), "{undone}");
+        }
+        let all: Vec<usize> = (0..found.len()).collect();
+        assert_eq!(undo(after, &found, &all), before);
+    }
+}
+
+#[test]
+fn rows_of_a_table_are_taken_back_whole() {
+    let head = "| Nom | Jour |\n|---|---|\n";
+    for (before, after) in [
+        (
+            format!("{head}| Ana | lundi |\n| Ana | lundi |\n| Luc | mardi |\n"),
+            "| Nom | Jour | Salle |\n|---|---|---|\n| Ana | lundi | 2 |\n| Luc | mardi | 3 |\n"
+                .to_owned(),
+        ),
+        (format!("{head}| Café |  |\n| Café |  |\n"), format!("{head}| Café | 12 $ |\n")),
+        (
+            format!("{head}| Pain | lundi |\n| Ana | lundi |\n| Ana | lundi |\n"),
+            format!("{head}| Pain et thé | lundi |\n| Ana | lundi |\n"),
+        ),
+    ] {
+        let found = fragments(&before, &after, &after);
+        let rows: Vec<&str> = before.lines().chain(after.lines()).collect();
+        for (at, one) in found.iter().enumerate() {
+            let undone = undo(&after, &found, &[at]);
+            if one.removed.contains('\n') || one.added.contains('\n') {
+                assert!(undone.lines().all(|line| rows.contains(&line)), "{one:?}\n{undone}");
+            }
+        }
+        let all: Vec<usize> = (0..found.len()).collect();
+        assert_eq!(undo(&after, &found, &all), before);
+    }
+}

@@ -96,6 +96,40 @@ both! {
         }
     }
 
+    async fn feminines_plurals_and_other_spellings_are_found(memory: Memory) {
+        let mut memory = memory;
+        let mut story = memory.room().await;
+        let pairs = [
+            ("jeux", "jeu"), ("feux", "feu"), ("lois", "loi"), ("amis", "ami"), ("élus", "élu"), ("aînées", "aîné"),
+            ("réfugiées", "réfugié"), ("invitées", "invité"), ("actifs", "active"), ("nouveau", "nouvelle"),
+            ("gais", "gai"), ("employée", "employés"), ("alliés", "alliée"), ("retraitée", "retraité"),
+            ("cheveux", "cheveu"), ("neveux", "neveu"), ("lieux", "lieu"), ("vœux", "vœu"), ("travaux", "travail"),
+            ("heureuse", "heureux"), ("sportif", "sportives"), ("vieille", "vieux"), ("beaux", "belle"), ("bijoux", "bijou"),
+            ("bateaux", "bateau"), ("été", "ete"), ("invités", "invites"), ("employé", "employee"), ("oeuvre", "œuvres"),
+            ("Saint-Jean", "St-Jean"), ("Sainte-Foy", "ste foy"), ("St-Jérôme", "saint jerome"),
+            ("514 555-0199", "5145550199"), ("514 555-0199", "514.555.0199"), ("+1 514 555-0199", "514-555-0199"),
+            ("(819) 555.0142", "8195550142"), ("01 23 45 67 89", "0123456789"), ("25 m²", "25m2"), ("3,5 kg", "3.5kg"), ("12,50", "12.50"),
+        ];
+        for (at, (one, other)) in pairs.iter().enumerate() {
+            for (side, (written, _)) in [(one, other), (other, one)].iter().enumerate() {
+                let note = format!("n{}", 2 * at + side);
+                story.push(memory.drafted(&note, "lea", "Note", &format!("Le mot {written} ici, brumelle{}.", 2 * at + side)).await);
+                story.push(published(&note, "lea", Visibility::Everyone, 1));
+            }
+        }
+        memory.tell(story).await;
+        for (at, (one, other)) in pairs.iter().enumerate() {
+            for (side, query) in [other, one].into_iter().enumerate() {
+                let query = format!("brumelle{} {query}", 2 * at + side);
+                assert_eq!(search::find(&memory.db, "", &query, 9).await.unwrap().len(), 1, "{query}");
+            }
+        }
+        for (written, query) in [("cas", "ça"), ("chapeau", "chapelle"), ("prix", "pri")] {
+            let marks = search::places(&format!("Le {written} ici"), query);
+            assert!(marks.is_empty(), "{written} {query}");
+        }
+    }
+
     async fn one_slip_is_forgiven_in_both_languages(memory: Memory) {
         let mut memory = memory;
         let mut story = memory.room().await;

@@ -34,6 +34,11 @@ pub(super) enum Kind {
 }
 
 impl Item {
+    /// Whether its sign is a picture that words could begin with: `🙂 Merci`.
+    pub(super) fn is_picture(&self) -> bool {
+        self.may_be_words && matches!(self.kind, Kind::Sign(sign) if !sign.is_ascii())
+    }
+
     /// Whether its sign says that it is a part of another.
     pub(super) fn is_part(&self) -> bool {
         self.part_of.is_some()

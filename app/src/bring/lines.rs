@@ -2,7 +2,7 @@
 //! items hold the lines under them, cells of a spreadsheet stand in their row.
 
 use super::cut::{cuts, is_short, join};
-use super::item::{self, Item};
+use super::item::{self, Item, Kind};
 use super::speech::is_speech;
 
 /// How many lines away an item may be from the one before it.
@@ -116,6 +116,16 @@ fn raw<'l>(lines: &[&'l str], is_cut: &[bool]) -> Vec<Raw<'l>> {
     for at in is_speech(lines, &candidates) {
         candidates[at] = None;
     }
+    // A long dash before the last line signs the text.
+    let is_said = |line: &&str| !line.trim().is_empty();
+    if let Some(last) = lines.iter().rposition(|line| is_said(&line))
+        && lines[..last].iter().any(|line| is_said(&line))
+        && candidates.iter().flatten().filter(|item| is_dash(item)).count() == 1
+        && candidates[last].as_ref().is_some_and(|item| item.indent == 0 && is_dash(item))
+        && lines[last].trim_start().starts_with('—')
+    {
+        candidates[last] = None;
+    }
     let mut told: Vec<Raw> = Vec::with_capacity(lines.len());
     for (at, line) in lines.iter().enumerate() {
         let text = || Raw::Text(line.trim_start().trim_end_matches([' ', '\t']));
@@ -135,6 +145,10 @@ fn raw<'l>(lines: &[&'l str], is_cut: &[bool]) -> Vec<Raw<'l>> {
     told
 }
 
+fn is_dash(item: &Item) -> bool {
+    matches!(item.kind, Kind::Sign('–' | '—')) && item.ticked.is_none()
+}
+
 fn is_item(
     candidates: &[Option<Item>],
     told: &[Raw],
@@ -146,6 +160,11 @@ fn is_item(
     let goes_on = at > 0 && is_cut[at - 1] && matches!(told[at - 1], Raw::Text(_));
     if !(item.may_be_words || goes_on && item::may_be_cut(item)) {
         return true;
+    }
+    // `o` is a word of other languages: it begins an item under a bullet alone.
+    let is_bullet = |one: &Raw| matches!(one, Raw::Item(Item { kind: Kind::Sign(sign), .. }) if "•●·▪o".contains(*sign));
+    if item.kind == Kind::Sign('o') && !told.iter().rev().take(REACH).any(is_bullet) {
+        return false;
     }
     // A paragraph of its own ends the list.
     let parts = |one: usize| {
@@ -214,7 +233,8 @@ fn unquoted(line: &str) -> Option<&str> {
 /// between quotation marks.
 fn row(lines: &[&str]) -> Option<(Vec<String>, usize)> {
     let first = lines.first()?;
-    if !first.contains('\t') || first.trim().is_empty() || item::read(first).is_some() {
+    let opens = first.starts_with('"') && first.matches('"').count() % 2 == 1;
+    if !(first.contains('\t') || opens) || first.trim().is_empty() || item::read(first).is_some() {
         return None;
     }
     // Blanks before a paragraph are no cell.
@@ -225,6 +245,7 @@ fn row(lines: &[&str]) -> Option<(Vec<String>, usize)> {
         let last = row.rsplit('\t').next().unwrap_or_default();
         last.starts_with('"') && last.matches('"').count() % 2 == 1
     };
+    // (The first cell may be the one of several lines.)
     let (mut told, mut count) = ((*first).to_owned(), 1);
     while is_open(&told) && count < ROW_LINES_MAX && count < lines.len() {
         told.push_str(&format!("\n{}", lines[count]));
@@ -233,7 +254,7 @@ fn row(lines: &[&str]) -> Option<(Vec<String>, usize)> {
     if is_open(&told) {
         (told, count) = ((*first).to_owned(), 1);
     }
-    Some((told.split('\t').map(cell).collect(), count))
+    told.contains('\t').then(|| (told.split('\t').map(cell).collect(), count))
 }
 
 /// What a cell says, on one line.

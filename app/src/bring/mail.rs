@@ -1,4 +1,7 @@
-//! A mail that was copied with what stands above it: from whom, to whom, about what.
+//! What stands above a text: who sent a mail, to whom, about what; the settings of a file of
+//! Markdown.
+
+use domain::text;
 
 /// What the lines above a mail begin with, in small letters.
 const LABELS: [&str; 16] = [
@@ -45,4 +48,31 @@ fn labelled(line: &str) -> Option<(String, &str)> {
     let (label, said) = line.split_once(':')?;
     let label = label.trim().trim_matches('*').to_lowercase();
     LABELS.contains(&label.as_str()).then(|| (label, said.trim_matches(['*', ' ', '\u{a0}', '\t'])))
+}
+
+/// The most lines of settings.
+const SETTINGS_MAX: usize = 60;
+
+/// The settings above a file of Markdown, between two lines `---`: the title they say, and the
+/// text with them after it, as code: nobody reads them as words.
+pub(super) fn front_matter(body: &str) -> Option<(Option<String>, String)> {
+    let rest = body.trim_start_matches(['\n', ' ']).strip_prefix("---\n")?;
+    let settings: Vec<&str> =
+        rest.lines().take(SETTINGS_MAX).take_while(|line| line.trim_end() != "---").collect();
+    let length: usize = settings.iter().map(|line| line.len() + 1).sum();
+    let after = rest.get(length..)?.strip_prefix("---")?;
+    let is_setting = |line: &&str| {
+        let (key, _) = line.split_once(':').unwrap_or_default();
+        line.starts_with([' ', '-', '#'])
+            || line.trim().is_empty()
+            || !key.is_empty()
+                && key.chars().all(|sign| sign.is_alphanumeric() || "-_".contains(sign))
+    };
+    if settings.is_empty() || !settings.iter().all(is_setting) {
+        return None;
+    }
+    let title = settings.iter().find_map(|line| line.strip_prefix("title:"));
+    let title = title.map(|title| text::short_title(title.trim().trim_matches(['"', '\''])));
+    let told = format!("{}\n\n```yaml\n{}\n```\n", after.trim(), settings.join("\n"));
+    Some((title.filter(|title| !title.is_empty()), told))
 }

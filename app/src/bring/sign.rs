@@ -139,7 +139,9 @@ fn kind(sign: &str, is_wide: bool) -> Option<Sign> {
             // Word's other bullets are letters of its fonts of signs.
             || (is_wide && ("oØüvq".contains(first) || !first.is_alphanumeric()));
         // Any face or sign begins items where it begins several lines.
-        let is_sign = matches!(first, '\u{2190}'..='\u{21ff}' | '\u{25a0}'..='\u{27bf}')
+        // `o`, under a bullet: what a printed page leaves of a list of Word.
+        let is_sign = first == 'o'
+            || matches!(first, '\u{2190}'..='\u{21ff}' | '\u{25a0}'..='\u{27bf}')
             || matches!(first, '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}' | '»' | '›' | '~');
         return (is_bullet || is_sign).then(|| Sign::bullet(first, !is_bullet));
     }

@@ -40,7 +40,7 @@ pub(super) fn inside(fate: Fate, old: &Block, new: &Block, styles: &Styles) -> R
         about: new.about.clone(),
         had: (old.about != new.about).then(|| old.about.clone()),
         source: None,
-        parted: None,
+        parted: vec![],
         pieces: pair.pieces,
     }
 }

@@ -40,8 +40,9 @@ pub struct Row {
     pub had: Option<About>,
     /// What was typed, then and now, when that changed by more than what is read.
     pub source: Option<(String, String)>,
-    /// Whether it was put together with what follows, or parted from it.
-    pub parted: Option<Parted>,
+    /// Whether it was put together with what follows, or parted from it; both, when it was put
+    /// together and what it is now was parted from the next.
+    pub parted: Vec<Parted>,
     /// Its words.
     pub pieces: Vec<Piece>,
 }
@@ -125,13 +126,13 @@ pub fn compare(old: &str, new: &str) -> Comparison {
     let alone = |found: Vec<Located>| found.into_iter().map(|one| one.block).collect::<Vec<_>>();
     let (old, new) = (alone(was), alone(is));
     let mut rows = Vec::new();
-    let mut lines = Vec::new();
     let mut left = BUDGET;
     let mut is_full = true;
     let mut moves = std::collections::BTreeMap::new();
     let pairs = pairs(&old, &new);
     for (at, pair) in pairs.iter().enumerate() {
         let pair = *pair;
+        let place = between(&pairs, at, sources, (&old, &new));
         let mut number = |was: usize| {
             let next = moves.len() + 1;
             *moves.entry(was).or_insert(next)
@@ -139,18 +140,21 @@ pub fn compare(old: &str, new: &str) -> Comparison {
         match pair {
             Pair::Same(_, is) => {
                 let source = differs(&pairs, at, sources, (&old, &new), &styles);
-                let fate = if source.is_some() { Fate::Changed } else { Fate::Same };
-                let parted = between(&pairs, at, sources, (&old, &new));
+                let parted: Vec<Parted> = place.into_iter().collect();
+                let is_same = source.is_none() && parted.is_empty();
+                let fate = if is_same { Fate::Same } else { Fate::Changed };
                 rows.push(Row { source, parted, ..whole(fate, &new[is], &Mark::Same) });
             }
-            Pair::Joined(_, is) => {
-                let parted = Some(Parted::Joined);
+            Pair::Joined(_, _, is) => {
+                let parted = [Some(Parted::Joined), place].into_iter().flatten().collect();
                 rows.push(Row { parted, ..whole(Fate::Changed, &new[is], &Mark::Same) });
             }
             Pair::Split(_, first, count) => {
                 for (part, block) in new[first..first + count].iter().enumerate() {
-                    let parted = (part == 0).then_some(Parted::Split);
-                    let fate = if part == 0 { Fate::Changed } else { Fate::Same };
+                    let last = place.filter(|_| part + 1 == count);
+                    let first = (part == 0).then_some(Parted::Split);
+                    let parted: Vec<Parted> = [first, last].into_iter().flatten().collect();
+                    let fate = if parted.is_empty() { Fate::Same } else { Fate::Changed };
                     rows.push(Row { parted, ..whole(fate, block, &Mark::Same) });
                 }
             }
@@ -160,11 +164,16 @@ pub fn compare(old: &str, new: &str) -> Comparison {
                 let told = if cost > left { None } else { recut::rows(gone, come, &styles) };
                 is_full &= cost <= left;
                 left = left.saturating_sub(cost);
+                let from = rows.len();
                 rows.extend(told.unwrap_or_else(|| {
                     let gone = gone.iter().map(|one| whole(Fate::Removed, one, &Mark::Removed));
                     gone.chain(come.iter().map(|one| whole(Fate::Added, one, &Mark::Added)))
                         .collect()
                 }));
+                if let Some(last) = rows[from..].last_mut().filter(|row| row.fate != Fate::Added) {
+                    last.parted.extend(place);
+                    last.fate = if last.parted.is_empty() { last.fate } else { Fate::Changed };
+                }
             }
             Pair::Added(is) => rows.push(whole(Fate::Added, &new[is], &Mark::Added)),
             Pair::Removed(was) => rows.push(whole(Fate::Removed, &old[was], &Mark::Removed)),
@@ -183,9 +192,6 @@ pub fn compare(old: &str, new: &str) -> Comparison {
                 let arrived = matches!(pair, Pair::Arrived(..));
                 let fate = if arrived { Fate::Arrived(number(was)) } else { Fate::Changed };
                 let source = differs(&pairs, at, sources, (&old, &new), &styles);
-                if new[is].shape == Shape::Bare {
-                    lines.push((rows.len(), is));
-                }
                 let pair = (&old[was], &new[is]);
                 let row = if is_same_kind(pair) {
                     replaced(fate, pair)
@@ -197,9 +203,8 @@ pub fn compare(old: &str, new: &str) -> Comparison {
         }
     }
     for at in reference::told(&rows, &styles) {
-        if let Ok(found) = lines.binary_search_by_key(&at, |(row, _)| *row) {
-            rows[at] = whole(Fate::Same, &new[lines[found].1], &Mark::Same);
-        }
+        // Its words stay what they were and are, for whoever reads both sides.
+        (rows[at].fate, rows[at].source) = (Fate::Same, None);
     }
     let is_same = rows.iter().all(|row| row.fate == Fate::Same);
     let is_loose = |at: usize| is_loose(&pairs, at, sources, (&old, &new));
@@ -225,7 +230,7 @@ pub(super) fn whole(fate: Fate, block: &Block, mark: &Mark) -> Row {
         about,
         had: None,
         source: None,
-        parted: None,
+        parted: vec![],
         pieces,
     }
 }

@@ -50,8 +50,8 @@ pub(super) enum Pair {
     Left(usize, usize),
     /// It stands here, and stood elsewhere in the old text.
     Arrived(usize, usize),
-    /// Blocks from this one on are one in the new text, word for word.
-    Joined(usize, usize),
+    /// Blocks from this one on, so many, are one in the new text, word for word.
+    Joined(usize, usize, usize),
     /// It is several in the new text, word for word: from this one on, so many.
     Split(usize, usize, usize),
     /// Blocks from this one on, so many, are these others, so many, and some of their words are

@@ -1,6 +1,6 @@
 //! Paragraphs that were put together, or parted, without another word.
 
-use super::block::Block;
+use super::block::{Block, Shape};
 use super::is_space;
 use super::pair::Pair;
 use super::recut::recut;
@@ -47,7 +47,7 @@ fn in_run(mut run: Vec<Pair>, old: &[Block], new: &[Block]) -> Vec<Pair> {
                 continue;
             }
             let pair = if come.len() == 1 {
-                Pair::Joined(*was, *is)
+                Pair::Joined(*was, gone.len(), *is)
             } else {
                 Pair::Split(*was, *is, come.len())
             };
@@ -105,7 +105,9 @@ fn ends(pair: Pair) -> (Option<usize>, Option<usize>) {
 fn parts(several: &[Block], one: &Block) -> Option<usize> {
     let mut whole = words(one).peekable();
     for (count, part) in several.iter().enumerate().take(PARTS) {
-        let stands_alike = part.shape == one.shape && part.about == one.about;
+        // (Two rows of a table are never one.)
+        let stands_alike =
+            part.shape == one.shape && part.about == one.about && one.shape != Shape::Row;
         let mut part = words(part).peekable();
         part.peek()?;
         // Nearly all are told apart by their first word.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::block::{Block, Styles, Token};
+use super::block::{Block, Shape, Styles, Token};
 use super::inside::inside;
 use super::is_word;
 use super::page::{Fate, Mark, Parted, Row, put, whole};
@@ -80,7 +80,7 @@ pub(super) fn recut(run: Vec<Pair>, old: &[Block], new: &[Block]) -> Vec<Pair> {
 /// `whole` known so far: before them when it `leads`.
 fn is_part(part: &Block, others: &[Block], whole: &Block, leads: bool) -> bool {
     let stands_alike = |one: &Block| one.shape == whole.shape && one.about == whole.about;
-    if !stands_alike(part) || !others.iter().all(stands_alike) {
+    if whole.shape == Shape::Row || !stands_alike(part) || !others.iter().all(stands_alike) {
         return false;
     }
     let (mine, theirs) = (spoken(part), others.iter().flat_map(spoken));
@@ -145,7 +145,7 @@ pub(super) fn rows(old: &[Block], new: &[Block], styles: &Styles) -> Option<Vec<
     for (at, row) in rows.iter_mut().enumerate() {
         let is_same = row.pieces.iter().all(|piece| piece.mark == Mark::Same);
         row.fate = if at == 0 || !is_same { Fate::Changed } else { Fate::Same };
-        row.parted = (at == 0).then_some(parted);
+        row.parted = if at == 0 { vec![parted] } else { vec![] };
     }
     Some(rows)
 }

@@ -195,8 +195,8 @@ pub(super) fn between(
     (old, new): (&Source<'_>, &Source<'_>),
     blocks: (&[Block], &[Block]),
 ) -> Option<Parted> {
-    let (was, is) = kept(pairs[at])?;
-    let next = pairs.get(at + 1).copied().and_then(kept);
+    let (was, is) = ends(pairs[at])?;
+    let next = pairs.get(at + 1).copied().and_then(begins);
     let are_lines = |blocks: &[Block], at: usize| {
         let is_line = |block: &Block| matches!(block.shape, Shape::Paragraph | Shape::Quote);
         blocks[at..].iter().take(2).all(is_line)
@@ -241,6 +241,36 @@ fn margin<'t>(source: &Source<'t>, at: usize, block: &Block) -> &'t str {
     let margin = source.margin(at);
     let text = block.text.as_str();
     margin.strip_suffix(&text[..text.len() - text.trim_start().len()]).unwrap_or(margin)
+}
+
+/// The blocks that a pair begins with.
+fn begins(pair: Pair) -> Option<(usize, usize)> {
+    match pair {
+        Pair::Joined(was, _, is) | Pair::Split(was, is, _) | Pair::Recut(was, _, is, _) => {
+            Some((was, is))
+        }
+        Pair::Same(..)
+        | Pair::Changed(..)
+        | Pair::Arrived(..)
+        | Pair::Removed(_)
+        | Pair::Added(_)
+        | Pair::Left(..) => kept(pair),
+    }
+}
+
+/// The blocks that a pair ends with.
+fn ends(pair: Pair) -> Option<(usize, usize)> {
+    match pair {
+        Pair::Joined(was, olds, is) => Some((was + olds - 1, is)),
+        Pair::Split(was, is, news) => Some((was, is + news - 1)),
+        Pair::Recut(was, olds, is, news) => Some((was + olds - 1, is + news - 1)),
+        Pair::Same(..)
+        | Pair::Changed(..)
+        | Pair::Arrived(..)
+        | Pair::Removed(_)
+        | Pair::Added(_)
+        | Pair::Left(..) => kept(pair),
+    }
 }
 
 fn kept(pair: Pair) -> Option<(usize, usize)> {

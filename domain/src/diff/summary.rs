@@ -84,10 +84,11 @@ fn inside(row: &Row, styles: &Styles, change: &mut Change) {
     let replaced = replaced(&row.pieces);
     change.words += replaced.unwrap_or(0);
     change.blocks_changed += u32::from(words && replaced.is_none());
-    match row.parted {
-        Some(Parted::Joined) => change.joined += 1,
-        Some(Parted::Split) => change.split += 1,
-        None => {}
+    for parted in &row.parted {
+        match parted {
+            Parted::Joined => change.joined += 1,
+            Parted::Split => change.split += 1,
+        }
     }
     for one in relinked(&row.pieces, styles).into_iter().filter(|one| !one.is_itself) {
         let (then, now) = (styles.get(one.then), styles.get(one.now));
@@ -202,7 +203,7 @@ fn is_heading(shape: Shape) -> bool {
 
 /// What was typed otherwise, told by what is read of it when something is.
 fn source(row: &Row, change: &mut Change) {
-    let Some((then, now)) = row.source.as_ref().filter(|_| row.parted.is_none()) else { return };
+    let Some((then, now)) = row.source.as_ref().filter(|_| row.parted.is_empty()) else { return };
     if empty::count(then, now, change) {
         return;
     }

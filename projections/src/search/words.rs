@@ -4,12 +4,15 @@ use std::ops::Range;
 
 use domain::diff::{is_word, tokens};
 use domain::text;
-use frostem::{Algorithm, Stemmer};
 
 use super::common::Common;
+use super::term::Terms;
 
 /// The longest run of letters that is still a word worth finding, in bytes.
 const LONGEST: usize = 60;
+
+/// How many digits the number of a telephone has.
+const PHONE: std::ops::RangeInclusive<usize> = 7..=11;
 
 /// The longest word between two numbers, or after one, that may be written in one with them.
 const UNIT: usize = 2;
@@ -32,6 +35,8 @@ pub(super) struct Word {
     pub folded: String,
     /// What is left of it without its ending: `oeuvr`; a common word whole, after a sign.
     pub term: String,
+    /// Its other terms: `employée` is found under `employé` too.
+    pub others: Vec<String>,
     /// How common it is.
     pub common: Common,
 }
@@ -45,19 +50,11 @@ pub(super) struct Wanted {
 }
 
 /// Cuts texts in words.
-pub(super) struct Reader(Stemmer);
+pub(super) struct Reader(Terms);
 
 impl Reader {
     pub fn new() -> Self {
-        Self(Stemmer::new(Algorithm::French))
-    }
-
-    /// The term of a folded word. The stemmer leaves the `s` of `rendus` and `amis`.
-    fn term(&self, folded: &str) -> String {
-        let one = folded
-            .strip_suffix('s')
-            .filter(|one| one.len() > 3 && one.ends_with(['a', 'i', 'o', 'u']));
-        self.0.stem(one.unwrap_or(folded)).into_owned()
+        Self(Terms::new())
     }
 
     /// Every word of `text`, in order.
@@ -84,12 +81,20 @@ impl Reader {
         if folded.is_empty() || folded.len() > LONGEST {
             return None;
         }
-        let common = if before.names(written) { Common::No } else { Common::of(&small(written)) };
-        let term = match common {
-            Common::No => self.term(&folded),
-            Common::Often | Common::Always => format!("{COMMON}{folded}"),
+        let small = small(written);
+        let common = if before.names(written) { Common::No } else { Common::of(&small) };
+        let (term, others) = match common {
+            Common::No => (self.0.of(&folded), self.0.others(&folded, &whole(&small))),
+            Common::Often | Common::Always => (format!("{COMMON}{folded}"), vec![]),
         };
-        Some(Word { at, folded, term, common })
+        Some(Word { at, folded, term, others, common })
+    }
+
+    /// Words written in one.
+    fn one(&self, parts: &[Word]) -> Word {
+        let folded: String = parts.iter().map(|word| word.folded.as_str()).collect();
+        let at = parts[0].at.start..parts[parts.len() - 1].at.end;
+        Word { term: self.0.of(&folded), others: vec![], folded, at, common: Common::No }
     }
 
     /// What `query` looks for: its words that tell notes apart; common ones when it has no
@@ -104,6 +109,7 @@ impl Reader {
                 .iter()
                 .filter(|whole| whole.at.start <= word.at.start && word.at.end <= whole.at.end);
             let mut terms = vec![word.term.clone()];
+            terms.extend(word.others.iter().cloned());
             terms.extend(around.map(|whole| whole.term.clone()));
             if found.iter().all(|known| known.terms != terms) {
                 found.push(Wanted { word, terms });
@@ -127,8 +133,13 @@ impl Reader {
             is_like.then(|| Word { term, ..word.clone() })
         };
         let like: Vec<Word> = all.iter().filter_map(alike).collect();
+        let other = |word: &Word, term: &String| Word { term: term.clone(), ..word.clone() };
+        let others =
+            all.iter().flat_map(|word| word.others.iter().map(move |term| other(word, term)));
+        let others: Vec<Word> = others.collect();
         all.extend(wholes);
         all.extend(like);
+        all.extend(others);
         all
     }
 
@@ -146,20 +157,16 @@ impl Reader {
                     || parts.windows(2).all(|pair| is_acronym(pair, text));
                 let length: usize = parts.iter().map(|word| word.folded.len()).sum();
                 if more > 0 && is_said && length <= LONGEST {
-                    let folded: String = parts.iter().map(|word| word.folded.as_str()).collect();
-                    let at = parts[0].at.start..parts[more].at.end;
-                    wholes.push(Word { term: self.term(&folded), folded, at, common: Common::No });
+                    wholes.push(self.one(parts));
                 }
             }
         }
         for at in 0..words.len() {
             if let Some(more) = glued(&words[at..], text) {
-                let parts = &words[at..=at + more];
-                let folded: String = parts.iter().map(|word| word.folded.as_str()).collect();
-                let at = parts[0].at.start..parts[more].at.end;
-                wholes.push(Word { term: self.term(&folded), folded, at, common: Common::No });
+                wholes.push(self.one(&words[at..=at + more]));
             }
         }
+        wholes.extend(phones(words, text).map(|parts| self.one(parts)));
         wholes
     }
 }
@@ -232,11 +239,39 @@ fn is_acronym(pair: &[Word], text: &str) -> bool {
     between == "." && pair.iter().all(|word| word.folded.chars().count() == 1)
 }
 
+/// Groups of digits that are the number of a telephone, with the one of its country and without.
+fn phones<'w>(words: &'w [Word], text: &str) -> impl Iterator<Item = &'w [Word]> {
+    let follows = |one: &Word, next: &Word| {
+        let between = &text[one.at.end..next.at.start];
+        let is_sign =
+            |sign: char| sign.is_whitespace() && sign != '\n' || "-.()\u{2011}".contains(sign);
+        is_digits(&one.folded)
+            && is_digits(&next.folded)
+            && between.len() <= 4
+            && between.chars().all(is_sign)
+    };
+    words.chunk_by(follows).filter(|parts| parts.len() > 1).flat_map(|parts| {
+        let length = |parts: &[Word]| parts.iter().map(|word| word.folded.len()).sum::<usize>();
+        let without =
+            parts.split_first().filter(|(first, rest)| first.folded == "1" && rest.len() > 1);
+        let both = [Some(parts), without.map(|(_, rest)| rest)];
+        both.into_iter().flatten().filter(move |parts| PHONE.contains(&length(parts)))
+    })
+}
+
+fn is_digits(word: &str) -> bool {
+    word.bytes().all(|sign| sign.is_ascii_digit())
+}
+
 /// How many words after a number are often written in one with it: `5 à 7`, `14 h 30`, `10 km`.
 fn glued(words: &[Word], text: &str) -> Option<usize> {
-    let is_number = |word: &Word| word.folded.bytes().all(|sign| sign.is_ascii_digit());
-    let is_short =
-        |word: &Word| word.folded.chars().all(char::is_alphabetic) && word.folded.len() <= UNIT;
+    let is_number =
+        |word: &Word| word.folded.split('.').all(|part| !part.is_empty() && is_digits(part));
+    // (Exponents too: `m²`.)
+    let is_short = |word: &Word| {
+        let bare = word.folded.trim_end_matches(['2', '3']);
+        !bare.is_empty() && bare.chars().all(char::is_alphabetic) && bare.len() <= UNIT
+    };
     let stands_apart = |pair: &[Word]| {
         let between = &text[pair[0].at.end..pair[1].at.start];
         between.chars().count() == 1
@@ -259,7 +294,6 @@ fn is_hyphen(text: &str) -> bool {
 /// Whether two words are groups of one number: `10 500`.
 fn is_number(pair: &[Word], text: &str) -> bool {
     let between = &text[pair[0].at.end..pair[1].at.start];
-    let is_digits = |word: &str| word.bytes().all(|sign| sign.is_ascii_digit());
     let (first, second) = (pair[0].folded.as_str(), pair[1].folded.as_str());
     let is_group = second.len() >= 3 && second.is_char_boundary(3) && {
         let (three, rest) = second.split_at(3);
@@ -277,10 +311,23 @@ fn small(word: &str) -> String {
 /// A word without capitals, accents, nor the signs inside it; `animateur·trice` is looked for
 /// as `animateur`, whose ending is the same.
 pub(super) fn fold(word: &str) -> String {
-    let folded = text::searched(word);
-    let whole = folded.split(['·', '‧', '•']).next().unwrap_or_default();
-    let bare: String = whole.chars().filter(|sign| !matches!(sign, ' ' | '\'')).collect();
-    if is_grouped(&bare) { bare.replace(',', "") } else { bare }
+    let bare = whole(&text::searched(word));
+    match bare.split_once([',', '.']) {
+        _ if is_grouped(&bare) => bare.replace(',', ""),
+        // `12,50` and `12.50`; `514.555.0199`.
+        Some((one, rest)) if is_digits(one) && is_digits(rest) => bare.replace(',', "."),
+        Some((one, rest)) if is_digits(one) && is_digits(&rest.replace('.', "")) => {
+            bare.replace('.', "")
+        }
+        _ if bare.starts_with(|sign: char| sign.is_ascii_digit()) => bare.replace(',', "."),
+        _ => bare,
+    }
+}
+
+/// What of a word is looked for.
+fn whole(word: &str) -> String {
+    let whole = word.split(['·', '‧', '•']).next().unwrap_or_default();
+    whole.chars().filter(|sign| !matches!(sign, ' ' | '\'')).collect()
 }
 
 /// Whether a number is written in groups, as in English: `10,500`.

@@ -167,6 +167,59 @@ fn cells_of_a_spreadsheet_are_a_table() {
     ]);
 }
 
+/// Of a printed page, of a mail, of a conversation.
+#[test]
+fn lists_of_other_programs_are_nested_as_they_were() {
+    becomes(&[
+        (
+            "• Ramasser les feuilles mortes du jardin\no les mettre en sac\no les porter au chemin\n• Rentrer les outils dans la remise\no fermer à clé",
+            "- Ramasser les feuilles mortes du jardin\n  - les mettre en sac\n  - les porter au chemin\n- Rentrer les outils dans la remise\n  - fermer à clé",
+        ),
+        (
+            "   •  Ramasser les feuilles\n        o  les mettre en sac\n        o  les porter\n   •  Rentrer",
+            "- Ramasser les feuilles\n  - les mettre en sac\n  - les porter\n- Rentrer",
+        ),
+        (
+            "  *   Arriver à 9 h\n  *   Ramasser les feuilles\n     *   les mettre en sac\n     *   les porter\n  *   Rentrer",
+            "- Arriver à 9 h\n- Ramasser les feuilles\n  - les mettre en sac\n  - les porter\n- Rentrer",
+        ),
+        ("O livro é bom.\no menino leu.\no fim.", "O livro é bom.\no menino leu.\no fim."),
+        (
+            "Il fait beau aujourd'hui et nous marchons.\n\n— Émile Nelligan",
+            "Il fait beau aujourd'hui et nous marchons.\n\n— Émile Nelligan",
+        ),
+        ("• un\n• deux\n— Manon", "- un\n- deux\n\n— Manon"),
+        (
+            "Nom\tTél\tNote\n\"Ana\nMaria\"\t438\tok\nLise\t514\tbon",
+            "| Nom | Tél | Note |\n| --- | --- | --- |\n| Ana Maria | 438 | ok |\n| Lise | 514 | bon |",
+        ),
+    ]);
+    for after in [
+        "[2025-04-03, 09:15:10] Lise : image",
+        "🙂 Merci à tous",
+        "@Manon apporte le café",
+        "¡Gracias!",
+    ] {
+        let told = transpose(&format!("Voici :\n- ciseaux\n- colle\n{after}\n")).body;
+        assert!(told.contains("- colle\n\n"), "{told}");
+    }
+}
+
+#[test]
+fn settings_above_a_file_are_no_title() {
+    let file = "---\ntitle: Ma note\ntags: [a, b]\n---\n\n# Autre titre\n\nDes mots.\n";
+    let told = app::bring::as_it_is(file);
+    assert_eq!(told.title, "Ma note");
+    assert!(
+        told.body.trim_start().starts_with("Des mots.")
+            && told.body.contains("```yaml\ntitle: Ma note"),
+        "{}",
+        told.body
+    );
+    let told = app::bring::as_it_is("---\n\nUn mot.\n\n---\n\nDeux.\n");
+    assert!(!told.body.contains("yaml"));
+}
+
 #[test]
 fn references_of_signs_stay_as_they_were_typed() {
     becomes(&[

@@ -13,7 +13,8 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
   // Before there was a note, the same step kept its words under where it sends them.
   const prefixes = [about, new URL(form.action, location.href).pathname].map(space);
   const seen = {};
-  const fields = [...form.querySelectorAll("textarea:not([readonly]), input[type=text]")].filter((one) => one.name).map((one) => {
+  const lines = form.dataset.lines === undefined ? "" : ", input[type=date], input[type=time], input[type=number]";
+  const fields = [...form.querySelectorAll(`textarea:not([readonly]), input[type=text]${lines}`)].filter((one) => one.name).map((one) => {
     const times = seen[one.name] = (seen[one.name] || 0) + 1;
     return { one, name: times > 1 ? `${one.name}#${times}` : one.name };
   });
@@ -23,7 +24,9 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
   const base = form.elements.base?.value;
   // What is said of a change is kept nowhere on the site before the change is.
   const unsaid = "summary" in shown ? { summary: "" } : {};
-  let start = { ...shown, ...unsaid }, tries = [], sent = [];
+  let start = { ...shown, ...unsaid }, tries = [], sent = [], isKept = false;
+  // Another window took these words up: as long as they are shown here, they are kept here too.
+  addEventListener("storage", (event) => { if (event.key === own && !event.newValue && isKept) remember(); });
 
   // The site mends signs and ends of lines at its door: that is no other text.
   const plain = (text = "") => text.normalize("NFC").replace(/\r\n?/g, "\n").replace(/[^\S\n]+/g, " ").trim();
@@ -49,12 +52,12 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
       try {
         const text = JSON.stringify(one);
         localStorage.setItem(own, text);
-        if (localStorage.getItem(own) === text) return true;
+        if (localStorage.getItem(own) === text) return isKept = true;
       } catch {}
     }
     return false;
   }
-  function forget() { drop(own); }
+  function forget() { isKept = false; drop(own); }
   function drop(name) { try { localStorage.removeItem(name); } catch {} }
 
   /** The site has these words: the rest, if any, is written from them. */
@@ -135,6 +138,8 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
       if (!form.dataset.kept && await hasLeft(entry)) { drop(entry.name); continue; }
       const part = entry.place !== place;
       if (part && place) continue;
+      // Already found, in another entry.
+      if (!part && !same(now(), shown) && same({ ...now(), ...entry.words }, now())) { drop(entry.name); continue; }
       const whole = part ? inside(entry) : null;
       const untouched = same(now(), shown);
       if (!part && same({ ...shown, ...entry.words }, shown) && fits(entry.words)) drop(entry.name);
@@ -156,6 +161,7 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
   // be put in something that is no longer what they were written about.
   function beside(entry) {
     const words = Object.entries(entry.words).filter(([name, text]) => text.trim() && plain(text) !== plain(entry.start?.[name]));
+    if (!words.length) return;
     const area = Object.assign(document.createElement("textarea"), { readOnly: true, rows: 4, dir: "auto" });
     area.value = words.map(([, text]) => text).join("\n\n");
     area.setAttribute("aria-label", document.body.dataset.found);

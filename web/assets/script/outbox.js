@@ -49,7 +49,10 @@
     return answer;
   }
   const trouble = (found) => say(!navigator.onLine ? "offline" : found === "portal" ? "portal" : "here");
-  // What waits here for the network, when nothing was typed since: then it is followed.
+  // Where one goes on to once what was sent has left: a line among others stays where it is.
+  const next = (form) => form.dataset.stays === undefined ? zone.dataset.next : location.pathname + location.search;
+  // What waits here for the network, and where it leads, when nothing was typed since: then it is
+  // followed.
   let stayed = null;
   // What only this page has.
   const lost = new Set();
@@ -83,7 +86,7 @@
     if (sent) say("sent", { n: sent });
     show();
     // What had to wait here has left: on to the next step.
-    if (stayed && !read().some((one) => one.id === stayed)) location.assign(zone.dataset.next);
+    if (stayed && !read().some((one) => one.id === stayed.id)) location.assign(stayed.next);
     return sent;
   }
   function flush() {
@@ -141,7 +144,9 @@
       delete form.dataset.busy;
       return;
     }
-    if (form.dataset.busy) { event.preventDefault(); return; }
+    const blank = () => ![...form.querySelectorAll("textarea, input[type=text]")].some((one) => one.value.trim());
+    // A line was kept, and its field is empty again: there is nothing to send twice.
+    if (form.dataset.busy || (form.dataset.stays !== undefined && read().some(mine) && blank())) { event.preventDefault(); return; }
     form.dataset.busy = "1";
     // A key of its own for what is sent now (autosave.js gave one already to what it keeps),
     // what it goes on from, and where to go on if it has to wait.
@@ -150,7 +155,7 @@
     const id = form.elements.command_id.value;
     chain = [id, ...chain].slice(0, 8);
     put(form, "occurred_at", Date.now());
-    put(form, "suite", zone.dataset.next);
+    put(form, "suite", next(form));
     put(form, "qui", who);
     // With network the form goes by itself; worker.js stands by, and keeps it if it falls on
     // the way.
@@ -171,7 +176,7 @@
     if (safe) form.dispatchEvent(new CustomEvent("taken", { bubbles: true, detail: "outbox" }));
     await flush();
     delete form.dataset.busy;
-    onward(id, safe);
+    onward(form, id, safe);
   });
   // Words that are nowhere else: the browser asks before it closes the page.
   addEventListener("beforeunload", (event) => { if (read().some((one) => lost.has(one.id))) event.preventDefault(); });
@@ -194,13 +199,16 @@
     }
   }
   // To the next step, from what this phone keeps of it.
-  function onward(id, safe) {
+  function onward(form, id, safe) {
     const waits = read().some((one) => one.id === id);
     if (!waits) say("saved");
-    stayed = waits ? id : null;
+    stayed = waits ? { id, next: next(form) } : null;
     if (waits && !safe) { say("nowhere"); return; }
-    const next = zone.dataset.next;
-    if (!waits || (navigator.serviceWorker && navigator.serviceWorker.controller)) location.assign(next);
+    // The next line is typed where this one was, or it would leave twice.
+    if (waits && form.dataset.stays !== undefined) {
+      for (const one of form.querySelectorAll("textarea, input[type=text]")) one.value = "";
+      form.querySelector("textarea, input[type=text]").focus();
+    } else if (!waits || navigator.serviceWorker?.controller) location.assign(next(form));
   }
 
   if (zone && navigator.serviceWorker && zone.dataset.keep) {

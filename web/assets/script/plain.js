@@ -7,7 +7,7 @@
   const WHICH = ["note", "rang", "section", "kind", "card", "block", "role", "item", "other", "source"];
   const all = new WeakMap();
   const isPlain = (form) => form && form.method === "post" && !form.dataset.kept && !form.querySelector("input[type=password]")
-    && form.querySelector(form.closest("[data-outbox]") ? "textarea[data-paste]:not([data-paste=exact]), input[type=text]" : "textarea[data-paste]:not([data-paste=exact])");
+    && form.querySelector(form.closest("[data-outbox]") || form.dataset.lines !== undefined ? "textarea[data-paste]:not([data-paste=exact]), input[type=text]" : "textarea[data-paste]:not([data-paste=exact])");
   function about(form) {
     const which = [...form.querySelectorAll("input[type=hidden]")].filter((one) => one.value && WHICH.includes(one.name));
     const asked = new URLSearchParams(which.map((one) => [one.name, one.value]));
@@ -48,8 +48,6 @@
     if (isPlain(form) && !(isRefused && of(form).refused())) of(form).restore(() => remember(form));
   }
   if (document.querySelector("form textarea[data-paste]")) navigator.serviceWorker?.register("/travailleur.js").catch(() => {});
-  document.addEventListener("stay", ({ target }) => { if (isPlain(target)) of(target).remember(); });
-  for (const form of document.forms) if (isPlain(form)) of(form).restore(() => of(form).remember());
 
   // Words whose place is gone, or that wait for their writer elsewhere: to be taken up or copied.
   const place = document.getElementById("gardes");

@@ -89,7 +89,7 @@ window.sillage = (() => {
     leaving = form;
     if (form.closest("[data-outbox]")) return;
     if (form.dataset.sure) { delete form.dataset.sure; return; }
-    const fields = [...form.elements], hasText = window.sillage.post && fields.some(isText);
+    const fields = [...form.elements], hasText = window.sillage.post && (form.dataset.lines !== undefined || fields.some(isText));
     const known = hasText ? navigator.serviceWorker?.controller : !fields.some(isLine) || (!bad && Date.now() - at < STALE);
     if (navigator.onLine && known) return;
     event.preventDefault();

@@ -106,7 +106,7 @@ fn column(
             ol.plain {
                 @for item in items.iter().filter(|item| item.kind == part) { li { (item.words) } }
             }
-            form.add novalidate method="post" action=(walk.address(Step::Canvas)) {
+            form.add novalidate method="post" action=(walk.address(Step::Canvas)) data-stays {
                 (field::key(&walk.visitor))
                 input type="hidden" name="kind" value=(word);
                 input type="hidden" name="card" value=(card);

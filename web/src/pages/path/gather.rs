@@ -39,7 +39,7 @@ pub(super) async fn panel(walk: &Walk, refused: Option<(&str, &str)>) -> Result<
     let kind: ItemKind = kind.parse().unwrap_or(ItemKind::Learning);
     let content = html! {
         p.lead { (voice.say("gather-lead")) }
-        form novalidate method="post" action=(walk.address(Step::Gather)) {
+        form novalidate method="post" action=(walk.address(Step::Gather)) data-stays {
             (field::key(&walk.visitor))
             fieldset.chips {
                 legend { (voice.say("gather-kind")) }

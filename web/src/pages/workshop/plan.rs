@@ -88,7 +88,7 @@ fn form_page(visitor: &Visitor, form: &Form, notice: Option<&str>) -> Response {
         h1 { (voice.say("plan-page")) }
         p.lead { (voice.say(if copy.is_some() { "plan-copied" } else { "plan-lead" })) }
         (field::notice("plan", notice))
-        form novalidate method="post" action="/ateliers" {
+        form novalidate method="post" action="/ateliers" data-lines {
             (field::key(visitor))
             @if let Some(copy) = copy {
                 input type="hidden" name="copie" value=(copy);

@@ -20,7 +20,7 @@ pub(super) fn told(voice: &Voice, row: &Row) -> Option<String> {
         Fate::Added | Fate::Removed => told.extend(present(voice, row)),
         Fate::Same | Fate::Changed | Fate::Left(_) | Fate::Arrived(_) => {}
     }
-    told.extend(row.parted.map(|parted| match parted {
+    told.extend(row.parted.iter().map(|parted| match parted {
         Parted::Joined => voice.say("diff-joined"),
         Parted::Split => voice.say("diff-split"),
     }));
