@@ -186,36 +186,32 @@ fn whole_rows(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
                 || start(before, hunk.before.start) < hunk.before.start);
         if is_torn {
             // Up to where both rows begin, and to where both end.
-            loop {
-                let back = (hunk.after.start - start(after, hunk.after.start))
-                    .max(hunk.before.start - start(before, hunk.before.start));
-                match told.pop_if(|last| last.after.end + back > hunk.after.start) {
-                    Some(last) => {
-                        hunk.before.start = last.before.start;
-                        hunk.after.start = last.after.start;
-                    }
-                    None => {
-                        hunk.before.start -= back.min(hunk.before.start);
-                        hunk.after.start -= back.min(hunk.after.start);
-                        break;
-                    }
-                }
+            let back = |hunk: &Hunk| {
+                (hunk.after.start - start(after, hunk.after.start))
+                    .max(hunk.before.start - start(before, hunk.before.start))
+            };
+            while let Some(last) =
+                told.pop_if(|last| last.after.end + back(&hunk) > hunk.after.start)
+            {
+                hunk.before.start = last.before.start;
+                hunk.after.start = last.after.start;
             }
-            loop {
-                let more = (end(after, hunk.after.end) - hunk.after.end)
-                    .max(end(before, hunk.before.end) - hunk.before.end);
-                match rest.next_if(|next| next.after.start < hunk.after.end + more) {
-                    Some(next) => {
-                        hunk.before.end = next.before.end;
-                        hunk.after.end = next.after.end;
-                    }
-                    None => {
-                        hunk.before.end = (hunk.before.end + more).min(before.len());
-                        hunk.after.end = (hunk.after.end + more).min(after.len());
-                        break;
-                    }
-                }
+            let by = back(&hunk);
+            hunk.before.start -= by.min(hunk.before.start);
+            hunk.after.start -= by.min(hunk.after.start);
+            let more = |hunk: &Hunk| {
+                (end(after, hunk.after.end) - hunk.after.end)
+                    .max(end(before, hunk.before.end) - hunk.before.end)
+            };
+            while let Some(next) =
+                rest.next_if(|next| next.after.start < hunk.after.end + more(&hunk))
+            {
+                hunk.before.end = next.before.end;
+                hunk.after.end = next.after.end;
             }
+            let by = more(&hunk);
+            hunk.before.end = (hunk.before.end + by).min(before.len());
+            hunk.after.end = (hunk.after.end + by).min(after.len());
         }
         told.push(hunk);
     }

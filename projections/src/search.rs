@@ -69,6 +69,7 @@ pub async fn find(db: &Db, person: &str, query: &str, limit: usize) -> Result<Ve
     let limit = limit.min(SHOWN);
     let wanted = Reader::new().wanted(&asked(query));
     let Some(rarest) = rarest_of(db, &wanted).await? else { return Ok(vec![]) };
+    let others: Vec<&Wanted> = wanted.iter().filter(|word| !std::ptr::eq(*word, rarest)).collect();
     let mut chosen: Vec<(i64, String)> = Vec::new();
     let mut seen = BTreeSet::new();
     // Each way of writing the word has its own list; all are gone through side by side.
@@ -77,8 +78,8 @@ pub async fn find(db: &Db, person: &str, query: &str, limit: usize) -> Result<Ve
         let mut rest = Vec::new();
         for (term, below) in lists {
             let (mut notes, last) = notes_of(db, term, below).await?;
-            notes.retain(|note| seen.insert(note.clone()));
-            chosen.extend(readable(db, person, &wanted, &notes).await?);
+            notes.retain(|(note, _)| seen.insert(note.clone()));
+            chosen.extend(readable(db, person, &others, &notes).await?);
             rest.extend(last.map(|last| (term, last)));
         }
         lists = rest;
@@ -140,30 +141,33 @@ async fn rarest_of<'w>(db: &Db, wanted: &'w [Wanted]) -> Result<Option<&'w Wante
     Ok(wanted.iter().min_by_key(count).filter(|word| count(word) > 0))
 }
 
+/// Notes, each with its rank for a term.
+type Ranked = Vec<(String, i64)>;
+
 /// The next notes that have a term, and the rank of the last one, if there may be more.
-async fn notes_of(db: &Db, term: &str, below: i64) -> Result<(Vec<String>, Option<i64>), DbError> {
+async fn notes_of(db: &Db, term: &str, below: i64) -> Result<(Ranked, Option<i64>), DbError> {
     let sql = format!(
         "select note, rank from p_search_v4 where term = $1 and rank < $2
          order by rank desc limit {AT_ONCE}"
     );
     let rows = db.rows(&sql, values![term, below]).await?;
     let last = rows.last().filter(|_| rows.len() == AT_ONCE).map(|row| row.int(1));
-    let mut notes: Vec<String> = rows.iter().map(|row| row.text(0)).collect();
+    let mut notes: Ranked = rows.iter().map(|row| (row.text(0), row.int(1))).collect();
     notes.dedup();
     Ok((notes, last))
 }
 
-/// Those of `notes` that `person` may read and that have every word, each with its rank. Their
-/// own words are not read: many are looked at and few are shown.
+/// Those of `notes` that `person` may read and that have the `others` words too, each with its
+/// rank. Their own words are not read: many are looked at and few are shown.
 async fn readable(
     db: &Db,
     person: &str,
-    wanted: &[Wanted],
-    notes: &[String],
+    others: &[&Wanted],
+    notes: &[(String, i64)],
 ) -> Result<Vec<(i64, String)>, DbError> {
     let Some(last) = notes.last() else { return Ok(vec![]) };
     let mut asked: Vec<Value> = vec![person.into()];
-    let mut rank = |word: &Wanted| {
+    let mut rank = |word: &&Wanted| {
         let mut ways = String::new();
         for term in &word.terms {
             asked.push(term.as_str().into());
@@ -172,27 +176,31 @@ async fn readable(
                 "(select s.rank from p_search_v4 s where s.note = n.note and s.term = ${place} limit 1), "
             );
         }
-        format!("coalesce({ways}-1)")
+        format!(", coalesce({ways}-1)")
     };
-    let ranks: Vec<String> = wanted.iter().map(&mut rank).collect();
+    let ranks: Vec<String> = others.iter().map(&mut rank).collect();
     let places: Vec<String> = (1..=AT_ONCE).map(|at| format!("${}", at + asked.len())).collect();
     let sql = format!(
-        concat!("select n.note, {} from p_note_v3 n where n.note in ({}) and ", visible_to!()),
-        ranks.join(", "),
+        concat!("select n.note{} from p_note_v3 n where n.note in ({}) and ", visible_to!()),
+        ranks.concat(),
         places.join(", ")
     );
     let padded = notes.iter().chain(std::iter::repeat(last)).take(AT_ONCE);
-    asked.extend(padded.map(|note| Value::from(note.as_str())));
+    asked.extend(padded.map(|(note, _)| Value::from(note.as_str())));
+    let known: HashMap<&str, i64> =
+        notes.iter().map(|(note, rank)| (note.as_str(), *rank)).collect();
     let mut chosen = Vec::new();
     for row in db.rows(&sql, &asked).await? {
-        let ranks: Vec<i64> = (1..=wanted.len()).map(|at| row.int(at)).collect();
+        let note = row.text(0);
+        let mut ranks: Vec<i64> = (1..=others.len()).map(|at| row.int(at)).collect();
+        ranks.extend(known.get(note.as_str()));
         if ranks.iter().any(|rank| *rank < 0) {
             continue;
         }
         // Weights are added, and the newest text comes first among equals.
         let weight: i64 = ranks.iter().map(|rank| rank >> PLACE_BITS).sum();
         let place = ranks[0] & ((1 << PLACE_BITS) - 1);
-        chosen.push(((weight << PLACE_BITS) | place, row.text(0)));
+        chosen.push(((weight << PLACE_BITS) | place, note));
     }
     Ok(chosen)
 }

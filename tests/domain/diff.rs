@@ -267,9 +267,10 @@ proptest! {
         }
         let lines = |text: &str| text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect::<Vec<_>>();
         // What was put together, or parted, is a row on one side and several on the other.
-        let told = |lines: Vec<String>| match is_recut {
-            true => lines.join(" ").split_whitespace().map(str::to_owned).collect(),
-            false => lines,
+        let told = |lines: Vec<String>| if is_recut {
+            lines.join(" ").split_whitespace().map(str::to_owned).collect()
+        } else {
+            lines
         };
         prop_assert_eq!(told(after), told(lines(&new)));
         prop_assert_eq!(told(before), told(lines(&old)));

@@ -117,9 +117,9 @@ fn raw<'l>(lines: &[&'l str], is_cut: &[bool]) -> Vec<Raw<'l>> {
         candidates[at] = None;
     }
     // A long dash before the last line signs the text.
-    let is_said = |line: &&str| !line.trim().is_empty();
-    if let Some(last) = lines.iter().rposition(|line| is_said(&line))
-        && lines[..last].iter().any(|line| is_said(&line))
+    let is_blank = |line: &str| line.trim().is_empty();
+    if let Some(last) = lines.iter().rposition(|line| !is_blank(line))
+        && !lines[..last].iter().all(|line| is_blank(line))
         && candidates.iter().flatten().filter(|item| is_dash(item)).count() == 1
         && candidates[last].as_ref().is_some_and(|item| item.indent == 0 && is_dash(item))
         && lines[last].trim_start().starts_with('—')
@@ -218,7 +218,9 @@ fn taken_together(lines: &[&str]) -> (Option<Line>, usize) {
     }
     // A table in a margin: no row says anything in its first column.
     while rows.iter().all(|row| row.len() > 1 && row[0].is_empty()) {
-        rows.iter_mut().for_each(|row| drop(row.remove(0)));
+        for row in &mut rows {
+            row.remove(0);
+        }
     }
     (Some(Line::Table(rows)), length)
 }
