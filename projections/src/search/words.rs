@@ -314,8 +314,12 @@ pub(super) fn fold(word: &str) -> String {
     let bare = whole(&text::searched(word));
     match bare.split_once([',', '.']) {
         _ if is_grouped(&bare) => bare.replace(',', ""),
-        // `12,50` and `12.50`; `514.555.0199`.
-        Some((one, rest)) if is_digits(one) && is_digits(rest) => bare.replace(',', "."),
+        // `12,50` and `12.50`; `514.555.0199`, `555.0199`.
+        Some((one, rest))
+            if is_digits(one) && is_digits(rest) && (one.len(), rest.len()) != (3, 4) =>
+        {
+            bare.replace(',', ".")
+        }
         Some((one, rest)) if is_digits(one) && is_digits(&rest.replace('.', "")) => {
             bare.replace('.', "")
         }
