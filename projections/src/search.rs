@@ -165,7 +165,9 @@ async fn readable(
     others: &[&Wanted],
     notes: &[(String, i64)],
 ) -> Result<Vec<(i64, String)>, DbError> {
-    let Some(last) = notes.last() else { return Ok(vec![]) };
+    if notes.is_empty() {
+        return Ok(vec![]);
+    }
     let mut asked: Vec<Value> = vec![person.into()];
     let mut rank = |word: &&Wanted| {
         let mut ways = String::new();
@@ -179,14 +181,20 @@ async fn readable(
         format!(", coalesce({ways}-1)")
     };
     let ranks: Vec<String> = others.iter().map(&mut rank).collect();
-    let places: Vec<String> = (1..=AT_ONCE).map(|at| format!("${}", at + asked.len())).collect();
+    let places: Vec<String> = (1..=AT_ONCE).map(|at| format!("(${})", at + asked.len())).collect();
+    // Crossed, so that SQLite begins with these notes and not with all that are for everyone.
     let sql = format!(
-        concat!("select n.note{} from p_note_v3 n where n.note in ({}) and ", visible_to!()),
+        concat!(
+            "select n.note{} from (values {}) as k cross join p_note_v3 n
+             where n.note = k.column1 and ",
+            visible_to!()
+        ),
         ranks.concat(),
         places.join(", ")
     );
-    let padded = notes.iter().chain(std::iter::repeat(last)).take(AT_ONCE);
-    asked.extend(padded.map(|(note, _)| Value::from(note.as_str())));
+    // No note has an empty name.
+    let padded = notes.iter().map(|(note, _)| note.as_str()).chain(std::iter::repeat(""));
+    asked.extend(padded.take(AT_ONCE).map(Value::from));
     let known: HashMap<&str, i64> =
         notes.iter().map(|(note, rank)| (note.as_str(), *rank)).collect();
     let mut chosen = Vec::new();
