@@ -76,16 +76,16 @@ fn bytes_become_words_at_one_door() {
     // The word of a program of the system, hexadecimal, a stream that our own client reads, an
     // address.
     let others = [
-        "app/src/backup.rs",
-        "app/src/seal.rs",
+        "app/src/engine/backup.rs",
+        "app/src/engine/hash_chain.rs",
         "web/src/rehearse/watch.rs",
-        "web/src/guard/address.rs",
+        "web/src/shell/guard/address.rs",
     ];
     for path in all() {
         let text = fs::read_to_string(&path).unwrap();
         let is_ours = ["app/src", "web/src"].iter().any(|part| path.starts_with(root().join(part)));
         let is_door =
-            path.ends_with("web/src/form.rs") || others.iter().any(|one| path.ends_with(one));
+            path.ends_with("web/src/shell/form.rs") || others.iter().any(|one| path.ends_with(one));
         let reads = ["from_utf8", "text::decode", "percent_decode", "serde_html_form::from"];
         for read in reads.iter().filter(|_| is_ours && !is_door) {
             assert!(!text.contains(read), "{} reads a text beside the door", path.display());
@@ -99,9 +99,9 @@ fn one_place_writes_tables_and_one_tells_hours() {
         let text = fs::read_to_string(path).unwrap();
         let is = |name: &str| path.ends_with(name);
         let writes = text.contains("csv::") || text.contains("WriterBuilder");
-        assert!(!writes || is("web/src/parts/table.rs"), "{} writes CSV", path.display());
+        assert!(!writes || is("web/src/shell/parts/table.rs"), "{} writes CSV", path.display());
         let tells = text.contains("chrono_tz") || text.contains("FixedOffset");
-        assert!(!tells || is("web/src/hours.rs"), "{} tells hours", path.display());
+        assert!(!tells || is("web/src/shell/hours.rs"), "{} tells hours", path.display());
     }
 }
 
@@ -115,21 +115,65 @@ fn subject(path: &Path) -> PathBuf {
 }
 
 #[test]
-fn every_room_has_its_rehearsal() {
+fn rules_and_tables_are_rehearsed_at_the_path_of_what_they_test() {
     for path in all() {
         let text = fs::read_to_string(&path).unwrap();
-        let stem = subject(&path);
-        let stem = stem.file_stem().unwrap().to_str().unwrap();
-        let rehearsal = |crate_name: &str| root().join(format!("tests/{crate_name}/{stem}.rs"));
-        let makes_one = stem != "aggregate" && text.contains("aggregate::aggregate!(");
-        if path.starts_with(root().join("domain/src")) && makes_one {
-            assert!(rehearsal("domain").exists(), "{} has no rehearsal", path.display());
-        }
-        if path.starts_with(root().join("projections/src")) && text.contains("impl Projection for")
+        let is_of = |crate_name: &str, what: &str| {
+            path.starts_with(root().join(crate_name).join("src")) && text.contains(what)
+        };
+        for (crate_name, what) in
+            [("domain", "event_sourced::aggregate!("), ("projections", "impl Projection for")]
         {
-            assert!(rehearsal("projections").exists(), "{} has no rehearsal", path.display());
+            let source = root().join(crate_name).join("src");
+            if is_of(crate_name, what) && !path.ends_with("event_sourced.rs") {
+                let own = subject(&path);
+                let own = own.strip_prefix(source).unwrap();
+                let rehearsal = root().join("tests").join(crate_name).join(own);
+                assert!(rehearsal.exists(), "{} has no rehearsal", path.display());
+            }
         }
     }
+}
+
+/// Which wings each wing may use: the engine, the core and the shell know none, and a wing knows
+/// those below it.
+const WINGS: [(&str, &[&str]); 7] = [
+    ("core", &[]),
+    ("prose", &["core"]),
+    ("engine", &[]),
+    ("shell", &[]),
+    ("people", &["core", "prose", "engine", "shell"]),
+    ("notes", &["core", "prose", "engine", "shell", "people"]),
+    ("workshops", &["core", "prose", "engine", "shell", "people", "notes"]),
+];
+
+/// The two lists of everything: of aggregates, and of addresses.
+const LISTS: [&str; 2] = ["domain/src/core/registry.rs", "web/src/shell/routes.rs"];
+
+#[test]
+fn a_wing_uses_the_wings_below_it() {
+    let mut wrong = BTreeSet::new();
+    for crate_name in ["domain", "projections", "app", "web"] {
+        let source = root().join(crate_name).join("src");
+        for path in all().iter().filter(|path| path.starts_with(&source)) {
+            let own = path.strip_prefix(&source).unwrap();
+            let wing = own.iter().next().unwrap().to_str().unwrap().trim_end_matches(".rs");
+            let Some((_, below)) = WINGS.iter().find(|(known, _)| *known == wing) else { continue };
+            if LISTS.iter().any(|list| path.ends_with(list)) {
+                continue;
+            }
+            let text = fs::read_to_string(path).unwrap();
+            for used in text.split("crate::").skip(1) {
+                let used = used.split(|sign: char| !sign.is_alphanumeric() && sign != '_').next();
+                let used = used.unwrap();
+                let is_wing = WINGS.iter().any(|(known, _)| *known == used);
+                if is_wing && used != wing && !below.contains(&used) {
+                    wrong.insert(format!("{crate_name}/src/{} uses {used}", own.display()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
@@ -180,8 +224,8 @@ fn nothing_points_outside_the_project() {
     for path in all() {
         let text = fs::read_to_string(&path).unwrap();
         let allowed = path.ends_with("tests/house.rs")
-            || path.ends_with("tests/app/bring.rs")
-            || path.ends_with("tests/web/synthesis.rs");
+            || path.ends_with("tests/app/notes/bring.rs")
+            || path.ends_with("tests/web/workshops/synthesis.rs");
         assert!(allowed || !text.contains("../shared"), "{}", path.display());
     }
 }

@@ -4,16 +4,17 @@
 //! What one may not see does not exist: the answer is "not found", never
 //! "forbidden", so that nobody learns that there was something to find.
 
-use domain::ids::{NoteId, PersonId};
-use domain::visibility::Visibility;
+use domain::core::ids::{NoteId, PersonId};
+use domain::notes::visibility::Visibility;
 use migrations::DbError;
-use projections::history::Revision;
-use projections::note::Note;
-use projections::{note, room, workshop};
+use projections::notes::history::Revision;
+use projections::notes::note;
+use projections::notes::note::Note;
+use projections::workshops::{room, workshop};
 
 use crate::App;
-use crate::clock::HOUR;
-use crate::identities::Someone;
+use crate::engine::clock::HOUR;
+use crate::people::identities::Someone;
 
 /// How long a note can be taken back after it was published.
 pub const TAKE_BACK: i64 = 48 * HOUR;

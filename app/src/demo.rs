@@ -1,23 +1,24 @@
 //! A small, lived-in commons, filled through real commands.
 
-mod past;
+mod long_note;
 
-use domain::ids::{NoteId, PersonId, WorkshopId};
-use domain::note::Door;
-use domain::participation::HandReason;
-use domain::reading::{Command as Read, ReaderKind, Reading};
-use domain::script::Step;
-use domain::visibility::Visibility;
-use domain::workshop::Act;
-use projections::{note, room};
+use domain::core::ids::{NoteId, PersonId, WorkshopId};
+use domain::notes::note::Door;
+use domain::notes::reading::{Command as Read, ReaderKind, Reading};
+use domain::notes::visibility::Visibility;
+use domain::workshops::participation::HandReason;
+use domain::workshops::script::Step;
+use domain::workshops::workshop::Act;
+use projections::notes::note;
+use projections::workshops::room;
 
-pub use past::PAST;
+pub use crate::demo::long_note::PAST;
 
 use crate::App;
 use crate::access::Standing;
-use crate::envelope::{CommandId, Envelope};
-use crate::identities::links::Purpose;
+use crate::engine::envelope::{CommandId, Envelope};
 use crate::notes::Words;
+use crate::people::identities::links::Purpose;
 use crate::workshops::Plan;
 
 /// Anything that stops a demonstration is worth reading whole.
@@ -45,7 +46,7 @@ pub async fn fill(app: &App) -> Told<Demo> {
     let marie = app.claim_account(None, "Marie-Soleil", "animation@exemple.org", PASSWORD).await?;
     app.name_facilitator(&marie).await?;
     let editor = app.claim_account(None, "Ahmed", "edition@exemple.org", PASSWORD).await?;
-    let looked_back_on = past::write(app, &marie, &editor).await?;
+    let looked_back_on = long_note::write(app, &marie, &editor).await?;
 
     let plan = Plan {
         title: "Premiers pas dans le commun".to_owned(),

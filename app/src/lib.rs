@@ -6,44 +6,27 @@
 //! and do what. Nothing here writes HTML.
 
 pub mod access;
-pub mod backup;
-pub mod bring;
-pub mod budget;
-pub mod clock;
 pub mod demo;
-pub mod envelope;
-pub mod event_store;
-pub mod execute;
-pub mod health;
-pub mod identities;
-pub mod mail;
+pub mod engine;
 pub mod notes;
-pub mod paste;
-pub mod projector;
-pub mod readers;
-pub mod seal;
-pub mod secrets;
-pub mod set_aside;
-pub mod transfer;
-pub mod words;
-pub mod work;
+pub mod people;
 pub mod workshops;
 
 use std::sync::Arc;
 
 use tokio::task::JoinHandle;
 
-use clock::Clock;
-use event_store::EventStore;
-use mail::Mailer;
+use crate::engine::clock::Clock;
+use crate::engine::event_store::EventStore;
+use crate::engine::mail::Mailer;
+use crate::engine::projector::{Projector, ReadError};
+use crate::engine::secrets::Secrets;
+use crate::engine::set_aside::Remembered;
+use crate::workshops::step_times;
 use migrations::schema::{Schema, migrate};
 use migrations::{Db, DbError, Names};
 use projections::Projection;
-use projector::{Projector, ReadError};
-use secrets::Secrets;
-use set_aside::Remembered;
 use workshops::presence::{self, Beats};
-use workshops::pulse;
 
 /// Where a commons keeps what it knows, and how it speaks to the outside.
 #[derive(Clone, Debug)]
@@ -84,7 +67,7 @@ pub struct App {
     /// Where phones say they are, on its way to the database.
     pub(crate) beats: Arc<Beats>,
     /// How long steps take, worked out lately.
-    pub(crate) known_times: Arc<pulse::Known>,
+    pub(crate) known_times: Arc<step_times::Known>,
 }
 
 impl App {
@@ -116,7 +99,8 @@ impl App {
         app.projector.make_ready().await.map_err(ReadError::into_db)?;
         Arc::clone(&app.projector).follow(app.events.head());
         let head = app.events.head();
-        let sealing = seal::keep_sealing(app.primary.clone(), app.clock.clone(), head);
+        let sealing =
+            engine::hash_chain::keep_sealing(app.primary.clone(), app.clock.clone(), head);
         end_with(tokio::spawn(sealing), "seals");
         end_with(tokio::spawn(presence::keep_flushing(app.clone())), "presence");
         Ok(app)

@@ -2,9 +2,12 @@
 //! back passages in [`mod@undo`], texts kept aside in [`mod@variant`], proposing in [`mod@suggest`], names and hiding in
 //! [`mod@past`], saying that two go together in [`mod@link`], erasing in [`mod@erase`], what is not saved yet in [`mod@unsaved`], what was sent several times in [`mod@sent`].
 
+pub mod bring;
 pub mod erase;
 pub mod link;
-pub mod past;
+pub mod moderation;
+pub mod paste;
+pub mod readers;
 pub mod revise;
 pub mod sent;
 pub mod suggest;
@@ -12,19 +15,19 @@ pub mod undo;
 pub mod unsaved;
 pub mod variant;
 
-use domain::ids::{NoteId, PersonId, WorkshopId};
-use domain::note::{self, Command, Door};
-use domain::text::{self, TextError};
-use domain::thanks::{self, Thanks};
-use domain::visibility::Visibility;
+use domain::core::ids::{NoteId, PersonId, WorkshopId};
+use domain::notes::note::{self, Command, Door};
+use domain::notes::thanks::{self, Thanks};
+use domain::notes::visibility::Visibility;
+use domain::prose::text::{self, TextError};
 use migrations::DbError;
-use projections::history;
-use projections::note::Note;
+use projections::notes::history;
+use projections::notes::note::Note;
 
 use crate::App;
 use crate::access::{self, Standing};
-use crate::envelope::{CommandId, Envelope};
-use crate::execute::{CommandError, Done};
+use crate::engine::envelope::{CommandId, Envelope};
+use crate::engine::execute::{CommandError, Done};
 
 /// Why words were not taken.
 #[derive(Debug, thiserror::Error)]
@@ -61,7 +64,7 @@ pub enum NoteError {
     Command(#[from] CommandError<note::Error>),
     /// The link was refused, or the log.
     #[error(transparent)]
-    Link(#[from] CommandError<domain::link::Error>),
+    Link(#[from] CommandError<domain::notes::link::Error>),
     /// The thanks were refused, or the log.
     #[error(transparent)]
     Thanks(#[from] CommandError<thanks::Error>),

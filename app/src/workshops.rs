@@ -9,30 +9,32 @@ pub mod follow;
 pub mod items;
 pub mod kit;
 pub mod outbox;
-pub mod part;
+pub mod participation;
+pub mod peer_review;
 pub mod photo;
 pub mod presence;
-pub mod pulse;
 pub mod rehearsal;
-pub mod review;
 pub mod role;
+pub mod step_times;
 pub mod synthesis;
 pub mod wall;
 
 use chrono::NaiveDate;
-use domain::ids::{ContentId, PersonId, WorkshopId};
-use domain::person;
-use domain::script::{Item, Script};
-use domain::text::{self, TextError};
-use domain::visibility::Visibility;
-use domain::workshop::Workshop;
-use domain::workshop::{self, Act, Command, Conclusion, Details, Language, Mode, ScriptRef, Tone};
+use domain::core::ids::{ContentId, PersonId, WorkshopId};
+use domain::notes::visibility::Visibility;
+use domain::people::person;
+use domain::prose::text::{self, TextError};
+use domain::workshops::script::{Item, Script};
+use domain::workshops::workshop::Workshop;
+use domain::workshops::workshop::{
+    self, Act, Command, Conclusion, Details, Language, Mode, ScriptRef, Tone,
+};
 use migrations::DbError;
 
 use crate::App;
-use crate::clock::DAY;
-use crate::envelope::{CommandId, Envelope, NewContent};
-use crate::execute::{CommandError, Done};
+use crate::engine::clock::DAY;
+use crate::engine::envelope::{CommandId, Envelope, NewContent};
+use crate::engine::execute::{CommandError, Done};
 
 /// How many times a code is drawn before we admit that something is wrong.
 const CODE_TRIES: u32 = 20;
@@ -221,11 +223,11 @@ impl App {
     /// Opens a workshop; again, within a day of its end.
     pub async fn open_workshop(
         &self,
-        workshop: &projections::workshop::Workshop,
+        workshop: &projections::workshops::workshop::Workshop,
         by: &PersonId,
         command_id: CommandId,
     ) -> Result<Done, WorkshopError> {
-        let ended = workshop.stage == projections::workshop::Stage::Closed;
+        let ended = workshop.stage == projections::workshops::workshop::Stage::Closed;
         if ended && self.clock.now() - workshop.closed_at > REOPEN {
             return Err(WorkshopError::TooLate);
         }
@@ -248,7 +250,7 @@ impl App {
     /// Says how it went; `memo` is for those who ran it.
     pub async fn conclude_workshop(
         &self,
-        workshop: &projections::workshop::Workshop,
+        workshop: &projections::workshops::workshop::Workshop,
         by: &PersonId,
         mut conclusion: Conclusion,
         memo: &str,

@@ -13,32 +13,8 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "aggregates take commands and events whole")]
 
-pub mod aggregate;
-pub mod authors;
-pub mod blame;
-pub mod diff;
-pub mod fact;
-pub mod ids;
-pub mod item;
-pub mod link;
-pub mod markdown;
-pub mod merge;
-pub mod note;
-pub mod pair;
-pub mod participation;
-pub mod person;
-pub mod reading;
-pub mod redact;
-pub mod report;
-pub mod review;
-pub mod script;
-pub mod section;
-pub mod sentence;
-pub mod signal;
-pub mod text;
-pub mod thanks;
-pub mod undo;
-pub mod upcast;
-pub mod visibility;
-mod words;
-pub mod workshop;
+pub mod core;
+pub mod notes;
+pub mod people;
+pub mod prose;
+pub mod workshops;

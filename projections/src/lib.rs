@@ -5,30 +5,16 @@
 //! its version, rename its tables, and the log is told to it again. It never
 //! writes an event and never reads the clock.
 //!
-//! [`all`] lists them. `app::projector` moves them along the log, each batch and
+//! [`all`] lists them. `app::engine::projector` moves them along the log, each batch and
 //! its checkpoint in one transaction.
 #![warn(clippy::wildcard_enum_match_arm)]
 
+pub mod core;
+pub mod notes;
+pub mod workshops;
 use async_trait::async_trait;
-use domain::fact::Fact;
+use domain::core::registry::Fact;
 use migrations::{DbError, Tx};
-
-pub mod act;
-pub mod blame;
-pub mod content;
-pub mod history;
-pub mod item;
-pub mod link;
-pub mod note;
-pub mod reception;
-pub mod review;
-pub mod room;
-pub mod search;
-pub mod seen;
-pub mod suggestion;
-pub mod timeline;
-pub mod variant;
-pub mod workshop;
 
 /// An event as it stands in the log.
 #[derive(Clone, Debug)]
@@ -75,20 +61,20 @@ pub trait Projection: Send + Sync {
 /// Every projection of the commons.
 pub fn all() -> Vec<Box<dyn Projection>> {
     vec![
-        Box::new(note::Notes),
-        Box::new(history::History),
-        Box::new(reception::Reception),
-        Box::new(workshop::Workshops),
-        Box::new(room::Room),
-        Box::new(search::Search),
-        Box::new(blame::Authors),
-        Box::new(variant::Variants),
-        Box::new(suggestion::Suggestions),
-        Box::new(seen::Seen),
-        Box::new(item::Items),
-        Box::new(review::Reviews),
-        Box::new(timeline::Timeline),
-        Box::new(act::Acts),
-        Box::new(link::Links),
+        Box::new(notes::note::Notes),
+        Box::new(notes::history::History),
+        Box::new(notes::reception::Reception),
+        Box::new(workshops::workshop::Workshops),
+        Box::new(workshops::room::Room),
+        Box::new(notes::search::Search),
+        Box::new(notes::blame::Authors),
+        Box::new(notes::variant::Variants),
+        Box::new(notes::suggestion::Suggestions),
+        Box::new(notes::last_read::Seen),
+        Box::new(workshops::item::Items),
+        Box::new(workshops::peer_review::Reviews),
+        Box::new(workshops::timeline::Timeline),
+        Box::new(workshops::activity::Acts),
+        Box::new(notes::link::Links),
     ]
 }

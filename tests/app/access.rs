@@ -1,5 +1,5 @@
 use app::access::{Standing, Viewer, may_prepare, may_read, may_revise};
-use domain::visibility::Visibility::{Everyone, Workshop, Writer};
+use domain::notes::visibility::Visibility::{Everyone, Workshop, Writer};
 
 const fn standing(writer: bool, in_room: bool, account: bool) -> Standing {
     Standing { writer, in_room, account, moderator: false, team: false }

@@ -1,5 +1,5 @@
 // Every page of the site, each for someone who may see it: a demonstration with workshops
-// before, during and after. The list of addresses is that of `web/src/routes.rs`.
+// before, during and after. The list of addresses is that of `web/src/shell/routes.rs`.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { demo, serve } from "./support.mjs";
 
-const source = readFileSync(new URL("../../web/src/routes.rs", import.meta.url), "utf8");
+const source = readFileSync(new URL("../../web/src/shell/routes.rs", import.meta.url), "utf8");
 /** The addresses that are asked for with GET, as the table of routes has them. */
 export const ROUTES = [...source.matchAll(/^ {4}get "([^"]+)" =>/gm)].map((one) => one[1]);
 

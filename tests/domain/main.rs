@@ -1,48 +1,16 @@
 //! The rules: given, when, then.
 #![allow(missing_docs, clippy::unwrap_used, reason = "tests say what they are by their names")]
 
-mod address;
-mod another_text;
-mod authors;
-mod blame;
-mod change;
-mod clean;
-mod corpus;
-mod decode;
-mod diff;
-mod fold;
-mod forever;
-mod item;
-mod lines;
-mod link;
-mod merge;
-mod note;
-mod pair;
-mod participation;
-mod past;
-mod person;
-mod reading;
-mod redact;
-mod report;
-mod review;
-mod script;
-mod section;
-mod sentence;
-mod signal;
-mod snapshot;
-mod source;
-mod text;
-mod thanks;
-mod undo;
-mod upcast;
-mod veil;
-mod workshop;
-
+mod core;
 #[path = "../house.rs"]
 mod house;
+mod notes;
+mod people;
+mod prose;
+mod workshops;
 
-use domain::ids::{ContentId, NoteId, PersonId, WorkshopId};
-use domain::note::ContentRef;
+use domain::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
+use domain::notes::note::ContentRef;
 
 fn lea() -> PersonId {
     "lea".parse().unwrap()

@@ -5,20 +5,5 @@
 mod databases;
 #[path = "../support/memory.rs"]
 mod memory;
-
-mod act;
-mod blame;
-mod history;
-mod item;
-mod link;
-mod note;
-mod outline;
-mod reception;
-mod review;
-mod room;
-mod search;
-mod seen;
-mod suggestion;
-mod timeline;
-mod variant;
-mod workshop;
+mod notes;
+mod workshops;

@@ -2,12 +2,12 @@
 
 #![allow(dead_code, reason = "each crate's tests use their own part of it")]
 
-use domain::fact::Fact;
-use domain::ids::{ContentId, NoteId, PersonId, WorkshopId};
-use domain::note::{Change, ContentRef, Door, Event as N, RevisionKind};
-use domain::script::Script;
-use domain::visibility::Visibility;
-use domain::workshop::{Event as W, Tone};
+use domain::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
+use domain::core::registry::Fact;
+use domain::notes::note::{Change, ContentRef, Door, Event as N, RevisionKind};
+use domain::notes::visibility::Visibility;
+use domain::workshops::script::Script;
+use domain::workshops::workshop::{Event as W, Tone};
 use migrations::schema::{Schema, migrate};
 use migrations::{Db, Names, values};
 use projections::Recorded;

@@ -8,8 +8,8 @@ use poem::endpoint::BoxEndpoint;
 use poem::http::{StatusCode, header};
 use poem::test::TestClient;
 use poem::{EndpointExt as _, Response};
-use web::site::{Hosting, Site};
-use web::sse::Streams;
+use web::shell::sse::Streams;
+use web::shell::state::{Hosting, Site};
 
 use crate::databases::Engine;
 use crate::world::World;
@@ -51,7 +51,7 @@ impl Host {
             behind_proxy: false,
             metrics_token: None,
             devices: 100,
-            zone: web::hours::Zone::default(),
+            zone: web::shell::hours::Zone::default(),
         };
         Self::with(world, hosting)
     }
@@ -59,7 +59,7 @@ impl Host {
     /// The same, hosted in another way.
     pub fn with(world: World, hosting: Hosting) -> Self {
         let site = Site::new(world.app.clone(), hosting);
-        let pages = web::routes::site(site.clone(), Streams::default());
+        let pages = web::shell::routes::site(site.clone(), Streams::default());
         let client = TestClient::new(pages.map_to_response().boxed());
         Self { world, site, client }
     }
@@ -86,7 +86,7 @@ impl Host {
     }
 
     /// Someone with a session.
-    pub async fn known(&self, person: &domain::ids::PersonId) -> Guest<'_> {
+    pub async fn known(&self, person: &domain::core::ids::PersonId) -> Guest<'_> {
         let token = self.world.app.open_session(person).await.unwrap();
         let mut guest = self.stranger();
         guest.cookies.push(("session".to_owned(), token));
@@ -176,7 +176,7 @@ impl Guest<'_> {
 
     /// Sends a form under a key of its own.
     pub async fn act(&mut self, address: &str, fields: &[(&str, &str)]) -> Seen {
-        let key = app::envelope::CommandId::fresh();
+        let key = app::engine::envelope::CommandId::fresh();
         let mut all = vec![("command_id", key.as_str())];
         all.extend_from_slice(fields);
         self.post(address, &all).await

@@ -2,16 +2,16 @@
 
 #![allow(dead_code, reason = "each crate's tests use their own part of it")]
 
-use app::clock::Clock;
-use app::envelope::CommandId;
+use app::engine::clock::Clock;
+use app::engine::envelope::CommandId;
 use app::notes::Words;
 use app::workshops::Plan;
 use app::{App, Settings};
-use domain::ids::{NoteId, PersonId, WorkshopId};
-use domain::note::Door;
-use domain::visibility::Visibility;
-use domain::workshop::Act;
-use projections::note::{self, Note};
+use domain::core::ids::{NoteId, PersonId, WorkshopId};
+use domain::notes::note::Door;
+use domain::notes::visibility::Visibility;
+use domain::workshops::workshop::Act;
+use projections::notes::note::{self, Note};
 
 use crate::databases::{Engine, Place, fresh};
 

@@ -6,14 +6,14 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use app::clock::Clock;
-use app::envelope::CommandId;
+use app::engine::clock::Clock;
+use app::engine::envelope::CommandId;
 use app::notes::Words;
 use app::workshops::Plan;
 use app::{App, Settings};
-use domain::note::Door;
-use domain::visibility::Visibility;
-use domain::workshop::Act;
+use domain::notes::note::Door;
+use domain::notes::visibility::Visibility;
+use domain::workshops::workshop::Act;
 use reqwest::redirect::Policy;
 use tokio::task::JoinHandle;
 
@@ -75,7 +75,7 @@ pub async fn people(place: &Place) -> People {
         let title = format!("Note {number}");
         let words = Words { title, body: "Premier texte.".into(), summary: String::new() };
         let note = app.draft(&person, Some((&workshop, Door::Tell)), &words, key()).await.unwrap();
-        let found = projections::note::find(&app.db, &note).await.unwrap().unwrap();
+        let found = projections::notes::note::find(&app.db, &note).await.unwrap().unwrap();
         app.publish(&found, &person, Visibility::Everyone, false, key()).await.unwrap();
         let session = app.open_session(&person).await.unwrap();
         people.push(Person { session, note: note.to_string() });

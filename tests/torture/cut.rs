@@ -5,10 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use app::App;
-use app::clock::Clock;
-use app::envelope::{CommandId, Envelope};
-use domain::ids::PersonId;
-use domain::person::{Command, Person};
+use app::engine::clock::Clock;
+use app::engine::envelope::{CommandId, Envelope};
+use domain::core::ids::PersonId;
+use domain::people::person::{Command, Person};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 

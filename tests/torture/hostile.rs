@@ -79,7 +79,7 @@ async fn is_well(to: SocketAddr, ground: &Ground) -> Result<(), String> {
     if !health.contains("\"ready\":true") || !health.contains("\"degraded\":false") {
         return Err(format!("/sante: {health}"));
     }
-    let key = app::envelope::CommandId::fresh();
+    let key = app::engine::envelope::CommandId::fresh();
     let form = format!("command_id={}&name=Nouvelle", key.as_str());
     let entered = ask(Head::post(&ground.quiet, None, FORM, form.len()), form.as_bytes()).await;
     let Some(session) = entered.cookie("session") else {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use app::App;
-use app::clock::Clock;
+use app::engine::clock::Clock;
 use rand::Rng as _;
 
 use crate::crowd::settings;

@@ -8,8 +8,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use app::App;
-use app::clock::Clock;
-use app::envelope::CommandId;
+use app::engine::clock::Clock;
+use app::engine::envelope::CommandId;
 
 use crate::cluster::Cluster;
 use crate::crowd::{self, Crowd, settings};

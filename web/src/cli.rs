@@ -7,8 +7,8 @@ mod serve;
 
 use std::process::ExitCode;
 
-use app::clock::Clock;
-use app::identities::links::Purpose;
+use app::engine::clock::Clock;
+use app::people::identities::links::Purpose;
 use app::{App, Settings};
 use clap::{Args, Parser, Subcommand};
 
@@ -91,8 +91,8 @@ struct Reach {
     #[arg(long, env = "METRICS_TOKEN", hide_env_values = true)]
     metrics_token: Option<String>,
     /// Fuseau horaire du lieu où se tiennent les ateliers · Time zone of the place of the workshops.
-    #[arg(long, env = "TIMEZONE", default_value_t = web::hours::Zone::default())]
-    timezone: web::hours::Zone,
+    #[arg(long, env = "TIMEZONE", default_value_t = web::shell::hours::Zone::default())]
+    timezone: web::shell::hours::Zone,
     /// Où se trouve le code source de ce programme · Where the source of this program is.
     #[arg(long, env = "SOURCE_URL", default_value = "")]
     source_url: String,
@@ -160,7 +160,7 @@ pub async fn run() -> ExitCode {
     } else {
         log.init();
     }
-    web::metrics::gather();
+    web::shell::metrics::gather();
     let done = match cli.command {
         Command::Demo(args) => demo(args).await,
         Command::Serve(args) => serve(args).await,

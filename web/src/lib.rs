@@ -6,25 +6,8 @@
 
 #![allow(clippy::unused_async, reason = "every handler has one shape")]
 
-pub mod assets;
-pub mod form;
-pub mod guard;
-pub mod hours;
-pub mod layout;
-pub mod limits;
-pub mod markdown;
-pub mod metrics;
-pub mod pages;
-pub mod parts;
-pub mod per_address;
-pub mod problem;
-pub mod qr;
-pub mod refusals;
+pub mod notes;
+pub mod people;
 pub mod rehearse;
-pub mod routes;
-pub mod server;
-pub mod site;
-pub mod sse;
-pub mod typography;
-pub mod visitor;
-pub mod voice;
+pub mod shell;
+pub mod workshops;

@@ -5,19 +5,19 @@
 //! PostgreSQL keeps in its own write-ahead log, and what backups hold, is the host's to
 //! let expire.
 
-use domain::ids::{ContentId, PersonId};
-use domain::note::{self, Command, Reason};
-use domain::redact::redact;
+use domain::core::ids::{ContentId, PersonId};
+use domain::notes::note::{self, Command, Reason};
+use domain::prose::redact::redact;
 use migrations::values;
-use projections::content::{self, Content};
-use projections::history;
-use projections::note::Note;
+use projections::core::content::{self, Content};
+use projections::notes::history;
+use projections::notes::note::Note;
 
 use super::NoteError;
 use crate::App;
 use crate::access::{self, Standing};
-use crate::envelope::{CommandId, Envelope, NewContent, Rewrite};
-use crate::execute::CommandError;
+use crate::engine::envelope::{CommandId, Envelope, NewContent, Rewrite};
+use crate::engine::execute::CommandError;
 
 /// How many times texts are looked through again, for those saved meanwhile.
 const TRIES: u32 = 5;

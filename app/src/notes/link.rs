@@ -1,15 +1,15 @@
 //! Saying that two notes go together, and that they do not.
 
-use domain::ids::{NoteId, PersonId, WorkshopId};
-use domain::link::{Command, Link};
-use projections::link;
-use projections::note::{self, Note};
+use domain::core::ids::{NoteId, PersonId, WorkshopId};
+use domain::notes::link::{Command, Link};
+use projections::notes::link;
+use projections::notes::note::{self, Note};
 
 use super::NoteError;
 use crate::App;
 use crate::access::{self, Standing, Viewer};
-use crate::envelope::{CommandId, Envelope};
-use crate::execute::Done;
+use crate::engine::envelope::{CommandId, Envelope};
+use crate::engine::execute::Done;
 
 /// How many linked notes a page shows.
 const SHOWN: i64 = 12;

@@ -1,23 +1,23 @@
 //! Changing the text of a note: saving, merging with what others saved meanwhile,
 //! keeping a text aside when only its writer can say what becomes of it, restoring.
 
-use domain::diff::{page, summary};
-use domain::fact::Fact;
-use domain::ids::{NoteId, PersonId, VariantId};
-use domain::merge::{Merge, merge};
-use domain::note::{self, Change, Command, RevisionKind};
-use domain::text;
+use domain::core::ids::{NoteId, PersonId, VariantId};
+use domain::core::registry::Fact;
+use domain::notes::note::{self, Change, Command, RevisionKind};
+use domain::prose::diff::{page, summary};
+use domain::prose::merge::{Merge, merge};
+use domain::prose::text;
 use migrations::{DbError, values};
-use projections::content::{self, Content};
-use projections::history::{self, Filter};
-use projections::note::Note;
+use projections::core::content::{self, Content};
+use projections::notes::history::{self, Filter};
+use projections::notes::note::Note;
 
 use super::{NoteError, Words};
 use crate::App;
 use crate::access::{self, Standing};
-use crate::envelope::{CommandId, Envelope, NewContent};
-use crate::execute::CommandError;
-use crate::work::aside;
+use crate::engine::blocking::aside;
+use crate::engine::envelope::{CommandId, Envelope, NewContent};
+use crate::engine::execute::CommandError;
 
 /// How many times a text is merged again when the note moved meanwhile; then it is kept
 /// aside.

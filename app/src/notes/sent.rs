@@ -1,16 +1,16 @@
 //! Forms sent several times before an answer was seen: a phone without network, a page one
 //! comes back to. Each sending is a version of its own, written from the one before.
 
-use domain::ids::PersonId;
+use domain::core::ids::PersonId;
 use migrations::values;
-use projections::content::{self, Content};
-use projections::note::Note;
+use projections::core::content::{self, Content};
+use projections::notes::note::Note;
 
 use super::revise::Saved;
 use super::{NoteError, Words};
 use crate::App;
 use crate::access::{self, Standing};
-use crate::envelope::CommandId;
+use crate::engine::envelope::CommandId;
 
 /// How many earlier sendings of a form are looked for.
 const SENDINGS: usize = 8;

@@ -1,19 +1,19 @@
 //! Proposing a change, and answering one.
 
-use domain::ids::{PersonId, ReaderId, SuggestionId};
-use domain::note::{self, Command, RevisionKind};
-use projections::content::{self, Content};
-use projections::history;
-use projections::note::Note;
-use projections::suggestion::{self, Suggestion, Wanted};
+use domain::core::ids::{PersonId, ReaderId, SuggestionId};
+use domain::notes::note::{self, Command, RevisionKind};
+use projections::core::content::{self, Content};
+use projections::notes::history;
+use projections::notes::note::Note;
+use projections::notes::suggestion::{self, Suggestion, Wanted};
 
 use super::revise::{Joined, Saved, TRIES, change, current};
 use super::{NoteError, Words};
 use crate::App;
 use crate::access::{self, Standing};
-use crate::envelope::{CommandId, Envelope};
-use crate::execute::CommandError;
-use crate::work::aside;
+use crate::engine::blocking::aside;
+use crate::engine::envelope::{CommandId, Envelope};
+use crate::engine::execute::CommandError;
 
 /// What became of a sentence somebody mended.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,20 +1,20 @@
 //! Taking back passages of one edit, whatever was changed elsewhere since.
 
-use domain::diff::tokens;
-use domain::ids::PersonId;
-use domain::note::{self, RevisionKind};
-use domain::undo::{Fate, Fragment, fragments, undo};
-use projections::blame;
-use projections::content::Content;
-use projections::note::Note;
+use domain::core::ids::PersonId;
+use domain::notes::note::{self, RevisionKind};
+use domain::prose::diff::tokens;
+use domain::prose::undo::{Fate, Fragment, fragments, undo};
+use projections::core::content::Content;
+use projections::notes::blame;
+use projections::notes::note::Note;
 
 use super::NoteError;
 use super::revise::{Saved, TRIES, Write, change, written};
 use crate::App;
 use crate::access::{self, Standing};
-use crate::envelope::CommandId;
-use crate::execute::CommandError;
-use crate::work::aside;
+use crate::engine::blocking::aside;
+use crate::engine::envelope::CommandId;
+use crate::engine::execute::CommandError;
 
 /// One passage of an edit, and what can be done of it now.
 #[derive(Clone, Debug, PartialEq, Eq)]

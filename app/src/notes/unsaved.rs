@@ -1,9 +1,9 @@
 //! What someone is writing and has not saved yet: theirs alone, never an event.
 
-use domain::ids::{NoteId, PersonId};
-use domain::text;
+use domain::core::ids::{NoteId, PersonId};
+use domain::prose::text;
 use migrations::{DbError, values};
-use projections::content::{self, Unsaved};
+use projections::core::content::{self, Unsaved};
 
 use crate::App;
 

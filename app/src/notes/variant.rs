@@ -1,18 +1,18 @@
 //! Texts kept aside: they met another one, and only their writer can say what stays.
 
-use domain::ids::{PersonId, VariantId};
-use domain::note::{self, Command};
-use projections::content::{self, Content};
-use projections::note::Note;
-use projections::variant::{self, Variant};
+use domain::core::ids::{PersonId, VariantId};
+use domain::notes::note::{self, Command};
+use projections::core::content::{self, Content};
+use projections::notes::note::Note;
+use projections::notes::variant::{self, Variant};
 
 use super::revise::{Joined, Saved, current};
 use super::{NoteError, Words};
 use crate::App;
 use crate::access::Standing;
-use crate::envelope::{CommandId, Envelope};
-use crate::execute::CommandError;
-use crate::work::aside;
+use crate::engine::blocking::aside;
+use crate::engine::envelope::{CommandId, Envelope};
+use crate::engine::execute::CommandError;
 
 impl App {
     /// The text that a form of `by` would be kept aside as.

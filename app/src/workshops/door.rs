@@ -2,18 +2,31 @@
 //! changed while people are in: those who are keep what they have, everybody else needs the
 //! new ones at once.
 
-use domain::ids::WorkshopId;
+use domain::core::ids::WorkshopId;
 use migrations::{DbError, values};
 
 use super::CODE_TRIES;
 use crate::App;
-use crate::secrets::id;
-use crate::words::code;
+use crate::engine::secrets::id;
+use crate::people::codes::code;
 
 /// How many former codes and links of one workshop are remembered, for those inside.
 const FORMER: i64 = 20;
 
 impl App {
+    /// Whether `code` is a way, of now or of before, into `workshop`.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn is_door_of(&self, code: &str, workshop: &WorkshopId) -> Result<bool, DbError> {
+        let Some(found) = projections::workshops::workshop::find(&self.db, workshop).await? else {
+            return Ok(false);
+        };
+        Ok(code == found.code
+            || code == found.link_secret
+            || self.formerly_behind(code).await?.as_ref() == Some(workshop))
+    }
+
     /// Makes the door of a workshop, once.
     pub(super) async fn make_door(&self, workshop: &WorkshopId) -> Result<(), DbError> {
         let sql = "insert into workshop_doors (workshop, code, link_secret, screen_secret)

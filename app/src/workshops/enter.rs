@@ -2,18 +2,18 @@
 
 use std::collections::HashSet;
 
-use domain::ids::{PersonId, WorkshopId};
-use domain::participation;
-use domain::person::{self, Person};
-use domain::text;
-use domain::workshop::{Command, Workshop};
+use domain::core::ids::{PersonId, WorkshopId};
+use domain::people::person::{self, Person};
+use domain::prose::text;
+use domain::workshops::participation;
+use domain::workshops::workshop::{Command, Workshop};
 use migrations::{DbError, values};
 
 use super::WorkshopError;
 use crate::App;
-use crate::envelope::{CommandId, Envelope};
-use crate::event_store::LoadError;
-use crate::execute::CommandError;
+use crate::engine::envelope::{CommandId, Envelope};
+use crate::engine::event_store::LoadError;
+use crate::engine::execute::CommandError;
 
 impl App {
     /// Lets someone in. Nobody yet: a person is made for them, always the same one
@@ -115,7 +115,7 @@ impl App {
 
     /// Whoever was turned away and was nobody before is nobody again.
     async fn forget_stranger(&self, person: &PersonId) -> Result<(), DbError> {
-        if projections::room::knows(&self.primary, person).await? {
+        if projections::workshops::room::knows(&self.primary, person).await? {
             return Ok(());
         }
         let sql = "delete from people where person = $1 and account = 0
@@ -132,7 +132,7 @@ impl App {
         person: &PersonId,
         name: &str,
     ) -> Result<String, DbError> {
-        let room = projections::room::names(&self.db, id).await?;
+        let room = projections::workshops::room::names(&self.db, id).await?;
         let others = room.iter().filter(|(who, _)| who != person.as_str());
         let others: HashSet<String> = others.map(|(_, known)| text::called(known)).collect();
         let taken = |name: &str| others.contains(&text::called(name));

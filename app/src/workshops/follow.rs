@@ -1,16 +1,17 @@
 //! News of their note for those who asked for them: two, seven and thirty days later,
 //! each in the words that fit what the person really did.
 
-use domain::ids::{PersonId, WorkshopId};
-use domain::participation::{Consent, Participation};
+use domain::core::ids::{PersonId, WorkshopId};
+use domain::workshops::participation::{Consent, Participation};
 use migrations::{DbError, values};
-use projections::workshop::Workshop;
-use projections::{note, reception, room};
+use projections::notes::{note, reception};
+use projections::workshops::room;
+use projections::workshops::workshop::Workshop;
 
 use crate::App;
-use crate::clock::DAY;
-use crate::envelope::CommandId;
-use crate::execute::CommandError;
+use crate::engine::clock::DAY;
+use crate::engine::envelope::CommandId;
+use crate::engine::execute::CommandError;
 
 /// When news are sent, after the end.
 #[derive(
@@ -142,7 +143,7 @@ impl App {
         Ok(room::find(&self.db, workshop, person).await?.is_some_and(|one| one.news))
     }
 
-    async fn did(&self, id: &domain::ids::NoteId) -> Result<Did, DbError> {
+    async fn did(&self, id: &domain::core::ids::NoteId) -> Result<Did, DbError> {
         let Some(note) = note::find(&self.db, id).await? else { return Ok(Did::Observed) };
         if !note.is_published() {
             return Ok(Did::Draft);
@@ -166,7 +167,7 @@ impl App {
         workshop: &WorkshopId,
         person: &PersonId,
         mark: &str,
-    ) -> Result<bool, CommandError<domain::participation::Error>> {
+    ) -> Result<bool, CommandError<domain::workshops::participation::Error>> {
         if self.stop_mark(workshop, person) != mark {
             return Ok(false);
         }

@@ -1,14 +1,14 @@
 //! The capture sheet and the canvases: what a room says, line by line.
 
-use domain::ids::{ItemId, PersonId, WorkshopId};
-use domain::item::{Command, Error, Item, ItemKind, Source};
-use domain::text::{self, TextError};
+use domain::core::ids::{ItemId, PersonId, WorkshopId};
+use domain::prose::text::{self, TextError};
+use domain::workshops::item::{Command, Error, Item, ItemKind, Source};
 use migrations::DbError;
-use projections::item;
+use projections::workshops::item;
 
 use crate::App;
-use crate::envelope::{CommandId, Envelope};
-use crate::execute::{CommandError, Done};
+use crate::engine::envelope::{CommandId, Envelope};
+use crate::engine::execute::{CommandError, Done};
 
 /// The longest line, in signs: a breath.
 pub const LINE_MAX: usize = 2_000;
@@ -89,7 +89,7 @@ pub fn read_lines(typed: &str, kind: ItemKind, under: bool) -> Vec<Typed> {
     // A paste that begins with a bullet is a list of lines of their own.
     let mut bare = false;
     let mut current = kind;
-    let typed = crate::bring::dashed(typed);
+    let typed = crate::notes::bring::dashed(typed);
     for line in typed.lines().filter(|line| !line.trim().is_empty()) {
         let indent: usize = line.chars().take_while(|sign| sign.is_whitespace()).map(width).sum();
         let rest = line.trim();
@@ -112,7 +112,7 @@ pub fn read_lines(typed: &str, kind: ItemKind, under: bool) -> Vec<Typed> {
         if depth == 0 {
             current = labelled.unwrap_or(kind);
         }
-        let words = crate::bring::with_box(words).into_owned();
+        let words = crate::notes::bring::with_box(words).into_owned();
         told.push(Typed { depth, kind: current, words });
     }
     told
@@ -149,7 +149,7 @@ fn without_bullet(line: &str) -> (bool, &str) {
 
 /// The kind a line says it is, and the rest of it.
 fn labelled(line: &str) -> (Option<ItemKind>, &str) {
-    let folded = |text: &str| crate::words::as_phrase(text);
+    let folded = |text: &str| crate::people::codes::as_phrase(text);
     for separator in [" - ", " – ", " : ", ": ", "\u{a0}: "] {
         if let Some((before, rest)) = line.split_once(separator) {
             let before = folded(before);

@@ -2,19 +2,19 @@
 //!
 //! It holds no person, no note, no code. Its words are the facilitator's own.
 
-use domain::ids::{PersonId, WorkshopId};
-use domain::script::{Item, What};
-use domain::text;
-use domain::visibility::Visibility;
-use domain::workshop::{Language, Mode, ScriptRef, Tone};
-use projections::content;
-use projections::workshop::Workshop;
+use domain::core::ids::{PersonId, WorkshopId};
+use domain::notes::visibility::Visibility;
+use domain::prose::text;
+use domain::workshops::script::{Item, What};
+use domain::workshops::workshop::{Language, Mode, ScriptRef, Tone};
+use projections::core::content;
+use projections::workshops::workshop::Workshop;
 use serde::{Deserialize, Serialize};
 
 use super::{Plan, WorkshopError, optional};
 use crate::App;
-use crate::envelope::CommandId;
-use crate::execute::CommandError;
+use crate::engine::envelope::CommandId;
+use crate::engine::execute::CommandError;
 
 /// What the file says it is.
 const FORMAT: &str = "sillage-atelier";
@@ -209,7 +209,7 @@ impl App {
             .map(|(at, item)| (at, item.title.clone(), item.say.clone()))
             .collect();
         // Before anything is prepared: a kit that does not fit leaves no workshop behind.
-        domain::workshop::check(&items).map_err(CommandError::ByRule)?;
+        domain::workshops::workshop::check(&items).map_err(CommandError::ByRule)?;
         for (_, title, body) in &words {
             optional(title)?;
             text::body(body).map_err(WorkshopError::Words)?;

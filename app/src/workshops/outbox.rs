@@ -5,15 +5,15 @@
 //! when the node ends between the server's acceptance and the mark, and then under the same
 //! [`App::letter_id`], so that mail programs show one.
 
-use domain::ids::{PersonId, WorkshopId};
+use domain::core::ids::{PersonId, WorkshopId};
 use migrations::{DbError, values};
 
 use super::follow::Letter;
 use crate::App;
-use crate::clock::SECOND;
+use crate::engine::clock::SECOND;
 
 /// How long one node alone may send a letter it took: ten times what sending may take
-/// ([`crate::mail::PATIENCE`]), so that nodes whose clocks differ a little agree.
+/// ([`crate::engine::mail::PATIENCE`]), so that nodes whose clocks differ a little agree.
 pub const LEASE: i64 = 600 * SECOND;
 
 /// How often a letter is tried before it is given up: letters that are due are tried every

@@ -4,15 +4,15 @@
 use std::io::Cursor;
 use std::time::Duration;
 
-use domain::ids::{PersonId, PhotoId, WorkshopId};
+use domain::core::ids::{PersonId, PhotoId, WorkshopId};
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageDecoder as _, ImageReader, Limits};
 use migrations::{DbError, values};
 use tokio::sync::Semaphore;
 
 use crate::App;
-use crate::envelope::CommandId;
-use crate::work::aside;
+use crate::engine::blocking::aside;
+use crate::engine::envelope::CommandId;
 
 /// The largest file taken, in bytes: a photo as a phone makes it.
 pub const PHOTO_MAX: usize = 12 * 1024 * 1024;

@@ -9,13 +9,13 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use domain::ids::{PersonId, WorkshopId};
-use domain::script::Step;
-use domain::signal::{Seen, THINKING};
+use domain::core::ids::{PersonId, WorkshopId};
+use domain::workshops::help_signal::{Seen, THINKING};
+use domain::workshops::script::Step;
 use migrations::{Db, DbError, Row, Tx, values};
 
 use crate::App;
-use crate::clock::{DAY, SECOND};
+use crate::engine::clock::{DAY, SECOND};
 
 /// How long this is kept.
 const KEPT: i64 = 90 * DAY;

@@ -3,24 +3,24 @@
 
 use std::time::Duration;
 
-use domain::ids::{PersonId, WorkshopId};
-use domain::item::{ItemKind, Source};
-use domain::note::Door;
-use domain::participation::{Gesture, HandReason, Reached, Reaction};
-use domain::script::{Script, Step};
-use domain::visibility::Visibility;
-use domain::workshop::Act;
-use projections::note;
-use projections::workshop::Workshop;
+use domain::core::ids::{PersonId, WorkshopId};
+use domain::notes::note::Door;
+use domain::notes::visibility::Visibility;
+use domain::workshops::item::{ItemKind, Source};
+use domain::workshops::participation::{Gesture, HandReason, Reached, Reaction};
+use domain::workshops::script::{Script, Step};
+use domain::workshops::workshop::Act;
+use projections::notes::note;
+use projections::workshops::workshop::Workshop;
 use rand::Rng as _;
 
 use super::items::{Place, read_lines};
-use super::part::Sketch;
 use super::{Plan, WorkshopError};
 use crate::App;
-use crate::envelope::CommandId;
+use crate::engine::envelope::CommandId;
 use crate::notes::Words;
-use crate::words::pseudonym;
+use crate::people::codes::pseudonym;
+use crate::workshops::participation::Sketch;
 
 /// How many people are simulated.
 pub const PEOPLE: usize = 12;
@@ -53,7 +53,7 @@ impl App {
             ..Plan::default()
         };
         let id = self.prepare_workshop(by, &plan, command_id.clone()).await?;
-        let known = projections::workshop::find(&self.db, &id).await?;
+        let known = projections::workshops::workshop::find(&self.db, &id).await?;
         if known.is_some_and(|known| known.opened_at > 0) {
             return Ok(id);
         }

@@ -1,18 +1,18 @@
 //! Roles: who looks after what, on which device, and what was agreed.
 
-use domain::ids::{PersonId, WorkshopId};
-use domain::text;
-use domain::workshop::{Act, Command, Mandate, Role, Workshop};
+use domain::core::ids::{PersonId, WorkshopId};
+use domain::prose::text;
+use domain::workshops::workshop::{Act, Command, Mandate, Role, Workshop};
 use migrations::{DbError, values};
-use projections::workshop;
+use projections::workshops::workshop;
 
 use super::{WorkshopError, optional};
 use crate::App;
 use crate::access::Viewer;
-use crate::clock::DAY;
-use crate::envelope::{CommandId, Envelope};
-use crate::execute::Done;
-use crate::secrets::{hash, token};
+use crate::engine::clock::DAY;
+use crate::engine::envelope::{CommandId, Envelope};
+use crate::engine::execute::Done;
+use crate::engine::secrets::{hash, token};
 
 /// How long a link that gives a role is good, if nobody opens it.
 const LINK: i64 = 7 * DAY;

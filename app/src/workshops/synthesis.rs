@@ -4,17 +4,17 @@
 //! gives to its syntheses: a heading a family, a heading a line that has others under it,
 //! the rest as lists.
 
-use domain::ids::{NoteId, PersonId};
-use domain::item::ItemKind;
-use domain::note::{self, Command};
-use domain::workshop::Act;
-use projections::item::{self, Item};
-use projections::workshop::Workshop;
+use domain::core::ids::{NoteId, PersonId};
+use domain::notes::note::{self, Command};
+use domain::workshops::item::ItemKind;
+use domain::workshops::workshop::Act;
+use projections::workshops::item::{self, Item};
+use projections::workshops::workshop::Workshop;
 
 use crate::App;
 use crate::access::Viewer;
-use crate::bring::escaped;
-use crate::envelope::{CommandId, Envelope};
+use crate::engine::envelope::{CommandId, Envelope};
+use crate::notes::bring::escaped;
 use crate::notes::revise::Saved;
 use crate::notes::{NoteError, Words};
 use crate::workshops::WorkshopError;
@@ -107,7 +107,7 @@ fn tell(told: &mut String, group: &[(usize, &Item)], labels: &impl Labels) {
 /// they agree to be quoted.
 fn line(item: &Item, label: &str) -> String {
     let words = escaped(&item.words);
-    let folded = |text: &str| crate::words::as_phrase(text);
+    let folded = |text: &str| crate::people::codes::as_phrase(text);
     let says_it = label.is_empty() || folded(&item.words).starts_with(&folded(label));
     let words = if item.kind == ItemKind::Testimony { format!("« {words} »") } else { words };
     let words = if says_it { words } else { format!("{label} - {words}") };
@@ -136,7 +136,7 @@ impl App {
             return Err(SynthesisError::NothingCaptured);
         }
         let known = match &workshop.live.synthesis {
-            Some(note) => projections::note::find(&self.db, note).await?,
+            Some(note) => projections::notes::note::find(&self.db, note).await?,
             None => None,
         };
         if let Some(known) = known {

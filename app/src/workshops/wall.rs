@@ -1,14 +1,14 @@
 //! The projected wall shows a note when its writer ticked the box; a facilitator may ask
 //! for one that would do the room good, once.
 
-use domain::ids::{NoteId, PersonId, WorkshopId};
-use domain::participation::{self, Command};
-use projections::note::Note;
-use projections::room;
+use domain::core::ids::{NoteId, PersonId, WorkshopId};
+use domain::workshops::participation::{self, Command};
+use projections::notes::note::Note;
+use projections::workshops::room;
 
 use crate::App;
-use crate::envelope::CommandId;
-use crate::execute::{CommandError, Done};
+use crate::engine::envelope::CommandId;
+use crate::engine::execute::{CommandError, Done};
 
 impl App {
     /// Asks whoever wrote `note` whether the wall may show it. `None` when nobody is to be

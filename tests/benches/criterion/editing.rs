@@ -6,13 +6,13 @@ use std::collections::HashMap;
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use domain::authors::lines;
-use domain::blame::{Blame, Step};
-use domain::diff::page::compare;
-use domain::diff::script::{By, hunks};
-use domain::diff::tokens;
-use domain::merge::merge;
-use domain::undo::fragments;
+use domain::prose::authors::lines;
+use domain::prose::blame::{Blame, Step};
+use domain::prose::diff::page::compare;
+use domain::prose::diff::script::{By, hunks};
+use domain::prose::diff::tokens;
+use domain::prose::merge::merge;
+use domain::prose::undo::fragments;
 
 #[path = "../src/texts.rs"]
 mod texts;

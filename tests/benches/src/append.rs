@@ -6,12 +6,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use app::App;
-use app::clock::Clock;
-use app::envelope::{CommandId, Envelope};
+use app::engine::clock::Clock;
+use app::engine::envelope::{CommandId, Envelope};
 use cqrs_es::CqrsFramework;
 use cqrs_es::persist::{PersistedEventRepository, PersistedEventStore};
-use domain::ids::{NoteId, ReaderId};
-use domain::reading::{Command, ReaderKind, Reading};
+use domain::core::ids::{NoteId, ReaderId};
+use domain::notes::reading::{Command, ReaderKind, Reading};
 use migrations::{Db, values};
 use postgres_es::{PostgresEventRepository, default_postgress_pool};
 use sqlite_es::SqliteEventRepository;

@@ -4,12 +4,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use app::App;
-use app::clock::Clock;
-use app::envelope::{CommandId, Envelope};
+use app::engine::clock::Clock;
+use app::engine::envelope::{CommandId, Envelope};
 use cqrs_es::event_sink::EventSink;
 use cqrs_es::persist::{PersistedEventRepository, PersistedEventStore};
 use cqrs_es::{Aggregate, CqrsFramework, DomainEvent};
-use domain::ids::PersonId;
+use domain::core::ids::PersonId;
 use migrations::Db;
 use postgres_es::{PostgresEventRepository, default_postgress_pool};
 use serde::{Deserialize, Serialize};
@@ -64,7 +64,7 @@ impl Aggregate for Board {
     }
 }
 
-impl domain::aggregate::Stream for Board {
+impl domain::core::event_sourced::Stream for Board {
     const SNAPSHOT: Option<i64> = Some(1);
 }
 

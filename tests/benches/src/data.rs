@@ -1,16 +1,16 @@
 //! What the benches fill a commons with.
 
 use app::App;
-use app::envelope::CommandId;
+use app::engine::envelope::CommandId;
 use app::notes::Words;
 use app::workshops::Plan;
-use domain::ids::{NoteId, PersonId, WorkshopId};
-use domain::note::Door;
-use domain::visibility::Visibility;
-use domain::workshop::Act;
+use domain::core::ids::{NoteId, PersonId, WorkshopId};
+use domain::notes::note::Door;
+use domain::notes::visibility::Visibility;
+use domain::workshops::workshop::Act;
 use migrations::value::Kind;
 use migrations::{Db, Value, values};
-use web::site::Hosting;
+use web::shell::state::Hosting;
 
 use crate::measure::Told;
 
@@ -22,7 +22,7 @@ pub fn hosting() -> Hosting {
         behind_proxy: false,
         metrics_token: None,
         devices: 1000,
-        zone: web::hours::Zone::default(),
+        zone: web::shell::hours::Zone::default(),
     }
 }
 
@@ -48,7 +48,7 @@ pub async fn note(app: &App, by: &PersonId, workshop: &WorkshopId, title: &str) 
 
 /// Lets everyone read it.
 pub async fn publish(app: &App, by: &PersonId, note: &NoteId) -> Told<()> {
-    let found = projections::note::find(&app.db, note).await?.ok_or("the note is there")?;
+    let found = projections::notes::note::find(&app.db, note).await?.ok_or("the note is there")?;
     app.publish(&found, by, Visibility::Everyone, false, CommandId::fresh()).await?;
     Ok(())
 }

@@ -4,13 +4,13 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use domain::blame::{Blame, Step};
-use domain::diff::page::compare as compare_pages;
-use domain::diff::script::{By, hunks};
-use domain::diff::tokens;
-use domain::merge::merge;
-use web::parts::diff;
-use web::voice::{Language, Texts, Voice};
+use domain::prose::blame::{Blame, Step};
+use domain::prose::diff::page::compare as compare_pages;
+use domain::prose::diff::script::{By, hunks};
+use domain::prose::diff::tokens;
+use domain::prose::merge::merge;
+use web::shell::parts::diff;
+use web::shell::voice::{Language, Texts, Voice};
 
 use crate::measure::{ROUNDS, Told, compare, p95};
 use crate::report::Report;
@@ -28,7 +28,7 @@ pub fn all(report: &mut Report) -> Told<()> {
     let voice = Voice::new(
         std::sync::Arc::new(Texts::load()),
         Language::French,
-        web::hours::Zone::default(),
+        web::shell::hours::Zone::default(),
     );
 
     against(report, "0.editing token diff", "≤ 0.3 ms", &small, EDITS, |old, new| {

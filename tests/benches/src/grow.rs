@@ -1,10 +1,10 @@
 //! The cost of an append in a long log beside a short one, in turns.
 
 use app::App;
-use app::clock::Clock;
-use app::envelope::{CommandId, Envelope};
-use domain::ids::PersonId;
-use domain::person::{Command, Person};
+use app::engine::clock::Clock;
+use app::engine::envelope::{CommandId, Envelope};
+use domain::core::ids::PersonId;
+use domain::people::person::{Command, Person};
 use migrations::Db;
 
 use crate::data;

@@ -5,14 +5,14 @@ use std::time::Instant;
 
 use app::App;
 use app::access::Standing;
-use app::clock::Clock;
-use app::envelope::CommandId;
+use app::engine::clock::Clock;
+use app::engine::envelope::CommandId;
 use app::notes::Words;
-use domain::ids::{NoteId, PersonId};
-use domain::visibility::Visibility;
+use domain::core::ids::{NoteId, PersonId};
+use domain::notes::visibility::Visibility;
 use poem::{Endpoint, EndpointExt as _, Request};
-use web::site::Site;
-use web::sse::Streams;
+use web::shell::sse::Streams;
+use web::shell::state::Site;
 
 use crate::measure::{ROUNDS, Told, compare, median};
 use crate::place::Place;
@@ -39,7 +39,8 @@ pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
     let short = written(&app, &marie, FEW).await?;
     let ten = written(&app, &marie, TEN).await?;
     let long = written(&app, &marie, MANY).await?;
-    let pages = web::routes::site(Site::new(app.clone(), data::hosting()), Streams::default());
+    let pages =
+        web::shell::routes::site(Site::new(app.clone(), data::hosting()), Streams::default());
     let pages = pages.map_to_response();
     let middle = MANY / 2;
     let first = || "historique".to_owned();
@@ -91,7 +92,7 @@ async fn written(app: &App, by: &PersonId, versions: i64) -> Told<NoteId> {
         summary: String::new(),
     };
     let id = app.draft(by, None, &words(&body), CommandId::fresh()).await?;
-    let note = projections::note::find(&app.db, &id).await?.ok_or("the note is there")?;
+    let note = projections::notes::note::find(&app.db, &id).await?.ok_or("the note is there")?;
     app.publish(&note, by, Visibility::Everyone, false, CommandId::fresh()).await?;
     let standing = Standing { writer: true, ..Standing::default() };
     let (mut base, mut seed) = (1, 0);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use app::clock::Clock;
+use app::engine::clock::Clock;
 use app::{App, Settings};
 
 use crate::measure::Told;

@@ -4,14 +4,14 @@
 use std::time::Instant;
 
 use app::App;
-use app::clock::Clock;
-use app::envelope::CommandId;
+use app::engine::clock::Clock;
+use app::engine::envelope::CommandId;
 use migrations::Db;
 use poem::{EndpointExt as _, IntoResponse as _, Route, endpoint::make_sync};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
-use web::site::Site;
-use web::sse::Streams;
+use web::shell::sse::Streams;
+use web::shell::state::Site;
 
 use crate::data;
 use crate::measure::{ROUNDS, Told, compare, per_second};
@@ -34,7 +34,10 @@ pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
         let name = format!("Personne {number}");
         app.enter_workshop(&workshop, None, &name, "fr", CommandId::fresh()).await?;
     }
-    let code = projections::workshop::find(&app.db, &workshop).await?.ok_or("it is there")?.code;
+    let code = projections::workshops::workshop::find(&app.db, &workshop)
+        .await?
+        .ok_or("it is there")?
+        .code;
     let session = app.open_session(&marie).await?;
     if place.engine == Engine::Sqlite {
         point_read(&app, &address, report).await?;
@@ -42,8 +45,9 @@ pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
     let stop = CancellationToken::new();
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let site = format!("http://{}", listener.local_addr()?);
-    let pages = web::routes::site(Site::new(app.clone(), data::hosting()), Streams::default());
-    tokio::spawn(web::server::run(listener, pages, stop.clone(), false));
+    let pages =
+        web::shell::routes::site(Site::new(app.clone(), data::hosting()), Streams::default());
+    tokio::spawn(web::shell::server::run(listener, pages, stop.clone(), false));
     for (name, path) in [
         ("note", "/notes/n42".to_owned()),
         ("join", format!("/a/{code}")),
@@ -55,7 +59,7 @@ pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
         let constant = format!("http://{}", listener.local_addr()?);
         let same =
             Route::new().at("/", make_sync(move |_| poem::web::Html(page.clone()).into_response()));
-        tokio::spawn(web::server::run(listener, same.boxed(), stop.clone(), false));
+        tokio::spawn(web::shell::server::run(listener, same.boxed(), stop.clone(), false));
         let mut pairs = vec![];
         for _ in 0..ROUNDS {
             let mine = asked(format!("{site}{path}"), session.clone()).await;
@@ -106,8 +110,8 @@ async fn point_read(app: &App, address: &str, report: &mut Report) -> Told<()> {
         let begun = Instant::now();
         for number in 0..READS {
             let id = format!("n{}", number % NOTES).parse()?;
-            let found = projections::note::find(&app.db, &id).await?;
-            let counted = projections::reception::of(&app.db, &id).await?;
+            let found = projections::notes::note::find(&app.db, &id).await?;
+            let counted = projections::notes::reception::of(&app.db, &id).await?;
             std::hint::black_box((found, counted));
         }
         let mine = f64::from(20_000) / begun.elapsed().as_secs_f64();

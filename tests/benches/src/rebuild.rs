@@ -4,10 +4,10 @@
 use std::time::Instant;
 
 use app::App;
-use app::clock::Clock;
+use app::engine::clock::Clock;
 use async_trait::async_trait;
-use domain::fact::Fact;
-use domain::reading::Event;
+use domain::core::registry::Fact;
+use domain::notes::reading::Event;
 use migrations::value::Kind;
 use migrations::{Db, DbError, Tx};
 use projections::{Projection, Recorded};

@@ -4,11 +4,11 @@
 use std::time::Instant;
 
 use app::App;
-use app::clock::Clock;
+use app::engine::clock::Clock;
 use migrations::Db;
 use poem::{Endpoint, EndpointExt as _, Request};
-use web::site::Site;
-use web::sse::Streams;
+use web::shell::sse::Streams;
+use web::shell::state::Site;
 
 use crate::data;
 use crate::measure::{ROUNDS, Told, compare, median};
@@ -73,7 +73,8 @@ async fn commons(
     let app = App::open(&settings, Clock::default()).await?;
     let marie = data::facilitator(&app).await?;
     let session = app.open_session(&marie).await?;
-    let pages = web::routes::site(Site::new(app.clone(), data::hosting()), Streams::default());
+    let pages =
+        web::shell::routes::site(Site::new(app.clone(), data::hosting()), Streams::default());
     Ok(Commons { pages: pages.map_to_response(), session, address, _app: app })
 }
 

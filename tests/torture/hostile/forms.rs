@@ -61,7 +61,7 @@ pub async fn parts(hostile: &Hostile) {
 /// Comes in as somebody new and sends one picture, many times at once.
 pub async fn pictures(hostile: &Hostile) {
     let door = &hostile.ground.pictures;
-    let key = app::envelope::CommandId::fresh();
+    let key = app::engine::envelope::CommandId::fresh();
     let enter = format!("command_id={}&name=Photo", key.as_str());
     let entered = hostile.post(door, None, enter.as_bytes()).await;
     let known = entered.cookie("session");

@@ -2,14 +2,14 @@
 //! sessions of guests, notes of their own, the codes of two open doors.
 
 use app::App;
-use app::clock::Clock;
-use app::envelope::CommandId;
+use app::engine::clock::Clock;
+use app::engine::envelope::CommandId;
 use app::notes::Words;
 use app::workshops::Plan;
-use domain::ids::{PersonId, WorkshopId};
-use domain::note::Door;
-use domain::visibility::Visibility;
-use domain::workshop::Act;
+use domain::core::ids::{PersonId, WorkshopId};
+use domain::notes::note::Door;
+use domain::notes::visibility::Visibility;
+use domain::workshops::workshop::Act;
 
 use crate::crowd::settings;
 use crate::databases::Place;
@@ -54,11 +54,11 @@ pub async fn workshop(
     app: &App,
     by: &PersonId,
     places: u32,
-) -> (WorkshopId, projections::workshop::Workshop) {
+) -> (WorkshopId, projections::workshops::workshop::Workshop) {
     let plan = Plan { title: "Atelier".into(), places, ..Plan::default() };
     let id = app.prepare_workshop(by, &plan, CommandId::fresh()).await.unwrap();
     app.run_workshop(&id, by, Act::Open, CommandId::fresh()).await.unwrap();
-    let row = projections::workshop::find(&app.db, &id).await.unwrap().unwrap();
+    let row = projections::workshops::workshop::find(&app.db, &id).await.unwrap().unwrap();
     (id, row)
 }
 
@@ -67,7 +67,7 @@ pub async fn note(app: &App, by: &PersonId, workshop: &WorkshopId, body: &str) -
     let words = Words { title: "Note".into(), body: body.to_owned(), summary: String::new() };
     let place = Some((workshop, Door::Tell));
     let id = app.draft(by, place, &words, CommandId::fresh()).await.unwrap();
-    let found = projections::note::find(&app.db, &id).await.unwrap().unwrap();
+    let found = projections::notes::note::find(&app.db, &id).await.unwrap().unwrap();
     app.publish(&found, by, Visibility::Everyone, false, CommandId::fresh()).await.unwrap();
     format!("/notes/{id}")
 }

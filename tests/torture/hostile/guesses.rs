@@ -1,6 +1,6 @@
 //! Guesses and floods: small requests, as many as there is time for.
 
-use app::envelope::CommandId;
+use app::engine::envelope::CommandId;
 
 use super::clients::Hostile;
 

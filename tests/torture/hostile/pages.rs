@@ -28,7 +28,7 @@ const VIEWS: [&str; 17] = [
 ];
 
 fn note(body: &str, more: &str) -> Vec<u8> {
-    let key = app::envelope::CommandId::fresh();
+    let key = app::engine::envelope::CommandId::fresh();
     format!("command_id={}&base=1&title=T{more}&body={body}", key.as_str()).into_bytes()
 }
 

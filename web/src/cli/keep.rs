@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use app::clock::Clock;
-use app::{App, backup, seal};
+use app::App;
+use app::engine::clock::Clock;
+use app::engine::{backup, hash_chain};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use migrations::schema::Schema;
@@ -97,7 +98,7 @@ pub async fn rebuild(place: &Place) -> Told<()> {
 }
 
 pub async fn verify(args: &VerifyArgs) -> Told<()> {
-    if args.head.as_deref().is_some_and(|head| seal::read_head(head).is_none()) {
+    if args.head.as_deref().is_some_and(|head| hash_chain::read_head(head).is_none()) {
         return Err("--head : POSITION:HASH, tel qu'imprimé · as it was printed".into());
     }
     let app = App::open(&args.place.settings(), Clock::default()).await?;

@@ -3,12 +3,12 @@
 use std::process::ExitCode;
 use std::time::Duration;
 
-use app::clock::Clock;
-use app::envelope::CommandId;
+use app::engine::clock::Clock;
+use app::engine::envelope::CommandId;
 use app::workshops::Plan;
 use app::{App, Settings};
 use clap::Args;
-use domain::workshop::Act;
+use domain::workshops::workshop::Act;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
 use web::rehearse::{self, Console, Door};
@@ -91,7 +91,8 @@ async fn on_our_own(args: &RehearseArgs) -> Told<bool> {
         smtp: None,
         mail_from: "Sillage <sillage@localhost>".to_owned(),
     };
-    let places = u32::try_from(args.participants).unwrap_or(domain::workshop::MOST_PLACES);
+    let places =
+        u32::try_from(args.participants).unwrap_or(domain::workshops::workshop::MOST_PLACES);
     // On a runtime of its own: what it started ends with it, and the server is alone.
     let room = tokio::task::spawn_blocking(move || prepared(&settings, places)).await??;
     let mut server = serve(&database, &file("keys.db"))?;
@@ -113,7 +114,7 @@ fn prepared(settings: &Settings, places: u32) -> Told<Room> {
             Plan { title: "Répétition".to_owned(), places, rehearsal: true, ..Plan::default() };
         let id = app.prepare_workshop(&marie, &plan, CommandId::fresh()).await?;
         app.run_workshop(&id, &marie, Act::Open, CommandId::fresh()).await?;
-        let found = projections::workshop::find(&app.db, &id).await?;
+        let found = projections::workshops::workshop::find(&app.db, &id).await?;
         let code = found.map(|found| found.code).unwrap_or_default();
         Ok(Room { code, id: id.to_string(), session: app.open_session(&marie).await? })
     })

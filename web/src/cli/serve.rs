@@ -5,14 +5,14 @@ use std::time::Duration;
 
 use app::App;
 use app::demo::Demo;
-use projections::workshop;
+use projections::workshops::workshop;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
-use web::pages::workshop::follow::letter::send_due;
-use web::pages::workshop::screen::join_link;
-use web::site::{Hosting, Site};
-use web::sse::Streams;
-use web::{qr, routes, server};
+use web::shell::sse::Streams;
+use web::shell::state::{Hosting, Site};
+use web::shell::{qr, routes, server};
+use web::workshops::after::newsletter::letter::send_due;
+use web::workshops::console::screen::join_link;
 
 use super::{Reach, Told, lan};
 
@@ -111,7 +111,7 @@ impl Hours {
     fn agreed(&mut self, now: i64) -> Option<i64> {
         let (then, began) = self.0.replace((now, std::time::Instant::now()))?;
         let passed = i64::try_from(began.elapsed().as_micros()).unwrap_or(i64::MAX);
-        ((now - then) - passed).abs().le(&app::clock::HOUR).then_some(now)
+        ((now - then) - passed).abs().le(&app::engine::clock::HOUR).then_some(now)
     }
 }
 

@@ -56,7 +56,7 @@ impl Phone {
             .build()
             .expect("a client without TLS needs nothing");
         let host = url.split('/').take(3).collect::<Vec<_>>().join("/");
-        let mark = &app::secrets::id()[..8];
+        let mark = &app::engine::secrets::id()[..8];
         Self {
             client,
             url: url.to_owned(),
@@ -160,7 +160,7 @@ impl Phone {
         // The key of the form that leads to `action`, when the page has several.
         let path = action.strip_prefix(&self.origin).unwrap_or(action);
         let form = page.split(&format!("action=\"{path}\"")).nth(1).unwrap_or(page);
-        let key = value(form, "command_id").unwrap_or_else(app::secrets::id);
+        let key = value(form, "command_id").unwrap_or_else(app::engine::secrets::id);
         let mut form: Vec<(&str, &str)> = vec![("command_id", &key)];
         form.extend_from_slice(fields);
         let body = serde_html_form::to_string(&form).map_err(|error| error.to_string())?;

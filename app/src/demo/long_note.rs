@@ -1,0 +1,133 @@
+//! A note that was written over eight months, for whoever wants to look back.
+
+use domain::core::ids::{NoteId, PersonId};
+use projections::notes::note;
+
+use super::Told;
+use crate::App;
+use crate::access::Standing;
+use crate::engine::clock::{DAY, HOUR};
+use crate::engine::envelope::CommandId;
+use crate::notes::Words;
+use crate::notes::revise::Saved;
+use domain::notes::visibility::Visibility;
+
+/// How far back it begins: the clock of a demonstration starts this late.
+pub const PAST: i64 = 240 * DAY;
+
+const TITLE: &str = "Bien accueillir une nouvelle personne";
+
+/// What its writer said first.
+const FIRST: &str = "## Avant la rencontre\n\n\
+    Écrire à la personne, en deux phrases, ce qui va se passer. Lui dire qui l'attendra à la porte.\n\n\
+    ## Pendant\n\n\
+    - Une personne du groupe est chargée de l'accueil.\n\
+    - Chacun dit son prénom et ce qu'il aime.\n\
+    - On garde une chaise libre, pour les retards.\n\n\
+    ## Après\n\n\
+    Demander ce qui a aidé. Noter le developement de la soirée dans le carnet.\n";
+
+/// One change: days later, whose, why, what becomes what.
+struct Step {
+    days: i64,
+    by: By,
+    why: &'static str,
+    from: &'static str,
+    to: &'static str,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum By {
+    Marie,
+    Ahmed,
+    Rosalie,
+}
+
+const STEPS: [Step; 7] = [
+    Step { days: 20, by: By::Ahmed, why: "", from: "developement", to: "développement" },
+    Step {
+        days: 25,
+        by: By::Ahmed,
+        why: "Une idée qui vient de notre groupe",
+        from: "- On garde une chaise libre, pour les retards.\n",
+        to: "- On garde une chaise libre, pour les retards.\n- À la pause, quelqu'un va lui parler.\n",
+    },
+    Step {
+        days: 0,
+        by: By::Ahmed,
+        why: "",
+        from: "quelqu'un va lui parler",
+        to: "deux personnes vont lui parler",
+    },
+    Step {
+        days: 40,
+        by: By::Rosalie,
+        why: "",
+        from: "Demander ce qui a aidé.",
+        to: "Demander ce qui a aidé, sans insister. Un courriel le lendemain suffit souvent.",
+    },
+    Step { days: 50, by: By::Marie, why: "Le plus important d'abord", from: "", to: "" },
+    Step {
+        days: 45,
+        by: By::Rosalie,
+        why: "",
+        from: "Une personne du groupe est chargée de l'accueil.",
+        to: "**Une personne du groupe** est chargée de l'accueil.",
+    },
+    Step {
+        days: 35,
+        by: By::Marie,
+        why: "Après la rencontre d'octobre",
+        from: "en deux phrases,",
+        to: "en deux ou trois phrases,",
+    },
+];
+
+/// Writes it, moving the clock on as it goes; ends [`PAST`] later.
+pub(super) async fn write(app: &App, marie: &PersonId, ahmed: &PersonId) -> Told<NoteId> {
+    let start = app.clock.now();
+    let password = super::PASSWORD;
+    let rosalie = app.claim_account(None, "Rosalie", "rosalie@exemple.org", password).await?;
+    let words = Words { title: TITLE.to_owned(), body: FIRST.to_owned(), ..Words::default() };
+    let id = app.draft(marie, None, &words, CommandId::fresh()).await?;
+    let begun = note::find(&app.db, &id).await?.ok_or("the note was just written")?;
+    app.publish(&begun, marie, Visibility::Everyone, false, CommandId::fresh()).await?;
+    let mut named = 0;
+    for step in &STEPS {
+        app.clock.advance(step.days * DAY + HOUR / 12);
+        let person = match step.by {
+            By::Marie => marie,
+            By::Ahmed => ahmed,
+            By::Rosalie => &rosalie,
+        };
+        let now = note::find(&app.db, &id).await?.ok_or("the note was just written")?;
+        let body = if step.from.is_empty() {
+            last_first(&now.body)
+        } else {
+            now.body.replace(step.from, step.to)
+        };
+        let words = Words { title: now.title.clone(), body, summary: step.why.to_owned() };
+        let standing =
+            Standing { writer: step.by == By::Marie, account: true, ..Standing::default() };
+        let key = CommandId::fresh();
+        let saved = app.revise(&now, standing, person, now.revision, &words, key).await?;
+        if let (Saved::Written(revision), By::Marie) = (saved, step.by) {
+            named = revision;
+        }
+    }
+    let now = note::find(&app.db, &id).await?.ok_or("the note was just written")?;
+    let standing = Standing { account: true, ..Standing::default() };
+    let called = (named, "Présentée au groupe d'octobre");
+    app.name_revision(&now, standing, ahmed, called, CommandId::fresh()).await?;
+    app.thank_for_revision(&now, standing, marie, 3, CommandId::fresh()).await?;
+    app.clock.advance(start + PAST - app.clock.now());
+    Ok(id)
+}
+
+/// The last section, moved before the first one.
+fn last_first(body: &str) -> String {
+    let found = domain::prose::section::sections(body);
+    let Some(last) = found.last() else { return body.to_owned() };
+    let (before, section) = body.split_at(last.range.start);
+    format!("{}\n\n{}\n", section.trim_end(), before.trim_end())
+}

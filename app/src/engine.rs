@@ -1,0 +1,17 @@
+//! The log and what follows it: storing events, executing commands, moving projections, backups,
+//! health. It knows no wing.
+
+pub mod backup;
+pub mod blocking;
+pub mod budget;
+pub mod clock;
+pub mod envelope;
+pub mod event_store;
+pub mod execute;
+pub mod hash_chain;
+pub mod health;
+pub mod mail;
+pub mod projector;
+pub mod secrets;
+pub mod set_aside;
+pub mod transfer;

@@ -1,0 +1,37 @@
+//! Who reads, without saying who.
+//!
+//! A reader is `HMAC(key, note)`: the key is a person's (kept apart, and
+//! destroyable) or a device's (in its own signed cookie, and nowhere else). Two
+//! readings of one person cannot be put together without the key; without it
+//! they are two strangers.
+
+use domain::core::ids::{NoteId, PersonId, ReaderId};
+use migrations::{DbError, values};
+
+use crate::App;
+use crate::engine::secrets::{hex, keyed, token};
+
+impl App {
+    /// The pseudonym of `person` as a reader of `note`.
+    pub async fn reader_of(&self, person: &PersonId, note: &NoteId) -> Result<ReaderId, DbError> {
+        let find = "select key from reader_keys where person = $1";
+        if let Some(row) = self.keys.row(find, values![person.as_str()]).await? {
+            return Ok(pseudonym(&row.text(0), note));
+        }
+        let insert = "insert into reader_keys (person, key) values ($1, $2)
+            on conflict (person) do nothing";
+        self.keys.exec(insert, values![person.as_str(), token()]).await?;
+        let row = self.keys.row(find, values![person.as_str()]).await?;
+        Ok(pseudonym(&row.map(|row| row.text(0)).unwrap_or_default(), note))
+    }
+
+    /// The pseudonym of a device, known by its secret, as a reader of `note`.
+    pub fn reader_on(&self, device_secret: &str, note: &NoteId) -> ReaderId {
+        pseudonym(device_secret, note)
+    }
+}
+
+fn pseudonym(key: &str, note: &NoteId) -> ReaderId {
+    let mark = keyed(key.as_bytes(), &["reader", note.as_str()]);
+    hex(&mark[..16]).parse().expect("hexadecimal is an identifier")
+}

@@ -1,0 +1,183 @@
+//! Names, addresses, passwords, sessions, one-time links: never in the log.
+//!
+//! Whoever enters a workshop is a person at once, with an id and a session; an
+//! account, claimed later, is the same person with an address and a password.
+
+pub mod accounts;
+pub mod codes;
+pub mod links;
+mod passwords;
+pub mod phrases;
+pub mod sessions;
+
+use domain::core::ids::{PersonId, WorkshopId};
+use domain::people::person;
+use domain::prose::text::{self, TextError};
+use migrations::{DbError, Row, values};
+
+use crate::App;
+use crate::engine::clock::{DAY, HOUR};
+use crate::engine::execute::CommandError;
+use crate::engine::secrets::hash;
+use crate::people::codes::as_phrase;
+
+/// The shortest password.
+pub const PASSWORD_MIN: usize = 10;
+
+/// The longest password, in bytes: hashing one costs the same whatever its length, reading
+/// it does not.
+pub const PASSWORD_MAX: usize = 1024;
+
+/// Whoever holds a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Someone {
+    /// Their id.
+    pub person: PersonId,
+    /// The name they go by.
+    pub name: String,
+    /// Whether they have an account.
+    pub account: bool,
+    /// Whether they facilitate workshops.
+    pub facilitator: bool,
+    /// Whether they went on with another device since this one was used.
+    pub moved: bool,
+    /// Whoever writes for them on this device, and in which workshop.
+    pub scribe: Option<(PersonId, WorkshopId)>,
+}
+
+/// Why an account was not made or opened.
+#[derive(Debug, thiserror::Error)]
+pub enum IdentityError {
+    /// The name is blank or too long.
+    #[error("the name does not fit")]
+    Name(TextError),
+    /// This is not an e-mail address.
+    #[error("this is not an e-mail address")]
+    Email,
+    /// The address that was proved is that of another account, or this person has one.
+    #[error("there is an account already")]
+    HasAccount,
+    /// The password is too short, or longer than anyone's.
+    #[error("the password does not fit")]
+    Password,
+    /// Too many people sign in at once.
+    #[error("too many people sign in at once")]
+    Busy,
+    /// Too many codes were sent.
+    #[error("too many codes were sent")]
+    TooMany,
+    /// The link, code, phrase or password is not the right one, or not any more.
+    #[error("nothing opens with this")]
+    Wrong,
+    /// The person could not be recorded.
+    #[error(transparent)]
+    Command(#[from] CommandError<person::Error>),
+    /// The database said no.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+impl App {
+    /// Gives `person` a name, making them known if they are new.
+    pub async fn welcome(
+        &self,
+        person: &PersonId,
+        name: &str,
+        language: &str,
+    ) -> Result<(), DbError> {
+        let sql = "insert into people (person, name, email, password_hash, resume_hash, language,
+                email_proved, account, facilitator, created_at)
+            values ($1, $2, null, null, $3, $4, 0, 0, 0, $5) on conflict (person) do nothing";
+        let resume = hash(&as_phrase(&self.phrase_of(person, 0)));
+        let now = self.clock.now();
+        self.primary.exec(sql, values![person.as_str(), name, resume, language, now]).await?;
+        Ok(())
+    }
+
+    /// Goes by another name from now on; what they wrote is signed with it everywhere. In a
+    /// room where somebody goes by it already, a number follows.
+    pub async fn go_by(&self, person: &PersonId, name: &str) -> Result<(), IdentityError> {
+        let mut name = text::line(name, text::NAME_MAX).map_err(IdentityError::Name)?;
+        for room in projections::workshops::room::entered_by(&self.db, person).await? {
+            name = self.name_in_room(&room, person, &name).await?;
+        }
+        let sql = "update people set name = $2 where person = $1";
+        self.primary.exec(sql, values![person.as_str(), name]).await?;
+        Ok(())
+    }
+
+    /// Someone, by their id.
+    pub async fn someone(&self, person: &PersonId) -> Result<Option<Someone>, DbError> {
+        let sql = "select person, name, account, facilitator, 0, null, null from people
+            where person = $1";
+        let row = self.primary.row(sql, values![person.as_str()]).await?;
+        row.as_ref().map(someone).transpose()
+    }
+
+    /// Whether anybody facilitates here yet.
+    pub async fn has_facilitator(&self) -> Result<bool, DbError> {
+        let sql = "select 1 from people where facilitator = 1 limit 1";
+        Ok(self.primary.row(sql, &[]).await?.is_some())
+    }
+
+    /// Whether `person` is in a workshop with people under fourteen: such a guest has no
+    /// account here.
+    pub async fn is_with_minors(&self, person: &PersonId) -> Result<bool, DbError> {
+        for room in projections::workshops::room::entered_by(&self.db, person).await? {
+            let found = projections::workshops::workshop::find(&self.db, &room).await?;
+            if found.is_some_and(|workshop| workshop.live.details.minors) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Forgets what is past: sessions, links, codes, and idempotency keys a month old. `now`
+    /// is an hour that a clock which cannot be put forward agrees with: one that jumps ahead
+    /// signs nobody out for good.
+    pub async fn forget_past(&self, now: i64) -> Result<(), DbError> {
+        for (sql, until) in [
+            ("delete from sessions where expires_at < $1", now - 7 * DAY),
+            ("delete from one_time_links where expires_at < $1", now),
+            ("delete from mailed_codes where expires_at < $1", now),
+            ("delete from role_links where expires_at < $1", now),
+            ("delete from known_devices where seen_at < $1", now - 400 * DAY),
+            ("delete from budgets where due_at < $1", now - HOUR),
+            ("delete from commands where at < $1", now - 30 * DAY),
+        ] {
+            self.primary.exec(sql, values![until]).await?;
+        }
+        self.forget_presence().await?;
+        Ok(())
+    }
+}
+
+fn someone(row: &Row) -> Result<Someone, DbError> {
+    Ok(Someone {
+        person: row.parsed(0)?,
+        name: row.text(1),
+        account: row.yes(2),
+        facilitator: row.yes(3),
+        moved: row.int(4) != 0,
+        scribe: row
+            .maybe_text(5)
+            .and_then(|id| id.parse().ok())
+            .zip(row.maybe_text(6).and_then(|id| id.parse().ok())),
+    })
+}
+
+/// An address in the form we keep it, if it is one. Real checking is sending.
+fn email_address(typed: &str) -> Option<String> {
+    let email = typed.trim().to_lowercase();
+    let (name, host) = email.split_once('@')?;
+    let odd =
+        |sign: char| sign.is_whitespace() || sign.is_control() || matches!(sign, '<' | '>' | ',');
+    let good = !name.is_empty()
+        && host.contains('.')
+        && !host.starts_with('.')
+        && !host.ends_with('.')
+        && !host.contains('@')
+        && email.len() <= 254
+        && !email.contains(odd);
+    good.then_some(email)
+}

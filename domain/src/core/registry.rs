@@ -1,0 +1,152 @@
+//! Any event of any aggregate, as the log tells it to projections.
+
+use cqrs_es::Aggregate;
+use serde_json::Value;
+
+use crate::core::upcast;
+use crate::notes::{link, note, reading, thanks};
+use crate::people::person;
+use crate::workshops::{item, participation, peer_review, workshop};
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// To a note.
+    Note(note::Event),
+    /// Between a reader and a note.
+    Reading(reading::Event),
+    /// Between a person and whoever wrote a note.
+    Thanks(thanks::Event),
+    /// To a workshop.
+    Workshop(workshop::Event),
+    /// To a person in a workshop.
+    Participation(participation::Event),
+    /// To a line of what a room says.
+    Item(item::Event),
+    /// To a look that was asked for.
+    Review(peer_review::Event),
+    /// Between two notes.
+    Link(link::Event),
+    /// To a person.
+    Person(person::Event),
+}
+
+impl Fact {
+    /// The kind of its aggregate, as the log writes it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Note(_) => note::Note::TYPE,
+            Self::Reading(_) => reading::Reading::TYPE,
+            Self::Thanks(_) => thanks::Thanks::TYPE,
+            Self::Workshop(_) => workshop::Workshop::TYPE,
+            Self::Participation(_) => participation::Participation::TYPE,
+            Self::Item(_) => item::Item::TYPE,
+            Self::Review(_) => peer_review::Review::TYPE,
+            Self::Link(_) => link::Link::TYPE,
+            Self::Person(_) => person::Person::TYPE,
+        }
+    }
+
+    /// Reads an event back. `None` when its aggregate is not one this program
+    /// knows: a newer program wrote it, and nothing of ours depends on it.
+    ///
+    /// # Errors
+    /// When the aggregate is ours and its payload is not.
+    pub fn read(
+        aggregate_type: &str,
+        event_type: &str,
+        event_version: &str,
+        payload: &str,
+    ) -> Result<Option<Self>, FactError> {
+        Ok(Some(match aggregate_type {
+            note::Note::TYPE => {
+                Self::Note(event::<note::Note>(event_type, event_version, payload)?)
+            }
+            reading::Reading::TYPE => {
+                Self::Reading(event::<reading::Reading>(event_type, event_version, payload)?)
+            }
+            thanks::Thanks::TYPE => {
+                Self::Thanks(event::<thanks::Thanks>(event_type, event_version, payload)?)
+            }
+            workshop::Workshop::TYPE => {
+                Self::Workshop(event::<workshop::Workshop>(event_type, event_version, payload)?)
+            }
+            participation::Participation::TYPE => {
+                Self::Participation(event::<participation::Participation>(
+                    event_type,
+                    event_version,
+                    payload,
+                )?)
+            }
+            item::Item::TYPE => {
+                Self::Item(event::<item::Item>(event_type, event_version, payload)?)
+            }
+            peer_review::Review::TYPE => {
+                Self::Review(event::<peer_review::Review>(event_type, event_version, payload)?)
+            }
+            link::Link::TYPE => {
+                Self::Link(event::<link::Link>(event_type, event_version, payload)?)
+            }
+            person::Person::TYPE => {
+                Self::Person(event::<person::Person>(event_type, event_version, payload)?)
+            }
+            _ => return Ok(None),
+        }))
+    }
+}
+
+/// An event of the aggregate `A`, in today's words.
+///
+/// # Errors
+/// When a later program wrote it, or when it is torn.
+pub fn event<A: Aggregate>(
+    event_type: &str,
+    event_version: &str,
+    payload: &str,
+) -> Result<A::Event, FactError> {
+    let read = match upcast::upcast(A::TYPE, event_type, event_version, payload)? {
+        Some(value) => serde_json::from_value(value),
+        None => serde_json::from_str(payload),
+    };
+    read.map_err(|error| {
+        let is_new = is_a_new_word(event_type, payload, &error);
+        if is_new { FactError::Unheard(error) } else { FactError::Payload(error) }
+    })
+}
+
+/// Whether a later program may have written this: a whole payload under its own name, with
+/// a word in it that we have never heard. A shape never changes under the same version, so
+/// anything else that does not fit is torn.
+fn is_a_new_word(event_type: &str, payload: &str, error: &serde_json::Error) -> bool {
+    let names_itself = || match serde_json::from_str(payload) {
+        Ok(Value::Object(fields)) => fields.len() == 1 && fields.contains_key(event_type),
+        Ok(Value::String(name)) => name == event_type,
+        Ok(Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_)) | Err(_) => false,
+    };
+    error.is_data() && error.to_string().starts_with("unknown variant") && names_itself()
+}
+
+/// Why an event cannot be read back.
+#[derive(Debug, thiserror::Error)]
+pub enum FactError {
+    /// It is in a later version than this program knows.
+    #[error(transparent)]
+    Later(#[from] upcast::UpcastError),
+    /// There is a word in it that this program does not know.
+    #[error(transparent)]
+    Unheard(serde_json::Error),
+    /// Its payload is not what its name says.
+    #[error(transparent)]
+    Payload(serde_json::Error),
+}
+
+impl FactError {
+    /// Whether a later program may have written it, so that waiting for an upgrade
+    /// is the remedy; if not, it is torn.
+    pub fn is_of_a_later_program(&self) -> bool {
+        match self {
+            Self::Later(_) | Self::Unheard(_) => true,
+            Self::Payload(_) => false,
+        }
+    }
+}

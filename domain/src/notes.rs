@@ -1,0 +1,8 @@
+//! A note and the acts around it: revisions, texts kept aside, suggestions, readings, thanks,
+//! links between notes.
+
+pub mod link;
+pub mod note;
+pub mod reading;
+pub mod thanks;
+pub mod visibility;

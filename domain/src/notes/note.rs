@@ -1,0 +1,279 @@
+//! A note: one piece of knowledge, written by someone, offered to others.
+//!
+//! It starts as a draft only its writer sees, is published to a workshop or to
+//! everyone, and may be revised for ever after. The events *are* the history.
+//! They hold no word of the note: [`ContentRef`] points to the content table, so
+//! that a passage can be erased without touching the log.
+//!
+//! Who may revise someone else's note depends on where it lives; that question
+//! is asked earlier, in `app::access`, and so is "within 48 hours".
+
+mod command;
+mod decide;
+mod revision;
+
+use serde::{Deserialize, Serialize};
+
+use crate::core::ids::{ContentId, NoteId, PersonId, SuggestionId, VariantId, WorkshopId};
+use crate::notes::visibility::Visibility;
+pub use crate::prose::diff::Change;
+pub use command::Command;
+pub use decide::Note;
+pub use revision::{ContentRef, Hiding, Reason, RevisionKind};
+
+/// Which of the four doors of a workshop a note came through.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Door {
+    /// Tell something one has learnt.
+    Tell,
+    /// Bring something that exists already.
+    Transpose,
+    /// Take notes for the group.
+    Capture,
+    /// Read first; writing can come later, or not.
+    Observe,
+    /// Tell it aloud: somebody else writes it down.
+    Dictate,
+    /// Add to a note that exists.
+    Complete,
+}
+
+/// What has happened to a note. Names and fields are written for ever.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::AsRefStr)]
+pub enum Event {
+    /// It began: revision 1.
+    Drafted {
+        /// The note.
+        note: NoteId,
+        /// The writer.
+        by: PersonId,
+        /// Where it was written.
+        workshop: Option<WorkshopId>,
+        /// How it came.
+        door: Option<Door>,
+        /// Its words.
+        content: ContentRef,
+    },
+    /// Its text was replaced.
+    Revised {
+        /// The note.
+        note: NoteId,
+        /// Who did it.
+        by: PersonId,
+        /// The number of this revision; the first is 1.
+        revision: i64,
+        /// The revision it was made from.
+        base: i64,
+        /// The new text.
+        content: ContentRef,
+        /// Why.
+        kind: RevisionKind,
+        /// How much.
+        change: Change,
+    },
+    /// It can be read by others.
+    Published {
+        /// The note.
+        note: NoteId,
+        /// The writer, or whoever writes it for their workshop.
+        by: PersonId,
+        /// By whom it can be read.
+        visibility: Visibility,
+        /// Whether the wall may show it.
+        wall: bool,
+        /// The revision that was published.
+        revision: i64,
+        /// Whether the group of its workshop signs it; older events do not say.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        group: bool,
+        /// Why, in one line written for those who may read it from now on; older events, and
+        /// those without one, do not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        summary: Option<ContentId>,
+    },
+    /// It is a draft again.
+    Withdrawn {
+        /// The note.
+        note: NoteId,
+        /// The writer, or whoever looks after the commons.
+        by: PersonId,
+        /// Why, when it was not its writer; older events do not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Reason>,
+    },
+    /// A text that met another one was kept aside.
+    VariantParked {
+        /// The note.
+        note: NoteId,
+        /// The text kept aside.
+        variant: VariantId,
+        /// Whoever wrote it.
+        by: PersonId,
+        /// The revision it was written from.
+        base: i64,
+        /// The revision it met.
+        against: i64,
+        /// The text.
+        content: ContentRef,
+    },
+    /// What became of it.
+    VariantSettled {
+        /// The note.
+        note: NoteId,
+        /// The text kept aside.
+        variant: VariantId,
+        /// Whoever wrote it.
+        by: PersonId,
+        /// The revision it went into, if it did.
+        revision: Option<i64>,
+    },
+    /// Somebody proposed a text.
+    SuggestionMade {
+        /// The note.
+        note: NoteId,
+        /// The suggestion.
+        suggestion: SuggestionId,
+        /// Whoever proposed it, if they are known.
+        by: Option<PersonId>,
+        /// The revision it was written from.
+        base: i64,
+        /// The whole text, as they would have it.
+        content: ContentRef,
+    },
+    /// It was taken into the text, by the revision that follows this event.
+    SuggestionAccepted {
+        /// The note.
+        note: NoteId,
+        /// The suggestion.
+        suggestion: SuggestionId,
+        /// Whoever accepted it.
+        by: PersonId,
+        /// The revision it became.
+        revision: i64,
+    },
+    /// It was left out.
+    SuggestionDeclined {
+        /// The note.
+        note: NoteId,
+        /// The suggestion.
+        suggestion: SuggestionId,
+        /// Whoever declined it.
+        by: PersonId,
+    },
+    /// A revision has a name.
+    RevisionNamed {
+        /// The note.
+        note: NoteId,
+        /// The revision.
+        revision: i64,
+        /// Whoever named it.
+        by: PersonId,
+        /// Where the name is.
+        name: ContentId,
+    },
+    /// It has none any more.
+    RevisionUnnamed {
+        /// The note.
+        note: NoteId,
+        /// The revision.
+        revision: i64,
+        /// Whoever took the name away.
+        by: PersonId,
+    },
+    /// Parts of a revision are hidden from readers.
+    RevisionHidden {
+        /// The note.
+        note: NoteId,
+        /// The revision.
+        revision: i64,
+        /// Whoever hid it.
+        by: PersonId,
+        /// Which parts.
+        parts: Hiding,
+        /// Why.
+        reason: Reason,
+    },
+    /// They are shown again.
+    RevisionShown {
+        /// The note.
+        note: NoteId,
+        /// The revision.
+        revision: i64,
+        /// Whoever shows it again.
+        by: PersonId,
+    },
+    /// A passage was erased from every text of the note: *that* it was, never *what*.
+    PassageErased {
+        /// The note.
+        note: NoteId,
+        /// Whoever erased it.
+        by: PersonId,
+        /// The rows that held it.
+        contents: Vec<ContentId>,
+        /// Why.
+        reason: Reason,
+        /// The text of the last revision, as it is now.
+        current: ContentRef,
+    },
+}
+
+/// Why a note may say no.
+#[derive(
+    Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr, strum::VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Error {
+    /// There is no such note.
+    #[error("this note does not exist")]
+    Missing,
+    /// The id is in use.
+    #[error("this note exists already")]
+    AlreadyDrafted,
+    /// Only those it belongs to publish and take back.
+    #[error("only its writer may publish a note or take it back")]
+    NotItsWriter,
+    /// The text changed since it was read.
+    #[error("the note has changed since it was read")]
+    Stale,
+    /// Publishing to oneself means nothing.
+    #[error("a published note is read by others")]
+    ForNobody,
+    /// A note without a workshop cannot be published to its workshop.
+    #[error("this note belongs to no workshop")]
+    NoWorkshop,
+    /// There is no such revision.
+    #[error("this note has no such revision")]
+    NoSuchRevision,
+    /// The suggestion was answered, or never made.
+    #[error("this suggestion is not waiting any more")]
+    NotWaiting,
+    /// As many suggestions wait as anyone can answer.
+    #[error("too many suggestions wait on this note")]
+    Crowded,
+    /// As many suggestions of one person wait as one may leave.
+    #[error("too many suggestions of one person wait on this note")]
+    CrowdedByOne,
+    /// As many suggestions of people nobody knows wait as a note may hold.
+    #[error("too many suggestions of visitors wait on this note")]
+    CrowdedByVisitors,
+    /// The text kept aside is somebody else's, or was settled.
+    #[error("no such text is kept aside")]
+    NotAside,
+    /// The first revision has nothing before it to take its place.
+    #[error("the only text of a note cannot be hidden")]
+    OnlyText,
+}
+
+crate::core::event_sourced::aggregate!(Note, "note", snapshot: Some(3));

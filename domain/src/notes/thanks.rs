@@ -1,0 +1,115 @@
+//! One person thanks whoever wrote one note, in a few words of their own, or whoever
+//! made one revision of it, with one tap.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
+
+/// What someone may do.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// Say thank you.
+    Give {
+        /// The note one is thankful for.
+        note: NoteId,
+        /// Whoever wrote it.
+        to: PersonId,
+        /// Whoever is thankful.
+        by: PersonId,
+        /// The workshop it was said in, if any.
+        workshop: Option<WorkshopId>,
+        /// The words.
+        content: ContentId,
+    },
+    /// Say thank you for one revision.
+    GiveForRevision {
+        /// The note.
+        note: NoteId,
+        /// The revision one is thankful for.
+        revision: i64,
+        /// Whoever made it.
+        to: PersonId,
+        /// Whoever is thankful.
+        by: PersonId,
+    },
+}
+
+/// What has happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::AsRefStr)]
+pub enum Event {
+    /// Thanks were given.
+    Given {
+        /// For which note.
+        note: NoteId,
+        /// To whom.
+        to: PersonId,
+        /// By whom.
+        by: PersonId,
+        /// In which workshop.
+        workshop: Option<WorkshopId>,
+        /// In which words.
+        content: ContentId,
+    },
+    /// Thanks were given for one revision.
+    RevisionThanked {
+        /// Of which note.
+        note: NoteId,
+        /// Which revision.
+        revision: i64,
+        /// To whom.
+        to: PersonId,
+        /// By whom.
+        by: PersonId,
+    },
+}
+
+/// Why not.
+#[derive(
+    Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr, strum::VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Error {
+    /// Thanks go to someone else.
+    #[error("nobody thanks themselves")]
+    ThankingOneself,
+}
+
+/// What this person has thanked for, in one note.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Thanks {
+    given: bool,
+    revisions: BTreeSet<i64>,
+}
+
+impl Thanks {
+    fn decide(&self, command: Command) -> Result<Vec<Event>, Error> {
+        Ok(match command {
+            Command::Give { to, by, .. } | Command::GiveForRevision { to, by, .. } if to == by => {
+                return Err(Error::ThankingOneself);
+            }
+            Command::Give { .. } if self.given => vec![],
+            Command::Give { note, to, by, workshop, content } => {
+                vec![Event::Given { note, to, by, workshop, content }]
+            }
+            Command::GiveForRevision { revision, .. } if self.revisions.contains(&revision) => {
+                vec![]
+            }
+            Command::GiveForRevision { note, revision, to, by } => {
+                vec![Event::RevisionThanked { note, revision, to, by }]
+            }
+        })
+    }
+
+    fn take_in(&mut self, event: Event) {
+        match event {
+            Event::Given { .. } => self.given = true,
+            Event::RevisionThanked { revision, .. } => {
+                self.revisions.insert(revision);
+            }
+        }
+    }
+}
+
+crate::core::event_sourced::aggregate!(Thanks, "thanks");

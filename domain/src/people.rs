@@ -1,0 +1,3 @@
+//! A person, as the log knows them.
+
+pub mod person;

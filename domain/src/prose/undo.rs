@@ -1,0 +1,317 @@
+//! Undoing one edit among others, passage by passage.
+//!
+//! A fragment of an edit can be undone while the words it put in, and their place,
+//! stand untouched in the text of now, whatever was changed elsewhere since. What
+//! was rewritten over it is shown and left alone.
+
+use std::ops::Range;
+
+use crate::prose::diff::script::{By, Hunk, Landing, Map, hunks, smooth};
+use crate::prose::diff::{is_word, tokens};
+use crate::prose::sentence::{around, sentences};
+
+/// The fewest words by which a passage that was moved is recognised.
+const MOVED: usize = 3;
+
+/// The most passages in which the two halves of links are looked for.
+const HALVES: usize = 16;
+
+/// How many tokens are shown on each side of a fragment.
+const AROUND: usize = 8;
+
+/// What can be done of a fragment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It stands as it was made: it can be taken back.
+    Undoable,
+    /// Other words have taken its place since.
+    Replaced,
+    /// It is not in the text any more: there is nothing to take back.
+    Gone,
+}
+
+/// One passage that an edit changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fragment {
+    /// What the edit took out: undoing puts it back.
+    pub removed: String,
+    /// What the edit put in: undoing takes it out.
+    pub added: String,
+    /// A few words before it, as they were after the edit.
+    pub lead: String,
+    /// A few words after it.
+    pub tail: String,
+    /// What can be done of it.
+    pub fate: Fate,
+    /// Its place in the tokens of the text of now.
+    pub place: Range<usize>,
+    /// What stands there now.
+    pub now: String,
+}
+
+/// The passages that the edit from `before` to `after` changed, and what can be done of
+/// each in `head`, the text of now.
+pub fn fragments(before: &str, after: &str, head: &str) -> Vec<Fragment> {
+    let (before, after, head) = (tokens(before), tokens(after), tokens(head));
+    let since = Map::new(hunks(&after, &head, By::Text));
+    let made = smooth(hunks(&before, &after, By::Text), &before, &after);
+    let made = whole_links(in_pairs(made, &before, &after), &before, &after);
+    let made = whole_rows(by_line(made, &before, &after), &before, &after);
+    let of = |one: &Hunk| {
+        let removed = before[one.before.clone()].concat();
+        let run = one.after.clone();
+        let (fate, place) = match since.land(run.clone()) {
+            Landing::Whole(place) => (Fate::Undoable, place),
+            Landing::Touched { old, new } => {
+                let undone = [
+                    after[old.start..run.start].concat(),
+                    removed.clone(),
+                    after[run.end..old.end].concat(),
+                ];
+                let is_gone = undone.concat().trim() == head[new.clone()].concat().trim();
+                match elsewhere(&after, &run, &head) {
+                    _ if is_gone => (Fate::Gone, new),
+                    Some(place) => (Fate::Undoable, place),
+                    None => (Fate::Replaced, new),
+                }
+            }
+        };
+        Fragment {
+            removed,
+            added: after[run.clone()].concat(),
+            lead: line_before(&after, run.start),
+            tail: line_after(&after, run.end),
+            fate,
+            now: head[place.clone()].concat(),
+            place,
+        }
+    };
+    made.iter().map(of).collect()
+}
+
+/// Markdown's signs come in pairs (`**` before and after some words): undone one without the
+/// other, they would tear the text. Those of one line are one passage.
+fn in_pairs(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
+    let is_mark = |token: &&str| matches!(*token, "*" | "_" | "~" | "`" | "[" | "]" | "(" | ")");
+    let marks = |one: &Hunk| {
+        before[one.before.clone()].iter().chain(&after[one.after.clone()]).all(is_mark)
+    };
+    let mut told: Vec<Hunk> = Vec::with_capacity(made.len());
+    for hunk in made {
+        if let Some(last) = told.last_mut() {
+            let between = &after[last.after.end..hunk.after.start];
+            let starts = after.get(last.after.start).is_some_and(is_mark)
+                || before.get(last.before.start).is_some_and(is_mark);
+            if marks(&hunk) && starts && !between.contains(&"\n") {
+                last.before.end = hunk.before.end;
+                last.after.end = hunk.after.end;
+                continue;
+            }
+        }
+        told.push(hunk);
+    }
+    told
+}
+
+/// The halves of a link (`[` and `](address)`) are one passage, when both came or left.
+fn whole_links(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
+    let mut told: Vec<Hunk> = Vec::with_capacity(made.len());
+    let mut rest = made.as_slice();
+    while let Some(first) = rest.first() {
+        let mut count = 0;
+        for (at, one) in rest.iter().enumerate().take(HALVES) {
+            if at > 0 && after[rest[at - 1].after.end..one.after.start].contains(&"\n") {
+                break;
+            }
+            // With what stands between them.
+            let old = &before[first.before.start..one.before.end];
+            let new = &after[first.after.start..one.after.end];
+            if are_whole(old) && are_whole(new) {
+                count = at + 1;
+                break;
+            }
+        }
+        // What opens and is never closed is no link.
+        let last = &rest[count.max(1) - 1];
+        told.push(Hunk {
+            before: first.before.start..last.before.end,
+            after: first.after.start..last.after.end,
+        });
+        rest = &rest[count.max(1)..];
+    }
+    told
+}
+
+/// Whether every bracket that is opened here is closed; what closes one that was opened before is
+/// of no link that begins here.
+fn are_whole(tokens: &[&str]) -> bool {
+    let (mut square, mut round) = (0_i32, 0_i32);
+    for sign in tokens.iter().flat_map(|token| token.chars()) {
+        match sign {
+            '[' => square += 1,
+            ']' => square -= 1,
+            '(' => round += 1,
+            ')' => round -= 1,
+            _ => {}
+        }
+        if square < 0 || round < 0 {
+            return true;
+        }
+    }
+    square == 0 && round == 0
+}
+
+/// Passages that go from one row of a table to another are of whole rows: a part of two is no
+/// row.
+fn whole_rows(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
+    let start = |tokens: &[&str], at: usize| {
+        tokens[..at].iter().rposition(|token| *token == "\n").map_or(0, |end| end + 1)
+    };
+    let end = |tokens: &[&str], at: usize| {
+        tokens[at..].iter().position(|token| *token == "\n").map_or(tokens.len(), |end| at + end)
+    };
+    let is_row = |tokens: &[&str], at: usize| {
+        tokens[start(tokens, at)..].iter().find(|token| !token.trim().is_empty()) == Some(&"|")
+    };
+    let crosses = |one: &Hunk| {
+        before[one.before.clone()].contains(&"\n") || after[one.after.clone()].contains(&"\n")
+    };
+    let mut told: Vec<Hunk> = Vec::with_capacity(made.len());
+    let mut rest = made.into_iter().peekable();
+    while let Some(mut hunk) = rest.next() {
+        let is_torn = crosses(&hunk)
+            && is_row(before, hunk.before.start)
+            && is_row(after, hunk.after.start)
+            && (start(after, hunk.after.start) < hunk.after.start
+                || start(before, hunk.before.start) < hunk.before.start);
+        if is_torn {
+            // Up to where both rows begin, and to where both end.
+            let back = |hunk: &Hunk| {
+                (hunk.after.start - start(after, hunk.after.start))
+                    .max(hunk.before.start - start(before, hunk.before.start))
+            };
+            while let Some(last) =
+                told.pop_if(|last| last.after.end + back(&hunk) > hunk.after.start)
+            {
+                hunk.before.start = last.before.start;
+                hunk.after.start = last.after.start;
+            }
+            let by = back(&hunk);
+            hunk.before.start -= by.min(hunk.before.start);
+            hunk.after.start -= by.min(hunk.after.start);
+            let more = |hunk: &Hunk| {
+                (end(after, hunk.after.end) - hunk.after.end)
+                    .max(end(before, hunk.before.end) - hunk.before.end)
+            };
+            while let Some(next) =
+                rest.next_if(|next| next.after.start < hunk.after.end + more(&hunk))
+            {
+                hunk.before.end = next.before.end;
+                hunk.after.end = next.after.end;
+            }
+            let by = more(&hunk);
+            hunk.before.end = (hunk.before.end + by).min(before.len());
+            hunk.after.end = (hunk.after.end + by).min(after.len());
+        }
+        told.push(hunk);
+    }
+    told
+}
+
+/// A line that was rewritten is one passage, though some words of it are still there: what they
+/// have in common by chance is no sentence to keep.
+fn by_line(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
+    let in_line = |one: &Hunk| {
+        let all = before[one.before.clone()].iter().chain(&after[one.after.clone()]);
+        all.into_iter().all(|token| *token != "\n")
+    };
+    let follow = |one: &Hunk, next: &Hunk| {
+        let between = &after[one.after.end..next.after.start];
+        in_line(one) && in_line(next) && !between.contains(&"\n")
+    };
+    let words = |tokens: &[&str]| tokens.iter().filter(|token| is_word(token)).count();
+    let mut told = Vec::with_capacity(made.len());
+    for line in made.chunk_by(follow) {
+        let (first, last) = (&line[0], &line[line.len() - 1]);
+        let head = after[..first.after.start].iter().rposition(|token| *token == "\n");
+        let start = head.map_or(0, |at| at + 1);
+        let tail = after[last.after.end..].iter().position(|token| *token == "\n");
+        let end = tail.map_or(after.len(), |at| last.after.end + at);
+        let count = |of: fn(&Hunk) -> Range<usize>, tokens: &[&str]| -> usize {
+            line.iter().map(|one| words(&tokens[of(one)])).sum()
+        };
+        let came = count(|one| one.after.clone(), after);
+        let left = count(|one| one.before.clone(), before);
+        let kept = words(&after[start..end]).saturating_sub(came);
+        // The share of words under which a comparison calls them two blocks: two fifths.
+        if line.len() > 1 && 2 * kept * 5 < 2 * (2 * kept + came + left) {
+            told.push(Hunk {
+                before: first.before.start..last.before.end,
+                after: first.after.start..last.after.end,
+            });
+        } else {
+            told.extend_from_slice(line);
+        }
+    }
+    told
+}
+
+/// Where `run` stands in `head` when the line or the sentences around it were moved whole:
+/// they are there once, and say enough to be told from others.
+fn elsewhere(after: &[&str], run: &Range<usize>, head: &[&str]) -> Option<Range<usize>> {
+    let line = after[..run.start].iter().rposition(|token| *token == "\n").map_or(0, |at| at + 1);
+    let end = after[run.end..].iter().position(|token| *token == "\n");
+    let line = line..end.map_or(after.len(), |at| run.end + at);
+    [line, around(&sentences(after), run)].into_iter().find_map(|frame| {
+        let blank = |token: &&str| token.chars().all(char::is_whitespace);
+        let length = after[frame.clone()].iter().rposition(|token| !blank(token))? + 1;
+        let wanted = &after[frame.start..frame.start + length];
+        let says_enough = wanted.iter().filter(|token| is_word(token)).count() >= MOVED;
+        if !says_enough || run.end > frame.start + length {
+            return None;
+        }
+        let mut found = head.windows(wanted.len()).enumerate().filter(|(_, some)| *some == wanted);
+        let (at, _) = found.next()?;
+        let place = at + (run.start - frame.start);
+        found.next().is_none().then_some(place..place + run.len())
+    })
+}
+
+/// `head` without the `chosen` fragments (their places in the list), those that can be
+/// taken back.
+pub fn undo(head: &str, fragments: &[Fragment], chosen: &[usize]) -> String {
+    let head = tokens(head);
+    let mut told = String::new();
+    let mut at = 0;
+    let can =
+        |(place, one): &(usize, &Fragment)| chosen.contains(place) && one.fate == Fate::Undoable;
+    let mut chosen: Vec<&Fragment> =
+        fragments.iter().enumerate().filter(can).map(|(_, one)| one).collect();
+    // What moved since may stand in another order.
+    chosen.sort_by_key(|one| (one.place.start, one.place.end));
+    for one in chosen {
+        if one.place.start < at {
+            continue;
+        }
+        told.push_str(&head[at..one.place.start].concat());
+        told.push_str(&one.removed);
+        at = one.place.end;
+    }
+    told.push_str(&head[at..].concat());
+    told
+}
+
+fn line_before(tokens: &[&str], end: usize) -> String {
+    let line = tokens[..end].iter().rposition(|token| *token == "\n").map_or(0, |at| at + 1);
+    let start = end.saturating_sub(AROUND).max(line);
+    let cut = if start > line { "… " } else { "" };
+    format!("{cut}{}", tokens[start..end].concat())
+}
+
+fn line_after(tokens: &[&str], start: usize) -> String {
+    let rest = &tokens[start..];
+    let line = rest.iter().position(|token| *token == "\n").unwrap_or(rest.len());
+    let end = line.min(AROUND);
+    let cut = if end < line { " …" } else { "" };
+    format!("{}{cut}", rest[..end].concat())
+}

@@ -1,0 +1,94 @@
+//! Reading back the words that events point to.
+
+use domain::core::ids::{ContentId, NoteId};
+use migrations::{Db, DbError, Tx, values};
+
+/// The tables of projections whose rows hold words of the content table.
+pub const COPIES: [&str; 2] = ["p_search_v4", "p_cemetery_v2"];
+
+/// Words someone wrote.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Content {
+    /// One line.
+    pub title: String,
+    /// Markdown.
+    pub body: String,
+    /// Why it was changed, in the words of whoever changed it; often empty.
+    pub summary: String,
+}
+
+const FIND: &str = "select title, body, summary from content where content_id = $1";
+
+/// The words of `id`; empty ones once they are erased.
+pub async fn find(db: &Db, id: &ContentId) -> Result<Content, DbError> {
+    Ok(db.row(FIND, values![id.as_str()]).await?.map(|row| read(&row)).unwrap_or_default())
+}
+
+/// The same, for a projection that is learning.
+pub(crate) async fn find_in(tx: &mut Tx, id: &ContentId) -> Result<Content, DbError> {
+    Ok(tx.row(FIND, values![id.as_str()]).await?.map(|row| read(&row)).unwrap_or_default())
+}
+
+fn read(row: &migrations::Row) -> Content {
+    Content { title: row.text(0), body: row.text(1), summary: row.text(2) }
+}
+
+/// What someone was writing and has not saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsaved {
+    /// The title so far.
+    pub title: String,
+    /// The body so far.
+    pub body: String,
+    /// The revision they began from.
+    pub base: i64,
+    /// When it was last kept, in microseconds.
+    pub saved_at: i64,
+}
+
+/// What `person` was writing in `note`, if they left without saving.
+pub async fn unsaved(db: &Db, note: &str, person: &str) -> Result<Option<Unsaved>, DbError> {
+    let sql = "select title, body, base, saved_at from drafts where note = $1 and person = $2";
+    let row = db.row(sql, values![note, person]).await?;
+    Ok(row.map(|row| Unsaved {
+        title: row.text(0),
+        body: row.text(1),
+        base: row.int(2),
+        saved_at: row.int(3),
+    }))
+}
+
+/// Every text that was ever sent about `note`: its row, the revision it is (if it is one),
+/// its words.
+pub async fn about(
+    db: &Db,
+    note: &NoteId,
+) -> Result<Vec<(ContentId, Option<i64>, Content)>, DbError> {
+    // Texts older than the column `note` are found by what points to them.
+    let sql = "select c.content_id, h.revision, c.title, c.body, c.summary
+        from (select content_id from content where note = $1
+              union select content_id from p_history_v6 where note = $1
+              union select name_id from p_history_v6 where note = $1
+              union select offer_id from p_history_v6 where note = $1
+              union select content_id from p_thanks_v1 where note = $1) k
+        join content c on c.content_id = k.content_id
+        left join p_history_v6 h on h.note = $1 and h.content_id = k.content_id
+        order by h.revision, c.content_id";
+    let rows = db.rows(sql, values![note.as_str()]).await?;
+    let read = |row: &migrations::Row| {
+        let words = Content { title: row.text(2), body: row.text(3), summary: row.text(4) };
+        Ok((row.parsed(0)?, row.maybe_int(1), words))
+    };
+    rows.iter().map(read).collect()
+}
+
+/// What everybody was writing in `note` and has not saved: whose, and what.
+pub async fn all_unsaved(db: &Db, note: &NoteId) -> Result<Vec<(String, Unsaved)>, DbError> {
+    let sql = "select person, title, body, base, saved_at from drafts where note = $1";
+    let rows = db.rows(sql, values![note.as_str()]).await?;
+    let read = |row: &migrations::Row| {
+        let (title, body) = (row.text(1), row.text(2));
+        (row.text(0), Unsaved { title, body, base: row.int(3), saved_at: row.int(4) })
+    };
+    Ok(rows.iter().map(read).collect())
+}

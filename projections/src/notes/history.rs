@@ -1,0 +1,359 @@
+//! The revisions of a note: who, when, why, how much, under which name, what of it is
+//! hidden, who said thank you.
+//!
+//! How it learns is here; what it answers is in `questions.rs`.
+
+mod questions;
+
+use async_trait::async_trait;
+use domain::core::ids::{ContentId, NoteId, PersonId};
+use domain::core::registry::Fact;
+use domain::notes::note::{Change, ContentRef, Event, Hiding, RevisionKind};
+use domain::notes::thanks;
+use domain::notes::visibility::Visibility;
+use migrations::value::Kind as Column;
+use migrations::{DbError, Tx, Value, values};
+
+use crate::{Projection, Recorded};
+pub use questions::{
+    Filter, Withdrawal, before, filtered, find, last, page, people_between, several, signed_by,
+    thanked_by, withdrawals, withdrawn_of,
+};
+
+/// Why a revision was made.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr, strum::VariantArray,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Kind {
+    /// The note began.
+    Draft,
+    /// Someone changed the text.
+    Edit,
+    /// Someone mended a slip.
+    Typo,
+    /// An earlier revision was put back.
+    Restore,
+    /// Passages of an earlier revision were taken back.
+    Undo,
+    /// Two texts were put together.
+    Merge,
+    /// A suggestion was accepted.
+    Suggestion,
+}
+
+/// One revision, without its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revision {
+    /// Its number in the note, from 1.
+    pub revision: i64,
+    /// Whoever made it.
+    pub by: PersonId,
+    /// The name they go by; empty once erased.
+    pub by_name: String,
+    /// Whoever proposed it, if it is a suggestion of someone known: the words are theirs.
+    pub from: Option<PersonId>,
+    /// The name they go by.
+    pub from_name: String,
+    /// The row of its words.
+    pub content: ContentId,
+    /// Why, in the words of whoever made it; often empty.
+    pub summary: String,
+    /// What was said of it when it was published; often empty.
+    pub offer: String,
+    /// To whom that was said.
+    pub offered_to: Option<Visibility>,
+    /// Why, in ours.
+    pub kind: Kind,
+    /// The revision put back, undone or written from; 0 when there is none.
+    pub of: i64,
+    /// How much it changed.
+    pub change: Change,
+    /// When, in microseconds.
+    pub at: i64,
+    /// The name it was given; often empty.
+    pub name: String,
+    /// What of it is hidden from readers.
+    pub hidden: Hiding,
+    /// Why, in one word.
+    pub hidden_reason: String,
+    /// How many people said thank you for it.
+    pub thanks: i64,
+}
+
+impl Revision {
+    /// Whoever the words are of: whoever proposed them, or made the revision.
+    pub fn author(&self) -> &PersonId {
+        self.from.as_ref().unwrap_or(&self.by)
+    }
+
+    /// The name they go by; empty once erased, or hidden.
+    pub fn author_name(&self) -> &str {
+        if self.from.is_some() { &self.from_name } else { &self.by_name }
+    }
+
+    /// The revision as a reader may see it: what is hidden is left out.
+    #[must_use]
+    pub fn masked(mut self) -> Self {
+        if self.hidden.author {
+            self.by_name.clear();
+            self.from_name.clear();
+        }
+        if self.hidden.summary {
+            self.summary.clear();
+            self.offer.clear();
+            self.name.clear();
+        }
+        self
+    }
+}
+
+/// The history projection.
+pub struct History;
+
+const INSERT: &str = "insert into p_history_v6
+    (note, revision, by_person, from_person, content_id, kind, of_revision, added, removed,
+     blocks_added, blocks_removed, blocks_changed, moved, formatted, links, levels, typos,
+     link_titles, checked, unchecked, titles, sources, words, joined, split, images,
+     headed, unheaded, only_typos, at, name_id, hidden_text,
+     hidden_summary, hidden_author, hidden_reason, thanks,
+     offer_id, offer_to)
+    {rows}";
+
+const COLUMNS: [Column; 38] = {
+    let mut columns = [Column::Int; 38];
+    columns[0] = Column::Text;
+    columns[2] = Column::Text;
+    columns[3] = Column::Text;
+    columns[4] = Column::Text;
+    columns[5] = Column::Text;
+    columns[30] = Column::Text;
+    columns[34] = Column::Text;
+    columns[36] = Column::Text;
+    columns[37] = Column::Text;
+    columns
+};
+
+#[async_trait]
+impl Projection for History {
+    fn name(&self) -> &'static str {
+        "history"
+    }
+
+    fn version(&self) -> i64 {
+        6
+    }
+
+    fn schema(&self) -> &'static str {
+        include_str!("history.sql")
+    }
+
+    fn tables(&self) -> &'static [&'static str] {
+        &["p_history_v6", "p_revision_thanks_v6", "p_withdrawal_v6"]
+    }
+
+    fn learns_from(&self) -> &'static [&'static str] {
+        &["note", "thanks"]
+    }
+
+    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+        let mut rows = Vec::new();
+        for recorded in batch {
+            let at = recorded.at;
+            match &recorded.fact {
+                Fact::Note(event) => match event {
+                    Event::Drafted { note, by, content, .. } => {
+                        let change = Change { added: content.words, ..Change::default() };
+                        let told = Told { note, by: by.as_str(), from: "", content, change, at };
+                        rows.push(told.row(1, Kind::Draft, 0));
+                    }
+                    Event::Revised { note, by, revision, content, kind, change, .. } => {
+                        let (from, kind, of) = named(kind);
+                        let told =
+                            Told { note, by: by.as_str(), from, content, change: *change, at };
+                        rows.push(told.row(*revision, kind, of));
+                    }
+                    Event::RevisionNamed { note, revision, name, .. } => {
+                        write(tx, &mut rows).await?;
+                        call(tx, note, *revision, name.as_str()).await?;
+                    }
+                    Event::RevisionUnnamed { note, revision, .. } => {
+                        write(tx, &mut rows).await?;
+                        call(tx, note, *revision, "").await?;
+                    }
+                    Event::RevisionHidden { note, revision, parts, reason, .. } => {
+                        write(tx, &mut rows).await?;
+                        hide(tx, note, *revision, *parts, reason.into()).await?;
+                    }
+                    Event::RevisionShown { note, revision, .. } => {
+                        write(tx, &mut rows).await?;
+                        hide(tx, note, *revision, Hiding::default(), "").await?;
+                    }
+                    Event::Published { note, revision, visibility, summary, .. } => {
+                        write(tx, &mut rows).await?;
+                        offer(tx, note, *revision, (*visibility, summary.as_ref())).await?;
+                    }
+                    Event::Withdrawn { note, by, reason: Some(reason) } => {
+                        withdraw(tx, note, at, (by.as_str(), reason.into())).await?;
+                    }
+                    // The text did not change; what was erased is in the content.
+                    Event::Withdrawn { reason: None, .. }
+                    | Event::VariantParked { .. }
+                    | Event::VariantSettled { .. }
+                    | Event::SuggestionMade { .. }
+                    | Event::SuggestionAccepted { .. }
+                    | Event::SuggestionDeclined { .. }
+                    | Event::PassageErased { .. } => {}
+                },
+                Fact::Thanks(thanks::Event::RevisionThanked { note, revision, by, .. }) => {
+                    write(tx, &mut rows).await?;
+                    thank(tx, note, *revision, by.as_str(), at).await?;
+                }
+                Fact::Thanks(thanks::Event::Given { .. })
+                | Fact::Reading(_)
+                | Fact::Workshop(_)
+                | Fact::Participation(_)
+                | Fact::Item(_)
+                | Fact::Review(_)
+                | Fact::Link(_)
+                | Fact::Person(_) => {}
+            }
+        }
+        write(tx, &mut rows).await
+    }
+}
+
+/// Who proposed it, why it was made, and the revision that is about.
+fn named(kind: &RevisionKind) -> (&str, Kind, i64) {
+    match kind {
+        RevisionKind::Edit => ("", Kind::Edit, 0),
+        RevisionKind::Typo => ("", Kind::Typo, 0),
+        RevisionKind::Restore { of } => ("", Kind::Restore, *of),
+        RevisionKind::Undo { of, .. } => ("", Kind::Undo, *of),
+        RevisionKind::Merge { of } => ("", Kind::Merge, *of),
+        RevisionKind::Suggestion { from, .. } => {
+            (from.as_ref().map_or("", |from| from.as_str()), Kind::Suggestion, 0)
+        }
+    }
+}
+
+struct Told<'e> {
+    note: &'e NoteId,
+    by: &'e str,
+    from: &'e str,
+    content: &'e ContentRef,
+    change: Change,
+    at: i64,
+}
+
+impl Told<'_> {
+    fn row(&self, revision: i64, kind: Kind, of: i64) -> Vec<Value> {
+        let change = &self.change;
+        let counts = [
+            change.added,
+            change.removed,
+            change.blocks_added,
+            change.blocks_removed,
+            change.blocks_changed,
+            change.moved,
+            change.formatted,
+            change.links,
+            change.levels,
+            change.typos,
+            change.link_titles,
+            change.checked,
+            change.unchecked,
+            change.titles,
+            change.sources,
+            change.words,
+            change.joined,
+            change.split,
+            change.images,
+            change.headed,
+            change.unheaded,
+        ];
+        let only_typos = kind == Kind::Typo || change.is_only_typos();
+        let mut row: Vec<Value> = vec![
+            self.note.as_str().into(),
+            revision.into(),
+            self.by.into(),
+            self.from.into(),
+            self.content.id.as_str().into(),
+            <&'static str>::from(kind).into(),
+            of.into(),
+        ];
+        row.extend(counts.map(|count| Value::from(i64::from(count))));
+        row.extend([only_typos.into(), self.at.into(), "".into()]);
+        row.extend([0.into(), 0.into(), 0.into(), "".into(), 0.into()]);
+        row.extend(["".into(), "".into()]);
+        row
+    }
+}
+
+async fn write(tx: &mut Tx, rows: &mut Vec<Vec<Value>>) -> Result<(), DbError> {
+    tx.many(INSERT, &COLUMNS, std::mem::take(rows)).await
+}
+
+async fn call(tx: &mut Tx, note: &NoteId, revision: i64, name: &str) -> Result<(), DbError> {
+    let sql = "update p_history_v6 set name_id = $3 where note = $1 and revision = $2";
+    tx.exec(sql, values![note.as_str(), revision, name]).await?;
+    Ok(())
+}
+
+async fn hide(
+    tx: &mut Tx,
+    note: &NoteId,
+    revision: i64,
+    parts: Hiding,
+    reason: &str,
+) -> Result<(), DbError> {
+    let sql = "update p_history_v6 set hidden_text = $3, hidden_summary = $4, hidden_author = $5,
+        hidden_reason = $6 where note = $1 and revision = $2";
+    let Hiding { text, summary, author } = parts;
+    tx.exec(sql, values![note.as_str(), revision, text, summary, author, reason]).await?;
+    Ok(())
+}
+
+/// What is said of a revision to those who may read it from now on. Nothing said leaves what
+/// was said before, for those it was said to.
+async fn offer(
+    tx: &mut Tx,
+    note: &NoteId,
+    revision: i64,
+    (to, summary): (Visibility, Option<&ContentId>),
+) -> Result<(), DbError> {
+    let sql = "update p_withdrawal_v6 set is_over = 1 where note = $1";
+    tx.exec(sql, values![note.as_str()]).await?;
+    let Some(summary) = summary else { return Ok(()) };
+    let sql = "update p_history_v6 set offer_id = $3, offer_to = $4
+        where note = $1 and revision = $2";
+    tx.exec(sql, values![note.as_str(), revision, summary.as_str(), to.word()]).await?;
+    Ok(())
+}
+
+async fn withdraw(
+    tx: &mut Tx,
+    note: &NoteId,
+    at: i64,
+    (by, reason): (&str, &str),
+) -> Result<(), DbError> {
+    let sql = "insert into p_withdrawal_v6 (note, at, by_person, reason, is_over)
+        values ($1, $2, $3, $4, 0) on conflict (note, at) do nothing";
+    tx.exec(sql, values![note.as_str(), at, by, reason]).await?;
+    Ok(())
+}
+
+async fn thank(
+    tx: &mut Tx,
+    note: &NoteId,
+    revision: i64,
+    by: &str,
+    at: i64,
+) -> Result<(), DbError> {
+    let sql = "insert into p_revision_thanks_v6 (note, revision, by_person, at)
+        values ($1, $2, $3, $4)";
+    tx.exec(sql, values![note.as_str(), revision, by, at]).await?;
+    let sql = "update p_history_v6 set thanks = thanks + 1 where note = $1 and revision = $2";
+    tx.exec(sql, values![note.as_str(), revision]).await?;
+    Ok(())
+}

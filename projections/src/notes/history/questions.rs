@@ -1,0 +1,253 @@
+//! What the history answers.
+
+use domain::core::ids::{NoteId, PersonId};
+use domain::notes::note::{Change, Hiding};
+use migrations::{Db, DbError, Row, Value, values};
+
+use super::{Kind, Revision};
+
+macro_rules! select_revision {
+    ($rest:expr) => {
+        concat!(
+            "select h.revision, h.by_person, coalesce(p.name, ''), h.from_person,
+                    coalesce(f.name, ''), h.content_id, c.summary, h.kind, h.of_revision,
+                    h.added, h.removed, h.blocks_added, h.blocks_removed, h.blocks_changed,
+                    h.moved, h.formatted, h.links, h.levels, h.typos, h.at,
+                    coalesce(k.title, ''), h.hidden_text, h.hidden_summary, h.hidden_author,
+                    h.hidden_reason, h.thanks, coalesce(o.summary, ''), h.offer_to,
+                    h.link_titles, h.checked, h.unchecked, h.titles, h.sources,
+                    h.words, h.joined, h.split, h.images, h.headed, h.unheaded
+             from p_history_v6 h
+             join content c on c.content_id = h.content_id
+             left join content k on k.content_id = h.name_id
+             left join content o on o.content_id = h.offer_id
+             left join people p on p.person = h.by_person
+             left join people f on f.person = h.from_person ",
+            $rest
+        )
+    };
+}
+
+fn read(row: &Row) -> Result<Revision, DbError> {
+    let count = |at: usize| u32::try_from(row.int(at)).unwrap_or(u32::MAX);
+    Ok(Revision {
+        revision: row.int(0),
+        by: row.parsed(1)?,
+        by_name: row.text(2),
+        from: row.maybe_text(3).and_then(|id| id.parse().ok()),
+        from_name: row.text(4),
+        content: row.parsed(5)?,
+        summary: row.text(6),
+        kind: row.parsed(7)?,
+        of: row.int(8),
+        change: Change {
+            added: count(9),
+            removed: count(10),
+            blocks_added: count(11),
+            blocks_removed: count(12),
+            blocks_changed: count(13),
+            moved: count(14),
+            formatted: count(15),
+            links: count(16),
+            levels: count(17),
+            typos: count(18),
+            link_titles: count(28),
+            checked: count(29),
+            unchecked: count(30),
+            titles: count(31),
+            sources: count(32),
+            words: count(33),
+            joined: count(34),
+            split: count(35),
+            images: count(36),
+            headed: count(37),
+            unheaded: count(38),
+        },
+        at: row.int(19),
+        name: row.text(20),
+        hidden: Hiding { text: row.yes(21), summary: row.yes(22), author: row.yes(23) },
+        hidden_reason: row.text(24),
+        thanks: row.int(25),
+        offer: row.text(26),
+        offered_to: row.text(27).parse().ok(),
+    })
+}
+
+/// Which revisions are wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Those of this person.
+    pub person: Option<PersonId>,
+    /// Those made at this moment or later, in microseconds.
+    pub since: Option<i64>,
+    /// Those made before this moment.
+    pub until: Option<i64>,
+    /// Those made for this reason.
+    pub kind: Option<Kind>,
+    /// Those with a name.
+    pub named: bool,
+    /// Without those that only mend slips.
+    pub without_typos: bool,
+}
+
+/// Revisions from number `from` (what was private before stays private) and
+/// below `before`, the newest first.
+pub async fn page(
+    db: &Db,
+    note: &NoteId,
+    from: i64,
+    before: i64,
+    limit: i64,
+) -> Result<Vec<Revision>, DbError> {
+    filtered(db, note, (from, before), &Filter::default(), limit).await
+}
+
+/// [`page`], of those that `filter` wants.
+pub async fn filtered(
+    db: &Db,
+    note: &NoteId,
+    (from, before): (i64, i64),
+    filter: &Filter,
+    limit: i64,
+) -> Result<Vec<Revision>, DbError> {
+    let mut asked = vec![note.as_str().into(), from.into(), before.into(), limit.into()];
+    let mut wanted = String::new();
+    let mut also = |condition: &str, value: Value| {
+        asked.push(value);
+        wanted.push_str(&format!(" and {condition}${}", asked.len()));
+    };
+    if let Some(person) = &filter.person {
+        // Whoever asks for a person's revisions must not learn which hidden ones are theirs.
+        also("h.hidden_author = 0 and h.by_person = ", person.as_str().into());
+    }
+    if let Some(since) = filter.since {
+        also("h.at >= ", since.into());
+    }
+    if let Some(until) = filter.until {
+        also("h.at < ", until.into());
+    }
+    if let Some(kind) = filter.kind {
+        also("h.kind = ", <&'static str>::from(kind).into());
+    }
+    if filter.named {
+        wanted.push_str(" and h.name_id <> ''");
+    }
+    if filter.without_typos {
+        wanted.push_str(" and h.only_typos = 0");
+    }
+    let sql = format!(
+        "{}{wanted} order by h.revision desc limit $4",
+        select_revision!("where h.note = $1 and h.revision >= $2 and h.revision < $3")
+    );
+    let rows = db.rows(&sql, &asked).await?;
+    rows.iter().map(read).collect()
+}
+
+/// One revision.
+pub async fn find(db: &Db, note: &NoteId, revision: i64) -> Result<Option<Revision>, DbError> {
+    let sql = select_revision!("where h.note = $1 and h.revision = $2");
+    let row = db.row(sql, values![note.as_str(), revision]).await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// These revisions, in no order: for pages that name a few of many.
+pub async fn several(db: &Db, note: &NoteId, numbers: &[i64]) -> Result<Vec<Revision>, DbError> {
+    let mut found = Vec::with_capacity(numbers.len());
+    for some in numbers.chunks(100) {
+        let places: Vec<String> = (0..some.len()).map(|at| format!("${}", at + 2)).collect();
+        let sql = format!(
+            "{}({})",
+            select_revision!("where h.note = $1 and h.revision in "),
+            places.join(", ")
+        );
+        let mut asked: Vec<Value> = vec![note.as_str().into()];
+        asked.extend(some.iter().map(|number| Value::from(*number)));
+        for row in db.rows(&sql, &asked).await? {
+            found.push(read(&row)?);
+        }
+    }
+    Ok(found)
+}
+
+/// The number of the last revision, as this projection knows it; 0 when there is none.
+pub async fn last(db: &Db, note: &NoteId) -> Result<i64, DbError> {
+    let sql = "select revision from p_history_v6 where note = $1 order by revision desc limit 1";
+    Ok(db.row(sql, values![note.as_str()]).await?.map_or(0, |row| row.int(0)))
+}
+
+/// The number of the last revision made before `moment`; `None` when the note was not.
+pub async fn before(db: &Db, note: &NoteId, moment: i64) -> Result<Option<i64>, DbError> {
+    let sql = "select revision from p_history_v6 where note = $1 and at < $2
+        order by revision desc limit 1";
+    Ok(db.row(sql, values![note.as_str(), moment]).await?.map(|row| row.int(0)))
+}
+
+/// Whoever the words of the revisions after `from` and up to `to` are of, and how many
+/// revisions each; people whose name is hidden there are left out.
+pub async fn people_between(
+    db: &Db,
+    note: &NoteId,
+    from: i64,
+    to: i64,
+) -> Result<Vec<(PersonId, String, i64)>, DbError> {
+    // A name is looked up once a person, not once a revision.
+    let sql = "select h.person, coalesce(p.name, ''), h.revisions
+        from (select coalesce(nullif(from_person, ''), by_person) as person,
+                     count(*) as revisions, min(revision) as first
+              from p_history_v6
+              where note = $1 and revision > $2 and revision <= $3 and hidden_author = 0
+              group by 1) h
+        left join people p on p.person = h.person
+        order by h.first";
+    let rows = db.rows(sql, values![note.as_str(), from, to]).await?;
+    rows.iter().map(|row| Ok((row.parsed(0)?, row.text(1), row.int(2)))).collect()
+}
+
+/// A note that was taken back by whoever looks after the commons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// The note.
+    pub note: NoteId,
+    /// When, in microseconds.
+    pub at: i64,
+    /// Why, in one word.
+    pub reason: String,
+    /// Whether it was published again since.
+    pub is_over: bool,
+}
+
+fn withdrawal(row: &Row) -> Result<Withdrawal, DbError> {
+    let (at, reason, is_over) = (row.int(1), row.text(2), row.yes(3));
+    Ok(Withdrawal { note: row.parsed(0)?, at, reason, is_over })
+}
+
+/// The times `note` was taken back by others than those it belongs to, the last one first.
+pub async fn withdrawals(db: &Db, note: &NoteId) -> Result<Vec<Withdrawal>, DbError> {
+    let sql = "select note, at, reason, is_over from p_withdrawal_v6 where note = $1
+        order by at desc";
+    db.rows(sql, values![note.as_str()]).await?.iter().map(withdrawal).collect()
+}
+
+/// The notes `person` wrote that were taken back so, and are not published again.
+pub async fn withdrawn_of(db: &Db, person: &PersonId) -> Result<Vec<Withdrawal>, DbError> {
+    let sql = "select w.note, w.at, w.reason, w.is_over from p_withdrawal_v6 w
+        join p_note_v3 n on n.note = w.note
+        where n.writer = $1 and w.is_over = 0 order by w.at desc, w.note";
+    db.rows(sql, values![person.as_str()]).await?.iter().map(withdrawal).collect()
+}
+
+/// Whether `person` signed a revision of `note`: they made one, or its words are theirs. Who
+/// put an earlier text back signed no word of it.
+pub async fn signed_by(db: &Db, note: &NoteId, person: &PersonId) -> Result<bool, DbError> {
+    let sql = "select 1 from p_history_v6
+        where note = $1 and (by_person = $2 or from_person = $2) and kind <> 'restore' limit 1";
+    Ok(db.row(sql, values![note.as_str(), person.as_str()]).await?.is_some())
+}
+
+/// The revisions of `note` that `person` has thanked for.
+pub async fn thanked_by(db: &Db, note: &NoteId, person: &str) -> Result<Vec<i64>, DbError> {
+    let sql = "select revision from p_revision_thanks_v6 where note = $1 and by_person = $2
+        order by revision";
+    let rows = db.rows(sql, values![note.as_str(), person]).await?;
+    Ok(rows.iter().map(|row| row.int(0)).collect())
+}

@@ -1,0 +1,152 @@
+//! Lists of notes.
+//!
+//! Lists are filtered in the query itself (`visible_to!`), never after: a count
+//! or a page size must not tell what someone may not read. A note in a list has the first
+//! 4,000 signs of its Markdown in its `body`: cards show less, and fifty long notes would be
+//! megabytes a page.
+
+use domain::core::ids::{NoteId, PersonId, WorkshopId};
+use migrations::{Db, DbError, values};
+
+use super::{Note, read, read_all, select_note, visible_to};
+
+/// The workshops whose notes `$1`, a person or nobody, may read, each once.
+macro_rules! groups_of {
+    () => {
+        "select m.workshop from p_room_v7 m where m.person = $1
+             and not exists (select 1 from p_room_out_v7 x
+                             where x.workshop = m.workshop and x.person = m.person)
+         union select f.workshop from p_workshop_v3 f where f.facilitator = $1
+         union select h.workshop from p_workshop_role_v3 h where h.person = $1"
+    };
+}
+
+/// The condition under which note `n` is shown among those of its workshop: it is published,
+/// and its writer was not asked to stay out.
+macro_rules! shown_in_room {
+    () => {
+        "n.visibility <> 'writer' and not exists (select 1 from p_room_out_v7 x
+             where x.workshop = n.workshop and x.person = n.writer)"
+    };
+}
+
+/// Published notes `person` may read, the newest first, at most `limit`. Three lists, each read
+/// in the order of its own index and stopped at `limit`: those everyone may read, `person`'s
+/// own, and those of the groups they are in (as in `visible_to!`); whatever the commons weighs,
+/// it reads that many of each.
+pub async fn newest(db: &Db, person: &str, limit: i64) -> Result<Vec<Note>, DbError> {
+    let sql = select_note!(listed concat!(
+        "join (select u.note from (
+            select * from (select e.note, e.published_at from p_note_v3 e
+                where e.visibility = 'everyone' order by e.published_at desc, e.note limit $2) a
+            union
+            select * from (select o.note, o.published_at from p_note_v3 o
+                where o.writer = $1 and o.visibility = 'workshop'
+                order by o.published_at desc, o.note limit $2) b
+            union
+            select * from (select g.note, g.published_at from (",
+        groups_of!(),
+        ") w join p_note_v3 g on g.workshop = w.workshop and g.visibility = 'workshop'
+                order by g.published_at desc, g.note limit $2) c
+            ) u order by u.published_at desc, u.note limit $2) top on top.note = n.note
+         order by n.published_at desc, n.note"
+    ));
+    read_all(&db.rows(sql, values![person, limit]).await?)
+}
+
+/// What `person` wrote, drafts too, the newest first.
+pub async fn written_by(db: &Db, person: &PersonId) -> Result<Vec<Note>, DbError> {
+    let sql = select_note!(listed "where n.writer = $1 order by n.drafted_at desc, n.note");
+    read_all(&db.rows(sql, values![person.as_str()]).await?)
+}
+
+/// The note `person` is writing or wrote first in `workshop`.
+pub async fn of_participant(
+    db: &Db,
+    workshop: &WorkshopId,
+    person: &PersonId,
+) -> Result<Option<Note>, DbError> {
+    let sql = select_note!(
+        "where n.workshop = $1 and n.writer = $2 order by n.drafted_at, n.note limit 1"
+    );
+    let row = db.row(sql, values![workshop.as_str(), person.as_str()]).await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// How many notes of `workshop` are published.
+pub async fn count_of_workshop(db: &Db, workshop: &WorkshopId) -> Result<i64, DbError> {
+    let sql =
+        concat!("select count(*) from p_note_v3 n where n.workshop = $1 and ", shown_in_room!());
+    Ok(db.row(sql, values![workshop.as_str()]).await?.map_or(0, |row| row.int(0)))
+}
+
+/// One page of the published notes of `workshop` that `person` may read, the newest
+/// first: `most` of them after the first `skipped`.
+pub async fn page_of_workshop(
+    db: &Db,
+    workshop: &WorkshopId,
+    person: &str,
+    (skipped, most): (i64, i64),
+) -> Result<Vec<Note>, DbError> {
+    let sql = select_note!(listed concat!(
+        "where n.workshop = $2 and ",
+        shown_in_room!(),
+        " and ",
+        visible_to!(),
+        " order by n.published_at desc, n.note limit $4 offset $3"
+    ));
+    let rows = db.rows(sql, values![person, workshop.as_str(), skipped, most]).await?;
+    rows.iter().map(read).collect()
+}
+
+/// The published notes of `workshop` that `person` may read, the newest first.
+pub async fn of_workshop(
+    db: &Db,
+    workshop: &WorkshopId,
+    person: &str,
+) -> Result<Vec<Note>, DbError> {
+    let sql = select_note!(listed concat!(
+        "where n.workshop = $2 and ",
+        shown_in_room!(),
+        " and ",
+        visible_to!(),
+        " order by n.published_at desc, n.note"
+    ));
+    read_all(&db.rows(sql, values![person, workshop.as_str()]).await?)
+}
+
+/// The note of `workshop` that most needs an answer from `person`: the least
+/// thanked, then the oldest, never their own, never one they thanked already.
+pub async fn to_thank(
+    db: &Db,
+    workshop: &WorkshopId,
+    person: &PersonId,
+) -> Result<Option<Note>, DbError> {
+    let sql = select_note!(concat!(
+        "where n.workshop = $2 and n.writer <> $1 and ",
+        shown_in_room!(),
+        " and ",
+        visible_to!(),
+        " and not exists (select 1 from p_thanks_v1 g where g.note = n.note and g.by_person = $1)
+          order by coalesce(t.thanks, 0), n.published_at, n.note limit 1"
+    ));
+    let row = db.row(sql, values![person.as_str(), workshop.as_str()]).await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// The published notes that go with `note` and that `person` may read, the latest linked first,
+/// at most `limit`.
+pub async fn linked_to(
+    db: &Db,
+    note: &NoteId,
+    person: &str,
+    limit: i64,
+) -> Result<Vec<Note>, DbError> {
+    let sql = select_note!(listed concat!(
+        "join p_link_v2 l on l.other = n.note
+         where l.note = $2 and n.visibility <> 'writer' and ",
+        visible_to!(),
+        " order by l.at desc, l.other limit $3"
+    ));
+    read_all(&db.rows(sql, values![person, note.as_str(), limit]).await?)
+}

@@ -1,0 +1,220 @@
+//! How a note was received: read, liked, thanked for.
+//!
+//! Counts only, save for thanks, which are signed by those who give them. Who
+//! read what is a pseudonym nobody can join with another (`app::notes::readers`).
+
+use std::collections::BTreeMap;
+
+use async_trait::async_trait;
+use domain::core::ids::{NoteId, PersonId};
+use domain::core::registry::Fact;
+use domain::notes::reading::{Event, ReaderKind};
+use domain::notes::thanks;
+use migrations::value::Kind;
+use migrations::{Db, DbError, Tx, Value, values};
+
+use crate::{Projection, Recorded};
+
+/// The figures of one note.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Different readers.
+    pub readers: i64,
+    /// Readings, a half hour apart.
+    pub reads: i64,
+    /// Likes standing now.
+    pub likes: i64,
+    /// Those of them given without an account.
+    pub likes_guests: i64,
+    /// Thanks.
+    pub thanks: i64,
+}
+
+/// Thanks someone gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Thanks {
+    /// Who gave them.
+    pub by: PersonId,
+    /// The name they go by; empty once erased.
+    pub by_name: String,
+    /// Their words.
+    pub words: String,
+    /// When, in microseconds.
+    pub at: i64,
+}
+
+/// The figures of `note`.
+pub async fn of(db: &Db, note: &NoteId) -> Result<Figures, DbError> {
+    let sql = "select readers, reads, likes, likes_guests, thanks
+        from p_reception_v1 where note = $1";
+    let row = db.row(sql, values![note.as_str()]).await?;
+    Ok(row.map_or_else(Figures::default, |row| Figures {
+        readers: row.int(0),
+        reads: row.int(1),
+        likes: row.int(2),
+        likes_guests: row.int(3),
+        thanks: row.int(4),
+    }))
+}
+
+/// Whether `reader` likes `note` now.
+pub async fn likes(db: &Db, note: &NoteId, reader: &str) -> Result<bool, DbError> {
+    let sql = "select likes from p_liking_v1 where note = $1 and reader = $2";
+    Ok(db.row(sql, values![note.as_str(), reader]).await?.is_some_and(|row| row.yes(0)))
+}
+
+/// The thanks given for `note`, the first one first.
+pub async fn thanks(db: &Db, note: &NoteId) -> Result<Vec<Thanks>, DbError> {
+    let sql = "select t.by_person, coalesce(p.name, ''), c.body, t.at
+        from p_thanks_v1 t join content c on c.content_id = t.content_id
+        left join people p on p.person = t.by_person
+        where t.note = $1 order by t.at, t.by_person";
+    let rows = db.rows(sql, values![note.as_str()]).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Thanks {
+                by: row.parsed(0)?,
+                by_name: row.text(1),
+                words: row.text(2),
+                at: row.int(3),
+            })
+        })
+        .collect()
+}
+
+/// The reception projection.
+pub struct Reception;
+
+#[derive(Default)]
+struct Fold {
+    figures: BTreeMap<String, Figures>,
+    likings: BTreeMap<(String, String), (bool, bool)>,
+    thanks: Vec<Vec<Value>>,
+}
+
+const ADD: &str =
+    "insert into p_reception_v1 (note, readers, reads, likes, likes_guests, thanks) {rows}
+    on conflict (note) do update set readers = p_reception_v1.readers + excluded.readers,
+        reads = p_reception_v1.reads + excluded.reads,
+        likes = p_reception_v1.likes + excluded.likes,
+        likes_guests = p_reception_v1.likes_guests + excluded.likes_guests,
+        thanks = p_reception_v1.thanks + excluded.thanks";
+
+const LIKING: &str = "insert into p_liking_v1 (note, reader, guest, likes) {rows}
+    on conflict (note, reader) do update set guest = excluded.guest, likes = excluded.likes";
+
+const THANK: &str = "insert into p_thanks_v1 (note, by_person, to_person, content_id, at) {rows}";
+
+#[async_trait]
+impl Projection for Reception {
+    fn name(&self) -> &'static str {
+        "reception"
+    }
+
+    fn version(&self) -> i64 {
+        1
+    }
+
+    fn schema(&self) -> &'static str {
+        include_str!("reception.sql")
+    }
+
+    fn tables(&self) -> &'static [&'static str] {
+        &["p_reception_v1", "p_liking_v1", "p_thanks_v1"]
+    }
+
+    fn learns_from(&self) -> &'static [&'static str] {
+        &["reading", "thanks"]
+    }
+
+    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+        let mut fold = Fold::default();
+        for recorded in batch {
+            match &recorded.fact {
+                Fact::Reading(event) => fold.learn(tx, event).await?,
+                Fact::Thanks(thanks::Event::Given { note, to, by, content, .. }) => {
+                    fold.of(note).thanks += 1;
+                    fold.thanks.push(vec![
+                        note.as_str().into(),
+                        by.as_str().into(),
+                        to.as_str().into(),
+                        content.as_str().into(),
+                        recorded.at.into(),
+                    ]);
+                }
+                // Thanks for a revision are told in its history.
+                Fact::Thanks(thanks::Event::RevisionThanked { .. })
+                | Fact::Note(_)
+                | Fact::Workshop(_)
+                | Fact::Participation(_)
+                | Fact::Item(_)
+                | Fact::Review(_)
+                | Fact::Link(_)
+                | Fact::Person(_) => {}
+            }
+        }
+        fold.write(tx).await
+    }
+}
+
+impl Fold {
+    fn of(&mut self, note: &NoteId) -> &mut Figures {
+        self.figures.entry(note.to_string()).or_default()
+    }
+
+    async fn learn(&mut self, tx: &mut Tx, event: &Event) -> Result<(), DbError> {
+        match event {
+            Event::Opened { note, first, .. } => {
+                let figures = self.of(note);
+                figures.reads += 1;
+                figures.readers += i64::from(*first);
+            }
+            // The reading it belongs to is counted already.
+            Event::RevisionSeen { .. } => {}
+            Event::Liked { note, reader, kind } => {
+                let guest = *kind != ReaderKind::Account;
+                let figures = self.of(note);
+                figures.likes += 1;
+                figures.likes_guests += i64::from(guest);
+                self.likings.insert((note.to_string(), reader.to_string()), (guest, true));
+            }
+            Event::Unliked { note, reader } => {
+                // What the like was counted as is what must be taken back.
+                let key = (note.to_string(), reader.to_string());
+                let guest = match self.likings.get(&key) {
+                    Some((guest, _)) => *guest,
+                    None => was_guest(tx, &key).await?,
+                };
+                let figures = self.of(note);
+                figures.likes -= 1;
+                figures.likes_guests -= i64::from(guest);
+                self.likings.insert(key, (guest, false));
+            }
+        }
+        Ok(())
+    }
+
+    async fn write(self, tx: &mut Tx) -> Result<(), DbError> {
+        let figures = self.figures.into_iter().map(|(note, f)| {
+            let counts = [f.readers, f.reads, f.likes, f.likes_guests, f.thanks];
+            std::iter::once(note.into()).chain(counts.map(Value::from)).collect()
+        });
+        let mut kinds = [Kind::Int; 6];
+        kinds[0] = Kind::Text;
+        tx.many(ADD, &kinds, figures.collect()).await?;
+
+        let likings = self.likings.into_iter().map(|((note, reader), (guest, likes))| {
+            vec![note.into(), reader.into(), guest.into(), likes.into()]
+        });
+        let kinds = [Kind::Text, Kind::Text, Kind::Int, Kind::Int];
+        tx.many(LIKING, &kinds, likings.collect()).await?;
+
+        let kinds = [Kind::Text, Kind::Text, Kind::Text, Kind::Text, Kind::Int];
+        tx.many(THANK, &kinds, self.thanks).await
+    }
+}
+
+async fn was_guest(tx: &mut Tx, (note, reader): &(String, String)) -> Result<bool, DbError> {
+    let sql = "select guest from p_liking_v1 where note = $1 and reader = $2";
+    Ok(tx.row(sql, values![note.as_str(), reader.as_str()]).await?.is_some_and(|row| row.yes(0)))
+}

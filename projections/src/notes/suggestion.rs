@@ -1,0 +1,170 @@
+//! Texts proposed to those who may change a note.
+
+use async_trait::async_trait;
+use domain::core::ids::{ContentId, NoteId, PersonId, SuggestionId};
+use domain::core::registry::Fact;
+use domain::notes::note::Event;
+use migrations::{Db, DbError, Row, Tx, values};
+
+use crate::{Projection, Recorded};
+
+/// A text proposed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// Its id.
+    pub suggestion: SuggestionId,
+    /// Whoever proposed it, if they are known.
+    pub by: Option<PersonId>,
+    /// The name they go by; empty when they are not known, or erased.
+    pub by_name: String,
+    /// The revision it was written from.
+    pub base: i64,
+    /// The row of its words.
+    pub content: ContentId,
+    /// When, in microseconds.
+    pub at: i64,
+    /// `waiting`, `accepted` or `declined`.
+    pub answer: String,
+}
+
+const SELECT: &str =
+    "select s.suggestion, s.by_person, coalesce(p.name, ''), s.base, s.content_id, s.at, s.answer
+    from p_suggestion_v1 s left join people p on p.person = s.by_person";
+
+fn read(row: &Row) -> Result<Suggestion, DbError> {
+    Ok(Suggestion {
+        suggestion: row.parsed(0)?,
+        by: row.maybe_text(1).and_then(|id| id.parse().ok()),
+        by_name: row.text(2),
+        base: row.int(3),
+        content: row.parsed(4)?,
+        at: row.int(5),
+        answer: row.text(6),
+    })
+}
+
+/// One of them.
+pub async fn find(
+    db: &Db,
+    note: &NoteId,
+    suggestion: &SuggestionId,
+) -> Result<Option<Suggestion>, DbError> {
+    let sql = format!("{SELECT} where s.note = $1 and s.suggestion = $2");
+    let row = db.row(&sql, values![note.as_str(), suggestion.as_str()]).await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// How many suggestions one page lists: what each would change is read from a whole text.
+pub const PAGE: i64 = 20;
+
+/// Which suggestions of a note are asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted<'w> {
+    /// Those written from this revision or a later one.
+    pub from: i64,
+    /// Those written from a revision whose text is hidden, too.
+    pub hidden: bool,
+    /// Those of this person alone.
+    pub by: Option<&'w PersonId>,
+}
+
+const WAITING: &str = "s.note = $1 and s.answer = 'waiting' and s.base >= $2
+    and ($3 = '' or s.by_person = $3)
+    and ($4 = 1 or not exists (select 1 from p_history_v6 h
+        where h.note = s.note and h.revision = s.base and h.hidden_text = 1))";
+
+/// Those of `note` that wait for an answer, the oldest first, without their words: one page
+/// of them, after the first `skipped`.
+pub async fn waiting(
+    db: &Db,
+    note: &NoteId,
+    wanted: Wanted<'_>,
+    skipped: i64,
+) -> Result<Vec<Suggestion>, DbError> {
+    let sql =
+        format!("{SELECT} where {WAITING} order by s.at, s.suggestion limit {PAGE} offset $5");
+    let by = wanted.by.map_or("", PersonId::as_str);
+    let asked = values![note.as_str(), wanted.from, by, wanted.hidden, skipped];
+    db.rows(&sql, asked).await?.iter().map(read).collect()
+}
+
+/// How many of them there are.
+pub async fn count(db: &Db, note: &NoteId, wanted: Wanted<'_>) -> Result<i64, DbError> {
+    let sql = format!("select count(*) from p_suggestion_v1 s where {WAITING}");
+    let by = wanted.by.map_or("", PersonId::as_str);
+    let row = db.row(&sql, values![note.as_str(), wanted.from, by, wanted.hidden]).await?;
+    Ok(row.map_or(0, |row| row.int(0)))
+}
+
+/// The projection of suggestions.
+pub struct Suggestions;
+
+#[async_trait]
+impl Projection for Suggestions {
+    fn name(&self) -> &'static str {
+        "suggestion"
+    }
+
+    fn version(&self) -> i64 {
+        1
+    }
+
+    fn schema(&self) -> &'static str {
+        include_str!("suggestion.sql")
+    }
+
+    fn tables(&self) -> &'static [&'static str] {
+        &["p_suggestion_v1"]
+    }
+
+    fn learns_from(&self) -> &'static [&'static str] {
+        &["note"]
+    }
+
+    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+        for recorded in batch {
+            let Fact::Note(event) = &recorded.fact else { continue };
+            match event {
+                Event::SuggestionMade { note, suggestion, by, base, content } => {
+                    let sql = "insert into p_suggestion_v1
+                        (note, suggestion, by_person, base, content_id, at, answer)
+                        values ($1, $2, $3, $4, $5, $6, 'waiting')";
+                    let by = by.as_ref().map_or("", |by| by.as_str());
+                    let (note, suggestion) = (note.as_str(), suggestion.as_str());
+                    let asked =
+                        values![note, suggestion, by, *base, content.id.as_str(), recorded.at];
+                    tx.exec(sql, asked).await?;
+                }
+                Event::SuggestionAccepted { note, suggestion, .. } => {
+                    answer(tx, note, suggestion, "accepted").await?;
+                }
+                Event::SuggestionDeclined { note, suggestion, .. } => {
+                    answer(tx, note, suggestion, "declined").await?;
+                }
+                Event::Drafted { .. }
+                | Event::Revised { .. }
+                | Event::Published { .. }
+                | Event::Withdrawn { .. }
+                | Event::VariantParked { .. }
+                | Event::VariantSettled { .. }
+                | Event::RevisionNamed { .. }
+                | Event::RevisionUnnamed { .. }
+                | Event::RevisionHidden { .. }
+                | Event::RevisionShown { .. }
+                | Event::PassageErased { .. } => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+async fn answer(
+    tx: &mut Tx,
+    note: &NoteId,
+    suggestion: &SuggestionId,
+    answer: &str,
+) -> Result<(), DbError> {
+    let sql = "update p_suggestion_v1 set answer = $3 where note = $1 and suggestion = $2";
+    tx.exec(sql, values![note.as_str(), suggestion.as_str(), answer]).await?;
+    Ok(())
+}

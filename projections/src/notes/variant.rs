@@ -1,0 +1,122 @@
+//! Texts kept aside: they met another one, and wait for their writer.
+
+use async_trait::async_trait;
+use domain::core::ids::{ContentId, NoteId, PersonId, VariantId};
+use domain::core::registry::Fact;
+use domain::notes::note::Event;
+use migrations::{Db, DbError, Row, Tx, values};
+
+use crate::{Projection, Recorded};
+
+/// A text kept aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// The note it is of.
+    pub note: NoteId,
+    /// Its id.
+    pub variant: VariantId,
+    /// Whoever wrote it; nobody else reads it.
+    pub by: PersonId,
+    /// The revision it was written from.
+    pub base: i64,
+    /// The row of its words.
+    pub content: ContentId,
+    /// When it was kept aside, in microseconds.
+    pub at: i64,
+    /// Whether its writer said what becomes of it.
+    pub settled: bool,
+}
+
+const SELECT: &str =
+    "select note, variant, by_person, base, content_id, at, settled from p_variant_v1";
+
+fn read(row: &Row) -> Result<Variant, DbError> {
+    Ok(Variant {
+        note: row.parsed(0)?,
+        variant: row.parsed(1)?,
+        by: row.parsed(2)?,
+        base: row.int(3),
+        content: row.parsed(4)?,
+        at: row.int(5),
+        settled: row.yes(6),
+    })
+}
+
+/// One text kept aside by `person`, settled or not.
+pub async fn find(
+    db: &Db,
+    note: &NoteId,
+    variant: &VariantId,
+    person: &PersonId,
+) -> Result<Option<Variant>, DbError> {
+    let sql = format!("{SELECT} where note = $1 and variant = $2 and by_person = $3");
+    let row = db.row(&sql, values![note.as_str(), variant.as_str(), person.as_str()]).await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// What `person` has aside and has not settled, the newest first.
+pub async fn waiting(db: &Db, person: &str) -> Result<Vec<Variant>, DbError> {
+    let sql = format!("{SELECT} where by_person = $1 and settled = 0 order by at desc, variant");
+    db.rows(&sql, values![person]).await?.iter().map(read).collect()
+}
+
+/// The projection of texts kept aside.
+pub struct Variants;
+
+#[async_trait]
+impl Projection for Variants {
+    fn name(&self) -> &'static str {
+        "variant"
+    }
+
+    fn version(&self) -> i64 {
+        1
+    }
+
+    fn schema(&self) -> &'static str {
+        include_str!("variant.sql")
+    }
+
+    fn tables(&self) -> &'static [&'static str] {
+        &["p_variant_v1"]
+    }
+
+    fn learns_from(&self) -> &'static [&'static str] {
+        &["note"]
+    }
+
+    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+        for recorded in batch {
+            let Fact::Note(event) = &recorded.fact else { continue };
+            match event {
+                Event::VariantParked { note, variant, by, base, against, content } => {
+                    let sql = "insert into p_variant_v1
+                        (note, variant, by_person, base, against, content_id, at, settled)
+                        values ($1, $2, $3, $4, $5, $6, $7, 0)";
+                    let (note, variant, by) = (note.as_str(), variant.as_str(), by.as_str());
+                    let content = content.id.as_str();
+                    let asked = values![note, variant, by, *base, *against, content, recorded.at];
+                    tx.exec(sql, asked).await?;
+                }
+                Event::VariantSettled { note, variant, .. } => {
+                    let sql = "update p_variant_v1 set settled = 1
+                        where note = $1 and variant = $2";
+                    tx.exec(sql, values![note.as_str(), variant.as_str()]).await?;
+                }
+                Event::Drafted { .. }
+                | Event::Revised { .. }
+                | Event::Published { .. }
+                | Event::Withdrawn { .. }
+                | Event::SuggestionMade { .. }
+                | Event::SuggestionAccepted { .. }
+                | Event::SuggestionDeclined { .. }
+                | Event::RevisionNamed { .. }
+                | Event::RevisionUnnamed { .. }
+                | Event::RevisionHidden { .. }
+                | Event::RevisionShown { .. }
+                | Event::PassageErased { .. } => {}
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,288 @@
+//! What each person did, and when: the acts that figures are made of.
+//!
+//! A row says that something was done, never in which words. Reading and liking are not
+//! here: they belong to pseudonyms that lead to nobody.
+
+use async_trait::async_trait;
+use domain::core::ids::{NoteId, PersonId, WorkshopId};
+use domain::core::registry::Fact;
+use domain::notes::link;
+use domain::notes::note;
+use domain::notes::thanks;
+use domain::notes::visibility::Visibility;
+use domain::people::person;
+use domain::workshops::participation as part;
+use domain::workshops::peer_review;
+use domain::workshops::report::{Act, Did};
+use domain::workshops::script::Step;
+use domain::workshops::workshop;
+use migrations::value::Kind;
+use migrations::{Db, DbError, Row, Tx, Value, values};
+
+use crate::{Projection, Recorded};
+
+/// The acts that make the figures of `workshop`, in log order: those of the workshop,
+/// those of whoever entered it, those on the notes written there, and when the
+/// workshops they entered were open.
+pub async fn of_workshop(db: &Db, workshop: &WorkshopId) -> Result<Vec<Act>, DbError> {
+    let sql = "with room as (
+            select distinct person from p_act_v1 where workshop = $1 and did = 'entered'
+        )
+        select a.at, a.did, a.person, a.workshop, a.note, a.other, a.words, a.visibility,
+            case when a.did = 'revised' then (
+                select b.did from p_act_v1 b where b.note = a.note
+                  and b.did in ('published', 'withdrew') and b.position < a.position
+                order by b.position desc limit 1)
+            end
+        from p_act_v1 a where a.position in (
+            select position from p_act_v1 where workshop = $1
+            union select p.position from p_act_v1 p join room on p.person = room.person
+            union select n.position from p_act_v1 d join p_act_v1 n on n.note = d.note
+                where d.workshop = $1 and d.did = 'drafted'
+            union select o.position from room
+                join p_act_v1 e on e.person = room.person and e.did = 'entered'
+                join p_act_v1 o on o.workshop = e.workshop and o.did in ('opened', 'closed')
+        ) order by a.position";
+    let rows = db.rows(sql, values![workshop.as_str()]).await?;
+    rows.iter().map(read).collect()
+}
+
+fn read(row: &Row) -> Result<Act, DbError> {
+    let mut did: Did = row.parsed(1)?;
+    // What one writes on a note nobody else can read is a draft.
+    if did == Did::Revised && row.maybe_text(8).as_deref() != Some(Did::Published.word()) {
+        did = Did::Wrote;
+    }
+    Ok(Act {
+        at: row.int(0),
+        did,
+        person: row.maybe_text(2).and_then(|id| id.parse().ok()),
+        workshop: row.maybe_text(3).and_then(|id| id.parse().ok()),
+        note: row.maybe_text(4).and_then(|id| id.parse().ok()),
+        other: row.maybe_text(5).and_then(|id| id.parse().ok()),
+        words: row.int(6),
+        visibility: row.maybe_text(7).and_then(|word| word.parse().ok()),
+    })
+}
+
+/// The acts projection.
+pub struct Acts;
+
+const COLUMNS: [Kind; 9] = [
+    Kind::Int,
+    Kind::Int,
+    Kind::Text,
+    Kind::Text,
+    Kind::Text,
+    Kind::Text,
+    Kind::Text,
+    Kind::Int,
+    Kind::Text,
+];
+
+const INSERT: &str = "insert into p_act_v1
+    (position, at, did, person, workshop, note, other, words, visibility)
+    {rows} on conflict (position) do nothing";
+
+#[async_trait]
+impl Projection for Acts {
+    fn name(&self) -> &'static str {
+        "act"
+    }
+
+    fn version(&self) -> i64 {
+        1
+    }
+
+    fn schema(&self) -> &'static str {
+        include_str!("activity.sql")
+    }
+
+    fn tables(&self) -> &'static [&'static str] {
+        &["p_act_v1"]
+    }
+
+    fn learns_from(&self) -> &'static [&'static str] {
+        &["workshop", "participation", "note", "thanks", "review", "link", "person"]
+    }
+
+    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+        let row = |recorded: &Recorded| Some(act(&recorded.fact)?.row(recorded));
+        tx.many(INSERT, &COLUMNS, batch.iter().filter_map(row).collect()).await
+    }
+}
+
+/// An act, before it has a place and an hour.
+struct Told<'e> {
+    did: Did,
+    person: Option<&'e PersonId>,
+    workshop: Option<&'e WorkshopId>,
+    note: Option<&'e NoteId>,
+    other: Option<&'e PersonId>,
+    words: u32,
+    visibility: Option<Visibility>,
+}
+
+impl<'e> Told<'e> {
+    fn by(did: Did, person: &'e PersonId) -> Self {
+        let (workshop, note, other) = (None, None, None);
+        Self { did, person: Some(person), workshop, note, other, words: 0, visibility: None }
+    }
+
+    fn of(did: Did, workshop: &'e WorkshopId) -> Self {
+        let (person, note, other) = (None, None, None);
+        Self { did, person, workshop: Some(workshop), note, other, words: 0, visibility: None }
+    }
+
+    fn within(mut self, workshop: &'e WorkshopId) -> Self {
+        self.workshop = Some(workshop);
+        self
+    }
+
+    fn on(mut self, note: &'e NoteId) -> Self {
+        self.note = Some(note);
+        self
+    }
+
+    fn row(self, recorded: &Recorded) -> Vec<Value> {
+        vec![
+            recorded.position.into(),
+            recorded.at.into(),
+            self.did.word().into(),
+            self.person.map(ToString::to_string).into(),
+            self.workshop.map(ToString::to_string).into(),
+            self.note.map(ToString::to_string).into(),
+            self.other.map(ToString::to_string).into(),
+            i64::from(self.words).into(),
+            self.visibility.map(|one| one.word().to_owned()).into(),
+        ]
+    }
+}
+
+fn act(fact: &Fact) -> Option<Told<'_>> {
+    match fact {
+        Fact::Workshop(event) => in_workshop(event),
+        Fact::Participation(event) => taking_part(event),
+        Fact::Note(event) => on_note(event),
+        Fact::Thanks(
+            thanks::Event::Given { by, to, note, .. }
+            | thanks::Event::RevisionThanked { by, to, note, .. },
+        ) => Some(Told { other: Some(to), ..Told::by(Did::Thanked, by).on(note) }),
+        Fact::Review(peer_review::Event::Given { note, by, .. }) => {
+            Some(Told::by(Did::Looked, by).on(note))
+        }
+        Fact::Link(link::Event::Linked { note, by, .. }) => {
+            Some(Told::by(Did::Linked, by).on(note))
+        }
+        Fact::Person(person::Event::AccountClaimed { person }) => {
+            Some(Told::by(Did::Claimed, person))
+        }
+        Fact::Link(link::Event::Unlinked { .. })
+        | Fact::Review(
+            peer_review::Event::Asked { .. }
+            | peer_review::Event::Paired { .. }
+            | peer_review::Event::Withdrawn { .. }
+            | peer_review::Event::Returned { .. },
+        )
+        | Fact::Person(person::Event::Arrived { .. } | person::Event::FacilitatorNamed { .. })
+        | Fact::Reading(_)
+        | Fact::Item(_) => None,
+    }
+}
+
+fn in_workshop(event: &workshop::Event) -> Option<Told<'_>> {
+    use workshop::Event as W;
+    match event {
+        W::Opened { workshop, .. } => Some(Told::of(Did::Opened, workshop)),
+        W::Closed { workshop, .. } => Some(Told::of(Did::Closed, workshop)),
+        W::Waited { workshop, person } => Some(Told::by(Did::Waited, person).within(workshop)),
+        W::Entered { workshop, person } | W::Admitted { workshop, person, .. } => {
+            Some(Told::by(Did::Entered, person).within(workshop))
+        }
+        W::Merged { workshop, person, into, .. } => {
+            Some(Told { other: Some(into), ..Told::by(Did::Merged, person).within(workshop) })
+        }
+        W::Prepared { .. }
+        | W::PlacesAdded { .. }
+        | W::DoorSet { .. }
+        | W::SentOut { .. }
+        | W::Dismissed { .. }
+        | W::BroughtBack { .. }
+        | W::Arranged { .. }
+        | W::Detailed { .. }
+        | W::Renamed { .. }
+        | W::ToneSet { .. }
+        | W::RoleTaken { .. }
+        | W::RoleEnded { .. }
+        | W::MandateSet { .. }
+        | W::ItemStarted { .. }
+        | W::ItemExtended { .. }
+        | W::PaceSet { .. }
+        | W::SceneShown { .. }
+        | W::Announced { .. }
+        | W::Concluded { .. }
+        | W::SynthesisBegun { .. } => None,
+    }
+}
+
+fn taking_part(event: &part::Event) -> Option<Told<'_>> {
+    use part::Event as P;
+    match event {
+        P::StepCompleted { workshop, person, step: Step::Look } => {
+            Some(Told::by(Did::Reread, person).within(workshop))
+        }
+        P::ReactionGiven { workshop, person, note, .. } => {
+            Some(Told::by(Did::Reacted, person).within(workshop).on(note))
+        }
+        P::StepCompleted { .. }
+        | P::DoorChosen { .. }
+        | P::Sketched { .. }
+        | P::FarewellSaid { .. }
+        | P::HandRaised { .. }
+        | P::HandLowered { .. }
+        | P::HandPostponed { .. }
+        | P::HelpClaimed { .. }
+        | P::HelpReleased { .. }
+        | P::ConsentRecorded { .. }
+        | P::Encouraged { .. }
+        | P::ScribeNamed { .. }
+        | P::ScribeEnded { .. }
+        | P::ObjectiveStated { .. }
+        | P::ObjectiveTold { .. }
+        | P::DraftShown { .. }
+        | P::DraftHidden { .. }
+        | P::StepProposed { .. }
+        | P::WallAsked { .. }
+        | P::WallAnswered { .. } => None,
+    }
+}
+
+fn on_note(event: &note::Event) -> Option<Told<'_>> {
+    use note::Event as N;
+    match event {
+        N::Drafted { note, by, workshop, content, .. } => Some(Told {
+            words: content.words,
+            workshop: workshop.as_ref(),
+            ..Told::by(Did::Drafted, by).on(note)
+        }),
+        N::Revised { note, by, content, .. } => {
+            Some(Told { words: content.words, ..Told::by(Did::Revised, by).on(note) })
+        }
+        N::Published { note, by, visibility, .. } => {
+            let visibility = Some(*visibility);
+            Some(Told { visibility, ..Told::by(Did::Published, by).on(note) })
+        }
+        N::Withdrawn { note, by, .. } => Some(Told::by(Did::Withdrew, by).on(note)),
+        N::SuggestionMade { note, by: Some(by), .. } => Some(Told::by(Did::Suggested, by).on(note)),
+        N::SuggestionMade { by: None, .. }
+        | N::VariantParked { .. }
+        | N::VariantSettled { .. }
+        | N::SuggestionAccepted { .. }
+        | N::SuggestionDeclined { .. }
+        | N::RevisionNamed { .. }
+        | N::RevisionUnnamed { .. }
+        | N::RevisionHidden { .. }
+        | N::RevisionShown { .. }
+        | N::PassageErased { .. } => None,
+    }
+}

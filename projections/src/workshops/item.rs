@@ -1,0 +1,252 @@
+//! What a room says, line by line: the capture sheet and the canvases. Which line stands
+//! under which is in `outline.rs`.
+
+mod outline;
+
+use async_trait::async_trait;
+use domain::core::ids::{ContentId, ItemId, PersonId, WorkshopId};
+use domain::core::registry::Fact;
+use domain::workshops::item::{Event, ItemKind, Source};
+use migrations::{Db, DbError, Row, Tx, values};
+
+use crate::{Projection, Recorded};
+pub use outline::{DEEPEST, Tree, outline};
+
+/// One line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Its id.
+    pub item: ItemId,
+    /// Where.
+    pub workshop: WorkshopId,
+    /// What it is.
+    pub kind: ItemKind,
+    /// The item it stands under.
+    pub under: Option<ItemId>,
+    /// Whoever wrote it down.
+    pub by: PersonId,
+    /// The name they go by; empty once erased.
+    pub by_name: String,
+    /// Whose words these are, when it was said.
+    pub of: Option<PersonId>,
+    /// The name they go by, if they agree to be quoted by it; empty otherwise.
+    pub of_name: String,
+    /// Where it comes from.
+    pub source: Source,
+    /// The row of its words.
+    pub content: ContentId,
+    /// Its words.
+    pub words: String,
+    /// When it was captured, in microseconds.
+    pub at: i64,
+    /// Whether it was left out, or merged into another.
+    pub gone: bool,
+    /// The item it was merged into.
+    pub merged: Option<ItemId>,
+    /// The position of the last event about it.
+    pub position: i64,
+}
+
+macro_rules! select_item {
+    ($rest:literal) => {
+        concat!(
+            "select i.item, i.workshop, i.kind, i.under, i.by_person, coalesce(b.name, ''),
+                    i.of_person, case when r.quote = 1 then coalesce(o.name, '') else '' end,
+                    i.source, i.content_id, c.body, i.at, i.gone, i.merged, i.position
+             from p_item_v1 i
+             join content c on c.content_id = i.content_id
+             left join people b on b.person = i.by_person
+             left join people o on o.person = i.of_person
+             left join p_room_v7 r on r.workshop = i.workshop and r.person = i.of_person ",
+            $rest
+        )
+    };
+}
+
+fn read(row: &Row) -> Result<Item, DbError> {
+    let unreadable = |at: usize| DbError::unreadable(at, &row.text(at));
+    Ok(Item {
+        item: row.parsed(0)?,
+        workshop: row.parsed(1)?,
+        kind: row.text(2).parse().map_err(|_| unreadable(2))?,
+        under: row.maybe_text(3).and_then(|id| id.parse().ok()),
+        by: row.parsed(4)?,
+        by_name: row.text(5),
+        of: row.maybe_text(6).and_then(|id| id.parse().ok()),
+        of_name: row.text(7),
+        source: serde_json::from_str(&row.text(8)).map_err(|_| unreadable(8))?,
+        content: row.parsed(9)?,
+        words: row.text(10).trim_end().to_owned(),
+        at: row.int(11),
+        gone: row.yes(12),
+        merged: row.maybe_text(13).and_then(|id| id.parse().ok()),
+        position: row.int(14),
+    })
+}
+
+/// Every item of `workshop`, in the order they were captured, those left out too.
+pub async fn of_workshop(db: &Db, workshop: &WorkshopId) -> Result<Vec<Item>, DbError> {
+    let sql = select_item!("where i.workshop = $1 order by i.captured");
+    db.rows(sql, values![workshop.as_str()]).await?.iter().map(read).collect()
+}
+
+/// One item of `workshop`.
+pub async fn find(db: &Db, workshop: &WorkshopId, item: &ItemId) -> Result<Option<Item>, DbError> {
+    let sql = select_item!("where i.workshop = $1 and i.item = $2");
+    let row = db.row(sql, values![workshop.as_str(), item.as_str()]).await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// The most lines one page lists.
+pub const PAGE: i64 = 200;
+
+/// How many lines a workshop holds, those left out too, and how many of them `person`
+/// wrote down.
+pub async fn count(
+    db: &Db,
+    workshop: &WorkshopId,
+    person: &PersonId,
+) -> Result<(i64, i64), DbError> {
+    let sql = "select count(*), coalesce(sum(case when by_person = $2 then 1 else 0 end), 0)
+        from p_item_v1 where workshop = $1";
+    let row = db.row(sql, values![workshop.as_str(), person.as_str()]).await?;
+    Ok(row.map_or((0, 0), |row| (row.int(0), row.int(1))))
+}
+
+/// What was said, outside canvases and not left out, by `person` or by everyone else: one
+/// page of it, the newest first, after the first `skipped`.
+pub async fn said(
+    db: &Db,
+    workshop: &WorkshopId,
+    (person, theirs): (&PersonId, bool),
+    skipped: i64,
+) -> Result<Vec<Item>, DbError> {
+    let sql = select_item!(
+        "where i.workshop = $1 and i.gone = 0 and i.source not like $6
+           and case when i.by_person = $2 then 1 else 0 end = $3
+         order by i.captured desc limit $5 offset $4"
+    );
+    let canvas = "{\"Canvas\":%";
+    let asked = values![workshop.as_str(), person.as_str(), theirs, skipped, PAGE + 1, canvas];
+    db.rows(sql, asked).await?.iter().map(read).collect()
+}
+
+/// What stands on one card of the canvases, not left out: one page of it, in order, after
+/// the first `skipped`.
+pub async fn on_canvas(
+    db: &Db,
+    workshop: &WorkshopId,
+    card: u32,
+    skipped: i64,
+) -> Result<Vec<Item>, DbError> {
+    let sql = select_item!(
+        "where i.workshop = $1 and i.gone = 0 and i.source = $2
+         order by i.captured limit $4 offset $3"
+    );
+    let source = written(&Source::Canvas(card));
+    let asked = values![workshop.as_str(), source, skipped, PAGE + 1];
+    db.rows(sql, asked).await?.iter().map(read).collect()
+}
+
+/// The items projection.
+pub struct Items;
+
+#[async_trait]
+impl Projection for Items {
+    fn name(&self) -> &'static str {
+        "item"
+    }
+
+    fn version(&self) -> i64 {
+        1
+    }
+
+    fn schema(&self) -> &'static str {
+        include_str!("item.sql")
+    }
+
+    fn tables(&self) -> &'static [&'static str] {
+        &["p_item_v1"]
+    }
+
+    fn learns_from(&self) -> &'static [&'static str] {
+        &["item"]
+    }
+
+    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+        for recorded in batch {
+            let Fact::Item(event) = &recorded.fact else { continue };
+            learn(tx, event, recorded).await?;
+        }
+        Ok(())
+    }
+}
+
+async fn learn(tx: &mut Tx, event: &Event, recorded: &Recorded) -> Result<(), DbError> {
+    let position = recorded.position;
+    match event {
+        Event::Captured { item, workshop, by, kind, under, source, content } => {
+            let sql = "insert into p_item_v1 (item, workshop, kind, under, by_person, of_person,
+                    source, content_id, captured, at, gone, merged, position)
+                values ($1, $2, $3, $4, $5, null, $6, $7, $8, $9, 0, null, $8)
+                on conflict (item) do nothing";
+            let asked = values![
+                item.as_str(),
+                workshop.as_str(),
+                kind.word(),
+                under.as_ref().map(|under| under.as_str().to_owned()),
+                by.as_str(),
+                written(source),
+                content.as_str(),
+                position,
+                recorded.at
+            ];
+            tx.exec(sql, asked).await?;
+        }
+        Event::Reworded { item, content, .. } => {
+            set(tx, item, "content_id", Some(content.as_str()), position).await?;
+        }
+        Event::Retyped { item, kind, .. } => {
+            set(tx, item, "kind", Some(kind.word()), position).await?;
+        }
+        Event::Attributed { item, to, .. } => {
+            set(tx, item, "of_person", to.as_ref().map(PersonId::as_str), position).await?;
+        }
+        Event::Linked { item, source, .. } => {
+            set(tx, item, "source", Some(&written(source)), position).await?;
+        }
+        Event::MergedInto { item, into, .. } => {
+            set(tx, item, "merged", Some(into.as_str()), position).await?;
+            leave_out(tx, item, true, position).await?;
+        }
+        Event::Dropped { item, .. } => leave_out(tx, item, true, position).await?,
+        Event::Restored { item, .. } => {
+            set(tx, item, "merged", None, position).await?;
+            leave_out(tx, item, false, position).await?;
+        }
+    }
+    Ok(())
+}
+
+fn written(source: &Source) -> String {
+    serde_json::to_string(source).expect("plain data, which always serialises")
+}
+
+/// Changes one column, whose name is one of ours.
+async fn set(
+    tx: &mut Tx,
+    item: &ItemId,
+    column: &'static str,
+    value: Option<&str>,
+    position: i64,
+) -> Result<(), DbError> {
+    let sql = format!("update p_item_v1 set {column} = $2, position = $3 where item = $1");
+    tx.exec(&sql, values![item.as_str(), value.map(str::to_owned), position]).await?;
+    Ok(())
+}
+
+async fn leave_out(tx: &mut Tx, item: &ItemId, gone: bool, position: i64) -> Result<(), DbError> {
+    let sql = "update p_item_v1 set gone = $2, position = $3 where item = $1";
+    tx.exec(sql, values![item.as_str(), gone, position]).await?;
+    Ok(())
+}

@@ -1,0 +1,174 @@
+//! Looks that were asked for: whose note waits, who has it, what they answered.
+
+use async_trait::async_trait;
+use domain::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
+use domain::core::registry::Fact;
+use domain::workshops::peer_review::{Event, Look};
+use migrations::{Db, DbError, Row, Tx, values};
+
+use crate::{Projection, Recorded};
+
+/// A look that was asked for, and its answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Review {
+    /// At which note.
+    pub note: NoteId,
+    /// Where.
+    pub workshop: WorkshopId,
+    /// Its writer.
+    pub writer: PersonId,
+    /// Whether it is still asked for.
+    pub asked: bool,
+    /// Since when, in microseconds.
+    pub asked_at: i64,
+    /// Whoever has the note now.
+    pub reviewer: Option<PersonId>,
+    /// How the last answer begins.
+    pub look: Option<Look>,
+    /// The name whoever answered goes by.
+    pub looker: String,
+    /// The words of the last answer (title); empty when there are none.
+    pub words: String,
+    /// Those who gave it back: they are not given it again.
+    pub returned: Vec<PersonId>,
+}
+
+macro_rules! select_review {
+    ($rest:literal) => {
+        concat!(
+            "select r.note, r.workshop, r.writer, r.asked, r.asked_at, r.reviewer, r.look,
+                    coalesce(p.name, ''), coalesce(c.title, ''), r.returned
+             from p_review_v2 r
+             left join people p on p.person = r.looker
+             left join content c on c.content_id = r.content_id ",
+            $rest
+        )
+    };
+}
+
+fn read(row: &Row) -> Result<Review, DbError> {
+    Ok(Review {
+        note: row.parsed(0)?,
+        workshop: row.parsed(1)?,
+        writer: row.parsed(2)?,
+        asked: row.yes(3),
+        asked_at: row.int(4),
+        reviewer: row.maybe_text(5).and_then(|id| id.parse().ok()),
+        look: row.maybe_text(6).and_then(|word| word.parse().ok()),
+        looker: row.text(7),
+        words: row.text(8),
+        returned: row.text(9).split_whitespace().filter_map(|id| id.parse().ok()).collect(),
+    })
+}
+
+/// What was asked about `note`, if anything ever was.
+pub async fn find(db: &Db, note: &NoteId) -> Result<Option<Review>, DbError> {
+    let row = db.row(select_review!("where r.note = $1"), values![note.as_str()]).await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// The notes that `reviewer` has to look at, or that wait for somebody else than their
+/// writer to; the one they have first, then those that wait longest.
+pub async fn waiting(
+    db: &Db,
+    workshop: &WorkshopId,
+    reviewer: &PersonId,
+) -> Result<Vec<Review>, DbError> {
+    let sql = select_review!(
+        "where r.workshop = $1 and r.asked = 1 and r.writer <> $2
+           and (r.reviewer is null or r.reviewer = $2)
+         order by case when r.reviewer = $2 then 0 else 1 end, r.asked_at, r.note"
+    );
+    let rows = db.rows(sql, values![workshop.as_str(), reviewer.as_str()]).await?;
+    let mut told: Vec<Review> = rows.iter().map(read).collect::<Result<_, _>>()?;
+    told.retain(|one| !one.returned.contains(reviewer));
+    Ok(told)
+}
+
+/// The notes of `workshop` that `person` was ever given to look at, the first one first.
+pub async fn taken(
+    db: &Db,
+    workshop: &WorkshopId,
+    person: &PersonId,
+) -> Result<Vec<NoteId>, DbError> {
+    let sql = "select note from p_review_taken_v2 where workshop = $1 and person = $2
+        order by position, note";
+    let rows = db.rows(sql, values![workshop.as_str(), person.as_str()]).await?;
+    rows.iter().map(|row| row.parsed(0)).collect()
+}
+
+/// The looks projection.
+pub struct Reviews;
+
+#[async_trait]
+impl Projection for Reviews {
+    fn name(&self) -> &'static str {
+        "review"
+    }
+
+    fn version(&self) -> i64 {
+        2
+    }
+
+    fn schema(&self) -> &'static str {
+        include_str!("peer_review.sql")
+    }
+
+    fn tables(&self) -> &'static [&'static str] {
+        &["p_review_v2", "p_review_taken_v2"]
+    }
+
+    fn learns_from(&self) -> &'static [&'static str] {
+        &["review"]
+    }
+
+    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+        for recorded in batch {
+            let Fact::Review(event) = &recorded.fact else { continue };
+            learn(tx, event, recorded).await?;
+        }
+        Ok(())
+    }
+}
+
+async fn learn(tx: &mut Tx, event: &Event, recorded: &Recorded) -> Result<(), DbError> {
+    let position = recorded.position;
+    match event {
+        Event::Asked { workshop, note, by } => {
+            let sql = "insert into p_review_v2 (note, workshop, writer, asked, asked_at, reviewer,
+                    look, looker, content_id, returned, position)
+                values ($1, $2, $3, 1, $4, null, null, null, null, '', $5)
+                on conflict (note) do update set asked = 1, asked_at = excluded.asked_at,
+                    reviewer = null, position = excluded.position";
+            let asked =
+                values![note.as_str(), workshop.as_str(), by.as_str(), recorded.at, position];
+            tx.exec(sql, asked).await?;
+        }
+        Event::Paired { note, reviewer } => {
+            let sql = "update p_review_v2 set reviewer = $2, position = $3 where note = $1";
+            tx.exec(sql, values![note.as_str(), reviewer.as_str(), position]).await?;
+            let sql = "insert into p_review_taken_v2 (workshop, person, note, position)
+                select r.workshop, $2, r.note, $3 from p_review_v2 r where r.note = $1
+                on conflict (workshop, person, note) do nothing";
+            tx.exec(sql, values![note.as_str(), reviewer.as_str(), position]).await?;
+        }
+        Event::Given { note, by, look, content } => {
+            let sql = "update p_review_v2 set asked = 0, reviewer = null, look = $2, looker = $3,
+                content_id = $4, position = $5 where note = $1";
+            let content = content.as_ref().map(|content: &ContentId| content.as_str().to_owned());
+            let asked = values![note.as_str(), look.word(), by.as_str(), content, position];
+            tx.exec(sql, asked).await?;
+        }
+        Event::Withdrawn { note, .. } => {
+            let sql = "update p_review_v2 set asked = 0, reviewer = null, position = $2
+                where note = $1";
+            tx.exec(sql, values![note.as_str(), position]).await?;
+        }
+        Event::Returned { note, by } => {
+            let sql = "update p_review_v2 set reviewer = null, returned = returned || ' ' || $3,
+                position = $2 where note = $1";
+            tx.exec(sql, values![note.as_str(), position, by.as_str()]).await?;
+        }
+    }
+    Ok(())
+}

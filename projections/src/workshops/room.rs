@@ -1,0 +1,278 @@
+//! Who is in a workshop and how far they are, live. How it learns is in `learn`.
+//!
+//! Each row remembers the position of the last event that touched it: a console
+//! that comes back with `Last-Event-ID` is sent exactly the rows it missed.
+
+mod learn;
+mod row;
+
+use std::collections::BTreeMap;
+
+use domain::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
+use domain::notes::note::Door;
+use domain::workshops::participation::{Gesture, HandReason, Reached, Reaction};
+use domain::workshops::script::Step;
+use migrations::{Db, DbError, Row, values};
+use serde::{Deserialize, Serialize};
+
+pub use learn::Room;
+
+/// One block of writing: what was meant, and how far it went.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// The objective, in the content table.
+    pub stated: Option<ContentId>,
+    /// How far it was reached.
+    pub reached: Option<Reached>,
+}
+
+/// One person in one workshop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Participant {
+    /// Who.
+    pub person: PersonId,
+    /// The name they go by; empty once erased.
+    pub name: String,
+    /// The door they chose.
+    pub door: Option<Door>,
+    /// The steps they have done, in the order they did them.
+    pub done: Vec<Step>,
+    /// The note they write here.
+    pub note: Option<NoteId>,
+    /// Why their hand is up, if it is.
+    pub hand: Option<HandReason>,
+    /// Since when, in microseconds.
+    pub hand_at: i64,
+    /// When they entered, in microseconds.
+    pub entered_at: i64,
+    /// When they last moved on, in microseconds.
+    pub last_at: i64,
+    /// The position of the last event that touched this row.
+    pub position: i64,
+    /// Who said "I am going".
+    pub helper: Option<PersonId>,
+    /// Whether they agree to be quoted by the name they go by.
+    pub quote: bool,
+    /// Whether they want news of their note.
+    pub news: bool,
+    /// Who writes for them.
+    pub scribe: Option<PersonId>,
+    /// Whom they were all along, when they had two phones.
+    pub merged_into: Option<PersonId>,
+    /// What they said in the round, in the content table.
+    pub sketch: Option<ContentId>,
+    /// The word they left, in the content table.
+    pub farewell: Option<ContentId>,
+    /// The gesture they chose.
+    pub gesture: Option<Gesture>,
+    /// Their blocks of writing, by number.
+    pub blocks: BTreeMap<u32, Block>,
+    /// The last kind word said to them, in the content table, and when.
+    pub word: Option<(ContentId, i64)>,
+    /// The draft they show to whoever comes to help.
+    pub shown: Option<NoteId>,
+    /// The step somebody proposed, and when.
+    pub proposed: Option<(Step, i64)>,
+    /// The note the wall would like to show, if they agree.
+    pub wall_asked: Option<NoteId>,
+    /// The note its writer keeps off the wall.
+    pub wall_declined: Option<NoteId>,
+    /// Whether they were asked to stay out.
+    pub out: bool,
+}
+
+macro_rules! select_participant {
+    ($rest:literal) => {
+        concat!(
+            "select r.person, coalesce(p.name, ''), r.door, r.done, r.note, r.hand, r.hand_at,
+                    r.entered_at, r.last_at, r.position, r.helper, r.quote, r.news, r.scribe,
+                    r.merged_into, r.sketch, r.farewell, r.gesture, r.blocks,
+                    r.word, r.word_at, r.shown, r.proposed, r.proposed_at, r.wall_asked, r.wall_declined,
+                    case when o.person is null then 0 else 1 end
+             from p_room_v7 r left join people p on p.person = r.person
+             left join p_room_out_v7 o on o.workshop = r.workshop and o.person = r.person ",
+            $rest
+        )
+    };
+}
+
+fn read(row: &Row) -> Result<Participant, DbError> {
+    Ok(Participant {
+        person: row.parsed(0)?,
+        name: row.text(1),
+        door: row.maybe_text(2).and_then(|word| word.parse().ok()),
+        done: row.text(3).split_whitespace().filter_map(|word| word.parse().ok()).collect(),
+        note: row.maybe_text(4).and_then(|id| id.parse().ok()),
+        hand: row.maybe_text(5).and_then(|word| word.parse().ok()),
+        hand_at: row.int(6),
+        entered_at: row.int(7),
+        last_at: row.int(8),
+        position: row.int(9),
+        helper: row.maybe_text(10).and_then(|id| id.parse().ok()),
+        quote: row.yes(11),
+        news: row.yes(12),
+        scribe: row.maybe_text(13).and_then(|id| id.parse().ok()),
+        merged_into: row.maybe_text(14).and_then(|id| id.parse().ok()),
+        sketch: row.maybe_text(15).and_then(|id| id.parse().ok()),
+        farewell: row.maybe_text(16).and_then(|id| id.parse().ok()),
+        gesture: row.maybe_text(17).and_then(|word| word.parse().ok()),
+        blocks: serde_json::from_str(&row.text(18)).unwrap_or_default(),
+        word: row.maybe_text(19).and_then(|id| id.parse().ok()).map(|id| (id, row.int(20))),
+        shown: row.maybe_text(21).and_then(|id| id.parse().ok()),
+        proposed: row
+            .maybe_text(22)
+            .and_then(|word| word.parse().ok())
+            .map(|step| (step, row.int(23))),
+        wall_asked: row.maybe_text(24).and_then(|id| id.parse().ok()),
+        wall_declined: row.maybe_text(25).and_then(|id| id.parse().ok()),
+        out: row.yes(26),
+    })
+}
+
+/// Everyone in `workshop`, in the order they came in; the second phone of somebody
+/// is not counted, nor whoever was sent out.
+pub async fn present(db: &Db, workshop: &WorkshopId) -> Result<Vec<Participant>, DbError> {
+    let mut people = since(db, workshop, 0).await?;
+    people.retain(|one| one.merged_into.is_none() && !one.out);
+    Ok(people)
+}
+
+/// Every row of `workshop` that changed after `position` (0: every one), second
+/// phones too, in the order they came in.
+pub async fn since(
+    db: &Db,
+    workshop: &WorkshopId,
+    position: i64,
+) -> Result<Vec<Participant>, DbError> {
+    let sql = select_participant!(
+        "where r.workshop = $1 and r.position > $2 order by r.entered_at, r.person"
+    );
+    let rows = db.rows(sql, values![workshop.as_str(), position]).await?;
+    rows.iter().map(read).collect()
+}
+
+/// Those in `workshop` who asked `scribe` to write for them.
+pub async fn written_by(
+    db: &Db,
+    workshop: &WorkshopId,
+    scribe: &PersonId,
+) -> Result<Vec<Participant>, DbError> {
+    let sql = select_participant!(
+        "where r.workshop = $1 and r.scribe = $2 and r.merged_into is null
+         order by r.entered_at, r.person"
+    );
+    let rows = db.rows(sql, values![workshop.as_str(), scribe.as_str()]).await?;
+    rows.iter().map(read).collect()
+}
+
+/// The names people in `workshop` go by, each with whose it is.
+pub async fn names(db: &Db, workshop: &WorkshopId) -> Result<Vec<(String, String)>, DbError> {
+    let sql = "select r.person, p.name from p_room_v7 r join people p on p.person = r.person
+        where r.workshop = $1";
+    let rows = db.rows(sql, values![workshop.as_str()]).await?;
+    Ok(rows.iter().map(|row| (row.text(0), row.text(1))).collect())
+}
+
+/// One person in `workshop`, if they entered and were not sent out.
+pub async fn find(
+    db: &Db,
+    workshop: &WorkshopId,
+    person: &PersonId,
+) -> Result<Option<Participant>, DbError> {
+    let sql = select_participant!("where r.workshop = $1 and r.person = $2 and o.person is null");
+    let row = db.row(sql, values![workshop.as_str(), person.as_str()]).await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// Who was asked to stay out of `workshop`, with the names they go by, the last one first.
+pub async fn sent_out(db: &Db, workshop: &WorkshopId) -> Result<Vec<Waiting>, DbError> {
+    let sql = "select o.person, coalesce(p.name, ''), o.since
+        from p_room_out_v7 o left join people p on p.person = o.person
+        where o.workshop = $1 order by o.since desc, o.person";
+    db.rows(sql, values![workshop.as_str()]).await?.iter().map(at_the_door).collect()
+}
+
+/// Whether `person` was asked to stay out of `workshop`.
+pub async fn is_sent_out(
+    db: &Db,
+    workshop: &WorkshopId,
+    person: &PersonId,
+) -> Result<bool, DbError> {
+    let sql = "select 1 from p_room_out_v7 where workshop = $1 and person = $2";
+    Ok(db.row(sql, values![workshop.as_str(), person.as_str()]).await?.is_some())
+}
+
+/// How many hands went up in `workshop` before `at` and are still up.
+pub async fn hands_before(db: &Db, workshop: &WorkshopId, at: i64) -> Result<i64, DbError> {
+    let sql = "select count(*) from p_room_v7
+        where workshop = $1 and hand is not null and hand_at < $2";
+    Ok(db.row(sql, values![workshop.as_str(), at]).await?.map_or(0, |row| row.int(0)))
+}
+
+/// The workshops `person` entered, the last one first.
+pub async fn entered_by(db: &Db, person: &PersonId) -> Result<Vec<WorkshopId>, DbError> {
+    let sql = "select workshop from p_room_v7 where person = $1 order by entered_at desc";
+    let rows = db.rows(sql, values![person.as_str()]).await?;
+    rows.iter().map(|row| row.parsed(0)).collect()
+}
+
+/// Whether `person` is in any room, or waits at the door of one.
+pub async fn knows(db: &Db, person: &PersonId) -> Result<bool, DbError> {
+    let sql = "select 1 from p_room_v7 where person = $1
+        union all select 1 from p_room_waiting_v7 where person = $1";
+    Ok(db.row(sql, values![person.as_str()]).await?.is_some())
+}
+
+/// Someone at the door: they wait to be let in, or were asked to stay out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Who.
+    pub person: PersonId,
+    /// The name they go by.
+    pub name: String,
+    /// Since when, in microseconds.
+    pub since: i64,
+}
+
+/// Who waits at the door of `workshop`, the first first.
+pub async fn waiting(db: &Db, workshop: &WorkshopId) -> Result<Vec<Waiting>, DbError> {
+    let sql = "select w.person, coalesce(p.name, ''), w.since
+        from p_room_waiting_v7 w left join people p on p.person = w.person
+        where w.workshop = $1 order by w.since, w.person";
+    db.rows(sql, values![workshop.as_str()]).await?.iter().map(at_the_door).collect()
+}
+
+fn at_the_door(row: &Row) -> Result<Waiting, DbError> {
+    Ok(Waiting { person: row.parsed(0)?, name: row.text(1), since: row.int(2) })
+}
+
+/// An answer someone gave to a note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reacted {
+    /// Who.
+    pub person: PersonId,
+    /// To which note.
+    pub note: NoteId,
+    /// Which one.
+    pub reaction: Reaction,
+}
+
+/// The answers given to notes in `workshop`, in the order they came.
+pub async fn reactions(db: &Db, workshop: &WorkshopId) -> Result<Vec<Reacted>, DbError> {
+    let sql = "select person, note, reaction from p_room_reaction_v7
+        where workshop = $1 order by at, person, note";
+    let rows = db.rows(sql, values![workshop.as_str()]).await?;
+    let read = |row: &Row| {
+        let reaction = row.text(2).parse().map_err(|_| DbError::unreadable(2, &row.text(2)))?;
+        Ok(Reacted { person: row.parsed(0)?, note: row.parsed(1)?, reaction })
+    };
+    rows.iter().map(read).collect()
+}
+
+/// Those in `workshop` who have a published note that is not of this workshop.
+pub async fn published_elsewhere(db: &Db, workshop: &WorkshopId) -> Result<Vec<PersonId>, DbError> {
+    let sql = "select distinct r.person from p_room_v7 r join p_note_v3 n on n.writer = r.person
+        where r.workshop = $1 and n.visibility <> 'writer'
+          and (n.workshop is null or n.workshop <> $1)";
+    db.rows(sql, values![workshop.as_str()]).await?.iter().map(|row| row.parsed(0)).collect()
+}

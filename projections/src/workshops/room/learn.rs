@@ -1,0 +1,393 @@
+//! How the room learns.
+//!
+//! A hand raised while the workshop was being closed is raised in another stream: the
+//! order of the log decides. After `Closed`, hands are down and stay down.
+
+use std::collections::BTreeMap;
+
+use async_trait::async_trait;
+use domain::core::ids::{NoteId, PersonId, WorkshopId};
+use domain::core::registry::Fact;
+use domain::notes::note;
+use domain::workshops::participation;
+use domain::workshops::script::Step;
+use domain::workshops::workshop;
+use migrations::value::Kind;
+use migrations::{DbError, Tx, Value, values};
+
+use super::row::{self, COLUMNS, NAMES, column, react, stop_waiting, text, wait};
+use super::row::{bring_back, send_out};
+use crate::{Projection, Recorded};
+
+/// The room projection.
+pub struct Room;
+
+const STAGE: &str = "insert into p_room_stage_v7 (workshop, closed) {rows}
+    on conflict (workshop) do update set closed = excluded.closed";
+
+#[async_trait]
+impl Projection for Room {
+    fn name(&self) -> &'static str {
+        "room"
+    }
+
+    fn version(&self) -> i64 {
+        7
+    }
+
+    fn schema(&self) -> &'static str {
+        include_str!("../room.sql")
+    }
+
+    fn tables(&self) -> &'static [&'static str] {
+        &[
+            "p_room_v7",
+            "p_room_stage_v7",
+            "p_room_waiting_v7",
+            "p_room_reaction_v7",
+            "p_room_out_v7",
+        ]
+    }
+
+    fn readable(&self) -> &'static [i64] {
+        &[6]
+    }
+
+    fn learns_from(&self) -> &'static [&'static str] {
+        &["workshop", "participation", "note", "thanks", "link"]
+    }
+
+    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+        let mut fold = Fold::default();
+        for recorded in batch {
+            fold.learn(tx, recorded).await?;
+        }
+        let updates: Vec<String> = NAMES
+            .split(',')
+            .skip(2)
+            .map(|name| format!("{name} = excluded.{}", name.trim()))
+            .collect();
+        let upsert = format!(
+            "insert into p_room_v7 ({NAMES}) {{rows}}
+             on conflict (workshop, person) do update set {}",
+            updates.join(", ")
+        );
+        tx.many(&upsert, &COLUMNS, fold.rows.into_values().collect()).await?;
+        let stages = fold.closed.into_iter().map(|(id, closed)| vec![id.into(), closed.into()]);
+        tx.many(STAGE, &[Kind::Text, Kind::Int], stages.collect()).await
+    }
+}
+
+type Key = (String, String);
+
+#[derive(Default)]
+struct Fold {
+    rows: BTreeMap<Key, Vec<Value>>,
+    /// Whether a workshop is closed, as far as this batch has said or asked.
+    closed: BTreeMap<String, bool>,
+}
+
+impl Fold {
+    async fn learn(&mut self, tx: &mut Tx, recorded: &Recorded) -> Result<(), DbError> {
+        if let Some((workshop, person, step)) = Step::completed_by(&recorded.fact) {
+            let key = (workshop.to_string(), person.to_string());
+            self.complete(tx, key, step, recorded).await?;
+        }
+        match &recorded.fact {
+            Fact::Workshop(workshop::Event::Opened { workshop, .. }) => {
+                self.closed.insert(workshop.to_string(), false);
+                Ok(())
+            }
+            Fact::Workshop(workshop::Event::Closed { workshop, .. }) => {
+                self.close(tx, workshop, recorded).await
+            }
+            Fact::Workshop(workshop::Event::Entered { workshop, person }) => {
+                // Whoever waited and comes in by themselves waits no more.
+                stop_waiting(tx, workshop, person).await?;
+                self.enter(workshop, person, recorded.at, recorded);
+                Ok(())
+            }
+            Fact::Workshop(workshop::Event::Waited { workshop, person }) => {
+                wait(tx, workshop, person, recorded.at).await
+            }
+            Fact::Workshop(workshop::Event::Admitted { workshop, person, .. }) => {
+                // They were there since they came to the door.
+                let since = stop_waiting(tx, workshop, person).await?;
+                bring_back(tx, workshop, person).await?;
+                self.enter(workshop, person, since.unwrap_or(recorded.at), recorded);
+                Ok(())
+            }
+            Fact::Workshop(
+                workshop::Event::SentOut { workshop, person, .. }
+                | workshop::Event::Dismissed { workshop, person, .. },
+            ) => {
+                stop_waiting(tx, workshop, person).await?;
+                send_out(tx, workshop, person, recorded.at).await?;
+                let key = (workshop.to_string(), person.to_string());
+                self.change(tx, key, recorded, |row| {
+                    row[column::HAND] = Value::Null;
+                    row[column::SHOWN] = Value::Null;
+                })
+                .await
+            }
+            Fact::Workshop(workshop::Event::BroughtBack { workshop, person, .. }) => {
+                bring_back(tx, workshop, person).await?;
+                let key = (workshop.to_string(), person.to_string());
+                self.change(tx, key, recorded, |_| {}).await
+            }
+            Fact::Workshop(workshop::Event::Merged { workshop, person, into, .. }) => {
+                let key = (workshop.to_string(), person.to_string());
+                self.change(tx, key, recorded, |row| {
+                    row[column::MERGED_INTO] = into.as_str().into();
+                    row[column::HAND] = Value::Null;
+                    row[column::SHOWN] = Value::Null;
+                })
+                .await
+            }
+            Fact::Participation(participation::Event::HandRaised { workshop, .. })
+                if self.is_closed(tx, workshop).await? =>
+            {
+                Ok(())
+            }
+            Fact::Participation(event) => self.take_part(tx, event, recorded).await,
+            Fact::Note(note::Event::Drafted {
+                note,
+                by,
+                workshop: Some(workshop),
+                door: Some(_),
+                ..
+            }) => {
+                let key = (workshop.to_string(), by.to_string());
+                self.change(tx, key, recorded, |row| {
+                    // The first note written here is the one the path is about.
+                    if row[column::NOTE] == Value::Null {
+                        row[column::NOTE] = note.as_str().into();
+                    }
+                })
+                .await
+            }
+            Fact::Note(note::Event::Published { note, .. }) => match self.holder(tx, note).await? {
+                Some(key) => self.complete(tx, key, Step::Publish, recorded).await,
+                None => Ok(()),
+            },
+            Fact::Note(note::Event::Withdrawn { note, .. }) => match self.holder(tx, note).await? {
+                Some(key) => self.undo(tx, key, Step::Publish, recorded).await,
+                None => Ok(()),
+            },
+            Fact::Note(
+                note::Event::Drafted { .. }
+                | note::Event::Revised { .. }
+                | note::Event::PassageErased { .. }
+                | note::Event::VariantParked { .. }
+                | note::Event::VariantSettled { .. }
+                | note::Event::SuggestionMade { .. }
+                | note::Event::SuggestionAccepted { .. }
+                | note::Event::SuggestionDeclined { .. }
+                | note::Event::RevisionNamed { .. }
+                | note::Event::RevisionUnnamed { .. }
+                | note::Event::RevisionHidden { .. }
+                | note::Event::RevisionShown { .. },
+            )
+            | Fact::Workshop(
+                workshop::Event::Prepared { .. }
+                | workshop::Event::PlacesAdded { .. }
+                | workshop::Event::DoorSet { .. }
+                | workshop::Event::Arranged { .. }
+                | workshop::Event::Detailed { .. }
+                | workshop::Event::Renamed { .. }
+                | workshop::Event::ToneSet { .. }
+                | workshop::Event::RoleTaken { .. }
+                | workshop::Event::RoleEnded { .. }
+                | workshop::Event::MandateSet { .. }
+                | workshop::Event::ItemStarted { .. }
+                | workshop::Event::ItemExtended { .. }
+                | workshop::Event::PaceSet { .. }
+                | workshop::Event::Announced { .. }
+                | workshop::Event::SceneShown { .. }
+                | workshop::Event::Concluded { .. }
+                | workshop::Event::SynthesisBegun { .. },
+            )
+            | Fact::Thanks(_)
+            | Fact::Reading(_)
+            | Fact::Item(_)
+            | Fact::Review(_)
+            | Fact::Link(_)
+            | Fact::Person(_) => Ok(()),
+        }
+    }
+
+    async fn is_closed(&mut self, tx: &mut Tx, workshop: &WorkshopId) -> Result<bool, DbError> {
+        if let Some(closed) = self.closed.get(workshop.as_str()) {
+            return Ok(*closed);
+        }
+        let sql = "select closed from p_room_stage_v7 where workshop = $1";
+        let row = tx.row(sql, values![workshop.as_str()]).await?;
+        let closed = row.is_some_and(|row| row.yes(0));
+        self.closed.insert(workshop.to_string(), closed);
+        Ok(closed)
+    }
+
+    /// Every hand comes down with the end of the workshop.
+    async fn close(
+        &mut self,
+        tx: &mut Tx,
+        workshop: &WorkshopId,
+        recorded: &Recorded,
+    ) -> Result<(), DbError> {
+        self.closed.insert(workshop.to_string(), true);
+        let sql = "select person from p_room_v7 where workshop = $1 and hand is not null";
+        let up = tx.rows(sql, values![workshop.as_str()]).await?;
+        let here = self.rows.iter().filter(|((place, _), row)| {
+            place == workshop.as_str() && row[column::HAND] != Value::Null
+        });
+        let mut people: Vec<String> = here.map(|((_, person), _)| person.clone()).collect();
+        people.extend(up.iter().map(|row| row.text(0)));
+        for person in people {
+            let key = (workshop.to_string(), person);
+            self.change(tx, key, recorded, |row| {
+                row[column::HAND] = Value::Null;
+                row[column::SHOWN] = Value::Null;
+            })
+            .await?;
+        }
+        Ok(())
+    }
+
+    fn enter(&mut self, workshop: &WorkshopId, person: &PersonId, since: i64, recorded: &Recorded) {
+        let row = vec![
+            workshop.as_str().into(),
+            person.as_str().into(),
+            Value::Null,
+            "".into(),
+            Value::Null,
+            Value::Null,
+            0.into(),
+            since.into(),
+            recorded.at.into(),
+            recorded.position.into(),
+            Value::Null,
+            0.into(),
+            0.into(),
+            Value::Null,
+            Value::Null,
+            Value::Null,
+            Value::Null,
+            Value::Null,
+            "{}".into(),
+            Value::Null,
+            0.into(),
+            Value::Null,
+            Value::Null,
+            0.into(),
+            Value::Null,
+            Value::Null,
+        ];
+        self.rows.insert((workshop.to_string(), person.to_string()), row);
+    }
+
+    async fn take_part(
+        &mut self,
+        tx: &mut Tx,
+        event: &participation::Event,
+        recorded: &Recorded,
+    ) -> Result<(), DbError> {
+        use participation::Event as E;
+        let (E::DoorChosen { workshop, person, .. }
+        | E::StepCompleted { workshop, person, .. }
+        | E::HandRaised { workshop, person, .. }
+        | E::HandLowered { workshop, person }
+        | E::HandPostponed { workshop, person, .. }
+        | E::HelpClaimed { workshop, person, .. }
+        | E::HelpReleased { workshop, person, .. }
+        | E::Sketched { workshop, person, .. }
+        | E::ReactionGiven { workshop, person, .. }
+        | E::ConsentRecorded { workshop, person, .. }
+        | E::Encouraged { workshop, person, .. }
+        | E::ScribeNamed { workshop, person, .. }
+        | E::ScribeEnded { workshop, person, .. }
+        | E::ObjectiveStated { workshop, person, .. }
+        | E::ObjectiveTold { workshop, person, .. }
+        | E::DraftShown { workshop, person, .. }
+        | E::DraftHidden { workshop, person }
+        | E::StepProposed { workshop, person, .. }
+        | E::WallAsked { workshop, person, .. }
+        | E::WallAnswered { workshop, person, .. }
+        | E::FarewellSaid { workshop, person, .. }) = event;
+        if let E::ReactionGiven { note, reaction, .. } = event {
+            react(tx, (workshop, person, note), reaction.word(), recorded.at).await?;
+        }
+        let key = (workshop.to_string(), person.to_string());
+        self.change(tx, key, recorded, |row| row::take_part(row, event, recorded.at)).await
+    }
+
+    async fn complete(
+        &mut self,
+        tx: &mut Tx,
+        key: Key,
+        step: Step,
+        recorded: &Recorded,
+    ) -> Result<(), DbError> {
+        self.change(tx, key, recorded, |row| {
+            let done = text(&row[column::DONE]);
+            if !done.split_whitespace().any(|word| word == step.word()) {
+                row[column::DONE] = format!("{done} {}", step.word()).trim().into();
+            }
+            row[column::LAST_AT] = recorded.at.into();
+            if text(&row[column::PROPOSED]) == step.word() {
+                row[column::PROPOSED] = Value::Null;
+            }
+            // Whoever moves on is helped already.
+            if row[column::HAND] == Value::Null {
+                row[column::HELPER] = Value::Null;
+            }
+        })
+        .await
+    }
+
+    async fn undo(
+        &mut self,
+        tx: &mut Tx,
+        key: Key,
+        step: Step,
+        recorded: &Recorded,
+    ) -> Result<(), DbError> {
+        self.change(tx, key, recorded, |row| {
+            let done = text(&row[column::DONE]);
+            let kept: Vec<_> =
+                done.split_whitespace().filter(|word| *word != step.word()).collect();
+            row[column::DONE] = kept.join(" ").into();
+        })
+        .await
+    }
+
+    /// Changes one row; someone who acts on a workshop they never entered (its
+    /// facilitator, trying it) has no row, and none is made.
+    async fn change(
+        &mut self,
+        tx: &mut Tx,
+        key: Key,
+        recorded: &Recorded,
+        how: impl FnOnce(&mut Vec<Value>),
+    ) -> Result<(), DbError> {
+        if !self.rows.contains_key(&key) {
+            let sql = format!("select {NAMES} from p_room_v7 where workshop = $1 and person = $2");
+            let found = tx.row(&sql, values![key.0.as_str(), key.1.as_str()]).await?;
+            let Some(found) = found else { return Ok(()) };
+            self.rows.insert(key.clone(), found.into_values());
+        }
+        let row = self.rows.get_mut(&key).expect("just put there");
+        how(row);
+        row[column::POSITION] = recorded.position.into();
+        Ok(())
+    }
+
+    /// Whose row has `note`, in this batch or before.
+    async fn holder(&self, tx: &mut Tx, note: &NoteId) -> Result<Option<Key>, DbError> {
+        let here = self.rows.iter().find(|(_, row)| row[column::NOTE] == note.as_str().into());
+        if let Some((key, _)) = here {
+            return Ok(Some(key.clone()));
+        }
+        let sql = "select workshop, person from p_room_v7 where note = $1";
+        Ok(tx.row(sql, values![note.as_str()]).await?.map(|row| (row.text(0), row.text(1))))
+    }
+}

@@ -1,0 +1,179 @@
+//! Workshops, as those who run them list them and their door shows them.
+//!
+//! How it learns is in `learn`, what changes while one runs in [`Live`].
+
+mod learn;
+mod live;
+
+use domain::core::ids::{PersonId, WorkshopId};
+use domain::workshops::script::Script;
+use domain::workshops::workshop::{Role, Tone};
+use migrations::{Db, DbError, Row, values};
+
+pub use learn::Workshops;
+pub use live::{Announcement, Live, Session, UnderWay};
+
+/// Where a workshop is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// Planned: its door is not open yet.
+    Prepared,
+    /// People come in.
+    Open,
+    /// It is over.
+    Closed,
+}
+
+impl Stage {
+    /// The word in tables and texts.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Prepared => "prepared",
+            Self::Open => "open",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+/// A workshop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Workshop {
+    /// Its id.
+    pub workshop: WorkshopId,
+    /// Whoever prepared it.
+    pub facilitator: PersonId,
+    /// The name they go by; empty once erased.
+    pub facilitator_name: String,
+    /// Its name.
+    pub title: String,
+    /// What it walks people through, as it was arranged.
+    pub script: Script,
+    /// How many may enter.
+    pub places: i64,
+    /// How it speaks.
+    pub tone: Tone,
+    /// When, as `2026-11-22`.
+    pub on: Option<String>,
+    /// Where it is in its life.
+    pub stage: Stage,
+    /// How many entered.
+    pub entered: i64,
+    /// When it was first opened and last closed, in microseconds; 0: never.
+    pub opened_at: i64,
+    /// See [`Workshop::opened_at`].
+    pub closed_at: i64,
+    /// What was decided while it was prepared and run.
+    pub live: Live,
+    /// The position of the last event about it.
+    pub position: i64,
+    /// Its six-sign code, spoken aloud.
+    pub code: String,
+    /// The longer secret in the link and the QR code.
+    pub link_secret: String,
+    /// The secret of its projector page.
+    pub screen_secret: String,
+}
+
+macro_rules! select_workshop {
+    ($rest:literal) => {
+        concat!(
+            "select w.workshop, w.facilitator, coalesce(p.name, ''), c.title, w.script,
+                    w.script_version, w.places, w.tone, w.on_date, w.stage, w.entered,
+                    d.code, d.link_secret, d.screen_secret, w.opened_at, w.closed_at, w.live,
+                    w.position
+             from p_workshop_v3 w
+             join content c on c.content_id = w.content_id
+             join workshop_doors d on d.workshop = w.workshop
+             left join people p on p.person = w.facilitator ",
+            $rest
+        )
+    };
+}
+
+fn read(row: &Row) -> Result<Workshop, DbError> {
+    let live: Live = serde_json::from_str(&row.text(16)).unwrap_or_default();
+    let script = Script::of(&row.text(4), u32::try_from(row.int(5)).unwrap_or(0));
+    Ok(Workshop {
+        workshop: row.parsed(0)?,
+        facilitator: row.parsed(1)?,
+        facilitator_name: row.text(2),
+        title: row.text(3),
+        script: match &live.items {
+            Some(items) => script.arranged(items.clone()),
+            None => script.clone(),
+        },
+        places: row.int(6),
+        tone: row.text(7).parse().unwrap_or_default(),
+        on: row.maybe_text(8),
+        stage: match row.text(9).as_str() {
+            "open" => Stage::Open,
+            "closed" => Stage::Closed,
+            _ => Stage::Prepared,
+        },
+        entered: row.int(10),
+        code: row.text(11),
+        link_secret: row.text(12),
+        screen_secret: row.text(13),
+        opened_at: row.int(14),
+        closed_at: row.int(15),
+        live,
+        position: row.int(17),
+    })
+}
+
+/// One workshop.
+pub async fn find(db: &Db, workshop: &WorkshopId) -> Result<Option<Workshop>, DbError> {
+    let row = db.row(select_workshop!("where w.workshop = $1"), values![workshop.as_str()]).await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// The workshop behind a code of six signs, already in capitals, or behind the
+/// longer secret of its link.
+pub async fn behind(db: &Db, code: &str) -> Result<Option<Workshop>, DbError> {
+    let sql = select_workshop!("where d.code = $1 or d.link_secret = $1");
+    let row = db.row(sql, values![code]).await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// The workshops that closed after `at`, in microseconds, and are closed still.
+pub async fn closed_since(db: &Db, at: i64) -> Result<Vec<Workshop>, DbError> {
+    let sql = select_workshop!(
+        "where w.stage = 'closed' and w.closed_at > $1 order by w.closed_at, w.workshop"
+    );
+    db.rows(sql, values![at]).await?.iter().map(read).collect()
+}
+
+/// The workshops `person` prepared or holds a role in, the newest first.
+pub async fn run_by(db: &Db, person: &PersonId) -> Result<Vec<Workshop>, DbError> {
+    let sql = select_workshop!(
+        "where w.facilitator = $1 or w.workshop in
+            (select r.workshop from p_workshop_role_v3 r where r.person = $1)
+         order by w.prepared_at desc, w.workshop"
+    );
+    let rows = db.rows(sql, values![person.as_str()]).await?;
+    rows.iter().map(read).collect()
+}
+
+/// Someone's role in a workshop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// Who.
+    pub person: PersonId,
+    /// The name they go by; empty once erased.
+    pub name: String,
+    /// Which role.
+    pub role: Role,
+}
+
+/// Who holds which role in `workshop`, in the order they took it.
+pub async fn holders(db: &Db, workshop: &WorkshopId) -> Result<Vec<Holder>, DbError> {
+    let sql = "select r.person, coalesce(p.name, ''), r.role
+        from p_workshop_role_v3 r left join people p on p.person = r.person
+        where r.workshop = $1 order by r.since, r.person, r.role";
+    let rows = db.rows(sql, values![workshop.as_str()]).await?;
+    let read = |row: &Row| {
+        let role = row.text(2).parse().map_err(|_| DbError::unreadable(2, &row.text(2)))?;
+        Ok(Holder { person: row.parsed(0)?, name: row.text(1), role })
+    };
+    rows.iter().map(read).collect()
+}

@@ -1,0 +1,5 @@
+//! Who somebody is, and what is kept of them.
+
+pub(crate) mod codes;
+pub(crate) mod identities;
+pub(crate) mod privacy;

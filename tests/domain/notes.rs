@@ -1,0 +1,8 @@
+//! A note and the acts around it.
+
+pub(crate) mod link;
+pub(crate) mod moderation;
+pub(crate) mod note;
+pub(crate) mod reading;
+pub(crate) mod thanks;
+pub(crate) mod variant;

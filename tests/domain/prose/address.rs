@@ -1,0 +1,146 @@
+//! Bare addresses are links, and end where people end them.
+
+use comrak::Arena;
+use comrak::nodes::NodeValue;
+use domain::prose::markdown::parse;
+
+/// Where the links of a text lead, and its words.
+fn links(text: &str) -> (Vec<String>, String) {
+    let arena = Arena::new();
+    let (mut found, mut words) = (vec![], String::new());
+    for node in parse(&arena, text).descendants() {
+        match &node.data().value {
+            NodeValue::Link(link) => found.push(link.url.clone()),
+            NodeValue::Text(said) => words.push_str(said),
+            _ => {}
+        }
+    }
+    (found, words)
+}
+
+/// Whether the links of `text` lead there, all its words kept.
+fn leads(text: &str, addresses: &[&str]) {
+    let (found, words) = links(text);
+    assert_eq!(found, addresses, "{text}");
+    let escaped = text.replace("\\[", "[").replace("\\]", "]");
+    assert_eq!(words, escaped, "{text}");
+}
+
+#[test]
+fn an_address_in_brackets_is_a_link_like_its_neighbours() {
+    leads("[https://a.ca] puis https://b.ca", &["https://a.ca", "https://b.ca"]);
+    leads("\\[https://a.ca\\] puis https://b.ca", &["https://a.ca", "https://b.ca"]);
+    leads("[voir https://a.ca/x, p. 2]", &["https://a.ca/x"]);
+    leads("{https://a.ca} et [www.b.ca]", &["https://a.ca", "http://www.b.ca"]);
+    leads("Un [mot] et https://b.ca.", &["https://b.ca"]);
+    leads("https://a.ca/liste[0]", &["https://a.ca/liste[0]"]);
+    assert_eq!(links("[https://a.ca](https://b.ca)").0, ["https://b.ca"]);
+    assert_eq!(
+        links("[voir https://a.ca](https://b.ca) https://c.ca").0,
+        ["https://b.ca", "https://c.ca"]
+    );
+    assert_eq!(links("`[https://a.ca]`").0, Vec::<String>::new());
+    assert_eq!(links("https\\://a.ca").0, Vec::<String>::new());
+}
+
+#[test]
+fn an_address_ends_at_a_bullet_an_arrow_or_the_next_address() {
+    leads(
+        "https://a.ca• https://b.ca→ https://c.ca👍",
+        &["https://a.ca", "https://b.ca", "https://c.ca"],
+    );
+    for join in [",", ";", "–", " – ", ", ", " ; ", "|", "—", "•", "\u{a0};\u{a0}"] {
+        leads(&format!("https://a.ca{join}https://b.ca/x"), &["https://a.ca", "https://b.ca/x"]);
+        leads(&format!("https://a.ca{join}www.b.ca"), &["https://a.ca", "http://www.b.ca"]);
+    }
+    leads("https://a.ca/web/https://b.ca", &["https://a.ca/web/https://b.ca"]);
+    leads("https://a.ca/?u=https://b.ca,2", &["https://a.ca/?u=https://b.ca,2"]);
+    leads("https://a.ca/a–b,c;d", &["https://a.ca/a–b,c;d"]);
+}
+
+#[test]
+fn an_address_between_angles_or_bars_ends_there() {
+    for (text, wanted) in [
+        ("la page\\<https://exemple.org/page>", "https://exemple.org/page"),
+        ("la page\\<https://exemple.org/page\\>, oui", "https://exemple.org/page"),
+        ("la page<https://exemple.org/page>", "https://exemple.org/page"),
+        ("la page <https://exemple.org/page>.", "https://exemple.org/page"),
+        ("la page<www.exemple.org>", "http://www.exemple.org"),
+        ("la page\\<www.exemple.org/a>b", "http://www.exemple.org/a"),
+        ("<https://exemple.org/a b>", "https://exemple.org/a"),
+        ("\\<https://exemple.org", "https://exemple.org"),
+        ("https://exemple.org|b", "https://exemple.org"),
+        ("https://exemple.org\\|b", "https://exemple.org"),
+        ("https://exemple.org/a>b", "https://exemple.org/a"),
+        ("| a |\n| --- |\n| https://exemple.org\\|b |", "https://exemple.org"),
+    ] {
+        assert_eq!(links(text).0, [wanted], "{text}");
+    }
+}
+
+#[test]
+fn an_address_keeps_the_underscores_that_end_it() {
+    for address in
+        ["https://a.org/__init__", "https://a.org/a_b_", "https://a.org/x_/y_", "www.a.org/a_b__"]
+    {
+        let url = if address.starts_with("www") {
+            format!("http://{address}")
+        } else {
+            address.to_owned()
+        };
+        for text in [
+            address.to_owned(),
+            format!("Voir {address}."),
+            format!("({address})"),
+            format!("{address}…"),
+        ] {
+            leads(&text, &[&url]);
+        }
+    }
+    for (text, url) in [
+        ("[https://a.org/a_b_], oui", "https://a.org/a_b_"),
+        ("_voir https://a.org/a_b_", "https://a.org/a_b"),
+        ("__https://a.org/a__", "https://a.org/a"),
+        ("https://a.org/a_", "https://a.org/a"),
+        ("_https://a.org_", "https://a.org"),
+    ] {
+        assert_eq!(links(text).0, [url], "{text}");
+    }
+}
+
+#[test]
+fn an_address_begins_beside_any_sign() {
+    for (opens, closes) in [("«", "»"), ("“", "”"), ("‘", "’"), ("/", ""), (":", ""), ("…", "…")]
+    {
+        leads(&format!("{opens}www.exemple.org{closes}"), &["http://www.exemple.org"]);
+        leads(&format!("{opens}https://exemple.org{closes}"), &["https://exemple.org"]);
+    }
+    leads(
+        "WWW.exemple.org, HTTPS://EXEMPLE.ORG",
+        &["http://WWW.exemple.org", "HTTPS://EXEMPLE.ORG"],
+    );
+    leads("www. et www… et awww.b.ca et «www.»", &[]);
+}
+
+#[test]
+fn a_mailbox_may_begin_with_an_accent() {
+    leads("é.tu@exemple.org", &["mailto:é.tu@exemple.org"]);
+    leads("Écrire à zoé.côté@exemple.org.", &["mailto:zoé.côté@exemple.org"]);
+    leads("(andré@exemple.org) ana@b.ca", &["mailto:andré@exemple.org", "mailto:ana@b.ca"]);
+    leads("l’é@exemple.org", &["mailto:é@exemple.org"]);
+    leads("[ana@b.ca] <andré@b.ca>", &["mailto:ana@b.ca", "mailto:andré@b.ca"]);
+    leads("andré@ici, @andré, andré@, é@b.c_d", &[]);
+}
+
+#[test]
+fn many_addresses_cost_little() {
+    let many: String =
+        (0..12_000).fold(String::new(), |many, at| many + &format!("[www.a{at}.ca] é@b.ca "));
+    let joined = "https://a.ca,".repeat(40_000);
+    let escaped = "www\\.a.ca [www.b.ca] ".repeat(12_000);
+    let begun = std::time::Instant::now();
+    for text in [many, joined, escaped] {
+        let _ = links(&text);
+    }
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+}

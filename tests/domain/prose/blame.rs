@@ -1,0 +1,129 @@
+use std::collections::HashMap;
+
+use domain::prose::blame::{Blame, Step};
+use domain::prose::diff::tokens;
+use proptest::prelude::*;
+
+/// A note told revision by revision, with its cemetery.
+struct Told {
+    texts: Vec<String>,
+    blames: Vec<Blame>,
+    cemetery: HashMap<i64, Blame>,
+}
+
+impl Told {
+    fn new(text: &str) -> Self {
+        let blames = vec![Blame::whole(text, 1)];
+        Self { texts: vec![text.to_owned()], blames, cemetery: HashMap::new() }
+    }
+
+    fn then(&mut self, new: &str, donors: &[usize]) -> &Blame {
+        let at = self.texts.len() - 1;
+        let donors: Vec<_> = donors
+            .iter()
+            .map(|one| (self.texts[one - 1].as_str(), &self.blames[one - 1]))
+            .collect();
+        let revision = i64::try_from(self.texts.len()).unwrap() + 1;
+        let (old, blame) = (self.texts[at].as_str(), &self.blames[at]);
+        let walk = Step { old, blame, new, revision, donors: &donors }.walk();
+        let next = walk.blame(&self.cemetery);
+        let buried = walk.buried();
+        self.cemetery.extend(buried.into_iter().map(|one| (one.mark, one.blame)));
+        self.texts.push(new.to_owned());
+        self.blames.push(next);
+        self.blames.last().unwrap()
+    }
+
+    /// The revision a word of the last text comes from, and who mended it.
+    fn of(&self, word: &str) -> (i64, i64) {
+        let text = self.texts.last().unwrap();
+        let at = tokens(text).iter().position(|token| *token == word).unwrap();
+        let origin = self.blames.last().unwrap().each()[at];
+        (origin.revision, origin.mended)
+    }
+}
+
+#[test]
+fn new_words_are_of_the_one_who_brought_them() {
+    let mut told = Told::new("Le tour de table dure une minute.\n");
+    told.then("Le tour de table dure deux minutes, jamais plus.\n", &[]);
+    assert_eq!(told.of("tour"), (1, 0));
+    assert_eq!(told.of("jamais"), (2, 0));
+}
+
+#[test]
+fn mending_a_slip_does_not_take_the_word() {
+    let mut told = Told::new("Le developement de la comunauté.\n");
+    told.then("Le développement de la communauté.\n", &[]);
+    assert_eq!(told.of("développement"), (1, 2));
+    told.then("Le développement de la communauté, c'est lent.\n", &[]);
+    told.then("Le développement de la communauté, c’est lent.\n", &[]);
+    assert_eq!(told.of("c’"), (3, 4), "nor does another apostrophe");
+}
+
+#[test]
+fn moving_a_paragraph_does_not_take_it() {
+    let first = "Un premier paragraphe assez long.\n\nLe deuxième vient ensuite.\n\nEt la fin.\n";
+    let mut told = Told::new(first);
+    told.then(
+        "Le deuxième vient ensuite.\n\nEt la fin.\n\nUn premier paragraphe assez long.\n",
+        &[],
+    );
+    assert_eq!(told.blames[1].shares(&told.texts[1]).get(&2), None, "{}", told.blames[1]);
+}
+
+#[test]
+fn a_sentence_that_comes_back_is_its_first_writers() {
+    let mut told = Told::new("Une phrase que quelqu'un avait écrite. Une autre.\n");
+    told.then("Une autre.\n", &[]);
+    told.then("Une autre. Une phrase que quelqu'un avait écrite.\n", &[]);
+    assert_eq!(told.of("quelqu'un"), (1, 0));
+}
+
+#[test]
+fn a_restoration_gives_everything_back_as_it_was() {
+    let mut told = Told::new("Un mot. Deux mots.\n");
+    told.then("Un mot de plus. Deux mots.\n", &[]);
+    told.then("Rien.\n", &[]);
+    let (text, blame) = (told.texts[1].clone(), told.blames[1].clone());
+    assert_eq!(*told.then(&text, &[2]), blame);
+}
+
+#[test]
+fn an_undo_gives_words_back_to_whom_they_were() {
+    let mut told = Told::new("Nous étions dix.\n");
+    told.then("Nous étions douze.\n", &[]);
+    told.then("Nous étions douze, ravis.\n", &[]);
+    told.then("Nous étions dix, ravis.\n", &[1]);
+    assert_eq!((told.of("dix").0, told.of("ravis").0), (1, 3));
+}
+
+#[test]
+fn spans_are_written_and_read_back() {
+    for written in ["", "1:4", "1:4,3.5:2,2:9"] {
+        assert_eq!(written.parse::<Blame>().unwrap().to_string(), written);
+    }
+    for odd in ["1", "a:2", "1:b", "1.x:2"] {
+        assert!(odd.parse::<Blame>().is_err(), "{odd}");
+    }
+}
+
+proptest! {
+    /// Every token has an origin, no later than the text itself, whatever was done.
+    #[test]
+    fn every_word_comes_from_somewhere(
+        texts in prop::collection::vec("((un|deux|trois|quatre) ?[.\n]?){0,20}", 1..6),
+    ) {
+        let mut told = Told::new(&texts[0]);
+        for text in &texts[1..] {
+            told.then(text, &[]);
+        }
+        for (at, (text, blame)) in told.texts.iter().zip(&told.blames).enumerate() {
+            let each = blame.each();
+            prop_assert_eq!(each.len(), tokens(text).len());
+            let last = i64::try_from(at).unwrap() + 1;
+            prop_assert!(each.iter().all(|one| (1..=last).contains(&one.revision)));
+            prop_assert_eq!(blame.to_string().parse::<Blame>().unwrap(), blame.clone());
+        }
+    }
+}

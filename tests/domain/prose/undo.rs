@@ -1,0 +1,139 @@
+use domain::prose::undo::{Fate, fragments, undo};
+use proptest::prelude::*;
+
+const FIRST: &str = "Nous étions dix personnes.\n\nLe tableau sert à noter.\n\nFin.\n";
+const SECOND: &str =
+    "Nous étions douze personnes.\n\nLe grand tableau sert à noter.\n\nFin de la note.\n";
+
+#[test]
+fn one_passage_of_a_middle_edit_is_taken_back() {
+    let head = format!("Un mot d'abord.\n\n{SECOND}Et la suite.\n");
+    let found = fragments(FIRST, SECOND, &head);
+    let fates: Vec<_> = found.iter().map(|one| one.fate).collect();
+    assert_eq!(fates, [Fate::Undoable; 3]);
+    assert_eq!((found[0].removed.as_str(), found[0].added.as_str()), ("dix", "douze"));
+    let undone = undo(&head, &found, &[0]);
+    assert_eq!(undone, head.replace("douze", "dix"));
+    assert_eq!(
+        undo(&head, &found, &[0, 1, 2]),
+        format!("Un mot d'abord.\n\n{FIRST}Et la suite.\n")
+    );
+}
+
+#[test]
+fn what_was_rewritten_since_is_shown_and_left_alone() {
+    let head = SECOND.replace("douze", "treize").replace("grand ", "");
+    let found = fragments(FIRST, SECOND, &head);
+    assert_eq!(found[0].fate, Fate::Replaced);
+    assert_eq!(found[0].now, "treize");
+    assert_eq!(found[1].fate, Fate::Gone, "{:?}", found[1]);
+    assert_eq!(undo(&head, &found, &[0, 1]), head);
+}
+
+#[test]
+fn a_passage_whose_paragraph_was_moved_is_taken_back_where_it_stands() {
+    let before = "Un premier paragraphe.\n\nLe tableau sert à noter.\n\nFin.\n";
+    let after = "Un premier paragraphe.\n\nLe grand tableau sert à noter.\n\nFin.\n";
+    let head = "Le grand tableau sert à noter. Et à dessiner.\n\nUn premier paragraphe.\n\nFin.\n";
+    let found = fragments(before, after, head);
+    assert_eq!(found[0].fate, Fate::Undoable, "{found:?}");
+    assert_eq!(undo(head, &found, &[0]), head.replace("grand ", ""));
+}
+
+#[test]
+fn undoing_an_undo_gives_the_text_back() {
+    let found = fragments(FIRST, SECOND, SECOND);
+    let undone = undo(SECOND, &found, &[0, 1, 2]);
+    assert_eq!(undone, FIRST);
+    let again = fragments(SECOND, &undone, &undone);
+    assert_eq!(undo(&undone, &again, &[0, 1, 2]), SECOND);
+}
+
+#[test]
+fn a_line_that_was_rewritten_is_one_passage() {
+    let before = "Le matin, la cour est vide et le vent passe sur le banc.\n\nFin.\n";
+    let after = "Chaque soir, la rue chante et nos voisins dansent sur une place.\n\nFin.\n";
+    let found = fragments(before, after, after);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(undo(after, &found, &[0]), before);
+    // Two words of a line that stays are two passages.
+    let some = before.replace("vide", "pleine").replace("banc", "toit");
+    assert_eq!(fragments(before, &some, &some).len(), 2);
+}
+
+proptest! {
+    #[test]
+    fn undoing_everything_at_once_is_the_text_before(
+        before in "([a-d]{1,3}[ .\n]){0,30}", after in "([a-d]{1,3}[ .\n]){0,30}",
+    ) {
+        let found = fragments(&before, &after, &after);
+        let all: Vec<usize> = (0..found.len()).collect();
+        prop_assert!(found.iter().all(|one| one.fate == Fate::Undoable));
+        prop_assert_eq!(undo(&after, &found, &all), before);
+    }
+
+    #[test]
+    fn what_cannot_be_undone_changes_nothing(
+        before in "([a-d]{1,3}[ .\n]){0,30}",
+        after in "([a-d]{1,3}[ .\n]){0,30}",
+        head in "([a-d]{1,3}[ .\n]){0,30}",
+    ) {
+        let found = fragments(&before, &after, &head);
+        let stuck: Vec<usize> =
+            (0..found.len()).filter(|at| found[*at].fate != Fate::Undoable).collect();
+        prop_assert_eq!(undo(&head, &found, &stuck), head.clone());
+        // And what can be is told by itself, one at a time, without tearing the rest.
+        let all: Vec<usize> = (0..found.len()).collect();
+        undo(&head, &found, &all);
+    }
+}
+
+/// Each passage by itself leaves a text that holds together.
+#[test]
+fn a_link_is_one_passage() {
+    for (before, after) in [
+        (
+            "Le [formulaire d’inscription](https://a.org/f) est prêt.\n",
+            "Le formulaire d’inscription est prêt.\n",
+        ),
+        ("Texte [ici](https://a.org) et là.\n", "Texte ici et [là](https://a.org).\n"),
+        ("Le formulaire est [ici](u).\n", "Le [formulaire](u) est ici.\n"),
+        ("Une image.\n", "Une ![image](/p.png).\n"),
+    ] {
+        let found = fragments(before, after, after);
+        for at in 0..found.len() {
+            let undone = undo(after, &found, &[at]);
+            assert_eq!(undone.matches('[').count(), undone.matches("](").count(), "{undone}");
+        }
+        let all: Vec<usize> = (0..found.len()).collect();
+        assert_eq!(undo(after, &found, &all), before);
+    }
+}
+
+#[test]
+fn rows_of_a_table_are_taken_back_whole() {
+    let head = "| Nom | Jour |\n|---|---|\n";
+    for (before, after) in [
+        (
+            format!("{head}| Ana | lundi |\n| Ana | lundi |\n| Luc | mardi |\n"),
+            "| Nom | Jour | Salle |\n|---|---|---|\n| Ana | lundi | 2 |\n| Luc | mardi | 3 |\n"
+                .to_owned(),
+        ),
+        (format!("{head}| Café |  |\n| Café |  |\n"), format!("{head}| Café | 12 $ |\n")),
+        (
+            format!("{head}| Pain | lundi |\n| Ana | lundi |\n| Ana | lundi |\n"),
+            format!("{head}| Pain et thé | lundi |\n| Ana | lundi |\n"),
+        ),
+    ] {
+        let found = fragments(&before, &after, &after);
+        let rows: Vec<&str> = before.lines().chain(after.lines()).collect();
+        for (at, one) in found.iter().enumerate() {
+            let undone = undo(&after, &found, &[at]);
+            if one.removed.contains('\n') || one.added.contains('\n') {
+                assert!(undone.lines().all(|line| rows.contains(&line)), "{one:?}\n{undone}");
+            }
+        }
+        let all: Vec<usize> = (0..found.len()).collect();
+        assert_eq!(undo(&after, &found, &all), before);
+    }
+}

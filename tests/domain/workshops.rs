@@ -1,0 +1,11 @@
+//! A workshop and those who take part.
+
+pub(crate) mod help_signal;
+pub(crate) mod item;
+pub(crate) mod pairing;
+pub(crate) mod participation;
+pub(crate) mod peer_review;
+pub(crate) mod report;
+pub(crate) mod script;
+pub(crate) mod suppression;
+pub(crate) mod workshop;

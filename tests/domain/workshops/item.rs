@@ -1,0 +1,86 @@
+use cqrs_es::test::TestFramework;
+use domain::workshops::item::{Command, Error, Event, Item, ItemKind, Source};
+
+use crate::{a_content, a_workshop, lea, omar};
+
+fn item() -> TestFramework<Item> {
+    TestFramework::with(())
+}
+
+fn captured() -> Event {
+    Event::Captured {
+        item: "i1".parse().unwrap(),
+        workshop: a_workshop(),
+        by: lea(),
+        kind: ItemKind::Learning,
+        under: None,
+        source: Source::Said,
+        content: a_content(),
+    }
+}
+
+#[test]
+fn an_item_is_captured_once() {
+    let capture = || Command::Capture {
+        item: "i1".parse().unwrap(),
+        workshop: a_workshop(),
+        by: lea(),
+        kind: ItemKind::Learning,
+        under: None,
+        source: Source::Said,
+        content: a_content(),
+    };
+    item().given_no_previous_events().when(capture()).then_expect_events(vec![captured()]);
+    item().given(vec![captured()]).when(capture()).then_expect_error(Error::AlreadyCaptured);
+}
+
+#[test]
+fn an_item_does_not_stand_under_itself_nor_merge_with_itself() {
+    let odd = Command::Capture {
+        item: "i1".parse().unwrap(),
+        workshop: a_workshop(),
+        by: lea(),
+        kind: ItemKind::Idea,
+        under: Some("i1".parse().unwrap()),
+        source: Source::Said,
+        content: a_content(),
+    };
+    item().given_no_previous_events().when(odd).then_expect_error(Error::Itself);
+    let merge = Command::MergeInto { by: lea(), into: "i1".parse().unwrap() };
+    item().given(vec![captured()]).when(merge).then_expect_error(Error::Itself);
+}
+
+#[test]
+fn what_was_dropped_comes_back() {
+    let id = || "i1".parse().unwrap();
+    let dropped = Event::Dropped { item: id(), by: omar() };
+    item()
+        .given(vec![captured()])
+        .when(Command::Drop { by: omar() })
+        .then_expect_events(vec![dropped.clone()]);
+    let gone = vec![captured(), dropped];
+    item().given(gone.clone()).when(Command::Drop { by: lea() }).then_expect_events(vec![]);
+    item()
+        .given(gone)
+        .when(Command::Restore { by: lea() })
+        .then_expect_events(vec![Event::Restored { item: id(), by: lea() }]);
+}
+
+#[test]
+fn saying_the_same_of_an_item_changes_nothing() {
+    for command in [
+        Command::Retype { by: lea(), kind: ItemKind::Learning },
+        Command::Link { by: lea(), source: Source::Said },
+        Command::Attribute { by: lea(), to: None },
+        Command::Reword { by: lea(), content: a_content() },
+        Command::Restore { by: lea() },
+    ] {
+        item().given(vec![captured()]).when(command).then_expect_events(vec![]);
+    }
+}
+
+#[test]
+fn nothing_is_done_to_an_item_that_is_not_there() {
+    let drop = Command::Drop { by: lea() };
+    item().given_no_previous_events().when(drop).then_expect_error(Error::Missing);
+}

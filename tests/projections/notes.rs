@@ -1,0 +1,11 @@
+//! Notes as their readers see them.
+
+pub(crate) mod blame;
+pub(crate) mod history;
+pub(crate) mod last_read;
+pub(crate) mod link;
+pub(crate) mod note;
+pub(crate) mod reception;
+pub(crate) mod search;
+pub(crate) mod suggestion;
+pub(crate) mod variant;

@@ -1,0 +1,4 @@
+//! Pages about oneself, and letters.
+
+pub(crate) mod letters;
+pub(crate) mod mail;

@@ -1,0 +1,142 @@
+//! What a note says at its head: what just happened to it, and what changed since one's
+//! last reading.
+
+use app::access::{self, Standing};
+use app::engine::blocking::aside;
+use domain::core::ids::{ReaderId, VariantId};
+use domain::prose::diff::page::{Fate, compare};
+use maud::{Markup, html};
+use projections::notes::note::Note;
+use projections::notes::{history, last_read, variant};
+
+use super::history::seen_change;
+use super::undo;
+use crate::shell::parts::field;
+use crate::shell::parts::withdrawn::withdrawn as withdrawn_why;
+use crate::shell::problem::Problem;
+use crate::shell::visitor::Visitor;
+
+/// How long a save can be undone from the page it leads to, in microseconds.
+const FRESH: i64 = 10 * 60 * 1_000_000;
+
+/// What just happened, and the texts of one's own that wait.
+pub(super) async fn show(
+    visitor: &Visitor,
+    note: &Note,
+    standing: Standing,
+) -> Result<Markup, Problem> {
+    let (voice, query) = (&visitor.voice, &visitor.query);
+    let address = format!("/notes/{}", note.note);
+    let app = &visitor.site.app;
+    let aside = match visitor.viewer.person() {
+        Some(person) => variant::waiting(&app.db, person.as_str()).await?,
+        None => vec![],
+    };
+    let saved = match query.number("enregistre").or_else(|| query.number("fusion")) {
+        Some(revision) => mine(visitor, note, revision).await?,
+        None => None,
+    };
+    let theirs = match (saved, query.maybe("fusion")) {
+        (Some(revision), Some(_)) if revision > access::first_visible(note, standing) => {
+            let found = super::history::seen_one(visitor, note, standing, revision - 1).await?;
+            Some(super::history::who(voice, &found))
+        }
+        _ => None,
+    };
+    let withdrawn = if standing.owns() && !note.is_published() {
+        history::withdrawals(&app.db, &note.note).await?.into_iter().find(|one| !one.is_over)
+    } else {
+        None
+    };
+    Ok(html! {
+        @if let Some(one) = &withdrawn {
+            p.notice { (withdrawn_why(voice, one)) " " (voice.say("withdraw-yours")) }
+        }
+        @if let Some(revision) = saved {
+            div.banner role="status" {
+                p {
+                    @match &theirs {
+                        Some(name) => { (voice.tell("saved-merged", &[("name", name.as_str().into())])) }
+                        None => { (voice.say(if note.is_published() { "saved-published" } else { "saved-draft" })) }
+                    }
+                    " " a href=(seen_change(&address, revision - 1, revision)) { (voice.say("saved-see")) }
+                }
+                (undo::whole(visitor, note, revision, if theirs.is_some() { "saved-undo-merge" } else { "saved-undo" }))
+            }
+        }
+        @if query.maybe("inchange").is_some() { p.banner role="status" { (voice.say("saved-nothing")) } }
+        @if let Some(variant) = query.maybe("renonce").filter(|id| id.parse::<VariantId>().is_ok()) {
+            p.banner role="status" {
+                (voice.say("variant-left")) " "
+                a href={ (address) "/variantes/" (variant) } { (voice.say("variant-read-again")) }
+            }
+        }
+        @if query.maybe("propose").is_some() { p.banner role="status" { (voice.say("typo-proposed")) } }
+        @if query.maybe("efface").is_some() { p.banner role="status" { (voice.say("erase-done")) } }
+        @for one in aside.iter().filter(|one| one.note == note.note) {
+            p.notice {
+                (voice.say("variant-waits")) " "
+                a href={ (address) "/variantes/" (one.variant) } { (voice.say("variant-open")) }
+            }
+        }
+    })
+}
+
+/// `revision`, if this visitor made it a moment ago.
+async fn mine(visitor: &Visitor, note: &Note, revision: i64) -> Result<Option<i64>, Problem> {
+    let app = &visitor.site.app;
+    let found = history::find(&app.db, &note.note, revision).await?;
+    let is_mine = found.is_some_and(|one| {
+        Some(&one.by) == visitor.viewer.person() && app.clock.now() - one.at <= FRESH
+    });
+    Ok((is_mine && revision > 1).then_some(revision))
+}
+
+/// The strip: how many passages changed since this reader read the note.
+pub(super) async fn since(
+    visitor: &Visitor,
+    note: &Note,
+    standing: Standing,
+    reader: Option<&ReaderId>,
+) -> Result<Markup, Problem> {
+    let Some(reader) = reader.filter(|_| !standing.writer && note.is_published()) else {
+        return Ok(html! {});
+    };
+    let app = &visitor.site.app;
+    let Some((revision, at)) = last_read::last(&app.db, &note.note, reader).await? else {
+        return Ok(html! {});
+    };
+    let first = access::first_visible(note, standing);
+    if revision >= note.revision || revision < first {
+        return Ok(html! {});
+    }
+    // A hidden text is not compared with.
+    let Ok(before) = app.words_for(note, standing, revision).await else { return Ok(html! {}) };
+    let (then, now) = (before.body, note.body.clone());
+    let comparison = aside(move || compare(&then, &now)).await?;
+    let changed = comparison.rows.iter().filter(|row| row.fate != Fate::Same).count();
+    let changed = i64::try_from(changed).unwrap_or(i64::MAX);
+    if changed == 0 {
+        return Ok(html! {});
+    }
+    let voice = &visitor.voice;
+    let address = format!("/notes/{}", note.note);
+    Ok(html! {
+        div.banner.strip role="status" {
+            p {
+                (voice.tell("since-reading", &[
+                    ("n", changed.into()),
+                    ("count", voice.number(changed).into()),
+                    ("when", voice.day(at).into()),
+                ]))
+                " " a href=(seen_change(&address, revision, note.revision)) { (voice.say("since-see")) }
+            }
+            form novalidate method="post" action={ (address) "/lecture" } {
+                (field::key(visitor))
+                input type="hidden" name="retour" value="1";
+                input type="hidden" name="version" value=(note.revision);
+                button.quiet type="submit" { (voice.say("since-dismiss")) }
+            }
+        }
+    })
+}

@@ -1,0 +1,166 @@
+//! `…/historique.atom`, `…/historique.json`: the history for other programs.
+
+use app::access::{self, Standing};
+use app::engine::blocking::aside;
+use app::notes::NoteError;
+use atom_syndication::{Content as AtomContent, Entry, Feed, FixedDateTime, Link, Person, Text};
+use domain::prose::diff::page::compare;
+use poem::http::header;
+use poem::web::Path;
+use poem::{IntoResponse as _, Response, handler};
+use projections::notes::history::{Filter, Revision};
+use projections::notes::note::Note;
+
+use super::history::{PAGE, seen, seen_change, who};
+use crate::shell::page::{Answer, readable};
+use crate::shell::parts::{self, summary};
+use crate::shell::problem::Problem;
+use crate::shell::visitor::Visitor;
+use crate::shell::voice::Voice;
+
+/// How many changes a feed holds: each is compared anew.
+const ENTRIES: i64 = 20;
+
+fn answer(kind: &'static str, bytes: impl Into<Vec<u8>>) -> Response {
+    let mut response = bytes.into().into_response();
+    let kind = header::HeaderValue::from_static(kind);
+    response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    response
+}
+
+/// What a revision changed, as HTML; nothing when one of the two texts is hidden.
+async fn changes(
+    visitor: &Visitor,
+    note: &Note,
+    standing: Standing,
+    one: &Revision,
+) -> Result<String, Problem> {
+    let app = &visitor.site.app;
+    let first = access::first_visible(note, standing);
+    let words = async |revision: i64| match app.words_for(note, standing, revision).await {
+        Ok(words) => Ok(Some(words.body)),
+        Err(NoteError::Hidden) => Ok(None),
+        Err(error) => Err(Problem::from(error)),
+    };
+    let after = words(one.revision).await?;
+    let before =
+        if one.revision > first { words(one.revision - 1).await? } else { Some(String::new()) };
+    let (Some(before), Some(after)) = (before, after) else { return Ok(String::new()) };
+    let comparison = aside(move || compare(&before, &after)).await?;
+    Ok(parts::diff::show(&visitor.voice, &comparison).into_string())
+}
+
+/// The last changes, for a reader of feeds.
+#[handler]
+pub async fn atom(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let (note, standing) = readable(&visitor, &id).await?;
+    let revisions = seen(&visitor, &note, standing, i64::MAX, &Filter::default(), ENTRIES).await?;
+    let voice = &visitor.voice;
+    let origin = visitor.site.hosting.public_url.clone();
+    let address = format!("/notes/{}", note.note);
+    let link = |path: &str, rel: &str| Link {
+        href: format!("{origin}{path}"),
+        rel: rel.to_owned(),
+        ..Link::default()
+    };
+    let mut entries = Vec::with_capacity(revisions.len());
+    for one in &revisions {
+        let first = access::first_visible(&note, standing);
+        let change = seen_change(&address, (one.revision - 1).max(first), one.revision);
+        let why = if one.name.is_empty() { summary::why(voice, one) } else { one.name.clone() };
+        entries.push(Entry {
+            title: Text::plain(format!(
+                "{} — {why}",
+                voice.tell("history-n", &[("n", one.revision.into())])
+            )),
+            id: format!("{origin}{address}/versions/{}", one.revision),
+            updated: moment(voice, one.at),
+            authors: vec![Person { name: who(voice, one), ..Person::default() }],
+            links: vec![link(&change, "alternate")],
+            content: Some(AtomContent {
+                content_type: Some("html".to_owned()),
+                value: Some(changes(&visitor, &note, standing, one).await?),
+                ..AtomContent::default()
+            }),
+            ..Entry::default()
+        });
+    }
+    let feed = Feed {
+        title: Text::plain(format!("{} — {}", note.title, voice.say("history-title"))),
+        id: format!("{origin}{address}"),
+        updated: moment(voice, note.modified_at),
+        lang: Some(voice.language.code().to_owned()),
+        links: vec![
+            link(&format!("{address}/historique.atom"), "self"),
+            link(&format!("{address}/historique"), "alternate"),
+        ],
+        entries,
+        ..Feed::default()
+    };
+    Ok(answer("application/atom+xml; charset=utf-8", readable_by_all(&feed.to_string())))
+}
+
+/// A document of XML 1.0 without the signs it may not hold, which stop every reader: texts
+/// kept before they were cleaned at the door may have some.
+fn readable_by_all(document: &str) -> String {
+    let is_sign = |sign: &char| {
+        let code = u32::from(*sign);
+        let is_nothing = code & 0xFFFE == 0xFFFE || (0xFDD0..=0xFDEF).contains(&code);
+        !is_nothing && (!sign.is_control() || matches!(sign, '\t' | '\n' | '\r'))
+    };
+    document.chars().filter(is_sign).collect()
+}
+
+fn moment(voice: &Voice, micros: i64) -> FixedDateTime {
+    voice.zone.machine_time(micros).parse().unwrap_or_default()
+}
+
+/// The last changes, for a program.
+#[handler]
+pub async fn json(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let (note, standing) = readable(&visitor, &id).await?;
+    let before = visitor.query.number("avant").unwrap_or(i64::MAX);
+    let revisions = seen(&visitor, &note, standing, before, &Filter::default(), PAGE).await?;
+    let voice = &visitor.voice;
+    let address = format!("/notes/{}", note.note);
+    let first = access::first_visible(&note, standing);
+    let oldest = revisions.last().map_or(first, |one| one.revision);
+    let told: Vec<serde_json::Value> = revisions
+        .iter()
+        .map(|one| {
+            let kind: &'static str = one.kind.into();
+            serde_json::json!({
+                "revision": one.revision,
+                "at": voice.zone.machine_time(one.at),
+                "by": who(voice, one),
+                "kind": kind,
+                "summary": summary::why(voice, one),
+                "name": one.name,
+                "added": one.change.added,
+                "removed": one.change.removed,
+                "thanks": one.thanks,
+                "hidden": one.hidden,
+                "address": format!("{address}/versions/{}", one.revision),
+            })
+        })
+        .collect();
+    let next = (oldest > first).then(|| format!("{address}/historique.json?avant={oldest}"));
+    let told = serde_json::json!({
+        "note": address,
+        "title": note.title,
+        "revisions": told,
+        "next": next,
+    });
+    Ok(answer("application/json", told.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::readable_by_all;
+
+    #[test]
+    fn no_sign_that_xml_refuses_is_left() {
+        let odd = "<a>\u{ffff}Re\u{0}l\u{b}e\u{1b}v\u{85}é\u{fdd0} \u{1ffff}\t\n😀\u{fffd}</a>";
+        assert_eq!(readable_by_all(odd), "<a>Relevé \t\n😀\u{fffd}</a>");
+    }
+}

@@ -1,0 +1,128 @@
+//! The notes that go with one, and `…/liens`: choosing one more, saying so, and that they do
+//! not.
+
+use app::access::{self, Standing};
+use domain::core::ids::NoteId;
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Path;
+use projections::notes::note::Note;
+use projections::notes::search;
+
+use crate::shell::form::Form;
+use crate::shell::layout::Page;
+use crate::shell::page::{Answer, go, readable};
+use crate::shell::parts::{card, field};
+use crate::shell::problem::Problem;
+use crate::shell::visitor::Visitor;
+
+/// How many notes a search offers.
+const FOUND: usize = 40;
+
+/// The notes that go with `note`; for whoever may change it, the way to say more.
+pub(super) async fn section(
+    visitor: &Visitor,
+    note: &Note,
+    standing: Standing,
+) -> Result<Markup, Problem> {
+    let (voice, app) = (&visitor.voice, &visitor.site.app);
+    if !note.is_published() {
+        return Ok(html! {});
+    }
+    let linked = app.linked_notes(&visitor.viewer, note).await?;
+    let changes =
+        visitor.viewer.person().is_some() && access::may_revise(note.visibility, standing);
+    let address = format!("/notes/{}/liens", note.note);
+    Ok(html! {
+        @if !linked.is_empty() {
+            section aria-labelledby="links-title" {
+                h2 #links-title { (voice.say("links-title")) }
+                ul.plain {
+                    @for other in &linked {
+                        li.row {
+                            a href={ "/notes/" (other.note) } { (other.title) }
+                            @if changes {
+                                form novalidate method="post" action=(address) {
+                                    (field::key(visitor))
+                                    input type="hidden" name="other" value=(other.note);
+                                    button.quiet type="submit" name="gesture" value="unlink"
+                                        aria-label=(voice.tell("links-part-from", &[("title", other.title.as_str().into())])) {
+                                        (voice.say("links-part"))
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        @if changes { p { a.button href=(address) { (voice.say("links-add")) } } }
+    })
+}
+
+/// Which note it goes with: one of its workshop or of the newest, or one that is looked for.
+#[handler]
+pub async fn choose(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    visitor.person()?;
+    let (note, standing) = readable(&visitor, &id).await?;
+    if !note.is_published() || !access::may_revise(note.visibility, standing) {
+        return Err(Problem::NotFound);
+    }
+    let (voice, app) = (&visitor.voice, &visitor.site.app);
+    let query = visitor.query.get("q").trim().to_owned();
+    let offered: Vec<(NoteId, String, String)> = if query.is_empty() {
+        let newest = app.notes_to_link(&visitor.viewer, &note).await?;
+        let row = |one: Note| (one.note.clone(), one.title.clone(), card::signature(voice, &one));
+        newest.into_iter().map(row).collect()
+    } else {
+        let answer = search::ask(&app.db, visitor.viewer.id(), &query, FOUND).await?;
+        let others = answer.found.into_iter().filter(|one| one.note != note.note);
+        others
+            .map(|one| (one.note, one.title, card::signed(voice, one.by_group, &one.writer_name)))
+            .collect()
+    };
+    let address = format!("/notes/{}", note.note);
+    let content = html! {
+        p.over { a href=(address) { (note.title) } }
+        h1 #which { (voice.say("links-other")) }
+        form.search role="search" method="get" action={ (address) "/liens" } {
+            label for="q" { (voice.say("search-label")) }
+            div.row {
+                input #q type="search" name="q" value=(query) autocomplete="off";
+                button type="submit" { (voice.say("search-button")) }
+            }
+        }
+        @if offered.is_empty() { p.empty { (voice.say(if query.is_empty() { "links-none" } else { "search-empty" })) } }
+        @else {
+            form novalidate method="post" action={ (address) "/liens" } {
+                (field::key(&visitor))
+                fieldset.choices aria-labelledby="which" {
+                    @for (other, title, by) in &offered {
+                        label.choice {
+                            input type="radio" name="other" value=(other);
+                            span { strong { (title) } span { (by) } }
+                        }
+                    }
+                }
+                button.primary type="submit" { (voice.say("link-button")) }
+            }
+        }
+    };
+    Ok(Page::new(voice.say("links-other"), content).show(&visitor))
+}
+
+/// `POST …/liens`.
+#[handler]
+pub async fn act(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
+    let by = visitor.person()?;
+    let (note, standing) = readable(&visitor, &id).await?;
+    let (app, key) = (&visitor.site.app, form.command_id());
+    let other = form.get("other").parse().map_err(|_| Problem::NotFound)?;
+    if form.get("gesture") == "unlink" {
+        app.unlink_notes((&note, standing), &other, by, key).await?;
+    } else {
+        let (other, _) = app.note_for(&visitor.viewer, &other).await?.ok_or(Problem::NotFound)?;
+        app.link_notes((&note, standing), &other, (by, None), key).await?;
+    }
+    Ok(go(&format!("/notes/{}", note.note)))
+}

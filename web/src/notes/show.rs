@@ -1,0 +1,307 @@
+//! `/notes/{note}`: reading a note, and the light acts around it.
+
+use app::access::{self, Standing};
+use domain::core::ids::ReaderId;
+use domain::notes::visibility::Visibility;
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Path;
+use projections::notes::history::Revision;
+use projections::notes::note::Note;
+use projections::notes::reception::{self, Figures, Thanks};
+use projections::workshops::{room, workshop};
+
+use crate::notes::publish::act_of;
+use crate::shell::layout::Page;
+use crate::shell::markdown;
+use crate::shell::page::{Answer, readable};
+use crate::shell::parts::field::Line;
+use crate::shell::parts::icon::{self, Icon};
+use crate::shell::parts::moment;
+use crate::shell::parts::{card, counters, field};
+use crate::shell::problem::Problem;
+use crate::shell::visitor::Visitor;
+use crate::shell::voice::Voice;
+
+/// How much of a note is told where its address is sent.
+const DESCRIPTION: usize = 160;
+
+/// The note: as it is now, as it was on a day, or with its authors.
+#[handler]
+pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let (note, standing) = readable(&visitor, &id).await?;
+    if let Some(day) = visitor.query.maybe("au") {
+        return as_of(&visitor, &note, standing, day).await;
+    }
+    match visitor.query.get("vue") {
+        "auteurs" => crate::notes::authors::show(&visitor, &note, standing, false).await,
+        "age" => crate::notes::authors::show(&visitor, &note, standing, true).await,
+        _ => now(&visitor, &note, standing).await,
+    }
+}
+
+/// The note as it was at the end of a day; who may read it is what it is today.
+async fn as_of(visitor: &Visitor, note: &Note, standing: Standing, day: &str) -> Answer {
+    let Some(end) = visitor.voice.zone.start_of_day(day, 1) else { return Err(Problem::NotFound) };
+    let db = &visitor.site.app.db;
+    let first = access::first_visible(note, standing);
+    let found = projections::notes::history::before(db, &note.note, end).await?;
+    let Some(revision) = found.filter(|revision| *revision >= first) else {
+        return Err(Problem::Refused("note-not-yet".to_owned()));
+    };
+    let found = crate::notes::history::seen_one(visitor, note, standing, revision).await?;
+    let on = visitor.voice.day(end - 1);
+    crate::notes::version::page(visitor, note, standing, &found, Some(&on)).await
+}
+
+async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
+    let app = &visitor.site.app;
+    let figures = reception::of(&app.db, &note.note).await?;
+    let thanks = reception::thanks(&app.db, &note.note).await?;
+    let reader = reader(visitor, note).await?;
+    let likes = match &reader {
+        Some(reader) => reception::likes(&app.db, &note.note, reader.as_str()).await?,
+        None => false,
+    };
+    let room = path_of(visitor, note).await?;
+    let voice = &visitor.voice;
+    let address = format!("/notes/{}", note.note);
+    let others = note.is_published() && !standing.writer;
+    let revises = access::may_revise(note.visibility, standing);
+    let sections =
+        (revises && !note.body.is_empty()).then(|| format!("{address}/modifier?section="));
+    let pencil = voice.say("edit-section");
+    let count = note.revision - access::first_visible(note, standing) + 1;
+    let content = html! {
+        (crate::notes::banner::show(visitor, note, standing).await?)
+        (crate::notes::banner::since(visitor, note, standing, reader.as_ref()).await?)
+        article.note data-reading=[others.then(|| format!("{address}/lecture"))]
+            data-key=(visitor.command_id()) data-version=(note.revision) {
+            header {
+                h1 dir="auto" { (note.title) }
+                (byline(visitor, note))
+                p.by {
+                    a href={ (address) "/historique" } { (voice.count("note-history-count", count)) }
+                    " · " a href={ (address) "?vue=auteurs" } { (voice.say("note-authors")) }
+                }
+            }
+            div.prose { (markdown::rendered_with_sections(&note.body, sections.as_deref(), &pencil).await?) }
+        }
+        @if note.is_published() { (reception(visitor, note, figures, likes, others)) }
+        (thanked(visitor, note, &thanks, others))
+        (crate::notes::link::section(visitor, note, standing).await?)
+        (crate::notes::typo::waiting(visitor, note, standing).await?)
+        @if let Some(path) = &room { p { a.button.primary href=(path) { (voice.say("wall-back")) } } }
+        nav.tools aria-label=(voice.say("note-tools")) {
+            @if revises {
+                a.button href={ (address) "/modifier" } { (icon::draw(Icon::Pen)) (voice.say("note-edit")) }
+            }
+            @if access::may_suggest(note, standing) {
+                a.button href={ (address) "/coquille" } { (icon::draw(Icon::Check)) (voice.say("typo-open")) }
+            }
+            a.button href={ (address) "/historique" } { (icon::draw(Icon::Clock)) (voice.say("note-history")) }
+            a.button href={ (address) "/film" } { (voice.say("note-film")) }
+        }
+        @if access::may_publish(standing) { (publication(visitor, note)) }
+        @if access::may_take_back(note, standing, app.clock.now()) {
+            form novalidate method="post" action={ (address) "/retrait" } {
+                (field::key(visitor))
+                p.small { (voice.say("note-take-back-help")) }
+                button.quiet type="submit" { (voice.say("done-take-back")) }
+            }
+        }
+    };
+    let mut page = Page::new(note.title.clone(), content);
+    if is_public(note) {
+        page = page.article(markdown::excerpt(&note.body, DESCRIPTION));
+    }
+    Ok(page.show(visitor))
+}
+
+/// Whether anyone may read a note: only then is anything said of it elsewhere.
+fn is_public(note: &Note) -> bool {
+    note.visibility == Visibility::Everyone
+}
+
+/// A page about a note, its versions or its authors.
+pub(crate) fn page_about(voice: &Voice, note: &Note, title: String, content: Markup) -> Page {
+    let page = Page::new(title, content);
+    if !is_public(note) {
+        return page;
+    }
+    page.about(voice.tell("about-note-past", &[("title", note.title.as_str().into())]))
+}
+
+/// A button that says thank you for one revision, where that can be said; once it was said,
+/// the page says so.
+pub(crate) async fn revision_thanks(
+    visitor: &Visitor,
+    note: &Note,
+    one: &Revision,
+    back: &str,
+) -> Result<Markup, Problem> {
+    let (voice, person) = (&visitor.voice, visitor.viewer.person());
+    let can = note.is_published()
+        && !one.hidden.author
+        && person.is_some_and(|person| person != one.author());
+    let db = &visitor.site.app.db;
+    let thanked =
+        projections::notes::history::thanked_by(db, &note.note, visitor.viewer.id()).await?;
+    Ok(html! {
+        @if can && thanked.contains(&one.revision) {
+            p.said-thanks { (icon::draw(Icon::Thanks)) (voice.say("history-thanked")) }
+        } @else if can {
+            form novalidate method="post" action={ "/notes/" (note.note) "/versions/" (one.revision) "/remerciement" } {
+                (field::key(visitor))
+                input type="hidden" name="retour" value=(back);
+                button type="submit" { (icon::draw(Icon::Thanks)) (voice.say("sentence-thank")) }
+            }
+        }
+        @if can && one.thanks > 0 { span.small { (voice.count("history-thanks", one.thanks)) } }
+    })
+}
+
+/// The path this visitor came from, if they walk it in the note's workshop.
+async fn path_of(visitor: &Visitor, note: &Note) -> Result<Option<String>, Problem> {
+    let (Some(person), Some(id)) = (visitor.viewer.person(), &note.workshop) else {
+        return Ok(None);
+    };
+    let db = &visitor.site.app.db;
+    if room::find(db, id, person).await?.is_none() {
+        return Ok(None);
+    }
+    let found = workshop::find(db, id).await?;
+    Ok(found.map(|workshop| format!("/a/{}/parcours", workshop.code)))
+}
+
+/// Who this visitor is as a reader of `note`; nobody without a session nor a
+/// device cookie.
+pub(crate) async fn reader(visitor: &Visitor, note: &Note) -> Result<Option<ReaderId>, Problem> {
+    let app = &visitor.site.app;
+    if let Some(person) = visitor.viewer.person() {
+        return Ok(Some(app.reader_of(person, &note.note).await?));
+    }
+    Ok(visitor.device.as_ref().map(|secret| app.reader_on(secret, &note.note)))
+}
+
+fn byline(visitor: &Visitor, note: &Note) -> Markup {
+    let voice = &visitor.voice;
+    html! {
+        p.by {
+            (voice.tell("note-by", &[("name", card::signature(voice, note).into())]))
+            @if note.is_published() {
+                " · " (moment::day(voice, note.published_at))
+                @if note.modified_at > note.published_at {
+                    " · " (moment::told(voice, "note-modified", &[], note.modified_at))
+                }
+            }
+            " · " (card::badge(voice, note.visibility))
+        }
+    }
+}
+
+fn reception(
+    visitor: &Visitor,
+    note: &Note,
+    figures: Figures,
+    likes: bool,
+    others: bool,
+) -> Markup {
+    let voice = &visitor.voice;
+    let address = format!("/notes/{}", note.note);
+    let device = visitor.offered_device();
+    let device = html! {
+        @if let Some(device) = &device { input type="hidden" name="appareil" value=(device); }
+    };
+    html! {
+        section.reception aria-label=(voice.say("figures-label")) {
+            p #figures { (icon::draw(Icon::Eye)) (counters::sentence(voice, figures)) }
+            @if others {
+                div.row {
+                    form novalidate method="post" action={ (address) "/lecture" } {
+                        (field::key(visitor)) (device)
+                        input type="hidden" name="retour" value="1";
+                        input type="hidden" name="version" value=(note.revision);
+                        button type="submit" { (icon::draw(Icon::Check)) (voice.say("note-read")) }
+                    }
+                    form novalidate method="post" action={ (address) "/appreciation" } {
+                        (field::key(visitor)) (device)
+                        @if likes {
+                            input type="hidden" name="gesture" value="unlike";
+                            button.on type="submit" aria-pressed="true" {
+                                (icon::draw(Icon::Heart)) (voice.say("note-liked"))
+                            }
+                        } @else {
+                            input type="hidden" name="gesture" value="like";
+                            button type="submit" aria-pressed="false" {
+                                (icon::draw(Icon::Heart)) (voice.say("note-like"))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn thanked(visitor: &Visitor, note: &Note, thanks: &[Thanks], others: bool) -> Markup {
+    let voice = &visitor.voice;
+    let person = visitor.viewer.person();
+    let given = thanks.iter().any(|one| Some(&one.by) == person);
+    html! {
+        @if !thanks.is_empty() {
+            section aria-labelledby="thanks-title" {
+                h2 #thanks-title { (voice.say("thanks-title")) }
+                ul.thanks {
+                    @for one in thanks {
+                        li { (icon::draw(Icon::Thanks)) q { (one.words) } " — " (card::author(voice, &one.by_name)) }
+                    }
+                }
+            }
+        }
+        @if others && person.is_some() && !given {
+            form.panel novalidate method="post" action={ "/notes/" (note.note) "/remerciements" } {
+                (field::key(visitor))
+                label for="words" { (voice.say("thank-words")) }
+                input #words type="text" name="words" value=(voice.say("thank-ready")) required;
+                button type="submit" { (voice.say("thank-button")) }
+            }
+        }
+    }
+}
+
+/// One line about a note, for those it is offered to: what was said of it while it was
+/// private stays so.
+pub(crate) fn offered(voice: &Voice, words: &str) -> Markup {
+    let (label, help) = (voice.say("publish-summary"), voice.say("publish-summary-help"));
+    Line { optional: true, help: Some(&help), ..Line::new("summary", &label, words) }.show()
+}
+
+/// For those it belongs to: who reads it.
+fn publication(visitor: &Visitor, note: &Note) -> Markup {
+    let voice = &visitor.voice;
+    // The nearest circle first; whom it is published for already is no choice.
+    let stands = note.is_published().then_some(note.visibility);
+    let mut choices = vec![Visibility::Everyone];
+    if note.workshop.is_some() {
+        choices.insert(0, Visibility::Workshop);
+    }
+    choices.retain(|choice| Some(*choice) != stands);
+    html! {
+        @if !choices.is_empty() {
+            form.panel novalidate method="post" action={ "/notes/" (note.note) "/publication" } {
+                (field::key(visitor))
+                h2 { (voice.say("publish-title")) }
+                @if note.wall { input type="hidden" name="wall" value="1"; }
+                @if note.visibility != Visibility::Everyone { (offered(voice, "")) }
+                div.row {
+                    @for choice in choices {
+                        button type="submit" name="visibility" value=(choice.word()) {
+                            (voice.say(act_of(choice, stands)))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,284 @@
+//! `…/coquille` and `…/suggestions/{id}`: mending one sentence, and answering what others
+//! propose.
+
+use app::access::{self, Standing};
+use app::engine::blocking::aside;
+use app::notes::Words;
+use app::notes::revise::{Saved, current};
+use app::notes::suggest::{Mended, Proposer, Suggested};
+use domain::core::ids::SuggestionId;
+use domain::prose::authors::said;
+use domain::prose::diff::page::compare;
+use domain::prose::diff::tokens;
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Path;
+use projections::notes::note::Note;
+use projections::notes::suggestion;
+
+use crate::notes::show::{page_about, reader};
+use crate::shell::form::Form;
+use crate::shell::layout::Page;
+use crate::shell::limits::Counted;
+use crate::shell::markdown::fragment;
+use crate::shell::page::{Answer, go, readable};
+use crate::shell::parts::moment;
+use crate::shell::parts::pager::Pager;
+use crate::shell::parts::settle::{self, Sides};
+use crate::shell::parts::{self, card, field};
+use crate::shell::problem::Problem;
+use crate::shell::visitor::Visitor;
+
+/// The most sentences one page lists; the others are mended from the whole text.
+const LISTED: usize = 2000;
+
+/// Which sentence, then the sentence itself.
+#[handler]
+pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let (note, standing) = readable(&visitor, &id).await?;
+    if !access::may_suggest(&note, standing) {
+        return Err(Problem::NotFound);
+    }
+    let voice = &visitor.voice;
+    let address = format!("/notes/{}", note.note);
+    let words = tokens(&note.body);
+    let sentences: Vec<String> = said(&words).into_iter().map(|run| words[run].concat()).collect();
+    let chosen = visitor.query.number("phrase").and_then(|at| usize::try_from(at).ok());
+    let chosen = chosen.and_then(|at| sentences.get(at).map(|text| (at, text)));
+    let content = html! {
+        p.over { a href=(address) { (note.title) } }
+        h1 { (voice.say("typo-title")) }
+        @match chosen {
+            Some((at, text)) => { (one(&visitor, &note, standing, at, text, None)) }
+            None => {
+                p.lead { (voice.say("typo-which")) }
+                ol.sentences {
+                    @for (at, text) in sentences.iter().enumerate().take(LISTED) {
+                        li { a href={ (address) "/coquille?phrase=" (at) } { (fragment(text, 400)) } }
+                    }
+                }
+            }
+        }
+    };
+    Ok(page_about(voice, &note, voice.say("typo-title"), content).show(&visitor))
+}
+
+fn one(
+    visitor: &Visitor,
+    note: &Note,
+    standing: Standing,
+    at: usize,
+    text: &str,
+    notice: Option<&str>,
+) -> Markup {
+    let voice = &visitor.voice;
+    let help = if standing.owns() { "typo-help-own" } else { "typo-help" };
+    html! {
+        (field::notice("typo", notice))
+        form novalidate method="post" action={ "/notes/" (note.note) "/coquille" } {
+            (field::key(visitor))
+            input type="hidden" name="base" value=(note.revision);
+            input type="hidden" name="rang" value=(at);
+            (field::area("text", &voice.say("typo-label"), Some(&voice.say(help)), text.trim(), 5))
+            button.primary type="submit" { (voice.say("typo-button")) }
+        }
+        p.promise { (voice.say("edit-promise")) }
+    }
+}
+
+/// Mends it, or proposes to.
+#[handler]
+pub async fn act(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
+    let (note, standing) = readable(&visitor, &id).await?;
+    if !access::may_suggest(&note, standing) {
+        return Err(Problem::NotFound);
+    }
+    let app = &visitor.site.app;
+    let by = if let Some(person) = visitor.viewer.person() {
+        Proposer::Person(person.clone())
+    } else {
+        if !visitor.site.limits.allow(Counted::Suggestion, &visitor.address) {
+            return Err(Problem::TooMany);
+        }
+        // A device without its cookie proposes all the same: its form is all we know of it.
+        let known = reader(&visitor, &note).await?;
+        let form = form.command_id();
+        Proposer::Reader(known.unwrap_or_else(|| app.reader_on(form.as_str(), &note.note)))
+    };
+    let base = form.number("base").unwrap_or(note.revision);
+    let old = app.words_for(&note, standing, base).await?;
+    let at = form.number("rang").and_then(|at| usize::try_from(at).ok());
+    let body = at.and_then(|at| with(&old.body, at, form.get("text"))).ok_or(Problem::NotFound)?;
+    let words = Words { title: old.title, body, summary: String::new() };
+    let mended = app.mend(&note, standing, &by, base, &words, form.command_id()).await?;
+    Ok(match mended {
+        Mended::Saved(
+            saved @ (Saved::Unchanged | Saved::Written(_) | Saved::Merged(_) | Saved::Aside(_)),
+        ) => super::write::after(&note, &saved),
+        Mended::Proposed(_) => go(&format!("/notes/{}?propose=1", note.note)),
+    })
+}
+
+/// `body` with its sentence number `at` replaced; the spaces around it stay.
+fn with(body: &str, at: usize, text: &str) -> Option<String> {
+    let words = tokens(body);
+    let run = said(&words).into_iter().nth(at)?;
+    let old = words[run.clone()].concat();
+    let lead = &old[..old.len() - old.trim_start().len()];
+    let tail = &old[old.trim_end().len()..];
+    let text = text.replace("\r\n", "\n");
+    let (before, after) = (words[..run.start].concat(), words[run.end..].concat());
+    Some(format!("{before}{lead}{}{tail}{after}", text.trim()))
+}
+
+/// What waits for an answer: the authors of the note see it all; others see what they
+/// proposed themselves, and at most that something waits.
+pub(super) async fn waiting(
+    visitor: &Visitor,
+    note: &Note,
+    standing: Standing,
+) -> Result<Markup, Problem> {
+    let app = &visitor.site.app;
+    let pager = Pager::asked(visitor, "suggestions", suggestion::PAGE);
+    let person = visitor.viewer.person();
+    let found = app.suggestions(note, standing, person, pager.skipped()).await?;
+    let voice = &visitor.voice;
+    let address = format!("/notes/{}", note.note);
+    let mut told = Vec::with_capacity(found.told.len());
+    for one in &found.told {
+        told.push((one, app.first_change(note, one).await?.map(|line| fragment(&line, 160))));
+    }
+    let all = usize::try_from(found.count).unwrap_or(0);
+    let waits = voice.count("suggestions-waiting", found.count);
+    Ok(html! {
+        @if !found.own.is_empty() {
+            section.panel aria-labelledby="own-suggestions" {
+                h2 #own-suggestions { (voice.say("suggestions-own")) }
+                ul.plain {
+                    @for one in &found.own {
+                        li { a href={ (address) "/suggestions/" (one.suggestion) } {
+                            (moment::told(voice, "suggestion-own", &[], one.at))
+                        } }
+                    }
+                }
+            }
+        }
+        @if told.is_empty() && found.count > 0 && pager.page == 1 {
+            p.small { (waits) }
+        } @else if found.count > 0 {
+            section.panel aria-labelledby="suggestions" {
+                h2 #suggestions { (voice.count("suggestions-title", found.count)) }
+                ul.plain {
+                    @for (one, change) in &told {
+                        li {
+                            a href={ (address) "/suggestions/" (one.suggestion) } {
+                                (moment::told(voice, "suggestion-from", &[("name", proposer(visitor, one).into())], one.at))
+                            }
+                            @if let Some(text) = change { br; q { (text) } }
+                            form novalidate method="post" action={ "/notes/" (note.note) "/suggestions/" (one.suggestion) } {
+                                (field::key(visitor))
+                                input type="hidden" name="base" value=(note.revision);
+                                button type="submit" name="action" value="accepter" { (voice.say("suggestion-accept")) }
+                            }
+                        }
+                    }
+                }
+                (pager.links(voice, &format!("{address}?suggestions="), pager.has_more(all)))
+            }
+        }
+    })
+}
+
+fn proposer(visitor: &Visitor, one: &suggestion::Suggestion) -> String {
+    match &one.by {
+        Some(_) => card::author(&visitor.voice, &one.by_name),
+        None => visitor.voice.say("suggestion-visitor"),
+    }
+}
+
+/// One suggestion, and the two answers.
+#[handler]
+pub async fn suggested(visitor: Visitor, Path((id, one)): Path<(String, String)>) -> Answer {
+    let (note, standing) = readable(&visitor, &id).await?;
+    let one: SuggestionId = one.parse().map_err(|_| Problem::NotFound)?;
+    let app = &visitor.site.app;
+    let head = current(&note);
+    let found = app.suggested(&note, standing, visitor.viewer.person(), &one, &head).await?;
+    let found = found.ok_or(Problem::NotFound)?;
+    let Suggested { one: found, words, joined, answers } = found;
+    let voice = &visitor.voice;
+    let address = format!("/notes/{}", note.note);
+    let (now, then) = (note.body.clone(), settle::proposed(&joined));
+    let comparison = aside(move || compare(&now, &then)).await?;
+    let who = proposer(&visitor, &found);
+    let sides = Sides {
+        head: voice.say("settle-current"),
+        mine: voice.tell("settle-proposed", &[("name", who.as_str().into())]),
+    };
+    let content = html! {
+        p.over { a href=(address) { (note.title) } }
+        h1 { (voice.say("suggestion-title")) }
+        p.lead { (moment::told(voice, "suggestion-lead", &[("name", who.as_str().into())], found.at)) }
+        (parts::diff::show(voice, &comparison))
+        @if found.answer == "waiting" && !answers {
+            p.notice { (voice.say("suggestion-own-waits")) }
+        } @else if found.answer == "waiting" {
+            form novalidate method="post" action={ (address) "/suggestions/" (one) } {
+                (field::key(&visitor))
+                input type="hidden" name="base" value=(note.revision);
+                (settle::fields(voice, &joined, &head, &words, &sides))
+                button.primary type="submit" name="action" value="accepter" { (voice.say("suggestion-accept")) }
+                button type="submit" name="action" value="laisser" { (voice.say("suggestion-decline")) }
+            }
+        } @else {
+            p.notice { (voice.say(&format!("suggestion-{}", found.answer))) }
+        }
+    };
+    Ok(Page::new(voice.say("suggestion-title"), content).edition().show(&visitor))
+}
+
+/// Accepts or leaves it out.
+#[handler]
+pub async fn answer(
+    visitor: Visitor,
+    Path((id, one)): Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    let person = visitor.person()?;
+    let (note, standing) = readable(&visitor, &id).await?;
+    let one: SuggestionId = one.parse().map_err(|_| Problem::NotFound)?;
+    let app = &visitor.site.app;
+    let address = format!("/notes/{}", note.note);
+    if form.get("action") == "laisser" {
+        app.decline(&note, standing, person, &one, form.command_id()).await?;
+        return Ok(go(&address));
+    }
+    // What was chosen was chosen between the sentences that were shown, whatever was saved
+    // since.
+    let base = form.number("base").unwrap_or(note.revision);
+    let shown = app.words_for(&note, standing, base).await?;
+    let found = app.suggested(&note, standing, Some(person), &one, &shown).await?;
+    let found = found.filter(|found| found.answers).ok_or(Problem::NotFound)?;
+    let (words, joined) = (found.words, found.joined);
+    let asks = joined.title.is_none() || joined.body.text().is_none();
+    // The button of the note's own page chooses nothing: the sentences are shown first.
+    if asks
+        && !form
+            .fields
+            .iter()
+            .any(|(name, _)| name.starts_with("choix-") || name.starts_with("titre"))
+    {
+        return Ok(go(&format!("{address}/suggestions/{one}")));
+    }
+    let settled = asks.then(|| {
+        let (title, body) = settle::settled(&joined, &shown, &words, &form);
+        Words { title, body, summary: String::new() }
+    });
+    let settled = settled.as_ref().map(|words| (base, words));
+    let accepted = app.accept(&note, standing, person, &one, settled, form.command_id()).await?;
+    Ok(match accepted {
+        Some(saved) => super::write::after(&note, &saved),
+        // The note has moved on, in the same sentence: what was written is shown, to be copied.
+        None => return Err(Problem::Refused("settle-again".to_owned())),
+    })
+}

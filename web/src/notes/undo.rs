@@ -1,0 +1,166 @@
+//! `…/versions/{n}/annulation`: taking back passages of one edit.
+
+use app::access;
+use app::engine::blocking::aside;
+use app::notes::undo::Passage;
+use domain::prose::diff::page::compare;
+use domain::prose::undo::Fate;
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Path;
+use projections::notes::note::Note;
+
+use super::history::{seen_one, who};
+use super::version::number;
+use crate::shell::form::Form;
+use crate::shell::layout::Page;
+use crate::shell::page::{Answer, readable};
+use crate::shell::parts::{self, field};
+use crate::shell::problem::Problem;
+use crate::shell::visitor::Visitor;
+
+/// The passages, each with what can be done of it.
+#[handler]
+pub async fn show(visitor: Visitor, Path((id, version)): Path<(String, String)>) -> Answer {
+    let (note, standing) = readable(&visitor, &id).await?;
+    let of = number(&version)?;
+    if !access::may_revise(note.visibility, standing) {
+        return Err(Problem::NotFound);
+    }
+    let app = &visitor.site.app;
+    let passages = app.passages(&note, standing, of).await?;
+    let can = |one: &Passage| one.fragment.fate == Fate::Undoable;
+    let all: Vec<usize> =
+        passages.iter().enumerate().filter(|(_, one)| can(one)).map(|(at, _)| at).collect();
+    let chosen = match visitor.query.maybe("apercu") {
+        Some(_) => visitor.query.all("fragment").filter_map(|at| at.parse().ok()).collect(),
+        None => all.clone(),
+    };
+    let made = seen_one(&visitor, &note, standing, of).await?;
+    let voice = &visitor.voice;
+    let address = format!("/notes/{}", note.note);
+    let here = format!("{address}/versions/{of}/annulation");
+    let after = app.preview_undo(&note, standing, of, chosen.clone()).await?;
+    let (now, then) = (note.body.clone(), after.body.clone());
+    let comparison = aside(move || compare(&now, &then)).await?;
+    let mut rows = Vec::with_capacity(passages.len());
+    for (at, one) in passages.iter().enumerate() {
+        let later = match one.replaced_by {
+            Some(revision) => Some(seen_one(&visitor, &note, standing, revision).await?),
+            None => None,
+        };
+        let later = later.map(|one| who(voice, &one));
+        rows.push(passage(&visitor, at, one, chosen.contains(&at), later.as_deref()));
+    }
+    let content = html! {
+        p.over { a href={ (address) "/historique" } { (voice.say("history-title")) } }
+        h1 { (voice.say("undo-title")) }
+        p.lead { (voice.tell("undo-lead", &[
+            ("n", of.into()), ("who", who(voice, &made).into()), ("when", voice.day(made.at).into()),
+        ])) }
+        @if all.is_empty() {
+            p.notice { (voice.say("undo-nothing")) }
+        }
+        form novalidate method="post" action=(here) data-preview=(here) {
+            (field::key(&visitor))
+            fieldset.passages { legend { (voice.say("undo-legend")) } @for row in &rows { (row) } }
+            @if !all.is_empty() {
+                button.primary type="submit" { (voice.say("undo-button")) }
+                button type="submit" formmethod="get" name="apercu" value="1" { (voice.say("undo-preview")) }
+                a.button.quiet href=(address) { (voice.say("edit-cancel")) }
+            }
+        }
+        @if !all.is_empty() {
+            section #apercu aria-labelledby="deviendrait" {
+                h2 #deviendrait { (voice.say("undo-after")) }
+                @if note.title != after.title { p { strong { (after.title) } } }
+                (parts::diff::show(voice, &comparison))
+            }
+        }
+    };
+    Ok(Page::new(voice.say("undo-title"), content).edition().show(&visitor))
+}
+
+fn passage(
+    visitor: &Visitor,
+    at: usize,
+    one: &Passage,
+    chosen: bool,
+    later: Option<&str>,
+) -> Markup {
+    let voice = &visitor.voice;
+    let part = &one.fragment;
+    let can = part.fate == Fate::Undoable;
+    let said = match (part.fate, later) {
+        (Fate::Undoable, _) => voice.say("undo-can"),
+        (Fate::Gone, _) => voice.say("undo-gone"),
+        (Fate::Replaced, Some(later)) => voice.tell("undo-replaced-by", &[("who", later.into())]),
+        (Fate::Replaced, None) => voice.say("undo-replaced"),
+    };
+    let pieces = [
+        domain::prose::diff::Piece::Same(part.lead.clone()),
+        domain::prose::diff::Piece::Removed(part.removed.clone()),
+        domain::prose::diff::Piece::Added(part.added.clone()),
+        domain::prose::diff::Piece::Same(part.tail.clone()),
+    ];
+    let pieces: Vec<_> = pieces
+        .into_iter()
+        .filter(|piece| {
+            let (domain::prose::diff::Piece::Same(text)
+            | domain::prose::diff::Piece::Added(text)
+            | domain::prose::diff::Piece::Removed(text)) = piece;
+            !text.is_empty()
+        })
+        .collect();
+    html! {
+        label.choice.passage {
+            input type="checkbox" name="fragment" value=(at) checked[can && chosen] disabled[!can];
+            span {
+                @if one.in_title { span.said { (voice.say("undo-in-title")) } " " }
+                span.quoted { (parts::diff::typed(voice, &pieces)) }
+                span { (said) }
+                @if part.fate == Fate::Replaced && !part.now.trim().is_empty() {
+                    span { (voice.tell("undo-now", &[("text", part.now.trim().into())])) }
+                }
+            }
+        }
+    }
+}
+
+/// Takes them back.
+#[handler]
+pub async fn act(
+    visitor: Visitor,
+    Path((id, version)): Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    let person = visitor.person()?;
+    let (note, standing) = readable(&visitor, &id).await?;
+    let of = number(&version)?;
+    if !access::may_revise(note.visibility, standing) {
+        return Err(Problem::NotFound);
+    }
+    let app = &visitor.site.app;
+    let chosen: Vec<usize> = if form.maybe("tout").is_some() {
+        let passages = app.passages(&note, standing, of).await?;
+        (0..passages.len()).collect()
+    } else {
+        form.all("fragment").filter_map(|at| at.parse().ok()).collect()
+    };
+    if chosen.is_empty() {
+        return Err(Problem::Refused("undo-none".to_owned()));
+    }
+    let saved = app.undo(&note, standing, person, (of, chosen), form.command_id()).await?;
+    Ok(super::write::after(&note, &saved))
+}
+
+/// One button that takes back a whole edit, for as long as it is fresh.
+pub(super) fn whole(visitor: &Visitor, note: &Note, of: i64, label: &str) -> Markup {
+    html! {
+        form novalidate method="post" action={ "/notes/" (note.note) "/versions/" (of) "/annulation" } {
+            (field::key(visitor))
+            input type="hidden" name="tout" value="1";
+            button.quiet type="submit" { (visitor.voice.say(label)) }
+        }
+    }
+}

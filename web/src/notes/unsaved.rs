@@ -1,0 +1,157 @@
+//! `…/brouillon`: keeping what is being written, and putting words a browser kept together
+//! with what the note has become.
+
+use app::access;
+use app::engine::blocking::aside;
+use app::notes::Words;
+use app::notes::unsaved::UNSAVED_MAX;
+use domain::prose::merge::merge;
+use poem::http::StatusCode;
+use poem::web::Path;
+use poem::{IntoResponse as _, handler};
+use serde_json::{Map, Value};
+
+use super::boxes::{PARTS, body_of, split};
+use crate::shell::form::Form;
+use crate::shell::page::{Answer, readable};
+use crate::shell::parts::kept;
+use crate::shell::problem::Problem;
+use crate::shell::visitor::Visitor;
+
+/// `POST …/brouillon`: keeps what is being written. Answers what the page must show
+/// next time (`kept`), so that a script can say "saved" and mean it.
+///
+/// With `action=reunir` nothing is kept: see `put_together`. With `action=arrive`, 200 when
+/// the words sent under `command_id` are in the note already or kept aside, 204 when not.
+#[handler]
+pub async fn keep(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
+    let person = visitor.person()?;
+    kept::refuse_other(&form, &visitor.mark())?;
+    let (note, standing) = readable(&visitor, &id).await?;
+    if !access::may_revise(note.visibility, standing) {
+        return Err(Problem::NotFound);
+    }
+    let (title, body) = (form.get("title"), body_of(&visitor, &form));
+    if title.len() + body.len() > UNSAVED_MAX {
+        return Err(Problem::TooLarge);
+    }
+    let app = &visitor.site.app;
+    match form.get("action") {
+        "reunir" => return put_together(&visitor, &form).await,
+        "arrive" => {
+            let summary = form.get("summary").to_owned();
+            let words = Words { title: title.to_owned(), body, summary };
+            let arrived = app.has_arrived(person, &form.command_id(), &words).await?;
+            let status = if arrived { StatusCode::OK } else { StatusCode::NO_CONTENT };
+            return Ok(status.into_response());
+        }
+        _ => {}
+    }
+    let base = form.number("base").unwrap_or(note.revision);
+    let made = app.revision_sent(person, &kept::sendings(&form)).await?;
+    let base = made.unwrap_or(base).max(base);
+    let seen = form.number("kept");
+    let kept = app.keep_unsaved(&note.note, person, base, (title, &body), seen).await?;
+    // Another page of theirs keeps other words: this one keeps its own on its device.
+    let Some(kept) = kept else { return Ok(StatusCode::CONFLICT.into_response()) };
+    Ok(kept.to_string().into_response())
+}
+
+/// The fields of one line that stand beside a text.
+const LINES: [&str; 2] = ["title", "summary"];
+
+/// One of the three texts a browser sends to have them put together.
+struct Side {
+    form: Form,
+    body: String,
+}
+
+/// Puts three texts together: what words were written from (fields `avant.…`), what the page
+/// shows (fields as they are), and the words (fields `moi.…`). Answers the fields of the page
+/// in JSON, with every word of the two last in them; 204 when the page cannot hold them so.
+async fn put_together(visitor: &Visitor, form: &Form) -> Answer {
+    let side = |prefix: &str| {
+        let own = form.fields.iter().filter_map(|(name, value)| {
+            name.strip_prefix(prefix).map(|name| (name.to_owned(), value.replace("\r\n", "\n")))
+        });
+        let form = Form::of(own.collect());
+        let body = body_of(visitor, &form);
+        Side { form, body }
+    };
+    let (before, here, mine) = (side("avant."), side(""), side("moi."));
+    let answer = aside(move || {
+        let sides = [&before, &here, &mine];
+        let has = |name: &&&str| sides.iter().any(|side| side.form.maybe(name).is_some());
+        let lines = LINES.iter().filter(|name| **name == "title" || has(name)).map(|name| {
+            let line = |side: &Side| side.form.get(name).to_owned();
+            let joined = one_line(&line(&before), &line(&here), &line(&mine));
+            ((*name).to_owned(), Value::String(joined))
+        });
+        (lines.collect::<Map<_, _>>(), bodies(&before, &here, &mine))
+    });
+    let (mut told, bodies) = answer.await?;
+    match bodies {
+        Bodies::Boxes(parts) => {
+            told.extend(
+                PARTS.iter().zip(parts).map(|(name, text)| ((*name).to_owned(), text.into())),
+            );
+        }
+        Bodies::Whole(text) if form.maybe("body").is_some() => {
+            told.insert("body".to_owned(), text.into());
+        }
+        // Boxes are on the page: the text must fit them.
+        Bodies::Whole(text) => match split(&text) {
+            Some(parts) => told.extend(
+                PARTS.iter().zip(parts).map(|(name, text)| ((*name).to_owned(), text.into())),
+            ),
+            None => return Ok(StatusCode::NO_CONTENT.into_response()),
+        },
+    }
+    let body = Value::Object(told).to_string();
+    Ok(body.with_content_type("application/json").into_response())
+}
+
+/// A text put together: in boxes when all three sides have them.
+enum Bodies {
+    Boxes(Vec<String>),
+    Whole(String),
+}
+
+fn bodies(before: &Side, here: &Side, mine: &Side) -> Bodies {
+    let is_whole = |side: &&Side| side.form.maybe("body").is_some();
+    if [before, here, mine].iter().any(is_whole) {
+        return Bodies::Whole(together(&before.body, &here.body, &mine.body));
+    }
+    let part =
+        |name: &&str| together(before.form.get(name), here.form.get(name), mine.form.get(name));
+    Bodies::Boxes(PARTS.iter().map(part).collect())
+}
+
+/// Two texts written from `before`, with every word of both: where they disagree, one sentence
+/// after the other. Whoever wrote them reads it before it is saved.
+fn together(before: &str, here: &str, mine: &str) -> String {
+    let (first, second) = (here.trim(), mine.trim());
+    if before.trim().is_empty() && !first.is_empty() && !second.is_empty() {
+        // Paragraph by paragraph, each once: an answer may have been lost on its way.
+        let known: Vec<&str> = first.split("\n\n").map(str::trim).collect();
+        if second.contains(first) {
+            return mine.to_owned();
+        }
+        let new = second.split("\n\n").filter(|one| !known.contains(&one.trim()));
+        return std::iter::once(first).chain(new).collect::<Vec<_>>().join("\n\n");
+    }
+    merge(before, here, mine).settled(&[])
+}
+
+/// The same for what is one line: who changed it has it as they left it, emptied too; where
+/// both did, no word is lost.
+fn one_line(before: &str, here: &str, mine: &str) -> String {
+    let (before, here, mine) = (before.trim(), here.trim(), mine.trim());
+    if here == mine || mine == before {
+        return here.to_owned();
+    }
+    if here == before {
+        return mine.to_owned();
+    }
+    [here, mine].iter().filter(|line| !line.is_empty()).copied().collect::<Vec<_>>().join(" / ")
+}

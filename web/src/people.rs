@@ -1,0 +1,4 @@
+//! Pages about oneself: the account, one's own page.
+
+pub mod account;
+pub mod me;

@@ -1,0 +1,82 @@
+//! `/moi`: what is mine, and nobody else's to see.
+
+use maud::html;
+use poem::handler;
+use projections::notes::{history, note, variant};
+use projections::workshops::{room, workshop};
+
+use crate::shell::layout::Page;
+use crate::shell::page::Answer;
+use crate::shell::parts::moment;
+use crate::shell::parts::withdrawn::withdrawn as why_withdrawn;
+use crate::shell::parts::{card, field, kept};
+use crate::shell::visitor::Visitor;
+
+/// My notes, my workshops, my words to come back with.
+#[handler]
+pub async fn show(visitor: Visitor) -> Answer {
+    let person = visitor.person()?;
+    let app = &visitor.site.app;
+    let notes = note::written_by(&app.db, person).await?;
+    let mut workshops = Vec::new();
+    for id in room::entered_by(&app.db, person).await? {
+        workshops.extend(workshop::find(&app.db, &id).await?);
+    }
+    let mut aside = Vec::new();
+    for one in variant::waiting(&app.db, person.as_str()).await? {
+        let shared = app.note_for(&visitor.viewer, &one.note).await?;
+        aside.push((one, shared.map(|(note, _)| note.title)));
+    }
+    let phrase = app.resume_phrase(person).await?;
+    let minor = app.is_with_minors(person).await?;
+    let withdrawn = history::withdrawn_of(&app.db, person).await?;
+    let voice = &visitor.voice;
+    let name = visitor.viewer.someone.as_ref().map(|one| one.name.clone()).unwrap_or_default();
+    let content = html! {
+        h1 { (voice.tell("me-title", &[("name", name.into())])) }
+        @for workshop in &workshops {
+            p { a.button href={ "/a/" (workshop.code) "/parcours" } {
+                (voice.tell("me-workshop", &[("title", workshop.title.as_str().into())]))
+            } }
+        }
+        @if !aside.is_empty() {
+            section.panel aria-labelledby="aside" {
+                h2 #aside { (voice.say("me-aside")) }
+                ul.plain { @for (one, title) in &aside {
+                    @let title = title.clone().unwrap_or_else(|| voice.say("me-aside-alone"));
+                    li { a href={ "/notes/" (one.note) "/variantes/" (one.variant) } {
+                        (moment::told(voice, "me-aside-one", &[("title", title.into())], one.at))
+                    } }
+                } }
+            }
+        }
+        @for one in &withdrawn {
+            p.notice {
+                @if let Some(note) = notes.iter().find(|note| note.note == one.note) {
+                    a href={ "/notes/" (note.note) } { (note.title) } " — "
+                }
+                (why_withdrawn(voice, one))
+            }
+        }
+        (kept::left(voice, &visitor.mark(), kept::Left::All))
+        h2 { (voice.say("me-notes")) }
+        @if notes.is_empty() { p.empty { (voice.say("me-empty")) } }
+        div.cards { @for note in &notes { (card::note(voice, note, card::Under::Section)) } }
+        section.panel aria-labelledby="keep-title" {
+            h2 #keep-title { (voice.say("keep-title")) }
+            p {
+                (voice.say(if visitor.viewer.has_account() { "keep-help-account" } else { "keep-help" }))
+            }
+            p.phrase { (phrase) }
+            @if !visitor.viewer.has_account() && !minor {
+                p { a href="/compte" { (voice.say("keep-account")) } }
+            }
+            p { a href="/moi/compte" { (voice.say("settings-title")) } }
+        }
+        form novalidate method="post" action="/deconnexion" {
+            (field::key(&visitor))
+            button.quiet type="submit" { (voice.say("nav-sign-out")) }
+        }
+    };
+    Ok(Page::new(voice.say("nav-me"), content).show(&visitor))
+}

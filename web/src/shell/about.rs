@@ -1,0 +1,175 @@
+//! What the site says of itself: language, privacy, source, health, files.
+
+use app::engine::health::Health;
+use maud::html;
+use migrations::DbError;
+use poem::http::{StatusCode, header};
+use poem::web::Path;
+use poem::{IntoResponse as _, Request, Response, handler};
+
+use crate::shell::assets::WORKER;
+use crate::shell::form::Form;
+use crate::shell::layout::Page;
+use crate::shell::page::{Answer, go, is_ours};
+use crate::shell::problem::Problem;
+use crate::shell::refusals;
+use crate::shell::state::Site;
+use crate::shell::visitor::Visitor;
+use crate::shell::voice::Language;
+
+/// `POST /langue`: the language they want, kept in a cookie.
+#[handler]
+pub async fn language(visitor: Visitor, form: Form) -> Answer {
+    let language = if form.get("langue") == "en" { Language::English } else { Language::French };
+    let back = form.get("retour");
+    let mut response = go(if is_ours(back) { back } else { "/" });
+    visitor.choose_language(language, &mut response);
+    Ok(response)
+}
+
+/// `/ce-qui-est-enregistre`: what is kept of people, in plain words.
+#[handler]
+pub async fn recorded(visitor: Visitor) -> Answer {
+    let voice = &visitor.voice;
+    let content = html! {
+        h1 { (voice.say("recorded-title")) }
+        ul.plain {
+            @for line in 1..=6 { li { (voice.say(&format!("recorded-{line}"))) } }
+        }
+    };
+    Ok(Page::new(voice.say("recorded-title"), content).show(&visitor))
+}
+
+/// `/code-source`: the licence, and where the source is.
+#[handler]
+pub async fn source(visitor: Visitor) -> Answer {
+    let voice = &visitor.voice;
+    let address = &visitor.site.hosting.source_url;
+    let content = html! {
+        h1 { (voice.say("source-title")) }
+        p { (voice.say("source-help")) }
+        @if !address.is_empty() { p { a href=(address) rel="noopener" { (address) } } }
+        p { (voice.tell("source-version", &[("version", env!("CARGO_PKG_VERSION").into())])) }
+    };
+    Ok(Page::new(voice.say("source-title"), content).show(&visitor))
+}
+
+/// How long the database may take to say that it is there.
+const HEALTH: std::time::Duration = std::time::Duration::from_secs(3);
+
+/// `/sante`: whether this node can serve, as JSON: 200 when ready, 503 when not. What is the
+/// matter, and what to do, is said to whoever may see the figures (see [`metrics`]).
+/// `/sante?vie` asks only whether it is alive.
+#[handler]
+pub async fn health(req: &Request) -> Response {
+    let Some(site) = req.data::<Site>() else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
+    let (status, body) = if req.uri().query() == Some("vie") {
+        (StatusCode::OK, serde_json::json!({ "live": true }))
+    } else {
+        let asked = async {
+            if is_host(req, site) {
+                return Ok(told(&site.app.health().await?));
+            }
+            let degraded = site.is_degraded().await?;
+            let public = serde_json::json!({ "live": true, "ready": true, "degraded": degraded });
+            Ok::<_, DbError>(public)
+        };
+        let away = serde_json::json!({ "live": true, "ready": false });
+        match tokio::time::timeout(HEALTH, asked).await.ok().and_then(Result::ok) {
+            Some(how) => (StatusCode::OK, how),
+            None => (StatusCode::SERVICE_UNAVAILABLE, away),
+        }
+    };
+    body.to_string().with_content_type("application/json").with_status(status).into_response()
+}
+
+fn told(how: &Health) -> serde_json::Value {
+    let projections = how.projections.iter().map(|one| {
+        serde_json::json!({
+            "projection": one.name, "version": one.version, "edition": one.edition,
+            "position": one.position, "status": one.status.word(), "percent": how.percent(one),
+        })
+    });
+    let failures = how.failures.iter().map(|one| {
+        serde_json::json!({
+            "projection": one.name, "version": one.version, "position": one.position,
+            "error": one.error, "advice": one.advice,
+        })
+    });
+    let set_aside = how.set_aside.iter().map(|one| {
+        serde_json::json!({
+            "stream": one.stream(), "position": one.position, "reason": one.reason,
+            "advice": one.advice(),
+        })
+    });
+    serde_json::json!({
+        "live": true, "ready": true, "degraded": how.is_degraded(), "head": how.head,
+        "replica": how.replica, "projections": projections.collect::<Vec<_>>(),
+        "failures": failures.collect::<Vec<_>>(),
+        "refusals": refusals::told().into_iter().collect::<std::collections::BTreeMap<_, _>>(),
+        "set_aside": set_aside.collect::<Vec<_>>(),
+    })
+}
+
+/// `/metrics`: figures for Prometheus, for whoever may see them. To others it does not exist.
+#[handler]
+pub async fn metrics(req: &Request) -> Answer {
+    let site = req.data::<Site>().ok_or(Problem::Broken)?;
+    if !is_host(req, site) {
+        return Err(Problem::NotFound);
+    }
+    let told = crate::shell::metrics::told(&site.app).await?;
+    Ok(told.with_content_type("text/plain; version=0.0.4; charset=utf-8").into_response())
+}
+
+/// Whether whoever asks hosts the site: they hold its token. When it has none, they are on
+/// this very machine, and the site is for this machine: behind a proxy everybody would be.
+fn is_host(req: &Request, site: &Site) -> bool {
+    match &site.hosting.metrics_token {
+        Some(token) => {
+            let given = req.header(header::AUTHORIZATION).unwrap_or_default();
+            given.strip_prefix("Bearer ").is_some_and(|given| same(given, token))
+        }
+        None => !site.hosting.behind_proxy && site.is_local() && is_from_here(req),
+    }
+}
+
+/// Without saying by its time how much of it was right.
+fn same(given: &str, token: &str) -> bool {
+    app::engine::secrets::hash(given) == app::engine::secrets::hash(token)
+}
+
+/// Whether it was asked on this machine, and not through a proxy on it.
+fn is_from_here(req: &Request) -> bool {
+    let here = req.remote_addr().as_socket_addr().is_none_or(|address| address.ip().is_loopback());
+    let passed = ["forwarded", "x-forwarded-for", "via"];
+    here && passed.iter().all(|name| req.header(*name).is_none())
+}
+
+/// `/travailleur.js`: the service worker, at the root of what it keeps.
+#[handler]
+pub fn worker() -> Response {
+    Response::builder()
+        .content_type("text/javascript; charset=utf-8")
+        .header(header::CACHE_CONTROL, "no-cache")
+        .body(WORKER)
+}
+
+/// `/statique/:name`: style, scripts, icon. Their name changes with their content,
+/// so they may be kept for ever.
+#[handler]
+pub fn asset(req: &Request, Path(name): Path<String>) -> Answer {
+    let site = req.data::<Site>().ok_or(Problem::Broken)?;
+    let asset = site.assets.find(&name).ok_or(Problem::NotFound)?;
+    let takes_gzip = req.header(header::ACCEPT_ENCODING).unwrap_or_default().contains("gzip");
+    let response = Response::builder()
+        .content_type(asset.kind)
+        .header(header::CACHE_CONTROL, "public, max-age=31536000, immutable");
+    Ok(if takes_gzip {
+        response.header(header::CONTENT_ENCODING, "gzip").body(asset.gzip.clone())
+    } else {
+        response.body(asset.plain.clone())
+    })
+}

@@ -1,0 +1,188 @@
+//! Style and scripts: part of the program, named after what is in them, so that a
+//! browser may keep them for ever.
+
+use std::io::Write as _;
+
+use app::engine::secrets::hash;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+const STYLE: [&str; 9] = [
+    include_str!("../../assets/style/tokens.css"),
+    include_str!("../../assets/style/base.css"),
+    include_str!("../../assets/style/layout.css"),
+    include_str!("../../assets/style/form.css"),
+    include_str!("../../assets/style/note.css"),
+    include_str!("../../assets/style/diff.css"),
+    include_str!("../../assets/style/history.css"),
+    include_str!("../../assets/style/path.css"),
+    include_str!("../../assets/style/workshop.css"),
+];
+
+const SITE: [&str; 3] = [
+    include_str!("../../assets/script/reach.js"),
+    include_str!("../../assets/script/reading.js"),
+    include_str!("../../assets/script/small.js"),
+];
+
+/// Only on pages with a text to write.
+const WRITING: [&str; 4] = [
+    include_str!("../../assets/script/send.js"),
+    include_str!("../../assets/script/kept.js"),
+    include_str!("../../assets/script/plain.js"),
+    include_str!("../../assets/script/autosave.js"),
+];
+
+/// @github/markdown-toolbar-element, MIT, as its package has it (`vendor/README.md`).
+const TOOLBAR: &str = include_str!("../../assets/vendor/markdown-toolbar-element.js");
+
+/// Only where one writes more than a line.
+const PASTING: &str = include_str!("../../assets/script/editor.js");
+
+const EDITION: [&str; 3] = [
+    include_str!("../../assets/script/changes.js"),
+    include_str!("../../assets/script/film.js"),
+    include_str!("../../assets/script/replay.js"),
+];
+
+/// Only on the pages of a path: the door stays light.
+const WALK: [&str; 3] = [
+    include_str!("../../assets/script/morph.js"),
+    include_str!("../../assets/script/pulse.js"),
+    include_str!("../../assets/script/outbox.js"),
+];
+
+/// What keeps pages on a phone. It has one address for ever: browsers ask for it anew.
+pub const WORKER: &str = include_str!("../../assets/script/worker.js");
+
+const LIVE: [&str; 3] = [
+    include_str!("../../assets/script/morph.js"),
+    include_str!("../../assets/script/stream.js"),
+    include_str!("../../assets/script/live.js"),
+];
+
+/// What the pages of a browser share.
+const SHARED: [&str; 2] =
+    [include_str!("../../assets/script/stream.js"), include_str!("../../assets/script/shared.js")];
+
+const ICON: &str = include_str!("../../assets/icon.svg");
+
+/// One file.
+pub struct Asset {
+    /// Its name, with a mark of its content.
+    pub name: String,
+    /// What it is.
+    pub kind: &'static str,
+    /// What is in it.
+    pub plain: Vec<u8>,
+    /// The same, compressed.
+    pub gzip: Vec<u8>,
+}
+
+/// The files of the site.
+pub struct Assets {
+    /// The style of every page.
+    pub style: Asset,
+    /// What makes pages kinder when scripts run.
+    pub script: Asset,
+    /// What keeps the words that are being written.
+    pub writing: Asset,
+    /// What keeps a path going on poor wifi.
+    pub walk: Asset,
+    /// What keeps the console and the projector live.
+    pub live: Asset,
+    /// What makes of rich text that is pasted what a field can hold.
+    pub pasting: Asset,
+    /// The one connection that the live pages of a browser share.
+    pub shared: Asset,
+    /// Buttons that write Markdown.
+    pub toolbar: Asset,
+    /// What makes writing and looking back easier.
+    pub edition: Asset,
+    /// The icon of the site.
+    pub icon: Asset,
+}
+
+impl Assets {
+    /// Puts them together.
+    pub fn load() -> Self {
+        Self {
+            style: asset("sillage", "css", "text/css; charset=utf-8", &STYLE.concat()),
+            script: asset("sillage", "js", "text/javascript; charset=utf-8", &SITE.concat()),
+            writing: asset("ecrire", "js", "text/javascript; charset=utf-8", &WRITING.concat()),
+            walk: asset("parcours", "js", "text/javascript; charset=utf-8", &WALK.concat()),
+            pasting: asset("coller", "js", "text/javascript; charset=utf-8", PASTING),
+            live: asset("direct", "js", "text/javascript; charset=utf-8", &LIVE.concat()),
+            shared: asset("commun", "js", "text/javascript; charset=utf-8", &SHARED.concat()),
+            toolbar: asset("barre", "js", "text/javascript; charset=utf-8", TOOLBAR),
+            edition: asset("edition", "js", "text/javascript; charset=utf-8", &EDITION.concat()),
+            icon: asset("icone", "svg", "image/svg+xml", ICON),
+        }
+    }
+
+    /// The file of this name.
+    pub fn find(&self, name: &str) -> Option<&Asset> {
+        let all = [
+            &self.style,
+            &self.script,
+            &self.writing,
+            &self.walk,
+            &self.live,
+            &self.pasting,
+            &self.shared,
+            &self.toolbar,
+            &self.edition,
+            &self.icon,
+        ];
+        all.into_iter().find(|asset| asset.name == name)
+    }
+}
+
+impl Asset {
+    /// Its address.
+    pub fn address(&self) -> String {
+        format!("/statique/{}", self.name)
+    }
+}
+
+fn asset(name: &str, ending: &str, kind: &'static str, text: &str) -> Asset {
+    let text = without_comments(text);
+    Asset {
+        name: format!("{name}.{}.{ending}", &hash(&text)[..12]),
+        kind,
+        plain: text.as_bytes().to_vec(),
+        gzip: gzip(text.as_bytes(), Compression::best()),
+    }
+}
+
+/// A style or a script without the lines that are comments from end to end, and without the
+/// blanks that lines begin with: phones on poor wifi do not read them. What is published by
+/// others says its licence (`/*!`), and keeps it.
+fn without_comments(text: &str) -> String {
+    let mut told = String::with_capacity(text.len());
+    let mut inside = false;
+    for line in text.lines() {
+        let said = line.trim();
+        let opens = said.starts_with("/*") && !said.starts_with("/*!");
+        if inside || opens || said.starts_with("//") || said.is_empty() {
+            let ends = said.find("*/").map(|at| at + 2 == said.len());
+            if opens && ends == Some(false) {
+                told.push_str(said);
+                told.push('\n');
+            } else {
+                inside = (inside || opens) && ends.is_none();
+            }
+            continue;
+        }
+        told.push_str(said);
+        told.push('\n');
+    }
+    told
+}
+
+/// `bytes`, compressed.
+pub fn gzip(bytes: &[u8], level: Compression) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), level);
+    encoder.write_all(bytes).expect("memory takes what it is given");
+    encoder.finish().expect("memory takes what it is given")
+}

@@ -1,0 +1,247 @@
+//! What stands around every page: limits, origin, errors, headers, compression.
+//!
+//! One endpoint wraps the whole site, so that nothing is skipped when a page
+//! fails: the order is written here, top to bottom, and nowhere else.
+
+mod address;
+mod admission;
+mod body;
+mod followed;
+mod headers;
+mod origin;
+mod trace;
+pub mod work;
+
+use std::sync::atomic::Ordering;
+use std::time::Instant;
+
+use app::engine::envelope::{self, Origin};
+use maud::html;
+use poem::http::{Method, StatusCode, header};
+use poem::{Endpoint, FromRequest as _, IntoResponse as _, Request, RequestBody, Response};
+use tracing::Instrument as _;
+
+use crate::shell::form::{Form, Uploads};
+use crate::shell::layout;
+use crate::shell::limits::Counted;
+use crate::shell::page::{go, is_ours};
+use crate::shell::parts::kept;
+use crate::shell::problem::{self, Problem};
+use crate::shell::refusals;
+use crate::shell::state::Site;
+use crate::shell::visitor::{self, Behind, Visitor, Whose, language};
+use crate::shell::voice::Voice;
+
+/// The site with everything that protects it.
+pub struct Guarded<E> {
+    /// The pages.
+    pub pages: E,
+    /// What they share.
+    pub site: Site,
+}
+
+/// What is needed to explain a problem once the request is gone.
+struct Asked {
+    voice: Voice,
+    method: Method,
+    path: String,
+    gzip: bool,
+    wants_page: bool,
+    by_script: bool,
+    whose: Whose,
+    form: Option<Form>,
+}
+
+impl Asked {
+    /// When the device says this was done: scripts put it in the form, in milliseconds.
+    fn occurred_at(&self) -> Option<i64> {
+        self.form.as_ref()?.number("occurred_at")?.checked_mul(1000)
+    }
+}
+
+impl<E: Endpoint> Endpoint for Guarded<E> {
+    type Output = Response;
+
+    async fn call(&self, mut req: Request) -> poem::Result<Response> {
+        let mut asked = Asked {
+            voice: self.site.voice(language(&req, &self.site)),
+            method: req.method().clone(),
+            path: req.uri().path().to_owned(),
+            gzip: headers::takes_gzip(&req),
+            wants_page: !req.header(header::ACCEPT).unwrap_or_default().contains("json"),
+            by_script: followed::is_by_script(&req),
+            whose: Whose::default(),
+            form: None,
+        };
+        req.extensions_mut().insert(self.site.clone());
+        req.extensions_mut().insert(asked.whose.clone());
+        let trace = trace::fresh();
+        let span = tracing::info_span!("request", method = %asked.method, trace_id = %trace);
+        let begun = Instant::now();
+        let answer = async {
+            if let Some(one) = address::mended(&asked.path).filter(|_| asked.method == Method::GET)
+            {
+                return go(&address::with_query(if is_ours(&one) { &one } else { "/" }, req.uri()));
+            }
+            let Some(_held) = self.site.in_flight.hold(&visitor::address(&req, &self.site)) else {
+                refusals::record("requests");
+                return self.explain(&asked, &Problem::Busy);
+            };
+            if let Err(problem) = self.check(&mut req, &mut asked).await {
+                return self.explain(&asked, &problem);
+            }
+            self.wait_for_seen(&mut req).await;
+            let (correlation, occurred_at) = (trace.clone(), asked.occurred_at());
+            let origin = Origin { correlation, occurred_at, ..Origin::default() };
+            let reached = origin.reached.clone();
+            let mut answer = match envelope::from_request(origin, self.pages.call(req)).await {
+                Ok(output) => output.into_response(),
+                Err(error) => self.explain_error(&asked, error),
+            };
+            let reached = reached.load(Ordering::SeqCst);
+            if reached > 0 {
+                visitor::has_seen(&self.site, &mut answer, reached);
+            }
+            answer
+        };
+        let answer = work::held_by(answer).instrument(span.clone()).await;
+        let answer = if asked.by_script { followed::told(answer) } else { answer };
+        trace::answered(&span, &asked.method, answer.status(), begun.elapsed());
+        Ok(headers::finish(answer, asked.gzip, (&trace, self.site.is_secure())).await)
+    }
+}
+
+/// Addresses that show nobody what they did.
+fn is_for_machines(path: &str) -> bool {
+    path.starts_with("/statique/") || matches!(path, "/sante" | "/metrics")
+}
+
+impl<E: Endpoint> Guarded<E> {
+    /// A page shows what its reader did before, on this node or another; after a while
+    /// it is shown without, and says so.
+    async fn wait_for_seen(&self, req: &mut Request) {
+        let seen = visitor::seen(req, &self.site);
+        if seen == 0 || is_for_machines(req.uri().path()) {
+            return;
+        }
+        // If the database is away, the page itself will say it.
+        if !self.site.app.projector.wait_for_seen(seen).await.unwrap_or(true) {
+            req.extensions_mut().insert(Behind);
+        }
+    }
+
+    /// Everything that can be refused before the page is asked, the cheapest first: nothing
+    /// is read of a form nobody takes, or that another site sends.
+    async fn check(&self, req: &mut Request, asked: &mut Asked) -> Result<(), Problem> {
+        let method = req.method();
+        if ![Method::GET, Method::HEAD, Method::POST].contains(method) {
+            refusals::record("method");
+            return Err(Problem::Method);
+        }
+        if method == Method::POST {
+            self.take_form(req, asked).await?;
+        }
+        if admission::is_costly(&asked.path) {
+            work::text(0).await?;
+        }
+        Ok(())
+    }
+
+    async fn take_form(&self, req: &mut Request, asked: &mut Asked) -> Result<(), Problem> {
+        match admission::takes_form(&asked.path) {
+            admission::Known::Taken => {}
+            admission::Known::Otherwise => return Err(Problem::Method),
+            admission::Known::Nothing => return Err(Problem::NotFound),
+        }
+        let anywhere = admission::is_from_anywhere(&asked.path);
+        let from = if anywhere { Ok(()) } else { origin::check(req, &self.site) };
+        if from.is_err() && origin::is_stated(req) {
+            refusals::record("foreign");
+            return Err(Problem::Foreign);
+        }
+        let known = Visitor::from_request(req, &mut RequestBody::default()).await;
+        let known = known.is_ok_and(|visitor| {
+            let known = visitor.viewer.someone.is_some();
+            // The page that answers need not look them up again.
+            req.extensions_mut().insert(visitor);
+            known
+        });
+        // What does not say where it comes from is read as far as it can be shown again.
+        let largest =
+            if from.is_ok() { admission::largest(&asked.path, known) } else { admission::SMALL };
+        let bytes = body::read(req, largest).await?;
+        let content_type = req.content_type().unwrap_or_default().to_owned();
+        let size = bytes.len();
+        work::long_text(size).await?;
+        let form = if content_type.starts_with("multipart/form-data") {
+            let (form, files) = body::split(bytes, &content_type).await?;
+            req.extensions_mut().insert(Uploads(files.into()));
+            form
+        } else {
+            Form::read(&bytes).map_err(|_| {
+                refusals::record("too-many-fields");
+                Problem::TooManyFields
+            })?
+        };
+        asked.form = Some(form.clone());
+        let is_broken = form.broken && !admission::shows_again(&asked.path);
+        req.extensions_mut().insert(form);
+        from.inspect_err(|_| refusals::record("foreign"))?;
+        if is_broken {
+            return Err(Problem::Refused("form-broken".to_owned()));
+        }
+        self.keep_within(req, size)
+    }
+
+    /// What one person, and one address, may have us keep in a day. An unsaved text takes the
+    /// place of the one before it, and is not counted.
+    fn keep_within(&self, req: &Request, size: usize) -> Result<(), Problem> {
+        let Some(visitor) = req.data::<Visitor>() else { return Ok(()) };
+        let limits = &self.site.limits;
+        let person = visitor.viewer.id();
+        let kilobytes = u32::try_from(size / 1024).unwrap_or(u32::MAX);
+        let is_unsaved =
+            req.uri().path().starts_with("/notes/") && req.uri().path().ends_with("/brouillon");
+        let within = (person.is_empty() || limits.allow(Counted::Form, person))
+            && (is_unsaved
+                || ((person.is_empty()
+                    || limits.allow_many(Counted::KeptByPerson, person, kilobytes))
+                    && limits.allow_many(Counted::KeptByAddress, &visitor.address, kilobytes)));
+        if within { Ok(()) } else { Err(Problem::TooMany) }
+    }
+
+    fn explain_error(&self, asked: &Asked, error: poem::Error) -> Response {
+        let error = match error.downcast::<Problem>() {
+            Ok(Problem::Instead(page)) => return *page,
+            Ok(problem) => return self.explain(asked, &problem),
+            Err(error) => error,
+        };
+        let problem = match error.status() {
+            // An address that cannot be read leads nowhere either.
+            StatusCode::NOT_FOUND | StatusCode::BAD_REQUEST => Problem::NotFound,
+            StatusCode::METHOD_NOT_ALLOWED => Problem::Method,
+            _ => {
+                tracing::error!(%error, "a page failed");
+                Problem::Broken
+            }
+        };
+        self.explain(asked, &problem)
+    }
+
+    fn explain(&self, asked: &Asked, problem: &Problem) -> Response {
+        use poem::error::ResponseError as _;
+        let (title, content) =
+            problem::page(&asked.voice, problem, &asked.method, &asked.path, asked.form.as_ref());
+        let whose = asked.whose.mark();
+        let content = html! { (content) (kept::left(&asked.voice, whose, kept::Left::Here)) };
+        let page = layout::bare(&self.site, &asked.voice, (&title, whose), &content);
+        let mut response =
+            if asked.wants_page { page.into_response() } else { title.into_response() };
+        response.set_status(problem.status());
+        if problem.is_passing() {
+            let soon = header::HeaderValue::from_static("5");
+            response.headers_mut().insert(header::RETRY_AFTER, soon);
+        }
+        response
+    }
+}

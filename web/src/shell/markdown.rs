@@ -1,0 +1,178 @@
+//! People's words made safe HTML. With [`crate::shell::parts::icon`], [`crate::shell::qr`] and
+//! [`crate::shell::typography`], the only place that hands out HTML it did not write.
+//!
+//! Raw HTML in a note is shown as text. Images are links: a page of ours asks no
+//! other site for anything. Headings begin at 2, under the note's title.
+
+mod excerpt;
+
+use app::engine::blocking::aside;
+use comrak::nodes::{AstNode, NodeList, NodeValue};
+use comrak::{Arena, format_html};
+use domain::prose::markdown::{options, parse};
+use domain::prose::text;
+use maud::{Markup, PreEscaped};
+
+use crate::shell::problem::Problem;
+use crate::shell::typography;
+pub use excerpt::{excerpt, fragment};
+
+/// Renders Markdown.
+pub fn render(text: &str) -> Markup {
+    with_sections(text, None, "")
+}
+
+/// The longest text, in bytes, that is rendered where it is asked for: some tenths of a
+/// millisecond. A longer one is rendered aside, so that the threads that answer others go on.
+const SHORT: usize = 8 * 1024;
+
+/// [`render`], aside when the text is long.
+///
+/// # Errors
+/// When the work aside panicked.
+pub async fn rendered(text: &str) -> Result<Markup, Problem> {
+    rendered_with_sections(text, None, "").await
+}
+
+/// [`with_sections`], aside when the text is long.
+///
+/// # Errors
+/// When the work aside panicked.
+pub async fn rendered_with_sections(
+    text: &str,
+    address: Option<&str>,
+    label: &str,
+) -> Result<Markup, Problem> {
+    if text.len() <= SHORT {
+        return Ok(with_sections(text, address, label));
+    }
+    let (text, address, label) = (text.to_owned(), address.map(str::to_owned), label.to_owned());
+    Ok(aside(move || with_sections(&text, address.as_deref(), &label)).await?)
+}
+
+/// Renders Markdown, each heading followed by a link called `label` to `address` and the
+/// number of its section (`domain::prose::section`), if there is an address.
+pub fn with_sections(text: &str, address: Option<&str>, label: &str) -> Markup {
+    let arena = Arena::new();
+    let options = options();
+    let root = parse(&arena, text);
+    if let Some(address) = address {
+        let headings =
+            root.children().filter(|node| matches!(node.data().value, NodeValue::Heading(_)));
+        for (at, node) in headings.enumerate() {
+            // Written by us from our own texts, around a number.
+            let link = maud::html! {
+                " " a.pencil href={ (address) (at) } aria-label=(label) title=(label) { "✎" }
+            };
+            node.append(arena.alloc(NodeValue::Raw(link.into_string()).into()));
+        }
+    }
+    let leads_astray = |node: &&AstNode<'_>| match &node.data().value {
+        NodeValue::Link(link) | NodeValue::Image(link) => !is_good(&link.url),
+        _ => false,
+    };
+    let astray: Vec<_> = root.descendants().filter(leads_astray).collect();
+    for node in astray {
+        // Its words stay, and lead nowhere.
+        while let Some(child) = node.first_child() {
+            node.insert_before(child);
+        }
+        node.detach();
+    }
+    for node in root.descendants() {
+        let mut data = node.data_mut();
+        match &mut data.value {
+            NodeValue::Heading(heading) => heading.level = heading.level.max(2),
+            NodeValue::Image(link) => {
+                let link = link.clone();
+                data.value = NodeValue::Link(link);
+            }
+            _ => {}
+        }
+    }
+    for node in root.descendants() {
+        label_task(&arena, node);
+    }
+    begin_right(root, &arena);
+    let mut html = String::new();
+    if format_html(root, &options, &mut html).is_err() {
+        return maud::html! { pre { (text) } };
+    }
+    // Where links lead was chosen by whoever wrote them, not by us. The rest is what HTML of
+    // today asks for: words cannot look like a tag, their signs are escaped.
+    let html = told_out(&html)
+        // What scrolls sideways is reached with the keyboard too.
+        .replace("<pre>", "<pre tabindex=\"0\">")
+        .replace("<table>", "<div class=\"table\" tabindex=\"0\"><table>")
+        .replace("</table>", "</table></div>")
+        .replace(" align=\"center\"", " class=\"centered\"")
+        .replace(" align=\"right\"", " class=\"to-end\"")
+        .replace(" align=\"left\"", "")
+        .replace(" />", ">");
+    typography::curl(PreEscaped(html))
+}
+
+/// Blocks whose first letter is read from the right begin there, with their bullets.
+fn begin_right<'a>(root: &'a AstNode<'a>, arena: &'a Arena<'a>) {
+    let first = |node: &'a AstNode<'a>| match &node.data().value {
+        NodeValue::Text(said) if said.chars().any(char::is_alphabetic) => {
+            Some(text::begins_right(said))
+        }
+        _ => None,
+    };
+    let is_right = |block: &&'a AstNode<'a>| block.descendants().find_map(first) == Some(true);
+    for block in root.children().filter(is_right).collect::<Vec<_>>() {
+        let raw = |html: &str| arena.alloc(NodeValue::Raw(html.to_owned()).into());
+        block.insert_before(raw("<div dir=\"rtl\">\n"));
+        block.insert_after(raw("</div>\n"));
+    }
+}
+
+/// A line with a box becomes the label of that box, which then has a name for ears.
+fn label_task<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>) {
+    let done = match &node.data().value {
+        NodeValue::TaskItem(task) => task.symbol.is_some(),
+        _ => return,
+    };
+    let Some(line) =
+        node.first_child().filter(|child| matches!(child.data().value, NodeValue::Paragraph))
+    else {
+        return;
+    };
+    let raw = |html: &str| arena.alloc(NodeValue::Raw(html.to_owned()).into());
+    let begins = maud::html! { input type="checkbox" disabled checked[done]; " " };
+    line.prepend(raw(&format!("<label>{}", begins.into_string())));
+    line.append(raw("</label>"));
+    node.data_mut().value = NodeValue::Item(NodeList::default());
+}
+
+/// Says of each link that leads out, however its address is written (`HTTPS://`, `//`), that
+/// others chose where it leads.
+fn told_out(html: &str) -> String {
+    const LINK: &str = "<a href=\"";
+    let mut told = String::with_capacity(html.len());
+    for (at, piece) in html.split(LINK).enumerate() {
+        let out = ["http:", "https:", "//"].iter().any(|begin| {
+            piece.get(..begin.len()).is_some_and(|start| start.eq_ignore_ascii_case(begin))
+        });
+        told.push_str(match (at, out) {
+            (0, _) => "",
+            (_, true) => "<a rel=\"ugc nofollow noopener\" href=\"",
+            (_, false) => LINK,
+        });
+        told.push_str(piece);
+    }
+    told
+}
+
+/// Where links may lead: to a page, to a mailbox, to a telephone, or on this site.
+const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+/// Whether a link leads where links may: an address without a scheme is one of this site.
+fn is_good(url: &str) -> bool {
+    let before = url.split(['/', '?', '#']).next().unwrap_or_default();
+    match before.split_once(':') {
+        None => true,
+        Some((scheme, _)) => SCHEMES.iter().any(|good| scheme.trim().eq_ignore_ascii_case(good)),
+    }
+}

@@ -1,0 +1,18 @@
+//! Pieces that several pages share.
+
+pub mod card;
+pub mod chart;
+pub mod code;
+pub mod counters;
+pub mod diff;
+pub mod field;
+pub mod icon;
+pub mod kept;
+pub mod live;
+pub mod moment;
+pub mod pager;
+pub mod passage;
+pub mod settle;
+pub mod summary;
+pub mod table;
+pub mod withdrawn;

@@ -1,0 +1,78 @@
+//! A note in a list.
+
+use maud::{Markup, html};
+use projections::notes::note::Note;
+
+use crate::shell::markdown;
+use crate::shell::parts::icon::{self, Icon};
+use crate::shell::parts::moment;
+use crate::shell::voice::Voice;
+use domain::notes::visibility::Visibility;
+use domain::prose::text::isolated;
+
+/// How much of a note its card shows.
+const EXCERPT: usize = 160;
+
+/// What a card stands under, so that headings follow one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Under {
+    /// The title of the page.
+    Title,
+    /// A section of the page.
+    Section,
+}
+
+/// The title of a card, which opens it.
+pub fn title(under: Under, address: &str, title: &str) -> Markup {
+    html! {
+        @match under {
+            Under::Title => { h2 dir="auto" { a href=(address) { (title) } } }
+            Under::Section => { h3 dir="auto" { a href=(address) { (title) } } }
+        }
+    }
+}
+
+/// The card of a note.
+pub fn note(voice: &Voice, note: &Note, under: Under) -> Markup {
+    html! {
+        article.card {
+            (title(under, &format!("/notes/{}", note.note), &note.title))
+            @if !note.body.is_empty() { p dir="auto" { (markdown::excerpt(&note.body, EXCERPT)) } }
+            p.by {
+                (signature(voice, note))
+                @if note.is_published() {
+                    " · " (moment::day(voice, note.published_at))
+                }
+                " · " (badge(voice, note.visibility))
+            }
+        }
+    }
+}
+
+/// The name someone goes by, as it may stand in a sentence, or what stands for it once it is
+/// erased.
+pub fn author(voice: &Voice, name: &str) -> String {
+    if name.is_empty() { voice.say("person-erased") } else { isolated(name).into_owned() }
+}
+
+/// Who signs a note: its writer, or the group.
+pub fn signature(voice: &Voice, note: &Note) -> String {
+    signed(voice, note.by_group, &note.writer_name)
+}
+
+/// The same, from its parts.
+pub fn signed(voice: &Voice, by_group: bool, name: &str) -> String {
+    if by_group { voice.say("signed-by-group") } else { author(voice, name) }
+}
+
+/// Who may read a note, in words.
+pub fn badge(voice: &Voice, visibility: Visibility) -> Markup {
+    let icon = match visibility {
+        Visibility::Everyone => Icon::World,
+        Visibility::Workshop => Icon::Group,
+        Visibility::Writer => Icon::Lock,
+    };
+    html! {
+        span.badge { (icon::draw(icon)) (voice.say(&format!("visibility-{}", visibility.word()))) }
+    }
+}

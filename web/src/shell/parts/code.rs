@@ -1,0 +1,19 @@
+//! The field where the code of a workshop is typed.
+
+use maud::{Markup, html};
+
+use super::field::Line;
+use crate::shell::voice::Voice;
+
+/// The field for a code.
+pub fn code_form(voice: &Voice, typed: &str, notice: Option<&str>) -> Markup {
+    let label = voice.say("code-label");
+    let help = voice.say("code-help");
+    let line = Line { help: Some(&help), notice, ..Line::new("code", &label, typed) };
+    html! {
+        form.code-form novalidate method="get" action="/a" {
+            (line.show())
+            button.primary type="submit" { (voice.say("code-button")) }
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! The parts of a form.
+
+use maud::{Markup, html};
+
+use crate::shell::form::Form;
+use crate::shell::visitor::Visitor;
+use crate::shell::voice::Voice;
+
+/// The hidden idempotency key of a form.
+pub fn key(visitor: &Visitor) -> Markup {
+    html! { input type="hidden" name="command_id" value=(visitor.command_id()); }
+}
+
+/// A piece of a page without the fresh keys of its forms: what makes it another one.
+pub fn without_keys(told: &str) -> String {
+    let mut kept = String::with_capacity(told.len());
+    let mut rest = told;
+    while let Some((before, after)) = rest.split_once("name=\"command_id\" value=\"") {
+        kept.push_str(before);
+        rest = after.split_once('"').map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    kept
+}
+
+/// What to say above a field that could not be taken, and nothing otherwise.
+pub fn notice(id: &str, text: Option<&str>) -> Markup {
+    html! {
+        @if let Some(text) = text { p.notice id={ (id) "-notice" } role="alert" { (text) } }
+    }
+}
+
+/// A line to write on.
+pub struct Line<'a> {
+    /// Its name in the form, and its id.
+    pub name: &'a str,
+    /// What it is for.
+    pub label: &'a str,
+    /// What helps, under the label.
+    pub help: Option<&'a str>,
+    /// What is written on it.
+    pub value: &'a str,
+    /// `text`, `email`, `password`, `number`, `date`.
+    pub kind: &'a str,
+    /// What browsers may fill in: `off`, `email`, `current-password`…
+    pub fill: &'a str,
+    /// The id of a list of what is often written there.
+    pub list: Option<&'a str>,
+    /// Whether it can stay empty.
+    pub optional: bool,
+    /// Why it could not be taken.
+    pub notice: Option<&'a str>,
+}
+
+impl<'a> Line<'a> {
+    /// A line of text that must not stay empty.
+    pub fn new(name: &'a str, label: &'a str, value: &'a str) -> Self {
+        Self {
+            name,
+            label,
+            help: None,
+            value,
+            kind: "text",
+            fill: "off",
+            list: None,
+            optional: false,
+            notice: None,
+        }
+    }
+
+    /// Its HTML.
+    pub fn show(&self) -> Markup {
+        let name = self.name;
+        let described = [
+            self.help.map(|_| format!("{name}-help")),
+            self.notice.map(|_| format!("{name}-notice")),
+        ];
+        let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        html! {
+            div.field {
+                label for=(name) { (self.label) }
+                @if let Some(help) = self.help { p.help id={ (name) "-help" } { (help) } }
+                (notice(name, self.notice))
+                input id=(name) name=(name) type=(self.kind) value=(self.value)
+                    dir=[(self.kind == "text").then_some("auto")] autocomplete=(self.fill) list=[self.list] required[!self.optional]
+                    aria-describedby=[(!described.is_empty()).then_some(described)]
+                    aria-invalid=[self.notice.map(|_| "true")];
+            }
+        }
+    }
+}
+
+/// What a field makes of rich text that is pasted in it (`editor.js`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paste {
+    /// Markdown: a text that is shown with its headings, lists and bold words.
+    Markdown,
+    /// Words alone, a line each: what is shown as it is typed.
+    Words,
+    /// Nothing: what must be word for word what was copied.
+    Exact,
+}
+
+impl Paste {
+    /// As `data-paste` says it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Words => "words",
+            Self::Exact => "exact",
+        }
+    }
+}
+
+/// A page to write Markdown on.
+pub fn area(name: &str, label: &str, help: Option<&str>, value: &str, rows: u32) -> Markup {
+    area_for(Paste::Markdown, (name, label, help), value, rows)
+}
+
+/// A page to write on, by its name, its label and its help.
+pub fn area_for(
+    paste: Paste,
+    (name, label, help): (&str, &str, Option<&str>),
+    value: &str,
+    rows: u32,
+) -> Markup {
+    html! {
+        div.field {
+            label for=(name) { (label) }
+            @if let Some(help) = help { p.help id={ (name) "-help" } { (help) } }
+            textarea id=(name) name=(name) rows=(rows) dir="auto" data-paste=(paste.as_str())
+                aria-describedby=[help.map(|_| format!("{name}-help"))] {
+                // HTML drops one line end here; this one is for it.
+                "\n" (value)
+            }
+        }
+    }
+}
+
+fn is_secret(name: &str) -> bool {
+    matches!(name, "password" | "phrase" | "code")
+}
+
+/// Fields that we filled in, not people.
+fn is_ours(name: &str) -> bool {
+    let ours = [
+        "command_id",
+        "occurred_at",
+        "base",
+        "kept",
+        "de",
+        "note",
+        "retour",
+        "gesture",
+        "visibility",
+        "wall",
+        "section",
+        "rang",
+        "action",
+        "fragment",
+        "tout",
+        "version",
+    ];
+    ours.contains(&name) || matches!(name, "door" | "reason" | "line" | "langue" | "tone")
+}
+
+/// The most fields of a form that are shown again: more than any page of ours has people
+/// fill in by hand.
+const SHOWN_AGAIN: usize = 20;
+
+/// The words of a form that could not be taken, to be read and copied.
+pub fn sent_words(voice: &Voice, form: &Form) -> Markup {
+    html! {
+        @for (at, (_, value)) in written(form).take(SHOWN_AGAIN) {
+            div.field {
+                label for={ "envoi-" (at) } { (voice.say("problem-your-text")) }
+                textarea id={ "envoi-" (at) } rows="10" readonly { "\n" (value) }
+            }
+        }
+    }
+}
+
+/// The fields that people filled in, each with its place in the form.
+fn written(form: &Form) -> impl Iterator<Item = (usize, &(String, String))> {
+    let by_hand = |(name, value): &(String, String)| {
+        !is_secret(name) && !is_ours(name) && !value.trim().is_empty()
+    };
+    form.fields.iter().enumerate().filter(move |(_, field)| by_hand(field))
+}
+
+/// Everything a form held, to be sent again; long texts can be read and copied.
+pub fn sent_again(voice: &Voice, form: &Form, fresh_key: bool) -> Markup {
+    let is_long = |value: &str| value.contains('\n') || value.chars().count() > 60;
+    html! {
+        @for (at, (name, value)) in form.fields.iter().enumerate() {
+            @if name == "command_id" && fresh_key {
+                input type="hidden" name="command_id"
+                    value=(app::engine::envelope::CommandId::fresh().as_str());
+            } @else if is_secret(name) {
+                // Typed again, never shown.
+            } @else if is_long(value) {
+                div.field {
+                    label for={ "envoi-" (at) } { (voice.say("problem-your-text")) }
+                    textarea id={ "envoi-" (at) } name=(name) rows="10"
+                        data-paste=(Paste::Exact.as_str()) { "\n" (value) }
+                }
+            } @else {
+                input type="hidden" name=(name) value=(value);
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! A note that was taken back, as those it concerns are told.
+
+use maud::Markup;
+use projections::notes::history::Withdrawal;
+
+use super::moment;
+use crate::shell::voice::Voice;
+
+/// That a note was taken back, when, and why.
+pub fn withdrawn(voice: &Voice, one: &Withdrawal) -> Markup {
+    let reason = voice.say(&format!("reason-{}", one.reason));
+    moment::told(voice, "withdraw-why", &[("reason", reason.into())], one.at)
+}

@@ -1,0 +1,332 @@
+//! Whoever is asking: person, device, language.
+
+use std::sync::{Arc, OnceLock};
+
+use app::access::Viewer;
+use app::engine::envelope::CommandId;
+use app::engine::secrets::token;
+use app::people::identities::Someone;
+use domain::core::ids::{NoteId, PersonId, WorkshopId};
+use domain::workshops::workshop::Tone;
+use migrations::DbError;
+use poem::http::header;
+use poem::{FromRequest, Request, RequestBody, Response};
+use projections::workshops::workshop::Workshop;
+
+use crate::shell::form::{Form, query};
+use crate::shell::per_address::network;
+use crate::shell::problem::Problem;
+use crate::shell::state::Site;
+use crate::shell::voice::{Language, Voice};
+
+/// How long a cookie lives, in seconds: four hundred days, the most browsers keep.
+const COOKIE_LIFE: u64 = 400 * 24 * 3600;
+
+/// Whoever is asking for a page.
+#[derive(Clone)]
+pub struct Visitor {
+    /// The site they are on.
+    pub site: Site,
+    /// Who they are to the commons.
+    pub viewer: Viewer,
+    /// How we speak to them.
+    pub voice: Voice,
+    /// The secret of their device, from its signed cookie.
+    pub device: Option<String>,
+    /// The secret of their phone, from its own cookie: what a door form is bound to, and what
+    /// an account knows a device by. It proves nothing else.
+    pub phone: Option<String>,
+    /// The kind of device they are on, in one word: `phone`, `computer`.
+    pub kind: &'static str,
+    /// The token of their session, if they have one.
+    pub session: Option<String>,
+    /// The address they come from.
+    pub address: String,
+    /// The path they asked for.
+    pub path: String,
+    /// What stands after `?` in it.
+    pub query: Form,
+    /// Whether this page may not show yet what they have just done.
+    pub behind: bool,
+}
+
+/// Put in a request whose page cannot wait any longer for what was just done.
+#[derive(Clone, Copy)]
+pub struct Behind;
+
+impl<'a> FromRequest<'a> for Visitor {
+    async fn from_request(req: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
+        if let Some(visitor) = req.data::<Self>() {
+            return Ok(visitor.clone());
+        }
+        let site = req.data::<Site>().expect("every route has the site").clone();
+        let session = cookie(req, &site, SESSION);
+        let someone = match &session {
+            Some(token) => site.app.holder(token).await.map_err(Problem::from)?,
+            None => None,
+        };
+        let someone = match someone {
+            Some(one) if one.scribe.is_some() => as_scribe(&site, one, req.uri().path()).await?,
+            other => other,
+        };
+        let visitor = Self {
+            viewer: Viewer { someone },
+            voice: site.voice(language(req, &site)),
+            device: cookie(req, &site, DEVICE).and_then(|signed| device_secret(&site, &signed)),
+            phone: cookie(req, &site, PHONE).filter(|secret| is_secret(secret)),
+            kind: kind(req),
+            session,
+            address: address(req, &site),
+            path: req.uri().path().to_owned(),
+            query: query(req),
+            behind: req.data::<Behind>().is_some(),
+            site,
+        };
+        if let Some(whose) = req.data::<Whose>() {
+            whose.0.get_or_init(|| visitor.mark());
+        }
+        Ok(visitor)
+    }
+}
+
+/// The mark of whoever asks, once it is known: a page that says why another cannot be shown
+/// offers the words that this browser keeps for them.
+#[derive(Clone, Default)]
+pub struct Whose(Arc<OnceLock<String>>);
+
+impl Whose {
+    /// The same as [`Visitor::mark`]; empty too while nobody asked.
+    pub fn mark(&self) -> &str {
+        self.0.get().map_or("", String::as_str)
+    }
+}
+
+impl Visitor {
+    /// Their id, or a page that asks them to sign in.
+    pub fn person(&self) -> Result<&PersonId, Problem> {
+        self.viewer.person().ok_or(Problem::SignIn)
+    }
+
+    /// The mark of whoever asks, for what a browser keeps: empty for a stranger.
+    pub fn mark(&self) -> String {
+        self.viewer.person().map_or_else(String::new, |person| self.mark_of(person))
+    }
+
+    /// The mark of `person`, for what a browser keeps: words kept for somebody are never
+    /// sent, nor shown, as somebody else.
+    pub fn mark_of(&self, person: &PersonId) -> String {
+        self.site.app.secrets.mark("phone", &[person.as_str()])[..16].to_owned()
+    }
+
+    /// The same visitor, spoken to as a workshop wants.
+    #[must_use]
+    pub fn in_tone(mut self, tone: Tone) -> Self {
+        self.voice = self.voice.in_tone(tone);
+        self
+    }
+
+    /// The same visitor, before something of the whole workshop: it has a tone and a language
+    /// of its own, whatever the browser in front of it says.
+    #[must_use]
+    pub fn before(mut self, workshop: &Workshop) -> Self {
+        self.voice.language = workshop.live.details.language.unwrap_or_default().into();
+        self.in_tone(workshop.tone)
+    }
+
+    /// A fresh idempotency key for a form of theirs.
+    pub fn command_id(&self) -> String {
+        CommandId::fresh().as_str().to_owned()
+    }
+
+    /// A pseudonym for their device, for the forms of a page to carry: what it is known by from
+    /// the first button they press. `None` when they are known already. Nothing is kept of it
+    /// until then, and nothing is given for reading alone.
+    pub fn offered_device(&self) -> Option<String> {
+        if self.device.is_some() || self.viewer.someone.is_some() {
+            return None;
+        }
+        let secret = token();
+        Some(format!("{secret}.{}", self.site.app.secrets.mark("device", &[&secret])))
+    }
+
+    /// The device that sends a form: the one we know, or the one the page offered, so that a
+    /// form sent twice comes from one device. The second value is whether it is new.
+    pub fn device_of(&self, offered: &str) -> Option<(String, bool)> {
+        match &self.device {
+            Some(secret) => Some((secret.clone(), false)),
+            None => device_secret(&self.site, offered).map(|secret| (secret, true)),
+        }
+    }
+
+    /// Remembers the device a page offered, once one of its forms was accepted.
+    pub fn keep_device(&self, offered: &str, response: &mut Response) {
+        set_cookie(&self.site, response, DEVICE, offered);
+    }
+
+    /// Opens a session for `person`, in place of the one they had: a token never
+    /// outlives a change of what it allows.
+    pub async fn sign_in(&self, person: &PersonId, response: &mut Response) -> Result<(), DbError> {
+        if let Some(old) = &self.session {
+            self.site.app.close_session(old).await?;
+        }
+        let token = self.site.app.open_session_on(person, self.kind).await?;
+        set_cookie(&self.site, response, SESSION, &token);
+        Ok(())
+    }
+
+    /// [`Visitor::sign_in`], to an account: it knows this device from now on.
+    pub async fn sign_in_to_account(
+        &self,
+        person: &PersonId,
+        response: &mut Response,
+    ) -> Result<(), DbError> {
+        let phone = self.give_phone(response);
+        self.site.app.know_device(person, &phone).await?;
+        self.sign_in(person, response).await
+    }
+
+    /// The secret of this phone, given to it if it has none.
+    pub fn give_phone(&self, response: &mut Response) -> String {
+        self.phone.clone().unwrap_or_else(|| {
+            let secret = token();
+            set_cookie(&self.site, response, PHONE, &secret);
+            secret
+        })
+    }
+
+    /// Goes on in the place of `teller`, for whom `scribe` writes on this device in
+    /// `workshop`.
+    pub async fn write_for(
+        &self,
+        teller: &PersonId,
+        (scribe, workshop): (&PersonId, &WorkshopId),
+        response: &mut Response,
+    ) -> Result<(), DbError> {
+        if let Some(old) = &self.session {
+            self.site.app.close_session(old).await?;
+        }
+        let token = self.site.app.open_session_for(teller, scribe, workshop).await?;
+        set_cookie(&self.site, response, SESSION, &token);
+        Ok(())
+    }
+
+    /// Ends their session.
+    pub async fn sign_out(&self, response: &mut Response) -> Result<(), DbError> {
+        if let Some(token) = &self.session {
+            self.site.app.close_session(token).await?;
+        }
+        set_cookie(&self.site, response, SESSION, "");
+        Ok(())
+    }
+
+    /// Remembers the language they chose.
+    pub fn choose_language(&self, language: Language, response: &mut Response) {
+        set_cookie(&self.site, response, LANGUAGE, language.code());
+    }
+}
+
+const SESSION: &str = "session";
+const DEVICE: &str = "appareil";
+const PHONE: &str = "telephone";
+const LANGUAGE: &str = "langue";
+const SEEN: &str = "vu";
+
+/// Whether a cookie is one of the secrets we give.
+fn is_secret(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|sign| sign.is_ascii_hexdigit())
+}
+
+/// The kind of device a browser says it is on: for its person to know their sessions by.
+fn kind(req: &Request) -> &'static str {
+    match req.header(header::USER_AGENT).unwrap_or_default() {
+        "" => "",
+        agent if agent.contains("Mobi") || agent.contains("Android") => "phone",
+        _ => "computer",
+    }
+}
+
+/// Whoever writes for somebody is them on the path of the workshop they do it in and on the
+/// note written there, and nowhere else.
+async fn as_scribe(site: &Site, one: Someone, path: &str) -> Result<Option<Someone>, Problem> {
+    let Some((_, place)) = &one.scribe else { return Ok(Some(one)) };
+    let db = &site.app.db;
+    let mut parts = path.trim_start_matches('/').split('/');
+    let is_there = match (parts.next(), parts.next()) {
+        (Some("a"), Some(code)) => site.app.is_door_of(code, place).await?,
+        (Some("notes"), Some(note)) => match note.parse::<NoteId>() {
+            Ok(note) => projections::notes::note::find(db, &note).await?.is_some_and(|note| {
+                note.writer == one.person && note.workshop.as_ref() == Some(place)
+            }),
+            Err(_) => false,
+        },
+        _ => false,
+    };
+    Ok(is_there.then_some(one))
+}
+
+/// The position of the last thing this visitor did, on whichever node they did it.
+pub fn seen(req: &Request, site: &Site) -> i64 {
+    cookie(req, site, SEEN).and_then(|position| position.parse().ok()).unwrap_or(0)
+}
+
+/// Lets the next page, on any node, wait for what was done at `position`.
+pub fn has_seen(site: &Site, response: &mut Response, position: i64) {
+    set_cookie(site, response, SEEN, &position.to_string());
+}
+
+/// The name a cookie has: bound to this very host when the site is on https.
+fn cookie_name(site: &Site, name: &str) -> String {
+    if site.is_secure() { format!("__Host-{name}") } else { name.to_owned() }
+}
+
+fn cookie(req: &Request, site: &Site, name: &str) -> Option<String> {
+    let name = cookie_name(site, name);
+    let headers = req.headers().get_all(header::COOKIE);
+    let pairs = headers.iter().filter_map(|header| header.to_str().ok());
+    pairs
+        .flat_map(|header| header.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(key, value)| *key == name && !value.is_empty())
+        .map(|(_, value)| value.to_owned())
+}
+
+fn set_cookie(site: &Site, response: &mut Response, name: &str, value: &str) {
+    let life = if value.is_empty() { 0 } else { COOKIE_LIFE };
+    let secure = if site.is_secure() { "; Secure" } else { "" };
+    let name = cookie_name(site, name);
+    let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={life}{secure}");
+    let value = cookie.parse().expect("cookies are hexadecimal or a language");
+    response.headers_mut().append(header::SET_COOKIE, value);
+}
+
+/// The secret in a device cookie, if we signed it.
+fn device_secret(site: &Site, signed: &str) -> Option<String> {
+    let (secret, mark) = signed.split_once('.')?;
+    (is_secret(secret) && site.app.secrets.mark("device", &[secret]) == mark)
+        .then(|| secret.to_owned())
+}
+
+/// The language chosen on the site, or the browser's.
+pub fn language(req: &Request, site: &Site) -> Language {
+    match cookie(req, site, LANGUAGE).as_deref() {
+        Some("en") => Language::English,
+        Some(_) => Language::French,
+        None => {
+            let header = req.header(header::ACCEPT_LANGUAGE).unwrap_or_default();
+            Language::from_header(header)
+        }
+    }
+}
+
+/// The address someone comes from, as it is counted: of a list of a proxy's, the last
+/// element of the last line, which the proxy itself wrote; whatever stands before is the
+/// visitor's own saying.
+pub fn address(req: &Request, site: &Site) -> String {
+    let peer = || req.remote_addr().as_socket_addr().map(std::net::SocketAddr::ip);
+    let told = || {
+        let last = req.headers().get_all("x-forwarded-for").iter().next_back()?;
+        last.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
+    };
+    let address = if site.hosting.behind_proxy { told().or_else(peer) } else { peer() };
+    address.map_or_else(|| "unknown".to_owned(), network)
+}

@@ -1,0 +1,179 @@
+//! `/ateliers/{id}/cloture`: what is left to do before the end, how it went, when the next
+//! session is. Closing can be undone for a day.
+
+use domain::workshops::script::Step;
+use domain::workshops::workshop::{Act, Conclusion, Mood};
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Path;
+use projections::core::content;
+use projections::notes::note;
+use projections::workshops::workshop::{Stage, Workshop};
+use projections::workshops::{item, room};
+use strum::VariantArray as _;
+
+use crate::shell::form::Form;
+use crate::shell::layout::Page;
+use crate::shell::page::{Answer, go};
+use crate::shell::parts::field::{self, Line, Paste};
+use crate::shell::parts::moment;
+use crate::shell::parts::summary::capital;
+use crate::shell::problem::Problem;
+use crate::shell::visitor::Visitor;
+use crate::workshops::console::actions::asked_again;
+use crate::workshops::list::run_by;
+
+/// The page.
+#[handler]
+pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let workshop = run_by(&visitor, &id).await?;
+    page(&visitor, &workshop, None).await
+}
+
+async fn page(visitor: &Visitor, workshop: &Workshop, notice: Option<&str>) -> Answer {
+    let voice = &visitor.voice;
+    let said = &workshop.live.conclusion;
+    let memo = match &said.content {
+        Some(id) => content::find(&visitor.site.app.db, id).await?.body,
+        None => String::new(),
+    };
+    let labels =
+        ["closing-present", "closing-next-on", "closing-next-hour"].map(|key| voice.say(key));
+    let present = said.present.map(|present| present.to_string()).unwrap_or_default();
+    let number = |name: &'static str, label, value| Line {
+        kind: "number",
+        optional: true,
+        ..Line::new(name, label, value)
+    };
+    let on = Line { kind: "date", optional: true, ..Line::new("next_on", &labels[1], "") };
+    let zone = capital(&voice.zone_name());
+    let hour = Line { kind: "time", optional: true, ..Line::new("next_hour", &labels[2], "") };
+    let hour = Line { help: Some(&zone), ..hour };
+    let over = workshop.stage == Stage::Closed;
+    let title = voice.say(if over { "report-to-do" } else { "closing-title" });
+    let content = html! {
+        p.over { a href={ "/ateliers/" (workshop.workshop) "/console" } { (voice.say("console-title")) } }
+        h1 { (title) }
+        p.lead { (voice.say(if over { "closing-over" } else { "closing-lead" })) }
+        (checklist(visitor, workshop, over).await?)
+        @if over { (next(visitor, workshop)) }
+        (field::notice("closing", notice))
+        form novalidate method="post" action={ "/ateliers/" (workshop.workshop) "/cloture" } {
+            (field::key(visitor))
+            (number("present", &labels[0], &present).show())
+            fieldset.chips {
+                legend { (voice.say("closing-mood")) }
+                @for mood in Mood::VARIANTS {
+                    label.chip {
+                        input type="radio" name="mood" value=(mood.word()) checked[said.mood == Some(*mood)];
+                        span { (voice.say(&format!("mood-{}", mood.word()))) }
+                    }
+                }
+            }
+            (field::area_for(Paste::Words, ("memo", &voice.say("closing-memo"), Some(&voice.say("closing-memo-help"))), &memo, 4))
+            @if let Some(next) = said.next_at {
+                p { (moment::told(voice, "next-session", &[], next)) }
+            }
+            div.row.pair { (on.show()) (hour.show()) }
+            @if workshop.stage == Stage::Open {
+                button.primary type="submit" name="gesture" value="close" { (voice.say("closing-button")) }
+            }
+            button type="submit" name="gesture" value="keep" {
+                (voice.say(if over { "closing-save" } else { "closing-keep" }))
+            }
+        }
+        p.small { (voice.say("closing-undo")) }
+    };
+    Ok(Page::new(title, content).status(asked_again(notice)).show(visitor))
+}
+
+/// What is left, each with the way to it.
+async fn checklist(visitor: &Visitor, workshop: &Workshop, over: bool) -> Result<Markup, Problem> {
+    let voice = &visitor.voice;
+    let db = &visitor.site.app.db;
+    let id = &workshop.workshop;
+    let notes = note::of_workshop(db, id, workshop.facilitator.as_str()).await?;
+    let people = room::present(db, id).await?;
+    let number = |count: usize| i64::try_from(count).unwrap_or(0);
+    let unanswered = number(notes.iter().filter(|note| note.thanks == 0).count());
+    let is_draft =
+        |one: &&room::Participant| one.note.is_some() && !one.done.contains(&Step::Publish);
+    let drafts = number(people.iter().filter(is_draft).count());
+    let hands = number(people.iter().filter(|one| one.hand.is_some()).count());
+    let waiting = number(room::waiting(db, id).await?.len());
+    let lines = number(item::outline(&item::of_workshop(db, id).await?).len());
+    let line = |left: i64, key: &str, to: &str| {
+        html! {
+            li.left[left > 0] {
+                (if left > 0 { "○ " } else { "✓ " })
+                a href={ "/ateliers/" (id) (to) } { (voice.count(key, left)) }
+            }
+        }
+    };
+    Ok(html! {
+        ul.checklist {
+            (line(unanswered, "closing-unanswered", "/console#notes-onglet"))
+            // Hands came down with the end.
+            @if !over { (line(hands, "closing-hands", "/console#mains")) }
+            (line(waiting, "closing-waiting", "/console#salle"))
+            li { (voice.count("closing-drafts", drafts)) }
+            li { a href={ "/ateliers/" (id) "/releve" } { (voice.count("closing-lines", lines)) } }
+        }
+    })
+}
+
+/// Where one goes from the end.
+fn next(visitor: &Visitor, workshop: &Workshop) -> Markup {
+    let voice = &visitor.voice;
+    let link = |to: &str, key: &str| {
+        html! { li { a.button href={ "/ateliers/" (workshop.workshop) (to) } { (voice.say(key)) } } }
+    };
+    html! {
+        ul.links {
+            @match &workshop.live.synthesis {
+                Some(note) => li { a.button href={ "/notes/" (note) } { (voice.say("overview-synthesis")) } },
+                None => { (link("/releve", "synthesis-make")) }
+            }
+            (link("/suivi", "follow-title"))
+            (link("/bilan", "report-title"))
+        }
+    }
+}
+
+/// `POST …/cloture`.
+#[handler]
+pub async fn act(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
+    visitor.person()?;
+    let workshop = run_by(&visitor, &id).await?;
+    let by = visitor.person()?;
+    let zone = visitor.voice.zone;
+    let (on, hour) = (form.get("next_on"), form.get("next_hour"));
+    let next = zone.written(on, hour).or_else(|| zone.start_of_day(on, 0));
+    let present = form.number("present").and_then(|present| u32::try_from(present).ok());
+    let conclusion = Conclusion {
+        present,
+        mood: form.get("mood").parse().ok(),
+        content: workshop.live.conclusion.content.clone(),
+        // A date left empty keeps the one that was said.
+        next_at: next.or(workshop.live.conclusion.next_at),
+    };
+    let app = &visitor.site.app;
+    let key = form.command_id();
+    let concluded = app
+        .conclude_workshop(&workshop, by, conclusion, form.get("memo"), key.then("conclusion"))
+        .await;
+    if let Err(error) = concluded {
+        return match Problem::from(error) {
+            Problem::Refused(reason) => {
+                let notice = visitor.voice.say(&reason);
+                page(&visitor, &workshop, Some(&notice)).await
+            }
+            other => Err(other),
+        };
+    }
+    if form.get("gesture") == "close" {
+        app.run_workshop(&workshop.workshop, by, Act::Close, key).await?;
+        return Ok(go(&format!("/ateliers/{}/cloture", workshop.workshop)));
+    }
+    Ok(go(&format!("/ateliers/{}/console", workshop.workshop)))
+}

@@ -1,0 +1,394 @@
+//! `/ateliers/{id}/bilan`: what participation was, as far as it is known on a given day,
+//! the same for everyone who may look at the workshop. Nobody is named in it.
+
+pub mod compare;
+pub mod definitions;
+pub mod export;
+
+use domain::core::ids::WorkshopId;
+use domain::workshops::report::figures::{Final, Report, Row, Told};
+use domain::workshops::report::veil::Shown;
+use domain::workshops::report::{Segment, Stage};
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Path;
+use projections::workshops::activity;
+use projections::workshops::workshop::{Stage as Phase, Workshop};
+
+use crate::shell::hours::Zone;
+use crate::shell::layout::Page;
+use crate::shell::page::Answer;
+use crate::shell::parts::field;
+use crate::shell::parts::moment;
+use crate::shell::parts::table::Separator;
+use crate::shell::problem::Problem;
+use crate::shell::visitor::Visitor;
+use crate::shell::voice::Voice;
+use crate::workshops::console::actions::asked_again;
+use crate::workshops::list::duty_in;
+
+/// Microseconds in a minute.
+const MINUTE: i64 = 60_000_000;
+
+/// The page.
+#[handler]
+pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let (workshop, duty) = duty_in(&visitor, &id).await?;
+    if !duty.sees {
+        return Err(Problem::NotFound);
+    }
+    let voice = &visitor.voice;
+    let now = visitor.site.app.clock.now();
+    let mut asked = visitor.query.get("au");
+    let (as_of, mut notice) = match until(visitor.voice.zone, asked, now) {
+        Some(at) => (at, None),
+        None => (now + 1, Some(voice.say("report-no-such-day"))),
+    };
+    let mut report = of(&visitor, &workshop.workshop, as_of).await?;
+    if report.is_none() && as_of <= now {
+        notice = Some(voice.say("report-not-ended"));
+        report = of(&visitor, &workshop.workshop, now + 1).await?;
+    }
+    if notice.is_some() {
+        // What is shown is of today, and so are its links.
+        asked = "";
+        if report.is_some() {
+            notice = notice.map(|notice| format!("{notice} {}", voice.say("report-here-is-today")));
+        }
+    }
+    let told = report.as_ref().is_some_and(is_told);
+    let status = asked_again(notice.as_deref());
+    let content = html! {
+        p.over { a href={ "/ateliers/" (workshop.workshop) } { (workshop.title) } }
+        h1 { (voice.say("report-title")) }
+        (field::notice("report", notice.as_deref()))
+        (misses(&visitor))
+        @match &report {
+            None => p.empty { (voice.say("report-open")) },
+            Some(report) => {
+                p.lead { (sentence(voice, report)) }
+                (as_it_was(&visitor, &workshop, report, asked))
+            }
+        }
+        @if duty.runs && asked.is_empty() && workshop.stage != Phase::Prepared {
+            p { a.button href={ "/ateliers/" (workshop.workshop) "/cloture" } { (voice.say("report-to-do")) } }
+        }
+        @if let Some(report) = &report {
+            @if told {
+                (funnel(voice, report))
+                (segments(voice, report))
+                @if report.reached(Stage::Published) != Shown::Exactly(0) { (answers(voice, report)) }
+                (returns(voice, report))
+            }
+            (elsewhere(voice, &workshop, asked))
+        }
+    };
+    Ok(Page::new(voice.say("report-title"), content).status(status).show(&visitor))
+}
+
+/// What the figures say when acts may be missing from them.
+fn missed(visitor: &Visitor) -> Option<String> {
+    let misses = visitor.site.app.projector.misses("act");
+    misses.then(|| visitor.voice.say("report-misses"))
+}
+
+/// The same, on a page.
+pub(super) fn misses(visitor: &Visitor) -> Markup {
+    html! { @if let Some(told) = missed(visitor) { p.banner role="status" { (told) } } }
+}
+
+/// Whether so many people entered that anything more can be told.
+fn is_told(report: &Report) -> bool {
+    report.entered.exact().is_some_and(|entered| entered > 0)
+}
+
+/// The figures of a workshop at a moment.
+pub(super) async fn of(
+    visitor: &Visitor,
+    workshop: &WorkshopId,
+    at: i64,
+) -> Result<Option<Report>, Problem> {
+    let acts = activity::of_workshop(&visitor.site.app.db, workshop).await?;
+    Ok(Report::of(workshop, &acts, at, days(visitor.voice.zone)))
+}
+
+/// How days are counted: the first instant of the day that is so many after the one an
+/// instant is in, here.
+pub(super) fn days(zone: Zone) -> impl Fn(i64, u32) -> i64 {
+    move |at, days| zone.start_of_day(&zone.date_of(at), u64::from(days)).unwrap_or(at)
+}
+
+/// Before when acts count: the end of the day `asked`, or just after now; `None` when it is
+/// no day, or one to come.
+pub(super) fn until(zone: Zone, asked: &str, now: i64) -> Option<i64> {
+    if asked.is_empty() {
+        return Some(now + 1);
+    }
+    let first = zone.start_of_day(asked, 0)?;
+    (first <= now).then(|| zone.start_of_day(asked, 1).map_or(now, |end| end.min(now + 1)))
+}
+
+/// A count as it may be told, in words.
+pub(super) fn say(voice: &Voice, shown: Shown) -> String {
+    let number = |count: usize| voice.number(i64::try_from(count).unwrap_or(0));
+    match shown {
+        Shown::Exactly(count) => number(count),
+        Shown::Few => voice.say("report-few"),
+        Shown::Under(count) => voice.tell("report-under", &[("count", number(count).into())]),
+        Shown::Over(count) => voice.tell("report-over", &[("count", number(count).into())]),
+        Shown::Kept => voice.say("report-kept"),
+    }
+}
+
+fn minutes(voice: &Voice, micros: i64) -> String {
+    let minutes = (micros + MINUTE / 2) / MINUTE;
+    if minutes == 0 { voice.say("report-under-a-minute") } else { voice.lasting(minutes) }
+}
+
+fn sentence(voice: &Voice, report: &Report) -> String {
+    let published = report.reached(Stage::Published);
+    match (report.entered, published) {
+        (Shown::Exactly(0), _) => voice.say("report-nobody"),
+        (_, Shown::Exactly(0)) => {
+            voice.tell("report-no-note", &[("entered", say(voice, report.entered).into())])
+        }
+        (_, Shown::Kept) => voice.say("report-too-small"),
+        (entered, published) => {
+            let mut told = voice.tell(
+                "report-sentence",
+                &[
+                    ("entered", say(voice, entered).into()),
+                    ("published", say(voice, published).into()),
+                ],
+            );
+            if let Some(time) = report.first_note {
+                let time = minutes(voice, time.max(MINUTE));
+                told += &voice.tell("report-sentence-time", &[("time", time.into())]);
+            }
+            if let Final::Is(answered) = report.answered
+                && !matches!(answered, Shown::Kept | Shown::Exactly(0))
+            {
+                let told_answered = say(voice, answered);
+                told += &if answered == published && answered.exact().is_some() {
+                    voice.say("report-sentence-all-answered")
+                } else {
+                    voice.tell("report-sentence-answered", &[("answered", told_answered.into())])
+                };
+            }
+            told + "."
+        }
+    }
+}
+
+fn as_it_was(visitor: &Visitor, workshop: &Workshop, report: &Report, asked: &str) -> Markup {
+    let voice = &visitor.voice;
+    let here = format!("/ateliers/{}/bilan", workshop.workshop);
+    let now = visitor.site.app.clock.now();
+    html! {
+        form.day method="get" action=(here) {
+            div.field {
+                label for="au" { (voice.say("report-as-of")) }
+                input #au type="date" name="au" value=(asked) min=(voice.zone.date_of(report.end)) max=(voice.zone.date_of(now));
+            }
+            button type="submit" { (voice.say("report-look")) }
+            @if !asked.is_empty() { a href=(here) { (voice.say("report-today")) } }
+        }
+        @if asked.is_empty() {
+            p.small { (moment::told(voice, "report-fresh", &[], now)) }
+        }
+    }
+}
+
+/// A table that scrolls by itself on a phone, with the keyboard too.
+fn table(voice: &Voice, title: &str, rows: &Markup) -> Markup {
+    let title = voice.tell("report-table", &[("title", voice.say(title).into())]);
+    html! {
+        div.table tabindex="0" role="region" aria-label=(title) {
+            table.report { (rows) }
+        }
+    }
+}
+
+fn about(voice: &Voice, measure: &str) -> Markup {
+    let title = voice.say(&format!("definition-{measure}"));
+    html! {
+        p.small {
+            a href={ "/definitions#" (measure) } {
+                (voice.tell("report-definition-of", &[("title", title.into())]))
+            }
+        }
+    }
+}
+
+fn funnel(voice: &Voice, report: &Report) -> Markup {
+    html! {
+        section aria-labelledby="path" {
+            h2 #path { (voice.say("report-path")) }
+            (table(voice, "report-path", &html! {
+                thead { tr {
+                    th scope="col" { (voice.say("report-step")) }
+                    th scope="col" { (voice.say("report-people")) }
+                    th scope="col" { (voice.say("report-time")) }
+                } }
+                tbody { @for row in &report.funnel { (step(voice, report, row)) } }
+            }))
+            p.small { (voice.say("report-small-groups")) }
+            @if let Some(stage) = report.steepest {
+                @let stage = voice.say(&format!("report-stage-{}", stage.word()));
+                p { (voice.tell("report-steepest", &[("stage", stage.into())])) }
+            }
+            p { (voice.tell("report-everyone", &[("count", say(voice, report.everyone).into())])) }
+            (about(voice, "funnel"))
+        }
+    }
+}
+
+fn step(voice: &Voice, report: &Report, row: &Row) -> Markup {
+    let of = report.entered.exact().unwrap_or(0);
+    html! {
+        tr {
+            th scope="row" {
+                (voice.say(&format!("report-stage-{}", row.stage.word())))
+                @if let Some(count) = row.count.exact().filter(|_| of > 0) {
+                    svg.bar viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" {
+                        rect width=(100 * count / of) height="4" {}
+                    }
+                }
+            }
+            td { (say(voice, row.count)) }
+            td {
+                @if let Some((first, middle, third)) = row.times {
+                    (minutes(voice, middle))
+                    @let (first, third) = (minutes(voice, first), minutes(voice, third));
+                    @if first != third {
+                        br;
+                        span.small { (voice.tell("report-between", &[
+                            ("first", first.into()), ("third", third.into()),
+                        ])) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn segments(voice: &Voice, report: &Report) -> Markup {
+    let of_everyone = report.reached(Stage::Published);
+    // Nobody published nothing; everyone published what everyone did.
+    let published = |at: usize, shown: Shown| match (&report.published, shown) {
+        (_, Shown::Exactly(0)) => Shown::Exactly(0),
+        (Some(all), _) => all.get(at).map_or(Shown::Kept, |count| Shown::Exactly(*count)),
+        (None, _) if shown == report.entered => of_everyone,
+        (None, _) => Shown::Kept,
+    };
+    let line = |at: usize, segment: Segment, shown: Shown| {
+        html! {
+            tr {
+                th scope="row" { (voice.say(&format!("report-segment-{}", segment.word()))) }
+                td { (say(voice, shown)) }
+                td { (say(voice, published(at, shown))) }
+            }
+        }
+    };
+    html! {
+        section aria-labelledby="who" {
+            h2 #who { (voice.say("report-who")) }
+            @if report.segments.is_empty() {
+                p { (voice.say("report-too-small")) }
+            } @else {
+                (table(voice, "report-who", &html! {
+                    thead { tr {
+                        th scope="col" { (voice.say("report-they-were")) }
+                        th scope="col" { (voice.say("report-people")) }
+                        th scope="col" { (voice.say("report-stage-published")) }
+                    } }
+                    tbody {
+                        @for (at, (segment, shown)) in report.segments.iter().enumerate() {
+                            (line(at, *segment, *shown))
+                        }
+                    }
+                }))
+            }
+            (about(voice, "segments"))
+        }
+    }
+}
+
+fn value(voice: &Voice, value: Final<Shown>) -> Markup {
+    html! {
+        @match value {
+            Final::Is(shown) => (say(voice, shown)),
+            Final::At(at) => span.pending {
+                (moment::told_day(voice, "report-pending", &[], at))
+            },
+        }
+    }
+}
+
+fn answers(voice: &Voice, report: &Report) -> Markup {
+    let published = say(voice, report.reached(Stage::Published));
+    html! {
+        section aria-labelledby="answers" {
+            h2 #answers { (voice.say("report-answers")) }
+            p { (voice.tell("report-of-published", &[("count", published.into())])) }
+            dl.figures {
+                dt { (voice.say("report-answered")) } dd { (value(voice, report.answered)) }
+                dt { (voice.say("report-still")) } dd { (value(voice, report.kept)) }
+            }
+            (about(voice, "answers"))
+        }
+    }
+}
+
+fn returns(voice: &Voice, report: &Report) -> Markup {
+    let cell = |told: &Told| {
+        let unknown = !matches!(told.unknown, Shown::Kept | Shown::Exactly(0));
+        html! {
+            @if told.followed != Shown::Exactly(0) {
+                (voice.tell("report-back", &[
+                    ("back", say(voice, told.back).into()),
+                    ("followed", say(voice, told.followed).into()),
+                ]))
+                br;
+            }
+            @if unknown {
+                span.small { (voice.tell("report-unknown", &[("count", say(voice, told.unknown).into())])) }
+            }
+        }
+    };
+    html! {
+        section aria-labelledby="back" {
+            h2 #back { (voice.say("report-returns")) }
+            p { (voice.say("report-returns-help")) }
+            dl.figures {
+                @for (which, told) in &report.returns {
+                    dt { (voice.say(&format!("report-{}", which.word()))) }
+                    dd {
+                        @match told {
+                            Final::Is(told) => (cell(told)),
+                            Final::At(at) => (value(voice, Final::At(*at))),
+                        }
+                    }
+                }
+            }
+            (about(voice, "returns"))
+        }
+    }
+}
+
+fn elsewhere(voice: &Voice, workshop: &Workshop, asked: &str) -> Markup {
+    let address = format!("/ateliers/{}", workshop.workshop);
+    let day = if asked.is_empty() { String::new() } else { format!("?au={asked}") };
+    let sheet = Separator::named(voice, if asked.is_empty() { '?' } else { '&' });
+    html! {
+        section aria-labelledby="more" {
+            h2 #more { (voice.say("report-more")) }
+            ul.links {
+                li { a.button href={ (address) "/bilan.csv" (day) (sheet) } { (voice.say("report-csv")) } }
+                li { a.button href={ (address) "/bilan.json" (day) } { (voice.say("report-json")) } }
+                li { a.button href={ "/a/" (workshop.code) "/mur" } { (voice.say("report-notes")) } }
+                li { a.button href="/ateliers/comparer" { (voice.say("compare-workshops-title")) } }
+            }
+        }
+    }
+}

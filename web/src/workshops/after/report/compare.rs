@@ -1,0 +1,134 @@
+//! `/ateliers/comparer`: the workshops one runs, side by side at the same age, by date and
+//! never by score.
+
+use domain::workshops::report::figures::{Final, Report, totals};
+use domain::workshops::report::veil::Shown;
+use domain::workshops::report::{Room, Segment, Stage};
+use maud::{Markup, html};
+use poem::handler;
+use projections::workshops::activity;
+use projections::workshops::workshop::{self, Workshop};
+
+use super::{days, misses, say};
+use crate::shell::layout::Page;
+use crate::shell::page::Answer;
+use crate::shell::visitor::Visitor;
+use crate::shell::voice::Voice;
+use crate::workshops::list::only_facilitators;
+
+/// How many workshops, the last ones.
+const MOST: usize = 24;
+
+/// The page.
+#[handler]
+pub async fn show(visitor: Visitor) -> Answer {
+    let person = visitor.person()?;
+    let app = &visitor.site.app;
+    let mut workshops = workshop::run_by(&app.db, person).await?;
+    if workshops.is_empty() {
+        only_facilitators(&visitor)?;
+    }
+    workshops.retain(|one| !one.live.details.rehearsal);
+    workshops.truncate(MOST);
+    let now = app.clock.now() + 1;
+    let mut found: Vec<(Workshop, Report, Room)> = vec![];
+    for one in workshops {
+        let acts = activity::of_workshop(&app.db, &one.workshop).await?;
+        if let Some(report) = Report::of(&one.workshop, &acts, now, days(visitor.voice.zone)) {
+            let room = Room::of(&one.workshop, &acts, now);
+            found.push((one, report, room));
+        }
+    }
+    found.sort_by_key(|(_, report, _)| report.end);
+    let rooms: Vec<Room> = found.iter().map(|(.., room)| room.clone()).collect();
+    let told: Vec<(Workshop, Report)> =
+        found.into_iter().map(|(one, report, _)| (one, report)).collect();
+    let voice = &visitor.voice;
+    let title = voice.say("compare-workshops-title");
+    let content = html! {
+        p.over { a href="/ateliers" { (voice.say("workshops-title")) } }
+        h1 { (title) }
+        p.lead { (voice.say("compare-workshops-lead")) }
+        (misses(&visitor))
+        @if told.is_empty() {
+            p.empty { (voice.say("compare-workshops-empty")) }
+        } @else {
+            (table(voice, &told, &rooms))
+            @if told.len() > 1 { p.small { (voice.say("compare-workshops-help")) } }
+            p.small { (voice.say("report-small-groups")) }
+            p.small { a href="/definitions" { (voice.say("report-definition")) } }
+        }
+    };
+    Ok(Page::new(title, content).show(&visitor))
+}
+
+fn table(voice: &Voice, told: &[(Workshop, Report)], rooms: &[Room]) -> Markup {
+    let heads = [
+        "report-entered",
+        "compare-workshops-first",
+        "report-stage-published",
+        "compare-workshops-answered",
+        "compare-workshops-week",
+        "compare-workshops-month",
+    ];
+    let shown = |report: &Report| (report.entered, report.reached(Stage::Published));
+    let rows: Vec<(Shown, Shown)> = told.iter().map(|(_, report)| shown(report)).collect();
+    let (entered, published) = totals(rooms, &rows);
+    html! {
+        div.table tabindex="0" role="region" aria-label=(voice.say("compare-workshops-title")) { table.report.wide {
+            thead { tr {
+                th scope="col" { (voice.say("compare-workshops-one")) }
+                @for head in heads { th scope="col" { (voice.say(head)) } }
+            } }
+            tbody {
+                @for (workshop, report) in told.iter().rev() { (row(voice, workshop, report)) }
+            }
+            @if told.len() > 1 {
+                tfoot { tr {
+                    th scope="row" { (voice.say("compare-workshops-total")) }
+                    td { (say(voice, entered)) }
+                    td {}
+                    td { (say(voice, published)) }
+                    td {} td {} td {}
+                } }
+            }
+        } }
+    }
+}
+
+fn row(voice: &Voice, workshop: &Workshop, report: &Report) -> Markup {
+    let first = report.segments.iter().find(|(segment, _)| *segment == Segment::First);
+    let back = |at: usize| {
+        html! {
+            @match report.returns.get(at).map(|(_, told)| *told) {
+                Some(Final::Is(told)) if told.followed == Shown::Exactly(0) => {
+                    (voice.say("compare-workshops-unknown"))
+                }
+                Some(Final::Is(told)) => (voice.tell("report-back", &[
+                    ("back", say(voice, told.back).into()),
+                    ("followed", say(voice, told.followed).into()),
+                ])),
+                Some(Final::At(at)) => (super::value(voice, Final::At(at))),
+                None => {}
+            }
+        }
+    };
+    html! {
+        tr {
+            th scope="row" {
+                a href={ "/ateliers/" (workshop.workshop) "/bilan" } { (workshop.title) }
+                br;
+                span.small {
+                    (voice.day(report.end)) " · "
+                    (voice.say(&format!("script-{}", workshop.script.name)))
+                }
+            }
+            td { (say(voice, report.entered)) }
+            td { (say(voice, first.map_or(Shown::Kept, |(_, shown)| *shown))) }
+            td { (say(voice, report.reached(Stage::Published))) }
+            td { (super::value(voice, report.answered)) }
+            td { (back(0)) }
+            td { (back(1)) }
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! `/ateliers/{id}/releve/{item}`: one line of the capture sheet: its words, what it is,
+//! whose words they are, where it comes from; merged with another, left out, taken back.
+
+use domain::core::ids::{ItemId, NoteId, PersonId};
+use domain::workshops::item::{Command, ItemKind, Source};
+use maud::{Markup, html};
+use poem::handler;
+use poem::http::StatusCode;
+use poem::web::Path;
+use projections::notes::note;
+use projections::workshops::item::{self, Item, Tree};
+use projections::workshops::room;
+use projections::workshops::workshop::Workshop;
+
+use crate::shell::form::Form;
+use crate::shell::layout::Page;
+use crate::shell::markdown::fragment;
+use crate::shell::page::{Answer, go};
+use crate::shell::parts::{card, field};
+use crate::shell::problem::Problem;
+use crate::shell::visitor::Visitor;
+use crate::workshops::capture::list::kept_by;
+use crate::workshops::path::gather::KINDS;
+
+async fn found(visitor: &Visitor, workshop: &Workshop, item: &str) -> Result<Item, Problem> {
+    let item: ItemId = item.parse().map_err(|_| Problem::NotFound)?;
+    let found = item::find(&visitor.site.app.db, &workshop.workshop, &item).await?;
+    found.ok_or(Problem::NotFound)
+}
+
+/// The page.
+#[handler]
+pub async fn show(visitor: Visitor, Path((id, item)): Path<(String, String)>) -> Answer {
+    let workshop = kept_by(&visitor, &id).await?;
+    let item = found(&visitor, &workshop, &item).await?;
+    page(&visitor, &workshop, &item, None).await
+}
+
+async fn page(
+    visitor: &Visitor,
+    workshop: &Workshop,
+    one: &Item,
+    refused: Option<(&str, &str)>,
+) -> Answer {
+    let voice = &visitor.voice;
+    let address = format!("/ateliers/{}/releve", workshop.workshop);
+    let here = format!("{address}/{}", one.item);
+    let (notice, words) =
+        refused.map_or((None, one.words.as_str()), |(why, said)| (Some(why), said));
+    let content = html! {
+        p.over { a href={ (address) "?ligne=" (one.item) "#i-" (one.item) } { (voice.say("sheet-capture")) } }
+        h1 { (fragment(&one.words, 80)) }
+        @if one.gone { p.banner { (voice.say("line-gone")) } }
+        (field::notice("words", notice))
+        form novalidate method="post" action=(here) {
+            (field::key(visitor))
+            (field::area_for(field::Paste::Words, ("words", &voice.say("line-words"), None), words, 3))
+            (kinds(visitor, one))
+            (people(visitor, workshop, one).await?)
+            (notes(visitor, workshop, one).await?)
+            button.primary type="submit" name="gesture" value="save" { (voice.say("line-save")) }
+        }
+        (others(visitor, workshop, one, &here).await?)
+        form novalidate method="post" action=(here) {
+            (field::key(visitor))
+            @if one.gone {
+                button type="submit" name="gesture" value="restore" { (voice.say("line-restore")) }
+            } @else {
+                button type="submit" name="gesture" value="drop" { (voice.say("line-drop")) }
+            }
+        }
+    };
+    let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    Ok(Page::new(voice.say("line-title"), content).status(status).show(visitor))
+}
+
+fn kinds(visitor: &Visitor, one: &Item) -> Markup {
+    let voice = &visitor.voice;
+    html! {
+        fieldset.chips {
+            legend { (voice.say("capture-kind")) }
+            @for kind in KINDS.into_iter().chain([ItemKind::Stage, ItemKind::Tool, ItemKind::Brake]) {
+                label.chip {
+                    input type="radio" name="kind" value=(kind.word()) checked[kind == one.kind];
+                    span { (voice.say(&format!("item-{}", kind.word()))) }
+                }
+            }
+        }
+    }
+}
+
+/// Whose words: the room's, or someone's. A name is only shown in the synthesis when its
+/// owner agrees to be quoted.
+async fn people(visitor: &Visitor, workshop: &Workshop, one: &Item) -> Result<Markup, Problem> {
+    let voice = &visitor.voice;
+    let people = room::present(&visitor.site.app.db, &workshop.workshop).await?;
+    Ok(html! {
+        div.field {
+            label for="of" { (voice.say("line-of")) }
+            p.help #of-help { (voice.say("line-of-help")) }
+            select #of name="of" aria-describedby="of-help" {
+                option value="" selected[one.of.is_none()] { (voice.say("line-of-nobody")) }
+                @for person in &people {
+                    option value=(person.person) selected[one.of.as_ref() == Some(&person.person)] {
+                        (card::author(voice, &person.name))
+                        @if person.quote { " (" (voice.say("line-agrees")) ")" }
+                    }
+                }
+            }
+        }
+    })
+}
+
+/// The note a line comes from.
+async fn notes(visitor: &Visitor, workshop: &Workshop, one: &Item) -> Result<Markup, Problem> {
+    let voice = &visitor.voice;
+    let db = &visitor.site.app.db;
+    let notes = note::of_workshop(db, &workshop.workshop, visitor.viewer.id()).await?;
+    let linked = match &one.source {
+        Source::Note(id) => Some(id),
+        Source::Said
+        | Source::Reaction { .. }
+        | Source::Photo(_)
+        | Source::Round(_)
+        | Source::Canvas(_) => None,
+    };
+    Ok(html! {
+        div.field {
+            label for="source" { (voice.say("line-source")) }
+            select #source name="source" {
+                option value="" selected[linked.is_none()] { (voice.say("line-source-same")) }
+                @for found in &notes {
+                    option value=(found.note) selected[linked == Some(&found.note)] { (found.title) }
+                }
+            }
+        }
+    })
+}
+
+/// Another line it could be one with.
+async fn others(
+    visitor: &Visitor,
+    workshop: &Workshop,
+    one: &Item,
+    here: &str,
+) -> Result<Markup, Problem> {
+    let voice = &visitor.voice;
+    let items = item::of_workshop(&visitor.site.app.db, &workshop.workshop).await?;
+    let tree = Tree::of(&items);
+    let others: Vec<&Item> = items
+        .iter()
+        .filter(|other| !other.gone && !tree.is_under(&other.item, &one.item))
+        .collect();
+    Ok(html! {
+        @if !others.is_empty() && !one.gone {
+            form novalidate method="post" action=(here) {
+                (field::key(visitor))
+                div.field {
+                    label for="into" { (voice.say("line-merge")) }
+                    select #into name="into" {
+                        @for other in others { option value=(other.item) { (fragment(&other.words, 80)) } }
+                    }
+                }
+                button type="submit" name="gesture" value="merge" { (voice.say("line-merge-button")) }
+            }
+        }
+    })
+}
+
+/// `POST …/releve/{item}`.
+#[handler]
+pub async fn act(visitor: Visitor, Path((id, item)): Path<(String, String)>, form: Form) -> Answer {
+    visitor.person()?;
+    let workshop = kept_by(&visitor, &id).await?;
+    let one = found(&visitor, &workshop, &item).await?;
+    let by = visitor.person()?.clone();
+    let key = form.command_id();
+    let app = &visitor.site.app;
+    let back =
+        go(&format!("/ateliers/{at}/releve?ligne={0}#i-{0}", one.item, at = workshop.workshop));
+    match form.get("gesture") {
+        "drop" => {
+            app.change_item(&by, &one, Command::Drop { by: by.clone() }, key).await?;
+        }
+        "restore" => {
+            app.change_item(&by, &one, Command::Restore { by: by.clone() }, key).await?;
+        }
+        "merge" => {
+            let into = found(&visitor, &workshop, form.get("into")).await?.item;
+            let items = item::of_workshop(&app.db, &workshop.workshop).await?;
+            if Tree::of(&items).is_under(&into, &one.item) {
+                return Err(Problem::Refused("item-itself".to_owned()));
+            }
+            let command = Command::MergeInto { by: by.clone(), into };
+            app.change_item(&by, &one, command, key).await?;
+        }
+        _ => {
+            let words = form.get("words");
+            if words.trim() != one.words {
+                let reworded = app.reword_item(&by, &one, words, key.clone()).await;
+                if let Err(error) = reworded {
+                    return match Problem::from(error) {
+                        Problem::Refused(reason) => {
+                            let notice = visitor.voice.say(&reason);
+                            page(&visitor, &workshop, &one, Some((&notice, words))).await
+                        }
+                        other => Err(other),
+                    };
+                }
+            }
+            if let Ok(kind) = form.get("kind").parse() {
+                let command = Command::Retype { by: by.clone(), kind };
+                app.change_item(&by, &one, command, key.then("kind")).await?;
+            }
+            attribute(&visitor, &workshop, &one, &form).await?;
+        }
+    }
+    Ok(back)
+}
+
+/// Whose words, and which note: people and notes of this workshop only.
+async fn attribute(
+    visitor: &Visitor,
+    workshop: &Workshop,
+    one: &Item,
+    form: &Form,
+) -> Result<(), Problem> {
+    let by = visitor.person()?.clone();
+    let app = &visitor.site.app;
+    let to: Option<PersonId> = form.get("of").parse().ok();
+    if let Some(person) = &to {
+        room::find(&app.db, &workshop.workshop, person).await?.ok_or(Problem::NotFound)?;
+    }
+    let command = Command::Attribute { by: by.clone(), to };
+    app.change_item(&by, one, command, form.command_id().then("of")).await?;
+    if let Ok(id) = form.get("source").parse::<NoteId>() {
+        app.note_for(&visitor.viewer, &id).await?.ok_or(Problem::NotFound)?;
+        let command = Command::Link { by: by.clone(), source: Source::Note(id) };
+        app.change_item(&by, one, command, form.command_id().then("source")).await?;
+    }
+    Ok(())
+}

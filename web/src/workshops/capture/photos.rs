@@ -1,0 +1,99 @@
+//! `/ateliers/{id}/photos`: what was written on flipcharts and pages, made small, and read.
+
+use app::workshops::photo::{PHOTO_MAX, PhotoError};
+use domain::core::ids::PhotoId;
+use domain::workshops::item::Source;
+use maud::{Markup, html};
+use poem::http::header;
+use poem::web::Path;
+use poem::{Response, handler};
+use projections::workshops::workshop::Workshop;
+
+use crate::shell::form::{Form, Uploads};
+use crate::shell::limits::Counted;
+use crate::shell::page::{Answer, go};
+use crate::shell::parts::field;
+use crate::shell::parts::icon::{self, Icon};
+use crate::shell::problem::Problem;
+use crate::shell::visitor::Visitor;
+use crate::workshops::capture::list::kept_by;
+use crate::workshops::list::duty_in;
+
+/// Photos of flipcharts and pages, and the lines one reads on them.
+pub(super) async fn section(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem> {
+    let voice = &visitor.voice;
+    let photos = visitor.site.app.photos(&workshop.workshop).await?;
+    let address = format!("/ateliers/{}", workshop.workshop);
+    Ok(html! {
+        section.panel aria-labelledby="photos" {
+            h2 #photos { (voice.say("photo-title")) }
+            form novalidate method="post" action={ (address) "/photos" } enctype="multipart/form-data" data-photo {
+                (field::key(visitor))
+                div.field {
+                    label for="photo" { (voice.say("photo-file")) }
+                    input #photo type="file" name="photo" accept="image/*" capture="environment";
+                }
+                button type="submit" { (icon::draw(Icon::Photo)) (voice.say("photo-button")) }
+            }
+            div.photos {
+                @for (at, photo) in photos.iter().enumerate() {
+                    figure {
+                        a href={ (address) "/photos/" (photo) } {
+                            img src={ (address) "/photos/" (photo) } loading="lazy" width="320"
+                                alt=(voice.count("photo-alt", i64::try_from(at + 1).unwrap_or(0)));
+                        }
+                        form novalidate method="post" action={ (address) "/releve" } {
+                            (field::key(visitor))
+                            input type="hidden" name="source"
+                                value=(serde_json::to_string(&Source::Photo(photo.clone())).unwrap_or_default());
+                            label for={ "ph-" (at) } { (voice.say("photo-line")) }
+                            input id={ "ph-" (at) } type="text" name="words" autocomplete="off";
+                            button type="submit" { (voice.say("capture-button")) }
+                        }
+                    }
+                }
+            }
+        }
+    })
+}
+
+/// `POST …/photos`: keeps a photo.
+#[handler]
+pub async fn keep(visitor: Visitor, Path(id): Path<String>, form: Form, files: Uploads) -> Answer {
+    let by = visitor.person()?;
+    let workshop = kept_by(&visitor, &id).await?;
+    let file = files.get("photo").ok_or_else(|| Problem::Refused("photo-unreadable".to_owned()))?;
+    if file.bytes.len() > PHOTO_MAX {
+        return Err(Problem::TooLarge);
+    }
+    if !visitor.site.limits.allow(Counted::Picture, by.as_str()) {
+        return Err(Problem::TooMany);
+    }
+    let app = &visitor.site.app;
+    let key = form.command_id();
+    match app.keep_photo(&workshop.workshop, by, file.bytes.clone(), &key).await {
+        Ok(_) => Ok(go(&format!("/ateliers/{}/releve#photos", workshop.workshop))),
+        Err(PhotoError::Unreadable) => Err(Problem::Refused("photo-unreadable".to_owned())),
+        Err(PhotoError::Busy) => Err(Problem::Busy),
+        Err(PhotoError::TooLarge) => Err(Problem::Refused("photo-too-large".to_owned())),
+        Err(PhotoError::TooMany) => Err(Problem::Refused("photo-too-many".to_owned())),
+        Err(PhotoError::Db(error)) => Err(error.into()),
+    }
+}
+
+/// `…/photos/{photo}`: for those who look after the workshop.
+#[handler]
+pub async fn serve(visitor: Visitor, Path((id, photo)): Path<(String, String)>) -> Answer {
+    let (workshop, duty) = duty_in(&visitor, &id).await?;
+    if !duty.sees {
+        return Err(Problem::NotFound);
+    }
+    let photo: PhotoId = photo.parse().map_err(|_| Problem::NotFound)?;
+    let found = visitor.site.app.photo(&workshop.workshop, &photo).await?;
+    let bytes = found.ok_or(Problem::NotFound)?;
+    let response = Response::builder()
+        .content_type("image/jpeg")
+        .header(header::CACHE_CONTROL, "private, max-age=86400, immutable")
+        .body(bytes);
+    Ok(response)
+}

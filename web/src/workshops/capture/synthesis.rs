@@ -1,0 +1,160 @@
+//! The synthesis of a workshop (`POST …/synthese`), and where each of its lines comes from
+//! (`…/sources`), for those who may read it.
+
+use app::workshops::synthesis::Labels;
+use domain::core::ids::WorkshopId;
+use domain::workshops::item::{ItemKind, Source};
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Path;
+use projections::workshops::item::{self, Item, PAGE};
+use projections::workshops::{room, workshop};
+
+use crate::notes::write;
+use crate::shell::form::Form;
+use crate::shell::layout::Page;
+use crate::shell::page::{Answer, go};
+use crate::shell::parts::card;
+use crate::shell::parts::moment;
+use crate::shell::parts::pager::Pager;
+use crate::shell::problem::Problem;
+use crate::shell::visitor::Visitor;
+use crate::shell::voice::Voice;
+use crate::workshops::capture::list::kept_by;
+use crate::workshops::list::duty_in;
+
+/// The words of a synthesis, in the language of whoever makes it.
+pub struct Spoken<'v>(pub &'v Voice);
+
+impl Labels for Spoken<'_> {
+    fn family(&self, family: &str) -> String {
+        self.0.say(&format!("family-{family}"))
+    }
+
+    fn kind(&self, kind: ItemKind) -> String {
+        self.0.say(&format!("item-{}", kind.word())).to_uppercase()
+    }
+
+    fn title(&self, workshop: &str) -> String {
+        self.0.tell("synthesis-of", &[("title", workshop.into())])
+    }
+
+    fn sources(&self, address: &str) -> String {
+        format!("[{}]({address})", self.0.say("synthesis-sources"))
+    }
+}
+
+/// `POST …/synthese`: begins it, or brings it up to date.
+#[handler]
+pub async fn make(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
+    visitor.person()?;
+    let workshop = kept_by(&visitor, &id).await?;
+    let app = &visitor.site.app;
+    // It is the group's: in the language of the workshop, whoever makes it.
+    let labels = visitor.clone().before(&workshop).voice;
+    let labels = Spoken(&labels);
+    let made = app.synthesise(&workshop, &visitor.viewer, &labels, form.command_id()).await?;
+    if let Some(saved) = made.saved {
+        let note =
+            projections::notes::note::find(&app.db, &made.note).await?.ok_or(Problem::NotFound)?;
+        return Ok(write::after(&note, &saved));
+    }
+    Ok(go(&format!("/notes/{}", made.note)))
+}
+
+/// `…/sources`: each line, where it comes from.
+#[handler]
+pub async fn sources(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let id: WorkshopId = id.parse().map_err(|_| Problem::NotFound)?;
+    let app = &visitor.site.app;
+    let found = workshop::find(&app.db, &id).await?.ok_or(Problem::NotFound)?;
+    let duty = duty_in(&visitor, found.workshop.as_str()).await?.1;
+    let synthesis = match &found.live.synthesis {
+        Some(note) => app.note_for(&visitor.viewer, note).await?.map(|(note, _)| note),
+        None => None,
+    };
+    let may_read = synthesis.is_some();
+    if !duty.notes && !may_read {
+        return Err(Problem::NotFound);
+    }
+    let voice = &visitor.voice;
+    // Who wrote a line down is for those who were there, or look after the workshop.
+    let was_there = match visitor.viewer.person() {
+        Some(person) => room::find(&app.db, &found.workshop, person).await?.is_some(),
+        None => false,
+    };
+    let inside = duty.sees || was_there;
+    let items = item::of_workshop(&app.db, &found.workshop).await?;
+    let mut outline = item::outline(&items);
+    if !inside {
+        // Outside, what the synthesis says, and no line it does not hold.
+        let body = synthesis.map(|note| note.body.replace('\\', "")).unwrap_or_default();
+        outline.retain(|(_, item)| body.contains(&item.words));
+    }
+    let pager = Pager::asked(&visitor, "page", PAGE);
+    let mut rows = Vec::with_capacity(pager.of(&outline).len());
+    for (depth, item) in pager.of(&outline) {
+        rows.push((*depth, *item, origin(&visitor, item, inside).await?));
+    }
+    let address = format!("/ateliers/{}/sources?page=", found.workshop);
+    let content = html! {
+        p.over { (found.title) }
+        h1 { (voice.say("sources-title")) }
+        p.lead { (voice.say("sources-lead")) }
+        @if let Some(note) = found.live.synthesis.as_ref().filter(|_| may_read) {
+            p { a href={ "/notes/" (note) } { (voice.say("overview-synthesis")) } }
+        }
+        ol.outline {
+            @for (depth, item, origin) in &rows {
+                li.(format!("d{depth}")) id={ "s-" (item.item) } {
+                    p {
+                        @if *depth == 0 {
+                            span.label { (voice.say(&format!("item-{}", item.kind.word()))) } " "
+                        }
+                        (item.words)
+                        @if !item.of_name.is_empty() { " — " (item.of_name) }
+                    }
+                    p.by {
+                        (origin) " · "
+                        (moment::moment(voice, item.at))
+                    }
+                }
+            }
+        }
+        (pager.links(voice, &address, pager.has_more(outline.len())))
+    };
+    Ok(Page::new(voice.say("sources-title"), content).show(&visitor))
+}
+
+/// Where a line comes from, as far as this visitor may see.
+async fn origin(visitor: &Visitor, item: &Item, inside: bool) -> Result<Markup, Problem> {
+    let voice = &visitor.voice;
+    let app = &visitor.site.app;
+    let noted = if inside {
+        voice.tell("source-said", &[("name", card::author(voice, &item.by_name).into())])
+    } else {
+        voice.say("source-said-there")
+    };
+    let linked = match &item.source {
+        Source::Note(note) | Source::Reaction { note, .. } => {
+            app.note_for(&visitor.viewer, note).await?.map(|(note, _)| note)
+        }
+        Source::Said | Source::Photo(_) | Source::Round(_) | Source::Canvas(_) => None,
+    };
+    Ok(html! {
+        @match &item.source {
+            Source::Said => { (noted) }
+            Source::Round(_) => { (voice.say("source-round")) }
+            Source::Canvas(card) => { (voice.count("source-canvas", i64::from(*card))) }
+            Source::Photo(_) => { (voice.say("source-photo")) }
+            Source::Note(_) | Source::Reaction { .. } => {
+                @let key = if matches!(item.source, Source::Note(_)) { "source-note" } else { "source-reaction" };
+                (voice.say(key)) " "
+                @match linked {
+                    Some(note) => { a href={ "/notes/" (note.note) } { (note.title) } }
+                    None => { (voice.say("source-elsewhere")) }
+                }
+            }
+        }
+    })
+}

@@ -1,0 +1,269 @@
+//! `/ateliers/{id}/console` and `…/direct`: who is where, who asks for a hand, who may
+//! need company, which notes wait for a word; the pace and the projected page.
+//!
+//! The page is whole without scripts (it comes back by itself); with them, each
+//! row that changes is sent again, by its position in the log. Words people write
+//! are never here before they publish them: the console knows steps, not drafts.
+
+pub mod actions;
+mod controls;
+pub mod door;
+pub mod filter;
+pub mod introductions;
+mod notes;
+pub mod person;
+pub mod roles;
+mod rows;
+pub mod screen;
+mod signals;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use app::workshops::presence::Presence;
+use app::workshops::role::Duty;
+use app::workshops::step_times::Passed;
+use domain::core::ids::{PersonId, WorkshopId};
+use domain::workshops::help_signal::State;
+use maud::{Markup, html};
+use poem::web::Path;
+use poem::{Request, handler};
+use projections::notes::note::{self, Note};
+use projections::workshops::room::{self, Participant, Waiting};
+use projections::workshops::workshop::{self, Stage, Workshop};
+
+use self::filter::Filter;
+use crate::shell::layout::{Kind, Page};
+use crate::shell::page::Answer;
+use crate::shell::parts::{card, live};
+use crate::shell::problem::Problem;
+use crate::shell::sse::{self, Message, Streams};
+use crate::shell::visitor::Visitor;
+use crate::shell::voice::Language;
+use crate::workshops::list::duty_in;
+
+/// How often the page comes back without scripts, in seconds.
+const REFRESH: u32 = 15;
+
+/// A code in two groups, as one says it.
+pub(super) fn spoken(code: &str) -> String {
+    let (first, last) = code.split_at(code.len() / 2);
+    format!("{first}\u{202f}{last}")
+}
+
+/// Everything a console shows at one moment.
+pub(crate) struct Room {
+    pub(crate) visitor: Visitor,
+    pub(crate) workshop: Workshop,
+    pub(crate) duty: Duty,
+    pub(crate) people: Vec<Participant>,
+    pub(crate) waiting: Vec<Waiting>,
+    pub(crate) out: Vec<Waiting>,
+    pub(crate) notes: Vec<Note>,
+    presences: HashMap<PersonId, Presence>,
+    passed: Arc<Passed>,
+    /// What of the room is shown, and how.
+    pub(crate) filter: Filter,
+    pub(crate) now: i64,
+}
+
+impl Room {
+    async fn look(visitor: Visitor, workshop: Workshop, duty: Duty) -> Result<Self, Problem> {
+        let app = visitor.site.app.clone();
+        let id = &workshop.workshop;
+        let presences = app.presence(id).await?.into_iter();
+        Ok(Self {
+            people: room::present(&app.db, id).await?,
+            waiting: room::waiting(&app.db, id).await?,
+            out: room::sent_out(&app.db, id).await?,
+            notes: note::of_workshop(&app.db, id, workshop.facilitator.as_str()).await?,
+            presences: presences.map(|one| (one.person.clone(), one)).collect(),
+            passed: app.passed(id).await?,
+            filter: Filter::asked(&visitor.query, &app.db, id).await?,
+            now: app.clock.now(),
+            visitor,
+            workshop,
+            duty,
+        })
+    }
+
+    /// The address of the workshop.
+    pub(crate) fn address(&self) -> String {
+        format!("/ateliers/{}", self.workshop.workshop)
+    }
+
+    /// Whether the workshop is over: what the room was asked to do has ended with it.
+    pub(crate) fn is_over(&self) -> bool {
+        self.workshop.stage == Stage::Closed
+    }
+
+    /// The name someone goes by; a number when names are hidden.
+    pub(crate) fn name(&self, one: &Participant) -> String {
+        if self.filter.named {
+            return card::author(&self.visitor.voice, &one.name);
+        }
+        let place = self.people.iter().position(|other| other.person == one.person);
+        let number = i64::try_from(place.unwrap_or(0) + 1).unwrap_or(0);
+        self.visitor.voice.count("console-number", number)
+    }
+
+    /// How someone seems to be.
+    pub(crate) fn state(&self, one: &Participant) -> State {
+        // Nobody is away from a room that is over.
+        if self.is_over() {
+            return State::Fine;
+        }
+        let presence = self.presences.get(&one.person);
+        self.visitor.site.app.state_of(one, presence, &self.passed)
+    }
+
+    /// Where someone's phone was last heard of.
+    pub(crate) fn presence(&self, one: &Participant) -> Option<&Presence> {
+        self.presences.get(&one.person)
+    }
+
+    /// What people call an item: the facilitator's words are in the script page, a matrix
+    /// has room for ours.
+    pub(crate) fn step(&self, step: domain::workshops::script::Step) -> String {
+        self.visitor.voice.say(&format!("step-{}", step.word()))
+    }
+}
+
+/// A room this visitor may look at; for anyone else it does not exist.
+pub(super) async fn seen_by(visitor: Visitor, id: &str) -> Result<Room, Problem> {
+    let (workshop, duty) = duty_in(&visitor, id).await?;
+    if duty.sees { Room::look(visitor, workshop, duty).await } else { Err(Problem::NotFound) }
+}
+
+/// The console.
+#[handler]
+pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    // Read before the rows: what comes later is sent by the stream.
+    let seen = *visitor.site.app.projector.reached().borrow();
+    let room = seen_by(visitor, &id).await?;
+    let voice = &room.visitor.voice;
+    // A worker that listens for several pages has no language of its own to ask in.
+    let stream = format!(
+        "{}/direct?depuis={seen}&langue={}&{}",
+        room.address(),
+        voice.language.code(),
+        room.filter.query(),
+    );
+    let way = format!("/connexion?retour={}/console", room.address());
+    let content = html! {
+        div.console data-live=(stream) data-who=(room.visitor.mark())
+            data-shared=(live::shared(&room.visitor)) {
+            p.over { a href=(room.address()) { (voice.say("console-title")) } }
+            h1 { (room.workshop.title) }
+            (controls::top(&room))
+            div #band { (band(&room)) }
+            (live::places(&room.visitor, Some(&way)))
+            nav.tabs.phone-tabs aria-label=(voice.say("console-tabs")) {
+                a href="#salle" { (voice.say("console-room")) }
+                a href="#mains" { (voice.say("console-hands")) }
+                a href="#notes-onglet" { (voice.say("console-notes")) }
+                a href="#ecran" { (voice.say("console-screen-tab")) }
+            }
+            section.tab #salle aria-labelledby="room-title" {
+                h2 #room-title { (voice.say("console-room")) }
+                div #signals { (signals::around(&room)) }
+                (rows::matrix(&room))
+                (controls::without_phone(&room))
+                (door::sent_out(&room))
+            }
+            section.tab #mains aria-labelledby="hands-title" {
+                h2 #hands-title { (voice.say("console-hands")) }
+                div #hands { (signals::hands(&room)) }
+            }
+            section.tab #notes-onglet aria-label=(voice.say("console-notes")) {
+                div #notes { (notes::feed(&room)) }
+            }
+            section.tab #ecran aria-labelledby="screen-title" {
+                h2 #screen-title { (voice.say("console-screen-tab")) }
+                (controls::pace(&room).await?)
+            }
+        }
+    };
+    let page = Page::new(room.workshop.title.clone(), content).kind(Kind::Live).refresh(REFRESH);
+    Ok(page.show(&room.visitor))
+}
+
+/// The counts.
+fn band(room: &Room) -> Markup {
+    use domain::workshops::script::Step;
+    let voice = &room.visitor.voice;
+    let count = |how: &dyn Fn(&Participant) -> bool| {
+        i64::try_from(room.people.iter().filter(|one| how(one)).count()).unwrap_or(0)
+    };
+    let writing = count(&|one| one.note.is_some() && !one.done.contains(&Step::Publish));
+    let published = count(&|one| one.done.contains(&Step::Publish));
+    let hands = count(&|one| one.hand.is_some());
+    let unanswered = room.notes.iter().filter(|note| note.thanks == 0).count();
+    let unanswered = i64::try_from(unanswered).unwrap_or(0);
+    let at_the_door = i64::try_from(room.waiting.len()).unwrap_or(0);
+    html! {
+        ul.band {
+            li { (voice.count("band-entered", room.workshop.entered)) }
+            @if !room.is_over() { li { (voice.count("band-places", room.workshop.places)) } }
+            li { (voice.count("band-writing", writing)) }
+            li { (voice.count("band-published", published)) }
+            li.due[unanswered > 0] { (voice.count("band-waiting", unanswered)) }
+            @if !room.is_over() {
+                li.due[hands > 0] { a href="#mains" { (voice.count("band-hands", hands)) } }
+            }
+            @if at_the_door > 0 {
+                li.due { a href="#salle" { (voice.count("band-door", at_the_door)) } }
+            }
+        }
+    }
+}
+
+/// The stream of a console: rows that changed, and what is around them.
+#[handler]
+pub async fn direct(visitor: Visitor, Path(id): Path<String>, req: &Request) -> Answer {
+    let mut visitor = visitor;
+    if let Some(language) = visitor.query.maybe("langue") {
+        visitor.voice.language = Language::from_header(language);
+    }
+    let room = seen_by(visitor, &id).await?;
+    let from = sse::last_seen(req, room.visitor.query.number("depuis"));
+    let streams = req.data::<Streams>().cloned().unwrap_or_default();
+    let moved = room.visitor.site.app.projector.reached();
+    let bell = moved.clone();
+    let id = room.workshop.workshop.clone();
+    let visitor = room.visitor;
+    let asking = visitor.clone();
+    sse::stream(&asking, from, moved, &streams, move |from| {
+        let (visitor, id) = (visitor.clone(), id.clone());
+        let reached = *bell.borrow();
+        async move { news(visitor, &id, from, reached).await }
+    })
+}
+
+/// What changed after `from`. `None`, and the stream ends, once the session does, or the
+/// role: both are asked again each time.
+async fn news(
+    mut visitor: Visitor,
+    id: &WorkshopId,
+    from: i64,
+    reached: i64,
+) -> Option<(i64, Vec<Message>)> {
+    let app = visitor.site.app.clone();
+    visitor.viewer.someone = Some(app.holder(visitor.session.as_deref()?).await.ok()??);
+    let workshop = workshop::find(&app.db, id).await.ok()??;
+    let duty = app.duty(&visitor.viewer, &workshop).await.ok()?;
+    if !duty.sees {
+        return None;
+    }
+    let changed = room::since(&app.db, id, from).await.ok()?;
+    let room = Room::look(visitor, workshop, duty).await.ok()?;
+    let message = |event, data: Markup| Message { event, data: data.into_string() };
+    let mut messages: Vec<Message> =
+        changed.iter().map(|one| message("row", rows::row(&room, one))).collect();
+    messages.push(message("band", band(&room)));
+    messages.push(message("signals", signals::around(&room)));
+    messages.push(message("hands", signals::hands(&room)));
+    messages.push(message("notes", notes::feed(&room)));
+    let last = changed.iter().map(|one| one.position).max().unwrap_or(0);
+    Some((reached.max(last).max(from), messages))
+}

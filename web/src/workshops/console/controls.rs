@@ -1,0 +1,206 @@
+//! What those who run the room decide: the door, the pace, the projected page.
+
+use domain::workshops::script::{Item, Step, What};
+use domain::workshops::workshop::Scene;
+use maud::{Markup, html};
+use projections::core::content;
+use projections::workshops::workshop::Stage;
+use strum::VariantArray as _;
+
+use super::{Room, spoken};
+use crate::shell::parts::field;
+use crate::shell::parts::moment;
+use crate::shell::problem::Problem;
+use crate::workshops::path::poll::ends_at;
+
+/// A form of one button.
+fn button(room: &Room, to: &str, key: &str, primary: bool) -> Markup {
+    html! {
+        form novalidate method="post" action={ (room.address()) "/" (to) } {
+            (field::key(&room.visitor))
+            button.primary[primary] type="submit" { (room.visitor.voice.say(key)) }
+        }
+    }
+}
+
+/// The door and the code.
+pub(super) fn top(room: &Room) -> Markup {
+    let voice = &room.visitor.voice;
+    let workshop = &room.workshop;
+    html! {
+        @if room.duty.runs {
+            div.controls {
+                @match workshop.stage {
+                    Stage::Prepared => { (button(room, "ouverture", "console-open", true)) }
+                    Stage::Open => {
+                        (button(room, "places", "console-places", false))
+                        a.button href={ (room.address()) "/cloture" } { (voice.say("console-close")) }
+                    }
+                    Stage::Closed => {
+                        a.button.primary href={ (room.address()) "/cloture" } { (voice.say("report-to-do")) }
+                        (button(room, "ouverture", "console-reopen", false))
+                    }
+                }
+                a.button href={ "/a/" (workshop.code) "/ecran?cle=" (workshop.screen_secret) } target="_blank" {
+                    (voice.say("console-screen"))
+                }
+                @if workshop.script.has(Step::Round) {
+                    a.button href={ (room.address()) "/tour-de-table" } { (voice.say("step-round")) }
+                }
+                @if room.duty.notes {
+                    a.button href={ (room.address()) "/releve" } { (voice.say("sheet-capture")) }
+                }
+            }
+        }
+        p {
+            @if !room.is_over() {
+                (voice.say("console-code")) " " strong.code { (spoken(&workshop.code)) } " · "
+            }
+            (voice.say(&format!("stage-{}", workshop.stage.word())))
+        }
+        (super::door::controls(room))
+    }
+}
+
+/// Someone who is here without a phone takes a place too.
+pub(super) fn without_phone(room: &Room) -> Markup {
+    let voice = &room.visitor.voice;
+    html! {
+        @if room.duty.runs && room.workshop.stage == Stage::Open {
+            details {
+                summary { (voice.say("console-without-phone")) }
+                form.row novalidate method="post" action={ (room.address()) "/presence" } {
+                    (field::key(&room.visitor))
+                    label for="absent" { (voice.say("scribe-name")) }
+                    input #absent type="text" name="name" autocomplete="off";
+                    button type="submit" { (voice.say("console-add")) }
+                }
+            }
+        }
+    }
+}
+
+/// The clock that proposes, the pace, words for everyone, and the projected page.
+pub(super) async fn pace(room: &Room) -> Result<Markup, Problem> {
+    let voice = &room.visitor.voice;
+    let address = room.address();
+    if !room.duty.runs {
+        return Ok(html! { p.empty { (voice.say("console-not-yours")) } });
+    }
+    // Once it is over, only its wall is left to choose: the end, or the notes.
+    let scenes = Scene::VARIANTS.iter().filter(|scene| !room.is_over() || after_the_end(**scene));
+    Ok(html! {
+        @if !room.is_over() { (clock(room).await?) }
+        form novalidate method="post" action={ (address) "/scene" } {
+            (field::key(&room.visitor))
+            fieldset.chips {
+                legend { (voice.say("console-scene")) }
+                @for scene in scenes {
+                    button.on[*scene == room.workshop.live.scene] type="submit" name="scene" value=(scene.word())
+                        aria-pressed=(if *scene == room.workshop.live.scene { "true" } else { "false" }) {
+                        (voice.say(&format!("scene-{}", scene.word())))
+                    }
+                }
+            }
+        }
+        @if !room.is_over() { (together(room)) }
+    })
+}
+
+/// Whether a scene still means something once the workshop is over.
+fn after_the_end(scene: Scene) -> bool {
+    matches!(scene, Scene::Wall | Scene::Thanks)
+}
+
+/// Words for everyone, the pace, and who leads.
+fn together(room: &Room) -> Markup {
+    let voice = &room.visitor.voice;
+    let address = room.address();
+    html! {
+        form novalidate method="post" action={ (address) "/annonce" } {
+            (field::key(&room.visitor))
+            div.field {
+                label for="say" { (voice.say("console-say")) }
+                input #say type="text" name="words" maxlength="140" autocomplete="off";
+            }
+            button type="submit" { (voice.say("console-say-button")) }
+        }
+        form novalidate method="post" action={ (address) "/rythme" } {
+            (field::key(&room.visitor))
+            div.field {
+                label for="until" { (voice.say("console-pace")) }
+                select #until name="until" {
+                    option value="" selected[room.workshop.live.pace.is_none()] { (voice.say("console-pace-none")) }
+                    @for step in room.workshop.script.steps() {
+                        option value=(step.word()) selected[room.workshop.live.pace == Some(step)] {
+                            (room.step(step))
+                        }
+                    }
+                }
+            }
+            button type="submit" name="gesture" value="pace" { (voice.say("console-pace-button")) }
+        }
+        p { a href={ (address) "/roles" } { (voice.say("console-hat")) } }
+    }
+}
+
+/// The item under way, and which one to begin.
+async fn clock(room: &Room) -> Result<Markup, Problem> {
+    let voice = &room.visitor.voice;
+    let items: Vec<&Item> = room.workshop.script.shown().collect();
+    let mut titles = Vec::with_capacity(items.len());
+    for item in &items {
+        let own = match &item.words {
+            Some(id) => content::find(&room.visitor.site.app.db, id).await?,
+            None => content::Content::default(),
+        };
+        let title = if own.title.is_empty() { voice.say(&item.what.word()) } else { own.title };
+        titles.push((title, own.body));
+    }
+    let under_way = room.workshop.live.under_way.as_ref();
+    let at = under_way.and_then(|one| items.iter().position(|item| item.what == one.item));
+    let next = at.map_or(0, |at| at + 1);
+    let label = |at: usize| (items.get(at).map(|item| item.what.word()), titles.get(at));
+    let action = format!("{}/rythme", room.address());
+    Ok(html! {
+        @if let (Some(at), Some(under_way)) = (at, under_way) {
+            @let ends = ends_at(items[at].lasts(), under_way);
+            p.lead {
+                strong { (titles[at].0) } ", " (voice.say("pulse-until")) " "
+                (moment::until(voice, ends))
+                @if matches!(items[at].what, What::Card(_)) { " · " (voice.say("overview-card")) }
+            }
+            @if !titles[at].1.trim().is_empty() { p.spoken { (titles[at].1) } }
+        }
+        div.row {
+            @if let (Some(word), Some((title, _))) = label(next) {
+                form novalidate method="post" action=(action) {
+                    (field::key(&room.visitor))
+                    input type="hidden" name="item" value=(word);
+                    button.primary type="submit" name="gesture" value="start" {
+                        (voice.tell("console-start", &[("what", title.as_str().into())]))
+                    }
+                }
+            }
+            @if at.is_some() {
+                form novalidate method="post" action=(action) {
+                    (field::key(&room.visitor))
+                    button type="submit" name="gesture" value="extend" { (voice.say("console-extend")) }
+                }
+            }
+        }
+        details {
+            summary { (voice.say("console-other-item")) }
+            form.row novalidate method="post" action=(action) {
+                (field::key(&room.visitor))
+                label.unseen for="item" { (voice.say("console-other-item")) }
+                select #item name="item" {
+                    @for (item, (title, _)) in items.iter().zip(&titles) {
+                        option value=(item.what.word()) { (title) }
+                    }
+                }
+                button type="submit" name="gesture" value="start" { (voice.say("console-begin")) }
+            }
+        }
+    })
+}

@@ -1,0 +1,112 @@
+//! `/ateliers/{id}/tour-de-table`: where people come from, what interests them, and who
+//! might work with whom; for those who run the room, to be said aloud.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::workshops::pairing;
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Path;
+use projections::core::content::{self, Content};
+use projections::workshops::room::{self, Participant};
+
+use crate::shell::layout::{Kind, Page};
+use crate::shell::page::Answer;
+use crate::shell::parts::card;
+use crate::shell::problem::Problem;
+use crate::shell::visitor::Visitor;
+use crate::shell::voice::Voice;
+use crate::workshops::list::duty_in;
+
+/// How often the page comes back, in seconds.
+const REFRESH: u32 = 15;
+
+/// The page.
+#[handler]
+pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let (workshop, duty) = duty_in(&visitor, &id).await?;
+    if !duty.helps {
+        return Err(Problem::NotFound);
+    }
+    let db = &visitor.site.app.db;
+    let mut told: Vec<(Participant, Content)> = Vec::new();
+    for one in room::present(db, &workshop.workshop).await? {
+        if let Some(id) = &one.sketch {
+            let said = content::find(db, id).await?;
+            told.push((one, said));
+        }
+    }
+    let voice = &visitor.voice;
+    let content = html! {
+        p.over { a href={ "/ateliers/" (workshop.workshop) "/console" } { (voice.say("console-title")) } }
+        h1 { (voice.say("step-round")) }
+        p.lead { (voice.count("round-told", i64::try_from(told.len()).unwrap_or(0))) }
+        @if told.is_empty() {
+            p.empty { (voice.say("round-nobody")) }
+        } @else {
+            (counts(voice, "round-regions", told.iter().map(|(_, said)| said.title.clone())))
+            (counts(voice, "round-tags", told.iter().flat_map(|(_, said)| interests(said))))
+            (counts(voice, "round-organisations", told.iter().map(|(_, said)| said.summary.clone())))
+            (pairs(voice, &told))
+        }
+    };
+    let page = Page::new(voice.say("step-round"), content).kind(Kind::Live).refresh(REFRESH);
+    Ok(page.show(&visitor))
+}
+
+/// What interests someone: the lines after the first, which is what brings them.
+fn interests(said: &Content) -> Vec<String> {
+    said.body.lines().skip(1).map(str::to_owned).collect()
+}
+
+/// Words and how many people said each, the commonest first.
+fn counts(voice: &Voice, title: &str, words: impl Iterator<Item = String>) -> Markup {
+    let mut counted: BTreeMap<String, i64> = BTreeMap::new();
+    for word in words.map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()) {
+        *counted.entry(word).or_default() += 1;
+    }
+    let mut counted: Vec<(String, i64)> = counted.into_iter().collect();
+    counted.sort_by_key(|(_, count)| -count);
+    html! {
+        @if !counted.is_empty() {
+            section aria-labelledby=(title) {
+                h2 id=(title) { (voice.say(title)) }
+                ul.band {
+                    @for (word, count) in &counted { li { (word) " " strong { (voice.number(*count)) } } }
+                }
+            }
+        }
+    }
+}
+
+fn pairs(voice: &Voice, told: &[(Participant, Content)]) -> Markup {
+    // A region shared is something in common too.
+    let tags: Vec<BTreeSet<String>> = told
+        .iter()
+        .map(|(_, said)| interests(said).into_iter().chain([said.title.clone()]).collect())
+        .map(|tags: BTreeSet<String>| tags.into_iter().filter(|tag| !tag.is_empty()).collect())
+        .collect();
+    let groups = pairing::groups(&tags);
+    let names = |people: &[usize]| {
+        let name = |at: &usize| card::author(voice, &told[*at].0.name);
+        voice.list(&people.iter().map(name).collect::<Vec<_>>())
+    };
+    html! {
+        @if told.len() > 1 {
+            section aria-labelledby="pairs" {
+                h2 #pairs { (voice.say("round-pairs")) }
+                p.small { (voice.say("round-pairs-help")) }
+                ul.plain {
+                    @for group in &groups {
+                        li {
+                            strong { (names(&group.people)) }
+                            @if !group.common.is_empty() {
+                                " · " (group.common.iter().cloned().collect::<Vec<_>>().join(", "))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The notes of the room: those nobody has answered first.
+
+use maud::{Markup, html};
+use projections::notes::note::Note;
+
+use super::Room;
+use crate::shell::parts::card;
+use crate::shell::parts::field;
+
+/// The notes, and one tap to answer those that wait.
+pub(super) fn feed(room: &Room) -> Markup {
+    let voice = &room.visitor.voice;
+    let (waiting, answered): (Vec<&Note>, Vec<&Note>) =
+        room.notes.iter().partition(|note| note.thanks == 0);
+    html! {
+        h2 #notes-title { (voice.say("console-waiting")) }
+        @if room.notes.is_empty() {
+            p.empty { (voice.say("console-no-note")) }
+        } @else if waiting.is_empty() {
+            p.empty { (voice.say("console-all-answered")) }
+        }
+        ul.plain data-key="waiting" { @for note in waiting { li data-key=(note.note) { (title(room, note)) (thank(room, note)) (for_wall(room, note)) } } }
+        @if !answered.is_empty() {
+            h2 { (voice.say("console-answered")) }
+            ul.plain data-key="answered" { @for note in answered { li data-key=(note.note) { (title(room, note)) (for_wall(room, note)) } } }
+        }
+    }
+}
+
+fn title(room: &Room, note: &Note) -> Markup {
+    let voice = &room.visitor.voice;
+    html! {
+        a href={ "/notes/" (note.note) } { (note.title) }
+        @if room.filter.named { " — " (card::signature(voice, note)) }
+    }
+}
+
+/// Asks the writer whether the wall may show it; once, and only for what it does not show.
+fn for_wall(room: &Room, note: &Note) -> Markup {
+    let voice = &room.visitor.voice;
+    let writer = room.people.iter().find(|one| one.person == note.writer);
+    let asked = writer.is_some_and(|one| one.wall_asked.as_ref() == Some(&note.note));
+    let declined = writer.is_some_and(|one| one.wall_declined.as_ref() == Some(&note.note));
+    let label = voice.tell(
+        "console-about",
+        &[("what", voice.say("console-wall-ask").into()), ("name", note.title.as_str().into())],
+    );
+    html! {
+        @if note.wall {
+            span.small { (voice.say("console-on-wall")) }
+        } @else if asked {
+            span.small { (voice.say("console-wall-asked")) }
+        } @else if declined {
+            span.small { (voice.say("console-wall-declined")) }
+        } @else if writer.is_some_and(|one| one.wall_asked.is_none()) && room.duty.runs {
+            form novalidate method="post" action={ (room.address()) "/mur" } {
+                (field::key(&room.visitor))
+                input type="hidden" name="note" value=(note.note);
+                button.quiet type="submit" aria-label=(label) { (voice.say("console-wall-ask")) }
+            }
+        }
+    }
+}
+
+fn thank(room: &Room, note: &Note) -> Markup {
+    let voice = &room.visitor.voice;
+    html! {
+        form.row novalidate method="post" action={ "/notes/" (note.note) "/remerciements" } {
+            (field::key(&room.visitor))
+            input type="hidden" name="retour" value={ (room.address()) "/console#notes-onglet" };
+            input type="text" name="words" value=(voice.say("thank-ready"))
+                aria-label=(voice.tell("console-thank-words", &[("title", note.title.as_str().into())]));
+            button type="submit" { (voice.say("thank-button")) }
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! `/ateliers/{id}/salle/{person}`: one person in the room, a kind word to them, and what
+//! to do when they have two phones.
+
+use domain::workshops::script::Step;
+use domain::workshops::workshop::Act;
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Path;
+use projections::notes::note;
+use projections::workshops::room::{self, Participant};
+use projections::workshops::workshop::Workshop;
+
+use crate::shell::form::Form;
+use crate::shell::layout::Page;
+use crate::shell::markdown;
+use crate::shell::page::{Answer, go};
+use crate::shell::parts::moment;
+use crate::shell::parts::{card, field};
+use crate::shell::problem::{Problem, plain};
+use crate::shell::visitor::Visitor;
+use crate::workshops::console::actions::{console, someone};
+use crate::workshops::console::door::out_button;
+use crate::workshops::list::{duty_in, run_by};
+
+/// How many kind words are ready.
+const READY_WORDS: usize = 3;
+
+/// `…/salle/{person}`: one person, and what one may do for them. No draft, unless they
+/// show it while their hand is up.
+#[handler]
+pub async fn show(visitor: Visitor, Path((id, person)): Path<(String, String)>) -> Answer {
+    let (workshop, duty) = duty_in(&visitor, &id).await?;
+    if !duty.sees {
+        return Err(Problem::NotFound);
+    }
+    let one = someone(&visitor, &workshop, &person).await?;
+    let voice = &visitor.voice;
+    // What is said to a participant is said as the workshop speaks.
+    let theirs = voice.clone().in_tone(workshop.tone);
+    let others = room::present(&visitor.site.app.db, &workshop.workshop).await?;
+    let here = format!("/ateliers/{}/salle/{}", workshop.workshop, one.person);
+    let step = workshop.script.current(&one.done);
+    let content = html! {
+        p.over { a href={ "/ateliers/" (workshop.workshop) "/console#salle" } { (voice.say("console-title")) } }
+        h1 { (card::author(voice, &one.name)) }
+        ul.facts {
+            @if let Some(step) = step { li { (voice.say(&format!("step-{}", step.word()))) } }
+            @if let Some(door) = one.door { li { (voice.say(&format!("door-{}", <&str>::from(door)))) } }
+            li { (voice.say("person-since")) " " (moment::hour(voice, one.entered_at)) }
+            @if one.quote { li { (voice.say("line-agrees")) } }
+            @if one.merged_into.is_some() { li { (voice.say("person-merged")) } }
+        }
+        @if duty.helps {
+            form novalidate method="post" action=(here) {
+                (field::key(&visitor))
+                fieldset {
+                    legend { (voice.say("person-word")) }
+                    @for at in 1..=READY_WORDS {
+                        @let words = theirs.say(&format!("person-word-{at}"));
+                        button type="submit" name="words" value=(words) { (words) }
+                    }
+                }
+            }
+            form novalidate method="post" action=(here) {
+                (field::key(&visitor))
+                div.field {
+                    label for="words" { (voice.say("person-word-own")) }
+                    input #words type="text" name="words" maxlength="140" autocomplete="off";
+                }
+                button type="submit" { (voice.say("console-say-button")) }
+            }
+        }
+        @if duty.helps {
+            (draft(&visitor, &one).await?)
+            (propose(&visitor, &workshop, &one, &here))
+        }
+        @if duty.runs {
+            details {
+                summary { (voice.say("entrance-send-out-title")) }
+                p { (voice.say("entrance-send-out-help")) }
+                (out_button(&visitor, workshop.workshop.as_str(), &one.person,
+                    &card::author(voice, &one.name)))
+            }
+        }
+        @if duty.runs && one.merged_into.is_none() && others.len() > 1 {
+            details {
+                summary { (voice.say("person-merge")) }
+                p { (voice.say("person-merge-help")) }
+                form novalidate method="post" action={ (here) "/fusion" } {
+                    (field::key(&visitor))
+                    label for="into" { (voice.say("person-merge-into")) }
+                    select #into name="into" {
+                        @for other in others.iter().filter(|other| other.person != one.person) {
+                            option value=(other.person) { (card::author(voice, &other.name)) }
+                        }
+                    }
+                    button type="submit" { (voice.say("person-merge-button")) }
+                }
+            }
+        }
+    };
+    Ok(Page::new(card::author(voice, &one.name), content).show(&visitor))
+}
+
+/// The draft they show, while their hand is up. No stream and no console holds it.
+async fn draft(visitor: &Visitor, one: &Participant) -> Result<Markup, Problem> {
+    let voice = &visitor.voice;
+    let (Some(id), Some(_)) = (&one.shown, one.hand) else { return Ok(html! {}) };
+    let app = &visitor.site.app;
+    let Some(note) = note::find(&app.db, id).await?.filter(|note| note.writer == one.person) else {
+        return Ok(html! {});
+    };
+    // As it is being written, saved or not.
+    let (title, body) = match app.unsaved(&note.note, one.person.as_str()).await? {
+        Some(unsaved) => (unsaved.title, unsaved.body),
+        None => (note.title, note.body),
+    };
+    Ok(html! {
+        section.panel aria-labelledby="draft-title" {
+            h2 #draft-title { (voice.say("person-draft")) }
+            p.small { (voice.say("person-draft-help")) }
+            article.paper {
+                h3 { (title) }
+                div.prose { (markdown::rendered(&body).await?) }
+            }
+        }
+    })
+}
+
+/// Proposes a step; they go there if they want to.
+fn propose(visitor: &Visitor, workshop: &Workshop, one: &Participant, here: &str) -> Markup {
+    let voice = &visitor.voice;
+    let proposed = one.proposed.map(|(step, _)| step);
+    html! {
+        form.row novalidate method="post" action={ (here) "/etape" } {
+            (field::key(visitor))
+            div.field {
+                label for="step" { (voice.say("person-propose")) }
+                select #step name="step" {
+                    @for step in workshop.script.steps() {
+                        option value=(step.word()) selected[proposed == Some(step)] {
+                            (voice.say(&format!("step-{}", step.word())))
+                        }
+                    }
+                }
+            }
+            button type="submit" { (voice.say("person-propose-button")) }
+        }
+        @if let Some(step) = proposed {
+            p.small role="status" {
+                (voice.tell("person-proposed", &[
+                    ("step", voice.say(&format!("step-{}", step.word())).into()),
+                ]))
+            }
+        }
+    }
+}
+
+/// `POST …/salle/{person}/etape`: proposes a step.
+#[handler]
+pub async fn propose_step(
+    visitor: Visitor,
+    Path((id, person)): Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    let by = visitor.person()?;
+    let (workshop, duty) = duty_in(&visitor, &id).await?;
+    if !duty.helps {
+        return Err(Problem::NotFound);
+    }
+    let one = someone(&visitor, &workshop, &person).await?;
+    let step: Step = form.get("step").parse().map_err(|_| Problem::NotFound)?;
+    if !workshop.script.has(step) {
+        return Err(Problem::NotFound);
+    }
+    let (app, key) = (&visitor.site.app, form.command_id());
+    app.propose_step(&workshop.workshop, &one.person, (by, step), key).await.map_err(plain)?;
+    Ok(go(&format!("/ateliers/{}/salle/{}", workshop.workshop, one.person)))
+}
+
+/// `POST …/salle/{person}`: a kind word.
+#[handler]
+pub async fn encourage(
+    visitor: Visitor,
+    Path((id, person)): Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    let by = visitor.person()?;
+    let (workshop, duty) = duty_in(&visitor, &id).await?;
+    if !duty.helps {
+        return Err(Problem::NotFound);
+    }
+    let one = someone(&visitor, &workshop, &person).await?;
+    // The last field of this name is the button that was tapped.
+    let words = form.all("words").last().unwrap_or_default();
+    let (app, key) = (&visitor.site.app, form.command_id());
+    app.encourage(&workshop.workshop, &one.person, (by, words), key).await?;
+    Ok(console(&workshop, "salle"))
+}
+
+/// `POST …/salle/{person}/fusion`: it is the second phone of somebody.
+#[handler]
+pub async fn merge(
+    visitor: Visitor,
+    Path((id, person)): Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    let by = visitor.person()?;
+    let workshop = run_by(&visitor, &id).await?;
+    let one = someone(&visitor, &workshop, &person).await?;
+    let into = someone(&visitor, &workshop, form.get("into")).await?;
+    let act = Act::Merge(one.person, into.person);
+    visitor.site.app.run_workshop(&workshop.workshop, by, act, form.command_id()).await?;
+    Ok(console(&workshop, "salle"))
+}

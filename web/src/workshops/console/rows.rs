@@ -1,0 +1,119 @@
+//! The room as a table: people, and the steps they have done.
+
+use domain::workshops::help_signal::State;
+use domain::workshops::script::Step;
+use maud::{Markup, html};
+use projections::workshops::room::Participant;
+
+use super::{Room, filter};
+use crate::shell::parts::icon::{self, Icon};
+
+/// Up to so many people, one sees everyone at once.
+const FEW: usize = 5;
+
+/// Microseconds in a minute.
+const MINUTE: i64 = 60_000_000;
+
+/// Everyone in the room: those who may need something first, then as they came in.
+pub(super) fn matrix(room: &Room) -> Markup {
+    let voice = &room.visitor.voice;
+    let shown = room.people.iter().filter(|one| room.filter.shows(one));
+    let mut people: Vec<&Participant> = shown.collect();
+    if !room.filter.by_arrival {
+        people.sort_by_key(|one| need(room, one));
+    }
+    html! {
+        @if room.people.is_empty() && !room.is_over() { (nobody(room)) } @else if room.people.len() > FEW || !room.filter.is_plain() { (filter::choices(room)) }
+        div.table tabindex="0" role="group" aria-label=(voice.say("console-room")) {
+            table.matrix {
+                caption.unseen { (voice.say("console-room")) }
+                thead { (head(room)) }
+                tbody #rows { @for one in &people { (row(room, one)) } }
+            }
+        }
+        p.small {
+            a href={ (room.address()) "/console?" (room.filter.with_names(!room.filter.named).query()) "#salle" } {
+                (voice.say(if room.filter.named { "console-hide-names" } else { "console-show-names" }))
+            }
+        }
+    }
+}
+
+/// What comes first in the table; no figure of a person is ever compared.
+fn need(room: &Room, one: &Participant) -> u8 {
+    match (one.hand.is_some(), room.state(one)) {
+        (true, _) => 0,
+        (false, State::Join(_)) => 1,
+        (false, State::Away) => 2,
+        (false, State::Fine | State::Thinking | State::Ask(_)) => 3,
+    }
+}
+
+fn nobody(room: &Room) -> Markup {
+    let voice = &room.visitor.voice;
+    let url = format!("{}/a", room.visitor.site.hosting.public_url);
+    html! {
+        div.empty #nobody {
+            p { (voice.say("console-nobody")) }
+            ol {
+                li { (voice.say("console-nobody-1")) }
+                li { (voice.say("console-nobody-2")) " " strong { (url) } ", " (super::spoken(&room.workshop.code)) }
+                li { (voice.say("console-nobody-3")) }
+            }
+        }
+    }
+}
+
+fn head(room: &Room) -> Markup {
+    let voice = &room.visitor.voice;
+    html! {
+        tr {
+            th scope="col" { (voice.say("console-who")) }
+            @for step in room.workshop.script.steps() { th scope="col" { (room.step(step)) } }
+            th scope="col" { (voice.say("console-hand")) }
+        }
+    }
+}
+
+/// One person. The second phone of somebody is a row to be taken away.
+pub(super) fn row(room: &Room, one: &Participant) -> Markup {
+    let voice = &room.visitor.voice;
+    let here = room.workshop.script.current(&one.done);
+    let gone = one.merged_into.is_some() || one.out || !room.filter.shows(one);
+    html! {
+        tr id={ "p-" (one.person) } data-person=(one.person) data-gone=[gone.then_some("1")] {
+            th scope="row" {
+                a href={ (room.address()) "/salle/" (one.person) } { (room.name(one)) }
+            }
+            @for step in room.workshop.script.steps() { (cell(room, one, step, here)) }
+            td.raised[one.hand.is_some()] {
+                @match one.hand {
+                    Some(reason) => {
+                        (icon::draw(Icon::Hand)) (voice.say(&format!("hand-{}-short", reason.word())))
+                    }
+                    None => { "–" }
+                }
+            }
+        }
+    }
+}
+
+fn cell(room: &Room, one: &Participant, step: Step, here: Option<Step>) -> Markup {
+    let voice = &room.visitor.voice;
+    if one.done.contains(&step) {
+        return html! { td.done { (icon::draw(Icon::Check)) (voice.say("cell-done")) } };
+    }
+    if here != Some(step) || room.is_over() {
+        return html! { td { span.not-yet { "○ " (voice.say("cell-not-yet")) } } };
+    }
+    let minutes = (room.now - one.last_at).max(0) / MINUTE;
+    html! {
+        td.here {
+            @match room.state(one) {
+                State::Thinking => { "… " (voice.say("cell-thinking")) }
+                State::Away => { "⟂ " (voice.say("cell-away")) }
+                State::Fine | State::Ask(_) | State::Join(_) => { "● " (voice.count("cell-here", minutes)) }
+            }
+        }
+    }
+}

@@ -1,0 +1,293 @@
+//! `/a/{code}/ecran?cle=…`: what the room sees on the wall, in five scenes.
+//!
+//! A secret of its own, and no session: whoever touches the laptop under the
+//! projector can open nothing. No name here without its owner's consent, no hand,
+//! no ranking, and no count below five.
+
+use app::people::codes::as_code;
+use domain::workshops::script::Step;
+use domain::workshops::workshop::Scene;
+use maud::{Markup, html};
+use poem::web::Path;
+use poem::{Request, handler};
+use projections::core::content;
+use projections::notes::note;
+use projections::notes::note::Note;
+use projections::workshops::room;
+use projections::workshops::room::Participant;
+use projections::workshops::workshop::{self, Stage, Workshop};
+
+use crate::shell::layout::{Kind, Page};
+use crate::shell::page::Answer;
+use crate::shell::parts::live;
+use crate::shell::parts::moment;
+use crate::shell::problem::Problem;
+use crate::shell::qr;
+use crate::shell::sse::{self, Message, Streams};
+use crate::shell::visitor::Visitor;
+use crate::shell::voice::Voice;
+use crate::workshops::console::spoken;
+use crate::workshops::path::poll::ends_at;
+
+/// How often the page comes back without scripts, in seconds.
+const REFRESH: u32 = 15;
+
+/// Below this many people in the room, a count could point at someone.
+const CROWD: i64 = 5;
+
+/// How many notes the wall shows at once.
+const ON_THE_WALL: usize = 8;
+
+/// How many steps are told at once, and the most dots of one: it is read from afar, and the
+/// code stands under it.
+const STEPS_TOLD: usize = 4;
+const DOTS: usize = 24;
+
+/// The workshop behind a code, for whoever holds the secret of its screen.
+async fn shown(visitor: &Visitor, code: &str) -> Result<Workshop, Problem> {
+    let code = as_code(code).ok_or(Problem::NotFound)?;
+    let found = workshop::behind(&visitor.site.app.db, &code).await?;
+    let found = found.ok_or(Problem::NotFound)?;
+    let key = visitor.query.get("cle");
+    if key == found.screen_secret { Ok(found) } else { Err(Problem::NotFound) }
+}
+
+/// The wall.
+#[handler]
+pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
+    let workshop = shown(&visitor, &code).await?;
+    let visitor = visitor.before(&workshop);
+    let seen = *visitor.site.app.projector.reached().borrow();
+    let stream =
+        format!("/a/{}/ecran/direct?cle={}&depuis={seen}", workshop.code, workshop.screen_secret);
+    let content = html! {
+        div.wall data-live=(stream) data-shared=(live::shared(&visitor)) {
+            div #band { (scene(&visitor, &workshop).await?) }
+            (live::places(&visitor, None))
+        }
+    };
+    let page = Page::new(workshop.title.clone(), content).kind(Kind::Screen).refresh(REFRESH);
+    Ok(page.show(&visitor))
+}
+
+/// The address in the QR code: a secret of 128 bits that nobody guesses, in place
+/// of the six signs people can say aloud.
+pub fn join_link(public_url: &str, workshop: &Workshop) -> String {
+    format!("{public_url}/a/{}", workshop.link_secret)
+}
+
+/// The scene that was chosen on the console. A workshop that is over has two: its notes,
+/// and its end, which nobody needs to choose.
+async fn scene(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem> {
+    let voice = &visitor.voice;
+    let db = &visitor.site.app.db;
+    let notes = note::of_workshop(db, &workshop.workshop, workshop.facilitator.as_str()).await?;
+    let over = workshop.stage == Stage::Closed;
+    let scene = match workshop.live.scene {
+        Scene::Wall => Scene::Wall,
+        _ if over => Scene::Thanks,
+        other => other,
+    };
+    Ok(html! {
+        h1 { (workshop.title) }
+        @match scene {
+            Scene::Enter => { (enter(visitor, workshop)) (counts(visitor, workshop, &notes)) }
+            Scene::Together => { (together(visitor, workshop, &notes).await?) (corner(visitor, workshop)) }
+            Scene::Wall => {
+                (wall(visitor, &notes))
+                @if !over { (corner(visitor, workshop)) }
+            }
+            Scene::EyesUp => {
+                p.huge { (voice.say("pulse-eyes-up")) }
+                p { (voice.say("screen-eyes-up")) }
+                (clock(visitor, workshop).await?)
+            }
+            Scene::Thanks => { (thanks(visitor, workshop, &notes)) }
+        }
+    })
+}
+
+/// How to come in: the one QR code there is.
+fn enter(visitor: &Visitor, workshop: &Workshop) -> Markup {
+    let voice = &visitor.voice;
+    let url = &visitor.site.hosting.public_url;
+    let short = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+    html! {
+        div.entrance {
+            (qr::svg(&join_link(url, workshop), &voice.say("screen-qr")))
+            div {
+                p { (voice.say("screen-how")) }
+                p.url { (short) "/a" }
+                p.code { (spoken(&workshop.code)) }
+            }
+        }
+    }
+}
+
+/// The same, small, for those who come late.
+fn corner(visitor: &Visitor, workshop: &Workshop) -> Markup {
+    let url = &visitor.site.hosting.public_url;
+    let short = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+    html! { p.corner { (short) "/a · " strong.code { (spoken(&workshop.code)) } } }
+}
+
+/// A figure of the wall, in words: below [`CROWD`] it points at somebody, and no figure of
+/// the wall is ever so small. `key` has words for nobody (`-none`), for a few (`-few`), and
+/// for a number.
+fn figure(voice: &Voice, key: &str, count: i64) -> String {
+    match count {
+        ..=0 => voice.say(&format!("{key}-none")),
+        1..CROWD => voice.say(&format!("{key}-few")),
+        _ => voice.count(key, count),
+    }
+}
+
+fn counts(visitor: &Visitor, workshop: &Workshop, notes: &[Note]) -> Markup {
+    let voice = &visitor.voice;
+    html! {
+        p.big data-aloud { (figure(voice, "screen-entered", workshop.entered)) }
+        @if workshop.stage == Stage::Prepared { p { (voice.say("screen-soon")) } }
+        @if workshop.entered >= CROWD {
+            p { (figure(voice, "screen-published", i64::try_from(notes.len()).unwrap_or(0))) }
+        } @else {
+            p.wall-small { (voice.say("screen-consent")) }
+        }
+        (titles(notes, 6))
+    }
+}
+
+/// Titles of the notes whose writers put them on the wall; never in order of likes.
+fn titles(notes: &[Note], most: usize) -> Markup {
+    let wall: Vec<&Note> = notes.iter().filter(|note| note.wall).take(most).collect();
+    html! {
+        @if !wall.is_empty() {
+            ul.titles { @for note in &wall { li { q { (note.title) } } } }
+        }
+    }
+}
+
+/// Where the room is, together: a common goal, and the steps where most people are.
+async fn together(
+    visitor: &Visitor,
+    workshop: &Workshop,
+    notes: &[Note],
+) -> Result<Markup, Problem> {
+    let voice = &visitor.voice;
+    let published = i64::try_from(notes.len()).unwrap_or(0);
+    let goal = workshop.live.details.goal.map(i64::from);
+    let people = room::present(&visitor.site.app.db, &workshop.workshop).await?;
+    let crowded = crowded(workshop, &people);
+    Ok(html! {
+        (clock(visitor, workshop).await?)
+        @match goal {
+            Some(goal) if published >= CROWD => {
+                p.big data-aloud {
+                    (voice.tell("screen-goal", &[("n", published.into()), ("goal", goal.into())]))
+                }
+                progress max=(goal) value=(published.min(goal)) aria-label=(voice.say("screen-goal-label")) {}
+            }
+            Some(goal) => p.big data-aloud { (voice.count("screen-goal-first", goal)) },
+            None => p.big data-aloud { (figure(voice, "screen-published", published)) },
+        }
+        @if !crowded.is_empty() {
+            ul.steps {
+                @for (step, count) in crowded {
+                    li {
+                        span.dots aria-hidden="true" { ("●".repeat(count.min(DOTS))) }
+                        (voice.say(&format!("step-{}", step.word()))) " : " (count)
+                    }
+                }
+            }
+        }
+    })
+}
+
+/// The steps where at least [`CROWD`] people are, the most people first kept, in the order
+/// of the path. A step that is not told may have nobody or a few: nothing says which.
+fn crowded(workshop: &Workshop, people: &[Participant]) -> Vec<(Step, usize)> {
+    let at = |step: Step| {
+        people.iter().filter(|one| workshop.script.current(&one.done) == Some(step)).count()
+    };
+    let crowd = usize::try_from(CROWD).unwrap_or(usize::MAX);
+    let all = workshop.script.steps().enumerate().map(|(place, step)| (place, step, at(step)));
+    let mut told: Vec<(usize, Step, usize)> = all.filter(|one| one.2 >= crowd).collect();
+    told.sort_by_key(|(place, _, count)| (std::cmp::Reverse(*count), *place));
+    told.truncate(STEPS_TOLD);
+    told.sort_by_key(|(place, ..)| *place);
+    told.into_iter().map(|(_, step, count)| (step, count)).collect()
+}
+
+/// The item under way, large, and until when.
+async fn clock(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem> {
+    let voice = &visitor.voice;
+    let Some(under_way) = &workshop.live.under_way else { return Ok(html! {}) };
+    let found = workshop.script.shown().find(|item| item.what == under_way.item);
+    let Some(item) = found else { return Ok(html! {}) };
+    let own = match &item.words {
+        Some(id) => content::find(&visitor.site.app.db, id).await?,
+        None => content::Content::default(),
+    };
+    let title = if own.title.is_empty() { voice.say(&item.what.word()) } else { own.title };
+    let ends = ends_at(item.lasts(), under_way);
+    Ok(html! {
+        p.now {
+            strong { (title) } ", " (voice.say("pulse-until")) " "
+            (moment::until(voice, ends))
+        }
+        @if !own.body.trim().is_empty() { p.say { (own.body) } }
+    })
+}
+
+fn wall(visitor: &Visitor, notes: &[Note]) -> Markup {
+    let voice = &visitor.voice;
+    html! {
+        p.big { (voice.say("wall-title")) }
+        @if notes.iter().any(|note| note.wall) {
+            (titles(notes, ON_THE_WALL))
+        } @else {
+            p { (voice.say("wall-empty")) }
+        }
+    }
+}
+
+fn thanks(visitor: &Visitor, workshop: &Workshop, notes: &[Note]) -> Markup {
+    let voice = &visitor.voice;
+    let answers: i64 = notes.iter().map(|note| note.thanks).sum();
+    let left = notes.iter().filter(|note| note.thanks == 0).count();
+    let number = |count: usize| i64::try_from(count).unwrap_or(0);
+    html! {
+        p.huge { (voice.say("screen-thanks")) }
+        @if workshop.stage == Stage::Closed { p { (voice.say("screen-over")) } }
+        p.big data-aloud { (figure(voice, "screen-notes", number(notes.len()))) }
+        p { (figure(voice, "screen-answers", answers)) }
+        @if !notes.is_empty() && workshop.stage != Stage::Closed {
+            p { (figure(voice, "screen-left", number(left))) }
+        }
+        @if let Some(next) = workshop.live.conclusion.next_at {
+            p { (moment::told(voice, "next-session", &[], next)) }
+        }
+    }
+}
+
+/// The stream of a wall.
+#[handler]
+pub async fn direct(visitor: Visitor, Path(code): Path<String>, req: &Request) -> Answer {
+    let workshop = shown(&visitor, &code).await?;
+    let visitor = visitor.before(&workshop);
+    let from = sse::last_seen(req, visitor.query.number("depuis"));
+    let streams = req.data::<Streams>().cloned().unwrap_or_default();
+    let moved = visitor.site.app.projector.reached();
+    let bell = moved.clone();
+    let id = workshop.workshop.clone();
+    let asking = visitor.clone();
+    sse::stream(&asking, from, moved, &streams, move |from| {
+        let (visitor, id) = (visitor.clone(), id.clone());
+        let reached = *bell.borrow();
+        async move {
+            let found = workshop::find(&visitor.site.app.db, &id).await.ok()??;
+            let told = scene(&visitor, &found).await.ok()?;
+            let message = Message { event: "band", data: told.into_string() };
+            Some((reached.max(from), vec![message]))
+        }
+    })
+}

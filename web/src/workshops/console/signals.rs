@@ -1,0 +1,264 @@
+//! Hands, and signs that explain themselves and go away by themselves.
+
+use domain::workshops::help_signal::{State, Why};
+use domain::workshops::script::Step;
+use maud::{Markup, html};
+use projections::workshops::room::Participant;
+
+use super::Room;
+use crate::shell::parts::card;
+use crate::shell::parts::field;
+use crate::shell::parts::icon::{self, Icon};
+use crate::shell::voice::Voice;
+
+/// Microseconds in a second.
+const SECOND: i64 = 1_000_000;
+
+/// A first note without a word is told after so long, in microseconds.
+const UNANSWERED: i64 = 240 * SECOND;
+
+/// The part of the room in one step, in hundredths, from which the step itself is the
+/// trouble; and how many times its time it must have lasted.
+const STUCK_STEP: (usize, i64) = (30, 2);
+
+/// Below this many people a part of the room is one or two of them.
+const CROWD: usize = 5;
+
+/// The hands, in the order they went up, with the buttons of whoever goes.
+pub(super) fn hands(room: &Room) -> Markup {
+    let voice = &room.visitor.voice;
+    let mut up: Vec<&Participant> = room.people.iter().filter(|one| one.hand.is_some()).collect();
+    up.sort_by_key(|one| one.hand_at);
+    let nobody = if room.is_over() { "workshop-over" } else { "console-no-hand" };
+    html! {
+        @if up.is_empty() { p.empty { (voice.say(nobody)) } }
+        ul.hands data-said-many=(voice.say("console-said-hands")) {
+            @for one in up {
+                li data-key=(one.person) data-said=(said(voice, "hand", &room.name(one))) {
+                    (icon::draw(Icon::Hand))
+                    strong { (room.name(one)) } " "
+                    (voice.say(&format!("hand-{}-short", one.hand.map_or("other", |hand| hand.word()))))
+                    " · " (voice.count("console-since", (room.now - one.hand_at).max(0) / (60 * SECOND)))
+                    @if one.shown.is_some() && room.duty.helps {
+                        a href={ (room.address()) "/salle/" (one.person) } { (voice.say("console-draft-shown")) }
+                    }
+                    (going(room, one))
+                    @if room.duty.helps {
+                        (gesture(room, one, "settle", "console-settled"))
+                        (gesture(room, one, "postpone", "console-postpone"))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What is read aloud, once, when somebody joins a list.
+fn said(voice: &Voice, list: &str, name: &str) -> String {
+    voice.tell(&format!("console-said-{list}"), &[("name", name.into())])
+}
+
+/// Who goes, or the button that says one does.
+fn going(room: &Room, one: &Participant) -> Markup {
+    let voice = &room.visitor.voice;
+    let me = room.visitor.viewer.person();
+    html! {
+        @match &one.helper {
+            Some(helper) if Some(helper) == me => {
+                span.label { (voice.say("console-you-go")) }
+                (gesture(room, one, "release", "console-release"))
+            }
+            Some(helper) => {
+                span.label { (voice.tell("console-goes", &[("name", helper_name(room, helper).into())])) }
+            }
+            None => {
+                @if room.duty.helps { (gesture(room, one, "claim", "console-claim")) }
+            }
+        }
+    }
+}
+
+fn helper_name(room: &Room, helper: &domain::core::ids::PersonId) -> String {
+    let known = room.people.iter().find(|one| one.person == *helper).map(|one| one.name.clone());
+    let name = match known {
+        Some(name) => name,
+        None if *helper == room.workshop.facilitator => room.workshop.facilitator_name.clone(),
+        None => room.visitor.voice.say("console-a-helper"),
+    };
+    card::author(&room.visitor.voice, &name)
+}
+
+/// One tap about one person.
+fn gesture(room: &Room, one: &Participant, word: &str, key: &str) -> Markup {
+    let voice = &room.visitor.voice;
+    let label = voice
+        .tell("console-about", &[("what", voice.say(key).into()), ("name", room.name(one).into())]);
+    html! {
+        form novalidate method="post" action={ (room.address()) "/mains/" (one.person) } {
+            (field::key(&room.visitor))
+            button type="submit" name="help" value=(word) aria-label=(label) { (voice.say(key)) }
+        }
+    }
+}
+
+/// Everything around the table: the door, who to join, who is away, who could help, the
+/// step that is hard for many. Once it is over, only notes still wait, and whoever came late.
+pub(super) fn around(room: &Room) -> Markup {
+    let voice = &room.visitor.voice;
+    if room.is_over() {
+        return html! { (door(room)) (unanswered(room)) };
+    }
+    let join: Vec<(&Participant, Why)> = room
+        .people
+        .iter()
+        .filter(|one| one.hand.is_none())
+        .filter_map(|one| match room.state(one) {
+            State::Join(why) => Some((one, why)),
+            State::Fine | State::Thinking | State::Ask(_) | State::Away => None,
+        })
+        .collect();
+    let away: Vec<&Participant> =
+        room.people.iter().filter(|one| room.state(one) == State::Away).collect();
+    html! {
+        (door(room))
+        (stuck_step(room))
+        @if !join.is_empty() {
+            h3 { (voice.say("signal-join")) }
+            ul.hands data-key="join" {
+                @for (one, why) in &join {
+                    li data-key=(one.person) {
+                        strong { (room.name(one)) } " "
+                        (place(room, one))
+                        details { summary { (voice.say("signal-why")) } p { (reason(room, why)) } }
+                        (going(room, one))
+                    }
+                }
+            }
+        }
+        (unanswered(room))
+        @if !away.is_empty() {
+            h3 { (voice.say("signal-away")) }
+            ul.plain data-key="away" { @for one in &away { li data-key=(one.person) { (room.name(one)) (unsent(room, one)) } } }
+            details { summary { (voice.say("signal-why")) } p { (voice.say("signal-why-away")) } }
+        }
+        (ready(room))
+    }
+}
+
+fn place(room: &Room, one: &Participant) -> Markup {
+    let step = room.presence(one).map(|presence| presence.step);
+    html! { @if let Some(step) = step { "· " (room.step(step)) } }
+}
+
+fn unsent(room: &Room, one: &Participant) -> Markup {
+    let waiting = room.presence(one).map_or(0, |presence| presence.unsent);
+    html! { @if waiting > 0 { " · " (room.visitor.voice.count("signal-unsent", waiting)) } }
+}
+
+/// The rule, in words.
+fn reason(room: &Room, why: &Why) -> String {
+    let voice = &room.visitor.voice;
+    let minutes = |seconds: i64| (seconds / 60).max(1);
+    match why {
+        Why::Idle(seconds) => voice.count("signal-why-idle", minutes(*seconds)),
+        Why::Slow(seconds, median) => voice.tell(
+            "signal-why-slow",
+            &[("n", minutes(*seconds).into()), ("median", minutes(*median).into())],
+        ),
+        Why::Lost(flips) => voice.count("signal-why-lost", *flips),
+    }
+}
+
+/// Those who wait to be let in.
+fn door(room: &Room) -> Markup {
+    let voice = &room.visitor.voice;
+    html! {
+        @if !room.waiting.is_empty() {
+            h3 { (voice.say("signal-door")) }
+            (super::door::admit_all(room))
+            ul.hands data-key="door" {
+                @for one in &room.waiting {
+                    li data-key=(one.person) data-said=(said(voice, "door", &card::author(voice, &one.name))) {
+                        strong { (card::author(voice, &one.name)) } " · "
+                        (voice.count("console-since", (room.now - one.since).max(0) / (60 * SECOND)))
+                        @if room.duty.runs {
+                            form novalidate method="post" action={ (room.address()) "/admission/" (one.person) } {
+                                (field::key(&room.visitor))
+                                button type="submit" aria-label=(voice.tell("console-about", &[
+                                    ("what", voice.say("signal-admit").into()),
+                                    ("name", card::author(voice, &one.name).into()),
+                                ])) { (voice.say("signal-admit")) }
+                            }
+                            (super::door::out_button(&room.visitor, room.workshop.workshop.as_str(),
+                                &one.person, &card::author(voice, &one.name)))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Notes published a while ago that nobody has answered.
+fn unanswered(room: &Room) -> Markup {
+    let voice = &room.visitor.voice;
+    let old = |note: &&projections::notes::note::Note| {
+        note.thanks == 0 && room.now - note.published_at > UNANSWERED
+    };
+    let count = room.notes.iter().filter(old).count();
+    html! {
+        @if count > 0 {
+            p { a href="#notes-onglet" {
+                (voice.count("signal-unanswered", i64::try_from(count).unwrap_or(0)))
+            } }
+        }
+    }
+}
+
+/// Who has finished and answered somebody: good company for a neighbour.
+fn ready(room: &Room) -> Markup {
+    let voice = &room.visitor.voice;
+    let has_finished = |one: &&Participant| {
+        one.done.contains(&Step::Publish) && one.done.contains(&Step::Thank) && one.hand.is_none()
+    };
+    let names: Vec<String> =
+        room.people.iter().filter(has_finished).map(|one| room.name(one)).collect();
+    html! {
+        @if !names.is_empty() && names.len() < room.people.len() {
+            p { (voice.tell("signal-ready", &[("names", voice.list(&names).into())])) }
+        }
+    }
+}
+
+/// One step holds a third of the room for twice its time: the step is hard, not them.
+fn stuck_step(room: &Room) -> Markup {
+    let voice = &room.visitor.voice;
+    let (part, times) = STUCK_STEP;
+    let active = room.people.iter().filter(|one| {
+        room.workshop.script.current(&one.done).is_some() && room.state(one) != State::Away
+    });
+    let active: Vec<&Participant> = active.collect();
+    let long = |step: Step, one: &&&Participant| {
+        let expected =
+            room.workshop.script.item(step).map_or(60, domain::workshops::script::Item::lasts);
+        room.workshop.script.current(&one.done) == Some(step)
+            && room.now - one.last_at > times * i64::from(expected) * SECOND
+    };
+    let found = room.workshop.script.steps().find(|step| {
+        let stuck = active.iter().filter(|one| long(*step, one)).count();
+        active.len() >= CROWD && stuck * 100 >= part * active.len()
+    });
+    html! {
+        @if let Some(step) = found {
+            div.banner {
+                p { (voice.tell("signal-step", &[("step", room.step(step).into())])) }
+                @if room.duty.runs {
+                    form novalidate method="post" action={ (room.address()) "/scene" } {
+                        (field::key(&room.visitor))
+                        button type="submit" name="scene" value="eyes-up" { (voice.say("signal-step-act")) }
+                    }
+                }
+            }
+        }
+    }
+}

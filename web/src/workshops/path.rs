@@ -1,0 +1,380 @@
+//! `/a/{code}/parcours/{step}`: the guided path, one step and one button a screen.
+//!
+//! The engine is here and knows no step by itself: it finds where someone is, and
+//! hands over to the panel of that step ([`door`], [`idea`], …). To add a step,
+//! see "A new step" in ARCHITECTURE.md.
+
+pub mod blocks;
+pub mod canvas;
+pub mod clean_up;
+pub mod complete;
+pub mod dictate;
+pub mod door;
+pub mod draft;
+pub mod end;
+pub mod farewell;
+pub mod gather;
+pub mod hand;
+pub mod idea;
+pub mod introduction;
+pub mod link;
+pub mod moved;
+pub mod not_shown;
+pub mod offline;
+pub mod poll;
+pub mod preview;
+pub mod publish;
+pub mod react;
+pub mod session;
+pub mod thank;
+pub mod upload;
+pub mod wall;
+
+use app::workshops::REOPEN;
+use domain::core::ids::PersonId;
+use domain::workshops::script::Step;
+use maud::{Markup, html};
+use poem::http::StatusCode;
+use poem::web::Path;
+use poem::{Response, handler};
+use projections::notes::note;
+use projections::notes::note::Note;
+use projections::workshops::room;
+use projections::workshops::room::Participant;
+use projections::workshops::workshop::{Stage, Workshop};
+
+use crate::shell::form::Form;
+use crate::shell::layout::{Kind, Page};
+use crate::shell::page::{Answer, go};
+use crate::shell::parts::icon::{self, Icon};
+use crate::shell::parts::kept;
+use crate::shell::problem::Problem;
+use crate::shell::visitor::Visitor;
+use crate::workshops::join;
+
+/// Someone on their way.
+#[derive(Clone)]
+pub struct Walk {
+    /// Who asks.
+    pub visitor: Visitor,
+    /// Where.
+    pub workshop: Workshop,
+    /// How far they are.
+    pub participant: Participant,
+    /// The note they write here.
+    pub note: Option<Note>,
+}
+
+/// What a panel shows: its title, its content, and anything it has to say first.
+pub struct Panel {
+    /// The title of the step.
+    pub title: String,
+    /// What is in it.
+    pub content: Markup,
+    /// The status of the page.
+    pub status: StatusCode,
+}
+
+impl Panel {
+    /// A panel with nothing special.
+    pub fn new(title: String, content: Markup) -> Self {
+        Self { title, content, status: StatusCode::OK }
+    }
+}
+
+/// The word of a step in addresses.
+pub fn slug(step: Step) -> &'static str {
+    match step {
+        Step::Door => "porte",
+        Step::Idea => "idee",
+        Step::Draft => "brouillon",
+        Step::Look => "apercu",
+        Step::Publish => "publication",
+        Step::Thank => "merci",
+        Step::Link => "relier",
+        Step::Round => "tour-de-table",
+        Step::React => "lecture",
+        Step::Blocks => "blocs",
+        Step::Gather => "recolte",
+        Step::Canvas => "canevas",
+        Step::Farewell => "cloture",
+    }
+}
+
+fn from_slug(word: &str) -> Option<Step> {
+    use strum::VariantArray as _;
+    Step::VARIANTS.iter().copied().find(|step| slug(*step) == word)
+}
+
+/// Finds where someone is; whoever has not entered is sent to the door.
+pub(crate) async fn walk(visitor: Visitor, code: &str) -> Result<Walk, Problem> {
+    let workshop = join::behind(&visitor, code).await?;
+    match find(&visitor, &workshop).await {
+        Ok(Some(walk)) => Ok(walk),
+        Ok(None) => Err(Problem::instead(go(&format!("/a/{}", workshop.code)))),
+        Err(Problem::Behind) => Err(Problem::instead(not_shown::page(&visitor, &workshop))),
+        Err(problem) => Err(problem),
+    }
+}
+
+/// The same for someone who sends a form: if their session was lost, what they
+/// wrote is shown to them, and the ways to come back.
+pub(crate) async fn walk_on(visitor: Visitor, code: &str) -> Result<Walk, Problem> {
+    let workshop = join::behind(&visitor, code).await?;
+    find(&visitor, &workshop).await?.ok_or(Problem::SignIn)
+}
+
+async fn find(visitor: &Visitor, workshop: &Workshop) -> Result<Option<Walk>, Problem> {
+    let db = &visitor.site.app.db;
+    let Some(person) = visitor.viewer.person() else { return Ok(None) };
+    let Some(participant) = room::find(db, &workshop.workshop, person).await? else {
+        // The door would send them back here.
+        let is_in = not_shown::is_in(visitor, workshop, person).await?;
+        return if is_in { Err(Problem::Behind) } else { Ok(None) };
+    };
+    let note = match &participant.note {
+        Some(note) => note::find(db, note).await?,
+        None => None,
+    };
+    let (visitor, workshop) = (visitor.clone().in_tone(workshop.tone), workshop.clone());
+    Ok(Some(Walk { visitor, workshop, participant, note }))
+}
+
+impl Walk {
+    /// Who.
+    pub fn person(&self) -> &PersonId {
+        &self.participant.person
+    }
+
+    /// The address of a step.
+    pub fn address(&self, step: Step) -> String {
+        format!("/a/{}/parcours/{}", self.workshop.code, slug(step))
+    }
+
+    /// The address of the step after `step`, or the end after the last.
+    pub fn after(&self, step: Step) -> String {
+        self.workshop.script.after(step).map_or_else(|| self.end(), |next| self.address(next))
+    }
+
+    /// The address of the last page.
+    pub fn end(&self) -> String {
+        format!("/a/{}/fin", self.workshop.code)
+    }
+
+    /// Where writing begins in this script.
+    fn beginning(&self) -> Step {
+        let script = &self.workshop.script;
+        if script.has(Step::Door) {
+            Step::Door
+        } else {
+            script.steps().next().unwrap_or(Step::Idea)
+        }
+    }
+
+    /// The page of a panel.
+    pub fn page(self, step: Step, panel: Panel) -> Response {
+        let content = self.frame(step, &panel, &html! {});
+        let page = Page::new(panel.title, content).kind(Kind::Step).status(panel.status);
+        page.walking().show(&self.visitor)
+    }
+
+    /// The same, with what the room says at this moment.
+    async fn live_page(self, step: Step, panel: Panel) -> Answer {
+        // A phone that keeps pages for later is not at all of them.
+        if self.is_open() && self.visitor.query.maybe("vierge").is_none() {
+            poll::beat(&self, step, 0, 0);
+        }
+        let told = poll::fragment(&self, Some(step)).await?;
+        let content = self.frame(step, &panel, &told);
+        let page = Page::new(panel.title, content).kind(Kind::Step).status(panel.status);
+        Ok(page.walking().show(&self.visitor))
+    }
+
+    fn frame(&self, step: Step, panel: &Panel, told: &Markup) -> Markup {
+        let voice = &self.visitor.voice;
+        let script = &self.workshop.script;
+        let place = script.number(step);
+        let counted = script.counted();
+        let number = |number: usize| i64::try_from(number).unwrap_or(0);
+        html! {
+            div.progress {
+                @if let Some(before) = script.before(step) {
+                    a.back href=(self.address(before)) { (voice.say("path-back")) }
+                }
+                @if let Some(place) = place {
+                    p { (voice.tell("path-step", &[
+                        ("n", number(place).into()), ("of", number(counted).into()),
+                    ])) }
+                    ol.ticks aria-hidden="true" {
+                        @for at in 1..=counted {
+                            li.tick-done[at < place].tick-here[at == place] {}
+                        }
+                    }
+                }
+            }
+            (dictate::banner(self))
+            div #pouls data-pouls=[self.is_open().then(|| poll::address(self, step))]
+                aria-live="polite" { (told) }
+            h1 { (panel.title) }
+            @if self.is_over() { p.banner { (voice.say("path-over")) } }
+            div data-outbox data-next=(self.after(step)) data-keep=(offline::addresses(self))
+                data-who=(offline::whose(self)) {
+                (panel.content)
+            }
+            (offline::held(self))
+            (kept::state(&self.visitor, &format!("/a/{}", self.workshop.code)))
+            @if !self.is_over() { (self.hand()) }
+        }
+    }
+
+    fn is_open(&self) -> bool {
+        self.workshop.stage == Stage::Open
+    }
+
+    fn is_over(&self) -> bool {
+        self.workshop.stage == Stage::Closed
+    }
+
+    fn hand(&self) -> Markup {
+        let voice = &self.visitor.voice;
+        let raised = self.participant.hand.is_some();
+        html! {
+            a.hand.hand-raised[raised] href={ "/a/" (self.workshop.code) "/main" } {
+                (icon::draw(Icon::Hand))
+                span { (voice.say(if raised { "hand-is-up" } else { "hand-raise" })) }
+            }
+        }
+    }
+}
+
+/// `/a/{code}/parcours`: wherever they were.
+#[handler]
+pub async fn resume(visitor: Visitor, Path(code): Path<String>) -> Answer {
+    let walk = walk(visitor, &code).await?;
+    let here = walk.workshop.script.current(&walk.participant.done);
+    Ok(go(&here.map_or_else(|| walk.end(), |step| walk.address(step))))
+}
+
+/// `/a/{code}/parcours/{step}`: the panel of a step.
+#[handler]
+pub async fn show(visitor: Visitor, Path((code, word)): Path<(String, String)>) -> Answer {
+    let step = from_slug(&word).ok_or(Problem::NotFound)?;
+    let walk = walk(visitor, &code).await?;
+    if !walk.workshop.script.has(step) {
+        return Ok(go(&format!("/a/{}/parcours", walk.workshop.code)));
+    }
+    if walk.visitor.viewer.someone.as_ref().is_some_and(|one| one.moved) {
+        return Ok(moved::page(&walk));
+    }
+    if walk.participant.merged_into.is_some() {
+        return Ok(moved::merged(&walk));
+    }
+    if !poll::is_open(&walk, step) {
+        let voice = &walk.visitor.voice;
+        let panel = Panel::new(
+            voice.say("pace-title"),
+            html! {
+                p.lead { (voice.say("pace-help")) }
+                @if let Some(before) = walk.workshop.live.pace {
+                    p { a.button.primary href=(walk.address(before)) { (voice.say("pace-back")) } }
+                }
+            },
+        );
+        return walk.live_page(step, panel).await;
+    }
+    // A note others read is changed on its own page, where that is said.
+    if matches!(step, Step::Idea | Step::Draft)
+        && let Some(note) = walk.note.as_ref().filter(|note| note.is_published())
+    {
+        return Ok(go(&format!("/notes/{}/modifier", note.note)));
+    }
+    // What a phone keeps for later: nothing that would be untrue by then.
+    let is_kept = walk.visitor.query.maybe("vierge").is_some();
+    if is_kept && offline::needs_network(step) {
+        return walk.clone().live_page(step, offline::blank(&walk, step)).await;
+    }
+    let panel = match step {
+        Step::Door => Some(door::panel(&walk)),
+        Step::Idea => idea::panel(&walk).await?,
+        Step::Draft => draft::panel(&walk).await?,
+        Step::Look => preview::panel(&walk).await?,
+        Step::Publish => publish::panel(&walk),
+        Step::Thank => thank::panel(&walk, None).await?,
+        Step::Link => Some(link::panel(&walk, None).await?),
+        Step::Round => Some(introduction::panel(&walk).await?),
+        Step::React => Some(react::panel(&walk).await?),
+        Step::Blocks => blocks::panel(&walk).await?,
+        Step::Gather => Some(gather::panel(&walk, None).await?),
+        Step::Canvas => Some(canvas::panel(&walk, None).await?),
+        Step::Farewell => Some(farewell::panel(&walk).await?),
+    };
+    match panel {
+        Some(panel) => walk.live_page(step, panel).await,
+        None if is_kept => walk.clone().live_page(step, offline::blank(&walk, step)).await,
+        // A step that needs something first sends back to where it is made.
+        None => Ok(go(&walk.address(walk.beginning()))),
+    }
+}
+
+/// Whether a step takes what is sent to it: it is in the script of this workshop, the room
+/// has come to it, and it is not over. What was written is shown when it does not.
+async fn accepts(walk: &Walk, step: Step, form: &Form) -> Result<(), Problem> {
+    let refused = |key: &str| Err(Problem::Refused(key.to_owned()));
+    if !walk.workshop.script.has(step) {
+        return refused("path-not-here");
+    }
+    let ended = walk.visitor.site.app.clock.now() - walk.workshop.closed_at > REOPEN;
+    if walk.is_over() && ended && ends_with_the_room(step) {
+        // Agreeing to be named can be taken back for ever.
+        introduction::take_back_consent(walk, step, form).await?;
+        return refused("path-room-over");
+    }
+    if !poll::is_open(walk, step) {
+        return refused("pace-not-yet");
+    }
+    Ok(())
+}
+
+/// Whether a step is something the room does together. One's own note is finished whenever
+/// one likes; thanking and linking are said of notes, whose own pages take them for ever.
+fn ends_with_the_room(step: Step) -> bool {
+    match step {
+        Step::Round | Step::React | Step::Gather | Step::Canvas | Step::Farewell => true,
+        Step::Door
+        | Step::Idea
+        | Step::Draft
+        | Step::Blocks
+        | Step::Look
+        | Step::Publish
+        | Step::Thank
+        | Step::Link => false,
+    }
+}
+
+/// `POST /a/{code}/parcours/{step}`: the one act of a step.
+#[handler]
+pub async fn act(
+    visitor: Visitor,
+    Path((code, word)): Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    let step = from_slug(&word).ok_or(Problem::NotFound)?;
+    let walk = walk_on(visitor, &code).await?;
+    kept::refuse_other(&form, &offline::whose(&walk))?;
+    accepts(&walk, step, &form).await?;
+    match step {
+        Step::Door => door::act(walk, &form).await,
+        Step::Idea => Box::pin(idea::act(walk, &form)).await,
+        Step::Draft => draft::act(walk, &form).await,
+        Step::Look => preview::act(walk, &form).await,
+        Step::Publish => publish::act(walk, &form).await,
+        Step::Thank => thank::act(walk, &form).await,
+        Step::Link => link::act(walk, &form).await,
+        Step::Round => introduction::act(walk, &form).await,
+        Step::React => react::act(walk, &form).await,
+        Step::Blocks => blocks::act(walk, &form).await,
+        Step::Gather => gather::act(walk, &form).await,
+        Step::Canvas => canvas::act(walk, &form).await,
+        Step::Farewell => farewell::act(walk, &form).await,
+    }
+}

@@ -1,0 +1,153 @@
+//! `/a/{code}/main`: raise a hand, say why if one wants, lower it.
+
+use domain::workshops::participation::HandReason;
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Path;
+use projections::workshops::room;
+use strum::VariantArray as _;
+
+use super::{Walk, dictate, walk, walk_on};
+use crate::shell::form::Form;
+use crate::shell::layout::{Kind, Page};
+use crate::shell::page::{Answer, go};
+use crate::shell::parts::field;
+use crate::shell::parts::icon::{self, Icon};
+use crate::shell::parts::kept;
+use crate::shell::problem::{Problem, plain};
+use crate::shell::visitor::Visitor;
+use crate::workshops::path::offline;
+
+/// How often a phone whose hand is up asks how it stands, in seconds.
+const WAIT: u32 = 20;
+
+/// The sheet.
+#[handler]
+pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
+    let walk = walk(visitor, &code).await?;
+    if walk.is_over() {
+        return Ok(go(&format!("/a/{}/parcours", walk.workshop.code)));
+    }
+    let voice = &walk.visitor.voice;
+    let action = format!("/a/{}/main", walk.workshop.code);
+    let back = format!("/a/{}/parcours", walk.workshop.code);
+    let who = walk.workshop.facilitator_name.as_str();
+    let sign = walk.visitor.query.maybe("signe").is_some();
+    let content = if sign {
+        // Works with no network at all: the phone itself is held up.
+        html! {
+            h1 { (voice.say("hand-sign-title")) }
+            p.hand-sign { (icon::draw(Icon::Hand)) }
+            p.lead { (voice.say("hand-sign-help")) }
+            p { a.button.primary href=(back) { (voice.say("hand-back")) } }
+        }
+    } else if walk.participant.hand.is_some() {
+        let db = &walk.visitor.site.app.db;
+        let before =
+            room::hands_before(db, &walk.workshop.workshop, walk.participant.hand_at).await?;
+        html! {
+            h1 { (voice.say("hand-up-title")) }
+            p.lead role="status" { (voice.tell("hand-coming", &[("name", who.into())])) }
+            p { (voice.count("hand-before", before)) }
+            p.hand-sign { (icon::draw(Icon::Hand)) }
+            p { a.button.primary href=(back) { (voice.say("hand-back")) } }
+            (shown_draft(&walk, &action))
+            form novalidate method="post" action={ (action) "/baissee" } {
+                (field::key(&walk.visitor))
+                button.quiet type="submit" { (voice.say("hand-lower")) }
+            }
+        }
+    } else {
+        html! {
+            h1 { (voice.say("hand-title")) }
+            p.lead { (voice.say("hand-lead")) }
+            form.doors novalidate method="post" action=(action) {
+                (field::key(&walk.visitor))
+                @for reason in HandReason::VARIANTS {
+                    @let word: &str = reason.into();
+                    button.door type="submit" name="reason" value=(word) {
+                        (voice.say(&format!("hand-{word}")))
+                    }
+                }
+            }
+            p { a href=(back) { (voice.say("hand-back")) } }
+        }
+    };
+    let next = match walk.participant.hand {
+        None if !sign => format!("{action}?signe=1"),
+        _ => back,
+    };
+    let content = html! {
+        div data-outbox data-next=(next) data-who=(offline::whose(&walk)) { (content) }
+        (kept::state(&walk.visitor, &format!("/a/{}", walk.workshop.code)))
+    };
+    let mut page = Page::new(voice.say("hand-title"), content).kind(Kind::Step).walking();
+    if walk.participant.hand.is_some() && !sign {
+        // How many are before, and "it is settled", reach the phone by themselves.
+        page = page.refresh(WAIT);
+    }
+    Ok(page.show(&walk.visitor))
+}
+
+/// A draft is its writer's alone, unless they show it to whoever comes, for as long as the
+/// hand is up.
+fn shown_draft(walk: &Walk, action: &str) -> Markup {
+    let voice = &walk.visitor.voice;
+    // It is its writer's to show, not the hand's that writes for them.
+    let mine = !dictate::writes_for_another(walk);
+    let draft = walk.note.as_ref().filter(|note| mine && !note.is_published());
+    let shown = walk.participant.shown.is_some();
+    html! {
+        @if draft.is_some() {
+            form novalidate method="post" action=(action) {
+                (field::key(&walk.visitor))
+                @if shown { p.banner role="status" { (voice.say("hand-draft-shown")) } }
+                button type="submit" name="gesture" value=(if shown { "hide" } else { "show" }) {
+                    (voice.say(if shown { "hand-draft-hide" } else { "hand-draft-show" }))
+                }
+            }
+        }
+    }
+}
+
+async fn show_draft(walk: &Walk, form: &Form) -> Answer {
+    let shows = form.get("gesture") == "show";
+    let note = walk.note.as_ref().filter(|_| shows).map(|note| &note.note);
+    if shows && (note.is_none() || dictate::writes_for_another(walk)) {
+        return Err(Problem::NotFound);
+    }
+    let key = form.command_id();
+    let app = &walk.visitor.site.app;
+    app.show_draft(&walk.workshop.workshop, walk.person(), note, key).await.map_err(plain)?;
+    Ok(go(&format!("/a/{}/main", walk.workshop.code)))
+}
+
+/// Up.
+#[handler]
+pub async fn raise(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
+    let walk = walk_on(visitor, &code).await?;
+    if matches!(form.get("gesture"), "show" | "hide") {
+        return show_draft(&walk, &form).await;
+    }
+    // Nobody would come: the room is over.
+    if walk.is_over() {
+        return Ok(go(&format!("/a/{}/parcours", walk.workshop.code)));
+    }
+    let reason = form.get("reason").parse().unwrap_or(HandReason::Other);
+    let app = &walk.visitor.site.app;
+    app.raise_hand(&walk.workshop.workshop, walk.person(), reason, form.command_id())
+        .await
+        .map_err(plain)?;
+    Ok(go(&format!("/a/{}/main", walk.workshop.code)))
+}
+
+/// Down.
+#[handler]
+pub async fn lower(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
+    let walk = walk_on(visitor, &code).await?;
+    let app = &walk.visitor.site.app;
+    app.lower_hand(&walk.workshop.workshop, walk.person(), walk.person(), form.command_id())
+        .await
+        .map_err(plain)?;
+    Ok(go(&format!("/a/{}/parcours", walk.workshop.code)))
+}

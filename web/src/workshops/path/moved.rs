@@ -1,0 +1,51 @@
+//! "You go on elsewhere": the phone one left, once the four words were typed on another.
+//! Nothing is lost on it, and one tap brings its owner back.
+
+use maud::html;
+use poem::web::Path;
+use poem::{Response, handler};
+
+use super::{Walk, walk_on};
+use crate::shell::form::Form;
+use crate::shell::layout::{Kind, Page};
+use crate::shell::page::{Answer, go};
+use crate::shell::parts::field;
+use crate::shell::visitor::Visitor;
+
+/// The page of the phone that was left.
+pub(super) fn page(walk: &Walk) -> Response {
+    let voice = &walk.visitor.voice;
+    let content = html! {
+        h1 { (voice.say("elsewhere-title")) }
+        p.lead { (voice.say("elsewhere-lead")) }
+        form novalidate method="post" action={ "/a/" (walk.workshop.code) "/ici" } {
+            (field::key(&walk.visitor))
+            button.primary type="submit" { (voice.say("elsewhere-here")) }
+        }
+    };
+    Page::new(voice.say("elsewhere-title"), content).kind(Kind::Step).show(&walk.visitor)
+}
+
+/// The page of a phone that was somebody's second: its place is no more, its words are.
+pub(super) fn merged(walk: &Walk) -> Response {
+    let voice = &walk.visitor.voice;
+    let content = html! {
+        h1 { (voice.say("merged-title")) }
+        p.lead { (voice.say("merged-lead")) }
+        @if let Some(note) = &walk.note {
+            p { a.button href={ "/notes/" (note.note) } { (voice.say("merged-note")) } }
+        }
+        p { (voice.say("merged-phrase")) }
+        p { a.button.primary href="/reprendre" { (voice.say("join-resume")) } }
+    };
+    Page::new(voice.say("merged-title"), content).kind(Kind::Step).show(&walk.visitor)
+}
+
+/// Goes on with this phone.
+#[handler]
+pub async fn here(visitor: Visitor, Path(code): Path<String>, _form: Form) -> Answer {
+    let walk = walk_on(visitor, &code).await?;
+    let app = &walk.visitor.site.app;
+    app.goes_on_with(walk.person(), walk.visitor.session.as_deref()).await?;
+    Ok(go(&format!("/a/{}/parcours", walk.workshop.code)))
+}

@@ -1,0 +1,90 @@
+//! What a phone keeps of a path, so that it goes on without network: which pages, what
+//! they are before there is a note, and what to say about where words are.
+
+use domain::workshops::script::Step;
+use maud::{Markup, html};
+
+use super::{Panel, Walk, draft, publish};
+use crate::shell::parts::field;
+
+/// The addresses a phone keeps as soon as it is in, as JSON.
+pub(super) fn addresses(walk: &Walk) -> String {
+    let door = format!("/a/{}", walk.workshop.code);
+    let mut told: Vec<String> = walk
+        .workshop
+        .script
+        .steps()
+        .map(|step| format!("{}?vierge=1", walk.address(step)))
+        .collect();
+    told.push(format!("{door}/main"));
+    told.push(format!("{door}/main?signe=1"));
+    serde_json::to_string(&told).unwrap_or_default()
+}
+
+/// The mark of whoever this phone speaks for.
+pub(super) fn whose(walk: &Walk) -> String {
+    walk.visitor.mark_of(walk.person())
+}
+
+/// A step before there is a note: a form that can be filled, kept and sent later.
+pub(super) fn blank(walk: &Walk, step: Step) -> Panel {
+    let voice = &walk.visitor.voice;
+    match step {
+        Step::Draft => draft::blank(walk),
+        Step::Publish => publish::blank(walk),
+        Step::Look => {
+            let content = html! {
+                p.lead { (voice.say("keep-look")) }
+                form novalidate method="post" action=(walk.address(Step::Look)) {
+                    (field::key(&walk.visitor))
+                    button.primary type="submit" { (voice.say("path-continue")) }
+                }
+            };
+            Panel::new(voice.say("look-title"), content)
+        }
+        Step::Round
+        | Step::React
+        | Step::Door
+        | Step::Idea
+        | Step::Blocks
+        | Step::Thank
+        | Step::Link
+        | Step::Gather
+        | Step::Canvas
+        | Step::Farewell => {
+            let content = html! {
+                p.lead { (voice.say("keep-later")) }
+                p { a.button.primary href=(walk.address(step)) { (voice.say("join-again")) } }
+            };
+            Panel::new(voice.say("keep-later-title"), content)
+        }
+    }
+}
+
+/// Whether a step shows what others wrote, and so needs the network to be true.
+pub(super) fn needs_network(step: Step) -> bool {
+    match step {
+        Step::React
+        | Step::Thank
+        | Step::Link
+        | Step::Gather
+        | Step::Canvas
+        | Step::Blocks
+        | Step::Farewell => true,
+        Step::Round | Step::Door | Step::Idea | Step::Draft | Step::Look | Step::Publish => false,
+    }
+}
+
+/// Words this phone sent and the site could not take: shown by the script, never lost.
+pub(super) fn held(walk: &Walk) -> Markup {
+    let voice = &walk.visitor.voice;
+    html! {
+        section.panel #envois hidden aria-labelledby="envois-title" {
+            h2 #envois-title { (voice.say("keep-held")) }
+            p { (voice.say("keep-held-help")) }
+            label.unseen for="envois-mots" { (voice.say("problem-your-text")) }
+            textarea #envois-mots rows="6" readonly {}
+            button type="button" { (voice.say("keep-held-done")) }
+        }
+    }
+}

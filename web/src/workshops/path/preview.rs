@@ -1,0 +1,236 @@
+//! What the note will be, before anyone else sees it; and a look asked of one neighbour,
+//! in private, never a gate. `/a/{code}/regard` is the neighbour's side of it.
+
+use app::engine::execute::CommandError;
+use app::workshops::peer_review::ReviewError;
+use domain::workshops::peer_review::Look;
+use domain::workshops::script::Step;
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Path;
+use projections::notes::note;
+use projections::workshops::peer_review::{self, Review};
+use strum::VariantArray as _;
+
+use super::{Panel, Walk, walk, walk_on};
+use crate::shell::form::Form;
+use crate::shell::layout::{Kind, Page};
+use crate::shell::markdown;
+use crate::shell::page::{Answer, go};
+use crate::shell::parts::{card, field};
+use crate::shell::problem::{Problem, plain};
+use crate::shell::visitor::Visitor;
+
+pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
+    let Some(note) = walk.note.as_ref() else { return Ok(None) };
+    let voice = &walk.visitor.voice;
+    let content = html! {
+        p { (voice.say("look-help")) }
+        article.paper aria-label=(voice.say("look-note")) {
+            h2 { (note.title) }
+            div.prose { (markdown::rendered(&note.body).await?) }
+            @if note.body.trim().is_empty() { p.empty { (voice.say("look-short")) } }
+        }
+        (answered(walk, peer_review::find(&walk.visitor.site.app.db, &note.note).await?.as_ref()))
+        form novalidate method="post" action=(walk.address(Step::Look)) {
+            (field::key(&walk.visitor))
+            button.primary type="submit" { (voice.say("path-continue")) }
+            a.button href=(walk.address(Step::Draft)) { (voice.say("look-change")) }
+        }
+    };
+    Ok(Some(Panel::new(voice.say("look-title"), content)))
+}
+
+/// The look that was given, the one that is awaited, or the way to ask for one.
+fn answered(walk: &Walk, review: Option<&Review>) -> Markup {
+    let voice = &walk.visitor.voice;
+    let ask = |key: &str| {
+        html! {
+            form novalidate method="post" action=(walk.address(Step::Look)) {
+                (field::key(&walk.visitor))
+                button type="submit" name="gesture" value="ask" { (voice.say(key)) }
+            }
+        }
+    };
+    html! {
+        @match review {
+            Some(review) if review.asked => {
+                div.banner role="status" {
+                    p { (voice.say("review-waiting")) }
+                    form novalidate method="post" action=(walk.address(Step::Look)) {
+                        (field::key(&walk.visitor))
+                        button.quiet type="submit" name="gesture" value="withdraw" {
+                            (voice.say("review-withdraw"))
+                        }
+                    }
+                }
+            }
+            Some(review) => {
+                @if let Some(look) = review.look {
+                    section.panel aria-labelledby="review-title" {
+                        h2 #review-title {
+                            (voice.tell("review-answer", &[
+                                ("name", card::author(voice, &review.looker).into()),
+                            ]))
+                        }
+                        p { strong { (voice.say(&format!("look-{}", look.word()))) } " " (review.words) }
+                    }
+                }
+                (ask("review-ask-again"))
+            }
+            None => { (ask("review-ask")) p.small { (voice.say("review-promise")) } }
+        }
+    }
+}
+
+pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
+    let (app, place) = (&walk.visitor.site.app, &walk.workshop.workshop);
+    if let (gesture @ ("ask" | "withdraw"), Some(note)) = (form.get("gesture"), &walk.note) {
+        let key = form.command_id();
+        if gesture == "ask" {
+            app.ask_for_look(note, walk.person(), key).await?;
+        } else {
+            app.withdraw_look(&note.note, walk.person(), key).await?;
+        }
+        return Ok(go(&walk.address(Step::Look)));
+    }
+    app.complete_step(place, walk.person(), Step::Look, form.command_id()).await.map_err(plain)?;
+    Ok(go(&walk.after(Step::Look)))
+}
+
+/// Whether someone has finished, and may be given a note to look at.
+fn may_look(walk: &Walk) -> bool {
+    walk.participant.done.contains(&Step::Publish)
+}
+
+/// The notes somebody could look at; none for whoever has not published.
+async fn waiting(walk: &Walk) -> Result<Vec<Review>, Problem> {
+    if !may_look(walk) {
+        return Ok(vec![]);
+    }
+    let db = &walk.visitor.site.app.db;
+    Ok(peer_review::waiting(db, &walk.workshop.workshop, walk.person()).await?)
+}
+
+/// For whoever has finished: somebody would like a look.
+pub(super) async fn invitation(walk: &Walk) -> Result<Markup, Problem> {
+    let voice = &walk.visitor.voice;
+    let waiting = waiting(walk).await?;
+    Ok(html! {
+        @if !waiting.is_empty() {
+            div.panel {
+                p { (voice.say("review-invitation")) }
+                p { a.button href={ "/a/" (walk.workshop.code) "/regard" } { (voice.say("review-go")) } }
+            }
+        }
+    })
+}
+
+/// `/a/{code}/regard`: the note one was given, or the way to be given one.
+#[handler]
+pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
+    let walk = walk(visitor, &code).await?;
+    let voice = &walk.visitor.voice;
+    let waiting = waiting(&walk).await?;
+    let action = format!("/a/{}/regard", walk.workshop.code);
+    let back = html! {
+        p { a href={ "/a/" (walk.workshop.code) "/parcours" } { (voice.say("hand-back")) } }
+    };
+    let app = &walk.visitor.site.app;
+    let mut may_read = true;
+    if let Some(first) = waiting.first() {
+        may_read = app.may_look_at(&walk.visitor.viewer, &walk.workshop, &first.note).await?;
+    }
+    let given = waiting.first().filter(|one| one.reviewer.as_ref() == Some(walk.person()));
+    let given = given.filter(|_| may_read);
+    let content = if let Some(review) = given {
+        let note = note::find(&walk.visitor.site.app.db, &review.note).await?;
+        let note = note.ok_or(Problem::NotFound)?;
+        html! {
+            h1 { (voice.say("review-title")) }
+            p { (voice.say("review-help")) }
+            article.paper aria-label=(voice.say("look-note")) {
+                h2 { (note.title) }
+                div.prose { (markdown::rendered(&note.body).await?) }
+                p.by { (card::signature(voice, &note)) }
+            }
+            form novalidate method="post" action=(action) {
+                (field::key(&walk.visitor))
+                input type="hidden" name="note" value=(review.note);
+                div.field {
+                    label for="words" { (voice.say("review-words")) }
+                    input #words type="text" name="words" autocomplete="off";
+                }
+                fieldset.reactions {
+                    legend { (voice.say("review-legend")) }
+                    @for look in Look::VARIANTS {
+                        button.door type="submit" name="look" value=(look.word()) {
+                            (voice.say(&format!("look-{}", look.word())))
+                        }
+                    }
+                }
+                button.quiet type="submit" name="look" value="return" { (voice.say("review-return")) }
+            }
+        }
+    } else if !may_read {
+        html! {
+            h1 { (voice.say("review-title")) }
+            p.lead { (voice.say("review-enough")) }
+            p { (voice.say("review-enough-help")) }
+            (back)
+        }
+    } else if let Some(first) = waiting.first() {
+        html! {
+            h1 { (voice.say("review-title")) }
+            p.lead { (voice.count("review-count", i64::try_from(waiting.len()).unwrap_or(0))) }
+            form novalidate method="post" action=(action) {
+                (field::key(&walk.visitor))
+                input type="hidden" name="note" value=(first.note);
+                button.primary type="submit" name="look" value="take" { (voice.say("review-take")) }
+            }
+            (back)
+        }
+    } else {
+        html! {
+            h1 { (voice.say("review-title")) }
+            @if walk.visitor.query.maybe("merci").is_some() {
+                p.banner role="status" { (voice.say("review-sent")) }
+            }
+            p.empty { (voice.say(if may_look(&walk) { "review-nobody" } else { "review-first" })) }
+            (back)
+        }
+    };
+    Ok(Page::new(voice.say("review-title"), content).kind(Kind::Step).show(&walk.visitor))
+}
+
+/// Takes a note, answers, or gives it back.
+#[handler]
+pub async fn answer(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
+    let walk = walk_on(visitor, &code).await?;
+    let asked = form.get("note").parse().map_err(|_| Problem::NotFound)?;
+    let one = waiting(&walk).await?.into_iter().find(|one| one.note == asked);
+    let here = format!("/a/{}/regard", walk.workshop.code);
+    // Answered already, or somebody was faster: the page says what is left.
+    let Some(review) = one else { return Ok(go(&here)) };
+    let (app, person) = (&walk.visitor.site.app, walk.person());
+    let key = form.command_id();
+    match form.get("look") {
+        "take" => {
+            let viewer = &walk.visitor.viewer;
+            match app.take_look(viewer, &walk.workshop, &review.note, key).await {
+                // Somebody else was faster: the page says what is left.
+                Ok(_) | Err(ReviewError::Command(CommandError::ByRule(_))) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        "return" => {
+            app.withdraw_look(&review.note, person, key).await?;
+        }
+        word => {
+            let look: Look = word.parse().map_err(|_| Problem::NotFound)?;
+            app.give_look(&review.note, person, (look, form.get("words")), key).await?;
+            return Ok(go(&format!("{here}?merci=1")));
+        }
+    }
+    Ok(go(&here))
+}

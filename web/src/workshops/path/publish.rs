@@ -1,0 +1,170 @@
+//! Who will read it: the group, everyone, or nobody for now.
+
+use app::notes::Offer;
+use app::people::identities::IdentityError;
+use domain::notes::visibility::Visibility;
+use domain::workshops::script::Step;
+use maud::html;
+use poem::http::StatusCode;
+
+use super::{Panel, Walk, dictate};
+use crate::notes::publish::act_of;
+use crate::notes::show::offered;
+use crate::shell::form::Form;
+use crate::shell::page::{Answer, go};
+use crate::shell::parts::field::{self, Line};
+use crate::shell::parts::icon::{self, Icon};
+use crate::workshops::path::introduction;
+
+pub(super) fn panel(walk: &Walk) -> Option<Panel> {
+    let note = walk.note.as_ref()?;
+    let taken_back = walk.visitor.query.maybe("reprise").is_some() && !note.is_published();
+    let chosen = match (note.is_published(), taken_back) {
+        (true, _) => note.visibility,
+        (false, true) => Visibility::Writer,
+        (false, false) => at_first(walk),
+    };
+    Some(shown(walk, chosen, (note.wall, note.by_group, taken_back), None))
+}
+
+/// The same before there is a note, for a phone that keeps it.
+pub(super) fn blank(walk: &Walk) -> Panel {
+    shown(walk, at_first(walk), (false, false, false), None)
+}
+
+/// Who reads it unless its writer says otherwise: the facilitator's choice, or the group.
+fn at_first(walk: &Walk) -> Visibility {
+    walk.workshop.live.details.visibility.unwrap_or(Visibility::Workshop)
+}
+
+/// Who may read it, in the order it is asked.
+const OFFERED: [Visibility; 3] = [Visibility::Workshop, Visibility::Everyone, Visibility::Writer];
+
+fn icon_of(visibility: Visibility) -> Icon {
+    match visibility {
+        Visibility::Workshop => Icon::Group,
+        Visibility::Everyone => Icon::World,
+        Visibility::Writer => Icon::Lock,
+    }
+}
+
+/// Who that is, in a few words.
+fn whom(walk: &Walk, choice: Visibility) -> String {
+    let voice = &walk.visitor.voice;
+    match choice {
+        Visibility::Workshop => {
+            voice.count("publish-workshop-help", (walk.workshop.entered - 1).max(0))
+        }
+        Visibility::Everyone => voice.say("publish-everyone-help"),
+        Visibility::Writer => voice.say("publish-writer-help"),
+    }
+}
+
+/// `refused` is a signature that could not be taken, and why.
+fn shown(
+    walk: &Walk,
+    chosen: Visibility,
+    (wall, group, taken_back): (bool, bool, bool),
+    refused: Option<(&str, &str)>,
+) -> Panel {
+    let voice = &walk.visitor.voice;
+    let (label, help) = (voice.say("publish-signed"), voice.say("publish-signed-help"));
+    let name = refused.map_or(walk.participant.name.as_str(), |(_, name)| name);
+    let notice = refused.map(|(notice, _)| notice);
+    let signature = Line {
+        help: Some(&help),
+        notice,
+        fill: "nickname",
+        ..Line::new("signature", &label, name)
+    };
+    // A hand that writes for another agrees to nothing in their place.
+    let mine = !dictate::writes_for_another(walk);
+    // The first button is what a press of Enter does: what was chosen, or proposed.
+    let mut choices = vec![chosen];
+    choices.extend(OFFERED.into_iter().filter(|one| *one != chosen));
+    let stands = walk.note.as_ref().filter(|note| note.is_published()).map(|note| note.visibility);
+    let content = html! {
+        @if taken_back { p.banner role="status" { (voice.say("publish-taken-back")) } }
+        form novalidate method="post" action=(walk.address(Step::Publish)) {
+            (field::key(&walk.visitor))
+            @if mine {
+                label.check {
+                    input type="checkbox" name="wall" value="1" checked[wall];
+                    span { (voice.say("publish-wall")) }
+                }
+            }
+            (signature.show())
+            // Folded, so that the three buttons stand on the first screen of a phone.
+            details open[group] {
+                summary { (voice.say("publish-more")) }
+                @if mine {
+                    label.check {
+                        input type="checkbox" name="group" value="1" checked[group];
+                        span { (voice.say("publish-group")) br; span.small { (voice.say("publish-group-help")) } }
+                    }
+                }
+                // Asked where no other step of this script asks it.
+                @if !walk.workshop.script.has(Step::Round) && !walk.workshop.script.has(Step::Farewell) {
+                    (introduction::consent(walk))
+                }
+                @if walk.note.as_ref().is_none_or(|note| note.visibility != Visibility::Everyone) {
+                    (offered(voice, ""))
+                }
+            }
+            div.doors {
+                @for choice in choices {
+                    button.door.primary[choice == chosen].door-chosen[choice == chosen] type="submit" name="visibility"
+                        value=(choice.word()) {
+                        (icon::draw(icon_of(choice)))
+                        span {
+                            strong { (voice.say(act_of(choice, stands))) }
+                            span { (whom(walk, choice)) }
+                        }
+                    }
+                }
+            }
+            p.small { (voice.say("publish-undo")) }
+        }
+    };
+    Panel::new(voice.say("publish-title"), content)
+}
+
+pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
+    let Some(note) = &walk.note else { return Ok(go(&walk.address(Step::Idea))) };
+    let visibility: Visibility = form.get("visibility").parse().unwrap_or(Visibility::Workshop);
+    let app = &walk.visitor.site.app;
+    introduction::keep_consent(&walk, form).await?;
+    let signature = form.get("signature");
+    if !signature.trim().is_empty() && signature != walk.participant.name {
+        match app.go_by(walk.person(), signature).await {
+            Ok(()) => {}
+            Err(IdentityError::Name(reason)) => {
+                let notice = walk.visitor.voice.say(&format!("name-{}", <&str>::from(reason)));
+                let wall = form.get("wall") == "1";
+                let refused = Some((notice.as_str(), signature));
+                let group = form.get("group") == "1";
+                let mut panel = shown(&walk, visibility, (wall, group, false), refused);
+                panel.status = StatusCode::UNPROCESSABLE_ENTITY;
+                return Ok(walk.page(Step::Publish, panel));
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    // One form, a button for each circle: each is an act of its own.
+    let key = form.command_id().then(visibility.word());
+    if visibility == Visibility::Writer {
+        if note.is_published() {
+            let standing = app.standing(&walk.visitor.viewer, note).await?;
+            app.take_back(note, standing, walk.person(), key).await?;
+        }
+    } else {
+        let mine = !dictate::writes_for_another(&walk);
+        let ticked = |name: &str, kept: bool| if mine { form.get(name) == "1" } else { kept };
+        let (wall, group) = (ticked("wall", note.wall), ticked("group", note.by_group));
+        let summary = form.get("summary").to_owned();
+        let offer = Offer { visibility, wall, group, summary };
+        let standing = app.standing(&walk.visitor.viewer, note).await?;
+        app.offer(note, standing, walk.person(), &offer, key).await?;
+    }
+    Ok(go(&walk.after(Step::Publish)))
+}

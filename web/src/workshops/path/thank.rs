@@ -1,0 +1,190 @@
+//! It is done; one note to thank; four words to come back with.
+
+use app::access;
+use app::notes::NoteError;
+use domain::prose::text::TextError;
+use domain::workshops::script::Step;
+use maud::{Markup, html};
+use poem::http::StatusCode;
+use projections::notes::note;
+
+use super::{Panel, Walk, dictate, farewell};
+use crate::shell::form::Form;
+use crate::shell::markdown;
+use crate::shell::page::{Answer, go};
+use crate::shell::parts::card;
+use crate::shell::parts::field;
+use crate::shell::parts::icon::{self, Icon};
+use crate::shell::parts::moment;
+use crate::shell::problem::Problem;
+use crate::workshops::path::preview;
+
+pub(super) async fn panel(
+    walk: &Walk,
+    refused: Option<(&str, &str)>,
+) -> Result<Option<Panel>, Problem> {
+    let voice = &walk.visitor.voice;
+    let db = &walk.visitor.site.app.db;
+    let waiting = note::to_thank(db, &walk.workshop.workshop, walk.person()).await?;
+    let title = match &walk.note {
+        Some(note) if note.is_published() => voice.say("done-title"),
+        Some(_) => voice.say("done-kept-title"),
+        None => voice.say("done-read-title"),
+    };
+    let content = html! {
+        @if walk.visitor.query.maybe("merci").is_some() {
+            p.banner role="status" { (voice.say("thank-sent")) }
+        }
+        (published(walk).await?)
+        (waiting_note(walk, waiting.as_ref(), refused))
+        (preview::invitation(walk).await?)
+        @if walk.workshop.script.after(Step::Thank).is_some() {
+            p { a.button.primary href=(walk.after(Step::Thank)) { (voice.say("path-continue")) } }
+        } @else {
+            (keep_place(walk).await?)
+            p { a.button.primary href=(walk.end()) { (voice.say("path-finish")) } }
+        }
+    };
+    Ok(Some(Panel::new(title, content)))
+}
+
+/// What became of their own note.
+async fn published(walk: &Walk) -> Result<Markup, Problem> {
+    let voice = &walk.visitor.voice;
+    let app = &walk.visitor.site.app;
+    let Some(note) = &walk.note else { return Ok(html! {}) };
+    if !note.is_published() {
+        return Ok(html! {
+            p.lead { (voice.say("done-kept")) }
+            p { a href={ "/notes/" (note.note) } { (voice.say("done-see")) } }
+        });
+    }
+    let all = note::count_of_workshop(&app.db, &walk.workshop.workshop).await?;
+    let standing = app.standing(&walk.visitor.viewer, note).await?;
+    let back = access::may_take_back(note, standing, app.clock.now());
+    Ok(html! {
+        p.lead.joy { (icon::draw(Icon::Check)) (voice.count("done-nth", all)) }
+        p { a href={ "/notes/" (note.note) } { (voice.say("done-see")) } }
+        @if back {
+            form novalidate method="post" action={ "/notes/" (note.note) "/retrait" } {
+                (field::key(&walk.visitor))
+                input type="hidden" name="retour" value=(walk.address(Step::Publish));
+                button.quiet type="submit" { (voice.say("done-take-back")) }
+            }
+        }
+    })
+}
+
+fn waiting_note(
+    walk: &Walk,
+    waiting: Option<&note::Note>,
+    refused: Option<(&str, &str)>,
+) -> Markup {
+    let voice = &walk.visitor.voice;
+    let ready = voice.say("thank-ready");
+    let (notice, words) = refused.map_or((None, ready.as_str()), |(why, words)| (Some(why), words));
+    let Some(note) = waiting else {
+        return html! { p.empty { (voice.say("thank-nobody")) } };
+    };
+    html! {
+        section.panel aria-labelledby="thank-title" {
+            h2 #thank-title { (voice.say("thank-title")) }
+            @if note.thanks == 0 { p { (voice.say("thank-first")) } }
+            article.card {
+                (card::title(card::Under::Section, &format!("/notes/{}", note.note), &note.title))
+                p dir="auto" { (markdown::excerpt(&note.body, 280)) }
+                p.by { (card::signature(voice, note)) }
+            }
+            form novalidate method="post" action=(walk.address(Step::Thank)) {
+                (field::key(&walk.visitor))
+                input type="hidden" name="note" value=(note.note);
+                (field::notice("words", notice))
+                label for="words" { (voice.say("thank-words")) }
+                div.starters data-fill="words" hidden {
+                    @for at in 1..=3 {
+                        button type="button" { (voice.say(&format!("thank-starter-{at}"))) }
+                    }
+                }
+                input #words type="text" name="words" value=(words) required;
+                button.primary type="submit" { (voice.say("thank-button")) }
+            }
+        }
+    }
+}
+
+pub(super) async fn keep_place(walk: &Walk) -> Result<Markup, Problem> {
+    let voice = &walk.visitor.voice;
+    // Four words are for whoever they open, not for the hand that writes.
+    if dictate::writes_for_another(walk) {
+        return Ok(html! {});
+    }
+    let phrase = walk.visitor.site.app.resume_phrase(walk.person()).await?;
+    Ok(html! {
+        section.panel aria-labelledby="keep-title" {
+            h2 #keep-title { (voice.say("keep-title")) }
+            p { (voice.say("keep-help")) }
+            p.phrase #phrase { (phrase) }
+            button type="button" data-copy="phrase" data-copied=(voice.say("keep-copied")) hidden {
+                (voice.say("keep-copy"))
+            }
+            @if !walk.visitor.viewer.has_account() && !walk.workshop.live.details.minors {
+                p { a href="/compte" { (voice.say("keep-account")) } }
+            }
+        }
+        @if let Some(next) = walk.workshop.live.conclusion.next_at {
+            p {
+                (moment::told(voice, "next-session", &[], next)) " "
+                a href={ "/a/" (walk.workshop.code) "/seance.ics" } { (voice.say("next-session-add")) }
+            }
+        }
+        @if !walk.workshop.script.has(Step::Farewell) { (news(walk)) }
+        p { a.button href={ "/a/" (walk.workshop.code) "/mur" } { (voice.say("keep-wall")) } }
+    })
+}
+
+/// Whether they want news of their note, where no other step asks it.
+fn news(walk: &Walk) -> Markup {
+    let voice = &walk.visitor.voice;
+    if walk.workshop.live.details.minors {
+        return html! {};
+    }
+    html! {
+        form.row novalidate method="post" action=(walk.address(Step::Thank)) {
+            (field::key(&walk.visitor))
+            input type="hidden" name="gesture" value="news";
+            label.check {
+                input type="checkbox" name="news" value="1" checked[walk.participant.news];
+                span { (voice.say("consent-news")) }
+            }
+            button type="submit" { (voice.say("consent-news-button")) }
+        }
+    }
+}
+
+pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
+    let app = walk.visitor.site.app.clone();
+    if form.get("gesture") == "news" {
+        farewell::keep_news(&walk, form).await?;
+        return Ok(go(&walk.address(Step::Thank)));
+    }
+    let id = form.get("note").parse().map_err(|_| Problem::NotFound)?;
+    let found = app.note_for(&walk.visitor.viewer, &id).await?;
+    let (note, _) = found.ok_or(Problem::NotFound)?;
+    let workshop = Some(walk.workshop.workshop.clone());
+    let words = form.get("words");
+    match app.thank(&note, walk.person(), workshop, words, form.command_id()).await {
+        Ok(_) => Ok(go(&format!("{}?merci=1", walk.address(Step::Thank)))),
+        Err(NoteError::Summary(reason)) => {
+            let key = match reason {
+                TextError::Blank => "thank-blank",
+                TextError::TooLong => "summary-too-long",
+            };
+            let notice = walk.visitor.voice.say(key);
+            let refused = Some((notice.as_str(), words));
+            let mut panel = panel(&walk, refused).await?.ok_or(Problem::NotFound)?;
+            panel.status = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(walk.page(Step::Thank, panel))
+        }
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,111 @@
+//! `/a/{code}/mur`: the page of our group: its notes, its synthesis, what comes next.
+
+use maud::{Markup, html};
+use poem::handler;
+use poem::web::Path;
+use projections::notes::note;
+
+use super::{Walk, dictate, walk, walk_on};
+use crate::shell::form::Form;
+use crate::shell::layout::Page;
+use crate::shell::page::{Answer, go};
+use crate::shell::parts::moment;
+use crate::shell::parts::{card, field};
+use crate::shell::problem::{Problem, plain};
+use crate::shell::visitor::Visitor;
+
+/// How many notes one page shows.
+const SHOWN: i64 = 40;
+
+/// Whether the projected wall may show their note, when somebody asked.
+pub(super) async fn question(walk: &Walk) -> Result<Markup, Problem> {
+    let voice = &walk.visitor.voice;
+    let Some(id) = &walk.participant.wall_asked else { return Ok(html! {}) };
+    if dictate::writes_for_another(walk) {
+        return Ok(html! {});
+    }
+    let Some(note) = note::find(&walk.visitor.site.app.db, id).await? else { return Ok(html! {}) };
+    Ok(html! {
+        form.banner.question novalidate method="post" action={ "/a/" (walk.workshop.code) "/mur" } {
+            (field::key(&walk.visitor))
+            input type="hidden" name="note" value=(note.note);
+            p { strong { (voice.tell("wall-asked", &[("title", note.title.as_str().into())])) } }
+            button type="submit" name="gesture" value="agree" { (voice.say("wall-agree")) }
+            button type="submit" name="gesture" value="decline" { (voice.say("wall-decline")) }
+        }
+    })
+}
+
+/// `POST /a/{code}/mur`: their answer.
+#[handler]
+pub async fn answer(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
+    let walk = walk_on(visitor, &code).await?;
+    let (app, id) = (&walk.visitor.site.app, &walk.workshop.workshop);
+    let back = go(&format!("/a/{}/parcours", walk.workshop.code));
+    let mine = !dictate::writes_for_another(&walk);
+    let asked = walk.participant.wall_asked.clone().filter(|_| mine);
+    let Some(asked) = asked.filter(|asked| asked.as_str() == form.get("note")) else {
+        return Ok(back);
+    };
+    let agreed = form.get("gesture") == "agree";
+    let key = form.command_id();
+    if agreed
+        && let Some(note) = note::find(&app.db, &asked).await?.filter(note::Note::is_published)
+    {
+        app.publish(&note, walk.person(), note.visibility, true, key.then("wall")).await?;
+    }
+    app.answer_for_wall(id, walk.person(), (&asked, agreed), key).await.map_err(plain)?;
+    Ok(back)
+}
+
+/// The notes, the newest first; never sorted by likes.
+#[handler]
+pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
+    let walk = walk(visitor, &code).await?;
+    let voice = &walk.visitor.voice;
+    let app = &walk.visitor.site.app;
+    let id = &walk.workshop.workshop;
+    let page = walk.visitor.query.number("page").unwrap_or(1).clamp(1, 10_000);
+    let who = walk.person().as_str();
+    let asked = ((page - 1).saturating_mul(SHOWN), SHOWN);
+    let notes = note::page_of_workshop(&app.db, id, who, asked).await?;
+    let all = note::count_of_workshop(&app.db, id).await?;
+    let synthesis = match &walk.workshop.live.synthesis {
+        Some(note) => app.note_for(&walk.visitor.viewer, note).await?.map(|(note, _)| note),
+        None => None,
+    };
+    let next = walk.workshop.live.conclusion.next_at;
+    let content = html! {
+        p.over { (walk.workshop.title) }
+        h1 { (voice.say("wall-title")) }
+        @if let Some(synthesis) = synthesis.filter(note::Note::is_published) {
+            p.banner {
+                (voice.say("wall-synthesis")) " "
+                a href={ "/notes/" (synthesis.note) } { (synthesis.title) }
+            }
+        }
+        @if let Some(next) = next {
+            p {
+                (moment::told(voice, "next-session", &[], next)) " "
+                a href={ "/a/" (walk.workshop.code) "/seance.ics" } { (voice.say("next-session-add")) }
+            }
+        }
+        @if notes.is_empty() { p.empty { (voice.say("wall-empty")) } }
+        div.cards { @for note in &notes { (card::note(voice, note, card::Under::Title)) } }
+        @if page > 1 || all > page * SHOWN {
+            nav.row aria-label=(voice.say("wall-pages")) {
+                @if page > 1 {
+                    a.button href={ "/a/" (walk.workshop.code) "/mur?page=" (page - 1) } { (voice.say("wall-newer")) }
+                }
+                @if all > page * SHOWN {
+                    a.button href={ "/a/" (walk.workshop.code) "/mur?page=" (page + 1) } { (voice.say("wall-older")) }
+                }
+            }
+        }
+        p {
+            a.button href={ "/a/" (walk.workshop.code) "/parcours" } { (voice.say("wall-back")) } " "
+            a.button href={ "/ateliers/" (id) "/rejouer" } { (voice.say("replay-title")) }
+        }
+    };
+    Ok(Page::new(voice.say("wall-title"), content).show(&walk.visitor))
+}

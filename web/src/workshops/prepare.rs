@@ -1,0 +1,6 @@
+//! Before a workshop: planning it, arranging its script, looking it over, printing it.
+
+pub mod overview;
+pub mod plan;
+pub mod printout;
+pub mod script;

@@ -1,0 +1,51 @@
+//! `/ateliers/{id}/feuille`: one A4 page to print, for when the wifi does not work: how to
+//! come in, the steps, and boxes for the four words.
+
+use maud::html;
+use poem::handler;
+use poem::web::Path;
+
+use super::overview::items;
+use crate::shell::layout::{Kind, Page};
+use crate::shell::page::Answer;
+use crate::shell::qr;
+use crate::shell::visitor::Visitor;
+use crate::workshops::console::screen::join_link;
+use crate::workshops::console::spoken;
+use crate::workshops::list::run_by;
+
+/// The page.
+#[handler]
+pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
+    let workshop = run_by(&visitor, &id).await?;
+    let visitor = visitor.before(&workshop);
+    let voice = &visitor.voice;
+    let url = &visitor.site.hosting.public_url;
+    let short = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+    let content = html! {
+        p.unprinted { (voice.say("sheet-help")) " "
+            a href={ "/ateliers/" (workshop.workshop) } { (voice.say("sheet-back")) } }
+        article.sheet {
+            h1 { (workshop.title) }
+            p { (voice.tell("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
+            div.entrance {
+                (qr::svg(&join_link(url, &workshop), &voice.say("screen-qr")))
+                div {
+                    p { (voice.say("screen-how")) }
+                    p.url { (short) "/a" }
+                    p { strong.code { (spoken(&workshop.code)) } }
+                    p { (voice.say("join-no-account")) }
+                }
+            }
+            h2 { (voice.say("sheet-steps")) }
+            (items(&visitor, &workshop).await?)
+            h2 { (voice.say("sheet-phrase")) }
+            p { (voice.say("sheet-phrase-help")) }
+            div.sheet-boxes aria-hidden="true" { @for _ in 1..=4 { span {} } }
+            h2 { (voice.say("sheet-paper")) }
+            p { (voice.say("sheet-paper-help")) }
+            div.sheet-lines aria-hidden="true" { @for _ in 1..=6 { span {} } }
+        }
+    };
+    Ok(Page::new(voice.say("sheet-title"), content).kind(Kind::Site).show(&visitor))
+}
