@@ -1,9 +1,9 @@
-//! Who carries it out: the event store, the projector, identities, access.
+//! Who carries it out: the engine, what is done to notes and in workshops, who is asking.
 //!
-//! Read [`execute`] first: a command, from the request to the tables that show
-//! it. Then [`event_store`] (how events are appended and loaded) and
-//! [`projector`] (how projections follow them). [`access`] answers who may see
-//! and do what. Nothing here writes HTML.
+//! Read [`engine::execute`] first: a command, from the request to the tables that show it. Then
+//! [`engine::event_store`] (how events are appended and loaded) and [`engine::projector`] (how
+//! projections follow them). [`access`] answers who may see and do what; [`notes`],
+//! [`workshops`] and [`people`] carry out what pages ask. Nothing here writes HTML.
 
 pub mod access;
 pub mod demo;

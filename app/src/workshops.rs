@@ -1,7 +1,7 @@
 //! Preparing a workshop and running it. Coming in is in [`mod@enter`], its keys in
 //! [`mod@door`], taking part in
-//! [`mod@part`], roles in [`mod@role`], lines and their synthesis in [`mod@items`] and
-//! [`mod@synthesis`], looks in [`mod@review`], the wall in [`mod@wall`], where phones are in [`mod@presence`].
+//! [`mod@participation`], roles in [`mod@role`], lines and their synthesis in [`mod@items`] and
+//! [`mod@synthesis`], looks in [`mod@peer_review`], the wall in [`mod@wall`], where phones are in [`mod@presence`].
 
 pub mod door;
 pub mod enter;

@@ -12,6 +12,7 @@
 pub mod core;
 pub mod notes;
 pub mod workshops;
+
 use async_trait::async_trait;
 use domain::core::registry::Fact;
 use migrations::{DbError, Tx};

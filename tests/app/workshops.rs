@@ -1,4 +1,4 @@
 //! What is done in workshops.
 
+pub(crate) mod entering;
 pub(crate) mod photo;
-pub(crate) mod workshops;

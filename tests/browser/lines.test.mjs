@@ -109,3 +109,20 @@ test("a workshop that is prepared is kept, line by line", async () => {
   await page.goto(at("/ateliers/nouveau"));
   assert.equal(await page.inputValue("#title"), "");
 });
+
+test("words that were saved are not found again once an older text is put back", async () => {
+  const { page } = await person(near.editor);
+  const note = await aNote(page);
+  await page.goto(at(`${note}/modifier`));
+  const before = await page.inputValue("#body");
+  const base = await page.inputValue("form#texte input[name=base]");
+  await page.fill("#body", "Tout autre chose.");
+  await page.click("form#texte button.primary");
+  await page.waitForURL(/enregistre|fusion/);
+  await page.goto(at(`${note}/versions/${base}`));
+  await page.click("form[action$='/restauration'] button");
+  await page.waitForURL((url) => !url.pathname.includes("versions"));
+  await page.goto(at(`${note}/modifier`));
+  await until(page, () => Object.keys(localStorage).every((one) => !one.startsWith("sillage:mots:")));
+  assert.equal(await page.inputValue("#body"), before);
+});

@@ -270,6 +270,12 @@ fn one_after_the_other(first: &str, second: &str) -> String {
     if first.contains(second.trim()) {
         return first.to_owned();
     }
+    // Both may have gone on from one paragraph, that neither text held yet.
+    let ((one, more), (other, rest)) = (begun(first), begun(second));
+    let (long, short) = if one.len() < other.len() { (other, one) } else { (one, other) };
+    if long.contains(short.trim()) {
+        return format!("{long}{}", one_after_the_other(more, rest));
+    }
     // Paragraphs stay paragraphs.
     if first.ends_with("\n\n") && second.starts_with("\n\n") {
         return format!("{}{second}", first.trim_end_matches('\n'));
@@ -283,6 +289,12 @@ fn one_after_the_other(first: &str, second: &str) -> String {
         _ => "",
     };
     format!("{first}{between}{second}")
+}
+
+/// The first paragraph of an addition, with what stands before it, and what follows it.
+fn begun(text: &str) -> (&str, &str) {
+    let blank = text.len() - text.trim_start().len();
+    text.split_at(text[blank..].find("\n\n").map_or(text.len(), |end| blank + end))
 }
 
 /// What stands in `rest` before the line `heading`; `rest` goes on after it.

@@ -57,6 +57,7 @@ pub fn fragments(before: &str, after: &str, head: &str) -> Vec<Fragment> {
     let made = smooth(hunks(&before, &after, By::Text), &before, &after);
     let made = whole_links(in_pairs(made, &before, &after), &before, &after);
     let made = whole_rows(by_line(made, &before, &after), &before, &after);
+    let made = whole_tables(made, &before, &after);
     let of = |one: &Hunk| {
         let removed = before[one.before.clone()].concat();
         let run = one.after.clone();
@@ -113,7 +114,8 @@ fn in_pairs(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
     told
 }
 
-/// The halves of a link (`[` and `](address)`) are one passage, when both came or left.
+/// The halves of a link (`[` and `](address)`), and the signs before and after some words, are one
+/// passage when both came or left.
 fn whole_links(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
     let mut told: Vec<Hunk> = Vec::with_capacity(made.len());
     let mut rest = made.as_slice();
@@ -146,6 +148,11 @@ fn whole_links(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
 /// of no link that begins here.
 fn are_whole(tokens: &[&str]) -> bool {
     let (mut square, mut round) = (0_i32, 0_i32);
+    // So do signs around words: bold, struck out, code.
+    let is_odd = |mark: &str| tokens.iter().filter(|token| **token == mark).count() % 2 == 1;
+    if ["*", "_", "~", "`"].into_iter().any(is_odd) {
+        return false;
+    }
     for sign in tokens.iter().flat_map(|token| token.chars()) {
         match sign {
             '[' => square += 1,
@@ -214,6 +221,36 @@ fn whole_rows(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
             hunk.after.end = (hunk.after.end + by).min(after.len());
         }
         told.push(hunk);
+    }
+    told
+}
+
+/// A column that came or left is of the whole table: a row of other cells than its head is none.
+fn whole_tables(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
+    let is_row = |tokens: &[&str], at: usize| {
+        let start = tokens[..at].iter().rposition(|token| *token == "\n").map_or(0, |end| end + 1);
+        tokens[start..].iter().find(|token| !token.trim().is_empty()) == Some(&"|")
+    };
+    let in_one = |one: &Hunk, next: &Hunk| {
+        let between = &after[one.after.end..next.after.start];
+        let is_parted = between.windows(2).any(|two| two == ["\n", "\n"]);
+        !is_parted && is_row(after, one.after.start) && is_row(after, next.after.start)
+    };
+    let bars = |tokens: &[&str]| tokens.iter().filter(|token| **token == "|").count();
+    let lines = |tokens: &[&str]| tokens.iter().filter(|token| **token == "\n").count();
+    let has_columns = |one: &Hunk| {
+        let (old, new) = (&before[one.before.clone()], &after[one.after.clone()]);
+        lines(old) == lines(new) && bars(old) != bars(new)
+    };
+    let mut told = Vec::with_capacity(made.len());
+    for table in made.chunk_by(in_one) {
+        match table {
+            [first, .., last] if table.iter().any(has_columns) => told.push(Hunk {
+                before: first.before.start..last.before.end,
+                after: first.after.start..last.after.end,
+            }),
+            _ => told.extend_from_slice(table),
+        }
     }
     told
 }

@@ -233,3 +233,24 @@ fn the_line_of_a_reference_is_on_both_sides() {
     );
     assert_eq!(of(old, new).sources, 0);
 }
+
+#[test]
+fn a_line_that_came_before_one_that_changed_is_no_part_of_it() {
+    for (old, new) in [
+        (
+            "- Apporter du pain\n- Apporter du lait\n",
+            "- Apporter du beurre\n- Apporter du pain frais\n- Apporter du lait\n",
+        ),
+        (
+            "On ouvre la porte le lundi à neuf heures.\n",
+            "On ouvre la fenêtre.\n\nOn ouvre la porte le lundi à neuf heures précises.\n",
+        ),
+        (
+            "```\nsudo apt install gimp\n```\n",
+            "```\nsudo apt update\nsudo apt install gimp inkscape\n```\n",
+        ),
+    ] {
+        let change = of(old, new);
+        assert_eq!((change.split, change.joined, change.blocks_added), (0, 0, 1), "{new}");
+    }
+}

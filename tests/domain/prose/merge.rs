@@ -154,3 +154,15 @@ proptest! {
         prop_assert_eq!(heads, mines, "the same question, asked from the other side");
     }
 }
+
+/// Both went on from a text that was kept, and not saved: what it said is there once.
+#[test]
+fn a_paragraph_that_one_side_went_on_with_is_there_once() {
+    let head = "## Contexte\n\nDu premier, déjà gardé, puis du second.\n";
+    let mine = "## Contexte\n\nDu premier, déjà gardé\n\n## Ce qu’on a fait\n\nHors ligne.\n";
+    for (one, other) in [(head, mine), (mine, head)] {
+        let text = merge("", one, other).text().unwrap();
+        assert_eq!(text.matches("Du premier").count(), 1, "{text}");
+        assert!(text.contains("puis du second.") && text.contains("Hors ligne."), "{text}");
+    }
+}

@@ -137,3 +137,32 @@ fn rows_of_a_table_are_taken_back_whole() {
         assert_eq!(undo(&after, &found, &all), before);
     }
 }
+
+#[test]
+fn a_column_is_taken_back_with_its_whole_table() {
+    let before = "| Jour | Qui |\n|---|---|\n| Lundi | Ana |\n| Mardi | Luc |\n";
+    let after =
+        "| Jour | Heure | Qui |\n|---|---|---|\n| Lundi | 9 h | Ana |\n| Mardi | 10 h | Luc |\n";
+    for (before, after) in [(before, after), (after, before)] {
+        let found = fragments(before, after, after);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(undo(after, &found, &[0]), before);
+    }
+}
+
+#[test]
+fn signs_around_words_are_one_passage_whatever_the_words_became() {
+    for (before, after) in [
+        (
+            "Rendez-vous **mardi le 3 juin** à la salle B.\n",
+            "Rendez-vous *mercredi le 4 juin* à la salle B.\n",
+        ),
+        ("Aller à **Fichier > Nouveau** ici.\n", "Aller à *Fichier > Ouvrir* ici.\n"),
+    ] {
+        let found = fragments(before, after, after);
+        for at in 0..found.len() {
+            let undone = undo(after, &found, &[at]);
+            assert_eq!(undone.matches('*').count() % 2, 0, "{undone}");
+        }
+    }
+}

@@ -106,7 +106,7 @@ both! {
             ("cheveux", "cheveu"), ("neveux", "neveu"), ("lieux", "lieu"), ("vœux", "vœu"), ("travaux", "travail"),
             ("heureuse", "heureux"), ("sportif", "sportives"), ("vieille", "vieux"), ("beaux", "belle"), ("bijoux", "bijou"),
             ("bateaux", "bateau"), ("été", "ete"), ("invités", "invites"), ("employé", "employee"), ("oeuvre", "œuvres"),
-            ("Saint-Jean", "St-Jean"), ("Sainte-Foy", "ste foy"), ("St-Jérôme", "saint jerome"),
+            ("Saint-Jean", "St-Jean"), ("Sainte-Foy", "ste foy"), ("St-Jérôme", "saint jerome"), ("directrice", "directeur"), ("rédacteurs", "rédactrices"), ("vendeuse", "vendeur"), ("2e", "2ème"), ("9 h", "9h00"),
             ("514 555-0199", "5145550199"), ("514 555-0199", "514.555.0199"), ("1-800-555-0199", "18005550199"),
             ("(819) 555.0142", "8195550142"), ("01 23 45 67 89", "0123456789"), ("25 m²", "25m2"), ("3,5 kg", "3.5kg"), ("12,50", "12.50"),
         ];

@@ -138,6 +138,8 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
       if (!form.dataset.kept && await hasLeft(entry)) { drop(entry.name); continue; }
       const part = entry.place !== place;
       if (part && place) continue;
+      // Sent whole, and arrived: whatever the text has become since.
+      if (entry.sent?.length && await has(entry)) { drop(entry.name); continue; }
       // Already found, in another entry.
       if (!part && !same(now(), shown) && same({ ...now(), ...entry.words }, now())) { drop(entry.name); continue; }
       const whole = part ? inside(entry) : null;

@@ -116,6 +116,7 @@ fn raw<'l>(lines: &[&'l str], is_cut: &[bool]) -> Vec<Raw<'l>> {
     for at in is_speech(lines, &candidates) {
         candidates[at] = None;
     }
+    without_initials(&mut candidates);
     // A long dash before the last line signs the text.
     let is_blank = |line: &str| line.trim().is_empty();
     if let Some(last) = lines.iter().rposition(|line| !is_blank(line))
@@ -143,6 +144,36 @@ fn raw<'l>(lines: &[&'l str], is_cut: &[bool]) -> Vec<Raw<'l>> {
         });
     }
     told
+}
+
+/// Capitals before names (`J. Roy`, `K. Tremblay`) are no numbers, unless they count from A on.
+fn without_initials(candidates: &mut [Option<Item>]) {
+    let is_capital = |item: &Item| {
+        item.may_be_words && matches!(item.kind, Kind::Letters('.', true) | Kind::Roman('.', true))
+    };
+    // I, V and X are letters too.
+    let letter = |item: &Item| match (item.kind, item.number) {
+        (Kind::Roman(..), 1) => 9,
+        (Kind::Roman(..), 5) => 22,
+        (Kind::Roman(..), 10) => 24,
+        (_, number) => number,
+    };
+    let of = |is: fn(&Kind) -> bool| {
+        candidates.iter().flatten().filter(move |item| is_capital(item) && is(&item.kind))
+    };
+    let counts = |numbers: Vec<usize>| {
+        numbers.first().is_none_or(|first| *first == 1)
+            && numbers.windows(2).all(|two| two[1] == two[0] + 1 || two[1] == 1)
+    };
+    let letters = of(|kind| matches!(kind, Kind::Letters(..) | Kind::Roman(..))).map(letter);
+    let romans = of(|kind| matches!(kind, Kind::Roman(..))).map(|item| item.number);
+    let only = of(|kind| matches!(kind, Kind::Letters(..))).map(|item| item.number);
+    let are_items = counts(letters.collect()) || counts(romans.collect()) && counts(only.collect());
+    if !are_items {
+        for candidate in candidates.iter_mut().filter(|one| one.as_ref().is_some_and(is_capital)) {
+            *candidate = None;
+        }
+    }
 }
 
 fn is_dash(item: &Item) -> bool {
@@ -194,7 +225,10 @@ fn is_item(
 fn taken_together(lines: &[&str]) -> (Option<Line>, usize) {
     let quoted: Vec<String> =
         lines.iter().map_while(|line| unquoted(line)).map(str::to_owned).collect();
-    if !quoted.is_empty() {
+    // `> 65 ans : 5 $` answers to nobody.
+    let is_number = |line: &String| line.starts_with(|sign: char| sign.is_ascii_digit());
+    let is_price = quoted.len() == 1 && is_number(&quoted[0]);
+    if !quoted.is_empty() && !is_price {
         let length = quoted.len();
         return (Some(Line::Quote(quoted)), length);
     }

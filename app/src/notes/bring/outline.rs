@@ -69,7 +69,13 @@ impl Outline {
         }
         let known = known.or(beside);
         // Numbers that begin again, after a blank line, are of another list.
-        let again = known.filter(|at| apart && item.number == 1 && self.open[*at].typed > 1);
+        // So are those that skip one, or go down: Markdown counts by itself.
+        let skips = |at: &usize| {
+            let typed = self.open[*at].typed;
+            matches!(item.kind, Kind::Digits(_)) && ![typed, typed + 1].contains(&item.number)
+        };
+        let again =
+            known.filter(|at| apart && item.number == 1 && self.open[*at].typed > 1 || skips(at));
         let known = known.filter(|_| again.is_none());
         let level = again.or(level);
         let is_back = is_back || again.is_some();

@@ -36,6 +36,8 @@ pub(super) struct Item {
 struct List {
     /// The number of its last item, 0 for bullets.
     last: usize,
+    /// That number as it was typed.
+    typed: usize,
     /// How wide the sign of that item is, with the space after it.
     width: usize,
     /// What follows its numbers: another sign is another list.
@@ -272,8 +274,9 @@ impl Blocks {
         let mut end = '.';
         if let Some(list) = self.lists.get(level - 1)
             && list.last > 0
-            && item.is_exact
-            && item.number != list.last + 1
+            && item.number != list.typed + 1
+            // Numbers that are typed may be all the same.
+            && (item.is_exact || item.number != list.typed)
         {
             end = if list.end == '.' { ')' } else { '.' };
             self.lists.truncate(level - 1);
@@ -282,9 +285,10 @@ impl Blocks {
         let mut is_tight = begun && (!self.lists.is_empty());
         if let Some(list) = self.lists.get_mut(level - 1) {
             list.last += usize::from(list.last > 0);
+            list.typed = item.number;
         } else {
             is_tight &= item.number <= 1 && end == '.';
-            self.lists.push(List { last: item.number, width: 0, end });
+            self.lists.push(List { last: item.number, typed: item.number, width: 0, end });
         }
         let Some(list) = self.lists.last_mut() else { return };
         let sign =

@@ -8,7 +8,7 @@ use super::blocks::{As, Blocks, Item};
 use super::line::Line;
 use super::listed;
 use super::signs::NUMBER_MAX;
-use super::style::{Page, Place, Style, is_in, struck};
+use super::style::{Page, Place, Script, Style, is_in, struck};
 use super::table::layouts;
 use super::tag::{self, Markup, Tag};
 
@@ -75,6 +75,7 @@ fn tracks(html: &str) -> bool {
 }
 
 /// A tag that is open, with the style inside it.
+#[expect(clippy::struct_excessive_bools, reason = "what a tag is, for those inside it")]
 struct Around<'a> {
     name: String,
     style: Style<'a>,
@@ -85,6 +86,8 @@ struct Around<'a> {
     is_quote: bool,
     /// Whether what follows it is set apart.
     is_apart: bool,
+    /// Whether what it holds stands side by side.
+    is_row: bool,
     /// The number of its next item, if it counts them.
     next: usize,
 }
@@ -139,7 +142,19 @@ impl<'a> Reader<'a> {
             name if is_in(EMPTY, name) => return,
             _ => {}
         }
-        let is_block = is_in(BLOCKS, &tag.name);
+        let is_block = is_in(BLOCKS, &tag.name) || stands_apart(tag);
+        let (in_row, inside, begun) = self
+            .around
+            .last()
+            .map_or((false, String::new(), 0), |open| (open.is_row, open.name.clone(), open.begun));
+        // What stands beside another, in a row: a cell that is no table's.
+        if !is_block && (in_row || is_cell(tag)) {
+            self.text(" ");
+        }
+        let follows = begun < self.written() + self.line.len();
+        if inside == "mfrac" && follows {
+            self.text("/");
+        }
         if is_block {
             self.end_implied(&tag.name);
             self.edge(self.style().place);
@@ -151,6 +166,11 @@ impl<'a> Reader<'a> {
         let is_layout = self.tables.last().copied().unwrap_or(true);
         let style =
             self.style().inside(tag, Page { tracks: self.tracks, is_layout, struck: &self.struck });
+        let style = match inside.as_str() {
+            "msup" if follows => style.standing(Script::Above),
+            "msub" if follows => style.standing(Script::Under),
+            _ => style,
+        };
         let ticked = listed::ticked(tag);
         if style.begins {
             let number = if style.is_numbered() { self.count(tag) } else { 0 };
@@ -173,11 +193,21 @@ impl<'a> Reader<'a> {
                 let quote = self.told.quoted(style.level, self.item.take());
                 self.outside_quotes.push(std::mem::replace(&mut self.told, quote));
             }
-            let (name, begun) = (tag.name.clone(), self.written());
+            let (name, begun) = (tag.name.clone(), self.written() + self.line.len());
             let next = tag.get("start").parse().unwrap_or(1).clamp(1, NUMBER_MAX);
             // The number of a footnote touches it.
             let is_apart = tag.get("class").starts_with("sdfootnotesym");
-            self.around.push(Around { name, style, is_block, begun, is_quote, is_apart, next });
+            let is_row = is_row(tag);
+            self.around.push(Around {
+                name,
+                style,
+                is_block,
+                begun,
+                is_quote,
+                is_apart,
+                is_row,
+                next,
+            });
         }
     }
 
@@ -303,4 +333,30 @@ impl<'a> Reader<'a> {
             self.told.add_rule(self.style().level);
         }
     }
+}
+
+/// Whether a tag that is none of a block is shown as one: on lines of its own.
+fn stands_apart(tag: &Tag<'_>) -> bool {
+    let shown = display(tag);
+    tag.get("data-stringify-type") == "paragraph-break"
+        || tag.get("role") == "row"
+        || ["block", "list-item", "flex", "grid", "table", "table-row", "flow-root"]
+            .contains(&shown.as_str())
+}
+
+fn is_cell(tag: &Tag<'_>) -> bool {
+    display(tag) == "table-cell" || ["cell", "gridcell", "columnheader"].contains(&tag.get("role"))
+}
+
+/// Whether what a tag holds stands side by side.
+fn is_row(tag: &Tag<'_>) -> bool {
+    ["flex", "grid", "inline-flex", "table-row"].contains(&display(tag).as_str())
+}
+
+/// How a tag says that it is shown.
+fn display(tag: &Tag<'_>) -> String {
+    let style = tag.get("style").to_ascii_lowercase();
+    let mut said = style.split(';').filter_map(|one| one.split_once(':'));
+    said.rfind(|(name, _)| name.trim() == "display")
+        .map_or_else(String::new, |(_, value)| value.trim().to_owned())
 }

@@ -22,14 +22,17 @@ const ROWS_MAX: usize = 200;
 const CLASSES_MAX: usize = 20;
 
 /// Their content is HTML, and not for reading.
-const HIDDEN: &str = "audio canvas math noscript object select svg template video xml";
+const HIDDEN: &str =
+    "annotation annotation-xml audio canvas noscript object select svg template video xml";
 
 /// Classes of words that a tracked change took out: Word, Word online, `CKEditor`.
 const TAKEN_OUT: [&str; 3] = ["msodel", "trackchangetextdeletion", "ck-suggestion-marker-deletion"];
 
 /// Classes of remarks between writers and of the signs that lead to them; of signs beside
 /// headings, ours and those of others.
-const REMARKS: [&str; 7] = [
+const REMARKS: [&str; 8] = [
+    // A formula is told once, by its signs.
+    "katex-html",
     "msocomanchor",
     "msocomtxt",
     "msocomoff",
@@ -121,6 +124,11 @@ impl<'a> Style<'a> {
         self
     }
 
+    /// The same, standing above the line or under it.
+    pub(super) fn standing(self, stands: Script) -> Self {
+        Self { stands, ..self }
+    }
+
     pub(super) fn has(self, flag: u8) -> bool {
         self.flags & flag != 0
     }
@@ -160,6 +168,10 @@ impl<'a> Style<'a> {
             "ul" | "ol" => {
                 self.lists += 1;
                 self.numbered = tag.name == "ol";
+                // A page that Google Docs saved has lists beside one another: `lst-kix_a-1`.
+                let kix = tag.get("class").split(' ').find(|one| one.starts_with("lst-kix_"));
+                let level = kix.and_then(|one| number(one.rsplit('-').next()?));
+                self.lists = level.map_or(self.lists, |level| self.lists.max(level.min(9) + 1));
             }
             "li" => {
                 // Word online gives each item a list of its own.

@@ -7,7 +7,7 @@ use super::inside::inside;
 use super::is_word;
 use super::page::{Fate, Mark, Parted, Row, put, whole};
 use super::pair::Pair;
-use super::script::{By, hunks};
+use super::script::{By, Hunk, hunks};
 
 /// The most blocks that are one in the other text.
 const PARTS: usize = 20;
@@ -95,11 +95,20 @@ fn is_part(part: &Block, others: &[Block], whole: &Block, leads: bool) -> bool {
         let at = theirs.len();
         (theirs.into_iter().chain(mine).collect(), at)
     };
-    let lost: usize = hunks(&several, &spoken(whole), By::Key)
-        .iter()
-        .map(|hunk| hunk.before.end.min(at + count).saturating_sub(hunk.before.start.max(at)))
-        .sum();
-    (count - lost) * 10 >= count * PART
+    let whole = spoken(whole);
+    let lost = |several: &[&str], of: Range<usize>| -> usize {
+        let lost = |hunk: &Hunk| {
+            hunk.before.end.min(of.end).saturating_sub(hunk.before.start.max(of.start))
+        };
+        hunks(several, &whole, By::Key).iter().map(lost).sum()
+    };
+    if (count - lost(&several, at..at + count)) * 10 < count * PART {
+        return false;
+    }
+    // Its words are not those of the parts known so far.
+    let alone: Vec<&str> = others.iter().flat_map(spoken).collect();
+    let theirs = if leads { count..several.len() } else { 0..at };
+    lost(&several, theirs) <= lost(&alone, 0..alone.len())
 }
 
 fn spoken(block: &Block) -> Vec<&str> {

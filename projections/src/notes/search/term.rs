@@ -54,6 +54,12 @@ impl Terms {
         let single = folded.strip_suffix('x').filter(|one| plural && one.len() >= SINGULAR_MIN);
         found.extend(single.map(|one| self.of(one)));
         let bare = folded.strip_suffix('s').unwrap_or(folded);
+        // `directrice`, `vendeuse`.
+        let others = [("trice", "teur"), ("teur", "trice"), ("euse", "eur")];
+        let other = |(end, other): (&str, &str)| {
+            bare.strip_suffix(end).map(|stem| self.of(&format!("{stem}{other}")))
+        };
+        found.extend(others.into_iter().filter_map(other));
         // `employee`, as it is typed in haste.
         let feminine = bare.strip_suffix('e').filter(|one| one.ends_with('e'));
         found.extend(feminine.map(|one| self.of(one)));

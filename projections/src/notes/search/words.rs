@@ -312,6 +312,13 @@ fn small(word: &str) -> String {
 /// as `animateur`, whose ending is the same.
 pub(super) fn fold(word: &str) -> String {
     let bare = whole(&text::searched(word));
+    // `2ème` is `2e`, and `9h00` is `9h`.
+    let digits = bare.len() - bare.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
+    let bare = match &bare[digits..] {
+        "eme" | "ieme" if digits > 0 => format!("{}e", &bare[..digits]),
+        "h00" if digits > 0 => format!("{}h", &bare[..digits]),
+        _ => bare,
+    };
     match bare.split_once([',', '.']) {
         _ if is_grouped(&bare) => bare.replace(',', ""),
         // `12,50` and `12.50`; `514.555.0199`, `555.0199`.

@@ -205,6 +205,23 @@ fn lists_of_other_programs_are_nested_as_they_were() {
     }
 }
 
+/// What counts is what was typed.
+#[test]
+fn numbers_that_skip_and_initials_stay_what_they_were() {
+    becomes(&[
+        ("3. Siège\n5. Membres\n7. Assemblée", "3. Siège\n\n5) Membres\n\n7. Assemblée"),
+        ("3. Omar\n2. Lise\n1. Manon", "3. Omar\n\n2) Lise\n\n1. Manon"),
+        ("1. un\n1. deux\n1. trois", "1. un\n2. deux\n3. trois"),
+        ("J. Roy\nK. Tremblay", "J. Roy\nK. Tremblay"),
+        ("A. Tremblay\nB. Roy\nM. Gagnon", "A. Tremblay\nB. Roy\nM. Gagnon"),
+        ("A. Plier\nB. Ranger\nC. Fermer", "1. Plier\n2. Ranger\n3. Fermer"),
+        (
+            "Adulte 8 $\n> 65 ans : 5 $\n< 12 ans : gratuit",
+            "Adulte 8 $\n\\> 65 ans : 5 $\n\\< 12 ans : gratuit",
+        ),
+    ]);
+}
+
 #[test]
 fn settings_above_a_file_are_no_title() {
     let file = "---\ntitle: Ma note\ntags: [a, b]\n---\n\n# Autre titre\n\nDes mots.\n";

@@ -186,3 +186,37 @@ fn each_program_s_own_way_is_read() {
         "Oui\n\n- un\n- deux\n\nÀ +\n",
     );
 }
+
+/// As browsers copy what a page shows side by side, or on lines of its own.
+#[test]
+fn what_a_page_shows_apart_is_not_joined() {
+    for (html, wanted) in [
+        (
+            "<p><span style=\"display: block;\">Lise Roy</span><span style=\"display: block;\">Coordonnatrice</span></p>",
+            "Lise Roy\n\nCoordonnatrice\n",
+        ),
+        (
+            "<span>Bonjour.</span><span data-stringify-type=\"paragraph-break\"></span><span>Suite.</span>",
+            "Bonjour.\n\nSuite.\n",
+        ),
+        (
+            "<div style=\"display: flex; gap: 1em;\"><span>Lundi</span><span>9 h</span></div><div style=\"display: flex;\"><span>Mardi</span><span>fermé</span></div>",
+            "Lundi 9 h\n\nMardi fermé\n",
+        ),
+        (
+            "<div role=\"row\"><span role=\"cell\">Nom</span><span role=\"cell\">Tél</span></div>",
+            "Nom Tél\n",
+        ),
+        (
+            "<p>La moitié : <math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> et <math><msup><mn>10</mn><mn>3</mn></msup></math> g</p>",
+            "La moitié : 1/2 et 10³ g\n",
+        ),
+        ("<p>3. Omar<br>2. Lise<br>1. Manon</p>", "3. Omar\n\n2) Lise\n\n1. Manon\n"),
+        (
+            "<ul class=\"lst-kix_a-0\"><li>Un</li></ul><ul class=\"lst-kix_a-1\"><li>Deux</li></ul><ul class=\"lst-kix_a-0\"><li>Trois</li></ul>",
+            "- Un\n  - Deux\n- Trois\n",
+        ),
+    ] {
+        becomes(html, wanted);
+    }
+}
