@@ -39,18 +39,19 @@ fn both_languages_say_the_same_things() {
     }
 }
 
-/// All the source of the pages, in one text.
-fn source() -> String {
-    fn gather(folder: &std::path::Path, told: &mut String) {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                gather(&path, told);
-            } else {
-                told.push_str(&std::fs::read_to_string(path).unwrap());
-            }
+fn gather(folder: &std::path::Path, told: &mut String) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            gather(&path, told);
+        } else {
+            told.push_str(&std::fs::read_to_string(path).unwrap());
         }
     }
+}
+
+/// All the source of the pages, in one text.
+fn source() -> String {
     let mut told = String::new();
     gather(std::path::Path::new("src"), &mut told);
     told
@@ -184,5 +185,33 @@ fn the_browser_s_first_choice_is_heard() {
         ("es", Language::French),
     ] {
         assert_eq!(Language::from_header(header), language, "{header}");
+    }
+}
+
+/// Said by one wing alone, a text is in the pair of that wing; by several, in the shell's.
+#[test]
+fn a_text_is_in_the_pair_of_the_wing_that_says_it() {
+    let wings = ["shell", "notes", "workshops", "people"];
+    let said = wings.map(|wing| {
+        let mut told = std::fs::read_to_string(format!("src/{wing}.rs")).unwrap();
+        gather(std::path::Path::new(&format!("src/{wing}")), &mut told);
+        told
+    });
+    for language in ["fr", "en"] {
+        for (at, wing) in wings.iter().enumerate() {
+            let pair = std::fs::read_to_string(format!("texts/{wing}.{language}.ftl")).unwrap();
+            for key in keys(&pair).keys() {
+                let quoted = format!("\"{}\"", key.trim_end_matches("-tu"));
+                let by: Vec<usize> =
+                    (0..wings.len()).filter(|one| said[*one].contains(&quoted)).collect();
+                if let [only] = by[..] {
+                    assert_eq!(
+                        only, at,
+                        "{key} is in {wing}.{language}.ftl, and said by {} alone",
+                        wings[only]
+                    );
+                }
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Says texts, counts and dates in the visitor's language.
 //!
-//! Words are in `web/texts/*.ftl` (Fluent), French first. French spaces before
+//! Words are in `web/texts/<wing>.<language>.ftl` (Fluent), French first. French spaces before
 //! `; : ! ?` and inside « » are put in when the texts are loaded, so that whoever
 //! corrects a text types ordinary spaces.
 
@@ -78,29 +78,23 @@ pub struct Texts {
     english: FluentBundle<FluentResource>,
 }
 
+/// The texts of a language, one file a wing.
+macro_rules! texts {
+    ($language:literal) => {
+        concat!(
+            include_str!(concat!("../../texts/shell.", $language, ".ftl")),
+            "\n",
+            include_str!(concat!("../../texts/notes.", $language, ".ftl")),
+            "\n",
+            include_str!(concat!("../../texts/workshops.", $language, ".ftl")),
+            "\n",
+            include_str!(concat!("../../texts/people.", $language, ".ftl")),
+        )
+    };
+}
+
 /// The texts as they are written, for the tests that compare them.
-pub const SOURCES: [(&str, &str); 2] = [
-    (
-        "fr",
-        concat!(
-            include_str!("../../texts/fr.ftl"),
-            "\n",
-            include_str!("../../texts/fr-atelier.ftl"),
-            "\n",
-            include_str!("../../texts/fr-bilan.ftl"),
-        ),
-    ),
-    (
-        "en",
-        concat!(
-            include_str!("../../texts/en.ftl"),
-            "\n",
-            include_str!("../../texts/en-atelier.ftl"),
-            "\n",
-            include_str!("../../texts/en-bilan.ftl"),
-        ),
-    ),
-];
+pub const SOURCES: [(&str, &str); 2] = [("fr", texts!("fr")), ("en", texts!("en"))];
 
 impl Texts {
     /// Reads them; they are part of the program.

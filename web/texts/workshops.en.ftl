@@ -1,3 +1,294 @@
+### Coming in
+
+code-unknown = This code does not open a workshop. Check it: it never contains 0, 1, I, L or O.
+code-slow = Many codes are being tried just now, so the door takes its time. This page tries again by itself; the QR code opens at once.
+join-workshop = Workshop
+join-with = With { $name }
+join-name = What should we call you?
+join-name-help = A first name or a nickname is enough.
+join-another-name = Suggest another nickname
+join-as = You will appear as { $name }.
+join-promise = Your notes stay private. You will choose who can read them.
+join-no-account = No account or e-mail needed.
+join-recorded = What is recorded
+join-recorded-1 = The name you choose here; a nickname is fine.
+join-recorded-2 = The steps you have completed, so that whoever is facilitating can help.
+join-recorded-3 = Your drafts, which only you can read.
+join-recorded-4 = What you read, counted without saying it was you.
+join-recorded-5 = No address, no location, nothing for advertising.
+join-soon = The workshop will open soon.
+join-soon-help = Leave this page open: the workshop will open by itself.
+join-over = The workshop is over.
+join-over-help = If you were there, your notes are waiting: find them again with your four words.
+join-over-read = Read the notes
+join-full = { $n ->
+    [one] The only place is taken.
+   *[other] All { $count } places are taken.
+}
+join-again = Try again
+
+### The path
+
+path-step = Step { $n } of { $of }
+path-back = Back
+path-finish = I am done
+path-over = The workshop is over. Your note stays yours, and you can finish it.
+step-door = Where to begin
+step-idea = Idea
+step-draft = Draft
+step-look = Preview
+step-publish = Publish
+step-thank = Thanks
+door-title = Where shall we begin?
+door-hello = Hello { $name }. Choose a way to begin; you can change your mind.
+door-tell = Share something you learned
+door-tell-help = Three sentences are enough.
+door-transpose = Bring a text you already have
+door-transpose-help = To paste: minutes, an e-mail, a page.
+door-capture = Take notes for the group
+door-capture-help = Write on behalf of several people.
+door-observe = I would rather look first
+door-observe-help = Read two notes. That is taking part.
+idea-title = One idea
+idea-label = In one sentence
+idea-help = A clumsy sentence is worth more than a missing one.
+idea-starter-1 = What I learned…
+idea-starter-2 = What worked for us…
+idea-starter-3 = What I would do differently…
+idea-starter-4 = A question I have…
+idea-blank = Even three words will do; you can change them later.
+idea-long = This is longer than a title. Keep one sentence; copy the rest for the next step.
+paste-title = Paste your text
+paste-label = The text, as it comes
+paste-help = Headings, lists and paragraphs will be recognised. Nothing is published without you.
+paste-blank = There is no text here yet. Paste it, even untidy.
+tidy-title = A little tidying?
+tidy-lead = { $n ->
+    [one] One line seems to come from the original page rather than from the text.
+   *[other] { $count } lines seem to come from the original page rather than from the text.
+}
+tidy-legend = Lines to take out. Untick any you want to keep.
+tidy-remove = Take out the ticked lines
+tidy-keep = Keep everything
+observe-title = Reading first
+observe-lead = { $n ->
+    [0] No notes to read yet.
+    [one] Here is one note. Take your time.
+   *[other] Here are { $count } notes. Take your time.
+}
+observe-thank = Say thanks for a note
+observe-write = Actually, I feel like writing
+draft-title = The draft
+draft-help = Nobody else reads this draft.
+draft-tidy = Some lines seem to come from the original page: tidy up a little
+draft-enough = This is already a note.
+draft-look = See what it looks like
+body-too-long = This text is too long for one note. It is kept below: keep part of it, or make several notes.
+summary-too-long = This is a little long: two hundred characters at most.
+look-title = What it looks like
+look-help = Nothing is published yet. Nobody else sees this page.
+look-note = Preview of the note
+look-short = A title by itself can already be a note.
+look-change = Touch it up
+publish-workshop-help = { $n ->
+    [0] The people of this workshop.
+    [one] You and one other person.
+   *[other] You and { $count } others.
+}
+publish-everyone-help = Anyone on the Internet, even without an account.
+publish-more = Other choices
+publish-writer-help = A good choice too. Nothing gets lost.
+publish-wall = Show its title on the projected wall
+publish-signed = The name under the note
+publish-signed-help = Your first name, your name or a nickname; it shows under everything you wrote here.
+publish-undo = For 48 hours you can undo this: the note becomes a draft again.
+publish-taken-back = Your note is a draft again; only you can see it.
+done-title = It is done
+done-kept-title = Your note is kept
+done-read-title = Thank you for reading
+done-kept = Your note is safe, for you alone. You will find it in “My corner”.
+done-nth = { $n ->
+    [one] This is the first note of the workshop. The first is often the bravest.
+   *[other] The workshop now has { $count } notes.
+}
+done-see = See my note
+thank-title = A note is waiting for a kind word
+thank-first = You would be the first to answer.
+thank-nobody = No note is waiting for your thanks right now. You can stop here.
+thank-sent = Your thanks are on their way. Send another, or stop here.
+thank-starter-1 = Thank you, I will remember…
+thank-starter-2 = This helps me with…
+thank-starter-3 = Same here…
+thank-blank = A few words are missing. One sentence is enough.
+keep-copy = Copy
+keep-copied = Copied
+keep-wall = See the notes of our workshop
+hand-raise = Raise my hand
+hand-is-up = Hand raised
+hand-title = Raise my hand
+hand-lead = What would help?
+hand-words = I don't know what to write
+hand-button = I can't find the button
+hand-connection = My connection
+hand-other = Something else, or I'm not sure
+hand-words-short = does not know what to write
+hand-button-short = looks for the button
+hand-connection-short = has trouble connecting
+hand-other-short = would like some help
+hand-up-title = Your hand is up
+hand-coming = { $name } is coming.
+hand-before = { $n ->
+    [0] You are next.
+    [one] One person before you.
+   *[other] { $count } people before you.
+}
+hand-lower = I'm fine now, lower my hand
+hand-back = Back to my step
+wall-title = The notes of our workshop
+wall-empty = The first note is often the bravest. It is coming.
+
+### Workshops
+
+workshops-title = My workshops
+workshops-new = Prepare a workshop
+workshops-empty = No workshop yet. Preparing one takes three minutes.
+workshop-entered = { $n ->
+    [0] nobody has come in
+    [one] one person came in
+   *[other] { $count } people came in
+}
+stage-prepared = not open yet
+stage-open = open
+stage-closed = over
+workshop-missing = This workshop does not exist
+workshop-missing-help = Check the address, or go back to the list of your workshops.
+workshop-already-prepared = This workshop is already prepared
+workshop-already-prepared-help = Go back to the list of your workshops: it is there.
+workshop-not-its-facilitator = Only its facilitator can do that
+workshop-not-its-facilitator-help = Ask them, they have everything at hand.
+workshop-not-open-yet = The workshop is not open yet
+workshop-not-open-yet-help = Leave this page open: the workshop will open by itself.
+workshop-over = The workshop is over
+workshop-over-help = Your notes are waiting: find them again with your four words.
+workshop-full = Every place is taken
+workshop-full-help = Whoever is facilitating can add some with one tap.
+workshop-odd-places = A workshop has between one and five hundred places.
+workshop-odd-places-help = Go back and choose another number.
+console-title = Console
+console-open = Open the workshop
+console-reopen = Open again
+console-close = End the workshop
+console-places = Add 20 places
+console-screen = Page to project
+console-code = Code:
+console-room = The room
+console-who = Who
+console-hand = Hand
+console-settled = Done
+band-places = { $n ->
+    [one] one place
+   *[other] { $count } places
+}
+console-waiting = Notes waiting for a word
+console-all-answered = Every published note has received a word.
+console-no-note = No note published yet.
+console-answered = Notes that received a word
+console-said-hand = { $name } raised a hand
+console-said-hands = New hands up: { "{n}" }
+console-said-door = { $name } is waiting at the door
+console-nobody = Nobody has come in yet. Three things to do:
+console-nobody-1 = Project the page with the QR code.
+console-nobody-2 = Write on the board:
+console-nobody-3 = Try with your own phone.
+band-entered = { $n ->
+    [0] nobody has come in
+    [one] one person
+   *[other] { $count } people
+}
+band-writing = { $n ->
+    [0] nobody writing
+    [one] one person writing
+   *[other] { $count } writing
+}
+band-published = { $n ->
+    [0] no note published
+    [one] one note published
+   *[other] { $count } notes published
+}
+band-waiting = { $n ->
+    [0] no note is waiting for a word
+    [one] one note is waiting for a word
+   *[other] { $count } notes are waiting for a word
+}
+band-hands = { $n ->
+    [0] no hand up
+    [one] one hand up
+   *[other] { $count } hands up
+}
+cell-done = done
+cell-here = { $n ->
+    [0] here
+   *[other] here ({ $count } min)
+}
+cell-not-yet = not yet
+screen-qr = QR code to join the workshop
+screen-how = Scan, or type:
+screen-entered = { $count } people have come in
+screen-entered-none = Nobody has come in yet
+screen-entered-few = The first people are coming in
+screen-published = { $count } notes are published
+screen-published-none = The first notes are being written
+screen-published-few = The first notes are published
+screen-consent = Nothing is shown without your consent.
+screen-soon = The workshop is about to begin.
+screen-over = The workshop is over.
+
+### When a page cannot be shown
+
+behind-title = What you did is kept
+behind-kept = The site will show it soon: there is nothing to do again. This page looks again by itself.
+summary-too-long-help = Go back: your sentence is still there.
+body-too-long-help = Your text is kept in your draft.
+# The door
+workshop-held = People are let in one by one
+workshop-held-help = Stay on the page of the workshop: it opens by itself.
+workshop-shut = The door is closed for now
+workshop-shut-help = Come back a little later, or speak with whoever is facilitating.
+workshop-sent-out = You were asked to wait outside
+workshop-sent-out-help = Speak with whoever is facilitating: one tap brings you back.
+join-held = Here, whoever facilitates lets each person in: after this button, the page waits and opens by itself.
+join-shut = The door is closed for now.
+join-shut-help = Leave this page open: it opens again by itself. Those who are in the room already are not disturbed.
+join-sent-out = You were asked to wait outside.
+join-sent-out-help = Speak with whoever is facilitating: one tap brings you back. What you wrote is kept, in “My corner”.
+entrance-title = The door
+entrance-legend = How people come in
+entrance-free = Freely
+entrance-held = One by one
+entrance-shut = Nobody comes in
+entrance-is-free = people come in freely
+entrance-is-held = you let each person in
+entrance-is-shut = nobody comes in
+entrance-renew = Change the code and the link
+entrance-renew-help = If the code got around: the old one opens nothing any more, and those who are in stay. Project the page with the QR code again.
+entrance-admit-all = { $n ->
+    [one] Let in the person who is waiting
+   *[other] Let in the { $count } people who are waiting
+}
+entrance-send-out = Send out
+entrance-send-out-title = Send this person out
+entrance-send-out-help = They no longer see the room, and their notes no longer show on the wall. What they wrote stays theirs, and you can bring them back.
+entrance-out = { $n ->
+    [one] 1 person outside
+   *[other] { $count } people outside
+}
+entrance-bring-back = Bring back
+scribe-too-many = You write for two people already. Whoever is facilitating can add others.
+scribe-written-for = Someone writes for you.
+scribe-alone = I carry on without help
+photo-too-large = This photo is very large
+photo-too-large-help = Take it again with the usual setting of the camera (25 million dots at most), then send it.
+
 ### Preparing a workshop
 
 plan-page = Prepare a workshop
@@ -28,10 +319,6 @@ plan-tone-tu = In French, with “tu”
 plan-tone-english = In English
 plan-minors = Some participants are under 14: nothing to reach them by will be asked.
 plan-button = Prepare
-plan-minutes = { $n ->
-    [one] one minute
-   *[other] { $count } minutes
-}
 plan-steps = { $n ->
     [one] one step
    *[other] { $count } steps
@@ -44,7 +331,6 @@ plan-count-goal = { $n ->
     [one] goal: one note
    *[other] goal: { $count } notes
 }
-
 script-express = Express
 script-express-help = The essentials: a first note each.
 script-premiere-note-60 = My first note
@@ -59,7 +345,6 @@ script-rencontre = Keep track of a meeting
 script-rencontre-help = Learnings, needs, ideas: everyone adds lines, and the synthesis makes itself.
 script-processus = Process canvas
 script-processus-help = In sub-groups: stages, tools, obstacles and ways forward of an action of your choice.
-
 overview-run = Open the console
 overview-console = Console
 overview-before = Before
@@ -73,7 +358,6 @@ overview-rehearsal-of = Rehearsal: { $title }
 overview-is-rehearsal = rehearsal, with simulated people
 overview-synthesis = The synthesis
 overview-copy = Make another workshop like this one
-
 kit-bring = Bring a workshop kit
 kit-file = The kit's file
 kit-text = … or its text, pasted here
@@ -82,7 +366,6 @@ kit-take = Kit, to run it again elsewhere
 kit-document = This file is a document (Word, PDF…), not a kit. Choose the file “trousse-atelier.json” as it was downloaded.
 kit-unreadable = Some characters of this file cannot be read. Save it as “plain text, UTF-8”, or choose it as it was downloaded.
 kit-unknown = This text is not a Sillage workshop kit. Choose the file “trousse-atelier.json” as it was downloaded.
-
 arrange-title = Agenda
 arrange-lasts = { $time } in all.
 arrange-saved = It is saved.
@@ -99,7 +382,6 @@ arrange-card = Exercise
 arrange-add-button = Add at the end
 arrange-save = Keep this agenda
 arrange-reset = Back to the original agenda
-
 step-round = Round
 step-round-help = Region, organisation, interests, what brings each person.
 step-react = Read and react
@@ -118,7 +400,6 @@ step-canvas = Canvas
 step-canvas-help = One choice card a line: each sub-group takes one.
 step-farewell = Last word
 step-farewell-help = One word, and one small next gesture.
-
 card-welcome = Welcome
 card-welcome-help = People come in, try their screen, hear what is recorded.
 card-expectations = Expectations
@@ -141,7 +422,6 @@ card-next-steps = Next steps
 card-next-steps-help = Who does what, by when.
 card-own = An exercise of mine
 card-own-help = Give it a title and instructions.
-
 roles-title = Who helps, and how
 roles-lead = One link a role: whoever opens it takes it, on their device. You can take it back whenever you like.
 role-process = Facilitation
@@ -167,7 +447,6 @@ mandate-paid = This work is paid
 mandate-hours = Number of hours (optional)
 mandate-funder = Who pays (optional)
 mandate-save = Keep the mandate
-
 sheet-title = Sheet to print
 sheet-help = One page for the day the wifi does not work. Print it with your browser.
 sheet-back = Back to the workshop
@@ -195,15 +474,6 @@ merged-phrase = With the four words of the other device, you can go on here too.
 
 words-blank = A few words are missing.
 words-blank-help = Even three: they can be changed.
-words-too-long = This is a bit long for one line.
-words-too-long-help = Cut it in two: nothing is lost, it is still in the field.
-words-too-many = These are many lines at once.
-words-too-many-help = Five hundred at a time at most: paste the rest afterwards.
-words-person-full = You have added two hundred lines: the most one person can add in a workshop.
-words-person-full-help = Your words are still in the field: whoever keeps the notes can add them.
-words-workshop-full = The note-taking of this workshop is full: it holds three thousand lines.
-words-workshop-full-help = Your words are still in the field: copy them, a note has room for them.
-
 pulse-eyes-up = Eyes up.
 pulse-eyes-up-help = We are talking; nothing to do here, and nothing is lost.
 pulse-card = We do it together, without screens.
@@ -222,7 +492,6 @@ path-not-here = This workshop does not have this step.
 path-not-here-help = What you wrote is here, to be copied. Your path waits where you were.
 path-room-over = The workshop has been over for more than a day: this step was taken with the room.
 path-room-over-help = What you wrote is here, to be copied. Your note stays yours, and you can finish it. An agreement you take back is taken back.
-
 round-title = Round
 round-lead = Everything is optional.
 round-region = Your region
@@ -240,7 +509,6 @@ interest-8 = Welcoming newcomers
 consent-quote = I may be quoted in the synthesis, under the name I chose.
 consent-news-button = Keep my choice
 consent-news = Send me news of my note in a few days.
-
 react-title = Read and react
 react-legend = This note…
 react-nothing = There is no note to read here yet. Yours will be the first.
@@ -248,7 +516,6 @@ react-rather-read = I would rather read
 reaction-think = makes me think
 reaction-inspire = inspires me
 reaction-question = raises a question
-
 door-dictate = I tell, someone writes
 door-dictate-help = Aloud; the note is yours.
 door-complete = Add to a note
@@ -278,7 +545,6 @@ complete-help = It is proposed to whoever wrote it, in your name.
 complete-button = Propose
 complete-sent = It is sent. Whoever wrote the note will see your addition.
 complete-another = Choose another note
-
 blocks-title = Block { $n } of { $of }
 blocks-title-end = The blocks are over
 blocks-all-told = Every block is told.
@@ -289,7 +555,6 @@ blocks-how-far = At the end of the block, how far are you?
 reached-yes = Objective reached
 reached-partly = In part
 reached-not-yet = Not this time
-
 review-ask = Have it read by someone
 review-ask-again = Have it read again
 review-promise = One person, who has finished, in private. You can publish without waiting.
@@ -320,11 +585,7 @@ review-taken = Somebody is reading it already.
 review-taken-help = Go back to “Read for someone”: another may be waiting.
 review-ones-own = It is your own note.
 review-ones-own-help = It is always somebody else who reads.
-review-enough = You have read three notes in this workshop already: thank you.
 review-enough-help = Somebody else will have the pleasure of reading this one.
-review-one-at-a-time = One note at a time.
-review-one-at-a-time-help = Answer the one you have, or send it back: another can follow.
-
 gather-title = What we take away
 gather-lead = One line at a time. A clumsy sentence is better than a missing one.
 gather-kind = It is…
@@ -360,7 +621,6 @@ item-already-captured = This line is in the notes already.
 item-already-captured-help = Nothing was lost.
 item-itself = A line is not put together with itself.
 item-itself-help = Choose another one in the list.
-
 farewell-title = One word to end with
 farewell-word = One word, if you like
 farewell-gesture = And one small next gesture?
@@ -431,8 +691,6 @@ synthesis-title = The synthesis
 synthesis-help = A note made of all the lines, by family. It is then edited like any note.
 synthesis-make = Make the synthesis
 synthesis-again = Bring the synthesis up to date
-synthesis-nothing = No line has been noted yet.
-synthesis-nothing-help = Note a first line: the synthesis will be made with it.
 synthesis-of = Synthesis: { $title }
 synthesis-sources = Where each line comes from
 sources-title = Where each line comes from
@@ -451,9 +709,6 @@ family-solutions = Ideas and ways forward
 family-process = How it goes
 family-testimonies = Testimonies
 family-questions = Open questions
-
-workshop-too-late = This workshop was closed more than a day ago.
-workshop-too-late-help = Prepare another one like it: its steps are kept.
 workshop-odd-script = It takes at least one step, each only once, and an end the same day.
 workshop-odd-script-help = Leave a step out, or shorten one.
 workshop-out-of-order = A step comes before the one it needs.
@@ -607,8 +862,6 @@ screen-left-few = A few notes are waiting for a word: who takes them?
 
 ### Without network
 
-state-portal = You are on the wifi, but not on the Internet. Open the sign-in page of the wifi, then come back: your words are kept here.
-state-sent = Back online: { "{n}" } sent
 keep-look = The preview will come with the network. You can go on.
 keep-held = Words to take up
 keep-held-help = They could not be sent as they are. Copy them, they are yours.
@@ -716,12 +969,10 @@ moment-item = Begins:
 moment-scene = On the screen:
 moment-hand = A hand goes up
 moment-published = A note is published
-
 wall-synthesis = The synthesis of the workshop:
 wall-pages = Pages of the wall
 wall-newer = Newer
 wall-older = Older
-
 photo-title = Photos
 photo-file = A photo of a flipchart or a page
 photo-button = Add the photo
@@ -731,11 +982,8 @@ photo-unreadable = This photo could not be read.
 photo-unreadable-help = Choose a JPEG, PNG or WebP picture, and send it again.
 photo-too-many = The workshop keeps two hundred photos already.
 photo-too-many-help = Note what one reads on it in a few lines.
-
 idea-first = The idea is missing, in one sentence.
 idea-first-help = Your words are here: copy them, write the idea, and paste them into the draft.
-keep-other = These words were written by somebody else on this phone.
-keep-other-help = They stay there, for them.
 
 ### Linking
 
@@ -743,18 +991,11 @@ step-link = Link
 step-link-help = Say which other note yours goes with.
 link-title = Which note does yours go with?
 link-legend = Choose a note to link to yours.
-link-button = Link
 link-skip = Not this time
 link-nothing = No other note yet. The one that comes can link to yours.
 link-no-note = Published notes are linked. Reading those of others counts as much: you can go on.
 link-to-itself = A note is linked to another one.
 link-to-itself-help = Choose another note.
-links-title = Goes with
-links-part = Unlink
-links-part-from = Unlink from “{ $title }”
-links-add = Link to another note
-links-other = Which note?
-links-none = No other note yet.
 
 ### Helping closer
 
@@ -774,7 +1015,6 @@ person-draft-help = Visible while their hand is up. Read with them, do not corre
 person-propose = Suggest a step
 person-propose-button = Suggest
 person-proposed = Suggested: { $step }. They go there if they want to.
-
 console-filter = Whom to show
 console-show-tous = The whole room
 console-show-premieres = At their first note
@@ -782,7 +1022,6 @@ console-show-observent = Observing
 console-sort = In which order
 console-sort-need = Who may need help first
 console-sort-arrival = As they came
-
 round-told = { $n ->
     [0] Nobody has introduced themselves yet.
     [one] One person introduced themselves.
@@ -794,7 +1033,6 @@ round-tags = What interests us
 round-organisations = Whom we work with
 round-pairs = Who might go with whom
 round-pairs-help = Things in common, nothing more: the room does as it likes.
-
 matter-bring = Is it on paper, or in a file?
 matter-file = A photo of the page, or a text file
 matter-help = Nobody but you will see the photo; you will write what it says. A text file goes into the box by itself.
@@ -808,11 +1046,122 @@ matter-long = This text is too long to be brought at once. Bring one part, then 
 matter-unreadable = This file does not open here. Choose a photo (JPEG, PNG or WebP) or a text file, or paste the text. A text must be saved as “plain text, UTF-8”.
 matter-too-many = Your five photos are here. Write what they say before going on.
 link-later-title = Linking, another time
-
 publish-group = Publish in the name of the group
 publish-group-help = Under the note, people will read “the workshop group”. Its history keeps who wrote what.
-signed-by-group = the workshop group
 matter-not-brought = The file is not here yet. Choose it again and tap “Bring this file”, or go on without it.
 mail-away = The mail server does not answer.
 mail-away-help = Nothing left. Try again in a few minutes.
 link-choose = Choose a note, or tap “Not this time”.
+
+### Report
+
+report-title = Report
+report-open = The report begins when the workshop ends. Until then, the console says it all.
+report-no-such-day = Choose a day, today at the latest.
+report-not-ended = On that day the workshop was not over.
+report-not-ended-help = Choose a day after the end of the workshop.
+report-as-of = See the report as it was on
+report-look = See that day
+report-today = Back to today
+report-fresh = Up to date: { $when }.
+report-misses = Some acts cannot be read at the moment: these figures may be missing some.
+report-nobody = Nobody entered this workshop.
+report-no-note = { $entered } people entered. No note was published by the end: drafts wait for their writers, and reading is taking part.
+report-too-small = Fewer than five people entered. So as to point at nobody, their figures are not shown; their notes are.
+report-sentence = { $entered } people entered; { $published } published a note
+report-sentence-time = ; one in two of those who entered gets there within { $time }
+report-sentence-answered = ; { $answered } were answered within a day
+report-sentence-all-answered = ; all of them were answered within a day
+report-to-do = What is left to do
+report-path = The path
+report-step = Step
+report-people = People
+report-time = Time since the step before
+report-between = the middle half: { $first } to { $third }
+report-under-a-minute = under a minute
+report-stage-entered = Entered
+report-stage-idea = An idea
+report-stage-draft = A draft of at least twenty words
+report-stage-reread = Read again
+report-stage-published = Published
+report-stage-answered = Was answered
+report-steepest = The largest number stopped before this step: { $stage }.
+report-everyone = Published for everyone, and not for the group alone: { $count }.
+report-who = Who came
+report-they-were = On entering, they were
+report-segment-first = At their first note: had never published
+report-segment-returning = Returning: had published before
+report-segment-regular = Regulars: had done fifty gestures or more
+report-answers = Answers, and what followed
+report-of-published = People who published: { $count }. Among them:
+report-answered = Answered within a day
+report-still = Note still published two days after the end
+report-returns = Who comes back
+report-returns-help = Coming back is acting by oneself, outside a workshop. Only people with an account are followed; of the others, we do not know.
+report-week-gesture = Thanked, reacted or wrote, from day 1 to day 7
+report-month-contribution = Wrote, or read for someone, from day 8 to day 30
+report-quarter-contribution = Wrote, or read for someone, from day 60 to day 90
+report-back = With an account: { $followed }. Came back: { $back }.
+report-unknown = Without an account, unknown: { $count }.
+report-pending = waiting until { $when }
+report-more = Further
+report-csv = Download for a spreadsheet (CSV)
+report-json = Download for a program (JSON)
+report-notes = The notes
+report-small-groups = The figures of the report never show a group of one to four people, even by subtraction. “Fewer than 5” means one to four. “A little under” or “a little over”: the difference is one to four. “Hidden: too few people”: the number would give a small group away.
+report-definition = What the figures mean
+report-definition-of = Definitions: { $title }
+report-few = fewer than 5
+report-under = a little under { $count }
+report-over = a little over { $count }
+report-kept = hidden: too few people
+report-entered = Entered
+report-file-everyone = Published for everyone
+report-file-followed = { $label }: people followed
+report-column-measure = Identifier
+report-column-label = Measure
+report-column-count = Number
+report-column-value = In words
+report-column-known-from = Known from
+compare-workshops-title = My workshops, side by side
+compare-workshops-lead = Latest first, each at the same delay after its end. Nothing is ranked.
+compare-workshops-empty = Nothing to compare yet: a workshop appears here when it ends.
+compare-workshops-one = Workshop
+compare-workshops-first = Had never published
+compare-workshops-answered = Answered within a day
+compare-workshops-week = Thanked, reacted or wrote, days 1 to 7
+compare-workshops-month = Wrote, or read for someone, days 8 to 30
+compare-workshops-total = Different people
+compare-workshops-help = In the last row, someone who came to two workshops counts once.
+definitions-title = What the figures mean
+definitions-lead = Every figure can be checked: it is computed again from recorded acts, for any day in the past.
+definitions-version = Definitions, version { $count }
+definition-funnel = The path
+definition-funnel-is =
+    Entered: people who entered the workshop; someone with two phones counts once. Waiting at the door is part of the time.
+    Each step counts the people who went at least that far before the end: whoever published without reading again counts as having read again, whoever undid publishing counts as having published.
+    An idea: a note is begun. A draft of at least twenty words: twenty words or more. Read again: the Preview step is done. Answered: somebody else thanked them for the note, or reacted to it with a word.
+    Time: half of the people took this long or less since the step before; the two small times enclose the middle half. Given from five people on.
+    Time to a first note: an estimate, in which whoever did not publish counts until the end. Given when five people or more published, and when it reaches one half.
+    Where most stopped: the step before which the largest number stopped, from entering to publishing.
+    For everyone: at the end, everyone may read a note of theirs.
+definition-segments = Who came
+definition-segments-is =
+    What each person was on entering, and one thing only: a regular if they had done fifty gestures or more; otherwise returning if they had published a note before; otherwise at their first note.
+definition-answers = Answers, and what followed
+definition-answers-is =
+    Answered within a day: somebody else answered the person's first note within twenty-four hours. Known one day after the end.
+    Note still published: that first note is not a draft again. Known two days after the end. Anyone may undo publishing.
+definition-returns = Who comes back
+definition-returns-is =
+    Thanked, reacted or wrote (a gesture): thanking, reacting, linking, suggesting, reading a draft for someone, revising or publishing. Wrote, or read for someone (a contribution): suggesting, reading a draft for someone, revising or publishing. “I read it” and “Like” are tied to nobody: they do not count here.
+    Days are counted in Québec time; the day of the end is day 0. What someone does while a workshop they entered is open is not a return.
+    People who had an account when the period began are followed. The figure appears one day after the end of the period, and does not change after that.
+definition-total = Different people
+definition-total-is =
+    In a total of several workshops, each person counts once.
+definition-method = For those who check: the time to a first note is the estimate of Kaplan and Meier.
+definition-small = Small groups
+compare-workshops-unknown = unknown
+report-here-is-today = Here is today's report.
+report-table = Table: { $title }

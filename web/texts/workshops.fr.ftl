@@ -1,3 +1,342 @@
+### Entrer
+
+code-unknown = Ce code n'ouvre aucun atelier. Vérifiez-le : il ne contient jamais 0, 1, I, L ni O.
+code-slow = Beaucoup de codes sont essayés en ce moment, alors la porte prend son temps. Cette page réessaie toute seule ; le code QR, lui, ouvre tout de suite.
+join-workshop = Atelier
+join-with = Avec { $name }
+join-name = Comment voulez-vous qu'on vous appelle ?
+join-name-tu = Comment veux-tu qu'on t'appelle ?
+join-name-help = Un prénom ou un surnom suffit.
+join-another-name = Proposer un autre surnom
+join-as = Vous entrez comme { $name }.
+join-as-tu = Tu entres comme { $name }.
+join-promise = Vos notes restent privées. Vous choisirez qui peut les lire.
+join-promise-tu = Tes notes restent privées. Tu choisiras qui peut les lire.
+join-no-account = Pas besoin de compte ni de courriel.
+join-recorded = Ce qui est enregistré
+join-recorded-1 = Le nom que vous choisissez ici ; ce peut être un surnom.
+join-recorded-1-tu = Le nom que tu choisis ici ; ce peut être un surnom.
+join-recorded-2 = Les étapes que vous avez faites, pour que la personne qui anime puisse aider.
+join-recorded-2-tu = Les étapes que tu as faites, pour que la personne qui anime puisse t'aider.
+join-recorded-3 = Vos brouillons, que vous seul·e pouvez lire.
+join-recorded-3-tu = Tes brouillons, que toi seul·e peux lire.
+join-recorded-4 = Vos lectures, comptées sans dire que c'est vous.
+join-recorded-4-tu = Tes lectures, comptées sans dire que c'est toi.
+join-recorded-5 = Aucune adresse, aucune position, rien pour la publicité.
+join-soon = L'atelier ouvrira bientôt.
+join-soon-help = Laissez cette page ouverte : l'atelier s'ouvrira tout seul.
+join-soon-help-tu = Laisse cette page ouverte : l'atelier s'ouvrira tout seul.
+join-over = L'atelier est terminé.
+join-over-help = Si vous y étiez, vos notes vous attendent : retrouvez-les avec vos quatre mots.
+join-over-help-tu = Si tu y étais, tes notes t'attendent : retrouve-les avec tes quatre mots.
+join-over-read = Lire les notes
+join-full = { $n ->
+    [one] L'unique place est prise.
+   *[other] Les { $count } places sont prises.
+}
+join-again = Essayer encore
+
+### Le parcours
+
+path-step = Étape { $n } sur { $of }
+path-back = Retour
+path-finish = J'ai terminé
+path-over = L'atelier est terminé. Votre note reste à vous, et vous pouvez la finir.
+path-over-tu = L'atelier est terminé. Ta note reste à toi, et tu peux la finir.
+step-door = Par où commencer
+step-idea = Idée
+step-draft = Brouillon
+step-look = Aperçu
+step-publish = Publier
+step-thank = Merci
+door-title = Par où commencer ?
+door-hello = Bonjour { $name }. Choisissez une façon de commencer ; on peut en changer.
+door-hello-tu = Bonjour { $name }. Choisis une façon de commencer ; on peut en changer.
+door-tell = Raconter un apprentissage
+door-tell-help = Trois phrases suffisent.
+door-transpose = Apporter un texte qui existe déjà
+door-transpose-help = À coller : compte rendu, courriel, page.
+door-capture = Prendre des notes pour le groupe
+door-capture-help = Écrire pour plusieurs personnes.
+door-observe = Je préfère d'abord observer
+door-observe-help = Lire deux notes. C'est participer.
+idea-title = Une idée
+idea-label = En une phrase
+idea-help = Une phrase maladroite vaut mieux qu'une phrase absente.
+idea-starter-1 = Ce que j'ai appris…
+idea-starter-2 = Ce qui a marché chez nous…
+idea-starter-3 = Ce que je ferais autrement…
+idea-starter-4 = Une question que je me pose…
+idea-blank = Écrivez même trois mots, vous pourrez les changer.
+idea-blank-tu = Écris même trois mots, tu pourras les changer.
+idea-long = C'est plus long qu'un titre. Gardez une phrase ; copiez le reste pour l'étape suivante.
+idea-long-tu = C'est plus long qu'un titre. Garde une phrase ; copie le reste pour l'étape suivante.
+paste-title = Collez votre texte
+paste-title-tu = Colle ton texte
+paste-label = Le texte, comme il vient
+paste-help = Titres, listes et paragraphes seront reconnus. Rien ne sera publié sans vous.
+paste-help-tu = Titres, listes et paragraphes seront reconnus. Rien ne sera publié sans toi.
+paste-blank = Il n'y a pas encore de texte ici. Collez-le, même en désordre.
+paste-blank-tu = Il n'y a pas encore de texte ici. Colle-le, même en désordre.
+tidy-title = Un peu de ménage ?
+tidy-lead = { $n ->
+    [one] Une ligne semble venir de la page d'origine, et non du texte.
+   *[other] { $count } lignes semblent venir de la page d'origine, et non du texte.
+}
+tidy-legend = Lignes à retirer. Décochez celles à garder.
+tidy-legend-tu = Lignes à retirer. Décoche celles à garder.
+tidy-remove = Retirer les lignes cochées
+tidy-keep = Tout garder
+observe-title = Lire d'abord
+observe-lead = { $n ->
+    [0] Aucune note à lire pour l'instant.
+    [one] Voici une note. Prenez votre temps.
+   *[other] Voici { $count } notes. Prenez votre temps.
+}
+observe-lead-tu = { $n ->
+    [0] Aucune note à lire pour l'instant.
+    [one] Voici une note. Prends ton temps.
+   *[other] Voici { $count } notes. Prends ton temps.
+}
+observe-thank = Dire merci pour une note
+observe-write = Finalement, j'ai envie d'écrire
+draft-title = Le brouillon
+draft-help = Personne d'autre ne lit ce brouillon.
+draft-tidy = Des lignes semblent venir de la page d'origine : faire un peu de ménage
+draft-enough = C'est déjà une note.
+draft-look = Voir à quoi ça ressemble
+body-too-long = Ce texte est trop long pour une seule note. Il est gardé ci-dessous : gardez-en une partie, ou faites-en plusieurs notes.
+body-too-long-tu = Ce texte est trop long pour une seule note. Il est gardé ci-dessous : gardes-en une partie, ou fais-en plusieurs notes.
+summary-too-long = C'est un peu long : deux cents caractères au plus.
+look-title = À quoi ça ressemble
+look-help = Rien n'est encore publié. Personne d'autre ne voit cette page.
+look-note = Aperçu de la note
+look-short = Un titre tout seul peut déjà être une note.
+look-change = Retoucher
+publish-workshop-help = { $n ->
+    [0] Les personnes de cet atelier.
+    [one] Vous et une autre personne.
+   *[other] Vous et { $count } autres personnes.
+}
+publish-workshop-help-tu = { $n ->
+    [0] Les personnes de cet atelier.
+    [one] Toi et une autre personne.
+   *[other] Toi et { $count } autres personnes.
+}
+publish-everyone-help = Toute personne sur Internet, même sans compte.
+publish-more = Autres choix
+publish-writer-help = C'est aussi un bon choix. Rien ne se perd.
+publish-wall = Montrer le titre sur le mur projeté
+publish-signed = Le nom sous la note
+publish-signed-help = Votre prénom, votre nom ou un surnom ; il paraît sous tout ce que vous avez écrit ici.
+publish-signed-help-tu = Ton prénom, ton nom ou un surnom ; il paraît sous tout ce que tu as écrit ici.
+publish-undo = Pendant 48 heures, vous pouvez annuler la publication : la note redevient un brouillon.
+publish-taken-back = Votre note est redevenue un brouillon ; vous seul·e la voyez.
+publish-taken-back-tu = Ta note est redevenue un brouillon ; toi seul·e la vois.
+publish-undo-tu = Pendant 48 heures, tu peux annuler la publication : la note redevient un brouillon.
+done-title = C'est fait
+done-kept-title = Votre note est gardée
+done-kept-title-tu = Ta note est gardée
+done-read-title = Merci d'avoir lu
+done-kept = Votre note est à l'abri, pour vous seul·e. Vous la retrouverez dans « Mon coin ».
+done-kept-tu = Ta note est à l'abri, pour toi seul·e. Tu la retrouveras dans « Mon coin ».
+done-nth = { $n ->
+    [one] C'est la première note de l'atelier. La première est souvent la plus courageuse.
+   *[other] L'atelier compte maintenant { $count } notes.
+}
+done-see = Voir ma note
+thank-title = Une note attend un mot
+thank-first = Vous seriez la première personne à répondre.
+thank-first-tu = Tu serais la première personne à répondre.
+thank-nobody = Aucune note n'attend votre merci pour l'instant. Vous pouvez vous arrêter ici.
+thank-sent = Votre merci est parti. Vous pouvez en dire un autre, ou vous arrêter ici.
+thank-sent-tu = Ton merci est parti. Tu peux en dire un autre, ou t'arrêter ici.
+thank-nobody-tu = Aucune note n'attend ton merci pour l'instant. Tu peux t'arrêter ici.
+thank-starter-1 = Merci, je retiens…
+thank-starter-2 = Ça m'aide pour…
+thank-starter-3 = Chez nous aussi…
+thank-blank = Il manque quelques mots. Une seule phrase suffit.
+keep-copy = Copier
+keep-copied = Copié
+keep-wall = Voir les notes de notre atelier
+hand-raise = Lever la main
+hand-is-up = Main levée
+hand-title = Lever la main
+hand-lead = Qu'est-ce qui aiderait ?
+hand-words = Je ne sais pas quoi écrire
+hand-button = Je ne trouve pas le bouton
+hand-connection = Ma connexion
+hand-other = Autre chose, ou je ne sais pas
+hand-words-short = ne sait pas quoi écrire
+hand-button-short = cherche le bouton
+hand-connection-short = a un souci de connexion
+hand-other-short = a besoin d'aide
+hand-up-title = Votre main est levée
+hand-up-title-tu = Ta main est levée
+hand-coming = { $name } arrive.
+hand-before = { $n ->
+    [0] C'est maintenant votre tour.
+    [one] Une personne avant vous.
+   *[other] { $count } personnes avant vous.
+}
+hand-before-tu = { $n ->
+    [0] C'est maintenant ton tour.
+    [one] Une personne avant toi.
+   *[other] { $count } personnes avant toi.
+}
+hand-lower = Ça va maintenant, baisser ma main
+hand-back = Revenir à mon étape
+wall-title = Les notes de notre atelier
+wall-empty = La première note est souvent la plus courageuse. Elle arrive.
+
+### Ateliers
+
+workshops-title = Mes ateliers
+workshops-new = Préparer un atelier
+workshops-empty = Aucun atelier pour l'instant. En préparer un prend trois minutes.
+workshop-entered = { $n ->
+    [0] personne n'est entré
+    [one] une personne est entrée
+   *[other] { $count } personnes sont entrées
+}
+stage-prepared = pas encore ouvert
+stage-open = ouvert
+stage-closed = terminé
+workshop-missing = Cet atelier n'existe pas
+workshop-missing-help = Vérifiez l'adresse, ou revenez à la liste de vos ateliers.
+workshop-already-prepared = Cet atelier est déjà préparé
+workshop-already-prepared-help = Revenez à la liste de vos ateliers : il y est.
+workshop-not-its-facilitator = Seule la personne qui anime peut faire cela
+workshop-not-its-facilitator-help = Demandez-lui, elle a tout sous la main.
+workshop-not-open-yet = L'atelier n'est pas encore ouvert
+workshop-not-open-yet-help = Laissez cette page ouverte : l'atelier s'ouvrira tout seul.
+workshop-over = L'atelier est terminé
+workshop-over-help = Vos notes vous attendent : retrouvez-les avec vos quatre mots.
+workshop-full = Toutes les places sont prises
+workshop-full-help = La personne qui anime peut en ajouter en un geste.
+workshop-odd-places = Il faut entre une et cinq cents places.
+workshop-odd-places-help = Revenez en arrière et choisissez un autre nombre.
+console-title = Console
+console-open = Ouvrir l'atelier
+console-reopen = Rouvrir
+console-close = Terminer l'atelier
+console-places = Ajouter 20 places
+console-screen = Page à projeter
+console-code = Code :
+console-room = La salle
+console-who = Qui
+console-hand = Main
+console-settled = Réglé
+band-places = { $n ->
+    [one] une place
+   *[other] { $count } places
+}
+console-waiting = Notes qui attendent un mot
+console-all-answered = Toutes les notes publiées ont reçu un mot.
+console-no-note = Aucune note publiée pour l'instant.
+console-answered = Notes qui ont reçu un mot
+console-said-hand = { $name } a levé la main
+console-said-hands = Nouvelles mains levées : { "{n}" }
+console-said-door = { $name } attend à la porte
+console-nobody = Personne n'est encore entré. Trois choses à faire :
+console-nobody-1 = Projeter la page avec le code QR.
+console-nobody-2 = Écrire au tableau :
+console-nobody-3 = Essayer avec votre propre téléphone.
+band-entered = { $n ->
+    [0] personne n'est entré
+    [one] une personne
+   *[other] { $count } personnes
+}
+band-writing = { $n ->
+    [0] personne n'écrit
+    [one] une personne écrit
+   *[other] { $count } écrivent
+}
+band-published = { $n ->
+    [0] aucune note publiée
+    [one] une note publiée
+   *[other] { $count } notes publiées
+}
+band-waiting = { $n ->
+    [0] aucune note n'attend de mot
+    [one] une note attend un mot
+   *[other] { $count } notes attendent un mot
+}
+band-hands = { $n ->
+    [0] aucune main levée
+    [one] une main levée
+   *[other] { $count } mains levées
+}
+cell-done = fait
+cell-here = { $n ->
+    [0] ici
+   *[other] ici ({ $count } min)
+}
+cell-not-yet = pas encore
+screen-qr = Code QR pour entrer dans l'atelier
+screen-how = Scannez, ou tapez :
+screen-entered = { $count } personnes sont entrées
+screen-entered-none = Personne n'est encore entré
+screen-entered-few = Les premières personnes arrivent
+screen-published = { $count } notes sont publiées
+screen-published-none = Les premières notes s'écrivent
+screen-published-few = Les premières notes sont publiées
+screen-consent = Rien ne sera affiché sans votre accord.
+screen-soon = L'atelier va commencer.
+screen-over = L'atelier est terminé.
+
+### Quand une page ne peut pas être montrée
+
+behind-title = Ce que vous avez fait est gardé
+behind-title-tu = Ce que tu as fait est gardé
+behind-kept = Le site le montrera bientôt : rien n'est à refaire. Cette page regarde de nouveau toute seule.
+summary-too-long-help = Revenez en arrière : votre phrase y est encore.
+body-too-long-help = Votre texte est gardé dans votre brouillon.
+# La porte
+workshop-held = Chaque personne est accueillie une à une
+workshop-held-help = Restez sur la page de l'atelier : elle s'ouvrira toute seule.
+workshop-shut = La porte est fermée pour l'instant
+workshop-shut-help = Revenez un peu plus tard, ou parlez à la personne qui anime.
+workshop-sent-out = On vous a demandé d'attendre dehors
+workshop-sent-out-help = Parlez à la personne qui anime : elle peut vous faire revenir d'un geste.
+join-held = Ici, la personne qui anime accueille chaque personne : après ce bouton, la page attend et s'ouvre toute seule.
+join-shut = La porte est fermée pour l'instant.
+join-shut-help = Laissez cette page ouverte : elle se rouvrira toute seule. Qui est déjà dans la salle n'est pas dérangé.
+join-shut-help-tu = Laisse cette page ouverte : elle se rouvrira toute seule. Qui est déjà dans la salle n'est pas dérangé.
+join-sent-out = On vous a demandé d'attendre dehors.
+join-sent-out-tu = On t'a demandé d'attendre dehors.
+join-sent-out-help = Parlez à la personne qui anime : elle peut vous faire revenir d'un geste. Ce que vous avez écrit est gardé, dans « Mon coin ».
+join-sent-out-help-tu = Parle à la personne qui anime : elle peut te faire revenir d'un geste. Ce que tu as écrit est gardé, dans « Mon coin ».
+entrance-title = La porte
+entrance-legend = Comment on entre
+entrance-free = Librement
+entrance-held = Une personne à la fois
+entrance-shut = Plus personne n'entre
+entrance-is-free = on entre librement
+entrance-is-held = vous accueillez chaque personne
+entrance-is-shut = plus personne n'entre
+entrance-renew = Changer le code et le lien
+entrance-renew-help = Si le code a circulé : l'ancien n'ouvre plus rien, et les personnes déjà entrées restent. Projetez de nouveau la page avec le code QR.
+entrance-admit-all = { $n ->
+    [one] Faire entrer la personne qui attend
+   *[other] Faire entrer les { $count } personnes qui attendent
+}
+entrance-send-out = Faire sortir
+entrance-send-out-title = Faire sortir cette personne
+entrance-send-out-help = Elle ne voit plus la salle, et ses notes ne paraissent plus sur le mur. Ce qu'elle a écrit reste à elle, et vous pouvez la faire revenir.
+entrance-out = { $n ->
+    [one] 1 personne dehors
+   *[other] { $count } personnes dehors
+}
+entrance-bring-back = Faire revenir
+scribe-too-many = Vous écrivez déjà pour deux personnes. La personne qui anime peut en ajouter d'autres.
+scribe-too-many-tu = Tu écris déjà pour deux personnes. La personne qui anime peut en ajouter d'autres.
+scribe-written-for = Quelqu'un écrit pour vous.
+scribe-written-for-tu = Quelqu'un écrit pour toi.
+scribe-alone = Je continue sans aide
+photo-too-large = Cette photo est très grande
+photo-too-large-help = Reprenez-la avec le réglage ordinaire de l'appareil (25 millions de points au plus), puis envoyez-la.
+
 ### Préparer un atelier
 
 plan-page = Préparer un atelier
@@ -28,10 +367,6 @@ plan-tone-tu = En français, avec « tu »
 plan-tone-english = En anglais
 plan-minors = Des personnes de moins de 14 ans participent : rien ne sera demandé pour les joindre.
 plan-button = Préparer
-plan-minutes = { $n ->
-    [one] une minute
-   *[other] { $count } minutes
-}
 plan-steps = { $n ->
     [one] une étape
    *[other] { $count } étapes
@@ -44,7 +379,6 @@ plan-count-goal = { $n ->
     [one] but : une note
    *[other] but : { $count } notes
 }
-
 script-express = Express
 script-express-help = L'essentiel : une première note par personne.
 script-premiere-note-60 = Ma première note
@@ -59,7 +393,6 @@ script-rencontre = Garder la trace d'une rencontre
 script-rencontre-help = Apprentissages, besoins, idées : tout le monde ajoute ses lignes, et la synthèse se fait.
 script-processus = Canevas de processus
 script-processus-help = En sous-groupes : étapes, outils, freins et pistes d'une action au choix.
-
 overview-run = Ouvrir la console
 overview-console = Console
 overview-before = Avant
@@ -73,7 +406,6 @@ overview-rehearsal-of = Répétition : { $title }
 overview-is-rehearsal = répétition, avec des personnes simulées
 overview-synthesis = La synthèse
 overview-copy = Refaire un atelier comme celui-ci
-
 kit-bring = Apporter une trousse d'atelier
 kit-file = Fichier de la trousse
 kit-text = … ou son texte, collé ici
@@ -82,7 +414,6 @@ kit-take = Trousse, pour le refaire ailleurs
 kit-document = Ce fichier est un document (Word, PDF…) et non une trousse. Choisissez le fichier « trousse-atelier.json » tel qu'il a été téléchargé.
 kit-unreadable = Des signes de ce fichier ne peuvent pas être lus. Enregistrez-le en « texte brut, UTF-8 », ou choisissez-le tel qu'il a été téléchargé.
 kit-unknown = Ce texte n'est pas une trousse d'atelier Sillage. Choisissez le fichier « trousse-atelier.json » tel qu'il a été téléchargé.
-
 arrange-title = Déroulement
 arrange-lasts = { $time } en tout.
 arrange-saved = C'est enregistré.
@@ -99,7 +430,6 @@ arrange-card = Exercice
 arrange-add-button = Ajouter à la fin
 arrange-save = Garder ce déroulement
 arrange-reset = Revenir au déroulement d'origine
-
 step-round = Tour de table
 step-round-help = Région, organisation, intérêts, ce qui amène chaque personne.
 step-react = Lire et réagir
@@ -118,7 +448,6 @@ step-canvas = Canevas
 step-canvas-help = Une carte de choix par ligne : chaque sous-groupe en prend une.
 step-farewell = Mot de la fin
 step-farewell-help = Un mot, et un petit geste pour la suite.
-
 card-welcome = Accueil
 card-welcome-help = On entre, on essaie son écran, on dit ce qui est enregistré.
 card-expectations = Attentes
@@ -141,7 +470,6 @@ card-next-steps = Suites
 card-next-steps-help = Qui fait quoi, pour quand.
 card-own = Exercice à moi
 card-own-help = Donnez-lui un titre et des consignes.
-
 roles-title = Qui aide, et comment
 roles-lead = Un lien par rôle : la personne qui l'ouvre le prend, sur son appareil. Vous pouvez le reprendre quand vous voulez.
 role-process = Animation
@@ -167,7 +495,6 @@ mandate-paid = Ce travail est payé
 mandate-hours = Nombre d'heures (facultatif)
 mandate-funder = Qui le finance (facultatif)
 mandate-save = Garder le mandat
-
 sheet-title = Feuille à imprimer
 sheet-help = Une page pour le jour où le wifi ne marche pas. Imprimez-la avec votre navigateur.
 sheet-back = Revenir à l'atelier
@@ -201,20 +528,6 @@ merged-phrase = Avec les quatre mots de l'autre appareil, on continue ici aussi.
 
 words-blank = Il manque quelques mots.
 words-blank-help = Même trois : on pourra les changer.
-words-too-long = C'est un peu long pour une ligne.
-words-too-long-help = Coupez en deux lignes : rien n'est perdu, c'est encore dans le champ.
-words-too-long-help-tu = Coupe en deux lignes : rien n'est perdu, c'est encore dans le champ.
-words-too-many = Cela fait beaucoup de lignes d'un coup.
-words-too-many-help = Cinq cents à la fois au plus : collez le reste ensuite.
-words-too-many-help-tu = Cinq cents à la fois au plus : colle le reste ensuite.
-words-person-full = Vous avez ajouté deux cents lignes : c'est le plus qu'une personne peut ajouter dans un atelier.
-words-person-full-tu = Tu as ajouté deux cents lignes : c'est le plus qu'une personne peut ajouter dans un atelier.
-words-person-full-help = Vos mots sont encore dans le champ : la personne qui prend les notes peut les ajouter.
-words-person-full-help-tu = Tes mots sont encore dans le champ : la personne qui prend les notes peut les ajouter.
-words-workshop-full = La prise de notes de cet atelier est pleine : elle tient trois mille lignes.
-words-workshop-full-help = Vos mots sont encore dans le champ : copiez-les, une note peut les accueillir.
-words-workshop-full-help-tu = Tes mots sont encore dans le champ : copie-les, une note peut les accueillir.
-
 pulse-eyes-up = On lève les yeux.
 pulse-eyes-up-help = On se parle ; rien à faire ici, et rien ne se perd.
 pulse-card = On le fait ensemble, sans écran.
@@ -237,7 +550,6 @@ path-not-here-help-tu = Ce que tu as écrit est ici, à copier. Ton parcours t'a
 path-room-over = L'atelier est terminé depuis plus d'un jour : cette étape se faisait avec la salle.
 path-room-over-help = Ce que vous avez écrit est ici, à copier. Votre note reste à vous, et vous pouvez la finir. Un accord que vous retirez est retiré.
 path-room-over-help-tu = Ce que tu as écrit est ici, à copier. Ta note reste à toi, et tu peux la finir. Un accord que tu retires est retiré.
-
 round-title = Tour de table
 round-lead = Tout est facultatif.
 round-region = Votre région
@@ -258,7 +570,6 @@ interest-8 = Accueillir les nouvelles personnes
 consent-quote = On peut me citer dans la synthèse, sous le nom que j'ai choisi.
 consent-news-button = Garder mon choix
 consent-news = Me donner des nouvelles de ma note dans quelques jours.
-
 react-title = Lire et réagir
 react-legend = Cette note…
 react-nothing = Il n'y a pas encore de note à lire ici. La vôtre sera la première.
@@ -267,7 +578,6 @@ react-rather-read = Je préfère lire
 reaction-think = me fait réfléchir
 reaction-inspire = m'inspire
 reaction-question = me questionne
-
 door-dictate = Je raconte, quelqu'un écrit
 door-dictate-help = De vive voix ; la note est à vous.
 door-dictate-help-tu = De vive voix ; la note est à toi.
@@ -310,7 +620,6 @@ complete-button = Proposer
 complete-sent = C'est envoyé. La personne qui a écrit verra votre ajout.
 complete-sent-tu = C'est envoyé. La personne qui a écrit verra ton ajout.
 complete-another = Choisir une autre note
-
 blocks-title = Bloc { $n } de { $of }
 blocks-title-end = Les blocs sont finis
 blocks-all-told = Chaque bloc est raconté.
@@ -322,7 +631,6 @@ blocks-how-far-tu = À la fin du bloc, où en es-tu ?
 reached-yes = Objectif atteint
 reached-partly = En partie
 reached-not-yet = Pas cette fois
-
 review-ask = Faire relire
 review-ask-again = Faire relire de nouveau
 review-promise = Une seule personne, qui a fini, en privé. Vous pouvez publier sans attendre.
@@ -364,13 +672,7 @@ review-taken-help-tu = Reviens à « Relire pour quelqu'un » : une autre attend
 review-ones-own = C'est votre note.
 review-ones-own-tu = C'est ta note.
 review-ones-own-help = C'est toujours quelqu'un d'autre qui relit.
-review-enough = Vous avez déjà relu trois notes dans cet atelier : merci.
-review-enough-tu = Tu as déjà relu trois notes dans cet atelier : merci.
 review-enough-help = Une autre personne aura le plaisir de lire celle-ci.
-review-one-at-a-time = Une note à la fois.
-review-one-at-a-time-help = Répondez à celle que vous avez, ou renvoyez-la : une autre pourra suivre.
-review-one-at-a-time-help-tu = Réponds à celle que tu as, ou renvoie-la : une autre pourra suivre.
-
 gather-title = Ce qu'on retient
 gather-lead = Une ligne à la fois. Une phrase maladroite vaut mieux qu'une phrase absente.
 gather-kind = C'est…
@@ -408,7 +710,6 @@ item-already-captured = Cette ligne est déjà dans les notes.
 item-already-captured-help = Rien ne s'est perdu.
 item-itself = Une ligne ne se réunit pas avec elle-même.
 item-itself-help = Choisissez-en une autre dans la liste.
-
 farewell-title = Un mot pour finir
 farewell-word = Un mot, si vous voulez
 farewell-word-tu = Un mot, si tu veux
@@ -484,8 +785,6 @@ synthesis-title = La synthèse
 synthesis-help = Une note faite de toutes les lignes, par famille. Elle se modifie ensuite comme n'importe quelle note.
 synthesis-make = Faire la synthèse
 synthesis-again = Mettre la synthèse à jour
-synthesis-nothing = Aucune ligne n'est encore notée.
-synthesis-nothing-help = Notez une première ligne : la synthèse se fera avec elle.
 synthesis-of = Synthèse : { $title }
 synthesis-sources = D'où vient chaque ligne
 sources-title = D'où vient chaque ligne
@@ -504,9 +803,6 @@ family-solutions = Idées et pistes
 family-process = Comment ça se passe
 family-testimonies = Témoignages
 family-questions = Questions en suspens
-
-workshop-too-late = Cet atelier est terminé depuis plus d'un jour.
-workshop-too-late-help = Préparez-en un autre comme celui-ci : ses étapes sont gardées.
 workshop-odd-script = Il faut au moins une étape, chacune une seule fois, et finir dans la journée.
 workshop-odd-script-help = Laissez de côté une étape, ou raccourcissez-en une.
 workshop-out-of-order = Une étape passe avant celle dont elle a besoin.
@@ -663,9 +959,6 @@ screen-left-few = Quelques notes attendent un mot : qui s'en charge ?
 
 ### Sans réseau
 
-state-portal = Vous êtes sur le wifi, mais pas sur Internet. Ouvrez la page de connexion du wifi, puis revenez : vos mots sont gardés ici.
-state-portal-tu = Tu es sur le wifi, mais pas sur Internet. Ouvre la page de connexion du wifi, puis reviens : tes mots sont gardés ici.
-state-sent = De nouveau en ligne. Envois faits : { "{n}" }
 keep-look = L'aperçu viendra avec le réseau. Vous pouvez continuer.
 keep-look-tu = L'aperçu viendra avec le réseau. Tu peux continuer.
 keep-held = Des mots à reprendre
@@ -811,12 +1104,10 @@ moment-item = Commence :
 moment-scene = À l'écran :
 moment-hand = Une main se lève
 moment-published = Une note est publiée
-
 wall-synthesis = La synthèse de l'atelier :
 wall-pages = Pages du mur
 wall-newer = Plus récentes
 wall-older = Plus anciennes
-
 photo-title = Photos
 photo-file = Une photo de tableau ou de page
 photo-button = Ajouter la photo
@@ -826,12 +1117,9 @@ photo-unreadable = Cette photo n'a pas pu être lue.
 photo-unreadable-help = Choisissez une image JPEG, PNG ou WebP, et envoyez-la de nouveau.
 photo-too-many = L'atelier garde déjà deux cents photos.
 photo-too-many-help = Notez ce qu'on y lit en quelques lignes.
-
 idea-first = Il manque l'idée, en une phrase.
 idea-first-help = Vos mots sont ici : copiez-les, écrivez l'idée, et collez-les au brouillon.
 idea-first-help-tu = Tes mots sont ici : copie-les, écris l'idée, et colle-les au brouillon.
-keep-other = Ces mots ont été écrits par une autre personne sur ce téléphone.
-keep-other-help = Ils y restent, pour elle.
 
 ### Relier
 
@@ -841,19 +1129,12 @@ link-title = Votre note va avec laquelle ?
 link-title-tu = Ta note va avec laquelle ?
 link-legend = Choisissez une note à relier à la vôtre.
 link-legend-tu = Choisis une note à relier à la tienne.
-link-button = Relier
 link-skip = Pas cette fois
 link-nothing = Aucune autre note pour l'instant. Celle qui viendra pourra se relier à la vôtre.
 link-nothing-tu = Aucune autre note pour l'instant. Celle qui viendra pourra se relier à la tienne.
 link-no-note = On relie des notes publiées. Lire celles des autres compte autant : vous pouvez continuer.
 link-to-itself = Une note se relie à une autre.
 link-to-itself-help = Choisissez une autre note.
-links-title = Va avec
-links-part = Délier
-links-part-from = Délier de « { $title } »
-links-add = Relier à une autre note
-links-other = Quelle note ?
-links-none = Aucune autre note pour l’instant.
 
 ### Aider de plus près
 
@@ -877,7 +1158,6 @@ person-draft-help = Visible tant que sa main est levée. Lisez avec elle, ne cor
 person-propose = Proposer une étape
 person-propose-button = Proposer
 person-proposed = Proposé : { $step }. La personne y va si elle veut.
-
 console-filter = Qui montrer
 console-show-tous = Toute la salle
 console-show-premieres = À leur première note
@@ -885,7 +1165,6 @@ console-show-observent = En train d'observer
 console-sort = Dans quel ordre
 console-sort-need = Qui a peut-être besoin d'aide d'abord
 console-sort-arrival = Ordre d'arrivée
-
 round-told = { $n ->
     [0] Personne ne s'est encore présenté.
     [one] Une personne s'est présentée.
@@ -897,7 +1176,6 @@ round-tags = Ce qui nous intéresse
 round-organisations = Avec qui l'on travaille
 round-pairs = Qui pourrait aller avec qui
 round-pairs-help = Des points communs, rien de plus : la salle fait comme elle veut.
-
 matter-bring = C'est sur papier, ou dans un fichier ?
 matter-file = Une photo de la page, ou un fichier de texte
 matter-help = Personne d'autre que vous ne verra la photo ; vous écrirez ce qu'on y lit. Un fichier de texte se place tout seul dans la case.
@@ -920,13 +1198,124 @@ matter-too-many = Vos cinq photos sont là. Écrivez ce qu'on y lit avant d'alle
 matter-too-many-tu = Tes cinq photos sont là. Écris ce qu'on y lit avant d'aller plus loin.
 link-later-title = Relier, une autre fois
 link-no-note-tu = On relie des notes publiées. Lire celles des autres compte autant : tu peux continuer.
-
 publish-group = Publier au nom du groupe
 publish-group-help = Sous la note, on lira « le groupe de l'atelier ». Son historique garde qui a écrit quoi.
-signed-by-group = le groupe de l'atelier
 matter-not-brought = Le fichier n'est pas encore apporté. Choisissez-le de nouveau et touchez « Apporter ce fichier », ou continuez sans lui.
 matter-not-brought-tu = Le fichier n'est pas encore apporté. Choisis-le de nouveau et touche « Apporter ce fichier », ou continue sans lui.
 mail-away = Le serveur de courriel ne répond pas.
 mail-away-help = Rien n'est parti. Réessayez dans quelques minutes.
 link-choose = Choisissez une note, ou touchez « Pas cette fois ».
 link-choose-tu = Choisis une note, ou touche « Pas cette fois ».
+
+### Bilan
+
+report-title = Bilan
+report-open = Le bilan commence quand l'atelier se termine. D'ici là, la console dit tout.
+report-no-such-day = Choisissez un jour, aujourd'hui au plus tard.
+report-not-ended = Ce jour-là, l'atelier n'était pas terminé.
+report-not-ended-help = Choisissez un jour après la fin de l'atelier.
+report-as-of = Voir le bilan tel qu'il était le
+report-look = Voir ce jour
+report-today = Revenir à aujourd'hui
+report-fresh = À jour : { $when }.
+report-misses = Certains gestes ne peuvent pas être lus en ce moment : ces chiffres peuvent en oublier.
+report-nobody = Personne n'est entré dans cet atelier.
+report-no-note = { $entered } personnes sont entrées. Aucune note n'était publiée à la fin : les brouillons attendent leurs auteur·es, et lire, c'est participer.
+report-too-small = Moins de cinq personnes sont entrées. Pour ne désigner personne, leurs chiffres ne sont pas montrés ; leurs notes, oui.
+report-sentence = { $entered } personnes sont entrées ; { $published } ont publié une note
+report-sentence-time = ; une personne entrée sur deux y arrive en { $time } ou moins
+report-sentence-answered = ; { $answered } ont reçu une réponse en un jour
+report-sentence-all-answered = ; toutes ces personnes ont reçu une réponse en un jour
+report-to-do = Ce qui reste à faire
+report-path = Le parcours
+report-step = Étape
+report-people = Personnes
+report-time = Temps depuis l'étape d'avant
+report-between = la moitié du milieu : de { $first } à { $third }
+report-under-a-minute = moins d'une minute
+report-stage-entered = Entrée
+report-stage-idea = Idée
+report-stage-draft = Brouillon d'au moins vingt mots
+report-stage-reread = Relecture
+report-stage-published = Publication
+report-stage-answered = Réponse reçue
+report-steepest = Le plus de personnes se sont arrêtées avant cette étape : { $stage }.
+report-everyone = Ont publié pour tout le monde, et pas seulement pour le groupe : { $count }.
+report-who = Qui est venu
+report-they-were = En entrant, elles étaient
+report-segment-first = À leur première note : n'avaient jamais publié
+report-segment-returning = De retour : avaient déjà publié
+report-segment-regular = Habituées : avaient déjà fait cinquante gestes ou plus
+report-answers = Réponses et suite
+report-of-published = Personnes qui ont publié : { $count }. Parmi elles :
+report-answered = Réponse en un jour
+report-still = Note encore publiée deux jours après la fin
+report-returns = Qui revient
+report-returns-help = Revenir, c'est agir de soi-même, hors d'un atelier. On ne suit que les personnes qui ont un compte ; pour les autres, on ne sait pas.
+report-week-gesture = A remercié, réagi ou écrit, du 1er au 7e jour
+report-month-contribution = A écrit ou relu, du 8e au 30e jour
+report-quarter-contribution = A écrit ou relu, du 60e au 90e jour
+report-back = Avec un compte : { $followed }. Revenues : { $back }.
+report-unknown = Sans compte, on ne sait pas : { $count }.
+report-pending = en attente jusqu'au { $when }
+report-more = Pour aller plus loin
+report-csv = Télécharger pour un tableur (CSV)
+report-json = Télécharger pour un programme (JSON)
+report-notes = Les notes
+report-small-groups = Les chiffres du bilan ne montrent jamais un groupe de une à quatre personnes, même par soustraction. « Moins de 5 » veut dire de une à quatre. « Un peu moins de » ou « un peu plus de » : l'écart est de une à quatre. « Caché : trop peu de personnes » : le nombre laisserait deviner un petit groupe.
+report-definition = Ce que les chiffres veulent dire
+report-definition-of = Définitions : { $title }
+report-few = moins de 5
+report-under = un peu moins de { $count }
+report-over = un peu plus de { $count }
+report-kept = caché : trop peu de personnes
+report-entered = Entrée
+report-file-everyone = Ont publié pour tout le monde
+report-file-followed = { $label } : personnes suivies
+report-column-measure = Identifiant
+report-column-label = Mesure
+report-column-count = Nombre
+report-column-value = En mots
+report-column-known-from = Connu à partir du
+compare-workshops-title = Mes ateliers, côte à côte
+compare-workshops-lead = Du plus récent au plus ancien, chacun au même délai après sa fin. Rien n'est classé.
+compare-workshops-empty = Rien à comparer encore : un atelier paraît ici quand il se termine.
+compare-workshops-one = Atelier
+compare-workshops-first = N'avaient jamais publié
+compare-workshops-answered = Réponse en un jour
+compare-workshops-week = A remercié, réagi ou écrit, jours 1 à 7
+compare-workshops-month = A écrit ou relu, jours 8 à 30
+compare-workshops-total = Personnes différentes
+compare-workshops-help = Dans la dernière ligne, une personne venue à deux ateliers compte une fois.
+definitions-title = Ce que les chiffres veulent dire
+definitions-lead = Chaque chiffre se vérifie : il se recalcule à partir des gestes enregistrés, pour n'importe quel jour passé.
+definitions-version = Définitions, version { $count }
+definition-funnel = Le parcours
+definition-funnel-is =
+    Entrée : personnes entrées dans l'atelier ; qui a deux téléphones compte une fois. L'attente à la porte fait partie du temps.
+    Chaque étape compte les personnes allées au moins jusque-là avant la fin : qui a publié sans relire compte à la relecture, qui a annulé sa publication compte à la publication.
+    Idée : une note est commencée. Brouillon d'au moins vingt mots : vingt mots ou plus. Relecture : l'étape Aperçu est faite. Réponse reçue : quelqu'un d'autre a remercié pour la note, ou y a réagi d'un mot.
+    Temps : la moitié des personnes ont mis ce temps ou moins depuis l'étape d'avant ; les deux temps en petit encadrent la moitié du milieu. Dit à partir de cinq personnes.
+    Temps jusqu'à la première note : une estimation, où qui n'a pas publié compte jusqu'à la fin. Dite si cinq personnes au moins ont publié, et si elle atteint la moitié.
+    Plus grand arrêt : l'étape devant laquelle le plus de personnes se sont arrêtées, de l'entrée à la publication.
+    Pour tout le monde : à la fin, tout le monde peut lire une note de la personne.
+definition-segments = Qui est venu
+definition-segments-is =
+    Ce que chaque personne était en entrant, et une seule chose : habituée si elle avait fait cinquante gestes ou plus ; sinon de retour si elle avait déjà publié une note ; sinon à sa première note.
+definition-answers = Réponses et suite
+definition-answers-is =
+    Réponse en un jour : quelqu'un d'autre a répondu à la première note de la personne dans les vingt-quatre heures. Connu un jour après la fin.
+    Note encore publiée : cette première note n'est pas redevenue un brouillon. Connu deux jours après la fin. Chaque personne peut annuler sa publication.
+definition-returns = Qui revient
+definition-returns-is =
+    A remercié, réagi ou écrit (un geste) : remercier, réagir, relier, proposer, relire pour quelqu'un, réviser ou publier. A écrit ou relu (une contribution) : proposer, relire pour quelqu'un, réviser ou publier. Les « J'ai lu » et les « J'aime » ne sont rattachés à personne : ils ne comptent pas ici.
+    Les jours sont à l'heure du Québec ; le jour de la fin est le jour 0. Ce qu'une personne fait pendant qu'un atelier où elle est entrée est ouvert n'est pas un retour.
+    Sont suivies les personnes qui avaient un compte quand la période a commencé. Le chiffre paraît un jour après la fin de la période, et ne change plus.
+definition-total = Personnes différentes
+definition-total-is =
+    Dans un total de plusieurs ateliers, chaque personne compte une fois.
+definition-method = Pour qui veut vérifier : le temps jusqu'à la première note est l'estimation de Kaplan et Meier.
+definition-small = Les petits groupes
+compare-workshops-unknown = on ne sait pas
+report-here-is-today = Voici le bilan d'aujourd'hui.
+report-table = Tableau : { $title }

@@ -1,0 +1,390 @@
+### What a public page says of itself, where its address is found or sent
+
+about-note-past = The versions of the note “{ $title }”: what changed, when, and who wrote it.
+
+### Writing, looking back, putting back
+
+note-history-count = { $n ->
+    [one] One version
+   *[other] { $count } versions
+}
+note-authors = Who wrote what
+note-film = The film
+note-not-yet = On that day, this note was not shared yet
+note-not-yet-help = Choose a later day, or open its history.
+edit-section-title = Change one part
+edit-section = Change this part
+edit-guided = Write in three small boxes
+edit-free = Write freely
+edit-preview = Look first
+edit-changes = What you are changing
+edit-promise = No need to be perfect: everything can be put back.
+edit-moved = We found what you were writing. The note has changed since: when you save, the two texts will be put together, and nothing will be lost.
+toolbar-label = Formatting
+toolbar-bold = Bold
+toolbar-heading = Heading
+toolbar-list = List
+toolbar-link = Link
+toolbar-quote = Quote
+paste-nothing = There was no text to paste
+paste-nothing-help = Copy the text again, then paste it.
+saved-published = It is published.
+saved-draft = It is saved.
+saved-merged = It is saved, and put together with what { $name } had just changed.
+saved-see = See what changed
+saved-undo = Go back to the text before
+saved-undo-merge = Take the two texts apart
+saved-nothing = Nothing changed: the text is the same as before.
+since-reading = { $n ->
+    [one] One passage has changed since you read this on { $when }.
+   *[other] { $count } passages have changed since you read this on { $when }.
+}
+since-see = See
+since-dismiss = Seen
+since-label = See what changed since…
+since-beginning = the beginning
+variant-title = Somebody else changed this line
+variant-lead = { $name } changed the same sentence while you were writing. Nothing is lost: choose what stays.
+variant-close = { $name } changed the same line while you were writing. Here are the two together: is this what you meant?
+variant-changes = What each text changes
+variant-good = Looks good
+variant-save = Save these choices
+variant-let-go = Give up my text
+variant-whole = My text, whole
+variant-settled = This text has found its place already. You can still read it here.
+variant-waits = A text of yours is waiting to be put together with this note.
+variant-open = Go back to it
+settle-theirs = { $name } wrote
+settle-mine = I wrote
+settle-current = The one in the note
+settle-proposed = The one proposed by { $name }
+history-words-unit = words
+history-see = See the note at that moment
+history-menu = More
+history-menu-n = More, for version { $n }
+history-thank = Thank you
+history-thank-n = Thank you for version { $n }
+history-thanks = { $n ->
+    [one] one thank-you
+   *[other] { $count } thank-yous
+}
+history-saves = { $n ->
+    [one] one save
+   *[other] { $count } saves
+}
+history-suggested = { $from } (suggestion accepted by { $by })
+history-suggested-visitor = A visitor (suggestion accepted by { $by })
+history-author-hidden = somebody whose name is hidden
+history-text-hidden = The text of this version is hidden. Reason: { $reason }.
+history-nothing = No version matches. Remove a filter to see more.
+history-more = The history in other ways
+history-atom = Atom feed
+history-json = JSON
+history-column-version = Version
+history-column-date = Date ({ $zone })
+history-column-author = By
+history-column-why = What changed
+history-column-added = Words added
+history-column-removed = Words removed
+history-column-name = Name of the version
+history-column-file = File
+history-zip = All versions (zip)
+chart-bar = Version { $n }, { $who }, { $when }
+filter-title = Filter
+filter-anyone = Everyone
+filter-kind = Which changes
+filter-any = All
+filter-from = From
+filter-to = To
+filter-typos = Without typos
+filter-named = Only named versions
+filter-button = Filter
+version-as-of = As it was on { $day }.
+version-around = Around this version
+version-previous = Previous version
+version-next = Next version
+version-change = What it changed
+version-current-link = Read it on its page
+version-restore-people = { $n ->
+    [0] { "" }
+    [one] From one person.
+   *[other] From { $count } people.
+}
+name-open = Name this version
+name-label = Name of this version
+name-help = Optional: “before the March meeting”, for instance. Leave it empty to remove it.
+name-button = Keep this name
+compare-between = Between { $old } and { $new }.
+compare-side = version { $n } ({ $who }, { $when })
+compare-edits = { $n ->
+    [one] One change.
+   *[other] { $count } changes.
+}
+compare-people = By { $names }.
+compare-views = Ways to compare
+compare-view-rendu = As it reads
+compare-view-cote = Side by side
+compare-view-source = Source
+compare-view-avant-apres = Before and after
+compare-see = Read version { $n }
+version-none = There is no such version
+version-none-help = No version has this number, or it is not shared here. The history shows all those that can be read.
+undo-open = Undo passages
+undo-title = Undo passages
+undo-lead = Version { $n } ({ $who }, { $when }) changed these passages. The rest of the note will not move.
+undo-legend = Passages to put back as they were
+undo-nothing = None of these passages can be undone by itself: they have changed since, or are not in the note any more. You can put a whole version back, or change the note.
+undo-can = can be undone
+undo-gone = is not in the note any more
+undo-replaced = has changed since, and cannot be undone by itself
+undo-replaced-by = replaced since by { $who }
+undo-now = Now: “{ $text }”
+undo-in-title = Title:
+undo-preview = Update the preview
+undo-after = What the note would become
+undo-button = Undo the ticked passages
+authors-views = Ways to look
+authors-by-person = By person
+authors-by-age = By age
+authors-help = Touch a sentence to know who wrote it, when, and how it became what it is.
+authors-cut = This note is very long: the rest is read without its authors, on its own page.
+share-almost-all = almost all of the text
+share-most = more than half of the text
+share-half = about half of the text
+share-some = a good part of the text
+share-few = a small part of the text
+share-touch = a few words
+age-0 = recent
+age-1 = rather recent
+age-2 = rather old
+age-3 = old
+sentence-title = This sentence
+sentence-written = Written by { $who } on { $when } (version { $n }).
+sentence-touched = Touched up by { $names }.
+sentence-change = See what changed that day
+sentence-thank = Say thank you
+sentence-birth = See the moment it appeared
+sentence-history = History of this sentence
+sentence-elsewhere = The sentence was not there yet, or was quite another one.
+film-controls = Move through the film
+film-first = Start
+film-previous = Previous
+film-next = Next
+film-last = Now
+film-play = Play
+film-pause = Pause
+film-slider = Moment of the film
+film-list = All moments
+film-frame = Version { $n }, { $who }, { $when }
+film-from-here = Read this version
+film-before = Earlier moments
+film-after = Later moments
+typo-open = Fix a typo
+typo-title = Fix a typo
+typo-which = Touch the sentence to fix.
+typo-label = The sentence
+typo-help = Change only what is needed. Whoever wrote the note will see your proposal and decide.
+typo-help-own = Change only what is needed.
+typo-button = Send
+typo-proposed = Thank you! Your correction is waiting for whoever wrote the note.
+suggestions-title = { $n ->
+    [one] One suggestion is waiting
+   *[other] { $count } suggestions are waiting
+}
+suggestion-title = A suggestion
+suggestion-visitor = a visitor
+suggestion-lead = Proposed by { $name }, { $when }.
+suggestion-accept = Accept
+suggestion-decline = Leave it as it is
+suggestion-accepted = This suggestion was accepted.
+suggestion-declined = This suggestion was not taken.
+suggestions-waiting = { $n ->
+    [one] A suggestion waits for an answer from those who wrote this note.
+   *[other] { $count } suggestions wait for an answer from those who wrote this note.
+}
+suggestions-own = What you proposed
+suggestion-own = Proposed { $when }
+suggestion-own-waits = Those who wrote this note will read your suggestion and answer it. Nobody else sees it.
+hide-open = Hide
+hide-title = Hide a version
+hide-lead = What is hidden is not shown to readers any more. It can be shown again.
+hide-current = This is the version everyone reads. Hiding its text will put back the text before it.
+hide-legend = Hide
+hide-text = the text
+hide-summary = the summary and the name
+hide-author = the name of whoever made it
+hide-button = Save
+reason-legend = Why?
+note-only-text = This is the only text of this note
+note-only-text-help = Change the note first: the older text can then be hidden.
+note-no-such-revision = There is no such version
+note-no-such-revision-help = Open the history of the note to see all its versions.
+note-not-waiting = This suggestion has had its answer
+note-not-waiting-help = Go back to the note to see what it says now.
+note-not-aside = This text is not waiting any more
+note-not-aside-help = Go back to the note: it has found its place there.
+erase-title = Erase a passage for good
+withdraw-title = Take this note back
+withdraw-lead = Nobody but its writer will be able to read it. They will know that you took it back and why, and can change it and publish it again. Nothing is erased.
+withdraw-button = Take the note back
+withdraw-yours = Only you read your note now: you can change it and publish it again.
+withdraw-done = The note is taken back: only its writer still reads it.
+erase-lead = The passage will leave every version, every draft and the search. Nobody will be able to find it again. To put a version out of sight without erasing it, hide it.
+erase-passage = The passage
+erase-passage-help = Paste it exactly: a name, a number, a sentence. Each erased word becomes ▮.
+erase-search = Look for it
+erase-found = { $n ->
+    [0] These words are in no version.
+    [one] These words are in one version:
+   *[other] These words are in { $count } versions:
+}
+erase-others = They will also be erased from any other text of this note: drafts, suggestions, thank-yous, texts put aside.
+erase-understood = I understand that nothing can bring it back.
+erase-button = Erase for good
+erase-done = The passage is erased from every version.
+suggestion-from = { $name }, { $when }
+settle-again = The note has just changed again
+settle-again-help = Your sentence is kept below. Go back to the suggestion to choose once more.
+variant-later = Decide later
+variant-alone = The note this text was meant for is not shared with you any more. Your text itself is yours.
+variant-left = The note stays as it is.
+variant-read-again = Read my text again
+erase-short = This is too short: bits would be erased everywhere. Give at least three characters.
+erase-tick = Tick the box first: an erasure cannot be taken back.
+erase-other = Look for something else
+hide-others = Other versions may still show the same words: hide them too, or erase the passage.
+edit-not-yet = Nothing is saved yet. This is what the note would become.
+undo-none = Tick at least one passage
+undo-none-help = Go back, tick what should be as it was before, then press the button.
+history-thanked = You said thank you
+history-author-hidden-from-readers = This name is hidden from others.
+history-without-typos = Corrections of typos are not shown here.
+history-with-typos = Show them
+history-as-of = The note as it was on
+history-as-of-button = Read it
+history-machines = For programs, and to keep a copy
+compare-since = What changed since { $day }
+compare-since-nothing = Nothing has changed since.
+compare-of = Version { $n }, { $when }
+film-hidden-before = The version before is hidden: what changed cannot be shown.
+note-crowded = Many suggestions are waiting on this note already
+note-crowded-help = Come back in a few days: yours is kept below.
+note-crowded-by-one = Ten of your suggestions are waiting on this note already
+note-crowded-by-one-help = As soon as one is answered, you can propose another: this one is kept below.
+note-crowded-by-visitors = Many visitors' suggestions are waiting on this note already
+note-crowded-by-visitors-help = With an account, there is room. Your suggestion is kept below.
+
+### Home
+
+home-window = A commons for learning together
+home-title = What we learn together leaves a wake
+home-lead = Communities write and share what they learn here. Reading is already a contribution.
+home-code = Do you have a workshop code?
+home-new = Recent notes
+notes-title = Notes
+notes-empty = No notes yet. The first one often comes from a workshop.
+search-label = Search the notes
+search-button = Search
+search-title = Search
+search-found = { $n ->
+    [0] No notes
+    [one] One note
+   *[other] { $count } notes
+}
+search-meant = Did you mean:
+search-instead = No note for “{ $words }”. Here are those for “{ $meant }”.
+search-empty = No note holds all of these words. Try with just one.
+
+### The path
+
+publish-workshop = Publish for the group
+publish-everyone = Publish for everyone
+publish-stay-workshop = Leave it visible to the group
+publish-stay-everyone = Leave it visible to everyone
+publish-narrow = Show it to the group only
+publish-writer = Keep it for myself
+publish-summary = A word to go with the publication (optional)
+publish-summary-help = It will be read in the history. What was written about earlier versions stays private.
+
+### A note
+
+note-by = By { $name }
+note-modified = changed on { $when }
+note-tools = Around this note
+note-edit = Edit
+note-history = History
+note-read = I read it
+note-like = Like
+note-liked = Take back my like
+note-cannot-like = Likes go to notes published by other people
+note-cannot-like-help = Go back to the note, or choose another one.
+note-crowded-here = Many people are reading this note from the same place
+note-crowded-here-help = So that the figures stay true, we count them little by little. Try again in an hour, or sign in: it will then count at once.
+note-take-back-help = It becomes a draft again and leaves the lists. Its text is kept.
+figures-label = How this note was received
+thanks-title = Thanks
+edit-title = Edit the note
+edit-summary = Why this change?
+edit-summary-help = Optional: a few words for the history.
+edit-save = Save
+edit-cancel = Cancel
+history-title = History
+history-lead = { $n ->
+    [one] One version.
+   *[other] { $count } versions. Choose two to compare them.
+}
+history-from = from
+history-to = to
+history-from-n = From version { $n }
+history-to-n = To version { $n }
+history-n = Version { $n }
+history-compare = Compare
+history-older = Older versions
+version-banner = Version { $n }, by { $who }, { $when }.
+version-current = This is the current version.
+version-compare = Compare with the current version
+version-restore = Put this version back
+version-restore-help = { $n ->
+    [one] One later change will no longer be in the text. It will stay in the history.
+   *[other] { $count } later changes will no longer be in the text. They will stay in the history.
+}
+compare-title = Compare two versions
+compare-same = These two versions say the same thing.
+compare-added = { $n ->
+    [0] no words added
+    [one] one word added
+   *[other] { $count } words added
+}
+compare-removed = { $n ->
+    [0] no words removed
+    [one] one word removed
+   *[other] { $count } words removed
+}
+
+### When a page cannot be shown
+
+note-missing = This note does not exist
+note-missing-help = Go back to the list of notes.
+note-already-drafted = This note already exists
+note-already-drafted-help = You will find it in your corner.
+note-not-its-writer = Only whoever wrote this note can decide that
+note-not-its-writer-help = You can read it, and say thanks.
+note-stale = The note has changed in the meantime
+note-stale-help = Open it again: your text is kept in your draft.
+note-for-nobody = Choose who can read it
+note-for-nobody-help = Go back to the note and choose the group or everyone.
+note-no-workshop = This note belongs to no workshop
+note-no-workshop-help = You can publish it for everyone, or keep it for yourself.
+thanks-thanking-oneself = Thanks go to someone else
+thanks-thanking-oneself-help = Choose a note written by another person.
+compare-title-typed = Title: only apostrophes or spaces changed.
+compare-title-variants = Title: the words are the same; some signs are written otherwise.
+
+### Linking
+
+links-title = Goes with
+links-part = Unlink
+links-part-from = Unlink from “{ $title }”
+links-add = Link to another note
+links-other = Which note?
+links-none = No other note yet.

@@ -1,0 +1,398 @@
+### Ce qu'une page publique dit d'elle-même, là où son adresse est trouvée ou envoyée
+
+about-note-past = Les versions de la note « { $title } » : ce qui a changé, quand, et qui l'a écrit.
+
+### Écrire, relire, revenir
+
+note-history-count = { $n ->
+    [one] Une version
+   *[other] { $count } versions
+}
+note-authors = Qui a écrit quoi
+note-film = Le film
+note-not-yet = À cette date, cette note n'était pas encore partagée
+note-not-yet-help = Choisissez une date plus récente, ou ouvrez son historique.
+edit-section-title = Modifier une partie
+edit-section = Modifier cette partie
+edit-guided = Écrire en trois petites cases
+edit-free = Écrire en texte libre
+edit-preview = Voir d'abord
+edit-changes = Ce que vous changez
+edit-promise = Pas besoin d'être parfait : tout peut être remis comme avant.
+edit-moved = Nous avons retrouvé ce que vous étiez en train d'écrire. La note a changé entre-temps : à l'enregistrement, les deux textes seront réunis, et rien ne sera perdu.
+toolbar-label = Mettre en forme
+toolbar-bold = Gras
+toolbar-heading = Titre
+toolbar-list = Liste
+toolbar-link = Lien
+toolbar-quote = Citation
+paste-nothing = Il n'y avait pas de texte à coller
+paste-nothing-help = Copiez le texte de nouveau, puis collez-le.
+saved-published = C'est publié.
+saved-draft = C'est enregistré.
+saved-merged = C'est enregistré, et réuni avec le changement que venait de faire { $name }.
+saved-see = Voir ce qui a changé
+saved-undo = Revenir au texte d'avant
+saved-undo-merge = Séparer les deux textes
+saved-nothing = Rien n'a changé : le texte est le même qu'avant.
+since-reading = { $n ->
+    [one] Un passage a changé depuis votre lecture du { $when }.
+   *[other] { $count } passages ont changé depuis votre lecture du { $when }.
+}
+since-see = Voir
+since-dismiss = C'est vu
+since-label = Voir ce qui a changé depuis…
+since-beginning = le début
+variant-title = Quelqu'un d'autre a modifié cette ligne
+variant-lead = { $name } a changé la même phrase pendant que vous écriviez. Rien n'est perdu : choisissez ce qui reste.
+variant-close = { $name } a changé la même ligne pendant que vous écriviez. Voici les deux réunis : est-ce bien ce que vous vouliez dire ?
+variant-changes = Ce que chaque texte change
+variant-good = C'est bon
+variant-save = Enregistrer ces choix
+variant-let-go = Renoncer à mon texte
+variant-whole = Mon texte, entier
+variant-settled = Ce texte a déjà trouvé sa place. Vous pouvez encore le relire ici.
+variant-waits = Un texte de vous attend d'être réuni avec cette note.
+variant-open = Le reprendre
+settle-theirs = { $name } a écrit
+settle-mine = J'ai écrit
+settle-current = Celle de la note
+settle-proposed = Celle proposée par { $name }
+history-words-unit = mots
+history-see = Voir la note à ce moment
+history-menu = Plus
+history-menu-n = Plus, pour la version { $n }
+history-thank = Merci
+history-thank-n = Merci pour la version { $n }
+history-thanks = { $n ->
+    [one] un merci
+   *[other] { $count } mercis
+}
+history-saves = { $n ->
+    [one] un enregistrement
+   *[other] { $count } enregistrements
+}
+history-suggested = { $from } (suggestion acceptée par { $by })
+history-suggested-visitor = Une personne de passage (suggestion acceptée par { $by })
+history-author-hidden = une personne dont le nom est masqué
+history-text-hidden = Le texte de cette version est masqué. Raison : { $reason }.
+history-nothing = Aucune version ne correspond. Retirez un filtre pour en voir plus.
+history-more = L'historique autrement
+history-atom = Fil Atom
+history-json = JSON
+history-column-version = Version
+history-column-date = Date ({ $zone })
+history-column-author = Par
+history-column-why = Ce qui a changé
+history-column-added = Mots ajoutés
+history-column-removed = Mots retirés
+history-column-name = Nom de la version
+history-column-file = Fichier
+history-zip = Toutes les versions (zip)
+chart-bar = Version { $n }, { $who }, { $when }
+filter-title = Filtrer
+filter-anyone = Tout le monde
+filter-kind = Quels changements
+filter-any = Tous
+filter-from = Du
+filter-to = Au
+filter-typos = Sans les coquilles
+filter-named = Seulement les versions nommées
+filter-button = Filtrer
+version-as-of = Telle qu'elle était le { $day }.
+version-around = Autour de cette version
+version-previous = Version précédente
+version-next = Version suivante
+version-change = Ce qu'elle a changé
+version-current-link = La lire sur sa page
+version-restore-people = { $n ->
+    [0] { "" }
+    [one] Par une personne.
+   *[other] Par { $count } personnes.
+}
+name-open = Nommer cette version
+name-label = Nom de cette version
+name-help = Facultatif : « avant la rencontre de mars », par exemple. Laissez vide pour l'enlever.
+name-button = Garder ce nom
+compare-between = Entre { $old } et { $new }.
+compare-side = la version { $n } ({ $who }, { $when })
+compare-edits = { $n ->
+    [one] Une modification.
+   *[other] { $count } modifications.
+}
+compare-people = Par { $names }.
+compare-views = Façons de comparer
+compare-view-rendu = Comme on lit
+compare-view-cote = Côte à côte
+compare-view-source = Texte source
+compare-view-avant-apres = Avant et après
+compare-see = Lire la version { $n }
+version-none = Cette version n'existe pas
+version-none-help = Il n'y a pas de version à ce numéro, ou elle n'est pas partagée ici. L'historique montre toutes celles qu'on peut lire.
+undo-open = Annuler des passages
+undo-title = Annuler des passages
+undo-lead = La version { $n } ({ $who }, { $when }) a changé ces passages. Le reste de la note ne bougera pas.
+undo-legend = Passages à remettre comme avant
+undo-nothing = Aucun de ces passages ne peut être annulé seul : ils ont changé depuis, ou ne sont déjà plus dans la note. Vous pouvez remettre une version entière, ou modifier la note.
+undo-can = peut être annulé
+undo-gone = n'est déjà plus dans la note
+undo-replaced = a changé depuis, et ne peut pas être annulé seul
+undo-replaced-by = remplacé depuis par { $who }
+undo-now = Maintenant : « { $text } »
+undo-in-title = Titre :
+undo-preview = Mettre l'aperçu à jour
+undo-after = Ce que la note deviendrait
+undo-button = Annuler les passages cochés
+authors-views = Façons de voir
+authors-by-person = Par personne
+authors-by-age = Par ancienneté
+authors-help = Touchez une phrase pour savoir qui l'a écrite, quand, et comment elle est devenue ce qu'elle est.
+authors-cut = La note est très longue : la suite se lit sans ses autrices et auteurs, sur sa page.
+share-almost-all = presque tout le texte
+share-most = plus de la moitié du texte
+share-half = près de la moitié du texte
+share-some = une bonne part du texte
+share-few = une petite part du texte
+share-touch = quelques mots
+age-0 = récent
+age-1 = assez récent
+age-2 = assez ancien
+age-3 = ancien
+sentence-title = Cette phrase
+sentence-written = Écrite par { $who } le { $when } (version { $n }).
+sentence-touched = Retouchée par { $names }.
+sentence-change = Voir ce qui a changé ce jour-là
+sentence-thank = Dire merci
+sentence-birth = Voir le moment où elle est apparue
+sentence-history = Histoire de cette phrase
+sentence-elsewhere = La phrase n'était pas encore là, ou était tout autre.
+film-controls = Avancer dans le film
+film-first = Début
+film-previous = Précédent
+film-next = Suivant
+film-last = Maintenant
+film-play = Lecture
+film-pause = Pause
+film-slider = Moment du film
+film-list = Tous les moments
+film-frame = Version { $n }, { $who }, { $when }
+film-from-here = Lire cette version
+film-before = Moments plus anciens
+film-after = Moments plus récents
+typo-open = Corriger une coquille
+typo-title = Corriger une coquille
+typo-which = Touchez la phrase à corriger.
+typo-label = La phrase
+typo-help = Changez seulement ce qu'il faut. La personne qui a écrit la note verra votre proposition et décidera.
+typo-help-own = Changez seulement ce qu'il faut.
+typo-button = Envoyer
+typo-proposed = Merci ! Votre correction attend la personne qui a écrit la note.
+suggestions-title = { $n ->
+    [one] Une suggestion attend
+   *[other] { $count } suggestions attendent
+}
+suggestion-title = Une suggestion
+suggestion-visitor = une personne de passage
+suggestion-lead = Proposée par { $name }, { $when }.
+suggestion-accept = Accepter
+suggestion-decline = Laisser comme c'est
+suggestion-accepted = Cette suggestion a été acceptée.
+suggestion-declined = Cette suggestion n'a pas été retenue.
+suggestions-waiting = { $n ->
+    [one] Une suggestion attend une réponse des personnes qui ont écrit cette note.
+   *[other] { $count } suggestions attendent une réponse des personnes qui ont écrit cette note.
+}
+suggestions-own = Ce que vous avez proposé
+suggestions-own-tu = Ce que tu as proposé
+suggestion-own = Proposé { $when }
+suggestion-own-waits = Les personnes qui ont écrit cette note liront votre suggestion et y répondront. Personne d'autre ne la voit.
+suggestion-own-waits-tu = Les personnes qui ont écrit cette note liront ta suggestion et y répondront. Personne d'autre ne la voit.
+hide-open = Masquer
+hide-title = Masquer une version
+hide-lead = Ce qui est masqué n'est plus montré aux lecteurs et lectrices. On peut le montrer de nouveau.
+hide-current = C'est la version que tout le monde lit. Masquer son texte remettra le texte d'avant.
+hide-legend = Masquer
+hide-text = le texte
+hide-summary = le résumé et le nom
+hide-author = le nom de la personne
+hide-button = Enregistrer
+reason-legend = Pourquoi ?
+note-only-text = C'est le seul texte de cette note
+note-only-text-help = Modifiez d'abord la note : l'ancien texte pourra ensuite être masqué.
+note-no-such-revision = Cette version n'existe pas
+note-no-such-revision-help = Ouvrez l'historique de la note pour voir toutes ses versions.
+note-not-waiting = Cette suggestion a déjà eu sa réponse
+note-not-waiting-help = Revenez à la note pour voir ce qu'elle dit maintenant.
+note-not-aside = Ce texte n'attend plus
+note-not-aside-help = Revenez à la note : il y a déjà trouvé sa place.
+erase-title = Effacer un passage pour toujours
+withdraw-title = Retirer cette note
+withdraw-lead = Personne d'autre que la personne qui l'a écrite ne pourra plus la lire. Elle saura que vous l'avez retirée et pourquoi, pourra la changer et la publier de nouveau. Rien n'est effacé.
+withdraw-lead-tu = Personne d'autre que la personne qui l'a écrite ne pourra plus la lire. Elle saura que tu l'as retirée et pourquoi, pourra la changer et la publier de nouveau. Rien n'est effacé.
+withdraw-button = Retirer la note
+withdraw-yours = Votre note n'est plus lue que par vous : vous pouvez la changer et la publier de nouveau.
+withdraw-yours-tu = Ta note n'est plus lue que par toi : tu peux la changer et la publier de nouveau.
+withdraw-done = La note est retirée : seule la personne qui l'a écrite la lit encore.
+erase-lead = Le passage disparaîtra de toutes les versions, des brouillons et de la recherche. Personne ne pourra le retrouver. Pour cacher une version sans l'effacer, masquez-la.
+erase-passage = Le passage
+erase-passage-help = Collez-le exactement : un nom, un numéro, une phrase. Chaque mot effacé devient ▮.
+erase-search = Chercher où il est
+erase-found = { $n ->
+    [0] Ces mots ne sont dans aucune version.
+    [one] Ces mots sont dans une version :
+   *[other] Ces mots sont dans { $count } versions :
+}
+erase-others = Ils seront aussi effacés de tout autre texte de cette note : brouillons, suggestions, remerciements, textes mis de côté.
+erase-understood = Je comprends que rien ne pourra le faire revenir.
+erase-button = Effacer pour toujours
+erase-done = Le passage est effacé de toutes les versions.
+suggestion-from = { $name }, { $when }
+settle-again = La note vient encore de changer
+settle-again-help = Votre phrase est gardée ci-dessous. Revenez à la suggestion pour choisir de nouveau.
+variant-later = Décider plus tard
+variant-alone = La note à laquelle ce texte était destiné n'est plus partagée avec vous. Votre texte, lui, est à vous.
+variant-left = La note reste comme elle est.
+variant-read-again = Relire mon texte
+erase-short = C'est trop court : on effacerait des morceaux partout. Donnez au moins trois signes.
+erase-tick = Cochez d'abord la case : l'effacement ne peut pas être repris.
+erase-other = Chercher autre chose
+hide-others = D'autres versions peuvent encore montrer les mêmes mots : masquez-les aussi, ou effacez le passage.
+edit-not-yet = Rien n'est encore enregistré. Voici ce que la note deviendrait.
+undo-none = Cochez au moins un passage
+undo-none-help = Revenez en arrière, cochez ce qui doit être remis comme avant, puis touchez le bouton.
+history-thanked = Vous avez dit merci
+history-author-hidden-from-readers = Ce nom est masqué pour les autres.
+history-without-typos = Les corrections de coquilles ne sont pas montrées ici.
+history-with-typos = Les montrer
+history-as-of = La note telle qu'elle était le
+history-as-of-button = La lire
+history-machines = Pour les logiciels, et pour garder une copie
+compare-since = Ce qui a changé depuis le { $day }
+compare-since-nothing = Rien n'a changé depuis.
+compare-of = Version { $n }, { $when }
+film-hidden-before = La version d'avant est masquée : ce qui a changé ne peut pas être montré.
+note-crowded = Beaucoup de suggestions attendent déjà sur cette note
+note-crowded-help = Revenez dans quelques jours : la vôtre est gardée ci-dessous.
+note-crowded-by-one = Dix de vos suggestions attendent déjà sur cette note
+note-crowded-by-one-tu = Dix de tes suggestions attendent déjà sur cette note
+note-crowded-by-one-help = Dès qu'une réponse arrive, vous pourrez en proposer une autre : celle-ci est gardée ci-dessous.
+note-crowded-by-one-help-tu = Dès qu'une réponse arrive, tu pourras en proposer une autre : celle-ci est gardée ci-dessous.
+note-crowded-by-visitors = Beaucoup de suggestions de passage attendent déjà sur cette note
+note-crowded-by-visitors-help = Avec un compte, il reste de la place. Votre suggestion est gardée ci-dessous.
+note-crowded-by-visitors-help-tu = Avec un compte, il reste de la place. Ta suggestion est gardée ci-dessous.
+
+### L'accueil
+
+home-window = Un commun pour apprendre ensemble
+home-title = Ce qu'on apprend ensemble laisse un sillage
+home-lead = Ici, des communautés écrivent et partagent ce qu'elles apprennent. Lire, c'est déjà contribuer.
+home-code = Vous avez un code d'atelier ?
+home-new = Notes récentes
+notes-title = Les notes
+notes-empty = Aucune note pour l'instant. La première arrive souvent d'un atelier.
+search-label = Chercher dans les notes
+search-button = Chercher
+search-title = Chercher
+search-found = { $n ->
+    [0] Aucune note
+    [one] Une note
+   *[other] { $count } notes
+}
+search-meant = Vouliez-vous dire :
+search-meant-tu = Voulais-tu dire :
+search-instead = Aucune note pour « { $words } ». Voici celles pour « { $meant } ».
+search-empty = Aucune note ne contient tous ces mots. Essayez avec un seul.
+
+### Le parcours
+
+publish-workshop = Publier pour le groupe
+publish-everyone = Publier pour tout le monde
+publish-stay-workshop = Laisser visible par le groupe
+publish-stay-everyone = Laisser visible par tout le monde
+publish-narrow = Montrer au groupe seulement
+publish-writer = Garder pour moi
+publish-summary = Un mot pour accompagner la publication (facultatif)
+publish-summary-help = Il se lira dans l'historique. Ce qui a été écrit des versions d'avant reste privé.
+
+### Une note
+
+note-by = Par { $name }
+note-modified = modifiée le { $when }
+note-tools = Autour de cette note
+note-edit = Modifier
+note-history = Historique
+note-read = J'ai lu
+note-like = J'aime
+note-liked = Retirer mon « J'aime »
+note-cannot-like = Le « J'aime » va aux notes publiées par d'autres
+note-cannot-like-help = Revenez à la note, ou choisissez-en une autre.
+note-crowded-here = Beaucoup de personnes lisent cette note au même endroit
+note-crowded-here-help = Pour que les chiffres restent vrais, nous les comptons peu à peu. Réessayez dans une heure, ou connectez-vous : votre geste comptera tout de suite.
+note-take-back-help = Elle redevient un brouillon et disparaît des listes. Son texte est gardé.
+figures-label = Accueil de cette note
+thanks-title = Mercis
+edit-title = Modifier la note
+edit-summary = Pourquoi ce changement ?
+edit-summary-help = Facultatif : quelques mots pour l'historique.
+edit-save = Enregistrer
+edit-cancel = Annuler
+history-title = Historique
+history-lead = { $n ->
+    [one] Une version.
+   *[other] { $count } versions. Choisissez-en deux pour les comparer.
+}
+history-from = de
+history-to = à
+history-from-n = De la version { $n }
+history-to-n = À la version { $n }
+history-n = Version { $n }
+history-compare = Comparer
+history-older = Versions plus anciennes
+version-banner = Version { $n }, par { $who }, { $when }.
+version-current = C'est la version actuelle.
+version-compare = Comparer avec la version actuelle
+version-restore = Remettre cette version
+version-restore-help = { $n ->
+    [one] Une modification plus récente ne sera plus dans le texte. Elle restera dans l'historique.
+   *[other] { $count } modifications plus récentes ne seront plus dans le texte. Elles resteront dans l'historique.
+}
+compare-title = Comparer deux versions
+compare-same = Ces deux versions disent la même chose.
+compare-added = { $n ->
+    [0] aucun mot ajouté
+    [one] un mot ajouté
+   *[other] { $count } mots ajoutés
+}
+compare-removed = { $n ->
+    [0] aucun mot retiré
+    [one] un mot retiré
+   *[other] { $count } mots retirés
+}
+
+### Quand une page ne peut pas être montrée
+
+note-missing = Cette note n'existe pas
+note-missing-help = Revenez à la liste des notes.
+note-already-drafted = Cette note existe déjà
+note-already-drafted-help = Vous la trouverez dans votre coin.
+note-not-its-writer = Seule la personne qui a écrit cette note peut décider de cela
+note-not-its-writer-help = Vous pouvez la lire, et dire merci.
+note-stale = La note a changé entre-temps
+note-stale-help = Ouvrez-la de nouveau : votre texte est gardé dans votre brouillon.
+note-for-nobody = Choisissez qui pourra lire
+note-for-nobody-help = Revenez à la note et choisissez le groupe ou tout le monde.
+note-no-workshop = Cette note n'appartient à aucun atelier
+note-no-workshop-help = Vous pouvez la publier pour tout le monde, ou la garder pour vous.
+thanks-thanking-oneself = Le merci va à quelqu'un d'autre
+thanks-thanking-oneself-help = Choisissez une note écrite par une autre personne.
+compare-title-typed = Titre : seules des apostrophes ou des espaces ont changé.
+compare-title-variants = Titre : les mots sont les mêmes ; certains signes sont écrits autrement.
+
+### Relier
+
+links-title = Va avec
+links-part = Délier
+links-part-from = Délier de « { $title } »
+links-add = Relier à une autre note
+links-other = Quelle note ?
+links-none = Aucune autre note pour l’instant.

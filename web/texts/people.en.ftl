@@ -1,0 +1,83 @@
+### The frame
+
+nav-sign-out = Sign out of this device
+
+### Writing, looking back, putting back
+
+me-aside-alone = a note that is not shared any more
+me-aside = To finish
+me-aside-one = A text to put together with “{ $title }”, written on { $when }
+
+### My corner
+
+me-title = Hello { $name }
+me-notes = My notes
+me-empty = Nothing yet. Join a workshop with its code: your first note will come from there.
+me-workshop = Carry on: { $title }
+
+### Accounts
+
+resume-title = Find my note again
+resume-label = Your four words
+resume-help = In order, with or without accents.
+resume-button = Find my note again
+resume-unknown = These words open nothing. Check their order, or ask whoever is facilitating.
+sign-in-title = Sign in
+sign-in-by-mail = Get a code by e-mail
+sign-in-code-label = The code you received, eight digits
+sign-in-code-sent = If all is well with this address, a letter has just left. Its code works for ten minutes, on this page.
+sign-in-code-again = Ask for another code
+sign-in-code-wrong = This code doesn't match, or has expired. Check the latest e-mail, or ask for another.
+account-title = Create an account
+account-keeps = Everything you have done here comes with you.
+account-name-label = A name, or a nickname
+account-email-label = E-mail
+account-password-label = Password
+account-password-help = At least { $count } characters. A sentence is perfect.
+account-button = Create my account
+facilitate-title = Facilitate workshops here
+facilitate-button = Become a facilitator
+visit-title = Come in as { $name }
+visit-help = You are visiting a demonstration: its data will disappear.
+mail-code-subject = Your Sillage code
+mail-code = Your code is { $code }. It works for ten minutes, once. If you didn't ask for it, you can ignore this message.
+
+### When a page cannot be shown
+
+# The account
+resume-second-title = These words lead to an account
+resume-second-lead = An account opens with these words and its password.
+resume-second-wrong = That is not the password of this account. Try again, or ask for a code by e-mail.
+keep-help-account = With these four words and your password, you find your notes again on any device.
+account-minors = Here, one takes part without an account
+account-minors-help = This workshop welcomes people under fourteen: a nickname is enough, and the four words are enough to come back.
+mail-account-subject = Your address on Sillage
+mail-account = Someone, perhaps you, has just typed this address to create an account. It opens one already: to go in, ask for a code at { $link }. If it was not you, you can forget this letter.
+settings-title = My account
+settings-done = Done.
+settings-save = Keep
+settings-name = The name
+settings-name-help = It signs everything you wrote here, yesterday and tomorrow.
+settings-address = The e-mail address
+settings-address-new = Another address
+settings-proved = proved with a code
+settings-unproved = not proved yet
+settings-send-code = Receive a code at this address
+settings-password-none = This account has no password: it opens with a code by e-mail. You can choose one.
+settings-password-current = The current password
+settings-password-new = The new password
+settings-password-change = Change the password
+settings-password-set = Choose a password
+settings-password-ends = Other devices will have to sign in again.
+settings-password-wrong = That is not the current password. Try again.
+settings-words = Change my four words
+settings-words-help = If someone may have read them: the words from before will open nothing.
+sessions-title = Where you are signed in
+sessions-phone = A phone
+sessions-computer = A computer
+sessions-device = A device
+sessions-since = since { $when }
+sessions-used = last visit on { $when }
+sessions-here = this one
+sessions-end = Sign out
+sessions-end-all = Sign out all the others

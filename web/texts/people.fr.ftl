@@ -1,0 +1,83 @@
+### Le cadre
+
+nav-sign-out = Me déconnecter de cet appareil
+
+### Écrire, relire, revenir
+
+me-aside-alone = une note qui n'est plus partagée
+me-aside = À finir
+me-aside-one = Un texte à réunir avec « { $title } », écrit le { $when }
+
+### Mon coin
+
+me-title = Bonjour { $name }
+me-notes = Mes notes
+me-empty = Rien encore. Entrez dans un atelier avec son code : la première note viendra là.
+me-workshop = Reprendre : { $title }
+
+### Comptes
+
+resume-title = Retrouver ma note
+resume-label = Les quatre mots
+resume-help = Dans l'ordre, avec ou sans accents.
+resume-button = Retrouver ma note
+resume-unknown = Ces mots n'ouvrent rien. Vérifiez leur ordre, ou demandez à la personne qui anime.
+sign-in-title = Se connecter
+sign-in-by-mail = Recevoir un code par courriel
+sign-in-code-label = Le code reçu, huit chiffres
+sign-in-code-sent = Si tout va bien avec cette adresse, un courriel vient de partir. Son code fonctionne pendant dix minutes, sur cette page.
+sign-in-code-again = Demander un autre code
+sign-in-code-wrong = Ce code ne correspond pas, ou son temps est passé. Regardez le dernier courriel, ou demandez-en un autre.
+account-title = Créer un compte
+account-keeps = Tout ce qui a été fait ici est gardé.
+account-name-label = Un nom, ou un surnom
+account-email-label = Courriel
+account-password-label = Mot de passe
+account-password-help = Au moins { $count } caractères. Une phrase est parfaite.
+account-button = Créer mon compte
+facilitate-title = Animer des ateliers ici
+facilitate-button = Devenir animateur·trice
+visit-title = Entrer comme { $name }
+visit-help = Vous visitez une démonstration : ses données disparaîtront.
+mail-code-subject = Votre code pour Sillage
+mail-code = Votre code est { $code }. Il fonctionne pendant dix minutes et ne sert qu'une fois. Si vous n'avez rien demandé, vous pouvez oublier ce courriel.
+
+### Quand une page ne peut pas être montrée
+
+# Le compte
+resume-second-title = Ces mots mènent à un compte
+resume-second-lead = Un compte s'ouvre avec ces mots et son mot de passe.
+resume-second-wrong = Ce n'est pas le mot de passe de ce compte. Essayez encore, ou demandez un code par courriel.
+keep-help-account = Avec ces quatre mots et votre mot de passe, vous retrouverez vos notes sur n'importe quel appareil.
+account-minors = Ici, on participe sans compte
+account-minors-help = Cet atelier accueille des personnes de moins de quatorze ans : un surnom suffit, et les quatre mots suffisent pour revenir.
+mail-account-subject = Votre adresse sur Sillage
+mail-account = Quelqu'un, vous peut-être, vient d'écrire cette adresse pour créer un compte. Elle en ouvre déjà un : pour y entrer, demandez un code à { $link }. Si ce n'était pas vous, vous pouvez oublier ce courriel.
+settings-title = Mon compte
+settings-done = C'est fait.
+settings-save = Garder
+settings-name = Le nom
+settings-name-help = Il signe tout ce que vous avez écrit ici, hier comme demain.
+settings-address = L'adresse de courriel
+settings-address-new = Une autre adresse
+settings-proved = prouvée par un code
+settings-unproved = pas encore prouvée
+settings-send-code = Recevoir un code à cette adresse
+settings-password-none = Ce compte n'a pas de mot de passe : il s'ouvre avec un code par courriel. Vous pouvez en choisir un.
+settings-password-current = Le mot de passe actuel
+settings-password-new = Le nouveau mot de passe
+settings-password-change = Changer le mot de passe
+settings-password-set = Choisir un mot de passe
+settings-password-ends = Les autres appareils devront se connecter de nouveau.
+settings-password-wrong = Ce n'est pas le mot de passe actuel. Essayez encore.
+settings-words = Changer mes quatre mots
+settings-words-help = Si quelqu'un a pu les lire : les mots d'avant n'ouvriront plus rien.
+sessions-title = Où vous êtes connecté·e
+sessions-phone = Un téléphone
+sessions-computer = Un ordinateur
+sessions-device = Un appareil
+sessions-since = depuis le { $when }
+sessions-used = dernière visite le { $when }
+sessions-here = c'est celui-ci
+sessions-end = Déconnecter
+sessions-end-all = Déconnecter tous les autres
