@@ -99,10 +99,9 @@ impl App {
         app.projector.make_ready().await.map_err(ReadError::into_db)?;
         Arc::clone(&app.projector).follow(app.events.head());
         let head = app.events.head();
-        let sealing =
-            engine::hash_chain::keep_sealing(app.primary.clone(), app.clock.clone(), head);
-        end_with(tokio::spawn(sealing), "seals");
-        end_with(tokio::spawn(presence::keep_flushing(app.clone())), "presence");
+        let sealing = engine::hash_chain::run_sealing(app.primary.clone(), app.clock.clone(), head);
+        exit_on_panic(tokio::spawn(sealing), "seals");
+        exit_on_panic(tokio::spawn(presence::keep_flushing(app.clone())), "presence");
         Ok(app)
     }
 
@@ -157,7 +156,7 @@ impl App {
 /// A node whose writer or projector has panicked serves nobody: it ends, so that
 /// whoever watches over it (systemd, a container) starts it again. Being killed at
 /// any moment loses nothing, and tests kill it.
-pub(crate) fn end_with(task: JoinHandle<()>, name: &'static str) {
+pub(crate) fn exit_on_panic(task: JoinHandle<()>, name: &'static str) {
     tokio::spawn(async move {
         if task.await.is_err_and(|error| error.is_panic()) {
             tracing::error!(name, "a task of this node panicked: the node ends");

@@ -50,13 +50,13 @@ pub trait Projection: Send + Sync {
     }
 
     /// The kinds of aggregates it learns from; it is never told of others.
-    fn learns_from(&self) -> &'static [&'static str];
+    fn subscribes_to(&self) -> &'static [&'static str];
 
     /// Learns a batch, in order: folds it in memory, writes it in bulk.
     ///
     /// # Errors
     /// When the database refuses; nothing of the batch is then kept.
-    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError>;
+    async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError>;
 }
 
 /// Every projection of the commons.

@@ -64,7 +64,7 @@ impl Memory {
             .collect();
         for projection in projections::all() {
             let mut tx = self.db.begin().await.unwrap();
-            projection.tell(&mut tx, &batch).await.unwrap();
+            projection.project(&mut tx, &batch).await.unwrap();
             tx.commit().await.unwrap();
         }
     }

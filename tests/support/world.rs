@@ -56,7 +56,7 @@ impl World {
     /// Someone with an account nobody signs in to: no time is spent on a password.
     pub async fn account(&self, name: &str, facilitator: bool) -> PersonId {
         let person: PersonId = name.to_lowercase().parse().unwrap();
-        self.app.welcome(&person, name, "fr").await.unwrap();
+        self.app.ensure_person(&person, name, "fr").await.unwrap();
         let sql = "update people set account = 1, facilitator = $2 where person = $1";
         self.app.db.exec(sql, migrations::values![person.as_str(), facilitator]).await.unwrap();
         person
@@ -100,7 +100,7 @@ impl World {
     /// A note for everyone, called `Accueil`, by someone without an account.
     pub async fn public(&self, by: &str, body: &str) -> Note {
         let person: PersonId = by.parse().unwrap();
-        self.app.welcome(&person, by, "fr").await.unwrap();
+        self.app.ensure_person(&person, by, "fr").await.unwrap();
         let text = words("Accueil", body);
         let id = self.app.draft(&person, None, &text, CommandId::fresh()).await.unwrap();
         let (note, key) = (self.note(&id).await, CommandId::fresh());

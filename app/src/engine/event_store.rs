@@ -132,7 +132,7 @@ impl EventStore {
         let (queue, waiting) = mpsc::channel(QUEUE);
         let (told, head) = watch::channel(0);
         let writer = tokio::spawn(Writer::new(db.clone(), told).run(waiting));
-        crate::end_with(writer, "writer");
+        crate::exit_on_panic(writer, "writer");
         let loader = Loader::open(db.clone());
         Self { db, queue, head, entities: Entities::default(), loader, remembered }
     }

@@ -146,7 +146,7 @@ impl App {
                 refused => {
                     *turn = Some(known);
                     drop(turn);
-                    let told = self.told_before(&envelope, &request_hash, refused).await;
+                    let told = self.find_previous(&envelope, &request_hash, refused).await;
                     return told.map(has_reached);
                 }
             };
@@ -154,7 +154,7 @@ impl App {
             known.sequence += i64::try_from(events.len()).expect("few events");
             let due = snapshot::is_due::<A>(commit.expected, known.sequence);
             let snapshot = due.then(|| (known.sequence, known.state.clone()));
-            let flight = entity.take_off().await;
+            let flight = entity.begin_write().await;
             let waiting = self.events.hand_over(commit)?;
             *turn = Some(known);
             drop(turn);
@@ -200,7 +200,7 @@ impl App {
         entity: &Entity<A>,
         id: &str,
     ) -> Result<Known<A>, CommandError<A::Error>> {
-        entity.landed().await;
+        entity.wait_for_writes().await;
         let lists = self.set_aside.lists();
         match self.events.load::<A>(id).await {
             Ok((state, sequence)) => Ok(Known { state, sequence, chain: Chain::default(), lists }),
@@ -213,7 +213,7 @@ impl App {
     }
 
     /// A refusal, or nothing to do: unless this very command was carried out before.
-    async fn told_before<E: std::error::Error, V>(
+    async fn find_previous<E: std::error::Error, V>(
         &self,
         envelope: &Envelope,
         request_hash: &str,

@@ -68,7 +68,7 @@ impl Hash {
 }
 
 /// Seals every second what is written, until the last writer of this node is gone.
-pub(crate) async fn keep_sealing(db: Db, clock: Clock, mut head: watch::Receiver<i64>) {
+pub(crate) async fn run_sealing(db: Db, clock: Clock, mut head: watch::Receiver<i64>) {
     loop {
         if let Err(error) = seal(&db, &clock).await {
             tracing::warn!(%error, "the chain waits for the database");

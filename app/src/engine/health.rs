@@ -4,7 +4,7 @@ use migrations::DbError;
 
 use crate::App;
 use crate::engine::projector::edition::{Checkpoint, Status};
-use crate::engine::projector::mend::Failure;
+use crate::engine::projector::recovery::Failure;
 use crate::engine::set_aside::SetAside;
 
 /// What `/sante` and `/metrics` tell.

@@ -11,12 +11,12 @@
 //! by all at once ([`streams`]). [`rebuild`] tells the whole log again beside the tables that answer
 //! ([`edition`]); `verify` compares the tables with it.
 
+mod apply;
 pub mod edition;
 pub mod log;
-pub mod mend;
 pub mod rebuild;
+pub mod recovery;
 pub mod streams;
-mod tell;
 mod verify;
 
 use std::collections::HashMap;
@@ -114,7 +114,7 @@ impl Projector {
     pub fn follow(self: Arc<Self>, mut head: watch::Receiver<i64>) {
         let (builder, until) = (Arc::clone(&self), head.clone());
         let building = tokio::spawn(async move { builder.keep_building(until).await });
-        crate::end_with(building, "builder");
+        crate::exit_on_panic(building, "builder");
         let following = tokio::spawn(async move {
             let (mut pause, mut soon) = (LOOK, 0);
             loop {
@@ -142,7 +142,7 @@ impl Projector {
                 };
             }
         });
-        crate::end_with(following, "projector");
+        crate::exit_on_panic(following, "projector");
     }
 
     /// Waits until what happened at `position` is in every table, or until
@@ -197,12 +197,12 @@ impl Projector {
             if !std::mem::take(&mut woken) && !self.is_behind().await? {
                 return self.refresh().await;
             }
-            let moved = match self.tell_together(Status::Live, BATCH, None).await {
+            let moved = match self.project_together(Status::Live, BATCH, None).await {
                 Ok(last) => last.is_some(),
                 Err(ReadError::Db(error)) if is_elsewhere(&error) => return Err(error),
                 Err(error) => {
                     tracing::error!(%error, "a batch was refused, each projection is told alone");
-                    self.tell_each(Status::Live, BATCH).await?
+                    self.project_each(Status::Live, BATCH).await?
                 }
             };
             let reached = self.refresh().await?;

@@ -197,13 +197,13 @@ impl App {
                     if count != at || hash.hex() != last || at < begun {
                         return Err(odd("it does not end with the events it announces".to_owned()));
                     }
-                    self.take_in(&mut texts, &mut events).await?;
+                    self.evolve(&mut texts, &mut events).await?;
                     progress(at, at);
                     return Ok(at);
                 }
             }
             if texts.len() + events.len() >= usize::try_from(PAGE).unwrap_or(1) {
-                self.take_in(&mut texts, &mut events).await?;
+                self.evolve(&mut texts, &mut events).await?;
                 progress(at, 0);
             }
         }
@@ -222,7 +222,7 @@ impl App {
         Ok(hash)
     }
 
-    async fn take_in(
+    async fn evolve(
         &self,
         texts: &mut Vec<Vec<Value>>,
         events: &mut Vec<Vec<Value>>,

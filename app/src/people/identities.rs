@@ -79,7 +79,7 @@ pub enum IdentityError {
 
 impl App {
     /// Gives `person` a name, making them known if they are new.
-    pub async fn welcome(
+    pub async fn ensure_person(
         &self,
         person: &PersonId,
         name: &str,
@@ -96,7 +96,11 @@ impl App {
 
     /// Goes by another name from now on; what they wrote is signed with it everywhere. In a
     /// room where somebody goes by it already, a number follows.
-    pub async fn go_by(&self, person: &PersonId, name: &str) -> Result<(), IdentityError> {
+    pub async fn set_display_name(
+        &self,
+        person: &PersonId,
+        name: &str,
+    ) -> Result<(), IdentityError> {
         let mut name = text::line(name, text::NAME_MAX).map_err(IdentityError::Name)?;
         for room in projections::workshops::room::entered_by(&self.db, person).await? {
             name = self.name_in_room(&room, person, &name).await?;

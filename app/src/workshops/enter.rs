@@ -27,7 +27,7 @@ impl App {
         command_id: CommandId,
     ) -> Result<PersonId, WorkshopError> {
         let enter = |person| Command::Enter { person };
-        self.come_to_the_door(id, person, (name, language), enter, command_id).await
+        self.request_entry(id, person, (name, language), enter, command_id).await
     }
 
     /// Has someone wait at the door of a room that is full or over; they are let in by
@@ -41,7 +41,7 @@ impl App {
         command_id: CommandId,
     ) -> Result<PersonId, WorkshopError> {
         let wait = |person| Command::Wait { person };
-        self.come_to_the_door(id, person, (name, language), wait, command_id).await
+        self.request_entry(id, person, (name, language), wait, command_id).await
     }
 
     /// Whether the log says that someone has come in, whatever the tables show so far.
@@ -50,7 +50,7 @@ impl App {
         Ok(workshop.has(person))
     }
 
-    async fn come_to_the_door(
+    async fn request_entry(
         &self,
         id: &WorkshopId,
         person: Option<&PersonId>,
@@ -62,7 +62,7 @@ impl App {
         let person = self.whoever(id, person, &command_id);
         let envelope = |key| Envelope::from(&person, key).in_workshop(Some(id.clone()));
         let entered = self.name_in_room(id, &person, &name).await?;
-        self.welcome(&person, &entered, language).await?;
+        self.ensure_person(&person, &entered, language).await?;
         let done = self
             .record::<Workshop>(id.as_str(), ask(person.clone()), envelope(command_id.clone()))
             .await;
@@ -89,7 +89,7 @@ impl App {
         let stranger = self.whoever(id, None, &key);
         let by_whom = by.clone();
         let seat = |person| Command::Seat { person, by: by_whom };
-        let person = self.come_to_the_door(id, Some(&stranger), (name, "fr"), seat, key).await?;
+        let person = self.request_entry(id, Some(&stranger), (name, "fr"), seat, key).await?;
         let command = participation::Command::NameScribe {
             workshop: id.clone(),
             person: person.clone(),

@@ -108,7 +108,7 @@ impl App {
             return Ok(None);
         }
         if !name.is_empty() {
-            self.welcome(&person, &name, language).await?;
+            self.ensure_person(&person, &name, language).await?;
         }
         let command = Command::TakeRole { person: person.clone(), role };
         let envelope = Envelope::from(&person, command_id).in_workshop(Some(workshop.clone()));

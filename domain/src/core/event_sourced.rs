@@ -7,7 +7,7 @@ pub trait Stream: cqrs_es::Aggregate<Services = ()> + Clone {
     const SNAPSHOT: Option<i64>;
 }
 
-/// Makes a type with `decide` and `take_in` a cqrs-es aggregate.
+/// Makes a type with `decide` and `evolve` a cqrs-es aggregate.
 macro_rules! aggregate {
     ($aggregate:ty, $type:literal) => {
         crate::core::event_sourced::aggregate!($aggregate, $type, snapshot: None);
@@ -38,7 +38,7 @@ macro_rules! aggregate {
             }
 
             fn apply(&mut self, event: Event) {
-                self.take_in(event);
+                self.evolve(event);
             }
         }
 

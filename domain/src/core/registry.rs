@@ -8,90 +8,78 @@ use crate::notes::{link, note, reading, thanks};
 use crate::people::person;
 use crate::workshops::{item, participation, peer_review, workshop};
 
-/// Something that happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fact {
-    /// To a note.
-    Note(note::Event),
-    /// Between a reader and a note.
-    Reading(reading::Event),
-    /// Between a person and whoever wrote a note.
-    Thanks(thanks::Event),
-    /// To a workshop.
-    Workshop(workshop::Event),
-    /// To a person in a workshop.
-    Participation(participation::Event),
-    /// To a line of what a room says.
-    Item(item::Event),
-    /// To a look that was asked for.
-    Review(peer_review::Event),
-    /// Between two notes.
-    Link(link::Event),
-    /// To a person.
-    Person(person::Event),
+/// From one list of aggregates: the union of their events, the kind of each as the log writes it,
+/// and how each is read back. What this expands to is three `match`es with an arm an aggregate.
+macro_rules! registry {
+    ($($(#[$doc:meta])* $name:ident: $aggregate:ty,)*) => {
+        /// Something that happened.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Fact {
+            $($(#[$doc])* $name(<$aggregate as Aggregate>::Event),)*
+        }
+
+        /// The kinds of aggregates there are, as the log writes them.
+        pub const KINDS: &[&str] = &[$(<$aggregate>::TYPE),*];
+
+        impl Fact {
+            /// The kind of its aggregate, as the log writes it.
+            pub fn kind(&self) -> &'static str {
+                match self {
+                    $(Self::$name(_) => <$aggregate>::TYPE,)*
+                }
+            }
+
+            /// Reads an event back. `None` when its aggregate is not one this program
+            /// knows: a newer program wrote it, and nothing of ours depends on it.
+            ///
+            /// # Errors
+            /// When the aggregate is ours and its payload is not.
+            pub fn read(
+                aggregate_type: &str,
+                event_type: &str,
+                event_version: &str,
+                payload: &str,
+            ) -> Result<Option<Self>, FactError> {
+                Ok(match aggregate_type {
+                    $(<$aggregate>::TYPE => {
+                        Some(Self::$name(event::<$aggregate>(event_type, event_version, payload)?))
+                    })*
+                    _ => None,
+                })
+            }
+        }
+    };
 }
 
-impl Fact {
-    /// The kind of its aggregate, as the log writes it.
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Self::Note(_) => note::Note::TYPE,
-            Self::Reading(_) => reading::Reading::TYPE,
-            Self::Thanks(_) => thanks::Thanks::TYPE,
-            Self::Workshop(_) => workshop::Workshop::TYPE,
-            Self::Participation(_) => participation::Participation::TYPE,
-            Self::Item(_) => item::Item::TYPE,
-            Self::Review(_) => peer_review::Review::TYPE,
-            Self::Link(_) => link::Link::TYPE,
-            Self::Person(_) => person::Person::TYPE,
-        }
-    }
+registry! {
+    /// To a note.
+    Note: note::Note,
+    /// Between a reader and a note.
+    Reading: reading::Reading,
+    /// Between a person and whoever wrote a note.
+    Thanks: thanks::Thanks,
+    /// To a workshop.
+    Workshop: workshop::Workshop,
+    /// To a person in a workshop.
+    Participation: participation::Participation,
+    /// To a line of what a room says.
+    Item: item::Item,
+    /// To a look that was asked for.
+    Review: peer_review::Review,
+    /// Between two notes.
+    Link: link::Link,
+    /// To a person.
+    Person: person::Person,
+}
 
-    /// Reads an event back. `None` when its aggregate is not one this program
-    /// knows: a newer program wrote it, and nothing of ours depends on it.
-    ///
-    /// # Errors
-    /// When the aggregate is ours and its payload is not.
-    pub fn read(
-        aggregate_type: &str,
-        event_type: &str,
-        event_version: &str,
-        payload: &str,
-    ) -> Result<Option<Self>, FactError> {
-        Ok(Some(match aggregate_type {
-            note::Note::TYPE => {
-                Self::Note(event::<note::Note>(event_type, event_version, payload)?)
-            }
-            reading::Reading::TYPE => {
-                Self::Reading(event::<reading::Reading>(event_type, event_version, payload)?)
-            }
-            thanks::Thanks::TYPE => {
-                Self::Thanks(event::<thanks::Thanks>(event_type, event_version, payload)?)
-            }
-            workshop::Workshop::TYPE => {
-                Self::Workshop(event::<workshop::Workshop>(event_type, event_version, payload)?)
-            }
-            participation::Participation::TYPE => {
-                Self::Participation(event::<participation::Participation>(
-                    event_type,
-                    event_version,
-                    payload,
-                )?)
-            }
-            item::Item::TYPE => {
-                Self::Item(event::<item::Item>(event_type, event_version, payload)?)
-            }
-            peer_review::Review::TYPE => {
-                Self::Review(event::<peer_review::Review>(event_type, event_version, payload)?)
-            }
-            link::Link::TYPE => {
-                Self::Link(event::<link::Link>(event_type, event_version, payload)?)
-            }
-            person::Person::TYPE => {
-                Self::Person(event::<person::Person>(event_type, event_version, payload)?)
-            }
-            _ => return Ok(None),
-        }))
+/// The note that the words of a stream are about, by its kind and its id, if they are about one:
+/// what is erased of the note is looked for there too.
+pub fn note_of<'i>(kind: &str, id: &'i str) -> Option<&'i str> {
+    match kind {
+        note::Note::TYPE => Some(id),
+        // A stream of thanks is of one note and one person.
+        thanks::Thanks::TYPE => id.split('.').next(),
+        _ => None,
     }
 }
 

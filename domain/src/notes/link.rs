@@ -91,7 +91,7 @@ impl Link {
         })
     }
 
-    fn take_in(&mut self, event: Event) {
+    fn evolve(&mut self, event: Event) {
         match event {
             Event::Linked { .. } => self.linked = true,
             Event::Unlinked { .. } => self.linked = false,

@@ -147,7 +147,7 @@ impl Reading {
         })
     }
 
-    fn take_in(&mut self, event: Event) {
+    fn evolve(&mut self, event: Event) {
         match event {
             Event::Opened { window, revision, .. } => {
                 self.last_window = Some(window);

@@ -102,7 +102,7 @@ impl Thanks {
         })
     }
 
-    fn take_in(&mut self, event: Event) {
+    fn evolve(&mut self, event: Event) {
         match event {
             Event::Given { .. } => self.given = true,
             Event::RevisionThanked { revision, .. } => {

@@ -78,7 +78,7 @@ impl Person {
         })
     }
 
-    fn take_in(&mut self, event: Event) {
+    fn evolve(&mut self, event: Event) {
         match event {
             Event::Arrived { .. } => self.arrived = true,
             Event::AccountClaimed { .. } => self.account = true,

@@ -271,7 +271,7 @@ impl Item {
         })
     }
 
-    fn take_in(&mut self, event: Event) {
+    fn evolve(&mut self, event: Event) {
         match event {
             Event::Captured { item, kind, source, content, .. } => {
                 self.id = Some(item);

@@ -168,7 +168,7 @@ impl Review {
         self.note.clone().ok_or(Error::NotAsked)
     }
 
-    fn take_in(&mut self, event: Event) {
+    fn evolve(&mut self, event: Event) {
         match event {
             Event::Asked { note, by, .. } => {
                 self.note = Some(note);

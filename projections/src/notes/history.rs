@@ -152,11 +152,11 @@ impl Projection for History {
         &["p_history_v6", "p_revision_thanks_v6", "p_withdrawal_v6"]
     }
 
-    fn learns_from(&self) -> &'static [&'static str] {
+    fn subscribes_to(&self) -> &'static [&'static str] {
         &["note", "thanks"]
     }
 
-    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+    async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut rows = Vec::new();
         for recorded in batch {
             let at = recorded.at;

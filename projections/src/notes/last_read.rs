@@ -49,11 +49,11 @@ impl Projection for Seen {
         &["p_seen_v1"]
     }
 
-    fn learns_from(&self) -> &'static [&'static str] {
+    fn subscribes_to(&self) -> &'static [&'static str] {
         &["reading"]
     }
 
-    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+    async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut last = BTreeMap::new();
         for recorded in batch {
             let Fact::Reading(event) = &recorded.fact else { continue };

@@ -39,11 +39,11 @@ impl Projection for Links {
         &[1]
     }
 
-    fn learns_from(&self) -> &'static [&'static str] {
+    fn subscribes_to(&self) -> &'static [&'static str] {
         &["link"]
     }
 
-    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+    async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         for recorded in batch {
             let Fact::Link(event) = &recorded.fact else { continue };
             match event {

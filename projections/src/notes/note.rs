@@ -197,22 +197,22 @@ impl Projection for Notes {
         &[2]
     }
 
-    fn learns_from(&self) -> &'static [&'static str] {
+    fn subscribes_to(&self) -> &'static [&'static str] {
         &["note"]
     }
 
-    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+    async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut fold = Fold::default();
         for recorded in batch {
             let Fact::Note(event) = &recorded.fact else { continue };
-            fold.learn(tx, event, recorded.at).await?;
+            fold.apply(tx, event, recorded.at).await?;
         }
         tx.many(UPSERT, &COLUMNS, fold.rows.into_values().collect()).await
     }
 }
 
 impl Fold {
-    async fn learn(&mut self, tx: &mut Tx, event: &Event, at: i64) -> Result<(), DbError> {
+    async fn apply(&mut self, tx: &mut Tx, event: &Event, at: i64) -> Result<(), DbError> {
         match event {
             Event::Drafted { note, by, workshop, door, content } => {
                 let row = vec![

@@ -123,15 +123,15 @@ impl Projection for Reception {
         &["p_reception_v1", "p_liking_v1", "p_thanks_v1"]
     }
 
-    fn learns_from(&self) -> &'static [&'static str] {
+    fn subscribes_to(&self) -> &'static [&'static str] {
         &["reading", "thanks"]
     }
 
-    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+    async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut fold = Fold::default();
         for recorded in batch {
             match &recorded.fact {
-                Fact::Reading(event) => fold.learn(tx, event).await?,
+                Fact::Reading(event) => fold.apply(tx, event).await?,
                 Fact::Thanks(thanks::Event::Given { note, to, by, content, .. }) => {
                     fold.of(note).thanks += 1;
                     fold.thanks.push(vec![
@@ -162,7 +162,7 @@ impl Fold {
         self.figures.entry(note.to_string()).or_default()
     }
 
-    async fn learn(&mut self, tx: &mut Tx, event: &Event) -> Result<(), DbError> {
+    async fn apply(&mut self, tx: &mut Tx, event: &Event) -> Result<(), DbError> {
         match event {
             Event::Opened { note, first, .. } => {
                 let figures = self.of(note);

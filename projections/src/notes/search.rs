@@ -314,11 +314,11 @@ impl Projection for Search {
         &["p_search_v4"]
     }
 
-    fn learns_from(&self) -> &'static [&'static str] {
+    fn subscribes_to(&self) -> &'static [&'static str] {
         &["note"]
     }
 
-    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+    async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         // Only the last words of each note are searched.
         let mut last: BTreeMap<&NoteId, (&ContentId, i64)> = BTreeMap::new();
         for recorded in batch {

@@ -81,11 +81,11 @@ impl Projection for Variants {
         &["p_variant_v1"]
     }
 
-    fn learns_from(&self) -> &'static [&'static str] {
+    fn subscribes_to(&self) -> &'static [&'static str] {
         &["note"]
     }
 
-    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+    async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         for recorded in batch {
             let Fact::Note(event) = &recorded.fact else { continue };
             match event {

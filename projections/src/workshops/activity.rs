@@ -102,11 +102,11 @@ impl Projection for Acts {
         &["p_act_v1"]
     }
 
-    fn learns_from(&self) -> &'static [&'static str] {
+    fn subscribes_to(&self) -> &'static [&'static str] {
         &["workshop", "participation", "note", "thanks", "review", "link", "person"]
     }
 
-    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+    async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let row = |recorded: &Recorded| Some(act(&recorded.fact)?.row(recorded));
         tx.many(INSERT, &COLUMNS, batch.iter().filter_map(row).collect()).await
     }

@@ -169,20 +169,20 @@ impl Projection for Items {
         &["p_item_v1"]
     }
 
-    fn learns_from(&self) -> &'static [&'static str] {
+    fn subscribes_to(&self) -> &'static [&'static str] {
         &["item"]
     }
 
-    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+    async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         for recorded in batch {
             let Fact::Item(event) = &recorded.fact else { continue };
-            learn(tx, event, recorded).await?;
+            apply(tx, event, recorded).await?;
         }
         Ok(())
     }
 }
 
-async fn learn(tx: &mut Tx, event: &Event, recorded: &Recorded) -> Result<(), DbError> {
+async fn apply(tx: &mut Tx, event: &Event, recorded: &Recorded) -> Result<(), DbError> {
     let position = recorded.position;
     match event {
         Event::Captured { item, workshop, by, kind, under, source, content } => {

@@ -118,20 +118,20 @@ impl Projection for Reviews {
         &["p_review_v2", "p_review_taken_v2"]
     }
 
-    fn learns_from(&self) -> &'static [&'static str] {
+    fn subscribes_to(&self) -> &'static [&'static str] {
         &["review"]
     }
 
-    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+    async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         for recorded in batch {
             let Fact::Review(event) = &recorded.fact else { continue };
-            learn(tx, event, recorded).await?;
+            apply(tx, event, recorded).await?;
         }
         Ok(())
     }
 }
 
-async fn learn(tx: &mut Tx, event: &Event, recorded: &Recorded) -> Result<(), DbError> {
+async fn apply(tx: &mut Tx, event: &Event, recorded: &Recorded) -> Result<(), DbError> {
     let position = recorded.position;
     match event {
         Event::Asked { workshop, note, by } => {

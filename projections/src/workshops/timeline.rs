@@ -102,14 +102,14 @@ impl Projection for Timeline {
         &["p_timeline_v2", "p_timeline_note_v2"]
     }
 
-    fn learns_from(&self) -> &'static [&'static str] {
+    fn subscribes_to(&self) -> &'static [&'static str] {
         &["workshop", "participation", "note", "thanks", "link"]
     }
 
-    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+    async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut fold = Fold::default();
         for recorded in batch {
-            fold.learn(tx, recorded).await?;
+            fold.apply(tx, recorded).await?;
         }
         let notes = fold
             .notes
@@ -128,7 +128,7 @@ struct Fold {
 }
 
 impl Fold {
-    async fn learn(&mut self, tx: &mut Tx, recorded: &Recorded) -> Result<(), DbError> {
+    async fn apply(&mut self, tx: &mut Tx, recorded: &Recorded) -> Result<(), DbError> {
         if let Some((workshop, person, step)) = Step::completed_by(&recorded.fact) {
             self.add(recorded, workshop.as_str(), Some(person.as_str()), STEP, step.word());
         }

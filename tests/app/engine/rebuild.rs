@@ -5,8 +5,9 @@ use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
 use app::App;
 use app::engine::projector::edition::Status;
-use app::engine::projector::mend::MendError;
+use app::engine::projector::recovery::RecoveryError;
 use async_trait::async_trait;
+use domain::core::registry::KINDS;
 use domain::notes::visibility::Visibility;
 use migrations::{DbError, Tx, values};
 use projections::{Projection, Recorded};
@@ -27,9 +28,6 @@ pub(crate) struct Count {
     /// The kinds it learns from, when they are not all of them.
     pub(crate) only: Option<&'static [&'static str]>,
 }
-
-const ALL: &[&str] =
-    &["note", "workshop", "person", "reading", "thanks", "participation", "item", "review", "link"];
 
 #[async_trait]
 impl Projection for Count {
@@ -53,10 +51,10 @@ impl Projection for Count {
     fn readable(&self) -> &'static [i64] {
         if self.readable { &[1] } else { &[] }
     }
-    fn learns_from(&self) -> &'static [&'static str] {
-        self.only.unwrap_or(ALL)
+    fn subscribes_to(&self) -> &'static [&'static str] {
+        self.only.unwrap_or(KINDS)
     }
-    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+    async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         while self.slow.load(Ordering::SeqCst) {
             tokio::task::yield_now().await;
         }
@@ -223,9 +221,9 @@ both! {
         until(async || status(&app, 1).await == Some(Status::Stalled)).await;
         // Only the event it is stopped at can be skipped.
         let elsewhere = app.projector.skip("count", before + 1, "essai").await;
-        assert!(matches!(elsewhere, Err(MendError::Elsewhere { stopped, .. }) if stopped == before + 2));
+        assert!(matches!(elsewhere, Err(RecoveryError::Elsewhere { stopped, .. }) if stopped == before + 2));
         let unknown = app.projector.skip("note", before + 2, "essai").await;
-        assert!(matches!(unknown, Err(MendError::NotStopped(_))));
+        assert!(matches!(unknown, Err(RecoveryError::NotStopped(_))));
         app.projector.skip("count", before + 2, "essai").await.unwrap();
         until(async || counted(&app, 1).await == world.events().await - 1).await;
         assert_eq!(app.projector.failures().await.unwrap(), []);

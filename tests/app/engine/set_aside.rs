@@ -9,7 +9,7 @@ use app::access::Standing;
 use app::engine::envelope::CommandId;
 use app::engine::execute::{CommandError, Done};
 use app::engine::projector::edition::Status;
-use app::engine::projector::mend::MendError;
+use app::engine::projector::recovery::RecoveryError;
 use app::notes::NoteError;
 use domain::core::ids::{NoteId, PersonId};
 use domain::notes::visibility::Visibility;
@@ -161,7 +161,7 @@ both! {
         let app = &world.app;
         let stream = format!("note/{}", one.note);
         let nobody = app.projector.skip_in_stream(&stream, "essai", &mut |_, _, _| {}).await;
-        assert!(matches!(nobody, Err(MendError::NotSetAside(_))), "{nobody:?}");
+        assert!(matches!(nobody, Err(RecoveryError::NotSetAside(_))), "{nobody:?}");
         let at = positions(&world, "note", one.note.as_str()).await[1];
         let said = tear(&world, at).await;
         app.projector.rebuild(&mut |_, _, _| {}).await.unwrap();
@@ -169,7 +169,7 @@ both! {
         assert!(!world.note(&one.note).await.is_published(), "its beginning is told");
         repair(&world, at, &said).await;
         let whole = app.projector.skip_in_stream(&stream, "essai", &mut |_, _, _| {}).await;
-        assert!(matches!(whole, Err(MendError::Readable(_))), "{whole:?}");
+        assert!(matches!(whole, Err(RecoveryError::Readable(_))), "{whole:?}");
         tear(&world, at).await;
 
         let left = app.projector.skip_in_stream(&stream, "disque", &mut |_, _, _| {}).await.unwrap();
@@ -262,7 +262,7 @@ both! {
         tear(&world, all[0]).await;
         app.projector.rebuild(&mut |_, _, _| {}).await.unwrap();
         let left = app.projector.skip_in_stream(&stream, "disque", &mut |_, _, _| {}).await;
-        assert!(matches!(left, Err(MendError::Db(_))), "{left:?}");
+        assert!(matches!(left, Err(RecoveryError::Db(_))), "{left:?}");
         assert_eq!(streams(app).await, [(stream.clone(), all[0])], "nobody writes to it yet");
         let failures = app.projector.failures().await.unwrap();
         assert!(failures.iter().any(|it| it.name == "note" && it.position == all[1]), "{failures:?}");

@@ -92,8 +92,8 @@ both! {
         let phone = all.iter().find(|one| one.device == "phone").unwrap();
         assert!(all.len() == 2 && !phone.here);
         world.app.end_sessions(&marie, Some(&phone.name), &here).await.unwrap();
-        assert_eq!(world.app.holder(&lost).await.unwrap(), None);
-        assert!(world.app.holder(&here).await.unwrap().is_some());
+        assert_eq!(world.app.person_for_session(&lost).await.unwrap(), None);
+        assert!(world.app.person_for_session(&here).await.unwrap().is_some());
 
         let asked = world.app.ask_for_address(&marie, "neuve@exemple.org").await.unwrap();
         world.app.use_code(&asked.secret, &code_of(asked.letter.as_ref())).await.unwrap();
@@ -248,7 +248,7 @@ both! {
         let marie = world.member("Marie").await;
         let thief = world.app.open_session(&marie).await.unwrap();
         mailed(&world, "marie@exemple.org").await;
-        assert_eq!(world.app.holder(&thief).await.unwrap(), None);
+        assert_eq!(world.app.person_for_session(&thief).await.unwrap(), None);
         assert!(world.app.sign_in("marie@exemple.org", PASSWORD).await.is_err());
     }
 
@@ -271,7 +271,7 @@ both! {
         let room = world.workshop(&marie, 9).await;
         world.guest(&room, "Léa").await;
         let omar = world.guest(&room, "Omar").await;
-        world.app.go_by(&omar, "léa").await.unwrap();
+        world.app.set_display_name(&omar, "léa").await.unwrap();
         assert_eq!(world.app.someone(&omar).await.unwrap().unwrap().name, "léa 2");
     }
 
@@ -282,21 +282,21 @@ both! {
         world.app.forget_past(world.clock.now()).await.unwrap();
         let sql = "select count(*) from sessions";
         assert_eq!(world.app.db.row(sql, &[]).await.unwrap().unwrap().int(0), 0);
-        assert_eq!(world.app.holder(&token).await.unwrap(), None);
+        assert_eq!(world.app.person_for_session(&token).await.unwrap(), None);
     }
 
     async fn a_session_ends_when_it_is_closed_or_forgotten(world: World) {
         let marie = world.member("Marie").await;
         let token = world.app.open_session(&marie).await.unwrap();
-        assert_eq!(world.app.holder(&token).await.unwrap().unwrap().person, marie);
+        assert_eq!(world.app.person_for_session(&token).await.unwrap().unwrap().person, marie);
         world.clock.advance(60 * DAY);
-        assert!(world.app.holder(&token).await.unwrap().is_some());
+        assert!(world.app.person_for_session(&token).await.unwrap().is_some());
         world.clock.advance(60 * DAY);
-        assert!(world.app.holder(&token).await.unwrap().is_some(), "using it kept it");
+        assert!(world.app.person_for_session(&token).await.unwrap().is_some(), "using it kept it");
         world.clock.advance(91 * DAY);
-        assert_eq!(world.app.holder(&token).await.unwrap(), None);
+        assert_eq!(world.app.person_for_session(&token).await.unwrap(), None);
         let token = world.app.open_session(&marie).await.unwrap();
         world.app.close_session(&token).await.unwrap();
-        assert_eq!(world.app.holder(&token).await.unwrap(), None);
+        assert_eq!(world.app.person_for_session(&token).await.unwrap(), None);
     }
 }

@@ -40,10 +40,10 @@ impl Projection for Counts {
     fn tables(&self) -> &'static [&'static str] {
         &["p_counts_v1"]
     }
-    fn learns_from(&self) -> &'static [&'static str] {
+    fn subscribes_to(&self) -> &'static [&'static str] {
         &["reading"]
     }
-    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+    async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut counts: std::collections::HashMap<&str, i64> = std::collections::HashMap::new();
         for recorded in batch {
             if let Fact::Reading(Event::Opened { note, .. }) = &recorded.fact {

@@ -43,7 +43,7 @@ pub struct Ground {
 /// Somebody who may run workshops; nobody signs in as them, so no password is made.
 pub async fn facilitator(app: &App, name: &str) -> PersonId {
     let person: PersonId = name.to_lowercase().parse().unwrap();
-    app.welcome(&person, name, "fr").await.unwrap();
+    app.ensure_person(&person, name, "fr").await.unwrap();
     let sql = "update people set account = 1, facilitator = $2 where person = $1";
     app.db.exec(sql, migrations::values![person.as_str(), true]).await.unwrap();
     person

@@ -116,7 +116,7 @@ pub async fn resume_with(visitor: Visitor, form: Form) -> Answer {
     }
     let mut response = go(&target);
     // The phone they left says that they go on elsewhere.
-    app.goes_on_with(&person, None).await?;
+    app.move_session(&person, None).await?;
     visitor.sign_in(&person, &mut response).await?;
     Ok(response)
 }

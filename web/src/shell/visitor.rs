@@ -62,7 +62,7 @@ impl<'a> FromRequest<'a> for Visitor {
         let site = req.data::<Site>().expect("every route has the site").clone();
         let session = cookie(req, &site, SESSION);
         let someone = match &session {
-            Some(token) => site.app.holder(token).await.map_err(Problem::from)?,
+            Some(token) => site.app.person_for_session(token).await.map_err(Problem::from)?,
             None => None,
         };
         let someone = match someone {

@@ -249,7 +249,7 @@ async fn news(
     reached: i64,
 ) -> Option<(i64, Vec<Message>)> {
     let app = visitor.site.app.clone();
-    visitor.viewer.someone = Some(app.holder(visitor.session.as_deref()?).await.ok()??);
+    visitor.viewer.someone = Some(app.person_for_session(visitor.session.as_deref()?).await.ok()??);
     let workshop = workshop::find(&app.db, id).await.ok()??;
     let duty = app.duty(&visitor.viewer, &workshop).await.ok()?;
     if !duty.sees {

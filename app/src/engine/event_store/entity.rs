@@ -70,12 +70,12 @@ impl<A> Default for Entity<A> {
 
 impl<A> Entity<A> {
     /// Held by a commit from its decision to its answer.
-    pub(crate) async fn take_off(&self) -> OwnedRwLockReadGuard<()> {
+    pub(crate) async fn begin_write(&self) -> OwnedRwLockReadGuard<()> {
         Arc::clone(&self.flights).read_owned().await
     }
 
     /// Waits until every commit under way has its answer.
-    pub(crate) async fn landed(&self) {
+    pub(crate) async fn wait_for_writes(&self) {
         drop(self.flights.write().await);
     }
 }

@@ -66,7 +66,7 @@ impl Loader {
     /// Starts it; it ends with the last of its clones.
     pub fn open(db: Db) -> Self {
         let (queue, waiting) = mpsc::channel(QUEUE);
-        crate::end_with(tokio::spawn(run(db.clone(), waiting)), "loader");
+        crate::exit_on_panic(tokio::spawn(run(db.clone(), waiting)), "loader");
         Self { db, queue, under_way: Arc::default() }
     }
 

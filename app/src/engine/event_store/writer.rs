@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use domain::core::registry::note_of;
 use migrations::value::Kind;
 use migrations::{Db, DbError, Row, Value, values};
 use tokio::sync::{mpsc, watch};
@@ -206,7 +207,7 @@ impl Writer {
                     content.body.as_str().into(),
                     content.summary.as_str().into(),
                     place.commit.at.into(),
-                    about(place.commit).into(),
+                    note_of(place.commit.aggregate_type, &place.commit.aggregate_id).into(),
                 ]
             }));
             if place.outcome.is_none() {
@@ -229,16 +230,6 @@ impl Writer {
             });
         }
         Ok(())
-    }
-}
-
-/// The note that the words of a commit are about, if they are about one.
-fn about(commit: &Commit) -> Option<&str> {
-    match commit.aggregate_type {
-        "note" => Some(&commit.aggregate_id),
-        // A stream of thanks is of one note and one person.
-        "thanks" => commit.aggregate_id.split('.').next(),
-        _ => None,
     }
 }
 

@@ -15,7 +15,7 @@ use tokio::task::JoinHandle;
 
 use super::edition::{self, COLUMNS, Checkpoint, Status};
 use super::log::{self, ReadError, Run, Unheard};
-use super::{BATCH, Projector, is_elsewhere, tell};
+use super::{BATCH, Projector, apply, is_elsewhere};
 use crate::engine::clock::SECOND;
 
 /// How many events are told at once: large enough that the tables are written far
@@ -109,10 +109,10 @@ impl Projector {
             };
             let after = from + LARGE;
             next = Some((after, tokio::spawn(log::run(self.db.clone(), after, LARGE))));
-            let moved = match self.tell_together(Status::Building, LARGE, ready).await {
+            let moved = match self.project_together(Status::Building, LARGE, ready).await {
                 Ok(last) => last.is_some(),
                 Err(ReadError::Db(error)) if is_elsewhere(&error) => return Err(error.into()),
-                Err(_) => self.tell_each(Status::Building, LARGE).await?,
+                Err(_) => self.project_each(Status::Building, LARGE).await?,
             };
             if !moved {
                 self.waits_for_an_upgrade(from).await?;
@@ -168,7 +168,7 @@ impl Projector {
         while position < goal {
             let rows = log::rows(&mut tx, position, LARGE.min(goal - position)).await?;
             let run = log::read_all(&rows, &unheard)?;
-            tell::teach(&mut tx, projection, building, &run.facts, &unheard).await?;
+            apply::project(&mut tx, projection, building, &run.facts, &unheard).await?;
             position = run.last;
         }
         self.move_to(&mut tx, building, position).await?;

@@ -11,8 +11,8 @@ use projections::Projection;
 
 use super::edition::{self, Checkpoint, Status};
 use super::log::{self, ReadError};
-use super::mend::MendError;
 use super::rebuild::Progress;
+use super::recovery::RecoveryError;
 use super::{Projector, begun};
 use crate::engine::set_aside::{COLUMNS, Lists, SetAside, Torn};
 
@@ -54,7 +54,7 @@ impl Projector {
         let lists = self.lists();
         let learns = |kind: &str| {
             let mut named = self.projections.iter().filter(|one| one.name() == name);
-            named.any(|one| one.learns_from().contains(&kind))
+            named.any(|one| one.subscribes_to().contains(&kind))
         };
         lists.streams.iter().any(|one| learns(&one.kind))
     }
@@ -91,15 +91,15 @@ impl Projector {
         stream: &str,
         reason: &str,
         progress: &mut Progress<'_>,
-    ) -> Result<Vec<Torn>, MendError> {
+    ) -> Result<Vec<Torn>, RecoveryError> {
         let all = self.streams_set_aside().await?;
         let Some(one) = all.into_iter().find(|one| one.stream() == stream) else {
-            return Err(MendError::NotSetAside(stream.to_owned()));
+            return Err(RecoveryError::NotSetAside(stream.to_owned()));
         };
         let (torn, _) = self.unreadable(&one.kind, &one.id).await?;
         // One that was left out before, and whose rebuild was cut short, goes on.
         if torn.is_empty() && !one.retried {
-            return Err(MendError::Readable(stream.to_owned()));
+            return Err(RecoveryError::Readable(stream.to_owned()));
         }
         let mut tx = self.db.begin().await?;
         let leave = "insert into events_left_out
@@ -181,5 +181,5 @@ impl Projector {
 }
 
 fn learns(projection: &dyn Projection, kind: &str) -> bool {
-    projection.learns_from().contains(&kind)
+    projection.subscribes_to().contains(&kind)
 }

@@ -10,7 +10,7 @@ use projections::Projection;
 
 use super::edition::{self, COLUMNS, Checkpoint, Status};
 use super::log::Unheard;
-use super::{Projector, ReadError, log, rows_of, tell};
+use super::{Projector, ReadError, apply, log, rows_of};
 use crate::engine::set_aside::Torn;
 
 /// How many events are read at once.
@@ -112,11 +112,11 @@ impl Projector {
         while position < one.position {
             let rows = log::rows(&mut tx, position, BATCH.min(one.position - position)).await?;
             let Some(last) = rows.last().map(|row| row.int(0)) else { break };
-            let learnt = projection.learns_from();
+            let learnt = projection.subscribes_to();
             let rows: Vec<_> =
                 rows.into_iter().filter(|row| learnt.contains(&row.text(1).as_str())).collect();
             let facts = log::read_all(&rows, &unheard)?.facts;
-            tell::teach(&mut tx, projection, one, &facts, &unheard).await?;
+            apply::project(&mut tx, projection, one, &facts, &unheard).await?;
             position = last;
         }
         tx.call(one.names(projection));

@@ -60,7 +60,7 @@ impl App {
             Some(person) => person.clone(),
             None => id().parse().expect("hexadecimal is an identifier"),
         };
-        self.welcome(&person, name, "fr").await?;
+        self.ensure_person(&person, name, "fr").await?;
         let sql = "update people set name = $2, login = $3, password_hash = $4, account = 1,
                 email = case when $5 = 1 then $3 else null end, email_proved = $5
             where person = $1 and account = 0";

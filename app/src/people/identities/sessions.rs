@@ -74,7 +74,7 @@ impl App {
 
     /// `person` goes on with the device of this session: their others say so. `None`: with
     /// a device that has no session of theirs yet.
-    pub async fn goes_on_with(
+    pub async fn move_session(
         &self,
         person: &PersonId,
         token: Option<&str>,
@@ -141,7 +141,7 @@ impl App {
     }
 
     /// Who holds this token.
-    pub async fn holder(&self, token: &str) -> Result<Option<Someone>, DbError> {
+    pub async fn person_for_session(&self, token: &str) -> Result<Option<Someone>, DbError> {
         let sql = "select p.person, p.name, p.account, p.facilitator, s.moved_at, s.scribe,
                 s.workshop, s.expires_at
             from sessions s join people p on p.person = s.person

@@ -203,7 +203,7 @@ impl Note {
         self.hidden.get(&revision).copied().unwrap_or_default()
     }
 
-    pub(super) fn take_in(&mut self, event: Event) {
+    pub(super) fn evolve(&mut self, event: Event) {
         match event {
             Event::Drafted { note, by, workshop, content, .. } => {
                 self.id = Some(note);

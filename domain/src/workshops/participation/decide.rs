@@ -144,7 +144,7 @@ impl Participation {
         })
     }
 
-    pub(super) fn take_in(&mut self, event: Event) {
+    pub(super) fn evolve(&mut self, event: Event) {
         match event {
             Event::DoorChosen { door, .. } => self.door = Some(door),
             Event::StepCompleted { step, .. } => self.steps.push(step),

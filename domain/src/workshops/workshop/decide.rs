@@ -249,7 +249,7 @@ impl Workshop {
         if again { vec![opened, shown] } else { vec![opened] }
     }
 
-    pub(super) fn take_in(&mut self, event: Event) {
+    pub(super) fn evolve(&mut self, event: Event) {
         match event {
             Event::Prepared { workshop, by, content, places, tone, .. } => {
                 self.id = Some(workshop);

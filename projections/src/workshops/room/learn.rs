@@ -53,14 +53,14 @@ impl Projection for Room {
         &[6]
     }
 
-    fn learns_from(&self) -> &'static [&'static str] {
+    fn subscribes_to(&self) -> &'static [&'static str] {
         &["workshop", "participation", "note", "thanks", "link"]
     }
 
-    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+    async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut fold = Fold::default();
         for recorded in batch {
-            fold.learn(tx, recorded).await?;
+            fold.apply(tx, recorded).await?;
         }
         let updates: Vec<String> = NAMES
             .split(',')
@@ -88,7 +88,7 @@ struct Fold {
 }
 
 impl Fold {
-    async fn learn(&mut self, tx: &mut Tx, recorded: &Recorded) -> Result<(), DbError> {
+    async fn apply(&mut self, tx: &mut Tx, recorded: &Recorded) -> Result<(), DbError> {
         if let Some((workshop, person, step)) = Step::completed_by(&recorded.fact) {
             let key = (workshop.to_string(), person.to_string());
             self.complete(tx, key, step, recorded).await?;
@@ -166,14 +166,18 @@ impl Fold {
                 })
                 .await
             }
-            Fact::Note(note::Event::Published { note, .. }) => match self.holder(tx, note).await? {
-                Some(key) => self.complete(tx, key, Step::Publish, recorded).await,
-                None => Ok(()),
-            },
-            Fact::Note(note::Event::Withdrawn { note, .. }) => match self.holder(tx, note).await? {
-                Some(key) => self.undo(tx, key, Step::Publish, recorded).await,
-                None => Ok(()),
-            },
+            Fact::Note(note::Event::Published { note, .. }) => {
+                match self.person_for_session(tx, note).await? {
+                    Some(key) => self.complete(tx, key, Step::Publish, recorded).await,
+                    None => Ok(()),
+                }
+            }
+            Fact::Note(note::Event::Withdrawn { note, .. }) => {
+                match self.person_for_session(tx, note).await? {
+                    Some(key) => self.undo(tx, key, Step::Publish, recorded).await,
+                    None => Ok(()),
+                }
+            }
             Fact::Note(
                 note::Event::Drafted { .. }
                 | note::Event::Revised { .. }
@@ -382,7 +386,7 @@ impl Fold {
     }
 
     /// Whose row has `note`, in this batch or before.
-    async fn holder(&self, tx: &mut Tx, note: &NoteId) -> Result<Option<Key>, DbError> {
+    async fn person_for_session(&self, tx: &mut Tx, note: &NoteId) -> Result<Option<Key>, DbError> {
         let here = self.rows.iter().find(|(_, row)| row[column::NOTE] == note.as_str().into());
         if let Some((key, _)) = here {
             return Ok(Some(key.clone()));

@@ -73,15 +73,15 @@ impl Projection for Workshops {
         &[2]
     }
 
-    fn learns_from(&self) -> &'static [&'static str] {
+    fn subscribes_to(&self) -> &'static [&'static str] {
         &["workshop"]
     }
 
-    async fn tell(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+    async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut fold = Fold::default();
         for recorded in batch {
             let Fact::Workshop(event) = &recorded.fact else { continue };
-            fold.learn(tx, event, recorded).await?;
+            fold.apply(tx, event, recorded).await?;
         }
         let upsert = format!(
             "insert into p_workshop_v3 ({NAMES}) {{rows}}
@@ -100,7 +100,7 @@ impl Projection for Workshops {
 struct Fold(BTreeMap<String, Vec<Value>>);
 
 impl Fold {
-    async fn learn(
+    async fn apply(
         &mut self,
         tx: &mut Tx,
         event: &Event,
@@ -234,7 +234,7 @@ fn change_live(row: &mut [Value], event: &Event, at: i64) {
         Value::Text(text) => serde_json::from_str(text).unwrap_or_default(),
         Value::Null | Value::Int(_) | Value::Real(_) | Value::Bytes(_) => Live::default(),
     };
-    live.learn(event, at);
+    live.apply(event, at);
     let told = serde_json::to_string(&live).expect("plain data, which always serialises");
     row[column::LIVE] = told.into();
 }

@@ -67,7 +67,7 @@ pub struct Live {
 
 impl Live {
     /// Learns what an event says of it. `at` is in microseconds.
-    pub(super) fn learn(&mut self, event: &Event, at: i64) {
+    pub(super) fn apply(&mut self, event: &Event, at: i64) {
         match event {
             Event::Arranged { items, .. } => self.items = Some(items.clone()),
             Event::Detailed { details, .. } => self.details = details.clone(),

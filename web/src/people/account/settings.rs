@@ -223,7 +223,7 @@ fn done() -> Response {
 #[handler]
 pub async fn rename(visitor: Visitor, form: Form) -> Answer {
     let person = visitor.person()?;
-    match visitor.site.app.go_by(person, form.get("name")).await {
+    match visitor.site.app.set_display_name(person, form.get("name")).await {
         Ok(()) => Ok(done()),
         Err(IdentityError::Name(reason)) => {
             let notice = visitor.voice.say(&format!("name-{}", <&str>::from(reason)));

@@ -46,6 +46,6 @@ pub(super) fn merged(walk: &Walk) -> Response {
 pub async fn here(visitor: Visitor, Path(code): Path<String>, _form: Form) -> Answer {
     let walk = walk_on(visitor, &code).await?;
     let app = &walk.visitor.site.app;
-    app.goes_on_with(walk.person(), walk.visitor.session.as_deref()).await?;
+    app.move_session(walk.person(), walk.visitor.session.as_deref()).await?;
     Ok(go(&format!("/a/{}/parcours", walk.workshop.code)))
 }

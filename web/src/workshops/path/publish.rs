@@ -136,7 +136,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     introduction::keep_consent(&walk, form).await?;
     let signature = form.get("signature");
     if !signature.trim().is_empty() && signature != walk.participant.name {
-        match app.go_by(walk.person(), signature).await {
+        match app.set_display_name(walk.person(), signature).await {
             Ok(()) => {}
             Err(IdentityError::Name(reason)) => {
                 let notice = walk.visitor.voice.say(&format!("name-{}", <&str>::from(reason)));

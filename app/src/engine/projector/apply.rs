@@ -29,7 +29,7 @@ impl Projector {
     /// `ready` if it begins where they are, else read here. The last position told;
     /// `None` when there is nothing to tell, or when another node holds them. A stream in
     /// which an event cannot be read is set aside, and the batch is told without it.
-    pub(super) async fn tell_together(
+    pub(super) async fn project_together(
         &self,
         status: Status,
         limit: i64,
@@ -51,7 +51,7 @@ impl Projector {
     ) -> Result<Option<i64>, ReadError> {
         let begun = Instant::now();
         let mut tx = self.db.begin().await?;
-        let told = self.tell_in(&mut tx, status, limit, ready).await;
+        let told = self.project_in(&mut tx, status, limit, ready).await;
         if let Ok(Some((from, last))) = told {
             tx.commit().await?;
             let took = begun.elapsed().as_secs_f64();
@@ -67,7 +67,7 @@ impl Projector {
     }
 
     /// The positions it was told from and to, if it was told anything.
-    async fn tell_in(
+    async fn project_in(
         &self,
         tx: &mut Tx,
         status: Status,
@@ -88,7 +88,7 @@ impl Projector {
         let mut moved = vec![];
         for (projection, one) in held.iter().filter(|(_, one)| one.position < run.last) {
             let new = run.facts.partition_point(|fact| fact.position <= one.position);
-            teach(tx, *projection, one, &run.facts[new..], &unheard).await?;
+            project(tx, *projection, one, &run.facts[new..], &unheard).await?;
             let (status, now) = (one.status.word().into(), self.clock.now().into());
             moved.push(vec![one.key().into(), one.version.into(), run.last.into(), status, now]);
         }
@@ -97,11 +97,11 @@ impl Projector {
     }
 
     /// Each edition that stands at `status` by itself. Whether any moved.
-    pub(super) async fn tell_each(&self, status: Status, limit: i64) -> Result<bool, DbError> {
+    pub(super) async fn project_each(&self, status: Status, limit: i64) -> Result<bool, DbError> {
         let mut moved = false;
         for one in self.checkpoints().await?.iter().filter(|one| one.status == status) {
             if let Some(projection) = self.projections.iter().find(|p| one.is_of(p.as_ref())) {
-                moved |= self.tell_alone(projection.as_ref(), one, limit).await?;
+                moved |= self.project_alone(projection.as_ref(), one, limit).await?;
             }
         }
         Ok(moved)
@@ -109,7 +109,7 @@ impl Projector {
 
     /// One edition by itself. A batch it cannot learn is halved until one event is
     /// left: there it stops, alone, and says why.
-    async fn tell_alone(
+    async fn project_alone(
         &self,
         projection: &dyn Projection,
         one: &Checkpoint,
@@ -150,7 +150,7 @@ impl Projector {
         size: i64,
     ) -> Result<i64, ReadError> {
         let mut tx = self.db.begin().await?;
-        let told = self.tell_one_in(&mut tx, projection, one, size).await;
+        let told = self.project_one_in(&mut tx, projection, one, size).await;
         if matches!(told, Ok(1..)) {
             tx.commit().await?;
         } else {
@@ -159,7 +159,7 @@ impl Projector {
         told
     }
 
-    async fn tell_one_in(
+    async fn project_one_in(
         &self,
         tx: &mut Tx,
         projection: &dyn Projection,
@@ -176,13 +176,13 @@ impl Projector {
         let Some(last) = rows.last().map(|row| row.int(0)) else { return Ok(0) };
         // What it does not learn from, or was told to skip, cannot stop it: not even read.
         let unheard = Unheard::of(tx, one.status).await?;
-        let learnt = projection.learns_from();
+        let learnt = projection.subscribes_to();
         rows.retain(|row| {
             row.str(1).is_some_and(|kind| learnt.contains(&kind))
                 && !unheard.is_skipped(projection, row.int(0))
         });
         let facts = log::read_all(&rows, &unheard)?.facts;
-        teach(tx, projection, &one, &facts, &unheard).await?;
+        project(tx, projection, &one, &facts, &unheard).await?;
         self.move_to(tx, &one, last).await?;
         Ok(last - one.position)
     }
@@ -215,14 +215,14 @@ impl Projector {
 
 /// Tells one edition those of `facts` that it learns from and was not told to skip. A projection
 /// that panics has refused.
-pub(super) async fn teach(
+pub(super) async fn project(
     tx: &mut Tx,
     projection: &dyn Projection,
     one: &Checkpoint,
     facts: &[Recorded],
     unheard: &Unheard,
 ) -> Result<(), DbError> {
-    let learnt = projection.learns_from();
+    let learnt = projection.subscribes_to();
     let is_wanted = |fact: &Recorded| {
         learnt.contains(&fact.fact.kind()) && !unheard.is_skipped(projection, fact.position)
     };
@@ -234,7 +234,7 @@ pub(super) async fn teach(
         &kept
     };
     tx.call(one.names(projection));
-    let told = AssertUnwindSafe(projection.tell(tx, facts)).catch_unwind().await;
+    let told = AssertUnwindSafe(projection.project(tx, facts)).catch_unwind().await;
     tx.call_none();
     told.unwrap_or_else(|_| Err(DbError::Broken("it panicked".into())))
 }

@@ -22,7 +22,7 @@ pub struct Failure {
 
 /// Why an event was not skipped.
 #[derive(Debug, thiserror::Error)]
-pub enum MendError {
+pub enum RecoveryError {
     /// Nothing of that name is stopped.
     #[error("no projection named {0} is stopped: see /sante")]
     NotStopped(String),
@@ -120,17 +120,17 @@ impl Projector {
 
     /// Lets a stopped projection leave out, for good, the event it is stopped at, and
     /// go on. A rebuild and [`Projector::verify`] leave it out too.
-    pub async fn skip(&self, name: &str, position: i64, reason: &str) -> Result<(), MendError> {
+    pub async fn skip(&self, name: &str, position: i64, reason: &str) -> Result<(), RecoveryError> {
         let stopped = self.checkpoints().await?.into_iter().filter(|one| {
             one.name == name && matches!(one.status, Status::Stalled | Status::Halted)
         });
         let stopped: Vec<_> = stopped.collect();
         let Some(first) = stopped.first() else {
-            return Err(MendError::NotStopped(name.to_owned()));
+            return Err(RecoveryError::NotStopped(name.to_owned()));
         };
         let Some(one) = stopped.iter().find(|one| one.position + 1 == position) else {
             let (name, stopped) = (name.to_owned(), first.position + 1);
-            return Err(MendError::Elsewhere { name, stopped, asked: position });
+            return Err(RecoveryError::Elsewhere { name, stopped, asked: position });
         };
         let mut tx = self.db.begin().await?;
         let skip = "insert into projection_skips (name, version, position, reason, at)
