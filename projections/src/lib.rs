@@ -1,9 +1,9 @@
 //! What we remember of what happened, in the shape pages ask for.
 //!
-//! A projection is a pair: `x.sql` (its tables, named `p_…_v<version>`) and
-//! `x.rs` (how it learns, what it answers). It can always be thrown away: raise
-//! its version, rename its tables, and the log is told to it again. It never
-//! writes an event and never reads the clock.
+//! A projection is a pair: `x.sql` (its tables, named `p_…_v<version>`) and `x.rs` (how events
+//! are applied to them, the questions they answer). It can always be thrown away: raise its
+//! version, rename its tables, and the log is replayed into them. It never writes an event and
+//! never reads the clock.
 //!
 //! [`all`] lists them. `app::engine::projector` moves them along the log, each batch and
 //! its checkpoint in one transaction.
@@ -44,15 +44,15 @@ pub trait Projection: Send + Sync {
     fn tables(&self) -> &'static [&'static str];
 
     /// Its older versions whose tables have every column its pages ask for: they
-    /// answer while this one is told the whole log.
+    /// answer while the log is replayed into this one.
     fn readable(&self) -> &'static [i64] {
         &[]
     }
 
-    /// The kinds of aggregates it learns from; it is never told of others.
+    /// The kinds of aggregates whose events are applied to it; no other is.
     fn subscribes_to(&self) -> &'static [&'static str];
 
-    /// Learns a batch, in order: folds it in memory, writes it in bulk.
+    /// Applies a batch, in order: folds it in memory, writes it in bulk.
     ///
     /// # Errors
     /// When the database refuses; nothing of the batch is then kept.

@@ -1,15 +1,14 @@
 //! Moves the projections along the log.
 //!
-//! A batch and its checkpoints are one transaction: what a projection knows and
-//! how far it has read are always the same fact. The checkpoint rows are taken
-//! `for update skip locked`, so that among several nodes one at a time works,
-//! and a dead one lets go with its connection.
+//! A batch and its checkpoints are one transaction: the tables of a projection and its position
+//! never disagree. The checkpoint rows are taken `for update skip locked`, so that among several
+//! nodes one at a time works, and a dead one releases them with its connection.
 //!
-//! The usual way tells a batch to all projections at once (`tell`). If that
-//! fails, each is told alone, and only the one that cannot go on is stopped
-//! ([`mend`]). An event that cannot be read is nobody's failure: its stream is set aside,
-//! by all at once ([`streams`]). [`rebuild`] tells the whole log again beside the tables that answer
-//! ([`edition`]); `verify` compares the tables with it.
+//! Normally one batch is applied to every projection in one transaction (`apply`). When that
+//! fails, each is retried alone, and only the one that fails is halted ([`recovery`]). An event
+//! that cannot be read halts no projection: its stream is set aside, by all at once
+//! ([`streams`]). [`rebuild`] replays the whole log into tables beside those that answer
+//! ([`edition`]); `verify` compares the tables with the log.
 
 mod apply;
 pub mod edition;
@@ -33,7 +32,7 @@ use edition::{COLUMNS, Checkpoint, Status};
 pub use log::ReadError;
 use rebuild::begun;
 
-/// How many events are told at once.
+/// How many events are in one batch.
 const BATCH: i64 = 1000;
 
 /// How often a node looks for events that another one wrote.
@@ -85,7 +84,7 @@ impl Projector {
         Ok(projector)
     }
 
-    /// Tells the whole log to those for which no older table answers, and catches up:
+    /// Replays the log into the projections that no older table answers for, and catches up:
     /// from then on, pages can be served.
     pub async fn make_ready(&self) -> Result<(), ReadError> {
         self.build_unserved().await?;

@@ -7,7 +7,8 @@ pub trait Stream: cqrs_es::Aggregate<Services = ()> + Clone {
     const SNAPSHOT: Option<i64>;
 }
 
-/// Makes a type with `decide` and `evolve` a cqrs-es aggregate.
+/// Makes a type with `decide` (a command gives events, or an error) and `evolve` (an event changes
+/// the state) a cqrs-es aggregate.
 macro_rules! aggregate {
     ($aggregate:ty, $type:literal) => {
         crate::core::event_sourced::aggregate!($aggregate, $type, snapshot: None);

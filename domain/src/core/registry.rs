@@ -1,4 +1,5 @@
-//! Any event of any aggregate, as the log tells it to projections.
+//! The list of aggregates, and any event of any of them, as it is read back from the log. It is the
+//! only place that names every aggregate: a new one is a line of the list below.
 
 use cqrs_es::Aggregate;
 use serde_json::Value;

@@ -57,7 +57,7 @@ pub fn fragments(before: &str, after: &str, head: &str) -> Vec<Fragment> {
     let made = smooth(hunks(&before, &after, By::Text), &before, &after);
     let made = whole_links(in_pairs(made, &before, &after), &before, &after);
     let made = whole_rows(by_line(made, &before, &after), &before, &after);
-    let made = whole_tables(made, &before, &after);
+    let made = whole_blocks(made, &before, &after);
     let of = |one: &Hunk| {
         let removed = before[one.before.clone()].concat();
         let run = one.after.clone();
@@ -225,34 +225,68 @@ fn whole_rows(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
     told
 }
 
-/// A column that came or left is of the whole table: a row of other cells than its head is none.
-fn whole_tables(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
-    let is_row = |tokens: &[&str], at: usize| {
-        let start = tokens[..at].iter().rposition(|token| *token == "\n").map_or(0, |end| end + 1);
-        tokens[start..].iter().find(|token| !token.trim().is_empty()) == Some(&"|")
+/// A column that came or left is of the whole table, since a row of other cells than its head is
+/// none; and numbers that were counted anew are of the whole list.
+fn whole_blocks(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
+    let count = |tokens: &[&str], sign: &str| tokens.iter().filter(|one| **one == sign).count();
+    let has_columns = |one: &Hunk| {
+        let (old, new) = (&before[one.before.clone()], &after[one.after.clone()]);
+        count(old, "\n") == count(new, "\n") && count(old, "|") != count(new, "|")
     };
+    // Lines that came or left whole tear nothing.
+    let counts = |one: &Hunk| {
+        let torn = |tokens: &[&str], run: &Range<usize>| {
+            let is_end = |at: usize| at == tokens.len() || tokens[at] == "\n";
+            let is_start = |at: usize| at == 0 || tokens[at - 1] == "\n";
+            let is_whole = (is_start(run.start) || is_end(run.start))
+                && (is_end(run.end) || is_start(run.end));
+            !is_whole && run.clone().any(|at| is_number(tokens, at))
+        };
+        torn(before, &one.before) || torn(after, &one.after)
+    };
+    let is_row = |at: usize| first_of_line(after, at).is_some_and(|first| after[first] == "|");
+    let is_item = |at: usize| first_of_line(after, at).is_some_and(|first| is_number(after, first));
+    let made = whole(made, after, is_row, has_columns);
+    whole(made, after, is_item, counts)
+}
+
+/// Passages that follow one another without a blank line, in lines that `are_of` one block, as one
+/// when any of them `tears` it.
+fn whole(
+    made: Vec<Hunk>,
+    after: &[&str],
+    are_of: impl Fn(usize) -> bool,
+    tears: impl Fn(&Hunk) -> bool,
+) -> Vec<Hunk> {
     let in_one = |one: &Hunk, next: &Hunk| {
         let between = &after[one.after.end..next.after.start];
         let is_parted = between.windows(2).any(|two| two == ["\n", "\n"]);
-        !is_parted && is_row(after, one.after.start) && is_row(after, next.after.start)
-    };
-    let bars = |tokens: &[&str]| tokens.iter().filter(|token| **token == "|").count();
-    let lines = |tokens: &[&str]| tokens.iter().filter(|token| **token == "\n").count();
-    let has_columns = |one: &Hunk| {
-        let (old, new) = (&before[one.before.clone()], &after[one.after.clone()]);
-        lines(old) == lines(new) && bars(old) != bars(new)
+        !is_parted && are_of(one.after.start) && are_of(next.after.start)
     };
     let mut told = Vec::with_capacity(made.len());
-    for table in made.chunk_by(in_one) {
-        match table {
-            [first, .., last] if table.iter().any(has_columns) => told.push(Hunk {
+    for block in made.chunk_by(in_one) {
+        match block {
+            [first, .., last] if block.iter().any(&tears) => told.push(Hunk {
                 before: first.before.start..last.before.end,
                 after: first.after.start..last.after.end,
             }),
-            _ => told.extend_from_slice(table),
+            _ => told.extend_from_slice(block),
         }
     }
     told
+}
+
+/// The first token of the line of `at` that is no blank.
+fn first_of_line(tokens: &[&str], at: usize) -> Option<usize> {
+    let start = tokens[..at].iter().rposition(|token| *token == "\n").map_or(0, |end| end + 1);
+    (start..tokens.len()).find(|at| !tokens[*at].trim().is_empty())
+}
+
+/// Whether the token at `at` is the number of an item.
+fn is_number(tokens: &[&str], at: usize) -> bool {
+    tokens[at].bytes().all(|sign| sign.is_ascii_digit())
+        && matches!(tokens.get(at + 1), Some(&"." | &")"))
+        && first_of_line(tokens, at) == Some(at)
 }
 
 /// A line that was rewritten is one passage, though some words of it are still there: what they

@@ -254,3 +254,13 @@ fn a_line_that_came_before_one_that_changed_is_no_part_of_it() {
         assert_eq!((change.split, change.joined, change.blocks_added), (0, 0, 1), "{new}");
     }
 }
+
+#[test]
+fn an_item_that_came_changes_no_line_after_it() {
+    for (old, new) in [
+        ("1. Pain\n2. Lait\n3. Beurre\n", "1. Pain\n2. Oeufs\n2. Lait\n3. Beurre\n"),
+        ("1. Pain\n1. Lait\n", "1. Pain\n1. Oeufs\n1. Lait\n"),
+    ] {
+        assert_eq!(of(old, new), Change { added: 1, blocks_added: 1, ..NONE });
+    }
+}

@@ -166,3 +166,26 @@ fn signs_around_words_are_one_passage_whatever_the_words_became() {
         }
     }
 }
+
+/// Whatever the numbers are, no item is there twice, and none is lost.
+#[test]
+fn a_list_that_was_counted_anew_is_one_passage() {
+    for (before, after) in [
+        ("1. Pain\n2. Lait\n3. Beurre\n", "1. Pain\n2. Oeufs\n3. Lait\n4. Beurre\n"),
+        (
+            "1. Accueil\n2. Budget\n3. Varia\n",
+            "1. Prière du territoire\n2. Accueil\n3. Budget\n4. Varia\n",
+        ),
+        (
+            "Ordre :\n\n1. Mot\n2. Budget\n3. Varia\n",
+            "Ordre :\n\n1. Mot\n2. Suivi du dernier procès-verbal\n3. Budget\n4. Élections\n5. Varia\n",
+        ),
+    ] {
+        let found = fragments(before, after, after);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(undo(after, &found, &[0]), before);
+    }
+    // Numbers that are all the same stay apart.
+    let (before, after) = ("1. Pain\n1. Lait\n", "1. Pain blanc\n1. Lait\n1. Oeufs\n");
+    assert_eq!(fragments(before, after, after).len(), 2);
+}

@@ -305,3 +305,33 @@ async fn a_database_away_keeps_the_form_and_takes_it_when_it_is_back() {
     assert_eq!(lea.post(&address, &words).await.status, 303);
     assert_eq!(cut.host.world.note(&note.note).await.revision, 2, "once");
 }
+
+/// What a form holds besides words is never shown as words.
+#[test]
+fn every_field_that_we_fill_in_is_known() {
+    fn gather(folder: &std::path::Path, told: &mut String) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                gather(&path, told);
+            } else {
+                told.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    // Words of people, sent again by a form of ours.
+    let words = ["name", "words", "passage", "phrase", "demande"];
+    let mut source = String::new();
+    gather(std::path::Path::new("src"), &mut source);
+    gather(std::path::Path::new("assets/script"), &mut source);
+    let mut found = 0;
+    for before in ["type=\"hidden\" name=\"", "put(form, \""] {
+        for part in source.split(before).skip(1) {
+            let name = part.split('"').next().unwrap();
+            found += 1;
+            let is_known = web::shell::parts::field::OURS.contains(&name) || words.contains(&name);
+            assert!(is_known, "{name} would be shown as words");
+        }
+    }
+    assert!(found > 40);
+}

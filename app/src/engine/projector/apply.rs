@@ -1,5 +1,5 @@
-//! Telling projections what happened, and finding the one event that one of them
-//! cannot learn.
+//! Applying batches of events to projections, and finding the one event that one of them fails
+//! on.
 
 use std::panic::AssertUnwindSafe;
 use std::time::Instant;
@@ -21,14 +21,14 @@ const MOVE: &str = "insert into projections (name, version, position, status, up
 /// A projection, and the edition of it that this transaction holds.
 type Held<'p> = (&'p dyn Projection, Checkpoint);
 
-/// Where a run of events begins, and what was left out of it.
+/// Where a run of events begins, and what is left out of it.
 pub(super) type Ready = (i64, Run, Unheard);
 
 impl Projector {
-    /// One batch to every edition that stands at `status`, in one transaction: from
-    /// `ready` if it begins where they are, else read here. The last position told;
-    /// `None` when there is nothing to tell, or when another node holds them. A stream in
-    /// which an event cannot be read is set aside, and the batch is told without it.
+    /// Applies one batch to every edition that stands at `status`, in one transaction: `ready` if
+    /// it begins where they are, else read here. The last position applied; `None` when there is
+    /// nothing to apply, or when another node holds the checkpoints. A stream in which an event
+    /// cannot be read is set aside, and the batch is applied without it.
     pub(super) async fn project_together(
         &self,
         status: Status,
@@ -61,12 +61,12 @@ impl Projector {
             metrics::histogram!("sillage_projection_size").record(f64::from(size));
             return Ok(Some(last));
         }
-        // Waited for: whoever tells them next, perhaps each alone, must find them free.
+        // Waited for: the next attempt, perhaps on each alone, must find the checkpoints free.
         tx.rollback().await?;
         told.map(|_| None)
     }
 
-    /// The positions it was told from and to, if it was told anything.
+    /// The positions it was applied from and to, if there was anything to apply.
     async fn project_in(
         &self,
         tx: &mut Tx,
@@ -107,8 +107,8 @@ impl Projector {
         Ok(moved)
     }
 
-    /// One edition by itself. A batch it cannot learn is halved until one event is
-    /// left: there it stops, alone, and says why.
+    /// One edition by itself. A batch it fails on is halved until one event is left: there it is
+    /// halted, alone, with the reason.
     async fn project_alone(
         &self,
         projection: &dyn Projection,
@@ -127,8 +127,8 @@ impl Projector {
                 Err(ReadError::Db(error)) if is_elsewhere(&error) => return Err(error),
                 Err(ReadError::Torn(found)) => self.set_aside(&found).await?,
                 Err(_) if size > 1 => size /= 2,
-                // A later program wrote it, and a node of that program can learn it:
-                // this one waits, and stops nobody.
+                // A later program wrote it, and a node of that program can apply it: this one waits,
+                // and halts no projection.
                 Err(ReadError::Unheard(what)) => {
                     tracing::warn!(projection = one.key(), what, "waits for an upgrade");
                     break;
@@ -142,7 +142,7 @@ impl Projector {
         Ok(told > 0)
     }
 
-    /// Tells it `size` events; how many there were.
+    /// Applies `size` events to it; how many there were.
     async fn try_alone(
         &self,
         projection: &dyn Projection,
@@ -174,7 +174,7 @@ impl Projector {
         };
         let mut rows = log::rows(tx, one.position, size).await?;
         let Some(last) = rows.last().map(|row| row.int(0)) else { return Ok(0) };
-        // What it does not learn from, or was told to skip, cannot stop it: not even read.
+        // Events it does not subscribe to, or skips, cannot halt it: they are not even read.
         let unheard = Unheard::of(tx, one.status).await?;
         let learnt = projection.subscribes_to();
         rows.retain(|row| {
@@ -213,8 +213,8 @@ impl Projector {
     }
 }
 
-/// Tells one edition those of `facts` that it learns from and was not told to skip. A projection
-/// that panics has refused.
+/// Applies to one edition those of `facts` that it subscribes to and does not skip. A panic of a
+/// projection is an error of it.
 pub(super) async fn project(
     tx: &mut Tx,
     projection: &dyn Projection,

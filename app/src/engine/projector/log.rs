@@ -1,4 +1,4 @@
-//! The log, as projections are told it.
+//! The log, read for projections.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,7 +9,7 @@ use projections::{Projection, Recorded};
 use super::edition::Status;
 use crate::engine::set_aside::Torn;
 
-/// Why a projection could not be told of an event.
+/// Why an event could not be read for a projection.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// The database, or the projection, refused.
@@ -102,7 +102,7 @@ pub fn read(row: &Row) -> Result<Option<Recorded>, ReadError> {
     Ok(fact.map(|fact| Recorded { position: row.int(0), at: row.int(5), fact }))
 }
 
-/// What projections are not told: the events an operator left out, for one projection or
+/// What is not applied to projections: the events an operator left out, for one projection or
 /// for all, and the streams that are set aside. Read in the transaction of each batch, so
 /// that a batch and what it leaves out are always the same fact.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

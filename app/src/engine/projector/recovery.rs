@@ -1,4 +1,5 @@
-//! A projection that met an event it cannot learn: stopped, shown, mended.
+//! A projection that failed on an event: halted, reported, retried or told by an operator to skip
+//! it.
 
 use migrations::{DbError, values};
 
@@ -12,7 +13,7 @@ pub struct Failure {
     pub name: String,
     /// Its version.
     pub version: i64,
-    /// The position of the event it cannot learn.
+    /// The position of the event it fails on.
     pub position: i64,
     /// What went wrong.
     pub error: String,
@@ -48,7 +49,7 @@ pub enum RecoveryError {
 }
 
 impl Projector {
-    /// Stops one edition before the event it cannot learn, and keeps why.
+    /// Halts one edition before the event it fails on, and keeps why.
     pub(super) async fn stop(&self, one: &Checkpoint, error: &DbError) -> Result<(), DbError> {
         let why = why(error);
         let now = self.clock.now();

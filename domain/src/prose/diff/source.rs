@@ -168,7 +168,11 @@ pub(super) fn differs(
     let counted = old.miscounted(was).zip(new.miscounted(is));
     if counted.is_some_and(|(then, now)| then != now) {
         let line = |source: &Source<'_>, block| from_first(source.parts(block)[1][0]).into_owned();
-        return Some((line(old, was), line(new, is)));
+        let (then, now) = (line(old, was), line(new, is));
+        // What came before it counts it otherwise: the line is as it was typed.
+        if then != now {
+            return Some((then, now));
+        }
     }
     // Two lines that were one paragraph and are two, or the other way round.
     let follow = pairs.get(at + 1).copied().and_then(kept) == Some((was + 1, is + 1));

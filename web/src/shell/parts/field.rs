@@ -141,27 +141,61 @@ fn is_secret(name: &str) -> bool {
     matches!(name, "password" | "phrase" | "code")
 }
 
-/// Fields that we filled in, not people.
+/// The fields that we fill in, and what people choose without a word: none is shown again when a
+/// form could not be taken (`tests/web/shell/refusals.rs` looks for those that are missing).
+pub const OURS: &[&str] = &[
+    "command_id",
+    "occurred_at",
+    "base",
+    "kept",
+    "keep_title",
+    "de",
+    "note",
+    "retour",
+    "gesture",
+    "visibility",
+    "wall",
+    "section",
+    "rang",
+    "action",
+    "fragment",
+    "tout",
+    "version",
+    "door",
+    "reason",
+    "line",
+    "langue",
+    "tone",
+    "qui",
+    "suite",
+    "suite_de",
+    "markdown",
+    "asked",
+    "block",
+    "kind",
+    "card",
+    "other",
+    "item",
+    "role",
+    "source",
+    "what",
+    "appareil",
+    "copie",
+    "noms",
+    "filtre",
+    "script",
+    "step",
+    "look",
+    "quote",
+    "news",
+    "reaction",
+    "group",
+    "reached",
+    "as",
+];
+
 fn is_ours(name: &str) -> bool {
-    let ours = [
-        "command_id",
-        "occurred_at",
-        "base",
-        "kept",
-        "de",
-        "note",
-        "retour",
-        "gesture",
-        "visibility",
-        "wall",
-        "section",
-        "rang",
-        "action",
-        "fragment",
-        "tout",
-        "version",
-    ];
-    ours.contains(&name) || matches!(name, "door" | "reason" | "line" | "langue" | "tone")
+    OURS.contains(&name)
 }
 
 /// The most fields of a form that are shown again: more than any page of ours has people
