@@ -41,6 +41,39 @@ fn no_file_is_too_long_to_be_read_in_one_sitting() {
 }
 
 #[test]
+fn every_public_item_says_what_it_is() {
+    let kinds = ["fn ", "async fn ", "const fn ", "struct ", "enum ", "trait ", "type "];
+    // The commands of the program say what they are in its help.
+    let is_command = |path: &Path| path.starts_with(root().join("web/src/cli"));
+    let mut silent = Vec::new();
+    for path in all().iter().filter(|path| path.iter().any(|part| part == "src")) {
+        if is_command(path) {
+            continue;
+        }
+        let text = fs::read_to_string(path).unwrap();
+        let lines: Vec<&str> = text.lines().collect();
+        for (at, line) in lines.iter().enumerate() {
+            let Some(item) = line.trim_start().strip_prefix("pub ") else { continue };
+            let is_plain = item.starts_with("fn new() -> Self") || item.contains('$');
+            if is_plain || !kinds.iter().any(|kind| item.starts_with(kind)) {
+                continue;
+            }
+            // Attributes may stand between, on several lines.
+            let above = lines[..at].iter().rev().map(|line| line.trim());
+            let first = above
+                .skip_while(|line| {
+                    !line.is_empty() && !line.starts_with("///") && !line.ends_with(['{', '}', ';'])
+                })
+                .next();
+            if first.is_none_or(|line| !line.starts_with("///")) {
+                silent.push(format!("{}:{} {item}", path.display(), at + 1));
+            }
+        }
+    }
+    assert!(silent.is_empty(), "{silent:#?}");
+}
+
+#[test]
 fn the_domain_knows_nothing_of_the_world() {
     let manifest = fs::read_to_string(root().join("domain/Cargo.toml")).unwrap();
     let own = manifest.split("[dev-dependencies]").next().unwrap();

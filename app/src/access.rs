@@ -52,7 +52,6 @@ impl Viewer {
 #[expect(clippy::struct_excessive_bools, reason = "each stands with or without the others")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
-    /// They wrote it.
     pub writer: bool,
     /// They are in its workshop, as a participant or its facilitator.
     pub in_room: bool,

@@ -27,7 +27,6 @@ type Told<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 /// What someone needs to walk around in a demonstration.
 #[derive(Clone, Debug)]
 pub struct Demo {
-    /// The open workshop.
     pub workshop: WorkshopId,
     /// The token of a link that signs its facilitator in.
     pub facilitator: String,

@@ -52,7 +52,6 @@ pub struct App {
     pub(crate) primary: Db,
     /// The keys of people, kept apart.
     pub(crate) keys: Db,
-    /// Where events go.
     pub events: EventStore,
     /// What moves the projections.
     pub projector: Arc<Projector>,

@@ -78,7 +78,6 @@ pub enum NoteError {
 pub struct Words {
     /// The title; blank to have one proposed.
     pub title: String,
-    /// The body.
     pub body: String,
     /// Why it is changed; often blank.
     pub summary: String,

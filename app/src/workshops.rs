@@ -52,7 +52,6 @@ pub struct Plan {
     pub title: String,
     /// How many may enter.
     pub places: u32,
-    /// How it speaks.
     pub tone: Tone,
     /// When, if known.
     pub on: Option<NaiveDate>,
@@ -62,7 +61,6 @@ pub struct Plan {
     pub items: Option<Vec<Item>>,
     /// When it begins, in microseconds since 1970, UTC.
     pub starts_at: Option<i64>,
-    /// Where people are.
     pub mode: Mode,
     /// The place, in words; often blank.
     pub place: String,

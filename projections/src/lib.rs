@@ -24,7 +24,6 @@ pub struct Recorded {
     pub position: i64,
     /// When the server recorded it, in microseconds since 1970, UTC.
     pub at: i64,
-    /// What happened.
     pub fact: Fact,
 }
 

@@ -24,7 +24,6 @@ pub enum BackupError {
     Tool {
         /// The program that was started.
         tool: &'static str,
-        /// What it said.
         why: String,
     },
     /// A database said no.

@@ -56,9 +56,7 @@ impl CommandId {
 /// Words on their way to the content table.
 #[derive(Clone, Debug)]
 pub struct NewContent {
-    /// Their row.
     pub id: ContentId,
-    /// One line.
     pub title: String,
     /// Markdown.
     pub body: String,

@@ -32,7 +32,6 @@ const QUEUE: usize = 1000;
 pub struct Commit {
     /// The kind of aggregate.
     pub aggregate_type: &'static str,
-    /// Which one.
     pub aggregate_id: String,
     /// The sequence of the last event it was decided from; 0 for a new stream.
     pub expected: i64,
@@ -40,7 +39,6 @@ pub struct Commit {
     pub events: Vec<(String, String, String)>,
     /// JSON: actor, command, correlation.
     pub metadata: String,
-    /// Who asks.
     pub actor: String,
     /// Under which idempotency key.
     pub command_id: CommandId,

@@ -74,7 +74,6 @@ pub struct Letter<'a> {
     /// What makes it this letter and no other, in hexadecimal: sent again under the same
     /// one, it is the same message to mail programs.
     pub id: &'a str,
-    /// Its subject.
     pub subject: &'a str,
     /// Its words, in plain text.
     pub text: &'a str,

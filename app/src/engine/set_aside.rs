@@ -15,7 +15,6 @@ use migrations::{Db, DbError, Row, values};
 pub struct Torn {
     /// The kind of aggregate.
     pub kind: String,
-    /// Which one.
     pub id: String,
     /// Its place in its stream.
     pub sequence: i64,
@@ -37,7 +36,6 @@ impl std::fmt::Display for Torn {
 pub struct SetAside {
     /// The kind of aggregate.
     pub kind: String,
-    /// Which one.
     pub id: String,
     /// The position of its first event that cannot be read.
     pub position: i64,

@@ -255,7 +255,6 @@ struct Written {
     /// The last whole event, and the hash after it.
     at: i64,
     hash: Hash,
-    /// The last text.
     text: String,
     /// The length of the whole lines, in bytes.
     length: u64,

@@ -38,9 +38,7 @@ pub struct Waiting {
 /// A suggestion, for somebody who may see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggested {
-    /// The suggestion.
     pub one: Suggestion,
-    /// Its words.
     pub words: Content,
     /// How it stands with a text of the note.
     pub joined: Joined,

@@ -19,7 +19,6 @@ use crate::engine::execute::CommandError;
 /// One passage of an edit, and what can be done of it now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
-    /// The passage.
     pub fragment: Fragment,
     /// Whether it is the title.
     pub in_title: bool,

@@ -31,7 +31,6 @@ pub const PASSWORD_MAX: usize = 1024;
 /// Whoever holds a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Someone {
-    /// Their id.
     pub person: PersonId,
     /// The name they go by.
     pub name: String,

@@ -59,14 +59,7 @@ impl Letter {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Did {
     /// They published a note: its title, how many readers and answers it has had.
-    Published {
-        /// The note.
-        note: Box<note::Note>,
-        /// How many readers.
-        readers: i64,
-        /// How many answers.
-        thanks: i64,
-    },
+    Published { note: Box<note::Note>, readers: i64, thanks: i64 },
     /// They began one, and keep it.
     Draft,
     /// They read.
@@ -76,7 +69,6 @@ pub enum Did {
 /// Somebody who asked for news.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recipient {
-    /// Who.
     pub person: PersonId,
     /// The name they go by.
     pub name: String,
@@ -86,7 +78,6 @@ pub struct Recipient {
     pub email: Option<String>,
     /// Whether they proved that it is theirs.
     pub proved: bool,
-    /// What they did.
     pub did: Did,
     /// Which letters are over for them: accepted by the mail server, or given up.
     pub settled: Vec<Letter>,

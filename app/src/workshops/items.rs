@@ -188,7 +188,6 @@ fn shortcut(typed: &str) -> Option<ItemKind> {
 /// Where lines go.
 #[derive(Clone, Debug)]
 pub struct Place<'a> {
-    /// The workshop.
     pub workshop: &'a WorkshopId,
     /// The item they stand under, if any.
     pub under: Option<&'a ItemId>,

@@ -50,7 +50,6 @@ pub struct KitItem {
 /// A whole kit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kit {
-    /// `sillage-atelier`.
     pub format: String,
     /// 1.
     pub version: u32,
@@ -60,11 +59,8 @@ pub struct Kit {
     pub script: ScriptRef,
     /// Its items, in order.
     pub items: Vec<KitItem>,
-    /// How it speaks.
     pub tone: Tone,
-    /// How many places.
     pub places: u32,
-    /// Where people are.
     pub mode: Mode,
     /// How many notes the group would like to publish.
     pub goal: Option<u32>,

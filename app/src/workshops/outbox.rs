@@ -27,11 +27,8 @@ pub const MOST_IN_A_RUN: usize = 200;
 /// One letter of one workshop to one person.
 #[derive(Clone, Copy, Debug)]
 pub struct Slip<'a> {
-    /// The workshop.
     pub workshop: &'a WorkshopId,
-    /// To whom.
     pub person: &'a PersonId,
-    /// Which one.
     pub letter: Letter,
 }
 

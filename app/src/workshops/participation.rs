@@ -43,7 +43,6 @@ pub struct Sketch {
     pub organisation: String,
     /// What brings them here.
     pub reason: String,
-    /// What interests them.
     pub interests: Vec<String>,
 }
 

@@ -40,7 +40,6 @@ pub struct Beat {
 /// One phone, as it was last heard of; times in microseconds, 0 for never.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Presence {
-    /// Whose.
     pub person: PersonId,
     /// When it was last heard of.
     pub seen_at: i64,

@@ -186,7 +186,6 @@ impl App {
 /// A synthesis that was begun or brought up to date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Synthesis {
-    /// Its note.
     pub note: NoteId,
     /// How bringing it up to date went; `None` when it was begun.
     pub saved: Option<Saved>,

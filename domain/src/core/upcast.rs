@@ -11,7 +11,6 @@ use serde_json::Value;
 pub struct Step {
     /// The kind of aggregate.
     pub aggregate: &'static str,
-    /// The event's name.
     pub event: &'static str,
     /// The version it leads from, to the next one.
     pub from: u32,
@@ -33,7 +32,6 @@ pub enum UpcastError {
     /// A later program wrote it.
     #[error("{event} is in version {version}, later than this program")]
     Later {
-        /// The event's name.
         event: String,
         /// Its version in the log.
         version: String,

@@ -10,49 +10,23 @@ use crate::core::ids::{NoteId, PersonId, WorkshopId};
 pub enum Command {
     /// Say that they go together.
     Make {
-        /// One note.
         note: NoteId,
-        /// The other.
         to: NoteId,
-        /// Whoever says so.
         by: PersonId,
         /// The workshop it was said in, if any.
         workshop: Option<WorkshopId>,
     },
     /// Say that they do not.
-    Undo {
-        /// One note.
-        note: NoteId,
-        /// The other.
-        to: NoteId,
-        /// Whoever says so.
-        by: PersonId,
-    },
+    Undo { note: NoteId, to: NoteId, by: PersonId },
 }
 
 /// What has happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::AsRefStr)]
 pub enum Event {
     /// They go together.
-    Linked {
-        /// One note.
-        note: NoteId,
-        /// The other.
-        to: NoteId,
-        /// By whom.
-        by: PersonId,
-        /// In which workshop.
-        workshop: Option<WorkshopId>,
-    },
+    Linked { note: NoteId, to: NoteId, by: PersonId, workshop: Option<WorkshopId> },
     /// They do not, any more.
-    Unlinked {
-        /// One note.
-        note: NoteId,
-        /// The other.
-        to: NoteId,
-        /// By whom.
-        by: PersonId,
-    },
+    Unlinked { note: NoteId, to: NoteId, by: PersonId },
 }
 
 /// Why not.

@@ -55,37 +55,27 @@ pub enum Door {
 pub enum Event {
     /// It began: revision 1.
     Drafted {
-        /// The note.
         note: NoteId,
-        /// The writer.
         by: PersonId,
         /// Where it was written.
         workshop: Option<WorkshopId>,
-        /// How it came.
         door: Option<Door>,
-        /// Its words.
         content: ContentRef,
     },
     /// Its text was replaced.
     Revised {
-        /// The note.
         note: NoteId,
-        /// Who did it.
         by: PersonId,
         /// The number of this revision; the first is 1.
         revision: i64,
         /// The revision it was made from.
         base: i64,
-        /// The new text.
         content: ContentRef,
-        /// Why.
         kind: RevisionKind,
-        /// How much.
         change: Change,
     },
     /// It can be read by others.
     Published {
-        /// The note.
         note: NoteId,
         /// The writer, or whoever writes it for their workshop.
         by: PersonId,
@@ -105,7 +95,6 @@ pub enum Event {
     },
     /// It is a draft again.
     Withdrawn {
-        /// The note.
         note: NoteId,
         /// The writer, or whoever looks after the commons.
         by: PersonId,
@@ -115,35 +104,28 @@ pub enum Event {
     },
     /// A text that met another one was kept aside.
     VariantParked {
-        /// The note.
         note: NoteId,
         /// The text kept aside.
         variant: VariantId,
-        /// Whoever wrote it.
         by: PersonId,
         /// The revision it was written from.
         base: i64,
         /// The revision it met.
         against: i64,
-        /// The text.
         content: ContentRef,
     },
     /// What became of it.
     VariantSettled {
-        /// The note.
         note: NoteId,
         /// The text kept aside.
         variant: VariantId,
-        /// Whoever wrote it.
         by: PersonId,
         /// The revision it went into, if it did.
         revision: Option<i64>,
     },
     /// Somebody proposed a text.
     SuggestionMade {
-        /// The note.
         note: NoteId,
-        /// The suggestion.
         suggestion: SuggestionId,
         /// Whoever proposed it, if they are known.
         by: Option<PersonId>,
@@ -154,75 +136,44 @@ pub enum Event {
     },
     /// It was taken into the text, by the revision that follows this event.
     SuggestionAccepted {
-        /// The note.
         note: NoteId,
-        /// The suggestion.
         suggestion: SuggestionId,
-        /// Whoever accepted it.
         by: PersonId,
         /// The revision it became.
         revision: i64,
     },
     /// It was left out.
-    SuggestionDeclined {
-        /// The note.
-        note: NoteId,
-        /// The suggestion.
-        suggestion: SuggestionId,
-        /// Whoever declined it.
-        by: PersonId,
-    },
+    SuggestionDeclined { note: NoteId, suggestion: SuggestionId, by: PersonId },
     /// A revision has a name.
     RevisionNamed {
-        /// The note.
         note: NoteId,
-        /// The revision.
         revision: i64,
-        /// Whoever named it.
         by: PersonId,
         /// Where the name is.
         name: ContentId,
     },
     /// It has none any more.
     RevisionUnnamed {
-        /// The note.
         note: NoteId,
-        /// The revision.
         revision: i64,
         /// Whoever took the name away.
         by: PersonId,
     },
     /// Parts of a revision are hidden from readers.
-    RevisionHidden {
-        /// The note.
-        note: NoteId,
-        /// The revision.
-        revision: i64,
-        /// Whoever hid it.
-        by: PersonId,
-        /// Which parts.
-        parts: Hiding,
-        /// Why.
-        reason: Reason,
-    },
+    RevisionHidden { note: NoteId, revision: i64, by: PersonId, parts: Hiding, reason: Reason },
     /// They are shown again.
     RevisionShown {
-        /// The note.
         note: NoteId,
-        /// The revision.
         revision: i64,
         /// Whoever shows it again.
         by: PersonId,
     },
     /// A passage was erased from every text of the note: *that* it was, never *what*.
     PassageErased {
-        /// The note.
         note: NoteId,
-        /// Whoever erased it.
         by: PersonId,
         /// The rows that held it.
         contents: Vec<ContentId>,
-        /// Why.
         reason: Reason,
         /// The text of the last revision, as it is now.
         current: ContentRef,

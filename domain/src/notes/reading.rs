@@ -37,7 +37,6 @@ pub enum Command {
     /// Read it. `window` is the half hour it happens in, counted from 1970, so
     /// that a page opened twice over one coffee is one reading.
     Open {
-        /// The note.
         note: NoteId,
         /// Who, for this note.
         reader: ReaderId,
@@ -50,7 +49,6 @@ pub enum Command {
     },
     /// Like it.
     Like {
-        /// The note.
         note: NoteId,
         /// Who, for this note.
         reader: ReaderId,
@@ -59,7 +57,6 @@ pub enum Command {
     },
     /// Like it no more.
     Unlike {
-        /// The note.
         note: NoteId,
         /// Who, for this note.
         reader: ReaderId,
@@ -71,9 +68,7 @@ pub enum Command {
 pub enum Event {
     /// It was read.
     Opened {
-        /// The note.
         note: NoteId,
-        /// By whom.
         reader: ReaderId,
         /// What they were to us then.
         kind: ReaderKind,
@@ -87,30 +82,16 @@ pub enum Event {
     },
     /// A later revision was before the same eyes, within the half hour of a reading: it is
     /// no other reading.
-    RevisionSeen {
-        /// The note.
-        note: NoteId,
-        /// By whom.
-        reader: ReaderId,
-        /// The revision.
-        revision: i64,
-    },
+    RevisionSeen { note: NoteId, reader: ReaderId, revision: i64 },
     /// It is liked.
     Liked {
-        /// The note.
         note: NoteId,
-        /// By whom.
         reader: ReaderId,
         /// What they were to us then.
         kind: ReaderKind,
     },
     /// It is liked no more.
-    Unliked {
-        /// The note.
-        note: NoteId,
-        /// By whom.
-        reader: ReaderId,
-    },
+    Unliked { note: NoteId, reader: ReaderId },
 }
 
 /// A reader is never told no; the type is asked for by the framework.

@@ -14,24 +14,18 @@ pub enum Command {
     Give {
         /// The note one is thankful for.
         note: NoteId,
-        /// Whoever wrote it.
         to: PersonId,
-        /// Whoever is thankful.
         by: PersonId,
         /// The workshop it was said in, if any.
         workshop: Option<WorkshopId>,
-        /// The words.
         content: ContentId,
     },
     /// Say thank you for one revision.
     GiveForRevision {
-        /// The note.
         note: NoteId,
         /// The revision one is thankful for.
         revision: i64,
-        /// Whoever made it.
         to: PersonId,
-        /// Whoever is thankful.
         by: PersonId,
     },
 }
@@ -41,28 +35,14 @@ pub enum Command {
 pub enum Event {
     /// Thanks were given.
     Given {
-        /// For which note.
         note: NoteId,
-        /// To whom.
         to: PersonId,
-        /// By whom.
         by: PersonId,
-        /// In which workshop.
         workshop: Option<WorkshopId>,
-        /// In which words.
         content: ContentId,
     },
     /// Thanks were given for one revision.
-    RevisionThanked {
-        /// Of which note.
-        note: NoteId,
-        /// Which revision.
-        revision: i64,
-        /// To whom.
-        to: PersonId,
-        /// By whom.
-        by: PersonId,
-    },
+    RevisionThanked { note: NoteId, revision: i64, to: PersonId, by: PersonId },
 }
 
 /// Why not.

@@ -10,40 +10,22 @@ use crate::core::ids::PersonId;
 #[derive(Clone, Debug)]
 pub enum Command {
     /// Come in, without an account.
-    Arrive {
-        /// Who.
-        person: PersonId,
-    },
+    Arrive { person: PersonId },
     /// Get an account, keeping everything done before.
-    ClaimAccount {
-        /// Who.
-        person: PersonId,
-    },
+    ClaimAccount { person: PersonId },
     /// Be given the keys of a workshop room.
-    BecomeFacilitator {
-        /// Who.
-        person: PersonId,
-    },
+    BecomeFacilitator { person: PersonId },
 }
 
 /// What has happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::AsRefStr)]
 pub enum Event {
     /// They came.
-    Arrived {
-        /// Who.
-        person: PersonId,
-    },
+    Arrived { person: PersonId },
     /// They have an account.
-    AccountClaimed {
-        /// Who.
-        person: PersonId,
-    },
+    AccountClaimed { person: PersonId },
     /// They facilitate workshops.
-    FacilitatorNamed {
-        /// Who.
-        person: PersonId,
-    },
+    FacilitatorNamed { person: PersonId },
 }
 
 /// Nothing is refused here; `app::access` asks who may.

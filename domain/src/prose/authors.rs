@@ -12,7 +12,6 @@ use crate::prose::sentence::{around, sentences};
 /// One block, sentence by sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// What it is.
     pub shape: Shape,
     /// Its sentences, or parts of them.
     pub sentences: Vec<Sentence>,

@@ -51,11 +51,8 @@ pub struct Buried {
 
 /// A text on its way to the next revision.
 pub struct Step<'t> {
-    /// The text before.
     pub old: &'t str,
-    /// Its blame.
     pub blame: &'t Blame,
-    /// The text after.
     pub new: &'t str,
     /// The number of the new revision.
     pub revision: i64,

@@ -23,7 +23,6 @@ pub enum Region {
 /// Whole sentences that both sides changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict {
-    /// As they were.
     pub base: String,
     /// As they stand in the note now.
     pub head: String,

@@ -8,7 +8,6 @@ use comrak::nodes::NodeValue;
 /// One heading, and what stands under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
-    /// Its words.
     pub title: String,
     /// How deep it is, from 1.
     pub level: u8,

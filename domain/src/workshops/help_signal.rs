@@ -39,7 +39,6 @@ pub struct Rules {
     pub enough: usize,
     /// How many changes of step look lost.
     pub flips: i64,
-    /// Without contact.
     pub away: i64,
     /// How long a soft question waits for its answer.
     pub patience: i64,

@@ -42,12 +42,7 @@ pub enum Source {
     /// A note.
     Note(NoteId),
     /// The answer someone gave to a note.
-    Reaction {
-        /// Whose.
-        person: PersonId,
-        /// To which.
-        note: NoteId,
-    },
+    Reaction { person: PersonId, note: NoteId },
     /// A photo, of a flipchart or a page.
     Photo(PhotoId),
     /// What someone said of themselves in the round.
@@ -61,13 +56,10 @@ pub enum Source {
 pub enum Command {
     /// Write it down.
     Capture {
-        /// Its own id.
         item: ItemId,
-        /// Where.
         workshop: WorkshopId,
         /// Whoever wrote it down.
         by: PersonId,
-        /// What it is.
         kind: ItemKind,
         /// The item it stands under, if any.
         under: Option<ItemId>,
@@ -77,50 +69,19 @@ pub enum Command {
         content: ContentId,
     },
     /// Say it otherwise.
-    Reword {
-        /// Whoever does.
-        by: PersonId,
-        /// The words.
-        content: ContentId,
-    },
+    Reword { by: PersonId, content: ContentId },
     /// Say that it is something else.
-    Retype {
-        /// Whoever does.
-        by: PersonId,
-        /// What.
-        kind: ItemKind,
-    },
+    Retype { by: PersonId, kind: ItemKind },
     /// Say whose words these are; `None`: the room's.
-    Attribute {
-        /// Whoever does.
-        by: PersonId,
-        /// Whose.
-        to: Option<PersonId>,
-    },
+    Attribute { by: PersonId, to: Option<PersonId> },
     /// Say where it comes from.
-    Link {
-        /// Whoever does.
-        by: PersonId,
-        /// Where.
-        source: Source,
-    },
+    Link { by: PersonId, source: Source },
     /// Make it one with another, which keeps its words.
-    MergeInto {
-        /// Whoever does.
-        by: PersonId,
-        /// The other.
-        into: ItemId,
-    },
+    MergeInto { by: PersonId, into: ItemId },
     /// Leave it out.
-    Drop {
-        /// Whoever does.
-        by: PersonId,
-    },
+    Drop { by: PersonId },
     /// Take it back in.
-    Restore {
-        /// Whoever does.
-        by: PersonId,
-    },
+    Restore { by: PersonId },
 }
 
 /// What has happened to an item.
@@ -128,80 +89,29 @@ pub enum Command {
 pub enum Event {
     /// It was written down.
     Captured {
-        /// The item.
         item: ItemId,
-        /// Where.
         workshop: WorkshopId,
-        /// By whom.
         by: PersonId,
-        /// What it is.
         kind: ItemKind,
-        /// Under which other.
         under: Option<ItemId>,
         /// Where it comes from.
         source: Source,
-        /// Its words.
         content: ContentId,
     },
     /// It is said otherwise.
-    Reworded {
-        /// The item.
-        item: ItemId,
-        /// By whom.
-        by: PersonId,
-        /// The words.
-        content: ContentId,
-    },
+    Reworded { item: ItemId, by: PersonId, content: ContentId },
     /// It is something else.
-    Retyped {
-        /// The item.
-        item: ItemId,
-        /// By whom.
-        by: PersonId,
-        /// What.
-        kind: ItemKind,
-    },
+    Retyped { item: ItemId, by: PersonId, kind: ItemKind },
     /// Whose words these are was said.
-    Attributed {
-        /// The item.
-        item: ItemId,
-        /// By whom.
-        by: PersonId,
-        /// Whose.
-        to: Option<PersonId>,
-    },
+    Attributed { item: ItemId, by: PersonId, to: Option<PersonId> },
     /// Where it comes from was said.
-    Linked {
-        /// The item.
-        item: ItemId,
-        /// By whom.
-        by: PersonId,
-        /// Where.
-        source: Source,
-    },
+    Linked { item: ItemId, by: PersonId, source: Source },
     /// It became one with another.
-    MergedInto {
-        /// The item.
-        item: ItemId,
-        /// By whom.
-        by: PersonId,
-        /// The other.
-        into: ItemId,
-    },
+    MergedInto { item: ItemId, by: PersonId, into: ItemId },
     /// It was left out.
-    Dropped {
-        /// The item.
-        item: ItemId,
-        /// By whom.
-        by: PersonId,
-    },
+    Dropped { item: ItemId, by: PersonId },
     /// It was taken back in.
-    Restored {
-        /// The item.
-        item: ItemId,
-        /// By whom.
-        by: PersonId,
-    },
+    Restored { item: ItemId, by: PersonId },
 }
 
 /// Why an item may say no.

@@ -24,79 +24,33 @@ crate::core::closed_list::words! {
 #[derive(Clone, Debug)]
 pub enum Command {
     /// Ask for a look.
-    Ask {
-        /// Where.
-        workshop: WorkshopId,
-        /// Which note.
-        note: NoteId,
-        /// Its writer.
-        by: PersonId,
-    },
+    Ask { workshop: WorkshopId, note: NoteId, by: PersonId },
     /// Give the note to someone who has finished.
-    Pair {
-        /// Who.
-        reviewer: PersonId,
-    },
+    Pair { reviewer: PersonId },
     /// Answer.
     Give {
-        /// Who.
         by: PersonId,
-        /// How.
         look: Look,
         /// In which words (title), in the content table, if any.
         content: Option<ContentId>,
     },
     /// Ask no more, or give the note back.
-    Withdraw {
-        /// Who.
-        by: PersonId,
-    },
+    Withdraw { by: PersonId },
 }
 
 /// What has happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::AsRefStr)]
 pub enum Event {
     /// A look was asked for.
-    Asked {
-        /// Where.
-        workshop: WorkshopId,
-        /// At which note.
-        note: NoteId,
-        /// By its writer.
-        by: PersonId,
-    },
+    Asked { workshop: WorkshopId, note: NoteId, by: PersonId },
     /// Somebody was given the note to read.
-    Paired {
-        /// The note.
-        note: NoteId,
-        /// Who.
-        reviewer: PersonId,
-    },
+    Paired { note: NoteId, reviewer: PersonId },
     /// They answered.
-    Given {
-        /// The note.
-        note: NoteId,
-        /// Who.
-        by: PersonId,
-        /// How.
-        look: Look,
-        /// In which words.
-        content: Option<ContentId>,
-    },
+    Given { note: NoteId, by: PersonId, look: Look, content: Option<ContentId> },
     /// It is asked for no more.
-    Withdrawn {
-        /// The note.
-        note: NoteId,
-        /// By whom.
-        by: PersonId,
-    },
+    Withdrawn { note: NoteId, by: PersonId },
     /// Whoever had the note gave it back: somebody else may have it.
-    Returned {
-        /// The note.
-        note: NoteId,
-        /// By whom.
-        by: PersonId,
-    },
+    Returned { note: NoteId, by: PersonId },
 }
 
 /// Why not.

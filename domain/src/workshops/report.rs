@@ -105,13 +105,11 @@ words! {
 pub struct Act {
     /// When it was recorded, in microseconds since 1970, UTC.
     pub at: i64,
-    /// What.
     pub did: Did,
     /// Who; nobody for a workshop that opens or closes.
     pub person: Option<PersonId>,
     /// Where, when it is said.
     pub workshop: Option<WorkshopId>,
-    /// On which note.
     pub note: Option<NoteId>,
     /// Whom a second phone belonged to; whose note was thanked for.
     pub other: Option<PersonId>,

@@ -31,53 +31,28 @@ pub const MOST_ITEMS: usize = 40;
 pub enum Command {
     /// Plan it.
     Prepare {
-        /// Its own id.
         workshop: WorkshopId,
-        /// The facilitator.
         by: PersonId,
         /// Its name, in the content table.
         content: ContentId,
-        /// What it follows.
         script: ScriptRef,
         /// How many may enter.
         places: u32,
-        /// How it speaks.
         tone: Tone,
         /// When it takes place, if known.
         on: Option<NaiveDate>,
     },
     /// Let someone in, or have them wait at the door.
-    Enter {
-        /// Who.
-        person: PersonId,
-    },
+    Enter { person: PersonId },
     /// Give a place to somebody who has no phone: whoever is in the room may, and those who
     /// run it even while nobody comes in by themselves.
-    Seat {
-        /// Who.
-        person: PersonId,
-        /// Who says so.
-        by: PersonId,
-    },
+    Seat { person: PersonId, by: PersonId },
     /// Wait at a door that is closed, or at a room that is full.
-    Wait {
-        /// Who.
-        person: PersonId,
-    },
+    Wait { person: PersonId },
     /// Take a role, on a link that was given.
-    TakeRole {
-        /// Who.
-        person: PersonId,
-        /// Which.
-        role: Role,
-    },
+    TakeRole { person: PersonId, role: Role },
     /// Anything only those who run it may ask.
-    Run {
-        /// Whoever asks.
-        by: PersonId,
-        /// What.
-        act: Act,
-    },
+    Run { by: PersonId, act: Act },
 }
 
 /// What those who run a workshop may do.
@@ -132,7 +107,6 @@ pub enum Act {
 pub struct Conclusion {
     /// How many people were there, with or without a phone.
     pub present: Option<u32>,
-    /// In one face.
     pub mood: Option<Mood>,
     /// In words (body), in the content table; for those who ran it.
     pub content: Option<ContentId>,

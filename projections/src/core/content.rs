@@ -9,7 +9,6 @@ pub const COPIES: [&str; 2] = ["p_search_v4", "p_cemetery_v2"];
 /// Words someone wrote.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Content {
-    /// One line.
     pub title: String,
     /// Markdown.
     pub body: String,

@@ -47,7 +47,6 @@ pub enum Kind {
 pub struct Revision {
     /// Its number in the note, from 1.
     pub revision: i64,
-    /// Whoever made it.
     pub by: PersonId,
     /// The name they go by; empty once erased.
     pub by_name: String,
@@ -63,7 +62,6 @@ pub struct Revision {
     pub offer: String,
     /// To whom that was said.
     pub offered_to: Option<Visibility>,
-    /// Why, in ours.
     pub kind: Kind,
     /// The revision put back, undone or written from; 0 when there is none.
     pub of: i64,

@@ -21,25 +21,19 @@ pub use lists::{
 /// A note, with its current words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    /// Its id.
     pub note: NoteId,
-    /// Who wrote it.
     pub writer: PersonId,
     /// The name they go by; empty once erased.
     pub writer_name: String,
     /// Where it was written.
     pub workshop: Option<WorkshopId>,
-    /// How it came.
     pub door: Option<Door>,
     /// The row of its words.
     pub content: ContentId,
-    /// Its title.
     pub title: String,
     /// Its Markdown.
     pub body: String,
-    /// Its current revision.
     pub revision: i64,
-    /// Its words, counted.
     pub words: i64,
     /// Who may read it.
     pub visibility: Visibility,
@@ -55,7 +49,6 @@ pub struct Note {
     pub published_at: i64,
     /// When its text last changed, in microseconds.
     pub modified_at: i64,
-    /// Thanks received.
     pub thanks: i64,
 }
 

@@ -18,26 +18,21 @@ use crate::{Projection, Recorded};
 /// The figures of one note.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
-    /// Different readers.
     pub readers: i64,
     /// Readings, a half hour apart.
     pub reads: i64,
-    /// Likes standing now.
     pub likes: i64,
     /// Those of them given without an account.
     pub likes_guests: i64,
-    /// Thanks.
     pub thanks: i64,
 }
 
 /// Thanks someone gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Thanks {
-    /// Who gave them.
     pub by: PersonId,
     /// The name they go by; empty once erased.
     pub by_name: String,
-    /// Their words.
     pub words: String,
     /// When, in microseconds.
     pub at: i64,

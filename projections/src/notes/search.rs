@@ -51,9 +51,7 @@ const FEW: usize = 3;
 /// A note found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// Its id.
     pub note: NoteId,
-    /// Its title.
     pub title: String,
     /// Its Markdown.
     pub body: String,

@@ -11,7 +11,6 @@ use crate::{Projection, Recorded};
 /// A text proposed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
-    /// Its id.
     pub suggestion: SuggestionId,
     /// Whoever proposed it, if they are known.
     pub by: Option<PersonId>,

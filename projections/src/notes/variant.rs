@@ -13,7 +13,6 @@ use crate::{Projection, Recorded};
 pub struct Variant {
     /// The note it is of.
     pub note: NoteId,
-    /// Its id.
     pub variant: VariantId,
     /// Whoever wrote it; nobody else reads it.
     pub by: PersonId,

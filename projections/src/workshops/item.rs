@@ -15,11 +15,8 @@ pub use outline::{DEEPEST, Tree, outline};
 /// One line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
-    /// Its id.
     pub item: ItemId,
-    /// Where.
     pub workshop: WorkshopId,
-    /// What it is.
     pub kind: ItemKind,
     /// The item it stands under.
     pub under: Option<ItemId>,
@@ -35,7 +32,6 @@ pub struct Item {
     pub source: Source,
     /// The row of its words.
     pub content: ContentId,
-    /// Its words.
     pub words: String,
     /// When it was captured, in microseconds.
     pub at: i64,

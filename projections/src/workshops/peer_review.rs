@@ -11,11 +11,8 @@ use crate::{Projection, Recorded};
 /// A look that was asked for, and its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Review {
-    /// At which note.
     pub note: NoteId,
-    /// Where.
     pub workshop: WorkshopId,
-    /// Its writer.
     pub writer: PersonId,
     /// Whether it is still asked for.
     pub asked: bool,

@@ -29,7 +29,6 @@ pub struct Block {
 /// One person in one workshop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Participant {
-    /// Who.
     pub person: PersonId,
     /// The name they go by; empty once erased.
     pub name: String,
@@ -226,7 +225,6 @@ pub async fn knows(db: &Db, person: &PersonId) -> Result<bool, DbError> {
 /// Someone at the door: they wait to be let in, or were asked to stay out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {
-    /// Who.
     pub person: PersonId,
     /// The name they go by.
     pub name: String,
@@ -249,11 +247,8 @@ fn at_the_door(row: &Row) -> Result<Waiting, DbError> {
 /// An answer someone gave to a note.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reacted {
-    /// Who.
     pub person: PersonId,
-    /// To which note.
     pub note: NoteId,
-    /// Which one.
     pub reaction: Reaction,
 }
 

@@ -38,29 +38,23 @@ impl Stage {
 /// A workshop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Workshop {
-    /// Its id.
     pub workshop: WorkshopId,
-    /// Whoever prepared it.
     pub facilitator: PersonId,
     /// The name they go by; empty once erased.
     pub facilitator_name: String,
-    /// Its name.
     pub title: String,
     /// What it walks people through, as it was arranged.
     pub script: Script,
     /// How many may enter.
     pub places: i64,
-    /// How it speaks.
     pub tone: Tone,
     /// When, as `2026-11-22`.
     pub on: Option<String>,
     /// Where it is in its life.
     pub stage: Stage,
-    /// How many entered.
     pub entered: i64,
     /// When it was first opened and last closed, in microseconds; 0: never.
     pub opened_at: i64,
-    /// See [`Workshop::opened_at`].
     pub closed_at: i64,
     /// What was decided while it was prepared and run.
     pub live: Live,
@@ -157,11 +151,9 @@ pub async fn run_by(db: &Db, person: &PersonId) -> Result<Vec<Workshop>, DbError
 /// Someone's role in a workshop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Holder {
-    /// Who.
     pub person: PersonId,
     /// The name they go by; empty once erased.
     pub name: String,
-    /// Which role.
     pub role: Role,
 }
 

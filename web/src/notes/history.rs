@@ -43,7 +43,6 @@ const MONTHS: usize = 12;
 
 /// Saves shown together: one person, minutes apart, nobody in between. For display only.
 pub(super) struct Group {
-    /// The newest first.
     pub revisions: Vec<Revision>,
 }
 

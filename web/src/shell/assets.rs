@@ -71,11 +71,9 @@ const ICON: &str = include_str!("../../assets/icon.svg");
 pub struct Asset {
     /// Its name, with a mark of its content.
     pub name: String,
-    /// What it is.
     pub kind: &'static str,
     /// What is in it.
     pub plain: Vec<u8>,
-    /// The same, compressed.
     pub gzip: Vec<u8>,
 }
 

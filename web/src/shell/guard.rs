@@ -34,9 +34,7 @@ use crate::shell::voice::Voice;
 
 /// The site with everything that protects it.
 pub struct Guarded<E> {
-    /// The pages.
     pub pages: E,
-    /// What they share.
     pub site: Site,
 }
 

@@ -20,7 +20,6 @@ pub struct Page {
     pub kind: Kind,
     /// Comes back by itself after that many seconds, when nothing better works.
     pub refresh: Option<u32>,
-    /// Its status.
     pub status: StatusCode,
     /// Whether scripts for writing and for looking back come with it.
     pub edition: bool,

@@ -41,7 +41,6 @@ pub struct Site {
     pub app: App,
     /// How it is hosted.
     pub hosting: Arc<Hosting>,
-    /// Its words.
     pub texts: Arc<Texts>,
     /// Its style and scripts.
     pub assets: Arc<Assets>,

@@ -141,7 +141,6 @@ const HOURS_FROM: i64 = 100;
 #[derive(Clone)]
 pub struct Voice {
     texts: Arc<Texts>,
-    /// Which language.
     pub language: Language,
     /// Whose hours it tells.
     pub zone: Zone,

@@ -55,9 +55,7 @@ use crate::workshops::join;
 /// Someone on their way.
 #[derive(Clone)]
 pub struct Walk {
-    /// Who asks.
     pub visitor: Visitor,
-    /// Where.
     pub workshop: Workshop,
     /// How far they are.
     pub participant: Participant,

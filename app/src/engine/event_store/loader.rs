@@ -27,7 +27,6 @@ const QUEUE: usize = 4096;
 pub struct Stored {
     /// Its place in its stream, from 1.
     pub sequence: i64,
-    /// Its name.
     pub event_type: String,
     /// The version it was written in.
     pub event_version: String,

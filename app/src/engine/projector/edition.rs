@@ -60,15 +60,12 @@ impl Status {
 /// How far a set of tables has read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checkpoint {
-    /// The projection.
     pub name: String,
-    /// Its version.
     pub version: i64,
     /// Which of its sets of tables, from 1.
     pub edition: i64,
     /// The last position it has learnt.
     pub position: i64,
-    /// Where it stands.
     pub status: Status,
     /// When it last moved, in microseconds.
     pub updated_at: i64,

@@ -9,13 +9,10 @@ use super::edition::{Checkpoint, Status};
 /// Why a projection stopped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
-    /// The projection.
     pub name: String,
-    /// Its version.
     pub version: i64,
     /// The position of the event it fails on.
     pub position: i64,
-    /// What went wrong.
     pub error: String,
     /// What an operator can do about it.
     pub advice: String,
@@ -30,7 +27,6 @@ pub enum RecoveryError {
     /// It is stopped elsewhere.
     #[error("{name} is stopped before the event at {stopped}, not at {asked}")]
     Elsewhere {
-        /// The projection.
         name: String,
         /// The position it waits at.
         stopped: i64,

@@ -19,7 +19,6 @@ pub(super) struct Item {
     pub(super) may_be_words: bool,
     /// Whether its box is ticked, if it has one.
     pub(super) ticked: Option<bool>,
-    /// What it says.
     pub(super) text: String,
 }
 

@@ -14,7 +14,6 @@ pub(super) enum Markup<'a> {
 
 /// An opening tag.
 pub(super) struct Tag<'a> {
-    /// In lower case.
     pub(super) name: String,
     attributes: Vec<(&'a str, &'a str)>,
 }

@@ -34,17 +34,9 @@ enum Purpose {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Letter {
     /// This code.
-    Code {
-        /// Where to.
-        to: String,
-        /// Eight digits.
-        code: String,
-    },
+    Code { to: String, code: String },
     /// Somebody began an account with an address that has one: how to sign in.
-    HasAccount {
-        /// Where to.
-        to: String,
-    },
+    HasAccount { to: String },
 }
 
 /// A code that was asked.

@@ -18,7 +18,6 @@ const TRIES: i64 = 8;
 /// Who comes back with four words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resumed {
-    /// Who.
     pub person: PersonId,
     /// Whether they have an account: the words alone do not open it.
     pub account: bool,

@@ -11,26 +11,20 @@ pub enum Command {
     Draft {
         /// Its own id, told in the event for those who read the log.
         note: NoteId,
-        /// The writer.
         by: PersonId,
         /// The workshop it is written in, if any.
         workshop: Option<WorkshopId>,
         /// The door it came through, in a workshop.
         door: Option<Door>,
-        /// Its first words.
         content: ContentRef,
     },
     /// Replace its text by another, seen from revision `base`.
     Revise {
-        /// Whoever changed it.
         by: PersonId,
         /// The revision they had before their eyes.
         base: i64,
-        /// The new text.
         content: ContentRef,
-        /// Why.
         kind: RevisionKind,
-        /// How much.
         change: Change,
     },
     /// Let others read it; asked again, lets more or fewer people read it.
@@ -66,21 +60,18 @@ pub enum Command {
         base: i64,
         /// The revision it met.
         against: i64,
-        /// The text.
         content: ContentRef,
     },
     /// Say what became of a text kept aside.
     Settle {
         /// The text kept aside.
         variant: VariantId,
-        /// Whoever wrote it.
         by: PersonId,
         /// The revision it went into; `None` when it was let go.
         revision: Option<i64>,
     },
     /// Propose a text to those who may change the note.
     Suggest {
-        /// The suggestion.
         suggestion: SuggestionId,
         /// Whoever proposes it, if they are known.
         by: Option<PersonId>,
@@ -91,9 +82,7 @@ pub enum Command {
     },
     /// Take a suggestion into the text, seen from revision `base`.
     Accept {
-        /// The suggestion.
         suggestion: SuggestionId,
-        /// Whoever accepts it.
         by: PersonId,
         /// The revision it was merged with.
         base: i64,
@@ -103,43 +92,30 @@ pub enum Command {
         change: Change,
     },
     /// Leave a suggestion out.
-    Decline {
-        /// The suggestion.
-        suggestion: SuggestionId,
-        /// Whoever declines it.
-        by: PersonId,
-    },
+    Decline { suggestion: SuggestionId, by: PersonId },
     /// Give a revision a name, or another one; `None` takes it away.
     Name {
-        /// The revision.
         revision: i64,
-        /// Whoever names it.
         by: PersonId,
         /// Where the name is.
         name: Option<ContentId>,
     },
     /// Hide parts of a revision from readers; hiding nothing shows it all again.
     Hide {
-        /// The revision.
         revision: i64,
-        /// Whoever hides it.
         by: PersonId,
-        /// Which parts.
         parts: Hiding,
-        /// Why.
         reason: Reason,
         /// When the text of the last revision is hidden: what takes its place.
         instead: Option<(i64, ContentRef, Change)>,
     },
     /// Say that a passage was erased from every text of the note.
     Erase {
-        /// Whoever erased it.
         by: PersonId,
         /// The last revision they saw: `current` is its text.
         base: i64,
         /// The rows that held it.
         contents: Vec<ContentId>,
-        /// Why.
         reason: Reason,
         /// The text of the last revision, as it is now.
         current: ContentRef,

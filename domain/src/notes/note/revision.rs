@@ -33,7 +33,6 @@ pub enum RevisionKind {
     },
     /// Passages that an earlier revision changed were put back as they were before it.
     Undo {
-        /// The revision undone.
         of: i64,
         /// Which of its passages, from 0; passages are numbered by `crate::prose::undo`.
         fragments: Vec<u32>,
@@ -45,7 +44,6 @@ pub enum RevisionKind {
     },
     /// What somebody proposed was accepted.
     Suggestion {
-        /// The suggestion.
         suggestion: SuggestionId,
         /// Whoever proposed it, if they are known: the words are theirs.
         from: Option<PersonId>,
@@ -55,11 +53,8 @@ pub enum RevisionKind {
 /// Which parts of a revision are hidden from readers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hiding {
-    /// Its text.
     pub text: bool,
-    /// Its summary.
     pub summary: bool,
-    /// Who made it.
     pub author: bool,
 }
 

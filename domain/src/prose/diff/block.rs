@@ -42,13 +42,9 @@ pub enum Shape {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[expect(clippy::struct_excessive_bools, reason = "each look stands with or without the others")]
 pub struct Style {
-    /// In bold.
     pub bold: bool,
-    /// In italics.
     pub italic: bool,
-    /// Struck through.
     pub struck: bool,
-    /// As code.
     pub code: bool,
     /// The address they lead to.
     pub link: Option<String>,
@@ -100,7 +96,6 @@ pub struct Token {
 /// One block.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Block {
-    /// What it is.
     pub shape: Shape,
     /// What it shows besides its words.
     pub about: About,

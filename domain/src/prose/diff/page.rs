@@ -43,7 +43,6 @@ pub struct Row {
     /// Whether it was put together with what follows, or parted from it; both, when it was put
     /// together and what it is now was parted from the next.
     pub parted: Vec<Parted>,
-    /// Its words.
     pub pieces: Vec<Piece>,
 }
 
@@ -91,7 +90,6 @@ pub enum Fate {
 pub struct Piece {
     /// What became of it.
     pub mark: Mark,
-    /// The words.
     pub text: String,
     /// The number of their look.
     pub style: usize,

@@ -9,7 +9,6 @@ use super::page::{Mark, Piece};
 /// A link, or an image, that leads elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relinked {
-    /// Its pieces.
     pub run: Range<usize>,
     /// A look of its words, then.
     pub then: usize,

@@ -20,7 +20,6 @@ pub enum Final<T> {
 /// One step of the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// Which.
     pub stage: Stage,
     /// How many went at least that far.
     pub count: Shown,
@@ -45,7 +44,6 @@ pub struct Told {
 pub struct Report {
     /// When it ended, in microseconds.
     pub end: i64,
-    /// How many entered.
     pub entered: Shown,
     /// How many were who, when the three may be told apart.
     pub segments: Vec<(Segment, Shown)>,
@@ -65,7 +63,6 @@ pub struct Report {
     pub answered: Final<Shown>,
     /// First notes still published two days after the end.
     pub kept: Final<Shown>,
-    /// Who came back.
     pub returns: Vec<(Return, Final<Told>)>,
 }
 

@@ -9,7 +9,6 @@ use crate::notes::visibility::Visibility;
 /// One person of the room.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct One {
-    /// Who.
     pub person: PersonId,
     /// Who they were when they entered.
     pub segment: Segment,

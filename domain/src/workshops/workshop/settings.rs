@@ -10,7 +10,6 @@ use crate::notes::visibility::Visibility;
 pub struct ScriptRef {
     /// Its name, such as `express`.
     pub name: String,
-    /// Its version.
     pub version: u32,
 }
 
@@ -128,7 +127,6 @@ pub struct Mandate {
 pub struct Details {
     /// When it begins, in microseconds since 1970, UTC.
     pub starts_at: Option<i64>,
-    /// Where people are.
     pub mode: Mode,
     /// The place (title) and the community it is for (summary).
     pub content: Option<ContentId>,

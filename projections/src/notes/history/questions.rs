@@ -206,7 +206,6 @@ pub async fn people_between(
 /// A note that was taken back by whoever looks after the commons.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Withdrawal {
-    /// The note.
     pub note: NoteId,
     /// When, in microseconds.
     pub at: i64,

@@ -43,7 +43,6 @@ pub(super) struct Word {
 
 /// A word of a query, and those that are as good: `compte-rendu` written in one.
 pub(super) struct Wanted {
-    /// The word itself.
     pub word: Word,
     /// Its term, then others.
     pub terms: Vec<String>,

@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 /// Words said to everyone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Announcement {
-    /// The words (title).
     pub content: ContentId,
     /// When, in microseconds.
     pub at: i64,
@@ -20,7 +19,6 @@ pub struct Announcement {
 /// The item under way, for the clock that proposes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnderWay {
-    /// Which.
     pub item: What,
     /// Since when, in microseconds.
     pub since: i64,
@@ -55,7 +53,6 @@ pub struct Live {
     pub announcement: Option<Announcement>,
     /// What the projected page shows.
     pub scene: Scene,
-    /// How it went.
     pub conclusion: Conclusion,
     /// What calendars are told of the next session.
     pub session: Session,

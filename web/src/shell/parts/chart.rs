@@ -13,9 +13,7 @@ const STEP: u32 = 12;
 
 /// One bar.
 pub struct Bar {
-    /// Words put in.
     pub added: i64,
-    /// Words taken out.
     pub removed: i64,
     /// What it is of, in words.
     pub label: String,

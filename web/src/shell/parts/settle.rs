@@ -13,7 +13,6 @@ use crate::shell::voice::Voice;
 pub struct Sides {
     /// The one that stands in the note.
     pub head: String,
-    /// The other one.
     pub mine: String,
 }
 

@@ -31,7 +31,6 @@ const ALL: [(Who, &str); 3] =
 pub struct Filter {
     /// Whether names are shown: a console may be seen over a shoulder.
     pub named: bool,
-    /// Who is shown.
     pub who: Who,
     /// Whether people are in the order they came, and not those who may need something first.
     pub by_arrival: bool,

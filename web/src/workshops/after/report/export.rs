@@ -24,7 +24,6 @@ use crate::workshops::list::duty_in;
 struct Figure {
     /// Its name in every language and version.
     measure: String,
-    /// Its name here.
     label: String,
     /// The number, when it may be told and is known.
     count: Option<usize>,
