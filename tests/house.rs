@@ -60,11 +60,10 @@ fn every_public_item_says_what_it_is() {
             }
             // Attributes may stand between, on several lines.
             let above = lines[..at].iter().rev().map(|line| line.trim());
-            let first = above
-                .skip_while(|line| {
-                    !line.is_empty() && !line.starts_with("///") && !line.ends_with(['{', '}', ';'])
-                })
-                .next();
+            let ends = |line: &&str| {
+                line.is_empty() || line.starts_with("///") || line.ends_with(['{', '}', ';'])
+            };
+            let first = above.into_iter().find(ends);
             if first.is_none_or(|line| !line.starts_with("///")) {
                 silent.push(format!("{}:{} {item}", path.display(), at + 1));
             }
