@@ -122,10 +122,7 @@ impl App {
         command_id: CommandId,
     ) -> Result<NoteId, NoteError> {
         let (title, body, summary) = words.checked()?;
-        let note: NoteId = self
-            .derived_id("note", by.as_str(), &command_id)
-            .parse()
-            .expect("hexadecimal is an identifier");
+        let note: NoteId = self.derived_id("note", by.as_str(), &command_id);
         let (content, reference) = self.content(by.as_str(), &command_id, title, body, summary);
         let command = Command::Draft {
             note: note.clone(),

@@ -136,10 +136,7 @@ impl App {
     ) -> Result<WorkshopId, WorkshopError> {
         let title = text::line(&plan.title, text::TITLE_MAX).map_err(WorkshopError::Title)?;
         let (place, community) = (optional(&plan.place)?, optional(&plan.community)?);
-        let id: WorkshopId = self
-            .derived_id("workshop", by.as_str(), &command_id)
-            .parse()
-            .expect("hexadecimal is an identifier");
+        let id: WorkshopId = self.derived_id("workshop", by.as_str(), &command_id);
         self.make_door(&id).await?;
         let (content, reference) =
             self.content(by.as_str(), &command_id, title, String::new(), String::new());

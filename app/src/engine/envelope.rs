@@ -1,5 +1,7 @@
 //! What comes with every command: who, under which key, with which words.
 
+use std::fmt::Debug;
+use std::str::FromStr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -219,8 +221,12 @@ impl Envelope {
 impl App {
     /// An id that the same actor and the same key always give: a form posted
     /// twice makes one thing.
-    pub fn derived_id(&self, kind: &str, actor: &str, command_id: &CommandId) -> String {
-        hex(&self.secrets.derive(kind, &[actor, command_id.as_str()])[..16])
+    pub fn derived_id<I>(&self, kind: &str, actor: &str, command_id: &CommandId) -> I
+    where
+        I: FromStr<Err: Debug>,
+    {
+        let id = hex(&self.secrets.derive(kind, &[actor, command_id.as_str()])[..16]);
+        id.parse().expect("hexadecimal is an identifier")
     }
 
     /// Prepares words for the content table, and what the log may know of them.
@@ -232,10 +238,7 @@ impl App {
         body: String,
         summary: String,
     ) -> (NewContent, ContentRef) {
-        let id: ContentId = self
-            .derived_id("content", actor, command_id)
-            .parse()
-            .expect("hexadecimal is an identifier");
+        let id: ContentId = self.derived_id("content", actor, command_id);
         let reference = ContentRef {
             id: id.clone(),
             words: count(domain::prose::text::words(&body)),

@@ -90,8 +90,7 @@ impl App {
             Proposer::Person(person) => (person.as_str(), Some(person.clone())),
             Proposer::Reader(reader) => (reader.as_str(), None),
         };
-        let id = self.derived_id("suggestion", actor, &command_id);
-        let suggestion: SuggestionId = id.parse().expect("hexadecimal is an identifier");
+        let suggestion: SuggestionId = self.derived_id("suggestion", actor, &command_id);
         let Content { title, body, summary } = after;
         let (content, reference) = self.content(actor, &command_id, title, body, summary);
         let command = Command::Suggest {

@@ -17,8 +17,7 @@ use crate::engine::execute::CommandError;
 impl App {
     /// The text that a form of `by` would be kept aside as.
     pub(super) fn variant_of(&self, by: &PersonId, command_id: &CommandId) -> VariantId {
-        let id = self.derived_id("variant", by.as_str(), command_id);
-        id.parse().expect("hexadecimal is an identifier")
+        self.derived_id("variant", by.as_str(), command_id)
     }
 
     /// Keeps a text aside until its writer has looked.

@@ -106,11 +106,7 @@ impl App {
         person: Option<&PersonId>,
         command_id: &CommandId,
     ) -> PersonId {
-        person.cloned().unwrap_or_else(|| {
-            self.derived_id("person", id.as_str(), command_id)
-                .parse()
-                .expect("hexadecimal is an identifier")
-        })
+        person.cloned().unwrap_or_else(|| self.derived_id("person", id.as_str(), command_id))
     }
 
     /// Whoever was turned away and was nobody before is nobody again.

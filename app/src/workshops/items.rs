@@ -304,8 +304,7 @@ impl App {
 
     /// The line that a form of `by` is kept as.
     fn item_of(&self, by: &PersonId, command_id: &CommandId) -> ItemId {
-        let id = self.derived_id("item", by.as_str(), command_id);
-        id.parse().expect("hexadecimal is an identifier")
+        self.derived_id("item", by.as_str(), command_id)
     }
 
     async fn capture_one(

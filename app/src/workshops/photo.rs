@@ -93,10 +93,7 @@ impl App {
             return Err(PhotoError::TooMany);
         }
         let small = decoded(bytes).await?;
-        let id: PhotoId = self
-            .derived_id("photo", by.as_str(), command_id)
-            .parse()
-            .expect("hexadecimal is an identifier");
+        let id: PhotoId = self.derived_id("photo", by.as_str(), command_id);
         let sql = "insert into photos (photo, workshop, person, kind, bytes, created_at, own)
             select $1, $2, $3, 'image/jpeg', $4, $5, $6 where (
                 select count(*) from photos where workshop = $2 and own = $6

@@ -95,10 +95,7 @@ impl App {
         };
         let person = match person {
             Some(person) => person.clone(),
-            None => self
-                .derived_id("person", token, &command_id)
-                .parse()
-                .expect("hexadecimal is an identifier"),
+            None => self.derived_id("person", token, &command_id),
         };
         // Taken before it is given: of two people who open one link at once, one has the role.
         // If this is lost half-way, the link goes on opening for whoever took it.

@@ -159,10 +159,7 @@ impl App {
         words: Words,
         command_id: CommandId,
     ) -> Result<NoteId, SynthesisError> {
-        let note: NoteId = self
-            .derived_id("note", by.as_str(), &command_id)
-            .parse()
-            .expect("hexadecimal is an identifier");
+        let note: NoteId = self.derived_id("note", by.as_str(), &command_id);
         let (content, reference) =
             self.content(by.as_str(), &command_id, words.title, words.body, words.summary);
         let command = Command::Draft {
