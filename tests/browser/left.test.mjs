@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { looked, open } from "./support.mjs";
-import { aNote, at, browser, entries, near, opened, person, until } from "./stage.mjs";
+import { aNote, at, browser, closeOffline, entries, near, opened, person, until } from "./stage.mjs";
 
 test("words about a note that was taken back are offered, there and in Mon coin", async () => {
   const { page, context } = await person(near.editor);
@@ -11,7 +11,7 @@ test("words about a note that was taken back are offered, there and in Mon coin"
   await page.goto(at(`${note}/modifier`));
   await context.setOffline(true);
   await page.fill("#body", "Des mots dont la note est partie.");
-  await page.close();
+  await closeOffline(page);
   const steward = await person(near.facilitator);
   await steward.page.goto(at(`${note}/moderation`));
   await steward.page.click("button.danger");
@@ -69,7 +69,7 @@ test("what is said of a change, and an emptied title, are put together too", asy
   await page.fill("#summary", "Ce que j’ai changé");
   await page.fill("#body", `${await page.inputValue("#body")}\n\nUne fin.`);
   await page.fill("#title", "");
-  await page.close();
+  await closeOffline(page);
   const other = await person(near.facilitator);
   await other.page.goto(at(`${note}/modifier`));
   await other.page.fill("#body", `Un début.\n\n${await other.page.inputValue("#body")}`);

@@ -23,6 +23,13 @@ export const until = (page, test, what) => page.waitForFunction(test, what, { po
 /** Waits until the pill at the top says these words. */
 export const says = (page, words) => until(page, (one) => new RegExp(one).test(document.getElementById("etat")?.textContent), words);
 
+/** Closes a page without network: the browser's own emulation of that ends before the page does, so
+ * that the words it sends while it closes would arrive one time in five. */
+export async function closeOffline(page) {
+  await page.evaluate(() => Object.defineProperty(Navigator.prototype, "onLine", { get: () => false }));
+  await page.close();
+}
+
 /** The same site at its own address, through the proxy. */
 export const at = (path) => near.origin + path;
 /** How many words this browser keeps. */

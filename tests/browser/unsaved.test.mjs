@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { looked, open } from "./support.mjs";
-import { browser, opened, site, until } from "./stage.mjs";
+import { browser, closeOffline, opened, site, until } from "./stage.mjs";
 
 const at = (path) => new URL(path, site.newcomer).href;
 const field = (page, name) => page.inputValue(`[name=${name}]`);
@@ -56,7 +56,7 @@ test("C14: a paragraph typed offline, and the note moved on meanwhile", async ()
   await page.goto(at(edit));
   await context.setOffline(true);
   await page.fill("#body", `${await field(page, "body")}\n\nUn paragraphe écrit dans le métro.`);
-  await page.close();
+  await closeOffline(page);
   await save(other.page, edit, (text) => text.replace("Chacun dit", "Chaque personne dit"));
   await context.setOffline(false);
   const back = await context.newPage();
@@ -85,7 +85,7 @@ test("C14: the same sentence changed on both sides: both are there until one say
   const before = await field(page, "body");
   await context.setOffline(true);
   await page.fill("#body", "Tout autre chose, écrite hors ligne.");
-  await page.close();
+  await closeOffline(page);
   await save(other.page, edit, () => "Une seule phrase, d’un autre appareil.");
   await context.setOffline(false);
   const back = await context.newPage();
@@ -106,7 +106,7 @@ test("C14: a box emptied offline stays empty, and is emptied in a note that move
   await until(page, () => /Enregistré/.test(document.getElementById("etat").textContent));
   await context.setOffline(true);
   await page.fill("#context", "");
-  await page.close();
+  await closeOffline(page);
   await context.setOffline(false);
   const back = await context.newPage();
   await back.goto(draft);
@@ -115,7 +115,7 @@ test("C14: a box emptied offline stays empty, and is emptied in a note that move
   // The same, and the note has moved on.
   await context.setOffline(true);
   await back.fill("#done", "");
-  await back.close();
+  await closeOffline(back);
   await context.setOffline(false);
   await saveElsewhere({ context, note, draft }, "## Ce qu’on a fait\n\nÀ garder.\n\n## Ce que ça change\n\nUn mot de plus.\n");
   await context.request.post(at(`${note}/brouillon`), { form: { base: "2", title: "D’un autre appareil", done: "À garder.", learnt: "Un mot de plus." }, headers: { origin: new URL(draft).origin } });
@@ -137,7 +137,7 @@ test("C14: the three boxes, when the note no longer fits them", async () => {
   const one = await atDraft("Boîtes");
   await one.context.setOffline(true);
   await one.page.fill("#context", "Écrit dans une boîte, hors ligne.");
-  await one.page.close();
+  await closeOffline(one.page);
   await one.context.setOffline(false);
   await saveElsewhere(one, "Un texte d’une seule pièce.\n\n## Autre titre\n\nSans boîtes.");
   const back = await one.context.newPage();
