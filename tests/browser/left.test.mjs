@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { looked, open } from "./support.mjs";
-import { aNote, at, browser, closeOffline, entries, near, opened, person, until } from "./stage.mjs";
+import { aNote, at, browser, closeOffline, entries, near, opened, person, shown, until } from "./stage.mjs";
 
 test("words about a note that was taken back are offered, there and in Mon coin", async () => {
   const { page, context } = await person(near.editor);
@@ -75,6 +75,7 @@ test("what is said of a change, and an emptied title, are put together too", asy
   await other.page.fill("#body", `Un début.\n\n${await other.page.inputValue("#body")}`);
   await other.page.click("form#texte button.primary");
   await other.page.waitForURL(/enregistre|fusion/);
+  await shown(at(note), "Un début");
   await context.setOffline(false);
   const back = await context.newPage();
   await back.goto(at(`${note}/modifier`));

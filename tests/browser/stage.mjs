@@ -26,7 +26,7 @@ export const says = (page, words) => until(page, (one) => new RegExp(one).test(d
 /** Closes a page without network: the browser's own emulation of that ends before the page does, so
  * that the words it sends while it closes would arrive one time in five. */
 export async function closeOffline(page) {
-  await page.evaluate(() => Object.defineProperty(Navigator.prototype, "onLine", { get: () => false }));
+  await page.evaluate(() => { window.fetch = async () => { throw new TypeError("no network"); }; });
   await page.close();
 }
 
@@ -44,6 +44,11 @@ export async function person(link) {
   await one.page.click("button.primary");
   await one.page.waitForURL((url) => !/visite|animer/.test(url.pathname) && url.href !== link);
   return one;
+}
+/** Others see what was saved a moment later: waits until `words` are in the note at `address`. */
+export async function shown(address, words) {
+  const isThere = async () => (await (await fetch(address)).text()).split("class=\"prose")[1]?.includes(words);
+  for (const end = Date.now() + 10_000; !await isThere();) if (Date.now() > end) throw new Error(`${words} is not shown`);
 }
 /** Opens a note that everyone may change; where it is. */
 export async function aNote(page, search = "chaise+libre") {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { looked, open } from "./support.mjs";
-import { browser, closeOffline, opened, site, until } from "./stage.mjs";
+import { browser, closeOffline, opened, shown, site, until } from "./stage.mjs";
 
 const at = (path) => new URL(path, site.newcomer).href;
 const field = (page, name) => page.inputValue(`[name=${name}]`);
@@ -32,10 +32,8 @@ async function save(page, edit, change) {
   await page.fill("#body", after);
   await page.click("form#texte button.primary");
   await page.waitForURL(/enregistre|fusion/);
-  // Others see it a moment later.
-  const added = after.split(/\P{L}+/u).find((word) => word.length > 4 && !before.includes(word));
-  const shown = async () => (await (await fetch(at(edit.replace("/modifier", "")))).text()).includes(added);
-  for (const end = Date.now() + 10_000; added && !await shown();) assert.ok(Date.now() < end, `${added} is not shown`);
+  const [added] = after.split(/\P{L}+/u).filter((word) => !before.includes(word)).sort((one, other) => other.length - one.length);
+  if (added) await shown(at(edit.replace("/modifier", "")), added);
 }
 /** Someone at the draft step of their own note, of which the words are `text`. */
 async function atDraft(name) {
@@ -164,6 +162,44 @@ test("C14: one section changed alone is kept, and offered on the whole text too"
   await until(back, () => document.querySelector("#body").value.includes("cette seule partie"));
   assert.equal((await field(back, "body")).match(/cette seule partie/g).length, 1);
   await back.evaluate(() => localStorage.clear());
+});
+
+test("C14: a part that was changed alone goes where it was, whatever its number is now", async () => {
+  const { page, context } = await person(site.facilitator);
+  const other = await person();
+  const edit = await toEdit(page, "chaise+libre");
+  const part = `${edit}?section=1`;
+  /** Changes the part without network, ends without an end of line, and closes. */
+  const change = async (page, words) => {
+    await page.goto(at(part));
+    const text = (await field(page, "body")).trim();
+    await context.setOffline(true);
+    await page.fill("#body", `${text}\n\n${words}`);
+    await closeOffline(page);
+    await context.setOffline(false);
+    return text.split("\n")[0];
+  };
+  const found = (page, words) => until(page, (one) => document.querySelector("#body").value.includes(one), words);
+  await change(page, "Apporter des biscuits.");
+  const back = await context.newPage();
+  await back.goto(at(edit));
+  await found(back, "biscuits");
+  assert.match(await field(back, "body"), /Apporter des biscuits\.\n\n## /);
+  assert.ok(await back.isHidden("#retrouves"));
+  await back.click("form#texte button.primary");
+  await back.waitForURL(/enregistre|fusion/);
+  // Somebody adds a part above: the number is now another part's.
+  const heading = await change(back, "Garder une bougie.");
+  await save(other.page, edit, (text) => `## Une partie nouvelle\n\nOui.\n\n${text}`);
+  const again = await context.newPage();
+  await again.goto(at(part));
+  await again.waitForURL((url) => !url.search);
+  await found(again, "bougie");
+  const parts = (await field(again, "body")).split(/^(?=## )/m);
+  assert.match(parts[0], /partie nouvelle/);
+  assert.match(parts.find((one) => one.startsWith(heading)), /biscuits[^]*bougie/);
+  assert.equal(parts.join("").match(/bougie/g).length, 1);
+  await again.evaluate(() => localStorage.clear());
 });
 
 test("C15: two windows on one draft, both reloaded, both saved: both texts are in the note", async () => {

@@ -13,7 +13,7 @@ use crate::prose::sentence::{around, sentences};
 /// The fewest words by which a passage that was moved is recognised.
 const MOVED: usize = 3;
 
-/// The most passages in which the two halves of links are looked for.
+/// The most passages in which what opens and what closes are looked for.
 const HALVES: usize = 16;
 
 /// How many tokens are shown on each side of a fragment.
@@ -55,8 +55,8 @@ pub fn fragments(before: &str, after: &str, head: &str) -> Vec<Fragment> {
     let (before, after, head) = (tokens(before), tokens(after), tokens(head));
     let since = Map::new(hunks(&after, &head, By::Text));
     let made = smooth(hunks(&before, &after, By::Text), &before, &after);
-    let made = whole_links(in_pairs(made, &before, &after), &before, &after);
-    let made = whole_rows(by_line(made, &before, &after), &before, &after);
+    let made = by_line(whole_signs(&made, &before, &after), &before, &after);
+    let made = whole_rows(made, &before, &after);
     let made = whole_blocks(made, &before, &after);
     let of = |one: &Hunk| {
         let removed = before[one.before.clone()].concat();
@@ -90,82 +90,77 @@ pub fn fragments(before: &str, after: &str, head: &str) -> Vec<Fragment> {
     made.iter().map(of).collect()
 }
 
-/// Markdown's signs come in pairs (`**` before and after some words): undone one without the
-/// other, they would tear the text. Those of one line are one passage.
-fn in_pairs(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
-    let is_mark = |token: &&str| matches!(*token, "*" | "_" | "~" | "`" | "[" | "]" | "(" | ")");
-    let marks = |one: &Hunk| {
-        before[one.before.clone()].iter().chain(&after[one.after.clone()]).all(is_mark)
-    };
+/// What opens and what closes (`[` and `](address)`, signs before and after some words) is one
+/// passage: undone one without the other, they would tear the text. Those of one line are looked
+/// at, up to `HALVES` passages.
+fn whole_signs(made: &[Hunk], before: &[&str], after: &[&str]) -> Vec<Hunk> {
     let mut told: Vec<Hunk> = Vec::with_capacity(made.len());
-    for hunk in made {
-        if let Some(last) = told.last_mut() {
-            let between = &after[last.after.end..hunk.after.start];
-            let starts = after.get(last.after.start).is_some_and(is_mark)
-                || before.get(last.before.start).is_some_and(is_mark);
-            if marks(&hunk) && starts && !between.contains(&"\n") {
-                last.before.end = hunk.before.end;
-                last.after.end = hunk.after.end;
-                continue;
-            }
-        }
-        told.push(hunk);
-    }
-    told
-}
-
-/// The halves of a link (`[` and `](address)`), and the signs before and after some words, are one
-/// passage when both came or left.
-fn whole_links(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
-    let mut told: Vec<Hunk> = Vec::with_capacity(made.len());
-    let mut rest = made.as_slice();
+    let mut rest = made;
     while let Some(first) = rest.first() {
-        let mut count = 0;
-        for (at, one) in rest.iter().enumerate().take(HALVES) {
-            if at > 0 && after[rest[at - 1].after.end..one.after.start].contains(&"\n") {
-                break;
-            }
-            // With what stands between them.
-            let old = &before[first.before.start..one.before.end];
-            let new = &after[first.after.start..one.after.end];
-            if are_whole(old) && are_whole(new) {
-                count = at + 1;
-                break;
-            }
-        }
-        // What opens and is never closed is no link.
-        let last = &rest[count.max(1) - 1];
+        let tears = |count: &usize| {
+            let last = &rest[count - 1];
+            open(before, first.before.start..last.before.end)
+                != open(after, first.after.start..last.after.end)
+        };
+        let in_line =
+            |at: usize| !after[rest[at - 1].after.end..rest[at].after.start].contains(&"\n");
+        let within = (1..rest.len().min(HALVES)).take_while(|at| in_line(*at)).count() + 1;
+        // What opens and is never closed is no pair.
+        let count = (1..=within).find(|count| !tears(count)).unwrap_or(1);
+        let last = &rest[count - 1];
         told.push(Hunk {
             before: first.before.start..last.before.end,
             after: first.after.start..last.after.end,
         });
-        rest = &rest[count.max(1)..];
+        rest = &rest[count..];
     }
     told
 }
 
-/// Whether every bracket that is opened here is closed; what closes one that was opened before is
-/// of no link that begins here.
-fn are_whole(tokens: &[&str]) -> bool {
-    let (mut square, mut round) = (0_i32, 0_i32);
-    // So do signs around words: bold, struck out, code.
-    let is_odd = |mark: &str| tokens.iter().filter(|token| **token == mark).count() % 2 == 1;
-    if ["*", "_", "~", "`"].into_iter().any(is_odd) {
-        return false;
-    }
-    for sign in tokens.iter().flat_map(|token| token.chars()) {
-        match sign {
-            '[' => square += 1,
-            ']' => square -= 1,
-            '(' => round += 1,
-            ')' => round -= 1,
-            _ => {}
-        }
-        if square < 0 || round < 0 {
-            return true;
+/// How many of each sign `run` opens that it does not close: brackets, then those around words.
+fn open(tokens: &[&str], run: Range<usize>) -> [i32; 6] {
+    let mut told = [0; 6];
+    for at in run {
+        for sign in tokens[at].chars() {
+            match sign {
+                '[' => told[0] += 1,
+                ']' => told[0] -= 1,
+                '(' => told[1] += 1,
+                ')' => told[1] -= 1,
+                '*' => told[2] += way(tokens, at),
+                '_' => told[3] += way(tokens, at),
+                '~' => told[4] += way(tokens, at),
+                '`' => told[5] += way(tokens, at),
+                _ => {}
+            }
         }
     }
-    square == 0 && round == 0
+    told
+}
+
+/// Whether the sign at `at` opens (1) or closes (-1), by what stands on each side of its run (as
+/// CommonMark's "flanking runs"); where both could be, every other run of the line opens.
+fn way(tokens: &[&str], at: usize) -> i32 {
+    let sign = tokens[at];
+    let is_same = |token: &&&str| **token == sign;
+    let start = at - tokens[..at].iter().rev().take_while(is_same).count();
+    let end = at + tokens[at..].iter().take_while(is_same).count();
+    let is_blank = |token: Option<&&str>| token.is_none_or(|token| token.trim().is_empty());
+    let is_outside = |token: Option<&&str>| token.is_none_or(|token| !is_word(token));
+    let (previous, next) = (start.checked_sub(1).and_then(|at| tokens.get(at)), tokens.get(end));
+    let opens = !is_blank(next) && is_outside(previous);
+    let closes = !is_blank(previous) && is_outside(next);
+    match (opens, closes) {
+        (true, false) => 1,
+        (false, true) => -1,
+        (false, false) if sign == "_" || is_blank(previous) => 0,
+        _ => {
+            let line = &tokens[..start];
+            let line = line.rsplit(|token| *token == "\n").next().unwrap_or_default();
+            let runs = line.chunk_by(|one, other| one == other).filter(|run| run[0] == sign);
+            if runs.count() % 2 == 0 { 1 } else { -1 }
+        }
+    }
 }
 
 /// Passages that go from one row of a table to another are of whole rows: a part of two is no

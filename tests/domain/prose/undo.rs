@@ -1,3 +1,4 @@
+use domain::prose::markdown::{Headings, shown};
 use domain::prose::undo::{Fate, fragments, undo};
 use proptest::prelude::*;
 
@@ -164,6 +165,34 @@ fn signs_around_words_are_one_passage_whatever_the_words_became() {
             let undone = undo(after, &found, &[at]);
             assert_eq!(undone.matches('*').count() % 2, 0, "{undone}");
         }
+    }
+}
+
+/// Each passage by itself leaves no sign that is read as a sign.
+#[test]
+fn what_opens_and_what_closes_is_one_passage() {
+    for (before, after) in [
+        ("Rappel fermer la porte en sortant.", "**Rappel** : fermer la porte en sortant."),
+        ("On se voit mardi au parc.", "On se voit **mardi soir** au parc."),
+        ("Appeler au 514-555-0101 avant midi.", "~~Appeler~~ Écrire au 514-555-0101 avant midi."),
+        ("Attention, le four est chaud.", "Attention, **le four est très chaud**."),
+        ("Le **four** est chaud ici.", "Le **four est chaud** ici."),
+        ("Le four est **chaud**, dit-on.", "**Le four est chaud**, dit-on."),
+        ("La clé est là, et le bac aussi.", "La *clé* est là, et le ~~bac~~ aussi."),
+        ("Taper sillage puis verify ici.", "Taper `sillage serve` puis `verify` ici."),
+        ("Dire *oui* ou non, selon.", "Dire **oui** ou _non_, selon."),
+        ("Voir (ici) la page du groupe.", "Voir **(ici)** la page « **du groupe** »."),
+        ("Une table de 2 * 3 mètres.", "Une *grande* table de 2 * 3 mètres."),
+    ] {
+        let found = fragments(before, after, after);
+        for at in 0..found.len() {
+            let undone = undo(after, &found, &[at]);
+            let read = shown(&undone, Headings::Kept);
+            let read = read.replace("2 * 3", "");
+            assert!(!read.contains(['*', '~', '`', '_']), "{after:?} without {at}: {undone:?}");
+        }
+        let all: Vec<usize> = (0..found.len()).collect();
+        assert_eq!(undo(after, &found, &all), before);
     }
 }
 

@@ -109,6 +109,27 @@ both! {
         ]).await;
         let body = joined["body"].as_str().unwrap();
         assert!(body.contains("Texte.") && body.contains("BETA"), "{body}");
+        // One section, in a text that moved on: where it was, whatever its number is now.
+        let two = "## Un\n\nPremier.\n\n## Deux\n\nSecond.\n";
+        let save = [("base", "1"), ("title", "Accueil"), ("body", two)];
+        assert_eq!(lea.act(&format!("/notes/{}/modification", note.note), &save).await.status, 303);
+        let mut section = async |base: &str, at: &str, here: &str| {
+            let fields = [
+                ("action", "reunir"), ("base", base), ("section", at), ("title", "Accueil"), ("body", here),
+                ("moi.body", "## Un\n\nPremier.\n\nDes biscuits."), ("moi.summary", ""),
+            ];
+            let page = lea.act(&address, &fields).await;
+            (page.status.as_u16(), serde_json::from_str::<serde_json::Value>(&page.page).unwrap_or_default())
+        };
+        for (here, joined) in [
+            (two.to_owned(), "## Un\n\nPremier.\n\nDes biscuits.\n\n## Deux\n\nSecond.\n".to_owned()),
+            (format!("## Zéro\n\nHaut.\n\n{two}"), "## Zéro\n\nHaut.\n\n## Un\n\nPremier.\n\nDes biscuits.\n\n## Deux\n\nSecond.\n".to_owned()),
+        ] {
+            assert_eq!(section("2", "0", &here).await.1["body"], serde_json::json!(joined));
+        }
+        for (base, at) in [("2", "7"), ("99", "0")] {
+            assert_eq!(section(base, at, two).await.0, 404);
+        }
         // Nothing of it was kept.
         let kept = content::unsaved(&host.world.app.db, note.note.as_str(), note.writer.as_str()).await;
         assert!(kept.unwrap().is_none());

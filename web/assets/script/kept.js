@@ -107,21 +107,18 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
   async function has(entry) {
     try { return entry.sent.length > 0 && Boolean(await ask({ action: "arrive", command_id: entry.sent[0], ...entry.words })); } catch { return false; }
   }
-  /** Both texts in one, by the site, which knows how to; null when it does not answer. */
+  /** Both texts in one, by the site, which knows how to; null when it does not answer. A part that
+   * was changed alone is found in the text it came from, which the site has. */
   async function together(entry) {
-    if (!entry.start) return null;
+    const from = entry.place && !place ? { section: entry.place, base: entry.base } : entry.start && under("avant.", entry.start);
+    if (!from) return null;
     try {
-      const answer = await ask({ action: "reunir", ...under("avant.", entry.start), ...now(), ...under("moi.", entry.words) });
+      const answer = await ask({ action: "reunir", ...from, ...now(), ...under("moi.", entry.words) });
       return answer && { ...now(), ...await answer.json() };
     } catch { return null; }
   }
   const fill = (words) => { for (const { one, name } of fields) if (name in words) one.value = words[name]; };
   const fits = (words) => Object.entries(words).every(([name, text]) => name in shown || !text.trim());
-  /** A part that was changed alone, in the whole text again. */
-  function inside(entry) {
-    const pieces = shown.body && entry.start && now().body.split(entry.start.body);
-    return pieces && pieces.length === 2 && entry.start.body.trim() ? { ...now(), body: pieces.join(entry.words.body) } : null;
-  }
   const marked = ({ markdown }) => { if (markdown) put(form, "markdown", markdown); };
   function take(entry, words, name) {
     fill(words);
@@ -136,23 +133,27 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
     const waiting = [];
     for (const entry of all()) {
       if (!form.dataset.kept && await hasLeft(entry)) { drop(entry.name); continue; }
-      const part = entry.place !== place;
-      if (part && place) continue;
+      // The same number may be another part since: the whole text knows where its words go.
+      const isHere = entry.base === base ? entry.place === place : same(entry.start || {}, shown);
+      if (place && !isHere) {
+        if (entry.place === place && location.pathname === `${about}/modifier`) return location.replace(location.pathname);
+        continue;
+      }
+      const part = entry.place !== "" && !place;
       // Sent whole, and arrived: whatever the text has become since.
       if (entry.sent?.length && await has(entry)) { drop(entry.name); continue; }
       // Already found, in another entry.
       if (!part && !same(now(), shown) && same({ ...now(), ...entry.words }, now())) { drop(entry.name); continue; }
-      const whole = part ? inside(entry) : null;
       const untouched = same(now(), shown);
       if (!part && same({ ...shown, ...entry.words }, shown) && fits(entry.words)) drop(entry.name);
-      else if (whole) take(entry, whole, "found");
       else if (!part && fits(entry.words) && untouched && (same(entry.start || entry.words, shown) || entry.tries.includes(mark(shown)))) take(entry, entry.words, "found");
       else if (await has(entry)) drop(entry.name);
       else {
-        const joined = part ? null : await together(entry);
+        const joined = await together(entry);
         if (joined && same(joined, now())) { drop(entry.name); continue; }
-        if (joined) take(entry, joined, "joined");
-        waiting.push({ entry, joined });
+        const isAsItWas = part && entry.base === base && untouched;
+        if (joined) take(entry, joined, isAsItWas ? "found" : "joined");
+        if (!joined || !isAsItWas) waiting.push({ entry, joined });
       }
     }
     if (!same(now(), start)) changed();

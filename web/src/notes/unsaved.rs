@@ -1,14 +1,16 @@
 //! `…/brouillon`: keeping what is being written, and putting words a browser kept together
 //! with what the note has become.
 
-use app::access;
+use app::access::{self, Standing};
 use app::engine::blocking::aside;
 use app::notes::Words;
 use app::notes::unsaved::UNSAVED_MAX;
 use domain::prose::merge::merge;
+use domain::prose::section::replace;
 use poem::http::StatusCode;
 use poem::web::Path;
 use poem::{IntoResponse as _, handler};
+use projections::notes::note::Note;
 use serde_json::{Map, Value};
 
 use super::boxes::{PARTS, body_of, split};
@@ -37,7 +39,7 @@ pub async fn keep(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
     }
     let app = &visitor.site.app;
     match form.get("action") {
-        "reunir" => return put_together(&visitor, &form).await,
+        "reunir" => return put_together(&visitor, (&note, standing), &form).await,
         "arrive" => {
             let summary = form.get("summary").to_owned();
             let words = Words { title: title.to_owned(), body, summary };
@@ -69,7 +71,14 @@ struct Side {
 /// Puts three texts together: what words were written from (fields `avant.…`), what the page
 /// shows (fields as they are), and the words (fields `moi.…`). Answers the fields of the page
 /// in JSON, with every word of the two last in them; 204 when the page cannot hold them so.
-async fn put_together(visitor: &Visitor, form: &Form) -> Answer {
+///
+/// With `section` (its number from 0), the words are those of one section of revision `base`, and
+/// were written from it.
+async fn put_together(
+    visitor: &Visitor,
+    (note, standing): (&Note, Standing),
+    form: &Form,
+) -> Answer {
     let side = |prefix: &str| {
         let own = form.fields.iter().filter_map(|(name, value)| {
             name.strip_prefix(prefix).map(|name| (name.to_owned(), value.replace("\r\n", "\n")))
@@ -78,7 +87,12 @@ async fn put_together(visitor: &Visitor, form: &Form) -> Answer {
         let body = body_of(visitor, &form);
         Side { form, body }
     };
-    let (before, here, mine) = (side("avant."), side(""), side("moi."));
+    let (mut before, here, mut mine) = (side("avant."), side(""), side("moi."));
+    if let Some(at) = form.number("section").and_then(|at| usize::try_from(at).ok()) {
+        let base = form.number("base").unwrap_or(note.revision);
+        before.body = visitor.site.app.words_for(note, standing, base).await?.body;
+        mine.body = replace(&before.body, at, &mine.body).ok_or(Problem::NotFound)?;
+    }
     let answer = aside(move || {
         let sides = [&before, &here, &mine];
         let has = |name: &&&str| sides.iter().any(|side| side.form.maybe(name).is_some());
