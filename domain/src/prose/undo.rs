@@ -139,7 +139,7 @@ fn open(tokens: &[&str], run: Range<usize>) -> [i32; 6] {
 }
 
 /// Whether the sign at `at` opens (1) or closes (-1), by what stands on each side of its run (as
-/// CommonMark's "flanking runs"); where both could be, every other run of the line opens.
+/// `CommonMark`'s "flanking runs"); where both could be, every other run of the line opens.
 fn way(tokens: &[&str], at: usize) -> i32 {
     let sign = tokens[at];
     let is_same = |token: &&&str| **token == sign;
