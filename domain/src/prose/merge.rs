@@ -5,7 +5,11 @@
 //! at one place is kept from both, and where they disagree, a whole sentence is shown,
 //! never a torn one. No word that either side wrote is absent from the result.
 
+mod addition;
+
 use std::ops::Range;
+
+use addition::side_by_side;
 
 use crate::prose::diff::script::{By, Hunk, crosses, hunks};
 use crate::prose::diff::tokens;
@@ -88,7 +92,9 @@ impl Conflict {
             Some(Choice::Mine) => self.mine.clone(),
             Some(Choice::Other(text)) => self.with_end(text),
             Some(Choice::Both) | None => {
-                let space = if self.head.ends_with(char::is_whitespace) { "" } else { " " };
+                // Nothing stands in the note any more: the words begin where it began.
+                let touches = !self.head.is_empty() && !self.head.ends_with(char::is_whitespace);
+                let space = if touches { " " } else { "" };
                 format!("{}{space}{}", self.head, self.mine)
             }
         }
@@ -123,8 +129,9 @@ impl<'t> Side<'t> {
             let shift = |at: usize| before.map_or(at, |hunk| hunk.after.end + at - hunk.before.end);
             return self.tokens[shift(run.start)..shift(run.end)].concat();
         };
-        let start = first.after.start - (first.before.start - run.start);
-        let end = last.after.end + (run.end - last.before.end);
+        // A hunk that takes out more than the run leaves nothing of it.
+        let start = first.after.start - first.before.start.saturating_sub(run.start);
+        let end = last.after.end + run.end.saturating_sub(last.before.end);
         self.tokens[start..end].concat()
     }
 }
@@ -143,9 +150,11 @@ pub fn merge(base: &str, head: &str, mine: &str) -> Merge {
     let (head, mine) = (Side::new(&old, head), Side::new(&old, mine));
     let mut regions = Vec::new();
     let mut at = 0;
-    for group in widened(groups(&head, &mine), &head, &mine, &sentences(&old)) {
+    let sentences = sentences(&old);
+    for group in widened(groups(&head, &mine), &head, &mine, &sentences) {
         agree(&mut regions, &old[at..group.run.start].concat());
         at = group.run.end;
+        let group = narrowed(group, &head, &mine, &sentences);
         settle(&mut regions, &old, &head, &mine, &group);
     }
     agree(&mut regions, &old[at..].concat());
@@ -213,6 +222,27 @@ fn widened(
     told
 }
 
+/// Where one side took out the whole run, what the other left as it was is out: only the sentences
+/// that it changed are left to settle.
+fn narrowed(
+    mut group: Group,
+    head: &Side<'_>,
+    mine: &Side<'_>,
+    sentences: &[Range<usize>],
+) -> Group {
+    let is_out = |side: &Side<'_>, hunks: &Range<usize>| side.text(&group.run, hunks).is_empty();
+    let changed = match (is_out(head, &group.head), is_out(mine, &group.mine)) {
+        (true, false) => &mine.hunks[group.mine.clone()],
+        (false, true) => &head.hunks[group.head.clone()],
+        _ => return group,
+    };
+    if let (Some(first), Some(last)) = (changed.first(), changed.last()) {
+        let run = around(sentences, &(first.before.start..last.before.end));
+        group.run = run.start.max(group.run.start)..run.end.min(group.run.end);
+    }
+    group
+}
+
 /// Only one side changed it, both put something in at one place, or both did the same.
 fn is_agreed(head: &Side<'_>, mine: &Side<'_>, group: &Group) -> bool {
     group.head.is_empty()
@@ -242,99 +272,6 @@ fn settle(
         })),
     }
 }
-
-/// Two additions at one place, section by section under the headings that both put in, so
-/// that a heading stands once: two windows may each have filled the boxes of a blank form.
-fn side_by_side(first: &str, second: &str) -> String {
-    let mut told = String::new();
-    let (mut rest, mut others) = (first, second);
-    for heading in common_headings(first, second) {
-        let (Some(before), Some(other)) = (up_to(&mut rest, heading), up_to(&mut others, heading))
-        else {
-            continue;
-        };
-        told.push_str(&one_after_the_other(before, other));
-        told.push_str(heading);
-    }
-    told.push_str(&one_after_the_other(rest, others));
-    told
-}
-
-/// Two additions at one place, one after the other: no word is joined to another, and what
-/// is in both is there once.
-fn one_after_the_other(first: &str, second: &str) -> String {
-    if second.contains(first.trim()) {
-        return second.to_owned();
-    }
-    if first.contains(second.trim()) {
-        return first.to_owned();
-    }
-    // Both may have gone on from one paragraph, that neither text held yet.
-    let ((one, more), (other, rest)) = (begun(first), begun(second));
-    let (long, short) = if one.len() < other.len() { (other, one) } else { (one, other) };
-    if long.contains(short.trim()) {
-        return format!("{long}{}", one_after_the_other(more, rest));
-    }
-    // Paragraphs stay paragraphs.
-    if first.ends_with("\n\n") && second.starts_with("\n\n") {
-        return format!("{}{second}", first.trim_end_matches('\n'));
-    }
-    let touching =
-        !first.ends_with(char::is_whitespace) && !second.starts_with(char::is_whitespace);
-    let words = first.ends_with(char::is_alphanumeric) && second.starts_with(char::is_alphanumeric);
-    let between = match first.contains('\n') || second.contains('\n') {
-        true if touching => "\n\n",
-        false if words => " ",
-        _ => "",
-    };
-    format!("{first}{between}{second}")
-}
-
-/// The first paragraph of an addition, with what stands before it, and what follows it.
-fn begun(text: &str) -> (&str, &str) {
-    let blank = text.len() - text.trim_start().len();
-    text.split_at(text[blank..].find("\n\n").map_or(text.len(), |end| blank + end))
-}
-
-/// What stands in `rest` before the line `heading`; `rest` goes on after it.
-fn up_to<'t>(rest: &mut &'t str, heading: &str) -> Option<&'t str> {
-    let mut at = 0;
-    for line in rest.split_inclusive('\n') {
-        if line.trim_end() == heading {
-            let before = &rest[..at];
-            *rest = &rest[at + heading.len()..];
-            return Some(before);
-        }
-        at += line.len();
-    }
-    None
-}
-
-/// The headings that both texts have in the same order: the longest common subsequence. None
-/// where a fence could make a heading of what is none.
-fn common_headings<'t>(first: &'t str, second: &'t str) -> Vec<&'t str> {
-    fn of(text: &str) -> Vec<&str> {
-        let is_heading = |line: &&str| {
-            let signs = line.bytes().take_while(|byte| *byte == b'#').count();
-            (1..=6).contains(&signs) && line[signs..].starts_with(' ')
-        };
-        let has_fence = ["```", "~~~"].iter().any(|fence| text.contains(fence));
-        let lines = text.lines().map(str::trim_end).filter(is_heading);
-        if has_fence { Vec::new() } else { lines.take(HEADINGS).collect() }
-    }
-    let (ours, theirs) = (of(first), of(second));
-    let mut common = Vec::new();
-    let mut at = 0;
-    for hunk in hunks(&ours, &theirs, By::Text) {
-        common.extend_from_slice(&ours[at..hunk.before.start]);
-        at = hunk.before.end;
-    }
-    common.extend_from_slice(&ours[at..]);
-    common
-}
-
-/// The most headings of one addition that are looked for in another.
-const HEADINGS: usize = 200;
 
 fn agree(regions: &mut Vec<Region>, text: &str) {
     match regions.last_mut() {

@@ -4,7 +4,11 @@
 //! stand untouched in the text of now, whatever was changed elsewhere since. What
 //! was rewritten over it is shown and left alone.
 
+mod signs;
+
 use std::ops::Range;
+
+use signs::whole_signs;
 
 use crate::prose::diff::script::{By, Hunk, Landing, Map, hunks, smooth};
 use crate::prose::diff::{is_word, tokens};
@@ -12,9 +16,6 @@ use crate::prose::sentence::{around, sentences};
 
 /// The fewest words by which a passage that was moved is recognised.
 const MOVED: usize = 3;
-
-/// The most passages in which what opens and what closes are looked for.
-const HALVES: usize = 16;
 
 /// How many tokens are shown on each side of a fragment.
 const AROUND: usize = 8;
@@ -88,79 +89,6 @@ pub fn fragments(before: &str, after: &str, head: &str) -> Vec<Fragment> {
         }
     };
     made.iter().map(of).collect()
-}
-
-/// What opens and what closes (`[` and `](address)`, signs before and after some words) is one
-/// passage: undone one without the other, they would tear the text. Those of one line are looked
-/// at, up to `HALVES` passages.
-fn whole_signs(made: &[Hunk], before: &[&str], after: &[&str]) -> Vec<Hunk> {
-    let mut told: Vec<Hunk> = Vec::with_capacity(made.len());
-    let mut rest = made;
-    while let Some(first) = rest.first() {
-        let tears = |count: &usize| {
-            let last = &rest[count - 1];
-            open(before, first.before.start..last.before.end)
-                != open(after, first.after.start..last.after.end)
-        };
-        let in_line =
-            |at: usize| !after[rest[at - 1].after.end..rest[at].after.start].contains(&"\n");
-        let within = (1..rest.len().min(HALVES)).take_while(|at| in_line(*at)).count() + 1;
-        // What opens and is never closed is no pair.
-        let count = (1..=within).find(|count| !tears(count)).unwrap_or(1);
-        let last = &rest[count - 1];
-        told.push(Hunk {
-            before: first.before.start..last.before.end,
-            after: first.after.start..last.after.end,
-        });
-        rest = &rest[count..];
-    }
-    told
-}
-
-/// How many of each sign `run` opens that it does not close: brackets, then those around words.
-fn open(tokens: &[&str], run: Range<usize>) -> [i32; 6] {
-    let mut told = [0; 6];
-    for at in run {
-        for sign in tokens[at].chars() {
-            match sign {
-                '[' => told[0] += 1,
-                ']' => told[0] -= 1,
-                '(' => told[1] += 1,
-                ')' => told[1] -= 1,
-                '*' => told[2] += way(tokens, at),
-                '_' => told[3] += way(tokens, at),
-                '~' => told[4] += way(tokens, at),
-                '`' => told[5] += way(tokens, at),
-                _ => {}
-            }
-        }
-    }
-    told
-}
-
-/// Whether the sign at `at` opens (1) or closes (-1), by what stands on each side of its run (as
-/// `CommonMark`'s "flanking runs"); where both could be, every other run of the line opens.
-fn way(tokens: &[&str], at: usize) -> i32 {
-    let sign = tokens[at];
-    let is_same = |token: &&&str| **token == sign;
-    let start = at - tokens[..at].iter().rev().take_while(is_same).count();
-    let end = at + tokens[at..].iter().take_while(is_same).count();
-    let is_blank = |token: Option<&&str>| token.is_none_or(|token| token.trim().is_empty());
-    let is_outside = |token: Option<&&str>| token.is_none_or(|token| !is_word(token));
-    let (previous, next) = (start.checked_sub(1).and_then(|at| tokens.get(at)), tokens.get(end));
-    let opens = !is_blank(next) && is_outside(previous);
-    let closes = !is_blank(previous) && is_outside(next);
-    match (opens, closes) {
-        (true, false) => 1,
-        (false, true) => -1,
-        (false, false) if sign == "_" || is_blank(previous) => 0,
-        _ => {
-            let line = &tokens[..start];
-            let line = line.rsplit(|token| *token == "\n").next().unwrap_or_default();
-            let runs = line.chunk_by(|one, other| one == other).filter(|run| run[0] == sign);
-            if runs.count() % 2 == 0 { 1 } else { -1 }
-        }
-    }
 }
 
 /// Passages that go from one row of a table to another are of whole rows: a part of two is no

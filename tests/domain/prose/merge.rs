@@ -166,3 +166,20 @@ fn a_paragraph_that_one_side_went_on_with_is_there_once() {
         assert!(text.contains("puis du second.") && text.contains("Hors ligne."), "{text}");
     }
 }
+
+/// What one side took out and the other never touched stays out; nothing is put before what is left.
+#[test]
+fn a_neighbour_that_was_taken_out_does_not_come_back() {
+    let base = "À apporter :\n\n- bottes\n- tuque\n- mitaines de Paul\n- lunch\n\nFin.\n";
+    let head = "À apporter :\n\n- bottes\n- lunch\n\nFin.\n";
+    let mine = base.replace("tuque", "tuque rouge");
+    let both = "À apporter :\n\n- bottes\n- tuque rouge\n- lunch\n\nFin.\n";
+    assert_eq!(merge(base, head, &mine).settled(&[]), both);
+    assert_eq!(merge(base, &mine, head).settled(&[]), both);
+    let base = "Début.\n\n## Cuisine\n\nOn lave.\n\n## Salle\n\nOn balaie.\n\n## Fin\n\nMerci.\n";
+    let head = "Début.\n\n## Fin\n\nMerci.\n";
+    let mine = base.replace("On lave.", "On lave tout.");
+    let told = merge(base, head, &mine).settled(&[]);
+    assert!(told.contains("On lave tout.") && !told.contains("balaie"), "{told}");
+    assert!(!told.lines().any(|line| line.starts_with(' ')), "{told}");
+}

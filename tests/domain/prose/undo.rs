@@ -182,6 +182,11 @@ fn what_opens_and_what_closes_is_one_passage() {
         ("Taper sillage puis verify ici.", "Taper `sillage serve` puis `verify` ici."),
         ("Dire *oui* ou non, selon.", "Dire **oui** ou _non_, selon."),
         ("Voir (ici) la page du groupe.", "Voir **(ici)** la page « **du groupe** »."),
+        ("Apporter ses bottes\net son lunch.", "Apporter **ses bottes\net son lunch**."),
+        (
+            "Ah vive la rose\net le lilas\nquand vient",
+            "*Ah vive la rose\net le lilas\nquand vient*",
+        ),
         ("Une table de 2 * 3 mètres.", "Une *grande* table de 2 * 3 mètres."),
     ] {
         let found = fragments(before, after, after);
@@ -217,4 +222,37 @@ fn a_list_that_was_counted_anew_is_one_passage() {
     // Numbers that are all the same stay apart.
     let (before, after) = ("1. Pain\n1. Lait\n", "1. Pain blanc\n1. Lait\n1. Oeufs\n");
     assert_eq!(fragments(before, after, after).len(), 2);
+}
+
+/// The two fences of a block of code, the two ends of an address: what is between goes with them.
+#[test]
+fn fences_and_addresses_are_taken_back_whole() {
+    let pairs = |text: &str| {
+        let fences = text.lines().filter(|line| line.starts_with("```") || line.starts_with("~~~"));
+        (fences.count() % 2, text.matches('<').count() == text.matches('>').count())
+    };
+    for (before, after) in [
+        (
+            "Le poème :\n\nAh la neige\na neigé\n\nLu **ensemble**.\n",
+            "Le poème :\n\n```\nAh la neige\na neigé\n```\n\nLu **ensemble**.\n",
+        ),
+        ("Dit :\n\n```\nun\n\ndeux\n```\n\nFin.\n", "Dit :\n\nun\n\ndeux\n\nFin.\n"),
+        ("Voir <https://exemple.org> donc.\n", "Voir https://exemple.org donc.\n"),
+        ("Écrire à marie@exemple.org, merci.\n", "Écrire à <marie@exemple.org>, merci.\n"),
+    ] {
+        let found = fragments(before, after, after);
+        for at in 0..found.len() {
+            let undone = undo(after, &found, &[at]);
+            assert_eq!(pairs(&undone), (0, true), "{undone}");
+        }
+        let all: Vec<usize> = (0..found.len()).collect();
+        assert_eq!(undo(after, &found, &all), before);
+    }
+    // An arrow and a quotation are no brackets.
+    for (before, after) in [
+        ("Fichier Nouveau, puis fermer.\n", "Fichier -> Nouveau, puis tout fermer.\n"),
+        ("Un mot.\n\nDeux.\n", "> Un mot.\n\nDeux mots.\n"),
+    ] {
+        assert_eq!(fragments(before, after, after).len(), 2, "{after}");
+    }
 }
