@@ -208,23 +208,22 @@ fn a_wing_uses_the_wings_below_it() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// The version of a table is in the declaration of its projection; statements say `p_note`.
 #[test]
-fn a_projection_names_its_tables_after_its_version() {
-    for path in all().iter().filter(|path| path.starts_with(root().join("projections/src"))) {
+fn a_table_is_declared_and_no_statement_says_its_version() {
+    let projections = root().join("projections/src");
+    for path in all().iter().filter(|path| path.starts_with(&projections)) {
         let text = fs::read_to_string(path).unwrap();
-        let Some(version) = text.split("fn version(&self) -> i64 {").nth(1) else { continue };
-        if !text.contains("impl Projection for") {
-            continue;
-        }
-        let version = version.split('}').next().unwrap().trim();
+        let tables = text.split("tables [").nth(1).filter(|_| text.contains("projection! {\n"));
+        let Some((tables, _)) = tables.and_then(|rest| rest.split_once(']')) else { continue };
         let sql = fs::read_to_string(subject(path).with_extension("sql")).unwrap();
-        for line in sql.lines().filter(|line| line.starts_with("create table")) {
-            let table = line.split_whitespace().nth(2).unwrap();
-            assert!(
-                table.ends_with(&format!("_v{version}")),
-                "{table} is not of version {version}"
-            );
-            assert!(text.contains(&format!("\"{table}\"")), "{table} is not among its tables");
+        let made: Vec<_> =
+            sql.lines().filter_map(|line| line.strip_prefix("create table ")).collect();
+        assert_eq!(made.len(), tables.split(',').filter(|one| one.contains("p_")).count());
+        for table in made.iter().filter_map(|line| line.split_whitespace().next()) {
+            assert!(tables.contains(&format!("\"{table}\"")), "{table} is not declared");
+            let (_, version) = table.rsplit_once('_').unwrap();
+            assert!(!version.starts_with('v') || version[1..].parse::<i64>().is_err(), "{table}");
         }
     }
 }

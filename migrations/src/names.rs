@@ -1,79 +1,74 @@
-//! Tables that stand in for others.
+//! The names that tables of projections have now.
 //!
-//! A projection's tables are written `p_note_v1` in every statement. While it is
-//! rebuilt beside itself, or while a newer version catches up, the tables that
-//! answer have another name: this says which, in one place, for all statements.
+//! A statement says `p_note`. Which version of the table that is, and which edition while it is
+//! rebuilt beside itself (`p_note_v3_e2`), is said here, in one place, for all statements.
 
 use std::borrow::Cow;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
-/// One table, and the one that stands in for it.
+/// A table as statements say it, and the name it has in the database.
 pub type Pair = (String, String);
 
-/// What is called what. Clones are the same one.
+/// What begins the name of every table of a projection.
+const PREFIX: &str = "p_";
+
+/// The table behind each name. Clones share it.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
+    /// The longest first: `p_room_out` is no index of `p_room`.
     pairs: Arc<RwLock<Arc<[Pair]>>>,
-    /// Whether there is any: almost always not, and then nothing is locked.
-    any: Arc<AtomicBool>,
 }
 
 impl Names {
-    /// Says it anew, for every statement from now on.
-    pub fn set(&self, pairs: &[Pair]) {
-        *self.pairs.write().unwrap_or_else(PoisonError::into_inner) = pairs.into();
-        self.any.store(!pairs.is_empty(), Ordering::SeqCst);
+    /// Names for these tables.
+    pub fn of(pairs: Vec<Pair>) -> Self {
+        let names = Self::default();
+        names.set(pairs);
+        names
     }
 
-    /// `sql` with every table under the name it has now.
+    /// Replaces them all, for every statement from now on.
+    pub fn set(&self, mut pairs: Vec<Pair>) {
+        pairs.sort_by_key(|(table, _)| std::cmp::Reverse(table.len()));
+        *self.pairs.write().unwrap_or_else(PoisonError::into_inner) = pairs.into();
+    }
+
+    /// `sql` with each table, and whatever is named after it (its indexes), under its name in the
+    /// database. A table nobody has declared keeps its own.
     pub fn resolve<'s>(&self, sql: &'s str) -> Cow<'s, str> {
-        if !self.any.load(Ordering::SeqCst) {
+        if !names_a_projection(sql) {
             return Cow::Borrowed(sql);
         }
         let pairs = Arc::clone(&self.pairs.read().unwrap_or_else(PoisonError::into_inner));
-        renamed(sql, &pairs)
-    }
-}
-
-/// Whether `sql` names a table of a projection: `p_`, its name, `_v` and a version.
-pub fn names_a_projection(sql: &str) -> bool {
-    let is_part = |sign: char| sign.is_ascii_alphanumeric() || sign == '_';
-    sql.split(|sign| !is_part(sign)).any(|word| {
-        let Some((_, after)) = word.strip_prefix("p_").and_then(|rest| rest.rsplit_once("_v"))
-        else {
-            return false;
-        };
-        let version = after.split('_').next().unwrap_or_default();
-        !version.is_empty() && version.bytes().all(|sign| sign.is_ascii_digit())
-    })
-}
-
-/// `sql` with the first name of each pair, and whatever is named after it (its
-/// indexes), under the second.
-pub fn renamed<'s>(sql: &'s str, pairs: &[Pair]) -> Cow<'s, str> {
-    let mut told = Cow::Borrowed(sql);
-    for (from, to) in pairs {
-        if told.contains(from.as_str()) {
-            told = Cow::Owned(replace(&told, from, to));
+        let mut resolved = String::with_capacity(sql.len() + 64);
+        let mut at = 0;
+        for start in starts(sql) {
+            let word = &sql[start..];
+            let word = &word[..word.find(|sign| !is_part(sign)).unwrap_or(word.len())];
+            let is_of = |(table, _): &&Pair| {
+                word.strip_prefix(table.as_str())
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
+            };
+            let Some((table, name)) = pairs.iter().find(is_of) else { continue };
+            resolved.push_str(&sql[at..start]);
+            resolved.push_str(name);
+            at = start + table.len();
         }
+        resolved.push_str(&sql[at..]);
+        Cow::Owned(resolved)
     }
-    told
 }
 
-/// `p_note_v1` is not the beginning of `p_note_v12`, and has no stem before it.
-fn replace(sql: &str, from: &str, to: &str) -> String {
-    let mut told = String::with_capacity(sql.len() + to.len());
-    let mut rest = sql;
-    while let Some(at) = rest.find(from) {
-        let (before, found) = rest.split_at(at);
-        let after = &found[from.len()..];
-        let stem = before.ends_with(|sign: char| sign.is_ascii_alphanumeric() || sign == '_');
-        let longer = after.starts_with(|sign: char| sign.is_ascii_digit());
-        told.push_str(before);
-        told.push_str(if stem || longer { from } else { to });
-        rest = after;
-    }
-    told.push_str(rest);
-    told
+/// Whether `sql` names a table of a projection.
+pub fn names_a_projection(sql: &str) -> bool {
+    starts(sql).next().is_some()
+}
+
+/// Where the names of tables of projections begin in `sql`, in bytes.
+fn starts(sql: &str) -> impl Iterator<Item = usize> {
+    sql.match_indices(PREFIX).map(|(at, _)| at).filter(|at| !sql[..*at].ends_with(is_part))
+}
+
+fn is_part(sign: char) -> bool {
+    sign.is_ascii_alphanumeric() || sign == '_'
 }

@@ -1,3 +1,4 @@
-//! What every projection is made of: the trait, the words people wrote.
+//! What every projection is made of: how one is declared, the words people wrote.
 
 pub mod content;
+pub mod declare;

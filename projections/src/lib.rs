@@ -1,9 +1,8 @@
 //! What we remember of what happened, in the shape pages ask for.
 //!
-//! A projection is a pair: `x.sql` (its tables, named `p_…_v<version>`) and `x.rs` (how events
-//! are applied to them, the questions they answer). It can always be thrown away: raise its
-//! version, rename its tables, and the log is replayed into them. It never writes an event and
-//! never reads the clock.
+//! A projection is a pair: `x.sql` (its tables, named `p_…`) and `x.rs` (how events are applied to
+//! them, the questions they answer). It can always be thrown away: raise its version, and the log
+//! is replayed into new tables. It never writes an event and never reads the clock.
 //!
 //! [`all`] lists them. `app::engine::projector` moves them along the log, each batch and
 //! its checkpoint in one transaction.
@@ -15,7 +14,9 @@ pub mod workshops;
 
 use async_trait::async_trait;
 use domain::core::registry::Fact;
-use migrations::{DbError, Tx};
+use migrations::{DbError, Names, Tx};
+
+use crate::core::declare::About;
 
 /// An event as it stands in the log.
 #[derive(Clone, Debug)]
@@ -30,26 +31,8 @@ pub struct Recorded {
 /// Tables that follow the log.
 #[async_trait]
 pub trait Projection: Send + Sync {
-    /// What its readers want to know, in one word.
-    fn name(&self) -> &'static str;
-
-    /// Raised whenever the tables or what they mean change.
-    fn version(&self) -> i64;
-
-    /// Its tables, with the tokens of `migrations::dialect`.
-    fn schema(&self) -> &'static str;
-
-    /// The names of its tables.
-    fn tables(&self) -> &'static [&'static str];
-
-    /// Its older versions whose tables have every column its pages ask for: they
-    /// answer while the log is replayed into this one.
-    fn readable(&self) -> &'static [i64] {
-        &[]
-    }
-
-    /// The kinds of aggregates whose events are applied to it; no other is.
-    fn subscribes_to(&self) -> &'static [&'static str];
+    /// What the engine knows of it ([`core::declare`]).
+    fn about(&self) -> About;
 
     /// Applies a batch, in order: folds it in memory, writes it in bulk.
     ///
@@ -77,4 +60,10 @@ pub fn all() -> Vec<Box<dyn Projection>> {
         Box::new(workshops::activity::Acts),
         Box::new(notes::link::Links),
     ]
+}
+
+/// The tables of every projection, in its version of today.
+pub fn names() -> Names {
+    let about = all().into_iter().map(|projection| projection.about());
+    Names::of(about.flat_map(|about| about.names(about.version, 1)).collect())
 }

@@ -108,11 +108,11 @@ async fn check(engine: Engine) {
     let statements = ours(&issued);
     assert!(statements.len() > 100, "only {} statements of ours", statements.len());
     let Some(place) = fresh(engine).await else { return };
-    let db = Db::open(&place.commons).await.unwrap().called(migrations::Names::default());
+    let db = Db::open(&place.commons).await.unwrap().called(projections::names());
     migrate(&db, Schema::Commons, 0).await.unwrap();
     for projection in projections::all() {
         let mut tx = db.begin().await.unwrap();
-        tx.batch(projection.schema()).await.unwrap();
+        tx.batch(projection.about().schema).await.unwrap();
         tx.commit().await.unwrap();
     }
     let tables = fill::all(&db).await;

@@ -9,7 +9,7 @@ use domain::notes::visibility::Visibility;
 use domain::workshops::script::Script;
 use domain::workshops::workshop::{Event as W, Tone};
 use migrations::schema::{Schema, migrate};
-use migrations::{Db, Names, values};
+use migrations::{Db, values};
 use projections::Recorded;
 
 use crate::databases::{Engine, Place, fresh};
@@ -24,11 +24,11 @@ pub struct Memory {
 impl Memory {
     pub async fn on(engine: Engine) -> Option<Self> {
         let place = fresh(engine).await?;
-        let db = Db::open(&place.commons).await.unwrap().called(Names::default());
+        let db = Db::open(&place.commons).await.unwrap().called(projections::names());
         migrate(&db, Schema::Commons, 0).await.unwrap();
         for projection in projections::all() {
             let mut tx = db.begin().await.unwrap();
-            tx.batch(projection.schema()).await.unwrap();
+            tx.batch(projection.about().schema).await.unwrap();
             tx.commit().await.unwrap();
         }
         let memory = Self { db, position: 0, _place: place };

@@ -226,18 +226,22 @@ impl Projector {
         let all = rows.iter().map(Checkpoint::read).collect::<Result<Vec<_>, _>>()?;
         let (mut pairs, mut positions, mut shown) = (vec![], vec![], HashMap::new());
         for projection in &self.projections {
-            let Some(one) = edition::served(&all, projection.as_ref()) else { continue };
-            pairs.extend(one.pairs(projection.as_ref()));
+            let about = projection.about();
+            let Some(one) = edition::served(&all, projection.as_ref()) else {
+                pairs.extend(about.names(about.version, 1));
+                continue;
+            };
+            pairs.extend(about.names(one.version, one.edition));
             // Nobody waits for tables that have stopped, nor for those of another
             // version: they are told by its own program, if it still runs.
             let follows = one.status == Status::Live && one.is_of(projection.as_ref());
             positions.extend(follows.then_some(one.position));
-            shown.insert(projection.name(), follows.then_some(one.position));
+            shown.insert(about.name, follows.then_some(one.position));
         }
         *self.shown.write().unwrap_or_else(PoisonError::into_inner) = shown;
         let last = || all.iter().map(|one| one.position).max();
         let reached = positions.into_iter().min().or_else(last).unwrap_or(0);
-        self.names.set(&pairs);
+        self.names.set(pairs);
         self.reached.send_if_modified(|known| {
             let moved = *known != reached;
             *known = reached;
@@ -291,7 +295,7 @@ impl Projector {
             if let Some(one) = edition::served(&all, projection.as_ref()) {
                 tx.call(one.names(projection.as_ref()));
             }
-            for table in projection.tables() {
+            for table in projection.about().tables {
                 let lines = rows_of(&mut tx, table).await?;
                 told.push_str(&format!("{table}\n{}\n", lines.join("\n")));
             }

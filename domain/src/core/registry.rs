@@ -1,7 +1,7 @@
 //! The list of aggregates, and any event of any of them, as it is read back from the log. It is the
 //! only place that names every aggregate: a new one is a line of the list below.
 
-use cqrs_es::Aggregate;
+pub use cqrs_es::Aggregate;
 use serde_json::Value;
 
 use crate::core::upcast;
@@ -17,6 +17,13 @@ macro_rules! registry {
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum Fact {
             $($(#[$doc])* $name(<$aggregate as Aggregate>::Event),)*
+        }
+
+        /// The aggregates, under the names their events have in [`Fact`].
+        pub mod aggregates {
+            use super::*;
+
+            $(pub type $name = $aggregate;)*
         }
 
         /// The kinds of aggregates there are, as the log writes them.

@@ -4,7 +4,7 @@ use domain::core::ids::{ContentId, NoteId};
 use migrations::{Db, DbError, Tx, values};
 
 /// The tables of projections whose rows hold words of the content table.
-pub const COPIES: [&str; 2] = ["p_search_v4", "p_cemetery_v2"];
+pub const COPIES: [&str; 2] = ["p_search", "p_cemetery"];
 
 /// Words someone wrote.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,12 +66,12 @@ pub async fn about(
     // Texts older than the column `note` are found by what points to them.
     let sql = "select c.content_id, h.revision, c.title, c.body, c.summary
         from (select content_id from content where note = $1
-              union select content_id from p_history_v6 where note = $1
-              union select name_id from p_history_v6 where note = $1
-              union select offer_id from p_history_v6 where note = $1
-              union select content_id from p_thanks_v1 where note = $1) k
+              union select content_id from p_history where note = $1
+              union select name_id from p_history where note = $1
+              union select offer_id from p_history where note = $1
+              union select content_id from p_thanks where note = $1) k
         join content c on c.content_id = k.content_id
-        left join p_history_v6 h on h.note = $1 and h.content_id = k.content_id
+        left join p_history h on h.note = $1 and h.content_id = k.content_id
         order by h.revision, c.content_id";
     let rows = db.rows(sql, values![note.as_str()]).await?;
     let read = |row: &migrations::Row| {

@@ -7,51 +7,38 @@ use std::collections::{BTreeMap, HashMap};
 
 use async_trait::async_trait;
 use domain::core::ids::{ContentId, NoteId};
-use domain::core::registry::Fact;
 use domain::notes::note::{Event, RevisionKind};
 use domain::prose::blame::{Blame, Step};
 use migrations::value::Kind;
 use migrations::{Db, DbError, Tx, Value, values};
 
 use crate::core::content;
+use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 
 /// Where the words of a revision come from; `None` when there is no such revision.
 pub async fn of(db: &Db, note: &NoteId, revision: i64) -> Result<Option<Blame>, DbError> {
-    let sql = "select spans from p_blame_v2 where note = $1 and revision = $2";
+    let sql = "select spans from p_blame where note = $1 and revision = $2";
     let row = db.row(sql, values![note.as_str(), revision]).await?;
     row.map(|row| row.parsed(0)).transpose()
 }
 
-/// The blame projection.
-pub struct Authors;
+projection! {
+    /// The blame projection.
+    pub struct Authors = "blame" version 2;
+    tables ["p_blame", "p_cemetery"] in "blame.sql";
+    hears Heard { Note }
+}
 
 #[async_trait]
 impl Projection for Authors {
-    fn name(&self) -> &'static str {
-        "blame"
-    }
-
-    fn version(&self) -> i64 {
-        2
-    }
-
-    fn schema(&self) -> &'static str {
-        include_str!("blame.sql")
-    }
-
-    fn tables(&self) -> &'static [&'static str] {
-        &["p_blame_v2", "p_cemetery_v2"]
-    }
-
-    fn subscribes_to(&self) -> &'static [&'static str] {
-        &["note"]
+    fn about(&self) -> About {
+        Self::ABOUT
     }
 
     async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut fold = Fold::default();
-        for recorded in batch {
-            let Fact::Note(event) = &recorded.fact else { continue };
+        for (Heard::Note(event), _) in Heard::of(batch) {
             match event {
                 Event::Drafted { note, content, .. } => {
                     fold.step(tx, note, 1, &content.id, vec![]).await?;
@@ -170,7 +157,7 @@ impl Fold {
         }
         // What was learnt in this batch is not in the table yet.
         self.write_rows(tx).await?;
-        let sql = "select content_id, spans from p_blame_v2 where note = $1 and revision = $2";
+        let sql = "select content_id, spans from p_blame where note = $1 and revision = $2";
         let row = tx.row(sql, values![note.as_str(), revision]).await?;
         let row = row.ok_or_else(|| DbError::unreadable(0, note.as_str()))?;
         let content: ContentId = row.parsed(0)?;
@@ -190,7 +177,7 @@ impl Fold {
         for some in marks.chunks(100) {
             let places: Vec<String> = (0..some.len()).map(|at| format!("${}", at + 2)).collect();
             let sql = format!(
-                "select mark, spans from p_cemetery_v2 where note = $1 and mark in ({})",
+                "select mark, spans from p_cemetery where note = $1 and mark in ({})",
                 places.join(", ")
             );
             let mut asked: Vec<Value> = vec![note.as_str().into()];
@@ -214,10 +201,10 @@ impl Fold {
         self.write_rows(tx).await?;
         self.write_buried(tx).await?;
         self.last.remove(note);
-        let sql = "select revision, content_id, donors from p_blame_v2 where note = $1
+        let sql = "select revision, content_id, donors from p_blame where note = $1
             order by revision";
         let revisions = tx.rows(sql, values![note.as_str()]).await?;
-        for table in ["p_blame_v2", "p_cemetery_v2"] {
+        for table in ["p_blame", "p_cemetery"] {
             tx.exec(&format!("delete from {table} where note = $1"), values![note.as_str()])
                 .await?;
         }
@@ -230,13 +217,13 @@ impl Fold {
     }
 
     async fn write_rows(&mut self, tx: &mut Tx) -> Result<(), DbError> {
-        let insert = "insert into p_blame_v2 (note, revision, content_id, donors, spans) {rows}";
+        let insert = "insert into p_blame (note, revision, content_id, donors, spans) {rows}";
         let kinds = [Kind::Text, Kind::Int, Kind::Text, Kind::Text, Kind::Text];
         tx.many(insert, &kinds, std::mem::take(&mut self.rows).into_values().collect()).await
     }
 
     async fn write_buried(&mut self, tx: &mut Tx) -> Result<(), DbError> {
-        let insert = "insert into p_cemetery_v2 (note, mark, spans) {rows}
+        let insert = "insert into p_cemetery (note, mark, spans) {rows}
             on conflict (note, mark) do nothing";
         let rows = std::mem::take(&mut self.buried)
             .into_iter()

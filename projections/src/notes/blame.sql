@@ -1,4 +1,4 @@
-create table p_blame_v2 (
+create table p_blame (
     note       text  not null,
     revision   {i64} not null,
     content_id text  not null,
@@ -6,7 +6,7 @@ create table p_blame_v2 (
     spans      text  not null,
     primary key (note, revision)
 ) {strict};
-create table p_cemetery_v2 (
+create table p_cemetery (
     note  text  not null,
     mark  {i64} not null,
     spans text  not null,

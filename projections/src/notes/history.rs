@@ -7,13 +7,13 @@ mod questions;
 
 use async_trait::async_trait;
 use domain::core::ids::{ContentId, NoteId, PersonId};
-use domain::core::registry::Fact;
 use domain::notes::note::{Change, ContentRef, Event, Hiding, RevisionKind};
 use domain::notes::thanks;
 use domain::notes::visibility::Visibility;
 use migrations::value::Kind as Column;
 use migrations::{DbError, Tx, Value, values};
 
+use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 pub use questions::{
     Filter, Withdrawal, before, filtered, find, last, page, people_between, several, signed_by,
@@ -106,10 +106,7 @@ impl Revision {
     }
 }
 
-/// The history projection.
-pub struct History;
-
-const INSERT: &str = "insert into p_history_v6
+const INSERT: &str = "insert into p_history
     (note, revision, by_person, from_person, content_id, kind, of_revision, added, removed,
      blocks_added, blocks_removed, blocks_changed, moved, formatted, links, levels, typos,
      link_titles, checked, unchecked, titles, sources, words, joined, split, images,
@@ -132,34 +129,25 @@ const COLUMNS: [Column; 38] = {
     columns
 };
 
+projection! {
+    /// The history projection.
+    pub struct History = "history" version 6;
+    tables ["p_history", "p_revision_thanks", "p_withdrawal"] in "history.sql";
+    hears Heard { Note, Thanks }
+}
+
 #[async_trait]
 impl Projection for History {
-    fn name(&self) -> &'static str {
-        "history"
-    }
-
-    fn version(&self) -> i64 {
-        6
-    }
-
-    fn schema(&self) -> &'static str {
-        include_str!("history.sql")
-    }
-
-    fn tables(&self) -> &'static [&'static str] {
-        &["p_history_v6", "p_revision_thanks_v6", "p_withdrawal_v6"]
-    }
-
-    fn subscribes_to(&self) -> &'static [&'static str] {
-        &["note", "thanks"]
+    fn about(&self) -> About {
+        Self::ABOUT
     }
 
     async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut rows = Vec::new();
-        for recorded in batch {
+        for (heard, recorded) in Heard::of(batch) {
             let at = recorded.at;
-            match &recorded.fact {
-                Fact::Note(event) => match event {
+            match heard {
+                Heard::Note(event) => match event {
                     Event::Drafted { note, by, content, .. } => {
                         let change = Change { added: content.words, ..Change::default() };
                         let told = Told { note, by: by.as_str(), from: "", content, change, at };
@@ -203,18 +191,11 @@ impl Projection for History {
                     | Event::SuggestionDeclined { .. }
                     | Event::PassageErased { .. } => {}
                 },
-                Fact::Thanks(thanks::Event::RevisionThanked { note, revision, by, .. }) => {
+                Heard::Thanks(thanks::Event::RevisionThanked { note, revision, by, .. }) => {
                     write(tx, &mut rows).await?;
                     thank(tx, note, *revision, by.as_str(), at).await?;
                 }
-                Fact::Thanks(thanks::Event::Given { .. })
-                | Fact::Reading(_)
-                | Fact::Workshop(_)
-                | Fact::Participation(_)
-                | Fact::Item(_)
-                | Fact::Review(_)
-                | Fact::Link(_)
-                | Fact::Person(_) => {}
+                Heard::Thanks(thanks::Event::Given { .. }) => {}
             }
         }
         write(tx, &mut rows).await
@@ -293,7 +274,7 @@ async fn write(tx: &mut Tx, rows: &mut Vec<Vec<Value>>) -> Result<(), DbError> {
 }
 
 async fn call(tx: &mut Tx, note: &NoteId, revision: i64, name: &str) -> Result<(), DbError> {
-    let sql = "update p_history_v6 set name_id = $3 where note = $1 and revision = $2";
+    let sql = "update p_history set name_id = $3 where note = $1 and revision = $2";
     tx.exec(sql, values![note.as_str(), revision, name]).await?;
     Ok(())
 }
@@ -305,7 +286,7 @@ async fn hide(
     parts: Hiding,
     reason: &str,
 ) -> Result<(), DbError> {
-    let sql = "update p_history_v6 set hidden_text = $3, hidden_summary = $4, hidden_author = $5,
+    let sql = "update p_history set hidden_text = $3, hidden_summary = $4, hidden_author = $5,
         hidden_reason = $6 where note = $1 and revision = $2";
     let Hiding { text, summary, author } = parts;
     tx.exec(sql, values![note.as_str(), revision, text, summary, author, reason]).await?;
@@ -320,10 +301,10 @@ async fn offer(
     revision: i64,
     (to, summary): (Visibility, Option<&ContentId>),
 ) -> Result<(), DbError> {
-    let sql = "update p_withdrawal_v6 set is_over = 1 where note = $1";
+    let sql = "update p_withdrawal set is_over = 1 where note = $1";
     tx.exec(sql, values![note.as_str()]).await?;
     let Some(summary) = summary else { return Ok(()) };
-    let sql = "update p_history_v6 set offer_id = $3, offer_to = $4
+    let sql = "update p_history set offer_id = $3, offer_to = $4
         where note = $1 and revision = $2";
     tx.exec(sql, values![note.as_str(), revision, summary.as_str(), to.word()]).await?;
     Ok(())
@@ -335,7 +316,7 @@ async fn withdraw(
     at: i64,
     (by, reason): (&str, &str),
 ) -> Result<(), DbError> {
-    let sql = "insert into p_withdrawal_v6 (note, at, by_person, reason, is_over)
+    let sql = "insert into p_withdrawal (note, at, by_person, reason, is_over)
         values ($1, $2, $3, $4, 0) on conflict (note, at) do nothing";
     tx.exec(sql, values![note.as_str(), at, by, reason]).await?;
     Ok(())
@@ -348,10 +329,10 @@ async fn thank(
     by: &str,
     at: i64,
 ) -> Result<(), DbError> {
-    let sql = "insert into p_revision_thanks_v6 (note, revision, by_person, at)
+    let sql = "insert into p_revision_thanks (note, revision, by_person, at)
         values ($1, $2, $3, $4)";
     tx.exec(sql, values![note.as_str(), revision, by, at]).await?;
-    let sql = "update p_history_v6 set thanks = thanks + 1 where note = $1 and revision = $2";
+    let sql = "update p_history set thanks = thanks + 1 where note = $1 and revision = $2";
     tx.exec(sql, values![note.as_str(), revision]).await?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-create table p_history_v6 (
+create table p_history (
     note           text  not null,
     revision       {i64} not null,
     by_person      text  not null,
@@ -39,16 +39,16 @@ create table p_history_v6 (
     offer_to       text  not null,
     primary key (note, revision)
 ) {strict};
-create index p_history_v6_content on p_history_v6 (note, content_id);
-create index p_history_v6_at on p_history_v6 (note, at);
-create table p_revision_thanks_v6 (
+create index p_history_content on p_history (note, content_id);
+create index p_history_at on p_history (note, at);
+create table p_revision_thanks (
     note      text  not null,
     revision  {i64} not null,
     by_person text  not null,
     at        {i64} not null,
     primary key (note, revision, by_person)
 ) {strict};
-create table p_withdrawal_v6 (
+create table p_withdrawal (
     note      text  not null,
     at        {i64} not null,
     by_person text  not null,

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use domain::core::ids::{NoteId, ReaderId};
-use domain::core::registry::Fact;
 use domain::notes::reading::Event;
 use migrations::value::Kind;
 use migrations::{Db, DbError, Tx, values};
 
+use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 
 /// The last revision `reader` read, and when; `None` when they never did.
@@ -18,45 +18,32 @@ pub async fn last(
     note: &NoteId,
     reader: &ReaderId,
 ) -> Result<Option<(i64, i64)>, DbError> {
-    let sql = "select revision, at from p_seen_v1 where note = $1 and reader = $2";
+    let sql = "select revision, at from p_seen where note = $1 and reader = $2";
     let row = db.row(sql, values![note.as_str(), reader.as_str()]).await?;
     Ok(row.map(|row| (row.int(0), row.int(1))))
 }
 
-/// The projection of last readings.
-pub struct Seen;
-
-const UPSERT: &str = "insert into p_seen_v1 (note, reader, revision, at) {rows}
+const UPSERT: &str = "insert into p_seen (note, reader, revision, at) {rows}
     on conflict (note, reader) do update set at = excluded.at,
-        revision = case when excluded.revision > p_seen_v1.revision
-            then excluded.revision else p_seen_v1.revision end";
+        revision = case when excluded.revision > p_seen.revision
+            then excluded.revision else p_seen.revision end";
+
+projection! {
+    /// The projection of last readings.
+    pub struct Seen = "seen" version 1;
+    tables ["p_seen"] in "last_read.sql";
+    hears Heard { Reading }
+}
 
 #[async_trait]
 impl Projection for Seen {
-    fn name(&self) -> &'static str {
-        "seen"
-    }
-
-    fn version(&self) -> i64 {
-        1
-    }
-
-    fn schema(&self) -> &'static str {
-        include_str!("last_read.sql")
-    }
-
-    fn tables(&self) -> &'static [&'static str] {
-        &["p_seen_v1"]
-    }
-
-    fn subscribes_to(&self) -> &'static [&'static str] {
-        &["reading"]
+    fn about(&self) -> About {
+        Self::ABOUT
     }
 
     async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut last = BTreeMap::new();
-        for recorded in batch {
-            let Fact::Reading(event) = &recorded.fact else { continue };
+        for (Heard::Reading(event), recorded) in Heard::of(batch) {
             match event {
                 // Older readings do not say what was read.
                 Event::Opened { note, reader, revision: Some(revision), .. }

@@ -1,4 +1,4 @@
-create table p_seen_v1 (
+create table p_seen (
     note     text  not null,
     reader   text  not null,
     revision {i64} not null,

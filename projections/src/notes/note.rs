@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use domain::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
-use domain::core::registry::Fact;
 use domain::notes::note::{Door, Event};
 use domain::notes::visibility::Visibility;
 use migrations::value::Kind;
 use migrations::{Db, DbError, Row, Tx, Value, values};
 
+use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 pub use lists::{
     count_of_workshop, linked_to, newest, of_participant, of_workshop, page_of_workshop, to_thank,
@@ -63,12 +63,12 @@ impl Note {
 macro_rules! visible_to {
     () => {
         "(n.visibility = 'everyone' or n.writer = $1 or (n.visibility = 'workshop' and (
-             exists (select 1 from p_room_v7 m where m.workshop = n.workshop and m.person = $1
-                     and not exists (select 1 from p_room_out_v7 x
+             exists (select 1 from p_room m where m.workshop = n.workshop and m.person = $1
+                     and not exists (select 1 from p_room_out x
                                      where x.workshop = m.workshop and x.person = m.person))
-             or exists (select 1 from p_workshop_v3 f
+             or exists (select 1 from p_workshop f
                         where f.workshop = n.workshop and f.facilitator = $1)
-             or exists (select 1 from p_workshop_role_v3 h
+             or exists (select 1 from p_workshop_role h
                         where h.workshop = n.workshop and h.person = $1))))"
     };
 }
@@ -88,10 +88,10 @@ macro_rules! select_note {
                     c.title, ", $body, ", n.revision, n.words, n.visibility, n.wall, n.public_from,
                     n.published_at, n.modified_at, coalesce(t.thanks, 0), n.everyone_from,
                     n.by_group
-             from p_note_v3 n
+             from p_note n
              join content c on c.content_id = n.content_id
              left join people p on p.person = n.writer
-             left join p_reception_v1 t on t.note = n.note ",
+             left join p_reception t on t.note = n.note ",
             $rest
         )
     };
@@ -132,15 +132,12 @@ pub async fn find(db: &Db, note: &NoteId) -> Result<Option<Note>, DbError> {
     row.as_ref().map(read).transpose()
 }
 
-/// The notes projection.
-pub struct Notes;
-
 #[derive(Default)]
 struct Fold {
     rows: BTreeMap<String, Vec<Value>>,
 }
 
-const UPSERT: &str = "insert into p_note_v3 (note, writer, workshop, door, content_id, revision,
+const UPSERT: &str = "insert into p_note (note, writer, workshop, door, content_id, revision,
         words, visibility, wall, public_from, drafted_at, published_at, modified_at, everyone_from,
         by_group)
     {rows}
@@ -168,36 +165,22 @@ const COLUMNS: [Kind; 15] = [
     Kind::Int,
 ];
 
+projection! {
+    /// The notes projection.
+    pub struct Notes = "note" version 3 readable [2];
+    tables ["p_note"] in "note.sql";
+    hears Heard { Note }
+}
+
 #[async_trait]
 impl Projection for Notes {
-    fn name(&self) -> &'static str {
-        "note"
-    }
-
-    fn version(&self) -> i64 {
-        3
-    }
-
-    fn schema(&self) -> &'static str {
-        include_str!("note.sql")
-    }
-
-    fn tables(&self) -> &'static [&'static str] {
-        &["p_note_v3"]
-    }
-
-    fn readable(&self) -> &'static [i64] {
-        &[2]
-    }
-
-    fn subscribes_to(&self) -> &'static [&'static str] {
-        &["note"]
+    fn about(&self) -> About {
+        Self::ABOUT
     }
 
     async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut fold = Fold::default();
-        for recorded in batch {
-            let Fact::Note(event) = &recorded.fact else { continue };
+        for (Heard::Note(event), recorded) in Heard::of(batch) {
             fold.apply(tx, event, recorded.at).await?;
         }
         tx.many(UPSERT, &COLUMNS, fold.rows.into_values().collect()).await
@@ -284,7 +267,7 @@ impl Fold {
         if !self.rows.contains_key(note.as_str()) {
             let sql = "select note, writer, workshop, door, content_id, revision, words,
                 visibility, wall, public_from, drafted_at, published_at, modified_at,
-                everyone_from, by_group from p_note_v3 where note = $1";
+                everyone_from, by_group from p_note where note = $1";
             let row = tx.row(sql, values![note.as_str()]).await?;
             let row = row.ok_or_else(|| DbError::unreadable(0, note.as_str()))?;
             self.rows.insert(note.to_string(), row.into_values());

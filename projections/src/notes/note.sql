@@ -1,4 +1,4 @@
-create table p_note_v3 (
+create table p_note (
     note         text  not null primary key,
     writer       text  not null,
     workshop     text,
@@ -15,7 +15,7 @@ create table p_note_v3 (
     modified_at  {i64} not null,
     by_group     {i64} not null
 ) {strict};
-create index p_note_v3_newest on p_note_v3 (visibility, published_at desc, note);
-create index p_note_v3_workshop on p_note_v3 (workshop, visibility, published_at desc, note);
-create index p_note_v3_writer on p_note_v3 (writer, visibility, published_at desc, note);
-create index p_note_v3_drafted on p_note_v3 (writer, drafted_at);
+create index p_note_newest on p_note (visibility, published_at desc, note);
+create index p_note_workshop on p_note (workshop, visibility, published_at desc, note);
+create index p_note_writer on p_note (writer, visibility, published_at desc, note);
+create index p_note_drafted on p_note (writer, drafted_at);

@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use domain::core::ids::{NoteId, PersonId};
-use domain::core::registry::Fact;
 use domain::notes::reading::{Event, ReaderKind};
 use domain::notes::thanks;
 use migrations::value::Kind;
 use migrations::{Db, DbError, Tx, Value, values};
 
+use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 
 /// The figures of one note.
@@ -41,7 +41,7 @@ pub struct Thanks {
 /// The figures of `note`.
 pub async fn of(db: &Db, note: &NoteId) -> Result<Figures, DbError> {
     let sql = "select readers, reads, likes, likes_guests, thanks
-        from p_reception_v1 where note = $1";
+        from p_reception where note = $1";
     let row = db.row(sql, values![note.as_str()]).await?;
     Ok(row.map_or_else(Figures::default, |row| Figures {
         readers: row.int(0),
@@ -54,14 +54,14 @@ pub async fn of(db: &Db, note: &NoteId) -> Result<Figures, DbError> {
 
 /// Whether `reader` likes `note` now.
 pub async fn likes(db: &Db, note: &NoteId, reader: &str) -> Result<bool, DbError> {
-    let sql = "select likes from p_liking_v1 where note = $1 and reader = $2";
+    let sql = "select likes from p_liking where note = $1 and reader = $2";
     Ok(db.row(sql, values![note.as_str(), reader]).await?.is_some_and(|row| row.yes(0)))
 }
 
 /// The thanks given for `note`, the first one first.
 pub async fn thanks(db: &Db, note: &NoteId) -> Result<Vec<Thanks>, DbError> {
     let sql = "select t.by_person, coalesce(p.name, ''), c.body, t.at
-        from p_thanks_v1 t join content c on c.content_id = t.content_id
+        from p_thanks t join content c on c.content_id = t.content_id
         left join people p on p.person = t.by_person
         where t.note = $1 order by t.at, t.by_person";
     let rows = db.rows(sql, values![note.as_str()]).await?;
@@ -77,9 +77,6 @@ pub async fn thanks(db: &Db, note: &NoteId) -> Result<Vec<Thanks>, DbError> {
         .collect()
 }
 
-/// The reception projection.
-pub struct Reception;
-
 #[derive(Default)]
 struct Fold {
     figures: BTreeMap<String, Figures>,
@@ -88,46 +85,37 @@ struct Fold {
 }
 
 const ADD: &str =
-    "insert into p_reception_v1 (note, readers, reads, likes, likes_guests, thanks) {rows}
-    on conflict (note) do update set readers = p_reception_v1.readers + excluded.readers,
-        reads = p_reception_v1.reads + excluded.reads,
-        likes = p_reception_v1.likes + excluded.likes,
-        likes_guests = p_reception_v1.likes_guests + excluded.likes_guests,
-        thanks = p_reception_v1.thanks + excluded.thanks";
+    "insert into p_reception (note, readers, reads, likes, likes_guests, thanks) {rows}
+    on conflict (note) do update set readers = p_reception.readers + excluded.readers,
+        reads = p_reception.reads + excluded.reads,
+        likes = p_reception.likes + excluded.likes,
+        likes_guests = p_reception.likes_guests + excluded.likes_guests,
+        thanks = p_reception.thanks + excluded.thanks";
 
-const LIKING: &str = "insert into p_liking_v1 (note, reader, guest, likes) {rows}
+const LIKING: &str = "insert into p_liking (note, reader, guest, likes) {rows}
     on conflict (note, reader) do update set guest = excluded.guest, likes = excluded.likes";
 
-const THANK: &str = "insert into p_thanks_v1 (note, by_person, to_person, content_id, at) {rows}";
+const THANK: &str = "insert into p_thanks (note, by_person, to_person, content_id, at) {rows}";
+
+projection! {
+    /// The reception projection.
+    pub struct Reception = "reception" version 1;
+    tables ["p_reception", "p_liking", "p_thanks"] in "reception.sql";
+    hears Heard { Reading, Thanks }
+}
 
 #[async_trait]
 impl Projection for Reception {
-    fn name(&self) -> &'static str {
-        "reception"
-    }
-
-    fn version(&self) -> i64 {
-        1
-    }
-
-    fn schema(&self) -> &'static str {
-        include_str!("reception.sql")
-    }
-
-    fn tables(&self) -> &'static [&'static str] {
-        &["p_reception_v1", "p_liking_v1", "p_thanks_v1"]
-    }
-
-    fn subscribes_to(&self) -> &'static [&'static str] {
-        &["reading", "thanks"]
+    fn about(&self) -> About {
+        Self::ABOUT
     }
 
     async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut fold = Fold::default();
-        for recorded in batch {
-            match &recorded.fact {
-                Fact::Reading(event) => fold.apply(tx, event).await?,
-                Fact::Thanks(thanks::Event::Given { note, to, by, content, .. }) => {
+        for (heard, recorded) in Heard::of(batch) {
+            match heard {
+                Heard::Reading(event) => fold.apply(tx, event).await?,
+                Heard::Thanks(thanks::Event::Given { note, to, by, content, .. }) => {
                     fold.of(note).thanks += 1;
                     fold.thanks.push(vec![
                         note.as_str().into(),
@@ -138,14 +126,7 @@ impl Projection for Reception {
                     ]);
                 }
                 // Thanks for a revision are told in its history.
-                Fact::Thanks(thanks::Event::RevisionThanked { .. })
-                | Fact::Note(_)
-                | Fact::Workshop(_)
-                | Fact::Participation(_)
-                | Fact::Item(_)
-                | Fact::Review(_)
-                | Fact::Link(_)
-                | Fact::Person(_) => {}
+                Heard::Thanks(thanks::Event::RevisionThanked { .. }) => {}
             }
         }
         fold.write(tx).await
@@ -210,6 +191,6 @@ impl Fold {
 }
 
 async fn was_guest(tx: &mut Tx, (note, reader): &(String, String)) -> Result<bool, DbError> {
-    let sql = "select guest from p_liking_v1 where note = $1 and reader = $2";
+    let sql = "select guest from p_liking where note = $1 and reader = $2";
     Ok(tx.row(sql, values![note.as_str(), reader.as_str()]).await?.is_some_and(|row| row.yes(0)))
 }

@@ -15,7 +15,6 @@ use std::ops::Range;
 
 use async_trait::async_trait;
 use domain::core::ids::{ContentId, NoteId};
-use domain::core::registry::Fact;
 use domain::notes::note::Event;
 use domain::prose::markdown::{Headings, shown};
 use domain::prose::text;
@@ -23,6 +22,7 @@ use migrations::value::Kind;
 use migrations::{Db, DbError, Tx, Value, values};
 pub use near::meant;
 
+use crate::core::declare::{About, projection};
 use crate::notes::note::visible_to;
 use crate::{Projection, Recorded};
 use words::{Reader, Wanted, asked};
@@ -128,7 +128,7 @@ async fn rarest_of<'w>(db: &Db, wanted: &'w [Wanted]) -> Result<Option<&'w Wante
     let places: Vec<String> = (1..=terms.len()).map(|at| format!("(${at})")).collect();
     let sql = format!(
         "select k.column1, (select count(*) from
-             (select 1 from p_search_v4 s where s.term = k.column1 limit 500) c)
+             (select 1 from p_search s where s.term = k.column1 limit 500) c)
          from (values {}) as k",
         places.join(", ")
     );
@@ -145,7 +145,7 @@ type Ranked = Vec<(String, i64)>;
 /// The next notes that have a term, and the rank of the last one, if there may be more.
 async fn notes_of(db: &Db, term: &str, below: i64) -> Result<(Ranked, Option<i64>), DbError> {
     let sql = format!(
-        "select note, rank from p_search_v4 where term = $1 and rank < $2
+        "select note, rank from p_search where term = $1 and rank < $2
          order by rank desc limit {AT_ONCE}"
     );
     let rows = db.rows(&sql, values![term, below]).await?;
@@ -173,7 +173,7 @@ async fn readable(
             asked.push(term.as_str().into());
             let place = asked.len();
             ways += &format!(
-                "(select s.rank from p_search_v4 s where s.note = n.note and s.term = ${place} limit 1), "
+                "(select s.rank from p_search s where s.note = n.note and s.term = ${place} limit 1), "
             );
         }
         format!(", coalesce({ways}-1)")
@@ -183,7 +183,7 @@ async fn readable(
     // Crossed, so that SQLite begins with these notes and not with all that are for everyone.
     let sql = format!(
         concat!(
-            "select n.note{} from (values {}) as k cross join p_note_v3 n
+            "select n.note{} from (values {}) as k cross join p_note n
              where n.note = k.column1 and ",
             visible_to!()
         ),
@@ -221,7 +221,7 @@ async fn read(db: &Db, person: &str, chosen: &[String]) -> Result<Vec<Found>, Db
     let sql = format!(
         concat!(
             "select n.note, c.title, c.body, coalesce(p.name, ''), n.by_group
-             from (values {}) as k cross join p_note_v3 n
+             from (values {}) as k cross join p_note n
              join content c on c.content_id = n.content_id
              left join people p on p.person = n.writer
              where n.note = k.column1 and ",
@@ -285,42 +285,25 @@ pub fn places(text: &str, query: &str) -> Vec<Place> {
     found
 }
 
-/// The search projection.
-pub struct Search;
+const INSERT: &str = "insert into p_search (note, term, word, shown, rank) {rows}";
 
-const INSERT: &str = "insert into p_search_v4 (note, term, word, shown, rank) {rows}";
+projection! {
+    /// The search projection.
+    pub struct Search = "search" version 4 readable [2, 3];
+    tables ["p_search"] in "search.sql";
+    hears Heard { Note }
+}
 
 #[async_trait]
 impl Projection for Search {
-    fn name(&self) -> &'static str {
-        "search"
-    }
-
-    fn version(&self) -> i64 {
-        4
-    }
-
-    fn readable(&self) -> &'static [i64] {
-        &[2, 3]
-    }
-
-    fn schema(&self) -> &'static str {
-        include_str!("search.sql")
-    }
-
-    fn tables(&self) -> &'static [&'static str] {
-        &["p_search_v4"]
-    }
-
-    fn subscribes_to(&self) -> &'static [&'static str] {
-        &["note"]
+    fn about(&self) -> About {
+        Self::ABOUT
     }
 
     async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         // Only the last words of each note are searched.
         let mut last: BTreeMap<&NoteId, (&ContentId, i64)> = BTreeMap::new();
-        for recorded in batch {
-            let Fact::Note(event) = &recorded.fact else { continue };
+        for (Heard::Note(event), recorded) in Heard::of(batch) {
             match event {
                 Event::Drafted { note, content, .. } | Event::Revised { note, content, .. } => {
                     last.insert(note, (&content.id, recorded.position));
@@ -344,7 +327,7 @@ impl Projection for Search {
         }
         let mut rows = Vec::new();
         for (note, (content, place)) in last {
-            tx.exec("delete from p_search_v4 where note = $1", values![note.as_str()]).await?;
+            tx.exec("delete from p_search where note = $1", values![note.as_str()]).await?;
             let said = crate::core::content::find_in(tx, content).await?;
             for (term, one) in terms_of(&said.title, &said.body) {
                 let rank = (one.weight.min(WEIGHT_MAX) << PLACE_BITS) | place;

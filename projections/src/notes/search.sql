@@ -1,4 +1,4 @@
-create table p_search_v4 (
+create table p_search (
     note  text  not null,
     term  text  not null,
     word  text  not null,
@@ -6,5 +6,5 @@ create table p_search_v4 (
     rank  {i64} not null,
     primary key (note, term, word)
 ) {strict};
-create index p_search_v4_term on p_search_v4 (term, rank);
-create index p_search_v4_word on p_search_v4 (word);
+create index p_search_term on p_search (term, rank);
+create index p_search_word on p_search (word);

@@ -2,10 +2,10 @@
 
 use async_trait::async_trait;
 use domain::core::ids::{ContentId, NoteId, PersonId, SuggestionId};
-use domain::core::registry::Fact;
 use domain::notes::note::Event;
 use migrations::{Db, DbError, Row, Tx, values};
 
+use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 
 /// A text proposed.
@@ -28,7 +28,7 @@ pub struct Suggestion {
 
 const SELECT: &str =
     "select s.suggestion, s.by_person, coalesce(p.name, ''), s.base, s.content_id, s.at, s.answer
-    from p_suggestion_v1 s left join people p on p.person = s.by_person";
+    from p_suggestion s left join people p on p.person = s.by_person";
 
 fn read(row: &Row) -> Result<Suggestion, DbError> {
     Ok(Suggestion {
@@ -69,7 +69,7 @@ pub struct Wanted<'w> {
 
 const WAITING: &str = "s.note = $1 and s.answer = 'waiting' and s.base >= $2
     and ($3 = '' or s.by_person = $3)
-    and ($4 = 1 or not exists (select 1 from p_history_v6 h
+    and ($4 = 1 or not exists (select 1 from p_history h
         where h.note = s.note and h.revision = s.base and h.hidden_text = 1))";
 
 /// Those of `note` that wait for an answer, the oldest first, without their words: one page
@@ -89,43 +89,30 @@ pub async fn waiting(
 
 /// How many of them there are.
 pub async fn count(db: &Db, note: &NoteId, wanted: Wanted<'_>) -> Result<i64, DbError> {
-    let sql = format!("select count(*) from p_suggestion_v1 s where {WAITING}");
+    let sql = format!("select count(*) from p_suggestion s where {WAITING}");
     let by = wanted.by.map_or("", PersonId::as_str);
     let row = db.row(&sql, values![note.as_str(), wanted.from, by, wanted.hidden]).await?;
     Ok(row.map_or(0, |row| row.int(0)))
 }
 
-/// The projection of suggestions.
-pub struct Suggestions;
+projection! {
+    /// The projection of suggestions.
+    pub struct Suggestions = "suggestion" version 1;
+    tables ["p_suggestion"] in "suggestion.sql";
+    hears Heard { Note }
+}
 
 #[async_trait]
 impl Projection for Suggestions {
-    fn name(&self) -> &'static str {
-        "suggestion"
-    }
-
-    fn version(&self) -> i64 {
-        1
-    }
-
-    fn schema(&self) -> &'static str {
-        include_str!("suggestion.sql")
-    }
-
-    fn tables(&self) -> &'static [&'static str] {
-        &["p_suggestion_v1"]
-    }
-
-    fn subscribes_to(&self) -> &'static [&'static str] {
-        &["note"]
+    fn about(&self) -> About {
+        Self::ABOUT
     }
 
     async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
-        for recorded in batch {
-            let Fact::Note(event) = &recorded.fact else { continue };
+        for (Heard::Note(event), recorded) in Heard::of(batch) {
             match event {
                 Event::SuggestionMade { note, suggestion, by, base, content } => {
-                    let sql = "insert into p_suggestion_v1
+                    let sql = "insert into p_suggestion
                         (note, suggestion, by_person, base, content_id, at, answer)
                         values ($1, $2, $3, $4, $5, $6, 'waiting')";
                     let by = by.as_ref().map_or("", |by| by.as_str());
@@ -163,7 +150,7 @@ async fn answer(
     suggestion: &SuggestionId,
     answer: &str,
 ) -> Result<(), DbError> {
-    let sql = "update p_suggestion_v1 set answer = $3 where note = $1 and suggestion = $2";
+    let sql = "update p_suggestion set answer = $3 where note = $1 and suggestion = $2";
     tx.exec(sql, values![note.as_str(), suggestion.as_str(), answer]).await?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-create table p_suggestion_v1 (
+create table p_suggestion (
     note       text  not null,
     suggestion text  not null,
     by_person  text  not null,
@@ -8,4 +8,4 @@ create table p_suggestion_v1 (
     answer     text  not null,
     primary key (note, suggestion)
 ) {strict};
-create index p_suggestion_v1_waiting on p_suggestion_v1 (note, answer, at);
+create index p_suggestion_waiting on p_suggestion (note, answer, at);

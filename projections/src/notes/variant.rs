@@ -2,10 +2,10 @@
 
 use async_trait::async_trait;
 use domain::core::ids::{ContentId, NoteId, PersonId, VariantId};
-use domain::core::registry::Fact;
 use domain::notes::note::Event;
 use migrations::{Db, DbError, Row, Tx, values};
 
+use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 
 /// A text kept aside.
@@ -27,7 +27,7 @@ pub struct Variant {
 }
 
 const SELECT: &str =
-    "select note, variant, by_person, base, content_id, at, settled from p_variant_v1";
+    "select note, variant, by_person, base, content_id, at, settled from p_variant";
 
 fn read(row: &Row) -> Result<Variant, DbError> {
     Ok(Variant {
@@ -59,37 +59,24 @@ pub async fn waiting(db: &Db, person: &str) -> Result<Vec<Variant>, DbError> {
     db.rows(&sql, values![person]).await?.iter().map(read).collect()
 }
 
-/// The projection of texts kept aside.
-pub struct Variants;
+projection! {
+    /// The projection of texts kept aside.
+    pub struct Variants = "variant" version 1;
+    tables ["p_variant"] in "variant.sql";
+    hears Heard { Note }
+}
 
 #[async_trait]
 impl Projection for Variants {
-    fn name(&self) -> &'static str {
-        "variant"
-    }
-
-    fn version(&self) -> i64 {
-        1
-    }
-
-    fn schema(&self) -> &'static str {
-        include_str!("variant.sql")
-    }
-
-    fn tables(&self) -> &'static [&'static str] {
-        &["p_variant_v1"]
-    }
-
-    fn subscribes_to(&self) -> &'static [&'static str] {
-        &["note"]
+    fn about(&self) -> About {
+        Self::ABOUT
     }
 
     async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
-        for recorded in batch {
-            let Fact::Note(event) = &recorded.fact else { continue };
+        for (Heard::Note(event), recorded) in Heard::of(batch) {
             match event {
                 Event::VariantParked { note, variant, by, base, against, content } => {
-                    let sql = "insert into p_variant_v1
+                    let sql = "insert into p_variant
                         (note, variant, by_person, base, against, content_id, at, settled)
                         values ($1, $2, $3, $4, $5, $6, $7, 0)";
                     let (note, variant, by) = (note.as_str(), variant.as_str(), by.as_str());
@@ -98,7 +85,7 @@ impl Projection for Variants {
                     tx.exec(sql, asked).await?;
                 }
                 Event::VariantSettled { note, variant, .. } => {
-                    let sql = "update p_variant_v1 set settled = 1
+                    let sql = "update p_variant set settled = 1
                         where note = $1 and variant = $2";
                     tx.exec(sql, values![note.as_str(), variant.as_str()]).await?;
                 }

@@ -1,4 +1,4 @@
-create table p_variant_v1 (
+create table p_variant (
     note       text  not null,
     variant    text  not null,
     by_person  text  not null,
@@ -9,4 +9,4 @@ create table p_variant_v1 (
     settled    {i64} not null,
     primary key (note, variant)
 ) {strict};
-create index p_variant_v1_by on p_variant_v1 (by_person, settled, at);
+create index p_variant_by on p_variant (by_person, settled, at);

@@ -5,7 +5,6 @@
 
 use async_trait::async_trait;
 use domain::core::ids::{NoteId, PersonId, WorkshopId};
-use domain::core::registry::Fact;
 use domain::notes::link;
 use domain::notes::note;
 use domain::notes::thanks;
@@ -19,6 +18,7 @@ use domain::workshops::workshop;
 use migrations::value::Kind;
 use migrations::{Db, DbError, Row, Tx, Value, values};
 
+use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 
 /// The acts that make the figures of `workshop`, in log order: those of the workshop,
@@ -26,22 +26,22 @@ use crate::{Projection, Recorded};
 /// workshops they entered were open.
 pub async fn of_workshop(db: &Db, workshop: &WorkshopId) -> Result<Vec<Act>, DbError> {
     let sql = "with room as (
-            select distinct person from p_act_v1 where workshop = $1 and did = 'entered'
+            select distinct person from p_act where workshop = $1 and did = 'entered'
         )
         select a.at, a.did, a.person, a.workshop, a.note, a.other, a.words, a.visibility,
             case when a.did = 'revised' then (
-                select b.did from p_act_v1 b where b.note = a.note
+                select b.did from p_act b where b.note = a.note
                   and b.did in ('published', 'withdrew') and b.position < a.position
                 order by b.position desc limit 1)
             end
-        from p_act_v1 a where a.position in (
-            select position from p_act_v1 where workshop = $1
-            union select p.position from p_act_v1 p join room on p.person = room.person
-            union select n.position from p_act_v1 d join p_act_v1 n on n.note = d.note
+        from p_act a where a.position in (
+            select position from p_act where workshop = $1
+            union select p.position from p_act p join room on p.person = room.person
+            union select n.position from p_act d join p_act n on n.note = d.note
                 where d.workshop = $1 and d.did = 'drafted'
             union select o.position from room
-                join p_act_v1 e on e.person = room.person and e.did = 'entered'
-                join p_act_v1 o on o.workshop = e.workshop and o.did in ('opened', 'closed')
+                join p_act e on e.person = room.person and e.did = 'entered'
+                join p_act o on o.workshop = e.workshop and o.did in ('opened', 'closed')
         ) order by a.position";
     let rows = db.rows(sql, values![workshop.as_str()]).await?;
     rows.iter().map(read).collect()
@@ -65,9 +65,6 @@ fn read(row: &Row) -> Result<Act, DbError> {
     })
 }
 
-/// The acts projection.
-pub struct Acts;
-
 const COLUMNS: [Kind; 9] = [
     Kind::Int,
     Kind::Int,
@@ -80,35 +77,26 @@ const COLUMNS: [Kind; 9] = [
     Kind::Text,
 ];
 
-const INSERT: &str = "insert into p_act_v1
+const INSERT: &str = "insert into p_act
     (position, at, did, person, workshop, note, other, words, visibility)
     {rows} on conflict (position) do nothing";
 
+projection! {
+    /// The acts projection.
+    pub struct Acts = "act" version 1;
+    tables ["p_act"] in "activity.sql";
+    hears Heard { Workshop, Participation, Note, Thanks, Review, Link, Person }
+}
+
 #[async_trait]
 impl Projection for Acts {
-    fn name(&self) -> &'static str {
-        "act"
-    }
-
-    fn version(&self) -> i64 {
-        1
-    }
-
-    fn schema(&self) -> &'static str {
-        include_str!("activity.sql")
-    }
-
-    fn tables(&self) -> &'static [&'static str] {
-        &["p_act_v1"]
-    }
-
-    fn subscribes_to(&self) -> &'static [&'static str] {
-        &["workshop", "participation", "note", "thanks", "review", "link", "person"]
+    fn about(&self) -> About {
+        Self::ABOUT
     }
 
     async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
-        let row = |recorded: &Recorded| Some(act(&recorded.fact)?.row(recorded));
-        tx.many(INSERT, &COLUMNS, batch.iter().filter_map(row).collect()).await
+        let row = |(heard, recorded): (Heard<'_>, &Recorded)| Some(act(heard)?.row(recorded));
+        tx.many(INSERT, &COLUMNS, Heard::of(batch).filter_map(row).collect()).await
     }
 }
 
@@ -159,34 +147,34 @@ impl<'e> Told<'e> {
     }
 }
 
-fn act(fact: &Fact) -> Option<Told<'_>> {
-    match fact {
-        Fact::Workshop(event) => in_workshop(event),
-        Fact::Participation(event) => taking_part(event),
-        Fact::Note(event) => on_note(event),
-        Fact::Thanks(
+fn act(heard: Heard<'_>) -> Option<Told<'_>> {
+    match heard {
+        Heard::Workshop(event) => in_workshop(event),
+        Heard::Participation(event) => taking_part(event),
+        Heard::Note(event) => on_note(event),
+        Heard::Thanks(
             thanks::Event::Given { by, to, note, .. }
             | thanks::Event::RevisionThanked { by, to, note, .. },
         ) => Some(Told { other: Some(to), ..Told::by(Did::Thanked, by).on(note) }),
-        Fact::Review(peer_review::Event::Given { note, by, .. }) => {
+        Heard::Review(peer_review::Event::Given { note, by, .. }) => {
             Some(Told::by(Did::Looked, by).on(note))
         }
-        Fact::Link(link::Event::Linked { note, by, .. }) => {
+        Heard::Link(link::Event::Linked { note, by, .. }) => {
             Some(Told::by(Did::Linked, by).on(note))
         }
-        Fact::Person(person::Event::AccountClaimed { person }) => {
+        Heard::Person(person::Event::AccountClaimed { person }) => {
             Some(Told::by(Did::Claimed, person))
         }
-        Fact::Link(link::Event::Unlinked { .. })
-        | Fact::Review(
+        Heard::Link(link::Event::Unlinked { .. })
+        | Heard::Review(
             peer_review::Event::Asked { .. }
             | peer_review::Event::Paired { .. }
             | peer_review::Event::Withdrawn { .. }
             | peer_review::Event::Returned { .. },
         )
-        | Fact::Person(person::Event::Arrived { .. } | person::Event::FacilitatorNamed { .. })
-        | Fact::Reading(_)
-        | Fact::Item(_) => None,
+        | Heard::Person(person::Event::Arrived { .. } | person::Event::FacilitatorNamed { .. }) => {
+            None
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-create table p_act_v1 (
+create table p_act (
     position   {i64} not null primary key,
     at         {i64} not null,
     did        text  not null,
@@ -9,6 +9,6 @@ create table p_act_v1 (
     words      {i64} not null,
     visibility text
 ) {strict};
-create index p_act_v1_workshop on p_act_v1 (workshop, did, position);
-create index p_act_v1_person on p_act_v1 (person, did, position);
-create index p_act_v1_note on p_act_v1 (note, did, position);
+create index p_act_workshop on p_act (workshop, did, position);
+create index p_act_person on p_act (person, did, position);
+create index p_act_note on p_act (note, did, position);

@@ -5,10 +5,10 @@ mod outline;
 
 use async_trait::async_trait;
 use domain::core::ids::{ContentId, ItemId, PersonId, WorkshopId};
-use domain::core::registry::Fact;
 use domain::workshops::item::{Event, ItemKind, Source};
 use migrations::{Db, DbError, Row, Tx, values};
 
+use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 pub use outline::{DEEPEST, Tree, outline};
 
@@ -49,11 +49,11 @@ macro_rules! select_item {
             "select i.item, i.workshop, i.kind, i.under, i.by_person, coalesce(b.name, ''),
                     i.of_person, case when r.quote = 1 then coalesce(o.name, '') else '' end,
                     i.source, i.content_id, c.body, i.at, i.gone, i.merged, i.position
-             from p_item_v1 i
+             from p_item i
              join content c on c.content_id = i.content_id
              left join people b on b.person = i.by_person
              left join people o on o.person = i.of_person
-             left join p_room_v7 r on r.workshop = i.workshop and r.person = i.of_person ",
+             left join p_room r on r.workshop = i.workshop and r.person = i.of_person ",
             $rest
         )
     };
@@ -104,7 +104,7 @@ pub async fn count(
     person: &PersonId,
 ) -> Result<(i64, i64), DbError> {
     let sql = "select count(*), coalesce(sum(case when by_person = $2 then 1 else 0 end), 0)
-        from p_item_v1 where workshop = $1";
+        from p_item where workshop = $1";
     let row = db.row(sql, values![workshop.as_str(), person.as_str()]).await?;
     Ok(row.map_or((0, 0), |row| (row.int(0), row.int(1))))
 }
@@ -144,34 +144,21 @@ pub async fn on_canvas(
     db.rows(sql, asked).await?.iter().map(read).collect()
 }
 
-/// The items projection.
-pub struct Items;
+projection! {
+    /// The items projection.
+    pub struct Items = "item" version 1;
+    tables ["p_item"] in "item.sql";
+    hears Heard { Item }
+}
 
 #[async_trait]
 impl Projection for Items {
-    fn name(&self) -> &'static str {
-        "item"
-    }
-
-    fn version(&self) -> i64 {
-        1
-    }
-
-    fn schema(&self) -> &'static str {
-        include_str!("item.sql")
-    }
-
-    fn tables(&self) -> &'static [&'static str] {
-        &["p_item_v1"]
-    }
-
-    fn subscribes_to(&self) -> &'static [&'static str] {
-        &["item"]
+    fn about(&self) -> About {
+        Self::ABOUT
     }
 
     async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
-        for recorded in batch {
-            let Fact::Item(event) = &recorded.fact else { continue };
+        for (Heard::Item(event), recorded) in Heard::of(batch) {
             apply(tx, event, recorded).await?;
         }
         Ok(())
@@ -182,7 +169,7 @@ async fn apply(tx: &mut Tx, event: &Event, recorded: &Recorded) -> Result<(), Db
     let position = recorded.position;
     match event {
         Event::Captured { item, workshop, by, kind, under, source, content } => {
-            let sql = "insert into p_item_v1 (item, workshop, kind, under, by_person, of_person,
+            let sql = "insert into p_item (item, workshop, kind, under, by_person, of_person,
                     source, content_id, captured, at, gone, merged, position)
                 values ($1, $2, $3, $4, $5, null, $6, $7, $8, $9, 0, null, $8)
                 on conflict (item) do nothing";
@@ -236,13 +223,13 @@ async fn set(
     value: Option<&str>,
     position: i64,
 ) -> Result<(), DbError> {
-    let sql = format!("update p_item_v1 set {column} = $2, position = $3 where item = $1");
+    let sql = format!("update p_item set {column} = $2, position = $3 where item = $1");
     tx.exec(&sql, values![item.as_str(), value.map(str::to_owned), position]).await?;
     Ok(())
 }
 
 async fn leave_out(tx: &mut Tx, item: &ItemId, gone: bool, position: i64) -> Result<(), DbError> {
-    let sql = "update p_item_v1 set gone = $2, position = $3 where item = $1";
+    let sql = "update p_item set gone = $2, position = $3 where item = $1";
     tx.exec(sql, values![item.as_str(), gone, position]).await?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-create table p_item_v1 (
+create table p_item (
     item      text  not null primary key,
     workshop  text  not null,
     kind      text  not null,
@@ -13,5 +13,5 @@ create table p_item_v1 (
     merged    text,
     position  {i64} not null
 ) {strict};
-create index p_item_v1_workshop on p_item_v1 (workshop, captured);
-create index p_item_v1_position on p_item_v1 (workshop, position);
+create index p_item_workshop on p_item (workshop, captured);
+create index p_item_position on p_item (workshop, position);

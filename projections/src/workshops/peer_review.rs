@@ -2,10 +2,10 @@
 
 use async_trait::async_trait;
 use domain::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
-use domain::core::registry::Fact;
 use domain::workshops::peer_review::{Event, Look};
 use migrations::{Db, DbError, Row, Tx, values};
 
+use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 
 /// A look that was asked for, and its answer.
@@ -35,7 +35,7 @@ macro_rules! select_review {
         concat!(
             "select r.note, r.workshop, r.writer, r.asked, r.asked_at, r.reviewer, r.look,
                     coalesce(p.name, ''), coalesce(c.title, ''), r.returned
-             from p_review_v2 r
+             from p_review r
              left join people p on p.person = r.looker
              left join content c on c.content_id = r.content_id ",
             $rest
@@ -88,40 +88,27 @@ pub async fn taken(
     workshop: &WorkshopId,
     person: &PersonId,
 ) -> Result<Vec<NoteId>, DbError> {
-    let sql = "select note from p_review_taken_v2 where workshop = $1 and person = $2
+    let sql = "select note from p_review_taken where workshop = $1 and person = $2
         order by position, note";
     let rows = db.rows(sql, values![workshop.as_str(), person.as_str()]).await?;
     rows.iter().map(|row| row.parsed(0)).collect()
 }
 
-/// The looks projection.
-pub struct Reviews;
+projection! {
+    /// The looks projection.
+    pub struct Reviews = "review" version 2;
+    tables ["p_review", "p_review_taken"] in "peer_review.sql";
+    hears Heard { Review }
+}
 
 #[async_trait]
 impl Projection for Reviews {
-    fn name(&self) -> &'static str {
-        "review"
-    }
-
-    fn version(&self) -> i64 {
-        2
-    }
-
-    fn schema(&self) -> &'static str {
-        include_str!("peer_review.sql")
-    }
-
-    fn tables(&self) -> &'static [&'static str] {
-        &["p_review_v2", "p_review_taken_v2"]
-    }
-
-    fn subscribes_to(&self) -> &'static [&'static str] {
-        &["review"]
+    fn about(&self) -> About {
+        Self::ABOUT
     }
 
     async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
-        for recorded in batch {
-            let Fact::Review(event) = &recorded.fact else { continue };
+        for (Heard::Review(event), recorded) in Heard::of(batch) {
             apply(tx, event, recorded).await?;
         }
         Ok(())
@@ -132,7 +119,7 @@ async fn apply(tx: &mut Tx, event: &Event, recorded: &Recorded) -> Result<(), Db
     let position = recorded.position;
     match event {
         Event::Asked { workshop, note, by } => {
-            let sql = "insert into p_review_v2 (note, workshop, writer, asked, asked_at, reviewer,
+            let sql = "insert into p_review (note, workshop, writer, asked, asked_at, reviewer,
                     look, looker, content_id, returned, position)
                 values ($1, $2, $3, 1, $4, null, null, null, null, '', $5)
                 on conflict (note) do update set asked = 1, asked_at = excluded.asked_at,
@@ -142,27 +129,27 @@ async fn apply(tx: &mut Tx, event: &Event, recorded: &Recorded) -> Result<(), Db
             tx.exec(sql, asked).await?;
         }
         Event::Paired { note, reviewer } => {
-            let sql = "update p_review_v2 set reviewer = $2, position = $3 where note = $1";
+            let sql = "update p_review set reviewer = $2, position = $3 where note = $1";
             tx.exec(sql, values![note.as_str(), reviewer.as_str(), position]).await?;
-            let sql = "insert into p_review_taken_v2 (workshop, person, note, position)
-                select r.workshop, $2, r.note, $3 from p_review_v2 r where r.note = $1
+            let sql = "insert into p_review_taken (workshop, person, note, position)
+                select r.workshop, $2, r.note, $3 from p_review r where r.note = $1
                 on conflict (workshop, person, note) do nothing";
             tx.exec(sql, values![note.as_str(), reviewer.as_str(), position]).await?;
         }
         Event::Given { note, by, look, content } => {
-            let sql = "update p_review_v2 set asked = 0, reviewer = null, look = $2, looker = $3,
+            let sql = "update p_review set asked = 0, reviewer = null, look = $2, looker = $3,
                 content_id = $4, position = $5 where note = $1";
             let content = content.as_ref().map(|content: &ContentId| content.as_str().to_owned());
             let asked = values![note.as_str(), look.word(), by.as_str(), content, position];
             tx.exec(sql, asked).await?;
         }
         Event::Withdrawn { note, .. } => {
-            let sql = "update p_review_v2 set asked = 0, reviewer = null, position = $2
+            let sql = "update p_review set asked = 0, reviewer = null, position = $2
                 where note = $1";
             tx.exec(sql, values![note.as_str(), position]).await?;
         }
         Event::Returned { note, by } => {
-            let sql = "update p_review_v2 set reviewer = null, returned = returned || ' ' || $3,
+            let sql = "update p_review set reviewer = null, returned = returned || ' ' || $3,
                 position = $2 where note = $1";
             tx.exec(sql, values![note.as_str(), position, by.as_str()]).await?;
         }

@@ -1,4 +1,4 @@
-create table p_review_v2 (
+create table p_review (
     note     text  not null primary key,
     workshop text  not null,
     writer   text  not null,
@@ -11,9 +11,9 @@ create table p_review_v2 (
     returned text not null,
     position {i64} not null
 ) {strict};
-create index p_review_v2_workshop on p_review_v2 (workshop, asked, asked_at);
-create index p_review_v2_reviewer on p_review_v2 (reviewer);
-create table p_review_taken_v2 (
+create index p_review_workshop on p_review (workshop, asked, asked_at);
+create index p_review_reviewer on p_review (reviewer);
+create table p_review_taken (
     workshop text  not null,
     person   text  not null,
     note     text  not null,

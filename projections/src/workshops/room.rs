@@ -88,8 +88,8 @@ macro_rules! select_participant {
                     r.merged_into, r.sketch, r.farewell, r.gesture, r.blocks,
                     r.word, r.word_at, r.shown, r.proposed, r.proposed_at, r.wall_asked, r.wall_declined,
                     case when o.person is null then 0 else 1 end
-             from p_room_v7 r left join people p on p.person = r.person
-             left join p_room_out_v7 o on o.workshop = r.workshop and o.person = r.person ",
+             from p_room r left join people p on p.person = r.person
+             left join p_room_out o on o.workshop = r.workshop and o.person = r.person ",
             $rest
         )
     };
@@ -166,7 +166,7 @@ pub async fn written_by(
 
 /// The names people in `workshop` go by, each with whose it is.
 pub async fn names(db: &Db, workshop: &WorkshopId) -> Result<Vec<(String, String)>, DbError> {
-    let sql = "select r.person, p.name from p_room_v7 r join people p on p.person = r.person
+    let sql = "select r.person, p.name from p_room r join people p on p.person = r.person
         where r.workshop = $1";
     let rows = db.rows(sql, values![workshop.as_str()]).await?;
     Ok(rows.iter().map(|row| (row.text(0), row.text(1))).collect())
@@ -186,7 +186,7 @@ pub async fn find(
 /// Who was asked to stay out of `workshop`, with the names they go by, the last one first.
 pub async fn sent_out(db: &Db, workshop: &WorkshopId) -> Result<Vec<Waiting>, DbError> {
     let sql = "select o.person, coalesce(p.name, ''), o.since
-        from p_room_out_v7 o left join people p on p.person = o.person
+        from p_room_out o left join people p on p.person = o.person
         where o.workshop = $1 order by o.since desc, o.person";
     db.rows(sql, values![workshop.as_str()]).await?.iter().map(at_the_door).collect()
 }
@@ -197,28 +197,28 @@ pub async fn is_sent_out(
     workshop: &WorkshopId,
     person: &PersonId,
 ) -> Result<bool, DbError> {
-    let sql = "select 1 from p_room_out_v7 where workshop = $1 and person = $2";
+    let sql = "select 1 from p_room_out where workshop = $1 and person = $2";
     Ok(db.row(sql, values![workshop.as_str(), person.as_str()]).await?.is_some())
 }
 
 /// How many hands went up in `workshop` before `at` and are still up.
 pub async fn hands_before(db: &Db, workshop: &WorkshopId, at: i64) -> Result<i64, DbError> {
-    let sql = "select count(*) from p_room_v7
+    let sql = "select count(*) from p_room
         where workshop = $1 and hand is not null and hand_at < $2";
     Ok(db.row(sql, values![workshop.as_str(), at]).await?.map_or(0, |row| row.int(0)))
 }
 
 /// The workshops `person` entered, the last one first.
 pub async fn entered_by(db: &Db, person: &PersonId) -> Result<Vec<WorkshopId>, DbError> {
-    let sql = "select workshop from p_room_v7 where person = $1 order by entered_at desc";
+    let sql = "select workshop from p_room where person = $1 order by entered_at desc";
     let rows = db.rows(sql, values![person.as_str()]).await?;
     rows.iter().map(|row| row.parsed(0)).collect()
 }
 
 /// Whether `person` is in any room, or waits at the door of one.
 pub async fn knows(db: &Db, person: &PersonId) -> Result<bool, DbError> {
-    let sql = "select 1 from p_room_v7 where person = $1
-        union all select 1 from p_room_waiting_v7 where person = $1";
+    let sql = "select 1 from p_room where person = $1
+        union all select 1 from p_room_waiting where person = $1";
     Ok(db.row(sql, values![person.as_str()]).await?.is_some())
 }
 
@@ -235,7 +235,7 @@ pub struct Waiting {
 /// Who waits at the door of `workshop`, the first first.
 pub async fn waiting(db: &Db, workshop: &WorkshopId) -> Result<Vec<Waiting>, DbError> {
     let sql = "select w.person, coalesce(p.name, ''), w.since
-        from p_room_waiting_v7 w left join people p on p.person = w.person
+        from p_room_waiting w left join people p on p.person = w.person
         where w.workshop = $1 order by w.since, w.person";
     db.rows(sql, values![workshop.as_str()]).await?.iter().map(at_the_door).collect()
 }
@@ -254,7 +254,7 @@ pub struct Reacted {
 
 /// The answers given to notes in `workshop`, in the order they came.
 pub async fn reactions(db: &Db, workshop: &WorkshopId) -> Result<Vec<Reacted>, DbError> {
-    let sql = "select person, note, reaction from p_room_reaction_v7
+    let sql = "select person, note, reaction from p_room_reaction
         where workshop = $1 order by at, person, note";
     let rows = db.rows(sql, values![workshop.as_str()]).await?;
     let read = |row: &Row| {
@@ -266,7 +266,7 @@ pub async fn reactions(db: &Db, workshop: &WorkshopId) -> Result<Vec<Reacted>, D
 
 /// Those in `workshop` who have a published note that is not of this workshop.
 pub async fn published_elsewhere(db: &Db, workshop: &WorkshopId) -> Result<Vec<PersonId>, DbError> {
-    let sql = "select distinct r.person from p_room_v7 r join p_note_v3 n on n.writer = r.person
+    let sql = "select distinct r.person from p_room r join p_note n on n.writer = r.person
         where r.workshop = $1 and n.visibility <> 'writer'
           and (n.workshop is null or n.workshop <> $1)";
     db.rows(sql, values![workshop.as_str()]).await?.iter().map(|row| row.parsed(0)).collect()

@@ -1,4 +1,4 @@
-create table p_room_v7 (
+create table p_room (
     workshop    text  not null,
     person      text  not null,
     door        text,
@@ -27,28 +27,28 @@ create table p_room_v7 (
     wall_declined text,
     primary key (workshop, person)
 ) {strict};
-create index p_room_v7_position on p_room_v7 (workshop, position);
-create index p_room_v7_note on p_room_v7 (note);
-create index p_room_v7_person on p_room_v7 (person);
-create index p_room_v7_scribe on p_room_v7 (scribe);
-create table p_room_stage_v7 (
+create index p_room_position on p_room (workshop, position);
+create index p_room_note on p_room (note);
+create index p_room_person on p_room (person);
+create index p_room_scribe on p_room (scribe);
+create table p_room_stage (
     workshop text  not null primary key,
     closed   {i64} not null
 ) {strict};
-create table p_room_waiting_v7 (
+create table p_room_waiting (
     workshop text  not null,
     person   text  not null,
     since    {i64} not null,
     primary key (workshop, person)
 ) {strict};
-create index p_room_waiting_v7_person on p_room_waiting_v7 (person);
-create table p_room_out_v7 (
+create index p_room_waiting_person on p_room_waiting (person);
+create table p_room_out (
     workshop text  not null,
     person   text  not null,
     since    {i64} not null,
     primary key (workshop, person)
 ) {strict};
-create table p_room_reaction_v7 (
+create table p_room_reaction (
     workshop text  not null,
     person   text  not null,
     note     text  not null,

@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use domain::core::ids::{NoteId, PersonId, WorkshopId};
-use domain::core::registry::Fact;
 use domain::notes::note;
 use domain::workshops::participation::Event as P;
 use domain::workshops::script::Step;
@@ -14,6 +13,7 @@ use domain::workshops::workshop::Event as W;
 use migrations::value::Kind;
 use migrations::{Db, DbError, Row, Tx, Value, values};
 
+use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 
 /// Something that happened in a workshop.
@@ -53,7 +53,7 @@ const PUBLISHED: &str = "published";
 /// Everything that happened in `workshop`, in order.
 pub async fn of_workshop(db: &Db, workshop: &WorkshopId) -> Result<Vec<Moment>, DbError> {
     let sql = "select t.position, t.at, t.person, coalesce(p.name, ''), t.moment, t.detail
-        from p_timeline_v2 t left join people p on p.person = t.person
+        from p_timeline t left join people p on p.person = t.person
         where t.workshop = $1 order by t.position";
     let rows = db.rows(sql, values![workshop.as_str()]).await?;
     let read = |row: &Row| {
@@ -69,47 +69,31 @@ pub async fn of_workshop(db: &Db, workshop: &WorkshopId) -> Result<Vec<Moment>, 
     rows.iter().map(read).collect()
 }
 
-/// The timeline projection.
-pub struct Timeline;
-
 const COLUMNS: [Kind; 6] = [Kind::Text, Kind::Int, Kind::Int, Kind::Text, Kind::Text, Kind::Text];
 
-const INSERT: &str = "insert into p_timeline_v2 (workshop, position, at, person, moment, detail)
+const INSERT: &str = "insert into p_timeline (workshop, position, at, person, moment, detail)
     {rows} on conflict (workshop, position) do nothing";
 
-const NOTE: &str = "insert into p_timeline_note_v2 (note, workshop, person) {rows}
+const NOTE: &str = "insert into p_timeline_note (note, workshop, person) {rows}
     on conflict (note) do nothing";
+
+projection! {
+    /// The timeline projection.
+    pub struct Timeline = "timeline" version 2 readable [1];
+    tables ["p_timeline", "p_timeline_note"] in "timeline.sql";
+    hears Heard { Workshop, Participation, Note, Thanks, Link }
+}
 
 #[async_trait]
 impl Projection for Timeline {
-    fn name(&self) -> &'static str {
-        "timeline"
-    }
-
-    fn version(&self) -> i64 {
-        2
-    }
-
-    fn readable(&self) -> &'static [i64] {
-        &[1]
-    }
-
-    fn schema(&self) -> &'static str {
-        include_str!("timeline.sql")
-    }
-
-    fn tables(&self) -> &'static [&'static str] {
-        &["p_timeline_v2", "p_timeline_note_v2"]
-    }
-
-    fn subscribes_to(&self) -> &'static [&'static str] {
-        &["workshop", "participation", "note", "thanks", "link"]
+    fn about(&self) -> About {
+        Self::ABOUT
     }
 
     async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut fold = Fold::default();
-        for recorded in batch {
-            fold.apply(tx, recorded).await?;
+        for (heard, recorded) in Heard::of(batch) {
+            fold.apply(tx, heard, recorded).await?;
         }
         let notes = fold
             .notes
@@ -128,12 +112,17 @@ struct Fold {
 }
 
 impl Fold {
-    async fn apply(&mut self, tx: &mut Tx, recorded: &Recorded) -> Result<(), DbError> {
+    async fn apply(
+        &mut self,
+        tx: &mut Tx,
+        heard: Heard<'_>,
+        recorded: &Recorded,
+    ) -> Result<(), DbError> {
         if let Some((workshop, person, step)) = Step::completed_by(&recorded.fact) {
             self.add(recorded, workshop.as_str(), Some(person.as_str()), STEP, step.word());
         }
-        match &recorded.fact {
-            Fact::Workshop(event) => {
+        match heard {
+            Heard::Workshop(event) => {
                 if let Some((workshop, person, moment, detail)) = in_workshop(event) {
                     self.add(
                         recorded,
@@ -144,21 +133,21 @@ impl Fold {
                     );
                 }
             }
-            Fact::Participation(event) => {
+            Heard::Participation(event) => {
                 if let Some((workshop, person, moment, detail)) = taking_part(event) {
                     self.add(recorded, workshop.as_str(), Some(person.as_str()), moment, detail);
                 }
             }
-            Fact::Note(note::Event::Drafted { note, by, workshop: Some(workshop), .. }) => {
+            Heard::Note(note::Event::Drafted { note, by, workshop: Some(workshop), .. }) => {
                 self.notes.insert(note.to_string(), (workshop.to_string(), by.to_string()));
             }
-            Fact::Note(note::Event::Published { note, .. }) => {
+            Heard::Note(note::Event::Published { note, .. }) => {
                 self.of_note(tx, recorded, note, PUBLISHED).await?;
             }
-            Fact::Note(note::Event::Withdrawn { note, .. }) => {
+            Heard::Note(note::Event::Withdrawn { note, .. }) => {
                 self.of_note(tx, recorded, note, "withdrawn").await?;
             }
-            Fact::Note(
+            Heard::Note(
                 note::Event::Drafted { workshop: None, .. }
                 | note::Event::Revised { .. }
                 | note::Event::VariantParked { .. }
@@ -172,12 +161,8 @@ impl Fold {
                 | note::Event::RevisionShown { .. }
                 | note::Event::PassageErased { .. },
             )
-            | Fact::Thanks(_)
-            | Fact::Reading(_)
-            | Fact::Item(_)
-            | Fact::Review(_)
-            | Fact::Link(_)
-            | Fact::Person(_) => {}
+            | Heard::Thanks(_)
+            | Heard::Link(_) => {}
         }
         Ok(())
     }
@@ -192,7 +177,7 @@ impl Fold {
         let found = if let Some(found) = self.notes.get(note.as_str()) {
             Some(found.clone())
         } else {
-            let sql = "select workshop, person from p_timeline_note_v2 where note = $1";
+            let sql = "select workshop, person from p_timeline_note where note = $1";
             let row = tx.row(sql, values![note.as_str()]).await?;
             row.map(|row| (row.text(0), row.text(1)))
         };

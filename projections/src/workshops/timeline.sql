@@ -1,4 +1,4 @@
-create table p_timeline_v2 (
+create table p_timeline (
     workshop text  not null,
     position {i64} not null,
     at       {i64} not null,
@@ -7,7 +7,7 @@ create table p_timeline_v2 (
     detail   text  not null,
     primary key (workshop, position)
 ) {strict};
-create table p_timeline_note_v2 (
+create table p_timeline_note (
     note     text not null primary key,
     workshop text not null,
     person   text not null

@@ -75,7 +75,7 @@ macro_rules! select_workshop {
                     w.script_version, w.places, w.tone, w.on_date, w.stage, w.entered,
                     d.code, d.link_secret, d.screen_secret, w.opened_at, w.closed_at, w.live,
                     w.position
-             from p_workshop_v3 w
+             from p_workshop w
              join content c on c.content_id = w.content_id
              join workshop_doors d on d.workshop = w.workshop
              left join people p on p.person = w.facilitator ",
@@ -141,7 +141,7 @@ pub async fn closed_since(db: &Db, at: i64) -> Result<Vec<Workshop>, DbError> {
 pub async fn run_by(db: &Db, person: &PersonId) -> Result<Vec<Workshop>, DbError> {
     let sql = select_workshop!(
         "where w.facilitator = $1 or w.workshop in
-            (select r.workshop from p_workshop_role_v3 r where r.person = $1)
+            (select r.workshop from p_workshop_role r where r.person = $1)
          order by w.prepared_at desc, w.workshop"
     );
     let rows = db.rows(sql, values![person.as_str()]).await?;
@@ -160,7 +160,7 @@ pub struct Holder {
 /// Who holds which role in `workshop`, in the order they took it.
 pub async fn holders(db: &Db, workshop: &WorkshopId) -> Result<Vec<Holder>, DbError> {
     let sql = "select r.person, coalesce(p.name, ''), r.role
-        from p_workshop_role_v3 r left join people p on p.person = r.person
+        from p_workshop_role r left join people p on p.person = r.person
         where r.workshop = $1 order by r.since, r.person, r.role";
     let rows = db.rows(sql, values![workshop.as_str()]).await?;
     let read = |row: &Row| {

@@ -1,4 +1,4 @@
-create table p_workshop_v3 (
+create table p_workshop (
     workshop       text  not null primary key,
     facilitator    text  not null,
     content_id     text  not null,
@@ -15,13 +15,13 @@ create table p_workshop_v3 (
     live           text  not null,
     position       {i64} not null
 ) {strict};
-create index p_workshop_v3_facilitator on p_workshop_v3 (facilitator, prepared_at);
-create index p_workshop_v3_closed on p_workshop_v3 (stage, closed_at, workshop);
-create table p_workshop_role_v3 (
+create index p_workshop_facilitator on p_workshop (facilitator, prepared_at);
+create index p_workshop_closed on p_workshop (stage, closed_at, workshop);
+create table p_workshop_role (
     workshop text  not null,
     person   text  not null,
     role     text  not null,
     since    {i64} not null,
     primary key (workshop, person, role)
 ) {strict};
-create index p_workshop_role_v3_person on p_workshop_role_v3 (person, workshop);
+create index p_workshop_role_person on p_workshop_role (person, workshop);

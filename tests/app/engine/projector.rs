@@ -16,7 +16,7 @@ both! {
             told.push((name.to_owned(), position == head));
         }).await.unwrap();
         assert_eq!(world.app.projector.dump().await.unwrap(), live);
-        assert!(live.contains("p_note_v3") && told.iter().any(|(name, whole)| name == "room" && *whole));
+        assert!(live.contains("p_note") && told.iter().any(|(name, whole)| name == "room" && *whole));
     }
 
     async fn a_commons_that_agrees_with_its_log_says_so_and_one_that_does_not_says_where(world: World) {
@@ -25,10 +25,10 @@ both! {
         let nothing: [String; 0] = [];
         assert_eq!(world.app.projector.verify().await.unwrap(), nothing);
         assert_eq!(world.app.projector.dump().await.unwrap(), before, "looking changes nothing");
-        let sql = "update p_reception_v1 set likes = likes + 1 where likes > 0";
+        let sql = "update p_reception set likes = likes + 1 where likes > 0";
         world.app.db.exec(sql, &[]).await.unwrap();
         let wrong = world.app.projector.verify().await.unwrap();
-        assert_eq!(wrong, ["p_reception_v1 differs from the log in 2 rows"]);
+        assert_eq!(wrong, ["p_reception differs from the log in 2 rows"]);
         world.app.projector.rebuild(&mut |_, _, _| {}).await.unwrap();
         assert_eq!(world.app.projector.verify().await.unwrap(), nothing);
         let sql = "delete from events where position =
@@ -36,7 +36,7 @@ both! {
         world.app.db.exec(sql, &[]).await.unwrap();
         let wrong = world.app.projector.verify().await.unwrap();
         assert!(wrong[0].contains("the head at"), "{wrong:?}");
-        assert!(wrong.iter().any(|one| one.starts_with("p_note_v3 differs")), "{wrong:?}");
+        assert!(wrong.iter().any(|one| one.starts_with("p_note differs")), "{wrong:?}");
     }
 
     async fn a_commons_closed_and_opened_again_goes_on(world: World) {
@@ -73,7 +73,7 @@ both! {
         let live = world.app.projector.dump().await.unwrap();
         // As after a release whose search has a version nobody has seen: no row, no table.
         world.app.db.exec("delete from projections where name = 'search'", &[]).await.unwrap();
-        world.app.db.exec("drop table p_search_v4", &[]).await.unwrap();
+        world.app.db.exec("drop table p_search", &[]).await.unwrap();
         let again = App::open(&world.settings, world.clock.clone()).await.unwrap();
         assert_eq!(again.projector.dump().await.unwrap(), live);
     }

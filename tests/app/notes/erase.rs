@@ -122,7 +122,7 @@ async fn no_dump_of_postgres_holds_the_passage() {
     assert!(!held);
     // Nor does a page of the tables themselves: dead rows are gone too.
     let sql = "select pg_relation_filepath(oid), relname::text from pg_class
-        where relname in ('content', 'drafts', 'p_search_v4', 'p_cemetery_v2')";
+        where relname in ('content', 'drafts', 'p_search', 'p_cemetery')";
     let home =
         world.app.db.row("select current_setting('data_directory')", &[]).await.unwrap().unwrap();
     for row in world.app.db.rows(sql, &[]).await.unwrap() {

@@ -99,11 +99,13 @@ async fn point_read(app: &App, address: &str, report: &mut Report) -> Told<()> {
     let note = "select n.note, n.writer, coalesce(p.name, ''), n.workshop, n.door, n.content_id,
             c.title, c.body, n.revision, n.words, n.visibility, n.wall, n.public_from,
             n.published_at, n.modified_at, coalesce(t.thanks, 0), n.everyone_from
-        from p_note_v3 n join content c on c.content_id = n.content_id
+        from p_note n join content c on c.content_id = n.content_id
         left join people p on p.person = n.writer
-        left join p_reception_v1 t on t.note = n.note where n.note = ?1";
+        left join p_reception t on t.note = n.note where n.note = ?1";
     let figures =
-        "select readers, reads, likes, likes_guests, thanks from p_reception_v1 where note = ?1";
+        "select readers, reads, likes, likes_guests, thanks from p_reception where note = ?1";
+    let names = projections::names();
+    let (note, figures) = (names.resolve(note), names.resolve(figures));
     let bare = rusqlite::Connection::open(address)?;
     let mut pairs = vec![];
     for _ in 0..ROUNDS {
@@ -118,7 +120,7 @@ async fn point_read(app: &App, address: &str, report: &mut Report) -> Told<()> {
         let begun = Instant::now();
         for number in 0..READS {
             let id = format!("n{}", number % NOTES);
-            for (sql, texts, columns) in [(note, 8, 17), (figures, 0, 5)] {
+            for (sql, texts, columns) in [(&note, 8, 17), (&figures, 0, 5)] {
                 let mut statement = bare.prepare_cached(sql)?;
                 let mut rows = statement.query([&id])?;
                 // A note nobody has read has no figures.

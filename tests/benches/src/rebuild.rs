@@ -10,6 +10,7 @@ use domain::core::registry::Fact;
 use domain::notes::reading::Event;
 use migrations::value::Kind;
 use migrations::{Db, DbError, Tx};
+use projections::core::declare::About;
 use projections::{Projection, Recorded};
 
 use crate::measure::{Compared, ROUNDS, Told, compare};
@@ -28,20 +29,15 @@ pub struct Counts;
 
 #[async_trait]
 impl Projection for Counts {
-    fn name(&self) -> &'static str {
-        "counts"
-    }
-    fn version(&self) -> i64 {
-        1
-    }
-    fn schema(&self) -> &'static str {
-        "create table p_counts_v1 (note text not null primary key, n {i64} not null) {strict};"
-    }
-    fn tables(&self) -> &'static [&'static str] {
-        &["p_counts_v1"]
-    }
-    fn subscribes_to(&self) -> &'static [&'static str] {
-        &["reading"]
+    fn about(&self) -> About {
+        About {
+            name: "counts",
+            version: 1,
+            readable: &[],
+            tables: &["p_counts"],
+            schema: "create table p_counts (note text not null primary key, n {i64} not null) {strict};",
+            subscribes_to: &["reading"],
+        }
     }
     async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut counts: std::collections::HashMap<&str, i64> = std::collections::HashMap::new();
@@ -50,8 +46,8 @@ impl Projection for Counts {
                 *counts.entry(note.as_str()).or_default() += 1;
             }
         }
-        let sql = "insert into p_counts_v1 (note, n) {rows}
-            on conflict (note) do update set n = p_counts_v1.n + excluded.n";
+        let sql = "insert into p_counts (note, n) {rows}
+            on conflict (note) do update set n = p_counts.n + excluded.n";
         let rows = counts.into_iter().map(|(note, n)| vec![note.into(), n.into()]);
         tx.many(sql, &[Kind::Text, Kind::Int], rows.collect()).await
     }

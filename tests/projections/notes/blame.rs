@@ -63,7 +63,7 @@ both! {
             current,
         })]).await;
         assert_eq!(spans(&memory, 4).await, before, "as many words, and of the same people");
-        let sql = "select count(*) from p_cemetery_v2";
+        let sql = "select count(*) from p_cemetery";
         assert!(memory.db.row(sql, &[]).await.unwrap().unwrap().int(0) > 0);
     }
 }

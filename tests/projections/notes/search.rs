@@ -51,7 +51,7 @@ both! {
     }
 
     async fn a_query_made_of_sql_is_only_words(memory: Memory) {
-        assert_eq!(search::find(&memory.db, "", "' or 1=1; drop table p_note_v3 --", 9).await.unwrap(), []);
+        assert_eq!(search::find(&memory.db, "", "' or 1=1; drop table p_note --", 9).await.unwrap(), []);
     }
 
     async fn c07_words_of_a_pdf_are_found(memory: Memory) {

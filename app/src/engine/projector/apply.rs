@@ -176,7 +176,7 @@ impl Projector {
         let Some(last) = rows.last().map(|row| row.int(0)) else { return Ok(0) };
         // Events it does not subscribe to, or skips, cannot halt it: they are not even read.
         let unheard = Unheard::of(tx, one.status).await?;
-        let learnt = projection.subscribes_to();
+        let learnt = projection.about().subscribes_to;
         rows.retain(|row| {
             row.str(1).is_some_and(|kind| learnt.contains(&kind))
                 && !unheard.is_skipped(projection, row.int(0))
@@ -222,7 +222,7 @@ pub(super) async fn project(
     facts: &[Recorded],
     unheard: &Unheard,
 ) -> Result<(), DbError> {
-    let learnt = projection.subscribes_to();
+    let learnt = projection.about().subscribes_to;
     let is_wanted = |fact: &Recorded| {
         learnt.contains(&fact.fact.kind()) && !unheard.is_skipped(projection, fact.position)
     };

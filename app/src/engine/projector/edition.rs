@@ -1,11 +1,10 @@
 //! One set of tables of one projection.
 //!
 //! A projection is rebuilt beside itself: its first edition has the tables of its
-//! schema (`p_note_v3`), the next ones have their own (`p_note_v3_e2`). One is
+//! version (`note` in version 3: `p_note_v3`), the next ones have their own (`p_note_v3_e2`). One is
 //! served; the one being built becomes it once it has caught up, and the old one
 //! is dropped a minute later, when no node can still be reading it.
 
-use migrations::names::Pair;
 use migrations::{DbError, Names, Row, Tx, values};
 use projections::Projection;
 
@@ -99,26 +98,12 @@ impl Checkpoint {
 
     /// Whether it is of `projection`, in the version this program knows.
     pub fn is_of(&self, projection: &dyn Projection) -> bool {
-        self.name == projection.name() && self.version == projection.version()
+        self.name == projection.about().name && self.version == projection.about().version
     }
 
-    /// Which tables stand in for those that the statements of `projection` name.
-    pub fn pairs(&self, projection: &dyn Projection) -> Vec<Pair> {
-        let ours = format!("_v{}", projection.version());
-        let suffix = if self.edition == 1 { String::new() } else { format!("_e{}", self.edition) };
-        let pair = |table: &str| {
-            let stem = table.strip_suffix(&ours).unwrap_or(table);
-            (table.to_owned(), format!("{stem}_v{}{suffix}", self.version))
-        };
-        let pairs = projection.tables().iter().map(|table| pair(table));
-        pairs.filter(|(from, to)| from != to).collect()
-    }
-
-    /// The same, for a transaction.
+    /// The names of its tables, for a transaction.
     pub fn names(&self, projection: &dyn Projection) -> Names {
-        let names = Names::default();
-        names.set(&self.pairs(projection));
-        names
+        Names::of(projection.about().names(self.version, self.edition))
     }
 }
 
@@ -130,10 +115,11 @@ pub fn key(name: &str, edition: i64) -> String {
 /// Of all editions, the one whose tables answer for `projection`: its own, the last
 /// one; or, while there is none, that of an older version it can read.
 pub fn served<'c>(all: &'c [Checkpoint], projection: &dyn Projection) -> Option<&'c Checkpoint> {
-    let is_served = |one: &&Checkpoint| one.name == projection.name() && one.status.is_served();
+    let is_served =
+        |one: &&Checkpoint| one.name == projection.about().name && one.status.is_served();
     let own = all.iter().filter(is_served).filter(|one| one.is_of(projection));
     own.max_by_key(|one| one.edition).or_else(|| {
-        let readable = |one: &&Checkpoint| projection.readable().contains(&one.version);
+        let readable = |one: &&Checkpoint| projection.about().readable.contains(&one.version);
         let older = all.iter().filter(is_served).filter(readable);
         older.max_by_key(|one| (one.version, one.edition))
     })
@@ -147,7 +133,7 @@ pub async fn make(
     status: Status,
     now: i64,
 ) -> Result<(), DbError> {
-    let (name, version) = (projection.name(), projection.version());
+    let (name, version) = (projection.about().name, projection.about().version);
     let insert = "insert into projections (name, version, position, status, updated_at)
         values ($1, $2, 0, $3, $4) on conflict (name, version) do nothing";
     let made = tx.exec(insert, values![key(name, edition), version, status.word(), now]).await?;
@@ -161,7 +147,7 @@ pub async fn make(
             updated_at: now,
         };
         tx.call(checkpoint.names(projection));
-        tx.batch(projection.schema()).await?;
+        tx.batch(projection.about().schema).await?;
         tx.call_none();
     }
     Ok(())
@@ -174,7 +160,7 @@ pub async fn drop_one(
     one: &Checkpoint,
 ) -> Result<(), DbError> {
     tx.call(one.names(projection));
-    for table in projection.tables() {
+    for table in projection.about().tables {
         tx.batch(&format!("drop table if exists {table}")).await?;
     }
     tx.call_none();

@@ -164,7 +164,11 @@ impl Unheard {
     /// Whether `projection` alone leaves out what is at `position`.
     pub fn is_skipped(&self, projection: &dyn Projection, position: i64) -> bool {
         !self.skips.is_empty()
-            && self.skips.contains(&(projection.name().to_owned(), projection.version(), position))
+            && self.skips.contains(&(
+                projection.about().name.to_owned(),
+                projection.about().version,
+                position,
+            ))
     }
 }
 

@@ -53,8 +53,8 @@ impl Projector {
     pub fn misses(&self, name: &str) -> bool {
         let lists = self.lists();
         let learns = |kind: &str| {
-            let mut named = self.projections.iter().filter(|one| one.name() == name);
-            named.any(|one| one.subscribes_to().contains(&kind))
+            let mut named = self.projections.iter().filter(|one| one.about().name == name);
+            named.any(|one| one.about().subscribes_to.contains(&kind))
         };
         lists.streams.iter().any(|one| learns(&one.kind))
     }
@@ -181,5 +181,5 @@ impl Projector {
 }
 
 fn learns(projection: &dyn Projection, kind: &str) -> bool {
-    projection.subscribes_to().contains(&kind)
+    projection.about().subscribes_to.contains(&kind)
 }

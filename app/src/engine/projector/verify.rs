@@ -33,7 +33,7 @@ impl Projector {
             match self.verify_tables(projection.as_ref(), &torn).await {
                 Ok(found) => wrong.extend(found),
                 Err(ReadError::Db(error)) if error.is_away() => return Err(error),
-                Err(error) => wrong.push(format!("{}: {error}", projection.name())),
+                Err(error) => wrong.push(format!("{}: {error}", projection.about().name)),
             }
         }
         Ok(wrong)
@@ -88,18 +88,18 @@ impl Projector {
     ) -> Result<Vec<String>, ReadError> {
         let mut tx = self.db.begin().await?;
         let sql = format!("{COLUMNS} where version = $1 {{lock}}");
-        let rows = tx.rows(&sql, values![projection.version()]).await?;
+        let rows = tx.rows(&sql, values![projection.about().version]).await?;
         let all = rows.iter().map(Checkpoint::read).collect::<Result<Vec<_>, _>>()?;
         let served = edition::served(&all, projection).filter(|one| one.is_of(projection));
         let Some(one) = served else { return Ok(vec![]) };
         let mut wrong = vec![];
         if one.status != Status::Live {
-            let (name, status) = (projection.name(), one.status.word());
+            let (name, status) = (projection.about().name, one.status.word());
             wrong.push(format!("{name} is {status} at {}", one.position));
         }
         tx.call(one.names(projection));
         let mut live = vec![];
-        for table in projection.tables() {
+        for table in projection.about().tables {
             live.push(rows_of(&mut tx, table).await?);
             tx.batch(&format!("delete from {table}")).await?;
         }
@@ -112,7 +112,7 @@ impl Projector {
         while position < one.position {
             let rows = log::rows(&mut tx, position, BATCH.min(one.position - position)).await?;
             let Some(last) = rows.last().map(|row| row.int(0)) else { break };
-            let learnt = projection.subscribes_to();
+            let learnt = projection.about().subscribes_to;
             let rows: Vec<_> =
                 rows.into_iter().filter(|row| learnt.contains(&row.text(1).as_str())).collect();
             let facts = log::read_all(&rows, &unheard)?.facts;
@@ -120,7 +120,7 @@ impl Projector {
             position = last;
         }
         tx.call(one.names(projection));
-        for (table, live) in projection.tables().iter().zip(live) {
+        for (table, live) in projection.about().tables.iter().zip(live) {
             let told = rows_of(&mut tx, table).await?;
             let differ = live.iter().filter(|line| told.binary_search(line).is_err()).count()
                 + told.iter().filter(|line| live.binary_search(line).is_err()).count();

@@ -17,7 +17,7 @@ macro_rules! select_revision {
                     h.hidden_reason, h.thanks, coalesce(o.summary, ''), h.offer_to,
                     h.link_titles, h.checked, h.unchecked, h.titles, h.sources,
                     h.words, h.joined, h.split, h.images, h.headed, h.unheaded
-             from p_history_v6 h
+             from p_history h
              join content c on c.content_id = h.content_id
              left join content k on k.content_id = h.name_id
              left join content o on o.content_id = h.offer_id
@@ -171,13 +171,13 @@ pub async fn several(db: &Db, note: &NoteId, numbers: &[i64]) -> Result<Vec<Revi
 
 /// The number of the last revision, as this projection knows it; 0 when there is none.
 pub async fn last(db: &Db, note: &NoteId) -> Result<i64, DbError> {
-    let sql = "select revision from p_history_v6 where note = $1 order by revision desc limit 1";
+    let sql = "select revision from p_history where note = $1 order by revision desc limit 1";
     Ok(db.row(sql, values![note.as_str()]).await?.map_or(0, |row| row.int(0)))
 }
 
 /// The number of the last revision made before `moment`; `None` when the note was not.
 pub async fn before(db: &Db, note: &NoteId, moment: i64) -> Result<Option<i64>, DbError> {
-    let sql = "select revision from p_history_v6 where note = $1 and at < $2
+    let sql = "select revision from p_history where note = $1 and at < $2
         order by revision desc limit 1";
     Ok(db.row(sql, values![note.as_str(), moment]).await?.map(|row| row.int(0)))
 }
@@ -194,7 +194,7 @@ pub async fn people_between(
     let sql = "select h.person, coalesce(p.name, ''), h.revisions
         from (select coalesce(nullif(from_person, ''), by_person) as person,
                      count(*) as revisions, min(revision) as first
-              from p_history_v6
+              from p_history
               where note = $1 and revision > $2 and revision <= $3 and hidden_author = 0
               group by 1) h
         left join people p on p.person = h.person
@@ -222,15 +222,15 @@ fn withdrawal(row: &Row) -> Result<Withdrawal, DbError> {
 
 /// The times `note` was taken back by others than those it belongs to, the last one first.
 pub async fn withdrawals(db: &Db, note: &NoteId) -> Result<Vec<Withdrawal>, DbError> {
-    let sql = "select note, at, reason, is_over from p_withdrawal_v6 where note = $1
+    let sql = "select note, at, reason, is_over from p_withdrawal where note = $1
         order by at desc";
     db.rows(sql, values![note.as_str()]).await?.iter().map(withdrawal).collect()
 }
 
 /// The notes `person` wrote that were taken back so, and are not published again.
 pub async fn withdrawn_of(db: &Db, person: &PersonId) -> Result<Vec<Withdrawal>, DbError> {
-    let sql = "select w.note, w.at, w.reason, w.is_over from p_withdrawal_v6 w
-        join p_note_v3 n on n.note = w.note
+    let sql = "select w.note, w.at, w.reason, w.is_over from p_withdrawal w
+        join p_note n on n.note = w.note
         where n.writer = $1 and w.is_over = 0 order by w.at desc, w.note";
     db.rows(sql, values![person.as_str()]).await?.iter().map(withdrawal).collect()
 }
@@ -238,14 +238,14 @@ pub async fn withdrawn_of(db: &Db, person: &PersonId) -> Result<Vec<Withdrawal>,
 /// Whether `person` signed a revision of `note`: they made one, or its words are theirs. Who
 /// put an earlier text back signed no word of it.
 pub async fn signed_by(db: &Db, note: &NoteId, person: &PersonId) -> Result<bool, DbError> {
-    let sql = "select 1 from p_history_v6
+    let sql = "select 1 from p_history
         where note = $1 and (by_person = $2 or from_person = $2) and kind <> 'restore' limit 1";
     Ok(db.row(sql, values![note.as_str(), person.as_str()]).await?.is_some())
 }
 
 /// The revisions of `note` that `person` has thanked for.
 pub async fn thanked_by(db: &Db, note: &NoteId, person: &str) -> Result<Vec<i64>, DbError> {
-    let sql = "select revision from p_revision_thanks_v6 where note = $1 and by_person = $2
+    let sql = "select revision from p_revision_thanks where note = $1 and by_person = $2
         order by revision";
     let rows = db.rows(sql, values![note.as_str(), person]).await?;
     Ok(rows.iter().map(|row| row.int(0)).collect())

@@ -13,11 +13,11 @@ use super::{Note, read, read_all, select_note, visible_to};
 /// The workshops whose notes `$1`, a person or nobody, may read, each once.
 macro_rules! groups_of {
     () => {
-        "select m.workshop from p_room_v7 m where m.person = $1
-             and not exists (select 1 from p_room_out_v7 x
+        "select m.workshop from p_room m where m.person = $1
+             and not exists (select 1 from p_room_out x
                              where x.workshop = m.workshop and x.person = m.person)
-         union select f.workshop from p_workshop_v3 f where f.facilitator = $1
-         union select h.workshop from p_workshop_role_v3 h where h.person = $1"
+         union select f.workshop from p_workshop f where f.facilitator = $1
+         union select h.workshop from p_workshop_role h where h.person = $1"
     };
 }
 
@@ -25,7 +25,7 @@ macro_rules! groups_of {
 /// and its writer was not asked to stay out.
 macro_rules! shown_in_room {
     () => {
-        "n.visibility <> 'writer' and not exists (select 1 from p_room_out_v7 x
+        "n.visibility <> 'writer' and not exists (select 1 from p_room_out x
              where x.workshop = n.workshop and x.person = n.writer)"
     };
 }
@@ -37,16 +37,16 @@ macro_rules! shown_in_room {
 pub async fn newest(db: &Db, person: &str, limit: i64) -> Result<Vec<Note>, DbError> {
     let sql = select_note!(listed concat!(
         "join (select u.note from (
-            select * from (select e.note, e.published_at from p_note_v3 e
+            select * from (select e.note, e.published_at from p_note e
                 where e.visibility = 'everyone' order by e.published_at desc, e.note limit $2) a
             union
-            select * from (select o.note, o.published_at from p_note_v3 o
+            select * from (select o.note, o.published_at from p_note o
                 where o.writer = $1 and o.visibility = 'workshop'
                 order by o.published_at desc, o.note limit $2) b
             union
             select * from (select g.note, g.published_at from (",
         groups_of!(),
-        ") w join p_note_v3 g on g.workshop = w.workshop and g.visibility = 'workshop'
+        ") w join p_note g on g.workshop = w.workshop and g.visibility = 'workshop'
                 order by g.published_at desc, g.note limit $2) c
             ) u order by u.published_at desc, u.note limit $2) top on top.note = n.note
          order by n.published_at desc, n.note"
@@ -75,8 +75,7 @@ pub async fn of_participant(
 
 /// How many notes of `workshop` are published.
 pub async fn count_of_workshop(db: &Db, workshop: &WorkshopId) -> Result<i64, DbError> {
-    let sql =
-        concat!("select count(*) from p_note_v3 n where n.workshop = $1 and ", shown_in_room!());
+    let sql = concat!("select count(*) from p_note n where n.workshop = $1 and ", shown_in_room!());
     Ok(db.row(sql, values![workshop.as_str()]).await?.map_or(0, |row| row.int(0)))
 }
 
@@ -127,7 +126,7 @@ pub async fn to_thank(
         shown_in_room!(),
         " and ",
         visible_to!(),
-        " and not exists (select 1 from p_thanks_v1 g where g.note = n.note and g.by_person = $1)
+        " and not exists (select 1 from p_thanks g where g.note = n.note and g.by_person = $1)
           order by coalesce(t.thanks, 0), n.published_at, n.note limit 1"
     ));
     let row = db.row(sql, values![person.as_str(), workshop.as_str()]).await?;
@@ -143,7 +142,7 @@ pub async fn linked_to(
     limit: i64,
 ) -> Result<Vec<Note>, DbError> {
     let sql = select_note!(listed concat!(
-        "join p_link_v2 l on l.other = n.note
+        "join p_link l on l.other = n.note
          where l.note = $2 and n.visibility <> 'writer' and ",
         visible_to!(),
         " order by l.at desc, l.other limit $3"

@@ -149,8 +149,8 @@ async fn counts(
     let sql = format!(
         concat!(
             "select k.column1, (select count(distinct n.note)
-                 from (select s.note from p_search_v4 s where s.{} = k.column1 limit {}) a
-                 join p_note_v3 n on n.note = a.note where ",
+                 from (select s.note from p_search s where s.{} = k.column1 limit {}) a
+                 join p_note n on n.note = a.note where ",
             visible_to!(),
             ") from (values {}) as k"
         ),
@@ -173,8 +173,8 @@ async fn counts(
 async fn shown(db: &Db, person: &str, by: By, word: &str) -> Result<Option<String>, DbError> {
     let sql = format!(
         concat!(
-            "select a.shown from (select s.note, s.shown from p_search_v4 s where s.{} = $2 limit {}) a
-             join p_note_v3 n on n.note = a.note where ",
+            "select a.shown from (select s.note, s.shown from p_search s where s.{} = $2 limit {}) a
+             join p_note n on n.note = a.note where ",
             visible_to!(),
             " order by a.shown limit 1"
         ),

@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use domain::core::ids::{NoteId, PersonId, WorkshopId};
-use domain::core::registry::Fact;
 use domain::notes::note;
 use domain::workshops::participation;
 use domain::workshops::script::Step;
@@ -17,50 +16,29 @@ use migrations::{DbError, Tx, Value, values};
 
 use super::row::{self, COLUMNS, NAMES, column, react, stop_waiting, text, wait};
 use super::row::{bring_back, send_out};
+use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 
-/// The room projection.
-pub struct Room;
-
-const STAGE: &str = "insert into p_room_stage_v7 (workshop, closed) {rows}
+const STAGE: &str = "insert into p_room_stage (workshop, closed) {rows}
     on conflict (workshop) do update set closed = excluded.closed";
+
+projection! {
+    /// The room projection.
+    pub struct Room = "room" version 7 readable [6];
+    tables ["p_room", "p_room_stage", "p_room_waiting", "p_room_reaction", "p_room_out"] in "../room.sql";
+    hears Heard { Workshop, Participation, Note, Thanks, Link }
+}
 
 #[async_trait]
 impl Projection for Room {
-    fn name(&self) -> &'static str {
-        "room"
-    }
-
-    fn version(&self) -> i64 {
-        7
-    }
-
-    fn schema(&self) -> &'static str {
-        include_str!("../room.sql")
-    }
-
-    fn tables(&self) -> &'static [&'static str] {
-        &[
-            "p_room_v7",
-            "p_room_stage_v7",
-            "p_room_waiting_v7",
-            "p_room_reaction_v7",
-            "p_room_out_v7",
-        ]
-    }
-
-    fn readable(&self) -> &'static [i64] {
-        &[6]
-    }
-
-    fn subscribes_to(&self) -> &'static [&'static str] {
-        &["workshop", "participation", "note", "thanks", "link"]
+    fn about(&self) -> About {
+        Self::ABOUT
     }
 
     async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut fold = Fold::default();
-        for recorded in batch {
-            fold.apply(tx, recorded).await?;
+        for (heard, recorded) in Heard::of(batch) {
+            fold.apply(tx, heard, recorded).await?;
         }
         let updates: Vec<String> = NAMES
             .split(',')
@@ -68,7 +46,7 @@ impl Projection for Room {
             .map(|name| format!("{name} = excluded.{}", name.trim()))
             .collect();
         let upsert = format!(
-            "insert into p_room_v7 ({NAMES}) {{rows}}
+            "insert into p_room ({NAMES}) {{rows}}
              on conflict (workshop, person) do update set {}",
             updates.join(", ")
         );
@@ -88,36 +66,41 @@ struct Fold {
 }
 
 impl Fold {
-    async fn apply(&mut self, tx: &mut Tx, recorded: &Recorded) -> Result<(), DbError> {
+    async fn apply(
+        &mut self,
+        tx: &mut Tx,
+        heard: Heard<'_>,
+        recorded: &Recorded,
+    ) -> Result<(), DbError> {
         if let Some((workshop, person, step)) = Step::completed_by(&recorded.fact) {
             let key = (workshop.to_string(), person.to_string());
             self.complete(tx, key, step, recorded).await?;
         }
-        match &recorded.fact {
-            Fact::Workshop(workshop::Event::Opened { workshop, .. }) => {
+        match heard {
+            Heard::Workshop(workshop::Event::Opened { workshop, .. }) => {
                 self.closed.insert(workshop.to_string(), false);
                 Ok(())
             }
-            Fact::Workshop(workshop::Event::Closed { workshop, .. }) => {
+            Heard::Workshop(workshop::Event::Closed { workshop, .. }) => {
                 self.close(tx, workshop, recorded).await
             }
-            Fact::Workshop(workshop::Event::Entered { workshop, person }) => {
+            Heard::Workshop(workshop::Event::Entered { workshop, person }) => {
                 // Whoever waited and comes in by themselves waits no more.
                 stop_waiting(tx, workshop, person).await?;
                 self.enter(workshop, person, recorded.at, recorded);
                 Ok(())
             }
-            Fact::Workshop(workshop::Event::Waited { workshop, person }) => {
+            Heard::Workshop(workshop::Event::Waited { workshop, person }) => {
                 wait(tx, workshop, person, recorded.at).await
             }
-            Fact::Workshop(workshop::Event::Admitted { workshop, person, .. }) => {
+            Heard::Workshop(workshop::Event::Admitted { workshop, person, .. }) => {
                 // They were there since they came to the door.
                 let since = stop_waiting(tx, workshop, person).await?;
                 bring_back(tx, workshop, person).await?;
                 self.enter(workshop, person, since.unwrap_or(recorded.at), recorded);
                 Ok(())
             }
-            Fact::Workshop(
+            Heard::Workshop(
                 workshop::Event::SentOut { workshop, person, .. }
                 | workshop::Event::Dismissed { workshop, person, .. },
             ) => {
@@ -130,12 +113,12 @@ impl Fold {
                 })
                 .await
             }
-            Fact::Workshop(workshop::Event::BroughtBack { workshop, person, .. }) => {
+            Heard::Workshop(workshop::Event::BroughtBack { workshop, person, .. }) => {
                 bring_back(tx, workshop, person).await?;
                 let key = (workshop.to_string(), person.to_string());
                 self.change(tx, key, recorded, |_| {}).await
             }
-            Fact::Workshop(workshop::Event::Merged { workshop, person, into, .. }) => {
+            Heard::Workshop(workshop::Event::Merged { workshop, person, into, .. }) => {
                 let key = (workshop.to_string(), person.to_string());
                 self.change(tx, key, recorded, |row| {
                     row[column::MERGED_INTO] = into.as_str().into();
@@ -144,13 +127,13 @@ impl Fold {
                 })
                 .await
             }
-            Fact::Participation(participation::Event::HandRaised { workshop, .. })
+            Heard::Participation(participation::Event::HandRaised { workshop, .. })
                 if self.is_closed(tx, workshop).await? =>
             {
                 Ok(())
             }
-            Fact::Participation(event) => self.take_part(tx, event, recorded).await,
-            Fact::Note(note::Event::Drafted {
+            Heard::Participation(event) => self.take_part(tx, event, recorded).await,
+            Heard::Note(note::Event::Drafted {
                 note,
                 by,
                 workshop: Some(workshop),
@@ -166,19 +149,19 @@ impl Fold {
                 })
                 .await
             }
-            Fact::Note(note::Event::Published { note, .. }) => {
+            Heard::Note(note::Event::Published { note, .. }) => {
                 match self.person_for_session(tx, note).await? {
                     Some(key) => self.complete(tx, key, Step::Publish, recorded).await,
                     None => Ok(()),
                 }
             }
-            Fact::Note(note::Event::Withdrawn { note, .. }) => {
+            Heard::Note(note::Event::Withdrawn { note, .. }) => {
                 match self.person_for_session(tx, note).await? {
                     Some(key) => self.undo(tx, key, Step::Publish, recorded).await,
                     None => Ok(()),
                 }
             }
-            Fact::Note(
+            Heard::Note(
                 note::Event::Drafted { .. }
                 | note::Event::Revised { .. }
                 | note::Event::PassageErased { .. }
@@ -192,7 +175,7 @@ impl Fold {
                 | note::Event::RevisionHidden { .. }
                 | note::Event::RevisionShown { .. },
             )
-            | Fact::Workshop(
+            | Heard::Workshop(
                 workshop::Event::Prepared { .. }
                 | workshop::Event::PlacesAdded { .. }
                 | workshop::Event::DoorSet { .. }
@@ -211,12 +194,8 @@ impl Fold {
                 | workshop::Event::Concluded { .. }
                 | workshop::Event::SynthesisBegun { .. },
             )
-            | Fact::Thanks(_)
-            | Fact::Reading(_)
-            | Fact::Item(_)
-            | Fact::Review(_)
-            | Fact::Link(_)
-            | Fact::Person(_) => Ok(()),
+            | Heard::Thanks(_)
+            | Heard::Link(_) => Ok(()),
         }
     }
 
@@ -224,7 +203,7 @@ impl Fold {
         if let Some(closed) = self.closed.get(workshop.as_str()) {
             return Ok(*closed);
         }
-        let sql = "select closed from p_room_stage_v7 where workshop = $1";
+        let sql = "select closed from p_room_stage where workshop = $1";
         let row = tx.row(sql, values![workshop.as_str()]).await?;
         let closed = row.is_some_and(|row| row.yes(0));
         self.closed.insert(workshop.to_string(), closed);
@@ -239,7 +218,7 @@ impl Fold {
         recorded: &Recorded,
     ) -> Result<(), DbError> {
         self.closed.insert(workshop.to_string(), true);
-        let sql = "select person from p_room_v7 where workshop = $1 and hand is not null";
+        let sql = "select person from p_room where workshop = $1 and hand is not null";
         let up = tx.rows(sql, values![workshop.as_str()]).await?;
         let here = self.rows.iter().filter(|((place, _), row)| {
             place == workshop.as_str() && row[column::HAND] != Value::Null
@@ -374,7 +353,7 @@ impl Fold {
         how: impl FnOnce(&mut Vec<Value>),
     ) -> Result<(), DbError> {
         if !self.rows.contains_key(&key) {
-            let sql = format!("select {NAMES} from p_room_v7 where workshop = $1 and person = $2");
+            let sql = format!("select {NAMES} from p_room where workshop = $1 and person = $2");
             let found = tx.row(&sql, values![key.0.as_str(), key.1.as_str()]).await?;
             let Some(found) = found else { return Ok(()) };
             self.rows.insert(key.clone(), found.into_values());
@@ -391,7 +370,7 @@ impl Fold {
         if let Some((key, _)) = here {
             return Ok(Some(key.clone()));
         }
-        let sql = "select workshop, person from p_room_v7 where note = $1";
+        let sql = "select workshop, person from p_room where note = $1";
         Ok(tx.row(sql, values![note.as_str()]).await?.map(|row| (row.text(0), row.text(1))))
     }
 }

@@ -149,7 +149,7 @@ pub(super) async fn wait(
     person: &PersonId,
     at: i64,
 ) -> Result<(), DbError> {
-    let sql = "insert into p_room_waiting_v7 (workshop, person, since) values ($1, $2, $3)
+    let sql = "insert into p_room_waiting (workshop, person, since) values ($1, $2, $3)
         on conflict (workshop, person) do nothing";
     tx.exec(sql, values![workshop.as_str(), person.as_str(), at]).await?;
     Ok(())
@@ -162,10 +162,10 @@ pub(super) async fn stop_waiting(
     person: &PersonId,
 ) -> Result<Option<i64>, DbError> {
     let here = values![workshop.as_str(), person.as_str()];
-    let sql = "select since from p_room_waiting_v7 where workshop = $1 and person = $2";
+    let sql = "select since from p_room_waiting where workshop = $1 and person = $2";
     let since = tx.row(sql, here).await?.map(|row| row.int(0));
     if since.is_some() {
-        let sql = "delete from p_room_waiting_v7 where workshop = $1 and person = $2";
+        let sql = "delete from p_room_waiting where workshop = $1 and person = $2";
         tx.exec(sql, here).await?;
     }
     Ok(since)
@@ -178,7 +178,7 @@ pub(super) async fn send_out(
     person: &PersonId,
     at: i64,
 ) -> Result<(), DbError> {
-    let sql = "insert into p_room_out_v7 (workshop, person, since) values ($1, $2, $3)
+    let sql = "insert into p_room_out (workshop, person, since) values ($1, $2, $3)
         on conflict (workshop, person) do nothing";
     tx.exec(sql, values![workshop.as_str(), person.as_str(), at]).await?;
     Ok(())
@@ -190,7 +190,7 @@ pub(super) async fn bring_back(
     workshop: &WorkshopId,
     person: &PersonId,
 ) -> Result<(), DbError> {
-    let sql = "delete from p_room_out_v7 where workshop = $1 and person = $2";
+    let sql = "delete from p_room_out where workshop = $1 and person = $2";
     tx.exec(sql, values![workshop.as_str(), person.as_str()]).await?;
     Ok(())
 }
@@ -201,7 +201,7 @@ pub(super) async fn react(
     reaction: &str,
     at: i64,
 ) -> Result<(), DbError> {
-    let sql = "insert into p_room_reaction_v7 (workshop, person, note, reaction, at)
+    let sql = "insert into p_room_reaction (workshop, person, note, reaction, at)
         values ($1, $2, $3, $4, $5)
         on conflict (workshop, person, note) do update set reaction = excluded.reaction";
     let asked = values![workshop.as_str(), person.as_str(), note.as_str(), reaction, at];

@@ -4,16 +4,13 @@ use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use domain::core::ids::{PersonId, WorkshopId};
-use domain::core::registry::Fact;
 use domain::workshops::workshop::{Event, Role};
 use migrations::value::Kind;
 use migrations::{DbError, Tx, Value, values};
 
 use super::{Live, Stage};
+use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
-
-/// The workshops projection.
-pub struct Workshops;
 
 const COLUMNS: [Kind; 15] = [
     Kind::Text,
@@ -51,40 +48,26 @@ mod column {
     pub const POSITION: usize = 14;
 }
 
+projection! {
+    /// The workshops projection.
+    pub struct Workshops = "workshop" version 3 readable [2];
+    tables ["p_workshop", "p_workshop_role"] in "../workshop.sql";
+    hears Heard { Workshop }
+}
+
 #[async_trait]
 impl Projection for Workshops {
-    fn name(&self) -> &'static str {
-        "workshop"
-    }
-
-    fn version(&self) -> i64 {
-        3
-    }
-
-    fn schema(&self) -> &'static str {
-        include_str!("../workshop.sql")
-    }
-
-    fn tables(&self) -> &'static [&'static str] {
-        &["p_workshop_v3", "p_workshop_role_v3"]
-    }
-
-    fn readable(&self) -> &'static [i64] {
-        &[2]
-    }
-
-    fn subscribes_to(&self) -> &'static [&'static str] {
-        &["workshop"]
+    fn about(&self) -> About {
+        Self::ABOUT
     }
 
     async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut fold = Fold::default();
-        for recorded in batch {
-            let Fact::Workshop(event) = &recorded.fact else { continue };
+        for (Heard::Workshop(event), recorded) in Heard::of(batch) {
             fold.apply(tx, event, recorded).await?;
         }
         let upsert = format!(
-            "insert into p_workshop_v3 ({NAMES}) {{rows}}
+            "insert into p_workshop ({NAMES}) {{rows}}
              on conflict (workshop) do update set content_id = excluded.content_id,
                 script = excluded.script, script_version = excluded.script_version,
                 places = excluded.places, tone = excluded.tone, stage = excluded.stage,
@@ -164,7 +147,7 @@ impl Fold {
 
     async fn row(&mut self, tx: &mut Tx, workshop: &WorkshopId) -> Result<&mut [Value], DbError> {
         if !self.0.contains_key(workshop.as_str()) {
-            let sql = format!("select {NAMES} from p_workshop_v3 where workshop = $1");
+            let sql = format!("select {NAMES} from p_workshop where workshop = $1");
             let row = tx.row(&sql, values![workshop.as_str()]).await?;
             let row = row.ok_or_else(|| DbError::unreadable(0, workshop.as_str()))?;
             self.0.insert(workshop.to_string(), row.into_values());
@@ -244,7 +227,7 @@ async fn take_role(
     (workshop, person, role): (&WorkshopId, &PersonId, Role),
     at: i64,
 ) -> Result<(), DbError> {
-    let sql = "insert into p_workshop_role_v3 (workshop, person, role, since)
+    let sql = "insert into p_workshop_role (workshop, person, role, since)
         values ($1, $2, $3, $4) on conflict (workshop, person, role) do nothing";
     tx.exec(sql, values![workshop.as_str(), person.as_str(), role.word(), at]).await?;
     Ok(())
@@ -254,7 +237,7 @@ async fn end_role(
     tx: &mut Tx,
     (workshop, person, role): (&WorkshopId, &PersonId, Role),
 ) -> Result<(), DbError> {
-    let sql = "delete from p_workshop_role_v3 where workshop = $1 and person = $2 and role = $3";
+    let sql = "delete from p_workshop_role where workshop = $1 and person = $2 and role = $3";
     tx.exec(sql, values![workshop.as_str(), person.as_str(), role.word()]).await?;
     Ok(())
 }
