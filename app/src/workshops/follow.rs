@@ -113,7 +113,7 @@ impl App {
                 None => Did::Observed,
             };
             told.push(Recipient {
-                person: one.person,
+                person: one.remembered.person,
                 name: one.name,
                 language,
                 email,

@@ -1,132 +1,18 @@
-//! Who is in a workshop and how far they are, live. How it learns is in `learn`.
+//! Who is in a workshop and how far they are, live. How events are applied is in `apply`.
 //!
 //! Each row remembers the position of the last event that touched it: a console
 //! that comes back with `Last-Event-ID` is sent exactly the rows it missed.
 
-mod learn;
-mod row;
+mod apply;
+mod beside;
+mod participant;
 
-use std::collections::BTreeMap;
-
-use domain::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
-use domain::notes::note::Door;
-use domain::workshops::participation::{Gesture, HandReason, Reached, Reaction};
-use domain::workshops::script::Step;
+use domain::core::ids::{NoteId, PersonId, WorkshopId};
+use domain::workshops::participation::Reaction;
 use migrations::{Db, DbError, Row, values};
-use serde::{Deserialize, Serialize};
 
-pub use learn::Room;
-
-/// One block of writing: what was meant, and how far it went.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Block {
-    /// The objective, in the content table.
-    pub stated: Option<ContentId>,
-    /// How far it was reached.
-    pub reached: Option<Reached>,
-}
-
-/// One person in one workshop.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Participant {
-    pub person: PersonId,
-    /// The name they go by; empty once erased.
-    pub name: String,
-    /// The door they chose.
-    pub door: Option<Door>,
-    /// The steps they have done, in the order they did them.
-    pub done: Vec<Step>,
-    /// The note they write here.
-    pub note: Option<NoteId>,
-    /// Why their hand is up, if it is.
-    pub hand: Option<HandReason>,
-    /// Since when, in microseconds.
-    pub hand_at: i64,
-    /// When they entered, in microseconds.
-    pub entered_at: i64,
-    /// When they last moved on, in microseconds.
-    pub last_at: i64,
-    /// The position of the last event that touched this row.
-    pub position: i64,
-    /// Who said "I am going".
-    pub helper: Option<PersonId>,
-    /// Whether they agree to be quoted by the name they go by.
-    pub quote: bool,
-    /// Whether they want news of their note.
-    pub news: bool,
-    /// Who writes for them.
-    pub scribe: Option<PersonId>,
-    /// Whom they were all along, when they had two phones.
-    pub merged_into: Option<PersonId>,
-    /// What they said in the round, in the content table.
-    pub sketch: Option<ContentId>,
-    /// The word they left, in the content table.
-    pub farewell: Option<ContentId>,
-    /// The gesture they chose.
-    pub gesture: Option<Gesture>,
-    /// Their blocks of writing, by number.
-    pub blocks: BTreeMap<u32, Block>,
-    /// The last kind word said to them, in the content table, and when.
-    pub word: Option<(ContentId, i64)>,
-    /// The draft they show to whoever comes to help.
-    pub shown: Option<NoteId>,
-    /// The step somebody proposed, and when.
-    pub proposed: Option<(Step, i64)>,
-    /// The note the wall would like to show, if they agree.
-    pub wall_asked: Option<NoteId>,
-    /// The note its writer keeps off the wall.
-    pub wall_declined: Option<NoteId>,
-    /// Whether they were asked to stay out.
-    pub out: bool,
-}
-
-macro_rules! select_participant {
-    ($rest:literal) => {
-        concat!(
-            "select r.person, coalesce(p.name, ''), r.door, r.done, r.note, r.hand, r.hand_at,
-                    r.entered_at, r.last_at, r.position, r.helper, r.quote, r.news, r.scribe,
-                    r.merged_into, r.sketch, r.farewell, r.gesture, r.blocks,
-                    r.word, r.word_at, r.shown, r.proposed, r.proposed_at, r.wall_asked, r.wall_declined,
-                    case when o.person is null then 0 else 1 end
-             from p_room r left join people p on p.person = r.person
-             left join p_room_out o on o.workshop = r.workshop and o.person = r.person ",
-            $rest
-        )
-    };
-}
-
-fn read(row: &Row) -> Result<Participant, DbError> {
-    Ok(Participant {
-        person: row.parsed(0)?,
-        name: row.text(1),
-        door: row.maybe_text(2).and_then(|word| word.parse().ok()),
-        done: row.text(3).split_whitespace().filter_map(|word| word.parse().ok()).collect(),
-        note: row.maybe_text(4).and_then(|id| id.parse().ok()),
-        hand: row.maybe_text(5).and_then(|word| word.parse().ok()),
-        hand_at: row.int(6),
-        entered_at: row.int(7),
-        last_at: row.int(8),
-        position: row.int(9),
-        helper: row.maybe_text(10).and_then(|id| id.parse().ok()),
-        quote: row.yes(11),
-        news: row.yes(12),
-        scribe: row.maybe_text(13).and_then(|id| id.parse().ok()),
-        merged_into: row.maybe_text(14).and_then(|id| id.parse().ok()),
-        sketch: row.maybe_text(15).and_then(|id| id.parse().ok()),
-        farewell: row.maybe_text(16).and_then(|id| id.parse().ok()),
-        gesture: row.maybe_text(17).and_then(|word| word.parse().ok()),
-        blocks: serde_json::from_str(&row.text(18)).unwrap_or_default(),
-        word: row.maybe_text(19).and_then(|id| id.parse().ok()).map(|id| (id, row.int(20))),
-        shown: row.maybe_text(21).and_then(|id| id.parse().ok()),
-        proposed: row
-            .maybe_text(22)
-            .and_then(|word| word.parse().ok())
-            .map(|step| (step, row.int(23))),
-        wall_asked: row.maybe_text(24).and_then(|id| id.parse().ok()),
-        wall_declined: row.maybe_text(25).and_then(|id| id.parse().ok()),
-        out: row.yes(26),
-    })
-}
+pub use apply::Room;
+pub use participant::{Block, Participant, Remembered};
 
 /// Everyone in `workshop`, in the order they came in; the second phone of somebody
 /// is not counted, nor whoever was sent out.
@@ -143,11 +29,11 @@ pub async fn since(
     workshop: &WorkshopId,
     position: i64,
 ) -> Result<Vec<Participant>, DbError> {
-    let sql = select_participant!(
-        "where r.workshop = $1 and r.position > $2 order by r.entered_at, r.person"
+    let sql = Participant::select(
+        "where r.workshop = $1 and r.position > $2 order by r.entered_at, r.person",
     );
-    let rows = db.rows(sql, values![workshop.as_str(), position]).await?;
-    rows.iter().map(read).collect()
+    let rows = db.rows(&sql, values![workshop.as_str(), position]).await?;
+    rows.iter().map(Participant::read).collect()
 }
 
 /// Those in `workshop` who asked `scribe` to write for them.
@@ -156,12 +42,12 @@ pub async fn written_by(
     workshop: &WorkshopId,
     scribe: &PersonId,
 ) -> Result<Vec<Participant>, DbError> {
-    let sql = select_participant!(
+    let sql = Participant::select(
         "where r.workshop = $1 and r.scribe = $2 and r.merged_into is null
-         order by r.entered_at, r.person"
+         order by r.entered_at, r.person",
     );
-    let rows = db.rows(sql, values![workshop.as_str(), scribe.as_str()]).await?;
-    rows.iter().map(read).collect()
+    let rows = db.rows(&sql, values![workshop.as_str(), scribe.as_str()]).await?;
+    rows.iter().map(Participant::read).collect()
 }
 
 /// The names people in `workshop` go by, each with whose it is.
@@ -178,9 +64,9 @@ pub async fn find(
     workshop: &WorkshopId,
     person: &PersonId,
 ) -> Result<Option<Participant>, DbError> {
-    let sql = select_participant!("where r.workshop = $1 and r.person = $2 and o.person is null");
-    let row = db.row(sql, values![workshop.as_str(), person.as_str()]).await?;
-    row.as_ref().map(read).transpose()
+    let sql = Participant::select("where r.workshop = $1 and r.person = $2 and o.person is null");
+    let row = db.row(&sql, values![workshop.as_str(), person.as_str()]).await?;
+    row.as_ref().map(Participant::read).transpose()
 }
 
 /// Who was asked to stay out of `workshop`, with the names they go by, the last one first.

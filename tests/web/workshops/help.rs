@@ -16,7 +16,7 @@ async fn note_of_lea(
     place: &projections::workshops::workshop::Workshop,
 ) -> domain::core::ids::NoteId {
     let people = room::present(&host.world.app.db, &place.workshop).await.unwrap();
-    people.into_iter().find(|one| one.name == "Léa").unwrap().note.unwrap()
+    people.into_iter().find(|one| one.name == "Léa").unwrap().remembered.note.unwrap()
 }
 
 both! {

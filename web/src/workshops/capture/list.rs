@@ -167,7 +167,7 @@ async fn to_take_up(
     let mut told: Vec<(Source, String, String)> = Vec::new();
     for one in room::present(db, &workshop.workshop).await? {
         let source = Source::Round(one.person.clone());
-        let Some(id) = one.sketch.filter(|_| !taken(&source)) else { continue };
+        let Some(id) = one.remembered.sketch.filter(|_| !taken(&source)) else { continue };
         let reason =
             content::find(db, &id).await?.body.lines().next().unwrap_or_default().to_owned();
         if !reason.is_empty() {

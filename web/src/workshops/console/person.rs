@@ -130,7 +130,7 @@ async fn draft(visitor: &Visitor, one: &Participant) -> Result<Markup, Problem> 
 /// Proposes a step; they go there if they want to.
 fn propose(visitor: &Visitor, workshop: &Workshop, one: &Participant, here: &str) -> Markup {
     let voice = &visitor.voice;
-    let proposed = one.proposed.map(|(step, _)| step);
+    let proposed = one.proposed;
     html! {
         form.row novalidate method="post" action={ (here) "/etape" } {
             (field::key(visitor))
@@ -209,7 +209,7 @@ pub async fn merge(
     let workshop = run_by(&visitor, &id).await?;
     let one = someone(&visitor, &workshop, &person).await?;
     let into = someone(&visitor, &workshop, form.get("into")).await?;
-    let act = Act::Merge(one.person, into.person);
+    let act = Act::Merge(one.remembered.person, into.remembered.person);
     visitor.site.app.run_workshop(&workshop.workshop, by, act, form.command_id()).await?;
     Ok(console(&workshop, "salle"))
 }

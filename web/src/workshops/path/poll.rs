@@ -129,8 +129,8 @@ async fn announcement(walk: &Walk) -> Result<Markup, Problem> {
 /// A kind word, to this person alone.
 async fn word(walk: &Walk) -> Result<Markup, Problem> {
     let app = &walk.visitor.site.app;
-    let Some((id, at)) = &walk.participant.word else { return Ok(html! {}) };
-    if app.clock.now() - at > SAID_FOR {
+    let Some(id) = &walk.participant.word else { return Ok(html! {}) };
+    if app.clock.now() - walk.participant.word_at > SAID_FOR {
         return Ok(html! {});
     }
     let words = content::find(&app.db, id).await?.title;
@@ -141,11 +141,12 @@ async fn word(walk: &Walk) -> Result<Markup, Problem> {
 fn proposed(walk: &Walk, here: Option<Step>) -> Markup {
     let voice = &walk.visitor.voice;
     let now = walk.visitor.site.app.clock.now();
-    let fresh = walk.participant.proposed.filter(|(step, at)| {
+    let at = walk.participant.proposed_at;
+    let fresh = walk.participant.proposed.filter(|step| {
         now - at <= SAID_FOR && here != Some(*step) && walk.workshop.script.has(*step)
     });
     html! {
-        @if let Some((step, _)) = fresh {
+        @if let Some(step) = fresh {
             p.banner {
                 (icon::draw(Icon::Hand)) (voice.say("pulse-proposed")) " "
                 a href=(walk.address(step)) { (voice.say(&format!("step-{}", step.word()))) }

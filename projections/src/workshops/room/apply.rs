@@ -1,4 +1,4 @@
-//! How the room learns.
+//! How events are applied to the room.
 //!
 //! A hand raised while the workshop was being closed is raised in another stream: the
 //! order of the log decides. After `Closed`, hands are down and stay down.
@@ -12,10 +12,10 @@ use domain::workshops::participation;
 use domain::workshops::script::Step;
 use domain::workshops::workshop;
 use migrations::value::Kind;
-use migrations::{DbError, Tx, Value, values};
+use migrations::{DbError, Tx, values};
 
-use super::row::{self, COLUMNS, NAMES, column, react, stop_waiting, text, wait};
-use super::row::{bring_back, send_out};
+use super::beside::{bring_back, react, send_out, stop_waiting, wait};
+use super::participant::Remembered;
 use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 
@@ -40,27 +40,18 @@ impl Projection for Room {
         for (heard, recorded) in Heard::of(batch) {
             fold.apply(tx, heard, recorded).await?;
         }
-        let updates: Vec<String> = NAMES
-            .split(',')
-            .skip(2)
-            .map(|name| format!("{name} = excluded.{}", name.trim()))
-            .collect();
-        let upsert = format!(
-            "insert into p_room ({NAMES}) {{rows}}
-             on conflict (workshop, person) do update set {}",
-            updates.join(", ")
-        );
-        tx.many(&upsert, &COLUMNS, fold.rows.into_values().collect()).await?;
+        let rows = fold.rows.values().map(Remembered::values).collect();
+        tx.many(&Remembered::upsert(), Remembered::KINDS, rows).await?;
         let stages = fold.closed.into_iter().map(|(id, closed)| vec![id.into(), closed.into()]);
         tx.many(STAGE, &[Kind::Text, Kind::Int], stages.collect()).await
     }
 }
 
-type Key = (String, String);
+type Key = (WorkshopId, PersonId);
 
 #[derive(Default)]
 struct Fold {
-    rows: BTreeMap<Key, Vec<Value>>,
+    rows: BTreeMap<Key, Remembered>,
     /// Whether a workshop is closed, as far as this batch has said or asked.
     closed: BTreeMap<String, bool>,
 }
@@ -73,7 +64,7 @@ impl Fold {
         recorded: &Recorded,
     ) -> Result<(), DbError> {
         if let Some((workshop, person, step)) = Step::completed_by(&recorded.fact) {
-            let key = (workshop.to_string(), person.to_string());
+            let key = (workshop.clone(), person.clone());
             self.complete(tx, key, step, recorded).await?;
         }
         match heard {
@@ -106,24 +97,24 @@ impl Fold {
             ) => {
                 stop_waiting(tx, workshop, person).await?;
                 send_out(tx, workshop, person, recorded.at).await?;
-                let key = (workshop.to_string(), person.to_string());
+                let key = (workshop.clone(), person.clone());
                 self.change(tx, key, recorded, |row| {
-                    row[column::HAND] = Value::Null;
-                    row[column::SHOWN] = Value::Null;
+                    row.hand = None;
+                    row.shown = None;
                 })
                 .await
             }
             Heard::Workshop(workshop::Event::BroughtBack { workshop, person, .. }) => {
                 bring_back(tx, workshop, person).await?;
-                let key = (workshop.to_string(), person.to_string());
+                let key = (workshop.clone(), person.clone());
                 self.change(tx, key, recorded, |_| {}).await
             }
             Heard::Workshop(workshop::Event::Merged { workshop, person, into, .. }) => {
-                let key = (workshop.to_string(), person.to_string());
+                let key = (workshop.clone(), person.clone());
                 self.change(tx, key, recorded, |row| {
-                    row[column::MERGED_INTO] = into.as_str().into();
-                    row[column::HAND] = Value::Null;
-                    row[column::SHOWN] = Value::Null;
+                    row.merged_into = Some(into.clone());
+                    row.hand = None;
+                    row.shown = None;
                 })
                 .await
             }
@@ -140,12 +131,10 @@ impl Fold {
                 door: Some(_),
                 ..
             }) => {
-                let key = (workshop.to_string(), by.to_string());
+                let key = (workshop.clone(), by.clone());
                 self.change(tx, key, recorded, |row| {
                     // The first note written here is the one the path is about.
-                    if row[column::NOTE] == Value::Null {
-                        row[column::NOTE] = note.as_str().into();
-                    }
+                    row.note.get_or_insert_with(|| note.clone());
                 })
                 .await
             }
@@ -220,16 +209,17 @@ impl Fold {
         self.closed.insert(workshop.to_string(), true);
         let sql = "select person from p_room where workshop = $1 and hand is not null";
         let up = tx.rows(sql, values![workshop.as_str()]).await?;
-        let here = self.rows.iter().filter(|((place, _), row)| {
-            place == workshop.as_str() && row[column::HAND] != Value::Null
-        });
-        let mut people: Vec<String> = here.map(|((_, person), _)| person.clone()).collect();
-        people.extend(up.iter().map(|row| row.text(0)));
+        let here =
+            self.rows.iter().filter(|((place, _), row)| place == workshop && row.hand.is_some());
+        let mut people: Vec<PersonId> = here.map(|((_, person), _)| person.clone()).collect();
+        for row in &up {
+            people.push(row.parsed(0)?);
+        }
         for person in people {
-            let key = (workshop.to_string(), person);
+            let key = (workshop.clone(), person);
             self.change(tx, key, recorded, |row| {
-                row[column::HAND] = Value::Null;
-                row[column::SHOWN] = Value::Null;
+                row.hand = None;
+                row.shown = None;
             })
             .await?;
         }
@@ -237,35 +227,14 @@ impl Fold {
     }
 
     fn enter(&mut self, workshop: &WorkshopId, person: &PersonId, since: i64, recorded: &Recorded) {
-        let row = vec![
-            workshop.as_str().into(),
-            person.as_str().into(),
-            Value::Null,
-            "".into(),
-            Value::Null,
-            Value::Null,
-            0.into(),
-            since.into(),
-            recorded.at.into(),
-            recorded.position.into(),
-            Value::Null,
-            0.into(),
-            0.into(),
-            Value::Null,
-            Value::Null,
-            Value::Null,
-            Value::Null,
-            Value::Null,
-            "{}".into(),
-            Value::Null,
-            0.into(),
-            Value::Null,
-            Value::Null,
-            0.into(),
-            Value::Null,
-            Value::Null,
-        ];
-        self.rows.insert((workshop.to_string(), person.to_string()), row);
+        let key = (workshop.clone(), person.clone());
+        let row = Remembered {
+            entered_at: since,
+            last_at: recorded.at,
+            position: recorded.position,
+            ..Remembered::new(workshop.clone(), person.clone())
+        };
+        self.rows.insert(key, row);
     }
 
     async fn take_part(
@@ -299,8 +268,8 @@ impl Fold {
         if let E::ReactionGiven { note, reaction, .. } = event {
             react(tx, (workshop, person, note), reaction.word(), recorded.at).await?;
         }
-        let key = (workshop.to_string(), person.to_string());
-        self.change(tx, key, recorded, |row| row::take_part(row, event, recorded.at)).await
+        let key = (workshop.clone(), person.clone());
+        self.change(tx, key, recorded, |row| row.take_part(event, recorded.at)).await
     }
 
     async fn complete(
@@ -311,17 +280,14 @@ impl Fold {
         recorded: &Recorded,
     ) -> Result<(), DbError> {
         self.change(tx, key, recorded, |row| {
-            let done = text(&row[column::DONE]);
-            if !done.split_whitespace().any(|word| word == step.word()) {
-                row[column::DONE] = format!("{done} {}", step.word()).trim().into();
+            if !row.done.contains(&step) {
+                row.done.push(step);
             }
-            row[column::LAST_AT] = recorded.at.into();
-            if text(&row[column::PROPOSED]) == step.word() {
-                row[column::PROPOSED] = Value::Null;
-            }
+            row.last_at = recorded.at;
+            row.proposed = row.proposed.filter(|proposed| *proposed != step);
             // Whoever moves on is helped already.
-            if row[column::HAND] == Value::Null {
-                row[column::HELPER] = Value::Null;
+            if row.hand.is_none() {
+                row.helper = None;
             }
         })
         .await
@@ -335,10 +301,7 @@ impl Fold {
         recorded: &Recorded,
     ) -> Result<(), DbError> {
         self.change(tx, key, recorded, |row| {
-            let done = text(&row[column::DONE]);
-            let kept: Vec<_> =
-                done.split_whitespace().filter(|word| *word != step.word()).collect();
-            row[column::DONE] = kept.join(" ").into();
+            row.done.retain(|done| *done != step);
         })
         .await
     }
@@ -350,27 +313,29 @@ impl Fold {
         tx: &mut Tx,
         key: Key,
         recorded: &Recorded,
-        how: impl FnOnce(&mut Vec<Value>),
+        how: impl FnOnce(&mut Remembered),
     ) -> Result<(), DbError> {
         if !self.rows.contains_key(&key) {
-            let sql = format!("select {NAMES} from p_room where workshop = $1 and person = $2");
+            let columns = Remembered::select("");
+            let sql = format!("select {columns} from p_room where workshop = $1 and person = $2");
             let found = tx.row(&sql, values![key.0.as_str(), key.1.as_str()]).await?;
             let Some(found) = found else { return Ok(()) };
-            self.rows.insert(key.clone(), found.into_values());
+            self.rows.insert(key.clone(), Remembered::read(&found)?);
         }
         let row = self.rows.get_mut(&key).expect("just put there");
         how(row);
-        row[column::POSITION] = recorded.position.into();
+        row.position = recorded.position;
         Ok(())
     }
 
     /// Whose row has `note`, in this batch or before.
     async fn person_for_session(&self, tx: &mut Tx, note: &NoteId) -> Result<Option<Key>, DbError> {
-        let here = self.rows.iter().find(|(_, row)| row[column::NOTE] == note.as_str().into());
+        let here = self.rows.iter().find(|(_, row)| row.note.as_ref() == Some(note));
         if let Some((key, _)) = here {
             return Ok(Some(key.clone()));
         }
         let sql = "select workshop, person from p_room where note = $1";
-        Ok(tx.row(sql, values![note.as_str()]).await?.map(|row| (row.text(0), row.text(1))))
+        let found = tx.row(sql, values![note.as_str()]).await?;
+        found.map(|row| Ok((row.parsed(0)?, row.parsed(1)?))).transpose()
     }
 }
