@@ -137,9 +137,9 @@ fn one_place_writes_tables_and_one_tells_hours() {
     }
 }
 
-/// What a file is about: `room/learn.rs` is part of `room.rs`.
+/// What a file is about: `room/apply.rs` is part of `room.rs`.
 fn subject(path: &Path) -> PathBuf {
-    if path.ends_with("learn.rs") {
+    if ["room/apply.rs", "workshop/apply.rs"].iter().any(|part| path.ends_with(part)) {
         path.parent().unwrap().with_extension("rs")
     } else {
         path.to_owned()

@@ -1,8 +1,8 @@
 //! Workshops, as those who run them list them and their door shows them.
 //!
-//! How it learns is in `learn`, what changes while one runs in [`Live`].
+//! How events are applied is in `apply`, what changes while one runs in [`Live`].
 
-mod learn;
+mod apply;
 mod live;
 
 use domain::core::ids::{PersonId, WorkshopId};
@@ -10,7 +10,7 @@ use domain::workshops::script::Script;
 use domain::workshops::workshop::{Role, Tone};
 use migrations::{Db, DbError, Row, values};
 
-pub use learn::Workshops;
+pub use apply::Workshops;
 pub use live::{Announcement, Live, Session, UnderWay};
 
 /// Where a workshop is in its life.

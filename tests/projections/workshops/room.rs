@@ -118,7 +118,7 @@ both! {
         memory.tell(story).await;
         assert_eq!(room::present(&memory.db, &workshop()).await.unwrap().len(), 1);
         let row = room::find(&memory.db, &workshop(), &omar).await.unwrap().unwrap();
-        assert_eq!((row.remembered.merged_into, row.hand), (Some(lea), None));
+        assert_eq!((row.merged_into.clone(), row.hand), (Some(lea), None));
     }
 
     async fn what_is_shown_proposed_and_asked_goes_away_in_its_time(memory: Memory) {
@@ -135,7 +135,7 @@ both! {
         story.push(part(P::WallAsked { workshop: w(), person: omar(), by, note: note.clone() }));
         memory.tell(story).await;
         let row = room::find(&memory.db, &w(), &omar()).await.unwrap().unwrap();
-        assert_eq!((row.remembered.shown, row.remembered.wall_asked), (Some(note.clone()), Some(note.clone())));
+        assert_eq!((row.shown.clone(), row.wall_asked.clone()), (Some(note.clone()), Some(note.clone())));
         assert_eq!(row.proposed, Some(Step::Look));
         memory
             .tell(vec![

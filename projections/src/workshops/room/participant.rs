@@ -186,13 +186,13 @@ impl Remembered {
             E::ScribeNamed { scribe, .. } => self.scribe = Some(scribe.clone()),
             E::ScribeEnded { .. } => self.scribe = None,
             E::ObjectiveStated { block, content, .. } => {
-                self.blocks.entry(*block).or_default().stated = Some(content.clone())
+                self.blocks.entry(*block).or_default().stated = Some(content.clone());
             }
             E::ObjectiveTold { block, reached, .. } => {
-                self.blocks.entry(*block).or_default().reached = Some(*reached)
+                self.blocks.entry(*block).or_default().reached = Some(*reached);
             }
             E::FarewellSaid { content, gesture, .. } => {
-                self.farewell = content.clone();
+                self.farewell.clone_from(content);
                 self.gesture = *gesture;
             }
             // `completed_by` has spoken.

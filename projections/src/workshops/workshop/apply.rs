@@ -1,4 +1,4 @@
-//! How the workshops projection learns.
+//! How events are applied to the workshops projection.
 
 use std::collections::BTreeMap;
 
