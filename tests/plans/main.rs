@@ -108,14 +108,20 @@ async fn check(engine: Engine) {
     let statements = ours(&issued);
     assert!(statements.len() > 100, "only {} statements of ours", statements.len());
     let Some(place) = fresh(engine).await else { return };
-    let db = Db::open(&place.commons).await.unwrap().called(projections::names());
+    let names = projections::names();
+    let db = Db::open(&place.commons).await.unwrap().called(names.clone());
     migrate(&db, Schema::Commons, 0).await.unwrap();
     for projection in projections::all() {
         let mut tx = db.begin().await.unwrap();
         tx.batch(projection.about().schema).await.unwrap();
         tx.commit().await.unwrap();
     }
+    // From here on, tables are called what the database calls them.
+    let db = db.called(migrations::Names::default());
     let tables = fill::all(&db).await;
+    let resolved =
+        statements.iter().map(|(sql, kinds)| (names.resolve(sql).into_owned(), kinds.clone()));
+    let statements: Vec<Statement> = resolved.collect();
     let refused = match engine {
         Engine::Sqlite => sqlite::refused(&place.commons, &tables, &statements),
         Engine::Postgres => postgres::refused(&db, &tables, &statements).await,
