@@ -256,3 +256,15 @@ fn fences_and_addresses_are_taken_back_whole() {
         assert_eq!(fragments(before, after, after).len(), 2, "{after}");
     }
 }
+
+/// A line of nothing but signs costs what its length costs.
+#[test]
+fn a_hundred_thousand_signs_are_looked_at_once() {
+    for line in
+        ["*".repeat(100_000), "a*".repeat(50_000), "``` ".repeat(25_000), "(*".repeat(50_000)]
+    {
+        let after = format!("Un mot {line} fin.\n");
+        let found = fragments("Un mot fin.\n", &after, &after);
+        assert_eq!(undo(&after, &found, &(0..found.len()).collect::<Vec<_>>()), "Un mot fin.\n");
+    }
+}

@@ -91,7 +91,10 @@ async fn put_together(
     if let Some(at) = form.number("section").and_then(|at| usize::try_from(at).ok()) {
         let base = form.number("base").unwrap_or(note.revision);
         before.body = visitor.site.app.words_for(note, standing, base).await?.body;
-        mine.body = replace(&before.body, at, &mine.body).ok_or(Problem::NotFound)?;
+        // A long text takes a while to read.
+        let (whole, part) = (before.body.clone(), mine.body);
+        let put_back = aside(move || replace(&whole, at, &part)).await?;
+        mine.body = put_back.ok_or(Problem::NotFound)?;
     }
     let answer = aside(move || {
         let sides = [&before, &here, &mine];

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use super::first_of_line;
 use crate::prose::diff::is_word;
 use crate::prose::diff::script::Hunk;
 
 /// The most passages in which what opens and what closes are looked for.
 const HALVES: usize = 16;
+
+/// How many tokens are looked at before a sign, and among those like it.
+const BEFORE: usize = 256;
 
 /// What opens and what closes (`[` and `](address)`, signs before and after some words) is one
 /// passage: undone one without the other, they would tear the text. Those of one block are looked
@@ -44,27 +46,28 @@ pub(super) fn whole_signs(made: &[Hunk], before: &[&str], after: &[&str]) -> Vec
 /// How many of each sign `run` opens that it does not close: brackets, then those around words.
 fn open(tokens: &[&str], run: Range<usize>) -> [i32; 8] {
     let mut told = [0; 8];
-    for at in run {
-        if fence(tokens, at) {
-            told[7] = 1 - told[7];
-            continue;
+    let mut at = run.start;
+    while at < run.end {
+        let sign = tokens[at];
+        // Signs that follow one another are looked at once: there may be a hundred thousand.
+        let same = tokens[at..run.end].iter().take_while(|token| **token == sign).count();
+        let count = i32::try_from(same).unwrap_or(i32::MAX);
+        match sign {
+            _ if fence(tokens, at) => told[7] = 1 - told[7],
+            "[" => told[0] += count,
+            "]" => told[0] -= count,
+            "(" => told[1] += count,
+            ")" => told[1] -= count,
+            "*" => told[2] += count * way(tokens, at, at + same),
+            "_" => told[3] += count * way(tokens, at, at + same),
+            "~" => told[4] += count * way(tokens, at, at + same),
+            "`" => told[5] += count * way(tokens, at, at + same),
+            "<" => told[6] += count,
+            // What begins a quotation, or ends an arrow, closes nothing.
+            ">" if at > 0 && is_word(tokens[at - 1]) => told[6] -= count,
+            _ => {}
         }
-        for sign in tokens[at].chars() {
-            match sign {
-                '[' => told[0] += 1,
-                ']' => told[0] -= 1,
-                '(' => told[1] += 1,
-                ')' => told[1] -= 1,
-                '<' => told[6] += 1,
-                // What begins a quotation, or ends an arrow, closes nothing.
-                '>' if at > 0 && is_word(tokens[at - 1]) => told[6] -= 1,
-                '*' => told[2] += way(tokens, at),
-                '_' => told[3] += way(tokens, at),
-                '~' => told[4] += way(tokens, at),
-                '`' => told[5] += way(tokens, at),
-                _ => {}
-            }
-        }
+        at += same;
     }
     told
 }
@@ -72,16 +75,22 @@ fn open(tokens: &[&str], run: Range<usize>) -> [i32; 8] {
 /// Whether the sign at `at` is the first of a fence of code.
 fn fence(tokens: &[&str], at: usize) -> bool {
     let three = |sign: &str| tokens[at..].len() > 2 && tokens[at..at + 3] == [sign; 3];
-    (three("`") || three("~")) && first_of_line(tokens, at) == Some(at)
+    let is_end = |at: Option<usize>| at.is_none_or(|at| tokens[at] == "\n");
+    let before = at.checked_sub(1);
+    let is_first =
+        is_end(before) || (tokens[at - 1].trim().is_empty() && is_end(at.checked_sub(2)));
+    is_first && (three("`") || three("~"))
 }
 
-/// Whether the sign at `at` opens (1) or closes (-1), by what stands on each side of its run (as
-/// `CommonMark`'s "flanking runs"); where both could be, every other run of the line opens.
-fn way(tokens: &[&str], at: usize) -> i32 {
-    let sign = tokens[at];
+/// Whether the signs from `from` to `to`, all the same, open (1) or close (-1), by what stands on
+/// each side of them (as `CommonMark`'s "flanking runs"); where both could be, every other one of
+/// those before, up to `BEFORE` tokens of the line, opens.
+fn way(tokens: &[&str], from: usize, to: usize) -> i32 {
+    let sign = tokens[from];
+    // A passage may begin or end among them.
     let is_same = |token: &&&str| **token == sign;
-    let start = at - tokens[..at].iter().rev().take_while(is_same).count();
-    let end = at + tokens[at..].iter().take_while(is_same).count();
+    let start = from - tokens[..from].iter().rev().take(BEFORE).take_while(is_same).count();
+    let end = to + tokens[to..].iter().take(BEFORE).take_while(is_same).count();
     let is_blank = |token: Option<&&str>| token.is_none_or(|token| token.trim().is_empty());
     let is_outside = |token: Option<&&str>| token.is_none_or(|token| !is_word(token));
     let (previous, next) = (start.checked_sub(1).and_then(|at| tokens.get(at)), tokens.get(end));
@@ -92,7 +101,7 @@ fn way(tokens: &[&str], at: usize) -> i32 {
         (false, true) => -1,
         (false, false) if sign == "_" || is_blank(previous) => 0,
         _ => {
-            let line = &tokens[..start];
+            let line = &tokens[start.saturating_sub(BEFORE)..start];
             let line = line.rsplit(|token| *token == "\n").next().unwrap_or_default();
             let runs = line.chunk_by(|one, other| one == other).filter(|run| run[0] == sign);
             if runs.count() % 2 == 0 { 1 } else { -1 }
