@@ -161,7 +161,8 @@ async fn act(
         Step::Farewell => {
             app.say_farewell(id, person, ("merci", Some(Gesture::Read)), key()).await?;
         }
-        Step::Draft | Step::Look | Step::Link => {
+        // Nothing to say: being done with it is enough, here as on any step to come.
+        _ => {
             app.complete_step(id, person, step, key()).await?;
         }
     }

@@ -21,6 +21,7 @@ pub mod link;
 pub mod moved;
 pub mod not_shown;
 pub mod offline;
+pub mod panels;
 pub mod poll;
 pub mod preview;
 pub mod publish;
@@ -51,6 +52,7 @@ use crate::shell::parts::kept;
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::workshops::join;
+use crate::workshops::path::panels::{Kept, from_slug, slug};
 
 /// Someone on their way.
 #[derive(Clone)]
@@ -78,30 +80,6 @@ impl Panel {
     pub fn new(title: String, content: Markup) -> Self {
         Self { title, content, status: StatusCode::OK }
     }
-}
-
-/// The word of a step in addresses.
-pub fn slug(step: Step) -> &'static str {
-    match step {
-        Step::Door => "porte",
-        Step::Idea => "idee",
-        Step::Draft => "brouillon",
-        Step::Look => "apercu",
-        Step::Publish => "publication",
-        Step::Thank => "merci",
-        Step::Link => "relier",
-        Step::Round => "tour-de-table",
-        Step::React => "lecture",
-        Step::Blocks => "blocs",
-        Step::Gather => "recolte",
-        Step::Canvas => "canevas",
-        Step::Farewell => "cloture",
-    }
-}
-
-fn from_slug(word: &str) -> Option<Step> {
-    use strum::VariantArray as _;
-    Step::VARIANTS.iter().copied().find(|step| slug(*step) == word)
 }
 
 /// Finds where someone is; whoever has not entered is sent to the door.
@@ -288,24 +266,10 @@ pub async fn show(visitor: Visitor, Path((code, word)): Path<(String, String)>) 
     }
     // What a phone keeps for later: nothing that would be untrue by then.
     let is_kept = walk.visitor.query.maybe("vierge").is_some();
-    if is_kept && offline::needs_network(step) {
+    if is_kept && matches!(panels::kept(step), Kept::Nothing) {
         return walk.clone().live_page(step, offline::blank(&walk, step)).await;
     }
-    let panel = match step {
-        Step::Door => Some(door::panel(&walk)),
-        Step::Idea => idea::panel(&walk).await?,
-        Step::Draft => draft::panel(&walk).await?,
-        Step::Look => preview::panel(&walk).await?,
-        Step::Publish => publish::panel(&walk),
-        Step::Thank => thank::panel(&walk, None).await?,
-        Step::Link => Some(link::panel(&walk, None).await?),
-        Step::Round => Some(introduction::panel(&walk).await?),
-        Step::React => Some(react::panel(&walk).await?),
-        Step::Blocks => blocks::panel(&walk).await?,
-        Step::Gather => Some(gather::panel(&walk, None).await?),
-        Step::Canvas => Some(canvas::panel(&walk, None).await?),
-        Step::Farewell => Some(farewell::panel(&walk).await?),
-    };
+    let panel = panels::panel(step, &walk).await?;
     match panel {
         Some(panel) => walk.live_page(step, panel).await,
         None if is_kept => walk.clone().live_page(step, offline::blank(&walk, step)).await,
@@ -322,7 +286,7 @@ async fn accepts(walk: &Walk, step: Step, form: &Form) -> Result<(), Problem> {
         return refused("path-not-here");
     }
     let ended = walk.visitor.site.app.clock.now() - walk.workshop.closed_at > REOPEN;
-    if walk.is_over() && ended && ends_with_the_room(step) {
+    if walk.is_over() && ended && step.is_together() {
         // Agreeing to be named can be taken back for ever.
         introduction::take_back_consent(walk, step, form).await?;
         return refused("path-room-over");
@@ -331,22 +295,6 @@ async fn accepts(walk: &Walk, step: Step, form: &Form) -> Result<(), Problem> {
         return refused("pace-not-yet");
     }
     Ok(())
-}
-
-/// Whether a step is something the room does together. One's own note is finished whenever
-/// one likes; thanking and linking are said of notes, whose own pages take them for ever.
-fn ends_with_the_room(step: Step) -> bool {
-    match step {
-        Step::Round | Step::React | Step::Gather | Step::Canvas | Step::Farewell => true,
-        Step::Door
-        | Step::Idea
-        | Step::Draft
-        | Step::Blocks
-        | Step::Look
-        | Step::Publish
-        | Step::Thank
-        | Step::Link => false,
-    }
 }
 
 /// `POST /a/{code}/parcours/{step}`: the one act of a step.
@@ -360,19 +308,5 @@ pub async fn act(
     let walk = walk_on(visitor, &code).await?;
     kept::refuse_other(&form, &offline::whose(&walk))?;
     accepts(&walk, step, &form).await?;
-    match step {
-        Step::Door => door::act(walk, &form).await,
-        Step::Idea => Box::pin(idea::act(walk, &form)).await,
-        Step::Draft => draft::act(walk, &form).await,
-        Step::Look => preview::act(walk, &form).await,
-        Step::Publish => publish::act(walk, &form).await,
-        Step::Thank => thank::act(walk, &form).await,
-        Step::Link => link::act(walk, &form).await,
-        Step::Round => introduction::act(walk, &form).await,
-        Step::React => react::act(walk, &form).await,
-        Step::Blocks => blocks::act(walk, &form).await,
-        Step::Gather => gather::act(walk, &form).await,
-        Step::Canvas => canvas::act(walk, &form).await,
-        Step::Farewell => farewell::act(walk, &form).await,
-    }
+    panels::act(step, walk, &form).await
 }

@@ -1,173 +1,140 @@
-//! The steps of a guided path, and the facts that complete them.
+//! The steps of a guided path: what each is, and the events that complete it.
+//!
+//! A step is one row of [`steps!`] and one row of `web/src/workshops/path/panels.rs`, which says
+//! what it looks like. Nothing else lists the steps.
 
 use serde::{Deserialize, Serialize};
 
 use crate::core::ids::{PersonId, WorkshopId};
 use crate::core::registry::Fact;
-use crate::notes::{link, note, thanks};
-use crate::workshops::participation;
+use crate::notes::link::Event::Linked;
+use crate::notes::note::Event::Drafted;
+use crate::notes::thanks::Event::Given;
+use crate::workshops::participation::Event::{
+    DoorChosen, FarewellSaid, ReactionGiven, Sketched, StepCompleted,
+};
 
-/// One step of a guided path. Stored by its name.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::EnumString,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Step {
+/// From one row a step: the enum, and a `match` for each thing a row says.
+///
+/// - `needs`: the step without which this one has nothing to show.
+/// - `writes`: whether people write here; silence may then mean that they are stuck.
+/// - `together`: whether the room does it together, so that it ends with the room. One's own
+///   note is finished whenever one likes; thanking and linking are said of notes, whose own
+///   pages take them for ever.
+/// - `done_by`: an event of its own that completes it, and which parts of it are the workshop and
+///   the person. Every step is completed by [`StepCompleted`] too.
+macro_rules! steps {
+    ($(
+        $(#[$doc:meta])*
+        $step:ident {
+            needs: $needs:expr, writes: $writes:literal, together: $together:literal
+            $(, done_by: $event:pat => ($workshop:ident, $person:ident))?
+        }
+    )*) => {
+        /// One step of a guided path. Stored by its name.
+        #[derive(
+            Clone,
+            Copy,
+            Debug,
+            PartialEq,
+            Eq,
+            Hash,
+            Serialize,
+            Deserialize,
+            strum::EnumString,
+            strum::IntoStaticStr,
+            strum::VariantArray,
+        )]
+        #[strum(serialize_all = "kebab-case")]
+        pub enum Step {
+            $($(#[$doc])* $step,)*
+        }
+
+        impl Step {
+            /// The step without which this one has nothing to show.
+            pub fn needs(self) -> Option<Self> {
+                match self { $(Self::$step => $needs,)* }
+            }
+
+            /// Whether people write here: silence may then mean that they are stuck.
+            pub fn is_writing(self) -> bool {
+                match self { $(Self::$step => $writes,)* }
+            }
+
+            /// Whether it is something the room does together, and ends with it.
+            pub fn is_together(self) -> bool {
+                match self { $(Self::$step => $together,)* }
+            }
+
+            /// Which step `fact` completes, for whom, and where.
+            pub fn completed_by(fact: &Fact) -> Option<(WorkshopId, PersonId, Self)> {
+                $($(if let $event = fact {
+                    return Some(($workshop.clone(), $person.clone(), Self::$step));
+                })?)*
+                if let Fact::Participation(StepCompleted { workshop, person, step }) = fact {
+                    return Some((workshop.clone(), person.clone(), *step));
+                }
+                None
+            }
+        }
+    };
+}
+
+steps! {
     /// Say in a few taps where one comes from and what brings one here.
-    Round,
+    Round {
+        needs: None, writes: false, together: true,
+        done_by: Fact::Participation(Sketched { workshop, person, .. }) => (workshop, person)
+    }
     /// Read one short note and answer it with one word.
-    React,
+    React {
+        needs: None, writes: false, together: true,
+        done_by: Fact::Participation(ReactionGiven { workshop, person, .. }) => (workshop, person)
+    }
     /// Choose how to begin.
-    Door,
-    /// One sentence.
-    Idea,
+    Door {
+        needs: None, writes: false, together: false,
+        done_by: Fact::Participation(DoorChosen { workshop, person, .. }) => (workshop, person)
+    }
+    /// One sentence. A draft without a door is a synthesis: nobody's first note.
+    Idea {
+        needs: None, writes: true, together: false,
+        done_by: Fact::Note(Drafted { workshop: Some(workshop), by, door: Some(_), .. })
+            => (workshop, by)
+    }
     /// The text.
-    Draft,
+    Draft { needs: Some(Self::Idea), writes: true, together: false }
     /// Blocks of writing, each with an objective stated before and told after.
-    Blocks,
+    Blocks { needs: Some(Self::Idea), writes: true, together: false }
     /// Look at what it will be; ask for someone else's look.
-    Look,
-    /// Offer it, to the group or to everyone.
-    Publish,
+    Look { needs: Some(Self::Idea), writes: false, together: false }
+    /// Offer it, to the group or to everyone. A publication does not say its workshop: `room`
+    /// knows where the note was written.
+    Publish { needs: Some(Self::Idea), writes: false, together: false }
     /// Thank one note nobody has answered yet.
-    Thank,
+    Thank {
+        needs: None, writes: false, together: false,
+        done_by: Fact::Thanks(Given { workshop: Some(workshop), by, .. }) => (workshop, by)
+    }
     /// Say which other note one's own goes with.
-    Link,
+    Link {
+        needs: None, writes: false, together: false,
+        done_by: Fact::Link(Linked { workshop: Some(workshop), by, .. }) => (workshop, by)
+    }
     /// Add what was learnt, needed, dreamt of to the sheet of the room.
-    Gather,
+    Gather { needs: None, writes: false, together: true }
     /// Describe one process, in a sub-group: stages, tools, brakes, leads.
-    Canvas,
+    Canvas { needs: None, writes: false, together: true }
     /// One word, one small next gesture.
-    Farewell,
+    Farewell {
+        needs: None, writes: false, together: true,
+        done_by: Fact::Participation(FarewellSaid { workshop, person, .. }) => (workshop, person)
+    }
 }
 
 impl Step {
     /// The word in tables and texts.
     pub fn word(self) -> &'static str {
         self.into()
-    }
-
-    /// The step without which this one has nothing to show.
-    pub fn needs(self) -> Option<Self> {
-        match self {
-            Self::Draft | Self::Blocks | Self::Look | Self::Publish => Some(Self::Idea),
-            Self::Round
-            | Self::React
-            | Self::Door
-            | Self::Idea
-            | Self::Thank
-            | Self::Link
-            | Self::Gather
-            | Self::Canvas
-            | Self::Farewell => None,
-        }
-    }
-
-    /// Whether people write here: silence may then mean that they are stuck.
-    pub fn is_writing(self) -> bool {
-        match self {
-            Self::Idea | Self::Draft | Self::Blocks => true,
-            Self::Round
-            | Self::React
-            | Self::Door
-            | Self::Look
-            | Self::Publish
-            | Self::Thank
-            | Self::Link
-            | Self::Gather
-            | Self::Canvas
-            | Self::Farewell => false,
-        }
-    }
-
-    /// Which step `fact` completes, for whom, and where.
-    pub fn completed_by(fact: &Fact) -> Option<(WorkshopId, PersonId, Self)> {
-        use participation::Event as P;
-        match fact {
-            Fact::Participation(P::DoorChosen { workshop, person, .. }) => {
-                Some((workshop.clone(), person.clone(), Self::Door))
-            }
-            Fact::Participation(P::StepCompleted { workshop, person, step }) => {
-                Some((workshop.clone(), person.clone(), *step))
-            }
-            Fact::Participation(P::Sketched { workshop, person, .. }) => {
-                Some((workshop.clone(), person.clone(), Self::Round))
-            }
-            Fact::Participation(P::ReactionGiven { workshop, person, .. }) => {
-                Some((workshop.clone(), person.clone(), Self::React))
-            }
-            Fact::Participation(P::FarewellSaid { workshop, person, .. }) => {
-                Some((workshop.clone(), person.clone(), Self::Farewell))
-            }
-            // Without a door it is a synthesis: nobody's first note.
-            Fact::Note(note::Event::Drafted {
-                workshop: Some(workshop),
-                by,
-                door: Some(_),
-                ..
-            }) => Some((workshop.clone(), by.clone(), Self::Idea)),
-            Fact::Thanks(thanks::Event::Given { workshop: Some(workshop), by, .. }) => {
-                Some((workshop.clone(), by.clone(), Self::Thank))
-            }
-            Fact::Link(link::Event::Linked { workshop: Some(workshop), by, .. }) => {
-                Some((workshop.clone(), by.clone(), Self::Link))
-            }
-            // A publication does not say its workshop: `room` knows where the note was written.
-            Fact::Note(
-                note::Event::Drafted { .. }
-                | note::Event::Revised { .. }
-                | note::Event::Published { .. }
-                | note::Event::Withdrawn { .. }
-                | note::Event::VariantParked { .. }
-                | note::Event::VariantSettled { .. }
-                | note::Event::SuggestionMade { .. }
-                | note::Event::SuggestionAccepted { .. }
-                | note::Event::SuggestionDeclined { .. }
-                | note::Event::RevisionNamed { .. }
-                | note::Event::RevisionUnnamed { .. }
-                | note::Event::RevisionHidden { .. }
-                | note::Event::RevisionShown { .. }
-                | note::Event::PassageErased { .. },
-            )
-            | Fact::Participation(
-                P::HandRaised { .. }
-                | P::HandLowered { .. }
-                | P::HandPostponed { .. }
-                | P::HelpClaimed { .. }
-                | P::HelpReleased { .. }
-                | P::ConsentRecorded { .. }
-                | P::Encouraged { .. }
-                | P::ScribeNamed { .. }
-                | P::ScribeEnded { .. }
-                | P::ObjectiveStated { .. }
-                | P::ObjectiveTold { .. }
-                | P::DraftShown { .. }
-                | P::DraftHidden { .. }
-                | P::StepProposed { .. }
-                | P::WallAsked { .. }
-                | P::WallAnswered { .. },
-            )
-            | Fact::Thanks(
-                thanks::Event::Given { workshop: None, .. } | thanks::Event::RevisionThanked { .. },
-            )
-            | Fact::Reading(_)
-            | Fact::Workshop(_)
-            | Fact::Item(_)
-            | Fact::Review(_)
-            | Fact::Link(
-                link::Event::Linked { workshop: None, .. } | link::Event::Unlinked { .. },
-            )
-            | Fact::Person(_) => None,
-        }
     }
 }

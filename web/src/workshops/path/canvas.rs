@@ -47,7 +47,11 @@ fn number(text: &str, cards: &[String]) -> Option<u32> {
     cards.get(at).map(|_| number)
 }
 
-pub(super) async fn panel(walk: &Walk, refused: Option<(&str, &Form)>) -> Result<Panel, Problem> {
+pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
+    panel_with(walk, None).await.map(Some)
+}
+
+async fn panel_with(walk: &Walk, refused: Option<(&str, &Form)>) -> Result<Panel, Problem> {
     let voice = &walk.visitor.voice;
     let cards = cards(walk).await?;
     let chosen = match refused {
@@ -137,7 +141,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let lines = read_lines(form.get("words"), kind, false);
     if lines.is_empty() {
         let notice = walk.visitor.voice.say("words-blank");
-        let panel = panel(&walk, Some((&notice, form))).await?;
+        let panel = panel_with(&walk, Some((&notice, form))).await?;
         return Ok(walk.page(Step::Canvas, panel));
     }
     let place = Place { workshop: &workshop, under: None, source: Source::Canvas(card) };
@@ -146,7 +150,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         Err(error) => match Problem::from(error) {
             Problem::Refused(reason) => {
                 let notice = walk.visitor.voice.say(&reason);
-                let panel = panel(&walk, Some((&notice, form))).await?;
+                let panel = panel_with(&walk, Some((&notice, form))).await?;
                 Ok(walk.page(Step::Canvas, panel))
             }
             other => Err(other),

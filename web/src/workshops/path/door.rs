@@ -9,7 +9,7 @@ use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field;
 use crate::shell::parts::icon::{self, Icon};
-use crate::shell::problem::plain;
+use crate::shell::problem::{Problem, plain};
 
 /// The word of a door in forms and texts.
 fn word(door: Door) -> &'static str {
@@ -27,7 +27,8 @@ fn icon_of(door: Door) -> Icon {
     }
 }
 
-pub(super) fn panel(walk: &Walk) -> Panel {
+#[expect(clippy::unused_async, reason = "every panel is asked for in one way")]
+pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let voice = &walk.visitor.voice;
     let doors = &walk.workshop.script.doors;
     let name = walk.participant.name.as_str();
@@ -46,7 +47,7 @@ pub(super) fn panel(walk: &Walk) -> Panel {
             }
         }
     };
-    Panel::new(voice.say("door-title"), content)
+    Ok(Some(Panel::new(voice.say("door-title"), content)))
 }
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {

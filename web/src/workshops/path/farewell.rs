@@ -13,7 +13,7 @@ use crate::shell::parts::field::{self, Line};
 use crate::shell::problem::{Problem, plain};
 use crate::workshops::path::introduction;
 
-pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
+pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let voice = &walk.visitor.voice;
     let word = match &walk.participant.farewell {
         Some(id) => content::find(&walk.visitor.site.app.db, id).await?.title,
@@ -47,7 +47,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
         // Whoever leaves without a word leaves by the same page.
         p { a href=(walk.end()) { (voice.say("farewell-none")) } }
     };
-    Ok(Panel::new(voice.say("farewell-title"), content))
+    Ok(Some(Panel::new(voice.say("farewell-title"), content)))
 }
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {

@@ -25,7 +25,11 @@ pub(crate) const KINDS: [ItemKind; 7] = [
     ItemKind::Testimony,
 ];
 
-pub(super) async fn panel(walk: &Walk, refused: Option<(&str, &str)>) -> Result<Panel, Problem> {
+pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
+    panel_with(walk, None).await.map(Some)
+}
+
+async fn panel_with(walk: &Walk, refused: Option<(&str, &str)>) -> Result<Panel, Problem> {
     let voice = &walk.visitor.voice;
     let db = &walk.visitor.site.app.db;
     let (place, person) = (&walk.workshop.workshop, walk.person());
@@ -101,7 +105,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let lines = read_lines(words, kind, false);
     if lines.is_empty() {
         let notice = walk.visitor.voice.say("words-blank");
-        let panel = panel(&walk, Some((&notice, words))).await?;
+        let panel = panel_with(&walk, Some((&notice, words))).await?;
         return Ok(walk.page(Step::Gather, panel));
     }
     let at = Place { workshop: &place, under: None, source: Source::Said };
@@ -110,7 +114,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         Err(error) => match Problem::from(error) {
             Problem::Refused(reason) => {
                 let notice = walk.visitor.voice.say(&reason);
-                let panel = panel(&walk, Some((&notice, words))).await?;
+                let panel = panel_with(&walk, Some((&notice, words))).await?;
                 Ok(walk.page(Step::Gather, panel))
             }
             other => Err(other),

@@ -37,7 +37,7 @@ const REGIONS: [&str; 17] = [
 /// How many interests are proposed.
 const PROPOSED: usize = 8;
 
-pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
+pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let voice = &walk.visitor.voice;
     let said = match &walk.participant.sketch {
         Some(id) => content::find(&walk.visitor.site.app.db, id).await?,
@@ -78,7 +78,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
             button.primary type="submit" { (voice.say("path-continue")) }
         }
     };
-    Ok(Panel::new(voice.say("round-title"), content))
+    Ok(Some(Panel::new(voice.say("round-title"), content)))
 }
 
 /// Whether one may be quoted: asked in one sentence, off until ticked.

@@ -13,7 +13,11 @@ use crate::shell::problem::{Problem, plain};
 /// How many notes one chooses from: a screen of a phone.
 const OFFERED: usize = 6;
 
-pub(super) async fn panel(walk: &Walk, notice: Option<&str>) -> Result<Panel, Problem> {
+pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
+    panel_with(walk, None).await.map(Some)
+}
+
+async fn panel_with(walk: &Walk, notice: Option<&str>) -> Result<Panel, Problem> {
     let voice = &walk.visitor.voice;
     let app = &walk.visitor.site.app;
     let own = walk.note.as_ref().filter(|note| note.is_published());
@@ -62,7 +66,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let skips = form.get("gesture") == "skip";
     if !skips && form.get("other").is_empty() {
         let notice = walk.visitor.voice.say("link-choose");
-        let panel = panel(&walk, Some(&notice)).await?;
+        let panel = panel_with(&walk, Some(&notice)).await?;
         return Ok(walk.page(Step::Link, panel));
     }
     let chosen = form.get("other").parse().ok().filter(|_| !skips);

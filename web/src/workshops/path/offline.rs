@@ -4,8 +4,8 @@
 use domain::workshops::script::Step;
 use maud::{Markup, html};
 
-use super::{Panel, Walk, draft, publish};
-use crate::shell::parts::field;
+use super::panels::{self, Kept};
+use super::{Panel, Walk};
 
 /// The addresses a phone keeps as soon as it is in, as JSON.
 pub(super) fn addresses(walk: &Walk) -> String {
@@ -26,53 +26,18 @@ pub(super) fn whose(walk: &Walk) -> String {
     walk.visitor.mark_of(walk.person())
 }
 
-/// A step before there is a note: a form that can be filled, kept and sent later.
+/// A step before there is a note: a form that can be filled, kept and sent later, or when to
+/// come back.
 pub(super) fn blank(walk: &Walk, step: Step) -> Panel {
+    if let Kept::Form(blank) = panels::kept(step) {
+        return blank(walk);
+    }
     let voice = &walk.visitor.voice;
-    match step {
-        Step::Draft => draft::blank(walk),
-        Step::Publish => publish::blank(walk),
-        Step::Look => {
-            let content = html! {
-                p.lead { (voice.say("keep-look")) }
-                form novalidate method="post" action=(walk.address(Step::Look)) {
-                    (field::key(&walk.visitor))
-                    button.primary type="submit" { (voice.say("path-continue")) }
-                }
-            };
-            Panel::new(voice.say("look-title"), content)
-        }
-        Step::Round
-        | Step::React
-        | Step::Door
-        | Step::Idea
-        | Step::Blocks
-        | Step::Thank
-        | Step::Link
-        | Step::Gather
-        | Step::Canvas
-        | Step::Farewell => {
-            let content = html! {
-                p.lead { (voice.say("keep-later")) }
-                p { a.button.primary href=(walk.address(step)) { (voice.say("join-again")) } }
-            };
-            Panel::new(voice.say("keep-later-title"), content)
-        }
-    }
-}
-
-/// Whether a step shows what others wrote, and so needs the network to be true.
-pub(super) fn needs_network(step: Step) -> bool {
-    match step {
-        Step::React
-        | Step::Thank
-        | Step::Link
-        | Step::Gather
-        | Step::Canvas
-        | Step::Blocks
-        | Step::Farewell => true,
-        Step::Round | Step::Door | Step::Idea | Step::Draft | Step::Look | Step::Publish => false,
-    }
+    let content = html! {
+        p.lead { (voice.say("keep-later")) }
+        p { a.button.primary href=(walk.address(step)) { (voice.say("join-again")) } }
+    };
+    Panel::new(voice.say("keep-later-title"), content)
 }
 
 /// Words this phone sent and the site could not take: shown by the script, never lost.

@@ -83,6 +83,19 @@ fn answered(walk: &Walk, review: Option<&Review>) -> Markup {
     }
 }
 
+/// The same before there is a note, for a phone that keeps it.
+pub(super) fn blank(walk: &Walk) -> Panel {
+    let voice = &walk.visitor.voice;
+    let content = html! {
+        p.lead { (voice.say("keep-look")) }
+        form novalidate method="post" action=(walk.address(Step::Look)) {
+            (field::key(&walk.visitor))
+            button.primary type="submit" { (voice.say("path-continue")) }
+        }
+    };
+    Panel::new(voice.say("look-title"), content)
+}
+
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let (app, place) = (&walk.visitor.site.app, &walk.workshop.workshop);
     if let (gesture @ ("ask" | "withdraw"), Some(note)) = (form.get("gesture"), &walk.note) {

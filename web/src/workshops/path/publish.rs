@@ -14,17 +14,19 @@ use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field::{self, Line};
 use crate::shell::parts::icon::{self, Icon};
+use crate::shell::problem::Problem;
 use crate::workshops::path::introduction;
 
-pub(super) fn panel(walk: &Walk) -> Option<Panel> {
-    let note = walk.note.as_ref()?;
+#[expect(clippy::unused_async, reason = "every panel is asked for in one way")]
+pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
+    let Some(note) = walk.note.as_ref() else { return Ok(None) };
     let taken_back = walk.visitor.query.maybe("reprise").is_some() && !note.is_published();
     let chosen = match (note.is_published(), taken_back) {
         (true, _) => note.visibility,
         (false, true) => Visibility::Writer,
         (false, false) => at_first(walk),
     };
-    Some(shown(walk, chosen, (note.wall, note.by_group, taken_back), None))
+    Ok(Some(shown(walk, chosen, (note.wall, note.by_group, taken_back), None)))
 }
 
 /// The same before there is a note, for a phone that keeps it.

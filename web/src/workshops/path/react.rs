@@ -32,7 +32,7 @@ async fn to_read(walk: &Walk) -> Result<Option<Note>, Problem> {
     })
 }
 
-pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
+pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let voice = &walk.visitor.voice;
     let found = to_read(walk).await?;
     let answered = walk.participant.done.contains(&Step::React);
@@ -65,7 +65,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Panel, Problem> {
             }
         }
     };
-    Ok(Panel::new(voice.say("react-title"), content))
+    Ok(Some(Panel::new(voice.say("react-title"), content)))
 }
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {

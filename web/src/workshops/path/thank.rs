@@ -19,10 +19,11 @@ use crate::shell::parts::moment;
 use crate::shell::problem::Problem;
 use crate::workshops::path::preview;
 
-pub(super) async fn panel(
-    walk: &Walk,
-    refused: Option<(&str, &str)>,
-) -> Result<Option<Panel>, Problem> {
+pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
+    panel_with(walk, None).await.map(Some)
+}
+
+async fn panel_with(walk: &Walk, refused: Option<(&str, &str)>) -> Result<Panel, Problem> {
     let voice = &walk.visitor.voice;
     let db = &walk.visitor.site.app.db;
     let waiting = note::to_thank(db, &walk.workshop.workshop, walk.person()).await?;
@@ -45,7 +46,7 @@ pub(super) async fn panel(
             p { a.button.primary href=(walk.end()) { (voice.say("path-finish")) } }
         }
     };
-    Ok(Some(Panel::new(title, content)))
+    Ok(Panel::new(title, content))
 }
 
 /// What became of their own note.
@@ -181,7 +182,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
             };
             let notice = walk.visitor.voice.say(key);
             let refused = Some((notice.as_str(), words));
-            let mut panel = panel(&walk, refused).await?.ok_or(Problem::NotFound)?;
+            let mut panel = panel_with(&walk, refused).await?;
             panel.status = StatusCode::UNPROCESSABLE_ENTITY;
             Ok(walk.page(Step::Thank, panel))
         }
