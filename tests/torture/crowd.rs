@@ -195,9 +195,9 @@ impl Walker {
         } else {
             let note = self.others[turn % self.others.len()].clone();
             let likes = self.liked.get(&note).copied().unwrap_or(false);
-            let gesture = if likes { "unlike" } else { "like" };
-            let address = format!("/notes/{note}/appreciation");
-            self.until_done(&address, &[("command_id", &key), ("gesture", gesture)]).await;
+            let end = if likes { "/retrait" } else { "" };
+            let address = format!("/notes/{note}/appreciation{end}");
+            self.until_done(&address, &[("command_id", &key)]).await;
             self.liked.insert(note, !likes);
             self.ledger.acts.lock().unwrap().push(format!("{key}:like"));
         }

@@ -13,6 +13,7 @@ use app::{App, Settings};
 use clap::{Args, Parser, Subcommand};
 
 use serve::Listen;
+use web::shell::address;
 
 /// Un commun où l'on écrit et partage ce qu'on apprend · A commons to write and share what one learns.
 #[derive(Parser)]
@@ -223,7 +224,7 @@ async fn serve(args: ServeArgs) -> Told<()> {
     } else if !app.has_facilitator().await? {
         let token = app.one_time_link(Purpose::Facilitator, None).await?;
         println!("Première fois ici · First time here :");
-        println!("  {}/animer/{token}", listen.public_url);
+        println!("  {}{}", listen.public_url, address::facilitate(&token));
         println!(
             "  (ce lien fait de vous l'animateur·trice · this link makes you the facilitator)"
         );
@@ -237,6 +238,6 @@ async fn serve(args: ServeArgs) -> Told<()> {
 async fn invite(args: &InviteArgs) -> Told<()> {
     let app = App::open(&args.place.settings(), Clock::default()).await?;
     let token = app.one_time_link(Purpose::Facilitator, None).await?;
-    println!("{}/animer/{token}", args.public_url.trim_end_matches('/'));
+    println!("{}{}", args.public_url.trim_end_matches('/'), address::facilitate(&token));
     Ok(())
 }

@@ -14,6 +14,7 @@ pub mod link;
 pub mod moderate;
 pub mod publish;
 pub mod reading;
+pub mod rights;
 pub mod search;
 pub mod show;
 pub mod typo;

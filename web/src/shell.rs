@@ -2,9 +2,12 @@
 //! knows no wing, save the routes, which mount them.
 
 pub mod about;
+pub mod address;
 pub mod assets;
+pub mod extract;
 pub mod form;
 pub mod guard;
+pub mod handler;
 pub mod hours;
 pub mod layout;
 pub mod limits;

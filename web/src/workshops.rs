@@ -8,3 +8,4 @@ pub mod join;
 pub mod list;
 pub mod path;
 pub mod prepare;
+pub mod rights;

@@ -103,7 +103,7 @@ pub async fn door(hostile: &Hostile) {
 pub async fn gestures(hostile: &Hostile) {
     let guest = hostile.guest();
     let paths = [
-        (format!("{}/appreciation", guest.note), "gesture=like"),
+        (format!("{}/appreciation", guest.note), ""),
         (format!("{}/lecture", guest.note), ""),
         (format!("{}/main", hostile.ground.flooded), ""),
         (format!("{}/ici", hostile.ground.flooded), ""),

@@ -73,11 +73,11 @@ both! {
         assert_eq!(writer.act(&links, &[("other", public.note.as_str())]).await.status, 422);
         // Whoever only reads changes nothing.
         let mut lea = come_in(&host, &place, "Léa").await;
-        assert_eq!(lea.act(&links, &[("other", secret.note.as_str()), ("gesture", "unlink")]).await.status, 404);
+        assert_eq!(lea.act(&format!("{links}/retrait"), &[("other", secret.note.as_str())]).await.status, 404);
         // Taken back, it is nobody's but its writer's, and the link waits in silence.
         app.take_back(&secret, app::access::Standing { moderator: true, ..Default::default() }, &omar, key()).await.unwrap();
         assert!(!writer.get(&page).await.says("Délier de «\u{a0}Titre-canari"));
-        writer.act(&links, &[("other", secret.note.as_str()), ("gesture", "unlink")]).await;
+        writer.act(&format!("{links}/retrait"), &[("other", secret.note.as_str())]).await;
         let mut facilitator = host.known(&marie).await;
         assert!(!facilitator.get(&page).await.says("Délier"));
     }

@@ -25,14 +25,14 @@ both! {
         for _ in 0..3 {
             let read = [("retour", "1"), ("appareil", device.as_str())];
             assert_eq!(someone.act(&format!("{address}/lecture"), &read).await.status, 303);
-            let like = [("gesture", "like"), ("appareil", device.as_str())];
+            let like = [("appareil", device.as_str())];
             someone.act(&format!("{address}/appreciation"), &like).await;
         }
         assert!(someone.cookies.iter().any(|(name, _)| name == "appareil"));
         let page = someone.get(&address).await;
         assert!(page.says("lue par une personne, aimée par une personne (dont une sans compte)"), "{}", page.page);
         assert!(page.says("aria-pressed=\"true\"") && !page.says("name=\"appareil\""));
-        someone.act(&format!("{address}/appreciation"), &[("gesture", "unlike")]).await;
+        someone.act(&format!("{address}/appreciation/retrait"), &[]).await;
         assert!(someone.get(&address).await.says("lue par une personne, pas encore aimée"));
     }
 
@@ -43,7 +43,7 @@ both! {
         let (device, key) = (page.field("appareil"), page.field("command_id"));
         // Two sendings of one form, and another of the same page: none has the cookie yet.
         for key in [key.as_str(), key.as_str(), "cafe0000cafe0000cafe0000cafe0000"] {
-            let like = [("command_id", key), ("gesture", "like"), ("appareil", device.as_str())];
+            let like = [("command_id", key), ("appareil", device.as_str())];
             let seen = host.stranger().post(&format!("{address}/appreciation"), &like).await;
             assert_eq!(seen.status, 303, "{}", seen.page);
         }
@@ -68,7 +68,7 @@ both! {
             let mut reader = host.stranger();
             let page = reader.get(&address).await;
             let device = page.field("appareil");
-            let fields = [("retour", "1"), ("gesture", "like"), ("appareil", device.as_str())];
+            let fields = [("retour", "1"), ("appareil", device.as_str())];
             for to in ["lecture", "appreciation"] {
                 let seen = reader.act(&format!("{address}/{to}"), &fields).await;
                 assert_eq!(seen.status, 303, "{}", seen.page);
@@ -85,7 +85,7 @@ both! {
         for _ in 0..200 {
             let mut device = host.stranger();
             let offered = device.get(&address).await.field("appareil");
-            let like = [("gesture", "like"), ("appareil", offered.as_str())];
+            let like = [("appareil", offered.as_str())];
             let seen = device.act(&format!("{address}/appreciation"), &like).await;
             if seen.status != 303 {
                 assert!(device.cookies.is_empty(), "a refusal remembers nobody");
@@ -99,7 +99,7 @@ both! {
         // An account is not counted with its address.
         let omar = host.world.account("Omar", false).await;
         let mut omar = host.known(&omar).await;
-        assert_eq!(omar.act(&format!("{address}/appreciation"), &[("gesture", "like")]).await.status, 303);
+        assert_eq!(omar.act(&format!("{address}/appreciation"), &[]).await.status, 303);
     }
 
     async fn figures_tell_accounts_from_guests(host: Host) {
@@ -109,7 +109,7 @@ both! {
         let mut omar = host.known(&member).await;
         let mut device = host.stranger();
         let offered = device.get(&address).await.field("appareil");
-        let fields = [("retour", "1"), ("gesture", "like"), ("appareil", offered.as_str())];
+        let fields = [("retour", "1"), ("appareil", offered.as_str())];
         for reader in [&mut omar, &mut device] {
             reader.act(&format!("{address}/lecture"), &fields).await;
             reader.act(&format!("{address}/appreciation"), &fields).await;

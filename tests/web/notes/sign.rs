@@ -66,7 +66,7 @@ both! {
         assert!(page.says("Publier pour tout le monde") && !page.says("mur projeté") && !page.says("au nom du groupe"));
         let all = [("visibility", "workshop"), ("wall", "1"), ("group", "1"), ("asked", "quote"), ("quote", "1")];
         omar.act(&publication, &all).await;
-        omar.act(&step(&workshop, "merci"), &[("gesture", "news"), ("news", "1")]).await;
+        omar.act(&format!("/a/{}/suivi", workshop.code), &[("news", "1")]).await;
         let hers = room::find(&app.db, &workshop.workshop, &who("Léa")).await.unwrap().unwrap();
         let note = note::find(&app.db, hers.note.as_ref().unwrap()).await.unwrap().unwrap();
         assert!(note.is_published() && !note.wall && !note.by_group, "{note:?}");
@@ -75,7 +75,7 @@ both! {
         app.ask_for_wall(&workshop.workshop, &note, &marie, key()).await.unwrap().unwrap();
         let wall = format!("/a/{}/mur", workshop.code);
         assert!(!omar.get(&step(&workshop, "merci")).await.says("mur projeté"));
-        omar.act(&wall, &[("note", note.note.as_str()), ("gesture", "agree")]).await;
+        omar.act(&wall, &[("note", note.note.as_str()), ("answer", "oui")]).await;
         assert!(!host.world.note(&note.note).await.wall);
     }
 }

@@ -50,7 +50,7 @@ both! {
             ("2027-03-14", "23:30", "14 mars 2027, 23\u{a0}h\u{a0}30, heure de Montréal", "2027-03-14T23:30:00-04:00", "20270315T033000Z"),
             ("2027-11-07", "01:30", "avant le changement", "2027-11-07T01:30:00-04:00", "20271107T053000Z"),
         ] {
-            console.act(&base, &[("next_on", on), ("next_hour", hour), ("gesture", "keep")]).await;
+            console.act(&base, &[("next_on", on), ("next_hour", hour)]).await;
             for (guest, address) in [(&mut console, base.clone()), (&mut lea, format!("{door}/mur"))] {
                 let page = guest.get(&address).await;
                 assert!(page.says(told) && page.says(&format!("<time datetime=\"{machine}\">")), "{address} {}", page.page);
@@ -69,15 +69,15 @@ both! {
         let mut lea = come_in(&host, &workshop, "Léa").await;
         let base = format!("/ateliers/{}/cloture", workshop.workshop);
         let file = format!("/a/{}/seance.ics", workshop.code);
-        console.act(&base, &[("next_on", "2027-05-01"), ("next_hour", "14:00"), ("gesture", "keep")]).await;
+        console.act(&base, &[("next_on", "2027-05-01"), ("next_hour", "14:00")]).await;
         let first = lea.get(&file).await.page;
         host.world.clock.advance(app::engine::clock::HOUR);
         assert_eq!(lea.get(&file).await.page, first, "the same session is the same file");
         // Said again, with something else: the session has not moved.
-        console.act(&base, &[("present", "7"), ("gesture", "keep")]).await;
+        console.act(&base, &[("present", "7")]).await;
         assert_eq!(lea.get(&file).await.page, first);
         host.world.clock.advance(app::engine::clock::HOUR);
-        console.act(&base, &[("next_on", "2027-05-02"), ("next_hour", "14:00"), ("gesture", "keep")]).await;
+        console.act(&base, &[("next_on", "2027-05-02"), ("next_hour", "14:00")]).await;
         let moved = lea.get(&file).await.page;
         assert_eq!(line(&first, "UID"), line(&moved, "UID"));
         assert_eq!((line(&first, "SEQUENCE"), line(&moved, "SEQUENCE")), ("SEQUENCE:0".into(), "SEQUENCE:1".into()));
@@ -85,7 +85,7 @@ both! {
             assert!(line(&first, name) < line(&moved, name), "{name} {moved}");
         }
         // Back where it was: still newer than what calendars hold.
-        console.act(&base, &[("next_on", "2027-05-01"), ("next_hour", "14:00"), ("gesture", "keep")]).await;
+        console.act(&base, &[("next_on", "2027-05-01"), ("next_hour", "14:00")]).await;
         assert_eq!(line(&lea.get(&file).await.page, "SEQUENCE"), "SEQUENCE:2");
     }
 
@@ -98,7 +98,7 @@ both! {
         let id = base.trim_start_matches("/ateliers/").parse().unwrap();
         let workshop = workshop::find(&host.world.app.db, &id).await.unwrap().unwrap();
         let mut lea = come_in(&host, &workshop, "Léa").await;
-        console.act(&format!("{base}/cloture"), &[("next_on", "2027-05-01"), ("next_hour", "14:00"), ("gesture", "keep")]).await;
+        console.act(&format!("{base}/cloture"), &[("next_on", "2027-05-01"), ("next_hour", "14:00")]).await;
         let calendar = lea.get(&format!("/a/{}/seance.ics", workshop.code)).await.page;
         assert!(calendar.ends_with("END:VCALENDAR\r\n") && !calendar.replace("\r\n", "").contains(['\r', '\n']));
         assert!(calendar.split("\r\n").all(|line| line.len() <= 75), "{calendar}");

@@ -118,7 +118,7 @@ async fn a_page_that_cannot_wait_any_longer_says_that_nothing_is_lost() {
     let mut held = host.world.app.db.begin().await.unwrap();
     held.rows("select name from projections for update", &[]).await.unwrap();
     let walk = async {
-        let liked = reader.act(&format!("{address}/appreciation"), &[("gesture", "like")]).await;
+        let liked = reader.act(&format!("{address}/appreciation"), &[]).await;
         assert_eq!(liked.status, 303);
         reader.get(&address).await
     };

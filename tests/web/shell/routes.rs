@@ -7,6 +7,7 @@ use domain::notes::visibility::Visibility;
 use domain::workshops::item::{ItemKind, Source};
 use domain::workshops::workshop::Role;
 use projections::workshops::workshop;
+use web::shell::address::routed;
 use web::shell::routes::TABLE;
 
 use crate::databases::Engine;
@@ -35,11 +36,15 @@ const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("get", "/a/:code/parcours", [303; 7]),
     ("get", "/a/:code/parcours/:step", [303, 303, 200, 200, 303, 303, 303]),
     ("post", "/a/:code/parcours/:step", [401, 401, 303, 303, 401, 401, 401]),
+    ("post", "/a/:code/parcours/:step/suite", [401, 401, 404, 404, 401, 401, 401]),
     ("get", "/a/:code/menage", [303; 7]),
     ("post", "/a/:code/menage", [401, 401, 404, 303, 401, 401, 401]),
+    ("post", "/a/:code/menage/retrait", [401, 401, 404, 303, 401, 401, 401]),
     ("get", "/a/:code/main", [303, 303, 200, 200, 303, 303, 303]),
     ("post", "/a/:code/main", [401, 401, 303, 303, 401, 401, 401]),
     ("post", "/a/:code/main/baissee", [401, 401, 303, 303, 401, 401, 401]),
+    ("post", "/a/:code/main/brouillon", [401, 401, 404, 303, 401, 401, 401]),
+    ("post", "/a/:code/main/brouillon/retrait", [401, 401, 303, 303, 401, 401, 401]),
     ("get", "/a/:code/mur", [303, 303, 200, 200, 303, 303, 303]),
     ("post", "/a/:code/mur", [401, 401, 303, 303, 401, 401, 401]),
     ("get", "/a/:code/pouls", [303, 303, 200, 200, 303, 303, 303]),
@@ -48,8 +53,11 @@ const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("post", "/a/:code/matiere", [401, 401, 303, 303, 401, 401, 401]),
     ("get", "/a/:code/matiere/:photo", [303, 303, 404, 404, 303, 303, 303]),
     ("get", "/a/:code/fin", [303, 303, 200, 200, 303, 303, 303]),
+    ("post", "/a/:code/suivi", [401, 401, 303, 303, 401, 401, 401]),
     ("get", "/a/:code/regard", [303, 303, 200, 200, 303, 303, 303]),
     ("post", "/a/:code/regard", [401, 401, 303, 303, 401, 401, 401]),
+    ("post", "/a/:code/regard/demande", [401, 401, 404, 303, 401, 401, 401]),
+    ("post", "/a/:code/regard/retrait", [401, 401, 404, 422, 401, 401, 401]),
     ("get", "/a/:code/scribe", [303, 303, 200, 200, 303, 303, 303]),
     ("post", "/a/:code/scribe", [401, 401, 303, 303, 401, 401, 401]),
     ("post", "/a/:code/scribe/fin", [401, 401, 303, 303, 401, 401, 401]),
@@ -71,13 +79,23 @@ const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("post", "/ateliers/:id/repetition", [401, 404, 404, 404, 404, 303, 404]),
     ("get", "/ateliers/:id/deroule", [404, 404, 404, 404, 404, 200, 404]),
     ("post", "/ateliers/:id/deroule", [401, 404, 404, 404, 404, 422, 404]),
+    ("post", "/ateliers/:id/deroule/ajout", [401, 404, 404, 404, 404, 404, 404]),
+    ("post", "/ateliers/:id/deroule/remise", [401, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/deroule/:at/montee", [401, 404, 404, 404, 404, 404, 404]),
+    ("post", "/ateliers/:id/deroule/:at/descente", [401, 404, 404, 404, 404, 404, 404]),
+    ("post", "/ateliers/:id/deroule/:at/retrait", [401, 404, 404, 404, 404, 404, 404]),
     ("get", "/ateliers/:id/roles", [404, 404, 404, 404, 404, 200, 404]),
     ("post", "/ateliers/:id/roles", [401, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/roles/lien", [401, 404, 404, 404, 404, 200, 404]),
+    ("post", "/ateliers/:id/roles/mandat", [401, 404, 404, 404, 404, 303, 404]),
     ("get", "/ateliers/:id/feuille", [404, 404, 404, 404, 404, 200, 404]),
     ("get", "/ateliers/:id/releve", [404, 404, 404, 404, 404, 200, 404]),
     ("post", "/ateliers/:id/releve", [401, 404, 404, 404, 404, 303, 404]),
     ("get", "/ateliers/:id/releve/:item", [404, 404, 404, 404, 404, 200, 404]),
     ("post", "/ateliers/:id/releve/:item", [401, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/releve/:item/mise-de-cote", [401, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/releve/:item/retour", [401, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/releve/:item/fusion", [401, 404, 404, 404, 404, 404, 404]),
     ("post", "/ateliers/:id/synthese", [401, 404, 404, 404, 404, 303, 404]),
     ("post", "/ateliers/:id/photos", [401, 404, 404, 404, 404, 422, 404]),
     ("get", "/ateliers/:id/photos/:photo", [404; 7]),
@@ -96,14 +114,20 @@ const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("post", "/ateliers/:id/mur", [401, 404, 404, 404, 404, 303, 404]),
     ("post", "/ateliers/:id/salle/:person/fusion", [401, 404, 404, 404, 404, 303, 404]),
     ("post", "/ateliers/:id/rythme", [401, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/rythme/depart", [401, 404, 404, 404, 404, 404, 404]),
+    ("post", "/ateliers/:id/rythme/prolongation", [401, 404, 404, 404, 404, 303, 404]),
     ("post", "/ateliers/:id/scene", [401, 404, 404, 404, 404, 303, 404]),
     ("post", "/ateliers/:id/annonce", [401, 404, 404, 404, 404, 303, 404]),
     ("post", "/ateliers/:id/admission/:person", [401, 404, 404, 404, 404, 303, 404]),
     ("post", "/ateliers/:id/presence", [401, 404, 404, 404, 404, 303, 404]),
     ("post", "/ateliers/:id/porte", [401, 404, 404, 404, 404, 404, 404]),
+    ("post", "/ateliers/:id/porte/code", [401, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/admission", [401, 404, 404, 404, 404, 303, 404]),
     ("post", "/ateliers/:id/salle/:person/sortie", [401, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/salle/:person/retour", [401, 404, 404, 404, 404, 303, 404]),
     ("get", "/ateliers/:id/cloture", [404, 404, 404, 404, 404, 200, 404]),
     ("post", "/ateliers/:id/cloture", [401, 404, 404, 404, 404, 303, 404]),
+    ("post", "/ateliers/:id/cloture/fin", [401, 404, 404, 404, 404, 303, 404]),
     ("get", "/ateliers/:id/tour-de-table", [404, 404, 404, 404, 404, 200, 404]),
     ("get", "/ateliers/:id/console", [404, 404, 404, 404, 404, 200, 404]),
     ("get", "/ateliers/:id/direct", [404, 404, 404, 404, 404, 200, 404]),
@@ -114,11 +138,13 @@ const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("get", "/notes/:note", [404, 404, 200, 200, 404, 200, 404]),
     ("post", "/notes/:note/lecture", [404, 404, 204, 204, 404, 204, 404]),
     ("post", "/notes/:note/appreciation", [404, 404, 303, 422, 404, 303, 404]),
+    ("post", "/notes/:note/appreciation/retrait", [404, 404, 303, 422, 404, 303, 404]),
     ("post", "/notes/:note/remerciements", [401, 404, 303, 422, 404, 303, 404]),
     ("post", "/notes/:note/publication", [401, 404, 422, 303, 404, 422, 404]),
     ("post", "/notes/:note/retrait", [401, 404, 422, 303, 404, 422, 404]),
     ("get", "/notes/:note/liens", [401, 404, 404, 200, 404, 200, 404]),
     ("post", "/notes/:note/liens", [401, 404, 404, 404, 404, 404, 404]),
+    ("post", "/notes/:note/liens/retrait", [401, 404, 404, 404, 404, 404, 404]),
     ("get", "/notes/:note/modifier", [404, 404, 404, 200, 404, 200, 404]),
     ("post", "/notes/:note/modification", [401, 404, 404, 303, 404, 303, 404]),
     ("post", "/notes/:note/brouillon", [401, 404, 404, 200, 404, 200, 404]),
@@ -278,7 +304,7 @@ impl Scene {
             ("note", self.note.as_str()),
             ("role", "notes"),
             ("into", "writer"),
-            ("gesture", "drop"),
+            ("end", "in-room"),
         ];
         let fields =
             [fields.as_slice(), &[("rang", "0"), ("phrase", "quatre mots au hasard")]].concat();
@@ -292,7 +318,8 @@ impl Scene {
 
 #[test]
 fn every_route_has_its_expectation() {
-    for (method, route) in TABLE {
+    for (method, pattern) in TABLE {
+        let route = &routed(pattern);
         let known = EXPECTED.iter().any(|(m, r, _)| m == method && r == route);
         assert!(known, "{method} {route} has no line in EXPECTED");
     }

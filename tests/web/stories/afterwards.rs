@@ -100,11 +100,11 @@ both! {
         let mut lea = come_in(&host, &workshop, "Léa").await;
         let canvas = step(&workshop, "canevas");
         assert!(lea.get(&canvas).await.says("Accueillir une nouvelle personne"));
-        let line = [("kind", "brake"), ("card", "2"), ("words", "Personne ne sait qui arrive"), ("gesture", "add")];
+        let line = [("kind", "brake"), ("card", "2"), ("words", "Personne ne sait qui arrive")];
         assert_eq!(lea.act(&canvas, &line).await.status, 303);
         assert!(lea.get(&format!("{canvas}?carte=2")).await.says("Personne ne sait qui arrive"));
         assert!(!lea.get(&format!("{canvas}?carte=1")).await.says("Personne ne sait qui arrive"));
-        let blank = [("kind", "tool"), ("card", "2"), ("words", " "), ("gesture", "add")];
+        let blank = [("kind", "tool"), ("card", "2"), ("words", " ")];
         assert_eq!(lea.act(&canvas, &blank).await.status, 422);
         let made = console.act(&format!("{base}/synthese"), &[]).await;
         let page = console.get(&made.place).await;
@@ -200,14 +200,14 @@ both! {
         keeper.act(&sheet, &[("kind", "idea"), ("words", "Dessus")]).await;
         keeper.act(&sheet, &[("kind", "idea"), ("words", "- dessous")]).await;
         let items = projections::workshops::item::of_workshop(&host.world.app.db, &workshop.workshop).await.unwrap();
-        let merge = [("gesture", "merge"), ("into", items[1].item.as_str())];
-        let refused = keeper.act(&format!("{sheet}/{}", items[0].item), &merge).await;
+        let merge = [("into", items[1].item.as_str())];
+        let refused = keeper.act(&format!("{sheet}/{}/fusion", items[0].item), &merge).await;
         assert_eq!(refused.status, 422);
         let page = keeper.get(&sheet).await;
         assert!(page.says("Dessus") && page.says("dessous"));
         // The other way, the words of the second go, and nothing else.
-        let merge = [("gesture", "merge"), ("into", items[0].item.as_str())];
-        keeper.act(&format!("{sheet}/{}", items[1].item), &merge).await;
+        let merge = [("into", items[0].item.as_str())];
+        keeper.act(&format!("{sheet}/{}/fusion", items[1].item), &merge).await;
         assert!(keeper.get(&sheet).await.says("Dessus"));
     }
 
@@ -216,7 +216,7 @@ both! {
         let mut omar = writing(&host, &workshop, "Omar", "Fini").await;
         write_and_publish(&mut omar, &workshop, "Fini").await;
         let mut lea = writing(&host, &workshop, "Léa", "À regarder").await;
-        lea.act(&step(&workshop, "apercu"), &[("gesture", "ask")]).await;
+        lea.act(&format!("/a/{}/regard/demande", workshop.code), &[]).await;
         let looks = format!("/a/{}/regard", workshop.code);
         let note = omar.get(&looks).await.field("note");
         omar.act(&looks, &[("note", &note), ("look", "take")]).await;

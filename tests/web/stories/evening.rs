@@ -207,7 +207,7 @@ async fn an_evening(engine: Engine) {
     }
 
     // The end, and the last one, who is let in with their own time.
-    marie.act(&format!("{base}/cloture"), &[("gesture", "close"), ("present", "13")]).await;
+    marie.act(&format!("{base}/cloture/fin"), &[("present", "13")]).await;
     let mut last = Phone::new(&origin);
     last.act(&path, &[("name", "Toute Dernière")]).await;
     let console = marie.get(&format!("{base}/console")).await;

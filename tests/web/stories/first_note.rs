@@ -145,9 +145,8 @@ both! {
             .skip(1)
             .map(|rest| rest.split('"').next().unwrap().to_owned())
             .collect();
-        let mut fields: Vec<(&str, &str)> = ticked.iter().map(|at| ("line", at.as_str())).collect();
-        fields.push(("gesture", "remove"));
-        assert_eq!(lea.act(&tidy.place, &fields).await.place, step("brouillon"));
+        let fields: Vec<(&str, &str)> = ticked.iter().map(|at| ("line", at.as_str())).collect();
+        assert_eq!(lea.act(&format!("{}/retrait", tidy.place), &fields).await.place, step("brouillon"));
         let draft = lea.get(&step("brouillon")).await;
         assert!(draft.says("### APPRENTISSAGE") && !draft.says("diversity_3"));
         // Tidied later, in the middle of writing: what was being written stays.
@@ -159,8 +158,7 @@ both! {
         assert!(lea.get(&step("brouillon")).await.says(&format!("{door}/menage")));
         let line = lea.get(&format!("{door}/menage")).await.page;
         let line = line.split("name=\"line\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-        let fields = [("line", line.as_str()), ("gesture", "remove")];
-        lea.act(&format!("{door}/menage"), &fields).await;
+        lea.act(&format!("{door}/menage/retrait"), &[("line", line.as_str())]).await;
         let draft = lea.get(&step("brouillon")).await;
         assert!(draft.says("Une phrase de plus.") && !draft.says("lock_open"));
         let fields = [("base", "3"), ("title", "Atelier"), ("body", "- un point")];

@@ -176,15 +176,15 @@ both! {
         lea.act(&format!("/a/{}/main", workshop.code), &[("reason", "words")]).await;
         let base = format!("/ateliers/{}", workshop.workshop);
         let mut console = host.known(&marie).await;
-        console.act(&format!("{base}/rythme"), &[("gesture", "start"), ("item", "card-welcome")]).await;
+        console.act(&format!("{base}/rythme/depart"), &[("item", "card-welcome")]).await;
         console.act(&format!("{base}/scene"), &[("scene", "together")]).await;
         assert!(wall(&host, &workshop).await.contains("jusqu’à"));
         assert!(console.get(&format!("{base}/console")).await.says("Commencer"));
-        let closed = console.act(&format!("{base}/cloture"), &[("gesture", "close")]).await;
+        let closed = console.act(&format!("{base}/cloture/fin"), &[]).await;
         assert_eq!(closed.place, format!("{base}/cloture"));
         let left = console.get(&closed.place).await;
         assert!(left.says("Ce qui reste à faire") && left.says("Personne n’attend à la porte"), "{}", left.page);
-        assert!(left.says("/bilan") && !left.says("main levée") && !left.says("sans terminer") && !left.says("value=\"close\""));
+        assert!(left.says("/bilan") && !left.says("main levée") && !left.says("sans terminer") && !left.says("cloture/fin"));
         host.world.clock.advance(10 * 60 * app::engine::clock::SECOND);
         let page = console.get(&format!("{base}/console")).await;
         for gone in ["Commencer", "+ 3 min", "Hors ligne", "hors ligne", "Avancer ensemble", "Dire à tout le monde", "main levée", "id=\"absent\"", "<strong class=\"code\">"] {
@@ -196,8 +196,8 @@ both! {
         assert!(!told.contains("class=\"corner\"") && !told.contains("<svg"), "nobody comes in any more");
         // A console and a phone left open change nothing.
         let before = host.world.events().await;
-        console.act(&format!("{base}/rythme"), &[("gesture", "extend")]).await;
-        console.act(&format!("{base}/rythme"), &[("gesture", "start"), ("item", "step-draft")]).await;
+        console.act(&format!("{base}/rythme/prolongation"), &[]).await;
+        console.act(&format!("{base}/rythme/depart"), &[("item", "step-draft")]).await;
         console.act(&format!("{base}/rythme"), &[("until", "idea")]).await;
         lea.act(&format!("/a/{}/main", workshop.code), &[("reason", "words")]).await;
         assert_eq!(host.world.events().await, before);

@@ -34,11 +34,11 @@ both! {
         observer.act(&format!("/role/{token}"), &[]).await;
         let mut neighbour = writing(&host, &place, "Omar", "Autre chose").await;
         // Without a hand up, there is nothing to show, and nothing is shown.
-        lea.act(&hand, &[("gesture", "show")]).await;
+        lea.act(&format!("{hand}/brouillon"), &[]).await;
         assert!(!helper.get(&page).await.says("canari"));
         lea.act(&hand, &[("reason", HandReason::Words.word())]).await;
         assert!(!helper.get(&page).await.says("canari"), "a hand is not a draft");
-        lea.act(&hand, &[("gesture", "show")]).await;
+        lea.act(&format!("{hand}/brouillon"), &[]).await;
         assert!(lea.get(&hand).await.says("peuvent lire votre brouillon"));
         assert!(helper.get(&page).await.says("Brouillon-canari"));
         // What she is typing, saved or not.
@@ -55,9 +55,9 @@ both! {
         let seen = observer.get(&page).await;
         assert!(seen.status == 200 && !seen.says("canari"));
         assert_eq!(neighbour.get(&page).await.status, 404);
-        lea.act(&hand, &[("gesture", "hide")]).await;
+        lea.act(&format!("{hand}/brouillon/retrait"), &[]).await;
         assert!(!helper.get(&page).await.says("canari"));
-        lea.act(&hand, &[("gesture", "show")]).await;
+        lea.act(&format!("{hand}/brouillon"), &[]).await;
         lea.act(&format!("{hand}/baissee"), &[]).await;
         assert!(lea.get(&step(&place, "brouillon")).await.says("Personne d’autre ne lit"));
         assert!(!helper.get(&page).await.says("canari"));
@@ -103,7 +103,7 @@ both! {
         let merci = step(&place, "merci");
         assert!(lea.get(&merci).await.says("ferait du bien au mur"));
         let wall = format!("/a/{}/mur", place.code);
-        lea.act(&wall, &[("note", id.as_str()), ("gesture", "agree")]).await;
+        lea.act(&wall, &[("note", id.as_str()), ("answer", "oui")]).await;
         assert!(!lea.get(&merci).await.says("ferait du bien au mur"));
         assert!(host.stranger().get(&screen).await.says("Titre-canari"));
         let now = note::find(&app.db, &id).await.unwrap().unwrap();
@@ -115,9 +115,9 @@ both! {
         let his = people.iter().find(|one| one.name == "Omar").unwrap().note.clone().unwrap();
         // Nobody answers for him.
         console.act(&ask, &[("note", his.as_str())]).await;
-        lea.act(&wall, &[("note", his.as_str()), ("gesture", "agree")]).await;
+        lea.act(&wall, &[("note", his.as_str()), ("answer", "oui")]).await;
         assert!(!note::find(&app.db, &his).await.unwrap().unwrap().wall);
-        omar.act(&wall, &[("note", his.as_str()), ("gesture", "decline")]).await;
+        omar.act(&wall, &[("note", his.as_str()), ("answer", "non")]).await;
         console.act(&ask, &[("note", his.as_str())]).await;
         assert!(!omar.get(&merci).await.says("ferait du bien au mur"));
         assert!(console.get(&page).await.says("reste hors du mur"));

@@ -58,11 +58,11 @@ both! {
     async fn the_last_screen_of_express_asks_whether_one_wants_news(host: Host) {
         let (place, _) = open(&host, 9).await;
         let mut lea = come_in(&host, &place, "Léa").await;
-        let merci = step(&place, "merci");
+        let (merci, follow) = (step(&place, "merci"), format!("/a/{}/suivi", place.code));
         assert!(lea.get(&merci).await.says("name=\"news\" value=\"1\">"));
-        lea.act(&merci, &[("gesture", "news"), ("news", "1")]).await;
+        lea.act(&follow, &[("news", "1")]).await;
         assert!(lea.get(&merci).await.says("name=\"news\" value=\"1\" checked>"));
-        lea.act(&merci, &[("gesture", "news")]).await;
+        lea.act(&follow, &[]).await;
         assert!(lea.get(&merci).await.says("name=\"news\" value=\"1\">"));
     }
 }

@@ -16,7 +16,7 @@ both! {
         for number in 1..=5 {
             let (name, idea) = (format!("P{number}"), format!("Canari{number}"));
             let mut one = writing(&host, &workshop, &name, &idea).await;
-            one.act(&step(&workshop, "apercu"), &[("gesture", "ask")]).await;
+            one.act(&format!("/a/{}/regard/demande", workshop.code), &[]).await;
             let here = room::present(&host.world.app.db, &workshop.workshop).await.unwrap();
             let found = here.iter().find(|one| one.name == name).unwrap();
             notes.push(found.note.clone().unwrap().to_string());

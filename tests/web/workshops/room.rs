@@ -130,7 +130,7 @@ both! {
         host.world.clock.advance(130 * app::engine::clock::SECOND);
         lea.get(&pulse).await;
         app.flush_beats().await.unwrap();
-        lea.act(&format!("/a/{}/pouls", workshop.code), &[("gesture", "think")]).await;
+        lea.act(&format!("/a/{}/pouls", workshop.code), &[]).await;
         assert!(!lea.get(&pulse).await.says("Besoin d’un coup de main"));
         let address = format!("/ateliers/{}/console", workshop.workshop);
         let told = host.known(&marie).await.get(&address).await;
@@ -262,7 +262,7 @@ both! {
         let (workshop, marie) = open(&host, 9).await;
         let mut first = host.known(&marie).await;
         let roles = format!("/ateliers/{}/roles", workshop.workshop);
-        let page = first.act(&roles, &[("role", "process"), ("gesture", "link")]).await;
+        let page = first.act(&format!("{roles}/lien"), &[("role", "process")]).await;
         let link = page.page.split("/role/").nth(1).unwrap().split('<').next().unwrap().to_owned();
         let mut second = host.stranger();
         second.act(&format!("/role/{link}"), &[("name", "Omar")]).await;
@@ -277,7 +277,7 @@ both! {
         let mut omar = writing(&host, &workshop, "Omar", "Fini").await;
         write_and_publish(&mut omar, &workshop, "Fini").await;
         let mut lea = writing(&host, &workshop, "Léa", "Phrase-canari").await;
-        lea.act(&step(&workshop, "apercu"), &[("gesture", "ask")]).await;
+        lea.act(&format!("/a/{}/regard/demande", workshop.code), &[]).await;
         let looks = format!("/a/{}/regard", workshop.code);
         let page = omar.get(&looks).await;
         assert!(page.says("Une note attend") && !page.says("Phrase-canari"), "not before it is taken");
@@ -321,10 +321,10 @@ both! {
         let mut lea = writing(&host, &workshop, "Léa", "Une idée").await;
         let mut console = host.known(&marie).await;
         let pace = format!("/ateliers/{}/rythme", workshop.workshop);
-        console.act(&pace, &[("gesture", "pace"), ("until", "draft")]).await;
+        console.act(&pace, &[("until", "draft")]).await;
         assert!(lea.get(&step(&workshop, "brouillon")).await.says("Une idée"));
         assert!(lea.get(&step(&workshop, "publication")).await.says("On y arrive ensemble"));
-        console.act(&pace, &[("gesture", "pace"), ("until", "")]).await;
+        console.act(&pace, &[("until", "")]).await;
         assert!(!lea.get(&step(&workshop, "publication")).await.says("On y arrive ensemble"));
     }
 
@@ -333,15 +333,15 @@ both! {
         let mut console = host.known(&marie).await;
         let base = format!("/ateliers/{}", workshop.workshop);
         let end = [
-            ("gesture", "close"), ("present", "14"), ("mood", "well"), ("memo", "Refaire le tour."),
+            ("present", "14"), ("mood", "well"), ("memo", "Refaire le tour."),
             ("next_on", "2026-12-06"), ("next_hour", "18:30"),
         ];
-        console.act(&format!("{base}/cloture"), &end).await;
+        console.act(&format!("{base}/cloture/fin"), &end).await;
         let page = console.get(&format!("{base}/cloture")).await;
         assert!(page.says("Refaire le tour.") && page.says("6 décembre 2026, 18\u{a0}h\u{a0}30"));
         host.world.clock.advance(23 * app::engine::clock::HOUR);
         assert_eq!(console.act(&format!("{base}/ouverture"), &[]).await.status, 303);
-        console.act(&format!("{base}/cloture"), &[("gesture", "close")]).await;
+        console.act(&format!("{base}/cloture/fin"), &[]).await;
         host.world.clock.advance(25 * app::engine::clock::HOUR);
         let late = console.act(&format!("{base}/ouverture"), &[]).await;
         assert!(late.status == 422 && late.says("terminé depuis plus d’un jour"));
@@ -361,11 +361,11 @@ both! {
         let whats: Vec<String> = page.page.split("name=\"what\" value=\"").skip(1)
             .map(|rest| rest.split('"').next().unwrap().to_owned()).collect();
         let mut fields: Vec<(String, String)> = whats.iter().map(|what| ("what".to_owned(), what.clone())).collect();
-        for (name, value) in [("hidden-2", "1"), ("title-0", "Bienvenue chez nous"), ("say-0", "Dire bonjour."), ("card", "break"), ("gesture", "add")] {
+        for (name, value) in [("hidden-2", "1"), ("title-0", "Bienvenue chez nous"), ("say-0", "Dire bonjour."), ("card", "break")] {
             fields.push((name.to_owned(), value.to_owned()));
         }
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        let done = console.act(&format!("{base}/deroule"), &fields).await;
+        let done = console.act(&format!("{base}/deroule/ajout"), &fields).await;
         assert_eq!(done.status, 303, "{}", done.page);
         let kit = console.get(&format!("{base}/trousse")).await.page;
         assert!(kit.contains("Bienvenue chez nous") && !kit.contains(marie.as_str()));

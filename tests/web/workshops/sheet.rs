@@ -61,7 +61,7 @@ both! {
         let (workshop, _) = following(&host.world, "express").await;
         let mut lea = come_in(&host, &workshop, "Léa").await;
         let before = host.world.events().await;
-        let line = [("gesture", "add"), ("kind", "idea"), ("words", "Phrase-canari")];
+        let line = [("kind", "idea"), ("words", "Phrase-canari")];
         let seen = lea.act(&step(&workshop, "recolte"), &line).await;
         assert_eq!(seen.status, 422);
         assert!(seen.says("pas cette étape") && seen.says("Phrase-canari"), "{}", seen.page);
@@ -74,7 +74,7 @@ both! {
         let mut lea = come_in(&host, &workshop, "Léa").await;
         let first = workshop.script.steps().next().unwrap();
         app.run_workshop(&workshop.workshop, &marie, Act::Pace(Some(first)), key()).await.unwrap();
-        let line = [("gesture", "add"), ("kind", "idea"), ("words", "Phrase-canari")];
+        let line = [("kind", "idea"), ("words", "Phrase-canari")];
         let seen = lea.act(&step(&workshop, "recolte"), &line).await;
         assert_eq!(seen.status, 422);
         assert!(seen.says("pas encore à cette étape") && seen.says("Phrase-canari"), "{}", seen.page);
@@ -90,7 +90,7 @@ both! {
         let person = present[0].person.clone();
         app.consent(&workshop.workshop, &person, (Consent::Quote, true), key()).await.unwrap();
         app.run_workshop(&workshop.workshop, &marie, Act::Close, key()).await.unwrap();
-        let line = [("gesture", "add"), ("kind", "idea"), ("words", "Phrase-canari")];
+        let line = [("kind", "idea"), ("words", "Phrase-canari")];
         let gather = step(&workshop, "recolte");
         assert_eq!(lea.act(&gather, &line).await.status, 303, "the same evening");
         host.world.clock.advance(REOPEN + app::engine::clock::HOUR);

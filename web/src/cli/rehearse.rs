@@ -12,6 +12,7 @@ use domain::workshops::workshop::Act;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
 use web::rehearse::{self, Console, Door};
+use web::shell::address;
 
 use super::Told;
 
@@ -144,10 +145,10 @@ async fn walked(participants: usize, server: &mut Child, room: &Room) -> Told<bo
     }
     let origin = origin.ok_or("the server did not start")?;
     let console = Console {
-        url: format!("{origin}/ateliers/{}/direct?depuis=0", room.id),
+        url: format!("{origin}{}?depuis=0", address::console_stream(&room.id)),
         cookie: format!("session={}", room.session),
     };
-    let url = format!("{origin}/a/{}", room.code);
+    let url = format!("{origin}{}", address::door(&room.code));
     let told = rehearse::run_watched(&url, participants, console).await;
     println!("{told}");
     if let Some(pid) = server.id() {

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::time::Duration;
+use web::shell::address;
 
 use app::App;
 use app::demo::Demo;
@@ -68,9 +69,9 @@ pub async fn tell_demo(site: &Site, listen: &Listen, demo: &Demo) -> Told<()> {
     let found = found.ok_or("the demonstration has a workshop")?;
     let join = join_link(&listen.public_url, &found);
     let local = format!("http://localhost:{}", listen.address.port());
-    let visit = |token: &str, back: &str| format!("{local}/visite/{token}?retour={back}");
-    let console = visit(&demo.facilitator, &format!("/ateliers/{}/console", demo.workshop));
-    let editor = visit(&demo.editor, &format!("/notes/{}/historique", demo.note));
+    let visit = |token: &str, back: &str| format!("{local}{}?retour={back}", address::visit(token));
+    let console = visit(&demo.facilitator, &address::console(&demo.workshop));
+    let editor = visit(&demo.editor, &address::history(&demo.note));
     println!("\n{}", qr::terminal(&join));
     println!("  Participant·e · Newcomer      {join}");
     println!("                                (code {})", found.code);

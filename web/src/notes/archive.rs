@@ -8,8 +8,7 @@ use app::access::Standing;
 use app::notes::NoteError;
 use futures_util::stream;
 use poem::http::header;
-use poem::web::Path;
-use poem::{Body, Response, handler};
+use poem::{Body, Response};
 use projections::notes::history::Filter;
 use projections::notes::note::Note;
 use tokio::sync::{Semaphore, SemaphorePermit, mpsc};
@@ -17,7 +16,8 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::history::{seen, who};
-use crate::shell::page::{Answer, readable};
+use crate::notes::rights::Reads;
+use crate::shell::page::Answer;
 use crate::shell::parts::summary;
 use crate::shell::parts::table::{Cell, Separator, Table};
 use crate::shell::problem::Problem;
@@ -49,9 +49,7 @@ type File = (String, Vec<u8>);
 type Piece = Result<Vec<u8>, std::io::Error>;
 
 /// Every version as a file, and the list of them, last.
-#[handler]
-pub async fn archive(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let (note, standing) = readable(&visitor, &id).await?;
+pub async fn archive(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     let place = tokio::time::timeout(PATIENCE, ARCHIVES.acquire()).await;
     let Some(place) = place.ok().and_then(Result::ok) else {
         refusals::record("busy-archives");

@@ -9,15 +9,15 @@ use domain::prose::authors::{Line, ancestor, lines, main_revision, said};
 use domain::prose::blame::Blame;
 use domain::prose::diff::{is_word, tokens};
 use maud::{Markup, html};
-use poem::handler;
-use poem::web::Path;
 use projections::notes::history::Revision;
 use projections::notes::note::Note;
 use projections::notes::{blame, history};
 
 use super::history::{seen_change, seen_one, who};
+use crate::notes::rights::Reads;
 use crate::notes::show::page_about;
-use crate::shell::page::{Answer, readable};
+use crate::shell::address;
+use crate::shell::page::Answer;
 use crate::shell::parts::card;
 use crate::shell::parts::diff::block;
 use crate::shell::problem::Problem;
@@ -86,7 +86,7 @@ pub(super) async fn show(
     })
     .await?;
     let voice = &visitor.voice;
-    let address = format!("/notes/{}", note.note);
+    let address = address::note(&note.note);
     let people = order(&told, &origins);
     let mark = |revision: i64| {
         if by_age {
@@ -111,7 +111,7 @@ pub(super) async fn show(
             @for line in &told {
                 (block(line.shape, &html! {
                     @for one in &line.sentences {
-                        a.sentence.(mark(one.revision)) href={ (address) "/phrases/" (one.number) } {
+                        a.sentence.(mark(one.revision)) href=(address::sentence(&note.note, one.number)) {
                             @for (text, _) in &one.runs { (text) }
                             @if let Some(found) = origins.get(one.revision) {
                                 span.unseen { " (" (who(voice, found)) ") " }
@@ -207,9 +207,8 @@ fn ages(voice: &Voice) -> Markup {
 }
 
 /// One sentence: who, when, by which edit, and how it became what it is.
-#[handler]
-pub async fn of_sentence(visitor: Visitor, Path((id, number)): Path<(String, String)>) -> Answer {
-    let (note, standing) = readable(&visitor, &id).await?;
+pub async fn of_sentence(Reads { visitor, note, standing, .. }: Reads) -> Answer {
+    let number = visitor.part("number");
     let number: usize = number.parse().map_err(|_| Problem::NotFound)?;
     let app = &visitor.site.app;
     let blame = blame::of(&app.db, &note.note, note.revision).await?.unwrap_or_default();
@@ -251,8 +250,8 @@ pub async fn of_sentence(visitor: Visitor, Path((id, number)): Path<(String, Str
     })
     .await?;
     let voice = &visitor.voice;
-    let address = format!("/notes/{}", note.note);
-    let here = format!("{address}/phrases/{number}");
+    let address = address::note(&note.note);
+    let here = address::sentence(&note.note, number);
     let birth = touched.first().copied().unwrap_or(main);
     let by_others = |(made, _): &&(Revision, String)| made.author() != written.author();
     let others: Vec<String> =
@@ -268,9 +267,9 @@ pub async fn of_sentence(visitor: Visitor, Path((id, number)): Path<(String, Str
             @if !others.is_empty() { " " (voice.tell("sentence-touched", &[("names", voice.list(&unique(others)).into())])) }
         }
         div.row {
-            a.button href=(seen_change(&address, (main - 1).max(first), main)) { (voice.say("sentence-change")) }
+            a.button href=(seen_change(&note.note, (main - 1).max(first), main)) { (voice.say("sentence-change")) }
             (crate::notes::show::revision_thanks(&visitor, &note, &written, &here).await?)
-            a.button href={ (address) "/film?v=" (birth) } { (voice.say("sentence-birth")) }
+            a.button href={ (address::film(&note.note)) "?v=" (birth) } { (voice.say("sentence-birth")) }
         }
         section aria-labelledby="states" {
             h2 #states { (voice.say("sentence-history")) }
@@ -284,7 +283,7 @@ pub async fn of_sentence(visitor: Visitor, Path((id, number)): Path<(String, Str
                 }
             }
         }
-        p { a href={ (address) "/coquille?phrase=" (number) } { (voice.say("typo-open")) } }
+        p { a href={ (address::typo(&note.note)) "?phrase=" (number) } { (voice.say("typo-open")) } }
     };
     Ok(page_about(voice, &note, voice.say("sentence-title"), content).show(&visitor))
 }

@@ -11,6 +11,7 @@ use projections::notes::{history, last_read, variant};
 
 use super::history::seen_change;
 use super::undo;
+use crate::shell::address;
 use crate::shell::parts::field;
 use crate::shell::parts::withdrawn::withdrawn as withdrawn_why;
 use crate::shell::problem::Problem;
@@ -26,7 +27,6 @@ pub(super) async fn show(
     standing: Standing,
 ) -> Result<Markup, Problem> {
     let (voice, query) = (&visitor.voice, &visitor.query);
-    let address = format!("/notes/{}", note.note);
     let app = &visitor.site.app;
     let aside = match visitor.viewer.person() {
         Some(person) => variant::waiting(&app.db, person.as_str()).await?,
@@ -59,7 +59,7 @@ pub(super) async fn show(
                         Some(name) => { (voice.tell("saved-merged", &[("name", name.as_str().into())])) }
                         None => { (voice.say(if note.is_published() { "saved-published" } else { "saved-draft" })) }
                     }
-                    " " a href=(seen_change(&address, revision - 1, revision)) { (voice.say("saved-see")) }
+                    " " a href=(seen_change(&note.note, revision - 1, revision)) { (voice.say("saved-see")) }
                 }
                 (undo::whole(visitor, note, revision, if theirs.is_some() { "saved-undo-merge" } else { "saved-undo" }))
             }
@@ -68,7 +68,7 @@ pub(super) async fn show(
         @if let Some(variant) = query.maybe("renonce").filter(|id| id.parse::<VariantId>().is_ok()) {
             p.banner role="status" {
                 (voice.say("variant-left")) " "
-                a href={ (address) "/variantes/" (variant) } { (voice.say("variant-read-again")) }
+                a href=(address::variant(&note.note, variant)) { (voice.say("variant-read-again")) }
             }
         }
         @if query.maybe("propose").is_some() { p.banner role="status" { (voice.say("typo-proposed")) } }
@@ -76,7 +76,7 @@ pub(super) async fn show(
         @for one in aside.iter().filter(|one| one.note == note.note) {
             p.notice {
                 (voice.say("variant-waits")) " "
-                a href={ (address) "/variantes/" (one.variant) } { (voice.say("variant-open")) }
+                a href=(address::variant(&note.note, &one.variant)) { (voice.say("variant-open")) }
             }
         }
     })
@@ -120,7 +120,6 @@ pub(super) async fn since(
         return Ok(html! {});
     }
     let voice = &visitor.voice;
-    let address = format!("/notes/{}", note.note);
     Ok(html! {
         div.banner.strip role="status" {
             p {
@@ -129,9 +128,9 @@ pub(super) async fn since(
                     ("count", voice.number(changed).into()),
                     ("when", voice.day(at).into()),
                 ]))
-                " " a href=(seen_change(&address, revision, note.revision)) { (voice.say("since-see")) }
+                " " a href=(seen_change(&note.note, revision, note.revision)) { (voice.say("since-see")) }
             }
-            form novalidate method="post" action={ (address) "/lecture" } {
+            form novalidate method="post" action=(address::reading(&note.note)) {
                 (field::key(visitor))
                 input type="hidden" name="retour" value="1";
                 input type="hidden" name="version" value=(note.revision);

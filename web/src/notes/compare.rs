@@ -11,17 +11,17 @@ use domain::prose::authors::of_blocks;
 use domain::prose::diff::page::{Comparison, compare};
 use domain::prose::diff::{self, Piece, summary};
 use maud::{Markup, html};
-use poem::handler;
-use poem::web::Path;
 use projections::core::content::Content;
 use projections::notes::blame;
 use projections::notes::history::{self, Revision};
 use projections::notes::note::Note;
 
 use super::history::{hidden, none, seen_one, who};
+use crate::notes::rights::Reads;
 use crate::notes::show::page_about;
+use crate::shell::address;
 use crate::shell::markdown;
-use crate::shell::page::{Answer, readable};
+use crate::shell::page::Answer;
 use crate::shell::parts::{self, card, summary as told};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
@@ -47,9 +47,7 @@ struct Between {
 }
 
 /// The two versions.
-#[handler]
-pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let (note, standing) = readable(&visitor, &id).await?;
+pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     let (from, to) = asked(&visitor, &note, standing).await?;
     let old = seen_one(&visitor, &note, standing, from).await?;
     let new = seen_one(&visitor, &note, standing, to).await?;
@@ -76,7 +74,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let since = visitor.query.maybe("depuis").and_then(|since| asked_since(&visitor.voice, since));
     let between =
         Between { old, new, before, after, comparison, title, change, people, since, authors };
-    let range = format!("/notes/{}/comparer?de={from}&a={to}", note.note);
+    let range = format!("{}?de={from}&a={to}", address::comparison(&note.note));
     let thanks = crate::notes::show::revision_thanks(&visitor, &note, &between.new, &range).await?;
     page(&visitor, &note, standing, &between, &thanks).await
 }
@@ -154,7 +152,7 @@ fn cannot(visitor: &Visitor, note: &Note, why: &str) -> poem::Response {
     let content = html! {
         h1 { (voice.say("compare-title")) }
         p.notice { (why) }
-        p { a.button href={ "/notes/" (note.note) "/historique" } { (voice.say("history-title")) } }
+        p { a.button href=(address::history(&note.note)) { (voice.say("history-title")) } }
     };
     page_about(voice, note, voice.say("compare-title"), content).show(visitor)
 }
@@ -167,18 +165,19 @@ async fn page(
     thanks: &Markup,
 ) -> Answer {
     let voice = &visitor.voice;
-    let address = format!("/notes/{}", note.note);
+    let address = address::note(&note.note);
     let (old, new) = (&between.old, &between.new);
     let view = visitor.query.get("vue");
     let view = if VIEWS.contains(&view) { view } else { VIEWS[0] };
-    let range = format!("{address}/comparer?de={}&a={}", old.revision, new.revision);
+    let range =
+        format!("{}?de={}&a={}", address::comparison(&note.note), old.revision, new.revision);
     let is_one = new.revision == old.revision + 1;
     let same = old.revision == new.revision
         || between.before == between.after
         || (between.before.title == between.after.title
             && between.before.body == between.after.body);
     let content = html! {
-        p.over { a href={ (address) "/historique" } { (voice.say("history-title")) } " · " a href=(address) { (note.title) } }
+        p.over { a href=(address::history(&note.note)) { (voice.say("history-title")) } " · " a href=(address) { (note.title) } }
         h1 {
             @match &between.since {
                 Some(since) => { (voice.tell("compare-since", &[("day", since.as_str().into())])) }
@@ -198,10 +197,10 @@ async fn page(
         (title(voice, between))
         (body(voice, between, view).await?)
         nav.tools aria-label=(voice.say("version-around")) {
-            a.button href={ (address) "/versions/" (old.revision) } { (voice.tell("compare-see", &[("n", old.revision.into())])) }
-            @if old.revision != new.revision { a.button href={ (address) "/versions/" (new.revision) } { (voice.tell("compare-see", &[("n", new.revision.into())])) } }
+            a.button href=(address::version(&note.note, old.revision)) { (voice.tell("compare-see", &[("n", old.revision.into())])) }
+            @if old.revision != new.revision { a.button href=(address::version(&note.note, new.revision)) { (voice.tell("compare-see", &[("n", new.revision.into())])) } }
             @if is_one && access::may_revise(note.visibility, standing) && visitor.viewer.person().is_some() {
-                a.button href={ (address) "/versions/" (new.revision) "/annulation" } { (voice.say("undo-open")) }
+                a.button href=(address::undoing(&note.note, new.revision)) { (voice.say("undo-open")) }
             }
         }
         @if is_one { (thanks) }

@@ -6,13 +6,14 @@ use app::notes::NoteError;
 use atom_syndication::{Content as AtomContent, Entry, Feed, FixedDateTime, Link, Person, Text};
 use domain::prose::diff::page::compare;
 use poem::http::header;
-use poem::web::Path;
-use poem::{IntoResponse as _, Response, handler};
+use poem::{IntoResponse as _, Response};
 use projections::notes::history::{Filter, Revision};
 use projections::notes::note::Note;
 
 use super::history::{PAGE, seen, seen_change, who};
-use crate::shell::page::{Answer, readable};
+use crate::notes::rights::Reads;
+use crate::shell::address;
+use crate::shell::page::Answer;
 use crate::shell::parts::{self, summary};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
@@ -51,13 +52,11 @@ async fn changes(
 }
 
 /// The last changes, for a reader of feeds.
-#[handler]
-pub async fn atom(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let (note, standing) = readable(&visitor, &id).await?;
+pub async fn atom(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     let revisions = seen(&visitor, &note, standing, i64::MAX, &Filter::default(), ENTRIES).await?;
     let voice = &visitor.voice;
     let origin = visitor.site.hosting.public_url.clone();
-    let address = format!("/notes/{}", note.note);
+    let address = address::note(&note.note);
     let link = |path: &str, rel: &str| Link {
         href: format!("{origin}{path}"),
         rel: rel.to_owned(),
@@ -66,14 +65,14 @@ pub async fn atom(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let mut entries = Vec::with_capacity(revisions.len());
     for one in &revisions {
         let first = access::first_visible(&note, standing);
-        let change = seen_change(&address, (one.revision - 1).max(first), one.revision);
+        let change = seen_change(&note.note, (one.revision - 1).max(first), one.revision);
         let why = if one.name.is_empty() { summary::why(voice, one) } else { one.name.clone() };
         entries.push(Entry {
             title: Text::plain(format!(
                 "{} — {why}",
                 voice.tell("history-n", &[("n", one.revision.into())])
             )),
-            id: format!("{origin}{address}/versions/{}", one.revision),
+            id: format!("{origin}{}", address::version(&note.note, one.revision)),
             updated: moment(voice, one.at),
             authors: vec![Person { name: who(voice, one), ..Person::default() }],
             links: vec![link(&change, "alternate")],
@@ -91,8 +90,8 @@ pub async fn atom(visitor: Visitor, Path(id): Path<String>) -> Answer {
         updated: moment(voice, note.modified_at),
         lang: Some(voice.language.code().to_owned()),
         links: vec![
-            link(&format!("{address}/historique.atom"), "self"),
-            link(&format!("{address}/historique"), "alternate"),
+            link(&address::history_atom(&note.note), "self"),
+            link(&address::history(&note.note), "alternate"),
         ],
         entries,
         ..Feed::default()
@@ -116,13 +115,11 @@ fn moment(voice: &Voice, micros: i64) -> FixedDateTime {
 }
 
 /// The last changes, for a program.
-#[handler]
-pub async fn json(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let (note, standing) = readable(&visitor, &id).await?;
+pub async fn json(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     let before = visitor.query.number("avant").unwrap_or(i64::MAX);
     let revisions = seen(&visitor, &note, standing, before, &Filter::default(), PAGE).await?;
     let voice = &visitor.voice;
-    let address = format!("/notes/{}", note.note);
+    let address = address::note(&note.note);
     let first = access::first_visible(&note, standing);
     let oldest = revisions.last().map_or(first, |one| one.revision);
     let told: Vec<serde_json::Value> = revisions
@@ -140,11 +137,12 @@ pub async fn json(visitor: Visitor, Path(id): Path<String>) -> Answer {
                 "removed": one.change.removed,
                 "thanks": one.thanks,
                 "hidden": one.hidden,
-                "address": format!("{address}/versions/{}", one.revision),
+                "address": address::version(&note.note, one.revision),
             })
         })
         .collect();
-    let next = (oldest > first).then(|| format!("{address}/historique.json?avant={oldest}"));
+    let next =
+        (oldest > first).then(|| format!("{}?avant={oldest}", address::history_json(&note.note)));
     let told = serde_json::json!({
         "note": address,
         "title": note.title,

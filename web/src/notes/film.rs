@@ -5,14 +5,15 @@ use app::engine::blocking::aside;
 use app::notes::NoteError;
 use domain::prose::diff::page::compare;
 use maud::{Markup, html};
-use poem::web::Path;
-use poem::{IntoResponse as _, handler};
+use poem::IntoResponse as _;
 use projections::notes::history::{Filter, Revision};
 use projections::notes::note::Note;
 
 use super::history::{Group, grouped, hidden, none, seen, seen_one, who};
+use crate::notes::rights::Reads;
 use crate::notes::show::page_about;
-use crate::shell::page::{Answer, readable};
+use crate::shell::address;
+use crate::shell::page::Answer;
 use crate::shell::parts::moment;
 use crate::shell::parts::{self, summary};
 use crate::shell::problem::Problem;
@@ -23,9 +24,7 @@ use crate::shell::visitor::Visitor;
 const REEL: i64 = 200;
 
 /// One image, and the way to the others.
-#[handler]
-pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let (note, standing) = readable(&visitor, &id).await?;
+pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     let first = access::first_visible(&note, standing);
     let asked = visitor.query.number("v").unwrap_or(first);
     if !access::may_see_revision(&note, standing, asked) || asked > note.revision {
@@ -43,8 +42,8 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         return Ok(typography::curl(image).into_response());
     }
     let voice = &visitor.voice;
-    let address = format!("/notes/{}", note.note);
-    let film = |revision: i64| format!("{address}/film?v={revision}");
+    let address = address::note(&note.note);
+    let film = |revision: i64| format!("{}?v={revision}", address::film(&note.note));
     let last = groups.len() - 1;
     // Scripts move these along; without them they are links like any others.
     let step = |key: &str, name: &str, place: usize| {
@@ -67,7 +66,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         @if first < shown.newest().revision - REEL || end - REEL > first {
             p { a href=(film(end - REEL - 1)) { (voice.say("film-before")) } }
         }
-        div.film data-film={ (address) "/film" } data-frames=(frames.join(",")) data-labels=(labels) {
+        div.film data-film=(address::film(&note.note)) data-frames=(frames.join(",")) data-labels=(labels) {
             nav.controls aria-label=(voice.say("film-controls")) {
                 (step("film-first", "first", 0))
                 (step("film-previous", "previous", at.saturating_sub(1)))
@@ -142,7 +141,6 @@ async fn image(
     };
     let now = words.body.clone();
     let comparison = aside(move || compare(&then, &now)).await?;
-    let address = format!("/notes/{}", note.note);
     let made = seen_one(visitor, note, standing, one.revision).await?;
     Ok(html! {
         p.by { (label(visitor, one)) " · " (summary::why(voice, &made)) }
@@ -150,9 +148,9 @@ async fn image(
         h2 { (words.title) }
         (parts::diff::whole(voice, &comparison))
         p {
-            a href={ (address) "/versions/" (one.revision) } { (voice.say("film-from-here")) }
+            a href=(address::version(&note.note, one.revision)) { (voice.say("film-from-here")) }
             @if one.revision < note.revision {
-                " · " a href={ (address) "/comparer?de=" (one.revision) "&a=" (note.revision) } { (voice.say("version-compare")) }
+                " · " a href={ (address::comparison(&note.note)) "?de=" (one.revision) "&a=" (note.revision) } { (voice.say("version-compare")) }
             }
         }
     })

@@ -2,19 +2,15 @@
 
 use app::notes::Offer;
 use domain::notes::visibility::Visibility;
-use poem::handler;
-use poem::web::Path;
 
+use crate::notes::rights::Acts;
+use crate::shell::address;
 use crate::shell::form::Form;
-use crate::shell::page::{Answer, go, is_ours, readable};
+use crate::shell::page::{Answer, go, is_ours};
 use crate::shell::problem::Problem;
-use crate::shell::visitor::Visitor;
 
 /// Says who reads it.
-#[handler]
-pub async fn publish(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    let person = visitor.person()?;
-    let (note, standing) = readable(&visitor, &id).await?;
+pub async fn publish(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
     let visibility: Visibility =
         form.get("visibility").parse().map_err(|_| Problem::Refused("note-for-nobody".into()))?;
     let app = &visitor.site.app;
@@ -26,30 +22,24 @@ pub async fn publish(visitor: Visitor, Path(id): Path<String>, form: Form) -> An
     };
     // One form, a button for each circle: each is an act of its own.
     let key = form.command_id().then(visibility.word());
-    app.offer(&note, standing, person, &offer, key).await?;
-    Ok(go(&format!("/notes/{}", note.note)))
+    app.offer(&note, standing, &person, &offer, key).await?;
+    Ok(go(&address::note(&note.note)))
 }
 
 /// Makes it a draft again.
-#[handler]
-pub async fn take_back(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    let person = visitor.person()?;
-    let (note, standing) = readable(&visitor, &id).await?;
-    visitor.site.app.take_back(&note, standing, person, form.command_id()).await?;
+pub async fn take_back(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
+    visitor.site.app.take_back(&note, standing, &person, form.command_id()).await?;
     let back = form.get("retour");
-    let ours = back.starts_with("/a/") && is_ours(back);
-    Ok(go(&if ours { format!("{back}?reprise=1") } else { format!("/notes/{}", note.note) }))
+    let ours = back.starts_with(&address::door("")) && is_ours(back);
+    Ok(go(&if ours { format!("{back}?reprise=1") } else { address::note(&note.note) }))
 }
 
 /// Thanks whoever wrote it.
-#[handler]
-pub async fn thank(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    let person = visitor.person()?;
-    let (note, _) = readable(&visitor, &id).await?;
+pub async fn thank(Acts { visitor, person, note, .. }: Acts, form: Form) -> Answer {
     if !note.is_published() {
         return Err(Problem::NotFound);
     }
     let app = &visitor.site.app;
-    app.thank(&note, person, None, form.get("words"), form.command_id()).await?;
-    Ok(go(&format!("/notes/{}", note.note)))
+    app.thank(&note, &person, None, form.get("words"), form.command_id()).await?;
+    Ok(go(&address::note(&note.note)))
 }

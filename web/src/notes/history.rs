@@ -4,20 +4,21 @@ mod row;
 mod ticked;
 
 use app::access::{self, Standing};
+use domain::core::ids::NoteId;
 use maud::{Markup, html};
-use poem::handler;
 use poem::http::StatusCode;
-use poem::web::Path;
 use projections::notes::history::{self, Filter, Kind, Revision};
 use projections::notes::note::Note;
 use strum::VariantArray as _;
 
 use row::Scene;
 
+use crate::notes::rights::Reads;
 use crate::notes::show::page_about;
+use crate::shell::address;
 
 use crate::shell::layout::Page;
-use crate::shell::page::{Answer, readable};
+use crate::shell::page::Answer;
 use crate::shell::parts::card;
 use crate::shell::parts::chart::{self, Bar};
 use crate::shell::parts::moment;
@@ -139,7 +140,7 @@ pub(super) fn none(visitor: &Visitor, note: &Note) -> Problem {
     let content = html! {
         h1 { (voice.say("version-none")) }
         p.lead { (voice.say("version-none-help")) }
-        p { a.button.primary href={ "/notes/" (note.note) "/historique" } { (voice.say("history-title")) } }
+        p { a.button.primary href=(address::history(&note.note)) { (voice.say("history-title")) } }
     };
     let page = Page::new(voice.say("version-none"), content);
     Problem::instead(page.status(StatusCode::NOT_FOUND).show(visitor))
@@ -160,9 +161,7 @@ fn filter(visitor: &Visitor, count: i64) -> Filter {
 }
 
 /// The revisions, the newest first.
-#[handler]
-pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let (note, standing) = readable(&visitor, &id).await?;
+pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     let app = &visitor.site.app;
     let before = visitor.query.number("avant").unwrap_or(i64::MAX);
     let from = access::first_visible(&note, standing);
@@ -180,42 +179,41 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let first = history::find(&app.db, &note.note, from).await?.map_or(0, |one| one.at);
 
     let voice = &visitor.voice;
-    let address = format!("/notes/{}", note.note);
+    let address = address::note(&note.note);
     let groups = grouped(revisions);
     let ticked = ticked::of(&visitor, (&note, standing), &groups, from).await?;
     let compares = groups.len() > 1;
     let (visitor, thanked, ticked) = (&visitor, &thanked, &ticked);
-    let scene =
-        Scene { visitor, note: &note, standing, address: &address, thanked, ticked, compares };
+    let scene = Scene { visitor, note: &note, standing, thanked, ticked, compares };
     let content = html! {
         p.over { a href=(address) { (note.title) } }
         h1 { (voice.say("history-title")) }
         p.lead { (voice.count("history-lead", count)) }
         (moment::whose(voice))
         (super::moderate::withdrawals(visitor, &note, standing).await?)
-        @if count > 1 { (since(voice, &address, first, app.clock.now())) }
-        @if groups.len() > 1 { (chart::show(voice, &bars(voice, &address, &groups, from))) }
+        @if count > 1 { (since(voice, &note.note, first, app.clock.now())) }
+        @if groups.len() > 1 { (chart::show(voice, &bars(voice, &note.note, &groups, from))) }
         @if count > 1 { (filters(voice, visitor, &filter, &people)) }
         @if filter.without_typos {
             p.small { (voice.say("history-without-typos")) " "
-                a href={ (address) "/historique?filtre=1" } { (voice.say("history-with-typos")) } }
+                a href={ (address::history(&note.note)) "?filtre=1" } { (voice.say("history-with-typos")) } }
         }
         @if groups.is_empty() { p.empty { (voice.say("history-nothing")) } }
         // The bar belongs to the list: it stays in sight while one chooses in it.
         div {
             ol.revisions { @for (at, group) in groups.iter().enumerate() { (scene.group(group, at)) } }
             @if scene.compares {
-                form #compare.sticky novalidate method="get" action={ (address) "/comparer" } {
+                form #compare.sticky novalidate method="get" action=(address::comparison(&note.note)) {
                     button.primary type="submit" { (voice.say("history-compare")) }
                 }
             }
         }
         @if is_full && oldest > from {
-            p { a.button href=(older(visitor, &address, oldest)) { (voice.say("history-older")) } }
+            p { a.button href=(older(visitor, &note.note, oldest)) { (voice.say("history-older")) } }
         }
         nav.tools aria-label=(voice.say("history-more")) {
             a href={ (address) "?vue=auteurs" } { (voice.say("note-authors")) }
-            a href={ (address) "/film" } { (voice.say("note-film")) }
+            a href=(address::film(&note.note)) { (voice.say("note-film")) }
         }
         form.row.as-of novalidate method="get" action=(address) {
             label for="jour" { (voice.say("history-as-of")) }
@@ -225,12 +223,12 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         details {
             summary { (voice.say("history-machines")) }
             nav.tools aria-label=(voice.say("history-machines")) {
-            a href={ (address) "/historique.atom" } { (voice.say("history-atom")) }
-            a href={ (address) "/historique.json" } { (voice.say("history-json")) }
-            a href={ (address) "/export.zip" (Separator::named(voice, '?')) } { (voice.say("history-zip")) }
+            a href=(address::history_atom(&note.note)) { (voice.say("history-atom")) }
+            a href=(address::history_json(&note.note)) { (voice.say("history-json")) }
+            a href={ (address::archive(&note.note)) (Separator::named(voice, '?')) } { (voice.say("history-zip")) }
             @if access::may_moderate(&note, standing) {
-                a href={ (address) "/effacement" } { (voice.say("erase-title")) }
-                a href={ (address) "/moderation" } { (voice.say("withdraw-title")) }
+                a href=(address::erasure(&note.note)) { (voice.say("erase-title")) }
+                a href=(address::moderation(&note.note)) { (voice.say("withdraw-title")) }
             }
             }
         }
@@ -239,15 +237,15 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
 }
 
 /// The next page, with the same filters.
-fn older(visitor: &Visitor, address: &str, oldest: i64) -> String {
+fn older(visitor: &Visitor, note: &NoteId, oldest: i64) -> String {
     let kept = visitor.query.fields.iter().filter(|(name, _)| name != "avant");
     let kept: Vec<(&str, &str)> = kept.map(|(name, value)| (&**name, &**value)).collect();
     let query = serde_html_form::to_string(kept).unwrap_or_default();
-    format!("{address}/historique?avant={oldest}&{query}")
+    format!("{}?avant={oldest}&{query}", address::history(note))
 }
 
 /// "What changed since…": one tap a month, back to the first version.
-fn since(voice: &Voice, address: &str, first: i64, now: i64) -> Markup {
+fn since(voice: &Voice, note: &NoteId, first: i64, now: i64) -> Markup {
     let months = start_of_months(voice, now, MONTHS);
     // The month of the first version has a name too: whoever looks for it finds it.
     let birth = months.iter().find(|(_, _, start)| *start <= first).map(|(_, name, _)| name);
@@ -256,9 +254,9 @@ fn since(voice: &Voice, address: &str, first: i64, now: i64) -> Markup {
             p { (voice.say("since-label")) }
             ul {
                 @for (word, name, start) in &months {
-                    @if *start > first { li { a href={ (address) "/comparer?depuis=" (word) } { (name) } } }
+                    @if *start > first { li { a href={ (address::comparison(note)) "?depuis=" (word) } { (name) } } }
                 }
-                li { a href={ (address) "/comparer?depuis=debut" } {
+                li { a href={ (address::comparison(note)) "?depuis=debut" } {
                     @if let Some(name) = birth { (name) ", " }
                     (voice.say("since-beginning"))
                 } }
@@ -267,7 +265,7 @@ fn since(voice: &Voice, address: &str, first: i64, now: i64) -> Markup {
     }
 }
 
-fn bars(voice: &Voice, address: &str, groups: &[Group], from: i64) -> Vec<Bar> {
+fn bars(voice: &Voice, note: &NoteId, groups: &[Group], from: i64) -> Vec<Bar> {
     let bar = |group: &Group| {
         let (added, removed) = group.words();
         let newest = group.newest();
@@ -280,18 +278,18 @@ fn bars(voice: &Voice, address: &str, groups: &[Group], from: i64) -> Vec<Bar> {
             ],
         );
         let name = newest.name.clone();
-        let compare = seen_change(address, group.before().max(from), newest.revision);
+        let compare = seen_change(note, group.before().max(from), newest.revision);
         Bar { added, removed, label, address: compare, name }
     };
     groups.iter().rev().map(bar).collect()
 }
 
 /// The page that shows what changed between two revisions; a first one is shown whole.
-pub(super) fn seen_change(address: &str, from: i64, to: i64) -> String {
+pub(super) fn seen_change(note: &NoteId, from: i64, to: i64) -> String {
     if from < 1 || from == to {
-        return format!("{address}/versions/{to}");
+        return address::version(note, to);
     }
-    format!("{address}/comparer?de={from}&a={to}")
+    format!("{}?de={from}&a={to}", address::comparison(note))
 }
 
 fn filters(

@@ -1,9 +1,10 @@
 //! `/` and `/notes`: what this is, a code to type, what is new.
 
 use maud::{Markup, html};
-use poem::handler;
 use projections::notes::note;
 
+use crate::shell::address;
+use crate::shell::extract::Anyone;
 use crate::shell::layout::Page;
 use crate::shell::page::Answer;
 use crate::shell::parts::card::{self, Under};
@@ -15,8 +16,7 @@ const FEW: i64 = 6;
 const MANY: i64 = 50;
 
 /// The first page.
-#[handler]
-pub async fn show(visitor: Visitor) -> Answer {
+pub async fn show(Anyone(visitor): Anyone) -> Answer {
     let notes = note::newest(&visitor.site.app.db, visitor.viewer.id(), FEW).await?;
     let voice = &visitor.voice;
     let content = html! {
@@ -38,8 +38,7 @@ pub async fn show(visitor: Visitor) -> Answer {
 }
 
 /// Every note this visitor may read, the newest first.
-#[handler]
-pub async fn all(visitor: Visitor) -> Answer {
+pub async fn all(Anyone(visitor): Anyone) -> Answer {
     let notes = note::newest(&visitor.site.app.db, visitor.viewer.id(), MANY).await?;
     let voice = &visitor.voice;
     let content = html! {
@@ -65,7 +64,7 @@ fn list(visitor: &Visitor, notes: &[note::Note], under: Under) -> Markup {
 pub(crate) fn search_form(visitor: &Visitor, query: &str) -> Markup {
     let voice = &visitor.voice;
     html! {
-        form.search role="search" method="get" action="/recherche" {
+        form.search role="search" method="get" action=(address::search()) {
             label for="q" { (voice.say("search-label")) }
             div.row {
                 input #q type="search" name="q" value=(query) autocomplete="off";

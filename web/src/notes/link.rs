@@ -4,14 +4,14 @@
 use app::access::{self, Standing};
 use domain::core::ids::NoteId;
 use maud::{Markup, html};
-use poem::handler;
-use poem::web::Path;
 use projections::notes::note::Note;
 use projections::notes::search;
 
+use crate::notes::rights::Acts;
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
-use crate::shell::page::{Answer, go, readable};
+use crate::shell::page::{Answer, go};
 use crate::shell::parts::{card, field};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
@@ -32,7 +32,7 @@ pub(super) async fn section(
     let linked = app.linked_notes(&visitor.viewer, note).await?;
     let changes =
         visitor.viewer.person().is_some() && access::may_revise(note.visibility, standing);
-    let address = format!("/notes/{}/liens", note.note);
+    let address = address::links(&note.note);
     Ok(html! {
         @if !linked.is_empty() {
             section aria-labelledby="links-title" {
@@ -40,12 +40,12 @@ pub(super) async fn section(
                 ul.plain {
                     @for other in &linked {
                         li.row {
-                            a href={ "/notes/" (other.note) } { (other.title) }
+                            a href=(address::note(&other.note)) { (other.title) }
                             @if changes {
-                                form novalidate method="post" action=(address) {
+                                form novalidate method="post" action=(address::unlinking(&note.note)) {
                                     (field::key(visitor))
                                     input type="hidden" name="other" value=(other.note);
-                                    button.quiet type="submit" name="gesture" value="unlink"
+                                    button.quiet type="submit"
                                         aria-label=(voice.tell("links-part-from", &[("title", other.title.as_str().into())])) {
                                         (voice.say("links-part"))
                                     }
@@ -61,10 +61,7 @@ pub(super) async fn section(
 }
 
 /// Which note it goes with: one of its workshop or of the newest, or one that is looked for.
-#[handler]
-pub async fn choose(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    visitor.person()?;
-    let (note, standing) = readable(&visitor, &id).await?;
+pub async fn choose(Acts { visitor, note, standing, .. }: Acts) -> Answer {
     if !note.is_published() || !access::may_revise(note.visibility, standing) {
         return Err(Problem::NotFound);
     }
@@ -81,11 +78,11 @@ pub async fn choose(visitor: Visitor, Path(id): Path<String>) -> Answer {
             .map(|one| (one.note, one.title, card::signed(voice, one.by_group, &one.writer_name)))
             .collect()
     };
-    let address = format!("/notes/{}", note.note);
+    let address = address::note(&note.note);
     let content = html! {
         p.over { a href=(address) { (note.title) } }
         h1 #which { (voice.say("links-other")) }
-        form.search role="search" method="get" action={ (address) "/liens" } {
+        form.search role="search" method="get" action=(address::links(&note.note)) {
             label for="q" { (voice.say("search-label")) }
             div.row {
                 input #q type="search" name="q" value=(query) autocomplete="off";
@@ -94,7 +91,7 @@ pub async fn choose(visitor: Visitor, Path(id): Path<String>) -> Answer {
         }
         @if offered.is_empty() { p.empty { (voice.say(if query.is_empty() { "links-none" } else { "search-empty" })) } }
         @else {
-            form novalidate method="post" action={ (address) "/liens" } {
+            form novalidate method="post" action=(address::links(&note.note)) {
                 (field::key(&visitor))
                 fieldset.choices aria-labelledby="which" {
                     @for (other, title, by) in &offered {
@@ -112,17 +109,18 @@ pub async fn choose(visitor: Visitor, Path(id): Path<String>) -> Answer {
 }
 
 /// `POST …/liens`.
-#[handler]
-pub async fn act(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    let by = visitor.person()?;
-    let (note, standing) = readable(&visitor, &id).await?;
+pub async fn act(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
     let (app, key) = (&visitor.site.app, form.command_id());
     let other = form.get("other").parse().map_err(|_| Problem::NotFound)?;
-    if form.get("gesture") == "unlink" {
-        app.unlink_notes((&note, standing), &other, by, key).await?;
-    } else {
-        let (other, _) = app.note_for(&visitor.viewer, &other).await?.ok_or(Problem::NotFound)?;
-        app.link_notes((&note, standing), &other, (by, None), key).await?;
-    }
-    Ok(go(&format!("/notes/{}", note.note)))
+    let (other, _) = app.note_for(&visitor.viewer, &other).await?.ok_or(Problem::NotFound)?;
+    app.link_notes((&note, standing), &other, (&person, None), key).await?;
+    Ok(go(&address::note(&note.note)))
+}
+
+/// `POST …/liens/retrait`: they go together no more.
+pub async fn part(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
+    let other = form.get("other").parse().map_err(|_| Problem::NotFound)?;
+    let (app, key) = (&visitor.site.app, form.command_id());
+    app.unlink_notes((&note, standing), &other, &person, key).await?;
+    Ok(go(&address::note(&note.note)))
 }

@@ -4,31 +4,23 @@
 use app::access::{self, Standing};
 use domain::notes::note::{Hiding, Reason};
 use maud::{Markup, html};
+use poem::Response;
 use poem::http::StatusCode;
-use poem::web::Path;
-use poem::{Response, handler};
 use projections::notes::history;
 use projections::notes::note::Note;
 use strum::VariantArray as _;
 
 use super::history::seen_one;
 use super::version::number;
+use crate::notes::rights::Moderates;
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
-use crate::shell::page::{Answer, go, readable};
+use crate::shell::page::{Answer, go};
 use crate::shell::parts::field::{self, Paste};
 use crate::shell::parts::withdrawn::withdrawn;
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
-
-async fn moderated(visitor: &Visitor, id: &str) -> Result<(Note, Standing), Problem> {
-    let (note, standing) = readable(visitor, id).await?;
-    if access::may_moderate(&note, standing) {
-        Ok((note, standing))
-    } else {
-        Err(Problem::NotFound)
-    }
-}
 
 fn reasons(visitor: &Visitor, chosen: &str) -> Markup {
     let voice = &visitor.voice;
@@ -47,12 +39,11 @@ fn reasons(visitor: &Visitor, chosen: &str) -> Markup {
 }
 
 /// What of a version is hidden.
-#[handler]
-pub async fn hide(visitor: Visitor, Path((id, version)): Path<(String, String)>) -> Answer {
-    let (note, standing) = moderated(&visitor, &id).await?;
-    let found = seen_one(&visitor, &note, standing, number(&version)?).await?;
+pub async fn hide(Moderates { visitor, note, standing, .. }: Moderates) -> Answer {
+    let version = visitor.part("number");
+    let found = seen_one(&visitor, &note, standing, number(version)?).await?;
     let voice = &visitor.voice;
-    let address = format!("/notes/{}/versions/{}", note.note, found.revision);
+    let address = address::version(&note.note, found.revision);
     let parts = [
         ("text", "hide-text", found.hidden.text),
         ("summary", "hide-summary", found.hidden.summary),
@@ -64,7 +55,7 @@ pub async fn hide(visitor: Visitor, Path((id, version)): Path<(String, String)>)
         p.lead { (voice.say("hide-lead")) }
         p { (voice.say("hide-others")) }
         @if found.revision == note.revision { p.notice { (voice.say("hide-current")) } }
-        form novalidate method="post" action={ (address) "/masquage" } {
+        form novalidate method="post" action=(address::hiding(&note.note, found.revision)) {
             (field::key(&visitor))
             fieldset.choices {
                 legend { (voice.say("hide-legend")) }
@@ -74,42 +65,37 @@ pub async fn hide(visitor: Visitor, Path((id, version)): Path<(String, String)>)
             }
             (reasons(&visitor, &found.hidden_reason))
             button.primary type="submit" { (voice.say("hide-button")) }
-            a.button href={ "/notes/" (note.note) "/historique" } { (voice.say("edit-cancel")) }
+            a.button href=(address::history(&note.note)) { (voice.say("edit-cancel")) }
         }
     };
     Ok(Page::new(voice.say("hide-title"), content).show(&visitor))
 }
 
 /// Hides it, or shows it again.
-#[handler]
 pub async fn hide_it(
-    visitor: Visitor,
-    Path((id, version)): Path<(String, String)>,
+    Moderates { visitor, person, note, standing, .. }: Moderates,
     form: Form,
 ) -> Answer {
-    let person = visitor.person()?;
-    let (note, standing) = moderated(&visitor, &id).await?;
-    let version = number(&version)?;
+    let version = visitor.part("number");
+    let version = number(version)?;
     let is = |name: &str| form.get(name) == "1";
     let parts = Hiding { text: is("text"), summary: is("summary"), author: is("author") };
     let reason = form.get("reason").parse().unwrap_or(Reason::Personal);
     let app = &visitor.site.app;
     let wanted = (version, parts, reason);
-    app.hide(&note, standing, person, wanted, form.command_id()).await?;
-    Ok(go(&format!("/notes/{}/historique#v{version}", note.note)))
+    app.hide(&note, standing, &person, wanted, form.command_id()).await?;
+    Ok(go(&format!("{}#v{version}", address::history(&note.note))))
 }
 
 /// Taking the whole note back.
-#[handler]
-pub async fn withdraw(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let (note, _) = moderated(&visitor, &id).await?;
+pub async fn withdraw(Moderates { visitor, note, .. }: Moderates) -> Answer {
     let voice = &visitor.voice;
-    let address = format!("/notes/{}", note.note);
+    let address = address::note(&note.note);
     let content = html! {
-        p.over { a href={ (address) "/historique" } { (voice.say("history-title")) } }
+        p.over { a href=(address::history(&note.note)) { (voice.say("history-title")) } }
         h1 { (voice.say("withdraw-title")) }
         p.lead { (voice.say("withdraw-lead")) }
-        form.panel novalidate method="post" action={ (address) "/moderation" } {
+        form.panel novalidate method="post" action=(address::moderation(&note.note)) {
             (field::key(&visitor))
             (reasons(&visitor, ""))
             button.danger type="submit" { (voice.say("withdraw-button")) }
@@ -120,14 +106,14 @@ pub async fn withdraw(visitor: Visitor, Path(id): Path<String>) -> Answer {
 }
 
 /// Takes it back; whoever did may not read it any more.
-#[handler]
-pub async fn withdraw_it(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    let person = visitor.person()?;
-    let (note, standing) = moderated(&visitor, &id).await?;
+pub async fn withdraw_it(
+    Moderates { visitor, person, note, standing, .. }: Moderates,
+    form: Form,
+) -> Answer {
     let reason = form.get("reason").parse().unwrap_or(Reason::Personal);
     let app = &visitor.site.app;
-    app.withdraw(&note, standing, person, reason, form.command_id()).await?;
-    Ok(go("/notes?retiree=1"))
+    app.withdraw(&note, standing, &person, reason, form.command_id()).await?;
+    Ok(go(&format!("{}?retiree=1", address::notes())))
 }
 
 /// What the history of a note keeps of the times it was taken back: for those it belongs to,
@@ -149,20 +135,18 @@ pub(super) async fn withdrawals(
 const SHORTEST: usize = 3;
 
 /// Looks for a passage.
-#[handler]
-pub async fn erase(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let (note, _) = moderated(&visitor, &id).await?;
+pub async fn erase(Moderates { visitor, note, .. }: Moderates) -> Answer {
     Ok(search(&visitor, &note, "", None))
 }
 
 fn search(visitor: &Visitor, note: &Note, passage: &str, notice: Option<&str>) -> Response {
     let voice = &visitor.voice;
     let content = html! {
-        p.over { a href={ "/notes/" (note.note) "/historique" } { (voice.say("history-title")) } }
+        p.over { a href=(address::history(&note.note)) { (voice.say("history-title")) } }
         h1 { (voice.say("erase-title")) }
         p.lead { (voice.say("erase-lead")) }
         (field::notice("passage", notice))
-        form novalidate method="post" action={ "/notes/" (note.note) "/effacement" } {
+        form novalidate method="post" action=(address::erasure(&note.note)) {
             (field::key(visitor))
             (field::area_for(Paste::Exact, ("passage", &voice.say("erase-passage"), Some(&voice.say("erase-passage-help"))), passage, 3))
             button.primary type="submit" name="action" value="chercher" { (voice.say("erase-search")) }
@@ -174,10 +158,10 @@ fn search(visitor: &Visitor, note: &Note, passage: &str, notice: Option<&str>) -
 
 /// Shows where it is; once that was read and confirmed, erases it: what was looked for, and
 /// nothing else.
-#[handler]
-pub async fn erase_it(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    let person = visitor.person()?;
-    let (note, standing) = moderated(&visitor, &id).await?;
+pub async fn erase_it(
+    Moderates { visitor, person, note, standing, .. }: Moderates,
+    form: Form,
+) -> Answer {
     let app = &visitor.site.app;
     let passage = form.get("passage").replace("\r\n", "\n");
     let passage = passage.trim();
@@ -189,8 +173,8 @@ pub async fn erase_it(visitor: Visitor, Path(id): Path<String>, form: Form) -> A
     let confirms = form.get("action") == "effacer";
     if confirms && form.maybe("compris").is_some() {
         let what = (passage, reason);
-        app.erase_passage(&note, standing, person, what, form.command_id()).await?;
-        return Ok(go(&format!("/notes/{}?efface=1", note.note)));
+        app.erase_passage(&note, standing, &person, what, form.command_id()).await?;
+        return Ok(go(&format!("{}?efface=1", address::note(&note.note))));
     }
     let found = app.find_passage(&note, standing, passage).await?;
     let voice = &visitor.voice;
@@ -200,18 +184,18 @@ pub async fn erase_it(visitor: Visitor, Path(id): Path<String>, form: Form) -> A
         blockquote.sentence-said { (passage) }
         p.lead { (voice.count("erase-found", count)) }
         ul.plain { @for version in &found {
-            li { a href={ "/notes/" (note.note) "/versions/" (version) } { (voice.tell("history-n", &[("n", (*version).into())])) } }
+            li { a href=(address::version(&note.note, version)) { (voice.tell("history-n", &[("n", (*version).into())])) } }
         } }
         p { (voice.say("erase-others")) }
         @if confirms { p.notice role="alert" { (voice.say("erase-tick")) } }
-        form.panel novalidate method="post" action={ "/notes/" (note.note) "/effacement" } {
+        form.panel novalidate method="post" action=(address::erasure(&note.note)) {
             (field::key(&visitor))
             input type="hidden" name="passage" value=(passage);
             (reasons(&visitor, reason.into()))
             label.check { input type="checkbox" name="compris" value="1"; span { (voice.say("erase-understood")) } }
             button.danger type="submit" name="action" value="effacer" { (voice.say("erase-button")) }
-            a.button href={ "/notes/" (note.note) "/effacement" } { (voice.say("erase-other")) }
-            a.button.quiet href={ "/notes/" (note.note) } { (voice.say("edit-cancel")) }
+            a.button href=(address::erasure(&note.note)) { (voice.say("erase-other")) }
+            a.button.quiet href=(address::note(&note.note)) { (voice.say("edit-cancel")) }
         }
     };
     Ok(Page::new(voice.say("erase-title"), content).show(&visitor))

@@ -6,15 +6,16 @@ use app::engine::envelope::{CommandId, Envelope};
 use domain::core::ids::ReaderId;
 use domain::notes::reading::{Command, ReaderKind, Reading};
 use poem::http::StatusCode;
-use poem::web::Path;
-use poem::{IntoResponse as _, Response, handler};
+use poem::{IntoResponse as _, Response};
 use projections::notes::note::Note;
 use projections::notes::reception;
 
+use crate::notes::rights::Reads;
 use crate::notes::show::reader;
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::limits::Counted;
-use crate::shell::page::{Answer, go, readable};
+use crate::shell::page::{Answer, go};
 use crate::shell::problem::{Problem, plain};
 use crate::shell::visitor::Visitor;
 
@@ -81,13 +82,11 @@ impl Gesture {
 }
 
 /// It was read. A script says so after a while on the page; a button says so too.
-#[handler]
-pub async fn open(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    let (note, standing) = readable(&visitor, &id).await?;
+pub async fn open(Reads { visitor, note, standing, .. }: Reads, form: Form) -> Answer {
     let back = form.maybe("retour").is_some();
     let page = || {
         if back {
-            go(&format!("/notes/{}#figures", note.note))
+            go(&format!("{}#figures", address::note(&note.note)))
         } else {
             StatusCode::NO_CONTENT.into_response()
         }
@@ -130,31 +129,42 @@ pub async fn open(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
     Ok(gesture.answer(&visitor, page()))
 }
 
-/// It is liked, or not any more.
-#[handler]
-pub async fn like(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    let (note, standing) = readable(&visitor, &id).await?;
-    let Some(gesture) = Gesture::of(&visitor, (&note, standing), &form).await? else {
+/// It is liked.
+pub async fn like(Reads { visitor, note, standing, .. }: Reads, form: Form) -> Answer {
+    answer_to_liking(&visitor, (&note, standing), &form, true).await
+}
+
+/// It is not liked any more.
+pub async fn unlike(Reads { visitor, note, standing, .. }: Reads, form: Form) -> Answer {
+    answer_to_liking(&visitor, (&note, standing), &form, false).await
+}
+
+async fn answer_to_liking(
+    visitor: &Visitor,
+    (note, standing): (&Note, Standing),
+    form: &Form,
+    likes: bool,
+) -> Answer {
+    let Some(gesture) = Gesture::of(visitor, (note, standing), form).await? else {
         return Err(Problem::Refused("note-cannot-like".to_owned()));
     };
     let reader = gesture.reader.clone();
     let app = &visitor.site.app;
-    let likes = reception::likes(&app.db, &note.note, reader.as_str()).await?;
-    let unlikes = form.get("gesture") == "unlike";
+    let liked = reception::likes(&app.db, &note.note, reader.as_str()).await?;
     // Said twice, it is not counted twice anywhere.
-    if !likes && !unlikes && !gesture.is_welcome(&visitor, &note, Counted::LikeOfDevice) {
+    if !liked && likes && !gesture.is_welcome(visitor, note, Counted::LikeOfDevice) {
         return Err(Problem::Refused("note-crowded-here".to_owned()));
     }
     let stream = format!("{}.{reader}", note.note);
     let (note_id, kind) = (note.note.clone(), kind(&visitor.viewer));
-    let command = if unlikes {
-        Command::Unlike { note: note_id, reader: reader.clone() }
-    } else {
+    let command = if likes {
         Command::Like { note: note_id, reader: reader.clone(), kind }
+    } else {
+        Command::Unlike { note: note_id, reader: reader.clone() }
     };
-    let envelope = Envelope::from_reader(&reader, key(&form, "like"));
+    let envelope = Envelope::from_reader(&reader, key(form, "like"));
     app.execute::<Reading>(&stream, command, envelope).await.map_err(plain)?;
-    Ok(gesture.answer(&visitor, go(&format!("/notes/{}#figures", note.note))))
+    Ok(gesture.answer(visitor, go(&format!("{}#figures", address::note(&note.note)))))
 }
 
 fn key(form: &Form, what: &str) -> CommandId {

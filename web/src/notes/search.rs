@@ -1,21 +1,20 @@
 //! `/recherche`: notes found by their words.
 
 use maud::html;
-use poem::handler;
 use projections::notes::search;
 
 use crate::notes::home;
+use crate::shell::address;
+use crate::shell::extract::Anyone;
 use crate::shell::layout::Page;
 use crate::shell::page::Answer;
 use crate::shell::parts::{card, passage};
-use crate::shell::visitor::Visitor;
 
 /// How many are shown.
 const MANY: usize = 30;
 
 /// What was found; when it is nothing, what is found for the words that were meant.
-#[handler]
-pub async fn show(visitor: Visitor) -> Answer {
+pub async fn show(Anyone(visitor): Anyone) -> Answer {
     let query = visitor.query.get("q").trim().to_owned();
     let (db, person) = (&visitor.site.app.db, visitor.viewer.id());
     let answer = search::ask(db, person, &query, MANY).await?;
@@ -32,7 +31,7 @@ pub async fn show(visitor: Visitor) -> Answer {
         @if let Some(meant) = meant {
             p.lead {
                 (voice.say("search-meant")) " "
-                a href={ "/recherche?q=" (address(meant)) } { strong { bdi { (meant) } } }
+                a href={ (address::search()) "?q=" (address(meant)) } { strong { bdi { (meant) } } }
             }
         }
         @if !query.is_empty() {
@@ -47,7 +46,7 @@ pub async fn show(visitor: Visitor) -> Answer {
             @for (note, passage) in &found {
                 article.card {
                     h2 dir="auto" {
-                        a href={ "/notes/" (note.note) } { (passage::marked(&note.title, looked_for)) }
+                        a href=(address::note(&note.note)) { (passage::marked(&note.title, looked_for)) }
                     }
                     p dir="auto" { (passage) }
                     p.by { (card::signed(voice, note.by_group, &note.writer_name)) }

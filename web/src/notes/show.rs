@@ -4,17 +4,17 @@ use app::access::{self, Standing};
 use domain::core::ids::ReaderId;
 use domain::notes::visibility::Visibility;
 use maud::{Markup, html};
-use poem::handler;
-use poem::web::Path;
 use projections::notes::history::Revision;
 use projections::notes::note::Note;
 use projections::notes::reception::{self, Figures, Thanks};
 use projections::workshops::{room, workshop};
 
 use crate::notes::publish::act_of;
+use crate::notes::rights::Reads;
+use crate::shell::address;
 use crate::shell::layout::Page;
 use crate::shell::markdown;
-use crate::shell::page::{Answer, readable};
+use crate::shell::page::Answer;
 use crate::shell::parts::field::Line;
 use crate::shell::parts::icon::{self, Icon};
 use crate::shell::parts::moment;
@@ -27,9 +27,7 @@ use crate::shell::voice::Voice;
 const DESCRIPTION: usize = 160;
 
 /// The note: as it is now, as it was on a day, or with its authors.
-#[handler]
-pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let (note, standing) = readable(&visitor, &id).await?;
+pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     if let Some(day) = visitor.query.maybe("au") {
         return as_of(&visitor, &note, standing, day).await;
     }
@@ -65,23 +63,23 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
     };
     let room = path_of(visitor, note).await?;
     let voice = &visitor.voice;
-    let address = format!("/notes/{}", note.note);
+    let address = address::note(&note.note);
     let others = note.is_published() && !standing.writer;
     let revises = access::may_revise(note.visibility, standing);
-    let sections =
-        (revises && !note.body.is_empty()).then(|| format!("{address}/modifier?section="));
+    let sections = (revises && !note.body.is_empty())
+        .then(|| format!("{}?section=", address::editor(&note.note)));
     let pencil = voice.say("edit-section");
     let count = note.revision - access::first_visible(note, standing) + 1;
     let content = html! {
         (crate::notes::banner::show(visitor, note, standing).await?)
         (crate::notes::banner::since(visitor, note, standing, reader.as_ref()).await?)
-        article.note data-reading=[others.then(|| format!("{address}/lecture"))]
+        article.note data-reading=[others.then(|| address::reading(&note.note))]
             data-key=(visitor.command_id()) data-version=(note.revision) {
             header {
                 h1 dir="auto" { (note.title) }
                 (byline(visitor, note))
                 p.by {
-                    a href={ (address) "/historique" } { (voice.count("note-history-count", count)) }
+                    a href=(address::history(&note.note)) { (voice.count("note-history-count", count)) }
                     " · " a href={ (address) "?vue=auteurs" } { (voice.say("note-authors")) }
                 }
             }
@@ -94,17 +92,17 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
         @if let Some(path) = &room { p { a.button.primary href=(path) { (voice.say("wall-back")) } } }
         nav.tools aria-label=(voice.say("note-tools")) {
             @if revises {
-                a.button href={ (address) "/modifier" } { (icon::draw(Icon::Pen)) (voice.say("note-edit")) }
+                a.button href=(address::editor(&note.note)) { (icon::draw(Icon::Pen)) (voice.say("note-edit")) }
             }
             @if access::may_suggest(note, standing) {
-                a.button href={ (address) "/coquille" } { (icon::draw(Icon::Check)) (voice.say("typo-open")) }
+                a.button href=(address::typo(&note.note)) { (icon::draw(Icon::Check)) (voice.say("typo-open")) }
             }
-            a.button href={ (address) "/historique" } { (icon::draw(Icon::Clock)) (voice.say("note-history")) }
-            a.button href={ (address) "/film" } { (voice.say("note-film")) }
+            a.button href=(address::history(&note.note)) { (icon::draw(Icon::Clock)) (voice.say("note-history")) }
+            a.button href=(address::film(&note.note)) { (voice.say("note-film")) }
         }
         @if access::may_publish(standing) { (publication(visitor, note)) }
         @if access::may_take_back(note, standing, app.clock.now()) {
-            form novalidate method="post" action={ (address) "/retrait" } {
+            form novalidate method="post" action=(address::taking_back(&note.note)) {
                 (field::key(visitor))
                 p.small { (voice.say("note-take-back-help")) }
                 button.quiet type="submit" { (voice.say("done-take-back")) }
@@ -151,7 +149,7 @@ pub(crate) async fn revision_thanks(
         @if can && thanked.contains(&one.revision) {
             p.said-thanks { (icon::draw(Icon::Thanks)) (voice.say("history-thanked")) }
         } @else if can {
-            form novalidate method="post" action={ "/notes/" (note.note) "/versions/" (one.revision) "/remerciement" } {
+            form novalidate method="post" action=(address::version_thanks(&note.note, one.revision)) {
                 (field::key(visitor))
                 input type="hidden" name="retour" value=(back);
                 button type="submit" { (icon::draw(Icon::Thanks)) (voice.say("sentence-thank")) }
@@ -171,7 +169,7 @@ async fn path_of(visitor: &Visitor, note: &Note) -> Result<Option<String>, Probl
         return Ok(None);
     }
     let found = workshop::find(db, id).await?;
-    Ok(found.map(|workshop| format!("/a/{}/parcours", workshop.code)))
+    Ok(found.map(|workshop| address::path(&workshop.code)))
 }
 
 /// Who this visitor is as a reader of `note`; nobody without a session nor a
@@ -208,7 +206,6 @@ fn reception(
     others: bool,
 ) -> Markup {
     let voice = &visitor.voice;
-    let address = format!("/notes/{}", note.note);
     let device = visitor.offered_device();
     let device = html! {
         @if let Some(device) = &device { input type="hidden" name="appareil" value=(device); }
@@ -218,21 +215,20 @@ fn reception(
             p #figures { (icon::draw(Icon::Eye)) (counters::sentence(voice, figures)) }
             @if others {
                 div.row {
-                    form novalidate method="post" action={ (address) "/lecture" } {
+                    form novalidate method="post" action=(address::reading(&note.note)) {
                         (field::key(visitor)) (device)
                         input type="hidden" name="retour" value="1";
                         input type="hidden" name="version" value=(note.revision);
                         button type="submit" { (icon::draw(Icon::Check)) (voice.say("note-read")) }
                     }
-                    form novalidate method="post" action={ (address) "/appreciation" } {
+                    @let liking = if likes { address::unlike(&note.note) } else { address::like(&note.note) };
+                    form novalidate method="post" action=(liking) {
                         (field::key(visitor)) (device)
                         @if likes {
-                            input type="hidden" name="gesture" value="unlike";
                             button.on type="submit" aria-pressed="true" {
                                 (icon::draw(Icon::Heart)) (voice.say("note-liked"))
                             }
                         } @else {
-                            input type="hidden" name="gesture" value="like";
                             button type="submit" aria-pressed="false" {
                                 (icon::draw(Icon::Heart)) (voice.say("note-like"))
                             }
@@ -260,7 +256,7 @@ fn thanked(visitor: &Visitor, note: &Note, thanks: &[Thanks], others: bool) -> M
             }
         }
         @if others && person.is_some() && !given {
-            form.panel novalidate method="post" action={ "/notes/" (note.note) "/remerciements" } {
+            form.panel novalidate method="post" action=(address::note_thanks(&note.note)) {
                 (field::key(visitor))
                 label for="words" { (voice.say("thank-words")) }
                 input #words type="text" name="words" value=(voice.say("thank-ready")) required;
@@ -289,7 +285,7 @@ fn publication(visitor: &Visitor, note: &Note) -> Markup {
     choices.retain(|choice| Some(*choice) != stands);
     html! {
         @if !choices.is_empty() {
-            form.panel novalidate method="post" action={ "/notes/" (note.note) "/publication" } {
+            form.panel novalidate method="post" action=(address::publication(&note.note)) {
                 (field::key(visitor))
                 h2 { (voice.say("publish-title")) }
                 @if note.wall { input type="hidden" name="wall" value="1"; }

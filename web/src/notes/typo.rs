@@ -11,17 +11,18 @@ use domain::prose::authors::said;
 use domain::prose::diff::page::compare;
 use domain::prose::diff::tokens;
 use maud::{Markup, html};
-use poem::handler;
-use poem::web::Path;
 use projections::notes::note::Note;
 use projections::notes::suggestion;
 
+use crate::notes::rights::Acts;
+use crate::notes::rights::Reads;
 use crate::notes::show::{page_about, reader};
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
 use crate::shell::limits::Counted;
 use crate::shell::markdown::fragment;
-use crate::shell::page::{Answer, go, readable};
+use crate::shell::page::{Answer, go};
 use crate::shell::parts::moment;
 use crate::shell::parts::pager::Pager;
 use crate::shell::parts::settle::{self, Sides};
@@ -33,14 +34,12 @@ use crate::shell::visitor::Visitor;
 const LISTED: usize = 2000;
 
 /// Which sentence, then the sentence itself.
-#[handler]
-pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let (note, standing) = readable(&visitor, &id).await?;
+pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     if !access::may_suggest(&note, standing) {
         return Err(Problem::NotFound);
     }
     let voice = &visitor.voice;
-    let address = format!("/notes/{}", note.note);
+    let address = address::note(&note.note);
     let words = tokens(&note.body);
     let sentences: Vec<String> = said(&words).into_iter().map(|run| words[run].concat()).collect();
     let chosen = visitor.query.number("phrase").and_then(|at| usize::try_from(at).ok());
@@ -54,7 +53,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
                 p.lead { (voice.say("typo-which")) }
                 ol.sentences {
                     @for (at, text) in sentences.iter().enumerate().take(LISTED) {
-                        li { a href={ (address) "/coquille?phrase=" (at) } { (fragment(text, 400)) } }
+                        li { a href={ (address::typo(&note.note)) "?phrase=" (at) } { (fragment(text, 400)) } }
                     }
                 }
             }
@@ -75,7 +74,7 @@ fn one(
     let help = if standing.owns() { "typo-help-own" } else { "typo-help" };
     html! {
         (field::notice("typo", notice))
-        form novalidate method="post" action={ "/notes/" (note.note) "/coquille" } {
+        form novalidate method="post" action=(address::typo(&note.note)) {
             (field::key(visitor))
             input type="hidden" name="base" value=(note.revision);
             input type="hidden" name="rang" value=(at);
@@ -87,9 +86,7 @@ fn one(
 }
 
 /// Mends it, or proposes to.
-#[handler]
-pub async fn act(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    let (note, standing) = readable(&visitor, &id).await?;
+pub async fn act(Reads { visitor, note, standing, .. }: Reads, form: Form) -> Answer {
     if !access::may_suggest(&note, standing) {
         return Err(Problem::NotFound);
     }
@@ -115,7 +112,7 @@ pub async fn act(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer
         Mended::Saved(
             saved @ (Saved::Unchanged | Saved::Written(_) | Saved::Merged(_) | Saved::Aside(_)),
         ) => super::write::after(&note, &saved),
-        Mended::Proposed(_) => go(&format!("/notes/{}?propose=1", note.note)),
+        Mended::Proposed(_) => go(&format!("{}?propose=1", address::note(&note.note))),
     })
 }
 
@@ -143,7 +140,7 @@ pub(super) async fn waiting(
     let person = visitor.viewer.person();
     let found = app.suggestions(note, standing, person, pager.skipped()).await?;
     let voice = &visitor.voice;
-    let address = format!("/notes/{}", note.note);
+    let address = address::note(&note.note);
     let mut told = Vec::with_capacity(found.told.len());
     for one in &found.told {
         told.push((one, app.first_change(note, one).await?.map(|line| fragment(&line, 160))));
@@ -156,7 +153,7 @@ pub(super) async fn waiting(
                 h2 #own-suggestions { (voice.say("suggestions-own")) }
                 ul.plain {
                     @for one in &found.own {
-                        li { a href={ (address) "/suggestions/" (one.suggestion) } {
+                        li { a href=(address::suggestion(&note.note, &one.suggestion)) {
                             (moment::told(voice, "suggestion-own", &[], one.at))
                         } }
                     }
@@ -171,11 +168,11 @@ pub(super) async fn waiting(
                 ul.plain {
                     @for (one, change) in &told {
                         li {
-                            a href={ (address) "/suggestions/" (one.suggestion) } {
+                            a href=(address::suggestion(&note.note, &one.suggestion)) {
                                 (moment::told(voice, "suggestion-from", &[("name", proposer(visitor, one).into())], one.at))
                             }
                             @if let Some(text) = change { br; q { (text) } }
-                            form novalidate method="post" action={ "/notes/" (note.note) "/suggestions/" (one.suggestion) } {
+                            form novalidate method="post" action=(address::suggestion(&note.note, &one.suggestion)) {
                                 (field::key(visitor))
                                 input type="hidden" name="base" value=(note.revision);
                                 button type="submit" name="action" value="accepter" { (voice.say("suggestion-accept")) }
@@ -197,9 +194,8 @@ fn proposer(visitor: &Visitor, one: &suggestion::Suggestion) -> String {
 }
 
 /// One suggestion, and the two answers.
-#[handler]
-pub async fn suggested(visitor: Visitor, Path((id, one)): Path<(String, String)>) -> Answer {
-    let (note, standing) = readable(&visitor, &id).await?;
+pub async fn suggested(Reads { visitor, note, standing, .. }: Reads) -> Answer {
+    let one = visitor.part("suggestion");
     let one: SuggestionId = one.parse().map_err(|_| Problem::NotFound)?;
     let app = &visitor.site.app;
     let head = current(&note);
@@ -207,7 +203,7 @@ pub async fn suggested(visitor: Visitor, Path((id, one)): Path<(String, String)>
     let found = found.ok_or(Problem::NotFound)?;
     let Suggested { one: found, words, joined, answers } = found;
     let voice = &visitor.voice;
-    let address = format!("/notes/{}", note.note);
+    let address = address::note(&note.note);
     let (now, then) = (note.body.clone(), settle::proposed(&joined));
     let comparison = aside(move || compare(&now, &then)).await?;
     let who = proposer(&visitor, &found);
@@ -223,7 +219,7 @@ pub async fn suggested(visitor: Visitor, Path((id, one)): Path<(String, String)>
         @if found.answer == "waiting" && !answers {
             p.notice { (voice.say("suggestion-own-waits")) }
         } @else if found.answer == "waiting" {
-            form novalidate method="post" action={ (address) "/suggestions/" (one) } {
+            form novalidate method="post" action=(address::suggestion(&note.note, &one)) {
                 (field::key(&visitor))
                 input type="hidden" name="base" value=(note.revision);
                 (settle::fields(voice, &joined, &head, &words, &sides))
@@ -238,26 +234,20 @@ pub async fn suggested(visitor: Visitor, Path((id, one)): Path<(String, String)>
 }
 
 /// Accepts or leaves it out.
-#[handler]
-pub async fn answer(
-    visitor: Visitor,
-    Path((id, one)): Path<(String, String)>,
-    form: Form,
-) -> Answer {
-    let person = visitor.person()?;
-    let (note, standing) = readable(&visitor, &id).await?;
+pub async fn answer(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
+    let one = visitor.part("suggestion");
     let one: SuggestionId = one.parse().map_err(|_| Problem::NotFound)?;
     let app = &visitor.site.app;
-    let address = format!("/notes/{}", note.note);
+    let address = address::note(&note.note);
     if form.get("action") == "laisser" {
-        app.decline(&note, standing, person, &one, form.command_id()).await?;
+        app.decline(&note, standing, &person, &one, form.command_id()).await?;
         return Ok(go(&address));
     }
     // What was chosen was chosen between the sentences that were shown, whatever was saved
     // since.
     let base = form.number("base").unwrap_or(note.revision);
     let shown = app.words_for(&note, standing, base).await?;
-    let found = app.suggested(&note, standing, Some(person), &one, &shown).await?;
+    let found = app.suggested(&note, standing, Some(&person), &one, &shown).await?;
     let found = found.filter(|found| found.answers).ok_or(Problem::NotFound)?;
     let (words, joined) = (found.words, found.joined);
     let asks = joined.title.is_none() || joined.body.text().is_none();
@@ -268,14 +258,14 @@ pub async fn answer(
             .iter()
             .any(|(name, _)| name.starts_with("choix-") || name.starts_with("titre"))
     {
-        return Ok(go(&format!("{address}/suggestions/{one}")));
+        return Ok(go(&address::suggestion(&note.note, &one)));
     }
     let settled = asks.then(|| {
         let (title, body) = settle::settled(&joined, &shown, &words, &form);
         Words { title, body, summary: String::new() }
     });
     let settled = settled.as_ref().map(|words| (base, words));
-    let accepted = app.accept(&note, standing, person, &one, settled, form.command_id()).await?;
+    let accepted = app.accept(&note, standing, &person, &one, settled, form.command_id()).await?;
     Ok(match accepted {
         Some(saved) => super::write::after(&note, &saved),
         // The note has moved on, in the same sentence: what was written is shown, to be copied.

@@ -1,32 +1,27 @@
 //! `…/versions/{n}/annulation`: taking back passages of one edit.
 
-use app::access;
 use app::engine::blocking::aside;
 use app::notes::undo::Passage;
 use domain::prose::diff::page::compare;
 use domain::prose::undo::Fate;
 use maud::{Markup, html};
-use poem::handler;
-use poem::web::Path;
 use projections::notes::note::Note;
 
 use super::history::{seen_one, who};
 use super::version::number;
+use crate::notes::rights::Revises;
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
-use crate::shell::page::{Answer, readable};
+use crate::shell::page::Answer;
 use crate::shell::parts::{self, field};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 
 /// The passages, each with what can be done of it.
-#[handler]
-pub async fn show(visitor: Visitor, Path((id, version)): Path<(String, String)>) -> Answer {
-    let (note, standing) = readable(&visitor, &id).await?;
-    let of = number(&version)?;
-    if !access::may_revise(note.visibility, standing) {
-        return Err(Problem::NotFound);
-    }
+pub async fn show(Revises { visitor, note, standing, .. }: Revises) -> Answer {
+    let version = visitor.part("number");
+    let of = number(version)?;
     let app = &visitor.site.app;
     let passages = app.passages(&note, standing, of).await?;
     let can = |one: &Passage| one.fragment.fate == Fate::Undoable;
@@ -38,8 +33,8 @@ pub async fn show(visitor: Visitor, Path((id, version)): Path<(String, String)>)
     };
     let made = seen_one(&visitor, &note, standing, of).await?;
     let voice = &visitor.voice;
-    let address = format!("/notes/{}", note.note);
-    let here = format!("{address}/versions/{of}/annulation");
+    let address = address::note(&note.note);
+    let here = address::undoing(&note.note, of);
     let after = app.preview_undo(&note, standing, of, chosen.clone()).await?;
     let (now, then) = (note.body.clone(), after.body.clone());
     let comparison = aside(move || compare(&now, &then)).await?;
@@ -53,7 +48,7 @@ pub async fn show(visitor: Visitor, Path((id, version)): Path<(String, String)>)
         rows.push(passage(&visitor, at, one, chosen.contains(&at), later.as_deref()));
     }
     let content = html! {
-        p.over { a href={ (address) "/historique" } { (voice.say("history-title")) } }
+        p.over { a href=(address::history(&note.note)) { (voice.say("history-title")) } }
         h1 { (voice.say("undo-title")) }
         p.lead { (voice.tell("undo-lead", &[
             ("n", of.into()), ("who", who(voice, &made).into()), ("when", voice.day(made.at).into()),
@@ -128,18 +123,9 @@ fn passage(
 }
 
 /// Takes them back.
-#[handler]
-pub async fn act(
-    visitor: Visitor,
-    Path((id, version)): Path<(String, String)>,
-    form: Form,
-) -> Answer {
-    let person = visitor.person()?;
-    let (note, standing) = readable(&visitor, &id).await?;
-    let of = number(&version)?;
-    if !access::may_revise(note.visibility, standing) {
-        return Err(Problem::NotFound);
-    }
+pub async fn act(Revises { visitor, person, note, standing, .. }: Revises, form: Form) -> Answer {
+    let version = visitor.part("number");
+    let of = number(version)?;
     let app = &visitor.site.app;
     let chosen: Vec<usize> = if form.maybe("tout").is_some() {
         let passages = app.passages(&note, standing, of).await?;
@@ -150,14 +136,14 @@ pub async fn act(
     if chosen.is_empty() {
         return Err(Problem::Refused("undo-none".to_owned()));
     }
-    let saved = app.undo(&note, standing, person, (of, chosen), form.command_id()).await?;
+    let saved = app.undo(&note, standing, &person, (of, chosen), form.command_id()).await?;
     Ok(super::write::after(&note, &saved))
 }
 
 /// One button that takes back a whole edit, for as long as it is fresh.
 pub(super) fn whole(visitor: &Visitor, note: &Note, of: i64, label: &str) -> Markup {
     html! {
-        form novalidate method="post" action={ "/notes/" (note.note) "/versions/" (of) "/annulation" } {
+        form novalidate method="post" action=(address::undoing(&note.note, of)) {
             (field::key(visitor))
             input type="hidden" name="tout" value="1";
             button.quiet type="submit" { (visitor.voice.say(label)) }

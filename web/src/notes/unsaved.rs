@@ -1,21 +1,21 @@
 //! `…/brouillon`: keeping what is being written, and putting words a browser kept together
 //! with what the note has become.
 
-use app::access::{self, Standing};
+use app::access::Standing;
 use app::engine::blocking::aside;
 use app::notes::Words;
 use app::notes::unsaved::UNSAVED_MAX;
 use domain::prose::merge::merge;
 use domain::prose::section::replace;
+use poem::IntoResponse as _;
 use poem::http::StatusCode;
-use poem::web::Path;
-use poem::{IntoResponse as _, handler};
 use projections::notes::note::Note;
 use serde_json::{Map, Value};
 
 use super::boxes::{PARTS, body_of, split};
+use crate::notes::rights::Revises;
 use crate::shell::form::Form;
-use crate::shell::page::{Answer, readable};
+use crate::shell::page::Answer;
 use crate::shell::parts::kept;
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
@@ -25,14 +25,8 @@ use crate::shell::visitor::Visitor;
 ///
 /// With `action=reunir` nothing is kept: see `put_together`. With `action=arrive`, 200 when
 /// the words sent under `command_id` are in the note already or kept aside, 204 when not.
-#[handler]
-pub async fn keep(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    let person = visitor.person()?;
+pub async fn keep(Revises { visitor, person, note, standing, .. }: Revises, form: Form) -> Answer {
     kept::refuse_other(&form, &visitor.mark())?;
-    let (note, standing) = readable(&visitor, &id).await?;
-    if !access::may_revise(note.visibility, standing) {
-        return Err(Problem::NotFound);
-    }
     let (title, body) = (form.get("title"), body_of(&visitor, &form));
     if title.len() + body.len() > UNSAVED_MAX {
         return Err(Problem::TooLarge);
@@ -43,17 +37,17 @@ pub async fn keep(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
         "arrive" => {
             let summary = form.get("summary").to_owned();
             let words = Words { title: title.to_owned(), body, summary };
-            let arrived = app.has_arrived(person, &form.command_id(), &words).await?;
+            let arrived = app.has_arrived(&person, &form.command_id(), &words).await?;
             let status = if arrived { StatusCode::OK } else { StatusCode::NO_CONTENT };
             return Ok(status.into_response());
         }
         _ => {}
     }
     let base = form.number("base").unwrap_or(note.revision);
-    let made = app.revision_sent(person, &kept::sendings(&form)).await?;
+    let made = app.revision_sent(&person, &kept::sendings(&form)).await?;
     let base = made.unwrap_or(base).max(base);
     let seen = form.number("kept");
-    let kept = app.keep_unsaved(&note.note, person, base, (title, &body), seen).await?;
+    let kept = app.keep_unsaved(&note.note, &person, base, (title, &body), seen).await?;
     // Another page of theirs keeps other words: this one keeps its own on its device.
     let Some(kept) = kept else { return Ok(StatusCode::CONFLICT.into_response()) };
     Ok(kept.to_string().into_response())

@@ -7,9 +7,10 @@ use app::notes::revise::{Joined, Saved, current};
 use domain::core::ids::VariantId;
 use domain::prose::diff::page::compare;
 use maud::html;
-use poem::handler;
-use poem::web::Path;
 
+use crate::notes::rights::Acts;
+use crate::shell::address;
+use crate::shell::extract::Known;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
 use crate::shell::page::{Answer, go, readable};
@@ -19,19 +20,19 @@ use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 
 /// The two texts put together, and what is left to say.
-#[handler]
-pub async fn show(visitor: Visitor, Path((id, variant)): Path<(String, String)>) -> Answer {
-    let person = visitor.person()?;
+pub async fn show(Known { visitor, person }: Known) -> Answer {
+    let id = visitor.part("note");
+    let variant = visitor.part("variant");
     let variant: VariantId = variant.parse().map_err(|_| Problem::NotFound)?;
     let app = &visitor.site.app;
-    let (note, standing) = match readable(&visitor, &id).await {
-        Err(Problem::NotFound) => return own_words(&visitor, &id, &variant).await,
+    let (note, standing) = match readable(&visitor, id).await {
+        Err(Problem::NotFound) => return own_words(&visitor, id, &variant).await,
         found => found?,
     };
-    let found = app.aside_of((&note, standing), &variant, person).await?;
+    let found = app.aside_of((&note, standing), &variant, &person).await?;
     let (found, mine, joined) = found.ok_or(Problem::NotFound)?;
     let voice = &visitor.voice;
-    let address = format!("/notes/{}", note.note);
+    let address = address::note(&note.note);
     let head = current(&note);
     let (now, then) = (note.body.clone(), settle::proposed(&joined));
     let comparison = aside(move || compare(&now, &then)).await?;
@@ -51,7 +52,7 @@ pub async fn show(visitor: Visitor, Path((id, variant)): Path<(String, String)>)
             p.notice { (voice.say("variant-settled")) }
         }
         p.lead { (voice.tell(if clean { "variant-close" } else { "variant-lead" }, &[("name", theirs.as_str().into())])) }
-        form novalidate method="post" action={ (address) "/variantes/" (variant) } {
+        form novalidate method="post" action=(address::variant(&note.note, &variant)) {
             (field::key(&visitor))
             input type="hidden" name="base" value=(note.revision);
             (settle::fields(voice, &joined, &head, &mine, &sides))
@@ -92,18 +93,12 @@ async fn own_words(visitor: &Visitor, id: &str, variant: &VariantId) -> Answer {
 }
 
 /// Saves what was chosen, or lets it go.
-#[handler]
-pub async fn act(
-    visitor: Visitor,
-    Path((id, variant)): Path<(String, String)>,
-    form: Form,
-) -> Answer {
-    let person = visitor.person()?;
-    let (note, standing) = readable(&visitor, &id).await?;
+pub async fn act(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
+    let variant = visitor.part("variant");
     let variant: VariantId = variant.parse().map_err(|_| Problem::NotFound)?;
     let app = &visitor.site.app;
-    let address = format!("/notes/{}", note.note);
-    let found = app.aside_of((&note, standing), &variant, person).await?;
+    let address = address::note(&note.note);
+    let found = app.aside_of((&note, standing), &variant, &person).await?;
     let (found, mine, _) = found.ok_or(Problem::NotFound)?;
     if form.get("action") == "laisser" {
         app.let_go(&note, &found, None, form.command_id()).await?;

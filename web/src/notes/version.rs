@@ -3,16 +3,17 @@
 use app::access::{self, Standing};
 use app::notes::NoteError;
 use maud::{Markup, html};
-use poem::handler;
-use poem::web::Path;
 use projections::notes::history::Revision;
 use projections::notes::note::Note;
 
 use super::history::{hidden, seen_change, seen_one, who};
+use crate::notes::rights::Acts;
+use crate::notes::rights::Reads;
 use crate::notes::show::page_about;
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::markdown;
-use crate::shell::page::{Answer, go, readable};
+use crate::shell::page::{Answer, go};
 use crate::shell::parts::moment;
 use crate::shell::parts::{field, summary};
 use crate::shell::problem::Problem;
@@ -24,10 +25,9 @@ pub(super) fn number(text: &str) -> Result<i64, Problem> {
 }
 
 /// One version, as it was.
-#[handler]
-pub async fn show(visitor: Visitor, Path((id, version)): Path<(String, String)>) -> Answer {
-    let (note, standing) = readable(&visitor, &id).await?;
-    let found = seen_one(&visitor, &note, standing, number(&version)?).await?;
+pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
+    let version = visitor.part("number");
+    let found = seen_one(&visitor, &note, standing, number(version)?).await?;
     page(&visitor, &note, standing, &found, None).await
 }
 
@@ -45,11 +45,11 @@ pub(super) async fn page(
         Err(NoteError::Hidden) => None,
         Err(error) => return Err(error.into()),
     };
-    let address = format!("/notes/{}", note.note);
+    let address = address::note(&note.note);
     let from = access::first_visible(note, standing);
     let title = words.as_ref().map_or_else(|| note.title.clone(), |words| words.title.clone());
     let content = html! {
-        p.over { a href={ (address) "/historique" } { (voice.say("history-title")) } }
+        p.over { a href=(address::history(&note.note)) { (voice.say("history-title")) } }
         p.banner {
             @if let Some(on) = on { strong { (voice.tell("version-as-of", &[("day", on.into())])) } " " }
             (moment::told(voice, "version-banner", &[
@@ -68,22 +68,22 @@ pub(super) async fn page(
         }
         nav.tools aria-label=(voice.say("version-around")) {
             @if version > from {
-                a.button href={ (address) "/versions/" (version - 1) } rel="prev" { (voice.say("version-previous")) }
-                a.button href=(seen_change(&address, version - 1, version)) { (voice.say("version-change")) }
+                a.button href=(address::version(&note.note, version - 1)) rel="prev" { (voice.say("version-previous")) }
+                a.button href=(seen_change(&note.note, version - 1, version)) { (voice.say("version-change")) }
             }
             @if version < note.revision {
-                a.button href={ (address) "/versions/" (version + 1) } rel="next" { (voice.say("version-next")) }
+                a.button href=(address::version(&note.note, version + 1)) rel="next" { (voice.say("version-next")) }
             }
         }
         @if version == note.revision {
             p { (voice.say("version-current")) " " a href=(address) { (voice.say("version-current-link")) } }
         } @else {
-            p { a.button href=(seen_change(&address, version, note.revision)) { (voice.say("version-compare")) } }
+            p { a.button href=(seen_change(&note.note, version, note.revision)) { (voice.say("version-compare")) } }
             @if access::may_revise(note.visibility, standing) && words.is_some() {
                 (put_back(visitor, note, version, &losses(visitor, note, version).await?))
             }
         }
-        @if access::may_revise(note.visibility, standing) { (name(visitor, &address, found)) }
+        @if access::may_revise(note.visibility, standing) { (name(visitor, note, found)) }
     };
     Ok(page_about(voice, note, title, content).edition().show(visitor))
 }
@@ -103,7 +103,7 @@ async fn losses(visitor: &Visitor, note: &Note, version: i64) -> Result<String, 
 
 fn put_back(visitor: &Visitor, note: &Note, version: i64, losses: &str) -> Markup {
     html! {
-        form.panel novalidate method="post" action={ "/notes/" (note.note) "/restauration" } {
+        form.panel novalidate method="post" action=(address::restoration(&note.note)) {
             (field::key(visitor))
             input type="hidden" name="de" value=(version);
             input type="hidden" name="base" value=(note.revision);
@@ -113,7 +113,7 @@ fn put_back(visitor: &Visitor, note: &Note, version: i64, losses: &str) -> Marku
     }
 }
 
-fn name(visitor: &Visitor, address: &str, found: &Revision) -> Markup {
+fn name(visitor: &Visitor, note: &Note, found: &Revision) -> Markup {
     let voice = &visitor.voice;
     let (label, help) = (voice.say("name-label"), voice.say("name-help"));
     let line = field::Line {
@@ -122,7 +122,7 @@ fn name(visitor: &Visitor, address: &str, found: &Revision) -> Markup {
         ..field::Line::new("name", &label, &found.name)
     };
     html! {
-        form.panel #nommer novalidate method="post" action={ (address) "/versions/" (found.revision) "/nom" } {
+        form.panel #nommer novalidate method="post" action=(address::version_name(&note.note, found.revision)) {
             (field::key(visitor))
             (line.show())
             button type="submit" { (voice.say("name-button")) }
@@ -131,52 +131,37 @@ fn name(visitor: &Visitor, address: &str, found: &Revision) -> Markup {
 }
 
 /// Gives it a name.
-#[handler]
-pub async fn call(
-    visitor: Visitor,
-    Path((id, version)): Path<(String, String)>,
-    form: Form,
-) -> Answer {
-    let person = visitor.person()?;
-    let (note, standing) = readable(&visitor, &id).await?;
-    let version = number(&version)?;
+pub async fn call(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
+    let version = visitor.part("number");
+    let version = number(version)?;
     let app = &visitor.site.app;
     let named = (version, form.get("name"));
-    app.name_revision(&note, standing, person, named, form.command_id()).await?;
-    Ok(go(&format!("/notes/{}/historique#v{version}", note.note)))
+    app.name_revision(&note, standing, &person, named, form.command_id()).await?;
+    Ok(go(&format!("{}#v{version}", address::history(&note.note))))
 }
 
 /// Says thank you for it.
-#[handler]
-pub async fn thank(
-    visitor: Visitor,
-    Path((id, version)): Path<(String, String)>,
-    form: Form,
-) -> Answer {
-    let person = visitor.person()?;
-    let (note, standing) = readable(&visitor, &id).await?;
-    let version = number(&version)?;
+pub async fn thank(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
+    let version = visitor.part("number");
+    let version = number(version)?;
     if !note.is_published() {
         return Err(Problem::NotFound);
     }
     let app = &visitor.site.app;
-    app.thank_for_revision(&note, standing, person, version, form.command_id()).await?;
+    app.thank_for_revision(&note, standing, &person, version, form.command_id()).await?;
     let back = form.get("retour");
-    let here = format!("/notes/{}/", note.note);
+    let here = format!("{}/", address::note(&note.note));
     if back.starts_with(&here) && crate::shell::page::is_ours(back) {
         return Ok(go(back));
     }
-    Ok(go(&format!("/notes/{}/historique#v{version}", note.note)))
+    Ok(go(&format!("{}#v{version}", address::history(&note.note))))
 }
 
 /// Puts a version back; it becomes a new one, and nothing is lost.
-#[handler]
-pub async fn restore(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    let person = visitor.person()?;
-    let (note, standing) = readable(&visitor, &id).await?;
+pub async fn restore(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
     let of = form.number("de").ok_or(Problem::NotFound)?;
     let app = &visitor.site.app;
     let base = form.number("base").unwrap_or(note.revision);
-    let saved = app.restore(&note, standing, person, (of, base), form.command_id()).await?;
+    let saved = app.restore(&note, standing, &person, (of, base), form.command_id()).await?;
     Ok(super::write::after(&note, &saved))
 }

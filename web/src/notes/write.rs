@@ -8,17 +8,19 @@ use domain::prose::diff::page::{Comparison, compare};
 use domain::prose::section::sections;
 use domain::prose::text::BODY_MAX;
 use maud::{Markup, html};
+use poem::IntoResponse as _;
 use poem::http::StatusCode;
-use poem::web::Path;
-use poem::{IntoResponse as _, handler};
 use projections::core::content::{Content, Unsaved};
 use projections::notes::note::Note;
 
 use super::boxes::{PARTS, body_of, split};
+use crate::notes::rights::Revises;
+use crate::shell::address;
+use crate::shell::extract::Known;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
 use crate::shell::markdown;
-use crate::shell::page::{Answer, go, readable};
+use crate::shell::page::{Answer, go};
 use crate::shell::parts::field::{Line, Paste};
 use crate::shell::parts::{self, field, kept};
 use crate::shell::problem::Problem;
@@ -52,12 +54,7 @@ impl Shown<'_> {
 }
 
 /// The form.
-#[handler]
-pub async fn edit(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let (note, standing) = readable(&visitor, &id).await?;
-    if !access::may_revise(note.visibility, standing) {
-        return Err(Problem::NotFound);
-    }
+pub async fn edit(Revises { visitor, note, standing, .. }: Revises) -> Answer {
     let app = &visitor.site.app;
     let voice = &visitor.voice;
     let found = app.unsaved(&note.note, visitor.viewer.id()).await?;
@@ -96,7 +93,7 @@ pub async fn edit(visitor: Visitor, Path(id): Path<String>) -> Answer {
 
 fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Response {
     let voice = &visitor.voice;
-    let address = format!("/notes/{}", note.note);
+    let address = address::note(&note.note);
     let title = voice.say("draft-title-label");
     let summary = voice.say("edit-summary");
     let help = voice.say("edit-summary-help");
@@ -114,8 +111,8 @@ fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Respons
         (field::notice("edit", shown.notice))
         (kept::found(visitor))
         @if let Some((words, prose, comparison)) = &shown.preview { (preview(voice, words, prose, comparison)) }
-        form #texte novalidate method="post" action={ (address) "/modification" }
-            data-autosave=[(!alone).then(|| format!("{address}/brouillon"))]
+        form #texte novalidate method="post" action=(address::revision(&note.note))
+            data-autosave=[(!alone).then(|| address::unsaved(&note.note))]
             data-kept=(address) data-place=[shown.section] data-who=(visitor.mark()) data-seen=(shown.kept) {
             (field::key(visitor))
             input type="hidden" name="base" value=(shown.base);
@@ -131,13 +128,13 @@ fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Respons
                         (field::area(name, &voice.say(&format!("draft-{name}")),
                             Some(&voice.say(&format!("draft-{name}-help"))), text, 6))
                     }
-                    p { a href={ (address) "/modifier?facon=libre" } { (voice.say("edit-free")) } }
+                    p { a href={ (address::editor(&note.note)) "?facon=libre" } { (voice.say("edit-free")) } }
                 }
                 None => {
                     (toolbar(voice))
                     (field::area("body", &voice.say("draft-body"), Some(&voice.say("edit-body-help")), &shown.words.body, 18))
                     @if split(&shown.words.body).is_some() && !alone {
-                        p { a href={ (address) "/modifier?facon=guidee" } { (voice.say("edit-guided")) } }
+                        p { a href={ (address::editor(&note.note)) "?facon=guidee" } { (voice.say("edit-guided")) } }
                     }
                 }
             }
@@ -147,7 +144,7 @@ fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Respons
             a.button.quiet href=(address) { (voice.say("edit-cancel")) }
         }
         p.promise { (voice.say("edit-promise")) }
-        (kept::state(visitor, &format!("/connexion?retour={address}/modifier")))
+        (kept::state(visitor, &format!("{}?retour={}", address::sign_in(), address::editor(&note.note))))
     };
     Page::new(voice.say("edit-title"), content).edition().status(shown.status).show(visitor)
 }
@@ -203,13 +200,7 @@ async fn words_of(
 }
 
 /// Saves, or shows what it would look like.
-#[handler]
-pub async fn save(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    let person = visitor.person()?.clone();
-    let (note, standing) = readable(&visitor, &id).await?;
-    if !access::may_revise(note.visibility, standing) {
-        return Err(Problem::NotFound);
-    }
+pub async fn save(Revises { visitor, person, note, standing, .. }: Revises, form: Form) -> Answer {
     kept::refuse_other(&form, &visitor.mark())?;
     let base = form.number("base").unwrap_or(note.revision);
     let words = words_of(&visitor, &note, standing, base, &form).await?;
@@ -281,21 +272,19 @@ pub async fn save(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
 
 /// Where a save leads: the note, which says what happened, or the text kept aside.
 pub(crate) fn after(note: &Note, saved: &Saved) -> poem::Response {
-    let address = format!("/notes/{}", note.note);
+    let address = address::note(&note.note);
     go(&match saved {
         Saved::Unchanged => format!("{address}?inchange=1"),
         Saved::Written(revision) => format!("{address}?enregistre={revision}"),
         Saved::Merged(revision) => format!("{address}?fusion={revision}"),
-        Saved::Aside(variant) => format!("{address}/variantes/{variant}"),
+        Saved::Aside(variant) => address::variant(&note.note, variant),
     })
 }
 
 /// `POST /collage`: rich text from a clipboard (`html`), as Markdown, or as words alone
 /// (`as=words`); or plain text (`text`), its items as those of Markdown, or the whole of it
 /// (`as=whole`). Nothing is kept.
-#[handler]
-pub async fn paste(visitor: Visitor, form: Form) -> Answer {
-    visitor.person()?;
+pub async fn paste(_: Known, form: Form) -> Answer {
     let text = form.get("text").to_owned();
     let told = if text.is_empty() {
         let is_words = form.get("as") == Paste::Words.as_str();

@@ -9,9 +9,10 @@ use app::engine::budget::WRONG_WORDS;
 use app::people::identities::IdentityError;
 use maud::{Markup, html};
 use poem::Response;
-use poem::handler;
 use poem::http::StatusCode;
 
+use crate::shell::address;
+use crate::shell::extract::Anyone;
 use crate::shell::form::Form;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::limits::Counted;
@@ -23,12 +24,11 @@ use crate::shell::visitor::Visitor;
 
 /// Where to go after signing in: a path of ours, or one's own page.
 fn back(asked: &str) -> String {
-    if is_ours(asked) { asked.to_owned() } else { "/moi".to_owned() }
+    if is_ours(asked) { asked.to_owned() } else { address::me().to_owned() }
 }
 
 /// `/reprendre`: four words.
-#[handler]
-pub async fn resume(visitor: Visitor) -> Answer {
+pub async fn resume(Anyone(visitor): Anyone) -> Answer {
     Ok(resume_page(&visitor, None, StatusCode::OK))
 }
 
@@ -38,12 +38,12 @@ fn resume_page(visitor: &Visitor, notice: Option<&str>, status: StatusCode) -> R
     let line = Line { help: Some(&help), notice, ..Line::new("phrase", &label, "") };
     let content = html! {
         h1 { (voice.say("resume-title")) }
-        form novalidate method="post" action="/reprendre" {
+        form novalidate method="post" action=(address::resume()) {
             (field::key(visitor))
             (line.show())
             button.primary type="submit" { (voice.say("resume-button")) }
         }
-        p { a href="/connexion" { (voice.say("join-account")) } }
+        p { a href=(address::sign_in()) { (voice.say("join-account")) } }
     };
     Page::new(voice.say("resume-title"), content).kind(Kind::Step).status(status).show(visitor)
 }
@@ -62,7 +62,7 @@ fn second_page(visitor: &Visitor, phrase: &str, notice: Option<&str>) -> Respons
     let content = html! {
         h1 { (voice.say("resume-second-title")) }
         p.lead { (voice.say("resume-second-lead")) }
-        form novalidate method="post" action="/reprendre" {
+        form novalidate method="post" action=(address::resume()) {
             (field::key(visitor))
             input type="hidden" name="phrase" value=(phrase);
             (line.show())
@@ -75,8 +75,7 @@ fn second_page(visitor: &Visitor, phrase: &str, notice: Option<&str>) -> Respons
 }
 
 /// `POST /reprendre`.
-#[handler]
-pub async fn resume_with(visitor: Visitor, form: Form) -> Answer {
+pub async fn resume_with(Anyone(visitor): Anyone, form: Form) -> Answer {
     let (app, limits) = (&visitor.site.app, &visitor.site.limits);
     if !limits.allow(Counted::SignIn, &visitor.address) {
         return Err(Problem::TooMany);
@@ -103,16 +102,16 @@ pub async fn resume_with(visitor: Visitor, form: Form) -> Answer {
             let notice = visitor.voice.say("resume-second-wrong");
             return Ok(second_page(&visitor, phrase, Some(&notice)));
         }
-        let mut response = go("/moi");
+        let mut response = go(address::me());
         visitor.sign_in_to_account(&person, &mut response).await?;
         return Ok(response);
     }
     let workshops = projections::workshops::room::entered_by(&app.db, &person).await?;
-    let mut target = "/moi".to_owned();
+    let mut target = address::me().to_owned();
     if let Some(id) = workshops.first()
         && let Some(workshop) = projections::workshops::workshop::find(&app.db, id).await?
     {
-        target = format!("/a/{}/parcours", workshop.code);
+        target = address::path(&workshop.code);
     }
     let mut response = go(&target);
     // The phone they left says that they go on elsewhere.
@@ -122,8 +121,7 @@ pub async fn resume_with(visitor: Visitor, form: Form) -> Answer {
 }
 
 /// `/connexion`: address and password.
-#[handler]
-pub async fn sign_in(visitor: Visitor) -> Answer {
+pub async fn sign_in(Anyone(visitor): Anyone) -> Answer {
     let target = visitor.query.get("retour").to_owned();
     Ok(sign_in_page(&visitor, "", &target, None, StatusCode::OK))
 }
@@ -146,7 +144,7 @@ fn sign_in_page(
     };
     let content = html! {
         h1 { (voice.say("sign-in-title")) }
-        form novalidate method="post" action="/connexion" {
+        form novalidate method="post" action=(address::sign_in()) {
             (field::key(visitor))
             input type="hidden" name="retour" value=(target);
             (email.show())
@@ -154,14 +152,14 @@ fn sign_in_page(
             button.primary type="submit" { (voice.say("nav-sign-in")) }
         }
         @if visitor.site.app.mailer.is_some() { (by_mail(visitor)) }
-        p { a href="/reprendre" { (voice.say("join-resume")) } }
+        p { a href=(address::resume()) { (voice.say("join-resume")) } }
     };
     Page::new(voice.say("sign-in-title"), content).kind(Kind::Step).status(status).show(visitor)
 }
 
 fn by_mail(visitor: &Visitor) -> Markup {
     let voice = &visitor.voice;
-    html! { p { a href="/connexion/code" { (voice.say("sign-in-by-mail")) } } }
+    html! { p { a href=(address::sign_in_code()) { (voice.say("sign-in-by-mail")) } } }
 }
 
 /// Counts a try before anything is looked at, at this account and from this address. A device
@@ -184,8 +182,7 @@ async fn is_known(visitor: &Visitor, email: &str) -> Result<bool, Problem> {
 }
 
 /// `POST /connexion`.
-#[handler]
-pub async fn sign_in_with(visitor: Visitor, form: Form) -> Answer {
+pub async fn sign_in_with(Anyone(visitor): Anyone, form: Form) -> Answer {
     let (email, target) = (form.get("email"), form.get("retour"));
     guard(&visitor, email).await?;
     match visitor.site.app.sign_in(email, form.get("password")).await {
@@ -204,8 +201,7 @@ pub async fn sign_in_with(visitor: Visitor, form: Form) -> Answer {
 }
 
 /// `/connexion/code`: an address to send a code to, then the code.
-#[handler]
-pub async fn ask_code(visitor: Visitor) -> Answer {
+pub async fn ask_code(Anyone(visitor): Anyone) -> Answer {
     Ok(code_page(&visitor, None, None, StatusCode::OK))
 }
 
@@ -221,7 +217,7 @@ fn code_page(
     let address = Line { kind: "email", fill: "username", ..Line::new("email", &label, "") };
     let content = html! {
         h1 { (voice.say("sign-in-by-mail")) }
-        form novalidate method="post" action="/connexion/code" {
+        form novalidate method="post" action=(address::sign_in_code()) {
             (field::key(visitor))
             @match asked {
                 None => { (address.show()) }
@@ -229,15 +225,14 @@ fn code_page(
             }
             button.primary type="submit" { (voice.say("path-continue")) }
         }
-        @if asked.is_some() { p { a href="/connexion/code" { (voice.say("sign-in-code-again")) } } }
+        @if asked.is_some() { p { a href=(address::sign_in_code()) { (voice.say("sign-in-code-again")) } } }
     };
     Page::new(voice.say("sign-in-by-mail"), content).kind(Kind::Step).status(status).show(visitor)
 }
 
 /// `POST /connexion/code`: sends the code, or checks it. Whether an address has an
 /// account is told by the letter alone.
-#[handler]
-pub async fn use_code(visitor: Visitor, form: Form) -> Answer {
+pub async fn use_code(Anyone(visitor): Anyone, form: Form) -> Answer {
     let app = &visitor.site.app;
     if app.mailer.is_none() {
         return Err(Problem::NotFound);
@@ -260,9 +255,8 @@ pub async fn use_code(visitor: Visitor, form: Form) -> Answer {
 }
 
 /// `POST /deconnexion`.
-#[handler]
-pub async fn sign_out(visitor: Visitor) -> Answer {
-    let mut response = go("/");
+pub async fn sign_out(Anyone(visitor): Anyone) -> Answer {
+    let mut response = go(address::home());
     visitor.sign_out(&mut response).await?;
     Ok(response)
 }

@@ -1,25 +1,23 @@
 //! `/moi`: what is mine, and nobody else's to see.
 
 use maud::html;
-use poem::handler;
 use projections::notes::{history, note, variant};
 use projections::workshops::{room, workshop};
 
+use crate::shell::address;
+use crate::shell::extract::Known;
 use crate::shell::layout::Page;
 use crate::shell::page::Answer;
 use crate::shell::parts::moment;
 use crate::shell::parts::withdrawn::withdrawn as why_withdrawn;
 use crate::shell::parts::{card, field, kept};
-use crate::shell::visitor::Visitor;
 
 /// My notes, my workshops, my words to come back with.
-#[handler]
-pub async fn show(visitor: Visitor) -> Answer {
-    let person = visitor.person()?;
+pub async fn show(Known { visitor, person }: Known) -> Answer {
     let app = &visitor.site.app;
-    let notes = note::written_by(&app.db, person).await?;
+    let notes = note::written_by(&app.db, &person).await?;
     let mut workshops = Vec::new();
-    for id in room::entered_by(&app.db, person).await? {
+    for id in room::entered_by(&app.db, &person).await? {
         workshops.extend(workshop::find(&app.db, &id).await?);
     }
     let mut aside = Vec::new();
@@ -27,15 +25,15 @@ pub async fn show(visitor: Visitor) -> Answer {
         let shared = app.note_for(&visitor.viewer, &one.note).await?;
         aside.push((one, shared.map(|(note, _)| note.title)));
     }
-    let phrase = app.resume_phrase(person).await?;
-    let minor = app.is_with_minors(person).await?;
-    let withdrawn = history::withdrawn_of(&app.db, person).await?;
+    let phrase = app.resume_phrase(&person).await?;
+    let minor = app.is_with_minors(&person).await?;
+    let withdrawn = history::withdrawn_of(&app.db, &person).await?;
     let voice = &visitor.voice;
     let name = visitor.viewer.someone.as_ref().map(|one| one.name.clone()).unwrap_or_default();
     let content = html! {
         h1 { (voice.tell("me-title", &[("name", name.into())])) }
         @for workshop in &workshops {
-            p { a.button href={ "/a/" (workshop.code) "/parcours" } {
+            p { a.button href=(address::path(&workshop.code)) {
                 (voice.tell("me-workshop", &[("title", workshop.title.as_str().into())]))
             } }
         }
@@ -44,7 +42,7 @@ pub async fn show(visitor: Visitor) -> Answer {
                 h2 #aside { (voice.say("me-aside")) }
                 ul.plain { @for (one, title) in &aside {
                     @let title = title.clone().unwrap_or_else(|| voice.say("me-aside-alone"));
-                    li { a href={ "/notes/" (one.note) "/variantes/" (one.variant) } {
+                    li { a href=(address::variant(&one.note, &one.variant)) {
                         (moment::told(voice, "me-aside-one", &[("title", title.into())], one.at))
                     } }
                 } }
@@ -53,7 +51,7 @@ pub async fn show(visitor: Visitor) -> Answer {
         @for one in &withdrawn {
             p.notice {
                 @if let Some(note) = notes.iter().find(|note| note.note == one.note) {
-                    a href={ "/notes/" (note.note) } { (note.title) } " — "
+                    a href=(address::note(&note.note)) { (note.title) } " — "
                 }
                 (why_withdrawn(voice, one))
             }
@@ -69,11 +67,11 @@ pub async fn show(visitor: Visitor) -> Answer {
             }
             p.phrase { (phrase) }
             @if !visitor.viewer.has_account() && !minor {
-                p { a href="/compte" { (voice.say("keep-account")) } }
+                p { a href=(address::claim()) { (voice.say("keep-account")) } }
             }
-            p { a href="/moi/compte" { (voice.say("settings-title")) } }
+            p { a href=(address::account()) { (voice.say("settings-title")) } }
         }
-        form novalidate method="post" action="/deconnexion" {
+        form novalidate method="post" action=(address::sign_out()) {
             (field::key(&visitor))
             button.quiet type="submit" { (voice.say("nav-sign-out")) }
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
+use crate::shell::address;
 use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder, header};
 
@@ -128,7 +129,7 @@ impl Phone {
             self.reached = 7;
         }
         // Read by the group at its own address, and once among what they wrote.
-        let mine = self.get(&format!("{}/moi", self.origin)).await?;
+        let mine = self.get(&format!("{}{}", self.origin, address::me())).await?;
         Ok(mine.page.matches(&format!(">{title}</a>")).count())
     }
 

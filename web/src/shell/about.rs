@@ -5,21 +5,21 @@ use maud::html;
 use migrations::DbError;
 use poem::http::{StatusCode, header};
 use poem::web::Path;
-use poem::{IntoResponse as _, Request, Response, handler};
+use poem::{FromRequest, IntoResponse as _, Request, RequestBody, Response};
 
 use crate::shell::assets::WORKER;
+use crate::shell::extract::Anyone;
 use crate::shell::form::Form;
+use crate::shell::handler::Rights;
 use crate::shell::layout::Page;
 use crate::shell::page::{Answer, go, is_ours};
 use crate::shell::problem::Problem;
 use crate::shell::refusals;
 use crate::shell::state::Site;
-use crate::shell::visitor::Visitor;
 use crate::shell::voice::Language;
 
 /// `POST /langue`: the language they want, kept in a cookie.
-#[handler]
-pub async fn language(visitor: Visitor, form: Form) -> Answer {
+pub async fn language(Anyone(visitor): Anyone, form: Form) -> Answer {
     let language = if form.get("langue") == "en" { Language::English } else { Language::French };
     let back = form.get("retour");
     let mut response = go(if is_ours(back) { back } else { "/" });
@@ -28,8 +28,7 @@ pub async fn language(visitor: Visitor, form: Form) -> Answer {
 }
 
 /// `/ce-qui-est-enregistre`: what is kept of people, in plain words.
-#[handler]
-pub async fn recorded(visitor: Visitor) -> Answer {
+pub async fn recorded(Anyone(visitor): Anyone) -> Answer {
     let voice = &visitor.voice;
     let content = html! {
         h1 { (voice.say("recorded-title")) }
@@ -41,8 +40,7 @@ pub async fn recorded(visitor: Visitor) -> Answer {
 }
 
 /// `/code-source`: the licence, and where the source is.
-#[handler]
-pub async fn source(visitor: Visitor) -> Answer {
+pub async fn source(Anyone(visitor): Anyone) -> Answer {
     let voice = &visitor.voice;
     let address = &visitor.site.hosting.source_url;
     let content = html! {
@@ -54,22 +52,44 @@ pub async fn source(visitor: Visitor) -> Answer {
     Ok(Page::new(voice.say("source-title"), content).show(&visitor))
 }
 
+/// A program that asks, for nobody in particular: a probe, or a browser on its way to our style.
+/// No session is looked up for it.
+pub struct Program {
+    site: Site,
+    /// Whether it asks for whoever hosts the site.
+    is_host: bool,
+    /// Whether it asks only that we answer.
+    only_live: bool,
+    takes_gzip: bool,
+}
+
+impl<'a> FromRequest<'a> for Program {
+    async fn from_request(req: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
+        let site = req.data::<Site>().ok_or(Problem::Broken)?.clone();
+        let encodings = req.header(header::ACCEPT_ENCODING).unwrap_or_default();
+        Ok(Self {
+            is_host: is_host(req, &site),
+            only_live: req.uri().query() == Some("vie"),
+            takes_gzip: encodings.contains("gzip"),
+            site,
+        })
+    }
+}
+
+impl Rights for Program {}
+
 /// How long the database may take to say that it is there.
 const HEALTH: std::time::Duration = std::time::Duration::from_secs(3);
 
 /// `/sante`: whether this node can serve, as JSON: 200 when ready, 503 when not. What is the
 /// matter, and what to do, is said to whoever may see the figures (see [`metrics`]).
 /// `/sante?vie` asks only whether it is alive.
-#[handler]
-pub async fn health(req: &Request) -> Response {
-    let Some(site) = req.data::<Site>() else {
-        return StatusCode::SERVICE_UNAVAILABLE.into_response();
-    };
-    let (status, body) = if req.uri().query() == Some("vie") {
+pub async fn health(Program { site, is_host, only_live, .. }: Program) -> Answer {
+    let (status, body) = if only_live {
         (StatusCode::OK, serde_json::json!({ "live": true }))
     } else {
         let asked = async {
-            if is_host(req, site) {
+            if is_host {
                 return Ok(told(&site.app.health().await?));
             }
             let degraded = site.is_degraded().await?;
@@ -82,7 +102,8 @@ pub async fn health(req: &Request) -> Response {
             None => (StatusCode::SERVICE_UNAVAILABLE, away),
         }
     };
-    body.to_string().with_content_type("application/json").with_status(status).into_response()
+    let body = body.to_string().with_content_type("application/json");
+    Ok(body.with_status(status).into_response())
 }
 
 fn told(how: &Health) -> serde_json::Value {
@@ -114,10 +135,8 @@ fn told(how: &Health) -> serde_json::Value {
 }
 
 /// `/metrics`: figures for Prometheus, for whoever may see them. To others it does not exist.
-#[handler]
-pub async fn metrics(req: &Request) -> Answer {
-    let site = req.data::<Site>().ok_or(Problem::Broken)?;
-    if !is_host(req, site) {
+pub async fn metrics(Program { site, is_host, .. }: Program) -> Answer {
+    if !is_host {
         return Err(Problem::NotFound);
     }
     let told = crate::shell::metrics::told(&site.app).await?;
@@ -149,21 +168,17 @@ fn is_from_here(req: &Request) -> bool {
 }
 
 /// `/travailleur.js`: the service worker, at the root of what it keeps.
-#[handler]
-pub fn worker() -> Response {
-    Response::builder()
+pub async fn worker(_: Program) -> Answer {
+    Ok(Response::builder()
         .content_type("text/javascript; charset=utf-8")
         .header(header::CACHE_CONTROL, "no-cache")
-        .body(WORKER)
+        .body(WORKER))
 }
 
 /// `/statique/:name`: style, scripts, icon. Their name changes with their content,
 /// so they may be kept for ever.
-#[handler]
-pub fn asset(req: &Request, Path(name): Path<String>) -> Answer {
-    let site = req.data::<Site>().ok_or(Problem::Broken)?;
+pub async fn asset(Program { site, takes_gzip, .. }: Program, Path(name): Path<String>) -> Answer {
     let asset = site.assets.find(&name).ok_or(Problem::NotFound)?;
-    let takes_gzip = req.header(header::ACCEPT_ENCODING).unwrap_or_default().contains("gzip");
     let response = Response::builder()
         .content_type(asset.kind)
         .header(header::CACHE_CONTROL, "public, max-age=31536000, immutable");

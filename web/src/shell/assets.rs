@@ -1,6 +1,7 @@
 //! Style and scripts: part of the program, named after what is in them, so that a
 //! browser may keep them for ever.
 
+use crate::shell::address;
 use std::io::Write as _;
 
 use app::engine::secrets::hash;
@@ -139,7 +140,7 @@ impl Assets {
 impl Asset {
     /// Its address.
     pub fn address(&self) -> String {
-        format!("/statique/{}", self.name)
+        address::asset(&self.name)
     }
 }
 

@@ -21,6 +21,7 @@ use poem::http::{Method, StatusCode, header};
 use poem::{Endpoint, FromRequest as _, IntoResponse as _, Request, RequestBody, Response};
 use tracing::Instrument as _;
 
+use crate::shell::address::{is_at, pattern};
 use crate::shell::form::{Form, Uploads};
 use crate::shell::layout;
 use crate::shell::limits::Counted;
@@ -111,7 +112,7 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
 
 /// Addresses that show nobody what they did.
 fn is_for_machines(path: &str) -> bool {
-    path.starts_with("/statique/") || matches!(path, "/sante" | "/metrics")
+    is_at(path, pattern::asset) || matches!(path, pattern::health | pattern::metrics)
 }
 
 impl<E: Endpoint> Guarded<E> {
@@ -198,8 +199,7 @@ impl<E: Endpoint> Guarded<E> {
         let limits = &self.site.limits;
         let person = visitor.viewer.id();
         let kilobytes = u32::try_from(size / 1024).unwrap_or(u32::MAX);
-        let is_unsaved =
-            req.uri().path().starts_with("/notes/") && req.uri().path().ends_with("/brouillon");
+        let is_unsaved = is_at(req.uri().path(), pattern::unsaved);
         let within = (person.is_empty() || limits.allow(Counted::Form, person))
             && (is_unsaved
                 || ((person.is_empty()

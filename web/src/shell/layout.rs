@@ -4,6 +4,7 @@ use maud::{DOCTYPE, Markup, html};
 use poem::http::StatusCode;
 use poem::{IntoResponse as _, Response};
 
+use crate::shell::address::{self, is_at, pattern};
 use crate::shell::parts::icon::{self, Icon};
 use crate::shell::state::Site;
 use crate::shell::typography;
@@ -242,15 +243,15 @@ impl Frame<'_> {
         let voice = self.voice;
         html! {
             header.top {
-                a.brand href="/" { (icon::draw(Icon::Wake)) span { "Sillage" } }
+                a.brand href=(address::home()) { (icon::draw(Icon::Wake)) span { "Sillage" } }
                 @if kind != Kind::Step {
                     nav aria-label=(voice.say("nav-label")) {
-                        a href="/notes" { (voice.say("nav-notes")) }
-                        @if self.facilitator { a href="/ateliers" { (voice.say("nav-workshops")) } }
+                        a href=(address::notes()) { (voice.say("nav-notes")) }
+                        @if self.facilitator { a href=(address::workshops()) { (voice.say("nav-workshops")) } }
                         @if self.name.is_some() {
-                            a href="/moi" { (voice.say("nav-me")) }
+                            a href=(address::me()) { (voice.say("nav-me")) }
                         } @else {
-                            a href="/connexion" { (voice.say("nav-sign-in")) }
+                            a href=(address::sign_in()) { (voice.say("nav-sign-in")) }
                         }
                     }
                 }
@@ -266,14 +267,14 @@ impl Frame<'_> {
         };
         html! {
             footer.bottom {
-                form novalidate method="post" action="/langue" {
+                form novalidate method="post" action=(address::language()) {
                     input type="hidden" name="retour" value=(self.path);
                     button.quiet type="submit" name="langue" value=(other.code()) lang=(other.code()) {
                         (label)
                     }
                 }
-                a href="/ce-qui-est-enregistre" { (voice.say("nav-recorded")) }
-                a href="/code-source" { (voice.say("nav-source")) }
+                a href=(address::recorded()) { (voice.say("nav-recorded")) }
+                a href=(address::source()) { (voice.say("nav-source")) }
             }
         }
     }
@@ -283,17 +284,17 @@ impl Frame<'_> {
 /// addresses that hold a secret, and what is for one person or a group, say nothing.
 fn said_of(path: &str) -> Option<&'static str> {
     Some(match path {
-        "/" => "about-home",
-        "/notes" => "about-notes",
-        "/recherche" => "about-search",
-        "/ce-qui-est-enregistre" => "about-recorded",
-        "/code-source" => "about-source",
-        "/definitions" => "about-definitions",
-        "/a" => "about-code",
-        "/compte" => "about-account",
-        "/reprendre" => "about-resume",
-        "/connexion" | "/connexion/code" => "about-sign-in",
-        _ if path.strip_prefix("/a/").is_some_and(|code| !code.contains('/')) => "about-join",
+        pattern::home => "about-home",
+        pattern::notes => "about-notes",
+        pattern::search => "about-search",
+        pattern::recorded => "about-recorded",
+        pattern::source => "about-source",
+        pattern::definitions => "about-definitions",
+        pattern::codes => "about-code",
+        pattern::claim => "about-account",
+        pattern::resume => "about-resume",
+        pattern::sign_in | pattern::sign_in_code => "about-sign-in",
+        _ if is_at(path, pattern::door) => "about-join",
         _ => return None,
     })
 }

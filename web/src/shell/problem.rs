@@ -17,6 +17,7 @@ use poem::Response;
 use poem::error::ResponseError;
 use poem::http::{Method, StatusCode};
 
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::parts;
 use crate::shell::voice::Voice;
@@ -331,10 +332,10 @@ pub fn page(
         } @else {
             @match problem {
                 Problem::SignIn => {
-                    p { a.button.primary href="/connexion" { (voice.say("nav-sign-in")) } }
-                    p { a href="/reprendre" { (voice.say("join-resume")) } }
+                    p { a.button.primary href=(address::sign_in()) { (voice.say("nav-sign-in")) } }
+                    p { a href=(address::resume()) { (voice.say("join-resume")) } }
                 }
-                _ => { p { a.button href="/" { (voice.say("problem-home")) } } }
+                _ => { p { a.button href=(address::home()) { (voice.say("problem-home")) } } }
             }
             // Whatever was written can be copied from here.
             @if let Some(form) = sent { (parts::field::sent_words(voice, form)) }

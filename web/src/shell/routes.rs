@@ -1,204 +1,181 @@
-//! Every address of the site. If it is not here, it does not exist.
+//! What answers at each address. If it is not here, it does not exist.
 //!
-//! Addresses are nouns, in French. A gesture is a noun too: one does not "publish
-//! a note", one adds a *publication* to it. [`TABLE`] is the same list for the
-//! tests, which knock on every door as every kind of visitor.
+//! The addresses are in `shell::address`; a handler begins with who may come
+//! ([`crate::shell::handler::Rights`]), or does not compile into this table. The tests read the
+//! same list ([`TABLE`]), and knock on every door as every kind of visitor.
 
 use poem::{EndpointExt as _, Route, get, post};
 
 use crate::shell::about;
+use crate::shell::address::{pattern, routed};
 use crate::shell::guard::Guarded;
+use crate::shell::handler::page;
 use crate::shell::sse::Streams;
 use crate::shell::state::Site;
 use crate::workshops::{after, capture, console, join, list, path, prepare};
 use crate::{notes, people};
 
 macro_rules! routes {
-    ($($method:ident $address:literal => $handler:expr),* $(,)?) => {
-        /// Every method and address of the site.
-        pub const TABLE: &[(&str, &str)] = &[$((stringify!($method), $address)),*];
+    ($($address:ident $($method:ident => $handler:path),+;)*) => {
+        /// Every method and the pattern of its address.
+        pub const TABLE: &[(&str, &str)] =
+            &[$($((stringify!($method), pattern::$address),)+)*];
 
         fn all() -> Route {
-            let mut gathered: Vec<(&'static str, poem::RouteMethod)> = Vec::new();
-            $(add(&mut gathered, $address, |method| match method {
-                None => $method($handler),
-                Some(known) => known.$method($handler),
-            });)*
-            gathered.into_iter().fold(Route::new(), |route, (address, method)| {
-                route.at(address, method)
-            })
+            Route::new()$(.at(routed(pattern::$address), routes!(@methods $($method => $handler),+)))*
         }
+    };
+    (@methods $first:ident => $handler:path $(, $method:ident => $more:path)*) => {
+        $first(page($handler))$(.$method(page($more)))*
     };
 }
 
-fn add(
-    gathered: &mut Vec<(&'static str, poem::RouteMethod)>,
-    address: &'static str,
-    how: impl FnOnce(Option<poem::RouteMethod>) -> poem::RouteMethod,
-) {
-    match gathered.iter().position(|(known, _)| *known == address) {
-        Some(at) => {
-            let (_, known) = gathered.remove(at);
-            gathered.insert(at, (address, how(Some(known))));
-        }
-        None => gathered.push((address, how(None))),
-    }
-}
-
 routes! {
-    get "/" => notes::home::show,
-    get "/notes" => notes::home::all,
-    get "/recherche" => notes::search::show,
-    post "/langue" => about::language,
-    get "/ce-qui-est-enregistre" => about::recorded,
-    get "/code-source" => about::source,
-    get "/sante" => about::health,
-    get "/metrics" => about::metrics,
-    get "/statique/:name" => about::asset,
-    get "/travailleur.js" => about::worker,
+    home get => notes::home::show;
+    notes get => notes::home::all;
+    search get => notes::search::show;
+    language post => about::language;
+    recorded get => about::recorded;
+    source get => about::source;
+    health get => about::health;
+    metrics get => about::metrics;
+    asset get => about::asset;
+    worker get => about::worker;
 
-    get "/a" => join::code::type_code,
-    get "/a/:code" => join::show,
-    post "/a/:code" => join::enter,
-    get "/a/:code/parcours" => path::resume,
-    get "/a/:code/parcours/:step" => path::show,
-    post "/a/:code/parcours/:step" => path::act,
-    get "/a/:code/menage" => path::clean_up::show,
-    post "/a/:code/menage" => path::clean_up::act,
-    get "/a/:code/main" => path::hand::show,
-    post "/a/:code/main" => path::hand::raise,
-    post "/a/:code/main/baissee" => path::hand::lower,
-    get "/a/:code/mur" => path::wall::show,
-    post "/a/:code/mur" => path::wall::answer,
-    get "/a/:code/pouls" => path::poll::show,
-    post "/a/:code/pouls" => path::poll::think,
-    get "/a/:code/matiere" => path::upload::back,
-    post "/a/:code/matiere" => path::upload::take,
-    get "/a/:code/matiere/:photo" => path::upload::serve,
-    get "/a/:code/fin" => path::end::show,
-    get "/a/:code/regard" => path::preview::show,
-    post "/a/:code/regard" => path::preview::answer,
-    get "/a/:code/scribe" => path::dictate::show,
-    post "/a/:code/scribe" => path::dictate::begin,
-    post "/a/:code/scribe/fin" => path::dictate::end,
-    post "/a/:code/scribe/seul" => path::dictate::alone,
-    post "/a/:code/ici" => path::moved::here,
-    get "/a/:code/seance.ics" => path::session::calendar,
-    get "/a/:code/ecran" => console::screen::show,
-    get "/a/:code/ecran/direct" => console::screen::direct,
+    codes get => join::code::type_code;
+    door get => join::show, post => join::enter;
+    path get => path::resume;
+    step get => path::show, post => path::act;
+    step_done post => path::be_done;
+    clean_up get => path::clean_up::show, post => path::clean_up::leave;
+    cleaned_up post => path::clean_up::remove;
+    hand get => path::hand::show, post => path::hand::raise;
+    hand_lowered post => path::hand::lower;
+    draft_shown post => path::hand::show_draft;
+    draft_hidden post => path::hand::hide_draft;
+    wall get => path::wall::show, post => path::wall::answer;
+    pulse get => path::poll::show, post => path::poll::think;
+    upload get => path::upload::back, post => path::upload::take;
+    uploaded get => path::upload::serve;
+    end get => path::end::show;
+    news post => path::thank::keep_news;
+    look get => path::preview::show, post => path::preview::answer;
+    look_asked post => path::preview::ask;
+    look_withdrawn post => path::preview::withdraw;
+    scribe get => path::dictate::show, post => path::dictate::begin;
+    scribe_end post => path::dictate::end;
+    scribe_alone post => path::dictate::alone;
+    here post => path::moved::here;
+    calendar get => path::session::calendar;
+    screen get => console::screen::show;
+    screen_stream get => console::screen::direct;
 
-    get "/ateliers" => list::list,
-    post "/ateliers" => prepare::plan::create,
-    get "/ateliers/nouveau" => prepare::plan::new,
-    post "/ateliers/trousse" => prepare::plan::bring_kit,
-    get "/ateliers/comparer" => after::report::compare::show,
-    get "/definitions" => after::report::definitions::show,
-    get "/ateliers/:id" => prepare::overview::show,
-    get "/ateliers/:id/trousse" => prepare::overview::kit,
-    post "/ateliers/:id/repetition" => prepare::overview::rehearse,
-    get "/ateliers/:id/deroule" => prepare::script::show,
-    post "/ateliers/:id/deroule" => prepare::script::arrange,
-    get "/ateliers/:id/roles" => console::roles::show,
-    post "/ateliers/:id/roles" => console::roles::act,
-    get "/role/:token" => console::roles::offered,
-    post "/role/:token" => console::roles::take,
-    get "/ateliers/:id/feuille" => prepare::printout::show,
-    get "/ateliers/:id/releve" => capture::list::show,
-    post "/ateliers/:id/releve" => capture::list::add,
-    post "/ateliers/:id/photos" => capture::photos::keep,
-    get "/ateliers/:id/photos/:photo" => capture::photos::serve,
-    get "/ateliers/:id/releve/:item" => capture::item::show,
-    post "/ateliers/:id/releve/:item" => capture::item::act,
-    post "/ateliers/:id/synthese" => capture::synthesis::make,
-    get "/ateliers/:id/suivi" => after::newsletter::show,
-    post "/ateliers/:id/suivi" => after::newsletter::send,
-    get "/nouvelles/:id/:person/:mark" => after::newsletter::stop_page,
-    post "/nouvelles/:id/:person/:mark" => after::newsletter::stop_it,
-    get "/ateliers/:id/rejouer" => after::replay::show,
-    get "/ateliers/:id/bilan" => after::report::show,
-    get "/ateliers/:id/bilan.csv" => after::report::export::as_csv,
-    get "/ateliers/:id/bilan.json" => after::report::export::as_json,
-    get "/ateliers/:id/sources" => capture::synthesis::sources,
-    get "/ateliers/:id/tour-de-table" => console::introductions::show,
-    get "/ateliers/:id/console" => console::show,
-    get "/ateliers/:id/direct" => console::direct,
-    post "/ateliers/:id/ouverture" => list::open,
-    post "/ateliers/:id/fermeture" => list::close,
-    post "/ateliers/:id/places" => list::add_places,
-    post "/ateliers/:id/mains/:person" => console::actions::help,
-    get "/ateliers/:id/salle/:person" => console::person::show,
-    post "/ateliers/:id/salle/:person" => console::person::encourage,
-    post "/ateliers/:id/salle/:person/etape" => console::person::propose_step,
-    post "/ateliers/:id/mur" => console::actions::ask_for_wall,
-    post "/ateliers/:id/salle/:person/fusion" => console::person::merge,
-    post "/ateliers/:id/rythme" => console::actions::pace,
-    post "/ateliers/:id/scene" => console::actions::scene,
-    post "/ateliers/:id/annonce" => console::actions::announce,
-    post "/ateliers/:id/admission/:person" => console::actions::admit,
-    post "/ateliers/:id/presence" => console::actions::add,
-    post "/ateliers/:id/porte" => console::door::act,
-    post "/ateliers/:id/salle/:person/sortie" => console::door::send_out,
-    get "/ateliers/:id/cloture" => after::closing::show,
-    post "/ateliers/:id/cloture" => after::closing::act,
+    workshops get => list::list, post => prepare::plan::create;
+    new_workshop get => prepare::plan::new;
+    new_kit post => prepare::plan::bring_kit;
+    compared_workshops get => after::report::compare::show;
+    definitions get => after::report::definitions::show;
+    workshop get => prepare::overview::show;
+    kit get => prepare::overview::kit;
+    rehearsal post => prepare::overview::rehearse;
+    script get => prepare::script::show, post => prepare::script::arrange;
+    script_added post => prepare::script::add;
+    script_reset post => prepare::script::reset;
+    script_up post => prepare::script::move_up;
+    script_down post => prepare::script::move_down;
+    script_out post => prepare::script::take_out;
+    roles get => console::roles::show, post => console::roles::take_back;
+    role_link post => console::roles::make_link;
+    role_mandate post => console::roles::keep_mandate;
+    role get => console::roles::offered, post => console::roles::take;
+    printout get => prepare::printout::show;
+    sheet get => capture::list::show, post => capture::list::add;
+    sheet_photos post => capture::photos::keep;
+    sheet_photo get => capture::photos::serve;
+    item get => capture::item::show, post => capture::item::save;
+    item_dropped post => capture::item::set_aside;
+    item_restored post => capture::item::bring_back;
+    item_merged post => capture::item::merge;
+    synthesis post => capture::synthesis::make;
+    newsletter get => after::newsletter::show, post => after::newsletter::send;
+    news_stopped get => after::newsletter::stop_page, post => after::newsletter::stop_it;
+    replay get => after::replay::show;
+    report get => after::report::show;
+    report_csv get => after::report::export::as_csv;
+    report_json get => after::report::export::as_json;
+    sources get => capture::synthesis::sources;
+    introductions get => console::introductions::show;
+    console get => console::show;
+    console_stream get => console::direct;
+    opening post => list::open;
+    shutting post => list::close;
+    places post => list::add_places;
+    help post => console::actions::help;
+    participant get => console::person::show, post => console::person::encourage;
+    participant_step post => console::person::propose_step;
+    wall_asked post => console::actions::ask_for_wall;
+    participant_merged post => console::person::merge;
+    pace post => console::actions::pace;
+    pace_item post => console::actions::start_item;
+    pace_extended post => console::actions::extend_item;
+    scene post => console::actions::scene;
+    announcement post => console::actions::announce;
+    admission post => console::actions::admit;
+    presence post => console::actions::add;
+    entrance post => console::door::set;
+    entrance_code post => console::door::renew_code;
+    admission_of_all post => console::door::let_all_in;
+    participant_out post => console::door::send_out;
+    participant_back post => console::door::bring_back;
+    closing get => after::closing::show, post => after::closing::keep;
+    closed post => after::closing::close;
 
-    get "/notes/:note" => notes::show::show,
-    post "/notes/:note/lecture" => notes::reading::open,
-    post "/notes/:note/appreciation" => notes::reading::like,
-    post "/notes/:note/remerciements" => notes::gestures::thank,
-    post "/notes/:note/publication" => notes::gestures::publish,
-    post "/notes/:note/retrait" => notes::gestures::take_back,
-    get "/notes/:note/liens" => notes::link::choose,
-    post "/notes/:note/liens" => notes::link::act,
-    get "/notes/:note/modifier" => notes::write::edit,
-    post "/notes/:note/modification" => notes::write::save,
-    post "/notes/:note/brouillon" => notes::unsaved::keep,
-    get "/notes/:note/historique" => notes::history::show,
-    get "/notes/:note/versions/:number" => notes::version::show,
-    get "/notes/:note/comparer" => notes::compare::show,
-    post "/notes/:note/restauration" => notes::version::restore,
-    get "/notes/:note/historique.atom" => notes::feed::atom,
-    get "/notes/:note/historique.json" => notes::feed::json,
-    get "/notes/:note/export.zip" => notes::archive::archive,
-    post "/notes/:note/versions/:number/nom" => notes::version::call,
-    post "/notes/:note/versions/:number/remerciement" => notes::version::thank,
-    get "/notes/:note/versions/:number/annulation" => notes::undo::show,
-    post "/notes/:note/versions/:number/annulation" => notes::undo::act,
-    get "/notes/:note/versions/:number/masquage" => notes::moderate::hide,
-    post "/notes/:note/versions/:number/masquage" => notes::moderate::hide_it,
-    get "/notes/:note/moderation" => notes::moderate::withdraw,
-    post "/notes/:note/moderation" => notes::moderate::withdraw_it,
-    get "/notes/:note/effacement" => notes::moderate::erase,
-    post "/notes/:note/effacement" => notes::moderate::erase_it,
-    get "/notes/:note/phrases/:number" => notes::authors::of_sentence,
-    get "/notes/:note/film" => notes::film::show,
-    get "/notes/:note/variantes/:variant" => notes::variant::show,
-    post "/notes/:note/variantes/:variant" => notes::variant::act,
-    get "/notes/:note/coquille" => notes::typo::show,
-    post "/notes/:note/coquille" => notes::typo::act,
-    get "/notes/:note/suggestions/:suggestion" => notes::typo::suggested,
-    post "/notes/:note/suggestions/:suggestion" => notes::typo::answer,
-    post "/collage" => notes::write::paste,
+    note get => notes::show::show;
+    reading post => notes::reading::open;
+    like post => notes::reading::like;
+    unlike post => notes::reading::unlike;
+    note_thanks post => notes::gestures::thank;
+    publication post => notes::gestures::publish;
+    taking_back post => notes::gestures::take_back;
+    links get => notes::link::choose, post => notes::link::act;
+    unlinking post => notes::link::part;
+    editor get => notes::write::edit;
+    revision post => notes::write::save;
+    unsaved post => notes::unsaved::keep;
+    history get => notes::history::show;
+    version get => notes::version::show;
+    comparison get => notes::compare::show;
+    restoration post => notes::version::restore;
+    history_atom get => notes::feed::atom;
+    history_json get => notes::feed::json;
+    archive get => notes::archive::archive;
+    version_name post => notes::version::call;
+    version_thanks post => notes::version::thank;
+    undoing get => notes::undo::show, post => notes::undo::act;
+    hiding get => notes::moderate::hide, post => notes::moderate::hide_it;
+    moderation get => notes::moderate::withdraw, post => notes::moderate::withdraw_it;
+    erasure get => notes::moderate::erase, post => notes::moderate::erase_it;
+    sentence get => notes::authors::of_sentence;
+    film get => notes::film::show;
+    variant get => notes::variant::show, post => notes::variant::act;
+    typo get => notes::typo::show, post => notes::typo::act;
+    suggestion get => notes::typo::suggested, post => notes::typo::answer;
+    paste post => notes::write::paste;
 
-    get "/moi" => people::me::show,
-    post "/moi/mots" => people::account::settings::renew_words,
-    get "/moi/compte" => people::account::settings::show,
-    post "/moi/compte/nom" => people::account::settings::rename,
-    post "/moi/compte/courriel" => people::account::settings::change_address,
-    post "/moi/compte/mot-de-passe" => people::account::settings::change_password,
-    post "/moi/compte/sessions" => people::account::settings::end_sessions,
-    get "/compte" => people::account::claim::show,
-    post "/compte" => people::account::claim::claim,
-    get "/reprendre" => people::account::resume,
-    post "/reprendre" => people::account::resume_with,
-    get "/connexion" => people::account::sign_in,
-    post "/connexion" => people::account::sign_in_with,
-    get "/connexion/code" => people::account::ask_code,
-    post "/connexion/code" => people::account::use_code,
-    post "/deconnexion" => people::account::sign_out,
-    get "/animer/:token" => people::account::link::facilitate,
-    post "/animer/:token" => people::account::link::become_one,
-    get "/visite/:token" => people::account::link::visit,
-    post "/visite/:token" => people::account::link::begin_visit,
+    me get => people::me::show;
+    words post => people::account::settings::renew_words;
+    account get => people::account::settings::show;
+    account_name post => people::account::settings::rename;
+    account_email post => people::account::settings::change_address;
+    account_password post => people::account::settings::change_password;
+    account_sessions post => people::account::settings::end_sessions;
+    claim get => people::account::claim::show, post => people::account::claim::claim;
+    resume get => people::account::resume, post => people::account::resume_with;
+    sign_in get => people::account::sign_in, post => people::account::sign_in_with;
+    sign_in_code get => people::account::ask_code, post => people::account::use_code;
+    sign_out post => people::account::sign_out;
+    facilitate get => people::account::link::facilitate, post => people::account::link::become_one;
+    visit get => people::account::link::visit, post => people::account::link::begin_visit;
 }
 
 /// The whole site, guarded.

@@ -10,10 +10,11 @@ use std::time::{Duration, Instant};
 
 use futures_util::stream;
 use poem::http::header;
-use poem::{Body, Request, Response};
+use poem::{Body, FromRequest, Request, RequestBody, Response};
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
+use crate::shell::form::query;
 use crate::shell::page::Answer;
 use crate::shell::parts::field::without_keys;
 use crate::shell::per_address::Held;
@@ -44,10 +45,19 @@ pub struct Message {
     pub data: String,
 }
 
-/// The position a browser has seen, from its `Last-Event-ID` or its address.
-pub fn last_seen(req: &Request, asked: Option<i64>) -> i64 {
-    let told = req.header("last-event-id").and_then(|id| id.trim().parse().ok());
-    told.or(asked).unwrap_or(0)
+/// Where a browser takes a stream up.
+pub struct Following {
+    /// The position it has seen, from its `Last-Event-ID` or its address.
+    from: i64,
+    streams: Streams,
+}
+
+impl<'a> FromRequest<'a> for Following {
+    async fn from_request(req: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
+        let last = req.header("last-event-id").and_then(|id| id.trim().parse().ok());
+        let from = last.or_else(|| query(req).number("depuis")).unwrap_or(0);
+        Ok(Self { from, streams: req.data::<Streams>().cloned().unwrap_or_default() })
+    }
 }
 
 /// A stream, between two things it says.
@@ -109,13 +119,13 @@ fn printed(message: &Message) -> Message {
 
 /// What has changed after `from`, and no more: for a browser that listens to something else,
 /// or behind what lets no stream through. Nothing is held open.
-fn once<N, F>(from: i64, news: N) -> Response
+fn once<N, F>(from: i64, reached: i64, news: N) -> Response
 where
-    N: Fn(i64) -> F + Send + Sync + 'static,
+    N: Fn(i64, i64) -> F + Send + Sync + 'static,
     F: Future<Output = Option<(i64, Vec<Message>)>> + Send + 'static,
 {
     let told = stream::once(async move {
-        let (position, messages) = news(from).await.unwrap_or((from, vec![]));
+        let (position, messages) = news(from, reached).await.unwrap_or((from, vec![]));
         let blocks: String =
             messages.iter().map(|message| block(position, &printed(message))).collect();
         Ok::<_, std::io::Error>(format!("{blocks}id: {position}\n: .\n\n"))
@@ -131,26 +141,22 @@ fn answer(body: Body) -> Response {
         .body(body)
 }
 
-/// A stream that asks `news(from)` each time the tables have moved, and every fifteen
+/// A stream that asks `news(from, reached)` each time the tables have moved, and every fifteen
 /// seconds besides: it answers what changed after position `from`, and up to which position
-/// that is true. `None` ends the stream. With `coup=1` in the address it answers once. An
+/// that is true, `reached` being the one that the tables were at. `None` ends the stream. With `coup=1` in the address it answers once. An
 /// address that has too many streams already is answered [`Problem::Busy`].
 ///
 /// # Errors
 /// The same.
-pub fn stream<N, F>(
-    visitor: &Visitor,
-    from: i64,
-    moved: watch::Receiver<i64>,
-    streams: &Streams,
-    news: N,
-) -> Answer
+pub fn stream<N, F>(visitor: &Visitor, Following { from, streams }: Following, news: N) -> Answer
 where
-    N: Fn(i64) -> F + Send + Sync + 'static,
+    N: Fn(i64, i64) -> F + Send + Sync + 'static,
     F: Future<Output = Option<(i64, Vec<Message>)>> + Send + 'static,
 {
+    let moved = visitor.site.app.projector.reached();
     if visitor.query.get(ONCE) == "1" {
-        return Ok(once(from, news));
+        let reached = *moved.borrow();
+        return Ok(once(from, reached, news));
     }
     let Some(held) = visitor.site.open_streams.hold(&visitor.address) else {
         refusals::record("streams");
@@ -163,8 +169,8 @@ where
         if !first {
             speaking.wait().await?;
         }
-        speaking.moved.mark_unchanged();
-        let (position, messages) = (speaking.news)(speaking.from).await?;
+        let reached = *speaking.moved.borrow_and_update();
+        let (position, messages) = (speaking.news)(speaking.from, reached).await?;
         let mut told: String = messages
             .iter()
             .filter(|message| speaking.is_new(message))

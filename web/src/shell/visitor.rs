@@ -1,5 +1,7 @@
 //! Whoever is asking: person, device, language.
 
+use std::collections::HashMap;
+use std::str::FromStr;
 use std::sync::{Arc, OnceLock};
 
 use app::access::Viewer;
@@ -44,6 +46,8 @@ pub struct Visitor {
     pub address: String,
     /// The path they asked for.
     pub path: String,
+    /// The named parts of it, as its route has them.
+    pub parts: Arc<HashMap<String, String>>,
     /// What stands after `?` in it.
     pub query: Form,
     /// Whether this page may not show yet what they have just done.
@@ -57,7 +61,7 @@ pub struct Behind;
 impl<'a> FromRequest<'a> for Visitor {
     async fn from_request(req: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
         if let Some(visitor) = req.data::<Self>() {
-            return Ok(visitor.clone());
+            return Ok(Self { parts: parts(req), ..visitor.clone() });
         }
         let site = req.data::<Site>().expect("every route has the site").clone();
         let session = cookie(req, &site, SESSION);
@@ -78,6 +82,7 @@ impl<'a> FromRequest<'a> for Visitor {
             session,
             address: address(req, &site),
             path: req.uri().path().to_owned(),
+            parts: parts(req),
             query: query(req),
             behind: req.data::<Behind>().is_some(),
             site,
@@ -102,6 +107,19 @@ impl Whose {
 }
 
 impl Visitor {
+    /// A named part of the address they asked for: empty when its route has no such part.
+    pub fn part(&self, name: &str) -> &str {
+        self.parts.get(name).map_or("", String::as_str)
+    }
+
+    /// The id that a part of the address is.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`] when it could not be one.
+    pub fn id<I: FromStr>(&self, name: &str) -> Result<I, Problem> {
+        self.part(name).parse().map_err(|_| Problem::NotFound)
+    }
+
     /// Their id, or a page that asks them to sign in.
     pub fn person(&self) -> Result<&PersonId, Problem> {
         self.viewer.person().ok_or(Problem::SignIn)
@@ -230,6 +248,11 @@ const DEVICE: &str = "appareil";
 const PHONE: &str = "telephone";
 const LANGUAGE: &str = "langue";
 const SEEN: &str = "vu";
+
+/// The named parts of an address that was routed.
+fn parts(req: &Request) -> Arc<HashMap<String, String>> {
+    Arc::new(req.path_params().unwrap_or_default())
+}
 
 /// Whether a cookie is one of the secrets we give.
 fn is_secret(text: &str) -> bool {

@@ -26,21 +26,21 @@ use app::workshops::step_times::Passed;
 use domain::core::ids::{PersonId, WorkshopId};
 use domain::workshops::help_signal::State;
 use maud::{Markup, html};
-use poem::web::Path;
-use poem::{Request, handler};
 use projections::notes::note::{self, Note};
 use projections::workshops::room::{self, Participant, Waiting};
 use projections::workshops::workshop::{self, Stage, Workshop};
 
 use self::filter::Filter;
+use crate::shell::address;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::Answer;
 use crate::shell::parts::{card, live};
 use crate::shell::problem::Problem;
-use crate::shell::sse::{self, Message, Streams};
+use crate::shell::sse::Following;
+use crate::shell::sse::{self, Message};
 use crate::shell::visitor::Visitor;
 use crate::shell::voice::Language;
-use crate::workshops::list::duty_in;
+use crate::workshops::rights::Sees;
 
 /// How often the page comes back without scripts, in seconds.
 const REFRESH: u32 = 15;
@@ -89,7 +89,7 @@ impl Room {
 
     /// The address of the workshop.
     pub(crate) fn address(&self) -> String {
-        format!("/ateliers/{}", self.workshop.workshop)
+        address::workshop(&self.workshop.workshop)
     }
 
     /// Whether the workshop is over: what the room was asked to do has ended with it.
@@ -130,26 +130,21 @@ impl Room {
 }
 
 /// A room this visitor may look at; for anyone else it does not exist.
-pub(super) async fn seen_by(visitor: Visitor, id: &str) -> Result<Room, Problem> {
-    let (workshop, duty) = duty_in(&visitor, id).await?;
-    if duty.sees { Room::look(visitor, workshop, duty).await } else { Err(Problem::NotFound) }
-}
-
 /// The console.
-#[handler]
-pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
+pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
     // Read before the rows: what comes later is sent by the stream.
     let seen = *visitor.site.app.projector.reached().borrow();
-    let room = seen_by(visitor, &id).await?;
+    let room = Room::look(visitor, workshop, duty).await?;
     let voice = &room.visitor.voice;
     // A worker that listens for several pages has no language of its own to ask in.
     let stream = format!(
-        "{}/direct?depuis={seen}&langue={}&{}",
-        room.address(),
+        "{}?depuis={seen}&langue={}&{}",
+        address::console_stream(&room.workshop.workshop),
         voice.language.code(),
-        room.filter.query(),
+        room.filter.query()
     );
-    let way = format!("/connexion?retour={}/console", room.address());
+    let way =
+        format!("{}?retour={}", address::sign_in(), address::console(&room.workshop.workshop));
     let content = html! {
         div.console data-live=(stream) data-who=(room.visitor.mark())
             data-shared=(live::shared(&room.visitor)) {
@@ -219,23 +214,13 @@ fn band(room: &Room) -> Markup {
 }
 
 /// The stream of a console: rows that changed, and what is around them.
-#[handler]
-pub async fn direct(visitor: Visitor, Path(id): Path<String>, req: &Request) -> Answer {
-    let mut visitor = visitor;
+pub async fn direct(Sees { mut visitor, workshop, .. }: Sees, following: Following) -> Answer {
     if let Some(language) = visitor.query.maybe("langue") {
         visitor.voice.language = Language::from_header(language);
     }
-    let room = seen_by(visitor, &id).await?;
-    let from = sse::last_seen(req, room.visitor.query.number("depuis"));
-    let streams = req.data::<Streams>().cloned().unwrap_or_default();
-    let moved = room.visitor.site.app.projector.reached();
-    let bell = moved.clone();
-    let id = room.workshop.workshop.clone();
-    let visitor = room.visitor;
     let asking = visitor.clone();
-    sse::stream(&asking, from, moved, &streams, move |from| {
-        let (visitor, id) = (visitor.clone(), id.clone());
-        let reached = *bell.borrow();
+    sse::stream(&asking, following, move |from, reached| {
+        let (visitor, id) = (visitor.clone(), workshop.workshop.clone());
         async move { news(visitor, &id, from, reached).await }
     })
 }

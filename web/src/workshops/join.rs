@@ -10,13 +10,13 @@ use app::workshops::WorkshopError;
 use domain::core::ids::PersonId;
 use domain::workshops::workshop::{Door, Error as Refusal};
 use maud::{Markup, html};
+use poem::Response;
 use poem::http::{StatusCode, header};
-use poem::web::Path;
-use poem::{Response, handler};
 use projections::workshops::room;
 use projections::workshops::workshop::{Stage, Workshop};
 
 pub(crate) use self::code::behind;
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::limits::Counted;
@@ -26,19 +26,18 @@ use crate::shell::parts::icon::{self, Icon};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::workshops::path::not_shown;
+use crate::workshops::rights::AtTheDoor;
 
 /// How often a page that waits for the door to open comes back, in seconds.
 const WAIT: u32 = 20;
 
 /// `/a/{code}`: the door.
-#[handler]
-pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
-    let workshop = behind(&visitor, &code).await?;
+pub async fn show(AtTheDoor { visitor, workshop }: AtTheDoor) -> Answer {
     let visitor = visitor.in_tone(workshop.tone);
     if let Some(person) = visitor.viewer.person() {
         let app = &visitor.site.app;
         if room::find(&app.db, &workshop.workshop, person).await?.is_some() {
-            return Ok(go(&format!("/a/{}/parcours", workshop.code)));
+            return Ok(go(&address::path(&workshop.code)));
         }
         if not_shown::is_in(&visitor, &workshop, person).await? {
             return Ok(not_shown::page(&visitor, &workshop));
@@ -86,14 +85,14 @@ fn door(
         }
         h1 { (workshop.title) }
         p { (voice.tell("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
-        form novalidate method="post" action={ "/a/" (workshop.code) } {
+        form novalidate method="post" action=(address::door(&workshop.code)) {
             (field::key(visitor))
             @if let Some(known) = &known {
                 input type="hidden" name="name" value=(known);
                 p.lead { (voice.tell("join-as", &[("name", known.as_str().into())])) }
             } @else {
                 (line.show())
-                p.small { a href={ "/a/" (workshop.code) } { (voice.say("join-another-name")) } }
+                p.small { a href=(address::door(&workshop.code)) { (voice.say("join-another-name")) } }
             }
             @if workshop.live.door == Door::Held { p { (voice.say("join-held")) } }
             p.promise { (icon::draw(Icon::Lock)) (voice.say("join-promise")) }
@@ -106,8 +105,8 @@ fn door(
         }
         @if known.is_none() {
             p.small {
-                a href="/reprendre" { (voice.say("join-resume")) } " · "
-                a href={ "/connexion?retour=/a/" (workshop.code) } { (voice.say("join-account")) }
+                a href=(address::resume()) { (voice.say("join-resume")) } " · "
+                a href={ (address::sign_in()) "?retour=/a/" (workshop.code) } { (voice.say("join-account")) }
             }
         }
     };
@@ -147,7 +146,7 @@ fn sent_out(visitor: &Visitor, workshop: &Workshop) -> Response {
         h1 { (workshop.title) }
         p.lead role="status" { (voice.say("join-sent-out")) }
         p { (voice.say("join-sent-out-help")) }
-        p { a.button href="/moi" { (voice.say("nav-me")) } }
+        p { a.button href=(address::me()) { (voice.say("nav-me")) } }
     };
     let page = Page::new(workshop.title.clone(), content).kind(Kind::Step);
     page.status(StatusCode::FORBIDDEN).refresh(WAIT).show(visitor)
@@ -168,7 +167,7 @@ fn waiting(visitor: &Visitor, workshop: &Workshop) -> Response {
         h1 { (workshop.title) }
         p.lead role="status" { (voice.say("waiting-lead")) }
         p { (voice.say("waiting-help")) }
-        p { a.button href="/notes" { (voice.say("join-over-read")) } }
+        p { a.button href=(address::notes()) { (voice.say("join-over-read")) } }
     };
     let page = Page::new(workshop.title.clone(), content).kind(Kind::Step);
     page.status(StatusCode::ACCEPTED).refresh(WAIT).show(visitor)
@@ -183,8 +182,8 @@ fn over(visitor: &Visitor, workshop: &Workshop, notice: Option<(&str, &str)>) ->
         p.lead { (voice.say("join-over")) }
         p { (voice.say("join-over-help")) }
         (late(visitor, workshop, notice))
-        p { a href="/notes" { (voice.say("join-over-read")) } }
-        p { a href="/reprendre" { (voice.say("join-resume")) } }
+        p { a href=(address::notes()) { (voice.say("join-over-read")) } }
+        p { a href=(address::resume()) { (voice.say("join-resume")) } }
     };
     let page = Page::new(workshop.title.clone(), content).kind(Kind::Step);
     page.status(StatusCode::GONE).show(visitor)
@@ -202,7 +201,7 @@ fn late(visitor: &Visitor, workshop: &Workshop, notice: Option<(&str, &str)>) ->
         ..Line::new("name", &label, &name)
     };
     html! {
-        form novalidate method="post" action={ "/a/" (workshop.code) } {
+        form novalidate method="post" action=(address::door(&workshop.code)) {
             (field::key(visitor))
             (line.show())
             button.primary type="submit" { (voice.say("waiting-button")) }
@@ -217,16 +216,14 @@ fn full(visitor: &Visitor, workshop: &Workshop) -> Response {
         h1 { (workshop.title) }
         p.lead { (voice.count("join-full", workshop.places)) }
         p { (voice.say("waiting-told")) }
-        p { a.button.primary href={ "/a/" (workshop.code) } { (voice.say("join-again")) } }
+        p { a.button.primary href=(address::door(&workshop.code)) { (voice.say("join-again")) } }
     };
     let page = Page::new(workshop.title.clone(), content).kind(Kind::Step);
     page.status(StatusCode::CONFLICT).refresh(WAIT).show(visitor)
 }
 
 /// `POST /a/{code}`: come in.
-#[handler]
-pub async fn enter(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
-    let workshop = behind(&visitor, &code).await?;
+pub async fn enter(AtTheDoor { visitor, workshop }: AtTheDoor, form: Form) -> Answer {
     // Sent again by the same phone, the form leads in again; by another, it is another one.
     let mut given = Response::default();
     let phone = visitor.give_phone(&mut given);
@@ -320,11 +317,11 @@ async fn ask_to_be_let_in(
             // A form sent again after its person made an account opens nothing by itself.
             let known = app.someone(&waits).await?;
             if person.is_none() && known.is_some_and(|someone| someone.account) {
-                return Ok(go(&format!("/connexion?retour=/a/{}", workshop.code)));
+                return Ok(go(&format!("{}?retour=/a/{}", address::sign_in(), workshop.code)));
             }
             let mut response = match refusal {
                 Refusal::Full => full(visitor, workshop),
-                _ => go(&format!("/a/{}", workshop.code)),
+                _ => go(&address::door(&workshop.code)),
             };
             if person.is_none() {
                 visitor.sign_in(&waits, &mut response).await?;
@@ -344,14 +341,14 @@ async fn ask_to_be_let_in(
 }
 
 async fn let_in(visitor: &Visitor, workshop: &Workshop, entered: &PersonId) -> Answer {
-    let target = format!("/a/{}/parcours", workshop.code);
+    let target = address::path(&workshop.code);
     let mut response = go(&target);
     visitor.site.doors.is_hall(&visitor.address, &workshop.workshop);
     if visitor.viewer.person().is_none() {
         // A form sent again after its person made an account opens nothing by itself.
         let known = visitor.site.app.someone(entered).await?;
         if known.is_some_and(|someone| someone.account) {
-            return Ok(go(&format!("/connexion?retour={target}")));
+            return Ok(go(&format!("{}?retour={target}", address::sign_in())));
         }
         visitor.sign_in(entered, &mut response).await?;
     }

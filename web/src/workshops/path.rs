@@ -36,23 +36,25 @@ use domain::core::ids::PersonId;
 use domain::workshops::script::Step;
 use maud::{Markup, html};
 use poem::http::StatusCode;
-use poem::web::Path;
-use poem::{Response, handler};
+use poem::{FromRequest, Request, RequestBody, Response};
 use projections::notes::note;
 use projections::notes::note::Note;
 use projections::workshops::room;
 use projections::workshops::room::Participant;
 use projections::workshops::workshop::{Stage, Workshop};
 
+use crate::shell::address;
 use crate::shell::form::Form;
+use crate::shell::handler::Rights;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::icon::{self, Icon};
 use crate::shell::parts::kept;
-use crate::shell::problem::Problem;
+use crate::shell::problem::{Problem, plain};
 use crate::shell::visitor::Visitor;
-use crate::workshops::join;
 use crate::workshops::path::panels::{Kept, from_slug, slug};
+use crate::workshops::rights::AtTheDoor;
+use poem::http::Method;
 
 /// Someone on their way.
 #[derive(Clone)]
@@ -82,23 +84,26 @@ impl Panel {
     }
 }
 
-/// Finds where someone is; whoever has not entered is sent to the door.
-pub(crate) async fn walk(visitor: Visitor, code: &str) -> Result<Walk, Problem> {
-    let workshop = join::behind(&visitor, code).await?;
-    match find(&visitor, &workshop).await {
-        Ok(Some(walk)) => Ok(walk),
-        Ok(None) => Err(Problem::instead(go(&format!("/a/{}", workshop.code)))),
-        Err(Problem::Behind) => Err(Problem::instead(not_shown::page(&visitor, &workshop))),
-        Err(problem) => Err(problem),
+/// Whoever has not entered is sent to the door; if what they send is a form, their session was
+/// lost: what they wrote is shown to them, and the ways to come back.
+impl<'a> FromRequest<'a> for Walk {
+    async fn from_request(req: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
+        let AtTheDoor { visitor, workshop } = AtTheDoor::from_request(req, body).await?;
+        let found = find(&visitor, &workshop).await;
+        let is_form = req.method() == Method::POST;
+        Ok(match found {
+            Ok(Some(walk)) => walk,
+            Ok(None) if is_form => return Err(Problem::SignIn.into()),
+            Ok(None) => return Err(Problem::instead(go(&address::door(&workshop.code))).into()),
+            Err(Problem::Behind) if !is_form => {
+                return Err(Problem::instead(not_shown::page(&visitor, &workshop)).into());
+            }
+            Err(problem) => return Err(problem.into()),
+        })
     }
 }
 
-/// The same for someone who sends a form: if their session was lost, what they
-/// wrote is shown to them, and the ways to come back.
-pub(crate) async fn walk_on(visitor: Visitor, code: &str) -> Result<Walk, Problem> {
-    let workshop = join::behind(&visitor, code).await?;
-    find(&visitor, &workshop).await?.ok_or(Problem::SignIn)
-}
+impl Rights for Walk {}
 
 async fn find(visitor: &Visitor, workshop: &Workshop) -> Result<Option<Walk>, Problem> {
     let db = &visitor.site.app.db;
@@ -124,7 +129,7 @@ impl Walk {
 
     /// The address of a step.
     pub fn address(&self, step: Step) -> String {
-        format!("/a/{}/parcours/{}", self.workshop.code, slug(step))
+        address::step(&self.workshop.code, slug(step))
     }
 
     /// The address of the step after `step`, or the end after the last.
@@ -132,9 +137,14 @@ impl Walk {
         self.workshop.script.after(step).map_or_else(|| self.end(), |next| self.address(next))
     }
 
+    /// Where somebody says that they are done with `step`.
+    fn done(&self, step: Step) -> String {
+        address::step_done(&self.workshop.code, slug(step))
+    }
+
     /// The address of the last page.
     pub fn end(&self) -> String {
-        format!("/a/{}/fin", self.workshop.code)
+        address::end(&self.workshop.code)
     }
 
     /// Where writing begins in this script.
@@ -198,7 +208,7 @@ impl Walk {
                 (panel.content)
             }
             (offline::held(self))
-            (kept::state(&self.visitor, &format!("/a/{}", self.workshop.code)))
+            (kept::state(&self.visitor, &address::door(&self.workshop.code)))
             @if !self.is_over() { (self.hand()) }
         }
     }
@@ -215,7 +225,7 @@ impl Walk {
         let voice = &self.visitor.voice;
         let raised = self.participant.hand.is_some();
         html! {
-            a.hand.hand-raised[raised] href={ "/a/" (self.workshop.code) "/main" } {
+            a.hand.hand-raised[raised] href=(address::hand(&self.workshop.code)) {
                 (icon::draw(Icon::Hand))
                 span { (voice.say(if raised { "hand-is-up" } else { "hand-raise" })) }
             }
@@ -224,20 +234,16 @@ impl Walk {
 }
 
 /// `/a/{code}/parcours`: wherever they were.
-#[handler]
-pub async fn resume(visitor: Visitor, Path(code): Path<String>) -> Answer {
-    let walk = walk(visitor, &code).await?;
+pub async fn resume(walk: Walk) -> Answer {
     let here = walk.workshop.script.current(&walk.participant.done);
     Ok(go(&here.map_or_else(|| walk.end(), |step| walk.address(step))))
 }
 
 /// `/a/{code}/parcours/{step}`: the panel of a step.
-#[handler]
-pub async fn show(visitor: Visitor, Path((code, word)): Path<(String, String)>) -> Answer {
-    let step = from_slug(&word).ok_or(Problem::NotFound)?;
-    let walk = walk(visitor, &code).await?;
+pub async fn show(walk: Walk) -> Answer {
+    let step = from_slug(walk.visitor.part("step")).ok_or(Problem::NotFound)?;
     if !walk.workshop.script.has(step) {
-        return Ok(go(&format!("/a/{}/parcours", walk.workshop.code)));
+        return Ok(go(&address::path(&walk.workshop.code)));
     }
     if walk.visitor.viewer.someone.as_ref().is_some_and(|one| one.moved) {
         return Ok(moved::page(&walk));
@@ -262,7 +268,7 @@ pub async fn show(visitor: Visitor, Path((code, word)): Path<(String, String)>) 
     if matches!(step, Step::Idea | Step::Draft)
         && let Some(note) = walk.note.as_ref().filter(|note| note.is_published())
     {
-        return Ok(go(&format!("/notes/{}/modifier", note.note)));
+        return Ok(go(&address::editor(&note.note)));
     }
     // What a phone keeps for later: nothing that would be untrue by then.
     let is_kept = walk.visitor.query.maybe("vierge").is_some();
@@ -294,18 +300,30 @@ async fn accepts(walk: &Walk, step: Step, form: &Form) -> Result<(), Problem> {
     if !poll::is_open(walk, step) {
         return refused("pace-not-yet");
     }
+    // The others show their form again themselves, in its fields.
+    if form.broken && !matches!(step, Step::Idea | Step::Draft) {
+        return refused("form-broken");
+    }
     Ok(())
 }
 
+/// `POST /a/{code}/parcours/{step}/suite`: on to the next one, for steps that are done when
+/// somebody says so; others are done by what one does there.
+pub async fn be_done(walk: Walk, form: Form) -> Answer {
+    let step = from_slug(walk.visitor.part("step")).ok_or(Problem::NotFound)?;
+    if !matches!(step, Step::Link | Step::Gather | Step::Canvas) {
+        return Err(Problem::NotFound);
+    }
+    kept::refuse_other(&form, &offline::whose(&walk))?;
+    accepts(&walk, step, &form).await?;
+    let (app, key) = (&walk.visitor.site.app, form.command_id());
+    app.complete_step(&walk.workshop.workshop, walk.person(), step, key).await.map_err(plain)?;
+    Ok(go(&walk.after(step)))
+}
+
 /// `POST /a/{code}/parcours/{step}`: the one act of a step.
-#[handler]
-pub async fn act(
-    visitor: Visitor,
-    Path((code, word)): Path<(String, String)>,
-    form: Form,
-) -> Answer {
-    let step = from_slug(&word).ok_or(Problem::NotFound)?;
-    let walk = walk_on(visitor, &code).await?;
+pub async fn act(walk: Walk, form: Form) -> Answer {
+    let step = from_slug(walk.visitor.part("step")).ok_or(Problem::NotFound)?;
     kept::refuse_other(&form, &offline::whose(&walk))?;
     accepts(&walk, step, &form).await?;
     panels::act(step, walk, &form).await

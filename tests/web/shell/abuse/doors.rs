@@ -67,7 +67,7 @@ both! {
         let mut lea = come_in(&host, &workshop, "Léa").await;
         let mut console = host.known(&marie).await;
         let address = format!("/ateliers/{}/porte", workshop.workshop);
-        assert_eq!(console.act(&address, &[("gesture", "code")]).await.status, 303);
+        assert_eq!(console.act(&format!("{address}/code"), &[]).await.status, 303);
         let now = workshop::find(&host.world.app.db, &workshop.workshop).await.unwrap().unwrap();
         assert!(now.code != workshop.code && now.link_secret != workshop.link_secret);
         assert_eq!(host.stranger().get(&old).await.status, 404);
@@ -91,7 +91,7 @@ both! {
         assert_eq!(lea.get(&door).await.status, 202);
         let page = console.get(&format!("/ateliers/{}/console", workshop.workshop)).await;
         assert!(page.says("Faire entrer les 2 personnes"));
-        console.act(&address, &[("gesture", "tous")]).await;
+        console.act(&format!("/ateliers/{}/admission", workshop.workshop), &[]).await;
         for guest in [&mut lea, &mut omar] {
             assert_eq!(guest.get(&step(&workshop, "porte")).await.status, 200);
         }
@@ -109,7 +109,7 @@ both! {
         let mut theirs = host.known(&lea).await;
         let mut console = host.known(&marie).await;
         let out = format!("/ateliers/{}/salle/{lea}/sortie", workshop.workshop);
-        assert_eq!(console.act(&out, &[("gesture", "out")]).await.status, 303);
+        assert_eq!(console.act(&out, &[]).await.status, 303);
         let page = theirs.get(&step(&workshop, "porte")).await;
         assert_eq!(page.place, format!("/a/{}", workshop.code));
         let page = theirs.get(&page.place).await;
@@ -120,11 +120,11 @@ both! {
         let wall = format!("/a/{}/mur", workshop.code);
         assert!(!neighbour.get(&wall).await.says(note.note.as_str()));
         // Back, in one tap, with their note.
-        console.act(&out, &[("gesture", "back")]).await;
+        console.act(&out.replace("/sortie", "/retour"), &[]).await;
         assert_eq!(theirs.get(&step(&workshop, "merci")).await.status, 200);
         assert!(neighbour.get(&wall).await.says(note.note.as_str()));
         // Nobody else may.
-        assert_eq!(neighbour.act(&out, &[("gesture", "out")]).await.status, 404);
+        assert_eq!(neighbour.act(&out, &[]).await.status, 404);
     }
 
     async fn m9_a_door_form_seen_by_somebody_else_opens_nothing(host: Host) {

@@ -8,6 +8,7 @@ use projections::notes::history::Revision;
 use projections::notes::note::Note;
 
 use super::{Group, hidden, seen_change, who};
+use crate::shell::address;
 use crate::shell::parts::moment;
 use crate::shell::parts::{field, summary};
 use crate::shell::visitor::Visitor;
@@ -17,7 +18,6 @@ pub(super) struct Scene<'s> {
     pub(super) visitor: &'s Visitor,
     pub(super) note: &'s Note,
     pub(super) standing: Standing,
-    pub(super) address: &'s str,
     pub(super) thanked: &'s [i64],
     /// Which boxes were ticked, by version, where that is all.
     pub(super) ticked: &'s BTreeMap<i64, String>,
@@ -37,7 +37,7 @@ impl Scene<'_> {
                 @if self.compares { (self.radios(newest.revision, at)) }
                 div {
                     h2 {
-                        a href=(seen_change(self.address, group.before().max(from), newest.revision)) {
+                        a href=(seen_change(&self.note.note, group.before().max(from), newest.revision)) {
                             @if !newest.name.is_empty() { (newest.name) }
                             @else if let Some(boxes) = self.ticked.get(&newest.revision).filter(|_| is_alone) { (boxes) }
                             @else { (summary::why(voice, newest)) }
@@ -70,7 +70,7 @@ impl Scene<'_> {
                         details {
                             summary { (voice.count("history-saves", i64::try_from(group.revisions.len()).unwrap_or(0))) }
                             ul.plain { @for one in &group.revisions { li {
-                                a href=(seen_change(self.address, (one.revision - 1).max(from), one.revision)) {
+                                a href=(seen_change(&self.note.note, (one.revision - 1).max(from), one.revision)) {
                                     (voice.tell("history-n", &[("n", one.revision.into())]))
                                 }
                                 ", " (moment::short(voice, one.at))
@@ -104,7 +104,7 @@ impl Scene<'_> {
 
     fn gestures(&self, one: &Revision, from: i64) -> Markup {
         let (voice, number) = (&self.visitor.voice, one.revision);
-        let version = format!("{}/versions/{number}", self.address);
+        let version = address::version(&self.note.note, number);
         let person = self.visitor.viewer.person();
         let revises = access::may_revise(self.note.visibility, self.standing) && person.is_some();
         let thanks = person.is_some_and(|person| person != one.author())
@@ -116,7 +116,7 @@ impl Scene<'_> {
                 @if thanks && thanked {
                     p.small.said-thanks { (voice.say("history-thanked")) }
                 } @else if thanks {
-                    form novalidate method="post" action={ (version) "/remerciement" } {
+                    form novalidate method="post" action=(address::version_thanks(&self.note.note, number)) {
                         (field::key(self.visitor))
                         button type="submit" aria-label=(voice.tell("history-thank-n", &[("n", number.into())])) {
                             (voice.say("history-thank"))
@@ -128,14 +128,14 @@ impl Scene<'_> {
                     ul.plain {
                         li { a href=(version) { (voice.say("history-see")) } }
                         @if number < self.note.revision {
-                            li { a href={ (self.address) "/comparer?de=" (number) "&a=" (self.note.revision) } { (voice.say("version-compare")) } }
+                            li { a href={ (address::comparison(&self.note.note)) "?de=" (number) "&a=" (self.note.revision) } { (voice.say("version-compare")) } }
                         }
                         @if revises && number > from {
-                            li { a href={ (version) "/annulation" } { (voice.say("undo-open")) } }
+                            li { a href=(address::undoing(&self.note.note, number)) { (voice.say("undo-open")) } }
                         }
                         @if revises { li { a href={ (version) "#nommer" } { (voice.say("name-open")) } } }
                         @if access::may_moderate(self.note, self.standing) {
-                            li { a href={ (version) "/masquage" } { (voice.say("hide-open")) } }
+                            li { a href=(address::hiding(&self.note.note, number)) { (voice.say("hide-open")) } }
                         }
                     }
                 }

@@ -3,10 +3,11 @@
 use app::people::identities::{IdentityError, PASSWORD_MIN};
 use maud::html;
 use poem::Response;
-use poem::handler;
 use poem::http::StatusCode;
 
 use super::letters;
+use crate::shell::address;
+use crate::shell::extract::Anyone;
 use crate::shell::form::Form;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::limits::Counted;
@@ -16,14 +17,13 @@ use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 
 /// The form.
-#[handler]
-pub async fn show(visitor: Visitor) -> Answer {
+pub async fn show(Anyone(visitor): Anyone) -> Answer {
     if visitor.viewer.has_account() {
-        return Ok(go("/moi"));
+        return Ok(go(address::me()));
     }
     not_with_minors(&visitor).await?;
     let name = visitor.viewer.someone.as_ref().map(|one| one.name.clone()).unwrap_or_default();
-    Ok(page(&visitor, "/compte", &name, "", None, StatusCode::OK))
+    Ok(page(&visitor, address::claim(), &name, "", None, StatusCode::OK))
 }
 
 /// The form of an account, shown by whoever needs one made.
@@ -64,10 +64,9 @@ pub(super) fn page(
 
 /// `POST /compte`. With a mail server, the account begins with a letter: whoever has the
 /// mailbox has the code. Whether the address has an account already is told there alone.
-#[handler]
-pub async fn claim(visitor: Visitor, form: Form) -> Answer {
+pub async fn claim(Anyone(visitor): Anyone, form: Form) -> Answer {
     if visitor.viewer.has_account() {
-        return Ok(go("/moi"));
+        return Ok(go(address::me()));
     }
     not_with_minors(&visitor).await?;
     let (app, limits) = (&visitor.site.app, &visitor.site.limits);
@@ -88,16 +87,16 @@ pub async fn claim(visitor: Visitor, form: Form) -> Answer {
                 letters::send(&visitor, asked.letter);
                 Ok(code_page(&visitor, &asked.secret, None))
             }
-            Err(error) => refused(&visitor, "/compte", name, email, error),
+            Err(error) => refused(&visitor, address::claim(), name, email, error),
         };
     }
     match app.claim_account(person, name, email, password).await {
         Ok(person) => {
-            let mut response = go("/moi");
+            let mut response = go(address::me());
             visitor.sign_in_to_account(&person, &mut response).await?;
             Ok(response)
         }
-        Err(error) => refused(&visitor, "/compte", name, email, error),
+        Err(error) => refused(&visitor, address::claim(), name, email, error),
     }
 }
 
@@ -115,12 +114,12 @@ fn code_page(visitor: &Visitor, asked: &str, notice: Option<&str>) -> Response {
     let voice = &visitor.voice;
     let content = html! {
         h1 { (voice.say("account-title")) }
-        form novalidate method="post" action="/compte" {
+        form novalidate method="post" action=(address::claim()) {
             (field::key(visitor))
             (letters::code_field(voice, asked, notice))
             button.primary type="submit" { (voice.say("account-button")) }
         }
-        p { a href="/compte" { (voice.say("sign-in-code-again")) } }
+        p { a href=(address::claim()) { (voice.say("sign-in-code-again")) } }
     };
     let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Page::new(voice.say("account-title"), content).kind(Kind::Step).status(status).show(visitor)

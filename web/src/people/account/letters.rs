@@ -6,6 +6,7 @@ use app::people::identities::codes::Letter;
 use maud::{Markup, html};
 use poem::Response;
 
+use crate::shell::address;
 use crate::shell::limits::Counted;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field::Line;
@@ -35,7 +36,7 @@ pub(super) fn send(visitor: &Visitor, letter: Option<Letter>) {
                 (to, "mail-code-subject", text)
             }
             Letter::HasAccount { to } => {
-                let link = format!("{url}/connexion/code");
+                let link = format!("{url}{}", address::sign_in_code());
                 (to, "mail-account-subject", voice.tell("mail-account", &[("link", link.into())]))
             }
         };
@@ -82,7 +83,7 @@ pub(super) async fn finish(
 ) -> Answer {
     match visitor.site.app.use_code(asked, code).await {
         Ok(person) => {
-            let mut response = go("/moi");
+            let mut response = go(address::me());
             visitor.sign_in_to_account(&person, &mut response).await?;
             Ok(response)
         }

@@ -5,25 +5,24 @@
 
 use app::people::identities::links::Purpose;
 use maud::html;
-use poem::handler;
 use poem::http::StatusCode;
-use poem::web::Path;
 
 use super::claim;
+use crate::shell::address;
+use crate::shell::extract::Anyone;
 use crate::shell::form::Form;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field;
 use crate::shell::problem::Problem;
-use crate::shell::visitor::Visitor;
 
 /// The account of a new facilitator, or one button for someone who has an account.
-#[handler]
-pub async fn facilitate(visitor: Visitor, Path(token): Path<String>) -> Answer {
-    if !visitor.site.app.link_is_good(&token, Purpose::Facilitator).await? {
+pub async fn facilitate(Anyone(visitor): Anyone) -> Answer {
+    let token = visitor.part("token");
+    if !visitor.site.app.link_is_good(token, Purpose::Facilitator).await? {
         return Err(Problem::NotFound);
     }
-    let action = format!("/animer/{token}");
+    let action = address::facilitate(token);
     if !visitor.viewer.has_account() {
         return Ok(claim::page(&visitor, &action, "", "", None, StatusCode::OK));
     }
@@ -39,10 +38,10 @@ pub async fn facilitate(visitor: Visitor, Path(token): Path<String>) -> Answer {
 }
 
 /// `POST /animer/{token}`.
-#[handler]
-pub async fn become_one(visitor: Visitor, Path(token): Path<String>, form: Form) -> Answer {
+pub async fn become_one(Anyone(visitor): Anyone, form: Form) -> Answer {
+    let token = visitor.part("token");
     let app = &visitor.site.app;
-    if !app.link_is_good(&token, Purpose::Facilitator).await? {
+    if !app.link_is_good(token, Purpose::Facilitator).await? {
         return Err(Problem::NotFound);
     }
     let person = if visitor.viewer.has_account() {
@@ -53,28 +52,28 @@ pub async fn become_one(visitor: Visitor, Path(token): Path<String>, form: Form)
         match app.claim_account(known, name, email, form.get("password")).await {
             Ok(person) => person,
             Err(error) => {
-                let action = format!("/animer/{token}");
+                let action = address::facilitate(token);
                 return claim::refused(&visitor, &action, name, email, error);
             }
         }
     };
-    app.become_facilitator(&person, &token).await?;
-    let mut response = go("/ateliers");
+    app.become_facilitator(&person, token).await?;
+    let mut response = go(address::workshops());
     visitor.sign_in_to_account(&person, &mut response).await?;
     Ok(response)
 }
 
 /// Where a visit begins: the live console for a facilitator, the notes for others.
-#[handler]
-pub async fn visit(visitor: Visitor, Path(token): Path<String>) -> Answer {
+pub async fn visit(Anyone(visitor): Anyone) -> Answer {
+    let token = visitor.part("token");
     let app = &visitor.site.app;
-    let person = app.visitor_of(&token).await?.ok_or(Problem::NotFound)?;
+    let person = app.visitor_of(token).await?.ok_or(Problem::NotFound)?;
     let someone = app.someone(&person).await?.ok_or(Problem::NotFound)?;
     let voice = &visitor.voice;
     let content = html! {
         h1 { (voice.tell("visit-title", &[("name", someone.name.as_str().into())])) }
         p.lead { (voice.say("visit-help")) }
-        form novalidate method="post" action={ "/visite/" (token) } {
+        form novalidate method="post" action=(address::visit(token)) {
             (field::key(&visitor))
             input type="hidden" name="retour" value=(visitor.query.get("retour"));
             button.primary type="submit" { (voice.say("join-enter")) }
@@ -84,9 +83,9 @@ pub async fn visit(visitor: Visitor, Path(token): Path<String>) -> Answer {
 }
 
 /// `POST /visite/{token}`.
-#[handler]
-pub async fn begin_visit(visitor: Visitor, Path(token): Path<String>, form: Form) -> Answer {
-    let person = visitor.site.app.visitor_of(&token).await?.ok_or(Problem::NotFound)?;
+pub async fn begin_visit(Anyone(visitor): Anyone, form: Form) -> Answer {
+    let token = visitor.part("token");
+    let person = visitor.site.app.visitor_of(token).await?.ok_or(Problem::NotFound)?;
     let mut response = go(&super::back(form.get("retour")));
     visitor.sign_in(&person, &mut response).await?;
     Ok(response)

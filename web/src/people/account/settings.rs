@@ -3,10 +3,13 @@
 use app::people::identities::sessions::Session;
 use app::people::identities::{IdentityError, PASSWORD_MIN};
 use maud::{Markup, html};
+use poem::Response;
 use poem::http::StatusCode;
-use poem::{Response, handler};
 
 use super::letters;
+use crate::shell::address;
+use crate::shell::extract::Anyone;
+use crate::shell::extract::Known;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
 use crate::shell::limits::Counted;
@@ -20,8 +23,7 @@ use crate::shell::visitor::Visitor;
 type Refused<'r> = Option<(&'r str, &'r str)>;
 
 /// The page.
-#[handler]
-pub async fn show(visitor: Visitor) -> Answer {
+pub async fn show(Anyone(visitor): Anyone) -> Answer {
     page(&visitor, None, None).await
 }
 
@@ -33,7 +35,7 @@ async fn page(visitor: &Visitor, refused: Refused<'_>, asked: Option<&str>) -> A
     let token = visitor.session.as_deref().unwrap_or_default();
     let sessions = app.sessions_of(person, token).await?;
     let content = html! {
-        p.over { a href="/moi" { (voice.say("nav-me")) } }
+        p.over { a href=(address::me()) { (voice.say("nav-me")) } }
         h1 { (voice.say("settings-title")) }
         @if let Some(done) = visitor.query.maybe("fait") {
             @if done == "1" { p.banner role="status" { (voice.say("settings-done")) } }
@@ -66,7 +68,7 @@ fn name_form(visitor: &Visitor, refused: Refused<'_>) -> Markup {
     html! {
         section.panel aria-labelledby="name-title" {
             h2 #name-title { (voice.say("settings-name")) }
-            form novalidate method="post" action="/moi/compte/nom" {
+            form novalidate method="post" action=(address::account_name()) {
                 (field::key(visitor))
                 (line.show())
                 button type="submit" { (voice.say("settings-save")) }
@@ -101,13 +103,13 @@ async fn address_form(
                 (voice.say(if account.proved { "settings-proved" } else { "settings-unproved" }))
             }
             @if let Some(asked) = asked {
-                form novalidate method="post" action="/moi/compte/courriel" {
+                form novalidate method="post" action=(address::account_email()) {
                     (field::key(visitor))
                     (letters::code_field(voice, asked, why(refused, "code")))
                     button.primary type="submit" { (voice.say("settings-save")) }
                 }
             } @else {
-                form novalidate method="post" action="/moi/compte/courriel" {
+                form novalidate method="post" action=(address::account_email()) {
                     (field::key(visitor))
                     (email.show())
                     @if app.mailer.is_none() { (password.show()) }
@@ -142,7 +144,7 @@ async fn password_form(visitor: &Visitor, refused: Refused<'_>) -> Result<Markup
         section.panel aria-labelledby="password-title" {
             h2 #password-title { (voice.say("account-password-label")) }
             @if !has_one { p { (voice.say("settings-password-none")) } }
-            form novalidate method="post" action="/moi/compte/mot-de-passe" {
+            form novalidate method="post" action=(address::account_password()) {
                 (field::key(visitor))
                 @if has_one { (current.show()) }
                 (new.show())
@@ -165,7 +167,7 @@ async fn words(visitor: &Visitor) -> Result<Markup, Problem> {
                 (voice.say(if visitor.viewer.has_account() { "keep-help-account" } else { "keep-help" }))
             }
             p.phrase { (phrase) }
-            form novalidate method="post" action="/moi/mots" {
+            form novalidate method="post" action=(address::words()) {
                 (field::key(visitor))
                 p.small { (voice.say("settings-words-help")) }
                 button type="submit" { (voice.say("settings-words")) }
@@ -187,7 +189,7 @@ fn open_sessions(visitor: &Visitor, sessions: &[Session]) -> Markup {
                         " · "
                         @if one.here { (voice.say("sessions-here")) } @else {
                             (moment::told_day(voice, "sessions-used", &[], one.used))
-                            form novalidate method="post" action="/moi/compte/sessions" {
+                            form novalidate method="post" action=(address::account_sessions()) {
                                 (field::key(visitor))
                                 button.quiet type="submit" name="session" value=(one.name) {
                                     (voice.say("sessions-end"))
@@ -198,7 +200,7 @@ fn open_sessions(visitor: &Visitor, sessions: &[Session]) -> Markup {
                 }
             }
             @if sessions.len() > 1 {
-                form novalidate method="post" action="/moi/compte/sessions" {
+                form novalidate method="post" action=(address::account_sessions()) {
                     (field::key(visitor))
                     button type="submit" { (voice.say("sessions-end-all")) }
                 }
@@ -216,14 +218,12 @@ fn device(word: &str) -> &'static str {
 }
 
 fn done() -> Response {
-    go("/moi/compte?fait=1")
+    go(&format!("{}?fait=1", address::account()))
 }
 
 /// `POST /moi/compte/nom`.
-#[handler]
-pub async fn rename(visitor: Visitor, form: Form) -> Answer {
-    let person = visitor.person()?;
-    match visitor.site.app.set_display_name(person, form.get("name")).await {
+pub async fn rename(Known { visitor, person }: Known, form: Form) -> Answer {
+    match visitor.site.app.set_display_name(&person, form.get("name")).await {
         Ok(()) => Ok(done()),
         Err(IdentityError::Name(reason)) => {
             let notice = visitor.voice.say(&format!("name-{}", <&str>::from(reason)));
@@ -235,9 +235,7 @@ pub async fn rename(visitor: Visitor, form: Form) -> Answer {
 
 /// `POST /moi/compte/courriel`: a code to the new address, then the code; or, where there is
 /// no mail server, the address and the password.
-#[handler]
-pub async fn change_address(visitor: Visitor, form: Form) -> Answer {
-    let person = visitor.person()?;
+pub async fn change_address(Known { visitor, person }: Known, form: Form) -> Answer {
     let app = &visitor.site.app;
     if !visitor.viewer.has_account() {
         return Err(Problem::NotFound);
@@ -260,7 +258,7 @@ pub async fn change_address(visitor: Visitor, form: Form) -> Answer {
     let email = form.get("email");
     let changed = if app.mailer.is_some() {
         letters::may_ask(&visitor, email)?;
-        match app.ask_for_address(person, email).await {
+        match app.ask_for_address(&person, email).await {
             Ok(asked) => {
                 letters::send(&visitor, asked.letter);
                 return page(&visitor, None, Some(&asked.secret)).await;
@@ -268,7 +266,7 @@ pub async fn change_address(visitor: Visitor, form: Form) -> Answer {
             Err(error) => Err(error),
         }
     } else {
-        app.change_login(person, email, form.get("address-password")).await
+        app.change_login(&person, email, form.get("address-password")).await
     };
     match changed {
         Ok(()) => Ok(done()),
@@ -284,9 +282,7 @@ pub async fn change_address(visitor: Visitor, form: Form) -> Answer {
 }
 
 /// `POST /moi/compte/mot-de-passe`: every other session ends.
-#[handler]
-pub async fn change_password(visitor: Visitor, form: Form) -> Answer {
-    let person = visitor.person()?;
+pub async fn change_password(Known { visitor, person }: Known, form: Form) -> Answer {
     let app = &visitor.site.app;
     if !visitor.viewer.has_account() {
         return Err(Problem::NotFound);
@@ -294,9 +290,9 @@ pub async fn change_password(visitor: Visitor, form: Form) -> Answer {
     if !visitor.site.limits.allow(Counted::KnownDevice, person.as_str()) {
         return Err(Problem::TooMany);
     }
-    match app.set_password(person, form.get("current"), form.get("new")).await {
+    match app.set_password(&person, form.get("current"), form.get("new")).await {
         Ok(()) => {
-            app.end_sessions(person, None, visitor.session.as_deref().unwrap_or_default()).await?;
+            app.end_sessions(&person, None, visitor.session.as_deref().unwrap_or_default()).await?;
             Ok(done())
         }
         Err(IdentityError::Wrong) => {
@@ -312,17 +308,14 @@ pub async fn change_password(visitor: Visitor, form: Form) -> Answer {
 }
 
 /// `POST /moi/compte/sessions`: ends one, or all the others.
-#[handler]
-pub async fn end_sessions(visitor: Visitor, form: Form) -> Answer {
-    let person = visitor.person()?;
+pub async fn end_sessions(Known { visitor, person }: Known, form: Form) -> Answer {
     let token = visitor.session.as_deref().unwrap_or_default();
-    visitor.site.app.end_sessions(person, form.maybe("session"), token).await?;
+    visitor.site.app.end_sessions(&person, form.maybe("session"), token).await?;
     Ok(done())
 }
 
 /// `POST /moi/mots`: other words to come back with.
-#[handler]
-pub async fn renew_words(visitor: Visitor) -> Answer {
+pub async fn renew_words(Anyone(visitor): Anyone) -> Answer {
     visitor.site.app.renew_phrase(visitor.person()?).await?;
     Ok(done())
 }

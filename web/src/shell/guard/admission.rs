@@ -1,6 +1,7 @@
 //! What each address takes: how large a form may be there, and what answering costs.
 //! Asked before a byte of the body is read.
 
+use crate::shell::address::{is_at, pattern};
 use crate::shell::routes::TABLE;
 
 /// The largest form with the text of a note in it, in bytes as sent: two megabytes of
@@ -23,73 +24,59 @@ pub(super) const SMALL: usize = 64 * 1024;
 
 /// Where a form may be larger than [`SMALL`].
 const LARGER: &[(&str, usize)] = &[
-    ("/a/:code/parcours/brouillon", TEXT),
-    ("/a/:code/parcours/idee", TEXT),
-    ("/a/:code/parcours/blocs", TEXT),
-    ("/a/:code/parcours/recolte", TEXT),
-    ("/a/:code/menage", TEXT),
-    ("/a/:code/matiere", PICTURE),
-    ("/notes/:note/brouillon", TEXT),
-    ("/notes/:note/modification", TEXT),
-    ("/notes/:note/coquille", TEXT),
-    ("/notes/:note/variantes/:variant", TEXT),
-    ("/notes/:note/suggestions/:suggestion", TEXT),
-    ("/collage", TEXT),
-    ("/ateliers/:id/releve", TEXT),
-    ("/ateliers/:id/photos", PICTURE),
-    ("/ateliers/:id/deroule", SEVERAL),
-    ("/ateliers/:id/cloture", SEVERAL),
-    ("/ateliers/trousse", SEVERAL),
+    (pattern::step, TEXT),
+    (pattern::clean_up, TEXT),
+    (pattern::cleaned_up, TEXT),
+    (pattern::upload, PICTURE),
+    (pattern::unsaved, TEXT),
+    (pattern::revision, TEXT),
+    (pattern::typo, TEXT),
+    (pattern::variant, TEXT),
+    (pattern::suggestion, TEXT),
+    (pattern::paste, TEXT),
+    (pattern::sheet, TEXT),
+    (pattern::sheet_photos, PICTURE),
+    (pattern::script, SEVERAL),
+    (pattern::script_added, SEVERAL),
+    (pattern::script_reset, SEVERAL),
+    (pattern::script_up, SEVERAL),
+    (pattern::script_down, SEVERAL),
+    (pattern::script_out, SEVERAL),
+    (pattern::closing, SEVERAL),
+    (pattern::closed, SEVERAL),
+    (pattern::new_kit, SEVERAL),
 ];
 
 /// Pages whose answer costs far more than others: each waits for a place
 /// ([`super::work`]).
 const COSTLY: &[&str] = &[
-    "/notes/:note/comparer",
-    "/notes/:note/film",
-    "/notes/:note/historique.atom",
-    "/notes/:note/phrases/:number",
-    "/notes/:note/versions/:number/annulation",
-    "/notes/:note/effacement",
-    "/recherche",
-    "/collage",
-    "/ateliers/:id/bilan",
-    "/ateliers/:id/bilan.csv",
-    "/ateliers/:id/bilan.json",
-    "/ateliers/:id/sources",
-    "/ateliers/:id/synthese",
-    "/ateliers/:id/rejouer",
-    "/ateliers/comparer",
+    pattern::comparison,
+    pattern::film,
+    pattern::history_atom,
+    pattern::sentence,
+    pattern::undoing,
+    pattern::erasure,
+    pattern::search,
+    pattern::paste,
+    pattern::report,
+    pattern::report_csv,
+    pattern::report_json,
+    pattern::sources,
+    pattern::synthesis,
+    pattern::replay,
+    pattern::compared_workshops,
 ];
 
 /// Pages that show a form again themselves, in its fields, when some of it cannot be read.
-const SHOWN_AGAIN: &[&str] =
-    &["/a/:code/parcours/idee", "/a/:code/parcours/brouillon", "/notes/:note/modification"];
+const SHOWN_AGAIN: &[&str] = &[pattern::step, pattern::revision];
 
 /// Forms that a mail program sends by itself, without saying where from (RFC 8058): what
 /// they may do is in their address, which holds a mark nobody can make.
-const FROM_ANYWHERE: &[&str] = &["/nouvelles/:id/:person/:mark"];
-
-/// Whether `path` is one of the addresses that `pattern` stands for.
-fn is_like(path: &str, pattern: &str) -> bool {
-    let (mut parts, mut wanted) = (path.split('/'), pattern.split('/'));
-    loop {
-        match (parts.next(), wanted.next()) {
-            (None, None) => return true,
-            (Some(part), Some(want)) => {
-                let fits = if want.starts_with(':') { !part.is_empty() } else { part == want };
-                if !fits {
-                    return false;
-                }
-            }
-            (Some(_), None) | (None, Some(_)) => return false,
-        }
-    }
-}
+const FROM_ANYWHERE: &[&str] = &[pattern::news_stopped];
 
 /// Whether a form with signs that cannot be read is given to the page at `path`.
 pub(super) fn shows_again(path: &str) -> bool {
-    SHOWN_AGAIN.iter().any(|pattern| is_like(path, pattern))
+    SHOWN_AGAIN.iter().any(|pattern| is_at(path, pattern))
 }
 
 /// What the site does at `path` with a method, as its table says.
@@ -107,7 +94,7 @@ pub(super) enum Known {
 pub(super) fn takes_form(path: &str) -> Known {
     let mut known = Known::Nothing;
     for (method, pattern) in TABLE {
-        if is_like(path, pattern) {
+        if is_at(path, pattern) {
             if *method == "post" {
                 return Known::Taken;
             }
@@ -120,7 +107,7 @@ pub(super) fn takes_form(path: &str) -> Known {
 /// The largest form taken at `path`, in bytes, from somebody with a session (`known`) or
 /// without.
 pub(super) fn largest(path: &str, known: bool) -> usize {
-    let larger = LARGER.iter().find(|(pattern, _)| is_like(path, pattern));
+    let larger = LARGER.iter().find(|(pattern, _)| is_at(path, pattern));
     match larger {
         Some((_, size)) if known => *size,
         Some((_, size)) => (*size).min(FROM_STRANGERS),
@@ -130,27 +117,17 @@ pub(super) fn largest(path: &str, known: bool) -> usize {
 
 /// Whether answering at `path` costs far more than other pages.
 pub(super) fn is_costly(path: &str) -> bool {
-    COSTLY.iter().any(|pattern| is_like(path, pattern))
+    COSTLY.iter().any(|pattern| is_at(path, pattern))
 }
 
 /// Whether a form at `path` need not say where it comes from.
 pub(super) fn is_from_anywhere(path: &str) -> bool {
-    FROM_ANYWHERE.iter().any(|pattern| is_like(path, pattern))
+    FROM_ANYWHERE.iter().any(|pattern| is_at(path, pattern))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{COSTLY, FROM_ANYWHERE, Known, LARGER, is_like, largest, takes_form};
-    use crate::shell::routes::TABLE;
-
-    #[test]
-    fn every_address_named_here_is_one_of_the_site() {
-        let larger = LARGER.iter().map(|(pattern, _)| *pattern);
-        for named in larger.chain(COSTLY.iter().chain(FROM_ANYWHERE).copied()) {
-            let is_there = TABLE.iter().any(|(_, pattern)| is_like(named, pattern));
-            assert!(is_there, "{named}");
-        }
-    }
+    use super::{Known, largest, takes_form};
 
     #[test]
     fn a_form_is_taken_where_the_table_says() {

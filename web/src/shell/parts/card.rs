@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use projections::notes::note::Note;
 
+use crate::shell::address;
 use crate::shell::markdown;
 use crate::shell::parts::icon::{self, Icon};
 use crate::shell::parts::moment;
@@ -36,7 +37,7 @@ pub fn title(under: Under, address: &str, title: &str) -> Markup {
 pub fn note(voice: &Voice, note: &Note, under: Under) -> Markup {
     html! {
         article.card {
-            (title(under, &format!("/notes/{}", note.note), &note.title))
+            (title(under, &address::note(&note.note), &note.title))
             @if !note.body.is_empty() { p dir="auto" { (markdown::excerpt(&note.body, EXCERPT)) } }
             p.by {
                 (signature(voice, note))

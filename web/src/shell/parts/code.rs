@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::field::Line;
+use crate::shell::address;
 use crate::shell::voice::Voice;
 
 /// The field for a code.
@@ -11,7 +12,7 @@ pub fn code_form(voice: &Voice, typed: &str, notice: Option<&str>) -> Markup {
     let help = voice.say("code-help");
     let line = Line { help: Some(&help), notice, ..Line::new("code", &label, typed) };
     html! {
-        form.code-form novalidate method="get" action="/a" {
+        form.code-form novalidate method="get" action=(address::codes()) {
             (line.show())
             button.primary type="submit" { (voice.say("code-button")) }
         }

@@ -4,14 +4,13 @@
 use domain::workshops::script::Step;
 use domain::workshops::workshop::{Act, Conclusion, Mood};
 use maud::{Markup, html};
-use poem::handler;
-use poem::web::Path;
 use projections::core::content;
 use projections::notes::note;
 use projections::workshops::workshop::{Stage, Workshop};
 use projections::workshops::{item, room};
 use strum::VariantArray as _;
 
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
 use crate::shell::page::{Answer, go};
@@ -21,12 +20,10 @@ use crate::shell::parts::summary::capital;
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::workshops::console::actions::asked_again;
-use crate::workshops::list::run_by;
+use crate::workshops::rights::Runs;
 
 /// The page.
-#[handler]
-pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let workshop = run_by(&visitor, &id).await?;
+pub async fn show(Runs { visitor, workshop, .. }: Runs) -> Answer {
     page(&visitor, &workshop, None).await
 }
 
@@ -52,13 +49,13 @@ async fn page(visitor: &Visitor, workshop: &Workshop, notice: Option<&str>) -> A
     let over = workshop.stage == Stage::Closed;
     let title = voice.say(if over { "report-to-do" } else { "closing-title" });
     let content = html! {
-        p.over { a href={ "/ateliers/" (workshop.workshop) "/console" } { (voice.say("console-title")) } }
+        p.over { a href=(address::console(&workshop.workshop)) { (voice.say("console-title")) } }
         h1 { (title) }
         p.lead { (voice.say(if over { "closing-over" } else { "closing-lead" })) }
         (checklist(visitor, workshop, over).await?)
         @if over { (next(visitor, workshop)) }
         (field::notice("closing", notice))
-        form novalidate method="post" action={ "/ateliers/" (workshop.workshop) "/cloture" } {
+        form novalidate method="post" action=(address::closing(&workshop.workshop)) {
             (field::key(visitor))
             (number("present", &labels[0], &present).show())
             fieldset.chips {
@@ -76,9 +73,9 @@ async fn page(visitor: &Visitor, workshop: &Workshop, notice: Option<&str>) -> A
             }
             div.row.pair { (on.show()) (hour.show()) }
             @if workshop.stage == Stage::Open {
-                button.primary type="submit" name="gesture" value="close" { (voice.say("closing-button")) }
+                button.primary type="submit" formaction=(address::closed(&workshop.workshop)) { (voice.say("closing-button")) }
             }
-            button type="submit" name="gesture" value="keep" {
+            button type="submit" {
                 (voice.say(if over { "closing-save" } else { "closing-keep" }))
             }
         }
@@ -102,22 +99,22 @@ async fn checklist(visitor: &Visitor, workshop: &Workshop, over: bool) -> Result
     let hands = number(people.iter().filter(|one| one.hand.is_some()).count());
     let waiting = number(room::waiting(db, id).await?.len());
     let lines = number(item::outline(&item::of_workshop(db, id).await?).len());
-    let line = |left: i64, key: &str, to: &str| {
+    let line = |left: i64, key: &str, to: String| {
         html! {
             li.left[left > 0] {
                 (if left > 0 { "○ " } else { "✓ " })
-                a href={ "/ateliers/" (id) (to) } { (voice.count(key, left)) }
+                a href=(to) { (voice.count(key, left)) }
             }
         }
     };
     Ok(html! {
         ul.checklist {
-            (line(unanswered, "closing-unanswered", "/console#notes-onglet"))
+            (line(unanswered, "closing-unanswered", format!("{}#notes-onglet", address::console(id))))
             // Hands came down with the end.
-            @if !over { (line(hands, "closing-hands", "/console#mains")) }
-            (line(waiting, "closing-waiting", "/console#salle"))
+            @if !over { (line(hands, "closing-hands", format!("{}#mains", address::console(id)))) }
+            (line(waiting, "closing-waiting", format!("{}#salle", address::console(id))))
             li { (voice.count("closing-drafts", drafts)) }
-            li { a href={ "/ateliers/" (id) "/releve" } { (voice.count("closing-lines", lines)) } }
+            li { a href=(address::sheet(id)) { (voice.count("closing-lines", lines)) } }
         }
     })
 }
@@ -125,27 +122,45 @@ async fn checklist(visitor: &Visitor, workshop: &Workshop, over: bool) -> Result
 /// Where one goes from the end.
 fn next(visitor: &Visitor, workshop: &Workshop) -> Markup {
     let voice = &visitor.voice;
-    let link = |to: &str, key: &str| {
-        html! { li { a.button href={ "/ateliers/" (workshop.workshop) (to) } { (voice.say(key)) } } }
+    let id = &workshop.workshop;
+    let link = |to: String, key: &str| {
+        html! { li { a.button href=(to) { (voice.say(key)) } } }
     };
     html! {
         ul.links {
             @match &workshop.live.synthesis {
-                Some(note) => li { a.button href={ "/notes/" (note) } { (voice.say("overview-synthesis")) } },
-                None => { (link("/releve", "synthesis-make")) }
+                Some(note) => li { a.button href=(address::note(note)) { (voice.say("overview-synthesis")) } },
+                None => { (link(address::sheet(id), "synthesis-make")) }
             }
-            (link("/suivi", "follow-title"))
-            (link("/bilan", "report-title"))
+            (link(address::newsletter(id), "follow-title"))
+            (link(address::report(id), "report-title"))
         }
     }
 }
 
-/// `POST …/cloture`.
-#[handler]
-pub async fn act(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    visitor.person()?;
-    let workshop = run_by(&visitor, &id).await?;
-    let by = visitor.person()?;
+/// `POST …/cloture`: keeps what is said of the workshop.
+pub async fn keep(runs: Runs, form: Form) -> Answer {
+    match conclude(&runs, &form).await? {
+        Some(refused) => Ok(refused),
+        None => Ok(go(&address::console(&runs.workshop.workshop))),
+    }
+}
+
+/// `POST …/cloture/fin`: keeps it, and closes the workshop.
+pub async fn close(runs: Runs, form: Form) -> Answer {
+    if let Some(refused) = conclude(&runs, &form).await? {
+        return Ok(refused);
+    }
+    let (app, workshop) = (&runs.visitor.site.app, &runs.workshop.workshop);
+    app.run_workshop(workshop, &runs.person, Act::Close, form.command_id()).await?;
+    Ok(go(&address::closing(workshop)))
+}
+
+/// Keeps what a form says of the workshop; the page again, when it could not be taken.
+async fn conclude(
+    Runs { visitor, person, workshop, .. }: &Runs,
+    form: &Form,
+) -> Result<Option<poem::Response>, Problem> {
     let zone = visitor.voice.zone;
     let (on, hour) = (form.get("next_on"), form.get("next_hour"));
     let next = zone.written(on, hour).or_else(|| zone.start_of_day(on, 0));
@@ -158,22 +173,17 @@ pub async fn act(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer
         next_at: next.or(workshop.live.conclusion.next_at),
     };
     let app = &visitor.site.app;
-    let key = form.command_id();
-    let concluded = app
-        .conclude_workshop(&workshop, by, conclusion, form.get("memo"), key.then("conclusion"))
-        .await;
+    let key = form.command_id().then("conclusion");
+    let concluded =
+        app.conclude_workshop(workshop, person, conclusion, form.get("memo"), key).await;
     if let Err(error) = concluded {
         return match Problem::from(error) {
             Problem::Refused(reason) => {
                 let notice = visitor.voice.say(&reason);
-                page(&visitor, &workshop, Some(&notice)).await
+                page(visitor, workshop, Some(&notice)).await.map(Some)
             }
             other => Err(other),
         };
     }
-    if form.get("gesture") == "close" {
-        app.run_workshop(&workshop.workshop, by, Act::Close, key).await?;
-        return Ok(go(&format!("/ateliers/{}/cloture", workshop.workshop)));
-    }
-    Ok(go(&format!("/ateliers/{}/console", workshop.workshop)))
+    Ok(None)
 }

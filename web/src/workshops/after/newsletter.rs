@@ -9,11 +9,12 @@ use app::workshops::follow::{Letter, Recipient};
 use app::workshops::outbox::MOST_IN_A_RUN;
 use domain::core::ids::{PersonId, WorkshopId};
 use maud::{Markup, html};
-use poem::web::Path;
-use poem::{Response, handler};
+use poem::Response;
 use projections::workshops::workshop::Workshop;
 use strum::VariantArray as _;
 
+use crate::shell::address;
+use crate::shell::extract::Anyone;
 use crate::shell::form::Form;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::{Answer, go};
@@ -21,15 +22,13 @@ use crate::shell::parts::field;
 use crate::shell::parts::moment;
 use crate::shell::problem::{Problem, plain};
 use crate::shell::visitor::Visitor;
-use crate::workshops::list::run_by;
+use crate::workshops::rights::Runs;
 
 /// The three kinds of people, in the order they are told.
 const SEGMENTS: [&str; 3] = ["published", "draft", "observed"];
 
 /// The page.
-#[handler]
-pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let workshop = run_by(&visitor, &id).await?;
+pub async fn show(Runs { visitor, workshop, .. }: Runs) -> Answer {
     let voice = &visitor.voice;
     let people = visitor.site.app.recipients(&workshop).await?;
     let end = visitor.site.app.end_of(&workshop);
@@ -38,7 +37,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let waiting = people.iter().filter(|one| by_mail && one.waits_for_proof()).count();
     let number = |count: usize| i64::try_from(count).unwrap_or(0);
     let content = html! {
-        p.over { a href={ "/ateliers/" (workshop.workshop) } { (workshop.title) } }
+        p.over { a href=(address::workshop(&workshop.workshop)) { (workshop.title) } }
         h1 { (voice.say("follow-title")) }
         p.lead { (voice.count("follow-lead", number(people.len()))) }
         @if unreachable > 0 { p { (voice.count("follow-unreachable", number(unreachable))) } }
@@ -104,7 +103,7 @@ fn send_form(
     let count = i64::try_from(people.iter().filter(due).count()).unwrap_or(0);
     html! {
         @if visitor.site.app.mailer.is_some() && count > 0 {
-            form novalidate method="post" action={ "/ateliers/" (workshop.workshop) "/suivi" } {
+            form novalidate method="post" action=(address::newsletter(&workshop.workshop)) {
                 (field::key(visitor))
                 button type="submit" name="letter" value=(which.word()) { (voice.count("follow-send", count)) }
             }
@@ -113,15 +112,12 @@ fn send_form(
 }
 
 /// `POST …/suivi`: sends one letter to those who have not had it.
-#[handler]
-pub async fn send(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    visitor.person()?;
-    let workshop = run_by(&visitor, &id).await?;
+pub async fn send(Runs { visitor, workshop, .. }: Runs, form: Form) -> Answer {
     let which: Letter = form.get("letter").parse().map_err(|_| Problem::NotFound)?;
     if visitor.site.app.mailer.is_none() {
         return Err(Problem::NotFound);
     }
-    let back = format!("/ateliers/{}/suivi", workshop.workshop);
+    let back = address::newsletter(&workshop.workshop);
     // Goes on to the end even when whoever asked has left the page: nobody else sends the
     // letters that were taken before their lease ends.
     let site = visitor.site.clone();
@@ -132,11 +128,11 @@ pub async fn send(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
     Ok(go(&format!("{back}?envoyes={sent}")))
 }
 
-type Link = (String, String, String);
-
 /// `/nouvelles/{workshop}/{person}/{mark}`: one button. Opening a link changes nothing.
-#[handler]
-pub async fn stop_page(visitor: Visitor, Path((id, person, mark)): Path<Link>) -> Answer {
+pub async fn stop_page(Anyone(visitor): Anyone) -> Answer {
+    let id = visitor.part("id");
+    let person = visitor.part("person");
+    let mark = visitor.part("mark");
     let voice = &visitor.voice;
     if visitor.query.maybe("fait").is_some() {
         return Ok(stopped(&visitor));
@@ -144,7 +140,7 @@ pub async fn stop_page(visitor: Visitor, Path((id, person, mark)): Path<Link>) -
     let content = html! {
         h1 { (voice.say("stop-title")) }
         p.lead { (voice.say("stop-lead")) }
-        form novalidate method="post" action={ "/nouvelles/" (id) "/" (person) "/" (mark) } {
+        form novalidate method="post" action=(address::news_stopped(id, person, mark)) {
             (field::key(&visitor))
             button.primary type="submit" { (voice.say("stop-button")) }
         }
@@ -164,15 +160,17 @@ fn stopped(visitor: &Visitor) -> Response {
 
 /// `POST /nouvelles/…`: no more news. The button of the page, or a mail program (RFC 8058),
 /// which has no session, sends a body of its own, and follows no redirect.
-#[handler]
-pub async fn stop_it(visitor: Visitor, Path((id, person, mark)): Path<Link>, form: Form) -> Answer {
+pub async fn stop_it(Anyone(visitor): Anyone, form: Form) -> Answer {
+    let id = visitor.part("id");
+    let person = visitor.part("person");
+    let mark = visitor.part("mark");
     let workshop: WorkshopId = id.parse().map_err(|_| Problem::NotFound)?;
     let who: PersonId = person.parse().map_err(|_| Problem::NotFound)?;
-    if !visitor.site.app.stop_news(&workshop, &who, &mark).await.map_err(plain)? {
+    if !visitor.site.app.stop_news(&workshop, &who, mark).await.map_err(plain)? {
         return Err(Problem::NotFound);
     }
     if form.get("List-Unsubscribe") == "One-Click" {
         return Ok(stopped(&visitor));
     }
-    Ok(go(&format!("/nouvelles/{workshop}/{who}/{mark}?fait=1")))
+    Ok(go(&format!("{}?fait=1", address::news_stopped(&workshop, &who, mark))))
 }

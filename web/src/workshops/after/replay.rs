@@ -7,18 +7,18 @@ use std::collections::HashMap;
 use domain::core::ids::PersonId;
 use domain::workshops::script::Step;
 use maud::{Markup, html};
-use poem::handler;
-use poem::web::Path;
 use projections::workshops::room;
 use projections::workshops::timeline::{self, Moment};
 use projections::workshops::workshop::Workshop;
 
+use crate::shell::address;
+use crate::shell::extract::Anyone;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::Answer;
 use crate::shell::parts::card;
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
-use crate::workshops::list::duty_in;
+use crate::workshops::rights::duty_in;
 
 /// Microseconds in a second.
 const SECOND: i64 = 1_000_000;
@@ -27,9 +27,9 @@ const SECOND: i64 = 1_000_000;
 const SPEED: i64 = 30;
 
 /// The page, for those who ran it and those who were there.
-#[handler]
-pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let (workshop, duty) = duty_in(&visitor, &id).await?;
+pub async fn show(Anyone(visitor): Anyone) -> Answer {
+    let id = visitor.part("id");
+    let (workshop, duty) = duty_in(&visitor, id).await?;
     let db = &visitor.site.app.db;
     let was_there = match visitor.viewer.person() {
         Some(person) => room::find(db, &workshop.workshop, person).await?.is_some(),
@@ -44,9 +44,9 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let lasts = moments.last().map_or(0, |last| (last.at - start) / SECOND);
     let at = visitor.query.number("t").unwrap_or(lasts).clamp(0, lasts);
     let voice = &visitor.voice;
-    let here = format!("/ateliers/{}/rejouer", workshop.workshop);
+    let here = address::replay(&workshop.workshop);
     let content = html! {
-        p.over { a href={ "/ateliers/" (workshop.workshop) } { (workshop.title) } }
+        p.over { a href=(address::workshop(&workshop.workshop)) { (workshop.title) } }
         h1 { (voice.say("replay-title")) }
         p.lead { (voice.say("replay-lead")) }
         @if moments.is_empty() {

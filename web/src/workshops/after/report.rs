@@ -10,11 +10,10 @@ use domain::workshops::report::figures::{Final, Report, Row, Told};
 use domain::workshops::report::veil::Shown;
 use domain::workshops::report::{Segment, Stage};
 use maud::{Markup, html};
-use poem::handler;
-use poem::web::Path;
 use projections::workshops::activity;
 use projections::workshops::workshop::{Stage as Phase, Workshop};
 
+use crate::shell::address;
 use crate::shell::hours::Zone;
 use crate::shell::layout::Page;
 use crate::shell::page::Answer;
@@ -25,18 +24,13 @@ use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::shell::voice::Voice;
 use crate::workshops::console::actions::asked_again;
-use crate::workshops::list::duty_in;
+use crate::workshops::rights::Sees;
 
 /// Microseconds in a minute.
 const MINUTE: i64 = 60_000_000;
 
 /// The page.
-#[handler]
-pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let (workshop, duty) = duty_in(&visitor, &id).await?;
-    if !duty.sees {
-        return Err(Problem::NotFound);
-    }
+pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
     let voice = &visitor.voice;
     let now = visitor.site.app.clock.now();
     let mut asked = visitor.query.get("au");
@@ -59,7 +53,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     let told = report.as_ref().is_some_and(is_told);
     let status = asked_again(notice.as_deref());
     let content = html! {
-        p.over { a href={ "/ateliers/" (workshop.workshop) } { (workshop.title) } }
+        p.over { a href=(address::workshop(&workshop.workshop)) { (workshop.title) } }
         h1 { (voice.say("report-title")) }
         (field::notice("report", notice.as_deref()))
         (misses(&visitor))
@@ -71,7 +65,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
             }
         }
         @if duty.runs && asked.is_empty() && workshop.stage != Phase::Prepared {
-            p { a.button href={ "/ateliers/" (workshop.workshop) "/cloture" } { (voice.say("report-to-do")) } }
+            p { a.button href=(address::closing(&workshop.workshop)) { (voice.say("report-to-do")) } }
         }
         @if let Some(report) = &report {
             @if told {
@@ -182,7 +176,7 @@ fn sentence(voice: &Voice, report: &Report) -> String {
 
 fn as_it_was(visitor: &Visitor, workshop: &Workshop, report: &Report, asked: &str) -> Markup {
     let voice = &visitor.voice;
-    let here = format!("/ateliers/{}/bilan", workshop.workshop);
+    let here = address::report(&workshop.workshop);
     let now = visitor.site.app.clock.now();
     html! {
         form.day method="get" action=(here) {
@@ -213,7 +207,7 @@ fn about(voice: &Voice, measure: &str) -> Markup {
     let title = voice.say(&format!("definition-{measure}"));
     html! {
         p.small {
-            a href={ "/definitions#" (measure) } {
+            a href={ (address::definitions()) "#" (measure) } {
                 (voice.tell("report-definition-of", &[("title", title.into())]))
             }
         }
@@ -377,17 +371,16 @@ fn returns(voice: &Voice, report: &Report) -> Markup {
 }
 
 fn elsewhere(voice: &Voice, workshop: &Workshop, asked: &str) -> Markup {
-    let address = format!("/ateliers/{}", workshop.workshop);
     let day = if asked.is_empty() { String::new() } else { format!("?au={asked}") };
     let sheet = Separator::named(voice, if asked.is_empty() { '?' } else { '&' });
     html! {
         section aria-labelledby="more" {
             h2 #more { (voice.say("report-more")) }
             ul.links {
-                li { a.button href={ (address) "/bilan.csv" (day) (sheet) } { (voice.say("report-csv")) } }
-                li { a.button href={ (address) "/bilan.json" (day) } { (voice.say("report-json")) } }
-                li { a.button href={ "/a/" (workshop.code) "/mur" } { (voice.say("report-notes")) } }
-                li { a.button href="/ateliers/comparer" { (voice.say("compare-workshops-title")) } }
+                li { a.button href={ (address::report_csv(&workshop.workshop)) (day) (sheet) } { (voice.say("report-csv")) } }
+                li { a.button href={ (address::report_json(&workshop.workshop)) (day) } { (voice.say("report-json")) } }
+                li { a.button href=(address::wall(&workshop.code)) { (voice.say("report-notes")) } }
+                li { a.button href=(address::compared_workshops()) { (voice.say("compare-workshops-title")) } }
             }
         }
     }

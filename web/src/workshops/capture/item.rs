@@ -4,14 +4,13 @@
 use domain::core::ids::{ItemId, NoteId, PersonId};
 use domain::workshops::item::{Command, ItemKind, Source};
 use maud::{Markup, html};
-use poem::handler;
 use poem::http::StatusCode;
-use poem::web::Path;
 use projections::notes::note;
 use projections::workshops::item::{self, Item, Tree};
 use projections::workshops::room;
 use projections::workshops::workshop::Workshop;
 
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
 use crate::shell::markdown::fragment;
@@ -19,8 +18,8 @@ use crate::shell::page::{Answer, go};
 use crate::shell::parts::{card, field};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
-use crate::workshops::capture::list::kept_by;
 use crate::workshops::path::gather::KINDS;
+use crate::workshops::rights::Keeps;
 
 async fn found(visitor: &Visitor, workshop: &Workshop, item: &str) -> Result<Item, Problem> {
     let item: ItemId = item.parse().map_err(|_| Problem::NotFound)?;
@@ -29,10 +28,8 @@ async fn found(visitor: &Visitor, workshop: &Workshop, item: &str) -> Result<Ite
 }
 
 /// The page.
-#[handler]
-pub async fn show(visitor: Visitor, Path((id, item)): Path<(String, String)>) -> Answer {
-    let workshop = kept_by(&visitor, &id).await?;
-    let item = found(&visitor, &workshop, &item).await?;
+pub async fn show(Keeps { visitor, workshop, .. }: Keeps) -> Answer {
+    let item = found(&visitor, &workshop, visitor.part("item")).await?;
     page(&visitor, &workshop, &item, None).await
 }
 
@@ -43,8 +40,8 @@ async fn page(
     refused: Option<(&str, &str)>,
 ) -> Answer {
     let voice = &visitor.voice;
-    let address = format!("/ateliers/{}/releve", workshop.workshop);
-    let here = format!("{address}/{}", one.item);
+    let address = address::sheet(&workshop.workshop);
+    let here = address::item(&workshop.workshop, &one.item);
     let (notice, words) =
         refused.map_or((None, one.words.as_str()), |(why, said)| (Some(why), said));
     let content = html! {
@@ -58,16 +55,17 @@ async fn page(
             (kinds(visitor, one))
             (people(visitor, workshop, one).await?)
             (notes(visitor, workshop, one).await?)
-            button.primary type="submit" name="gesture" value="save" { (voice.say("line-save")) }
+            button.primary type="submit" { (voice.say("line-save")) }
         }
-        (others(visitor, workshop, one, &here).await?)
-        form novalidate method="post" action=(here) {
+        (others(visitor, workshop, one).await?)
+        @let (to, label) = if one.gone {
+            (address::item_restored(&workshop.workshop, &one.item), "line-restore")
+        } else {
+            (address::item_dropped(&workshop.workshop, &one.item), "line-drop")
+        };
+        form novalidate method="post" action=(to) {
             (field::key(visitor))
-            @if one.gone {
-                button type="submit" name="gesture" value="restore" { (voice.say("line-restore")) }
-            } @else {
-                button type="submit" name="gesture" value="drop" { (voice.say("line-drop")) }
-            }
+            button type="submit" { (voice.say(label)) }
         }
     };
     let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -138,12 +136,7 @@ async fn notes(visitor: &Visitor, workshop: &Workshop, one: &Item) -> Result<Mar
 }
 
 /// Another line it could be one with.
-async fn others(
-    visitor: &Visitor,
-    workshop: &Workshop,
-    one: &Item,
-    here: &str,
-) -> Result<Markup, Problem> {
+async fn others(visitor: &Visitor, workshop: &Workshop, one: &Item) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
     let items = item::of_workshop(&visitor.site.app.db, &workshop.workshop).await?;
     let tree = Tree::of(&items);
@@ -153,7 +146,7 @@ async fn others(
         .collect();
     Ok(html! {
         @if !others.is_empty() && !one.gone {
-            form novalidate method="post" action=(here) {
+            form novalidate method="post" action=(address::item_merged(&workshop.workshop, &one.item)) {
                 (field::key(visitor))
                 div.field {
                     label for="into" { (voice.say("line-merge")) }
@@ -161,61 +154,69 @@ async fn others(
                         @for other in others { option value=(other.item) { (fragment(&other.words, 80)) } }
                     }
                 }
-                button type="submit" name="gesture" value="merge" { (voice.say("line-merge-button")) }
+                button type="submit" { (voice.say("line-merge-button")) }
             }
         }
     })
 }
 
-/// `POST …/releve/{item}`.
-#[handler]
-pub async fn act(visitor: Visitor, Path((id, item)): Path<(String, String)>, form: Form) -> Answer {
-    visitor.person()?;
-    let workshop = kept_by(&visitor, &id).await?;
-    let one = found(&visitor, &workshop, &item).await?;
-    let by = visitor.person()?.clone();
-    let key = form.command_id();
-    let app = &visitor.site.app;
-    let back =
-        go(&format!("/ateliers/{at}/releve?ligne={0}#i-{0}", one.item, at = workshop.workshop));
-    match form.get("gesture") {
-        "drop" => {
-            app.change_item(&by, &one, Command::Drop { by: by.clone() }, key).await?;
-        }
-        "restore" => {
-            app.change_item(&by, &one, Command::Restore { by: by.clone() }, key).await?;
-        }
-        "merge" => {
-            let into = found(&visitor, &workshop, form.get("into")).await?.item;
-            let items = item::of_workshop(&app.db, &workshop.workshop).await?;
-            if Tree::of(&items).is_under(&into, &one.item) {
-                return Err(Problem::Refused("item-itself".to_owned()));
+/// The sheet, at the line it is about.
+fn back(workshop: &Workshop, one: &Item) -> poem::Response {
+    go(&format!("{}?ligne={1}#i-{1}", address::sheet(&workshop.workshop), one.item))
+}
+
+/// `POST …/releve/{item}`: its words, what they are, whose.
+pub async fn save(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) -> Answer {
+    let one = found(&visitor, &workshop, visitor.part("item")).await?;
+    let (app, key) = (&visitor.site.app, form.command_id());
+    let words = form.get("words");
+    if words.trim() != one.words
+        && let Err(error) = app.reword_item(&person, &one, words, key.clone()).await
+    {
+        return match Problem::from(error) {
+            Problem::Refused(reason) => {
+                let notice = visitor.voice.say(&reason);
+                page(&visitor, &workshop, &one, Some((&notice, words))).await
             }
-            let command = Command::MergeInto { by: by.clone(), into };
-            app.change_item(&by, &one, command, key).await?;
-        }
-        _ => {
-            let words = form.get("words");
-            if words.trim() != one.words {
-                let reworded = app.reword_item(&by, &one, words, key.clone()).await;
-                if let Err(error) = reworded {
-                    return match Problem::from(error) {
-                        Problem::Refused(reason) => {
-                            let notice = visitor.voice.say(&reason);
-                            page(&visitor, &workshop, &one, Some((&notice, words))).await
-                        }
-                        other => Err(other),
-                    };
-                }
-            }
-            if let Ok(kind) = form.get("kind").parse() {
-                let command = Command::Retype { by: by.clone(), kind };
-                app.change_item(&by, &one, command, key.then("kind")).await?;
-            }
-            attribute(&visitor, &workshop, &one, &form).await?;
-        }
+            other => Err(other),
+        };
     }
-    Ok(back)
+    if let Ok(kind) = form.get("kind").parse() {
+        let command = Command::Retype { by: person.clone(), kind };
+        app.change_item(&person, &one, command, key.then("kind")).await?;
+    }
+    attribute(&visitor, &workshop, &one, &form).await?;
+    Ok(back(&workshop, &one))
+}
+
+/// `POST …/releve/{item}/mise-de-cote`: out of the sheet, without being forgotten.
+pub async fn set_aside(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) -> Answer {
+    let one = found(&visitor, &workshop, visitor.part("item")).await?;
+    let command = Command::Drop { by: person.clone() };
+    visitor.site.app.change_item(&person, &one, command, form.command_id()).await?;
+    Ok(back(&workshop, &one))
+}
+
+/// `POST …/releve/{item}/retour`: in the sheet again.
+pub async fn bring_back(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) -> Answer {
+    let one = found(&visitor, &workshop, visitor.part("item")).await?;
+    let command = Command::Restore { by: person.clone() };
+    visitor.site.app.change_item(&person, &one, command, form.command_id()).await?;
+    Ok(back(&workshop, &one))
+}
+
+/// `POST …/releve/{item}/fusion`: one line with another, which is not under it.
+pub async fn merge(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) -> Answer {
+    let one = found(&visitor, &workshop, visitor.part("item")).await?;
+    let into = found(&visitor, &workshop, form.get("into")).await?.item;
+    let app = &visitor.site.app;
+    let items = item::of_workshop(&app.db, &workshop.workshop).await?;
+    if Tree::of(&items).is_under(&into, &one.item) {
+        return Err(Problem::Refused("item-itself".to_owned()));
+    }
+    let command = Command::MergeInto { by: person.clone(), into };
+    app.change_item(&person, &one, command, form.command_id()).await?;
+    Ok(back(&workshop, &one))
 }
 
 /// Whose words, and which note: people and notes of this workshop only.

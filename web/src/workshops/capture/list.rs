@@ -5,15 +5,14 @@ use app::workshops::items::{Place, last_at, level, read_lines};
 use domain::core::ids::ItemId;
 use domain::workshops::item::{ItemKind, Source};
 use maud::{Markup, html};
-use poem::handler;
 use poem::http::StatusCode;
-use poem::web::Path;
 use projections::core::content;
 use projections::workshops::item::{self, Item, PAGE};
 use projections::workshops::room;
 use projections::workshops::workshop::Workshop;
 
 use super::photos;
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::{Answer, go};
@@ -21,22 +20,14 @@ use crate::shell::parts::pager::Pager;
 use crate::shell::parts::{card, field};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
-use crate::workshops::list::duty_in;
 use crate::workshops::path::gather::KINDS;
+use crate::workshops::rights::Keeps;
 
 /// How many depths one can type under.
 const LEVELS: usize = 4;
 
-/// A workshop whose notes this visitor keeps; for anyone else it does not exist.
-pub(super) async fn kept_by(visitor: &Visitor, id: &str) -> Result<Workshop, Problem> {
-    let (found, duty) = duty_in(visitor, id).await?;
-    if duty.notes { Ok(found) } else { Err(Problem::NotFound) }
-}
-
 /// The sheet.
-#[handler]
-pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let workshop = kept_by(&visitor, &id).await?;
+pub async fn show(Keeps { visitor, workshop, .. }: Keeps) -> Answer {
     page(&visitor, &workshop, None).await
 }
 
@@ -44,14 +35,14 @@ async fn page(visitor: &Visitor, workshop: &Workshop, refused: Option<(&str, &st
     let voice = &visitor.voice;
     let items = item::of_workshop(&visitor.site.app.db, &workshop.workshop).await?;
     let outline = item::outline(&items);
-    let address = format!("/ateliers/{}", workshop.workshop);
+    let address = address::workshop(&workshop.workshop);
     let (notice, words) = refused.map_or((None, ""), |(notice, words)| (Some(notice), words));
     let kind: ItemKind = visitor.query.get("genre").parse().unwrap_or(ItemKind::Learning);
     let pager = page_of(visitor, &outline);
     let content = html! {
         p.over { a href=(address) { (workshop.title) } }
         h1 { (voice.say("sheet-capture")) }
-        form novalidate method="post" action={ (address) "/releve" } {
+        form novalidate method="post" action=(address::sheet(&workshop.workshop)) {
             (field::key(visitor))
             fieldset.chips {
                 legend { (voice.say("capture-kind")) }
@@ -79,14 +70,14 @@ async fn page(visitor: &Visitor, workshop: &Workshop, refused: Option<(&str, &st
         section.panel aria-labelledby="synthesis" {
             h2 #synthesis { (voice.say("synthesis-title")) }
             p { (voice.say("synthesis-help")) }
-            form novalidate method="post" action={ (address) "/synthese" } {
+            form novalidate method="post" action=(address::synthesis(&workshop.workshop)) {
                 (field::key(visitor))
                 button.primary[!outline.is_empty()] type="submit" {
                     (voice.say(if workshop.live.synthesis.is_some() { "synthesis-again" } else { "synthesis-make" }))
                 }
             }
             @if let Some(note) = &workshop.live.synthesis {
-                p { a href={ "/notes/" (note) } { (voice.say("overview-synthesis")) } }
+                p { a href=(address::note(note)) { (voice.say("overview-synthesis")) } }
             }
         }
     };
@@ -114,7 +105,7 @@ fn lines(
     pager: Pager,
 ) -> Markup {
     let voice = &visitor.voice;
-    let address = format!("/ateliers/{}/releve?page=", workshop.workshop);
+    let address = format!("{}?page=", address::sheet(&workshop.workshop));
     html! {
         section aria-labelledby="lines" {
             h2 #lines { (voice.count("capture-count", i64::try_from(outline.len()).unwrap_or(0))) }
@@ -125,7 +116,7 @@ fn lines(
                         @if *depth == 0 {
                             span.label { (voice.say(&format!("item-{}", item.kind.word()))) } " "
                         }
-                        a href={ "/ateliers/" (workshop.workshop) "/releve/" (item.item) } { (item.words) }
+                        a href=(address::item(&workshop.workshop, &item.item)) { (item.words) }
                     }
                 }
             }
@@ -139,14 +130,14 @@ fn left_out(visitor: &Visitor, workshop: &Workshop, items: &[Item]) -> Markup {
     let voice = &visitor.voice;
     let gone: Vec<&Item> = items.iter().filter(|item| item.gone && item.merged.is_none()).collect();
     let pager = Pager::asked(visitor, "mises", PAGE);
-    let address = format!("/ateliers/{}/releve?mises=", workshop.workshop);
+    let address = format!("{}?mises=", address::sheet(&workshop.workshop));
     html! {
         @if !gone.is_empty() {
             details open[pager.page > 1] {
                 summary { (voice.count("capture-gone", i64::try_from(gone.len()).unwrap_or(0))) }
                 ul.plain {
                     @for item in pager.of(&gone) {
-                        li { a href={ "/ateliers/" (workshop.workshop) "/releve/" (item.item) } { (item.words) } }
+                        li { a href=(address::item(&workshop.workshop, &item.item)) { (item.words) } }
                     }
                 }
                 (pager.links(voice, &address, pager.has_more(gone.len())))
@@ -195,7 +186,7 @@ async fn to_take_up(
                 ul.plain {
                     @for (source, words, who) in &told {
                         li {
-                            form.row novalidate method="post" action={ "/ateliers/" (workshop.workshop) "/releve" } {
+                            form.row novalidate method="post" action=(address::sheet(&workshop.workshop)) {
                                 (field::key(visitor))
                                 input type="hidden" name="source" value=(serde_json::to_string(source).unwrap_or_default());
                                 input type="hidden" name="words" value=(words);
@@ -252,10 +243,8 @@ async fn above(
 }
 
 /// `POST …/releve`: keeps one line, or as many as were pasted.
-#[handler]
-pub async fn add(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
+pub async fn add(Keeps { visitor, person: by, workshop, .. }: Keeps, form: Form) -> Answer {
     visitor.person()?;
-    let workshop = kept_by(&visitor, &id).await?;
     let words = form.get("words");
     let kind: ItemKind = form.get("kind").parse().unwrap_or(ItemKind::Learning);
     let app = &visitor.site.app;
@@ -267,11 +256,10 @@ pub async fn add(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer
         return page(&visitor, &workshop, Some((&notice, words))).await;
     }
     let place = Place { workshop: &workshop.workshop, under: above.as_ref(), source };
-    let by = visitor.person()?;
-    match app.capture_for_room(by, &place, &lines, &form.command_id()).await {
+    match app.capture_for_room(&by, &place, &lines, &form.command_id()).await {
         Ok(_) => {
             let last = lines.iter().rfind(|line| line.depth == 0).map_or(kind, |line| line.kind);
-            Ok(go(&format!("/ateliers/{}/releve?genre={}", workshop.workshop, last.word())))
+            Ok(go(&format!("{}?genre={}", address::sheet(&workshop.workshop), last.word())))
         }
         Err(error) => match Problem::from(error) {
             Problem::Refused(reason) => {

@@ -4,11 +4,11 @@ use app::workshops::photo::{PHOTO_MAX, PhotoError};
 use domain::core::ids::PhotoId;
 use domain::workshops::item::Source;
 use maud::{Markup, html};
+use poem::Response;
 use poem::http::header;
-use poem::web::Path;
-use poem::{Response, handler};
 use projections::workshops::workshop::Workshop;
 
+use crate::shell::address;
 use crate::shell::form::{Form, Uploads};
 use crate::shell::limits::Counted;
 use crate::shell::page::{Answer, go};
@@ -16,18 +16,17 @@ use crate::shell::parts::field;
 use crate::shell::parts::icon::{self, Icon};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
-use crate::workshops::capture::list::kept_by;
-use crate::workshops::list::duty_in;
+use crate::workshops::rights::Keeps;
+use crate::workshops::rights::Sees;
 
 /// Photos of flipcharts and pages, and the lines one reads on them.
 pub(super) async fn section(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
     let photos = visitor.site.app.photos(&workshop.workshop).await?;
-    let address = format!("/ateliers/{}", workshop.workshop);
     Ok(html! {
         section.panel aria-labelledby="photos" {
             h2 #photos { (voice.say("photo-title")) }
-            form novalidate method="post" action={ (address) "/photos" } enctype="multipart/form-data" data-photo {
+            form novalidate method="post" action=(address::sheet_photos(&workshop.workshop)) enctype="multipart/form-data" data-photo {
                 (field::key(visitor))
                 div.field {
                     label for="photo" { (voice.say("photo-file")) }
@@ -38,11 +37,11 @@ pub(super) async fn section(visitor: &Visitor, workshop: &Workshop) -> Result<Ma
             div.photos {
                 @for (at, photo) in photos.iter().enumerate() {
                     figure {
-                        a href={ (address) "/photos/" (photo) } {
-                            img src={ (address) "/photos/" (photo) } loading="lazy" width="320"
+                        a href=(address::sheet_photo(&workshop.workshop, photo)) {
+                            img src=(address::sheet_photo(&workshop.workshop, photo)) loading="lazy" width="320"
                                 alt=(voice.count("photo-alt", i64::try_from(at + 1).unwrap_or(0)));
                         }
-                        form novalidate method="post" action={ (address) "/releve" } {
+                        form novalidate method="post" action=(address::sheet(&workshop.workshop)) {
                             (field::key(visitor))
                             input type="hidden" name="source"
                                 value=(serde_json::to_string(&Source::Photo(photo.clone())).unwrap_or_default());
@@ -58,10 +57,11 @@ pub(super) async fn section(visitor: &Visitor, workshop: &Workshop) -> Result<Ma
 }
 
 /// `POST …/photos`: keeps a photo.
-#[handler]
-pub async fn keep(visitor: Visitor, Path(id): Path<String>, form: Form, files: Uploads) -> Answer {
-    let by = visitor.person()?;
-    let workshop = kept_by(&visitor, &id).await?;
+pub async fn keep(
+    Keeps { visitor, person: by, workshop, .. }: Keeps,
+    form: Form,
+    files: Uploads,
+) -> Answer {
     let file = files.get("photo").ok_or_else(|| Problem::Refused("photo-unreadable".to_owned()))?;
     if file.bytes.len() > PHOTO_MAX {
         return Err(Problem::TooLarge);
@@ -71,8 +71,8 @@ pub async fn keep(visitor: Visitor, Path(id): Path<String>, form: Form, files: U
     }
     let app = &visitor.site.app;
     let key = form.command_id();
-    match app.keep_photo(&workshop.workshop, by, file.bytes.clone(), &key).await {
-        Ok(_) => Ok(go(&format!("/ateliers/{}/releve#photos", workshop.workshop))),
+    match app.keep_photo(&workshop.workshop, &by, file.bytes.clone(), &key).await {
+        Ok(_) => Ok(go(&format!("{}#photos", address::sheet(&workshop.workshop)))),
         Err(PhotoError::Unreadable) => Err(Problem::Refused("photo-unreadable".to_owned())),
         Err(PhotoError::Busy) => Err(Problem::Busy),
         Err(PhotoError::TooLarge) => Err(Problem::Refused("photo-too-large".to_owned())),
@@ -82,12 +82,8 @@ pub async fn keep(visitor: Visitor, Path(id): Path<String>, form: Form, files: U
 }
 
 /// `…/photos/{photo}`: for those who look after the workshop.
-#[handler]
-pub async fn serve(visitor: Visitor, Path((id, photo)): Path<(String, String)>) -> Answer {
-    let (workshop, duty) = duty_in(&visitor, &id).await?;
-    if !duty.sees {
-        return Err(Problem::NotFound);
-    }
+pub async fn serve(Sees { visitor, workshop, .. }: Sees) -> Answer {
+    let photo = visitor.part("photo");
     let photo: PhotoId = photo.parse().map_err(|_| Problem::NotFound)?;
     let found = visitor.site.app.photo(&workshop.workshop, &photo).await?;
     let bytes = found.ok_or(Problem::NotFound)?;

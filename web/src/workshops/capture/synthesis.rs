@@ -5,12 +5,12 @@ use app::workshops::synthesis::Labels;
 use domain::core::ids::WorkshopId;
 use domain::workshops::item::{ItemKind, Source};
 use maud::{Markup, html};
-use poem::handler;
-use poem::web::Path;
 use projections::workshops::item::{self, Item, PAGE};
 use projections::workshops::{room, workshop};
 
 use crate::notes::write;
+use crate::shell::address;
+use crate::shell::extract::Anyone;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
 use crate::shell::page::{Answer, go};
@@ -20,8 +20,8 @@ use crate::shell::parts::pager::Pager;
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::shell::voice::Voice;
-use crate::workshops::capture::list::kept_by;
-use crate::workshops::list::duty_in;
+use crate::workshops::rights::Keeps;
+use crate::workshops::rights::duty_in;
 
 /// The words of a synthesis, in the language of whoever makes it.
 pub struct Spoken<'v>(pub &'v Voice);
@@ -45,10 +45,7 @@ impl Labels for Spoken<'_> {
 }
 
 /// `POST …/synthese`: begins it, or brings it up to date.
-#[handler]
-pub async fn make(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    visitor.person()?;
-    let workshop = kept_by(&visitor, &id).await?;
+pub async fn make(Keeps { visitor, workshop, .. }: Keeps, form: Form) -> Answer {
     let app = &visitor.site.app;
     // It is the group's: in the language of the workshop, whoever makes it.
     let labels = visitor.clone().before(&workshop).voice;
@@ -59,12 +56,12 @@ pub async fn make(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answe
             projections::notes::note::find(&app.db, &made.note).await?.ok_or(Problem::NotFound)?;
         return Ok(write::after(&note, &saved));
     }
-    Ok(go(&format!("/notes/{}", made.note)))
+    Ok(go(&address::note(&made.note)))
 }
 
 /// `…/sources`: each line, where it comes from.
-#[handler]
-pub async fn sources(visitor: Visitor, Path(id): Path<String>) -> Answer {
+pub async fn sources(Anyone(visitor): Anyone) -> Answer {
+    let id = visitor.part("id");
     let id: WorkshopId = id.parse().map_err(|_| Problem::NotFound)?;
     let app = &visitor.site.app;
     let found = workshop::find(&app.db, &id).await?.ok_or(Problem::NotFound)?;
@@ -96,13 +93,13 @@ pub async fn sources(visitor: Visitor, Path(id): Path<String>) -> Answer {
     for (depth, item) in pager.of(&outline) {
         rows.push((*depth, *item, origin(&visitor, item, inside).await?));
     }
-    let address = format!("/ateliers/{}/sources?page=", found.workshop);
+    let address = format!("{}?page=", address::sources(&found.workshop));
     let content = html! {
         p.over { (found.title) }
         h1 { (voice.say("sources-title")) }
         p.lead { (voice.say("sources-lead")) }
         @if let Some(note) = found.live.synthesis.as_ref().filter(|_| may_read) {
-            p { a href={ "/notes/" (note) } { (voice.say("overview-synthesis")) } }
+            p { a href=(address::note(note)) { (voice.say("overview-synthesis")) } }
         }
         ol.outline {
             @for (depth, item, origin) in &rows {
@@ -151,7 +148,7 @@ async fn origin(visitor: &Visitor, item: &Item, inside: bool) -> Result<Markup, 
                 @let key = if matches!(item.source, Source::Note(_)) { "source-note" } else { "source-reaction" };
                 (voice.say(key)) " "
                 @match linked {
-                    Some(note) => { a href={ "/notes/" (note.note) } { (note.title) } }
+                    Some(note) => { a href=(address::note(&note.note)) { (note.title) } }
                     None => { (voice.say("source-elsewhere")) }
                 }
             }

@@ -4,132 +4,98 @@ use app::workshops::participation::Help;
 use domain::core::ids::PersonId;
 use domain::workshops::script::{Step, What};
 use domain::workshops::workshop::{Act, Scene};
-use poem::handler;
 use poem::http::StatusCode;
-use poem::web::Path;
-use projections::workshops::room::{self, Participant};
 use projections::workshops::workshop::Workshop;
 
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
 use crate::shell::problem::{Problem, plain};
-use crate::shell::visitor::Visitor;
-use crate::workshops::list::{duty_in, run_by};
+use crate::workshops::rights::Helps;
+use crate::workshops::rights::Runs;
+use crate::workshops::rights::participant;
 
 /// How much time one tap adds, in seconds.
 const MORE: u32 = 180;
 
 /// The console, at one of its tabs.
 pub(crate) fn console(workshop: &Workshop, tab: &str) -> poem::Response {
-    go(&format!("/ateliers/{}/console#{tab}", workshop.workshop))
-}
-
-/// Someone in the room.
-pub(crate) async fn someone(
-    visitor: &Visitor,
-    workshop: &Workshop,
-    person: &str,
-) -> Result<Participant, Problem> {
-    let person: PersonId = person.parse().map_err(|_| Problem::NotFound)?;
-    let known = room::find(&visitor.site.app.db, &workshop.workshop, &person).await?;
-    known.ok_or(Problem::NotFound)
+    go(&format!("{}#{tab}", address::console(&workshop.workshop)))
 }
 
 /// `POST …/mains/{person}`: I am going, it is settled, later.
-#[handler]
-pub async fn help(
-    visitor: Visitor,
-    Path((id, person)): Path<(String, String)>,
-    form: Form,
-) -> Answer {
-    let by = visitor.person()?;
-    let (workshop, duty) = duty_in(&visitor, &id).await?;
-    if !duty.helps {
-        return Err(Problem::NotFound);
-    }
-    let one = someone(&visitor, &workshop, &person).await?;
+pub async fn help(Helps { visitor, person: by, workshop, .. }: Helps, form: Form) -> Answer {
+    let one = participant(&visitor, &workshop, visitor.part("person")).await?;
     let help: Help = form.get("help").parse().unwrap_or(Help::Settle);
     let app = &visitor.site.app;
     let key = form.command_id();
-    app.help(&workshop.workshop, &one.person, (by, help), key).await.map_err(plain)?;
+    app.help(&workshop.workshop, &one.person, (&by, help), key).await.map_err(plain)?;
     Ok(console(&workshop, if one.hand.is_some() { "mains" } else { "salle" }))
 }
 
-/// `POST …/rythme`: begin an item, give it time, open steps.
-#[handler]
-pub async fn pace(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    let by = visitor.person()?;
-    let workshop = run_by(&visitor, &id).await?;
-    let act = match form.get("gesture") {
-        "start" => {
-            let item = What::of(form.get("item")).ok_or(Problem::NotFound)?;
-            let known = workshop.script.shown().any(|one| one.what == item);
-            if known { Act::StartItem(item) } else { return Err(Problem::NotFound) }
-        }
-        "extend" => Act::Extend(MORE),
-        _ => Act::Pace(form.get("until").parse::<Step>().ok()),
-    };
-    visitor.site.app.run_workshop(&workshop.workshop, by, act, form.command_id()).await?;
+/// `POST …/rythme`: opens the steps up to one, or all of them.
+pub async fn pace(runs: Runs, form: Form) -> Answer {
+    run(runs, &form, Act::Pace(form.get("until").parse::<Step>().ok())).await
+}
+
+/// `POST …/rythme/depart`: begins an item.
+pub async fn start_item(runs: Runs, form: Form) -> Answer {
+    let item = What::of(form.get("item")).ok_or(Problem::NotFound)?;
+    if !runs.workshop.script.shown().any(|one| one.what == item) {
+        return Err(Problem::NotFound);
+    }
+    run(runs, &form, Act::StartItem(item)).await
+}
+
+/// `POST …/rythme/prolongation`: gives the item under way more time.
+pub async fn extend_item(runs: Runs, form: Form) -> Answer {
+    run(runs, &form, Act::Extend(MORE)).await
+}
+
+async fn run(Runs { visitor, person, workshop, .. }: Runs, form: &Form, act: Act) -> Answer {
+    visitor.site.app.run_workshop(&workshop.workshop, &person, act, form.command_id()).await?;
     Ok(console(&workshop, "ecran"))
 }
 
 /// `POST …/scene`: what the projected page shows.
-#[handler]
-pub async fn scene(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    let by = visitor.person()?;
-    let workshop = run_by(&visitor, &id).await?;
+pub async fn scene(Runs { visitor, person: by, workshop, .. }: Runs, form: Form) -> Answer {
     let scene: Scene = form.get("scene").parse().map_err(|_| Problem::NotFound)?;
     let act = Act::Show(scene);
     let key = form.command_id().then(scene.word());
-    visitor.site.app.run_workshop(&workshop.workshop, by, act, key).await?;
+    visitor.site.app.run_workshop(&workshop.workshop, &by, act, key).await?;
     Ok(console(&workshop, "ecran"))
 }
 
 /// `POST …/annonce`: words for everyone.
-#[handler]
-pub async fn announce(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    let by = visitor.person()?;
-    let workshop = run_by(&visitor, &id).await?;
+pub async fn announce(Runs { visitor, person: by, workshop, .. }: Runs, form: Form) -> Answer {
     let (app, key) = (&visitor.site.app, form.command_id());
-    app.announce(&workshop.workshop, by, form.get("words"), key).await?;
+    app.announce(&workshop.workshop, &by, form.get("words"), key).await?;
     Ok(console(&workshop, "ecran"))
 }
 
 /// `POST …/admission/{person}`: lets someone in who waits.
-#[handler]
-pub async fn admit(
-    visitor: Visitor,
-    Path((id, person)): Path<(String, String)>,
-    form: Form,
-) -> Answer {
-    let by = visitor.person()?;
-    let workshop = run_by(&visitor, &id).await?;
+pub async fn admit(Runs { visitor, person: by, workshop, .. }: Runs, form: Form) -> Answer {
+    let person = visitor.part("person");
     let person: PersonId = person.parse().map_err(|_| Problem::NotFound)?;
     let (app, key) = (&visitor.site.app, form.command_id());
-    app.run_workshop(&workshop.workshop, by, Act::Admit(person), key).await?;
+    app.run_workshop(&workshop.workshop, &by, Act::Admit(person), key).await?;
     Ok(console(&workshop, "salle"))
 }
 
 /// `POST …/mur`: asks a writer whether the wall may show their note.
-#[handler]
-pub async fn ask_for_wall(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    let by = visitor.person()?;
-    let workshop = run_by(&visitor, &id).await?;
+pub async fn ask_for_wall(Runs { visitor, person: by, workshop, .. }: Runs, form: Form) -> Answer {
     let asked = form.get("note").parse().map_err(|_| Problem::NotFound)?;
     let app = &visitor.site.app;
     let (note, _) = app.note_for(&visitor.viewer, &asked).await?.ok_or(Problem::NotFound)?;
-    let asked = app.ask_for_wall(&workshop.workshop, &note, by, form.command_id()).await;
+    let asked = app.ask_for_wall(&workshop.workshop, &note, &by, form.command_id()).await;
     asked.map_err(plain)?;
     Ok(console(&workshop, "notes-onglet"))
 }
 
 /// `POST …/presence`: someone who is here without a phone.
-#[handler]
-pub async fn add(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    let by = visitor.person()?;
-    let workshop = run_by(&visitor, &id).await?;
+pub async fn add(Runs { visitor, person: by, workshop, .. }: Runs, form: Form) -> Answer {
     let (app, key) = (&visitor.site.app, form.command_id());
-    app.add_without_phone(&workshop.workshop, by, form.get("name"), key).await?;
+    app.add_without_phone(&workshop.workshop, &by, form.get("name"), key).await?;
     Ok(console(&workshop, "salle"))
 }
 

@@ -8,6 +8,7 @@ use projections::workshops::workshop::Stage;
 use strum::VariantArray as _;
 
 use super::{Room, spoken};
+use crate::shell::address;
 use crate::shell::parts::field;
 use crate::shell::parts::moment;
 use crate::shell::problem::Problem;
@@ -16,7 +17,7 @@ use crate::workshops::path::poll::ends_at;
 /// A form of one button.
 fn button(room: &Room, to: &str, key: &str, primary: bool) -> Markup {
     html! {
-        form novalidate method="post" action={ (room.address()) "/" (to) } {
+        form novalidate method="post" action=(to) {
             (field::key(&room.visitor))
             button.primary[primary] type="submit" { (room.visitor.voice.say(key)) }
         }
@@ -31,24 +32,24 @@ pub(super) fn top(room: &Room) -> Markup {
         @if room.duty.runs {
             div.controls {
                 @match workshop.stage {
-                    Stage::Prepared => { (button(room, "ouverture", "console-open", true)) }
+                    Stage::Prepared => { (button(room, &address::opening(&workshop.workshop), "console-open", true)) }
                     Stage::Open => {
-                        (button(room, "places", "console-places", false))
-                        a.button href={ (room.address()) "/cloture" } { (voice.say("console-close")) }
+                        (button(room, &address::places(&workshop.workshop), "console-places", false))
+                        a.button href=(address::closing(&room.workshop.workshop)) { (voice.say("console-close")) }
                     }
                     Stage::Closed => {
-                        a.button.primary href={ (room.address()) "/cloture" } { (voice.say("report-to-do")) }
-                        (button(room, "ouverture", "console-reopen", false))
+                        a.button.primary href=(address::closing(&room.workshop.workshop)) { (voice.say("report-to-do")) }
+                        (button(room, &address::opening(&workshop.workshop), "console-reopen", false))
                     }
                 }
-                a.button href={ "/a/" (workshop.code) "/ecran?cle=" (workshop.screen_secret) } target="_blank" {
+                a.button href={ (address::screen(&workshop.code)) "?cle=" (workshop.screen_secret) } target="_blank" {
                     (voice.say("console-screen"))
                 }
                 @if workshop.script.has(Step::Round) {
-                    a.button href={ (room.address()) "/tour-de-table" } { (voice.say("step-round")) }
+                    a.button href=(address::introductions(&room.workshop.workshop)) { (voice.say("step-round")) }
                 }
                 @if room.duty.notes {
-                    a.button href={ (room.address()) "/releve" } { (voice.say("sheet-capture")) }
+                    a.button href=(address::sheet(&room.workshop.workshop)) { (voice.say("sheet-capture")) }
                 }
             }
         }
@@ -69,7 +70,7 @@ pub(super) fn without_phone(room: &Room) -> Markup {
         @if room.duty.runs && room.workshop.stage == Stage::Open {
             details {
                 summary { (voice.say("console-without-phone")) }
-                form.row novalidate method="post" action={ (room.address()) "/presence" } {
+                form.row novalidate method="post" action=(address::presence(&room.workshop.workshop)) {
                     (field::key(&room.visitor))
                     label for="absent" { (voice.say("scribe-name")) }
                     input #absent type="text" name="name" autocomplete="off";
@@ -83,7 +84,6 @@ pub(super) fn without_phone(room: &Room) -> Markup {
 /// The clock that proposes, the pace, words for everyone, and the projected page.
 pub(super) async fn pace(room: &Room) -> Result<Markup, Problem> {
     let voice = &room.visitor.voice;
-    let address = room.address();
     if !room.duty.runs {
         return Ok(html! { p.empty { (voice.say("console-not-yours")) } });
     }
@@ -91,7 +91,7 @@ pub(super) async fn pace(room: &Room) -> Result<Markup, Problem> {
     let scenes = Scene::VARIANTS.iter().filter(|scene| !room.is_over() || after_the_end(**scene));
     Ok(html! {
         @if !room.is_over() { (clock(room).await?) }
-        form novalidate method="post" action={ (address) "/scene" } {
+        form novalidate method="post" action=(address::scene(&room.workshop.workshop)) {
             (field::key(&room.visitor))
             fieldset.chips {
                 legend { (voice.say("console-scene")) }
@@ -115,9 +115,8 @@ fn after_the_end(scene: Scene) -> bool {
 /// Words for everyone, the pace, and who leads.
 fn together(room: &Room) -> Markup {
     let voice = &room.visitor.voice;
-    let address = room.address();
     html! {
-        form novalidate method="post" action={ (address) "/annonce" } {
+        form novalidate method="post" action=(address::announcement(&room.workshop.workshop)) {
             (field::key(&room.visitor))
             div.field {
                 label for="say" { (voice.say("console-say")) }
@@ -125,7 +124,7 @@ fn together(room: &Room) -> Markup {
             }
             button type="submit" { (voice.say("console-say-button")) }
         }
-        form novalidate method="post" action={ (address) "/rythme" } {
+        form novalidate method="post" action=(address::pace(&room.workshop.workshop)) {
             (field::key(&room.visitor))
             div.field {
                 label for="until" { (voice.say("console-pace")) }
@@ -138,14 +137,15 @@ fn together(room: &Room) -> Markup {
                     }
                 }
             }
-            button type="submit" name="gesture" value="pace" { (voice.say("console-pace-button")) }
+            button type="submit" { (voice.say("console-pace-button")) }
         }
-        p { a href={ (address) "/roles" } { (voice.say("console-hat")) } }
+        p { a href=(address::roles(&room.workshop.workshop)) { (voice.say("console-hat")) } }
     }
 }
 
 /// The item under way, and which one to begin.
 async fn clock(room: &Room) -> Result<Markup, Problem> {
+    let id = &room.workshop.workshop;
     let voice = &room.visitor.voice;
     let items: Vec<&Item> = room.workshop.script.shown().collect();
     let mut titles = Vec::with_capacity(items.len());
@@ -161,7 +161,7 @@ async fn clock(room: &Room) -> Result<Markup, Problem> {
     let at = under_way.and_then(|one| items.iter().position(|item| item.what == one.item));
     let next = at.map_or(0, |at| at + 1);
     let label = |at: usize| (items.get(at).map(|item| item.what.word()), titles.get(at));
-    let action = format!("{}/rythme", room.address());
+    let (start, extend) = (address::pace_item(id), address::pace_extended(id));
     Ok(html! {
         @if let (Some(at), Some(under_way)) = (at, under_way) {
             @let ends = ends_at(items[at].lasts(), under_way);
@@ -174,24 +174,24 @@ async fn clock(room: &Room) -> Result<Markup, Problem> {
         }
         div.row {
             @if let (Some(word), Some((title, _))) = label(next) {
-                form novalidate method="post" action=(action) {
+                form novalidate method="post" action=(start) {
                     (field::key(&room.visitor))
                     input type="hidden" name="item" value=(word);
-                    button.primary type="submit" name="gesture" value="start" {
+                    button.primary type="submit" {
                         (voice.tell("console-start", &[("what", title.as_str().into())]))
                     }
                 }
             }
             @if at.is_some() {
-                form novalidate method="post" action=(action) {
+                form novalidate method="post" action=(extend) {
                     (field::key(&room.visitor))
-                    button type="submit" name="gesture" value="extend" { (voice.say("console-extend")) }
+                    button type="submit" { (voice.say("console-extend")) }
                 }
             }
         }
         details {
             summary { (voice.say("console-other-item")) }
-            form.row novalidate method="post" action=(action) {
+            form.row novalidate method="post" action=(start) {
                 (field::key(&room.visitor))
                 label.unseen for="item" { (voice.say("console-other-item")) }
                 select #item name="item" {
@@ -199,7 +199,7 @@ async fn clock(room: &Room) -> Result<Markup, Problem> {
                         option value=(item.what.word()) { (title) }
                     }
                 }
-                button type="submit" name="gesture" value="start" { (voice.say("console-begin")) }
+                button type="submit" { (voice.say("console-begin")) }
             }
         }
     })

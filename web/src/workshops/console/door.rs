@@ -4,25 +4,24 @@
 use domain::core::ids::PersonId;
 use domain::workshops::workshop::{Act, Door};
 use maud::{Markup, html};
-use poem::handler;
-use poem::web::Path;
 use projections::workshops::room;
 use projections::workshops::workshop::Stage;
 use strum::VariantArray as _;
 
 use super::Room;
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::page::Answer;
 use crate::shell::parts::{card, field};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::workshops::console::actions::console;
-use crate::workshops::list::run_by;
+use crate::workshops::rights::Runs;
 
 /// How people come in, and another code: for whoever runs the room, while it is open.
 pub(super) fn controls(room: &Room) -> Markup {
     let voice = &room.visitor.voice;
-    let action = format!("{}/porte", room.address());
+    let id = &room.workshop.workshop;
     html! {
         @if room.duty.runs && room.workshop.stage == Stage::Open {
             details {
@@ -30,7 +29,7 @@ pub(super) fn controls(room: &Room) -> Markup {
                     (voice.say("entrance-title")) " · "
                     (voice.say(&format!("entrance-is-{}", room.workshop.live.door.word())))
                 }
-                form novalidate method="post" action=(action) {
+                form novalidate method="post" action=(address::entrance(id)) {
                     (field::key(&room.visitor))
                     fieldset.chips {
                         legend { (voice.say("entrance-legend")) }
@@ -43,10 +42,10 @@ pub(super) fn controls(room: &Room) -> Markup {
                         }
                     }
                 }
-                form novalidate method="post" action=(action) {
+                form novalidate method="post" action=(address::entrance_code(id)) {
                     (field::key(&room.visitor))
                     p.small { (voice.say("entrance-renew-help")) }
-                    button type="submit" name="gesture" value="code" { (voice.say("entrance-renew")) }
+                    button type="submit" { (voice.say("entrance-renew")) }
                 }
             }
         }
@@ -58,9 +57,9 @@ pub(super) fn admit_all(room: &Room) -> Markup {
     let voice = &room.visitor.voice;
     html! {
         @if room.duty.runs && room.waiting.len() > 1 {
-            form novalidate method="post" action={ (room.address()) "/porte" } {
+            form novalidate method="post" action=(address::admission_of_all(&room.workshop.workshop)) {
                 (field::key(&room.visitor))
-                button.primary type="submit" name="gesture" value="tous" {
+                button.primary type="submit" {
                     (voice.count("entrance-admit-all", i64::try_from(room.waiting.len()).unwrap_or(0)))
                 }
             }
@@ -81,9 +80,9 @@ pub(crate) fn out_button(
         &[("what", voice.say("entrance-send-out").into()), ("name", name.to_owned().into())],
     );
     html! {
-        form novalidate method="post" action={ "/ateliers/" (workshop) "/salle/" (person) "/sortie" } {
+        form novalidate method="post" action=(address::participant_out(workshop, person)) {
             (field::key(visitor))
-            button.quiet type="submit" name="gesture" value="out" aria-label=(label) {
+            button.quiet type="submit" aria-label=(label) {
                 (voice.say("entrance-send-out"))
             }
         }
@@ -102,9 +101,9 @@ pub(super) fn sent_out(room: &Room) -> Markup {
                         li {
                             strong { (card::author(voice, &one.name)) }
                             form novalidate method="post"
-                                action={ (room.address()) "/salle/" (one.person) "/sortie" } {
+                                action=(address::participant_back(&room.workshop.workshop, &one.person)) {
                                 (field::key(&room.visitor))
-                                button type="submit" name="gesture" value="back" {
+                                button type="submit" {
                                     (voice.say("entrance-bring-back"))
                                 }
                             }
@@ -116,44 +115,40 @@ pub(super) fn sent_out(room: &Room) -> Markup {
     }
 }
 
-/// `POST …/porte`: how people come in, another code, or everybody who waits.
-#[handler]
-pub async fn act(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    let by = visitor.person()?;
-    let workshop = run_by(&visitor, &id).await?;
-    let app = &visitor.site.app;
-    let place = &workshop.workshop;
-    match form.get("gesture") {
-        "code" => app.renew_door(place).await?,
-        "tous" => {
-            for one in room::waiting(&app.db, place).await? {
-                let key = form.command_id().then(one.person.as_str());
-                app.run_workshop(place, by, Act::Admit(one.person), key).await?;
-            }
-        }
-        _ => {
-            let door: Door = form.get("porte").parse().map_err(|_| Problem::NotFound)?;
-            let key = form.command_id().then(door.word());
-            app.run_workshop(place, by, Act::SetDoor(door), key).await?;
-        }
+/// `POST …/porte`: how people come in.
+pub async fn set(Runs { visitor, person, workshop, .. }: Runs, form: Form) -> Answer {
+    let door: Door = form.get("porte").parse().map_err(|_| Problem::NotFound)?;
+    let (app, key) = (&visitor.site.app, form.command_id().then(door.word()));
+    app.run_workshop(&workshop.workshop, &person, Act::SetDoor(door), key).await?;
+    Ok(console(&workshop, "salle"))
+}
+
+/// `POST …/porte/code`: another code.
+pub async fn renew_code(Runs { visitor, workshop, .. }: Runs, _: Form) -> Answer {
+    visitor.site.app.renew_door(&workshop.workshop).await?;
+    Ok(console(&workshop, "salle"))
+}
+
+/// `POST …/admission`: everybody who waits.
+pub async fn let_all_in(Runs { visitor, person, workshop, .. }: Runs, form: Form) -> Answer {
+    let (app, id) = (&visitor.site.app, &workshop.workshop);
+    for one in room::waiting(&app.db, id).await? {
+        let key = form.command_id().then(one.person.as_str());
+        app.run_workshop(id, &person, Act::Admit(one.person), key).await?;
     }
     Ok(console(&workshop, "salle"))
 }
 
-/// `POST …/salle/{person}/sortie`: somebody goes out, or comes back.
-#[handler]
-pub async fn send_out(
-    visitor: Visitor,
-    Path((id, person)): Path<(String, String)>,
-    form: Form,
-) -> Answer {
-    let by = visitor.person()?;
-    let workshop = run_by(&visitor, &id).await?;
-    let person: PersonId = person.parse().map_err(|_| Problem::NotFound)?;
-    let asked = match form.get("gesture") {
-        "back" => Act::BringBack(person),
-        _ => Act::SendOut(person),
-    };
-    visitor.site.app.run_workshop(&workshop.workshop, by, asked, form.command_id()).await?;
+/// `POST …/salle/{person}/sortie`: somebody goes out.
+pub async fn send_out(Runs { visitor, person, workshop, .. }: Runs, form: Form) -> Answer {
+    let act = Act::SendOut(visitor.id("person")?);
+    visitor.site.app.run_workshop(&workshop.workshop, &person, act, form.command_id()).await?;
+    Ok(console(&workshop, "salle"))
+}
+
+/// `POST …/salle/{person}/retour`: somebody who was sent out may come back.
+pub async fn bring_back(Runs { visitor, person, workshop, .. }: Runs, form: Form) -> Answer {
+    let act = Act::BringBack(visitor.id("person")?);
+    visitor.site.app.run_workshop(&workshop.workshop, &person, act, form.command_id()).await?;
     Ok(console(&workshop, "salle"))
 }

@@ -10,6 +10,7 @@ use migrations::{Db, DbError};
 use projections::workshops::room::{self, Participant};
 
 use super::Room;
+use crate::shell::address;
 use crate::shell::form::Form;
 
 /// Who is shown.
@@ -86,7 +87,7 @@ pub(super) fn choices(room: &Room) -> Markup {
     let link = |filter: Filter, here: bool, key: &str| {
         html! {
             li {
-                a href={ (room.address()) "/console?" (filter.query()) "#salle" }
+                a href={ (address::console(&room.workshop.workshop)) "?" (filter.query()) "#salle" }
                     aria-current=[here.then_some("true")] { (voice.say(key)) }
             }
         }

@@ -5,29 +5,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::workshops::pairing;
 use maud::{Markup, html};
-use poem::handler;
-use poem::web::Path;
 use projections::core::content::{self, Content};
 use projections::workshops::room::{self, Participant};
 
+use crate::shell::address;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::Answer;
 use crate::shell::parts::card;
-use crate::shell::problem::Problem;
-use crate::shell::visitor::Visitor;
 use crate::shell::voice::Voice;
-use crate::workshops::list::duty_in;
+use crate::workshops::rights::Helps;
 
 /// How often the page comes back, in seconds.
 const REFRESH: u32 = 15;
 
 /// The page.
-#[handler]
-pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let (workshop, duty) = duty_in(&visitor, &id).await?;
-    if !duty.helps {
-        return Err(Problem::NotFound);
-    }
+pub async fn show(Helps { visitor, workshop, .. }: Helps) -> Answer {
     let db = &visitor.site.app.db;
     let mut told: Vec<(Participant, Content)> = Vec::new();
     for one in room::present(db, &workshop.workshop).await? {
@@ -38,7 +30,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
     }
     let voice = &visitor.voice;
     let content = html! {
-        p.over { a href={ "/ateliers/" (workshop.workshop) "/console" } { (voice.say("console-title")) } }
+        p.over { a href=(address::console(&workshop.workshop)) { (voice.say("console-title")) } }
         h1 { (voice.say("step-round")) }
         p.lead { (voice.count("round-told", i64::try_from(told.len()).unwrap_or(0))) }
         @if told.is_empty() {

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use projections::notes::note::Note;
 
 use super::Room;
+use crate::shell::address;
 use crate::shell::parts::card;
 use crate::shell::parts::field;
 
@@ -30,7 +31,7 @@ pub(super) fn feed(room: &Room) -> Markup {
 fn title(room: &Room, note: &Note) -> Markup {
     let voice = &room.visitor.voice;
     html! {
-        a href={ "/notes/" (note.note) } { (note.title) }
+        a href=(address::note(&note.note)) { (note.title) }
         @if room.filter.named { " — " (card::signature(voice, note)) }
     }
 }
@@ -53,7 +54,7 @@ fn for_wall(room: &Room, note: &Note) -> Markup {
         } @else if declined {
             span.small { (voice.say("console-wall-declined")) }
         } @else if writer.is_some_and(|one| one.wall_asked.is_none()) && room.duty.runs {
-            form novalidate method="post" action={ (room.address()) "/mur" } {
+            form novalidate method="post" action=(address::wall_asked(&room.workshop.workshop)) {
                 (field::key(&room.visitor))
                 input type="hidden" name="note" value=(note.note);
                 button.quiet type="submit" aria-label=(label) { (voice.say("console-wall-ask")) }
@@ -65,9 +66,9 @@ fn for_wall(room: &Room, note: &Note) -> Markup {
 fn thank(room: &Room, note: &Note) -> Markup {
     let voice = &room.visitor.voice;
     html! {
-        form.row novalidate method="post" action={ "/notes/" (note.note) "/remerciements" } {
+        form.row novalidate method="post" action=(address::note_thanks(&note.note)) {
             (field::key(&room.visitor))
-            input type="hidden" name="retour" value={ (room.address()) "/console#notes-onglet" };
+            input type="hidden" name="retour" value={ (address::console(&room.workshop.workshop)) "#notes-onglet" };
             input type="text" name="words" value=(voice.say("thank-ready"))
                 aria-label=(voice.tell("console-thank-words", &[("title", note.title.as_str().into())]));
             button type="submit" { (voice.say("thank-button")) }

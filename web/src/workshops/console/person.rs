@@ -4,12 +4,11 @@
 use domain::workshops::script::Step;
 use domain::workshops::workshop::Act;
 use maud::{Markup, html};
-use poem::handler;
-use poem::web::Path;
 use projections::notes::note;
 use projections::workshops::room::{self, Participant};
 use projections::workshops::workshop::Workshop;
 
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
 use crate::shell::markdown;
@@ -18,30 +17,28 @@ use crate::shell::parts::moment;
 use crate::shell::parts::{card, field};
 use crate::shell::problem::{Problem, plain};
 use crate::shell::visitor::Visitor;
-use crate::workshops::console::actions::{console, someone};
+use crate::workshops::console::actions::console;
 use crate::workshops::console::door::out_button;
-use crate::workshops::list::{duty_in, run_by};
+use crate::workshops::rights::Helps;
+use crate::workshops::rights::Runs;
+use crate::workshops::rights::Sees;
+use crate::workshops::rights::participant;
 
 /// How many kind words are ready.
 const READY_WORDS: usize = 3;
 
 /// `…/salle/{person}`: one person, and what one may do for them. No draft, unless they
 /// show it while their hand is up.
-#[handler]
-pub async fn show(visitor: Visitor, Path((id, person)): Path<(String, String)>) -> Answer {
-    let (workshop, duty) = duty_in(&visitor, &id).await?;
-    if !duty.sees {
-        return Err(Problem::NotFound);
-    }
-    let one = someone(&visitor, &workshop, &person).await?;
+pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
+    let one = participant(&visitor, &workshop, visitor.part("person")).await?;
     let voice = &visitor.voice;
     // What is said to a participant is said as the workshop speaks.
     let theirs = voice.clone().in_tone(workshop.tone);
     let others = room::present(&visitor.site.app.db, &workshop.workshop).await?;
-    let here = format!("/ateliers/{}/salle/{}", workshop.workshop, one.person);
+    let here = address::participant(&workshop.workshop, &one.person);
     let step = workshop.script.current(&one.done);
     let content = html! {
-        p.over { a href={ "/ateliers/" (workshop.workshop) "/console#salle" } { (voice.say("console-title")) } }
+        p.over { a href={ (address::console(&workshop.workshop)) "#salle" } { (voice.say("console-title")) } }
         h1 { (card::author(voice, &one.name)) }
         ul.facts {
             @if let Some(step) = step { li { (voice.say(&format!("step-{}", step.word()))) } }
@@ -72,7 +69,7 @@ pub async fn show(visitor: Visitor, Path((id, person)): Path<(String, String)>) 
         }
         @if duty.helps {
             (draft(&visitor, &one).await?)
-            (propose(&visitor, &workshop, &one, &here))
+            (propose(&visitor, &workshop, &one))
         }
         @if duty.runs {
             details {
@@ -86,7 +83,7 @@ pub async fn show(visitor: Visitor, Path((id, person)): Path<(String, String)>) 
             details {
                 summary { (voice.say("person-merge")) }
                 p { (voice.say("person-merge-help")) }
-                form novalidate method="post" action={ (here) "/fusion" } {
+                form novalidate method="post" action=(address::participant_merged(&workshop.workshop, &one.person)) {
                     (field::key(&visitor))
                     label for="into" { (voice.say("person-merge-into")) }
                     select #into name="into" {
@@ -128,11 +125,11 @@ async fn draft(visitor: &Visitor, one: &Participant) -> Result<Markup, Problem> 
 }
 
 /// Proposes a step; they go there if they want to.
-fn propose(visitor: &Visitor, workshop: &Workshop, one: &Participant, here: &str) -> Markup {
+fn propose(visitor: &Visitor, workshop: &Workshop, one: &Participant) -> Markup {
     let voice = &visitor.voice;
     let proposed = one.proposed;
     html! {
-        form.row novalidate method="post" action={ (here) "/etape" } {
+        form.row novalidate method="post" action=(address::participant_step(&workshop.workshop, &one.person)) {
             (field::key(visitor))
             div.field {
                 label for="step" { (voice.say("person-propose")) }
@@ -157,59 +154,35 @@ fn propose(visitor: &Visitor, workshop: &Workshop, one: &Participant, here: &str
 }
 
 /// `POST …/salle/{person}/etape`: proposes a step.
-#[handler]
 pub async fn propose_step(
-    visitor: Visitor,
-    Path((id, person)): Path<(String, String)>,
+    Helps { visitor, person: by, workshop, .. }: Helps,
     form: Form,
 ) -> Answer {
-    let by = visitor.person()?;
-    let (workshop, duty) = duty_in(&visitor, &id).await?;
-    if !duty.helps {
-        return Err(Problem::NotFound);
-    }
-    let one = someone(&visitor, &workshop, &person).await?;
+    let one = participant(&visitor, &workshop, visitor.part("person")).await?;
     let step: Step = form.get("step").parse().map_err(|_| Problem::NotFound)?;
     if !workshop.script.has(step) {
         return Err(Problem::NotFound);
     }
     let (app, key) = (&visitor.site.app, form.command_id());
-    app.propose_step(&workshop.workshop, &one.person, (by, step), key).await.map_err(plain)?;
-    Ok(go(&format!("/ateliers/{}/salle/{}", workshop.workshop, one.person)))
+    app.propose_step(&workshop.workshop, &one.person, (&by, step), key).await.map_err(plain)?;
+    Ok(go(&address::participant(&workshop.workshop, &one.person)))
 }
 
 /// `POST …/salle/{person}`: a kind word.
-#[handler]
-pub async fn encourage(
-    visitor: Visitor,
-    Path((id, person)): Path<(String, String)>,
-    form: Form,
-) -> Answer {
-    let by = visitor.person()?;
-    let (workshop, duty) = duty_in(&visitor, &id).await?;
-    if !duty.helps {
-        return Err(Problem::NotFound);
-    }
-    let one = someone(&visitor, &workshop, &person).await?;
+pub async fn encourage(Helps { visitor, person: by, workshop, .. }: Helps, form: Form) -> Answer {
+    let one = participant(&visitor, &workshop, visitor.part("person")).await?;
     // The last field of this name is the button that was tapped.
     let words = form.all("words").last().unwrap_or_default();
     let (app, key) = (&visitor.site.app, form.command_id());
-    app.encourage(&workshop.workshop, &one.person, (by, words), key).await?;
+    app.encourage(&workshop.workshop, &one.person, (&by, words), key).await?;
     Ok(console(&workshop, "salle"))
 }
 
 /// `POST …/salle/{person}/fusion`: it is the second phone of somebody.
-#[handler]
-pub async fn merge(
-    visitor: Visitor,
-    Path((id, person)): Path<(String, String)>,
-    form: Form,
-) -> Answer {
-    let by = visitor.person()?;
-    let workshop = run_by(&visitor, &id).await?;
-    let one = someone(&visitor, &workshop, &person).await?;
-    let into = someone(&visitor, &workshop, form.get("into")).await?;
+pub async fn merge(Runs { visitor, person: by, workshop, .. }: Runs, form: Form) -> Answer {
+    let one = participant(&visitor, &workshop, visitor.part("person")).await?;
+    let into = participant(&visitor, &workshop, form.get("into")).await?;
     let act = Act::Merge(one.remembered.person, into.remembered.person);
-    visitor.site.app.run_workshop(&workshop.workshop, by, act, form.command_id()).await?;
+    visitor.site.app.run_workshop(&workshop.workshop, &by, act, form.command_id()).await?;
     Ok(console(&workshop, "salle"))
 }

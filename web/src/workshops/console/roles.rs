@@ -2,16 +2,16 @@
 //! agreed. `/role/{token}` is the other side of a link.
 
 use app::workshops::WorkshopError;
-use domain::core::ids::PersonId;
 use domain::workshops::workshop::{Act, Role};
 use maud::{Markup, html};
+use poem::Response;
 use poem::http::StatusCode;
-use poem::web::Path;
-use poem::{Response, handler};
 use projections::core::content;
 use projections::workshops::workshop::{self, Holder, Workshop};
 use strum::VariantArray as _;
 
+use crate::shell::address;
+use crate::shell::extract::Anyone;
 use crate::shell::form::Form;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::{Answer, go};
@@ -20,12 +20,10 @@ use crate::shell::parts::field::{self, Line};
 use crate::shell::problem::Problem;
 use crate::shell::qr;
 use crate::shell::visitor::Visitor;
-use crate::workshops::list::run_by;
+use crate::workshops::rights::Runs;
 
 /// The page.
-#[handler]
-pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let workshop = run_by(&visitor, &id).await?;
+pub async fn show(Runs { visitor, workshop, .. }: Runs) -> Answer {
     page(&visitor, &workshop, None).await
 }
 
@@ -41,7 +39,7 @@ async fn page(visitor: &Visitor, workshop: &Workshop, link: Option<(String, Role
             None => String::new(),
         });
     }
-    let address = format!("/ateliers/{}", workshop.workshop);
+    let address = address::workshop(&workshop.workshop);
     let content = html! {
         p.over { a href=(address) { (workshop.title) } }
         h1 { (voice.say("roles-title")) }
@@ -73,7 +71,7 @@ fn one(
 ) -> Markup {
     let voice = &visitor.voice;
     let word = role.word();
-    let address = format!("/ateliers/{}/roles", workshop.workshop);
+    let address = address::roles(&workshop.workshop);
     let mandate = workshop.live.mandates.get(&role);
     let hours = mandate.and_then(|one| one.hours).map(|hours| hours.to_string());
     let (hours_label, funder_label) = (voice.say("mandate-hours"), voice.say("mandate-funder"));
@@ -103,14 +101,14 @@ fn one(
                     }
                 }
             }
-            form novalidate method="post" action=(address) {
+            form novalidate method="post" action=(address::role_link(&workshop.workshop)) {
                 (field::key(visitor))
                 input type="hidden" name="role" value=(word);
-                button type="submit" name="gesture" value="link" { (voice.say("role-make-link")) }
+                button type="submit" { (voice.say("role-make-link")) }
             }
             details open[mandate.is_some()] {
                 summary { (voice.say("mandate-title")) }
-                form novalidate method="post" action=(address) {
+                form novalidate method="post" action=(address::role_mandate(&workshop.workshop)) {
                     (field::key(visitor))
                     input type="hidden" name="role" value=(word);
                     label.check {
@@ -120,43 +118,50 @@ fn one(
                     }
                     (hours.show())
                     (funder.show())
-                    button type="submit" name="gesture" value="mandate" { (voice.say("mandate-save")) }
+                    button type="submit" { (voice.say("mandate-save")) }
                 }
             }
         }
     }
 }
 
-/// `POST …/roles`: makes a link, takes a role back, or keeps a mandate.
-#[handler]
-pub async fn act(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    visitor.person()?;
-    let workshop = run_by(&visitor, &id).await?;
-    let (app, by) = (&visitor.site.app, visitor.person()?);
-    let role: Role = form.get("role").parse().map_err(|_| Problem::NotFound)?;
-    if let Some(person) = form.maybe("end") {
-        let person: PersonId = person.parse().map_err(|_| Problem::NotFound)?;
-        let act = Act::EndRole(person, role);
-        app.run_workshop(&workshop.workshop, by, act, form.command_id()).await?;
-    } else if form.get("gesture") == "link" {
-        let token = app.role_link(&workshop.workshop, role).await?;
-        let link = format!("{}/role/{token}", visitor.site.hosting.public_url);
-        return page(&visitor, &workshop, Some((link, role))).await;
-    } else {
-        let word = role.word();
-        let hours = form.number(&format!("hours-{word}"));
-        let hours = hours.and_then(|hours| u32::try_from(hours).ok()).filter(|hours| *hours > 0);
-        let funder = form.get(&format!("funder-{word}"));
-        let said = (form.get("paid") == "1", hours, funder);
-        app.set_mandate(&workshop.workshop, by, role, said, form.command_id()).await?;
-    }
-    Ok(go(&format!("/ateliers/{}/roles", workshop.workshop)))
+/// The role that a form is about.
+fn role_of(form: &Form) -> Result<Role, Problem> {
+    form.get("role").parse().map_err(|_| Problem::NotFound)
+}
+
+/// `POST …/roles`: takes a role back.
+pub async fn take_back(Runs { visitor, person, workshop, .. }: Runs, form: Form) -> Answer {
+    let holder = form.get("end").parse().map_err(|_| Problem::NotFound)?;
+    let act = Act::EndRole(holder, role_of(&form)?);
+    visitor.site.app.run_workshop(&workshop.workshop, &person, act, form.command_id()).await?;
+    Ok(go(&address::roles(&workshop.workshop)))
+}
+
+/// `POST …/roles/lien`: makes a link that gives a role, shown once.
+pub async fn make_link(Runs { visitor, workshop, .. }: Runs, form: Form) -> Answer {
+    let role = role_of(&form)?;
+    let token = visitor.site.app.role_link(&workshop.workshop, role).await?;
+    let link = format!("{}{}", visitor.site.hosting.public_url, address::role(&token));
+    page(&visitor, &workshop, Some((link, role))).await
+}
+
+/// `POST …/roles/mandat`: keeps what was agreed about a role.
+pub async fn keep_mandate(Runs { visitor, person, workshop, .. }: Runs, form: Form) -> Answer {
+    let role = role_of(&form)?;
+    let word = role.word();
+    let hours = form.number(&format!("hours-{word}"));
+    let hours = hours.and_then(|hours| u32::try_from(hours).ok()).filter(|hours| *hours > 0);
+    let said = (form.get("paid") == "1", hours, form.get(&format!("funder-{word}")));
+    let (app, key) = (&visitor.site.app, form.command_id());
+    app.set_mandate(&workshop.workshop, &person, role, said, key).await?;
+    Ok(go(&address::roles(&workshop.workshop)))
 }
 
 /// `/role/{token}`: take it.
-#[handler]
-pub async fn offered(visitor: Visitor, Path(token): Path<String>) -> Answer {
-    let mut page = take_page(&visitor, &token, None).await?;
+pub async fn offered(Anyone(visitor): Anyone) -> Answer {
+    let token = visitor.part("token");
+    let mut page = take_page(&visitor, token, None).await?;
     visitor.give_phone(&mut page);
     Ok(page)
 }
@@ -184,7 +189,7 @@ async fn take_page(visitor: &Visitor, token: &str, refused: Option<(&str, &str)>
         p.over { (workshop.title) }
         h1 { (voice.say(&format!("role-{}", role.word()))) }
         p.lead { (voice.say(&format!("role-{}-help", role.word()))) }
-        form novalidate method="post" action={ "/role/" (token) } {
+        form novalidate method="post" action=(address::role(token)) {
             (field::key(visitor))
             @if let Some(name) = &known {
                 p { (voice.tell("join-as", &[("name", name.as_str().into())])) }
@@ -199,26 +204,26 @@ async fn take_page(visitor: &Visitor, token: &str, refused: Option<(&str, &str)>
 }
 
 /// `POST /role/{token}`.
-#[handler]
-pub async fn take(visitor: Visitor, Path(token): Path<String>, form: Form) -> Answer {
+pub async fn take(Anyone(visitor): Anyone, form: Form) -> Answer {
+    let token = visitor.part("token");
     let person = visitor.viewer.person();
     let language = visitor.voice.language.code();
     let name = form.get("name");
     let app = &visitor.site.app;
     let mut given = Response::default();
     let key = form.command_id().bound_to(&visitor.give_phone(&mut given));
-    match app.take_role(&token, person, (name, language), key).await {
+    match app.take_role(token, person, (name, language), key).await {
         Ok(Some((workshop, taken))) => {
-            let mut response = go(&format!("/ateliers/{workshop}/console"));
+            let mut response = go(&address::console(&workshop));
             if person.is_none() {
                 visitor.sign_in(&taken, &mut response).await?;
             }
             Ok(response)
         }
-        Ok(None) => take_page(&visitor, &token, None).await,
+        Ok(None) => take_page(&visitor, token, None).await,
         Err(WorkshopError::Name(reason)) => {
             let notice = visitor.voice.say(&format!("name-{}", <&str>::from(reason)));
-            take_page(&visitor, &token, Some((&notice, name))).await
+            take_page(&visitor, token, Some((&notice, name))).await
         }
         Err(error) => Err(error.into()),
     }

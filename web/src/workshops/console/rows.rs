@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use projections::workshops::room::Participant;
 
 use super::{Room, filter};
+use crate::shell::address;
 use crate::shell::parts::icon::{self, Icon};
 
 /// Up to so many people, one sees everyone at once.
@@ -32,7 +33,7 @@ pub(super) fn matrix(room: &Room) -> Markup {
             }
         }
         p.small {
-            a href={ (room.address()) "/console?" (room.filter.with_names(!room.filter.named).query()) "#salle" } {
+            a href={ (address::console(&room.workshop.workshop)) "?" (room.filter.with_names(!room.filter.named).query()) "#salle" } {
                 (voice.say(if room.filter.named { "console-hide-names" } else { "console-show-names" }))
             }
         }
@@ -51,7 +52,7 @@ fn need(room: &Room, one: &Participant) -> u8 {
 
 fn nobody(room: &Room) -> Markup {
     let voice = &room.visitor.voice;
-    let url = format!("{}/a", room.visitor.site.hosting.public_url);
+    let url = format!("{}{}", room.visitor.site.hosting.public_url, address::codes());
     html! {
         div.empty #nobody {
             p { (voice.say("console-nobody")) }
@@ -83,7 +84,7 @@ pub(super) fn row(room: &Room, one: &Participant) -> Markup {
     html! {
         tr id={ "p-" (one.person) } data-person=(one.person) data-gone=[gone.then_some("1")] {
             th scope="row" {
-                a href={ (room.address()) "/salle/" (one.person) } { (room.name(one)) }
+                a href=(address::participant(&room.workshop.workshop, &one.person)) { (room.name(one)) }
             }
             @for step in room.workshop.script.steps() { (cell(room, one, step, here)) }
             td.raised[one.hand.is_some()] {

@@ -8,8 +8,7 @@ use app::people::codes::as_code;
 use domain::workshops::script::Step;
 use domain::workshops::workshop::Scene;
 use maud::{Markup, html};
-use poem::web::Path;
-use poem::{Request, handler};
+use poem::{FromRequest, Request, RequestBody};
 use projections::core::content;
 use projections::notes::note;
 use projections::notes::note::Note;
@@ -17,13 +16,16 @@ use projections::workshops::room;
 use projections::workshops::room::Participant;
 use projections::workshops::workshop::{self, Stage, Workshop};
 
+use crate::shell::address;
+use crate::shell::handler::Rights;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::Answer;
 use crate::shell::parts::live;
 use crate::shell::parts::moment;
 use crate::shell::problem::Problem;
 use crate::shell::qr;
-use crate::shell::sse::{self, Message, Streams};
+use crate::shell::sse::Following;
+use crate::shell::sse::{self, Message};
 use crate::shell::visitor::Visitor;
 use crate::shell::voice::Voice;
 use crate::workshops::console::spoken;
@@ -44,22 +46,35 @@ const STEPS_TOLD: usize = 4;
 const DOTS: usize = 24;
 
 /// The workshop behind a code, for whoever holds the secret of its screen.
-async fn shown(visitor: &Visitor, code: &str) -> Result<Workshop, Problem> {
-    let code = as_code(code).ok_or(Problem::NotFound)?;
-    let found = workshop::behind(&visitor.site.app.db, &code).await?;
-    let found = found.ok_or(Problem::NotFound)?;
-    let key = visitor.query.get("cle");
-    if key == found.screen_secret { Ok(found) } else { Err(Problem::NotFound) }
+/// Whoever projects a page of a workshop: its address holds the key of the wall. It speaks the
+/// language of the workshop, whatever the browser in front of it says.
+pub struct Projects {
+    visitor: Visitor,
+    workshop: Workshop,
 }
 
+impl<'a> FromRequest<'a> for Projects {
+    async fn from_request(req: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
+        let visitor = Visitor::from_request(req, body).await?;
+        let code = as_code(visitor.part("code")).ok_or(Problem::NotFound)?;
+        let found = workshop::behind(&visitor.site.app.db, &code).await.map_err(Problem::from)?;
+        let workshop = found
+            .filter(|found| visitor.query.get("cle") == found.screen_secret)
+            .ok_or(Problem::NotFound)?;
+        Ok(Self { visitor: visitor.before(&workshop), workshop })
+    }
+}
+
+impl Rights for Projects {}
+
 /// The wall.
-#[handler]
-pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
-    let workshop = shown(&visitor, &code).await?;
-    let visitor = visitor.before(&workshop);
+pub async fn show(Projects { visitor, workshop }: Projects) -> Answer {
     let seen = *visitor.site.app.projector.reached().borrow();
-    let stream =
-        format!("/a/{}/ecran/direct?cle={}&depuis={seen}", workshop.code, workshop.screen_secret);
+    let stream = format!(
+        "{}?cle={}&depuis={seen}",
+        address::screen_stream(&workshop.code),
+        workshop.screen_secret
+    );
     let content = html! {
         div.wall data-live=(stream) data-shared=(live::shared(&visitor)) {
             div #band { (scene(&visitor, &workshop).await?) }
@@ -73,7 +88,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
 /// The address in the QR code: a secret of 128 bits that nobody guesses, in place
 /// of the six signs people can say aloud.
 pub fn join_link(public_url: &str, workshop: &Workshop) -> String {
-    format!("{public_url}/a/{}", workshop.link_secret)
+    format!("{public_url}{}", address::door(&workshop.link_secret))
 }
 
 /// The scene that was chosen on the console. A workshop that is over has two: its notes,
@@ -117,7 +132,7 @@ fn enter(visitor: &Visitor, workshop: &Workshop) -> Markup {
             (qr::svg(&join_link(url, workshop), &voice.say("screen-qr")))
             div {
                 p { (voice.say("screen-how")) }
-                p.url { (short) "/a" }
+                p.url { (short) (address::codes()) }
                 p.code { (spoken(&workshop.code)) }
             }
         }
@@ -128,7 +143,7 @@ fn enter(visitor: &Visitor, workshop: &Workshop) -> Markup {
 fn corner(visitor: &Visitor, workshop: &Workshop) -> Markup {
     let url = &visitor.site.hosting.public_url;
     let short = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
-    html! { p.corner { (short) "/a · " strong.code { (spoken(&workshop.code)) } } }
+    html! { p.corner { (short) (address::codes()) " · " strong.code { (spoken(&workshop.code)) } } }
 }
 
 /// A figure of the wall, in words: below [`CROWD`] it points at somebody, and no figure of
@@ -270,19 +285,11 @@ fn thanks(visitor: &Visitor, workshop: &Workshop, notes: &[Note]) -> Markup {
 }
 
 /// The stream of a wall.
-#[handler]
-pub async fn direct(visitor: Visitor, Path(code): Path<String>, req: &Request) -> Answer {
-    let workshop = shown(&visitor, &code).await?;
-    let visitor = visitor.before(&workshop);
-    let from = sse::last_seen(req, visitor.query.number("depuis"));
-    let streams = req.data::<Streams>().cloned().unwrap_or_default();
-    let moved = visitor.site.app.projector.reached();
-    let bell = moved.clone();
+pub async fn direct(Projects { visitor, workshop }: Projects, following: Following) -> Answer {
     let id = workshop.workshop.clone();
     let asking = visitor.clone();
-    sse::stream(&asking, from, moved, &streams, move |from| {
+    sse::stream(&asking, following, move |from, reached| {
         let (visitor, id) = (visitor.clone(), id.clone());
-        let reached = *bell.borrow();
         async move {
             let found = workshop::find(&visitor.site.app.db, &id).await.ok()??;
             let told = scene(&visitor, &found).await.ok()?;

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use projections::workshops::room::Participant;
 
 use super::Room;
+use crate::shell::address;
 use crate::shell::parts::card;
 use crate::shell::parts::field;
 use crate::shell::parts::icon::{self, Icon};
@@ -40,7 +41,7 @@ pub(super) fn hands(room: &Room) -> Markup {
                     (voice.say(&format!("hand-{}-short", one.hand.map_or("other", |hand| hand.word()))))
                     " · " (voice.count("console-since", (room.now - one.hand_at).max(0) / (60 * SECOND)))
                     @if one.shown.is_some() && room.duty.helps {
-                        a href={ (room.address()) "/salle/" (one.person) } { (voice.say("console-draft-shown")) }
+                        a href=(address::participant(&room.workshop.workshop, &one.person)) { (voice.say("console-draft-shown")) }
                     }
                     (going(room, one))
                     @if room.duty.helps {
@@ -94,7 +95,7 @@ fn gesture(room: &Room, one: &Participant, word: &str, key: &str) -> Markup {
     let label = voice
         .tell("console-about", &[("what", voice.say(key).into()), ("name", room.name(one).into())]);
     html! {
-        form novalidate method="post" action={ (room.address()) "/mains/" (one.person) } {
+        form novalidate method="post" action=(address::help(&room.workshop.workshop, &one.person)) {
             (field::key(&room.visitor))
             button type="submit" name="help" value=(word) aria-label=(label) { (voice.say(key)) }
         }
@@ -182,7 +183,7 @@ fn door(room: &Room) -> Markup {
                         strong { (card::author(voice, &one.name)) } " · "
                         (voice.count("console-since", (room.now - one.since).max(0) / (60 * SECOND)))
                         @if room.duty.runs {
-                            form novalidate method="post" action={ (room.address()) "/admission/" (one.person) } {
+                            form novalidate method="post" action=(address::admission(&room.workshop.workshop, &one.person)) {
                                 (field::key(&room.visitor))
                                 button type="submit" aria-label=(voice.tell("console-about", &[
                                     ("what", voice.say("signal-admit").into()),
@@ -253,7 +254,7 @@ fn stuck_step(room: &Room) -> Markup {
             div.banner {
                 p { (voice.tell("signal-step", &[("step", room.step(step).into())])) }
                 @if room.duty.runs {
-                    form novalidate method="post" action={ (room.address()) "/scene" } {
+                    form novalidate method="post" action=(address::scene(&room.workshop.workshop)) {
                         (field::key(&room.visitor))
                         button type="submit" name="scene" value="eyes-up" { (voice.say("signal-step-act")) }
                     }

@@ -5,11 +5,13 @@ use app::engine::budget::WRONG_CODES;
 use app::engine::clock::DAY;
 use app::people::codes::as_way_in;
 use maud::html;
+use poem::Response;
 use poem::http::{StatusCode, header};
-use poem::{Response, handler};
 use projections::workshops::workshop::{Stage, Workshop};
 use projections::workshops::{room, workshop};
 
+use crate::shell::address;
+use crate::shell::extract::Anyone;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::{Answer, go, unless_set_aside};
 use crate::shell::parts::code::code_form;
@@ -24,20 +26,19 @@ const AFTERWARDS: i64 = DAY;
 const AGAIN: u32 = 4;
 
 /// `/a`: a code to type. With `?code=`, straight to that door.
-#[handler]
-pub async fn type_code(visitor: Visitor) -> Answer {
+pub async fn type_code(Anyone(visitor): Anyone) -> Answer {
     let voice = &visitor.voice;
     let typed = visitor.query.get("code").to_owned();
     if typed.is_empty() {
         let content = html! {
             h1 { (voice.say("code-title")) }
             (code_form(voice, "", None))
-            p { a href="/reprendre" { (voice.say("join-resume")) } }
+            p { a href=(address::resume()) { (voice.say("join-resume")) } }
         };
         return Ok(Page::new(voice.say("code-title"), content).kind(Kind::Step).show(&visitor));
     }
     match as_way_in(&typed) {
-        Some(code) => Ok(go(&format!("/a/{code}"))),
+        Some(code) => Ok(go(&address::door(&code))),
         None => Ok(wrong_code(&visitor, &typed)),
     }
 }

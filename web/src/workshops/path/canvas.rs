@@ -14,7 +14,7 @@ use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field;
 use crate::shell::parts::pager::Pager;
-use crate::shell::problem::{Problem, plain};
+use crate::shell::problem::Problem;
 
 /// The four parts of a canvas.
 const PARTS: [ItemKind; 4] = [ItemKind::Stage, ItemKind::Tool, ItemKind::Brake, ItemKind::Lead];
@@ -81,9 +81,9 @@ async fn panel_with(walk: &Walk, refused: Option<(&str, &Form)>) -> Result<Panel
             @for part in PARTS { (column(walk, part, chosen, &items, refused)) }
         }
         (pager.links(voice, &format!("{}?carte={chosen}&page=", walk.address(Step::Canvas)), more))
-        form novalidate method="post" action=(walk.address(Step::Canvas)) {
+        form novalidate method="post" action=(walk.done(Step::Canvas)) {
             (field::key(&walk.visitor))
-            button.primary type="submit" name="gesture" value="done" { (voice.say("canvas-done")) }
+            button.primary type="submit" { (voice.say("canvas-done")) }
         }
     };
     let mut panel = Panel::new(title, content);
@@ -118,7 +118,7 @@ fn column(
                 label.unseen for={ "w-" (word) } { (voice.say(&format!("canvas-add-{word}"))) }
                 input id={ "w-" (word) } type="text" name="words" value=(words)
                     placeholder=(voice.say(&format!("canvas-add-{word}"))) autocomplete="off";
-                button type="submit" name="gesture" value="add" { (voice.say("gather-add")) }
+                button type="submit" { (voice.say("gather-add")) }
             }
         }
     }
@@ -127,11 +127,6 @@ fn column(
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let app = walk.visitor.site.app.clone();
     let workshop = walk.workshop.workshop.clone();
-    if form.get("gesture") == "done" {
-        let key = form.command_id();
-        app.complete_step(&workshop, walk.person(), Step::Canvas, key).await.map_err(plain)?;
-        return Ok(go(&walk.after(Step::Canvas)));
-    }
     let cards = cards(&walk).await?;
     let card = number(form.get("card"), &cards).ok_or(Problem::NotFound)?;
     let kind: ItemKind = form.get("kind").parse().map_err(|_| Problem::NotFound)?;

@@ -5,22 +5,20 @@ use app::notes::Words;
 use app::notes::bring;
 use domain::workshops::script::Step;
 use maud::html;
-use poem::handler;
-use poem::web::Path;
 
 use super::idea::being_written;
-use super::{Panel, Walk, walk, walk_on};
+use super::{Panel, Walk};
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field;
 use crate::shell::problem::Problem;
-use crate::shell::visitor::Visitor;
 
 fn panel(walk: &Walk, lines: &[(usize, String)]) -> Panel {
     let voice = &walk.visitor.voice;
     let content = html! {
         p.lead { (voice.count("tidy-lead", i64::try_from(lines.len()).unwrap_or(0))) }
-        form novalidate method="post" action={ "/a/" (walk.workshop.code) "/menage" } {
+        form novalidate method="post" action=(address::clean_up(&walk.workshop.code)) {
             (field::key(&walk.visitor))
             fieldset.checks {
                 legend { (voice.say("tidy-legend")) }
@@ -31,17 +29,15 @@ fn panel(walk: &Walk, lines: &[(usize, String)]) -> Panel {
                     }
                 }
             }
-            button.primary type="submit" name="gesture" value="remove" { (voice.say("tidy-remove")) }
-            button type="submit" name="gesture" value="keep" { (voice.say("tidy-keep")) }
+            button.primary type="submit" formaction=(address::cleaned_up(&walk.workshop.code)) { (voice.say("tidy-remove")) }
+            button type="submit" { (voice.say("tidy-keep")) }
         }
     };
     Panel::new(voice.say("tidy-title"), content)
 }
 
 /// The lines, each with a box.
-#[handler]
-pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
-    let walk = walk(visitor, &code).await?;
+pub async fn show(walk: Walk) -> Answer {
     let lines = match &walk.note {
         Some(note) => bring::furniture(&being_written(&walk, note).await?.1),
         None => vec![],
@@ -53,10 +49,16 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
     Ok(walk.page(Step::Idea, panel))
 }
 
-/// Takes out the lines whose box is ticked.
-#[handler]
-pub async fn act(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
-    let walk = walk_on(visitor, &code).await?;
+/// `POST …/menage`: leaves the text as it is.
+pub async fn leave(walk: Walk, _: Form) -> Answer {
+    if walk.note.is_none() {
+        return Err(Problem::NotFound);
+    }
+    Ok(go(&walk.address(Step::Draft)))
+}
+
+/// `POST …/menage/retrait`: takes out the lines whose box is ticked.
+pub async fn remove(walk: Walk, form: Form) -> Answer {
     let note = walk.note.as_ref().ok_or(Problem::NotFound)?;
     let (title, body, seen) = being_written(&walk, note).await?;
     let offered = bring::furniture(&body);
@@ -64,7 +66,7 @@ pub async fn act(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answ
     // Only what was offered can be taken out here.
     let gone: Vec<usize> =
         offered.iter().map(|(at, _)| *at).filter(|at| ticked.contains(at)).collect();
-    if form.get("gesture") == "remove" && !gone.is_empty() {
+    if !gone.is_empty() {
         let words = Words { title, body: bring::without(&body, &gone), summary: String::new() };
         let app = &walk.visitor.site.app;
         let standing = app.standing(&walk.visitor.viewer, note).await?;

@@ -8,11 +8,10 @@ use app::workshops::WorkshopError;
 use domain::core::ids::PersonId;
 use domain::workshops::script::Step;
 use maud::{Markup, html};
-use poem::handler;
-use poem::web::Path;
 use projections::workshops::room;
 
-use super::{Panel, Walk, walk, walk_on};
+use super::{Panel, Walk};
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::{Answer, go};
@@ -20,7 +19,6 @@ use crate::shell::parts::card;
 use crate::shell::parts::field::{self, Line};
 use crate::shell::parts::icon::{self, Icon};
 use crate::shell::problem::{Problem, plain};
-use crate::shell::visitor::Visitor;
 
 /// How many people without a phone one participant may add.
 const ADDED: usize = 2;
@@ -82,12 +80,10 @@ pub(super) async fn tellers(walk: &Walk) -> Result<Vec<room::Participant>, Probl
 }
 
 /// `/a/{code}/scribe`: for whom I write, and who has no phone.
-#[handler]
-pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
-    let walk = walk(visitor, &code).await?;
+pub async fn show(walk: Walk) -> Answer {
     // One writes for one person at a time, from one's own place.
     if writes_for_another(&walk) {
-        return Ok(go(&format!("/a/{}/parcours", walk.workshop.code)));
+        return Ok(go(&address::path(&walk.workshop.code)));
     }
     page(&walk, None).await
 }
@@ -95,7 +91,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
 async fn page(walk: &Walk, refused: Option<(&str, &str)>) -> Answer {
     let voice = &walk.visitor.voice;
     let tellers = tellers(walk).await?;
-    let action = format!("/a/{}/scribe", walk.workshop.code);
+    let action = address::scribe(&walk.workshop.code);
     let label = voice.say("scribe-name");
     let help = voice.say("scribe-name-help");
     let (notice, name) = refused.map_or((None, ""), |(notice, name)| (Some(notice), name));
@@ -119,7 +115,7 @@ async fn page(walk: &Walk, refused: Option<(&str, &str)>) -> Answer {
             (line.show())
             button.primary[tellers.is_empty()] type="submit" { (voice.say("scribe-button")) }
         }
-        p { a href={ "/a/" (walk.workshop.code) "/parcours" } { (voice.say("hand-back")) } }
+        p { a href=(address::path(&walk.workshop.code)) { (voice.say("hand-back")) } }
     };
     let status = if notice.is_some() {
         poem::http::StatusCode::UNPROCESSABLE_ENTITY
@@ -138,11 +134,9 @@ pub(super) fn writes_for_another(walk: &Walk) -> bool {
 }
 
 /// Begins to write for someone: this device goes on in their place, until it comes back.
-#[handler]
-pub async fn begin(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
-    let walk = walk_on(visitor, &code).await?;
+pub async fn begin(walk: Walk, form: Form) -> Answer {
     if writes_for_another(&walk) {
-        return Ok(go(&format!("/a/{}/parcours", walk.workshop.code)));
+        return Ok(go(&address::path(&walk.workshop.code)));
     }
     let app = &walk.visitor.site.app;
     let place = &walk.workshop.workshop;
@@ -171,17 +165,15 @@ pub async fn begin(visitor: Visitor, Path(code): Path<String>, form: Form) -> An
     if app.someone(&teller).await?.is_none_or(|one| one.account) {
         return Err(Problem::NotFound);
     }
-    let mut response = go(&format!("/a/{}/parcours", walk.workshop.code));
+    let mut response = go(&address::path(&walk.workshop.code));
     walk.visitor.write_for(&teller, (walk.person(), place), &mut response).await?;
     Ok(response)
 }
 
 /// Comes back to one's own place.
-#[handler]
-pub async fn end(visitor: Visitor, Path(code): Path<String>) -> Answer {
-    let walk = walk_on(visitor, &code).await?;
+pub async fn end(walk: Walk) -> Answer {
     let scribe = walk.visitor.viewer.someone.as_ref().and_then(|one| one.scribe.clone());
-    let mut response = go(&format!("/a/{}/parcours", walk.workshop.code));
+    let mut response = go(&address::path(&walk.workshop.code));
     if let Some((scribe, _)) = scribe {
         walk.visitor.sign_in(&scribe, &mut response).await?;
     }
@@ -190,15 +182,13 @@ pub async fn end(visitor: Visitor, Path(code): Path<String>) -> Answer {
 
 /// `POST /a/{code}/scribe/seul`: the teller goes on alone, and whoever wrote for them does
 /// not any more.
-#[handler]
-pub async fn alone(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
-    let walk = walk_on(visitor, &code).await?;
+pub async fn alone(walk: Walk, form: Form) -> Answer {
     if writes_for_another(&walk) {
         return Err(Problem::NotFound);
     }
     let (app, place) = (&walk.visitor.site.app, &walk.workshop.workshop);
     app.goes_on_alone(place, walk.person(), form.command_id()).await.map_err(plain)?;
-    Ok(go(&format!("/a/{}/parcours", walk.workshop.code)))
+    Ok(go(&address::path(&walk.workshop.code)))
 }
 
 /// What stands above every step while one writes for somebody.
@@ -206,7 +196,7 @@ pub(super) fn banner(walk: &Walk) -> Markup {
     let voice = &walk.visitor.voice;
     html! {
         @if writes_for_another(walk) {
-            form.banner.row novalidate method="post" action={ "/a/" (walk.workshop.code) "/scribe/fin" } {
+            form.banner.row novalidate method="post" action=(address::scribe_end(&walk.workshop.code)) {
                 (field::key(&walk.visitor))
                 span {
                     (voice.tell("scribe-writing", &[("name", walk.participant.name.as_str().into())]))
@@ -214,7 +204,7 @@ pub(super) fn banner(walk: &Walk) -> Markup {
                 button.quiet type="submit" { (voice.say("scribe-end")) }
             }
         } @else if walk.participant.scribe.is_some() {
-            form.banner.row novalidate method="post" action={ "/a/" (walk.workshop.code) "/scribe/seul" } {
+            form.banner.row novalidate method="post" action=(address::scribe_alone(&walk.workshop.code)) {
                 (field::key(&walk.visitor))
                 span { (voice.say("scribe-written-for")) }
                 button.quiet type="submit" { (voice.say("scribe-alone")) }

@@ -13,6 +13,7 @@ use projections::notes::note::Note;
 use super::{Panel, Walk};
 use crate::notes::boxes::{self, PARTS};
 use crate::notes::write;
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts;
@@ -61,12 +62,12 @@ fn shown(
     let content = html! {
         p { (voice.say(help(walk))) }
         @if !bring::furniture(body).is_empty() {
-            p { a href={ "/a/" (walk.workshop.code) "/menage" } { (voice.say("draft-tidy")) } }
+            p { a href=(address::clean_up(&walk.workshop.code)) { (voice.say("draft-tidy")) } }
         }
         (field::notice("draft", notice))
         (parts::kept::found(&walk.visitor))
         form novalidate method="post" action=(walk.address(step))
-            data-autosave={ "/notes/" (note.note) "/brouillon" } data-kept={ "/notes/" (note.note) }
+            data-autosave=(address::unsaved(&note.note)) data-kept=(address::note(&note.note))
             data-who=(walk.visitor.mark()) data-seen=(kept) {
             (field::key(&walk.visitor))
             input type="hidden" name="base" value=(base);

@@ -4,24 +4,20 @@
 use domain::notes::visibility::Visibility;
 use domain::workshops::script::Step;
 use maud::{Markup, html};
-use poem::handler;
-use poem::web::Path;
 use projections::notes::note::Note;
 use projections::notes::reception;
 
-use super::{Walk, thank, walk};
+use super::{Walk, thank};
+use crate::shell::address;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::Answer;
 use crate::shell::parts::counters;
 use crate::shell::parts::icon::{self, Icon};
 use crate::shell::problem::Problem;
-use crate::shell::visitor::Visitor;
 use crate::workshops::path::moved;
 
 /// The page.
-#[handler]
-pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
-    let walk = walk(visitor, &code).await?;
+pub async fn show(walk: Walk) -> Answer {
     if walk.visitor.viewer.someone.as_ref().is_some_and(|one| one.moved) {
         return Ok(moved::page(&walk));
     }
@@ -49,7 +45,7 @@ async fn became(walk: &Walk) -> Result<Markup, Problem> {
     let Some(note) = &walk.note else {
         return Ok(html! { p.lead { (voice.say("done-read-title")) } });
     };
-    let address = format!("/notes/{}", note.note);
+    let address = address::note(&note.note);
     if !note.is_published() {
         return Ok(html! {
             p.lead { (voice.say("done-kept")) }

@@ -12,7 +12,7 @@ use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field::{self, Paste};
 use crate::shell::parts::pager::Pager;
-use crate::shell::problem::{Problem, plain};
+use crate::shell::problem::Problem;
 
 /// The kinds one can add, in the order they are offered.
 pub(crate) const KINDS: [ItemKind; 7] = [
@@ -56,15 +56,15 @@ async fn panel_with(walk: &Walk, refused: Option<(&str, &str)>) -> Result<Panel,
             }
             (field::notice("words", notice))
             (field::area_for(Paste::Words, ("words", &voice.say("gather-words"), None), words, 3))
-            button.primary type="submit" name="gesture" value="add" { (voice.say("gather-add")) }
+            button.primary type="submit" { (voice.say("gather-add")) }
         }
         (list(walk, "gather-mine", &mine))
         (own.links(voice, &format!("{}?mes=", walk.address(Step::Gather)), more.0))
         (list(walk, "gather-others", &others))
         (pager.links(voice, &format!("{}?page=", walk.address(Step::Gather)), more.1))
-        form novalidate method="post" action=(walk.address(Step::Gather)) {
+        form novalidate method="post" action=(walk.done(Step::Gather)) {
             (field::key(&walk.visitor))
-            button.primary[!mine.is_empty()] type="submit" name="gesture" value="done" {
+            button.primary[!mine.is_empty()] type="submit" {
                 (voice.say("path-continue"))
             }
         }
@@ -95,11 +95,6 @@ fn list(walk: &Walk, title: &str, items: &[Item]) -> Markup {
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let app = walk.visitor.site.app.clone();
     let place = walk.workshop.workshop.clone();
-    if form.get("gesture") == "done" {
-        let key = form.command_id();
-        app.complete_step(&place, walk.person(), Step::Gather, key).await.map_err(plain)?;
-        return Ok(go(&walk.after(Step::Gather)));
-    }
     let kind: ItemKind = form.get("kind").parse().unwrap_or(ItemKind::Learning);
     let words = form.get("words");
     let lines = read_lines(words, kind, false);

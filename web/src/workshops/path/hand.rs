@@ -2,12 +2,11 @@
 
 use domain::workshops::participation::HandReason;
 use maud::{Markup, html};
-use poem::handler;
-use poem::web::Path;
 use projections::workshops::room;
 use strum::VariantArray as _;
 
-use super::{Walk, dictate, walk, walk_on};
+use super::{Walk, dictate};
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::{Answer, go};
@@ -15,22 +14,19 @@ use crate::shell::parts::field;
 use crate::shell::parts::icon::{self, Icon};
 use crate::shell::parts::kept;
 use crate::shell::problem::{Problem, plain};
-use crate::shell::visitor::Visitor;
 use crate::workshops::path::offline;
 
 /// How often a phone whose hand is up asks how it stands, in seconds.
 const WAIT: u32 = 20;
 
 /// The sheet.
-#[handler]
-pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
-    let walk = walk(visitor, &code).await?;
+pub async fn show(walk: Walk) -> Answer {
     if walk.is_over() {
-        return Ok(go(&format!("/a/{}/parcours", walk.workshop.code)));
+        return Ok(go(&address::path(&walk.workshop.code)));
     }
     let voice = &walk.visitor.voice;
-    let action = format!("/a/{}/main", walk.workshop.code);
-    let back = format!("/a/{}/parcours", walk.workshop.code);
+    let action = address::hand(&walk.workshop.code);
+    let back = address::path(&walk.workshop.code);
     let who = walk.workshop.facilitator_name.as_str();
     let sign = walk.visitor.query.maybe("signe").is_some();
     let content = if sign {
@@ -51,8 +47,8 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
             p { (voice.count("hand-before", before)) }
             p.hand-sign { (icon::draw(Icon::Hand)) }
             p { a.button.primary href=(back) { (voice.say("hand-back")) } }
-            (shown_draft(&walk, &action))
-            form novalidate method="post" action={ (action) "/baissee" } {
+            (shown_draft(&walk))
+            form novalidate method="post" action=(address::hand_lowered(&walk.workshop.code)) {
                 (field::key(&walk.visitor))
                 button.quiet type="submit" { (voice.say("hand-lower")) }
             }
@@ -79,7 +75,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
     };
     let content = html! {
         div data-outbox data-next=(next) data-who=(offline::whose(&walk)) { (content) }
-        (kept::state(&walk.visitor, &format!("/a/{}", walk.workshop.code)))
+        (kept::state(&walk.visitor, &address::door(&walk.workshop.code)))
     };
     let mut page = Page::new(voice.say("hand-title"), content).kind(Kind::Step).walking();
     if walk.participant.hand.is_some() && !sign {
@@ -91,7 +87,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
 
 /// A draft is its writer's alone, unless they show it to whoever comes, for as long as the
 /// hand is up.
-fn shown_draft(walk: &Walk, action: &str) -> Markup {
+fn shown_draft(walk: &Walk) -> Markup {
     let voice = &walk.visitor.voice;
     // It is its writer's to show, not the hand's that writes for them.
     let mine = !dictate::writes_for_another(walk);
@@ -99,10 +95,12 @@ fn shown_draft(walk: &Walk, action: &str) -> Markup {
     let shown = walk.participant.shown.is_some();
     html! {
         @if draft.is_some() {
+            @let code = &walk.workshop.code;
+            @let action = if shown { address::draft_hidden(code) } else { address::draft_shown(code) };
             form novalidate method="post" action=(action) {
                 (field::key(&walk.visitor))
                 @if shown { p.banner role="status" { (voice.say("hand-draft-shown")) } }
-                button type="submit" name="gesture" value=(if shown { "hide" } else { "show" }) {
+                button type="submit" {
                     (voice.say(if shown { "hand-draft-hide" } else { "hand-draft-show" }))
                 }
             }
@@ -110,44 +108,41 @@ fn shown_draft(walk: &Walk, action: &str) -> Markup {
     }
 }
 
-async fn show_draft(walk: &Walk, form: &Form) -> Answer {
-    let shows = form.get("gesture") == "show";
-    let note = walk.note.as_ref().filter(|_| shows).map(|note| &note.note);
-    if shows && (note.is_none() || dictate::writes_for_another(walk)) {
-        return Err(Problem::NotFound);
-    }
-    let key = form.command_id();
-    let app = &walk.visitor.site.app;
-    app.show_draft(&walk.workshop.workshop, walk.person(), note, key).await.map_err(plain)?;
-    Ok(go(&format!("/a/{}/main", walk.workshop.code)))
+/// `POST …/main/brouillon`: shows it.
+pub async fn show_draft(walk: Walk, form: Form) -> Answer {
+    let note = walk.note.as_ref().filter(|_| !dictate::writes_for_another(&walk));
+    let note = &note.ok_or(Problem::NotFound)?.note;
+    let (app, key) = (&walk.visitor.site.app, form.command_id());
+    app.show_draft(&walk.workshop.workshop, walk.person(), Some(note), key).await.map_err(plain)?;
+    Ok(go(&address::hand(&walk.workshop.code)))
+}
+
+/// `POST …/main/brouillon/retrait`: shows it no more.
+pub async fn hide_draft(walk: Walk, form: Form) -> Answer {
+    let (app, key) = (&walk.visitor.site.app, form.command_id());
+    app.show_draft(&walk.workshop.workshop, walk.person(), None, key).await.map_err(plain)?;
+    Ok(go(&address::hand(&walk.workshop.code)))
 }
 
 /// Up.
-#[handler]
-pub async fn raise(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
-    let walk = walk_on(visitor, &code).await?;
-    if matches!(form.get("gesture"), "show" | "hide") {
-        return show_draft(&walk, &form).await;
-    }
+pub async fn raise(walk: Walk, form: Form) -> Answer {
     // Nobody would come: the room is over.
     if walk.is_over() {
-        return Ok(go(&format!("/a/{}/parcours", walk.workshop.code)));
+        return Ok(go(&address::path(&walk.workshop.code)));
     }
     let reason = form.get("reason").parse().unwrap_or(HandReason::Other);
     let app = &walk.visitor.site.app;
     app.raise_hand(&walk.workshop.workshop, walk.person(), reason, form.command_id())
         .await
         .map_err(plain)?;
-    Ok(go(&format!("/a/{}/main", walk.workshop.code)))
+    Ok(go(&address::hand(&walk.workshop.code)))
 }
 
 /// Down.
-#[handler]
-pub async fn lower(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
-    let walk = walk_on(visitor, &code).await?;
+pub async fn lower(walk: Walk, form: Form) -> Answer {
     let app = &walk.visitor.site.app;
     app.lower_hand(&walk.workshop.workshop, walk.person(), walk.person(), form.command_id())
         .await
         .map_err(plain)?;
-    Ok(go(&format!("/a/{}/parcours", walk.workshop.code)))
+    Ok(go(&address::path(&walk.workshop.code)))
 }

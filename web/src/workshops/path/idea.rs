@@ -12,6 +12,7 @@ use projections::notes::note;
 use projections::notes::note::Note;
 
 use super::{Panel, Walk, complete, dictate};
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::card;
@@ -209,7 +210,7 @@ async fn bring_in(walk: Walk, form: &Form) -> Answer {
     let words = Words { title: brought.title, body: brought.body.clone(), summary: String::new() };
     match keep(&walk, form, &words, None).await {
         Ok(()) if bring::furniture(&brought.body).is_empty() => Ok(go(&walk.after(Step::Idea))),
-        Ok(()) => Ok(go(&format!("/a/{}/menage", walk.workshop.code))),
+        Ok(()) => Ok(go(&address::clean_up(&walk.workshop.code))),
         Err(NoteError::Body(_)) => {
             refuse(walk, "body-too-long", StatusCode::PAYLOAD_TOO_LARGE).await
         }

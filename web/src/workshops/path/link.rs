@@ -33,7 +33,7 @@ async fn panel_with(walk: &Walk, notice: Option<&str>) -> Result<Panel, Problem>
             (field::key(&walk.visitor))
             @if offered.is_empty() {
                 p.empty { (voice.say(if own.is_some() { "link-nothing" } else { "link-no-note" })) }
-                button.primary type="submit" name="gesture" value="skip" { (voice.say("path-continue")) }
+                button.primary type="submit" formaction=(walk.done(Step::Link)) { (voice.say("path-continue")) }
             } @else {
                 fieldset.choices {
                     legend { (voice.say("link-legend")) }
@@ -48,7 +48,7 @@ async fn panel_with(walk: &Walk, notice: Option<&str>) -> Result<Panel, Problem>
                     }
                 }
                 button.primary type="submit" { (voice.say("link-button")) }
-                button.quiet type="submit" name="gesture" value="skip" { (voice.say("link-skip")) }
+                button.quiet type="submit" formaction=(walk.done(Step::Link)) { (voice.say("link-skip")) }
             }
         }
     };
@@ -63,13 +63,12 @@ async fn panel_with(walk: &Walk, notice: Option<&str>) -> Result<Panel, Problem>
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let app = &walk.visitor.site.app;
     let (place, person) = (&walk.workshop.workshop, walk.person());
-    let skips = form.get("gesture") == "skip";
-    if !skips && form.get("other").is_empty() {
+    if form.get("other").is_empty() {
         let notice = walk.visitor.voice.say("link-choose");
         let panel = panel_with(&walk, Some(&notice)).await?;
         return Ok(walk.page(Step::Link, panel));
     }
-    let chosen = form.get("other").parse().ok().filter(|_| !skips);
+    let chosen = form.get("other").parse().ok();
     if let (Some(other), Some(note)) = (chosen, &walk.note) {
         // Only what they may read.
         let viewer = &walk.visitor.viewer;

@@ -2,15 +2,14 @@
 //! Nothing is lost on it, and one tap brings its owner back.
 
 use maud::html;
-use poem::web::Path;
-use poem::{Response, handler};
+use poem::Response;
 
-use super::{Walk, walk_on};
+use super::Walk;
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field;
-use crate::shell::visitor::Visitor;
 
 /// The page of the phone that was left.
 pub(super) fn page(walk: &Walk) -> Response {
@@ -18,7 +17,7 @@ pub(super) fn page(walk: &Walk) -> Response {
     let content = html! {
         h1 { (voice.say("elsewhere-title")) }
         p.lead { (voice.say("elsewhere-lead")) }
-        form novalidate method="post" action={ "/a/" (walk.workshop.code) "/ici" } {
+        form novalidate method="post" action=(address::here(&walk.workshop.code)) {
             (field::key(&walk.visitor))
             button.primary type="submit" { (voice.say("elsewhere-here")) }
         }
@@ -33,19 +32,17 @@ pub(super) fn merged(walk: &Walk) -> Response {
         h1 { (voice.say("merged-title")) }
         p.lead { (voice.say("merged-lead")) }
         @if let Some(note) = &walk.note {
-            p { a.button href={ "/notes/" (note.note) } { (voice.say("merged-note")) } }
+            p { a.button href=(address::note(&note.note)) { (voice.say("merged-note")) } }
         }
         p { (voice.say("merged-phrase")) }
-        p { a.button.primary href="/reprendre" { (voice.say("join-resume")) } }
+        p { a.button.primary href=(address::resume()) { (voice.say("join-resume")) } }
     };
     Page::new(voice.say("merged-title"), content).kind(Kind::Step).show(&walk.visitor)
 }
 
 /// Goes on with this phone.
-#[handler]
-pub async fn here(visitor: Visitor, Path(code): Path<String>, _form: Form) -> Answer {
-    let walk = walk_on(visitor, &code).await?;
+pub async fn here(walk: Walk, _form: Form) -> Answer {
     let app = &walk.visitor.site.app;
     app.move_session(walk.person(), walk.visitor.session.as_deref()).await?;
-    Ok(go(&format!("/a/{}/parcours", walk.workshop.code)))
+    Ok(go(&address::path(&walk.workshop.code)))
 }

@@ -1,6 +1,7 @@
 //! What a phone keeps of a path, so that it goes on without network: which pages, what
 //! they are before there is a note, and what to say about where words are.
 
+use crate::shell::address;
 use domain::workshops::script::Step;
 use maud::{Markup, html};
 
@@ -9,15 +10,14 @@ use super::{Panel, Walk};
 
 /// The addresses a phone keeps as soon as it is in, as JSON.
 pub(super) fn addresses(walk: &Walk) -> String {
-    let door = format!("/a/{}", walk.workshop.code);
     let mut told: Vec<String> = walk
         .workshop
         .script
         .steps()
         .map(|step| format!("{}?vierge=1", walk.address(step)))
         .collect();
-    told.push(format!("{door}/main"));
-    told.push(format!("{door}/main?signe=1"));
+    told.push(address::hand(&walk.workshop.code));
+    told.push(format!("{}?signe=1", address::hand(&walk.workshop.code)));
     serde_json::to_string(&told).unwrap_or_default()
 }
 

@@ -12,12 +12,12 @@ use domain::workshops::script::{Step, What};
 use domain::workshops::workshop::Scene;
 use maud::{Markup, html};
 use poem::http::{StatusCode, header};
-use poem::web::Path;
-use poem::{IntoResponse as _, Request, handler};
+use poem::{FromRequest, IntoResponse as _, Request, RequestBody};
 use projections::core::content;
 use projections::workshops::workshop::{Stage, UnderWay};
 
-use super::{Walk, dictate, from_slug, slug, walk, walk_on, wall};
+use super::{Walk, dictate, from_slug, slug, wall};
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::icon::{self, Icon};
@@ -25,7 +25,6 @@ use crate::shell::parts::moment;
 use crate::shell::parts::{card, field};
 use crate::shell::problem::Problem;
 use crate::shell::typography;
-use crate::shell::visitor::Visitor;
 
 /// Microseconds in a second.
 const SECOND: i64 = 1_000_000;
@@ -178,7 +177,7 @@ async fn tellers(walk: &Walk) -> Result<Markup, Problem> {
         @if let Some(one) = waiting {
             p.banner {
                 (icon::draw(Icon::Voice))
-                a href={ "/a/" (walk.workshop.code) "/scribe" } {
+                a href=(address::scribe(&walk.workshop.code)) {
                     (voice.tell("pulse-teller", &[("name", card::author(voice, &one.name).into())]))
                 }
             }
@@ -203,14 +202,14 @@ async fn soft_question(walk: &Walk) -> Result<Markup, Problem> {
         State::Join(_) => true,
         State::Fine | State::Thinking | State::Away => false,
     };
-    let action = format!("/a/{}/pouls", walk.workshop.code);
+    let action = address::pulse(&walk.workshop.code);
     Ok(html! {
         @if asks {
             form.banner.question novalidate method="post" action=(action) {
                 (field::key(&walk.visitor))
                 p { strong { (voice.say("pulse-ask")) } }
-                a.button href={ "/a/" (walk.workshop.code) "/main" } { (voice.say("pulse-yes")) }
-                button type="submit" name="gesture" value="think" { (voice.say("pulse-think")) }
+                a.button href=(address::hand(&walk.workshop.code)) { (voice.say("pulse-yes")) }
+                button type="submit" { (voice.say("pulse-think")) }
             }
         }
     })
@@ -222,10 +221,17 @@ pub(super) fn beat(walk: &Walk, step: Step, idle: i64, unsent: i64) {
     walk.visitor.site.app.beat(&walk.workshop.workshop, walk.person(), beat);
 }
 
+/// What a browser has of this page already, from its `If-None-Match`.
+pub struct KnownTag(String);
+
+impl<'a> FromRequest<'a> for KnownTag {
+    async fn from_request(req: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
+        Ok(Self(req.header(header::IF_NONE_MATCH).unwrap_or_default().to_owned()))
+    }
+}
+
 /// `/a/{code}/pouls?etape=…&repos=…&attente=…`
-#[handler]
-pub async fn show(visitor: Visitor, Path(code): Path<String>, req: &Request) -> Answer {
-    let walk = walk(visitor, &code).await?;
+pub async fn show(walk: Walk, KnownTag(asked): KnownTag) -> Answer {
     let query = &walk.visitor.query;
     let step = from_slug(query.get("etape"));
     if let Some(step) = step {
@@ -235,7 +241,7 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>, req: &Request) -> 
     let told = typography::curl(fragment(&walk, step).await?).into_string();
     let elsewhere = walk.visitor.viewer.someone.as_ref().is_some_and(|one| one.moved);
     let tag = format!("\"{}\"", &hash(&format!("{elsewhere}{}", field::without_keys(&told)))[..16]);
-    let known = req.header(header::IF_NONE_MATCH).is_some_and(|asked| asked.contains(&tag));
+    let known = asked.contains(&tag);
     let status = if known { StatusCode::NOT_MODIFIED } else { StatusCode::OK };
     let body = if known { String::new() } else { told };
     let answer = poem::Response::builder()
@@ -248,16 +254,14 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>, req: &Request) -> 
 }
 
 /// "I am thinking": five minutes of peace, and nothing is said to anyone.
-#[handler]
-pub async fn think(visitor: Visitor, Path(code): Path<String>, _form: Form) -> Answer {
-    let walk = walk_on(visitor, &code).await?;
+pub async fn think(walk: Walk, _form: Form) -> Answer {
     walk.visitor.site.app.let_think(&walk.workshop.workshop, walk.person()).await?;
-    Ok(go(&format!("/a/{}/parcours", walk.workshop.code)))
+    Ok(go(&address::path(&walk.workshop.code)))
 }
 
 /// Where the pulse of a page is asked for.
 pub(super) fn address(walk: &Walk, step: Step) -> String {
-    format!("/a/{}/pouls?etape={}", walk.workshop.code, slug(step))
+    format!("{}?etape={}", address::pulse(&walk.workshop.code), slug(step))
 }
 
 /// Whether the steps up to `step` are open: the pace of the room, when it has one. A room

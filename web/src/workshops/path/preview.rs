@@ -6,20 +6,18 @@ use app::workshops::peer_review::ReviewError;
 use domain::workshops::peer_review::Look;
 use domain::workshops::script::Step;
 use maud::{Markup, html};
-use poem::handler;
-use poem::web::Path;
 use projections::notes::note;
 use projections::workshops::peer_review::{self, Review};
 use strum::VariantArray as _;
 
-use super::{Panel, Walk, walk, walk_on};
+use super::{Panel, Walk};
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::markdown;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::{card, field};
 use crate::shell::problem::{Problem, plain};
-use crate::shell::visitor::Visitor;
 
 pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let Some(note) = walk.note.as_ref() else { return Ok(None) };
@@ -46,9 +44,9 @@ fn answered(walk: &Walk, review: Option<&Review>) -> Markup {
     let voice = &walk.visitor.voice;
     let ask = |key: &str| {
         html! {
-            form novalidate method="post" action=(walk.address(Step::Look)) {
+            form novalidate method="post" action=(address::look_asked(&walk.workshop.code)) {
                 (field::key(&walk.visitor))
-                button type="submit" name="gesture" value="ask" { (voice.say(key)) }
+                button type="submit" { (voice.say(key)) }
             }
         }
     };
@@ -57,9 +55,9 @@ fn answered(walk: &Walk, review: Option<&Review>) -> Markup {
             Some(review) if review.asked => {
                 div.banner role="status" {
                     p { (voice.say("review-waiting")) }
-                    form novalidate method="post" action=(walk.address(Step::Look)) {
+                    form novalidate method="post" action=(address::look_withdrawn(&walk.workshop.code)) {
                         (field::key(&walk.visitor))
-                        button.quiet type="submit" name="gesture" value="withdraw" {
+                        button.quiet type="submit" {
                             (voice.say("review-withdraw"))
                         }
                     }
@@ -98,17 +96,22 @@ pub(super) fn blank(walk: &Walk) -> Panel {
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let (app, place) = (&walk.visitor.site.app, &walk.workshop.workshop);
-    if let (gesture @ ("ask" | "withdraw"), Some(note)) = (form.get("gesture"), &walk.note) {
-        let key = form.command_id();
-        if gesture == "ask" {
-            app.ask_for_look(note, walk.person(), key).await?;
-        } else {
-            app.withdraw_look(&note.note, walk.person(), key).await?;
-        }
-        return Ok(go(&walk.address(Step::Look)));
-    }
     app.complete_step(place, walk.person(), Step::Look, form.command_id()).await.map_err(plain)?;
     Ok(go(&walk.after(Step::Look)))
+}
+
+/// `POST …/regard/demande`: asks somebody to look at the note.
+pub async fn ask(walk: Walk, form: Form) -> Answer {
+    let note = walk.note.as_ref().ok_or(Problem::NotFound)?;
+    walk.visitor.site.app.ask_for_look(note, walk.person(), form.command_id()).await?;
+    Ok(go(&walk.address(Step::Look)))
+}
+
+/// `POST …/regard/retrait`: asks no more.
+pub async fn withdraw(walk: Walk, form: Form) -> Answer {
+    let note = &walk.note.as_ref().ok_or(Problem::NotFound)?.note;
+    walk.visitor.site.app.withdraw_look(note, walk.person(), form.command_id()).await?;
+    Ok(go(&walk.address(Step::Look)))
 }
 
 /// Whether someone has finished, and may be given a note to look at.
@@ -133,21 +136,19 @@ pub(super) async fn invitation(walk: &Walk) -> Result<Markup, Problem> {
         @if !waiting.is_empty() {
             div.panel {
                 p { (voice.say("review-invitation")) }
-                p { a.button href={ "/a/" (walk.workshop.code) "/regard" } { (voice.say("review-go")) } }
+                p { a.button href=(address::look(&walk.workshop.code)) { (voice.say("review-go")) } }
             }
         }
     })
 }
 
 /// `/a/{code}/regard`: the note one was given, or the way to be given one.
-#[handler]
-pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
-    let walk = walk(visitor, &code).await?;
+pub async fn show(walk: Walk) -> Answer {
     let voice = &walk.visitor.voice;
     let waiting = waiting(&walk).await?;
-    let action = format!("/a/{}/regard", walk.workshop.code);
+    let action = address::look(&walk.workshop.code);
     let back = html! {
-        p { a href={ "/a/" (walk.workshop.code) "/parcours" } { (voice.say("hand-back")) } }
+        p { a href=(address::path(&walk.workshop.code)) { (voice.say("hand-back")) } }
     };
     let app = &walk.visitor.site.app;
     let mut may_read = true;
@@ -217,12 +218,10 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
 }
 
 /// Takes a note, answers, or gives it back.
-#[handler]
-pub async fn answer(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
-    let walk = walk_on(visitor, &code).await?;
+pub async fn answer(walk: Walk, form: Form) -> Answer {
     let asked = form.get("note").parse().map_err(|_| Problem::NotFound)?;
     let one = waiting(&walk).await?.into_iter().find(|one| one.note == asked);
-    let here = format!("/a/{}/regard", walk.workshop.code);
+    let here = address::look(&walk.workshop.code);
     // Answered already, or somebody was faster: the page says what is left.
     let Some(review) = one else { return Ok(go(&here)) };
     let (app, person) = (&walk.visitor.site.app, walk.person());

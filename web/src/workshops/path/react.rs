@@ -7,6 +7,7 @@ use projections::notes::note::{self, Note};
 use strum::VariantArray as _;
 
 use super::{Panel, Walk};
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::markdown;
 use crate::shell::page::{Answer, go};
@@ -41,7 +42,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
             (field::key(&walk.visitor))
             @if let Some(note) = &found {
                 input type="hidden" name="note" value=(note.note);
-                article.paper data-reading={ "/notes/" (note.note) "/lecture" }
+                article.paper data-reading=(address::reading(&note.note))
                     data-key=(walk.visitor.command_id()) data-version=(note.revision) {
                     h2 { (note.title) }
                     div.prose { (markdown::rendered(&note.body).await?) }

@@ -3,13 +3,11 @@
 use chrono::{DateTime, Utc};
 use icalendar::{Calendar, Component as _, Event, EventLike as _};
 use poem::http::header;
-use poem::web::Path;
-use poem::{IntoResponse as _, Response, handler};
+use poem::{IntoResponse as _, Response};
 
-use super::walk;
+use super::Walk;
 use crate::shell::page::Answer;
 use crate::shell::problem::Problem;
-use crate::shell::visitor::Visitor;
 
 /// How long a session is said to last when nobody says: an hour, in microseconds.
 const HOUR: i64 = 3_600_000_000;
@@ -22,9 +20,7 @@ fn one_line(words: &str) -> String {
 }
 
 /// An event of iCalendar (RFC 5545).
-#[handler]
-pub async fn calendar(visitor: Visitor, Path(code): Path<String>) -> Answer {
-    let walk = walk(visitor, &code).await?;
+pub async fn calendar(walk: Walk) -> Answer {
     let starts = walk.workshop.live.conclusion.next_at.ok_or(Problem::NotFound)?;
     let when = |micros: i64| DateTime::<Utc>::from_timestamp_micros(micros).unwrap_or_default();
     let said = walk.workshop.live.session;

@@ -9,6 +9,7 @@ use poem::http::StatusCode;
 use projections::notes::note;
 
 use super::{Panel, Walk, dictate, farewell};
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::markdown;
 use crate::shell::page::{Answer, go};
@@ -57,7 +58,7 @@ async fn published(walk: &Walk) -> Result<Markup, Problem> {
     if !note.is_published() {
         return Ok(html! {
             p.lead { (voice.say("done-kept")) }
-            p { a href={ "/notes/" (note.note) } { (voice.say("done-see")) } }
+            p { a href=(address::note(&note.note)) { (voice.say("done-see")) } }
         });
     }
     let all = note::count_of_workshop(&app.db, &walk.workshop.workshop).await?;
@@ -65,9 +66,9 @@ async fn published(walk: &Walk) -> Result<Markup, Problem> {
     let back = access::may_take_back(note, standing, app.clock.now());
     Ok(html! {
         p.lead.joy { (icon::draw(Icon::Check)) (voice.count("done-nth", all)) }
-        p { a href={ "/notes/" (note.note) } { (voice.say("done-see")) } }
+        p { a href=(address::note(&note.note)) { (voice.say("done-see")) } }
         @if back {
-            form novalidate method="post" action={ "/notes/" (note.note) "/retrait" } {
+            form novalidate method="post" action=(address::taking_back(&note.note)) {
                 (field::key(&walk.visitor))
                 input type="hidden" name="retour" value=(walk.address(Step::Publish));
                 button.quiet type="submit" { (voice.say("done-take-back")) }
@@ -92,7 +93,7 @@ fn waiting_note(
             h2 #thank-title { (voice.say("thank-title")) }
             @if note.thanks == 0 { p { (voice.say("thank-first")) } }
             article.card {
-                (card::title(card::Under::Section, &format!("/notes/{}", note.note), &note.title))
+                (card::title(card::Under::Section, &address::note(&note.note), &note.title))
                 p dir="auto" { (markdown::excerpt(&note.body, 280)) }
                 p.by { (card::signature(voice, note)) }
             }
@@ -129,17 +130,17 @@ pub(super) async fn keep_place(walk: &Walk) -> Result<Markup, Problem> {
                 (voice.say("keep-copy"))
             }
             @if !walk.visitor.viewer.has_account() && !walk.workshop.live.details.minors {
-                p { a href="/compte" { (voice.say("keep-account")) } }
+                p { a href=(address::claim()) { (voice.say("keep-account")) } }
             }
         }
         @if let Some(next) = walk.workshop.live.conclusion.next_at {
             p {
                 (moment::told(voice, "next-session", &[], next)) " "
-                a href={ "/a/" (walk.workshop.code) "/seance.ics" } { (voice.say("next-session-add")) }
+                a href=(address::calendar(&walk.workshop.code)) { (voice.say("next-session-add")) }
             }
         }
         @if !walk.workshop.script.has(Step::Farewell) { (news(walk)) }
-        p { a.button href={ "/a/" (walk.workshop.code) "/mur" } { (voice.say("keep-wall")) } }
+        p { a.button href=(address::wall(&walk.workshop.code)) { (voice.say("keep-wall")) } }
     })
 }
 
@@ -150,9 +151,8 @@ fn news(walk: &Walk) -> Markup {
         return html! {};
     }
     html! {
-        form.row novalidate method="post" action=(walk.address(Step::Thank)) {
+        form.row novalidate method="post" action=(address::news(&walk.workshop.code)) {
             (field::key(&walk.visitor))
-            input type="hidden" name="gesture" value="news";
             label.check {
                 input type="checkbox" name="news" value="1" checked[walk.participant.news];
                 span { (voice.say("consent-news")) }
@@ -162,12 +162,14 @@ fn news(walk: &Walk) -> Markup {
     }
 }
 
+/// `POST /a/{code}/suivi`: whether they want news of their note.
+pub async fn keep_news(walk: Walk, form: Form) -> Answer {
+    farewell::keep_news(&walk, &form).await?;
+    Ok(go(&walk.address(Step::Thank)))
+}
+
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let app = walk.visitor.site.app.clone();
-    if form.get("gesture") == "news" {
-        farewell::keep_news(&walk, form).await?;
-        return Ok(go(&walk.address(Step::Thank)));
-    }
     let id = form.get("note").parse().map_err(|_| Problem::NotFound)?;
     let found = app.note_for(&walk.visitor.viewer, &id).await?;
     let (note, _) = found.ok_or(Problem::NotFound)?;

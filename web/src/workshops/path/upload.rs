@@ -8,17 +8,16 @@ use domain::core::ids::PhotoId;
 use domain::notes::note::Door;
 use domain::workshops::script::Step;
 use maud::{Markup, html};
+use poem::Response;
 use poem::http::header;
-use poem::web::Path;
-use poem::{Response, handler};
 
-use super::{Walk, dictate, idea, walk, walk_on};
+use super::{Walk, dictate, idea};
+use crate::shell::address;
 use crate::shell::form::{Form, Uploads};
 use crate::shell::limits::Counted;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::icon::{self, Icon};
 use crate::shell::problem::Problem;
-use crate::shell::visitor::Visitor;
 
 /// The largest text a file may bring, in bytes.
 const TEXT_MAX: usize = 256 * 1024;
@@ -36,7 +35,7 @@ pub(super) async fn photos(walk: &Walk) -> Result<Markup, Problem> {
             p { (voice.say("matter-read")) }
             div.photos {
                 @for (at, photo) in photos.iter().enumerate() {
-                    img src={ "/a/" (walk.workshop.code) "/matiere/" (photo) } width="320"
+                    img src=(address::uploaded(&walk.workshop.code, photo)) width="320"
                         alt=(voice.count("matter-photo", i64::try_from(at + 1).unwrap_or(0)));
                 }
             }
@@ -57,7 +56,7 @@ pub(super) fn fields(walk: &Walk, again: bool) -> Markup {
                 input #photo type="file" name="photo" accept="image/*,.txt,.md,.html,text/plain,text/html"
                     aria-describedby="photo-help";
             }
-            button type="submit" formaction={ "/a/" (walk.workshop.code) "/matiere" }
+            button type="submit" formaction=(address::upload(&walk.workshop.code))
                 formenctype="multipart/form-data" {
                 (icon::draw(Icon::Photo)) (voice.say("matter-button"))
             }
@@ -66,18 +65,11 @@ pub(super) fn fields(walk: &Walk, again: bool) -> Markup {
 }
 
 /// Takes it.
-#[handler]
-pub async fn take(
-    visitor: Visitor,
-    Path(code): Path<String>,
-    form: Form,
-    files: Uploads,
-) -> Answer {
-    let walk = walk_on(visitor, &code).await?;
+pub async fn take(walk: Walk, form: Form, files: Uploads) -> Answer {
     let asked = walk.participant.door == Some(Door::Transpose);
     // A scribe has the page before them: the photos of whoever they write for are not theirs.
     if !asked || !walk.workshop.script.has(Step::Idea) || dictate::writes_for_another(&walk) {
-        return Ok(go(&format!("/a/{}/parcours", walk.workshop.code)));
+        return Ok(go(&address::path(&walk.workshop.code)));
     }
     let (typed, is_markdown) = (form.get("text"), idea::is_markdown(&form));
     let again = async |walk: Walk, key: &str| {
@@ -138,16 +130,13 @@ fn beside(
 }
 
 /// `/a/{code}/matiere`: the page one sees after bringing something, asked for again.
-#[handler]
-pub async fn back(visitor: Visitor, Path(code): Path<String>) -> Answer {
-    let walk = walk(visitor, &code).await?;
+pub async fn back(walk: Walk) -> Answer {
     Ok(go(&walk.address(Step::Idea)))
 }
 
 /// `/a/{code}/matiere/{photo}`: for whoever took it.
-#[handler]
-pub async fn serve(visitor: Visitor, Path((code, photo)): Path<(String, String)>) -> Answer {
-    let walk = walk(visitor, &code).await?;
+pub async fn serve(walk: Walk) -> Answer {
+    let photo = walk.visitor.part("photo");
     if dictate::writes_for_another(&walk) {
         return Err(Problem::NotFound);
     }

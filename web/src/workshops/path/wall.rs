@@ -1,18 +1,16 @@
 //! `/a/{code}/mur`: the page of our group: its notes, its synthesis, what comes next.
 
 use maud::{Markup, html};
-use poem::handler;
-use poem::web::Path;
 use projections::notes::note;
 
-use super::{Walk, dictate, walk, walk_on};
+use super::{Walk, dictate};
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::moment;
 use crate::shell::parts::{card, field};
 use crate::shell::problem::{Problem, plain};
-use crate::shell::visitor::Visitor;
 
 /// How many notes one page shows.
 const SHOWN: i64 = 40;
@@ -26,28 +24,26 @@ pub(super) async fn question(walk: &Walk) -> Result<Markup, Problem> {
     }
     let Some(note) = note::find(&walk.visitor.site.app.db, id).await? else { return Ok(html! {}) };
     Ok(html! {
-        form.banner.question novalidate method="post" action={ "/a/" (walk.workshop.code) "/mur" } {
+        form.banner.question novalidate method="post" action=(address::wall(&walk.workshop.code)) {
             (field::key(&walk.visitor))
             input type="hidden" name="note" value=(note.note);
             p { strong { (voice.tell("wall-asked", &[("title", note.title.as_str().into())])) } }
-            button type="submit" name="gesture" value="agree" { (voice.say("wall-agree")) }
-            button type="submit" name="gesture" value="decline" { (voice.say("wall-decline")) }
+            button type="submit" name="answer" value="oui" { (voice.say("wall-agree")) }
+            button type="submit" name="answer" value="non" { (voice.say("wall-decline")) }
         }
     })
 }
 
 /// `POST /a/{code}/mur`: their answer.
-#[handler]
-pub async fn answer(visitor: Visitor, Path(code): Path<String>, form: Form) -> Answer {
-    let walk = walk_on(visitor, &code).await?;
+pub async fn answer(walk: Walk, form: Form) -> Answer {
     let (app, id) = (&walk.visitor.site.app, &walk.workshop.workshop);
-    let back = go(&format!("/a/{}/parcours", walk.workshop.code));
+    let back = go(&address::path(&walk.workshop.code));
     let mine = !dictate::writes_for_another(&walk);
     let asked = walk.participant.wall_asked.clone().filter(|_| mine);
     let Some(asked) = asked.filter(|asked| asked.as_str() == form.get("note")) else {
         return Ok(back);
     };
-    let agreed = form.get("gesture") == "agree";
+    let agreed = form.get("answer") == "oui";
     let key = form.command_id();
     if agreed
         && let Some(note) = note::find(&app.db, &asked).await?.filter(note::Note::is_published)
@@ -59,9 +55,7 @@ pub async fn answer(visitor: Visitor, Path(code): Path<String>, form: Form) -> A
 }
 
 /// The notes, the newest first; never sorted by likes.
-#[handler]
-pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
-    let walk = walk(visitor, &code).await?;
+pub async fn show(walk: Walk) -> Answer {
     let voice = &walk.visitor.voice;
     let app = &walk.visitor.site.app;
     let id = &walk.workshop.workshop;
@@ -81,13 +75,13 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
         @if let Some(synthesis) = synthesis.filter(note::Note::is_published) {
             p.banner {
                 (voice.say("wall-synthesis")) " "
-                a href={ "/notes/" (synthesis.note) } { (synthesis.title) }
+                a href=(address::note(&synthesis.note)) { (synthesis.title) }
             }
         }
         @if let Some(next) = next {
             p {
                 (moment::told(voice, "next-session", &[], next)) " "
-                a href={ "/a/" (walk.workshop.code) "/seance.ics" } { (voice.say("next-session-add")) }
+                a href=(address::calendar(&walk.workshop.code)) { (voice.say("next-session-add")) }
             }
         }
         @if notes.is_empty() { p.empty { (voice.say("wall-empty")) } }
@@ -95,16 +89,16 @@ pub async fn show(visitor: Visitor, Path(code): Path<String>) -> Answer {
         @if page > 1 || all > page * SHOWN {
             nav.row aria-label=(voice.say("wall-pages")) {
                 @if page > 1 {
-                    a.button href={ "/a/" (walk.workshop.code) "/mur?page=" (page - 1) } { (voice.say("wall-newer")) }
+                    a.button href={ (address::wall(&walk.workshop.code)) "?page=" (page - 1) } { (voice.say("wall-newer")) }
                 }
                 @if all > page * SHOWN {
-                    a.button href={ "/a/" (walk.workshop.code) "/mur?page=" (page + 1) } { (voice.say("wall-older")) }
+                    a.button href={ (address::wall(&walk.workshop.code)) "?page=" (page + 1) } { (voice.say("wall-older")) }
                 }
             }
         }
         p {
-            a.button href={ "/a/" (walk.workshop.code) "/parcours" } { (voice.say("wall-back")) } " "
-            a.button href={ "/ateliers/" (id) "/rejouer" } { (voice.say("replay-title")) }
+            a.button href=(address::path(&walk.workshop.code)) { (voice.say("wall-back")) } " "
+            a.button href=(address::replay(id)) { (voice.say("replay-title")) }
         }
     };
     Ok(Page::new(voice.say("wall-title"), content).show(&walk.visitor))

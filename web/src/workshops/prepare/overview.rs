@@ -3,11 +3,11 @@
 use domain::workshops::script::What;
 use maud::{Markup, html};
 use poem::http::header;
-use poem::web::Path;
-use poem::{IntoResponse as _, Response, handler};
+use poem::{IntoResponse as _, Response};
 use projections::core::content;
 use projections::workshops::workshop::{Stage, Workshop};
 
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
 use crate::shell::page::{Answer, go};
@@ -15,24 +15,20 @@ use crate::shell::parts::field;
 use crate::shell::parts::moment;
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
-use crate::workshops::list::{duty_in, run_by};
+use crate::workshops::rights::Runs;
+use crate::workshops::rights::Sees;
 
 /// The page.
-#[handler]
-pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let (workshop, duty) = duty_in(&visitor, &id).await?;
-    if !duty.sees {
-        return Err(Problem::NotFound);
-    }
+pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
     let voice = &visitor.voice;
-    let address = format!("/ateliers/{}", workshop.workshop);
-    let link = |to: &str, key: &str| html! { li { a.button href={ (address) (to) } { (voice.say(key)) } } };
+    let id = &workshop.workshop;
+    let link = |to: &str, key: &str| html! { li { a.button href=(to) { (voice.say(key)) } } };
     let content = html! {
-        p.over { a href="/ateliers" { (voice.say("workshops-title")) } }
+        p.over { a href=(address::workshops()) { (voice.say("workshops-title")) } }
         h1 { (workshop.title) }
         (facts(&visitor, &workshop).await?)
         p {
-            a.button.primary href={ (address) "/console" } {
+            a.button.primary href=(address::console(&workshop.workshop)) {
                 (voice.say(if workshop.stage == Stage::Open { "overview-run" } else { "overview-console" }))
             }
         }
@@ -40,11 +36,11 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
             section aria-labelledby="before" {
                 h2 #before { (voice.say("overview-before")) }
                 ul.links {
-                    (link("/deroule", "arrange-title"))
-                    (link("/roles", "roles-title"))
-                    (link("/feuille", "sheet-title"))
+                    (link(&address::script(id), "arrange-title"))
+                    (link(&address::roles(id), "roles-title"))
+                    (link(&address::printout(id), "sheet-title"))
                     li {
-                        form novalidate method="post" action={ (address) "/repetition" } {
+                        form novalidate method="post" action=(address::rehearsal(&workshop.workshop)) {
                             (field::key(&visitor))
                             button type="submit" { (voice.say("overview-rehearse")) }
                         }
@@ -56,9 +52,9 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
         section aria-labelledby="during" {
             h2 #during { (voice.say("overview-during")) }
             ul.links {
-                @if duty.notes { (link("/releve", "sheet-capture")) }
+                @if duty.notes { (link(&address::sheet(id), "sheet-capture")) }
                 li {
-                    a.button href={ "/a/" (workshop.code) "/ecran?cle=" (workshop.screen_secret) } {
+                    a.button href={ (address::screen(&workshop.code)) "?cle=" (workshop.screen_secret) } {
                         (voice.say("console-screen"))
                     }
                 }
@@ -68,19 +64,19 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
             h2 #after { (voice.say("overview-after")) }
             ul.links {
                 @if let Some(note) = &workshop.live.synthesis {
-                    li { a.button href={ "/notes/" (note) } { (voice.say("overview-synthesis")) } }
+                    li { a.button href=(address::note(note)) { (voice.say("overview-synthesis")) } }
                 }
                 @if duty.runs {
-                    (link("/suivi", "follow-title"))
-                    (link("/trousse", "kit-take"))
+                    (link(&address::newsletter(id), "follow-title"))
+                    (link(&address::kit(id), "kit-take"))
                     li {
-                        a.button href={ "/ateliers/nouveau?copie=" (workshop.workshop) } {
+                        a.button href={ (address::new_workshop()) "?copie=" (workshop.workshop) } {
                             (voice.say("overview-copy"))
                         }
                     }
                 }
-                (link("/bilan", "report-title"))
-                (link("/rejouer", "replay-title"))
+                (link(&address::report(id), "report-title"))
+                (link(&address::replay(id), "replay-title"))
             }
         }
         section aria-labelledby="items" {
@@ -149,9 +145,7 @@ pub(super) async fn items(visitor: &Visitor, workshop: &Workshop) -> Result<Mark
 }
 
 /// `/ateliers/{id}/trousse`: the kit, as a file.
-#[handler]
-pub async fn kit(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let workshop = run_by(&visitor, &id).await?;
+pub async fn kit(Runs { visitor, workshop, .. }: Runs) -> Answer {
     let kit = visitor.site.app.kit_of(&workshop).await?;
     let response = Response::builder()
         .header(header::CONTENT_TYPE, "application/json; charset=utf-8")
@@ -161,13 +155,10 @@ pub async fn kit(visitor: Visitor, Path(id): Path<String>) -> Answer {
 }
 
 /// `POST …/repetition`: a copy, with simulated people in it.
-#[handler]
-pub async fn rehearse(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    visitor.person()?;
-    let workshop = run_by(&visitor, &id).await?;
+pub async fn rehearse(Runs { visitor, workshop, .. }: Runs, form: Form) -> Answer {
     let title =
         visitor.voice.tell("overview-rehearsal-of", &[("title", workshop.title.as_str().into())]);
     let (app, by) = (&visitor.site.app, visitor.person()?);
     let copy = app.rehearse_workshop(&workshop, by, &title, form.command_id()).await?;
-    Ok(go(&format!("/ateliers/{copy}/console")))
+    Ok(go(&address::console(&copy)))
 }

@@ -8,12 +8,13 @@ use domain::notes::visibility::Visibility;
 use domain::workshops::script::Script;
 use domain::workshops::workshop::{Language, Mode, Tone};
 use maud::{Markup, html};
+use poem::Response;
 use poem::http::StatusCode;
-use poem::{Response, handler};
 use projections::core::content;
 use projections::workshops::workshop::Workshop;
 use strum::VariantArray as _;
 
+use crate::shell::address;
 use crate::shell::form::{Form, Uploads};
 use crate::shell::layout::Page;
 use crate::shell::page::{Answer, go};
@@ -22,7 +23,8 @@ use crate::shell::parts::summary::capital;
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::shell::voice;
-use crate::workshops::list::{duty_in, only_facilitators};
+use crate::workshops::rights::Prepares;
+use crate::workshops::rights::duty_in;
 
 /// The word of a workshop in English, among tones.
 const ENGLISH: &str = "english";
@@ -31,9 +33,7 @@ const ENGLISH: &str = "english";
 const PLACES: u32 = 40;
 
 /// A new workshop, on one page; with `?copie=`, filled as a past one was.
-#[handler]
-pub async fn new(visitor: Visitor) -> Answer {
-    only_facilitators(&visitor)?;
+pub async fn new(Prepares { visitor, .. }: Prepares) -> Answer {
     let form = match visitor.query.maybe("copie") {
         Some(id) => copied(&visitor, id).await?,
         None => Form::default(),
@@ -88,7 +88,7 @@ fn form_page(visitor: &Visitor, form: &Form, notice: Option<&str>) -> Response {
         h1 { (voice.say("plan-page")) }
         p.lead { (voice.say(if copy.is_some() { "plan-copied" } else { "plan-lead" })) }
         (field::notice("plan", notice))
-        form novalidate method="post" action="/ateliers" data-lines {
+        form novalidate method="post" action=(address::workshops()) data-lines {
             (field::key(visitor))
             @if let Some(copy) = copy {
                 input type="hidden" name="copie" value=(copy);
@@ -204,7 +204,7 @@ fn kit_form(visitor: &Visitor, refused: Option<(&str, &str)>) -> Markup {
         details open[notice.is_some()] {
             summary { (voice.say("kit-bring")) }
             (field::notice("kit", notice))
-            form novalidate method="post" action="/ateliers/trousse" enctype="multipart/form-data" {
+            form novalidate method="post" action=(address::new_kit()) enctype="multipart/form-data" {
                 (field::key(visitor))
                 div.field {
                     label for="file" { (voice.say("kit-file")) }
@@ -253,13 +253,10 @@ async fn plan(visitor: &Visitor, form: &Form) -> Result<Plan, Problem> {
 }
 
 /// `POST /ateliers`.
-#[handler]
-pub async fn create(visitor: Visitor, form: Form) -> Answer {
-    only_facilitators(&visitor)?;
+pub async fn create(Prepares { visitor, person }: Prepares, form: Form) -> Answer {
     let plan = plan(&visitor, &form).await?;
-    let person = visitor.person()?;
-    match visitor.site.app.prepare_workshop(person, &plan, form.command_id()).await {
-        Ok(id) => Ok(go(&format!("/ateliers/{id}"))),
+    match visitor.site.app.prepare_workshop(&person, &plan, form.command_id()).await {
+        Ok(id) => Ok(go(&address::workshop(&id))),
         Err(error) => match Problem::from(error) {
             Problem::Refused(key) => {
                 let notice = visitor.voice.say(&key);
@@ -271,9 +268,11 @@ pub async fn create(visitor: Visitor, form: Form) -> Answer {
 }
 
 /// `POST /ateliers/trousse`: the workshop of a kit.
-#[handler]
-pub async fn bring_kit(visitor: Visitor, form: Form, files: Uploads) -> Answer {
-    only_facilitators(&visitor)?;
+pub async fn bring_kit(
+    Prepares { visitor, person }: Prepares,
+    form: Form,
+    files: Uploads,
+) -> Answer {
     let text = files.text("file").unwrap_or_else(|| Ok(form.get("kit").to_owned()));
     let refuse = |key: &str, text: &str| {
         let voice = &visitor.voice;
@@ -291,14 +290,13 @@ pub async fn bring_kit(visitor: Visitor, form: Form, files: Uploads) -> Answer {
         return Ok(refuse(if is_document { "kit-document" } else { "kit-unreadable" }, ""));
     };
     let Some(kit) = Kit::read(&text) else { return Ok(refuse("kit-unknown", &text)) };
-    let person = visitor.person()?;
     match visitor
         .site
         .app
-        .prepare_from_kit(person, &kit, visitor.voice.language.into(), form.command_id())
+        .prepare_from_kit(&person, &kit, visitor.voice.language.into(), form.command_id())
         .await
     {
-        Ok(id) => Ok(go(&format!("/ateliers/{id}"))),
+        Ok(id) => Ok(go(&address::workshop(&id))),
         Err(error) => match Problem::from(error) {
             Problem::Refused(key) => Ok(refuse(&key, &text)),
             other => Err(other),

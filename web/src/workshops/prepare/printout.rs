@@ -2,29 +2,25 @@
 //! come in, the steps, and boxes for the four words.
 
 use maud::html;
-use poem::handler;
-use poem::web::Path;
 
 use super::overview::items;
+use crate::shell::address;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::Answer;
 use crate::shell::qr;
-use crate::shell::visitor::Visitor;
 use crate::workshops::console::screen::join_link;
 use crate::workshops::console::spoken;
-use crate::workshops::list::run_by;
+use crate::workshops::rights::Runs;
 
 /// The page.
-#[handler]
-pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let workshop = run_by(&visitor, &id).await?;
+pub async fn show(Runs { visitor, workshop, .. }: Runs) -> Answer {
     let visitor = visitor.before(&workshop);
     let voice = &visitor.voice;
     let url = &visitor.site.hosting.public_url;
     let short = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
     let content = html! {
         p.unprinted { (voice.say("sheet-help")) " "
-            a href={ "/ateliers/" (workshop.workshop) } { (voice.say("sheet-back")) } }
+            a href=(address::workshop(&workshop.workshop)) { (voice.say("sheet-back")) } }
         article.sheet {
             h1 { (workshop.title) }
             p { (voice.tell("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
@@ -32,7 +28,7 @@ pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
                 (qr::svg(&join_link(url, &workshop), &voice.say("screen-qr")))
                 div {
                     p { (voice.say("screen-how")) }
-                    p.url { (short) "/a" }
+                    p.url { (short) (address::codes()) }
                     p { strong.code { (spoken(&workshop.code)) } }
                     p { (voice.say("join-no-account")) }
                 }

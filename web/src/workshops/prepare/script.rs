@@ -1,22 +1,22 @@
 //! `/ateliers/{id}/deroule`: the items of a workshop, to be moved, hidden, reworded, timed;
 //! and exercise cards put between them. Every gesture keeps the whole form.
 
+use domain::core::ids::WorkshopId;
 use domain::workshops::script::{Card, Item, Script, What};
 use maud::{Markup, html};
-use poem::handler;
 use poem::http::StatusCode;
-use poem::web::Path;
 use projections::core::content::{self, Content};
 use projections::workshops::workshop::Workshop;
 use strum::VariantArray as _;
 
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field::{self, Paste};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
-use crate::workshops::list::run_by;
+use crate::workshops::rights::Runs;
 
 /// The longest one item may last here, in minutes.
 const LONGEST: i64 = 720;
@@ -35,9 +35,7 @@ async fn current(visitor: &Visitor, workshop: &Workshop) -> Result<Vec<(Item, Co
 }
 
 /// The page.
-#[handler]
-pub async fn show(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let workshop = run_by(&visitor, &id).await?;
+pub async fn show(Runs { visitor, workshop, .. }: Runs) -> Answer {
     let items = current(&visitor, &workshop).await?;
     Ok(page(&visitor, &workshop, &items, None))
 }
@@ -49,24 +47,24 @@ fn page(
     notice: Option<&str>,
 ) -> poem::Response {
     let voice = &visitor.voice;
-    let address = format!("/ateliers/{}", workshop.workshop);
+    let id = &workshop.workshop;
     let lasts: u32 = items
         .iter()
         .filter(|(item, _)| !item.hidden)
         .fold(0, |sum: u32, (item, _)| sum.saturating_add(item.lasts()));
     let content = html! {
-        p.over { a href=(address) { (workshop.title) } }
+        p.over { a href=(address::workshop(id)) { (workshop.title) } }
         h1 { (voice.say("arrange-title")) }
         p.lead { (voice.tell("arrange-lasts", &[("time", voice.lasting(i64::from(lasts.div_ceil(60))).into())])) }
         @if visitor.query.maybe("fait").is_some() && notice.is_none() {
             p.banner role="status" { (voice.say("arrange-saved")) }
         }
         (field::notice("arrange", notice))
-        form novalidate method="post" action={ (address) "/deroule" } {
+        form novalidate method="post" action=(address::script(id)) {
             (field::key(visitor))
             ol.items {
                 @for (at, (item, words)) in items.iter().enumerate() {
-                    li { (row(visitor, at, items.len(), item, words)) }
+                    li { (row(visitor, id, (at, items.len()), item, words)) }
                 }
             }
             fieldset.panel {
@@ -80,11 +78,11 @@ fn page(
                         }
                     }
                 }
-                button type="submit" name="gesture" value="add" { (voice.say("arrange-add-button")) }
+                button type="submit" formaction=(address::script_added(id)) { (voice.say("arrange-add-button")) }
             }
             div.sticky.row {
-                button.primary type="submit" name="gesture" value="save" { (voice.say("arrange-save")) }
-                button.quiet type="submit" name="gesture" value="reset" { (voice.say("arrange-reset")) }
+                button.primary type="submit" { (voice.say("arrange-save")) }
+                button.quiet type="submit" formaction=(address::script_reset(id)) { (voice.say("arrange-reset")) }
             }
         }
     };
@@ -92,7 +90,13 @@ fn page(
     Page::new(voice.say("arrange-title"), content).status(status).show(visitor)
 }
 
-fn row(visitor: &Visitor, at: usize, count: usize, item: &Item, words: &Content) -> Markup {
+fn row(
+    visitor: &Visitor,
+    id: &WorkshopId,
+    (at, count): (usize, usize),
+    item: &Item,
+    words: &Content,
+) -> Markup {
     let voice = &visitor.voice;
     let ours = voice.say(&item.what.word());
     let field = |name: &str| format!("{name}-{at}");
@@ -113,15 +117,15 @@ fn row(visitor: &Visitor, at: usize, count: usize, item: &Item, words: &Content)
                     span { (voice.say("arrange-hide")) }
                 }
                 @if at > 0 {
-                    button type="submit" name="gesture" value={ "up-" (at) }
+                    button type="submit" formaction=(address::script_up(id, at))
                         aria-label=(voice.tell("arrange-up", &[("what", ours.as_str().into())])) { "↑" }
                 }
                 @if at + 1 < count {
-                    button type="submit" name="gesture" value={ "down-" (at) }
+                    button type="submit" formaction=(address::script_down(id, at))
                         aria-label=(voice.tell("arrange-down", &[("what", ours.as_str().into())])) { "↓" }
                 }
                 @if matches!(item.what, What::Card(_)) {
-                    button.quiet type="submit" name="gesture" value={ "out-" (at) } {
+                    button.quiet type="submit" formaction=(address::script_out(id, at)) {
                         (voice.say("arrange-out"))
                     }
                 }
@@ -139,7 +143,7 @@ fn row(visitor: &Visitor, at: usize, count: usize, item: &Item, words: &Content)
 }
 
 /// The items as a form holds them, in the order it holds them.
-fn from_form(form: &Form) -> Vec<(Item, Content)> {
+fn from_form(form: &Form) -> Items {
     let mut told = Vec::new();
     for (at, word) in form.all("what").enumerate() {
         let Some(what) = What::of(word) else { continue };
@@ -162,36 +166,75 @@ fn from_form(form: &Form) -> Vec<(Item, Content)> {
     told
 }
 
-/// `POST …/deroule`.
-#[handler]
-pub async fn arrange(visitor: Visitor, Path(id): Path<String>, form: Form) -> Answer {
-    visitor.person()?;
-    let workshop = run_by(&visitor, &id).await?;
-    let mut items = from_form(&form);
-    let gesture = form.get("gesture");
-    if let Some((way, at)) = gesture.split_once('-') {
-        let at: usize = at.parse().map_err(|_| Problem::NotFound)?;
-        match way {
-            "up" if at > 0 && at < items.len() => items.swap(at - 1, at),
-            "down" if at + 1 < items.len() => items.swap(at, at + 1),
-            "out" if at < items.len() => {
-                items.remove(at);
-            }
-            _ => return Err(Problem::NotFound),
-        }
-    }
-    match gesture {
-        "add" => {
-            let card: Card = form.get("card").parse().map_err(|_| Problem::NotFound)?;
-            let item = Item { counts: false, ..Item::new(What::Card(card), card.usually()) };
-            items.push((item, Content::default()));
-        }
-        "reset" => {
-            let script = Script::of(&workshop.script.name, workshop.script.version);
-            items = script.items.iter().map(|item| (item.clone(), Content::default())).collect();
-        }
-        _ => {}
-    }
+/// The items of a script and what is said of each, in order.
+type Items = Vec<(Item, Content)>;
+
+/// `POST …/deroule`: as they are.
+pub async fn arrange(runs: Runs, form: Form) -> Answer {
+    keep(runs, &form, Some).await
+}
+
+/// `POST …/deroule/ajout`: with one more card, at the end.
+pub async fn add(runs: Runs, form: Form) -> Answer {
+    let card: Card = form.get("card").parse().map_err(|_| Problem::NotFound)?;
+    keep(runs, &form, |mut items| {
+        let item = Item { counts: false, ..Item::new(What::Card(card), card.usually()) };
+        items.push((item, Content::default()));
+        Some(items)
+    })
+    .await
+}
+
+/// `POST …/deroule/remise`: as the script was when it was chosen.
+pub async fn reset(runs: Runs, form: Form) -> Answer {
+    let script = Script::of(&runs.workshop.script.name, runs.workshop.script.version);
+    let items = script.items.iter().map(|item| (item.clone(), Content::default())).collect();
+    keep(runs, &form, |_| Some(items)).await
+}
+
+/// `POST …/deroule/{at}/montee`: one place earlier.
+pub async fn move_up(runs: Runs, form: Form) -> Answer {
+    let at: usize = runs.visitor.id("at")?;
+    swap(runs, &form, at.checked_sub(1)).await
+}
+
+/// `POST …/deroule/{at}/descente`: one place later.
+pub async fn move_down(runs: Runs, form: Form) -> Answer {
+    let at = runs.visitor.id("at")?;
+    swap(runs, &form, Some(at)).await
+}
+
+/// `POST …/deroule/{at}/retrait`: without this one.
+pub async fn take_out(runs: Runs, form: Form) -> Answer {
+    let at: usize = runs.visitor.id("at")?;
+    keep(runs, &form, |mut items| {
+        (at < items.len()).then(|| {
+            items.remove(at);
+            items
+        })
+    })
+    .await
+}
+
+/// With the item at `at` and the next one in each other's place.
+async fn swap(runs: Runs, form: &Form, at: Option<usize>) -> Answer {
+    keep(runs, form, |mut items| {
+        let (at, next) = (at?, at?.checked_add(1)?);
+        (next < items.len()).then(|| {
+            items.swap(at, next);
+            items
+        })
+    })
+    .await
+}
+
+/// Keeps what a form holds, once `change` was made to it; none when there is nothing to change.
+async fn keep(
+    Runs { visitor, person, workshop, .. }: Runs,
+    form: &Form,
+    change: impl FnOnce(Items) -> Option<Items>,
+) -> Answer {
+    let items = change(from_form(form)).ok_or(Problem::NotFound)?;
     let words: Vec<(usize, String, String)> = items
         .iter()
         .enumerate()
@@ -200,11 +243,10 @@ pub async fn arrange(visitor: Visitor, Path(id): Path<String>, form: Form) -> An
         .collect();
     let arranged: Vec<Item> = items.iter().map(|(item, _)| item.clone()).collect();
     let script = (workshop.script.reference(), arranged);
-    let (app, by) = (&visitor.site.app, visitor.person()?);
-    let done =
-        app.arrange_workshop(&workshop.workshop, by, script, &words, form.command_id()).await;
+    let (app, key) = (&visitor.site.app, form.command_id());
+    let done = app.arrange_workshop(&workshop.workshop, &person, script, &words, key).await;
     match done {
-        Ok(_) => Ok(go(&format!("/ateliers/{}/deroule?fait=1", workshop.workshop))),
+        Ok(_) => Ok(go(&format!("{}?fait=1", address::script(&workshop.workshop)))),
         Err(error) => match Problem::from(error) {
             Problem::Refused(key) => {
                 let notice = visitor.voice.say(&key);

@@ -9,6 +9,7 @@ use maud::{Markup, html};
 use projections::workshops::workshop::{self, Workshop};
 use strum::VariantArray as _;
 
+use crate::shell::address;
 use crate::shell::parts::moment;
 use crate::shell::problem::Problem;
 use crate::shell::state::Site;
@@ -60,8 +61,8 @@ pub(super) fn compose(
         voice.tell(&format!("letter-{word}-{}", segment(&one.did)), &facts(&one.did)).into(),
     ];
     let address = match &one.did {
-        Did::Published { note, .. } => format!("{url}/notes/{}", note.note),
-        Did::Draft | Did::Observed => format!("{url}/a/{}/parcours", workshop.code),
+        Did::Published { note, .. } => format!("{url}{}", address::note(&note.note)),
+        Did::Draft | Did::Observed => format!("{url}{}", address::path(&workshop.code)),
     };
     told.push(Paragraph::from(address));
     if let Some(next) = workshop.live.conclusion.next_at {
@@ -89,7 +90,11 @@ fn facts(did: &Did) -> Vec<(&'static str, fluent_bundle::FluentValue<'static>)> 
 /// How to stop: a link that works without signing in.
 fn stop(site: &Site, workshop: &Workshop, person: &PersonId) -> String {
     let mark = site.app.stop_mark(&workshop.workshop, person);
-    format!("{}/nouvelles/{}/{person}/{mark}", site.hosting.public_url, workshop.workshop)
+    format!(
+        "{}{}",
+        site.hosting.public_url,
+        address::news_stopped(&workshop.workshop, person, mark)
+    )
 }
 
 /// Sends one letter of a workshop to those who have not had it, at addresses they proved

@@ -1,32 +1,31 @@
 //! `/ateliers/comparer`: the workshops one runs, side by side at the same age, by date and
 //! never by score.
 
+use app::access;
 use domain::workshops::report::figures::{Final, Report, totals};
 use domain::workshops::report::veil::Shown;
 use domain::workshops::report::{Room, Segment, Stage};
 use maud::{Markup, html};
-use poem::handler;
 use projections::workshops::activity;
 use projections::workshops::workshop::{self, Workshop};
 
 use super::{days, misses, say};
+use crate::shell::address;
+use crate::shell::extract::Known;
 use crate::shell::layout::Page;
 use crate::shell::page::Answer;
-use crate::shell::visitor::Visitor;
+use crate::shell::problem::Problem;
 use crate::shell::voice::Voice;
-use crate::workshops::list::only_facilitators;
 
 /// How many workshops, the last ones.
 const MOST: usize = 24;
 
 /// The page.
-#[handler]
-pub async fn show(visitor: Visitor) -> Answer {
-    let person = visitor.person()?;
+pub async fn show(Known { visitor, person }: Known) -> Answer {
     let app = &visitor.site.app;
-    let mut workshops = workshop::run_by(&app.db, person).await?;
-    if workshops.is_empty() {
-        only_facilitators(&visitor)?;
+    let mut workshops = workshop::run_by(&app.db, &person).await?;
+    if workshops.is_empty() && !access::may_prepare(&visitor.viewer) {
+        return Err(Problem::NotFound);
     }
     workshops.retain(|one| !one.live.details.rehearsal);
     workshops.truncate(MOST);
@@ -46,7 +45,7 @@ pub async fn show(visitor: Visitor) -> Answer {
     let voice = &visitor.voice;
     let title = voice.say("compare-workshops-title");
     let content = html! {
-        p.over { a href="/ateliers" { (voice.say("workshops-title")) } }
+        p.over { a href=(address::workshops()) { (voice.say("workshops-title")) } }
         h1 { (title) }
         p.lead { (voice.say("compare-workshops-lead")) }
         (misses(&visitor))
@@ -56,7 +55,7 @@ pub async fn show(visitor: Visitor) -> Answer {
             (table(voice, &told, &rooms))
             @if told.len() > 1 { p.small { (voice.say("compare-workshops-help")) } }
             p.small { (voice.say("report-small-groups")) }
-            p.small { a href="/definitions" { (voice.say("report-definition")) } }
+            p.small { a href=(address::definitions()) { (voice.say("report-definition")) } }
         }
     };
     Ok(Page::new(title, content).show(&visitor))
@@ -116,7 +115,7 @@ fn row(voice: &Voice, workshop: &Workshop, report: &Report) -> Markup {
     html! {
         tr {
             th scope="row" {
-                a href={ "/ateliers/" (workshop.workshop) "/bilan" } { (workshop.title) }
+                a href=(address::report(&workshop.workshop)) { (workshop.title) }
                 br;
                 span.small {
                     (voice.day(report.end)) " · "

@@ -2,18 +2,16 @@
 
 use domain::workshops::report::DEFINITIONS;
 use maud::html;
-use poem::handler;
 
+use crate::shell::extract::Anyone;
 use crate::shell::layout::Page;
 use crate::shell::page::Answer;
-use crate::shell::visitor::Visitor;
 
 /// The parts of a report, in its order; each has a heading and a definition.
 const MEASURES: [&str; 5] = ["funnel", "segments", "answers", "returns", "total"];
 
 /// The page.
-#[handler]
-pub async fn show(visitor: Visitor) -> Answer {
+pub async fn show(Anyone(visitor): Anyone) -> Answer {
     let voice = &visitor.voice;
     let content = html! {
         h1 { (voice.say("definitions-title")) }

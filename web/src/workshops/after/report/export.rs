@@ -6,8 +6,7 @@ use domain::workshops::report::DEFINITIONS;
 use domain::workshops::report::figures::{Final, Report};
 use domain::workshops::report::veil::Shown;
 use poem::http::header;
-use poem::web::Path;
-use poem::{IntoResponse as _, Response, handler};
+use poem::{IntoResponse as _, Response};
 use projections::workshops::workshop::Workshop;
 use serde::Serialize;
 
@@ -15,9 +14,8 @@ use super::{missed, of, say, until};
 use crate::shell::page::Answer;
 use crate::shell::parts::table::{Cell, Separator, Table};
 use crate::shell::problem::Problem;
-use crate::shell::visitor::Visitor;
 use crate::shell::voice::Voice;
-use crate::workshops::list::duty_in;
+use crate::workshops::rights::Sees;
 
 /// One figure, as files have it.
 #[derive(Serialize)]
@@ -93,12 +91,8 @@ fn figures(voice: &Voice, report: &Report) -> Vec<Figure> {
     all
 }
 
-async fn file(visitor: &Visitor, id: &str) -> Result<File, Problem> {
-    let (workshop, duty) = duty_in(visitor, id).await?;
-    if !duty.sees {
-        return Err(Problem::NotFound);
-    }
-    let Workshop { workshop, title, .. } = workshop;
+async fn file(Sees { visitor, workshop, .. }: &Sees) -> Result<File, Problem> {
+    let Workshop { workshop, title, .. } = workshop.clone();
     let app = &visitor.site.app;
     let zone = visitor.voice.zone;
     let at = until(zone, visitor.query.get("au"), app.clock.now()).ok_or(Problem::NotFound)?;
@@ -128,9 +122,8 @@ fn answer(kind: &str, name: &str, body: Vec<u8>) -> Response {
 }
 
 /// `.json`.
-#[handler]
-pub async fn as_json(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let file = file(&visitor, &id).await?;
+pub async fn as_json(sees: Sees) -> Answer {
+    let file = file(&sees).await?;
     let body = serde_json::to_vec_pretty(&file).map_err(|error| {
         tracing::error!(%error, "a report could not be written");
         Problem::Broken
@@ -140,10 +133,9 @@ pub async fn as_json(visitor: Visitor, Path(id): Path<String>) -> Answer {
 
 /// `.csv`, for the spreadsheets of here: UTF-8 with its mark, semicolons, the names of
 /// columns in words and then as they stay.
-#[handler]
-pub async fn as_csv(visitor: Visitor, Path(id): Path<String>) -> Answer {
-    let file = file(&visitor, &id).await?;
-    let body = table(&visitor.voice, Separator::asked(&visitor), &file)?;
+pub async fn as_csv(sees: Sees) -> Answer {
+    let file = file(&sees).await?;
+    let body = table(&sees.visitor.voice, Separator::asked(&sees.visitor), &file)?;
     Ok(answer("text/csv; charset=utf-8", "bilan.csv", body))
 }
 
