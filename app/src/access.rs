@@ -86,7 +86,7 @@ pub fn may_revise(visibility: Visibility, standing: Standing) -> bool {
 }
 
 /// May they mend a sentence of it, or propose to? Anyone who may read a published note. What
-/// becomes of it is for [`crate::App::mend`] to say: from those who may change the text a slip is
+/// becomes of it is for [`crate::notes::Notes::mend`] to say: from those who may change the text a slip is
 /// saved at once, and the rest is proposed unless the note is theirs.
 pub fn may_suggest(note: &Note, standing: Standing) -> bool {
     note.is_published() && may_read(note.visibility, standing)
@@ -185,7 +185,7 @@ impl App {
                 return Ok(standing);
             }
             if let Some(held) = workshop::find(&self.db, id).await? {
-                let duty = self.duty(viewer, &held).await?;
+                let duty = self.workshops().duty(viewer, &held).await?;
                 standing.in_room |= duty.sees;
                 let is_synthesis = held.live.synthesis.as_ref() == Some(&note.note);
                 standing.team = is_synthesis && (duty.runs || duty.notes);

@@ -42,9 +42,10 @@ pub const PASSWORD: &str = "un sillage sur le lac";
 /// Fills an empty commons. Its clock should be late by [`PAST`]: one of its notes was
 /// written over that time.
 pub async fn fill(app: &App) -> Told<Demo> {
-    let marie = app.claim_account(None, "Marie-Soleil", "animation@exemple.org", PASSWORD).await?;
-    app.name_facilitator(&marie).await?;
-    let editor = app.claim_account(None, "Ahmed", "edition@exemple.org", PASSWORD).await?;
+    let marie =
+        app.people().claim_account(None, "Marie-Soleil", "animation@exemple.org", PASSWORD).await?;
+    app.people().name_facilitator(&marie).await?;
+    let editor = app.people().claim_account(None, "Ahmed", "edition@exemple.org", PASSWORD).await?;
     let looked_back_on = long_note::write(app, &marie, &editor).await?;
 
     let plan = Plan {
@@ -53,14 +54,14 @@ pub async fn fill(app: &App) -> Told<Demo> {
         goal: Some(10),
         ..Plan::default()
     };
-    let workshop = app.prepare_workshop(&marie, &plan, CommandId::fresh()).await?;
-    app.run_workshop(&workshop, &marie, Act::Open, CommandId::fresh()).await?;
+    let workshop = app.workshops().prepare_workshop(&marie, &plan, CommandId::fresh()).await?;
+    app.workshops().run_workshop(&workshop, &marie, Act::Open, CommandId::fresh()).await?;
 
     let mut first = None;
     for (at, (name, title, body)) in NOTES.iter().enumerate() {
         let person = enter(app, &workshop, name).await?;
         let door = if at == 1 { Door::Transpose } else { Door::Tell };
-        app.choose_door(&workshop, &person, door, CommandId::fresh()).await?;
+        app.workshops().choose_door(&workshop, &person, door, CommandId::fresh()).await?;
         let note = write(app, &workshop, &person, door, title, body).await?;
         let everyone = at != 2;
         publish(app, &workshop, &person, &note, everyone).await?;
@@ -69,7 +70,7 @@ pub async fn fill(app: &App) -> Told<Demo> {
     let (note, writer) = first.expect("there are notes");
     let reader = enter(app, &workshop, "Camille").await?;
     thank(app, &workshop, &reader, &note, "Ça m'aide pour notre prochaine rencontre.").await?;
-    app.raise_hand(&workshop, &reader, HandReason::Words, CommandId::fresh()).await?;
+    app.workshops().raise_hand(&workshop, &reader, HandReason::Words, CommandId::fresh()).await?;
     enter(app, &workshop, "Mésange tranquille").await?;
 
     revise(app, &note, &editor, ("dix personnes", "une douzaine de personnes"), "Précision")
@@ -79,14 +80,14 @@ pub async fn fill(app: &App) -> Told<Demo> {
 
     Ok(Demo {
         workshop,
-        facilitator: app.one_time_link(Purpose::Visit, Some(&marie)).await?,
-        editor: app.one_time_link(Purpose::Visit, Some(&editor)).await?,
+        facilitator: app.people().one_time_link(Purpose::Visit, Some(&marie)).await?,
+        editor: app.people().one_time_link(Purpose::Visit, Some(&editor)).await?,
         note: looked_back_on,
     })
 }
 
 async fn enter(app: &App, workshop: &WorkshopId, name: &str) -> Told<PersonId> {
-    Ok(app.enter_workshop(workshop, None, name, "fr", CommandId::fresh()).await?)
+    Ok(app.workshops().enter_workshop(workshop, None, name, "fr", CommandId::fresh()).await?)
 }
 
 async fn write(
@@ -98,7 +99,7 @@ async fn write(
     body: &str,
 ) -> Told<NoteId> {
     let words = Words { title: title.to_owned(), body: body.to_owned(), ..Words::default() };
-    Ok(app.draft(by, Some((workshop, door)), &words, CommandId::fresh()).await?)
+    Ok(app.notes().draft(by, Some((workshop, door)), &words, CommandId::fresh()).await?)
 }
 
 async fn publish(
@@ -109,11 +110,11 @@ async fn publish(
     everyone: bool,
 ) -> Told<()> {
     for step in [Step::Draft, Step::Look] {
-        app.complete_step(workshop, by, step, CommandId::fresh()).await?;
+        app.workshops().complete_step(workshop, by, step, CommandId::fresh()).await?;
     }
     let note = note::find(&app.db, note).await?.ok_or("the note was just written")?;
     let visibility = if everyone { Visibility::Everyone } else { Visibility::Workshop };
-    app.publish(&note, by, visibility, everyone, CommandId::fresh()).await?;
+    app.notes().publish(&note, by, visibility, everyone, CommandId::fresh()).await?;
     Ok(())
 }
 
@@ -126,7 +127,7 @@ async fn thank(
 ) -> Told<()> {
     let note = note::find(&app.db, note).await?.ok_or("the note was just written")?;
     debug_assert!(room::find(&app.db, workshop, by).await?.is_some());
-    app.thank(&note, by, Some(workshop.clone()), words, CommandId::fresh()).await?;
+    app.notes().thank(&note, by, Some(workshop.clone()), words, CommandId::fresh()).await?;
     Ok(())
 }
 
@@ -150,13 +151,13 @@ async fn revise(
         moderator: false,
         team: false,
     };
-    app.revise(&note, standing, by, note.revision, &words, CommandId::fresh()).await?;
+    app.notes().revise(&note, standing, by, note.revision, &words, CommandId::fresh()).await?;
     Ok(())
 }
 
 async fn read(app: &App, note: &NoteId, readers: &[&PersonId]) -> Told<()> {
     for person in readers {
-        let reader = app.reader_of(person, note).await?;
+        let reader = app.notes().reader_of(person, note).await?;
         let stream = format!("{note}.{reader}");
         let (note, kind) = (note.clone(), ReaderKind::Account);
         let (reader_too, revision) = (reader.clone(), 1);

@@ -15,6 +15,11 @@ pub mod undo;
 pub mod unsaved;
 pub mod variant;
 
+crate::app::wing! {
+    /// What is done to notes: written, published, read, moderated.
+    Notes
+}
+
 use domain::core::ids::{NoteId, PersonId, WorkshopId};
 use domain::notes::note::{self, Command, Door};
 use domain::notes::thanks::{self, Thanks};
@@ -24,7 +29,6 @@ use migrations::DbError;
 use projections::notes::history;
 use projections::notes::note::Note;
 
-use crate::App;
 use crate::access::{self, Standing};
 use crate::engine::envelope::{CommandId, Envelope};
 use crate::engine::execute::{CommandError, Done};
@@ -112,7 +116,7 @@ pub struct Offer {
     pub summary: String,
 }
 
-impl App {
+impl Notes<'_> {
     /// Begins a note; a form posted twice begins one.
     pub async fn draft(
         &self,

@@ -2,3 +2,8 @@
 
 pub mod codes;
 pub mod identities;
+
+crate::app::wing! {
+    /// What the commons knows of people: names, sessions, accounts, words to come back with.
+    People
+}

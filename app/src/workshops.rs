@@ -19,6 +19,11 @@ pub mod step_times;
 pub mod synthesis;
 pub mod wall;
 
+crate::app::wing! {
+    /// What is done in workshops: prepared, entered, run, followed.
+    Workshops
+}
+
 use chrono::NaiveDate;
 use domain::core::ids::{ContentId, PersonId, WorkshopId};
 use domain::notes::visibility::Visibility;
@@ -31,7 +36,6 @@ use domain::workshops::workshop::{
 };
 use migrations::DbError;
 
-use crate::App;
 use crate::engine::clock::DAY;
 use crate::engine::envelope::{CommandId, Envelope, NewContent};
 use crate::engine::execute::{CommandError, Done};
@@ -126,7 +130,7 @@ pub enum WorkshopError {
     Db(#[from] DbError),
 }
 
-impl App {
+impl Workshops<'_> {
     /// Prepares a workshop and makes its door; a form posted twice makes one.
     pub async fn prepare_workshop(
         &self,

@@ -87,7 +87,7 @@ impl Host {
 
     /// Someone with a session.
     pub async fn known(&self, person: &domain::core::ids::PersonId) -> Guest<'_> {
-        let token = self.world.app.open_session(person).await.unwrap();
+        let token = self.world.app.people().open_session(person).await.unwrap();
         let mut guest = self.stranger();
         guest.cookies.push(("session".to_owned(), token));
         guest

@@ -50,13 +50,13 @@ impl World {
     /// Someone with an account.
     pub async fn member(&self, name: &str) -> PersonId {
         let email = format!("{}@exemple.org", name.to_lowercase());
-        self.app.claim_account(None, name, &email, "un sillage sur le lac").await.unwrap()
+        self.app.people().claim_account(None, name, &email, "un sillage sur le lac").await.unwrap()
     }
 
     /// Someone with an account nobody signs in to: no time is spent on a password.
     pub async fn account(&self, name: &str, facilitator: bool) -> PersonId {
         let person: PersonId = name.to_lowercase().parse().unwrap();
-        self.app.ensure_person(&person, name, "fr").await.unwrap();
+        self.app.people().ensure_person(&person, name, "fr").await.unwrap();
         let sql = "update people set account = 1, facilitator = $2 where person = $1";
         self.app.db.exec(sql, migrations::values![person.as_str(), facilitator]).await.unwrap();
         person
@@ -65,22 +65,23 @@ impl World {
     /// An open workshop run by `by`.
     pub async fn workshop(&self, by: &PersonId, places: u32) -> WorkshopId {
         let plan = Plan { title: "Premiers pas".into(), places, ..Plan::default() };
-        let id = self.app.prepare_workshop(by, &plan, CommandId::fresh()).await.unwrap();
-        self.app.run_workshop(&id, by, Act::Open, CommandId::fresh()).await.unwrap();
+        let id =
+            self.app.workshops().prepare_workshop(by, &plan, CommandId::fresh()).await.unwrap();
+        self.app.workshops().run_workshop(&id, by, Act::Open, CommandId::fresh()).await.unwrap();
         id
     }
 
     /// Someone who came in without an account.
     pub async fn guest(&self, workshop: &WorkshopId, name: &str) -> PersonId {
         let key = CommandId::fresh();
-        self.app.enter_workshop(workshop, None, name, "fr", key).await.unwrap()
+        self.app.workshops().enter_workshop(workshop, None, name, "fr", key).await.unwrap()
     }
 
     /// A draft.
     pub async fn draft(&self, by: &PersonId, workshop: &WorkshopId, title: &str) -> Note {
         let words = words(title, "Nous avons appris à attendre.");
         let place = Some((workshop, Door::Tell));
-        let id = self.app.draft(by, place, &words, CommandId::fresh()).await.unwrap();
+        let id = self.app.notes().draft(by, place, &words, CommandId::fresh()).await.unwrap();
         self.note(&id).await
     }
 
@@ -93,18 +94,18 @@ impl World {
         visibility: Visibility,
     ) -> Note {
         let note = self.draft(by, workshop, title).await;
-        self.app.publish(&note, by, visibility, false, CommandId::fresh()).await.unwrap();
+        self.app.notes().publish(&note, by, visibility, false, CommandId::fresh()).await.unwrap();
         self.note(&note.note).await
     }
 
     /// A note for everyone, called `Accueil`, by someone without an account.
     pub async fn public(&self, by: &str, body: &str) -> Note {
         let person: PersonId = by.parse().unwrap();
-        self.app.ensure_person(&person, by, "fr").await.unwrap();
+        self.app.people().ensure_person(&person, by, "fr").await.unwrap();
         let text = words("Accueil", body);
-        let id = self.app.draft(&person, None, &text, CommandId::fresh()).await.unwrap();
+        let id = self.app.notes().draft(&person, None, &text, CommandId::fresh()).await.unwrap();
         let (note, key) = (self.note(&id).await, CommandId::fresh());
-        self.app.publish(&note, &person, Visibility::Everyone, false, key).await.unwrap();
+        self.app.notes().publish(&note, &person, Visibility::Everyone, false, key).await.unwrap();
         self.note(&id).await
     }
 

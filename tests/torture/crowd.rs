@@ -63,21 +63,24 @@ pub struct People(Vec<Person>);
 pub async fn people(place: &Place) -> People {
     let app = App::open(&settings(place), Clock::default()).await.unwrap();
     let key = CommandId::fresh;
-    let marie = app.claim_account(None, "Marie", "m@exemple.org", "un sillage sur le lac").await;
+    let marie =
+        app.people().claim_account(None, "Marie", "m@exemple.org", "un sillage sur le lac").await;
     let marie = marie.unwrap();
     let plan = Plan { title: "Atelier".into(), places: 60, ..Plan::default() };
-    let workshop = app.prepare_workshop(&marie, &plan, key()).await.unwrap();
-    app.run_workshop(&workshop, &marie, Act::Open, key()).await.unwrap();
+    let workshop = app.workshops().prepare_workshop(&marie, &plan, key()).await.unwrap();
+    app.workshops().run_workshop(&workshop, &marie, Act::Open, key()).await.unwrap();
     let mut people = vec![];
     for number in 0..PEOPLE {
         let name = format!("Personne {number}");
-        let person = app.enter_workshop(&workshop, None, &name, "fr", key()).await.unwrap();
+        let person =
+            app.workshops().enter_workshop(&workshop, None, &name, "fr", key()).await.unwrap();
         let title = format!("Note {number}");
         let words = Words { title, body: "Premier texte.".into(), summary: String::new() };
-        let note = app.draft(&person, Some((&workshop, Door::Tell)), &words, key()).await.unwrap();
+        let note =
+            app.notes().draft(&person, Some((&workshop, Door::Tell)), &words, key()).await.unwrap();
         let found = projections::notes::note::find(&app.db, &note).await.unwrap().unwrap();
-        app.publish(&found, &person, Visibility::Everyone, false, key()).await.unwrap();
-        let session = app.open_session(&person).await.unwrap();
+        app.notes().publish(&found, &person, Visibility::Everyone, false, key()).await.unwrap();
+        let session = app.people().open_session(&person).await.unwrap();
         people.push(Person { session, note: note.to_string() });
     }
     People(people)

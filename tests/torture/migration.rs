@@ -28,7 +28,10 @@ async fn interrupted(engine: Engine) {
         serve.says("Sillage :");
         assert!(serve.stop().success());
         let app = App::open(&settings(&place), Clock::default()).await.unwrap();
-        app.claim_account(None, "Marie", "m@exemple.org", "un sillage sur le lac").await.unwrap();
+        app.people()
+            .claim_account(None, "Marie", "m@exemple.org", "un sillage sur le lac")
+            .await
+            .unwrap();
         assert!(app.projector.verify().await.unwrap().is_empty());
     }
     println!("migration killed, {engine:?}: {all} commons, 3 times each, all whole");

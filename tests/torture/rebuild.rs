@@ -42,10 +42,10 @@ impl Scene {
         let ana = facilitator(&app, "Ana").await;
         let (id, row) = workshop(&app, &ana, 1).await;
         let key = CommandId::fresh();
-        let lea = app.enter_workshop(&id, None, "Léa", "fr", key).await.unwrap();
+        let lea = app.workshops().enter_workshop(&id, None, "Léa", "fr", key).await.unwrap();
         let body: Vec<_> = (0..passages).map(passage).collect();
         let note = note(&app, &lea, &id, &format!("Début. {}", body.join(" "))).await;
-        let session = app.open_session(&ana).await.unwrap();
+        let session = app.people().open_session(&ana).await.unwrap();
         Self { door: format!("/a/{}", row.code), note, session }
     }
 

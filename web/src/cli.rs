@@ -216,13 +216,13 @@ async fn demo(args: DemoArgs) -> Told<()> {
 async fn serve(args: ServeArgs) -> Told<()> {
     let listen = Listen::bind(args.listen, args.reach.public_url.clone(), false).await?;
     let app = App::open(&args.place.settings(), Clock::default()).await?;
-    if app.awaits_facilitator().await? && !app.has_facilitator().await? {
+    if app.people().awaits_facilitator().await? && !app.people().has_facilitator().await? {
         println!(
             "Un lien d'animation a déjà été imprimé · A facilitator's link was printed already."
         );
         println!("  sillage invite en fait un autre · sillage invite makes another.");
-    } else if !app.has_facilitator().await? {
-        let token = app.one_time_link(Purpose::Facilitator, None).await?;
+    } else if !app.people().has_facilitator().await? {
+        let token = app.people().one_time_link(Purpose::Facilitator, None).await?;
         println!("Première fois ici · First time here :");
         println!("  {}{}", listen.public_url, address::facilitate(&token));
         println!(
@@ -237,7 +237,7 @@ async fn serve(args: ServeArgs) -> Told<()> {
 
 async fn invite(args: &InviteArgs) -> Told<()> {
     let app = App::open(&args.place.settings(), Clock::default()).await?;
-    let token = app.one_time_link(Purpose::Facilitator, None).await?;
+    let token = app.people().one_time_link(Purpose::Facilitator, None).await?;
     println!("{}{}", args.public_url.trim_end_matches('/'), address::facilitate(&token));
     Ok(())
 }

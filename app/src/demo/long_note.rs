@@ -87,11 +87,12 @@ const STEPS: [Step; 7] = [
 pub(super) async fn write(app: &App, marie: &PersonId, ahmed: &PersonId) -> Told<NoteId> {
     let start = app.clock.now();
     let password = super::PASSWORD;
-    let rosalie = app.claim_account(None, "Rosalie", "rosalie@exemple.org", password).await?;
+    let rosalie =
+        app.people().claim_account(None, "Rosalie", "rosalie@exemple.org", password).await?;
     let words = Words { title: TITLE.to_owned(), body: FIRST.to_owned(), ..Words::default() };
-    let id = app.draft(marie, None, &words, CommandId::fresh()).await?;
+    let id = app.notes().draft(marie, None, &words, CommandId::fresh()).await?;
     let begun = note::find(&app.db, &id).await?.ok_or("the note was just written")?;
-    app.publish(&begun, marie, Visibility::Everyone, false, CommandId::fresh()).await?;
+    app.notes().publish(&begun, marie, Visibility::Everyone, false, CommandId::fresh()).await?;
     let mut named = 0;
     for step in &STEPS {
         app.clock.advance(step.days * DAY + HOUR / 12);
@@ -110,7 +111,7 @@ pub(super) async fn write(app: &App, marie: &PersonId, ahmed: &PersonId) -> Told
         let standing =
             Standing { writer: step.by == By::Marie, account: true, ..Standing::default() };
         let key = CommandId::fresh();
-        let saved = app.revise(&now, standing, person, now.revision, &words, key).await?;
+        let saved = app.notes().revise(&now, standing, person, now.revision, &words, key).await?;
         if let (Saved::Written(revision), By::Marie) = (saved, step.by) {
             named = revision;
         }
@@ -118,8 +119,8 @@ pub(super) async fn write(app: &App, marie: &PersonId, ahmed: &PersonId) -> Told
     let now = note::find(&app.db, &id).await?.ok_or("the note was just written")?;
     let standing = Standing { account: true, ..Standing::default() };
     let called = (named, "Présentée au groupe d'octobre");
-    app.name_revision(&now, standing, ahmed, called, CommandId::fresh()).await?;
-    app.thank_for_revision(&now, standing, marie, 3, CommandId::fresh()).await?;
+    app.notes().name_revision(&now, standing, ahmed, called, CommandId::fresh()).await?;
+    app.notes().thank_for_revision(&now, standing, marie, 3, CommandId::fresh()).await?;
     app.clock.advance(start + PAST - app.clock.now());
     Ok(id)
 }

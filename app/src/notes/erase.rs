@@ -14,10 +14,10 @@ use projections::notes::history;
 use projections::notes::note::Note;
 
 use super::NoteError;
-use crate::App;
 use crate::access::{self, Standing};
 use crate::engine::envelope::{CommandId, Envelope, NewContent, Rewrite};
 use crate::engine::execute::CommandError;
+use crate::notes::Notes;
 
 /// How many times texts are looked through again, for those saved meanwhile.
 const TRIES: u32 = 5;
@@ -38,7 +38,7 @@ fn without(words: &Content, passage: &str) -> Option<Content> {
     found.then_some(told)
 }
 
-impl App {
+impl Notes<'_> {
     /// The revisions that hold `passage`, of those this moderator may read. What else holds
     /// it (drafts, texts kept aside) is erased with them and never told: it would say what
     /// somebody is writing.

@@ -6,10 +6,10 @@ use projections::notes::link;
 use projections::notes::note::{self, Note};
 
 use super::NoteError;
-use crate::App;
 use crate::access::{self, Standing, Viewer};
 use crate::engine::envelope::{CommandId, Envelope};
 use crate::engine::execute::Done;
+use crate::notes::Notes;
 
 /// How many linked notes a page shows.
 const SHOWN: i64 = 12;
@@ -17,7 +17,7 @@ const SHOWN: i64 = 12;
 /// How many notes one may choose from.
 const OFFERED: usize = 40;
 
-impl App {
+impl Notes<'_> {
     /// Says that `note` goes with `other`, both read by others already. Whoever may change
     /// `note` may say so.
     pub async fn link_notes(

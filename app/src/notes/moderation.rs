@@ -8,15 +8,15 @@ use projections::notes::note::Note;
 
 use super::NoteError;
 use super::revise::change;
-use crate::App;
 use crate::access::{self, Standing};
 use crate::engine::blocking::aside;
 use crate::engine::envelope::{CommandId, Envelope};
+use crate::notes::Notes;
 
 /// The longest name of a revision, in signs people see.
 pub const REVISION_NAME_MAX: usize = 60;
 
-impl App {
+impl Notes<'_> {
     /// Gives a revision a name; a blank one takes it away.
     pub async fn name_revision(
         &self,

@@ -8,10 +8,10 @@
 use domain::core::ids::{NoteId, PersonId, ReaderId};
 use migrations::{DbError, values};
 
-use crate::App;
 use crate::engine::secrets::{hex, keyed, token};
+use crate::notes::Notes;
 
-impl App {
+impl Notes<'_> {
     /// The pseudonym of `person` as a reader of `note`.
     pub async fn reader_of(&self, person: &PersonId, note: &NoteId) -> Result<ReaderId, DbError> {
         let find = "select key from reader_keys where person = $1";

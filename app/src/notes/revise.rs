@@ -13,11 +13,11 @@ use projections::notes::history::{self, Filter};
 use projections::notes::note::Note;
 
 use super::{NoteError, Words};
-use crate::App;
 use crate::access::{self, Standing};
 use crate::engine::blocking::aside;
 use crate::engine::envelope::{CommandId, Envelope, NewContent};
 use crate::engine::execute::CommandError;
+use crate::notes::Notes;
 
 /// How many times a text is merged again when the note moved meanwhile; then it is kept
 /// aside.
@@ -73,7 +73,7 @@ pub fn change(old: &Content, new: &Content) -> Change {
     summary::with_title(body, &old.title, &new.title)
 }
 
-impl App {
+impl Notes<'_> {
     /// Saves `words` as the text of `note`, seen from revision `base`. Whatever becomes of
     /// them, they are on the disk when this returns.
     ///
@@ -91,7 +91,7 @@ impl App {
         self.save(note, standing, by, base, words, RevisionKind::Edit, command_id).await
     }
 
-    /// [`App::revise`], for another reason.
+    /// [`crate::notes::Notes::revise`], for another reason.
     #[expect(clippy::too_many_arguments, reason = "a save is all of this")]
     pub(super) async fn save(
         &self,

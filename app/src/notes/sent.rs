@@ -8,9 +8,9 @@ use projections::notes::note::Note;
 
 use super::revise::Saved;
 use super::{NoteError, Words};
-use crate::App;
 use crate::access::{self, Standing};
 use crate::engine::envelope::CommandId;
+use crate::notes::Notes;
 
 /// How many earlier sendings of a form are looked for.
 const SENDINGS: usize = 8;
@@ -23,13 +23,13 @@ enum Sending {
     Merged(i64, Content),
 }
 
-impl App {
-    /// [`App::revise`], going on from the first of these earlier sendings of the same form
+impl Notes<'_> {
+    /// [`crate::notes::Notes::revise`], going on from the first of these earlier sendings of the same form
     /// that arrived, if any did: the last words stand in place of those sent before them,
     /// and never under them.
     ///
     /// # Errors
-    /// Those of [`App::revise`].
+    /// Those of [`crate::notes::Notes::revise`].
     pub async fn revise_from(
         &self,
         (note, standing): (&Note, Standing),

@@ -9,11 +9,11 @@ use projections::notes::suggestion::{self, Suggestion, Wanted};
 
 use super::revise::{Joined, Saved, TRIES, change, current};
 use super::{NoteError, Words};
-use crate::App;
 use crate::access::{self, Standing};
 use crate::engine::blocking::aside;
 use crate::engine::envelope::{CommandId, Envelope};
 use crate::engine::execute::CommandError;
+use crate::notes::Notes;
 
 /// What became of a sentence somebody mended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub enum Proposer {
     Reader(ReaderId),
 }
 
-impl App {
+impl Notes<'_> {
     /// Mends one sentence. Whoever may change the note changes it at once, when it is
     /// their own or when only slips are mended; anything else is proposed.
     pub async fn mend(

@@ -10,11 +10,11 @@ use projections::notes::note::Note;
 
 use super::NoteError;
 use super::revise::{Saved, TRIES, Write, change, written};
-use crate::App;
 use crate::access::{self, Standing};
 use crate::engine::blocking::aside;
 use crate::engine::envelope::CommandId;
 use crate::engine::execute::CommandError;
+use crate::notes::Notes;
 
 /// One passage of an edit, and what can be done of it now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +68,7 @@ fn without(head: &Content, passages: &[Passage], chosen: &[usize]) -> Content {
     words
 }
 
-impl App {
+impl Notes<'_> {
     /// The passages that revision `of` changed, and what can be done of each now.
     pub async fn passages(
         &self,

@@ -5,7 +5,7 @@ use domain::prose::text;
 use migrations::{DbError, values};
 use projections::core::content::{self, Unsaved};
 
-use crate::App;
+use crate::notes::Notes;
 
 /// The longest unsaved text we keep, in bytes: more than a note may hold, so that
 /// whoever pasted too much loses nothing while they cut.
@@ -14,7 +14,7 @@ pub const UNSAVED_MAX: usize = 4 * 1024 * 1024;
 /// How many notes one person may be writing in at once, without saving.
 const UNSAVED_AT_ONCE: i64 = 20;
 
-impl App {
+impl Notes<'_> {
     /// Keeps what someone is writing and has not saved. `seen` is what the page was
     /// told when it last kept something (0: nothing): if another page of theirs has
     /// kept something since, or the form was saved and this comes late, nothing is replaced

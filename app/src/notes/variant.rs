@@ -8,13 +8,13 @@ use projections::notes::variant::{self, Variant};
 
 use super::revise::{Joined, Saved, current};
 use super::{NoteError, Words};
-use crate::App;
 use crate::access::Standing;
 use crate::engine::blocking::aside;
 use crate::engine::envelope::{CommandId, Envelope};
 use crate::engine::execute::CommandError;
+use crate::notes::Notes;
 
-impl App {
+impl Notes<'_> {
     /// The text that a form of `by` would be kept aside as.
     pub(super) fn variant_of(&self, by: &PersonId, command_id: &CommandId) -> VariantId {
         self.derived_id("variant", by.as_str(), command_id)

@@ -15,10 +15,10 @@ use domain::people::person;
 use domain::prose::text::{self, TextError};
 use migrations::{DbError, Row, values};
 
-use crate::App;
 use crate::engine::clock::{DAY, HOUR};
 use crate::engine::execute::CommandError;
 use crate::engine::secrets::hash;
+use crate::people::People;
 use crate::people::codes::as_phrase;
 
 /// The shortest password.
@@ -76,7 +76,7 @@ pub enum IdentityError {
     Db(#[from] DbError),
 }
 
-impl App {
+impl People<'_> {
     /// Gives `person` a name, making them known if they are new.
     pub async fn ensure_person(
         &self,
@@ -102,7 +102,7 @@ impl App {
     ) -> Result<(), IdentityError> {
         let mut name = text::line(name, text::NAME_MAX).map_err(IdentityError::Name)?;
         for room in projections::workshops::room::entered_by(&self.db, person).await? {
-            name = self.name_in_room(&room, person, &name).await?;
+            name = self.workshops().name_in_room(&room, person, &name).await?;
         }
         let sql = "update people set name = $2 where person = $1";
         self.primary.exec(sql, values![person.as_str(), name]).await?;
@@ -150,7 +150,7 @@ impl App {
         ] {
             self.primary.exec(sql, values![until]).await?;
         }
-        self.forget_presence().await?;
+        self.workshops().forget_presence().await?;
         Ok(())
     }
 }

@@ -6,14 +6,14 @@ use domain::core::ids::WorkshopId;
 use migrations::{DbError, values};
 
 use super::CODE_TRIES;
-use crate::App;
 use crate::engine::secrets::id;
 use crate::people::codes::code;
+use crate::workshops::Workshops;
 
 /// How many former codes and links of one workshop are remembered, for those inside.
 const FORMER: i64 = 20;
 
-impl App {
+impl Workshops<'_> {
     /// Whether `code` is a way, of now or of before, into `workshop`.
     ///
     /// # Errors

@@ -10,12 +10,12 @@ use domain::workshops::workshop::{Command, Workshop};
 use migrations::{DbError, values};
 
 use super::WorkshopError;
-use crate::App;
 use crate::engine::envelope::{CommandId, Envelope};
 use crate::engine::event_store::LoadError;
 use crate::engine::execute::CommandError;
+use crate::workshops::Workshops;
 
-impl App {
+impl Workshops<'_> {
     /// Lets someone in. Nobody yet: a person is made for them, always the same one
     /// for the same form, so that a second tap on poor wifi makes no double.
     pub async fn enter_workshop(
@@ -62,7 +62,7 @@ impl App {
         let person = self.whoever(id, person, &command_id);
         let envelope = |key| Envelope::from(&person, key).in_workshop(Some(id.clone()));
         let entered = self.name_in_room(id, &person, &name).await?;
-        self.ensure_person(&person, &entered, language).await?;
+        self.people().ensure_person(&person, &entered, language).await?;
         let done = self
             .record::<Workshop>(id.as_str(), ask(person.clone()), envelope(command_id.clone()))
             .await;

@@ -8,10 +8,10 @@ use projections::notes::{note, reception};
 use projections::workshops::room;
 use projections::workshops::workshop::Workshop;
 
-use crate::App;
 use crate::engine::clock::DAY;
 use crate::engine::envelope::CommandId;
 use crate::engine::execute::CommandError;
+use crate::workshops::Workshops;
 
 /// When news are sent, after the end.
 #[derive(
@@ -96,7 +96,7 @@ impl Recipient {
     }
 }
 
-impl App {
+impl Workshops<'_> {
     /// Those who asked for news of `workshop`, and agree still.
     pub async fn recipients(&self, workshop: &Workshop) -> Result<Vec<Recipient>, DbError> {
         let id = &workshop.workshop;

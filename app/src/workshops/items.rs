@@ -6,9 +6,9 @@ use domain::workshops::item::{Command, Error, Item, ItemKind, Source};
 use migrations::DbError;
 use projections::workshops::item;
 
-use crate::App;
 use crate::engine::envelope::{CommandId, Envelope};
 use crate::engine::execute::{CommandError, Done};
+use crate::workshops::Workshops;
 
 /// The longest line, in signs: a breath.
 pub const LINE_MAX: usize = 2_000;
@@ -204,7 +204,7 @@ enum For {
     TheRoom,
 }
 
-impl App {
+impl Workshops<'_> {
     /// Keeps lines that `by` says, in order. Sent again under the same key, they are kept
     /// once.
     ///
@@ -224,7 +224,7 @@ impl App {
     /// The same, by whoever keeps the notes of the workshop.
     ///
     /// # Errors
-    /// Those of [`App::capture`]; only the workshop's own limit counts.
+    /// Those of [`crate::workshops::Workshops::capture`]; only the workshop's own limit counts.
     pub async fn capture_for_room(
         &self,
         by: &PersonId,

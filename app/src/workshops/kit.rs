@@ -12,9 +12,9 @@ use projections::workshops::workshop::Workshop;
 use serde::{Deserialize, Serialize};
 
 use super::{Plan, WorkshopError, optional};
-use crate::App;
 use crate::engine::envelope::CommandId;
 use crate::engine::execute::CommandError;
+use crate::workshops::Workshops;
 
 /// What the file says it is.
 const FORMAT: &str = "sillage-atelier";
@@ -132,7 +132,7 @@ fn is_half(escape: &str) -> bool {
     matches!(unit, Some(0xd800..=0xdfff))
 }
 
-impl App {
+impl Workshops<'_> {
     /// The kit of a workshop.
     pub async fn kit_of(&self, workshop: &Workshop) -> Result<Kit, migrations::DbError> {
         let mut items = Vec::with_capacity(workshop.script.items.len());

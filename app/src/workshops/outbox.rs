@@ -3,14 +3,14 @@
 //! A letter is never lost: a node that ends before the mail server has accepted one leaves a
 //! lease that ends, and any node takes the letter again. At worst a letter is sent twice,
 //! when the node ends between the server's acceptance and the mark, and then under the same
-//! [`App::letter_id`], so that mail programs show one.
+//! [`crate::workshops::Workshops::letter_id`], so that mail programs show one.
 
 use domain::core::ids::{PersonId, WorkshopId};
 use migrations::{DbError, values};
 
 use super::follow::Letter;
-use crate::App;
 use crate::engine::clock::SECOND;
+use crate::workshops::Workshops;
 
 /// How long one node alone may send a letter it took: ten times what sending may take
 /// ([`crate::engine::mail::PATIENCE`]), so that nodes whose clocks differ a little agree.
@@ -41,7 +41,7 @@ pub struct Lease {
     pub tries: i64,
 }
 
-impl App {
+impl Workshops<'_> {
     /// What makes a letter the same one, however often and from whichever node it is sent.
     pub fn letter_id(&self, slip: Slip<'_>) -> String {
         let words = [slip.workshop.as_str(), slip.person.as_str(), slip.letter.word()];

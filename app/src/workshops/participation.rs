@@ -10,9 +10,9 @@ use domain::workshops::script::Step;
 
 use super::enter::never_refused;
 use super::{ANNOUNCEMENT_MAX, WorkshopError, optional};
-use crate::App;
 use crate::engine::envelope::{CommandId, Envelope, NewContent};
 use crate::engine::execute::{CommandError, Done};
+use crate::workshops::Workshops;
 
 /// The version of the sentences people agree to. Raised with the texts `consent-…`.
 pub const WORDING: u32 = 1;
@@ -46,7 +46,7 @@ pub struct Sketch {
     pub interests: Vec<String>,
 }
 
-impl App {
+impl Workshops<'_> {
     /// Chooses a door.
     pub async fn choose_door(
         &self,
@@ -240,7 +240,7 @@ impl App {
         let (workshop, who) = (id.clone(), person.clone());
         let command = participation::Command::EndScribe { workshop, person: who };
         let done = self.take_part(command, command_id).await?;
-        self.end_scribes(person, id).await?;
+        self.people().end_scribes(person, id).await?;
         Ok(done)
     }
 

@@ -8,10 +8,10 @@ use projections::notes::note::Note;
 use projections::workshops::peer_review;
 use projections::workshops::workshop::Workshop;
 
-use crate::App;
 use crate::access::Viewer;
 use crate::engine::envelope::{CommandId, Envelope};
 use crate::engine::execute::{CommandError, Done};
+use crate::workshops::Workshops;
 
 /// How many different drafts one person may be given in a workshop: enough to help, and few
 /// enough that nobody reads the whole room before it publishes.
@@ -40,7 +40,7 @@ pub enum ReviewError {
     Db(#[from] DbError),
 }
 
-impl App {
+impl Workshops<'_> {
     /// Asks for a look at one's note.
     pub async fn ask_for_look(
         &self,

@@ -10,9 +10,9 @@ use image::{DynamicImage, ImageDecoder as _, ImageReader, Limits};
 use migrations::{DbError, values};
 use tokio::sync::Semaphore;
 
-use crate::App;
 use crate::engine::blocking::aside;
 use crate::engine::envelope::CommandId;
+use crate::workshops::Workshops;
 
 /// The largest file taken, in bytes: a photo as a phone makes it.
 pub const PHOTO_MAX: usize = 12 * 1024 * 1024;
@@ -59,7 +59,7 @@ pub enum PhotoError {
     Db(#[from] DbError),
 }
 
-impl App {
+impl Workshops<'_> {
     /// Keeps a photo; the same form sent again keeps it once.
     pub async fn keep_photo(
         &self,

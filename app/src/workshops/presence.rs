@@ -16,6 +16,7 @@ use migrations::{Db, DbError, Row, Tx, values};
 
 use crate::App;
 use crate::engine::clock::{DAY, SECOND};
+use crate::workshops::Workshops;
 
 /// How long this is kept.
 const KEPT: i64 = 90 * DAY;
@@ -142,7 +143,7 @@ fn read(row: &Row) -> Result<Presence, DbError> {
     })
 }
 
-impl App {
+impl Workshops<'_> {
     /// A phone says where it is; written within a second.
     pub fn beat(&self, workshop: &WorkshopId, person: &PersonId, beat: Beat) {
         let at = self.clock.now();
@@ -207,7 +208,7 @@ impl App {
 pub(crate) async fn keep_flushing(app: App) {
     loop {
         tokio::time::sleep(FLUSH).await;
-        if let Err(error) = app.flush_beats().await {
+        if let Err(error) = app.workshops().flush_beats().await {
             // The next beats say where everyone is then.
             tracing::warn!(%error, "where phones are could not be written");
         }

@@ -20,6 +20,7 @@ use crate::App;
 use crate::engine::envelope::CommandId;
 use crate::notes::Words;
 use crate::people::codes::pseudonym;
+use crate::workshops::Workshops;
 use crate::workshops::participation::Sketch;
 
 /// How many people are simulated.
@@ -31,7 +32,7 @@ const PACE: std::ops::Range<u64> = 400..2_500;
 /// A rehearsal stops by itself when something does not go: it is only a rehearsal.
 type Played = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
-impl App {
+impl Workshops<'_> {
     /// Makes a copy of `workshop`, opens it, and lets simulated people in, for a minute or
     /// two. Asked twice by one form, it is made once and played once.
     pub async fn rehearse_workshop(
@@ -59,7 +60,7 @@ impl App {
         }
         self.run_workshop(&id, by, Act::Open, command_id.then("open")).await?;
         for number in 0..PEOPLE {
-            let (app, id, script) = (self.clone(), id.clone(), workshop.script.clone());
+            let (app, id, script) = (self.0.clone(), id.clone(), workshop.script.clone());
             tokio::spawn(async move {
                 if let Err(error) = play(&app, &id, &script, number).await {
                     tracing::warn!(%error, "a simulated participant stopped");
@@ -78,14 +79,14 @@ async fn pause() {
 async fn play(app: &App, id: &WorkshopId, script: &Script, number: usize) -> Played {
     pause().await;
     let key = CommandId::fresh;
-    let person = app.enter_workshop(id, None, &pseudonym(), "fr", key()).await?;
+    let person = app.workshops().enter_workshop(id, None, &pseudonym(), "fr", key()).await?;
     // One reads and does not write; one stops half-way; one asks for a hand.
     let observes = number == 3;
     let stops = number == 7;
     for step in script.steps() {
         pause().await;
         if number == 5 && step == Step::Draft {
-            app.raise_hand(id, &person, HandReason::Words, key()).await?;
+            app.workshops().raise_hand(id, &person, HandReason::Words, key()).await?;
             pause().await;
         }
         if stops && step == Step::Look {
@@ -111,22 +112,22 @@ async fn act(
     match step {
         Step::Round => {
             let sketch = Sketch { region: "Montréal".to_owned(), ..Sketch::default() };
-            app.sketch(id, person, &sketch, key()).await?;
+            app.workshops().sketch(id, person, &sketch, key()).await?;
         }
         Step::React => {
             // Only a note of this rehearsal: nobody simulated answers somebody real.
             match note::to_thank(&app.db, id, person).await? {
                 Some(note) => {
-                    app.react(id, person, (&note.note, Reaction::Think), key()).await?;
+                    app.workshops().react(id, person, (&note.note, Reaction::Think), key()).await?;
                 }
                 None => {
-                    app.complete_step(id, person, step, key()).await?;
+                    app.workshops().complete_step(id, person, step, key()).await?;
                 }
             }
         }
         Step::Door => {
             let door = if observes { Door::Observe } else { Door::Tell };
-            app.choose_door(id, person, door, key()).await?;
+            app.workshops().choose_door(id, person, door, key()).await?;
         }
         Step::Idea => {
             let words = Words {
@@ -134,36 +135,36 @@ async fn act(
                 body: "## Contexte\n\nUne phrase suffit pour commencer.\n".to_owned(),
                 summary: String::new(),
             };
-            app.draft(person, Some((id, Door::Tell)), &words, key()).await?;
+            app.notes().draft(person, Some((id, Door::Tell)), &words, key()).await?;
         }
         Step::Publish => {
             if let Some(note) = note::of_participant(&app.db, id, person).await? {
-                app.publish(&note, person, Visibility::Workshop, false, key()).await?;
+                app.notes().publish(&note, person, Visibility::Workshop, false, key()).await?;
             }
         }
         Step::Thank => {
             if let Some(note) = note::to_thank(&app.db, id, person).await? {
                 let place = Some(id.clone());
-                app.thank(&note, person, place, "Je retiens ceci.", key()).await?;
+                app.notes().thank(&note, person, place, "Je retiens ceci.", key()).await?;
             }
         }
         Step::Gather | Step::Canvas => {
             let lines = read_lines("a/ Une chose apprise en répétant", ItemKind::Learning, false);
             let place = Place { workshop: id, under: None, source: Source::Said };
-            app.capture(person, &place, &lines, &key()).await?;
-            app.complete_step(id, person, step, key()).await?;
+            app.workshops().capture(person, &place, &lines, &key()).await?;
+            app.workshops().complete_step(id, person, step, key()).await?;
         }
         Step::Blocks => {
-            app.state_objective(id, person, (1, "Écrire une page"), key()).await?;
-            app.tell_objective(id, person, (1, Reached::Yes), key()).await?;
-            app.complete_step(id, person, step, key()).await?;
+            app.workshops().state_objective(id, person, (1, "Écrire une page"), key()).await?;
+            app.workshops().tell_objective(id, person, (1, Reached::Yes), key()).await?;
+            app.workshops().complete_step(id, person, step, key()).await?;
         }
         Step::Farewell => {
-            app.say_farewell(id, person, ("merci", Some(Gesture::Read)), key()).await?;
+            app.workshops().say_farewell(id, person, ("merci", Some(Gesture::Read)), key()).await?;
         }
         // Nothing to say: being done with it is enough, here as on any step to come.
         _ => {
-            app.complete_step(id, person, step, key()).await?;
+            app.workshops().complete_step(id, person, step, key()).await?;
         }
     }
     Ok(())

@@ -7,12 +7,12 @@ use migrations::{DbError, values};
 use projections::workshops::workshop;
 
 use super::{WorkshopError, optional};
-use crate::App;
 use crate::access::Viewer;
 use crate::engine::clock::DAY;
 use crate::engine::envelope::{CommandId, Envelope};
 use crate::engine::execute::Done;
 use crate::engine::secrets::{hash, token};
+use crate::workshops::Workshops;
 
 /// How long a link that gives a role is good, if nobody opens it.
 const LINK: i64 = 7 * DAY;
@@ -31,7 +31,7 @@ pub struct Duty {
     pub sees: bool,
 }
 
-impl App {
+impl Workshops<'_> {
     /// What `viewer` is to `workshop`.
     pub async fn duty(
         &self,
@@ -105,7 +105,7 @@ impl App {
             return Ok(None);
         }
         if !name.is_empty() {
-            self.ensure_person(&person, &name, language).await?;
+            self.people().ensure_person(&person, &name, language).await?;
         }
         let command = Command::TakeRole { person: person.clone(), role };
         let envelope = Envelope::from(&person, command_id).in_workshop(Some(workshop.clone()));

@@ -11,8 +11,8 @@ use projections::workshops::room::Participant;
 use projections::workshops::timeline;
 
 use super::presence::Presence;
-use crate::App;
 use crate::engine::clock::SECOND;
+use crate::workshops::Workshops;
 
 /// How old these times may be: a room does not change its habits in ten seconds.
 const FRESH: i64 = 10 * SECOND;
@@ -28,7 +28,7 @@ pub type Passed = HashMap<Step, Vec<i64>>;
 #[derive(Default)]
 pub struct Known(Mutex<HashMap<WorkshopId, (i64, Arc<Passed>)>>);
 
-impl App {
+impl Workshops<'_> {
     /// How long each step took those who passed it in `workshop`.
     pub async fn passed(&self, workshop: &WorkshopId) -> Result<Arc<Passed>, DbError> {
         let now = self.clock.now();

@@ -11,13 +11,13 @@ use domain::workshops::workshop::Act;
 use projections::workshops::item::{self, Item};
 use projections::workshops::workshop::Workshop;
 
-use crate::App;
 use crate::access::Viewer;
 use crate::engine::envelope::{CommandId, Envelope};
 use crate::notes::bring::escaped;
 use crate::notes::revise::Saved;
 use crate::notes::{NoteError, Words};
 use crate::workshops::WorkshopError;
+use crate::workshops::Workshops;
 
 /// The families, in the order they are told, each with the kinds it holds.
 pub const FAMILIES: &[(&str, &[ItemKind])] = &[
@@ -114,7 +114,7 @@ fn line(item: &Item, label: &str) -> String {
     if item.of_name.is_empty() { words } else { format!("{words} — {}", escaped(&item.of_name)) }
 }
 
-impl App {
+impl Workshops<'_> {
     /// Begins the synthesis of a workshop, or brings it up to date with the lines
     /// captured since: what was edited in the note meanwhile is merged, never lost.
     pub async fn synthesise(
@@ -143,7 +143,7 @@ impl App {
             let standing = self.standing(viewer, &known).await?;
             let words = Words { title: known.title.clone(), ..words };
             // From the first text: what both the room and the editors changed is merged.
-            let saved = self.revise(&known, standing, by, 1, &words, command_id).await?;
+            let saved = self.notes().revise(&known, standing, by, 1, &words, command_id).await?;
             return Ok(Synthesis { note: known.note, saved: Some(saved) });
         }
         let note = self.draft_synthesis(workshop, by, words, command_id.clone()).await?;

@@ -6,11 +6,11 @@ use domain::workshops::participation::{self, Command};
 use projections::notes::note::Note;
 use projections::workshops::room;
 
-use crate::App;
 use crate::engine::envelope::CommandId;
 use crate::engine::execute::{CommandError, Done};
+use crate::workshops::Workshops;
 
-impl App {
+impl Workshops<'_> {
     /// Asks whoever wrote `note` whether the wall may show it. `None` when nobody is to be
     /// asked: they are not in the room, another question waits, or the wall shows it already.
     pub async fn ask_for_wall(

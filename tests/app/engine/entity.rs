@@ -20,7 +20,7 @@ both! {
             let (app, workshop) = (world.app.clone(), workshop.clone());
             phones.push(tokio::spawn(async move {
                 let name = format!("Personne {number}");
-                app.enter_workshop(&workshop, None, &name, "fr", CommandId::fresh()).await
+                app.workshops().enter_workshop(&workshop, None, &name, "fr", CommandId::fresh()).await
             }));
         }
         let (mut inside, mut full) = (0, 0);
@@ -41,7 +41,8 @@ both! {
         // More places, dropped at every point where asking for them may wait.
         for polls in 0..40 {
             let more = Act::AddPlaces(1);
-            let adding = world.app.run_workshop(&workshop, &marie, more, CommandId::fresh());
+            let workshops = world.app.workshops();
+            let adding = workshops.run_workshop(&workshop, &marie, more, CommandId::fresh());
             let mut adding = Box::pin(adding);
             for _ in 0..polls {
                 if futures_util::poll!(adding.as_mut()).is_ready() {
@@ -53,7 +54,8 @@ both! {
         let mut inside = 0;
         for number in 0..50 {
             let (app, name) = (&world.app, format!("Personne {number}"));
-            let entered = app.enter_workshop(&workshop, None, &name, "fr", CommandId::fresh());
+            let workshops = app.workshops();
+            let entered = workshops.enter_workshop(&workshop, None, &name, "fr", CommandId::fresh());
             inside += i64::from(entered.await.is_ok());
         }
         // As many as the log has places for: what was dropped is in the log or nowhere.
@@ -67,7 +69,7 @@ both! {
         let workshop = world.workshop(&marie, 9).await;
         let add = async || {
             let more = Act::AddPlaces(1);
-            world.app.run_workshop(&workshop, &marie, more, CommandId::fresh()).await.unwrap();
+            world.app.workshops().run_workshop(&workshop, &marie, more, CommandId::fresh()).await.unwrap();
         };
         for _ in 0..3 {
             add().await;
@@ -120,7 +122,9 @@ async fn a_refusal_is_never_said_from_memory() {
     let workshop = world.workshop(&marie, 1).await;
     let enter = |app: App, name: &'static str| {
         let workshop = workshop.clone();
-        async move { app.enter_workshop(&workshop, None, name, "fr", CommandId::fresh()).await }
+        async move {
+            app.workshops().enter_workshop(&workshop, None, name, "fr", CommandId::fresh()).await
+        }
     };
     // Both nodes know the room as full; one of them then hears of more places.
     enter(world.app.clone(), "Léa").await.unwrap();
@@ -130,6 +134,6 @@ async fn a_refusal_is_never_said_from_memory() {
         "{full:?}"
     );
     let more = Act::AddPlaces(5);
-    world.app.run_workshop(&workshop, &marie, more, CommandId::fresh()).await.unwrap();
+    world.app.workshops().run_workshop(&workshop, &marie, more, CommandId::fresh()).await.unwrap();
     enter(other, "Omar").await.unwrap();
 }

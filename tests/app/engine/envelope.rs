@@ -51,7 +51,7 @@ both! {
         let workshop = world.workshop(&marie, 9).await;
         let key = CommandId::fresh();
         let app = &world.app;
-        app.enter_workshop(&workshop, None, "Léa", "fr", key.clone()).await.unwrap();
+        app.workshops().enter_workshop(&workshop, None, "Léa", "fr", key.clone()).await.unwrap();
         let arrived = last(&world).await;
         assert_eq!(arrived["causation"], key.as_str());
         assert_eq!(arrived["workshop"], workshop.as_str());

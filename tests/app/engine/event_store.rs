@@ -56,7 +56,7 @@ both! {
                 for number in 0..5 {
                     let person = format!("p{writer}-{number}").parse().unwrap();
                     let step = domain::workshops::script::Step::Look;
-                    app.complete_step(&workshop, &person, step, CommandId::fresh()).await.unwrap();
+                    app.workshops().complete_step(&workshop, &person, step, CommandId::fresh()).await.unwrap();
                 }
             }));
         }
@@ -91,7 +91,10 @@ async fn two_nodes_on_one_postgresql_share_one_order_and_one_memory() {
         let workshop = workshop.clone();
         entering.push(tokio::spawn(async move {
             let name = format!("Personne {number}");
-            app.enter_workshop(&workshop, None, &name, "fr", CommandId::fresh()).await.unwrap()
+            app.workshops()
+                .enter_workshop(&workshop, None, &name, "fr", CommandId::fresh())
+                .await
+                .unwrap()
         }));
     }
     for one in entering {

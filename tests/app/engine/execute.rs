@@ -23,7 +23,7 @@ both! {
         let mut saves = vec![];
         for _ in 0..5 {
             let done = world
-                .app
+                .app.notes()
                 .revise(&note, WRITER, &lea, 1, &words("Silence", "Autre texte."), key.clone())
                 .await
                 .unwrap();
@@ -43,7 +43,7 @@ both! {
         let twice = (0..8).map(|_| {
             let (app, note, lea, key) = (world.app.clone(), note.clone(), lea.clone(), key.clone());
             tokio::spawn(async move {
-                app.publish(&note, &lea, Visibility::Everyone, false, key).await.unwrap()
+                app.notes().publish(&note, &lea, Visibility::Everyone, false, key).await.unwrap()
             })
         });
         for one in twice.collect::<Vec<_>>() {
@@ -59,7 +59,7 @@ both! {
         let note = world.draft(&lea, &workshop, "Silence").await;
         let key = CommandId::fresh();
         let revise = async |text: &str| {
-            world.app.revise(&note, WRITER, &lea, 1, &words("Silence", text), key.clone()).await
+            world.app.notes().revise(&note, WRITER, &lea, 1, &words("Silence", text), key.clone()).await
         };
         revise("Un.").await.unwrap();
         let other = revise("Deux.").await;
@@ -77,7 +77,7 @@ both! {
             let standing = Standing { writer: false, in_room: true, account: true, moderator: false, team: false };
             saves.push(tokio::spawn(async move {
                 let text = words("Silence", &format!("Texte {number}."));
-                app.revise(&note, standing, &marie, 1, &text, CommandId::fresh()).await
+                app.notes().revise(&note, standing, &marie, 1, &text, CommandId::fresh()).await
             }));
         }
         let (mut first, mut aside) = (0, 0);
@@ -115,7 +115,7 @@ both! {
         let omar = world.guest(&workshop, "Omar").await;
         let second = world.published(&omar, &workshop, "Après", Visibility::Everyone).await;
         let text = words("Avant", "Autre texte.");
-        world.app.revise(&first, WRITER, &lea, 1, &text, CommandId::fresh()).await.unwrap();
+        world.app.notes().revise(&first, WRITER, &lea, 1, &text, CommandId::fresh()).await.unwrap();
         assert_eq!(world.note(&first.note).await.revision, 2);
         assert_eq!(world.note(&second.note).await.title, "Après");
         let sql = "select count(*), max(position) from events";

@@ -30,7 +30,7 @@ both! {
         rebuilt_twice(&world).await;
         let moderator = Standing { account: true, moderator: true, ..Standing::default() };
         let passage = ("Zéphyrine", Reason::Personal);
-        world.app.erase_passage(&note, moderator, &marie, passage, CommandId::fresh()).await.unwrap();
+        world.app.notes().erase_passage(&note, moderator, &marie, passage, CommandId::fresh()).await.unwrap();
         assert!(!world.note(&note.note).await.body.contains("Zéphyrine"));
     }
 
@@ -44,7 +44,7 @@ both! {
             row.unwrap().int(0)
         };
         let before = people().await;
-        let turned = world.app.enter_workshop(&room, None, "Omar", "fr", CommandId::fresh()).await;
+        let turned = world.app.workshops().enter_workshop(&room, None, "Omar", "fr", CommandId::fresh()).await;
         let full = WorkshopError::Command(CommandError::ByRule(Error::Full));
         assert_eq!(turned.unwrap_err().to_string(), full.to_string());
         assert_eq!(people().await, before, "whoever was turned away is nobody again");

@@ -53,7 +53,7 @@ async fn withdraw_as(
     key: CommandId,
 ) -> Result<Done, NoteError> {
     let standing = Standing { writer: true, ..Standing::default() };
-    app.take_back(note, standing, by, key).await
+    app.notes().take_back(note, standing, by, key).await
 }
 
 fn is_set_aside<T: std::fmt::Debug>(told: &Result<T, NoteError>) -> bool {
@@ -114,7 +114,7 @@ both! {
         assert_eq!(app.projector.verify().await.unwrap(), NOTHING);
         all_follow(app).await;
         assert!(!world.note(&one.note).await.is_published(), "what was repaired was told");
-        app.publish(&world.note(&one.note).await, &lea, Visibility::Everyone, false, CommandId::fresh())
+        app.notes().publish(&world.note(&one.note).await, &lea, Visibility::Everyone, false, CommandId::fresh())
             .await
             .unwrap();
         assert_eq!(positions(&world, "note", id).await.len(), 4);
@@ -179,7 +179,7 @@ both! {
         all_follow(app).await;
         let publish = async |app: &App| {
             let note = note::find(&app.db, &one.note).await.unwrap().unwrap();
-            app.publish(&note, &lea, Visibility::Everyone, false, CommandId::fresh()).await
+            app.notes().publish(&note, &lea, Visibility::Everyone, false, CommandId::fresh()).await
         };
         publish(app).await.unwrap();
         assert!(world.note(&one.note).await.is_published());
@@ -293,7 +293,7 @@ async fn another_node_writes_nothing_to_a_stream_it_remembers() {
     let id: NoteId = one.note.clone();
     let note = note::find(&world.app.db, &id).await.unwrap().unwrap();
     let key = CommandId::fresh();
-    let told = other.publish(&note, &lea, Visibility::Everyone, false, key).await;
+    let told = other.notes().publish(&note, &lea, Visibility::Everyone, false, key).await;
     assert!(is_set_aside(&told), "{told:?}");
     assert_eq!(world.events().await, before);
 }

@@ -141,17 +141,17 @@ both! {
             let clean = without(&brought.body, &gone);
             let begun = Words { title: brought.title, body: brought.body, summary: String::new() };
             let place = Some((&workshop, domain::notes::note::Door::Transpose));
-            let id = world.app.draft(&lea, place, &begun, CommandId::fresh()).await.unwrap();
+            let id = world.app.notes().draft(&lea, place, &begun, CommandId::fresh()).await.unwrap();
             let revise = async |body: &str| {
                 let note = world.note(&id).await;
                 let (title, base) = (note.title.clone(), note.revision);
                 let text = words(&title, body);
-                world.app.revise(&note, standing, &lea, base, &text, CommandId::fresh()).await.unwrap();
+                world.app.notes().revise(&note, standing, &lea, base, &text, CommandId::fresh()).await.unwrap();
             };
             revise(&clean).await;
             let note = world.note(&id).await;
             let visibility = domain::notes::visibility::Visibility::Everyone;
-            world.app.publish(&note, &lea, visibility, false, CommandId::fresh()).await.unwrap();
+            world.app.notes().publish(&note, &lea, visibility, false, CommandId::fresh()).await.unwrap();
             let found = search::find(&world.app.db, "", "silences caméras", 9).await.unwrap();
             let found_real = search::find(&world.app.db, "", "gardien dynamique", 9).await.unwrap();
             assert!(found.iter().chain(&found_real).any(|one| one.note == id));
@@ -159,10 +159,10 @@ both! {
             let told = history::find(&world.app.db, &id, 3).await.unwrap().unwrap();
             assert!(told.change.added > 0 && told.change.removed == 0, "{told:?}");
             let note = world.note(&id).await;
-            world.app.restore(&note, standing, &lea, (2, 3), CommandId::fresh()).await.unwrap();
+            world.app.notes().restore(&note, standing, &lea, (2, 3), CommandId::fresh()).await.unwrap();
             let body = async |revision| {
                 let note = world.note(&id).await;
-                world.app.words_for(&note, standing, revision).await.unwrap().body
+                world.app.notes().words_for(&note, standing, revision).await.unwrap().body
             };
             assert_eq!(body(4).await, body(2).await);
         }

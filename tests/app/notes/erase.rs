@@ -30,7 +30,7 @@ async fn erased(world: &World) -> domain::core::ids::NoteId {
     let save = async |base: i64, title: &str, body: &str, summary: &str| {
         let mut text = words(title, body);
         summary.clone_into(&mut text.summary);
-        app.revise(&note, WRITER, &lea, base, &text, CommandId::fresh()).await.unwrap();
+        app.notes().revise(&note, WRITER, &lea, base, &text, CommandId::fresh()).await.unwrap();
     };
     save(1, &format!("Avec {SECRET}"), "Merci pour l'accueil, vraiment chaleureux.\n", "").await;
     save(2, "Accueil", &format!("Dans une phrase, {SECRET} nous a dit bonjour.\n"), "").await;
@@ -45,18 +45,21 @@ async fn erased(world: &World) -> domain::core::ids::NoteId {
     .await;
     // A text that met another one, a draft, a name, a merci.
     let clash = words("Accueil", &format!("Une autre phrase avec {SECRET} aussi.\n"));
-    app.revise(&note, MEMBER, &marie, 4, &clash, CommandId::fresh()).await.unwrap();
+    app.notes().revise(&note, MEMBER, &marie, 4, &clash, CommandId::fresh()).await.unwrap();
     let draft = format!("Je pense à {SECRET}…");
-    app.keep_unsaved(&note.note, &lea, 5, ("Accueil", &draft), None).await.unwrap();
+    app.notes().keep_unsaved(&note.note, &lea, 5, ("Accueil", &draft), None).await.unwrap();
     let now = world.note(&note.note).await;
-    app.name_revision(&now, WRITER, &lea, (1, SECRET), CommandId::fresh()).await.unwrap();
-    app.thank(&now, &marie, None, &format!("Merci à {SECRET}"), CommandId::fresh()).await.unwrap();
-    let found = app.find_passage(&now, MODERATOR, SECRET).await.unwrap();
+    app.notes().name_revision(&now, WRITER, &lea, (1, SECRET), CommandId::fresh()).await.unwrap();
+    app.notes()
+        .thank(&now, &marie, None, &format!("Merci à {SECRET}"), CommandId::fresh())
+        .await
+        .unwrap();
+    let found = app.notes().find_passage(&now, MODERATOR, SECRET).await.unwrap();
     assert_eq!(found, [1, 2, 3, 4, 5], "the revisions, and not what people were writing");
     // As somebody would type it: another case, an ordinary space.
     let typed = SECRET.to_lowercase();
     let erase = (typed.as_str(), Reason::Asked);
-    app.erase_passage(&now, MODERATOR, &marie, erase, CommandId::fresh()).await.unwrap();
+    app.notes().erase_passage(&now, MODERATOR, &marie, erase, CommandId::fresh()).await.unwrap();
     note.note
 }
 
@@ -71,16 +74,16 @@ both! {
         let id = erased(&world).await;
         let note = world.note(&id).await;
         assert_eq!(note.body, "Encore : ▮ ▮. Une phrase sans elle, longue de six mots.\n");
-        assert_eq!(world.app.words_for(&note, WRITER, 3).await.unwrap().body,
+        assert_eq!(world.app.notes().words_for(&note, WRITER, 3).await.unwrap().body,
             "Dans une phrase, ▮ ▮ nous a dit bonjour.\n");
-        assert_eq!(world.app.words_for(&note, WRITER, 2).await.unwrap().title, "Avec ▮ ▮");
-        assert!(!world.app.passages(&note, WRITER, 3).await.unwrap().is_empty());
+        assert_eq!(world.app.notes().words_for(&note, WRITER, 2).await.unwrap().title, "Avec ▮ ▮");
+        assert!(!world.app.notes().passages(&note, WRITER, 3).await.unwrap().is_empty());
         let found = search::find(&world.app.db, "", "quatrevaux", 9).await.unwrap();
         assert!(found.is_empty(), "{found:?}");
         assert_eq!(world.app.projector.verify().await.unwrap(), [""; 0], "tables are the fold of the log");
         // Asked again, it says nothing of what was there, and the files are looked after again.
         let again = (SECRET, Reason::Asked);
-        world.app.erase_passage(&note, MODERATOR, &note.writer, again, CommandId::fresh()).await.unwrap();
+        world.app.notes().erase_passage(&note, MODERATOR, &note.writer, again, CommandId::fresh()).await.unwrap();
     }
 
     async fn an_unchanged_save_after_an_erasure_makes_no_event(world: World) {
@@ -88,7 +91,7 @@ both! {
         let note = world.note(&id).await;
         let before = world.events().await;
         let text = words(&note.title, &note.body);
-        let saved = world.app.revise(&note, WRITER, &note.writer, note.revision, &text, CommandId::fresh()).await;
+        let saved = world.app.notes().revise(&note, WRITER, &note.writer, note.revision, &text, CommandId::fresh()).await;
         assert_eq!(saved.unwrap(), app::notes::revise::Saved::Unchanged);
         assert_eq!(world.events().await, before);
     }

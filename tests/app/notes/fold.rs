@@ -67,33 +67,37 @@ async fn carry_out(world: &World, id: &domain::core::ids::NoteId, act: &Act) {
     match act {
         Act::Edit(at, line) => {
             let text = words(&note.title, &changed(&note.body, *at, line));
-            let _ = app.revise(&note, WRITER, &by, note.revision, &text, key).await;
+            let _ = app.notes().revise(&note, WRITER, &by, note.revision, &text, key).await;
         }
         Act::Stale(at, line) => {
             let base = revision(*at);
-            let Ok(old) = app.words_for(&note, WRITER, base).await else { return };
+            let Ok(old) = app.notes().words_for(&note, WRITER, base).await else { return };
             let text = words(&old.title, &changed(&old.body, *at, line));
-            let _ = app.revise(&note, WRITER, &by, base, &text, key).await;
+            let _ = app.notes().revise(&note, WRITER, &by, base, &text, key).await;
         }
         Act::Rename(title) => {
             let text = words(title, &note.body);
-            let _ = app.revise(&note, WRITER, &by, note.revision, &text, key).await;
+            let _ = app.notes().revise(&note, WRITER, &by, note.revision, &text, key).await;
         }
         Act::Restore(at) => {
-            let _ = app.restore(&note, WRITER, &by, (revision(*at), note.revision), key).await;
+            let _ =
+                app.notes().restore(&note, WRITER, &by, (revision(*at), note.revision), key).await;
         }
         Act::Undo(at, some) => {
-            let _ = app.undo(&note, WRITER, &by, (revision(*at), some.clone()), key).await;
+            let _ = app.notes().undo(&note, WRITER, &by, (revision(*at), some.clone()), key).await;
         }
         Act::Name(at, name) => {
-            let _ = app.name_revision(&note, WRITER, &by, (revision(*at), name), key).await;
+            let _ = app.notes().name_revision(&note, WRITER, &by, (revision(*at), name), key).await;
         }
         Act::Hide(at) => {
             let parts = Hiding { text: true, summary: at % 2 == 0, author: at % 3 == 0 };
-            let _ = app.hide(&note, WRITER, &by, (revision(*at), parts, Reason::Asked), key).await;
+            let _ = app
+                .notes()
+                .hide(&note, WRITER, &by, (revision(*at), parts, Reason::Asked), key)
+                .await;
         }
         Act::Erase(word) => {
-            let _ = app.erase_passage(&note, WRITER, &by, (word, Reason::Asked), key).await;
+            let _ = app.notes().erase_passage(&note, WRITER, &by, (word, Reason::Asked), key).await;
         }
     }
 }
@@ -112,7 +116,7 @@ both! {
             assert_eq!(wrong, [""; 0], "{acts:?}");
             // What the page says is what the last revision holds.
             let now = world.note(&note.note).await;
-            let last = world.app.words_for(&now, WRITER, now.revision).await.unwrap();
+            let last = world.app.notes().words_for(&now, WRITER, now.revision).await.unwrap();
             assert_eq!((&now.title, &now.body), (&last.title, &last.body), "{acts:?}");
         }
     }

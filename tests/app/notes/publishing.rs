@@ -22,14 +22,14 @@ both! {
         let note = world.draft(&lea, &workshop, "Silence").await;
         let before = world.events().await;
         for text in ["A", "At", "Attendre…"] {
-            world.app.keep_unsaved(&note.note, &lea, 1, ("Silence", text), None).await.unwrap();
+            world.app.notes().keep_unsaved(&note.note, &lea, 1, ("Silence", text), None).await.unwrap();
         }
         assert_eq!(world.events().await, before, "nobody is held to a sentence they were looking for");
         let kept = content::unsaved(&world.app.db, note.note.as_str(), lea.as_str()).await.unwrap();
         assert_eq!(kept.unwrap().body, "Attendre…");
         let text = words("Silence", "Attendre dix secondes.");
-        world.app.revise(&note, WRITER, &lea, 1, &text, CommandId::fresh()).await.unwrap();
-        world.app.forget_unsaved(&note.note, &lea, None, ("", "")).await.unwrap();
+        world.app.notes().revise(&note, WRITER, &lea, 1, &text, CommandId::fresh()).await.unwrap();
+        world.app.notes().forget_unsaved(&note.note, &lea, None, ("", "")).await.unwrap();
         let kept = content::unsaved(&world.app.db, note.note.as_str(), lea.as_str()).await.unwrap();
         assert_eq!(kept, None);
     }
@@ -40,11 +40,11 @@ both! {
         let lea = world.guest(&workshop, "Léa").await;
         let note = world.published(&lea, &workshop, "Silence", Visibility::Everyone).await;
         world.clock.advance(47 * HOUR);
-        world.app.take_back(&note, WRITER, &lea, CommandId::fresh()).await.unwrap();
+        world.app.notes().take_back(&note, WRITER, &lea, CommandId::fresh()).await.unwrap();
         assert!(!world.note(&note.note).await.is_published());
         let note = world.published(&lea, &workshop, "Autre", Visibility::Everyone).await;
         world.clock.advance(49 * HOUR);
-        let late = world.app.take_back(&note, WRITER, &lea, CommandId::fresh()).await;
+        let late = world.app.notes().take_back(&note, WRITER, &lea, CommandId::fresh()).await;
         assert!(matches!(late, Err(NoteError::TooLate)));
         assert!(world.note(&note.note).await.is_published());
     }
@@ -55,9 +55,9 @@ both! {
         let lea = world.guest(&workshop, "Léa").await;
         let first = world.draft(&lea, &workshop, "Silence").await;
         let text = words("Bruit", "Tout autre chose.");
-        world.app.revise(&first, WRITER, &lea, 1, &text, CommandId::fresh()).await.unwrap();
+        world.app.notes().revise(&first, WRITER, &lea, 1, &text, CommandId::fresh()).await.unwrap();
         let second = world.note(&first.note).await;
-        world.app.restore(&second, WRITER, &lea, (1, 2), CommandId::fresh()).await.unwrap();
+        world.app.notes().restore(&second, WRITER, &lea, (1, 2), CommandId::fresh()).await.unwrap();
         let third = world.note(&first.note).await;
         assert_eq!((third.revision, &third.title, &third.body), (3, &first.title, &first.body));
         let told = history::find(&world.app.db, &first.note, 3).await.unwrap().unwrap();
@@ -72,18 +72,18 @@ both! {
         let note = world.draft(&lea, &workshop, "Silence").await;
         let before = world.events().await;
         let text = words("Silence", &note.body.replace('\n', "\r\n"));
-        let done = world.app.revise(&note, WRITER, &lea, 1, &text, CommandId::fresh()).await.unwrap();
+        let done = world.app.notes().revise(&note, WRITER, &lea, 1, &text, CommandId::fresh()).await.unwrap();
         assert_eq!((done, world.events().await), (Saved::Unchanged, before));
     }
 
     async fn a_title_is_proposed_and_an_empty_note_is_not_begun(world: World) {
         let marie = world.member("Marie").await;
         let key = CommandId::fresh;
-        let id = world.app.draft(&marie, None, &words("", "## Le silence\n\nSuite."), key()).await.unwrap();
+        let id = world.app.notes().draft(&marie, None, &words("", "## Le silence\n\nSuite."), key()).await.unwrap();
         assert_eq!(world.note(&id).await.title, "Le silence");
-        let empty = world.app.draft(&marie, None, &words(" ", "\n \n"), key()).await;
+        let empty = world.app.notes().draft(&marie, None, &words(" ", "\n \n"), key()).await;
         assert!(matches!(empty, Err(NoteError::Empty)));
-        let long = world.app.draft(&marie, None, &words("Un", &"mot ".repeat(200_000)), key()).await;
+        let long = world.app.notes().draft(&marie, None, &words("Un", &"mot ".repeat(200_000)), key()).await;
         assert!(matches!(long, Err(NoteError::Body(TextError::TooLong))));
     }
 
@@ -94,7 +94,7 @@ both! {
         let note = world.published(&lea, &workshop, "Silence", Visibility::Everyone).await;
         let guest = Standing { writer: false, in_room: true, account: false, moderator: false, team: false };
         let text = words("Silence", "Autre.");
-        let refused = world.app.revise(&note, guest, &omar, 1, &text, CommandId::fresh()).await;
+        let refused = world.app.notes().revise(&note, guest, &omar, 1, &text, CommandId::fresh()).await;
         assert!(matches!(refused, Err(NoteError::NotAllowed)));
     }
 }

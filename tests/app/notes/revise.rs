@@ -24,9 +24,9 @@ both! {
         let lea = note.writer.clone();
         let mine = words("Accueil", "- Un tout premier point.\n- Un autre point.\n- La fin.\n");
         let theirs = words("Accueil", "- Un point.\n- Un autre point.\n- La vraie fin.\n");
-        world.app.revise(&note, WRITER, &lea, 1, &theirs, CommandId::fresh()).await.unwrap();
+        world.app.notes().revise(&note, WRITER, &lea, 1, &theirs, CommandId::fresh()).await.unwrap();
         let key = CommandId::fresh();
-        let saved = world.app.revise(&note, MEMBER, &marie, 1, &mine, key.clone()).await.unwrap();
+        let saved = world.app.notes().revise(&note, MEMBER, &marie, 1, &mine, key.clone()).await.unwrap();
         assert_eq!(saved, Saved::Merged(3));
         let now = world.note(&note.note).await;
         assert_eq!(now.body, "- Un tout premier point.\n- Un autre point.\n- La vraie fin.\n");
@@ -34,7 +34,7 @@ both! {
         assert_eq!((told.kind, told.of, &told.by), (Kind::Merge, 1, &marie));
         // The same form again, as poor wifi sends it: nothing more happens.
         let before = world.events().await;
-        let again = world.app.revise(&note, MEMBER, &marie, 1, &mine, key).await.unwrap();
+        let again = world.app.notes().revise(&note, MEMBER, &marie, 1, &mine, key).await.unwrap();
         assert_eq!((again, world.events().await), (Saved::Merged(3), before));
     }
 
@@ -43,21 +43,21 @@ both! {
         let marie = world.account("Marie", false).await;
         let lea = note.writer.clone();
         let theirs = words("Accueil", "Nous étions douze ce soir.\n");
-        world.app.revise(&note, WRITER, &lea, 1, &theirs, CommandId::fresh()).await.unwrap();
+        world.app.notes().revise(&note, WRITER, &lea, 1, &theirs, CommandId::fresh()).await.unwrap();
         let mine = words("Accueil", "Nous étions onze, ce soir-là.\n");
         let key = CommandId::fresh();
-        let saved = world.app.revise(&note, MEMBER, &marie, 1, &mine, key.clone()).await.unwrap();
+        let saved = world.app.notes().revise(&note, MEMBER, &marie, 1, &mine, key.clone()).await.unwrap();
         let Saved::Aside(aside) = saved.clone() else { panic!("{saved:?}") };
-        assert_eq!(world.app.revise(&note, MEMBER, &marie, 1, &mine, key).await.unwrap(), saved);
+        assert_eq!(world.app.notes().revise(&note, MEMBER, &marie, 1, &mine, key).await.unwrap(), saved);
         let waiting = variant::waiting(&world.app.db, marie.as_str()).await.unwrap();
         assert_eq!(waiting.len(), 1);
         let now = world.note(&note.note).await;
-        let theirs = world.app.aside_of((&now, MEMBER), &aside, &lea).await.unwrap();
+        let theirs = world.app.notes().aside_of((&now, MEMBER), &aside, &lea).await.unwrap();
         assert!(theirs.is_none(), "nobody else reads it");
-        let (found, text, joined) = world.app.aside_of((&now, MEMBER), &aside, &marie).await.unwrap().unwrap();
+        let (found, text, joined) = world.app.notes().aside_of((&now, MEMBER), &aside, &marie).await.unwrap().unwrap();
         assert_eq!((text.body.as_str(), joined.body.conflicts().count()), (mine.body.as_str(), 1));
         let chosen = words("Accueil", "Nous étions douze, ce soir-là.\n");
-        let settled = world.app.settle(&now, MEMBER, &found, 2, &chosen, CommandId::fresh()).await;
+        let settled = world.app.notes().settle(&now, MEMBER, &found, 2, &chosen, CommandId::fresh()).await;
         assert_eq!(settled.unwrap(), Saved::Written(3));
         assert_eq!(variant::waiting(&world.app.db, marie.as_str()).await.unwrap(), []);
         assert_eq!(world.note(&note.note).await.body, chosen.body);
@@ -71,7 +71,7 @@ both! {
             let (app, note) = (world.app.clone(), note.clone());
             let text = words("Accueil", &FIRST.replace("- La fin", &format!("- Point {number}.\n- La fin")));
             saves.push(tokio::spawn(async move {
-                app.revise(&note, MEMBER, &person, 1, &text, CommandId::fresh()).await
+                app.notes().revise(&note, MEMBER, &person, 1, &text, CommandId::fresh()).await
             }));
         }
         for save in saves {
@@ -93,11 +93,11 @@ both! {
         let lea = note.writer.clone();
         for at in 1..=30 {
             let text = words("Accueil", &FIRST.replace("autre", &format!("autre, {at} fois")));
-            world.app.revise(&note, WRITER, &lea, at, &text, CommandId::fresh()).await.unwrap();
+            world.app.notes().revise(&note, WRITER, &lea, at, &text, CommandId::fresh()).await.unwrap();
         }
         world.clock.advance(365 * app::engine::clock::DAY);
         let old = words("Accueil", &FIRST.replace("La fin", "Le mot de la fin"));
-        let saved = world.app.revise(&note, WRITER, &lea, 1, &old, CommandId::fresh()).await.unwrap();
+        let saved = world.app.notes().revise(&note, WRITER, &lea, 1, &old, CommandId::fresh()).await.unwrap();
         assert_eq!(saved, Saved::Merged(32));
         assert!(world.note(&note.note).await.body.contains("30 fois"));
     }
@@ -105,11 +105,11 @@ both! {
     async fn the_same_form_with_other_words_is_another_text(world: World) {
         let note = world.public("lea", FIRST).await;
         let theirs = words("Accueil", &FIRST.replace("La fin", "La vraie fin"));
-        world.app.revise(&note, WRITER, &note.writer, 1, &theirs, CommandId::fresh()).await.unwrap();
+        world.app.notes().revise(&note, WRITER, &note.writer, 1, &theirs, CommandId::fresh()).await.unwrap();
         let key = CommandId::fresh();
         for (said, revision) in [("tout premier", 3), ("tout autre", 4)] {
             let mine = words("Accueil", &FIRST.replace("Un point", &format!("Un {said} point")));
-            let saved = world.app.revise(&note, WRITER, &note.writer, 1, &mine, key.clone()).await;
+            let saved = world.app.notes().revise(&note, WRITER, &note.writer, 1, &mine, key.clone()).await;
             let stands = match saved {
                 Ok(Saved::Merged(number)) => number == revision,
                 // Two texts for one line: kept, and asked about.
@@ -124,12 +124,12 @@ both! {
         let note = world.public("lea", FIRST).await;
         let marie = world.account("Marie", false).await;
         let theirs = words("Bien accueillir", FIRST);
-        world.app.revise(&note, WRITER, &note.writer, 1, &theirs, CommandId::fresh()).await.unwrap();
+        world.app.notes().revise(&note, WRITER, &note.writer, 1, &theirs, CommandId::fresh()).await.unwrap();
         let mine = words("L'accueil", FIRST);
-        let saved = world.app.revise(&note, MEMBER, &marie, 1, &mine, CommandId::fresh()).await.unwrap();
+        let saved = world.app.notes().revise(&note, MEMBER, &marie, 1, &mine, CommandId::fresh()).await.unwrap();
         let Saved::Aside(aside) = saved else { panic!("{saved:?}") };
         let now = world.note(&note.note).await;
-        let (_, _, joined) = world.app.aside_of((&now, MEMBER), &aside, &marie).await.unwrap().unwrap();
+        let (_, _, joined) = world.app.notes().aside_of((&now, MEMBER), &aside, &marie).await.unwrap().unwrap();
         assert_eq!((joined.title, joined.body.text().as_deref()), (None, Some(FIRST)));
     }
 
@@ -137,7 +137,7 @@ both! {
         let note = world.public("lea", FIRST).await;
         for base in [0, 9, -1] {
             let text = words("Accueil", "Autre chose.\n");
-            let saved = world.app.revise(&note, WRITER, &note.writer, base, &text, CommandId::fresh()).await;
+            let saved = world.app.notes().revise(&note, WRITER, &note.writer, base, &text, CommandId::fresh()).await;
             assert!(saved.is_err(), "{base}: {saved:?}");
         }
         let kept = content::find(&world.app.db, &note.content).await.unwrap();

@@ -28,7 +28,7 @@ fn visitor() -> Proposer {
 async fn proposed(world: &World, note: &Note, body: &str) -> SuggestionId {
     let text = words("Accueil", body);
     let key = CommandId::fresh();
-    let mended = world.app.mend(note, STRANGER, &visitor(), 1, &text, key).await.unwrap();
+    let mended = world.app.notes().mend(note, STRANGER, &visitor(), 1, &text, key).await.unwrap();
     let Mended::Proposed(id) = mended else { panic!("{mended:?}") };
     id
 }
@@ -38,12 +38,12 @@ both! {
         let note = world.public("lea", FIRST).await;
         let marie = Proposer::Person(world.account("Marie", false).await);
         let typo = words("Accueil", &FIRST.replace("developement", "développement"));
-        let mended = world.app.mend(&note, MEMBER, &marie, 1, &typo, CommandId::fresh()).await.unwrap();
+        let mended = world.app.notes().mend(&note, MEMBER, &marie, 1, &typo, CommandId::fresh()).await.unwrap();
         assert_eq!(mended, Mended::Saved(Saved::Written(2)));
         let told = history::find(&world.app.db, &note.note, 2).await.unwrap().unwrap();
         assert_eq!((told.kind, told.change.typos), (Kind::Typo, 1));
         let more = words("Accueil", &typo.body.replace("du temps", "du temps et du silence"));
-        let mended = world.app.mend(&note, MEMBER, &marie, 2, &more, CommandId::fresh()).await.unwrap();
+        let mended = world.app.notes().mend(&note, MEMBER, &marie, 2, &more, CommandId::fresh()).await.unwrap();
         assert!(matches!(mended, Mended::Proposed(_)), "{mended:?}");
         assert_eq!(world.note(&note.note).await.revision, 2);
     }
@@ -54,10 +54,10 @@ both! {
         // Meanwhile the note goes on.
         let meanwhile = words("Accueil", &FIRST.replace("du temps", "beaucoup de temps"));
         let lea = note.writer.clone();
-        world.app.revise(&note, WRITER, &lea, 1, &meanwhile, CommandId::fresh()).await.unwrap();
+        world.app.notes().revise(&note, WRITER, &lea, 1, &meanwhile, CommandId::fresh()).await.unwrap();
         let now = world.note(&note.note).await;
         let key = CommandId::fresh();
-        let accepted = world.app.accept(&now, WRITER, &lea, &id, None, key).await.unwrap();
+        let accepted = world.app.notes().accept(&now, WRITER, &lea, &id, None, key).await.unwrap();
         assert_eq!(accepted, Some(Saved::Written(3)));
         let now = world.note(&note.note).await;
         assert_eq!(now.body, "Le développement vient. Il faut beaucoup de temps.\n");
@@ -72,13 +72,13 @@ both! {
         let id = proposed(&world, &note, &FIRST.replace("Il faut du temps", "Il faut des heures")).await;
         let lea = note.writer.clone();
         let other = words("Accueil", &FIRST.replace("Il faut du temps", "Il faut du silence"));
-        world.app.revise(&note, WRITER, &lea, 1, &other, CommandId::fresh()).await.unwrap();
+        world.app.notes().revise(&note, WRITER, &lea, 1, &other, CommandId::fresh()).await.unwrap();
         let now = world.note(&note.note).await;
-        let by_itself = world.app.accept(&now, WRITER, &lea, &id, None, CommandId::fresh()).await.unwrap();
+        let by_itself = world.app.notes().accept(&now, WRITER, &lea, &id, None, CommandId::fresh()).await.unwrap();
         assert_eq!(by_itself, None);
         let settled = words("Accueil", &FIRST.replace("Il faut du temps", "Il faut des heures de silence"));
         let key = CommandId::fresh();
-        let accepted = world.app.accept(&now, WRITER, &lea, &id, Some((2, &settled)), key).await.unwrap();
+        let accepted = world.app.notes().accept(&now, WRITER, &lea, &id, Some((2, &settled)), key).await.unwrap();
         assert_eq!(accepted, Some(Saved::Written(3)));
     }
 
@@ -89,21 +89,21 @@ both! {
         let note = world.published(&lea, &workshop, "Silence", domain::notes::visibility::Visibility::Workshop).await;
         let in_room = Standing { in_room: true, ..STRANGER };
         let secret = words("Silence", "Zoé a appris à attendre, et nous aussi.");
-        let mended = world.app.mend(&note, in_room, &visitor(), 1, &secret, CommandId::fresh()).await.unwrap();
+        let mended = world.app.notes().mend(&note, in_room, &visitor(), 1, &secret, CommandId::fresh()).await.unwrap();
         let Mended::Proposed(id) = mended else { panic!("{mended:?}") };
         let without = words("Silence", "Nous avons appris.");
-        world.app.revise(&note, WRITER, &lea, 1, &without, CommandId::fresh()).await.unwrap();
+        world.app.notes().revise(&note, WRITER, &lea, 1, &without, CommandId::fresh()).await.unwrap();
         let everyone = domain::notes::visibility::Visibility::Everyone;
-        world.app.publish(&note, &lea, everyone, false, CommandId::fresh()).await.unwrap();
+        world.app.notes().publish(&note, &lea, everyone, false, CommandId::fresh()).await.unwrap();
         let now = world.note(&note.note).await;
-        let seen = world.app.suggestions(&now, MEMBER, Some(&marie), 0).await.unwrap();
+        let seen = world.app.notes().suggestions(&now, MEMBER, Some(&marie), 0).await.unwrap();
         assert_eq!(seen, Waiting::default());
         let head = app::notes::revise::current(&now);
-        let seen = world.app.suggested(&now, MEMBER, Some(&marie), &id, &head).await.unwrap();
+        let seen = world.app.notes().suggested(&now, MEMBER, Some(&marie), &id, &head).await.unwrap();
         assert!(seen.is_none());
-        let refused = world.app.accept(&now, MEMBER, &marie, &id, None, CommandId::fresh()).await;
+        let refused = world.app.notes().accept(&now, MEMBER, &marie, &id, None, CommandId::fresh()).await;
         assert!(refused.is_err(), "{refused:?}");
-        let seen = world.app.suggestions(&now, WRITER, Some(&lea), 0).await.unwrap();
+        let seen = world.app.notes().suggestions(&now, WRITER, Some(&lea), 0).await.unwrap();
         assert_eq!((seen.count, seen.told.len()), (1, 1), "its writer sees it");
     }
 
@@ -113,13 +113,13 @@ both! {
         let lea = world.guest(&workshop, "Léa").await;
         let draft = world.draft(&lea, &workshop, "Silence").await;
         let text = words("Silence", "Autre chose.");
-        let refused = world.app.mend(&draft, STRANGER, &visitor(), 1, &text, CommandId::fresh()).await;
+        let refused = world.app.notes().mend(&draft, STRANGER, &visitor(), 1, &text, CommandId::fresh()).await;
         assert!(matches!(refused, Err(NoteError::NotAllowed)), "{refused:?}");
         let note = world.public("omar", FIRST).await;
         let id = proposed(&world, &note, "Autre chose.\n").await;
-        let refused = world.app.accept(&note, STRANGER, &lea, &id, None, CommandId::fresh()).await;
+        let refused = world.app.notes().accept(&note, STRANGER, &lea, &id, None, CommandId::fresh()).await;
         assert!(matches!(refused, Err(NoteError::NotAllowed)), "{refused:?}");
-        let refused = world.app.decline(&note, STRANGER, &lea, &id, CommandId::fresh()).await;
+        let refused = world.app.notes().decline(&note, STRANGER, &lea, &id, CommandId::fresh()).await;
         assert!(matches!(refused, Err(NoteError::NotAllowed)), "{refused:?}");
     }
 }

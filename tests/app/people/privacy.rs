@@ -20,16 +20,16 @@ both! {
     async fn what_two_notes_were_read_by_cannot_be_put_together(world: World) {
         let marie = world.member("Marie").await;
         let (one, two) = ("n1".parse().unwrap(), "n2".parse().unwrap());
-        let first = world.app.reader_of(&marie, &one).await.unwrap();
-        assert_eq!(world.app.reader_of(&marie, &one).await.unwrap(), first, "one reader a note");
-        assert_ne!(world.app.reader_of(&marie, &two).await.unwrap(), first);
+        let first = world.app.notes().reader_of(&marie, &one).await.unwrap();
+        assert_eq!(world.app.notes().reader_of(&marie, &one).await.unwrap(), first, "one reader a note");
+        assert_ne!(world.app.notes().reader_of(&marie, &two).await.unwrap(), first);
         assert!(!first.as_str().contains(marie.as_str()));
     }
 
     async fn passwords_sessions_and_phrases_are_not_kept_as_they_are(world: World) {
         let marie = world.member("Marie").await;
-        let token = world.app.open_session(&marie).await.unwrap();
-        let phrase = world.app.resume_phrase(&marie).await.unwrap();
+        let token = world.app.people().open_session(&marie).await.unwrap();
+        let phrase = world.app.people().resume_phrase(&marie).await.unwrap();
         let mut kept = String::new();
         for table in ["people", "sessions", "one_time_links"] {
             let rows = world.app.db.rows(&format!("select * from {table}"), &[]).await.unwrap();

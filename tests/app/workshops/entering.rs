@@ -16,7 +16,7 @@ both! {
             let (app, id) = (world.app.clone(), id.clone());
             arriving.push(tokio::spawn(async move {
                 let name = format!("Personne {number}");
-                app.enter_workshop(&id, None, &name, "fr", CommandId::fresh()).await
+                app.workshops().enter_workshop(&id, None, &name, "fr", CommandId::fresh()).await
             }));
         }
         let (mut inside, mut outside) = (0, 0);
@@ -36,7 +36,7 @@ both! {
         let id = world.workshop(&marie, 12).await;
         let key = CommandId::fresh();
         let tap = async || {
-            world.app.enter_workshop(&id, None, "Léa", "fr", key.clone()).await.unwrap()
+            world.app.workshops().enter_workshop(&id, None, "Léa", "fr", key.clone()).await.unwrap()
         };
         let (first, second) = (tap().await, tap().await);
         assert_eq!(first, second);
@@ -49,7 +49,7 @@ both! {
         let mut seen = Vec::new();
         for name in ["Ana", "Ａｎａ", "ANA\u{200d}", "A\u{200d}na", "So\u{fb01}e", "Sofie", "Léa", "Le\u{301}a"] {
             let person = world.guest(&room, name).await;
-            seen.push(world.app.someone(&person).await.unwrap().unwrap().name);
+            seen.push(world.app.people().someone(&person).await.unwrap().unwrap().name);
         }
         assert_eq!(seen, ["Ana", "Ａｎａ 2", "ANA 3", "A\u{200d}na 4", "Sofie", "Sofie 2", "Léa", "Léa 2"]);
     }
@@ -76,7 +76,7 @@ both! {
             ..app::workshops::Plan::default()
         };
         let key = CommandId::fresh();
-        let prepare = async || world.app.prepare_workshop(&marie, &plan, key.clone()).await.unwrap();
+        let prepare = async || world.app.workshops().prepare_workshop(&marie, &plan, key.clone()).await.unwrap();
         assert_eq!(prepare().await, prepare().await);
         assert_eq!(workshop::run_by(&world.app.db, &marie).await.unwrap().len(), 1);
     }

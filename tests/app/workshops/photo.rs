@@ -26,17 +26,17 @@ both! {
         let id = world.workshop(&marie, 9).await;
         let (taken, key) = (from_a_camera(), CommandId::fresh());
         assert!(taken.windows(10).any(|bytes| bytes == b"GPS-CANARI"));
-        let kept = world.app.keep_photo(&id, &marie, taken.clone(), &key).await.unwrap();
-        let again = world.app.keep_photo(&id, &marie, taken, &key).await.unwrap();
-        assert_eq!((&again, world.app.photos(&id).await.unwrap()), (&kept, vec![kept.clone()]));
-        let bytes = world.app.photo(&id, &kept).await.unwrap().unwrap();
+        let kept = world.app.workshops().keep_photo(&id, &marie, taken.clone(), &key).await.unwrap();
+        let again = world.app.workshops().keep_photo(&id, &marie, taken, &key).await.unwrap();
+        assert_eq!((&again, world.app.workshops().photos(&id).await.unwrap()), (&kept, vec![kept.clone()]));
+        let bytes = world.app.workshops().photo(&id, &kept).await.unwrap().unwrap();
         assert!(bytes.len() <= 400 * 1024, "{} bytes", bytes.len());
         assert!(!bytes.windows(10).any(|bytes| bytes == b"GPS-CANARI"));
         let picture = ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format().unwrap();
         assert!(picture.into_dimensions().unwrap().0 <= 1280);
         // Of one workshop, and no other.
         let other = world.workshop(&marie, 9).await;
-        assert_eq!(world.app.photo(&other, &kept).await.unwrap(), None);
+        assert_eq!(world.app.workshops().photo(&other, &kept).await.unwrap(), None);
     }
 
     async fn what_is_not_a_picture_is_refused_whatever_it_claims(world: World) {
@@ -46,7 +46,7 @@ both! {
         let mut bomb = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
         bomb.extend([0, 0, 0xEA, 0x60, 0, 0, 0xEA, 0x60, 8, 2, 0, 0, 0, 0, 0, 0, 0]);
         for bytes in [b"<svg onload=alert(1)>".to_vec(), vec![], bomb] {
-            let told = world.app.keep_photo(&id, &marie, bytes, &CommandId::fresh()).await;
+            let told = world.app.workshops().keep_photo(&id, &marie, bytes, &CommandId::fresh()).await;
             assert!(matches!(told, Err(PhotoError::Unreadable)));
         }
     }

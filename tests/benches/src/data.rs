@@ -28,14 +28,14 @@ pub fn hosting() -> Hosting {
 
 /// Someone who runs workshops.
 pub async fn facilitator(app: &App) -> Told<PersonId> {
-    Ok(app.claim_account(None, "Marie", "m@exemple.org", "un sillage sur le lac").await?)
+    Ok(app.people().claim_account(None, "Marie", "m@exemple.org", "un sillage sur le lac").await?)
 }
 
 /// An open workshop.
 pub async fn workshop(app: &App, by: &PersonId) -> Told<WorkshopId> {
     let plan = Plan { title: "Atelier".into(), places: 400, ..Plan::default() };
-    let id = app.prepare_workshop(by, &plan, CommandId::fresh()).await?;
-    app.run_workshop(&id, by, Act::Open, CommandId::fresh()).await?;
+    let id = app.workshops().prepare_workshop(by, &plan, CommandId::fresh()).await?;
+    app.workshops().run_workshop(&id, by, Act::Open, CommandId::fresh()).await?;
     Ok(id)
 }
 
@@ -43,13 +43,13 @@ pub async fn workshop(app: &App, by: &PersonId) -> Told<WorkshopId> {
 pub async fn note(app: &App, by: &PersonId, workshop: &WorkshopId, title: &str) -> Told<NoteId> {
     let body = "Nous avons appris à attendre.\n\nCela se voit dans la salle.".to_owned();
     let words = Words { title: title.to_owned(), body, summary: String::new() };
-    Ok(app.draft(by, Some((workshop, Door::Tell)), &words, CommandId::fresh()).await?)
+    Ok(app.notes().draft(by, Some((workshop, Door::Tell)), &words, CommandId::fresh()).await?)
 }
 
 /// Lets everyone read it.
 pub async fn publish(app: &App, by: &PersonId, note: &NoteId) -> Told<()> {
     let found = projections::notes::note::find(&app.db, note).await?.ok_or("the note is there")?;
-    app.publish(&found, by, Visibility::Everyone, false, CommandId::fresh()).await?;
+    app.notes().publish(&found, by, Visibility::Everyone, false, CommandId::fresh()).await?;
     Ok(())
 }
 

@@ -91,17 +91,19 @@ async fn written(app: &App, by: &PersonId, versions: i64) -> Told<NoteId> {
         body: body.to_owned(),
         summary: String::new(),
     };
-    let id = app.draft(by, None, &words(&body), CommandId::fresh()).await?;
+    let id = app.notes().draft(by, None, &words(&body), CommandId::fresh()).await?;
     let note = projections::notes::note::find(&app.db, &id).await?.ok_or("the note is there")?;
-    app.publish(&note, by, Visibility::Everyone, false, CommandId::fresh()).await?;
+    app.notes().publish(&note, by, Visibility::Everyone, false, CommandId::fresh()).await?;
     let standing = Standing { writer: true, ..Standing::default() };
     let (mut base, mut seed) = (1, 0);
     while base < versions {
         // Each is an edit of the first text: the note stays as long as it was.
         seed += 1;
         body = texts::edited(&texts::note(2_000, 7), seed);
-        let saved =
-            app.revise(&note, standing, by, base, &words(&body), CommandId::fresh()).await?;
+        let saved = app
+            .notes()
+            .revise(&note, standing, by, base, &words(&body), CommandId::fresh())
+            .await?;
         if saved != app::notes::revise::Saved::Unchanged {
             base += 1;
         }

@@ -32,13 +32,13 @@ pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
     let workshop = data::workshop(&app, &marie).await?;
     for number in 0..30 {
         let name = format!("Personne {number}");
-        app.enter_workshop(&workshop, None, &name, "fr", CommandId::fresh()).await?;
+        app.workshops().enter_workshop(&workshop, None, &name, "fr", CommandId::fresh()).await?;
     }
     let code = projections::workshops::workshop::find(&app.db, &workshop)
         .await?
         .ok_or("it is there")?
         .code;
-    let session = app.open_session(&marie).await?;
+    let session = app.people().open_session(&marie).await?;
     if place.engine == Engine::Sqlite {
         point_read(&app, &address, report).await?;
     }

@@ -72,7 +72,7 @@ async fn commons(
     data::fill(&Db::open(&address).await?, notes * 50, notes).await?;
     let app = App::open(&settings, Clock::default()).await?;
     let marie = data::facilitator(&app).await?;
-    let session = app.open_session(&marie).await?;
+    let session = app.people().open_session(&marie).await?;
     let pages =
         web::shell::routes::site(Site::new(app.clone(), data::hosting()), Streams::default());
     Ok(Commons { pages: pages.map_to_response(), session, address, _app: app })

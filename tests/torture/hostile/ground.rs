@@ -43,7 +43,7 @@ pub struct Ground {
 /// Somebody who may run workshops; nobody signs in as them, so no password is made.
 pub async fn facilitator(app: &App, name: &str) -> PersonId {
     let person: PersonId = name.to_lowercase().parse().unwrap();
-    app.ensure_person(&person, name, "fr").await.unwrap();
+    app.people().ensure_person(&person, name, "fr").await.unwrap();
     let sql = "update people set account = 1, facilitator = $2 where person = $1";
     app.db.exec(sql, migrations::values![person.as_str(), true]).await.unwrap();
     person
@@ -56,8 +56,8 @@ pub async fn workshop(
     places: u32,
 ) -> (WorkshopId, projections::workshops::workshop::Workshop) {
     let plan = Plan { title: "Atelier".into(), places, ..Plan::default() };
-    let id = app.prepare_workshop(by, &plan, CommandId::fresh()).await.unwrap();
-    app.run_workshop(&id, by, Act::Open, CommandId::fresh()).await.unwrap();
+    let id = app.workshops().prepare_workshop(by, &plan, CommandId::fresh()).await.unwrap();
+    app.workshops().run_workshop(&id, by, Act::Open, CommandId::fresh()).await.unwrap();
     let row = projections::workshops::workshop::find(&app.db, &id).await.unwrap().unwrap();
     (id, row)
 }
@@ -66,9 +66,9 @@ pub async fn workshop(
 pub async fn note(app: &App, by: &PersonId, workshop: &WorkshopId, body: &str) -> String {
     let words = Words { title: "Note".into(), body: body.to_owned(), summary: String::new() };
     let place = Some((workshop, Door::Tell));
-    let id = app.draft(by, place, &words, CommandId::fresh()).await.unwrap();
+    let id = app.notes().draft(by, place, &words, CommandId::fresh()).await.unwrap();
     let found = projections::notes::note::find(&app.db, &id).await.unwrap().unwrap();
-    app.publish(&found, by, Visibility::Everyone, false, CommandId::fresh()).await.unwrap();
+    app.notes().publish(&found, by, Visibility::Everyone, false, CommandId::fresh()).await.unwrap();
     format!("/notes/{id}")
 }
 
@@ -83,9 +83,9 @@ impl Ground {
         for number in 0..GUESTS {
             let key = CommandId::fresh();
             let name = format!("Hostile {number}");
-            let person = app.enter_workshop(&id, None, &name, "fr", key).await.unwrap();
+            let person = app.workshops().enter_workshop(&id, None, &name, "fr", key).await.unwrap();
             let note = note(&app, &person, &id, "Une phrase. Une autre phrase.").await;
-            let session = app.open_session(&person).await.unwrap();
+            let session = app.people().open_session(&person).await.unwrap();
             guests.push(Guest { session, note });
         }
         let door = |code: &str| format!("/a/{code}");

@@ -18,7 +18,8 @@ async fn note(host: &Host, (then, before): (&str, &str), (now, after): (&str, &s
     let mut note = host.world.public("Ana", "Rien encore.").await;
     for (title, body) in [(then, before), (now, after)] {
         let words = Words { title: title.into(), body: body.into(), summary: String::new() };
-        app.revise(&note, WRITER, &note.writer, note.revision, &words, CommandId::fresh())
+        app.notes()
+            .revise(&note, WRITER, &note.writer, note.revision, &words, CommandId::fresh())
             .await
             .unwrap();
         // Not shown together: as if it had been the day after.

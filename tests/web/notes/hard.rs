@@ -48,12 +48,12 @@ both! {
         let marie = host.world.account("Marie", true).await;
         let place = host.world.workshop(&marie, 9).await;
         let lea = host.world.account("Lea", false).await;
-        host.world.app.enter_workshop(&place, Some(&lea), "Lea", "fr", crate::workshops::room::key()).await.unwrap();
+        host.world.app.workshops().enter_workshop(&place, Some(&lea), "Lea", "fr", crate::workshops::room::key()).await.unwrap();
         for (number, body) in hard().into_iter().enumerate() {
             let words = app::notes::Words { title: format!("Note {number}"), body, ..Default::default() };
-            let id = host.world.app.draft(&lea, None, &words, crate::workshops::room::key()).await.unwrap();
+            let id = host.world.app.notes().draft(&lea, None, &words, crate::workshops::room::key()).await.unwrap();
             let note = projections::notes::note::find(&host.world.app.db, &id).await.unwrap().unwrap();
-            host.world.app.publish(&note, &lea, Visibility::Everyone, false, crate::workshops::room::key()).await.unwrap();
+            host.world.app.notes().publish(&note, &lea, Visibility::Everyone, false, crate::workshops::room::key()).await.unwrap();
             for view in ["", "?vue=auteurs"] {
                 let seen = host.stranger().get(&format!("/notes/{id}{view}")).await;
                 assert_eq!(seen.status, 200);

@@ -107,7 +107,7 @@ both! {
         let standing = app::access::Standing { account: true, moderator: true, ..Default::default() };
         let parts = Hiding { text: true, summary: true, author: true };
         let wanted = (2, parts, Reason::Personal);
-        host.world.app.hide(&note, standing, &marie, wanted, CommandId::fresh()).await.unwrap();
+        host.world.app.notes().hide(&note, standing, &marie, wanted, CommandId::fresh()).await.unwrap();
         let mut reader = host.stranger();
         for path in ["versions/2", "comparer?de=1&a=2", "comparer?de=2&a=3", "film?v=2"] {
             let page = reader.get(&format!("/notes/{}/{path}", note.note)).await;
@@ -135,7 +135,7 @@ both! {
         assert!(page.says("prend du temps"));
         // Rights are today's.
         let mut lea = host.known(&note.writer).await;
-        host.world.app.take_back(&note, app::access::Standing { writer: true, ..Default::default() },
+        host.world.app.notes().take_back(&note, app::access::Standing { writer: true, ..Default::default() },
             &note.writer, CommandId::fresh()).await.ok();
         let hidden = host.world.note(&note.note).await;
         if !hidden.is_published() {
@@ -297,6 +297,7 @@ async fn hard_texts_are_compared_like_any_other() {
         let saved = host
             .world
             .app
+            .notes()
             .revise(
                 &note,
                 standing,

@@ -17,8 +17,8 @@ both! {
         let plan = app::workshops::Plan {
             title: "Soirée".into(), places: 9, script: script.reference(), ..Default::default()
         };
-        let id = app.prepare_workshop(&marie, &plan, key()).await.unwrap();
-        app.run_workshop(&id, &marie, Act::Open, key()).await.unwrap();
+        let id = app.workshops().prepare_workshop(&marie, &plan, key()).await.unwrap();
+        app.workshops().run_workshop(&id, &marie, Act::Open, key()).await.unwrap();
         let place = workshop::find(&app.db, &id).await.unwrap().unwrap();
         let omar = host.world.guest(&id, "Omar").await;
         let other = host.world.published(&omar, &id, "La note d’Omar", Visibility::Workshop).await;
@@ -50,7 +50,7 @@ both! {
         let (place, marie) = open(&host, 9).await;
         let app = &host.world.app;
         let omar = host.world.account("Omar", false).await;
-        app.enter_workshop(&place.workshop, Some(&omar), "Omar", "fr", key()).await.unwrap();
+        app.workshops().enter_workshop(&place.workshop, Some(&omar), "Omar", "fr", key()).await.unwrap();
         let secret = host.world.published(&omar, &place.workshop, "Titre-canari", Visibility::Workshop).await;
         let public = host.world.published(&omar, &place.workshop, "Pour tout le monde", Visibility::Everyone).await;
         let mut writer = host.known(&omar).await;
@@ -75,7 +75,7 @@ both! {
         let mut lea = come_in(&host, &place, "Léa").await;
         assert_eq!(lea.act(&format!("{links}/retrait"), &[("other", secret.note.as_str())]).await.status, 404);
         // Taken back, it is nobody's but its writer's, and the link waits in silence.
-        app.take_back(&secret, app::access::Standing { moderator: true, ..Default::default() }, &omar, key()).await.unwrap();
+        app.notes().take_back(&secret, app::access::Standing { moderator: true, ..Default::default() }, &omar, key()).await.unwrap();
         assert!(!writer.get(&page).await.says("Délier de «\u{a0}Titre-canari"));
         writer.act(&format!("{links}/retrait"), &[("other", secret.note.as_str())]).await;
         let mut facilitator = host.known(&marie).await;

@@ -72,7 +72,7 @@ both! {
         assert!(note.is_published() && !note.wall && !note.by_group, "{note:?}");
         assert!(!hers.quote && !hers.news);
         // Nor shows her draft, nor answers for the wall.
-        app.ask_for_wall(&workshop.workshop, &note, &marie, key()).await.unwrap().unwrap();
+        app.workshops().ask_for_wall(&workshop.workshop, &note, &marie, key()).await.unwrap().unwrap();
         let wall = format!("/a/{}/mur", workshop.code);
         assert!(!omar.get(&step(&workshop, "merci")).await.says("mur projeté"));
         omar.act(&wall, &[("note", note.note.as_str()), ("answer", "oui")]).await;

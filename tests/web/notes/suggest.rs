@@ -27,8 +27,11 @@ async fn propose(
         Proposer::Person(_) => MEMBER,
         Proposer::Reader(_) => Standing::default(),
     };
-    let mended =
-        world.app.mend(note, standing, by, note.revision, &text, CommandId::fresh()).await?;
+    let mended = world
+        .app
+        .notes()
+        .mend(note, standing, by, note.revision, &text, CommandId::fresh())
+        .await?;
     let Mended::Proposed(id) = mended else { panic!("{mended:?}") };
     Ok(id)
 }
@@ -86,7 +89,7 @@ both! {
 
         // Who signed a revision is an author too; who only hid one is not.
         let edited = words("Accueil", "Il faut du temps et du silence.\n");
-        host.world.app.revise(&note, MEMBER, &paul_id, 1, &edited, CommandId::fresh()).await.unwrap();
+        host.world.app.notes().revise(&note, MEMBER, &paul_id, 1, &edited, CommandId::fresh()).await.unwrap();
         assert!(paul.get(&one).await.says("phrase-secrète"));
         let hide = [("text", "1"), ("reason", "harmful")];
         let hidden = marie.act(&format!("{address}/versions/2/masquage"), &hide).await;
@@ -107,7 +110,7 @@ both! {
         let refused = propose(world, &note, &omar, &body(10)).await.unwrap_err();
         assert!(refused.to_string().contains("of one person"), "{refused}");
         // Each form of a visitor is somebody else: they are counted together.
-        let visitor = || Proposer::Reader(world.app.reader_on(CommandId::fresh().as_str(), &note.note));
+        let visitor = || Proposer::Reader(world.app.notes().reader_on(CommandId::fresh().as_str(), &note.note));
         let mut last = None;
         for number in 20..40 {
             last = Some(propose(world, &note, &visitor(), &body(number)).await.unwrap());

@@ -23,7 +23,7 @@ async fn revise(world: &World, note: &Note, body: &str, summary: &str) -> Note {
     let words = Words { title, body, summary };
     let by = note.writer.clone();
     let base = note.revision;
-    world.app.revise(note, WRITER, &by, base, &words, CommandId::fresh()).await.unwrap();
+    world.app.notes().revise(note, WRITER, &by, base, &words, CommandId::fresh()).await.unwrap();
     world.note(&note.note).await
 }
 
@@ -94,7 +94,7 @@ both! {
     async fn a_word_for_everyone_takes_the_place_of_a_private_one_and_is_one_event(world: World) {
         let lea = world.account("Lea", false).await;
         let text = Words { title: "Silence".into(), body: "Un texte.".into(), summary: "privé".into() };
-        let id = world.app.draft(&lea, None, &text, CommandId::fresh()).await.unwrap();
+        let id = world.app.notes().draft(&lea, None, &text, CommandId::fresh()).await.unwrap();
         let note = world.note(&id).await;
         let offer = Offer {
             visibility: Visibility::Everyone,
@@ -104,14 +104,14 @@ both! {
         };
         let (before, key) = (world.events().await, CommandId::fresh());
         for _ in 0..3 {
-            world.app.offer(&note, WRITER, &lea, &offer, key.clone()).await.unwrap();
+            world.app.notes().offer(&note, WRITER, &lea, &offer, key.clone()).await.unwrap();
         }
         assert_eq!(world.events().await, before + 1);
         let note = world.note(&id).await;
-        let words = world.app.words_for(&note, Standing::default(), 1).await.unwrap();
+        let words = world.app.notes().words_for(&note, Standing::default(), 1).await.unwrap();
         assert_eq!(words.summary, "pour tous");
         // A moderator looking for a passage is not told what was said in private.
         let moderator = Standing { account: true, moderator: true, ..Standing::default() };
-        assert_eq!(world.app.find_passage(&note, moderator, "privé").await.unwrap(), [0_i64; 0]);
+        assert_eq!(world.app.notes().find_passage(&note, moderator, "privé").await.unwrap(), [0_i64; 0]);
     }
 }

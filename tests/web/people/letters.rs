@@ -37,7 +37,7 @@ impl Scene {
             scene.comes(name).await;
         }
         let (app, id) = (&scene.host.world.app, &scene.workshop.workshop);
-        app.run_workshop(id, &scene.marie, Act::Close, key()).await.unwrap();
+        app.workshops().run_workshop(id, &scene.marie, Act::Close, key()).await.unwrap();
         scene.host.world.clock.advance(2 * DAY);
         scene
     }
@@ -49,8 +49,8 @@ impl Scene {
         let sql = "update people set email = $2, email_proved = 1 where person = $1";
         let email = format!("{name}@exemple.org");
         world.app.db.exec(sql, values![person.as_str(), email]).await.unwrap();
-        world.app.enter_workshop(id, Some(&person), name, "fr", key()).await.unwrap();
-        world.app.consent(id, &person, (Consent::News, true), key()).await.unwrap();
+        world.app.workshops().enter_workshop(id, Some(&person), name, "fr", key()).await.unwrap();
+        world.app.workshops().consent(id, &person, (Consent::News, true), key()).await.unwrap();
     }
 
     pub async fn due(&self) -> usize {
@@ -62,12 +62,12 @@ impl Scene {
     }
 
     fn stop_link(&self, person: &PersonId) -> String {
-        let mark = self.host.world.app.stop_mark(&self.workshop.workshop, person);
+        let mark = self.host.world.app.workshops().stop_mark(&self.workshop.workshop, person);
         format!("/nouvelles/{}/{person}/{mark}", self.workshop.workshop)
     }
 
     async fn wants_news(&self, person: &PersonId) -> bool {
-        self.host.world.app.wants_news(&self.workshop.workshop, person).await.unwrap()
+        self.host.world.app.workshops().wants_news(&self.workshop.workshop, person).await.unwrap()
     }
 }
 
@@ -128,9 +128,9 @@ both! {
     async fn a_letter_taken_by_a_node_that_ended_leaves_from_another(world: World) {
         let scene = Scene::with(world, &["lea"]).await;
         let (app, lea) = (&scene.host.world.app, "lea".parse().unwrap());
-        assert!(app.take_letter(scene.slip(&lea)).await.unwrap().is_some());
+        assert!(app.workshops().take_letter(scene.slip(&lea)).await.unwrap().is_some());
         // Nobody else takes it while the lease lasts.
-        assert_eq!(app.take_letter(scene.slip(&lea)).await.unwrap(), None);
+        assert_eq!(app.workshops().take_letter(scene.slip(&lea)).await.unwrap(), None);
         scene.host.world.clock.advance(LEASE - 1);
         assert_eq!(scene.due().await, 0);
         scene.host.world.clock.advance(1);
@@ -159,16 +159,16 @@ both! {
         let scene = Scene::with(world, &["lea"]).await;
         let (app, lea) = (&scene.host.world.app, "lea".parse().unwrap());
         let slip = scene.slip(&lea);
-        let slow = app.take_letter(slip).await.unwrap().unwrap();
+        let slow = app.workshops().take_letter(slip).await.unwrap().unwrap();
         scene.host.world.clock.advance(LEASE);
-        assert!(app.take_letter(slip).await.unwrap().is_some());
+        assert!(app.workshops().take_letter(slip).await.unwrap().is_some());
         // The slow node wakes up, and says that its letter did not leave.
-        app.put_letter_back(slip, slow).await.unwrap();
-        assert_eq!(app.take_letter(slip).await.unwrap(), None, "the other still has it");
-        app.letter_stayed(slip, slow, true).await.unwrap();
+        app.workshops().put_letter_back(slip, slow).await.unwrap();
+        assert_eq!(app.workshops().take_letter(slip).await.unwrap(), None, "the other still has it");
+        app.workshops().letter_stayed(slip, slow, true).await.unwrap();
         let row = app.db.row("select tries, given_up_at from letters", &[]).await.unwrap().unwrap();
         assert_eq!((row.int(0), row.int(1)), (2, 0), "and did not give it up");
-        app.letter_left(slip).await.unwrap();
+        app.workshops().letter_left(slip).await.unwrap();
         scene.host.world.clock.advance(LEASE);
         assert_eq!(scene.due().await, 0);
     }
@@ -211,7 +211,7 @@ both! {
         let scene = Scene::with(world, &["lea"]).await;
         let (app, lea) = (&scene.host.world.app, "lea".parse().unwrap());
         for _ in 0..MOST_TRIES {
-            assert!(app.take_letter(scene.slip(&lea)).await.unwrap().is_some());
+            assert!(app.workshops().take_letter(scene.slip(&lea)).await.unwrap().is_some());
             scene.host.world.clock.advance(LEASE);
         }
         assert_eq!(scene.due().await, 0);
@@ -235,8 +235,8 @@ both! {
     async fn who_stopped_meanwhile_and_asks_again_has_their_letter(world: World) {
         let scene = Scene::with(world, &["lea"]).await;
         let (app, lea) = (&scene.host.world.app, "lea".parse().unwrap());
-        let lease = app.take_letter(scene.slip(&lea)).await.unwrap().unwrap();
-        app.put_letter_back(scene.slip(&lea), lease).await.unwrap();
+        let lease = app.workshops().take_letter(scene.slip(&lea)).await.unwrap().unwrap();
+        app.workshops().put_letter_back(scene.slip(&lea), lease).await.unwrap();
         assert_eq!(scene.due().await, 1);
     }
 
@@ -281,7 +281,7 @@ both! {
             assert!(again.status == 200 && again.place.is_empty());
             assert_eq!(scene.host.world.events().await, before + 1);
             assert!(!scene.wants_news(&lea).await);
-            app.consent(&scene.workshop.workshop, &lea, (Consent::News, true), key()).await.unwrap();
+            app.workshops().consent(&scene.workshop.workshop, &lea, (Consent::News, true), key()).await.unwrap();
         }
         let (wrong, _) = link.rsplit_once('/').unwrap();
         let forged = scene.host.stranger().post(&format!("{wrong}/0000"), &click).await;

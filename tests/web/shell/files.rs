@@ -21,7 +21,8 @@ async fn note(host: &Host, title: &str, summary: &str) -> projections::notes::no
     };
     let standing =
         Standing { writer: true, in_room: false, account: false, moderator: false, team: false };
-    app.revise(&first, standing, &first.writer, first.revision, &words, CommandId::fresh())
+    app.notes()
+        .revise(&first, standing, &first.writer, first.revision, &words, CommandId::fresh())
         .await
         .unwrap();
     host.world.note(&first.note).await
@@ -82,7 +83,7 @@ both! {
         let sql = "update content set title = $1, summary = $1, body = $1";
         app.db.exec(sql, migrations::values![odd]).await.unwrap();
         let key = CommandId::fresh();
-        app.publish(&note, &note.writer, Visibility::Everyone, false, key).await.ok();
+        app.notes().publish(&note, &note.writer, Visibility::Everyone, false, key).await.ok();
         let feed = host.stranger().get(&format!("/notes/{}/historique.atom", note.note)).await.page;
         let read = roxmltree::Document::parse(&feed).unwrap_or_else(|error| panic!("{error} in {feed}"));
         assert_eq!(read.descendants().filter(|one| one.has_tag_name(("http://www.w3.org/2005/Atom", "entry"))).count(), 2);

@@ -140,7 +140,7 @@ both! {
         let said = domain::workshops::workshop::Conclusion { next_at: Some(at), ..Default::default() };
         let workshop = workshop::find(&app.db, &scene.workshop.workshop).await.unwrap().unwrap();
         let key = app::engine::envelope::CommandId::fresh();
-        app.conclude_workshop(&workshop, &scene.marie, said, "", key).await.unwrap();
+        app.workshops().conclude_workshop(&workshop, &scene.marie, said, "", key).await.unwrap();
         let mut desk = scene.host.known(&scene.marie).await;
         "__Host-session".clone_into(&mut desk.cookies[0].0);
         let suivi = format!("/ateliers/{}/suivi", scene.workshop.workshop);

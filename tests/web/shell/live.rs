@@ -48,7 +48,7 @@ both! {
         world.guest(&id, "Léa").await;
         let seen = *world.app.projector.reached().borrow();
         world.guest(&id, "Omar").await;
-        let token = world.app.open_session(&marie).await.unwrap();
+        let token = world.app.people().open_session(&marie).await.unwrap();
         let client = poem::test::TestClient::new(web::shell::routes::site(
             host.site.clone(),
             web::shell::sse::Streams::default(),
@@ -78,7 +78,7 @@ both! {
         let ids: Vec<i64> = told.iter().map(|(id, _, _)| id.parse().unwrap()).collect();
         assert!(ids.is_sorted() && ids[0] > seen);
         // A session that ends takes its stream with it.
-        world.app.close_session(&token).await.unwrap();
+        world.app.people().close_session(&token).await.unwrap();
         world.guest(&id, "Sasha").await;
         let end = tokio::time::timeout(Duration::from_secs(10), async {
             while stream.next().await.is_some() {}
@@ -97,12 +97,12 @@ both! {
         let found = projections::workshops::workshop::find(&host.world.app.db, &id).await.unwrap().unwrap();
         let lea = host.world.guest(&id, "Prénom-Canari").await;
         host.world.draft(&lea, &id, "Brouillon-Canari").await;
-        let token = host.world.app.open_session(&marie).await.unwrap();
+        let token = host.world.app.people().open_session(&marie).await.unwrap();
         let console = first_words(&host, &format!("/ateliers/{id}/direct?depuis=0"), &token).await;
         assert!(console.contains("Prénom-Canari") && !console.contains("Brouillon-Canari"));
         for scene in Scene::VARIANTS {
             let key = app::engine::envelope::CommandId::fresh();
-            host.world.app.run_workshop(&id, &marie, Act::Show(*scene), key).await.unwrap();
+            host.world.app.workshops().run_workshop(&id, &marie, Act::Show(*scene), key).await.unwrap();
             let stream = format!("/a/{}/ecran/direct?cle={}", found.code, found.screen_secret);
             let wall = first_words(&host, &stream, "").await;
             assert!(wall.contains("event: band"), "{wall}");
@@ -116,7 +116,7 @@ both! {
         let marie = host.world.account("Marie", true).await;
         let id = host.world.workshop(&marie, 9).await;
         host.world.guest(&id, "Léa").await;
-        let token = host.world.app.open_session(&marie).await.unwrap();
+        let token = host.world.app.people().open_session(&marie).await.unwrap();
         let asked = host.client().get(format!("/ateliers/{id}/direct?depuis=0&coup=1"));
         let answer = asked.header("cookie", format!("session={token}")).send().await.0;
         // The whole of it: it ends by itself.

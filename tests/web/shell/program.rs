@@ -72,8 +72,11 @@ async fn killed_in_the_middle(engine: Engine) {
     };
     let url = {
         let app = App::open(&settings, Clock::default()).await.unwrap();
-        let marie = app.claim_account(None, "Marie", "m@exemple.org", "un sillage sur le lac");
-        let marie = marie.await.unwrap();
+        let marie = app
+            .people()
+            .claim_account(None, "Marie", "m@exemple.org", "un sillage sur le lac")
+            .await
+            .unwrap();
         let plan = app::workshops::Plan {
             title: "Répétition".into(),
             places: 60,
@@ -81,9 +84,9 @@ async fn killed_in_the_middle(engine: Engine) {
             ..app::workshops::Plan::default()
         };
         let key = app::engine::envelope::CommandId::fresh;
-        let id = app.prepare_workshop(&marie, &plan, key()).await.unwrap();
+        let id = app.workshops().prepare_workshop(&marie, &plan, key()).await.unwrap();
         let open = domain::workshops::workshop::Act::Open;
-        app.run_workshop(&id, &marie, open, key()).await.unwrap();
+        app.workshops().run_workshop(&id, &marie, open, key()).await.unwrap();
         let found = projections::workshops::workshop::find(&app.db, &id).await.unwrap().unwrap();
         format!("/a/{}", found.code)
     };

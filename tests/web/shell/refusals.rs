@@ -51,7 +51,7 @@ both! {
         let id = workshop::run_by(&host.world.app.db, &marie).await.unwrap()[0].workshop.clone();
         let close = domain::workshops::workshop::Act::Close;
         let key = app::engine::envelope::CommandId::fresh();
-        host.world.app.run_workshop(&id, &marie, close, key).await.unwrap();
+        host.world.app.workshops().run_workshop(&id, &marie, close, key).await.unwrap();
         let page = host.stranger().get(&door).await;
         assert_eq!(page.status, 410);
         assert!(page.says("L’atelier est terminé") && page.says("/reprendre"));
@@ -71,7 +71,7 @@ both! {
             title: "Bientôt".into(), places: 5, tone: domain::workshops::workshop::Tone::Tu, ..app::workshops::Plan::default()
         };
         let key = app::engine::envelope::CommandId::fresh();
-        let id = host.world.app.prepare_workshop(&marie, &plan, key).await.unwrap();
+        let id = host.world.app.workshops().prepare_workshop(&marie, &plan, key).await.unwrap();
         let code = workshop::find(&host.world.app.db, &id).await.unwrap().unwrap().code;
         let page = host.stranger().get(&format!("/a/{code}")).await;
         assert_eq!(page.status, 200);

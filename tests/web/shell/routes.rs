@@ -221,7 +221,7 @@ async fn scene(canary: &str, visibility: Visibility) -> Scene {
     {
         let person = name.to_lowercase().parse().unwrap();
         let key = app::engine::envelope::CommandId::fresh();
-        world.app.enter_workshop(place, Some(&person), name, "fr", key).await.unwrap();
+        world.app.workshops().enter_workshop(place, Some(&person), name, "fr", key).await.unwrap();
     }
     let writer = "writer".parse().unwrap();
     let note = if visibility == Visibility::Writer {
@@ -230,13 +230,14 @@ async fn scene(canary: &str, visibility: Visibility) -> Scene {
         world.published(&writer, &workshop_id, canary, visibility).await
     };
     let code = workshop::find(&world.app.db, &workshop_id).await.unwrap().unwrap().code;
-    let link = world.app.one_time_link(Purpose::Facilitator, None).await.unwrap();
-    let visit = world.app.one_time_link(Purpose::Visit, Some(&writer)).await.unwrap();
-    let role = world.app.role_link(&workshop_id, Role::Observer).await.unwrap();
+    let link = world.app.people().one_time_link(Purpose::Facilitator, None).await.unwrap();
+    let visit = world.app.people().one_time_link(Purpose::Visit, Some(&writer)).await.unwrap();
+    let role = world.app.workshops().role_link(&workshop_id, Role::Observer).await.unwrap();
     let place = Place { workshop: &workshop_id, under: None, source: Source::Said };
     let lines = read_lines("a/ Une ligne", ItemKind::Learning, false);
     let key = app::engine::envelope::CommandId::fresh();
-    let item = world.app.capture(&facilitator, &place, &lines, &key).await.unwrap().remove(0);
+    let item =
+        world.app.workshops().capture(&facilitator, &place, &lines, &key).await.unwrap().remove(0);
     Scene { note: note.note, workshop: workshop_id, code, link, visit, role, item, host }
 }
 

@@ -129,8 +129,7 @@ both! {
         let marie = host.world.account("marie", true).await;
         let id = host.world.workshop(&marie, 9).await;
         let (note, at) = one_torn(&host, &id).await;
-        let close = host.world.app.run_workshop(&id, &marie, Act::Close, app::engine::envelope::CommandId::fresh());
-        close.await.unwrap();
+        host.world.app.workshops().run_workshop(&id, &marie, Act::Close, app::engine::envelope::CommandId::fresh()).await.unwrap();
         let told = "Certains gestes ne peuvent pas être lus en ce moment";
         let mut marie = host.known(&marie).await;
         let pages = ["bilan", "bilan.csv", "bilan.json"].map(|file| format!("/ateliers/{id}/{file}"));

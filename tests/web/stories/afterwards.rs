@@ -22,7 +22,7 @@ both! {
         let suivi = format!("/ateliers/{id}/suivi");
         assert!(console.get(&suivi).await.says("Personne n’a demandé de nouvelles"));
         for one in &people {
-            app.consent(id, &one.person, (Consent::News, true), key()).await.unwrap();
+            app.workshops().consent(id, &one.person, (Consent::News, true), key()).await.unwrap();
         }
         let page = console.get(&suivi).await;
         assert!(page.says("Votre note «\u{a0}Ma note à moi\u{a0}» est publiée"), "{}", page.page);
@@ -32,10 +32,10 @@ both! {
         let link = format!("/nouvelles/{}", link.split('<').next().unwrap());
         // Opening it changes nothing; its button does, without signing in.
         host.stranger().get(&link).await;
-        assert_eq!(app.recipients(&workshop).await.unwrap().len(), 3);
+        assert_eq!(app.workshops().recipients(&workshop).await.unwrap().len(), 3);
         let stopped = host.stranger().act(&link, &[]).await;
         assert!(stopped.place.ends_with("fait=1"));
-        assert_eq!(app.recipients(&workshop).await.unwrap().len(), 2);
+        assert_eq!(app.workshops().recipients(&workshop).await.unwrap().len(), 2);
         let forged = format!("/nouvelles/{id}/{}/0000", people[0].person);
         assert_eq!(host.stranger().act(&forged, &[]).await.status, 404);
     }
@@ -118,14 +118,14 @@ both! {
         let mut lea = writing(&host, &workshop, "Léa", "Une idée").await;
         for word in ["porte", "brouillon", "apercu", "brouillon", "apercu"] {
             lea.get(&step(&workshop, word)).await;
-            host.world.app.flush_beats().await.unwrap();
+            host.world.app.workshops().flush_beats().await.unwrap();
         }
         assert!(!lea.get(&step(&workshop, "brouillon")).await.says("Besoin d’un coup de main"));
         // Two minutes later, going back and forth without a step done is another thing.
         host.world.clock.advance(121 * app::engine::clock::SECOND);
         for word in ["apercu", "brouillon", "apercu", "brouillon"] {
             lea.get(&step(&workshop, word)).await;
-            host.world.app.flush_beats().await.unwrap();
+            host.world.app.workshops().flush_beats().await.unwrap();
         }
         assert!(lea.get(&step(&workshop, "brouillon")).await.says("Besoin d’un coup de main"));
     }

@@ -127,16 +127,19 @@ fn between(page: &str, before: &str, after: &str) -> String {
 /// The workshop, its facilitator's session, the link of its note keeper.
 async fn prepared(settings: &Settings) -> (workshop::Workshop, String, String) {
     let app = App::open(settings, app::engine::clock::Clock::default()).await.unwrap();
-    let marie = app.claim_account(None, "Marie", "m@exemple.org", "un sillage sur le lac");
-    let marie = marie.await.unwrap();
+    let marie = app
+        .people()
+        .claim_account(None, "Marie", "m@exemple.org", "un sillage sur le lac")
+        .await
+        .unwrap();
     let script = Script::newest("premiere-note-75").unwrap().reference();
     let plan = Plan { title: "Soirée".into(), places: 20, script, ..Plan::default() };
     let key = CommandId::fresh;
-    let id = app.prepare_workshop(&marie, &plan, key()).await.unwrap();
-    app.run_workshop(&id, &marie, Act::Open, key()).await.unwrap();
-    let link = app.role_link(&id, Role::Notes).await.unwrap();
+    let id = app.workshops().prepare_workshop(&marie, &plan, key()).await.unwrap();
+    app.workshops().run_workshop(&id, &marie, Act::Open, key()).await.unwrap();
+    let link = app.workshops().role_link(&id, Role::Notes).await.unwrap();
     let found = workshop::find(&app.db, &id).await.unwrap().unwrap();
-    (found, app.open_session(&marie).await.unwrap(), link)
+    (found, app.people().open_session(&marie).await.unwrap(), link)
 }
 
 const LINES: [(&str, &str); 6] = [

@@ -90,16 +90,22 @@ async fn thirty_phones(engine: Engine) {
     let Some(place) = fresh(engine).await else { return };
     let url = {
         let app = App::open(&settings(&place), app::engine::clock::Clock::default()).await.unwrap();
-        let marie = app.claim_account(None, "Marie", "m@exemple.org", "un sillage sur le lac");
-        let marie = marie.await.unwrap();
+        let marie = app
+            .people()
+            .claim_account(None, "Marie", "m@exemple.org", "un sillage sur le lac")
+            .await
+            .unwrap();
         let plan = app::workshops::Plan {
             title: "Salle".into(),
             places: 60,
             ..app::workshops::Plan::default()
         };
         let key = app::engine::envelope::CommandId::fresh;
-        let id = app.prepare_workshop(&marie, &plan, key()).await.unwrap();
-        app.run_workshop(&id, &marie, domain::workshops::workshop::Act::Open, key()).await.unwrap();
+        let id = app.workshops().prepare_workshop(&marie, &plan, key()).await.unwrap();
+        app.workshops()
+            .run_workshop(&id, &marie, domain::workshops::workshop::Act::Open, key())
+            .await
+            .unwrap();
         let found = projections::workshops::workshop::find(&app.db, &id).await.unwrap().unwrap();
         format!("/a/{}", found.code)
     };

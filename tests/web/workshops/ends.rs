@@ -24,8 +24,8 @@ async fn hour(host: &Host, language: Option<Language>) -> (Workshop, domain::cor
         language,
         ..app::workshops::Plan::default()
     };
-    let id = host.world.app.prepare_workshop(&marie, &plan, key()).await.unwrap();
-    host.world.app.run_workshop(&id, &marie, Act::Open, key()).await.unwrap();
+    let id = host.world.app.workshops().prepare_workshop(&marie, &plan, key()).await.unwrap();
+    host.world.app.workshops().run_workshop(&id, &marie, Act::Open, key()).await.unwrap();
     (workshop::find(&host.world.app.db, &id).await.unwrap().unwrap(), marie)
 }
 
@@ -94,16 +94,16 @@ both! {
             }
             last = Some(guest);
             for scene in scenes {
-                host.world.app.run_workshop(&workshop.workshop, &marie, Act::Show(scene), key()).await.unwrap();
+                host.world.app.workshops().run_workshop(&workshop.workshop, &marie, Act::Show(scene), key()).await.unwrap();
                 let told = plain(words(&wall(&host, &workshop).await));
                 let few = ["1", "2", "3", "4"].iter().any(|few| told.split(' ').any(|word| word.trim_matches(['.', ',', ':']) == *few));
                 assert!(!few && !told.to_lowercase().contains("une personne") && !told.contains("Une note est"), "{scene:?}: {told}");
             }
         }
         // Seven came, three published, four write: seven is told, and no step is.
-        host.world.app.run_workshop(&workshop.workshop, &marie, Act::Show(Scene::Enter), key()).await.unwrap();
+        host.world.app.workshops().run_workshop(&workshop.workshop, &marie, Act::Show(Scene::Enter), key()).await.unwrap();
         assert!(wall(&host, &workshop).await.contains("7 personnes sont entrées"));
-        host.world.app.run_workshop(&workshop.workshop, &marie, Act::Show(Scene::Together), key()).await.unwrap();
+        host.world.app.workshops().run_workshop(&workshop.workshop, &marie, Act::Show(Scene::Together), key()).await.unwrap();
         assert!(!wall(&host, &workshop).await.contains("class=\"steps\""));
         // A fifth who writes makes a crowd of them.
         writing(&host, &workshop, "Zoé", "Encore une").await;
@@ -215,17 +215,17 @@ both! {
     async fn a_workshop_closed_by_an_older_program_shows_its_end_too(host: Host) {
         let (workshop, marie) = open(&host, 9).await;
         let app = &host.world.app;
-        app.run_workshop(&workshop.workshop, &marie, Act::Close, key()).await.unwrap();
-        app.run_workshop(&workshop.workshop, &marie, Act::Show(Scene::Together), key()).await.unwrap();
+        app.workshops().run_workshop(&workshop.workshop, &marie, Act::Close, key()).await.unwrap();
+        app.workshops().run_workshop(&workshop.workshop, &marie, Act::Show(Scene::Together), key()).await.unwrap();
         assert!(wall(&host, &workshop).await.contains("L’atelier est terminé."));
-        app.run_workshop(&workshop.workshop, &marie, Act::Show(Scene::Wall), key()).await.unwrap();
+        app.workshops().run_workshop(&workshop.workshop, &marie, Act::Show(Scene::Wall), key()).await.unwrap();
         assert!(wall(&host, &workshop).await.contains("Les notes de notre atelier"));
     }
 
     async fn the_door_says_whether_it_is_a_rehearsal(host: Host) {
         let (real, marie) = open(&host, 9).await;
         assert!(!host.stranger().get(&format!("/a/{}", real.code)).await.says("data-rehearsal"));
-        let copy = host.world.app.rehearse_workshop(&real, &marie, "Répétition", key()).await.unwrap();
+        let copy = host.world.app.workshops().rehearse_workshop(&real, &marie, "Répétition", key()).await.unwrap();
         let copy = workshop::find(&host.world.app.db, &copy).await.unwrap().unwrap();
         let door = host.stranger().get(&format!("/a/{}", copy.code)).await;
         assert!(door.says(" data-rehearsal=\"1\"") && door.says("personnes simulées"), "{}", door.page);

@@ -29,7 +29,7 @@ both! {
         let hand = format!("/a/{}/main", place.code);
         let mut helper = host.known(&marie).await;
         let watcher = host.world.account("Veilleuse", false).await;
-        let token = app.role_link(&place.workshop, Role::Observer).await.unwrap();
+        let token = app.workshops().role_link(&place.workshop, Role::Observer).await.unwrap();
         let mut observer = host.known(&watcher).await;
         observer.act(&format!("/role/{token}"), &[]).await;
         let mut neighbour = writing(&host, &place, "Omar", "Autre chose").await;
@@ -89,7 +89,7 @@ both! {
         let app = &host.world.app;
         let mut lea = writing(&host, &place, "Léa", "Titre-canari").await;
         write_and_publish(&mut lea, &place, "Titre-canari").await;
-        app.run_workshop(&place.workshop, &marie, Act::Show(Scene::Wall), key()).await.unwrap();
+        app.workshops().run_workshop(&place.workshop, &marie, Act::Show(Scene::Wall), key()).await.unwrap();
         let screen = format!("/a/{}/ecran?cle={}", place.code, place.screen_secret);
         let person = room::present(&app.db, &place.workshop).await.unwrap()[0].clone();
         let id = person.note.clone().unwrap();
@@ -133,7 +133,7 @@ both! {
         let later = || host.world.clock.advance(app::engine::clock::SECOND);
         writing(&host, &place, "Zoé", "Une idée").await;
         later();
-        app.enter_workshop(&place.workshop, Some(&known), "Habituee", "fr", key()).await.unwrap();
+        app.workshops().enter_workshop(&place.workshop, Some(&known), "Habituee", "fr", key()).await.unwrap();
         later();
         let mut omar = crate::workshops::room::come_in(&host, &place, "Omar").await;
         omar.act(&step(&place, "porte"), &[("door", "observe")]).await;

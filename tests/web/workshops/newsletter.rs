@@ -26,11 +26,11 @@ both! {
             let sql = "update people set email = $2, language = $3, email_proved = $4 where person = $1";
             let email = format!("{name}@exemple.org");
             world.app.db.exec(sql, migrations::values![person.as_str(), email, language, name != "Ina"]).await.unwrap();
-            world.app.enter_workshop(&place.workshop, Some(&person), name, language, key()).await.unwrap();
-            world.app.consent(&place.workshop, &person, (Consent::News, asked), key()).await.unwrap();
+            world.app.workshops().enter_workshop(&place.workshop, Some(&person), name, language, key()).await.unwrap();
+            world.app.workshops().consent(&place.workshop, &person, (Consent::News, asked), key()).await.unwrap();
             world.published(&person, &place.workshop, &format!("Note de {name}"), Visibility::Workshop).await;
         }
-        world.app.run_workshop(&place.workshop, &marie, Act::Close, key()).await.unwrap();
+        world.app.workshops().run_workshop(&place.workshop, &marie, Act::Close, key()).await.unwrap();
         world.clock.advance(2 * DAY - 1);
         assert_eq!(send_due(&site).await.unwrap(), 0, "not yet");
         world.clock.advance(1);

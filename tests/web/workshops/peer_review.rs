@@ -40,7 +40,7 @@ both! {
         assert!(page.says("déjà relu trois notes") && !page.says("Canari4"), "{}", page.page);
 
         // Whoever came to help is not counted.
-        let token = host.world.app.role_link(&workshop.workshop, Role::Help).await.unwrap();
+        let token = host.world.app.workshops().role_link(&workshop.workshop, Role::Help).await.unwrap();
         let mut helper = come_in(&host, &workshop, "Ahmed").await;
         helper.act(&format!("/role/{token}"), &[("name", "Ahmed")]).await;
         helper.act(&step(&workshop, "porte"), &[("door", "tell")]).await;

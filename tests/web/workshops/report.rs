@@ -24,7 +24,12 @@ async fn evening(
     let mut people = Vec::new();
     for name in names {
         let person = world.account(name, false).await;
-        world.app.enter_workshop(workshop, Some(&person), name, "fr", key()).await.unwrap();
+        world
+            .app
+            .workshops()
+            .enter_workshop(workshop, Some(&person), name, "fr", key())
+            .await
+            .unwrap();
         people.push(person);
     }
     for person in &people[..publish] {
@@ -39,7 +44,12 @@ fn named(prefix: &str, count: usize) -> Vec<String> {
 
 async fn close(host: &Host, workshop: &Workshop, by: &PersonId) {
     host.world.clock.advance(DAY / 24);
-    host.world.app.run_workshop(&workshop.workshop, by, Act::Close, key()).await.unwrap();
+    host.world
+        .app
+        .workshops()
+        .run_workshop(&workshop.workshop, by, Act::Close, key())
+        .await
+        .unwrap();
 }
 
 /// A page as one reads it: no tags, single spaces.
@@ -59,7 +69,7 @@ both! {
         let people = evening(&host, &first.workshop, &named("p", 12), 6).await;
         evening(&host, &second.workshop, &named("q", 5), 0).await;
         for (person, name) in people[..5].iter().zip(named("p", 5)) {
-            host.world.app.enter_workshop(&second.workshop, Some(person), &name, "fr", key()).await.unwrap();
+            host.world.app.workshops().enter_workshop(&second.workshop, Some(person), &name, "fr", key()).await.unwrap();
         }
         close(&host, &first, &marie).await;
         close(&host, &second, &marie).await;
@@ -91,7 +101,7 @@ both! {
         host.world.clock.advance(3 * DAY);
         let thanked = host.world.published(&marie, &workshop.workshop, "De Marie", Visibility::Workshop).await;
         for person in &people[..7] {
-            host.world.app.thank(&thanked, person, None, "Merci", key()).await.unwrap();
+            host.world.app.notes().thank(&thanked, person, None, "Merci", key()).await.unwrap();
         }
         let text = read(&console.get(&bilan).await.page);
         assert!(text.contains("en attente jusqu’au 1er décembre"), "{text}");
@@ -100,7 +110,7 @@ both! {
         assert!(then.contains("Avec un compte : 12. Revenues : 7."), "{then}");
         // Later, others come back; the figure of that day does not move.
         host.world.clock.advance(DAY);
-        host.world.app.thank(&thanked, &people[8], None, "Merci", key()).await.unwrap();
+        host.world.app.notes().thank(&thanked, &people[8], None, "Merci", key()).await.unwrap();
         let figures = |text: &str| text.split_once("Étape Personnes").unwrap().1.to_owned();
         let seen = read(&console.get(&format!("{bilan}?au=2026-12-01")).await.page);
         assert_eq!(figures(&seen), figures(&then), "as it was seen");
@@ -151,7 +161,7 @@ both! {
         assert!(csv.starts_with("\u{feff}Identifiant;Mesure;"), "{csv}");
         assert!(csv.contains("published;Publication;;un peu moins de 14;"), "{csv}");
         // Among all workshops, the earlier one has three people: the total is kept too.
-        host.world.app.run_workshop(&earlier, &marie, Act::Close, key()).await.unwrap();
+        host.world.app.workshops().run_workshop(&earlier, &marie, Act::Close, key()).await.unwrap();
         let text = read(&console.get("/ateliers/comparer").await.page);
         assert!(text.contains("Personnes différentes caché : trop peu de personnes caché : trop peu de personnes"), "{text}");
         assert!(text.contains("moins de 5"), "{text}");

@@ -69,7 +69,7 @@ both! {
         let (workshop, _) = open(&host, 9).await;
         let mut lea = writing(&host, &workshop, "Léa", "Ma première idée").await;
         let person = room::present(&host.world.app.db, &workshop.workshop).await.unwrap()[0].person.clone();
-        let phrase = host.world.app.resume_phrase(&person).await.unwrap();
+        let phrase = host.world.app.people().resume_phrase(&person).await.unwrap();
         let mut other = host.stranger();
         let seen = other.act("/reprendre", &[("phrase", &phrase)]).await;
         assert_eq!(seen.place, format!("/a/{}/parcours", workshop.code));
@@ -93,19 +93,19 @@ both! {
         let pulse = format!("/a/{}/pouls?etape=brouillon&repos=", workshop.code);
         let app = &host.world.app;
         lea.get(&step(&workshop, "brouillon")).await;
-        app.flush_beats().await.unwrap();
+        app.workshops().flush_beats().await.unwrap();
         assert!(!console.get(&address).await.says("À aller voir"));
         // Two minutes without a word: asked softly, on her phone alone.
         host.world.clock.advance(130 * app::engine::clock::SECOND);
         lea.get(&format!("{pulse}130")).await;
-        app.flush_beats().await.unwrap();
+        app.workshops().flush_beats().await.unwrap();
         let asked = lea.get(&format!("{pulse}130")).await;
         assert!(asked.says("Besoin d’un coup de main"), "{}", asked.page);
         assert!(!console.get(&address).await.says("À aller voir"));
         // A minute of silence more: told to whoever helps, with the reason in words.
         host.world.clock.advance(61 * app::engine::clock::SECOND);
         lea.get(&format!("{pulse}191")).await;
-        app.flush_beats().await.unwrap();
+        app.workshops().flush_beats().await.unwrap();
         let told = console.get(&address).await;
         assert!(told.says("À aller voir") && told.says("Pourquoi") && told.says("étape d’écriture"));
         // Away: nothing more is said of her than that.
@@ -115,7 +115,7 @@ both! {
         // One step on, and it is over.
         write_and_publish(&mut lea, &workshop, "Fini").await;
         lea.get(&step(&workshop, "merci")).await;
-        app.flush_beats().await.unwrap();
+        app.workshops().flush_beats().await.unwrap();
         let told = console.get(&address).await;
         assert!(!told.says("À aller voir") && !told.says("Hors ligne"), "{}", told.page);
     }
@@ -126,10 +126,10 @@ both! {
         let app = &host.world.app;
         let pulse = format!("/a/{}/pouls?etape=brouillon&repos=130", workshop.code);
         lea.get(&step(&workshop, "brouillon")).await;
-        app.flush_beats().await.unwrap();
+        app.workshops().flush_beats().await.unwrap();
         host.world.clock.advance(130 * app::engine::clock::SECOND);
         lea.get(&pulse).await;
-        app.flush_beats().await.unwrap();
+        app.workshops().flush_beats().await.unwrap();
         lea.act(&format!("/a/{}/pouls", workshop.code), &[]).await;
         assert!(!lea.get(&pulse).await.says("Besoin d’un coup de main"));
         let address = format!("/ateliers/{}/console", workshop.workshop);
@@ -142,7 +142,7 @@ both! {
         let lea = host.world.guest(&workshop.workshop, "Prénom-Canari").await;
         let app = &host.world.app;
         let id = &workshop.workshop;
-        app.consent(id, &lea, (Consent::Quote, true), key()).await.unwrap();
+        app.workshops().consent(id, &lea, (Consent::Quote, true), key()).await.unwrap();
         let mut keeper = host.known(&marie).await;
         let sheet = format!("/ateliers/{id}/releve");
         keeper.act(&sheet, &[("kind", "testimony"), ("words", "J'ai osé.")]).await;
@@ -151,7 +151,7 @@ both! {
         keeper.act(&format!("{sheet}/{}", line.item), &fields).await;
         let sources = format!("/ateliers/{id}/sources");
         assert!(keeper.get(&sources).await.says("Prénom-Canari"));
-        app.consent(id, &lea, (Consent::Quote, false), key()).await.unwrap();
+        app.workshops().consent(id, &lea, (Consent::Quote, false), key()).await.unwrap();
         assert!(!keeper.get(&sources).await.says("Prénom-Canari"));
         let made = keeper.act(&format!("/ateliers/{id}/synthese"), &[]).await;
         assert!(!keeper.get(&made.place).await.says("Prénom-Canari"));
@@ -167,7 +167,7 @@ both! {
         let address = format!("/a/{}/ecran?cle={}", workshop.code, workshop.screen_secret);
         for scene in Scene::VARIANTS {
             let act = Act::Show(*scene);
-            host.world.app.run_workshop(&workshop.workshop, &marie, act, key()).await.unwrap();
+            host.world.app.workshops().run_workshop(&workshop.workshop, &marie, act, key()).await.unwrap();
             let page = host.stranger().get(&address).await;
             for secret in ["Prénom-Canari", "Titre-canari", "/console", "main levée", "ateliers/"] {
                 assert!(!page.says(secret), "{secret} in {scene:?}");
@@ -178,7 +178,7 @@ both! {
     async fn test_11_late_entry_waits_and_is_admitted_with_its_own_time(host: Host) {
         let (workshop, marie) = open(&host, 9).await;
         let app = &host.world.app;
-        app.run_workshop(&workshop.workshop, &marie, Act::Close, key()).await.unwrap();
+        app.workshops().run_workshop(&workshop.workshop, &marie, Act::Close, key()).await.unwrap();
         let door = format!("/a/{}", workshop.code);
         let mut late = host.stranger();
         let came = app.clock.now();
@@ -217,7 +217,7 @@ both! {
             assert_eq!(seen.status, 303, "entry {number}");
         }
         let app = &host.world.app;
-        app.run_workshop(&workshop.workshop, &marie, Act::Close, key()).await.unwrap();
+        app.workshops().run_workshop(&workshop.workshop, &marie, Act::Close, key()).await.unwrap();
         let mut slowed = 0;
         for number in 0..60 {
             let seen = host.stranger().act(&door, &[("name", &format!("L{number}"))]).await;
@@ -238,14 +238,14 @@ both! {
     async fn two_helpers_do_not_collide(host: Host) {
         let (workshop, marie) = open(&host, 9).await;
         let app = &host.world.app;
-        let token = app.role_link(&workshop.workshop, domain::workshops::workshop::Role::Help).await.unwrap();
+        let token = app.workshops().role_link(&workshop.workshop, domain::workshops::workshop::Role::Help).await.unwrap();
         let mut helper = host.stranger();
         let taken = helper.act(&format!("/role/{token}"), &[("name", "Ahmed")]).await;
         assert_eq!(taken.place, format!("/ateliers/{}/console", workshop.workshop));
         assert_eq!(host.stranger().get(&format!("/role/{token}")).await.status, 410, "once");
         let lea = host.world.guest(&workshop.workshop, "Léa").await;
         let reason = domain::workshops::participation::HandReason::Words;
-        app.raise_hand(&workshop.workshop, &lea, reason, key()).await.unwrap();
+        app.workshops().raise_hand(&workshop.workshop, &lea, reason, key()).await.unwrap();
         let hand = format!("/ateliers/{}/mains/{lea}", workshop.workshop);
         helper.act(&hand, &[("help", "claim")]).await;
         let mut console = host.known(&marie).await;

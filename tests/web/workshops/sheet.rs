@@ -27,8 +27,8 @@ async fn following(world: &World, script: &str) -> (Workshop, PersonId) {
         script: Script::newest(script).unwrap().reference(),
         ..Plan::default()
     };
-    let id = world.app.prepare_workshop(&marie, &plan, key()).await.unwrap();
-    world.app.run_workshop(&id, &marie, Act::Open, key()).await.unwrap();
+    let id = world.app.workshops().prepare_workshop(&marie, &plan, key()).await.unwrap();
+    world.app.workshops().run_workshop(&id, &marie, Act::Open, key()).await.unwrap();
     (workshop::find(&world.app.db, &id).await.unwrap().unwrap(), marie)
 }
 
@@ -73,12 +73,12 @@ both! {
         let app = &host.world.app;
         let mut lea = come_in(&host, &workshop, "Léa").await;
         let first = workshop.script.steps().next().unwrap();
-        app.run_workshop(&workshop.workshop, &marie, Act::Pace(Some(first)), key()).await.unwrap();
+        app.workshops().run_workshop(&workshop.workshop, &marie, Act::Pace(Some(first)), key()).await.unwrap();
         let line = [("kind", "idea"), ("words", "Phrase-canari")];
         let seen = lea.act(&step(&workshop, "recolte"), &line).await;
         assert_eq!(seen.status, 422);
         assert!(seen.says("pas encore à cette étape") && seen.says("Phrase-canari"), "{}", seen.page);
-        app.run_workshop(&workshop.workshop, &marie, Act::Pace(None), key()).await.unwrap();
+        app.workshops().run_workshop(&workshop.workshop, &marie, Act::Pace(None), key()).await.unwrap();
         assert_eq!(lea.act(&step(&workshop, "recolte"), &line).await.status, 303);
     }
 
@@ -88,8 +88,8 @@ both! {
         let mut lea = come_in(&host, &workshop, "Léa").await;
         let present = room::present(&app.db, &workshop.workshop).await.unwrap();
         let person = present[0].person.clone();
-        app.consent(&workshop.workshop, &person, (Consent::Quote, true), key()).await.unwrap();
-        app.run_workshop(&workshop.workshop, &marie, Act::Close, key()).await.unwrap();
+        app.workshops().consent(&workshop.workshop, &person, (Consent::Quote, true), key()).await.unwrap();
+        app.workshops().run_workshop(&workshop.workshop, &marie, Act::Close, key()).await.unwrap();
         let line = [("kind", "idea"), ("words", "Phrase-canari")];
         let gather = step(&workshop, "recolte");
         assert_eq!(lea.act(&gather, &line).await.status, 303, "the same evening");
@@ -115,8 +115,8 @@ both! {
         let app = &host.world.app;
         let mut lea = crate::workshops::room::writing(&host, &workshop, "Léa", "Mon idée").await;
         let pace = Act::Pace(Some(Step::Idea));
-        app.run_workshop(&workshop.workshop, &marie, pace, key()).await.unwrap();
-        app.run_workshop(&workshop.workshop, &marie, Act::Close, key()).await.unwrap();
+        app.workshops().run_workshop(&workshop.workshop, &marie, pace, key()).await.unwrap();
+        app.workshops().run_workshop(&workshop.workshop, &marie, Act::Close, key()).await.unwrap();
         host.world.clock.advance(30 * app::engine::clock::DAY);
         crate::workshops::room::write_and_publish(&mut lea, &workshop, "Enfin fini").await;
         let here = room::present(&app.db, &workshop.workshop).await.unwrap();
@@ -171,7 +171,7 @@ both! {
         let send = async || {
             let place =
                 Place { workshop: &workshop.workshop, under: None, source: Source::Said };
-            let _ = world.app.capture(&lea, &place, &lines, &key()).await;
+            let _ = world.app.workshops().capture(&lea, &place, &lines, &key()).await;
         };
         tokio::join!(send(), send(), send(), send());
         let (_, own) = item::count(&world.app.db, &workshop.workshop, &lea).await.unwrap();

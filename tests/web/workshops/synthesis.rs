@@ -232,7 +232,7 @@ async fn with_role<'h>(
     role: domain::workshops::workshop::Role,
     name: &str,
 ) -> Guest<'h> {
-    let token = host.world.app.role_link(id, role).await.unwrap();
+    let token = host.world.app.workshops().role_link(id, role).await.unwrap();
     let mut guest = host.stranger();
     let taken = guest.act(&format!("/role/{token}"), &[("name", name)]).await;
     assert_eq!(taken.status, 303, "{}", taken.page);

@@ -50,7 +50,7 @@ both! {
         let publish = async |wall: bool| {
             let visibility = domain::notes::visibility::Visibility::Workshop;
             let key = app::engine::envelope::CommandId::fresh();
-            host.world.app.publish(&note, &lea, visibility, wall, key).await.unwrap();
+            host.world.app.notes().publish(&note, &lea, visibility, wall, key).await.unwrap();
         };
         publish(false).await;
         let found = workshop::find(&host.world.app.db, &id).await.unwrap().unwrap();
@@ -82,7 +82,7 @@ both! {
 
     async fn the_first_facilitator_comes_by_a_link_that_works_once(host: Host) {
         let app = &host.world.app;
-        let link = app.one_time_link(app::people::identities::links::Purpose::Facilitator, None).await.unwrap();
+        let link = app.people().one_time_link(app::people::identities::links::Purpose::Facilitator, None).await.unwrap();
         let address = format!("/animer/{link}");
         let mut someone = host.stranger();
         assert_eq!(someone.get(&address).await.status, 200);

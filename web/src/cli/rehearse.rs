@@ -109,15 +109,16 @@ fn prepared(settings: &Settings, places: u32) -> Told<Room> {
     runtime.block_on(async {
         let app = App::open(settings, Clock::default()).await?;
         let marie = app
+            .people()
             .claim_account(None, "Répétition", "repetition@exemple.org", "un sillage sur le lac")
             .await?;
         let plan =
             Plan { title: "Répétition".to_owned(), places, rehearsal: true, ..Plan::default() };
-        let id = app.prepare_workshop(&marie, &plan, CommandId::fresh()).await?;
-        app.run_workshop(&id, &marie, Act::Open, CommandId::fresh()).await?;
+        let id = app.workshops().prepare_workshop(&marie, &plan, CommandId::fresh()).await?;
+        app.workshops().run_workshop(&id, &marie, Act::Open, CommandId::fresh()).await?;
         let found = projections::workshops::workshop::find(&app.db, &id).await?;
         let code = found.map(|found| found.code).unwrap_or_default();
-        Ok(Room { code, id: id.to_string(), session: app.open_session(&marie).await? })
+        Ok(Room { code, id: id.to_string(), session: app.people().open_session(&marie).await? })
     })
 }
 

@@ -95,7 +95,7 @@ async fn gather(
         for one in &some {
             let mut file = String::new();
             if size < ARCHIVE_MAX {
-                match app.words_for(note, standing, one.revision).await {
+                match app.notes().words_for(note, standing, one.revision).await {
                     Ok(words) => {
                         let text = format!("# {}\n\n{}", words.title, words.body);
                         size += text.len();

@@ -235,7 +235,7 @@ pub async fn of_sentence(Reads { visitor, note, standing, .. }: Reads) -> Answer
     for revision in touched.iter().rev().take(STATES) {
         let made = seen_one(&visitor, &note, standing, *revision).await?;
         // A hidden text is not shown here either.
-        let Ok(text) = app.words_for(&note, standing, *revision).await else { continue };
+        let Ok(text) = app.notes().words_for(&note, standing, *revision).await else { continue };
         texts.push((made, text.body));
     }
     let (body, place) = (note.body.clone(), run.clone());

@@ -111,7 +111,9 @@ pub(super) async fn since(
         return Ok(html! {});
     }
     // A hidden text is not compared with.
-    let Ok(before) = app.words_for(note, standing, revision).await else { return Ok(html! {}) };
+    let Ok(before) = app.notes().words_for(note, standing, revision).await else {
+        return Ok(html! {});
+    };
     let (then, now) = (before.body, note.body.clone());
     let comparison = aside(move || compare(&then, &now)).await?;
     let changed = comparison.rows.iter().filter(|row| row.fate != Fate::Same).count();

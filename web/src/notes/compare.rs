@@ -52,11 +52,12 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     let old = seen_one(&visitor, &note, standing, from).await?;
     let new = seen_one(&visitor, &note, standing, to).await?;
     let app = &visitor.site.app;
-    let words = async |one: &Revision| match app.words_for(&note, standing, one.revision).await {
-        Ok(words) => Ok(Ok(words)),
-        Err(NoteError::Hidden) => Ok(Err(hidden(&visitor.voice, one))),
-        Err(error) => Err(Problem::from(error)),
-    };
+    let words =
+        async |one: &Revision| match app.notes().words_for(&note, standing, one.revision).await {
+            Ok(words) => Ok(Ok(words)),
+            Err(NoteError::Hidden) => Ok(Err(hidden(&visitor.voice, one))),
+            Err(error) => Err(Problem::from(error)),
+        };
     let (before, after) = match (words(&old).await?, words(&new).await?) {
         (Ok(before), Ok(after)) => (before, after),
         (Err(why), _) | (_, Err(why)) => return Ok(cannot(&visitor, &note, &why)),

@@ -38,7 +38,7 @@ async fn changes(
 ) -> Result<String, Problem> {
     let app = &visitor.site.app;
     let first = access::first_visible(note, standing);
-    let words = async |revision: i64| match app.words_for(note, standing, revision).await {
+    let words = async |revision: i64| match app.notes().words_for(note, standing, revision).await {
         Ok(words) => Ok(Some(words.body)),
         Err(NoteError::Hidden) => Ok(None),
         Err(error) => Err(Problem::from(error)),

@@ -121,7 +121,7 @@ async fn image(
 ) -> Result<Markup, Problem> {
     let (app, voice) = (&visitor.site.app, &visitor.voice);
     let one = group.newest();
-    let words = match app.words_for(note, standing, one.revision).await {
+    let words = match app.notes().words_for(note, standing, one.revision).await {
         Ok(words) => words,
         Err(NoteError::Hidden) => {
             return Ok(html! { p.by { (label(visitor, one)) } p.notice { (hidden(voice, one)) } });
@@ -133,7 +133,7 @@ async fn image(
     let (then, is_hidden) = if before < first {
         (String::new(), false)
     } else {
-        match app.words_for(note, standing, before).await {
+        match app.notes().words_for(note, standing, before).await {
             Ok(before) => (before.body, false),
             Err(NoteError::Hidden) => (words.body.clone(), true),
             Err(error) => return Err(error.into()),

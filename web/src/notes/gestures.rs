@@ -22,13 +22,13 @@ pub async fn publish(Acts { visitor, person, note, standing, .. }: Acts, form: F
     };
     // One form, a button for each circle: each is an act of its own.
     let key = form.command_id().then(visibility.word());
-    app.offer(&note, standing, &person, &offer, key).await?;
+    app.notes().offer(&note, standing, &person, &offer, key).await?;
     Ok(go(&address::note(&note.note)))
 }
 
 /// Makes it a draft again.
 pub async fn take_back(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
-    visitor.site.app.take_back(&note, standing, &person, form.command_id()).await?;
+    visitor.site.app.notes().take_back(&note, standing, &person, form.command_id()).await?;
     let back = form.get("retour");
     let ours = back.starts_with(&address::door("")) && is_ours(back);
     Ok(go(&if ours { format!("{back}?reprise=1") } else { address::note(&note.note) }))
@@ -40,6 +40,6 @@ pub async fn thank(Acts { visitor, person, note, .. }: Acts, form: Form) -> Answ
         return Err(Problem::NotFound);
     }
     let app = &visitor.site.app;
-    app.thank(&note, &person, None, form.get("words"), form.command_id()).await?;
+    app.notes().thank(&note, &person, None, form.get("words"), form.command_id()).await?;
     Ok(go(&address::note(&note.note)))
 }

@@ -29,7 +29,7 @@ pub(super) async fn section(
     if !note.is_published() {
         return Ok(html! {});
     }
-    let linked = app.linked_notes(&visitor.viewer, note).await?;
+    let linked = app.notes().linked_notes(&visitor.viewer, note).await?;
     let changes =
         visitor.viewer.person().is_some() && access::may_revise(note.visibility, standing);
     let address = address::links(&note.note);
@@ -68,7 +68,7 @@ pub async fn choose(Acts { visitor, note, standing, .. }: Acts) -> Answer {
     let (voice, app) = (&visitor.voice, &visitor.site.app);
     let query = visitor.query.get("q").trim().to_owned();
     let offered: Vec<(NoteId, String, String)> = if query.is_empty() {
-        let newest = app.notes_to_link(&visitor.viewer, &note).await?;
+        let newest = app.notes().notes_to_link(&visitor.viewer, &note).await?;
         let row = |one: Note| (one.note.clone(), one.title.clone(), card::signature(voice, &one));
         newest.into_iter().map(row).collect()
     } else {
@@ -113,7 +113,7 @@ pub async fn act(Acts { visitor, person, note, standing, .. }: Acts, form: Form)
     let (app, key) = (&visitor.site.app, form.command_id());
     let other = form.get("other").parse().map_err(|_| Problem::NotFound)?;
     let (other, _) = app.note_for(&visitor.viewer, &other).await?.ok_or(Problem::NotFound)?;
-    app.link_notes((&note, standing), &other, (&person, None), key).await?;
+    app.notes().link_notes((&note, standing), &other, (&person, None), key).await?;
     Ok(go(&address::note(&note.note)))
 }
 
@@ -121,6 +121,6 @@ pub async fn act(Acts { visitor, person, note, standing, .. }: Acts, form: Form)
 pub async fn part(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
     let other = form.get("other").parse().map_err(|_| Problem::NotFound)?;
     let (app, key) = (&visitor.site.app, form.command_id());
-    app.unlink_notes((&note, standing), &other, &person, key).await?;
+    app.notes().unlink_notes((&note, standing), &other, &person, key).await?;
     Ok(go(&address::note(&note.note)))
 }

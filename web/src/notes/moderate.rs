@@ -83,7 +83,7 @@ pub async fn hide_it(
     let reason = form.get("reason").parse().unwrap_or(Reason::Personal);
     let app = &visitor.site.app;
     let wanted = (version, parts, reason);
-    app.hide(&note, standing, &person, wanted, form.command_id()).await?;
+    app.notes().hide(&note, standing, &person, wanted, form.command_id()).await?;
     Ok(go(&format!("{}#v{version}", address::history(&note.note))))
 }
 
@@ -112,7 +112,7 @@ pub async fn withdraw_it(
 ) -> Answer {
     let reason = form.get("reason").parse().unwrap_or(Reason::Personal);
     let app = &visitor.site.app;
-    app.withdraw(&note, standing, &person, reason, form.command_id()).await?;
+    app.notes().withdraw(&note, standing, &person, reason, form.command_id()).await?;
     Ok(go(&format!("{}?retiree=1", address::notes())))
 }
 
@@ -173,10 +173,10 @@ pub async fn erase_it(
     let confirms = form.get("action") == "effacer";
     if confirms && form.maybe("compris").is_some() {
         let what = (passage, reason);
-        app.erase_passage(&note, standing, &person, what, form.command_id()).await?;
+        app.notes().erase_passage(&note, standing, &person, what, form.command_id()).await?;
         return Ok(go(&format!("{}?efface=1", address::note(&note.note))));
     }
-    let found = app.find_passage(&note, standing, passage).await?;
+    let found = app.notes().find_passage(&note, standing, passage).await?;
     let voice = &visitor.voice;
     let count = i64::try_from(found.len()).unwrap_or(0);
     let content = html! {

@@ -54,7 +54,7 @@ impl Gesture {
         let offered = form.get("appareil");
         let app = &visitor.site.app;
         Ok(visitor.device_of(offered).map(|(secret, new)| Self {
-            reader: app.reader_on(&secret, &note.note),
+            reader: app.notes().reader_on(&secret, &note.note),
             device: new.then(|| offered.to_owned()),
         }))
     }

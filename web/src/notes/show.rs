@@ -177,9 +177,9 @@ async fn path_of(visitor: &Visitor, note: &Note) -> Result<Option<String>, Probl
 pub(crate) async fn reader(visitor: &Visitor, note: &Note) -> Result<Option<ReaderId>, Problem> {
     let app = &visitor.site.app;
     if let Some(person) = visitor.viewer.person() {
-        return Ok(Some(app.reader_of(person, &note.note).await?));
+        return Ok(Some(app.notes().reader_of(person, &note.note).await?));
     }
-    Ok(visitor.device.as_ref().map(|secret| app.reader_on(secret, &note.note)))
+    Ok(visitor.device.as_ref().map(|secret| app.notes().reader_on(secret, &note.note)))
 }
 
 fn byline(visitor: &Visitor, note: &Note) -> Markup {

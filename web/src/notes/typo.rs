@@ -100,14 +100,14 @@ pub async fn act(Reads { visitor, note, standing, .. }: Reads, form: Form) -> An
         // A device without its cookie proposes all the same: its form is all we know of it.
         let known = reader(&visitor, &note).await?;
         let form = form.command_id();
-        Proposer::Reader(known.unwrap_or_else(|| app.reader_on(form.as_str(), &note.note)))
+        Proposer::Reader(known.unwrap_or_else(|| app.notes().reader_on(form.as_str(), &note.note)))
     };
     let base = form.number("base").unwrap_or(note.revision);
-    let old = app.words_for(&note, standing, base).await?;
+    let old = app.notes().words_for(&note, standing, base).await?;
     let at = form.number("rang").and_then(|at| usize::try_from(at).ok());
     let body = at.and_then(|at| with(&old.body, at, form.get("text"))).ok_or(Problem::NotFound)?;
     let words = Words { title: old.title, body, summary: String::new() };
-    let mended = app.mend(&note, standing, &by, base, &words, form.command_id()).await?;
+    let mended = app.notes().mend(&note, standing, &by, base, &words, form.command_id()).await?;
     Ok(match mended {
         Mended::Saved(
             saved @ (Saved::Unchanged | Saved::Written(_) | Saved::Merged(_) | Saved::Aside(_)),
@@ -138,12 +138,15 @@ pub(super) async fn waiting(
     let app = &visitor.site.app;
     let pager = Pager::asked(visitor, "suggestions", suggestion::PAGE);
     let person = visitor.viewer.person();
-    let found = app.suggestions(note, standing, person, pager.skipped()).await?;
+    let found = app.notes().suggestions(note, standing, person, pager.skipped()).await?;
     let voice = &visitor.voice;
     let address = address::note(&note.note);
     let mut told = Vec::with_capacity(found.told.len());
     for one in &found.told {
-        told.push((one, app.first_change(note, one).await?.map(|line| fragment(&line, 160))));
+        told.push((
+            one,
+            app.notes().first_change(note, one).await?.map(|line| fragment(&line, 160)),
+        ));
     }
     let all = usize::try_from(found.count).unwrap_or(0);
     let waits = voice.count("suggestions-waiting", found.count);
@@ -199,7 +202,8 @@ pub async fn suggested(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     let one: SuggestionId = one.parse().map_err(|_| Problem::NotFound)?;
     let app = &visitor.site.app;
     let head = current(&note);
-    let found = app.suggested(&note, standing, visitor.viewer.person(), &one, &head).await?;
+    let found =
+        app.notes().suggested(&note, standing, visitor.viewer.person(), &one, &head).await?;
     let found = found.ok_or(Problem::NotFound)?;
     let Suggested { one: found, words, joined, answers } = found;
     let voice = &visitor.voice;
@@ -240,14 +244,14 @@ pub async fn answer(Acts { visitor, person, note, standing, .. }: Acts, form: Fo
     let app = &visitor.site.app;
     let address = address::note(&note.note);
     if form.get("action") == "laisser" {
-        app.decline(&note, standing, &person, &one, form.command_id()).await?;
+        app.notes().decline(&note, standing, &person, &one, form.command_id()).await?;
         return Ok(go(&address));
     }
     // What was chosen was chosen between the sentences that were shown, whatever was saved
     // since.
     let base = form.number("base").unwrap_or(note.revision);
-    let shown = app.words_for(&note, standing, base).await?;
-    let found = app.suggested(&note, standing, Some(&person), &one, &shown).await?;
+    let shown = app.notes().words_for(&note, standing, base).await?;
+    let found = app.notes().suggested(&note, standing, Some(&person), &one, &shown).await?;
     let found = found.filter(|found| found.answers).ok_or(Problem::NotFound)?;
     let (words, joined) = (found.words, found.joined);
     let asks = joined.title.is_none() || joined.body.text().is_none();
@@ -265,7 +269,8 @@ pub async fn answer(Acts { visitor, person, note, standing, .. }: Acts, form: Fo
         Words { title, body, summary: String::new() }
     });
     let settled = settled.as_ref().map(|words| (base, words));
-    let accepted = app.accept(&note, standing, &person, &one, settled, form.command_id()).await?;
+    let accepted =
+        app.notes().accept(&note, standing, &person, &one, settled, form.command_id()).await?;
     Ok(match accepted {
         Some(saved) => super::write::after(&note, &saved),
         // The note has moved on, in the same sentence: what was written is shown, to be copied.

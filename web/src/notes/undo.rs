@@ -23,7 +23,7 @@ pub async fn show(Revises { visitor, note, standing, .. }: Revises) -> Answer {
     let version = visitor.part("number");
     let of = number(version)?;
     let app = &visitor.site.app;
-    let passages = app.passages(&note, standing, of).await?;
+    let passages = app.notes().passages(&note, standing, of).await?;
     let can = |one: &Passage| one.fragment.fate == Fate::Undoable;
     let all: Vec<usize> =
         passages.iter().enumerate().filter(|(_, one)| can(one)).map(|(at, _)| at).collect();
@@ -35,7 +35,7 @@ pub async fn show(Revises { visitor, note, standing, .. }: Revises) -> Answer {
     let voice = &visitor.voice;
     let address = address::note(&note.note);
     let here = address::undoing(&note.note, of);
-    let after = app.preview_undo(&note, standing, of, chosen.clone()).await?;
+    let after = app.notes().preview_undo(&note, standing, of, chosen.clone()).await?;
     let (now, then) = (note.body.clone(), after.body.clone());
     let comparison = aside(move || compare(&now, &then)).await?;
     let mut rows = Vec::with_capacity(passages.len());
@@ -128,7 +128,7 @@ pub async fn act(Revises { visitor, person, note, standing, .. }: Revises, form:
     let of = number(version)?;
     let app = &visitor.site.app;
     let chosen: Vec<usize> = if form.maybe("tout").is_some() {
-        let passages = app.passages(&note, standing, of).await?;
+        let passages = app.notes().passages(&note, standing, of).await?;
         (0..passages.len()).collect()
     } else {
         form.all("fragment").filter_map(|at| at.parse().ok()).collect()
@@ -136,7 +136,7 @@ pub async fn act(Revises { visitor, person, note, standing, .. }: Revises, form:
     if chosen.is_empty() {
         return Err(Problem::Refused("undo-none".to_owned()));
     }
-    let saved = app.undo(&note, standing, &person, (of, chosen), form.command_id()).await?;
+    let saved = app.notes().undo(&note, standing, &person, (of, chosen), form.command_id()).await?;
     Ok(super::write::after(&note, &saved))
 }
 

@@ -37,17 +37,17 @@ pub async fn keep(Revises { visitor, person, note, standing, .. }: Revises, form
         "arrive" => {
             let summary = form.get("summary").to_owned();
             let words = Words { title: title.to_owned(), body, summary };
-            let arrived = app.has_arrived(&person, &form.command_id(), &words).await?;
+            let arrived = app.notes().has_arrived(&person, &form.command_id(), &words).await?;
             let status = if arrived { StatusCode::OK } else { StatusCode::NO_CONTENT };
             return Ok(status.into_response());
         }
         _ => {}
     }
     let base = form.number("base").unwrap_or(note.revision);
-    let made = app.revision_sent(&person, &kept::sendings(&form)).await?;
+    let made = app.notes().revision_sent(&person, &kept::sendings(&form)).await?;
     let base = made.unwrap_or(base).max(base);
     let seen = form.number("kept");
-    let kept = app.keep_unsaved(&note.note, &person, base, (title, &body), seen).await?;
+    let kept = app.notes().keep_unsaved(&note.note, &person, base, (title, &body), seen).await?;
     // Another page of theirs keeps other words: this one keeps its own on its device.
     let Some(kept) = kept else { return Ok(StatusCode::CONFLICT.into_response()) };
     Ok(kept.to_string().into_response())
@@ -84,7 +84,7 @@ async fn put_together(
     let (mut before, here, mut mine) = (side("avant."), side(""), side("moi."));
     if let Some(at) = form.number("section").and_then(|at| usize::try_from(at).ok()) {
         let base = form.number("base").unwrap_or(note.revision);
-        before.body = visitor.site.app.words_for(note, standing, base).await?.body;
+        before.body = visitor.site.app.notes().words_for(note, standing, base).await?.body;
         // A long text takes a while to read.
         let (whole, part) = (before.body.clone(), mine.body);
         let put_back = aside(move || replace(&whole, at, &part)).await?;

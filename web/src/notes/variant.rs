@@ -29,7 +29,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         Err(Problem::NotFound) => return own_words(&visitor, id, &variant).await,
         found => found?,
     };
-    let found = app.aside_of((&note, standing), &variant, &person).await?;
+    let found = app.notes().aside_of((&note, standing), &variant, &person).await?;
     let (found, mine, joined) = found.ok_or(Problem::NotFound)?;
     let voice = &visitor.voice;
     let address = address::note(&note.note);
@@ -98,22 +98,23 @@ pub async fn act(Acts { visitor, person, note, standing, .. }: Acts, form: Form)
     let variant: VariantId = variant.parse().map_err(|_| Problem::NotFound)?;
     let app = &visitor.site.app;
     let address = address::note(&note.note);
-    let found = app.aside_of((&note, standing), &variant, &person).await?;
+    let found = app.notes().aside_of((&note, standing), &variant, &person).await?;
     let (found, mine, _) = found.ok_or(Problem::NotFound)?;
     if form.get("action") == "laisser" {
-        app.let_go(&note, &found, None, form.command_id()).await?;
+        app.notes().let_go(&note, &found, None, form.command_id()).await?;
         return Ok(go(&format!("{address}?renonce={variant}")));
     }
     // What was chosen was chosen between the sentences that were shown; what was saved since
     // is put together with it, like any other text.
     let base = form.number("base").unwrap_or(note.revision);
-    let shown = app.words_for(&note, standing, base).await?;
-    let old = app.base_for(&note, standing, found.base).await?;
+    let shown = app.notes().words_for(&note, standing, base).await?;
+    let old = app.notes().base_for(&note, standing, found.base).await?;
     let (then, theirs) = (shown.clone(), mine.clone());
     let joined = aside(move || Joined::of(&old, &then, &theirs)).await?;
     let (title, body) = settle::settled(&joined, &shown, &mine, &form);
     let words = Words { title, body, summary: mine.summary };
-    let saved = app.settle(&note, standing, &found, base, &words, form.command_id()).await?;
+    let saved =
+        app.notes().settle(&note, standing, &found, base, &words, form.command_id()).await?;
     let saved = if let Saved::Written(revision) = saved { Saved::Merged(revision) } else { saved };
     Ok(super::write::after(&note, &saved))
 }

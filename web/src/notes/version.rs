@@ -40,7 +40,7 @@ pub(super) async fn page(
     on: Option<&str>,
 ) -> Answer {
     let (app, voice, version) = (&visitor.site.app, &visitor.voice, found.revision);
-    let words = match app.words_for(note, standing, version).await {
+    let words = match app.notes().words_for(note, standing, version).await {
         Ok(words) => Some(words),
         Err(NoteError::Hidden) => None,
         Err(error) => return Err(error.into()),
@@ -136,7 +136,7 @@ pub async fn call(Acts { visitor, person, note, standing, .. }: Acts, form: Form
     let version = number(version)?;
     let app = &visitor.site.app;
     let named = (version, form.get("name"));
-    app.name_revision(&note, standing, &person, named, form.command_id()).await?;
+    app.notes().name_revision(&note, standing, &person, named, form.command_id()).await?;
     Ok(go(&format!("{}#v{version}", address::history(&note.note))))
 }
 
@@ -148,7 +148,7 @@ pub async fn thank(Acts { visitor, person, note, standing, .. }: Acts, form: For
         return Err(Problem::NotFound);
     }
     let app = &visitor.site.app;
-    app.thank_for_revision(&note, standing, &person, version, form.command_id()).await?;
+    app.notes().thank_for_revision(&note, standing, &person, version, form.command_id()).await?;
     let back = form.get("retour");
     let here = format!("{}/", address::note(&note.note));
     if back.starts_with(&here) && crate::shell::page::is_ours(back) {
@@ -162,6 +162,7 @@ pub async fn restore(Acts { visitor, person, note, standing, .. }: Acts, form: F
     let of = form.number("de").ok_or(Problem::NotFound)?;
     let app = &visitor.site.app;
     let base = form.number("base").unwrap_or(note.revision);
-    let saved = app.restore(&note, standing, &person, (of, base), form.command_id()).await?;
+    let saved =
+        app.notes().restore(&note, standing, &person, (of, base), form.command_id()).await?;
     Ok(super::write::after(&note, &saved))
 }

@@ -47,7 +47,8 @@ impl Shown<'_> {
     async fn keep(&mut self, visitor: &Visitor, note: &Note, words: &Words) -> Result<(), Problem> {
         let (app, said) = (&visitor.site.app, (words.title.as_str(), words.body.as_str()));
         let seen = (self.kept >= 0).then_some(self.kept);
-        let kept = app.keep_unsaved(&note.note, visitor.person()?, self.base, said, seen).await?;
+        let kept =
+            app.notes().keep_unsaved(&note.note, visitor.person()?, self.base, said, seen).await?;
         self.kept = kept.unwrap_or(self.kept);
         Ok(())
     }
@@ -57,7 +58,7 @@ impl Shown<'_> {
 pub async fn edit(Revises { visitor, note, standing, .. }: Revises) -> Answer {
     let app = &visitor.site.app;
     let voice = &visitor.voice;
-    let found = app.unsaved(&note.note, visitor.viewer.id()).await?;
+    let found = app.notes().unsaved(&note.note, visitor.viewer.id()).await?;
     // Written from a text they may not read any more: it is shown on today's.
     let first = access::first_visible(&note, standing);
     let found = found.map(|kept| {
@@ -192,7 +193,7 @@ async fn words_of(
         let (title, body) = (form.get("title").to_owned(), body_of(visitor, form));
         return Ok(Words { title, body, summary });
     };
-    let old = visitor.site.app.words_for(note, standing, base).await?;
+    let old = visitor.site.app.notes().words_for(note, standing, base).await?;
     let new = form.get("body").replace("\r\n", "\n");
     let body =
         domain::prose::section::replace(&old.body, section, &new).ok_or(Problem::NotFound)?;
@@ -226,7 +227,7 @@ pub async fn save(Revises { visitor, person, note, standing, .. }: Revises, form
         return Ok(form_page(&visitor, &note, &shown));
     }
     if form.get("action") == "apercu" {
-        let old = app.words_for(&note, standing, base).await?;
+        let old = app.notes().words_for(&note, standing, base).await?;
         let new =
             Content { title: words.title.clone(), body: words.body.clone(), ..Content::default() };
         let (before, after) = (old.body, new.body.clone());
@@ -240,12 +241,12 @@ pub async fn save(Revises { visitor, person, note, standing, .. }: Revises, form
     // A section alone is put back in the text it came from, whatever was sent since.
     let sent = if section.is_some() { vec![] } else { kept::sendings(&form) };
     let key = form.command_id();
-    match app.revise_from((&note, standing), &person, (base, &sent), &words, key).await {
+    match app.notes().revise_from((&note, standing), &person, (base, &sent), &words, key).await {
         Ok(saved) => {
             // A section alone leaves what another window keeps of the whole text.
             if section.is_none() {
                 let saved = (words.title.as_str(), words.body.as_str());
-                app.forget_unsaved(&note.note, &person, form.number("kept"), saved).await?;
+                app.notes().forget_unsaved(&note.note, &person, form.number("kept"), saved).await?;
             }
             Ok(after(&note, &saved))
         }

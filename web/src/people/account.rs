@@ -81,7 +81,7 @@ pub async fn resume_with(Anyone(visitor): Anyone, form: Form) -> Answer {
         return Err(Problem::TooMany);
     }
     let phrase = form.get("phrase");
-    let Some(found) = app.resumed_by(phrase).await? else {
+    let Some(found) = app.people().resumed_by(phrase).await? else {
         let allowed = limits.allow(Counted::WrongWords, &visitor.address)
             && app.spend(WRONG_WORDS, "").await?;
         if !allowed {
@@ -98,7 +98,7 @@ pub async fn resume_with(Anyone(visitor): Anyone, form: Form) -> Answer {
         if !limits.allow(Counted::Account, person.as_str()) {
             return Err(Problem::TooMany);
         }
-        if !app.has_password(&person, password).await? {
+        if !app.people().has_password(&person, password).await? {
             let notice = visitor.voice.say("resume-second-wrong");
             return Ok(second_page(&visitor, phrase, Some(&notice)));
         }
@@ -115,7 +115,7 @@ pub async fn resume_with(Anyone(visitor): Anyone, form: Form) -> Answer {
     }
     let mut response = go(&target);
     // The phone they left says that they go on elsewhere.
-    app.move_session(&person, None).await?;
+    app.people().move_session(&person, None).await?;
     visitor.sign_in(&person, &mut response).await?;
     Ok(response)
 }
@@ -176,7 +176,7 @@ async fn guard(visitor: &Visitor, email: &str) -> Result<(), Problem> {
 
 async fn is_known(visitor: &Visitor, email: &str) -> Result<bool, Problem> {
     Ok(match &visitor.phone {
-        Some(phone) => visitor.site.app.is_known_device(email, phone).await?,
+        Some(phone) => visitor.site.app.people().is_known_device(email, phone).await?,
         None => false,
     })
 }
@@ -185,7 +185,7 @@ async fn is_known(visitor: &Visitor, email: &str) -> Result<bool, Problem> {
 pub async fn sign_in_with(Anyone(visitor): Anyone, form: Form) -> Answer {
     let (email, target) = (form.get("email"), form.get("retour"));
     guard(&visitor, email).await?;
-    match visitor.site.app.sign_in(email, form.get("password")).await {
+    match visitor.site.app.people().sign_in(email, form.get("password")).await {
         Ok(person) => {
             let mut response = go(&back(target));
             visitor.sign_in_to_account(&person, &mut response).await?;
@@ -249,7 +249,7 @@ pub async fn use_code(Anyone(visitor): Anyone, form: Form) -> Answer {
     let email = form.get("email").trim().to_owned();
     letters::may_ask(&visitor, &email)?;
     let known = is_known(&visitor, &email).await?;
-    let asked = app.ask_sign_in_code(&email, known).await?;
+    let asked = app.people().ask_sign_in_code(&email, known).await?;
     letters::send(&visitor, asked.letter);
     Ok(code_page(&visitor, Some(&asked.secret), None, StatusCode::OK))
 }

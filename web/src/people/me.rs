@@ -25,8 +25,8 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         let shared = app.note_for(&visitor.viewer, &one.note).await?;
         aside.push((one, shared.map(|(note, _)| note.title)));
     }
-    let phrase = app.resume_phrase(&person).await?;
-    let minor = app.is_with_minors(&person).await?;
+    let phrase = app.people().resume_phrase(&person).await?;
+    let minor = app.people().is_with_minors(&person).await?;
     let withdrawn = history::withdrawn_of(&app.db, &person).await?;
     let voice = &visitor.voice;
     let name = visitor.viewer.someone.as_ref().map(|one| one.name.clone()).unwrap_or_default();

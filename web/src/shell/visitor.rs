@@ -66,7 +66,9 @@ impl<'a> FromRequest<'a> for Visitor {
         let site = req.data::<Site>().expect("every route has the site").clone();
         let session = cookie(req, &site, SESSION);
         let someone = match &session {
-            Some(token) => site.app.person_for_session(token).await.map_err(Problem::from)?,
+            Some(token) => {
+                site.app.people().person_for_session(token).await.map_err(Problem::from)?
+            }
             None => None,
         };
         let someone = match someone {
@@ -185,9 +187,9 @@ impl Visitor {
     /// outlives a change of what it allows.
     pub async fn sign_in(&self, person: &PersonId, response: &mut Response) -> Result<(), DbError> {
         if let Some(old) = &self.session {
-            self.site.app.close_session(old).await?;
+            self.site.app.people().close_session(old).await?;
         }
-        let token = self.site.app.open_session_on(person, self.kind).await?;
+        let token = self.site.app.people().open_session_on(person, self.kind).await?;
         set_cookie(&self.site, response, SESSION, &token);
         Ok(())
     }
@@ -199,7 +201,7 @@ impl Visitor {
         response: &mut Response,
     ) -> Result<(), DbError> {
         let phone = self.give_phone(response);
-        self.site.app.know_device(person, &phone).await?;
+        self.site.app.people().know_device(person, &phone).await?;
         self.sign_in(person, response).await
     }
 
@@ -221,9 +223,9 @@ impl Visitor {
         response: &mut Response,
     ) -> Result<(), DbError> {
         if let Some(old) = &self.session {
-            self.site.app.close_session(old).await?;
+            self.site.app.people().close_session(old).await?;
         }
-        let token = self.site.app.open_session_for(teller, scribe, workshop).await?;
+        let token = self.site.app.people().open_session_for(teller, scribe, workshop).await?;
         set_cookie(&self.site, response, SESSION, &token);
         Ok(())
     }
@@ -231,7 +233,7 @@ impl Visitor {
     /// Ends their session.
     pub async fn sign_out(&self, response: &mut Response) -> Result<(), DbError> {
         if let Some(token) = &self.session {
-            self.site.app.close_session(token).await?;
+            self.site.app.people().close_session(token).await?;
         }
         set_cookie(&self.site, response, SESSION, "");
         Ok(())
@@ -275,7 +277,7 @@ async fn as_scribe(site: &Site, one: Someone, path: &str) -> Result<Option<Someo
     let db = &site.app.db;
     let mut parts = path.trim_start_matches('/').split('/');
     let is_there = match (parts.next(), parts.next()) {
-        (Some("a"), Some(code)) => site.app.is_door_of(code, place).await?,
+        (Some("a"), Some(code)) => site.app.workshops().is_door_of(code, place).await?,
         (Some("notes"), Some(note)) => match note.parse::<NoteId>() {
             Ok(note) => projections::notes::note::find(db, &note).await?.is_some_and(|note| {
                 note.writer == one.person && note.workshop.as_ref() == Some(place)

@@ -71,14 +71,14 @@ impl Room {
     async fn look(visitor: Visitor, workshop: Workshop, duty: Duty) -> Result<Self, Problem> {
         let app = visitor.site.app.clone();
         let id = &workshop.workshop;
-        let presences = app.presence(id).await?.into_iter();
+        let presences = app.workshops().presence(id).await?.into_iter();
         Ok(Self {
             people: room::present(&app.db, id).await?,
             waiting: room::waiting(&app.db, id).await?,
             out: room::sent_out(&app.db, id).await?,
             notes: note::of_workshop(&app.db, id, workshop.facilitator.as_str()).await?,
             presences: presences.map(|one| (one.person.clone(), one)).collect(),
-            passed: app.passed(id).await?,
+            passed: app.workshops().passed(id).await?,
             filter: Filter::asked(&visitor.query, &app.db, id).await?,
             now: app.clock.now(),
             visitor,
@@ -114,7 +114,7 @@ impl Room {
             return State::Fine;
         }
         let presence = self.presences.get(&one.person);
-        self.visitor.site.app.state_of(one, presence, &self.passed)
+        self.visitor.site.app.workshops().state_of(one, presence, &self.passed)
     }
 
     /// Where someone's phone was last heard of.
@@ -234,9 +234,10 @@ async fn news(
     reached: i64,
 ) -> Option<(i64, Vec<Message>)> {
     let app = visitor.site.app.clone();
-    visitor.viewer.someone = Some(app.person_for_session(visitor.session.as_deref()?).await.ok()??);
+    visitor.viewer.someone =
+        Some(app.people().person_for_session(visitor.session.as_deref()?).await.ok()??);
     let workshop = workshop::find(&app.db, id).await.ok()??;
-    let duty = app.duty(&visitor.viewer, &workshop).await.ok()?;
+    let duty = app.workshops().duty(&visitor.viewer, &workshop).await.ok()?;
     if !duty.sees {
         return None;
     }

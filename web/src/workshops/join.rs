@@ -254,7 +254,10 @@ async fn arrive(
         return ask_to_be_let_in(visitor, workshop, Refusal::Held, (name, person, language), key)
             .await;
     }
-    let entered = app.enter_workshop(&workshop.workshop, person, name, language, key.clone()).await;
+    let entered = app
+        .workshops()
+        .enter_workshop(&workshop.workshop, person, name, language, key.clone())
+        .await;
     match entered {
         Ok(entered) => let_in(visitor, workshop, &entered).await,
         Err(WorkshopError::Name(reason)) => {
@@ -312,10 +315,10 @@ async fn ask_to_be_let_in(
 ) -> Answer {
     let app = &visitor.site.app;
     let id = &workshop.workshop;
-    match app.wait_at_door(id, person, name, language, key.then("wait")).await {
+    match app.workshops().wait_at_door(id, person, name, language, key.then("wait")).await {
         Ok(waits) => {
             // A form sent again after its person made an account opens nothing by itself.
-            let known = app.someone(&waits).await?;
+            let known = app.people().someone(&waits).await?;
             if person.is_none() && known.is_some_and(|someone| someone.account) {
                 return Ok(go(&format!("{}?retour=/a/{}", address::sign_in(), workshop.code)));
             }
@@ -346,7 +349,7 @@ async fn let_in(visitor: &Visitor, workshop: &Workshop, entered: &PersonId) -> A
     visitor.site.doors.is_hall(&visitor.address, &workshop.workshop);
     if visitor.viewer.person().is_none() {
         // A form sent again after its person made an account opens nothing by itself.
-        let known = visitor.site.app.someone(entered).await?;
+        let known = visitor.site.app.people().someone(entered).await?;
         if known.is_some_and(|someone| someone.account) {
             return Ok(go(&format!("{}?retour={target}", address::sign_in())));
         }

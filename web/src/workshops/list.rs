@@ -50,13 +50,13 @@ pub async fn list(Known { visitor, person }: Known) -> Answer {
 
 async fn run(runs: Runs, form: &Form, act: Act) -> Answer {
     let (app, workshop) = (&runs.visitor.site.app, runs.workshop.workshop);
-    app.run_workshop(&workshop, &runs.person, act, form.command_id()).await?;
+    app.workshops().run_workshop(&workshop, &runs.person, act, form.command_id()).await?;
     Ok(go(&address::console(&workshop)))
 }
 
 /// `POST …/ouverture`.
 pub async fn open(Runs { visitor, person, workshop, .. }: Runs, form: Form) -> Answer {
-    visitor.site.app.open_workshop(&workshop, &person, form.command_id()).await?;
+    visitor.site.app.workshops().open_workshop(&workshop, &person, form.command_id()).await?;
     Ok(go(&address::console(&workshop.workshop)))
 }
 

@@ -317,7 +317,10 @@ pub async fn be_done(walk: Walk, form: Form) -> Answer {
     kept::refuse_other(&form, &offline::whose(&walk))?;
     accepts(&walk, step, &form).await?;
     let (app, key) = (&walk.visitor.site.app, form.command_id());
-    app.complete_step(&walk.workshop.workshop, walk.person(), step, key).await.map_err(plain)?;
+    app.workshops()
+        .complete_step(&walk.workshop.workshop, walk.person(), step, key)
+        .await
+        .map_err(plain)?;
     Ok(go(&walk.after(step)))
 }
 

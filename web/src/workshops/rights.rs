@@ -83,7 +83,7 @@ pub(crate) async fn duty_in(visitor: &Visitor, id: &str) -> Result<(Workshop, Du
     let id = id.parse().map_err(|_| Problem::NotFound)?;
     let app = &visitor.site.app;
     let found = workshop::find(&app.db, &id).await?.ok_or(Problem::NotFound)?;
-    let duty = app.duty(&visitor.viewer, &found).await?;
+    let duty = app.workshops().duty(&visitor.viewer, &found).await?;
     if duty.sees {
         // Where its console is, people may mistype its code as often as they like.
         visitor.site.doors.is_hall(&visitor.address, &found.workshop);
@@ -92,6 +92,32 @@ pub(crate) async fn duty_in(visitor: &Visitor, id: &str) -> Result<(Workshop, Du
         unless_set_aside(visitor, "workshop", id.as_str())?;
     }
     Ok((found, duty))
+}
+
+/// Those who look after a workshop, and those who were there.
+pub struct WasThere {
+    pub visitor: Visitor,
+    pub workshop: Workshop,
+    pub duty: Duty,
+}
+
+impl<'a> FromRequest<'a> for WasThere {
+    async fn from_request(req: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
+        let visitor = Visitor::from_request(req, body).await?;
+        let (workshop, duty) = duty_in(&visitor, visitor.part("id")).await?;
+        if !duty.sees && !was_there(&visitor, &workshop).await? {
+            return Err(Problem::NotFound.into());
+        }
+        Ok(Self { visitor, workshop, duty })
+    }
+}
+
+impl Rights for WasThere {}
+
+/// Whether this visitor took part in it.
+pub(crate) async fn was_there(visitor: &Visitor, workshop: &Workshop) -> Result<bool, Problem> {
+    let Some(person) = visitor.viewer.person() else { return Ok(false) };
+    Ok(room::find(&visitor.site.app.db, &workshop.workshop, person).await?.is_some())
 }
 
 /// Somebody who prepares workshops: a facilitator.

@@ -10,9 +10,9 @@ use domain::prose::text;
 use migrations::{DbError, Row, values};
 
 use super::{IdentityError, email_address, links, passwords};
-use crate::App;
 use crate::engine::envelope::{CommandId, Envelope};
 use crate::engine::secrets::id;
+use crate::people::People;
 
 /// How many accounts of one address a password is compared with: the one that proved it,
 /// then the oldest.
@@ -29,7 +29,7 @@ pub struct Account {
     pub password: bool,
 }
 
-impl App {
+impl People<'_> {
     /// Makes an account for `person`, or for someone new, whose address is not proved.
     /// Everything they did before stays theirs: it is the same id.
     ///

@@ -9,10 +9,10 @@ use domain::prose::text;
 use migrations::{DbError, Row, values};
 
 use super::{IdentityError, email_address};
-use crate::App;
 use crate::engine::budget::{CODES_OF_ACCOUNT, CODES_OF_KNOWN_DEVICE, CODES_SENT};
 use crate::engine::clock::SECOND;
 use crate::engine::secrets::{hash, token};
+use crate::people::People;
 use crate::people::codes::as_digits;
 
 /// How long a code is good, in microseconds.
@@ -58,7 +58,7 @@ struct Kept<'r> {
     code: Option<&'r str>,
 }
 
-impl App {
+impl People<'_> {
     /// Asks for a code to sign in to the account of `email`. `known`: the device has signed
     /// in to it before. What has no account, or had too many codes, is answered the same.
     ///

@@ -5,9 +5,9 @@
 use domain::core::ids::PersonId;
 use migrations::{DbError, values};
 
-use crate::App;
 use crate::engine::clock::DAY;
 use crate::engine::secrets::{hash, token};
+use crate::people::People;
 
 /// How long a one-time link of the first facilitator, or an invitation, is good.
 const LINK: i64 = 7 * DAY;
@@ -30,7 +30,7 @@ impl Purpose {
     }
 }
 
-impl App {
+impl People<'_> {
     /// Makes a one-time link; its token is returned and not kept.
     pub async fn one_time_link(
         &self,

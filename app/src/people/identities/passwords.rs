@@ -10,7 +10,7 @@ use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
 use super::{IdentityError, PASSWORD_MAX, PASSWORD_MIN};
-use crate::App;
+use crate::people::People;
 
 /// Hashing takes 19 MiB each: this many at once.
 static HASHING: Semaphore = Semaphore::const_new(2);
@@ -28,7 +28,7 @@ pub(super) fn fits(password: &str) -> bool {
     password.chars().count() >= PASSWORD_MIN && password.len() <= PASSWORD_MAX
 }
 
-impl App {
+impl People<'_> {
     fn salt(&self, login: &str) -> [u8; 16] {
         let derived = self.secrets.derive("password", &[login]);
         derived[..16].try_into().expect("sixteen of thirty-two bytes")

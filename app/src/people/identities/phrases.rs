@@ -8,8 +8,8 @@ use domain::core::ids::PersonId;
 use migrations::{DbError, values};
 
 use super::IdentityError;
-use crate::App;
 use crate::engine::secrets::hash;
+use crate::people::People;
 use crate::people::codes::{PHRASE_WORDS, as_phrase, phrase};
 
 /// How many times other words are drawn when somebody has the same: one in 2^44 each.
@@ -23,7 +23,7 @@ pub struct Resumed {
     pub account: bool,
 }
 
-impl App {
+impl People<'_> {
     pub(super) fn phrase_of(&self, person: &PersonId, turn: i64) -> String {
         match turn {
             0 => phrase(&self.secrets.derive("resume", &[person.as_str()])),

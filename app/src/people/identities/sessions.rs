@@ -5,9 +5,9 @@ use migrations::{DbError, values};
 use projections::workshops::{room, workshop};
 
 use super::{Someone, someone};
-use crate::App;
 use crate::engine::clock::DAY;
 use crate::engine::secrets::{hash, token};
+use crate::people::People;
 
 /// How long a session lives without being used.
 const SESSION: i64 = 90 * DAY;
@@ -33,7 +33,7 @@ pub struct Session {
     pub here: bool,
 }
 
-impl App {
+impl People<'_> {
     /// Opens a session; the token goes in a cookie, and only its hash stays here.
     pub async fn open_session(&self, person: &PersonId) -> Result<String, DbError> {
         self.open_session_on(person, "").await

@@ -92,7 +92,7 @@ both! {
 
     async fn h1_four_words_do_not_open_an_account_alone(host: Host) {
         let marie = host.world.member("Marie").await;
-        let phrase = host.world.app.resume_phrase(&marie).await.unwrap();
+        let phrase = host.world.app.people().resume_phrase(&marie).await.unwrap();
         let mut thief = host.stranger();
         let page = thief.act("/reprendre", &[("phrase", &phrase)]).await;
         assert!(page.status == 422 && page.says("Ces mots mènent à un compte"));
@@ -138,8 +138,8 @@ both! {
         };
         let key = app::engine::envelope::CommandId::fresh;
         let app = &host.world.app;
-        let id = app.prepare_workshop(&marie, &plan, key()).await.unwrap();
-        app.run_workshop(&id, &marie, domain::workshops::workshop::Act::Open, key()).await.unwrap();
+        let id = app.workshops().prepare_workshop(&marie, &plan, key()).await.unwrap();
+        app.workshops().run_workshop(&id, &marie, domain::workshops::workshop::Act::Open, key()).await.unwrap();
         let lea = host.world.guest(&id, "Léa").await;
         let mut lea = host.known(&lea).await;
         assert_eq!(lea.get("/compte").await.status, 403);
@@ -163,9 +163,9 @@ both! {
         assert_eq!(here.get("/moi").await.status, 200);
         assert_eq!(here.act("/moi/compte/nom", &[("name", "Marie-Ève")]).await.status, 303);
         assert!(here.get("/moi").await.says("Marie-Ève"));
-        let before = host.world.app.resume_phrase(&marie).await.unwrap();
+        let before = host.world.app.people().resume_phrase(&marie).await.unwrap();
         assert_eq!(here.act("/moi/mots", &[]).await.status, 303);
-        assert_ne!(host.world.app.resume_phrase(&marie).await.unwrap(), before);
+        assert_ne!(host.world.app.people().resume_phrase(&marie).await.unwrap(), before);
     }
 
     async fn t7_a_session_says_on_what_it_is_and_one_is_ended_alone(host: Host) {

@@ -219,7 +219,7 @@ both! {
         let (workshop, marie) = open(&host, 9).await;
         let door = format!("/a/{}", workshop.code);
         let mut lea = come_in(&host, &workshop, "Léa").await;
-        host.world.app.run_workshop(&workshop.workshop, &marie, Act::Close, key()).await.unwrap();
+        host.world.app.workshops().run_workshop(&workshop.workshop, &marie, Act::Close, key()).await.unwrap();
         assert_eq!(host.stranger().get(&door).await.status, 410);
         host.world.clock.advance(25 * app::engine::clock::HOUR);
         assert_eq!(host.stranger().get(&door).await.status, 404);

@@ -17,11 +17,11 @@ both! {
         let people = room::present(db, &workshop.workshop).await.unwrap();
         let of = |name: &str| people.iter().find(|one| one.name == name).unwrap().person.clone();
         let app = &host.world.app;
-        app.name_scribe(&workshop.workshop, &of("Léa"), &of("Omar"), key()).await.unwrap();
+        app.workshops().name_scribe(&workshop.workshop, &of("Léa"), &of("Omar"), key()).await.unwrap();
         let scribe = format!("/a/{}/scribe", workshop.code);
         omar.act(&scribe, &[("person", of("Léa").as_str())]).await;
         assert!(omar.get(&step(&workshop, "brouillon")).await.says("Le silence"));
-        app.name_scribe(&workshop.workshop, &of("Léa"), &of("Marie-Ève"), key()).await.unwrap();
+        app.workshops().name_scribe(&workshop.workshop, &of("Léa"), &of("Marie-Ève"), key()).await.unwrap();
         assert!(!omar.get(&step(&workshop, "brouillon")).await.says("Le silence"));
         // She goes on alone: the next one does not read either.
         let page = lea.get(&step(&workshop, "brouillon")).await;
@@ -39,10 +39,10 @@ both! {
         let db = &host.world.app.db;
         let people = room::present(db, &one.workshop).await.unwrap();
         let lucie = people.iter().find(|person| person.name == "Lucie").unwrap().person.clone();
-        host.world.app.enter_workshop(&two.workshop, Some(&lucie), "Lucie", "fr", key()).await.unwrap();
+        host.world.app.workshops().enter_workshop(&two.workshop, Some(&lucie), "Lucie", "fr", key()).await.unwrap();
         assert_eq!(omar.get(&step(&one, "porte")).await.status, 200);
         assert_eq!(omar.get(&step(&two, "porte")).await.place, format!("/a/{}", two.code));
-        host.world.app.run_workshop(&one.workshop, &marie, Act::Close, key()).await.unwrap();
+        host.world.app.workshops().run_workshop(&one.workshop, &marie, Act::Close, key()).await.unwrap();
         assert_eq!(omar.get(&step(&one, "porte")).await.status, 200);
         host.world.clock.advance(25 * app::engine::clock::HOUR);
         assert_ne!(omar.get(&step(&one, "porte")).await.status, 200);

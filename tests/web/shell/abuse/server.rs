@@ -78,7 +78,7 @@ async fn h8_whoever_says_nothing_is_left_after_ten_seconds() {
 async fn h8_a_body_nobody_sends_holds_no_place() {
     let host = Host::on(Engine::Sqlite).await.unwrap();
     let marie = host.world.member("Marie").await;
-    let session = host.world.app.open_session(&marie).await.unwrap();
+    let session = host.world.app.people().open_session(&marie).await.unwrap();
     let (address, stop) = listening(&host).await;
     let mut held = vec![];
     for at in 0..64 {

@@ -41,8 +41,8 @@ pub(super) async fn of(
     for one in alone.filter(is_one).take(LOOKED) {
         let app = &visitor.site.app;
         let (before, after) = (one.revision - 1, one.revision);
-        let before = app.words_for(note, standing, before).await;
-        let after = app.words_for(note, standing, after).await;
+        let before = app.notes().words_for(note, standing, before).await;
+        let after = app.notes().words_for(note, standing, after).await;
         // A text hidden meanwhile is not looked into.
         let (Ok(before), Ok(after)) = (before, after) else { continue };
         if before.body.len().max(after.body.len()) > LONGEST {

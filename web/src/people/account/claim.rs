@@ -82,7 +82,7 @@ pub async fn claim(Anyone(visitor): Anyone, form: Form) -> Answer {
     let (person, password) = (visitor.viewer.person(), form.get("password"));
     if app.mailer.is_some() {
         letters::may_ask(&visitor, email)?;
-        return match app.ask_for_account(person, name, email, password).await {
+        return match app.people().ask_for_account(person, name, email, password).await {
             Ok(asked) => {
                 letters::send(&visitor, asked.letter);
                 Ok(code_page(&visitor, &asked.secret, None))
@@ -90,7 +90,7 @@ pub async fn claim(Anyone(visitor): Anyone, form: Form) -> Answer {
             Err(error) => refused(&visitor, address::claim(), name, email, error),
         };
     }
-    match app.claim_account(person, name, email, password).await {
+    match app.people().claim_account(person, name, email, password).await {
         Ok(person) => {
             let mut response = go(address::me());
             visitor.sign_in_to_account(&person, &mut response).await?;
@@ -103,7 +103,7 @@ pub async fn claim(Anyone(visitor): Anyone, form: Form) -> Answer {
 /// Whoever is in a workshop with people under fourteen has no account here.
 async fn not_with_minors(visitor: &Visitor) -> Result<(), Problem> {
     let Some(person) = visitor.viewer.person() else { return Ok(()) };
-    if visitor.site.app.is_with_minors(person).await? {
+    if visitor.site.app.people().is_with_minors(person).await? {
         return Err(Problem::Denied("account-minors".to_owned()));
     }
     Ok(())

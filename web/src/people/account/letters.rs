@@ -81,7 +81,7 @@ pub(super) async fn finish(
     code: &str,
     again: impl FnOnce(&str) -> Response,
 ) -> Answer {
-    match visitor.site.app.use_code(asked, code).await {
+    match visitor.site.app.people().use_code(asked, code).await {
         Ok(person) => {
             let mut response = go(address::me());
             visitor.sign_in_to_account(&person, &mut response).await?;

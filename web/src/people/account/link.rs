@@ -19,7 +19,7 @@ use crate::shell::problem::Problem;
 /// The account of a new facilitator, or one button for someone who has an account.
 pub async fn facilitate(Anyone(visitor): Anyone) -> Answer {
     let token = visitor.part("token");
-    if !visitor.site.app.link_is_good(token, Purpose::Facilitator).await? {
+    if !visitor.site.app.people().link_is_good(token, Purpose::Facilitator).await? {
         return Err(Problem::NotFound);
     }
     let action = address::facilitate(token);
@@ -41,7 +41,7 @@ pub async fn facilitate(Anyone(visitor): Anyone) -> Answer {
 pub async fn become_one(Anyone(visitor): Anyone, form: Form) -> Answer {
     let token = visitor.part("token");
     let app = &visitor.site.app;
-    if !app.link_is_good(token, Purpose::Facilitator).await? {
+    if !app.people().link_is_good(token, Purpose::Facilitator).await? {
         return Err(Problem::NotFound);
     }
     let person = if visitor.viewer.has_account() {
@@ -49,7 +49,7 @@ pub async fn become_one(Anyone(visitor): Anyone, form: Form) -> Answer {
     } else {
         let (name, email) = (form.get("name"), form.get("email"));
         let known = visitor.viewer.person();
-        match app.claim_account(known, name, email, form.get("password")).await {
+        match app.people().claim_account(known, name, email, form.get("password")).await {
             Ok(person) => person,
             Err(error) => {
                 let action = address::facilitate(token);
@@ -57,7 +57,7 @@ pub async fn become_one(Anyone(visitor): Anyone, form: Form) -> Answer {
             }
         }
     };
-    app.become_facilitator(&person, token).await?;
+    app.people().become_facilitator(&person, token).await?;
     let mut response = go(address::workshops());
     visitor.sign_in_to_account(&person, &mut response).await?;
     Ok(response)
@@ -67,8 +67,8 @@ pub async fn become_one(Anyone(visitor): Anyone, form: Form) -> Answer {
 pub async fn visit(Anyone(visitor): Anyone) -> Answer {
     let token = visitor.part("token");
     let app = &visitor.site.app;
-    let person = app.visitor_of(token).await?.ok_or(Problem::NotFound)?;
-    let someone = app.someone(&person).await?.ok_or(Problem::NotFound)?;
+    let person = app.people().visitor_of(token).await?.ok_or(Problem::NotFound)?;
+    let someone = app.people().someone(&person).await?.ok_or(Problem::NotFound)?;
     let voice = &visitor.voice;
     let content = html! {
         h1 { (voice.tell("visit-title", &[("name", someone.name.as_str().into())])) }
@@ -85,7 +85,7 @@ pub async fn visit(Anyone(visitor): Anyone) -> Answer {
 /// `POST /visite/{token}`.
 pub async fn begin_visit(Anyone(visitor): Anyone, form: Form) -> Answer {
     let token = visitor.part("token");
-    let person = visitor.site.app.visitor_of(token).await?.ok_or(Problem::NotFound)?;
+    let person = visitor.site.app.people().visitor_of(token).await?.ok_or(Problem::NotFound)?;
     let mut response = go(&super::back(form.get("retour")));
     visitor.sign_in(&person, &mut response).await?;
     Ok(response)

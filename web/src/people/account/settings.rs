@@ -8,7 +8,6 @@ use poem::http::StatusCode;
 
 use super::letters;
 use crate::shell::address;
-use crate::shell::extract::Anyone;
 use crate::shell::extract::Known;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
@@ -23,7 +22,7 @@ use crate::shell::visitor::Visitor;
 type Refused<'r> = Option<(&'r str, &'r str)>;
 
 /// The page.
-pub async fn show(Anyone(visitor): Anyone) -> Answer {
+pub async fn show(Known { visitor, .. }: Known) -> Answer {
     page(&visitor, None, None).await
 }
 
@@ -33,7 +32,7 @@ async fn page(visitor: &Visitor, refused: Refused<'_>, asked: Option<&str>) -> A
     let app = &visitor.site.app;
     let voice = &visitor.voice;
     let token = visitor.session.as_deref().unwrap_or_default();
-    let sessions = app.sessions_of(person, token).await?;
+    let sessions = app.people().sessions_of(person, token).await?;
     let content = html! {
         p.over { a href=(address::me()) { (voice.say("nav-me")) } }
         h1 { (voice.say("settings-title")) }
@@ -84,7 +83,7 @@ async fn address_form(
 ) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
     let app = &visitor.site.app;
-    let account = app.account_of(visitor.person()?).await?;
+    let account = app.people().account_of(visitor.person()?).await?;
     let labels = (voice.say("settings-address-new"), voice.say("account-password-label"));
     let notice = why(refused, "email");
     let email = Line { kind: "email", fill: "email", notice, ..Line::new("email", &labels.0, "") };
@@ -124,7 +123,7 @@ async fn address_form(
 
 async fn password_form(visitor: &Visitor, refused: Refused<'_>) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
-    let has_one = visitor.site.app.account_of(visitor.person()?).await?.password;
+    let has_one = visitor.site.app.people().account_of(visitor.person()?).await?.password;
     let labels = (voice.say("settings-password-current"), voice.say("settings-password-new"));
     let help = voice.count("account-password-help", i64::try_from(PASSWORD_MIN).unwrap_or(0));
     let current = Line {
@@ -159,7 +158,7 @@ async fn password_form(visitor: &Visitor, refused: Refused<'_>) -> Result<Markup
 
 async fn words(visitor: &Visitor) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
-    let phrase = visitor.site.app.resume_phrase(visitor.person()?).await?;
+    let phrase = visitor.site.app.people().resume_phrase(visitor.person()?).await?;
     Ok(html! {
         section.panel aria-labelledby="keep-title" {
             h2 #keep-title { (voice.say("keep-title")) }
@@ -223,7 +222,7 @@ fn done() -> Response {
 
 /// `POST /moi/compte/nom`.
 pub async fn rename(Known { visitor, person }: Known, form: Form) -> Answer {
-    match visitor.site.app.set_display_name(&person, form.get("name")).await {
+    match visitor.site.app.people().set_display_name(&person, form.get("name")).await {
         Ok(()) => Ok(done()),
         Err(IdentityError::Name(reason)) => {
             let notice = visitor.voice.say(&format!("name-{}", <&str>::from(reason)));
@@ -246,7 +245,7 @@ pub async fn change_address(Known { visitor, person }: Known, form: Form) -> Ans
     let notice = |key: &str| visitor.voice.say(key);
     if let Some(code) = form.maybe("code") {
         let asked = form.get("demande");
-        return match app.use_code(asked, code).await {
+        return match app.people().use_code(asked, code).await {
             Ok(_) => Ok(done()),
             Err(IdentityError::Wrong) => {
                 let wrong = notice("sign-in-code-wrong");
@@ -258,7 +257,7 @@ pub async fn change_address(Known { visitor, person }: Known, form: Form) -> Ans
     let email = form.get("email");
     let changed = if app.mailer.is_some() {
         letters::may_ask(&visitor, email)?;
-        match app.ask_for_address(&person, email).await {
+        match app.people().ask_for_address(&person, email).await {
             Ok(asked) => {
                 letters::send(&visitor, asked.letter);
                 return page(&visitor, None, Some(&asked.secret)).await;
@@ -266,7 +265,7 @@ pub async fn change_address(Known { visitor, person }: Known, form: Form) -> Ans
             Err(error) => Err(error),
         }
     } else {
-        app.change_login(&person, email, form.get("address-password")).await
+        app.people().change_login(&person, email, form.get("address-password")).await
     };
     match changed {
         Ok(()) => Ok(done()),
@@ -290,9 +289,11 @@ pub async fn change_password(Known { visitor, person }: Known, form: Form) -> An
     if !visitor.site.limits.allow(Counted::KnownDevice, person.as_str()) {
         return Err(Problem::TooMany);
     }
-    match app.set_password(&person, form.get("current"), form.get("new")).await {
+    match app.people().set_password(&person, form.get("current"), form.get("new")).await {
         Ok(()) => {
-            app.end_sessions(&person, None, visitor.session.as_deref().unwrap_or_default()).await?;
+            app.people()
+                .end_sessions(&person, None, visitor.session.as_deref().unwrap_or_default())
+                .await?;
             Ok(done())
         }
         Err(IdentityError::Wrong) => {
@@ -310,12 +311,12 @@ pub async fn change_password(Known { visitor, person }: Known, form: Form) -> An
 /// `POST /moi/compte/sessions`: ends one, or all the others.
 pub async fn end_sessions(Known { visitor, person }: Known, form: Form) -> Answer {
     let token = visitor.session.as_deref().unwrap_or_default();
-    visitor.site.app.end_sessions(&person, form.maybe("session"), token).await?;
+    visitor.site.app.people().end_sessions(&person, form.maybe("session"), token).await?;
     Ok(done())
 }
 
 /// `POST /moi/mots`: other words to come back with.
-pub async fn renew_words(Anyone(visitor): Anyone) -> Answer {
-    visitor.site.app.renew_phrase(visitor.person()?).await?;
+pub async fn renew_words(Known { visitor, person }: Known) -> Answer {
+    visitor.site.app.people().renew_phrase(&person).await?;
     Ok(done())
 }

@@ -152,7 +152,7 @@ pub async fn close(runs: Runs, form: Form) -> Answer {
         return Ok(refused);
     }
     let (app, workshop) = (&runs.visitor.site.app, &runs.workshop.workshop);
-    app.run_workshop(workshop, &runs.person, Act::Close, form.command_id()).await?;
+    app.workshops().run_workshop(workshop, &runs.person, Act::Close, form.command_id()).await?;
     Ok(go(&address::closing(workshop)))
 }
 
@@ -174,8 +174,10 @@ async fn conclude(
     };
     let app = &visitor.site.app;
     let key = form.command_id().then("conclusion");
-    let concluded =
-        app.conclude_workshop(workshop, person, conclusion, form.get("memo"), key).await;
+    let concluded = app
+        .workshops()
+        .conclude_workshop(workshop, person, conclusion, form.get("memo"), key)
+        .await;
     if let Err(error) = concluded {
         return match Problem::from(error) {
             Problem::Refused(reason) => {

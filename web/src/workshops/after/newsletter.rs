@@ -30,8 +30,8 @@ const SEGMENTS: [&str; 3] = ["published", "draft", "observed"];
 /// The page.
 pub async fn show(Runs { visitor, workshop, .. }: Runs) -> Answer {
     let voice = &visitor.voice;
-    let people = visitor.site.app.recipients(&workshop).await?;
-    let end = visitor.site.app.end_of(&workshop);
+    let people = visitor.site.app.workshops().recipients(&workshop).await?;
+    let end = visitor.site.app.workshops().end_of(&workshop);
     let unreachable = people.iter().filter(|one| one.email.is_none()).count();
     let by_mail = visitor.site.app.mailer.is_some();
     let waiting = people.iter().filter(|one| by_mail && one.waits_for_proof()).count();
@@ -166,7 +166,7 @@ pub async fn stop_it(Anyone(visitor): Anyone, form: Form) -> Answer {
     let mark = visitor.part("mark");
     let workshop: WorkshopId = id.parse().map_err(|_| Problem::NotFound)?;
     let who: PersonId = person.parse().map_err(|_| Problem::NotFound)?;
-    if !visitor.site.app.stop_news(&workshop, &who, mark).await.map_err(plain)? {
+    if !visitor.site.app.workshops().stop_news(&workshop, &who, mark).await.map_err(plain)? {
         return Err(Problem::NotFound);
     }
     if form.get("List-Unsubscribe") == "One-Click" {

@@ -7,18 +7,15 @@ use std::collections::HashMap;
 use domain::core::ids::PersonId;
 use domain::workshops::script::Step;
 use maud::{Markup, html};
-use projections::workshops::room;
 use projections::workshops::timeline::{self, Moment};
 use projections::workshops::workshop::Workshop;
 
 use crate::shell::address;
-use crate::shell::extract::Anyone;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::Answer;
 use crate::shell::parts::card;
-use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
-use crate::workshops::rights::duty_in;
+use crate::workshops::rights::WasThere;
 
 /// Microseconds in a second.
 const SECOND: i64 = 1_000_000;
@@ -27,19 +24,9 @@ const SECOND: i64 = 1_000_000;
 const SPEED: i64 = 30;
 
 /// The page, for those who ran it and those who were there.
-pub async fn show(Anyone(visitor): Anyone) -> Answer {
-    let id = visitor.part("id");
-    let (workshop, duty) = duty_in(&visitor, id).await?;
-    let db = &visitor.site.app.db;
-    let was_there = match visitor.viewer.person() {
-        Some(person) => room::find(db, &workshop.workshop, person).await?.is_some(),
-        None => false,
-    };
-    if !duty.sees && !was_there {
-        return Err(Problem::NotFound);
-    }
+pub async fn show(WasThere { visitor, workshop, duty }: WasThere) -> Answer {
     let named = duty.sees && visitor.query.get("noms") == "oui";
-    let moments = timeline::of_workshop(db, &workshop.workshop).await?;
+    let moments = timeline::of_workshop(&visitor.site.app.db, &workshop.workshop).await?;
     let start = moments.first().map_or(0, |first| first.at);
     let lasts = moments.last().map_or(0, |last| (last.at - start) / SECOND);
     let at = visitor.query.number("t").unwrap_or(lasts).clamp(0, lasts);

@@ -171,7 +171,7 @@ pub async fn save(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) ->
     let (app, key) = (&visitor.site.app, form.command_id());
     let words = form.get("words");
     if words.trim() != one.words
-        && let Err(error) = app.reword_item(&person, &one, words, key.clone()).await
+        && let Err(error) = app.workshops().reword_item(&person, &one, words, key.clone()).await
     {
         return match Problem::from(error) {
             Problem::Refused(reason) => {
@@ -183,7 +183,7 @@ pub async fn save(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) ->
     }
     if let Ok(kind) = form.get("kind").parse() {
         let command = Command::Retype { by: person.clone(), kind };
-        app.change_item(&person, &one, command, key.then("kind")).await?;
+        app.workshops().change_item(&person, &one, command, key.then("kind")).await?;
     }
     attribute(&visitor, &workshop, &one, &form).await?;
     Ok(back(&workshop, &one))
@@ -193,7 +193,7 @@ pub async fn save(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) ->
 pub async fn set_aside(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) -> Answer {
     let one = found(&visitor, &workshop, visitor.part("item")).await?;
     let command = Command::Drop { by: person.clone() };
-    visitor.site.app.change_item(&person, &one, command, form.command_id()).await?;
+    visitor.site.app.workshops().change_item(&person, &one, command, form.command_id()).await?;
     Ok(back(&workshop, &one))
 }
 
@@ -201,7 +201,7 @@ pub async fn set_aside(Keeps { visitor, person, workshop, .. }: Keeps, form: For
 pub async fn bring_back(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) -> Answer {
     let one = found(&visitor, &workshop, visitor.part("item")).await?;
     let command = Command::Restore { by: person.clone() };
-    visitor.site.app.change_item(&person, &one, command, form.command_id()).await?;
+    visitor.site.app.workshops().change_item(&person, &one, command, form.command_id()).await?;
     Ok(back(&workshop, &one))
 }
 
@@ -215,7 +215,7 @@ pub async fn merge(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) -
         return Err(Problem::Refused("item-itself".to_owned()));
     }
     let command = Command::MergeInto { by: person.clone(), into };
-    app.change_item(&person, &one, command, form.command_id()).await?;
+    app.workshops().change_item(&person, &one, command, form.command_id()).await?;
     Ok(back(&workshop, &one))
 }
 
@@ -233,11 +233,11 @@ async fn attribute(
         room::find(&app.db, &workshop.workshop, person).await?.ok_or(Problem::NotFound)?;
     }
     let command = Command::Attribute { by: by.clone(), to };
-    app.change_item(&by, one, command, form.command_id().then("of")).await?;
+    app.workshops().change_item(&by, one, command, form.command_id().then("of")).await?;
     if let Ok(id) = form.get("source").parse::<NoteId>() {
         app.note_for(&visitor.viewer, &id).await?.ok_or(Problem::NotFound)?;
         let command = Command::Link { by: by.clone(), source: Source::Note(id) };
-        app.change_item(&by, one, command, form.command_id().then("source")).await?;
+        app.workshops().change_item(&by, one, command, form.command_id().then("source")).await?;
     }
     Ok(())
 }

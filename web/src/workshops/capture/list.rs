@@ -215,7 +215,9 @@ async fn source(visitor: &Visitor, workshop: &Workshop, form: &Form) -> Result<S
             .await?
             .iter()
             .any(|one| one.person == *person && one.note == *note),
-        Source::Photo(photo) => visitor.site.app.photos(&workshop.workshop).await?.contains(photo),
+        Source::Photo(photo) => {
+            visitor.site.app.workshops().photos(&workshop.workshop).await?.contains(photo)
+        }
         Source::Said | Source::Note(_) | Source::Canvas(_) => false,
     };
     if here { Ok(source) } else { Err(Problem::NotFound) }
@@ -256,7 +258,7 @@ pub async fn add(Keeps { visitor, person: by, workshop, .. }: Keeps, form: Form)
         return page(&visitor, &workshop, Some((&notice, words))).await;
     }
     let place = Place { workshop: &workshop.workshop, under: above.as_ref(), source };
-    match app.capture_for_room(&by, &place, &lines, &form.command_id()).await {
+    match app.workshops().capture_for_room(&by, &place, &lines, &form.command_id()).await {
         Ok(_) => {
             let last = lines.iter().rfind(|line| line.depth == 0).map_or(kind, |line| line.kind);
             Ok(go(&format!("{}?genre={}", address::sheet(&workshop.workshop), last.word())))

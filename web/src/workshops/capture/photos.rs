@@ -22,7 +22,7 @@ use crate::workshops::rights::Sees;
 /// Photos of flipcharts and pages, and the lines one reads on them.
 pub(super) async fn section(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
-    let photos = visitor.site.app.photos(&workshop.workshop).await?;
+    let photos = visitor.site.app.workshops().photos(&workshop.workshop).await?;
     Ok(html! {
         section.panel aria-labelledby="photos" {
             h2 #photos { (voice.say("photo-title")) }
@@ -71,7 +71,7 @@ pub async fn keep(
     }
     let app = &visitor.site.app;
     let key = form.command_id();
-    match app.keep_photo(&workshop.workshop, &by, file.bytes.clone(), &key).await {
+    match app.workshops().keep_photo(&workshop.workshop, &by, file.bytes.clone(), &key).await {
         Ok(_) => Ok(go(&format!("{}#photos", address::sheet(&workshop.workshop)))),
         Err(PhotoError::Unreadable) => Err(Problem::Refused("photo-unreadable".to_owned())),
         Err(PhotoError::Busy) => Err(Problem::Busy),
@@ -85,7 +85,7 @@ pub async fn keep(
 pub async fn serve(Sees { visitor, workshop, .. }: Sees) -> Answer {
     let photo = visitor.part("photo");
     let photo: PhotoId = photo.parse().map_err(|_| Problem::NotFound)?;
-    let found = visitor.site.app.photo(&workshop.workshop, &photo).await?;
+    let found = visitor.site.app.workshops().photo(&workshop.workshop, &photo).await?;
     let bytes = found.ok_or(Problem::NotFound)?;
     let response = Response::builder()
         .content_type("image/jpeg")

@@ -1,17 +1,19 @@
 //! The synthesis of a workshop (`POST …/synthese`), and where each of its lines comes from
 //! (`…/sources`), for those who may read it.
 
+use app::workshops::role::Duty;
 use app::workshops::synthesis::Labels;
-use domain::core::ids::WorkshopId;
 use domain::workshops::item::{ItemKind, Source};
 use maud::{Markup, html};
+use poem::{FromRequest, Request, RequestBody};
+use projections::notes::note::Note;
 use projections::workshops::item::{self, Item, PAGE};
-use projections::workshops::{room, workshop};
+use projections::workshops::workshop::Workshop;
 
 use crate::notes::write;
 use crate::shell::address;
-use crate::shell::extract::Anyone;
 use crate::shell::form::Form;
+use crate::shell::handler::Rights;
 use crate::shell::layout::Page;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::card;
@@ -20,8 +22,7 @@ use crate::shell::parts::pager::Pager;
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::shell::voice::Voice;
-use crate::workshops::rights::Keeps;
-use crate::workshops::rights::duty_in;
+use crate::workshops::rights::{Keeps, duty_in, was_there};
 
 /// The words of a synthesis, in the language of whoever makes it.
 pub struct Spoken<'v>(pub &'v Voice);
@@ -50,7 +51,8 @@ pub async fn make(Keeps { visitor, workshop, .. }: Keeps, form: Form) -> Answer 
     // It is the group's: in the language of the workshop, whoever makes it.
     let labels = visitor.clone().before(&workshop).voice;
     let labels = Spoken(&labels);
-    let made = app.synthesise(&workshop, &visitor.viewer, &labels, form.command_id()).await?;
+    let made =
+        app.workshops().synthesise(&workshop, &visitor.viewer, &labels, form.command_id()).await?;
     if let Some(saved) = made.saved {
         let note =
             projections::notes::note::find(&app.db, &made.note).await?.ok_or(Problem::NotFound)?;
@@ -59,28 +61,44 @@ pub async fn make(Keeps { visitor, workshop, .. }: Keeps, form: Form) -> Answer 
     Ok(go(&address::note(&made.note)))
 }
 
-/// `…/sources`: each line, where it comes from.
-pub async fn sources(Anyone(visitor): Anyone) -> Answer {
-    let id = visitor.part("id");
-    let id: WorkshopId = id.parse().map_err(|_| Problem::NotFound)?;
-    let app = &visitor.site.app;
-    let found = workshop::find(&app.db, &id).await?.ok_or(Problem::NotFound)?;
-    let duty = duty_in(&visitor, found.workshop.as_str()).await?.1;
-    let synthesis = match &found.live.synthesis {
-        Some(note) => app.note_for(&visitor.viewer, note).await?.map(|(note, _)| note),
-        None => None,
-    };
-    let may_read = synthesis.is_some();
-    if !duty.notes && !may_read {
-        return Err(Problem::NotFound);
+/// Those who may read what became of the lines of a workshop, and those who keep them.
+pub struct ReadsSynthesis {
+    visitor: Visitor,
+    workshop: Workshop,
+    duty: Duty,
+    /// The synthesis, when it is there and they may read it.
+    synthesis: Option<Note>,
+}
+
+impl<'a> FromRequest<'a> for ReadsSynthesis {
+    async fn from_request(req: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
+        let visitor = Visitor::from_request(req, body).await?;
+        let (workshop, duty) = duty_in(&visitor, visitor.part("id")).await?;
+        let synthesis = match &workshop.live.synthesis {
+            Some(note) => {
+                let found = visitor.site.app.note_for(&visitor.viewer, note).await;
+                found.map_err(Problem::from)?.map(|(note, _)| note)
+            }
+            None => None,
+        };
+        if !duty.notes && synthesis.is_none() {
+            return Err(Problem::NotFound.into());
+        }
+        Ok(Self { visitor, workshop, duty, synthesis })
     }
+}
+
+impl Rights for ReadsSynthesis {}
+
+/// `…/sources`: each line, where it comes from.
+pub async fn sources(
+    ReadsSynthesis { visitor, workshop: found, duty, synthesis }: ReadsSynthesis,
+) -> Answer {
+    let app = &visitor.site.app;
     let voice = &visitor.voice;
     // Who wrote a line down is for those who were there, or look after the workshop.
-    let was_there = match visitor.viewer.person() {
-        Some(person) => room::find(&app.db, &found.workshop, person).await?.is_some(),
-        None => false,
-    };
-    let inside = duty.sees || was_there;
+    let inside = duty.sees || was_there(&visitor, &found).await?;
+    let may_read = synthesis.is_some();
     let items = item::of_workshop(&app.db, &found.workshop).await?;
     let mut outline = item::outline(&items);
     if !inside {

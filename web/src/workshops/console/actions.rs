@@ -29,7 +29,7 @@ pub async fn help(Helps { visitor, person: by, workshop, .. }: Helps, form: Form
     let help: Help = form.get("help").parse().unwrap_or(Help::Settle);
     let app = &visitor.site.app;
     let key = form.command_id();
-    app.help(&workshop.workshop, &one.person, (&by, help), key).await.map_err(plain)?;
+    app.workshops().help(&workshop.workshop, &one.person, (&by, help), key).await.map_err(plain)?;
     Ok(console(&workshop, if one.hand.is_some() { "mains" } else { "salle" }))
 }
 
@@ -53,7 +53,12 @@ pub async fn extend_item(runs: Runs, form: Form) -> Answer {
 }
 
 async fn run(Runs { visitor, person, workshop, .. }: Runs, form: &Form, act: Act) -> Answer {
-    visitor.site.app.run_workshop(&workshop.workshop, &person, act, form.command_id()).await?;
+    visitor
+        .site
+        .app
+        .workshops()
+        .run_workshop(&workshop.workshop, &person, act, form.command_id())
+        .await?;
     Ok(console(&workshop, "ecran"))
 }
 
@@ -62,14 +67,14 @@ pub async fn scene(Runs { visitor, person: by, workshop, .. }: Runs, form: Form)
     let scene: Scene = form.get("scene").parse().map_err(|_| Problem::NotFound)?;
     let act = Act::Show(scene);
     let key = form.command_id().then(scene.word());
-    visitor.site.app.run_workshop(&workshop.workshop, &by, act, key).await?;
+    visitor.site.app.workshops().run_workshop(&workshop.workshop, &by, act, key).await?;
     Ok(console(&workshop, "ecran"))
 }
 
 /// `POST …/annonce`: words for everyone.
 pub async fn announce(Runs { visitor, person: by, workshop, .. }: Runs, form: Form) -> Answer {
     let (app, key) = (&visitor.site.app, form.command_id());
-    app.announce(&workshop.workshop, &by, form.get("words"), key).await?;
+    app.workshops().announce(&workshop.workshop, &by, form.get("words"), key).await?;
     Ok(console(&workshop, "ecran"))
 }
 
@@ -78,7 +83,7 @@ pub async fn admit(Runs { visitor, person: by, workshop, .. }: Runs, form: Form)
     let person = visitor.part("person");
     let person: PersonId = person.parse().map_err(|_| Problem::NotFound)?;
     let (app, key) = (&visitor.site.app, form.command_id());
-    app.run_workshop(&workshop.workshop, &by, Act::Admit(person), key).await?;
+    app.workshops().run_workshop(&workshop.workshop, &by, Act::Admit(person), key).await?;
     Ok(console(&workshop, "salle"))
 }
 
@@ -87,7 +92,8 @@ pub async fn ask_for_wall(Runs { visitor, person: by, workshop, .. }: Runs, form
     let asked = form.get("note").parse().map_err(|_| Problem::NotFound)?;
     let app = &visitor.site.app;
     let (note, _) = app.note_for(&visitor.viewer, &asked).await?.ok_or(Problem::NotFound)?;
-    let asked = app.ask_for_wall(&workshop.workshop, &note, &by, form.command_id()).await;
+    let asked =
+        app.workshops().ask_for_wall(&workshop.workshop, &note, &by, form.command_id()).await;
     asked.map_err(plain)?;
     Ok(console(&workshop, "notes-onglet"))
 }
@@ -95,7 +101,7 @@ pub async fn ask_for_wall(Runs { visitor, person: by, workshop, .. }: Runs, form
 /// `POST …/presence`: someone who is here without a phone.
 pub async fn add(Runs { visitor, person: by, workshop, .. }: Runs, form: Form) -> Answer {
     let (app, key) = (&visitor.site.app, form.command_id());
-    app.add_without_phone(&workshop.workshop, &by, form.get("name"), key).await?;
+    app.workshops().add_without_phone(&workshop.workshop, &by, form.get("name"), key).await?;
     Ok(console(&workshop, "salle"))
 }
 

@@ -119,13 +119,13 @@ pub(super) fn sent_out(room: &Room) -> Markup {
 pub async fn set(Runs { visitor, person, workshop, .. }: Runs, form: Form) -> Answer {
     let door: Door = form.get("porte").parse().map_err(|_| Problem::NotFound)?;
     let (app, key) = (&visitor.site.app, form.command_id().then(door.word()));
-    app.run_workshop(&workshop.workshop, &person, Act::SetDoor(door), key).await?;
+    app.workshops().run_workshop(&workshop.workshop, &person, Act::SetDoor(door), key).await?;
     Ok(console(&workshop, "salle"))
 }
 
 /// `POST …/porte/code`: another code.
 pub async fn renew_code(Runs { visitor, workshop, .. }: Runs, _: Form) -> Answer {
-    visitor.site.app.renew_door(&workshop.workshop).await?;
+    visitor.site.app.workshops().renew_door(&workshop.workshop).await?;
     Ok(console(&workshop, "salle"))
 }
 
@@ -134,7 +134,7 @@ pub async fn let_all_in(Runs { visitor, person, workshop, .. }: Runs, form: Form
     let (app, id) = (&visitor.site.app, &workshop.workshop);
     for one in room::waiting(&app.db, id).await? {
         let key = form.command_id().then(one.person.as_str());
-        app.run_workshop(id, &person, Act::Admit(one.person), key).await?;
+        app.workshops().run_workshop(id, &person, Act::Admit(one.person), key).await?;
     }
     Ok(console(&workshop, "salle"))
 }
@@ -142,13 +142,23 @@ pub async fn let_all_in(Runs { visitor, person, workshop, .. }: Runs, form: Form
 /// `POST …/salle/{person}/sortie`: somebody goes out.
 pub async fn send_out(Runs { visitor, person, workshop, .. }: Runs, form: Form) -> Answer {
     let act = Act::SendOut(visitor.id("person")?);
-    visitor.site.app.run_workshop(&workshop.workshop, &person, act, form.command_id()).await?;
+    visitor
+        .site
+        .app
+        .workshops()
+        .run_workshop(&workshop.workshop, &person, act, form.command_id())
+        .await?;
     Ok(console(&workshop, "salle"))
 }
 
 /// `POST …/salle/{person}/retour`: somebody who was sent out may come back.
 pub async fn bring_back(Runs { visitor, person, workshop, .. }: Runs, form: Form) -> Answer {
     let act = Act::BringBack(visitor.id("person")?);
-    visitor.site.app.run_workshop(&workshop.workshop, &person, act, form.command_id()).await?;
+    visitor
+        .site
+        .app
+        .workshops()
+        .run_workshop(&workshop.workshop, &person, act, form.command_id())
+        .await?;
     Ok(console(&workshop, "salle"))
 }

@@ -108,7 +108,7 @@ async fn draft(visitor: &Visitor, one: &Participant) -> Result<Markup, Problem> 
         return Ok(html! {});
     };
     // As it is being written, saved or not.
-    let (title, body) = match app.unsaved(&note.note, one.person.as_str()).await? {
+    let (title, body) = match app.notes().unsaved(&note.note, one.person.as_str()).await? {
         Some(unsaved) => (unsaved.title, unsaved.body),
         None => (note.title, note.body),
     };
@@ -164,7 +164,10 @@ pub async fn propose_step(
         return Err(Problem::NotFound);
     }
     let (app, key) = (&visitor.site.app, form.command_id());
-    app.propose_step(&workshop.workshop, &one.person, (&by, step), key).await.map_err(plain)?;
+    app.workshops()
+        .propose_step(&workshop.workshop, &one.person, (&by, step), key)
+        .await
+        .map_err(plain)?;
     Ok(go(&address::participant(&workshop.workshop, &one.person)))
 }
 
@@ -174,7 +177,7 @@ pub async fn encourage(Helps { visitor, person: by, workshop, .. }: Helps, form:
     // The last field of this name is the button that was tapped.
     let words = form.all("words").last().unwrap_or_default();
     let (app, key) = (&visitor.site.app, form.command_id());
-    app.encourage(&workshop.workshop, &one.person, (&by, words), key).await?;
+    app.workshops().encourage(&workshop.workshop, &one.person, (&by, words), key).await?;
     Ok(console(&workshop, "salle"))
 }
 
@@ -183,6 +186,11 @@ pub async fn merge(Runs { visitor, person: by, workshop, .. }: Runs, form: Form)
     let one = participant(&visitor, &workshop, visitor.part("person")).await?;
     let into = participant(&visitor, &workshop, form.get("into")).await?;
     let act = Act::Merge(one.remembered.person, into.remembered.person);
-    visitor.site.app.run_workshop(&workshop.workshop, &by, act, form.command_id()).await?;
+    visitor
+        .site
+        .app
+        .workshops()
+        .run_workshop(&workshop.workshop, &by, act, form.command_id())
+        .await?;
     Ok(console(&workshop, "salle"))
 }

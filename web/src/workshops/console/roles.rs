@@ -134,14 +134,19 @@ fn role_of(form: &Form) -> Result<Role, Problem> {
 pub async fn take_back(Runs { visitor, person, workshop, .. }: Runs, form: Form) -> Answer {
     let holder = form.get("end").parse().map_err(|_| Problem::NotFound)?;
     let act = Act::EndRole(holder, role_of(&form)?);
-    visitor.site.app.run_workshop(&workshop.workshop, &person, act, form.command_id()).await?;
+    visitor
+        .site
+        .app
+        .workshops()
+        .run_workshop(&workshop.workshop, &person, act, form.command_id())
+        .await?;
     Ok(go(&address::roles(&workshop.workshop)))
 }
 
 /// `POST …/roles/lien`: makes a link that gives a role, shown once.
 pub async fn make_link(Runs { visitor, workshop, .. }: Runs, form: Form) -> Answer {
     let role = role_of(&form)?;
-    let token = visitor.site.app.role_link(&workshop.workshop, role).await?;
+    let token = visitor.site.app.workshops().role_link(&workshop.workshop, role).await?;
     let link = format!("{}{}", visitor.site.hosting.public_url, address::role(&token));
     page(&visitor, &workshop, Some((link, role))).await
 }
@@ -154,7 +159,7 @@ pub async fn keep_mandate(Runs { visitor, person, workshop, .. }: Runs, form: Fo
     let hours = hours.and_then(|hours| u32::try_from(hours).ok()).filter(|hours| *hours > 0);
     let said = (form.get("paid") == "1", hours, form.get(&format!("funder-{word}")));
     let (app, key) = (&visitor.site.app, form.command_id());
-    app.set_mandate(&workshop.workshop, &person, role, said, key).await?;
+    app.workshops().set_mandate(&workshop.workshop, &person, role, said, key).await?;
     Ok(go(&address::roles(&workshop.workshop)))
 }
 
@@ -169,7 +174,7 @@ pub async fn offered(Anyone(visitor): Anyone) -> Answer {
 async fn take_page(visitor: &Visitor, token: &str, refused: Option<(&str, &str)>) -> Answer {
     let voice = &visitor.voice;
     let app = &visitor.site.app;
-    let found = match app.role_of(token).await? {
+    let found = match app.workshops().role_of(token).await? {
         Some((id, role)) => workshop::find(&app.db, &id).await?.map(|found| (found, role)),
         None => None,
     };
@@ -212,7 +217,7 @@ pub async fn take(Anyone(visitor): Anyone, form: Form) -> Answer {
     let app = &visitor.site.app;
     let mut given = Response::default();
     let key = form.command_id().bound_to(&visitor.give_phone(&mut given));
-    match app.take_role(token, person, (name, language), key).await {
+    match app.workshops().take_role(token, person, (name, language), key).await {
         Ok(Some((workshop, taken))) => {
             let mut response = go(&address::console(&workshop));
             if person.is_none() {

@@ -94,7 +94,7 @@ async fn opened(visitor: &Visitor, typed: &str) -> Result<Workshop, Problem> {
         return Ok(found.clone());
     }
     // A code that was changed meanwhile leads on those who are in.
-    if let Some(former) = app.formerly_behind(&asked).await?
+    if let Some(former) = app.workshops().formerly_behind(&asked).await?
         && let Some(former) = workshop::find(&app.db, &former).await?
         && is_at_home(visitor, &former, &asked).await?
     {
@@ -128,5 +128,5 @@ async fn is_at_home(visitor: &Visitor, found: &Workshop, asked: &str) -> Result<
     let Some(person) = visitor.viewer.person() else { return Ok(false) };
     let app = &visitor.site.app;
     Ok(room::find(&app.db, &found.workshop, person).await?.is_some()
-        || app.duty(&visitor.viewer, found).await?.sees)
+        || app.workshops().duty(&visitor.viewer, found).await?.sees)
 }

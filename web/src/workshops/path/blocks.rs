@@ -106,7 +106,11 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     }
     if let Some(said) = form.maybe("objective") {
         let key = form.command_id();
-        return match app.state_objective(&place, walk.person(), (number, said), key).await {
+        return match app
+            .workshops()
+            .state_objective(&place, walk.person(), (number, said), key)
+            .await
+        {
             Ok(_) => Ok(go(&walk.address(Step::Blocks))),
             Err(WorkshopError::Words(reason)) => {
                 let voice = &walk.visitor.voice;
@@ -127,10 +131,16 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         return Ok(instead);
     }
     let key = form.command_id().then("told");
-    app.tell_objective(&place, walk.person(), (number, reached), key).await.map_err(plain)?;
+    app.workshops()
+        .tell_objective(&place, walk.person(), (number, reached), key)
+        .await
+        .map_err(plain)?;
     if number == times {
         let key = form.command_id().then("step");
-        app.complete_step(&place, walk.person(), Step::Blocks, key).await.map_err(plain)?;
+        app.workshops()
+            .complete_step(&place, walk.person(), Step::Blocks, key)
+            .await
+            .map_err(plain)?;
         return Ok(go(&walk.after(Step::Blocks)));
     }
     Ok(go(&walk.address(Step::Blocks)))

@@ -140,7 +140,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         return Ok(walk.page(Step::Canvas, panel));
     }
     let place = Place { workshop: &workshop, under: None, source: Source::Canvas(card) };
-    match app.capture(walk.person(), &place, &lines, &form.command_id()).await {
+    match app.workshops().capture(walk.person(), &place, &lines, &form.command_id()).await {
         Ok(_) => Ok(go(&format!("{}?carte={card}#c-{}", walk.address(Step::Canvas), kind.word()))),
         Err(error) => match Problem::from(error) {
             Problem::Refused(reason) => {

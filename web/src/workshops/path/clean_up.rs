@@ -71,9 +71,9 @@ pub async fn remove(walk: Walk, form: Form) -> Answer {
         let app = &walk.visitor.site.app;
         let standing = app.standing(&walk.visitor.viewer, note).await?;
         let (person, base) = (walk.person(), note.revision);
-        app.revise(note, standing, person, base, &words, form.command_id()).await?;
+        app.notes().revise(note, standing, person, base, &words, form.command_id()).await?;
         let said = (words.title.as_str(), words.body.as_str());
-        app.forget_unsaved(&note.note, person, seen, said).await?;
+        app.notes().forget_unsaved(&note.note, person, seen, said).await?;
     }
     Ok(go(&walk.address(Step::Draft)))
 }

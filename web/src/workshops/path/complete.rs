@@ -89,10 +89,10 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         return Ok(walk.page(Step::Idea, panel));
     }
     let base = form.number("base").unwrap_or(note.revision);
-    let old = app.words_for(&note, standing, base).await?;
+    let old = app.notes().words_for(&note, standing, base).await?;
     let body = format!("{}\n\n{addition}\n", domain::prose::section::sealed(old.body.trim_end()));
     let words = Words { title: old.title, body, summary: String::new() };
     let by = Proposer::Person(walk.person().clone());
-    app.mend(&note, standing, &by, base, &words, form.command_id()).await?;
+    app.notes().mend(&note, standing, &by, base, &words, form.command_id()).await?;
     Ok(go(&format!("{}?ajout=1", walk.address(Step::Idea))))
 }

@@ -69,7 +69,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     }
     room::find(&app.db, place, &scribe).await?.ok_or(Problem::NotFound)?;
     let key = form.command_id().then(scribe.as_str());
-    app.name_scribe(place, walk.person(), &scribe, key).await.map_err(plain)?;
+    app.workshops().name_scribe(place, walk.person(), &scribe, key).await.map_err(plain)?;
     Ok(go(&walk.address(Step::Idea)))
 }
 
@@ -146,13 +146,14 @@ pub async fn begin(walk: Walk, form: Form) -> Answer {
         if named { asked } else { return Err(Problem::NotFound) }
     } else {
         let name = form.get("name");
-        let duty = app.duty(&walk.visitor.viewer, &walk.workshop).await?;
+        let duty = app.workshops().duty(&walk.visitor.viewer, &walk.workshop).await?;
         let most = if duty.helps { ADDED_BY_HELPER } else { ADDED };
         if tellers(&walk).await?.len() >= most {
             let notice = walk.visitor.voice.say("scribe-too-many");
             return page(&walk, Some((&notice, name))).await;
         }
-        match app.add_without_phone(place, walk.person(), name, form.command_id()).await {
+        match app.workshops().add_without_phone(place, walk.person(), name, form.command_id()).await
+        {
             Ok(person) => person,
             Err(WorkshopError::Name(reason)) => {
                 let notice = walk.visitor.voice.say(&format!("name-{}", <&str>::from(reason)));
@@ -162,7 +163,7 @@ pub async fn begin(walk: Walk, form: Form) -> Answer {
         }
     };
     // Nobody's account is opened this way.
-    if app.someone(&teller).await?.is_none_or(|one| one.account) {
+    if app.people().someone(&teller).await?.is_none_or(|one| one.account) {
         return Err(Problem::NotFound);
     }
     let mut response = go(&address::path(&walk.workshop.code));
@@ -187,7 +188,7 @@ pub async fn alone(walk: Walk, form: Form) -> Answer {
         return Err(Problem::NotFound);
     }
     let (app, place) = (&walk.visitor.site.app, &walk.workshop.workshop);
-    app.goes_on_alone(place, walk.person(), form.command_id()).await.map_err(plain)?;
+    app.workshops().goes_on_alone(place, walk.person(), form.command_id()).await.map_err(plain)?;
     Ok(go(&address::path(&walk.workshop.code)))
 }
 

@@ -55,6 +55,9 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let app = &walk.visitor.site.app;
     // A form shown before someone changed their mind chooses again, under a key of its own.
     let key = form.command_id().then(word(door));
-    app.choose_door(&walk.workshop.workshop, walk.person(), door, key).await.map_err(plain)?;
+    app.workshops()
+        .choose_door(&walk.workshop.workshop, walk.person(), door, key)
+        .await
+        .map_err(plain)?;
     Ok(go(&walk.after(Step::Door)))
 }

@@ -38,7 +38,7 @@ pub(super) async fn panel_at(
     let Some(note) = &walk.note else { return Ok(None) };
     let app = &walk.visitor.site.app;
     // What was being written comes before what was saved.
-    let unsaved = app.unsaved(&note.note, walk.person().as_str()).await?;
+    let unsaved = app.notes().unsaved(&note.note, walk.person().as_str()).await?;
     let kept = unsaved.as_ref().map_or(0, |unsaved| unsaved.saved_at);
     let (title, body, base) = match unsaved {
         // From an older text: saving it will show both, and lose neither.
@@ -130,7 +130,8 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     }
     let app = walk.visitor.site.app.clone();
     let key = form.command_id().then("step");
-    app.complete_step(&walk.workshop.workshop, walk.person(), Step::Draft, key)
+    app.workshops()
+        .complete_step(&walk.workshop.workshop, walk.person(), Step::Draft, key)
         .await
         .map_err(plain)?;
     Ok(go(&walk.after(Step::Draft)))
@@ -174,9 +175,13 @@ pub(super) async fn save(
     let standing = app.standing(&walk.visitor.viewer, &note).await?;
     let said = (words.title.as_str(), words.body.as_str());
     let (sent, key) = (parts::kept::sendings(form), form.command_id());
-    match app.revise_from((&note, standing), walk.person(), (base, &sent), &words, key).await {
+    match app
+        .notes()
+        .revise_from((&note, standing), walk.person(), (base, &sent), &words, key)
+        .await
+    {
         Ok(saved) => {
-            app.forget_unsaved(&note.note, walk.person(), seen, said).await?;
+            app.notes().forget_unsaved(&note.note, walk.person(), seen, said).await?;
             // Another of their windows saved other words: they say which ones stay.
             let aside = matches!(saved, Saved::Aside(_));
             Ok(aside.then(|| write::after(&note, &saved)))
@@ -188,7 +193,8 @@ pub(super) async fn save(
                 other => return Err(other),
             };
             // What does not fit is kept all the same, while they cut.
-            let kept = app.keep_unsaved(&note.note, walk.person(), base, said, seen).await?;
+            let kept =
+                app.notes().keep_unsaved(&note.note, walk.person(), base, said, seen).await?;
             let status = if too_long {
                 StatusCode::PAYLOAD_TOO_LARGE
             } else {

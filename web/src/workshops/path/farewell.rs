@@ -56,7 +56,9 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     introduction::keep_consent(&walk, form).await?;
     keep_news(&walk, form).await?;
     let gesture: Option<Gesture> = form.get("gesture").parse().ok();
-    app.say_farewell(place, person, (form.get("word"), gesture), form.command_id()).await?;
+    app.workshops()
+        .say_farewell(place, person, (form.get("word"), gesture), form.command_id())
+        .await?;
     Ok(go(&walk.after(Step::Farewell)))
 }
 
@@ -69,6 +71,6 @@ pub(super) async fn keep_news(walk: &Walk, form: &Form) -> Result<(), Problem> {
     let key = form.command_id().then(if news { "news" } else { "no-news" });
     let (place, person) = (&walk.workshop.workshop, walk.person());
     let app = &walk.visitor.site.app;
-    app.consent(place, person, (Consent::News, news), key).await.map_err(plain)?;
+    app.workshops().consent(place, person, (Consent::News, news), key).await.map_err(plain)?;
     Ok(())
 }

@@ -104,7 +104,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         return Ok(walk.page(Step::Gather, panel));
     }
     let at = Place { workshop: &place, under: None, source: Source::Said };
-    match app.capture(walk.person(), &at, &lines, &form.command_id()).await {
+    match app.workshops().capture(walk.person(), &at, &lines, &form.command_id()).await {
         Ok(_) => Ok(go(&format!("{}?genre={}", walk.address(Step::Gather), kind.word()))),
         Err(error) => match Problem::from(error) {
             Problem::Refused(reason) => {

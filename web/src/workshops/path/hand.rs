@@ -113,14 +113,20 @@ pub async fn show_draft(walk: Walk, form: Form) -> Answer {
     let note = walk.note.as_ref().filter(|_| !dictate::writes_for_another(&walk));
     let note = &note.ok_or(Problem::NotFound)?.note;
     let (app, key) = (&walk.visitor.site.app, form.command_id());
-    app.show_draft(&walk.workshop.workshop, walk.person(), Some(note), key).await.map_err(plain)?;
+    app.workshops()
+        .show_draft(&walk.workshop.workshop, walk.person(), Some(note), key)
+        .await
+        .map_err(plain)?;
     Ok(go(&address::hand(&walk.workshop.code)))
 }
 
 /// `POST …/main/brouillon/retrait`: shows it no more.
 pub async fn hide_draft(walk: Walk, form: Form) -> Answer {
     let (app, key) = (&walk.visitor.site.app, form.command_id());
-    app.show_draft(&walk.workshop.workshop, walk.person(), None, key).await.map_err(plain)?;
+    app.workshops()
+        .show_draft(&walk.workshop.workshop, walk.person(), None, key)
+        .await
+        .map_err(plain)?;
     Ok(go(&address::hand(&walk.workshop.code)))
 }
 
@@ -132,7 +138,8 @@ pub async fn raise(walk: Walk, form: Form) -> Answer {
     }
     let reason = form.get("reason").parse().unwrap_or(HandReason::Other);
     let app = &walk.visitor.site.app;
-    app.raise_hand(&walk.workshop.workshop, walk.person(), reason, form.command_id())
+    app.workshops()
+        .raise_hand(&walk.workshop.workshop, walk.person(), reason, form.command_id())
         .await
         .map_err(plain)?;
     Ok(go(&address::hand(&walk.workshop.code)))
@@ -141,7 +148,8 @@ pub async fn raise(walk: Walk, form: Form) -> Answer {
 /// Down.
 pub async fn lower(walk: Walk, form: Form) -> Answer {
     let app = &walk.visitor.site.app;
-    app.lower_hand(&walk.workshop.workshop, walk.person(), walk.person(), form.command_id())
+    app.workshops()
+        .lower_hand(&walk.workshop.workshop, walk.person(), walk.person(), form.command_id())
         .await
         .map_err(plain)?;
     Ok(go(&address::path(&walk.workshop.code)))

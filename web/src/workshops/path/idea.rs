@@ -228,7 +228,7 @@ pub(super) async fn being_written(
     note: &Note,
 ) -> Result<(String, String, Option<i64>), Problem> {
     let app = &walk.visitor.site.app;
-    let unsaved = app.unsaved(&note.note, walk.person().as_str()).await?;
+    let unsaved = app.notes().unsaved(&note.note, walk.person().as_str()).await?;
     Ok(match unsaved {
         Some(unsaved) => (unsaved.title, unsaved.body, Some(unsaved.saved_at)),
         None => (note.title.clone(), note.body.clone(), Some(0)),
@@ -250,15 +250,17 @@ async fn keep(walk: &Walk, form: &Form, words: &Words, seen: Option<i64>) -> Res
     match walk.note.as_ref().filter(|note| note.note.as_str() != begun) {
         None => {
             let place = (&walk.workshop.workshop, door_of(walk));
-            app.draft(walk.person(), Some(place), words, key).await?;
+            app.notes().draft(walk.person(), Some(place), words, key).await?;
         }
         Some(note) => {
             let standing = app.standing(&walk.visitor.viewer, note).await?;
             let base = form.number("base").unwrap_or(note.revision);
             let sent = kept::sendings(form);
-            app.revise_from((note, standing), walk.person(), (base, &sent), words, key).await?;
+            app.notes()
+                .revise_from((note, standing), walk.person(), (base, &sent), words, key)
+                .await?;
             let said = (words.title.as_str(), words.body.as_str());
-            app.forget_unsaved(&note.note, walk.person(), seen, said).await?;
+            app.notes().forget_unsaved(&note.note, walk.person(), seen, said).await?;
         }
     }
     Ok(())

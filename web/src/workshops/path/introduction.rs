@@ -108,6 +108,7 @@ pub(super) async fn keep_consent(walk: &Walk, form: &Form) -> Result<(), Problem
     walk.visitor
         .site
         .app
+        .workshops()
         .consent(place, person, (Consent::Quote, given), key)
         .await
         .map_err(plain)?;
@@ -136,6 +137,6 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     };
     keep_consent(&walk, form).await?;
     let (place, person) = (&walk.workshop.workshop, walk.person());
-    walk.visitor.site.app.sketch(place, person, &sketch, form.command_id()).await?;
+    walk.visitor.site.app.workshops().sketch(place, person, &sketch, form.command_id()).await?;
     Ok(go(&walk.after(Step::Round)))
 }

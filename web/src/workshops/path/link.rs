@@ -22,7 +22,7 @@ async fn panel_with(walk: &Walk, notice: Option<&str>) -> Result<Panel, Problem>
     let app = &walk.visitor.site.app;
     let own = walk.note.as_ref().filter(|note| note.is_published());
     let mut offered = match own {
-        Some(own) => app.notes_to_link(&walk.visitor.viewer, own).await?,
+        Some(own) => app.notes().notes_to_link(&walk.visitor.viewer, own).await?,
         None => vec![],
     };
     offered.retain(|one| one.writer != *walk.person());
@@ -75,15 +75,15 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         let (other, _) = app.note_for(viewer, &other).await?.ok_or(Problem::NotFound)?;
         let standing = app.standing(viewer, note).await?;
         let by = (person, Some(place.clone()));
-        let done = app.link_notes((note, standing), &other, by, form.command_id()).await?;
+        let done = app.notes().link_notes((note, standing), &other, by, form.command_id()).await?;
         // The other one was faster: the step is done all the same.
         if done.position == 0 {
             let key = form.command_id().then("step");
-            app.complete_step(place, person, Step::Link, key).await.map_err(plain)?;
+            app.workshops().complete_step(place, person, Step::Link, key).await.map_err(plain)?;
         }
     } else {
         let key = form.command_id();
-        app.complete_step(place, person, Step::Link, key).await.map_err(plain)?;
+        app.workshops().complete_step(place, person, Step::Link, key).await.map_err(plain)?;
     }
     Ok(go(&walk.after(Step::Link)))
 }

@@ -43,6 +43,6 @@ pub(super) fn merged(walk: &Walk) -> Response {
 /// Goes on with this phone.
 pub async fn here(walk: Walk, _form: Form) -> Answer {
     let app = &walk.visitor.site.app;
-    app.move_session(walk.person(), walk.visitor.session.as_deref()).await?;
+    app.people().move_session(walk.person(), walk.visitor.session.as_deref()).await?;
     Ok(go(&address::path(&walk.workshop.code)))
 }

@@ -26,7 +26,7 @@ pub(crate) async fn is_in(
     if app.projector.is_showing("room").await? {
         return Ok(false);
     }
-    app.has_come_in(&workshop.workshop, person).await.map_err(LoadError::into)
+    app.workshops().has_come_in(&workshop.workshop, person).await.map_err(LoadError::into)
 }
 
 /// The page that says so, and looks again by itself.

@@ -160,7 +160,7 @@ async fn hand(walk: &Walk) -> Result<Markup, Problem> {
     let (Some(_), Some(helper)) = (walk.participant.hand, &walk.participant.helper) else {
         return Ok(html! {});
     };
-    let known = walk.visitor.site.app.someone(helper).await?;
+    let known = walk.visitor.site.app.people().someone(helper).await?;
     let name = known.map(|one| one.name).unwrap_or_default();
     let name = card::author(voice, &name);
     Ok(html! {
@@ -192,11 +192,11 @@ async fn soft_question(walk: &Walk) -> Result<Markup, Problem> {
     }
     let voice = &walk.visitor.voice;
     let (app, place) = (&walk.visitor.site.app, &walk.workshop.workshop);
-    let here = app.presence_of(place, walk.person()).await?;
-    let passed = app.passed(place).await?;
-    let asks = match app.state_of(&walk.participant, here.as_ref(), &passed) {
+    let here = app.workshops().presence_of(place, walk.person()).await?;
+    let passed = app.workshops().passed(place).await?;
+    let asks = match app.workshops().state_of(&walk.participant, here.as_ref(), &passed) {
         State::Ask(_) => {
-            app.softly_asked(place, walk.person()).await?;
+            app.workshops().softly_asked(place, walk.person()).await?;
             true
         }
         State::Join(_) => true,
@@ -218,7 +218,7 @@ async fn soft_question(walk: &Walk) -> Result<Markup, Problem> {
 /// Says where this phone is, from its own words when it has any.
 pub(super) fn beat(walk: &Walk, step: Step, idle: i64, unsent: i64) {
     let beat = Beat { step, idle: idle.clamp(0, LONGEST_IDLE), unsent: unsent.clamp(0, 999) };
-    walk.visitor.site.app.beat(&walk.workshop.workshop, walk.person(), beat);
+    walk.visitor.site.app.workshops().beat(&walk.workshop.workshop, walk.person(), beat);
 }
 
 /// What a browser has of this page already, from its `If-None-Match`.
@@ -255,7 +255,7 @@ pub async fn show(walk: Walk, KnownTag(asked): KnownTag) -> Answer {
 
 /// "I am thinking": five minutes of peace, and nothing is said to anyone.
 pub async fn think(walk: Walk, _form: Form) -> Answer {
-    walk.visitor.site.app.let_think(&walk.workshop.workshop, walk.person()).await?;
+    walk.visitor.site.app.workshops().let_think(&walk.workshop.workshop, walk.person()).await?;
     Ok(go(&address::path(&walk.workshop.code)))
 }
 

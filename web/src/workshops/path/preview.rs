@@ -96,21 +96,24 @@ pub(super) fn blank(walk: &Walk) -> Panel {
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let (app, place) = (&walk.visitor.site.app, &walk.workshop.workshop);
-    app.complete_step(place, walk.person(), Step::Look, form.command_id()).await.map_err(plain)?;
+    app.workshops()
+        .complete_step(place, walk.person(), Step::Look, form.command_id())
+        .await
+        .map_err(plain)?;
     Ok(go(&walk.after(Step::Look)))
 }
 
 /// `POST …/regard/demande`: asks somebody to look at the note.
 pub async fn ask(walk: Walk, form: Form) -> Answer {
     let note = walk.note.as_ref().ok_or(Problem::NotFound)?;
-    walk.visitor.site.app.ask_for_look(note, walk.person(), form.command_id()).await?;
+    walk.visitor.site.app.workshops().ask_for_look(note, walk.person(), form.command_id()).await?;
     Ok(go(&walk.address(Step::Look)))
 }
 
 /// `POST …/regard/retrait`: asks no more.
 pub async fn withdraw(walk: Walk, form: Form) -> Answer {
     let note = &walk.note.as_ref().ok_or(Problem::NotFound)?.note;
-    walk.visitor.site.app.withdraw_look(note, walk.person(), form.command_id()).await?;
+    walk.visitor.site.app.workshops().withdraw_look(note, walk.person(), form.command_id()).await?;
     Ok(go(&walk.address(Step::Look)))
 }
 
@@ -153,7 +156,8 @@ pub async fn show(walk: Walk) -> Answer {
     let app = &walk.visitor.site.app;
     let mut may_read = true;
     if let Some(first) = waiting.first() {
-        may_read = app.may_look_at(&walk.visitor.viewer, &walk.workshop, &first.note).await?;
+        may_read =
+            app.workshops().may_look_at(&walk.visitor.viewer, &walk.workshop, &first.note).await?;
     }
     let given = waiting.first().filter(|one| one.reviewer.as_ref() == Some(walk.person()));
     let given = given.filter(|_| may_read);
@@ -229,18 +233,18 @@ pub async fn answer(walk: Walk, form: Form) -> Answer {
     match form.get("look") {
         "take" => {
             let viewer = &walk.visitor.viewer;
-            match app.take_look(viewer, &walk.workshop, &review.note, key).await {
+            match app.workshops().take_look(viewer, &walk.workshop, &review.note, key).await {
                 // Somebody else was faster: the page says what is left.
                 Ok(_) | Err(ReviewError::Command(CommandError::ByRule(_))) => {}
                 Err(error) => return Err(error.into()),
             }
         }
         "return" => {
-            app.withdraw_look(&review.note, person, key).await?;
+            app.workshops().withdraw_look(&review.note, person, key).await?;
         }
         word => {
             let look: Look = word.parse().map_err(|_| Problem::NotFound)?;
-            app.give_look(&review.note, person, (look, form.get("words")), key).await?;
+            app.workshops().give_look(&review.note, person, (look, form.get("words")), key).await?;
             return Ok(go(&format!("{here}?merci=1")));
         }
     }

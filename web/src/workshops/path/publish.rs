@@ -138,7 +138,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     introduction::keep_consent(&walk, form).await?;
     let signature = form.get("signature");
     if !signature.trim().is_empty() && signature != walk.participant.name {
-        match app.set_display_name(walk.person(), signature).await {
+        match app.people().set_display_name(walk.person(), signature).await {
             Ok(()) => {}
             Err(IdentityError::Name(reason)) => {
                 let notice = walk.visitor.voice.say(&format!("name-{}", <&str>::from(reason)));
@@ -157,7 +157,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     if visibility == Visibility::Writer {
         if note.is_published() {
             let standing = app.standing(&walk.visitor.viewer, note).await?;
-            app.take_back(note, standing, walk.person(), key).await?;
+            app.notes().take_back(note, standing, walk.person(), key).await?;
         }
     } else {
         let mine = !dictate::writes_for_another(&walk);
@@ -166,7 +166,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         let summary = form.get("summary").to_owned();
         let offer = Offer { visibility, wall, group, summary };
         let standing = app.standing(&walk.visitor.viewer, note).await?;
-        app.offer(note, standing, walk.person(), &offer, key).await?;
+        app.notes().offer(note, standing, walk.person(), &offer, key).await?;
     }
     Ok(go(&walk.after(Step::Publish)))
 }

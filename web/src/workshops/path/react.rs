@@ -77,10 +77,10 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         // Only what they may read.
         app.note_for(&walk.visitor.viewer, &id).await?.ok_or(Problem::NotFound)?;
         let key = form.command_id().then(reaction.word());
-        app.react(place, person, (&id, reaction), key).await.map_err(plain)?;
+        app.workshops().react(place, person, (&id, reaction), key).await.map_err(plain)?;
     } else {
         let key = form.command_id();
-        app.complete_step(place, person, Step::React, key).await.map_err(plain)?;
+        app.workshops().complete_step(place, person, Step::React, key).await.map_err(plain)?;
     }
     Ok(go(&walk.after(Step::React)))
 }

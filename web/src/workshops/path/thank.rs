@@ -120,7 +120,7 @@ pub(super) async fn keep_place(walk: &Walk) -> Result<Markup, Problem> {
     if dictate::writes_for_another(walk) {
         return Ok(html! {});
     }
-    let phrase = walk.visitor.site.app.resume_phrase(walk.person()).await?;
+    let phrase = walk.visitor.site.app.people().resume_phrase(walk.person()).await?;
     Ok(html! {
         section.panel aria-labelledby="keep-title" {
             h2 #keep-title { (voice.say("keep-title")) }
@@ -175,7 +175,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let (note, _) = found.ok_or(Problem::NotFound)?;
     let workshop = Some(walk.workshop.workshop.clone());
     let words = form.get("words");
-    match app.thank(&note, walk.person(), workshop, words, form.command_id()).await {
+    match app.notes().thank(&note, walk.person(), workshop, words, form.command_id()).await {
         Ok(_) => Ok(go(&format!("{}?merci=1", walk.address(Step::Thank)))),
         Err(NoteError::Summary(reason)) => {
             let key = match reason {

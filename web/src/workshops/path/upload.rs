@@ -29,7 +29,7 @@ pub(super) async fn photos(walk: &Walk) -> Result<Markup, Problem> {
     if dictate::writes_for_another(walk) {
         return Ok(html! {});
     }
-    let photos = app.own_photos(&walk.workshop.workshop, walk.person()).await?;
+    let photos = app.workshops().own_photos(&walk.workshop.workshop, walk.person()).await?;
     Ok(html! {
         @if !photos.is_empty() {
             p { (voice.say("matter-read")) }
@@ -104,7 +104,7 @@ pub async fn take(walk: Walk, form: Form, files: Uploads) -> Answer {
     }
     let (app, key) = (walk.visitor.site.app.clone(), form.command_id());
     let (place, bytes) = (&walk.workshop.workshop, file.bytes.clone());
-    match app.keep_own_photo(place, walk.person(), bytes, &key).await {
+    match app.workshops().keep_own_photo(place, walk.person(), bytes, &key).await {
         Ok(_) => idea::brought(walk, (typed, is_markdown), None).await,
         Err(PhotoError::Unreadable) => again(walk, "matter-unreadable").await,
         Err(PhotoError::Busy) => Err(Problem::Busy),
@@ -142,7 +142,7 @@ pub async fn serve(walk: Walk) -> Answer {
     }
     let photo: PhotoId = photo.parse().map_err(|_| Problem::NotFound)?;
     let app = &walk.visitor.site.app;
-    let found = app.own_photo(&walk.workshop.workshop, walk.person(), &photo).await?;
+    let found = app.workshops().own_photo(&walk.workshop.workshop, walk.person(), &photo).await?;
     let bytes = found.ok_or(Problem::NotFound)?;
     let response = Response::builder()
         .content_type("image/jpeg")

@@ -48,9 +48,12 @@ pub async fn answer(walk: Walk, form: Form) -> Answer {
     if agreed
         && let Some(note) = note::find(&app.db, &asked).await?.filter(note::Note::is_published)
     {
-        app.publish(&note, walk.person(), note.visibility, true, key.then("wall")).await?;
+        app.notes().publish(&note, walk.person(), note.visibility, true, key.then("wall")).await?;
     }
-    app.answer_for_wall(id, walk.person(), (&asked, agreed), key).await.map_err(plain)?;
+    app.workshops()
+        .answer_for_wall(id, walk.person(), (&asked, agreed), key)
+        .await
+        .map_err(plain)?;
     Ok(back)
 }
 

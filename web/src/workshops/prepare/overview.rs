@@ -146,7 +146,7 @@ pub(super) async fn items(visitor: &Visitor, workshop: &Workshop) -> Result<Mark
 
 /// `/ateliers/{id}/trousse`: the kit, as a file.
 pub async fn kit(Runs { visitor, workshop, .. }: Runs) -> Answer {
-    let kit = visitor.site.app.kit_of(&workshop).await?;
+    let kit = visitor.site.app.workshops().kit_of(&workshop).await?;
     let response = Response::builder()
         .header(header::CONTENT_TYPE, "application/json; charset=utf-8")
         .header(header::CONTENT_DISPOSITION, "attachment; filename=\"trousse-atelier.json\"")
@@ -159,6 +159,6 @@ pub async fn rehearse(Runs { visitor, workshop, .. }: Runs, form: Form) -> Answe
     let title =
         visitor.voice.tell("overview-rehearsal-of", &[("title", workshop.title.as_str().into())]);
     let (app, by) = (&visitor.site.app, visitor.person()?);
-    let copy = app.rehearse_workshop(&workshop, by, &title, form.command_id()).await?;
+    let copy = app.workshops().rehearse_workshop(&workshop, by, &title, form.command_id()).await?;
     Ok(go(&address::console(&copy)))
 }

@@ -255,7 +255,7 @@ async fn plan(visitor: &Visitor, form: &Form) -> Result<Plan, Problem> {
 /// `POST /ateliers`.
 pub async fn create(Prepares { visitor, person }: Prepares, form: Form) -> Answer {
     let plan = plan(&visitor, &form).await?;
-    match visitor.site.app.prepare_workshop(&person, &plan, form.command_id()).await {
+    match visitor.site.app.workshops().prepare_workshop(&person, &plan, form.command_id()).await {
         Ok(id) => Ok(go(&address::workshop(&id))),
         Err(error) => match Problem::from(error) {
             Problem::Refused(key) => {
@@ -293,6 +293,7 @@ pub async fn bring_kit(
     match visitor
         .site
         .app
+        .workshops()
         .prepare_from_kit(&person, &kit, visitor.voice.language.into(), form.command_id())
         .await
     {

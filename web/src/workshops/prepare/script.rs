@@ -244,7 +244,8 @@ async fn keep(
     let arranged: Vec<Item> = items.iter().map(|(item, _)| item.clone()).collect();
     let script = (workshop.script.reference(), arranged);
     let (app, key) = (&visitor.site.app, form.command_id());
-    let done = app.arrange_workshop(&workshop.workshop, &person, script, &words, key).await;
+    let done =
+        app.workshops().arrange_workshop(&workshop.workshop, &person, script, &words, key).await;
     match done {
         Ok(_) => Ok(go(&format!("{}?fait=1", address::script(&workshop.workshop)))),
         Err(error) => match Problem::from(error) {

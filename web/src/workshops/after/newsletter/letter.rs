@@ -89,7 +89,7 @@ fn facts(did: &Did) -> Vec<(&'static str, fluent_bundle::FluentValue<'static>)> 
 
 /// How to stop: a link that works without signing in.
 fn stop(site: &Site, workshop: &Workshop, person: &PersonId) -> String {
-    let mark = site.app.stop_mark(&workshop.workshop, person);
+    let mark = site.app.workshops().stop_mark(&workshop.workshop, person);
     format!(
         "{}{}",
         site.hosting.public_url,
@@ -110,7 +110,7 @@ pub(super) async fn send_all(
         return Err(Problem::Refused("mail-away".to_owned()));
     }
     let mut sent = 0;
-    for one in app.recipients(workshop).await? {
+    for one in app.workshops().recipients(workshop).await? {
         if *most == 0 {
             break;
         }
@@ -118,27 +118,27 @@ pub(super) async fn send_all(
             continue;
         };
         let slip = Slip { workshop: &workshop.workshop, person: &one.person, letter: which };
-        let Some(lease) = app.take_letter(slip).await? else { continue };
+        let Some(lease) = app.workshops().take_letter(slip).await? else { continue };
         // Whoever stopped them meanwhile gets no more.
-        if !app.wants_news(&workshop.workshop, &one.person).await? {
-            app.put_letter_back(slip, lease).await?;
+        if !app.workshops().wants_news(&workshop.workshop, &one.person).await? {
+            app.workshops().put_letter_back(slip, lease).await?;
             continue;
         }
         *most -= 1;
         let (subject, told) = compose(site, workshop, which, &one);
         let html = html! { @for one in &told { p { (one.html) } } }.into_string();
         let (text, stop) = (plain(&told), stop(site, workshop, &one.person));
-        let (id, subject) = (&app.letter_id(slip), &subject);
+        let (id, subject) = (&app.workshops().letter_id(slip), &subject);
         let letter = mail::Letter { to, id, subject, text: &text, html: &html, stop: Some(&stop) };
         match mailer.send(letter).await {
             Ok(()) => {
-                app.letter_left(slip).await?;
+                app.workshops().letter_left(slip).await?;
                 sent += 1;
             }
             Err(error) => {
                 let (kind, tries) = (which.word(), lease.tries);
                 tracing::warn!(%error, kind, tries, "a letter of news did not leave");
-                app.letter_stayed(slip, lease, error.is_final()).await?;
+                app.workshops().letter_stayed(slip, lease, error.is_final()).await?;
                 // One letter that fails stops no other; a server that has gone stops them all,
                 // untried.
                 if !error.is_final() && !mailer.is_there().await {
