@@ -6,6 +6,7 @@ use domain::core::ids::{NoteId, PersonId, WorkshopId};
 use domain::notes::note::Door;
 use domain::notes::reading::{Command as Read, ReaderKind, Reading};
 use domain::notes::visibility::Visibility;
+use domain::workshops::participation;
 use domain::workshops::participation::HandReason;
 use domain::workshops::script::Step;
 use domain::workshops::workshop::Act;
@@ -61,7 +62,14 @@ pub async fn fill(app: &App) -> Told<Demo> {
     for (at, (name, title, body)) in NOTES.iter().enumerate() {
         let person = enter(app, &workshop, name).await?;
         let door = if at == 1 { Door::Transpose } else { Door::Tell };
-        app.workshops().choose_door(&workshop, &person, door, CommandId::fresh()).await?;
+        app.workshops()
+            .take_part(
+                (&workshop, &person),
+                &person,
+                participation::Act::ChooseDoor(door),
+                CommandId::fresh(),
+            )
+            .await?;
         let note = write(app, &workshop, &person, door, title, body).await?;
         let everyone = at != 2;
         publish(app, &workshop, &person, &note, everyone).await?;
@@ -70,7 +78,14 @@ pub async fn fill(app: &App) -> Told<Demo> {
     let (note, writer) = first.expect("there are notes");
     let reader = enter(app, &workshop, "Camille").await?;
     thank(app, &workshop, &reader, &note, "Ça m'aide pour notre prochaine rencontre.").await?;
-    app.workshops().raise_hand(&workshop, &reader, HandReason::Words, CommandId::fresh()).await?;
+    app.workshops()
+        .take_part(
+            (&workshop, &reader),
+            &reader,
+            participation::Act::RaiseHand(HandReason::Words),
+            CommandId::fresh(),
+        )
+        .await?;
     enter(app, &workshop, "Mésange tranquille").await?;
 
     revise(app, &note, &editor, ("dix personnes", "une douzaine de personnes"), "Précision")

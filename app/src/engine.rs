@@ -8,6 +8,7 @@ pub mod clock;
 pub mod envelope;
 pub mod event_store;
 pub mod execute;
+pub mod failure;
 pub mod hash_chain;
 pub mod health;
 pub mod mail;

@@ -15,3 +15,4 @@ pub mod workshops;
 
 pub(crate) use app::exit_on_panic;
 pub use app::{App, Settings};
+pub use engine::failure::Failure;

@@ -25,57 +25,22 @@ use domain::notes::note::{self, Command, Door};
 use domain::notes::thanks::{self, Thanks};
 use domain::notes::visibility::Visibility;
 use domain::prose::text::{self, TextError};
-use migrations::DbError;
 use projections::notes::history;
 use projections::notes::note::Note;
 
+use crate::Failure;
 use crate::access::{self, Standing};
 use crate::engine::envelope::{CommandId, Envelope};
-use crate::engine::execute::{CommandError, Done};
+use crate::engine::execute::Done;
 
-/// Why words were not taken.
-#[derive(Debug, thiserror::Error)]
-pub enum NoteError {
-    /// The title is blank or too long.
-    #[error("the title does not fit")]
-    Title(TextError),
-    /// The text is too long.
-    #[error("the text does not fit")]
-    Body(TextError),
-    /// There is nothing in it yet.
-    #[error("there is nothing to read yet")]
-    Empty,
-    /// The summary is too long.
-    #[error("the summary does not fit")]
-    Summary(TextError),
-    /// It is not theirs to do.
-    #[error("not theirs to do")]
-    NotAllowed,
-    /// The two days are over.
-    #[error("the two days are over")]
-    TooLate,
-    /// There is no such revision.
-    #[error("no such revision")]
-    NoSuchRevision,
-    /// The text of this revision is hidden from readers.
-    #[error("this revision is hidden")]
-    Hidden,
-    /// The text moved faster than we could follow.
-    #[error("the note changes faster than this can be done")]
-    Busy,
-    /// The note said no, or the log.
-    #[error(transparent)]
-    Command(#[from] CommandError<note::Error>),
-    /// The link was refused, or the log.
-    #[error(transparent)]
-    Link(#[from] CommandError<domain::notes::link::Error>),
-    /// The thanks were refused, or the log.
-    #[error(transparent)]
-    Thanks(#[from] CommandError<thanks::Error>),
-    /// The database said no.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
+/// The refusal: there is nothing in it yet.
+pub const EMPTY: &str = "note-empty";
+
+/// The refusal: the two days are over.
+pub const TOO_LATE: &str = "note-too-late";
+
+/// The refusal: the text of this revision is hidden from readers.
+pub const HIDDEN: &str = "note-hidden";
 
 /// Words as a form brings them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,15 +54,15 @@ pub struct Words {
 
 impl Words {
     /// Checks them at the door. A blank title is proposed from the text.
-    fn checked(&self) -> Result<(String, String, String), NoteError> {
-        let body = text::body(&self.body).map_err(NoteError::Body)?;
+    fn checked(&self) -> Result<(String, String, String), Failure> {
+        let body = text::body(&self.body).map_err(Failure::body)?;
         let title = match text::line(&self.title, text::TITLE_MAX) {
-            Err(TextError::Blank) => text::proposed_title(&body).ok_or(NoteError::Empty)?,
-            other => other.map_err(NoteError::Title)?,
+            Err(TextError::Blank) => text::proposed_title(&body).ok_or(Failure::Refused(EMPTY))?,
+            other => other.map_err(Failure::title)?,
         };
         let summary = match text::line(&self.summary, text::SUMMARY_MAX) {
             Err(TextError::Blank) => String::new(),
-            other => other.map_err(NoteError::Summary)?,
+            other => other.map_err(Failure::summary)?,
         };
         Ok((title, body, summary))
     }
@@ -124,7 +89,7 @@ impl Notes<'_> {
         place: Option<(&WorkshopId, Door)>,
         words: &Words,
         command_id: CommandId,
-    ) -> Result<NoteId, NoteError> {
+    ) -> Result<NoteId, Failure> {
         let (title, body, summary) = words.checked()?;
         let note: NoteId = self.derived_id("note", by.as_str(), &command_id);
         let (content, reference) = self.content(by.as_str(), &command_id, title, body, summary);
@@ -150,7 +115,7 @@ impl Notes<'_> {
         visibility: Visibility,
         wall: bool,
         command_id: CommandId,
-    ) -> Result<Done, NoteError> {
+    ) -> Result<Done, Failure> {
         let offer = Offer { visibility, wall, group: note.by_group, summary: String::new() };
         let standing = Standing { writer: note.writer == *by, ..Standing::default() };
         self.offer(note, standing, by, &offer, command_id).await
@@ -167,14 +132,14 @@ impl Notes<'_> {
         by: &PersonId,
         offer: &Offer,
         command_id: CommandId,
-    ) -> Result<Done, NoteError> {
+    ) -> Result<Done, Failure> {
         let Offer { visibility, wall, group, summary } = offer;
         let mut envelope =
             Envelope::from(by, command_id.clone()).in_workshop(note.workshop.clone());
         let summary = match text::line(summary, text::SUMMARY_MAX) {
             Err(TextError::Blank) => None,
             line => {
-                let (line, blank) = (line.map_err(NoteError::Summary)?, String::new);
+                let (line, blank) = (line.map_err(Failure::summary)?, String::new);
                 let key = command_id.then("offer");
                 let (content, reference) = self.content(by.as_str(), &key, blank(), blank(), line);
                 envelope = envelope.with(content);
@@ -189,7 +154,7 @@ impl Notes<'_> {
             group: *group,
             summary,
         };
-        Ok(self.execute::<note::Note>(note.note.as_str(), command, envelope).await?)
+        self.execute::<note::Note>(note.note.as_str(), command, envelope).await
     }
 
     /// Makes it a draft again, within two days.
@@ -199,14 +164,14 @@ impl Notes<'_> {
         standing: Standing,
         by: &PersonId,
         command_id: CommandId,
-    ) -> Result<Done, NoteError> {
+    ) -> Result<Done, Failure> {
         let late = note.is_published() && !access::may_take_back(note, standing, self.clock.now());
         if standing.writer && late {
-            return Err(NoteError::TooLate);
+            return Err(Failure::Refused(TOO_LATE));
         }
         let command = Command::Withdraw { by: by.clone(), reason: None };
         let envelope = Envelope::from(by, command_id).in_workshop(note.workshop.clone());
-        Ok(self.execute::<note::Note>(note.note.as_str(), command, envelope).await?)
+        self.execute::<note::Note>(note.note.as_str(), command, envelope).await
     }
 
     /// Thanks whoever wrote `note`, once.
@@ -217,8 +182,8 @@ impl Notes<'_> {
         workshop: Option<WorkshopId>,
         words: &str,
         command_id: CommandId,
-    ) -> Result<Done, NoteError> {
-        let words = text::line(words, text::SUMMARY_MAX).map_err(NoteError::Summary)?;
+    ) -> Result<Done, Failure> {
+        let words = text::line(words, text::SUMMARY_MAX).map_err(Failure::summary)?;
         let (content, reference) =
             self.content(by.as_str(), &command_id, String::new(), words, String::new());
         let command = thanks::Command::Give {
@@ -230,7 +195,7 @@ impl Notes<'_> {
         };
         let envelope = Envelope::from(by, command_id).in_workshop(workshop).with(content);
         let stream = format!("{}.{by}", note.note);
-        Ok(self.execute::<Thanks>(&stream, command, envelope).await?)
+        self.execute::<Thanks>(&stream, command, envelope).await
     }
 
     /// Thanks whoever the words of one revision are of, once.
@@ -241,15 +206,15 @@ impl Notes<'_> {
         by: &PersonId,
         revision: i64,
         command_id: CommandId,
-    ) -> Result<Done, NoteError> {
+    ) -> Result<Done, Failure> {
         if !access::may_see_revision(note, standing, revision) {
-            return Err(NoteError::NotAllowed);
+            return Err(Failure::NotFound);
         }
         let found = history::find(&self.db, &note.note, revision).await?;
-        let found = found.ok_or(NoteError::NoSuchRevision)?;
+        let found = found.ok_or(Failure::NotFound)?;
         // Thanking someone whose name is hidden would say who they are.
         if found.hidden.author {
-            return Err(NoteError::Hidden);
+            return Err(Failure::Refused(HIDDEN));
         }
         let command = thanks::Command::GiveForRevision {
             note: note.note.clone(),
@@ -259,6 +224,6 @@ impl Notes<'_> {
         };
         let envelope = Envelope::from(by, command_id).in_workshop(note.workshop.clone());
         let stream = format!("{}.{by}", note.note);
-        Ok(self.execute::<Thanks>(&stream, command, envelope).await?)
+        self.execute::<Thanks>(&stream, command, envelope).await
     }
 }

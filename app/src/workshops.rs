@@ -27,18 +27,20 @@ crate::app::wing! {
 use chrono::NaiveDate;
 use domain::core::ids::{ContentId, PersonId, WorkshopId};
 use domain::notes::visibility::Visibility;
-use domain::people::person;
 use domain::prose::text::{self, TextError};
 use domain::workshops::script::{Item, Script};
 use domain::workshops::workshop::Workshop;
 use domain::workshops::workshop::{
-    self, Act, Command, Conclusion, Details, Language, Mode, ScriptRef, Tone,
+    Act, Command, Conclusion, Details, Language, Mode, ScriptRef, Tone,
 };
-use migrations::DbError;
 
+use crate::Failure;
 use crate::engine::clock::DAY;
 use crate::engine::envelope::{CommandId, Envelope, NewContent};
-use crate::engine::execute::{CommandError, Done};
+use crate::engine::execute::Done;
+
+/// The refusal: it ended more than a day ago.
+pub const TOO_LATE: &str = "workshop-too-late";
 
 /// How many times a code is drawn before we admit that something is wrong.
 const CODE_TRIES: u32 = 20;
@@ -104,32 +106,6 @@ impl Default for Plan {
     }
 }
 
-/// Why a workshop said no.
-#[derive(Debug, thiserror::Error)]
-pub enum WorkshopError {
-    /// Its name is blank or too long.
-    #[error("the name does not fit")]
-    Title(TextError),
-    /// The name someone wants to go by is blank or too long.
-    #[error("the name does not fit")]
-    Name(TextError),
-    /// The place, the community, or words for everyone, are too long.
-    #[error("these words do not fit")]
-    Words(TextError),
-    /// It ended more than a day ago.
-    #[error("it ended too long ago")]
-    TooLate,
-    /// The workshop said no, or the log.
-    #[error(transparent)]
-    Command(#[from] CommandError<workshop::Error>),
-    /// The person could not be recorded.
-    #[error(transparent)]
-    Person(#[from] CommandError<person::Error>),
-    /// The database said no.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
 impl Workshops<'_> {
     /// Prepares a workshop and makes its door; a form posted twice makes one.
     pub async fn prepare_workshop(
@@ -137,8 +113,8 @@ impl Workshops<'_> {
         by: &PersonId,
         plan: &Plan,
         command_id: CommandId,
-    ) -> Result<WorkshopId, WorkshopError> {
-        let title = text::line(&plan.title, text::TITLE_MAX).map_err(WorkshopError::Title)?;
+    ) -> Result<WorkshopId, Failure> {
+        let title = text::line(&plan.title, text::TITLE_MAX).map_err(Failure::title)?;
         let (place, community) = (optional(&plan.place)?, optional(&plan.community)?);
         let id: WorkshopId = self.derived_id("workshop", by.as_str(), &command_id);
         self.make_door(&id).await?;
@@ -199,7 +175,7 @@ impl Workshops<'_> {
         by: &PersonId,
         act: Act,
         command_id: CommandId,
-    ) -> Result<Done, WorkshopError> {
+    ) -> Result<Done, Failure> {
         self.act(id, by, act, None, command_id).await
     }
 
@@ -210,13 +186,13 @@ impl Workshops<'_> {
         act: Act,
         words: Option<NewContent>,
         command_id: CommandId,
-    ) -> Result<Done, WorkshopError> {
+    ) -> Result<Done, Failure> {
         let mut envelope = Envelope::from(by, command_id).in_workshop(Some(id.clone()));
         if let Some(words) = words {
             envelope = envelope.with(words);
         }
         let command = Command::Run { by: by.clone(), act };
-        Ok(self.execute::<Workshop>(id.as_str(), command, envelope).await?)
+        self.execute::<Workshop>(id.as_str(), command, envelope).await
     }
 
     /// Opens a workshop; again, within a day of its end.
@@ -225,10 +201,10 @@ impl Workshops<'_> {
         workshop: &projections::workshops::workshop::Workshop,
         by: &PersonId,
         command_id: CommandId,
-    ) -> Result<Done, WorkshopError> {
+    ) -> Result<Done, Failure> {
         let ended = workshop.stage == projections::workshops::workshop::Stage::Closed;
         if ended && self.clock.now() - workshop.closed_at > REOPEN {
-            return Err(WorkshopError::TooLate);
+            return Err(Failure::Refused(TOO_LATE));
         }
         self.run_workshop(&workshop.workshop, by, Act::Open, command_id).await
     }
@@ -240,8 +216,8 @@ impl Workshops<'_> {
         by: &PersonId,
         words: &str,
         command_id: CommandId,
-    ) -> Result<Done, WorkshopError> {
-        let words = text::line(words, ANNOUNCEMENT_MAX).map_err(WorkshopError::Words)?;
+    ) -> Result<Done, Failure> {
+        let words = text::line(words, ANNOUNCEMENT_MAX).map_err(Failure::words)?;
         let (content, reference) = self.line(by, &command_id, words);
         self.act(id, by, Act::Announce(reference), Some(content), command_id).await
     }
@@ -254,8 +230,8 @@ impl Workshops<'_> {
         mut conclusion: Conclusion,
         memo: &str,
         command_id: CommandId,
-    ) -> Result<Done, WorkshopError> {
-        let memo = text::body(memo).map_err(WorkshopError::Words)?;
+    ) -> Result<Done, Failure> {
+        let memo = text::body(memo).map_err(Failure::words)?;
         let words = (!memo.trim().is_empty()).then(|| {
             let key = command_id.then("memo");
             self.content(by.as_str(), &key, String::new(), memo, String::new())
@@ -277,12 +253,12 @@ impl Workshops<'_> {
         (script, mut items): (ScriptRef, Vec<Item>),
         words: &[(usize, String, String)],
         command_id: CommandId,
-    ) -> Result<Done, WorkshopError> {
+    ) -> Result<Done, Failure> {
         let mut envelope = Envelope::from(by, command_id.clone()).in_workshop(Some(id.clone()));
         for (at, title, body) in words {
             let Some(item) = items.get_mut(*at) else { continue };
             let title = optional(title)?;
-            let body = text::body(body).map_err(WorkshopError::Words)?;
+            let body = text::body(body).map_err(Failure::words)?;
             if title.is_empty() && body.trim().is_empty() {
                 item.words = None;
                 continue;
@@ -293,7 +269,7 @@ impl Workshops<'_> {
             envelope = envelope.with(content);
         }
         let command = Command::Run { by: by.clone(), act: Act::Arrange(script, items) };
-        Ok(self.execute::<Workshop>(id.as_str(), command, envelope).await?)
+        self.execute::<Workshop>(id.as_str(), command, envelope).await
     }
 
     /// One line on its way to the content table, and its id.
@@ -310,9 +286,9 @@ impl Workshops<'_> {
 }
 
 /// One line, or nothing.
-pub(crate) fn optional(words: &str) -> Result<String, WorkshopError> {
+pub(crate) fn optional(words: &str) -> Result<String, Failure> {
     match text::line(words, text::TITLE_MAX) {
         Err(TextError::Blank) => Ok(String::new()),
-        other => other.map_err(WorkshopError::Words),
+        other => other.map_err(Failure::words),
     }
 }

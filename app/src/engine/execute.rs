@@ -5,14 +5,14 @@ use std::sync::Arc;
 use cqrs_es::DomainEvent as _;
 use cqrs_es::event_sink::EventSink;
 use domain::core::event_sourced::Stream;
-use migrations::DbError;
+use domain::core::registry::Refusal;
 use sha2::{Digest as _, Sha256};
 
-use crate::App;
 use crate::engine::envelope::{Envelope, has_reached};
 use crate::engine::event_store::entity::{Chain, Entity, Known};
-use crate::engine::event_store::{AppendError, Commit, LoadError, Outcome, snapshot};
+use crate::engine::event_store::{Commit, LoadError, Outcome, snapshot};
 use crate::engine::secrets::hex;
+use crate::{App, Failure};
 
 /// How many times a command is decided again when its stream has moved.
 const TRIES: u32 = 200;
@@ -26,60 +26,6 @@ pub struct Done {
     pub shown: bool,
 }
 
-/// Why a command was not carried out.
-#[derive(Debug, thiserror::Error)]
-pub enum CommandError<E: std::error::Error> {
-    /// The domain said no, and its reason is worth showing.
-    #[error(transparent)]
-    ByRule(E),
-    /// Its idempotency key was used for something else.
-    #[error("this idempotency key was used for another command")]
-    KeyReused,
-    /// Too many people at once; trying again later will do.
-    #[error("too many people are writing here at once")]
-    Busy,
-    /// An event of its stream cannot be read: nothing is written to it until somebody has
-    /// looked.
-    #[error("the stream is set aside")]
-    SetAside,
-    /// The database does not answer; trying again later will do.
-    #[error("the database is away")]
-    Away(#[source] Arc<DbError>),
-    /// Something is broken on our side.
-    #[error("the log could not be written")]
-    Broken(#[source] Arc<DbError>),
-}
-
-impl<E: std::error::Error> From<DbError> for CommandError<E> {
-    fn from(error: DbError) -> Self {
-        Self::from(Arc::new(error))
-    }
-}
-
-impl<E: std::error::Error> From<Arc<DbError>> for CommandError<E> {
-    fn from(error: Arc<DbError>) -> Self {
-        if error.is_away() { Self::Away(error) } else { Self::Broken(error) }
-    }
-}
-
-impl<E: std::error::Error> From<AppendError> for CommandError<E> {
-    fn from(error: AppendError) -> Self {
-        match error {
-            AppendError::Busy => Self::Busy,
-            AppendError::Db(error) => error.into(),
-        }
-    }
-}
-
-impl<E: std::error::Error> From<LoadError> for CommandError<E> {
-    fn from(error: LoadError) -> Self {
-        match error {
-            LoadError::Torn(_) => Self::SetAside,
-            LoadError::Db(error) => error.into(),
-        }
-    }
-}
-
 impl App {
     /// Carries out a command on the aggregate `id`.
     ///
@@ -88,16 +34,17 @@ impl App {
     /// changes nothing and returns the same.
     ///
     /// # Errors
-    /// See [`CommandError`]; in every case nothing happened.
+    /// See [`Failure`]; in every case nothing happened.
     pub async fn execute<A>(
         &self,
         id: &str,
         command: A::Command,
         envelope: Envelope,
-    ) -> Result<Done, CommandError<A::Error>>
+    ) -> Result<Done, Failure>
     where
         A: Stream + 'static,
         A::Command: Clone + std::fmt::Debug,
+        Refusal: From<A::Error>,
     {
         let position = self.record::<A>(id, command, envelope).await?;
         Ok(Done { position, shown: self.projector.wait_for(position).await })
@@ -111,10 +58,11 @@ impl App {
         id: &str,
         command: A::Command,
         envelope: Envelope,
-    ) -> Result<i64, CommandError<A::Error>>
+    ) -> Result<i64, Failure>
     where
         A: Stream + 'static,
         A::Command: Clone + std::fmt::Debug,
+        Refusal: From<A::Error>,
     {
         let request_hash = request_hash(&format!("{} {id} {command:?}", A::TYPE), &envelope);
         let entity = self.events.entity::<A>(id);
@@ -168,7 +116,7 @@ impl App {
                     return Ok(has_reached(position));
                 }
                 Outcome::Already(position) => return Ok(has_reached(position)),
-                Outcome::KeyReused => return Err(CommandError::KeyReused),
+                Outcome::KeyReused => return Err(Failure::KeyReused),
                 Outcome::Conflict => {}
                 // By another node.
                 Outcome::SetAside => {
@@ -177,52 +125,48 @@ impl App {
                 }
             }
         }
-        Err(CommandError::Busy)
+        Err(Failure::Busy)
     }
 
     /// A stream that is set aside takes no command, but says what it took before.
-    async fn unless_told_before<E: std::error::Error>(
+    async fn unless_told_before(
         &self,
         envelope: &Envelope,
         request_hash: &str,
-    ) -> Result<i64, CommandError<E>> {
+    ) -> Result<i64, Failure> {
         match self.events.command(&envelope.actor, &envelope.command_id).await? {
             Some((hash, position)) if hash == request_hash => Ok(has_reached(position)),
-            Some(_) => Err(CommandError::KeyReused),
-            None => Err(CommandError::SetAside),
+            Some(_) => Err(Failure::KeyReused),
+            None => Err(Failure::SetAside),
         }
     }
 
     /// What the log says of a stream, once nothing of this node is under way to it. If an
     /// event of it cannot be read, it is set aside here and now.
-    async fn know<A: Stream>(
-        &self,
-        entity: &Entity<A>,
-        id: &str,
-    ) -> Result<Known<A>, CommandError<A::Error>> {
+    async fn know<A: Stream>(&self, entity: &Entity<A>, id: &str) -> Result<Known<A>, Failure> {
         entity.wait_for_writes().await;
         let lists = self.set_aside.lists();
         match self.events.load::<A>(id).await {
             Ok((state, sequence)) => Ok(Known { state, sequence, chain: Chain::default(), lists }),
             Err(LoadError::Torn(torn)) => {
                 self.set_aside.add(&self.primary, &[torn], self.clock.now()).await?;
-                Err(CommandError::SetAside)
+                Err(Failure::SetAside)
             }
             Err(LoadError::Db(error)) => Err(error.into()),
         }
     }
 
     /// A refusal, or nothing to do: unless this very command was carried out before.
-    async fn find_previous<E: std::error::Error, V>(
+    async fn find_previous<E: Into<Refusal>, V>(
         &self,
         envelope: &Envelope,
         request_hash: &str,
         refused: Result<Vec<V>, E>,
-    ) -> Result<i64, CommandError<E>> {
+    ) -> Result<i64, Failure> {
         match self.events.command(&envelope.actor, &envelope.command_id).await? {
-            Some((hash, _)) if hash != request_hash => Err(CommandError::KeyReused),
+            Some((hash, _)) if hash != request_hash => Err(Failure::KeyReused),
             Some((_, position)) => Ok(position),
-            None => refused.map(|_| 0).map_err(CommandError::ByRule),
+            None => refused.map(|_| 0).map_err(|error| Failure::Rule(error.into())),
         }
     }
 

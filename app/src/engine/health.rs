@@ -4,7 +4,7 @@ use migrations::DbError;
 
 use crate::App;
 use crate::engine::projector::edition::{Checkpoint, Status};
-use crate::engine::projector::recovery::Failure;
+use crate::engine::projector::recovery::Halt;
 use crate::engine::set_aside::SetAside;
 
 /// What `/sante` and `/metrics` tell.
@@ -15,7 +15,7 @@ pub struct Health {
     /// How far each projection has read; those being rebuilt too.
     pub projections: Vec<Checkpoint>,
     /// What stopped some of them.
-    pub failures: Vec<Failure>,
+    pub failures: Vec<Halt>,
     /// The streams all of them go on without.
     pub set_aside: Vec<SetAside>,
     /// Whether the replica answers pages; `None` when there is none.

@@ -5,19 +5,18 @@
 //! PostgreSQL keeps in its own write-ahead log, and what backups hold, is the host's to
 //! let expire.
 
+use crate::Failure;
+use crate::access::{self, Standing};
+use crate::engine::envelope::{CommandId, Envelope, NewContent, Rewrite};
+use crate::notes::Notes;
 use domain::core::ids::{ContentId, PersonId};
+use domain::core::registry::Refusal;
 use domain::notes::note::{self, Command, Reason};
 use domain::prose::redact::redact;
 use migrations::values;
 use projections::core::content::{self, Content};
 use projections::notes::history;
 use projections::notes::note::Note;
-
-use super::NoteError;
-use crate::access::{self, Standing};
-use crate::engine::envelope::{CommandId, Envelope, NewContent, Rewrite};
-use crate::engine::execute::CommandError;
-use crate::notes::Notes;
 
 /// How many times texts are looked through again, for those saved meanwhile.
 const TRIES: u32 = 5;
@@ -47,9 +46,9 @@ impl Notes<'_> {
         note: &Note,
         standing: Standing,
         passage: &str,
-    ) -> Result<Vec<i64>, NoteError> {
+    ) -> Result<Vec<i64>, Failure> {
         if !access::may_moderate(note, standing) {
-            return Err(NoteError::NotAllowed);
+            return Err(Failure::NotFound);
         }
         let first = access::first_visible(note, standing);
         let mut found = vec![];
@@ -68,7 +67,7 @@ impl Notes<'_> {
     /// sure that the files have forgotten it.
     ///
     /// # Errors
-    /// [`NoteError::Busy`] when the note changes faster than it can be looked through; what
+    /// [`Failure::Busy`] when the note changes faster than it can be looked through; what
     /// was found until then is erased.
     pub async fn erase_passage(
         &self,
@@ -77,9 +76,9 @@ impl Notes<'_> {
         by: &PersonId,
         (passage, reason): (&str, Reason),
         command_id: CommandId,
-    ) -> Result<(), NoteError> {
+    ) -> Result<(), Failure> {
         if !access::may_moderate(note, standing) {
-            return Err(NoteError::NotAllowed);
+            return Err(Failure::NotFound);
         }
         let mut is_gone = false;
         for again in 0..TRIES {
@@ -97,7 +96,7 @@ impl Notes<'_> {
             let found = history::find(&self.db, &note.note, base).await?;
             let (_, mut current) =
                 self.content(by.as_str(), &command_id, current.title, current.body, String::new());
-            current.id = found.ok_or(NoteError::NoSuchRevision)?.content;
+            current.id = found.ok_or(Failure::NotFound)?.content;
             let mut contents: Vec<ContentId> =
                 rewrites.iter().map(|one| one.words.id.clone()).collect();
             contents.sort();
@@ -107,7 +106,7 @@ impl Notes<'_> {
                 .rewriting(rewrites);
             match self.execute::<note::Note>(note.note.as_str(), command, envelope).await {
                 // Saved meanwhile: the new text is looked through too.
-                Err(CommandError::ByRule(note::Error::Stale)) => {}
+                Err(Failure::Rule(Refusal::Note(note::Error::Stale))) => {}
                 done => {
                     // Projections that held the words have read it before bytes are let go of,
                     // however busy they are.
@@ -122,11 +121,11 @@ impl Notes<'_> {
         }
         let tables = [&["content", "drafts"], content::COPIES.as_slice()].concat();
         self.primary.forget(&tables).await?;
-        if is_gone { Ok(()) } else { Err(NoteError::Busy) }
+        if is_gone { Ok(()) } else { Err(Failure::Busy) }
     }
 
     /// The texts that hold `passage`, without it.
-    async fn rewrites(&self, note: &Note, passage: &str) -> Result<Vec<Rewrite>, NoteError> {
+    async fn rewrites(&self, note: &Note, passage: &str) -> Result<Vec<Rewrite>, Failure> {
         let mut rewrites = vec![];
         for (id, _, words) in content::about(&self.primary, &note.note).await? {
             if let Some(left) = without(&words, passage) {
@@ -138,7 +137,7 @@ impl Notes<'_> {
 
     /// Erases `passage` from what people were writing in `note`: how many texts. A page that
     /// has one of them open is told that it is not the last one any more.
-    async fn erase_unsaved(&self, note: &Note, passage: &str) -> Result<u64, NoteError> {
+    async fn erase_unsaved(&self, note: &Note, passage: &str) -> Result<u64, Failure> {
         let mut erased = 0;
         for (person, unsaved) in content::all_unsaved(&self.primary, &note.note).await? {
             let words =

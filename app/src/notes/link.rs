@@ -1,15 +1,14 @@
 //! Saying that two notes go together, and that they do not.
 
-use domain::core::ids::{NoteId, PersonId, WorkshopId};
-use domain::notes::link::{Command, Link};
-use projections::notes::link;
-use projections::notes::note::{self, Note};
-
-use super::NoteError;
+use crate::Failure;
 use crate::access::{self, Standing, Viewer};
 use crate::engine::envelope::{CommandId, Envelope};
 use crate::engine::execute::Done;
 use crate::notes::Notes;
+use domain::core::ids::{NoteId, PersonId, WorkshopId};
+use domain::notes::link::{Command, Link};
+use projections::notes::link;
+use projections::notes::note::{self, Note};
 
 /// How many linked notes a page shows.
 const SHOWN: i64 = 12;
@@ -26,16 +25,16 @@ impl Notes<'_> {
         other: &Note,
         (by, workshop): (&PersonId, Option<WorkshopId>),
         command_id: CommandId,
-    ) -> Result<Done, NoteError> {
+    ) -> Result<Done, Failure> {
         let both = note.is_published() && other.is_published();
         if !both || !access::may_revise(note.visibility, standing) {
-            return Err(NoteError::NotAllowed);
+            return Err(Failure::NotFound);
         }
         let (note, to) = (note.note.clone(), other.note.clone());
         let stream = Link::stream(&note, &to);
         let envelope = Envelope::from(by, command_id).in_workshop(workshop.clone());
         let command = Command::Make { note, to, by: by.clone(), workshop };
-        Ok(self.execute::<Link>(&stream, command, envelope).await?)
+        self.execute::<Link>(&stream, command, envelope).await
     }
 
     /// Says that `note` does not go with `other` any more.
@@ -45,28 +44,24 @@ impl Notes<'_> {
         other: &NoteId,
         by: &PersonId,
         command_id: CommandId,
-    ) -> Result<Done, NoteError> {
+    ) -> Result<Done, Failure> {
         if !access::may_revise(note.visibility, standing) {
-            return Err(NoteError::NotAllowed);
+            return Err(Failure::NotFound);
         }
         let envelope = Envelope::from(by, command_id).in_workshop(note.workshop.clone());
         let stream = Link::stream(&note.note, other);
         let command = Command::Undo { note: note.note.clone(), to: other.clone(), by: by.clone() };
-        Ok(self.execute::<Link>(&stream, command, envelope).await?)
+        self.execute::<Link>(&stream, command, envelope).await
     }
 
     /// The published notes that go with `note`, those `viewer` may read.
-    pub async fn linked_notes(&self, viewer: &Viewer, note: &Note) -> Result<Vec<Note>, NoteError> {
+    pub async fn linked_notes(&self, viewer: &Viewer, note: &Note) -> Result<Vec<Note>, Failure> {
         Ok(note::linked_to(&self.db, &note.note, viewer.id(), SHOWN).await?)
     }
 
     /// The notes `viewer` may say that `note` goes with: those of its workshop, then the
     /// newest.
-    pub async fn notes_to_link(
-        &self,
-        viewer: &Viewer,
-        note: &Note,
-    ) -> Result<Vec<Note>, NoteError> {
+    pub async fn notes_to_link(&self, viewer: &Viewer, note: &Note) -> Result<Vec<Note>, Failure> {
         let most = i64::try_from(OFFERED).unwrap_or(0);
         let mut told = match &note.workshop {
             Some(workshop) => {

@@ -1,17 +1,16 @@
 //! Names of revisions, and what of them is hidden.
 
+use super::revise::change;
+use crate::Failure;
+use crate::access::{self, Standing};
+use crate::engine::blocking::aside;
+use crate::engine::envelope::{CommandId, Envelope};
+use crate::notes::Notes;
 use domain::core::ids::PersonId;
 use domain::notes::note::{self, Command, Hiding, Reason};
 use domain::prose::text::{self, TextError};
 use projections::notes::history::{self, Filter};
 use projections::notes::note::Note;
-
-use super::NoteError;
-use super::revise::change;
-use crate::access::{self, Standing};
-use crate::engine::blocking::aside;
-use crate::engine::envelope::{CommandId, Envelope};
-use crate::notes::Notes;
 
 /// The longest name of a revision, in signs people see.
 pub const REVISION_NAME_MAX: usize = 60;
@@ -25,17 +24,17 @@ impl Notes<'_> {
         by: &PersonId,
         (revision, name): (i64, &str),
         command_id: CommandId,
-    ) -> Result<(), NoteError> {
+    ) -> Result<(), Failure> {
         let allowed = access::may_revise(note.visibility, standing)
             && access::may_see_revision(note, standing, revision);
         if !allowed {
-            return Err(NoteError::NotAllowed);
+            return Err(Failure::NotFound);
         }
         let envelope = Envelope::from(by, command_id.clone()).in_workshop(note.workshop.clone());
         let (name, envelope) = match text::line(name, REVISION_NAME_MAX) {
             Err(TextError::Blank) => (None, envelope),
             name => {
-                let name = name.map_err(NoteError::Summary)?;
+                let name = name.map_err(Failure::summary)?;
                 let blank = String::new;
                 let (content, reference) =
                     self.content(by.as_str(), &command_id, name, blank(), blank());
@@ -56,11 +55,11 @@ impl Notes<'_> {
         by: &PersonId,
         reason: Reason,
         command_id: CommandId,
-    ) -> Result<(), NoteError> {
+    ) -> Result<(), Failure> {
         // Asked again once it is done: nothing more happens.
         let done = self.done_before(by, &command_id).await?.is_some();
         if !done && !access::may_moderate(note, standing) {
-            return Err(NoteError::NotAllowed);
+            return Err(Failure::NotFound);
         }
         let envelope = Envelope::from(by, command_id).in_workshop(note.workshop.clone());
         let command = Command::Withdraw { by: by.clone(), reason: Some(reason) };
@@ -77,11 +76,11 @@ impl Notes<'_> {
         by: &PersonId,
         (revision, parts, reason): (i64, Hiding, Reason),
         command_id: CommandId,
-    ) -> Result<(), NoteError> {
+    ) -> Result<(), Failure> {
         let allowed = access::may_moderate(note, standing)
             && access::may_see_revision(note, standing, revision);
         if !allowed {
-            return Err(NoteError::NotAllowed);
+            return Err(Failure::NotFound);
         }
         let mut instead = None;
         let mut envelope =

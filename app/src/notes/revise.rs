@@ -3,6 +3,7 @@
 
 use domain::core::ids::{NoteId, PersonId, VariantId};
 use domain::core::registry::Fact;
+use domain::core::registry::Refusal;
 use domain::notes::note::{self, Change, Command, RevisionKind};
 use domain::prose::diff::{page, summary};
 use domain::prose::merge::{Merge, merge};
@@ -12,11 +13,11 @@ use projections::core::content::{self, Content};
 use projections::notes::history::{self, Filter};
 use projections::notes::note::Note;
 
-use super::{NoteError, Words};
+use super::Words;
+use crate::Failure;
 use crate::access::{self, Standing};
 use crate::engine::blocking::aside;
 use crate::engine::envelope::{CommandId, Envelope, NewContent};
-use crate::engine::execute::CommandError;
 use crate::notes::Notes;
 
 /// How many times a text is merged again when the note moved meanwhile; then it is kept
@@ -87,7 +88,7 @@ impl Notes<'_> {
         base: i64,
         words: &Words,
         command_id: CommandId,
-    ) -> Result<Saved, NoteError> {
+    ) -> Result<Saved, Failure> {
         self.save(note, standing, by, base, words, RevisionKind::Edit, command_id).await
     }
 
@@ -102,17 +103,17 @@ impl Notes<'_> {
         words: &Words,
         kind: RevisionKind,
         command_id: CommandId,
-    ) -> Result<Saved, NoteError> {
+    ) -> Result<Saved, Failure> {
         let allowed = access::may_revise(note.visibility, standing)
             && base >= access::first_visible(note, standing);
         if !allowed {
-            return Err(NoteError::NotAllowed);
+            return Err(Failure::NotFound);
         }
         let (title, body, summary) = words.checked()?;
         let mine = Content { title, body, summary };
         let before = match self.words_for(note, standing, base).await {
             // Saved a moment ago, on a node whose tables are still behind.
-            Err(NoteError::NoSuchRevision) => {
+            Err(Failure::NotFound) => {
                 self.head_of(&note.note).await?;
                 self.words_for(note, standing, base).await
             }
@@ -121,7 +122,7 @@ impl Notes<'_> {
         // What they wrote from was hidden since: what becomes of a text put together with it
         // would tell whether a sentence is in it. Their words are kept aside, for them.
         let before = match before {
-            Err(NoteError::Hidden) => None,
+            Err(Failure::Refused(crate::notes::HIDDEN)) => None,
             found => Some(found?),
         };
         // The same form again, after its first sending was merged.
@@ -142,7 +143,7 @@ impl Notes<'_> {
         let change = aside(move || change(&old, &new)).await?;
         let write = Write { note, by, base, words: &mine, kind, change };
         match self.write(&write, command_id.clone()).await {
-            Err(CommandError::ByRule(note::Error::Stale)) => {}
+            Err(Failure::Rule(Refusal::Note(note::Error::Stale))) => {}
             done => return Ok(written(done?, base)),
         }
         // Somebody was faster. Whatever is decided next, these words are safe.
@@ -160,7 +161,7 @@ impl Notes<'_> {
         base: i64,
         (before, mine): (&Content, &Content),
         command_id: CommandId,
-    ) -> Result<Saved, NoteError> {
+    ) -> Result<Saved, Failure> {
         let mut against = base;
         for _ in 0..TRIES {
             // Tables that are behind for long say nothing to merge with.
@@ -176,7 +177,7 @@ impl Notes<'_> {
             let kind = RevisionKind::Merge { of: base };
             let write = Write { note, by, base: head, words: &words, kind, change };
             match self.write(&write, command_id.then("merged")).await {
-                Err(CommandError::ByRule(note::Error::Stale)) => {}
+                Err(Failure::Rule(Refusal::Note(note::Error::Stale))) => {}
                 done => {
                     return Ok(match written(done?, head) {
                         Saved::Written(revision) => Saved::Merged(revision),
@@ -202,11 +203,11 @@ impl Notes<'_> {
         by: &PersonId,
         (of, base): (i64, i64),
         command_id: CommandId,
-    ) -> Result<Saved, NoteError> {
+    ) -> Result<Saved, Failure> {
         let allowed = access::may_revise(note.visibility, standing)
             && access::may_see_revision(note, standing, of);
         if !allowed {
-            return Err(NoteError::NotAllowed);
+            return Err(Failure::NotFound);
         }
         let old = self.words_for(note, standing, of).await?;
         let words = Words { title: old.title, body: old.body, summary: String::new() };
@@ -219,7 +220,7 @@ impl Notes<'_> {
         &self,
         write: &Write<'_>,
         command_id: CommandId,
-    ) -> Result<bool, CommandError<note::Error>> {
+    ) -> Result<bool, Failure> {
         // The same form may be decided again from another text: its words are other words,
         // in a row of their own, whatever became of the first ones.
         let row = command_id.then(&format!("from-{}", write.base));
@@ -268,14 +269,14 @@ impl Notes<'_> {
         &self,
         by: &PersonId,
         command_id: &CommandId,
-    ) -> Result<Option<i64>, NoteError> {
+    ) -> Result<Option<i64>, Failure> {
         let known = self.events.command(by.as_str(), command_id).await;
-        let known = known.map_err(CommandError::<note::Error>::from)?;
+        let known = known.map_err(Failure::from)?;
         Ok(known.map(|(_, position)| position))
     }
 
     /// The revision that the event at `position` made; 0 when it made none.
-    pub(super) async fn revision_at(&self, position: i64) -> Result<i64, NoteError> {
+    pub(super) async fn revision_at(&self, position: i64) -> Result<i64, Failure> {
         let sql = "select aggregate_type, event_type, event_version, payload from events
             where position = $1";
         let row = self.primary.row(sql, values![position]).await?;
@@ -290,24 +291,20 @@ impl Notes<'_> {
     /// The last revision of `note`, as the log has it by now, and its words.
     ///
     /// # Errors
-    /// [`NoteError::Busy`] when the tables do not show it in time.
-    pub(super) async fn head_of(&self, note: &NoteId) -> Result<(i64, Content), NoteError> {
+    /// [`Failure::Busy`] when the tables do not show it in time.
+    pub(super) async fn head_of(&self, note: &NoteId) -> Result<(i64, Content), Failure> {
         let reached = self.projector.head().await?;
         if !self.projector.wait_for(reached).await {
-            return Err(NoteError::Busy);
+            return Err(Failure::Busy);
         }
         let last = history::last(&self.db, note).await?;
         Ok((last, self.words_of(note, last).await?))
     }
 
     /// The words of one revision, whoever asks.
-    pub(crate) async fn words_of(
-        &self,
-        note: &NoteId,
-        revision: i64,
-    ) -> Result<Content, NoteError> {
+    pub(crate) async fn words_of(&self, note: &NoteId, revision: i64) -> Result<Content, Failure> {
         let found = history::find(&self.db, note, revision).await?;
-        let found = found.ok_or(NoteError::NoSuchRevision)?;
+        let found = found.ok_or(Failure::NotFound)?;
         Ok(content::find(&self.db, &found.content).await?)
     }
 
@@ -319,9 +316,9 @@ impl Notes<'_> {
         note: &Note,
         standing: Standing,
         base: i64,
-    ) -> Result<Content, NoteError> {
+    ) -> Result<Content, Failure> {
         match self.words_for(note, standing, base).await {
-            Err(NoteError::Hidden | NoteError::NotAllowed) => {}
+            Err(Failure::Refused(crate::notes::HIDDEN) | Failure::NotFound) => {}
             found => return found,
         }
         let span = (access::first_visible(note, standing), base);
@@ -335,21 +332,21 @@ impl Notes<'_> {
     /// The words of one revision, for someone who may read them.
     ///
     /// # Errors
-    /// [`NoteError::NotAllowed`] when they may not know of it, [`NoteError::Hidden`] when
+    /// [`Failure::NotFound`] when they may not know of it, [`HIDDEN`](crate::notes::HIDDEN) when
     /// its text is hidden from them.
     pub async fn words_for(
         &self,
         note: &Note,
         standing: Standing,
         revision: i64,
-    ) -> Result<Content, NoteError> {
+    ) -> Result<Content, Failure> {
         if !access::may_see_revision(note, standing, revision) {
-            return Err(NoteError::NotAllowed);
+            return Err(Failure::NotFound);
         }
         let found = history::find(&self.db, &note.note, revision).await?;
-        let found = found.ok_or(NoteError::NoSuchRevision)?;
+        let found = found.ok_or(Failure::NotFound)?;
         if found.hidden.text && !access::may_moderate(note, standing) {
-            return Err(NoteError::Hidden);
+            return Err(Failure::Refused(crate::notes::HIDDEN));
         }
         let mut words = content::find(&self.db, &found.content).await?;
         words.summary = access::as_seen(note, standing, found).summary;

@@ -6,8 +6,9 @@ use migrations::values;
 use projections::core::content::{self, Content};
 use projections::notes::note::Note;
 
+use super::Words;
 use super::revise::Saved;
-use super::{NoteError, Words};
+use crate::Failure;
 use crate::access::{self, Standing};
 use crate::engine::envelope::CommandId;
 use crate::notes::Notes;
@@ -37,7 +38,7 @@ impl Notes<'_> {
         (base, sent): (i64, &[CommandId]),
         words: &Words,
         command_id: CommandId,
-    ) -> Result<Saved, NoteError> {
+    ) -> Result<Saved, Failure> {
         let (revision, before) = match self.sending(by, sent).await? {
             // The page was read again since.
             Some(Sending::Merged(revision, before)) if revision > base => (revision, before),
@@ -50,7 +51,7 @@ impl Notes<'_> {
             }
         };
         if !access::may_revise(note.visibility, standing) {
-            return Err(NoteError::NotAllowed);
+            return Err(Failure::NotFound);
         }
         let (title, body, summary) = words.checked()?;
         let mine = Content { title, body, summary };
@@ -72,18 +73,14 @@ impl Notes<'_> {
         &self,
         by: &PersonId,
         sent: &[CommandId],
-    ) -> Result<Option<i64>, NoteError> {
+    ) -> Result<Option<i64>, Failure> {
         Ok(match self.sending(by, sent).await? {
             Some(Sending::Written(revision)) => Some(revision),
             Some(Sending::Merged(..)) | None => None,
         })
     }
 
-    async fn sending(
-        &self,
-        by: &PersonId,
-        sent: &[CommandId],
-    ) -> Result<Option<Sending>, NoteError> {
+    async fn sending(&self, by: &PersonId, sent: &[CommandId]) -> Result<Option<Sending>, Failure> {
         for id in sent.iter().take(SENDINGS) {
             if let Some(position) = self.done_before(by, id).await? {
                 match self.revision_at(position).await? {
@@ -116,7 +113,7 @@ impl Notes<'_> {
         by: &PersonId,
         sent: &CommandId,
         words: &Words,
-    ) -> Result<bool, NoteError> {
+    ) -> Result<bool, Failure> {
         let (title, body, summary) = words.checked()?;
         let again = self.again(sent, &Content { title, body, summary });
         for key in [sent.clone(), again.then("merged"), again.then("aside")] {

@@ -1,18 +1,19 @@
 //! Proposing a change, and answering one.
 
 use domain::core::ids::{PersonId, ReaderId, SuggestionId};
+use domain::core::registry::Refusal;
 use domain::notes::note::{self, Command, RevisionKind};
 use projections::core::content::{self, Content};
 use projections::notes::history;
 use projections::notes::note::Note;
 use projections::notes::suggestion::{self, Suggestion, Wanted};
 
+use super::Words;
 use super::revise::{Joined, Saved, TRIES, change, current};
-use super::{NoteError, Words};
+use crate::Failure;
 use crate::access::{self, Standing};
 use crate::engine::blocking::aside;
 use crate::engine::envelope::{CommandId, Envelope};
-use crate::engine::execute::CommandError;
 use crate::notes::Notes;
 
 /// What became of a sentence somebody mended.
@@ -66,9 +67,9 @@ impl Notes<'_> {
         base: i64,
         words: &Words,
         command_id: CommandId,
-    ) -> Result<Mended, NoteError> {
+    ) -> Result<Mended, Failure> {
         if base < access::first_visible(note, standing) {
-            return Err(NoteError::NotAllowed);
+            return Err(Failure::NotFound);
         }
         let (title, body, _) = words.checked()?;
         let before = self.words_for(note, standing, base).await?;
@@ -84,7 +85,7 @@ impl Notes<'_> {
             return Ok(Mended::Saved(saved));
         }
         if !access::may_suggest(note, standing) {
-            return Err(NoteError::NotAllowed);
+            return Err(Failure::NotFound);
         }
         let (actor, known) = match by {
             Proposer::Person(person) => (person.as_str(), Some(person.clone())),
@@ -116,7 +117,7 @@ impl Notes<'_> {
         note: &Note,
         standing: Standing,
         person: Option<&PersonId>,
-    ) -> Result<bool, NoteError> {
+    ) -> Result<bool, Failure> {
         if standing.owns() {
             return Ok(true);
         }
@@ -134,7 +135,7 @@ impl Notes<'_> {
         standing: Standing,
         person: Option<&PersonId>,
         skipped: i64,
-    ) -> Result<Waiting, NoteError> {
+    ) -> Result<Waiting, Failure> {
         let hidden = access::may_moderate(note, standing);
         let from = access::first_visible(note, standing);
         let all = Wanted { from, hidden, by: None };
@@ -166,7 +167,7 @@ impl Notes<'_> {
         &self,
         note: &Note,
         one: &Suggestion,
-    ) -> Result<Option<String>, NoteError> {
+    ) -> Result<Option<String>, Failure> {
         let then = content::find(&self.db, &one.content).await?.body;
         let is_new = |line: &&str| !line.trim().is_empty() && !note.body.contains(*line);
         Ok(then.lines().find(is_new).map(str::to_owned))
@@ -181,7 +182,7 @@ impl Notes<'_> {
         person: Option<&PersonId>,
         id: &SuggestionId,
         head: &Content,
-    ) -> Result<Option<Suggested>, NoteError> {
+    ) -> Result<Option<Suggested>, Failure> {
         let Some(found) = suggestion::find(&self.db, &note.note, id).await? else {
             return Ok(None);
         };
@@ -192,7 +193,7 @@ impl Notes<'_> {
         }
         let base = match self.words_for(note, standing, found.base).await {
             Ok(base) => base,
-            Err(NoteError::NotAllowed | NoteError::Hidden) => return Ok(None),
+            Err(Failure::NotFound | Failure::Refused(crate::notes::HIDDEN)) => return Ok(None),
             Err(error) => return Err(error),
         };
         let words = content::find(&self.db, &found.content).await?;
@@ -212,14 +213,14 @@ impl Notes<'_> {
         id: &SuggestionId,
         settled: Option<(i64, &Words)>,
         command_id: CommandId,
-    ) -> Result<Option<Saved>, NoteError> {
+    ) -> Result<Option<Saved>, Failure> {
         if let Some(done) = self.done_before(by, &command_id).await? {
             return Ok(Some(made(self.revision_at(done).await?)));
         }
         for _ in 0..TRIES {
             let (head, theirs) = self.head_of(&note.note).await?;
             let found = self.suggested(note, standing, Some(by), id, &theirs).await?;
-            let found = found.filter(|found| found.answers).ok_or(NoteError::NotAllowed)?;
+            let found = found.filter(|found| found.answers).ok_or(Failure::NotFound)?;
             let joined = found.joined;
             let joined = match settled {
                 // Chosen against an older text: put together with what was saved since.
@@ -251,11 +252,11 @@ impl Notes<'_> {
                 .in_workshop(note.workshop.clone())
                 .with(content);
             match self.execute::<note::Note>(note.note.as_str(), command, envelope).await {
-                Err(CommandError::ByRule(note::Error::Stale)) => {}
+                Err(Failure::Rule(Refusal::Note(note::Error::Stale))) => {}
                 done => return Ok(Some(made(self.revision_at(done?.position).await?))),
             }
         }
-        Err(NoteError::Busy)
+        Err(Failure::Busy)
     }
 
     /// Leaves a suggestion out.
@@ -266,10 +267,10 @@ impl Notes<'_> {
         by: &PersonId,
         id: &SuggestionId,
         command_id: CommandId,
-    ) -> Result<(), NoteError> {
+    ) -> Result<(), Failure> {
         let found = self.suggested(note, standing, Some(by), id, &current(note)).await?;
         if !found.is_some_and(|found| found.answers) {
-            return Err(NoteError::NotAllowed);
+            return Err(Failure::NotFound);
         }
         let command = Command::Decline { suggestion: id.clone(), by: by.clone() };
         let envelope = Envelope::from(by, command_id).in_workshop(note.workshop.clone());

@@ -1,20 +1,19 @@
 //! Taking back passages of one edit, whatever was changed elsewhere since.
 
+use super::revise::{Saved, TRIES, Write, change, written};
+use crate::Failure;
+use crate::access::{self, Standing};
+use crate::engine::blocking::aside;
+use crate::engine::envelope::CommandId;
+use crate::notes::Notes;
 use domain::core::ids::PersonId;
+use domain::core::registry::Refusal;
 use domain::notes::note::{self, RevisionKind};
 use domain::prose::diff::tokens;
 use domain::prose::undo::{Fate, Fragment, fragments, undo};
 use projections::core::content::Content;
 use projections::notes::blame;
 use projections::notes::note::Note;
-
-use super::NoteError;
-use super::revise::{Saved, TRIES, Write, change, written};
-use crate::access::{self, Standing};
-use crate::engine::blocking::aside;
-use crate::engine::envelope::CommandId;
-use crate::engine::execute::CommandError;
-use crate::notes::Notes;
 
 /// One passage of an edit, and what can be done of it now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,7 +74,7 @@ impl Notes<'_> {
         note: &Note,
         standing: Standing,
         of: i64,
-    ) -> Result<Vec<Passage>, NoteError> {
+    ) -> Result<Vec<Passage>, Failure> {
         let (before, after) = self.edit(note, standing, of).await?;
         let head = super::revise::current(note);
         let body = head.body.clone();
@@ -100,7 +99,7 @@ impl Notes<'_> {
         note: &Note,
         standing: Standing,
         of: i64,
-    ) -> Result<(Content, Content), NoteError> {
+    ) -> Result<(Content, Content), Failure> {
         // Its own text is asked for first: what is not a revision has none before it.
         let after = self.words_for(note, standing, of).await?;
         Ok((self.words_for(note, standing, of - 1).await?, after))
@@ -113,7 +112,7 @@ impl Notes<'_> {
         standing: Standing,
         of: i64,
         chosen: Vec<usize>,
-    ) -> Result<Content, NoteError> {
+    ) -> Result<Content, Failure> {
         let (before, after) = self.edit(note, standing, of).await?;
         let head = super::revise::current(note);
         let told = move || without(&head, &passages(&before, &after, &head), &chosen);
@@ -128,9 +127,9 @@ impl Notes<'_> {
         by: &PersonId,
         (of, chosen): (i64, Vec<usize>),
         command_id: CommandId,
-    ) -> Result<Saved, NoteError> {
+    ) -> Result<Saved, Failure> {
         if !access::may_revise(note.visibility, standing) {
-            return Err(NoteError::NotAllowed);
+            return Err(Failure::NotFound);
         }
         // Other passages chosen in the same form are another command.
         let numbers: Vec<String> = chosen.iter().map(usize::to_string).collect();
@@ -158,10 +157,10 @@ impl Notes<'_> {
             let change = aside(move || change(&old, &new)).await?;
             let write = Write { note, by, base: head, words: &words, kind, change };
             match self.write(&write, command_id.clone()).await {
-                Err(CommandError::ByRule(note::Error::Stale)) => {}
+                Err(Failure::Rule(Refusal::Note(note::Error::Stale))) => {}
                 done => return Ok(written(done?, head)),
             }
         }
-        Err(NoteError::Busy)
+        Err(Failure::Busy)
     }
 }

@@ -1,17 +1,18 @@
 //! Texts kept aside: they met another one, and only their writer can say what stays.
 
 use domain::core::ids::{PersonId, VariantId};
+use domain::core::registry::Refusal;
 use domain::notes::note::{self, Command};
 use projections::core::content::{self, Content};
 use projections::notes::note::Note;
 use projections::notes::variant::{self, Variant};
 
+use super::Words;
 use super::revise::{Joined, Saved, current};
-use super::{NoteError, Words};
+use crate::Failure;
 use crate::access::Standing;
 use crate::engine::blocking::aside;
 use crate::engine::envelope::{CommandId, Envelope};
-use crate::engine::execute::CommandError;
 use crate::notes::Notes;
 
 impl Notes<'_> {
@@ -28,7 +29,7 @@ impl Notes<'_> {
         (base, against): (i64, i64),
         mine: &Content,
         command_id: &CommandId,
-    ) -> Result<Saved, NoteError> {
+    ) -> Result<Saved, Failure> {
         let variant = self.variant_of(by, command_id);
         let (_, content) = self.content_of(by, command_id, mine);
         let park =
@@ -50,7 +51,7 @@ impl Notes<'_> {
         base: i64,
         words: &Words,
         command_id: CommandId,
-    ) -> Result<Saved, NoteError> {
+    ) -> Result<Saved, Failure> {
         let by = &variant.by;
         let saved = self.revise(note, standing, by, base, words, command_id.clone()).await?;
         let revision = match &saved {
@@ -68,14 +69,14 @@ impl Notes<'_> {
         variant: &Variant,
         revision: Option<i64>,
         command_id: CommandId,
-    ) -> Result<(), NoteError> {
+    ) -> Result<(), Failure> {
         let by = variant.by.clone();
         let envelope = Envelope::from(&by, command_id).in_workshop(note.workshop.clone());
         let settle = Command::Settle { variant: variant.variant.clone(), by, revision };
         match self.execute::<note::Note>(note.note.as_str(), settle, envelope).await {
             // Settled already: the same form, sent again.
-            Ok(_) | Err(CommandError::ByRule(note::Error::NotAside)) => Ok(()),
-            Err(error) => Err(error.into()),
+            Ok(_) | Err(Failure::Rule(Refusal::Note(note::Error::NotAside))) => Ok(()),
+            Err(error) => Err(error),
         }
     }
 
@@ -86,7 +87,7 @@ impl Notes<'_> {
         (note, standing): (&Note, Standing),
         variant: &VariantId,
         person: &PersonId,
-    ) -> Result<Option<(Variant, Content, Joined)>, NoteError> {
+    ) -> Result<Option<(Variant, Content, Joined)>, Failure> {
         let found = variant::find(&self.db, &note.note, variant, person).await?;
         let Some(found) = found else { return Ok(None) };
         let mine = content::find(&self.db, &found.content).await?;

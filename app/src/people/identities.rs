@@ -11,15 +11,26 @@ pub mod phrases;
 pub mod sessions;
 
 use domain::core::ids::{PersonId, WorkshopId};
-use domain::people::person;
-use domain::prose::text::{self, TextError};
+use domain::prose::text::{self};
 use migrations::{DbError, Row, values};
 
+use crate::Failure;
 use crate::engine::clock::{DAY, HOUR};
-use crate::engine::execute::CommandError;
 use crate::engine::secrets::hash;
 use crate::people::People;
 use crate::people::codes::as_phrase;
+
+/// The refusal: this is not an e-mail address.
+pub const EMAIL: &str = "account-email";
+
+/// The refusal: the address is that of another account, or this person has one.
+pub const HAS_ACCOUNT: &str = "account-has-one";
+
+/// The refusal: the password is too short, or longer than anyone's.
+pub const PASSWORD: &str = "account-password-short";
+
+/// The refusal: the link, code, phrase or password is not the right one, or not any more.
+pub const WRONG: &str = "account-wrong";
 
 /// The shortest password.
 pub const PASSWORD_MIN: usize = 10;
@@ -44,38 +55,6 @@ pub struct Someone {
     pub scribe: Option<(PersonId, WorkshopId)>,
 }
 
-/// Why an account was not made or opened.
-#[derive(Debug, thiserror::Error)]
-pub enum IdentityError {
-    /// The name is blank or too long.
-    #[error("the name does not fit")]
-    Name(TextError),
-    /// This is not an e-mail address.
-    #[error("this is not an e-mail address")]
-    Email,
-    /// The address that was proved is that of another account, or this person has one.
-    #[error("there is an account already")]
-    HasAccount,
-    /// The password is too short, or longer than anyone's.
-    #[error("the password does not fit")]
-    Password,
-    /// Too many people sign in at once.
-    #[error("too many people sign in at once")]
-    Busy,
-    /// Too many codes were sent.
-    #[error("too many codes were sent")]
-    TooMany,
-    /// The link, code, phrase or password is not the right one, or not any more.
-    #[error("nothing opens with this")]
-    Wrong,
-    /// The person could not be recorded.
-    #[error(transparent)]
-    Command(#[from] CommandError<person::Error>),
-    /// The database said no.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
 impl People<'_> {
     /// Gives `person` a name, making them known if they are new.
     pub async fn ensure_person(
@@ -95,12 +74,8 @@ impl People<'_> {
 
     /// Goes by another name from now on; what they wrote is signed with it everywhere. In a
     /// room where somebody goes by it already, a number follows.
-    pub async fn set_display_name(
-        &self,
-        person: &PersonId,
-        name: &str,
-    ) -> Result<(), IdentityError> {
-        let mut name = text::line(name, text::NAME_MAX).map_err(IdentityError::Name)?;
+    pub async fn set_display_name(&self, person: &PersonId, name: &str) -> Result<(), Failure> {
+        let mut name = text::line(name, text::NAME_MAX).map_err(Failure::name)?;
         for room in projections::workshops::room::entered_by(&self.db, person).await? {
             name = self.workshops().name_in_room(&room, person, &name).await?;
         }

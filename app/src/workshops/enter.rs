@@ -2,18 +2,16 @@
 
 use std::collections::HashSet;
 
+use crate::Failure;
+use crate::engine::envelope::{CommandId, Envelope};
+use crate::engine::event_store::LoadError;
+use crate::workshops::Workshops;
 use domain::core::ids::{PersonId, WorkshopId};
 use domain::people::person::{self, Person};
 use domain::prose::text;
 use domain::workshops::participation;
 use domain::workshops::workshop::{Command, Workshop};
 use migrations::{DbError, values};
-
-use super::WorkshopError;
-use crate::engine::envelope::{CommandId, Envelope};
-use crate::engine::event_store::LoadError;
-use crate::engine::execute::CommandError;
-use crate::workshops::Workshops;
 
 impl Workshops<'_> {
     /// Lets someone in. Nobody yet: a person is made for them, always the same one
@@ -25,7 +23,7 @@ impl Workshops<'_> {
         name: &str,
         language: &str,
         command_id: CommandId,
-    ) -> Result<PersonId, WorkshopError> {
+    ) -> Result<PersonId, Failure> {
         let enter = |person| Command::Enter { person };
         self.request_entry(id, person, (name, language), enter, command_id).await
     }
@@ -39,7 +37,7 @@ impl Workshops<'_> {
         name: &str,
         language: &str,
         command_id: CommandId,
-    ) -> Result<PersonId, WorkshopError> {
+    ) -> Result<PersonId, Failure> {
         let wait = |person| Command::Wait { person };
         self.request_entry(id, person, (name, language), wait, command_id).await
     }
@@ -57,8 +55,8 @@ impl Workshops<'_> {
         (name, language): (&str, &str),
         ask: impl FnOnce(PersonId) -> Command + Send,
         command_id: CommandId,
-    ) -> Result<PersonId, WorkshopError> {
-        let name = text::line(name, text::NAME_MAX).map_err(WorkshopError::Name)?;
+    ) -> Result<PersonId, Failure> {
+        let name = text::line(name, text::NAME_MAX).map_err(Failure::name)?;
         let person = self.whoever(id, person, &command_id);
         let envelope = |key| Envelope::from(&person, key).in_workshop(Some(id.clone()));
         let entered = self.name_in_room(id, &person, &name).await?;
@@ -66,7 +64,7 @@ impl Workshops<'_> {
         let done = self
             .record::<Workshop>(id.as_str(), ask(person.clone()), envelope(command_id.clone()))
             .await;
-        if matches!(done, Err(CommandError::ByRule(_))) {
+        if matches!(done, Err(Failure::Rule(_))) {
             self.forget_stranger(&person).await?;
         }
         done?;
@@ -84,18 +82,14 @@ impl Workshops<'_> {
         by: &PersonId,
         name: &str,
         command_id: CommandId,
-    ) -> Result<PersonId, WorkshopError> {
+    ) -> Result<PersonId, Failure> {
         let key = command_id.then("absent");
         let stranger = self.whoever(id, None, &key);
         let by_whom = by.clone();
         let seat = |person| Command::Seat { person, by: by_whom };
         let person = self.request_entry(id, Some(&stranger), (name, "fr"), seat, key).await?;
-        let command = participation::Command::NameScribe {
-            workshop: id.clone(),
-            person: person.clone(),
-            scribe: by.clone(),
-        };
-        self.take_part_as(by, command, command_id).await.map_err(never_refused)?;
+        let act = participation::Act::NameScribe(by.clone());
+        self.take_part((id, &person), by, act, command_id).await?;
         Ok(person)
     }
 
@@ -138,16 +132,4 @@ impl Workshops<'_> {
         let numbered = (2..).map(|number| format!("{name} {number}"));
         Ok(numbered.into_iter().find(|name| !taken(name)).unwrap_or_else(|| name.to_owned()))
     }
-}
-
-/// Taking part is never refused by a rule; what is left is said as the workshop says it.
-pub(super) fn never_refused(error: CommandError<participation::Error>) -> WorkshopError {
-    WorkshopError::Command(match error {
-        CommandError::ByRule(never) => match never {},
-        CommandError::KeyReused => CommandError::KeyReused,
-        CommandError::Busy => CommandError::Busy,
-        CommandError::SetAside => CommandError::SetAside,
-        CommandError::Away(source) => CommandError::Away(source),
-        CommandError::Broken(source) => CommandError::Broken(source),
-    })
 }

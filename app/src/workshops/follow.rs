@@ -8,9 +8,9 @@ use projections::notes::{note, reception};
 use projections::workshops::room;
 use projections::workshops::workshop::Workshop;
 
+use crate::Failure;
 use crate::engine::clock::DAY;
 use crate::engine::envelope::CommandId;
-use crate::engine::execute::CommandError;
 use crate::workshops::Workshops;
 
 /// When news are sent, after the end.
@@ -158,7 +158,7 @@ impl Workshops<'_> {
         workshop: &WorkshopId,
         person: &PersonId,
         mark: &str,
-    ) -> Result<bool, CommandError<domain::workshops::participation::Error>> {
+    ) -> Result<bool, Failure> {
         if self.stop_mark(workshop, person) != mark {
             return Ok(false);
         }

@@ -1,14 +1,23 @@
 //! The capture sheet and the canvases: what a room says, line by line.
 
 use domain::core::ids::{ItemId, PersonId, WorkshopId};
-use domain::prose::text::{self, TextError};
-use domain::workshops::item::{Command, Error, Item, ItemKind, Source};
-use migrations::DbError;
+use domain::prose::text::{self};
+use domain::workshops::item::{Command, Item, ItemKind, Source};
 use projections::workshops::item;
 
+use crate::Failure;
 use crate::engine::envelope::{CommandId, Envelope};
-use crate::engine::execute::{CommandError, Done};
+use crate::engine::execute::Done;
 use crate::workshops::Workshops;
+
+/// The refusal: there are too many lines at once.
+pub const TOO_MANY: &str = "words-too-many";
+
+/// The refusal: this person has added as many lines as one may.
+pub const PERSON_FULL: &str = "words-person-full";
+
+/// The refusal: the workshop holds as many lines as it may.
+pub const WORKSHOP_FULL: &str = "words-workshop-full";
 
 /// The longest line, in signs: a breath.
 pub const LINE_MAX: usize = 2_000;
@@ -27,29 +36,6 @@ pub const WORKSHOP_MAX: i64 = 3_000;
 
 /// How deep lines may stand under one another.
 const DEEPEST: usize = 5;
-
-/// Why a line was not kept.
-#[derive(Debug, thiserror::Error)]
-pub enum ItemError {
-    /// It is blank or too long.
-    #[error("the line does not fit")]
-    Words(TextError),
-    /// There are too many at once.
-    #[error("too many lines at once")]
-    TooMany,
-    /// This person has added as many as one may.
-    #[error("one person's lines are full")]
-    PersonFull,
-    /// The workshop holds as many as it may.
-    #[error("the sheet of the workshop is full")]
-    WorkshopFull,
-    /// The rule said no, or the log.
-    #[error(transparent)]
-    Command(#[from] CommandError<Error>),
-    /// The database said no.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
 
 /// A line as it was typed: how deep, what kind, which words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -217,7 +203,7 @@ impl Workshops<'_> {
         place: &Place<'_>,
         lines: &[Typed],
         command_id: &CommandId,
-    ) -> Result<Vec<ItemId>, ItemError> {
+    ) -> Result<Vec<ItemId>, Failure> {
         self.capture_for(For::Oneself, by, place, lines, command_id).await
     }
 
@@ -231,7 +217,7 @@ impl Workshops<'_> {
         place: &Place<'_>,
         lines: &[Typed],
         command_id: &CommandId,
-    ) -> Result<Vec<ItemId>, ItemError> {
+    ) -> Result<Vec<ItemId>, Failure> {
         self.capture_for(For::TheRoom, by, place, lines, command_id).await
     }
 
@@ -242,13 +228,13 @@ impl Workshops<'_> {
         place: &Place<'_>,
         lines: &[Typed],
         command_id: &CommandId,
-    ) -> Result<Vec<ItemId>, ItemError> {
+    ) -> Result<Vec<ItemId>, Failure> {
         if lines.len() > LINES_MAX {
-            return Err(ItemError::TooMany);
+            return Err(Failure::Refused(TOO_MANY));
         }
-        let checked: Result<Vec<String>, ItemError> = lines
+        let checked: Result<Vec<String>, Failure> = lines
             .iter()
-            .map(|line| text::line(&line.words, LINE_MAX).map_err(ItemError::Words))
+            .map(|line| text::line(&line.words, LINE_MAX).map_err(Failure::words))
             .collect();
         let checked = checked?;
         let key =
@@ -280,7 +266,7 @@ impl Workshops<'_> {
         by: &PersonId,
         place: &Place<'_>,
         keys: &[CommandId],
-    ) -> Result<(), ItemError> {
+    ) -> Result<(), Failure> {
         let (all, own) = item::count(&self.primary, place.workshop, by).await?;
         let own = if whom == For::Oneself { own } else { 0 };
         let mut wanted = i64::try_from(keys.len()).unwrap_or(i64::MAX);
@@ -296,9 +282,9 @@ impl Workshops<'_> {
         if wanted == 0 || fits(wanted) {
             Ok(())
         } else if all + wanted > WORKSHOP_MAX {
-            Err(ItemError::WorkshopFull)
+            Err(Failure::Refused(WORKSHOP_FULL))
         } else {
-            Err(ItemError::PersonFull)
+            Err(Failure::Refused(PERSON_FULL))
         }
     }
 
@@ -313,7 +299,7 @@ impl Workshops<'_> {
         place: &Place<'_>,
         (kind, under, words): (ItemKind, Option<ItemId>, String),
         command_id: CommandId,
-    ) -> Result<ItemId, ItemError> {
+    ) -> Result<ItemId, Failure> {
         let item = self.item_of(by, &command_id);
         let (content, reference) =
             self.content(by.as_str(), &command_id, String::new(), words, String::new());
@@ -339,14 +325,14 @@ impl Workshops<'_> {
         item: &item::Item,
         words: &str,
         command_id: CommandId,
-    ) -> Result<Done, ItemError> {
-        let words = text::line(words, LINE_MAX).map_err(ItemError::Words)?;
+    ) -> Result<Done, Failure> {
+        let words = text::line(words, LINE_MAX).map_err(Failure::words)?;
         let (content, reference) =
             self.content(by.as_str(), &command_id, String::new(), words, String::new());
         let command = Command::Reword { by: by.clone(), content: reference.id };
         let envelope =
             Envelope::from(by, command_id).in_workshop(Some(item.workshop.clone())).with(content);
-        Ok(self.execute::<Item>(item.item.as_str(), command, envelope).await?)
+        self.execute::<Item>(item.item.as_str(), command, envelope).await
     }
 
     /// Any other change to a line.
@@ -356,8 +342,8 @@ impl Workshops<'_> {
         item: &item::Item,
         command: Command,
         command_id: CommandId,
-    ) -> Result<Done, ItemError> {
+    ) -> Result<Done, Failure> {
         let envelope = Envelope::from(by, command_id).in_workshop(Some(item.workshop.clone()));
-        Ok(self.execute::<Item>(item.item.as_str(), command, envelope).await?)
+        self.execute::<Item>(item.item.as_str(), command, envelope).await
     }
 }

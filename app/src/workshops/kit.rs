@@ -11,9 +11,9 @@ use projections::core::content;
 use projections::workshops::workshop::Workshop;
 use serde::{Deserialize, Serialize};
 
-use super::{Plan, WorkshopError, optional};
+use super::{Plan, optional};
+use crate::Failure;
 use crate::engine::envelope::CommandId;
-use crate::engine::execute::CommandError;
 use crate::workshops::Workshops;
 
 /// What the file says it is.
@@ -174,7 +174,7 @@ impl Workshops<'_> {
         kit: &Kit,
         language: Language,
         command_id: CommandId,
-    ) -> Result<WorkshopId, WorkshopError> {
+    ) -> Result<WorkshopId, Failure> {
         let plan = Plan {
             language: Some(language),
             title: kit.title.clone(),
@@ -205,10 +205,10 @@ impl Workshops<'_> {
             .map(|(at, item)| (at, item.title.clone(), item.say.clone()))
             .collect();
         // Before anything is prepared: a kit that does not fit leaves no workshop behind.
-        domain::workshops::workshop::check(&items).map_err(CommandError::ByRule)?;
+        domain::workshops::workshop::check(&items).map_err(|error| Failure::Rule(error.into()))?;
         for (_, title, body) in &words {
             optional(title)?;
-            text::body(body).map_err(WorkshopError::Words)?;
+            text::body(body).map_err(Failure::words)?;
         }
         let id = self.prepare_workshop(by, &plan, command_id.clone()).await?;
         let script = (kit.script.clone(), items);

@@ -2,43 +2,27 @@
 
 use domain::core::ids::{NoteId, PersonId};
 use domain::prose::text::{self, TextError};
-use domain::workshops::peer_review::{Command, Error, Look, Review};
+use domain::workshops::peer_review::{Command, Look, Review};
 use migrations::DbError;
 use projections::notes::note::Note;
 use projections::workshops::peer_review;
 use projections::workshops::workshop::Workshop;
 
+use crate::Failure;
 use crate::access::Viewer;
 use crate::engine::envelope::{CommandId, Envelope};
-use crate::engine::execute::{CommandError, Done};
+use crate::engine::execute::Done;
 use crate::workshops::Workshops;
+
+/// The refusal: they have a note to look at already.
+pub const ONE_AT_A_TIME: &str = "review-one-at-a-time";
+
+/// The refusal: they were given as many notes as one may.
+pub const ENOUGH: &str = "review-enough";
 
 /// How many different drafts one person may be given in a workshop: enough to help, and few
 /// enough that nobody reads the whole room before it publishes.
 pub const TAKEN_MAX: usize = 3;
-
-/// Why a look was not asked for or given.
-#[derive(Debug, thiserror::Error)]
-pub enum ReviewError {
-    /// The words are too long.
-    #[error("these words do not fit")]
-    Words(TextError),
-    /// The note is not in a workshop.
-    #[error("looks are asked for in workshops")]
-    NoWorkshop,
-    /// They have one already.
-    #[error("one note at a time")]
-    OneAtATime,
-    /// They were given as many as one may.
-    #[error("enough notes were given to them")]
-    Enough,
-    /// The rule said no, or the log.
-    #[error(transparent)]
-    Command(#[from] CommandError<Error>),
-    /// The database said no.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
 
 impl Workshops<'_> {
     /// Asks for a look at one's note.
@@ -47,8 +31,8 @@ impl Workshops<'_> {
         note: &Note,
         by: &PersonId,
         command_id: CommandId,
-    ) -> Result<Done, ReviewError> {
-        let workshop = note.workshop.clone().ok_or(ReviewError::NoWorkshop)?;
+    ) -> Result<Done, Failure> {
+        let workshop = note.workshop.clone().ok_or(Failure::NotFound)?;
         let (id, who) = (note.note.clone(), by.clone());
         let command = Command::Ask { workshop, note: id, by: who };
         self.review(&note.note, by, command, command_id).await
@@ -75,31 +59,31 @@ impl Workshops<'_> {
     /// Takes a note to look at, one at a time. Somebody else may have been faster.
     ///
     /// # Errors
-    /// [`ReviewError::OneAtATime`] and [`ReviewError::Enough`], for those without a duty.
+    /// [`ONE_AT_A_TIME`](crate::workshops::peer_review::ONE_AT_A_TIME) and [`Failure::Refused(crate::workshops::peer_review::ENOUGH)`], for those without a duty.
     pub async fn take_look(
         &self,
         viewer: &Viewer,
         workshop: &Workshop,
         note: &NoteId,
         command_id: CommandId,
-    ) -> Result<Done, ReviewError> {
-        let reviewer = viewer.person().ok_or(ReviewError::NoWorkshop)?;
+    ) -> Result<Done, Failure> {
+        let reviewer = viewer.person().ok_or(Failure::NotFound)?;
         let duty = self.duty(viewer, workshop).await?;
         let free = duty.runs || duty.helps;
         let waiting = peer_review::waiting(&self.primary, &workshop.workshop, reviewer).await?;
         let has = |one: &peer_review::Review| one.reviewer.as_ref() == Some(reviewer);
         if !free && waiting.iter().any(|one| has(one) && one.note != *note) {
-            return Err(ReviewError::OneAtATime);
+            return Err(Failure::Refused(ONE_AT_A_TIME));
         }
         if !self.may_look_at(viewer, workshop, note).await? {
-            return Err(ReviewError::Enough);
+            return Err(Failure::Refused(ENOUGH));
         }
         let command = Command::Pair { reviewer: reviewer.clone() };
         let done = self.review(note, reviewer, command, command_id.clone()).await?;
         // Taken together with others: what is one too many goes back, unread.
         if !self.may_look_at(viewer, workshop, note).await? {
             self.withdraw_look(note, reviewer, command_id.then("too-many")).await?;
-            return Err(ReviewError::Enough);
+            return Err(Failure::Refused(ENOUGH));
         }
         Ok(done)
     }
@@ -111,10 +95,10 @@ impl Workshops<'_> {
         by: &PersonId,
         (look, words): (Look, &str),
         command_id: CommandId,
-    ) -> Result<Done, ReviewError> {
+    ) -> Result<Done, Failure> {
         let words = match text::line(words, text::SUMMARY_MAX) {
             Err(TextError::Blank) => None,
-            other => Some(other.map_err(ReviewError::Words)?),
+            other => Some(other.map_err(Failure::words)?),
         };
         let words = words.map(|words| self.line(by, &command_id.then("words"), words));
         let content = words.as_ref().map(|(_, reference)| reference.clone());
@@ -123,7 +107,7 @@ impl Workshops<'_> {
         if let Some((content, _)) = words {
             envelope = envelope.with(content);
         }
-        Ok(self.execute::<Review>(note.as_str(), command, envelope).await?)
+        self.execute::<Review>(note.as_str(), command, envelope).await
     }
 
     /// Asks no more, or gives the note back.
@@ -132,7 +116,7 @@ impl Workshops<'_> {
         note: &NoteId,
         by: &PersonId,
         command_id: CommandId,
-    ) -> Result<Done, ReviewError> {
+    ) -> Result<Done, Failure> {
         self.review(note, by, Command::Withdraw { by: by.clone() }, command_id).await
     }
 
@@ -142,8 +126,8 @@ impl Workshops<'_> {
         by: &PersonId,
         command: Command,
         command_id: CommandId,
-    ) -> Result<Done, ReviewError> {
+    ) -> Result<Done, Failure> {
         let envelope = Envelope::from(by, command_id);
-        Ok(self.execute::<Review>(note.as_str(), command, envelope).await?)
+        self.execute::<Review>(note.as_str(), command, envelope).await
     }
 }

@@ -10,9 +10,19 @@ use image::{DynamicImage, ImageDecoder as _, ImageReader, Limits};
 use migrations::{DbError, values};
 use tokio::sync::Semaphore;
 
+use crate::Failure;
 use crate::engine::blocking::aside;
 use crate::engine::envelope::CommandId;
 use crate::workshops::Workshops;
+
+/// The refusal: it is not a picture one can read.
+pub const UNREADABLE: &str = "photo-unreadable";
+
+/// The refusal: it has more pixels than are read.
+pub const TOO_LARGE: &str = "photo-too-large";
+
+/// The refusal: there are as many photos as are kept.
+pub const TOO_MANY: &str = "photo-too-many";
 
 /// The largest file taken, in bytes: a photo as a phone makes it.
 pub const PHOTO_MAX: usize = 12 * 1024 * 1024;
@@ -39,26 +49,6 @@ const MOST: i64 = 200;
 /// How many photos of one's own pages one may bring.
 const MOST_OWN: i64 = 5;
 
-/// Why a photo was not kept.
-#[derive(Debug, thiserror::Error)]
-pub enum PhotoError {
-    /// It is not a picture one can read.
-    #[error("this is not a picture")]
-    Unreadable,
-    /// It has more pixels than are read.
-    #[error("this picture has too many pixels")]
-    TooLarge,
-    /// Too many are being read; trying again later will do.
-    #[error("too many pictures at once")]
-    Busy,
-    /// There are as many as one workshop keeps.
-    #[error("too many photos")]
-    TooMany,
-    /// The database said no.
-    #[error(transparent)]
-    Db(#[from] DbError),
-}
-
 impl Workshops<'_> {
     /// Keeps a photo; the same form sent again keeps it once.
     pub async fn keep_photo(
@@ -67,7 +57,7 @@ impl Workshops<'_> {
         by: &PersonId,
         bytes: Vec<u8>,
         command_id: &CommandId,
-    ) -> Result<PhotoId, PhotoError> {
+    ) -> Result<PhotoId, Failure> {
         self.keep_small(workshop, by, (bytes, false), command_id).await
     }
 
@@ -78,7 +68,7 @@ impl Workshops<'_> {
         by: &PersonId,
         bytes: Vec<u8>,
         command_id: &CommandId,
-    ) -> Result<PhotoId, PhotoError> {
+    ) -> Result<PhotoId, Failure> {
         self.keep_small(workshop, by, (bytes, true), command_id).await
     }
 
@@ -88,9 +78,9 @@ impl Workshops<'_> {
         by: &PersonId,
         (bytes, own): (Vec<u8>, bool),
         command_id: &CommandId,
-    ) -> Result<PhotoId, PhotoError> {
+    ) -> Result<PhotoId, Failure> {
         if self.has_all(workshop, by, own).await? {
-            return Err(PhotoError::TooMany);
+            return Err(Failure::Refused(TOO_MANY));
         }
         let small = decoded(bytes).await?;
         let id: PhotoId = self.derived_id("photo", by.as_str(), command_id);
@@ -113,7 +103,7 @@ impl Workshops<'_> {
         }
         let sql = "select 1 from photos where photo = $1";
         let is_there = self.primary.row(sql, values![id.as_str()]).await?.is_some();
-        if is_there { Ok(id) } else { Err(PhotoError::TooMany) }
+        if is_there { Ok(id) } else { Err(Failure::Refused(TOO_MANY)) }
     }
 
     /// Whether there are as many as are kept: asked before a picture is decoded, and again
@@ -185,10 +175,10 @@ static WAITING: Semaphore = Semaphore::const_new(8);
 /// How long one waits.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-async fn decoded(bytes: Vec<u8>) -> Result<Vec<u8>, PhotoError> {
-    let waiting = WAITING.try_acquire().map_err(|_| PhotoError::Busy)?;
+async fn decoded(bytes: Vec<u8>) -> Result<Vec<u8>, Failure> {
+    let waiting = WAITING.try_acquire().map_err(|_| Failure::Busy)?;
     let place = tokio::time::timeout(PATIENCE, DECODING.acquire()).await;
-    let place = place.ok().and_then(Result::ok).ok_or(PhotoError::Busy)?;
+    let place = place.ok().and_then(Result::ok).ok_or(Failure::Busy)?;
     aside(move || {
         let small = smaller(&bytes);
         drop((place, waiting));
@@ -198,19 +188,19 @@ async fn decoded(bytes: Vec<u8>) -> Result<Vec<u8>, PhotoError> {
 }
 
 /// The same picture, upright, no larger than [`SIDE`], as JPEG, with nothing beside it.
-fn smaller(bytes: &[u8]) -> Result<Vec<u8>, PhotoError> {
-    let unreadable = |_| PhotoError::Unreadable;
+fn smaller(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
+    let unreadable = |_| Failure::Refused(UNREADABLE);
     let mut limits = Limits::default();
     limits.max_alloc = Some(READ_MEMORY);
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
-    let mut reader = reader.map_err(|_| PhotoError::Unreadable)?;
+    let mut reader = reader.map_err(|_| Failure::Refused(UNREADABLE))?;
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(unreadable)?;
     let (width, height) = decoder.dimensions();
     let pixels = u64::from(width) * u64::from(height);
     // The decoder's own limit does not count the picture itself.
     if pixels > READ_PIXELS || decoder.total_bytes() > READ_MEMORY {
-        return Err(PhotoError::TooLarge);
+        return Err(Failure::Refused(TOO_LARGE));
     }
     let orientation = decoder.orientation().ok();
     let mut picture = DynamicImage::from_decoder(decoder).map_err(unreadable)?;

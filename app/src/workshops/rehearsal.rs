@@ -7,16 +7,17 @@ use domain::core::ids::{PersonId, WorkshopId};
 use domain::notes::note::Door;
 use domain::notes::visibility::Visibility;
 use domain::workshops::item::{ItemKind, Source};
-use domain::workshops::participation::{Gesture, HandReason, Reached, Reaction};
+use domain::workshops::participation::{self, Gesture, HandReason, Reached, Reaction};
 use domain::workshops::script::{Script, Step};
 use domain::workshops::workshop::Act;
 use projections::notes::note;
 use projections::workshops::workshop::Workshop;
 use rand::Rng as _;
 
+use super::Plan;
 use super::items::{Place, read_lines};
-use super::{Plan, WorkshopError};
 use crate::App;
+use crate::Failure;
 use crate::engine::envelope::CommandId;
 use crate::notes::Words;
 use crate::people::codes::pseudonym;
@@ -41,7 +42,7 @@ impl Workshops<'_> {
         by: &PersonId,
         title: &str,
         command_id: CommandId,
-    ) -> Result<WorkshopId, WorkshopError> {
+    ) -> Result<WorkshopId, Failure> {
         let plan = Plan {
             title: title.to_owned(),
             places: (u32::try_from(PEOPLE).unwrap_or(12) * 2)
@@ -86,7 +87,14 @@ async fn play(app: &App, id: &WorkshopId, script: &Script, number: usize) -> Pla
     for step in script.steps() {
         pause().await;
         if number == 5 && step == Step::Draft {
-            app.workshops().raise_hand(id, &person, HandReason::Words, key()).await?;
+            app.workshops()
+                .take_part(
+                    (id, &person),
+                    &person,
+                    participation::Act::RaiseHand(HandReason::Words),
+                    key(),
+                )
+                .await?;
             pause().await;
         }
         if stops && step == Step::Look {
@@ -118,7 +126,17 @@ async fn act(
             // Only a note of this rehearsal: nobody simulated answers somebody real.
             match note::to_thank(&app.db, id, person).await? {
                 Some(note) => {
-                    app.workshops().react(id, person, (&note.note, Reaction::Think), key()).await?;
+                    app.workshops()
+                        .take_part(
+                            (id, person),
+                            person,
+                            participation::Act::React {
+                                note: note.note.clone(),
+                                reaction: Reaction::Think,
+                            },
+                            key(),
+                        )
+                        .await?;
                 }
                 None => {
                     app.workshops().complete_step(id, person, step, key()).await?;
@@ -127,7 +145,9 @@ async fn act(
         }
         Step::Door => {
             let door = if observes { Door::Observe } else { Door::Tell };
-            app.workshops().choose_door(id, person, door, key()).await?;
+            app.workshops()
+                .take_part((id, person), person, participation::Act::ChooseDoor(door), key())
+                .await?;
         }
         Step::Idea => {
             let words = Words {
@@ -156,7 +176,14 @@ async fn act(
         }
         Step::Blocks => {
             app.workshops().state_objective(id, person, (1, "Écrire une page"), key()).await?;
-            app.workshops().tell_objective(id, person, (1, Reached::Yes), key()).await?;
+            app.workshops()
+                .take_part(
+                    (id, person),
+                    person,
+                    participation::Act::TellObjective { block: 1, reached: Reached::Yes },
+                    key(),
+                )
+                .await?;
             app.workshops().complete_step(id, person, step, key()).await?;
         }
         Step::Farewell => {

@@ -6,7 +6,8 @@ use domain::workshops::workshop::{Act, Command, Mandate, Role, Workshop};
 use migrations::{DbError, values};
 use projections::workshops::workshop;
 
-use super::{WorkshopError, optional};
+use super::optional;
+use crate::Failure;
 use crate::access::Viewer;
 use crate::engine::clock::DAY;
 use crate::engine::envelope::{CommandId, Envelope};
@@ -87,11 +88,11 @@ impl Workshops<'_> {
         person: Option<&PersonId>,
         (name, language): (&str, &str),
         command_id: CommandId,
-    ) -> Result<Option<(WorkshopId, PersonId)>, WorkshopError> {
+    ) -> Result<Option<(WorkshopId, PersonId)>, Failure> {
         let Some((workshop, role)) = self.role_of(token).await? else { return Ok(None) };
         let name = match person {
             Some(_) => String::new(),
-            None => text::line(name, text::NAME_MAX).map_err(WorkshopError::Name)?,
+            None => text::line(name, text::NAME_MAX).map_err(Failure::name)?,
         };
         let person = match person {
             Some(person) => person.clone(),
@@ -123,7 +124,7 @@ impl Workshops<'_> {
         role: Role,
         (paid, hours, funder): (bool, Option<u32>, &str),
         command_id: CommandId,
-    ) -> Result<Done, WorkshopError> {
+    ) -> Result<Done, Failure> {
         let funder = optional(funder)?;
         let nothing = !paid && hours.is_none() && funder.is_empty();
         let words = (!funder.is_empty()).then(|| self.line(by, &command_id.then("funder"), funder));

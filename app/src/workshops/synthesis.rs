@@ -11,13 +11,16 @@ use domain::workshops::workshop::Act;
 use projections::workshops::item::{self, Item};
 use projections::workshops::workshop::Workshop;
 
+use crate::Failure;
 use crate::access::Viewer;
 use crate::engine::envelope::{CommandId, Envelope};
+use crate::notes::Words;
 use crate::notes::bring::escaped;
 use crate::notes::revise::Saved;
-use crate::notes::{NoteError, Words};
-use crate::workshops::WorkshopError;
 use crate::workshops::Workshops;
+
+/// The refusal: nothing was captured yet.
+pub const NOTHING_CAPTURED: &str = "synthesis-nothing";
 
 /// The families, in the order they are told, each with the kinds it holds.
 pub const FAMILIES: &[(&str, &[ItemKind])] = &[
@@ -123,8 +126,8 @@ impl Workshops<'_> {
         viewer: &Viewer,
         labels: &impl Labels,
         command_id: CommandId,
-    ) -> Result<Synthesis, SynthesisError> {
-        let by = viewer.person().ok_or(NoteError::NotAllowed)?;
+    ) -> Result<Synthesis, Failure> {
+        let by = viewer.person().ok_or(Failure::NotFound)?;
         let items = item::of_workshop(&self.db, &workshop.workshop).await?;
         let sources = format!("/ateliers/{}/sources", workshop.workshop);
         let words = Words {
@@ -133,7 +136,7 @@ impl Workshops<'_> {
             summary: String::new(),
         };
         if words.body.is_empty() {
-            return Err(SynthesisError::NothingCaptured);
+            return Err(Failure::Refused(NOTHING_CAPTURED));
         }
         let known = match &workshop.live.synthesis {
             Some(note) => projections::notes::note::find(&self.db, note).await?,
@@ -158,7 +161,7 @@ impl Workshops<'_> {
         by: &PersonId,
         words: Words,
         command_id: CommandId,
-    ) -> Result<NoteId, SynthesisError> {
+    ) -> Result<NoteId, Failure> {
         let note: NoteId = self.derived_id("note", by.as_str(), &command_id);
         let (content, reference) =
             self.content(by.as_str(), &command_id, words.title, words.body, words.summary);
@@ -173,9 +176,7 @@ impl Workshops<'_> {
         let envelope = Envelope::from(by, command_id)
             .in_workshop(Some(workshop.workshop.clone()))
             .with(content);
-        self.execute::<note::Note>(note.as_str(), command, envelope)
-            .await
-            .map_err(NoteError::from)?;
+        self.execute::<note::Note>(note.as_str(), command, envelope).await?;
         Ok(note)
     }
 }
@@ -186,21 +187,4 @@ pub struct Synthesis {
     pub note: NoteId,
     /// How bringing it up to date went; `None` when it was begun.
     pub saved: Option<Saved>,
-}
-
-/// Why there is no synthesis.
-#[derive(Debug, thiserror::Error)]
-pub enum SynthesisError {
-    /// Nothing was captured yet.
-    #[error("nothing was captured yet")]
-    NothingCaptured,
-    /// The note said no.
-    #[error(transparent)]
-    Note(#[from] NoteError),
-    /// The workshop said no.
-    #[error(transparent)]
-    Workshop(#[from] WorkshopError),
-    /// The database said no.
-    #[error(transparent)]
-    Db(#[from] migrations::DbError),
 }

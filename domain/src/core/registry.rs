@@ -10,7 +10,8 @@ use crate::people::person;
 use crate::workshops::{item, participation, peer_review, workshop};
 
 /// From one list of aggregates: the union of their events, the kind of each as the log writes it,
-/// and how each is read back. What this expands to is three `match`es with an arm an aggregate.
+/// how each is read back, and the union of their refusals. What this expands to is two enums and
+/// four `match`es with an arm an aggregate.
 macro_rules! registry {
     ($($(#[$doc:meta])* $name:ident: $aggregate:ty,)*) => {
         /// Something that happened.
@@ -24,6 +25,33 @@ macro_rules! registry {
             use super::*;
 
             $(pub type $name = $aggregate;)*
+        }
+
+        /// Why an aggregate says no.
+        #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+        pub enum Refusal {
+            $(
+                $(#[$doc])*
+                #[error(transparent)]
+                $name(<$aggregate as Aggregate>::Error),
+            )*
+        }
+
+        $(impl From<<$aggregate as Aggregate>::Error> for Refusal {
+            fn from(error: <$aggregate as Aggregate>::Error) -> Self {
+                Self::$name(error)
+            }
+        })*
+
+        impl Refusal {
+            /// The key of the text that explains it: its kind and its reason, `workshop-full`.
+            pub fn key(&self) -> String {
+                match self {
+                    $(Self::$name(error) => {
+                        format!("{}-{}", <$aggregate>::TYPE, <&'static str>::from(error))
+                    })*
+                }
+            }
         }
 
         /// The kinds of aggregates there are, as the log writes them.

@@ -29,7 +29,7 @@ pub enum Event {
 }
 
 /// Nothing is refused here; `app::access` asks who may.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr)]
 pub enum Error {}
 
 /// What a person is so far.

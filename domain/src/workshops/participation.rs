@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
 use crate::notes::note::Door;
 use crate::workshops::script::Step;
-pub use command::Command;
+pub use command::{Act, Command};
 pub use decide::Participation;
 pub use word::{Consent, Gesture, HandReason, Reached, Reaction};
 
@@ -108,7 +108,7 @@ pub enum Event {
 }
 
 /// Nothing is refused here; `app::access` asks who is in the room.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr)]
 pub enum Error {}
 
 crate::core::event_sourced::aggregate!(Participation, "participation");

@@ -1,9 +1,9 @@
 //! A stream as one node remembers it, and what happens when it remembers wrong.
 
 use app::App;
+use app::Failure;
 use app::engine::envelope::{CommandId, Envelope};
-use app::engine::execute::CommandError;
-use app::workshops::WorkshopError;
+use domain::core::registry::Refusal;
 use domain::workshops::workshop::{Act, Command, Error, Workshop};
 use migrations::values;
 
@@ -27,7 +27,7 @@ both! {
         for phone in phones {
             match phone.await.unwrap() {
                 Ok(_) => inside += 1,
-                Err(WorkshopError::Command(CommandError::ByRule(Error::Full))) => full += 1,
+                Err(Failure::Rule(Refusal::Workshop(Error::Full))) => full += 1,
                 Err(other) => panic!("{other:?}"),
             }
         }
@@ -129,10 +129,7 @@ async fn a_refusal_is_never_said_from_memory() {
     // Both nodes know the room as full; one of them then hears of more places.
     enter(world.app.clone(), "Léa").await.unwrap();
     let full = enter(other.clone(), "Omar").await;
-    assert!(
-        matches!(full, Err(WorkshopError::Command(CommandError::ByRule(Error::Full)))),
-        "{full:?}"
-    );
+    assert!(matches!(full, Err(Failure::Rule(Refusal::Workshop(Error::Full)))), "{full:?}");
     let more = Act::AddPlaces(5);
     world.app.workshops().run_workshop(&workshop, &marie, more, CommandId::fresh()).await.unwrap();
     enter(other, "Omar").await.unwrap();

@@ -1,7 +1,6 @@
+use app::Failure;
 use app::access::Standing;
 use app::engine::envelope::CommandId;
-use app::engine::execute::CommandError;
-use app::notes::NoteError;
 use app::notes::revise::Saved;
 use domain::notes::visibility::Visibility;
 use projections::notes::history;
@@ -63,7 +62,7 @@ both! {
         };
         revise("Un.").await.unwrap();
         let other = revise("Deux.").await;
-        assert!(matches!(other, Err(NoteError::Command(CommandError::KeyReused))), "{other:?}");
+        assert!(matches!(other, Err(Failure::KeyReused)), "{other:?}");
     }
 
     async fn of_twenty_people_who_save_at_once_one_is_first_and_nobody_is_lost(world: World) {

@@ -1,10 +1,10 @@
 //! Tables of projections are found under the name they have now, after any number of
 //! rebuilds, by what changes something as well as by what reads.
 
+use app::Failure;
 use app::access::Standing;
 use app::engine::envelope::CommandId;
-use app::engine::execute::CommandError;
-use app::workshops::WorkshopError;
+use domain::core::registry::Refusal;
 use domain::notes::note::Reason;
 use domain::workshops::workshop::Error;
 use migrations::values;
@@ -45,7 +45,7 @@ both! {
         };
         let before = people().await;
         let turned = world.app.workshops().enter_workshop(&room, None, "Omar", "fr", CommandId::fresh()).await;
-        let full = WorkshopError::Command(CommandError::ByRule(Error::Full));
+        let full = Failure::Rule(Refusal::Workshop(Error::Full));
         assert_eq!(turned.unwrap_err().to_string(), full.to_string());
         assert_eq!(people().await, before, "whoever was turned away is nobody again");
     }

@@ -1,16 +1,16 @@
 //! One bad event hurts one thing: its stream is set aside, by all projections at once, and
 //! everything else goes on.
 
+use app::Failure;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use app::App;
 use app::access::Standing;
 use app::engine::envelope::CommandId;
-use app::engine::execute::{CommandError, Done};
+use app::engine::execute::Done;
 use app::engine::projector::edition::Status;
 use app::engine::projector::recovery::RecoveryError;
-use app::notes::NoteError;
 use domain::core::ids::{NoteId, PersonId};
 use domain::notes::visibility::Visibility;
 use projections::notes::note::{self, Note};
@@ -41,7 +41,7 @@ async fn streams(app: &App) -> Vec<(String, i64)> {
     all.iter().map(|one| (one.stream(), one.position)).collect()
 }
 
-async fn withdraw(app: &App, note: &Note, by: &PersonId) -> Result<Done, NoteError> {
+async fn withdraw(app: &App, note: &Note, by: &PersonId) -> Result<Done, Failure> {
     withdraw_as(app, note, by, CommandId::fresh()).await
 }
 
@@ -51,13 +51,13 @@ async fn withdraw_as(
     note: &Note,
     by: &PersonId,
     key: CommandId,
-) -> Result<Done, NoteError> {
+) -> Result<Done, Failure> {
     let standing = Standing { writer: true, ..Standing::default() };
     app.notes().take_back(note, standing, by, key).await
 }
 
-fn is_set_aside<T: std::fmt::Debug>(told: &Result<T, NoteError>) -> bool {
-    matches!(told, Err(NoteError::Command(CommandError::SetAside)))
+fn is_set_aside<T: std::fmt::Debug>(told: &Result<T, Failure>) -> bool {
+    matches!(told, Err(Failure::SetAside))
 }
 
 /// A commons with two notes of Léa's that everyone reads.

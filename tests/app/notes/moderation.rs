@@ -1,8 +1,8 @@
 //! Names of revisions, and what of them is hidden.
 
+use app::Failure;
 use app::access::Standing;
 use app::engine::envelope::CommandId;
-use app::notes::NoteError;
 use app::notes::revise::Saved;
 use domain::notes::note::{Hiding, Reason};
 use projections::notes::history;
@@ -32,12 +32,12 @@ both! {
         };
         hide(TEXT).await;
         let refused = world.app.notes().words_for(&now, STRANGER, 1).await;
-        assert!(matches!(refused, Err(NoteError::Hidden)), "{refused:?}");
+        assert!(matches!(refused, Err(Failure::Refused(app::notes::HIDDEN))), "{refused:?}");
         assert_eq!(world.app.notes().words_for(&now, MODERATOR, 1).await.unwrap().body, "Un secret.\n");
         let restored = world.app.notes().restore(&now, WRITER, &note.writer, (1, 2), CommandId::fresh()).await;
-        assert!(matches!(restored, Err(NoteError::Hidden)), "what is hidden is not put back");
+        assert!(matches!(restored, Err(Failure::Refused(app::notes::HIDDEN))), "what is hidden is not put back");
         let undone = world.app.notes().passages(&now, WRITER, 2).await;
-        assert!(matches!(undone, Err(NoteError::Hidden)), "nor shown by undoing");
+        assert!(matches!(undone, Err(Failure::Refused(app::notes::HIDDEN))), "nor shown by undoing");
         hide(Hiding::default()).await;
         assert_eq!(world.app.notes().words_for(&now, STRANGER, 1).await.unwrap().body, "Un secret.\n");
     }
@@ -53,16 +53,16 @@ both! {
         let now = world.note(&note.note).await;
         assert_eq!((now.revision, now.body.as_str()), (3, "Tout va bien.\n"));
         let refused = world.app.notes().words_for(&now, STRANGER, 2).await;
-        assert!(matches!(refused, Err(NoteError::Hidden)), "{refused:?}");
+        assert!(matches!(refused, Err(Failure::Refused(app::notes::HIDDEN))), "{refused:?}");
     }
 
     async fn only_those_who_look_after_the_commons_hide(world: World) {
         let note = world.public("lea", "Un.\n").await;
         let hide = (1, TEXT, Reason::Asked);
         let refused = world.app.notes().hide(&note, WRITER, &note.writer, hide, CommandId::fresh()).await;
-        assert!(matches!(refused, Err(NoteError::NotAllowed)), "{refused:?}");
+        assert!(matches!(refused, Err(Failure::NotFound)), "{refused:?}");
         let refused = world.app.notes().find_passage(&note, WRITER, "Un").await;
-        assert!(matches!(refused, Err(NoteError::NotAllowed)), "{refused:?}");
+        assert!(matches!(refused, Err(Failure::NotFound)), "{refused:?}");
     }
 
     async fn a_revision_is_named_renamed_and_unnamed(world: World) {
@@ -76,7 +76,7 @@ both! {
         let long = (1, "x".repeat(99));
         let long = (long.0, long.1.as_str());
         let refused = world.app.notes().name_revision(&note, WRITER, &note.writer, long, CommandId::fresh()).await;
-        assert!(matches!(refused, Err(NoteError::Summary(_))), "{refused:?}");
+        assert!(matches!(refused, Err(Failure::Words("summary", _))), "{refused:?}");
     }
 
     async fn a_text_put_together_tells_nothing_of_one_that_is_hidden(world: World) {
@@ -103,7 +103,7 @@ both! {
             assert_eq!(joined.body.text().as_deref(), Some(guess));
             let by = app::notes::suggest::Proposer::Person(omar.clone());
             let mended = world.app.notes().mend(&now, MEMBER, &by, 1, &mine, CommandId::fresh()).await;
-            assert!(matches!(mended, Err(NoteError::Hidden)), "{mended:?}");
+            assert!(matches!(mended, Err(Failure::Refused(app::notes::HIDDEN))), "{mended:?}");
         }
         assert_eq!(world.note(&note.note).await, before);
         // Whoever may read it merges as ever.

@@ -1,7 +1,7 @@
+use app::Failure;
 use app::access::Standing;
 use app::engine::clock::HOUR;
 use app::engine::envelope::CommandId;
-use app::notes::NoteError;
 use app::notes::revise::Saved;
 use domain::notes::visibility::Visibility;
 use domain::prose::text::TextError;
@@ -45,7 +45,7 @@ both! {
         let note = world.published(&lea, &workshop, "Autre", Visibility::Everyone).await;
         world.clock.advance(49 * HOUR);
         let late = world.app.notes().take_back(&note, WRITER, &lea, CommandId::fresh()).await;
-        assert!(matches!(late, Err(NoteError::TooLate)));
+        assert!(matches!(late, Err(Failure::Refused(app::notes::TOO_LATE))));
         assert!(world.note(&note.note).await.is_published());
     }
 
@@ -82,9 +82,9 @@ both! {
         let id = world.app.notes().draft(&marie, None, &words("", "## Le silence\n\nSuite."), key()).await.unwrap();
         assert_eq!(world.note(&id).await.title, "Le silence");
         let empty = world.app.notes().draft(&marie, None, &words(" ", "\n \n"), key()).await;
-        assert!(matches!(empty, Err(NoteError::Empty)));
+        assert!(matches!(empty, Err(Failure::Refused(app::notes::EMPTY))));
         let long = world.app.notes().draft(&marie, None, &words("Un", &"mot ".repeat(200_000)), key()).await;
-        assert!(matches!(long, Err(NoteError::Body(TextError::TooLong))));
+        assert!(matches!(long, Err(Failure::Words("body", TextError::TooLong))));
     }
 
     async fn someone_without_an_account_revises_only_their_own(world: World) {
@@ -95,6 +95,6 @@ both! {
         let guest = Standing { writer: false, in_room: true, account: false, moderator: false, team: false };
         let text = words("Silence", "Autre.");
         let refused = world.app.notes().revise(&note, guest, &omar, 1, &text, CommandId::fresh()).await;
-        assert!(matches!(refused, Err(NoteError::NotAllowed)));
+        assert!(matches!(refused, Err(Failure::NotFound)));
     }
 }

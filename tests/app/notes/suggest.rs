@@ -1,6 +1,6 @@
+use app::Failure;
 use app::access::Standing;
 use app::engine::envelope::CommandId;
-use app::notes::NoteError;
 use app::notes::revise::Saved;
 use app::notes::suggest::{Mended, Proposer, Waiting};
 use domain::core::ids::{ReaderId, SuggestionId};
@@ -114,12 +114,12 @@ both! {
         let draft = world.draft(&lea, &workshop, "Silence").await;
         let text = words("Silence", "Autre chose.");
         let refused = world.app.notes().mend(&draft, STRANGER, &visitor(), 1, &text, CommandId::fresh()).await;
-        assert!(matches!(refused, Err(NoteError::NotAllowed)), "{refused:?}");
+        assert!(matches!(refused, Err(Failure::NotFound)), "{refused:?}");
         let note = world.public("omar", FIRST).await;
         let id = proposed(&world, &note, "Autre chose.\n").await;
         let refused = world.app.notes().accept(&note, STRANGER, &lea, &id, None, CommandId::fresh()).await;
-        assert!(matches!(refused, Err(NoteError::NotAllowed)), "{refused:?}");
+        assert!(matches!(refused, Err(Failure::NotFound)), "{refused:?}");
         let refused = world.app.notes().decline(&note, STRANGER, &lea, &id, CommandId::fresh()).await;
-        assert!(matches!(refused, Err(NoteError::NotAllowed)), "{refused:?}");
+        assert!(matches!(refused, Err(Failure::NotFound)), "{refused:?}");
     }
 }

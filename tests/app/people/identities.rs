@@ -1,7 +1,7 @@
+use app::Failure;
 use app::engine::budget::WRONG_CODES;
 use app::engine::clock::DAY;
 use app::engine::envelope::CommandId;
-use app::people::identities::IdentityError;
 use app::people::identities::codes::Letter;
 use app::people::identities::links::Purpose;
 use domain::notes::visibility::Visibility;
@@ -51,7 +51,7 @@ both! {
         };
         let (one, two) = tokio::join!(claim("lea@exemple.org"), claim("lea2@exemple.org"));
         assert_eq!(usize::from(one.is_ok()) + usize::from(two.is_ok()), 1);
-        assert!(matches!(claim("lea3@exemple.org").await, Err(IdentityError::HasAccount)));
+        assert!(matches!(claim("lea3@exemple.org").await, Err(Failure::Refused(app::people::identities::HAS_ACCOUNT))));
     }
 
     async fn m6_an_address_that_nothing_proves_belongs_to_nobody(world: World) {
@@ -69,7 +69,7 @@ both! {
         let marie = world.member("Marie").await;
         let new = "une autre phrase au bord";
         let wrong = world.app.people().set_password(&marie, "pas la bonne", new).await;
-        assert!(matches!(wrong, Err(IdentityError::Wrong)));
+        assert!(matches!(wrong, Err(Failure::Refused(app::people::identities::WRONG))));
         world.app.people().set_password(&marie, PASSWORD, new).await.unwrap();
         assert_eq!(world.app.people().sign_in("marie@exemple.org", new).await.unwrap(), marie);
         // After the first code there is none; one can be set without another.
@@ -117,10 +117,10 @@ both! {
     async fn odd_addresses_and_short_passwords_are_told_so(world: World) {
         for email in ["", "lea", "lea@", "@exemple.org", "lea@exemple", "l ea@exemple.org", "a@b@c.org"] {
             let made = world.app.people().claim_account(None, "Léa", email, PASSWORD).await;
-            assert!(matches!(made, Err(IdentityError::Email)), "{email}");
+            assert!(matches!(made, Err(Failure::Refused(app::people::identities::EMAIL))), "{email}");
         }
         let short = world.app.people().claim_account(None, "Léa", "lea@exemple.org", "neufsigne").await;
-        assert!(matches!(short, Err(IdentityError::Password)));
+        assert!(matches!(short, Err(Failure::Refused(app::people::identities::PASSWORD))));
     }
 
     async fn a_wrong_password_and_an_unknown_address_are_the_same_answer(world: World) {
@@ -129,7 +129,7 @@ both! {
             [("marie@exemple.org", "autre chose ici"), ("personne@exemple.org", PASSWORD), ("", "")]
         {
             let opened = world.app.people().sign_in(email, password).await;
-            assert!(matches!(opened, Err(IdentityError::Wrong)), "{email}");
+            assert!(matches!(opened, Err(Failure::Refused(app::people::identities::WRONG))), "{email}");
         }
     }
 

@@ -1,6 +1,6 @@
+use app::Failure;
 use app::engine::envelope::CommandId;
-use app::engine::execute::CommandError;
-use app::workshops::WorkshopError;
+use domain::core::registry::Refusal;
 use domain::workshops::workshop::Error;
 use projections::workshops::{room, workshop};
 
@@ -23,7 +23,7 @@ both! {
         for one in arriving {
             match one.await.unwrap() {
                 Ok(_) => inside += 1,
-                Err(WorkshopError::Command(CommandError::ByRule(Error::Full))) => outside += 1,
+                Err(Failure::Rule(Refusal::Workshop(Error::Full))) => outside += 1,
                 Err(other) => panic!("{other:?}"),
             }
         }

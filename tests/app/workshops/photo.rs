@@ -1,5 +1,5 @@
+use app::Failure;
 use app::engine::envelope::CommandId;
-use app::workshops::photo::PhotoError;
 use image::codecs::jpeg::JpegEncoder;
 use image::{ImageReader, Rgb, RgbImage};
 
@@ -47,7 +47,7 @@ both! {
         bomb.extend([0, 0, 0xEA, 0x60, 0, 0, 0xEA, 0x60, 8, 2, 0, 0, 0, 0, 0, 0, 0]);
         for bytes in [b"<svg onload=alert(1)>".to_vec(), vec![], bomb] {
             let told = world.app.workshops().keep_photo(&id, &marie, bytes, &CommandId::fresh()).await;
-            assert!(matches!(told, Err(PhotoError::Unreadable)));
+            assert!(matches!(told, Err(Failure::Refused(app::workshops::photo::UNREADABLE))));
         }
     }
 }

@@ -1,7 +1,8 @@
 use cqrs_es::test::TestFramework;
+use domain::core::ids::PersonId;
 use domain::notes::note::Door;
 use domain::workshops::participation::{
-    Command, Consent, Event, HandReason, Participation, Reached,
+    Act, Command, Consent, Event, HandReason, Participation, Reached,
 };
 use domain::workshops::script::Step;
 
@@ -11,6 +12,15 @@ fn participation() -> TestFramework<Participation> {
     TestFramework::with(())
 }
 
+/// What Omar does, or what Léa does for him.
+fn by(by: PersonId, act: Act) -> Command {
+    Command { workshop: a_workshop(), person: omar(), by, act }
+}
+
+fn omars(act: Act) -> Command {
+    by(omar(), act)
+}
+
 fn raised() -> Event {
     Event::HandRaised { workshop: a_workshop(), person: omar(), reason: HandReason::Words }
 }
@@ -18,7 +28,7 @@ fn raised() -> Event {
 #[test]
 fn one_can_change_doors() {
     let chosen = |door| Event::DoorChosen { workshop: a_workshop(), person: omar(), door };
-    let choose = |door| Command::ChooseDoor { workshop: a_workshop(), person: omar(), door };
+    let choose = |door| omars(Act::ChooseDoor(door));
     participation()
         .given(vec![chosen(Door::Tell)])
         .when(choose(Door::Observe))
@@ -35,15 +45,15 @@ fn a_step_is_completed_once() {
     let done = Event::StepCompleted { workshop: a_workshop(), person: omar(), step };
     participation()
         .given(vec![done])
-        .when(Command::CompleteStep { workshop: a_workshop(), person: omar(), step })
+        .when(omars(Act::CompleteStep(step)))
         .then_expect_events(vec![]);
 }
 
 #[test]
 fn a_hand_goes_up_once_and_down_once() {
     let reason = HandReason::Words;
-    let raise = Command::RaiseHand { workshop: a_workshop(), person: omar(), reason };
-    let lower = Command::LowerHand { workshop: a_workshop(), person: omar() };
+    let raise = omars(Act::RaiseHand(reason));
+    let lower = omars(Act::LowerHand);
     let lowered = Event::HandLowered { workshop: a_workshop(), person: omar() };
     participation().given(vec![raised()]).when(raise).then_expect_events(vec![]);
     participation()
@@ -55,7 +65,7 @@ fn a_hand_goes_up_once_and_down_once() {
 
 #[test]
 fn the_first_helper_goes_and_the_second_does_not() {
-    let claim = |by| Command::ClaimHelp { workshop: a_workshop(), person: omar(), by };
+    let claim = |who| by(who, Act::ClaimHelp);
     let claimed = Event::HelpClaimed { workshop: a_workshop(), person: omar(), by: lea() };
     participation().given(vec![]).when(claim(lea())).then_expect_events(vec![claimed.clone()]);
     let marie = "marie".parse().unwrap();
@@ -64,13 +74,7 @@ fn the_first_helper_goes_and_the_second_does_not() {
 
 #[test]
 fn consent_is_given_and_taken_back() {
-    let record = |given| Command::RecordConsent {
-        workshop: a_workshop(),
-        person: omar(),
-        consent: Consent::Quote,
-        given,
-        wording: 1,
-    };
+    let record = |given| omars(Act::RecordConsent { consent: Consent::Quote, given, wording: 1 });
     let recorded = |given| Event::ConsentRecorded {
         workshop: a_workshop(),
         person: omar(),
@@ -89,12 +93,7 @@ fn consent_is_given_and_taken_back() {
 
 #[test]
 fn an_objective_is_told_once_and_only_if_it_was_stated() {
-    let tell = Command::TellObjective {
-        workshop: a_workshop(),
-        person: omar(),
-        block: 1,
-        reached: Reached::Partly,
-    };
+    let tell = omars(Act::TellObjective { block: 1, reached: Reached::Partly });
     participation().given(vec![]).when(tell.clone()).then_expect_events(vec![]);
     let stated = Event::ObjectiveStated {
         workshop: a_workshop(),
@@ -117,8 +116,8 @@ fn an_objective_is_told_once_and_only_if_it_was_stated() {
 
 #[test]
 fn a_draft_is_shown_only_while_a_hand_is_up() {
-    let show = || Command::ShowDraft { workshop: a_workshop(), person: omar(), note: a_note() };
-    let hide = || Command::HideDraft { workshop: a_workshop(), person: omar() };
+    let show = || omars(Act::ShowDraft(a_note()));
+    let hide = || omars(Act::HideDraft);
     let shown = || Event::DraftShown { workshop: a_workshop(), person: omar(), note: a_note() };
     let hidden = Event::DraftHidden { workshop: a_workshop(), person: omar() };
     let lowered = || Event::HandLowered { workshop: a_workshop(), person: omar() };
@@ -134,18 +133,8 @@ fn a_draft_is_shown_only_while_a_hand_is_up() {
 
 #[test]
 fn the_wall_asks_once_and_is_answered_once() {
-    let ask = || Command::AskForWall {
-        workshop: a_workshop(),
-        person: omar(),
-        by: lea(),
-        note: a_note(),
-    };
-    let answer = |agreed| Command::AnswerForWall {
-        workshop: a_workshop(),
-        person: omar(),
-        note: a_note(),
-        agreed,
-    };
+    let ask = || by(lea(), Act::AskForWall(a_note()));
+    let answer = |agreed| omars(Act::AnswerForWall { note: a_note(), agreed });
     let asked =
         || Event::WallAsked { workshop: a_workshop(), person: omar(), by: lea(), note: a_note() };
     let answered = |agreed| Event::WallAnswered {
@@ -170,8 +159,7 @@ fn the_wall_asks_once_and_is_answered_once() {
 #[test]
 fn a_step_is_proposed_as_often_as_one_likes() {
     let step = Step::Publish;
-    let propose =
-        || Command::ProposeStep { workshop: a_workshop(), person: omar(), by: lea(), step };
+    let propose = || by(lea(), Act::ProposeStep(step));
     let proposed =
         || Event::StepProposed { workshop: a_workshop(), person: omar(), by: lea(), step };
     participation().given(vec![proposed()]).when(propose()).then_expect_events(vec![proposed()]);

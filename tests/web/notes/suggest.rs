@@ -1,9 +1,9 @@
 //! What is proposed to a note: its authors see it, answer it, and know whose it is. Nobody
 //! else does.
 
+use app::Failure;
 use app::access::Standing;
 use app::engine::envelope::CommandId;
-use app::notes::NoteError;
 use app::notes::suggest::{Mended, Proposer};
 use domain::core::ids::{PersonId, SuggestionId};
 use projections::notes::note::Note;
@@ -21,7 +21,7 @@ async fn propose(
     note: &Note,
     by: &Proposer,
     body: &str,
-) -> Result<SuggestionId, NoteError> {
+) -> Result<SuggestionId, Failure> {
     let text = words("Accueil", body);
     let standing = match by {
         Proposer::Person(_) => MEMBER,

@@ -2,7 +2,7 @@
 //! promised. Those about figures over time (6, 7, 8) are with the figures.
 
 use domain::notes::visibility::Visibility;
-use domain::workshops::participation::Consent;
+use domain::workshops::participation::{self, Consent};
 use domain::workshops::workshop::Act;
 use projections::notes::note;
 use projections::workshops::room;
@@ -244,8 +244,8 @@ both! {
         assert_eq!(taken.place, format!("/ateliers/{}/console", workshop.workshop));
         assert_eq!(host.stranger().get(&format!("/role/{token}")).await.status, 410, "once");
         let lea = host.world.guest(&workshop.workshop, "Léa").await;
-        let reason = domain::workshops::participation::HandReason::Words;
-        app.workshops().raise_hand(&workshop.workshop, &lea, reason, key()).await.unwrap();
+        let reason = participation::HandReason::Words;
+        app.workshops().take_part((&workshop.workshop, &lea), &lea, participation::Act::RaiseHand(reason), key()).await.unwrap();
         let hand = format!("/ateliers/{}/mains/{lea}", workshop.workshop);
         helper.act(&hand, &[("help", "claim")]).await;
         let mut console = host.known(&marie).await;

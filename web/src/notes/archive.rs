@@ -1,11 +1,11 @@
 //! `…/export.zip`: every version as a file, and the list of them, packed as it is sent: an
 //! archive costs the same memory whatever its size.
 
+use app::Failure;
 use std::io::Write;
 use std::time::Duration;
 
 use app::access::Standing;
-use app::notes::NoteError;
 use futures_util::stream;
 use poem::http::header;
 use poem::{Body, Response};
@@ -104,7 +104,7 @@ async fn gather(
                             return Ok(());
                         }
                     }
-                    Err(NoteError::Hidden) => {}
+                    Err(Failure::Refused(app::notes::HIDDEN)) => {}
                     Err(error) => return Err(error.into()),
                 }
             }

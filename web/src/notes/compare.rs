@@ -1,11 +1,11 @@
 //! `…/comparer?de=1&a=3`: two versions, as they are read; also since a month, or since
 //! one's last reading.
 
+use app::Failure;
 use std::collections::{BTreeMap, BTreeSet};
 
 use app::access::{self, Standing};
 use app::engine::blocking::aside;
-use app::notes::NoteError;
 use domain::notes::note::Change;
 use domain::prose::authors::of_blocks;
 use domain::prose::diff::page::{Comparison, compare};
@@ -55,7 +55,7 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     let words =
         async |one: &Revision| match app.notes().words_for(&note, standing, one.revision).await {
             Ok(words) => Ok(Ok(words)),
-            Err(NoteError::Hidden) => Ok(Err(hidden(&visitor.voice, one))),
+            Err(Failure::Refused(app::notes::HIDDEN)) => Ok(Err(hidden(&visitor.voice, one))),
             Err(error) => Err(Problem::from(error)),
         };
     let (before, after) = match (words(&old).await?, words(&new).await?) {

@@ -1,8 +1,8 @@
 //! `…/historique.atom`, `…/historique.json`: the history for other programs.
 
+use app::Failure;
 use app::access::{self, Standing};
 use app::engine::blocking::aside;
-use app::notes::NoteError;
 use atom_syndication::{Content as AtomContent, Entry, Feed, FixedDateTime, Link, Person, Text};
 use domain::prose::diff::page::compare;
 use poem::http::header;
@@ -40,7 +40,7 @@ async fn changes(
     let first = access::first_visible(note, standing);
     let words = async |revision: i64| match app.notes().words_for(note, standing, revision).await {
         Ok(words) => Ok(Some(words.body)),
-        Err(NoteError::Hidden) => Ok(None),
+        Err(Failure::Refused(app::notes::HIDDEN)) => Ok(None),
         Err(error) => Err(Problem::from(error)),
     };
     let after = words(one.revision).await?;

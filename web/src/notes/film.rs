@@ -1,8 +1,8 @@
 //! `…/film`: a note growing, save after save. A slider with scripts, a list without.
 
+use app::Failure;
 use app::access;
 use app::engine::blocking::aside;
-use app::notes::NoteError;
 use domain::prose::diff::page::compare;
 use maud::{Markup, html};
 use poem::IntoResponse as _;
@@ -123,7 +123,7 @@ async fn image(
     let one = group.newest();
     let words = match app.notes().words_for(note, standing, one.revision).await {
         Ok(words) => words,
-        Err(NoteError::Hidden) => {
+        Err(Failure::Refused(app::notes::HIDDEN)) => {
             return Ok(html! { p.by { (label(visitor, one)) } p.notice { (hidden(voice, one)) } });
         }
         Err(error) => return Err(error.into()),
@@ -135,7 +135,7 @@ async fn image(
     } else {
         match app.notes().words_for(note, standing, before).await {
             Ok(before) => (before.body, false),
-            Err(NoteError::Hidden) => (words.body.clone(), true),
+            Err(Failure::Refused(app::notes::HIDDEN)) => (words.body.clone(), true),
             Err(error) => return Err(error.into()),
         }
     };

@@ -16,7 +16,7 @@ use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::limits::Counted;
 use crate::shell::page::{Answer, go};
-use crate::shell::problem::{Problem, plain};
+use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 
 /// How long one reading lasts, in microseconds: a page opened twice over one
@@ -122,9 +122,9 @@ pub async fn open(Reads { visitor, note, standing, .. }: Reads, form: Form) -> A
     let envelope = Envelope::from_reader(&reader, key(&form, "open"));
     // Nobody looks at the figures after a beacon: what counts is that it is kept.
     if back {
-        app.execute::<Reading>(&stream, command, envelope).await.map_err(plain)?;
+        app.execute::<Reading>(&stream, command, envelope).await?;
     } else {
-        app.record::<Reading>(&stream, command, envelope).await.map_err(plain)?;
+        app.record::<Reading>(&stream, command, envelope).await?;
     }
     Ok(gesture.answer(&visitor, page()))
 }
@@ -163,7 +163,7 @@ async fn answer_to_liking(
         Command::Unlike { note: note_id, reader: reader.clone() }
     };
     let envelope = Envelope::from_reader(&reader, key(form, "like"));
-    app.execute::<Reading>(&stream, command, envelope).await.map_err(plain)?;
+    app.execute::<Reading>(&stream, command, envelope).await?;
     Ok(gesture.answer(visitor, go(&format!("{}#figures", address::note(&note.note)))))
 }
 

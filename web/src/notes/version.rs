@@ -1,7 +1,7 @@
 //! `…/versions/{n}`: one version, as it was; putting it back, naming it, thanking for it.
 
+use app::Failure;
 use app::access::{self, Standing};
-use app::notes::NoteError;
 use maud::{Markup, html};
 use projections::notes::history::Revision;
 use projections::notes::note::Note;
@@ -42,7 +42,7 @@ pub(super) async fn page(
     let (app, voice, version) = (&visitor.site.app, &visitor.voice, found.revision);
     let words = match app.notes().words_for(note, standing, version).await {
         Ok(words) => Some(words),
-        Err(NoteError::Hidden) => None,
+        Err(Failure::Refused(app::notes::HIDDEN)) => None,
         Err(error) => return Err(error.into()),
     };
     let address = address::note(&note.note);

@@ -1,9 +1,10 @@
 //! `…/modifier`, `…/modification`: changing a note.
 
+use app::Failure;
 use app::access;
 use app::engine::blocking::aside;
+use app::notes::Words;
 use app::notes::revise::Saved;
-use app::notes::{NoteError, Words};
 use domain::prose::diff::page::{Comparison, compare};
 use domain::prose::section::sections;
 use domain::prose::text::BODY_MAX;
@@ -251,7 +252,7 @@ pub async fn save(Revises { visitor, person, note, standing, .. }: Revises, form
             Ok(after(&note, &saved))
         }
         Err(error) => {
-            let too_long = matches!(error, NoteError::Body(_));
+            let too_long = matches!(error, Failure::Words("body", _));
             let reason = match Problem::from(error) {
                 Problem::Refused(reason) => reason,
                 other => return Err(other),

@@ -5,8 +5,8 @@ pub mod letters;
 pub mod link;
 pub mod settings;
 
+use app::Failure;
 use app::engine::budget::WRONG_WORDS;
-use app::people::identities::IdentityError;
 use maud::{Markup, html};
 use poem::Response;
 use poem::http::StatusCode;
@@ -191,7 +191,7 @@ pub async fn sign_in_with(Anyone(visitor): Anyone, form: Form) -> Answer {
             visitor.sign_in_to_account(&person, &mut response).await?;
             Ok(response)
         }
-        Err(IdentityError::Wrong) => {
+        Err(Failure::Refused(app::people::identities::WRONG)) => {
             let notice = visitor.voice.say("account-wrong");
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             Ok(sign_in_page(&visitor, email, target, Some(&notice), status))

@@ -3,14 +3,8 @@
 //! Refusals say what to do next and never blame. A form that could not be taken
 //! because of us comes back with everything that was in it and one button.
 
+use app::Failure;
 use app::engine::event_store::LoadError;
-use app::engine::execute::CommandError;
-use app::notes::NoteError;
-use app::people::identities::IdentityError;
-use app::workshops::WorkshopError;
-use app::workshops::items::ItemError;
-use app::workshops::peer_review::ReviewError;
-use app::workshops::synthesis::SynthesisError;
 use maud::{Markup, html};
 use migrations::DbError;
 use poem::Response;
@@ -137,166 +131,44 @@ impl ResponseError for Problem {
     }
 }
 
+impl From<Failure> for Problem {
+    fn from(failure: Failure) -> Self {
+        if let Some(key) = failure.key() {
+            return Self::Refused(key);
+        }
+        match failure {
+            Failure::KeyReused => Self::KeyReused,
+            Failure::TooMany => Self::TooMany,
+            Failure::Busy => Self::Busy,
+            Failure::SetAside => Self::SetAside,
+            Failure::Away(source) => {
+                tell(&*source);
+                Self::Away
+            }
+            Failure::Broken(source) => {
+                tell(&*source);
+                Self::Broken
+            }
+            Failure::NotFound | Failure::Words(..) | Failure::Rule(_) | Failure::Refused(_) => {
+                Self::NotFound
+            }
+        }
+    }
+}
+
 impl From<DbError> for Problem {
     fn from(error: DbError) -> Self {
-        tell(&error);
-        if error.is_away() { Self::Away } else { Self::Broken }
+        Failure::from(error).into()
     }
 }
 
 impl From<LoadError> for Problem {
     fn from(error: LoadError) -> Self {
-        match error {
-            LoadError::Torn(torn) => {
-                tracing::error!(%torn, "cannot be read");
-                Self::SetAside
-            }
-            LoadError::Db(error) => {
-                tell(&*error);
-                if error.is_away() { Self::Away } else { Self::Broken }
-            }
+        if let LoadError::Torn(torn) = &error {
+            tracing::error!(%torn, "cannot be read");
         }
+        Failure::from(error).into()
     }
-}
-
-impl<E> From<CommandError<E>> for Problem
-where
-    E: std::error::Error + Into<&'static str>,
-{
-    fn from(error: CommandError<E>) -> Self {
-        match error {
-            CommandError::ByRule(reason) => {
-                let aggregate = aggregate_word::<E>();
-                Self::Refused(format!("{aggregate}-{}", Into::<&'static str>::into(reason)))
-            }
-            CommandError::KeyReused => Self::KeyReused,
-            CommandError::Busy => Self::Busy,
-            CommandError::SetAside => Self::SetAside,
-            CommandError::Away(source) => {
-                tell(&*source);
-                Self::Away
-            }
-            CommandError::Broken(source) => {
-                tell(&*source);
-                Self::Broken
-            }
-        }
-    }
-}
-
-/// The module an error type lives in: `domain::notes::note::Error` is `note`.
-fn aggregate_word<E>() -> &'static str {
-    let path = std::any::type_name::<E>();
-    path.rsplit("::").nth(1).unwrap_or("problem")
-}
-
-impl From<NoteError> for Problem {
-    fn from(error: NoteError) -> Self {
-        match error {
-            NoteError::Title(reason) => Self::Refused(format!("title-{}", word(reason))),
-            NoteError::Body(reason) => Self::Refused(format!("body-{}", word(reason))),
-            NoteError::Summary(reason) => Self::Refused(format!("summary-{}", word(reason))),
-            NoteError::Empty => Self::Refused("note-empty".to_owned()),
-            NoteError::NotAllowed | NoteError::NoSuchRevision => Self::NotFound,
-            NoteError::Hidden => Self::Refused("note-hidden".to_owned()),
-            NoteError::Busy => Self::Busy,
-            NoteError::TooLate => Self::Refused("note-too-late".to_owned()),
-            NoteError::Command(error) => error.into(),
-            NoteError::Link(error) => error.into(),
-            NoteError::Thanks(error) => error.into(),
-            NoteError::Db(error) => error.into(),
-        }
-    }
-}
-
-impl From<WorkshopError> for Problem {
-    fn from(error: WorkshopError) -> Self {
-        match error {
-            WorkshopError::Title(reason) => Self::Refused(format!("title-{}", word(reason))),
-            WorkshopError::Name(reason) => Self::Refused(format!("name-{}", word(reason))),
-            WorkshopError::Words(reason) => Self::Refused(format!("words-{}", word(reason))),
-            WorkshopError::TooLate => Self::Refused("workshop-too-late".to_owned()),
-            WorkshopError::Command(error) => error.into(),
-            WorkshopError::Person(error) => plain(error),
-            WorkshopError::Db(error) => error.into(),
-        }
-    }
-}
-
-impl From<ItemError> for Problem {
-    fn from(error: ItemError) -> Self {
-        match error {
-            ItemError::Words(reason) => Self::Refused(format!("words-{}", word(reason))),
-            ItemError::TooMany => Self::Refused("words-too-many".to_owned()),
-            ItemError::PersonFull => Self::Refused("words-person-full".to_owned()),
-            ItemError::WorkshopFull => Self::Refused("words-workshop-full".to_owned()),
-            ItemError::Command(error) => error.into(),
-            ItemError::Db(error) => error.into(),
-        }
-    }
-}
-
-impl From<ReviewError> for Problem {
-    fn from(error: ReviewError) -> Self {
-        match error {
-            ReviewError::Words(reason) => Self::Refused(format!("words-{}", word(reason))),
-            ReviewError::NoWorkshop => Self::NotFound,
-            ReviewError::OneAtATime => Self::Refused("review-one-at-a-time".to_owned()),
-            ReviewError::Enough => Self::Refused("review-enough".to_owned()),
-            ReviewError::Command(error) => error.into(),
-            ReviewError::Db(error) => error.into(),
-        }
-    }
-}
-
-impl From<SynthesisError> for Problem {
-    fn from(error: SynthesisError) -> Self {
-        match error {
-            SynthesisError::NothingCaptured => Self::Refused("synthesis-nothing".to_owned()),
-            SynthesisError::Note(error) => error.into(),
-            SynthesisError::Workshop(error) => error.into(),
-            SynthesisError::Db(error) => error.into(),
-        }
-    }
-}
-
-impl From<IdentityError> for Problem {
-    fn from(error: IdentityError) -> Self {
-        let refused = |key: &str| Self::Refused(key.to_owned());
-        match error {
-            IdentityError::Name(reason) => Self::Refused(format!("name-{}", word(reason))),
-            IdentityError::Email => refused("account-email"),
-            IdentityError::HasAccount => refused("account-has-one"),
-            IdentityError::TooMany => Self::TooMany,
-            IdentityError::Busy => Self::Busy,
-            IdentityError::Password => refused("account-password-short"),
-            IdentityError::Wrong => refused("account-wrong"),
-            IdentityError::Command(error) => plain(error),
-            IdentityError::Db(error) => error.into(),
-        }
-    }
-}
-
-/// An error of an aggregate that never says no.
-pub fn plain<E: std::error::Error>(error: CommandError<E>) -> Problem {
-    match error {
-        CommandError::KeyReused => Problem::KeyReused,
-        CommandError::Busy => Problem::Busy,
-        CommandError::SetAside => Problem::SetAside,
-        CommandError::Away(source) => {
-            tell(&*source);
-            Problem::Away
-        }
-        CommandError::ByRule(_) => Problem::Broken,
-        CommandError::Broken(source) => {
-            tell(&*source);
-            Problem::Broken
-        }
-    }
-}
-
-fn word(reason: domain::prose::text::TextError) -> &'static str {
-    reason.into()
 }
 
 /// Writes an error down once, with everything that caused it.

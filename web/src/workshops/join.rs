@@ -3,12 +3,12 @@
 
 pub mod code;
 
+use app::Failure;
 use app::engine::envelope::CommandId;
-use app::engine::execute::CommandError;
 use app::people::codes::pseudonym;
-use app::workshops::WorkshopError;
 use domain::core::ids::PersonId;
-use domain::workshops::workshop::{Door, Error as Refusal};
+use domain::core::registry::Refusal;
+use domain::workshops::workshop::{Door, Error as No};
 use maud::{Markup, html};
 use poem::Response;
 use poem::http::{StatusCode, header};
@@ -251,8 +251,7 @@ async fn arrive(
     // One person does not fill a room: somebody new on a phone that has brought several, or
     // without one where many came so, waits until whoever runs the room lets them in.
     if person.is_none() && workshop.stage == Stage::Open && !is_one_more(visitor, workshop) {
-        return ask_to_be_let_in(visitor, workshop, Refusal::Held, (name, person, language), key)
-            .await;
+        return ask_to_be_let_in(visitor, workshop, No::Held, (name, person, language), key).await;
     }
     let entered = app
         .workshops()
@@ -260,27 +259,21 @@ async fn arrive(
         .await;
     match entered {
         Ok(entered) => let_in(visitor, workshop, &entered).await,
-        Err(WorkshopError::Name(reason)) => {
+        Err(Failure::Words("name", reason)) => {
             let notice = visitor.voice.say(&format!("name-{}", <&str>::from(reason)));
             Ok(match workshop.stage {
                 Stage::Closed => over(visitor, workshop, Some((&notice, name))),
                 Stage::Prepared | Stage::Open => door(visitor, workshop, Some(name), Some(&notice)),
             })
         }
-        Err(WorkshopError::Command(CommandError::ByRule(Refusal::NotOpenYet))) => {
+        Err(Failure::Rule(Refusal::Workshop(No::NotOpenYet))) => {
             not_at_an_open_door(visitor)?;
             Ok(not_open(visitor, workshop, StatusCode::CONFLICT))
         }
-        Err(WorkshopError::Command(CommandError::ByRule(Refusal::Shut))) => {
-            Ok(shut(visitor, workshop))
-        }
-        Err(WorkshopError::Command(CommandError::ByRule(Refusal::SentOut))) => {
-            Ok(sent_out(visitor, workshop))
-        }
-        Err(WorkshopError::Command(CommandError::ByRule(
-            refusal @ (Refusal::Full | Refusal::Over | Refusal::Held),
-        ))) => {
-            if refusal == Refusal::Over {
+        Err(Failure::Rule(Refusal::Workshop(No::Shut))) => Ok(shut(visitor, workshop)),
+        Err(Failure::Rule(Refusal::Workshop(No::SentOut))) => Ok(sent_out(visitor, workshop)),
+        Err(Failure::Rule(Refusal::Workshop(refusal @ (No::Full | No::Over | No::Held)))) => {
+            if refusal == No::Over {
                 not_at_an_open_door(visitor)?;
             }
             ask_to_be_let_in(visitor, workshop, refusal, (name, person, language), key).await
@@ -309,7 +302,7 @@ fn not_at_an_open_door(visitor: &Visitor) -> Result<(), Problem> {
 async fn ask_to_be_let_in(
     visitor: &Visitor,
     workshop: &Workshop,
-    refusal: Refusal,
+    refusal: No,
     (name, person, language): (&str, Option<&PersonId>, &str),
     key: CommandId,
 ) -> Answer {
@@ -323,7 +316,7 @@ async fn ask_to_be_let_in(
                 return Ok(go(&format!("{}?retour=/a/{}", address::sign_in(), workshop.code)));
             }
             let mut response = match refusal {
-                Refusal::Full => full(visitor, workshop),
+                No::Full => full(visitor, workshop),
                 _ => go(&address::door(&workshop.code)),
             };
             if person.is_none() {
@@ -331,14 +324,12 @@ async fn ask_to_be_let_in(
             }
             Ok(response)
         }
-        Err(WorkshopError::Name(reason)) => {
+        Err(Failure::Words("name", reason)) => {
             let notice = visitor.voice.say(&format!("name-{}", <&str>::from(reason)));
             Ok(door(visitor, workshop, Some(name), Some(&notice)))
         }
         // More people wait than the room could ever hold.
-        Err(WorkshopError::Command(CommandError::ByRule(Refusal::Full))) => {
-            Ok(full(visitor, workshop))
-        }
+        Err(Failure::Rule(Refusal::Workshop(No::Full))) => Ok(full(visitor, workshop)),
         Err(error) => Err(error.into()),
     }
 }

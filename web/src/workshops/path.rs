@@ -31,8 +31,12 @@ pub mod thank;
 pub mod upload;
 pub mod wall;
 
+use app::Failure;
+use app::engine::envelope::CommandId;
+use app::engine::execute::Done;
 use app::workshops::REOPEN;
 use domain::core::ids::PersonId;
+use domain::workshops::participation::Act;
 use domain::workshops::script::Step;
 use maud::{Markup, html};
 use poem::http::StatusCode;
@@ -50,7 +54,7 @@ use crate::shell::layout::{Kind, Page};
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::icon::{self, Icon};
 use crate::shell::parts::kept;
-use crate::shell::problem::{Problem, plain};
+use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::workshops::path::panels::{Kept, from_slug, slug};
 use crate::workshops::rights::AtTheDoor;
@@ -125,6 +129,17 @@ impl Walk {
     /// Who.
     pub fn person(&self) -> &PersonId {
         &self.participant.person
+    }
+
+    /// Does an act of theirs, here.
+    async fn take_part(&self, act: Act, key: CommandId) -> Result<Done, Failure> {
+        let here = (&self.workshop.workshop, self.person());
+        self.visitor.site.app.workshops().take_part(here, self.person(), act, key).await
+    }
+
+    /// Is done with a step that leaves no other trace.
+    async fn complete(&self, step: Step, key: CommandId) -> Result<Done, Failure> {
+        self.take_part(Act::CompleteStep(step), key).await
     }
 
     /// The address of a step.
@@ -316,11 +331,8 @@ pub async fn be_done(walk: Walk, form: Form) -> Answer {
     }
     kept::refuse_other(&form, &offline::whose(&walk))?;
     accepts(&walk, step, &form).await?;
-    let (app, key) = (&walk.visitor.site.app, form.command_id());
-    app.workshops()
-        .complete_step(&walk.workshop.workshop, walk.person(), step, key)
-        .await
-        .map_err(plain)?;
+    let (_app, key) = (&walk.visitor.site.app, form.command_id());
+    walk.complete(step, key).await?;
     Ok(go(&walk.after(step)))
 }
 

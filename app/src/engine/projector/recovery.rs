@@ -8,7 +8,7 @@ use super::edition::{Checkpoint, Status};
 
 /// Why a projection stopped.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure {
+pub struct Halt {
     pub name: String,
     pub version: i64,
     /// The position of the event it fails on.
@@ -76,7 +76,7 @@ impl Projector {
     }
 
     /// What is stopped now, and why.
-    pub async fn failures(&self) -> Result<Vec<Failure>, DbError> {
+    pub async fn failures(&self) -> Result<Vec<Halt>, DbError> {
         let sql = "select f.name, f.version, f.position, f.error from projection_failures f
             join projections p on p.name = f.name and p.version = f.version
                 and p.position + 1 = f.position and p.status in ('stalled', 'halted')
@@ -87,7 +87,7 @@ impl Projector {
             let name = stored.split('~').next().unwrap_or_default().to_owned();
             let position = row.int(2);
             let advice = advice(&name, position);
-            Failure { name, version: row.int(1), position, error: row.text(3), advice }
+            Halt { name, version: row.int(1), position, error: row.text(3), advice }
         });
         Ok(told.collect())
     }

@@ -9,7 +9,8 @@ use domain::people::person::{self, Person};
 use domain::prose::text;
 use migrations::{DbError, Row, values};
 
-use super::{IdentityError, email_address, links, passwords};
+use super::{email_address, links, passwords};
+use crate::Failure;
 use crate::engine::envelope::{CommandId, Envelope};
 use crate::engine::secrets::id;
 use crate::people::People;
@@ -34,16 +35,17 @@ impl People<'_> {
     /// Everything they did before stays theirs: it is the same id.
     ///
     /// # Errors
-    /// What does not fit; [`IdentityError::HasAccount`] when they have one.
+    /// What does not fit; [`HAS_ACCOUNT`](crate::people::identities::HAS_ACCOUNT) when they have one.
     pub async fn claim_account(
         &self,
         person: Option<&PersonId>,
         name: &str,
         email: &str,
         password: &str,
-    ) -> Result<PersonId, IdentityError> {
-        let name = text::line(name, text::NAME_MAX).map_err(IdentityError::Name)?;
-        let login = email_address(email).ok_or(IdentityError::Email)?;
+    ) -> Result<PersonId, Failure> {
+        let name = text::line(name, text::NAME_MAX).map_err(Failure::name)?;
+        let login =
+            email_address(email).ok_or(Failure::Refused(crate::people::identities::EMAIL))?;
         let hashed = self.hashed(&login, password).await?;
         self.make_account(person, (&name, &login, Some(&hashed)), false).await
     }
@@ -55,7 +57,7 @@ impl People<'_> {
         person: Option<&PersonId>,
         (name, login, hashed): (&str, &str, Option<&str>),
         proved: bool,
-    ) -> Result<PersonId, IdentityError> {
+    ) -> Result<PersonId, Failure> {
         let person = match person {
             Some(person) => person.clone(),
             None => id().parse().expect("hexadecimal is an identifier"),
@@ -67,7 +69,9 @@ impl People<'_> {
         let hashed = hashed.map(str::to_owned);
         let asked = values![person.as_str(), name, login, hashed, proved];
         match self.primary.exec(sql, asked).await {
-            Ok(0) | Err(DbError::Taken(_)) => return Err(IdentityError::HasAccount),
+            Ok(0) | Err(DbError::Taken(_)) => {
+                return Err(Failure::Refused(crate::people::identities::HAS_ACCOUNT));
+            }
             done => done?,
         };
         let command = person::Command::ClaimAccount { person: person.clone() };
@@ -77,18 +81,14 @@ impl People<'_> {
     }
 
     /// Makes `person` a facilitator, with the link that allows it.
-    pub async fn become_facilitator(
-        &self,
-        person: &PersonId,
-        link: &str,
-    ) -> Result<(), IdentityError> {
+    pub async fn become_facilitator(&self, person: &PersonId, link: &str) -> Result<(), Failure> {
         if !self.use_link(link, links::Purpose::Facilitator).await? {
-            return Err(IdentityError::Wrong);
+            return Err(Failure::Refused(crate::people::identities::WRONG));
         }
         self.name_facilitator(person).await
     }
 
-    pub(crate) async fn name_facilitator(&self, person: &PersonId) -> Result<(), IdentityError> {
+    pub(crate) async fn name_facilitator(&self, person: &PersonId) -> Result<(), Failure> {
         let sql = "update people set facilitator = 1 where person = $1";
         self.primary.exec(sql, values![person.as_str()]).await?;
         let command = person::Command::BecomeFacilitator { person: person.clone() };
@@ -101,8 +101,8 @@ impl People<'_> {
     /// as long as a wrong password.
     ///
     /// # Errors
-    /// [`IdentityError::Wrong`] when nobody does.
-    pub async fn sign_in(&self, email: &str, password: &str) -> Result<PersonId, IdentityError> {
+    /// [`WRONG`](crate::people::identities::WRONG) when nobody does.
+    pub async fn sign_in(&self, email: &str, password: &str) -> Result<PersonId, Failure> {
         let login = email_address(email).unwrap_or_default();
         let sql = "select person, password_hash from people where login = $1 and account = 1
             order by email_proved desc, created_at, person limit $2";
@@ -111,7 +111,7 @@ impl People<'_> {
         let opened = self.opened(&login, password, kept).await?;
         match opened.and_then(|at| rows.get(at)) {
             Some(row) => Ok(row.parsed(0)?),
-            None => Err(IdentityError::Wrong),
+            None => Err(Failure::Refused(crate::people::identities::WRONG)),
         }
     }
 
@@ -131,19 +131,19 @@ impl People<'_> {
     /// Sets a password, or changes it. Whoever has one says it first.
     ///
     /// # Errors
-    /// [`IdentityError::Wrong`] when the one they had is not that.
+    /// [`WRONG`](crate::people::identities::WRONG) when the one they had is not that.
     pub async fn set_password(
         &self,
         person: &PersonId,
         current: &str,
         new: &str,
-    ) -> Result<(), IdentityError> {
+    ) -> Result<(), Failure> {
         if !passwords::fits(new) {
-            return Err(IdentityError::Password);
+            return Err(Failure::Refused(crate::people::identities::PASSWORD));
         }
         let account = self.account_of(person).await?;
         if account.password && !self.has_password(person, current).await? {
-            return Err(IdentityError::Wrong);
+            return Err(Failure::Refused(crate::people::identities::WRONG));
         }
         let hashed = self.hashed(&account.login, new).await?;
         let sql = "update people set password_hash = $2 where person = $1 and account = 1";
@@ -155,16 +155,17 @@ impl People<'_> {
     /// The password is asked, and its hash is that of the new address.
     ///
     /// # Errors
-    /// [`IdentityError::Wrong`] when the password is not the one.
+    /// [`WRONG`](crate::people::identities::WRONG) when the password is not the one.
     pub async fn change_login(
         &self,
         person: &PersonId,
         email: &str,
         password: &str,
-    ) -> Result<(), IdentityError> {
-        let login = email_address(email).ok_or(IdentityError::Email)?;
+    ) -> Result<(), Failure> {
+        let login =
+            email_address(email).ok_or(Failure::Refused(crate::people::identities::EMAIL))?;
         if !self.has_password(person, password).await? {
-            return Err(IdentityError::Wrong);
+            return Err(Failure::Refused(crate::people::identities::WRONG));
         }
         let hashed = self.hashed(&login, password).await?;
         let sql = "update people set login = $2, email = null, email_proved = 0,

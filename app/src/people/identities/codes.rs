@@ -8,7 +8,8 @@ use domain::core::ids::PersonId;
 use domain::prose::text;
 use migrations::{DbError, Row, values};
 
-use super::{IdentityError, email_address};
+use super::email_address;
+use crate::Failure;
 use crate::engine::budget::{CODES_OF_ACCOUNT, CODES_OF_KNOWN_DEVICE, CODES_SENT};
 use crate::engine::clock::SECOND;
 use crate::engine::secrets::{hash, token};
@@ -92,19 +93,20 @@ impl People<'_> {
     /// another letter.
     ///
     /// # Errors
-    /// What does not fit; [`IdentityError::TooMany`] when the site has sent too many letters.
+    /// What does not fit; [`Failure::TooMany`] when the site has sent too many letters.
     pub async fn ask_for_account(
         &self,
         person: Option<&PersonId>,
         name: &str,
         email: &str,
         password: &str,
-    ) -> Result<Asked, IdentityError> {
-        let name = text::line(name, text::NAME_MAX).map_err(IdentityError::Name)?;
-        let login = email_address(email).ok_or(IdentityError::Email)?;
+    ) -> Result<Asked, Failure> {
+        let name = text::line(name, text::NAME_MAX).map_err(Failure::name)?;
+        let login =
+            email_address(email).ok_or(Failure::Refused(crate::people::identities::EMAIL))?;
         let password = self.hashed(&login, password).await?;
         if !self.spend(CODES_SENT, "").await? {
-            return Err(IdentityError::TooMany);
+            return Err(Failure::TooMany);
         }
         let is_taken = self.is_proved(&login).await?;
         let code = fresh();
@@ -125,18 +127,15 @@ impl People<'_> {
     /// Asks for a code to a new address of `person`, which becomes theirs once it comes back.
     ///
     /// # Errors
-    /// [`IdentityError::Email`], [`IdentityError::TooMany`].
-    pub async fn ask_for_address(
-        &self,
-        person: &PersonId,
-        email: &str,
-    ) -> Result<Asked, IdentityError> {
-        let login = email_address(email).ok_or(IdentityError::Email)?;
+    /// [`EMAIL`](crate::people::identities::EMAIL), [`Failure::TooMany`].
+    pub async fn ask_for_address(&self, person: &PersonId, email: &str) -> Result<Asked, Failure> {
+        let login =
+            email_address(email).ok_or(Failure::Refused(crate::people::identities::EMAIL))?;
         let whose = self.secrets.mark("budget", &["address", person.as_str()]);
         let allowed =
             self.spend(CODES_OF_ACCOUNT, &whose).await? && self.spend(CODES_SENT, "").await?;
         if !allowed {
-            return Err(IdentityError::TooMany);
+            return Err(Failure::TooMany);
         }
         let is_taken = self.is_proved(&login).await?;
         let code = fresh();
@@ -183,9 +182,9 @@ impl People<'_> {
     /// the address. Five wrong ones end it.
     ///
     /// # Errors
-    /// [`IdentityError::Wrong`]; [`IdentityError::HasAccount`] when the address has become
+    /// [`WRONG`](crate::people::identities::WRONG); [`Failure::Refused(crate::people::identities::HAS_ACCOUNT)`] when the address has become
     /// somebody else's meanwhile.
-    pub async fn use_code(&self, secret: &str, typed: &str) -> Result<PersonId, IdentityError> {
+    pub async fn use_code(&self, secret: &str, typed: &str) -> Result<PersonId, Failure> {
         let asked = hash(secret);
         let count = "update mailed_codes set tries = tries + 1
             where asked_hash = $1 and tries < $2 and expires_at > $3";
@@ -196,21 +195,24 @@ impl People<'_> {
             where asked_hash = $1 and code_hash = $2";
         let found = values![asked.as_str(), bound(secret, &code)];
         let row = self.primary.row(find, found).await?.filter(|_| allowed > 0);
-        let row = row.ok_or(IdentityError::Wrong)?;
+        let row = row.ok_or(Failure::Refused(crate::people::identities::WRONG))?;
         // Once: of two who send it together, one.
         let used = "delete from mailed_codes where asked_hash = $1";
         if self.primary.exec(used, values![asked]).await? == 0 {
-            return Err(IdentityError::Wrong);
+            return Err(Failure::Refused(crate::people::identities::WRONG));
         }
         self.carry_out(&row).await
     }
 
-    async fn carry_out(&self, row: &Row) -> Result<PersonId, IdentityError> {
-        let purpose: Purpose = row.text(0).parse().map_err(|_| IdentityError::Wrong)?;
+    async fn carry_out(&self, row: &Row) -> Result<PersonId, Failure> {
+        let purpose: Purpose =
+            row.text(0).parse().map_err(|_| Failure::Refused(crate::people::identities::WRONG))?;
         let person = row.maybe_text(1).and_then(|id| id.parse::<PersonId>().ok());
         let login = row.text(3);
         match (purpose, person) {
-            (Purpose::SignIn | Purpose::Address, None) => Err(IdentityError::Wrong),
+            (Purpose::SignIn | Purpose::Address, None) => {
+                Err(Failure::Refused(crate::people::identities::WRONG))
+            }
             (Purpose::SignIn, Some(person)) => {
                 self.prove_address(&person, &login).await?;
                 Ok(person)
@@ -233,11 +235,13 @@ impl People<'_> {
     /// The first code that comes back proves an address. A password set before that may be
     /// somebody else's, who typed this address: it is forgotten, every session opened with
     /// it ends, and other words are drawn to come back with.
-    async fn prove_address(&self, person: &PersonId, login: &str) -> Result<(), IdentityError> {
+    async fn prove_address(&self, person: &PersonId, login: &str) -> Result<(), Failure> {
         let sql = "update people set email = $2, email_proved = 1, password_hash = null
             where person = $1 and login = $2 and email_proved = 0";
         let proved = match self.primary.exec(sql, values![person.as_str(), login]).await {
-            Err(DbError::Taken(_)) => return Err(IdentityError::HasAccount),
+            Err(DbError::Taken(_)) => {
+                return Err(Failure::Refused(crate::people::identities::HAS_ACCOUNT));
+            }
             other => other?,
         };
         if proved > 0 {
@@ -249,11 +253,13 @@ impl People<'_> {
     }
 
     /// A new address is that of `person`, who keeps their password and their sessions.
-    async fn give_address(&self, person: &PersonId, login: &str) -> Result<(), IdentityError> {
+    async fn give_address(&self, person: &PersonId, login: &str) -> Result<(), Failure> {
         let sql = "update people set email = $2, login = $2, email_proved = 1
             where person = $1 and account = 1";
         match self.primary.exec(sql, values![person.as_str(), login]).await {
-            Err(DbError::Taken(_)) => return Err(IdentityError::HasAccount),
+            Err(DbError::Taken(_)) => {
+                return Err(Failure::Refused(crate::people::identities::HAS_ACCOUNT));
+            }
             other => other?,
         };
         self.renew_phrase(person).await?;

@@ -9,7 +9,8 @@ use migrations::DbError;
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
-use super::{IdentityError, PASSWORD_MAX, PASSWORD_MIN};
+use super::{PASSWORD_MAX, PASSWORD_MIN};
+use crate::Failure;
 use crate::people::People;
 
 /// Hashing takes 19 MiB each: this many at once.
@@ -37,14 +38,10 @@ impl People<'_> {
     /// The hash of a password of whoever signs in as `login`.
     ///
     /// # Errors
-    /// [`IdentityError::Password`] when it does not fit.
-    pub(super) async fn hashed(
-        &self,
-        login: &str,
-        password: &str,
-    ) -> Result<String, IdentityError> {
+    /// [`PASSWORD`](crate::people::identities::PASSWORD) when it does not fit.
+    pub(super) async fn hashed(&self, login: &str, password: &str) -> Result<String, Failure> {
         if !fits(password) {
-            return Err(IdentityError::Password);
+            return Err(Failure::Refused(crate::people::identities::PASSWORD));
         }
         let (salt, password) = (self.salt(login), password.to_owned());
         aside(move || with_salt(&password, &salt)).await?.ok_or_else(|| broken("no hash").into())
@@ -57,7 +54,7 @@ impl People<'_> {
         login: &str,
         password: &str,
         kept: Vec<Option<String>>,
-    ) -> Result<Option<usize>, IdentityError> {
+    ) -> Result<Option<usize>, Failure> {
         if password.len() > PASSWORD_MAX {
             return Ok(None);
         }
@@ -87,10 +84,8 @@ fn with_salt(password: &str, salt: &[u8]) -> Option<String> {
     hash.ok().map(|hash| hash.to_string())
 }
 
-async fn aside<T: Send + 'static>(
-    work: impl FnOnce() -> T + Send + 'static,
-) -> Result<T, IdentityError> {
-    let _waiting = WAITING.try_acquire().map_err(|_| IdentityError::Busy)?;
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
+    let _waiting = WAITING.try_acquire().map_err(|_| Failure::Busy)?;
     let place = HASHING.acquire().await.map_err(broken)?;
     // The work keeps its place to its end, even when whoever asked has left.
     let placed = move || {

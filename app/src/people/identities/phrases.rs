@@ -4,13 +4,12 @@
 //! other words are wanted. They open the place of a guest; for somebody with an account they
 //! only say who it is, and the password or a code is asked besides.
 
-use domain::core::ids::PersonId;
-use migrations::{DbError, values};
-
-use super::IdentityError;
+use crate::Failure;
 use crate::engine::secrets::hash;
 use crate::people::People;
 use crate::people::codes::{PHRASE_WORDS, as_phrase, phrase};
+use domain::core::ids::PersonId;
+use migrations::{DbError, values};
 
 /// How many times other words are drawn when somebody has the same: one in 2^44 each.
 const TRIES: i64 = 8;
@@ -78,12 +77,8 @@ impl People<'_> {
     /// Whether `password` is that of `person`: the second thing, after four words.
     ///
     /// # Errors
-    /// [`IdentityError::Busy`], or when the database is away.
-    pub async fn has_password(
-        &self,
-        person: &PersonId,
-        password: &str,
-    ) -> Result<bool, IdentityError> {
+    /// [`Failure::Busy`], or when the database is away.
+    pub async fn has_password(&self, person: &PersonId, password: &str) -> Result<bool, Failure> {
         let sql = "select password_hash, coalesce(login, '') from people where person = $1";
         let row = self.primary.row(sql, values![person.as_str()]).await?;
         let login = row.as_ref().map(|row| row.text(1)).unwrap_or_default();

@@ -5,115 +5,65 @@ use crate::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
 use crate::notes::note::Door;
 use crate::workshops::script::Step;
 
-/// What may be asked.
+/// An act, in one workshop, about one person.
 #[derive(Clone, Debug)]
-pub enum Command {
+pub struct Command {
+    pub workshop: WorkshopId,
+    /// Whom it is about.
+    pub person: PersonId,
+    /// Who does it: the person themselves, or whoever helps them or runs the room.
+    pub by: PersonId,
+    pub act: Act,
+}
+
+/// What is done. Words are in the content table.
+#[derive(Clone, Debug)]
+pub enum Act {
     /// Choose a door, or another one.
-    ChooseDoor { workshop: WorkshopId, person: PersonId, door: Door },
+    ChooseDoor(Door),
     /// Be done with a step.
-    CompleteStep { workshop: WorkshopId, person: PersonId, step: Step },
+    CompleteStep(Step),
     /// Ask for someone to come.
-    RaiseHand { workshop: WorkshopId, person: PersonId, reason: HandReason },
-    /// It is settled, says the person or the facilitator.
-    LowerHand { workshop: WorkshopId, person: PersonId },
+    RaiseHand(HandReason),
+    /// It is settled, says the person or whoever came.
+    LowerHand,
     /// Say in a few taps where one comes from.
-    Sketch {
-        workshop: WorkshopId,
-        person: PersonId,
-        /// What they said, in the content table.
-        content: ContentId,
-    },
+    Sketch(ContentId),
     /// Answer a note with one word.
-    React { workshop: WorkshopId, person: PersonId, note: NoteId, reaction: Reaction },
+    React { note: NoteId, reaction: Reaction },
     /// Agree to something, or no more.
     RecordConsent {
-        workshop: WorkshopId,
-        person: PersonId,
         consent: Consent,
         given: bool,
         /// The version of the sentence they read.
         wording: u32,
     },
     /// Say "I am going", so that two helpers do not.
-    ClaimHelp { workshop: WorkshopId, person: PersonId, by: PersonId },
+    ClaimHelp,
     /// Let someone else go.
-    ReleaseHelp { workshop: WorkshopId, person: PersonId, by: PersonId },
+    ReleaseHelp,
     /// Come back to a hand after the others.
-    PostponeHand { workshop: WorkshopId, person: PersonId, by: PersonId },
+    PostponeHand,
     /// Say a kind word to one person, on their screen alone.
-    Encourage {
-        workshop: WorkshopId,
-        person: PersonId,
-        by: PersonId,
-        /// The words (title), in the content table.
-        content: ContentId,
-    },
-    /// Write for someone: what is written is theirs.
-    NameScribe { workshop: WorkshopId, person: PersonId, scribe: PersonId },
+    Encourage(ContentId),
+    /// Let this person write for them: what is written is theirs.
+    NameScribe(PersonId),
     /// Go on alone: nobody writes for them any more.
-    EndScribe { workshop: WorkshopId, person: PersonId },
-    /// Say what one is going to write in a block.
-    StateObjective {
-        workshop: WorkshopId,
-        person: PersonId,
-        /// Which block, from 1.
-        block: u32,
-        /// The objective, in the content table.
-        content: ContentId,
-    },
-    /// Say how far one got.
-    TellObjective {
-        workshop: WorkshopId,
-        person: PersonId,
-        /// Which block, from 1.
-        block: u32,
-        reached: Reached,
-    },
+    EndScribe,
+    /// Say what one is going to write in a block, from 1.
+    StateObjective { block: u32, content: ContentId },
+    /// Say how far one got in it.
+    TellObjective { block: u32, reached: Reached },
     /// Show one's draft to whoever comes to help, while one's hand is up.
-    ShowDraft { workshop: WorkshopId, person: PersonId, note: NoteId },
+    ShowDraft(NoteId),
     /// Show it no more.
-    HideDraft { workshop: WorkshopId, person: PersonId },
+    HideDraft,
     /// Propose to go to a step; nobody is pulled anywhere.
-    ProposeStep { workshop: WorkshopId, person: PersonId, by: PersonId, step: Step },
+    ProposeStep(Step),
     /// Ask whether the wall may show a note.
-    AskForWall { workshop: WorkshopId, person: PersonId, by: PersonId, note: NoteId },
+    AskForWall(NoteId),
     /// Answer that.
-    AnswerForWall { workshop: WorkshopId, person: PersonId, note: NoteId, agreed: bool },
-    /// One word, and one small thing to do next.
-    SayFarewell {
-        workshop: WorkshopId,
-        person: PersonId,
-        /// The word, in the content table, if they left one.
-        content: Option<ContentId>,
-        /// The gesture they chose, if they did.
-        gesture: Option<Gesture>,
-    },
-}
-
-impl Command {
-    /// Where it is asked, and whom it is about.
-    pub fn place(&self) -> (&WorkshopId, &PersonId) {
-        let (Self::ChooseDoor { workshop, person, .. }
-        | Self::CompleteStep { workshop, person, .. }
-        | Self::RaiseHand { workshop, person, .. }
-        | Self::LowerHand { workshop, person }
-        | Self::Sketch { workshop, person, .. }
-        | Self::React { workshop, person, .. }
-        | Self::RecordConsent { workshop, person, .. }
-        | Self::ClaimHelp { workshop, person, .. }
-        | Self::ReleaseHelp { workshop, person, .. }
-        | Self::PostponeHand { workshop, person, .. }
-        | Self::Encourage { workshop, person, .. }
-        | Self::NameScribe { workshop, person, .. }
-        | Self::EndScribe { workshop, person }
-        | Self::StateObjective { workshop, person, .. }
-        | Self::TellObjective { workshop, person, .. }
-        | Self::ShowDraft { workshop, person, .. }
-        | Self::HideDraft { workshop, person }
-        | Self::ProposeStep { workshop, person, .. }
-        | Self::AskForWall { workshop, person, .. }
-        | Self::AnswerForWall { workshop, person, .. }
-        | Self::SayFarewell { workshop, person, .. }) = self;
-        (workshop, person)
-    }
+    AnswerForWall { note: NoteId, agreed: bool },
+    /// One word, and one small thing to do next; both may be left out.
+    SayFarewell { content: Option<ContentId>, gesture: Option<Gesture> },
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Command, Consent, Error, Event, Gesture, Reaction};
+use super::{Act, Command, Consent, Error, Event, Gesture, Reaction};
 use crate::core::ids::{ContentId, NoteId, PersonId};
 use crate::notes::note::Door;
 use crate::workshops::script::Step;
@@ -29,119 +29,85 @@ pub struct Participation {
 }
 
 impl Participation {
-    #[expect(clippy::unnecessary_wraps, reason = "every aggregate decides with a Result")]
     pub(super) fn decide(&self, command: Command) -> Result<Vec<Event>, Error> {
-        use Command as C;
-        Ok(match command {
-            C::ChooseDoor { door, .. } if self.door == Some(door) => vec![],
-            C::ChooseDoor { workshop, person, door } => {
-                vec![Event::DoorChosen { workshop, person, door }]
+        if self.is_done(&command.act) {
+            return Ok(vec![]);
+        }
+        let Command { workshop, person, by, act } = command;
+        Ok(vec![match act {
+            Act::ChooseDoor(door) => Event::DoorChosen { workshop, person, door },
+            Act::CompleteStep(step) => Event::StepCompleted { workshop, person, step },
+            Act::RaiseHand(reason) => Event::HandRaised { workshop, person, reason },
+            Act::LowerHand => Event::HandLowered { workshop, person },
+            Act::PostponeHand => Event::HandPostponed { workshop, person, by },
+            Act::ClaimHelp => Event::HelpClaimed { workshop, person, by },
+            Act::ReleaseHelp => Event::HelpReleased { workshop, person, by },
+            Act::Sketch(content) => Event::Sketched { workshop, person, content },
+            Act::React { note, reaction } => {
+                Event::ReactionGiven { workshop, person, note, reaction }
             }
-            C::CompleteStep { step, .. } if self.steps.contains(&step) => vec![],
-            C::CompleteStep { workshop, person, step } => {
-                vec![Event::StepCompleted { workshop, person, step }]
+            Act::RecordConsent { consent, given, wording } => {
+                Event::ConsentRecorded { workshop, person, consent, given, wording }
             }
-            C::RaiseHand { .. } if self.hand => vec![],
-            C::RaiseHand { workshop, person, reason } => {
-                vec![Event::HandRaised { workshop, person, reason }]
-            }
-            C::LowerHand { .. } | C::PostponeHand { .. } if !self.hand => vec![],
-            C::LowerHand { workshop, person } => vec![Event::HandLowered { workshop, person }],
-            C::PostponeHand { workshop, person, by } => {
-                vec![Event::HandPostponed { workshop, person, by }]
-            }
-
-            // The first who says "I am going" goes.
-            C::ClaimHelp { .. } if self.helper.is_some() => vec![],
-            C::ClaimHelp { workshop, person, by } => {
-                vec![Event::HelpClaimed { workshop, person, by }]
-            }
-            C::ReleaseHelp { .. } if self.helper.is_none() => vec![],
-            C::ReleaseHelp { workshop, person, by } => {
-                vec![Event::HelpReleased { workshop, person, by }]
-            }
-
-            C::Sketch { content, .. } if self.sketch.as_ref() == Some(&content) => vec![],
-            C::Sketch { workshop, person, content } => {
-                vec![Event::Sketched { workshop, person, content }]
-            }
-            C::React { note, reaction, .. } if self.reactions.get(&note) == Some(&reaction) => {
-                vec![]
-            }
-            C::React { workshop, person, note, reaction } => {
-                vec![Event::ReactionGiven { workshop, person, note, reaction }]
-            }
-            C::RecordConsent { consent, given, wording, .. }
-                if self.consents.get(&consent) == Some(&(given, wording)) =>
-            {
-                vec![]
-            }
-            // Never asked and not given: nothing happened.
-            C::RecordConsent { consent, given: false, .. }
-                if !self.consents.contains_key(&consent) =>
-            {
-                vec![]
-            }
-            C::RecordConsent { workshop, person, consent, given, wording } => {
-                vec![Event::ConsentRecorded { workshop, person, consent, given, wording }]
-            }
-            C::Encourage { workshop, person, by, content } => {
-                vec![Event::Encouraged { workshop, person, by, content }]
-            }
-            C::NameScribe { scribe, .. } if self.scribe.as_ref() == Some(&scribe) => vec![],
-            C::NameScribe { workshop, person, scribe } => {
-                vec![Event::ScribeNamed { workshop, person, scribe }]
-            }
-            C::EndScribe { workshop, person } => match self.scribe.clone() {
-                None => vec![],
-                Some(scribe) => vec![Event::ScribeEnded { workshop, person, scribe }],
+            Act::Encourage(content) => Event::Encouraged { workshop, person, by, content },
+            Act::NameScribe(scribe) => Event::ScribeNamed { workshop, person, scribe },
+            Act::EndScribe => match self.scribe.clone() {
+                Some(scribe) => Event::ScribeEnded { workshop, person, scribe },
+                None => return Ok(vec![]),
             },
-            C::StateObjective { block, content, .. }
-                if self.stated.get(&block) == Some(&content) =>
-            {
-                vec![]
+            Act::StateObjective { block, content } => {
+                Event::ObjectiveStated { workshop, person, block, content }
             }
-            C::StateObjective { workshop, person, block, content } => {
-                vec![Event::ObjectiveStated { workshop, person, block, content }]
+            Act::TellObjective { block, reached } => {
+                Event::ObjectiveTold { workshop, person, block, reached }
             }
-            C::TellObjective { block, .. }
-                if self.told.contains(&block) || !self.stated.contains_key(&block) =>
-            {
-                vec![]
+            Act::ShowDraft(note) => Event::DraftShown { workshop, person, note },
+            Act::HideDraft => Event::DraftHidden { workshop, person },
+            Act::ProposeStep(step) => Event::StepProposed { workshop, person, by, step },
+            Act::AskForWall(note) => Event::WallAsked { workshop, person, by, note },
+            Act::AnswerForWall { note, agreed } => {
+                Event::WallAnswered { workshop, person, note, agreed }
             }
-            C::TellObjective { workshop, person, block, reached } => {
-                vec![Event::ObjectiveTold { workshop, person, block, reached }]
+            Act::SayFarewell { content, gesture } => {
+                Event::FarewellSaid { workshop, person, content, gesture }
+            }
+        }])
+    }
+
+    /// Whether it is so already, or there is nothing for it to change.
+    fn is_done(&self, act: &Act) -> bool {
+        match act {
+            Act::ChooseDoor(door) => self.door == Some(*door),
+            Act::CompleteStep(step) => self.steps.contains(step),
+            Act::RaiseHand(_) => self.hand,
+            Act::LowerHand | Act::PostponeHand => !self.hand,
+            // The first who says "I am going" goes.
+            Act::ClaimHelp => self.helper.is_some(),
+            Act::ReleaseHelp => self.helper.is_none(),
+            Act::Sketch(content) => self.sketch.as_ref() == Some(content),
+            Act::React { note, reaction } => self.reactions.get(note) == Some(reaction),
+            // Never asked and not given: nothing happened.
+            Act::RecordConsent { consent, given, wording } => match self.consents.get(consent) {
+                Some(known) => *known == (*given, *wording),
+                None => !given,
+            },
+            Act::Encourage(_) | Act::ProposeStep(_) => false,
+            Act::NameScribe(scribe) => self.scribe.as_ref() == Some(scribe),
+            Act::EndScribe => self.scribe.is_none(),
+            Act::StateObjective { block, content } => self.stated.get(block) == Some(content),
+            Act::TellObjective { block, .. } => {
+                self.told.contains(block) || !self.stated.contains_key(block)
             }
             // Only while somebody is asked to come.
-            C::ShowDraft { note, .. } if !self.hand || self.shown.as_ref() == Some(&note) => {
-                vec![]
-            }
-            C::ShowDraft { workshop, person, note } => {
-                vec![Event::DraftShown { workshop, person, note }]
-            }
-            C::HideDraft { .. } if self.shown.is_none() => vec![],
-            C::HideDraft { workshop, person } => vec![Event::DraftHidden { workshop, person }],
-            C::ProposeStep { workshop, person, by, step } => {
-                vec![Event::StepProposed { workshop, person, by, step }]
-            }
+            Act::ShowDraft(note) => !self.hand || self.shown.as_ref() == Some(note),
+            Act::HideDraft => self.shown.is_none(),
             // Asked once: whoever said no is not asked again.
-            C::AskForWall { note, .. } if self.walls.contains_key(&note) => vec![],
-            C::AskForWall { workshop, person, by, note } => {
-                vec![Event::WallAsked { workshop, person, by, note }]
+            Act::AskForWall(note) => self.walls.contains_key(note),
+            Act::AnswerForWall { note, .. } => self.walls.get(note) != Some(&None),
+            Act::SayFarewell { content, gesture } => {
+                self.farewell.as_ref() == Some(&(content.clone(), *gesture))
             }
-            C::AnswerForWall { note, .. } if self.walls.get(&note) != Some(&None) => vec![],
-            C::AnswerForWall { workshop, person, note, agreed } => {
-                vec![Event::WallAnswered { workshop, person, note, agreed }]
-            }
-            C::SayFarewell { content, gesture, .. }
-                if self.farewell.as_ref() == Some(&(content.clone(), gesture)) =>
-            {
-                vec![]
-            }
-            C::SayFarewell { workshop, person, content, gesture } => {
-                vec![Event::FarewellSaid { workshop, person, content, gesture }]
-            }
-        })
+        }
     }
 
     pub(super) fn evolve(&mut self, event: Event) {

@@ -1,5 +1,6 @@
 //! A scribe is their teller in one workshop, for as long as the teller wants.
 
+use domain::workshops::participation;
 use domain::workshops::workshop::Act;
 use projections::workshops::{room, workshop};
 
@@ -17,11 +18,11 @@ both! {
         let people = room::present(db, &workshop.workshop).await.unwrap();
         let of = |name: &str| people.iter().find(|one| one.name == name).unwrap().person.clone();
         let app = &host.world.app;
-        app.workshops().name_scribe(&workshop.workshop, &of("Léa"), &of("Omar"), key()).await.unwrap();
+        app.workshops().take_part((&workshop.workshop, &of("Léa")), &of("Léa"), participation::Act::NameScribe(of("Omar")), key()).await.unwrap();
         let scribe = format!("/a/{}/scribe", workshop.code);
         omar.act(&scribe, &[("person", of("Léa").as_str())]).await;
         assert!(omar.get(&step(&workshop, "brouillon")).await.says("Le silence"));
-        app.workshops().name_scribe(&workshop.workshop, &of("Léa"), &of("Marie-Ève"), key()).await.unwrap();
+        app.workshops().take_part((&workshop.workshop, &of("Léa")), &of("Léa"), participation::Act::NameScribe(of("Marie-Ève")), key()).await.unwrap();
         assert!(!omar.get(&step(&workshop, "brouillon")).await.says("Le silence"));
         // She goes on alone: the next one does not read either.
         let page = lea.get(&step(&workshop, "brouillon")).await;

@@ -1,6 +1,7 @@
 //! `/compte`: a guest gets an account and keeps everything they did.
 
-use app::people::identities::{IdentityError, PASSWORD_MIN};
+use app::Failure;
+use app::people::identities::PASSWORD_MIN;
 use maud::html;
 use poem::Response;
 use poem::http::StatusCode;
@@ -130,7 +131,7 @@ pub(super) fn refused(
     action: &str,
     name: &str,
     email: &str,
-    error: IdentityError,
+    error: Failure,
 ) -> Answer {
     match Problem::from(error) {
         Problem::Refused(key) => {

@@ -1,7 +1,7 @@
 //! Letters with a code, and the field it is typed in.
 
+use app::Failure;
 use app::engine::{mail, secrets};
-use app::people::identities::IdentityError;
 use app::people::identities::codes::Letter;
 use maud::{Markup, html};
 use poem::Response;
@@ -87,7 +87,9 @@ pub(super) async fn finish(
             visitor.sign_in_to_account(&person, &mut response).await?;
             Ok(response)
         }
-        Err(IdentityError::Wrong) => Ok(again(&visitor.voice.say("sign-in-code-wrong"))),
+        Err(Failure::Refused(app::people::identities::WRONG)) => {
+            Ok(again(&visitor.voice.say("sign-in-code-wrong")))
+        }
         Err(error) => Err(error.into()),
     }
 }

@@ -1,7 +1,8 @@
 //! `/moi/compte`: one's name, address, password, sessions, and words to come back with.
 
+use app::Failure;
+use app::people::identities::PASSWORD_MIN;
 use app::people::identities::sessions::Session;
-use app::people::identities::{IdentityError, PASSWORD_MIN};
 use maud::{Markup, html};
 use poem::Response;
 use poem::http::StatusCode;
@@ -224,7 +225,7 @@ fn done() -> Response {
 pub async fn rename(Known { visitor, person }: Known, form: Form) -> Answer {
     match visitor.site.app.people().set_display_name(&person, form.get("name")).await {
         Ok(()) => Ok(done()),
-        Err(IdentityError::Name(reason)) => {
+        Err(Failure::Words("name", reason)) => {
             let notice = visitor.voice.say(&format!("name-{}", <&str>::from(reason)));
             page(&visitor, Some(("name", &notice)), None).await
         }
@@ -247,7 +248,7 @@ pub async fn change_address(Known { visitor, person }: Known, form: Form) -> Ans
         let asked = form.get("demande");
         return match app.people().use_code(asked, code).await {
             Ok(_) => Ok(done()),
-            Err(IdentityError::Wrong) => {
+            Err(Failure::Refused(app::people::identities::WRONG)) => {
                 let wrong = notice("sign-in-code-wrong");
                 page(&visitor, Some(("code", &wrong)), Some(asked)).await
             }
@@ -269,10 +270,10 @@ pub async fn change_address(Known { visitor, person }: Known, form: Form) -> Ans
     };
     match changed {
         Ok(()) => Ok(done()),
-        Err(IdentityError::Email) => {
+        Err(Failure::Refused(app::people::identities::EMAIL)) => {
             page(&visitor, Some(("email", &notice("account-email"))), None).await
         }
-        Err(IdentityError::Wrong) => {
+        Err(Failure::Refused(app::people::identities::WRONG)) => {
             let wrong = notice("settings-password-wrong");
             page(&visitor, Some(("address-password", &wrong)), None).await
         }
@@ -296,11 +297,11 @@ pub async fn change_password(Known { visitor, person }: Known, form: Form) -> An
                 .await?;
             Ok(done())
         }
-        Err(IdentityError::Wrong) => {
+        Err(Failure::Refused(app::people::identities::WRONG)) => {
             let wrong = visitor.voice.say("settings-password-wrong");
             page(&visitor, Some(("current", &wrong)), None).await
         }
-        Err(IdentityError::Password) => {
+        Err(Failure::Refused(app::people::identities::PASSWORD)) => {
             let short = visitor.voice.say("account-password-short");
             page(&visitor, Some(("new", &short)), None).await
         }

@@ -20,7 +20,7 @@ use crate::shell::layout::{Kind, Page};
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field;
 use crate::shell::parts::moment;
-use crate::shell::problem::{Problem, plain};
+use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::workshops::rights::Runs;
 
@@ -166,7 +166,7 @@ pub async fn stop_it(Anyone(visitor): Anyone, form: Form) -> Answer {
     let mark = visitor.part("mark");
     let workshop: WorkshopId = id.parse().map_err(|_| Problem::NotFound)?;
     let who: PersonId = person.parse().map_err(|_| Problem::NotFound)?;
-    if !visitor.site.app.workshops().stop_news(&workshop, &who, mark).await.map_err(plain)? {
+    if !visitor.site.app.workshops().stop_news(&workshop, &who, mark).await? {
         return Err(Problem::NotFound);
     }
     if form.get("List-Unsubscribe") == "One-Click" {

@@ -1,6 +1,6 @@
 //! `/ateliers/{id}/photos`: what was written on flipcharts and pages, made small, and read.
 
-use app::workshops::photo::{PHOTO_MAX, PhotoError};
+use app::workshops::photo::PHOTO_MAX;
 use domain::core::ids::PhotoId;
 use domain::workshops::item::Source;
 use maud::{Markup, html};
@@ -71,14 +71,8 @@ pub async fn keep(
     }
     let app = &visitor.site.app;
     let key = form.command_id();
-    match app.workshops().keep_photo(&workshop.workshop, &by, file.bytes.clone(), &key).await {
-        Ok(_) => Ok(go(&format!("{}#photos", address::sheet(&workshop.workshop)))),
-        Err(PhotoError::Unreadable) => Err(Problem::Refused("photo-unreadable".to_owned())),
-        Err(PhotoError::Busy) => Err(Problem::Busy),
-        Err(PhotoError::TooLarge) => Err(Problem::Refused("photo-too-large".to_owned())),
-        Err(PhotoError::TooMany) => Err(Problem::Refused("photo-too-many".to_owned())),
-        Err(PhotoError::Db(error)) => Err(error.into()),
-    }
+    app.workshops().keep_photo(&workshop.workshop, &by, file.bytes.clone(), &key).await?;
+    Ok(go(&format!("{}#photos", address::sheet(&workshop.workshop))))
 }
 
 /// `…/photos/{photo}`: for those who look after the workshop.

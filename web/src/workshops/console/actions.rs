@@ -10,7 +10,7 @@ use projections::workshops::workshop::Workshop;
 use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
-use crate::shell::problem::{Problem, plain};
+use crate::shell::problem::Problem;
 use crate::workshops::rights::Helps;
 use crate::workshops::rights::Runs;
 use crate::workshops::rights::participant;
@@ -29,7 +29,7 @@ pub async fn help(Helps { visitor, person: by, workshop, .. }: Helps, form: Form
     let help: Help = form.get("help").parse().unwrap_or(Help::Settle);
     let app = &visitor.site.app;
     let key = form.command_id();
-    app.workshops().help(&workshop.workshop, &one.person, (&by, help), key).await.map_err(plain)?;
+    app.workshops().take_part((&workshop.workshop, &one.person), &by, help.into(), key).await?;
     Ok(console(&workshop, if one.hand.is_some() { "mains" } else { "salle" }))
 }
 
@@ -94,7 +94,7 @@ pub async fn ask_for_wall(Runs { visitor, person: by, workshop, .. }: Runs, form
     let (note, _) = app.note_for(&visitor.viewer, &asked).await?.ok_or(Problem::NotFound)?;
     let asked =
         app.workshops().ask_for_wall(&workshop.workshop, &note, &by, form.command_id()).await;
-    asked.map_err(plain)?;
+    asked?;
     Ok(console(&workshop, "notes-onglet"))
 }
 

@@ -1,6 +1,7 @@
 //! `/ateliers/{id}/salle/{person}`: one person in the room, a kind word to them, and what
 //! to do when they have two phones.
 
+use domain::workshops::participation;
 use domain::workshops::script::Step;
 use domain::workshops::workshop::Act;
 use maud::{Markup, html};
@@ -15,7 +16,7 @@ use crate::shell::markdown;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::moment;
 use crate::shell::parts::{card, field};
-use crate::shell::problem::{Problem, plain};
+use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::workshops::console::actions::console;
 use crate::workshops::console::door::out_button;
@@ -165,9 +166,13 @@ pub async fn propose_step(
     }
     let (app, key) = (&visitor.site.app, form.command_id());
     app.workshops()
-        .propose_step(&workshop.workshop, &one.person, (&by, step), key)
-        .await
-        .map_err(plain)?;
+        .take_part(
+            (&workshop.workshop, &one.person),
+            &by,
+            participation::Act::ProposeStep(step),
+            key,
+        )
+        .await?;
     Ok(go(&address::participant(&workshop.workshop, &one.person)))
 }
 

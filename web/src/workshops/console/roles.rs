@@ -1,7 +1,6 @@
 //! `/ateliers/{id}/roles`: who looks after what, links that hand a role over, and what was
 //! agreed. `/role/{token}` is the other side of a link.
-
-use app::workshops::WorkshopError;
+use app::Failure;
 use domain::workshops::workshop::{Act, Role};
 use maud::{Markup, html};
 use poem::Response;
@@ -226,7 +225,7 @@ pub async fn take(Anyone(visitor): Anyone, form: Form) -> Answer {
             Ok(response)
         }
         Ok(None) => take_page(&visitor, token, None).await,
-        Err(WorkshopError::Name(reason)) => {
+        Err(Failure::Words("name", reason)) => {
             let notice = visitor.voice.say(&format!("name-{}", <&str>::from(reason)));
             take_page(&visitor, token, Some((&notice, name))).await
         }

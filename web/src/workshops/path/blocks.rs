@@ -1,6 +1,6 @@
 //! Writing in blocks, as in a retreat: an objective stated before, told after.
-
-use app::workshops::WorkshopError;
+use app::Failure;
+use domain::workshops::participation::Act;
 use domain::workshops::participation::Reached;
 use domain::workshops::script::Step;
 use maud::{Markup, html};
@@ -13,7 +13,7 @@ use super::{Panel, Walk, draft};
 use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field::{self, Line};
-use crate::shell::problem::{Problem, plain};
+use crate::shell::problem::Problem;
 
 /// The block someone is in, from 1, and how many there are; `None` when all are told.
 fn current(walk: &Walk) -> Option<(u32, u32)> {
@@ -112,7 +112,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
             .await
         {
             Ok(_) => Ok(go(&walk.address(Step::Blocks))),
-            Err(WorkshopError::Words(reason)) => {
+            Err(Failure::Words("words", reason)) => {
                 let voice = &walk.visitor.voice;
                 let notice = voice.say(&format!("words-{}", <&str>::from(reason)));
                 let title = voice.tell(
@@ -131,16 +131,10 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         return Ok(instead);
     }
     let key = form.command_id().then("told");
-    app.workshops()
-        .tell_objective(&place, walk.person(), (number, reached), key)
-        .await
-        .map_err(plain)?;
+    walk.take_part(Act::TellObjective { block: number, reached }, key).await?;
     if number == times {
         let key = form.command_id().then("step");
-        app.workshops()
-            .complete_step(&place, walk.person(), Step::Blocks, key)
-            .await
-            .map_err(plain)?;
+        walk.complete(Step::Blocks, key).await?;
         return Ok(go(&walk.after(Step::Blocks)));
     }
     Ok(go(&walk.address(Step::Blocks)))

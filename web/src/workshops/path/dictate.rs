@@ -3,9 +3,9 @@
 //! What is written is the teller's, on a session of theirs: the path, the draft and the
 //! note are theirs and nobody else's. Someone with an account hands over their own phone
 //! instead: a session of theirs opens more than this workshop.
-
-use app::workshops::WorkshopError;
+use app::Failure;
 use domain::core::ids::PersonId;
+use domain::workshops::participation::Act;
 use domain::workshops::script::Step;
 use maud::{Markup, html};
 use projections::workshops::room;
@@ -18,7 +18,7 @@ use crate::shell::page::{Answer, go};
 use crate::shell::parts::card;
 use crate::shell::parts::field::{self, Line};
 use crate::shell::parts::icon::{self, Icon};
-use crate::shell::problem::{Problem, plain};
+use crate::shell::problem::Problem;
 
 /// How many people without a phone one participant may add.
 const ADDED: usize = 2;
@@ -69,7 +69,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     }
     room::find(&app.db, place, &scribe).await?.ok_or(Problem::NotFound)?;
     let key = form.command_id().then(scribe.as_str());
-    app.workshops().name_scribe(place, walk.person(), &scribe, key).await.map_err(plain)?;
+    walk.take_part(Act::NameScribe(scribe.clone()), key).await?;
     Ok(go(&walk.address(Step::Idea)))
 }
 
@@ -155,7 +155,7 @@ pub async fn begin(walk: Walk, form: Form) -> Answer {
         match app.workshops().add_without_phone(place, walk.person(), name, form.command_id()).await
         {
             Ok(person) => person,
-            Err(WorkshopError::Name(reason)) => {
+            Err(Failure::Words("name", reason)) => {
                 let notice = walk.visitor.voice.say(&format!("name-{}", <&str>::from(reason)));
                 return page(&walk, Some((&notice, name))).await;
             }
@@ -188,7 +188,7 @@ pub async fn alone(walk: Walk, form: Form) -> Answer {
         return Err(Problem::NotFound);
     }
     let (app, place) = (&walk.visitor.site.app, &walk.workshop.workshop);
-    app.workshops().goes_on_alone(place, walk.person(), form.command_id()).await.map_err(plain)?;
+    app.workshops().goes_on_alone(place, walk.person(), form.command_id()).await?;
     Ok(go(&address::path(&walk.workshop.code)))
 }
 

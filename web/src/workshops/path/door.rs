@@ -1,6 +1,7 @@
 //! The first screen: four ways to begin.
 
 use domain::notes::note::Door;
+use domain::workshops::participation::Act;
 use domain::workshops::script::Step;
 use maud::html;
 
@@ -9,7 +10,7 @@ use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field;
 use crate::shell::parts::icon::{self, Icon};
-use crate::shell::problem::{Problem, plain};
+use crate::shell::problem::Problem;
 
 /// The word of a door in forms and texts.
 fn word(door: Door) -> &'static str {
@@ -52,12 +53,9 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let door: Door = form.get("door").parse().unwrap_or(Door::Tell);
-    let app = &walk.visitor.site.app;
+    let _app = &walk.visitor.site.app;
     // A form shown before someone changed their mind chooses again, under a key of its own.
     let key = form.command_id().then(word(door));
-    app.workshops()
-        .choose_door(&walk.workshop.workshop, walk.person(), door, key)
-        .await
-        .map_err(plain)?;
+    walk.take_part(Act::ChooseDoor(door), key).await?;
     Ok(go(&walk.after(Step::Door)))
 }

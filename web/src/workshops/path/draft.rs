@@ -1,8 +1,9 @@
 //! The text itself, in three optional parts or in one, kept as it is written.
 
+use app::Failure;
+use app::notes::Words;
 use app::notes::bring;
 use app::notes::revise::Saved;
-use app::notes::{NoteError, Words};
 use domain::notes::note::Door;
 use domain::workshops::script::Step;
 use maud::{Markup, html};
@@ -18,7 +19,7 @@ use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts;
 use crate::shell::parts::field::{self, Line};
-use crate::shell::problem::{Problem, plain};
+use crate::shell::problem::Problem;
 
 pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     panel_at(walk, Step::Draft, &to_look(walk)).await
@@ -128,12 +129,9 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     if let Some(instead) = save(&walk, form, (Step::Draft, &end)).await? {
         return Ok(instead);
     }
-    let app = walk.visitor.site.app.clone();
+    let _app = walk.visitor.site.app.clone();
     let key = form.command_id().then("step");
-    app.workshops()
-        .complete_step(&walk.workshop.workshop, walk.person(), Step::Draft, key)
-        .await
-        .map_err(plain)?;
+    walk.complete(Step::Draft, key).await?;
     Ok(go(&walk.after(Step::Draft)))
 }
 
@@ -187,7 +185,7 @@ pub(super) async fn save(
             Ok(aside.then(|| write::after(&note, &saved)))
         }
         Err(error) => {
-            let too_long = matches!(error, NoteError::Body(_));
+            let too_long = matches!(error, Failure::Words("body", _));
             let reason = match Problem::from(error) {
                 Problem::Refused(reason) => reason,
                 other => return Err(other),

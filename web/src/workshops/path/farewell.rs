@@ -10,7 +10,7 @@ use super::{Panel, Walk, dictate};
 use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field::{self, Line};
-use crate::shell::problem::{Problem, plain};
+use crate::shell::problem::Problem;
 use crate::workshops::path::introduction;
 
 pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
@@ -71,6 +71,6 @@ pub(super) async fn keep_news(walk: &Walk, form: &Form) -> Result<(), Problem> {
     let key = form.command_id().then(if news { "news" } else { "no-news" });
     let (place, person) = (&walk.workshop.workshop, walk.person());
     let app = &walk.visitor.site.app;
-    app.workshops().consent(place, person, (Consent::News, news), key).await.map_err(plain)?;
+    app.workshops().consent(place, person, (Consent::News, news), key).await?;
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! `/a/{code}/main`: raise a hand, say why if one wants, lower it.
 
+use domain::workshops::participation::Act;
 use domain::workshops::participation::HandReason;
 use maud::{Markup, html};
 use projections::workshops::room;
@@ -13,7 +14,7 @@ use crate::shell::page::{Answer, go};
 use crate::shell::parts::field;
 use crate::shell::parts::icon::{self, Icon};
 use crate::shell::parts::kept;
-use crate::shell::problem::{Problem, plain};
+use crate::shell::problem::Problem;
 use crate::workshops::path::offline;
 
 /// How often a phone whose hand is up asks how it stands, in seconds.
@@ -112,21 +113,15 @@ fn shown_draft(walk: &Walk) -> Markup {
 pub async fn show_draft(walk: Walk, form: Form) -> Answer {
     let note = walk.note.as_ref().filter(|_| !dictate::writes_for_another(&walk));
     let note = &note.ok_or(Problem::NotFound)?.note;
-    let (app, key) = (&walk.visitor.site.app, form.command_id());
-    app.workshops()
-        .show_draft(&walk.workshop.workshop, walk.person(), Some(note), key)
-        .await
-        .map_err(plain)?;
+    let (_app, key) = (&walk.visitor.site.app, form.command_id());
+    walk.take_part(Act::ShowDraft(note.clone()), key).await?;
     Ok(go(&address::hand(&walk.workshop.code)))
 }
 
 /// `POST …/main/brouillon/retrait`: shows it no more.
 pub async fn hide_draft(walk: Walk, form: Form) -> Answer {
-    let (app, key) = (&walk.visitor.site.app, form.command_id());
-    app.workshops()
-        .show_draft(&walk.workshop.workshop, walk.person(), None, key)
-        .await
-        .map_err(plain)?;
+    let (_app, key) = (&walk.visitor.site.app, form.command_id());
+    walk.take_part(Act::HideDraft, key).await?;
     Ok(go(&address::hand(&walk.workshop.code)))
 }
 
@@ -137,20 +132,14 @@ pub async fn raise(walk: Walk, form: Form) -> Answer {
         return Ok(go(&address::path(&walk.workshop.code)));
     }
     let reason = form.get("reason").parse().unwrap_or(HandReason::Other);
-    let app = &walk.visitor.site.app;
-    app.workshops()
-        .raise_hand(&walk.workshop.workshop, walk.person(), reason, form.command_id())
-        .await
-        .map_err(plain)?;
+    let _app = &walk.visitor.site.app;
+    walk.take_part(Act::RaiseHand(reason), form.command_id()).await?;
     Ok(go(&address::hand(&walk.workshop.code)))
 }
 
 /// Down.
 pub async fn lower(walk: Walk, form: Form) -> Answer {
-    let app = &walk.visitor.site.app;
-    app.workshops()
-        .lower_hand(&walk.workshop.workshop, walk.person(), walk.person(), form.command_id())
-        .await
-        .map_err(plain)?;
+    let _app = &walk.visitor.site.app;
+    walk.take_part(Act::LowerHand, form.command_id()).await?;
     Ok(go(&address::path(&walk.workshop.code)))
 }

@@ -1,8 +1,9 @@
 //! One sentence; or, through the door "Transposer", a text that exists already;
 //! or, through "observer", two notes to read.
 
+use app::Failure;
+use app::notes::Words;
 use app::notes::bring;
-use app::notes::{NoteError, Words};
 use domain::notes::note::Door;
 use domain::prose::text::TextError;
 use domain::workshops::script::Step;
@@ -172,12 +173,12 @@ async fn begin(walk: Walk, form: &Form) -> Answer {
     }
     match keep(&walk, form, &words, seen).await {
         Ok(()) => Ok(go(&walk.after(Step::Idea))),
-        Err(NoteError::Title(TextError::Blank) | NoteError::Empty) => {
+        Err(Failure::Words("title", TextError::Blank) | Failure::Refused(app::notes::EMPTY)) => {
             let notice = walk.visitor.voice.say("idea-blank");
             let panel = sentence(&walk, &idea, Some(&notice));
             Ok(walk.page(Step::Idea, panel))
         }
-        Err(NoteError::Title(TextError::TooLong)) => {
+        Err(Failure::Words("title", TextError::TooLong)) => {
             let notice = walk.visitor.voice.say("idea-long");
             let panel = sentence(&walk, &idea, Some(&notice));
             Ok(walk.page(Step::Idea, panel))
@@ -211,10 +212,10 @@ async fn bring_in(walk: Walk, form: &Form) -> Answer {
     match keep(&walk, form, &words, None).await {
         Ok(()) if bring::furniture(&brought.body).is_empty() => Ok(go(&walk.after(Step::Idea))),
         Ok(()) => Ok(go(&address::clean_up(&walk.workshop.code))),
-        Err(NoteError::Body(_)) => {
+        Err(Failure::Words("body", _)) => {
             refuse(walk, "body-too-long", StatusCode::PAYLOAD_TOO_LARGE).await
         }
-        Err(NoteError::Empty | NoteError::Title(_)) => {
+        Err(Failure::Refused(app::notes::EMPTY) | Failure::Words("title", _)) => {
             refuse(walk, "paste-blank", StatusCode::UNPROCESSABLE_ENTITY).await
         }
         Err(error) => Err(error.into()),
@@ -243,7 +244,7 @@ fn begun_by(walk: &Walk, form: &Form) -> String {
 
 /// Begins the note, or changes the one that was begun; `seen` says which unsaved words went
 /// into `words`.
-async fn keep(walk: &Walk, form: &Form, words: &Words, seen: Option<i64>) -> Result<(), NoteError> {
+async fn keep(walk: &Walk, form: &Form, words: &Words, seen: Option<i64>) -> Result<(), Failure> {
     let app = &walk.visitor.site.app;
     let key = form.command_id();
     let begun = begun_by(walk, form);

@@ -11,7 +11,7 @@ use super::{Panel, Walk, dictate, farewell};
 use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field::{self, Line};
-use crate::shell::problem::{Problem, plain};
+use crate::shell::problem::Problem;
 
 /// The regions of Québec, proposed; anything else can be typed.
 const REGIONS: [&str; 17] = [
@@ -105,13 +105,7 @@ pub(super) async fn keep_consent(walk: &Walk, form: &Form) -> Result<(), Problem
     let given = form.get("quote") == "1";
     let key = form.command_id().then(if given { "quoted" } else { "unquoted" });
     let (place, person) = (&walk.workshop.workshop, walk.person());
-    walk.visitor
-        .site
-        .app
-        .workshops()
-        .consent(place, person, (Consent::Quote, given), key)
-        .await
-        .map_err(plain)?;
+    walk.visitor.site.app.workshops().consent(place, person, (Consent::Quote, given), key).await?;
     Ok(())
 }
 

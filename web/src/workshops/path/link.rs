@@ -8,7 +8,7 @@ use super::{Panel, Walk};
 use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::{card, field};
-use crate::shell::problem::{Problem, plain};
+use crate::shell::problem::Problem;
 
 /// How many notes one chooses from: a screen of a phone.
 const OFFERED: usize = 6;
@@ -79,11 +79,11 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         // The other one was faster: the step is done all the same.
         if done.position == 0 {
             let key = form.command_id().then("step");
-            app.workshops().complete_step(place, person, Step::Link, key).await.map_err(plain)?;
+            walk.complete(Step::Link, key).await?;
         }
     } else {
         let key = form.command_id();
-        app.workshops().complete_step(place, person, Step::Link, key).await.map_err(plain)?;
+        walk.complete(Step::Link, key).await?;
     }
     Ok(go(&walk.after(Step::Link)))
 }

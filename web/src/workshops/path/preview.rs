@@ -1,8 +1,6 @@
 //! What the note will be, before anyone else sees it; and a look asked of one neighbour,
 //! in private, never a gate. `/a/{code}/regard` is the neighbour's side of it.
-
-use app::engine::execute::CommandError;
-use app::workshops::peer_review::ReviewError;
+use app::Failure;
 use domain::workshops::peer_review::Look;
 use domain::workshops::script::Step;
 use maud::{Markup, html};
@@ -17,7 +15,7 @@ use crate::shell::layout::{Kind, Page};
 use crate::shell::markdown;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::{card, field};
-use crate::shell::problem::{Problem, plain};
+use crate::shell::problem::Problem;
 
 pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let Some(note) = walk.note.as_ref() else { return Ok(None) };
@@ -95,11 +93,8 @@ pub(super) fn blank(walk: &Walk) -> Panel {
 }
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
-    let (app, place) = (&walk.visitor.site.app, &walk.workshop.workshop);
-    app.workshops()
-        .complete_step(place, walk.person(), Step::Look, form.command_id())
-        .await
-        .map_err(plain)?;
+    let (_app, _place) = (&walk.visitor.site.app, &walk.workshop.workshop);
+    walk.complete(Step::Look, form.command_id()).await?;
     Ok(go(&walk.after(Step::Look)))
 }
 
@@ -235,7 +230,7 @@ pub async fn answer(walk: Walk, form: Form) -> Answer {
             let viewer = &walk.visitor.viewer;
             match app.workshops().take_look(viewer, &walk.workshop, &review.note, key).await {
                 // Somebody else was faster: the page says what is left.
-                Ok(_) | Err(ReviewError::Command(CommandError::ByRule(_))) => {}
+                Ok(_) | Err(Failure::Rule(_)) => {}
                 Err(error) => return Err(error.into()),
             }
         }

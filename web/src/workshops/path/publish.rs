@@ -1,7 +1,7 @@
 //! Who will read it: the group, everyone, or nobody for now.
 
+use app::Failure;
 use app::notes::Offer;
-use app::people::identities::IdentityError;
 use domain::notes::visibility::Visibility;
 use domain::workshops::script::Step;
 use maud::html;
@@ -140,7 +140,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     if !signature.trim().is_empty() && signature != walk.participant.name {
         match app.people().set_display_name(walk.person(), signature).await {
             Ok(()) => {}
-            Err(IdentityError::Name(reason)) => {
+            Err(Failure::Words("name", reason)) => {
                 let notice = walk.visitor.voice.say(&format!("name-{}", <&str>::from(reason)));
                 let wall = form.get("wall") == "1";
                 let refused = Some((notice.as_str(), signature));

@@ -1,5 +1,6 @@
 //! Read one short note, and answer it with one word: the first contribution of everyone.
 
+use domain::workshops::participation::Act;
 use domain::workshops::participation::Reaction;
 use domain::workshops::script::Step;
 use maud::html;
@@ -12,7 +13,7 @@ use crate::shell::form::Form;
 use crate::shell::markdown;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::{card, field};
-use crate::shell::problem::{Problem, plain};
+use crate::shell::problem::Problem;
 
 /// How many of the newest notes are looked through for a short one.
 const LOOKED_AT: i64 = 50;
@@ -71,16 +72,16 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let app = &walk.visitor.site.app;
-    let (place, person) = (&walk.workshop.workshop, walk.person());
+    let (_place, _person) = (&walk.workshop.workshop, walk.person());
     let reaction: Option<Reaction> = form.get("reaction").parse().ok();
     if let (Ok(id), Some(reaction)) = (form.get("note").parse(), reaction) {
         // Only what they may read.
         app.note_for(&walk.visitor.viewer, &id).await?.ok_or(Problem::NotFound)?;
         let key = form.command_id().then(reaction.word());
-        app.workshops().react(place, person, (&id, reaction), key).await.map_err(plain)?;
+        walk.take_part(Act::React { note: id.clone(), reaction }, key).await?;
     } else {
         let key = form.command_id();
-        app.workshops().complete_step(place, person, Step::React, key).await.map_err(plain)?;
+        walk.complete(Step::React, key).await?;
     }
     Ok(go(&walk.after(Step::React)))
 }

@@ -1,7 +1,7 @@
 //! It is done; one note to thank; four words to come back with.
 
+use app::Failure;
 use app::access;
-use app::notes::NoteError;
 use domain::prose::text::TextError;
 use domain::workshops::script::Step;
 use maud::{Markup, html};
@@ -177,7 +177,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let words = form.get("words");
     match app.notes().thank(&note, walk.person(), workshop, words, form.command_id()).await {
         Ok(_) => Ok(go(&format!("{}?merci=1", walk.address(Step::Thank)))),
-        Err(NoteError::Summary(reason)) => {
+        Err(Failure::Words("summary", reason)) => {
             let key = match reason {
                 TextError::Blank => "thank-blank",
                 TextError::TooLong => "summary-too-long",

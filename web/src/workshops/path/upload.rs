@@ -2,8 +2,9 @@
 //! page, to be read while one writes, or the text of a file. A photo is seen by whoever took
 //! it, and by nobody else.
 
+use app::Failure;
 use app::notes::{bring, paste};
-use app::workshops::photo::{PHOTO_MAX, PhotoError};
+use app::workshops::photo::{self, PHOTO_MAX};
 use domain::core::ids::PhotoId;
 use domain::notes::note::Door;
 use domain::workshops::script::Step;
@@ -106,11 +107,10 @@ pub async fn take(walk: Walk, form: Form, files: Uploads) -> Answer {
     let (place, bytes) = (&walk.workshop.workshop, file.bytes.clone());
     match app.workshops().keep_own_photo(place, walk.person(), bytes, &key).await {
         Ok(_) => idea::brought(walk, (typed, is_markdown), None).await,
-        Err(PhotoError::Unreadable) => again(walk, "matter-unreadable").await,
-        Err(PhotoError::Busy) => Err(Problem::Busy),
-        Err(PhotoError::TooLarge) => again(walk, "photo-too-large").await,
-        Err(PhotoError::TooMany) => again(walk, "matter-too-many").await,
-        Err(PhotoError::Db(error)) => Err(error.into()),
+        Err(Failure::Refused(photo::UNREADABLE)) => again(walk, "matter-unreadable").await,
+        Err(Failure::Refused(photo::TOO_LARGE)) => again(walk, photo::TOO_LARGE).await,
+        Err(Failure::Refused(photo::TOO_MANY)) => again(walk, "matter-too-many").await,
+        Err(failure) => Err(failure.into()),
     }
 }
 

@@ -1,5 +1,6 @@
 //! `/a/{code}/mur`: the page of our group: its notes, its synthesis, what comes next.
 
+use domain::workshops::participation::Act;
 use maud::{Markup, html};
 use projections::notes::note;
 
@@ -10,7 +11,7 @@ use crate::shell::layout::Page;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::moment;
 use crate::shell::parts::{card, field};
-use crate::shell::problem::{Problem, plain};
+use crate::shell::problem::Problem;
 
 /// How many notes one page shows.
 const SHOWN: i64 = 40;
@@ -36,7 +37,7 @@ pub(super) async fn question(walk: &Walk) -> Result<Markup, Problem> {
 
 /// `POST /a/{code}/mur`: their answer.
 pub async fn answer(walk: Walk, form: Form) -> Answer {
-    let (app, id) = (&walk.visitor.site.app, &walk.workshop.workshop);
+    let (app, _id) = (&walk.visitor.site.app, &walk.workshop.workshop);
     let back = go(&address::path(&walk.workshop.code));
     let mine = !dictate::writes_for_another(&walk);
     let asked = walk.participant.wall_asked.clone().filter(|_| mine);
@@ -50,10 +51,7 @@ pub async fn answer(walk: Walk, form: Form) -> Answer {
     {
         app.notes().publish(&note, walk.person(), note.visibility, true, key.then("wall")).await?;
     }
-    app.workshops()
-        .answer_for_wall(id, walk.person(), (&asked, agreed), key)
-        .await
-        .map_err(plain)?;
+    walk.take_part(Act::AnswerForWall { note: asked.clone(), agreed }, key).await?;
     Ok(back)
 }
 
