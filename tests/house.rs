@@ -1,6 +1,6 @@
 //! The rules of the house that the compiler cannot check.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -283,58 +283,61 @@ fn every_field_of_prose_takes_what_is_pasted() {
     assert!(seen >= 6, "fields were found");
 }
 
-/// The frames of a page (`layout.rs`): any stylesheet may look another way inside one.
-const FRAMES: [&str; 4] = ["site", "step", "live", "screen"];
-
-/// The classes that selectors name, each with the files that name it.
-fn classes() -> BTreeMap<String, BTreeSet<String>> {
-    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for entry in fs::read_dir(root().join("web/assets/style")).unwrap() {
-        let path = entry.unwrap().path();
-        let mut css = fs::read_to_string(&path).unwrap();
-        while let (Some(from), Some(to)) = (css.find("/*"), css.find("*/")) {
-            css.replace_range(from..to + 2, "");
-        }
-        // What stands before a brace is a selector, or a rule about the page.
-        for before in css.split('{').map(|part| part.rsplit(['}', ';']).next().unwrap()) {
-            for part in before.split('.').skip(1).filter(|_| !before.trim().starts_with('@')) {
-                let is_name = |sign: char| sign.is_alphanumeric() || sign == '-' || sign == '_';
-                let name = part.split(|sign| !is_name(sign)).next().unwrap();
-                let file = path.file_name().unwrap().to_string_lossy().into_owned();
-                found.entry(name.to_owned()).or_default().insert(file);
-            }
-        }
-    }
-    found
+/// What stands between quotes in a source file, outside of comments and of its own tests.
+fn quoted(text: &str) -> Vec<&str> {
+    let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    code.flat_map(|line| line.split('"').skip(1).step_by(2)).collect()
 }
 
+/// An address is written once, in `shell::address`: pages call its function.
 #[test]
-fn a_class_has_one_stylesheet() {
-    let found = classes();
-    assert!(found.len() > 200, "the search for classes finds them");
-    let shared: Vec<_> = found
-        .iter()
-        .filter(|(name, files)| files.len() > 1 && !FRAMES.contains(&name.as_str()))
+fn no_address_is_written_twice() {
+    let web = root().join("web/src");
+    let patterns = fs::read_to_string(web.join("shell/address.rs")).unwrap();
+    let firsts: BTreeSet<&str> = quoted(&patterns)
+        .into_iter()
+        .filter_map(|pattern| pattern.strip_prefix('/')?.split('/').next())
+        .filter(|first| !first.is_empty())
         .collect();
-    assert!(shared.is_empty(), "give each its own name: {shared:?}");
+    assert!(firsts.contains("notes") && firsts.contains("ateliers"), "patterns are found");
+    // A simulated phone reads pages as a stranger does.
+    let is_phone = |path: &Path| path.starts_with(web.join("rehearse"));
+    for path in all().iter().filter(|path| path.starts_with(&web) && !is_phone(path)) {
+        if path.ends_with("shell/address.rs") || path.ends_with("web/src/rehearse.rs") {
+            continue;
+        }
+        let text = fs::read_to_string(path).unwrap();
+        for words in quoted(&text) {
+            let first = words.strip_prefix('/').and_then(|rest| rest.split(['/', '?', '#']).next());
+            let is_address = first.is_some_and(|first| firsts.contains(first));
+            assert!(!is_address, "{} writes {words}", path.display());
+        }
+    }
 }
 
+/// A gesture has its own address, and no page builds the command of an aggregate: `app` does.
 #[test]
-fn a_class_of_a_stylesheet_is_on_some_page() {
-    let mut source = String::new();
+fn pages_switch_on_no_gesture_and_build_no_command() {
     for path in all().iter().filter(|path| path.starts_with(root().join("web/src"))) {
-        source.push_str(&fs::read_to_string(path).unwrap());
+        let text = fs::read_to_string(path).unwrap();
+        let switches = text.contains("name=\"gesture\" value=\"");
+        assert!(!switches, "{} has a button that is a gesture", path.display());
+        let uses = text.lines().filter(|line| line.contains("use domain::"));
+        for line in uses.flat_map(|line| line.split([':', '{', ',', '}', ';'])) {
+            assert_ne!(line.trim(), "Command", "{} builds a command", path.display());
+        }
     }
-    let is_name = |sign: char| sign.is_alphanumeric() || sign == '-' || sign == '_';
-    let words: BTreeSet<&str> = source.split(|sign| !is_name(sign)).collect();
-    for (name, files) in classes() {
-        // `depth-2` is one of `depth-{…}`.
-        let family = name.trim_end_matches(|sign: char| sign.is_ascii_digit());
-        let is_numbered = family != name && source.contains(&format!("{family}{{"));
-        let is_counted = family != name && source.contains(&format!("{{ \"{family}\" ("));
-        assert!(
-            words.contains(name.as_str()) || is_numbered || is_counted,
-            ".{name} of {files:?} is on no page"
-        );
+}
+
+/// Outside of the engine, what is done to a commons stands on its wings.
+#[test]
+fn only_the_engine_adds_to_app() {
+    for path in all().iter().filter(|path| path.starts_with(root().join("app/src"))) {
+        let text = fs::read_to_string(path).unwrap();
+        let is_engine = ["engine", "app.rs", "access.rs"]
+            .iter()
+            .any(|part| path.starts_with(root().join("app/src").join(part)));
+        assert!(is_engine || !text.contains("impl App {"), "{} adds to App", path.display());
     }
 }

@@ -8,6 +8,7 @@ pub mod link;
 pub mod moderation;
 pub mod paste;
 pub mod readers;
+pub mod reading;
 pub mod revise;
 pub mod sent;
 pub mod suggest;

@@ -15,5 +15,6 @@ pub(crate) mod routes;
 pub(crate) mod set_aside;
 pub(crate) mod size;
 pub(crate) mod sound;
-pub(crate) mod texts;
+pub(crate) mod style;
+mod texts;
 pub(crate) mod typography;

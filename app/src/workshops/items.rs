@@ -190,6 +190,23 @@ enum For {
     TheRoom,
 }
 
+/// What is changed about a line, besides its words.
+#[derive(Clone, Debug)]
+pub enum Change {
+    /// What it is.
+    Kind(ItemKind),
+    /// Out of the sheet, without being forgotten.
+    SetAside,
+    /// In the sheet again.
+    BringBack,
+    /// One line with another.
+    MergeInto(ItemId),
+    /// Whose words it is, if anybody's.
+    SaidBy(Option<PersonId>),
+    /// Where it comes from.
+    From(Source),
+}
+
 impl Workshops<'_> {
     /// Keeps lines that `by` says, in order. Sent again under the same key, they are kept
     /// once.
@@ -340,7 +357,7 @@ impl Workshops<'_> {
         &self,
         by: &PersonId,
         item: &item::Item,
-        command: Command,
+        change: Change,
         command_id: CommandId,
     ) -> Result<Done, Failure> {
         let envelope = Envelope::from(by, command_id).in_workshop(Some(item.workshop.clone()));

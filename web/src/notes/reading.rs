@@ -2,9 +2,8 @@
 //! account or without.
 
 use app::access::{Standing, Viewer};
-use app::engine::envelope::{CommandId, Envelope};
-use domain::core::ids::ReaderId;
-use domain::notes::reading::{Command, ReaderKind, Reading};
+use app::notes::reading::Reader;
+use domain::notes::reading::ReaderKind;
 use poem::http::StatusCode;
 use poem::{IntoResponse as _, Response};
 use projections::notes::note::Note;
@@ -19,10 +18,6 @@ use crate::shell::page::{Answer, go};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 
-/// How long one reading lasts, in microseconds: a page opened twice over one
-/// coffee is one reading.
-const WINDOW: i64 = 30 * 60 * 1_000_000;
-
 fn kind(viewer: &Viewer) -> ReaderKind {
     match &viewer.someone {
         Some(someone) if someone.account => ReaderKind::Account,
@@ -34,7 +29,7 @@ fn kind(viewer: &Viewer) -> ReaderKind {
 /// Whoever makes a gesture: as a reader of the note, and the device their page offered when
 /// it is to be remembered from now on.
 struct Gesture {
-    reader: ReaderId,
+    reader: Reader,
     device: Option<String>,
 }
 
@@ -48,13 +43,15 @@ impl Gesture {
         if standing.writer || !note.is_published() {
             return Ok(None);
         }
+        let kind = kind(&visitor.viewer);
         if let Some(reader) = reader(visitor, note).await? {
+            let reader = Reader { id: reader, kind };
             return Ok(Some(Self { reader, device: None }));
         }
         let offered = form.get("appareil");
         let app = &visitor.site.app;
         Ok(visitor.device_of(offered).map(|(secret, new)| Self {
-            reader: app.notes().reader_on(&secret, &note.note),
+            reader: Reader { id: app.notes().reader_on(&secret, &note.note), kind },
             device: new.then(|| offered.to_owned()),
         }))
     }
@@ -103,29 +100,15 @@ pub async fn open(Reads { visitor, note, standing, .. }: Reads, form: Form) -> A
             Ok(page())
         };
     }
-    let app = &visitor.site.app;
-    let reader = gesture.reader.clone();
-    let stream = format!("{}.{reader}", note.note);
-    let command = Command::Open {
-        note: note.note.clone(),
-        reader: reader.clone(),
-        kind: kind(&visitor.viewer),
-        window: app.clock.now() / WINDOW,
-        // A page kept open says which version was before someone's eyes.
-        revision: form
-            .number("version")
-            .filter(|read| (1..=note.revision).contains(read))
-            .unwrap_or(note.revision),
-    };
+    // A page kept open says which version was before someone's eyes.
+    let revision = form
+        .number("version")
+        .filter(|read| (1..=note.revision).contains(read))
+        .unwrap_or(note.revision);
     // The form's key makes a retry the same act; the half hour in the command makes the page and
-    // the button one reading.
-    let envelope = Envelope::from_reader(&reader, key(&form, "open"));
-    // Nobody looks at the figures after a beacon: what counts is that it is kept.
-    if back {
-        app.execute::<Reading>(&stream, command, envelope).await?;
-    } else {
-        app.record::<Reading>(&stream, command, envelope).await?;
-    }
+    // the button one reading. Nobody looks at the figures after a beacon.
+    let (app, key) = (&visitor.site.app, form.command_id());
+    app.notes().read(&note, &gesture.reader, (revision, back), key).await?;
     Ok(gesture.answer(&visitor, page()))
 }
 
@@ -148,25 +131,12 @@ async fn answer_to_liking(
     let Some(gesture) = Gesture::of(visitor, (note, standing), form).await? else {
         return Err(Problem::Refused("note-cannot-like".to_owned()));
     };
-    let reader = gesture.reader.clone();
-    let app = &visitor.site.app;
-    let liked = reception::likes(&app.db, &note.note, reader.as_str()).await?;
+    let (app, reader) = (&visitor.site.app, &gesture.reader);
+    let liked = reception::likes(&app.db, &note.note, reader.id.as_str()).await?;
     // Said twice, it is not counted twice anywhere.
     if !liked && likes && !gesture.is_welcome(visitor, note, Counted::LikeOfDevice) {
         return Err(Problem::Refused("note-crowded-here".to_owned()));
     }
-    let stream = format!("{}.{reader}", note.note);
-    let (note_id, kind) = (note.note.clone(), kind(&visitor.viewer));
-    let command = if likes {
-        Command::Like { note: note_id, reader: reader.clone(), kind }
-    } else {
-        Command::Unlike { note: note_id, reader: reader.clone() }
-    };
-    let envelope = Envelope::from_reader(&reader, key(form, "like"));
-    app.execute::<Reading>(&stream, command, envelope).await?;
+    app.notes().like(note, reader, likes, form.command_id()).await?;
     Ok(gesture.answer(visitor, go(&format!("{}#figures", address::note(&note.note)))))
-}
-
-fn key(form: &Form, what: &str) -> CommandId {
-    form.command_id().then(what)
 }

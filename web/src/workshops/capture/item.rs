@@ -1,8 +1,9 @@
 //! `/ateliers/{id}/releve/{item}`: one line of the capture sheet: its words, what it is,
 //! whose words they are, where it comes from; merged with another, left out, taken back.
 
+use app::workshops::items::Change;
 use domain::core::ids::{ItemId, NoteId, PersonId};
-use domain::workshops::item::{Command, ItemKind, Source};
+use domain::workshops::item::{ItemKind, Source};
 use maud::{Markup, html};
 use poem::http::StatusCode;
 use projections::notes::note;
@@ -182,8 +183,8 @@ pub async fn save(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) ->
         };
     }
     if let Ok(kind) = form.get("kind").parse() {
-        let command = Command::Retype { by: person.clone(), kind };
-        app.workshops().change_item(&person, &one, command, key.then("kind")).await?;
+        let change = Change::Kind(kind);
+        app.workshops().change_item(&person, &one, change, key.then("kind")).await?;
     }
     attribute(&visitor, &workshop, &one, &form).await?;
     Ok(back(&workshop, &one))
@@ -192,16 +193,16 @@ pub async fn save(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) ->
 /// `POST …/releve/{item}/mise-de-cote`: out of the sheet, without being forgotten.
 pub async fn set_aside(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) -> Answer {
     let one = found(&visitor, &workshop, visitor.part("item")).await?;
-    let command = Command::Drop { by: person.clone() };
-    visitor.site.app.workshops().change_item(&person, &one, command, form.command_id()).await?;
+    let change = Change::SetAside;
+    visitor.site.app.workshops().change_item(&person, &one, change, form.command_id()).await?;
     Ok(back(&workshop, &one))
 }
 
 /// `POST …/releve/{item}/retour`: in the sheet again.
 pub async fn bring_back(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) -> Answer {
     let one = found(&visitor, &workshop, visitor.part("item")).await?;
-    let command = Command::Restore { by: person.clone() };
-    visitor.site.app.workshops().change_item(&person, &one, command, form.command_id()).await?;
+    let change = Change::BringBack;
+    visitor.site.app.workshops().change_item(&person, &one, change, form.command_id()).await?;
     Ok(back(&workshop, &one))
 }
 
@@ -214,8 +215,8 @@ pub async fn merge(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) -
     if Tree::of(&items).is_under(&into, &one.item) {
         return Err(Problem::Refused("item-itself".to_owned()));
     }
-    let command = Command::MergeInto { by: person.clone(), into };
-    app.workshops().change_item(&person, &one, command, form.command_id()).await?;
+    let change = Change::MergeInto(into);
+    app.workshops().change_item(&person, &one, change, form.command_id()).await?;
     Ok(back(&workshop, &one))
 }
 
@@ -232,12 +233,12 @@ async fn attribute(
     if let Some(person) = &to {
         room::find(&app.db, &workshop.workshop, person).await?.ok_or(Problem::NotFound)?;
     }
-    let command = Command::Attribute { by: by.clone(), to };
-    app.workshops().change_item(&by, one, command, form.command_id().then("of")).await?;
+    let change = Change::SaidBy(to);
+    app.workshops().change_item(&by, one, change, form.command_id().then("of")).await?;
     if let Ok(id) = form.get("source").parse::<NoteId>() {
         app.note_for(&visitor.viewer, &id).await?.ok_or(Problem::NotFound)?;
-        let command = Command::Link { by: by.clone(), source: Source::Note(id) };
-        app.workshops().change_item(&by, one, command, form.command_id().then("source")).await?;
+        let change = Change::From(Source::Note(id));
+        app.workshops().change_item(&by, one, change, form.command_id().then("source")).await?;
     }
     Ok(())
 }
