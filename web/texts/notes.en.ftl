@@ -388,3 +388,6 @@ links-part-from = Unlink from “{ $title }”
 links-add = Link to another note
 links-other = Which note?
 links-none = No other note yet.
+note-hidden = This version is hidden
+note-empty = There is nothing to read here. Even three words will do; you can change them later.
+note-too-late = The 48 hours are over

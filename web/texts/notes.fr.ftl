@@ -396,3 +396,7 @@ links-part-from = Délier de « { $title } »
 links-add = Relier à une autre note
 links-other = Quelle note ?
 links-none = Aucune autre note pour l’instant.
+note-hidden = Cette version est masquée
+note-empty = Il n'y a rien à lire ici. Écrivez même trois mots, vous pourrez les changer.
+note-empty-tu = Il n'y a rien à lire ici. Écris même trois mots, tu pourras les changer.
+note-too-late = Les 48 heures sont passées

@@ -81,3 +81,7 @@ sessions-used = last visit on { $when }
 sessions-here = this one
 sessions-end = Sign out
 sessions-end-all = Sign out all the others
+account-email = Something is missing in this address: it looks like name@example.ca.
+account-password-short = This password is short: at least ten characters, a sentence is perfect.
+account-wrong = The address and the password do not go together. Check them, then try again.
+account-has-one = This address opens an account already

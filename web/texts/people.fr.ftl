@@ -81,3 +81,7 @@ sessions-used = dernière visite le { $when }
 sessions-here = c'est celui-ci
 sessions-end = Déconnecter
 sessions-end-all = Déconnecter tous les autres
+account-email = Il manque quelque chose à cette adresse : elle ressemble à nom@exemple.ca.
+account-password-short = Ce mot de passe est court : dix caractères au moins, une phrase est parfaite.
+account-wrong = L'adresse et le mot de passe ne vont pas ensemble. Vérifiez-les, puis essayez encore.
+account-has-one = Cette adresse ouvre déjà un compte

@@ -78,7 +78,6 @@ kept-note = Only the text of the note
 
 ### Writing, looking back, putting back
 
-note-hidden = This version is hidden
 note-hidden-help = The other versions are in the history.
 list-and = { $before } and { $last }
 paste-unformatted = The formatting could not be kept: only the words were pasted.
@@ -259,7 +258,6 @@ title-blank = A title is missing, even a temporary one.
 title-too-long = This title is over two hundred characters. Keep the main point and move the rest into the text.
 body-blank = Some text is missing, even a little.
 summary-blank = A few words are missing.
-note-empty = There is nothing to read here. Even three words will do; you can change them later.
 form-broken = A few characters could not be read; they are marked �. Everything else is here: replace them, then continue.
 form-broken-help = If the text comes from a file, save it as “plain text, UTF-8”, then send it again. What you wrote is here:
 publish-title = Who can read it?
@@ -302,9 +300,6 @@ diff-end = { "" }{" "}end.{" "}
 
 ### Accounts
 
-account-email = Something is missing in this address: it looks like name@example.ca.
-account-password-short = This password is short: at least ten characters, a sentence is perfect.
-account-wrong = The address and the password do not go together. Check them, then try again.
 
 ### Workshops
 
@@ -357,7 +352,6 @@ problem-away = The site is taking a break
 problem-away-help = Nothing you sent is lost: it is kept on this page. Wait a few seconds, then tap the button.
 problem-broken = Something went wrong on our side
 problem-broken-help = Nothing you had saved is lost. Try again; if it comes back, tell whoever hosts this site.
-note-too-late = The 48 hours are over
 note-too-late-help = The note stays published. You can still change its text.
 note-empty-help = Go back: what you had written is still there.
 summary-blank-help = Go back and add a sentence.
@@ -369,7 +363,6 @@ name-too-long-help = Go back and choose a shorter name.
 account-wrong-help = Check them, then try again.
 account-email-help = Go back and check the address.
 account-password-short-help = Go back and choose a longer sentence.
-account-has-one = This address opens an account already
 account-has-one-help = Sign in with it, or with a code sent by e-mail.
 problem-too-many-fields = This form has too many fields
 problem-too-many-fields-help = None of ours has so many. Go back to the page and send it again; what was written is still on your device.
@@ -455,21 +448,14 @@ plan-minutes = { $n ->
 
 words-too-long = This is a bit long for one line.
 words-too-long-help = Cut it in two: nothing is lost, it is still in the field.
-words-too-many = These are many lines at once.
 words-too-many-help = Five hundred at a time at most: paste the rest afterwards.
-words-person-full = You have added two hundred lines: the most one person can add in a workshop.
 words-person-full-help = Your words are still in the field: whoever keeps the notes can add them.
-words-workshop-full = The note-taking of this workshop is full: it holds three thousand lines.
 words-workshop-full-help = Your words are still in the field: copy them, a note has room for them.
-review-enough = You have read three notes in this workshop already: thank you.
-review-one-at-a-time = One note at a time.
 review-one-at-a-time-help = Answer the one you have, or send it back: another can follow.
 
 ### Note-taking and the synthesis
 
-synthesis-nothing = No line has been noted yet.
 synthesis-nothing-help = Note a first line: the synthesis will be made with it.
-workshop-too-late = This workshop was closed more than a day ago.
 workshop-too-late-help = Prepare another one like it: its steps are kept.
 
 ### Without network

@@ -92,7 +92,6 @@ kept-note = Seulement le texte de la note
 
 ### Écrire, relire, revenir
 
-note-hidden = Cette version est masquée
 note-hidden-help = Les autres versions sont dans l'historique.
 list-and = { $before } et { $last }
 paste-unformatted = La mise en forme n’a pas pu être gardée : seuls les mots ont été collés.
@@ -275,8 +274,6 @@ title-too-long = Ce titre dépasse deux cents caractères. Gardez-en l'essentiel
 title-too-long-tu = Ce titre dépasse deux cents caractères. Gardes-en l'essentiel, et mets le reste dans le texte.
 body-blank = Il manque un texte, même court.
 summary-blank = Il manque quelques mots.
-note-empty = Il n'y a rien à lire ici. Écrivez même trois mots, vous pourrez les changer.
-note-empty-tu = Il n'y a rien à lire ici. Écris même trois mots, tu pourras les changer.
 form-broken = Quelques signes n'ont pas pu être lus ; ils sont marqués �. Tout le reste est là : remplacez-les, puis continuez.
 form-broken-help = Si le texte vient d'un fichier, enregistrez-le en « texte brut, UTF-8 », puis envoyez-le de nouveau. Ce que vous aviez écrit est ici :
 form-broken-help-tu = Si le texte vient d'un fichier, enregistre-le en « texte brut, UTF-8 », puis envoie-le de nouveau. Ce que tu avais écrit est ici :
@@ -322,9 +319,6 @@ diff-end = { "" }{" "}fin.{" "}
 
 ### Comptes
 
-account-email = Il manque quelque chose à cette adresse : elle ressemble à nom@exemple.ca.
-account-password-short = Ce mot de passe est court : dix caractères au moins, une phrase est parfaite.
-account-wrong = L'adresse et le mot de passe ne vont pas ensemble. Vérifiez-les, puis essayez encore.
 
 ### Ateliers
 
@@ -378,7 +372,6 @@ problem-away = Le site fait une pause
 problem-away-help = Rien de ce que vous avez envoyé n'est perdu : c'est gardé sur cette page. Attendez quelques secondes, puis touchez le bouton.
 problem-broken = Quelque chose s'est mal passé de notre côté
 problem-broken-help = Rien de ce que vous aviez enregistré n'est perdu. Essayez encore ; si cela revient, dites-le à la personne qui héberge ce site.
-note-too-late = Les 48 heures sont passées
 note-too-late-help = La note reste publiée. Vous pouvez toujours en changer le texte.
 note-empty-help = Revenez en arrière : ce que vous aviez écrit y est encore.
 summary-blank-help = Revenez en arrière et ajoutez une phrase.
@@ -390,7 +383,6 @@ name-too-long-help = Revenez en arrière et choisissez un nom plus court.
 account-wrong-help = Vérifiez-les, puis essayez encore.
 account-email-help = Revenez en arrière et vérifiez l'adresse.
 account-password-short-help = Revenez en arrière et choisissez une phrase plus longue.
-account-has-one = Cette adresse ouvre déjà un compte
 account-has-one-help = Connectez-vous avec elle, ou avec un code envoyé par courriel.
 problem-too-many-fields = Ce formulaire a trop de champs
 problem-too-many-fields-help = Aucun des nôtres n'en a autant. Revenez à la page, et envoyez-le de nouveau ; ce qui est écrit est resté sur votre appareil.
@@ -477,27 +469,18 @@ plan-minutes = { $n ->
 words-too-long = C'est un peu long pour une ligne.
 words-too-long-help = Coupez en deux lignes : rien n'est perdu, c'est encore dans le champ.
 words-too-long-help-tu = Coupe en deux lignes : rien n'est perdu, c'est encore dans le champ.
-words-too-many = Cela fait beaucoup de lignes d'un coup.
 words-too-many-help = Cinq cents à la fois au plus : collez le reste ensuite.
 words-too-many-help-tu = Cinq cents à la fois au plus : colle le reste ensuite.
-words-person-full = Vous avez ajouté deux cents lignes : c'est le plus qu'une personne peut ajouter dans un atelier.
-words-person-full-tu = Tu as ajouté deux cents lignes : c'est le plus qu'une personne peut ajouter dans un atelier.
 words-person-full-help = Vos mots sont encore dans le champ : la personne qui prend les notes peut les ajouter.
 words-person-full-help-tu = Tes mots sont encore dans le champ : la personne qui prend les notes peut les ajouter.
-words-workshop-full = La prise de notes de cet atelier est pleine : elle tient trois mille lignes.
 words-workshop-full-help = Vos mots sont encore dans le champ : copiez-les, une note peut les accueillir.
 words-workshop-full-help-tu = Tes mots sont encore dans le champ : copie-les, une note peut les accueillir.
-review-enough = Vous avez déjà relu trois notes dans cet atelier : merci.
-review-enough-tu = Tu as déjà relu trois notes dans cet atelier : merci.
-review-one-at-a-time = Une note à la fois.
 review-one-at-a-time-help = Répondez à celle que vous avez, ou renvoyez-la : une autre pourra suivre.
 review-one-at-a-time-help-tu = Réponds à celle que tu as, ou renvoie-la : une autre pourra suivre.
 
 ### La prise de notes et la synthèse
 
-synthesis-nothing = Aucune ligne n'est encore notée.
 synthesis-nothing-help = Notez une première ligne : la synthèse se fera avec elle.
-workshop-too-late = Cet atelier est terminé depuis plus d'un jour.
 workshop-too-late-help = Préparez-en un autre comme celui-ci : ses étapes sont gardées.
 
 ### Sans réseau

@@ -360,6 +360,15 @@ impl Workshops<'_> {
         change: Change,
         command_id: CommandId,
     ) -> Result<Done, Failure> {
+        let who = by.clone();
+        let command = match change {
+            Change::Kind(kind) => Command::Retype { by: who, kind },
+            Change::SetAside => Command::Drop { by: who },
+            Change::BringBack => Command::Restore { by: who },
+            Change::MergeInto(into) => Command::MergeInto { by: who, into },
+            Change::SaidBy(to) => Command::Attribute { by: who, to },
+            Change::From(source) => Command::Link { by: who, source },
+        };
         let envelope = Envelope::from(by, command_id).in_workshop(Some(item.workshop.clone()));
         self.execute::<Item>(item.item.as_str(), command, envelope).await
     }

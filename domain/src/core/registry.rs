@@ -44,6 +44,18 @@ macro_rules! registry {
         })*
 
         impl Refusal {
+            /// The key of every refusal there is.
+            pub fn keys() -> Vec<String> {
+                let families: [(&str, &[&str]); KINDS.len()] = [$((
+                    <$aggregate>::TYPE,
+                    <<$aggregate as Aggregate>::Error as strum::VariantNames>::VARIANTS,
+                )),*];
+                let key = |(kind, reasons): (&str, &'static [&str])| -> Vec<String> {
+                    reasons.iter().map(|reason| format!("{kind}-{reason}")).collect()
+                };
+                families.into_iter().flat_map(key).collect()
+            }
+
             /// The key of the text that explains it: its kind and its reason, `workshop-full`.
             pub fn key(&self) -> String {
                 match self {

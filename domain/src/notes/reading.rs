@@ -95,7 +95,9 @@ pub enum Event {
 }
 
 /// A reader is never told no; the type is asked for by the framework.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr, strum::VariantNames,
+)]
 pub enum Error {}
 
 /// What we remember between two acts of one reader on one note.

@@ -29,7 +29,9 @@ pub enum Event {
 }
 
 /// Nothing is refused here; `app::access` asks who may.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr, strum::VariantNames,
+)]
 pub enum Error {}
 
 /// What a person is so far.

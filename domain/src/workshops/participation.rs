@@ -108,7 +108,9 @@ pub enum Event {
 }
 
 /// Nothing is refused here; `app::access` asks who is in the room.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr, strum::VariantNames,
+)]
 pub enum Error {}
 
 crate::core::event_sourced::aggregate!(Participation, "participation");
