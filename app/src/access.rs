@@ -119,26 +119,26 @@ pub fn may_see_revision(note: &Note, standing: Standing, revision: i64) -> bool 
 /// written when they could not read the note. What its first visible revision says of itself
 /// was written before it was published to them; what was said to them when it was published
 /// takes its place.
-pub fn as_seen(note: &Note, standing: Standing, one: Revision) -> Revision {
-    let mut one = if may_moderate(note, standing) { one } else { one.masked() };
-    let was_private = one.revision <= first_visible(note, standing) && !standing.owns();
+pub fn as_seen(note: &Note, standing: Standing, revision: Revision) -> Revision {
+    let mut revision = if may_moderate(note, standing) { revision } else { revision.masked() };
+    let was_private = revision.revision <= first_visible(note, standing) && !standing.owns();
     if was_private {
-        one.summary.clear();
+        revision.summary.clear();
     }
-    let is_for_them = match one.offered_to {
+    let is_for_them = match revision.offered_to {
         Some(Visibility::Everyone) => true,
         Some(Visibility::Workshop) => standing.owns() || standing.in_room,
         Some(Visibility::Writer) | None => false,
     };
-    if is_for_them && !one.offer.is_empty() {
+    if is_for_them && !revision.offer.is_empty() {
         // Those it belongs to read both.
-        let (own, offer) = (std::mem::take(&mut one.summary), one.offer.clone());
-        one.summary = if own.is_empty() { offer } else { format!("{offer} · {own}") };
+        let (own, offer) = (std::mem::take(&mut revision.summary), revision.offer.clone());
+        revision.summary = if own.is_empty() { offer } else { format!("{offer} · {own}") };
     }
     if !is_for_them {
-        one.offer.clear();
+        revision.offer.clear();
     }
-    one
+    revision
 }
 
 /// May they publish it, or say who reads it? Those it belongs to.

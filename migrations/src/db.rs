@@ -191,7 +191,7 @@ impl Db {
     pub async fn forget(&self, tables: &[&str]) -> Result<(), DbError> {
         match &self.engine {
             Engine::Pg(pg) => {
-                let resolved = tables.iter().map(|one| resolve(self.names.as_ref(), one));
+                let resolved = tables.iter().map(|it| resolve(self.names.as_ref(), it));
                 let tables = resolved.collect::<Result<Vec<_>, _>>()?;
                 pg.forget(&tables).await
             }

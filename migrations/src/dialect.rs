@@ -43,13 +43,13 @@ pub fn sqlite(sql: &str) -> String {
         .replace("{as_json}", "")
         .replace("{skip}", "")
         .replace("{lock}", "");
-    let mut told = String::with_capacity(sql.len());
+    let mut text = String::with_capacity(sql.len());
     let mut rest = sql.chars().peekable();
     while let Some(sign) = rest.next() {
         let is_place = sign == '$' && rest.peek().is_some_and(char::is_ascii_digit);
-        told.push(if is_place { '?' } else { sign });
+        text.push(if is_place { '?' } else { sign });
     }
-    told
+    text
 }
 
 /// What `{rows}` stands for on PostgreSQL: one array a column, one plan for any size.

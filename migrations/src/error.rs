@@ -76,7 +76,7 @@ impl From<sqlx::Error> for DbError {
 impl From<rusqlite::Error> for DbError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as Code;
-        match error.sqlite_error().map(|told| (told.code, told.extended_code)) {
+        match error.sqlite_error().map(|it| (it.code, it.extended_code)) {
             // 1555: primary key, 2067: unique index.
             Some((Code::ConstraintViolation, 1555 | 2067)) => Self::Taken(Box::new(error)),
             Some((Code::DatabaseLocked, _)) => Self::Retry(Box::new(error)),

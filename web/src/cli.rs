@@ -179,13 +179,13 @@ pub async fn run() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            let mut told = error.to_string();
+            let mut result = error.to_string();
             let mut source = error.source();
             while let Some(cause) = source {
-                told = format!("{told}: {cause}");
+                result = format!("{result}: {cause}");
                 source = cause.source();
             }
-            eprintln!("sillage : {told}");
+            eprintln!("sillage : {result}");
             ExitCode::FAILURE
         }
     }

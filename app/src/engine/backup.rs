@@ -120,9 +120,9 @@ fn plain(address: &str) -> String {
 }
 
 async fn tool(tool: &'static str, args: Vec<String>) -> Result<(), BackupError> {
-    let told =
+    let result =
         crate::engine::blocking::aside(move || Command::new(tool).args(args).output()).await?;
-    let why = match told {
+    let why = match result {
         Ok(done) if done.status.success() => return Ok(()),
         Ok(done) => String::from_utf8_lossy(&done.stderr).trim().to_owned(),
         Err(error) => format!("{error}; install the client tools of PostgreSQL"),

@@ -182,25 +182,25 @@ impl Envelope {
     /// name, never an address. `now` is the server's clock, which `occurred_at` can
     /// neither pass nor lag behind by more than [`LONGEST_DELAY`].
     pub(crate) fn metadata(&self, now: i64) -> String {
-        let mut told = serde_json::Map::new();
-        told.insert("actor".into(), self.actor.as_str().into());
-        told.insert("command_id".into(), self.command_id.as_str().into());
+        let mut result = serde_json::Map::new();
+        result.insert("actor".into(), self.actor.as_str().into());
+        result.insert("command_id".into(), self.command_id.as_str().into());
         // What comes from no request (a command line, a test) begins with itself.
         let origin = ORIGIN.try_with(Clone::clone).unwrap_or_else(|_| Origin {
             correlation: self.command_id.as_str().to_owned(),
             ..Origin::default()
         });
-        told.insert("correlation".into(), origin.correlation.into());
+        result.insert("correlation".into(), origin.correlation.into());
         if let Some(causation) = &self.causation {
-            told.insert("causation".into(), causation.as_str().into());
+            result.insert("causation".into(), causation.as_str().into());
         }
         if let Some(workshop) = &self.workshop {
-            told.insert("workshop".into(), workshop.as_str().into());
+            result.insert("workshop".into(), workshop.as_str().into());
         }
         let occurred = origin.occurred_at.unwrap_or(now).clamp(now - LONGEST_DELAY, now);
         // Every value is text: a stock cqrs-es reader knows no other metadata.
-        told.insert("occurred_at".into(), occurred.to_string().into());
-        serde_json::Value::Object(told).to_string()
+        result.insert("occurred_at".into(), occurred.to_string().into());
+        serde_json::Value::Object(result).to_string()
     }
 
     /// Putting words in place of others, in the same breath as the events.

@@ -94,8 +94,8 @@ impl App {
                 refused => {
                     *turn = Some(known);
                     drop(turn);
-                    let told = self.find_previous(&envelope, &request_hash, refused).await;
-                    return told.map(has_reached);
+                    let result = self.find_previous(&envelope, &request_hash, refused).await;
+                    return result.map(has_reached);
                 }
             };
             let commit = self.commit(id, &known, &events, &envelope, &request_hash);

@@ -26,13 +26,13 @@ pub struct Health {
 
 impl Health {
     /// How much of the log `one` has learnt, in whole percent; 100 only when all of it.
-    pub fn percent(&self, one: &Checkpoint) -> i64 {
-        if self.head == 0 { 100 } else { (one.position * 100 / self.head).min(100) }
+    pub fn percent(&self, checkpoint: &Checkpoint) -> i64 {
+        if self.head == 0 { 100 } else { (checkpoint.position * 100 / self.head).min(100) }
     }
 
     /// Whether something asks for a hand, though pages are served.
     pub fn is_degraded(&self) -> bool {
-        let odd = |one: &Checkpoint| !matches!(one.status, Status::Live | Status::Retired);
+        let odd = |it: &Checkpoint| !matches!(it.status, Status::Live | Status::Retired);
         self.projections.iter().any(odd)
             || !self.set_aside.is_empty()
             || self.replica == Some(false)

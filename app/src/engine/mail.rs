@@ -108,8 +108,8 @@ impl Mailer {
 
     /// Whether the server is there and lets us in: asked before letters are taken.
     pub async fn is_there(&self) -> bool {
-        let asked = self.connected(self.transport.test_connection()).await;
-        asked.unwrap_or(false)
+        let result = self.connected(self.transport.test_connection()).await;
+        result.unwrap_or(false)
     }
 
     /// Sends a letter. Once this returns `Ok`, the server has accepted it.
@@ -122,11 +122,11 @@ impl Mailer {
     /// Carries out `asked` when a connection is free, for no longer than [`PATIENCE`].
     async fn connected<T>(
         &self,
-        asked: impl Future<Output = Result<T, lettre::transport::smtp::Error>>,
+        future: impl Future<Output = Result<T, lettre::transport::smtp::Error>>,
     ) -> Result<T, MailError> {
         let in_turn = async {
             let _place = self.places.acquire().await.map_err(|_| MailError::Slow)?;
-            Ok(asked.await?)
+            Ok(future.await?)
         };
         timeout(PATIENCE, in_turn).await.map_err(|_| MailError::Slow)?
     }
@@ -164,9 +164,9 @@ fn with(head: MessageBuilder, name: HeaderName, value: &str) -> MessageBuilder {
 }
 
 /// What may stand in a header as a domain; lists on a machine alone are of `localhost`.
-fn domain(told: &str) -> String {
-    let plain = told.bytes().all(|sign| sign.is_ascii_alphanumeric() || b".-".contains(&sign));
-    if plain && !told.is_empty() { told.to_lowercase() } else { "localhost".to_owned() }
+fn domain(text: &str) -> String {
+    let plain = text.bytes().all(|sign| sign.is_ascii_alphanumeric() || b".-".contains(&sign));
+    if plain && !text.is_empty() { text.to_lowercase() } else { "localhost".to_owned() }
 }
 
 /// Signs that turn the order of what follows, or show nothing: a subject made of them would
@@ -176,16 +176,16 @@ fn is_hidden(sign: char) -> bool {
 }
 
 /// The value of a header: one line, without control signs.
-fn one_line(told: &str) -> String {
+fn one_line(text: &str) -> String {
     let breaks = |sign: char| sign.is_control() || matches!(sign, ' ' | '\u{2028}' | '\u{2029}');
-    let seen: String = told.chars().filter(|sign| !is_hidden(*sign)).collect();
+    let seen: String = text.chars().filter(|sign| !is_hidden(*sign)).collect();
     let words: Vec<&str> = seen.split(breaks).filter(|word| !word.is_empty()).collect();
     words.join(" ")
 }
 
 /// A subject: one line, cut where nobody reads on.
-fn subject(told: &str) -> String {
-    let line = one_line(told);
+fn subject(text: &str) -> String {
+    let line = one_line(text);
     if line.chars().count() <= SUBJECT_MAX {
         return line;
     }
@@ -194,7 +194,7 @@ fn subject(told: &str) -> String {
 }
 
 /// The words of a letter: lines end as they should, and no control sign stays.
-fn body(told: &str) -> String {
-    let lines = told.replace("\r\n", "\n").replace('\r', "\n");
+fn body(text: &str) -> String {
+    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
     lines.chars().filter(|sign| !sign.is_control() || matches!(sign, '\n' | '\t')).collect()
 }

@@ -99,7 +99,7 @@ impl Projector {
         let is_new = log::head(&self.db).await? == 0;
         let status = if is_new { Status::Live } else { Status::Building };
         for projection in &self.projections {
-            if !all.iter().any(|one| one.is_of(projection.as_ref())) {
+            if !all.iter().any(|it| it.is_of(projection.as_ref())) {
                 let mut tx = self.db.begin().await?;
                 edition::make(&mut tx, projection.as_ref(), 1, status, self.clock.now()).await?;
                 tx.commit().await?;
@@ -214,7 +214,7 @@ impl Projector {
 
     async fn is_behind(&self) -> Result<bool, DbError> {
         let head = log::head(&self.db).await?;
-        let behind = |one: &Checkpoint| one.status == Status::Live && one.position < head;
+        let behind = |it: &Checkpoint| it.status == Status::Live && it.position < head;
         Ok(self.checkpoints().await?.iter().any(behind))
     }
 
@@ -239,7 +239,7 @@ impl Projector {
             shown.insert(about.name, follows.then_some(one.position));
         }
         *self.shown.write().unwrap_or_else(PoisonError::into_inner) = shown;
-        let last = || all.iter().map(|one| one.position).max();
+        let last = || all.iter().map(|it| it.position).max();
         let reached = positions.into_iter().min().or_else(last).unwrap_or(0);
         self.names.set(pairs);
         self.reached.send_if_modified(|known| {
@@ -261,7 +261,7 @@ impl Projector {
         let caught_up = all.is_ok_and(|all| {
             self.projections.iter().all(|projection| {
                 let one = edition::served(&all, projection.as_ref());
-                one.is_some_and(|one| one.status != Status::Live || one.position >= shown)
+                one.is_some_and(|it| it.status != Status::Live || it.position >= shown)
             })
         });
         self.pages.trust_replica(caught_up);
@@ -270,7 +270,7 @@ impl Projector {
     /// How far each edition of the projections of this program has read.
     pub async fn checkpoints(&self) -> Result<Vec<Checkpoint>, DbError> {
         let mut all = self.checkpoints_of_all().await?;
-        all.retain(|one| self.projections.iter().any(|p| one.is_of(p.as_ref())));
+        all.retain(|it| self.projections.iter().any(|p| it.is_of(p.as_ref())));
         Ok(all)
     }
 
@@ -289,7 +289,7 @@ impl Projector {
     /// commons that know the same say the same.
     pub async fn dump(&self) -> Result<String, DbError> {
         let all = self.checkpoints_of_all().await?;
-        let mut told = String::new();
+        let mut text = String::new();
         let mut tx = self.db.begin().await?;
         for projection in &self.projections {
             if let Some(one) = edition::served(&all, projection.as_ref()) {
@@ -297,11 +297,11 @@ impl Projector {
             }
             for table in projection.about().tables {
                 let lines = rows_of(&mut tx, table).await?;
-                told.push_str(&format!("{table}\n{}\n", lines.join("\n")));
+                text.push_str(&format!("{table}\n{}\n", lines.join("\n")));
             }
             tx.call_none();
         }
-        Ok(told)
+        Ok(text)
     }
 }
 

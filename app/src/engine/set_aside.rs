@@ -96,7 +96,7 @@ pub struct Lists {
 impl Lists {
     /// Whether a stream is set aside.
     pub fn has(&self, kind: &str, id: &str) -> bool {
-        self.streams.iter().any(|one| one.kind == kind && one.id == id)
+        self.streams.iter().any(|it| it.kind == kind && it.id == id)
     }
 
     /// Whether a stream is loaded without this event.

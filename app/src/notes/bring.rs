@@ -86,8 +86,8 @@ pub fn transpose(pasted: &str) -> Brought {
 /// A copied text as Markdown, its first line among the others: what goes beside Markdown.
 pub fn in_markdown(pasted: &str) -> String {
     let pasted = normal(pasted);
-    let told = marked(&pasted).unwrap_or_else(|| plain(&pasted, false).body);
-    told.trim_matches('\n').to_owned()
+    let result = marked(&pasted).unwrap_or_else(|| plain(&pasted, false).body);
+    result.trim_matches('\n').to_owned()
 }
 
 /// A copied text whose items are those of Markdown; as it was copied when it has no others.
@@ -106,8 +106,8 @@ pub fn with_items(pasted: &str) -> String {
     if mixed::is_clear(&pasted) || mixed::has_blocks(&pasted) {
         return mixed::with_items(&pasted).into_owned();
     }
-    let told = How { headings: false, ..How::default() }.markdown(&read);
-    told.trim_matches('\n').to_owned()
+    let result = How { headings: false, ..How::default() }.markdown(&read);
+    result.trim_matches('\n').to_owned()
 }
 
 fn normal(pasted: &str) -> String {
@@ -146,8 +146,8 @@ fn plain(pasted: &str, has_title: bool) -> Brought {
 pub fn as_it_is(markdown: &str) -> Brought {
     let mut body = mixed::with_items(&normal(markdown)).into_owned();
     if let Some((title, rest)) = mail::front_matter(&body) {
-        let told = as_it_is(&rest);
-        return Brought { title: title.unwrap_or(told.title), body: told.body };
+        let result = as_it_is(&rest);
+        return Brought { title: title.unwrap_or(result.title), body: result.body };
     }
     if let Some(subject) = mail::subject(&body) {
         return Brought { title: text::short_title(subject), body };
@@ -205,8 +205,9 @@ pub(crate) fn with_box(words: &str) -> Cow<'_, str> {
 pub fn furniture(body: &str) -> Vec<(usize, String)> {
     let lines: Vec<&str> = body.lines().collect();
     let Some(start) = furniture_start(&lines) else { return vec![] };
-    let told = lines.iter().enumerate().skip(start);
-    told.filter(|(_, line)| !line.trim().is_empty())
+    let result = lines.iter().enumerate().skip(start);
+    result
+        .filter(|(_, line)| !line.trim().is_empty())
         .map(|(at, line)| (at, line.trim().replace('\\', "")))
         .collect()
 }

@@ -26,15 +26,15 @@ const SHOWN_TRIES: u32 = 10;
 
 /// Words without a passage, if they hold it.
 fn without(words: &Content, passage: &str) -> Option<Content> {
-    let mut told = words.clone();
+    let mut result = words.clone();
     let mut found = false;
-    for field in [&mut told.title, &mut told.body, &mut told.summary] {
+    for field in [&mut result.title, &mut result.body, &mut result.summary] {
         if let Some((left, _)) = redact(field, passage) {
             *field = left;
             found = true;
         }
     }
-    found.then_some(told)
+    found.then_some(result)
 }
 
 impl Notes<'_> {
@@ -98,7 +98,7 @@ impl Notes<'_> {
                 self.content(by.as_str(), &command_id, current.title, current.body, String::new());
             current.id = found.ok_or(Failure::NotFound)?.content;
             let mut contents: Vec<ContentId> =
-                rewrites.iter().map(|one| one.words.id.clone()).collect();
+                rewrites.iter().map(|it| it.words.id.clone()).collect();
             contents.sort();
             let command = Command::Erase { by: by.clone(), base, contents, reason, current };
             let envelope = Envelope::from(by, command_id.then(&format!("erase-{again}")))

@@ -63,20 +63,20 @@ impl Notes<'_> {
     /// newest.
     pub async fn notes_to_link(&self, viewer: &Viewer, note: &Note) -> Result<Vec<Note>, Failure> {
         let most = i64::try_from(OFFERED).unwrap_or(0);
-        let mut told = match &note.workshop {
+        let mut result = match &note.workshop {
             Some(workshop) => {
                 note::page_of_workshop(&self.db, workshop, viewer.id(), (0, most)).await?
             }
             None => vec![],
         };
         for one in note::newest(&self.db, viewer.id(), most).await? {
-            if !told.iter().any(|known| known.note == one.note) {
-                told.push(one);
+            if !result.iter().any(|known| known.note == one.note) {
+                result.push(one);
             }
         }
         let known = link::of_note(&self.db, &note.note, most).await?;
-        told.retain(|one| one.note != note.note && !known.contains(&one.note));
-        told.truncate(OFFERED);
-        Ok(told)
+        result.retain(|it| it.note != note.note && !known.contains(&it.note));
+        result.truncate(OFFERED);
+        Ok(result)
     }
 }

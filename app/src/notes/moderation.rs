@@ -90,7 +90,7 @@ impl Notes<'_> {
             let span = (from, revision);
             let before =
                 history::filtered(&self.db, &note.note, span, &Filter::default(), 50).await?;
-            if let Some(before) = before.iter().find(|one| !one.hidden.text) {
+            if let Some(before) = before.iter().find(|it| !it.hidden.text) {
                 let mut words = self.words_of(&note.note, before.revision).await?;
                 words.summary.clear();
                 let (old, new) = (self.words_of(&note.note, revision).await?, words.clone());

@@ -53,11 +53,11 @@ fn converted(html: &str, how: As) -> Option<String> {
         return None;
     }
     let html = text::clean(html);
-    let told = read::read(&html, how)?;
-    let told = text::clean(&told);
-    let told = told.trim_matches([' ', '\n']);
-    let readable = told.chars().any(|sign| !sign.is_whitespace() && sign != '-');
-    readable.then(|| format!("{told}\n"))
+    let result = read::read(&html, how)?;
+    let result = text::clean(&result);
+    let result = result.trim_matches([' ', '\n']);
+    let readable = result.chars().any(|sign| !sign.is_whitespace() && sign != '-');
+    readable.then(|| format!("{result}\n"))
 }
 
 /// Whether a sign may be in what is read: it says something.

@@ -323,8 +323,8 @@ impl Notes<'_> {
         }
         let span = (access::first_visible(note, standing), base);
         let before = history::filtered(&self.db, &note.note, span, &Filter::default(), 50).await?;
-        match before.iter().find(|one| !one.hidden.text) {
-            Some(one) => self.words_for(note, standing, one.revision).await,
+        match before.iter().find(|it| !it.hidden.text) {
+            Some(before) => self.words_for(note, standing, before.revision).await,
             None => Ok(current(note)),
         }
     }

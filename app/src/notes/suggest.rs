@@ -31,7 +31,7 @@ pub struct Waiting {
     /// How many suggestions its authors have to answer; 0 for whoever may not know.
     pub count: i64,
     /// One page of them, for its authors alone.
-    pub told: Vec<Suggestion>,
+    pub suggestions: Vec<Suggestion>,
     /// Their own, for anyone else.
     pub own: Vec<Suggestion>,
 }
@@ -39,7 +39,7 @@ pub struct Waiting {
 /// A suggestion, for somebody who may see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggested {
-    pub one: Suggestion,
+    pub suggestion: Suggestion,
     pub words: Content,
     /// How it stands with a text of the note.
     pub joined: Joined,
@@ -152,23 +152,23 @@ impl Notes<'_> {
             }
             None => vec![],
         };
-        let told = if answers {
+        let result = if answers {
             suggestion::waiting(&self.db, &note.note, all, skipped).await?
         } else {
             vec![]
         };
         // Whoever may change the note knows that its authors have something to answer.
         let knows = answers || access::may_revise(note.visibility, standing);
-        Ok(Waiting { count: if knows { count } else { 0 }, told, own })
+        Ok(Waiting { count: if knows { count } else { 0 }, suggestions: result, own })
     }
 
     /// The first line that a suggestion changes, as it would have it.
     pub async fn first_change(
         &self,
         note: &Note,
-        one: &Suggestion,
+        suggestion: &Suggestion,
     ) -> Result<Option<String>, Failure> {
-        let then = content::find(&self.db, &one.content).await?.body;
+        let then = content::find(&self.db, &suggestion.content).await?.body;
         let is_new = |line: &&str| !line.trim().is_empty() && !note.body.contains(*line);
         Ok(then.lines().find(is_new).map(str::to_owned))
     }
@@ -199,7 +199,7 @@ impl Notes<'_> {
         let words = content::find(&self.db, &found.content).await?;
         let (head, theirs) = (head.clone(), words.clone());
         let joined = aside(move || Joined::of(&base, &head, &theirs)).await?;
-        Ok(Some(Suggested { one: found, words, joined, answers }))
+        Ok(Some(Suggested { suggestion: found, words, joined, answers }))
     }
 
     /// Takes a suggestion into the note: by itself when it can be merged, or as `settled`

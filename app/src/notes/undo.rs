@@ -28,7 +28,7 @@ pub struct Passage {
 /// The passages of the edit that made `after` of `before`; the title is the first one,
 /// if it changed.
 fn passages(before: &Content, after: &Content, head: &Content) -> Vec<Passage> {
-    let told =
+    let result =
         |in_title: bool, fragment: Fragment| Passage { fragment, in_title, replaced_by: None };
     let title = (before.title != after.title).then(|| {
         let fate = if head.title == after.title {
@@ -47,17 +47,17 @@ fn passages(before: &Content, after: &Content, head: &Content) -> Vec<Passage> {
             place: 0..0,
             now: head.title.clone(),
         };
-        told(true, fragment)
+        result(true, fragment)
     });
     let body = fragments(&before.body, &after.body, &head.body);
-    title.into_iter().chain(body.into_iter().map(|one| told(false, one))).collect()
+    title.into_iter().chain(body.into_iter().map(|it| result(false, it))).collect()
 }
 
 /// `head` without the chosen passages.
 fn without(head: &Content, passages: &[Passage], chosen: &[usize]) -> Content {
-    let has_title = passages.first().is_some_and(|one| one.in_title);
+    let has_title = passages.first().is_some_and(|it| it.in_title);
     let shift = usize::from(has_title);
-    let body: Vec<Fragment> = passages[shift..].iter().map(|one| one.fragment.clone()).collect();
+    let body: Vec<Fragment> = passages[shift..].iter().map(|it| it.fragment.clone()).collect();
     let places: Vec<usize> = chosen.iter().filter_map(|at| at.checked_sub(shift)).collect();
     let mut words = Content { body: undo(&head.body, &body, &places), ..head.clone() };
     if has_title && chosen.contains(&0) && passages[0].fragment.fate == Fate::Undoable {
@@ -84,7 +84,7 @@ impl Notes<'_> {
         };
         let origins = blame.each();
         debug_assert_eq!(origins.len(), tokens(&body).len());
-        for one in found.iter_mut().filter(|one| one.fragment.fate == Fate::Replaced) {
+        for one in found.iter_mut().filter(|it| it.fragment.fate == Fate::Replaced) {
             let place = one.fragment.place.clone();
             let later = origins.get(place).unwrap_or_default();
             one.replaced_by = later.iter().map(|origin| origin.revision.max(origin.mended)).max();
@@ -115,8 +115,8 @@ impl Notes<'_> {
     ) -> Result<Content, Failure> {
         let (before, after) = self.edit(note, standing, of).await?;
         let head = super::revise::current(note);
-        let told = move || without(&head, &passages(&before, &after, &head), &chosen);
-        Ok(aside(told).await?)
+        let result = move || without(&head, &passages(&before, &after, &head), &chosen);
+        Ok(aside(result).await?)
     }
 
     /// Takes back the chosen passages of revision `of`: a new revision.

@@ -100,21 +100,21 @@ impl Workshops<'_> {
     /// Those who asked for news of `workshop`, and agree still.
     pub async fn recipients(&self, workshop: &Workshop) -> Result<Vec<Recipient>, DbError> {
         let id = &workshop.workshop;
-        let mut told = vec![];
-        for one in room::present(&self.db, id).await?.into_iter().filter(|one| one.news) {
+        let mut found = vec![];
+        for new in room::present(&self.db, id).await?.into_iter().filter(|it| it.news) {
             let sql = "select coalesce(email, login), language, email_proved from people where person = $1";
-            let row = self.primary.row(sql, values![one.person.as_str()]).await?;
+            let row = self.primary.row(sql, values![new.person.as_str()]).await?;
             let email = row.as_ref().and_then(|row| row.maybe_text(0));
             let proved = row.as_ref().is_some_and(|row| row.yes(2));
             let language = row.map(|row| row.text(1)).unwrap_or_default();
-            let settled = self.settled_letters(id, &one.person).await?;
-            let did = match &one.note {
+            let settled = self.settled_letters(id, &new.person).await?;
+            let did = match &new.note {
                 Some(note) => self.did(note).await?,
                 None => Did::Observed,
             };
-            told.push(Recipient {
-                person: one.remembered.person,
-                name: one.name,
+            found.push(Recipient {
+                person: new.remembered.person,
+                name: new.name,
                 language,
                 email,
                 proved,
@@ -122,7 +122,7 @@ impl Workshops<'_> {
                 settled,
             });
         }
-        Ok(told)
+        Ok(found)
     }
 
     /// Whether `person` agrees to news of `workshop` still.
@@ -131,7 +131,7 @@ impl Workshops<'_> {
         workshop: &WorkshopId,
         person: &PersonId,
     ) -> Result<bool, DbError> {
-        Ok(room::find(&self.db, workshop, person).await?.is_some_and(|one| one.news))
+        Ok(room::find(&self.db, workshop, person).await?.is_some_and(|it| it.news))
     }
 
     async fn did(&self, id: &domain::core::ids::NoteId) -> Result<Did, DbError> {

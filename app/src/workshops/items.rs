@@ -69,7 +69,7 @@ const LABELS: &[(&str, ItemKind)] = &[
 /// a label (`a `, `idée : `, `PISTE - `) says it, a bullet or spaces put it under the line
 /// before.
 pub fn read_lines(typed: &str, kind: ItemKind, under: bool) -> Vec<Typed> {
-    let mut told: Vec<Typed> = Vec::new();
+    let mut typeds: Vec<Typed> = Vec::new();
     // The indents of the bullets that are open, the outermost first.
     let mut open: Vec<usize> = Vec::new();
     // A paste that begins with a bullet is a list of lines of their own.
@@ -80,7 +80,7 @@ pub fn read_lines(typed: &str, kind: ItemKind, under: bool) -> Vec<Typed> {
         let indent: usize = line.chars().take_while(|sign| sign.is_whitespace()).map(width).sum();
         let rest = line.trim();
         let (is_bullet, rest) = without_bullet(rest);
-        if told.is_empty() {
+        if typeds.is_empty() {
             bare = is_bullet && !under;
         }
         let depth = if is_bullet {
@@ -99,9 +99,9 @@ pub fn read_lines(typed: &str, kind: ItemKind, under: bool) -> Vec<Typed> {
             current = labelled.unwrap_or(kind);
         }
         let words = crate::notes::bring::with_box(words).into_owned();
-        told.push(Typed { depth, kind: current, words });
+        typeds.push(Typed { depth, kind: current, words });
     }
-    told
+    typeds
 }
 
 /// How deep the line stands that what is typed goes under: 0 for a dash, 1 for a dash after

@@ -90,7 +90,7 @@ impl Kit {
 /// JSON whose strings hold what JSON refuses, as editors leave it: ends of line, and halves
 /// of signs (`\ud83d` alone), which become a space.
 fn mended(text: &str) -> String {
-    let mut told = String::with_capacity(text.len());
+    let mut result = String::with_capacity(text.len());
     let mut in_string = false;
     let mut rest = text;
     while let Some(sign) = rest.chars().next() {
@@ -98,19 +98,19 @@ fn mended(text: &str) -> String {
         match sign {
             '"' => {
                 in_string = !in_string;
-                told.push(sign);
+                result.push(sign);
             }
-            '\n' if in_string => told.push_str("\\n"),
-            '\t' if in_string => told.push_str("\\t"),
+            '\n' if in_string => result.push_str("\\n"),
+            '\t' if in_string => result.push_str("\\t"),
             '\\' if in_string => {
                 length = escape(rest);
-                told.push_str(if is_half(&rest[..length]) { " " } else { &rest[..length] });
+                result.push_str(if is_half(&rest[..length]) { " " } else { &rest[..length] });
             }
-            _ => told.push(sign),
+            _ => result.push(sign),
         }
         rest = &rest[length..];
     }
-    told
+    result
 }
 
 /// The length of the escape at the head of `text`, with the second half of its sign.

@@ -134,7 +134,7 @@ impl Workshops<'_> {
         let (region, organisation) = (optional(&sketch.region)?, optional(&sketch.organisation)?);
         let reason = optional(&sketch.reason)?;
         let interests: Result<Vec<String>, Failure> =
-            sketch.interests.iter().take(INTERESTS_MAX).map(|one| optional(one)).collect();
+            sketch.interests.iter().take(INTERESTS_MAX).map(|it| optional(it)).collect();
         let body = std::iter::once(reason).chain(interests?).collect::<Vec<_>>().join("\n");
         let key = command_id.then("words");
         let (content, reference) = self.content(person.as_str(), &key, region, body, organisation);

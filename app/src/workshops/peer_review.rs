@@ -52,7 +52,7 @@ impl Workshops<'_> {
             return Ok(true);
         }
         let taken = peer_review::taken(&self.primary, &workshop.workshop, person).await?;
-        let place = taken.iter().position(|one| one == note);
+        let place = taken.iter().position(|it| it == note);
         Ok(place.unwrap_or(taken.len()) < TAKEN_MAX)
     }
 
@@ -71,8 +71,8 @@ impl Workshops<'_> {
         let duty = self.duty(viewer, workshop).await?;
         let free = duty.runs || duty.helps;
         let waiting = peer_review::waiting(&self.primary, &workshop.workshop, reviewer).await?;
-        let has = |one: &peer_review::Review| one.reviewer.as_ref() == Some(reviewer);
-        if !free && waiting.iter().any(|one| has(one) && one.note != *note) {
+        let has = |it: &peer_review::Review| it.reviewer.as_ref() == Some(reviewer);
+        if !free && waiting.iter().any(|it| has(it) && it.note != *note) {
             return Err(Failure::Refused(ONE_AT_A_TIME));
         }
         if !self.may_look_at(viewer, workshop, note).await? {

@@ -222,7 +222,7 @@ async fn flush(db: &Db, beats: HashMap<Key, (Beat, i64)>) -> Result<(), DbError>
     let mut tx = db.begin().await?;
     let mut beats: Vec<_> = beats.into_iter().collect();
     // Two nodes that write the same rows take them in one order.
-    beats.sort_by(|one, other| one.0.cmp(&other.0));
+    beats.sort_by(|it, other| it.0.cmp(&other.0));
     for ((workshop, person), (beat, at)) in beats {
         write(&mut tx, &workshop, person, beat, at).await?;
     }
@@ -252,7 +252,7 @@ async fn write(
             input_at = excluded.input_at, step = excluded.step, step_at = excluded.step_at,
             flips = excluded.flips, flips_at = excluded.flips_at, unsent = excluded.unsent,
             asked_at = excluded.asked_at";
-    let told = values![
+    let result = values![
         workshop.as_str(),
         presence.person.as_str(),
         presence.seen_at,
@@ -265,6 +265,6 @@ async fn write(
         presence.asked_at,
         presence.quiet_to
     ];
-    tx.exec(sql, told).await?;
+    tx.exec(sql, result).await?;
     Ok(())
 }

@@ -50,7 +50,7 @@ impl Workshops<'_> {
     /// How someone in `workshop` seems to be.
     pub fn state_of(
         &self,
-        one: &Participant,
+        participant: &Participant,
         presence: Option<&Presence>,
         passed: &Passed,
     ) -> State {
@@ -58,9 +58,9 @@ impl Workshops<'_> {
         let seen = presence.map(|presence| presence.seen(now));
         let times = seen.as_ref().and_then(|seen| passed.get(&seen.step));
         // Whoever has done a step is not stuck in it, wherever their screen is.
-        let seen = seen.filter(|seen| !one.done.contains(&seen.step));
+        let seen = seen.filter(|seen| !participant.done.contains(&seen.step));
         // Nor is whoever walks quickly lost: a step done clears the changes before it.
-        let moves_on = now - one.last_at < LATELY;
+        let moves_on = now - participant.last_at < LATELY;
         let seen = seen.map(|seen| Seen { flips: if moves_on { 0 } else { seen.flips }, ..seen });
         state(seen.as_ref(), times.map_or(&[], Vec::as_slice), &RULES)
     }

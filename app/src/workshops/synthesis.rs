@@ -48,13 +48,13 @@ pub trait Labels {
 /// comes from.
 pub fn body(items: &[Item], labels: &impl Labels, sources: &str) -> String {
     let outline = item::outline(items);
-    let mut told = String::new();
+    let mut text = String::new();
     for (family, kinds) in FAMILIES {
         let groups = groups(&outline, kinds);
         if groups.is_empty() {
             continue;
         }
-        told.push_str(&format!("## {}\n\n", labels.family(family)));
+        text.push_str(&format!("## {}\n\n", labels.family(family)));
         // After a line with others under it, one alone would read as under it too: it is a
         // heading as well.
         let is_alone = |group: &&Vec<(usize, &Item)>| group.len() == 1;
@@ -64,19 +64,19 @@ pub fn body(items: &[Item], labels: &impl Labels, sources: &str) -> String {
             _ => labels.kind(item.kind),
         };
         for (_, item) in groups[..first].iter().flatten() {
-            told.push_str(&format!("- {}\n", line(item, &label(item))));
+            text.push_str(&format!("- {}\n", line(item, &label(item))));
         }
         if first > 0 {
-            told.push('\n');
+            text.push('\n');
         }
         for group in &groups[first..] {
-            tell(&mut told, group, labels);
+            tell(&mut text, group, labels);
         }
     }
-    if !told.is_empty() {
-        told.push_str(&format!("---\n\n{}\n", labels.sources(sources)));
+    if !text.is_empty() {
+        text.push_str(&format!("---\n\n{}\n", labels.sources(sources)));
     }
-    told
+    text
 }
 
 /// The lines of these kinds that stand on their own, each with those under it.
@@ -97,13 +97,13 @@ fn groups<'i>(outline: &[(usize, &'i Item)], kinds: &[ItemKind]) -> Vec<Vec<(usi
     groups
 }
 
-fn tell(told: &mut String, group: &[(usize, &Item)], labels: &impl Labels) {
+fn tell(text: &mut String, group: &[(usize, &Item)], labels: &impl Labels) {
     let Some(((_, first), under)) = group.split_first() else { return };
-    told.push_str(&format!("### {}\n\n", line(first, &labels.kind(first.kind))));
+    text.push_str(&format!("### {}\n\n", line(first, &labels.kind(first.kind))));
     for (depth, item) in under {
-        told.push_str(&format!("{}- {}\n", "  ".repeat(depth - 1), line(item, "")));
+        text.push_str(&format!("{}- {}\n", "  ".repeat(depth - 1), line(item, "")));
     }
-    told.push('\n');
+    text.push('\n');
 }
 
 /// A line, with its label unless it begins with it already, and whose words it is when

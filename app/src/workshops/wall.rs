@@ -24,7 +24,7 @@ impl Workshops<'_> {
         let here = note.workshop.as_ref() == Some(id) && note.is_published() && !note.wall;
         let writer = room::find(&self.db, id, &note.writer).await?;
         // One question at a time.
-        if !here || writer.is_none_or(|one| one.wall_asked.is_some()) {
+        if !here || writer.is_none_or(|it| it.wall_asked.is_some()) {
             return Ok(None);
         }
         let act = Act::AskForWall(note.note.clone());

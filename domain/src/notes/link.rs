@@ -48,8 +48,8 @@ pub struct Link {
 
 impl Link {
     /// The stream of two notes: the same whichever is named first.
-    pub fn stream(one: &NoteId, other: &NoteId) -> String {
-        let (first, last) = if one <= other { (one, other) } else { (other, one) };
+    pub fn stream(note: &NoteId, other: &NoteId) -> String {
+        let (first, last) = if note <= other { (note, other) } else { (other, note) };
         format!("{first}.{last}")
     }
 

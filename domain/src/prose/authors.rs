@@ -51,7 +51,7 @@ pub fn lines(markdown: &str, blame: &Blame, most: usize) -> (Vec<Line>, bool) {
     let read = located(markdown, &mut styles);
     let source = tokens(markdown);
     let origins = blame.each();
-    let told = said(&source);
+    let result = said(&source);
     let starts = line_starts(&source);
     let mut lines = Vec::new();
     let mut count = 0;
@@ -59,7 +59,7 @@ pub fn lines(markdown: &str, blame: &Blame, most: usize) -> (Vec<Line>, bool) {
     let mut known: HashMap<usize, i64> = HashMap::new();
     let mut revision = |number: usize| {
         *known.entry(number).or_insert_with(|| {
-            let run = told.get(number).filter(|run| run.end <= origins.len());
+            let run = result.get(number).filter(|run| run.end <= origins.len());
             run.map_or(1, |run| main_revision(&source, &origins, run))
         })
     };
@@ -72,7 +72,7 @@ pub fn lines(markdown: &str, blame: &Blame, most: usize) -> (Vec<Line>, bool) {
         let places = places(&block.words(), &source[start..end.max(start)]);
         let mut line = Line { shape: block.shape, sentences: vec![] };
         for (token, place) in block.tokens.iter().zip(places) {
-            let number = sentence_at(&told, start + place);
+            let number = sentence_at(&result, start + place);
             let text = &block.text[token.range.clone()];
             let style = styles.get(token.style);
             match line.sentences.last_mut() {
@@ -124,8 +124,8 @@ fn places(shown: &[&str], source: &[&str]) -> Vec<usize> {
 }
 
 /// The sentence a place of the source is in, or the one before it.
-fn sentence_at(said: &[Range<usize>], place: usize) -> usize {
-    said.partition_point(|run| run.start <= place).saturating_sub(1)
+fn sentence_at(words: &[Range<usize>], place: usize) -> usize {
+    words.partition_point(|run| run.start <= place).saturating_sub(1)
 }
 
 fn put(runs: &mut Vec<(String, Style)>, text: &str, style: &Style) {
@@ -142,13 +142,13 @@ const ALIKE: f64 = 0.5;
 /// empty when there was none. One that moved since is found by its words.
 pub fn ancestor(newer: &[&str], run: &Range<usize>, older: &[&str]) -> Range<usize> {
     use crate::prose::diff::script::Landing;
-    let told = sentences(older);
+    let result = sentences(older);
     let back = Map::new(hunks(newer, older, By::Text)).land(run.clone());
     let (Landing::Whole(found) | Landing::Touched { new: found, .. }) = back;
-    let here = if found.is_empty() { found } else { around(&told, &found) };
+    let here = if found.is_empty() { found } else { around(&result, &found) };
     let words = &newer[run.clone()];
     let mut best = (likeness(words, &older[here.clone()]), here);
-    for one in told {
+    for one in result {
         let alike = likeness(words, &older[one.clone()]);
         if alike > best.0 && alike >= ALIKE {
             best = (alike, one);

@@ -184,50 +184,50 @@ impl Walk<'_> {
             return (*blame).clone();
         }
         let old = blame.each();
-        let mut told: Vec<Option<Origin>> = vec![None; self.after.len()];
+        let mut origins: Vec<Option<Origin>> = vec![None; self.after.len()];
         let (mut was, mut is) = (0, 0);
         for hunk in &self.made {
-            keep(&mut told[is..hunk.after.start], &old[was..hunk.before.start]);
+            keep(&mut origins[is..hunk.after.start], &old[was..hunk.before.start]);
             (was, is) = (hunk.before.end, hunk.after.end);
-            self.mend(&mut told, &old, hunk);
+            self.mend(&mut origins, &old, hunk);
         }
-        keep(&mut told[is..], &old[was..]);
-        self.moved(&mut told, &old);
+        keep(&mut origins[is..], &old[was..]);
+        self.moved(&mut origins, &old);
         for (text, blame) in *donors {
-            give_back(&mut told, text, blame, &self.after);
+            give_back(&mut origins, text, blame, &self.after);
         }
-        self.dig(&mut told, cemetery);
+        self.dig(&mut origins, cemetery);
         let new = Origin { revision: *revision, mended: 0 };
-        Blame::collect(told.into_iter().map(|origin| origin.unwrap_or(new)))
+        Blame::collect(origins.into_iter().map(|origin| origin.unwrap_or(new)))
     }
 
     /// Inside a run that was replaced: the same word under another apostrophe, or a word
     /// with a slip mended, stays whose it was.
-    fn mend(&self, told: &mut [Option<Origin>], old: &[Origin], hunk: &Hunk) {
+    fn mend(&self, origins: &mut [Option<Origin>], old: &[Origin], hunk: &Hunk) {
         let (gone, come) = (&self.before[hunk.before.clone()], &self.after[hunk.after.clone()]);
         let mended = self.step.revision;
         let mended = |was: usize| Origin { mended, ..old[hunk.before.start + was] };
         let (mut was, mut is) = (0, 0);
         for inner in hunks(gone, come, By::Key) {
             while is < inner.after.start {
-                told[hunk.after.start + is] = Some(mended(was));
+                origins[hunk.after.start + is] = Some(mended(was));
                 (was, is) = (was + 1, is + 1);
             }
             if let ([one], [other]) = (&gone[inner.before.clone()], &come[inner.after.clone()])
                 && is_near(&key(one), &key(other))
             {
-                told[hunk.after.start + is] = Some(mended(was));
+                origins[hunk.after.start + is] = Some(mended(was));
             }
             (was, is) = (inner.before.end, inner.after.end);
         }
         while is < come.len() {
-            told[hunk.after.start + is] = Some(mended(was));
+            origins[hunk.after.start + is] = Some(mended(was));
             (was, is) = (was + 1, is + 1);
         }
     }
 
     /// Sentences that left one place for another in this very edit.
-    fn moved(&self, told: &mut [Option<Origin>], old: &[Origin]) {
+    fn moved(&self, origins: &mut [Option<Origin>], old: &[Origin]) {
         let gone: Vec<Range<usize>> = self.made.iter().map(|hunk| hunk.before.clone()).collect();
         let come: Vec<Range<usize>> = self.made.iter().map(|hunk| hunk.after.clone()).collect();
         let mut left: HashMap<i64, Vec<Range<usize>>> = HashMap::new();
@@ -244,41 +244,41 @@ impl Walk<'_> {
                 continue;
             }
             let (Some(from), run) = (known.pop(), run.clone()) else { continue };
-            take_over(&mut told[run], old[from].iter().copied());
+            take_over(&mut origins[run], old[from].iter().copied());
         }
     }
 
     /// Sentences that come back from the cemetery.
-    fn dig(&self, told: &mut [Option<Origin>], cemetery: &HashMap<i64, Blame>) {
+    fn dig(&self, origins: &mut [Option<Origin>], cemetery: &HashMap<i64, Blame>) {
         if cemetery.is_empty() {
             return;
         }
         let come: Vec<Range<usize>> = self.made.iter().map(|hunk| hunk.after.clone()).collect();
         for (mark, run) in whole(&self.after, &come, REMEMBERED) {
             if let Some(blame) = cemetery.get(&mark) {
-                take_over(&mut told[run], blame.each().into_iter());
+                take_over(&mut origins[run], blame.each().into_iter());
             }
         }
     }
 }
 
 /// What stands untouched keeps its origin.
-fn keep(told: &mut [Option<Origin>], old: &[Origin]) {
-    for (place, origin) in told.iter_mut().zip(old) {
+fn keep(origins: &mut [Option<Origin>], old: &[Origin]) {
+    for (place, origin) in origins.iter_mut().zip(old) {
         *place = Some(*origin);
     }
 }
 
 /// Words taken back from an earlier text keep the origin they had there.
-fn give_back(told: &mut [Option<Origin>], text: &str, blame: &Blame, after: &[&str]) {
-    let (theirs, origins) = (tokens(text), blame.each());
+fn give_back(origins: &mut [Option<Origin>], text: &str, blame: &Blame, after: &[&str]) {
+    let (former, known) = (tokens(text), blame.each());
     let (mut was, mut is) = (0, 0);
     let mut give = |was: usize, is: usize| {
-        if let (None, Some(origin)) = (&told[is], origins.get(was)) {
-            told[is] = Some(*origin);
+        if let (None, Some(origin)) = (&origins[is], known.get(was)) {
+            origins[is] = Some(*origin);
         }
     };
-    for hunk in hunks(&theirs, after, By::Text) {
+    for hunk in hunks(&former, after, By::Text) {
         while is < hunk.after.start {
             give(was, is);
             (was, is) = (was + 1, is + 1);
@@ -291,8 +291,8 @@ fn give_back(told: &mut [Option<Origin>], text: &str, blame: &Blame, after: &[&s
     }
 }
 
-fn take_over(told: &mut [Option<Origin>], origins: impl Iterator<Item = Origin>) {
-    for (place, origin) in told.iter_mut().zip(origins) {
+fn take_over(places: &mut [Option<Origin>], origins: impl Iterator<Item = Origin>) {
+    for (place, origin) in places.iter_mut().zip(origins) {
         place.get_or_insert(origin);
     }
 }

@@ -77,9 +77,9 @@ pub fn parse<'a>(arena: &'a Arena<'a>, text: &str) -> &'a AstNode<'a> {
 /// A sign written as a reference (`&#8238;`) becomes one after the words were cleaned: it is
 /// cleaned here.
 fn cleaned<'a>(node: &'a AstNode<'a>) {
-    let clean = |said: &mut String| {
-        if let Cow::Owned(clean) = text::clean(said) {
-            *said = clean;
+    let clean = |text: &mut String| {
+        if let Cow::Owned(clean) = text::clean(text) {
+            *text = clean;
         }
     };
     match &mut node.data_mut().value {

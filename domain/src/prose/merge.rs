@@ -77,11 +77,11 @@ impl Merge {
     /// The text with its conflicts settled in order; those without a choice keep both.
     pub fn settled(&self, choices: &[Choice]) -> String {
         let mut choices = choices.iter();
-        let told = self.regions.iter().map(|region| match region {
+        let result = self.regions.iter().map(|region| match region {
             Region::Agreed(text) => text.clone(),
             Region::Conflict(conflict) => conflict.settled(choices.next()),
         });
-        told.collect()
+        result.collect()
     }
 }
 
@@ -166,7 +166,7 @@ fn groups(head: &Side<'_>, mine: &Side<'_>) -> Vec<Group> {
     let mut found = Vec::new();
     let (mut at_head, mut at_mine) = (0, 0);
     loop {
-        let first = |one: &Hunk| (one.before.start, one.before.end);
+        let first = |it: &Hunk| (it.before.start, it.before.end);
         let run = match (head.hunks.get(at_head), mine.hunks.get(at_mine)) {
             (None, None) => return found,
             (Some(one), None) | (None, Some(one)) => one.before.clone(),
@@ -203,13 +203,13 @@ fn widened(
     mine: &Side<'_>,
     sentences: &[Range<usize>],
 ) -> Vec<Group> {
-    let mut told: Vec<Group> = Vec::with_capacity(groups.len());
+    let mut found: Vec<Group> = Vec::with_capacity(groups.len());
     for mut group in groups {
         if !is_agreed(head, mine, &group) {
             group.run = around(sentences, &group.run);
         }
         // Runs only meet where one of them was widened.
-        while let Some(last) = told.pop_if(|last| last.run.end > group.run.start) {
+        while let Some(last) = found.pop_if(|last| last.run.end > group.run.start) {
             let run = last.run.start.min(group.run.start)..last.run.end.max(group.run.end);
             group = Group {
                 run: around(sentences, &run),
@@ -217,9 +217,9 @@ fn widened(
                 mine: last.mine.start..group.mine.end,
             };
         }
-        told.push(group);
+        found.push(group);
     }
-    told
+    found
 }
 
 /// Where one side took out the whole run, what the other left as it was is out: only the sentences
@@ -327,8 +327,8 @@ fn are_close(old: &[&str], head: &Side<'_>, mine: &Side<'_>) -> bool {
 
 /// Whether `side` has `put_in` too, where `hunk` has it.
 fn has(side: &Side<'_>, hunk: &Hunk, put_in: &[&str]) -> bool {
-    let key = |one: &Hunk| (one.before.start, one.before.end);
-    let at = side.hunks.partition_point(|one| key(one) < key(hunk));
-    let same = side.hunks[at..].iter().take_while(|one| one.before == hunk.before);
-    same.into_iter().any(|one| side.tokens[one.after.clone()] == *put_in)
+    let key = |it: &Hunk| (it.before.start, it.before.end);
+    let at = side.hunks.partition_point(|it| key(it) < key(hunk));
+    let same = side.hunks[at..].iter().take_while(|it| it.before == hunk.before);
+    same.into_iter().any(|it| side.tokens[it.after.clone()] == *put_in)
 }

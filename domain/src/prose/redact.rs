@@ -16,7 +16,7 @@ pub fn redact(text: &str, passage: &str) -> Option<(String, usize)> {
     if found.is_empty() {
         return None;
     }
-    let mut told = String::with_capacity(text.len());
+    let mut result = String::with_capacity(text.len());
     let (mut at, mut next) = (0, 0);
     for token in tokens(text) {
         let end = at + token.len();
@@ -24,10 +24,10 @@ pub fn redact(text: &str, passage: &str) -> Option<(String, usize)> {
             next += 1;
         }
         let touched = found.get(next).is_some_and(|place| place.start < end);
-        told.push_str(if touched && !is_space(token) && token != "\n" { ERASED } else { token });
+        result.push_str(if touched && !is_space(token) && token != "\n" { ERASED } else { token });
         at = end;
     }
-    Some((told, found.len()))
+    Some((result, found.len()))
 }
 
 /// Where `passage` is in `text`, in bytes, one after the other.

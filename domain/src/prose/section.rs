@@ -34,8 +34,8 @@ pub fn sections(markdown: &str) -> Vec<Section> {
         });
     }
     for at in 0..found.len() {
-        let next = found[at + 1..].iter().find(|one| one.level <= found[at].level);
-        if let Some(end) = next.map(|one| one.range.start) {
+        let next = found[at + 1..].iter().find(|it| it.level <= found[at].level);
+        if let Some(end) = next.map(|it| it.range.start) {
             found[at].range.end = end;
         }
     }

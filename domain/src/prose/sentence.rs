@@ -72,8 +72,8 @@ fn is_shortened(tokens: &[&str], stop: usize) -> bool {
 
 /// The sentence around `run`, in whole sentences.
 pub fn around(sentences: &[Range<usize>], run: &Range<usize>) -> Range<usize> {
-    let first = sentences.partition_point(|one| one.end <= run.start);
-    let last = sentences.partition_point(|one| one.start < run.end.max(run.start + 1));
+    let first = sentences.partition_point(|it| it.end <= run.start);
+    let last = sentences.partition_point(|it| it.start < run.end.max(run.start + 1));
     match (sentences.get(first), last.checked_sub(1).and_then(|at| sentences.get(at))) {
         (Some(first), Some(last)) => {
             first.start.min(run.start)..last.end.max(run.end).max(first.end)

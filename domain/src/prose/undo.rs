@@ -59,9 +59,9 @@ pub fn fragments(before: &str, after: &str, head: &str) -> Vec<Fragment> {
     let made = by_line(whole_signs(&made, &before, &after), &before, &after);
     let made = whole_rows(made, &before, &after);
     let made = whole_blocks(made, &before, &after);
-    let of = |one: &Hunk| {
-        let removed = before[one.before.clone()].concat();
-        let run = one.after.clone();
+    let of = |hunk: &Hunk| {
+        let removed = before[hunk.before.clone()].concat();
+        let run = hunk.after.clone();
         let (fate, place) = match since.land(run.clone()) {
             Landing::Whole(place) => (Fate::Undoable, place),
             Landing::Touched { old, new } => {
@@ -103,10 +103,10 @@ fn whole_rows(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
     let is_row = |tokens: &[&str], at: usize| {
         tokens[start(tokens, at)..].iter().find(|token| !token.trim().is_empty()) == Some(&"|")
     };
-    let crosses = |one: &Hunk| {
-        before[one.before.clone()].contains(&"\n") || after[one.after.clone()].contains(&"\n")
+    let crosses = |hunk: &Hunk| {
+        before[hunk.before.clone()].contains(&"\n") || after[hunk.after.clone()].contains(&"\n")
     };
-    let mut told: Vec<Hunk> = Vec::with_capacity(made.len());
+    let mut hunks: Vec<Hunk> = Vec::with_capacity(made.len());
     let mut rest = made.into_iter().peekable();
     while let Some(mut hunk) = rest.next() {
         let is_torn = crosses(&hunk)
@@ -121,7 +121,7 @@ fn whole_rows(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
                     .max(hunk.before.start - start(before, hunk.before.start))
             };
             while let Some(last) =
-                told.pop_if(|last| last.after.end + back(&hunk) > hunk.after.start)
+                hunks.pop_if(|last| last.after.end + back(&hunk) > hunk.after.start)
             {
                 hunk.before.start = last.before.start;
                 hunk.after.start = last.after.start;
@@ -143,21 +143,21 @@ fn whole_rows(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
             hunk.before.end = (hunk.before.end + by).min(before.len());
             hunk.after.end = (hunk.after.end + by).min(after.len());
         }
-        told.push(hunk);
+        hunks.push(hunk);
     }
-    told
+    hunks
 }
 
 /// A column that came or left is of the whole table, since a row of other cells than its head is
 /// none; and numbers that were counted anew are of the whole list.
 fn whole_blocks(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
-    let count = |tokens: &[&str], sign: &str| tokens.iter().filter(|one| **one == sign).count();
-    let has_columns = |one: &Hunk| {
-        let (old, new) = (&before[one.before.clone()], &after[one.after.clone()]);
+    let count = |tokens: &[&str], sign: &str| tokens.iter().filter(|it| **it == sign).count();
+    let has_columns = |hunk: &Hunk| {
+        let (old, new) = (&before[hunk.before.clone()], &after[hunk.after.clone()]);
         count(old, "\n") == count(new, "\n") && count(old, "|") != count(new, "|")
     };
     // Lines that came or left whole tear nothing.
-    let counts = |one: &Hunk| {
+    let counts = |hunk: &Hunk| {
         let torn = |tokens: &[&str], run: &Range<usize>| {
             let is_end = |at: usize| at == tokens.len() || tokens[at] == "\n";
             let is_start = |at: usize| at == 0 || tokens[at - 1] == "\n";
@@ -165,7 +165,7 @@ fn whole_blocks(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
                 && (is_end(run.end) || is_start(run.end));
             !is_whole && run.clone().any(|at| is_number(tokens, at))
         };
-        torn(before, &one.before) || torn(after, &one.after)
+        torn(before, &hunk.before) || torn(after, &hunk.after)
     };
     let is_row = |at: usize| first_of_line(after, at).is_some_and(|first| after[first] == "|");
     let is_item = |at: usize| first_of_line(after, at).is_some_and(|first| is_number(after, first));
@@ -181,22 +181,22 @@ fn whole(
     are_of: impl Fn(usize) -> bool,
     tears: impl Fn(&Hunk) -> bool,
 ) -> Vec<Hunk> {
-    let in_one = |one: &Hunk, next: &Hunk| {
-        let between = &after[one.after.end..next.after.start];
+    let in_one = |hunk: &Hunk, next: &Hunk| {
+        let between = &after[hunk.after.end..next.after.start];
         let is_parted = between.windows(2).any(|two| two == ["\n", "\n"]);
-        !is_parted && are_of(one.after.start) && are_of(next.after.start)
+        !is_parted && are_of(hunk.after.start) && are_of(next.after.start)
     };
-    let mut told = Vec::with_capacity(made.len());
+    let mut found = Vec::with_capacity(made.len());
     for block in made.chunk_by(in_one) {
         match block {
-            [first, .., last] if block.iter().any(&tears) => told.push(Hunk {
+            [first, .., last] if block.iter().any(&tears) => found.push(Hunk {
                 before: first.before.start..last.before.end,
                 after: first.after.start..last.after.end,
             }),
-            _ => told.extend_from_slice(block),
+            _ => found.extend_from_slice(block),
         }
     }
-    told
+    found
 }
 
 /// The first token of the line of `at` that is no blank.
@@ -215,16 +215,16 @@ fn is_number(tokens: &[&str], at: usize) -> bool {
 /// A line that was rewritten is one passage, though some words of it are still there: what they
 /// have in common by chance is no sentence to keep.
 fn by_line(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
-    let in_line = |one: &Hunk| {
-        let all = before[one.before.clone()].iter().chain(&after[one.after.clone()]);
+    let in_line = |hunk: &Hunk| {
+        let all = before[hunk.before.clone()].iter().chain(&after[hunk.after.clone()]);
         all.into_iter().all(|token| *token != "\n")
     };
-    let follow = |one: &Hunk, next: &Hunk| {
-        let between = &after[one.after.end..next.after.start];
-        in_line(one) && in_line(next) && !between.contains(&"\n")
+    let follow = |hunk: &Hunk, next: &Hunk| {
+        let between = &after[hunk.after.end..next.after.start];
+        in_line(hunk) && in_line(next) && !between.contains(&"\n")
     };
     let words = |tokens: &[&str]| tokens.iter().filter(|token| is_word(token)).count();
-    let mut told = Vec::with_capacity(made.len());
+    let mut found = Vec::with_capacity(made.len());
     for line in made.chunk_by(follow) {
         let (first, last) = (&line[0], &line[line.len() - 1]);
         let head = after[..first.after.start].iter().rposition(|token| *token == "\n");
@@ -232,22 +232,22 @@ fn by_line(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
         let tail = after[last.after.end..].iter().position(|token| *token == "\n");
         let end = tail.map_or(after.len(), |at| last.after.end + at);
         let count = |of: fn(&Hunk) -> Range<usize>, tokens: &[&str]| -> usize {
-            line.iter().map(|one| words(&tokens[of(one)])).sum()
+            line.iter().map(|it| words(&tokens[of(it)])).sum()
         };
-        let came = count(|one| one.after.clone(), after);
-        let left = count(|one| one.before.clone(), before);
+        let came = count(|it| it.after.clone(), after);
+        let left = count(|it| it.before.clone(), before);
         let kept = words(&after[start..end]).saturating_sub(came);
         // The share of words under which a comparison calls them two blocks: two fifths.
         if line.len() > 1 && 2 * kept * 5 < 2 * (2 * kept + came + left) {
-            told.push(Hunk {
+            found.push(Hunk {
                 before: first.before.start..last.before.end,
                 after: first.after.start..last.after.end,
             });
         } else {
-            told.extend_from_slice(line);
+            found.extend_from_slice(line);
         }
     }
-    told
+    found
 }
 
 /// Where `run` stands in `head` when the line or the sentences around it were moved whole:
@@ -275,24 +275,24 @@ fn elsewhere(after: &[&str], run: &Range<usize>, head: &[&str]) -> Option<Range<
 /// taken back.
 pub fn undo(head: &str, fragments: &[Fragment], chosen: &[usize]) -> String {
     let head = tokens(head);
-    let mut told = String::new();
+    let mut text = String::new();
     let mut at = 0;
     let can =
-        |(place, one): &(usize, &Fragment)| chosen.contains(place) && one.fate == Fate::Undoable;
+        |(place, it): &(usize, &Fragment)| chosen.contains(place) && it.fate == Fate::Undoable;
     let mut chosen: Vec<&Fragment> =
-        fragments.iter().enumerate().filter(can).map(|(_, one)| one).collect();
+        fragments.iter().enumerate().filter(can).map(|(_, it)| it).collect();
     // What moved since may stand in another order.
-    chosen.sort_by_key(|one| (one.place.start, one.place.end));
+    chosen.sort_by_key(|it| (it.place.start, it.place.end));
     for one in chosen {
         if one.place.start < at {
             continue;
         }
-        told.push_str(&head[at..one.place.start].concat());
-        told.push_str(&one.removed);
+        text.push_str(&head[at..one.place.start].concat());
+        text.push_str(&one.removed);
         at = one.place.end;
     }
-    told.push_str(&head[at..].concat());
-    told
+    text.push_str(&head[at..].concat());
+    text
 }
 
 fn line_before(tokens: &[&str], end: usize) -> String {

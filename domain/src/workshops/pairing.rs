@@ -15,23 +15,21 @@ pub struct Group {
 /// last joins those they share most with. Taking the best pair each time is not the best
 /// of all pairings, which nobody needs to find a neighbour.
 pub fn groups(tags: &[BTreeSet<String>]) -> Vec<Group> {
-    let shared = |one: usize, other: usize| tags[one].intersection(&tags[other]).count();
-    let mut pairs: Vec<(usize, usize)> = (0..tags.len())
-        .flat_map(|one| (one + 1..tags.len()).map(move |other| (one, other)))
-        .collect();
-    pairs
-        .sort_by_cached_key(|(one, other)| (std::cmp::Reverse(shared(*one, *other)), *one, *other));
+    let shared = |it: usize, other: usize| tags[it].intersection(&tags[other]).count();
+    let mut pairs: Vec<(usize, usize)> =
+        (0..tags.len()).flat_map(|it| (it + 1..tags.len()).map(move |other| (it, other))).collect();
+    pairs.sort_by_cached_key(|(it, other)| (std::cmp::Reverse(shared(*it, *other)), *it, *other));
     let mut alone: BTreeSet<usize> = (0..tags.len()).collect();
     let mut groups: Vec<Vec<usize>> = Vec::new();
-    for (one, other) in pairs {
-        if alone.contains(&one) && alone.contains(&other) {
-            alone.remove(&one);
+    for (pair, other) in pairs {
+        if alone.contains(&pair) && alone.contains(&other) {
+            alone.remove(&pair);
             alone.remove(&other);
-            groups.push(vec![one, other]);
+            groups.push(vec![pair, other]);
         }
     }
     for last in alone {
-        let common = |group: &Vec<usize>| group.iter().map(|one| shared(*one, last)).sum::<usize>();
+        let common = |group: &Vec<usize>| group.iter().map(|it| shared(*it, last)).sum::<usize>();
         // The first of those they share most with.
         match groups.iter_mut().rev().max_by_key(|group| common(group)) {
             Some(group) => group.push(last),
@@ -39,7 +37,7 @@ pub fn groups(tags: &[BTreeSet<String>]) -> Vec<Group> {
         }
     }
     let group = |people: Vec<usize>| {
-        let mut sets = people.iter().map(|one| &tags[*one]);
+        let mut sets = people.iter().map(|it| &tags[*it]);
         let first = sets.next().cloned().unwrap_or_default();
         let common = sets.fold(first, |common, set| &common & set);
         Group { people, common }

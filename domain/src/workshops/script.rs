@@ -201,7 +201,7 @@ impl Script {
     /// The number of a step people meet, from 1, as every page counts it: the first screen
     /// of a path is 1. Exercises of the whole room have no number.
     pub fn number(&self, step: Step) -> Option<usize> {
-        self.steps().position(|one| one == step).map(|at| at + 1)
+        self.steps().position(|it| it == step).map(|at| at + 1)
     }
 
     /// How many steps people meet: what the last one's number is.
@@ -211,23 +211,23 @@ impl Script {
 
     /// The step after `step`, if there is one.
     pub fn after(&self, step: Step) -> Option<Step> {
-        self.steps().skip_while(|one| *one != step).nth(1)
+        self.steps().skip_while(|it| *it != step).nth(1)
     }
 
     /// The step before `step`, if there is one.
     pub fn before(&self, step: Step) -> Option<Step> {
-        self.steps().take_while(|one| *one != step).last()
+        self.steps().take_while(|it| *it != step).last()
     }
 
     /// Whether `step` is one of this script that people meet.
     pub fn has(&self, step: Step) -> bool {
-        self.steps().any(|one| one == step)
+        self.steps().any(|it| it == step)
     }
 
     /// Where someone is who has done `done`: the first step after the last one done.
     pub fn current(&self, done: &[Step]) -> Option<Step> {
         let steps: Vec<Step> = self.steps().collect();
-        let last = steps.iter().rposition(|one| done.contains(one));
+        let last = steps.iter().rposition(|it| done.contains(it));
         steps.get(last.map_or(0, |place| place + 1)).copied()
     }
 }

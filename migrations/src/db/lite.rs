@@ -113,16 +113,16 @@ impl Lite {
 
     /// A statement in SQLite's words, translated once.
     fn told(&self, sql: &str) -> Arc<str> {
-        if let Some(told) = self.told.read().unwrap_or_else(PoisonError::into_inner).get(sql) {
-            return told.clone();
+        if let Some(get) = self.told.read().unwrap_or_else(PoisonError::into_inner).get(sql) {
+            return get.clone();
         }
-        let told: Arc<str> = dialect::sqlite(sql).into();
+        let arc: Arc<str> = dialect::sqlite(sql).into();
         let mut all = self.told.write().unwrap_or_else(PoisonError::into_inner);
         if all.len() >= KEPT_TRANSLATIONS {
             all.clear();
         }
-        all.insert(sql.to_owned(), told.clone());
-        told
+        all.insert(sql.to_owned(), arc.clone());
+        arc
     }
 
     pub(super) async fn each(

@@ -133,7 +133,7 @@ impl Fold {
         for donor in donors {
             given.push(self.learnt(tx, note, *donor).await?);
         }
-        let donors: Vec<_> = given.iter().map(|one| (one.text.as_str(), &one.blame)).collect();
+        let donors: Vec<_> = given.iter().map(|it| (it.text.as_str(), &it.blame)).collect();
         let step = Step { old: &old.text, blame: &old.blame, new: text, revision, donors: &donors };
         let walk = step.walk();
         let cemetery = self.cemetery(tx, note, &walk.sought()).await?;
@@ -180,9 +180,9 @@ impl Fold {
                 "select mark, spans from p_cemetery where note = $1 and mark in ({})",
                 places.join(", ")
             );
-            let mut asked: Vec<Value> = vec![note.as_str().into()];
-            asked.extend(some.iter().map(|mark| Value::from(*mark)));
-            for row in tx.rows(&sql, &asked).await? {
+            let mut values: Vec<Value> = vec![note.as_str().into()];
+            values.extend(some.iter().map(|mark| Value::from(*mark)));
+            for row in tx.rows(&sql, &values).await? {
                 found.insert(row.int(0), row.parsed(1)?);
             }
         }

@@ -150,14 +150,14 @@ impl Projection for History {
                 Heard::Note(event) => match event {
                     Event::Drafted { note, by, content, .. } => {
                         let change = Change { added: content.words, ..Change::default() };
-                        let told = Told { note, by: by.as_str(), from: "", content, change, at };
-                        rows.push(told.row(1, Kind::Draft, 0));
+                        let result = Told { note, by: by.as_str(), from: "", content, change, at };
+                        rows.push(result.row(1, Kind::Draft, 0));
                     }
                     Event::Revised { note, by, revision, content, kind, change, .. } => {
                         let (from, kind, of) = named(kind);
-                        let told =
+                        let result =
                             Told { note, by: by.as_str(), from, content, change: *change, at };
-                        rows.push(told.row(*revision, kind, of));
+                        rows.push(result.row(*revision, kind, of));
                     }
                     Event::RevisionNamed { note, revision, name, .. } => {
                         write(tx, &mut rows).await?;

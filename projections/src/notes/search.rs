@@ -132,8 +132,8 @@ async fn rarest_of<'w>(db: &Db, wanted: &'w [Wanted]) -> Result<Option<&'w Wante
          from (values {}) as k",
         places.join(", ")
     );
-    let asked: Vec<Value> = terms.iter().map(|term| Value::from(term.as_str())).collect();
-    let rows = db.rows(&sql, &asked).await?;
+    let values: Vec<Value> = terms.iter().map(|term| Value::from(term.as_str())).collect();
+    let rows = db.rows(&sql, &values).await?;
     let counts: HashMap<String, i64> = rows.iter().map(|row| (row.text(0), row.int(1))).collect();
     let count = |word: &&Wanted| word.terms.iter().filter_map(|term| counts.get(term)).sum::<i64>();
     Ok(wanted.iter().min_by_key(count).filter(|word| count(word) > 0))
@@ -166,12 +166,12 @@ async fn readable(
     if notes.is_empty() {
         return Ok(vec![]);
     }
-    let mut asked: Vec<Value> = vec![person.into()];
+    let mut values: Vec<Value> = vec![person.into()];
     let mut rank = |word: &&Wanted| {
         let mut ways = String::new();
         for term in &word.terms {
-            asked.push(term.as_str().into());
-            let place = asked.len();
+            values.push(term.as_str().into());
+            let place = values.len();
             ways += &format!(
                 "(select s.rank from p_search s where s.note = n.note and s.term = ${place} limit 1), "
             );
@@ -179,7 +179,7 @@ async fn readable(
         format!(", coalesce({ways}-1)")
     };
     let ranks: Vec<String> = others.iter().map(&mut rank).collect();
-    let places: Vec<String> = (1..=AT_ONCE).map(|at| format!("(${})", at + asked.len())).collect();
+    let places: Vec<String> = (1..=AT_ONCE).map(|at| format!("(${})", at + values.len())).collect();
     // Crossed, so that SQLite begins with these notes and not with all that are for everyone.
     let sql = format!(
         concat!(
@@ -192,11 +192,11 @@ async fn readable(
     );
     // No note has an empty name.
     let padded = notes.iter().map(|(note, _)| note.as_str()).chain(std::iter::repeat(""));
-    asked.extend(padded.take(AT_ONCE).map(Value::from));
+    values.extend(padded.take(AT_ONCE).map(Value::from));
     let known: HashMap<&str, i64> =
         notes.iter().map(|(note, rank)| (note.as_str(), *rank)).collect();
     let mut chosen = Vec::new();
-    for row in db.rows(&sql, &asked).await? {
+    for row in db.rows(&sql, &values).await? {
         let note = row.text(0);
         let mut ranks: Vec<i64> = (1..=others.len()).map(|at| row.int(at)).collect();
         ranks.extend(known.get(note.as_str()));
@@ -229,12 +229,12 @@ async fn read(db: &Db, person: &str, chosen: &[String]) -> Result<Vec<Found>, Db
         ),
         places.join(", ")
     );
-    let mut asked: Vec<Value> = vec![person.into()];
+    let mut values: Vec<Value> = vec![person.into()];
     // No note has an empty name.
     let padded = chosen.iter().map(String::as_str).chain(std::iter::repeat("")).take(SHOWN);
-    asked.extend(padded.map(Value::from));
+    values.extend(padded.map(Value::from));
     let mut found = Vec::new();
-    for row in db.rows(&sql, &asked).await? {
+    for row in db.rows(&sql, &values).await? {
         let at = chosen.iter().position(|note| *note == row.text(0));
         let note = Found {
             note: row.parsed(0)?,
@@ -328,8 +328,8 @@ impl Projection for Search {
         let mut rows = Vec::new();
         for (note, (content, place)) in last {
             tx.exec("delete from p_search where note = $1", values![note.as_str()]).await?;
-            let said = crate::core::content::find_in(tx, content).await?;
-            for (term, one) in terms_of(&said.title, &said.body) {
+            let words = crate::core::content::find_in(tx, content).await?;
+            for (term, one) in terms_of(&words.title, &words.body) {
                 let rank = (one.weight.min(WEIGHT_MAX) << PLACE_BITS) | place;
                 rows.extend(one.written.into_iter().map(|(word, shown)| {
                     let term = term.as_str();

@@ -142,7 +142,7 @@ impl<'e> Told<'e> {
             self.note.map(ToString::to_string).into(),
             self.other.map(ToString::to_string).into(),
             i64::from(self.words).into(),
-            self.visibility.map(|one| one.word().to_owned()).into(),
+            self.visibility.map(|it| it.word().to_owned()).into(),
         ]
     }
 }

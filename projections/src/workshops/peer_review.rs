@@ -77,9 +77,9 @@ pub async fn waiting(
          order by case when r.reviewer = $2 then 0 else 1 end, r.asked_at, r.note"
     );
     let rows = db.rows(sql, values![workshop.as_str(), reviewer.as_str()]).await?;
-    let mut told: Vec<Review> = rows.iter().map(read).collect::<Result<_, _>>()?;
-    told.retain(|one| !one.returned.contains(reviewer));
-    Ok(told)
+    let mut reviews: Vec<Review> = rows.iter().map(read).collect::<Result<_, _>>()?;
+    reviews.retain(|it| !it.returned.contains(reviewer));
+    Ok(reviews)
 }
 
 /// The notes of `workshop` that `person` was ever given to look at, the first one first.

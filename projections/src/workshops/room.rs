@@ -18,7 +18,7 @@ pub use participant::{Block, Participant, Remembered};
 /// is not counted, nor whoever was sent out.
 pub async fn present(db: &Db, workshop: &WorkshopId) -> Result<Vec<Participant>, DbError> {
     let mut people = since(db, workshop, 0).await?;
-    people.retain(|one| one.merged_into.is_none() && !one.out);
+    people.retain(|it| it.merged_into.is_none() && !it.out);
     Ok(people)
 }
 

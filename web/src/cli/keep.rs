@@ -122,14 +122,14 @@ pub async fn retry(args: &RetryArgs) -> Told<()> {
     app.projector.catch_up().await?;
     let mut wrong = vec![];
     if args.projection.is_none() {
-        let told = app.projector.retry_streams(&mut bars()).await?;
-        resumed += told.back.len() + told.still.len();
-        for stream in told.back {
+        let result = app.projector.retry_streams(&mut bars()).await?;
+        resumed += result.back.len() + result.still.len();
+        for stream in result.back {
             println!(
                 "{stream} se lit de nouveau, et tout le raconte · can be read again, and is told."
             );
         }
-        for one in told.still {
+        for one in result.still {
             let (stream, position) = (one.stream(), one.position);
             wrong.push(format!("{stream} @ {position}: {} ({})", one.reason, one.advice()));
         }

@@ -66,9 +66,9 @@ async fn at(url: &str, participants: usize) -> Told<bool> {
         )
         .into()),
         Door::Rehearsal => {
-            let told = rehearse::run(url, participants).await;
-            println!("{told}");
-            Ok(told.lost() == 0)
+            let result = rehearse::run(url, participants).await;
+            println!("{result}");
+            Ok(result.lost() == 0)
         }
     }
 }
@@ -150,16 +150,16 @@ async fn walked(participants: usize, server: &mut Child, room: &Room) -> Told<bo
         cookie: format!("session={}", room.session),
     };
     let url = format!("{origin}{}", address::door(&room.code));
-    let told = rehearse::run_watched(&url, participants, console).await;
-    println!("{told}");
+    let result = rehearse::run_watched(&url, participants, console).await;
+    println!("{result}");
     if let Some(pid) = server.id() {
         println!("  serveur · server: {}", weight(pid));
     }
-    let soon = told.console_p95().is_some_and(|(p95, unseen)| p95 < SOON && unseen == 0);
+    let soon = result.console_p95().is_some_and(|(p95, unseen)| p95 < SOON && unseen == 0);
     if !soon {
         println!("  ! la console a été en retard · the console was late");
     }
-    Ok(told.lost() == 0 && soon)
+    Ok(result.lost() == 0 && soon)
 }
 
 /// The most memory a process held, and the time it computed, as Linux tells them.

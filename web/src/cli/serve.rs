@@ -32,19 +32,20 @@ pub struct Listen {
 
 impl Listen {
     /// Takes the address; `on_lan` tells phones the address of this machine.
-    pub async fn bind(asked: SocketAddr, public: Option<String>, on_lan: bool) -> Told<Self> {
-        let listener = TcpListener::bind(asked)
-            .await
-            .map_err(|error| format!("{asked} : {error}. Essayez --listen avec un autre port."))?;
+    pub async fn bind(socket_addr: SocketAddr, public: Option<String>, on_lan: bool) -> Told<Self> {
+        let listener = TcpListener::bind(socket_addr).await.map_err(|error| {
+            format!("{socket_addr} : {error}. Essayez --listen avec un autre port.")
+        })?;
         let address = listener.local_addr()?;
         let port = address.port();
-        let guessed = || match lan::address().filter(|_| on_lan && asked.ip().is_unspecified()) {
-            Some(lan) => format!("http://{lan}:{port}"),
-            None if asked.ip().is_unspecified() || asked.ip().is_loopback() => {
-                format!("http://localhost:{port}")
-            }
-            None => format!("http://{address}"),
-        };
+        let guessed =
+            || match lan::address().filter(|_| on_lan && socket_addr.ip().is_unspecified()) {
+                Some(lan) => format!("http://{lan}:{port}"),
+                None if socket_addr.ip().is_unspecified() || socket_addr.ip().is_loopback() => {
+                    format!("http://localhost:{port}")
+                }
+                None => format!("http://{address}"),
+            };
         let public_url = public.unwrap_or_else(guessed).trim_end_matches('/').to_owned();
         Ok(Self { listener, address, public_url })
     }

@@ -54,8 +54,8 @@ impl Origins {
         numbers.sort_unstable();
         numbers.dedup();
         let found = history::several(&visitor.site.app.db, &note.note, &numbers).await?;
-        let masked = |one: Revision| if moderator { one } else { one.masked() };
-        let revisions = found.into_iter().map(|one| (one.revision, masked(one))).collect();
+        let masked = |it: Revision| if moderator { it } else { it.masked() };
+        let revisions = found.into_iter().map(|it| (it.revision, masked(it))).collect();
         Ok(Self { revisions, first })
     }
 
@@ -65,7 +65,7 @@ impl Origins {
 
     /// Whoever wrote it, unless their name is hidden.
     fn author(&self, revision: i64) -> Option<&PersonId> {
-        self.get(revision).filter(|one| !one.hidden.author).map(Revision::author)
+        self.get(revision).filter(|it| !it.hidden.author).map(Revision::author)
     }
 }
 
@@ -92,7 +92,7 @@ pub(super) async fn show(
         if by_age {
             return age(note, &origins, revision);
         }
-        let place = origins.author(revision).and_then(|one| people.iter().position(|p| p == one));
+        let place = origins.author(revision).and_then(|it| people.iter().position(|p| p == it));
         place
             .filter(|place| *place < MARKS)
             .map_or("who-other".to_owned(), |at| format!("who-{at}"))
@@ -127,9 +127,9 @@ pub(super) async fn show(
 }
 
 /// The authors, in the order in which their words are read: never by how many.
-fn order(told: &[Line], origins: &Origins) -> Vec<PersonId> {
+fn order(words: &[Line], origins: &Origins) -> Vec<PersonId> {
     let mut people: Vec<PersonId> = Vec::new();
-    for sentence in told.iter().flat_map(|line| &line.sentences) {
+    for sentence in words.iter().flat_map(|line| &line.sentences) {
         if let Some(person) = origins.author(sentence.revision)
             && !people.contains(person)
         {
@@ -140,9 +140,9 @@ fn order(told: &[Line], origins: &Origins) -> Vec<PersonId> {
 }
 
 /// How many words of the text come from each author; those whose name is hidden aside.
-fn of_people(told: &HashMap<i64, usize>, origins: &Origins) -> BTreeMap<PersonId, usize> {
+fn of_people(hash_map: &HashMap<i64, usize>, origins: &Origins) -> BTreeMap<PersonId, usize> {
     let mut shares = BTreeMap::new();
-    for (revision, count) in told {
+    for (revision, count) in hash_map {
         if let Some(person) = origins.author(*revision) {
             *shares.entry(person.clone()).or_default() += count;
         }
@@ -159,8 +159,8 @@ fn legend(
     let total: usize = shares.values().sum();
     let name = |person: &PersonId| {
         let mut known = origins.revisions.values();
-        let one = known.find(|one| one.author() == person && !one.hidden.author);
-        card::author(voice, one.map_or("", |one| one.author_name()))
+        let one = known.find(|it| it.author() == person && !it.hidden.author);
+        card::author(voice, one.map_or("", |it| it.author_name()))
     };
     html! {
         ul.legend {
@@ -189,8 +189,8 @@ fn share(part: usize, total: usize) -> &'static str {
 
 /// How old words are, among those of the note: four shades.
 fn age(note: &Note, origins: &Origins, revision: i64) -> String {
-    let at = |number: i64| origins.get(number).map_or(note.modified_at, |one| one.at);
-    let oldest = origins.revisions.values().map(|one| one.at).min().unwrap_or(0);
+    let at = |number: i64| origins.get(number).map_or(note.modified_at, |it| it.at);
+    let oldest = origins.revisions.values().map(|it| it.at).min().unwrap_or(0);
     let span = (note.modified_at - oldest).max(1);
     let shade = (note.modified_at - at(revision)).clamp(0, span - 1) * 4 / span;
     format!("age-{shade}")
@@ -208,8 +208,7 @@ fn ages(voice: &Voice) -> Markup {
 
 /// One sentence: who, when, by which edit, and how it became what it is.
 pub async fn of_sentence(Reads { visitor, note, standing, .. }: Reads) -> Answer {
-    let number = visitor.part("number");
-    let number: usize = number.parse().map_err(|_| Problem::NotFound)?;
+    let number: usize = visitor.id("number")?;
     let app = &visitor.site.app;
     let blame = blame::of(&app.db, &note.note, note.revision).await?.unwrap_or_default();
     let words = tokens(&note.body);
@@ -243,8 +242,8 @@ pub async fn of_sentence(Reads { visitor, note, standing, .. }: Reads) -> Answer
         let words = tokens(&body);
         let state = |(made, text): (Revision, String)| {
             let older = tokens(&text);
-            let told = older[ancestor(&words, &place, &older)].concat();
-            (made, told)
+            let result = older[ancestor(&words, &place, &older)].concat();
+            (made, result)
         };
         texts.into_iter().map(state).collect()
     })
@@ -290,11 +289,11 @@ pub async fn of_sentence(Reads { visitor, note, standing, .. }: Reads) -> Answer
 
 /// Names, each once, in order.
 fn unique(names: Vec<String>) -> Vec<String> {
-    let mut told: Vec<String> = Vec::new();
+    let mut found: Vec<String> = Vec::new();
     for name in names {
-        if !told.contains(&name) {
-            told.push(name);
+        if !found.contains(&name) {
+            found.push(name);
         }
     }
-    told
+    found
 }

@@ -36,7 +36,7 @@ pub(super) async fn show(
         Some(revision) => mine(visitor, note, revision).await?,
         None => None,
     };
-    let theirs = match (saved, query.maybe("fusion")) {
+    let result = match (saved, query.maybe("fusion")) {
         (Some(revision), Some(_)) if revision > access::first_visible(note, standing) => {
             let found = super::history::seen_one(visitor, note, standing, revision - 1).await?;
             Some(super::history::who(voice, &found))
@@ -44,7 +44,7 @@ pub(super) async fn show(
         _ => None,
     };
     let withdrawn = if standing.owns() && !note.is_published() {
-        history::withdrawals(&app.db, &note.note).await?.into_iter().find(|one| !one.is_over)
+        history::withdrawals(&app.db, &note.note).await?.into_iter().find(|it| !it.is_over)
     } else {
         None
     };
@@ -55,13 +55,13 @@ pub(super) async fn show(
         @if let Some(revision) = saved {
             div.banner role="status" {
                 p {
-                    @match &theirs {
+                    @match &result {
                         Some(name) => { (voice.tell("saved-merged", &[("name", name.as_str().into())])) }
                         None => { (voice.say(if note.is_published() { "saved-published" } else { "saved-draft" })) }
                     }
                     " " a href=(seen_change(&note.note, revision - 1, revision)) { (voice.say("saved-see")) }
                 }
-                (undo::whole(visitor, note, revision, if theirs.is_some() { "saved-undo-merge" } else { "saved-undo" }))
+                (undo::whole(visitor, note, revision, if result.is_some() { "saved-undo-merge" } else { "saved-undo" }))
             }
         }
         @if query.maybe("inchange").is_some() { p.banner role="status" { (voice.say("saved-nothing")) } }
@@ -73,7 +73,7 @@ pub(super) async fn show(
         }
         @if query.maybe("propose").is_some() { p.banner role="status" { (voice.say("typo-proposed")) } }
         @if query.maybe("efface").is_some() { p.banner role="status" { (voice.say("erase-done")) } }
-        @for one in aside.iter().filter(|one| one.note == note.note) {
+        @for one in aside.iter().filter(|it| it.note == note.note) {
             p.notice {
                 (voice.say("variant-waits")) " "
                 a href=(address::variant(&note.note, &one.variant)) { (voice.say("variant-open")) }

@@ -26,13 +26,13 @@ pub(crate) fn body_of(visitor: &Visitor, form: &Form) -> String {
     }
     let heading = |part: &str| visitor.voice.say(&format!("draft-{part}-heading"));
     let last = PARTS.iter().rposition(|part| !form.get(part).trim().is_empty());
-    let told = PARTS.iter().enumerate().filter_map(|(at, part)| {
+    let result = PARTS.iter().enumerate().filter_map(|(at, part)| {
         let text = form.get(part).trim();
         // What one box leaves open does not take in the next ones.
         let text = if Some(at) == last { Cow::Borrowed(text) } else { sealed(text) };
         (!text.is_empty()).then(|| format!("## {}\n\n{text}\n", heading(part)))
     });
-    told.collect::<Vec<_>>().join("\n")
+    result.collect::<Vec<_>>().join("\n")
 }
 
 /// A body cut back into the three boxes, if it holds nothing else: our headings, each once and
@@ -48,14 +48,14 @@ pub fn split(body: &str) -> Option<[String; 3]> {
         .filter_map(|section| is_ours(section).map(|part| (part, section.range.start)))
         .collect();
     let first = ours.first().map_or(body.len(), |(_, start)| *start);
-    let in_order = ours.is_sorted_by(|one, next| one.0 < next.0);
+    let in_order = ours.is_sorted_by(|it, next| it.0 < next.0);
     if !in_order || !body[..first].trim().is_empty() {
         return None;
     }
     for (at, (part, start)) in ours.iter().enumerate() {
         let end = ours.get(at + 1).map_or(body.len(), |(_, next)| *next);
-        let told = &body[*start..end];
-        let text = told.split_once('\n').map_or("", |(_, text)| text);
+        let result = &body[*start..end];
+        let text = result.split_once('\n').map_or("", |(_, text)| text);
         text.trim().clone_into(&mut parts[*part]);
     }
     Some(parts)

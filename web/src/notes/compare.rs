@@ -133,18 +133,18 @@ async fn authors(
     numbers.sort_unstable();
     numbers.dedup();
     let moderator = access::may_moderate(note, standing);
-    let masked = |one: Revision| if moderator { one } else { one.masked() };
+    let masked = |it: Revision| if moderator { it } else { it.masked() };
     let known: BTreeMap<i64, Revision> = history::several(db, &note.note, &numbers)
         .await?
         .into_iter()
-        .map(|one| (one.revision, masked(one)))
+        .map(|it| (it.revision, masked(it)))
         .collect();
     let voice = &visitor.voice;
-    let told = |revisions: &BTreeSet<i64>| {
+    let result = |revisions: &BTreeSet<i64>| {
         let last = revisions.iter().rev().chain(&alone).find_map(|revision| known.get(revision))?;
         Some(format!("{}, {}", card::author(voice, last.author_name()), voice.day(last.at)))
     };
-    Ok(blocks.iter().map(told).collect())
+    Ok(blocks.iter().map(result).collect())
 }
 
 /// One of the two is hidden: the page says so, and where to go.
@@ -236,11 +236,11 @@ fn spelled(title: &str) -> String {
 
 /// What happened, in words.
 fn sentence(voice: &Voice, between: &Between, same: bool) -> Markup {
-    let side = |one: &Revision| {
+    let side = |revision: &Revision| {
         let args = [
-            ("n", one.revision.into()),
-            ("who", who(voice, one).into()),
-            ("when", voice.day(one.at).into()),
+            ("n", revision.revision.into()),
+            ("who", who(voice, revision).into()),
+            ("when", voice.day(revision.at).into()),
         ];
         voice.tell("compare-side", &args)
     };

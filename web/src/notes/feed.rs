@@ -63,22 +63,26 @@ pub async fn atom(Reads { visitor, note, standing, .. }: Reads) -> Answer {
         ..Link::default()
     };
     let mut entries = Vec::with_capacity(revisions.len());
-    for one in &revisions {
+    for revision in &revisions {
         let first = access::first_visible(&note, standing);
-        let change = seen_change(&note.note, (one.revision - 1).max(first), one.revision);
-        let why = if one.name.is_empty() { summary::why(voice, one) } else { one.name.clone() };
+        let change = seen_change(&note.note, (revision.revision - 1).max(first), revision.revision);
+        let why = if revision.name.is_empty() {
+            summary::why(voice, revision)
+        } else {
+            revision.name.clone()
+        };
         entries.push(Entry {
             title: Text::plain(format!(
                 "{} — {why}",
-                voice.tell("history-n", &[("n", one.revision.into())])
+                voice.tell("history-n", &[("n", revision.revision.into())])
             )),
-            id: format!("{origin}{}", address::version(&note.note, one.revision)),
-            updated: moment(voice, one.at),
-            authors: vec![Person { name: who(voice, one), ..Person::default() }],
+            id: format!("{origin}{}", address::version(&note.note, revision.revision)),
+            updated: moment(voice, revision.at),
+            authors: vec![Person { name: who(voice, revision), ..Person::default() }],
             links: vec![link(&change, "alternate")],
             content: Some(AtomContent {
                 content_type: Some("html".to_owned()),
-                value: Some(changes(&visitor, &note, standing, one).await?),
+                value: Some(changes(&visitor, &note, standing, revision).await?),
                 ..AtomContent::default()
             }),
             ..Entry::default()
@@ -121,35 +125,35 @@ pub async fn json(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     let voice = &visitor.voice;
     let address = address::note(&note.note);
     let first = access::first_visible(&note, standing);
-    let oldest = revisions.last().map_or(first, |one| one.revision);
-    let told: Vec<serde_json::Value> = revisions
+    let oldest = revisions.last().map_or(first, |it| it.revision);
+    let values: Vec<serde_json::Value> = revisions
         .iter()
-        .map(|one| {
-            let kind: &'static str = one.kind.into();
+        .map(|revision| {
+            let kind: &'static str = revision.kind.into();
             serde_json::json!({
-                "revision": one.revision,
-                "at": voice.zone.machine_time(one.at),
-                "by": who(voice, one),
+                "revision": revision.revision,
+                "at": voice.zone.machine_time(revision.at),
+                "by": who(voice, revision),
                 "kind": kind,
-                "summary": summary::why(voice, one),
-                "name": one.name,
-                "added": one.change.added,
-                "removed": one.change.removed,
-                "thanks": one.thanks,
-                "hidden": one.hidden,
-                "address": address::version(&note.note, one.revision),
+                "summary": summary::why(voice, revision),
+                "name": revision.name,
+                "added": revision.change.added,
+                "removed": revision.change.removed,
+                "thanks": revision.thanks,
+                "hidden": revision.hidden,
+                "address": address::version(&note.note, revision.revision),
             })
         })
         .collect();
     let next =
         (oldest > first).then(|| format!("{}?avant={oldest}", address::history_json(&note.note)));
-    let told = serde_json::json!({
+    let values = serde_json::json!({
         "note": address,
         "title": note.title,
-        "revisions": told,
+        "revisions": values,
         "next": next,
     });
-    Ok(answer("application/json", told.to_string()))
+    Ok(answer("application/json", values.to_string()))
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     let revisions = seen(&visitor, &note, standing, end, &Filter::default(), REEL).await?;
     let mut groups = grouped(revisions);
     groups.reverse();
-    let at = groups.iter().position(|one| one.newest().revision >= asked).unwrap_or(0);
+    let at = groups.iter().position(|it| it.newest().revision >= asked).unwrap_or(0);
     let shown = groups.get(at).ok_or(Problem::NotFound)?;
     let image = image(&visitor, &note, standing, shown, first).await?;
     if visitor.query.maybe("image").is_some() {
@@ -56,8 +56,8 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
             }
         }
     };
-    let frames: Vec<String> = groups.iter().map(|one| one.newest().revision.to_string()).collect();
-    let labels: Vec<String> = groups.iter().map(|one| label(&visitor, one.newest())).collect();
+    let frames: Vec<String> = groups.iter().map(|it| it.newest().revision.to_string()).collect();
+    let labels: Vec<String> = groups.iter().map(|it| label(&visitor, it.newest())).collect();
     let labels = serde_json::to_string(&labels).unwrap_or_default();
     let content = html! {
         p.over { a href=(address) { (note.title) } }
@@ -96,19 +96,20 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     Ok(page_about(voice, &note, voice.say("note-film"), content).edition().show(&visitor))
 }
 
-fn label(visitor: &Visitor, one: &Revision) -> String {
+fn label(visitor: &Visitor, revision: &Revision) -> String {
     let voice = &visitor.voice;
-    let told = voice.tell(
+    let result = voice.tell(
         "film-frame",
         &[
-            ("n", one.revision.into()),
-            ("who", who(voice, one).into()),
-            ("when", voice.short_moment(one.at).into()),
+            ("n", revision.revision.into()),
+            ("who", who(voice, revision).into()),
+            ("when", voice.short_moment(revision.at).into()),
         ],
     );
-    let told = if one.name.is_empty() { told } else { format!("{told} — {}", one.name) };
+    let result =
+        if revision.name.is_empty() { result } else { format!("{result} — {}", revision.name) };
     // Scripts say it aloud: no page goes over it.
-    typography::words(&told).into_owned()
+    typography::words(&result).into_owned()
 }
 
 /// A note after one group of saves, what they changed marked.

@@ -66,40 +66,40 @@ impl Group {
 
     /// The number before the first of them: what a comparison starts from.
     pub(super) fn before(&self) -> i64 {
-        self.revisions.last().map_or(0, |one| one.revision - 1)
+        self.revisions.last().map_or(0, |it| it.revision - 1)
     }
 
     fn words(&self) -> (i64, i64) {
         let sum = |count: fn(&Revision) -> u32| {
-            self.revisions.iter().map(|one| i64::from(count(one))).sum()
+            self.revisions.iter().map(|it| i64::from(count(it))).sum()
         };
-        (sum(|one| one.change.added), sum(|one| one.change.removed))
+        (sum(|it| it.change.added), sum(|it| it.change.removed))
     }
 }
 
 /// Puts saves together; `revisions` are the newest first.
 pub(super) fn grouped(revisions: Vec<Revision>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for one in revisions {
-        let plain = |one: &Revision| {
-            matches!(one.kind, Kind::Edit | Kind::Typo)
-                && one.summary.is_empty()
-                && one.name.is_empty()
-                && one.hidden == domain::notes::note::Hiding::default()
+    for revision in revisions {
+        let plain = |revision: &Revision| {
+            matches!(revision.kind, Kind::Edit | Kind::Typo)
+                && revision.summary.is_empty()
+                && revision.name.is_empty()
+                && revision.hidden == domain::notes::note::Hiding::default()
         };
         if let Some(last) = groups.last_mut() {
             let later = &last.revisions[last.revisions.len() - 1];
             let joins = plain(later)
-                && plain(&one)
-                && later.by == one.by
-                && later.revision == one.revision + 1
-                && later.at - one.at <= CLOSE;
+                && plain(&revision)
+                && later.by == revision.by
+                && later.revision == revision.revision + 1
+                && later.at - revision.at <= CLOSE;
             if joins {
-                last.revisions.push(one);
+                last.revisions.push(revision);
                 continue;
             }
         }
-        groups.push(Group { revisions: vec![one] });
+        groups.push(Group { revisions: vec![revision] });
     }
     groups
 }
@@ -116,7 +116,7 @@ pub(super) async fn seen(
     let from = access::first_visible(note, standing);
     let db = &visitor.site.app.db;
     let found = history::filtered(db, &note.note, (from, before), filter, limit).await?;
-    Ok(found.into_iter().map(|one| access::as_seen(note, standing, one)).collect())
+    Ok(found.into_iter().map(|it| access::as_seen(note, standing, it)).collect())
 }
 
 /// One revision as someone may see it.
@@ -169,14 +169,14 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     let count = (history::last(&app.db, &note.note).await? - from + 1).max(0);
     let filter = filter(&visitor, count);
     let revisions = seen(&visitor, &note, standing, before, &filter, PAGE).await?;
-    let oldest = revisions.last().map_or(0, |one| one.revision);
+    let oldest = revisions.last().map_or(0, |it| it.revision);
     let is_full = i64::try_from(revisions.len()).unwrap_or(0) == PAGE;
     // Names to choose from: those of the last versions, however many there were before.
     let recent = (from - 1).max(note.revision - RECENT);
     let people = history::people_between(&app.db, &note.note, recent, note.revision).await?;
     let person = visitor.viewer.id();
     let thanked = history::thanked_by(&app.db, &note.note, person).await?;
-    let first = history::find(&app.db, &note.note, from).await?.map_or(0, |one| one.at);
+    let first = history::find(&app.db, &note.note, from).await?.map_or(0, |it| it.at);
 
     let voice = &visitor.voice;
     let address = address::note(&note.note);
@@ -342,14 +342,14 @@ fn filters(
 }
 
 /// Who made a revision, and whose words they are.
-pub(super) fn who(voice: &Voice, one: &Revision) -> String {
-    if one.hidden.author && one.by_name.is_empty() {
+pub(super) fn who(voice: &Voice, revision: &Revision) -> String {
+    if revision.hidden.author && revision.by_name.is_empty() {
         return voice.say("history-author-hidden");
     }
-    let by = card::author(voice, &one.by_name);
-    match (one.kind, &one.from) {
+    let by = card::author(voice, &revision.by_name);
+    match (revision.kind, &revision.from) {
         (Kind::Suggestion, Some(_)) => {
-            let from = card::author(voice, &one.from_name);
+            let from = card::author(voice, &revision.from_name);
             voice.tell("history-suggested", &[("from", from.into()), ("by", by.into())])
         }
         (Kind::Suggestion, None) => voice.tell("history-suggested-visitor", &[("by", by.into())]),
@@ -358,7 +358,7 @@ pub(super) fn who(voice: &Voice, one: &Revision) -> String {
 }
 
 /// What stands for a hidden text.
-pub(super) fn hidden(voice: &Voice, one: &Revision) -> String {
-    let reason = voice.say(&format!("reason-{}", one.hidden_reason));
+pub(super) fn hidden(voice: &Voice, revision: &Revision) -> String {
+    let reason = voice.say(&format!("reason-{}", revision.hidden_reason));
     voice.tell("history-text-hidden", &[("reason", reason.into())])
 }

@@ -69,13 +69,13 @@ pub async fn choose(Acts { visitor, note, standing, .. }: Acts) -> Answer {
     let query = visitor.query.get("q").trim().to_owned();
     let offered: Vec<(NoteId, String, String)> = if query.is_empty() {
         let newest = app.notes().notes_to_link(&visitor.viewer, &note).await?;
-        let row = |one: Note| (one.note.clone(), one.title.clone(), card::signature(voice, &one));
+        let row = |it: Note| (it.note.clone(), it.title.clone(), card::signature(voice, &it));
         newest.into_iter().map(row).collect()
     } else {
         let answer = search::ask(&app.db, visitor.viewer.id(), &query, FOUND).await?;
-        let others = answer.found.into_iter().filter(|one| one.note != note.note);
+        let others = answer.found.into_iter().filter(|it| it.note != note.note);
         others
-            .map(|one| (one.note, one.title, card::signed(voice, one.by_group, &one.writer_name)))
+            .map(|it| (it.note, it.title, card::signed(voice, it.by_group, &it.writer_name)))
             .collect()
     };
     let address = address::note(&note.note);

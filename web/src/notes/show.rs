@@ -135,27 +135,27 @@ pub(crate) fn page_about(voice: &Voice, note: &Note, title: String, content: Mar
 pub(crate) async fn revision_thanks(
     visitor: &Visitor,
     note: &Note,
-    one: &Revision,
+    revision: &Revision,
     back: &str,
 ) -> Result<Markup, Problem> {
     let (voice, person) = (&visitor.voice, visitor.viewer.person());
     let can = note.is_published()
-        && !one.hidden.author
-        && person.is_some_and(|person| person != one.author());
+        && !revision.hidden.author
+        && person.is_some_and(|person| person != revision.author());
     let db = &visitor.site.app.db;
     let thanked =
         projections::notes::history::thanked_by(db, &note.note, visitor.viewer.id()).await?;
     Ok(html! {
-        @if can && thanked.contains(&one.revision) {
+        @if can && thanked.contains(&revision.revision) {
             p.said-thanks { (icon::draw(Icon::Thanks)) (voice.say("history-thanked")) }
         } @else if can {
-            form novalidate method="post" action=(address::version_thanks(&note.note, one.revision)) {
+            form novalidate method="post" action=(address::version_thanks(&note.note, revision.revision)) {
                 (field::key(visitor))
                 input type="hidden" name="retour" value=(back);
                 button type="submit" { (icon::draw(Icon::Thanks)) (voice.say("sentence-thank")) }
             }
         }
-        @if can && one.thanks > 0 { span.small { (voice.count("history-thanks", one.thanks)) } }
+        @if can && revision.thanks > 0 { span.small { (voice.count("history-thanks", revision.thanks)) } }
     })
 }
 
@@ -243,14 +243,14 @@ fn reception(
 fn thanked(visitor: &Visitor, note: &Note, thanks: &[Thanks], others: bool) -> Markup {
     let voice = &visitor.voice;
     let person = visitor.viewer.person();
-    let given = thanks.iter().any(|one| Some(&one.by) == person);
+    let given = thanks.iter().any(|it| Some(&it.by) == person);
     html! {
         @if !thanks.is_empty() {
             section aria-labelledby="thanks-title" {
                 h2 #thanks-title { (voice.say("thanks-title")) }
                 ul.thanks {
-                    @for one in thanks {
-                        li { (icon::draw(Icon::Thanks)) q { (one.words) } " — " (card::author(voice, &one.by_name)) }
+                    @for thank in thanks {
+                        li { (icon::draw(Icon::Thanks)) q { (thank.words) } " — " (card::author(voice, &thank.by_name)) }
                     }
                 }
             }

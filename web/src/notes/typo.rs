@@ -141,11 +141,11 @@ pub(super) async fn waiting(
     let found = app.notes().suggestions(note, standing, person, pager.skipped()).await?;
     let voice = &visitor.voice;
     let address = address::note(&note.note);
-    let mut told = Vec::with_capacity(found.told.len());
-    for one in &found.told {
-        told.push((
-            one,
-            app.notes().first_change(note, one).await?.map(|line| fragment(&line, 160)),
+    let mut list = Vec::with_capacity(found.suggestions.len());
+    for suggestion in &found.suggestions {
+        list.push((
+            suggestion,
+            app.notes().first_change(note, suggestion).await?.map(|line| fragment(&line, 160)),
         ));
     }
     let all = usize::try_from(found.count).unwrap_or(0);
@@ -163,13 +163,13 @@ pub(super) async fn waiting(
                 }
             }
         }
-        @if told.is_empty() && found.count > 0 && pager.page == 1 {
+        @if list.is_empty() && found.count > 0 && pager.page == 1 {
             p.small { (waits) }
         } @else if found.count > 0 {
             section.panel aria-labelledby="suggestions" {
                 h2 #suggestions { (voice.count("suggestions-title", found.count)) }
                 ul.plain {
-                    @for (one, change) in &told {
+                    @for (one, change) in &list {
                         li {
                             a href=(address::suggestion(&note.note, &one.suggestion)) {
                                 (moment::told(voice, "suggestion-from", &[("name", proposer(visitor, one).into())], one.at))
@@ -189,23 +189,24 @@ pub(super) async fn waiting(
     })
 }
 
-fn proposer(visitor: &Visitor, one: &suggestion::Suggestion) -> String {
-    match &one.by {
-        Some(_) => card::author(&visitor.voice, &one.by_name),
+fn proposer(visitor: &Visitor, suggestion: &suggestion::Suggestion) -> String {
+    match &suggestion.by {
+        Some(_) => card::author(&visitor.voice, &suggestion.by_name),
         None => visitor.voice.say("suggestion-visitor"),
     }
 }
 
 /// One suggestion, and the two answers.
 pub async fn suggested(Reads { visitor, note, standing, .. }: Reads) -> Answer {
-    let one = visitor.part("suggestion");
-    let one: SuggestionId = one.parse().map_err(|_| Problem::NotFound)?;
+    let suggestion_id: SuggestionId = visitor.id("suggestion")?;
     let app = &visitor.site.app;
     let head = current(&note);
-    let found =
-        app.notes().suggested(&note, standing, visitor.viewer.person(), &one, &head).await?;
+    let found = app
+        .notes()
+        .suggested(&note, standing, visitor.viewer.person(), &suggestion_id, &head)
+        .await?;
     let found = found.ok_or(Problem::NotFound)?;
-    let Suggested { one: found, words, joined, answers } = found;
+    let Suggested { suggestion: found, words, joined, answers } = found;
     let voice = &visitor.voice;
     let address = address::note(&note.note);
     let (now, then) = (note.body.clone(), settle::proposed(&joined));
@@ -223,7 +224,7 @@ pub async fn suggested(Reads { visitor, note, standing, .. }: Reads) -> Answer {
         @if found.answer == "waiting" && !answers {
             p.notice { (voice.say("suggestion-own-waits")) }
         } @else if found.answer == "waiting" {
-            form novalidate method="post" action=(address::suggestion(&note.note, &one)) {
+            form novalidate method="post" action=(address::suggestion(&note.note, &suggestion_id)) {
                 (field::key(&visitor))
                 input type="hidden" name="base" value=(note.revision);
                 (settle::fields(voice, &joined, &head, &words, &sides))
@@ -239,19 +240,19 @@ pub async fn suggested(Reads { visitor, note, standing, .. }: Reads) -> Answer {
 
 /// Accepts or leaves it out.
 pub async fn answer(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
-    let one = visitor.part("suggestion");
-    let one: SuggestionId = one.parse().map_err(|_| Problem::NotFound)?;
+    let suggestion_id: SuggestionId = visitor.id("suggestion")?;
     let app = &visitor.site.app;
     let address = address::note(&note.note);
     if form.get("action") == "laisser" {
-        app.notes().decline(&note, standing, &person, &one, form.command_id()).await?;
+        app.notes().decline(&note, standing, &person, &suggestion_id, form.command_id()).await?;
         return Ok(go(&address));
     }
     // What was chosen was chosen between the sentences that were shown, whatever was saved
     // since.
     let base = form.number("base").unwrap_or(note.revision);
     let shown = app.notes().words_for(&note, standing, base).await?;
-    let found = app.notes().suggested(&note, standing, Some(&person), &one, &shown).await?;
+    let found =
+        app.notes().suggested(&note, standing, Some(&person), &suggestion_id, &shown).await?;
     let found = found.filter(|found| found.answers).ok_or(Problem::NotFound)?;
     let (words, joined) = (found.words, found.joined);
     let asks = joined.title.is_none() || joined.body.text().is_none();
@@ -262,15 +263,17 @@ pub async fn answer(Acts { visitor, person, note, standing, .. }: Acts, form: Fo
             .iter()
             .any(|(name, _)| name.starts_with("choix-") || name.starts_with("titre"))
     {
-        return Ok(go(&address::suggestion(&note.note, &one)));
+        return Ok(go(&address::suggestion(&note.note, &suggestion_id)));
     }
     let settled = asks.then(|| {
         let (title, body) = settle::settled(&joined, &shown, &words, &form);
         Words { title, body, summary: String::new() }
     });
     let settled = settled.as_ref().map(|words| (base, words));
-    let accepted =
-        app.notes().accept(&note, standing, &person, &one, settled, form.command_id()).await?;
+    let accepted = app
+        .notes()
+        .accept(&note, standing, &person, &suggestion_id, settled, form.command_id())
+        .await?;
     Ok(match accepted {
         Some(saved) => super::write::after(&note, &saved),
         // The note has moved on, in the same sentence: what was written is shown, to be copied.

@@ -24,9 +24,9 @@ pub async fn show(Revises { visitor, note, standing, .. }: Revises) -> Answer {
     let of = number(version)?;
     let app = &visitor.site.app;
     let passages = app.notes().passages(&note, standing, of).await?;
-    let can = |one: &Passage| one.fragment.fate == Fate::Undoable;
+    let can = |it: &Passage| it.fragment.fate == Fate::Undoable;
     let all: Vec<usize> =
-        passages.iter().enumerate().filter(|(_, one)| can(one)).map(|(at, _)| at).collect();
+        passages.iter().enumerate().filter(|(_, it)| can(it)).map(|(at, _)| at).collect();
     let chosen = match visitor.query.maybe("apercu") {
         Some(_) => visitor.query.all("fragment").filter_map(|at| at.parse().ok()).collect(),
         None => all.clone(),
@@ -44,7 +44,7 @@ pub async fn show(Revises { visitor, note, standing, .. }: Revises) -> Answer {
             Some(revision) => Some(seen_one(&visitor, &note, standing, revision).await?),
             None => None,
         };
-        let later = later.map(|one| who(voice, &one));
+        let later = later.map(|it| who(voice, &it));
         rows.push(passage(&visitor, at, one, chosen.contains(&at), later.as_deref()));
     }
     let content = html! {
@@ -79,14 +79,14 @@ pub async fn show(Revises { visitor, note, standing, .. }: Revises) -> Answer {
 fn passage(
     visitor: &Visitor,
     at: usize,
-    one: &Passage,
+    passage: &Passage,
     chosen: bool,
     later: Option<&str>,
 ) -> Markup {
     let voice = &visitor.voice;
-    let part = &one.fragment;
+    let part = &passage.fragment;
     let can = part.fate == Fate::Undoable;
-    let said = match (part.fate, later) {
+    let words = match (part.fate, later) {
         (Fate::Undoable, _) => voice.say("undo-can"),
         (Fate::Gone, _) => voice.say("undo-gone"),
         (Fate::Replaced, Some(later)) => voice.tell("undo-replaced-by", &[("who", later.into())]),
@@ -111,9 +111,9 @@ fn passage(
         label.choice.passage {
             input type="checkbox" name="fragment" value=(at) checked[can && chosen] disabled[!can];
             span {
-                @if one.in_title { span.said { (voice.say("undo-in-title")) } " " }
+                @if passage.in_title { span.said { (voice.say("undo-in-title")) } " " }
                 span.quoted { (parts::diff::typed(voice, &pieces)) }
-                span { (said) }
+                span { (words) }
                 @if part.fate == Fate::Replaced && !part.now.trim().is_empty() {
                     span { (voice.tell("undo-now", &[("text", part.now.trim().into())])) }
                 }

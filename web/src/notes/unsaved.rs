@@ -148,7 +148,7 @@ fn together(before: &str, here: &str, mine: &str) -> String {
         if second.contains(first) {
             return mine.to_owned();
         }
-        let new = second.split("\n\n").filter(|one| !known.contains(&one.trim()));
+        let new = second.split("\n\n").filter(|it| !known.contains(&it.trim()));
         return std::iter::once(first).chain(new).collect::<Vec<_>>().join("\n\n");
     }
     merge(before, here, mine).settled(&[])

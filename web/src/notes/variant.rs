@@ -22,8 +22,7 @@ use crate::shell::visitor::Visitor;
 /// The two texts put together, and what is left to say.
 pub async fn show(Known { visitor, person }: Known) -> Answer {
     let id = visitor.part("note");
-    let variant = visitor.part("variant");
-    let variant: VariantId = variant.parse().map_err(|_| Problem::NotFound)?;
+    let variant: VariantId = visitor.id("variant")?;
     let app = &visitor.site.app;
     let (note, standing) = match readable(&visitor, id).await {
         Err(Problem::NotFound) => return own_words(&visitor, id, &variant).await,
@@ -38,8 +37,8 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
     let comparison = aside(move || compare(&now, &then)).await?;
     let moderator = access::may_moderate(&note, standing);
     let last = projections::notes::history::find(&app.db, &note.note, note.revision).await?;
-    let last = last.map(|one| if moderator { one } else { one.masked() });
-    let theirs = last.map_or_else(String::new, |one| card::author(voice, one.author_name()));
+    let last = last.map(|it| if moderator { it } else { it.masked() });
+    let theirs = last.map_or_else(String::new, |it| card::author(voice, it.author_name()));
     let sides = Sides {
         head: voice.tell("settle-theirs", &[("name", theirs.as_str().into())]),
         mine: voice.say("settle-mine"),
@@ -94,8 +93,7 @@ async fn own_words(visitor: &Visitor, id: &str, variant: &VariantId) -> Answer {
 
 /// Saves what was chosen, or lets it go.
 pub async fn act(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
-    let variant = visitor.part("variant");
-    let variant: VariantId = variant.parse().map_err(|_| Problem::NotFound)?;
+    let variant: VariantId = visitor.id("variant")?;
     let app = &visitor.site.app;
     let address = address::note(&note.note);
     let found = app.notes().aside_of((&note, standing), &variant, &person).await?;

@@ -72,7 +72,7 @@ pub async fn edit(Revises { visitor, note, standing, .. }: Revises) -> Answer {
     let moved = found.as_ref().is_some_and(|kept| kept.base < note.revision);
     let notice =
         found.as_ref().map(|_| voice.say(if moved { "edit-moved" } else { "state-found" }));
-    let (base, kept) = found.as_ref().map_or((note.revision, 0), |one| (one.base, one.saved_at));
+    let (base, kept) = found.as_ref().map_or((note.revision, 0), |it| (it.base, it.saved_at));
     let (title, body) = match (found, section) {
         (Some(unsaved), _) => (unsaved.title, unsaved.body),
         (None, Some(at)) => {
@@ -288,7 +288,7 @@ pub(crate) fn after(note: &Note, saved: &Saved) -> poem::Response {
 /// (`as=whole`). Nothing is kept.
 pub async fn paste(_: Known, form: Form) -> Answer {
     let text = form.get("text").to_owned();
-    let told = if text.is_empty() {
+    let result = if text.is_empty() {
         let is_words = form.get("as") == Paste::Words.as_str();
         let html = form.get("html").to_owned();
         let convert =
@@ -302,6 +302,6 @@ pub async fn paste(_: Known, form: Form) -> Answer {
         };
         aside(move || (text.len() <= BODY_MAX).then(|| convert(&text))).await?
     };
-    let told = told.ok_or(Problem::Refused("paste-nothing".to_owned()))?;
-    Ok(told.with_content_type("text/plain; charset=utf-8").into_response())
+    let result = result.ok_or(Problem::Refused("paste-nothing".to_owned()))?;
+    Ok(result.with_content_type("text/plain; charset=utf-8").into_response())
 }

@@ -23,8 +23,8 @@ use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 
 /// Where to go after signing in: a path of ours, or one's own page.
-fn back(asked: &str) -> String {
-    if is_ours(asked) { asked.to_owned() } else { address::me().to_owned() }
+fn back(text: &str) -> String {
+    if is_ours(text) { text.to_owned() } else { address::me().to_owned() }
 }
 
 /// `/reprendre`: four words.
@@ -221,7 +221,7 @@ fn code_page(
             (field::key(visitor))
             @match asked {
                 None => { (address.show()) }
-                Some(asked) => { (letters::code_field(voice, asked, notice)) }
+                Some(value) => { (letters::code_field(voice, value, notice)) }
             }
             button.primary type="submit" { (voice.say("path-continue")) }
         }

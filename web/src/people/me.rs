@@ -21,15 +21,15 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         workshops.extend(workshop::find(&app.db, &id).await?);
     }
     let mut aside = Vec::new();
-    for one in variant::waiting(&app.db, person.as_str()).await? {
-        let shared = app.note_for(&visitor.viewer, &one.note).await?;
-        aside.push((one, shared.map(|(note, _)| note.title)));
+    for participant in variant::waiting(&app.db, person.as_str()).await? {
+        let shared = app.note_for(&visitor.viewer, &participant.note).await?;
+        aside.push((participant, shared.map(|(note, _)| note.title)));
     }
     let phrase = app.people().resume_phrase(&person).await?;
     let minor = app.people().is_with_minors(&person).await?;
     let withdrawn = history::withdrawn_of(&app.db, &person).await?;
     let voice = &visitor.voice;
-    let name = visitor.viewer.someone.as_ref().map(|one| one.name.clone()).unwrap_or_default();
+    let name = visitor.viewer.someone.as_ref().map(|it| it.name.clone()).unwrap_or_default();
     let content = html! {
         h1 { (voice.tell("me-title", &[("name", name.into())])) }
         @for workshop in &workshops {

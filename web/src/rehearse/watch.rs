@@ -47,8 +47,8 @@ impl Watched {
 async fn read(console: Console, stop: CancellationToken) -> Shown {
     let mut shown = Shown::new();
     let client = Client::builder().build().expect("a client without TLS needs nothing");
-    let asked = client.get(&console.url).header(header::COOKIE, &console.cookie).send().await;
-    let Ok(mut answer) = asked else { return shown };
+    let result = client.get(&console.url).header(header::COOKIE, &console.cookie).send().await;
+    let Ok(mut answer) = result else { return shown };
     let mut text: Vec<u8> = Vec::new();
     loop {
         let chunk = tokio::select! {

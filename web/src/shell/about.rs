@@ -88,7 +88,7 @@ pub async fn health(Program { site, is_host, only_live, .. }: Program) -> Answer
     let (status, body) = if only_live {
         (StatusCode::OK, serde_json::json!({ "live": true }))
     } else {
-        let asked = async {
+        let result = async {
             if is_host {
                 return Ok(told(&site.app.health().await?));
             }
@@ -97,7 +97,7 @@ pub async fn health(Program { site, is_host, only_live, .. }: Program) -> Answer
             Ok::<_, DbError>(public)
         };
         let away = serde_json::json!({ "live": true, "ready": false });
-        match tokio::time::timeout(HEALTH, asked).await.ok().and_then(Result::ok) {
+        match tokio::time::timeout(HEALTH, result).await.ok().and_then(Result::ok) {
             Some(how) => (StatusCode::OK, how),
             None => (StatusCode::SERVICE_UNAVAILABLE, away),
         }
@@ -107,16 +107,16 @@ pub async fn health(Program { site, is_host, only_live, .. }: Program) -> Answer
 }
 
 fn told(how: &Health) -> serde_json::Value {
-    let projections = how.projections.iter().map(|one| {
+    let projections = how.projections.iter().map(|projection| {
         serde_json::json!({
-            "projection": one.name, "version": one.version, "edition": one.edition,
-            "position": one.position, "status": one.status.word(), "percent": how.percent(one),
+            "projection": projection.name, "version": projection.version, "edition": projection.edition,
+            "position": projection.position, "status": projection.status.word(), "percent": how.percent(projection),
         })
     });
-    let failures = how.failures.iter().map(|one| {
+    let failures = how.failures.iter().map(|failure| {
         serde_json::json!({
-            "projection": one.name, "version": one.version, "position": one.position,
-            "error": one.error, "advice": one.advice,
+            "projection": failure.name, "version": failure.version, "position": failure.position,
+            "error": failure.error, "advice": failure.advice,
         })
     });
     let set_aside = how.set_aside.iter().map(|one| {
@@ -139,8 +139,8 @@ pub async fn metrics(Program { site, is_host, .. }: Program) -> Answer {
     if !is_host {
         return Err(Problem::NotFound);
     }
-    let told = crate::shell::metrics::told(&site.app).await?;
-    Ok(told.with_content_type("text/plain; version=0.0.4; charset=utf-8").into_response())
+    let result = crate::shell::metrics::told(&site.app).await?;
+    Ok(result.with_content_type("text/plain; version=0.0.4; charset=utf-8").into_response())
 }
 
 /// Whether whoever asks hosts the site: they hold its token. When it has none, they are on

@@ -158,25 +158,25 @@ fn asset(name: &str, ending: &str, kind: &'static str, text: &str) -> Asset {
 /// blanks that lines begin with: phones on poor wifi do not read them. What is published by
 /// others says its licence (`/*!`), and keeps it.
 fn without_comments(text: &str) -> String {
-    let mut told = String::with_capacity(text.len());
+    let mut result = String::with_capacity(text.len());
     let mut inside = false;
     for line in text.lines() {
-        let said = line.trim();
-        let opens = said.starts_with("/*") && !said.starts_with("/*!");
-        if inside || opens || said.starts_with("//") || said.is_empty() {
-            let ends = said.find("*/").map(|at| at + 2 == said.len());
+        let words = line.trim();
+        let opens = words.starts_with("/*") && !words.starts_with("/*!");
+        if inside || opens || words.starts_with("//") || words.is_empty() {
+            let ends = words.find("*/").map(|at| at + 2 == words.len());
             if opens && ends == Some(false) {
-                told.push_str(said);
-                told.push('\n');
+                result.push_str(words);
+                result.push('\n');
             } else {
                 inside = (inside || opens) && ends.is_none();
             }
             continue;
         }
-        told.push_str(said);
-        told.push('\n');
+        result.push_str(words);
+        result.push('\n');
     }
-    told
+    result
 }
 
 /// `bytes`, compressed.

@@ -78,9 +78,13 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
         let span = tracing::info_span!("request", method = %asked.method, trace_id = %trace);
         let begun = Instant::now();
         let answer = async {
-            if let Some(one) = address::mended(&asked.path).filter(|_| asked.method == Method::GET)
+            if let Some(mended) =
+                address::mended(&asked.path).filter(|_| asked.method == Method::GET)
             {
-                return go(&address::with_query(if is_ours(&one) { &one } else { "/" }, req.uri()));
+                return go(&address::with_query(
+                    if is_ours(&mended) { &mended } else { "/" },
+                    req.uri(),
+                ));
             }
             let Some(_held) = self.site.in_flight.hold(&visitor::address(&req, &self.site)) else {
                 refusals::record("requests");

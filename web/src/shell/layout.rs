@@ -118,8 +118,8 @@ impl Page {
 
     /// The answer to `visitor`.
     pub fn show(mut self, visitor: &Visitor) -> Response {
-        let told = said_of(&visitor.path).filter(|_| self.about.is_none());
-        if let Some(key) = told {
+        let result = said_of(&visitor.path).filter(|_| self.about.is_none());
+        if let Some(key) = result {
             self = self.about(visitor.voice.say(key));
         }
         if self.status != StatusCode::OK {

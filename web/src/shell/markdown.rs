@@ -150,19 +150,19 @@ fn label_task<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>) {
 /// others chose where it leads.
 fn told_out(html: &str) -> String {
     const LINK: &str = "<a href=\"";
-    let mut told = String::with_capacity(html.len());
+    let mut text = String::with_capacity(html.len());
     for (at, piece) in html.split(LINK).enumerate() {
         let out = ["http:", "https:", "//"].iter().any(|begin| {
             piece.get(..begin.len()).is_some_and(|start| start.eq_ignore_ascii_case(begin))
         });
-        told.push_str(match (at, out) {
+        text.push_str(match (at, out) {
             (0, _) => "",
             (_, true) => "<a rel=\"ugc nofollow noopener\" href=\"",
             (_, false) => LINK,
         });
-        told.push_str(piece);
+        text.push_str(piece);
     }
-    told
+    text
 }
 
 /// Where links may lead: to a page, to a mailbox, to a telephone, or on this site.

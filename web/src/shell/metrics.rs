@@ -61,16 +61,17 @@ pub async fn told(app: &App) -> Result<String, DbError> {
     metrics::gauge!("sillage_log_position").set(number(health.head));
     metrics::gauge!("sillage_writer_queue")
         .set(f64::from(u32::try_from(health.waiting).unwrap_or(u32::MAX)));
-    for one in &health.projections {
+    for projection in &health.projections {
         let labels = [
-            ("projection", one.name.clone()),
-            ("version", one.version.to_string()),
-            ("edition", one.edition.to_string()),
+            ("projection", projection.name.clone()),
+            ("version", projection.version.to_string()),
+            ("edition", projection.edition.to_string()),
         ];
-        let stopped = matches!(one.status, Status::Stalled | Status::Halted);
+        let stopped = matches!(projection.status, Status::Stalled | Status::Halted);
         metrics::gauge!("sillage_projection_stopped", &labels).set(f64::from(u8::from(stopped)));
-        metrics::gauge!("sillage_projection_position", &labels).set(number(one.position));
-        metrics::gauge!("sillage_projection_lag", &labels).set(number(health.head - one.position));
+        metrics::gauge!("sillage_projection_position", &labels).set(number(projection.position));
+        metrics::gauge!("sillage_projection_lag", &labels)
+            .set(number(health.head - projection.position));
     }
     metrics::gauge!("sillage_streams_set_aside")
         .set(f64::from(u32::try_from(health.set_aside.len()).unwrap_or(u32::MAX)));

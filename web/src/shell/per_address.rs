@@ -75,7 +75,7 @@ mod tests {
     #[test]
     fn one_subscriber_is_one_address() {
         let same =
-            |one: &str, two: &str| network(one.parse().unwrap()) == network(two.parse().unwrap());
+            |it: &str, two: &str| network(it.parse().unwrap()) == network(two.parse().unwrap());
         assert!(same("2001:db8:1:1100::1", "2001:db8:1:11ff::2"));
         assert!(!same("2001:db8:1:1100::1", "2001:db8:1:1200::1"));
         assert!(same("::ffff:192.0.2.1", "192.0.2.1"));

@@ -40,20 +40,20 @@ pub fn terminal(address: &str) -> String {
     };
     let quiet = isize::try_from(QUIET).unwrap_or(0);
     let end = isize::try_from(size).unwrap_or(0) + quiet;
-    let mut told = String::new();
+    let mut text = String::new();
     for y in (-quiet..end).step_by(2) {
-        told.push_str("  ");
+        text.push_str("  ");
         for x in -quiet..end {
-            told.push(match (dark(x, y), dark(x, y + 1)) {
+            text.push(match (dark(x, y), dark(x, y + 1)) {
                 (false, false) => '█',
                 (false, true) => '▀',
                 (true, false) => '▄',
                 (true, true) => ' ',
             });
         }
-        told.push('\n');
+        text.push('\n');
     }
-    told
+    text
 }
 
 #[cfg(test)]
@@ -68,7 +68,7 @@ mod tests {
         assert!((size - 2 * QUIET - 17).is_multiple_of(4), "a version of the code and its margin");
         assert!(drawn.contains("fill=\"#ffffff\""), "{}", &drawn[..400]);
         let blank = format!("  {}", "█".repeat(size));
-        let told = terminal("https://exemple.org/a/0123456789abcdef");
-        assert_eq!(told.lines().take(QUIET / 2).collect::<Vec<_>>(), [blank.as_str(); 2]);
+        let result = terminal("https://exemple.org/a/0123456789abcdef");
+        assert_eq!(result.lines().take(QUIET / 2).collect::<Vec<_>>(), [blank.as_str(); 2]);
     }
 }

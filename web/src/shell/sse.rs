@@ -124,13 +124,13 @@ where
     N: Fn(i64, i64) -> F + Send + Sync + 'static,
     F: Future<Output = Option<(i64, Vec<Message>)>> + Send + 'static,
 {
-    let told = stream::once(async move {
+    let result = stream::once(async move {
         let (position, messages) = news(from, reached).await.unwrap_or((from, vec![]));
         let blocks: String =
             messages.iter().map(|message| block(position, &printed(message))).collect();
         Ok::<_, std::io::Error>(format!("{blocks}id: {position}\n: .\n\n"))
     });
-    answer(Body::from_bytes_stream(told))
+    answer(Body::from_bytes_stream(result))
 }
 
 fn answer(body: Body) -> Response {
@@ -171,21 +171,21 @@ where
         }
         let reached = *speaking.moved.borrow_and_update();
         let (position, messages) = (speaking.news)(speaking.from, reached).await?;
-        let mut told: String = messages
+        let mut text: String = messages
             .iter()
             .filter(|message| speaking.is_new(message))
             .map(|message| block(position, &printed(message)))
             .collect::<Vec<_>>()
             .concat();
         if first {
-            told.insert_str(0, "retry: 2000\n\n");
-        } else if told.is_empty() {
+            text.insert_str(0, "retry: 2000\n\n");
+        } else if text.is_empty() {
             // Nothing to say, and still here: the position goes on all the same.
-            told = format!("id: {position}\n: .\n\n");
+            text = format!("id: {position}\n: .\n\n");
         }
         speaking.from = position;
         speaking.last = Some(Instant::now());
-        Some((Ok::<_, std::io::Error>(told), speaking))
+        Some((Ok::<_, std::io::Error>(text), speaking))
     });
     Ok(answer(Body::from_bytes_stream(blocks)))
 }

@@ -42,13 +42,13 @@ pub fn words(text: &str) -> Cow<'_, str> {
     if !text.contains(STRAIGHT) {
         return Cow::Borrowed(text);
     }
-    let mut told = String::with_capacity(text.len());
-    add(&mut told, text, ' ');
-    Cow::Owned(told)
+    let mut result = String::with_capacity(text.len());
+    add(&mut result, text, ' ');
+    Cow::Owned(result)
 }
 
 fn curled(html: &str) -> String {
-    let mut told = String::with_capacity(html.len() + 64);
+    let mut result = String::with_capacity(html.len() + 64);
     // The last letter before here, on the same line of text.
     let mut before = ' ';
     // Inside how many elements that stay as written; the name of each.
@@ -57,13 +57,13 @@ fn curled(html: &str) -> String {
     while !rest.is_empty() {
         let (text, tag) = rest.split_at(rest.find('<').unwrap_or(rest.len()));
         if kept.is_empty() {
-            add(&mut told, text, before);
+            add(&mut result, text, before);
         } else {
-            told.push_str(text);
+            result.push_str(text);
         }
         before = text.chars().next_back().unwrap_or(before);
         let (tag, after) = tag.split_at(end_of_tag(tag));
-        add_tag(&mut told, tag);
+        add_tag(&mut result, tag);
         rest = after;
         let closes = tag.starts_with("</");
         let name = tag.trim_start_matches(['<', '/']);
@@ -82,7 +82,7 @@ fn curled(html: &str) -> String {
             before = ' ';
         }
     }
-    told
+    result
 }
 
 /// Attributes that are read aloud or shown; `data-said` is what a live page says of itself.
@@ -96,18 +96,18 @@ const SAID: [&str; 6] = [
 ];
 
 /// Adds a tag, what is said of it printed as the rest is.
-fn add_tag(told: &mut String, tag: &str) {
+fn add_tag(text: &mut String, tag: &str) {
     let mut rest = tag;
     while rest.contains(STRAIGHT) {
         let next = SAID.iter().filter_map(|name| Some(rest.find(name)? + name.len())).min();
         let Some(begins) = next else { break };
         let (before, value) = rest.split_at(begins);
         let (value, after) = value.split_at(value.find('"').unwrap_or(value.len()));
-        told.push_str(before);
-        add(told, value, ' ');
+        text.push_str(before);
+        add(text, value, ' ');
         rest = after;
     }
-    told.push_str(rest);
+    text.push_str(rest);
 }
 
 /// Where a tag that begins here ends: after its `>`, which may also be in a value.
@@ -124,14 +124,14 @@ fn end_of_tag(tag: &str) -> usize {
 }
 
 /// Adds `text`, which follows the sign `before`.
-fn add(told: &mut String, text: &str, mut before: char) {
+fn add(words: &mut String, text: &str, mut before: char) {
     let mut begins = 0;
     for word in text.split_inclusive(char::is_whitespace) {
         let curls = word.contains(STRAIGHT) && !is_address(word);
         for (at, sign) in word.char_indices() {
             let after = &text[begins + at + sign.len_utf8()..];
             let straight = curls && sign == STRAIGHT;
-            told.push(if straight { printed(before, after) } else { sign });
+            words.push(if straight { printed(before, after) } else { sign });
             before = sign;
         }
         begins += word.len();

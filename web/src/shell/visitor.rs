@@ -72,7 +72,9 @@ impl<'a> FromRequest<'a> for Visitor {
             None => None,
         };
         let someone = match someone {
-            Some(one) if one.scribe.is_some() => as_scribe(&site, one, req.uri().path()).await?,
+            Some(someone) if someone.scribe.is_some() => {
+                as_scribe(&site, someone, req.uri().path()).await?
+            }
             other => other,
         };
         let visitor = Self {
@@ -272,21 +274,21 @@ fn kind(req: &Request) -> &'static str {
 
 /// Whoever writes for somebody is them on the path of the workshop they do it in and on the
 /// note written there, and nowhere else.
-async fn as_scribe(site: &Site, one: Someone, path: &str) -> Result<Option<Someone>, Problem> {
-    let Some((_, place)) = &one.scribe else { return Ok(Some(one)) };
+async fn as_scribe(site: &Site, someone: Someone, path: &str) -> Result<Option<Someone>, Problem> {
+    let Some((_, place)) = &someone.scribe else { return Ok(Some(someone)) };
     let db = &site.app.db;
     let mut parts = path.trim_start_matches('/').split('/');
     let is_there = match (parts.next(), parts.next()) {
         (Some("a"), Some(code)) => site.app.workshops().is_door_of(code, place).await?,
         (Some("notes"), Some(note)) => match note.parse::<NoteId>() {
             Ok(note) => projections::notes::note::find(db, &note).await?.is_some_and(|note| {
-                note.writer == one.person && note.workshop.as_ref() == Some(place)
+                note.writer == someone.person && note.workshop.as_ref() == Some(place)
             }),
             Err(_) => false,
         },
         _ => false,
     };
-    Ok(is_there.then_some(one))
+    Ok(is_there.then_some(someone))
 }
 
 /// The position of the last thing this visitor did, on whichever node they did it.
@@ -348,10 +350,10 @@ pub fn language(req: &Request, site: &Site) -> Language {
 /// visitor's own saying.
 pub fn address(req: &Request, site: &Site) -> String {
     let peer = || req.remote_addr().as_socket_addr().map(std::net::SocketAddr::ip);
-    let told = || {
+    let result = || {
         let last = req.headers().get_all("x-forwarded-for").iter().next_back()?;
         last.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
     };
-    let address = if site.hosting.behind_proxy { told().or_else(peer) } else { peer() };
+    let address = if site.hosting.behind_proxy { result().or_else(peer) } else { peer() };
     address.map_or_else(|| "unknown".to_owned(), network)
 }

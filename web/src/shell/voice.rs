@@ -205,14 +205,14 @@ impl Voice {
             Language::French => "\u{202f}",
             Language::English => ",",
         };
-        let mut told = String::new();
+        let mut text = String::new();
         for (at, digit) in digits.chars().enumerate() {
             if at > 0 && (digits.len() - at).is_multiple_of(3) {
-                told.push_str(separator);
+                text.push_str(separator);
             }
-            told.push(digit);
+            text.push(digit);
         }
-        if number < 0 { format!("−{told}") } else { told }
+        if number < 0 { format!("−{text}") } else { text }
     }
 
     /// How long something lasts: `60 minutes`, `3 h 40`.
@@ -278,15 +278,15 @@ impl Voice {
     /// An hour: `15 h 03`. One that comes twice, when clocks go back, says which.
     pub fn hour(&self, micros: i64) -> String {
         let at = self.zone.local(micros);
-        let told = match self.language {
+        let result = match self.language {
             Language::French if at.minute() == 0 => format!("{}\u{a0}h", at.hour()),
             Language::French => format!("{}\u{a0}h\u{a0}{:02}", at.hour(), at.minute()),
             Language::English => at.format("%-I:%M\u{a0}%p").to_string(),
         };
         match self.zone.is_first_of_two(micros) {
-            None => told,
-            Some(true) => format!("{told} {}", self.say("hour-before-change")),
-            Some(false) => format!("{told} {}", self.say("hour-after-change")),
+            None => result,
+            Some(true) => format!("{result} {}", self.say("hour-before-change")),
+            Some(false) => format!("{result} {}", self.say("hour-after-change")),
         }
     }
 
@@ -310,10 +310,10 @@ impl Voice {
 pub fn start_of_months(voice: &Voice, now: i64, count: usize) -> Vec<(String, String, i64)> {
     let months = voice.zone.months(now, count);
     let this = months.first().map_or(0, |(year, _, _)| *year);
-    let told = |(year, month, start): (i32, u32, i64)| {
+    let result = |(year, month, start): (i32, u32, i64)| {
         let name = voice.say(&format!("month-{month}"));
         let name = if year == this { name } else { format!("{name} {year}") };
         (format!("{year}-{month:02}"), name, start)
     };
-    months.into_iter().map(told).collect()
+    months.into_iter().map(result).collect()
 }

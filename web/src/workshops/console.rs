@@ -77,7 +77,7 @@ impl Room {
             waiting: room::waiting(&app.db, id).await?,
             out: room::sent_out(&app.db, id).await?,
             notes: note::of_workshop(&app.db, id, workshop.facilitator.as_str()).await?,
-            presences: presences.map(|one| (one.person.clone(), one)).collect(),
+            presences: presences.map(|it| (it.person.clone(), it)).collect(),
             passed: app.workshops().passed(id).await?,
             filter: Filter::asked(&visitor.query, &app.db, id).await?,
             now: app.clock.now(),
@@ -98,28 +98,28 @@ impl Room {
     }
 
     /// The name someone goes by; a number when names are hidden.
-    pub(crate) fn name(&self, one: &Participant) -> String {
+    pub(crate) fn name(&self, participant: &Participant) -> String {
         if self.filter.named {
-            return card::author(&self.visitor.voice, &one.name);
+            return card::author(&self.visitor.voice, &participant.name);
         }
-        let place = self.people.iter().position(|other| other.person == one.person);
+        let place = self.people.iter().position(|other| other.person == participant.person);
         let number = i64::try_from(place.unwrap_or(0) + 1).unwrap_or(0);
         self.visitor.voice.count("console-number", number)
     }
 
     /// How someone seems to be.
-    pub(crate) fn state(&self, one: &Participant) -> State {
+    pub(crate) fn state(&self, participant: &Participant) -> State {
         // Nobody is away from a room that is over.
         if self.is_over() {
             return State::Fine;
         }
-        let presence = self.presences.get(&one.person);
-        self.visitor.site.app.workshops().state_of(one, presence, &self.passed)
+        let presence = self.presences.get(&participant.person);
+        self.visitor.site.app.workshops().state_of(participant, presence, &self.passed)
     }
 
     /// Where someone's phone was last heard of.
-    pub(crate) fn presence(&self, one: &Participant) -> Option<&Presence> {
-        self.presences.get(&one.person)
+    pub(crate) fn presence(&self, participant: &Participant) -> Option<&Presence> {
+        self.presences.get(&participant.person)
     }
 
     /// What people call an item: the facilitator's words are in the script page, a matrix
@@ -188,11 +188,11 @@ fn band(room: &Room) -> Markup {
     use domain::workshops::script::Step;
     let voice = &room.visitor.voice;
     let count = |how: &dyn Fn(&Participant) -> bool| {
-        i64::try_from(room.people.iter().filter(|one| how(one)).count()).unwrap_or(0)
+        i64::try_from(room.people.iter().filter(|it| how(it)).count()).unwrap_or(0)
     };
-    let writing = count(&|one| one.note.is_some() && !one.done.contains(&Step::Publish));
-    let published = count(&|one| one.done.contains(&Step::Publish));
-    let hands = count(&|one| one.hand.is_some());
+    let writing = count(&|it| it.note.is_some() && !it.done.contains(&Step::Publish));
+    let published = count(&|it| it.done.contains(&Step::Publish));
+    let hands = count(&|it| it.hand.is_some());
     let unanswered = room.notes.iter().filter(|note| note.thanks == 0).count();
     let unanswered = i64::try_from(unanswered).unwrap_or(0);
     let at_the_door = i64::try_from(room.waiting.len()).unwrap_or(0);
@@ -245,11 +245,11 @@ async fn news(
     let room = Room::look(visitor, workshop, duty).await.ok()?;
     let message = |event, data: Markup| Message { event, data: data.into_string() };
     let mut messages: Vec<Message> =
-        changed.iter().map(|one| message("row", rows::row(&room, one))).collect();
+        changed.iter().map(|it| message("row", rows::row(&room, it))).collect();
     messages.push(message("band", band(&room)));
     messages.push(message("signals", signals::around(&room)));
     messages.push(message("hands", signals::hands(&room)));
     messages.push(message("notes", notes::feed(&room)));
-    let last = changed.iter().map(|one| one.position).max().unwrap_or(0);
+    let last = changed.iter().map(|it| it.position).max().unwrap_or(0);
     Some((reached.max(last).max(from), messages))
 }

@@ -156,7 +156,7 @@ fn sent_out(visitor: &Visitor, workshop: &Workshop) -> Response {
 async fn is_waiting(visitor: &Visitor, workshop: &Workshop) -> Result<bool, Problem> {
     let Some(person) = visitor.viewer.person() else { return Ok(false) };
     let waiting = room::waiting(&visitor.site.app.db, &workshop.workshop).await?;
-    Ok(waiting.iter().any(|one| one.person == *person))
+    Ok(waiting.iter().any(|it| it.person == *person))
 }
 
 /// The waiting room: the page opens by itself once they are let in.

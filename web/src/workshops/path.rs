@@ -185,13 +185,13 @@ impl Walk {
         if self.is_open() && self.visitor.query.maybe("vierge").is_none() {
             poll::beat(&self, step, 0, 0);
         }
-        let told = poll::fragment(&self, Some(step)).await?;
-        let content = self.frame(step, &panel, &told);
+        let result = poll::fragment(&self, Some(step)).await?;
+        let content = self.frame(step, &panel, &result);
         let page = Page::new(panel.title, content).kind(Kind::Step).status(panel.status);
         Ok(page.walking().show(&self.visitor))
     }
 
-    fn frame(&self, step: Step, panel: &Panel, told: &Markup) -> Markup {
+    fn frame(&self, step: Step, panel: &Panel, markup: &Markup) -> Markup {
         let voice = &self.visitor.voice;
         let script = &self.workshop.script;
         let place = script.number(step);
@@ -215,7 +215,7 @@ impl Walk {
             }
             (dictate::banner(self))
             div #pouls data-pouls=[self.is_open().then(|| poll::address(self, step))]
-                aria-live="polite" { (told) }
+                aria-live="polite" { (markup) }
             h1 { (panel.title) }
             @if self.is_over() { p.banner { (voice.say("path-over")) } }
             div data-outbox data-next=(self.after(step)) data-keep=(offline::addresses(self))
@@ -260,7 +260,7 @@ pub async fn show(walk: Walk) -> Answer {
     if !walk.workshop.script.has(step) {
         return Ok(go(&address::path(&walk.workshop.code)));
     }
-    if walk.visitor.viewer.someone.as_ref().is_some_and(|one| one.moved) {
+    if walk.visitor.viewer.someone.as_ref().is_some_and(|it| it.moved) {
         return Ok(moved::page(&walk));
     }
     if walk.participant.merged_into.is_some() {

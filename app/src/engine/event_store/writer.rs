@@ -159,9 +159,8 @@ impl Writer {
         &self,
         commits: &[Commit],
     ) -> Result<HashMap<Pair, (String, i64)>, DbError> {
-        let keys = commits
-            .iter()
-            .map(|one| vec![one.actor.as_str().into(), one.command_id.as_str().into()]);
+        let keys =
+            commits.iter().map(|it| vec![it.actor.as_str().into(), it.command_id.as_str().into()]);
         let rows = self.db.each(DONE_BEFORE, &PAIR, keys.collect()).await?;
         let read = |row: &Row| ((row.text(0), row.text(1)), (row.text(2), row.int(3)));
         Ok(rows.iter().map(read).collect())
@@ -171,7 +170,7 @@ impl Writer {
     /// to an earlier hour may have less than a node remembers; new streams have nothing
     /// to go on with, and their key tells.)
     async fn heads(&self, commits: &[Commit]) -> Result<HashMap<Pair, i64>, DbError> {
-        self.heads_of(commits.iter().filter(|one| one.expected > 0)).await
+        self.heads_of(commits.iter().filter(|it| it.expected > 0)).await
     }
 
     /// The same, of new streams too: something was there.
@@ -184,7 +183,7 @@ impl Writer {
         commits: impl Iterator<Item = &Commit>,
     ) -> Result<HashMap<Pair, i64>, DbError> {
         let streams: HashSet<(&str, &str)> =
-            commits.map(|one| (one.aggregate_type, one.aggregate_id.as_str())).collect();
+            commits.map(|it| (it.aggregate_type, it.aggregate_id.as_str())).collect();
         let keys = streams.into_iter().map(|(kind, id)| vec![kind.into(), id.into()]);
         let rows = self.db.each(HEADS, &PAIR, keys.collect()).await?;
         Ok(rows.iter().map(|row| ((row.text(0), row.text(1)), row.int(2))).collect())

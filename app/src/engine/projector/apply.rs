@@ -51,8 +51,8 @@ impl Projector {
     ) -> Result<Option<i64>, ReadError> {
         let begun = Instant::now();
         let mut tx = self.db.begin().await?;
-        let told = self.project_in(&mut tx, status, limit, ready).await;
-        if let Ok(Some((from, last))) = told {
+        let result = self.project_in(&mut tx, status, limit, ready).await;
+        if let Ok(Some((from, last))) = result {
             tx.commit().await?;
             let took = begun.elapsed().as_secs_f64();
             let labels = [("status", status.word())];
@@ -63,7 +63,7 @@ impl Projector {
         }
         // Waited for: the next attempt, perhaps on each alone, must find the checkpoints free.
         tx.rollback().await?;
-        told.map(|_| None)
+        result.map(|_| None)
     }
 
     /// The positions it was applied from and to, if there was anything to apply.
@@ -75,7 +75,7 @@ impl Projector {
         ready: Option<Ready>,
     ) -> Result<Option<(i64, i64)>, ReadError> {
         let held = self.hold(tx, status).await?;
-        let Some(from) = held.iter().map(|(_, one)| one.position).min() else { return Ok(None) };
+        let Some(from) = held.iter().map(|(_, it)| it.position).min() else { return Ok(None) };
         let unheard = Unheard::of(tx, status).await?;
         let run = match ready {
             // Unless something was set aside, or taken back, since it was read.
@@ -86,7 +86,7 @@ impl Projector {
             return Ok(None);
         }
         let mut moved = vec![];
-        for (projection, one) in held.iter().filter(|(_, one)| one.position < run.last) {
+        for (projection, one) in held.iter().filter(|(_, it)| it.position < run.last) {
             let new = run.facts.partition_point(|fact| fact.position <= one.position);
             project(tx, *projection, one, &run.facts[new..], &unheard).await?;
             let (status, now) = (one.status.word().into(), self.clock.now().into());
@@ -99,9 +99,10 @@ impl Projector {
     /// Each edition that stands at `status` by itself. Whether any moved.
     pub(super) async fn project_each(&self, status: Status, limit: i64) -> Result<bool, DbError> {
         let mut moved = false;
-        for one in self.checkpoints().await?.iter().filter(|one| one.status == status) {
-            if let Some(projection) = self.projections.iter().find(|p| one.is_of(p.as_ref())) {
-                moved |= self.project_alone(projection.as_ref(), one, limit).await?;
+        for checkpoint in self.checkpoints().await?.iter().filter(|it| it.status == status) {
+            if let Some(projection) = self.projections.iter().find(|p| checkpoint.is_of(p.as_ref()))
+            {
+                moved |= self.project_alone(projection.as_ref(), checkpoint, limit).await?;
             }
         }
         Ok(moved)
@@ -112,17 +113,17 @@ impl Projector {
     async fn project_alone(
         &self,
         projection: &dyn Projection,
-        one: &Checkpoint,
+        checkpoint: &Checkpoint,
         limit: i64,
     ) -> Result<bool, DbError> {
         let (mut size, mut told) = (limit, 0);
-        let mut one = one.clone();
+        let mut checkpoint = checkpoint.clone();
         while told < limit {
-            match self.try_alone(projection, &one, size).await {
+            match self.try_alone(projection, &checkpoint, size).await {
                 Ok(0) => break,
                 Ok(count) => {
                     told += count;
-                    one.position += count;
+                    checkpoint.position += count;
                 }
                 Err(ReadError::Db(error)) if is_elsewhere(&error) => return Err(error),
                 Err(ReadError::Torn(found)) => self.set_aside(&found).await?,
@@ -130,11 +131,11 @@ impl Projector {
                 // A later program wrote it, and a node of that program can apply it: this one waits,
                 // and halts no projection.
                 Err(ReadError::Unheard(what)) => {
-                    tracing::warn!(projection = one.key(), what, "waits for an upgrade");
+                    tracing::warn!(projection = checkpoint.key(), what, "waits for an upgrade");
                     break;
                 }
                 Err(ReadError::Db(error)) => {
-                    self.stop(&one, &error).await?;
+                    self.stop(&checkpoint, &error).await?;
                     return Ok(true);
                 }
             }
@@ -146,45 +147,47 @@ impl Projector {
     async fn try_alone(
         &self,
         projection: &dyn Projection,
-        one: &Checkpoint,
+        checkpoint: &Checkpoint,
         size: i64,
     ) -> Result<i64, ReadError> {
         let mut tx = self.db.begin().await?;
-        let told = self.project_one_in(&mut tx, projection, one, size).await;
-        if matches!(told, Ok(1..)) {
+        let result = self.project_one_in(&mut tx, projection, checkpoint, size).await;
+        if matches!(result, Ok(1..)) {
             tx.commit().await?;
         } else {
             tx.rollback().await?;
         }
-        told
+        result
     }
 
     async fn project_one_in(
         &self,
         tx: &mut Tx,
         projection: &dyn Projection,
-        one: &Checkpoint,
+        checkpoint: &Checkpoint,
         size: i64,
     ) -> Result<i64, ReadError> {
-        let held = self.hold(tx, one.status).await?;
+        let held = self.hold(tx, checkpoint.status).await?;
         // Only from where it was: another node may have got further meanwhile.
-        let is_it = |held: &Checkpoint| held.key() == one.key() && held.position == one.position;
-        let Some((_, one)) = held.into_iter().find(|(_, held)| is_it(held)) else {
+        let is_it = |held: &Checkpoint| {
+            held.key() == checkpoint.key() && held.position == checkpoint.position
+        };
+        let Some((_, checkpoint)) = held.into_iter().find(|(_, held)| is_it(held)) else {
             return Ok(0);
         };
-        let mut rows = log::rows(tx, one.position, size).await?;
+        let mut rows = log::rows(tx, checkpoint.position, size).await?;
         let Some(last) = rows.last().map(|row| row.int(0)) else { return Ok(0) };
         // Events it does not subscribe to, or skips, cannot halt it: they are not even read.
-        let unheard = Unheard::of(tx, one.status).await?;
+        let unheard = Unheard::of(tx, checkpoint.status).await?;
         let learnt = projection.about().subscribes_to;
         rows.retain(|row| {
             row.str(1).is_some_and(|kind| learnt.contains(&kind))
                 && !unheard.is_skipped(projection, row.int(0))
         });
         let facts = log::read_all(&rows, &unheard)?.facts;
-        project(tx, projection, &one, &facts, &unheard).await?;
-        self.move_to(tx, &one, last).await?;
-        Ok(last - one.position)
+        project(tx, projection, &checkpoint, &facts, &unheard).await?;
+        self.move_to(tx, &checkpoint, last).await?;
+        Ok(last - checkpoint.position)
     }
 
     /// Takes the editions that stand at `status` and that no other node holds.
@@ -203,12 +206,13 @@ impl Projector {
     pub(super) async fn move_to(
         &self,
         tx: &mut Tx,
-        one: &Checkpoint,
+        checkpoint: &Checkpoint,
         position: i64,
     ) -> Result<(), DbError> {
         let sql = "update projections set position = $3, updated_at = $4
             where name = $1 and version = $2";
-        tx.exec(sql, values![one.key(), one.version, position, self.clock.now()]).await?;
+        tx.exec(sql, values![checkpoint.key(), checkpoint.version, position, self.clock.now()])
+            .await?;
         Ok(())
     }
 }
@@ -218,7 +222,7 @@ impl Projector {
 pub(super) async fn project(
     tx: &mut Tx,
     projection: &dyn Projection,
-    one: &Checkpoint,
+    checkpoint: &Checkpoint,
     facts: &[Recorded],
     unheard: &Unheard,
 ) -> Result<(), DbError> {
@@ -233,8 +237,8 @@ pub(super) async fn project(
         kept = facts.iter().filter(|fact| is_wanted(fact)).cloned().collect();
         &kept
     };
-    tx.call(one.names(projection));
-    let told = AssertUnwindSafe(projection.project(tx, facts)).catch_unwind().await;
+    tx.call(checkpoint.names(projection));
+    let result = AssertUnwindSafe(projection.project(tx, facts)).catch_unwind().await;
     tx.call_none();
-    told.unwrap_or_else(|_| Err(DbError::Broken("it panicked".into())))
+    result.unwrap_or_else(|_| Err(DbError::Broken("it panicked".into())))
 }

@@ -115,13 +115,12 @@ pub fn key(name: &str, edition: i64) -> String {
 /// Of all editions, the one whose tables answer for `projection`: its own, the last
 /// one; or, while there is none, that of an older version it can read.
 pub fn served<'c>(all: &'c [Checkpoint], projection: &dyn Projection) -> Option<&'c Checkpoint> {
-    let is_served =
-        |one: &&Checkpoint| one.name == projection.about().name && one.status.is_served();
-    let own = all.iter().filter(is_served).filter(|one| one.is_of(projection));
-    own.max_by_key(|one| one.edition).or_else(|| {
-        let readable = |one: &&Checkpoint| projection.about().readable.contains(&one.version);
+    let is_served = |it: &&Checkpoint| it.name == projection.about().name && it.status.is_served();
+    let own = all.iter().filter(is_served).filter(|it| it.is_of(projection));
+    own.max_by_key(|it| it.edition).or_else(|| {
+        let readable = |it: &&Checkpoint| projection.about().readable.contains(&it.version);
         let older = all.iter().filter(is_served).filter(readable);
-        older.max_by_key(|one| (one.version, one.edition))
+        older.max_by_key(|it| (it.version, it.edition))
     })
 }
 
@@ -157,14 +156,14 @@ pub async fn make(
 pub async fn drop_one(
     tx: &mut Tx,
     projection: &dyn Projection,
-    one: &Checkpoint,
+    checkpoint: &Checkpoint,
 ) -> Result<(), DbError> {
-    tx.call(one.names(projection));
+    tx.call(checkpoint.names(projection));
     for table in projection.about().tables {
         tx.batch(&format!("drop table if exists {table}")).await?;
     }
     tx.call_none();
     let delete = "delete from projections where name = $1 and version = $2";
-    tx.exec(delete, values![one.key(), one.version]).await?;
+    tx.exec(delete, values![checkpoint.key(), checkpoint.version]).await?;
     Ok(())
 }

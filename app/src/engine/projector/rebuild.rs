@@ -74,8 +74,7 @@ impl Projector {
         let mut next: Option<(i64, Reading)> = None;
         loop {
             let all = self.checkpoints().await?;
-            let building: Vec<_> =
-                all.iter().filter(|one| one.status == Status::Building).collect();
+            let building: Vec<_> = all.iter().filter(|it| it.status == Status::Building).collect();
             let head = log::head(&self.db).await?;
             let mut promoted = false;
             for one in &building {
@@ -95,7 +94,7 @@ impl Projector {
                     };
                 }
             }
-            let Some(from) = building.iter().map(|one| one.position).min() else { break };
+            let Some(from) = building.iter().map(|it| it.position).min() else { break };
             if promoted {
                 continue;
             }
@@ -121,11 +120,11 @@ impl Projector {
             }
         }
         self.finish_retries().await?;
-        let halted = self.checkpoints().await?.into_iter().find(|one| one.status == Status::Halted);
+        let halted = self.checkpoints().await?.into_iter().find(|it| it.status == Status::Halted);
         match halted {
             None => Ok(()),
-            Some(one) => Err(ReadError::Db(DbError::Broken(
-                format!("{} cannot learn the event at {}", one.name, one.position + 1).into(),
+            Some(halted) => Err(ReadError::Db(DbError::Broken(
+                format!("{} cannot learn the event at {}", halted.name, halted.position + 1).into(),
             ))),
         }
     }
@@ -142,10 +141,11 @@ impl Projector {
     /// served: the last events, and the change, in one transaction. Whether it did.
     async fn promote(
         &self,
-        one: &Checkpoint,
+        checkpoint: &Checkpoint,
         progress: &mut Progress<'_>,
     ) -> Result<bool, ReadError> {
-        let Some(projection) = self.projections.iter().find(|p| one.is_of(p.as_ref())) else {
+        let Some(projection) = self.projections.iter().find(|p| checkpoint.is_of(p.as_ref()))
+        else {
             return Ok(false);
         };
         let projection = projection.as_ref();
@@ -153,10 +153,11 @@ impl Projector {
         let sql = format!(
             "{COLUMNS} where version = $1 and (name = $2 or name like $3) order by name {{lock}}"
         );
-        let editions = format!("{}~%", one.name);
-        let rows = tx.rows(&sql, values![one.version, one.name.as_str(), editions]).await?;
+        let editions = format!("{}~%", checkpoint.name);
+        let rows =
+            tx.rows(&sql, values![checkpoint.version, checkpoint.name.as_str(), editions]).await?;
         let all = rows.iter().map(Checkpoint::read).collect::<Result<Vec<_>, _>>()?;
-        let building = all.iter().find(|it| it.key() == one.key());
+        let building = all.iter().find(|it| it.key() == checkpoint.key());
         let Some(building) = building.filter(|it| it.status == Status::Building) else {
             return Ok(false);
         };
@@ -178,23 +179,24 @@ impl Projector {
         for it in old {
             tx.exec(change, values![it.key(), it.version, Status::Retired.word(), now]).await?;
         }
-        tx.exec(change, values![one.key(), one.version, Status::Live.word(), now]).await?;
+        tx.exec(change, values![checkpoint.key(), checkpoint.version, Status::Live.word(), now])
+            .await?;
         tx.commit().await?;
-        progress(&one.name, position, position);
+        progress(&checkpoint.name, position, position);
         Ok(true)
     }
 
     /// Drops the editions that were retired more than `after` microseconds ago.
     pub(super) async fn drop_retired(&self, after: i64) -> Result<(), DbError> {
         let old = self.clock.now() - after;
-        for one in self.checkpoints().await? {
-            let projection = self.projections.iter().find(|p| one.is_of(p.as_ref()));
+        for checkpoint in self.checkpoints().await? {
+            let projection = self.projections.iter().find(|p| checkpoint.is_of(p.as_ref()));
             if let Some(projection) = projection
-                && one.status == Status::Retired
-                && one.updated_at <= old
+                && checkpoint.status == Status::Retired
+                && checkpoint.updated_at <= old
             {
                 let mut tx = self.db.begin().await?;
-                edition::drop_one(&mut tx, projection.as_ref(), &one).await?;
+                edition::drop_one(&mut tx, projection.as_ref(), &checkpoint).await?;
                 tx.commit().await?;
             }
         }
@@ -225,14 +227,17 @@ impl Projector {
         self.drop_retired(FAREWELL).await?;
         let mut left = first;
         let mut any = false;
-        for one in self.checkpoints().await? {
-            if one.status != Status::Building {
+        for checkpoint in self.checkpoints().await? {
+            if checkpoint.status != Status::Building {
                 continue;
             }
             any = true;
-            let entry = seen.entry(one.key()).or_insert((one.position, 0));
-            *entry =
-                if entry.0 == one.position { (entry.0, entry.1 + 1) } else { (one.position, 0) };
+            let entry = seen.entry(checkpoint.key()).or_insert((checkpoint.position, 0));
+            *entry = if entry.0 == checkpoint.position {
+                (entry.0, entry.1 + 1)
+            } else {
+                (checkpoint.position, 0)
+            };
             left |= entry.1 >= ABANDONED;
         }
         if any && left {
@@ -240,7 +245,7 @@ impl Projector {
                 tracing::info!(name, position, head, "told the log again");
             })
             .await?;
-        } else if !any && self.lists().streams.iter().any(|one| one.retried) {
+        } else if !any && self.lists().streams.iter().any(|it| it.retried) {
             // Whoever told them again ended just before it could say so.
             self.finish_retries().await?;
         }
@@ -250,9 +255,9 @@ impl Projector {
     /// Builds here and now the projections that nothing answers for.
     pub(super) async fn build_unserved(&self) -> Result<(), ReadError> {
         // A program that was mended may get further than the one that halted.
-        for one in self.checkpoints().await? {
-            if one.status == Status::Halted {
-                self.change(&one, Status::Building).await?;
+        for checkpoint in self.checkpoints().await? {
+            if checkpoint.status == Status::Halted {
+                self.change(&checkpoint, Status::Building).await?;
             }
         }
         loop {
@@ -271,9 +276,9 @@ impl Projector {
 
 /// The edition of `projection` that was begun, if any, and the number of the next one.
 pub(super) fn begun(all: &[Checkpoint], projection: &dyn Projection) -> (Option<Checkpoint>, i64) {
-    let own = || all.iter().filter(|one| one.is_of(projection));
-    let is_begun = |one: &&Checkpoint| matches!(one.status, Status::Building | Status::Halted);
+    let own = || all.iter().filter(|it| it.is_of(projection));
+    let is_begun = |it: &&Checkpoint| matches!(it.status, Status::Building | Status::Halted);
     let begun = own().find(is_begun).cloned();
-    let next = own().map(|one| one.edition).max().unwrap_or(0) + 1;
+    let next = own().map(|it| it.edition).max().unwrap_or(0) + 1;
     (begun, next)
 }

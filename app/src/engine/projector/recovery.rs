@@ -46,32 +46,42 @@ pub enum RecoveryError {
 
 impl Projector {
     /// Halts one edition before the event it fails on, and keeps why.
-    pub(super) async fn stop(&self, one: &Checkpoint, error: &DbError) -> Result<(), DbError> {
+    pub(super) async fn stop(
+        &self,
+        checkpoint: &Checkpoint,
+        error: &DbError,
+    ) -> Result<(), DbError> {
         let why = why(error);
         let now = self.clock.now();
         let mut tx = self.db.begin().await?;
         let sql = "select position from projections
             where name = $1 and version = $2 and status = $3 {lock}";
-        let row = tx.row(sql, values![one.key(), one.version, one.status.word()]).await?;
+        let row = tx
+            .row(sql, values![checkpoint.key(), checkpoint.version, checkpoint.status.word()])
+            .await?;
         // Meanwhile another node has got further, or somebody else has stopped it.
-        if row.is_none_or(|row| row.int(0) != one.position) {
+        if row.is_none_or(|row| row.int(0) != checkpoint.position) {
             return Ok(());
         }
-        let position = one.position + 1;
+        let position = checkpoint.position + 1;
         tracing::error!(
-            projection = one.name,
+            projection = checkpoint.name,
             position,
             error = why,
-            advice = advice(&one.name, position),
+            advice = advice(&checkpoint.name, position),
             "stopped"
         );
         let note = "insert into projection_failures (name, version, position, error, at)
             values ($1, $2, $3, $4, $5)
             on conflict (name, version, position) do update set error = excluded.error,
                 at = excluded.at";
-        tx.exec(note, values![one.key(), one.version, position, why, now]).await?;
+        tx.exec(note, values![checkpoint.key(), checkpoint.version, position, why, now]).await?;
         let stop = "update projections set status = $3 where name = $1 and version = $2";
-        tx.exec(stop, values![one.key(), one.version, one.status.stopped().word()]).await?;
+        tx.exec(
+            stop,
+            values![checkpoint.key(), checkpoint.version, checkpoint.status.stopped().word()],
+        )
+        .await?;
         tx.commit().await
     }
 
@@ -82,24 +92,24 @@ impl Projector {
                 and p.position + 1 = f.position and p.status in ('stalled', 'halted')
             order by f.name";
         let rows = self.db.rows(sql, &[]).await?;
-        let told = rows.iter().map(|row| {
+        let result = rows.iter().map(|row| {
             let stored = row.text(0);
             let name = stored.split('~').next().unwrap_or_default().to_owned();
             let position = row.int(2);
             let advice = advice(&name, position);
             Halt { name, version: row.int(1), position, error: row.text(3), advice }
         });
-        Ok(told.collect())
+        Ok(result.collect())
     }
 
     /// Lets the projections that are stopped try again: all of them, or the one named.
     /// How many were.
     pub async fn retry(&self, name: Option<&str>) -> Result<usize, DbError> {
         let mut resumed = 0;
-        for one in self.checkpoints().await? {
-            let asked = name.is_none_or(|name| name == one.name);
-            if asked && matches!(one.status, Status::Stalled | Status::Halted) {
-                self.change(&one, one.status.resumed()).await?;
+        for checkpoint in self.checkpoints().await? {
+            let asked = name.is_none_or(|name| name == checkpoint.name);
+            if asked && matches!(checkpoint.status, Status::Stalled | Status::Halted) {
+                self.change(&checkpoint, checkpoint.status.resumed()).await?;
                 resumed += 1;
             }
         }
@@ -107,25 +117,25 @@ impl Projector {
     }
 
     /// Changes where an edition stands, unless it stands elsewhere by now.
-    pub(super) async fn change(&self, one: &Checkpoint, to: Status) -> Result<(), DbError> {
+    pub(super) async fn change(&self, checkpoint: &Checkpoint, to: Status) -> Result<(), DbError> {
         let sql = "update projections set status = $3
             where name = $1 and version = $2 and status = $4";
-        let (from, to) = (one.status.word(), to.word());
-        self.db.exec(sql, values![one.key(), one.version, to, from]).await?;
+        let (from, to) = (checkpoint.status.word(), to.word());
+        self.db.exec(sql, values![checkpoint.key(), checkpoint.version, to, from]).await?;
         Ok(())
     }
 
     /// Lets a stopped projection leave out, for good, the event it is stopped at, and
     /// go on. A rebuild and [`Projector::verify`] leave it out too.
     pub async fn skip(&self, name: &str, position: i64, reason: &str) -> Result<(), RecoveryError> {
-        let stopped = self.checkpoints().await?.into_iter().filter(|one| {
-            one.name == name && matches!(one.status, Status::Stalled | Status::Halted)
+        let stopped = self.checkpoints().await?.into_iter().filter(|checkpoint| {
+            checkpoint.name == name && matches!(checkpoint.status, Status::Stalled | Status::Halted)
         });
         let stopped: Vec<_> = stopped.collect();
         let Some(first) = stopped.first() else {
             return Err(RecoveryError::NotStopped(name.to_owned()));
         };
-        let Some(one) = stopped.iter().find(|one| one.position + 1 == position) else {
+        let Some(one) = stopped.iter().find(|it| it.position + 1 == position) else {
             let (name, stopped) = (name.to_owned(), first.position + 1);
             return Err(RecoveryError::Elsewhere { name, stopped, asked: position });
         };
@@ -144,13 +154,13 @@ impl Projector {
 
 /// The whole chain of an error, in one line.
 fn why(error: &DbError) -> String {
-    let mut told = error.to_string();
+    let mut result = error.to_string();
     let mut source = std::error::Error::source(error);
     while let Some(cause) = source {
-        told = format!("{told}: {cause}");
+        result = format!("{result}: {cause}");
         source = cause.source();
     }
-    told
+    result
 }
 
 fn advice(name: &str, position: i64) -> String {

@@ -53,10 +53,10 @@ impl Projector {
     pub fn misses(&self, name: &str) -> bool {
         let lists = self.lists();
         let learns = |kind: &str| {
-            let mut named = self.projections.iter().filter(|one| one.about().name == name);
-            named.any(|one| one.about().subscribes_to.contains(&kind))
+            let mut named = self.projections.iter().filter(|it| it.about().name == name);
+            named.any(|it| it.about().subscribes_to.contains(&kind))
         };
-        lists.streams.iter().any(|one| learns(&one.kind))
+        lists.streams.iter().any(|it| learns(&it.kind))
     }
 
     /// Reads every stream that is set aside again. Those that can be read now are told to
@@ -93,7 +93,7 @@ impl Projector {
         progress: &mut Progress<'_>,
     ) -> Result<Vec<Torn>, RecoveryError> {
         let all = self.streams_set_aside().await?;
-        let Some(one) = all.into_iter().find(|one| one.stream() == stream) else {
+        let Some(one) = all.into_iter().find(|it| it.stream() == stream) else {
             return Err(RecoveryError::NotSetAside(stream.to_owned()));
         };
         let (torn, _) = self.unreadable(&one.kind, &one.id).await?;
@@ -138,14 +138,14 @@ impl Projector {
     async fn begin_again(&self, tx: &mut Tx, streams: &[SetAside]) -> Result<(), DbError> {
         let again = "update streams_set_aside set retried = 1
             where aggregate_type = $1 and aggregate_id = $2";
-        for one in streams {
-            tx.exec(again, values![one.kind.as_str(), one.id.as_str()]).await?;
+        for stream in streams {
+            tx.exec(again, values![stream.kind.as_str(), stream.id.as_str()]).await?;
         }
         let rows = tx.rows(&format!("{} order by name {{lock}}", edition::COLUMNS), &[]).await?;
         let all = rows.iter().map(Checkpoint::read).collect::<Result<Vec<_>, _>>()?;
         for projection in &self.projections {
             let projection = projection.as_ref();
-            if !streams.iter().any(|one| learns(projection, &one.kind)) {
+            if !streams.iter().any(|it| learns(projection, &it.kind)) {
                 continue;
             }
             let (without, next) = begun(&all, projection);
@@ -162,12 +162,12 @@ impl Projector {
     pub(super) async fn finish_retries(&self) -> Result<(), DbError> {
         let mut tx = self.db.begin().await?;
         let sql = format!("{COLUMNS} where retried = 1 {{lock}}");
-        let told: Vec<_> = tx.rows(&sql, &[]).await?.iter().map(SetAside::read).collect();
+        let result: Vec<_> = tx.rows(&sql, &[]).await?.iter().map(SetAside::read).collect();
         let rows = tx.rows(edition::COLUMNS, &[]).await?;
         let all = rows.iter().map(Checkpoint::read).collect::<Result<Vec<_>, _>>()?;
         let delete = "delete from streams_set_aside
             where aggregate_type = $1 and aggregate_id = $2";
-        for one in told {
+        for one in result {
             let mut learning = self.projections.iter().filter(|it| learns(it.as_ref(), &one.kind));
             if !learning.any(|it| begun(&all, it.as_ref()).0.is_some()) {
                 tx.exec(delete, values![one.kind.as_str(), one.id.as_str()]).await?;

@@ -90,7 +90,7 @@ impl Projector {
         let sql = format!("{COLUMNS} where version = $1 {{lock}}");
         let rows = tx.rows(&sql, values![projection.about().version]).await?;
         let all = rows.iter().map(Checkpoint::read).collect::<Result<Vec<_>, _>>()?;
-        let served = edition::served(&all, projection).filter(|one| one.is_of(projection));
+        let served = edition::served(&all, projection).filter(|it| it.is_of(projection));
         let Some(one) = served else { return Ok(vec![]) };
         let mut wrong = vec![];
         if one.status != Status::Live {
@@ -121,9 +121,9 @@ impl Projector {
         }
         tx.call(one.names(projection));
         for (table, live) in projection.about().tables.iter().zip(live) {
-            let told = rows_of(&mut tx, table).await?;
-            let differ = live.iter().filter(|line| told.binary_search(line).is_err()).count()
-                + told.iter().filter(|line| live.binary_search(line).is_err()).count();
+            let result = rows_of(&mut tx, table).await?;
+            let differ = live.iter().filter(|line| result.binary_search(line).is_err()).count()
+                + result.iter().filter(|line| live.binary_search(line).is_err()).count();
             if differ > 0 {
                 wrong.push(format!("{table} differs from the log in {differ} rows"));
             }

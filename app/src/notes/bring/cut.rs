@@ -68,7 +68,7 @@ fn begins_word(text: &str) -> bool {
 
 /// Whether the hyphen between two lines is of the word itself: `peut-être`.
 fn has_hyphen(before: &str, text: &str) -> bool {
-    let is_in = |known: &str, word: &str| known.split_ascii_whitespace().any(|one| one == word);
+    let is_in = |known: &str, word: &str| known.split_ascii_whitespace().any(|it| it == word);
     let first = before.trim_end_matches('-').rsplit(char::is_whitespace).next().unwrap_or_default();
     let first = first.trim_start_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
     let end = text.find(|sign: char| !sign.is_alphabetic()).unwrap_or(text.len());
@@ -81,7 +81,7 @@ fn has_hyphen(before: &str, text: &str) -> bool {
 /// that one had no place on it.
 pub(super) fn cuts(lines: &[&str]) -> Vec<bool> {
     let length = |line: &str| line.trim_end().chars().count();
-    let mut told = vec![false; lines.len()];
+    let mut found = vec![false; lines.len()];
     let mut first = 0;
     // Whether a sentence of this text goes on in a line that begins with a small letter.
     let mut is_sure = false;
@@ -110,7 +110,7 @@ pub(super) fn cuts(lines: &[&str]) -> Vec<bool> {
                     || (is_near && width >= WRAP_MIN && cuts_name(line, next));
                 // An item that a printed page cut.
                 in_item =
-                    item::candidate(line).is_some() || in_item && at > 0 && told[first + at - 1];
+                    item::candidate(line).is_some() || in_item && at > 0 && found[first + at - 1];
                 let item_goes_on = in_item
                     && next.starts_with(char::is_lowercase)
                     && length(line) >= ITEM_MIN
@@ -126,14 +126,14 @@ pub(super) fn cuts(lines: &[&str]) -> Vec<bool> {
                         || is_full && is_sure && width >= WRAP_SURE
                         || flows && width >= WRAP_SURE);
                 is_sure |= cut && !item_goes_on && !is_hyphenated;
-                told[first + at] = cut;
+                found[first + at] = cut;
             }
             first += count.max(1);
         }
         // Once more, now that it is known whether anything was cut.
         first = if pass == 0 && is_sure { 0 } else { lines.len() };
     }
-    told
+    found
 }
 
 /// Whether a line is an address and nothing else.

@@ -5,7 +5,7 @@ use domain::prose::markdown::{address_end, next_address};
 /// `text`, a line, with the signs that Markdown would take for its own escaped; but in
 /// addresses, which are links as they are.
 pub(crate) fn escaped(text: &str) -> String {
-    let mut told = String::with_capacity(text.len());
+    let mut result = String::with_capacity(text.len());
     let mut rest = 0;
     let whole = Whole {
         has_links: text.contains("]("),
@@ -16,15 +16,15 @@ pub(crate) fn escaped(text: &str) -> String {
     while let Some(at) = next_address(&text[rest..]) {
         let begin = rest + at;
         let end = begin + address_end(&text[begin..]);
-        told.push_str(&escaped_words(text, rest..begin, whole));
-        told.push_str(&text[begin..end]);
+        result.push_str(&escaped_words(text, rest..begin, whole));
+        result.push_str(&text[begin..end]);
         if end == begin {
             break;
         }
         rest = end;
     }
-    told.push_str(&escaped_words(text, rest..text.len(), whole));
-    told
+    result.push_str(&escaped_words(text, rest..text.len(), whole));
+    result
 }
 
 /// What is known of a whole line, while parts of it are written.
@@ -42,7 +42,7 @@ const NAME_MAX: usize = 33;
 
 fn escaped_words(text: &str, part: std::ops::Range<usize>, whole: Whole) -> String {
     let Whole { has_links, has_struck, has_reference, digits } = whole;
-    let mut told = String::with_capacity(part.len());
+    let mut result = String::with_capacity(part.len());
     for (at, sign) in text[part.clone()].char_indices() {
         let at = part.start + at;
         let after = text[at + sign.len_utf8()..].chars().next();
@@ -63,11 +63,11 @@ fn escaped_words(text: &str, part: std::ops::Range<usize>, whole: Whole) -> Stri
             _ => false,
         };
         if special {
-            told.push('\\');
+            result.push('\\');
         }
-        told.push(sign);
+        result.push(sign);
     }
-    told
+    result
 }
 
 /// Whether what follows `&` makes it a sign: `eacute;`, `#233;`.

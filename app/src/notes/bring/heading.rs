@@ -25,14 +25,14 @@ pub(super) fn level(lines: &[Line], at: usize, section: bool) -> Option<usize> {
     if !is_apart || !is_over || text.is_wrapped || text.lines.len() > 1 {
         return None;
     }
-    let said = &text.lines[0];
-    if is_labelled(said) {
+    let words = &text.lines[0];
+    if is_labelled(words) {
         return Some(3);
     }
-    let sentence = said.ends_with('.') && !said.ends_with("...");
+    let sentence = words.ends_with('.') && !words.ends_with("...");
     let heads_list =
-        matches!(next, Line::Item(_)) && sentence && said.chars().count() <= SENTENCE_MAX;
-    if !looks_like_heading(said) && !heads_list {
+        matches!(next, Line::Item(_)) && sentence && words.chars().count() <= SENTENCE_MAX;
+    if !looks_like_heading(words) && !heads_list {
         return None;
     }
     let holds_headings = match next {

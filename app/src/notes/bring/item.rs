@@ -77,16 +77,16 @@ pub(super) fn candidate(line: &str) -> Option<Item> {
 
 /// `item` as it counts after `before`: `i` is a letter after `h`.
 pub(super) fn after(item: &Item, before: &Item) -> Item {
-    let mut told = item.clone();
+    let mut result = item.clone();
     if let (Kind::Roman(end, capital), Kind::Letters(..)) = (item.kind, before.kind)
         && let Some(value) = [(1, 9), (5, 22), (10, 24)]
             .iter()
             .find_map(|(roman, letter)| (*roman == item.number).then_some(*letter))
         && value == before.number + 1
     {
-        (told.kind, told.number) = (Kind::Letters(end, capital), value);
+        (result.kind, result.number) = (Kind::Letters(end, capital), value);
     }
-    told
+    result
 }
 
 /// Whether `item` is the one that comes right after `before`, or a part of it.

@@ -58,22 +58,22 @@ pub(super) fn read(lines: &[&str], in_quote: bool) -> Vec<Line> {
     // Without a blank line anywhere, each line is a paragraph.
     let mut is_apart = lines.windows(3).map(|three| three[1].trim().is_empty());
     let parts_paragraphs = in_quote || is_apart.any(|blank| blank);
-    let mut told: Vec<Line> = Vec::new();
+    let mut list: Vec<Line> = Vec::new();
     let mut at = 0;
     while at < lines.len() {
         let (found, length) = taken_together(&lines[at..]);
         if let Some(found) = found {
-            told.push(found);
+            list.push(found);
             at += length;
             continue;
         }
         let goes_on = at > 0 && is_cut[at - 1];
         match &raw[at] {
-            Raw::Blank => told.push(Line::Blank),
-            Raw::Item(item) => told.push(Line::Item(item.clone())),
+            Raw::Blank => list.push(Line::Blank),
+            Raw::Item(item) => list.push(Line::Item(item.clone())),
             Raw::Text(text) => {
                 let indent = indent_of(lines[at]);
-                match told.last_mut() {
+                match list.last_mut() {
                     Some(Line::Item(item)) if goes_on => join(&mut item.text, text),
                     Some(Line::Item(item)) if indent > item.indent + 1 => {
                         item.text.push_str(&format!("\n{text}"));
@@ -91,7 +91,7 @@ pub(super) fn read(lines: &[&str], in_quote: bool) -> Vec<Line> {
                     {
                         before.lines.push((*text).to_owned());
                     }
-                    _ => told.push(Line::Text(Text {
+                    _ => list.push(Line::Text(Text {
                         indent,
                         lines: vec![(*text).to_owned()],
                         is_wrapped: false,
@@ -101,7 +101,7 @@ pub(super) fn read(lines: &[&str], in_quote: bool) -> Vec<Line> {
         }
         at += 1;
     }
-    told
+    list
 }
 
 fn indent_of(line: &str) -> usize {
@@ -127,13 +127,13 @@ fn raw<'l>(lines: &[&'l str], is_cut: &[bool]) -> Vec<Raw<'l>> {
     {
         candidates[last] = None;
     }
-    let mut told: Vec<Raw> = Vec::with_capacity(lines.len());
+    let mut raws: Vec<Raw> = Vec::with_capacity(lines.len());
     for (at, line) in lines.iter().enumerate() {
         let text = || Raw::Text(line.trim_start().trim_end_matches([' ', '\t']));
-        told.push(match &candidates[at] {
+        raws.push(match &candidates[at] {
             _ if line.trim().is_empty() => Raw::Blank,
-            Some(item) if is_item(&candidates, &told, lines, at, item, is_cut) => {
-                let before = told.iter().rev().take(REACH).find_map(|one| match one {
+            Some(item) if is_item(&candidates, &raws, lines, at, item, is_cut) => {
+                let before = raws.iter().rev().take(REACH).find_map(|raw| match raw {
                     Raw::Item(before) if before.indent == item.indent => Some(before),
                     Raw::Item(_) | Raw::Blank | Raw::Text(_) => None,
                 });
@@ -143,7 +143,7 @@ fn raw<'l>(lines: &[&'l str], is_cut: &[bool]) -> Vec<Raw<'l>> {
             Some(_) | None => text(),
         });
     }
-    told
+    raws
 }
 
 /// Capitals before names (`J. Roy`, `K. Tremblay`) are no numbers, unless they count from A on.
@@ -170,7 +170,7 @@ fn without_initials(candidates: &mut [Option<Item>]) {
     let only = of(|kind| matches!(kind, Kind::Letters(..))).map(|item| item.number);
     let are_items = counts(letters.collect()) || counts(romans.collect()) && counts(only.collect());
     if !are_items {
-        for candidate in candidates.iter_mut().filter(|one| one.as_ref().is_some_and(is_capital)) {
+        for candidate in candidates.iter_mut().filter(|it| it.as_ref().is_some_and(is_capital)) {
             *candidate = None;
         }
     }
@@ -182,31 +182,31 @@ fn is_dash(item: &Item) -> bool {
 
 fn is_item(
     candidates: &[Option<Item>],
-    told: &[Raw],
+    words: &[Raw],
     lines: &[&str],
     at: usize,
     item: &Item,
     is_cut: &[bool],
 ) -> bool {
-    let goes_on = at > 0 && is_cut[at - 1] && matches!(told[at - 1], Raw::Text(_));
+    let goes_on = at > 0 && is_cut[at - 1] && matches!(words[at - 1], Raw::Text(_));
     if !(item.may_be_words || goes_on && item::may_be_cut(item)) {
         return true;
     }
     // `o` is a word of other languages: it begins an item under a bullet alone.
-    let is_bullet = |one: &Raw| matches!(one, Raw::Item(Item { kind: Kind::Sign(sign), .. }) if "•●·▪o".contains(*sign));
-    if item.kind == Kind::Sign('o') && !told.iter().rev().take(REACH).any(is_bullet) {
+    let is_bullet = |it: &Raw| matches!(it, Raw::Item(Item { kind: Kind::Sign(sign), .. }) if "•●·▪o".contains(*sign));
+    if item.kind == Kind::Sign('o') && !words.iter().rev().take(REACH).any(is_bullet) {
         return false;
     }
     // A paragraph of its own ends the list.
-    let parts = |one: usize| {
-        one > 0
-            && candidates[one].is_none()
-            && !lines[one].trim().is_empty()
-            && lines[one - 1].trim().is_empty()
-            && indent_of(lines[one]) <= item.indent
+    let parts = |at: usize| {
+        at > 0
+            && candidates[at].is_none()
+            && !lines[at].trim().is_empty()
+            && lines[at - 1].trim().is_empty()
+            && indent_of(lines[at]) <= item.indent
     };
-    let before = (at.saturating_sub(REACH)..at).rev().take_while(|one| !parts(*one));
-    let is_after = before.filter_map(|one| match &told[one] {
+    let before = (at.saturating_sub(REACH)..at).rev().take_while(|it| !parts(*it));
+    let is_after = before.filter_map(|one| match &words[one] {
         Raw::Item(before) => Some(before),
         Raw::Blank | Raw::Text(_) => None,
     });
@@ -215,10 +215,10 @@ fn is_item(
         return true;
     }
     // The first one: not in the middle of a sentence, nor a part of nothing.
-    let after = (at + 1..lines.len().min(at + REACH)).take_while(|one| !parts(*one));
+    let after = (at + 1..lines.len().min(at + REACH)).take_while(|it| !parts(*it));
     !goes_on
         && !item.is_part()
-        && after.filter_map(|one| candidates[one].as_ref()).any(|next| item::follows(next, item))
+        && after.filter_map(|it| candidates[it].as_ref()).any(|next| item::follows(next, item))
 }
 
 /// Lines that are one thing together: a table of a spreadsheet, a quote of a mail, a rule.
@@ -234,7 +234,7 @@ fn taken_together(lines: &[&str]) -> (Option<Line>, usize) {
     }
     let first = lines[0].trim();
     let sign = first.chars().next().unwrap_or_default();
-    if first.len() > 2 && "-_*=".contains(sign) && first.chars().all(|one| one == sign) {
+    if first.len() > 2 && "-_*=".contains(sign) && first.chars().all(|it| it == sign) {
         return (Some(Line::Rule), 1);
     }
     let (mut rows, mut length): (Vec<Vec<String>>, usize) = (vec![], 0);

@@ -34,13 +34,13 @@ pub(super) fn subject(text: &str) -> Option<&str> {
     let lines = text.lines().map(str::trim).skip_while(|line| line.is_empty());
     let head: Vec<(String, &str)> = lines.map_while(labelled).collect();
     let is_subject = |(label, _): &&(String, &str)| SUBJECTS.contains(&label.as_str());
-    let mut said = head.iter().find(is_subject).filter(|_| head.len() > 1)?.1;
-    while let Some((label, rest)) = said.split_once(':')
+    let mut words = head.iter().find(is_subject).filter(|_| head.len() > 1)?.1;
+    while let Some((label, rest)) = words.split_once(':')
         && ANSWERS.contains(&label.trim().to_lowercase().as_str())
     {
-        said = rest.trim();
+        words = rest.trim();
     }
-    (!said.is_empty()).then_some(said)
+    (!words.is_empty()).then_some(words)
 }
 
 /// The label of a line above a mail, and what stands after it.
@@ -73,6 +73,6 @@ pub(super) fn front_matter(body: &str) -> Option<(Option<String>, String)> {
     }
     let title = settings.iter().find_map(|line| line.strip_prefix("title:"));
     let title = title.map(|title| text::short_title(title.trim().trim_matches(['"', '\''])));
-    let told = format!("{}\n\n```yaml\n{}\n```\n", after.trim(), settings.join("\n"));
-    Some((title.filter(|title| !title.is_empty()), told))
+    let text = format!("{}\n\n```yaml\n{}\n```\n", after.trim(), settings.join("\n"));
+    Some((title.filter(|title| !title.is_empty()), text))
 }

@@ -48,7 +48,7 @@ pub(super) fn with_items(text: &str) -> Cow<'_, str> {
     if !text.lines().any(is_foreign) {
         return Cow::Borrowed(text);
     }
-    let mut told = String::with_capacity(text.len() + 16);
+    let mut result = String::with_capacity(text.len() + 16);
     let (mut lists, mut apart, mut in_code, mut in_list) =
         (Outline::default(), false, false, false);
     for line in text.split_inclusive('\n') {
@@ -59,10 +59,10 @@ pub(super) fn with_items(text: &str) -> Cow<'_, str> {
             Some(item) if is_foreign(bare) => {
                 let (sign, _) = lists.sign(&item, was_apart);
                 // A paragraph ends before the first one.
-                if !in_list && !was_apart && !told.is_empty() {
-                    told.push('\n');
+                if !in_list && !was_apart && !result.is_empty() {
+                    result.push('\n');
                 }
-                told.push_str(&format!("{sign}{}{}", item.text, &line[bare.len()..]));
+                result.push_str(&format!("{sign}{}{}", item.text, &line[bare.len()..]));
                 in_list = true;
             }
             found => {
@@ -72,16 +72,16 @@ pub(super) fn with_items(text: &str) -> Cow<'_, str> {
                 } else if !apart && !bare.starts_with([' ', '\t']) {
                     // Words right after an item are a paragraph.
                     if in_list && !was_apart {
-                        told.push('\n');
+                        result.push('\n');
                     }
                     lists.end();
                     in_list = false;
                 }
-                told.push_str(line);
+                result.push_str(line);
             }
         }
     }
-    Cow::Owned(told)
+    Cow::Owned(result)
 }
 
 /// Whether a line is an item with a sign that is none of Markdown, and that nobody takes for words.

@@ -33,19 +33,19 @@ pub(super) fn beside_words(text: &str) -> String {
         let digits = line.strip_suffix(['.', ')']);
         is_sign && signs.all(is_mark) || digits.is_some_and(is_number)
     };
-    let mut told = String::with_capacity(text.len());
+    let mut result = String::with_capacity(text.len());
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {
-        told.push_str(line);
+        result.push_str(line);
         let has_words = |next: &&str| !next.trim().is_empty() && !is_alone(next);
         if is_alone(line)
             && let Some(next) = lines.next_if(has_words)
         {
-            told.push_str(&format!(" {}", next.trim_start()));
+            result.push_str(&format!(" {}", next.trim_start()));
         }
-        told.push('\n');
+        result.push('\n');
     }
-    told
+    result
 }
 
 /// Whether a box begins `bare`, ticked or not, and what follows it.
@@ -191,9 +191,9 @@ fn parts(sign: &str) -> Option<Sign> {
     }
     let number = |back: usize| parts[parts.len() - back].parse().ok();
     // Whether a point ends them or not, they are numbers of one list.
-    let mut told = Sign::number('.', number(1)?, true);
-    (told.part_of, told.depth) = (Some(number(2)?), parts.len() - 1);
-    Some(told)
+    let mut result = Sign::number('.', number(1)?, true);
+    (result.part_of, result.depth) = (Some(number(2)?), parts.len() - 1);
+    Some(result)
 }
 
 /// The number that a sign in a circle says.

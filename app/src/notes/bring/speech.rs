@@ -16,10 +16,10 @@ pub(super) fn is_speech(lines: &[&str], candidates: &[Option<Item>]) -> Vec<usiz
         [seen.get(at.wrapping_sub(1)), seen.get(at + 1)]
             .into_iter()
             .flatten()
-            .any(|one| is_item(*one))
+            .any(|it| is_item(*it))
     };
-    let said = (0..seen.len()).filter(|at| is_said(seen[*at]) && !beside(*at));
-    said.map(|at| seen[at]).collect()
+    let words = (0..seen.len()).filter(|at| is_said(seen[*at]) && !beside(*at));
+    words.map(|at| seen[at]).collect()
 }
 
 fn says(item: &Item) -> bool {

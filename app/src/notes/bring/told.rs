@@ -27,7 +27,7 @@ impl Default for How {
 
 impl How {
     pub(super) fn markdown(self, lines: &[Line]) -> String {
-        let mut told = String::new();
+        let mut result = String::new();
         let mut lists = Outline::default();
         let mut section = false;
         // What follows the title at once is its subtitle, not a section.
@@ -35,19 +35,19 @@ impl How {
             lines.iter().position(|line| *line != Line::Blank).filter(|_| self.has_title);
         for (at, line) in lines.iter().enumerate() {
             if !lists.is_empty() && !matches!(line, Line::Blank | Line::Item(_)) {
-                told.push('\n');
+                result.push('\n');
             }
             match line {
                 Line::Blank => {}
                 Line::Item(item) => {
                     let apart = at > 0 && lines[at - 1] == Line::Blank;
                     let (sign, must_part) = lists.sign(item, apart);
-                    if must_part && !told.is_empty() && !told.ends_with("\n\n") {
-                        told.push('\n');
+                    if must_part && !result.is_empty() && !result.ends_with("\n\n") {
+                        result.push('\n');
                     }
                     let text: Vec<String> = item.text.split('\n').map(escaped).collect();
                     let under = format!("\n{}", " ".repeat(lists.width()));
-                    told.push_str(&format!("{sign}{}\n", text.join(&under)));
+                    result.push_str(&format!("{sign}{}\n", text.join(&under)));
                 }
                 Line::Text(text) => {
                     let under = lists.under(text.indent);
@@ -61,31 +61,31 @@ impl How {
                         level.map_or(String::new(), |level| format!("{} ", "#".repeat(level)));
                     let before = " ".repeat(under.unwrap_or(0));
                     for line in &text.lines {
-                        told.push_str(&format!("{before}{mark}{}\n", escaped(line)));
+                        result.push_str(&format!("{before}{mark}{}\n", escaped(line)));
                     }
-                    told.push('\n');
+                    result.push('\n');
                     if under.is_none() {
                         lists.end();
                     }
                 }
                 Line::Table(rows) => {
-                    told.push_str(&table(rows));
+                    result.push_str(&table(rows));
                     lists.end();
                 }
                 Line::Quote(inner) => {
-                    told.push_str(&self.quote(inner));
+                    result.push_str(&self.quote(inner));
                     lists.end();
                 }
                 Line::Rule => {
-                    told.push_str("---\n\n");
+                    result.push_str("---\n\n");
                     lists.end();
                 }
             }
         }
         if !lists.is_empty() {
-            told.push('\n');
+            result.push('\n');
         }
-        told
+        result
     }
 
     /// What a mail answers to.
@@ -96,25 +96,26 @@ impl How {
             inner.iter().map(|line| line.trim_start_matches(['>', ' '])).collect()
         };
         let how = Self { has_title: false, quotes: self.quotes + 1, ..self };
-        let told = how.markdown(&lines::read(&lines, true));
-        if told.trim().is_empty() {
+        let result = how.markdown(&lines::read(&lines, true));
+        if result.trim().is_empty() {
             return String::new();
         }
-        let quoted = told.trim_end().lines().map(|line| format!("> {line}").trim_end().to_owned());
+        let quoted =
+            result.trim_end().lines().map(|line| format!("> {line}").trim_end().to_owned());
         format!("{}\n\n", quoted.collect::<Vec<_>>().join("\n"))
     }
 }
 
 /// Rows of a spreadsheet as a table, the first as its head.
 fn table(rows: &[Vec<String>]) -> String {
-    let mut told = String::new();
+    let mut text = String::new();
     for (at, row) in rows.iter().enumerate() {
         let cells: Vec<String> = row.iter().map(|cell| escaped(cell).replace('|', "\\|")).collect();
-        told.push_str(&format!("| {} |\n", cells.join(" | ")));
+        text.push_str(&format!("| {} |\n", cells.join(" | ")));
         if at == 0 {
-            told.push_str(&format!("|{}\n", " --- |".repeat(row.len())));
+            text.push_str(&format!("|{}\n", " --- |".repeat(row.len())));
         }
     }
-    told.push('\n');
-    told
+    text.push('\n');
+    text
 }

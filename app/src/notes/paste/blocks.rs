@@ -89,11 +89,11 @@ impl Blocks {
     /// Puts a quote that is whole.
     pub(super) fn add_quote(&mut self, mut quote: Self) {
         let (level, item) = (quote.base, quote.begins.take());
-        let told = quote.finish();
-        if told.is_empty() {
+        let result = quote.finish();
+        if result.is_empty() {
             return;
         }
-        let lines = told.split('\n').map(|line| format!("> {line}").trim_end().to_owned());
+        let lines = result.split('\n').map(|line| format!("> {line}").trim_end().to_owned());
         let text = lines.collect::<Vec<_>>().join("\n");
         self.end_row();
         self.end_table();
@@ -224,23 +224,23 @@ impl Blocks {
         self.waiting = 0;
         let (level, item) = std::mem::take(&mut self.table);
         let Some(widest) = rows.iter().map(Vec::len).max() else { return };
-        let mut told = String::new();
+        let mut text = String::new();
         for (at, row) in rows.iter().enumerate() {
             if self.how == As::Words {
                 let cells: Vec<&str> =
                     row.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
-                told.push_str(&format!("{}\n", cells.join(" | ")));
+                text.push_str(&format!("{}\n", cells.join(" | ")));
                 continue;
             }
-            told.push_str(&format!("| {} |", row.join(" | ")));
+            text.push_str(&format!("| {} |", row.join(" | ")));
             if at == 0 {
                 // Cells beyond those of the head would not be shown.
-                told.push_str(&"  |".repeat(widest - row.len()));
-                told.push_str(&format!("\n|{}", " --- |".repeat(widest)));
+                text.push_str(&"  |".repeat(widest - row.len()));
+                text.push_str(&format!("\n|{}", " --- |".repeat(widest)));
             }
-            told.push('\n');
+            text.push('\n');
         }
-        self.stand(told.trim_end_matches('\n'), level, item);
+        self.stand(text.trim_end_matches('\n'), level, item);
     }
 
     fn code(&self, text: &str) -> String {
@@ -248,17 +248,17 @@ impl Blocks {
         if self.how == As::Words {
             return text.to_owned();
         }
-        let mut told = String::with_capacity(text.len());
+        let mut result = String::with_capacity(text.len());
         let (mut longest, mut marks) = (0, 0);
         for sign in text.chars() {
             marks = if sign == '`' { marks + 1 } else { 0 };
             longest = longest.max(marks);
-            if sign != '\n' || !told.ends_with("\n\n\n") {
-                told.push(sign);
+            if sign != '\n' || !result.ends_with("\n\n\n") {
+                result.push(sign);
             }
         }
         let fence = "`".repeat((longest + 1).max(3));
-        format!("{fence}\n{told}\n{fence}")
+        format!("{fence}\n{result}\n{fence}")
     }
 
     fn add_item(&mut self, text: &str, level: usize, item: Item) {

@@ -26,30 +26,30 @@ fn target(address: &str) -> Option<String> {
     let name = known.or(is_outlook.then_some("url"))?;
     // Google says the one or the other.
     let names = if name == "q" { ["q", "url"] } else { [name, name] };
-    let told = asked.split(['&', '#']).find_map(|field| {
+    let result = asked.split(['&', '#']).find_map(|field| {
         let (found, value) = field.split_once('=')?;
         names.contains(&found).then(|| decoded(value))
     })?;
     let is_address = ["http://", "https://"]
         .iter()
-        .any(|scheme| told.get(..scheme.len()).is_some_and(|one| one.eq_ignore_ascii_case(scheme)));
-    (is_address && !told.contains(char::is_control)).then_some(told)
+        .any(|scheme| result.get(..scheme.len()).is_some_and(|it| it.eq_ignore_ascii_case(scheme)));
+    (is_address && !result.contains(char::is_control)).then_some(result)
 }
 
 /// The address that a field of another one holds. What is no letter of an address as it is stays
 /// written as it was (`%C3%A9`).
 fn decoded(value: &str) -> String {
-    let mut told = String::with_capacity(value.len());
+    let mut text = String::with_capacity(value.len());
     let mut rest = value;
     while let Some((before, tail)) = rest.split_once('%') {
-        told.push_str(before);
+        text.push_str(before);
         let code = tail.get(..2).and_then(|two| u8::from_str_radix(two, 16).ok());
         match code.filter(u8::is_ascii) {
-            Some(code) => told.push(char::from(code)),
-            None => told.push_str(&format!("%{}", tail.get(..2).unwrap_or_default())),
+            Some(code) => text.push(char::from(code)),
+            None => text.push_str(&format!("%{}", tail.get(..2).unwrap_or_default())),
         }
         rest = tail.get(2..).unwrap_or(tail);
     }
-    told.push_str(rest);
-    told
+    text.push_str(rest);
+    text
 }

@@ -103,15 +103,15 @@ impl Line {
 
     /// The lines of it.
     pub(super) fn lines(&self) -> Vec<Self> {
-        let mut told = Vec::new();
+        let mut found = Vec::new();
         let mut from = 0;
         for piece in self.signs.split(|sign| *sign == '\n') {
             let mut line = Self::default();
             line.copy(self, from..from + piece.len());
-            told.push(line);
+            found.push(line);
             from += piece.len() + 1;
         }
-        told
+        found
     }
 
     /// Puts another line under this one, which is of the same block.
@@ -124,8 +124,8 @@ impl Line {
     fn copy(&mut self, other: &Self, part: Range<usize>) {
         let mut at = part.start;
         while at < part.end {
-            let style = |one: usize| (other.flags[one], other.links[one]);
-            let end = (at..part.end).find(|one| style(*one) != style(at)).unwrap_or(part.end);
+            let style = |it: usize| (other.flags[it], other.links[it]);
+            let end = (at..part.end).find(|it| style(*it) != style(at)).unwrap_or(part.end);
             let text: String = other.signs[at..end].iter().collect();
             let address = other.address(other.links[at]).unwrap_or_default();
             self.push(&text, other.flags[at], address);
@@ -169,10 +169,10 @@ impl Line {
         ];
         let mut found = None;
         for way in ways {
-            let told = self.told(way, stands);
-            match self.reads_as(&told, stands) {
-                Reading::Whole => return told,
-                Reading::Words if found.is_none() => found = Some(told),
+            let result = self.told(way, stands);
+            match self.reads_as(&result, stands) {
+                Reading::Whole => return result,
+                Reading::Words if found.is_none() => found = Some(result),
                 Reading::Words | Reading::Other => {}
             }
         }
@@ -211,12 +211,12 @@ impl Line {
         for flag in [BOLD, ITALIC, STRUCK, CODE] {
             let mut at = 0;
             while at < self.signs.len() {
-                let has = |one: usize| self.flags[one] & flag != 0;
+                let has = |it: usize| self.flags[it] & flag != 0;
                 if !has(at) {
                     at += 1;
                     continue;
                 }
-                let end = (at..self.signs.len()).find(|one| !has(*one)).unwrap_or(self.signs.len());
+                let end = (at..self.signs.len()).find(|it| !has(*it)).unwrap_or(self.signs.len());
                 for one in self.outside(at..end, flag) {
                     self.flags[one] &= !flag;
                 }
@@ -255,7 +255,7 @@ impl Line {
         }
         // What opens and what closes stay together.
         let is_pair =
-            |one: usize, other: usize| PAIRS.contains(&(self.signs[one], self.signs[other]));
+            |it: usize, other: usize| PAIRS.contains(&(self.signs[it], self.signs[other]));
         if first < end && gone.iter().any(|closing| *closing >= end && is_pair(first, *closing)) {
             gone.push(first);
             gone.extend((first + 1..end).take_while(|at| self.signs[*at].is_whitespace()));
@@ -287,13 +287,13 @@ fn is_letter(sign: char) -> bool {
 
 /// An address without what could end it early, and begin something else.
 fn encoded(address: &str) -> String {
-    let mut told = String::with_capacity(address.len());
+    let mut text = String::with_capacity(address.len());
     for sign in address.chars() {
         let ends = sign.is_ascii_control() || " <>()[]\\\"`|*".contains(sign);
         match u8::try_from(sign) {
-            Ok(byte) if ends => told.push_str(&format!("%{byte:02X}")),
-            _ => told.push(sign),
+            Ok(byte) if ends => text.push_str(&format!("%{byte:02X}")),
+            _ => text.push(sign),
         }
     }
-    told
+    text
 }

@@ -26,11 +26,11 @@ pub(crate) fn sign_of(ticked: bool) -> &'static str {
 pub(super) fn ticked(tag: &Tag) -> Option<bool> {
     let checked = ["aria-checked", "data-checked"].map(|name| tag.get(name));
     let is_item = tag.name == "li";
-    let has = |class: &str| tag.get("class").split(' ').any(|one| one == class);
+    let has = |class: &str| tag.get("class").split(' ').any(|it| it == class);
     if has("checkbox-on") || has("checkbox-off") {
         return Some(has("checkbox-on"));
     }
-    let said = match checked {
+    let words = match checked {
         [said @ ("true" | "false"), _] if is_item || tag.get("role") == "checkbox" => said,
         [_, said @ ("true" | "false")] if is_item => said,
         _ => match tag.get("data-list") {
@@ -39,7 +39,7 @@ pub(super) fn ticked(tag: &Tag) -> Option<bool> {
             _ => return None,
         },
     };
-    Some(said == "true")
+    Some(words == "true")
 }
 
 /// Whether the box that Word draws before an item is ticked, if it is one: letters of its font
@@ -83,7 +83,7 @@ pub(super) fn parts(line: &Line) -> Option<Vec<Part>> {
         return None;
     }
     let lines = line.lines();
-    let mut told: Vec<Part> = Vec::new();
+    let mut parts: Vec<Part> = Vec::new();
     for mut line in lines {
         let (mut style, signs) = (Style::default(), line.signs());
         let is_dashed = is_typed && written(signs).is_none() && boxed(signs).is_none();
@@ -94,13 +94,13 @@ pub(super) fn parts(line: &Line) -> Option<Vec<Part>> {
             }
             None => item_of(&mut line, &mut style, None),
         };
-        match (item, told.last_mut()) {
-            (Some(item), _) => told.push(Part { line, item: Some((style.level.max(1), item)) }),
+        match (item, parts.last_mut()) {
+            (Some(item), _) => parts.push(Part { line, item: Some((style.level.max(1), item)) }),
             (None, Some(Part { line: before, item: None })) => before.append(&line),
-            (None, _) => told.push(Part { line, item: None }),
+            (None, _) => parts.push(Part { line, item: None }),
         }
     }
-    told.iter().any(|part| part.item.is_some()).then_some(told)
+    parts.iter().any(|part| part.item.is_some()).then_some(parts)
 }
 
 /// The number (0 for a dash) and the length of a sign that is one of an item where it is there
@@ -112,8 +112,7 @@ pub(super) fn typed(signs: &[char]) -> Option<(usize, usize)> {
         return Some((0, length));
     }
     let digits = sign.strip_suffix(['.', ')'])?;
-    let is_number =
-        (1..4).contains(&digits.len()) && digits.bytes().all(|one| one.is_ascii_digit());
+    let is_number = (1..4).contains(&digits.len()) && digits.bytes().all(|it| it.is_ascii_digit());
     is_number.then(|| (number_of(&sign), length))
 }
 
@@ -122,7 +121,7 @@ fn boxed(signs: &[char]) -> Option<(bool, usize)> {
     let first = *signs.first()?;
     let (ticked, length) = if let Some(ticked) = box_of(first) {
         // Some boxes come with a mark that asks for a picture, or for a plain sign.
-        (ticked, 1 + signs[1..].iter().take_while(|one| is_mark(**one)).count())
+        (ticked, 1 + signs[1..].iter().take_while(|it| is_mark(**it)).count())
     } else {
         let end = signs.iter().take(3).position(|sign| *sign == ']')?;
         let ticked = match signs[..end] {
@@ -144,8 +143,8 @@ pub(super) fn item_of(line: &mut Line, style: &mut Style, item: Option<Item>) ->
     let free = item.is_some() || style.level == 0;
     if let Some((ticked, length)) = boxed(line.signs()).filter(|_| free) {
         line.skip(length);
-        let told = item.unwrap_or_default();
-        item = Some(Item { ticked: told.ticked.or(Some(ticked)), ..told });
+        let result = item.unwrap_or_default();
+        item = Some(Item { ticked: result.ticked.or(Some(ticked)), ..result });
         style.level = style.level.max(1);
     } else if item.is_none()
         && style.level == 0

@@ -19,5 +19,5 @@ const FILES: [&str; 11] =
 /// Whether the words of a picture are those of a machine, or the name of its file.
 pub(super) fn is_of_a_machine(words: &str) -> bool {
     let words = words.trim().to_lowercase().replace('’', "'");
-    SAID.iter().any(|said| words.contains(said)) || FILES.iter().any(|end| words.ends_with(end))
+    SAID.iter().any(|it| words.contains(it)) || FILES.iter().any(|end| words.ends_with(end))
 }

@@ -219,10 +219,10 @@ impl<'a> Reader<'a> {
     /// The number of the item that `tag` begins.
     fn count(&mut self, tag: &Tag<'a>) -> usize {
         let Some(list) = self.around.iter_mut().rfind(|open| open.name == "ol") else { return 1 };
-        let said = tag.get("value").trim().parse::<usize>().ok();
-        let number = said.unwrap_or(list.next).clamp(1, NUMBER_MAX);
+        let words = tag.get("value").trim().parse::<usize>().ok();
+        let number = words.unwrap_or(list.next).clamp(1, NUMBER_MAX);
         // An item that says nothing is not told, nor counted.
-        let is_empty = said.is_none()
+        let is_empty = words.is_none()
             && self.item.is_some_and(|item| item.number > 0 && item.number + 1 == number);
         let number = if is_empty { number - 1 } else { number };
         list.next = number + 1;
@@ -305,8 +305,8 @@ impl<'a> Reader<'a> {
     }
 
     /// `<!…>`: where the copied part is, and Word's signs of items.
-    fn aside(&mut self, said: &str) {
-        match said {
+    fn aside(&mut self, text: &str) {
+        match text {
             "StartFragment" => self.outside = false,
             "EndFragment" => self.outside = self.fragment,
             "[if !supportLists]" => self.in_sign = true,
@@ -356,7 +356,8 @@ fn is_row(tag: &Tag<'_>) -> bool {
 /// How a tag says that it is shown.
 fn display(tag: &Tag<'_>) -> String {
     let style = tag.get("style").to_ascii_lowercase();
-    let mut said = style.split(';').filter_map(|one| one.split_once(':'));
-    said.rfind(|(name, _)| name.trim() == "display")
+    let mut words = style.split(';').filter_map(|it| it.split_once(':'));
+    words
+        .rfind(|(name, _)| name.trim() == "display")
         .map_or_else(String::new, |(_, value)| value.trim().to_owned())
 }

@@ -100,15 +100,15 @@ pub(super) fn scripted(text: &str, stands: Script) -> Option<String> {
 
 /// The text with one space for any spaces and lines, as browsers show it.
 pub(super) fn collapsed(text: &str) -> String {
-    let mut told = String::with_capacity(text.len());
+    let mut result = String::with_capacity(text.len());
     for sign in text.chars() {
         match sign {
-            _ if !sign.is_ascii_whitespace() => told.push(sign),
-            _ if told.ends_with(' ') => {}
-            _ => told.push(' '),
+            _ if !sign.is_ascii_whitespace() => result.push(sign),
+            _ if result.ends_with(' ') => {}
+            _ => result.push(' '),
         }
     }
-    told
+    result
 }
 
 /// The longest name of a sign, as in `&CounterClockwiseContourIntegral;`.
@@ -116,17 +116,17 @@ const NAME_MAX: usize = 32;
 
 /// The text with every sign as itself, however it is written.
 pub(super) fn decoded(text: &str) -> String {
-    let mut told = String::with_capacity(text.len());
+    let mut result = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, tail)) = rest.split_once('&') {
-        told.push_str(before);
+        result.push_str(before);
         let (sign, after) = named(tail).unwrap_or_else(|| ("&".to_owned(), tail));
-        told.push_str(&sign);
+        result.push_str(&sign);
         rest = after;
     }
-    told.push_str(rest);
-    told.retain(is_read);
-    told
+    result.push_str(rest);
+    result.retain(is_read);
+    result
 }
 
 /// What stands after `&`, and what follows it.

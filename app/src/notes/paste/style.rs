@@ -110,7 +110,7 @@ impl<'a> Style<'a> {
             self.place = Place::Nowhere;
         }
         let mut classes = tag.get("class").split_ascii_whitespace();
-        if !page.struck.is_empty() && classes.any(|one| page.struck.iter().any(|two| two == one)) {
+        if !page.struck.is_empty() && classes.any(|it| page.struck.iter().any(|two| two == it)) {
             self.flags |= STRUCK;
         }
         if let Some(level) = heading(tag) {
@@ -144,8 +144,8 @@ impl<'a> Style<'a> {
 
     /// The styles that are told.
     pub(super) fn told(self) -> u8 {
-        let told = self.flags & (BOLD | ITALIC | STRUCK | CODE);
-        if self.has(LOUD) { told & !BOLD } else { told }
+        let result = self.flags & (BOLD | ITALIC | STRUCK | CODE);
+        if self.has(LOUD) { result & !BOLD } else { result }
     }
 
     fn read_name(&mut self, tag: &Tag<'a>, page: Page<'_>) {
@@ -169,17 +169,17 @@ impl<'a> Style<'a> {
                 self.lists += 1;
                 self.numbered = tag.name == "ol";
                 // A page that Google Docs saved has lists beside one another: `lst-kix_a-1`.
-                let kix = tag.get("class").split(' ').find(|one| one.starts_with("lst-kix_"));
-                let level = kix.and_then(|one| number(one.rsplit('-').next()?));
+                let kix = tag.get("class").split(' ').find(|it| it.starts_with("lst-kix_"));
+                let level = kix.and_then(|it| number(it.rsplit('-').next()?));
                 self.lists = level.map_or(self.lists, |level| self.lists.max(level.min(9) + 1));
             }
             "li" => {
                 // Word online gives each item a list of its own.
-                let told = ["aria-level", "data-aria-level"].map(|name| number(tag.get(name)));
-                self.level = told.into_iter().flatten().fold(self.lists.max(1), usize::max);
+                let result = ["aria-level", "data-aria-level"].map(|name| number(tag.get(name)));
+                self.level = result.into_iter().flatten().fold(self.lists.max(1), usize::max);
                 // Slack and Quill count from the outermost item.
                 let quill =
-                    tag.get("class").split(' ').find_map(|one| one.strip_prefix("ql-indent-"));
+                    tag.get("class").split(' ').find_map(|it| it.strip_prefix("ql-indent-"));
                 let under = number(tag.get("data-stringify-indent")).or(quill.and_then(number));
                 self.level = self.level.max(under.unwrap_or(0).saturating_add(1));
                 match tag.get("data-list") {
@@ -246,7 +246,7 @@ impl<'a> Style<'a> {
 fn is_taken_out(tag: &Tag, page: Page<'_>) -> bool {
     let tracked = page.tracks || !tag.get("cite").is_empty() || !tag.get("datetime").is_empty();
     let classes = tag.get("class").to_ascii_lowercase();
-    let is_one = |known: &[&str]| classes.split_ascii_whitespace().any(|one| known.contains(&one));
+    let is_one = |known: &[&str]| classes.split_ascii_whitespace().any(|it| known.contains(&it));
     (tag.name == "del" && tracked)
         || is_one(&TAKEN_OUT)
         || is_one(&REMARKS)
@@ -293,7 +293,7 @@ pub(super) fn struck(html: &str) -> Vec<String> {
             let Some((names, says)) = rule.rsplit_once('{') else { continue };
             let is_struck = says.contains("text-decoration") && says.contains("line-through");
             let name = names.trim().rsplit_once('.').map(|(_, name)| name);
-            let name = name.filter(|name| name.bytes().all(|one| one.is_ascii_alphanumeric()));
+            let name = name.filter(|name| name.bytes().all(|it| it.is_ascii_alphanumeric()));
             if let Some(name) = name.filter(|_| is_struck && found.len() < CLASSES_MAX) {
                 found.push(name.to_owned());
             }

@@ -173,7 +173,7 @@ impl People<'_> {
         place: &WorkshopId,
     ) -> Result<bool, DbError> {
         let named = room::find(&self.db, place, person).await?;
-        let named = named.is_some_and(|one| one.scribe.as_ref() == Some(scribe));
+        let named = named.is_some_and(|it| it.scribe.as_ref() == Some(scribe));
         let found = workshop::find(&self.db, place).await?;
         let is_over = found.is_none_or(|found| {
             found.stage == workshop::Stage::Closed && found.closed_at + SCRIBE < self.clock.now()

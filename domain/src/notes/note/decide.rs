@@ -192,7 +192,7 @@ impl Note {
 
     /// How many suggestions of `by` wait; of nobody known, of all those together.
     fn waits(&self, by: Option<&PersonId>) -> usize {
-        self.waiting.values().filter(|one| one.as_ref() == by).count()
+        self.waiting.values().filter(|it| it.as_ref() == by).count()
     }
 
     fn has(&self, revision: i64) -> bool {

@@ -119,19 +119,19 @@ pub fn blocks(markdown: &str, styles: &mut Styles) -> Vec<Block> {
 
 /// The blocks of `markdown`, each with the number of its line in the source, from 0.
 pub fn located(markdown: &str, styles: &mut Styles) -> Vec<(Block, usize)> {
-    read(markdown, styles).into_iter().map(|one| (one.block, one.line)).collect()
+    read(markdown, styles).into_iter().map(|it| (it.block, it.line)).collect()
 }
 
 /// The words of one node, without their looks.
 pub(crate) fn plain<'a>(node: &'a AstNode<'a>) -> String {
-    let mut told = String::new();
+    let mut result = String::new();
     for inner in node.descendants() {
         match &inner.data().value {
-            NodeValue::Text(text) => told.push_str(text),
-            NodeValue::Code(code) => told.push_str(&code.literal),
-            NodeValue::SoftBreak | NodeValue::LineBreak => told.push(' '),
+            NodeValue::Text(text) => result.push_str(text),
+            NodeValue::Code(code) => result.push_str(&code.literal),
+            NodeValue::SoftBreak | NodeValue::LineBreak => result.push(' '),
             _ => {}
         }
     }
-    told
+    result
 }

@@ -47,15 +47,15 @@ pub(super) fn kind(line: &str) -> String {
     if ["```", "~~~"].iter().any(|fence| bare.starts_with(fence)) {
         return bare.chars().take(3).collect();
     }
-    let mut told = line.replace("[x]", "[ ]").replace("[X]", "[ ]");
+    let mut result = line.replace("[x]", "[ ]").replace("[X]", "[ ]");
     let mut from = 0;
-    while let Some(start) = told[from..].find("[](").map(|at| from + at + 3)
-        && let Some(length) = told[start..].find(')')
+    while let Some(start) = result[from..].find("[](").map(|at| from + at + 3)
+        && let Some(length) = result[start..].find(')')
     {
-        told.replace_range(start..start + length, "");
+        result.replace_range(start..start + length, "");
         from = start;
     }
-    told
+    result
 }
 
 /// How many are not what they were, came or left.

@@ -23,11 +23,11 @@ pub(super) fn inside(fate: Fate, old: &Block, new: &Block, styles: &Styles) -> R
     // to one either.
     let (same, other): (Vec<Hunk>, Vec<Hunk>) =
         made.into_iter().partition(|hunk| pair.is_same(hunk) || pair.is_alike(hunk));
-    let mut told = smooth(other, &pair.before, &pair.after);
-    told.extend(same);
-    told.sort_by_key(|hunk| (hunk.before.start, hunk.after.start));
+    let mut result = smooth(other, &pair.before, &pair.after);
+    result.extend(same);
+    result.sort_by_key(|hunk| (hunk.before.start, hunk.after.start));
     let (mut was, mut is) = (0, 0);
-    for hunk in told {
+    for hunk in result {
         pair.kept(was..hunk.before.start, is);
         (was, is) = (hunk.before.end, hunk.after.end);
         pair.changed(hunk);
@@ -69,7 +69,7 @@ impl Words<'_> {
     /// Whether nobody sees that the text is another one, in the same look.
     fn is_alike(&self, hunk: &Hunk) -> bool {
         let then = self.old.tokens[hunk.before.clone()].iter().map(|token| token.style);
-        let mut all = then.chain(self.new.tokens[hunk.after.clone()].iter().map(|one| one.style));
+        let mut all = then.chain(self.new.tokens[hunk.after.clone()].iter().map(|it| it.style));
         let first = all.next();
         let (gone, come) = self.texts(hunk);
         all.all(|style| Some(style) == first) && looks(&gone) == looks(&come)

@@ -121,7 +121,7 @@ pub fn compare(old: &str, new: &str) -> Comparison {
     let (was, is) = (read_all(old, &mut styles), read_all(new, &mut styles));
     let sources = (&Source::new(old, &was), &Source::new(new, &is));
     let typed = (old, new);
-    let alone = |found: Vec<Located>| found.into_iter().map(|one| one.block).collect::<Vec<_>>();
+    let alone = |found: Vec<Located>| found.into_iter().map(|it| it.block).collect::<Vec<_>>();
     let (old, new) = (alone(was), alone(is));
     let mut rows = Vec::new();
     let mut left = BUDGET;
@@ -159,14 +159,13 @@ pub fn compare(old: &str, new: &str) -> Comparison {
             Pair::Recut(was, olds, is, news) => {
                 let (gone, come) = (&old[was..was + olds], &new[is..is + news]);
                 let cost: usize = gone.iter().chain(come).map(|block| block.tokens.len()).sum();
-                let told = if cost > left { None } else { recut::rows(gone, come, &styles) };
+                let result = if cost > left { None } else { recut::rows(gone, come, &styles) };
                 is_full &= cost <= left;
                 left = left.saturating_sub(cost);
                 let from = rows.len();
-                rows.extend(told.unwrap_or_else(|| {
-                    let gone = gone.iter().map(|one| whole(Fate::Removed, one, &Mark::Removed));
-                    gone.chain(come.iter().map(|one| whole(Fate::Added, one, &Mark::Added)))
-                        .collect()
+                rows.extend(result.unwrap_or_else(|| {
+                    let gone = gone.iter().map(|it| whole(Fate::Removed, it, &Mark::Removed));
+                    gone.chain(come.iter().map(|it| whole(Fate::Added, it, &Mark::Added))).collect()
                 }));
                 if let Some(last) = rows[from..].last_mut().filter(|row| row.fate != Fate::Added) {
                     last.parted.extend(place);

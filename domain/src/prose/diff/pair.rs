@@ -62,25 +62,25 @@ pub(super) enum Pair {
 /// Pairs the blocks of two texts.
 pub(super) fn pairs(old: &[Block], new: &[Block]) -> Vec<Pair> {
     let mut bags = Bags { old: HashMap::new(), new: HashMap::new(), left: COMPARISONS };
-    let mut told = Vec::new();
+    let mut found = Vec::new();
     let (mut at_old, mut at_new) = (0, 0);
-    let same = |told: &mut Vec<Pair>, old: Range<usize>, new: Range<usize>| {
-        told.extend(old.zip(new).map(|(old, new)| Pair::Same(old, new)));
+    let same = |found: &mut Vec<Pair>, old: Range<usize>, new: Range<usize>| {
+        found.extend(old.zip(new).map(|(old, new)| Pair::Same(old, new)));
     };
     for hunk in bounded(old, new) {
-        same(&mut told, at_old..hunk.before.start, at_new..hunk.after.start);
+        same(&mut found, at_old..hunk.before.start, at_new..hunk.after.start);
         (at_old, at_new) = (hunk.before.end, hunk.after.end);
-        in_order(&mut told, old, new, hunk.before, hunk.after, &mut bags);
+        in_order(&mut found, old, new, hunk.before, hunk.after, &mut bags);
     }
-    same(&mut told, at_old..old.len(), at_new..new.len());
-    let mut told = parted(told, old, new);
-    moves(&mut told, old, new, &mut bags);
-    told
+    same(&mut found, at_old..old.len(), at_new..new.len());
+    let mut found = parted(found, old, new);
+    moves(&mut found, old, new, &mut bags);
+    found
 }
 
 /// Puts together, in order, the blocks of a changed run that are alike.
 fn in_order<'b>(
-    told: &mut Vec<Pair>,
+    words: &mut Vec<Pair>,
     old: &'b [Block],
     new: &'b [Block],
     gone: Range<usize>,
@@ -92,19 +92,19 @@ fn in_order<'b>(
         let near = next..come.end.min(next + AHEAD);
         let found = near.into_iter().find(|is| bags.similarity(old, new, was, *is) >= ALIKE);
         let Some(found) = found else {
-            told.push(Pair::Removed(was));
+            words.push(Pair::Removed(was));
             continue;
         };
-        told.extend((next..found).map(Pair::Added));
-        told.push(Pair::Changed(was, found));
+        words.extend((next..found).map(Pair::Added));
+        words.push(Pair::Changed(was, found));
         next = found + 1;
     }
-    told.extend((next..come.end).map(Pair::Added));
+    words.extend((next..come.end).map(Pair::Added));
 }
 
 /// Finds the blocks that left one place for another: those that are the same, then the
 /// most alike.
-fn moves<'b>(told: &mut [Pair], old: &'b [Block], new: &'b [Block], bags: &mut Bags<'b>) {
+fn moves<'b>(result: &mut [Pair], old: &'b [Block], new: &'b [Block], bags: &mut Bags<'b>) {
     let words = |block: &Block| block.words().iter().filter(|word| is_word(word)).count();
     // A heading goes with what stands under it, however short it is; a box with what is to do.
     let can_move = |block: &Block| {
@@ -114,7 +114,7 @@ fn moves<'b>(told: &mut [Pair], old: &'b [Block], new: &'b [Block], bags: &mut B
     let mut gone: Vec<(usize, usize)> = Vec::new();
     let mut come: Vec<(usize, usize)> = Vec::new();
     let is_item = |block: &Block| matches!(block.shape, Shape::Item { .. }) && words(block) > 0;
-    for (place, pair) in told.iter().enumerate() {
+    for (place, pair) in result.iter().enumerate() {
         match *pair {
             Pair::Removed(was) if can_move(&old[was]) || is_item(&old[was]) => {
                 gone.push((place, was));
@@ -131,8 +131,8 @@ fn moves<'b>(told: &mut [Pair], old: &'b [Block], new: &'b [Block], bags: &mut B
     gone.retain(|(place, was)| {
         let twin = by_text.get_mut(old[*was].text.as_str()).and_then(Vec::pop);
         let Some((there, is)) = twin else { return true };
-        told[*place] = Pair::Left(*was, is);
-        told[there] = Pair::Arrived(*was, is);
+        result[*place] = Pair::Left(*was, is);
+        result[there] = Pair::Arrived(*was, is);
         taken.insert(is);
         false
     });
@@ -140,7 +140,7 @@ fn moves<'b>(told: &mut [Pair], old: &'b [Block], new: &'b [Block], bags: &mut B
     gone.retain(|(_, was)| can_move(&old[*was]));
     let is_short = |block: &Block| words(block) < MOVED_WORDS;
     // How many blocks that stayed stand before each place: with none between, nothing moved.
-    let stayed: Vec<usize> = told
+    let stayed: Vec<usize> = result
         .iter()
         .scan(0, |count, pair| {
             *count += usize::from(!matches!(pair, Pair::Removed(_) | Pair::Added(_)));
@@ -162,8 +162,8 @@ fn moves<'b>(told: &mut [Pair], old: &'b [Block], new: &'b [Block], bags: &mut B
         let best = found.max_by(|a, b| a.1.total_cmp(&b.1));
         if let Some((at, _)) = best {
             let (there, is) = come.remove(at);
-            told[place] = Pair::Left(was, is);
-            told[there] = Pair::Arrived(was, is);
+            result[place] = Pair::Left(was, is);
+            result[there] = Pair::Arrived(was, is);
         }
     }
 }

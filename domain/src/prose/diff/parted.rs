@@ -12,10 +12,10 @@ const PAIRS: usize = 10_000;
 const PARTS: usize = 20;
 
 /// `told`, with what was only put together or parted said so.
-pub(super) fn parted(told: Vec<Pair>, old: &[Block], new: &[Block]) -> Vec<Pair> {
+pub(super) fn parted(words: Vec<Pair>, old: &[Block], new: &[Block]) -> Vec<Pair> {
     let is_same = |pair: &Pair| matches!(pair, Pair::Same(..));
-    let mut found = Vec::with_capacity(told.len());
-    for run in told.chunk_by(|one, other| is_same(one) == is_same(other)) {
+    let mut found = Vec::with_capacity(words.len());
+    for run in words.chunk_by(|it, other| is_same(it) == is_same(other)) {
         if run.iter().any(is_same) {
             found.extend_from_slice(run);
         } else {
@@ -102,12 +102,12 @@ fn ends(pair: Pair) -> (Option<usize>, Option<usize>) {
 }
 
 /// How many of the first blocks of `several` are `one`, word for word and look for look.
-fn parts(several: &[Block], one: &Block) -> Option<usize> {
-    let mut whole = words(one).peekable();
+fn parts(several: &[Block], block: &Block) -> Option<usize> {
+    let mut whole = words(block).peekable();
     for (count, part) in several.iter().enumerate().take(PARTS) {
         // (Two rows of a table are never one.)
         let stands_alike =
-            part.shape == one.shape && part.about == one.about && one.shape != Shape::Row;
+            part.shape == block.shape && part.about == block.about && block.shape != Shape::Row;
         let mut part = words(part).peekable();
         part.peek()?;
         // Nearly all are told apart by their first word.

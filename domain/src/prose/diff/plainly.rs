@@ -20,9 +20,9 @@ pub(super) struct Manner<'t> {
 
 /// The Markdown of `block`, in this manner.
 pub(super) fn written(block: &Block, styles: &Styles, manner: Manner<'_>) -> String {
-    let mut told = before(block, manner.bullet);
+    let mut result = before(block, manner.bullet);
     let plain = Style::default();
-    let runs = block.tokens.chunk_by(|one, other| one.style == other.style);
+    let runs = block.tokens.chunk_by(|it, other| it.style == other.style);
     let mut open = plain.clone();
     for run in runs {
         let text = &block.text[run[0].range.start..run[run.len() - 1].range.end];
@@ -31,42 +31,42 @@ pub(super) fn written(block: &Block, styles: &Styles, manner: Manner<'_>) -> Str
         if is_itself(text, &next) && !manner.typed.contains(&format!("[{text}](")) {
             next.link = None;
         }
-        change(&mut told, &open, &next, manner);
+        change(&mut result, &open, &next, manner);
         open = next;
         if is_angled {
-            told.push_str(&format!("<{text}>"));
+            result.push_str(&format!("<{text}>"));
         } else {
-            told.push_str(text);
+            result.push_str(text);
         }
     }
-    change(&mut told, &open, &plain, manner);
-    told
+    change(&mut result, &open, &plain, manner);
+    result
 }
 
 /// What stands before the words.
 fn before(block: &Block, bullet: char) -> String {
     let about = &block.about;
     let quotes = usize::from(about.quotes) + usize::from(block.shape == Shape::Quote);
-    let mut told = "> ".repeat(quotes);
+    let mut result = "> ".repeat(quotes);
     match block.shape {
-        Shape::Heading(level) => told.push_str(&format!("{} ", "#".repeat(usize::from(level)))),
-        Shape::Item { numbered: true, .. } => told.push_str("1. "),
-        Shape::Item { numbered: false, .. } => told.extend([bullet, ' ']),
-        Shape::Row => told.push_str("| "),
+        Shape::Heading(level) => result.push_str(&format!("{} ", "#".repeat(usize::from(level)))),
+        Shape::Item { numbered: true, .. } => result.push_str("1. "),
+        Shape::Item { numbered: false, .. } => result.extend([bullet, ' ']),
+        Shape::Row => result.push_str("| "),
         Shape::Code if !about.language.is_empty() => {
-            told.push_str(&format!("```{}\n", about.language));
+            result.push_str(&format!("```{}\n", about.language));
         }
-        Shape::Rule => told.push_str("---"),
+        Shape::Rule => result.push_str("---"),
         Shape::Code | Shape::Paragraph | Shape::Quote | Shape::Bare => {}
     }
     if let Some(checked) = about.checked {
-        told.push_str(if checked { "[x] " } else { "[ ] " });
+        result.push_str(if checked { "[x] " } else { "[ ] " });
     }
-    told
+    result
 }
 
 /// Ends the looks of `was` that `is` has not, then begins those it has and `was` had not.
-fn change(told: &mut String, was: &Style, is: &Style, manner: Manner<'_>) {
+fn change(text: &mut String, was: &Style, is: &Style, manner: Manner<'_>) {
     let marks = |style: &Style| {
         [
             (style.bold, "**".to_owned()),
@@ -101,5 +101,5 @@ fn change(told: &mut String, was: &Style, is: &Style, manner: Manner<'_>) {
     } else {
         [&ended, left.as_str(), come, &begun]
     };
-    told.extend(all);
+    text.extend(all);
 }

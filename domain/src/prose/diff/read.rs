@@ -51,7 +51,7 @@ pub(super) fn read_all(markdown: &str, styles: &mut Styles) -> Vec<Located> {
         reader.found.push(Located { block, line: number, start: number, number: None });
     }
     // Stable: blocks that share a line stay as they were read.
-    reader.found.sort_by_key(|one| one.start);
+    reader.found.sort_by_key(|it| it.start);
     reader.found
 }
 

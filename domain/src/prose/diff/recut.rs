@@ -79,7 +79,7 @@ pub(super) fn recut(run: Vec<Pair>, old: &[Block], new: &[Block]) -> Vec<Pair> {
 /// Whether most words of a block are kept, in their place, when it is with `others`, the parts of
 /// `whole` known so far: before them when it `leads`.
 fn is_part(part: &Block, others: &[Block], whole: &Block, leads: bool) -> bool {
-    let stands_alike = |one: &Block| one.shape == whole.shape && one.about == whole.about;
+    let stands_alike = |it: &Block| it.shape == whole.shape && it.about == whole.about;
     if whole.shape == Shape::Row || !stands_alike(part) || !others.iter().all(stands_alike) {
         return false;
     }
@@ -134,8 +134,7 @@ pub(super) fn rows(old: &[Block], new: &[Block], styles: &Styles) -> Option<Vec<
         }
         let end = at + piece.text.len();
         let mut text = piece.text.as_str();
-        while let Some(joint) = starts.get(row + 1).map(|start| start - 1).filter(|one| *one < end)
-        {
+        while let Some(joint) = starts.get(row + 1).map(|start| start - 1).filter(|it| *it < end) {
             let (before, after) = text.split_at(joint - at);
             let is_alone = before.is_empty() && after.len() == 1;
             if !is_alone && matches!(piece.mark, Mark::Mended(_) | Mark::Respaced(_)) {
@@ -174,7 +173,7 @@ fn one(blocks: &[Block]) -> (Block, Vec<usize>) {
         all.text.push_str(&block.text);
         let moved = |range: &Range<usize>| range.start + start..range.end + start;
         let tokens = block.tokens.iter();
-        all.tokens.extend(tokens.map(|one| Token { range: moved(&one.range), ..one.clone() }));
+        all.tokens.extend(tokens.map(|it| Token { range: moved(&it.range), ..it.clone() }));
     }
     (all, starts)
 }

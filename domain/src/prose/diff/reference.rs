@@ -41,7 +41,7 @@ fn definition(line: &str) -> Option<(String, &str, &str)> {
     let (label, rest) = line.split_once("]:")?;
     let rest = rest.trim();
     let (whole, title) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-    let address = whole.strip_prefix('<').and_then(|one| one.strip_suffix('>')).unwrap_or(whole);
+    let address = whole.strip_prefix('<').and_then(|it| it.strip_suffix('>')).unwrap_or(whole);
     let marked = title.trim();
     let title = match marked.len() {
         0 | 1 => "",

@@ -27,12 +27,12 @@ pub fn relinked(pieces: &[Piece], styles: &Styles) -> Vec<Relinked> {
             continue;
         }
         let (was, is) = (styles.get(then), styles.get(piece.style));
-        let belongs = |one: &Piece| belongs(one, (was, is), styles);
-        let own = |one: &Piece| belongs(one) && !is_around(one, styles);
+        let belongs = |it: &Piece| belongs(it, (was, is), styles);
+        let own = |it: &Piece| belongs(it) && !is_around(it, styles);
         let from = found.last().map_or(0, |last| last.run.end);
-        let before = pieces[from..at].iter().rev().take_while(|one| own(one)).count();
-        let after = pieces[at..].iter().take_while(|one| belongs(one));
-        let last = after.enumerate().filter(|(_, one)| own(one)).last().map_or(0, |(far, _)| far);
+        let before = pieces[from..at].iter().rev().take_while(|it| own(it)).count();
+        let after = pieces[at..].iter().take_while(|it| belongs(it));
+        let last = after.enumerate().filter(|(_, it)| own(it)).last().map_or(0, |(far, _)| far);
         let run = at - before..at + last + 1;
         let text = |old: bool| -> String {
             pieces[run.clone()].iter().map(|piece| side(piece, old)).collect()

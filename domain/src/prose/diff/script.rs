@@ -71,7 +71,7 @@ pub fn hunks(before: &[&str], after: &[&str], by: By) -> Vec<Hunk> {
 fn words(before: &[&str], after: &[&str], by: By) -> Vec<Hunk> {
     match by {
         By::Text => of(before.iter().copied(), after.iter().copied()),
-        By::Key => of(before.iter().map(|one| key(one)), after.iter().map(|one| key(one))),
+        By::Key => of(before.iter().map(|it| key(it)), after.iter().map(|it| key(it))),
     }
 }
 
@@ -81,7 +81,7 @@ fn by_lines(before: &[&str], after: &[&str], by: By) -> Vec<Hunk> {
     let texts = |all: &[&str], runs: &[Range<usize>]| -> Vec<String> {
         let folded = |run: &Range<usize>| match by {
             By::Text => all[run.clone()].concat(),
-            By::Key => all[run.clone()].iter().map(|one| key(one)).collect(),
+            By::Key => all[run.clone()].iter().map(|it| key(it)).collect(),
         };
         runs.iter().map(folded).collect()
     };
@@ -96,9 +96,9 @@ fn by_lines(before: &[&str], after: &[&str], by: By) -> Vec<Hunk> {
             continue;
         }
         left -= cost;
-        found.extend(words(&before[was.clone()], &after[is.clone()], by).into_iter().map(|one| {
+        found.extend(words(&before[was.clone()], &after[is.clone()], by).into_iter().map(|word| {
             let moved = |range: Range<usize>, by: usize| range.start + by..range.end + by;
-            Hunk { before: moved(one.before, was.start), after: moved(one.after, is.start) }
+            Hunk { before: moved(word.before, was.start), after: moved(word.after, is.start) }
         }));
     }
     found
@@ -170,18 +170,18 @@ fn of<T: Eq + std::hash::Hash>(
     input.update_before(before);
     input.update_after(after);
     let diff = Diff::compute(Algorithm::Histogram, &input);
-    let range = |one: Range<u32>| one.start as usize..one.end as usize;
+    let range = |it: Range<u32>| it.start as usize..it.end as usize;
     diff.hunks().map(|hunk| Hunk { before: range(hunk.before), after: range(hunk.after) }).collect()
 }
 
 /// Joins two replacements that only one space or a word of two letters keeps apart:
 /// people read "three words changed", not three changes of one word.
 pub fn smooth(hunks: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
-    let mut told: Vec<Hunk> = Vec::with_capacity(hunks.len());
+    let mut found: Vec<Hunk> = Vec::with_capacity(hunks.len());
     for hunk in hunks {
-        if let Some(last) = told.last_mut() {
+        if let Some(last) = found.last_mut() {
             let gap = &after[last.after.end..hunk.after.start];
-            let replaces = |one: &Hunk| !one.before.is_empty() && !one.after.is_empty();
+            let replaces = |it: &Hunk| !it.before.is_empty() && !it.after.is_empty();
             let words = before[hunk.before.clone()].iter().chain(&after[hunk.after.clone()]);
             let in_line = words.chain(&before[last.before.clone()]).all(|token| *token != "\n");
             if replaces(last) && in_line && is_thin(gap) {
@@ -190,9 +190,9 @@ pub fn smooth(hunks: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
                 continue;
             }
         }
-        told.push(hunk);
+        found.push(hunk);
     }
-    told
+    found
 }
 
 fn is_thin(gap: &[&str]) -> bool {

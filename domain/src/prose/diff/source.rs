@@ -44,12 +44,12 @@ pub(super) struct Source<'t> {
 impl<'t> Source<'t> {
     pub(super) fn new(text: &'t str, blocks: &[Located]) -> Self {
         let lines: Vec<&str> = text.split('\n').collect();
-        let mut starts: Vec<usize> = blocks.iter().map(|one| one.start.min(lines.len())).collect();
+        let mut starts: Vec<usize> = blocks.iter().map(|it| it.start.min(lines.len())).collect();
         if let Some(first) = starts.first_mut() {
             *first = 0;
         }
-        let shown = blocks.iter().map(|one| one.number).collect();
-        let shapes = blocks.iter().map(|one| one.block.shape).collect();
+        let shown = blocks.iter().map(|it| it.number).collect();
+        let shapes = blocks.iter().map(|it| it.block.shape).collect();
         Self { lines, starts, shown, shapes }
     }
 

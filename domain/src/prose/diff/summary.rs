@@ -90,15 +90,15 @@ fn inside(row: &Row, styles: &Styles, change: &mut Change) {
             Parted::Split => change.split += 1,
         }
     }
-    for one in relinked(&row.pieces, styles).into_iter().filter(|one| !one.is_itself) {
-        let (then, now) = (styles.get(one.then), styles.get(one.now));
+    for style in relinked(&row.pieces, styles).into_iter().filter(|it| !it.is_itself) {
+        let (then, now) = (styles.get(style.then), styles.get(style.now));
         let is_image = then.picture || now.picture;
         change.images += u32::from(is_image);
         change.links += u32::from(!is_image && then.link != now.link);
         change.link_titles += u32::from(!is_image && then.link == now.link);
     }
-    let told = row.had.as_ref().map(|had| row.about.since(had)).unwrap_or_default();
-    let is = |one: Difference| u32::from(told.contains(&one));
+    let result = row.had.as_ref().map(|had| row.about.since(had)).unwrap_or_default();
+    let is = |it: Difference| u32::from(result.contains(&it));
     change.checked += is(Difference::Checked);
     change.unchecked += is(Difference::Unchecked);
     let (was, is) = (row.was.map(is_heading), is_heading(row.shape));
@@ -111,7 +111,7 @@ fn inside(row: &Row, styles: &Styles, change: &mut Change) {
     }
     respelled(row, styles, change);
     let mut about =
-        told.iter().filter(|one| !matches!(one, Difference::Checked | Difference::Unchecked));
+        result.iter().filter(|it| !matches!(it, Difference::Checked | Difference::Unchecked));
     let is_other = row.was.is_some_and(|was| !is_heading(was)) && !is;
     change.formatted += u32::from(is_other || about.next().is_some()) + formatted(row);
 }
@@ -164,7 +164,7 @@ fn replaced(pieces: &[Run]) -> Option<u32> {
             Mark::Removed => {
                 let next = rest.next().filter(|next| next.mark == Mark::Added)?;
                 let both = [piece, next];
-                if !both.iter().all(|one| one_word(one) && is_bare(&one.text)) {
+                if !both.iter().all(|it| one_word(it) && is_bare(&it.text)) {
                     return None;
                 }
                 found += 1;

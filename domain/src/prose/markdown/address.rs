@@ -93,7 +93,7 @@ fn ends_address(sign: char) -> bool {
 /// `text` with [`END`] after each bare address that would not end by itself, and whether there
 /// is one.
 pub(super) fn with_ends(text: &str) -> (Cow<'_, str>, bool) {
-    let mut told = String::new();
+    let mut result = String::new();
     let (mut kept, mut word) = (0, 0);
     let mut seen = 0;
     for Range { start: begin, end } in addresses(text) {
@@ -117,16 +117,16 @@ pub(super) fn with_ends(text: &str) -> (Cow<'_, str>, bool) {
             || after.starts_with(|sign: char| sign.is_ascii_whitespace() || sign == '<')
             || rest.starts_with("](");
         if !is_marked && !is_ended {
-            told.push_str(&text[kept..end]);
-            told.push_str(END);
+            result.push_str(&text[kept..end]);
+            result.push_str(END);
             kept = end;
         }
     }
     if kept == 0 {
         return (Cow::Borrowed(text), false);
     }
-    told.push_str(&text[kept..]);
-    (Cow::Owned(told), true)
+    result.push_str(&text[kept..]);
+    (Cow::Owned(result), true)
 }
 
 /// Whether what follows `before` is escaped.
@@ -162,7 +162,7 @@ pub(super) fn without_ends<'a>(node: &'a AstNode<'a>) {
 /// with `www.` beside a sign it does not know, and letters with accents before `@`. `text` is
 /// what was read: an address that was escaped in it was not meant to be a link.
 pub(super) fn link_rest<'a>(arena: &'a Arena<'a>, root: &'a AstNode<'a>, text: &str) {
-    let has_links = |said: &str| said.contains('@') || next_address(said).is_some();
+    let has_links = |text: &str| text.contains('@') || next_address(text).is_some();
     if !has_links(text) {
         return;
     }
@@ -231,17 +231,17 @@ fn link_words<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>, source: &mut Sour
 }
 
 /// The addresses and the mailboxes that `said` holds, with what a link says before each.
-fn links(said: &str) -> Vec<(Range<usize>, &'static str)> {
+fn links(text: &str) -> Vec<(Range<usize>, &'static str)> {
     let scheme = |found: &Range<usize>| {
-        if starts(&said[found.clone()], "www.") { "http://" } else { "" }
+        if starts(&text[found.clone()], "www.") { "http://" } else { "" }
     };
-    let addresses = addresses(said).filter(|found| leads(&said[found.clone()]));
+    let addresses = addresses(text).filter(|found| leads(&text[found.clone()]));
     let mut found: Vec<_> = addresses.map(|found| (found.clone(), scheme(&found))).collect();
     let known = found.len();
-    for mailbox in said.match_indices('@').filter_map(|(at, _)| mailbox(said, at)) {
+    for mailbox in text.match_indices('@').filter_map(|(at, _)| mailbox(text, at)) {
         // `https://ana@exemple.org` is one address.
-        let at = found[..known].partition_point(|(one, _)| one.end <= mailbox.start);
-        if found[..known].get(at).is_none_or(|(one, _)| one.start >= mailbox.end) {
+        let at = found[..known].partition_point(|(it, _)| it.end <= mailbox.start);
+        if found[..known].get(at).is_none_or(|(it, _)| it.start >= mailbox.end) {
             found.push((mailbox, "mailto:"));
         }
     }
@@ -291,14 +291,14 @@ fn is_of_name(sign: char) -> bool {
 }
 
 /// The mailbox whose `@` is at `at`.
-fn mailbox(said: &str, at: usize) -> Option<Range<usize>> {
-    let name = said[..at].rsplit(|sign| !is_of_name(sign)).next().unwrap_or_default();
+fn mailbox(text: &str, at: usize) -> Option<Range<usize>> {
+    let name = text[..at].rsplit(|sign| !is_of_name(sign)).next().unwrap_or_default();
     let name = name.trim_start_matches(['.', '+', '-', '_']);
-    let host = &said[at + 1..];
+    let host = &text[at + 1..];
     let end = host.find(|sign: char| !sign.is_alphanumeric() && !".-".contains(sign));
     let host = host[..end.unwrap_or(host.len())].trim_end_matches(['.', '-']);
     let place = at - name.len()..at + 1 + host.len();
-    let beside = [said[..place.start].chars().next_back(), said[place.end..].chars().next()];
+    let beside = [text[..place.start].chars().next_back(), text[place.end..].chars().next()];
     let is_cut = beside.iter().flatten().any(|sign| "@_".contains(*sign));
     let is_whole = host.split('.').all(|part| part.starts_with(char::is_alphanumeric))
         && host.contains('.')

@@ -48,18 +48,18 @@ fn found(text: &str) -> Option<First> {
 /// A line with one space where there were several beside one another, the no-break one if there
 /// was one: what stood between them, as the signs around an address do, is not in the words.
 fn one_space(line: &str) -> String {
-    let mut told = String::with_capacity(line.len());
+    let mut text = String::with_capacity(line.len());
     for sign in line.chars() {
-        match (told.chars().next_back().filter(|last| last.is_whitespace()), sign) {
+        match (text.chars().next_back().filter(|last| last.is_whitespace()), sign) {
             (Some(' '), sign) if sign.is_whitespace() => {
-                told.pop();
-                told.push(sign);
+                text.pop();
+                text.push(sign);
             }
             (Some(_), sign) if sign.is_whitespace() => {}
-            _ => told.push(sign),
+            _ => text.push(sign),
         }
     }
-    told
+    text
 }
 
 /// A bullet that is no sign of Markdown says nothing in a title.

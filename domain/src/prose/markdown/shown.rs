@@ -19,30 +19,30 @@ pub enum Headings {
 pub fn shown(text: &str, headings: Headings) -> String {
     let arena = Arena::new();
     let root = parse(&arena, text);
-    let mut said = Said::default();
-    said.gather(root, headings == Headings::Kept);
-    if said.words.is_empty() {
-        said.gather(root, true);
+    let mut words = Said::default();
+    words.gather(root, headings == Headings::Kept);
+    if words.words.is_empty() {
+        words.gather(root, true);
     }
-    said.words
+    words.words
 }
 
 /// The words under `node`, a line for each that is seen as one.
 pub(super) fn lines_of<'a>(node: &'a AstNode<'a>) -> String {
-    let mut said = Said { in_lines: true, ..Said::default() };
-    said.gather(node, true);
-    said.words
+    let mut words = Said { in_lines: true, ..Said::default() };
+    words.gather(node, true);
+    words.words
 }
 
 /// A sentence or a line of a note, without the signs of its Markdown.
 pub fn shown_line(text: &str) -> String {
-    let mut said = Said::default();
+    let mut words = Said::default();
     for line in text.lines() {
         let line = line.trim_start_matches(['#', '-', '*', '>', ' ', '\t']);
-        said.push(&line.replace(['*', '`', '\\'], ""));
-        said.apart(" ");
+        words.push(&line.replace(['*', '`', '\\'], ""));
+        words.apart(" ");
     }
-    said.words
+    words.words
 }
 
 /// Words gathered so far, and what the next ones are set apart with.

@@ -5,18 +5,18 @@ use crate::prose::diff::script::{By, hunks};
 /// Two additions at one place, section by section under the headings that both put in, so
 /// that a heading stands once: two windows may each have filled the boxes of a blank form.
 pub(super) fn side_by_side(first: &str, second: &str) -> String {
-    let mut told = String::new();
+    let mut text = String::new();
     let (mut rest, mut others) = (first, second);
     for heading in common_headings(first, second) {
         let (Some(before), Some(other)) = (up_to(&mut rest, heading), up_to(&mut others, heading))
         else {
             continue;
         };
-        told.push_str(&one_after_the_other(before, other));
-        told.push_str(heading);
+        text.push_str(&one_after_the_other(before, other));
+        text.push_str(heading);
     }
-    told.push_str(&one_after_the_other(rest, others));
-    told
+    text.push_str(&one_after_the_other(rest, others));
+    text
 }
 
 /// Two additions at one place, one after the other: no word is joined to another, and what

@@ -67,7 +67,7 @@ fn begins(bytes: &[u8], signs: &[&[u8]]) -> bool {
     while let Some((_, mark)) = Encoding::for_bom(bytes) {
         bytes = bytes[mark..].trim_ascii_start();
     }
-    signs.iter().any(|one| bytes.starts_with(one))
+    signs.iter().any(|it| bytes.starts_with(it))
 }
 
 /// Reads what was typed in a field and sent: UTF-8, or as Windows and old Macs wrote; then

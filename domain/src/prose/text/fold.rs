@@ -61,26 +61,26 @@ fn is_nothing(sign: char) -> bool {
 pub fn searched(text: &str) -> String {
     let seen = text.chars().filter(|sign| !is_unseen(*sign) && !is_nothing(*sign));
     let folded = seen.nfkd().filter(|sign| !is_combining_mark(*sign)).flat_map(char::to_lowercase);
-    let mut told = String::with_capacity(text.len());
+    let mut text = String::with_capacity(text.len());
     for sign in folded {
         match sign {
-            'œ' => told.push_str("oe"),
-            'æ' => told.push_str("ae"),
-            'ß' => told.push_str("ss"),
-            'ø' => told.push('o'),
-            'ł' => told.push('l'),
-            'đ' | 'ð' => told.push('d'),
-            'ς' => told.push('σ'),
+            'œ' => text.push_str("oe"),
+            'æ' => text.push_str("ae"),
+            'ß' => text.push_str("ss"),
+            'ø' => text.push('o'),
+            'ł' => text.push('l'),
+            'đ' | 'ð' => text.push('d'),
+            'ς' => text.push('σ'),
             // What Arabic is made wider with.
             '\u{640}' => {}
-            'ı' => told.push('i'),
-            '’' | '‘' | 'ʼ' | '′' => told.push('\''),
-            '\u{2010}'..='\u{2012}' => told.push('-'),
+            'ı' => text.push('i'),
+            '’' | '‘' | 'ʼ' | '′' => text.push('\''),
+            '\u{2010}'..='\u{2012}' => text.push('-'),
             _ if is_combining_mark(sign) => {}
-            _ => told.push(sign),
+            _ => text.push(sign),
         }
     }
-    told
+    text
 }
 
 /// Signs inside a word that are not read: where it may be cut, or must not.

@@ -15,7 +15,7 @@ const BEFORE: usize = 256;
 /// passage: undone one without the other, they would tear the text. Those of one block are looked
 /// at, up to `HALVES` passages; a fence of code may be closed anywhere after it.
 pub(super) fn whole_signs(made: &[Hunk], before: &[&str], after: &[&str]) -> Vec<Hunk> {
-    let mut told: Vec<Hunk> = Vec::with_capacity(made.len());
+    let mut hunks: Vec<Hunk> = Vec::with_capacity(made.len());
     let mut rest = made;
     while let Some(first) = rest.first() {
         let tears = |count: &usize| {
@@ -34,18 +34,18 @@ pub(super) fn whole_signs(made: &[Hunk], before: &[&str], after: &[&str]) -> Vec
         // What opens and is never closed is no pair.
         let count = (1..=within).find(|count| !tears(count)).unwrap_or(1);
         let last = &rest[count - 1];
-        told.push(Hunk {
+        hunks.push(Hunk {
             before: first.before.start..last.before.end,
             after: first.after.start..last.after.end,
         });
         rest = &rest[count..];
     }
-    told
+    hunks
 }
 
 /// How many of each sign `run` opens that it does not close: brackets, then those around words.
 fn open(tokens: &[&str], run: Range<usize>) -> [i32; 8] {
-    let mut told = [0; 8];
+    let mut result = [0; 8];
     let mut at = run.start;
     while at < run.end {
         let sign = tokens[at];
@@ -53,23 +53,23 @@ fn open(tokens: &[&str], run: Range<usize>) -> [i32; 8] {
         let same = tokens[at..run.end].iter().take_while(|token| **token == sign).count();
         let count = i32::try_from(same).unwrap_or(i32::MAX);
         match sign {
-            _ if fence(tokens, at) => told[7] = 1 - told[7],
-            "[" => told[0] += count,
-            "]" => told[0] -= count,
-            "(" => told[1] += count,
-            ")" => told[1] -= count,
-            "*" => told[2] += count * way(tokens, at, at + same),
-            "_" => told[3] += count * way(tokens, at, at + same),
-            "~" => told[4] += count * way(tokens, at, at + same),
-            "`" => told[5] += count * way(tokens, at, at + same),
-            "<" => told[6] += count,
+            _ if fence(tokens, at) => result[7] = 1 - result[7],
+            "[" => result[0] += count,
+            "]" => result[0] -= count,
+            "(" => result[1] += count,
+            ")" => result[1] -= count,
+            "*" => result[2] += count * way(tokens, at, at + same),
+            "_" => result[3] += count * way(tokens, at, at + same),
+            "~" => result[4] += count * way(tokens, at, at + same),
+            "`" => result[5] += count * way(tokens, at, at + same),
+            "<" => result[6] += count,
             // What begins a quotation, or ends an arrow, closes nothing.
-            ">" if at > 0 && is_word(tokens[at - 1]) => told[6] -= count,
+            ">" if at > 0 && is_word(tokens[at - 1]) => result[6] -= count,
             _ => {}
         }
         at += same;
     }
-    told
+    result
 }
 
 /// Whether the sign at `at` is the first of a fence of code.
@@ -103,7 +103,7 @@ fn way(tokens: &[&str], from: usize, to: usize) -> i32 {
         _ => {
             let line = &tokens[start.saturating_sub(BEFORE)..start];
             let line = line.rsplit(|token| *token == "\n").next().unwrap_or_default();
-            let runs = line.chunk_by(|one, other| one == other).filter(|run| run[0] == sign);
+            let runs = line.chunk_by(|it, other| it == other).filter(|run| run[0] == sign);
             if runs.count() % 2 == 0 { 1 } else { -1 }
         }
     }

@@ -93,11 +93,8 @@ pub struct Back {
 
 /// Who came back between `from` and `until`, in microseconds, the second left out.
 pub fn back(room: &Room, which: Return, from: i64, until: i64) -> Back {
-    let followed: Vec<&One> = room
-        .people
-        .iter()
-        .filter(|one| one.claimed.is_some_and(|claimed| claimed < from))
-        .collect();
+    let followed: Vec<&One> =
+        room.people.iter().filter(|it| it.claimed.is_some_and(|claimed| claimed < from)).collect();
     let mut entered: HashMap<(&PersonId, &WorkshopId), i64> = HashMap::new();
     for act in room.acts.iter().filter(|act| act.did == Did::Entered) {
         if let (Some(person), Some(workshop)) = (&act.person, &act.workshop) {
@@ -119,6 +116,6 @@ pub fn back(room: &Room, which: Return, from: i64, until: i64) -> Back {
         .filter(|(person, at)| !in_a_workshop(person, *at))
         .map(|(person, _)| person)
         .collect();
-    let back = followed.iter().filter(|one| came.contains(&one.person)).count();
+    let back = followed.iter().filter(|it| came.contains(&it.person)).count();
     Back { followed: followed.len(), back }
 }

@@ -88,10 +88,10 @@ impl Report {
         let (mut veil, entered) = Veil::over(room.people.len());
         // What matters most is shown first: what follows makes room for it.
         let order = [Stage::Published, Stage::Answered, Stage::Idea, Stage::Draft, Stage::Reread];
-        let mut told = vec![(Stage::Entered, entered)];
-        told.extend(order.map(|stage| (stage, veil.show(room.reached(stage)))));
+        let mut found = vec![(Stage::Entered, entered)];
+        found.extend(order.map(|stage| (stage, veil.show(room.reached(stage)))));
         let count = |stage: Stage| {
-            told.iter().find(|(one, _)| *one == stage).map_or(Shown::Kept, |(_, count)| *count)
+            found.iter().find(|(it, _)| *it == stage).map_or(Shown::Kept, |(_, count)| *count)
         };
         let funnel = Stage::VARIANTS
             .iter()
@@ -146,12 +146,12 @@ fn answered_in_a_day(room: &Room) -> usize {
 }
 
 fn still_published(room: &Room) -> usize {
-    room.people.iter().filter(|one| one.went(Stage::Published) && one.withdrawn.is_none()).count()
+    room.people.iter().filter(|it| it.went(Stage::Published) && it.withdrawn.is_none()).count()
 }
 
 fn everyone(room: &Room, published: Shown) -> Shown {
     let Some(published) = published.exact() else { return Shown::Kept };
-    let to_everyone = room.people.iter().filter(|one| one.everyone).count();
+    let to_everyone = room.people.iter().filter(|it| it.everyone).count();
     Veil::over(published).0.show(to_everyone)
 }
 
@@ -163,7 +163,7 @@ fn steepest(room: &Room) -> Option<Stage> {
     // Being answered is not in the hands of whoever wrote.
     let own = &Stage::VARIANTS[..Stage::VARIANTS.len() - 1];
     let (most, stage) =
-        own.windows(2).map(|pair| (lost(pair), pair[1])).rev().max_by_key(|one| one.0)?;
+        own.windows(2).map(|pair| (lost(pair), pair[1])).rev().max_by_key(|it| it.0)?;
     (most > 0).then_some(stage)
 }
 
@@ -176,13 +176,13 @@ fn by_segment(room: &Room, entered: Shown, published: Shown) -> Parts {
     let counts: Vec<(usize, usize)> = Segment::VARIANTS
         .iter()
         .map(|segment| {
-            let theirs = room.people.iter().filter(|one| one.segment == *segment);
-            (theirs.clone().count(), theirs.filter(|one| one.went(Stage::Published)).count())
+            let theirs = room.people.iter().filter(|it| it.segment == *segment);
+            (theirs.clone().count(), theirs.filter(|it| it.went(Stage::Published)).count())
         })
         .collect();
     let sizes: Vec<usize> = counts.iter().map(|(size, _)| *size).collect();
     let shown = parts(&sizes);
-    let whole = shown.iter().all(|one| one.exact().is_some()) && published.exact().is_some();
+    let whole = shown.iter().all(|it| it.exact().is_some()) && published.exact().is_some();
     let did = whole.then(|| did_in_parts(&counts)).flatten();
     (Segment::VARIANTS.iter().copied().zip(shown).collect(), did)
 }
@@ -198,7 +198,7 @@ fn returns(
     let everyone = room.people.len();
     let mut followed_before = Veil::over(everyone).0;
     let mut both = followed_before.clone();
-    let mut told = Vec::new();
+    let mut list = Vec::new();
     for which in Return::VARIANTS {
         let (first, after) = which.days();
         // A day more, so that what arrives late from a phone is in.
@@ -218,9 +218,9 @@ fn returns(
             };
             Told { followed, back, unknown }
         });
-        told.push((*which, value));
+        list.push((*which, value));
     }
-    told
+    list
 }
 
 /// How many different people entered several workshops, and how many published in one at
@@ -235,8 +235,8 @@ pub fn totals(rooms: &[Room], rows: &[(Shown, Shown)]) -> (Shown, Shown) {
         let (mut sum, mut sizes) = (0, Vec::new());
         for (room, row) in rooms.iter().zip(rows) {
             let before = people.len();
-            let went = room.people.iter().filter(|one| one.went(stage));
-            people.extend(went.map(|one| &one.person));
+            let went = room.people.iter().filter(|it| it.went(stage));
+            people.extend(went.map(|it| &it.person));
             safe &= !is_small(people.len() - before);
             safe &= shown(row).exact().is_some();
             sizes.push(shown(row).exact().unwrap_or(0));
@@ -246,9 +246,8 @@ pub fn totals(rooms: &[Room], rows: &[(Shown, Shown)]) -> (Shown, Shown) {
         // Nor when one of them is told no more.
         safe &= (0..rooms.len()).all(|left_out| {
             let others = rooms.iter().enumerate().filter(|(at, _)| *at != left_out);
-            let went =
-                others.flat_map(|(_, room)| room.people.iter().filter(|one| one.went(stage)));
-            let others: BTreeSet<&PersonId> = went.map(|one| &one.person).collect();
+            let went = others.flat_map(|(_, room)| room.people.iter().filter(|it| it.went(stage)));
+            let others: BTreeSet<&PersonId> = went.map(|it| &it.person).collect();
             !is_small(once - others.len())
         });
         safe &= !is_small(sum - once.min(sum)) && !is_small(once);

@@ -60,7 +60,7 @@ impl Room {
         let windows = windows(&known, until);
         let end = windows
             .iter()
-            .rfind(|(one, ..)| one == workshop)
+            .rfind(|(it, ..)| it == workshop)
             .and_then(|(_, _, end)| (*end < until).then_some(*end));
         let settled = end.unwrap_or(until);
         let merged = merged(workshop, &known, settled);
@@ -86,7 +86,7 @@ impl Room {
 
     /// How many went at least as far as `stage`.
     pub fn reached(&self, stage: Stage) -> usize {
-        self.people.iter().filter(|one| one.went(stage)).count()
+        self.people.iter().filter(|it| it.went(stage)).count()
     }
 
     /// How long those who reached `stage` took since the stage they reached before it, in
@@ -107,19 +107,19 @@ impl Room {
     /// note: those who had not published by the end count until then.
     pub fn time_to_first_note(&self) -> Option<i64> {
         let end = self.end?;
-        let mut told: Vec<(i64, bool)> = self
+        let mut result: Vec<(i64, bool)> = self
             .people
             .iter()
-            .map(|one| match one.reached.get(&Stage::Published) {
-                Some(at) => (at - one.since, true),
-                None => (end - one.since, false),
+            .map(|participant| match participant.reached.get(&Stage::Published) {
+                Some(at) => (at - participant.since, true),
+                None => (end - participant.since, false),
             })
             .collect();
         // At the same instant, notes come before whoever is not seen any longer.
-        told.sort_unstable_by_key(|(time, published)| (*time, !published));
-        let mut left = told.len();
+        result.sort_unstable_by_key(|(time, published)| (*time, !published));
+        let mut left = result.len();
         let mut without = 1.0_f64;
-        for (time, published) in told {
+        for (time, published) in result {
             if published {
                 #[expect(clippy::cast_precision_loss, reason = "a room holds five hundred")]
                 let at_risk = left as f64;
@@ -274,8 +274,8 @@ fn one(
     }
     one.answers.sort_unstable();
     one.everyone = here.iter().any(|note| {
-        let mut told = on_notes.get(*note).into_iter().flatten().filter(|act| act.at <= end);
-        let last = told.rfind(|act| matches!(act.did, Did::Published | Did::Withdrew));
+        let mut result = on_notes.get(*note).into_iter().flatten().filter(|act| act.at <= end);
+        let last = result.rfind(|act| matches!(act.did, Did::Published | Did::Withdrew));
         last.is_some_and(|act| act.visibility == Some(Visibility::Everyone))
     });
     one

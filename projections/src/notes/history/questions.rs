@@ -110,11 +110,11 @@ pub async fn filtered(
     filter: &Filter,
     limit: i64,
 ) -> Result<Vec<Revision>, DbError> {
-    let mut asked = vec![note.as_str().into(), from.into(), before.into(), limit.into()];
+    let mut found = vec![note.as_str().into(), from.into(), before.into(), limit.into()];
     let mut wanted = String::new();
     let mut also = |condition: &str, value: Value| {
-        asked.push(value);
-        wanted.push_str(&format!(" and {condition}${}", asked.len()));
+        found.push(value);
+        wanted.push_str(&format!(" and {condition}${}", found.len()));
     };
     if let Some(person) = &filter.person {
         // Whoever asks for a person's revisions must not learn which hidden ones are theirs.
@@ -139,7 +139,7 @@ pub async fn filtered(
         "{}{wanted} order by h.revision desc limit $4",
         select_revision!("where h.note = $1 and h.revision >= $2 and h.revision < $3")
     );
-    let rows = db.rows(&sql, &asked).await?;
+    let rows = db.rows(&sql, &found).await?;
     rows.iter().map(read).collect()
 }
 
@@ -160,9 +160,9 @@ pub async fn several(db: &Db, note: &NoteId, numbers: &[i64]) -> Result<Vec<Revi
             select_revision!("where h.note = $1 and h.revision in "),
             places.join(", ")
         );
-        let mut asked: Vec<Value> = vec![note.as_str().into()];
-        asked.extend(some.iter().map(|number| Value::from(*number)));
-        for row in db.rows(&sql, &asked).await? {
+        let mut values: Vec<Value> = vec![note.as_str().into()];
+        values.extend(some.iter().map(|number| Value::from(*number)));
+        for row in db.rows(&sql, &values).await? {
             found.push(read(&row)?);
         }
     }

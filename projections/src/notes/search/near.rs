@@ -32,11 +32,11 @@ pub async fn meant(db: &Db, person: &str, query: &str) -> Result<Option<String>,
     let query = &*asked(query);
     let reader = Reader::new();
     let wanted = reader.wanted(query);
-    let terms: Vec<String> = wanted.iter().flat_map(|one| one.terms.iter().cloned()).collect();
+    let terms: Vec<String> = wanted.iter().flat_map(|it| it.terms.iter().cloned()).collect();
     let known = counts(db, person, By::Term, &terms).await?;
-    let count = |one: &Wanted| one.terms.iter().filter_map(|term| known.get(term)).sum::<i64>();
-    let rare = |one: &&Wanted| count(one) * RATHER < 20;
-    if wanted.iter().any(|one| count(one) == 0) {
+    let count = |it: &Wanted| it.terms.iter().filter_map(|term| known.get(term)).sum::<i64>();
+    let rare = |it: &&Wanted| count(it) * RATHER < 20;
+    if wanted.iter().any(|it| count(it) == 0) {
         let words: Vec<Word> = reader.words(query).into_iter().take(2 * QUERY_WORDS).collect();
         if let Some(joined) = joined(db, person, (query, &words)).await? {
             return Ok(Some(joined));
@@ -159,9 +159,9 @@ async fn counts(
         places.join(", ")
     );
     let padded = words.iter().chain(std::iter::repeat(last)).take(size);
-    let mut asked: Vec<Value> = vec![person.into()];
-    asked.extend(padded.map(|word| Value::from(word.as_str())));
-    for row in db.rows(&sql, &asked).await? {
+    let mut values: Vec<Value> = vec![person.into()];
+    values.extend(padded.map(|word| Value::from(word.as_str())));
+    for row in db.rows(&sql, &values).await? {
         if row.int(1) > 0 {
             found.insert(row.text(0), row.int(1));
         }

@@ -39,7 +39,7 @@ impl Terms {
     pub fn of(&self, folded: &str) -> String {
         let one = folded
             .strip_suffix('s')
-            .filter(|one| one.len() >= SINGULAR_MIN && one.ends_with(['a', 'i', 'o', 'u']));
+            .filter(|it| it.len() >= SINGULAR_MIN && it.ends_with(['a', 'i', 'o', 'u']));
         self.0.stem(one.unwrap_or(folded)).into_owned()
     }
 
@@ -51,8 +51,8 @@ impl Terms {
             found.push(text::searched(&self.of(&spelled)));
         }
         let plural = ["eux", "oux", "eaux"].iter().any(|end| folded.ends_with(end));
-        let single = folded.strip_suffix('x').filter(|one| plural && one.len() >= SINGULAR_MIN);
-        found.extend(single.map(|one| self.of(one)));
+        let single = folded.strip_suffix('x').filter(|it| plural && it.len() >= SINGULAR_MIN);
+        found.extend(single.map(|it| self.of(it)));
         let bare = folded.strip_suffix('s').unwrap_or(folded);
         // `directrice`, `vendeuse`.
         let others = [("trice", "teur"), ("teur", "trice"), ("euse", "eur")];
@@ -61,10 +61,10 @@ impl Terms {
         };
         found.extend(others.into_iter().filter_map(other));
         // `employee`, as it is typed in haste.
-        let feminine = bare.strip_suffix('e').filter(|one| one.ends_with('e'));
-        found.extend(feminine.map(|one| self.of(one)));
+        let feminine = bare.strip_suffix('e').filter(|it| it.ends_with('e'));
+        found.extend(feminine.map(|it| self.of(it)));
         found.extend(bare.strip_suffix("if").map(|stem| self.of(&format!("{stem}ive"))));
-        let known = |word: &str| OTHERS.iter().find(|(one, _)| *one == word);
+        let known = |word: &str| OTHERS.iter().find(|(it, _)| *it == word);
         let other = known(folded).or_else(|| known(single?));
         found.extend(other.map(|(_, other)| self.of(other)));
         let first = self.of(folded);

@@ -240,11 +240,11 @@ fn is_acronym(pair: &[Word], text: &str) -> bool {
 
 /// Groups of digits that are the number of a telephone, with the one of its country and without.
 fn phones<'w>(words: &'w [Word], text: &str) -> impl Iterator<Item = &'w [Word]> {
-    let follows = |one: &Word, next: &Word| {
-        let between = &text[one.at.end..next.at.start];
+    let follows = |word: &Word, next: &Word| {
+        let between = &text[word.at.end..next.at.start];
         let is_sign =
             |sign: char| sign.is_whitespace() && sign != '\n' || "-.()\u{2011}".contains(sign);
-        is_digits(&one.folded)
+        is_digits(&word.folded)
             && is_digits(&next.folded)
             && between.len() <= 4
             && between.chars().all(is_sign)
@@ -394,6 +394,6 @@ pub(super) fn slips(word: &str) -> Vec<String> {
 fn alphabet(letters: &[char]) -> Vec<char> {
     let ranges = ['a'..='z', 'α'..='ω', 'а'..='я', 'א'..='ת', 'ء'..='ي'];
     let written =
-        |range: &&std::ops::RangeInclusive<char>| letters.iter().any(|one| range.contains(one));
+        |range: &&std::ops::RangeInclusive<char>| letters.iter().any(|it| range.contains(it));
     ranges.iter().filter(written).take(1).flat_map(Clone::clone).collect()
 }

@@ -63,15 +63,15 @@ impl<'i> Tree<'i> {
     /// leads back under the item itself; merges that lead round in a circle lead nowhere.
     fn parent(&self, place: usize, seen: &mut [usize]) -> Option<usize> {
         let mut above = self.under[place];
-        while let Some(one) = above.filter(|one| self.items[*one].gone) {
+        while let Some(gone) = above.filter(|gone| self.items[*gone].gone) {
             // Marked with the item that asks: nothing has to be wiped between two of them.
-            if seen[one] == place + 1 {
+            if seen[gone] == place + 1 {
                 return None;
             }
-            seen[one] = place + 1;
-            let merged = self.items[one].merged.as_ref().and_then(|id| self.at.get(id).copied());
+            seen[gone] = place + 1;
+            let merged = self.items[gone].merged.as_ref().and_then(|id| self.at.get(id).copied());
             let merged = merged.filter(|other| !self.holds(place, *other));
-            above = merged.or(self.under[one]);
+            above = merged.or(self.under[gone]);
         }
         above
     }
@@ -87,7 +87,7 @@ pub fn outline(items: &[Item]) -> Vec<(usize, &Item)> {
     let parents: Vec<Option<usize>> = (0..items.len())
         .map(|place| if items[place].gone { None } else { tree.parent(place, &mut seen) })
         .collect();
-    let mut told = Vec::with_capacity(items.len());
+    let mut found = Vec::with_capacity(items.len());
     let mut depth = 0_usize;
     walk(&children(&parents), |place, leaving| {
         if leaving {
@@ -95,11 +95,11 @@ pub fn outline(items: &[Item]) -> Vec<(usize, &Item)> {
             return;
         }
         if !items[place].gone {
-            told.push((depth.min(DEEPEST), &items[place]));
+            found.push((depth.min(DEEPEST), &items[place]));
         }
         depth += 1;
     });
-    told
+    found
 }
 
 /// The items that stand alone, then those that stand under each one.

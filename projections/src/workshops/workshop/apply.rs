@@ -218,8 +218,8 @@ fn change_live(row: &mut [Value], event: &Event, at: i64) {
         Value::Null | Value::Int(_) | Value::Real(_) | Value::Bytes(_) => Live::default(),
     };
     live.apply(event, at);
-    let told = serde_json::to_string(&live).expect("plain data, which always serialises");
-    row[column::LIVE] = told.into();
+    let result = serde_json::to_string(&live).expect("plain data, which always serialises");
+    row[column::LIVE] = result.into();
 }
 
 async fn take_role(

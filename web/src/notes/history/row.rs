@@ -69,11 +69,11 @@ impl Scene<'_> {
                     @if group.revisions.len() > 1 {
                         details {
                             summary { (voice.count("history-saves", i64::try_from(group.revisions.len()).unwrap_or(0))) }
-                            ul.plain { @for one in &group.revisions { li {
-                                a href=(seen_change(&self.note.note, (one.revision - 1).max(from), one.revision)) {
-                                    (voice.tell("history-n", &[("n", one.revision.into())]))
+                            ul.plain { @for revision in &group.revisions { li {
+                                a href=(seen_change(&self.note.note, (revision.revision - 1).max(from), revision.revision)) {
+                                    (voice.tell("history-n", &[("n", revision.revision.into())]))
                                 }
-                                ", " (moment::short(voice, one.at))
+                                ", " (moment::short(voice, revision.at))
                             } } }
                         }
                     }
@@ -102,14 +102,14 @@ impl Scene<'_> {
         }
     }
 
-    fn gestures(&self, one: &Revision, from: i64) -> Markup {
-        let (voice, number) = (&self.visitor.voice, one.revision);
+    fn gestures(&self, revision: &Revision, from: i64) -> Markup {
+        let (voice, number) = (&self.visitor.voice, revision.revision);
         let version = address::version(&self.note.note, number);
         let person = self.visitor.viewer.person();
         let revises = access::may_revise(self.note.visibility, self.standing) && person.is_some();
-        let thanks = person.is_some_and(|person| person != one.author())
+        let thanks = person.is_some_and(|person| person != revision.author())
             && self.note.is_published()
-            && !one.hidden.author;
+            && !revision.hidden.author;
         let thanked = self.thanked.contains(&number);
         html! {
             div.row.small-row {

@@ -30,14 +30,15 @@ pub(super) async fn of(
     groups: &[Group],
     from: i64,
 ) -> Result<BTreeMap<i64, String>, Problem> {
-    let is_one = |one: &&Revision| {
-        let is_unsaid = one.summary.is_empty() && one.name.is_empty() && !one.hidden.text;
-        let few = one.change.checked + one.change.unchecked <= NAMED;
-        let plain = matches!(one.kind, Kind::Edit | Kind::Typo);
-        plain && is_unsaid && few && one.change.is_only_boxes() && one.revision > from
+    let is_one = |revision: &&Revision| {
+        let is_unsaid =
+            revision.summary.is_empty() && revision.name.is_empty() && !revision.hidden.text;
+        let few = revision.change.checked + revision.change.unchecked <= NAMED;
+        let plain = matches!(revision.kind, Kind::Edit | Kind::Typo);
+        plain && is_unsaid && few && revision.change.is_only_boxes() && revision.revision > from
     };
     let alone = groups.iter().filter(|group| group.revisions.len() == 1).map(Group::newest);
-    let mut told = BTreeMap::new();
+    let mut result = BTreeMap::new();
     for one in alone.filter(is_one).take(LOOKED) {
         let app = &visitor.site.app;
         let (before, after) = (one.revision - 1, one.revision);
@@ -52,8 +53,8 @@ pub(super) async fn of(
         let boxes = boxes(&visitor.voice, &comparison);
         // A box with nothing beside it has no words to be named by.
         if u32::try_from(boxes.len()) == Ok(one.change.checked + one.change.unchecked) {
-            told.insert(one.revision, capital(&boxes.join(", ")));
+            result.insert(one.revision, capital(&boxes.join(", ")));
         }
     }
-    Ok(told)
+    Ok(result)
 }

@@ -23,7 +23,7 @@ pub async fn show(Anyone(visitor): Anyone) -> Answer {
         return Ok(go(address::me()));
     }
     not_with_minors(&visitor).await?;
-    let name = visitor.viewer.someone.as_ref().map(|one| one.name.clone()).unwrap_or_default();
+    let name = visitor.viewer.someone.as_ref().map(|it| it.name.clone()).unwrap_or_default();
     Ok(page(&visitor, address::claim(), &name, "", None, StatusCode::OK))
 }
 
@@ -84,9 +84,9 @@ pub async fn claim(Anyone(visitor): Anyone, form: Form) -> Answer {
     if app.mailer.is_some() {
         letters::may_ask(&visitor, email)?;
         return match app.people().ask_for_account(person, name, email, password).await {
-            Ok(asked) => {
-                letters::send(&visitor, asked.letter);
-                Ok(code_page(&visitor, &asked.secret, None))
+            Ok(ask_for_account) => {
+                letters::send(&visitor, ask_for_account.letter);
+                Ok(code_page(&visitor, &ask_for_account.secret, None))
             }
             Err(error) => refused(&visitor, address::claim(), name, email, error),
         };
@@ -111,13 +111,13 @@ async fn not_with_minors(visitor: &Visitor) -> Result<(), Problem> {
 }
 
 /// The code that was sent to the address.
-fn code_page(visitor: &Visitor, asked: &str, notice: Option<&str>) -> Response {
+fn code_page(visitor: &Visitor, text: &str, notice: Option<&str>) -> Response {
     let voice = &visitor.voice;
     let content = html! {
         h1 { (voice.say("account-title")) }
         form novalidate method="post" action=(address::claim()) {
             (field::key(visitor))
-            (letters::code_field(voice, asked, notice))
+            (letters::code_field(voice, text, notice))
             button.primary type="submit" { (voice.say("account-button")) }
         }
         p { a href=(address::claim()) { (voice.say("sign-in-code-again")) } }

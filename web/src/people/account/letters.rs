@@ -64,11 +64,11 @@ fn spoken(code: &str) -> String {
 }
 
 /// The field of a code, and the secret of the form that asked for it.
-pub(super) fn code_field(voice: &Voice, asked: &str, notice: Option<&str>) -> Markup {
+pub(super) fn code_field(voice: &Voice, text: &str, notice: Option<&str>) -> Markup {
     let label = voice.say("sign-in-code-label");
     let line = Line { fill: "one-time-code", notice, ..Line::new("code", &label, "") };
     html! {
-        input type="hidden" name="demande" value=(asked);
+        input type="hidden" name="demande" value=(text);
         p role="status" { (voice.say("sign-in-code-sent")) }
         (line.show())
     }
@@ -77,11 +77,11 @@ pub(super) fn code_field(voice: &Voice, asked: &str, notice: Option<&str>) -> Ma
 /// Signs in whoever typed the right code; `again` is the page that asks for it once more.
 pub(super) async fn finish(
     visitor: &Visitor,
-    asked: &str,
+    text: &str,
     code: &str,
     again: impl FnOnce(&str) -> Response,
 ) -> Answer {
-    match visitor.site.app.people().use_code(asked, code).await {
+    match visitor.site.app.people().use_code(text, code).await {
         Ok(person) => {
             let mut response = go(address::me());
             visitor.sign_in_to_account(&person, &mut response).await?;

@@ -61,7 +61,7 @@ fn why<'r>(refused: Refused<'r>, field: &str) -> Option<&'r str> {
 fn name_form(visitor: &Visitor, refused: Refused<'_>) -> Markup {
     let voice = &visitor.voice;
     let (label, help) = (voice.say("account-name-label"), voice.say("settings-name-help"));
-    let name = visitor.viewer.someone.as_ref().map(|one| one.name.as_str()).unwrap_or_default();
+    let name = visitor.viewer.someone.as_ref().map(|it| it.name.as_str()).unwrap_or_default();
     let notice = why(refused, "name");
     let line =
         Line { fill: "nickname", help: Some(&help), notice, ..Line::new("name", &label, name) };
@@ -182,16 +182,16 @@ fn open_sessions(visitor: &Visitor, sessions: &[Session]) -> Markup {
         section.panel aria-labelledby="sessions-title" {
             h2 #sessions-title { (voice.say("sessions-title")) }
             ul.plain {
-                @for one in sessions {
+                @for session in sessions {
                     li {
-                        strong { (voice.say(device(&one.device))) }
-                        " · " (moment::told_day(voice, "sessions-since", &[], one.since))
+                        strong { (voice.say(device(&session.device))) }
+                        " · " (moment::told_day(voice, "sessions-since", &[], session.since))
                         " · "
-                        @if one.here { (voice.say("sessions-here")) } @else {
-                            (moment::told_day(voice, "sessions-used", &[], one.used))
+                        @if session.here { (voice.say("sessions-here")) } @else {
+                            (moment::told_day(voice, "sessions-used", &[], session.used))
                             form novalidate method="post" action=(address::account_sessions()) {
                                 (field::key(visitor))
-                                button.quiet type="submit" name="session" value=(one.name) {
+                                button.quiet type="submit" name="session" value=(session.name) {
                                     (voice.say("sessions-end"))
                                 }
                             }
@@ -259,9 +259,9 @@ pub async fn change_address(Known { visitor, person }: Known, form: Form) -> Ans
     let changed = if app.mailer.is_some() {
         letters::may_ask(&visitor, email)?;
         match app.people().ask_for_address(&person, email).await {
-            Ok(asked) => {
-                letters::send(&visitor, asked.letter);
-                return page(&visitor, None, Some(&asked.secret)).await;
+            Ok(ask_for_address) => {
+                letters::send(&visitor, ask_for_address.letter);
+                return page(&visitor, None, Some(&ask_for_address.secret)).await;
             }
             Err(error) => Err(error),
         }

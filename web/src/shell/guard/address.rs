@@ -16,19 +16,19 @@ pub(super) fn mended(path: &str) -> Option<String> {
     if path.len() < 2 || path.len() > LONGEST || path.contains("/..") {
         return None;
     }
-    let mut told = path.to_owned();
-    while let Some(end) = last_sign(&told) {
-        told.truncate(end);
+    let mut text = path.to_owned();
+    while let Some(end) = last_sign(&text) {
+        text.truncate(end);
     }
-    if told.ends_with('/') || told.is_empty() {
-        told = format!("/{}", told.trim_matches('/'));
+    if text.ends_with('/') || text.is_empty() {
+        text = format!("/{}", text.trim_matches('/'));
     }
     // A keyboard that begins sentences with a capital writes `/A`.
-    let first = told[1..].find('/').map_or(told.len(), |at| at + 1);
-    if told[..first].bytes().any(|sign| sign.is_ascii_uppercase()) {
-        told[..first].make_ascii_lowercase();
+    let first = text[1..].find('/').map_or(text.len(), |at| at + 1);
+    if text[..first].bytes().any(|sign| sign.is_ascii_uppercase()) {
+        text[..first].make_ascii_lowercase();
     }
-    (told != path).then_some(told)
+    (text != path).then_some(text)
 }
 
 /// Where the last sign of `path` begins, if it does not belong to an address.
@@ -59,8 +59,8 @@ fn last_sign(path: &str) -> Option<usize> {
 }
 
 /// `path` with the question of `asked`.
-pub(super) fn with_query(path: &str, asked: &Uri) -> String {
-    asked.query().map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"))
+pub(super) fn with_query(path: &str, uri: &Uri) -> String {
+    uri.query().map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"))
 }
 
 #[cfg(test)]

@@ -11,12 +11,16 @@ use crate::shell::problem::Problem;
 use crate::shell::state::Site;
 
 pub(super) fn check(req: &Request, site: &Site) -> Result<(), Problem> {
-    if let Some(told) = req.header("sec-fetch-site") {
-        return if matches!(told, "same-origin" | "none") { Ok(()) } else { Err(Problem::Foreign) };
+    if let Some(header) = req.header("sec-fetch-site") {
+        return if matches!(header, "same-origin" | "none") {
+            Ok(())
+        } else {
+            Err(Problem::Foreign)
+        };
     }
     let origin = req.header(header::ORIGIN).ok_or(Problem::Foreign)?;
     let host = req.header(header::HOST).unwrap_or_default();
-    let same_host = origin.split_once("://").is_some_and(|(_, told)| told == host);
+    let same_host = origin.split_once("://").is_some_and(|(_, it)| it == host);
     if origin == site.hosting.public_url || same_host { Ok(()) } else { Err(Problem::Foreign) }
 }
 

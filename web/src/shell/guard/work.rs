@@ -94,7 +94,7 @@ pub async fn text(size: usize) -> Result<(), Problem> {
     let places = places.clamp(1, TEXT_PLACES);
     let has = |held: &RefCell<Held>| {
         let mut held = held.borrow_mut();
-        let enough = held.texts.as_ref().is_some_and(|one| one.num_permits() >= places as usize);
+        let enough = held.texts.as_ref().is_some_and(|it| it.num_permits() >= places as usize);
         if !enough {
             held.texts = None;
         }

@@ -155,8 +155,8 @@ mod tests {
     #[test]
     fn a_guesser_is_told_nothing_once_its_tries_are_spent() {
         let doors = Doors::default();
-        let told = (0..400).filter(|_| doors.was_wrong("192.0.2.1")).count();
-        assert_eq!(told, TRIES as usize);
+        let result = (0..400).filter(|_| doors.was_wrong("192.0.2.1")).count();
+        assert_eq!(result, TRIES as usize);
         assert!(!doors.may_try("192.0.2.1", false), "a right code is not looked at either");
         assert!(!doors.may_try("192.0.2.1", true), "nor one of a hall, from inside it");
         assert!(doors.may_try("192.0.2.2", false), "others are not concerned");
@@ -167,8 +167,8 @@ mod tests {
         let doors = Doors::default();
         let workshop = "w1".parse().unwrap();
         doors.is_hall("192.0.2.7", &workshop);
-        let told = (0..5_000).filter(|n| doors.was_wrong(&format!("198.51.{n}"))).count();
-        assert_eq!(told, TRIES_OF_ALL as usize);
+        let result = (0..5_000).filter(|n| doors.was_wrong(&format!("198.51.{n}"))).count();
+        assert_eq!(result, TRIES_OF_ALL as usize);
         assert!(!doors.may_try("203.0.113.1", false), "no address of theirs tells more");
         assert!(doors.knows("192.0.2.7", &workshop) && doors.may_try("192.0.2.7", true));
         assert!(!doors.knows("192.0.2.8", &workshop));

@@ -173,8 +173,8 @@ pub fn legend(voice: &Voice, pieces: &[Run]) -> Markup {
         Run::Same(_) => None,
         Run::Added(text) | Run::Removed(text) => Some(text.as_str()),
     });
-    let told = signs::legend(voice, changed);
-    html! { @if let Some(told) = told { p.small data-as-written { (capital(&told)) "." } } }
+    let result = signs::legend(voice, changed);
+    html! { @if let Some(result) = result { p.small data-as-written { (capital(&result)) "." } } }
 }
 
 /// [`line()`] of what was typed: spaces and line ends that came or left are seen.

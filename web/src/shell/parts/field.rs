@@ -12,9 +12,9 @@ pub fn key(visitor: &Visitor) -> Markup {
 }
 
 /// A piece of a page without the fresh keys of its forms: what makes it another one.
-pub fn without_keys(told: &str) -> String {
-    let mut kept = String::with_capacity(told.len());
-    let mut rest = told;
+pub fn without_keys(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
     while let Some((before, after)) = rest.split_once("name=\"command_id\" value=\"") {
         kept.push_str(before);
         rest = after.split_once('"').map_or("", |(_, after)| after);

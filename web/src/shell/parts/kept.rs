@@ -22,7 +22,7 @@ const SENT: &str = "suite_de";
 /// The same.
 pub fn refuse_other(form: &Form, whose: &str) -> Result<(), Problem> {
     match form.maybe(WHOSE) {
-        Some(told) if told != whose => Err(Problem::Refused("keep-other".to_owned())),
+        Some(maybe) if maybe != whose => Err(Problem::Refused("keep-other".to_owned())),
         Some(_) | None => Ok(()),
     }
 }

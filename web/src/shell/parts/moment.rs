@@ -55,8 +55,8 @@ pub fn whose(voice: &Voice) -> Markup {
     html! { p.small { (voice.tell("hours-whose", &[("zone", voice.zone_name().into())])) } }
 }
 
-fn time(voice: &Voice, at: i64, told: &str) -> Markup {
-    html! { time datetime=(voice.zone.machine_time(at)) { (told) } }
+fn time(voice: &Voice, at: i64, text: &str) -> Markup {
+    html! { time datetime=(voice.zone.machine_time(at)) { (text) } }
 }
 
 fn around(voice: &Voice, key: &str, values: &Args<'_>, when: &Markup) -> Markup {

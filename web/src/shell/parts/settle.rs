@@ -31,13 +31,13 @@ pub fn fields(
         @if joined.title.is_none() {
             (choice(voice, "titre", &voice.say("settle-title"), &head.title, &mine.title, sides, false))
         }
-        @for (at, one) in conflicts.iter().enumerate() {
+        @for (at, conflict) in conflicts.iter().enumerate() {
             @let name = if total > 1 {
                 voice.tell("settle-sentence", &[("n", (at + 1).into())])
             } else {
                 voice.say("settle-the-sentence")
             };
-            (choice(voice, &format!("choix-{at}"), &name, &one.head, &one.mine, sides, true))
+            (choice(voice, &format!("choix-{at}"), &name, &conflict.head, &conflict.mine, sides, true))
         }
     }
 }
@@ -107,9 +107,9 @@ pub fn settled(joined: &Joined, head: &Content, mine: &Content, form: &Form) -> 
 
 /// The text put together, both versions of a disputed sentence in it: for eyes.
 pub fn proposed(joined: &Joined) -> String {
-    let told = joined.body.regions.iter().map(|region| match region {
+    let result = joined.body.regions.iter().map(|region| match region {
         Region::Agreed(text) => text.clone(),
         Region::Conflict(conflict) => format!("{}{}", conflict.head, conflict.mine),
     });
-    told.collect()
+    result.collect()
 }

@@ -38,10 +38,10 @@ pub fn change(voice: &Voice, change: &Change) -> String {
 /// [`change`], never empty: what no paragraph shows is said too.
 pub fn change_or_source(voice: &Voice, what: &Change) -> String {
     // Of the source alone, how many blocks says nothing more.
-    let told = change(voice, &Change { sources: 0, ..*what });
-    let told = if told.is_empty() { told } else { change(voice, what) };
-    match (told.is_empty(), what.added + what.removed) {
-        (false, _) => told,
+    let result = change(voice, &Change { sources: 0, ..*what });
+    let result = if result.is_empty() { result } else { change(voice, what) };
+    match (result.is_empty(), what.added + what.removed) {
+        (false, _) => result,
         (true, 0) => voice.say("change-source"),
         // Of the words that came or left, none is in the text (as older events tell it).
         (true, _) => voice.say("change-title"),
@@ -49,19 +49,19 @@ pub fn change_or_source(voice: &Voice, what: &Change) -> String {
 }
 
 /// Why a revision was made: in the words of whoever made it, or in ours.
-pub fn why(voice: &Voice, one: &Revision) -> String {
-    if one.hidden.summary && one.summary.is_empty() {
+pub fn why(voice: &Voice, revision: &Revision) -> String {
+    if revision.hidden.summary && revision.summary.is_empty() {
         return voice.say("history-summary-hidden");
     }
-    let ours = match one.kind {
+    let ours = match revision.kind {
         Kind::Draft => voice.say("history-first"),
-        Kind::Restore => voice.tell("history-restores", &[("n", one.of.into())]),
-        Kind::Undo => voice.tell("history-undoes", &[("n", one.of.into())]),
-        Kind::Merge => voice.tell("history-merges", &[("n", one.of.into())]),
+        Kind::Restore => voice.tell("history-restores", &[("n", revision.of.into())]),
+        Kind::Undo => voice.tell("history-undoes", &[("n", revision.of.into())]),
+        Kind::Merge => voice.tell("history-merges", &[("n", revision.of.into())]),
         Kind::Suggestion => voice.say("history-suggestion"),
-        Kind::Typo | Kind::Edit => change_or_source(voice, &one.change),
+        Kind::Typo | Kind::Edit => change_or_source(voice, &revision.change),
     };
-    match (one.summary.as_str(), ours.as_str()) {
+    match (revision.summary.as_str(), ours.as_str()) {
         ("", _) => capital(&ours),
         (summary, _) => summary.to_owned(),
     }
@@ -74,20 +74,20 @@ pub fn capital(text: &str) -> String {
 }
 
 /// The labels of a revision: what kind of change it is, at a glance.
-pub fn labels(voice: &Voice, one: &Revision) -> Vec<String> {
-    let mut told = vec![];
-    let kind: &'static str = one.kind.into();
-    if !matches!(one.kind, Kind::Draft | Kind::Edit | Kind::Typo) {
-        told.push(voice.say(&format!("label-{kind}")));
+pub fn labels(voice: &Voice, revision: &Revision) -> Vec<String> {
+    let mut found = vec![];
+    let kind: &'static str = revision.kind.into();
+    if !matches!(revision.kind, Kind::Draft | Kind::Edit | Kind::Typo) {
+        found.push(voice.say(&format!("label-{kind}")));
     }
-    if one.kind == Kind::Typo || one.change.is_only_typos() {
-        told.push(voice.say("label-typo"));
+    if revision.kind == Kind::Typo || revision.change.is_only_typos() {
+        found.push(voice.say("label-typo"));
     }
-    if one.change.moved > 0 {
-        told.push(voice.say("label-moved"));
+    if revision.change.moved > 0 {
+        found.push(voice.say("label-moved"));
     }
-    if one.change.formatted > 0 && one.change.added + one.change.removed == 0 {
-        told.push(voice.say("label-formatted"));
+    if revision.change.formatted > 0 && revision.change.added + revision.change.removed == 0 {
+        found.push(voice.say("label-formatted"));
     }
-    told
+    found
 }

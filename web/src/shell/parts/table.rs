@@ -129,18 +129,18 @@ fn broken(error: &dyn std::error::Error) -> Problem {
 
 /// Words as a cell that is no formula, and holds no sign a program refuses.
 fn safe(text: &str) -> String {
-    let mut told: String = text.chars().filter(|sign| is_kept(*sign)).take(CELL_MAX).collect();
+    let mut result: String = text.chars().filter(|sign| is_kept(*sign)).take(CELL_MAX).collect();
     if text.chars().filter(|sign| is_kept(*sign)).nth(CELL_MAX).is_some() {
-        told.push('…');
+        result.push('…');
     }
     // Some programs look past spaces and invisible signs, and read wide signs as narrow ones.
     let is_unseen = |sign: char| {
         sign.is_whitespace() || matches!(sign, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
     };
-    let first = told.trim_start_matches(is_unseen).chars().next();
+    let first = result.trim_start_matches(is_unseen).chars().next();
     let is_formula =
         first.is_some_and(|sign| matches!(sign, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'));
-    if is_formula || told.starts_with(['\t', '\r', '\n']) { format!("'{told}") } else { told }
+    if is_formula || result.starts_with(['\t', '\r', '\n']) { format!("'{result}") } else { result }
 }
 
 fn is_kept(sign: char) -> bool {

@@ -7,7 +7,7 @@ use super::moment;
 use crate::shell::voice::Voice;
 
 /// That a note was taken back, when, and why.
-pub fn withdrawn(voice: &Voice, one: &Withdrawal) -> Markup {
-    let reason = voice.say(&format!("reason-{}", one.reason));
-    moment::told(voice, "withdraw-why", &[("reason", reason.into())], one.at)
+pub fn withdrawn(voice: &Voice, withdrawal: &Withdrawal) -> Markup {
+    let reason = voice.say(&format!("reason-{}", withdrawal.reason));
+    moment::told(voice, "withdraw-why", &[("reason", reason.into())], withdrawal.at)
 }

@@ -29,14 +29,14 @@ pub async fn show(Runs { visitor, workshop, .. }: Runs) -> Answer {
 
 async fn page(visitor: &Visitor, workshop: &Workshop, notice: Option<&str>) -> Answer {
     let voice = &visitor.voice;
-    let said = &workshop.live.conclusion;
-    let memo = match &said.content {
+    let words = &workshop.live.conclusion;
+    let memo = match &words.content {
         Some(id) => content::find(&visitor.site.app.db, id).await?.body,
         None => String::new(),
     };
     let labels =
         ["closing-present", "closing-next-on", "closing-next-hour"].map(|key| voice.say(key));
-    let present = said.present.map(|present| present.to_string()).unwrap_or_default();
+    let present = words.present.map(|present| present.to_string()).unwrap_or_default();
     let number = |name: &'static str, label, value| Line {
         kind: "number",
         optional: true,
@@ -62,13 +62,13 @@ async fn page(visitor: &Visitor, workshop: &Workshop, notice: Option<&str>) -> A
                 legend { (voice.say("closing-mood")) }
                 @for mood in Mood::VARIANTS {
                     label.chip {
-                        input type="radio" name="mood" value=(mood.word()) checked[said.mood == Some(*mood)];
+                        input type="radio" name="mood" value=(mood.word()) checked[words.mood == Some(*mood)];
                         span { (voice.say(&format!("mood-{}", mood.word()))) }
                     }
                 }
             }
             (field::area_for(Paste::Words, ("memo", &voice.say("closing-memo"), Some(&voice.say("closing-memo-help"))), &memo, 4))
-            @if let Some(next) = said.next_at {
+            @if let Some(next) = words.next_at {
                 p { (moment::told(voice, "next-session", &[], next)) }
             }
             div.row.pair { (on.show()) (hour.show()) }
@@ -93,10 +93,9 @@ async fn checklist(visitor: &Visitor, workshop: &Workshop, over: bool) -> Result
     let people = room::present(db, id).await?;
     let number = |count: usize| i64::try_from(count).unwrap_or(0);
     let unanswered = number(notes.iter().filter(|note| note.thanks == 0).count());
-    let is_draft =
-        |one: &&room::Participant| one.note.is_some() && !one.done.contains(&Step::Publish);
+    let is_draft = |it: &&room::Participant| it.note.is_some() && !it.done.contains(&Step::Publish);
     let drafts = number(people.iter().filter(is_draft).count());
-    let hands = number(people.iter().filter(|one| one.hand.is_some()).count());
+    let hands = number(people.iter().filter(|it| it.hand.is_some()).count());
     let waiting = number(room::waiting(db, id).await?.len());
     let lines = number(item::outline(&item::of_workshop(db, id).await?).len());
     let line = |left: i64, key: &str, to: String| {

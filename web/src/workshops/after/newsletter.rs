@@ -32,9 +32,9 @@ pub async fn show(Runs { visitor, workshop, .. }: Runs) -> Answer {
     let voice = &visitor.voice;
     let people = visitor.site.app.workshops().recipients(&workshop).await?;
     let end = visitor.site.app.workshops().end_of(&workshop);
-    let unreachable = people.iter().filter(|one| one.email.is_none()).count();
+    let unreachable = people.iter().filter(|it| it.email.is_none()).count();
     let by_mail = visitor.site.app.mailer.is_some();
-    let waiting = people.iter().filter(|one| by_mail && one.waits_for_proof()).count();
+    let waiting = people.iter().filter(|it| by_mail && it.waits_for_proof()).count();
     let number = |count: usize| i64::try_from(count).unwrap_or(0);
     let content = html! {
         p.over { a href=(address::workshop(&workshop.workshop)) { (workshop.title) } }
@@ -71,7 +71,7 @@ fn preview(
 ) -> Markup {
     let voice = &visitor.voice;
     let those: Vec<&Recipient> =
-        people.iter().filter(|one| letter::segment(&one.did) == word).collect();
+        people.iter().filter(|it| letter::segment(&it.did) == word).collect();
     let count = i64::try_from(those.len()).unwrap_or(0);
     html! {
         @for (at, one) in those.iter().enumerate() {
@@ -99,7 +99,7 @@ fn send_form(
     people: &[Recipient],
 ) -> Markup {
     let voice = &visitor.voice;
-    let due = |one: &&Recipient| one.proved_address().is_some() && !one.settled.contains(&which);
+    let due = |it: &&Recipient| it.proved_address().is_some() && !it.settled.contains(&which);
     let count = i64::try_from(people.iter().filter(due).count()).unwrap_or(0);
     html! {
         @if visitor.site.app.mailer.is_some() && count > 0 {

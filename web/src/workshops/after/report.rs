@@ -50,7 +50,7 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
             notice = notice.map(|notice| format!("{notice} {}", voice.say("report-here-is-today")));
         }
     }
-    let told = report.as_ref().is_some_and(is_told);
+    let result = report.as_ref().is_some_and(is_told);
     let status = asked_again(notice.as_deref());
     let content = html! {
         p.over { a href=(address::workshop(&workshop.workshop)) { (workshop.title) } }
@@ -68,7 +68,7 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
             p { a.button href=(address::closing(&workshop.workshop)) { (voice.say("report-to-do")) } }
         }
         @if let Some(report) = &report {
-            @if told {
+            @if result {
                 (funnel(voice, report))
                 (segments(voice, report))
                 @if report.reached(Stage::Published) != Shown::Exactly(0) { (answers(voice, report)) }
@@ -114,12 +114,12 @@ pub(super) fn days(zone: Zone) -> impl Fn(i64, u32) -> i64 {
 
 /// Before when acts count: the end of the day `asked`, or just after now; `None` when it is
 /// no day, or one to come.
-pub(super) fn until(zone: Zone, asked: &str, now: i64) -> Option<i64> {
-    if asked.is_empty() {
+pub(super) fn until(zone: Zone, text: &str, now: i64) -> Option<i64> {
+    if text.is_empty() {
         return Some(now + 1);
     }
-    let first = zone.start_of_day(asked, 0)?;
-    (first <= now).then(|| zone.start_of_day(asked, 1).map_or(now, |end| end.min(now + 1)))
+    let first = zone.start_of_day(text, 0)?;
+    (first <= now).then(|| zone.start_of_day(text, 1).map_or(now, |end| end.min(now + 1)))
 }
 
 /// A count as it may be told, in words.
@@ -148,7 +148,7 @@ fn sentence(voice: &Voice, report: &Report) -> String {
         }
         (_, Shown::Kept) => voice.say("report-too-small"),
         (entered, published) => {
-            let mut told = voice.tell(
+            let mut result = voice.tell(
                 "report-sentence",
                 &[
                     ("entered", say(voice, entered).into()),
@@ -157,24 +157,24 @@ fn sentence(voice: &Voice, report: &Report) -> String {
             );
             if let Some(time) = report.first_note {
                 let time = minutes(voice, time.max(MINUTE));
-                told += &voice.tell("report-sentence-time", &[("time", time.into())]);
+                result += &voice.tell("report-sentence-time", &[("time", time.into())]);
             }
             if let Final::Is(answered) = report.answered
                 && !matches!(answered, Shown::Kept | Shown::Exactly(0))
             {
                 let told_answered = say(voice, answered);
-                told += &if answered == published && answered.exact().is_some() {
+                result += &if answered == published && answered.exact().is_some() {
                     voice.say("report-sentence-all-answered")
                 } else {
                     voice.tell("report-sentence-answered", &[("answered", told_answered.into())])
                 };
             }
-            told + "."
+            result + "."
         }
     }
 }
 
-fn as_it_was(visitor: &Visitor, workshop: &Workshop, report: &Report, asked: &str) -> Markup {
+fn as_it_was(visitor: &Visitor, workshop: &Workshop, report: &Report, text: &str) -> Markup {
     let voice = &visitor.voice;
     let here = address::report(&workshop.workshop);
     let now = visitor.site.app.clock.now();
@@ -182,12 +182,12 @@ fn as_it_was(visitor: &Visitor, workshop: &Workshop, report: &Report, asked: &st
         form.day method="get" action=(here) {
             div.field {
                 label for="au" { (voice.say("report-as-of")) }
-                input #au type="date" name="au" value=(asked) min=(voice.zone.date_of(report.end)) max=(voice.zone.date_of(now));
+                input #au type="date" name="au" value=(text) min=(voice.zone.date_of(report.end)) max=(voice.zone.date_of(now));
             }
             button type="submit" { (voice.say("report-look")) }
-            @if !asked.is_empty() { a href=(here) { (voice.say("report-today")) } }
+            @if !text.is_empty() { a href=(here) { (voice.say("report-today")) } }
         }
-        @if asked.is_empty() {
+        @if text.is_empty() {
             p.small { (moment::told(voice, "report-fresh", &[], now)) }
         }
     }
@@ -355,11 +355,11 @@ fn returns(voice: &Voice, report: &Report) -> Markup {
             h2 #back { (voice.say("report-returns")) }
             p { (voice.say("report-returns-help")) }
             dl.figures {
-                @for (which, told) in &report.returns {
+                @for (which, figure) in &report.returns {
                     dt { (voice.say(&format!("report-{}", which.word()))) }
                     dd {
-                        @match told {
-                            Final::Is(told) => (cell(told)),
+                        @match figure {
+                            Final::Is(figure) => (cell(figure)),
                             Final::At(at) => (value(voice, Final::At(*at))),
                         }
                     }
@@ -370,9 +370,9 @@ fn returns(voice: &Voice, report: &Report) -> Markup {
     }
 }
 
-fn elsewhere(voice: &Voice, workshop: &Workshop, asked: &str) -> Markup {
-    let day = if asked.is_empty() { String::new() } else { format!("?au={asked}") };
-    let sheet = Separator::named(voice, if asked.is_empty() { '?' } else { '&' });
+fn elsewhere(voice: &Voice, workshop: &Workshop, text: &str) -> Markup {
+    let day = if text.is_empty() { String::new() } else { format!("?au={text}") };
+    let sheet = Separator::named(voice, if text.is_empty() { '?' } else { '&' });
     html! {
         section aria-labelledby="more" {
             h2 #more { (voice.say("report-more")) }

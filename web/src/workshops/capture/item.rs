@@ -43,8 +43,7 @@ async fn page(
     let voice = &visitor.voice;
     let address = address::sheet(&workshop.workshop);
     let here = address::item(&workshop.workshop, &one.item);
-    let (notice, words) =
-        refused.map_or((None, one.words.as_str()), |(why, said)| (Some(why), said));
+    let (notice, words) = refused.map_or((None, one.words.as_str()), |(why, it)| (Some(why), it));
     let content = html! {
         p.over { a href={ (address) "?ligne=" (one.item) "#i-" (one.item) } { (voice.say("sheet-capture")) } }
         h1 { (fragment(&one.words, 80)) }
@@ -73,14 +72,14 @@ async fn page(
     Ok(Page::new(voice.say("line-title"), content).status(status).show(visitor))
 }
 
-fn kinds(visitor: &Visitor, one: &Item) -> Markup {
+fn kinds(visitor: &Visitor, item: &Item) -> Markup {
     let voice = &visitor.voice;
     html! {
         fieldset.chips {
             legend { (voice.say("capture-kind")) }
             @for kind in KINDS.into_iter().chain([ItemKind::Stage, ItemKind::Tool, ItemKind::Brake]) {
                 label.chip {
-                    input type="radio" name="kind" value=(kind.word()) checked[kind == one.kind];
+                    input type="radio" name="kind" value=(kind.word()) checked[kind == item.kind];
                     span { (voice.say(&format!("item-{}", kind.word()))) }
                 }
             }
@@ -90,7 +89,7 @@ fn kinds(visitor: &Visitor, one: &Item) -> Markup {
 
 /// Whose words: the room's, or someone's. A name is only shown in the synthesis when its
 /// owner agrees to be quoted.
-async fn people(visitor: &Visitor, workshop: &Workshop, one: &Item) -> Result<Markup, Problem> {
+async fn people(visitor: &Visitor, workshop: &Workshop, item: &Item) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
     let people = room::present(&visitor.site.app.db, &workshop.workshop).await?;
     Ok(html! {
@@ -98,9 +97,9 @@ async fn people(visitor: &Visitor, workshop: &Workshop, one: &Item) -> Result<Ma
             label for="of" { (voice.say("line-of")) }
             p.help #of-help { (voice.say("line-of-help")) }
             select #of name="of" aria-describedby="of-help" {
-                option value="" selected[one.of.is_none()] { (voice.say("line-of-nobody")) }
+                option value="" selected[item.of.is_none()] { (voice.say("line-of-nobody")) }
                 @for person in &people {
-                    option value=(person.person) selected[one.of.as_ref() == Some(&person.person)] {
+                    option value=(person.person) selected[item.of.as_ref() == Some(&person.person)] {
                         (card::author(voice, &person.name))
                         @if person.quote { " (" (voice.say("line-agrees")) ")" }
                     }
@@ -111,11 +110,11 @@ async fn people(visitor: &Visitor, workshop: &Workshop, one: &Item) -> Result<Ma
 }
 
 /// The note a line comes from.
-async fn notes(visitor: &Visitor, workshop: &Workshop, one: &Item) -> Result<Markup, Problem> {
+async fn notes(visitor: &Visitor, workshop: &Workshop, item: &Item) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
     let db = &visitor.site.app.db;
     let notes = note::of_workshop(db, &workshop.workshop, visitor.viewer.id()).await?;
-    let linked = match &one.source {
+    let linked = match &item.source {
         Source::Note(id) => Some(id),
         Source::Said
         | Source::Reaction { .. }
@@ -137,17 +136,17 @@ async fn notes(visitor: &Visitor, workshop: &Workshop, one: &Item) -> Result<Mar
 }
 
 /// Another line it could be one with.
-async fn others(visitor: &Visitor, workshop: &Workshop, one: &Item) -> Result<Markup, Problem> {
+async fn others(visitor: &Visitor, workshop: &Workshop, item: &Item) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
     let items = item::of_workshop(&visitor.site.app.db, &workshop.workshop).await?;
     let tree = Tree::of(&items);
     let others: Vec<&Item> = items
         .iter()
-        .filter(|other| !other.gone && !tree.is_under(&other.item, &one.item))
+        .filter(|other| !other.gone && !tree.is_under(&other.item, &item.item))
         .collect();
     Ok(html! {
-        @if !others.is_empty() && !one.gone {
-            form novalidate method="post" action=(address::item_merged(&workshop.workshop, &one.item)) {
+        @if !others.is_empty() && !item.gone {
+            form novalidate method="post" action=(address::item_merged(&workshop.workshop, &item.item)) {
                 (field::key(visitor))
                 div.field {
                     label for="into" { (voice.say("line-merge")) }
@@ -162,8 +161,8 @@ async fn others(visitor: &Visitor, workshop: &Workshop, one: &Item) -> Result<Ma
 }
 
 /// The sheet, at the line it is about.
-fn back(workshop: &Workshop, one: &Item) -> poem::Response {
-    go(&format!("{}?ligne={1}#i-{1}", address::sheet(&workshop.workshop), one.item))
+fn back(workshop: &Workshop, item: &Item) -> poem::Response {
+    go(&format!("{}?ligne={1}#i-{1}", address::sheet(&workshop.workshop), item.item))
 }
 
 /// `POST …/releve/{item}`: its words, what they are, whose.
@@ -224,7 +223,7 @@ pub async fn merge(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) -
 async fn attribute(
     visitor: &Visitor,
     workshop: &Workshop,
-    one: &Item,
+    item: &Item,
     form: &Form,
 ) -> Result<(), Problem> {
     let by = visitor.person()?.clone();
@@ -234,11 +233,11 @@ async fn attribute(
         room::find(&app.db, &workshop.workshop, person).await?.ok_or(Problem::NotFound)?;
     }
     let change = Change::SaidBy(to);
-    app.workshops().change_item(&by, one, change, form.command_id().then("of")).await?;
+    app.workshops().change_item(&by, item, change, form.command_id().then("of")).await?;
     if let Ok(id) = form.get("source").parse::<NoteId>() {
         app.note_for(&visitor.viewer, &id).await?.ok_or(Problem::NotFound)?;
         let change = Change::From(Source::Note(id));
-        app.workshops().change_item(&by, one, change, form.command_id().then("source")).await?;
+        app.workshops().change_item(&by, item, change, form.command_id().then("source")).await?;
     }
     Ok(())
 }

@@ -155,36 +155,37 @@ async fn to_take_up(
     let voice = &visitor.voice;
     let db = &visitor.site.app.db;
     let taken = |source: &Source| items.iter().any(|item| item.source == *source);
-    let mut told: Vec<(Source, String, String)> = Vec::new();
+    let mut sources: Vec<(Source, String, String)> = Vec::new();
     for one in room::present(db, &workshop.workshop).await? {
         let source = Source::Round(one.person.clone());
         let Some(id) = one.remembered.sketch.filter(|_| !taken(&source)) else { continue };
         let reason =
             content::find(db, &id).await?.body.lines().next().unwrap_or_default().to_owned();
         if !reason.is_empty() {
-            told.push((source, reason, card::author(voice, &one.name)));
+            sources.push((source, reason, card::author(voice, &one.name)));
         }
     }
-    for one in room::reactions(db, &workshop.workshop).await? {
-        let source = Source::Reaction { person: one.person.clone(), note: one.note.clone() };
+    for reaction in room::reactions(db, &workshop.workshop).await? {
+        let source =
+            Source::Reaction { person: reaction.person.clone(), note: reaction.note.clone() };
         if taken(&source) {
             continue;
         }
         // Only the titles the note keeper may read.
-        let readable = visitor.site.app.note_for(&visitor.viewer, &one.note).await?;
+        let readable = visitor.site.app.note_for(&visitor.viewer, &reaction.note).await?;
         let Some((found, _)) = readable else { continue };
         let words = voice.tell(
-            &format!("capture-reaction-{}", one.reaction.word()),
+            &format!("capture-reaction-{}", reaction.reaction.word()),
             &[("title", found.title.as_str().into())],
         );
-        told.push((source, words, String::new()));
+        sources.push((source, words, String::new()));
     }
     Ok(html! {
-        @if !told.is_empty() {
+        @if !sources.is_empty() {
             details {
-                summary { (voice.count("capture-to-take-up", i64::try_from(told.len()).unwrap_or(0))) }
+                summary { (voice.count("capture-to-take-up", i64::try_from(sources.len()).unwrap_or(0))) }
                 ul.plain {
-                    @for (source, words, who) in &told {
+                    @for (source, words, who) in &sources {
                         li {
                             form.row novalidate method="post" action=(address::sheet(&workshop.workshop)) {
                                 (field::key(visitor))
@@ -214,7 +215,7 @@ async fn source(visitor: &Visitor, workshop: &Workshop, form: &Form) -> Result<S
         Source::Reaction { person, note } => room::reactions(db, &workshop.workshop)
             .await?
             .iter()
-            .any(|one| one.person == *person && one.note == *note),
+            .any(|it| it.person == *person && it.note == *note),
         Source::Photo(photo) => {
             visitor.site.app.workshops().photos(&workshop.workshop).await?.contains(photo)
         }

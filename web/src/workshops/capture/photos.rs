@@ -77,8 +77,7 @@ pub async fn keep(
 
 /// `…/photos/{photo}`: for those who look after the workshop.
 pub async fn serve(Sees { visitor, workshop, .. }: Sees) -> Answer {
-    let photo = visitor.part("photo");
-    let photo: PhotoId = photo.parse().map_err(|_| Problem::NotFound)?;
+    let photo: PhotoId = visitor.id("photo")?;
     let found = visitor.site.app.workshops().photo(&workshop.workshop, &photo).await?;
     let bytes = found.ok_or(Problem::NotFound)?;
     let response = Response::builder()

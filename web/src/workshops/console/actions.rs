@@ -41,7 +41,7 @@ pub async fn pace(runs: Runs, form: Form) -> Answer {
 /// `POST …/rythme/depart`: begins an item.
 pub async fn start_item(runs: Runs, form: Form) -> Answer {
     let item = What::of(form.get("item")).ok_or(Problem::NotFound)?;
-    if !runs.workshop.script.shown().any(|one| one.what == item) {
+    if !runs.workshop.script.shown().any(|it| it.what == item) {
         return Err(Problem::NotFound);
     }
     run(runs, &form, Act::StartItem(item)).await
@@ -80,8 +80,7 @@ pub async fn announce(Runs { visitor, person: by, workshop, .. }: Runs, form: Fo
 
 /// `POST …/admission/{person}`: lets someone in who waits.
 pub async fn admit(Runs { visitor, person: by, workshop, .. }: Runs, form: Form) -> Answer {
-    let person = visitor.part("person");
-    let person: PersonId = person.parse().map_err(|_| Problem::NotFound)?;
+    let person: PersonId = visitor.id("person")?;
     let (app, key) = (&visitor.site.app, form.command_id());
     app.workshops().run_workshop(&workshop.workshop, &by, Act::Admit(person), key).await?;
     Ok(console(&workshop, "salle"))
@@ -92,9 +91,9 @@ pub async fn ask_for_wall(Runs { visitor, person: by, workshop, .. }: Runs, form
     let asked = form.get("note").parse().map_err(|_| Problem::NotFound)?;
     let app = &visitor.site.app;
     let (note, _) = app.note_for(&visitor.viewer, &asked).await?.ok_or(Problem::NotFound)?;
-    let asked =
+    let result =
         app.workshops().ask_for_wall(&workshop.workshop, &note, &by, form.command_id()).await;
-    asked?;
+    result?;
     Ok(console(&workshop, "notes-onglet"))
 }
 

@@ -158,7 +158,7 @@ async fn clock(room: &Room) -> Result<Markup, Problem> {
         titles.push((title, own.body));
     }
     let under_way = room.workshop.live.under_way.as_ref();
-    let at = under_way.and_then(|one| items.iter().position(|item| item.what == one.item));
+    let at = under_way.and_then(|it| items.iter().position(|item| item.what == it.item));
     let next = at.map_or(0, |at| at + 1);
     let label = |at: usize| (items.get(at).map(|item| item.what.word()), titles.get(at));
     let (start, extend) = (address::pace_item(id), address::pace_extended(id));

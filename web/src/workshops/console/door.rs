@@ -97,11 +97,11 @@ pub(super) fn sent_out(room: &Room) -> Markup {
             details {
                 summary { (voice.count("entrance-out", i64::try_from(room.out.len()).unwrap_or(0))) }
                 ul.hands {
-                    @for one in &room.out {
+                    @for participant in &room.out {
                         li {
-                            strong { (card::author(voice, &one.name)) }
+                            strong { (card::author(voice, &participant.name)) }
                             form novalidate method="post"
-                                action=(address::participant_back(&room.workshop.workshop, &one.person)) {
+                                action=(address::participant_back(&room.workshop.workshop, &participant.person)) {
                                 (field::key(&room.visitor))
                                 button type="submit" {
                                     (voice.say("entrance-bring-back"))
@@ -132,9 +132,9 @@ pub async fn renew_code(Runs { visitor, workshop, .. }: Runs, _: Form) -> Answer
 /// `POST …/admission`: everybody who waits.
 pub async fn let_all_in(Runs { visitor, person, workshop, .. }: Runs, form: Form) -> Answer {
     let (app, id) = (&visitor.site.app, &workshop.workshop);
-    for one in room::waiting(&app.db, id).await? {
-        let key = form.command_id().then(one.person.as_str());
-        app.workshops().run_workshop(id, &person, Act::Admit(one.person), key).await?;
+    for participant in room::waiting(&app.db, id).await? {
+        let key = form.command_id().then(participant.person.as_str());
+        app.workshops().run_workshop(id, &person, Act::Admit(participant.person), key).await?;
     }
     Ok(console(&workshop, "salle"))
 }

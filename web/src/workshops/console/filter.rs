@@ -53,11 +53,11 @@ impl Filter {
     }
 
     /// Whether `one` is shown.
-    pub fn shows(&self, one: &Participant) -> bool {
+    pub fn shows(&self, participant: &Participant) -> bool {
         match self.who {
             Who::Everyone => true,
-            Who::First => !self.published.contains(&one.person),
-            Who::Observers => one.door == Some(Door::Observe),
+            Who::First => !self.published.contains(&participant.person),
+            Who::Observers => participant.door == Some(Door::Observe),
         }
     }
 

@@ -21,25 +21,25 @@ const REFRESH: u32 = 15;
 /// The page.
 pub async fn show(Helps { visitor, workshop, .. }: Helps) -> Answer {
     let db = &visitor.site.app.db;
-    let mut told: Vec<(Participant, Content)> = Vec::new();
+    let mut contents: Vec<(Participant, Content)> = Vec::new();
     for one in room::present(db, &workshop.workshop).await? {
         if let Some(id) = &one.sketch {
-            let said = content::find(db, id).await?;
-            told.push((one, said));
+            let words = content::find(db, id).await?;
+            contents.push((one, words));
         }
     }
     let voice = &visitor.voice;
     let content = html! {
         p.over { a href=(address::console(&workshop.workshop)) { (voice.say("console-title")) } }
         h1 { (voice.say("step-round")) }
-        p.lead { (voice.count("round-told", i64::try_from(told.len()).unwrap_or(0))) }
-        @if told.is_empty() {
+        p.lead { (voice.count("round-told", i64::try_from(contents.len()).unwrap_or(0))) }
+        @if contents.is_empty() {
             p.empty { (voice.say("round-nobody")) }
         } @else {
-            (counts(voice, "round-regions", told.iter().map(|(_, said)| said.title.clone())))
-            (counts(voice, "round-tags", told.iter().flat_map(|(_, said)| interests(said))))
-            (counts(voice, "round-organisations", told.iter().map(|(_, said)| said.summary.clone())))
-            (pairs(voice, &told))
+            (counts(voice, "round-regions", contents.iter().map(|(_, content)| content.title.clone())))
+            (counts(voice, "round-tags", contents.iter().flat_map(|(_, content)| interests(content))))
+            (counts(voice, "round-organisations", contents.iter().map(|(_, content)| content.summary.clone())))
+            (pairs(voice, &contents))
         }
     };
     let page = Page::new(voice.say("step-round"), content).kind(Kind::Live).refresh(REFRESH);
@@ -47,8 +47,8 @@ pub async fn show(Helps { visitor, workshop, .. }: Helps) -> Answer {
 }
 
 /// What interests someone: the lines after the first, which is what brings them.
-fn interests(said: &Content) -> Vec<String> {
-    said.body.lines().skip(1).map(str::to_owned).collect()
+fn interests(content: &Content) -> Vec<String> {
+    content.body.lines().skip(1).map(str::to_owned).collect()
 }
 
 /// Words and how many people said each, the commonest first.
@@ -71,20 +71,20 @@ fn counts(voice: &Voice, title: &str, words: impl Iterator<Item = String>) -> Ma
     }
 }
 
-fn pairs(voice: &Voice, told: &[(Participant, Content)]) -> Markup {
+fn pairs(voice: &Voice, words: &[(Participant, Content)]) -> Markup {
     // A region shared is something in common too.
-    let tags: Vec<BTreeSet<String>> = told
+    let tags: Vec<BTreeSet<String>> = words
         .iter()
-        .map(|(_, said)| interests(said).into_iter().chain([said.title.clone()]).collect())
+        .map(|(_, word)| interests(word).into_iter().chain([word.title.clone()]).collect())
         .map(|tags: BTreeSet<String>| tags.into_iter().filter(|tag| !tag.is_empty()).collect())
         .collect();
     let groups = pairing::groups(&tags);
     let names = |people: &[usize]| {
-        let name = |at: &usize| card::author(voice, &told[*at].0.name);
+        let name = |at: &usize| card::author(voice, &words[*at].0.name);
         voice.list(&people.iter().map(name).collect::<Vec<_>>())
     };
     html! {
-        @if told.len() > 1 {
+        @if words.len() > 1 {
             section aria-labelledby="pairs" {
                 h2 #pairs { (voice.say("round-pairs")) }
                 p.small { (voice.say("round-pairs-help")) }

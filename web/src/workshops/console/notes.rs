@@ -39,9 +39,9 @@ fn title(room: &Room, note: &Note) -> Markup {
 /// Asks the writer whether the wall may show it; once, and only for what it does not show.
 fn for_wall(room: &Room, note: &Note) -> Markup {
     let voice = &room.visitor.voice;
-    let writer = room.people.iter().find(|one| one.person == note.writer);
-    let asked = writer.is_some_and(|one| one.wall_asked.as_ref() == Some(&note.note));
-    let declined = writer.is_some_and(|one| one.wall_declined.as_ref() == Some(&note.note));
+    let writer = room.people.iter().find(|it| it.person == note.writer);
+    let asked = writer.is_some_and(|it| it.wall_asked.as_ref() == Some(&note.note));
+    let declined = writer.is_some_and(|it| it.wall_declined.as_ref() == Some(&note.note));
     let label = voice.tell(
         "console-about",
         &[("what", voice.say("console-wall-ask").into()), ("name", note.title.as_str().into())],
@@ -53,7 +53,7 @@ fn for_wall(room: &Room, note: &Note) -> Markup {
             span.small { (voice.say("console-wall-asked")) }
         } @else if declined {
             span.small { (voice.say("console-wall-declined")) }
-        } @else if writer.is_some_and(|one| one.wall_asked.is_none()) && room.duty.runs {
+        } @else if writer.is_some_and(|it| it.wall_asked.is_none()) && room.duty.runs {
             form novalidate method="post" action=(address::wall_asked(&room.workshop.workshop)) {
                 (field::key(&room.visitor))
                 input type="hidden" name="note" value=(note.note);

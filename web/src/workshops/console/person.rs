@@ -101,15 +101,17 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
 }
 
 /// The draft they show, while their hand is up. No stream and no console holds it.
-async fn draft(visitor: &Visitor, one: &Participant) -> Result<Markup, Problem> {
+async fn draft(visitor: &Visitor, participant: &Participant) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
-    let (Some(id), Some(_)) = (&one.shown, one.hand) else { return Ok(html! {}) };
+    let (Some(id), Some(_)) = (&participant.shown, participant.hand) else { return Ok(html! {}) };
     let app = &visitor.site.app;
-    let Some(note) = note::find(&app.db, id).await?.filter(|note| note.writer == one.person) else {
+    let Some(note) =
+        note::find(&app.db, id).await?.filter(|note| note.writer == participant.person)
+    else {
         return Ok(html! {});
     };
     // As it is being written, saved or not.
-    let (title, body) = match app.notes().unsaved(&note.note, one.person.as_str()).await? {
+    let (title, body) = match app.notes().unsaved(&note.note, participant.person.as_str()).await? {
         Some(unsaved) => (unsaved.title, unsaved.body),
         None => (note.title, note.body),
     };
@@ -126,11 +128,11 @@ async fn draft(visitor: &Visitor, one: &Participant) -> Result<Markup, Problem> 
 }
 
 /// Proposes a step; they go there if they want to.
-fn propose(visitor: &Visitor, workshop: &Workshop, one: &Participant) -> Markup {
+fn propose(visitor: &Visitor, workshop: &Workshop, participant: &Participant) -> Markup {
     let voice = &visitor.voice;
-    let proposed = one.proposed;
+    let proposed = participant.proposed;
     html! {
-        form.row novalidate method="post" action=(address::participant_step(&workshop.workshop, &one.person)) {
+        form.row novalidate method="post" action=(address::participant_step(&workshop.workshop, &participant.person)) {
             (field::key(visitor))
             div.field {
                 label for="step" { (voice.say("person-propose")) }

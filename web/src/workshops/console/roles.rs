@@ -32,7 +32,7 @@ async fn page(visitor: &Visitor, workshop: &Workshop, link: Option<(String, Role
     let holders = workshop::holders(&visitor.site.app.db, &workshop.workshop).await?;
     let mut funders = Vec::new();
     for role in Role::VARIANTS {
-        let id = workshop.live.mandates.get(role).and_then(|one| one.funder.clone());
+        let id = workshop.live.mandates.get(role).and_then(|it| it.funder.clone());
         funders.push(match id {
             Some(id) => content::find(&visitor.site.app.db, &id).await?.title,
             None => String::new(),
@@ -72,7 +72,7 @@ fn one(
     let word = role.word();
     let address = address::roles(&workshop.workshop);
     let mandate = workshop.live.mandates.get(&role);
-    let hours = mandate.and_then(|one| one.hours).map(|hours| hours.to_string());
+    let hours = mandate.and_then(|it| it.hours).map(|hours| hours.to_string());
     let (hours_label, funder_label) = (voice.say("mandate-hours"), voice.say("mandate-funder"));
     let (hours_name, funder_name) = (format!("hours-{word}"), format!("funder-{word}"));
     let hours = Line {
@@ -112,7 +112,7 @@ fn one(
                     input type="hidden" name="role" value=(word);
                     label.check {
                         input type="checkbox" name="paid" value="1"
-                            checked[mandate.is_some_and(|one| one.paid)];
+                            checked[mandate.is_some_and(|it| it.paid)];
                         span { (voice.say("mandate-paid")) }
                     }
                     (hours.show())
@@ -156,9 +156,9 @@ pub async fn keep_mandate(Runs { visitor, person, workshop, .. }: Runs, form: Fo
     let word = role.word();
     let hours = form.number(&format!("hours-{word}"));
     let hours = hours.and_then(|hours| u32::try_from(hours).ok()).filter(|hours| *hours > 0);
-    let said = (form.get("paid") == "1", hours, form.get(&format!("funder-{word}")));
+    let words = (form.get("paid") == "1", hours, form.get(&format!("funder-{word}")));
     let (app, key) = (&visitor.site.app, form.command_id());
-    app.workshops().set_mandate(&workshop.workshop, &person, role, said, key).await?;
+    app.workshops().set_mandate(&workshop.workshop, &person, role, words, key).await?;
     Ok(go(&address::roles(&workshop.workshop)))
 }
 
@@ -185,7 +185,7 @@ async fn take_page(visitor: &Visitor, token: &str, refused: Option<(&str, &str)>
         let page = Page::new(voice.say("role-gone"), content).kind(Kind::Step);
         return Ok(page.status(StatusCode::GONE).show(visitor));
     };
-    let known = visitor.viewer.someone.as_ref().map(|one| one.name.clone());
+    let known = visitor.viewer.someone.as_ref().map(|it| it.name.clone());
     let label = voice.say("join-name");
     let (notice, name) = refused.map_or((None, ""), |(notice, name)| (Some(notice), name));
     let line = Line { notice, fill: "nickname", ..Line::new("name", &label, name) };

@@ -18,10 +18,10 @@ const MINUTE: i64 = 60_000_000;
 /// Everyone in the room: those who may need something first, then as they came in.
 pub(super) fn matrix(room: &Room) -> Markup {
     let voice = &room.visitor.voice;
-    let shown = room.people.iter().filter(|one| room.filter.shows(one));
+    let shown = room.people.iter().filter(|it| room.filter.shows(it));
     let mut people: Vec<&Participant> = shown.collect();
     if !room.filter.by_arrival {
-        people.sort_by_key(|one| need(room, one));
+        people.sort_by_key(|it| need(room, it));
     }
     html! {
         @if room.people.is_empty() && !room.is_over() { (nobody(room)) } @else if room.people.len() > FEW || !room.filter.is_plain() { (filter::choices(room)) }
@@ -29,7 +29,7 @@ pub(super) fn matrix(room: &Room) -> Markup {
             table.matrix {
                 caption.unseen { (voice.say("console-room")) }
                 thead { (head(room)) }
-                tbody #rows { @for one in &people { (row(room, one)) } }
+                tbody #rows { @for participant in &people { (row(room, participant)) } }
             }
         }
         p.small {
@@ -41,8 +41,8 @@ pub(super) fn matrix(room: &Room) -> Markup {
 }
 
 /// What comes first in the table; no figure of a person is ever compared.
-fn need(room: &Room, one: &Participant) -> u8 {
-    match (one.hand.is_some(), room.state(one)) {
+fn need(room: &Room, participant: &Participant) -> u8 {
+    match (participant.hand.is_some(), room.state(participant)) {
         (true, _) => 0,
         (false, State::Join(_)) => 1,
         (false, State::Away) => 2,
@@ -99,18 +99,18 @@ pub(super) fn row(room: &Room, one: &Participant) -> Markup {
     }
 }
 
-fn cell(room: &Room, one: &Participant, step: Step, here: Option<Step>) -> Markup {
+fn cell(room: &Room, participant: &Participant, step: Step, here: Option<Step>) -> Markup {
     let voice = &room.visitor.voice;
-    if one.done.contains(&step) {
+    if participant.done.contains(&step) {
         return html! { td.done { (icon::draw(Icon::Check)) (voice.say("cell-done")) } };
     }
     if here != Some(step) || room.is_over() {
         return html! { td { span.not-yet { "○ " (voice.say("cell-not-yet")) } } };
     }
-    let minutes = (room.now - one.last_at).max(0) / MINUTE;
+    let minutes = (room.now - participant.last_at).max(0) / MINUTE;
     html! {
         td.here {
-            @match room.state(one) {
+            @match room.state(participant) {
                 State::Thinking => { "… " (voice.say("cell-thinking")) }
                 State::Away => { "⟂ " (voice.say("cell-away")) }
                 State::Fine | State::Ask(_) | State::Join(_) => { "● " (voice.count("cell-here", minutes)) }

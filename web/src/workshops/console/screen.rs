@@ -221,15 +221,15 @@ async fn together(
 /// of the path. A step that is not told may have nobody or a few: nothing says which.
 fn crowded(workshop: &Workshop, people: &[Participant]) -> Vec<(Step, usize)> {
     let at = |step: Step| {
-        people.iter().filter(|one| workshop.script.current(&one.done) == Some(step)).count()
+        people.iter().filter(|it| workshop.script.current(&it.done) == Some(step)).count()
     };
     let crowd = usize::try_from(CROWD).unwrap_or(usize::MAX);
     let all = workshop.script.steps().enumerate().map(|(place, step)| (place, step, at(step)));
-    let mut told: Vec<(usize, Step, usize)> = all.filter(|one| one.2 >= crowd).collect();
-    told.sort_by_key(|(place, _, count)| (std::cmp::Reverse(*count), *place));
-    told.truncate(STEPS_TOLD);
-    told.sort_by_key(|(place, ..)| *place);
-    told.into_iter().map(|(_, step, count)| (step, count)).collect()
+    let mut steps: Vec<(usize, Step, usize)> = all.filter(|it| it.2 >= crowd).collect();
+    steps.sort_by_key(|(place, _, count)| (std::cmp::Reverse(*count), *place));
+    steps.truncate(STEPS_TOLD);
+    steps.sort_by_key(|(place, ..)| *place);
+    steps.into_iter().map(|(_, step, count)| (step, count)).collect()
 }
 
 /// The item under way, large, and until when.
@@ -292,8 +292,8 @@ pub async fn direct(Projects { visitor, workshop }: Projects, following: Followi
         let (visitor, id) = (visitor.clone(), id.clone());
         async move {
             let found = workshop::find(&visitor.site.app.db, &id).await.ok()??;
-            let told = scene(&visitor, &found).await.ok()?;
-            let message = Message { event: "band", data: told.into_string() };
+            let result = scene(&visitor, &found).await.ok()?;
+            let message = Message { event: "band", data: result.into_string() };
             Some((reached.max(from), vec![message]))
         }
     })

@@ -28,8 +28,8 @@ const CROWD: usize = 5;
 /// The hands, in the order they went up, with the buttons of whoever goes.
 pub(super) fn hands(room: &Room) -> Markup {
     let voice = &room.visitor.voice;
-    let mut up: Vec<&Participant> = room.people.iter().filter(|one| one.hand.is_some()).collect();
-    up.sort_by_key(|one| one.hand_at);
+    let mut up: Vec<&Participant> = room.people.iter().filter(|it| it.hand.is_some()).collect();
+    up.sort_by_key(|it| it.hand_at);
     let nobody = if room.is_over() { "workshop-over" } else { "console-no-hand" };
     html! {
         @if up.is_empty() { p.empty { (voice.say(nobody)) } }
@@ -60,27 +60,27 @@ fn said(voice: &Voice, list: &str, name: &str) -> String {
 }
 
 /// Who goes, or the button that says one does.
-fn going(room: &Room, one: &Participant) -> Markup {
+fn going(room: &Room, participant: &Participant) -> Markup {
     let voice = &room.visitor.voice;
     let me = room.visitor.viewer.person();
     html! {
-        @match &one.helper {
+        @match &participant.helper {
             Some(helper) if Some(helper) == me => {
                 span.label { (voice.say("console-you-go")) }
-                (gesture(room, one, "release", "console-release"))
+                (gesture(room, participant, "release", "console-release"))
             }
             Some(helper) => {
                 span.label { (voice.tell("console-goes", &[("name", helper_name(room, helper).into())])) }
             }
             None => {
-                @if room.duty.helps { (gesture(room, one, "claim", "console-claim")) }
+                @if room.duty.helps { (gesture(room, participant, "claim", "console-claim")) }
             }
         }
     }
 }
 
 fn helper_name(room: &Room, helper: &domain::core::ids::PersonId) -> String {
-    let known = room.people.iter().find(|one| one.person == *helper).map(|one| one.name.clone());
+    let known = room.people.iter().find(|it| it.person == *helper).map(|it| it.name.clone());
     let name = match known {
         Some(name) => name,
         None if *helper == room.workshop.facilitator => room.workshop.facilitator_name.clone(),
@@ -90,12 +90,14 @@ fn helper_name(room: &Room, helper: &domain::core::ids::PersonId) -> String {
 }
 
 /// One tap about one person.
-fn gesture(room: &Room, one: &Participant, word: &str, key: &str) -> Markup {
+fn gesture(room: &Room, participant: &Participant, word: &str, key: &str) -> Markup {
     let voice = &room.visitor.voice;
-    let label = voice
-        .tell("console-about", &[("what", voice.say(key).into()), ("name", room.name(one).into())]);
+    let label = voice.tell(
+        "console-about",
+        &[("what", voice.say(key).into()), ("name", room.name(participant).into())],
+    );
     html! {
-        form novalidate method="post" action=(address::help(&room.workshop.workshop, &one.person)) {
+        form novalidate method="post" action=(address::help(&room.workshop.workshop, &participant.person)) {
             (field::key(&room.visitor))
             button type="submit" name="help" value=(word) aria-label=(label) { (voice.say(key)) }
         }
@@ -112,14 +114,14 @@ pub(super) fn around(room: &Room) -> Markup {
     let join: Vec<(&Participant, Why)> = room
         .people
         .iter()
-        .filter(|one| one.hand.is_none())
-        .filter_map(|one| match room.state(one) {
-            State::Join(why) => Some((one, why)),
+        .filter(|it| it.hand.is_none())
+        .filter_map(|participant| match room.state(participant) {
+            State::Join(why) => Some((participant, why)),
             State::Fine | State::Thinking | State::Ask(_) | State::Away => None,
         })
         .collect();
     let away: Vec<&Participant> =
-        room.people.iter().filter(|one| room.state(one) == State::Away).collect();
+        room.people.iter().filter(|it| room.state(it) == State::Away).collect();
     html! {
         (door(room))
         (stuck_step(room))
@@ -139,20 +141,20 @@ pub(super) fn around(room: &Room) -> Markup {
         (unanswered(room))
         @if !away.is_empty() {
             h3 { (voice.say("signal-away")) }
-            ul.plain data-key="away" { @for one in &away { li data-key=(one.person) { (room.name(one)) (unsent(room, one)) } } }
+            ul.plain data-key="away" { @for participant in &away { li data-key=(participant.person) { (room.name(participant)) (unsent(room, participant)) } } }
             details { summary { (voice.say("signal-why")) } p { (voice.say("signal-why-away")) } }
         }
         (ready(room))
     }
 }
 
-fn place(room: &Room, one: &Participant) -> Markup {
-    let step = room.presence(one).map(|presence| presence.step);
+fn place(room: &Room, participant: &Participant) -> Markup {
+    let step = room.presence(participant).map(|presence| presence.step);
     html! { @if let Some(step) = step { "· " (room.step(step)) } }
 }
 
-fn unsent(room: &Room, one: &Participant) -> Markup {
-    let waiting = room.presence(one).map_or(0, |presence| presence.unsent);
+fn unsent(room: &Room, participant: &Participant) -> Markup {
+    let waiting = room.presence(participant).map_or(0, |presence| presence.unsent);
     html! { @if waiting > 0 { " · " (room.visitor.voice.count("signal-unsent", waiting)) } }
 }
 
@@ -178,20 +180,20 @@ fn door(room: &Room) -> Markup {
             h3 { (voice.say("signal-door")) }
             (super::door::admit_all(room))
             ul.hands data-key="door" {
-                @for one in &room.waiting {
-                    li data-key=(one.person) data-said=(said(voice, "door", &card::author(voice, &one.name))) {
-                        strong { (card::author(voice, &one.name)) } " · "
-                        (voice.count("console-since", (room.now - one.since).max(0) / (60 * SECOND)))
+                @for participant in &room.waiting {
+                    li data-key=(participant.person) data-said=(said(voice, "door", &card::author(voice, &participant.name))) {
+                        strong { (card::author(voice, &participant.name)) } " · "
+                        (voice.count("console-since", (room.now - participant.since).max(0) / (60 * SECOND)))
                         @if room.duty.runs {
-                            form novalidate method="post" action=(address::admission(&room.workshop.workshop, &one.person)) {
+                            form novalidate method="post" action=(address::admission(&room.workshop.workshop, &participant.person)) {
                                 (field::key(&room.visitor))
                                 button type="submit" aria-label=(voice.tell("console-about", &[
                                     ("what", voice.say("signal-admit").into()),
-                                    ("name", card::author(voice, &one.name).into()),
+                                    ("name", card::author(voice, &participant.name).into()),
                                 ])) { (voice.say("signal-admit")) }
                             }
                             (super::door::out_button(&room.visitor, room.workshop.workshop.as_str(),
-                                &one.person, &card::author(voice, &one.name)))
+                                &participant.person, &card::author(voice, &participant.name)))
                         }
                     }
                 }
@@ -219,11 +221,13 @@ fn unanswered(room: &Room) -> Markup {
 /// Who has finished and answered somebody: good company for a neighbour.
 fn ready(room: &Room) -> Markup {
     let voice = &room.visitor.voice;
-    let has_finished = |one: &&Participant| {
-        one.done.contains(&Step::Publish) && one.done.contains(&Step::Thank) && one.hand.is_none()
+    let has_finished = |participant: &&Participant| {
+        participant.done.contains(&Step::Publish)
+            && participant.done.contains(&Step::Thank)
+            && participant.hand.is_none()
     };
     let names: Vec<String> =
-        room.people.iter().filter(has_finished).map(|one| room.name(one)).collect();
+        room.people.iter().filter(has_finished).map(|it| room.name(it)).collect();
     html! {
         @if !names.is_empty() && names.len() < room.people.len() {
             p { (voice.tell("signal-ready", &[("names", voice.list(&names).into())])) }
@@ -235,18 +239,19 @@ fn ready(room: &Room) -> Markup {
 fn stuck_step(room: &Room) -> Markup {
     let voice = &room.visitor.voice;
     let (part, times) = STUCK_STEP;
-    let active = room.people.iter().filter(|one| {
-        room.workshop.script.current(&one.done).is_some() && room.state(one) != State::Away
+    let active = room.people.iter().filter(|participant| {
+        room.workshop.script.current(&participant.done).is_some()
+            && room.state(participant) != State::Away
     });
     let active: Vec<&Participant> = active.collect();
-    let long = |step: Step, one: &&&Participant| {
+    let long = |step: Step, participant: &&&Participant| {
         let expected =
             room.workshop.script.item(step).map_or(60, domain::workshops::script::Item::lasts);
-        room.workshop.script.current(&one.done) == Some(step)
-            && room.now - one.last_at > times * i64::from(expected) * SECOND
+        room.workshop.script.current(&participant.done) == Some(step)
+            && room.now - participant.last_at > times * i64::from(expected) * SECOND
     };
     let found = room.workshop.script.steps().find(|step| {
-        let stuck = active.iter().filter(|one| long(*step, one)).count();
+        let stuck = active.iter().filter(|it| long(*step, it)).count();
         active.len() >= CROWD && stuck * 100 >= part * active.len()
     });
     html! {

@@ -100,13 +100,13 @@ async fn opened(visitor: &Visitor, typed: &str) -> Result<Workshop, Problem> {
     {
         return Ok(former);
     }
-    let known = found.as_ref().is_some_and(|one| doors.knows(&visitor.address, &one.workshop));
+    let known = found.as_ref().is_some_and(|it| doors.knows(&visitor.address, &it.workshop));
     if !doors.may_try(&visitor.address, known) {
         return Err(slow(visitor, typed));
     }
     let now = app.clock.now();
-    let is_past = |one: &Workshop| one.stage == Stage::Closed && one.closed_at + AFTERWARDS < now;
-    if let Some(found) = found.filter(|one| !is_past(one)) {
+    let is_past = |it: &Workshop| it.stage == Stage::Closed && it.closed_at + AFTERWARDS < now;
+    if let Some(found) = found.filter(|it| !is_past(it)) {
         return Ok(found);
     }
     if !doors.was_wrong(&visitor.address) {
@@ -121,8 +121,8 @@ async fn opened(visitor: &Visitor, typed: &str) -> Result<Workshop, Problem> {
 
 /// Whether this visitor needs no code: they hold the secret of the link or of the projected
 /// page, are in the room, or look after it.
-async fn is_at_home(visitor: &Visitor, found: &Workshop, asked: &str) -> Result<bool, Problem> {
-    if asked == found.link_secret || visitor.query.get("cle") == found.screen_secret {
+async fn is_at_home(visitor: &Visitor, found: &Workshop, text: &str) -> Result<bool, Problem> {
+    if text == found.link_secret || visitor.query.get("cle") == found.screen_secret {
         return Ok(true);
     }
     let Some(person) = visitor.viewer.person() else { return Ok(false) };

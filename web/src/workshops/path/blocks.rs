@@ -18,9 +18,9 @@ use crate::shell::problem::Problem;
 /// The block someone is in, from 1, and how many there are; `None` when all are told.
 fn current(walk: &Walk) -> Option<(u32, u32)> {
     let times = walk.workshop.script.item(Step::Blocks)?.times;
-    let told =
-        |number: &u32| walk.participant.blocks.get(number).is_some_and(|one| one.reached.is_some());
-    let number = (1..=times).find(|number| !told(number))?;
+    let result =
+        |number: &u32| walk.participant.blocks.get(number).is_some_and(|it| it.reached.is_some());
+    let number = (1..=times).find(|number| !result(number))?;
     Some((number, times))
 }
 
@@ -45,10 +45,10 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     }))
 }
 
-fn state(walk: &Walk, number: u32, title: String, said: &str, notice: Option<&str>) -> Panel {
+fn state(walk: &Walk, number: u32, title: String, text: &str, notice: Option<&str>) -> Panel {
     let voice = &walk.visitor.voice;
     let (label, help) = (voice.say("blocks-objective"), voice.say("blocks-objective-help"));
-    let line = Line { help: Some(&help), notice, ..Line::new("objective", &label, said) };
+    let line = Line { help: Some(&help), notice, ..Line::new("objective", &label, text) };
     let content = html! {
         form novalidate method="post" action=(walk.address(Step::Blocks)) {
             (field::key(&walk.visitor))
@@ -104,11 +104,11 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     if !(1..=times).contains(&number) {
         return Err(Problem::NotFound);
     }
-    if let Some(said) = form.maybe("objective") {
+    if let Some(maybe) = form.maybe("objective") {
         let key = form.command_id();
         return match app
             .workshops()
-            .state_objective(&place, walk.person(), (number, said), key)
+            .state_objective(&place, walk.person(), (number, maybe), key)
             .await
         {
             Ok(_) => Ok(go(&walk.address(Step::Blocks))),
@@ -119,7 +119,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
                     "blocks-title",
                     &[("n", i64::from(number).into()), ("of", i64::from(times).into())],
                 );
-                let panel = state(&walk, number, title, said, Some(&notice));
+                let panel = state(&walk, number, title, maybe, Some(&notice));
                 Ok(walk.page(Step::Blocks, panel))
             }
             Err(error) => Err(error.into()),

@@ -27,8 +27,8 @@ pub(crate) async fn cards(walk: &Walk) -> Result<Vec<String>, Problem> {
     let voice = &walk.visitor.voice;
     let words = walk.workshop.script.item(Step::Canvas).and_then(|item| item.words.clone());
     if let Some(id) = words {
-        let said = content::find(&walk.visitor.site.app.db, &id).await?;
-        let lines: Vec<String> = said
+        let words = content::find(&walk.visitor.site.app.db, &id).await?;
+        let lines: Vec<String> = words
             .body
             .lines()
             .map(|line| line.trim().trim_start_matches("- ").to_owned())

@@ -72,8 +72,8 @@ pub async fn remove(walk: Walk, form: Form) -> Answer {
         let standing = app.standing(&walk.visitor.viewer, note).await?;
         let (person, base) = (walk.person(), note.revision);
         app.notes().revise(note, standing, person, base, &words, form.command_id()).await?;
-        let said = (words.title.as_str(), words.body.as_str());
-        app.notes().forget_unsaved(&note.note, person, seen, said).await?;
+        let words = (words.title.as_str(), words.body.as_str());
+        app.notes().forget_unsaved(&note.note, person, seen, words).await?;
     }
     Ok(go(&walk.address(Step::Draft)))
 }

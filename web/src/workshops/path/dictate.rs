@@ -34,7 +34,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     }
     let voice = &walk.visitor.voice;
     let people = room::present(&walk.visitor.site.app.db, &walk.workshop.workshop).await?;
-    let named = people.iter().find(|one| Some(&one.person) == walk.participant.scribe.as_ref());
+    let named = people.iter().find(|it| Some(&it.person) == walk.participant.scribe.as_ref());
     let mine = format!("{}?moi=1", walk.address(Step::Idea));
     let may_be_written_for = !walk.visitor.viewer.has_account();
     let content = html! {
@@ -49,9 +49,9 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
             form.doors novalidate method="post" action=(walk.address(Step::Idea)) {
                 (field::key(&walk.visitor))
                 h2 { (voice.say("dictate-choose")) }
-                @for one in people.iter().filter(|one| one.person != *walk.person()) {
-                    button.door type="submit" name="scribe" value=(one.person) {
-                        (icon::draw(Icon::Pen)) (card::author(voice, &one.name))
+                @for participant in people.iter().filter(|it| it.person != *walk.person()) {
+                    button.door type="submit" name="scribe" value=(participant.person) {
+                        (icon::draw(Icon::Pen)) (card::author(voice, &participant.name))
                     }
                 }
             }
@@ -102,10 +102,10 @@ async fn page(walk: &Walk, refused: Option<(&str, &str)>) -> Answer {
         @if !tellers.is_empty() {
             form.doors novalidate method="post" action=(action) {
                 (field::key(&walk.visitor))
-                @for one in &tellers {
-                    button.door type="submit" name="person" value=(one.person) {
+                @for teller in &tellers {
+                    button.door type="submit" name="person" value=(teller.person) {
                         (icon::draw(Icon::Pen))
-                        (voice.tell("scribe-for", &[("name", card::author(voice, &one.name).into())]))
+                        (voice.tell("scribe-for", &[("name", card::author(voice, &teller.name).into())]))
                     }
                 }
             }
@@ -130,7 +130,7 @@ async fn page(walk: &Walk, refused: Option<(&str, &str)>) -> Answer {
 
 /// Whether this device is in somebody else's place just now.
 pub(super) fn writes_for_another(walk: &Walk) -> bool {
-    walk.visitor.viewer.someone.as_ref().is_some_and(|one| one.scribe.is_some())
+    walk.visitor.viewer.someone.as_ref().is_some_and(|it| it.scribe.is_some())
 }
 
 /// Begins to write for someone: this device goes on in their place, until it comes back.
@@ -141,9 +141,9 @@ pub async fn begin(walk: Walk, form: Form) -> Answer {
     let app = &walk.visitor.site.app;
     let place = &walk.workshop.workshop;
     let teller = if let Some(person) = form.maybe("person") {
-        let asked: PersonId = person.parse().map_err(|_| Problem::NotFound)?;
-        let named = tellers(&walk).await?.into_iter().any(|one| one.person == asked);
-        if named { asked } else { return Err(Problem::NotFound) }
+        let person: PersonId = person.parse().map_err(|_| Problem::NotFound)?;
+        let named = tellers(&walk).await?.into_iter().any(|it| it.person == person);
+        if named { person } else { return Err(Problem::NotFound) }
     } else {
         let name = form.get("name");
         let duty = app.workshops().duty(&walk.visitor.viewer, &walk.workshop).await?;
@@ -163,7 +163,7 @@ pub async fn begin(walk: Walk, form: Form) -> Answer {
         }
     };
     // Nobody's account is opened this way.
-    if app.people().someone(&teller).await?.is_none_or(|one| one.account) {
+    if app.people().someone(&teller).await?.is_none_or(|it| it.account) {
         return Err(Problem::NotFound);
     }
     let mut response = go(&address::path(&walk.workshop.code));
@@ -173,7 +173,7 @@ pub async fn begin(walk: Walk, form: Form) -> Answer {
 
 /// Comes back to one's own place.
 pub async fn end(walk: Walk) -> Answer {
-    let scribe = walk.visitor.viewer.someone.as_ref().and_then(|one| one.scribe.clone());
+    let scribe = walk.visitor.viewer.someone.as_ref().and_then(|it| it.scribe.clone());
     let mut response = go(&address::path(&walk.workshop.code));
     if let Some((scribe, _)) = scribe {
         walk.visitor.sign_in(&scribe, &mut response).await?;

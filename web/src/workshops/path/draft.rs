@@ -160,9 +160,9 @@ pub(super) async fn save(
     let base = form.number("base").unwrap_or(note.revision);
     let seen = form.number("kept");
     let again = |text: &str, kept: Option<i64>, status: StatusCode| {
-        let said = (words.title.as_str(), words.body.as_str());
+        let words = (words.title.as_str(), words.body.as_str());
         let kept = kept.or(seen).unwrap_or(-1);
-        let mut panel = shown(walk, &note, said, (base, kept), (step, end), Some(text));
+        let mut panel = shown(walk, &note, words, (base, kept), (step, end), Some(text));
         panel.status = status;
         Ok(Some(walk.clone().page(step, panel)))
     };

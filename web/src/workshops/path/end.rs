@@ -18,21 +18,21 @@ use crate::workshops::path::moved;
 
 /// The page.
 pub async fn show(walk: Walk) -> Answer {
-    if walk.visitor.viewer.someone.as_ref().is_some_and(|one| one.moved) {
+    if walk.visitor.viewer.someone.as_ref().is_some_and(|it| it.moved) {
         return Ok(moved::page(&walk));
     }
     if walk.participant.merged_into.is_some() {
         return Ok(moved::merged(&walk));
     }
     let voice = &walk.visitor.voice;
-    let said = walk.participant.done.contains(&Step::Farewell);
+    let words = walk.participant.done.contains(&Step::Farewell);
     let title = voice.say("end-title");
     let content = html! {
         h1 { (title) }
-        @if said { p.banner role="status" { (icon::draw(Icon::Check)) (voice.say("farewell-said")) } }
+        @if words { p.banner role="status" { (icon::draw(Icon::Check)) (voice.say("farewell-said")) } }
         (became(&walk).await?)
         (thank::keep_place(&walk).await?)
-        @if said {
+        @if words {
             p.small { a href=(walk.address(Step::Farewell)) { (voice.say("end-change-word")) } }
         }
     };

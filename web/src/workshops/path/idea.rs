@@ -260,8 +260,8 @@ async fn keep(walk: &Walk, form: &Form, words: &Words, seen: Option<i64>) -> Res
             app.notes()
                 .revise_from((note, standing), walk.person(), (base, &sent), words, key)
                 .await?;
-            let said = (words.title.as_str(), words.body.as_str());
-            app.notes().forget_unsaved(&note.note, walk.person(), seen, said).await?;
+            let words = (words.title.as_str(), words.body.as_str());
+            app.notes().forget_unsaved(&note.note, walk.person(), seen, words).await?;
         }
     }
     Ok(())

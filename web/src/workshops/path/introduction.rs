@@ -39,21 +39,21 @@ const PROPOSED: usize = 8;
 
 pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let voice = &walk.visitor.voice;
-    let said = match &walk.participant.sketch {
+    let result = match &walk.participant.sketch {
         Some(id) => content::find(&walk.visitor.site.app.db, id).await?,
         None => content::Content::default(),
     };
-    let mut lines = said.body.lines();
+    let mut lines = result.body.lines();
     let reason = lines.next().unwrap_or_default().to_owned();
     let chosen: Vec<&str> = lines.collect();
     let labels = ["round-region", "round-organisation", "round-reason"].map(|key| voice.say(key));
     let region = Line {
         optional: true,
         list: Some("regions"),
-        ..Line::new("region", &labels[0], &said.title)
+        ..Line::new("region", &labels[0], &result.title)
     };
     let organisation =
-        Line { optional: true, ..Line::new("organisation", &labels[1], &said.summary) };
+        Line { optional: true, ..Line::new("organisation", &labels[1], &result.summary) };
     let reason = Line { optional: true, ..Line::new("reason", &labels[2], &reason) };
     let content = html! {
         p.lead { (voice.say("round-lead")) }

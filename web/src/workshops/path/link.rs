@@ -25,7 +25,7 @@ async fn panel_with(walk: &Walk, notice: Option<&str>) -> Result<Panel, Problem>
         Some(own) => app.notes().notes_to_link(&walk.visitor.viewer, own).await?,
         None => vec![],
     };
-    offered.retain(|one| one.writer != *walk.person());
+    offered.retain(|it| it.writer != *walk.person());
     offered.truncate(OFFERED);
     let content = html! {
         (field::notice("link", notice))

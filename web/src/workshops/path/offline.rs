@@ -10,15 +10,15 @@ use super::{Panel, Walk};
 
 /// The addresses a phone keeps as soon as it is in, as JSON.
 pub(super) fn addresses(walk: &Walk) -> String {
-    let mut told: Vec<String> = walk
+    let mut result: Vec<String> = walk
         .workshop
         .script
         .steps()
         .map(|step| format!("{}?vierge=1", walk.address(step)))
         .collect();
-    told.push(address::hand(&walk.workshop.code));
-    told.push(format!("{}?signe=1", address::hand(&walk.workshop.code)));
-    serde_json::to_string(&told).unwrap_or_default()
+    result.push(address::hand(&walk.workshop.code));
+    result.push(format!("{}?signe=1", address::hand(&walk.workshop.code)));
+    serde_json::to_string(&result).unwrap_or_default()
 }
 
 /// The mark of whoever this phone speaks for.

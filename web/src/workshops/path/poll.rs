@@ -161,7 +161,7 @@ async fn hand(walk: &Walk) -> Result<Markup, Problem> {
         return Ok(html! {});
     };
     let known = walk.visitor.site.app.people().someone(helper).await?;
-    let name = known.map(|one| one.name).unwrap_or_default();
+    let name = known.map(|it| it.name).unwrap_or_default();
     let name = card::author(voice, &name);
     Ok(html! {
         p.banner { (icon::draw(Icon::Hand)) (voice.tell("hand-coming", &[("name", name.into())])) }
@@ -172,13 +172,13 @@ async fn hand(walk: &Walk) -> Result<Markup, Problem> {
 async fn tellers(walk: &Walk) -> Result<Markup, Problem> {
     let voice = &walk.visitor.voice;
     let waiting = dictate::tellers(walk).await?;
-    let waiting = waiting.iter().find(|one| one.note.is_none());
+    let waiting = waiting.iter().find(|it| it.note.is_none());
     Ok(html! {
-        @if let Some(one) = waiting {
+        @if let Some(participant) = waiting {
             p.banner {
                 (icon::draw(Icon::Voice))
                 a href=(address::scribe(&walk.workshop.code)) {
-                    (voice.tell("pulse-teller", &[("name", card::author(voice, &one.name).into())]))
+                    (voice.tell("pulse-teller", &[("name", card::author(voice, &participant.name).into())]))
                 }
             }
         }
@@ -238,12 +238,12 @@ pub async fn show(walk: Walk, KnownTag(asked): KnownTag) -> Answer {
         let (idle, unsent) = (query.number("repos"), query.number("attente"));
         beat(&walk, step, idle.unwrap_or(0), unsent.unwrap_or(0));
     }
-    let told = typography::curl(fragment(&walk, step).await?).into_string();
-    let elsewhere = walk.visitor.viewer.someone.as_ref().is_some_and(|one| one.moved);
-    let tag = format!("\"{}\"", &hash(&format!("{elsewhere}{}", field::without_keys(&told)))[..16]);
+    let text = typography::curl(fragment(&walk, step).await?).into_string();
+    let elsewhere = walk.visitor.viewer.someone.as_ref().is_some_and(|it| it.moved);
+    let tag = format!("\"{}\"", &hash(&format!("{elsewhere}{}", field::without_keys(&text)))[..16]);
     let known = asked.contains(&tag);
     let status = if known { StatusCode::NOT_MODIFIED } else { StatusCode::OK };
-    let body = if known { String::new() } else { told };
+    let body = if known { String::new() } else { text };
     let answer = poem::Response::builder()
         .status(status)
         .header(header::ETAG, tag)
@@ -274,6 +274,6 @@ pub(super) fn is_open(walk: &Walk, step: Step) -> bool {
     let Some(until) = walk.workshop.live.pace.filter(|until| script.has(*until)) else {
         return true;
     };
-    let place = |step: Step| script.steps().position(|one| one == step);
+    let place = |step: Step| script.steps().position(|it| it == step);
     place(step) <= place(until)
 }

@@ -154,7 +154,7 @@ pub async fn show(walk: Walk) -> Answer {
         may_read =
             app.workshops().may_look_at(&walk.visitor.viewer, &walk.workshop, &first.note).await?;
     }
-    let given = waiting.first().filter(|one| one.reviewer.as_ref() == Some(walk.person()));
+    let given = waiting.first().filter(|it| it.reviewer.as_ref() == Some(walk.person()));
     let given = given.filter(|_| may_read);
     let content = if let Some(review) = given {
         let note = note::find(&walk.visitor.site.app.db, &review.note).await?;
@@ -219,10 +219,10 @@ pub async fn show(walk: Walk) -> Answer {
 /// Takes a note, answers, or gives it back.
 pub async fn answer(walk: Walk, form: Form) -> Answer {
     let asked = form.get("note").parse().map_err(|_| Problem::NotFound)?;
-    let one = waiting(&walk).await?.into_iter().find(|one| one.note == asked);
+    let result = waiting(&walk).await?.into_iter().find(|it| it.note == asked);
     let here = address::look(&walk.workshop.code);
     // Answered already, or somebody was faster: the page says what is left.
-    let Some(review) = one else { return Ok(go(&here)) };
+    let Some(review) = result else { return Ok(go(&here)) };
     let (app, person) = (&walk.visitor.site.app, walk.person());
     let key = form.command_id();
     match form.get("look") {

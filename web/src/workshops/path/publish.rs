@@ -83,7 +83,7 @@ fn shown(
     let mine = !dictate::writes_for_another(walk);
     // The first button is what a press of Enter does: what was chosen, or proposed.
     let mut choices = vec![chosen];
-    choices.extend(OFFERED.into_iter().filter(|one| *one != chosen));
+    choices.extend(OFFERED.into_iter().filter(|it| *it != chosen));
     let stands = walk.note.as_ref().filter(|note| note.is_published()).map(|note| note.visibility);
     let content = html! {
         @if taken_back { p.banner role="status" { (voice.say("publish-taken-back")) } }

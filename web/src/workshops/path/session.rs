@@ -14,22 +14,22 @@ const HOUR: i64 = 3_600_000_000;
 
 /// Words on one line, without the signs that RFC 5545 refuses.
 fn one_line(words: &str) -> String {
-    let told: String =
+    let text: String =
         words.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect();
-    told.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// An event of iCalendar (RFC 5545).
 pub async fn calendar(walk: Walk) -> Answer {
     let starts = walk.workshop.live.conclusion.next_at.ok_or(Problem::NotFound)?;
     let when = |micros: i64| DateTime::<Utc>::from_timestamp_micros(micros).unwrap_or_default();
-    let said = walk.workshop.live.session;
+    let words = walk.workshop.live.session;
     // The instant of the change, not of the download: the same file twice is the same event.
     let event = Event::new()
         .uid(&format!("{}-suite@sillage", walk.workshop.workshop))
-        .timestamp(when(said.changed_at))
-        .last_modified(when(said.changed_at))
-        .sequence(said.changes)
+        .timestamp(when(words.changed_at))
+        .last_modified(when(words.changed_at))
+        .sequence(words.changes)
         .summary(&one_line(&walk.workshop.title))
         .starts(when(starts))
         .ends(when(starts + HOUR))

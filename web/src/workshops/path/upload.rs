@@ -123,10 +123,10 @@ fn beside(
         return (second.to_owned(), second_is);
     }
     let is_markdown = first_is || second_is;
-    let told = |text: &str, is: bool| {
+    let result = |text: &str, is: bool| {
         if is == is_markdown { text.to_owned() } else { bring::in_markdown(text) }
     };
-    (format!("{}\n\n{}", told(first, first_is), told(second, second_is)), is_markdown)
+    (format!("{}\n\n{}", result(first, first_is), result(second, second_is)), is_markdown)
 }
 
 /// `/a/{code}/matiere`: the page one sees after bringing something, asked for again.

@@ -41,7 +41,7 @@ pub async fn answer(walk: Walk, form: Form) -> Answer {
     let back = go(&address::path(&walk.workshop.code));
     let mine = !dictate::writes_for_another(&walk);
     let asked = walk.participant.wall_asked.clone().filter(|_| mine);
-    let Some(asked) = asked.filter(|asked| asked.as_str() == form.get("note")) else {
+    let Some(asked) = asked.filter(|it| it.as_str() == form.get("note")) else {
         return Ok(back);
     };
     let agreed = form.get("answer") == "oui";

@@ -117,18 +117,18 @@ async fn facts(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
 /// The items, in order, each with its time.
 pub(super) async fn items(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
-    let mut told = Vec::new();
+    let mut found = Vec::new();
     for item in workshop.script.shown() {
         let own = match &item.words {
             Some(id) => content::find(&visitor.site.app.db, id).await?.title,
             None => String::new(),
         };
         let title = if own.is_empty() { voice.say(&item.what.word()) } else { own };
-        told.push((title, item));
+        found.push((title, item));
     }
     Ok(html! {
         ol.plan {
-            @for (title, item) in &told {
+            @for (title, item) in &found {
                 // A step has the number people see on their phones; an exercise of the whole
                 // room has none.
                 @let number = item.step().and_then(|step| workshop.script.number(step));

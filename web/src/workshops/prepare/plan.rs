@@ -101,7 +101,7 @@ fn form_page(visitor: &Visitor, form: &Form, notice: Option<&str>) -> Response {
                 (line(visitor, form, "on", "date", true))
                 (line(visitor, form, "hour", "time", true))
             }
-            (choices(visitor, form, "mode", &Mode::VARIANTS.iter().map(|one| one.word()).collect::<Vec<_>>()))
+            (choices(visitor, form, "mode", &Mode::VARIANTS.iter().map(|it| it.word()).collect::<Vec<_>>()))
             (line(visitor, form, "place", "text", true))
             (line(visitor, form, "community", "text", true))
             div.row.pair {

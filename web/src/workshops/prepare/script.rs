@@ -23,15 +23,15 @@ const LONGEST: i64 = 720;
 
 /// The items and the words the facilitator gave them.
 async fn current(visitor: &Visitor, workshop: &Workshop) -> Result<Vec<(Item, Content)>, Problem> {
-    let mut told = Vec::with_capacity(workshop.script.items.len());
+    let mut found = Vec::with_capacity(workshop.script.items.len());
     for item in &workshop.script.items {
         let words = match &item.words {
             Some(id) => content::find(&visitor.site.app.db, id).await?,
             None => Content::default(),
         };
-        told.push((item.clone(), words));
+        found.push((item.clone(), words));
     }
-    Ok(told)
+    Ok(found)
 }
 
 /// The page.
@@ -144,7 +144,7 @@ fn row(
 
 /// The items as a form holds them, in the order it holds them.
 fn from_form(form: &Form) -> Items {
-    let mut told = Vec::new();
+    let mut found = Vec::new();
     for (at, word) in form.all("what").enumerate() {
         let Some(what) = What::of(word) else { continue };
         let field = |name: &str| form.get(&format!("{name}-{at}"));
@@ -161,9 +161,9 @@ fn from_form(form: &Form) -> Items {
             ..Item::new(what, kept)
         };
         let (title, body) = (field("title").to_owned(), field("say").to_owned());
-        told.push((item, Content { title, body, summary: String::new() }));
+        found.push((item, Content { title, body, summary: String::new() }));
     }
-    told
+    found
 }
 
 /// The items of a script and what is said of each, in order.

@@ -44,7 +44,7 @@ impl Line {
         if way.guarded {
             return sign.is_ascii_punctuation();
         }
-        let before = at.checked_sub(1).map_or('\n', |one| self.signs[one]);
+        let before = at.checked_sub(1).map_or('\n', |it| self.signs[it]);
         let rest = &self.signs[at + 1..];
         let after = rest.first().copied().unwrap_or('\n');
         match sign {
@@ -52,10 +52,8 @@ impl Line {
             '_' => !(before.is_alphanumeric() && after.is_alphanumeric()),
             '<' => after.is_ascii_alphabetic() || "/!?".contains(after),
             '&' => {
-                let name = rest
-                    .iter()
-                    .take(33)
-                    .take_while(|one| **one == '#' || one.is_ascii_alphanumeric());
+                let name =
+                    rest.iter().take(33).take_while(|it| **it == '#' || it.is_ascii_alphanumeric());
                 rest.get(name.count()) == Some(&';')
             }
             '~' => tildes > 1,
@@ -66,14 +64,14 @@ impl Line {
                 true
             }
             '!' => self.links[at] == 0 && self.links.get(at + 1).is_some_and(|link| *link > 0),
-            '#' if stands == Stands::Heading => rest.iter().all(|one| *one == '#'),
+            '#' if stands == Stands::Heading => rest.iter().all(|it| *it == '#'),
             '.' | ')' if stands == Stands::Paragraph => {
                 self.ends_number(at) && after.is_whitespace()
             }
             '#' | '-' | '+' | '=' | '>' | '|' | ':' if before == '\n' => {
-                let line = rest.iter().take_while(|one| **one != '\n');
-                let is = |signs: &str| line.clone().all(|one| signs.contains(*one));
-                let past = line.clone().find(|one| **one != sign).copied().unwrap_or('\n');
+                let line = rest.iter().take_while(|it| **it != '\n');
+                let is = |signs: &str| line.clone().all(|it| signs.contains(*it));
+                let past = line.clone().find(|it| **it != sign).copied().unwrap_or('\n');
                 match sign {
                     '>' => true,
                     '#' => past.is_whitespace(),
@@ -92,9 +90,9 @@ impl Line {
 
     /// Whether a line begins with a number, and the sign at `at` follows it.
     fn ends_number(&self, at: usize) -> bool {
-        let digits = self.signs[..at].iter().rev().take(10).take_while(|one| one.is_ascii_digit());
+        let digits = self.signs[..at].iter().rev().take(10).take_while(|it| it.is_ascii_digit());
         let digits = digits.count();
-        let before = at.checked_sub(digits + 1).map_or('\n', |one| self.signs[one]);
+        let before = at.checked_sub(digits + 1).map_or('\n', |it| self.signs[it]);
         (1..10).contains(&digits) && before == '\n'
     }
 }

@@ -77,11 +77,11 @@ impl Reader<'_> {
 
 impl Line {
     /// How `told` is read, beside what it should say.
-    pub(super) fn reads_as(&self, told: &str, stands: Stands) -> Reading {
+    pub(super) fn reads_as(&self, text: &str, stands: Stands) -> Reading {
         let arena = Arena::new();
         let heading = if stands == Stands::Heading { "## " } else { "" };
-        let told = if stands == Stands::Cell { told.replace("\\|", "|") } else { told.to_owned() };
-        let root = parse(&arena, &format!("{heading}{told}"));
+        let text = if stands == Stands::Cell { text.replace("\\|", "|") } else { text.to_owned() };
+        let root = parse(&arena, &format!("{heading}{text}"));
         let Some(block) = root.first_child() else { return Reading::Other };
         let is_one = match block.data().value {
             NodeValue::Paragraph => stands != Stands::Heading,

@@ -52,7 +52,7 @@ struct Run {
 
 impl Run {
     fn has(&self, mark: Mark) -> bool {
-        self.marks.iter().any(|(one, _)| *one == mark)
+        self.marks.iter().any(|(it, _)| *it == mark)
     }
 }
 
@@ -92,17 +92,17 @@ impl Line {
         let runs = self.runs(way);
         let bare = if way.addresses { self.addresses_in_text(way) } else { vec![] };
         let tildes = self.signs.iter().filter(|sign| **sign == '~').count();
-        let mut told = String::with_capacity(self.signs.len() + 16);
+        let mut text = String::with_capacity(self.signs.len() + 16);
         let mut open: Vec<Mark> = Vec::new();
         let mut next_bare = bare.iter().peekable();
         for run in &runs {
             let is_code = run.marks.last().is_some_and(|(mark, _)| *mark == Mark::Code);
             while open.iter().any(|mark| !run.has(*mark)) {
-                self.close(open.pop(), way, &mut told);
+                self.close(open.pop(), way, &mut text);
             }
             for (mark, _) in &run.marks {
                 if !open.contains(mark) {
-                    told.push_str(&self.opening(*mark, way, run));
+                    text.push_str(&self.opening(*mark, way, run));
                     open.push(*mark);
                 }
             }
@@ -112,33 +112,33 @@ impl Line {
                 let in_address = next_bare.peek().is_some_and(|span| span.contains(&at));
                 let sign = self.signs[at];
                 if !is_code && !in_address && self.is_escaped(at, way, stands, tildes) {
-                    told.push('\\');
+                    text.push('\\');
                 }
-                told.push(if sign == '\n' && stands != Stands::Paragraph { ' ' } else { sign });
+                text.push(if sign == '\n' && stands != Stands::Paragraph { ' ' } else { sign });
                 at += 1;
             }
             if is_code {
                 // Closed by its own fence.
-                told.push_str(&self.fence(run, false));
+                text.push_str(&self.fence(run, false));
                 open.pop();
             }
         }
         while let Some(mark) = open.pop() {
-            self.close(Some(mark), way, &mut told);
+            self.close(Some(mark), way, &mut text);
         }
-        if stands == Stands::Cell { told.replace('|', "\\|") } else { told }
+        if stands == Stands::Cell { text.replace('|', "\\|") } else { text }
     }
 
-    fn close(&self, mark: Option<Mark>, way: Way, told: &mut String) {
+    fn close(&self, mark: Option<Mark>, way: Way, text: &mut String) {
         match mark {
             Some(Mark::Link(link)) => {
                 let address = self.address(link).unwrap_or_default();
                 // `&copy;` would be read as the sign it names.
                 let names = address.contains('&') && address.contains(';');
                 let address = if names { address.replace('&', "\\&") } else { address.to_owned() };
-                told.push_str(&format!("]({address})"));
+                text.push_str(&format!("]({address})"));
             }
-            Some(Mark::Style(flag, _)) => told.push_str(sign_of(flag, way)),
+            Some(Mark::Style(flag, _)) => text.push_str(sign_of(flag, way)),
             Some(Mark::Code) | None => {}
         }
     }
@@ -178,14 +178,14 @@ impl Line {
                 && self.signs[at].is_whitespace()
                 && (self.links[before] != link || self.links[after] != link)
         };
-        let said = |at: usize| {
+        let words = |at: usize| {
             let flags = if edge(at) { 0 } else { self.flags[at] & way.flags };
             (flags, self.link(at, way))
         };
         let mut at = 0;
         while at < self.signs.len() {
-            let now = said(at);
-            let end = (at..self.signs.len()).find(|one| said(*one) != now);
+            let now = words(at);
+            let end = (at..self.signs.len()).find(|it| words(*it) != now);
             let end = end.unwrap_or(self.signs.len());
             let mut marks: Vec<(Mark, usize)> = Vec::new();
             if now.1 > 0 {

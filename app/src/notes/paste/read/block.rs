@@ -97,7 +97,7 @@ impl Reader<'_> {
         let mut whole = item;
         for part in parts {
             let mut style = style;
-            let told = match part.item {
+            let result = match part.item {
                 None => whole.take(),
                 Some((deeper, written)) => {
                     style.level = level + deeper - 1;
@@ -105,7 +105,7 @@ impl Reader<'_> {
                     Some(whole.take().map_or(written, |item| Item { ticked, ..item }))
                 }
             };
-            self.told.add(part.line, style, told);
+            self.told.add(part.line, style, result);
         }
     }
 }

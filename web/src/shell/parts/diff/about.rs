@@ -15,35 +15,35 @@ use crate::shell::voice::Voice;
 
 /// What became of a block besides its words, before them: `case cochée :`.
 pub(super) fn told(voice: &Voice, row: &Row) -> Option<String> {
-    let mut told: Vec<String> = level(voice, row).into_iter().collect();
+    let mut result: Vec<String> = level(voice, row).into_iter().collect();
     match row.fate {
-        Fate::Added | Fate::Removed => told.extend(present(voice, row)),
+        Fate::Added | Fate::Removed => result.extend(present(voice, row)),
         Fate::Same | Fate::Changed | Fate::Left(_) | Fate::Arrived(_) => {}
     }
-    told.extend(row.parted.iter().map(|parted| match parted {
+    result.extend(row.parted.iter().map(|parted| match parted {
         Parted::Joined => voice.say("diff-joined"),
         Parted::Split => voice.say("diff-split"),
     }));
     if let Some(had) = &row.had {
-        let of = |one: Difference| told_of(voice, one, row, had);
-        told.extend(row.about.since(had).into_iter().filter_map(of));
+        let of = |it: Difference| told_of(voice, it, row, had);
+        result.extend(row.about.since(had).into_iter().filter_map(of));
     }
-    told.extend(respaced(voice, row));
-    let told = told.into_iter().reduce(|one, other| {
+    result.extend(respaced(voice, row));
+    let result = result.into_iter().reduce(|one, other| {
         voice.tell("diff-both", &[("one", one.into()), ("other", other.into())])
     });
-    told.map(|told| before(voice, &told))
+    result.map(|result| before(voice, &result))
 }
 
 /// What is said before some words.
-fn before(voice: &Voice, said: &str) -> String {
-    voice.tell("diff-before", &[("said", said.into())])
+fn before(voice: &Voice, text: &str) -> String {
+    voice.tell("diff-before", &[("said", text.into())])
 }
 
 /// Whether what became of the box before an item is said: the box itself need not be.
 pub(super) fn says_box(row: &Row) -> bool {
-    let is_box = |one: &Difference| {
-        matches!(one, Difference::Checked | Difference::Unchecked | Difference::Boxed)
+    let is_box = |difference: &Difference| {
+        matches!(difference, Difference::Checked | Difference::Unchecked | Difference::Boxed)
     };
     row.had.as_ref().is_some_and(|had| row.about.since(had).iter().any(is_box))
 }
@@ -98,15 +98,16 @@ fn respaced(voice: &Voice, row: &Row) -> Option<String> {
         ];
         voice.tell("diff-respaced-one", &args)
     };
-    let told: Vec<String> = pairs.into_iter().map(of).collect();
-    (!told.is_empty()).then(|| voice.tell("diff-respaced", &[("signs", told.join(", ").into())]))
+    let result: Vec<String> = pairs.into_iter().map(of).collect();
+    (!result.is_empty())
+        .then(|| voice.tell("diff-respaced", &[("signs", result.join(", ").into())]))
 }
 
 /// The boxes that changed, each with what stands beside it: `case cochée : choisir`.
 pub fn boxes(voice: &Voice, comparison: &Comparison) -> Vec<String> {
     let of = |row: &Row| {
         let since = row.about.since(row.had.as_ref()?);
-        let is_box = |one: &Difference| matches!(one, Difference::Checked | Difference::Unchecked);
+        let is_box = |it: &Difference| matches!(it, Difference::Checked | Difference::Unchecked);
         let said = told_of(voice, since.into_iter().find(is_box)?, row, row.had.as_ref()?)?;
         let words: String = row.pieces.iter().map(|piece| piece.text.as_str()).collect();
         Some(format!("{} {words}", before(voice, &said)))
@@ -114,10 +115,10 @@ pub fn boxes(voice: &Voice, comparison: &Comparison) -> Vec<String> {
     comparison.rows.iter().filter_map(of).collect()
 }
 
-fn told_of(voice: &Voice, one: Difference, row: &Row, had: &About) -> Option<String> {
-    let key = format!("diff-about-{}", <&'static str>::from(one));
+fn told_of(voice: &Voice, difference: Difference, row: &Row, had: &About) -> Option<String> {
+    let key = format!("diff-about-{}", <&'static str>::from(difference));
     let (has, then) = (&row.about, row.was.unwrap_or(row.shape));
-    let (was, is) = match one {
+    let (was, is) = match difference {
         Difference::Start => (start(had), start(has)),
         Difference::Columns => (columns(voice, had), columns(voice, has)),
         Difference::Language => (named(voice, &had.language), named(voice, &has.language)),
@@ -185,8 +186,8 @@ fn columns(voice: &Voice, about: &About) -> String {
             Align::Right => "align-right",
         })
     };
-    let told: Vec<String> = about.columns.iter().map(of).collect();
-    if told.is_empty() { voice.say("align-unsaid") } else { told.join(", ") }
+    let result: Vec<String> = about.columns.iter().map(of).collect();
+    if result.is_empty() { voice.say("align-unsaid") } else { result.join(", ") }
 }
 
 /// The box before an item, as it is seen, and said unless it `is_said` already.
@@ -209,8 +210,8 @@ pub(super) fn source(voice: &Voice, row: &Row) -> Markup {
             del { span.unseen { (voice.say("diff-removed")) } code { (side(&pieces, true)) } span.unseen { (voice.say("diff-end")) } }
             " "
             ins { span.unseen { (voice.say("diff-added")) } code { (side(&pieces, false)) } span.unseen { (voice.say("diff-end")) } }
-            @if let Some(told) = legend(voice, [then.as_str(), now.as_str()].into_iter()) {
-                " (" (told) ")"
+            @if let Some(into_iter) = legend(voice, [then.as_str(), now.as_str()].into_iter()) {
+                " (" (into_iter) ")"
             }
         }
     }
@@ -225,14 +226,14 @@ fn level(voice: &Voice, row: &Row) -> Option<String> {
     };
     // The level of a list is said when it changed, or when there was none.
     let deep = depth(was) != depth(row.shape);
-    let name = |one: Shape| shape(voice, one, deep);
+    let name = |it: Shape| shape(voice, it, deep);
     Some(voice.tell("diff-shape", &[("was", name(was).into()), ("is", name(row.shape).into())]))
 }
 
 /// What a kind of block is called.
-fn shape(voice: &Voice, one: Shape, deep: bool) -> String {
+fn shape(voice: &Voice, shape: Shape, deep: bool) -> String {
     let at = |key: &str, level: u8| voice.tell(key, &[("n", i64::from(level).into())]);
-    match one {
+    match shape {
         Shape::Heading(level) => at("shape-heading", level),
         Shape::Item { depth, numbered: true } if deep => at("shape-number-at", depth + 1),
         Shape::Item { depth, numbered: false } if deep => at("shape-bullet-at", depth + 1),

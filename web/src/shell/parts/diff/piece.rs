@@ -34,21 +34,21 @@ pub(super) fn side(voice: &Voice, styles: &Styles, row: &Row, old: bool) -> Mark
     for piece in &row.pieces {
         kept.push(kept[kept.len() - 1] + usize::from(is_there(piece)));
     }
-    let here = |one: Relinked| Relinked {
-        run: kept[one.run.start]..kept[one.run.end],
-        is_itself: one.is_itself || old,
-        ..one
+    let here = |relinked: Relinked| Relinked {
+        run: kept[relinked.run.start]..kept[relinked.run.end],
+        is_itself: relinked.is_itself || old,
+        ..relinked
     };
     let links: Vec<Relinked> = relinked(&row.pieces, styles).into_iter().map(here).collect();
-    let pieces: Vec<Piece> = row.pieces.iter().filter(|one| is_there(one)).map(as_then).collect();
+    let pieces: Vec<Piece> = row.pieces.iter().filter(|it| is_there(it)).map(as_then).collect();
     all(voice, styles, &pieces, &links)
 }
 
 /// Pieces, each with what is said of it; what is said of a link stands once, at its end.
 fn all(voice: &Voice, styles: &Styles, pieces: &[Piece], links: &[Relinked]) -> Markup {
     let link_of = |at: usize| {
-        let next = links.partition_point(|one| one.run.end <= at);
-        links.get(next).filter(|one| one.run.contains(&at))
+        let next = links.partition_point(|it| it.run.end <= at);
+        links.get(next).filter(|it| it.run.contains(&at))
     };
     let led = |at: usize| {
         if link_of(at).is_some() {
@@ -57,13 +57,13 @@ fn all(voice: &Voice, styles: &Styles, pieces: &[Piece], links: &[Relinked]) -> 
             led(voice, styles, pieces, at)
         }
     };
-    let ended = |at: usize| link_of(at).filter(|one| one.run.end == at + 1 && !one.is_itself);
+    let ended = |at: usize| link_of(at).filter(|it| it.run.end == at + 1 && !it.is_itself);
     html! {
         @for (at, piece) in pieces.iter().enumerate() {
             (self::piece(voice, styles, piece, &led(at)))
             @if let Some(one) = ended(at) {
-                @for said in readdressed(voice, styles.get(one.then), styles.get(one.now)) {
-                    " " span.said data-as-written { (said) }
+                @for style in readdressed(voice, styles.get(one.then), styles.get(one.now)) {
+                    " " span.said data-as-written { (style) }
                 }
             }
         }
@@ -167,7 +167,7 @@ fn readdressed(voice: &Voice, then: &Style, now: &Style) -> Vec<String> {
         if text.is_empty() { none() } else { voice.tell("diff-quoted", &[("text", text.into())]) }
     };
     let address = |style: &Style| style.link.clone().unwrap_or_else(none);
-    let told = |key: &str, was: String, is: String| {
+    let result = |key: &str, was: String, is: String| {
         voice.tell(key, &[("was", was.into()), ("is", is.into())])
     };
     let is_picture = |style: &Style| style.picture || style.link.is_none();
@@ -177,8 +177,8 @@ fn readdressed(voice: &Voice, then: &Style, now: &Style) -> Vec<String> {
         ("diff-link", "diff-link-title")
     };
     [
-        (then.link != now.link).then(|| told(link, address(then), address(now))),
-        (then.title != now.title).then(|| told(title, quoted(&then.title), quoted(&now.title))),
+        (then.link != now.link).then(|| result(link, address(then), address(now))),
+        (then.title != now.title).then(|| result(title, quoted(&then.title), quoted(&now.title))),
     ]
     .into_iter()
     .flatten()
@@ -187,28 +187,28 @@ fn readdressed(voice: &Voice, then: &Style, now: &Style) -> Vec<String> {
 
 /// Words as they look, without leading anywhere: a page about a text is not the text.
 fn looking(style: &Style, text: &str) -> Markup {
-    let mut told = html! { (text) };
+    let mut content = html! { (text) };
     if style.code {
-        told = html! { code { (told) } };
+        content = html! { code { (content) } };
     }
     if style.struck {
-        told = html! { s { (told) } };
+        content = html! { s { (content) } };
     }
     if style.italic {
-        told = html! { em { (told) } };
+        content = html! { em { (content) } };
     }
     if style.bold {
-        told = html! { strong { (told) } };
+        content = html! { strong { (content) } };
     }
     if style.link.is_some() {
-        told = html! { span.link { (told) } };
+        content = html! { span.link { (content) } };
     }
-    told
+    content
 }
 
 /// How words look, in words; whether they are a link too, when that is `named`.
 fn looks(voice: &Voice, style: &Style, named: bool) -> String {
-    let told = [
+    let result = [
         (style.bold, "style-bold"),
         (style.italic, "style-italic"),
         (style.struck, "style-struck"),
@@ -216,7 +216,7 @@ fn looks(voice: &Voice, style: &Style, named: bool) -> String {
         (style.picture, "style-picture"),
         (named && style.link.is_some() && !style.picture, "style-link"),
     ];
-    let told: Vec<String> =
-        told.into_iter().filter(|(is, _)| *is).map(|(_, key)| voice.say(key)).collect();
-    if told.is_empty() { voice.say("style-plain") } else { told.join(", ") }
+    let result: Vec<String> =
+        result.into_iter().filter(|(is, _)| *is).map(|(_, key)| voice.say(key)).collect();
+    if result.is_empty() { voice.say("style-plain") } else { result.join(", ") }
 }

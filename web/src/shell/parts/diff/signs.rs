@@ -17,23 +17,23 @@ const AROUND: usize = 60;
 /// it has nothing else.
 pub(super) fn seen(text: &str) -> String {
     let is_blank = text.chars().all(char::is_whitespace);
-    let mut told = String::with_capacity(text.len());
+    let mut result = String::with_capacity(text.len());
     for sign in text.graphemes(true) {
         let mut all = sign.chars();
         match (all.next(), all.next()) {
-            (Some(' '), None) if is_blank => told.push('·'),
-            (Some('\u{a0}'), None) => told.push('⍽'),
-            (Some('\u{202f}'), None) => told.push('⎵'),
-            (Some('\t'), None) => told.push('→'),
-            (Some('\n'), None) => told.push_str("⏎\n"),
+            (Some(' '), None) if is_blank => result.push('·'),
+            (Some('\u{a0}'), None) => result.push('⍽'),
+            (Some('\u{202f}'), None) => result.push('⎵'),
+            (Some('\t'), None) => result.push('→'),
+            (Some('\n'), None) => result.push_str("⏎\n"),
             (Some(one), None) if is_unseen(one) => {
-                let _ = write!(told, "⟨U+{:04X}⟩", u32::from(one));
+                let _ = write!(result, "⟨U+{:04X}⟩", u32::from(one));
             }
             // What is part of a sign stays with it.
-            _ => told.push_str(sign),
+            _ => result.push_str(sign),
         }
     }
-    told
+    result
 }
 
 /// How signs are shown that are told by a name.
@@ -72,10 +72,10 @@ pub(super) fn named_pair(voice: &Voice, was: &str, is: &str) -> (String, String)
     let tail = ends.take_while(|(a, b)| a == b).count();
     let names = |signs: &[char]| {
         let few = signs[head..signs.len() - tail].iter().take(NAMED);
-        let told: Vec<String> = few.map(|sign| name(voice, *sign)).collect();
-        match told.as_slice() {
+        let result: Vec<String> = few.map(|sign| name(voice, *sign)).collect();
+        match result.as_slice() {
             [] => voice.say("sign-none"),
-            _ => told.join(", "),
+            _ => result.join(", "),
         }
     };
     (names(&was), names(&is))
@@ -83,11 +83,11 @@ pub(super) fn named_pair(voice: &Voice, was: &str, is: &str) -> (String, String)
 
 /// What the signs are called by which these texts are shown; `None` when they show none.
 pub(super) fn legend<'t>(voice: &Voice, texts: impl Iterator<Item = &'t str>) -> Option<String> {
-    let mut told: Vec<String> = vec![];
+    let mut found: Vec<String> = vec![];
     let mut know = |sign: &str, name: String| {
         let one = voice.tell("sign-is", &[("sign", sign.into()), ("name", name.into())]);
-        if !told.contains(&one) {
-            told.push(one);
+        if !found.contains(&one) {
+            found.push(one);
         }
     };
     for text in texts {
@@ -99,7 +99,7 @@ pub(super) fn legend<'t>(voice: &Voice, texts: impl Iterator<Item = &'t str>) ->
             }
         }
     }
-    told.into_iter().reduce(|one, other| {
+    found.into_iter().reduce(|one, other| {
         voice.tell("diff-both", &[("one", one.into()), ("other", other.into())])
     })
 }
@@ -119,19 +119,19 @@ pub(super) fn side(pieces: &[Piece], old: bool) -> String {
         Piece::Same(text) | Piece::Added(text) | Piece::Removed(text) => text.chars().count(),
     };
     let is_long = pieces.iter().map(length).sum::<usize>() > LONG;
-    let mut told = String::new();
+    let mut result = String::new();
     for (at, piece) in pieces.iter().enumerate() {
         match piece {
             Piece::Same(text) if is_long => {
-                told.push_str(&cut(text, at > 0, at + 1 < pieces.len()));
+                result.push_str(&cut(text, at > 0, at + 1 < pieces.len()));
             }
-            Piece::Same(text) => told.push_str(text),
-            Piece::Removed(text) if old => told.push_str(text),
-            Piece::Added(text) if !old => told.push_str(text),
+            Piece::Same(text) => result.push_str(text),
+            Piece::Removed(text) if old => result.push_str(text),
+            Piece::Added(text) if !old => result.push_str(text),
             Piece::Removed(_) | Piece::Added(_) => {}
         }
     }
-    let lines: Vec<String> = told.split('\n').map(line).collect();
+    let lines: Vec<String> = result.split('\n').map(line).collect();
     lines.join("⏎")
 }
 

@@ -38,9 +38,9 @@ impl From<String> for Paragraph {
 }
 
 /// The words of a letter alone.
-pub(super) fn plain(told: &[Paragraph]) -> String {
-    let told: Vec<&str> = told.iter().map(|one| one.text.as_str()).collect();
-    told.join("\n\n")
+pub(super) fn plain(words: &[Paragraph]) -> String {
+    let words: Vec<&str> = words.iter().map(|it| it.text.as_str()).collect();
+    words.join("\n\n")
 }
 
 /// A letter to one person: its subject, and its paragraphs.
@@ -48,32 +48,34 @@ pub(super) fn compose(
     site: &Site,
     workshop: &Workshop,
     which: Letter,
-    one: &Recipient,
+    recipient: &Recipient,
 ) -> (String, Vec<Paragraph>) {
-    let language = Language::from_header(&one.language);
+    let language = Language::from_header(&recipient.language);
     let voice = site.voice(language).in_tone(workshop.tone);
     let url = &site.hosting.public_url;
     let word = which.word();
     let subject =
         voice.tell(&format!("letter-{word}-subject"), &[("title", workshop.title.as_str().into())]);
-    let mut told = vec![
-        voice.tell("letter-hello", &[("name", one.name.as_str().into())]).into(),
-        voice.tell(&format!("letter-{word}-{}", segment(&one.did)), &facts(&one.did)).into(),
+    let mut found = vec![
+        voice.tell("letter-hello", &[("name", recipient.name.as_str().into())]).into(),
+        voice
+            .tell(&format!("letter-{word}-{}", segment(&recipient.did)), &facts(&recipient.did))
+            .into(),
     ];
-    let address = match &one.did {
+    let address = match &recipient.did {
         Did::Published { note, .. } => format!("{url}{}", address::note(&note.note)),
         Did::Draft | Did::Observed => format!("{url}{}", address::path(&workshop.code)),
     };
-    told.push(Paragraph::from(address));
+    found.push(Paragraph::from(address));
     if let Some(next) = workshop.live.conclusion.next_at {
-        told.push(Paragraph {
+        found.push(Paragraph {
             text: voice.tell("next-session", &[("when", voice.moment(next).into())]),
             html: moment::told(&voice, "next-session", &[], next),
         });
     }
-    let link = stop(site, workshop, &one.person);
-    told.push(voice.tell("letter-stop", &[("link", link.into())]).into());
-    (subject, told)
+    let link = stop(site, workshop, &recipient.person);
+    found.push(voice.tell("letter-stop", &[("link", link.into())]).into());
+    (subject, found)
 }
 
 fn facts(did: &Did) -> Vec<(&'static str, fluent_bundle::FluentValue<'static>)> {
@@ -110,24 +112,25 @@ pub(super) async fn send_all(
         return Err(Problem::Refused("mail-away".to_owned()));
     }
     let mut sent = 0;
-    for one in app.workshops().recipients(workshop).await? {
+    for recipient in app.workshops().recipients(workshop).await? {
         if *most == 0 {
             break;
         }
-        let Some(to) = one.proved_address().filter(|_| !one.settled.contains(&which)) else {
+        let Some(to) = recipient.proved_address().filter(|_| !recipient.settled.contains(&which))
+        else {
             continue;
         };
-        let slip = Slip { workshop: &workshop.workshop, person: &one.person, letter: which };
+        let slip = Slip { workshop: &workshop.workshop, person: &recipient.person, letter: which };
         let Some(lease) = app.workshops().take_letter(slip).await? else { continue };
         // Whoever stopped them meanwhile gets no more.
-        if !app.workshops().wants_news(&workshop.workshop, &one.person).await? {
+        if !app.workshops().wants_news(&workshop.workshop, &recipient.person).await? {
             app.workshops().put_letter_back(slip, lease).await?;
             continue;
         }
         *most -= 1;
-        let (subject, told) = compose(site, workshop, which, &one);
-        let html = html! { @for one in &told { p { (one.html) } } }.into_string();
-        let (text, stop) = (plain(&told), stop(site, workshop, &one.person));
+        let (subject, told) = compose(site, workshop, which, &recipient);
+        let html = html! { @for recipient in &told { p { (recipient.html) } } }.into_string();
+        let (text, stop) = (plain(&told), stop(site, workshop, &recipient.person));
         let (id, subject) = (&app.workshops().letter_id(slip), &subject);
         let letter = mail::Letter { to, id, subject, text: &text, html: &html, stop: Some(&stop) };
         match mailer.send(letter).await {

@@ -27,21 +27,21 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
     if workshops.is_empty() && !access::may_prepare(&visitor.viewer) {
         return Err(Problem::NotFound);
     }
-    workshops.retain(|one| !one.live.details.rehearsal);
+    workshops.retain(|it| !it.live.details.rehearsal);
     workshops.truncate(MOST);
     let now = app.clock.now() + 1;
     let mut found: Vec<(Workshop, Report, Room)> = vec![];
-    for one in workshops {
-        let acts = activity::of_workshop(&app.db, &one.workshop).await?;
-        if let Some(report) = Report::of(&one.workshop, &acts, now, days(visitor.voice.zone)) {
-            let room = Room::of(&one.workshop, &acts, now);
-            found.push((one, report, room));
+    for workshop in workshops {
+        let acts = activity::of_workshop(&app.db, &workshop.workshop).await?;
+        if let Some(report) = Report::of(&workshop.workshop, &acts, now, days(visitor.voice.zone)) {
+            let room = Room::of(&workshop.workshop, &acts, now);
+            found.push((workshop, report, room));
         }
     }
     found.sort_by_key(|(_, report, _)| report.end);
     let rooms: Vec<Room> = found.iter().map(|(.., room)| room.clone()).collect();
-    let told: Vec<(Workshop, Report)> =
-        found.into_iter().map(|(one, report, _)| (one, report)).collect();
+    let reports: Vec<(Workshop, Report)> =
+        found.into_iter().map(|(it, report, _)| (it, report)).collect();
     let voice = &visitor.voice;
     let title = voice.say("compare-workshops-title");
     let content = html! {
@@ -49,11 +49,11 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         h1 { (title) }
         p.lead { (voice.say("compare-workshops-lead")) }
         (misses(&visitor))
-        @if told.is_empty() {
+        @if reports.is_empty() {
             p.empty { (voice.say("compare-workshops-empty")) }
         } @else {
-            (table(voice, &told, &rooms))
-            @if told.len() > 1 { p.small { (voice.say("compare-workshops-help")) } }
+            (table(voice, &reports, &rooms))
+            @if reports.len() > 1 { p.small { (voice.say("compare-workshops-help")) } }
             p.small { (voice.say("report-small-groups")) }
             p.small { a href=(address::definitions()) { (voice.say("report-definition")) } }
         }
@@ -61,7 +61,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
     Ok(Page::new(title, content).show(&visitor))
 }
 
-fn table(voice: &Voice, told: &[(Workshop, Report)], rooms: &[Room]) -> Markup {
+fn table(voice: &Voice, words: &[(Workshop, Report)], rooms: &[Room]) -> Markup {
     let heads = [
         "report-entered",
         "compare-workshops-first",
@@ -71,7 +71,7 @@ fn table(voice: &Voice, told: &[(Workshop, Report)], rooms: &[Room]) -> Markup {
         "compare-workshops-month",
     ];
     let shown = |report: &Report| (report.entered, report.reached(Stage::Published));
-    let rows: Vec<(Shown, Shown)> = told.iter().map(|(_, report)| shown(report)).collect();
+    let rows: Vec<(Shown, Shown)> = words.iter().map(|(_, report)| shown(report)).collect();
     let (entered, published) = totals(rooms, &rows);
     html! {
         div.table tabindex="0" role="region" aria-label=(voice.say("compare-workshops-title")) { table.report.wide {
@@ -80,9 +80,9 @@ fn table(voice: &Voice, told: &[(Workshop, Report)], rooms: &[Room]) -> Markup {
                 @for head in heads { th scope="col" { (voice.say(head)) } }
             } }
             tbody {
-                @for (workshop, report) in told.iter().rev() { (row(voice, workshop, report)) }
+                @for (workshop, report) in words.iter().rev() { (row(voice, workshop, report)) }
             }
-            @if told.len() > 1 {
+            @if words.len() > 1 {
                 tfoot { tr {
                     th scope="row" { (voice.say("compare-workshops-total")) }
                     td { (say(voice, entered)) }
@@ -99,7 +99,7 @@ fn row(voice: &Voice, workshop: &Workshop, report: &Report) -> Markup {
     let first = report.segments.iter().find(|(segment, _)| *segment == Segment::First);
     let back = |at: usize| {
         html! {
-            @match report.returns.get(at).map(|(_, told)| *told) {
+            @match report.returns.get(at).map(|(_, figure)| *figure) {
                 Some(Final::Is(told)) if told.followed == Shown::Exactly(0) => {
                     (voice.say("compare-workshops-unknown"))
                 }

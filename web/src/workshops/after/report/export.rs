@@ -52,7 +52,7 @@ struct File {
 }
 
 fn figures(voice: &Voice, report: &Report) -> Vec<Figure> {
-    let told = |measure: String, label: String, value: Final<Shown>| match value {
+    let result = |measure: String, label: String, value: Final<Shown>| match value {
         Final::Is(shown) => {
             let value = say(voice, shown);
             Figure { measure, label, count: shown.exact(), value, known_from: None }
@@ -66,17 +66,17 @@ fn figures(voice: &Voice, report: &Report) -> Vec<Figure> {
     for row in &report.funnel {
         let word = row.stage.word();
         let label = voice.say(&format!("report-stage-{word}"));
-        all.push(told(word.to_owned(), label, Final::Is(row.count)));
+        all.push(result(word.to_owned(), label, Final::Is(row.count)));
     }
     let everyone = Final::Is(report.everyone);
-    all.push(told("everyone".to_owned(), voice.say("report-file-everyone"), everyone));
+    all.push(result("everyone".to_owned(), voice.say("report-file-everyone"), everyone));
     for (segment, shown) in &report.segments {
         let word = segment.word();
         let label = voice.say(&format!("report-segment-{word}"));
-        all.push(told(format!("segment-{word}"), label, Final::Is(*shown)));
+        all.push(result(format!("segment-{word}"), label, Final::Is(*shown)));
     }
-    all.push(told("answered-in-a-day".to_owned(), voice.say("report-answered"), report.answered));
-    all.push(told("still-published".to_owned(), voice.say("report-still"), report.kept));
+    all.push(result("answered-in-a-day".to_owned(), voice.say("report-answered"), report.answered));
+    all.push(result("still-published".to_owned(), voice.say("report-still"), report.kept));
     for (which, value) in &report.returns {
         let word = which.word();
         let label = voice.say(&format!("report-{word}"));
@@ -84,9 +84,9 @@ fn figures(voice: &Voice, report: &Report) -> Vec<Figure> {
             Final::Is(value) => (Final::Is(value.back), Final::Is(value.followed)),
             Final::At(at) => (Final::At(*at), Final::At(*at)),
         };
-        all.push(told(word.to_owned(), label.clone(), back));
+        all.push(result(word.to_owned(), label.clone(), back));
         let label = voice.tell("report-file-followed", &[("label", label.into())]);
-        all.push(told(format!("{word}-followed"), label, followed));
+        all.push(result(format!("{word}-followed"), label, followed));
     }
     all
 }
@@ -163,7 +163,7 @@ fn table(voice: &Voice, separator: Separator, file: &File) -> Result<Vec<u8>, Pr
         ("definitions", Cell::Number(i64::from(file.definitions))),
         ("sealed", file.sealed.as_deref().map_or(Cell::Empty, Cell::from)),
     ];
-    about.extend(file.misses.as_deref().map(|told| ("misses", told.into())));
+    about.extend(file.misses.as_deref().map(|miss| ("misses", miss.into())));
     for (name, value) in about {
         table.row(&[name.into(), Cell::Empty, Cell::Empty, value, Cell::Empty])?;
     }
