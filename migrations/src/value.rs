@@ -112,6 +112,11 @@ impl Row {
         }
     }
 
+    /// Its columns one after the other, in the order of the `select`.
+    pub fn cells(&self) -> Cells<'_> {
+        Cells { row: self, next: std::cell::Cell::new(0) }
+    }
+
     /// The values themselves, in order.
     pub fn into_values(self) -> Vec<Value> {
         self.0
@@ -124,6 +129,63 @@ impl Row {
     pub fn parsed<T: std::str::FromStr>(&self, at: usize) -> Result<T, DbError> {
         let text = self.text(at);
         text.parse().map_err(|_| DbError::unreadable(at, &text))
+    }
+}
+
+/// The columns of a row, each read once, in the order of the `select`: nobody counts them.
+#[derive(Debug)]
+pub struct Cells<'r> {
+    row: &'r Row,
+    next: std::cell::Cell<usize>,
+}
+
+impl Cells<'_> {
+    fn step(&self) -> usize {
+        self.next.replace(self.next.get() + 1)
+    }
+
+    /// Passes over the next column, or over `count` of them.
+    pub fn skip(&self, count: usize) {
+        self.next.set(self.next.get() + count);
+    }
+
+    /// [`Row::int`] of the next column.
+    pub fn int(&self) -> i64 {
+        self.row.int(self.step())
+    }
+
+    /// [`Row::maybe_int`] of the next column.
+    pub fn maybe_int(&self) -> Option<i64> {
+        self.row.maybe_int(self.step())
+    }
+
+    /// [`Row::text`] of the next column.
+    pub fn text(&self) -> String {
+        self.row.text(self.step())
+    }
+
+    /// [`Row::maybe_text`] of the next column.
+    pub fn maybe_text(&self) -> Option<String> {
+        self.row.maybe_text(self.step())
+    }
+
+    /// [`Row::yes`] of the next column.
+    pub fn yes(&self) -> bool {
+        self.row.yes(self.step())
+    }
+
+    /// [`Row::parsed`] of the next column.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn parsed<T: std::str::FromStr>(&self) -> Result<T, DbError> {
+        self.row.parsed(self.step())
+    }
+
+    /// The text of the next column turned into one of our own types; none for NULL, and for a
+    /// word that this program does not know.
+    pub fn maybe<T: std::str::FromStr>(&self) -> Option<T> {
+        self.row.str(self.step())?.parse().ok()
     }
 }
 

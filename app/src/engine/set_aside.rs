@@ -57,12 +57,13 @@ const BOTH: &str = "select aggregate_type, aggregate_id, position, reason, retri
 
 impl SetAside {
     pub(crate) fn read(row: &Row) -> Self {
+        let cells = row.cells();
         Self {
-            kind: row.text(0),
-            id: row.text(1),
-            position: row.int(2),
-            reason: row.text(3),
-            retried: row.int(4) != 0,
+            kind: cells.text(),
+            id: cells.text(),
+            position: cells.int(),
+            reason: cells.text(),
+            retried: cells.yes(),
         }
     }
 
@@ -119,10 +120,11 @@ impl Remembered {
     pub async fn look(&self, db: &Db) -> Result<Arc<Lists>, DbError> {
         let mut found = Lists::default();
         for row in db.rows(BOTH, &[]).await? {
+            let cells = row.cells();
             if row.int(5) == 0 {
                 found.streams.push(SetAside::read(&row));
             } else {
-                found.events.insert((row.text(0), row.text(1), row.int(2)));
+                found.events.insert((cells.text(), cells.text(), cells.int()));
             }
         }
         let known = self.lists();

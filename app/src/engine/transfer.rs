@@ -143,9 +143,10 @@ impl App {
             let Some(last) = rows.last() else { return Ok(()) };
             after = last.text(0);
             for row in &rows {
-                let (id, title, body) = (row.text(0), row.text(1), row.text(2));
-                let (summary, created_at) = (row.text(3), row.int(4));
-                let note = row.maybe_text(5);
+                let cells = row.cells();
+                let (id, title, body) = (cells.text(), cells.text(), cells.text());
+                let (summary, created_at) = (cells.text(), cells.int());
+                let note = cells.maybe_text();
                 put(out, &Line::Content { id, title, body, summary, created_at, note })?;
             }
         }
@@ -303,20 +304,21 @@ fn put(out: &mut BufWriter<File>, line: &Line) -> Result<(), TransferError> {
 
 /// A row of [`WHOLE`] as a line.
 fn told(row: &Row) -> Result<Line, TransferError> {
-    let raw = |column: usize| {
-        RawValue::from_string(row.text(column))
+    let cells = row.cells();
+    let raw = || {
+        RawValue::from_string(cells.text())
             .map_err(|error| TransferError::Db(DbError::Broken(Box::new(error))))
     };
     Ok(Line::Event {
-        position: row.int(0),
-        aggregate_type: row.text(1),
-        aggregate_id: row.text(2),
-        sequence: row.int(3),
-        event_type: row.text(4),
-        event_version: row.text(5),
-        payload: raw(6)?,
-        metadata: raw(7)?,
-        recorded_at: row.int(8),
+        position: cells.int(),
+        aggregate_type: cells.text(),
+        aggregate_id: cells.text(),
+        sequence: cells.int(),
+        event_type: cells.text(),
+        event_version: cells.text(),
+        payload: raw()?,
+        metadata: raw()?,
+        recorded_at: cells.int(),
     })
 }
 

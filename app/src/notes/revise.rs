@@ -281,7 +281,8 @@ impl Notes<'_> {
             where position = $1";
         let row = self.primary.row(sql, values![position]).await?;
         let Some(row) = row else { return Ok(0) };
-        let fact = Fact::read(&row.text(0), &row.text(1), &row.text(2), &row.text(3));
+        let cells = row.cells();
+        let fact = Fact::read(&cells.text(), &cells.text(), &cells.text(), &cells.text());
         Ok(match fact {
             Ok(Some(Fact::Note(note::Event::Revised { revision, .. }))) => revision,
             Ok(_) | Err(_) => 0,

@@ -131,16 +131,14 @@ impl People<'_> {
 }
 
 fn someone(row: &Row) -> Result<Someone, DbError> {
+    let cells = row.cells();
     Ok(Someone {
-        person: row.parsed(0)?,
-        name: row.text(1),
-        account: row.yes(2),
-        facilitator: row.yes(3),
-        moved: row.int(4) != 0,
-        scribe: row
-            .maybe_text(5)
-            .and_then(|id| id.parse().ok())
-            .zip(row.maybe_text(6).and_then(|id| id.parse().ok())),
+        person: cells.parsed()?,
+        name: cells.text(),
+        account: cells.yes(),
+        facilitator: cells.yes(),
+        moved: cells.yes(),
+        scribe: cells.maybe().zip(cells.maybe()),
     })
 }
 

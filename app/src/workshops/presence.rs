@@ -129,17 +129,18 @@ const COLUMNS: &str =
     "person, seen_at, input_at, step, step_at, flips, flips_at, unsent, asked_at, quiet_to";
 
 fn read(row: &Row) -> Result<Presence, DbError> {
+    let cells = row.cells();
     Ok(Presence {
-        person: row.parsed(0)?,
-        seen_at: row.int(1),
-        input_at: row.int(2),
-        step: row.text(3).parse().map_err(|_| DbError::unreadable(3, &row.text(3)))?,
-        step_at: row.int(4),
-        flips: row.int(5),
-        flips_at: row.int(6),
-        unsent: row.int(7),
-        asked_at: row.int(8),
-        quiet_to: row.int(9),
+        person: cells.parsed()?,
+        seen_at: cells.int(),
+        input_at: cells.int(),
+        step: cells.parsed()?,
+        step_at: cells.int(),
+        flips: cells.int(),
+        flips_at: cells.int(),
+        unsent: cells.int(),
+        asked_at: cells.int(),
+        quiet_to: cells.int(),
     })
 }
 

@@ -32,6 +32,18 @@ impl Column for i64 {
     }
 }
 
+impl Column for String {
+    const KIND: Kind = Kind::Text;
+
+    fn read(row: &Row, at: usize) -> Result<Self, DbError> {
+        Ok(row.text(at))
+    }
+
+    fn value(&self) -> Value {
+        self.as_str().into()
+    }
+}
+
 impl Column for bool {
     const KIND: Kind = Kind::Int;
 
@@ -81,6 +93,27 @@ text_columns!(ContentId, NoteId, PersonId, WorkshopId: |id| id.as_str());
 /// Declares a row: its key, then its other columns, in the order of the table. What this expands
 /// to is the struct, the list of names, and one call of [`Column`] for each.
 macro_rules! columns {
+    // A row that begins with nothing but its key.
+    (
+        $(#[$doc:meta])*
+        pub struct $name:ident in $table:literal
+        by { $($key:ident: $key_type:ty),* $(,)? }
+        has blank { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* }
+    ) => {
+        $crate::core::columns::columns! {
+            $(#[$doc])*
+            pub struct $name in $table
+            by { $($key: $key_type),* }
+            has { $($(#[$field_doc])* $field: $type,)* }
+        }
+
+        impl $name {
+            /// A row of which nothing is known but its key.
+            pub(crate) fn new($($key: $key_type),*) -> Self {
+                Self { $($key,)* $($field: Default::default(),)* }
+            }
+        }
+    };
     (
         $(#[$doc:meta])*
         pub struct $name:ident in $table:literal
@@ -102,11 +135,6 @@ macro_rules! columns {
                 $(<$key_type as $crate::core::columns::Column>::KIND,)*
                 $(<$type as $crate::core::columns::Column>::KIND,)*
             ];
-
-            /// A row of which nothing is known but its key.
-            pub(crate) fn new($($key: $key_type),*) -> Self {
-                Self { $($key,)* $($field: Default::default(),)* }
-            }
 
             /// Its columns for a `select`, each after `before` (`r.`).
             pub(crate) fn select(before: &str) -> String {

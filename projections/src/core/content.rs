@@ -29,7 +29,8 @@ pub(crate) async fn find_in(tx: &mut Tx, id: &ContentId) -> Result<Content, DbEr
 }
 
 fn read(row: &migrations::Row) -> Content {
-    Content { title: row.text(0), body: row.text(1), summary: row.text(2) }
+    let cells = row.cells();
+    Content { title: cells.text(), body: cells.text(), summary: cells.text() }
 }
 
 /// What someone was writing and has not saved.

@@ -8,9 +8,9 @@ use async_trait::async_trait;
 use domain::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
 use domain::notes::note::{Door, Event};
 use domain::notes::visibility::Visibility;
-use migrations::value::Kind;
-use migrations::{Db, DbError, Row, Tx, Value, values};
+use migrations::{Db, DbError, Row, Tx, values};
 
+use crate::core::columns::{columns, text_columns};
 use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 pub use lists::{
@@ -100,25 +100,26 @@ macro_rules! select_note {
 pub(crate) use select_note;
 
 fn read(row: &Row) -> Result<Note, DbError> {
+    let cells = row.cells();
     Ok(Note {
-        note: row.parsed(0)?,
-        writer: row.parsed(1)?,
-        writer_name: row.text(2),
-        workshop: row.maybe_text(3).and_then(|id| id.parse().ok()),
-        door: row.maybe_text(4).and_then(|word| word.parse().ok()),
-        content: row.parsed(5)?,
-        title: row.text(6),
-        body: row.text(7),
-        revision: row.int(8),
-        words: row.int(9),
-        visibility: row.parsed(10)?,
-        wall: row.yes(11),
-        public_from: row.int(12),
-        published_at: row.int(13),
-        modified_at: row.int(14),
-        thanks: row.int(15),
-        everyone_from: row.int(16),
-        by_group: row.yes(17),
+        note: cells.parsed()?,
+        writer: cells.parsed()?,
+        writer_name: cells.text(),
+        workshop: cells.maybe(),
+        door: cells.maybe(),
+        content: cells.parsed()?,
+        title: cells.text(),
+        body: cells.text(),
+        revision: cells.int(),
+        words: cells.int(),
+        visibility: cells.parsed()?,
+        wall: cells.yes(),
+        public_from: cells.int(),
+        published_at: cells.int(),
+        modified_at: cells.int(),
+        thanks: cells.int(),
+        everyone_from: cells.int(),
+        by_group: cells.yes(),
     })
 }
 
@@ -132,38 +133,35 @@ pub async fn find(db: &Db, note: &NoteId) -> Result<Option<Note>, DbError> {
     row.as_ref().map(read).transpose()
 }
 
-#[derive(Default)]
-struct Fold {
-    rows: BTreeMap<String, Vec<Value>>,
+text_columns!(Visibility: |visibility| visibility.word());
+text_columns!(Door: |door| door.into());
+
+columns! {
+    /// A note as its table holds it. Times are in microseconds, 0 when there is none.
+    pub struct Stored in "p_note"
+    by { note: NoteId }
+    has {
+        writer: PersonId,
+        workshop: Option<WorkshopId>,
+        door: Option<Door>,
+        content_id: ContentId,
+        revision: i64,
+        words: i64,
+        visibility: Visibility,
+        wall: bool,
+        public_from: i64,
+        everyone_from: i64,
+        drafted_at: i64,
+        published_at: i64,
+        modified_at: i64,
+        by_group: bool,
+    }
 }
 
-const UPSERT: &str = "insert into p_note (note, writer, workshop, door, content_id, revision,
-        words, visibility, wall, public_from, drafted_at, published_at, modified_at, everyone_from,
-        by_group)
-    {rows}
-    on conflict (note) do update set content_id = excluded.content_id,
-        revision = excluded.revision, words = excluded.words, visibility = excluded.visibility,
-        wall = excluded.wall, public_from = excluded.public_from,
-        published_at = excluded.published_at, modified_at = excluded.modified_at,
-        everyone_from = excluded.everyone_from, by_group = excluded.by_group";
-
-const COLUMNS: [Kind; 15] = [
-    Kind::Text,
-    Kind::Text,
-    Kind::Text,
-    Kind::Text,
-    Kind::Text,
-    Kind::Int,
-    Kind::Int,
-    Kind::Text,
-    Kind::Int,
-    Kind::Int,
-    Kind::Int,
-    Kind::Int,
-    Kind::Int,
-    Kind::Int,
-    Kind::Int,
-];
+#[derive(Default)]
+struct Fold {
+    rows: BTreeMap<NoteId, Stored>,
+}
 
 projection! {
     /// The notes projection.
@@ -183,7 +181,8 @@ impl Projection for Notes {
         for (Heard::Note(event), recorded) in Heard::of(batch) {
             fold.apply(tx, event, recorded.at).await?;
         }
-        tx.many(UPSERT, &COLUMNS, fold.rows.into_values().collect()).await
+        let rows = fold.rows.values().map(Stored::values).collect();
+        tx.many(&Stored::upsert(), Stored::KINDS, rows).await
     }
 }
 
@@ -191,64 +190,56 @@ impl Fold {
     async fn apply(&mut self, tx: &mut Tx, event: &Event, at: i64) -> Result<(), DbError> {
         match event {
             Event::Drafted { note, by, workshop, door, content } => {
-                let row = vec![
-                    note.as_str().into(),
-                    by.as_str().into(),
-                    workshop.as_ref().map(WorkshopId::as_str).into(),
-                    door.map(<&'static str>::from).into(),
-                    content.id.as_str().into(),
-                    1.into(),
-                    i64::from(content.words).into(),
-                    Visibility::Writer.word().into(),
-                    0.into(),
-                    0.into(),
-                    at.into(),
-                    0.into(),
-                    at.into(),
-                    0.into(),
-                    0.into(),
-                ];
-                self.rows.insert(note.to_string(), row);
+                let row = Stored {
+                    note: note.clone(),
+                    writer: by.clone(),
+                    workshop: workshop.clone(),
+                    door: *door,
+                    content_id: content.id.clone(),
+                    revision: 1,
+                    words: i64::from(content.words),
+                    visibility: Visibility::Writer,
+                    wall: false,
+                    public_from: 0,
+                    everyone_from: 0,
+                    drafted_at: at,
+                    published_at: 0,
+                    modified_at: at,
+                    by_group: false,
+                };
+                self.rows.insert(note.clone(), row);
             }
             Event::Revised { note, revision, content, .. } => {
                 let row = self.row(tx, note).await?;
-                row[4] = content.id.as_str().into();
-                row[5] = (*revision).into();
-                row[6] = i64::from(content.words).into();
-                row[12] = at.into();
+                row.content_id = content.id.clone();
+                row.revision = *revision;
+                row.words = i64::from(content.words);
+                row.modified_at = at;
             }
             Event::Published { note, visibility, wall, revision, group, .. } => {
                 let row = self.row(tx, note).await?;
-                row[14] = (*group).into();
-                let was_draft = row[7] == Visibility::Writer.word().into();
-                row[7] = visibility.word().into();
-                row[8] = (*wall).into();
-                if was_draft {
-                    row[9] = (*revision).into();
+                if row.visibility == Visibility::Writer {
+                    row.public_from = *revision;
                 }
+                (row.visibility, row.wall, row.by_group) = (*visibility, *wall, *group);
                 // Widening a note does not open what only the group could read.
                 match visibility {
-                    Visibility::Everyone if row[13] == Value::Int(0) => {
-                        row[13] = (*revision).into();
-                    }
+                    Visibility::Everyone if row.everyone_from == 0 => row.everyone_from = *revision,
                     Visibility::Everyone => {}
-                    Visibility::Workshop | Visibility::Writer => row[13] = 0.into(),
+                    Visibility::Workshop | Visibility::Writer => row.everyone_from = 0,
                 }
                 // The date of a note is that of its first publication, for good.
-                if row[11] == Value::Int(0) {
-                    row[11] = at.into();
+                if row.published_at == 0 {
+                    row.published_at = at;
                 }
             }
             Event::Withdrawn { note, .. } => {
                 let row = self.row(tx, note).await?;
-                row[7] = Visibility::Writer.word().into();
-                row[8] = 0.into();
-                row[9] = 0.into();
-                row[13] = 0.into();
+                (row.visibility, row.wall) = (Visibility::Writer, false);
+                (row.public_from, row.everyone_from) = (0, 0);
             }
             Event::PassageErased { note, current, .. } => {
-                let row = self.row(tx, note).await?;
-                row[6] = i64::from(current.words).into();
+                self.row(tx, note).await?.words = i64::from(current.words);
             }
             Event::VariantParked { .. }
             | Event::VariantSettled { .. }
@@ -263,15 +254,13 @@ impl Fold {
         Ok(())
     }
 
-    async fn row(&mut self, tx: &mut Tx, note: &NoteId) -> Result<&mut Vec<Value>, DbError> {
-        if !self.rows.contains_key(note.as_str()) {
-            let sql = "select note, writer, workshop, door, content_id, revision, words,
-                visibility, wall, public_from, drafted_at, published_at, modified_at,
-                everyone_from, by_group from p_note where note = $1";
-            let row = tx.row(sql, values![note.as_str()]).await?;
+    async fn row(&mut self, tx: &mut Tx, note: &NoteId) -> Result<&mut Stored, DbError> {
+        if !self.rows.contains_key(note) {
+            let sql = format!("select {} from p_note where note = $1", Stored::select(""));
+            let row = tx.row(&sql, values![note.as_str()]).await?;
             let row = row.ok_or_else(|| DbError::unreadable(0, note.as_str()))?;
-            self.rows.insert(note.to_string(), row.into_values());
+            self.rows.insert(note.clone(), Stored::read(&row)?);
         }
-        Ok(self.rows.get_mut(note.as_str()).expect("just put there"))
+        Ok(self.rows.get_mut(note).expect("just put there"))
     }
 }

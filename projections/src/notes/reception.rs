@@ -43,12 +43,15 @@ pub async fn of(db: &Db, note: &NoteId) -> Result<Figures, DbError> {
     let sql = "select readers, reads, likes, likes_guests, thanks
         from p_reception where note = $1";
     let row = db.row(sql, values![note.as_str()]).await?;
-    Ok(row.map_or_else(Figures::default, |row| Figures {
-        readers: row.int(0),
-        reads: row.int(1),
-        likes: row.int(2),
-        likes_guests: row.int(3),
-        thanks: row.int(4),
+    Ok(row.map_or_else(Figures::default, |row| {
+        let cells = row.cells();
+        Figures {
+            readers: cells.int(),
+            reads: cells.int(),
+            likes: cells.int(),
+            likes_guests: cells.int(),
+            thanks: cells.int(),
+        }
     }))
 }
 
@@ -67,11 +70,12 @@ pub async fn thanks(db: &Db, note: &NoteId) -> Result<Vec<Thanks>, DbError> {
     let rows = db.rows(sql, values![note.as_str()]).await?;
     rows.iter()
         .map(|row| {
+            let cells = row.cells();
             Ok(Thanks {
-                by: row.parsed(0)?,
-                by_name: row.text(1),
-                words: row.text(2),
-                at: row.int(3),
+                by: cells.parsed()?,
+                by_name: cells.text(),
+                words: cells.text(),
+                at: cells.int(),
             })
         })
         .collect()

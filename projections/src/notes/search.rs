@@ -236,12 +236,13 @@ async fn read(db: &Db, person: &str, chosen: &[String]) -> Result<Vec<Found>, Db
     let mut found = Vec::new();
     for row in db.rows(&sql, &values).await? {
         let at = chosen.iter().position(|note| *note == row.text(0));
+        let cells = row.cells();
         let note = Found {
-            note: row.parsed(0)?,
-            title: row.text(1),
-            body: row.text(2),
-            writer_name: row.text(3),
-            by_group: row.yes(4),
+            note: cells.parsed()?,
+            title: cells.text(),
+            body: cells.text(),
+            writer_name: cells.text(),
+            by_group: cells.yes(),
         };
         found.push((at, note));
     }

@@ -31,14 +31,15 @@ const SELECT: &str =
     from p_suggestion s left join people p on p.person = s.by_person";
 
 fn read(row: &Row) -> Result<Suggestion, DbError> {
+    let cells = row.cells();
     Ok(Suggestion {
-        suggestion: row.parsed(0)?,
-        by: row.maybe_text(1).and_then(|id| id.parse().ok()),
-        by_name: row.text(2),
-        base: row.int(3),
-        content: row.parsed(4)?,
-        at: row.int(5),
-        answer: row.text(6),
+        suggestion: cells.parsed()?,
+        by: cells.maybe(),
+        by_name: cells.text(),
+        base: cells.int(),
+        content: cells.parsed()?,
+        at: cells.int(),
+        answer: cells.text(),
     })
 }
 

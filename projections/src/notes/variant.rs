@@ -30,14 +30,15 @@ const SELECT: &str =
     "select note, variant, by_person, base, content_id, at, settled from p_variant";
 
 fn read(row: &Row) -> Result<Variant, DbError> {
+    let cells = row.cells();
     Ok(Variant {
-        note: row.parsed(0)?,
-        variant: row.parsed(1)?,
-        by: row.parsed(2)?,
-        base: row.int(3),
-        content: row.parsed(4)?,
-        at: row.int(5),
-        settled: row.yes(6),
+        note: cells.parsed()?,
+        variant: cells.parsed()?,
+        by: cells.parsed()?,
+        base: cells.int(),
+        content: cells.parsed()?,
+        at: cells.int(),
+        settled: cells.yes(),
     })
 }
 

@@ -28,12 +28,11 @@ pub async fn of_workshop(db: &Db, workshop: &WorkshopId) -> Result<Vec<Act>, DbE
     let sql = "with room as (
             select distinct person from p_act where workshop = $1 and did = 'entered'
         )
-        select a.at, a.did, a.person, a.workshop, a.note, a.other, a.words, a.visibility,
-            case when a.did = 'revised' then (
+        select a.did, case when a.did = 'revised' then (
                 select b.did from p_act b where b.note = a.note
                   and b.did in ('published', 'withdrew') and b.position < a.position
                 order by b.position desc limit 1)
-            end
+            end, a.at, a.person, a.workshop, a.note, a.other, a.words, a.visibility
         from p_act a where a.position in (
             select position from p_act where workshop = $1
             union select p.position from p_act p join room on p.person = room.person
@@ -48,20 +47,21 @@ pub async fn of_workshop(db: &Db, workshop: &WorkshopId) -> Result<Vec<Act>, DbE
 }
 
 fn read(row: &Row) -> Result<Act, DbError> {
-    let mut did: Did = row.parsed(1)?;
+    let cells = row.cells();
+    let (mut did, standing) = (cells.parsed()?, cells.maybe());
     // What one writes on a note nobody else can read is a draft.
-    if did == Did::Revised && row.maybe_text(8).as_deref() != Some(Did::Published.word()) {
+    if did == Did::Revised && standing != Some(Did::Published) {
         did = Did::Wrote;
     }
     Ok(Act {
-        at: row.int(0),
+        at: cells.int(),
         did,
-        person: row.maybe_text(2).and_then(|id| id.parse().ok()),
-        workshop: row.maybe_text(3).and_then(|id| id.parse().ok()),
-        note: row.maybe_text(4).and_then(|id| id.parse().ok()),
-        other: row.maybe_text(5).and_then(|id| id.parse().ok()),
-        words: row.int(6),
-        visibility: row.maybe_text(7).and_then(|word| word.parse().ok()),
+        person: cells.maybe(),
+        workshop: cells.maybe(),
+        note: cells.maybe(),
+        other: cells.maybe(),
+        words: cells.int(),
+        visibility: cells.maybe(),
     })
 }
 

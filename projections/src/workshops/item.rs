@@ -60,23 +60,26 @@ macro_rules! select_item {
 }
 
 fn read(row: &Row) -> Result<Item, DbError> {
-    let unreadable = |at: usize| DbError::unreadable(at, &row.text(at));
+    let cells = row.cells();
     Ok(Item {
-        item: row.parsed(0)?,
-        workshop: row.parsed(1)?,
-        kind: row.text(2).parse().map_err(|_| unreadable(2))?,
-        under: row.maybe_text(3).and_then(|id| id.parse().ok()),
-        by: row.parsed(4)?,
-        by_name: row.text(5),
-        of: row.maybe_text(6).and_then(|id| id.parse().ok()),
-        of_name: row.text(7),
-        source: serde_json::from_str(&row.text(8)).map_err(|_| unreadable(8))?,
-        content: row.parsed(9)?,
-        words: row.text(10).trim_end().to_owned(),
-        at: row.int(11),
-        gone: row.yes(12),
-        merged: row.maybe_text(13).and_then(|id| id.parse().ok()),
-        position: row.int(14),
+        item: cells.parsed()?,
+        workshop: cells.parsed()?,
+        kind: cells.parsed()?,
+        under: cells.maybe(),
+        by: cells.parsed()?,
+        by_name: cells.text(),
+        of: cells.maybe(),
+        of_name: cells.text(),
+        source: {
+            let source = cells.text();
+            serde_json::from_str(&source).map_err(|_| DbError::unreadable(8, &source))?
+        },
+        content: cells.parsed()?,
+        words: cells.text().trim_end().to_owned(),
+        at: cells.int(),
+        gone: cells.yes(),
+        merged: cells.maybe(),
+        position: cells.int(),
     })
 }
 

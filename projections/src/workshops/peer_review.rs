@@ -44,17 +44,18 @@ macro_rules! select_review {
 }
 
 fn read(row: &Row) -> Result<Review, DbError> {
+    let cells = row.cells();
     Ok(Review {
-        note: row.parsed(0)?,
-        workshop: row.parsed(1)?,
-        writer: row.parsed(2)?,
-        asked: row.yes(3),
-        asked_at: row.int(4),
-        reviewer: row.maybe_text(5).and_then(|id| id.parse().ok()),
-        look: row.maybe_text(6).and_then(|word| word.parse().ok()),
-        looker: row.text(7),
-        words: row.text(8),
-        returned: row.text(9).split_whitespace().filter_map(|id| id.parse().ok()).collect(),
+        note: cells.parsed()?,
+        workshop: cells.parsed()?,
+        writer: cells.parsed()?,
+        asked: cells.yes(),
+        asked_at: cells.int(),
+        reviewer: cells.maybe(),
+        look: cells.maybe(),
+        looker: cells.text(),
+        words: cells.text(),
+        returned: cells.text().split_whitespace().filter_map(|id| id.parse().ok()).collect(),
     })
 }
 

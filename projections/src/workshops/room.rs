@@ -127,7 +127,8 @@ pub async fn waiting(db: &Db, workshop: &WorkshopId) -> Result<Vec<Waiting>, DbE
 }
 
 fn at_the_door(row: &Row) -> Result<Waiting, DbError> {
-    Ok(Waiting { person: row.parsed(0)?, name: row.text(1), since: row.int(2) })
+    let cells = row.cells();
+    Ok(Waiting { person: cells.parsed()?, name: cells.text(), since: cells.int() })
 }
 
 /// An answer someone gave to a note.
@@ -144,8 +145,9 @@ pub async fn reactions(db: &Db, workshop: &WorkshopId) -> Result<Vec<Reacted>, D
         where workshop = $1 order by at, person, note";
     let rows = db.rows(sql, values![workshop.as_str()]).await?;
     let read = |row: &Row| {
-        let reaction = row.text(2).parse().map_err(|_| DbError::unreadable(2, &row.text(2)))?;
-        Ok(Reacted { person: row.parsed(0)?, note: row.parsed(1)?, reaction })
+        let cells = row.cells();
+        let (person, note) = (cells.parsed()?, cells.parsed()?);
+        Ok(Reacted { person, note, reaction: cells.parsed()? })
     };
     rows.iter().map(read).collect()
 }

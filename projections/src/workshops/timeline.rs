@@ -57,13 +57,14 @@ pub async fn of_workshop(db: &Db, workshop: &WorkshopId) -> Result<Vec<Moment>, 
         where t.workshop = $1 order by t.position";
     let rows = db.rows(sql, values![workshop.as_str()]).await?;
     let read = |row: &Row| {
+        let cells = row.cells();
         Ok(Moment {
-            position: row.int(0),
-            at: row.int(1),
-            person: row.maybe_text(2).and_then(|id| id.parse().ok()),
-            name: row.text(3),
-            moment: row.text(4),
-            detail: row.text(5),
+            position: cells.int(),
+            at: cells.int(),
+            person: cells.maybe(),
+            name: cells.text(),
+            moment: cells.text(),
+            detail: cells.text(),
         })
     };
     rows.iter().map(read).collect()

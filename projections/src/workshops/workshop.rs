@@ -14,7 +14,8 @@ pub use apply::Workshops;
 pub use live::{Announcement, Live, Session, UnderWay};
 
 /// Where a workshop is in its life.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::EnumString, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Stage {
     /// Planned: its door is not open yet.
     Prepared,
@@ -27,11 +28,7 @@ pub enum Stage {
 impl Stage {
     /// The word in tables and texts.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Prepared => "prepared",
-            Self::Open => "open",
-            Self::Closed => "closed",
-        }
+        self.into()
     }
 }
 
@@ -71,10 +68,9 @@ pub struct Workshop {
 macro_rules! select_workshop {
     ($rest:literal) => {
         concat!(
-            "select w.workshop, w.facilitator, coalesce(p.name, ''), c.title, w.script,
-                    w.script_version, w.places, w.tone, w.on_date, w.stage, w.entered,
-                    d.code, d.link_secret, d.screen_secret, w.opened_at, w.closed_at, w.live,
-                    w.position
+            "select w.live, w.script, w.script_version, w.workshop, w.facilitator,
+                    coalesce(p.name, ''), c.title, w.places, w.tone, w.on_date, w.stage, w.entered,
+                    d.code, d.link_secret, d.screen_secret, w.opened_at, w.closed_at, w.position
              from p_workshop w
              join content c on c.content_id = w.content_id
              join workshop_doors d on d.workshop = w.workshop
@@ -85,33 +81,30 @@ macro_rules! select_workshop {
 }
 
 fn read(row: &Row) -> Result<Workshop, DbError> {
-    let live: Live = serde_json::from_str(&row.text(16)).unwrap_or_default();
-    let script = Script::of(&row.text(4), u32::try_from(row.int(5)).unwrap_or(0));
+    let cells = row.cells();
+    let live: Live = serde_json::from_str(&cells.text()).unwrap_or_default();
+    let script = Script::of(&cells.text(), u32::try_from(cells.int()).unwrap_or(0));
     Ok(Workshop {
-        workshop: row.parsed(0)?,
-        facilitator: row.parsed(1)?,
-        facilitator_name: row.text(2),
-        title: row.text(3),
         script: match &live.items {
             Some(items) => script.arranged(items.clone()),
             None => script.clone(),
         },
-        places: row.int(6),
-        tone: row.text(7).parse().unwrap_or_default(),
-        on: row.maybe_text(8),
-        stage: match row.text(9).as_str() {
-            "open" => Stage::Open,
-            "closed" => Stage::Closed,
-            _ => Stage::Prepared,
-        },
-        entered: row.int(10),
-        code: row.text(11),
-        link_secret: row.text(12),
-        screen_secret: row.text(13),
-        opened_at: row.int(14),
-        closed_at: row.int(15),
         live,
-        position: row.int(17),
+        workshop: cells.parsed()?,
+        facilitator: cells.parsed()?,
+        facilitator_name: cells.text(),
+        title: cells.text(),
+        places: cells.int(),
+        tone: cells.maybe().unwrap_or_default(),
+        on: cells.maybe_text(),
+        stage: cells.parsed()?,
+        entered: cells.int(),
+        code: cells.text(),
+        link_secret: cells.text(),
+        screen_secret: cells.text(),
+        opened_at: cells.int(),
+        closed_at: cells.int(),
+        position: cells.int(),
     })
 }
 
@@ -164,8 +157,8 @@ pub async fn holders(db: &Db, workshop: &WorkshopId) -> Result<Vec<Holder>, DbEr
         where r.workshop = $1 order by r.since, r.person, r.role";
     let rows = db.rows(sql, values![workshop.as_str()]).await?;
     let read = |row: &Row| {
-        let role = row.text(2).parse().map_err(|_| DbError::unreadable(2, &row.text(2)))?;
-        Ok(Holder { person: row.parsed(0)?, name: row.text(1), role })
+        let cells = row.cells();
+        Ok(Holder { person: cells.parsed()?, name: cells.text(), role: cells.parsed()? })
     };
     rows.iter().map(read).collect()
 }

@@ -162,7 +162,10 @@ impl Writer {
         let keys =
             commits.iter().map(|it| vec![it.actor.as_str().into(), it.command_id.as_str().into()]);
         let rows = self.db.each(DONE_BEFORE, &PAIR, keys.collect()).await?;
-        let read = |row: &Row| ((row.text(0), row.text(1)), (row.text(2), row.int(3)));
+        let read = |row: &Row| {
+            let cells = row.cells();
+            ((cells.text(), cells.text()), (cells.text(), cells.int()))
+        };
         Ok(rows.iter().map(read).collect())
     }
 
@@ -186,7 +189,13 @@ impl Writer {
             commits.map(|it| (it.aggregate_type, it.aggregate_id.as_str())).collect();
         let keys = streams.into_iter().map(|(kind, id)| vec![kind.into(), id.into()]);
         let rows = self.db.each(HEADS, &PAIR, keys.collect()).await?;
-        Ok(rows.iter().map(|row| ((row.text(0), row.text(1)), row.int(2))).collect())
+        Ok(rows
+            .iter()
+            .map(|row| {
+                let cells = row.cells();
+                ((cells.text(), cells.text()), cells.int())
+            })
+            .collect())
     }
 
     async fn store(&self, places: &mut [Place<'_>], total: i64) -> Result<(), DbError> {

@@ -78,16 +78,17 @@ impl Checkpoint {
     /// after it for the second edition: an older program never takes one for the
     /// projection it knows.
     pub fn read(row: &Row) -> Result<Self, DbError> {
-        let stored = row.text(0);
+        let cells = row.cells();
+        let stored = cells.text();
         let (name, edition) = stored.split_once('~').unwrap_or((&stored, "1"));
         let odd = || DbError::unreadable(0, &stored);
         Ok(Self {
             name: name.to_owned(),
-            version: row.int(1),
+            version: cells.int(),
             edition: edition.parse().map_err(|_| odd())?,
-            position: row.int(2),
-            status: row.parsed(3)?,
-            updated_at: row.int(4),
+            position: cells.int(),
+            status: cells.parsed()?,
+            updated_at: cells.int(),
         })
     }
 

@@ -123,8 +123,10 @@ impl People<'_> {
         let sql = "select coalesce(login, ''), email_proved, password_hash is not null
             from people where person = $1";
         let row = self.primary.row(sql, values![person.as_str()]).await?;
-        let read =
-            |row: Row| Account { login: row.text(0), proved: row.yes(1), password: row.yes(2) };
+        let read = |row: Row| {
+            let cells = row.cells();
+            Account { login: cells.text(), proved: cells.yes(), password: cells.yes() }
+        };
         Ok(row.map(read).unwrap_or_default())
     }
 

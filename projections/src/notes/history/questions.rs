@@ -12,11 +12,11 @@ macro_rules! select_revision {
             "select h.revision, h.by_person, coalesce(p.name, ''), h.from_person,
                     coalesce(f.name, ''), h.content_id, c.summary, h.kind, h.of_revision,
                     h.added, h.removed, h.blocks_added, h.blocks_removed, h.blocks_changed,
-                    h.moved, h.formatted, h.links, h.levels, h.typos, h.at,
-                    coalesce(k.title, ''), h.hidden_text, h.hidden_summary, h.hidden_author,
-                    h.hidden_reason, h.thanks, coalesce(o.summary, ''), h.offer_to,
-                    h.link_titles, h.checked, h.unchecked, h.titles, h.sources,
-                    h.words, h.joined, h.split, h.images, h.headed, h.unheaded
+                    h.moved, h.formatted, h.links, h.levels, h.typos, h.link_titles, h.checked,
+                    h.unchecked, h.titles, h.sources, h.words, h.joined, h.split, h.images,
+                    h.headed, h.unheaded, h.at, coalesce(k.title, ''), h.hidden_text,
+                    h.hidden_summary, h.hidden_author, h.hidden_reason, h.thanks,
+                    coalesce(o.summary, ''), h.offer_to
              from p_history h
              join content c on c.content_id = h.content_id
              left join content k on k.content_id = h.name_id
@@ -29,47 +29,48 @@ macro_rules! select_revision {
 }
 
 fn read(row: &Row) -> Result<Revision, DbError> {
-    let count = |at: usize| u32::try_from(row.int(at)).unwrap_or(u32::MAX);
+    let cells = row.cells();
+    let count = || u32::try_from(cells.int()).unwrap_or(u32::MAX);
     Ok(Revision {
-        revision: row.int(0),
-        by: row.parsed(1)?,
-        by_name: row.text(2),
-        from: row.maybe_text(3).and_then(|id| id.parse().ok()),
-        from_name: row.text(4),
-        content: row.parsed(5)?,
-        summary: row.text(6),
-        kind: row.parsed(7)?,
-        of: row.int(8),
+        revision: cells.int(),
+        by: cells.parsed()?,
+        by_name: cells.text(),
+        from: cells.maybe(),
+        from_name: cells.text(),
+        content: cells.parsed()?,
+        summary: cells.text(),
+        kind: cells.parsed()?,
+        of: cells.int(),
         change: Change {
-            added: count(9),
-            removed: count(10),
-            blocks_added: count(11),
-            blocks_removed: count(12),
-            blocks_changed: count(13),
-            moved: count(14),
-            formatted: count(15),
-            links: count(16),
-            levels: count(17),
-            typos: count(18),
-            link_titles: count(28),
-            checked: count(29),
-            unchecked: count(30),
-            titles: count(31),
-            sources: count(32),
-            words: count(33),
-            joined: count(34),
-            split: count(35),
-            images: count(36),
-            headed: count(37),
-            unheaded: count(38),
+            added: count(),
+            removed: count(),
+            blocks_added: count(),
+            blocks_removed: count(),
+            blocks_changed: count(),
+            moved: count(),
+            formatted: count(),
+            links: count(),
+            levels: count(),
+            typos: count(),
+            link_titles: count(),
+            checked: count(),
+            unchecked: count(),
+            titles: count(),
+            sources: count(),
+            words: count(),
+            joined: count(),
+            split: count(),
+            images: count(),
+            headed: count(),
+            unheaded: count(),
         },
-        at: row.int(19),
-        name: row.text(20),
-        hidden: Hiding { text: row.yes(21), summary: row.yes(22), author: row.yes(23) },
-        hidden_reason: row.text(24),
-        thanks: row.int(25),
-        offer: row.text(26),
-        offered_to: row.text(27).parse().ok(),
+        at: cells.int(),
+        name: cells.text(),
+        hidden: Hiding { text: cells.yes(), summary: cells.yes(), author: cells.yes() },
+        hidden_reason: cells.text(),
+        thanks: cells.int(),
+        offer: cells.text(),
+        offered_to: cells.maybe(),
     })
 }
 
@@ -200,7 +201,12 @@ pub async fn people_between(
         left join people p on p.person = h.person
         order by h.first";
     let rows = db.rows(sql, values![note.as_str(), from, to]).await?;
-    rows.iter().map(|row| Ok((row.parsed(0)?, row.text(1), row.int(2)))).collect()
+    rows.iter()
+        .map(|row| {
+            let cells = row.cells();
+            Ok((cells.parsed()?, cells.text(), cells.int()))
+        })
+        .collect()
 }
 
 /// A note that was taken back by whoever looks after the commons.
@@ -216,8 +222,13 @@ pub struct Withdrawal {
 }
 
 fn withdrawal(row: &Row) -> Result<Withdrawal, DbError> {
-    let (at, reason, is_over) = (row.int(1), row.text(2), row.yes(3));
-    Ok(Withdrawal { note: row.parsed(0)?, at, reason, is_over })
+    let cells = row.cells();
+    Ok(Withdrawal {
+        note: cells.parsed()?,
+        at: cells.int(),
+        reason: cells.text(),
+        is_over: cells.yes(),
+    })
 }
 
 /// The times `note` was taken back by others than those it belongs to, the last one first.

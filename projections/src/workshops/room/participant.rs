@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::columns::{Column, columns, text_columns};
 
-text_columns!(Door, HandReason, Gesture, Step: |word| word.into());
+text_columns!(HandReason, Gesture, Step: |word| word.into());
 
 /// One block of writing: what was meant, and how far it went.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +28,7 @@ columns! {
     /// What the room remembers of one person. Times are in microseconds, 0 when there is none.
     pub struct Remembered in "p_room"
     by { workshop: WorkshopId, person: PersonId }
-    has {
+    has blank {
         /// The door they chose.
         door: Option<Door>,
         /// The steps they have done, in the order they did them.

@@ -3,49 +3,53 @@
 use std::collections::BTreeMap;
 
 use async_trait::async_trait;
-use domain::core::ids::{PersonId, WorkshopId};
-use domain::workshops::workshop::{Event, Role};
+use domain::core::ids::{ContentId, PersonId, WorkshopId};
+use domain::workshops::workshop::{Event, Role, Tone};
 use migrations::value::Kind;
-use migrations::{DbError, Tx, Value, values};
+use migrations::{DbError, Row, Tx, Value, values};
 
 use super::{Live, Stage};
+use crate::core::columns::{Column, columns, text_columns};
 use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 
-const COLUMNS: [Kind; 15] = [
-    Kind::Text,
-    Kind::Text,
-    Kind::Text,
-    Kind::Text,
-    Kind::Int,
-    Kind::Int,
-    Kind::Text,
-    Kind::Text,
-    Kind::Text,
-    Kind::Int,
-    Kind::Int,
-    Kind::Int,
-    Kind::Int,
-    Kind::Text,
-    Kind::Int,
-];
+text_columns!(Tone: |tone| tone.word());
+text_columns!(Stage: |stage| stage.word());
 
-const NAMES: &str = "workshop, facilitator, content_id, script, script_version, places, tone,
-    on_date, stage, entered, prepared_at, opened_at, closed_at, live, position";
+/// In JSON.
+impl Column for Live {
+    const KIND: Kind = Kind::Text;
 
-/// Where a column of [`NAMES`] is.
-mod column {
-    pub const CONTENT: usize = 2;
-    pub const SCRIPT: usize = 3;
-    pub const VERSION: usize = 4;
-    pub const PLACES: usize = 5;
-    pub const TONE: usize = 6;
-    pub const STAGE: usize = 8;
-    pub const ENTERED: usize = 9;
-    pub const OPENED_AT: usize = 11;
-    pub const CLOSED_AT: usize = 12;
-    pub const LIVE: usize = 13;
-    pub const POSITION: usize = 14;
+    fn read(row: &Row, at: usize) -> Result<Self, DbError> {
+        Ok(serde_json::from_str(&row.text(at)).unwrap_or_default())
+    }
+
+    fn value(&self) -> Value {
+        serde_json::to_string(self).expect("plain data, which always serialises").into()
+    }
+}
+
+columns! {
+    /// A workshop as its table holds it. Times are in microseconds, 0 when there is none.
+    pub struct Stored in "p_workshop"
+    by { workshop: WorkshopId }
+    has {
+        facilitator: PersonId,
+        content_id: ContentId,
+        script: String,
+        script_version: i64,
+        places: i64,
+        tone: Tone,
+        on_date: Option<String>,
+        stage: Stage,
+        entered: i64,
+        prepared_at: i64,
+        opened_at: i64,
+        closed_at: i64,
+        live: Live,
+        /// The position of the last event about it.
+        position: i64,
+    }
 }
 
 projection! {
@@ -66,21 +70,13 @@ impl Projection for Workshops {
         for (Heard::Workshop(event), recorded) in Heard::of(batch) {
             fold.apply(tx, event, recorded).await?;
         }
-        let upsert = format!(
-            "insert into p_workshop ({NAMES}) {{rows}}
-             on conflict (workshop) do update set content_id = excluded.content_id,
-                script = excluded.script, script_version = excluded.script_version,
-                places = excluded.places, tone = excluded.tone, stage = excluded.stage,
-                entered = excluded.entered, opened_at = excluded.opened_at,
-                closed_at = excluded.closed_at, live = excluded.live,
-                position = excluded.position"
-        );
-        tx.many(&upsert, &COLUMNS, fold.0.into_values().collect()).await
+        let rows = fold.0.values().map(Stored::values).collect();
+        tx.many(&Stored::upsert(), Stored::KINDS, rows).await
     }
 }
 
 #[derive(Default)]
-struct Fold(BTreeMap<String, Vec<Value>>);
+struct Fold(BTreeMap<WorkshopId, Stored>);
 
 impl Fold {
     async fn apply(
@@ -90,35 +86,47 @@ impl Fold {
         recorded: &Recorded,
     ) -> Result<(), DbError> {
         let at = recorded.at;
-        if let Event::Prepared { workshop, .. } = event {
-            self.0.insert(workshop.to_string(), begun(event, recorded));
+        if let Event::Prepared { workshop, by, content, script, places, tone, on } = event {
+            let row = Stored {
+                workshop: workshop.clone(),
+                facilitator: by.clone(),
+                content_id: content.clone(),
+                script: script.name.clone(),
+                script_version: i64::from(script.version),
+                places: i64::from(*places),
+                tone: *tone,
+                on_date: on.map(|date| date.to_string()),
+                stage: Stage::Prepared,
+                entered: 0,
+                prepared_at: at,
+                opened_at: 0,
+                closed_at: 0,
+                live: Live::default(),
+                position: recorded.position,
+            };
+            self.0.insert(workshop.clone(), row);
             return Ok(());
         }
         let row = self.row(tx, place(event)).await?;
-        row[column::POSITION] = recorded.position.into();
+        row.position = recorded.position;
         match event {
             Event::Opened { .. } => {
-                row[column::STAGE] = Stage::Open.word().into();
-                if row[column::OPENED_AT] == Value::Int(0) {
-                    row[column::OPENED_AT] = at.into();
+                row.stage = Stage::Open;
+                if row.opened_at == 0 {
+                    row.opened_at = at;
                 }
             }
-            Event::Closed { .. } => {
-                row[column::STAGE] = Stage::Closed.word().into();
-                row[column::CLOSED_AT] = at.into();
-            }
-            Event::PlacesAdded { places, .. } => {
-                add(&mut row[column::PLACES], i64::from(*places));
-            }
+            Event::Closed { .. } => (row.stage, row.closed_at) = (Stage::Closed, at),
+            Event::PlacesAdded { places, .. } => row.places += i64::from(*places),
             Event::Entered { .. } | Event::Admitted { .. } | Event::BroughtBack { .. } => {
-                add(&mut row[column::ENTERED], 1);
+                row.entered += 1;
             }
-            Event::Merged { .. } | Event::SentOut { .. } => add(&mut row[column::ENTERED], -1),
+            Event::Merged { .. } | Event::SentOut { .. } => row.entered -= 1,
             Event::Renamed { content, .. } => {
-                row[column::CONTENT] = content.as_str().into();
-                change_live(row, event, at);
+                row.content_id = content.clone();
+                row.live.apply(event, at);
             }
-            Event::ToneSet { tone, .. } => row[column::TONE] = tone.word().into(),
+            Event::ToneSet { tone, .. } => row.tone = *tone,
             Event::RoleTaken { workshop, person, role } => {
                 take_role(tx, (workshop, person, *role), at).await?;
             }
@@ -126,9 +134,9 @@ impl Fold {
                 end_role(tx, (workshop, person, *role)).await?;
             }
             Event::Arranged { script, .. } => {
-                row[column::SCRIPT] = script.name.as_str().into();
-                row[column::VERSION] = i64::from(script.version).into();
-                change_live(row, event, at);
+                row.script.clone_from(&script.name);
+                row.script_version = i64::from(script.version);
+                row.live.apply(event, at);
             }
             Event::Detailed { .. }
             | Event::MandateSet { .. }
@@ -139,45 +147,21 @@ impl Fold {
             | Event::SceneShown { .. }
             | Event::DoorSet { .. }
             | Event::Concluded { .. }
-            | Event::SynthesisBegun { .. } => change_live(row, event, at),
+            | Event::SynthesisBegun { .. } => row.live.apply(event, at),
             Event::Prepared { .. } | Event::Waited { .. } | Event::Dismissed { .. } => {}
         }
         Ok(())
     }
 
-    async fn row(&mut self, tx: &mut Tx, workshop: &WorkshopId) -> Result<&mut [Value], DbError> {
-        if !self.0.contains_key(workshop.as_str()) {
-            let sql = format!("select {NAMES} from p_workshop where workshop = $1");
+    async fn row(&mut self, tx: &mut Tx, workshop: &WorkshopId) -> Result<&mut Stored, DbError> {
+        if !self.0.contains_key(workshop) {
+            let sql = format!("select {} from p_workshop where workshop = $1", Stored::select(""));
             let row = tx.row(&sql, values![workshop.as_str()]).await?;
             let row = row.ok_or_else(|| DbError::unreadable(0, workshop.as_str()))?;
-            self.0.insert(workshop.to_string(), row.into_values());
+            self.0.insert(workshop.clone(), Stored::read(&row)?);
         }
-        Ok(self.0.get_mut(workshop.as_str()).expect("just put there"))
+        Ok(self.0.get_mut(workshop).expect("just put there"))
     }
-}
-
-/// The row of a workshop that has just been prepared.
-fn begun(event: &Event, recorded: &Recorded) -> Vec<Value> {
-    let Event::Prepared { workshop, by, content, script, places, tone, on } = event else {
-        return vec![];
-    };
-    vec![
-        workshop.as_str().into(),
-        by.as_str().into(),
-        content.as_str().into(),
-        script.name.as_str().into(),
-        i64::from(script.version).into(),
-        i64::from(*places).into(),
-        tone.word().into(),
-        on.map(|date| date.to_string()).into(),
-        Stage::Prepared.word().into(),
-        0.into(),
-        recorded.at.into(),
-        0.into(),
-        0.into(),
-        "{}".into(),
-        recorded.position.into(),
-    ]
 }
 
 /// Where an event happened.
@@ -212,16 +196,6 @@ fn place(event: &Event) -> &WorkshopId {
     workshop
 }
 
-fn change_live(row: &mut [Value], event: &Event, at: i64) {
-    let mut live = match &row[column::LIVE] {
-        Value::Text(text) => serde_json::from_str(text).unwrap_or_default(),
-        Value::Null | Value::Int(_) | Value::Real(_) | Value::Bytes(_) => Live::default(),
-    };
-    live.apply(event, at);
-    let result = serde_json::to_string(&live).expect("plain data, which always serialises");
-    row[column::LIVE] = result.into();
-}
-
 async fn take_role(
     tx: &mut Tx,
     (workshop, person, role): (&WorkshopId, &PersonId, Role),
@@ -240,10 +214,4 @@ async fn end_role(
     let sql = "delete from p_workshop_role where workshop = $1 and person = $2 and role = $3";
     tx.exec(sql, values![workshop.as_str(), person.as_str(), role.word()]).await?;
     Ok(())
-}
-
-fn add(value: &mut Value, more: i64) {
-    if let Value::Int(number) = value {
-        *number += more;
-    }
 }
