@@ -118,7 +118,7 @@ impl App {
             }
             for event in &events {
                 let event = flat(event);
-                put(&mut out, &told(&event)?)?;
+                put(&mut out, &line_of(&event)?)?;
                 hash = hash.then(&event);
                 at = event.int(0);
             }
@@ -302,7 +302,7 @@ fn put(out: &mut BufWriter<File>, line: &Line) -> Result<(), TransferError> {
 }
 
 /// A row of [`WHOLE`] as a line.
-fn told(row: &Row) -> Result<Line, TransferError> {
+fn line_of(row: &Row) -> Result<Line, TransferError> {
     let raw = |column: usize| {
         RawValue::from_string(row.text(column))
             .map_err(|error| TransferError::Db(DbError::Broken(Box::new(error))))
