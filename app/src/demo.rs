@@ -23,7 +23,7 @@ use crate::people::identities::links::Purpose;
 use crate::workshops::Plan;
 
 /// Anything that stops a demonstration is worth reading whole.
-type Told<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+type AnyResult<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 /// What someone needs to walk around in a demonstration.
 #[derive(Clone, Debug)]
@@ -42,7 +42,7 @@ pub const PASSWORD: &str = "un sillage sur le lac";
 
 /// Fills an empty commons. Its clock should be late by [`PAST`]: one of its notes was
 /// written over that time.
-pub async fn fill(app: &App) -> Told<Demo> {
+pub async fn fill(app: &App) -> AnyResult<Demo> {
     let marie =
         app.people().claim_account(None, "Marie-Soleil", "animation@exemple.org", PASSWORD).await?;
     app.people().name_facilitator(&marie).await?;
@@ -101,7 +101,7 @@ pub async fn fill(app: &App) -> Told<Demo> {
     })
 }
 
-async fn enter(app: &App, workshop: &WorkshopId, name: &str) -> Told<PersonId> {
+async fn enter(app: &App, workshop: &WorkshopId, name: &str) -> AnyResult<PersonId> {
     Ok(app.workshops().enter_workshop(workshop, None, name, "fr", CommandId::fresh()).await?)
 }
 
@@ -112,7 +112,7 @@ async fn write(
     door: Door,
     title: &str,
     body: &str,
-) -> Told<NoteId> {
+) -> AnyResult<NoteId> {
     let words = Words { title: title.to_owned(), body: body.to_owned(), ..Words::default() };
     Ok(app.notes().draft(by, Some((workshop, door)), &words, CommandId::fresh()).await?)
 }
@@ -123,7 +123,7 @@ async fn publish(
     by: &PersonId,
     note: &NoteId,
     everyone: bool,
-) -> Told<()> {
+) -> AnyResult<()> {
     for step in [Step::Draft, Step::Look] {
         app.workshops().complete_step(workshop, by, step, CommandId::fresh()).await?;
     }
@@ -139,7 +139,7 @@ async fn thank(
     by: &PersonId,
     note: &NoteId,
     words: &str,
-) -> Told<()> {
+) -> AnyResult<()> {
     let note = note::find(&app.db, note).await?.ok_or("the note was just written")?;
     debug_assert!(room::find(&app.db, workshop, by).await?.is_some());
     app.notes().thank(&note, by, Some(workshop.clone()), words, CommandId::fresh()).await?;
@@ -152,7 +152,7 @@ async fn revise(
     by: &PersonId,
     (old, new): (&str, &str),
     summary: &str,
-) -> Told<()> {
+) -> AnyResult<()> {
     let note = note::find(&app.db, note).await?.ok_or("the note was just written")?;
     let words = Words {
         title: note.title.clone(),
@@ -170,7 +170,7 @@ async fn revise(
     Ok(())
 }
 
-async fn read(app: &App, note: &NoteId, readers: &[&PersonId]) -> Told<()> {
+async fn read(app: &App, note: &NoteId, readers: &[&PersonId]) -> AnyResult<()> {
     for person in readers {
         let reader = app.notes().reader_of(person, note).await?;
         let stream = format!("{note}.{reader}");

@@ -153,8 +153,9 @@ impl Workshops<'_> {
         command_id: &CommandId,
     ) -> (Details, Option<NewContent>) {
         let key = command_id.then("place");
-        let said = !place.is_empty() || !community.is_empty();
-        let words = said.then(|| self.content(by.as_str(), &key, place, String::new(), community));
+        let has_words = !place.is_empty() || !community.is_empty();
+        let words =
+            has_words.then(|| self.content(by.as_str(), &key, place, String::new(), community));
         let details = Details {
             starts_at: plan.starts_at,
             mode: plan.mode,

@@ -47,7 +47,7 @@ impl DbError {
 impl From<sqlx::Error> for DbError {
     fn from(error: sqlx::Error) -> Self {
         let code = match &error {
-            sqlx::Error::Database(told) => told.code().map(std::borrow::Cow::into_owned),
+            sqlx::Error::Database(database) => database.code().map(std::borrow::Cow::into_owned),
             sqlx::Error::Io(_)
             | sqlx::Error::PoolTimedOut
             | sqlx::Error::PoolClosed

@@ -3,7 +3,7 @@
 use domain::core::ids::{NoteId, PersonId};
 use projections::notes::note;
 
-use super::Told;
+use super::AnyResult;
 use crate::App;
 use crate::access::Standing;
 use crate::engine::clock::{DAY, HOUR};
@@ -84,7 +84,7 @@ const STEPS: [Step; 7] = [
 ];
 
 /// Writes it, moving the clock on as it goes; ends [`PAST`] later.
-pub(super) async fn write(app: &App, marie: &PersonId, ahmed: &PersonId) -> Told<NoteId> {
+pub(super) async fn write(app: &App, marie: &PersonId, ahmed: &PersonId) -> AnyResult<NoteId> {
     let start = app.clock.now();
     let password = super::PASSWORD;
     let rosalie =

@@ -50,7 +50,7 @@ impl App {
             where budgets.due_at <= $5";
         let first = now + budget.period;
         let latest = now + (budget.burst - 1) * budget.period;
-        let asked = values![key, first, now, budget.period, latest];
-        Ok(self.primary.exec(sql, asked).await? > 0)
+        let values = values![key, first, now, budget.period, latest];
+        Ok(self.primary.exec(sql, values).await? > 0)
     }
 }

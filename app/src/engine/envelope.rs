@@ -82,7 +82,7 @@ impl Rewrite {
         let sql = "update content set title = $2, body = $3, summary = $4, erased_at = $5
             where content_id = $1 and title = $6 and body = $7 and summary = $8";
         let (new, old) = (&self.words, &self.instead_of);
-        let asked = values![
+        let values = values![
             new.id.as_str(),
             new.title.as_str(),
             new.body.as_str(),
@@ -92,7 +92,7 @@ impl Rewrite {
             old.body.as_str(),
             old.summary.as_str()
         ];
-        tx.exec(sql, asked).await?;
+        tx.exec(sql, values).await?;
         Ok(())
     }
 }

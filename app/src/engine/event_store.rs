@@ -128,8 +128,8 @@ impl EventStore {
     /// Starts the writer and the loader of this node.
     pub fn open(db: Db, remembered: Remembered) -> Self {
         let (queue, waiting) = mpsc::channel(QUEUE);
-        let (told, head) = watch::channel(0);
-        let writer = tokio::spawn(Writer::new(db.clone(), told).run(waiting));
+        let (sender, head) = watch::channel(0);
+        let writer = tokio::spawn(Writer::new(db.clone(), sender).run(waiting));
         crate::exit_on_panic(writer, "writer");
         let loader = Loader::open(db.clone());
         Self { db, queue, head, entities: Entities::default(), loader, remembered }

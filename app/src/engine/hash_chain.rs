@@ -101,8 +101,8 @@ async fn seal(db: &Db, clock: &Clock) -> Result<i64, DbError> {
             marks.extend_from_slice(&hash.0[..MARK]);
         }
         let sql = "insert into seals (last, first, hash, marks, at) values ($1, $2, $3, $4, $5)";
-        let asked = values![to, from + 1, hash.hex(), marks, clock.now()];
-        match db.exec(sql, asked).await {
+        let values = values![to, from + 1, hash.hex(), marks, clock.now()];
+        match db.exec(sql, values).await {
             // Another node was faster: its seal says the same, or verify will say.
             Ok(_) | Err(DbError::Taken(_)) => {}
             Err(error) => return Err(error),

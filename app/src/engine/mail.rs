@@ -119,7 +119,7 @@ impl Mailer {
         Ok(())
     }
 
-    /// Carries out `asked` when a connection is free, for no longer than [`PATIENCE`].
+    /// Carries out `future` when a connection is free, for no longer than [`PATIENCE`].
     async fn connected<T>(
         &self,
         future: impl Future<Output = Result<T, lettre::transport::smtp::Error>>,

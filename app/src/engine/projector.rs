@@ -227,16 +227,17 @@ impl Projector {
         let (mut pairs, mut positions, mut shown) = (vec![], vec![], HashMap::new());
         for projection in &self.projections {
             let about = projection.about();
-            let Some(one) = edition::served(&all, projection.as_ref()) else {
+            let Some(checkpoint) = edition::served(&all, projection.as_ref()) else {
                 pairs.extend(about.names(about.version, 1));
                 continue;
             };
-            pairs.extend(about.names(one.version, one.edition));
+            pairs.extend(about.names(checkpoint.version, checkpoint.edition));
             // Nobody waits for tables that have stopped, nor for those of another
             // version: they are told by its own program, if it still runs.
-            let follows = one.status == Status::Live && one.is_of(projection.as_ref());
-            positions.extend(follows.then_some(one.position));
-            shown.insert(about.name, follows.then_some(one.position));
+            let follows =
+                checkpoint.status == Status::Live && checkpoint.is_of(projection.as_ref());
+            positions.extend(follows.then_some(checkpoint.position));
+            shown.insert(about.name, follows.then_some(checkpoint.position));
         }
         *self.shown.write().unwrap_or_else(PoisonError::into_inner) = shown;
         let last = || all.iter().map(|it| it.position).max();
@@ -260,8 +261,8 @@ impl Projector {
         let shown = *self.reached.borrow();
         let caught_up = all.is_ok_and(|all| {
             self.projections.iter().all(|projection| {
-                let one = edition::served(&all, projection.as_ref());
-                one.is_some_and(|it| it.status != Status::Live || it.position >= shown)
+                let checkpoint = edition::served(&all, projection.as_ref());
+                checkpoint.is_some_and(|it| it.status != Status::Live || it.position >= shown)
             })
         });
         self.pages.trust_replica(caught_up);
@@ -292,8 +293,8 @@ impl Projector {
         let mut text = String::new();
         let mut tx = self.db.begin().await?;
         for projection in &self.projections {
-            if let Some(one) = edition::served(&all, projection.as_ref()) {
-                tx.call(one.names(projection.as_ref()));
+            if let Some(checkpoint) = edition::served(&all, projection.as_ref()) {
+                tx.call(checkpoint.names(projection.as_ref()));
             }
             for table in projection.about().tables {
                 let lines = rows_of(&mut tx, table).await?;

@@ -149,14 +149,14 @@ impl Remembered {
                     then excluded.position else streams_set_aside.position end
             where excluded.position < streams_set_aside.position
                 or streams_set_aside.retried = 1";
-        for one in torn {
-            let (kind, id) = (one.kind.as_str(), one.id.as_str());
-            let reason = one.reason.as_str();
-            let added = tx.exec(sql, values![kind, id, one.position, reason, now]).await?;
+        for event in torn {
+            let (kind, id) = (event.kind.as_str(), event.id.as_str());
+            let reason = event.reason.as_str();
+            let added = tx.exec(sql, values![kind, id, event.position, reason, now]).await?;
             if added > 0 {
                 let stream = format!("{kind}/{id}");
                 let advice = advice(kind, id);
-                tracing::error!(stream, position = one.position, reason, advice, "set aside");
+                tracing::error!(stream, position = event.position, reason, advice, "set aside");
             }
         }
         tx.commit().await?;

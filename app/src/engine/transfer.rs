@@ -118,7 +118,7 @@ impl App {
             }
             for event in &events {
                 let event = flat(event);
-                put(&mut out, &told(&event)?)?;
+                put(&mut out, &line_of(&event)?)?;
                 hash = hash.then(&event);
                 at = event.int(0);
             }
@@ -303,7 +303,7 @@ fn put(out: &mut BufWriter<File>, line: &Line) -> Result<(), TransferError> {
 }
 
 /// A row of [`WHOLE`] as a line.
-fn told(row: &Row) -> Result<Line, TransferError> {
+fn line_of(row: &Row) -> Result<Line, TransferError> {
     let cells = row.cells();
     let raw = || {
         RawValue::from_string(cells.text())

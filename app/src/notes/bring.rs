@@ -12,11 +12,11 @@ mod heading;
 mod item;
 mod lines;
 mod mail;
+mod markdown;
 mod mixed;
 mod outline;
 mod sign;
 mod speech;
-mod told;
 
 use std::borrow::Cow;
 
@@ -24,8 +24,8 @@ use domain::prose::markdown::{First, first_line};
 use domain::prose::text;
 pub(crate) use escape::escaped;
 use lines::Line;
+use markdown::How;
 use outline::Outline;
-use told::How;
 
 use crate::notes::paste::sign_of;
 
@@ -173,7 +173,7 @@ pub(crate) fn dashed(text: &str) -> Cow<'_, str> {
     if !text.lines().any(item::is_of_a_processor) {
         return Cow::Borrowed(text);
     }
-    let (mut told, mut lists, mut apart) =
+    let (mut output, mut lists, mut apart) =
         (String::with_capacity(text.len()), Outline::default(), false);
     for line in text.lines() {
         let was_apart = apart;
@@ -181,15 +181,15 @@ pub(crate) fn dashed(text: &str) -> Cow<'_, str> {
         if let Some(item) = item::read(line) {
             lists.sign(&item, was_apart);
             let ticked = item.ticked.map_or("", sign_of);
-            told.push_str(&format!("{}- {ticked}{}\n", "  ".repeat(lists.depth()), item.text));
+            output.push_str(&format!("{}- {ticked}{}\n", "  ".repeat(lists.depth()), item.text));
             continue;
         }
-        told.push_str(&format!("{line}\n"));
+        output.push_str(&format!("{line}\n"));
         if !apart {
             lists.end();
         }
     }
-    Cow::Owned(told)
+    Cow::Owned(output)
 }
 
 /// The words of a line with its box as a sign, if it has one in brackets.
@@ -296,7 +296,7 @@ fn is_marked(line: &str) -> bool {
 fn parted(text: &str) -> String {
     let lines: Vec<&str> = text.split('\n').collect();
     let is_cut = cut::cuts(&lines);
-    let (mut told, mut in_item, mut in_code) = (String::with_capacity(text.len()), false, false);
+    let (mut output, mut in_item, mut in_code) = (String::with_capacity(text.len()), false, false);
     for (at, line) in lines.iter().enumerate() {
         let is_fence = ["```", "~~~"].iter().any(|fence| line.trim_start().starts_with(fence));
         in_code ^= is_fence;
@@ -306,16 +306,16 @@ fn parted(text: &str) -> String {
             && !is_reference(line)
             && item::candidate(line).is_none_or(|item| item.is_picture());
         if in_item && is_words && !in_code && !is_fence && !is_cut[at - 1] {
-            told.push('\n');
+            output.push('\n');
             in_item = false;
         } else if is_words || begins.is_none() {
             in_item &= !line.is_empty();
         }
         in_item |= is_marked(line.trim_start()) && !in_code;
-        told.push_str(if at == 0 { "" } else { "\n" });
-        told.push_str(line);
+        output.push_str(if at == 0 { "" } else { "\n" });
+        output.push_str(line);
     }
-    told
+    output
 }
 
 /// The first line, if it looks like a title.

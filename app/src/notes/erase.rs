@@ -146,8 +146,8 @@ impl Notes<'_> {
             let sql = "update drafts set title = $4, body = $5, saved_at = saved_at + 1
                 where note = $1 and person = $2 and saved_at = $3";
             let (title, body) = (left.title.as_str(), left.body.as_str());
-            let asked = values![note.note.as_str(), person, unsaved.saved_at, title, body];
-            self.primary.exec(sql, asked).await?;
+            let values = values![note.note.as_str(), person, unsaved.saved_at, title, body];
+            self.primary.exec(sql, values).await?;
             erased += 1;
         }
         Ok(erased)

@@ -69,9 +69,9 @@ impl Notes<'_> {
             }
             None => vec![],
         };
-        for one in note::newest(&self.db, viewer.id(), most).await? {
-            if !result.iter().any(|known| known.note == one.note) {
-                result.push(one);
+        for recent in note::newest(&self.db, viewer.id(), most).await? {
+            if !result.iter().any(|known| known.note == recent.note) {
+                result.push(recent);
             }
         }
         let known = link::of_note(&self.db, &note.note, most).await?;

@@ -165,14 +165,14 @@ impl Notes<'_> {
         let mut against = base;
         for _ in 0..TRIES {
             // Tables that are behind for long say nothing to merge with.
-            let Ok((head, theirs)) = self.head_of(&note.note).await else { break };
+            let Ok((head, latest)) = self.head_of(&note.note).await else { break };
             against = head;
-            let (base_text, head_text, mine_text) = (before.clone(), theirs.clone(), mine.clone());
+            let (base_text, head_text, mine_text) = (before.clone(), latest.clone(), mine.clone());
             let joined = aside(move || Joined::of(&base_text, &head_text, &mine_text)).await?;
             let settled = joined.settled().filter(|(_, body)| body.len() <= text::BODY_MAX);
             let Some((title, body)) = settled else { break };
             let words = Content { title, body, summary: mine.summary.clone() };
-            let (old, new) = (theirs, words.clone());
+            let (old, new) = (latest, words.clone());
             let change = aside(move || change(&old, &new)).await?;
             let kind = RevisionKind::Merge { of: base };
             let write = Write { note, by, base: head, words: &words, kind, change };
@@ -259,8 +259,8 @@ impl Notes<'_> {
             values ($1, $2, $3, $4, $5, $6) on conflict (content_id) do nothing";
         let NewContent { id, title, body, summary } = words;
         let (title, body, summary) = (title.as_str(), body.as_str(), summary.as_str());
-        let asked = values![id.as_str(), title, body, summary, self.clock.now(), note.as_str()];
-        self.primary.exec(sql, asked).await?;
+        let values = values![id.as_str(), title, body, summary, self.clock.now(), note.as_str()];
+        self.primary.exec(sql, values).await?;
         Ok(())
     }
 

@@ -147,8 +147,8 @@ impl Notes<'_> {
         let own = match person {
             _ if answers => vec![],
             Some(by) => {
-                let theirs = Wanted { by: Some(by), ..all };
-                suggestion::waiting(&self.db, &note.note, theirs, 0).await?
+                let wanted = Wanted { by: Some(by), ..all };
+                suggestion::waiting(&self.db, &note.note, wanted, 0).await?
             }
             None => vec![],
         };
@@ -197,8 +197,8 @@ impl Notes<'_> {
             Err(error) => return Err(error),
         };
         let words = content::find(&self.db, &found.content).await?;
-        let (head, theirs) = (head.clone(), words.clone());
-        let joined = aside(move || Joined::of(&base, &head, &theirs)).await?;
+        let (head, suggested) = (head.clone(), words.clone());
+        let joined = aside(move || Joined::of(&base, &head, &suggested)).await?;
         Ok(Some(Suggested { suggestion: found, words, joined, answers }))
     }
 
@@ -218,8 +218,8 @@ impl Notes<'_> {
             return Ok(Some(made(self.revision_at(done).await?)));
         }
         for _ in 0..TRIES {
-            let (head, theirs) = self.head_of(&note.note).await?;
-            let found = self.suggested(note, standing, Some(by), id, &theirs).await?;
+            let (head, latest) = self.head_of(&note.note).await?;
+            let found = self.suggested(note, standing, Some(by), id, &latest).await?;
             let found = found.filter(|found| found.answers).ok_or(Failure::NotFound)?;
             let joined = found.joined;
             let joined = match settled {
@@ -228,7 +228,7 @@ impl Notes<'_> {
                     let (title, body, _) = words.checked()?;
                     let chosen = Content { title, body, summary: String::new() };
                     let base = self.words_for(note, standing, seen).await?;
-                    let now = theirs.clone();
+                    let now = latest.clone();
                     aside(move || Joined::of(&base, &now, &chosen)).await?
                 }
                 None => joined,
@@ -237,7 +237,7 @@ impl Notes<'_> {
                 return Ok(None);
             };
             let words = Content { title, body, summary: String::new() };
-            let (old, new) = (theirs, words.clone());
+            let (old, new) = (latest, words.clone());
             let change = aside(move || change(&old, &new)).await?;
             let row = command_id.then(&format!("from-{head}"));
             let (content, reference) = self.content_of(by, &row, &words);

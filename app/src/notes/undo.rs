@@ -84,11 +84,12 @@ impl Notes<'_> {
         };
         let origins = blame.each();
         debug_assert_eq!(origins.len(), tokens(&body).len());
-        for one in found.iter_mut().filter(|it| it.fragment.fate == Fate::Replaced) {
-            let place = one.fragment.place.clone();
+        for passage in found.iter_mut().filter(|it| it.fragment.fate == Fate::Replaced) {
+            let place = passage.fragment.place.clone();
             let later = origins.get(place).unwrap_or_default();
-            one.replaced_by = later.iter().map(|origin| origin.revision.max(origin.mended)).max();
-            one.replaced_by = one.replaced_by.filter(|revision| *revision > of);
+            passage.replaced_by =
+                later.iter().map(|origin| origin.revision.max(origin.mended)).max();
+            passage.replaced_by = passage.replaced_by.filter(|revision| *revision > of);
         }
         Ok(found)
     }
@@ -139,8 +140,8 @@ impl Notes<'_> {
         }
         let (before, after) = self.edit(note, standing, of).await?;
         for _ in 0..TRIES {
-            let (head, theirs) = self.head_of(&note.note).await?;
-            let (old, edit, now) = (before.clone(), after.clone(), theirs.clone());
+            let (head, latest) = self.head_of(&note.note).await?;
+            let (old, edit, now) = (before.clone(), after.clone(), latest.clone());
             let chosen = chosen.clone();
             let (words, undone) = aside(move || {
                 let passages = passages(&old, &edit, &now);
@@ -153,7 +154,7 @@ impl Notes<'_> {
             .await?;
             let fragments = undone.iter().filter_map(|at| u32::try_from(*at).ok()).collect();
             let kind = RevisionKind::Undo { of, fragments };
-            let (old, new) = (theirs, words.clone());
+            let (old, new) = (latest, words.clone());
             let change = aside(move || change(&old, &new)).await?;
             let write = Write { note, by, base: head, words: &words, kind, change };
             match self.write(&write, command_id.clone()).await {

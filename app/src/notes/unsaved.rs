@@ -39,8 +39,8 @@ impl Notes<'_> {
             where $7 = -1 or drafts.saved_at = $7";
         let (now, seen) = (self.clock.now(), seen.unwrap_or(-1));
         let (note, by) = (note.as_str(), by.as_str());
-        let asked = values![note, by, clean(title), clean(body), base, now, seen, UNSAVED_AT_ONCE];
-        if self.primary.exec(sql, asked).await? == 0 {
+        let values = values![note, by, clean(title), clean(body), base, now, seen, UNSAVED_AT_ONCE];
+        if self.primary.exec(sql, values).await? == 0 {
             return Ok(None);
         }
         let sql = "select saved_at from drafts where note = $1 and person = $2";
@@ -66,8 +66,8 @@ impl Notes<'_> {
         let sql = "delete from drafts where note = $1 and person = $2
             and ($3 < 0 or saved_at = $3 or (title = $4 and body = $5))";
         let kept = kept.unwrap_or(-1);
-        let asked = values![note.as_str(), by.as_str(), kept, clean(title), clean(body)];
-        self.primary.exec(sql, asked).await?;
+        let values = values![note.as_str(), by.as_str(), kept, clean(title), clean(body)];
+        self.primary.exec(sql, values).await?;
         Ok(())
     }
 }

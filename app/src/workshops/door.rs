@@ -33,8 +33,8 @@ impl Workshops<'_> {
             values ($1, $2, $3, $4) on conflict (workshop) do nothing";
         let mut tries = 0;
         loop {
-            let asked = values![workshop.as_str(), code(), id(), id()];
-            match self.primary.exec(sql, asked).await {
+            let values = values![workshop.as_str(), code(), id(), id()];
+            match self.primary.exec(sql, values).await {
                 Err(DbError::Taken(_)) if tries < CODE_TRIES => tries += 1,
                 other => return other.map(|_| ()),
             }

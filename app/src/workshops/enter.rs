@@ -57,7 +57,7 @@ impl Workshops<'_> {
         command_id: CommandId,
     ) -> Result<PersonId, Failure> {
         let name = text::line(name, text::NAME_MAX).map_err(Failure::name)?;
-        let person = self.whoever(id, person, &command_id);
+        let person = self.person_acting(id, person, &command_id);
         let envelope = |key| Envelope::from(&person, key).in_workshop(Some(id.clone()));
         let entered = self.name_in_room(id, &person, &name).await?;
         self.people().ensure_person(&person, &entered, language).await?;
@@ -84,7 +84,7 @@ impl Workshops<'_> {
         command_id: CommandId,
     ) -> Result<PersonId, Failure> {
         let key = command_id.then("absent");
-        let stranger = self.whoever(id, None, &key);
+        let stranger = self.person_acting(id, None, &key);
         let by_whom = by.clone();
         let seat = |person| Command::Seat { person, by: by_whom };
         let person = self.request_entry(id, Some(&stranger), (name, "fr"), seat, key).await?;
@@ -94,7 +94,7 @@ impl Workshops<'_> {
     }
 
     /// The person who acts: known already, or made for this very form.
-    fn whoever(
+    fn person_acting(
         &self,
         id: &WorkshopId,
         person: Option<&PersonId>,

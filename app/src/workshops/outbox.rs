@@ -64,8 +64,8 @@ impl Workshops<'_> {
             returning tries";
         let (workshop, person) = (slip.workshop.as_str(), slip.person.as_str());
         let mut tx = self.primary.begin().await?;
-        let asked = values![workshop, person, slip.letter.word(), now, to];
-        let taken = tx.row(sql, asked).await?;
+        let values = values![workshop, person, slip.letter.word(), now, to];
+        let taken = tx.row(sql, values).await?;
         tx.commit().await?;
         let Some(lease) = taken.map(|row| Lease { to, tries: row.int(0) }) else {
             return Ok(None);
@@ -83,8 +83,8 @@ impl Workshops<'_> {
         let sql = "update letters set left_at = $4 where workshop = $1 and person = $2
             and kind = $3 and left_at = 0";
         let (workshop, person) = (slip.workshop.as_str(), slip.person.as_str());
-        let asked = values![workshop, person, slip.letter.word(), self.clock.now()];
-        self.primary.exec(sql, asked).await?;
+        let values = values![workshop, person, slip.letter.word(), self.clock.now()];
+        self.primary.exec(sql, values).await?;
         Ok(())
     }
 
@@ -112,8 +112,8 @@ impl Workshops<'_> {
         let sql = "update letters set leased_to = 0, tries = $5 where workshop = $1
             and person = $2 and kind = $3 and leased_to = $4 and left_at = 0";
         let (workshop, person) = (slip.workshop.as_str(), slip.person.as_str());
-        let asked = values![workshop, person, slip.letter.word(), lease.to, tries];
-        self.primary.exec(sql, asked).await?;
+        let values = values![workshop, person, slip.letter.word(), lease.to, tries];
+        self.primary.exec(sql, values).await?;
         Ok(())
     }
 
@@ -121,8 +121,8 @@ impl Workshops<'_> {
         let sql = "update letters set given_up_at = $5 where workshop = $1 and person = $2
             and kind = $3 and leased_to = $4 and left_at = 0";
         let (workshop, person) = (slip.workshop.as_str(), slip.person.as_str());
-        let asked = values![workshop, person, slip.letter.word(), lease.to, self.clock.now()];
-        if self.primary.exec(sql, asked).await? > 0 {
+        let values = values![workshop, person, slip.letter.word(), lease.to, self.clock.now()];
+        if self.primary.exec(sql, values).await? > 0 {
             let (kind, tries) = (slip.letter.word(), lease.tries);
             tracing::error!(workshop, kind, tries, "a letter of news was given up");
         }

@@ -91,12 +91,12 @@ impl Workshops<'_> {
             on conflict (photo) do nothing";
         let now = self.clock.now();
         let most = if own { MOST_OWN } else { MOST };
-        let asked = values![id.as_str(), workshop.as_str(), by.as_str(), small, now, own, most];
+        let values = values![id.as_str(), workshop.as_str(), by.as_str(), small, now, own, most];
         let mut tx = self.primary.begin().await?;
         // One at a time for a workshop: two that count together would both find room.
         let turn = "select workshop from workshop_doors where workshop = $1 {lock}";
         tx.rows(turn, values![workshop.as_str()]).await?;
-        let kept = tx.exec(sql, asked).await?;
+        let kept = tx.exec(sql, values).await?;
         tx.commit().await?;
         if kept > 0 {
             return Ok(id);
@@ -137,8 +137,8 @@ impl Workshops<'_> {
     ) -> Result<Vec<PhotoId>, DbError> {
         let sql = "select photo from photos where workshop = $1 and person = $2 and own = 1
             order by created_at, photo";
-        let asked = values![workshop.as_str(), person.as_str()];
-        self.primary.rows(sql, asked).await?.iter().map(|row| row.parsed(0)).collect()
+        let values = values![workshop.as_str(), person.as_str()];
+        self.primary.rows(sql, values).await?.iter().map(|row| row.parsed(0)).collect()
     }
 
     /// One of them, as JPEG.
@@ -150,8 +150,8 @@ impl Workshops<'_> {
     ) -> Result<Option<Vec<u8>>, DbError> {
         let sql = "select bytes from photos
             where workshop = $1 and photo = $2 and person = $3 and own = 1";
-        let asked = values![workshop.as_str(), photo.as_str(), person.as_str()];
-        Ok(self.primary.row(sql, asked).await?.map(|row| row.bytes(0).to_vec()))
+        let values = values![workshop.as_str(), photo.as_str(), person.as_str()];
+        Ok(self.primary.row(sql, values).await?.map(|row| row.bytes(0).to_vec()))
     }
 
     /// A photo of a workshop, as JPEG.

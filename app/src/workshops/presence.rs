@@ -183,8 +183,8 @@ impl Workshops<'_> {
     ) -> Result<(), DbError> {
         let sql = "update presence set asked_at = $3
             where workshop = $1 and person = $2 and asked_at = 0";
-        let asked = values![workshop.as_str(), person.as_str(), self.clock.now()];
-        self.primary.exec(sql, asked).await?;
+        let values = values![workshop.as_str(), person.as_str(), self.clock.now()];
+        self.primary.exec(sql, values).await?;
         Ok(())
     }
 

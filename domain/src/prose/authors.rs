@@ -29,7 +29,7 @@ pub struct Sentence {
 }
 
 /// The sentences of a source text that say something: where they are, in tokens.
-pub fn said(tokens: &[&str]) -> Vec<Range<usize>> {
+pub fn sentences_with_words(tokens: &[&str]) -> Vec<Range<usize>> {
     let says = |run: &Range<usize>| tokens[run.clone()].iter().any(|token| is_word(token));
     sentences(tokens).into_iter().filter(says).collect()
 }
@@ -51,7 +51,7 @@ pub fn lines(markdown: &str, blame: &Blame, most: usize) -> (Vec<Line>, bool) {
     let read = located(markdown, &mut styles);
     let source = tokens(markdown);
     let origins = blame.each();
-    let result = said(&source);
+    let result = sentences_with_words(&source);
     let starts = line_starts(&source);
     let mut lines = Vec::new();
     let mut count = 0;
@@ -148,17 +148,17 @@ pub fn ancestor(newer: &[&str], run: &Range<usize>, older: &[&str]) -> Range<usi
     let here = if found.is_empty() { found } else { around(&result, &found) };
     let words = &newer[run.clone()];
     let mut best = (likeness(words, &older[here.clone()]), here);
-    for one in result {
-        let alike = likeness(words, &older[one.clone()]);
+    for sentence in result {
+        let alike = likeness(words, &older[sentence.clone()]);
         if alike > best.0 && alike >= ALIKE {
-            best = (alike, one);
+            best = (alike, sentence);
         }
     }
     if best.0 > 0.0 { best.1 } else { 0..0 }
 }
 
 /// The share of words two sentences have in common (Sørensen–Dice).
-fn likeness(one: &[&str], other: &[&str]) -> f64 {
+fn likeness(first: &[&str], second: &[&str]) -> f64 {
     let words = |tokens: &[&str]| -> HashMap<String, u32> {
         let mut bag = HashMap::new();
         for word in tokens.iter().filter(|token| is_word(token)) {
@@ -166,9 +166,9 @@ fn likeness(one: &[&str], other: &[&str]) -> f64 {
         }
         bag
     };
-    let (one, other) = (words(one), words(other));
-    let total = one.values().sum::<u32>() + other.values().sum::<u32>();
-    let common: u32 = one.iter().filter_map(|(word, n)| other.get(word).map(|m| n.min(m))).sum();
+    let (first, second) = (words(first), words(second));
+    let total = first.values().sum::<u32>() + second.values().sum::<u32>();
+    let common: u32 = first.iter().filter_map(|(word, n)| second.get(word).map(|m| n.min(m))).sum();
     if total == 0 { 0.0 } else { 2.0 * f64::from(common) / f64::from(total) }
 }
 

@@ -76,8 +76,8 @@ impl Blame {
 
     /// The origin of every token, one by one.
     pub fn each(&self) -> Vec<Origin> {
-        let one = |(origin, length): &(Origin, usize)| std::iter::repeat_n(*origin, *length);
-        self.spans.iter().flat_map(one).collect()
+        let repeated = |(origin, length): &(Origin, usize)| std::iter::repeat_n(*origin, *length);
+        self.spans.iter().flat_map(repeated).collect()
     }
 
     /// How many words of `text` come from each revision.
@@ -213,8 +213,8 @@ impl Walk<'_> {
                 origins[hunk.after.start + is] = Some(mended(was));
                 (was, is) = (was + 1, is + 1);
             }
-            if let ([one], [other]) = (&gone[inner.before.clone()], &come[inner.after.clone()])
-                && is_near(&key(one), &key(other))
+            if let ([token], [other]) = (&gone[inner.before.clone()], &come[inner.after.clone()])
+                && is_near(&key(token), &key(other))
             {
                 origins[hunk.after.start + is] = Some(mended(was));
             }

@@ -54,9 +54,9 @@ pub fn is_plain(text: &str) -> bool {
 /// The tree of `text`.
 pub fn parse<'a>(arena: &'a Arena<'a>, text: &str) -> &'a AstNode<'a> {
     if !is_plain(text) {
-        let (told, ends) = address::with_ends(text);
-        let root = parse_document(arena, &told, &options());
-        bounds::apply(arena, root, &told);
+        let (source, ends) = address::with_ends(text);
+        let root = parse_document(arena, &source, &options());
+        bounds::apply(arena, root, &source);
         if ends {
             root.descendants().for_each(address::without_ends);
         }
@@ -83,9 +83,9 @@ fn cleaned<'a>(node: &'a AstNode<'a>) {
         }
     };
     match &mut node.data_mut().value {
-        NodeValue::Text(said) => {
-            if let Cow::Owned(clean) = text::clean(said) {
-                *said = clean.into();
+        NodeValue::Text(text) => {
+            if let Cow::Owned(clean) = text::clean(text) {
+                *text = clean.into();
             }
         }
         NodeValue::Link(link) | NodeValue::Image(link) => {

@@ -169,8 +169,8 @@ fn groups(head: &Side<'_>, mine: &Side<'_>) -> Vec<Group> {
         let first = |it: &Hunk| (it.before.start, it.before.end);
         let run = match (head.hunks.get(at_head), mine.hunks.get(at_mine)) {
             (None, None) => return found,
-            (Some(one), None) | (None, Some(one)) => one.before.clone(),
-            (Some(one), Some(other)) if first(one) <= first(other) => one.before.clone(),
+            (Some(hunk), None) | (None, Some(hunk)) => hunk.before.clone(),
+            (Some(hunk), Some(other)) if first(hunk) <= first(other) => hunk.before.clone(),
             (Some(_), Some(other)) => other.before.clone(),
         };
         let mut group = Group { run, head: at_head..at_head, mine: at_mine..at_mine };
@@ -258,17 +258,20 @@ fn settle(
     mine: &Side<'_>,
     group: &Group,
 ) {
-    let (ours, theirs) = (head.text(&group.run, &group.head), mine.text(&group.run, &group.mine));
+    let (head_text, mine_text) =
+        (head.text(&group.run, &group.head), mine.text(&group.run, &group.mine));
     match (group.head.is_empty(), group.mine.is_empty()) {
-        (false, true) => agree(regions, &ours),
-        (true, _) => agree(regions, &theirs),
-        (false, false) if ours == theirs => agree(regions, &ours),
+        (false, true) => agree(regions, &head_text),
+        (true, _) => agree(regions, &mine_text),
+        (false, false) if head_text == mine_text => agree(regions, &head_text),
         // Two people added at one place: both stay, the first one first.
-        (false, false) if group.run.is_empty() => agree(regions, &side_by_side(&ours, &theirs)),
+        (false, false) if group.run.is_empty() => {
+            agree(regions, &side_by_side(&head_text, &mine_text));
+        }
         (false, false) => regions.push(Region::Conflict(Conflict {
             base: old[group.run.clone()].concat(),
-            head: ours,
-            mine: theirs,
+            head: head_text,
+            mine: mine_text,
         })),
     }
 }
@@ -307,13 +310,13 @@ fn are_close(old: &[&str], head: &Side<'_>, mine: &Side<'_>) -> bool {
             side.hunks.iter().filter(|hunk| !has(other, hunk, &side.tokens[hunk.after.clone()]));
         own.map(of).collect::<Vec<_>>()
     };
-    let (ours, theirs) = (touched(head, mine), touched(mine, head));
+    let (head_lines, mine_lines) = (touched(head, mine), touched(mine, head));
     let mut next = 0;
-    for lines in &ours {
-        while next < theirs.len() && theirs[next].end <= lines.start {
+    for lines in &head_lines {
+        while next < mine_lines.len() && mine_lines[next].end <= lines.start {
             next += 1;
         }
-        for others in &theirs[next..] {
+        for others in &mine_lines[next..] {
             if others.start >= lines.end {
                 break;
             }

@@ -283,13 +283,13 @@ pub fn undo(head: &str, fragments: &[Fragment], chosen: &[usize]) -> String {
         fragments.iter().enumerate().filter(can).map(|(_, it)| it).collect();
     // What moved since may stand in another order.
     chosen.sort_by_key(|it| (it.place.start, it.place.end));
-    for one in chosen {
-        if one.place.start < at {
+    for fragment in chosen {
+        if fragment.place.start < at {
             continue;
         }
-        text.push_str(&head[at..one.place.start].concat());
-        text.push_str(&one.removed);
-        at = one.place.end;
+        text.push_str(&head[at..fragment.place.start].concat());
+        text.push_str(&fragment.removed);
+        at = fragment.place.end;
     }
     text.push_str(&head[at..].concat());
     text

@@ -89,7 +89,7 @@ pub fn state(seen: Option<&Seen>, passed: &[i64], rules: &Rules) -> State {
     }
     match (why(seen, passed, rules), seen.asked) {
         (None, _) => State::Fine,
-        (Some(why), Some(asked)) if asked >= rules.patience => State::Join(why),
+        (Some(why), Some(since)) if since >= rules.patience => State::Join(why),
         (Some(why), _) => State::Ask(why),
     }
 }

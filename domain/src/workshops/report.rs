@@ -16,7 +16,7 @@ pub mod veil;
 use crate::core::closed_list::words;
 use crate::core::ids::{NoteId, PersonId, WorkshopId};
 use crate::notes::visibility::Visibility;
-pub use room::{One, Room};
+pub use room::{Participant, Room};
 
 /// The version of these definitions, told with every figure that leaves the site.
 pub const DEFINITIONS: u32 = 1;

@@ -39,7 +39,7 @@ pub struct Lite {
     writer: Arc<Mutex<Connection>>,
     readers: Readers,
     lookups: Readers,
-    told: Arc<RwLock<HashMap<String, Arc<str>>>>,
+    translations: Arc<RwLock<HashMap<String, Arc<str>>>>,
 }
 
 /// Connections that only read, lent one at a time.
@@ -93,31 +93,32 @@ impl Lite {
             writer: Arc::new(Mutex::new(writer)),
             readers: Readers::open(path, READERS)?,
             lookups: Readers::open(path, LOOKUPS)?,
-            told: Arc::default(),
+            translations: Arc::default(),
         })
     }
 
     pub(super) async fn rows(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>, DbError> {
-        let (sql, values) = (self.told(sql), values.to_vec());
+        let (sql, values) = (self.translated(sql), values.to_vec());
         self.read(move |connection| select(connection, &sql, &values, None)).await
     }
 
     /// One row, looked up where it is asked for: a look into an index takes less time
     /// than the way to another thread and back.
     pub(super) async fn row(&self, sql: &str, values: &[Value]) -> Result<Option<Row>, DbError> {
-        let sql = self.told(sql);
+        let sql = self.translated(sql);
         let _place = self.lookups.places.acquire().await.map_err(broken)?;
         let answer = self.lookups.lend(|connection| select(connection, &sql, values, Some(1)));
         Ok(answer?.pop())
     }
 
     /// A statement in SQLite's words, translated once.
-    fn told(&self, sql: &str) -> Arc<str> {
-        if let Some(get) = self.told.read().unwrap_or_else(PoisonError::into_inner).get(sql) {
+    fn translated(&self, sql: &str) -> Arc<str> {
+        if let Some(get) = self.translations.read().unwrap_or_else(PoisonError::into_inner).get(sql)
+        {
             return get.clone();
         }
         let arc: Arc<str> = dialect::sqlite(sql).into();
-        let mut all = self.told.write().unwrap_or_else(PoisonError::into_inner);
+        let mut all = self.translations.write().unwrap_or_else(PoisonError::into_inner);
         if all.len() >= KEPT_TRANSLATIONS {
             all.clear();
         }
@@ -136,12 +137,12 @@ impl Lite {
             let mut found = Vec::with_capacity(keys.len());
             // One moment for all of them: what a reader sees does not move on between.
             connection.execute_batch("begin")?;
-            let asked = keys.iter().try_for_each(|key| {
+            let result = keys.iter().try_for_each(|key| {
                 found.extend(select(connection, &sql, key, None)?);
                 Ok(())
             });
             connection.execute_batch("commit")?;
-            asked.map(|()| found)
+            result.map(|()| found)
         })
         .await
     }

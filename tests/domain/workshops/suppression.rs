@@ -69,7 +69,7 @@ impl Set {
 fn told(acts: &[Act], now: i64) -> Vec<(Set, usize, BTreeSet<String>)> {
     let room = Room::of(&here(), acts, now);
     let report = report(acts, now);
-    let who = |keep: &dyn Fn(&domain::workshops::report::One) -> bool| {
+    let who = |keep: &dyn Fn(&domain::workshops::report::Participant) -> bool| {
         let kept = room.people.iter().filter(|one| keep(one));
         kept.map(|one| one.person.to_string()).collect::<BTreeSet<_>>()
     };
@@ -93,7 +93,7 @@ fn told(acts: &[Act], now: i64) -> Vec<(Set, usize, BTreeSet<String>)> {
         let (first, after) = which.days();
         let set = who(&|one| one.claimed.is_some_and(|at| at < day(END, first)));
         sets.extend(value.followed.exact().map(|count| (Set::Followed(*which), count, set)));
-        let came = |one: &domain::workshops::report::One| {
+        let came = |one: &domain::workshops::report::Participant| {
             let alone = Room { people: vec![one.clone()], ..room.clone() };
             let (from, until) = (day(END, first), day(END, after));
             domain::workshops::report::back::back(&alone, *which, from, until).back == 1

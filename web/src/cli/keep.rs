@@ -129,9 +129,13 @@ pub async fn retry(args: &RetryArgs) -> Told<()> {
                 "{stream} se lit de nouveau, et tout le raconte · can be read again, and is told."
             );
         }
-        for one in result.still {
-            let (stream, position) = (one.stream(), one.position);
-            wrong.push(format!("{stream} @ {position}: {} ({})", one.reason, one.advice()));
+        for set_aside in result.still {
+            let (stream, position) = (set_aside.stream(), set_aside.position);
+            wrong.push(format!(
+                "{stream} @ {position}: {} ({})",
+                set_aside.reason,
+                set_aside.advice()
+            ));
         }
     }
     if resumed == 0 {

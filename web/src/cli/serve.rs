@@ -91,14 +91,14 @@ pub async fn tell_demo(site: &Site, listen: &Listen, demo: &Demo) -> Told<()> {
 pub fn until_asked() -> Told<Streams> {
     let streams = Streams::default();
     let mut term = signal(SignalKind::terminate())?;
-    let asked = streams.0.clone();
+    let token = streams.0.clone();
     tokio::spawn(async move {
         tokio::select! {
             _ = term.recv() => {}
             _ = tokio::signal::ctrl_c() => {}
         }
         // Streams end first, so that they do not keep the server open.
-        asked.cancel();
+        token.cancel();
     });
     Ok(streams)
 }

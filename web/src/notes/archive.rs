@@ -86,20 +86,20 @@ async fn gather(
     let columns = names.map(|name| {
         voice.tell(&format!("history-column-{name}"), &[("zone", zone.as_str().into())])
     });
-    let mut list = Table::new(voice, Separator::asked(visitor), &columns)?;
+    let mut list = Table::new(voice, Separator::from_query(visitor), &columns)?;
     let (mut before, mut size) = (i64::MAX, 0);
     loop {
         let some = seen(visitor, note, standing, before, &Filter::default(), BATCH).await?;
         let Some(last) = some.last() else { break };
         before = last.revision;
-        for one in &some {
+        for revision in &some {
             let mut file = String::new();
             if size < ARCHIVE_MAX {
-                match app.notes().words_for(note, standing, one.revision).await {
+                match app.notes().words_for(note, standing, revision.revision).await {
                     Ok(words) => {
                         let text = format!("# {}\n\n{}", words.title, words.body);
                         size += text.len();
-                        file = format!("version-{:05}.md", one.revision);
+                        file = format!("version-{:05}.md", revision.revision);
                         if files.send((file.clone(), text.into_bytes())).await.is_err() {
                             return Ok(());
                         }
@@ -109,13 +109,13 @@ async fn gather(
                 }
             }
             list.row(&[
-                Cell::Number(one.revision),
-                Cell::Moment(one.at),
-                who(voice, one).into(),
-                summary::why(voice, one).into(),
-                Cell::Number(i64::from(one.change.added)),
-                Cell::Number(i64::from(one.change.removed)),
-                one.name.as_str().into(),
+                Cell::Number(revision.revision),
+                Cell::Moment(revision.at),
+                who(voice, revision).into(),
+                summary::why(voice, revision).into(),
+                Cell::Number(i64::from(revision.change.added)),
+                Cell::Number(i64::from(revision.change.removed)),
+                revision.name.as_str().into(),
                 file.into(),
             ])?;
         }

@@ -80,14 +80,14 @@ pub(super) async fn show(
     let blame = blame::of(&app.db, &note.note, note.revision).await?.unwrap_or_default();
     let origins = Origins::of(visitor, note, standing, &blame).await?;
     let (body, known) = (note.body.clone(), blame.clone());
-    let (told, is_cut, shares) = aside(move || {
-        let (told, is_cut) = lines(&body, &known, SENTENCES);
-        (told, is_cut, known.shares(&body))
+    let (lines, is_cut, shares) = aside(move || {
+        let (lines, is_cut) = lines(&body, &known, SENTENCES);
+        (lines, is_cut, known.shares(&body))
     })
     .await?;
     let voice = &visitor.voice;
     let address = address::note(&note.note);
-    let people = order(&told, &origins);
+    let people = order(&lines, &origins);
     let mark = |revision: i64| {
         if by_age {
             return age(note, &origins, revision);
@@ -108,12 +108,12 @@ pub(super) async fn show(
         @if by_age { (ages(voice)) } @else { (legend(voice, &people, &origins, &of_people(&shares, &origins))) }
         article.note.authors {
             h2 { (note.title) }
-            @for line in &told {
+            @for line in &lines {
                 (block(line.shape, &html! {
-                    @for one in &line.sentences {
-                        a.sentence.(mark(one.revision)) href=(address::sentence(&note.note, one.number)) {
-                            @for (text, _) in &one.runs { (text) }
-                            @if let Some(found) = origins.get(one.revision) {
+                    @for sentence in &line.sentences {
+                        a.sentence.(mark(sentence.revision)) href=(address::sentence(&note.note, sentence.number)) {
+                            @for (text, _) in &sentence.runs { (text) }
+                            @if let Some(found) = origins.get(sentence.revision) {
                                 span.unseen { " (" (who(voice, found)) ") " }
                             }
                         }
@@ -159,8 +159,8 @@ fn legend(
     let total: usize = shares.values().sum();
     let name = |person: &PersonId| {
         let mut known = origins.revisions.values();
-        let one = known.find(|it| it.author() == person && !it.hidden.author);
-        card::author(voice, one.map_or("", |it| it.author_name()))
+        let revision = known.find(|it| it.author() == person && !it.hidden.author);
+        card::author(voice, revision.map_or("", |it| it.author_name()))
     };
     html! {
         ul.legend {

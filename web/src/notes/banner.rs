@@ -49,8 +49,8 @@ pub(super) async fn show(
         None
     };
     Ok(html! {
-        @if let Some(one) = &withdrawn {
-            p.notice { (withdrawn_why(voice, one)) " " (voice.say("withdraw-yours")) }
+        @if let Some(withdrawal) = &withdrawn {
+            p.notice { (withdrawn_why(voice, withdrawal)) " " (voice.say("withdraw-yours")) }
         }
         @if let Some(revision) = saved {
             div.banner role="status" {
@@ -73,10 +73,10 @@ pub(super) async fn show(
         }
         @if query.maybe("propose").is_some() { p.banner role="status" { (voice.say("typo-proposed")) } }
         @if query.maybe("efface").is_some() { p.banner role="status" { (voice.say("erase-done")) } }
-        @for one in aside.iter().filter(|it| it.note == note.note) {
+        @for variant in aside.iter().filter(|it| it.note == note.note) {
             p.notice {
                 (voice.say("variant-waits")) " "
-                a href=(address::variant(&note.note, &one.variant)) { (voice.say("variant-open")) }
+                a href=(address::variant(&note.note, &variant.variant)) { (voice.say("variant-open")) }
             }
         }
     })
@@ -86,8 +86,8 @@ pub(super) async fn show(
 async fn mine(visitor: &Visitor, note: &Note, revision: i64) -> Result<Option<i64>, Problem> {
     let app = &visitor.site.app;
     let found = history::find(&app.db, &note.note, revision).await?;
-    let is_mine = found.is_some_and(|one| {
-        Some(&one.by) == visitor.viewer.person() && app.clock.now() - one.at <= FRESH
+    let is_mine = found.is_some_and(|found| {
+        Some(&found.by) == visitor.viewer.person() && app.clock.now() - found.at <= FRESH
     });
     Ok((is_mine && revision > 1).then_some(revision))
 }

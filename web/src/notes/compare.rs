@@ -22,7 +22,7 @@ use crate::notes::show::page_about;
 use crate::shell::address;
 use crate::shell::markdown;
 use crate::shell::page::Answer;
-use crate::shell::parts::{self, card, summary as told};
+use crate::shell::parts::{self, card};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::shell::voice::Voice;
@@ -48,16 +48,19 @@ struct Between {
 
 /// The two versions.
 pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
-    let (from, to) = asked(&visitor, &note, standing).await?;
+    let (from, to) = numbers(&visitor, &note, standing).await?;
     let old = seen_one(&visitor, &note, standing, from).await?;
     let new = seen_one(&visitor, &note, standing, to).await?;
     let app = &visitor.site.app;
-    let words =
-        async |one: &Revision| match app.notes().words_for(&note, standing, one.revision).await {
-            Ok(words) => Ok(Ok(words)),
-            Err(Failure::Refused(app::notes::HIDDEN)) => Ok(Err(hidden(&visitor.voice, one))),
-            Err(error) => Err(Problem::from(error)),
-        };
+    let words = async |revision: &Revision| match app
+        .notes()
+        .words_for(&note, standing, revision.revision)
+        .await
+    {
+        Ok(words) => Ok(Ok(words)),
+        Err(Failure::Refused(app::notes::HIDDEN)) => Ok(Err(hidden(&visitor.voice, revision))),
+        Err(error) => Err(Problem::from(error)),
+    };
     let (before, after) = match (words(&old).await?, words(&new).await?) {
         (Ok(before), Ok(after)) => (before, after),
         (Err(why), _) | (_, Err(why)) => return Ok(cannot(&visitor, &note, &why)),
@@ -81,7 +84,11 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
 }
 
 /// Which two versions the address asks for, the older one first.
-async fn asked(visitor: &Visitor, note: &Note, standing: Standing) -> Result<(i64, i64), Problem> {
+async fn numbers(
+    visitor: &Visitor,
+    note: &Note,
+    standing: Standing,
+) -> Result<(i64, i64), Problem> {
     let query = &visitor.query;
     let first = access::first_visible(note, standing);
     if let Some(since) = query.maybe("depuis") {
@@ -96,10 +103,10 @@ async fn asked(visitor: &Visitor, note: &Note, standing: Standing) -> Result<(i6
         };
         return Ok((from.max(first), note.revision));
     }
-    let asked = |name: &str| query.number(name).ok_or_else(|| none(visitor, note));
-    let (one, other) = (asked("de")?, asked("a")?);
+    let number = |name: &str| query.number(name).ok_or_else(|| none(visitor, note));
+    let (from, to) = (number("de")?, number("a")?);
     // Asked the wrong way round, it is still the same question.
-    Ok((one.min(other), one.max(other)))
+    Ok((from.min(to), from.max(to)))
 }
 
 /// A month or a day, as one says it.
@@ -188,9 +195,9 @@ async fn page(
         (sentence(voice, between, same))
         @if !same {
             nav.tabs aria-label=(voice.say("compare-views")) {
-                @for one in VIEWS {
-                    a href={ (range) "&vue=" (one) } aria-current=[(one == view).then_some("page")] {
-                        (voice.say(&format!("compare-view-{one}")))
+                @for name in VIEWS {
+                    a href={ (range) "&vue=" (name) } aria-current=[(name == view).then_some("page")] {
+                        (voice.say(&format!("compare-view-{name}")))
                     }
                 }
             }
@@ -226,12 +233,12 @@ fn title(voice: &Voice, between: &Between) -> Markup {
 
 /// A title in which all apostrophes are one, and all spaces.
 fn spelled(title: &str) -> String {
-    let one = |sign: char| match sign {
+    let plain = |sign: char| match sign {
         '’' | '‘' | 'ʼ' => '\'',
         _ if sign.is_whitespace() => ' ',
         _ => sign,
     };
-    title.chars().map(one).collect()
+    title.chars().map(plain).collect()
 }
 
 /// What happened, in words.
@@ -248,7 +255,7 @@ fn sentence(voice: &Voice, between: &Between, same: bool) -> Markup {
     let edits = new.revision - old.revision;
     let names: Vec<String> =
         between.people.iter().map(|(_, name, _)| card::author(voice, name)).collect();
-    let change = told::change_or_source(voice, &between.change);
+    let change = parts::summary::change_or_source(voice, &between.change);
     html! {
         p.lead.small[between.since.is_some()] {
             (voice.tell("compare-between", &[("old", side(old).into()), ("new", side(new).into())]))
@@ -265,8 +272,8 @@ fn sentence(voice: &Voice, between: &Between, same: bool) -> Markup {
                 }
             }
             p {
-                strong { (told::capital(&change)) "." } " "
-                (told::capital(&voice.count("compare-added", i64::from(between.change.added)))) ", "
+                strong { (parts::summary::capital(&change)) "." } " "
+                (parts::summary::capital(&voice.count("compare-added", i64::from(between.change.added)))) ", "
                 (voice.count("compare-removed", i64::from(between.change.removed))) "."
             }
         }

@@ -34,18 +34,21 @@ async fn changes(
     visitor: &Visitor,
     note: &Note,
     standing: Standing,
-    one: &Revision,
+    revision: &Revision,
 ) -> Result<String, Problem> {
     let app = &visitor.site.app;
     let first = access::first_visible(note, standing);
-    let words = async |revision: i64| match app.notes().words_for(note, standing, revision).await {
+    let words = async |number: i64| match app.notes().words_for(note, standing, number).await {
         Ok(words) => Ok(Some(words.body)),
         Err(Failure::Refused(app::notes::HIDDEN)) => Ok(None),
         Err(error) => Err(Problem::from(error)),
     };
-    let after = words(one.revision).await?;
-    let before =
-        if one.revision > first { words(one.revision - 1).await? } else { Some(String::new()) };
+    let after = words(revision.revision).await?;
+    let before = if revision.revision > first {
+        words(revision.revision - 1).await?
+    } else {
+        Some(String::new())
+    };
     let (Some(before), Some(after)) = (before, after) else { return Ok(String::new()) };
     let comparison = aside(move || compare(&before, &after)).await?;
     Ok(parts::diff::show(&visitor.voice, &comparison).into_string())

@@ -26,16 +26,16 @@ const REEL: i64 = 200;
 /// One image, and the way to the others.
 pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     let first = access::first_visible(&note, standing);
-    let asked = visitor.query.number("v").unwrap_or(first);
-    if !access::may_see_revision(&note, standing, asked) || asked > note.revision {
+    let number = visitor.query.number("v").unwrap_or(first);
+    if !access::may_see_revision(&note, standing, number) || number > note.revision {
         return Err(none(&visitor, &note));
     }
     // The reel that holds the image asked for: its end is a round number.
-    let end = ((asked - first) / REEL + 1) * REEL + first;
+    let end = ((number - first) / REEL + 1) * REEL + first;
     let revisions = seen(&visitor, &note, standing, end, &Filter::default(), REEL).await?;
     let mut groups = grouped(revisions);
     groups.reverse();
-    let at = groups.iter().position(|it| it.newest().revision >= asked).unwrap_or(0);
+    let at = groups.iter().position(|it| it.newest().revision >= number).unwrap_or(0);
     let shown = groups.get(at).ok_or(Problem::NotFound)?;
     let image = image(&visitor, &note, standing, shown, first).await?;
     if visitor.query.maybe("image").is_some() {
@@ -85,9 +85,9 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
             summary { (voice.say("film-list")) }
             ol.plain {
                 @for (place, group) in groups.iter().enumerate() {
-                    @let one = group.newest();
+                    @let revision = group.newest();
                     li {
-                        a href=(film(one.revision)) aria-current=[(place == at).then_some("true")] { (label(&visitor, one)) }
+                        a href=(film(revision.revision)) aria-current=[(place == at).then_some("true")] { (label(&visitor, revision)) }
                     }
                 }
             }
@@ -121,11 +121,13 @@ async fn image(
     first: i64,
 ) -> Result<Markup, Problem> {
     let (app, voice) = (&visitor.site.app, &visitor.voice);
-    let one = group.newest();
-    let words = match app.notes().words_for(note, standing, one.revision).await {
+    let revision = group.newest();
+    let words = match app.notes().words_for(note, standing, revision.revision).await {
         Ok(words) => words,
         Err(Failure::Refused(app::notes::HIDDEN)) => {
-            return Ok(html! { p.by { (label(visitor, one)) } p.notice { (hidden(voice, one)) } });
+            return Ok(
+                html! { p.by { (label(visitor, revision)) } p.notice { (hidden(voice, revision)) } },
+            );
         }
         Err(error) => return Err(error.into()),
     };
@@ -142,16 +144,16 @@ async fn image(
     };
     let now = words.body.clone();
     let comparison = aside(move || compare(&then, &now)).await?;
-    let made = seen_one(visitor, note, standing, one.revision).await?;
+    let made = seen_one(visitor, note, standing, revision.revision).await?;
     Ok(html! {
-        p.by { (label(visitor, one)) " · " (summary::why(voice, &made)) }
+        p.by { (label(visitor, revision)) " · " (summary::why(voice, &made)) }
         @if is_hidden { p.notice { (voice.say("film-hidden-before")) } }
         h2 { (words.title) }
         (parts::diff::whole(voice, &comparison))
         p {
-            a href=(address::version(&note.note, one.revision)) { (voice.say("film-from-here")) }
-            @if one.revision < note.revision {
-                " · " a href={ (address::comparison(&note.note)) "?de=" (one.revision) "&a=" (note.revision) } { (voice.say("version-compare")) }
+            a href=(address::version(&note.note, revision.revision)) { (voice.say("film-from-here")) }
+            @if revision.revision < note.revision {
+                " · " a href={ (address::comparison(&note.note)) "?de=" (revision.revision) "&a=" (note.revision) } { (voice.say("version-compare")) }
             }
         }
     })

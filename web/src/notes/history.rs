@@ -149,14 +149,14 @@ pub(super) fn none(visitor: &Visitor, note: &Note) -> Problem {
 /// What a form of the page asks for.
 fn filter(visitor: &Visitor, count: i64) -> Filter {
     let query = &visitor.query;
-    let asked = query.maybe("filtre").is_some();
+    let is_filtered = query.maybe("filtre").is_some();
     Filter {
         person: query.get("qui").parse().ok(),
         since: visitor.voice.zone.start_of_day(query.get("du"), 0),
         until: visitor.voice.zone.start_of_day(query.get("au"), 1),
         kind: query.get("sorte").parse().ok(),
         named: query.maybe("nommees").is_some(),
-        without_typos: if asked { query.maybe("sans").is_some() } else { count > MANY },
+        without_typos: if is_filtered { query.maybe("sans").is_some() } else { count > MANY },
     }
 }
 

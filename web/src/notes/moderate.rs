@@ -128,7 +128,7 @@ pub(super) async fn withdrawals(
     }
     let voice = &visitor.voice;
     let found = history::withdrawals(&visitor.site.app.db, &note.note).await?;
-    Ok(html! { @for one in &found { p.notice { (withdrawn(voice, one)) } } })
+    Ok(html! { @for withdrawal in &found { p.notice { (withdrawn(voice, withdrawal)) } } })
 }
 
 /// The shortest passage that can be erased: one sign would tear every text.

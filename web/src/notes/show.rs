@@ -190,7 +190,7 @@ fn byline(visitor: &Visitor, note: &Note) -> Markup {
             @if note.is_published() {
                 " · " (moment::day(voice, note.published_at))
                 @if note.modified_at > note.published_at {
-                    " · " (moment::told(voice, "note-modified", &[], note.modified_at))
+                    " · " (moment::sentence(voice, "note-modified", &[], note.modified_at))
                 }
             }
             " · " (card::badge(voice, note.visibility))

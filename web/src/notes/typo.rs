@@ -48,7 +48,7 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
         p.over { a href=(address) { (note.title) } }
         h1 { (voice.say("typo-title")) }
         @match chosen {
-            Some((at, text)) => { (one(&visitor, &note, standing, at, text, None)) }
+            Some((at, text)) => { (sentence_form(&visitor, &note, standing, at, text, None)) }
             None => {
                 p.lead { (voice.say("typo-which")) }
                 ol.sentences {
@@ -62,7 +62,7 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     Ok(page_about(voice, &note, voice.say("typo-title"), content).show(&visitor))
 }
 
-fn one(
+fn sentence_form(
     visitor: &Visitor,
     note: &Note,
     standing: Standing,
@@ -136,7 +136,7 @@ pub(super) async fn waiting(
     standing: Standing,
 ) -> Result<Markup, Problem> {
     let app = &visitor.site.app;
-    let pager = Pager::asked(visitor, "suggestions", suggestion::PAGE);
+    let pager = Pager::from_query(visitor, "suggestions", suggestion::PAGE);
     let person = visitor.viewer.person();
     let found = app.notes().suggestions(note, standing, person, pager.skipped()).await?;
     let voice = &visitor.voice;
@@ -155,9 +155,9 @@ pub(super) async fn waiting(
             section.panel aria-labelledby="own-suggestions" {
                 h2 #own-suggestions { (voice.say("suggestions-own")) }
                 ul.plain {
-                    @for one in &found.own {
-                        li { a href=(address::suggestion(&note.note, &one.suggestion)) {
-                            (moment::told(voice, "suggestion-own", &[], one.at))
+                    @for suggestion in &found.own {
+                        li { a href=(address::suggestion(&note.note, &suggestion.suggestion)) {
+                            (moment::sentence(voice, "suggestion-own", &[], suggestion.at))
                         } }
                     }
                 }
@@ -169,13 +169,13 @@ pub(super) async fn waiting(
             section.panel aria-labelledby="suggestions" {
                 h2 #suggestions { (voice.count("suggestions-title", found.count)) }
                 ul.plain {
-                    @for (one, change) in &list {
+                    @for (suggestion, change) in &list {
                         li {
-                            a href=(address::suggestion(&note.note, &one.suggestion)) {
-                                (moment::told(voice, "suggestion-from", &[("name", proposer(visitor, one).into())], one.at))
+                            a href=(address::suggestion(&note.note, &suggestion.suggestion)) {
+                                (moment::sentence(voice, "suggestion-from", &[("name", proposer(visitor, suggestion).into())], suggestion.at))
                             }
                             @if let Some(text) = change { br; q { (text) } }
-                            form novalidate method="post" action=(address::suggestion(&note.note, &one.suggestion)) {
+                            form novalidate method="post" action=(address::suggestion(&note.note, &suggestion.suggestion)) {
                                 (field::key(visitor))
                                 input type="hidden" name="base" value=(note.revision);
                                 button type="submit" name="action" value="accepter" { (voice.say("suggestion-accept")) }
@@ -219,7 +219,7 @@ pub async fn suggested(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     let content = html! {
         p.over { a href=(address) { (note.title) } }
         h1 { (voice.say("suggestion-title")) }
-        p.lead { (moment::told(voice, "suggestion-lead", &[("name", who.as_str().into())], found.at)) }
+        p.lead { (moment::sentence(voice, "suggestion-lead", &[("name", who.as_str().into())], found.at)) }
         (parts::diff::show(voice, &comparison))
         @if found.answer == "waiting" && !answers {
             p.notice { (voice.say("suggestion-own-waits")) }

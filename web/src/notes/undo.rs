@@ -39,13 +39,13 @@ pub async fn show(Revises { visitor, note, standing, .. }: Revises) -> Answer {
     let (now, then) = (note.body.clone(), after.body.clone());
     let comparison = aside(move || compare(&now, &then)).await?;
     let mut rows = Vec::with_capacity(passages.len());
-    for (at, one) in passages.iter().enumerate() {
-        let later = match one.replaced_by {
+    for (at, passage) in passages.iter().enumerate() {
+        let later = match passage.replaced_by {
             Some(revision) => Some(seen_one(&visitor, &note, standing, revision).await?),
             None => None,
         };
         let later = later.map(|it| who(voice, &it));
-        rows.push(passage(&visitor, at, one, chosen.contains(&at), later.as_deref()));
+        rows.push(self::passage(&visitor, at, passage, chosen.contains(&at), later.as_deref()));
     }
     let content = html! {
         p.over { a href=(address::history(&note.note)) { (voice.say("history-title")) } }

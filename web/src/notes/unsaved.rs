@@ -100,25 +100,25 @@ async fn put_together(
         });
         (lines.collect::<Map<_, _>>(), bodies(&before, &here, &mine))
     });
-    let (mut told, bodies) = answer.await?;
+    let (mut fields, bodies) = answer.await?;
     match bodies {
         Bodies::Boxes(parts) => {
-            told.extend(
+            fields.extend(
                 PARTS.iter().zip(parts).map(|(name, text)| ((*name).to_owned(), text.into())),
             );
         }
         Bodies::Whole(text) if form.maybe("body").is_some() => {
-            told.insert("body".to_owned(), text.into());
+            fields.insert("body".to_owned(), text.into());
         }
         // Boxes are on the page: the text must fit them.
         Bodies::Whole(text) => match split(&text) {
-            Some(parts) => told.extend(
+            Some(parts) => fields.extend(
                 PARTS.iter().zip(parts).map(|(name, text)| ((*name).to_owned(), text.into())),
             ),
             None => return Ok(StatusCode::NO_CONTENT.into_response()),
         },
     }
-    let body = Value::Object(told).to_string();
+    let body = Value::Object(fields).to_string();
     Ok(body.with_content_type("application/json").into_response())
 }
 

@@ -38,9 +38,9 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
     let moderator = access::may_moderate(&note, standing);
     let last = projections::notes::history::find(&app.db, &note.note, note.revision).await?;
     let last = last.map(|it| if moderator { it } else { it.masked() });
-    let theirs = last.map_or_else(String::new, |it| card::author(voice, it.author_name()));
+    let author = last.map_or_else(String::new, |it| card::author(voice, it.author_name()));
     let sides = Sides {
-        head: voice.tell("settle-theirs", &[("name", theirs.as_str().into())]),
+        head: voice.tell("settle-theirs", &[("name", author.as_str().into())]),
         mine: voice.say("settle-mine"),
     };
     let clean = joined.title.is_some() && joined.body.text().is_some();
@@ -50,7 +50,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         @if found.settled {
             p.notice { (voice.say("variant-settled")) }
         }
-        p.lead { (voice.tell(if clean { "variant-close" } else { "variant-lead" }, &[("name", theirs.as_str().into())])) }
+        p.lead { (voice.tell(if clean { "variant-close" } else { "variant-lead" }, &[("name", author.as_str().into())])) }
         form novalidate method="post" action=(address::variant(&note.note, &variant)) {
             (field::key(&visitor))
             input type="hidden" name="base" value=(note.revision);
@@ -107,8 +107,8 @@ pub async fn act(Acts { visitor, person, note, standing, .. }: Acts, form: Form)
     let base = form.number("base").unwrap_or(note.revision);
     let shown = app.notes().words_for(&note, standing, base).await?;
     let old = app.notes().base_for(&note, standing, found.base).await?;
-    let (then, theirs) = (shown.clone(), mine.clone());
-    let joined = aside(move || Joined::of(&old, &then, &theirs)).await?;
+    let (then, now) = (shown.clone(), mine.clone());
+    let joined = aside(move || Joined::of(&old, &then, &now)).await?;
     let (title, body) = settle::settled(&joined, &shown, &mine, &form);
     let words = Words { title, body, summary: mine.summary };
     let saved =

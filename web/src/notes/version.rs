@@ -52,7 +52,7 @@ pub(super) async fn page(
         p.over { a href=(address::history(&note.note)) { (voice.say("history-title")) } }
         p.banner {
             @if let Some(on) = on { strong { (voice.tell("version-as-of", &[("day", on.into())])) } " " }
-            (moment::told(voice, "version-banner", &[
+            (moment::sentence(voice, "version-banner", &[
                 ("n", version.into()), ("who", who(voice, found).into()),
             ], found.at))
             " " em { @if found.name.is_empty() { (summary::why(voice, found)) } @else { (found.name) } }

@@ -46,10 +46,10 @@ struct Shown<'s> {
 impl Shown<'_> {
     /// Keeps whole words the page shows again, unless another window of theirs keeps others.
     async fn keep(&mut self, visitor: &Visitor, note: &Note, words: &Words) -> Result<(), Problem> {
-        let (app, said) = (&visitor.site.app, (words.title.as_str(), words.body.as_str()));
+        let (app, texts) = (&visitor.site.app, (words.title.as_str(), words.body.as_str()));
         let seen = (self.kept >= 0).then_some(self.kept);
         let kept =
-            app.notes().keep_unsaved(&note.note, visitor.person()?, self.base, said, seen).await?;
+            app.notes().keep_unsaved(&note.note, visitor.person()?, self.base, texts, seen).await?;
         self.kept = kept.unwrap_or(self.kept);
         Ok(())
     }

@@ -205,10 +205,10 @@ pub async fn ask_code(Anyone(visitor): Anyone) -> Answer {
     Ok(code_page(&visitor, None, None, StatusCode::OK))
 }
 
-/// `asked`: the secret of the form that asked for the code, once one was asked.
+/// `secret`: the one of the form that asked for the code, once one was asked.
 fn code_page(
     visitor: &Visitor,
-    asked: Option<&str>,
+    secret: Option<&str>,
     notice: Option<&str>,
     status: StatusCode,
 ) -> Response {
@@ -219,13 +219,13 @@ fn code_page(
         h1 { (voice.say("sign-in-by-mail")) }
         form novalidate method="post" action=(address::sign_in_code()) {
             (field::key(visitor))
-            @match asked {
+            @match secret {
                 None => { (address.show()) }
                 Some(value) => { (letters::code_field(voice, value, notice)) }
             }
             button.primary type="submit" { (voice.say("path-continue")) }
         }
-        @if asked.is_some() { p { a href=(address::sign_in_code()) { (voice.say("sign-in-code-again")) } } }
+        @if secret.is_some() { p { a href=(address::sign_in_code()) { (voice.say("sign-in-code-again")) } } }
     };
     Page::new(voice.say("sign-in-by-mail"), content).kind(Kind::Step).status(status).show(visitor)
 }
@@ -241,17 +241,17 @@ pub async fn use_code(Anyone(visitor): Anyone, form: Form) -> Answer {
         if !visitor.site.limits.allow(Counted::SignIn, &visitor.address) {
             return Err(Problem::TooMany);
         }
-        let asked = form.get("demande");
+        let secret = form.get("demande");
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        let again = |notice: &str| code_page(&visitor, Some(asked), Some(notice), status);
-        return letters::finish(&visitor, asked, code, again).await;
+        let again = |notice: &str| code_page(&visitor, Some(secret), Some(notice), status);
+        return letters::finish(&visitor, secret, code, again).await;
     }
     let email = form.get("email").trim().to_owned();
     letters::may_ask(&visitor, &email)?;
     let known = is_known(&visitor, &email).await?;
-    let asked = app.people().ask_sign_in_code(&email, known).await?;
-    letters::send(&visitor, asked.letter);
-    Ok(code_page(&visitor, Some(&asked.secret), None, StatusCode::OK))
+    let request = app.people().ask_sign_in_code(&email, known).await?;
+    letters::send(&visitor, request.letter);
+    Ok(code_page(&visitor, Some(&request.secret), None, StatusCode::OK))
 }
 
 /// `POST /deconnexion`.

@@ -21,9 +21,9 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         workshops.extend(workshop::find(&app.db, &id).await?);
     }
     let mut aside = Vec::new();
-    for participant in variant::waiting(&app.db, person.as_str()).await? {
-        let shared = app.note_for(&visitor.viewer, &participant.note).await?;
-        aside.push((participant, shared.map(|(note, _)| note.title)));
+    for variant in variant::waiting(&app.db, person.as_str()).await? {
+        let shared = app.note_for(&visitor.viewer, &variant.note).await?;
+        aside.push((variant, shared.map(|(note, _)| note.title)));
     }
     let phrase = app.people().resume_phrase(&person).await?;
     let minor = app.people().is_with_minors(&person).await?;
@@ -40,20 +40,20 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         @if !aside.is_empty() {
             section.panel aria-labelledby="aside" {
                 h2 #aside { (voice.say("me-aside")) }
-                ul.plain { @for (one, title) in &aside {
+                ul.plain { @for (variant, title) in &aside {
                     @let title = title.clone().unwrap_or_else(|| voice.say("me-aside-alone"));
-                    li { a href=(address::variant(&one.note, &one.variant)) {
-                        (moment::told(voice, "me-aside-one", &[("title", title.into())], one.at))
+                    li { a href=(address::variant(&variant.note, &variant.variant)) {
+                        (moment::sentence(voice, "me-aside-one", &[("title", title.into())], variant.at))
                     } }
                 } }
             }
         }
-        @for one in &withdrawn {
+        @for withdrawal in &withdrawn {
             p.notice {
-                @if let Some(note) = notes.iter().find(|note| note.note == one.note) {
+                @if let Some(note) = notes.iter().find(|note| note.note == withdrawal.note) {
                     a href=(address::note(&note.note)) { (note.title) } " — "
                 }
-                (why_withdrawn(voice, one))
+                (why_withdrawn(voice, withdrawal))
             }
         }
         (kept::left(voice, &visitor.mark(), kept::Left::All))

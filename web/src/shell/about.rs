@@ -90,7 +90,7 @@ pub async fn health(Program { site, is_host, only_live, .. }: Program) -> Answer
     } else {
         let result = async {
             if is_host {
-                return Ok(told(&site.app.health().await?));
+                return Ok(as_json(&site.app.health().await?));
             }
             let degraded = site.is_degraded().await?;
             let public = serde_json::json!({ "live": true, "ready": true, "degraded": degraded });
@@ -106,7 +106,7 @@ pub async fn health(Program { site, is_host, only_live, .. }: Program) -> Answer
     Ok(body.with_status(status).into_response())
 }
 
-fn told(how: &Health) -> serde_json::Value {
+fn as_json(how: &Health) -> serde_json::Value {
     let projections = how.projections.iter().map(|projection| {
         serde_json::json!({
             "projection": projection.name, "version": projection.version, "edition": projection.edition,
@@ -119,17 +119,17 @@ fn told(how: &Health) -> serde_json::Value {
             "error": failure.error, "advice": failure.advice,
         })
     });
-    let set_aside = how.set_aside.iter().map(|one| {
+    let set_aside = how.set_aside.iter().map(|set_aside| {
         serde_json::json!({
-            "stream": one.stream(), "position": one.position, "reason": one.reason,
-            "advice": one.advice(),
+            "stream": set_aside.stream(), "position": set_aside.position, "reason": set_aside.reason,
+            "advice": set_aside.advice(),
         })
     });
     serde_json::json!({
         "live": true, "ready": true, "degraded": how.is_degraded(), "head": how.head,
         "replica": how.replica, "projections": projections.collect::<Vec<_>>(),
         "failures": failures.collect::<Vec<_>>(),
-        "refusals": refusals::told().into_iter().collect::<std::collections::BTreeMap<_, _>>(),
+        "refusals": refusals::counts().into_iter().collect::<std::collections::BTreeMap<_, _>>(),
         "set_aside": set_aside.collect::<Vec<_>>(),
     })
 }
@@ -139,7 +139,7 @@ pub async fn metrics(Program { site, is_host, .. }: Program) -> Answer {
     if !is_host {
         return Err(Problem::NotFound);
     }
-    let result = crate::shell::metrics::told(&site.app).await?;
+    let result = crate::shell::metrics::text(&site.app).await?;
     Ok(result.with_content_type("text/plain; version=0.0.4; charset=utf-8").into_response())
 }
 

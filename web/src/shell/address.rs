@@ -9,7 +9,7 @@ use std::fmt::Display;
 /// From one line an address: a pattern, and a function with an argument for each hole of it.
 macro_rules! addresses {
     ($($name:ident($($hole:ident),*) $pattern:literal)*) => {
-        $(addresses!(@one $name($($hole),*) $pattern);)*
+        $(addresses!(@function $name($($hole),*) $pattern);)*
 
         /// The pattern of each address, its holes in braces.
         #[allow(non_upper_case_globals, reason = "a pattern is called as its function is")]
@@ -17,13 +17,13 @@ macro_rules! addresses {
             $(pub const $name: &str = $pattern;)*
         }
     };
-    (@one $name:ident() $pattern:literal) => {
+    (@function $name:ident() $pattern:literal) => {
         #[doc = concat!("`", $pattern, "`")]
         pub const fn $name() -> &'static str {
             $pattern
         }
     };
-    (@one $name:ident($($hole:ident),+) $pattern:literal) => {
+    (@function $name:ident($($hole:ident),+) $pattern:literal) => {
         #[doc = concat!("`", $pattern, "`")]
         pub fn $name($($hole: impl Display),+) -> String {
             format!($pattern)

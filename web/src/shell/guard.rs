@@ -40,7 +40,7 @@ pub struct Guarded<E> {
 }
 
 /// What is needed to explain a problem once the request is gone.
-struct Asked {
+struct Facts {
     voice: Voice,
     method: Method,
     path: String,
@@ -51,7 +51,7 @@ struct Asked {
     form: Option<Form>,
 }
 
-impl Asked {
+impl Facts {
     /// When the device says this was done: scripts put it in the form, in milliseconds.
     fn occurred_at(&self) -> Option<i64> {
         self.form.as_ref()?.number("occurred_at")?.checked_mul(1000)
@@ -62,7 +62,7 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
     type Output = Response;
 
     async fn call(&self, mut req: Request) -> poem::Result<Response> {
-        let mut asked = Asked {
+        let mut facts = Facts {
             voice: self.site.voice(language(&req, &self.site)),
             method: req.method().clone(),
             path: req.uri().path().to_owned(),
@@ -73,13 +73,13 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
             form: None,
         };
         req.extensions_mut().insert(self.site.clone());
-        req.extensions_mut().insert(asked.whose.clone());
+        req.extensions_mut().insert(facts.whose.clone());
         let trace = trace::fresh();
-        let span = tracing::info_span!("request", method = %asked.method, trace_id = %trace);
+        let span = tracing::info_span!("request", method = %facts.method, trace_id = %trace);
         let begun = Instant::now();
         let answer = async {
             if let Some(mended) =
-                address::mended(&asked.path).filter(|_| asked.method == Method::GET)
+                address::mended(&facts.path).filter(|_| facts.method == Method::GET)
             {
                 return go(&address::with_query(
                     if is_ours(&mended) { &mended } else { "/" },
@@ -88,18 +88,18 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
             }
             let Some(_held) = self.site.in_flight.hold(&visitor::address(&req, &self.site)) else {
                 refusals::record("requests");
-                return self.explain(&asked, &Problem::Busy);
+                return self.explain(&facts, &Problem::Busy);
             };
-            if let Err(problem) = self.check(&mut req, &mut asked).await {
-                return self.explain(&asked, &problem);
+            if let Err(problem) = self.check(&mut req, &mut facts).await {
+                return self.explain(&facts, &problem);
             }
             self.wait_for_seen(&mut req).await;
-            let (correlation, occurred_at) = (trace.clone(), asked.occurred_at());
+            let (correlation, occurred_at) = (trace.clone(), facts.occurred_at());
             let origin = Origin { correlation, occurred_at, ..Origin::default() };
             let reached = origin.reached.clone();
             let mut answer = match envelope::from_request(origin, self.pages.call(req)).await {
                 Ok(output) => output.into_response(),
-                Err(error) => self.explain_error(&asked, error),
+                Err(error) => self.explain_error(&facts, error),
             };
             let reached = reached.load(Ordering::SeqCst);
             if reached > 0 {
@@ -108,9 +108,9 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
             answer
         };
         let answer = work::held_by(answer).instrument(span.clone()).await;
-        let answer = if asked.by_script { followed::told(answer) } else { answer };
-        trace::answered(&span, &asked.method, answer.status(), begun.elapsed());
-        Ok(headers::finish(answer, asked.gzip, (&trace, self.site.is_secure())).await)
+        let answer = if facts.by_script { followed::for_script(answer) } else { answer };
+        trace::answered(&span, &facts.method, answer.status(), begun.elapsed());
+        Ok(headers::finish(answer, facts.gzip, (&trace, self.site.is_secure())).await)
     }
 }
 
@@ -135,28 +135,28 @@ impl<E: Endpoint> Guarded<E> {
 
     /// Everything that can be refused before the page is asked, the cheapest first: nothing
     /// is read of a form nobody takes, or that another site sends.
-    async fn check(&self, req: &mut Request, asked: &mut Asked) -> Result<(), Problem> {
+    async fn check(&self, req: &mut Request, facts: &mut Facts) -> Result<(), Problem> {
         let method = req.method();
         if ![Method::GET, Method::HEAD, Method::POST].contains(method) {
             refusals::record("method");
             return Err(Problem::Method);
         }
         if method == Method::POST {
-            self.take_form(req, asked).await?;
+            self.take_form(req, facts).await?;
         }
-        if admission::is_costly(&asked.path) {
+        if admission::is_costly(&facts.path) {
             work::text(0).await?;
         }
         Ok(())
     }
 
-    async fn take_form(&self, req: &mut Request, asked: &mut Asked) -> Result<(), Problem> {
-        match admission::takes_form(&asked.path) {
+    async fn take_form(&self, req: &mut Request, facts: &mut Facts) -> Result<(), Problem> {
+        match admission::takes_form(&facts.path) {
             admission::Known::Taken => {}
             admission::Known::Otherwise => return Err(Problem::Method),
             admission::Known::Nothing => return Err(Problem::NotFound),
         }
-        let anywhere = admission::is_from_anywhere(&asked.path);
+        let anywhere = admission::is_from_anywhere(&facts.path);
         let from = if anywhere { Ok(()) } else { origin::check(req, &self.site) };
         if from.is_err() && origin::is_stated(req) {
             refusals::record("foreign");
@@ -171,7 +171,7 @@ impl<E: Endpoint> Guarded<E> {
         });
         // What does not say where it comes from is read as far as it can be shown again.
         let largest =
-            if from.is_ok() { admission::largest(&asked.path, known) } else { admission::SMALL };
+            if from.is_ok() { admission::largest(&facts.path, known) } else { admission::SMALL };
         let bytes = body::read(req, largest).await?;
         let content_type = req.content_type().unwrap_or_default().to_owned();
         let size = bytes.len();
@@ -186,8 +186,8 @@ impl<E: Endpoint> Guarded<E> {
                 Problem::TooManyFields
             })?
         };
-        asked.form = Some(form.clone());
-        let is_broken = form.broken && !admission::shows_again(&asked.path);
+        facts.form = Some(form.clone());
+        let is_broken = form.broken && !admission::shows_again(&facts.path);
         req.extensions_mut().insert(form);
         from.inspect_err(|_| refusals::record("foreign"))?;
         if is_broken {
@@ -212,10 +212,10 @@ impl<E: Endpoint> Guarded<E> {
         if within { Ok(()) } else { Err(Problem::TooMany) }
     }
 
-    fn explain_error(&self, asked: &Asked, error: poem::Error) -> Response {
+    fn explain_error(&self, facts: &Facts, error: poem::Error) -> Response {
         let error = match error.downcast::<Problem>() {
             Ok(Problem::Instead(page)) => return *page,
-            Ok(problem) => return self.explain(asked, &problem),
+            Ok(problem) => return self.explain(facts, &problem),
             Err(error) => error,
         };
         let problem = match error.status() {
@@ -227,18 +227,18 @@ impl<E: Endpoint> Guarded<E> {
                 Problem::Broken
             }
         };
-        self.explain(asked, &problem)
+        self.explain(facts, &problem)
     }
 
-    fn explain(&self, asked: &Asked, problem: &Problem) -> Response {
+    fn explain(&self, facts: &Facts, problem: &Problem) -> Response {
         use poem::error::ResponseError as _;
         let (title, content) =
-            problem::page(&asked.voice, problem, &asked.method, &asked.path, asked.form.as_ref());
-        let whose = asked.whose.mark();
-        let content = html! { (content) (kept::left(&asked.voice, whose, kept::Left::Here)) };
-        let page = layout::bare(&self.site, &asked.voice, (&title, whose), &content);
+            problem::page(&facts.voice, problem, &facts.method, &facts.path, facts.form.as_ref());
+        let whose = facts.whose.mark();
+        let content = html! { (content) (kept::left(&facts.voice, whose, kept::Left::Here)) };
+        let page = layout::bare(&self.site, &facts.voice, (&title, whose), &content);
         let mut response =
-            if asked.wants_page { page.into_response() } else { title.into_response() };
+            if facts.wants_page { page.into_response() } else { title.into_response() };
         response.set_status(problem.status());
         if problem.is_passing() {
             let soon = header::HeaderValue::from_static("5");

@@ -115,8 +115,8 @@ pub fn with_sections(text: &str, address: Option<&str>, label: &str) -> Markup {
 /// Blocks whose first letter is read from the right begin there, with their bullets.
 fn begin_right<'a>(root: &'a AstNode<'a>, arena: &'a Arena<'a>) {
     let first = |node: &'a AstNode<'a>| match &node.data().value {
-        NodeValue::Text(said) if said.chars().any(char::is_alphabetic) => {
-            Some(text::begins_right(said))
+        NodeValue::Text(words) if words.chars().any(char::is_alphabetic) => {
+            Some(text::begins_right(words))
         }
         _ => None,
     };

@@ -54,7 +54,7 @@ pub fn gather() {
 ///
 /// # Errors
 /// When the database is away.
-pub async fn told(app: &App) -> Result<String, DbError> {
+pub async fn text(app: &App) -> Result<String, DbError> {
     let health = app.health().await?;
     #[expect(clippy::cast_precision_loss, reason = "exact up to nine million billion events")]
     let number = |number: i64| number as f64;

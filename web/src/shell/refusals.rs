@@ -34,7 +34,7 @@ pub fn record(kind: &'static str) {
 }
 
 /// How many refusals of each kind since the program started.
-pub fn told() -> Vec<(&'static str, u64)> {
+pub fn counts() -> Vec<(&'static str, u64)> {
     let counts = COUNTS.lock().unwrap_or_else(PoisonError::into_inner);
     counts.iter().map(|(kind, count)| (*kind, count.in_all)).collect()
 }

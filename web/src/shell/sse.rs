@@ -70,7 +70,7 @@ struct Speaking<N> {
     stop: CancellationToken,
     last: Option<Instant>,
     /// What was last said about each thing, as a hash: what is the same is not said again.
-    told: HashMap<&'static str, u64>,
+    hashes: HashMap<&'static str, u64>,
 }
 
 impl<N> Speaking<N> {
@@ -100,7 +100,7 @@ impl<N> Speaking<N> {
         let mut hasher = DefaultHasher::new();
         without_keys(&message.data).hash(&mut hasher);
         let hash = hasher.finish();
-        self.told.insert(message.event, hash) != Some(hash)
+        self.hashes.insert(message.event, hash) != Some(hash)
     }
 }
 
@@ -163,7 +163,8 @@ where
         return Err(Problem::Busy);
     };
     let stop = streams.0.clone();
-    let state = Speaking { _held: held, from, moved, news, stop, last: None, told: HashMap::new() };
+    let state =
+        Speaking { _held: held, from, moved, news, stop, last: None, hashes: HashMap::new() };
     let blocks = stream::unfold(state, |mut speaking| async move {
         let first = speaking.last.is_none();
         if !first {

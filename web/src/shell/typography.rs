@@ -27,7 +27,7 @@ const STRAIGHT: char = '\'';
 pub fn curl(page: Markup) -> Markup {
     match curl_piece(&page.0) {
         Cow::Borrowed(_) => page,
-        Cow::Owned(told) => PreEscaped(told),
+        Cow::Owned(text) => PreEscaped(text),
     }
 }
 

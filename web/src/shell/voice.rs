@@ -232,7 +232,7 @@ impl Voice {
     pub fn list(&self, names: &[String]) -> String {
         match names {
             [] => String::new(),
-            [one] => one.clone(),
+            [name] => name.clone(),
             [before @ .., last] => {
                 let before = before.join(", ");
                 self.tell("list-and", &[("before", before.into()), ("last", last.as_str().into())])

@@ -79,7 +79,7 @@ impl Room {
             notes: note::of_workshop(&app.db, id, workshop.facilitator.as_str()).await?,
             presences: presences.map(|it| (it.person.clone(), it)).collect(),
             passed: app.workshops().passed(id).await?,
-            filter: Filter::asked(&visitor.query, &app.db, id).await?,
+            filter: Filter::from_query(&visitor.query, &app.db, id).await?,
             now: app.clock.now(),
             visitor,
             workshop,

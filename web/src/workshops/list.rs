@@ -33,13 +33,13 @@ pub async fn list(Known { visitor, person }: Known) -> Answer {
         }
         @if workshops.is_empty() { p.empty { (voice.say("workshops-empty")) } }
         div.cards {
-            @for one in &workshops {
+            @for workshop in &workshops {
                 article.card {
-                    h2 { a href=(address::workshop(&one.workshop)) { (one.title) } }
+                    h2 { a href=(address::workshop(&workshop.workshop)) { (workshop.title) } }
                     p.by {
-                        span.badge { (voice.say(&format!("stage-{}", one.stage.word()))) }
-                        " · " (voice.count("workshop-entered", one.entered))
-                        @if let Some(on) = &one.on { " · " (moment::date(voice, on)) }
+                        span.badge { (voice.say(&format!("stage-{}", workshop.stage.word()))) }
+                        " · " (voice.count("workshop-entered", workshop.entered))
+                        @if let Some(on) = &workshop.on { " · " (moment::date(voice, on)) }
                     }
                 }
             }

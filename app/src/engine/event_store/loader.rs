@@ -36,7 +36,7 @@ pub struct Stored {
 
 type Answer = Result<Vec<Stored>, Arc<DbError>>;
 
-struct Asked {
+struct Request {
     kind: &'static str,
     id: String,
     after: i64,
@@ -47,7 +47,7 @@ struct Asked {
 #[derive(Clone)]
 pub struct Loader {
     db: Db,
-    queue: mpsc::Sender<Asked>,
+    queue: mpsc::Sender<Request>,
     /// How many streams are being loaded.
     under_way: Arc<AtomicUsize>,
 }
@@ -82,9 +82,9 @@ impl Loader {
             return whole::<A>(&PostgresEventRepository::new(pg.pool().clone()), id).await;
         }
         let (reply, answer) = oneshot::channel();
-        let asked = Asked { kind: A::TYPE, id: id.to_owned(), after, reply };
+        let request = Request { kind: A::TYPE, id: id.to_owned(), after, reply };
         let gone = || Arc::new(DbError::Away("the loader has ended".into()));
-        self.queue.send(asked).await.map_err(|_| gone())?;
+        self.queue.send(request).await.map_err(|_| gone())?;
         answer.await.unwrap_or_else(|_| Err(gone()))
     }
 }
@@ -101,7 +101,7 @@ async fn whole<A: Aggregate>(repository: &PostgresEventRepository, id: &str) -> 
     Ok(stored.collect())
 }
 
-async fn run(db: Db, mut waiting: mpsc::Receiver<Asked>) {
+async fn run(db: Db, mut waiting: mpsc::Receiver<Request>) {
     let mut batch = Vec::new();
     // One question at a time: what queues up meanwhile goes into the next one.
     while waiting.recv_many(&mut batch, BATCH).await > 0 {
@@ -116,12 +116,12 @@ pub(super) const STREAMS: &str =
         and e.sequence > k.c2
     order by e.aggregate_type, e.aggregate_id, e.sequence";
 
-async fn answer(db: &Db, asked: Vec<Asked>) {
+async fn answer(db: &Db, requests: Vec<Request>) {
     // Asked for twice, from two places: once, from the earlier one.
     let mut keys: HashMap<(&str, &str), i64> = HashMap::new();
-    for one in &asked {
-        let after = keys.entry((one.kind, one.id.as_str())).or_insert(one.after);
-        *after = one.after.min(*after);
+    for request in &requests {
+        let after = keys.entry((request.kind, request.id.as_str())).or_insert(request.after);
+        *after = request.after.min(*after);
     }
     let rows =
         keys.into_iter().map(|((kind, id), after)| vec![kind.into(), id.into(), after.into()]);
@@ -130,8 +130,8 @@ async fn answer(db: &Db, asked: Vec<Asked>) {
         Ok(found) => found,
         Err(error) => {
             let error = Arc::new(error);
-            for one in asked {
-                let _ = one.reply.send(Err(Arc::clone(&error)));
+            for request in requests {
+                let _ = request.reply.send(Err(Arc::clone(&error)));
             }
             return;
         }
@@ -140,12 +140,12 @@ async fn answer(db: &Db, asked: Vec<Asked>) {
     for row in &found {
         streams.entry((row.text(0), row.text(1))).or_default().push(stored(row));
     }
-    for one in asked {
-        let events = streams.get(&(one.kind.to_owned(), one.id)).map(Vec::as_slice);
-        let after = |event: &&Stored| event.sequence > one.after;
+    for request in requests {
+        let events = streams.get(&(request.kind.to_owned(), request.id)).map(Vec::as_slice);
+        let after = |event: &&Stored| event.sequence > request.after;
         let events = events.unwrap_or_default().iter().filter(after).cloned().collect();
         // Whoever asked may have gone.
-        let _ = one.reply.send(Ok(events));
+        let _ = request.reply.send(Ok(events));
     }
 }
 

@@ -38,7 +38,7 @@ impl Projector {
         loop {
             match self.try_together(status, limit, ready.take()).await {
                 Err(ReadError::Torn(found)) => self.set_aside(&found).await?,
-                told => return told,
+                result => return result,
             }
         }
     }
@@ -86,11 +86,17 @@ impl Projector {
             return Ok(None);
         }
         let mut moved = vec![];
-        for (projection, one) in held.iter().filter(|(_, it)| it.position < run.last) {
-            let new = run.facts.partition_point(|fact| fact.position <= one.position);
-            project(tx, *projection, one, &run.facts[new..], &unheard).await?;
-            let (status, now) = (one.status.word().into(), self.clock.now().into());
-            moved.push(vec![one.key().into(), one.version.into(), run.last.into(), status, now]);
+        for (projection, checkpoint) in held.iter().filter(|(_, it)| it.position < run.last) {
+            let new = run.facts.partition_point(|fact| fact.position <= checkpoint.position);
+            project(tx, *projection, checkpoint, &run.facts[new..], &unheard).await?;
+            let (status, now) = (checkpoint.status.word().into(), self.clock.now().into());
+            moved.push(vec![
+                checkpoint.key().into(),
+                checkpoint.version.into(),
+                run.last.into(),
+                status,
+                now,
+            ]);
         }
         tx.many(MOVE, &[Kind::Text, Kind::Int, Kind::Int, Kind::Text, Kind::Int], moved).await?;
         Ok(Some((from, run.last)))
@@ -116,13 +122,13 @@ impl Projector {
         checkpoint: &Checkpoint,
         limit: i64,
     ) -> Result<bool, DbError> {
-        let (mut size, mut told) = (limit, 0);
+        let (mut size, mut applied) = (limit, 0);
         let mut checkpoint = checkpoint.clone();
-        while told < limit {
+        while applied < limit {
             match self.try_alone(projection, &checkpoint, size).await {
                 Ok(0) => break,
                 Ok(count) => {
-                    told += count;
+                    applied += count;
                     checkpoint.position += count;
                 }
                 Err(ReadError::Db(error)) if is_elsewhere(&error) => return Err(error),
@@ -140,7 +146,7 @@ impl Projector {
                 }
             }
         }
-        Ok(told > 0)
+        Ok(applied > 0)
     }
 
     /// Applies `size` events to it; how many there were.
@@ -195,9 +201,9 @@ impl Projector {
         let sql = format!("{COLUMNS} where status = $1 order by name {{skip}}");
         let rows = tx.rows(&sql, values![status.word()]).await?;
         let all = rows.iter().map(Checkpoint::read).collect::<Result<Vec<_>, _>>()?;
-        let held = all.into_iter().filter_map(|one| {
-            let projection = self.projections.iter().find(|p| one.is_of(p.as_ref()))?;
-            Some((projection.as_ref(), one))
+        let held = all.into_iter().filter_map(|checkpoint| {
+            let projection = self.projections.iter().find(|p| checkpoint.is_of(p.as_ref()))?;
+            Some((projection.as_ref(), checkpoint))
         });
         Ok(held.collect())
     }

@@ -77,10 +77,10 @@ impl Projector {
             let building: Vec<_> = all.iter().filter(|it| it.status == Status::Building).collect();
             let head = log::head(&self.db).await?;
             let mut promoted = false;
-            for one in &building {
-                progress(&one.name, one.position, head);
-                if one.position + BATCH >= head {
-                    promoted |= match self.promote(one, progress).await {
+            for checkpoint in &building {
+                progress(&checkpoint.name, checkpoint.position, head);
+                if checkpoint.position + BATCH >= head {
+                    promoted |= match self.promote(checkpoint, progress).await {
                         Err(ReadError::Db(error)) if is_elsewhere(&error) => {
                             return Err(error.into());
                         }

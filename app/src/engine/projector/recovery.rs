@@ -107,8 +107,8 @@ impl Projector {
     pub async fn retry(&self, name: Option<&str>) -> Result<usize, DbError> {
         let mut resumed = 0;
         for checkpoint in self.checkpoints().await? {
-            let asked = name.is_none_or(|name| name == checkpoint.name);
-            if asked && matches!(checkpoint.status, Status::Stalled | Status::Halted) {
+            let is_named = name.is_none_or(|name| name == checkpoint.name);
+            if is_named && matches!(checkpoint.status, Status::Stalled | Status::Halted) {
                 self.change(&checkpoint, checkpoint.status.resumed()).await?;
                 resumed += 1;
             }
@@ -135,7 +135,7 @@ impl Projector {
         let Some(first) = stopped.first() else {
             return Err(RecoveryError::NotStopped(name.to_owned()));
         };
-        let Some(one) = stopped.iter().find(|it| it.position + 1 == position) else {
+        let Some(checkpoint) = stopped.iter().find(|it| it.position + 1 == position) else {
             let (name, stopped) = (name.to_owned(), first.position + 1);
             return Err(RecoveryError::Elsewhere { name, stopped, asked: position });
         };
@@ -143,10 +143,10 @@ impl Projector {
         let skip = "insert into projection_skips (name, version, position, reason, at)
             values ($1, $2, $3, $4, $5) on conflict (name, version, position) do nothing";
         let now = self.clock.now();
-        tx.exec(skip, values![name, one.version, position, reason, now]).await?;
+        tx.exec(skip, values![name, checkpoint.version, position, reason, now]).await?;
         let resume = "update projections set status = $3 where name = $1 and version = $2";
-        let to = one.status.resumed().word();
-        tx.exec(resume, values![one.key(), one.version, to]).await?;
+        let to = checkpoint.status.resumed().word();
+        tx.exec(resume, values![checkpoint.key(), checkpoint.version, to]).await?;
         tx.commit().await?;
         Ok(())
     }

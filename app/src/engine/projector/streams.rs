@@ -67,9 +67,9 @@ impl Projector {
     /// came back: the old tables go on without that stream.
     pub async fn retry_streams(&self, progress: &mut Progress<'_>) -> Result<Retried, ReadError> {
         let (mut back, mut still) = (vec![], vec![]);
-        for one in self.streams_set_aside().await? {
-            let (torn, waits) = self.unreadable(&one.kind, &one.id).await?;
-            if torn.is_empty() && !waits { back.push(one) } else { still.push(one) }
+        for set_aside in self.streams_set_aside().await? {
+            let (torn, waits) = self.unreadable(&set_aside.kind, &set_aside.id).await?;
+            if torn.is_empty() && !waits { back.push(set_aside) } else { still.push(set_aside) }
         }
         if !back.is_empty() {
             let mut tx = self.db.begin().await?;
@@ -93,12 +93,12 @@ impl Projector {
         progress: &mut Progress<'_>,
     ) -> Result<Vec<Torn>, RecoveryError> {
         let all = self.streams_set_aside().await?;
-        let Some(one) = all.into_iter().find(|it| it.stream() == stream) else {
+        let Some(set_aside) = all.into_iter().find(|it| it.stream() == stream) else {
             return Err(RecoveryError::NotSetAside(stream.to_owned()));
         };
-        let (torn, _) = self.unreadable(&one.kind, &one.id).await?;
+        let (torn, _) = self.unreadable(&set_aside.kind, &set_aside.id).await?;
         // One that was left out before, and whose rebuild was cut short, goes on.
-        if torn.is_empty() && !one.retried {
+        if torn.is_empty() && !set_aside.retried {
             return Err(RecoveryError::Readable(stream.to_owned()));
         }
         let mut tx = self.db.begin().await?;
@@ -112,8 +112,8 @@ impl Projector {
         }
         // A state that was kept may know what is left out from now on.
         let forget = "delete from snapshots where aggregate_type = $1 and aggregate_id = $2";
-        tx.exec(forget, values![one.kind.as_str(), one.id.as_str()]).await?;
-        self.begin_again(&mut tx, &[one]).await?;
+        tx.exec(forget, values![set_aside.kind.as_str(), set_aside.id.as_str()]).await?;
+        self.begin_again(&mut tx, &[set_aside]).await?;
         tx.commit().await?;
         self.build(progress).await.map_err(ReadError::into_db)?;
         Ok(torn)
@@ -167,11 +167,12 @@ impl Projector {
         let all = rows.iter().map(Checkpoint::read).collect::<Result<Vec<_>, _>>()?;
         let delete = "delete from streams_set_aside
             where aggregate_type = $1 and aggregate_id = $2";
-        for one in result {
-            let mut learning = self.projections.iter().filter(|it| learns(it.as_ref(), &one.kind));
+        for set_aside in result {
+            let mut learning =
+                self.projections.iter().filter(|it| learns(it.as_ref(), &set_aside.kind));
             if !learning.any(|it| begun(&all, it.as_ref()).0.is_some()) {
-                tx.exec(delete, values![one.kind.as_str(), one.id.as_str()]).await?;
-                tracing::info!(stream = one.stream(), "no longer set aside");
+                tx.exec(delete, values![set_aside.kind.as_str(), set_aside.id.as_str()]).await?;
+                tracing::info!(stream = set_aside.stream(), "no longer set aside");
             }
         }
         tx.commit().await?;

@@ -24,10 +24,13 @@ impl Projector {
     pub async fn verify(&self) -> Result<Vec<String>, DbError> {
         let _turn = self.turn.lock().await;
         let (mut wrong, torn) = self.verify_log().await?;
-        for one in &self.remembered.look(&self.db).await?.streams {
-            let (stream, position) = (one.stream(), one.position);
-            let how = if one.retried { "told again" } else { "set aside" };
-            wrong.push(format!("{stream} is {how} from the event at {position}: {}", one.reason));
+        for set_aside in &self.remembered.look(&self.db).await?.streams {
+            let (stream, position) = (set_aside.stream(), set_aside.position);
+            let how = if set_aside.retried { "told again" } else { "set aside" };
+            wrong.push(format!(
+                "{stream} is {how} from the event at {position}: {}",
+                set_aside.reason
+            ));
         }
         for projection in &self.projections {
             match self.verify_tables(projection.as_ref(), &torn).await {
@@ -91,35 +94,36 @@ impl Projector {
         let rows = tx.rows(&sql, values![projection.about().version]).await?;
         let all = rows.iter().map(Checkpoint::read).collect::<Result<Vec<_>, _>>()?;
         let served = edition::served(&all, projection).filter(|it| it.is_of(projection));
-        let Some(one) = served else { return Ok(vec![]) };
+        let Some(checkpoint) = served else { return Ok(vec![]) };
         let mut wrong = vec![];
-        if one.status != Status::Live {
-            let (name, status) = (projection.about().name, one.status.word());
-            wrong.push(format!("{name} is {status} at {}", one.position));
+        if checkpoint.status != Status::Live {
+            let (name, status) = (projection.about().name, checkpoint.status.word());
+            wrong.push(format!("{name} is {status} at {}", checkpoint.position));
         }
-        tx.call(one.names(projection));
+        tx.call(checkpoint.names(projection));
         let mut live = vec![];
         for table in projection.about().tables {
             live.push(rows_of(&mut tx, table).await?);
             tx.batch(&format!("delete from {table}")).await?;
         }
-        let mut unheard = Unheard::of(&mut tx, one.status).await?;
+        let mut unheard = Unheard::of(&mut tx, checkpoint.status).await?;
         // Nothing is set aside here: what could not be read just now is passed over.
         for it in torn {
             unheard.set_aside(it.kind.clone(), it.id.clone(), it.position);
         }
         let mut position = 0;
-        while position < one.position {
-            let rows = log::rows(&mut tx, position, BATCH.min(one.position - position)).await?;
+        while position < checkpoint.position {
+            let rows =
+                log::rows(&mut tx, position, BATCH.min(checkpoint.position - position)).await?;
             let Some(last) = rows.last().map(|row| row.int(0)) else { break };
             let learnt = projection.about().subscribes_to;
             let rows: Vec<_> =
                 rows.into_iter().filter(|row| learnt.contains(&row.text(1).as_str())).collect();
             let facts = log::read_all(&rows, &unheard)?.facts;
-            apply::project(&mut tx, projection, one, &facts, &unheard).await?;
+            apply::project(&mut tx, projection, checkpoint, &facts, &unheard).await?;
             position = last;
         }
-        tx.call(one.names(projection));
+        tx.call(checkpoint.names(projection));
         for (table, live) in projection.about().tables.iter().zip(live) {
             let result = rows_of(&mut tx, table).await?;
             let differ = live.iter().filter(|line| result.binary_search(line).is_err()).count()

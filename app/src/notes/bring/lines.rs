@@ -206,7 +206,7 @@ fn is_item(
             && indent_of(lines[at]) <= item.indent
     };
     let before = (at.saturating_sub(REACH)..at).rev().take_while(|it| !parts(*it));
-    let is_after = before.filter_map(|one| match &words[one] {
+    let is_after = before.filter_map(|it| match &words[it] {
         Raw::Item(before) => Some(before),
         Raw::Blank | Raw::Text(_) => None,
     });
@@ -282,15 +282,15 @@ fn row(lines: &[&str]) -> Option<(Vec<String>, usize)> {
         last.starts_with('"') && last.matches('"').count() % 2 == 1
     };
     // (The first cell may be the one of several lines.)
-    let (mut told, mut count) = ((*first).to_owned(), 1);
-    while is_open(&told) && count < ROW_LINES_MAX && count < lines.len() {
-        told.push_str(&format!("\n{}", lines[count]));
+    let (mut row, mut count) = ((*first).to_owned(), 1);
+    while is_open(&row) && count < ROW_LINES_MAX && count < lines.len() {
+        row.push_str(&format!("\n{}", lines[count]));
         count += 1;
     }
-    if is_open(&told) {
-        (told, count) = ((*first).to_owned(), 1);
+    if is_open(&row) {
+        (row, count) = ((*first).to_owned(), 1);
     }
-    told.contains('\t').then(|| (told.split('\t').map(cell).collect(), count))
+    row.contains('\t').then(|| (row.split('\t').map(cell).collect(), count))
 }
 
 /// What a cell says, on one line.

@@ -45,9 +45,11 @@ pub(super) fn subject(text: &str) -> Option<&str> {
 
 /// The label of a line above a mail, and what stands after it.
 fn labelled(line: &str) -> Option<(String, &str)> {
-    let (label, said) = line.split_once(':')?;
+    let (label, value) = line.split_once(':')?;
     let label = label.trim().trim_matches('*').to_lowercase();
-    LABELS.contains(&label.as_str()).then(|| (label, said.trim_matches(['*', ' ', '\u{a0}', '\t'])))
+    LABELS
+        .contains(&label.as_str())
+        .then(|| (label, value.trim_matches(['*', ' ', '\u{a0}', '\t'])))
 }
 
 /// The most lines of settings.

@@ -50,8 +50,8 @@ pub(super) fn beside_words(text: &str) -> String {
 
 /// Whether a box begins `bare`, ticked or not, and what follows it.
 pub(super) fn boxed(bare: &str) -> Option<(bool, &str)> {
-    if let Some((said, rest)) = bare.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
-        let ticked = match said.trim_matches(char::is_whitespace) {
+    if let Some((mark, rest)) = bare.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        let ticked = match mark.trim_matches(char::is_whitespace) {
             "" => false,
             "x" | "X" | "✓" | "✔" => true,
             _ => return None,

@@ -18,7 +18,7 @@ pub(super) fn led(address: &str) -> String {
 }
 
 fn target(address: &str) -> Option<String> {
-    let (page, asked) = address.split_once('?')?;
+    let (page, query) = address.split_once('?')?;
     let page = page.split_once("://")?.1.to_ascii_lowercase();
     let known = PAGES.iter().find(|(known, _)| *known == page).map(|(_, name)| *name);
     let is_outlook =
@@ -26,7 +26,7 @@ fn target(address: &str) -> Option<String> {
     let name = known.or(is_outlook.then_some("url"))?;
     // Google says the one or the other.
     let names = if name == "q" { ["q", "url"] } else { [name, name] };
-    let result = asked.split(['&', '#']).find_map(|field| {
+    let result = query.split(['&', '#']).find_map(|field| {
         let (found, value) = field.split_once('=')?;
         names.contains(&found).then(|| decoded(value))
     })?;

@@ -7,12 +7,12 @@
 
 mod escape;
 mod reading;
-mod told;
+mod way;
 
 use std::ops::Range;
 
 use reading::Reading;
-use told::Way;
+use way::Way;
 
 use super::signs::is_blank;
 use super::style::{BOLD, CODE, ITALIC, STRUCK};
@@ -169,7 +169,7 @@ impl Line {
         ];
         let mut found = None;
         for way in ways {
-            let result = self.told(way, stands);
+            let result = self.in_way(way, stands);
             match self.reads_as(&result, stands) {
                 Reading::Whole => return result,
                 Reading::Words if found.is_none() => found = Some(result),
@@ -177,7 +177,7 @@ impl Line {
             }
         }
         let bare = Way { flags: 0, links: false, addresses: false, guarded: true, ..Way::FULL };
-        found.unwrap_or_else(|| self.told(bare, stands))
+        found.unwrap_or_else(|| self.in_way(bare, stands))
     }
 
     /// Finds the addresses that would not be read as they are, beside others that would.
@@ -185,15 +185,15 @@ impl Line {
         let way = Way { italic: "*", bare: true, ..Way::FULL };
         let found = self.addresses_in_text(way);
         if !(2..=ADDRESSES_MAX).contains(&found.len())
-            || matches!(self.reads_as(&self.told(way, stands), stands), Reading::Whole)
+            || matches!(self.reads_as(&self.in_way(way, stands), stands), Reading::Whole)
         {
             return;
         }
         let mut bad = Vec::new();
-        for one in &found {
-            self.refused = found.iter().filter(|other| *other != one).cloned().collect();
-            if !matches!(self.reads_as(&self.told(way, stands), stands), Reading::Whole) {
-                bad.push(one.clone());
+        for address in &found {
+            self.refused = found.iter().filter(|other| *other != address).cloned().collect();
+            if !matches!(self.reads_as(&self.in_way(way, stands), stands), Reading::Whole) {
+                bad.push(address.clone());
             }
         }
         // When all are, it is something else that is not read.
@@ -217,8 +217,8 @@ impl Line {
                     continue;
                 }
                 let end = (at..self.signs.len()).find(|it| !has(*it)).unwrap_or(self.signs.len());
-                for one in self.outside(at..end, flag) {
-                    self.flags[one] &= !flag;
+                for place in self.outside(at..end, flag) {
+                    self.flags[place] &= !flag;
                 }
                 at = end;
             }

@@ -31,8 +31,8 @@ pub(super) fn ticked(tag: &Tag) -> Option<bool> {
         return Some(has("checkbox-on"));
     }
     let words = match checked {
-        [said @ ("true" | "false"), _] if is_item || tag.get("role") == "checkbox" => said,
-        [_, said @ ("true" | "false")] if is_item => said,
+        [word @ ("true" | "false"), _] if is_item || tag.get("role") == "checkbox" => word,
+        [_, word @ ("true" | "false")] if is_item => word,
         _ => match tag.get("data-list") {
             "checked" => "true",
             "unchecked" => "false",

@@ -34,7 +34,7 @@ const FRAGMENT: &str = "<!--StartFragment-->";
 pub(super) fn read(html: &str, how: As) -> Option<String> {
     let fragment = html.contains(FRAGMENT);
     let mut reader = Reader {
-        told: Blocks::new(how),
+        blocks: Blocks::new(how),
         how,
         fragment,
         outside: fragment,
@@ -52,7 +52,7 @@ pub(super) fn read(html: &str, how: As) -> Option<String> {
             Markup::Open(tag) if is_in(RAW, &tag.name) => rest = tag::after(rest, &tag.name),
             Markup::Open(tag) => reader.open(&tag),
             Markup::Close(name) => reader.close(&name),
-            Markup::Aside(said) => reader.aside(said.trim()),
+            Markup::Aside(text) => reader.aside(text.trim()),
             Markup::Text => reader.text("<"),
         }
         if reader.written() + reader.line.len() > WRITTEN_MAX {
@@ -62,7 +62,7 @@ pub(super) fn read(html: &str, how: As) -> Option<String> {
     reader.text(rest);
     reader.close_to(0);
     reader.end_block();
-    Some(reader.told.finish())
+    Some(reader.blocks.finish())
 }
 
 /// Whether `del` in this page is a change that was tracked: it comes from a word processor, or
@@ -95,7 +95,7 @@ struct Around<'a> {
 #[derive(Default)]
 #[expect(clippy::struct_excessive_bools, reason = "what is known while tags are read")]
 struct Reader<'a> {
-    told: Blocks,
+    blocks: Blocks,
     /// What stands around the quotes that are open, the outermost first.
     outside_quotes: Vec<Blocks>,
     how: As,
@@ -190,8 +190,8 @@ impl<'a> Reader<'a> {
                 && !self.outside
                 && self.outside_quotes.len() < QUOTES_MAX;
             if is_quote {
-                let quote = self.told.quoted(style.level, self.item.take());
-                self.outside_quotes.push(std::mem::replace(&mut self.told, quote));
+                let quote = self.blocks.quoted(style.level, self.item.take());
+                self.outside_quotes.push(std::mem::replace(&mut self.blocks, quote));
             }
             let (name, begun) = (tag.name.clone(), self.written() + self.line.len());
             let next = tag.get("start").parse().unwrap_or(1).clamp(1, NUMBER_MAX);
@@ -213,7 +213,7 @@ impl<'a> Reader<'a> {
 
     /// How much was written, in and around quotes.
     fn written(&self) -> usize {
-        self.told.len() + self.outside_quotes.iter().map(Blocks::len).sum::<usize>()
+        self.blocks.len() + self.outside_quotes.iter().map(Blocks::len).sum::<usize>()
     }
 
     /// The number of the item that `tag` begins.
@@ -277,19 +277,19 @@ impl<'a> Reader<'a> {
             let outer = self.style().place;
             if is_quote && let Some(around) = self.outside_quotes.pop() {
                 self.end_block();
-                let quote = std::mem::replace(&mut self.told, around);
-                self.told.add_quote(quote);
+                let quote = std::mem::replace(&mut self.blocks, around);
+                self.blocks.add_quote(quote);
             }
             match name.as_str() {
                 "td" | "th" if outer < Place::Cell && style.place == Place::Cell => {
                     let (line, item) = (self.take_line(), self.item.take());
-                    self.told.add_cell(line, style, item);
+                    self.blocks.add_cell(line, style, item);
                 }
                 "q" => self.text("\u{a0}»"),
-                "tr" | "tbody" if outer < Place::Cell => self.told.end_row(),
+                "tr" | "tbody" if outer < Place::Cell => self.blocks.end_row(),
                 "table" if outer < Place::Cell => {
-                    self.told.end_row();
-                    self.told.end_table();
+                    self.blocks.end_row();
+                    self.blocks.end_table();
                 }
                 _ => {}
             }
@@ -330,7 +330,7 @@ impl<'a> Reader<'a> {
     fn rule(&mut self) {
         if self.style().place == Place::Body && !self.outside {
             self.end_block();
-            self.told.add_rule(self.style().level);
+            self.blocks.add_rule(self.style().level);
         }
     }
 }

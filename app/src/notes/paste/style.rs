@@ -143,7 +143,7 @@ impl<'a> Style<'a> {
     }
 
     /// The styles that are told.
-    pub(super) fn told(self) -> u8 {
+    pub(super) fn marks(self) -> u8 {
         let result = self.flags & (BOLD | ITALIC | STRUCK | CODE);
         if self.has(LOUD) { result & !BOLD } else { result }
     }

@@ -36,13 +36,13 @@ pub(super) fn markup(html: &str) -> (Markup<'_>, &str) {
     let inside = html.get(1..).unwrap_or_default();
     if let Some(comment) = inside.strip_prefix("!--") {
         let end = if comment.starts_with('>') { ">" } else { "-->" };
-        let (said, rest) = cut(comment, end);
-        return (Markup::Aside(said), rest);
+        let (text, rest) = cut(comment, end);
+        return (Markup::Aside(text), rest);
     }
     match inside.as_bytes() {
         [b'!' | b'?', ..] => {
-            let (said, rest) = cut(&inside[1..], ">");
-            (Markup::Aside(said), rest)
+            let (text, rest) = cut(&inside[1..], ">");
+            (Markup::Aside(text), rest)
         }
         [b'/', first, ..] if first.is_ascii_alphabetic() => {
             let (tag, rest) = tag(&inside[1..]);

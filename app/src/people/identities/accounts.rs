@@ -67,8 +67,8 @@ impl People<'_> {
                 email = case when $5 = 1 then $3 else null end, email_proved = $5
             where person = $1 and account = 0";
         let hashed = hashed.map(str::to_owned);
-        let asked = values![person.as_str(), name, login, hashed, proved];
-        match self.primary.exec(sql, asked).await {
+        let values = values![person.as_str(), name, login, hashed, proved];
+        match self.primary.exec(sql, values).await {
             Ok(0) | Err(DbError::Taken(_)) => {
                 return Err(Failure::Refused(crate::people::identities::HAS_ACCOUNT));
             }

@@ -42,7 +42,7 @@ pub enum Letter {
 
 /// A code that was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct CodeRequest {
     /// The secret of the browser that asked; the page keeps it.
     pub secret: String,
     /// What to send, if anything.
@@ -65,7 +65,7 @@ impl People<'_> {
     ///
     /// # Errors
     /// When the database is away.
-    pub async fn ask_sign_in_code(&self, email: &str, known: bool) -> Result<Asked, DbError> {
+    pub async fn ask_sign_in_code(&self, email: &str, known: bool) -> Result<CodeRequest, DbError> {
         let login = email_address(email).unwrap_or_default();
         let sql = "select person from people where login = $1 and account = 1
             order by email_proved desc, created_at, person limit 1";
@@ -85,7 +85,7 @@ impl People<'_> {
             code: sent.then_some(code.as_str()),
         };
         let secret = self.keep_code(&kept).await?;
-        Ok(Asked { secret, letter: sent.then_some(Letter::Code { to: login, code }) })
+        Ok(CodeRequest { secret, letter: sent.then_some(Letter::Code { to: login, code }) })
     }
 
     /// Begins an account for `person`, or for somebody new: a letter goes to the address, and
@@ -100,7 +100,7 @@ impl People<'_> {
         name: &str,
         email: &str,
         password: &str,
-    ) -> Result<Asked, Failure> {
+    ) -> Result<CodeRequest, Failure> {
         let name = text::line(name, text::NAME_MAX).map_err(Failure::name)?;
         let login =
             email_address(email).ok_or(Failure::Refused(crate::people::identities::EMAIL))?;
@@ -121,14 +121,18 @@ impl People<'_> {
         let secret = self.keep_code(&kept).await?;
         let to = login;
         let letter = if is_taken { Letter::HasAccount { to } } else { Letter::Code { to, code } };
-        Ok(Asked { secret, letter: Some(letter) })
+        Ok(CodeRequest { secret, letter: Some(letter) })
     }
 
     /// Asks for a code to a new address of `person`, which becomes theirs once it comes back.
     ///
     /// # Errors
     /// [`EMAIL`](crate::people::identities::EMAIL), [`Failure::TooMany`].
-    pub async fn ask_for_address(&self, person: &PersonId, email: &str) -> Result<Asked, Failure> {
+    pub async fn ask_for_address(
+        &self,
+        person: &PersonId,
+        email: &str,
+    ) -> Result<CodeRequest, Failure> {
         let login =
             email_address(email).ok_or(Failure::Refused(crate::people::identities::EMAIL))?;
         let whose = self.secrets.mark("budget", &["address", person.as_str()]);
@@ -150,7 +154,7 @@ impl People<'_> {
         let secret = self.keep_code(&kept).await?;
         let to = login;
         let letter = if is_taken { Letter::HasAccount { to } } else { Letter::Code { to, code } };
-        Ok(Asked { secret, letter: Some(letter) })
+        Ok(CodeRequest { secret, letter: Some(letter) })
     }
 
     async fn is_proved(&self, login: &str) -> Result<bool, DbError> {
@@ -164,7 +168,7 @@ impl People<'_> {
         let sql = "insert into mailed_codes (asked_hash, purpose, person, name, login,
                 password_hash, code_hash, tries, expires_at)
             values ($1, $2, $3, $4, $5, $6, $7, 0, $8)";
-        let asked = values![
+        let values = values![
             hash(&secret),
             purpose,
             kept.person.map(|person| person.as_str().to_owned()),
@@ -174,7 +178,7 @@ impl People<'_> {
             kept.code.map(|code| bound(&secret, code)),
             self.clock.now() + LIFE
         ];
-        self.primary.exec(sql, asked).await?;
+        self.primary.exec(sql, values).await?;
         Ok(secret)
     }
 
@@ -185,20 +189,20 @@ impl People<'_> {
     /// [`WRONG`](crate::people::identities::WRONG); [`Failure::Refused(crate::people::identities::HAS_ACCOUNT)`] when the address has become
     /// somebody else's meanwhile.
     pub async fn use_code(&self, secret: &str, typed: &str) -> Result<PersonId, Failure> {
-        let asked = hash(secret);
+        let secret_hash = hash(secret);
         let count = "update mailed_codes set tries = tries + 1
             where asked_hash = $1 and tries < $2 and expires_at > $3";
-        let counted = values![asked.as_str(), TRIES, self.clock.now()];
+        let counted = values![secret_hash.as_str(), TRIES, self.clock.now()];
         let allowed = self.primary.exec(count, counted).await?;
         let code = as_digits(typed);
         let find = "select purpose, person, name, login, password_hash from mailed_codes
             where asked_hash = $1 and code_hash = $2";
-        let found = values![asked.as_str(), bound(secret, &code)];
+        let found = values![secret_hash.as_str(), bound(secret, &code)];
         let row = self.primary.row(find, found).await?.filter(|_| allowed > 0);
         let row = row.ok_or(Failure::Refused(crate::people::identities::WRONG))?;
         // Once: of two who send it together, one.
         let used = "delete from mailed_codes where asked_hash = $1";
-        if self.primary.exec(used, values![asked]).await? == 0 {
+        if self.primary.exec(used, values![secret_hash]).await? == 0 {
             return Err(Failure::Refused(crate::people::identities::WRONG));
         }
         self.carry_out(&row).await

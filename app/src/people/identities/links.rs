@@ -61,16 +61,16 @@ impl People<'_> {
     /// made again at each start.
     pub async fn awaits_facilitator(&self) -> Result<bool, DbError> {
         let sql = "select 1 from one_time_links where purpose = $1 and expires_at > $2 limit 1";
-        let asked = values![Purpose::Facilitator.word(), self.clock.now()];
-        Ok(self.primary.row(sql, asked).await?.is_some())
+        let values = values![Purpose::Facilitator.word(), self.clock.now()];
+        Ok(self.primary.row(sql, values).await?.is_some())
     }
 
     /// Whether a link is still good, without using it.
     pub async fn link_is_good(&self, token: &str, purpose: Purpose) -> Result<bool, DbError> {
         let sql = "select 1 from one_time_links
             where token_hash = $1 and purpose = $2 and expires_at > $3";
-        let asked = values![hash(token), purpose.word(), self.clock.now()];
-        Ok(self.primary.row(sql, asked).await?.is_some())
+        let values = values![hash(token), purpose.word(), self.clock.now()];
+        Ok(self.primary.row(sql, values).await?.is_some())
     }
 
     /// Uses a link up; whether it was good. Two people at once: one of them.
@@ -86,7 +86,7 @@ impl People<'_> {
     pub async fn visitor_of(&self, token: &str) -> Result<Option<PersonId>, DbError> {
         let sql = "select person from one_time_links
             where token_hash = $1 and purpose = $2 and expires_at > $3";
-        let asked = values![hash(token), Purpose::Visit.word(), self.clock.now()];
-        self.primary.row(sql, asked).await?.map(|row| row.parsed(0)).transpose()
+        let values = values![hash(token), Purpose::Visit.word(), self.clock.now()];
+        self.primary.row(sql, values).await?.map(|row| row.parsed(0)).transpose()
     }
 }

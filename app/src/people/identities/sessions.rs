@@ -48,8 +48,8 @@ impl People<'_> {
         let (token, now) = (token(), self.clock.now());
         let sql = "insert into sessions (token_hash, person, created_at, expires_at, device)
             values ($1, $2, $3, $4, $5)";
-        let asked = values![hash(&token), person.as_str(), now, now + SESSION, device];
-        self.primary.exec(sql, asked).await?;
+        let values = values![hash(&token), person.as_str(), now, now + SESSION, device];
+        self.primary.exec(sql, values).await?;
         Ok(token)
     }
 
@@ -67,8 +67,8 @@ impl People<'_> {
                 (token_hash, person, created_at, expires_at, scribe, workshop)
             values ($1, $2, $3, $4, $5, $6)";
         let (who, whose) = (scribe.as_str(), person.as_str());
-        let asked = values![hash(&token), whose, now, now + SCRIBE * 2, who, workshop.as_str()];
-        self.primary.exec(sql, asked).await?;
+        let values = values![hash(&token), whose, now, now + SCRIBE * 2, who, workshop.as_str()];
+        self.primary.exec(sql, values).await?;
         Ok(token)
     }
 

@@ -130,16 +130,17 @@ impl Words<'_> {
     /// Whether one word became itself, well written. In code each sign means something, and a
     /// link or a bold that changed too is not a slip alone.
     fn is_slip(&self, hunk: &Hunk) -> bool {
-        let ([one], [other]) = (&self.before[hunk.before.clone()], &self.after[hunk.after.clone()])
+        let ([word], [other]) =
+            (&self.before[hunk.before.clone()], &self.after[hunk.after.clone()])
         else {
             return false;
         };
         let style = self.new.tokens[hunk.after.start].style;
-        is_word(one)
+        is_word(word)
             && !self.is_code
             && !self.styles.get(style).code
             && self.old.tokens[hunk.before.start].style == style
-            && is_typo(&key(one), &key(other))
+            && is_typo(&key(word), &key(other))
     }
 
     /// One text in two cuts: each part that has one look then and one look now.

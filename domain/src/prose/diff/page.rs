@@ -199,7 +199,7 @@ pub fn compare(old: &str, new: &str) -> Comparison {
             }
         }
     }
-    for at in reference::told(&rows, &styles) {
+    for at in reference::relinked(&rows, &styles) {
         // Its words stay what they were and are, for whoever reads both sides.
         (rows[at].fate, rows[at].source) = (Fate::Same, None);
     }

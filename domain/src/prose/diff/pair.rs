@@ -157,8 +157,9 @@ fn moves<'b>(result: &mut [Pair], old: &'b [Block], new: &'b [Block], bags: &mut
             _ if stayed[place] == stayed[there] => None,
             _ => bags.spelling(&old[was], &new[is]).filter(|it| *it >= SPELLED_ALIKE),
         };
-        let one = |(at, (there, is)): (usize, &(usize, usize))| Some((at, likeness(*there, *is)?));
-        let found = come.iter().enumerate().filter_map(one);
+        let scored =
+            |(at, (there, is)): (usize, &(usize, usize))| Some((at, likeness(*there, *is)?));
+        let found = come.iter().enumerate().filter_map(scored);
         let best = found.max_by(|a, b| a.1.total_cmp(&b.1));
         if let Some((at, _)) = best {
             let (there, is) = come.remove(at);

@@ -11,11 +11,11 @@ const PAIRS: usize = 10_000;
 /// The most blocks that are one in the other text.
 const PARTS: usize = 20;
 
-/// `told`, with what was only put together or parted said so.
-pub(super) fn parted(words: Vec<Pair>, old: &[Block], new: &[Block]) -> Vec<Pair> {
+/// `pairs`, with what was only put together or parted said so.
+pub(super) fn parted(pairs: Vec<Pair>, old: &[Block], new: &[Block]) -> Vec<Pair> {
     let is_same = |pair: &Pair| matches!(pair, Pair::Same(..));
-    let mut found = Vec::with_capacity(words.len());
-    for run in words.chunk_by(|it, other| is_same(it) == is_same(other)) {
+    let mut found = Vec::with_capacity(pairs.len());
+    for run in pairs.chunk_by(|it, other| is_same(it) == is_same(other)) {
         if run.iter().any(is_same) {
             found.extend_from_slice(run);
         } else {
@@ -69,12 +69,12 @@ fn put(
     first: usize,
 ) -> Vec<Pair> {
     let mut found = Vec::with_capacity(run.len() + 1);
-    for one in run {
-        let (was, is) = ends(*one);
+    for known in run {
+        let (was, is) = ends(*known);
         let left = was.filter(|at| !gone(*at));
         let right = is.filter(|at| !come(*at));
-        if matches!(one, Pair::Joined(..) | Pair::Split(..)) || (left, right) == (was, is) {
-            found.push(*one);
+        if matches!(known, Pair::Joined(..) | Pair::Split(..)) || (left, right) == (was, is) {
+            found.push(*known);
         } else {
             found.extend(left.map(Pair::Removed));
             found.extend(right.map(Pair::Added));
@@ -101,7 +101,7 @@ fn ends(pair: Pair) -> (Option<usize>, Option<usize>) {
     }
 }
 
-/// How many of the first blocks of `several` are `one`, word for word and look for look.
+/// How many of the first blocks of `several` are `block`, word for word and look for look.
 fn parts(several: &[Block], block: &Block) -> Option<usize> {
     let mut whole = words(block).peekable();
     for (count, part) in several.iter().enumerate().take(PARTS) {

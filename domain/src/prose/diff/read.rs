@@ -259,21 +259,21 @@ impl Reader<'_> {
         }
         if left != run.len() {
             let mut next = run.start;
-            for one in &mut self.found[self.before..] {
+            for located in &mut self.found[self.before..] {
                 // As many lines must stay as there are lines of words after this one.
                 let last = run.end.saturating_sub(left - 1).min(self.lines.len());
-                let expected = one.line.clamp(next, last.max(next + 1) - 1);
+                let expected = located.line.clamp(next, last.max(next + 1) - 1);
                 let mut holds = |at: &usize| {
                     let is_left = self.looks > 0;
                     self.looks = self.looks.saturating_sub(1);
-                    is_left && holds(self.lines[*at], &one.block)
+                    is_left && holds(self.lines[*at], &located.block)
                 };
-                one.line = (expected..last)
+                located.line = (expected..last)
                     .find(&mut holds)
                     .or_else(|| (next..expected.min(last)).find(&mut holds))
                     .unwrap_or(expected);
-                one.start = one.line;
-                next = one.line + 1;
+                located.start = located.line;
+                next = located.line + 1;
                 left -= 1;
             }
         }

@@ -29,19 +29,19 @@ pub(super) fn recut(run: Vec<Pair>, old: &[Block], new: &[Block]) -> Vec<Pair> {
         // What became of a block stands on one side only: it was put together, or parted.
         while olds.len().max(news.len()) < PARTS {
             match found.last() {
-                Some(Pair::Added(one))
+                Some(Pair::Added(at))
                     if olds.len() == 1
-                        && *one + 1 == news.start
-                        && is_part(&new[*one], &new[news.clone()], &old[was], true) =>
+                        && *at + 1 == news.start
+                        && is_part(&new[*at], &new[news.clone()], &old[was], true) =>
                 {
-                    news.start = *one;
+                    news.start = *at;
                 }
-                Some(Pair::Removed(one))
+                Some(Pair::Removed(at))
                     if news.len() == 1
-                        && *one + 1 == olds.start
-                        && is_part(&old[*one], &old[olds.clone()], &new[is], true) =>
+                        && *at + 1 == olds.start
+                        && is_part(&old[*at], &old[olds.clone()], &new[is], true) =>
                 {
-                    olds.start = *one;
+                    olds.start = *at;
                 }
                 _ => break,
             }
@@ -49,17 +49,17 @@ pub(super) fn recut(run: Vec<Pair>, old: &[Block], new: &[Block]) -> Vec<Pair> {
         }
         while olds.len().max(news.len()) < PARTS {
             match rest.peek() {
-                Some(Pair::Added(one))
+                Some(Pair::Added(at))
                     if olds.len() == 1
-                        && *one == news.end
-                        && is_part(&new[*one], &new[news.clone()], &old[was], false) =>
+                        && *at == news.end
+                        && is_part(&new[*at], &new[news.clone()], &old[was], false) =>
                 {
                     news.end += 1;
                 }
-                Some(Pair::Removed(one))
+                Some(Pair::Removed(at))
                     if news.len() == 1
-                        && *one == olds.end
-                        && is_part(&old[*one], &old[olds.clone()], &new[is], false) =>
+                        && *at == olds.end
+                        && is_part(&old[*at], &old[olds.clone()], &new[is], false) =>
                 {
                     olds.end += 1;
                 }
@@ -83,17 +83,17 @@ fn is_part(part: &Block, others: &[Block], whole: &Block, leads: bool) -> bool {
     if whole.shape == Shape::Row || !stands_alike(part) || !others.iter().all(stands_alike) {
         return false;
     }
-    let (mine, theirs) = (spoken(part), others.iter().flat_map(spoken));
+    let (mine, other_words) = (spoken(part), others.iter().flat_map(spoken));
     let count = mine.len();
     if count == 0 {
         return false;
     }
     let (several, at): (Vec<&str>, usize) = if leads {
-        (mine.into_iter().chain(theirs).collect(), 0)
+        (mine.into_iter().chain(other_words).collect(), 0)
     } else {
-        let theirs: Vec<&str> = theirs.collect();
-        let at = theirs.len();
-        (theirs.into_iter().chain(mine).collect(), at)
+        let other_words: Vec<&str> = other_words.collect();
+        let at = other_words.len();
+        (other_words.into_iter().chain(mine).collect(), at)
     };
     let whole = spoken(whole);
     let lost = |several: &[&str], of: Range<usize>| -> usize {
@@ -107,8 +107,8 @@ fn is_part(part: &Block, others: &[Block], whole: &Block, leads: bool) -> bool {
     }
     // Its words are not those of the parts known so far.
     let alone: Vec<&str> = others.iter().flat_map(spoken).collect();
-    let theirs = if leads { count..several.len() } else { 0..at };
-    lost(&several, theirs) <= lost(&alone, 0..alone.len())
+    let range = if leads { count..several.len() } else { 0..at };
+    lost(&several, range) <= lost(&alone, 0..alone.len())
 }
 
 fn spoken(block: &Block) -> Vec<&str> {
@@ -118,8 +118,8 @@ fn spoken(block: &Block) -> Vec<&str> {
 /// The rows of a [`Pair::Recut`]: those of the new text, with what came and left in them; `None`
 /// when a change stands across two of them.
 pub(super) fn rows(old: &[Block], new: &[Block], styles: &Styles) -> Option<Vec<Row>> {
-    let (was, _) = one(old);
-    let (is, starts) = one(new);
+    let (was, _) = joined(old);
+    let (is, starts) = joined(new);
     let pieces = inside(Fate::Changed, &was, &is, styles).pieces;
     let parted = if new.len() > 1 { Parted::Split } else { Parted::Joined };
     let mut rows: Vec<Row> = new
@@ -159,7 +159,7 @@ pub(super) fn rows(old: &[Block], new: &[Block], styles: &Styles) -> Option<Vec<
 }
 
 /// Blocks as one, a space between two of them, and where each begins.
-fn one(blocks: &[Block]) -> (Block, Vec<usize>) {
+fn joined(blocks: &[Block]) -> (Block, Vec<usize>) {
     let mut all = Block { text: String::new(), tokens: vec![], ..blocks[0].clone() };
     let mut starts = Vec::with_capacity(blocks.len());
     for (at, block) in blocks.iter().enumerate() {

@@ -10,7 +10,7 @@ use super::page::{Fate, Mark, Row};
 type Led<'s> = ((&'s str, &'s str), (&'s str, &'s str));
 
 /// Which of `rows` are lines whose whole change is told by words that lead elsewhere.
-pub(super) fn told(rows: &[Row], styles: &Styles) -> Vec<usize> {
+pub(super) fn relinked(rows: &[Row], styles: &Styles) -> Vec<usize> {
     let is_line = |row: &&Row| row.shape == Shape::Bare && row.was.is_none();
     if !rows.iter().any(|row| is_line(&row) && row.fate == Fate::Changed) {
         return vec![];

@@ -197,7 +197,7 @@ pub fn smooth(hunks: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
 
 fn is_thin(gap: &[&str]) -> bool {
     match gap {
-        [one] => is_space(one) || (is_word(one) && one.chars().count() <= 2),
+        [token] => is_space(token) || (is_word(token) && token.chars().count() <= 2),
         _ => false,
     }
 }

@@ -76,7 +76,7 @@ impl<'t> Source<'t> {
         let first_of = |line| if counts { without_number(line) } else { from_first(line) };
         match self.parts(block)[1] {
             [] => Cow::Borrowed(""),
-            [one] => first_of(one),
+            [line] => first_of(line),
             [first, rest @ ..] => Cow::Owned(format!("{}\n{}", first_of(first), rest.join("\n"))),
         }
     }

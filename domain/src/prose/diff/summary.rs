@@ -144,12 +144,12 @@ fn spelled(token: &str) -> String {
     if is_space(token) {
         return " ".to_owned();
     }
-    let one = |sign: char| match sign {
+    let plain = |sign: char| match sign {
         '’' | '‘' | 'ʼ' => '\'',
         _ if sign.is_whitespace() => ' ',
         _ => sign,
     };
-    token.chars().map(one).collect()
+    token.chars().map(plain).collect()
 }
 
 /// How many words were replaced one for one, when nothing else came or left and they are few.

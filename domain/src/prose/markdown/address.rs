@@ -179,7 +179,7 @@ pub(super) fn link_rest<'a>(arena: &'a Arena<'a>, root: &'a AstNode<'a>, text: &
             }
             NodeValue::Image(_) if begins => depth += 1,
             NodeValue::Link(_) | NodeValue::Image(_) => depth -= 1,
-            NodeValue::Text(said) if begins && depth == 0 && has_links(said) => {
+            NodeValue::Text(prose) if begins && depth == 0 && has_links(prose) => {
                 words.push(node);
             }
             _ => {}
@@ -197,8 +197,8 @@ pub(super) fn link_rest<'a>(arena: &'a Arena<'a>, root: &'a AstNode<'a>, text: &
 
 /// Cuts the words of `node` around the addresses in them.
 fn link_words<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>, source: &mut Source) {
-    let (said, place) = match &node.data().value {
-        NodeValue::Text(said) => (said.to_string(), node.data().sourcepos),
+    let (text, place) = match &node.data().value {
+        NodeValue::Text(text) => (text.to_string(), node.data().sourcepos),
         _ => return,
     };
     let put = |value: NodeValue| {
@@ -207,13 +207,13 @@ fn link_words<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>, source: &mut Sour
         made
     };
     let mut kept = 0;
-    for (Range { start: begin, end }, scheme) in links(&said) {
-        let address = &said[begin..end];
+    for (Range { start: begin, end }, scheme) in links(&text) {
+        let address = &text[begin..end];
         if !source.has(address) {
             continue;
         }
         if kept < begin {
-            node.insert_before(put(NodeValue::Text(said[kept..begin].to_owned().into())));
+            node.insert_before(put(NodeValue::Text(text[kept..begin].to_owned().into())));
         }
         let link = NodeLink { url: format!("{scheme}{address}"), title: String::new() };
         let link = put(NodeValue::Link(Box::new(link)));
@@ -221,16 +221,16 @@ fn link_words<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>, source: &mut Sour
         node.insert_before(link);
         kept = end;
     }
-    if kept == said.len() {
+    if kept == text.len() {
         node.detach();
     } else if kept > 0
-        && let NodeValue::Text(said) = &mut node.data_mut().value
+        && let NodeValue::Text(text) = &mut node.data_mut().value
     {
-        *said = said[kept..].to_owned().into();
+        *text = text[kept..].to_owned().into();
     }
 }
 
-/// The addresses and the mailboxes that `said` holds, with what a link says before each.
+/// The addresses and the mailboxes that `text` holds, with what a link says before each.
 fn links(text: &str) -> Vec<(Range<usize>, &'static str)> {
     let scheme = |found: &Range<usize>| {
         if starts(&text[found.clone()], "www.") { "http://" } else { "" }
@@ -314,7 +314,7 @@ fn begin_mail<'a>(node: &'a AstNode<'a>) {
     };
     let (mut before, mut inside, mut data) =
         (before.data_mut(), inside.data_mut(), node.data_mut());
-    let (NodeValue::Text(said), NodeValue::Text(words), NodeValue::Link(link)) =
+    let (NodeValue::Text(text), NodeValue::Text(words), NodeValue::Link(link)) =
         (&mut before.value, &mut inside.value, &mut data.value)
     else {
         return;
@@ -322,15 +322,15 @@ fn begin_mail<'a>(node: &'a AstNode<'a>) {
     if link.url.strip_prefix("mailto:") != Some(words) {
         return;
     }
-    let kept = said.trim_end_matches(is_of_name).len();
-    let name = said[kept..].trim_start_matches(['.', '+', '-', '_']);
+    let kept = text.trim_end_matches(is_of_name).len();
+    let name = text[kept..].trim_start_matches(['.', '+', '-', '_']);
     if name.is_empty() {
         return;
     }
     let whole = format!("{name}{words}");
-    let rest = said[..said.len() - name.len()].to_owned();
+    let rest = text[..text.len() - name.len()].to_owned();
     link.url = format!("mailto:{whole}");
-    (*said, *words) = (rest.into(), whole.into());
+    (*text, *words) = (rest.into(), whole.into());
 }
 
 /// Puts into a bare address the underscores that end it: comrak leaves them as words.
@@ -339,19 +339,19 @@ fn end_address<'a>(node: &'a AstNode<'a>) {
         return;
     };
     let (mut after, mut inside, mut data) = (after.data_mut(), inside.data_mut(), node.data_mut());
-    let (NodeValue::Text(said), NodeValue::Text(words), NodeValue::Link(link)) =
+    let (NodeValue::Text(text), NodeValue::Text(words), NodeValue::Link(link)) =
         (&mut after.value, &mut inside.value, &mut data.value)
     else {
         return;
     };
-    let count = said.bytes().take_while(|byte| *byte == b'_').count();
+    let count = text.bytes().take_while(|byte| *byte == b'_').count();
     let is_bare = link.url == **words || link.url.strip_prefix("http://") == Some(words);
-    let ends = !said[count..].starts_with(char::is_alphanumeric);
+    let ends = !text[count..].starts_with(char::is_alphanumeric);
     if count == 0 || !is_bare || !ends || !has_underscore(words) {
         return;
     }
-    let underscores = &said[..count];
+    let underscores = &text[..count];
     link.url.push_str(underscores);
-    let (whole, rest) = (format!("{words}{underscores}"), said[count..].to_owned());
-    (*words, *said) = (whole.into(), rest.into());
+    let (whole, rest) = (format!("{words}{underscores}"), text[count..].to_owned());
+    (*words, *text) = (whole.into(), rest.into());
 }

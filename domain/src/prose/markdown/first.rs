@@ -33,8 +33,8 @@ fn found(text: &str) -> Option<First> {
     let arena = Arena::new();
     let root = parse(&arena, text);
     root.children().find_map(|block| {
-        let said = lines_of(block);
-        let mut lines = said.lines().map(without_bullet).filter(|line| has_words(line));
+        let prose = lines_of(block);
+        let mut lines = prose.lines().map(without_bullet).filter(|line| has_words(line));
         let words = one_space(lines.next()?);
         let is_whole = lines.next().is_none() && stands_alone(block);
         let place = block.data().sourcepos;

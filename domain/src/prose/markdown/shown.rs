@@ -19,7 +19,7 @@ pub enum Headings {
 pub fn shown(text: &str, headings: Headings) -> String {
     let arena = Arena::new();
     let root = parse(&arena, text);
-    let mut words = Said::default();
+    let mut words = Gathered::default();
     words.gather(root, headings == Headings::Kept);
     if words.words.is_empty() {
         words.gather(root, true);
@@ -29,14 +29,14 @@ pub fn shown(text: &str, headings: Headings) -> String {
 
 /// The words under `node`, a line for each that is seen as one.
 pub(super) fn lines_of<'a>(node: &'a AstNode<'a>) -> String {
-    let mut words = Said { in_lines: true, ..Said::default() };
+    let mut words = Gathered { in_lines: true, ..Gathered::default() };
     words.gather(node, true);
     words.words
 }
 
 /// A sentence or a line of a note, without the signs of its Markdown.
 pub fn shown_line(text: &str) -> String {
-    let mut words = Said::default();
+    let mut words = Gathered::default();
     for line in text.lines() {
         let line = line.trim_start_matches(['#', '-', '*', '>', ' ', '\t']);
         words.push(&line.replace(['*', '`', '\\'], ""));
@@ -47,14 +47,14 @@ pub fn shown_line(text: &str) -> String {
 
 /// Words gathered so far, and what the next ones are set apart with.
 #[derive(Default)]
-struct Said {
+struct Gathered {
     words: String,
     gap: &'static str,
     /// Whether lines stay apart.
     in_lines: bool,
 }
 
-impl Said {
+impl Gathered {
     fn gather<'a>(&mut self, node: &'a AstNode<'a>, headings: bool) {
         {
             let data = node.data();

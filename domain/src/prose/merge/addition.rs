@@ -29,8 +29,9 @@ fn one_after_the_other(first: &str, second: &str) -> String {
         return first.to_owned();
     }
     // Both may have gone on from one paragraph, that neither text held yet.
-    let ((one, more), (other, rest)) = (begun(first), begun(second));
-    let (long, short) = if one.len() < other.len() { (other, one) } else { (one, other) };
+    let ((paragraph, more), (other, rest)) = (begun(first), begun(second));
+    let (long, short) =
+        if paragraph.len() < other.len() { (other, paragraph) } else { (paragraph, other) };
     if long.contains(short.trim()) {
         return format!("{long}{}", one_after_the_other(more, rest));
     }
@@ -81,14 +82,14 @@ fn common_headings<'t>(first: &'t str, second: &'t str) -> Vec<&'t str> {
         let lines = text.lines().map(str::trim_end).filter(is_heading);
         if has_fence { Vec::new() } else { lines.take(HEADINGS).collect() }
     }
-    let (ours, theirs) = (of(first), of(second));
+    let (headings, others) = (of(first), of(second));
     let mut common = Vec::new();
     let mut at = 0;
-    for hunk in hunks(&ours, &theirs, By::Text) {
-        common.extend_from_slice(&ours[at..hunk.before.start]);
+    for hunk in hunks(&headings, &others, By::Text) {
+        common.extend_from_slice(&headings[at..hunk.before.start]);
         at = hunk.before.end;
     }
-    common.extend_from_slice(&ours[at..]);
+    common.extend_from_slice(&headings[at..]);
     common
 }
 

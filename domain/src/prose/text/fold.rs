@@ -43,8 +43,8 @@ fn drawn(sign: char) -> char {
         return sign;
     }
     let mut signs = LIKE.chars();
-    while let (Some(one), Some(latin)) = (signs.next(), signs.next()) {
-        if one == sign {
+    while let (Some(letter), Some(latin)) = (signs.next(), signs.next()) {
+        if letter == sign {
             return latin;
         }
     }

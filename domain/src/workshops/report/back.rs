@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::{Did, One, Room};
+use super::{Did, Participant, Room};
 use crate::core::closed_list::words;
 use crate::core::ids::{PersonId, WorkshopId};
 
@@ -93,7 +93,7 @@ pub struct Back {
 
 /// Who came back between `from` and `until`, in microseconds, the second left out.
 pub fn back(room: &Room, which: Return, from: i64, until: i64) -> Back {
-    let followed: Vec<&One> =
+    let followed: Vec<&Participant> =
         room.people.iter().filter(|it| it.claimed.is_some_and(|claimed| claimed < from)).collect();
     let mut entered: HashMap<(&PersonId, &WorkshopId), i64> = HashMap::new();
     for act in room.acts.iter().filter(|act| act.did == Did::Entered) {

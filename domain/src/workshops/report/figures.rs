@@ -136,11 +136,13 @@ fn times(room: &Room, stage: Stage) -> Option<(i64, i64, i64)> {
 }
 
 fn answered_in_a_day(room: &Room) -> usize {
-    let quick = |one: &&super::One| {
-        let (Some((_, published)), Some(answer)) = (&one.first, one.answers.first()) else {
+    let quick = |participant: &&super::Participant| {
+        let (Some((_, published)), Some(answer)) =
+            (&participant.first, participant.answers.first())
+        else {
             return false;
         };
-        one.went(Stage::Published) && *answer < published + DAY
+        participant.went(Stage::Published) && *answer < published + DAY
     };
     room.people.iter().filter(quick).count()
 }
@@ -176,8 +178,8 @@ fn by_segment(room: &Room, entered: Shown, published: Shown) -> Parts {
     let counts: Vec<(usize, usize)> = Segment::VARIANTS
         .iter()
         .map(|segment| {
-            let theirs = room.people.iter().filter(|it| it.segment == *segment);
-            (theirs.clone().count(), theirs.filter(|it| it.went(Stage::Published)).count())
+            let people = room.people.iter().filter(|it| it.segment == *segment);
+            (people.clone().count(), people.filter(|it| it.went(Stage::Published)).count())
         })
         .collect();
     let sizes: Vec<usize> = counts.iter().map(|(size, _)| *size).collect();

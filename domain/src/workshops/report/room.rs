@@ -8,7 +8,7 @@ use crate::notes::visibility::Visibility;
 
 /// One person of the room.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct One {
+pub struct Participant {
     pub person: PersonId,
     /// Who they were when they entered.
     pub segment: Segment,
@@ -28,7 +28,7 @@ pub struct One {
     pub withdrawn: Option<i64>,
 }
 
-impl One {
+impl Participant {
     /// Whether they went at least as far as `stage` before the end.
     pub fn went(&self, stage: Stage) -> bool {
         self.reached.keys().any(|reached| *reached >= stage)
@@ -41,7 +41,7 @@ pub struct Room {
     /// When it last closed, in microseconds; `None` while it is open.
     pub end: Option<i64>,
     /// Those who entered, each once.
-    pub people: Vec<One>,
+    pub people: Vec<Participant>,
     /// What the same people did, anywhere.
     pub acts: Vec<Act>,
     /// When workshops these people entered were open: where, from, until.
@@ -73,12 +73,12 @@ impl Room {
         };
         let acts: Vec<Act> = known.iter().map(whole).collect();
         let people = present(&acts, workshop, settled);
-        let (theirs, on_notes) = (by_person(&acts), by_note(&acts));
+        let (of_person, on_notes) = (by_person(&acts), by_note(&acts));
         let people = people
             .into_iter()
             .map(|(person, since)| {
-                let theirs = theirs.get(&person).map_or(&[][..], Vec::as_slice);
-                one(&person, since, workshop, (theirs, &on_notes), settled)
+                let own = of_person.get(&person).map_or(&[][..], Vec::as_slice);
+                participant_of(&person, since, workshop, (own, &on_notes), settled)
             })
             .collect();
         Self { end, people, acts, windows }
@@ -92,9 +92,9 @@ impl Room {
     /// How long those who reached `stage` took since the stage they reached before it, in
     /// microseconds, from the shortest.
     pub fn times(&self, stage: Stage) -> Vec<i64> {
-        let time = |one: &One| {
-            let at = *one.reached.get(&stage)?;
-            let (_, before) = one.reached.range(..stage).next_back()?;
+        let time = |participant: &Participant| {
+            let at = *participant.reached.get(&stage)?;
+            let (_, before) = participant.reached.range(..stage).next_back()?;
             (at >= *before).then_some(at - before)
         };
         let mut times: Vec<i64> = self.people.iter().filter_map(time).collect();
@@ -214,46 +214,46 @@ fn by_note(acts: &[Act]) -> OnNotes<'_> {
     found
 }
 
-fn one(
+fn participant_of(
     person: &PersonId,
     since: i64,
     workshop: &WorkshopId,
-    (theirs, on_notes): (&[&Act], &OnNotes<'_>),
+    (own, on_notes): (&[&Act], &OnNotes<'_>),
     end: i64,
-) -> One {
+) -> Participant {
     let is_here = |act: &Act| act.workshop.as_ref() == Some(workshop);
-    let here: BTreeSet<&NoteId> = theirs
+    let here: BTreeSet<&NoteId> = own
         .iter()
         .filter(|act| act.did == Did::Drafted && is_here(act))
         .filter_map(|act| act.note.as_ref())
         .collect();
-    let mut one = One {
+    let mut participant = Participant {
         person: person.clone(),
-        segment: segment(theirs, since),
+        segment: segment(own, since),
         since,
         reached: BTreeMap::from([(Stage::Entered, since)]),
         everyone: false,
         first: None,
-        claimed: theirs.iter().find(|act| act.did == Did::Claimed).map(|act| act.at),
+        claimed: own.iter().find(|act| act.did == Did::Claimed).map(|act| act.at),
         answers: Vec::new(),
         withdrawn: None,
     };
-    let reach = |one: &mut One, stage: Stage, at: i64| {
+    let reach = |participant: &mut Participant, stage: Stage, at: i64| {
         if at <= end {
-            let first = one.reached.entry(stage).or_insert(at);
+            let first = participant.reached.entry(stage).or_insert(at);
             *first = at.min(*first);
         }
     };
-    for act in theirs {
-        let on_theirs = act.note.as_ref().is_some_and(|note| here.contains(note));
+    for act in own {
+        let on_own = act.note.as_ref().is_some_and(|note| here.contains(note));
         match act.did {
-            Did::Drafted if on_theirs => reach(&mut one, Stage::Idea, act.at),
-            Did::Reread if is_here(act) => reach(&mut one, Stage::Reread, act.at),
-            Did::Published if on_theirs => {
-                publish(&mut one, act);
-                reach(&mut one, Stage::Published, act.at);
+            Did::Drafted if on_own => reach(&mut participant, Stage::Idea, act.at),
+            Did::Reread if is_here(act) => reach(&mut participant, Stage::Reread, act.at),
+            Did::Published if on_own => {
+                publish(&mut participant, act);
+                reach(&mut participant, Stage::Published, act.at);
             }
-            Did::Withdrew if is_first(&one, act) => one.withdrawn = Some(act.at),
+            Did::Withdrew if is_first(&participant, act) => participant.withdrawn = Some(act.at),
             _ => {}
         }
     }
@@ -261,47 +261,47 @@ fn one(
         let by_them = act.person.as_ref() == Some(person);
         match act.did {
             Did::Thanked | Did::Reacted if !by_them => {
-                if is_first(&one, act) {
-                    one.answers.push(act.at);
+                if is_first(&participant, act) {
+                    participant.answers.push(act.at);
                 }
-                reach(&mut one, Stage::Answered, act.at);
+                reach(&mut participant, Stage::Answered, act.at);
             }
             Did::Drafted | Did::Wrote | Did::Revised if act.words >= DRAFT_WORDS => {
-                reach(&mut one, Stage::Draft, act.at);
+                reach(&mut participant, Stage::Draft, act.at);
             }
             _ => {}
         }
     }
-    one.answers.sort_unstable();
-    one.everyone = here.iter().any(|note| {
+    participant.answers.sort_unstable();
+    participant.everyone = here.iter().any(|note| {
         let mut result = on_notes.get(*note).into_iter().flatten().filter(|act| act.at <= end);
         let last = result.rfind(|act| matches!(act.did, Did::Published | Did::Withdrew));
         last.is_some_and(|act| act.visibility == Some(Visibility::Everyone))
     });
-    one
+    participant
 }
 
 /// Whether it is on the first note they published here.
-fn is_first(one: &One, act: &Act) -> bool {
-    one.first.as_ref().map(|(note, _)| note) == act.note.as_ref()
+fn is_first(participant: &Participant, act: &Act) -> bool {
+    participant.first.as_ref().map(|(note, _)| note) == act.note.as_ref()
 }
 
 /// Taken back and published again is published: what counts is where it stays.
-fn publish(one: &mut One, act: &Act) {
-    if one.first.is_none()
+fn publish(participant: &mut Participant, act: &Act) {
+    if participant.first.is_none()
         && let Some(note) = &act.note
     {
-        one.first = Some((note.clone(), act.at));
+        participant.first = Some((note.clone(), act.at));
     }
-    if is_first(one, act) {
-        one.withdrawn = None;
+    if is_first(participant, act) {
+        participant.withdrawn = None;
     }
 }
 
-fn segment(theirs: &[&Act], since: i64) -> Segment {
+fn segment(own: &[&Act], since: i64) -> Segment {
     let mut published = false;
     let mut acts = 0;
-    for act in theirs.iter().filter(|act| act.at < since) {
+    for act in own.iter().filter(|act| act.at < since) {
         published |= act.did == Did::Published;
         acts += usize::from(back::is_gesture(act.did));
     }

@@ -39,9 +39,9 @@ pub(super) async fn of(
     };
     let alone = groups.iter().filter(|group| group.revisions.len() == 1).map(Group::newest);
     let mut result = BTreeMap::new();
-    for one in alone.filter(is_one).take(LOOKED) {
+    for revision in alone.filter(is_one).take(LOOKED) {
         let app = &visitor.site.app;
-        let (before, after) = (one.revision - 1, one.revision);
+        let (before, after) = (revision.revision - 1, revision.revision);
         let before = app.notes().words_for(note, standing, before).await;
         let after = app.notes().words_for(note, standing, after).await;
         // A text hidden meanwhile is not looked into.
@@ -52,8 +52,8 @@ pub(super) async fn of(
         let comparison = aside(move || compare(&before.body, &after.body)).await?;
         let boxes = boxes(&visitor.voice, &comparison);
         // A box with nothing beside it has no words to be named by.
-        if u32::try_from(boxes.len()) == Ok(one.change.checked + one.change.unchecked) {
-            result.insert(one.revision, capital(&boxes.join(", ")));
+        if u32::try_from(boxes.len()) == Ok(revision.change.checked + revision.change.unchecked) {
+            result.insert(revision.revision, capital(&boxes.join(", ")));
         }
     }
     Ok(result)

@@ -75,9 +75,9 @@ pub async fn claim(Anyone(visitor): Anyone, form: Form) -> Answer {
         return Err(Problem::TooMany);
     }
     if let Some(code) = form.maybe("code") {
-        let asked = form.get("demande");
-        let again = |notice: &str| code_page(&visitor, asked, Some(notice));
-        return letters::finish(&visitor, asked, code, again).await;
+        let secret = form.get("demande");
+        let again = |notice: &str| code_page(&visitor, secret, Some(notice));
+        return letters::finish(&visitor, secret, code, again).await;
     }
     let (name, email) = (form.get("name"), form.get("email"));
     let (person, password) = (visitor.viewer.person(), form.get("password"));

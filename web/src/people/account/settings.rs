@@ -27,8 +27,8 @@ pub async fn show(Known { visitor, .. }: Known) -> Answer {
     page(&visitor, None, None).await
 }
 
-/// `asked`: the secret of the form that asked for a code to a new address.
-async fn page(visitor: &Visitor, refused: Refused<'_>, asked: Option<&str>) -> Answer {
+/// `secret`: the one of the form that asked for a code to a new address.
+async fn page(visitor: &Visitor, refused: Refused<'_>, secret: Option<&str>) -> Answer {
     let person = visitor.person()?;
     let app = &visitor.site.app;
     let voice = &visitor.voice;
@@ -42,7 +42,7 @@ async fn page(visitor: &Visitor, refused: Refused<'_>, asked: Option<&str>) -> A
         }
         (name_form(visitor, refused))
         @if visitor.viewer.has_account() {
-            (address_form(visitor, refused, asked).await?)
+            (address_form(visitor, refused, secret).await?)
             (password_form(visitor, refused).await?)
         }
         (words(visitor).await?)
@@ -80,7 +80,7 @@ fn name_form(visitor: &Visitor, refused: Refused<'_>) -> Markup {
 async fn address_form(
     visitor: &Visitor,
     refused: Refused<'_>,
-    asked: Option<&str>,
+    secret: Option<&str>,
 ) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
     let app = &visitor.site.app;
@@ -102,10 +102,10 @@ async fn address_form(
                 (account.login) " · "
                 (voice.say(if account.proved { "settings-proved" } else { "settings-unproved" }))
             }
-            @if let Some(asked) = asked {
+            @if let Some(secret) = secret {
                 form novalidate method="post" action=(address::account_email()) {
                     (field::key(visitor))
-                    (letters::code_field(voice, asked, why(refused, "code")))
+                    (letters::code_field(voice, secret, why(refused, "code")))
                     button.primary type="submit" { (voice.say("settings-save")) }
                 }
             } @else {
@@ -245,12 +245,12 @@ pub async fn change_address(Known { visitor, person }: Known, form: Form) -> Ans
     }
     let notice = |key: &str| visitor.voice.say(key);
     if let Some(code) = form.maybe("code") {
-        let asked = form.get("demande");
-        return match app.people().use_code(asked, code).await {
+        let secret = form.get("demande");
+        return match app.people().use_code(secret, code).await {
             Ok(_) => Ok(done()),
             Err(Failure::Refused(app::people::identities::WRONG)) => {
                 let wrong = notice("sign-in-code-wrong");
-                page(&visitor, Some(("code", &wrong)), Some(asked)).await
+                page(&visitor, Some(("code", &wrong)), Some(secret)).await
             }
             Err(error) => Err(error.into()),
         };

@@ -58,7 +58,7 @@ fn last_sign(path: &str) -> Option<usize> {
     None
 }
 
-/// `path` with the question of `asked`.
+/// `path` with the question of `uri`.
 pub(super) fn with_query(path: &str, uri: &Uri) -> String {
     uri.query().map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"))
 }

@@ -16,7 +16,7 @@ pub(super) fn is_by_script(req: &Request) -> bool {
 }
 
 /// What a script is answered: where the next page is, which is not asked twice.
-pub(super) fn told(mut answer: Response) -> Response {
+pub(super) fn for_script(mut answer: Response) -> Response {
     if !answer.status().is_redirection() {
         return answer;
     }

@@ -66,11 +66,11 @@ pub fn signed(voice: &Voice, comparison: &Comparison, authors: &[Option<String>]
             @for (open, group) in &groups {
                 @let same = voice.count("diff-same", i64::try_from(group.len()).unwrap_or(0));
                 @if *open {
-                    @for one in group { (one) }
+                    @for markup in group { (markup) }
                 } @else if group.len() > FOLDED {
                     p.folded { (same) }
                 } @else {
-                    details.folded { summary { (same) } @for one in group { (one) } }
+                    details.folded { summary { (same) } @for markup in group { (markup) } }
                 }
             }
         }
@@ -128,7 +128,7 @@ pub fn sides(voice: &Voice, comparison: &Comparison) -> Markup {
             }
             // Said once: beside what is there now, or beside what left.
             @if !empty && (!old || matches!(row.fate, Fate::Removed)) {
-                @if let Some(said) = about::told(voice, row) { p.said data-as-written { (said) } }
+                @if let Some(sentence) = about::sentence(voice, row) { p.said data-as-written { (sentence) } }
                 (about::source(voice, row))
             }
             @if !empty {
@@ -198,7 +198,7 @@ fn row(
     author: Option<&str>,
 ) -> Markup {
     let inside = html! {
-        @if let Some(said) = about::told(voice, row) { span.said data-as-written { (said) } " " }
+        @if let Some(sentence) = about::sentence(voice, row) { span.said data-as-written { (sentence) } " " }
         (about::tick(voice, row.about.checked, about::says_box(row)))
         (piece::words(voice, styles, row))
         (about::source(voice, row))
@@ -256,14 +256,14 @@ pub fn block(shape: Shape, inside: &Markup) -> Markup {
 }
 
 /// Words for those who do not see the colours.
-fn said(voice: &Voice, key: &str) -> Markup {
+fn spoken(voice: &Voice, key: &str) -> Markup {
     html! { span.unseen { (voice.say(key)) } }
 }
 
 fn added(voice: &Voice, text: &Markup) -> Markup {
-    html! { ins { (said(voice, "diff-added")) (text) (said(voice, "diff-end")) } }
+    html! { ins { (spoken(voice, "diff-added")) (text) (spoken(voice, "diff-end")) } }
 }
 
 fn removed(voice: &Voice, text: &Markup) -> Markup {
-    html! { del { (said(voice, "diff-removed")) (text) (said(voice, "diff-end")) } }
+    html! { del { (spoken(voice, "diff-removed")) (text) (spoken(voice, "diff-end")) } }
 }

@@ -41,7 +41,7 @@ pub fn until(voice: &Voice, at: i64) -> Markup {
 }
 
 /// The text of `key` around an instant, its `$when`: `Prochaine séance : …`.
-pub fn told(voice: &Voice, key: &str, values: &Args<'_>, at: i64) -> Markup {
+pub fn sentence(voice: &Voice, key: &str, values: &Args<'_>, at: i64) -> Markup {
     around(voice, key, values, &moment(voice, at))
 }
 

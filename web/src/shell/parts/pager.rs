@@ -19,7 +19,7 @@ pub struct Pager {
 
 impl Pager {
     /// The page that the address asks for under `name`, or the first one.
-    pub fn asked(visitor: &Visitor, name: &str, size: i64) -> Self {
+    pub fn from_query(visitor: &Visitor, name: &str, size: i64) -> Self {
         Self { page: visitor.query.number(name).unwrap_or(1).clamp(1, LAST), size }
     }
 

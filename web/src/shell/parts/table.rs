@@ -28,7 +28,7 @@ pub enum Separator {
 
 impl Separator {
     /// What the address asks for: `?separateur=virgule`, or semicolons.
-    pub fn asked(visitor: &Visitor) -> Self {
+    pub fn from_query(visitor: &Visitor) -> Self {
         match visitor.query.get("separateur") {
             "virgule" | "comma" | "," => Self::Comma,
             _ => Self::Semicolon,

@@ -9,5 +9,5 @@ use crate::shell::voice::Voice;
 /// That a note was taken back, when, and why.
 pub fn withdrawn(voice: &Voice, withdrawal: &Withdrawal) -> Markup {
     let reason = voice.say(&format!("reason-{}", withdrawal.reason));
-    moment::told(voice, "withdraw-why", &[("reason", reason.into())], withdrawal.at)
+    moment::sentence(voice, "withdraw-why", &[("reason", reason.into())], withdrawal.at)
 }

@@ -69,7 +69,7 @@ async fn page(visitor: &Visitor, workshop: &Workshop, notice: Option<&str>) -> A
             }
             (field::area_for(Paste::Words, ("memo", &voice.say("closing-memo"), Some(&voice.say("closing-memo-help"))), &memo, 4))
             @if let Some(next) = words.next_at {
-                p { (moment::told(voice, "next-session", &[], next)) }
+                p { (moment::sentence(voice, "next-session", &[], next)) }
             }
             div.row.pair { (on.show()) (hour.show()) }
             @if workshop.stage == Stage::Open {

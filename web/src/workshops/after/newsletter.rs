@@ -74,16 +74,16 @@ fn preview(
         people.iter().filter(|it| letter::segment(&it.did) == word).collect();
     let count = i64::try_from(those.len()).unwrap_or(0);
     html! {
-        @for (at, one) in those.iter().enumerate() {
-            @let (subject, told) = letter::compose(&visitor.site, workshop, which, one);
+        @for (at, recipient) in those.iter().enumerate() {
+            @let (subject, paragraphs) = letter::compose(&visitor.site, workshop, which, recipient);
             @let id = format!("t-{}-{word}-{at}", which.word());
             @if at == 0 {
                 h3 { (voice.count(&format!("follow-{word}"), count)) }
             }
             details {
-                summary { (one.name) }
+                summary { (recipient.name) }
                 p { strong { (subject) } }
-                p.spoken id=(id) { (letter::plain(&told)) }
+                p.spoken id=(id) { (letter::plain(&paragraphs)) }
                 button type="button" data-copy=(id) data-copied=(voice.say("keep-copied")) hidden {
                     (voice.say("keep-copy"))
                 }

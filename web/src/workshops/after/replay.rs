@@ -49,7 +49,7 @@ pub async fn show(WasThere { visitor, workshop, duty }: WasThere) -> Answer {
                 button type="submit" { (voice.say("replay-look")) }
             }
             (matrix(&visitor, &workshop, &moments, start, at, named))
-            (told(&visitor, &moments, start, at))
+            (sentences(&visitor, &moments, start, at))
             @if duty.sees {
                 p.small {
                     a href={ (here) "?noms=" (if named { "non" } else { "oui" }) } {
@@ -131,7 +131,7 @@ fn matrix(
 }
 
 /// What the room did, in words: never who.
-fn told(visitor: &Visitor, moments: &[Moment], start: i64, at: i64) -> Markup {
+fn sentences(visitor: &Visitor, moments: &[Moment], start: i64, at: i64) -> Markup {
     let voice = &visitor.voice;
     let of_room = |moment: &&Moment| {
         matches!(

@@ -33,8 +33,8 @@ const MINUTE: i64 = 60_000_000;
 pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
     let voice = &visitor.voice;
     let now = visitor.site.app.clock.now();
-    let mut asked = visitor.query.get("au");
-    let (as_of, mut notice) = match until(visitor.voice.zone, asked, now) {
+    let mut day = visitor.query.get("au");
+    let (as_of, mut notice) = match until(visitor.voice.zone, day, now) {
         Some(at) => (at, None),
         None => (now + 1, Some(voice.say("report-no-such-day"))),
     };
@@ -45,7 +45,7 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
     }
     if notice.is_some() {
         // What is shown is of today, and so are its links.
-        asked = "";
+        day = "";
         if report.is_some() {
             notice = notice.map(|notice| format!("{notice} {}", voice.say("report-here-is-today")));
         }
@@ -61,10 +61,10 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
             None => p.empty { (voice.say("report-open")) },
             Some(report) => {
                 p.lead { (sentence(voice, report)) }
-                (as_it_was(&visitor, &workshop, report, asked))
+                (as_it_was(&visitor, &workshop, report, day))
             }
         }
-        @if duty.runs && asked.is_empty() && workshop.stage != Phase::Prepared {
+        @if duty.runs && day.is_empty() && workshop.stage != Phase::Prepared {
             p { a.button href=(address::closing(&workshop.workshop)) { (voice.say("report-to-do")) } }
         }
         @if let Some(report) = &report {
@@ -74,7 +74,7 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
                 @if report.reached(Stage::Published) != Shown::Exactly(0) { (answers(voice, report)) }
                 (returns(voice, report))
             }
-            (elsewhere(voice, &workshop, asked))
+            (elsewhere(voice, &workshop, day))
         }
     };
     Ok(Page::new(voice.say("report-title"), content).status(status).show(&visitor))
@@ -88,7 +88,7 @@ fn missed(visitor: &Visitor) -> Option<String> {
 
 /// The same, on a page.
 pub(super) fn misses(visitor: &Visitor) -> Markup {
-    html! { @if let Some(told) = missed(visitor) { p.banner role="status" { (told) } } }
+    html! { @if let Some(text) = missed(visitor) { p.banner role="status" { (text) } } }
 }
 
 /// Whether so many people entered that anything more can be told.
@@ -112,7 +112,7 @@ pub(super) fn days(zone: Zone) -> impl Fn(i64, u32) -> i64 {
     move |at, days| zone.start_of_day(&zone.date_of(at), u64::from(days)).unwrap_or(at)
 }
 
-/// Before when acts count: the end of the day `asked`, or just after now; `None` when it is
+/// Before when acts count: the end of the day `text`, or just after now; `None` when it is
 /// no day, or one to come.
 pub(super) fn until(zone: Zone, text: &str, now: i64) -> Option<i64> {
     if text.is_empty() {
@@ -188,7 +188,7 @@ fn as_it_was(visitor: &Visitor, workshop: &Workshop, report: &Report, text: &str
             @if !text.is_empty() { a href=(here) { (voice.say("report-today")) } }
         }
         @if text.is_empty() {
-            p.small { (moment::told(voice, "report-fresh", &[], now)) }
+            p.small { (moment::sentence(voice, "report-fresh", &[], now)) }
         }
     }
 }
@@ -335,18 +335,18 @@ fn answers(voice: &Voice, report: &Report) -> Markup {
 }
 
 fn returns(voice: &Voice, report: &Report) -> Markup {
-    let cell = |told: &Told| {
-        let unknown = !matches!(told.unknown, Shown::Kept | Shown::Exactly(0));
+    let cell = |counts: &Told| {
+        let unknown = !matches!(counts.unknown, Shown::Kept | Shown::Exactly(0));
         html! {
-            @if told.followed != Shown::Exactly(0) {
+            @if counts.followed != Shown::Exactly(0) {
                 (voice.tell("report-back", &[
-                    ("back", say(voice, told.back).into()),
-                    ("followed", say(voice, told.followed).into()),
+                    ("back", say(voice, counts.back).into()),
+                    ("followed", say(voice, counts.followed).into()),
                 ]))
                 br;
             }
             @if unknown {
-                span.small { (voice.tell("report-unknown", &[("count", say(voice, told.unknown).into())])) }
+                span.small { (voice.tell("report-unknown", &[("count", say(voice, counts.unknown).into())])) }
             }
         }
     };

@@ -37,31 +37,31 @@ pub async fn show(Keeps { visitor, workshop, .. }: Keeps) -> Answer {
 async fn page(
     visitor: &Visitor,
     workshop: &Workshop,
-    one: &Item,
+    item: &Item,
     refused: Option<(&str, &str)>,
 ) -> Answer {
     let voice = &visitor.voice;
     let address = address::sheet(&workshop.workshop);
-    let here = address::item(&workshop.workshop, &one.item);
-    let (notice, words) = refused.map_or((None, one.words.as_str()), |(why, it)| (Some(why), it));
+    let here = address::item(&workshop.workshop, &item.item);
+    let (notice, words) = refused.map_or((None, item.words.as_str()), |(why, it)| (Some(why), it));
     let content = html! {
-        p.over { a href={ (address) "?ligne=" (one.item) "#i-" (one.item) } { (voice.say("sheet-capture")) } }
-        h1 { (fragment(&one.words, 80)) }
-        @if one.gone { p.banner { (voice.say("line-gone")) } }
+        p.over { a href={ (address) "?ligne=" (item.item) "#i-" (item.item) } { (voice.say("sheet-capture")) } }
+        h1 { (fragment(&item.words, 80)) }
+        @if item.gone { p.banner { (voice.say("line-gone")) } }
         (field::notice("words", notice))
         form novalidate method="post" action=(here) {
             (field::key(visitor))
             (field::area_for(field::Paste::Words, ("words", &voice.say("line-words"), None), words, 3))
-            (kinds(visitor, one))
-            (people(visitor, workshop, one).await?)
-            (notes(visitor, workshop, one).await?)
+            (kinds(visitor, item))
+            (people(visitor, workshop, item).await?)
+            (notes(visitor, workshop, item).await?)
             button.primary type="submit" { (voice.say("line-save")) }
         }
-        (others(visitor, workshop, one).await?)
-        @let (to, label) = if one.gone {
-            (address::item_restored(&workshop.workshop, &one.item), "line-restore")
+        (others(visitor, workshop, item).await?)
+        @let (to, label) = if item.gone {
+            (address::item_restored(&workshop.workshop, &item.item), "line-restore")
         } else {
-            (address::item_dropped(&workshop.workshop, &one.item), "line-drop")
+            (address::item_dropped(&workshop.workshop, &item.item), "line-drop")
         };
         form novalidate method="post" action=(to) {
             (field::key(visitor))
@@ -167,56 +167,56 @@ fn back(workshop: &Workshop, item: &Item) -> poem::Response {
 
 /// `POST …/releve/{item}`: its words, what they are, whose.
 pub async fn save(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) -> Answer {
-    let one = found(&visitor, &workshop, visitor.part("item")).await?;
+    let item = found(&visitor, &workshop, visitor.part("item")).await?;
     let (app, key) = (&visitor.site.app, form.command_id());
     let words = form.get("words");
-    if words.trim() != one.words
-        && let Err(error) = app.workshops().reword_item(&person, &one, words, key.clone()).await
+    if words.trim() != item.words
+        && let Err(error) = app.workshops().reword_item(&person, &item, words, key.clone()).await
     {
         return match Problem::from(error) {
             Problem::Refused(reason) => {
                 let notice = visitor.voice.say(&reason);
-                page(&visitor, &workshop, &one, Some((&notice, words))).await
+                page(&visitor, &workshop, &item, Some((&notice, words))).await
             }
             other => Err(other),
         };
     }
     if let Ok(kind) = form.get("kind").parse() {
         let change = Change::Kind(kind);
-        app.workshops().change_item(&person, &one, change, key.then("kind")).await?;
+        app.workshops().change_item(&person, &item, change, key.then("kind")).await?;
     }
-    attribute(&visitor, &workshop, &one, &form).await?;
-    Ok(back(&workshop, &one))
+    attribute(&visitor, &workshop, &item, &form).await?;
+    Ok(back(&workshop, &item))
 }
 
 /// `POST …/releve/{item}/mise-de-cote`: out of the sheet, without being forgotten.
 pub async fn set_aside(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) -> Answer {
-    let one = found(&visitor, &workshop, visitor.part("item")).await?;
+    let item = found(&visitor, &workshop, visitor.part("item")).await?;
     let change = Change::SetAside;
-    visitor.site.app.workshops().change_item(&person, &one, change, form.command_id()).await?;
-    Ok(back(&workshop, &one))
+    visitor.site.app.workshops().change_item(&person, &item, change, form.command_id()).await?;
+    Ok(back(&workshop, &item))
 }
 
 /// `POST …/releve/{item}/retour`: in the sheet again.
 pub async fn bring_back(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) -> Answer {
-    let one = found(&visitor, &workshop, visitor.part("item")).await?;
+    let item = found(&visitor, &workshop, visitor.part("item")).await?;
     let change = Change::BringBack;
-    visitor.site.app.workshops().change_item(&person, &one, change, form.command_id()).await?;
-    Ok(back(&workshop, &one))
+    visitor.site.app.workshops().change_item(&person, &item, change, form.command_id()).await?;
+    Ok(back(&workshop, &item))
 }
 
 /// `POST …/releve/{item}/fusion`: one line with another, which is not under it.
 pub async fn merge(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) -> Answer {
-    let one = found(&visitor, &workshop, visitor.part("item")).await?;
+    let item = found(&visitor, &workshop, visitor.part("item")).await?;
     let into = found(&visitor, &workshop, form.get("into")).await?.item;
     let app = &visitor.site.app;
     let items = item::of_workshop(&app.db, &workshop.workshop).await?;
-    if Tree::of(&items).is_under(&into, &one.item) {
+    if Tree::of(&items).is_under(&into, &item.item) {
         return Err(Problem::Refused("item-itself".to_owned()));
     }
     let change = Change::MergeInto(into);
-    app.workshops().change_item(&person, &one, change, form.command_id()).await?;
-    Ok(back(&workshop, &one))
+    app.workshops().change_item(&person, &item, change, form.command_id()).await?;
+    Ok(back(&workshop, &item))
 }
 
 /// Whose words, and which note: people and notes of this workshop only.

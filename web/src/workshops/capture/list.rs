@@ -46,10 +46,10 @@ async fn page(visitor: &Visitor, workshop: &Workshop, refused: Option<(&str, &st
             (field::key(visitor))
             fieldset.chips {
                 legend { (voice.say("capture-kind")) }
-                @for one in KINDS {
+                @for item_kind in KINDS {
                     label.chip {
-                        input type="radio" name="kind" value=(one.word()) checked[one == kind];
-                        span { (voice.say(&format!("item-{}", one.word()))) }
+                        input type="radio" name="kind" value=(item_kind.word()) checked[item_kind == kind];
+                        span { (voice.say(&format!("item-{}", item_kind.word()))) }
                     }
                 }
             }
@@ -90,7 +90,7 @@ async fn page(visitor: &Visitor, workshop: &Workshop, refused: Option<(&str, &st
 /// last one, where the next line will stand.
 fn page_of(visitor: &Visitor, outline: &[(usize, &Item)]) -> Pager {
     if visitor.query.number("page").is_some() {
-        return Pager::asked(visitor, "page", PAGE);
+        return Pager::from_query(visitor, "page", PAGE);
     }
     let line = visitor.query.get("ligne");
     let place = outline.iter().position(|(_, item)| item.item.as_str() == line);
@@ -129,7 +129,7 @@ fn lines(
 fn left_out(visitor: &Visitor, workshop: &Workshop, items: &[Item]) -> Markup {
     let voice = &visitor.voice;
     let gone: Vec<&Item> = items.iter().filter(|item| item.gone && item.merged.is_none()).collect();
-    let pager = Pager::asked(visitor, "mises", PAGE);
+    let pager = Pager::from_query(visitor, "mises", PAGE);
     let address = format!("{}?mises=", address::sheet(&workshop.workshop));
     html! {
         @if !gone.is_empty() {
@@ -156,13 +156,13 @@ async fn to_take_up(
     let db = &visitor.site.app.db;
     let taken = |source: &Source| items.iter().any(|item| item.source == *source);
     let mut sources: Vec<(Source, String, String)> = Vec::new();
-    for one in room::present(db, &workshop.workshop).await? {
-        let source = Source::Round(one.person.clone());
-        let Some(id) = one.remembered.sketch.filter(|_| !taken(&source)) else { continue };
+    for participant in room::present(db, &workshop.workshop).await? {
+        let source = Source::Round(participant.person.clone());
+        let Some(id) = participant.remembered.sketch.filter(|_| !taken(&source)) else { continue };
         let reason =
             content::find(db, &id).await?.body.lines().next().unwrap_or_default().to_owned();
         if !reason.is_empty() {
-            sources.push((source, reason, card::author(voice, &one.name)));
+            sources.push((source, reason, card::author(voice, &participant.name)));
         }
     }
     for reaction in room::reactions(db, &workshop.workshop).await? {
@@ -207,8 +207,8 @@ async fn to_take_up(
 
 /// Where a line says it comes from, when it is somewhere in this workshop.
 async fn source(visitor: &Visitor, workshop: &Workshop, form: &Form) -> Result<Source, Problem> {
-    let Some(told) = form.maybe("source") else { return Ok(Source::Said) };
-    let source: Source = serde_json::from_str(told).map_err(|_| Problem::NotFound)?;
+    let Some(text) = form.maybe("source") else { return Ok(Source::Said) };
+    let source: Source = serde_json::from_str(text).map_err(|_| Problem::NotFound)?;
     let db = &visitor.site.app.db;
     let here = match &source {
         Source::Round(person) => room::find(db, &workshop.workshop, person).await?.is_some(),

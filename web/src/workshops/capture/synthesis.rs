@@ -106,7 +106,7 @@ pub async fn sources(
         let body = synthesis.map(|note| note.body.replace('\\', "")).unwrap_or_default();
         outline.retain(|(_, item)| body.contains(&item.words));
     }
-    let pager = Pager::asked(&visitor, "page", PAGE);
+    let pager = Pager::from_query(&visitor, "page", PAGE);
     let mut rows = Vec::with_capacity(pager.of(&outline).len());
     for (depth, item) in pager.of(&outline) {
         rows.push((*depth, *item, origin(&visitor, item, inside).await?));

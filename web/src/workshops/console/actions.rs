@@ -25,12 +25,14 @@ pub(crate) fn console(workshop: &Workshop, tab: &str) -> poem::Response {
 
 /// `POST …/mains/{person}`: I am going, it is settled, later.
 pub async fn help(Helps { visitor, person: by, workshop, .. }: Helps, form: Form) -> Answer {
-    let one = participant(&visitor, &workshop, visitor.part("person")).await?;
+    let participant = participant(&visitor, &workshop, visitor.part("person")).await?;
     let help: Help = form.get("help").parse().unwrap_or(Help::Settle);
     let app = &visitor.site.app;
     let key = form.command_id();
-    app.workshops().take_part((&workshop.workshop, &one.person), &by, help.into(), key).await?;
-    Ok(console(&workshop, if one.hand.is_some() { "mains" } else { "salle" }))
+    app.workshops()
+        .take_part((&workshop.workshop, &participant.person), &by, help.into(), key)
+        .await?;
+    Ok(console(&workshop, if participant.hand.is_some() { "mains" } else { "salle" }))
 }
 
 /// `POST …/rythme`: opens the steps up to one, or all of them.
@@ -88,9 +90,9 @@ pub async fn admit(Runs { visitor, person: by, workshop, .. }: Runs, form: Form)
 
 /// `POST …/mur`: asks a writer whether the wall may show their note.
 pub async fn ask_for_wall(Runs { visitor, person: by, workshop, .. }: Runs, form: Form) -> Answer {
-    let asked = form.get("note").parse().map_err(|_| Problem::NotFound)?;
+    let id = form.get("note").parse().map_err(|_| Problem::NotFound)?;
     let app = &visitor.site.app;
-    let (note, _) = app.note_for(&visitor.viewer, &asked).await?.ok_or(Problem::NotFound)?;
+    let (note, _) = app.note_for(&visitor.viewer, &id).await?.ok_or(Problem::NotFound)?;
     let result =
         app.workshops().ask_for_wall(&workshop.workshop, &note, &by, form.command_id()).await;
     result?;

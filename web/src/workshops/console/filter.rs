@@ -40,7 +40,11 @@ pub struct Filter {
 }
 
 impl Filter {
-    pub(super) async fn asked(query: &Form, db: &Db, id: &WorkshopId) -> Result<Self, DbError> {
+    pub(super) async fn from_query(
+        query: &Form,
+        db: &Db,
+        id: &WorkshopId,
+    ) -> Result<Self, DbError> {
         let word = query.get("montrer");
         let who =
             ALL.iter().find(|(_, known)| *known == word).map_or(Who::Everyone, |(who, _)| *who);

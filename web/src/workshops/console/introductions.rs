@@ -22,10 +22,10 @@ const REFRESH: u32 = 15;
 pub async fn show(Helps { visitor, workshop, .. }: Helps) -> Answer {
     let db = &visitor.site.app.db;
     let mut contents: Vec<(Participant, Content)> = Vec::new();
-    for one in room::present(db, &workshop.workshop).await? {
-        if let Some(id) = &one.sketch {
+    for participant in room::present(db, &workshop.workshop).await? {
+        if let Some(id) = &participant.sketch {
             let words = content::find(db, id).await?;
-            contents.push((one, words));
+            contents.push((participant, words));
         }
     }
     let voice = &visitor.voice;

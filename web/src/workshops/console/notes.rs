@@ -40,7 +40,7 @@ fn title(room: &Room, note: &Note) -> Markup {
 fn for_wall(room: &Room, note: &Note) -> Markup {
     let voice = &room.visitor.voice;
     let writer = room.people.iter().find(|it| it.person == note.writer);
-    let asked = writer.is_some_and(|it| it.wall_asked.as_ref() == Some(&note.note));
+    let is_asked = writer.is_some_and(|it| it.wall_asked.as_ref() == Some(&note.note));
     let declined = writer.is_some_and(|it| it.wall_declined.as_ref() == Some(&note.note));
     let label = voice.tell(
         "console-about",
@@ -49,7 +49,7 @@ fn for_wall(room: &Room, note: &Note) -> Markup {
     html! {
         @if note.wall {
             span.small { (voice.say("console-on-wall")) }
-        } @else if asked {
+        } @else if is_asked {
             span.small { (voice.say("console-wall-asked")) }
         } @else if declined {
             span.small { (voice.say("console-wall-declined")) }

@@ -31,22 +31,22 @@ const READY_WORDS: usize = 3;
 /// `…/salle/{person}`: one person, and what one may do for them. No draft, unless they
 /// show it while their hand is up.
 pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
-    let one = participant(&visitor, &workshop, visitor.part("person")).await?;
+    let participant = participant(&visitor, &workshop, visitor.part("person")).await?;
     let voice = &visitor.voice;
     // What is said to a participant is said as the workshop speaks.
-    let theirs = voice.clone().in_tone(workshop.tone);
+    let workshop_voice = voice.clone().in_tone(workshop.tone);
     let others = room::present(&visitor.site.app.db, &workshop.workshop).await?;
-    let here = address::participant(&workshop.workshop, &one.person);
-    let step = workshop.script.current(&one.done);
+    let here = address::participant(&workshop.workshop, &participant.person);
+    let step = workshop.script.current(&participant.done);
     let content = html! {
         p.over { a href={ (address::console(&workshop.workshop)) "#salle" } { (voice.say("console-title")) } }
-        h1 { (card::author(voice, &one.name)) }
+        h1 { (card::author(voice, &participant.name)) }
         ul.facts {
             @if let Some(step) = step { li { (voice.say(&format!("step-{}", step.word()))) } }
-            @if let Some(door) = one.door { li { (voice.say(&format!("door-{}", <&str>::from(door)))) } }
-            li { (voice.say("person-since")) " " (moment::hour(voice, one.entered_at)) }
-            @if one.quote { li { (voice.say("line-agrees")) } }
-            @if one.merged_into.is_some() { li { (voice.say("person-merged")) } }
+            @if let Some(door) = participant.door { li { (voice.say(&format!("door-{}", <&str>::from(door)))) } }
+            li { (voice.say("person-since")) " " (moment::hour(voice, participant.entered_at)) }
+            @if participant.quote { li { (voice.say("line-agrees")) } }
+            @if participant.merged_into.is_some() { li { (voice.say("person-merged")) } }
         }
         @if duty.helps {
             form novalidate method="post" action=(here) {
@@ -54,7 +54,7 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
                 fieldset {
                     legend { (voice.say("person-word")) }
                     @for at in 1..=READY_WORDS {
-                        @let words = theirs.say(&format!("person-word-{at}"));
+                        @let words = workshop_voice.say(&format!("person-word-{at}"));
                         button type="submit" name="words" value=(words) { (words) }
                     }
                 }
@@ -69,26 +69,26 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
             }
         }
         @if duty.helps {
-            (draft(&visitor, &one).await?)
-            (propose(&visitor, &workshop, &one))
+            (draft(&visitor, &participant).await?)
+            (propose(&visitor, &workshop, &participant))
         }
         @if duty.runs {
             details {
                 summary { (voice.say("entrance-send-out-title")) }
                 p { (voice.say("entrance-send-out-help")) }
-                (out_button(&visitor, workshop.workshop.as_str(), &one.person,
-                    &card::author(voice, &one.name)))
+                (out_button(&visitor, workshop.workshop.as_str(), &participant.person,
+                    &card::author(voice, &participant.name)))
             }
         }
-        @if duty.runs && one.merged_into.is_none() && others.len() > 1 {
+        @if duty.runs && participant.merged_into.is_none() && others.len() > 1 {
             details {
                 summary { (voice.say("person-merge")) }
                 p { (voice.say("person-merge-help")) }
-                form novalidate method="post" action=(address::participant_merged(&workshop.workshop, &one.person)) {
+                form novalidate method="post" action=(address::participant_merged(&workshop.workshop, &participant.person)) {
                     (field::key(&visitor))
                     label for="into" { (voice.say("person-merge-into")) }
                     select #into name="into" {
-                        @for other in others.iter().filter(|other| other.person != one.person) {
+                        @for other in others.iter().filter(|other| other.person != participant.person) {
                             option value=(other.person) { (card::author(voice, &other.name)) }
                         }
                     }
@@ -97,7 +97,7 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
             }
         }
     };
-    Ok(Page::new(card::author(voice, &one.name), content).show(&visitor))
+    Ok(Page::new(card::author(voice, &participant.name), content).show(&visitor))
 }
 
 /// The draft they show, while their hand is up. No stream and no console holds it.
@@ -161,7 +161,7 @@ pub async fn propose_step(
     Helps { visitor, person: by, workshop, .. }: Helps,
     form: Form,
 ) -> Answer {
-    let one = participant(&visitor, &workshop, visitor.part("person")).await?;
+    let participant = participant(&visitor, &workshop, visitor.part("person")).await?;
     let step: Step = form.get("step").parse().map_err(|_| Problem::NotFound)?;
     if !workshop.script.has(step) {
         return Err(Problem::NotFound);
@@ -169,30 +169,30 @@ pub async fn propose_step(
     let (app, key) = (&visitor.site.app, form.command_id());
     app.workshops()
         .take_part(
-            (&workshop.workshop, &one.person),
+            (&workshop.workshop, &participant.person),
             &by,
             participation::Act::ProposeStep(step),
             key,
         )
         .await?;
-    Ok(go(&address::participant(&workshop.workshop, &one.person)))
+    Ok(go(&address::participant(&workshop.workshop, &participant.person)))
 }
 
 /// `POST …/salle/{person}`: a kind word.
 pub async fn encourage(Helps { visitor, person: by, workshop, .. }: Helps, form: Form) -> Answer {
-    let one = participant(&visitor, &workshop, visitor.part("person")).await?;
+    let participant = participant(&visitor, &workshop, visitor.part("person")).await?;
     // The last field of this name is the button that was tapped.
     let words = form.all("words").last().unwrap_or_default();
     let (app, key) = (&visitor.site.app, form.command_id());
-    app.workshops().encourage(&workshop.workshop, &one.person, (&by, words), key).await?;
+    app.workshops().encourage(&workshop.workshop, &participant.person, (&by, words), key).await?;
     Ok(console(&workshop, "salle"))
 }
 
 /// `POST …/salle/{person}/fusion`: it is the second phone of somebody.
 pub async fn merge(Runs { visitor, person: by, workshop, .. }: Runs, form: Form) -> Answer {
-    let one = participant(&visitor, &workshop, visitor.part("person")).await?;
+    let former = participant(&visitor, &workshop, visitor.part("person")).await?;
     let into = participant(&visitor, &workshop, form.get("into")).await?;
-    let act = Act::Merge(one.remembered.person, into.remembered.person);
+    let act = Act::Merge(former.remembered.person, into.remembered.person);
     visitor
         .site
         .app

@@ -55,13 +55,13 @@ async fn page(visitor: &Visitor, workshop: &Workshop, link: Option<(String, Role
             }
         }
         @for (role, funder) in Role::VARIANTS.iter().zip(&funders) {
-            (one(visitor, workshop, *role, &holders, funder))
+            (role_panel(visitor, workshop, *role, &holders, funder))
         }
     };
     Ok(Page::new(voice.say("roles-title"), content).show(visitor))
 }
 
-fn one(
+fn role_panel(
     visitor: &Visitor,
     workshop: &Workshop,
     role: Role,

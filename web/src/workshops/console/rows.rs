@@ -77,18 +77,19 @@ fn head(room: &Room) -> Markup {
 }
 
 /// One person. The second phone of somebody is a row to be taken away.
-pub(super) fn row(room: &Room, one: &Participant) -> Markup {
+pub(super) fn row(room: &Room, participant: &Participant) -> Markup {
     let voice = &room.visitor.voice;
-    let here = room.workshop.script.current(&one.done);
-    let gone = one.merged_into.is_some() || one.out || !room.filter.shows(one);
+    let here = room.workshop.script.current(&participant.done);
+    let gone =
+        participant.merged_into.is_some() || participant.out || !room.filter.shows(participant);
     html! {
-        tr id={ "p-" (one.person) } data-person=(one.person) data-gone=[gone.then_some("1")] {
+        tr id={ "p-" (participant.person) } data-person=(participant.person) data-gone=[gone.then_some("1")] {
             th scope="row" {
-                a href=(address::participant(&room.workshop.workshop, &one.person)) { (room.name(one)) }
+                a href=(address::participant(&room.workshop.workshop, &participant.person)) { (room.name(participant)) }
             }
-            @for step in room.workshop.script.steps() { (cell(room, one, step, here)) }
-            td.raised[one.hand.is_some()] {
-                @match one.hand {
+            @for step in room.workshop.script.steps() { (cell(room, participant, step, here)) }
+            td.raised[participant.hand.is_some()] {
+                @match participant.hand {
                     Some(reason) => {
                         (icon::draw(Icon::Hand)) (voice.say(&format!("hand-{}-short", reason.word())))
                     }

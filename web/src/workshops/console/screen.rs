@@ -279,7 +279,7 @@ fn thanks(visitor: &Visitor, workshop: &Workshop, notes: &[Note]) -> Markup {
             p { (figure(voice, "screen-left", number(left))) }
         }
         @if let Some(next) = workshop.live.conclusion.next_at {
-            p { (moment::told(voice, "next-session", &[], next)) }
+            p { (moment::sentence(voice, "next-session", &[], next)) }
         }
     }
 }

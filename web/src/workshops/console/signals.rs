@@ -34,19 +34,19 @@ pub(super) fn hands(room: &Room) -> Markup {
     html! {
         @if up.is_empty() { p.empty { (voice.say(nobody)) } }
         ul.hands data-said-many=(voice.say("console-said-hands")) {
-            @for one in up {
-                li data-key=(one.person) data-said=(said(voice, "hand", &room.name(one))) {
+            @for participant in up {
+                li data-key=(participant.person) data-said=(announcement(voice, "hand", &room.name(participant))) {
                     (icon::draw(Icon::Hand))
-                    strong { (room.name(one)) } " "
-                    (voice.say(&format!("hand-{}-short", one.hand.map_or("other", |hand| hand.word()))))
-                    " · " (voice.count("console-since", (room.now - one.hand_at).max(0) / (60 * SECOND)))
-                    @if one.shown.is_some() && room.duty.helps {
-                        a href=(address::participant(&room.workshop.workshop, &one.person)) { (voice.say("console-draft-shown")) }
+                    strong { (room.name(participant)) } " "
+                    (voice.say(&format!("hand-{}-short", participant.hand.map_or("other", |hand| hand.word()))))
+                    " · " (voice.count("console-since", (room.now - participant.hand_at).max(0) / (60 * SECOND)))
+                    @if participant.shown.is_some() && room.duty.helps {
+                        a href=(address::participant(&room.workshop.workshop, &participant.person)) { (voice.say("console-draft-shown")) }
                     }
-                    (going(room, one))
+                    (going(room, participant))
                     @if room.duty.helps {
-                        (gesture(room, one, "settle", "console-settled"))
-                        (gesture(room, one, "postpone", "console-postpone"))
+                        (gesture(room, participant, "settle", "console-settled"))
+                        (gesture(room, participant, "postpone", "console-postpone"))
                     }
                 }
             }
@@ -55,7 +55,7 @@ pub(super) fn hands(room: &Room) -> Markup {
 }
 
 /// What is read aloud, once, when somebody joins a list.
-fn said(voice: &Voice, list: &str, name: &str) -> String {
+fn announcement(voice: &Voice, list: &str, name: &str) -> String {
     voice.tell(&format!("console-said-{list}"), &[("name", name.into())])
 }
 
@@ -128,12 +128,12 @@ pub(super) fn around(room: &Room) -> Markup {
         @if !join.is_empty() {
             h3 { (voice.say("signal-join")) }
             ul.hands data-key="join" {
-                @for (one, why) in &join {
-                    li data-key=(one.person) {
-                        strong { (room.name(one)) } " "
-                        (place(room, one))
+                @for (participant, why) in &join {
+                    li data-key=(participant.person) {
+                        strong { (room.name(participant)) } " "
+                        (place(room, participant))
                         details { summary { (voice.say("signal-why")) } p { (reason(room, why)) } }
-                        (going(room, one))
+                        (going(room, participant))
                     }
                 }
             }
@@ -181,7 +181,7 @@ fn door(room: &Room) -> Markup {
             (super::door::admit_all(room))
             ul.hands data-key="door" {
                 @for participant in &room.waiting {
-                    li data-key=(participant.person) data-said=(said(voice, "door", &card::author(voice, &participant.name))) {
+                    li data-key=(participant.person) data-said=(announcement(voice, "door", &card::author(voice, &participant.name))) {
                         strong { (card::author(voice, &participant.name)) } " · "
                         (voice.count("console-since", (room.now - participant.since).max(0) / (60 * SECOND)))
                         @if room.duty.runs {

@@ -83,20 +83,20 @@ pub(crate) async fn behind(visitor: &Visitor, typed: &str) -> Result<Workshop, P
 async fn opened(visitor: &Visitor, typed: &str) -> Result<Workshop, Problem> {
     let app = &visitor.site.app;
     let doors = &visitor.site.doors;
-    let Some(asked) = as_way_in(typed) else {
+    let Some(code) = as_way_in(typed) else {
         return Err(Problem::instead(wrong_code(visitor, typed)));
     };
-    let found = workshop::behind(&app.db, &asked).await?;
+    let found = workshop::behind(&app.db, &code).await?;
     if let Some(found) = &found
-        && is_at_home(visitor, found, &asked).await?
+        && is_at_home(visitor, found, &code).await?
     {
         doors.is_hall(&visitor.address, &found.workshop);
         return Ok(found.clone());
     }
     // A code that was changed meanwhile leads on those who are in.
-    if let Some(former) = app.workshops().formerly_behind(&asked).await?
+    if let Some(former) = app.workshops().formerly_behind(&code).await?
         && let Some(former) = workshop::find(&app.db, &former).await?
-        && is_at_home(visitor, &former, &asked).await?
+        && is_at_home(visitor, &former, &code).await?
     {
         return Ok(former);
     }

@@ -70,7 +70,7 @@ async fn write(walk: &Walk, number: u32, title: String, block: &Block) -> Result
         Some(id) => content::find(&walk.visitor.site.app.db, id).await?.title,
         None => String::new(),
     };
-    let Some(writing) = draft::panel_at(walk, Step::Blocks, &told(walk, number)).await? else {
+    let Some(writing) = draft::panel_at(walk, Step::Blocks, &how_far(walk, number)).await? else {
         return Err(Problem::NotFound);
     };
     let content = html! {
@@ -81,7 +81,7 @@ async fn write(walk: &Walk, number: u32, title: String, block: &Block) -> Result
 }
 
 /// How far, at the end of the form the words are in: telling saves them too.
-fn told(walk: &Walk, number: u32) -> Markup {
+fn how_far(walk: &Walk, number: u32) -> Markup {
     let voice = &walk.visitor.voice;
     html! {
         input type="hidden" name="block" value=(number);
@@ -126,7 +126,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         };
     }
     let reached: Reached = form.get("reached").parse().map_err(|_| Problem::NotFound)?;
-    let end = told(&walk, number);
+    let end = how_far(&walk, number);
     if let Some(instead) = draft::save(&walk, form, (Step::Blocks, &end)).await? {
         return Ok(instead);
     }

@@ -70,7 +70,7 @@ async fn panel_with(walk: &Walk, refused: Option<(&str, &Form)>) -> Result<Panel
         return Ok(Panel::new(voice.say("canvas-choose"), content));
     };
     let db = &walk.visitor.site.app.db;
-    let pager = Pager::asked(&walk.visitor, "page", PAGE);
+    let pager = Pager::from_query(&walk.visitor, "page", PAGE);
     let place = &walk.workshop.workshop;
     let mut items = item::on_canvas(db, place, chosen, pager.skipped()).await?;
     let more = pager.cut(&mut items);

@@ -28,8 +28,8 @@ const ADDED_BY_HELPER: usize = 20;
 
 /// Who writes? `None` once the note is begun, on whichever phone.
 pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
-    let asked = walk.visitor.query.maybe("moi").is_some();
-    if walk.note.is_some() || asked || writes_for_another(walk) {
+    let is_me = walk.visitor.query.maybe("moi").is_some();
+    if walk.note.is_some() || is_me || writes_for_another(walk) {
         return Ok(None);
     }
     let voice = &walk.visitor.voice;

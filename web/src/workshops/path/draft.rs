@@ -171,7 +171,7 @@ pub(super) async fn save(
     }
     let app = &walk.visitor.site.app;
     let standing = app.standing(&walk.visitor.viewer, &note).await?;
-    let said = (words.title.as_str(), words.body.as_str());
+    let texts = (words.title.as_str(), words.body.as_str());
     let (sent, key) = (parts::kept::sendings(form), form.command_id());
     match app
         .notes()
@@ -179,7 +179,7 @@ pub(super) async fn save(
         .await
     {
         Ok(saved) => {
-            app.notes().forget_unsaved(&note.note, walk.person(), seen, said).await?;
+            app.notes().forget_unsaved(&note.note, walk.person(), seen, texts).await?;
             // Another of their windows saved other words: they say which ones stay.
             let aside = matches!(saved, Saved::Aside(_));
             Ok(aside.then(|| write::after(&note, &saved)))
@@ -192,7 +192,7 @@ pub(super) async fn save(
             };
             // What does not fit is kept all the same, while they cut.
             let kept =
-                app.notes().keep_unsaved(&note.note, walk.person(), base, said, seen).await?;
+                app.notes().keep_unsaved(&note.note, walk.person(), base, texts, seen).await?;
             let status = if too_long {
                 StatusCode::PAYLOAD_TOO_LARGE
             } else {

@@ -34,7 +34,8 @@ async fn panel_with(walk: &Walk, refused: Option<(&str, &str)>) -> Result<Panel,
     let db = &walk.visitor.site.app.db;
     let (place, person) = (&walk.workshop.workshop, walk.person());
     // A phone is given one page of each, however much the room says.
-    let (own, pager) = ["mes", "page"].map(|name| Pager::asked(&walk.visitor, name, PAGE)).into();
+    let (own, pager) =
+        ["mes", "page"].map(|name| Pager::from_query(&walk.visitor, name, PAGE)).into();
     let mut mine = item::said(db, place, (person, true), own.skipped()).await?;
     let mut others = item::said(db, place, (person, false), pager.skipped()).await?;
     let more = (own.cut(&mut mine), pager.cut(&mut others));
@@ -47,10 +48,10 @@ async fn panel_with(walk: &Walk, refused: Option<(&str, &str)>) -> Result<Panel,
             (field::key(&walk.visitor))
             fieldset.chips {
                 legend { (voice.say("gather-kind")) }
-                @for one in KINDS {
+                @for item_kind in KINDS {
                     label.chip {
-                        input type="radio" name="kind" value=(one.word()) checked[one == kind];
-                        span { (voice.say(&format!("item-{}", one.word()))) }
+                        input type="radio" name="kind" value=(item_kind.word()) checked[item_kind == kind];
+                        span { (voice.say(&format!("item-{}", item_kind.word()))) }
                     }
                 }
             }

@@ -123,8 +123,8 @@ async fn observe(walk: &Walk) -> Result<Panel, Problem> {
     let voice = &walk.visitor.voice;
     let app = &walk.visitor.site.app;
     let newest = note::newest(&app.db, walk.person().as_str(), 20).await?;
-    let theirs = |note: &&Note| note.writer != *walk.person();
-    let notes: Vec<_> = newest.iter().filter(theirs).take(FEW).collect();
+    let by_others = |note: &&Note| note.writer != *walk.person();
+    let notes: Vec<_> = newest.iter().filter(by_others).take(FEW).collect();
     let content = html! {
         p.lead { (voice.count("observe-lead", i64::try_from(notes.len()).unwrap_or(0))) }
         div.cards { @for note in &notes { (card::note(voice, note, card::Under::Title)) } }

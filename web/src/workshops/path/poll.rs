@@ -116,11 +116,11 @@ pub(crate) async fn item_title(
 
 async fn announcement(walk: &Walk) -> Result<Markup, Problem> {
     let app = &walk.visitor.site.app;
-    let Some(said) = &walk.workshop.live.announcement else { return Ok(html! {}) };
-    if app.clock.now() - said.at > SAID_FOR {
+    let Some(announcement) = &walk.workshop.live.announcement else { return Ok(html! {}) };
+    if app.clock.now() - announcement.at > SAID_FOR {
         return Ok(html! {});
     }
-    let words = content::find(&app.db, &said.content).await?.title;
+    let words = content::find(&app.db, &announcement.content).await?.title;
     let who = card::author(&walk.visitor.voice, &walk.workshop.facilitator_name);
     Ok(html! { p.banner.spoken { strong { (who) } " " (words) } })
 }
@@ -231,7 +231,7 @@ impl<'a> FromRequest<'a> for KnownTag {
 }
 
 /// `/a/{code}/pouls?etape=…&repos=…&attente=…`
-pub async fn show(walk: Walk, KnownTag(asked): KnownTag) -> Answer {
+pub async fn show(walk: Walk, KnownTag(tags): KnownTag) -> Answer {
     let query = &walk.visitor.query;
     let step = from_slug(query.get("etape"));
     if let Some(step) = step {
@@ -241,7 +241,7 @@ pub async fn show(walk: Walk, KnownTag(asked): KnownTag) -> Answer {
     let text = typography::curl(fragment(&walk, step).await?).into_string();
     let elsewhere = walk.visitor.viewer.someone.as_ref().is_some_and(|it| it.moved);
     let tag = format!("\"{}\"", &hash(&format!("{elsewhere}{}", field::without_keys(&text)))[..16]);
-    let known = asked.contains(&tag);
+    let known = tags.contains(&tag);
     let status = if known { StatusCode::NOT_MODIFIED } else { StatusCode::OK };
     let body = if known { String::new() } else { text };
     let answer = poem::Response::builder()

@@ -218,8 +218,8 @@ pub async fn show(walk: Walk) -> Answer {
 
 /// Takes a note, answers, or gives it back.
 pub async fn answer(walk: Walk, form: Form) -> Answer {
-    let asked = form.get("note").parse().map_err(|_| Problem::NotFound)?;
-    let result = waiting(&walk).await?.into_iter().find(|it| it.note == asked);
+    let id = form.get("note").parse().map_err(|_| Problem::NotFound)?;
+    let result = waiting(&walk).await?.into_iter().find(|it| it.note == id);
     let here = address::look(&walk.workshop.code);
     // Answered already, or somebody was faster: the page says what is left.
     let Some(review) = result else { return Ok(go(&here)) };

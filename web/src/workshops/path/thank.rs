@@ -135,7 +135,7 @@ pub(super) async fn keep_place(walk: &Walk) -> Result<Markup, Problem> {
         }
         @if let Some(next) = walk.workshop.live.conclusion.next_at {
             p {
-                (moment::told(voice, "next-session", &[], next)) " "
+                (moment::sentence(voice, "next-session", &[], next)) " "
                 a href=(address::calendar(&walk.workshop.code)) { (voice.say("next-session-add")) }
             }
         }

@@ -67,9 +67,9 @@ pub(super) fn fields(walk: &Walk, again: bool) -> Markup {
 
 /// Takes it.
 pub async fn take(walk: Walk, form: Form, files: Uploads) -> Answer {
-    let asked = walk.participant.door == Some(Door::Transpose);
+    let transposes = walk.participant.door == Some(Door::Transpose);
     // A scribe has the page before them: the photos of whoever they write for are not theirs.
-    if !asked || !walk.workshop.script.has(Step::Idea) || dictate::writes_for_another(&walk) {
+    if !transposes || !walk.workshop.script.has(Step::Idea) || dictate::writes_for_another(&walk) {
         return Ok(go(&address::path(&walk.workshop.code)));
     }
     let (typed, is_markdown) = (form.get("text"), idea::is_markdown(&form));

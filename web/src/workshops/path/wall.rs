@@ -40,18 +40,16 @@ pub async fn answer(walk: Walk, form: Form) -> Answer {
     let (app, _id) = (&walk.visitor.site.app, &walk.workshop.workshop);
     let back = go(&address::path(&walk.workshop.code));
     let mine = !dictate::writes_for_another(&walk);
-    let asked = walk.participant.wall_asked.clone().filter(|_| mine);
-    let Some(asked) = asked.filter(|it| it.as_str() == form.get("note")) else {
+    let id = walk.participant.wall_asked.clone().filter(|_| mine);
+    let Some(id) = id.filter(|it| it.as_str() == form.get("note")) else {
         return Ok(back);
     };
     let agreed = form.get("answer") == "oui";
     let key = form.command_id();
-    if agreed
-        && let Some(note) = note::find(&app.db, &asked).await?.filter(note::Note::is_published)
-    {
+    if agreed && let Some(note) = note::find(&app.db, &id).await?.filter(note::Note::is_published) {
         app.notes().publish(&note, walk.person(), note.visibility, true, key.then("wall")).await?;
     }
-    walk.take_part(Act::AnswerForWall { note: asked.clone(), agreed }, key).await?;
+    walk.take_part(Act::AnswerForWall { note: id.clone(), agreed }, key).await?;
     Ok(back)
 }
 
@@ -62,8 +60,8 @@ pub async fn show(walk: Walk) -> Answer {
     let id = &walk.workshop.workshop;
     let page = walk.visitor.query.number("page").unwrap_or(1).clamp(1, 10_000);
     let who = walk.person().as_str();
-    let asked = ((page - 1).saturating_mul(SHOWN), SHOWN);
-    let notes = note::page_of_workshop(&app.db, id, who, asked).await?;
+    let range = ((page - 1).saturating_mul(SHOWN), SHOWN);
+    let notes = note::page_of_workshop(&app.db, id, who, range).await?;
     let all = note::count_of_workshop(&app.db, id).await?;
     let synthesis = match &walk.workshop.live.synthesis {
         Some(note) => app.note_for(&walk.visitor.viewer, note).await?.map(|(note, _)| note),
@@ -81,7 +79,7 @@ pub async fn show(walk: Walk) -> Answer {
         }
         @if let Some(next) = next {
             p {
-                (moment::told(voice, "next-session", &[], next)) " "
+                (moment::sentence(voice, "next-session", &[], next)) " "
                 a href=(address::calendar(&walk.workshop.code)) { (voice.say("next-session-add")) }
             }
         }

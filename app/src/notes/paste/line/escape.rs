@@ -5,7 +5,7 @@ use std::ops::Range;
 use domain::prose::markdown::{address_end, next_address};
 
 use super::super::style::CODE;
-use super::told::Way;
+use super::way::Way;
 use super::{Line, Stands};
 
 impl Line {
@@ -22,10 +22,10 @@ impl Line {
             let after = text[end..].chars().take_while(|sign| "*_~".contains(*sign)).count();
             let length = text[begin..end].chars().count();
             let span = at..at + length + after;
-            let is_bare = span.clone().all(|one| {
-                self.link(one, way) == 0
-                    && self.flags[one] & CODE == 0
-                    && self.flags[one] == self.flags[span.start]
+            let is_bare = span.clone().all(|place| {
+                self.link(place, way) == 0
+                    && self.flags[place] & CODE == 0
+                    && self.flags[place] == self.flags[span.start]
             });
             if is_bare && length > 0 && !self.refused.contains(&span) {
                 found.push(span);

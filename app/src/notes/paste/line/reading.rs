@@ -76,7 +76,7 @@ impl Reader<'_> {
 }
 
 impl Line {
-    /// How `told` is read, beside what it should say.
+    /// How `text` is read, beside what it should say.
     pub(super) fn reads_as(&self, text: &str, stands: Stands) -> Reading {
         let arena = Arena::new();
         let heading = if stands == Stands::Heading { "## " } else { "" };

@@ -85,7 +85,7 @@ impl Reader<'_> {
             item = listed::item_of(&mut line, &mut style, item);
         }
         if !line.is_empty() {
-            self.told.add(line, style, item);
+            self.blocks.add(line, style, item);
         }
     }
 
@@ -105,7 +105,7 @@ impl Reader<'_> {
                     Some(whole.take().map_or(written, |item| Item { ticked, ..item }))
                 }
             };
-            self.told.add(part.line, style, result);
+            self.blocks.add(part.line, style, result);
         }
     }
 }

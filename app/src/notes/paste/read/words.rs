@@ -87,23 +87,23 @@ impl<'a> Reader<'a> {
             self.end_block();
         }
         let gap = std::mem::take(&mut self.gap);
-        let (told, parted) = (style.told(), std::mem::take(&mut self.parted));
+        let (marks, parted) = (style.marks(), std::mem::take(&mut self.parted));
         match (self.line.is_empty(), std::mem::take(&mut self.breaks)) {
             (true, _) => self.block = style,
             (false, 0) if parted => self.line.push(self.between(style), 0, ""),
             (false, 0) => {
                 // What stands between two words of one style is of that style.
                 let address = address_of(style);
-                let flags = self.line.last_flags() & told;
+                let flags = self.line.last_flags() & marks;
                 let goes_on = self.line.is_in_link(&address);
                 self.line.push(&collapsed(&gap), flags, if goes_on { &address } else { "" });
             }
             (false, _) => {
-                let flags = self.line.last_flags() & told & (BOLD | ITALIC | STRUCK);
+                let flags = self.line.last_flags() & marks & (BOLD | ITALIC | STRUCK);
                 self.line.push("\n", flags, "");
             }
         }
-        self.line.push(&collapsed(text), told, &address_of(style));
+        self.line.push(&collapsed(text), marks, &address_of(style));
     }
 }
 

@@ -14,7 +14,7 @@ use crate::shell::parts::summary::capital;
 use crate::shell::voice::Voice;
 
 /// What became of a block besides its words, before them: `case cochée :`.
-pub(super) fn told(voice: &Voice, row: &Row) -> Option<String> {
+pub(super) fn sentence(voice: &Voice, row: &Row) -> Option<String> {
     let mut result: Vec<String> = level(voice, row).into_iter().collect();
     match row.fate {
         Fate::Added | Fate::Removed => result.extend(present(voice, row)),
@@ -29,8 +29,8 @@ pub(super) fn told(voice: &Voice, row: &Row) -> Option<String> {
         result.extend(row.about.since(had).into_iter().filter_map(of));
     }
     result.extend(respaced(voice, row));
-    let result = result.into_iter().reduce(|one, other| {
-        voice.tell("diff-both", &[("one", one.into()), ("other", other.into())])
+    let result = result.into_iter().reduce(|first, second| {
+        voice.tell("diff-both", &[("one", first.into()), ("other", second.into())])
     });
     result.map(|result| before(voice, &result))
 }
@@ -108,9 +108,9 @@ pub fn boxes(voice: &Voice, comparison: &Comparison) -> Vec<String> {
     let of = |row: &Row| {
         let since = row.about.since(row.had.as_ref()?);
         let is_box = |it: &Difference| matches!(it, Difference::Checked | Difference::Unchecked);
-        let said = told_of(voice, since.into_iter().find(is_box)?, row, row.had.as_ref()?)?;
+        let sentence = told_of(voice, since.into_iter().find(is_box)?, row, row.had.as_ref()?)?;
         let words: String = row.pieces.iter().map(|piece| piece.text.as_str()).collect();
-        Some(format!("{} {words}", before(voice, &said)))
+        Some(format!("{} {words}", before(voice, &sentence)))
     };
     comparison.rows.iter().filter_map(of).collect()
 }

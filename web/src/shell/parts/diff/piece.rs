@@ -61,8 +61,8 @@ fn all(voice: &Voice, styles: &Styles, pieces: &[Piece], links: &[Relinked]) -> 
     html! {
         @for (at, piece) in pieces.iter().enumerate() {
             (self::piece(voice, styles, piece, &led(at)))
-            @if let Some(one) = ended(at) {
-                @for style in readdressed(voice, styles.get(one.then), styles.get(one.now)) {
+            @if let Some(link) = ended(at) {
+                @for style in readdressed(voice, styles.get(link.then), styles.get(link.now)) {
                     " " span.said data-as-written { (style) }
                 }
             }
@@ -105,8 +105,9 @@ fn led(voice: &Voice, styles: &Styles, pieces: &[Piece], at: usize) -> Markup {
     let style = styles.get(pieces[at].style);
     let Some(address) = &style.link else { return html! {} };
     let is_of_it = |piece: &&Piece| {
-        let one = styles.get(piece.style);
-        (&one.link, &one.title, one.picture) == (&style.link, &style.title, style.picture)
+        let piece_style = styles.get(piece.style);
+        (&piece_style.link, &piece_style.title, piece_style.picture)
+            == (&style.link, &style.title, style.picture)
     };
     let next = pieces[at + 1..].iter().find(|piece| piece.mark != other);
     if next.is_some_and(|piece| is_of_it(&piece)) {
@@ -141,8 +142,8 @@ fn piece(voice: &Voice, styles: &Styles, piece: &Piece, led: &Markup) -> Markup 
             let (then, now) = (styles.get(*was), styles.get(piece.style));
             html! {
                 span.formatted { (text) }
-                @if let Some(said) = restyled(voice, then, now) {
-                    " " span.said data-as-written { (said) }
+                @if let Some(sentence) = restyled(voice, then, now) {
+                    " " span.said data-as-written { (sentence) }
                 }
             }
         }

@@ -26,8 +26,8 @@ pub(super) fn seen(text: &str) -> String {
             (Some('\u{202f}'), None) => result.push('⎵'),
             (Some('\t'), None) => result.push('→'),
             (Some('\n'), None) => result.push_str("⏎\n"),
-            (Some(one), None) if is_unseen(one) => {
-                let _ = write!(result, "⟨U+{:04X}⟩", u32::from(one));
+            (Some(letter), None) if is_unseen(letter) => {
+                let _ = write!(result, "⟨U+{:04X}⟩", u32::from(letter));
             }
             // What is part of a sign stays with it.
             _ => result.push_str(sign),
@@ -85,9 +85,9 @@ pub(super) fn named_pair(voice: &Voice, was: &str, is: &str) -> (String, String)
 pub(super) fn legend<'t>(voice: &Voice, texts: impl Iterator<Item = &'t str>) -> Option<String> {
     let mut found: Vec<String> = vec![];
     let mut know = |sign: &str, name: String| {
-        let one = voice.tell("sign-is", &[("sign", sign.into()), ("name", name.into())]);
-        if !found.contains(&one) {
-            found.push(one);
+        let sentence = voice.tell("sign-is", &[("sign", sign.into()), ("name", name.into())]);
+        if !found.contains(&sentence) {
+            found.push(sentence);
         }
     };
     for text in texts {
@@ -99,8 +99,8 @@ pub(super) fn legend<'t>(voice: &Voice, texts: impl Iterator<Item = &'t str>) ->
             }
         }
     }
-    found.into_iter().reduce(|one, other| {
-        voice.tell("diff-both", &[("one", one.into()), ("other", other.into())])
+    found.into_iter().reduce(|first, second| {
+        voice.tell("diff-both", &[("one", first.into()), ("other", second.into())])
     })
 }
 

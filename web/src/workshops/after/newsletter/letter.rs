@@ -70,7 +70,7 @@ pub(super) fn compose(
     if let Some(next) = workshop.live.conclusion.next_at {
         found.push(Paragraph {
             text: voice.tell("next-session", &[("when", voice.moment(next).into())]),
-            html: moment::told(&voice, "next-session", &[], next),
+            html: moment::sentence(&voice, "next-session", &[], next),
         });
     }
     let link = stop(site, workshop, &recipient.person);
@@ -128,9 +128,9 @@ pub(super) async fn send_all(
             continue;
         }
         *most -= 1;
-        let (subject, told) = compose(site, workshop, which, &recipient);
-        let html = html! { @for recipient in &told { p { (recipient.html) } } }.into_string();
-        let (text, stop) = (plain(&told), stop(site, workshop, &recipient.person));
+        let (subject, paragraphs) = compose(site, workshop, which, &recipient);
+        let html = html! { @for paragraph in &paragraphs { p { (paragraph.html) } } }.into_string();
+        let (text, stop) = (plain(&paragraphs), stop(site, workshop, &recipient.person));
         let (id, subject) = (&app.workshops().letter_id(slip), &subject);
         let letter = mail::Letter { to, id, subject, text: &text, html: &html, stop: Some(&stop) };
         match mailer.send(letter).await {

@@ -100,12 +100,12 @@ fn row(voice: &Voice, workshop: &Workshop, report: &Report) -> Markup {
     let back = |at: usize| {
         html! {
             @match report.returns.get(at).map(|(_, figure)| *figure) {
-                Some(Final::Is(told)) if told.followed == Shown::Exactly(0) => {
+                Some(Final::Is(counts)) if counts.followed == Shown::Exactly(0) => {
                     (voice.say("compare-workshops-unknown"))
                 }
-                Some(Final::Is(told)) => (voice.tell("report-back", &[
-                    ("back", say(voice, told.back).into()),
-                    ("followed", say(voice, told.followed).into()),
+                Some(Final::Is(counts)) => (voice.tell("report-back", &[
+                    ("back", say(voice, counts.back).into()),
+                    ("followed", say(voice, counts.followed).into()),
                 ])),
                 Some(Final::At(at)) => (super::value(voice, Final::At(at))),
                 None => {}

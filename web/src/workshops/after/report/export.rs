@@ -135,7 +135,7 @@ pub async fn as_json(sees: Sees) -> Answer {
 /// columns in words and then as they stay.
 pub async fn as_csv(sees: Sees) -> Answer {
     let file = file(&sees).await?;
-    let body = table(&sees.visitor.voice, Separator::asked(&sees.visitor), &file)?;
+    let body = table(&sees.visitor.voice, Separator::from_query(&sees.visitor), &file)?;
     Ok(answer("text/csv; charset=utf-8", "bilan.csv", body))
 }
 

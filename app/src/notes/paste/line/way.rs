@@ -88,7 +88,7 @@ impl Line {
         if way.links && !is_bare { link } else { 0 }
     }
 
-    pub(super) fn told(&self, way: Way, stands: Stands) -> String {
+    pub(super) fn in_way(&self, way: Way, stands: Stands) -> String {
         let runs = self.runs(way);
         let bare = if way.addresses { self.addresses_in_text(way) } else { vec![] };
         let tildes = self.signs.iter().filter(|sign| **sign == '~').count();
