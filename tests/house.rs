@@ -341,3 +341,27 @@ fn only_the_engine_adds_to_app() {
         assert!(is_engine || !text.contains("impl App {"), "{} adds to App", path.display());
     }
 }
+
+/// A local is called after its type, or what it holds; these words hold anything.
+#[test]
+fn no_local_has_a_name_that_names_nothing() {
+    let empty = ["one", "told", "asked", "theirs", "whoever"];
+    let binds = |line: &str, name: &str| {
+        ["let NAME ", "let mut NAME ", "let NAME:", "|NAME|", "|NAME,", "for NAME in", "fn NAME("]
+            .iter()
+            .any(|form| line.contains(&form.replace("NAME", name)))
+    };
+    let mut found = vec![];
+    for path in all().iter().filter(|path| path.iter().any(|part| part == "src")) {
+        if path.starts_with(root().join("tests")) {
+            continue;
+        }
+        for line in fs::read_to_string(path).unwrap().lines() {
+            let is_code = !line.trim_start().starts_with("//");
+            if is_code && empty.iter().any(|name| binds(line, name)) {
+                found.push(format!("{}: {}", path.display(), line.trim()));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}

@@ -124,7 +124,7 @@ test("news of a note leave in one tap, and stop in one", async () => {
   await phone.waitForURL(/\/moi$/);
 
   await desk.goto(`${base}/cloture`);
-  await desk.click("button[value=close]");
+  await desk.click("button[formaction$='/cloture/fin']");
   await desk.goto(`${base}/suivi`);
   await desk.click("button[name=letter] >> nth=0");
   await desk.waitForSelector("text=Un message est parti.");

@@ -59,7 +59,7 @@ test("before: prepared in one page, arranged, handed over, printed", async () =>
     await seen(page, name);
   }
   await page.goto(`${base}/roles`);
-  await page.click("section:has(h2#r-notes) button[value=link]");
+  await page.click("section:has(h2#r-notes) form[action$='/roles/lien'] button");
   await page.waitForSelector("#link");
   await seen(page, "role-lien");
   const link = await page.textContent("#link");
@@ -117,8 +117,8 @@ test("during: nine steps on a phone, one act on each", async () => {
   await phone.click("form button.primary");
   await phone.fill("#context", "Nous étions douze.");
   await phone.click("form button.primary");
-  await phone.waitForSelector("button[value=ask]");
-  await phone.click("button[value=ask]");
+  await phone.waitForSelector("form[action$='/regard/demande'] button");
+  await phone.click("form[action$='/regard/demande'] button");
   await phone.waitForSelector("text=Quelqu’un va relire");
   // The clock proposes, the room is told something, and nobody is pulled anywhere.
   await desk.goto(`${base}/console`);
@@ -229,7 +229,7 @@ test("months later: the report, the workshops side by side, and what figures mea
   await page.goto(`${base}/bilan`);
   await page.waitForSelector("text=Le bilan commence quand l’atelier se termine");
   await page.goto(`${base}/cloture`);
-  await page.click("button[value=close]");
+  await page.click("button[formaction$='/cloture/fin']");
   await page.goto(base);
   await page.click("text=Bilan");
   await page.waitForSelector("table.report");

@@ -137,9 +137,9 @@ impl Fold {
         let step = Step { old: &old.text, blame: &old.blame, new: text, revision, donors: &donors };
         let walk = step.walk();
         let cemetery = self.cemetery(tx, note, &walk.sought()).await?;
-        for one in walk.buried() {
-            let key = (note.to_string(), one.mark);
-            self.buried.entry(key).or_insert_with(|| one.blame.to_string());
+        for grave in walk.buried() {
+            let key = (note.to_string(), grave.mark);
+            self.buried.entry(key).or_insert_with(|| grave.blame.to_string());
         }
         Ok(walk.blame(&cemetery))
     }

@@ -150,13 +150,14 @@ impl Projection for History {
                 Heard::Note(event) => match event {
                     Event::Drafted { note, by, content, .. } => {
                         let change = Change { added: content.words, ..Change::default() };
-                        let result = Told { note, by: by.as_str(), from: "", content, change, at };
+                        let result =
+                            Written { note, by: by.as_str(), from: "", content, change, at };
                         rows.push(result.row(1, Kind::Draft, 0));
                     }
                     Event::Revised { note, by, revision, content, kind, change, .. } => {
                         let (from, kind, of) = named(kind);
                         let result =
-                            Told { note, by: by.as_str(), from, content, change: *change, at };
+                            Written { note, by: by.as_str(), from, content, change: *change, at };
                         rows.push(result.row(*revision, kind, of));
                     }
                     Event::RevisionNamed { note, revision, name, .. } => {
@@ -216,7 +217,7 @@ fn named(kind: &RevisionKind) -> (&str, Kind, i64) {
     }
 }
 
-struct Told<'e> {
+struct Written<'e> {
     note: &'e NoteId,
     by: &'e str,
     from: &'e str,
@@ -225,7 +226,7 @@ struct Told<'e> {
     at: i64,
 }
 
-impl Told<'_> {
+impl Written<'_> {
     fn row(&self, revision: i64, kind: Kind, of: i64) -> Vec<Value> {
         let change = &self.change;
         let counts = [

@@ -25,7 +25,7 @@ pub use near::meant;
 use crate::core::declare::{About, projection};
 use crate::notes::note::visible_to;
 use crate::{Projection, Recorded};
-use words::{Reader, Wanted, asked};
+use words::{Reader, Wanted, cleaned};
 
 /// How much more a word weighs in a title.
 const TITLE_WEIGHT: i64 = 8;
@@ -65,7 +65,7 @@ pub struct Found {
 /// has them, those that say them most, the newest. At most thirty-two.
 pub async fn find(db: &Db, person: &str, query: &str, limit: usize) -> Result<Vec<Found>, DbError> {
     let limit = limit.min(SHOWN);
-    let wanted = Reader::new().wanted(&asked(query));
+    let wanted = Reader::new().wanted(&cleaned(query));
     let Some(rarest) = rarest_of(db, &wanted).await? else { return Ok(vec![]) };
     let others: Vec<&Wanted> = wanted.iter().filter(|word| !std::ptr::eq(*word, rarest)).collect();
     let mut chosen: Vec<(i64, String)> = Vec::new();
@@ -261,14 +261,14 @@ pub struct Place {
 
 /// How many words of `query` are looked for.
 pub fn looked_for(query: &str) -> usize {
-    Reader::new().wanted(&asked(query)).len()
+    Reader::new().wanted(&cleaned(query)).len()
 }
 
 /// Where the words of `query` are in `text`, in order.
 pub fn places(text: &str, query: &str) -> Vec<Place> {
     let reader = Reader::new();
     let mut wanted: HashMap<String, u8> = HashMap::new();
-    for (at, word) in reader.wanted(&asked(query)).into_iter().enumerate() {
+    for (at, word) in reader.wanted(&cleaned(query)).into_iter().enumerate() {
         for term in word.terms {
             *wanted.entry(term).or_default() |= 1 << at;
         }
@@ -359,9 +359,9 @@ fn terms_of(title: &str, body: &str) -> BTreeMap<String, Said> {
     for (said, weight) in [(&*text::clean(title), TITLE_WEIGHT), (&*body, 1)] {
         for word in reader.indexed(said) {
             let shown = words::shown(said, &word);
-            let one = terms.entry(word.term).or_default();
-            one.weight += weight;
-            one.written.entry(word.folded).or_insert(shown);
+            let term = terms.entry(word.term).or_default();
+            term.weight += weight;
+            term.written.entry(word.folded).or_insert(shown);
         }
     }
     terms

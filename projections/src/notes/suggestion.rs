@@ -84,8 +84,8 @@ pub async fn waiting(
     let sql =
         format!("{SELECT} where {WAITING} order by s.at, s.suggestion limit {PAGE} offset $5");
     let by = wanted.by.map_or("", PersonId::as_str);
-    let asked = values![note.as_str(), wanted.from, by, wanted.hidden, skipped];
-    db.rows(&sql, asked).await?.iter().map(read).collect()
+    let values = values![note.as_str(), wanted.from, by, wanted.hidden, skipped];
+    db.rows(&sql, values).await?.iter().map(read).collect()
 }
 
 /// How many of them there are.
@@ -118,9 +118,9 @@ impl Projection for Suggestions {
                         values ($1, $2, $3, $4, $5, $6, 'waiting')";
                     let by = by.as_ref().map_or("", |by| by.as_str());
                     let (note, suggestion) = (note.as_str(), suggestion.as_str());
-                    let asked =
+                    let values =
                         values![note, suggestion, by, *base, content.id.as_str(), recorded.at];
-                    tx.exec(sql, asked).await?;
+                    tx.exec(sql, values).await?;
                 }
                 Event::SuggestionAccepted { note, suggestion, .. } => {
                     answer(tx, note, suggestion, "accepted").await?;

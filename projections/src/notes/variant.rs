@@ -82,8 +82,8 @@ impl Projection for Variants {
                         values ($1, $2, $3, $4, $5, $6, $7, 0)";
                     let (note, variant, by) = (note.as_str(), variant.as_str(), by.as_str());
                     let content = content.id.as_str();
-                    let asked = values![note, variant, by, *base, *against, content, recorded.at];
-                    tx.exec(sql, asked).await?;
+                    let values = values![note, variant, by, *base, *against, content, recorded.at];
+                    tx.exec(sql, values).await?;
                 }
                 Event::VariantSettled { note, variant, .. } => {
                     let sql = "update p_variant set settled = 1

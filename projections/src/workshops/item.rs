@@ -126,8 +126,8 @@ pub async fn said(
          order by i.captured desc limit $5 offset $4"
     );
     let canvas = "{\"Canvas\":%";
-    let asked = values![workshop.as_str(), person.as_str(), theirs, skipped, PAGE + 1, canvas];
-    db.rows(sql, asked).await?.iter().map(read).collect()
+    let values = values![workshop.as_str(), person.as_str(), theirs, skipped, PAGE + 1, canvas];
+    db.rows(sql, values).await?.iter().map(read).collect()
 }
 
 /// What stands on one card of the canvases, not left out: one page of it, in order, after
@@ -143,8 +143,8 @@ pub async fn on_canvas(
          order by i.captured limit $4 offset $3"
     );
     let source = written(&Source::Canvas(card));
-    let asked = values![workshop.as_str(), source, skipped, PAGE + 1];
-    db.rows(sql, asked).await?.iter().map(read).collect()
+    let values = values![workshop.as_str(), source, skipped, PAGE + 1];
+    db.rows(sql, values).await?.iter().map(read).collect()
 }
 
 projection! {
@@ -176,7 +176,7 @@ async fn apply(tx: &mut Tx, event: &Event, recorded: &Recorded) -> Result<(), Db
                     source, content_id, captured, at, gone, merged, position)
                 values ($1, $2, $3, $4, $5, null, $6, $7, $8, $9, 0, null, $8)
                 on conflict (item) do nothing";
-            let asked = values![
+            let values = values![
                 item.as_str(),
                 workshop.as_str(),
                 kind.word(),
@@ -187,7 +187,7 @@ async fn apply(tx: &mut Tx, event: &Event, recorded: &Recorded) -> Result<(), Db
                 position,
                 recorded.at
             ];
-            tx.exec(sql, asked).await?;
+            tx.exec(sql, values).await?;
         }
         Event::Reworded { item, content, .. } => {
             set(tx, item, "content_id", Some(content.as_str()), position).await?;

@@ -125,9 +125,9 @@ async fn apply(tx: &mut Tx, event: &Event, recorded: &Recorded) -> Result<(), Db
                 values ($1, $2, $3, 1, $4, null, null, null, null, '', $5)
                 on conflict (note) do update set asked = 1, asked_at = excluded.asked_at,
                     reviewer = null, position = excluded.position";
-            let asked =
+            let values =
                 values![note.as_str(), workshop.as_str(), by.as_str(), recorded.at, position];
-            tx.exec(sql, asked).await?;
+            tx.exec(sql, values).await?;
         }
         Event::Paired { note, reviewer } => {
             let sql = "update p_review set reviewer = $2, position = $3 where note = $1";
@@ -141,8 +141,8 @@ async fn apply(tx: &mut Tx, event: &Event, recorded: &Recorded) -> Result<(), Db
             let sql = "update p_review set asked = 0, reviewer = null, look = $2, looker = $3,
                 content_id = $4, position = $5 where note = $1";
             let content = content.as_ref().map(|content: &ContentId| content.as_str().to_owned());
-            let asked = values![note.as_str(), look.word(), by.as_str(), content, position];
-            tx.exec(sql, asked).await?;
+            let values = values![note.as_str(), look.word(), by.as_str(), content, position];
+            tx.exec(sql, values).await?;
         }
         Event::Withdrawn { note, .. } => {
             let sql = "update p_review set asked = 0, reviewer = null, position = $2

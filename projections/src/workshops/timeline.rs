@@ -207,9 +207,9 @@ impl Fold {
     }
 }
 
-type Told<'e> = Option<(&'e WorkshopId, Option<&'e PersonId>, &'static str, &'static str)>;
+type InWorkshop<'e> = Option<(&'e WorkshopId, Option<&'e PersonId>, &'static str, &'static str)>;
 
-fn in_workshop(event: &W) -> Told<'_> {
+fn in_workshop(event: &W) -> InWorkshop<'_> {
     match event {
         W::Opened { workshop, .. } => Some((workshop, None, "opened", "")),
         W::Closed { workshop, .. } => Some((workshop, None, "closed", "")),

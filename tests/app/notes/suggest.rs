@@ -104,7 +104,7 @@ both! {
         let refused = world.app.notes().accept(&now, MEMBER, &marie, &id, None, CommandId::fresh()).await;
         assert!(refused.is_err(), "{refused:?}");
         let seen = world.app.notes().suggestions(&now, WRITER, Some(&lea), 0).await.unwrap();
-        assert_eq!((seen.count, seen.told.len()), (1, 1), "its writer sees it");
+        assert_eq!((seen.count, seen.suggestions.len()), (1, 1), "its writer sees it");
     }
 
     async fn nobody_proposes_to_a_draft_nor_answers_for_somebody_else(world: World) {

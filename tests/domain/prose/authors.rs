@@ -1,4 +1,4 @@
-use domain::prose::authors::{ancestor, lines, of_blocks, said};
+use domain::prose::authors::{ancestor, lines, of_blocks, sentences_with_words};
 use domain::prose::blame::{Blame, Step};
 use domain::prose::diff::tokens;
 use std::collections::HashMap;
@@ -66,7 +66,7 @@ fn the_sentence_it_was_is_found_even_where_it_was_moved() {
     let older = "Une première phrase, assez longue. Une autre.\n\nLa fin du texte.\n";
     let newer = "La fin du texte.\n\nUne autre. Une première phrase, bien assez longue.\n";
     let (old, new) = (tokens(older), tokens(newer));
-    let run = said(&new)[2].clone();
+    let run = sentences_with_words(&new)[2].clone();
     assert_eq!(new[run.clone()].concat(), "Une première phrase, bien assez longue.\n");
     assert_eq!(old[ancestor(&new, &run, &old)].concat(), "Une première phrase, assez longue. ");
     let gone = tokens("Tout autre chose ici.\n");

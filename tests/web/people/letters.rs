@@ -226,7 +226,7 @@ both! {
         let rows = scene.host.world.app.db.rows(sql, &[]).await.unwrap();
         assert_eq!(rows.len(), 2, "the third was not taken");
         assert_eq!((rows[1].text(0), rows[1].int(1), rows[1].int(2)), ("gone-b".to_owned(), 1, 0));
-        // Told as such to whoever asks, and nothing is tried.
+        // Returned as such to whoever asks, and nothing is tried.
         assert!(send_due(&scene.host.site).await.is_err());
         let rows = scene.host.world.app.db.rows(sql, &[]).await.unwrap();
         assert_eq!((rows.len(), rows[1].int(1)), (2, 1));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use app::access::{self, Standing};
 use app::engine::blocking::aside;
 use domain::core::ids::PersonId;
-use domain::prose::authors::{Line, ancestor, lines, main_revision, said};
+use domain::prose::authors::{Line, ancestor, lines, main_revision, sentences_with_words};
 use domain::prose::blame::Blame;
 use domain::prose::diff::{is_word, tokens};
 use maud::{Markup, html};
@@ -212,7 +212,7 @@ pub async fn of_sentence(Reads { visitor, note, standing, .. }: Reads) -> Answer
     let app = &visitor.site.app;
     let blame = blame::of(&app.db, &note.note, note.revision).await?.unwrap_or_default();
     let words = tokens(&note.body);
-    let run = said(&words).into_iter().nth(number).ok_or(Problem::NotFound)?;
+    let run = sentences_with_words(&words).into_iter().nth(number).ok_or(Problem::NotFound)?;
     let origins = blame.each();
     if run.end > origins.len() {
         return Err(Problem::NotFound);

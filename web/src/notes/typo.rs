@@ -7,7 +7,7 @@ use app::notes::Words;
 use app::notes::revise::{Saved, current};
 use app::notes::suggest::{Mended, Proposer, Suggested};
 use domain::core::ids::SuggestionId;
-use domain::prose::authors::said;
+use domain::prose::authors::sentences_with_words;
 use domain::prose::diff::page::compare;
 use domain::prose::diff::tokens;
 use maud::{Markup, html};
@@ -41,7 +41,8 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     let voice = &visitor.voice;
     let address = address::note(&note.note);
     let words = tokens(&note.body);
-    let sentences: Vec<String> = said(&words).into_iter().map(|run| words[run].concat()).collect();
+    let sentences: Vec<String> =
+        sentences_with_words(&words).into_iter().map(|run| words[run].concat()).collect();
     let chosen = visitor.query.number("phrase").and_then(|at| usize::try_from(at).ok());
     let chosen = chosen.and_then(|at| sentences.get(at).map(|text| (at, text)));
     let content = html! {
@@ -119,7 +120,7 @@ pub async fn act(Reads { visitor, note, standing, .. }: Reads, form: Form) -> An
 /// `body` with its sentence number `at` replaced; the spaces around it stay.
 fn with(body: &str, at: usize, text: &str) -> Option<String> {
     let words = tokens(body);
-    let run = said(&words).into_iter().nth(at)?;
+    let run = sentences_with_words(&words).into_iter().nth(at)?;
     let old = words[run.clone()].concat();
     let lead = &old[..old.len() - old.trim_start().len()];
     let tail = &old[old.trim_end().len()..];

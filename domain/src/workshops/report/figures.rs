@@ -30,7 +30,7 @@ pub struct Row {
 
 /// Who came back, in one window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct Returned {
     /// People with an account, whose return can be known.
     pub followed: Shown,
     /// Those of them who came back.
@@ -63,7 +63,7 @@ pub struct Report {
     pub answered: Final<Shown>,
     /// First notes still published two days after the end.
     pub kept: Final<Shown>,
-    pub returns: Vec<(Return, Final<Told>)>,
+    pub returns: Vec<(Return, Final<Returned>)>,
 }
 
 impl Report {
@@ -196,7 +196,7 @@ fn returns(
     end: i64,
     now: i64,
     day: impl Fn(i64, u32) -> i64,
-) -> Vec<(Return, Final<Told>)> {
+) -> Vec<(Return, Final<Returned>)> {
     let everyone = room.people.len();
     let mut followed_before = Veil::over(everyone).0;
     let mut both = followed_before.clone();
@@ -218,7 +218,7 @@ fn returns(
                 Shown::Exactly(followed) => Shown::Exactly(everyone - followed),
                 Shown::Few | Shown::Under(_) | Shown::Over(_) | Shown::Kept => Shown::Kept,
             };
-            Told { followed, back, unknown }
+            Returned { followed, back, unknown }
         });
         list.push((*which, value));
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use migrations::{Db, DbError, Value, values};
 
 use super::common::Common;
-use super::words::{QUERY_WORDS, Reader, Wanted, Word, asked, slips};
+use super::words::{QUERY_WORDS, Reader, Wanted, Word, cleaned, slips};
 use crate::notes::note::visible_to;
 
 /// Shorter words have too many neighbours; longer ones cost too much.
@@ -29,7 +29,7 @@ const RATHER: i64 = 5;
 /// `query` with the words that `person` most likely meant in place of those that no note they
 /// may read has; `None` when nothing is better.
 pub async fn meant(db: &Db, person: &str, query: &str) -> Result<Option<String>, DbError> {
-    let query = &*asked(query);
+    let query = &*cleaned(query);
     let reader = Reader::new();
     let wanted = reader.wanted(query);
     let terms: Vec<String> = wanted.iter().flat_map(|it| it.terms.iter().cloned()).collect();
@@ -45,10 +45,10 @@ pub async fn meant(db: &Db, person: &str, query: &str) -> Result<Option<String>,
     let mut mended = query.to_owned();
     let mut changed = false;
     // From the last, so that the places of those before stay what they are.
-    for one in wanted.iter().rev().filter(rare).take(MENDED_MAX) {
-        let Some((shown, notes)) = closest(db, person, &one.word).await? else { continue };
-        if notes > count(one) * RATHER {
-            mended.replace_range(one.word.at.clone(), &shown);
+    for word in wanted.iter().rev().filter(rare).take(MENDED_MAX) {
+        let Some((shown, notes)) = closest(db, person, &word.word).await? else { continue };
+        if notes > count(word) * RATHER {
+            mended.replace_range(word.word.at.clone(), &shown);
             changed = true;
         }
     }
@@ -93,7 +93,7 @@ async fn closest(db: &Db, person: &str, word: &Word) -> Result<Option<(String, i
     Ok(first.zip(second).map(|(first, second)| (format!("{first} {second}"), notes)))
 }
 
-/// Two words of the query that notes write in one.
+/// Two words of the query that notes write in word.
 async fn joined(
     db: &Db,
     person: &str,

@@ -37,10 +37,10 @@ impl Terms {
 
     /// The term of a folded word. The stemmer leaves the `s` of `rendus` and `amis`.
     pub fn of(&self, folded: &str) -> String {
-        let one = folded
+        let singular = folded
             .strip_suffix('s')
             .filter(|it| it.len() >= SINGULAR_MIN && it.ends_with(['a', 'i', 'o', 'u']));
-        self.0.stem(one.unwrap_or(folded)).into_owned()
+        self.0.stem(singular.unwrap_or(folded)).into_owned()
     }
 
     /// Other terms of a word, besides the one of `folded`: `small` has its accents.

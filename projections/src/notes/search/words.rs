@@ -90,7 +90,7 @@ impl Reader {
     }
 
     /// Words written in one.
-    fn one(&self, parts: &[Word]) -> Word {
+    fn joined(&self, parts: &[Word]) -> Word {
         let folded: String = parts.iter().map(|word| word.folded.as_str()).collect();
         let at = parts[0].at.start..parts[parts.len() - 1].at.end;
         Word { term: self.0.of(&folded), others: vec![], folded, at, common: Common::No }
@@ -156,16 +156,16 @@ impl Reader {
                     || parts.windows(2).all(|pair| is_acronym(pair, text));
                 let length: usize = parts.iter().map(|word| word.folded.len()).sum();
                 if more > 0 && is_said && length <= LONGEST {
-                    wholes.push(self.one(parts));
+                    wholes.push(self.joined(parts));
                 }
             }
         }
         for at in 0..words.len() {
             if let Some(more) = glued(&words[at..], text) {
-                wholes.push(self.one(&words[at..=at + more]));
+                wholes.push(self.joined(&words[at..=at + more]));
             }
         }
-        wholes.extend(phones(words, text).map(|parts| self.one(parts)));
+        wholes.extend(phones(words, text).map(|parts| self.joined(parts)));
         wholes
     }
 }
@@ -354,7 +354,7 @@ fn is_grouped(word: &str) -> bool {
 
 /// A query as it is read: its beginning, through the door, its apostrophes and its spaces
 /// those of the keyboard.
-pub(super) fn asked(query: &str) -> String {
+pub(super) fn cleaned(query: &str) -> String {
     let query = &query[..query.floor_char_boundary(QUERY_MAX)];
     let query = text::clean(query).replace(char::is_whitespace, " ");
     query.replace(['ʼ', '′', '´', '`', '‘'], "'")

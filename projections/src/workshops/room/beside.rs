@@ -31,7 +31,7 @@ pub(super) async fn stop_waiting(
     Ok(since)
 }
 
-/// Says that they were asked to stay out.
+/// Says that they were values to stay out.
 pub(super) async fn send_out(
     tx: &mut Tx,
     workshop: &WorkshopId,
@@ -64,7 +64,7 @@ pub(super) async fn react(
     let sql = "insert into p_room_reaction (workshop, person, note, reaction, at)
         values ($1, $2, $3, $4, $5)
         on conflict (workshop, person, note) do update set reaction = excluded.reaction";
-    let asked = values![workshop.as_str(), person.as_str(), note.as_str(), reaction, at];
-    tx.exec(sql, asked).await?;
+    let values = values![workshop.as_str(), person.as_str(), note.as_str(), reaction, at];
+    tx.exec(sql, values).await?;
     Ok(())
 }

@@ -6,7 +6,7 @@ pub mod definitions;
 pub mod export;
 
 use domain::core::ids::WorkshopId;
-use domain::workshops::report::figures::{Final, Report, Row, Told};
+use domain::workshops::report::figures::{Final, Report, Returned, Row};
 use domain::workshops::report::veil::Shown;
 use domain::workshops::report::{Segment, Stage};
 use maud::{Markup, html};
@@ -335,7 +335,7 @@ fn answers(voice: &Voice, report: &Report) -> Markup {
 }
 
 fn returns(voice: &Voice, report: &Report) -> Markup {
-    let cell = |counts: &Told| {
+    let cell = |counts: &Returned| {
         let unknown = !matches!(counts.unknown, Shown::Kept | Shown::Exactly(0));
         html! {
             @if counts.followed != Shown::Exactly(0) {
