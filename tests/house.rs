@@ -290,11 +290,11 @@ fn quoted(text: &str) -> Vec<&str> {
     code.flat_map(|line| line.split('"').skip(1).step_by(2)).collect()
 }
 
-/// An address is written once, in `shell::address`: pages call its function.
+/// An address is written once, in the table of routes: pages call its function.
 #[test]
 fn no_address_is_written_twice() {
     let web = root().join("web/src");
-    let patterns = fs::read_to_string(web.join("shell/address.rs")).unwrap();
+    let patterns = fs::read_to_string(web.join("shell/routes.rs")).unwrap();
     let firsts: BTreeSet<&str> = quoted(&patterns)
         .into_iter()
         .filter_map(|pattern| pattern.strip_prefix('/')?.split('/').next())
@@ -304,7 +304,7 @@ fn no_address_is_written_twice() {
     // A simulated phone reads pages as a stranger does.
     let is_phone = |path: &Path| path.starts_with(web.join("rehearse"));
     for path in all().iter().filter(|path| path.starts_with(&web) && !is_phone(path)) {
-        if path.ends_with("shell/address.rs") || path.ends_with("web/src/rehearse.rs") {
+        if path.ends_with("shell/routes.rs") || path.ends_with("web/src/rehearse.rs") {
             continue;
         }
         let text = fs::read_to_string(path).unwrap();

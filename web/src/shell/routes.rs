@@ -1,13 +1,15 @@
-//! What answers at each address. If it is not here, it does not exist.
+//! Every address of the site, written once: the function that makes it for a page, and what
+//! answers there. If it is not here, it does not exist.
 //!
-//! The addresses are in `shell::address`; a handler begins with who may come
+//! Addresses are nouns, in French. A gesture is a noun too: one does not "publish a note", one
+//! adds a *publication* to it. A handler begins with who may come
 //! ([`crate::shell::handler::Rights`]), or does not compile into this table. The tests read the
 //! same list ([`TABLE`]), and knock on every door as every kind of visitor.
 
 use poem::{EndpointExt as _, Route, get, post};
 
 use crate::shell::about;
-use crate::shell::address::{pattern, routed};
+use crate::shell::address::routed;
 use crate::shell::guard::Guarded;
 use crate::shell::handler::page;
 use crate::shell::sse::Streams;
@@ -15,167 +17,195 @@ use crate::shell::state::Site;
 use crate::workshops::{after, capture, console, join, list, path, prepare};
 use crate::{notes, people};
 
+/// From one line an address: its pattern, its function with an argument for each hole of the
+/// pattern (ids, codes and words that need no escaping), and a handler for each method.
 macro_rules! routes {
-    ($($address:ident $($method:ident => $handler:path),+;)*) => {
+    ($(
+        $address:ident($($hole:ident),*) $pattern:literal $($method:ident => $handler:path),+;
+    )*) => {
         /// Every method and the pattern of its address.
-        pub const TABLE: &[(&str, &str)] =
-            &[$($((stringify!($method), pattern::$address),)+)*];
+        pub const TABLE: &[(&str, &str)] = &[$($((stringify!($method), $pattern),)+)*];
+
+        /// The function that makes each address.
+        pub(super) mod function {
+            use std::fmt::Display;
+
+            $(routes!(@function $address($($hole),*) $pattern);)*
+        }
+
+        /// The pattern of each address, its holes in braces.
+        #[allow(non_upper_case_globals, reason = "a pattern is called as its function is")]
+        pub(super) mod pattern {
+            $(pub const $address: &str = $pattern;)*
+        }
 
         fn all() -> Route {
-            Route::new()$(.at(routed(pattern::$address), routes!(@methods $($method => $handler),+)))*
+            Route::new()$(.at(routed($pattern), routes!(@methods $($method => $handler),+)))*
         }
     };
     (@methods $first:ident => $handler:path $(, $method:ident => $more:path)*) => {
         $first(page($handler))$(.$method(page($more)))*
     };
+    (@function $name:ident() $pattern:literal) => {
+        #[doc = concat!("`", $pattern, "`")]
+        pub const fn $name() -> &'static str {
+            $pattern
+        }
+    };
+    (@function $name:ident($($hole:ident),+) $pattern:literal) => {
+        #[doc = concat!("`", $pattern, "`")]
+        pub fn $name($($hole: impl Display),+) -> String {
+            format!($pattern)
+        }
+    };
 }
 
 routes! {
-    home get => notes::home::show;
-    notes get => notes::home::all;
-    search get => notes::search::show;
-    language post => about::language;
-    recorded get => about::recorded;
-    source get => about::source;
-    health get => about::health;
-    metrics get => about::metrics;
-    asset get => about::asset;
-    worker get => about::worker;
+    home() "/" get => notes::home::show;
+    notes() "/notes" get => notes::home::all;
+    search() "/recherche" get => notes::search::show;
+    language() "/langue" post => about::language;
+    recorded() "/ce-qui-est-enregistre" get => about::recorded;
+    source() "/code-source" get => about::source;
+    health() "/sante" get => about::health;
+    metrics() "/metrics" get => about::metrics;
+    asset(name) "/statique/{name}" get => about::asset;
+    worker() "/travailleur.js" get => about::worker;
 
-    codes get => join::code::type_code;
-    door get => join::show, post => join::enter;
-    path get => path::resume;
-    step get => path::show, post => path::act;
-    step_done post => path::be_done;
-    clean_up get => path::clean_up::show, post => path::clean_up::leave;
-    cleaned_up post => path::clean_up::remove;
-    hand get => path::hand::show, post => path::hand::raise;
-    hand_lowered post => path::hand::lower;
-    draft_shown post => path::hand::show_draft;
-    draft_hidden post => path::hand::hide_draft;
-    wall get => path::wall::show, post => path::wall::answer;
-    pulse get => path::poll::show, post => path::poll::think;
-    upload get => path::upload::back, post => path::upload::take;
-    uploaded get => path::upload::serve;
-    end get => path::end::show;
-    news post => path::thank::keep_news;
-    look get => path::preview::show, post => path::preview::answer;
-    look_asked post => path::preview::ask;
-    look_withdrawn post => path::preview::withdraw;
-    scribe get => path::dictate::show, post => path::dictate::begin;
-    scribe_end post => path::dictate::end;
-    scribe_alone post => path::dictate::alone;
-    here post => path::moved::here;
-    calendar get => path::session::calendar;
-    screen get => console::screen::show;
-    screen_stream get => console::screen::direct;
+    codes() "/a" get => join::code::type_code;
+    door(code) "/a/{code}" get => join::show, post => join::enter;
+    path(code) "/a/{code}/parcours" get => path::resume;
+    step(code, step) "/a/{code}/parcours/{step}" get => path::show, post => path::act;
+    step_done(code, step) "/a/{code}/parcours/{step}/suite" post => path::be_done;
+    clean_up(code) "/a/{code}/menage" get => path::clean_up::show, post => path::clean_up::leave;
+    cleaned_up(code) "/a/{code}/menage/retrait" post => path::clean_up::remove;
+    hand(code) "/a/{code}/main" get => path::hand::show, post => path::hand::raise;
+    hand_lowered(code) "/a/{code}/main/baissee" post => path::hand::lower;
+    draft_shown(code) "/a/{code}/main/brouillon" post => path::hand::show_draft;
+    draft_hidden(code) "/a/{code}/main/brouillon/retrait" post => path::hand::hide_draft;
+    wall(code) "/a/{code}/mur" get => path::wall::show, post => path::wall::answer;
+    pulse(code) "/a/{code}/pouls" get => path::poll::show, post => path::poll::think;
+    upload(code) "/a/{code}/matiere" get => path::upload::back, post => path::upload::take;
+    uploaded(code, photo) "/a/{code}/matiere/{photo}" get => path::upload::serve;
+    end(code) "/a/{code}/fin" get => path::end::show;
+    news(code) "/a/{code}/suivi" post => path::thank::keep_news;
+    look(code) "/a/{code}/regard" get => path::preview::show, post => path::preview::answer;
+    look_asked(code) "/a/{code}/regard/demande" post => path::preview::ask;
+    look_withdrawn(code) "/a/{code}/regard/retrait" post => path::preview::withdraw;
+    scribe(code) "/a/{code}/scribe" get => path::dictate::show, post => path::dictate::begin;
+    scribe_end(code) "/a/{code}/scribe/fin" post => path::dictate::end;
+    scribe_alone(code) "/a/{code}/scribe/seul" post => path::dictate::alone;
+    here(code) "/a/{code}/ici" post => path::moved::here;
+    calendar(code) "/a/{code}/seance.ics" get => path::session::calendar;
+    screen(code) "/a/{code}/ecran" get => console::screen::show;
+    screen_stream(code) "/a/{code}/ecran/direct" get => console::screen::direct;
 
-    workshops get => list::list, post => prepare::plan::create;
-    new_workshop get => prepare::plan::new;
-    new_kit post => prepare::plan::bring_kit;
-    compared_workshops get => after::report::compare::show;
-    definitions get => after::report::definitions::show;
-    workshop get => prepare::overview::show;
-    kit get => prepare::overview::kit;
-    rehearsal post => prepare::overview::rehearse;
-    script get => prepare::script::show, post => prepare::script::arrange;
-    script_added post => prepare::script::add;
-    script_reset post => prepare::script::reset;
-    script_up post => prepare::script::move_up;
-    script_down post => prepare::script::move_down;
-    script_out post => prepare::script::take_out;
-    roles get => console::roles::show, post => console::roles::take_back;
-    role_link post => console::roles::make_link;
-    role_mandate post => console::roles::keep_mandate;
-    role get => console::roles::offered, post => console::roles::take;
-    printout get => prepare::printout::show;
-    sheet get => capture::list::show, post => capture::list::add;
-    sheet_photos post => capture::photos::keep;
-    sheet_photo get => capture::photos::serve;
-    item get => capture::item::show, post => capture::item::save;
-    item_dropped post => capture::item::set_aside;
-    item_restored post => capture::item::bring_back;
-    item_merged post => capture::item::merge;
-    synthesis post => capture::synthesis::make;
-    newsletter get => after::newsletter::show, post => after::newsletter::send;
-    news_stopped get => after::newsletter::stop_page, post => after::newsletter::stop_it;
-    replay get => after::replay::show;
-    report get => after::report::show;
-    report_csv get => after::report::export::as_csv;
-    report_json get => after::report::export::as_json;
-    sources get => capture::synthesis::sources;
-    introductions get => console::introductions::show;
-    console get => console::show;
-    console_stream get => console::direct;
-    opening post => list::open;
-    shutting post => list::close;
-    places post => list::add_places;
-    help post => console::actions::help;
-    participant get => console::person::show, post => console::person::encourage;
-    participant_step post => console::person::propose_step;
-    wall_asked post => console::actions::ask_for_wall;
-    participant_merged post => console::person::merge;
-    pace post => console::actions::pace;
-    pace_item post => console::actions::start_item;
-    pace_extended post => console::actions::extend_item;
-    scene post => console::actions::scene;
-    announcement post => console::actions::announce;
-    admission post => console::actions::admit;
-    presence post => console::actions::add;
-    entrance post => console::door::set;
-    entrance_code post => console::door::renew_code;
-    admission_of_all post => console::door::let_all_in;
-    participant_out post => console::door::send_out;
-    participant_back post => console::door::bring_back;
-    closing get => after::closing::show, post => after::closing::keep;
-    closed post => after::closing::close;
+    workshops() "/ateliers" get => list::list, post => prepare::plan::create;
+    new_workshop() "/ateliers/nouveau" get => prepare::plan::new;
+    new_kit() "/ateliers/trousse" post => prepare::plan::bring_kit;
+    compared_workshops() "/ateliers/comparer" get => after::report::compare::show;
+    definitions() "/definitions" get => after::report::definitions::show;
+    workshop(id) "/ateliers/{id}" get => prepare::overview::show;
+    kit(id) "/ateliers/{id}/trousse" get => prepare::overview::kit;
+    rehearsal(id) "/ateliers/{id}/repetition" post => prepare::overview::rehearse;
+    script(id) "/ateliers/{id}/deroule" get => prepare::script::show, post => prepare::script::arrange;
+    script_added(id) "/ateliers/{id}/deroule/ajout" post => prepare::script::add;
+    script_reset(id) "/ateliers/{id}/deroule/remise" post => prepare::script::reset;
+    script_up(id, at) "/ateliers/{id}/deroule/{at}/montee" post => prepare::script::move_up;
+    script_down(id, at) "/ateliers/{id}/deroule/{at}/descente" post => prepare::script::move_down;
+    script_out(id, at) "/ateliers/{id}/deroule/{at}/retrait" post => prepare::script::take_out;
+    roles(id) "/ateliers/{id}/roles" get => console::roles::show, post => console::roles::take_back;
+    role_link(id) "/ateliers/{id}/roles/lien" post => console::roles::make_link;
+    role_mandate(id) "/ateliers/{id}/roles/mandat" post => console::roles::keep_mandate;
+    role(token) "/role/{token}" get => console::roles::offered, post => console::roles::take;
+    printout(id) "/ateliers/{id}/feuille" get => prepare::printout::show;
+    sheet(id) "/ateliers/{id}/releve" get => capture::list::show, post => capture::list::add;
+    sheet_photos(id) "/ateliers/{id}/photos" post => capture::photos::keep;
+    sheet_photo(id, photo) "/ateliers/{id}/photos/{photo}" get => capture::photos::serve;
+    item(id, item) "/ateliers/{id}/releve/{item}" get => capture::item::show, post => capture::item::save;
+    item_dropped(id, item) "/ateliers/{id}/releve/{item}/mise-de-cote" post => capture::item::set_aside;
+    item_restored(id, item) "/ateliers/{id}/releve/{item}/retour" post => capture::item::bring_back;
+    item_merged(id, item) "/ateliers/{id}/releve/{item}/fusion" post => capture::item::merge;
+    synthesis(id) "/ateliers/{id}/synthese" post => capture::synthesis::make;
+    newsletter(id) "/ateliers/{id}/suivi" get => after::newsletter::show, post => after::newsletter::send;
+    news_stopped(id, person, mark) "/nouvelles/{id}/{person}/{mark}" get => after::newsletter::stop_page, post => after::newsletter::stop_it;
+    replay(id) "/ateliers/{id}/rejouer" get => after::replay::show;
+    report(id) "/ateliers/{id}/bilan" get => after::report::show;
+    report_csv(id) "/ateliers/{id}/bilan.csv" get => after::report::export::as_csv;
+    report_json(id) "/ateliers/{id}/bilan.json" get => after::report::export::as_json;
+    sources(id) "/ateliers/{id}/sources" get => capture::synthesis::sources;
+    introductions(id) "/ateliers/{id}/tour-de-table" get => console::introductions::show;
+    console(id) "/ateliers/{id}/console" get => console::show;
+    console_stream(id) "/ateliers/{id}/direct" get => console::direct;
+    opening(id) "/ateliers/{id}/ouverture" post => list::open;
+    shutting(id) "/ateliers/{id}/fermeture" post => list::close;
+    places(id) "/ateliers/{id}/places" post => list::add_places;
+    help(id, person) "/ateliers/{id}/mains/{person}" post => console::actions::help;
+    participant(id, person) "/ateliers/{id}/salle/{person}" get => console::person::show, post => console::person::encourage;
+    participant_step(id, person) "/ateliers/{id}/salle/{person}/etape" post => console::person::propose_step;
+    wall_asked(id) "/ateliers/{id}/mur" post => console::actions::ask_for_wall;
+    participant_merged(id, person) "/ateliers/{id}/salle/{person}/fusion" post => console::person::merge;
+    pace(id) "/ateliers/{id}/rythme" post => console::actions::pace;
+    pace_item(id) "/ateliers/{id}/rythme/depart" post => console::actions::start_item;
+    pace_extended(id) "/ateliers/{id}/rythme/prolongation" post => console::actions::extend_item;
+    scene(id) "/ateliers/{id}/scene" post => console::actions::scene;
+    announcement(id) "/ateliers/{id}/annonce" post => console::actions::announce;
+    admission(id, person) "/ateliers/{id}/admission/{person}" post => console::actions::admit;
+    presence(id) "/ateliers/{id}/presence" post => console::actions::add;
+    entrance(id) "/ateliers/{id}/porte" post => console::door::set;
+    entrance_code(id) "/ateliers/{id}/porte/code" post => console::door::renew_code;
+    admission_of_all(id) "/ateliers/{id}/admission" post => console::door::let_all_in;
+    participant_out(id, person) "/ateliers/{id}/salle/{person}/sortie" post => console::door::send_out;
+    participant_back(id, person) "/ateliers/{id}/salle/{person}/retour" post => console::door::bring_back;
+    closing(id) "/ateliers/{id}/cloture" get => after::closing::show, post => after::closing::keep;
+    closed(id) "/ateliers/{id}/cloture/fin" post => after::closing::close;
 
-    note get => notes::show::show;
-    reading post => notes::reading::open;
-    like post => notes::reading::like;
-    unlike post => notes::reading::unlike;
-    note_thanks post => notes::gestures::thank;
-    publication post => notes::gestures::publish;
-    taking_back post => notes::gestures::take_back;
-    links get => notes::link::choose, post => notes::link::act;
-    unlinking post => notes::link::part;
-    editor get => notes::write::edit;
-    revision post => notes::write::save;
-    unsaved post => notes::unsaved::keep;
-    history get => notes::history::show;
-    version get => notes::version::show;
-    comparison get => notes::compare::show;
-    restoration post => notes::version::restore;
-    history_atom get => notes::feed::atom;
-    history_json get => notes::feed::json;
-    archive get => notes::archive::archive;
-    version_name post => notes::version::call;
-    version_thanks post => notes::version::thank;
-    undoing get => notes::undo::show, post => notes::undo::act;
-    hiding get => notes::moderate::hide, post => notes::moderate::hide_it;
-    moderation get => notes::moderate::withdraw, post => notes::moderate::withdraw_it;
-    erasure get => notes::moderate::erase, post => notes::moderate::erase_it;
-    sentence get => notes::authors::of_sentence;
-    film get => notes::film::show;
-    variant get => notes::variant::show, post => notes::variant::act;
-    typo get => notes::typo::show, post => notes::typo::act;
-    suggestion get => notes::typo::suggested, post => notes::typo::answer;
-    paste post => notes::write::paste;
+    note(note) "/notes/{note}" get => notes::show::show;
+    reading(note) "/notes/{note}/lecture" post => notes::reading::open;
+    like(note) "/notes/{note}/appreciation" post => notes::reading::like;
+    unlike(note) "/notes/{note}/appreciation/retrait" post => notes::reading::unlike;
+    note_thanks(note) "/notes/{note}/remerciements" post => notes::gestures::thank;
+    publication(note) "/notes/{note}/publication" post => notes::gestures::publish;
+    taking_back(note) "/notes/{note}/retrait" post => notes::gestures::take_back;
+    links(note) "/notes/{note}/liens" get => notes::link::choose, post => notes::link::act;
+    unlinking(note) "/notes/{note}/liens/retrait" post => notes::link::part;
+    editor(note) "/notes/{note}/modifier" get => notes::write::edit;
+    revision(note) "/notes/{note}/modification" post => notes::write::save;
+    unsaved(note) "/notes/{note}/brouillon" post => notes::unsaved::keep;
+    history(note) "/notes/{note}/historique" get => notes::history::show;
+    version(note, number) "/notes/{note}/versions/{number}" get => notes::version::show;
+    comparison(note) "/notes/{note}/comparer" get => notes::compare::show;
+    restoration(note) "/notes/{note}/restauration" post => notes::version::restore;
+    history_atom(note) "/notes/{note}/historique.atom" get => notes::feed::atom;
+    history_json(note) "/notes/{note}/historique.json" get => notes::feed::json;
+    archive(note) "/notes/{note}/export.zip" get => notes::archive::archive;
+    version_name(note, number) "/notes/{note}/versions/{number}/nom" post => notes::version::call;
+    version_thanks(note, number) "/notes/{note}/versions/{number}/remerciement" post => notes::version::thank;
+    undoing(note, number) "/notes/{note}/versions/{number}/annulation" get => notes::undo::show, post => notes::undo::act;
+    hiding(note, number) "/notes/{note}/versions/{number}/masquage" get => notes::moderate::hide, post => notes::moderate::hide_it;
+    moderation(note) "/notes/{note}/moderation" get => notes::moderate::withdraw, post => notes::moderate::withdraw_it;
+    erasure(note) "/notes/{note}/effacement" get => notes::moderate::erase, post => notes::moderate::erase_it;
+    sentence(note, number) "/notes/{note}/phrases/{number}" get => notes::authors::of_sentence;
+    film(note) "/notes/{note}/film" get => notes::film::show;
+    variant(note, variant) "/notes/{note}/variantes/{variant}" get => notes::variant::show, post => notes::variant::act;
+    typo(note) "/notes/{note}/coquille" get => notes::typo::show, post => notes::typo::act;
+    suggestion(note, suggestion) "/notes/{note}/suggestions/{suggestion}" get => notes::typo::suggested, post => notes::typo::answer;
+    paste() "/collage" post => notes::write::paste;
 
-    me get => people::me::show;
-    words post => people::account::settings::renew_words;
-    account get => people::account::settings::show;
-    account_name post => people::account::settings::rename;
-    account_email post => people::account::settings::change_address;
-    account_password post => people::account::settings::change_password;
-    account_sessions post => people::account::settings::end_sessions;
-    claim get => people::account::claim::show, post => people::account::claim::claim;
-    resume get => people::account::resume, post => people::account::resume_with;
-    sign_in get => people::account::sign_in, post => people::account::sign_in_with;
-    sign_in_code get => people::account::ask_code, post => people::account::use_code;
-    sign_out post => people::account::sign_out;
-    facilitate get => people::account::link::facilitate, post => people::account::link::become_one;
-    visit get => people::account::link::visit, post => people::account::link::begin_visit;
+    me() "/moi" get => people::me::show;
+    words() "/moi/mots" post => people::account::settings::renew_words;
+    account() "/moi/compte" get => people::account::settings::show;
+    account_name() "/moi/compte/nom" post => people::account::settings::rename;
+    account_email() "/moi/compte/courriel" post => people::account::settings::change_address;
+    account_password() "/moi/compte/mot-de-passe" post => people::account::settings::change_password;
+    account_sessions() "/moi/compte/sessions" post => people::account::settings::end_sessions;
+    claim() "/compte" get => people::account::claim::show, post => people::account::claim::claim;
+    resume() "/reprendre" get => people::account::resume, post => people::account::resume_with;
+    sign_in() "/connexion" get => people::account::sign_in, post => people::account::sign_in_with;
+    sign_in_code() "/connexion/code" get => people::account::ask_code, post => people::account::use_code;
+    sign_out() "/deconnexion" post => people::account::sign_out;
+    facilitate(token) "/animer/{token}" get => people::account::link::facilitate, post => people::account::link::become_one;
+    visit(token) "/visite/{token}" get => people::account::link::visit, post => people::account::link::begin_visit;
 }
 
 /// The whole site, guarded.
