@@ -66,6 +66,12 @@ macro_rules! registry {
             }
         }
 
+        /// The names of the events of each kind of aggregate.
+        pub const EVENTS: &[(&str, &[&str])] = &[$((
+            <$aggregate>::TYPE,
+            <<$aggregate as Aggregate>::Event as strum::VariantNames>::VARIANTS,
+        )),*];
+
         /// The kinds of aggregates there are, as the log writes them.
         pub const KINDS: &[&str] = &[$(<$aggregate>::TYPE),*];
 
@@ -74,6 +80,16 @@ macro_rules! registry {
             pub fn kind(&self) -> &'static str {
                 match self {
                     $(Self::$name(_) => <$aggregate>::TYPE,)*
+                }
+            }
+
+            /// Its payload, as the log has it.
+            ///
+            /// # Errors
+            /// None: events are plain data, which always serialises.
+            pub fn payload(&self) -> Result<String, serde_json::Error> {
+                match self {
+                    $(Self::$name(event) => serde_json::to_string(event),)*
                 }
             }
 
