@@ -99,7 +99,7 @@ both! {
         assert!(seen.says("depuis plus d’un jour") && seen.says("Phrase-canari"), "{}", seen.page);
         for word in ["tour-de-table", "cloture"].into_iter().filter(|word| {
             Step::VARIANTS.iter().any(|one| {
-                workshop.script.has(*one) && web::workshops::path::panels::slug(*one) == *word
+                workshop.script.has(*one) && web::workshops::path::slug(*one) == *word
             })
         }) {
             // Agreeing to be named can be taken back for ever, whatever else is refused.

@@ -56,9 +56,25 @@ use crate::shell::parts::icon::{self, Icon};
 use crate::shell::parts::kept;
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
-use crate::workshops::path::panels::{Kept, from_slug, slug};
+use crate::workshops::path::panels::{Kept, panels};
 use crate::workshops::rights::AtTheDoor;
 use poem::http::Method;
+
+panels! {
+    Round => introduction at "tour-de-table" keeps Kept::Page,
+    React => react at "lecture" keeps Kept::Nothing,
+    Door => door at "porte" keeps Kept::Page,
+    Idea => idea at "idee" keeps Kept::Page,
+    Draft => draft at "brouillon" keeps Kept::Form(draft::blank),
+    Blocks => blocks at "blocs" keeps Kept::Nothing,
+    Look => preview at "apercu" keeps Kept::Form(preview::blank),
+    Publish => publish at "publication" keeps Kept::Form(publish::blank),
+    Thank => thank at "merci" keeps Kept::Nothing,
+    Link => link at "relier" keeps Kept::Nothing,
+    Gather => gather at "recolte" keeps Kept::Nothing,
+    Canvas => canvas at "canevas" keeps Kept::Nothing,
+    Farewell => farewell at "cloture" keeps Kept::Nothing,
+}
 
 /// Someone on their way.
 #[derive(Clone)]
@@ -287,10 +303,10 @@ pub async fn show(walk: Walk) -> Answer {
     }
     // What a phone keeps for later: nothing that would be untrue by then.
     let is_kept = walk.visitor.query.maybe("vierge").is_some();
-    if is_kept && matches!(panels::kept(step), Kept::Nothing) {
+    if is_kept && matches!(kept_of(step), Kept::Nothing) {
         return walk.clone().live_page(step, offline::blank(&walk, step)).await;
     }
-    let panel = panels::panel(step, &walk).await?;
+    let panel = panel_of(step, &walk).await?;
     match panel {
         Some(panel) => walk.live_page(step, panel).await,
         None if is_kept => walk.clone().live_page(step, offline::blank(&walk, step)).await,
@@ -341,5 +357,5 @@ pub async fn act(walk: Walk, form: Form) -> Answer {
     let step = from_slug(walk.visitor.part("step")).ok_or(Problem::NotFound)?;
     kept::refuse_other(&form, &offline::whose(&walk))?;
     accepts(&walk, step, &form).await?;
-    panels::act(step, walk, &form).await
+    act_of(step, walk, &form).await
 }

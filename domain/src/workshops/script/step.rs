@@ -1,6 +1,6 @@
 //! The steps of a guided path: what each is, and the events that complete it.
 //!
-//! A step is one row of [`steps!`] and one row of `web/src/workshops/path/panels.rs`, which says
+//! A step is one row of [`steps!`] and one row of `panels!` in `web/src/workshops/path.rs`, which says
 //! what it looks like. Nothing else lists the steps.
 
 use serde::{Deserialize, Serialize};

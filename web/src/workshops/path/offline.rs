@@ -5,8 +5,8 @@ use crate::shell::address;
 use domain::workshops::script::Step;
 use maud::{Markup, html};
 
-use super::panels::{self, Kept};
-use super::{Panel, Walk};
+use super::panels::Kept;
+use super::{Panel, Walk, kept_of};
 
 /// The addresses a phone keeps as soon as it is in, as JSON.
 pub(super) fn addresses(walk: &Walk) -> String {
@@ -29,7 +29,7 @@ pub(super) fn whose(walk: &Walk) -> String {
 /// A step before there is a note: a form that can be filled, kept and sent later, or when to
 /// come back.
 pub(super) fn blank(walk: &Walk, step: Step) -> Panel {
-    if let Kept::Form(blank) = panels::kept(step) {
+    if let Kept::Form(blank) = kept_of(step) {
         return blank(walk);
     }
     let voice = &walk.visitor.voice;

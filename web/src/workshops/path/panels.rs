@@ -1,16 +1,7 @@
-//! What each step of the path looks like: its address, its panel, what a phone keeps of it.
-//!
-//! What a step is stands in `domain/src/workshops/script/step.rs`; here is the other row of it.
+//! How the row of a step says what it looks like; the rows are in `path.rs`, and what a step is
+//! in `domain/src/workshops/script/step.rs`.
 
-use domain::workshops::script::Step;
-
-use super::{
-    Panel, Walk, blocks, canvas, door, draft, farewell, gather, idea, introduction, link, preview,
-    publish, react, thank,
-};
-use crate::shell::form::Form;
-use crate::shell::page::Answer;
-use crate::shell::problem::Problem;
+use super::{Panel, Walk};
 
 /// What a phone keeps of a step, for when there is no network.
 pub(super) enum Kept {
@@ -31,39 +22,24 @@ macro_rules! panels {
         }
 
         /// The step that a word of an address stands for.
-        pub(super) fn from_slug(word: &str) -> Option<Step> {
+        fn from_slug(word: &str) -> Option<Step> {
             match word { $($slug => Some(Step::$step),)* _ => None }
         }
 
         /// What a phone keeps of it.
-        pub(super) fn kept(step: Step) -> Kept {
+        fn kept_of(step: Step) -> Kept {
             match step { $(Step::$step => $kept,)* }
         }
 
         /// Its panel; none when it has nothing to show before something else is made.
-        pub(super) async fn panel(step: Step, walk: &Walk) -> Result<Option<Panel>, Problem> {
+        async fn panel_of(step: Step, walk: &Walk) -> Result<Option<Panel>, Problem> {
             match step { $(Step::$step => $module::panel(walk).await,)* }
         }
 
         /// The one act of it.
-        pub(super) async fn act(step: Step, walk: Walk, form: &Form) -> Answer {
+        async fn act_of(step: Step, walk: Walk, form: &Form) -> Answer {
             match step { $(Step::$step => Box::pin($module::act(walk, form)).await,)* }
         }
     };
 }
-
-panels! {
-    Round => introduction at "tour-de-table" keeps Kept::Page,
-    React => react at "lecture" keeps Kept::Nothing,
-    Door => door at "porte" keeps Kept::Page,
-    Idea => idea at "idee" keeps Kept::Page,
-    Draft => draft at "brouillon" keeps Kept::Form(draft::blank),
-    Blocks => blocks at "blocs" keeps Kept::Nothing,
-    Look => preview at "apercu" keeps Kept::Form(preview::blank),
-    Publish => publish at "publication" keeps Kept::Form(publish::blank),
-    Thank => thank at "merci" keeps Kept::Nothing,
-    Link => link at "relier" keeps Kept::Nothing,
-    Gather => gather at "recolte" keeps Kept::Nothing,
-    Canvas => canvas at "canevas" keeps Kept::Nothing,
-    Farewell => farewell at "cloture" keeps Kept::Nothing,
-}
+pub(super) use panels;
