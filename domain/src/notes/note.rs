@@ -51,7 +51,9 @@ pub enum Door {
 }
 
 /// What has happened to a note. Names and fields are written for ever.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::AsRefStr, strum::VariantNames)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::AsRefStr, strum::VariantNames,
+)]
 pub enum Event {
     /// It began: revision 1.
     Drafted {

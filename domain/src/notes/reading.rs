@@ -64,7 +64,9 @@ pub enum Command {
 }
 
 /// What has happened between a reader and a note.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::AsRefStr, strum::VariantNames)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::AsRefStr, strum::VariantNames,
+)]
 pub enum Event {
     /// It was read.
     Opened {

@@ -85,7 +85,9 @@ pub enum Command {
 }
 
 /// What has happened to an item.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::AsRefStr, strum::VariantNames)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::AsRefStr, strum::VariantNames,
+)]
 pub enum Event {
     /// It was written down.
     Captured {

@@ -18,7 +18,9 @@ pub use decide::Participation;
 pub use word::{Consent, Gesture, HandReason, Reached, Reaction};
 
 /// What has happened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::AsRefStr, strum::VariantNames)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::AsRefStr, strum::VariantNames,
+)]
 pub enum Event {
     /// A door was chosen.
     DoorChosen { workshop: WorkshopId, person: PersonId, door: Door },

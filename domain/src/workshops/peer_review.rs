@@ -39,7 +39,9 @@ pub enum Command {
 }
 
 /// What has happened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::AsRefStr, strum::VariantNames)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::AsRefStr, strum::VariantNames,
+)]
 pub enum Event {
     /// A look was asked for.
     Asked { workshop: WorkshopId, note: NoteId, by: PersonId },

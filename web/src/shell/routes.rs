@@ -27,7 +27,7 @@ macro_rules! routes {
         pub const TABLE: &[(&str, &str)] = &[$($((stringify!($method), $pattern),)+)*];
 
         /// The function that makes each address.
-        pub(super) mod function {
+        pub mod function {
             use std::fmt::Display;
 
             $(routes!(@function $address($($hole),*) $pattern);)*
@@ -35,7 +35,7 @@ macro_rules! routes {
 
         /// The pattern of each address, its holes in braces.
         #[allow(non_upper_case_globals, reason = "a pattern is called as its function is")]
-        pub(super) mod pattern {
+        pub mod pattern {
             $(pub const $address: &str = $pattern;)*
         }
 

@@ -8,7 +8,9 @@ use crate::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
 use crate::workshops::script::{Item, Step, What};
 
 /// What has happened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::AsRefStr, strum::VariantNames)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::AsRefStr, strum::VariantNames,
+)]
 pub enum Event {
     /// It was planned.
     Prepared {
