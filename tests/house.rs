@@ -44,7 +44,7 @@ fn no_file_is_too_long_to_be_read_in_one_sitting() {
 fn every_public_item_says_what_it_is() {
     let kinds = ["fn ", "async fn ", "const fn ", "struct ", "enum ", "trait ", "type "];
     // The commands of the program say what they are in its help.
-    let is_command = |path: &Path| path.starts_with(root().join("web/src/cli"));
+    let is_command = |path: &Path| path.starts_with(root().join("web/src/commands"));
     let mut silent = Vec::new();
     for path in all().iter().filter(|path| path.iter().any(|part| part == "src")) {
         if is_command(path) {

@@ -1,5 +1,6 @@
 //! The log and what follows it.
 
+pub(crate) mod before;
 pub(crate) mod entity;
 pub(crate) mod envelope;
 pub(crate) mod event_store;

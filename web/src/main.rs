@@ -1,6 +1,6 @@
 //! `sillage`: one program for the site and everything around it.
 
-mod cli;
+mod commands;
 mod memory;
 
 use std::process::ExitCode;
@@ -12,5 +12,5 @@ fn main() -> ExitCode {
 
 #[tokio::main]
 async fn serve() -> ExitCode {
-    cli::run().await
+    commands::run().await
 }

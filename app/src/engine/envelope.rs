@@ -13,7 +13,7 @@ use crate::App;
 use crate::engine::clock::HOUR;
 use crate::engine::secrets::hex;
 
-/// The idempotency key of a command: told again, it changes nothing.
+/// The idempotency key of a command: sent twice under one key, a command is carried out once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CommandId(String);
 

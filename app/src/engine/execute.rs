@@ -30,7 +30,7 @@ impl App {
     /// Carries out a command on the aggregate `id`.
     ///
     /// When it returns, what happened is on the disk, and the tables show it
-    /// unless [`Done::shown`] says otherwise. Told again under the same key, it
+    /// unless [`Done::shown`] says otherwise. Sent again under the same key, it
     /// changes nothing and returns the same.
     ///
     /// # Errors

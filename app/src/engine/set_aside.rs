@@ -140,7 +140,7 @@ impl Remembered {
     /// stream that cannot be read stays the one it is set aside from.
     pub async fn add(&self, db: &Db, torn: &[Torn], now: i64) -> Result<Arc<Lists>, DbError> {
         let mut tx = db.begin().await?;
-        // A stream that was being told again is set aside as before.
+        // A stream that was being replayed is set aside as before.
         let sql = "insert into streams_set_aside
                 (aggregate_type, aggregate_id, position, reason, at) values ($1, $2, $3, $4, $5)
             on conflict (aggregate_type, aggregate_id) do update set retried = 0,

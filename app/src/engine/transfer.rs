@@ -4,7 +4,7 @@
 //! the log, one line says how many there were and the hash they end with. Names,
 //! addresses, sessions and keys of people do not travel: they are in a backup.
 //!
-//! Both ways can be stopped at any moment and told again: they go on.
+//! Both ways can be stopped at any moment and begun again: they go on.
 
 use std::fs::File;
 use std::io::{BufRead as _, BufReader, BufWriter, Write as _};

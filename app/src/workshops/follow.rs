@@ -151,7 +151,7 @@ impl Workshops<'_> {
     /// Stops news for whoever holds the link. `false` when the mark is not the one.
     ///
     /// The key of the command comes from where the person's stream stands: told twice at
-    /// once it is one command, told again later there is nothing left to do, and whoever
+    /// once it is one command, sent again later it has nothing left to do, and whoever
     /// asked for news again meanwhile can still stop them.
     pub async fn stop_news(
         &self,

@@ -78,7 +78,7 @@ impl Presence {
         }
     }
 
-    fn learn(&mut self, beat: Beat, at: i64) {
+    fn apply(&mut self, beat: Beat, at: i64) {
         let input_at = (at - beat.idle * SECOND).max(self.input_at);
         // Whoever writes again, or goes on, needs no question any more.
         if input_at > self.asked_at || beat.step != self.step {
@@ -241,7 +241,7 @@ async fn write(
     let known = tx.row(&sql, values![workshop.as_str(), person.as_str()]).await?;
     let presence = match known.as_ref().map(read).transpose()? {
         Some(mut known) => {
-            known.learn(beat, at);
+            known.apply(beat, at);
             known
         }
         None => Presence::new(person, beat, at),

@@ -14,11 +14,11 @@ use projections::Projection;
 pub enum Status {
     /// Served, and told of what happens.
     Live,
-    /// Served as it was when it met an event it cannot learn.
+    /// Served as it was when it met an event it cannot apply.
     Stalled,
     /// Told the whole log, beside the one that is served.
     Building,
-    /// Was being built when it met an event it cannot learn.
+    /// Was being built when it met an event it cannot apply.
     Halted,
     /// Served no more; about to be dropped.
     Retired,
@@ -35,7 +35,7 @@ impl Status {
         matches!(self, Self::Live | Self::Stalled)
     }
 
-    /// Where it stands once it has met an event it cannot learn.
+    /// Where it stands once it has met an event it cannot apply.
     #[must_use]
     pub fn stopped(self) -> Self {
         match self {

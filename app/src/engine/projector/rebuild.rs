@@ -3,7 +3,7 @@
 //! A new edition is made, told the log in large batches, each with its checkpoint
 //! (so that a rebuild that was killed goes on where it was), and takes the place of
 //! the old one in one transaction once it has caught up. The site stays open: pages
-//! read the old tables to the last moment, and those go on learning.
+//! read the old tables to the last moment, and those go on following the log.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -42,7 +42,7 @@ impl Projector {
     /// name, a position and the head.
     ///
     /// # Errors
-    /// When the database is away, or a projection met an event it cannot learn: the
+    /// When the database is away, or a projection met an event it cannot apply: the
     /// old tables go on answering.
     pub async fn rebuild(&self, progress: &mut Progress<'_>) -> Result<(), ReadError> {
         self.drop_retired(FAREWELL).await?;
@@ -124,7 +124,7 @@ impl Projector {
         match halted {
             None => Ok(()),
             Some(halted) => Err(ReadError::Db(DbError::Broken(
-                format!("{} cannot learn the event at {}", halted.name, halted.position + 1).into(),
+                format!("{} cannot apply the event at {}", halted.name, halted.position + 1).into(),
             ))),
         }
     }

@@ -1,9 +1,9 @@
-//! Streams that are set aside: told again when their events can be read, or without those
+//! Streams that are set aside: replayed when their events can be read, or without those
 //! that cannot.
 //!
 //! A stream that comes back is first told to new editions, beside the ones that answer and
 //! go on without it. It stays on the list until the last of them has taken its place, so
-//! that nobody writes to it meanwhile: an edition that answers never learns what comes
+//! that nobody writes to it meanwhile: an edition that answers is never given what comes
 //! after events it was not told.
 
 use migrations::{DbError, Tx, values};
@@ -49,18 +49,18 @@ impl Projector {
         Ok(self.remembered.look(&self.db).await?.streams.clone())
     }
 
-    /// Whether a stream is set aside that `name` would learn from.
+    /// Whether a stream is set aside that `name` subscribes to.
     pub fn misses(&self, name: &str) -> bool {
         let lists = self.lists();
-        let learns = |kind: &str| {
+        let subscribes = |kind: &str| {
             let mut named = self.projections.iter().filter(|it| it.about().name == name);
             named.any(|it| it.about().subscribes_to.contains(&kind))
         };
-        lists.streams.iter().any(|it| learns(&it.kind))
+        lists.streams.iter().any(|it| subscribes(&it.kind))
     }
 
     /// Reads every stream that is set aside again. Those that can be read now are told to
-    /// the projections that learn from their kind, beside the tables that answer.
+    /// the projections that subscribe to their kind, beside the tables that answer.
     ///
     /// # Errors
     /// When the database is away, or when a projection stops at an event of a stream that
@@ -85,7 +85,7 @@ impl Projector {
     ///
     /// # Errors
     /// When the stream is not set aside, or can be read whole; when a projection cannot
-    /// learn what is left of it, which then stays set aside.
+    /// apply what is left of it, which then stays set aside.
     pub async fn skip_in_stream(
         &self,
         stream: &str,
@@ -133,7 +133,7 @@ impl Projector {
         Ok((torn, waits))
     }
 
-    /// Makes new editions of the projections that learn from these streams, which are
+    /// Makes new editions of the projections that subscribe to these streams, which are
     /// told them; whatever was being built without them is begun again.
     async fn begin_again(&self, tx: &mut Tx, streams: &[SetAside]) -> Result<(), DbError> {
         let again = "update streams_set_aside set retried = 1
@@ -145,7 +145,7 @@ impl Projector {
         let all = rows.iter().map(Checkpoint::read).collect::<Result<Vec<_>, _>>()?;
         for projection in &self.projections {
             let projection = projection.as_ref();
-            if !streams.iter().any(|it| learns(projection, &it.kind)) {
+            if !streams.iter().any(|it| subscribes(projection, &it.kind)) {
                 continue;
             }
             let (without, next) = begun(&all, projection);
@@ -157,7 +157,7 @@ impl Projector {
         Ok(())
     }
 
-    /// Takes the streams that were told again off the list, once every edition that was
+    /// Takes the streams that were replayed off the list, once every edition that was
     /// made for them has taken its place.
     pub(super) async fn finish_retries(&self) -> Result<(), DbError> {
         let mut tx = self.db.begin().await?;
@@ -168,9 +168,9 @@ impl Projector {
         let delete = "delete from streams_set_aside
             where aggregate_type = $1 and aggregate_id = $2";
         for set_aside in result {
-            let mut learning =
-                self.projections.iter().filter(|it| learns(it.as_ref(), &set_aside.kind));
-            if !learning.any(|it| begun(&all, it.as_ref()).0.is_some()) {
+            let mut subscribed =
+                self.projections.iter().filter(|it| subscribes(it.as_ref(), &set_aside.kind));
+            if !subscribed.any(|it| begun(&all, it.as_ref()).0.is_some()) {
                 tx.exec(delete, values![set_aside.kind.as_str(), set_aside.id.as_str()]).await?;
                 tracing::info!(stream = set_aside.stream(), "no longer set aside");
             }
@@ -181,6 +181,6 @@ impl Projector {
     }
 }
 
-fn learns(projection: &dyn Projection, kind: &str) -> bool {
+fn subscribes(projection: &dyn Projection, kind: &str) -> bool {
     projection.about().subscribes_to.contains(&kind)
 }

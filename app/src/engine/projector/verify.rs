@@ -26,7 +26,7 @@ impl Projector {
         let (mut wrong, torn) = self.verify_log().await?;
         for set_aside in &self.remembered.look(&self.db).await?.streams {
             let (stream, position) = (set_aside.stream(), set_aside.position);
-            let how = if set_aside.retried { "told again" } else { "set aside" };
+            let how = if set_aside.retried { "being replayed" } else { "set aside" };
             wrong.push(format!(
                 "{stream} is {how} from the event at {position}: {}",
                 set_aside.reason

@@ -1,7 +1,7 @@
 //! What one can ask of the program, and how it answers.
 
-mod keep;
 mod lan;
+mod maintenance;
 mod rehearse;
 mod serve;
 
@@ -37,22 +37,22 @@ enum Command {
     Demo(DemoArgs),
     /// Sert le site, sur des données durables · Serves the site, on lasting data.
     Serve(ServeArgs),
-    /// Raconte de nouveau tout le journal à chaque projection · Tells every projection the whole log again.
+    /// Reconstruit chaque table à partir du journal · Rebuilds every table from the log.
     Rebuild(Place),
     /// Vérifie que chaque table dit bien ce que dit le journal, sans rien changer · Checks every table against the log.
-    Verify(keep::VerifyArgs),
+    Verify(maintenance::VerifyArgs),
     /// Laisse réessayer ce qui est arrêté ou mis de côté · Lets what is stopped or set aside try again.
-    Retry(keep::RetryArgs),
+    Retry(maintenance::RetryArgs),
     /// Laisse de côté un événement illisible, ou qui arrête une projection · Leaves out an event that cannot be read, or that stops a projection.
-    Skip(keep::SkipArgs),
+    Skip(maintenance::SkipArgs),
     /// Copie un commun ouvert dans un fichier · Copies an open commons into a file.
-    Backup(keep::BackupArgs),
+    Backup(maintenance::BackupArgs),
     /// Remet une copie en place · Puts a copy back.
-    Restore(keep::BackupArgs),
+    Restore(maintenance::BackupArgs),
     /// Écrit tout le journal en lignes JSON ; reprend où il en était · Writes the whole log as JSON lines; goes on where it was.
-    Export(keep::FileArgs),
+    Export(maintenance::FileArgs),
     /// Lit un journal exporté dans un commun neuf ; reprend où il en était · Reads an exported log into a new commons.
-    Import(keep::FileArgs),
+    Import(maintenance::FileArgs),
     /// Crée un lien à usage unique pour un·e animateur·trice · Makes a one-time link for a facilitator.
     Invite(InviteArgs),
     /// Répète un atelier avec des téléphones simulés · Rehearses a workshop with simulated phones.
@@ -165,14 +165,14 @@ pub async fn run() -> ExitCode {
     let done = match cli.command {
         Command::Demo(args) => demo(args).await,
         Command::Serve(args) => serve(args).await,
-        Command::Rebuild(place) => keep::rebuild(&place).await,
-        Command::Verify(args) => keep::verify(&args).await,
-        Command::Retry(args) => keep::retry(&args).await,
-        Command::Skip(args) => keep::skip(&args).await,
-        Command::Backup(args) => keep::backup(&args).await,
-        Command::Restore(args) => keep::restore(&args).await,
-        Command::Export(args) => keep::export(&args).await,
-        Command::Import(args) => keep::import(&args).await,
+        Command::Rebuild(place) => maintenance::rebuild(&place).await,
+        Command::Verify(args) => maintenance::verify(&args).await,
+        Command::Retry(args) => maintenance::retry(&args).await,
+        Command::Skip(args) => maintenance::skip(&args).await,
+        Command::Backup(args) => maintenance::backup(&args).await,
+        Command::Restore(args) => maintenance::restore(&args).await,
+        Command::Export(args) => maintenance::export(&args).await,
+        Command::Import(args) => maintenance::import(&args).await,
         Command::Invite(args) => invite(&args).await,
         Command::Rehearse(args) => return rehearse::rehearse(&args).await,
     };

@@ -126,7 +126,7 @@ pub async fn retry(args: &RetryArgs) -> Told<()> {
         resumed += result.back.len() + result.still.len();
         for stream in result.back {
             println!(
-                "{stream} se lit de nouveau, et tout le raconte · can be read again, and is told."
+                "{stream} se lit de nouveau, et toutes les tables le suivent · can be read again, and every table follows it."
             );
         }
         for set_aside in result.still {
