@@ -200,7 +200,7 @@ impl Projector {
                 Ok(last) => last.is_some(),
                 Err(ReadError::Db(error)) if is_elsewhere(&error) => return Err(error),
                 Err(error) => {
-                    tracing::error!(%error, "a batch was refused, each projection is told alone");
+                    tracing::error!(%error, "a batch was refused, each projection is given it alone");
                     self.project_each(Status::Live, BATCH).await?
                 }
             };

@@ -78,7 +78,7 @@ async fn to_mend(place: &Place) -> Told<App> {
     Ok(App::open_to_mend(&place.settings(), Clock::default(), projections::all()).await?)
 }
 
-/// A bar for each projection that is told the log again.
+/// A bar for each projection that is replaying the log.
 fn bars() -> impl FnMut(&str, i64, i64) + Send {
     let all = indicatif::MultiProgress::new();
     let mut bars = std::collections::BTreeMap::new();

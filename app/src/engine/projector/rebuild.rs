@@ -242,7 +242,7 @@ impl Projector {
         }
         if any && left {
             self.build(&mut |name, position, head| {
-                tracing::info!(name, position, head, "told the log again");
+                tracing::info!(name, position, head, "replaying the log");
             })
             .await?;
         } else if !any && self.lists().streams.iter().any(|it| it.retried) {
@@ -267,7 +267,7 @@ impl Projector {
                 return Ok(());
             }
             self.build(&mut |name, position, head| {
-                tracing::info!(name, position, head, "told the log before opening");
+                tracing::info!(name, position, head, "caught up before opening");
             })
             .await?;
         }
