@@ -162,13 +162,14 @@
     const first = !read().some((one) => mine(one) && !one.held);
     if (first && navigator.onLine && navigator.serviceWorker?.controller) return;
     event.preventDefault();
+    const to = event.submitter?.getAttribute("formaction") || form.getAttribute("action");
     const body = [...new FormData(form, event.submitter)].filter(([, value]) => typeof value === "string");
     // What is said of one note again takes the place of what still waits.
     if (form.dataset.replaces === "waiting") {
       const about = (fields) => fields.find(([name]) => name === "note")?.[1];
-      write(read().filter((one) => !(mine(one) && !one.held && one.url === form.getAttribute("action") && about(one.body) && about(one.body) === about(body))));
+      write(read().filter((one) => !(mine(one) && !one.held && one.url === to && about(one.body) && about(one.body) === about(body))));
     }
-    const safe = await keep({ id, who, url: form.getAttribute("action"), body });
+    const safe = await keep({ id, who, url: to, body });
     if (!safe) lost.add(id);
     // Where no worker.js stands by, it is kept first, and this page is left once it arrived.
     const forget = () => { write(read().filter((one) => one.id !== id)); gone(id); lost.delete(id); };
