@@ -126,6 +126,22 @@ fn every_refusal_has_its_words() {
     }
 }
 
+/// The words of a step and of a card are asked for by name: the console's column, and what a
+/// facilitator may say of it.
+#[test]
+fn every_step_and_every_card_has_its_words() {
+    use domain::workshops::script::{Card, Step, What};
+    use strum::VariantArray as _;
+    let french = keys(SOURCES[0].1);
+    let steps = Step::VARIANTS.iter().map(|step| What::Step(*step));
+    let cards = Card::VARIANTS.iter().map(|card| What::Card(*card));
+    for what in steps.chain(cards) {
+        for key in [what.word(), format!("{}-help", what.word())] {
+            assert!(french.contains_key(&key), "{key} is missing");
+        }
+    }
+}
+
 #[test]
 fn no_text_of_the_path_blames() {
     for (language, source) in SOURCES {

@@ -338,8 +338,8 @@ async fn accepts(walk: &Walk, step: Step, form: &Form) -> Result<(), Problem> {
     Ok(())
 }
 
-/// `POST /a/{code}/parcours/{step}/suite`: on to the next one, for steps that are done when
-/// somebody says so; others are done by what one does there.
+/// `POST /a/{code}/parcours/{step}/suite`: on to the next one, for steps whose form adds things
+/// and which have a second button, to go on; the others are done by their own form.
 pub async fn be_done(walk: Walk, form: Form) -> Answer {
     let step = from_slug(walk.visitor.part("step")).ok_or(Problem::NotFound)?;
     if !matches!(step, Step::Link | Step::Gather | Step::Canvas) {
@@ -347,8 +347,7 @@ pub async fn be_done(walk: Walk, form: Form) -> Answer {
     }
     kept::refuse_other(&form, &offline::whose(&walk))?;
     accepts(&walk, step, &form).await?;
-    let (_app, key) = (&walk.visitor.site.app, form.command_id());
-    walk.complete(step, key).await?;
+    walk.complete(step, form.command_id()).await?;
     Ok(go(&walk.after(step)))
 }
 

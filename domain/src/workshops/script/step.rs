@@ -1,7 +1,8 @@
 //! The steps of a guided path: what each is, and the events that complete it.
 //!
-//! A step is one row of [`steps!`] and one row of `panels!` in `web/src/workshops/path.rs`, which says
-//! what it looks like. Nothing else lists the steps.
+//! A step is one row of [`steps!`] and one row of `panels!` in `web/src/workshops/path.rs`, which
+//! says what it looks like. Where a step is named besides, it is one that does something of its
+//! own there (what a rehearsal's people say, what the console counts); a new one need not be.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +17,8 @@ use crate::workshops::participation::Event::{
 
 /// From one row a step: the enum, and a `match` for each thing a row says.
 ///
-/// - `needs`: the step without which this one has nothing to show.
+/// - `needs`: the step without which this one has nothing to show: a facilitator cannot put it
+///   before, and in a rehearsal whoever only reads passes over it.
 /// - `writes`: whether people write here; silence may then mean that they are stuck.
 /// - `together`: whether the room does it together, so that it ends with the room. One's own
 ///   note is finished whenever one likes; thanking and linking are said of notes, whose own

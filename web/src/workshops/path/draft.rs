@@ -27,7 +27,10 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
 
 /// The one button of this step.
 fn to_look(walk: &Walk) -> Markup {
-    html! { button.primary type="submit" { (walk.visitor.voice.say("draft-look")) } }
+    // It says where it leads, when that is the preview.
+    let is_next = walk.workshop.script.after(Step::Draft) == Some(Step::Look);
+    let label = if is_next { "draft-look" } else { "path-continue" };
+    html! { button.primary type="submit" { (walk.visitor.voice.say(label)) } }
 }
 
 /// Writing, at `step`, with `end` at the end of the form.
