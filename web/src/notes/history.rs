@@ -19,10 +19,9 @@ use crate::shell::address;
 
 use crate::shell::layout::Page;
 use crate::shell::page::Answer;
-use crate::shell::parts::card;
 use crate::shell::parts::chart::{self, Bar};
-use crate::shell::parts::moment;
 use crate::shell::parts::table::Separator;
+use crate::shell::parts::{card, moment};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::shell::voice::{Voice, start_of_months};

@@ -76,8 +76,7 @@ pub async fn hide_it(
     Moderates { visitor, person, note, standing, .. }: Moderates,
     form: Form,
 ) -> Answer {
-    let version = visitor.part("number");
-    let version = number(version)?;
+    let version = number(visitor.part("number"))?;
     let is = |name: &str| form.get(name) == "1";
     let parts = Hiding { text: is("text"), summary: is("summary"), author: is("author") };
     let reason = form.get("reason").parse().unwrap_or(Reason::Personal);

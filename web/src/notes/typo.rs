@@ -14,8 +14,7 @@ use maud::{Markup, html};
 use projections::notes::note::Note;
 use projections::notes::suggestion;
 
-use crate::notes::rights::Acts;
-use crate::notes::rights::Reads;
+use crate::notes::rights::{Acts, Reads};
 use crate::notes::show::{page_about, reader};
 use crate::shell::address;
 use crate::shell::form::Form;
@@ -23,10 +22,9 @@ use crate::shell::layout::Page;
 use crate::shell::limits::Counted;
 use crate::shell::markdown::fragment;
 use crate::shell::page::{Answer, go};
-use crate::shell::parts::moment;
 use crate::shell::parts::pager::Pager;
 use crate::shell::parts::settle::{self, Sides};
-use crate::shell::parts::{self, card, field};
+use crate::shell::parts::{self, card, field, moment};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 

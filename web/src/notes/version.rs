@@ -7,15 +7,13 @@ use projections::notes::history::Revision;
 use projections::notes::note::Note;
 
 use super::history::{hidden, seen_change, seen_one, who};
-use crate::notes::rights::Acts;
-use crate::notes::rights::Reads;
+use crate::notes::rights::{Acts, Reads};
 use crate::notes::show::page_about;
 use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::markdown;
 use crate::shell::page::{Answer, go};
-use crate::shell::parts::moment;
-use crate::shell::parts::{field, summary};
+use crate::shell::parts::{field, moment, summary};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 
@@ -132,8 +130,7 @@ fn name(visitor: &Visitor, note: &Note, found: &Revision) -> Markup {
 
 /// Gives it a name.
 pub async fn call(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
-    let version = visitor.part("number");
-    let version = number(version)?;
+    let version = number(visitor.part("number"))?;
     let app = &visitor.site.app;
     let named = (version, form.get("name"));
     app.notes().name_revision(&note, standing, &person, named, form.command_id()).await?;
@@ -142,8 +139,7 @@ pub async fn call(Acts { visitor, person, note, standing, .. }: Acts, form: Form
 
 /// Says thank you for it.
 pub async fn thank(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
-    let version = visitor.part("number");
-    let version = number(version)?;
+    let version = number(visitor.part("number"))?;
     if !note.is_published() {
         return Err(Problem::NotFound);
     }

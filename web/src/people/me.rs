@@ -8,9 +8,8 @@ use crate::shell::address;
 use crate::shell::extract::Known;
 use crate::shell::layout::Page;
 use crate::shell::page::Answer;
-use crate::shell::parts::moment;
 use crate::shell::parts::withdrawn::withdrawn as why_withdrawn;
-use crate::shell::parts::{card, field, kept};
+use crate::shell::parts::{card, field, kept, moment};
 
 /// My notes, my workshops, my words to come back with.
 pub async fn show(Known { visitor, person }: Known) -> Answer {

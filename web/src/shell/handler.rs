@@ -17,6 +17,26 @@ pub trait Rights: for<'a> FromRequest<'a> + Send {}
 
 /// A function that can be a page: its arguments are read from the request, in order, and the
 /// first is [`Rights`].
+///
+/// ```
+/// use web::shell::{extract::Anyone, form::Form, handler::page, page::{Answer, go}};
+///
+/// async fn open(_: Anyone, _: Form) -> Answer {
+///     Ok(go("/"))
+/// }
+/// page(open);
+/// ```
+///
+/// Without them, it does not compile:
+///
+/// ```compile_fail
+/// use web::shell::{form::Form, handler::page, page::{Answer, go}};
+///
+/// async fn open(_: Form) -> Answer {
+///     Ok(go("/"))
+/// }
+/// page(open);
+/// ```
 pub trait Handler<Arguments>: Send + Sync + 'static {
     /// Its answer to one request.
     fn answer(

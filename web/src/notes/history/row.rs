@@ -9,8 +9,7 @@ use projections::notes::note::Note;
 
 use super::{Group, hidden, seen_change, who};
 use crate::shell::address;
-use crate::shell::parts::moment;
-use crate::shell::parts::{field, summary};
+use crate::shell::parts::{field, moment, summary};
 use crate::shell::visitor::Visitor;
 
 /// What every row needs.

@@ -16,8 +16,7 @@ use crate::shell::parts::field;
 use crate::shell::parts::icon::{self, Icon};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
-use crate::workshops::rights::Keeps;
-use crate::workshops::rights::Sees;
+use crate::workshops::rights::{Keeps, Sees};
 
 /// Photos of flipcharts and pages, and the lines one reads on them.
 pub(super) async fn section(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem> {

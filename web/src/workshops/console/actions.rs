@@ -11,9 +11,7 @@ use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
 use crate::shell::problem::Problem;
-use crate::workshops::rights::Helps;
-use crate::workshops::rights::Runs;
-use crate::workshops::rights::participant;
+use crate::workshops::rights::{Helps, Runs, participant};
 
 /// How much time one tap adds, in seconds.
 const MORE: u32 = 180;

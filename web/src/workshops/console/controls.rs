@@ -9,8 +9,7 @@ use strum::VariantArray as _;
 
 use super::{Room, spoken};
 use crate::shell::address;
-use crate::shell::parts::field;
-use crate::shell::parts::moment;
+use crate::shell::parts::{field, moment};
 use crate::shell::problem::Problem;
 use crate::workshops::path::poll::ends_at;
 

@@ -5,8 +5,7 @@ use projections::notes::note::Note;
 
 use super::Room;
 use crate::shell::address;
-use crate::shell::parts::card;
-use crate::shell::parts::field;
+use crate::shell::parts::{card, field};
 
 /// The notes, and one tap to answer those that wait.
 pub(super) fn feed(room: &Room) -> Markup {

@@ -14,16 +14,12 @@ use crate::shell::form::Form;
 use crate::shell::layout::Page;
 use crate::shell::markdown;
 use crate::shell::page::{Answer, go};
-use crate::shell::parts::moment;
-use crate::shell::parts::{card, field};
+use crate::shell::parts::{card, field, moment};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::workshops::console::actions::console;
 use crate::workshops::console::door::out_button;
-use crate::workshops::rights::Helps;
-use crate::workshops::rights::Runs;
-use crate::workshops::rights::Sees;
-use crate::workshops::rights::participant;
+use crate::workshops::rights::{Helps, Runs, Sees, participant};
 
 /// How many kind words are ready.
 const READY_WORDS: usize = 3;

@@ -7,9 +7,8 @@ use projections::workshops::room::Participant;
 
 use super::Room;
 use crate::shell::address;
-use crate::shell::parts::card;
-use crate::shell::parts::field;
 use crate::shell::parts::icon::{self, Icon};
+use crate::shell::parts::{card, field};
 use crate::shell::voice::Voice;
 
 /// Microseconds in a second.

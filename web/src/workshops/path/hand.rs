@@ -11,9 +11,8 @@ use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::{Answer, go};
-use crate::shell::parts::field;
 use crate::shell::parts::icon::{self, Icon};
-use crate::shell::parts::kept;
+use crate::shell::parts::{field, kept};
 use crate::shell::problem::Problem;
 use crate::workshops::path::offline;
 

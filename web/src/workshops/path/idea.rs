@@ -16,9 +16,8 @@ use super::{Panel, Walk, complete, dictate};
 use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
-use crate::shell::parts::card;
 use crate::shell::parts::field::{self, Line};
-use crate::shell::parts::kept;
+use crate::shell::parts::{card, kept};
 use crate::shell::problem::Problem;
 use crate::workshops::path::upload;
 

@@ -13,10 +13,8 @@ use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::markdown;
 use crate::shell::page::{Answer, go};
-use crate::shell::parts::card;
-use crate::shell::parts::field;
 use crate::shell::parts::icon::{self, Icon};
-use crate::shell::parts::moment;
+use crate::shell::parts::{card, field, moment};
 use crate::shell::problem::Problem;
 use crate::workshops::path::preview;
 

@@ -9,8 +9,7 @@ use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
 use crate::shell::page::{Answer, go};
-use crate::shell::parts::moment;
-use crate::shell::parts::{card, field};
+use crate::shell::parts::{card, field, moment};
 use crate::shell::problem::Problem;
 
 /// How many notes one page shows.

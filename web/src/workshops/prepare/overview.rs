@@ -11,12 +11,10 @@ use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
 use crate::shell::page::{Answer, go};
-use crate::shell::parts::field;
-use crate::shell::parts::moment;
+use crate::shell::parts::{field, moment};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
-use crate::workshops::rights::Runs;
-use crate::workshops::rights::Sees;
+use crate::workshops::rights::{Runs, Sees};
 
 /// The page.
 pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {

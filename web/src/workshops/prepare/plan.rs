@@ -23,8 +23,7 @@ use crate::shell::parts::summary::capital;
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::shell::voice;
-use crate::workshops::rights::Prepares;
-use crate::workshops::rights::duty_in;
+use crate::workshops::rights::{Prepares, duty_in};
 
 /// The word of a workshop in English, among tones.
 const ENGLISH: &str = "english";
