@@ -32,6 +32,18 @@ impl Column for i64 {
     }
 }
 
+impl Column for u32 {
+    const KIND: Kind = Kind::Int;
+
+    fn read(row: &Row, at: usize) -> Result<Self, DbError> {
+        Ok(Self::try_from(row.int(at)).unwrap_or(Self::MAX))
+    }
+
+    fn value(&self) -> Value {
+        i64::from(*self).into()
+    }
+}
+
 impl Column for String {
     const KIND: Kind = Kind::Text;
 
@@ -155,6 +167,7 @@ macro_rules! columns {
             }
 
             /// Reads the first columns of `row`, as [`Self::select`] lists them.
+            #[allow(dead_code, reason = "some tables are only written from memory")]
             pub(crate) fn read(row: &migrations::Row) -> Result<Self, migrations::DbError> {
                 let mut at = 0..;
                 let mut next = || at.next().expect("endless");

@@ -1,7 +1,7 @@
 //! The revisions of a note: who, when, why, how much, under which name, what of it is
 //! hidden, who said thank you.
 //!
-//! How it learns is here; what it answers is in `questions.rs`.
+//! How events are applied is here; what it answers is in `questions.rs`.
 
 mod questions;
 
@@ -10,9 +10,9 @@ use domain::core::ids::{ContentId, NoteId, PersonId};
 use domain::notes::note::{Change, ContentRef, Event, Hiding, RevisionKind};
 use domain::notes::thanks;
 use domain::notes::visibility::Visibility;
-use migrations::value::Kind as Column;
-use migrations::{DbError, Tx, Value, values};
+use migrations::{DbError, Tx, values};
 
+use crate::core::columns::columns;
 use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 pub use questions::{
@@ -106,28 +106,49 @@ impl Revision {
     }
 }
 
-const INSERT: &str = "insert into p_history
-    (note, revision, by_person, from_person, content_id, kind, of_revision, added, removed,
-     blocks_added, blocks_removed, blocks_changed, moved, formatted, links, levels, typos,
-     link_titles, checked, unchecked, titles, sources, words, joined, split, images,
-     headed, unheaded, only_typos, at, name_id, hidden_text,
-     hidden_summary, hidden_author, hidden_reason, thanks,
-     offer_id, offer_to)
-    {rows}";
-
-const COLUMNS: [Column; 38] = {
-    let mut columns = [Column::Int; 38];
-    columns[0] = Column::Text;
-    columns[2] = Column::Text;
-    columns[3] = Column::Text;
-    columns[4] = Column::Text;
-    columns[5] = Column::Text;
-    columns[30] = Column::Text;
-    columns[34] = Column::Text;
-    columns[36] = Column::Text;
-    columns[37] = Column::Text;
-    columns
-};
+columns! {
+    /// A revision as its table holds it: what is empty is not known, or was never said.
+    pub struct Stored in "p_history"
+    by { note: NoteId, revision: i64 }
+    has blank {
+        by_person: String,
+        from_person: String,
+        content_id: String,
+        kind: String,
+        of_revision: i64,
+        added: u32,
+        removed: u32,
+        blocks_added: u32,
+        blocks_removed: u32,
+        blocks_changed: u32,
+        moved: u32,
+        formatted: u32,
+        links: u32,
+        levels: u32,
+        typos: u32,
+        link_titles: u32,
+        checked: u32,
+        unchecked: u32,
+        titles: u32,
+        sources: u32,
+        words: u32,
+        joined: u32,
+        split: u32,
+        images: u32,
+        headed: u32,
+        unheaded: u32,
+        only_typos: bool,
+        at: i64,
+        name_id: String,
+        hidden_text: bool,
+        hidden_summary: bool,
+        hidden_author: bool,
+        hidden_reason: String,
+        thanks: i64,
+        offer_id: String,
+        offer_to: String,
+    }
+}
 
 projection! {
     /// The history projection.
@@ -150,14 +171,12 @@ impl Projection for History {
                 Heard::Note(event) => match event {
                     Event::Drafted { note, by, content, .. } => {
                         let change = Change { added: content.words, ..Change::default() };
-                        let result =
-                            Written { note, by: by.as_str(), from: "", content, change, at };
+                        let result = Written { note, by, from: "", content, change, at };
                         rows.push(result.row(1, Kind::Draft, 0));
                     }
                     Event::Revised { note, by, revision, content, kind, change, .. } => {
                         let (from, kind, of) = named(kind);
-                        let result =
-                            Written { note, by: by.as_str(), from, content, change: *change, at };
+                        let result = Written { note, by, from, content, change: *change, at };
                         rows.push(result.row(*revision, kind, of));
                     }
                     Event::RevisionNamed { note, revision, name, .. } => {
@@ -219,7 +238,7 @@ fn named(kind: &RevisionKind) -> (&str, Kind, i64) {
 
 struct Written<'e> {
     note: &'e NoteId,
-    by: &'e str,
+    by: &'e PersonId,
     from: &'e str,
     content: &'e ContentRef,
     change: Change,
@@ -227,51 +246,68 @@ struct Written<'e> {
 }
 
 impl Written<'_> {
-    fn row(&self, revision: i64, kind: Kind, of: i64) -> Vec<Value> {
-        let change = &self.change;
-        let counts = [
-            change.added,
-            change.removed,
-            change.blocks_added,
-            change.blocks_removed,
-            change.blocks_changed,
-            change.moved,
-            change.formatted,
-            change.links,
-            change.levels,
-            change.typos,
-            change.link_titles,
-            change.checked,
-            change.unchecked,
-            change.titles,
-            change.sources,
-            change.words,
-            change.joined,
-            change.split,
-            change.images,
-            change.headed,
-            change.unheaded,
-        ];
-        let only_typos = kind == Kind::Typo || change.is_only_typos();
-        let mut row: Vec<Value> = vec![
-            self.note.as_str().into(),
-            revision.into(),
-            self.by.into(),
-            self.from.into(),
-            self.content.id.as_str().into(),
-            <&'static str>::from(kind).into(),
-            of.into(),
-        ];
-        row.extend(counts.map(|count| Value::from(i64::from(count))));
-        row.extend([only_typos.into(), self.at.into(), "".into()]);
-        row.extend([0.into(), 0.into(), 0.into(), "".into(), 0.into()]);
-        row.extend(["".into(), "".into()]);
-        row
+    fn row(&self, revision: i64, kind: Kind, of: i64) -> Stored {
+        // Named one by one: a count that is added to a change does not compile until it is kept.
+        let Change {
+            added,
+            removed,
+            blocks_added,
+            blocks_removed,
+            blocks_changed,
+            moved,
+            formatted,
+            links,
+            levels,
+            typos,
+            link_titles,
+            checked,
+            unchecked,
+            titles,
+            sources,
+            words,
+            joined,
+            split,
+            images,
+            headed,
+            unheaded,
+        } = self.change;
+        Stored {
+            by_person: self.by.to_string(),
+            from_person: self.from.to_owned(),
+            content_id: self.content.id.to_string(),
+            kind: <&'static str>::from(kind).to_owned(),
+            of_revision: of,
+            added,
+            removed,
+            blocks_added,
+            blocks_removed,
+            blocks_changed,
+            moved,
+            formatted,
+            links,
+            levels,
+            typos,
+            link_titles,
+            checked,
+            unchecked,
+            titles,
+            sources,
+            words,
+            joined,
+            split,
+            images,
+            headed,
+            unheaded,
+            only_typos: kind == Kind::Typo || self.change.is_only_typos(),
+            at: self.at,
+            ..Stored::new(self.note.clone(), revision)
+        }
     }
 }
 
-async fn write(tx: &mut Tx, rows: &mut Vec<Vec<Value>>) -> Result<(), DbError> {
-    tx.many(INSERT, &COLUMNS, std::mem::take(rows)).await
+async fn write(tx: &mut Tx, rows: &mut Vec<Stored>) -> Result<(), DbError> {
+    let values = std::mem::take(rows).iter().map(Stored::values).collect();
+    tx.many(&Stored::upsert(), Stored::KINDS, values).await
 }
 
 async fn call(tx: &mut Tx, note: &NoteId, revision: i64, name: &str) -> Result<(), DbError> {
