@@ -365,3 +365,14 @@ fn no_local_has_a_name_that_names_nothing() {
     }
     assert!(found.is_empty(), "{found:#?}");
 }
+
+/// A file is called after what it is about: these are kinds of code, which every topic has.
+#[test]
+fn no_file_is_called_after_a_kind_of_code() {
+    let kinds = ["command", "decide", "helpers", "learn", "misc", "questions", "row", "utils"];
+    let found: Vec<_> = all()
+        .into_iter()
+        .filter(|path| path.file_stem().is_some_and(|name| kinds.iter().any(|kind| name == *kind)))
+        .collect();
+    assert!(found.is_empty(), "{found:#?}");
+}

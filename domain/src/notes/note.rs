@@ -8,18 +8,16 @@
 //! Who may revise someone else's note depends on where it lives; that question
 //! is asked earlier, in `app::access`, and so is "within 48 hours".
 
-mod command;
-mod decide;
 mod revision;
+mod rules;
 
 use serde::{Deserialize, Serialize};
 
 use crate::core::ids::{ContentId, NoteId, PersonId, SuggestionId, VariantId, WorkshopId};
 use crate::notes::visibility::Visibility;
 pub use crate::prose::diff::Change;
-pub use command::Command;
-pub use decide::Note;
 pub use revision::{ContentRef, Hiding, Reason, RevisionKind};
+pub use rules::{Command, Note};
 
 /// Which of the four doors of a workshop a note came through.
 #[derive(

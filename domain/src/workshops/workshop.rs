@@ -4,8 +4,8 @@
 //! sixty places and a hundred phones at the door, sixty get in. So are roles: who
 //! may run it is decided here and nowhere else.
 
-mod decide;
 mod event;
+mod rules;
 mod settings;
 
 use chrono::NaiveDate;
@@ -13,8 +13,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
 use crate::workshops::script::{Item, Step, What};
-pub use decide::{Workshop, check};
 pub use event::Event;
+pub use rules::{Workshop, check};
 pub use settings::{Details, Door, Language, Mandate, Mode, Mood, Role, Scene, ScriptRef, Tone};
 
 /// The most places one code lets in: beyond, it is a conference.

@@ -1,9 +1,10 @@
 //! The revisions of a note: who, when, why, how much, under which name, what of it is
 //! hidden, who said thank you.
 //!
-//! How events are applied is here; what it answers is in `questions.rs`.
+//! How events are applied is here; what pages read is in `revisions.rs` and `withdrawal.rs`.
 
-mod questions;
+mod revisions;
+mod withdrawal;
 
 use async_trait::async_trait;
 use domain::core::ids::{ContentId, NoteId, PersonId};
@@ -15,10 +16,10 @@ use migrations::{DbError, Tx, values};
 use crate::core::columns::columns;
 use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
-pub use questions::{
-    Filter, Withdrawal, before, filtered, find, last, page, people_between, several, signed_by,
-    thanked_by, withdrawals, withdrawn_of,
+pub use revisions::{
+    Filter, before, filtered, find, last, page, people_between, several, signed_by, thanked_by,
 };
+pub use withdrawal::{Withdrawal, withdrawals, withdrawn_of};
 
 /// Why a revision was made.
 #[derive(

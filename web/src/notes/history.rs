@@ -1,6 +1,6 @@
 //! `…/historique`: who changed what, when, and why.
 
-mod row;
+mod group;
 mod ticked;
 
 use app::access::{self, Standing};
@@ -11,12 +11,9 @@ use projections::notes::history::{self, Filter, Kind, Revision};
 use projections::notes::note::Note;
 use strum::VariantArray as _;
 
-use row::Scene;
-
 use crate::notes::rights::Reads;
 use crate::notes::show::page_about;
 use crate::shell::address;
-
 use crate::shell::layout::Page;
 use crate::shell::page::Answer;
 use crate::shell::parts::chart::{self, Bar};
@@ -25,6 +22,7 @@ use crate::shell::parts::{card, moment};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::shell::voice::{Voice, start_of_months};
+use group::Scene;
 
 /// How many revisions a page of history has.
 pub(super) const PAGE: i64 = 50;

@@ -19,7 +19,6 @@ use crate::shell::limits::Counted;
 use crate::shell::page::{Answer, go, is_ours};
 use crate::shell::parts::field::{self, Line};
 use crate::shell::problem::Problem;
-
 use crate::shell::visitor::Visitor;
 
 /// Where to go after signing in: a path of ours, or one's own page.

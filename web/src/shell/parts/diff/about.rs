@@ -9,7 +9,6 @@ use domain::prose::diff::page::{Comparison, Fate, Mark, Parted, Row};
 use maud::{Markup, html};
 
 use super::signs::{legend, named_pair, seen, side};
-
 use crate::shell::parts::summary::capital;
 use crate::shell::voice::Voice;
 
