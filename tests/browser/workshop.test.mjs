@@ -122,7 +122,7 @@ test("during: nine steps on a phone, one act on each", async () => {
   await phone.waitForSelector("text=Quelqu’un va relire");
   // The clock proposes, the room is told something, and nobody is pulled anywhere.
   await desk.goto(`${base}/console`);
-  await desk.click("button.primary[value=start]");
+  await desk.click("form[action$='/rythme/depart'] button.primary");
   await desk.fill("#say", "On se retrouve dans cinq minutes.");
   await desk.click("form[action$='/annonce'] button");
   await desk.waitForLoadState();
