@@ -59,7 +59,7 @@ impl Workshops<'_> {
     /// Takes a note to look at, one at a time. Somebody else may have been faster.
     ///
     /// # Errors
-    /// [`ONE_AT_A_TIME`](crate::workshops::peer_review::ONE_AT_A_TIME) and [`Failure::Refused(crate::workshops::peer_review::ENOUGH)`], for those without a duty.
+    /// [`ONE_AT_A_TIME`] and [`ENOUGH`], for those without a duty.
     pub async fn take_look(
         &self,
         viewer: &Viewer,

@@ -10,6 +10,7 @@ use cqrs_es::event_sink::EventSink;
 use cqrs_es::persist::{PersistedEventRepository, PersistedEventStore};
 use cqrs_es::{Aggregate, CqrsFramework, DomainEvent};
 use domain::core::ids::PersonId;
+use domain::notes::reading::Error as NoError;
 use migrations::Db;
 use postgres_es::{PostgresEventRepository, default_postgress_pool};
 use serde::{Deserialize, Serialize};
@@ -33,9 +34,6 @@ enum Event {
     Voted,
 }
 
-#[derive(Debug, thiserror::Error)]
-enum Never {}
-
 impl DomainEvent for Event {
     fn event_type(&self) -> String {
         "Voted".to_owned()
@@ -49,10 +47,11 @@ impl Aggregate for Board {
     const TYPE: &'static str = "board";
     type Command = Vote;
     type Event = Event;
-    type Error = Never;
+    // Refuses nothing, and what it refuses must be a refusal of Sillage.
+    type Error = NoError;
     type Services = ();
 
-    async fn handle(&mut self, _: Vote, (): &(), sink: &EventSink<Self>) -> Result<(), Never> {
+    async fn handle(&mut self, _: Vote, (): &(), sink: &EventSink<Self>) -> Result<(), NoError> {
         sink.write(Event::Voted, self).await;
         Ok(())
     }

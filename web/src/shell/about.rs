@@ -82,7 +82,7 @@ impl Rights for Program {}
 const HEALTH: std::time::Duration = std::time::Duration::from_secs(3);
 
 /// `/sante`: whether this node can serve, as JSON: 200 when ready, 503 when not. What is the
-/// matter, and what to do, is said to whoever may see the figures (see [`metrics`]).
+/// matter, and what to do, is said to whoever may see the figures (see [`crate::shell::metrics`]).
 /// `/sante?vie` asks only whether it is alive.
 pub async fn health(Program { site, is_host, only_live, .. }: Program) -> Answer {
     let (status, body) = if only_live {

@@ -186,7 +186,8 @@ impl People<'_> {
     /// the address. Five wrong ones end it.
     ///
     /// # Errors
-    /// [`WRONG`](crate::people::identities::WRONG); [`Failure::Refused(crate::people::identities::HAS_ACCOUNT)`] when the address has become
+    /// [`WRONG`](crate::people::identities::WRONG);
+    /// [`HAS_ACCOUNT`](crate::people::identities::HAS_ACCOUNT) when the address has become
     /// somebody else's meanwhile.
     pub async fn use_code(&self, secret: &str, typed: &str) -> Result<PersonId, Failure> {
         let secret_hash = hash(secret);

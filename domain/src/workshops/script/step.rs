@@ -1,6 +1,6 @@
 //! The steps of a guided path: what each is, and the events that complete it.
 //!
-//! A step is one row of [`steps!`] and one row of `panels!` in `web/src/workshops/path.rs`, which
+//! A step is one row of `steps!` and one row of `panels!` in `web/src/workshops/path.rs`, which
 //! says what it looks like. Where a step is named besides, it is one that does something of its
 //! own there (what a rehearsal's people say, what the console counts); a new one need not be.
 
