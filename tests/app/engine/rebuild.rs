@@ -140,7 +140,7 @@ both! {
         // It stops half-way; the old tables go on answering, and learning.
         refuses.store(20, Ordering::SeqCst);
         let stopped = app.projector.rebuild(&mut |_, _, _| {}).await.unwrap_err();
-        assert!(format!("{stopped:?}").contains("cannot learn"), "{stopped:?}");
+        assert!(format!("{stopped:?}").contains("cannot apply"), "{stopped:?}");
         assert_eq!(status(&app, 2).await, Some(Status::Halted));
         refuses.store(0, Ordering::SeqCst);
         world.member("Omar").await;
