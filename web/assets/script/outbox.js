@@ -115,6 +115,9 @@
       const item = await (await cache.match(request)).json();
       if (!mine(item)) continue;
       if (read().some((one) => one.id === item.id) || write([...read(), item])) await cache.delete(request);
+      // A line among others is shown here once it has left.
+      const lines = [...document.querySelectorAll("form[data-stays]")].some((form) => form.action === item.url);
+      if (lines) stayed = { id: item.id, next: location.pathname + location.search };
     }
   }
   // Another person on this phone finds nothing of the one before.
