@@ -7,6 +7,7 @@
   const place = "sillage:envois", store = "sillage-envois";
   const who = zone ? zone.dataset.who : null;
   const mine = (one) => one.who === who;
+  const blank = (form) => ![...form.querySelectorAll("textarea, input[type=text]")].some((one) => one.value.trim());
   // What this browser could not write down is kept here, as long as the page is.
   let unwritten = null;
   const read = () => {
@@ -115,8 +116,8 @@
       const item = await (await cache.match(request)).json();
       if (!mine(item)) continue;
       if (read().some((one) => one.id === item.id) || write([...read(), item])) await cache.delete(request);
-      // A line among others is shown here once it has left.
-      const lines = [...document.querySelectorAll("form[data-stays]")].some((form) => form.action === item.url);
+      // A line among others is shown here once it has left, unless the next one is being typed.
+      const lines = [...document.querySelectorAll("form[data-stays]")].some((form) => form.action === item.url && blank(form));
       if (lines) stayed = { id: item.id, next: location.pathname + location.search };
     }
   }
@@ -147,9 +148,8 @@
       delete form.dataset.busy;
       return;
     }
-    const blank = () => ![...form.querySelectorAll("textarea, input[type=text]")].some((one) => one.value.trim());
     // A line was kept, and its field is empty again: there is nothing to send twice.
-    if (form.dataset.busy || (form.dataset.stays !== undefined && read().some(mine) && blank())) { event.preventDefault(); return; }
+    if (form.dataset.busy || (form.dataset.stays !== undefined && read().some(mine) && blank(form))) { event.preventDefault(); return; }
     form.dataset.busy = "1";
     // A key of its own for what is sent now (autosave.js gave one already to what it keeps),
     // what it goes on from, and where to go on if it has to wait.
