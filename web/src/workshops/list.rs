@@ -49,9 +49,8 @@ pub async fn list(Known { visitor, person }: Known) -> Answer {
 }
 
 async fn run(runs: Runs, form: &Form, act: Act) -> Answer {
-    let (app, workshop) = (&runs.visitor.site.app, runs.workshop.workshop);
-    app.workshops().run_workshop(&workshop, &runs.person, act, form.command_id()).await?;
-    Ok(go(&address::console(&workshop)))
+    runs.run(act, form.command_id()).await?;
+    Ok(go(&address::console(&runs.workshop.workshop)))
 }
 
 /// `POST …/ouverture`.

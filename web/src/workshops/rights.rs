@@ -2,9 +2,12 @@
 
 use std::marker::PhantomData;
 
+use app::Failure;
 use app::access;
+use app::engine::envelope::CommandId;
 use app::workshops::role::Duty;
 use domain::core::ids::PersonId;
+use domain::workshops::workshop::Act;
 use poem::http::Method;
 use poem::{FromRequest, Request, RequestBody};
 use projections::workshops::room::{self, Participant};
@@ -77,6 +80,18 @@ impl<'a, R: Right> FromRequest<'a> for OfWorkshop<R> {
 }
 
 impl<R: Right> Rights for OfWorkshop<R> {}
+
+impl Runs {
+    /// Does `act` in the workshop, once for each `key`.
+    ///
+    /// # Errors
+    /// What the workshop refuses.
+    pub async fn run(&self, act: Act, key: CommandId) -> Result<(), Failure> {
+        let workshops = self.visitor.site.app.workshops();
+        workshops.run_workshop(&self.workshop.workshop, &self.person, act, key).await?;
+        Ok(())
+    }
+}
 
 /// A workshop, and what this visitor is to it.
 pub(crate) async fn duty_in(visitor: &Visitor, id: &str) -> Result<(Workshop, Duty), Problem> {

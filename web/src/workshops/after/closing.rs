@@ -150,9 +150,8 @@ pub async fn close(runs: Runs, form: Form) -> Answer {
     if let Some(refused) = conclude(&runs, &form).await? {
         return Ok(refused);
     }
-    let (app, workshop) = (&runs.visitor.site.app, &runs.workshop.workshop);
-    app.workshops().run_workshop(workshop, &runs.person, Act::Close, form.command_id()).await?;
-    Ok(go(&address::closing(workshop)))
+    runs.run(Act::Close, form.command_id()).await?;
+    Ok(go(&address::closing(&runs.workshop.workshop)))
 }
 
 /// Keeps what a form says of the workshop; the page again, when it could not be taken.

@@ -1,7 +1,6 @@
 //! What one taps on a console.
 
 use app::workshops::participation::Help;
-use domain::core::ids::PersonId;
 use domain::workshops::script::{Step, What};
 use domain::workshops::workshop::{Act, Scene};
 use poem::http::StatusCode;
@@ -52,23 +51,16 @@ pub async fn extend_item(runs: Runs, form: Form) -> Answer {
     run(runs, &form, Act::Extend(MORE)).await
 }
 
-async fn run(Runs { visitor, person, workshop, .. }: Runs, form: &Form, act: Act) -> Answer {
-    visitor
-        .site
-        .app
-        .workshops()
-        .run_workshop(&workshop.workshop, &person, act, form.command_id())
-        .await?;
-    Ok(console(&workshop, "ecran"))
+async fn run(runs: Runs, form: &Form, act: Act) -> Answer {
+    runs.run(act, form.command_id()).await?;
+    Ok(console(&runs.workshop, "ecran"))
 }
 
 /// `POST …/scene`: what the projected page shows.
-pub async fn scene(Runs { visitor, person: by, workshop, .. }: Runs, form: Form) -> Answer {
+pub async fn scene(runs: Runs, form: Form) -> Answer {
     let scene: Scene = form.get("scene").parse().map_err(|_| Problem::NotFound)?;
-    let act = Act::Show(scene);
-    let key = form.command_id().then(scene.word());
-    visitor.site.app.workshops().run_workshop(&workshop.workshop, &by, act, key).await?;
-    Ok(console(&workshop, "ecran"))
+    runs.run(Act::Show(scene), form.command_id().then(scene.word())).await?;
+    Ok(console(&runs.workshop, "ecran"))
 }
 
 /// `POST …/annonce`: words for everyone.
@@ -79,11 +71,9 @@ pub async fn announce(Runs { visitor, person: by, workshop, .. }: Runs, form: Fo
 }
 
 /// `POST …/admission/{person}`: lets someone in who waits.
-pub async fn admit(Runs { visitor, person: by, workshop, .. }: Runs, form: Form) -> Answer {
-    let person: PersonId = visitor.id("person")?;
-    let (app, key) = (&visitor.site.app, form.command_id());
-    app.workshops().run_workshop(&workshop.workshop, &by, Act::Admit(person), key).await?;
-    Ok(console(&workshop, "salle"))
+pub async fn admit(runs: Runs, form: Form) -> Answer {
+    runs.run(Act::Admit(runs.visitor.id("person")?), form.command_id()).await?;
+    Ok(console(&runs.workshop, "salle"))
 }
 
 /// `POST …/mur`: asks a writer whether the wall may show their note.

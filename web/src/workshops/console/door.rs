@@ -116,11 +116,10 @@ pub(super) fn sent_out(room: &Room) -> Markup {
 }
 
 /// `POST …/porte`: how people come in.
-pub async fn set(Runs { visitor, person, workshop, .. }: Runs, form: Form) -> Answer {
+pub async fn set(runs: Runs, form: Form) -> Answer {
     let door: Door = form.get("porte").parse().map_err(|_| Problem::NotFound)?;
-    let (app, key) = (&visitor.site.app, form.command_id().then(door.word()));
-    app.workshops().run_workshop(&workshop.workshop, &person, Act::SetDoor(door), key).await?;
-    Ok(console(&workshop, "salle"))
+    runs.run(Act::SetDoor(door), form.command_id().then(door.word())).await?;
+    Ok(console(&runs.workshop, "salle"))
 }
 
 /// `POST …/porte/code`: another code.
@@ -130,35 +129,22 @@ pub async fn renew_code(Runs { visitor, workshop, .. }: Runs, _: Form) -> Answer
 }
 
 /// `POST …/admission`: everybody who waits.
-pub async fn let_all_in(Runs { visitor, person, workshop, .. }: Runs, form: Form) -> Answer {
-    let (app, id) = (&visitor.site.app, &workshop.workshop);
-    for participant in room::waiting(&app.db, id).await? {
+pub async fn let_all_in(runs: Runs, form: Form) -> Answer {
+    for participant in room::waiting(&runs.visitor.site.app.db, &runs.workshop.workshop).await? {
         let key = form.command_id().then(participant.person.as_str());
-        app.workshops().run_workshop(id, &person, Act::Admit(participant.person), key).await?;
+        runs.run(Act::Admit(participant.person), key).await?;
     }
-    Ok(console(&workshop, "salle"))
+    Ok(console(&runs.workshop, "salle"))
 }
 
 /// `POST …/salle/{person}/sortie`: somebody goes out.
-pub async fn send_out(Runs { visitor, person, workshop, .. }: Runs, form: Form) -> Answer {
-    let act = Act::SendOut(visitor.id("person")?);
-    visitor
-        .site
-        .app
-        .workshops()
-        .run_workshop(&workshop.workshop, &person, act, form.command_id())
-        .await?;
-    Ok(console(&workshop, "salle"))
+pub async fn send_out(runs: Runs, form: Form) -> Answer {
+    runs.run(Act::SendOut(runs.visitor.id("person")?), form.command_id()).await?;
+    Ok(console(&runs.workshop, "salle"))
 }
 
 /// `POST …/salle/{person}/retour`: somebody who was sent out may come back.
-pub async fn bring_back(Runs { visitor, person, workshop, .. }: Runs, form: Form) -> Answer {
-    let act = Act::BringBack(visitor.id("person")?);
-    visitor
-        .site
-        .app
-        .workshops()
-        .run_workshop(&workshop.workshop, &person, act, form.command_id())
-        .await?;
-    Ok(console(&workshop, "salle"))
+pub async fn bring_back(runs: Runs, form: Form) -> Answer {
+    runs.run(Act::BringBack(runs.visitor.id("person")?), form.command_id()).await?;
+    Ok(console(&runs.workshop, "salle"))
 }

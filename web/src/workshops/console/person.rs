@@ -185,15 +185,11 @@ pub async fn encourage(Helps { visitor, person: by, workshop, .. }: Helps, form:
 }
 
 /// `POST …/salle/{person}/fusion`: it is the second phone of somebody.
-pub async fn merge(Runs { visitor, person: by, workshop, .. }: Runs, form: Form) -> Answer {
-    let former = participant(&visitor, &workshop, visitor.part("person")).await?;
-    let into = participant(&visitor, &workshop, form.get("into")).await?;
+pub async fn merge(runs: Runs, form: Form) -> Answer {
+    let Runs { visitor, workshop, .. } = &runs;
+    let former = participant(visitor, workshop, visitor.part("person")).await?;
+    let into = participant(visitor, workshop, form.get("into")).await?;
     let act = Act::Merge(former.remembered.person, into.remembered.person);
-    visitor
-        .site
-        .app
-        .workshops()
-        .run_workshop(&workshop.workshop, &by, act, form.command_id())
-        .await?;
-    Ok(console(&workshop, "salle"))
+    runs.run(act, form.command_id()).await?;
+    Ok(console(workshop, "salle"))
 }

@@ -130,16 +130,10 @@ fn role_of(form: &Form) -> Result<Role, Problem> {
 }
 
 /// `POST …/roles`: takes a role back.
-pub async fn take_back(Runs { visitor, person, workshop, .. }: Runs, form: Form) -> Answer {
+pub async fn take_back(runs: Runs, form: Form) -> Answer {
     let holder = form.get("end").parse().map_err(|_| Problem::NotFound)?;
-    let act = Act::EndRole(holder, role_of(&form)?);
-    visitor
-        .site
-        .app
-        .workshops()
-        .run_workshop(&workshop.workshop, &person, act, form.command_id())
-        .await?;
-    Ok(go(&address::roles(&workshop.workshop)))
+    runs.run(Act::EndRole(holder, role_of(&form)?), form.command_id()).await?;
+    Ok(go(&address::roles(&runs.workshop.workshop)))
 }
 
 /// `POST …/roles/lien`: makes a link that gives a role, shown once.
