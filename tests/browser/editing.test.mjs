@@ -2,7 +2,7 @@
 // author of a sentence, the film. Every page is looked at by axe.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { DESK, demo, launch, looked, open } from "./support.mjs";
+import { DESK, demo, go, launch, looked, open } from "./support.mjs";
 
 let browser, site;
 before(async () => { [browser, site] = await Promise.all([launch(), demo()]); });
@@ -10,13 +10,6 @@ after(async () => { await browser?.close(); await site?.stop(); });
 
 const window = (options) => open(browser, site, options);
 const at = (path) => new URL(path, site.newcomer).href;
-
-/** Follows a link or sends a form: done once the next page is there. */
-async function go(page, selector) {
-  const arrived = page.waitForEvent("domcontentloaded");
-  await page.click(selector);
-  await arrived;
-}
 
 /** Someone signed in, by the link the demonstration printed. */
 async function signedIn(link, options) {

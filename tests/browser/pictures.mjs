@@ -1,7 +1,7 @@
 // Takes a picture of every page of a running demonstration, at two widths, light
 // and dark: `node pictures.mjs <lines printed by sillage demo> <folder>`. For eyes.
 import { mkdirSync, readFileSync } from "node:fs";
-import { launch } from "./support.mjs";
+import { go, launch } from "./support.mjs";
 
 const [, , log, folder] = process.argv;
 const told = readFileSync(log, "utf8");
@@ -29,24 +29,24 @@ for (const look of looks) {
   const origin = new URL(newcomer).origin;
   await page.goto(origin + "/"); await shot("accueil");
   await page.goto(newcomer); await shot("entree");
-  await page.click("button.primary"); await shot("porte");
-  await page.click("button[value=tell]"); await shot("idee");
+  await go(page, "button.primary"); await shot("porte");
+  await go(page, "button[value=tell]"); await shot("idee");
   await page.fill("#idea", "Le silence fait partie du tour de table");
-  await page.click("form button.primary"); await shot("brouillon");
+  await go(page, "form button.primary"); await shot("brouillon");
   await page.fill("#context", "Nous étions douze, un mardi soir, dans la salle du centre communautaire.");
   await page.fill("#learnt", "Attendre dix secondes de plus change tout : les personnes discrètes parlent.");
-  await page.click("form button.primary"); await shot("apercu");
-  await page.click("form button.primary"); await shot("publication");
-  await page.click("form button.primary"); await shot("merci");
+  await go(page, "form button.primary"); await shot("apercu");
+  await go(page, "form button.primary"); await shot("publication");
+  await go(page, "form button.primary"); await shot("merci");
   await page.goto(newcomer + "/main"); await shot("main");
   await page.goto(newcomer + "/mur"); await shot("mur");
   await page.goto(origin + "/moi"); await shot("moi");
   await page.goto(editor); await shot("visite");
-  await page.click("button.primary"); await shot("historique");
-  await page.click("form button.primary"); await shot("comparer");
+  await go(page, "button.primary"); await shot("historique");
+  await go(page, "form button.primary"); await shot("comparer");
   await page.goto(page.url().split("/comparer")[0]); await shot("note");
   await page.goto(page.url() + "/modifier"); await shot("modifier");
-  await page.goto(facilitator); await page.click("button.primary"); await shot("console");
+  await page.goto(facilitator); await go(page, "button.primary"); await shot("console");
   const screen = await page.getAttribute("a[target=_blank]", "href");
   await page.goto(origin + screen); await shot("ecran");
   await page.goto(origin + "/ateliers/nouveau"); await shot("nouveau");

@@ -104,3 +104,10 @@ export async function looked(page) {
   }
   assert.equal([...new Set(found)].join("\n"), "");
 }
+
+/** Follows a link or sends a form: done once the next page is there. */
+export async function go(page, selector) {
+  const arrived = page.waitForEvent("domcontentloaded");
+  await page.click(selector);
+  await arrived;
+}
