@@ -49,7 +49,7 @@ for (const look of looks) {
   await page.goto(facilitator); await go(page, "button.primary"); await shot("console");
   const screen = await page.getAttribute("a[target=_blank]", "href");
   await page.goto(origin + screen); await shot("ecran");
-  await page.goto(origin + "/ateliers/nouveau"); await shot("nouveau");
+  await page.goto(new URL(facilitator).origin + "/ateliers/nouveau"); await shot("nouveau");
   await page.goto(origin + "/nulle-part"); await shot("introuvable");
   await context.close();
 }
