@@ -95,6 +95,19 @@ fn c21_a_sign_weighs_what_a_sign_weighs() {
 }
 
 #[test]
+fn a_sign_that_composing_takes_apart_is_judged_as_it_comes_out() {
+    for (typed, kept) in [
+        ("\u{fb31}\u{fe00}", "\u{5d1}\u{5bc}"),
+        ("\u{2126}\u{fe00}", "Ω"),
+        ("\u{212b}\u{fe0f}", "Å"),
+        ("\u{f900}\u{e0100}", "\u{8c48}\u{e0100}"),
+    ] {
+        assert_eq!(clean(typed), kept);
+        assert_eq!(clean(kept), kept);
+    }
+}
+
+#[test]
 fn what_shows_nothing_is_no_name() {
     for blank in [
         "\u{3164}",
@@ -127,6 +140,8 @@ fn hard() -> impl Strategy<Value = String> {
         any::<char>(),
         prop::sample::select("\0\t\n\r\u{1}\u{2}\u{b}\u{c}\u{1e}\u{1f}\u{7f}\u{81}\u{85}\u{92}\u{ad}\u{200b}\u{200c}\u{200d}\u{2028}\u{202e}\u{2060}\u{2066}\u{301}\u{323}\u{e0067}\u{fdd0}\u{fe0f}\u{feff}\u{fffc}\u{fffe}\u{ffff}\u{10ffff}".chars().collect::<Vec<_>>()),
         prop::sample::select("aeÉz 1ﬁ한ᄀ🏴👩".chars().collect::<Vec<_>>()),
+        // What composing takes apart or changes, and what chooses a look for the sign before.
+        prop::sample::select("\u{fb1d}\u{fb31}\u{fb4e}\u{958}\u{f71}\u{f73}\u{2adc}\u{2126}\u{212a}\u{212b}\u{37e}\u{f900}\u{2f800}\u{1f71}\u{5bc}\u{3099}か\u{1161}\u{11a8}\u{fe00}\u{fe0d}\u{e0100}\u{180b}\u{34f}".chars().collect::<Vec<_>>()),
     ];
     prop::collection::vec(sign, 0..60).prop_map(|signs| signs.into_iter().collect())
 }

@@ -33,6 +33,9 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n' | b'\t')) {
         return Cow::Borrowed(text);
     }
+    // Composing takes some signs apart (Hebrew ones with their points) and changes others
+    // (an ohm is an omega): what becomes of a sign is decided beside what will be there.
+    let text = composed(text);
     let mut cleaned = Cleaned { text: String::with_capacity(text.len()), between: None };
     let mut signs = text.chars().peekable();
     while let Some(sign) = signs.next() {
@@ -45,11 +48,15 @@ pub fn clean(text: &str) -> Cow<'_, str> {
             Fate::Gap => cleaned.between = Some(' '),
         }
     }
-    let composed = match is_nfc_quick(cleaned.text.chars()) {
-        IsNormalized::Yes => cleaned.text,
-        IsNormalized::No | IsNormalized::Maybe => cleaned.text.nfc().collect(),
-    };
-    Cow::Owned(lightened(&composed))
+    // What was left out may have stood between a letter and its accent.
+    Cow::Owned(lightened(&composed(&cleaned.text)))
+}
+
+fn composed(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        IsNormalized::No | IsNormalized::Maybe => Cow::Owned(text.nfc().collect()),
+    }
 }
 
 /// The text so far, and what stands between it and its next sign, if both are seen.
