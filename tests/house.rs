@@ -237,6 +237,19 @@ fn only_projections_name_their_tables() {
     }
 }
 
+/// Columns are read in the order of the `select` (`row.cells()`): nobody counts them.
+#[test]
+fn no_column_is_read_by_its_number() {
+    let readers = [".int(", ".text(", ".parsed(", ".yes(", ".bytes(", "maybe_int(", "maybe_text("];
+    for path in all().iter().filter(|path| !path.starts_with(root().join("tests"))) {
+        let text = fs::read_to_string(path).unwrap();
+        for reader in readers {
+            let numbered = |rest: &str| rest.starts_with(|sign: char| sign.is_ascii_digit());
+            assert!(!text.split(reader).skip(1).any(numbered), "{}: {reader}", path.display());
+        }
+    }
+}
+
 #[test]
 fn the_map_shows_only_places_that_exist() {
     let map = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();

@@ -85,8 +85,8 @@ pub fn may_revise(visibility: Visibility, standing: Standing) -> bool {
     standing.owns() || (standing.account && may_read(visibility, standing))
 }
 
-/// May they mend a sentence of it, or propose to? Anyone who may read a published note. What
-/// becomes of it is for [`crate::notes::Notes::mend`] to say: from those who may change the text a slip is
+/// May they correct a sentence of it, or propose to? Anyone who may read a published note. What
+/// becomes of it is for [`crate::notes::Notes::correct`] to say: from those who may change the text a slip is
 /// saved at once, and the rest is proposed unless the note is theirs.
 pub fn may_suggest(note: &Note, standing: Standing) -> bool {
     note.is_published() && may_read(note.visibility, standing)

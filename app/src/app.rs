@@ -69,9 +69,9 @@ impl App {
         Self::open_with(settings, clock, projections::all()).await
     }
 
-    /// Opens a commons whose tables may not be ready, to mend them: nothing is told to
+    /// Opens a commons whose tables may not be ready, to repair them: nothing is applied to
     /// any projection unless one asks.
-    pub async fn open_to_mend(
+    pub async fn open_for_repair(
         settings: &Settings,
         clock: Clock,
         projections: Vec<Box<dyn Projection>>,

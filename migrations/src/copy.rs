@@ -12,7 +12,7 @@ use crate::{DbError, private};
 const PAGES: i32 = 500;
 
 /// Copies `from` to `to`, whole and as it is at one moment, and checks the copy.
-/// `progress` is told pages copied and pages in all.
+/// `progress` is given pages copied and pages in all.
 ///
 /// # Errors
 /// When a file cannot be read or written, or when the copy is not sound.

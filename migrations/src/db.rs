@@ -141,7 +141,7 @@ impl Db {
 
     /// The rows that answer `sql` for each of `keys`, which stand at its `{keys}` mark
     /// as a table `k (c0, c1, …)`: one statement on PostgreSQL, one prepared
-    /// statement told again on SQLite.
+    /// statement executed once a row on SQLite.
     pub async fn each(
         &self,
         sql: &str,
@@ -286,7 +286,7 @@ impl Tx {
     }
 
     /// Carries out `sql` for every row of `rows` at its `{rows}` mark: one
-    /// statement on PostgreSQL, one prepared statement told again on SQLite.
+    /// statement on PostgreSQL, one prepared statement executed once a row on SQLite.
     pub async fn many(
         &mut self,
         sql: &str,

@@ -91,7 +91,7 @@ pub fn sqlite_keys(kinds: &[Kind]) -> String {
     format!("(select {}) as k", places.collect::<Vec<_>>().join(", "))
 }
 
-/// What `{rows}` stands for on SQLite: one row, told again for each.
+/// What `{rows}` stands for on SQLite: one row, repeated for each.
 pub fn sqlite_rows(kinds: &[Kind]) -> String {
     let places = (1..=kinds.len()).map(|at| format!("?{at}"));
     format!("values ({})", places.collect::<Vec<_>>().join(", "))

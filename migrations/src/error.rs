@@ -6,7 +6,7 @@ pub enum DbError {
     /// A unique key is taken: someone was faster. Look again, then decide again.
     #[error("a unique key is already taken")]
     Taken(#[source] Box<dyn std::error::Error + Send + Sync>),
-    /// Two transactions met; the same one may go through if told again.
+    /// Two transactions met; the same one may go through when retried.
     #[error("the transaction met another one")]
     Retry(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// The database cannot be reached, or not in time.
@@ -33,7 +33,7 @@ impl DbError {
         Self::Broken(format!("column {column} holds an unknown word ({} bytes)", text.len()).into())
     }
 
-    /// Whether telling the same transaction again may succeed.
+    /// Whether retrying the same transaction may succeed.
     pub fn is_passing(&self) -> bool {
         matches!(self, Self::Taken(_) | Self::Retry(_))
     }

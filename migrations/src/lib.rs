@@ -17,4 +17,4 @@ pub mod value;
 pub use db::{Db, Tx};
 pub use error::DbError;
 pub use names::Names;
-pub use value::{Row, Value};
+pub use value::{Cells, Row, Value};

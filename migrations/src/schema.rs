@@ -141,7 +141,7 @@ pub async fn migrate(db: &Db, schema: Schema, now: i64) -> Result<(), DbError> {
 pub async fn refuse_newer(db: &Db, schema: Schema) -> Result<(), DbError> {
     let (table, migrations) = of(schema);
     let row = db.row(&format!("select max(number) from {table}"), &[]).await?;
-    let found = row.map_or(0, |row| row.int(0));
+    let found = row.map_or(0, |row| row.cells().int());
     let known = i64::try_from(migrations.len()).expect("few migrations");
     if found > known { Err(DbError::Newer { found, known }) } else { Ok(()) }
 }
@@ -163,7 +163,7 @@ async fn prepare(db: &Db, table: &str) -> Result<(), DbError> {
         "insert into {table} (number, name, applied_at) values (0, 'lock', 0)
          on conflict (number) do nothing"
     );
-    // Two nodes that create the same table at once: one of them is told that the
+    // Two nodes that create the same table at once: one of them is answered that the
     // name is taken, and finds the table on its second try.
     if db.exec(&make, &[]).await.is_err() {
         db.exec(&make, &[]).await?;
@@ -174,5 +174,5 @@ async fn prepare(db: &Db, table: &str) -> Result<(), DbError> {
 
 async fn applied(tx: &mut Tx, table: &str) -> Result<i64, DbError> {
     let row = tx.row(&format!("select max(number) from {table}"), &[]).await?;
-    Ok(row.map_or(0, |row| row.int(0)))
+    Ok(row.map_or(0, |row| row.cells().int()))
 }

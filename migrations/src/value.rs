@@ -139,7 +139,7 @@ pub struct Cells<'r> {
     next: std::cell::Cell<usize>,
 }
 
-impl Cells<'_> {
+impl<'r> Cells<'r> {
     fn step(&self) -> usize {
         self.next.replace(self.next.get() + 1)
     }
@@ -167,6 +167,26 @@ impl Cells<'_> {
     /// [`Row::maybe_text`] of the next column.
     pub fn maybe_text(&self) -> Option<String> {
         self.row.maybe_text(self.step())
+    }
+
+    /// The text of the next column, borrowed; empty when it is `NULL`.
+    pub fn str(&self) -> &'r str {
+        self.row.str(self.step()).unwrap_or_default()
+    }
+
+    /// The bytes of the next column; none for `NULL`.
+    pub fn bytes(&self) -> &'r [u8] {
+        self.row.bytes(self.step())
+    }
+
+    /// The next two columns: a text and an integer.
+    pub fn pair(&self) -> (String, i64) {
+        (self.text(), self.int())
+    }
+
+    /// The next two columns: two texts.
+    pub fn texts(&self) -> (String, String) {
+        (self.text(), self.text())
     }
 
     /// [`Row::yes`] of the next column.

@@ -41,25 +41,9 @@ pub trait Projection: Send + Sync {
     async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError>;
 }
 
-/// Every projection of the commons.
+/// Every projection of the commons, wing by wing: each wing lists its own.
 pub fn all() -> Vec<Box<dyn Projection>> {
-    vec![
-        Box::new(notes::note::Notes),
-        Box::new(notes::history::History),
-        Box::new(notes::reception::Reception),
-        Box::new(workshops::workshop::Workshops),
-        Box::new(workshops::room::Room),
-        Box::new(notes::search::Search),
-        Box::new(notes::blame::Authors),
-        Box::new(notes::variant::Variants),
-        Box::new(notes::suggestion::Suggestions),
-        Box::new(notes::last_read::Seen),
-        Box::new(workshops::item::Items),
-        Box::new(workshops::peer_review::Reviews),
-        Box::new(workshops::timeline::Timeline),
-        Box::new(workshops::activity::Acts),
-        Box::new(notes::link::Links),
-    ]
+    notes::all().into_iter().chain(workshops::all()).collect()
 }
 
 /// The tables of every projection, in its version of today.

@@ -10,3 +10,20 @@ pub mod reception;
 pub mod search;
 pub mod suggestion;
 pub mod variant;
+
+use crate::Projection;
+
+/// The projections of this wing.
+pub(crate) fn all() -> Vec<Box<dyn Projection>> {
+    vec![
+        Box::new(note::Notes),
+        Box::new(history::History),
+        Box::new(reception::Reception),
+        Box::new(search::Search),
+        Box::new(blame::Authors),
+        Box::new(variant::Variants),
+        Box::new(suggestion::Suggestions),
+        Box::new(last_read::Seen),
+        Box::new(link::Links),
+    ]
+}

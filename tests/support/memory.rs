@@ -14,7 +14,7 @@ use projections::Recorded;
 
 use crate::databases::{Engine, Place, fresh};
 
-/// A database in which every projection has been told what `tell` says.
+/// A database in which every projection has applied what `apply` was given.
 pub struct Memory {
     pub db: Db,
     position: i64,
@@ -54,7 +54,7 @@ impl Memory {
     }
 
     /// Tells every projection these facts, as one batch, one second apart.
-    pub async fn tell(&mut self, facts: Vec<Fact>) {
+    pub async fn apply(&mut self, facts: Vec<Fact>) {
         let batch: Vec<Recorded> = facts
             .into_iter()
             .map(|fact| {

@@ -148,7 +148,7 @@ impl Place {
     }
 }
 
-type Told<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 /// Reads the command line and does what it asks.
 pub async fn run() -> ExitCode {
@@ -191,7 +191,7 @@ pub async fn run() -> ExitCode {
     }
 }
 
-async fn demo(args: DemoArgs) -> Told<()> {
+async fn demo(args: DemoArgs) -> Outcome<()> {
     let folder = std::env::temp_dir().join(format!("sillage-demo-{}", std::process::id()));
     let place = Place {
         database: folder.join("sillage.db").to_string_lossy().into_owned(),
@@ -213,7 +213,7 @@ async fn demo(args: DemoArgs) -> Told<()> {
     served
 }
 
-async fn serve(args: ServeArgs) -> Told<()> {
+async fn serve(args: ServeArgs) -> Outcome<()> {
     let listen = Listen::bind(args.listen, args.reach.public_url.clone(), false).await?;
     let app = App::open(&args.place.settings(), Clock::default()).await?;
     if app.people().awaits_facilitator().await? && !app.people().has_facilitator().await? {
@@ -235,7 +235,7 @@ async fn serve(args: ServeArgs) -> Told<()> {
     serve::until_stopped(site, listen, streams).await
 }
 
-async fn invite(args: &InviteArgs) -> Told<()> {
+async fn invite(args: &InviteArgs) -> Outcome<()> {
     let app = App::open(&args.place.settings(), Clock::default()).await?;
     let token = app.people().one_time_link(Purpose::Facilitator, None).await?;
     println!("{}{}", args.public_url.trim_end_matches('/'), address::facilitate(&token));

@@ -35,7 +35,7 @@ pub enum BackupError {
 }
 
 /// Copies the database at `address` to the file `to`, as it is at one moment.
-/// `progress` is told pages copied and pages in all (SQLite only).
+/// `progress` is given pages copied and pages in all (SQLite only).
 pub async fn backup(
     address: &str,
     to: &Path,
@@ -71,7 +71,7 @@ pub async fn restore(from: &Path, address: &str, schema: Schema) -> Result<(), B
     if address.starts_with("postgres") {
         let db = Db::open(address).await?;
         let sql = "select count(*) from information_schema.tables where table_schema = 'public'";
-        if db.row(sql, &[]).await?.is_some_and(|row| row.int(0) > 0) {
+        if db.row(sql, &[]).await?.is_some_and(|row| row.cells().int() > 0) {
             return Err(BackupError::Exists("the database".to_owned()));
         }
         let from = from.to_string_lossy().into_owned();

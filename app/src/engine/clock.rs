@@ -28,7 +28,7 @@ enum Kind {
 }
 
 impl Clock {
-    /// A clock that says what it is told, in microseconds since 1970.
+    /// A clock that says what it is set to, in microseconds since 1970.
     pub fn set_at(now: i64) -> Self {
         Self { kind: Kind::Set(Arc::new(AtomicI64::new(now))) }
     }

@@ -42,7 +42,7 @@ impl CommandId {
 
     /// The key of a form that only one device may send again: the same form sent by another
     /// is another command. `device` is a secret of that device; the key of the form alone
-    /// is no longer told from this one.
+    /// can no longer be distinguished from this one.
     #[must_use]
     pub fn bound_to(&self, device: &str) -> Self {
         let bound = crate::engine::secrets::keyed(device.as_bytes(), &[&self.0]);

@@ -169,7 +169,7 @@ impl EventStore {
         let sql = "select request_hash, position from commands
             where actor = $1 and command_id = $2";
         let row = self.db.row(sql, values![actor, command_id.as_str()]).await?;
-        Ok(row.map(|row| (row.text(0), row.int(1))))
+        Ok(row.map(|row| row.cells().pair()))
     }
 
     /// Loads an aggregate from the log, without the events an operator left out, and the
@@ -214,7 +214,7 @@ impl EventStore {
         let sql = "select position from events
             where aggregate_type = $1 and aggregate_id = $2 and sequence = $3";
         let row = self.db.row(sql, values![A::TYPE, id, sequence]).await?;
-        let position = row.map_or(0, |row| row.int(0));
+        let position = row.map_or(0, |row| row.cells().int());
         let (kind, id, reason) = (A::TYPE.to_owned(), id.to_owned(), error.to_string());
         Ok(Torn { kind, id, sequence, position, reason })
     }

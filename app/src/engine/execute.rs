@@ -75,7 +75,7 @@ impl App {
                 return self.unless_told_before(&envelope, &request_hash).await;
             }
             // Taken out while we decide: a request given up half-way leaves nothing
-            // half-applied behind. What was set aside since may be told otherwise.
+            // half-applied behind. What was set aside since may be replayed otherwise.
             let remembered = turn.take();
             let remembered = remembered
                 .filter(|known| !known.chain.is_cut() && Arc::ptr_eq(&known.lists, &lists));

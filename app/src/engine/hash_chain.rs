@@ -89,12 +89,14 @@ async fn seal(db: &Db, clock: &Clock) -> Result<i64, DbError> {
         let (from, mut hash) = match &row {
             None => (0, Hash::default()),
             Some(row) => {
-                let odd = || DbError::unreadable(1, &row.text(1));
-                (row.int(0), Hash::read(&row.text(1)).ok_or_else(odd)?)
+                let cells = row.cells();
+                let (last, hash) = (cells.int(), cells.str());
+                let odd = || DbError::unreadable(1, hash);
+                (last, Hash::read(hash).ok_or_else(odd)?)
             }
         };
         let events = db.rows(WHOLE, values![from, RUN]).await?;
-        let Some(to) = events.last().map(|event| event.int(0)) else { return Ok(from) };
+        let Some(to) = events.last().map(|event| event.cells().int()) else { return Ok(from) };
         let mut marks = Vec::with_capacity(events.len() * MARK);
         for event in &events {
             hash = hash.then(event);
@@ -127,7 +129,10 @@ impl App {
     pub async fn last_seal(&self) -> Result<Option<String>, DbError> {
         let sql = "select last, hash from seals order by last desc limit 1";
         let seal = self.db.row(sql, &[]).await?;
-        Ok(seal.map(|seal| format!("{}:{}", seal.int(0), seal.text(1))))
+        Ok(seal.map(|seal| {
+            let cells = seal.cells();
+            format!("{}:{}", cells.int(), cells.str())
+        }))
     }
 
     /// Follows the chain from the first event: what does not agree with the seals, a
@@ -142,21 +147,18 @@ impl App {
             let next = "select first, last, hash, marks from seals where last > $1
                 order by last limit 1";
             let Some(seal) = self.primary.row(next, values![at]).await? else { break };
-            if seal.int(0) != at + 1 {
-                wrong.push(format!(
-                    "the events from {} to {} are not sealed",
-                    at + 1,
-                    seal.int(0) - 1
-                ));
+            let cells = seal.cells();
+            let (first, to, closes, marks) = (cells.int(), cells.int(), cells.str(), cells.bytes());
+            if first != at + 1 {
+                wrong.push(format!("the events from {} to {} are not sealed", at + 1, first - 1));
                 break;
             }
-            let (to, marks) = (seal.int(1), seal.bytes(3));
             let events = self.primary.rows(WHOLE, values![at, to - at]).await?;
             let mut expected = at;
             for (event, mark) in events.iter().zip(marks.chunks_exact(MARK)) {
                 expected += 1;
                 hash = hash.then(event);
-                if event.int(0) != expected || hash.0[..MARK] != *mark {
+                if event.cells().int() != expected || hash.0[..MARK] != *mark {
                     wrong.push(format!("the event at {expected} is not the one that was sealed"));
                     return Ok((wrong, format!("{expected}:{}", hash.hex())));
                 }
@@ -166,7 +168,7 @@ impl App {
                     found_kept = hash.hex() == kept;
                 }
             }
-            if expected != to || hash.hex() != seal.text(2) {
+            if expected != to || hash.hex() != closes {
                 wrong.push(format!("the seal of {} to {to} does not close", at + 1));
                 break;
             }

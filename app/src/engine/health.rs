@@ -25,7 +25,7 @@ pub struct Health {
 }
 
 impl Health {
-    /// How much of the log `checkpoint` has learnt, in whole percent; 100 only when all of it.
+    /// How much of the log `checkpoint` has applied, in whole percent; 100 only when all of it.
     pub fn percent(&self, checkpoint: &Checkpoint) -> i64 {
         if self.head == 0 { 100 } else { (checkpoint.position * 100 / self.head).min(100) }
     }

@@ -124,7 +124,7 @@ impl Projector {
                 let known = *head.borrow_and_update();
                 // Woken by the writer, there is something: no need to look first.
                 pause = match self.follow_up(woken.is_ok()).await {
-                    // Another node is telling, most likely; if it lasts, it is not that.
+                    // Another node is applying them, most likely; if it lasts, it is not that.
                     Ok(reached) if reached < known && soon < SOON_AT_MOST => {
                         soon += 1;
                         LOOK_SOON
@@ -180,11 +180,11 @@ impl Projector {
         self.reached.subscribe()
     }
 
-    /// Tells every projection what it has not learnt yet. The position that pages
+    /// Applies to every projection what it has not applied yet. The position that pages
     /// show.
     ///
     /// # Errors
-    /// When the database is away. An event that cannot be learnt is no error here:
+    /// When the database is away. An event that cannot be applied is no error here:
     /// its projection is stopped, and says so in [`Projector::checkpoints`].
     pub async fn catch_up(&self) -> Result<i64, DbError> {
         self.follow_up(false).await
@@ -233,7 +233,7 @@ impl Projector {
             };
             pairs.extend(about.names(checkpoint.version, checkpoint.edition));
             // Nobody waits for tables that have stopped, nor for those of another
-            // version: they are told by its own program, if it still runs.
+            // version: their own program catches them up, if it still runs.
             let follows =
                 checkpoint.status == Status::Live && checkpoint.is_of(projection.as_ref());
             positions.extend(follows.then_some(checkpoint.position));

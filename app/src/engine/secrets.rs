@@ -23,7 +23,7 @@ impl Secrets {
             on conflict (name) do nothing";
         db.exec(sql, values![token()]).await?;
         let row = db.row("select value from secrets where name = 'site'", &[]).await?;
-        Ok(Self { site: row.map(|row| row.text(0)).unwrap_or_default().into_bytes() })
+        Ok(Self { site: row.map(|row| row.cells().text()).unwrap_or_default().into_bytes() })
     }
 
     /// 32 bytes that stand for `words` under `purpose`.

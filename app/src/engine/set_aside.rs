@@ -8,7 +8,7 @@
 use std::collections::HashSet;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use migrations::{Db, DbError, Row, values};
+use migrations::{Cells, Db, DbError, values};
 
 /// An event that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub struct SetAside {
     pub position: i64,
     /// Why it cannot be read.
     pub reason: String,
-    /// Whether projections are being told it again.
+    /// Whether projections are being replayed with it.
     pub retried: bool,
 }
 
@@ -50,14 +50,13 @@ pub(crate) const COLUMNS: &str = "select aggregate_type, aggregate_id, position,
     from streams_set_aside ";
 
 /// The same, then what is left out, in one question: it is asked with each batch.
-const BOTH: &str = "select aggregate_type, aggregate_id, position, reason, retried, 0
+const BOTH: &str = "select 0, aggregate_type, aggregate_id, position, reason, retried
         from streams_set_aside
-    union all select aggregate_type, aggregate_id, sequence, '', 0, 1 from events_left_out
-    order by 6, 3";
+    union all select 1, aggregate_type, aggregate_id, sequence, '', 0 from events_left_out
+    order by 1, 4";
 
 impl SetAside {
-    pub(crate) fn read(row: &Row) -> Self {
-        let cells = row.cells();
+    pub(crate) fn read(cells: &Cells<'_>) -> Self {
         Self {
             kind: cells.text(),
             id: cells.text(),
@@ -121,8 +120,8 @@ impl Remembered {
         let mut found = Lists::default();
         for row in db.rows(BOTH, &[]).await? {
             let cells = row.cells();
-            if row.int(5) == 0 {
-                found.streams.push(SetAside::read(&row));
+            if cells.int() == 0 {
+                found.streams.push(SetAside::read(&cells));
             } else {
                 found.events.insert((cells.text(), cells.text(), cells.int()));
             }

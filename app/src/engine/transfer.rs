@@ -80,7 +80,7 @@ pub enum TransferError {
 
 impl App {
     /// Writes the whole log to `to`. Stopped before the end, it leaves `….part` and
-    /// goes on from there the next time. `progress` is told a position and the head.
+    /// goes on from there the next time. `progress` is given a position and the head.
     /// How many events there are.
     pub async fn export(
         &self,
@@ -120,7 +120,7 @@ impl App {
                 let event = flat(event);
                 put(&mut out, &line_of(&event)?)?;
                 hash = hash.then(&event);
-                at = event.int(0);
+                at = event.cells().int();
             }
             out.flush()?;
             progress(at, head);
@@ -141,7 +141,7 @@ impl App {
                 where content_id > $1 order by content_id limit $2";
             let rows = self.primary.rows(sql, values![after.as_str(), PAGE]).await?;
             let Some(last) = rows.last() else { return Ok(()) };
-            after = last.text(0);
+            after = last.cells().text();
             for row in &rows {
                 let cells = row.cells();
                 let (id, title, body) = (cells.text(), cells.text(), cells.text());
@@ -183,7 +183,7 @@ impl App {
                 Line::Event { .. } => {
                     let row = Row::from(values_of(line));
                     at += 1;
-                    if row.int(0) != at {
+                    if row.cells().int() != at {
                         return Err(odd(format!("event {at} is missing")));
                     }
                     hash = hash.then(&row);
@@ -217,7 +217,7 @@ impl App {
         while at < position {
             let events = self.primary.rows(WHOLE, values![at, PAGE.min(position - at)]).await?;
             let Some(last) = events.last() else { break };
-            at = last.int(0);
+            at = last.cells().int();
             hash = events.iter().fold(hash, |hash, event| hash.then(&flat(event)));
         }
         Ok(hash)
@@ -239,7 +239,7 @@ impl App {
             let first = events[0][0].clone();
             let head = "update log_head set position = position + $1 where log = 0
                 returning position";
-            let head = tx.row(head, values![count]).await?.map_or(0, |row| row.int(0));
+            let head = tx.row(head, values![count]).await?.map_or(0, |row| row.cells().int());
             if Value::Int(head - count + 1) != first {
                 return Err(DbError::Broken("somebody writes into this commons".into()));
             }

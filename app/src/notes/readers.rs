@@ -16,13 +16,13 @@ impl Notes<'_> {
     pub async fn reader_of(&self, person: &PersonId, note: &NoteId) -> Result<ReaderId, DbError> {
         let find = "select key from reader_keys where person = $1";
         if let Some(row) = self.keys.row(find, values![person.as_str()]).await? {
-            return Ok(pseudonym(&row.text(0), note));
+            return Ok(pseudonym(&row.cells().text(), note));
         }
         let insert = "insert into reader_keys (person, key) values ($1, $2)
             on conflict (person) do nothing";
         self.keys.exec(insert, values![person.as_str(), token()]).await?;
         let row = self.keys.row(find, values![person.as_str()]).await?;
-        Ok(pseudonym(&row.map(|row| row.text(0)).unwrap_or_default(), note))
+        Ok(pseudonym(&row.map(|row| row.cells().text()).unwrap_or_default(), note))
     }
 
     /// The pseudonym of a device, known by its secret, as a reader of `note`.

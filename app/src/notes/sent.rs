@@ -93,12 +93,12 @@ impl Notes<'_> {
             let like = format!("{}:%:merged", id.as_str());
             let row = self.primary.row(sql, values![by.as_str(), like]).await?;
             let Some(row) = row else { continue };
-            let key = row.text(0).trim_end_matches(":merged").to_owned();
-            let Some(key) = CommandId::given(&key) else { continue };
+            let (key, position) = row.cells().pair();
+            let Some(key) = CommandId::given(key.trim_end_matches(":merged")) else { continue };
             // The words themselves were kept before they were put together.
             let (kept, _) = self.content_of(by, &key, &Content::default());
             let words = content::find(&self.primary, &kept.id).await?;
-            return Ok(Some(Sending::Merged(self.revision_at(row.int(1)).await?, words)));
+            return Ok(Some(Sending::Merged(self.revision_at(position).await?, words)));
         }
         Ok(None)
     }

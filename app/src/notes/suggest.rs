@@ -16,9 +16,9 @@ use crate::engine::blocking::aside;
 use crate::engine::envelope::{CommandId, Envelope};
 use crate::notes::Notes;
 
-/// What became of a sentence somebody mended.
+/// What became of a sentence somebody corrected.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Mended {
+pub enum Corrected {
     /// It is in the note.
     Saved(Saved),
     /// It waits for somebody who may change the note.
@@ -57,9 +57,9 @@ pub enum Proposer {
 }
 
 impl Notes<'_> {
-    /// Mends one sentence. Whoever may change the note changes it at once, when it is
-    /// their own or when only slips are mended; anything else is proposed.
-    pub async fn mend(
+    /// Corrects one sentence. Whoever may change the note changes it at once, when it is
+    /// their own or when only slips are corrected; anything else is proposed.
+    pub async fn correct(
         &self,
         note: &Note,
         standing: Standing,
@@ -67,7 +67,7 @@ impl Notes<'_> {
         base: i64,
         words: &Words,
         command_id: CommandId,
-    ) -> Result<Mended, Failure> {
+    ) -> Result<Corrected, Failure> {
         if base < access::first_visible(note, standing) {
             return Err(Failure::NotFound);
         }
@@ -82,7 +82,7 @@ impl Notes<'_> {
         {
             let kind = if made.is_only_typos() { RevisionKind::Typo } else { RevisionKind::Edit };
             let saved = self.save(note, standing, person, base, words, kind, command_id).await?;
-            return Ok(Mended::Saved(saved));
+            return Ok(Corrected::Saved(saved));
         }
         if !access::may_suggest(note, standing) {
             return Err(Failure::NotFound);
@@ -107,7 +107,11 @@ impl Notes<'_> {
         let envelope = envelope.in_workshop(note.workshop.clone()).with(content);
         let done = self.execute::<note::Note>(note.note.as_str(), command, envelope).await?;
         let nothing = done.position == 0;
-        Ok(if nothing { Mended::Saved(Saved::Unchanged) } else { Mended::Proposed(suggestion) })
+        Ok(if nothing {
+            Corrected::Saved(Saved::Unchanged)
+        } else {
+            Corrected::Proposed(suggestion)
+        })
     }
 
     /// Whether `person` answers what is proposed to `note`, and knows who proposes it: those

@@ -88,7 +88,7 @@ impl Notes<'_> {
             let place = passage.fragment.place.clone();
             let later = origins.get(place).unwrap_or_default();
             passage.replaced_by =
-                later.iter().map(|origin| origin.revision.max(origin.mended)).max();
+                later.iter().map(|origin| origin.revision.max(origin.corrected)).max();
             passage.replaced_by = passage.replaced_by.filter(|revision| *revision > of);
         }
         Ok(found)

@@ -44,7 +44,7 @@ impl Notes<'_> {
             return Ok(None);
         }
         let sql = "select saved_at from drafts where note = $1 and person = $2";
-        Ok(self.primary.row(sql, values![note, by]).await?.map(|row| row.int(0)))
+        Ok(self.primary.row(sql, values![note, by]).await?.map(|row| row.cells().int()))
     }
 
     /// What `person` was writing in `note`, if they left without saving: read where

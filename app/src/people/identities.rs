@@ -12,7 +12,7 @@ pub mod sessions;
 
 use domain::core::ids::{PersonId, WorkshopId};
 use domain::prose::text::{self};
-use migrations::{DbError, Row, values};
+use migrations::{Cells, DbError, values};
 
 use crate::Failure;
 use crate::engine::clock::{DAY, HOUR};
@@ -89,7 +89,7 @@ impl People<'_> {
         let sql = "select person, name, account, facilitator, 0, null, null from people
             where person = $1";
         let row = self.primary.row(sql, values![person.as_str()]).await?;
-        row.as_ref().map(someone).transpose()
+        row.map(|row| someone(&row.cells())).transpose()
     }
 
     /// Whether anybody facilitates here yet.
@@ -130,8 +130,7 @@ impl People<'_> {
     }
 }
 
-fn someone(row: &Row) -> Result<Someone, DbError> {
-    let cells = row.cells();
+fn someone(cells: &Cells<'_>) -> Result<Someone, DbError> {
     Ok(Someone {
         person: cells.parsed()?,
         name: cells.text(),

@@ -79,6 +79,6 @@ impl Workshops<'_> {
     pub async fn formerly_behind(&self, secret: &str) -> Result<Option<WorkshopId>, DbError> {
         let sql = "select workshop from former_doors where secret = $1";
         let row = self.primary.row(sql, values![secret]).await?;
-        row.map(|row| row.parsed(0)).transpose()
+        row.map(|row| row.cells().parsed()).transpose()
     }
 }

@@ -102,11 +102,13 @@ impl Workshops<'_> {
         let id = &workshop.workshop;
         let mut found = vec![];
         for new in room::present(&self.db, id).await?.into_iter().filter(|it| it.news) {
-            let sql = "select coalesce(email, login), language, email_proved from people where person = $1";
+            let sql = "select coalesce(email, login), email_proved, language from people
+                where person = $1";
             let row = self.primary.row(sql, values![new.person.as_str()]).await?;
-            let email = row.as_ref().and_then(|row| row.maybe_text(0));
-            let proved = row.as_ref().is_some_and(|row| row.yes(2));
-            let language = row.map(|row| row.text(1)).unwrap_or_default();
+            let (email, proved, language) = row.map_or_else(Default::default, |row| {
+                let cells = row.cells();
+                (cells.maybe_text(), cells.yes(), cells.text())
+            });
             let settled = self.settled_letters(id, &new.person).await?;
             let did = match &new.note {
                 Some(note) => self.did(note).await?,

@@ -77,7 +77,7 @@ impl Kit {
             return None;
         }
         let kit: Self =
-            serde_json::from_str(text).or_else(|_| serde_json::from_str(&mended(text))).ok()?;
+            serde_json::from_str(text).or_else(|_| serde_json::from_str(&repaired(text))).ok()?;
         (kit.format == FORMAT && kit.version == VERSION).then_some(kit)
     }
 
@@ -89,7 +89,7 @@ impl Kit {
 
 /// JSON whose strings hold what JSON refuses, as editors leave it: ends of line, and halves
 /// of signs (`\ud83d` alone), which become a space.
-fn mended(text: &str) -> String {
+fn repaired(text: &str) -> String {
     let mut result = String::with_capacity(text.len());
     let mut in_string = false;
     let mut rest = text;

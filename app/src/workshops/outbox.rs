@@ -67,7 +67,7 @@ impl Workshops<'_> {
         let values = values![workshop, person, slip.letter.word(), now, to];
         let taken = tx.row(sql, values).await?;
         tx.commit().await?;
-        let Some(lease) = taken.map(|row| Lease { to, tries: row.int(0) }) else {
+        let Some(lease) = taken.map(|row| Lease { to, tries: row.cells().int() }) else {
             return Ok(None);
         };
         if lease.tries > MOST_TRIES {
@@ -138,6 +138,6 @@ impl Workshops<'_> {
         let sql = "select kind from letters where workshop = $1 and person = $2
             and (left_at > 0 or given_up_at > 0)";
         let rows = self.primary.rows(sql, values![workshop.as_str(), person.as_str()]).await?;
-        Ok(rows.iter().filter_map(|row| row.text(0).parse().ok()).collect())
+        Ok(rows.iter().filter_map(|row| row.cells().text().parse().ok()).collect())
     }
 }

@@ -118,7 +118,7 @@ impl Workshops<'_> {
             and ($3 = 0 or person = $2)";
         let row = self.primary.row(sql, values![workshop.as_str(), by.as_str(), own]).await?;
         let most = if own { MOST_OWN } else { MOST };
-        Ok(row.is_some_and(|row| row.int(0) >= most))
+        Ok(row.is_some_and(|row| row.cells().int() >= most))
     }
 
     /// The photos of a workshop, the first first.
@@ -126,7 +126,7 @@ impl Workshops<'_> {
         let sql = "select photo from photos where workshop = $1 and own = 0
             order by created_at, photo";
         let rows = self.primary.rows(sql, values![workshop.as_str()]).await?;
-        rows.iter().map(|row| row.parsed(0)).collect()
+        rows.iter().map(|row| row.cells().parsed()).collect()
     }
 
     /// The photos someone took of their own pages, the first first.
@@ -138,7 +138,7 @@ impl Workshops<'_> {
         let sql = "select photo from photos where workshop = $1 and person = $2 and own = 1
             order by created_at, photo";
         let values = values![workshop.as_str(), person.as_str()];
-        self.primary.rows(sql, values).await?.iter().map(|row| row.parsed(0)).collect()
+        self.primary.rows(sql, values).await?.iter().map(|row| row.cells().parsed()).collect()
     }
 
     /// One of them, as JPEG.
@@ -151,7 +151,7 @@ impl Workshops<'_> {
         let sql = "select bytes from photos
             where workshop = $1 and photo = $2 and person = $3 and own = 1";
         let values = values![workshop.as_str(), photo.as_str(), person.as_str()];
-        Ok(self.primary.row(sql, values).await?.map(|row| row.bytes(0).to_vec()))
+        Ok(self.primary.row(sql, values).await?.map(|row| row.cells().bytes().to_vec()))
     }
 
     /// A photo of a workshop, as JPEG.
@@ -162,7 +162,7 @@ impl Workshops<'_> {
     ) -> Result<Option<Vec<u8>>, DbError> {
         let sql = "select bytes from photos where workshop = $1 and photo = $2 and own = 0";
         let row = self.primary.row(sql, values![workshop.as_str(), photo.as_str()]).await?;
-        Ok(row.map(|row| row.bytes(0).to_vec()))
+        Ok(row.map(|row| row.cells().bytes().to_vec()))
     }
 }
 

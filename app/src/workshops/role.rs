@@ -74,8 +74,8 @@ impl Workshops<'_> {
         let sql = "select workshop, role from role_links where token_hash = $1 and expires_at > $2";
         let row = self.primary.row(sql, values![hash(token), self.clock.now()]).await?;
         row.map(|row| {
-            let role = row.text(1).parse().map_err(|_| DbError::unreadable(1, &row.text(1)))?;
-            Ok((row.parsed(0)?, role))
+            let cells = row.cells();
+            Ok((cells.parsed()?, cells.parsed()?))
         })
         .transpose()
     }

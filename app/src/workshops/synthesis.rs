@@ -70,7 +70,7 @@ pub fn body(items: &[Item], labels: &impl Labels, sources: &str) -> String {
             text.push('\n');
         }
         for group in &groups[first..] {
-            tell(&mut text, group, labels);
+            write_group(&mut text, group, labels);
         }
     }
     if !text.is_empty() {
@@ -97,7 +97,7 @@ fn groups<'i>(outline: &[(usize, &'i Item)], kinds: &[ItemKind]) -> Vec<Vec<(usi
     groups
 }
 
-fn tell(text: &mut String, group: &[(usize, &Item)], labels: &impl Labels) {
+fn write_group(text: &mut String, group: &[(usize, &Item)], labels: &impl Labels) {
     let Some(((_, first), under)) = group.split_first() else { return };
     text.push_str(&format!("### {}\n\n", line(first, &labels.kind(first.kind))));
     for (depth, item) in under {

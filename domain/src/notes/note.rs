@@ -13,39 +13,29 @@ mod rules;
 
 use serde::{Deserialize, Serialize};
 
+use crate::core::closed_list::words;
 use crate::core::ids::{ContentId, NoteId, PersonId, SuggestionId, VariantId, WorkshopId};
 use crate::notes::visibility::Visibility;
 pub use crate::prose::diff::Change;
 pub use revision::{ContentRef, Hiding, Reason, RevisionKind};
 pub use rules::{Command, Note};
 
-/// Which of the four doors of a workshop a note came through.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Serialize,
-    Deserialize,
-    strum::EnumString,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Door {
-    /// Tell something one has learnt.
-    Tell,
-    /// Bring something that exists already.
-    Transpose,
-    /// Take notes for the group.
-    Capture,
-    /// Read first; writing can come later, or not.
-    Observe,
-    /// Tell it aloud: somebody else writes it down.
-    Dictate,
-    /// Add to a note that exists.
-    Complete,
+words! {
+    /// Which of the four doors of a workshop a note came through.
+    Door {
+        /// Tell something one has learnt.
+        Tell,
+        /// Bring something that exists already.
+        Transpose,
+        /// Take notes for the group.
+        Capture,
+        /// Read first; writing can come later, or not.
+        Observe,
+        /// Tell it aloud: somebody else writes it down.
+        Dictate,
+        /// Add to a note that exists.
+        Complete,
+    }
 }
 
 /// What has happened to a note. Names and fields are written for ever.

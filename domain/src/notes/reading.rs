@@ -7,28 +7,19 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::core::closed_list::words;
 use crate::core::ids::{NoteId, ReaderId};
 
-/// What a reader is to this commons, when they act.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Serialize,
-    Deserialize,
-    strum::EnumString,
-    strum::IntoStaticStr,
-)]
-#[strum(serialize_all = "kebab-case")]
-pub enum ReaderKind {
-    /// Someone with an account.
-    Account,
-    /// A guest of a workshop.
-    Guest,
-    /// A device that was given a signed cookie, and nothing else.
-    Device,
+words! {
+    /// What a reader is to this commons, when they act.
+    ReaderKind {
+        /// Someone with an account.
+        Account,
+        /// A guest of a workshop.
+        Guest,
+        /// A device that was given a signed cookie, and nothing else.
+        Device,
+    }
 }
 
 /// What a reader may do with a note.

@@ -173,7 +173,7 @@ fn likeness(first: &[&str], second: &[&str]) -> f64 {
 }
 
 /// For each block of `markdown` (as `diff::block::blocks` gives them), the revisions its
-/// words and its signs come from (a comma, a star, the margin of a quotation), or that mended
+/// words and its signs come from (a comma, a star, the margin of a quotation), or that corrected
 /// them.
 pub fn of_blocks(markdown: &str, blame: &Blame) -> Vec<BTreeSet<i64>> {
     let source = tokens(markdown);
@@ -183,7 +183,7 @@ pub fn of_blocks(markdown: &str, blame: &Blame) -> Vec<BTreeSet<i64>> {
     let of = |(_, line): &(Block, usize)| {
         let run = start(*line)..start(line + 1).min(origins.len());
         let signs = run.filter(|at| source[*at] != "\n");
-        signs.flat_map(|at| [origins[at].revision, origins[at].mended]).collect()
+        signs.flat_map(|at| [origins[at].revision, origins[at].corrected]).collect()
     };
     located(markdown, &mut Styles::default()).iter().map(of).collect()
 }

@@ -2,8 +2,8 @@
 //!
 //! A blame is run-length: so many tokens from such a revision. It follows a text from
 //! one revision to the next through the same diff that pages show. What is kept, moved
-//! or put back keeps its origin; a slip mended in a word leaves the word to whoever
-//! wrote it and remembers who mended it. (The cemetery of sentences is an idea of Flöck
+//! or put back keeps its origin; a slip corrected in a word leaves the word to whoever
+//! wrote it and remembers who corrected it. (The cemetery of sentences is an idea of Flöck
 //! and Acosta, "Precise and Efficient Attribution of Authorship of Revisioned Content",
 //! 2014.)
 
@@ -29,8 +29,8 @@ const MOVED: usize = 3;
 pub struct Origin {
     /// The revision that brought them.
     pub revision: i64,
-    /// The last revision that mended a slip in them; 0 when none did.
-    pub mended: i64,
+    /// The last revision that corrected a slip in them; 0 when none did.
+    pub corrected: i64,
 }
 
 /// Where every token of one text comes from.
@@ -65,7 +65,7 @@ impl Blame {
     /// A text that `revision` brought whole.
     pub fn whole(text: &str, revision: i64) -> Self {
         let mut blame = Self::default();
-        blame.push(Origin { revision, mended: 0 }, tokens(text).len());
+        blame.push(Origin { revision, corrected: 0 }, tokens(text).len());
         blame
     }
 
@@ -107,14 +107,14 @@ impl Blame {
     }
 }
 
-/// `3:120,7.9:4`: 120 tokens from revision 3, then 4 from revision 7 mended by 9.
+/// `3:120,7.9:4`: 120 tokens from revision 3, then 4 from revision 7 corrected by 9.
 impl fmt::Display for Blame {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, (origin, length)) in self.spans.iter().enumerate() {
             let comma = if at > 0 { "," } else { "" };
             write!(f, "{comma}{}", origin.revision)?;
-            if origin.mended > 0 {
-                write!(f, ".{}", origin.mended)?;
+            if origin.corrected > 0 {
+                write!(f, ".{}", origin.corrected)?;
             }
             write!(f, ":{length}")?;
         }
@@ -135,8 +135,8 @@ impl FromStr for Blame {
         let mut blame = Self::default();
         for span in text.split(',').filter(|span| !span.is_empty()) {
             let (origin, length) = span.split_once(':').ok_or(NotSpans)?;
-            let (revision, mended) = origin.split_once('.').unwrap_or((origin, "0"));
-            let origin = Origin { revision: number(revision)?, mended: number(mended)? };
+            let (revision, corrected) = origin.split_once('.').unwrap_or((origin, "0"));
+            let origin = Origin { revision: number(revision)?, corrected: number(corrected)? };
             blame.push(origin, length.parse().map_err(|_| NotSpans)?);
         }
         Ok(blame)
@@ -189,7 +189,7 @@ impl Walk<'_> {
         for hunk in &self.made {
             keep(&mut origins[is..hunk.after.start], &old[was..hunk.before.start]);
             (was, is) = (hunk.before.end, hunk.after.end);
-            self.mend(&mut origins, &old, hunk);
+            self.correct(&mut origins, &old, hunk);
         }
         keep(&mut origins[is..], &old[was..]);
         self.moved(&mut origins, &old);
@@ -197,31 +197,31 @@ impl Walk<'_> {
             give_back(&mut origins, text, blame, &self.after);
         }
         self.dig(&mut origins, cemetery);
-        let new = Origin { revision: *revision, mended: 0 };
+        let new = Origin { revision: *revision, corrected: 0 };
         Blame::collect(origins.into_iter().map(|origin| origin.unwrap_or(new)))
     }
 
     /// Inside a run that was replaced: the same word under another apostrophe, or a word
-    /// with a slip mended, stays whose it was.
-    fn mend(&self, origins: &mut [Option<Origin>], old: &[Origin], hunk: &Hunk) {
+    /// with a slip corrected, stays whose it was.
+    fn correct(&self, origins: &mut [Option<Origin>], old: &[Origin], hunk: &Hunk) {
         let (gone, come) = (&self.before[hunk.before.clone()], &self.after[hunk.after.clone()]);
-        let mended = self.step.revision;
-        let mended = |was: usize| Origin { mended, ..old[hunk.before.start + was] };
+        let corrected = self.step.revision;
+        let corrected = |was: usize| Origin { corrected, ..old[hunk.before.start + was] };
         let (mut was, mut is) = (0, 0);
         for inner in hunks(gone, come, By::Key) {
             while is < inner.after.start {
-                origins[hunk.after.start + is] = Some(mended(was));
+                origins[hunk.after.start + is] = Some(corrected(was));
                 (was, is) = (was + 1, is + 1);
             }
             if let ([token], [other]) = (&gone[inner.before.clone()], &come[inner.after.clone()])
                 && is_near(&key(token), &key(other))
             {
-                origins[hunk.after.start + is] = Some(mended(was));
+                origins[hunk.after.start + is] = Some(corrected(was));
             }
             (was, is) = (inner.before.end, inner.after.end);
         }
         while is < come.len() {
-            origins[hunk.after.start + is] = Some(mended(was));
+            origins[hunk.after.start + is] = Some(corrected(was));
             (was, is) = (was + 1, is + 1);
         }
     }

@@ -1,7 +1,7 @@
 //! Reading back the words that events point to.
 
 use domain::core::ids::{ContentId, NoteId};
-use migrations::{Db, DbError, Tx, values};
+use migrations::{Cells, Db, DbError, Tx, values};
 
 /// The tables of projections whose rows hold words of the content table.
 pub const COPIES: [&str; 2] = ["p_search", "p_cemetery"];
@@ -46,16 +46,17 @@ pub struct Unsaved {
     pub saved_at: i64,
 }
 
+impl Unsaved {
+    fn read(cells: &Cells<'_>) -> Self {
+        Self { title: cells.text(), body: cells.text(), base: cells.int(), saved_at: cells.int() }
+    }
+}
+
 /// What `person` was writing in `note`, if they left without saving.
 pub async fn unsaved(db: &Db, note: &str, person: &str) -> Result<Option<Unsaved>, DbError> {
     let sql = "select title, body, base, saved_at from drafts where note = $1 and person = $2";
     let row = db.row(sql, values![note, person]).await?;
-    Ok(row.map(|row| Unsaved {
-        title: row.text(0),
-        body: row.text(1),
-        base: row.int(2),
-        saved_at: row.int(3),
-    }))
+    Ok(row.map(|row| Unsaved::read(&row.cells())))
 }
 
 /// Every text that was ever sent about `note`: its row, the revision it is (if it is one),
@@ -76,8 +77,10 @@ pub async fn about(
         order by h.revision, c.content_id";
     let rows = db.rows(sql, values![note.as_str()]).await?;
     let read = |row: &migrations::Row| {
-        let words = Content { title: row.text(2), body: row.text(3), summary: row.text(4) };
-        Ok((row.parsed(0)?, row.maybe_int(1), words))
+        let cells = row.cells();
+        let (id, revision) = (cells.parsed()?, cells.maybe_int());
+        let words = Content { title: cells.text(), body: cells.text(), summary: cells.text() };
+        Ok((id, revision, words))
     };
     rows.iter().map(read).collect()
 }
@@ -87,8 +90,8 @@ pub async fn all_unsaved(db: &Db, note: &NoteId) -> Result<Vec<(String, Unsaved)
     let sql = "select person, title, body, base, saved_at from drafts where note = $1";
     let rows = db.rows(sql, values![note.as_str()]).await?;
     let read = |row: &migrations::Row| {
-        let (title, body) = (row.text(1), row.text(2));
-        (row.text(0), Unsaved { title, body, base: row.int(3), saved_at: row.int(4) })
+        let cells = row.cells();
+        (cells.text(), Unsaved::read(&cells))
     };
     Ok(rows.iter().map(read).collect())
 }

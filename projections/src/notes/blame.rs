@@ -1,7 +1,7 @@
 //! Who wrote which words of each revision (`domain::prose::blame`), and the sentences that left.
 //!
 //! It reads the words in the content table; when a passage is erased there, the note is
-//! told again from its first revision.
+//! replayed from its first revision.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -20,7 +20,7 @@ use crate::{Projection, Recorded};
 pub async fn of(db: &Db, note: &NoteId, revision: i64) -> Result<Option<Blame>, DbError> {
     let sql = "select spans from p_blame where note = $1 and revision = $2";
     let row = db.row(sql, values![note.as_str(), revision]).await?;
-    row.map(|row| row.parsed(0)).transpose()
+    row.map(|row| row.cells().parsed()).transpose()
 }
 
 projection! {
@@ -76,9 +76,9 @@ fn donors(kind: &RevisionKind) -> Vec<i64> {
     }
 }
 
-/// One revision, learnt.
+/// One revision: its text, and who wrote what of it.
 #[derive(Clone)]
-struct Learnt {
+struct Attributed {
     text: String,
     blame: Blame,
 }
@@ -86,7 +86,7 @@ struct Learnt {
 #[derive(Default)]
 struct Fold {
     /// The last revision of each note met in this batch.
-    last: HashMap<NoteId, (i64, Learnt)>,
+    last: HashMap<NoteId, (i64, Attributed)>,
     rows: BTreeMap<(String, i64), Vec<Value>>,
     buried: BTreeMap<(String, i64), String>,
 }
@@ -115,7 +115,7 @@ impl Fold {
             blame.to_string().into(),
         ];
         self.rows.insert(key, row);
-        self.last.insert(note.clone(), (revision, Learnt { text, blame }));
+        self.last.insert(note.clone(), (revision, Attributed { text, blame }));
         Ok(())
     }
 
@@ -128,10 +128,10 @@ impl Fold {
         text: &str,
         donors: &[i64],
     ) -> Result<Blame, DbError> {
-        let old = self.learnt(tx, note, revision - 1).await?;
+        let old = self.attributed(tx, note, revision - 1).await?;
         let mut given = Vec::new();
         for donor in donors {
-            given.push(self.learnt(tx, note, *donor).await?);
+            given.push(self.attributed(tx, note, *donor).await?);
         }
         let donors: Vec<_> = given.iter().map(|it| (it.text.as_str(), &it.blame)).collect();
         let step = Step { old: &old.text, blame: &old.blame, new: text, revision, donors: &donors };
@@ -144,25 +144,26 @@ impl Fold {
         Ok(walk.blame(&cemetery))
     }
 
-    async fn learnt(
+    async fn attributed(
         &mut self,
         tx: &mut Tx,
         note: &NoteId,
         revision: i64,
-    ) -> Result<Learnt, DbError> {
-        if let Some((known, learnt)) = self.last.get(note)
+    ) -> Result<Attributed, DbError> {
+        if let Some((known, attributed)) = self.last.get(note)
             && *known == revision
         {
-            return Ok(learnt.clone());
+            return Ok(attributed.clone());
         }
-        // What was learnt in this batch is not in the table yet.
+        // What was applied in this batch is not in the table yet.
         self.write_rows(tx).await?;
         let sql = "select content_id, spans from p_blame where note = $1 and revision = $2";
         let row = tx.row(sql, values![note.as_str(), revision]).await?;
         let row = row.ok_or_else(|| DbError::unreadable(0, note.as_str()))?;
-        let content: ContentId = row.parsed(0)?;
+        let cells = row.cells();
+        let content: ContentId = cells.parsed()?;
         let text = content::find_in(tx, &content).await?.body;
-        Ok(Learnt { text, blame: row.parsed(1)? })
+        Ok(Attributed { text, blame: cells.parsed()? })
     }
 
     /// What the cemetery of `note` holds under these marks.
@@ -183,7 +184,8 @@ impl Fold {
             let mut values: Vec<Value> = vec![note.as_str().into()];
             values.extend(some.iter().map(|mark| Value::from(*mark)));
             for row in tx.rows(&sql, &values).await? {
-                found.insert(row.int(0), row.parsed(1)?);
+                let cells = row.cells();
+                found.insert(cells.int(), cells.parsed()?);
             }
         }
         for mark in marks {
@@ -196,7 +198,7 @@ impl Fold {
         Ok(found)
     }
 
-    /// Tells a note again from its first revision: some of its words are other ones now.
+    /// Replays a note from its first revision: some of its words are other ones now.
     async fn again(&mut self, tx: &mut Tx, note: &NoteId) -> Result<(), DbError> {
         self.write_rows(tx).await?;
         self.write_buried(tx).await?;
@@ -209,9 +211,10 @@ impl Fold {
                 .await?;
         }
         for row in revisions {
-            let donors = row.text(2);
-            let donors = donors.split(',').filter_map(|number| number.parse().ok()).collect();
-            self.step(tx, note, row.int(0), &row.parsed(1)?, donors).await?;
+            let cells = row.cells();
+            let (revision, content) = (cells.int(), cells.parsed()?);
+            let donors = cells.str().split(',').filter_map(|number| number.parse().ok()).collect();
+            self.step(tx, note, revision, &content, donors).await?;
         }
         Ok(())
     }

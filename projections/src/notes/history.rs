@@ -31,7 +31,7 @@ pub enum Kind {
     Draft,
     /// Someone changed the text.
     Edit,
-    /// Someone mended a slip.
+    /// Someone corrected a slip.
     Typo,
     /// An earlier revision was put back.
     Restore,

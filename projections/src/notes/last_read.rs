@@ -20,7 +20,10 @@ pub async fn last(
 ) -> Result<Option<(i64, i64)>, DbError> {
     let sql = "select revision, at from p_seen where note = $1 and reader = $2";
     let row = db.row(sql, values![note.as_str(), reader.as_str()]).await?;
-    Ok(row.map(|row| (row.int(0), row.int(1))))
+    Ok(row.map(|row| {
+        let cells = row.cells();
+        (cells.int(), cells.int())
+    }))
 }
 
 const UPSERT: &str = "insert into p_seen (note, reader, revision, at) {rows}

@@ -11,7 +11,11 @@ use crate::{Projection, Recorded};
 /// The notes that go with `note`, the latest first; who may read them is asked elsewhere.
 pub async fn of_note(db: &Db, note: &NoteId, most: i64) -> Result<Vec<NoteId>, DbError> {
     let sql = "select other from p_link where note = $1 order by at desc, other limit $2";
-    db.rows(sql, values![note.as_str(), most]).await?.iter().map(|row| row.parsed(0)).collect()
+    db.rows(sql, values![note.as_str(), most])
+        .await?
+        .iter()
+        .map(|row| row.cells().parsed())
+        .collect()
 }
 
 projection! {

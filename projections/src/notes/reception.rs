@@ -58,7 +58,7 @@ pub async fn of(db: &Db, note: &NoteId) -> Result<Figures, DbError> {
 /// Whether `reader` likes `note` now.
 pub async fn likes(db: &Db, note: &NoteId, reader: &str) -> Result<bool, DbError> {
     let sql = "select likes from p_liking where note = $1 and reader = $2";
-    Ok(db.row(sql, values![note.as_str(), reader]).await?.is_some_and(|row| row.yes(0)))
+    Ok(db.row(sql, values![note.as_str(), reader]).await?.is_some_and(|row| row.cells().yes()))
 }
 
 /// The thanks given for `note`, the first one first.
@@ -129,7 +129,7 @@ impl Projection for Reception {
                         recorded.at.into(),
                     ]);
                 }
-                // Thanks for a revision are told in its history.
+                // Thanks for a revision are shown in its history.
                 Heard::Thanks(thanks::Event::RevisionThanked { .. }) => {}
             }
         }
@@ -196,5 +196,8 @@ impl Fold {
 
 async fn was_guest(tx: &mut Tx, (note, reader): &(String, String)) -> Result<bool, DbError> {
     let sql = "select guest from p_liking where note = $1 and reader = $2";
-    Ok(tx.row(sql, values![note.as_str(), reader.as_str()]).await?.is_some_and(|row| row.yes(0)))
+    Ok(tx
+        .row(sql, values![note.as_str(), reader.as_str()])
+        .await?
+        .is_some_and(|row| row.cells().yes()))
 }

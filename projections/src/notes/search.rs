@@ -134,7 +134,7 @@ async fn rarest_of<'w>(db: &Db, wanted: &'w [Wanted]) -> Result<Option<&'w Wante
     );
     let values: Vec<Value> = terms.iter().map(|term| Value::from(term.as_str())).collect();
     let rows = db.rows(&sql, &values).await?;
-    let counts: HashMap<String, i64> = rows.iter().map(|row| (row.text(0), row.int(1))).collect();
+    let counts: HashMap<String, i64> = rows.iter().map(|row| row.cells().pair()).collect();
     let count = |word: &&Wanted| word.terms.iter().filter_map(|term| counts.get(term)).sum::<i64>();
     Ok(wanted.iter().min_by_key(count).filter(|word| count(word) > 0))
 }
@@ -149,8 +149,8 @@ async fn notes_of(db: &Db, term: &str, below: i64) -> Result<(Ranked, Option<i64
          order by rank desc limit {AT_ONCE}"
     );
     let rows = db.rows(&sql, values![term, below]).await?;
-    let last = rows.last().filter(|_| rows.len() == AT_ONCE).map(|row| row.int(1));
-    let mut notes: Ranked = rows.iter().map(|row| (row.text(0), row.int(1))).collect();
+    let mut notes: Ranked = rows.iter().map(|row| row.cells().pair()).collect();
+    let last = notes.last().filter(|_| rows.len() == AT_ONCE).map(|(_, rank)| *rank);
     notes.dedup();
     Ok((notes, last))
 }
@@ -197,8 +197,9 @@ async fn readable(
         notes.iter().map(|(note, rank)| (note.as_str(), *rank)).collect();
     let mut chosen = Vec::new();
     for row in db.rows(&sql, &values).await? {
-        let note = row.text(0);
-        let mut ranks: Vec<i64> = (1..=others.len()).map(|at| row.int(at)).collect();
+        let cells = row.cells();
+        let note = cells.text();
+        let mut ranks: Vec<i64> = others.iter().map(|_| cells.int()).collect();
         ranks.extend(known.get(note.as_str()));
         if ranks.iter().any(|rank| *rank < 0) {
             continue;
@@ -235,7 +236,7 @@ async fn read(db: &Db, person: &str, chosen: &[String]) -> Result<Vec<Found>, Db
     values.extend(padded.map(Value::from));
     let mut found = Vec::new();
     for row in db.rows(&sql, &values).await? {
-        let at = chosen.iter().position(|note| *note == row.text(0));
+        let at = chosen.iter().position(|note| *note == row.cells().text());
         let cells = row.cells();
         let note = Found {
             note: cells.parsed()?,

@@ -93,7 +93,7 @@ pub async fn count(db: &Db, note: &NoteId, wanted: Wanted<'_>) -> Result<i64, Db
     let sql = format!("select count(*) from p_suggestion s where {WAITING}");
     let by = wanted.by.map_or("", PersonId::as_str);
     let row = db.row(&sql, values![note.as_str(), wanted.from, by, wanted.hidden]).await?;
-    Ok(row.map_or(0, |row| row.int(0)))
+    Ok(row.map_or(0, |row| row.cells().int()))
 }
 
 projection! {

@@ -101,7 +101,7 @@ impl Projection for Acts {
 }
 
 /// An act, before it has a place and an hour.
-struct Told<'e> {
+struct Action<'e> {
     did: Did,
     person: Option<&'e PersonId>,
     workshop: Option<&'e WorkshopId>,
@@ -111,7 +111,7 @@ struct Told<'e> {
     visibility: Option<Visibility>,
 }
 
-impl<'e> Told<'e> {
+impl<'e> Action<'e> {
     fn by(did: Did, person: &'e PersonId) -> Self {
         let (workshop, note, other) = (None, None, None);
         Self { did, person: Some(person), workshop, note, other, words: 0, visibility: None }
@@ -147,7 +147,7 @@ impl<'e> Told<'e> {
     }
 }
 
-fn act(heard: Heard<'_>) -> Option<Told<'_>> {
+fn act(heard: Heard<'_>) -> Option<Action<'_>> {
     match heard {
         Heard::Workshop(event) => in_workshop(event),
         Heard::Participation(event) => taking_part(event),
@@ -155,15 +155,15 @@ fn act(heard: Heard<'_>) -> Option<Told<'_>> {
         Heard::Thanks(
             thanks::Event::Given { by, to, note, .. }
             | thanks::Event::RevisionThanked { by, to, note, .. },
-        ) => Some(Told { other: Some(to), ..Told::by(Did::Thanked, by).on(note) }),
+        ) => Some(Action { other: Some(to), ..Action::by(Did::Thanked, by).on(note) }),
         Heard::Review(peer_review::Event::Given { note, by, .. }) => {
-            Some(Told::by(Did::Looked, by).on(note))
+            Some(Action::by(Did::Looked, by).on(note))
         }
         Heard::Link(link::Event::Linked { note, by, .. }) => {
-            Some(Told::by(Did::Linked, by).on(note))
+            Some(Action::by(Did::Linked, by).on(note))
         }
         Heard::Person(person::Event::AccountClaimed { person }) => {
-            Some(Told::by(Did::Claimed, person))
+            Some(Action::by(Did::Claimed, person))
         }
         Heard::Link(link::Event::Unlinked { .. })
         | Heard::Review(
@@ -178,17 +178,17 @@ fn act(heard: Heard<'_>) -> Option<Told<'_>> {
     }
 }
 
-fn in_workshop(event: &workshop::Event) -> Option<Told<'_>> {
+fn in_workshop(event: &workshop::Event) -> Option<Action<'_>> {
     use workshop::Event as W;
     match event {
-        W::Opened { workshop, .. } => Some(Told::of(Did::Opened, workshop)),
-        W::Closed { workshop, .. } => Some(Told::of(Did::Closed, workshop)),
-        W::Waited { workshop, person } => Some(Told::by(Did::Waited, person).within(workshop)),
+        W::Opened { workshop, .. } => Some(Action::of(Did::Opened, workshop)),
+        W::Closed { workshop, .. } => Some(Action::of(Did::Closed, workshop)),
+        W::Waited { workshop, person } => Some(Action::by(Did::Waited, person).within(workshop)),
         W::Entered { workshop, person } | W::Admitted { workshop, person, .. } => {
-            Some(Told::by(Did::Entered, person).within(workshop))
+            Some(Action::by(Did::Entered, person).within(workshop))
         }
         W::Merged { workshop, person, into, .. } => {
-            Some(Told { other: Some(into), ..Told::by(Did::Merged, person).within(workshop) })
+            Some(Action { other: Some(into), ..Action::by(Did::Merged, person).within(workshop) })
         }
         W::Prepared { .. }
         | W::PlacesAdded { .. }
@@ -213,14 +213,14 @@ fn in_workshop(event: &workshop::Event) -> Option<Told<'_>> {
     }
 }
 
-fn taking_part(event: &part::Event) -> Option<Told<'_>> {
+fn taking_part(event: &part::Event) -> Option<Action<'_>> {
     use part::Event as P;
     match event {
         P::StepCompleted { workshop, person, step: Step::Look } => {
-            Some(Told::by(Did::Reread, person).within(workshop))
+            Some(Action::by(Did::Reread, person).within(workshop))
         }
         P::ReactionGiven { workshop, person, note, .. } => {
-            Some(Told::by(Did::Reacted, person).within(workshop).on(note))
+            Some(Action::by(Did::Reacted, person).within(workshop).on(note))
         }
         P::StepCompleted { .. }
         | P::DoorChosen { .. }
@@ -245,23 +245,25 @@ fn taking_part(event: &part::Event) -> Option<Told<'_>> {
     }
 }
 
-fn on_note(event: &note::Event) -> Option<Told<'_>> {
+fn on_note(event: &note::Event) -> Option<Action<'_>> {
     use note::Event as N;
     match event {
-        N::Drafted { note, by, workshop, content, .. } => Some(Told {
+        N::Drafted { note, by, workshop, content, .. } => Some(Action {
             words: content.words,
             workshop: workshop.as_ref(),
-            ..Told::by(Did::Drafted, by).on(note)
+            ..Action::by(Did::Drafted, by).on(note)
         }),
         N::Revised { note, by, content, .. } => {
-            Some(Told { words: content.words, ..Told::by(Did::Revised, by).on(note) })
+            Some(Action { words: content.words, ..Action::by(Did::Revised, by).on(note) })
         }
         N::Published { note, by, visibility, .. } => {
             let visibility = Some(*visibility);
-            Some(Told { visibility, ..Told::by(Did::Published, by).on(note) })
+            Some(Action { visibility, ..Action::by(Did::Published, by).on(note) })
         }
-        N::Withdrawn { note, by, .. } => Some(Told::by(Did::Withdrew, by).on(note)),
-        N::SuggestionMade { note, by: Some(by), .. } => Some(Told::by(Did::Suggested, by).on(note)),
+        N::Withdrawn { note, by, .. } => Some(Action::by(Did::Withdrew, by).on(note)),
+        N::SuggestionMade { note, by: Some(by), .. } => {
+            Some(Action::by(Did::Suggested, by).on(note))
+        }
         N::SuggestionMade { by: None, .. }
         | N::VariantParked { .. }
         | N::VariantSettled { .. }

@@ -109,7 +109,10 @@ pub async fn count(
     let sql = "select count(*), coalesce(sum(case when by_person = $2 then 1 else 0 end), 0)
         from p_item where workshop = $1";
     let row = db.row(sql, values![workshop.as_str(), person.as_str()]).await?;
-    Ok(row.map_or((0, 0), |row| (row.int(0), row.int(1))))
+    Ok(row.map_or((0, 0), |row| {
+        let cells = row.cells();
+        (cells.int(), cells.int())
+    }))
 }
 
 /// What was said, outside canvases and not left out, by `person` or by everyone else: one

@@ -92,7 +92,7 @@ pub async fn taken(
     let sql = "select note from p_review_taken where workshop = $1 and person = $2
         order by position, note";
     let rows = db.rows(sql, values![workshop.as_str(), person.as_str()]).await?;
-    rows.iter().map(|row| row.parsed(0)).collect()
+    rows.iter().map(|row| row.cells().parsed()).collect()
 }
 
 projection! {

@@ -55,7 +55,7 @@ pub async fn names(db: &Db, workshop: &WorkshopId) -> Result<Vec<(String, String
     let sql = "select r.person, p.name from p_room r join people p on p.person = r.person
         where r.workshop = $1";
     let rows = db.rows(sql, values![workshop.as_str()]).await?;
-    Ok(rows.iter().map(|row| (row.text(0), row.text(1))).collect())
+    Ok(rows.iter().map(|row| row.cells().texts()).collect())
 }
 
 /// One person in `workshop`, if they entered and were not sent out.
@@ -91,14 +91,14 @@ pub async fn is_sent_out(
 pub async fn hands_before(db: &Db, workshop: &WorkshopId, at: i64) -> Result<i64, DbError> {
     let sql = "select count(*) from p_room
         where workshop = $1 and hand is not null and hand_at < $2";
-    Ok(db.row(sql, values![workshop.as_str(), at]).await?.map_or(0, |row| row.int(0)))
+    Ok(db.row(sql, values![workshop.as_str(), at]).await?.map_or(0, |row| row.cells().int()))
 }
 
 /// The workshops `person` entered, the last one first.
 pub async fn entered_by(db: &Db, person: &PersonId) -> Result<Vec<WorkshopId>, DbError> {
     let sql = "select workshop from p_room where person = $1 order by entered_at desc";
     let rows = db.rows(sql, values![person.as_str()]).await?;
-    rows.iter().map(|row| row.parsed(0)).collect()
+    rows.iter().map(|row| row.cells().parsed()).collect()
 }
 
 /// Whether `person` is in any room, or waits at the door of one.
@@ -157,5 +157,5 @@ pub async fn published_elsewhere(db: &Db, workshop: &WorkshopId) -> Result<Vec<P
     let sql = "select distinct r.person from p_room r join p_note n on n.writer = r.person
         where r.workshop = $1 and n.visibility <> 'writer'
           and (n.workshop is null or n.workshop <> $1)";
-    db.rows(sql, values![workshop.as_str()]).await?.iter().map(|row| row.parsed(0)).collect()
+    db.rows(sql, values![workshop.as_str()]).await?.iter().map(|row| row.cells().parsed()).collect()
 }

@@ -180,7 +180,7 @@ impl Fold {
         } else {
             let sql = "select workshop, person from p_timeline_note where note = $1";
             let row = tx.row(sql, values![note.as_str()]).await?;
-            row.map(|row| (row.text(0), row.text(1)))
+            row.map(|row| row.cells().texts())
         };
         if let Some((workshop, person)) = found {
             self.add(recorded, &workshop, Some(&person), moment, "");

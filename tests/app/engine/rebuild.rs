@@ -234,7 +234,7 @@ both! {
         };
         // A new projection halts on its first build, and nothing answers in its place.
         assert!(App::open_with(&world.settings, world.clock.clone(), all()).await.is_err());
-        let closed = App::open_to_mend(&world.settings, world.clock.clone(), all()).await.unwrap();
+        let closed = App::open_for_repair(&world.settings, world.clock.clone(), all()).await.unwrap();
         assert_eq!(closed.projector.failures().await.unwrap()[0].position, 20);
         closed.projector.skip("count", 20, "essai").await.unwrap();
         drop(closed);

@@ -283,7 +283,7 @@ both! {
 async fn another_node_writes_nothing_to_a_stream_it_remembers() {
     let Some(world) = World::on(Engine::Postgres).await else { return };
     let (lea, one, _) = two_notes(&world).await;
-    let other = App::open_to_mend(&world.settings, world.clock.clone(), projections::all());
+    let other = App::open_for_repair(&world.settings, world.clock.clone(), projections::all());
     let other = other.await.unwrap();
     // It remembers the note, and looks at no list: nothing follows the log there.
     withdraw(&other, &one, &lea).await.unwrap();

@@ -102,8 +102,8 @@ both! {
             assert_eq!(kept.body, guess, "nothing is lost");
             assert_eq!(joined.body.text().as_deref(), Some(guess));
             let by = app::notes::suggest::Proposer::Person(omar.clone());
-            let mended = world.app.notes().mend(&now, MEMBER, &by, 1, &mine, CommandId::fresh()).await;
-            assert!(matches!(mended, Err(Failure::Refused(app::notes::HIDDEN))), "{mended:?}");
+            let corrected = world.app.notes().correct(&now, MEMBER, &by, 1, &mine, CommandId::fresh()).await;
+            assert!(matches!(corrected, Err(Failure::Refused(app::notes::HIDDEN))), "{corrected:?}");
         }
         assert_eq!(world.note(&note.note).await, before);
         // Whoever may read it merges as ever.

@@ -2,7 +2,7 @@ use app::Failure;
 use app::access::Standing;
 use app::engine::envelope::CommandId;
 use app::notes::revise::Saved;
-use app::notes::suggest::{Mended, Proposer, Waiting};
+use app::notes::suggest::{Corrected, Proposer, Waiting};
 use domain::core::ids::{ReaderId, SuggestionId};
 use projections::notes::history::{self, Kind};
 use projections::notes::note::Note;
@@ -28,8 +28,9 @@ fn visitor() -> Proposer {
 async fn proposed(world: &World, note: &Note, body: &str) -> SuggestionId {
     let text = words("Accueil", body);
     let key = CommandId::fresh();
-    let mended = world.app.notes().mend(note, STRANGER, &visitor(), 1, &text, key).await.unwrap();
-    let Mended::Proposed(id) = mended else { panic!("{mended:?}") };
+    let corrected =
+        world.app.notes().correct(note, STRANGER, &visitor(), 1, &text, key).await.unwrap();
+    let Corrected::Proposed(id) = corrected else { panic!("{corrected:?}") };
     id
 }
 
@@ -38,13 +39,13 @@ both! {
         let note = world.public("lea", FIRST).await;
         let marie = Proposer::Person(world.account("Marie", false).await);
         let typo = words("Accueil", &FIRST.replace("developement", "développement"));
-        let mended = world.app.notes().mend(&note, MEMBER, &marie, 1, &typo, CommandId::fresh()).await.unwrap();
-        assert_eq!(mended, Mended::Saved(Saved::Written(2)));
+        let corrected = world.app.notes().correct(&note, MEMBER, &marie, 1, &typo, CommandId::fresh()).await.unwrap();
+        assert_eq!(corrected, Corrected::Saved(Saved::Written(2)));
         let told = history::find(&world.app.db, &note.note, 2).await.unwrap().unwrap();
         assert_eq!((told.kind, told.change.typos), (Kind::Typo, 1));
         let more = words("Accueil", &typo.body.replace("du temps", "du temps et du silence"));
-        let mended = world.app.notes().mend(&note, MEMBER, &marie, 2, &more, CommandId::fresh()).await.unwrap();
-        assert!(matches!(mended, Mended::Proposed(_)), "{mended:?}");
+        let corrected = world.app.notes().correct(&note, MEMBER, &marie, 2, &more, CommandId::fresh()).await.unwrap();
+        assert!(matches!(corrected, Corrected::Proposed(_)), "{corrected:?}");
         assert_eq!(world.note(&note.note).await.revision, 2);
     }
 
@@ -89,8 +90,8 @@ both! {
         let note = world.published(&lea, &workshop, "Silence", domain::notes::visibility::Visibility::Workshop).await;
         let in_room = Standing { in_room: true, ..STRANGER };
         let secret = words("Silence", "Zoé a appris à attendre, et nous aussi.");
-        let mended = world.app.notes().mend(&note, in_room, &visitor(), 1, &secret, CommandId::fresh()).await.unwrap();
-        let Mended::Proposed(id) = mended else { panic!("{mended:?}") };
+        let corrected = world.app.notes().correct(&note, in_room, &visitor(), 1, &secret, CommandId::fresh()).await.unwrap();
+        let Corrected::Proposed(id) = corrected else { panic!("{corrected:?}") };
         let without = words("Silence", "Nous avons appris.");
         world.app.notes().revise(&note, WRITER, &lea, 1, &without, CommandId::fresh()).await.unwrap();
         let everyone = domain::notes::visibility::Visibility::Everyone;
@@ -113,7 +114,7 @@ both! {
         let lea = world.guest(&workshop, "Léa").await;
         let draft = world.draft(&lea, &workshop, "Silence").await;
         let text = words("Silence", "Autre chose.");
-        let refused = world.app.notes().mend(&draft, STRANGER, &visitor(), 1, &text, CommandId::fresh()).await;
+        let refused = world.app.notes().correct(&draft, STRANGER, &visitor(), 1, &text, CommandId::fresh()).await;
         assert!(matches!(refused, Err(Failure::NotFound)), "{refused:?}");
         let note = world.public("omar", FIRST).await;
         let id = proposed(&world, &note, "Autre chose.\n").await;

@@ -17,7 +17,7 @@ use postgres_es::{PostgresEventRepository, default_postgress_pool};
 use sqlite_es::SqliteEventRepository;
 
 use crate::data;
-use crate::measure::{ROUNDS, Told, compare, p95, per_second};
+use crate::measure::{Outcome, ROUNDS, compare, p95, per_second};
 use crate::place::{Engine, Place};
 use crate::report::Report;
 
@@ -57,7 +57,7 @@ const TABLE: &str = "create table events (aggregate_type text not null, aggregat
     primary key (aggregate_type, aggregate_id, sequence))";
 
 /// Every measure of this kind.
-pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
+pub async fn all(place: &Place<'_>, report: &mut Report) -> Outcome<()> {
     // Without projections: the frameworks have none either.
     let (_, address) = place.fresh().await?;
     let app = App::open_with(&place.settings(&address), Clock::default(), vec![]).await?;
@@ -95,7 +95,7 @@ async fn beside<R: PersistedEventRepository + 'static>(
     stock: &Stock<R>,
     place: &Place<'_>,
     report: &mut Report,
-) -> Told<()> {
+) -> Outcome<()> {
     let engine = place.engine.word();
     let mine = |callers| {
         let app = app.clone();
@@ -138,7 +138,7 @@ async fn beside_pgbench(
     place: &Place<'_>,
     database: &str,
     report: &mut Report,
-) -> Told<()> {
+) -> Outcome<()> {
     let table =
         "create table log_like (position bigserial primary key, aggregate_type text not null,
         aggregate_id text not null, sequence bigint not null check (sequence > 0),
@@ -153,7 +153,7 @@ async fn beside_pgbench(
         '{\"Liked\":{\"note\":\"note1\",\"reader\":\"reader1\",\"kind\":\"Device\"}}',
         '{\"actor\":\"reader1\",\"command_id\":\"0\",\"correlation\":\"0\",\"occurred_at\":\"0\"}', 0);";
     let file = place.cluster.file("insert.sql", &insert.replace('\n', " "))?;
-    let pgbench = |clients: u32| -> Told<f64> {
+    let pgbench = |clients: u32| -> Outcome<f64> {
         let clients = clients.to_string();
         let args = ["-n", "-M", "prepared", "-c", &clients, "-j", "2", "-T", "2", "-f", &file];
         let told = place.cluster.tool("pgbench", database, &args)?;
@@ -182,7 +182,7 @@ async fn beside_pgbench(
 }
 
 /// A note published, from the command to the tables that show it, p95.
-async fn one_gesture(place: &Place<'_>, report: &mut Report) -> Told<()> {
+async fn one_gesture(place: &Place<'_>, report: &mut Report) -> Outcome<()> {
     let (_, address) = place.fresh().await?;
     let app = App::open(&place.settings(&address), Clock::default()).await?;
     let marie = data::facilitator(&app).await?;

@@ -16,7 +16,7 @@ use postgres_es::{PostgresEventRepository, default_postgress_pool};
 use serde::{Deserialize, Serialize};
 use sqlite_es::SqliteEventRepository;
 
-use crate::measure::{ROUNDS, Told, compare, per_second};
+use crate::measure::{Outcome, ROUNDS, compare, per_second};
 use crate::place::{Engine, Place};
 use crate::report::Report;
 
@@ -68,7 +68,7 @@ impl domain::core::event_sourced::Stream for Board {
 }
 
 /// Every measure of this kind.
-pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
+pub async fn all(place: &Place<'_>, report: &mut Report) -> Outcome<()> {
     let (_, address) = place.fresh().await?;
     let app = App::open_with(&place.settings(&address), Clock::default(), vec![]).await?;
     let (_, other) = place.fresh().await?;
@@ -106,7 +106,7 @@ async fn beside<R: PersistedEventRepository + 'static>(
     repository: R,
     place: &Place<'_>,
     report: &mut Report,
-) -> Told<()> {
+) -> Outcome<()> {
     let store = PersistedEventStore::<_, Board>::new_event_store(repository);
     let stock = Arc::new(CqrsFramework::new(store, vec![], ()));
     let mut pairs = vec![];

@@ -12,7 +12,7 @@ use migrations::value::Kind;
 use migrations::{Db, Value, values};
 use web::shell::state::Hosting;
 
-use crate::measure::Told;
+use crate::measure::Outcome;
 
 /// A site on this machine, whose pages nobody is refused.
 pub fn hosting() -> Hosting {
@@ -27,12 +27,12 @@ pub fn hosting() -> Hosting {
 }
 
 /// Someone who runs workshops.
-pub async fn facilitator(app: &App) -> Told<PersonId> {
+pub async fn facilitator(app: &App) -> Outcome<PersonId> {
     Ok(app.people().claim_account(None, "Marie", "m@exemple.org", "un sillage sur le lac").await?)
 }
 
 /// An open workshop.
-pub async fn workshop(app: &App, by: &PersonId) -> Told<WorkshopId> {
+pub async fn workshop(app: &App, by: &PersonId) -> Outcome<WorkshopId> {
     let plan = Plan { title: "Atelier".into(), places: 400, ..Plan::default() };
     let id = app.workshops().prepare_workshop(by, &plan, CommandId::fresh()).await?;
     app.workshops().run_workshop(&id, by, Act::Open, CommandId::fresh()).await?;
@@ -40,14 +40,14 @@ pub async fn workshop(app: &App, by: &PersonId) -> Told<WorkshopId> {
 }
 
 /// A draft.
-pub async fn note(app: &App, by: &PersonId, workshop: &WorkshopId, title: &str) -> Told<NoteId> {
+pub async fn note(app: &App, by: &PersonId, workshop: &WorkshopId, title: &str) -> Outcome<NoteId> {
     let body = "Nous avons appris à attendre.\n\nCela se voit dans la salle.".to_owned();
     let words = Words { title: title.to_owned(), body, summary: String::new() };
     Ok(app.notes().draft(by, Some((workshop, Door::Tell)), &words, CommandId::fresh()).await?)
 }
 
 /// Lets everyone read it.
-pub async fn publish(app: &App, by: &PersonId, note: &NoteId) -> Told<()> {
+pub async fn publish(app: &App, by: &PersonId, note: &NoteId) -> Outcome<()> {
     let found = projections::notes::note::find(&app.db, note).await?.ok_or("the note is there")?;
     app.notes().publish(&found, by, Visibility::Everyone, false, CommandId::fresh()).await?;
     Ok(())
@@ -70,7 +70,7 @@ const INSERT: &str = "insert into events (position, aggregate_type, aggregate_id
 
 /// Writes `count` events straight into the log: of 100, 2 drafts, 2 publications, 66
 /// readings, 26 likes and 4 likes taken back, on `notes` notes.
-pub async fn fill(db: &Db, count: i64, notes: i64) -> Told<()> {
+pub async fn fill(db: &Db, count: i64, notes: i64) -> Outcome<()> {
     let head = db.row("select position from log_head", &[]).await?.map_or(0, |row| row.int(0));
     let mut at = 0;
     while at < count {

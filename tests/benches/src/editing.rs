@@ -12,7 +12,7 @@ use domain::prose::merge::merge;
 use web::shell::parts::diff;
 use web::shell::voice::{Language, Texts, Voice};
 
-use crate::measure::{ROUNDS, Told, compare, p95};
+use crate::measure::{Outcome, ROUNDS, compare, p95};
 use crate::report::Report;
 use crate::texts;
 
@@ -20,7 +20,7 @@ use crate::texts;
 const EDITS: u64 = 400;
 
 /// Every measure of this kind; none needs a database.
-pub fn all(report: &mut Report) -> Told<()> {
+pub fn all(report: &mut Report) -> Outcome<()> {
     let small = texts::note(5_000, 1);
     let (long, edited_long) = (texts::note(65_000, 2), texts::edited(&texts::note(65_000, 2), 3));
     let (large, other) = (texts::note(100_000, 4), texts::note(100_000, 5));
@@ -65,7 +65,7 @@ fn against(
     text: &str,
     edits: u64,
     work: impl Fn(&str, &str),
-) -> Told<()> {
+) -> Outcome<()> {
     let pairs: Vec<String> = (0..edits).map(|seed| texts::edited(text, seed)).collect();
     let timed = |work: &dyn Fn(&str, &str)| {
         let one = |new: &String| {

@@ -8,7 +8,7 @@ use domain::people::person::{Command, Person};
 use migrations::Db;
 
 use crate::data;
-use crate::measure::{ROUNDS, Told, compare, per_second};
+use crate::measure::{Outcome, ROUNDS, compare, per_second};
 use crate::place::{Engine, Place};
 use crate::report::Report;
 
@@ -22,7 +22,7 @@ fn length() -> i64 {
 }
 
 /// Every measure of this kind.
-pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
+pub async fn all(place: &Place<'_>, report: &mut Report) -> Outcome<()> {
     let (mut logs, mut addresses) = (vec![], vec![]);
     let long = length();
     for length in [SHORT, long] {

@@ -14,7 +14,7 @@ use poem::{Endpoint, EndpointExt as _, Request};
 use web::shell::sse::Streams;
 use web::shell::state::Site;
 
-use crate::measure::{ROUNDS, Told, compare, median};
+use crate::measure::{Outcome, ROUNDS, compare, median};
 use crate::place::Place;
 use crate::report::Report;
 use crate::{data, texts};
@@ -32,7 +32,7 @@ const TEN: i64 = 10;
 const ASKED: usize = 40;
 
 /// Every measure of this kind.
-pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
+pub async fn all(place: &Place<'_>, report: &mut Report) -> Outcome<()> {
     let (_, address) = place.fresh().await?;
     let app = App::open(&place.settings(&address), Clock::default()).await?;
     let marie = data::facilitator(&app).await?;
@@ -84,7 +84,7 @@ pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
 }
 
 /// A note for everyone with so many versions.
-async fn written(app: &App, by: &PersonId, versions: i64) -> Told<NoteId> {
+async fn written(app: &App, by: &PersonId, versions: i64) -> Outcome<NoteId> {
     let mut body = texts::note(2_000, 7);
     let words = |body: &str| Words {
         title: "Une note".to_owned(),
@@ -112,7 +112,7 @@ async fn written(app: &App, by: &PersonId, versions: i64) -> Told<NoteId> {
 }
 
 /// How long a page takes, in milliseconds, the middle of many times.
-async fn asked<E: Endpoint<Output = poem::Response>>(pages: &E, path: &str) -> Told<f64> {
+async fn asked<E: Endpoint<Output = poem::Response>>(pages: &E, path: &str) -> Outcome<f64> {
     let mut times = Vec::with_capacity(ASKED);
     for _ in 0..ASKED {
         let request = Request::builder().uri_str(path).header("host", "localhost").finish();

@@ -16,10 +16,10 @@ mod report;
 mod texts;
 mod weight;
 
-use measure::Told;
+use measure::Outcome;
 
 #[tokio::main]
-async fn main() -> Told<()> {
+async fn main() -> Outcome<()> {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
     if let [child, database] = wanted.as_slice()
         && child == "--memory"

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 /// Anything that stops a bench is worth reading whole.
-pub type Told<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+pub type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 /// How many times each is measured.
 pub const ROUNDS: usize = 5;

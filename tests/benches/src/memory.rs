@@ -8,7 +8,7 @@ use std::time::Duration;
 use app::engine::clock::Clock;
 use app::{App, Settings};
 
-use crate::measure::Told;
+use crate::measure::Outcome;
 
 /// Resident memory now, in KiB.
 fn resident() -> u64 {
@@ -18,7 +18,7 @@ fn resident() -> u64 {
 }
 
 /// Opens the commons at `database`, rebuilds it, and prints two figures in KiB.
-pub async fn child(database: &str) -> Told<()> {
+pub async fn child(database: &str) -> Outcome<()> {
     let keys = if database.starts_with("postgres") {
         database.to_owned()
     } else {
@@ -48,10 +48,10 @@ pub async fn child(database: &str) -> Told<()> {
 }
 
 /// What a child found: before, and at most, in MiB.
-pub fn of(database: &str) -> Told<(f64, f64)> {
+pub fn of(database: &str) -> Outcome<(f64, f64)> {
     let done = Command::new(std::env::current_exe()?).args(["--memory", database]).output()?;
     let text = String::from_utf8_lossy(&done.stdout).into_owned();
     let mut figures = text.split_whitespace().map(str::parse::<f64>);
-    let mut next = || -> Told<f64> { Ok(figures.next().ok_or("no figure")?? / 1024.0) };
+    let mut next = || -> Outcome<f64> { Ok(figures.next().ok_or("no figure")?? / 1024.0) };
     Ok((next()?, next()?))
 }

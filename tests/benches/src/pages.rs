@@ -14,7 +14,7 @@ use web::shell::sse::Streams;
 use web::shell::state::Site;
 
 use crate::data;
-use crate::measure::{ROUNDS, Told, compare, per_second};
+use crate::measure::{Outcome, ROUNDS, compare, per_second};
 use crate::place::{Engine, Place};
 use crate::report::Report;
 
@@ -22,7 +22,7 @@ use crate::report::Report;
 const NOTES: i64 = 10_000;
 
 /// Every measure of this kind.
-pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
+pub async fn all(place: &Place<'_>, report: &mut Report) -> Outcome<()> {
     let (_, address) = place.fresh().await?;
     let settings = place.settings(&address);
     drop(App::open_with(&settings, Clock::default(), vec![]).await?);
@@ -76,7 +76,7 @@ pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
     Ok(())
 }
 
-async fn get(client: &reqwest::Client, url: &str, session: &str) -> Told<String> {
+async fn get(client: &reqwest::Client, url: &str, session: &str) -> Outcome<String> {
     let answer = client.get(url).header("cookie", format!("session={session}")).send().await?;
     Ok(answer.error_for_status()?.text().await?)
 }
@@ -94,7 +94,7 @@ async fn asked(url: String, session: String) -> f64 {
 
 /// The note of a page and its figures: the facade beside bare rusqlite, the same
 /// statements.
-async fn point_read(app: &App, address: &str, report: &mut Report) -> Told<()> {
+async fn point_read(app: &App, address: &str, report: &mut Report) -> Outcome<()> {
     const READS: i64 = 20_000;
     let note = "select n.note, n.writer, coalesce(p.name, ''), n.workshop, n.door, n.content_id,
             c.title, c.body, n.revision, n.words, n.visibility, n.wall, n.public_from,

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use app::Settings;
 use migrations::Db;
 
-use crate::measure::Told;
+use crate::measure::Outcome;
 
 /// Which engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ fn as_postgres(program: &Path) -> Command {
 
 impl Postgres {
     /// Starts one with the settings it comes with, but room for connections.
-    pub fn start() -> Told<Self> {
+    pub fn start() -> Outcome<Self> {
         let all = std::fs::read_dir("/usr/lib/postgresql")?.flatten();
         let bin = all.map(|entry| entry.path().join("bin")).max().ok_or("no PostgreSQL here")?;
         let folder = std::env::temp_dir().join(format!("sillage-bench-{}", std::process::id()));
@@ -74,14 +74,14 @@ impl Postgres {
         Ok(started)
     }
 
-    fn control(&self, args: &[&str]) -> Told<()> {
+    fn control(&self, args: &[&str]) -> Outcome<()> {
         let mut command = as_postgres(&self.bin.join("pg_ctl"));
         command.arg("-D").arg(self.folder.join("data")).arg("-w").args(args).status()?;
         Ok(())
     }
 
     /// A program of PostgreSQL, pointed at `database`; what it printed.
-    pub fn tool(&self, program: &str, database: &str, args: &[&str]) -> Told<String> {
+    pub fn tool(&self, program: &str, database: &str, args: &[&str]) -> Outcome<String> {
         let mut command = Command::new(self.bin.join(program));
         let port = self.port.to_string();
         command.args(["-h", "127.0.0.1", "-U", "sillage", "-p", &port]).args(args).arg(database);
@@ -93,7 +93,7 @@ impl Postgres {
     }
 
     /// A file for a tool to read, gone with the server.
-    pub fn file(&self, name: &str, text: &str) -> Told<String> {
+    pub fn file(&self, name: &str, text: &str) -> Outcome<String> {
         let path = self.folder.join(name);
         std::fs::write(&path, text)?;
         Ok(path.to_string_lossy().into_owned())
@@ -115,7 +115,7 @@ pub struct Place<'c> {
 
 impl Place<'_> {
     /// A new, empty database: its name and its address.
-    pub async fn fresh(&self) -> Told<(String, String)> {
+    pub async fn fresh(&self) -> Outcome<(String, String)> {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let name = format!("bench_{}", NEXT.fetch_add(1, Ordering::SeqCst));
         let address = match self.engine {

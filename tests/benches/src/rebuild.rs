@@ -13,7 +13,7 @@ use migrations::{Db, DbError, Tx};
 use projections::core::declare::About;
 use projections::{Projection, Recorded};
 
-use crate::measure::{Compared, ROUNDS, Told, compare};
+use crate::measure::{Compared, Outcome, ROUNDS, compare};
 use crate::place::{Engine, Place};
 use crate::report::Report;
 use crate::{data, memory};
@@ -54,7 +54,7 @@ impl Projection for Counts {
 }
 
 /// Every measure of this kind.
-pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
+pub async fn all(place: &Place<'_>, report: &mut Report) -> Outcome<()> {
     let (name, address) = place.fresh().await?;
     let settings = place.settings(&address);
     // Makes the tables; nothing is told yet.
@@ -96,14 +96,14 @@ pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a million")]
-async fn rebuilt(app: &App) -> Told<f64> {
+async fn rebuilt(app: &App) -> Outcome<f64> {
     let begun = Instant::now();
     app.projector.rebuild(&mut |_, _, _| {}).await?;
     Ok(EVENTS as f64 / begun.elapsed().as_secs_f64())
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a million")]
-fn read(place: &Place<'_>, name: &str, address: &str) -> Told<f64> {
+fn read(place: &Place<'_>, name: &str, address: &str) -> Outcome<f64> {
     let begun = Instant::now();
     match place.engine {
         Engine::Postgres => {

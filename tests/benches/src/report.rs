@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::measure::{Compared, Told};
+use crate::measure::{Compared, Outcome};
 
 /// The file, and its rows by their place.
 pub struct Report {
@@ -37,7 +37,7 @@ impl Report {
         unit: &str,
         told: Compared,
         what: &str,
-    ) -> Told<()> {
+    ) -> Outcome<()> {
         let Compared { ours, theirs, ratio } = told;
         let line = format!(
             "| {name} | {target} | **{ratio:.2}** | {} {unit} | {} {unit} | {what} |",
@@ -50,7 +50,7 @@ impl Report {
     }
 
     /// Writes the file.
-    pub fn write(&self) -> Told<()> {
+    pub fn write(&self) -> Outcome<()> {
         let told = |program: &str, args: &[&str]| {
             let out = Command::new(program).args(args).output();
             out.map(|out| String::from_utf8_lossy(&out.stdout).trim().to_owned())

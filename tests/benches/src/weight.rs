@@ -11,7 +11,7 @@ use web::shell::sse::Streams;
 use web::shell::state::Site;
 
 use crate::data;
-use crate::measure::{ROUNDS, Told, compare, median};
+use crate::measure::{Outcome, ROUNDS, compare, median};
 use crate::place::Place;
 use crate::report::Report;
 
@@ -31,7 +31,7 @@ struct Commons<E> {
 }
 
 /// Every measure of this kind.
-pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
+pub async fn all(place: &Place<'_>, report: &mut Report) -> Outcome<()> {
     let large = commons(place, MANY).await?;
     let small = commons(place, FEW).await?;
     for (name, path, signed) in [
@@ -65,7 +65,7 @@ pub async fn all(place: &Place<'_>, report: &mut Report) -> Told<()> {
 async fn commons(
     place: &Place<'_>,
     notes: i64,
-) -> Told<Commons<impl Endpoint<Output = poem::Response>>> {
+) -> Outcome<Commons<impl Endpoint<Output = poem::Response>>> {
     let (_, address) = place.fresh().await?;
     let settings = place.settings(&address);
     drop(App::open_with(&settings, Clock::default(), vec![]).await?);
@@ -83,7 +83,7 @@ async fn asked<E: Endpoint<Output = poem::Response>>(
     commons: &Commons<E>,
     path: &str,
     signed: bool,
-) -> Told<f64> {
+) -> Outcome<f64> {
     let mut times = Vec::with_capacity(ASKED);
     for _ in 0..ASKED {
         let mut request = Request::builder().uri_str(path).header("host", "localhost");

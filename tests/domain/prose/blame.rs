@@ -34,12 +34,12 @@ impl Told {
         self.blames.last().unwrap()
     }
 
-    /// The revision a word of the last text comes from, and who mended it.
+    /// The revision a word of the last text comes from, and who corrected it.
     fn of(&self, word: &str) -> (i64, i64) {
         let text = self.texts.last().unwrap();
         let at = tokens(text).iter().position(|token| *token == word).unwrap();
         let origin = self.blames.last().unwrap().each()[at];
-        (origin.revision, origin.mended)
+        (origin.revision, origin.corrected)
     }
 }
 

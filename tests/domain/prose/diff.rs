@@ -70,7 +70,7 @@ fn told(comparison: &Comparison) -> String {
                     Mark::Same => piece.text.clone(),
                     Mark::Added => format!("{{+{}+}}", piece.text),
                     Mark::Removed => format!("[-{}-]", piece.text),
-                    Mark::Mended(old) => format!("[{old}~{}]", piece.text),
+                    Mark::Corrected(old) => format!("[{old}~{}]", piece.text),
                     Mark::Formatted(_) => format!("<{}>", piece.text),
                     Mark::Relinked(was) => {
                         format!("({}: {} → {})", piece.text, link(*was), link(piece.style))
@@ -252,7 +252,7 @@ proptest! {
                 match &piece.mark {
                     Mark::Added => is.push_str(&piece.text),
                     Mark::Removed => was.push_str(&piece.text),
-                    Mark::Mended(old) => { was.push_str(old); is.push_str(&piece.text); }
+                    Mark::Corrected(old) => { was.push_str(old); is.push_str(&piece.text); }
                     Mark::Same | Mark::Formatted(_) | Mark::Relinked(_) | Mark::Respaced(_) => {
                         was.push_str(&piece.text);
                         is.push_str(&piece.text);

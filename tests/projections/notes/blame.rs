@@ -24,7 +24,7 @@ both! {
     async fn words_are_followed_from_one_revision_to_the_next(memory: Memory) {
         let mut memory = memory;
         let told = story(&memory).await;
-        memory.tell(told).await;
+        memory.apply(told).await;
         assert!(spans(&memory, 2).await.contains("2:"), "what Omar put in is Omar's");
         let third = blame::of(&memory.db, &a_note("n1"), 3).await.unwrap().unwrap();
         let shares = third.shares(&format!("Une autre suit, plus longue. {FIRST}"));
@@ -38,9 +38,9 @@ both! {
         let mut memory = memory;
         let mut slow = Memory::on(crate::databases::Engine::Sqlite).await.unwrap();
         let (at_once, told) = (story(&memory).await, story(&slow).await);
-        memory.tell(at_once).await;
+        memory.apply(at_once).await;
         for fact in told {
-            slow.tell(vec![fact]).await;
+            slow.apply(vec![fact]).await;
         }
         for revision in 1..=4 {
             assert_eq!(spans(&memory, revision).await, spans(&slow, revision).await);
@@ -50,12 +50,12 @@ both! {
     async fn after_an_erasure_the_note_is_told_again(memory: Memory) {
         let mut memory = memory;
         let told = story(&memory).await;
-        memory.tell(told).await;
+        memory.apply(told).await;
         let before = spans(&memory, 4).await;
         let sql = "update content set body = replace(body, 'quelqu''un', '▮')";
         memory.db.exec(sql, &[]).await.unwrap();
         let current = memory.content("c-n1-4", "Retouchée", "").await;
-        memory.tell(vec![Fact::Note(Event::PassageErased {
+        memory.apply(vec![Fact::Note(Event::PassageErased {
             note: a_note("n1"),
             by: person("marie"),
             contents: vec![content("c-n1"), content("c-n1-3"), content("c-n1-4")],

@@ -13,7 +13,7 @@ both! {
         for revision in 2..=5 {
             story.push(memory.revised("n1", "omar", revision, "mots").await);
         }
-        memory.tell(story).await;
+        memory.apply(story).await;
         let page = async |from, before, limit| {
             let page = history::page(&memory.db, &a_note("n1"), from, before, limit).await.unwrap();
             page.into_iter().map(|one| one.revision).collect::<Vec<_>>()
@@ -45,7 +45,7 @@ both! {
                 note: note.clone(), revision: 2, by: marie.clone(), parts, reason: Reason::Harmful,
             }),
         ];
-        memory.tell(story).await;
+        memory.apply(story).await;
         let second = history::find(&memory.db, &note, 2).await.unwrap().unwrap();
         assert_eq!((second.name.as_str(), second.thanks), ("avant la rencontre", 1));
         assert_eq!((second.hidden, second.hidden_reason.as_str()), (parts, "harmful"));
@@ -54,7 +54,7 @@ both! {
         assert_eq!(history::thanked_by(&memory.db, &note, "marie").await.unwrap(), [2]);
         let people = history::people_between(&memory.db, &note, 0, 9).await.unwrap();
         assert_eq!(people.len(), 1, "whose name is hidden is not counted among people: {people:?}");
-        memory.tell(vec![
+        memory.apply(vec![
             Fact::Note(Event::RevisionShown { note: note.clone(), revision: 2, by: marie.clone() }),
             Fact::Note(Event::RevisionUnnamed { note: note.clone(), revision: 2, by: marie }),
         ]).await;
@@ -75,7 +75,7 @@ both! {
             let revised = Event::Revised { note, by, revision: 4, base, content, kind, change: typo };
             story.push(Fact::Note(revised));
         }
-        memory.tell(story).await;
+        memory.apply(story).await;
         let note = a_note("n1");
         let page = async |filter: Filter| {
             let page = history::filtered(&memory.db, &note, (1, i64::MAX), &filter, 9).await.unwrap();

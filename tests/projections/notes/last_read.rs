@@ -25,10 +25,10 @@ fn opened(window: i64, revision: Option<i64>) -> Fact {
 both! {
     async fn the_last_revision_someone_read_is_remembered(memory: Memory) {
         let mut memory = memory;
-        memory.tell(vec![opened(1, None)]).await;
+        memory.apply(vec![opened(1, None)]).await;
         let last = async |memory: &Memory| last_read::last(&memory.db, &a_note("n1"), &reader()).await.unwrap();
         assert_eq!(last(&memory).await, None, "older readings do not say what was read");
-        memory.tell(vec![opened(2, Some(1)), opened(3, Some(4))]).await;
+        memory.apply(vec![opened(2, Some(1)), opened(3, Some(4))]).await;
         assert_eq!(last(&memory).await, Some((4, 3_000_000)));
     }
 }

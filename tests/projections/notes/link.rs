@@ -13,12 +13,12 @@ both! {
             let (note, to) = (a_note(note), a_note(to));
             Fact::Link(Event::Linked { note, to, by: person("lea"), workshop: None })
         };
-        memory.tell(vec![linked("n1", "n2"), linked("n3", "n1")]).await;
+        memory.apply(vec![linked("n1", "n2"), linked("n3", "n1")]).await;
         let of = async |memory: &Memory, note| link::of_note(&memory.db, note, 9).await.unwrap();
         assert_eq!(of(&memory, &n1).await, [a_note("n3"), a_note("n2")], "the latest first");
         assert_eq!(of(&memory, &n2).await, [a_note("n1")]);
         let parted = Event::Unlinked { note: a_note("n2"), to: a_note("n1"), by: person("omar") };
-        memory.tell(vec![Fact::Link(parted)]).await;
+        memory.apply(vec![Fact::Link(parted)]).await;
         assert_eq!(of(&memory, &n1).await, [a_note("n3")]);
         assert!(of(&memory, &n2).await.is_empty());
     }

@@ -10,7 +10,7 @@ both! {
         let mut story = memory.room().await;
         story.extend([entered("lea"), entered("omar")]);
         story.push(memory.drafted("n1", "lea", "Silence", "mots").await);
-        memory.tell(story).await;
+        memory.apply(story).await;
         for nobody in ["", "omar", "marie"] {
             assert_eq!(note::newest(&memory.db, nobody, 9).await.unwrap(), []);
             assert_eq!(note::of_workshop(&memory.db, &workshop(), nobody).await.unwrap(), []);
@@ -24,7 +24,7 @@ both! {
         story.extend([entered("lea"), entered("omar")]);
         story.push(memory.drafted("n1", "lea", "Silence", "mots").await);
         story.push(published("n1", "lea", Visibility::Workshop, 1));
-        memory.tell(story).await;
+        memory.apply(story).await;
         let seen = async |who| note::newest(&memory.db, who, 9).await.unwrap().len();
         assert_eq!(seen("omar").await, 1);
         assert_eq!(seen("marie").await, 1, "its facilitator is of the group");
@@ -46,7 +46,7 @@ both! {
                 story.push(published(&id, "lea", who, 1));
             }
         }
-        memory.tell(story).await;
+        memory.apply(story).await;
         let seen = async |who, most| -> Vec<String> {
             let found = note::newest(&memory.db, who, most).await.unwrap();
             found.into_iter().map(|note| note.note.to_string()).collect()
@@ -65,11 +65,11 @@ both! {
         let mut story = memory.room().await;
         story.push(memory.drafted("n1", "lea", "Silence", "mots").await);
         story.push(published("n1", "lea", Visibility::Everyone, 1));
-        memory.tell(story).await;
+        memory.apply(story).await;
         let first = note::find(&memory.db, &a_note("n1")).await.unwrap().unwrap();
         let revised = memory.revised("n1", "lea", 2, "autres mots").await;
         let again = published("n1", "lea", Visibility::Everyone, 2);
-        memory.tell(vec![withdrawn("n1", "lea"), revised, again]).await;
+        memory.apply(vec![withdrawn("n1", "lea"), revised, again]).await;
         let later = note::find(&memory.db, &a_note("n1")).await.unwrap().unwrap();
         assert_eq!(later.published_at, first.published_at);
         assert!(later.modified_at > first.modified_at);
@@ -94,7 +94,7 @@ both! {
             workshop: Some(workshop()),
             content: crate::memory::content("c-thanks"),
         }));
-        memory.tell(story).await;
+        memory.apply(story).await;
         let next = async |who| {
             let found = note::to_thank(&memory.db, &workshop(), &person(who)).await.unwrap();
             found.map(|note| note.note.to_string())

@@ -27,7 +27,7 @@ fn unliked(id: &str) -> Fact {
 both! {
     async fn readers_are_counted_once_and_readings_each_time(memory: Memory) {
         let mut memory = memory;
-        memory.tell(vec![opened("r1", true), opened("r1", false), opened("r2", true)]).await;
+        memory.apply(vec![opened("r1", true), opened("r1", false), opened("r2", true)]).await;
         let figures = reception::of(&memory.db, &a_note("n1")).await.unwrap();
         assert_eq!((figures.readers, figures.reads), (2, 3));
     }
@@ -35,12 +35,12 @@ both! {
     async fn a_like_taken_back_leaves_no_trace_in_the_count(memory: Memory) {
         let mut memory = memory;
         let (device, account) = (ReaderKind::Device, ReaderKind::Account);
-        memory.tell(vec![liked("r1", device), liked("r2", account)]).await;
+        memory.apply(vec![liked("r1", device), liked("r2", account)]).await;
         let both = reception::of(&memory.db, &a_note("n1")).await.unwrap();
         assert_eq!((both.likes, both.likes_guests), (2, 1));
         // In a later batch, and twice over in one.
-        memory.tell(vec![unliked("r1")]).await;
-        memory.tell(vec![liked("r1", device), unliked("r1"), unliked("r2")]).await;
+        memory.apply(vec![unliked("r1")]).await;
+        memory.apply(vec![liked("r1", device), unliked("r1"), unliked("r2")]).await;
         let none = reception::of(&memory.db, &a_note("n1")).await.unwrap();
         assert_eq!(none, Figures::default());
         assert!(!reception::likes(&memory.db, &a_note("n1"), "r1").await.unwrap());

@@ -16,7 +16,7 @@ both! {
         let body = "Les œuvres de l’équipe : des apprentissages partagés.";
         story.push(memory.drafted("n1", "lea", "Récit d'atelier", body).await);
         story.push(published("n1", "lea", Visibility::Everyone, 1));
-        memory.tell(story).await;
+        memory.apply(story).await;
         let find = async |query| search::find(&memory.db, "", query, 9).await.unwrap().len();
         for query in ["oeuvre", "ŒUVRES", "equipe", "l'équipe", "apprentissage partage", "ateliers"] {
             assert_eq!(find(query).await, 1, "{query}");
@@ -33,7 +33,7 @@ both! {
         story.push(memory.drafted("n1", "lea", "Brouillon secret", "canari").await);
         story.push(memory.drafted("n2", "lea", "Pour le groupe", "canari").await);
         story.push(published("n2", "lea", Visibility::Workshop, 1));
-        memory.tell(story).await;
+        memory.apply(story).await;
         let find = async |who| search::find(&memory.db, who, "canari", 9).await.unwrap().len();
         assert_eq!((find("").await, find("omar").await, find("lea").await), (0, 1, 2));
     }
@@ -43,9 +43,9 @@ both! {
         let mut story = memory.room().await;
         story.push(memory.drafted("n1", "lea", "Un", "ancien").await);
         story.push(published("n1", "lea", Visibility::Everyone, 1));
-        memory.tell(story).await;
+        memory.apply(story).await;
         let revised = memory.revised("n1", "lea", 2, "nouveau").await;
-        memory.tell(vec![revised]).await;
+        memory.apply(vec![revised]).await;
         let find = async |query| search::find(&memory.db, "", query, 9).await.unwrap().len();
         assert_eq!((find("ancien").await, find("nouveau").await), (0, 1));
     }
@@ -60,7 +60,7 @@ both! {
         let body = "L’oﬃnelle du bro\u{ad}zail : un aﬁnage coﬂant, diz\u{ad}velle.";
         story.push(memory.drafted("n1", "lea", "Copie", body).await);
         story.push(published("n1", "lea", Visibility::Everyone, 1));
-        memory.tell(story).await;
+        memory.apply(story).await;
         for query in ["offinelle", "brozail", "afinage", "coflant", "dizvelle", "oﬃnelle", "bro\u{ad}zail", "ＢＲＯＺＡＩＬ"] {
             assert_eq!(search::find(&memory.db, "", query, 9).await.unwrap().len(), 1, "{query}");
         }
@@ -81,7 +81,7 @@ both! {
             story.push(memory.drafted(note, "lea", "Note", body).await);
             story.push(published(note, "lea", Visibility::Everyone, 1));
         }
-        memory.tell(story).await;
+        memory.apply(story).await;
         let cases = [
             ("compte-rendu", 2), ("compte rendu", 2), ("compte\u{2011}rendu", 2), ("l'accueil", 1), ("l’accueil", 1),
             ("d'accueil", 1), ("qu'on arrive", 1), ("qu’on arrive", 1), ("weekend", 2), ("aujourdhui", 1),
@@ -117,7 +117,7 @@ both! {
                 story.push(published(&note, "lea", Visibility::Everyone, 1));
             }
         }
-        memory.tell(story).await;
+        memory.apply(story).await;
         for (at, (one, other)) in pairs.iter().enumerate() {
             for (side, query) in [other, one].into_iter().enumerate() {
                 let query = format!("brumelle{} {query}", 2 * at + side);
@@ -138,7 +138,7 @@ both! {
             We shared the knowledge, and a meeting. A coffeehouse. Дерево у реки.";
         story.push(memory.drafted("n1", "lea", "Bienvenue", body).await);
         story.push(published("n1", "lea", Visibility::Everyone, 1));
-        memory.tell(story).await;
+        memory.apply(story).await;
         let cases = [
             ("acueil", "accueil"), ("acceuil", "accueil"), ("acceuillir", "accueillir"),
             ("l'acueil", "l'accueil"), ("acueil prépare", "accueil prépare"), ("bienvennue", "bienvenue"), ("oeuvrre", "œuvre"),
@@ -160,12 +160,12 @@ both! {
         let mut story = memory.room().await;
         story.push(entered("lea"));
         story.push(memory.drafted("n1", "lea", "Brouillon", "canari").await);
-        memory.tell(story).await;
+        memory.apply(story).await;
         assert_eq!(search::meant(&memory.db, "", "canary").await.unwrap(), None);
         assert_eq!(search::meant(&memory.db, "lea", "canary").await.unwrap().as_deref(), Some("canari"));
         // Once its words are others, it is nowhere.
         let revised = memory.revised("n1", "lea", 2, "pinson").await;
-        memory.tell(vec![revised]).await;
+        memory.apply(vec![revised]).await;
         assert_eq!(search::meant(&memory.db, "lea", "canary").await.unwrap(), None);
     }
 
@@ -182,7 +182,7 @@ both! {
         }
         story.push(memory.drafted("new", "lea", "Note", "Un autre canari.").await);
         story.push(published("new", "lea", Visibility::Everyone, 1));
-        memory.tell(story).await;
+        memory.apply(story).await;
         let found = search::find(&memory.db, "", "canari", 9).await.unwrap();
         let order: Vec<&str> = found.iter().map(|one| one.note.as_str()).collect();
         assert_eq!(order, ["best", "new", "old"]);
@@ -340,7 +340,7 @@ async fn published_notes(mut memory: Memory, notes: &[(&str, &str)]) -> Memory {
         story.push(memory.drafted(note, "lea", "Titre", body).await);
         story.push(published(note, "lea", Visibility::Everyone, 1));
     }
-    memory.tell(story).await;
+    memory.apply(story).await;
     memory
 }
 

@@ -27,12 +27,12 @@ both! {
             made(&memory, 2, None).await,
             made(&memory, 3, None).await,
         ];
-        memory.tell(story).await;
+        memory.apply(story).await;
         let waiting = suggestion::waiting(&memory.db, &a_note("n1"), ALL, 0).await.unwrap();
         let names: Vec<_> = waiting.iter().map(|one| (&one.suggestion, one.by_name.as_str())).collect();
         assert_eq!(names, [(&id(1), "OMAR"), (&id(2), ""), (&id(3), "")], "the oldest first");
         let (note, by) = (a_note("n1"), person("lea"));
-        memory.tell(vec![
+        memory.apply(vec![
             Fact::Note(Event::SuggestionAccepted {
                 note: note.clone(), suggestion: id(1), by: by.clone(), revision: 2,
             }),

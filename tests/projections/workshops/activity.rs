@@ -42,7 +42,7 @@ both! {
         story.push(entered("lea"));
         story.push(memory.drafted("n1", "lea", "Un titre secret", "mots").await);
         story.push(memory.revised("n1", "lea", 2, "d’autres mots").await);
-        memory.tell(story).await;
+        memory.apply(story).await;
         let thanked = thanks::Event::Given {
             note: a_note("n1"), to: who("lea"), by: who("omar"), workshop: None,
             content: content("c-merci"),
@@ -50,7 +50,7 @@ both! {
         let mut story = vec![published("n1", "lea", Visibility::Everyone, 2), Fact::Thanks(thanked)];
         story.push(memory.revised("n1", "lea", 3, "encore").await);
         story.push(Fact::Person(person::Event::AccountClaimed { person: who("lea") }));
-        memory.tell(story).await;
+        memory.apply(story).await;
         let told = activity::of_workshop(&memory.db, &workshop()).await.unwrap();
         assert_eq!(is(&told), [
             (Did::Opened, ""), (Did::Entered, "lea"), (Did::Closed, ""), (Did::Opened, ""),
@@ -72,7 +72,7 @@ both! {
         story.push(published("n1", "lea", Visibility::Workshop, 1));
         story.push(Fact::Note(N::Withdrawn { note: a_note("n1"), by: who("lea"), reason: None }));
         story.push(memory.revised("n1", "lea", 2, "d’autres mots").await);
-        memory.tell(story).await;
+        memory.apply(story).await;
         let told = activity::of_workshop(&memory.db, &workshop()).await.unwrap();
         let last: Vec<Did> = told.iter().rev().take(2).map(|act| act.did).collect();
         assert_eq!(last, [Did::Wrote, Did::Withdrew]);

@@ -30,7 +30,7 @@ both! {
             captured("c", Some("a"), "c-c"),
             captured("d", Some("c"), "c-d"),
         ]);
-        memory.tell(story).await;
+        memory.apply(story).await;
         let items = item::of_workshop(&memory.db, &workshop()).await.unwrap();
         let told: Vec<_> =
             outline(&items).iter().map(|(depth, item)| (*depth, item.words.clone())).collect();
@@ -39,7 +39,7 @@ both! {
 
         // What stood under a line that is left out moves up: nothing said is lost with it.
         let dropped = Event::Dropped { item: "c".parse().unwrap(), by: person("marie") };
-        memory.tell(vec![Fact::Item(dropped)]).await;
+        memory.apply(vec![Fact::Item(dropped)]).await;
         let items = item::of_workshop(&memory.db, &workshop()).await.unwrap();
         let told: Vec<_> = outline(&items).iter().map(|(depth, item)| (*depth, item.words.as_str())).collect();
         assert_eq!(told, [(0, "Un"), (1, "Plus bas"), (0, "Deux")]);
@@ -61,7 +61,7 @@ both! {
                 into: "a".parse().unwrap(),
             }),
         ]);
-        memory.tell(story).await;
+        memory.apply(story).await;
         let items = item::of_workshop(&memory.db, &workshop()).await.unwrap();
         let told: Vec<_> = outline(&items).iter().map(|(depth, item)| (*depth, item.words.as_str())).collect();
         assert_eq!(told, [(0, "Un"), (1, "Sous le même")]);
@@ -80,7 +80,7 @@ both! {
                 to: Some(person("lea")),
             }),
         ]);
-        memory.tell(story).await;
+        memory.apply(story).await;
         let named = async |memory: &Memory| {
             let items = item::of_workshop(&memory.db, &workshop()).await.unwrap();
             items[0].of_name.clone()
@@ -95,9 +95,9 @@ both! {
                 wording: 1,
             })
         };
-        memory.tell(vec![consent(true)]).await;
+        memory.apply(vec![consent(true)]).await;
         assert_eq!(named(&memory).await, "LEA");
-        memory.tell(vec![consent(false)]).await;
+        memory.apply(vec![consent(false)]).await;
         assert_eq!(named(&memory).await, "", "taken back, gone at once");
     }
 }

@@ -9,17 +9,17 @@ both! {
     async fn a_note_waits_for_one_look_and_is_seen_by_nobody_else(memory: Memory) {
         let mut memory = memory;
         let asked = Event::Asked { workshop: workshop(), note: a_note("n1"), by: person("lea") };
-        memory.tell(vec![Fact::Review(asked)]).await;
+        memory.apply(vec![Fact::Review(asked)]).await;
         let waiting = async |memory: &Memory, who: &str| {
             peer_review::waiting(&memory.db, &workshop(), &person(who)).await.unwrap().len()
         };
         assert_eq!((waiting(&memory, "omar").await, waiting(&memory, "lea").await), (1, 0));
         let paired = Event::Paired { note: a_note("n1"), reviewer: person("omar") };
-        memory.tell(vec![Fact::Review(paired)]).await;
+        memory.apply(vec![Fact::Review(paired)]).await;
         assert_eq!((waiting(&memory, "omar").await, waiting(&memory, "marie").await), (1, 0));
         let given =
             Event::Given { note: a_note("n1"), by: person("omar"), look: Look::Keep, content: None };
-        memory.tell(vec![Fact::Review(given)]).await;
+        memory.apply(vec![Fact::Review(given)]).await;
         assert_eq!(waiting(&memory, "omar").await, 0, "once answered, it is not theirs to read");
         let found = peer_review::find(&memory.db, &a_note("n1")).await.unwrap().unwrap();
         assert_eq!((found.asked, found.look, found.looker.as_str()), (false, Some(Look::Keep), "OMAR"));
@@ -29,7 +29,7 @@ both! {
         let mut memory = memory;
         let asked = Event::Asked { workshop: workshop(), note: a_note("n1"), by: person("lea") };
         let withdrawn = Event::Withdrawn { note: a_note("n1"), by: person("lea") };
-        memory.tell(vec![Fact::Review(asked), Fact::Review(withdrawn)]).await;
+        memory.apply(vec![Fact::Review(asked), Fact::Review(withdrawn)]).await;
         let waiting = peer_review::waiting(&memory.db, &workshop(), &person("omar")).await.unwrap();
         assert!(waiting.is_empty());
         assert!(!peer_review::find(&memory.db, &a_note("n1")).await.unwrap().unwrap().asked);

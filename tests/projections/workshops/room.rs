@@ -27,12 +27,12 @@ both! {
         story.push(took_part(Event::DoorChosen { workshop: place, person: lea, door: Door::Tell }));
         story.push(memory.drafted("n1", "lea", "Un", "mots").await);
         story.push(published("n1", "lea", Visibility::Workshop, 1));
-        memory.tell(story).await;
+        memory.apply(story).await;
         let found = room::find(&memory.db, &workshop(), &person("lea")).await.unwrap().unwrap();
         assert_eq!(found.done, [Step::Door, Step::Idea, Step::Publish]);
         assert_eq!(found.note.as_ref().unwrap().as_str(), "n1");
         // Taking a note back undoes the step, from a batch of its own.
-        memory.tell(vec![withdrawn("n1", "lea")]).await;
+        memory.apply(vec![withdrawn("n1", "lea")]).await;
         let found = room::find(&memory.db, &workshop(), &person("lea")).await.unwrap().unwrap();
         assert_eq!(found.done, [Step::Door, Step::Idea]);
     }
@@ -41,12 +41,12 @@ both! {
         let mut memory = memory;
         let mut story = memory.room().await;
         story.extend([entered("lea"), entered("omar")]);
-        memory.tell(story).await;
+        memory.apply(story).await;
         let all = room::since(&memory.db, &workshop(), 0).await.unwrap();
         assert_eq!(all.len(), 2);
         let seen = all.iter().map(|one| one.position).max().unwrap();
         assert_eq!(room::since(&memory.db, &workshop(), seen).await.unwrap(), []);
-        memory.tell(vec![raised("omar")]).await;
+        memory.apply(vec![raised("omar")]).await;
         let missed = room::since(&memory.db, &workshop(), seen).await.unwrap();
         assert_eq!(missed.len(), 1);
         assert_eq!(missed[0].hand, Some(HandReason::Words));
@@ -56,7 +56,7 @@ both! {
         let mut memory = memory;
         let mut story = memory.room().await;
         story.extend([entered("lea"), entered("omar"), raised("omar"), raised("lea")]);
-        memory.tell(story).await;
+        memory.apply(story).await;
         let lea = room::find(&memory.db, &workshop(), &person("lea")).await.unwrap().unwrap();
         assert_eq!(room::hands_before(&memory.db, &workshop(), lea.hand_at).await.unwrap(), 1);
     }
@@ -68,17 +68,17 @@ both! {
         let opened = || Fact::Workshop(W::Opened { workshop: workshop(), by: marie.clone() });
         let mut story = memory.room().await;
         story.extend([entered("lea"), entered("omar"), raised("lea"), closed(), raised("omar")]);
-        memory.tell(story).await;
+        memory.apply(story).await;
         let hand = async |memory: &Memory, who: &str| {
             room::find(&memory.db, &workshop(), &person(who)).await.unwrap().unwrap().hand
         };
         assert_eq!((hand(&memory, "lea").await, hand(&memory, "omar").await), (None, None));
         // From another batch too; and once it is open again, hands go up again.
-        memory.tell(vec![raised("omar")]).await;
+        memory.apply(vec![raised("omar")]).await;
         assert_eq!(hand(&memory, "omar").await, None);
-        memory.tell(vec![opened(), raised("omar")]).await;
+        memory.apply(vec![opened(), raised("omar")]).await;
         assert_eq!(hand(&memory, "omar").await, Some(HandReason::Words));
-        memory.tell(vec![closed()]).await;
+        memory.apply(vec![closed()]).await;
         assert_eq!(hand(&memory, "omar").await, None);
     }
 
@@ -86,7 +86,7 @@ both! {
         let mut memory = memory;
         let mut story = memory.room().await;
         story.push(raised("marie"));
-        memory.tell(story).await;
+        memory.apply(story).await;
         assert_eq!(room::since(&memory.db, &workshop(), 0).await.unwrap(), []);
     }
 
@@ -97,12 +97,12 @@ both! {
         let omar = || person("omar");
         story.push(Fact::Workshop(W::Closed { workshop: workshop(), by: marie.clone() }));
         story.push(Fact::Workshop(W::Waited { workshop: workshop(), person: omar() }));
-        memory.tell(story).await;
+        memory.apply(story).await;
         let waiting = room::waiting(&memory.db, &workshop()).await.unwrap();
         assert_eq!((waiting.len(), waiting[0].name.as_str()), (1, "OMAR"));
         assert_eq!(room::present(&memory.db, &workshop()).await.unwrap(), []);
         let admitted = W::Admitted { workshop: workshop(), by: marie, person: omar() };
-        memory.tell(vec![Fact::Workshop(admitted)]).await;
+        memory.apply(vec![Fact::Workshop(admitted)]).await;
         let here = room::present(&memory.db, &workshop()).await.unwrap();
         assert_eq!((here.len(), here[0].entered_at), (1, waiting[0].since));
         assert_eq!(room::waiting(&memory.db, &workshop()).await.unwrap(), []);
@@ -115,7 +115,7 @@ both! {
         let (by, omar, lea) = (person("marie"), person("omar"), person("lea"));
         let merged = W::Merged { workshop: workshop(), by, person: omar.clone(), into: lea.clone() };
         story.push(Fact::Workshop(merged));
-        memory.tell(story).await;
+        memory.apply(story).await;
         assert_eq!(room::present(&memory.db, &workshop()).await.unwrap().len(), 1);
         let row = room::find(&memory.db, &workshop(), &omar).await.unwrap().unwrap();
         assert_eq!((row.merged_into.clone(), row.hand), (Some(lea), None));
@@ -133,12 +133,12 @@ both! {
         story.push(part(P::StepProposed { workshop: w(), person: omar(), by: by.clone(), step }));
         let note = a_note("n1");
         story.push(part(P::WallAsked { workshop: w(), person: omar(), by, note: note.clone() }));
-        memory.tell(story).await;
+        memory.apply(story).await;
         let row = room::find(&memory.db, &w(), &omar()).await.unwrap().unwrap();
         assert_eq!((row.shown.clone(), row.wall_asked.clone()), (Some(note.clone()), Some(note.clone())));
         assert_eq!(row.proposed, Some(Step::Look));
         memory
-            .tell(vec![
+            .apply(vec![
                 part(P::HandLowered { workshop: w(), person: omar() }),
                 part(P::StepCompleted { workshop: w(), person: omar(), step }),
                 part(P::WallAnswered { workshop: w(), person: omar(), note, agreed: false }),
@@ -161,7 +161,7 @@ both! {
                 reaction,
             }));
         }
-        memory.tell(story).await;
+        memory.apply(story).await;
         let found = room::reactions(&memory.db, &workshop()).await.unwrap();
         let found: Vec<_> = found.iter().map(|one| one.reaction).collect();
         assert_eq!(found, [Reaction::Inspire]);

@@ -14,11 +14,11 @@ both! {
         let mut story = memory.room().await;
         story.push(entered("lea"));
         story.push(memory.drafted("n1", "lea", "Un titre secret", "mots").await);
-        memory.tell(story).await;
+        memory.apply(story).await;
         // Published in another batch: the note is known all the same.
         let closed = Event::Closed { workshop: workshop(), by: person("marie") };
         memory
-            .tell(vec![
+            .apply(vec![
                 published("n1", "lea", Visibility::Workshop, 1),
                 Fact::Workshop(closed),
             ])
@@ -47,7 +47,7 @@ both! {
         story.push(memory.drafted("n2", "lea", "Titre", "mots").await);
         story.push(published("n2", "lea", Visibility::Workshop, 1));
         let completed: Vec<Step> = story.iter().filter_map(Step::completed_by).map(|(.., step)| step).collect();
-        memory.tell(story).await;
+        memory.apply(story).await;
         let told = timeline::of_workshop(&memory.db, &workshop()).await.unwrap();
         let steps: Vec<Step> = told.iter().filter_map(Moment::step).collect();
         assert_eq!(completed, [Step::Idea]);

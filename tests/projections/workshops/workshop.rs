@@ -10,14 +10,14 @@ both! {
         let mut memory = memory;
         let mut story = memory.room().await;
         story.extend([entered("lea"), entered("omar")]);
-        memory.tell(story).await;
+        memory.apply(story).await;
         let found = workshop::behind(&memory.db, "ABC234").await.unwrap().unwrap();
         assert_eq!((found.title.as_str(), found.entered, found.places), ("Premiers pas", 2, 12));
         assert_eq!((found.stage, found.facilitator_name.as_str()), (Stage::Open, "MARIE"));
         assert_eq!(workshop::behind(&memory.db, "ZZZ999").await.unwrap(), None);
         let (id, by) = (found.workshop.clone(), person("marie"));
         memory
-            .tell(vec![
+            .apply(vec![
                 Fact::Workshop(Event::PlacesAdded { workshop: id.clone(), by: by.clone(), places: 8 }),
                 Fact::Workshop(Event::Closed { workshop: id.clone(), by: by.clone() }),
             ])
@@ -37,7 +37,7 @@ both! {
         let (id, by) = (crate::memory::workshop(), person("marie"));
         let items = vec![Item::new(What::Step(Step::Idea), 90)];
         let story = memory.room().await;
-        memory.tell(story).await;
+        memory.apply(story).await;
         let events = vec![
             Event::Arranged {
                 workshop: id.clone(),
@@ -50,7 +50,7 @@ both! {
             Event::SceneShown { workshop: id.clone(), by: by.clone(), scene: Scene::Wall },
             Event::RoleTaken { workshop: id.clone(), person: person("omar"), role: Role::Notes },
         ];
-        memory.tell(events.into_iter().map(Fact::Workshop).collect()).await;
+        memory.apply(events.into_iter().map(Fact::Workshop).collect()).await;
         let found = workshop::find(&memory.db, &id).await.unwrap().unwrap();
         assert_eq!((found.script.name.as_str(), &found.script.items), ("retraite", &items));
         let under_way = found.live.under_way.unwrap();
@@ -59,7 +59,7 @@ both! {
         let holders = workshop::holders(&memory.db, &id).await.unwrap();
         assert_eq!(holders[0].role, Role::Notes);
         let ended = Event::RoleEnded { workshop: id.clone(), by, person: person("omar"), role: Role::Notes };
-        memory.tell(vec![Fact::Workshop(ended)]).await;
+        memory.apply(vec![Fact::Workshop(ended)]).await;
         assert!(workshop::holders(&memory.db, &id).await.unwrap().is_empty());
     }
 }

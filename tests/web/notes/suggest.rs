@@ -4,7 +4,7 @@
 use app::Failure;
 use app::access::Standing;
 use app::engine::envelope::CommandId;
-use app::notes::suggest::{Mended, Proposer};
+use app::notes::suggest::{Corrected, Proposer};
 use domain::core::ids::{PersonId, SuggestionId};
 use projections::notes::note::Note;
 
@@ -27,12 +27,12 @@ async fn propose(
         Proposer::Person(_) => MEMBER,
         Proposer::Reader(_) => Standing::default(),
     };
-    let mended = world
+    let corrected = world
         .app
         .notes()
-        .mend(note, standing, by, note.revision, &text, CommandId::fresh())
+        .correct(note, standing, by, note.revision, &text, CommandId::fresh())
         .await?;
-    let Mended::Proposed(id) = mended else { panic!("{mended:?}") };
+    let Corrected::Proposed(id) = corrected else { panic!("{corrected:?}") };
     Ok(id)
 }
 

@@ -64,7 +64,7 @@ fn every_text_a_page_asks_for_exists() {
     let french = keys(SOURCES[0].1);
     let source = source();
     let mut asked = 0;
-    for call in ["say(\"", "tell(\"", "count(\"", "say(if raised { \""] {
+    for call in ["say(\"", "fill(\"", "count(\"", "say(if raised { \""] {
         for part in source.split(call).skip(1) {
             let key = part.split('"').next().unwrap();
             if key.contains('{') {

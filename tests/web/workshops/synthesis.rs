@@ -202,10 +202,10 @@ fn only_furniture_differs(text: &str, body: &str, furniture: &[String]) {
         let known = gone.iter().any(|line| line.contains(&left));
         assert!(left.is_empty() || known, "left: {left:?} in {row:?}");
         assert!(!matches!(row.fate, Fate::Left(_) | Fate::Arrived(_)), "moved: {row:?}");
-        // A word is mended in a heading of ours at most.
-        let mended = row.pieces.iter().any(|piece| matches!(piece.mark, Mark::Mended(_)));
+        // A word is corrected in a heading of ours at most.
+        let corrected = row.pieces.iter().any(|piece| matches!(piece.mark, Mark::Corrected(_)));
         let text: String = row.pieces.iter().map(|piece| piece.text.as_str()).collect();
-        assert!(!mended || ours.contains(&bare(&text).as_str()), "{row:?}");
+        assert!(!corrected || ours.contains(&bare(&text).as_str()), "{row:?}");
     }
 }
 

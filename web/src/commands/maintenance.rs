@@ -1,4 +1,4 @@
-//! What an operator does with a commons: checks it, mends it, copies it, moves it.
+//! What an operator does with a commons: checks it, repairs it, copies it, moves it.
 
 use std::path::PathBuf;
 
@@ -9,7 +9,7 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use migrations::schema::Schema;
 
-use super::{Place, Told};
+use super::{Outcome, Place};
 
 #[derive(Args)]
 pub struct VerifyArgs {
@@ -74,8 +74,8 @@ fn show(bar: &ProgressBar, position: i64, of: i64) {
     bar.set_position(number(position));
 }
 
-async fn to_mend(place: &Place) -> Told<App> {
-    Ok(App::open_to_mend(&place.settings(), Clock::default(), projections::all()).await?)
+async fn for_repair(place: &Place) -> Outcome<App> {
+    Ok(App::open_for_repair(&place.settings(), Clock::default(), projections::all()).await?)
 }
 
 /// A bar for each projection that is replaying the log.
@@ -90,14 +90,14 @@ fn bars() -> impl FnMut(&str, i64, i64) + Send {
     }
 }
 
-pub async fn rebuild(place: &Place) -> Told<()> {
-    let app = to_mend(place).await?;
+pub async fn rebuild(place: &Place) -> Outcome<()> {
+    let app = for_repair(place).await?;
     app.projector.rebuild(&mut bars()).await?;
     println!("Toutes les projections ont tout entendu · Every projection has heard everything.");
     Ok(())
 }
 
-pub async fn verify(args: &VerifyArgs) -> Told<()> {
+pub async fn verify(args: &VerifyArgs) -> Outcome<()> {
     if args.head.as_deref().is_some_and(|head| hash_chain::read_head(head).is_none()) {
         return Err("--head : POSITION:HASH, tel qu'imprimé · as it was printed".into());
     }
@@ -116,8 +116,8 @@ pub async fn verify(args: &VerifyArgs) -> Told<()> {
     Err(wrong.join("\n").into())
 }
 
-pub async fn retry(args: &RetryArgs) -> Told<()> {
-    let app = to_mend(&args.place).await?;
+pub async fn retry(args: &RetryArgs) -> Outcome<()> {
+    let app = for_repair(&args.place).await?;
     let mut resumed = app.projector.retry(args.projection.as_deref()).await?;
     app.projector.catch_up().await?;
     let mut wrong = vec![];
@@ -151,8 +151,8 @@ pub async fn retry(args: &RetryArgs) -> Told<()> {
     Ok(())
 }
 
-pub async fn skip(args: &SkipArgs) -> Told<()> {
-    let app = to_mend(&args.place).await?;
+pub async fn skip(args: &SkipArgs) -> Outcome<()> {
+    let app = for_repair(&args.place).await?;
     if args.what.contains('/') {
         app.projector.catch_up().await?;
         let left = app.projector.skip_in_stream(&args.what, &args.reason, &mut bars()).await?;
@@ -169,7 +169,7 @@ pub async fn skip(args: &SkipArgs) -> Told<()> {
     Ok(())
 }
 
-pub async fn backup(args: &BackupArgs) -> Told<()> {
+pub async fn backup(args: &BackupArgs) -> Outcome<()> {
     let settings = args.place.settings();
     let pages = bar();
     let seen = pages.clone();
@@ -182,7 +182,7 @@ pub async fn backup(args: &BackupArgs) -> Told<()> {
     Ok(())
 }
 
-pub async fn restore(args: &BackupArgs) -> Told<()> {
+pub async fn restore(args: &BackupArgs) -> Outcome<()> {
     let settings = args.place.settings();
     let together = settings.keys == settings.database;
     if together && args.keys_file.is_some() {
@@ -196,7 +196,7 @@ pub async fn restore(args: &BackupArgs) -> Told<()> {
     Ok(())
 }
 
-pub async fn export(args: &FileArgs) -> Told<()> {
+pub async fn export(args: &FileArgs) -> Outcome<()> {
     let app = App::open(&args.place.settings(), Clock::default()).await?;
     let bar = bar();
     let count = app.export(&args.file, |position, head| show(&bar, position, head)).await?;
@@ -205,7 +205,7 @@ pub async fn export(args: &FileArgs) -> Told<()> {
     Ok(())
 }
 
-pub async fn import(args: &FileArgs) -> Told<()> {
+pub async fn import(args: &FileArgs) -> Outcome<()> {
     let app = App::open(&args.place.settings(), Clock::default()).await?;
     let bar = bar();
     let count = app.import(&args.file, |position, head| show(&bar, position, head)).await?;

@@ -14,7 +14,7 @@ use tokio::process::{Child, Command};
 use web::rehearse::{self, Console, Door};
 use web::shell::address;
 
-use super::Told;
+use super::Outcome;
 
 /// How long a step may take to reach a console, for 95 of 100.
 const SOON: Duration = Duration::from_secs(1);
@@ -51,7 +51,7 @@ pub async fn rehearse(args: &RehearseArgs) -> ExitCode {
 
 /// On a site that runs already, in a workshop that is itself a rehearsal: in any other,
 /// simulated people would stay among the others, and their notes on the wall.
-async fn at(url: &str, participants: usize) -> Told<bool> {
+async fn at(url: &str, participants: usize) -> Outcome<bool> {
     match rehearse::door(url).await {
         Door::None => Err(format!(
             "{url} : ce n’est pas l’adresse d’un atelier ouvert, telle que dans son code QR · \
@@ -80,7 +80,7 @@ struct Room {
     session: String,
 }
 
-async fn on_our_own(args: &RehearseArgs) -> Told<bool> {
+async fn on_our_own(args: &RehearseArgs) -> Outcome<bool> {
     let folder = std::env::temp_dir().join(format!("sillage-rehearse-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
     let file = |name: &str| folder.join(name).to_string_lossy().into_owned();
@@ -103,7 +103,7 @@ async fn on_our_own(args: &RehearseArgs) -> Told<bool> {
     result
 }
 
-fn prepared(settings: &Settings, places: u32) -> Told<Room> {
+fn prepared(settings: &Settings, places: u32) -> Outcome<Room> {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
     runtime.block_on(async {
@@ -122,7 +122,7 @@ fn prepared(settings: &Settings, places: u32) -> Told<Room> {
     })
 }
 
-fn serve(database: &str, keys: &str) -> Told<Child> {
+fn serve(database: &str, keys: &str) -> Outcome<Child> {
     let child = Command::new(std::env::current_exe()?)
         .args(["serve", "--listen", "127.0.0.1:0"])
         .env("DATABASE_URL", database)
@@ -134,7 +134,7 @@ fn serve(database: &str, keys: &str) -> Told<Child> {
     Ok(child)
 }
 
-async fn walked(participants: usize, server: &mut Child, room: &Room) -> Told<bool> {
+async fn walked(participants: usize, server: &mut Child, room: &Room) -> Outcome<bool> {
     let out = server.stdout.take().ok_or("the server says nothing")?;
     let mut lines = BufReader::new(out).lines();
     let mut origin = None;

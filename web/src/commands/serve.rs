@@ -15,7 +15,7 @@ use web::shell::{qr, routes, server};
 use web::workshops::after::newsletter::letter::send_due;
 use web::workshops::console::screen::join_link;
 
-use super::{Reach, Told, lan};
+use super::{Outcome, Reach, lan};
 
 /// How many new devices of one address are told apart at once, and again within the hour: a
 /// school, a library, a hall on one wifi.
@@ -32,7 +32,11 @@ pub struct Listen {
 
 impl Listen {
     /// Takes the address; `on_lan` tells phones the address of this machine.
-    pub async fn bind(socket_addr: SocketAddr, public: Option<String>, on_lan: bool) -> Told<Self> {
+    pub async fn bind(
+        socket_addr: SocketAddr,
+        public: Option<String>,
+        on_lan: bool,
+    ) -> Outcome<Self> {
         let listener = TcpListener::bind(socket_addr).await.map_err(|error| {
             format!("{socket_addr} : {error}. Essayez --listen avec un autre port.")
         })?;
@@ -65,7 +69,7 @@ pub fn site(app: App, listen: &Listen, reach: &Reach) -> Site {
 }
 
 /// The three links of a demonstration, and the QR code of the first.
-pub async fn tell_demo(site: &Site, listen: &Listen, demo: &Demo) -> Told<()> {
+pub async fn tell_demo(site: &Site, listen: &Listen, demo: &Demo) -> Outcome<()> {
     let found = workshop::find(&site.app.db, &demo.workshop).await?;
     let found = found.ok_or("the demonstration has a workshop")?;
     let join = join_link(&listen.public_url, &found);
@@ -88,7 +92,7 @@ pub async fn tell_demo(site: &Site, listen: &Listen, demo: &Demo) -> Told<()> {
 
 /// Hears SIGTERM and Ctrl+C from now on: whoever is told that the site is there may ask
 /// it to stop at once.
-pub fn until_asked() -> Told<Streams> {
+pub fn until_asked() -> Outcome<Streams> {
     let streams = Streams::default();
     let mut term = signal(SignalKind::terminate())?;
     let token = streams.0.clone();
@@ -118,7 +122,7 @@ impl Hours {
 }
 
 /// Serves until it is asked to stop, then lets pages under way end.
-pub async fn until_stopped(site: Site, listen: Listen, streams: Streams) -> Told<()> {
+pub async fn until_stopped(site: Site, listen: Listen, streams: Streams) -> Outcome<()> {
     let stop = streams.0.clone();
     let (limits, app, post) = (site.limits.clone(), site.app.clone(), site.clone());
     tokio::spawn(async move {

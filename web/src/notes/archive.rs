@@ -84,7 +84,7 @@ async fn gather(
     let names = ["version", "date", "author", "why", "added", "removed", "name", "file"];
     let zone = voice.zone_name();
     let columns = names.map(|name| {
-        voice.tell(&format!("history-column-{name}"), &[("zone", zone.as_str().into())])
+        voice.fill(&format!("history-column-{name}"), &[("zone", zone.as_str().into())])
     });
     let mut list = Table::new(voice, Separator::from_query(visitor), &columns)?;
     let (mut before, mut size) = (i64::MAX, 0);

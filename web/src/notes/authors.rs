@@ -223,7 +223,7 @@ pub async fn of_sentence(Reads { visitor, note, standing, .. }: Reads) -> Answer
     let mut touched: Vec<i64> = said_by
         .filter(|(word, _)| is_word(word))
         .map(|(_, origin)| origin)
-        .flat_map(|origin| [origin.revision, origin.mended])
+        .flat_map(|origin| [origin.revision, origin.corrected])
         .filter(|revision| *revision > 0)
         .map(|revision| revision.max(first))
         .collect();
@@ -260,10 +260,10 @@ pub async fn of_sentence(Reads { visitor, note, standing, .. }: Reads) -> Answer
         h1 { (voice.say("sentence-title")) }
         blockquote.sentence-said { (crate::shell::markdown::fragment(&words[run.clone()].concat(), 2000)) }
         p.lead {
-            (voice.tell("sentence-written", &[
+            (voice.fill("sentence-written", &[
                 ("who", who(voice, &written).into()), ("when", voice.day(written.at).into()), ("n", main.into()),
             ]))
-            @if !others.is_empty() { " " (voice.tell("sentence-touched", &[("names", voice.list(&unique(others)).into())])) }
+            @if !others.is_empty() { " " (voice.fill("sentence-touched", &[("names", voice.list(&unique(others)).into())])) }
         }
         div.row {
             a.button href=(seen_change(&note.note, (main - 1).max(first), main)) { (voice.say("sentence-change")) }
@@ -275,7 +275,7 @@ pub async fn of_sentence(Reads { visitor, note, standing, .. }: Reads) -> Answer
             ol.states {
                 @for (made, text) in &states {
                     li {
-                        p.by { (voice.tell("history-n", &[("n", made.revision.into())])) ", " (who(voice, made)) ", " (voice.day(made.at)) }
+                        p.by { (voice.fill("history-n", &[("n", made.revision.into())])) ", " (who(voice, made)) ", " (voice.day(made.at)) }
                         @if text.trim().is_empty() { p.empty { (voice.say("sentence-elsewhere")) } }
                         @else { p { (crate::shell::markdown::fragment(text, 2000)) } }
                     }

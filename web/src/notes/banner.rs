@@ -56,7 +56,7 @@ pub(super) async fn show(
             div.banner role="status" {
                 p {
                     @match &result {
-                        Some(name) => { (voice.tell("saved-merged", &[("name", name.as_str().into())])) }
+                        Some(name) => { (voice.fill("saved-merged", &[("name", name.as_str().into())])) }
                         None => { (voice.say(if note.is_published() { "saved-published" } else { "saved-draft" })) }
                     }
                     " " a href=(seen_change(&note.note, revision - 1, revision)) { (voice.say("saved-see")) }
@@ -125,19 +125,18 @@ pub(super) async fn since(
     Ok(html! {
         div.banner.strip role="status" {
             p {
-                (voice.tell("since-reading", &[
+                (voice.fill("since-reading", &[
                     ("n", changed.into()),
                     ("count", voice.number(changed).into()),
                     ("when", voice.day(at).into()),
                 ]))
                 " " a href=(seen_change(&note.note, revision, note.revision)) { (voice.say("since-see")) }
             }
-            form novalidate method="post" action=(address::reading(&note.note)) {
-                (field::key(visitor))
+            (field::form(visitor, &address::reading(&note.note), html! {
                 input type="hidden" name="retour" value="1";
                 input type="hidden" name="version" value=(note.revision);
                 button.quiet type="submit" { (voice.say("since-dismiss")) }
-            }
+            }))
         }
     })
 }

@@ -188,7 +188,7 @@ async fn page(
         p.over { a href=(address::history(&note.note)) { (voice.say("history-title")) } " · " a href=(address) { (note.title) } }
         h1 {
             @match &between.since {
-                Some(since) => { (voice.tell("compare-since", &[("day", since.as_str().into())])) }
+                Some(since) => { (voice.fill("compare-since", &[("day", since.as_str().into())])) }
                 None => { (voice.say("compare-title")) }
             }
         }
@@ -205,8 +205,8 @@ async fn page(
         (title(voice, between))
         (body(voice, between, view).await?)
         nav.tools aria-label=(voice.say("version-around")) {
-            a.button href=(address::version(&note.note, old.revision)) { (voice.tell("compare-see", &[("n", old.revision.into())])) }
-            @if old.revision != new.revision { a.button href=(address::version(&note.note, new.revision)) { (voice.tell("compare-see", &[("n", new.revision.into())])) } }
+            a.button href=(address::version(&note.note, old.revision)) { (voice.fill("compare-see", &[("n", old.revision.into())])) }
+            @if old.revision != new.revision { a.button href=(address::version(&note.note, new.revision)) { (voice.fill("compare-see", &[("n", new.revision.into())])) } }
             @if is_one && access::may_revise(note.visibility, standing) && visitor.viewer.person().is_some() {
                 a.button href=(address::undoing(&note.note, new.revision)) { (voice.say("undo-open")) }
             }
@@ -249,7 +249,7 @@ fn sentence(voice: &Voice, between: &Between, same: bool) -> Markup {
             ("who", who(voice, revision).into()),
             ("when", voice.day(revision.at).into()),
         ];
-        voice.tell("compare-side", &args)
+        voice.fill("compare-side", &args)
     };
     let (old, new) = (&between.old, &between.new);
     let edits = new.revision - old.revision;
@@ -258,7 +258,7 @@ fn sentence(voice: &Voice, between: &Between, same: bool) -> Markup {
     let change = parts::summary::change_or_source(voice, &between.change);
     html! {
         p.lead.small[between.since.is_some()] {
-            (voice.tell("compare-between", &[("old", side(old).into()), ("new", side(new).into())]))
+            (voice.fill("compare-between", &[("old", side(old).into()), ("new", side(new).into())]))
         }
         @if same && between.since.is_some() {
             p { (voice.say("compare-since-nothing")) }
@@ -268,7 +268,7 @@ fn sentence(voice: &Voice, between: &Between, same: bool) -> Markup {
             p.who-did {
                 strong {
                     (voice.count("compare-edits", edits)) " "
-                    @if !names.is_empty() { (voice.tell("compare-people", &[("names", voice.list(&names).into())])) }
+                    @if !names.is_empty() { (voice.fill("compare-people", &[("names", voice.list(&names).into())])) }
                 }
             }
             p {
@@ -292,11 +292,11 @@ async fn body(voice: &Voice, between: &Between, view: &str) -> Result<Markup, Pr
         }
         "avant-apres" => html! {
             section aria-label=(voice.say("compare-before")) {
-                h2 { (voice.tell("compare-of", &[("n", between.old.revision.into()), ("when", voice.day(between.old.at).into())])) }
+                h2 { (voice.fill("compare-of", &[("n", between.old.revision.into()), ("when", voice.day(between.old.at).into())])) }
                 div.paper.prose { (markdown::rendered(&between.before.body).await?) }
             }
             section aria-label=(voice.say("compare-after")) {
-                h2 { (voice.tell("compare-of", &[("n", between.new.revision.into()), ("when", voice.day(between.new.at).into())])) }
+                h2 { (voice.fill("compare-of", &[("n", between.new.revision.into()), ("when", voice.day(between.new.at).into())])) }
                 div.paper.prose { (markdown::rendered(&between.after.body).await?) }
             }
         },

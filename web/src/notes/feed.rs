@@ -77,7 +77,7 @@ pub async fn atom(Reads { visitor, note, standing, .. }: Reads) -> Answer {
         entries.push(Entry {
             title: Text::plain(format!(
                 "{} — {why}",
-                voice.tell("history-n", &[("n", revision.revision.into())])
+                voice.fill("history-n", &[("n", revision.revision.into())])
             )),
             id: format!("{origin}{}", address::version(&note.note, revision.revision)),
             updated: moment(voice, revision.at),

@@ -97,7 +97,7 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
 
 fn label(visitor: &Visitor, revision: &Revision) -> String {
     let voice = &visitor.voice;
-    let result = voice.tell(
+    let result = voice.fill(
         "film-frame",
         &[
             ("n", revision.revision.into()),

@@ -27,7 +27,7 @@ use group::Scene;
 /// How many revisions a page of history has.
 pub(super) const PAGE: i64 = 50;
 
-/// From this many revisions on, those that only mend slips are left out unless asked for.
+/// From this many revisions on, those that only correct slips are left out unless asked for.
 const MANY: i64 = 20;
 
 /// How many of the last versions the list of people is drawn from.
@@ -266,7 +266,7 @@ fn bars(voice: &Voice, note: &NoteId, groups: &[Group], from: i64) -> Vec<Bar> {
     let bar = |group: &Group| {
         let (added, removed) = group.words();
         let newest = group.newest();
-        let label = voice.tell(
+        let label = voice.fill(
             "chart-bar",
             &[
                 ("n", newest.revision.into()),
@@ -347,9 +347,9 @@ pub(super) fn who(voice: &Voice, revision: &Revision) -> String {
     match (revision.kind, &revision.from) {
         (Kind::Suggestion, Some(_)) => {
             let from = card::author(voice, &revision.from_name);
-            voice.tell("history-suggested", &[("from", from.into()), ("by", by.into())])
+            voice.fill("history-suggested", &[("from", from.into()), ("by", by.into())])
         }
-        (Kind::Suggestion, None) => voice.tell("history-suggested-visitor", &[("by", by.into())]),
+        (Kind::Suggestion, None) => voice.fill("history-suggested-visitor", &[("by", by.into())]),
         _ => by,
     }
 }
@@ -357,5 +357,5 @@ pub(super) fn who(voice: &Voice, revision: &Revision) -> String {
 /// What stands for a hidden text.
 pub(super) fn hidden(voice: &Voice, revision: &Revision) -> String {
     let reason = voice.say(&format!("reason-{}", revision.hidden_reason));
-    voice.tell("history-text-hidden", &[("reason", reason.into())])
+    voice.fill("history-text-hidden", &[("reason", reason.into())])
 }

@@ -42,14 +42,13 @@ pub(super) async fn section(
                         li.row {
                             a href=(address::note(&other.note)) { (other.title) }
                             @if changes {
-                                form novalidate method="post" action=(address::unlinking(&note.note)) {
-                                    (field::key(visitor))
+                                (field::form(visitor, &address::unlinking(&note.note), html! {
                                     input type="hidden" name="other" value=(other.note);
                                     button.quiet type="submit"
-                                        aria-label=(voice.tell("links-part-from", &[("title", other.title.as_str().into())])) {
+                                        aria-label=(voice.fill("links-part-from", &[("title", other.title.as_str().into())])) {
                                         (voice.say("links-part"))
                                     }
-                                }
+                                }))
                             }
                         }
                     }
@@ -91,8 +90,7 @@ pub async fn choose(Acts { visitor, note, standing, .. }: Acts) -> Answer {
         }
         @if offered.is_empty() { p.empty { (voice.say(if query.is_empty() { "links-none" } else { "search-empty" })) } }
         @else {
-            form novalidate method="post" action=(address::links(&note.note)) {
-                (field::key(&visitor))
+            (field::form(&visitor, &address::links(&note.note), html! {
                 fieldset.choices aria-labelledby="which" {
                     @for (other, title, by) in &offered {
                         label.choice {
@@ -102,7 +100,7 @@ pub async fn choose(Acts { visitor, note, standing, .. }: Acts) -> Answer {
                     }
                 }
                 button.primary type="submit" { (voice.say("link-button")) }
-            }
+            }))
         }
     };
     Ok(Page::new(voice.say("links-other"), content).show(&visitor))

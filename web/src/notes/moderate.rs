@@ -50,13 +50,12 @@ pub async fn hide(Moderates { visitor, note, standing, .. }: Moderates) -> Answe
         ("author", "hide-author", found.hidden.author),
     ];
     let content = html! {
-        p.over { a href=(address) { (voice.tell("history-n", &[("n", found.revision.into())])) } }
+        p.over { a href=(address) { (voice.fill("history-n", &[("n", found.revision.into())])) } }
         h1 { (voice.say("hide-title")) }
         p.lead { (voice.say("hide-lead")) }
         p { (voice.say("hide-others")) }
         @if found.revision == note.revision { p.notice { (voice.say("hide-current")) } }
-        form novalidate method="post" action=(address::hiding(&note.note, found.revision)) {
-            (field::key(&visitor))
+        (field::form(&visitor, &address::hiding(&note.note, found.revision), html! {
             fieldset.choices {
                 legend { (voice.say("hide-legend")) }
                 @for (name, key, is) in parts {
@@ -66,7 +65,7 @@ pub async fn hide(Moderates { visitor, note, standing, .. }: Moderates) -> Answe
             (reasons(&visitor, &found.hidden_reason))
             button.primary type="submit" { (voice.say("hide-button")) }
             a.button href=(address::history(&note.note)) { (voice.say("edit-cancel")) }
-        }
+        }))
     };
     Ok(Page::new(voice.say("hide-title"), content).show(&visitor))
 }
@@ -94,12 +93,11 @@ pub async fn withdraw(Moderates { visitor, note, .. }: Moderates) -> Answer {
         p.over { a href=(address::history(&note.note)) { (voice.say("history-title")) } }
         h1 { (voice.say("withdraw-title")) }
         p.lead { (voice.say("withdraw-lead")) }
-        form.panel novalidate method="post" action=(address::moderation(&note.note)) {
-            (field::key(&visitor))
+        (field::form_in("panel", &visitor, &address::moderation(&note.note), html! {
             (reasons(&visitor, ""))
             button.danger type="submit" { (voice.say("withdraw-button")) }
             a.button.quiet href=(address) { (voice.say("edit-cancel")) }
-        }
+        }))
     };
     Ok(Page::new(voice.say("withdraw-title"), content).show(&visitor))
 }
@@ -145,11 +143,10 @@ fn search(visitor: &Visitor, note: &Note, passage: &str, notice: Option<&str>) -
         h1 { (voice.say("erase-title")) }
         p.lead { (voice.say("erase-lead")) }
         (field::notice("passage", notice))
-        form novalidate method="post" action=(address::erasure(&note.note)) {
-            (field::key(visitor))
+        (field::form(visitor, &address::erasure(&note.note), html! {
             (field::area_for(Paste::Exact, ("passage", &voice.say("erase-passage"), Some(&voice.say("erase-passage-help"))), passage, 3))
             button.primary type="submit" name="action" value="chercher" { (voice.say("erase-search")) }
-        }
+        }))
     };
     let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Page::new(voice.say("erase-title"), content).status(status).show(visitor)
@@ -183,19 +180,18 @@ pub async fn erase_it(
         blockquote.sentence-said { (passage) }
         p.lead { (voice.count("erase-found", count)) }
         ul.plain { @for version in &found {
-            li { a href=(address::version(&note.note, version)) { (voice.tell("history-n", &[("n", (*version).into())])) } }
+            li { a href=(address::version(&note.note, version)) { (voice.fill("history-n", &[("n", (*version).into())])) } }
         } }
         p { (voice.say("erase-others")) }
         @if confirms { p.notice role="alert" { (voice.say("erase-tick")) } }
-        form.panel novalidate method="post" action=(address::erasure(&note.note)) {
-            (field::key(&visitor))
+        (field::form_in("panel", &visitor, &address::erasure(&note.note), html! {
             input type="hidden" name="passage" value=(passage);
             (reasons(&visitor, reason.into()))
             label.check { input type="checkbox" name="compris" value="1"; span { (voice.say("erase-understood")) } }
             button.danger type="submit" name="action" value="effacer" { (voice.say("erase-button")) }
             a.button href=(address::erasure(&note.note)) { (voice.say("erase-other")) }
             a.button.quiet href=(address::note(&note.note)) { (voice.say("edit-cancel")) }
-        }
+        }))
     };
     Ok(Page::new(voice.say("erase-title"), content).show(&visitor))
 }

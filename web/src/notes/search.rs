@@ -37,7 +37,7 @@ pub async fn show(Anyone(visitor): Anyone) -> Answer {
         @if !query.is_empty() {
             p role="status" {
                 @if let Some(meant) = instead {
-                    (voice.tell("search-instead", &[("words", query.as_str().into()), ("meant", meant.into())]))
+                    (voice.fill("search-instead", &[("words", query.as_str().into()), ("meant", meant.into())]))
                 } @else { (voice.count("search-found", count)) }
             }
         }

@@ -101,11 +101,10 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
         }
         @if access::may_publish(standing) { (publication(visitor, note)) }
         @if access::may_take_back(note, standing, app.clock.now()) {
-            form novalidate method="post" action=(address::taking_back(&note.note)) {
-                (field::key(visitor))
+            (field::form(visitor, &address::taking_back(&note.note), html! {
                 p.small { (voice.say("note-take-back-help")) }
                 button.quiet type="submit" { (voice.say("done-take-back")) }
-            }
+            }))
         }
     };
     let mut page = Page::new(note.title.clone(), content);
@@ -126,7 +125,7 @@ pub(crate) fn page_about(voice: &Voice, note: &Note, title: String, content: Mar
     if !is_public(note) {
         return page;
     }
-    page.about(voice.tell("about-note-past", &[("title", note.title.as_str().into())]))
+    page.about(voice.fill("about-note-past", &[("title", note.title.as_str().into())]))
 }
 
 /// A button that says thank you for one revision, where that can be said; once it was said,
@@ -148,11 +147,10 @@ pub(crate) async fn revision_thanks(
         @if can && thanked.contains(&revision.revision) {
             p.said-thanks { (icon::draw(Icon::Thanks)) (voice.say("history-thanked")) }
         } @else if can {
-            form novalidate method="post" action=(address::version_thanks(&note.note, revision.revision)) {
-                (field::key(visitor))
+            (field::form(visitor, &address::version_thanks(&note.note, revision.revision), html! {
                 input type="hidden" name="retour" value=(back);
                 button type="submit" { (icon::draw(Icon::Thanks)) (voice.say("sentence-thank")) }
-            }
+            }))
         }
         @if can && revision.thanks > 0 { span.small { (voice.count("history-thanks", revision.thanks)) } }
     })
@@ -185,7 +183,7 @@ fn byline(visitor: &Visitor, note: &Note) -> Markup {
     let voice = &visitor.voice;
     html! {
         p.by {
-            (voice.tell("note-by", &[("name", card::signature(voice, note).into())]))
+            (voice.fill("note-by", &[("name", card::signature(voice, note).into())]))
             @if note.is_published() {
                 " · " (moment::day(voice, note.published_at))
                 @if note.modified_at > note.published_at {
@@ -214,15 +212,15 @@ fn reception(
             p #figures { (icon::draw(Icon::Eye)) (counters::sentence(voice, figures)) }
             @if others {
                 div.row {
-                    form novalidate method="post" action=(address::reading(&note.note)) {
-                        (field::key(visitor)) (device)
+                    (field::form(visitor, &address::reading(&note.note), html! {
+                        (device)
                         input type="hidden" name="retour" value="1";
                         input type="hidden" name="version" value=(note.revision);
                         button type="submit" { (icon::draw(Icon::Check)) (voice.say("note-read")) }
-                    }
+                    }))
                     @let liking = if likes { address::unlike(&note.note) } else { address::like(&note.note) };
-                    form novalidate method="post" action=(liking) {
-                        (field::key(visitor)) (device)
+                    (field::form(visitor, &liking, html! {
+                        (device)
                         @if likes {
                             button.on type="submit" aria-pressed="true" {
                                 (icon::draw(Icon::Heart)) (voice.say("note-liked"))
@@ -232,7 +230,7 @@ fn reception(
                                 (icon::draw(Icon::Heart)) (voice.say("note-like"))
                             }
                         }
-                    }
+                    }))
                 }
             }
         }
@@ -255,12 +253,11 @@ fn thanked(visitor: &Visitor, note: &Note, thanks: &[Thanks], others: bool) -> M
             }
         }
         @if others && person.is_some() && !given {
-            form.panel novalidate method="post" action=(address::note_thanks(&note.note)) {
-                (field::key(visitor))
+            (field::form_in("panel", visitor, &address::note_thanks(&note.note), html! {
                 label for="words" { (voice.say("thank-words")) }
                 input #words type="text" name="words" value=(voice.say("thank-ready")) required;
                 button type="submit" { (voice.say("thank-button")) }
-            }
+            }))
         }
     }
 }
@@ -284,8 +281,7 @@ fn publication(visitor: &Visitor, note: &Note) -> Markup {
     choices.retain(|choice| Some(*choice) != stands);
     html! {
         @if !choices.is_empty() {
-            form.panel novalidate method="post" action=(address::publication(&note.note)) {
-                (field::key(visitor))
+            (field::form_in("panel", visitor, &address::publication(&note.note), html! {
                 h2 { (voice.say("publish-title")) }
                 @if note.wall { input type="hidden" name="wall" value="1"; }
                 @if note.visibility != Visibility::Everyone { (offered(voice, "")) }
@@ -296,7 +292,7 @@ fn publication(visitor: &Visitor, note: &Note) -> Markup {
                         }
                     }
                 }
-            }
+            }))
         }
     }
 }

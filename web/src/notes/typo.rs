@@ -5,7 +5,7 @@ use app::access::{self, Standing};
 use app::engine::blocking::aside;
 use app::notes::Words;
 use app::notes::revise::{Saved, current};
-use app::notes::suggest::{Mended, Proposer, Suggested};
+use app::notes::suggest::{Corrected, Proposer, Suggested};
 use domain::core::ids::SuggestionId;
 use domain::prose::authors::sentences_with_words;
 use domain::prose::diff::page::compare;
@@ -28,7 +28,7 @@ use crate::shell::parts::{self, card, field, moment};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 
-/// The most sentences one page lists; the others are mended from the whole text.
+/// The most sentences one page lists; the others are corrected from the whole text.
 const LISTED: usize = 2000;
 
 /// Which sentence, then the sentence itself.
@@ -73,13 +73,12 @@ fn sentence_form(
     let help = if standing.owns() { "typo-help-own" } else { "typo-help" };
     html! {
         (field::notice("typo", notice))
-        form novalidate method="post" action=(address::typo(&note.note)) {
-            (field::key(visitor))
+        (field::form(visitor, &address::typo(&note.note), html! {
             input type="hidden" name="base" value=(note.revision);
             input type="hidden" name="rang" value=(at);
             (field::area("text", &voice.say("typo-label"), Some(&voice.say(help)), text.trim(), 5))
             button.primary type="submit" { (voice.say("typo-button")) }
-        }
+        }))
         p.promise { (voice.say("edit-promise")) }
     }
 }
@@ -106,12 +105,13 @@ pub async fn act(Reads { visitor, note, standing, .. }: Reads, form: Form) -> An
     let at = form.number("rang").and_then(|at| usize::try_from(at).ok());
     let body = at.and_then(|at| with(&old.body, at, form.get("text"))).ok_or(Problem::NotFound)?;
     let words = Words { title: old.title, body, summary: String::new() };
-    let mended = app.notes().mend(&note, standing, &by, base, &words, form.command_id()).await?;
-    Ok(match mended {
-        Mended::Saved(
+    let corrected =
+        app.notes().correct(&note, standing, &by, base, &words, form.command_id()).await?;
+    Ok(match corrected {
+        Corrected::Saved(
             saved @ (Saved::Unchanged | Saved::Written(_) | Saved::Merged(_) | Saved::Aside(_)),
         ) => super::write::after(&note, &saved),
-        Mended::Proposed(_) => go(&format!("{}?propose=1", address::note(&note.note))),
+        Corrected::Proposed(_) => go(&format!("{}?propose=1", address::note(&note.note))),
     })
 }
 
@@ -174,11 +174,10 @@ pub(super) async fn waiting(
                                 (moment::sentence(voice, "suggestion-from", &[("name", proposer(visitor, suggestion).into())], suggestion.at))
                             }
                             @if let Some(text) = change { br; q { (text) } }
-                            form novalidate method="post" action=(address::suggestion(&note.note, &suggestion.suggestion)) {
-                                (field::key(visitor))
+                            (field::form(visitor, &address::suggestion(&note.note, &suggestion.suggestion), html! {
                                 input type="hidden" name="base" value=(note.revision);
                                 button type="submit" name="action" value="accepter" { (voice.say("suggestion-accept")) }
-                            }
+                            }))
                         }
                     }
                 }
@@ -213,7 +212,7 @@ pub async fn suggested(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     let who = proposer(&visitor, &found);
     let sides = Sides {
         head: voice.say("settle-current"),
-        mine: voice.tell("settle-proposed", &[("name", who.as_str().into())]),
+        mine: voice.fill("settle-proposed", &[("name", who.as_str().into())]),
     };
     let content = html! {
         p.over { a href=(address) { (note.title) } }
@@ -223,13 +222,12 @@ pub async fn suggested(Reads { visitor, note, standing, .. }: Reads) -> Answer {
         @if found.answer == "waiting" && !answers {
             p.notice { (voice.say("suggestion-own-waits")) }
         } @else if found.answer == "waiting" {
-            form novalidate method="post" action=(address::suggestion(&note.note, &suggestion_id)) {
-                (field::key(&visitor))
+            (field::form(&visitor, &address::suggestion(&note.note, &suggestion_id), html! {
                 input type="hidden" name="base" value=(note.revision);
                 (settle::fields(voice, &joined, &head, &words, &sides))
                 button.primary type="submit" name="action" value="accepter" { (voice.say("suggestion-accept")) }
                 button type="submit" name="action" value="laisser" { (voice.say("suggestion-decline")) }
-            }
+            }))
         } @else {
             p.notice { (voice.say(&format!("suggestion-{}", found.answer))) }
         }

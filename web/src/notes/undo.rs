@@ -50,7 +50,7 @@ pub async fn show(Revises { visitor, note, standing, .. }: Revises) -> Answer {
     let content = html! {
         p.over { a href=(address::history(&note.note)) { (voice.say("history-title")) } }
         h1 { (voice.say("undo-title")) }
-        p.lead { (voice.tell("undo-lead", &[
+        p.lead { (voice.fill("undo-lead", &[
             ("n", of.into()), ("who", who(voice, &made).into()), ("when", voice.day(made.at).into()),
         ])) }
         @if all.is_empty() {
@@ -89,7 +89,7 @@ fn passage(
     let words = match (part.fate, later) {
         (Fate::Undoable, _) => voice.say("undo-can"),
         (Fate::Gone, _) => voice.say("undo-gone"),
-        (Fate::Replaced, Some(later)) => voice.tell("undo-replaced-by", &[("who", later.into())]),
+        (Fate::Replaced, Some(later)) => voice.fill("undo-replaced-by", &[("who", later.into())]),
         (Fate::Replaced, None) => voice.say("undo-replaced"),
     };
     let pieces = [
@@ -115,7 +115,7 @@ fn passage(
                 span.quoted { (parts::diff::typed(voice, &pieces)) }
                 span { (words) }
                 @if part.fate == Fate::Replaced && !part.now.trim().is_empty() {
-                    span { (voice.tell("undo-now", &[("text", part.now.trim().into())])) }
+                    span { (voice.fill("undo-now", &[("text", part.now.trim().into())])) }
                 }
             }
         }
@@ -143,10 +143,9 @@ pub async fn act(Revises { visitor, person, note, standing, .. }: Revises, form:
 /// One button that takes back a whole edit, for as long as it is fresh.
 pub(super) fn whole(visitor: &Visitor, note: &Note, of: i64, label: &str) -> Markup {
     html! {
-        form novalidate method="post" action=(address::undoing(&note.note, of)) {
-            (field::key(visitor))
+        (field::form(visitor, &address::undoing(&note.note, of), html! {
             input type="hidden" name="tout" value="1";
             button.quiet type="submit" { (visitor.voice.say(label)) }
-        }
+        }))
     }
 }

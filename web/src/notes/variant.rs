@@ -40,7 +40,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
     let last = last.map(|it| if moderator { it } else { it.masked() });
     let author = last.map_or_else(String::new, |it| card::author(voice, it.author_name()));
     let sides = Sides {
-        head: voice.tell("settle-theirs", &[("name", author.as_str().into())]),
+        head: voice.fill("settle-theirs", &[("name", author.as_str().into())]),
         mine: voice.say("settle-mine"),
     };
     let clean = joined.title.is_some() && joined.body.text().is_some();
@@ -50,9 +50,8 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         @if found.settled {
             p.notice { (voice.say("variant-settled")) }
         }
-        p.lead { (voice.tell(if clean { "variant-close" } else { "variant-lead" }, &[("name", author.as_str().into())])) }
-        form novalidate method="post" action=(address::variant(&note.note, &variant)) {
-            (field::key(&visitor))
+        p.lead { (voice.fill(if clean { "variant-close" } else { "variant-lead" }, &[("name", author.as_str().into())])) }
+        (field::form(&visitor, &address::variant(&note.note, &variant), html! {
             input type="hidden" name="base" value=(note.revision);
             (settle::fields(voice, &joined, &head, &mine, &sides))
             h2 { (voice.say("variant-changes")) }
@@ -64,7 +63,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
                 a.button href=(address) { (voice.say("variant-later")) }
                 button.quiet type="submit" name="action" value="laisser" { (voice.say("variant-let-go")) }
             }
-        }
+        }))
         details.panel {
             summary { (voice.say("variant-whole")) }
             (field::area_for(field::Paste::Exact, ("copie", &voice.say("problem-your-text"), None), &format!("{}\n\n{}", mine.title, mine.body), 12))

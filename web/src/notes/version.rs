@@ -49,7 +49,7 @@ pub(super) async fn page(
     let content = html! {
         p.over { a href=(address::history(&note.note)) { (voice.say("history-title")) } }
         p.banner {
-            @if let Some(on) = on { strong { (voice.tell("version-as-of", &[("day", on.into())])) } " " }
+            @if let Some(on) = on { strong { (voice.fill("version-as-of", &[("day", on.into())])) } " " }
             (moment::sentence(voice, "version-banner", &[
                 ("n", version.into()), ("who", who(voice, found).into()),
             ], found.at))
@@ -101,13 +101,12 @@ async fn losses(visitor: &Visitor, note: &Note, version: i64) -> Result<String, 
 
 fn put_back(visitor: &Visitor, note: &Note, version: i64, losses: &str) -> Markup {
     html! {
-        form.panel novalidate method="post" action=(address::restoration(&note.note)) {
-            (field::key(visitor))
+        (field::form_in("panel", visitor, &address::restoration(&note.note), html! {
             input type="hidden" name="de" value=(version);
             input type="hidden" name="base" value=(note.revision);
             p { (losses) }
             button type="submit" { (visitor.voice.say("version-restore")) }
-        }
+        }))
     }
 }
 

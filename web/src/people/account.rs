@@ -37,11 +37,10 @@ fn resume_page(visitor: &Visitor, notice: Option<&str>, status: StatusCode) -> R
     let line = Line { help: Some(&help), notice, ..Line::new("phrase", &label, "") };
     let content = html! {
         h1 { (voice.say("resume-title")) }
-        form novalidate method="post" action=(address::resume()) {
-            (field::key(visitor))
+        (field::form(visitor, &address::resume(), html! {
             (line.show())
             button.primary type="submit" { (voice.say("resume-button")) }
-        }
+        }))
         p { a href=(address::sign_in()) { (voice.say("join-account")) } }
     };
     Page::new(voice.say("resume-title"), content).kind(Kind::Step).status(status).show(visitor)
@@ -61,12 +60,11 @@ fn second_page(visitor: &Visitor, phrase: &str, notice: Option<&str>) -> Respons
     let content = html! {
         h1 { (voice.say("resume-second-title")) }
         p.lead { (voice.say("resume-second-lead")) }
-        form novalidate method="post" action=(address::resume()) {
-            (field::key(visitor))
+        (field::form(visitor, &address::resume(), html! {
             input type="hidden" name="phrase" value=(phrase);
             (line.show())
             button.primary type="submit" { (voice.say("nav-sign-in")) }
-        }
+        }))
         @if visitor.site.app.mailer.is_some() { (by_mail(visitor)) }
     };
     let page = Page::new(voice.say("resume-second-title"), content).kind(Kind::Step);
@@ -143,13 +141,12 @@ fn sign_in_page(
     };
     let content = html! {
         h1 { (voice.say("sign-in-title")) }
-        form novalidate method="post" action=(address::sign_in()) {
-            (field::key(visitor))
+        (field::form(visitor, &address::sign_in(), html! {
             input type="hidden" name="retour" value=(target);
             (email.show())
             (password.show())
             button.primary type="submit" { (voice.say("nav-sign-in")) }
-        }
+        }))
         @if visitor.site.app.mailer.is_some() { (by_mail(visitor)) }
         p { a href=(address::resume()) { (voice.say("join-resume")) } }
     };
@@ -216,14 +213,13 @@ fn code_page(
     let address = Line { kind: "email", fill: "username", ..Line::new("email", &label, "") };
     let content = html! {
         h1 { (voice.say("sign-in-by-mail")) }
-        form novalidate method="post" action=(address::sign_in_code()) {
-            (field::key(visitor))
+        (field::form(visitor, &address::sign_in_code(), html! {
             @match secret {
                 None => { (address.show()) }
                 Some(value) => { (letters::code_field(voice, value, notice)) }
             }
             button.primary type="submit" { (voice.say("path-continue")) }
-        }
+        }))
         @if secret.is_some() { p { a href=(address::sign_in_code()) { (voice.say("sign-in-code-again")) } } }
     };
     Page::new(voice.say("sign-in-by-mail"), content).kind(Kind::Step).status(status).show(visitor)

@@ -30,10 +30,10 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
     let voice = &visitor.voice;
     let name = visitor.viewer.someone.as_ref().map(|it| it.name.clone()).unwrap_or_default();
     let content = html! {
-        h1 { (voice.tell("me-title", &[("name", name.into())])) }
+        h1 { (voice.fill("me-title", &[("name", name.into())])) }
         @for workshop in &workshops {
             p { a.button href=(address::path(&workshop.code)) {
-                (voice.tell("me-workshop", &[("title", workshop.title.as_str().into())]))
+                (voice.fill("me-workshop", &[("title", workshop.title.as_str().into())]))
             } }
         }
         @if !aside.is_empty() {
@@ -70,10 +70,9 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
             }
             p { a href=(address::account()) { (voice.say("settings-title")) } }
         }
-        form novalidate method="post" action=(address::sign_out()) {
-            (field::key(&visitor))
+        (field::form(&visitor, &address::sign_out(), html! {
             button.quiet type="submit" { (voice.say("nav-sign-out")) }
-        }
+        }))
     };
     Ok(Page::new(voice.say("nav-me"), content).show(&visitor))
 }

@@ -47,7 +47,7 @@ struct Got {
     page: String,
 }
 
-type Told<T> = Result<T, String>;
+type Outcome<T> = Result<T, String>;
 
 impl Phone {
     pub(super) fn new(url: &str, number: usize) -> Self {
@@ -73,7 +73,7 @@ impl Phone {
     }
 
     /// Walks the path. How many times its note is among what it wrote at the end.
-    pub(super) async fn walk(&mut self) -> Told<usize> {
+    pub(super) async fn walk(&mut self) -> Outcome<usize> {
         let door = self.get(&self.url.clone()).await?;
         // Known by its name on the console that is watched.
         let name = self.title.clone();
@@ -134,7 +134,7 @@ impl Phone {
     }
 
     /// A gesture is done when the site sends us further.
-    fn done(&mut self, step: usize, got: &Got) -> Told<()> {
+    fn done(&mut self, step: usize, got: &Got) -> Outcome<()> {
         if got.status != 303 {
             return Err(format!("{}: {} answered {}", self.title, got.place, got.status));
         }
@@ -145,7 +145,7 @@ impl Phone {
         Ok(())
     }
 
-    async fn get(&mut self, url: &str) -> Told<Got> {
+    async fn get(&mut self, url: &str) -> Outcome<Got> {
         let got = self.patiently(|client| client.get(url), url).await?;
         if got.status == 200 { Ok(got) } else { Err(format!("GET {url}: {}", got.status)) }
     }
@@ -157,7 +157,7 @@ impl Phone {
         page: &str,
         action: &str,
         fields: &[(&str, &str)],
-    ) -> Told<Got> {
+    ) -> Outcome<Got> {
         // The key of the form that leads to `action`, when the page has several.
         let path = action.strip_prefix(&self.origin).unwrap_or(action);
         let form = page.split(&format!("action=\"{path}\"")).nth(1).unwrap_or(page);
@@ -185,7 +185,7 @@ impl Phone {
         &mut self,
         request: impl Fn(&Client) -> RequestBuilder,
         url: &str,
-    ) -> Told<Got> {
+    ) -> Outcome<Got> {
         let began = Instant::now();
         let mut pause = Duration::from_millis(200);
         loop {

@@ -47,7 +47,7 @@ pub async fn source(Anyone(visitor): Anyone) -> Answer {
         h1 { (voice.say("source-title")) }
         p { (voice.say("source-help")) }
         @if !address.is_empty() { p { a href=(address) rel="noopener" { (address) } } }
-        p { (voice.tell("source-version", &[("version", env!("CARGO_PKG_VERSION").into())])) }
+        p { (voice.fill("source-version", &[("version", env!("CARGO_PKG_VERSION").into())])) }
     };
     Ok(Page::new(voice.say("source-title"), content).show(&visitor))
 }

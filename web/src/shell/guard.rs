@@ -78,11 +78,11 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
         let span = tracing::info_span!("request", method = %facts.method, trace_id = %trace);
         let begun = Instant::now();
         let answer = async {
-            if let Some(mended) =
-                address::mended(&facts.path).filter(|_| facts.method == Method::GET)
+            if let Some(repaired) =
+                address::repaired(&facts.path).filter(|_| facts.method == Method::GET)
             {
                 return go(&address::with_query(
-                    if is_ours(&mended) { &mended } else { "/" },
+                    if is_ours(&repaired) { &repaired } else { "/" },
                     req.uri(),
                 ));
             }

@@ -142,11 +142,11 @@ impl From<Failure> for Problem {
             Failure::Busy => Self::Busy,
             Failure::SetAside => Self::SetAside,
             Failure::Away(source) => {
-                tell(&*source);
+                log(&*source);
                 Self::Away
             }
             Failure::Broken(source) => {
-                tell(&*source);
+                log(&*source);
                 Self::Broken
             }
             Failure::NotFound | Failure::Words(..) | Failure::Rule(_) | Failure::Refused(_) => {
@@ -172,7 +172,7 @@ impl From<LoadError> for Problem {
 }
 
 /// Writes an error down once, with everything that caused it.
-fn tell(error: &dyn std::error::Error) {
+fn log(error: &dyn std::error::Error) {
     let mut chain = error.to_string();
     let mut source = error.source();
     while let Some(cause) = source {

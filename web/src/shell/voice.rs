@@ -165,11 +165,11 @@ impl Voice {
 
     /// The text of `key`.
     pub fn say(&self, key: &str) -> String {
-        self.tell(key, &[])
+        self.fill(key, &[])
     }
 
     /// The text of `key`, with values.
-    pub fn tell(&self, key: &str, values: &Args<'_>) -> String {
+    pub fn fill(&self, key: &str, values: &Args<'_>) -> String {
         let bundle = match self.language {
             Language::French => &self.texts.french,
             Language::English => &self.texts.english,
@@ -195,7 +195,7 @@ impl Voice {
     /// A text that counts: `$n` chooses the plural, `$count` is the number as it is
     /// written here.
     pub fn count(&self, key: &str, number: i64) -> String {
-        self.tell(key, &[("n", number.into()), ("count", self.number(number).into())])
+        self.fill(key, &[("n", number.into()), ("count", self.number(number).into())])
     }
 
     /// A number as it is written here: `1 234` or `1,234`.
@@ -235,7 +235,7 @@ impl Voice {
             [name] => name.clone(),
             [before @ .., last] => {
                 let before = before.join(", ");
-                self.tell("list-and", &[("before", before.into()), ("last", last.as_str().into())])
+                self.fill("list-and", &[("before", before.into()), ("last", last.as_str().into())])
             }
         }
     }
@@ -298,9 +298,9 @@ impl Voice {
             "Montreal" => self.say("zone-montreal"),
             "UTC" | "GMT" | "UCT" | "Universal" | "Zulu" => self.say("zone-utc"),
             city if city.starts_with(['A', 'E', 'I', 'O', 'U']) => {
-                self.tell("zone-of-vowel", &[("city", city.into())])
+                self.fill("zone-of-vowel", &[("city", city.into())])
             }
-            city => self.tell("zone-of", &[("city", city.into())]),
+            city => self.fill("zone-of", &[("city", city.into())]),
         }
     }
 }

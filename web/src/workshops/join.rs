@@ -84,12 +84,11 @@ fn door(
             @if workshop.live.details.rehearsal { " · " (voice.say("overview-is-rehearsal")) }
         }
         h1 { (workshop.title) }
-        p { (voice.tell("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
-        form novalidate method="post" action=(address::door(&workshop.code)) {
-            (field::key(visitor))
+        p { (voice.fill("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
+        (field::form(visitor, &address::door(&workshop.code), html! {
             @if let Some(known) = &known {
                 input type="hidden" name="name" value=(known);
-                p.lead { (voice.tell("join-as", &[("name", known.as_str().into())])) }
+                p.lead { (voice.fill("join-as", &[("name", known.as_str().into())])) }
             } @else {
                 (line.show())
                 p.small { a href=(address::door(&workshop.code)) { (voice.say("join-another-name")) } }
@@ -97,7 +96,7 @@ fn door(
             @if workshop.live.door == Door::Held { p { (voice.say("join-held")) } }
             p.promise { (icon::draw(Icon::Lock)) (voice.say("join-promise")) }
             button.primary type="submit" { (voice.say("join-enter")) }
-        }
+        }))
         p.small { (voice.say("join-no-account")) }
         details {
             summary { (voice.say("join-recorded")) }
@@ -201,11 +200,10 @@ fn late(visitor: &Visitor, workshop: &Workshop, notice: Option<(&str, &str)>) ->
         ..Line::new("name", &label, &name)
     };
     html! {
-        form novalidate method="post" action=(address::door(&workshop.code)) {
-            (field::key(visitor))
+        (field::form(visitor, &address::door(&workshop.code), html! {
             (line.show())
             button.primary type="submit" { (voice.say("waiting-button")) }
-        }
+        }))
     }
 }
 

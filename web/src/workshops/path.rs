@@ -219,7 +219,7 @@ impl Walk {
                     a.back href=(self.address(before)) { (voice.say("path-back")) }
                 }
                 @if let Some(place) = place {
-                    p { (voice.tell("path-step", &[
+                    p { (voice.fill("path-step", &[
                         ("n", number(place).into()), ("of", number(counted).into()),
                     ])) }
                     ol.ticks aria-hidden="true" {

@@ -12,7 +12,7 @@ use cqrs_es::Aggregate;
 use cqrs_es::persist::PersistedEventRepository as _;
 use migrations::db::Engine;
 use migrations::value::Kind;
-use migrations::{Db, DbError, Row};
+use migrations::{Cells, Db, DbError};
 use postgres_es::PostgresEventRepository;
 use tokio::sync::{mpsc, oneshot};
 
@@ -138,7 +138,8 @@ async fn answer(db: &Db, requests: Vec<Request>) {
     };
     let mut streams: HashMap<(String, String), Vec<Stored>> = HashMap::new();
     for row in &found {
-        streams.entry((row.text(0), row.text(1))).or_default().push(stored(row));
+        let cells = row.cells();
+        streams.entry((cells.text(), cells.text())).or_default().push(stored(&cells));
     }
     for request in requests {
         let events = streams.get(&(request.kind.to_owned(), request.id)).map(Vec::as_slice);
@@ -149,11 +150,11 @@ async fn answer(db: &Db, requests: Vec<Request>) {
     }
 }
 
-fn stored(row: &Row) -> Stored {
+fn stored(cells: &Cells<'_>) -> Stored {
     Stored {
-        sequence: row.int(2),
-        event_type: row.text(3),
-        event_version: row.text(4),
-        payload: row.text(5),
+        sequence: cells.int(),
+        event_type: cells.text(),
+        event_version: cells.text(),
+        payload: cells.text(),
     }
 }

@@ -22,7 +22,11 @@ pub async fn find<A: Stream>(db: &Db, id: &str) -> Result<Option<(A, i64)>, DbEr
         where aggregate_type = $1 and aggregate_id = $2 and schema = $3";
     let row = db.row(sql, values![A::TYPE, id, schema]).await?;
     // One that cannot be read is as good as none: the log has it all.
-    Ok(row.and_then(|row| Some((serde_json::from_str(&row.text(1)).ok()?, row.int(0)))))
+    Ok(row.and_then(|row| {
+        let cells = row.cells();
+        let sequence = cells.int();
+        Some((serde_json::from_str(cells.str()).ok()?, sequence))
+    }))
 }
 
 /// Keeps `state`, which stands at `sequence`; an older program's or an older state

@@ -171,7 +171,7 @@ impl Writer {
 
     /// The last sequence of each stream these go on with. (A database that was put back
     /// to an earlier hour may have less than a node remembers; new streams have nothing
-    /// to go on with, and their key tells.)
+    /// to go on with: their key decides.)
     async fn heads(&self, commits: &[Commit]) -> Result<HashMap<Pair, i64>, DbError> {
         self.heads_of(commits.iter().filter(|it| it.expected > 0)).await
     }
@@ -204,7 +204,8 @@ impl Writer {
         if total > 0 {
             let sql = "update log_head set position = position + $1 where log = 0
                 returning position";
-            position = tx.row(sql, values![total]).await?.map_or(0, |row| row.int(0)) - total;
+            position =
+                tx.row(sql, values![total]).await?.map_or(0, |row| row.cells().int()) - total;
         }
         let mut rows = Rows::default();
         for place in places.iter_mut() {

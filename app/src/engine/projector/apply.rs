@@ -182,13 +182,13 @@ impl Projector {
             return Ok(0);
         };
         let mut rows = log::rows(tx, checkpoint.position, size).await?;
-        let Some(last) = rows.last().map(|row| row.int(0)) else { return Ok(0) };
+        let Some(last) = rows.last().map(|row| row.cells().int()) else { return Ok(0) };
         // Events it does not subscribe to, or skips, cannot halt it: they are not even read.
         let unheard = Unheard::of(tx, checkpoint.status).await?;
-        let learnt = projection.about().subscribes_to;
+        let subscribed = projection.about().subscribes_to;
         rows.retain(|row| {
-            row.str(1).is_some_and(|kind| learnt.contains(&kind))
-                && !unheard.is_skipped(projection, row.int(0))
+            let entry = log::Entry::of(row);
+            subscribed.contains(&entry.kind) && !unheard.is_skipped(projection, entry.position)
         });
         let facts = log::read_all(&rows, &unheard)?.facts;
         project(tx, projection, &checkpoint, &facts, &unheard).await?;
@@ -232,9 +232,9 @@ pub(super) async fn project(
     facts: &[Recorded],
     unheard: &Unheard,
 ) -> Result<(), DbError> {
-    let learnt = projection.about().subscribes_to;
+    let subscribed = projection.about().subscribes_to;
     let is_wanted = |fact: &Recorded| {
-        learnt.contains(&fact.fact.kind()) && !unheard.is_skipped(projection, fact.position)
+        subscribed.contains(&fact.fact.kind()) && !unheard.is_skipped(projection, fact.position)
     };
     let kept: Vec<Recorded>;
     let facts = if facts.iter().all(is_wanted) {

@@ -12,11 +12,11 @@ use projections::Projection;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Status {
-    /// Served, and told of what happens.
+    /// Served, and caught up with the log.
     Live,
     /// Served as it was when it met an event it cannot apply.
     Stalled,
-    /// Told the whole log, beside the one that is served.
+    /// Replays the whole log, beside the one that is served.
     Building,
     /// Was being built when it met an event it cannot apply.
     Halted,
@@ -63,7 +63,7 @@ pub struct Checkpoint {
     pub version: i64,
     /// Which of its sets of tables, from 1.
     pub edition: i64,
-    /// The last position it has learnt.
+    /// The last position applied to it.
     pub position: i64,
     pub status: Status,
     /// When it last moved, in microseconds.

@@ -79,27 +79,55 @@ pub fn read_all(rows: &[Row], unheard: &Unheard) -> Result<Run, ReadError> {
     }
     match other {
         Some(error) => Err(error),
-        None => Ok(Run { facts, last: rows.last().map_or(0, |row| row.int(0)) }),
+        None => Ok(Run { facts, last: rows.last().map_or(0, |row| row.cells().int()) }),
+    }
+}
+
+/// One row of the log, in the order in which [`rows`] asks for it.
+pub struct Entry<'r> {
+    pub position: i64,
+    pub kind: &'r str,
+    event_type: &'r str,
+    version: &'r str,
+    payload: &'r str,
+    at: i64,
+    pub id: &'r str,
+    pub sequence: i64,
+}
+
+impl<'r> Entry<'r> {
+    /// The columns of `row`, borrowed.
+    pub fn of(row: &'r Row) -> Self {
+        let cells = row.cells();
+        Self {
+            position: cells.int(),
+            kind: cells.str(),
+            event_type: cells.str(),
+            version: cells.str(),
+            payload: cells.str(),
+            at: cells.int(),
+            id: cells.str(),
+            sequence: cells.int(),
+        }
     }
 }
 
 /// A row as a fact; `None` for an aggregate unknown here.
 pub fn read(row: &Row) -> Result<Option<Recorded>, ReadError> {
-    let [kind, event_type, version, payload] =
-        [1, 2, 3, 4].map(|column| row.str(column).unwrap_or_default());
+    let Entry { position, kind, event_type, version, payload, at, id, sequence } = Entry::of(row);
     let fact = Fact::read(kind, event_type, version, payload).map_err(|error| {
         if error.is_of_a_later_program() {
             return ReadError::Unheard(error.to_string());
         }
         ReadError::Torn(vec![Torn {
             kind: kind.to_owned(),
-            id: row.text(6),
-            sequence: row.int(7),
-            position: row.int(0),
+            id: id.to_owned(),
+            sequence,
+            position,
             reason: error.to_string(),
         }])
     })?;
-    Ok(fact.map(|fact| Recorded { position: row.int(0), at: row.int(5), fact }))
+    Ok(fact.map(|fact| Recorded { position, at, fact }))
 }
 
 /// What is not applied to projections: the events an operator left out, for one projection or
@@ -121,7 +149,7 @@ const UNHEARD: &str = "select 0, name, '', version, position from projection_ski
     union all select 2, '', '', 0, position from events_left_out";
 
 impl Unheard {
-    /// What editions that stand at `status` are not told now. Those being built are told
+    /// What editions that stand at `status` leave out now. Those being built apply
     /// the streams that are tried again, which the ones that answer go on without.
     pub async fn of(tx: &mut Tx, status: Status) -> Result<Self, DbError> {
         Ok(Self::read(&tx.rows(UNHEARD, &[]).await?, status))
@@ -131,13 +159,15 @@ impl Unheard {
         let mut all = Self::default();
         let retries = status.resumed() == Status::Building;
         for row in rows {
-            let (position, mark) = (row.int(4), row.int(3));
-            match row.int(0) {
+            let cells = row.cells();
+            let (list, kind, id) = (cells.int(), cells.text(), cells.text());
+            let (mark, position) = (cells.int(), cells.int());
+            match list {
                 0 => {
-                    all.skips.insert((row.text(1), mark, position));
+                    all.skips.insert((kind, mark, position));
                 }
                 1 if mark == 1 && retries => {}
-                1 => all.set_aside(row.text(1), row.text(2), position),
+                1 => all.set_aside(kind, id, position),
                 _ => {
                     all.events.insert(position);
                 }
@@ -152,13 +182,14 @@ impl Unheard {
         *from = position.min(*from);
     }
 
-    /// Whether anybody is told of this row.
+    /// Whether this row is applied anywhere.
     pub fn lets(&self, row: &Row) -> bool {
         if self.events.is_empty() && self.streams.is_empty() {
             return true;
         }
-        let of_kind = || self.streams.get(row.str(1)?)?.get(row.str(6)?);
-        !self.events.contains(&row.int(0)) && of_kind().is_none_or(|from| row.int(0) < *from)
+        let Entry { position, kind, id, .. } = Entry::of(row);
+        let from = self.streams.get(kind).and_then(|streams| streams.get(id));
+        !self.events.contains(&position) && from.is_none_or(|from| position < *from)
     }
 
     /// Whether `projection` alone leaves out what is at `position`.
@@ -175,5 +206,5 @@ impl Unheard {
 /// The position of the last event.
 pub async fn head(db: &Db) -> Result<i64, DbError> {
     let row = db.row("select position from log_head where log = 0", &[]).await?;
-    Ok(row.map_or(0, |row| row.int(0)))
+    Ok(row.map_or(0, |row| row.cells().int()))
 }

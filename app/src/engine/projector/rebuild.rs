@@ -1,6 +1,6 @@
-//! Telling a projection the whole log again, beside the tables that answer.
+//! Replaying the whole log into new tables of a projection, beside those that answer.
 //!
-//! A new edition is made, told the log in large batches, each with its checkpoint
+//! A new edition is made and the log applied to it in large batches, each with its checkpoint
 //! (so that a rebuild that was killed goes on where it was), and takes the place of
 //! the old one in one transaction once it has caught up. The site stays open: pages
 //! read the old tables to the last moment, and those go on following the log.
@@ -18,7 +18,7 @@ use super::log::{self, ReadError, Run, Unheard};
 use super::{BATCH, Projector, apply, is_elsewhere};
 use crate::engine::clock::SECOND;
 
-/// How many events are told at once: large enough that the tables are written far
+/// How many events are applied at once: large enough that the tables are written far
 /// less often than the log is read, small enough that who writes waits little.
 const LARGE: i64 = 10_000;
 
@@ -34,11 +34,11 @@ const ABANDONED: u32 = 5;
 /// A batch that is read ahead, and what is left out of it.
 type Reading = JoinHandle<Result<(Run, Unheard), ReadError>>;
 
-/// Told a name, a position and the head, each time a rebuild has moved.
+/// Called with a name, a position and the head, each time a rebuild has moved.
 pub type Progress<'p> = dyn FnMut(&str, i64, i64) + Send + 'p;
 
 impl Projector {
-    /// Rebuilds every projection, going on with what was begun. `progress` is told a
+    /// Rebuilds every projection, going on with what was begun. `progress` is given a
     /// name, a position and the head.
     ///
     /// # Errors
@@ -89,7 +89,7 @@ impl Projector {
                             self.set_aside(&found).await?;
                             true
                         }
-                        // Told alone, it will say at which event it stops.
+                        // Applied alone, it will say at which event it stops.
                         Err(_) => false,
                     };
                 }
@@ -98,7 +98,7 @@ impl Projector {
             if promoted {
                 continue;
             }
-            // While this batch is told, the next one is read.
+            // While this batch is applied, the next one is read.
             let ready = match next.take() {
                 Some((begins, run)) if begins == from => {
                     let run = run.await.map_err(|error| DbError::Broken(Box::new(error)))?;
@@ -163,7 +163,7 @@ impl Projector {
         };
         let old: Vec<_> = all.iter().filter(|it| it.status.is_served()).collect();
         let head = tx.row("select position from log_head where log = 0", &[]).await?;
-        let goal = head.map_or(0, |row| row.int(0));
+        let goal = head.map_or(0, |row| row.cells().int());
         let unheard = Unheard::of(&mut tx, building.status).await?;
         let mut position = building.position;
         while position < goal {
@@ -246,7 +246,7 @@ impl Projector {
             })
             .await?;
         } else if !any && self.lists().streams.iter().any(|it| it.retried) {
-            // Whoever told them again ended just before it could say so.
+            // The node that replayed them ended just before it could say so.
             self.finish_retries().await?;
         }
         Ok(())
@@ -254,7 +254,7 @@ impl Projector {
 
     /// Builds here and now the projections that nothing answers for.
     pub(super) async fn build_unserved(&self) -> Result<(), ReadError> {
-        // A program that was mended may get further than the one that halted.
+        // A program that was repaired may get further than the one that halted.
         for checkpoint in self.checkpoints().await? {
             if checkpoint.status == Status::Halted {
                 self.change(&checkpoint, Status::Building).await?;

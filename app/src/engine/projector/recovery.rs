@@ -1,4 +1,4 @@
-//! A projection that failed on an event: halted, reported, retried or told by an operator to skip
+//! A projection that failed on an event: halted, reported, retried, or made by an operator to skip
 //! it.
 
 use migrations::{DbError, values};
@@ -60,7 +60,7 @@ impl Projector {
             .row(sql, values![checkpoint.key(), checkpoint.version, checkpoint.status.word()])
             .await?;
         // Meanwhile another node has got further, or somebody else has stopped it.
-        if row.is_none_or(|row| row.int(0) != checkpoint.position) {
+        if row.is_none_or(|row| row.cells().int() != checkpoint.position) {
             return Ok(());
         }
         let position = checkpoint.position + 1;
@@ -93,11 +93,11 @@ impl Projector {
             order by f.name";
         let rows = self.db.rows(sql, &[]).await?;
         let result = rows.iter().map(|row| {
-            let stored = row.text(0);
-            let name = stored.split('~').next().unwrap_or_default().to_owned();
-            let position = row.int(2);
+            let cells = row.cells();
+            let name = cells.str().split('~').next().unwrap_or_default().to_owned();
+            let (version, position, error) = (cells.int(), cells.int(), cells.text());
             let advice = advice(&name, position);
-            Halt { name, version: row.int(1), position, error: row.text(3), advice }
+            Halt { name, version, position, error, advice }
         });
         Ok(result.collect())
     }
@@ -165,7 +165,7 @@ fn why(error: &DbError) -> String {
 
 fn advice(name: &str, position: i64) -> String {
     format!(
-        "mend the program and `sillage retry {name}`, or leave the event out with \
+        "correct the program and `sillage retry {name}`, or leave the event out with \
          `sillage skip {name} {position} --reason …`"
     )
 }

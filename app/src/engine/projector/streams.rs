@@ -1,10 +1,10 @@
 //! Streams that are set aside: replayed when their events can be read, or without those
 //! that cannot.
 //!
-//! A stream that comes back is first told to new editions, beside the ones that answer and
+//! A stream that comes back is first applied to new editions, beside the ones that answer and
 //! go on without it. It stays on the list until the last of them has taken its place, so
 //! that nobody writes to it meanwhile: an edition that answers is never given what comes
-//! after events it was not told.
+//! after events that were not applied.
 
 use migrations::{DbError, Tx, values};
 use projections::Projection;
@@ -59,7 +59,7 @@ impl Projector {
         lists.streams.iter().any(|it| subscribes(&it.kind))
     }
 
-    /// Reads every stream that is set aside again. Those that can be read now are told to
+    /// Reads every stream that is set aside again. Those that can be read now are applied to
     /// the projections that subscribe to their kind, beside the tables that answer.
     ///
     /// # Errors
@@ -134,7 +134,7 @@ impl Projector {
     }
 
     /// Makes new editions of the projections that subscribe to these streams, which are
-    /// told them; whatever was being built without them is begun again.
+    /// applied them; whatever was being built without them is begun again.
     async fn begin_again(&self, tx: &mut Tx, streams: &[SetAside]) -> Result<(), DbError> {
         let again = "update streams_set_aside set retried = 1
             where aggregate_type = $1 and aggregate_id = $2";
@@ -162,7 +162,8 @@ impl Projector {
     pub(super) async fn finish_retries(&self) -> Result<(), DbError> {
         let mut tx = self.db.begin().await?;
         let sql = format!("{COLUMNS} where retried = 1 {{lock}}");
-        let result: Vec<_> = tx.rows(&sql, &[]).await?.iter().map(SetAside::read).collect();
+        let result: Vec<_> =
+            tx.rows(&sql, &[]).await?.iter().map(|row| SetAside::read(&row.cells())).collect();
         let rows = tx.rows(edition::COLUMNS, &[]).await?;
         let all = rows.iter().map(Checkpoint::read).collect::<Result<Vec<_>, _>>()?;
         let delete = "delete from streams_set_aside

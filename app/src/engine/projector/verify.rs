@@ -2,10 +2,10 @@
 //!
 //! Positions and sequences without gaps, the hash chain whole, every event
 //! readable (but for those an operator left out), no stream set aside, every snapshot and every table equal to the fold of the log: a
-//! projection is told everything again inside a transaction that is never
+//! projection is replayed from the first event inside a transaction that is never
 //! committed.
 
-use migrations::{DbError, values};
+use migrations::{DbError, Row, values};
 use projections::Projection;
 
 use super::edition::{self, COLUMNS, Checkpoint, Status};
@@ -47,36 +47,37 @@ impl Projector {
         let (mut wrong, mut torn) = (vec![], vec![]);
         let sql = "select count(*), coalesce(max(position), 0),
             (select position from log_head where log = 0) from events";
-        if let Some(row) = self.db.row(sql, &[]).await?
-            && (row.int(0) != row.int(1) || row.int(1) != row.int(2))
-        {
-            let (count, last, head) = (row.int(0), row.int(1), row.int(2));
-            wrong.push(format!("{count} events, the last at {last}, the head at {head}"));
+        if let Some(row) = self.db.row(sql, &[]).await? {
+            let cells = row.cells();
+            let (count, last, head) = (cells.int(), cells.int(), cells.int());
+            if count != last || last != head {
+                wrong.push(format!("{count} events, the last at {last}, the head at {head}"));
+            }
         }
         let sql = "select aggregate_type, aggregate_id from events
             group by aggregate_type, aggregate_id
             having max(sequence) <> count(*) or min(sequence) <> 1 limit 20";
         for row in self.db.rows(sql, &[]).await? {
-            wrong.push(format!("stream {}/{} has a gap", row.text(0), row.text(1)));
+            let cells = row.cells();
+            wrong.push(format!("stream {}/{} has a gap", cells.str(), cells.str()));
         }
         let lists = self.remembered.look(&self.db).await?;
         let mut position = 0;
         loop {
             let rows = self.db.rows(log::AFTER, values![position, BATCH]).await?;
             let Some(last) = rows.last() else { return Ok((wrong, torn)) };
-            position = last.int(0);
+            position = last.cells().int();
             for row in &rows {
-                let (kind, id, sequence) = (row.text(1), row.text(6), row.int(7));
+                let log::Entry { position: at, kind, id, sequence, .. } = log::Entry::of(row);
                 match log::read(row) {
                     Ok(_) => {}
                     // An operator knows, and has said why.
-                    Err(_) if lists.leaves_out(&kind, &id, sequence) => {}
+                    Err(_) if lists.leaves_out(kind, id, sequence) => {}
                     Err(ReadError::Torn(found)) => {
                         wrong.extend(found.iter().map(Torn::to_string));
                         torn.extend(found);
                     }
                     Err(error) => {
-                        let at = row.int(0);
                         wrong.push(format!("the event at {at} ({kind}/{id} #{sequence}): {error}"));
                     }
                 }
@@ -115,10 +116,10 @@ impl Projector {
         while position < checkpoint.position {
             let rows =
                 log::rows(&mut tx, position, BATCH.min(checkpoint.position - position)).await?;
-            let Some(last) = rows.last().map(|row| row.int(0)) else { break };
-            let learnt = projection.about().subscribes_to;
-            let rows: Vec<_> =
-                rows.into_iter().filter(|row| learnt.contains(&row.text(1).as_str())).collect();
+            let Some(last) = rows.last().map(|row| row.cells().int()) else { break };
+            let subscribed = projection.about().subscribes_to;
+            let heard = |row: &Row| subscribed.contains(&log::Entry::of(row).kind);
+            let rows: Vec<_> = rows.into_iter().filter(heard).collect();
             let facts = log::read_all(&rows, &unheard)?.facts;
             apply::project(&mut tx, projection, checkpoint, &facts, &unheard).await?;
             position = last;

@@ -1,4 +1,4 @@
-//! Headings of plain text, told by their shape and by what stands around them. What is not surely
+//! Headings of plain text, recognised by their shape and by what stands around them. What is not surely
 //! one stays a paragraph, which says as much.
 
 use super::lines::{Line, Text};

@@ -1,14 +1,14 @@
-//! Lines that were read, told as Markdown.
+//! Lines that were read, written as Markdown.
 
 use super::escape::escaped;
 use super::heading;
 use super::lines::{self, Line};
 use super::outline::Outline;
 
-/// Deeper quotes are told at this depth.
+/// Deeper quotes are written at this depth.
 const QUOTES_MAX: usize = 5;
 
-/// How lines are told.
+/// How lines are written.
 #[derive(Clone, Copy)]
 pub(super) struct How {
     /// Whether a title was taken before them.

@@ -1,8 +1,8 @@
-//! The lists that are open while items are told, and the sign of each item in Markdown.
+//! The lists that are open while items are written, and the sign of each item in Markdown.
 
 use super::item::{Item, Kind};
 
-/// The lists that are open while items are told.
+/// The lists that are open while items are written.
 #[derive(Default)]
 pub(super) struct Outline {
     open: Vec<List>,

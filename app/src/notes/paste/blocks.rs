@@ -5,7 +5,7 @@ use super::line::{Line, Stands};
 use super::listed::typed;
 use super::style::{Place, Style};
 
-/// Deeper items are told at this depth.
+/// Deeper items are written at this depth.
 const LEVEL_MAX: usize = 9;
 
 /// What a cell weighs while it waits, beside its text, in bytes.

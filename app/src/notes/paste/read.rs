@@ -12,7 +12,7 @@ use super::style::{Page, Place, Script, Style, is_in, struck};
 use super::table::layouts;
 use super::tag::{self, Markup, Tag};
 
-/// The longest text that is written: a link told again in each paragraph could be endless.
+/// The longest text that is written: a link repeated in each paragraph could be endless.
 const WRITTEN_MAX: usize = 4 * super::PASTE_MAX;
 
 /// Deeper tags say nothing more: their text is kept, their style is not.
@@ -25,7 +25,7 @@ const EMPTY: &str = " area base col embed input link meta param source track wbr
 /// Their content is not HTML, and not for reading.
 pub(super) const RAW: &str = " iframe noembed noframes script style textarea title ";
 
-/// Deeper quotes are told at this depth.
+/// Deeper quotes are written at this depth.
 const QUOTES_MAX: usize = 5;
 
 const FRAGMENT: &str = "<!--StartFragment-->";
@@ -82,7 +82,7 @@ struct Around<'a> {
     is_block: bool,
     /// How much was written when it began.
     begun: usize,
-    /// Whether it is a quote that is told as one.
+    /// Whether it is a quote that is written as one.
     is_quote: bool,
     /// Whether what follows it is set apart.
     is_apart: bool,
@@ -119,7 +119,7 @@ struct Reader<'a> {
     breaks: usize,
     /// Whether a line or a block ended, where there is only one line.
     parted: bool,
-    /// What the next item is told with, and Word's own sign.
+    /// What the next item is written with, and Word's own sign.
     item: Option<Item>,
     sign: String,
     in_sign: bool,
@@ -221,7 +221,7 @@ impl<'a> Reader<'a> {
         let Some(list) = self.around.iter_mut().rfind(|open| open.name == "ol") else { return 1 };
         let words = tag.get("value").trim().parse::<usize>().ok();
         let number = words.unwrap_or(list.next).clamp(1, NUMBER_MAX);
-        // An item that says nothing is not told, nor counted.
+        // An item that says nothing is not written, nor counted.
         let is_empty = words.is_none()
             && self.item.is_some_and(|item| item.number > 0 && item.number + 1 == number);
         let number = if is_empty { number - 1 } else { number };

@@ -31,7 +31,7 @@ const TAKEN_OUT: [&str; 3] = ["msodel", "trackchangetextdeletion", "ck-suggestio
 /// Classes of remarks between writers and of the signs that lead to them; of signs beside
 /// headings, ours and those of others.
 const REMARKS: [&str; 8] = [
-    // A formula is told once, by its signs.
+    // A formula is written once, by its signs.
     "katex-html",
     "msocomanchor",
     "msocomtxt",
@@ -142,7 +142,7 @@ impl<'a> Style<'a> {
         self.has(LOUD)
     }
 
-    /// The styles that are told.
+    /// The styles that are written.
     pub(super) fn marks(self) -> u8 {
         let result = self.flags & (BOLD | ITALIC | STRUCK | CODE);
         if self.has(LOUD) { result & !BOLD } else { result }
@@ -269,7 +269,7 @@ fn number(text: &str) -> Option<usize> {
     text.parse().ok()
 }
 
-/// An address that a note may hold, or nothing. Told as it is written, so that an
+/// An address that a note may hold, or nothing. Kept as it is written, so that an
 /// address in disguise (`java&#115;cript:`) begins like none of these.
 fn address(href: &str) -> &str {
     let href = href.trim();

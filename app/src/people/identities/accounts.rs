@@ -104,13 +104,17 @@ impl People<'_> {
     /// [`WRONG`](crate::people::identities::WRONG) when nobody does.
     pub async fn sign_in(&self, email: &str, password: &str) -> Result<PersonId, Failure> {
         let login = email_address(email).unwrap_or_default();
-        let sql = "select person, password_hash from people where login = $1 and account = 1
+        let sql = "select password_hash, person from people where login = $1 and account = 1
             order by email_proved desc, created_at, person limit $2";
         let rows = self.primary.rows(sql, values![login.as_str(), SAME_LOGIN]).await?;
-        let kept = rows.iter().map(|row| row.maybe_text(1)).collect();
+        let kept = rows.iter().map(|row| row.cells().maybe_text()).collect();
         let opened = self.opened(&login, password, kept).await?;
         match opened.and_then(|at| rows.get(at)) {
-            Some(row) => Ok(row.parsed(0)?),
+            Some(row) => {
+                let cells = row.cells();
+                cells.skip(1);
+                Ok(cells.parsed()?)
+            }
             None => Err(Failure::Refused(crate::people::identities::WRONG)),
         }
     }

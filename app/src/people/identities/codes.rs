@@ -70,7 +70,7 @@ impl People<'_> {
         let sql = "select person from people where login = $1 and account = 1
             order by email_proved desc, created_at, person limit 1";
         let row = self.primary.row(sql, values![login.as_str()]).await?;
-        let person: Option<PersonId> = row.map(|row| row.parsed(0)).transpose()?;
+        let person: Option<PersonId> = row.map(|row| row.cells().parsed()).transpose()?;
         let whose = self.secrets.mark("budget", &[&login]);
         let budget = if known { CODES_OF_KNOWN_DEVICE } else { CODES_OF_ACCOUNT };
         let allowed = self.spend(budget, &whose).await? && self.spend(CODES_SENT, "").await?;
@@ -210,10 +210,11 @@ impl People<'_> {
     }
 
     async fn carry_out(&self, row: &Row) -> Result<PersonId, Failure> {
+        let cells = row.cells();
         let purpose: Purpose =
-            row.text(0).parse().map_err(|_| Failure::Refused(crate::people::identities::WRONG))?;
-        let person = row.maybe_text(1).and_then(|id| id.parse::<PersonId>().ok());
-        let login = row.text(3);
+            cells.maybe().ok_or(Failure::Refused(crate::people::identities::WRONG))?;
+        let person: Option<PersonId> = cells.maybe();
+        let (name, login, password) = (cells.text(), cells.text(), cells.maybe_text());
         match (purpose, person) {
             (Purpose::SignIn | Purpose::Address, None) => {
                 Err(Failure::Refused(crate::people::identities::WRONG))
@@ -227,9 +228,7 @@ impl People<'_> {
                 Ok(person)
             }
             (Purpose::Claim, person) => {
-                let password = row.maybe_text(4);
-                let words = (row.text(2), login);
-                let words = (words.0.as_str(), words.1.as_str(), password.as_deref());
+                let words = (name.as_str(), login.as_str(), password.as_deref());
                 let person = self.make_account(person.as_ref(), words, true).await?;
                 self.renew_phrase(&person).await?;
                 Ok(person)

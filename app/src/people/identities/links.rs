@@ -87,6 +87,6 @@ impl People<'_> {
         let sql = "select person from one_time_links
             where token_hash = $1 and purpose = $2 and expires_at > $3";
         let values = values![hash(token), Purpose::Visit.word(), self.clock.now()];
-        self.primary.row(sql, values).await?.map(|row| row.parsed(0)).transpose()
+        self.primary.row(sql, values).await?.map(|row| row.cells().parsed()).transpose()
     }
 }

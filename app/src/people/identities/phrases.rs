@@ -37,7 +37,7 @@ impl People<'_> {
     pub async fn resume_phrase(&self, person: &PersonId) -> Result<String, DbError> {
         let sql = "select resume_turn from people where person = $1";
         let row = self.primary.row(sql, values![person.as_str()]).await?;
-        Ok(self.phrase_of(person, row.map_or(0, |row| row.int(0))))
+        Ok(self.phrase_of(person, row.map_or(0, |row| row.cells().int())))
     }
 
     /// Draws other words for `person`; the ones they had open nothing any more.
@@ -47,7 +47,7 @@ impl People<'_> {
     pub async fn renew_phrase(&self, person: &PersonId) -> Result<(), DbError> {
         let sql = "select resume_turn from people where person = $1";
         let row = self.primary.row(sql, values![person.as_str()]).await?;
-        let turn = row.map_or(0, |row| row.int(0));
+        let turn = row.map_or(0, |row| row.cells().int());
         for next in turn + 1..=turn + TRIES {
             let resume = hash(&as_phrase(&self.phrase_of(person, next)));
             let sql = "update people set resume_turn = $2, resume_hash = $3
@@ -71,7 +71,11 @@ impl People<'_> {
         let words = &words[words.len().saturating_sub(PHRASE_WORDS)..];
         let sql = "select person, account from people where resume_hash = $1";
         let row = self.primary.row(sql, values![hash(&words.join(" "))]).await?;
-        row.map(|row| Ok(Resumed { person: row.parsed(0)?, account: row.yes(1) })).transpose()
+        row.map(|row| {
+            let cells = row.cells();
+            Ok(Resumed { person: cells.parsed()?, account: cells.yes() })
+        })
+        .transpose()
     }
 
     /// Whether `password` is that of `person`: the second thing, after four words.
@@ -81,8 +85,10 @@ impl People<'_> {
     pub async fn has_password(&self, person: &PersonId, password: &str) -> Result<bool, Failure> {
         let sql = "select password_hash, coalesce(login, '') from people where person = $1";
         let row = self.primary.row(sql, values![person.as_str()]).await?;
-        let login = row.as_ref().map(|row| row.text(1)).unwrap_or_default();
-        let kept = vec![row.and_then(|row| row.maybe_text(0))];
-        Ok(self.opened(&login, password, kept).await?.is_some())
+        let (kept, login) = row.map_or_else(Default::default, |row| {
+            let cells = row.cells();
+            (cells.maybe_text(), cells.text())
+        });
+        Ok(self.opened(&login, password, vec![kept]).await?.is_some())
     }
 }

@@ -104,12 +104,16 @@ impl People<'_> {
             order by expires_at desc, token_hash limit 50";
         let rows = self.primary.rows(sql, values![person.as_str(), self.clock.now()]).await?;
         let here = hash(token);
-        let read = rows.iter().map(|row| Session {
-            name: row.text(0).chars().take(NAME).collect(),
-            since: row.int(1),
-            used: (row.int(2) - SESSION).max(row.int(1)),
-            device: row.text(3),
-            here: row.text(0) == here,
+        let read = rows.iter().map(|row| {
+            let cells = row.cells();
+            let (token, since, until) = (cells.text(), cells.int(), cells.int());
+            Session {
+                name: token.chars().take(NAME).collect(),
+                since,
+                used: (until - SESSION).max(since),
+                device: cells.text(),
+                here: token == here,
+            }
         });
         Ok(read.collect())
     }
@@ -151,13 +155,14 @@ impl People<'_> {
         let Some(row) = self.primary.row(sql, values![hash(token), now]).await? else {
             return Ok(None);
         };
-        let holder = someone(&row)?;
+        let cells = row.cells();
+        let holder = someone(&cells)?;
         if let Some((scribe, place)) = &holder.scribe {
             let still = self.still_writes(&holder.person, scribe, place).await?;
             return Ok(still.then_some(holder));
         }
         // Slides once a day, so that most pages write nothing.
-        if row.int(7) < now + SESSION - DAY {
+        if cells.int() < now + SESSION - DAY {
             let slide = "update sessions set expires_at = $2 where token_hash = $1";
             self.primary.exec(slide, values![hash(token), now + SESSION]).await?;
         }

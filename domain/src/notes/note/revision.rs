@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::core::closed_list::words;
 use crate::core::ids::{ContentId, PersonId, SuggestionId};
 
 /// Words in the content table, and what the log may know of them.
@@ -24,7 +25,7 @@ pub struct ContentRef {
 pub enum RevisionKind {
     /// Someone changed the text.
     Edit,
-    /// Someone mended a slip of the keyboard.
+    /// Someone corrected a slip of the keyboard.
     Typo,
     /// The text of an earlier revision was put back.
     Restore {
@@ -58,27 +59,16 @@ pub struct Hiding {
     pub author: bool,
 }
 
-/// Why something was hidden or erased.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Serialize,
-    Deserialize,
-    strum::EnumString,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Reason {
-    /// It says something about somebody that is theirs to say.
-    Personal,
-    /// Somebody asked, as the law lets them.
-    Asked,
-    /// It hurts somebody.
-    Harmful,
-    /// It belongs to somebody else.
-    Rights,
+words! {
+    /// Why something was hidden or erased.
+    Reason {
+        /// It says something about somebody that is theirs to say.
+        Personal,
+        /// Somebody asked, as the law lets them.
+        Asked,
+        /// It hurts somebody.
+        Harmful,
+        /// It belongs to somebody else.
+        Rights,
+    }
 }

@@ -65,7 +65,7 @@ pub struct Change {
     /// Blocks of which the source changed by more than what is read.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub sources: u32,
-    /// Words with a slip mended, and blocks of which only an apostrophe or a space changed.
+    /// Words with a slip corrected, and blocks of which only an apostrophe or a space changed.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub typos: u32,
 }

@@ -117,7 +117,12 @@ impl Words<'_> {
         if self.is_slip(&hunk) {
             let style = self.new.tokens[hunk.after.start].style;
             let was = self.before[hunk.before.start].to_owned();
-            return put(&mut self.pieces, Mark::Mended(was), self.after[hunk.after.start], style);
+            return put(
+                &mut self.pieces,
+                Mark::Corrected(was),
+                self.after[hunk.after.start],
+                style,
+            );
         }
         for at in hunk.before {
             put(&mut self.pieces, Mark::Removed, self.before[at], self.old.tokens[at].style);

@@ -52,7 +52,7 @@ impl Row {
         let of = |piece: &Piece| match &piece.mark {
             Mark::Added if old => String::new(),
             Mark::Removed if !old => String::new(),
-            Mark::Mended(was) | Mark::Respaced(was) if old => was.clone(),
+            Mark::Corrected(was) | Mark::Respaced(was) if old => was.clone(),
             _ => piece.text.clone(),
         };
         self.pieces.iter().map(of).collect()
@@ -104,8 +104,8 @@ pub enum Mark {
     Added,
     /// They left.
     Removed,
-    /// A slip was mended: they replace these.
-    Mended(String),
+    /// A slip was corrected: they replace these.
+    Corrected(String),
     /// They look otherwise; the number of the look they had.
     Formatted(usize),
     /// They lead elsewhere; the number of the look they had.
@@ -252,7 +252,7 @@ pub(super) fn put(pieces: &mut Vec<Piece>, mark: Mark, text: &str, style: usize)
         Some(last)
             if last.style == style
                 && last.mark == mark
-                && !matches!(mark, Mark::Mended(_) | Mark::Respaced(_)) =>
+                && !matches!(mark, Mark::Corrected(_) | Mark::Respaced(_)) =>
         {
             last.text.push_str(text);
         }

@@ -137,7 +137,7 @@ pub(super) fn rows(old: &[Block], new: &[Block], styles: &Styles) -> Option<Vec<
         while let Some(joint) = starts.get(row + 1).map(|start| start - 1).filter(|it| *it < end) {
             let (before, after) = text.split_at(joint - at);
             let is_alone = before.is_empty() && after.len() == 1;
-            if !is_alone && matches!(piece.mark, Mark::Mended(_) | Mark::Respaced(_)) {
+            if !is_alone && matches!(piece.mark, Mark::Corrected(_) | Mark::Respaced(_)) {
                 return None;
             }
             if !before.is_empty() {

@@ -58,7 +58,7 @@ fn side(piece: &Piece, old: bool) -> &str {
     match &piece.mark {
         Mark::Added if old => "",
         Mark::Removed if !old => "",
-        Mark::Mended(was) | Mark::Respaced(was) if old => was,
+        Mark::Corrected(was) | Mark::Respaced(was) if old => was,
         _ => &piece.text,
     }
 }
@@ -75,7 +75,7 @@ fn belongs(piece: &Piece, (was, is): (&Style, &Style), styles: &Styles) -> bool 
         Mark::Relinked(then) => look == leads(is) && leads(styles.get(then)) == leads(was),
         Mark::Added => look == leads(is),
         Mark::Removed => look == leads(was),
-        Mark::Same | Mark::Mended(_) | Mark::Formatted(_) | Mark::Respaced(_) => false,
+        Mark::Same | Mark::Corrected(_) | Mark::Formatted(_) | Mark::Respaced(_) => false,
     }
 }
 

@@ -25,7 +25,7 @@ pub fn summary(comparison: &Comparison) -> Change {
             match &piece.mark {
                 Mark::Added => change.added += words(&piece.text),
                 Mark::Removed => change.removed += words(&piece.text),
-                Mark::Mended(old) => {
+                Mark::Corrected(old) => {
                     change.added += words(&piece.text);
                     change.removed += words(old);
                 }
@@ -128,8 +128,9 @@ fn respelled(row: &Row, styles: &Styles, change: &mut Change) {
         change.sources += 1;
     }
     let slips = others.iter().any(|piece| !in_code(piece) && is_spelled(piece));
-    let mended = row.pieces.iter().filter(|piece| matches!(piece.mark, Mark::Mended(_))).count();
-    change.typos += u32::try_from(mended.max(usize::from(slips))).unwrap_or(u32::MAX);
+    let corrected =
+        row.pieces.iter().filter(|piece| matches!(piece.mark, Mark::Corrected(_))).count();
+    change.typos += u32::try_from(corrected.max(usize::from(slips))).unwrap_or(u32::MAX);
 }
 
 /// Whether only apostrophes and spaces are others.
@@ -170,7 +171,7 @@ fn replaced(pieces: &[Run]) -> Option<u32> {
                 found += 1;
             }
             Mark::Same
-            | Mark::Mended(_)
+            | Mark::Corrected(_)
             | Mark::Formatted(_)
             | Mark::Relinked(_)
             | Mark::Respaced(_) => {}
@@ -191,7 +192,7 @@ fn formatted(row: &Row) -> u32 {
                 last = Some((was, piece.style));
             }
             Mark::Added | Mark::Removed => {}
-            Mark::Same | Mark::Mended(_) | Mark::Relinked(_) | Mark::Respaced(_) => last = None,
+            Mark::Same | Mark::Corrected(_) | Mark::Relinked(_) | Mark::Respaced(_) => last = None,
         }
     }
     found

@@ -17,7 +17,7 @@ const LONG: usize = 7;
 /// courait, courrait), however long they are. Vowels double at the end of feminine words.
 const MEANT: &str = "srhwxyzaeiou";
 
-/// Whether `new` is surely `old` with a slip mended: accents or capitals alone, two letters
+/// Whether `new` is surely `old` with a slip corrected: accents or capitals alone, two letters
 /// in each other's place, a consonant doubled inside a long word, or three times the same
 /// letter. Anything else may be another word, or another number or gender of it: nobody
 /// here knows French well enough to tell. Numbers are never slips: a wrong digit is another

@@ -1,52 +1,36 @@
 //! Exercises of a whole room, to be put between the steps of a script.
 
-use serde::{Deserialize, Serialize};
+use crate::core::closed_list::words;
 
-/// An exercise the facilitator leads. Stored by its name.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Serialize,
-    Deserialize,
-    strum::EnumString,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Card {
-    /// Everyone comes in, the screen is tried, what is recorded is said.
-    Welcome,
-    /// Each says what they expect, in one sentence.
-    Expectations,
-    /// Two by two: one tells, the other listens, then they swap.
-    Pairs,
-    /// Alone, then two by two, then all together.
-    OneTwoAll,
-    /// Everyone reads in silence.
-    SilentReading,
-    /// Written ideas go around the table, each adds to the one before.
-    Brainwriting,
-    /// Each sub-group says what it found.
-    Plenary,
-    /// Dots, hands or feet: what matters most to the group.
-    Priorities,
-    /// Nobody works.
-    Break,
-    /// Who does what, by when.
-    NextSteps,
-    /// An exercise of the facilitator's own.
-    Own,
+words! {
+    /// An exercise the facilitator leads. Stored by its name.
+    Card {
+        /// Everyone comes in, the screen is tried, what is recorded is said.
+        Welcome,
+        /// Each says what they expect, in one sentence.
+        Expectations,
+        /// Two by two: one tells, the other listens, then they swap.
+        Pairs,
+        /// Alone, then two by two, then all together.
+        OneTwoAll,
+        /// Everyone reads in silence.
+        SilentReading,
+        /// Written ideas go around the table, each adds to the one before.
+        Brainwriting,
+        /// Each sub-group says what it found.
+        Plenary,
+        /// Dots, hands or feet: what matters most to the group.
+        Priorities,
+        /// Nobody works.
+        Break,
+        /// Who does what, by when.
+        NextSteps,
+        /// An exercise of the facilitator's own.
+        Own,
+    }
 }
 
 impl Card {
-    /// The word in tables and texts.
-    pub fn word(self) -> &'static str {
-        self.into()
-    }
-
     /// How long it usually takes, in seconds.
     pub fn usually(self) -> u32 {
         60 * match self {

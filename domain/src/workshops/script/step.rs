@@ -4,8 +4,7 @@
 //! says what it looks like. Where a step is named besides, it is one that does something of its
 //! own there (what a rehearsal's people say, what the console counts); a new one need not be.
 
-use serde::{Deserialize, Serialize};
-
+use crate::core::closed_list::words;
 use crate::core::ids::{PersonId, WorkshopId};
 use crate::core::registry::Fact;
 use crate::notes::link::Event::Linked;
@@ -33,23 +32,9 @@ macro_rules! steps {
             $(, done_by: $event:pat => ($workshop:ident, $person:ident))?
         }
     )*) => {
-        /// One step of a guided path. Stored by its name.
-        #[derive(
-            Clone,
-            Copy,
-            Debug,
-            PartialEq,
-            Eq,
-            Hash,
-            Serialize,
-            Deserialize,
-            strum::EnumString,
-            strum::IntoStaticStr,
-            strum::VariantArray,
-        )]
-        #[strum(serialize_all = "kebab-case")]
-        pub enum Step {
-            $($(#[$doc])* $step,)*
+        words! {
+            /// One step of a guided path. Stored by its name.
+            Step { $($(#[$doc])* $step,)* }
         }
 
         impl Step {
@@ -131,12 +116,5 @@ steps! {
     Farewell {
         needs: None, writes: false, together: true,
         done_by: Fact::Participation(FarewellSaid { workshop, person, .. }) => (workshop, person)
-    }
-}
-
-impl Step {
-    /// The word in tables and texts.
-    pub fn word(self) -> &'static str {
-        self.into()
     }
 }

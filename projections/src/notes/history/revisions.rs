@@ -87,7 +87,7 @@ pub struct Filter {
     pub kind: Option<Kind>,
     /// Those with a name.
     pub named: bool,
-    /// Without those that only mend slips.
+    /// Without those that only correct slips.
     pub without_typos: bool,
 }
 
@@ -173,14 +173,14 @@ pub async fn several(db: &Db, note: &NoteId, numbers: &[i64]) -> Result<Vec<Revi
 /// The number of the last revision, as this projection knows it; 0 when there is none.
 pub async fn last(db: &Db, note: &NoteId) -> Result<i64, DbError> {
     let sql = "select revision from p_history where note = $1 order by revision desc limit 1";
-    Ok(db.row(sql, values![note.as_str()]).await?.map_or(0, |row| row.int(0)))
+    Ok(db.row(sql, values![note.as_str()]).await?.map_or(0, |row| row.cells().int()))
 }
 
 /// The number of the last revision made before `moment`; `None` when the note was not.
 pub async fn before(db: &Db, note: &NoteId, moment: i64) -> Result<Option<i64>, DbError> {
     let sql = "select revision from p_history where note = $1 and at < $2
         order by revision desc limit 1";
-    Ok(db.row(sql, values![note.as_str(), moment]).await?.map(|row| row.int(0)))
+    Ok(db.row(sql, values![note.as_str(), moment]).await?.map(|row| row.cells().int()))
 }
 
 /// Whoever the words of the revisions after `from` and up to `to` are of, and how many
@@ -222,5 +222,5 @@ pub async fn thanked_by(db: &Db, note: &NoteId, person: &str) -> Result<Vec<i64>
     let sql = "select revision from p_revision_thanks where note = $1 and by_person = $2
         order by revision";
     let rows = db.rows(sql, values![note.as_str(), person]).await?;
-    Ok(rows.iter().map(|row| row.int(0)).collect())
+    Ok(rows.iter().map(|row| row.cells().int()).collect())
 }

@@ -76,7 +76,7 @@ pub async fn of_participant(
 /// How many notes of `workshop` are published.
 pub async fn count_of_workshop(db: &Db, workshop: &WorkshopId) -> Result<i64, DbError> {
     let sql = concat!("select count(*) from p_note n where n.workshop = $1 and ", shown_in_room!());
-    Ok(db.row(sql, values![workshop.as_str()]).await?.map_or(0, |row| row.int(0)))
+    Ok(db.row(sql, values![workshop.as_str()]).await?.map_or(0, |row| row.cells().int()))
 }
 
 /// One page of the published notes of `workshop` that `person` may read, the newest

@@ -5,7 +5,7 @@
 /// How common a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Common {
-    /// It tells notes apart.
+    /// It distinguishes notes.
     No,
     /// It is in most notes, and names something in some (`le son`, `à l’est`), or is half of a
     /// compound (`par terre`, `en-tête`).

@@ -42,17 +42,17 @@ pub async fn meant(db: &Db, person: &str, query: &str) -> Result<Option<String>,
             return Ok(Some(joined));
         }
     }
-    let mut mended = query.to_owned();
+    let mut corrected = query.to_owned();
     let mut changed = false;
     // From the last, so that the places of those before stay what they are.
     for word in wanted.iter().rev().filter(rare).take(MENDED_MAX) {
         let Some((shown, notes)) = closest(db, person, &word.word).await? else { continue };
         if notes > count(word) * RATHER {
-            mended.replace_range(word.word.at.clone(), &shown);
+            corrected.replace_range(word.word.at.clone(), &shown);
             changed = true;
         }
     }
-    Ok(changed.then_some(mended))
+    Ok(changed.then_some(corrected))
 }
 
 /// The word, one slip away, that most notes have; or the two words it is made of.
@@ -106,9 +106,9 @@ async fn joined(
     let Some(pair) = words.windows(2).find(has) else { return Ok(None) };
     let Some(shown) = shown(db, person, By::Word, &whole(pair)).await? else { return Ok(None) };
     let at = pair[0].at.start..pair[1].at.end;
-    let mut mended = query.to_owned();
-    mended.replace_range(at, &shown);
-    Ok((mended != query).then_some(mended))
+    let mut corrected = query.to_owned();
+    corrected.replace_range(at, &shown);
+    Ok((corrected != query).then_some(corrected))
 }
 
 /// The most found; of those, the one that begins as `word` does.
@@ -162,8 +162,9 @@ async fn counts(
     let mut values: Vec<Value> = vec![person.into()];
     values.extend(padded.map(|word| Value::from(word.as_str())));
     for row in db.rows(&sql, &values).await? {
-        if row.int(1) > 0 {
-            found.insert(row.text(0), row.int(1));
+        let (word, count) = row.cells().pair();
+        if count > 0 {
+            found.insert(word, count);
         }
     }
     Ok(found)
@@ -181,5 +182,5 @@ async fn shown(db: &Db, person: &str, by: By, word: &str) -> Result<Option<Strin
         by.column(),
         LOOKED_AT
     );
-    Ok(db.row(&sql, values![person, word]).await?.map(|row| row.text(0)))
+    Ok(db.row(&sql, values![person, word]).await?.map(|row| row.cells().text()))
 }

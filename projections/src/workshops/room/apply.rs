@@ -194,7 +194,7 @@ impl Fold {
         }
         let sql = "select closed from p_room_stage where workshop = $1";
         let row = tx.row(sql, values![workshop.as_str()]).await?;
-        let closed = row.is_some_and(|row| row.yes(0));
+        let closed = row.is_some_and(|row| row.cells().yes());
         self.closed.insert(workshop.to_string(), closed);
         Ok(closed)
     }
@@ -213,7 +213,7 @@ impl Fold {
             self.rows.iter().filter(|((place, _), row)| place == workshop && row.hand.is_some());
         let mut people: Vec<PersonId> = here.map(|((_, person), _)| person.clone()).collect();
         for row in &up {
-            people.push(row.parsed(0)?);
+            people.push(row.cells().parsed()?);
         }
         for person in people {
             let key = (workshop.clone(), person);
@@ -336,6 +336,11 @@ impl Fold {
         }
         let sql = "select workshop, person from p_room where note = $1";
         let found = tx.row(sql, values![note.as_str()]).await?;
-        found.map(|row| Ok((row.parsed(0)?, row.parsed(1)?))).transpose()
+        found
+            .map(|row| {
+                let cells = row.cells();
+                Ok((cells.parsed()?, cells.parsed()?))
+            })
+            .transpose()
     }
 }

@@ -23,7 +23,7 @@ pub(super) async fn stop_waiting(
 ) -> Result<Option<i64>, DbError> {
     let here = values![workshop.as_str(), person.as_str()];
     let sql = "select since from p_room_waiting where workshop = $1 and person = $2";
-    let since = tx.row(sql, here).await?.map(|row| row.int(0));
+    let since = tx.row(sql, here).await?.map(|row| row.cells().int());
     if since.is_some() {
         let sql = "delete from p_room_waiting where workshop = $1 and person = $2";
         tx.exec(sql, here).await?;

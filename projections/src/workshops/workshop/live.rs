@@ -54,7 +54,7 @@ pub struct Live {
     /// What the projected page shows.
     pub scene: Scene,
     pub conclusion: Conclusion,
-    /// What calendars are told of the next session.
+    /// What calendars show of the next session.
     pub session: Session,
     /// How people come in while it is open.
     pub door: Door,
@@ -63,7 +63,7 @@ pub struct Live {
 }
 
 impl Live {
-    /// Learns what an event says of it. `at` is in microseconds.
+    /// Applies an event. `at` is in microseconds.
     pub(super) fn apply(&mut self, event: &Event, at: i64) {
         match event {
             Event::Arranged { items, .. } => self.items = Some(items.clone()),

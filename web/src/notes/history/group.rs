@@ -70,7 +70,7 @@ impl Scene<'_> {
                             summary { (voice.count("history-saves", i64::try_from(group.revisions.len()).unwrap_or(0))) }
                             ul.plain { @for revision in &group.revisions { li {
                                 a href=(seen_change(&self.note.note, (revision.revision - 1).max(from), revision.revision)) {
-                                    (voice.tell("history-n", &[("n", revision.revision.into())]))
+                                    (voice.fill("history-n", &[("n", revision.revision.into())]))
                                 }
                                 ", " (moment::short(voice, revision.at))
                             } } }
@@ -84,7 +84,7 @@ impl Scene<'_> {
 
     fn radios(&self, number: i64, at: usize) -> Markup {
         let voice = &self.visitor.voice;
-        let label = |key: &str| voice.tell(key, &[("n", number.into())]);
+        let label = |key: &str| voice.fill(key, &[("n", number.into())]);
         html! {
             div.pick {
                 label {
@@ -115,15 +115,14 @@ impl Scene<'_> {
                 @if thanks && thanked {
                     p.small.said-thanks { (voice.say("history-thanked")) }
                 } @else if thanks {
-                    form novalidate method="post" action=(address::version_thanks(&self.note.note, number)) {
-                        (field::key(self.visitor))
-                        button type="submit" aria-label=(voice.tell("history-thank-n", &[("n", number.into())])) {
+                    (field::form(self.visitor, &address::version_thanks(&self.note.note, number), html! {
+                        button type="submit" aria-label=(voice.fill("history-thank-n", &[("n", number.into())])) {
                             (voice.say("history-thank"))
                         }
-                    }
+                    }))
                 }
                 details.menu {
-                    summary aria-label=(voice.tell("history-menu-n", &[("n", number.into())])) { (voice.say("history-menu")) }
+                    summary aria-label=(voice.fill("history-menu-n", &[("n", number.into())])) { (voice.say("history-menu")) }
                     ul.plain {
                         li { a href=(version) { (voice.say("history-see")) } }
                         @if number < self.note.revision {

@@ -52,13 +52,12 @@ pub(super) fn page(
         h1 { (voice.say("account-title")) }
         @if visitor.viewer.someone.is_some() { p.lead { (voice.say("account-keeps")) } }
         (field::notice("account", notice))
-        form novalidate method="post" action=(action) {
-            (field::key(visitor))
+        (field::form(visitor, &action, html! {
             (name.show())
             (email.show())
             (password.show())
             button.primary type="submit" { (voice.say("account-button")) }
-        }
+        }))
     };
     Page::new(voice.say("account-title"), content).kind(Kind::Step).status(status).show(visitor)
 }
@@ -115,11 +114,10 @@ fn code_page(visitor: &Visitor, text: &str, notice: Option<&str>) -> Response {
     let voice = &visitor.voice;
     let content = html! {
         h1 { (voice.say("account-title")) }
-        form novalidate method="post" action=(address::claim()) {
-            (field::key(visitor))
+        (field::form(visitor, &address::claim(), html! {
             (letters::code_field(voice, text, notice))
             button.primary type="submit" { (voice.say("account-button")) }
-        }
+        }))
         p { a href=(address::claim()) { (voice.say("sign-in-code-again")) } }
     };
     let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };

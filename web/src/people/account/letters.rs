@@ -32,12 +32,12 @@ pub(super) fn send(visitor: &Visitor, letter: Option<Letter>) {
     tokio::spawn(async move {
         let (to, subject, text) = match letter {
             Letter::Code { to, code } => {
-                let text = voice.tell("mail-code", &[("code", spoken(&code).into())]);
+                let text = voice.fill("mail-code", &[("code", spoken(&code).into())]);
                 (to, "mail-code-subject", text)
             }
             Letter::HasAccount { to } => {
                 let link = format!("{url}{}", address::sign_in_code());
-                (to, "mail-account-subject", voice.tell("mail-account", &[("link", link.into())]))
+                (to, "mail-account-subject", voice.fill("mail-account", &[("link", link.into())]))
             }
         };
         let html = html! { p { (text) } }.into_string();

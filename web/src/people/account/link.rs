@@ -29,10 +29,9 @@ pub async fn facilitate(Anyone(visitor): Anyone) -> Answer {
     let voice = &visitor.voice;
     let content = html! {
         h1 { (voice.say("facilitate-title")) }
-        form novalidate method="post" action=(action) {
-            (field::key(&visitor))
+        (field::form(&visitor, &action, html! {
             button.primary type="submit" { (voice.say("facilitate-button")) }
-        }
+        }))
     };
     Ok(Page::new(voice.say("facilitate-title"), content).kind(Kind::Step).show(&visitor))
 }
@@ -71,13 +70,12 @@ pub async fn visit(Anyone(visitor): Anyone) -> Answer {
     let someone = app.people().someone(&person).await?.ok_or(Problem::NotFound)?;
     let voice = &visitor.voice;
     let content = html! {
-        h1 { (voice.tell("visit-title", &[("name", someone.name.as_str().into())])) }
+        h1 { (voice.fill("visit-title", &[("name", someone.name.as_str().into())])) }
         p.lead { (voice.say("visit-help")) }
-        form novalidate method="post" action=(address::visit(token)) {
-            (field::key(&visitor))
+        (field::form(&visitor, &address::visit(token), html! {
             input type="hidden" name="retour" value=(visitor.query.get("retour"));
             button.primary type="submit" { (voice.say("join-enter")) }
-        }
+        }))
     };
     Ok(Page::new(voice.say("visit-help"), content).kind(Kind::Step).show(&visitor))
 }

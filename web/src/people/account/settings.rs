@@ -68,11 +68,10 @@ fn name_form(visitor: &Visitor, refused: Refused<'_>) -> Markup {
     html! {
         section.panel aria-labelledby="name-title" {
             h2 #name-title { (voice.say("settings-name")) }
-            form novalidate method="post" action=(address::account_name()) {
-                (field::key(visitor))
+            (field::form(visitor, &address::account_name(), html! {
                 (line.show())
                 button type="submit" { (voice.say("settings-save")) }
-            }
+            }))
         }
     }
 }
@@ -103,20 +102,18 @@ async fn address_form(
                 (voice.say(if account.proved { "settings-proved" } else { "settings-unproved" }))
             }
             @if let Some(secret) = secret {
-                form novalidate method="post" action=(address::account_email()) {
-                    (field::key(visitor))
+                (field::form(visitor, &address::account_email(), html! {
                     (letters::code_field(voice, secret, why(refused, "code")))
                     button.primary type="submit" { (voice.say("settings-save")) }
-                }
+                }))
             } @else {
-                form novalidate method="post" action=(address::account_email()) {
-                    (field::key(visitor))
+                (field::form(visitor, &address::account_email(), html! {
                     (email.show())
                     @if app.mailer.is_none() { (password.show()) }
                     button type="submit" {
                         (voice.say(if app.mailer.is_some() { "settings-send-code" } else { "settings-save" }))
                     }
-                }
+                }))
             }
         }
     })
@@ -144,15 +141,14 @@ async fn password_form(visitor: &Visitor, refused: Refused<'_>) -> Result<Markup
         section.panel aria-labelledby="password-title" {
             h2 #password-title { (voice.say("account-password-label")) }
             @if !has_one { p { (voice.say("settings-password-none")) } }
-            form novalidate method="post" action=(address::account_password()) {
-                (field::key(visitor))
+            (field::form(visitor, &address::account_password(), html! {
                 @if has_one { (current.show()) }
                 (new.show())
                 p.small { (voice.say("settings-password-ends")) }
                 button type="submit" {
                     (voice.say(if has_one { "settings-password-change" } else { "settings-password-set" }))
                 }
-            }
+            }))
         }
     })
 }
@@ -167,11 +163,10 @@ async fn words(visitor: &Visitor) -> Result<Markup, Problem> {
                 (voice.say(if visitor.viewer.has_account() { "keep-help-account" } else { "keep-help" }))
             }
             p.phrase { (phrase) }
-            form novalidate method="post" action=(address::words()) {
-                (field::key(visitor))
+            (field::form(visitor, &address::words(), html! {
                 p.small { (voice.say("settings-words-help")) }
                 button type="submit" { (voice.say("settings-words")) }
-            }
+            }))
         }
     })
 }
@@ -189,21 +184,19 @@ fn open_sessions(visitor: &Visitor, sessions: &[Session]) -> Markup {
                         " · "
                         @if session.here { (voice.say("sessions-here")) } @else {
                             (moment::told_day(voice, "sessions-used", &[], session.used))
-                            form novalidate method="post" action=(address::account_sessions()) {
-                                (field::key(visitor))
+                            (field::form(visitor, &address::account_sessions(), html! {
                                 button.quiet type="submit" name="session" value=(session.name) {
                                     (voice.say("sessions-end"))
                                 }
-                            }
+                            }))
                         }
                     }
                 }
             }
             @if sessions.len() > 1 {
-                form novalidate method="post" action=(address::account_sessions()) {
-                    (field::key(visitor))
+                (field::form(visitor, &address::account_sessions(), html! {
                     button type="submit" { (voice.say("sessions-end-all")) }
-                }
+                }))
             }
         }
     }

@@ -6,12 +6,12 @@ use poem::http::Uri;
 /// Signs that end a sentence or a quotation, percent-decoded; no address of ours ends with one.
 const AROUND: &str = ".,;:!?…)]}>»›”’\"'*_`|\\";
 
-/// The longest address that is mended, in bytes.
+/// The longest address that is repaired, in bytes.
 const LONGEST: usize = 512;
 
 /// The address meant by `path`, when it is another one: `/notes/` is `/notes`, `/notes/1).` is
 /// `/notes/1`, `/A/ABCD` is `/a/ABCD`.
-pub(super) fn mended(path: &str) -> Option<String> {
+pub(super) fn repaired(path: &str) -> Option<String> {
     // What goes up is nobody's copy of an address of ours.
     if path.len() < 2 || path.len() > LONGEST || path.contains("/..") {
         return None;
@@ -65,7 +65,7 @@ pub(super) fn with_query(path: &str, uri: &Uri) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::mended;
+    use super::repaired;
 
     #[test]
     fn what_stands_around_an_address_leads_to_it() {
@@ -82,7 +82,7 @@ mod tests {
             ("/a/%20", "/a"),
             ("/a/)", "/a"),
         ] {
-            assert_eq!(mended(written).as_deref(), Some(meant), "{written}");
+            assert_eq!(repaired(written).as_deref(), Some(meant), "{written}");
         }
     }
 
@@ -91,7 +91,7 @@ mod tests {
         let odd =
             ["/", "/a/ABCDEF", "/notes/1/historique.atom", "/a/%C3%81BCDEF", "/a/%E9", "/%", "/é"];
         for written in odd {
-            assert_eq!(mended(written), None, "{written}");
+            assert_eq!(repaired(written), None, "{written}");
         }
     }
 }

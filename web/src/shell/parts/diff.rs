@@ -212,7 +212,7 @@ fn row(
             p.place {
                 @if let Some(author) = author { span.signed { (author) } }
                 @if number > 1 { a href={ "#c" (number - 1) } aria-label=(voice.say("diff-previous")) { "↑" } }
-                span { (voice.tell("diff-place", &[("n", number.into()), ("of", total.into())])) }
+                span { (voice.fill("diff-place", &[("n", number.into()), ("of", total.into())])) }
                 @if number < total { a href={ "#c" (number + 1) } aria-label=(voice.say("diff-next")) { "↓" } }
             }
             @match row.fate {

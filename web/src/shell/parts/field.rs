@@ -11,6 +11,27 @@ pub fn key(visitor: &Visitor) -> Markup {
     html! { input type="hidden" name="command_id" value=(visitor.command_id()); }
 }
 
+/// A form that is sent to `action`, with its idempotency key.
+pub fn form(visitor: &Visitor, action: &impl maud::Render, inside: Markup) -> Markup {
+    form_in("", visitor, action, inside)
+}
+
+/// The same, of these classes.
+#[expect(clippy::needless_pass_by_value, reason = "`html!` stands where it is given")]
+pub fn form_in(
+    classes: &str,
+    visitor: &Visitor,
+    action: &impl maud::Render,
+    inside: Markup,
+) -> Markup {
+    html! {
+        form class=[(!classes.is_empty()).then_some(classes)] novalidate method="post" action=(action) {
+            (key(visitor))
+            (inside)
+        }
+    }
+}
+
 /// A piece of a page without the fresh keys of its forms: what makes it another one.
 pub fn without_keys(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());

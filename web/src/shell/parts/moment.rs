@@ -52,7 +52,7 @@ pub fn told_day(voice: &Voice, key: &str, values: &Args<'_>, at: i64) -> Markup 
 
 /// Whose hours a page shows, said once.
 pub fn whose(voice: &Voice) -> Markup {
-    html! { p.small { (voice.tell("hours-whose", &[("zone", voice.zone_name().into())])) } }
+    html! { p.small { (voice.fill("hours-whose", &[("zone", voice.zone_name().into())])) } }
 }
 
 fn time(voice: &Voice, at: i64, text: &str) -> Markup {
@@ -62,7 +62,7 @@ fn time(voice: &Voice, at: i64, text: &str) -> Markup {
 fn around(voice: &Voice, key: &str, values: &Args<'_>, when: &Markup) -> Markup {
     let here: FluentValue<'_> = HERE.to_string().into();
     let values: Vec<_> = values.iter().cloned().chain([("when", here)]).collect();
-    let text = voice.tell(key, &values);
+    let text = voice.fill(key, &values);
     let Some((before, after)) = text.split_once(HERE) else { return html! { (text) } };
     html! { (before) (when) (after) }
 }

@@ -33,7 +33,7 @@ pub fn fields(
         }
         @for (at, conflict) in conflicts.iter().enumerate() {
             @let name = if total > 1 {
-                voice.tell("settle-sentence", &[("n", (at + 1).into())])
+                voice.fill("settle-sentence", &[("n", (at + 1).into())])
             } else {
                 voice.say("settle-the-sentence")
             };

@@ -55,9 +55,9 @@ pub fn why(voice: &Voice, revision: &Revision) -> String {
     }
     let ours = match revision.kind {
         Kind::Draft => voice.say("history-first"),
-        Kind::Restore => voice.tell("history-restores", &[("n", revision.of.into())]),
-        Kind::Undo => voice.tell("history-undoes", &[("n", revision.of.into())]),
-        Kind::Merge => voice.tell("history-merges", &[("n", revision.of.into())]),
+        Kind::Restore => voice.fill("history-restores", &[("n", revision.of.into())]),
+        Kind::Undo => voice.fill("history-undoes", &[("n", revision.of.into())]),
+        Kind::Merge => voice.fill("history-merges", &[("n", revision.of.into())]),
         Kind::Suggestion => voice.say("history-suggestion"),
         Kind::Typo | Kind::Edit => change_or_source(voice, &revision.change),
     };

@@ -55,8 +55,7 @@ async fn page(visitor: &Visitor, workshop: &Workshop, notice: Option<&str>) -> A
         (checklist(visitor, workshop, over).await?)
         @if over { (next(visitor, workshop)) }
         (field::notice("closing", notice))
-        form novalidate method="post" action=(address::closing(&workshop.workshop)) {
-            (field::key(visitor))
+        (field::form(visitor, &address::closing(&workshop.workshop), html! {
             (number("present", &labels[0], &present).show())
             fieldset.chips {
                 legend { (voice.say("closing-mood")) }
@@ -78,7 +77,7 @@ async fn page(visitor: &Visitor, workshop: &Workshop, notice: Option<&str>) -> A
             button type="submit" {
                 (voice.say(if over { "closing-save" } else { "closing-keep" }))
             }
-        }
+        }))
         p.small { (voice.say("closing-undo")) }
     };
     Ok(Page::new(title, content).status(asked_again(notice)).show(visitor))

@@ -102,10 +102,9 @@ fn send_form(
     let count = i64::try_from(people.iter().filter(due).count()).unwrap_or(0);
     html! {
         @if visitor.site.app.mailer.is_some() && count > 0 {
-            form novalidate method="post" action=(address::newsletter(&workshop.workshop)) {
-                (field::key(visitor))
+            (field::form(visitor, &address::newsletter(&workshop.workshop), html! {
                 button type="submit" name="letter" value=(which.word()) { (voice.count("follow-send", count)) }
-            }
+            }))
         }
     }
 }
@@ -139,10 +138,9 @@ pub async fn stop_page(Anyone(visitor): Anyone) -> Answer {
     let content = html! {
         h1 { (voice.say("stop-title")) }
         p.lead { (voice.say("stop-lead")) }
-        form novalidate method="post" action=(address::news_stopped(id, person, mark)) {
-            (field::key(&visitor))
+        (field::form(&visitor, &address::news_stopped(id, person, mark), html! {
             button.primary type="submit" { (voice.say("stop-button")) }
-        }
+        }))
     };
     Ok(Page::new(voice.say("stop-title"), content).kind(Kind::Step).show(&visitor))
 }

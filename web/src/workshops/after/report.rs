@@ -127,8 +127,8 @@ pub(super) fn say(voice: &Voice, shown: Shown) -> String {
     match shown {
         Shown::Exactly(count) => number(count),
         Shown::Few => voice.say("report-few"),
-        Shown::Under(count) => voice.tell("report-under", &[("count", number(count).into())]),
-        Shown::Over(count) => voice.tell("report-over", &[("count", number(count).into())]),
+        Shown::Under(count) => voice.fill("report-under", &[("count", number(count).into())]),
+        Shown::Over(count) => voice.fill("report-over", &[("count", number(count).into())]),
         Shown::Kept => voice.say("report-kept"),
     }
 }
@@ -143,11 +143,11 @@ fn sentence(voice: &Voice, report: &Report) -> String {
     match (report.entered, published) {
         (Shown::Exactly(0), _) => voice.say("report-nobody"),
         (_, Shown::Exactly(0)) => {
-            voice.tell("report-no-note", &[("entered", say(voice, report.entered).into())])
+            voice.fill("report-no-note", &[("entered", say(voice, report.entered).into())])
         }
         (_, Shown::Kept) => voice.say("report-too-small"),
         (entered, published) => {
-            let mut result = voice.tell(
+            let mut result = voice.fill(
                 "report-sentence",
                 &[
                     ("entered", say(voice, entered).into()),
@@ -156,7 +156,7 @@ fn sentence(voice: &Voice, report: &Report) -> String {
             );
             if let Some(time) = report.first_note {
                 let time = minutes(voice, time.max(MINUTE));
-                result += &voice.tell("report-sentence-time", &[("time", time.into())]);
+                result += &voice.fill("report-sentence-time", &[("time", time.into())]);
             }
             if let Final::Is(answered) = report.answered
                 && !matches!(answered, Shown::Kept | Shown::Exactly(0))
@@ -165,7 +165,7 @@ fn sentence(voice: &Voice, report: &Report) -> String {
                 result += &if answered == published && answered.exact().is_some() {
                     voice.say("report-sentence-all-answered")
                 } else {
-                    voice.tell("report-sentence-answered", &[("answered", told_answered.into())])
+                    voice.fill("report-sentence-answered", &[("answered", told_answered.into())])
                 };
             }
             result + "."
@@ -194,7 +194,7 @@ fn as_it_was(visitor: &Visitor, workshop: &Workshop, report: &Report, text: &str
 
 /// A table that scrolls by itself on a phone, with the keyboard too.
 fn table(voice: &Voice, title: &str, rows: &Markup) -> Markup {
-    let title = voice.tell("report-table", &[("title", voice.say(title).into())]);
+    let title = voice.fill("report-table", &[("title", voice.say(title).into())]);
     html! {
         div.table tabindex="0" role="region" aria-label=(title) {
             table.report { (rows) }
@@ -207,7 +207,7 @@ fn about(voice: &Voice, measure: &str) -> Markup {
     html! {
         p.small {
             a href={ (address::definitions()) "#" (measure) } {
-                (voice.tell("report-definition-of", &[("title", title.into())]))
+                (voice.fill("report-definition-of", &[("title", title.into())]))
             }
         }
     }
@@ -228,9 +228,9 @@ fn funnel(voice: &Voice, report: &Report) -> Markup {
             p.small { (voice.say("report-small-groups")) }
             @if let Some(stage) = report.steepest {
                 @let stage = voice.say(&format!("report-stage-{}", stage.word()));
-                p { (voice.tell("report-steepest", &[("stage", stage.into())])) }
+                p { (voice.fill("report-steepest", &[("stage", stage.into())])) }
             }
-            p { (voice.tell("report-everyone", &[("count", say(voice, report.everyone).into())])) }
+            p { (voice.fill("report-everyone", &[("count", say(voice, report.everyone).into())])) }
             (about(voice, "funnel"))
         }
     }
@@ -255,7 +255,7 @@ fn step(voice: &Voice, report: &Report, row: &Row) -> Markup {
                     @let (first, third) = (minutes(voice, first), minutes(voice, third));
                     @if first != third {
                         br;
-                        span.small { (voice.tell("report-between", &[
+                        span.small { (voice.fill("report-between", &[
                             ("first", first.into()), ("third", third.into()),
                         ])) }
                     }
@@ -323,7 +323,7 @@ fn answers(voice: &Voice, report: &Report) -> Markup {
     html! {
         section aria-labelledby="answers" {
             h2 #answers { (voice.say("report-answers")) }
-            p { (voice.tell("report-of-published", &[("count", published.into())])) }
+            p { (voice.fill("report-of-published", &[("count", published.into())])) }
             dl.figures {
                 dt { (voice.say("report-answered")) } dd { (value(voice, report.answered)) }
                 dt { (voice.say("report-still")) } dd { (value(voice, report.kept)) }
@@ -338,14 +338,14 @@ fn returns(voice: &Voice, report: &Report) -> Markup {
         let unknown = !matches!(counts.unknown, Shown::Kept | Shown::Exactly(0));
         html! {
             @if counts.followed != Shown::Exactly(0) {
-                (voice.tell("report-back", &[
+                (voice.fill("report-back", &[
                     ("back", say(voice, counts.back).into()),
                     ("followed", say(voice, counts.followed).into()),
                 ]))
                 br;
             }
             @if unknown {
-                span.small { (voice.tell("report-unknown", &[("count", say(voice, counts.unknown).into())])) }
+                span.small { (voice.fill("report-unknown", &[("count", say(voice, counts.unknown).into())])) }
             }
         }
     };

@@ -49,24 +49,22 @@ async fn page(
         h1 { (fragment(&item.words, 80)) }
         @if item.gone { p.banner { (voice.say("line-gone")) } }
         (field::notice("words", notice))
-        form novalidate method="post" action=(here) {
-            (field::key(visitor))
+        (field::form(visitor, &here, html! {
             (field::area_for(field::Paste::Words, ("words", &voice.say("line-words"), None), words, 3))
             (kinds(visitor, item))
             (people(visitor, workshop, item).await?)
             (notes(visitor, workshop, item).await?)
             button.primary type="submit" { (voice.say("line-save")) }
-        }
+        }))
         (others(visitor, workshop, item).await?)
         @let (to, label) = if item.gone {
             (address::item_restored(&workshop.workshop, &item.item), "line-restore")
         } else {
             (address::item_dropped(&workshop.workshop, &item.item), "line-drop")
         };
-        form novalidate method="post" action=(to) {
-            (field::key(visitor))
+        (field::form(visitor, &to, html! {
             button type="submit" { (voice.say(label)) }
-        }
+        }))
     };
     let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok(Page::new(voice.say("line-title"), content).status(status).show(visitor))
@@ -146,8 +144,7 @@ async fn others(visitor: &Visitor, workshop: &Workshop, item: &Item) -> Result<M
         .collect();
     Ok(html! {
         @if !others.is_empty() && !item.gone {
-            form novalidate method="post" action=(address::item_merged(&workshop.workshop, &item.item)) {
-                (field::key(visitor))
+            (field::form(visitor, &address::item_merged(&workshop.workshop, &item.item), html! {
                 div.field {
                     label for="into" { (voice.say("line-merge")) }
                     select #into name="into" {
@@ -155,7 +152,7 @@ async fn others(visitor: &Visitor, workshop: &Workshop, item: &Item) -> Result<M
                     }
                 }
                 button type="submit" { (voice.say("line-merge-button")) }
-            }
+            }))
         }
     })
 }

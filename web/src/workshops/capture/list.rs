@@ -42,8 +42,7 @@ async fn page(visitor: &Visitor, workshop: &Workshop, refused: Option<(&str, &st
     let content = html! {
         p.over { a href=(address) { (workshop.title) } }
         h1 { (voice.say("sheet-capture")) }
-        form novalidate method="post" action=(address::sheet(&workshop.workshop)) {
-            (field::key(visitor))
+        (field::form(visitor, &address::sheet(&workshop.workshop), html! {
             fieldset.chips {
                 legend { (voice.say("capture-kind")) }
                 @for item_kind in KINDS {
@@ -62,7 +61,7 @@ async fn page(visitor: &Visitor, workshop: &Workshop, refused: Option<(&str, &st
             p.help #words-help { (voice.say("capture-help")) }
             textarea #words name="words" rows="2" data-enter="1" data-paste="words" autofocus aria-describedby="words-help" { "\n" (words) }
             button.primary type="submit" { (voice.say("capture-button")) }
-        }
+        }))
         (lines(visitor, workshop, &outline, pager))
         (left_out(visitor, workshop, &items))
         (photos::section(visitor, workshop).await?)
@@ -70,12 +69,11 @@ async fn page(visitor: &Visitor, workshop: &Workshop, refused: Option<(&str, &st
         section.panel aria-labelledby="synthesis" {
             h2 #synthesis { (voice.say("synthesis-title")) }
             p { (voice.say("synthesis-help")) }
-            form novalidate method="post" action=(address::synthesis(&workshop.workshop)) {
-                (field::key(visitor))
+            (field::form(visitor, &address::synthesis(&workshop.workshop), html! {
                 button.primary[!outline.is_empty()] type="submit" {
                     (voice.say(if workshop.live.synthesis.is_some() { "synthesis-again" } else { "synthesis-make" }))
                 }
-            }
+            }))
             @if let Some(note) = &workshop.live.synthesis {
                 p { a href=(address::note(note)) { (voice.say("overview-synthesis")) } }
             }
@@ -174,7 +172,7 @@ async fn to_take_up(
         // Only the titles the note keeper may read.
         let readable = visitor.site.app.note_for(&visitor.viewer, &reaction.note).await?;
         let Some((found, _)) = readable else { continue };
-        let words = voice.tell(
+        let words = voice.fill(
             &format!("capture-reaction-{}", reaction.reaction.word()),
             &[("title", found.title.as_str().into())],
         );
@@ -187,16 +185,15 @@ async fn to_take_up(
                 ul.plain {
                     @for (source, words, who) in &sources {
                         li {
-                            form.row novalidate method="post" action=(address::sheet(&workshop.workshop)) {
-                                (field::key(visitor))
+                            (field::form_in("row", visitor, &address::sheet(&workshop.workshop), html! {
                                 input type="hidden" name="source" value=(serde_json::to_string(source).unwrap_or_default());
                                 input type="hidden" name="words" value=(words);
                                 input type="hidden" name="kind" value="need";
                                 span { (words) @if !who.is_empty() { " — " (who) } }
-                                button type="submit" aria-label=(voice.tell("capture-take-up-this", &[("words", words.as_str().into())])) {
+                                button type="submit" aria-label=(voice.fill("capture-take-up-this", &[("words", words.as_str().into())])) {
                                     (voice.say("capture-take-up"))
                                 }
-                            }
+                            }))
                         }
                     }
                 }

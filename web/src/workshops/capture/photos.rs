@@ -40,14 +40,13 @@ pub(super) async fn section(visitor: &Visitor, workshop: &Workshop) -> Result<Ma
                             img src=(address::sheet_photo(&workshop.workshop, photo)) loading="lazy" width="320"
                                 alt=(voice.count("photo-alt", i64::try_from(at + 1).unwrap_or(0)));
                         }
-                        form novalidate method="post" action=(address::sheet(&workshop.workshop)) {
-                            (field::key(visitor))
+                        (field::form(visitor, &address::sheet(&workshop.workshop), html! {
                             input type="hidden" name="source"
                                 value=(serde_json::to_string(&Source::Photo(photo.clone())).unwrap_or_default());
                             label for={ "ph-" (at) } { (voice.say("photo-line")) }
                             input id={ "ph-" (at) } type="text" name="words" autocomplete="off";
                             button type="submit" { (voice.say("capture-button")) }
-                        }
+                        }))
                     }
                 }
             }

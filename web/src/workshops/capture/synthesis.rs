@@ -36,7 +36,7 @@ impl Labels for Spoken<'_> {
     }
 
     fn title(&self, workshop: &str) -> String {
-        self.0.tell("synthesis-of", &[("title", workshop.into())])
+        self.0.fill("synthesis-of", &[("title", workshop.into())])
     }
 
     fn sources(&self, address: &str) -> String {
@@ -145,7 +145,7 @@ async fn origin(visitor: &Visitor, item: &Item, inside: bool) -> Result<Markup, 
     let voice = &visitor.voice;
     let app = &visitor.site.app;
     let noted = if inside {
-        voice.tell("source-said", &[("name", card::author(voice, &item.by_name).into())])
+        voice.fill("source-said", &[("name", card::author(voice, &item.by_name).into())])
     } else {
         voice.say("source-said-there")
     };

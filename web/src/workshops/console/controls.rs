@@ -16,10 +16,9 @@ use crate::workshops::path::poll::ends_at;
 /// A form of one button.
 fn button(room: &Room, to: &str, key: &str, primary: bool) -> Markup {
     html! {
-        form novalidate method="post" action=(to) {
-            (field::key(&room.visitor))
+        (field::form(&room.visitor, &to, html! {
             button.primary[primary] type="submit" { (room.visitor.voice.say(key)) }
-        }
+        }))
     }
 }
 
@@ -69,12 +68,11 @@ pub(super) fn without_phone(room: &Room) -> Markup {
         @if room.duty.runs && room.workshop.stage == Stage::Open {
             details {
                 summary { (voice.say("console-without-phone")) }
-                form.row novalidate method="post" action=(address::presence(&room.workshop.workshop)) {
-                    (field::key(&room.visitor))
+                (field::form_in("row", &room.visitor, &address::presence(&room.workshop.workshop), html! {
                     label for="absent" { (voice.say("scribe-name")) }
                     input #absent type="text" name="name" autocomplete="off";
                     button type="submit" { (voice.say("console-add")) }
-                }
+                }))
             }
         }
     }
@@ -90,8 +88,7 @@ pub(super) async fn pace(room: &Room) -> Result<Markup, Problem> {
     let scenes = Scene::VARIANTS.iter().filter(|scene| !room.is_over() || after_the_end(**scene));
     Ok(html! {
         @if !room.is_over() { (clock(room).await?) }
-        form novalidate method="post" action=(address::scene(&room.workshop.workshop)) {
-            (field::key(&room.visitor))
+        (field::form(&room.visitor, &address::scene(&room.workshop.workshop), html! {
             fieldset.chips {
                 legend { (voice.say("console-scene")) }
                 @for scene in scenes {
@@ -101,7 +98,7 @@ pub(super) async fn pace(room: &Room) -> Result<Markup, Problem> {
                     }
                 }
             }
-        }
+        }))
         @if !room.is_over() { (together(room)) }
     })
 }
@@ -115,16 +112,14 @@ fn after_the_end(scene: Scene) -> bool {
 fn together(room: &Room) -> Markup {
     let voice = &room.visitor.voice;
     html! {
-        form novalidate method="post" action=(address::announcement(&room.workshop.workshop)) {
-            (field::key(&room.visitor))
+        (field::form(&room.visitor, &address::announcement(&room.workshop.workshop), html! {
             div.field {
                 label for="say" { (voice.say("console-say")) }
                 input #say type="text" name="words" maxlength="140" autocomplete="off";
             }
             button type="submit" { (voice.say("console-say-button")) }
-        }
-        form novalidate method="post" action=(address::pace(&room.workshop.workshop)) {
-            (field::key(&room.visitor))
+        }))
+        (field::form(&room.visitor, &address::pace(&room.workshop.workshop), html! {
             div.field {
                 label for="until" { (voice.say("console-pace")) }
                 select #until name="until" {
@@ -137,7 +132,7 @@ fn together(room: &Room) -> Markup {
                 }
             }
             button type="submit" { (voice.say("console-pace-button")) }
-        }
+        }))
         p { a href=(address::roles(&room.workshop.workshop)) { (voice.say("console-hat")) } }
     }
 }
@@ -173,25 +168,22 @@ async fn clock(room: &Room) -> Result<Markup, Problem> {
         }
         div.row {
             @if let (Some(word), Some((title, _))) = label(next) {
-                form novalidate method="post" action=(start) {
-                    (field::key(&room.visitor))
+                (field::form(&room.visitor, &start, html! {
                     input type="hidden" name="item" value=(word);
                     button.primary type="submit" {
-                        (voice.tell("console-start", &[("what", title.as_str().into())]))
+                        (voice.fill("console-start", &[("what", title.as_str().into())]))
                     }
-                }
+                }))
             }
             @if at.is_some() {
-                form novalidate method="post" action=(extend) {
-                    (field::key(&room.visitor))
+                (field::form(&room.visitor, &extend, html! {
                     button type="submit" { (voice.say("console-extend")) }
-                }
+                }))
             }
         }
         details {
             summary { (voice.say("console-other-item")) }
-            form.row novalidate method="post" action=(start) {
-                (field::key(&room.visitor))
+            (field::form_in("row", &room.visitor, &start, html! {
                 label.unseen for="item" { (voice.say("console-other-item")) }
                 select #item name="item" {
                     @for (item, (title, _)) in items.iter().zip(&titles) {
@@ -199,7 +191,7 @@ async fn clock(room: &Room) -> Result<Markup, Problem> {
                     }
                 }
                 button type="submit" { (voice.say("console-begin")) }
-            }
+            }))
         }
     })
 }

@@ -29,8 +29,7 @@ pub(super) fn controls(room: &Room) -> Markup {
                     (voice.say("entrance-title")) " · "
                     (voice.say(&format!("entrance-is-{}", room.workshop.live.door.word())))
                 }
-                form novalidate method="post" action=(address::entrance(id)) {
-                    (field::key(&room.visitor))
+                (field::form(&room.visitor, &address::entrance(id), html! {
                     fieldset.chips {
                         legend { (voice.say("entrance-legend")) }
                         @for door in Door::VARIANTS {
@@ -41,12 +40,11 @@ pub(super) fn controls(room: &Room) -> Markup {
                             }
                         }
                     }
-                }
-                form novalidate method="post" action=(address::entrance_code(id)) {
-                    (field::key(&room.visitor))
+                }))
+                (field::form(&room.visitor, &address::entrance_code(id), html! {
                     p.small { (voice.say("entrance-renew-help")) }
                     button type="submit" { (voice.say("entrance-renew")) }
-                }
+                }))
             }
         }
     }
@@ -57,12 +55,11 @@ pub(super) fn admit_all(room: &Room) -> Markup {
     let voice = &room.visitor.voice;
     html! {
         @if room.duty.runs && room.waiting.len() > 1 {
-            form novalidate method="post" action=(address::admission_of_all(&room.workshop.workshop)) {
-                (field::key(&room.visitor))
+            (field::form(&room.visitor, &address::admission_of_all(&room.workshop.workshop), html! {
                 button.primary type="submit" {
                     (voice.count("entrance-admit-all", i64::try_from(room.waiting.len()).unwrap_or(0)))
                 }
-            }
+            }))
         }
     }
 }
@@ -75,17 +72,16 @@ pub(crate) fn out_button(
     name: &str,
 ) -> Markup {
     let voice = &visitor.voice;
-    let label = voice.tell(
+    let label = voice.fill(
         "console-about",
         &[("what", voice.say("entrance-send-out").into()), ("name", name.to_owned().into())],
     );
     html! {
-        form novalidate method="post" action=(address::participant_out(workshop, person)) {
-            (field::key(visitor))
+        (field::form(visitor, &address::participant_out(workshop, person), html! {
             button.quiet type="submit" aria-label=(label) {
                 (voice.say("entrance-send-out"))
             }
-        }
+        }))
     }
 }
 

@@ -41,7 +41,7 @@ fn for_wall(room: &Room, note: &Note) -> Markup {
     let writer = room.people.iter().find(|it| it.person == note.writer);
     let is_asked = writer.is_some_and(|it| it.wall_asked.as_ref() == Some(&note.note));
     let declined = writer.is_some_and(|it| it.wall_declined.as_ref() == Some(&note.note));
-    let label = voice.tell(
+    let label = voice.fill(
         "console-about",
         &[("what", voice.say("console-wall-ask").into()), ("name", note.title.as_str().into())],
     );
@@ -53,11 +53,10 @@ fn for_wall(room: &Room, note: &Note) -> Markup {
         } @else if declined {
             span.small { (voice.say("console-wall-declined")) }
         } @else if writer.is_some_and(|it| it.wall_asked.is_none()) && room.duty.runs {
-            form novalidate method="post" action=(address::wall_asked(&room.workshop.workshop)) {
-                (field::key(&room.visitor))
+            (field::form(&room.visitor, &address::wall_asked(&room.workshop.workshop), html! {
                 input type="hidden" name="note" value=(note.note);
                 button.quiet type="submit" aria-label=(label) { (voice.say("console-wall-ask")) }
-            }
+            }))
         }
     }
 }
@@ -65,12 +64,11 @@ fn for_wall(room: &Room, note: &Note) -> Markup {
 fn thank(room: &Room, note: &Note) -> Markup {
     let voice = &room.visitor.voice;
     html! {
-        form.row novalidate method="post" action=(address::note_thanks(&note.note)) {
-            (field::key(&room.visitor))
+        (field::form_in("row", &room.visitor, &address::note_thanks(&note.note), html! {
             input type="hidden" name="retour" value={ (address::console(&room.workshop.workshop)) "#notes-onglet" };
             input type="text" name="words" value=(voice.say("thank-ready"))
-                aria-label=(voice.tell("console-thank-words", &[("title", note.title.as_str().into())]));
+                aria-label=(voice.fill("console-thank-words", &[("title", note.title.as_str().into())]));
             button type="submit" { (voice.say("thank-button")) }
-        }
+        }))
     }
 }

@@ -45,8 +45,7 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
             @if participant.merged_into.is_some() { li { (voice.say("person-merged")) } }
         }
         @if duty.helps {
-            form novalidate method="post" action=(here) {
-                (field::key(&visitor))
+            (field::form(&visitor, &here, html! {
                 fieldset {
                     legend { (voice.say("person-word")) }
                     @for at in 1..=READY_WORDS {
@@ -54,15 +53,14 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
                         button type="submit" name="words" value=(words) { (words) }
                     }
                 }
-            }
-            form novalidate method="post" action=(here) {
-                (field::key(&visitor))
+            }))
+            (field::form(&visitor, &here, html! {
                 div.field {
                     label for="words" { (voice.say("person-word-own")) }
                     input #words type="text" name="words" maxlength="140" autocomplete="off";
                 }
                 button type="submit" { (voice.say("console-say-button")) }
-            }
+            }))
         }
         @if duty.helps {
             (draft(&visitor, &participant).await?)
@@ -80,8 +78,7 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
             details {
                 summary { (voice.say("person-merge")) }
                 p { (voice.say("person-merge-help")) }
-                form novalidate method="post" action=(address::participant_merged(&workshop.workshop, &participant.person)) {
-                    (field::key(&visitor))
+                (field::form(&visitor, &address::participant_merged(&workshop.workshop, &participant.person), html! {
                     label for="into" { (voice.say("person-merge-into")) }
                     select #into name="into" {
                         @for other in others.iter().filter(|other| other.person != participant.person) {
@@ -89,7 +86,7 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
                         }
                     }
                     button type="submit" { (voice.say("person-merge-button")) }
-                }
+                }))
             }
         }
     };
@@ -128,8 +125,7 @@ fn propose(visitor: &Visitor, workshop: &Workshop, participant: &Participant) ->
     let voice = &visitor.voice;
     let proposed = participant.proposed;
     html! {
-        form.row novalidate method="post" action=(address::participant_step(&workshop.workshop, &participant.person)) {
-            (field::key(visitor))
+        (field::form_in("row", visitor, &address::participant_step(&workshop.workshop, &participant.person), html! {
             div.field {
                 label for="step" { (voice.say("person-propose")) }
                 select #step name="step" {
@@ -141,10 +137,10 @@ fn propose(visitor: &Visitor, workshop: &Workshop, participant: &Participant) ->
                 }
             }
             button type="submit" { (voice.say("person-propose-button")) }
-        }
+        }))
         @if let Some(step) = proposed {
             p.small role="status" {
-                (voice.tell("person-proposed", &[
+                (voice.fill("person-proposed", &[
                     ("step", voice.say(&format!("step-{}", step.word())).into()),
                 ]))
             }

@@ -86,29 +86,26 @@ fn role_panel(
             h2 id={ "r-" (word) } { (voice.say(&format!("role-{word}"))) }
             p { (voice.say(&format!("role-{word}-help"))) }
             @if role == Role::Process {
-                p { (voice.tell("role-facilitator", &[
+                p { (voice.fill("role-facilitator", &[
                     ("name", card::author(voice, &workshop.facilitator_name).into()),
                 ])) }
             }
             @for holder in holders.iter().filter(|holder| holder.role == role) {
-                form.row novalidate method="post" action=(address) {
-                    (field::key(visitor))
+                (field::form_in("row", visitor, &address, html! {
                     input type="hidden" name="role" value=(word);
                     strong { (card::author(voice, &holder.name)) }
                     button.quiet type="submit" name="end" value=(holder.person) {
                         (voice.say("role-end"))
                     }
-                }
+                }))
             }
-            form novalidate method="post" action=(address::role_link(&workshop.workshop)) {
-                (field::key(visitor))
+            (field::form(visitor, &address::role_link(&workshop.workshop), html! {
                 input type="hidden" name="role" value=(word);
                 button type="submit" { (voice.say("role-make-link")) }
-            }
+            }))
             details open[mandate.is_some()] {
                 summary { (voice.say("mandate-title")) }
-                form novalidate method="post" action=(address::role_mandate(&workshop.workshop)) {
-                    (field::key(visitor))
+                (field::form(visitor, &address::role_mandate(&workshop.workshop), html! {
                     input type="hidden" name="role" value=(word);
                     label.check {
                         input type="checkbox" name="paid" value="1"
@@ -118,7 +115,7 @@ fn role_panel(
                     (hours.show())
                     (funder.show())
                     button type="submit" { (voice.say("mandate-save")) }
-                }
+                }))
             }
         }
     }
@@ -187,15 +184,14 @@ async fn take_page(visitor: &Visitor, token: &str, refused: Option<(&str, &str)>
         p.over { (workshop.title) }
         h1 { (voice.say(&format!("role-{}", role.word()))) }
         p.lead { (voice.say(&format!("role-{}-help", role.word()))) }
-        form novalidate method="post" action=(address::role(token)) {
-            (field::key(visitor))
+        (field::form(visitor, &address::role(token), html! {
             @if let Some(name) = &known {
-                p { (voice.tell("join-as", &[("name", name.as_str().into())])) }
+                p { (voice.fill("join-as", &[("name", name.as_str().into())])) }
             } @else {
                 (line.show())
             }
             button.primary type="submit" { (voice.say("role-take")) }
-        }
+        }))
     };
     let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok(Page::new(voice.say("role-take"), content).kind(Kind::Step).status(status).show(visitor))

@@ -195,7 +195,7 @@ async fn together(
         @match goal {
             Some(goal) if published >= CROWD => {
                 p.big data-aloud {
-                    (voice.tell("screen-goal", &[("n", published.into()), ("goal", goal.into())]))
+                    (voice.fill("screen-goal", &[("n", published.into()), ("goal", goal.into())]))
                 }
                 progress max=(goal) value=(published.min(goal)) aria-label=(voice.say("screen-goal-label")) {}
             }

@@ -55,7 +55,7 @@ pub(super) fn hands(room: &Room) -> Markup {
 
 /// What is read aloud, once, when somebody joins a list.
 fn announcement(voice: &Voice, list: &str, name: &str) -> String {
-    voice.tell(&format!("console-said-{list}"), &[("name", name.into())])
+    voice.fill(&format!("console-said-{list}"), &[("name", name.into())])
 }
 
 /// Who goes, or the button that says one does.
@@ -69,7 +69,7 @@ fn going(room: &Room, participant: &Participant) -> Markup {
                 (gesture(room, participant, "release", "console-release"))
             }
             Some(helper) => {
-                span.label { (voice.tell("console-goes", &[("name", helper_name(room, helper).into())])) }
+                span.label { (voice.fill("console-goes", &[("name", helper_name(room, helper).into())])) }
             }
             None => {
                 @if room.duty.helps { (gesture(room, participant, "claim", "console-claim")) }
@@ -91,15 +91,14 @@ fn helper_name(room: &Room, helper: &domain::core::ids::PersonId) -> String {
 /// One tap about one person.
 fn gesture(room: &Room, participant: &Participant, word: &str, key: &str) -> Markup {
     let voice = &room.visitor.voice;
-    let label = voice.tell(
+    let label = voice.fill(
         "console-about",
         &[("what", voice.say(key).into()), ("name", room.name(participant).into())],
     );
     html! {
-        form novalidate method="post" action=(address::help(&room.workshop.workshop, &participant.person)) {
-            (field::key(&room.visitor))
+        (field::form(&room.visitor, &address::help(&room.workshop.workshop, &participant.person), html! {
             button type="submit" name="help" value=(word) aria-label=(label) { (voice.say(key)) }
-        }
+        }))
     }
 }
 
@@ -163,7 +162,7 @@ fn reason(room: &Room, why: &Why) -> String {
     let minutes = |seconds: i64| (seconds / 60).max(1);
     match why {
         Why::Idle(seconds) => voice.count("signal-why-idle", minutes(*seconds)),
-        Why::Slow(seconds, median) => voice.tell(
+        Why::Slow(seconds, median) => voice.fill(
             "signal-why-slow",
             &[("n", minutes(*seconds).into()), ("median", minutes(*median).into())],
         ),
@@ -184,13 +183,12 @@ fn door(room: &Room) -> Markup {
                         strong { (card::author(voice, &participant.name)) } " · "
                         (voice.count("console-since", (room.now - participant.since).max(0) / (60 * SECOND)))
                         @if room.duty.runs {
-                            form novalidate method="post" action=(address::admission(&room.workshop.workshop, &participant.person)) {
-                                (field::key(&room.visitor))
-                                button type="submit" aria-label=(voice.tell("console-about", &[
+                            (field::form(&room.visitor, &address::admission(&room.workshop.workshop, &participant.person), html! {
+                                button type="submit" aria-label=(voice.fill("console-about", &[
                                     ("what", voice.say("signal-admit").into()),
                                     ("name", card::author(voice, &participant.name).into()),
                                 ])) { (voice.say("signal-admit")) }
-                            }
+                            }))
                             (super::door::out_button(&room.visitor, room.workshop.workshop.as_str(),
                                 &participant.person, &card::author(voice, &participant.name)))
                         }
@@ -229,7 +227,7 @@ fn ready(room: &Room) -> Markup {
         room.people.iter().filter(has_finished).map(|it| room.name(it)).collect();
     html! {
         @if !names.is_empty() && names.len() < room.people.len() {
-            p { (voice.tell("signal-ready", &[("names", voice.list(&names).into())])) }
+            p { (voice.fill("signal-ready", &[("names", voice.list(&names).into())])) }
         }
     }
 }
@@ -256,12 +254,11 @@ fn stuck_step(room: &Room) -> Markup {
     html! {
         @if let Some(step) = found {
             div.banner {
-                p { (voice.tell("signal-step", &[("step", room.step(step).into())])) }
+                p { (voice.fill("signal-step", &[("step", room.step(step).into())])) }
                 @if room.duty.runs {
-                    form novalidate method="post" action=(address::scene(&room.workshop.workshop)) {
-                        (field::key(&room.visitor))
+                    (field::form(&room.visitor, &address::scene(&room.workshop.workshop), html! {
                         button type="submit" name="scene" value="eyes-up" { (voice.say("signal-step-act")) }
-                    }
+                    }))
                 }
             }
         }

@@ -38,7 +38,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     };
     let block = walk.participant.blocks.get(&number).cloned().unwrap_or_default();
     let title = voice
-        .tell("blocks-title", &[("n", i64::from(number).into()), ("of", i64::from(times).into())]);
+        .fill("blocks-title", &[("n", i64::from(number).into()), ("of", i64::from(times).into())]);
     Ok(Some(match &block.stated {
         None => state(walk, number, title, "", None),
         Some(_) => write(walk, number, title, &block).await?,
@@ -50,12 +50,11 @@ fn state(walk: &Walk, number: u32, title: String, text: &str, notice: Option<&st
     let (label, help) = (voice.say("blocks-objective"), voice.say("blocks-objective-help"));
     let line = Line { help: Some(&help), notice, ..Line::new("objective", &label, text) };
     let content = html! {
-        form novalidate method="post" action=(walk.address(Step::Blocks)) {
-            (field::key(&walk.visitor))
+        (field::form(&walk.visitor, &walk.address(Step::Blocks), html! {
             input type="hidden" name="block" value=(number);
             (line.show())
             button.primary type="submit" { (voice.say("blocks-begin")) }
-        }
+        }))
     };
     let mut panel = Panel::new(title, content);
     if notice.is_some() {
@@ -115,7 +114,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
             Err(Failure::Words("words", reason)) => {
                 let voice = &walk.visitor.voice;
                 let notice = voice.say(&format!("words-{}", <&str>::from(reason)));
-                let title = voice.tell(
+                let title = voice.fill(
                     "blocks-title",
                     &[("n", i64::from(number).into()), ("of", i64::from(times).into())],
                 );

@@ -81,10 +81,9 @@ async fn panel_with(walk: &Walk, refused: Option<(&str, &Form)>) -> Result<Panel
             @for part in PARTS { (column(walk, part, chosen, &items, refused)) }
         }
         (pager.links(voice, &format!("{}?carte={chosen}&page=", walk.address(Step::Canvas)), more))
-        form novalidate method="post" action=(walk.done(Step::Canvas)) {
-            (field::key(&walk.visitor))
+        (field::form(&walk.visitor, &walk.done(Step::Canvas), html! {
             button.primary type="submit" { (voice.say("canvas-done")) }
-        }
+        }))
     };
     let mut panel = Panel::new(title, content);
     if refused.is_some() {

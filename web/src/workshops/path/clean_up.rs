@@ -18,8 +18,7 @@ fn panel(walk: &Walk, lines: &[(usize, String)]) -> Panel {
     let voice = &walk.visitor.voice;
     let content = html! {
         p.lead { (voice.count("tidy-lead", i64::try_from(lines.len()).unwrap_or(0))) }
-        form novalidate method="post" action=(address::clean_up(&walk.workshop.code)) {
-            (field::key(&walk.visitor))
+        (field::form(&walk.visitor, &address::clean_up(&walk.workshop.code), html! {
             fieldset.checks {
                 legend { (voice.say("tidy-legend")) }
                 @for (at, line) in lines {
@@ -31,7 +30,7 @@ fn panel(walk: &Walk, lines: &[(usize, String)]) -> Panel {
             }
             button.primary type="submit" formaction=(address::cleaned_up(&walk.workshop.code)) { (voice.say("tidy-remove")) }
             button type="submit" { (voice.say("tidy-keep")) }
-        }
+        }))
     };
     Panel::new(voice.say("tidy-title"), content)
 }

@@ -93,6 +93,6 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let body = format!("{}\n\n{addition}\n", domain::prose::section::sealed(old.body.trim_end()));
     let words = Words { title: old.title, body, summary: String::new() };
     let by = Proposer::Person(walk.person().clone());
-    app.notes().mend(&note, standing, &by, base, &words, form.command_id()).await?;
+    app.notes().correct(&note, standing, &by, base, &words, form.command_id()).await?;
     Ok(go(&format!("{}?ajout=1", walk.address(Step::Idea))))
 }

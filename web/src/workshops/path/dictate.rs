@@ -40,21 +40,20 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let content = html! {
         @if let Some(scribe) = named {
             p.banner role="status" {
-                (voice.tell("dictate-named", &[("name", card::author(voice, &scribe.name).into())]))
+                (voice.fill("dictate-named", &[("name", card::author(voice, &scribe.name).into())]))
             }
         }
         p.lead { (voice.say("dictate-lead")) }
         p { a.button.primary href=(mine) { (voice.say("dictate-hand-over")) } }
         @if may_be_written_for && people.len() > 1 {
-            form.doors novalidate method="post" action=(walk.address(Step::Idea)) {
-                (field::key(&walk.visitor))
+            (field::form_in("doors", &walk.visitor, &walk.address(Step::Idea), html! {
                 h2 { (voice.say("dictate-choose")) }
                 @for participant in people.iter().filter(|it| it.person != *walk.person()) {
                     button.door type="submit" name="scribe" value=(participant.person) {
                         (icon::draw(Icon::Pen)) (card::author(voice, &participant.name))
                     }
                 }
-            }
+            }))
         }
     };
     Ok(Some(Panel::new(voice.say("dictate-title"), content)))
@@ -100,21 +99,19 @@ async fn page(walk: &Walk, refused: Option<(&str, &str)>) -> Answer {
         h1 { (voice.say("scribe-title")) }
         p.lead { (voice.say("scribe-lead")) }
         @if !tellers.is_empty() {
-            form.doors novalidate method="post" action=(action) {
-                (field::key(&walk.visitor))
+            (field::form_in("doors", &walk.visitor, &action, html! {
                 @for teller in &tellers {
                     button.door type="submit" name="person" value=(teller.person) {
                         (icon::draw(Icon::Pen))
-                        (voice.tell("scribe-for", &[("name", card::author(voice, &teller.name).into())]))
+                        (voice.fill("scribe-for", &[("name", card::author(voice, &teller.name).into())]))
                     }
                 }
-            }
+            }))
         }
-        form novalidate method="post" action=(action) {
-            (field::key(&walk.visitor))
+        (field::form(&walk.visitor, &action, html! {
             (line.show())
             button.primary[tellers.is_empty()] type="submit" { (voice.say("scribe-button")) }
-        }
+        }))
         p { a href=(address::path(&walk.workshop.code)) { (voice.say("hand-back")) } }
     };
     let status = if notice.is_some() {
@@ -197,19 +194,17 @@ pub(super) fn banner(walk: &Walk) -> Markup {
     let voice = &walk.visitor.voice;
     html! {
         @if writes_for_another(walk) {
-            form.banner.row novalidate method="post" action=(address::scribe_end(&walk.workshop.code)) {
-                (field::key(&walk.visitor))
+            (field::form_in("banner row", &walk.visitor, &address::scribe_end(&walk.workshop.code), html! {
                 span {
-                    (voice.tell("scribe-writing", &[("name", walk.participant.name.as_str().into())]))
+                    (voice.fill("scribe-writing", &[("name", walk.participant.name.as_str().into())]))
                 }
                 button.quiet type="submit" { (voice.say("scribe-end")) }
-            }
+            }))
         } @else if walk.participant.scribe.is_some() {
-            form.banner.row novalidate method="post" action=(address::scribe_alone(&walk.workshop.code)) {
-                (field::key(&walk.visitor))
+            (field::form_in("banner row", &walk.visitor, &address::scribe_alone(&walk.workshop.code), html! {
                 span { (voice.say("scribe-written-for")) }
                 button.quiet type="submit" { (voice.say("scribe-alone")) }
-            }
+            }))
         }
     }
 }

@@ -34,9 +34,8 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let doors = &walk.workshop.script.doors;
     let name = walk.participant.name.as_str();
     let content = html! {
-        p.lead { (voice.tell("door-hello", &[("name", name.into())])) }
-        form.doors novalidate method="post" action=(walk.address(Step::Door)) {
-            (field::key(&walk.visitor))
+        p.lead { (voice.fill("door-hello", &[("name", name.into())])) }
+        (field::form_in("doors", &walk.visitor, &walk.address(Step::Door), html! {
             @for door in doors.iter().copied() {
                 button.door.door-small[door == Door::Observe] type="submit" name="door" value=(word(door)) {
                     (icon::draw(icon_of(door)))
@@ -46,7 +45,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
                     }
                 }
             }
-        }
+        }))
     };
     Ok(Some(Panel::new(voice.say("door-title"), content)))
 }

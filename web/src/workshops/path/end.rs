@@ -58,7 +58,7 @@ async fn became(walk: &Walk) -> Result<Markup, Problem> {
         Visibility::Workshop | Visibility::Writer => "end-for-group",
     };
     Ok(html! {
-        p.lead { (voice.tell(key, &[("title", note.title.as_str().into())])) }
+        p.lead { (voice.fill(key, &[("title", note.title.as_str().into())])) }
         p { (icon::draw(Icon::Eye)) (counters::sentence(voice, figures)) }
         @if note.thanks > 0 { p { (icon::draw(Icon::Thanks)) (voice.count("end-thanked", note.thanks)) } }
         p { a.button href=(address) { (voice.say("done-see")) } }

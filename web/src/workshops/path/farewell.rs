@@ -22,8 +22,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let label = voice.say("farewell-word");
     let line = Line { optional: true, ..Line::new("word", &label, &word) };
     let content = html! {
-        form novalidate method="post" action=(walk.address(Step::Farewell)) {
-            (field::key(&walk.visitor))
+        (field::form(&walk.visitor, &walk.address(Step::Farewell), html! {
             (line.show())
             fieldset.choices {
                 legend { (voice.say("farewell-gesture")) }
@@ -43,7 +42,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
             }
             (introduction::consent(walk))
             button.primary type="submit" { (voice.say("farewell-button")) }
-        }
+        }))
         // Whoever leaves without a word leaves by the same page.
         p { a href=(walk.end()) { (voice.say("farewell-none")) } }
     };

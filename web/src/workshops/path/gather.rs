@@ -63,12 +63,11 @@ async fn panel_with(walk: &Walk, refused: Option<(&str, &str)>) -> Result<Panel,
         (own.links(voice, &format!("{}?mes=", walk.address(Step::Gather)), more.0))
         (list(walk, "gather-others", &others))
         (pager.links(voice, &format!("{}?page=", walk.address(Step::Gather)), more.1))
-        form novalidate method="post" action=(walk.done(Step::Gather)) {
-            (field::key(&walk.visitor))
+        (field::form(&walk.visitor, &walk.done(Step::Gather), html! {
             button.primary[!mine.is_empty()] type="submit" {
                 (voice.say("path-continue"))
             }
-        }
+        }))
     };
     let mut panel = Panel::new(voice.say("gather-title"), content);
     if notice.is_some() {

@@ -43,29 +43,27 @@ pub async fn show(walk: Walk) -> Answer {
             room::hands_before(db, &walk.workshop.workshop, walk.participant.hand_at).await?;
         html! {
             h1 { (voice.say("hand-up-title")) }
-            p.lead role="status" { (voice.tell("hand-coming", &[("name", who.into())])) }
+            p.lead role="status" { (voice.fill("hand-coming", &[("name", who.into())])) }
             p { (voice.count("hand-before", before)) }
             p.hand-sign { (icon::draw(Icon::Hand)) }
             p { a.button.primary href=(back) { (voice.say("hand-back")) } }
             (shown_draft(&walk))
-            form novalidate method="post" action=(address::hand_lowered(&walk.workshop.code)) {
-                (field::key(&walk.visitor))
+            (field::form(&walk.visitor, &address::hand_lowered(&walk.workshop.code), html! {
                 button.quiet type="submit" { (voice.say("hand-lower")) }
-            }
+            }))
         }
     } else {
         html! {
             h1 { (voice.say("hand-title")) }
             p.lead { (voice.say("hand-lead")) }
-            form.doors novalidate method="post" action=(action) {
-                (field::key(&walk.visitor))
+            (field::form_in("doors", &walk.visitor, &action, html! {
                 @for reason in HandReason::VARIANTS {
                     @let word: &str = reason.into();
                     button.door type="submit" name="reason" value=(word) {
                         (voice.say(&format!("hand-{word}")))
                     }
                 }
-            }
+            }))
             p { a href=(back) { (voice.say("hand-back")) } }
         }
     };
@@ -97,13 +95,12 @@ fn shown_draft(walk: &Walk) -> Markup {
         @if draft.is_some() {
             @let code = &walk.workshop.code;
             @let action = if shown { address::draft_hidden(code) } else { address::draft_shown(code) };
-            form novalidate method="post" action=(action) {
-                (field::key(&walk.visitor))
+            (field::form(&walk.visitor, &action, html! {
                 @if shown { p.banner role="status" { (voice.say("hand-draft-shown")) } }
                 button type="submit" {
                     (voice.say(if shown { "hand-draft-hide" } else { "hand-draft-show" }))
                 }
-            }
+            }))
         }
     }
 }

@@ -57,8 +57,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let reason = Line { optional: true, ..Line::new("reason", &labels[2], &reason) };
     let content = html! {
         p.lead { (voice.say("round-lead")) }
-        form novalidate method="post" action=(walk.address(Step::Round)) {
-            (field::key(&walk.visitor))
+        (field::form(&walk.visitor, &walk.address(Step::Round), html! {
             (region.show())
             datalist #regions { @for region in REGIONS { option value=(region) {} } }
             (organisation.show())
@@ -76,7 +75,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
             (reason.show())
             (consent(walk))
             button.primary type="submit" { (voice.say("path-continue")) }
-        }
+        }))
     };
     Ok(Some(Panel::new(voice.say("round-title"), content)))
 }

@@ -29,8 +29,7 @@ async fn panel_with(walk: &Walk, notice: Option<&str>) -> Result<Panel, Problem>
     offered.truncate(OFFERED);
     let content = html! {
         (field::notice("link", notice))
-        form novalidate method="post" action=(walk.address(Step::Link)) {
-            (field::key(&walk.visitor))
+        (field::form(&walk.visitor, &walk.address(Step::Link), html! {
             @if offered.is_empty() {
                 p.empty { (voice.say(if own.is_some() { "link-nothing" } else { "link-no-note" })) }
                 button.primary type="submit" formaction=(walk.done(Step::Link)) { (voice.say("path-continue")) }
@@ -50,7 +49,7 @@ async fn panel_with(walk: &Walk, notice: Option<&str>) -> Result<Panel, Problem>
                 button.primary type="submit" { (voice.say("link-button")) }
                 button.quiet type="submit" formaction=(walk.done(Step::Link)) { (voice.say("link-skip")) }
             }
-        }
+        }))
     };
     let title = if offered.is_empty() { "link-later-title" } else { "link-title" };
     let mut panel = Panel::new(voice.say(title), content);

@@ -17,10 +17,9 @@ pub(super) fn page(walk: &Walk) -> Response {
     let content = html! {
         h1 { (voice.say("elsewhere-title")) }
         p.lead { (voice.say("elsewhere-lead")) }
-        form novalidate method="post" action=(address::here(&walk.workshop.code)) {
-            (field::key(&walk.visitor))
+        (field::form(&walk.visitor, &address::here(&walk.workshop.code), html! {
             button.primary type="submit" { (voice.say("elsewhere-here")) }
-        }
+        }))
     };
     Page::new(voice.say("elsewhere-title"), content).kind(Kind::Step).show(&walk.visitor)
 }

@@ -163,7 +163,7 @@ async fn hand(walk: &Walk) -> Result<Markup, Problem> {
     let name = known.map(|it| it.name).unwrap_or_default();
     let name = card::author(voice, &name);
     Ok(html! {
-        p.banner { (icon::draw(Icon::Hand)) (voice.tell("hand-coming", &[("name", name.into())])) }
+        p.banner { (icon::draw(Icon::Hand)) (voice.fill("hand-coming", &[("name", name.into())])) }
     })
 }
 
@@ -177,7 +177,7 @@ async fn tellers(walk: &Walk) -> Result<Markup, Problem> {
             p.banner {
                 (icon::draw(Icon::Voice))
                 a href=(address::scribe(&walk.workshop.code)) {
-                    (voice.tell("pulse-teller", &[("name", card::author(voice, &participant.name).into())]))
+                    (voice.fill("pulse-teller", &[("name", card::author(voice, &participant.name).into())]))
                 }
             }
         }
@@ -204,12 +204,11 @@ async fn soft_question(walk: &Walk) -> Result<Markup, Problem> {
     let action = address::pulse(&walk.workshop.code);
     Ok(html! {
         @if asks {
-            form.banner.question novalidate method="post" action=(action) {
-                (field::key(&walk.visitor))
+            (field::form_in("banner question", &walk.visitor, &action, html! {
                 p { strong { (voice.say("pulse-ask")) } }
                 a.button href=(address::hand(&walk.workshop.code)) { (voice.say("pulse-yes")) }
                 button type="submit" { (voice.say("pulse-think")) }
-            }
+            }))
         }
     })
 }

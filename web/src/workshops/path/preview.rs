@@ -28,11 +28,10 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
             @if note.body.trim().is_empty() { p.empty { (voice.say("look-short")) } }
         }
         (answered(walk, peer_review::find(&walk.visitor.site.app.db, &note.note).await?.as_ref()))
-        form novalidate method="post" action=(walk.address(Step::Look)) {
-            (field::key(&walk.visitor))
+        (field::form(&walk.visitor, &walk.address(Step::Look), html! {
             button.primary type="submit" { (voice.say("path-continue")) }
             a.button href=(walk.address(Step::Draft)) { (voice.say("look-change")) }
-        }
+        }))
     };
     Ok(Some(Panel::new(voice.say("look-title"), content)))
 }
@@ -42,10 +41,9 @@ fn answered(walk: &Walk, review: Option<&Review>) -> Markup {
     let voice = &walk.visitor.voice;
     let ask = |key: &str| {
         html! {
-            form novalidate method="post" action=(address::look_asked(&walk.workshop.code)) {
-                (field::key(&walk.visitor))
+            (field::form(&walk.visitor, &address::look_asked(&walk.workshop.code), html! {
                 button type="submit" { (voice.say(key)) }
-            }
+            }))
         }
     };
     html! {
@@ -53,19 +51,18 @@ fn answered(walk: &Walk, review: Option<&Review>) -> Markup {
             Some(review) if review.asked => {
                 div.banner role="status" {
                     p { (voice.say("review-waiting")) }
-                    form novalidate method="post" action=(address::look_withdrawn(&walk.workshop.code)) {
-                        (field::key(&walk.visitor))
+                    (field::form(&walk.visitor, &address::look_withdrawn(&walk.workshop.code), html! {
                         button.quiet type="submit" {
                             (voice.say("review-withdraw"))
                         }
-                    }
+                    }))
                 }
             }
             Some(review) => {
                 @if let Some(look) = review.look {
                     section.panel aria-labelledby="review-title" {
                         h2 #review-title {
-                            (voice.tell("review-answer", &[
+                            (voice.fill("review-answer", &[
                                 ("name", card::author(voice, &review.looker).into()),
                             ]))
                         }
@@ -84,10 +81,9 @@ pub(super) fn blank(walk: &Walk) -> Panel {
     let voice = &walk.visitor.voice;
     let content = html! {
         p.lead { (voice.say("keep-look")) }
-        form novalidate method="post" action=(walk.address(Step::Look)) {
-            (field::key(&walk.visitor))
+        (field::form(&walk.visitor, &walk.address(Step::Look), html! {
             button.primary type="submit" { (voice.say("path-continue")) }
-        }
+        }))
     };
     Panel::new(voice.say("look-title"), content)
 }
@@ -167,8 +163,7 @@ pub async fn show(walk: Walk) -> Answer {
                 div.prose { (markdown::rendered(&note.body).await?) }
                 p.by { (card::signature(voice, &note)) }
             }
-            form novalidate method="post" action=(action) {
-                (field::key(&walk.visitor))
+            (field::form(&walk.visitor, &action, html! {
                 input type="hidden" name="note" value=(review.note);
                 div.field {
                     label for="words" { (voice.say("review-words")) }
@@ -183,7 +178,7 @@ pub async fn show(walk: Walk) -> Answer {
                     }
                 }
                 button.quiet type="submit" name="look" value="return" { (voice.say("review-return")) }
-            }
+            }))
         }
     } else if !may_read {
         html! {
@@ -196,11 +191,10 @@ pub async fn show(walk: Walk) -> Answer {
         html! {
             h1 { (voice.say("review-title")) }
             p.lead { (voice.count("review-count", i64::try_from(waiting.len()).unwrap_or(0))) }
-            form novalidate method="post" action=(action) {
-                (field::key(&walk.visitor))
+            (field::form(&walk.visitor, &action, html! {
                 input type="hidden" name="note" value=(first.note);
                 button.primary type="submit" name="look" value="take" { (voice.say("review-take")) }
-            }
+            }))
             (back)
         }
     } else {

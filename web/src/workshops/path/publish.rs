@@ -87,8 +87,7 @@ fn shown(
     let stands = walk.note.as_ref().filter(|note| note.is_published()).map(|note| note.visibility);
     let content = html! {
         @if taken_back { p.banner role="status" { (voice.say("publish-taken-back")) } }
-        form novalidate method="post" action=(walk.address(Step::Publish)) {
-            (field::key(&walk.visitor))
+        (field::form(&walk.visitor, &walk.address(Step::Publish), html! {
             @if mine {
                 label.check {
                     input type="checkbox" name="wall" value="1" checked[wall];
@@ -126,7 +125,7 @@ fn shown(
                 }
             }
             p.small { (voice.say("publish-undo")) }
-        }
+        }))
     };
     Panel::new(voice.say("publish-title"), content)
 }

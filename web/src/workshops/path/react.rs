@@ -39,8 +39,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let found = to_read(walk).await?;
     let answered = walk.participant.done.contains(&Step::React);
     let content = html! {
-        form novalidate method="post" action=(walk.address(Step::React)) {
-            (field::key(&walk.visitor))
+        (field::form(&walk.visitor, &walk.address(Step::React), html! {
             @if let Some(note) = &found {
                 input type="hidden" name="note" value=(note.note);
                 article.paper data-reading=(address::reading(&note.note))
@@ -65,7 +64,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
                 p.empty { (voice.say("react-nothing")) }
                 button.primary type="submit" { (voice.say("path-continue")) }
             }
-        }
+        }))
     };
     Ok(Some(Panel::new(voice.say("react-title"), content)))
 }

@@ -66,11 +66,10 @@ async fn published(walk: &Walk) -> Result<Markup, Problem> {
         p.lead.joy { (icon::draw(Icon::Check)) (voice.count("done-nth", all)) }
         p { a href=(address::note(&note.note)) { (voice.say("done-see")) } }
         @if back {
-            form novalidate method="post" action=(address::taking_back(&note.note)) {
-                (field::key(&walk.visitor))
+            (field::form(&walk.visitor, &address::taking_back(&note.note), html! {
                 input type="hidden" name="retour" value=(walk.address(Step::Publish));
                 button.quiet type="submit" { (voice.say("done-take-back")) }
-            }
+            }))
         }
     })
 }
@@ -95,8 +94,7 @@ fn waiting_note(
                 p dir="auto" { (markdown::excerpt(&note.body, 280)) }
                 p.by { (card::signature(voice, note)) }
             }
-            form novalidate method="post" action=(walk.address(Step::Thank)) {
-                (field::key(&walk.visitor))
+            (field::form(&walk.visitor, &walk.address(Step::Thank), html! {
                 input type="hidden" name="note" value=(note.note);
                 (field::notice("words", notice))
                 label for="words" { (voice.say("thank-words")) }
@@ -107,7 +105,7 @@ fn waiting_note(
                 }
                 input #words type="text" name="words" value=(words) required;
                 button.primary type="submit" { (voice.say("thank-button")) }
-            }
+            }))
         }
     }
 }
@@ -149,14 +147,13 @@ fn news(walk: &Walk) -> Markup {
         return html! {};
     }
     html! {
-        form.row novalidate method="post" action=(address::news(&walk.workshop.code)) {
-            (field::key(&walk.visitor))
+        (field::form_in("row", &walk.visitor, &address::news(&walk.workshop.code), html! {
             label.check {
                 input type="checkbox" name="news" value="1" checked[walk.participant.news];
                 span { (voice.say("consent-news")) }
             }
             button type="submit" { (voice.say("consent-news-button")) }
-        }
+        }))
     }
 }
 

@@ -24,13 +24,12 @@ pub(super) async fn question(walk: &Walk) -> Result<Markup, Problem> {
     }
     let Some(note) = note::find(&walk.visitor.site.app.db, id).await? else { return Ok(html! {}) };
     Ok(html! {
-        form.banner.question novalidate method="post" action=(address::wall(&walk.workshop.code)) {
-            (field::key(&walk.visitor))
+        (field::form_in("banner question", &walk.visitor, &address::wall(&walk.workshop.code), html! {
             input type="hidden" name="note" value=(note.note);
-            p { strong { (voice.tell("wall-asked", &[("title", note.title.as_str().into())])) } }
+            p { strong { (voice.fill("wall-asked", &[("title", note.title.as_str().into())])) } }
             button type="submit" name="answer" value="oui" { (voice.say("wall-agree")) }
             button type="submit" name="answer" value="non" { (voice.say("wall-decline")) }
-        }
+        }))
     })
 }
 

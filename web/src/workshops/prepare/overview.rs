@@ -38,10 +38,9 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
                     (link(&address::roles(id), "roles-title"))
                     (link(&address::printout(id), "sheet-title"))
                     li {
-                        form novalidate method="post" action=(address::rehearsal(&workshop.workshop)) {
-                            (field::key(&visitor))
+                        (field::form(&visitor, &address::rehearsal(&workshop.workshop), html! {
                             button type="submit" { (voice.say("overview-rehearse")) }
-                        }
+                        }))
                     }
                 }
                 p.small { (voice.say("overview-rehearse-help")) }
@@ -155,7 +154,7 @@ pub async fn kit(Runs { visitor, workshop, .. }: Runs) -> Answer {
 /// `POST …/repetition`: a copy, with simulated people in it.
 pub async fn rehearse(Runs { visitor, workshop, .. }: Runs, form: Form) -> Answer {
     let title =
-        visitor.voice.tell("overview-rehearsal-of", &[("title", workshop.title.as_str().into())]);
+        visitor.voice.fill("overview-rehearsal-of", &[("title", workshop.title.as_str().into())]);
     let (app, by) = (&visitor.site.app, visitor.person()?);
     let copy = app.workshops().rehearse_workshop(&workshop, by, &title, form.command_id()).await?;
     Ok(go(&address::console(&copy)))

@@ -23,7 +23,7 @@ pub async fn show(Runs { visitor, workshop, .. }: Runs) -> Answer {
             a href=(address::workshop(&workshop.workshop)) { (voice.say("sheet-back")) } }
         article.sheet {
             h1 { (workshop.title) }
-            p { (voice.tell("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
+            p { (voice.fill("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
             div.entrance {
                 (qr::svg(&join_link(url, &workshop), &voice.say("screen-qr")))
                 div {

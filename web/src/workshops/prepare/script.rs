@@ -55,13 +55,12 @@ fn page(
     let content = html! {
         p.over { a href=(address::workshop(id)) { (workshop.title) } }
         h1 { (voice.say("arrange-title")) }
-        p.lead { (voice.tell("arrange-lasts", &[("time", voice.lasting(i64::from(lasts.div_ceil(60))).into())])) }
+        p.lead { (voice.fill("arrange-lasts", &[("time", voice.lasting(i64::from(lasts.div_ceil(60))).into())])) }
         @if visitor.query.maybe("fait").is_some() && notice.is_none() {
             p.banner role="status" { (voice.say("arrange-saved")) }
         }
         (field::notice("arrange", notice))
-        form novalidate method="post" action=(address::script(id)) {
-            (field::key(visitor))
+        (field::form(visitor, &address::script(id), html! {
             ol.items {
                 @for (at, (item, words)) in items.iter().enumerate() {
                     li { (row(visitor, id, (at, items.len()), item, words)) }
@@ -84,7 +83,7 @@ fn page(
                 button.primary type="submit" { (voice.say("arrange-save")) }
                 button.quiet type="submit" formaction=(address::script_reset(id)) { (voice.say("arrange-reset")) }
             }
-        }
+        }))
     };
     let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Page::new(voice.say("arrange-title"), content).status(status).show(visitor)
@@ -118,11 +117,11 @@ fn row(
                 }
                 @if at > 0 {
                     button type="submit" formaction=(address::script_up(id, at))
-                        aria-label=(voice.tell("arrange-up", &[("what", ours.as_str().into())])) { "↑" }
+                        aria-label=(voice.fill("arrange-up", &[("what", ours.as_str().into())])) { "↑" }
                 }
                 @if at + 1 < count {
                     button type="submit" formaction=(address::script_down(id, at))
-                        aria-label=(voice.tell("arrange-down", &[("what", ours.as_str().into())])) { "↓" }
+                        aria-label=(voice.fill("arrange-down", &[("what", ours.as_str().into())])) { "↓" }
                 }
                 @if matches!(item.what, What::Card(_)) {
                     button.quiet type="submit" formaction=(address::script_out(id, at)) {

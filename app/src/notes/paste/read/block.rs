@@ -53,7 +53,7 @@ impl Reader<'_> {
         let mut item = self.item.take();
         if !sign.is_empty() {
             match &mut item {
-                // Markdown counts in no such way: it is told as it is seen.
+                // Markdown counts in no such way: it is written as it is seen.
                 Some(Item { is_exact: false, .. }) if is_words(&sign) => {
                     line.put_before(&format!("{} ", collapsed(sign.trim_matches(is_blank))));
                     (item, style.level) = (None, 0);

@@ -30,7 +30,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What stands between two lines of a cell or of a heading, which are one: in a cell they are
-    /// still told apart.
+    /// still distinguished.
     fn between(&self, style: Style) -> &'static str {
         let mut before = self.line.signs().iter().rev();
         let last = before.next().copied().unwrap_or_default();

@@ -29,14 +29,14 @@ pub(super) fn sentence(voice: &Voice, row: &Row) -> Option<String> {
     }
     result.extend(respaced(voice, row));
     let result = result.into_iter().reduce(|first, second| {
-        voice.tell("diff-both", &[("one", first.into()), ("other", second.into())])
+        voice.fill("diff-both", &[("one", first.into()), ("other", second.into())])
     });
     result.map(|result| before(voice, &result))
 }
 
 /// What is said before some words.
 fn before(voice: &Voice, text: &str) -> String {
-    voice.tell("diff-before", &[("said", text.into())])
+    voice.fill("diff-before", &[("said", text.into())])
 }
 
 /// Whether what became of the box before an item is said: the box itself need not be.
@@ -55,7 +55,7 @@ fn present(voice: &Voice, row: &Row) -> Vec<String> {
         Shape::Item { depth, numbered } => (numbered || depth > 0, depth > 0),
         Shape::Paragraph | Shape::Quote | Shape::Code | Shape::Row => (false, false),
     };
-    let has = |key: &str, is: String| voice.tell(key, &[("is", is.into())]);
+    let has = |key: &str, is: String| voice.fill(key, &[("is", is.into())]);
     let quotes = quotes(row.shape, about);
     let named = match (name, row.fate) {
         (false, _) => None,
@@ -95,11 +95,11 @@ fn respaced(voice: &Voice, row: &Row) -> Option<String> {
             ("was", was.into()),
             ("is", is.into()),
         ];
-        voice.tell("diff-respaced-one", &args)
+        voice.fill("diff-respaced-one", &args)
     };
     let result: Vec<String> = pairs.into_iter().map(of).collect();
     (!result.is_empty())
-        .then(|| voice.tell("diff-respaced", &[("signs", result.join(", ").into())]))
+        .then(|| voice.fill("diff-respaced", &[("signs", result.join(", ").into())]))
 }
 
 /// The boxes that changed, each with what stands beside it: `case cochée : choisir`.
@@ -140,7 +140,7 @@ fn told_of(voice: &Voice, difference: Difference, row: &Row, had: &About) -> Opt
             return Some(voice.say(&key));
         }
     };
-    (was != is).then(|| voice.tell(&key, &[("was", was.into()), ("is", is.into())]))
+    (was != is).then(|| voice.fill(&key, &[("was", was.into()), ("is", is.into())]))
 }
 
 /// How deep a block stands in quotations (or in lists), and how deep it stood. That it is in none
@@ -152,7 +152,7 @@ fn depth(voice: &Voice, what: &str, (was, is): (u32, u32)) -> String {
         (0, _) => format!("diff-has-{what}"),
         (_, _) => format!("diff-about-{what}"),
     };
-    voice.tell(&key, &[("was", was.to_string().into()), ("is", is.to_string().into())])
+    voice.fill(&key, &[("was", was.to_string().into()), ("is", is.to_string().into())])
 }
 
 /// In how many quotations a block stands, itself one or not.
@@ -226,12 +226,12 @@ fn level(voice: &Voice, row: &Row) -> Option<String> {
     // The level of a list is said when it changed, or when there was none.
     let deep = depth(was) != depth(row.shape);
     let name = |it: Shape| shape(voice, it, deep);
-    Some(voice.tell("diff-shape", &[("was", name(was).into()), ("is", name(row.shape).into())]))
+    Some(voice.fill("diff-shape", &[("was", name(was).into()), ("is", name(row.shape).into())]))
 }
 
 /// What a kind of block is called.
 fn shape(voice: &Voice, shape: Shape, deep: bool) -> String {
-    let at = |key: &str, level: u8| voice.tell(key, &[("n", i64::from(level).into())]);
+    let at = |key: &str, level: u8| voice.fill(key, &[("n", i64::from(level).into())]);
     match shape {
         Shape::Heading(level) => at("shape-heading", level),
         Shape::Item { depth, numbered: true } if deep => at("shape-number-at", depth + 1),

@@ -73,11 +73,11 @@ fn all(voice: &Voice, styles: &Styles, pieces: &[Piece], links: &[Relinked]) -> 
 /// A piece as it was.
 fn before(piece: &Piece) -> Piece {
     let mark = match &piece.mark {
-        Mark::Removed | Mark::Mended(_) => Mark::Removed,
+        Mark::Removed | Mark::Corrected(_) => Mark::Removed,
         _ => Mark::Same,
     };
     let (text, style) = match &piece.mark {
-        Mark::Mended(old) | Mark::Respaced(old) => (old.clone(), piece.style),
+        Mark::Corrected(old) | Mark::Respaced(old) => (old.clone(), piece.style),
         Mark::Formatted(was) | Mark::Relinked(was) => (piece.text.clone(), *was),
         Mark::Same | Mark::Added | Mark::Removed => (piece.text.clone(), piece.style),
     };
@@ -87,7 +87,7 @@ fn before(piece: &Piece) -> Piece {
 /// A piece as it is.
 fn after(piece: &Piece) -> Piece {
     let mark = match &piece.mark {
-        Mark::Mended(_) => Mark::Added,
+        Mark::Corrected(_) => Mark::Added,
         mark => mark.clone(),
     };
     Piece { mark, ..piece.clone() }
@@ -126,7 +126,7 @@ fn led(voice: &Voice, styles: &Styles, pieces: &[Piece], at: usize) -> Markup {
         (true, false) => "diff-pictures-titled",
     };
     let args = [("address", address.as_str().into()), ("title", style.title.as_str().into())];
-    html! { " " span.said data-as-written { (voice.tell(key, &args)) } }
+    html! { " " span.said data-as-written { (voice.fill(key, &args)) } }
 }
 
 fn piece(voice: &Voice, styles: &Styles, piece: &Piece, led: &Markup) -> Markup {
@@ -135,7 +135,7 @@ fn piece(voice: &Voice, styles: &Styles, piece: &Piece, led: &Markup) -> Markup 
         Mark::Same => text,
         Mark::Added => added(voice, &text),
         Mark::Removed => removed(voice, &text),
-        Mark::Mended(old) => html! {
+        Mark::Corrected(old) => html! {
             span { (removed(voice, &html! { (old) })) (added(voice, &text)) }
         },
         Mark::Formatted(was) | Mark::Relinked(was) => {
@@ -158,18 +158,18 @@ fn restyled(voice: &Voice, then: &Style, now: &Style) -> Option<String> {
     let named = then.picture != now.picture && then.link.is_some() && now.link.is_some();
     let (was, is) = (looks(voice, then, named), looks(voice, now, named));
     let args = [("was", was.as_str().into()), ("is", is.as_str().into())];
-    (was != is).then(|| voice.tell("diff-formatted", &args))
+    (was != is).then(|| voice.fill("diff-formatted", &args))
 }
 
 /// Where words lead and led, and under which title, when that changed.
 fn readdressed(voice: &Voice, then: &Style, now: &Style) -> Vec<String> {
     let none = || voice.say("diff-no-link");
     let quoted = |text: &str| {
-        if text.is_empty() { none() } else { voice.tell("diff-quoted", &[("text", text.into())]) }
+        if text.is_empty() { none() } else { voice.fill("diff-quoted", &[("text", text.into())]) }
     };
     let address = |style: &Style| style.link.clone().unwrap_or_else(none);
     let result = |key: &str, was: String, is: String| {
-        voice.tell(key, &[("was", was.into()), ("is", is.into())])
+        voice.fill(key, &[("was", was.into()), ("is", is.into())])
     };
     let is_picture = |style: &Style| style.picture || style.link.is_none();
     let (link, title) = if is_picture(then) && is_picture(now) {

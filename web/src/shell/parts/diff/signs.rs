@@ -85,7 +85,7 @@ pub(super) fn named_pair(voice: &Voice, was: &str, is: &str) -> (String, String)
 pub(super) fn legend<'t>(voice: &Voice, texts: impl Iterator<Item = &'t str>) -> Option<String> {
     let mut found: Vec<String> = vec![];
     let mut know = |sign: &str, name: String| {
-        let sentence = voice.tell("sign-is", &[("sign", sign.into()), ("name", name.into())]);
+        let sentence = voice.fill("sign-is", &[("sign", sign.into()), ("name", name.into())]);
         if !found.contains(&sentence) {
             found.push(sentence);
         }
@@ -100,7 +100,7 @@ pub(super) fn legend<'t>(voice: &Voice, texts: impl Iterator<Item = &'t str>) ->
         }
     }
     found.into_iter().reduce(|first, second| {
-        voice.tell("diff-both", &[("one", first.into()), ("other", second.into())])
+        voice.fill("diff-both", &[("one", first.into()), ("other", second.into())])
     })
 }
 

@@ -55,11 +55,11 @@ pub(super) fn compose(
     let url = &site.hosting.public_url;
     let word = which.word();
     let subject =
-        voice.tell(&format!("letter-{word}-subject"), &[("title", workshop.title.as_str().into())]);
+        voice.fill(&format!("letter-{word}-subject"), &[("title", workshop.title.as_str().into())]);
     let mut found = vec![
-        voice.tell("letter-hello", &[("name", recipient.name.as_str().into())]).into(),
+        voice.fill("letter-hello", &[("name", recipient.name.as_str().into())]).into(),
         voice
-            .tell(&format!("letter-{word}-{}", segment(&recipient.did)), &facts(&recipient.did))
+            .fill(&format!("letter-{word}-{}", segment(&recipient.did)), &facts(&recipient.did))
             .into(),
     ];
     let address = match &recipient.did {
@@ -69,12 +69,12 @@ pub(super) fn compose(
     found.push(Paragraph::from(address));
     if let Some(next) = workshop.live.conclusion.next_at {
         found.push(Paragraph {
-            text: voice.tell("next-session", &[("when", voice.moment(next).into())]),
+            text: voice.fill("next-session", &[("when", voice.moment(next).into())]),
             html: moment::sentence(&voice, "next-session", &[], next),
         });
     }
     let link = stop(site, workshop, &recipient.person);
-    found.push(voice.tell("letter-stop", &[("link", link.into())]).into());
+    found.push(voice.fill("letter-stop", &[("link", link.into())]).into());
     (subject, found)
 }
 

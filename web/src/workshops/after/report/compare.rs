@@ -103,7 +103,7 @@ fn row(voice: &Voice, workshop: &Workshop, report: &Report) -> Markup {
                 Some(Final::Is(counts)) if counts.followed == Shown::Exactly(0) => {
                     (voice.say("compare-workshops-unknown"))
                 }
-                Some(Final::Is(counts)) => (voice.tell("report-back", &[
+                Some(Final::Is(counts)) => (voice.fill("report-back", &[
                     ("back", say(voice, counts.back).into()),
                     ("followed", say(voice, counts.followed).into()),
                 ])),

@@ -58,7 +58,7 @@ fn figures(voice: &Voice, report: &Report) -> Vec<Figure> {
             Figure { measure, label, count: shown.exact(), value, known_from: None }
         }
         Final::At(at) => {
-            let value = voice.tell("report-pending", &[("when", voice.day(at).into())]);
+            let value = voice.fill("report-pending", &[("when", voice.day(at).into())]);
             Figure { measure, label, count: None, value, known_from: Some(voice.zone.date_of(at)) }
         }
     };
@@ -85,7 +85,7 @@ fn figures(voice: &Voice, report: &Report) -> Vec<Figure> {
             Final::At(at) => (Final::At(*at), Final::At(*at)),
         };
         all.push(result(word.to_owned(), label.clone(), back));
-        let label = voice.tell("report-file-followed", &[("label", label.into())]);
+        let label = voice.fill("report-file-followed", &[("label", label.into())]);
         all.push(result(format!("{word}-followed"), label, followed));
     }
     all
