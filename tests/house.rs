@@ -169,7 +169,7 @@ fn rules_and_tables_are_rehearsed_at_the_path_of_what_they_test() {
 
 /// Which wings each wing may use: the engine, the core and the shell know none, and a wing knows
 /// those below it.
-const WINGS: [(&str, &[&str]); 7] = [
+const WINGS: [(&str, &[&str]); 8] = [
     ("core", &[]),
     ("prose", &["core"]),
     ("engine", &[]),
@@ -177,6 +177,7 @@ const WINGS: [(&str, &[&str]); 7] = [
     ("people", &["core", "prose", "engine", "shell"]),
     ("notes", &["core", "prose", "engine", "shell", "people"]),
     ("workshops", &["core", "prose", "engine", "shell", "people", "notes"]),
+    ("exchange", &["core", "prose", "engine", "shell", "people", "notes", "workshops"]),
 ];
 
 /// The two lists of everything: of aggregates, and of addresses.

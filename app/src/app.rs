@@ -10,6 +10,7 @@ use crate::engine::mail::Mailer;
 use crate::engine::projector::{Projector, ReadError};
 use crate::engine::secrets::Secrets;
 use crate::engine::set_aside::Remembered;
+use crate::exchange::Exchange;
 use crate::notes::Notes;
 use crate::people::People;
 use crate::workshops::Workshops;
@@ -109,6 +110,11 @@ impl App {
     /// What the commons knows of people.
     pub fn people(&self) -> People<'_> {
         People(self)
+    }
+
+    /// What leaves the commons: one's own data, and oneself.
+    pub fn exchange(&self) -> Exchange<'_> {
+        Exchange(self)
     }
 
     async fn open_database(

@@ -6,6 +6,7 @@ pub mod blocking;
 pub mod budget;
 pub mod clock;
 pub mod envelope;
+pub mod erasures;
 pub mod event_store;
 pub mod execute;
 pub mod failure;

@@ -9,6 +9,7 @@ pub mod access;
 mod app;
 pub mod demo;
 pub mod engine;
+pub mod exchange;
 pub mod notes;
 pub mod people;
 pub mod workshops;

@@ -6,4 +6,5 @@ pub(crate) mod closed_list;
 pub mod event_sourced;
 pub mod ids;
 pub mod registry;
+pub mod traced;
 pub mod upcast;

@@ -81,15 +81,29 @@ const COMMONS: &[Migration] = &[
         sql: include_str!("../sql/0011_indexes.sql"),
         postgres_only: "",
     },
+    Migration {
+        number: 12,
+        name: "leaving",
+        sql: include_str!("../sql/0012_leaving.sql"),
+        postgres_only: include_str!("../sql/0012_leaving.postgres.sql"),
+    },
 ];
 
 /// The keys of people, in a database of their own.
-const KEYS: &[Migration] = &[Migration {
-    number: 1,
-    name: "keys",
-    sql: include_str!("../sql/keys_0001.sql"),
-    postgres_only: "",
-}];
+const KEYS: &[Migration] = &[
+    Migration {
+        number: 1,
+        name: "keys",
+        sql: include_str!("../sql/keys_0001.sql"),
+        postgres_only: "",
+    },
+    Migration {
+        number: 2,
+        name: "erasures",
+        sql: include_str!("../sql/keys_0002.sql"),
+        postgres_only: "",
+    },
+];
 
 /// Which of our two databases is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

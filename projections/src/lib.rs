@@ -10,6 +10,7 @@
 
 pub mod core;
 pub mod notes;
+pub mod people;
 pub mod workshops;
 
 use async_trait::async_trait;
@@ -43,7 +44,7 @@ pub trait Projection: Send + Sync {
 
 /// Every projection of the commons, wing by wing: each wing lists its own.
 pub fn all() -> Vec<Box<dyn Projection>> {
-    notes::all().into_iter().chain(workshops::all()).collect()
+    notes::all().into_iter().chain(people::all()).chain(workshops::all()).collect()
 }
 
 /// The tables of every projection, in its version of today.

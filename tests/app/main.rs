@@ -4,6 +4,7 @@
 #[path = "../support/databases.rs"]
 mod databases;
 mod engine;
+mod exchange;
 mod notes;
 mod people;
 #[path = "../support/torn.rs"]

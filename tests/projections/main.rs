@@ -6,4 +6,5 @@ mod databases;
 #[path = "../support/memory.rs"]
 mod memory;
 mod notes;
+mod people;
 mod workshops;

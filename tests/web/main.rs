@@ -5,6 +5,7 @@
 mod cut;
 #[path = "../support/databases.rs"]
 mod databases;
+mod exchange;
 mod notes;
 mod people;
 #[path = "../support/post.rs"]

@@ -1,5 +1,6 @@
 //! What one can ask of the program, and how it answers.
 
+mod erasures;
 mod lan;
 mod maintenance;
 mod rehearse;
@@ -48,11 +49,15 @@ enum Command {
     /// Copie un commun ouvert dans un fichier · Copies an open commons into a file.
     Backup(maintenance::BackupArgs),
     /// Remet une copie en place · Puts a copy back.
-    Restore(maintenance::BackupArgs),
+    Restore(maintenance::RestoreArgs),
     /// Écrit tout le journal en lignes JSON ; reprend où il en était · Writes the whole log as JSON lines; goes on where it was.
     Export(maintenance::FileArgs),
     /// Lit un journal exporté dans un commun neuf ; reprend où il en était · Reads an exported log into a new commons.
-    Import(maintenance::FileArgs),
+    Import(maintenance::ImportArgs),
+    /// Efface quelqu'un qui ne peut pas se connecter, sept jours après · Erases somebody who cannot sign in, seven days later.
+    Erase(erasures::EraseArgs),
+    /// Le registre des effacements : le lire, le garder ailleurs · The ledger of erasures: read it, keep it elsewhere.
+    Erasures(erasures::ErasuresArgs),
     /// Crée un lien à usage unique pour un·e animateur·trice · Makes a one-time link for a facilitator.
     Invite(InviteArgs),
     /// Répète un atelier avec des téléphones simulés · Rehearses a workshop with simulated phones.
@@ -173,6 +178,8 @@ pub async fn run() -> ExitCode {
         Command::Restore(args) => maintenance::restore(&args).await,
         Command::Export(args) => maintenance::export(&args).await,
         Command::Import(args) => maintenance::import(&args).await,
+        Command::Erase(args) => erasures::erase(&args).await,
+        Command::Erasures(args) => erasures::erasures(&args).await,
         Command::Invite(args) => invite(&args).await,
         Command::Rehearse(args) => return rehearse::rehearse(&args).await,
     };

@@ -6,6 +6,7 @@
 
 #![allow(clippy::unused_async, reason = "every handler has one shape")]
 
+pub mod exchange;
 pub mod notes;
 pub mod people;
 pub mod rehearse;

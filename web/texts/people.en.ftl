@@ -10,6 +10,7 @@ me-aside-one = A text to put together with “{ $title }”, written on { $when 
 
 ### My corner
 
+me-title-unsigned = Hello
 me-title = Hello { $name }
 me-notes = My notes
 me-empty = Nothing yet. Join a workshop with its code: your first note will come from there.

@@ -11,6 +11,7 @@ me-aside-one = Un texte à réunir avec « { $title } », écrit le { $when }
 ### Mon coin
 
 me-title = Bonjour { $name }
+me-title-unsigned = Bonjour
 me-notes = Mes notes
 me-empty = Rien encore. Entrez dans un atelier avec son code : la première note viendra là.
 me-workshop = Reprendre : { $title }

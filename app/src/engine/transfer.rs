@@ -36,6 +36,9 @@ enum Line {
         created_at: i64,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         note: Option<String>,
+        /// Whose words, as an opaque id; older files do not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        person: Option<String>,
     },
     /// What happened.
     Event {
@@ -137,7 +140,8 @@ impl App {
         mut after: String,
     ) -> Result<(), TransferError> {
         loop {
-            let sql = "select content_id, title, body, summary, created_at, note from content
+            let sql = "select content_id, title, body, summary, created_at, note, person
+                from content
                 where content_id > $1 order by content_id limit $2";
             let rows = self.primary.rows(sql, values![after.as_str(), PAGE]).await?;
             let Some(last) = rows.last() else { return Ok(()) };
@@ -146,8 +150,8 @@ impl App {
                 let cells = row.cells();
                 let (id, title, body) = (cells.text(), cells.text(), cells.text());
                 let (summary, created_at) = (cells.text(), cells.int());
-                let note = cells.maybe_text();
-                put(out, &Line::Content { id, title, body, summary, created_at, note })?;
+                let (note, person) = (cells.maybe_text(), cells.maybe_text());
+                put(out, &Line::Content { id, title, body, summary, created_at, note, person })?;
             }
         }
     }
@@ -170,7 +174,7 @@ impl App {
             match line {
                 Line::Log { format: 1, .. } if index == 0 => {}
                 Line::Log { .. } => return Err(odd("not a log this program reads".to_owned())),
-                Line::Content { id, title, body, summary, created_at, note } => {
+                Line::Content { id, title, body, summary, created_at, note, person } => {
                     texts.push(vec![
                         id.into(),
                         title.into(),
@@ -178,6 +182,7 @@ impl App {
                         summary.into(),
                         created_at.into(),
                         note.into(),
+                        person.into(),
                     ]);
                 }
                 Line::Event { .. } => {
@@ -229,10 +234,10 @@ impl App {
         events: &mut Vec<Vec<Value>>,
     ) -> Result<(), DbError> {
         let mut tx = self.primary.begin().await?;
-        let text = "insert into content (content_id, title, body, summary, created_at, note) {rows}
+        let text = "insert into content (content_id, title, body, summary, created_at, note, person) {rows}
             on conflict (content_id) do nothing";
         let mut kinds = vec![Kind::Text; 4];
-        kinds.extend([Kind::Int, Kind::Text]);
+        kinds.extend([Kind::Int, Kind::Text, Kind::Text]);
         tx.many(text, &kinds, std::mem::take(texts)).await?;
         let count = i64::try_from(events.len()).expect("a page");
         if count > 0 {

@@ -80,6 +80,23 @@ impl Notes<'_> {
         if !access::may_moderate(note, standing) {
             return Err(Failure::NotFound);
         }
+        let outcome = self.erase_everywhere(note, by, (passage, reason), command_id).await;
+        let tables = [&["content", "drafts"], content::COPIES.as_slice()].concat();
+        self.primary.forget(&tables).await?;
+        outcome
+    }
+
+    /// Erases `passage` from every text about `note`; bytes are let go of by whoever calls.
+    ///
+    /// # Errors
+    /// [`Failure::Busy`], as above.
+    pub(crate) async fn erase_everywhere(
+        &self,
+        note: &Note,
+        by: &PersonId,
+        (passage, reason): (&str, Reason),
+        command_id: CommandId,
+    ) -> Result<(), Failure> {
         let mut is_gone = false;
         for again in 0..TRIES {
             let unsaved = self.erase_unsaved(note, passage).await?;
@@ -119,8 +136,6 @@ impl Notes<'_> {
                 }
             }
         }
-        let tables = [&["content", "drafts"], content::COPIES.as_slice()].concat();
-        self.primary.forget(&tables).await?;
         if is_gone { Ok(()) } else { Err(Failure::Busy) }
     }
 

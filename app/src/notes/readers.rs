@@ -25,13 +25,20 @@ impl Notes<'_> {
         Ok(pseudonym(&row.map(|row| row.cells().text()).unwrap_or_default(), note))
     }
 
+    /// The key of `person`'s pseudonyms, if they ever read anything by it.
+    pub(crate) async fn reader_key(&self, person: &PersonId) -> Result<Option<String>, DbError> {
+        let sql = "select key from reader_keys where person = $1";
+        Ok(self.keys.row(sql, values![person.as_str()]).await?.map(|row| row.cells().text()))
+    }
+
     /// The pseudonym of a device, known by its secret, as a reader of `note`.
     pub fn reader_on(&self, device_secret: &str, note: &NoteId) -> ReaderId {
         pseudonym(device_secret, note)
     }
 }
 
-fn pseudonym(key: &str, note: &NoteId) -> ReaderId {
+/// The reader of `note` that this key makes.
+pub(crate) fn pseudonym(key: &str, note: &NoteId) -> ReaderId {
     let mark = keyed(key.as_bytes(), &["reader", note.as_str()]);
     hex(&mark[..16]).parse().expect("hexadecimal is an identifier")
 }

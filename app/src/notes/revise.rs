@@ -136,7 +136,7 @@ impl Notes<'_> {
         let Some(before) = before else {
             // Parking says where words are; it does not carry them.
             let (content, _) = self.content_of(by, &again, &mine);
-            self.keep_words(&note.note, &content).await?;
+            self.keep_words(&note.note, by, &content).await?;
             return self.park(note, by, (base, note.revision), &mine, &again).await;
         };
         let (old, new) = (before.clone(), mine.clone());
@@ -148,7 +148,7 @@ impl Notes<'_> {
         }
         // Somebody was faster. Whatever is decided next, these words are safe.
         let (content, _) = self.content_of(by, &again, &mine);
-        self.keep_words(&note.note, &content).await?;
+        self.keep_words(&note.note, by, &content).await?;
         self.merge_into(note, by, base, (&before, &mine), again).await
     }
 
@@ -253,13 +253,15 @@ impl Notes<'_> {
     pub(super) async fn keep_words(
         &self,
         note: &NoteId,
+        by: &PersonId,
         words: &NewContent,
     ) -> Result<(), DbError> {
-        let sql = "insert into content (content_id, title, body, summary, created_at, note)
-            values ($1, $2, $3, $4, $5, $6) on conflict (content_id) do nothing";
+        let sql = "insert into content (content_id, title, body, summary, created_at, note, person)
+            values ($1, $2, $3, $4, $5, $6, $7) on conflict (content_id) do nothing";
         let NewContent { id, title, body, summary } = words;
         let (title, body, summary) = (title.as_str(), body.as_str(), summary.as_str());
-        let values = values![id.as_str(), title, body, summary, self.clock.now(), note.as_str()];
+        let (note, by) = (note.as_str(), by.as_str());
+        let values = values![id.as_str(), title, body, summary, self.clock.now(), note, by];
         self.primary.exec(sql, values).await?;
         Ok(())
     }

@@ -60,7 +60,7 @@ impl Notes<'_> {
             return Ok(Saved::Merged(self.revision_at(done).await?));
         }
         let (content, _) = self.content_of(by, &again, &mine);
-        self.keep_words(&note.note, &content).await?;
+        self.keep_words(&note.note, by, &content).await?;
         self.merge_into(note, by, revision, (&before, &mine), again).await
     }
 

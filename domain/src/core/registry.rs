@@ -4,6 +4,8 @@
 pub use cqrs_es::Aggregate;
 use serde_json::Value;
 
+use crate::core::ids::{ContentId, PersonId};
+use crate::core::traced::Traced as _;
 use crate::core::upcast;
 use crate::notes::{link, note, reading, thanks};
 use crate::people::person;
@@ -80,6 +82,27 @@ macro_rules! registry {
             pub fn kind(&self) -> &'static str {
                 match self {
                     $(Self::$name(_) => <$aggregate>::TYPE,)*
+                }
+            }
+
+            /// Its name, as the log writes it.
+            pub fn name(&self) -> &str {
+                match self {
+                    $(Self::$name(event) => event.as_ref(),)*
+                }
+            }
+
+            /// Everyone it names, whoever acted first.
+            pub fn people(&self) -> Vec<&PersonId> {
+                match self {
+                    $(Self::$name(event) => event.people(),)*
+                }
+            }
+
+            /// The row of the words it brings, if it brings any.
+            pub fn words(&self) -> Option<&ContentId> {
+                match self {
+                    $(Self::$name(event) => event.words(),)*
                 }
             }
 

@@ -3,7 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::ids::{NoteId, PersonId, WorkshopId};
+use crate::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
+use crate::core::traced::Traced;
 
 /// What may be asked.
 #[derive(Clone, Debug)]
@@ -29,6 +30,18 @@ pub enum Event {
     Linked { note: NoteId, to: NoteId, by: PersonId, workshop: Option<WorkshopId> },
     /// They do not, any more.
     Unlinked { note: NoteId, to: NoteId, by: PersonId },
+}
+
+impl Traced for Event {
+    fn people(&self) -> Vec<&PersonId> {
+        match self {
+            Self::Linked { by, .. } | Self::Unlinked { by, .. } => vec![by],
+        }
+    }
+
+    fn words(&self) -> Option<&ContentId> {
+        None
+    }
 }
 
 /// Why not.

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::core::closed_list::words;
 use crate::core::ids::{ContentId, NoteId, PersonId, SuggestionId, VariantId, WorkshopId};
+use crate::core::traced::Traced;
 use crate::notes::visibility::Visibility;
 pub use crate::prose::diff::Change;
 pub use revision::{ContentRef, Hiding, Reason, RevisionKind};
@@ -168,6 +169,46 @@ pub enum Event {
         /// The text of the last revision, as it is now.
         current: ContentRef,
     },
+}
+
+impl Traced for Event {
+    fn people(&self) -> Vec<&PersonId> {
+        match self {
+            Self::SuggestionMade { by, .. } => by.iter().collect(),
+            Self::Drafted { by, .. }
+            | Self::Revised { by, .. }
+            | Self::Published { by, .. }
+            | Self::Withdrawn { by, .. }
+            | Self::VariantParked { by, .. }
+            | Self::VariantSettled { by, .. }
+            | Self::SuggestionAccepted { by, .. }
+            | Self::SuggestionDeclined { by, .. }
+            | Self::RevisionNamed { by, .. }
+            | Self::RevisionUnnamed { by, .. }
+            | Self::RevisionHidden { by, .. }
+            | Self::RevisionShown { by, .. }
+            | Self::PassageErased { by, .. } => vec![by],
+        }
+    }
+
+    fn words(&self) -> Option<&ContentId> {
+        match self {
+            Self::Drafted { content, .. }
+            | Self::Revised { content, .. }
+            | Self::VariantParked { content, .. }
+            | Self::SuggestionMade { content, .. } => Some(&content.id),
+            Self::Published { summary, .. } => summary.as_ref(),
+            Self::RevisionNamed { name, .. } => Some(name),
+            Self::Withdrawn { .. }
+            | Self::VariantSettled { .. }
+            | Self::SuggestionAccepted { .. }
+            | Self::SuggestionDeclined { .. }
+            | Self::RevisionUnnamed { .. }
+            | Self::RevisionHidden { .. }
+            | Self::RevisionShown { .. }
+            | Self::PassageErased { .. } => None,
+        }
+    }
 }
 
 /// Why a note may say no.

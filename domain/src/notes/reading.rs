@@ -8,7 +8,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::core::closed_list::words;
-use crate::core::ids::{NoteId, ReaderId};
+use crate::core::ids::{ContentId, NoteId, PersonId, ReaderId};
+use crate::core::traced::Traced;
 
 words! {
     /// What a reader is to this commons, when they act.
@@ -85,6 +86,17 @@ pub enum Event {
     },
     /// It is liked no more.
     Unliked { note: NoteId, reader: ReaderId },
+}
+
+impl Traced for Event {
+    fn people(&self) -> Vec<&PersonId> {
+        // A reader is a pseudonym: nothing here says of whom.
+        vec![]
+    }
+
+    fn words(&self) -> Option<&ContentId> {
+        None
+    }
 }
 
 /// A reader is never told no; the type is asked for by the framework.

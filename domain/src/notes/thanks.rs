@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
+use crate::core::traced::Traced;
 
 /// What someone may do.
 #[derive(Clone, Debug)]
@@ -45,6 +46,21 @@ pub enum Event {
     },
     /// Thanks were given for one revision.
     RevisionThanked { note: NoteId, revision: i64, to: PersonId, by: PersonId },
+}
+
+impl Traced for Event {
+    fn people(&self) -> Vec<&PersonId> {
+        match self {
+            Self::Given { by, to, .. } | Self::RevisionThanked { by, to, .. } => vec![by, to],
+        }
+    }
+
+    fn words(&self) -> Option<&ContentId> {
+        match self {
+            Self::Given { content, .. } => Some(content),
+            Self::RevisionThanked { .. } => None,
+        }
+    }
 }
 
 /// Why not.

@@ -4,7 +4,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::ids::PersonId;
+use crate::core::closed_list::words;
+use crate::core::ids::{ContentId, PersonId};
+use crate::core::traced::Traced;
 
 /// What may be asked.
 #[derive(Clone, Debug)]
@@ -15,6 +17,26 @@ pub enum Command {
     ClaimAccount { person: PersonId },
     /// Be given the keys of a workshop room.
     BecomeFacilitator { person: PersonId },
+    /// Have one's name taken away from everything one wrote.
+    WithdrawName { person: PersonId },
+    /// Have nothing say any more what one read.
+    EraseReadings { person: PersonId },
+    /// Have everything about oneself erased, once the days in which it can be undone are over.
+    AskErasure { person: PersonId, asked_by: Asker },
+    /// Stay, after all.
+    UndoErasure { person: PersonId },
+    /// The days are over.
+    Erase { person: PersonId },
+}
+
+words! {
+    /// Who asks for somebody to be erased.
+    Asker {
+        /// Themselves.
+        Person,
+        /// Whoever looks after the site, on their behalf.
+        Operator,
+    }
 }
 
 /// What has happened.
@@ -28,6 +50,35 @@ pub enum Event {
     AccountClaimed { person: PersonId },
     /// They facilitate workshops.
     FacilitatorNamed { person: PersonId },
+    /// Their texts are unsigned.
+    NameWithdrawn { person: PersonId },
+    /// Nothing says any more what they read until now.
+    ReadingsErased { person: PersonId },
+    /// Everything about them is to be erased; it can still be undone.
+    ErasureAsked { person: PersonId, asked_by: Asker },
+    /// They stay.
+    ErasureUndone { person: PersonId },
+    /// Nothing is kept about them any more.
+    Erased { person: PersonId },
+}
+
+impl Traced for Event {
+    fn people(&self) -> Vec<&PersonId> {
+        match self {
+            Self::Arrived { person }
+            | Self::AccountClaimed { person }
+            | Self::FacilitatorNamed { person }
+            | Self::NameWithdrawn { person }
+            | Self::ReadingsErased { person }
+            | Self::ErasureAsked { person, .. }
+            | Self::ErasureUndone { person }
+            | Self::Erased { person } => vec![person],
+        }
+    }
+
+    fn words(&self) -> Option<&ContentId> {
+        None
+    }
 }
 
 /// Nothing is refused here; `app::access` asks who may.
@@ -42,6 +93,16 @@ pub struct Person {
     arrived: bool,
     account: bool,
     facilitator: bool,
+    stay: Stay,
+}
+
+/// Whether they are leaving.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+enum Stay {
+    #[default]
+    Here,
+    Leaving,
+    Gone,
 }
 
 impl Person {
@@ -61,6 +122,16 @@ impl Person {
                     (!self.facilitator).then(|| Event::FacilitatorNamed { person: person.clone() });
                 arrived(&person).into_iter().chain(named).collect()
             }
+            Command::WithdrawName { person } => vec![Event::NameWithdrawn { person }],
+            Command::EraseReadings { person } => vec![Event::ReadingsErased { person }],
+            Command::AskErasure { .. } if self.stay != Stay::Here => vec![],
+            Command::AskErasure { person, asked_by } => {
+                vec![Event::ErasureAsked { person, asked_by }]
+            }
+            Command::UndoErasure { .. } if self.stay != Stay::Leaving => vec![],
+            Command::UndoErasure { person } => vec![Event::ErasureUndone { person }],
+            Command::Erase { .. } if self.stay == Stay::Gone => vec![],
+            Command::Erase { person } => vec![Event::Erased { person }],
         })
     }
 
@@ -69,6 +140,10 @@ impl Person {
             Event::Arrived { .. } => self.arrived = true,
             Event::AccountClaimed { .. } => self.account = true,
             Event::FacilitatorNamed { .. } => self.facilitator = true,
+            Event::NameWithdrawn { .. } | Event::ReadingsErased { .. } => {}
+            Event::ErasureAsked { .. } => self.stay = Stay::Leaving,
+            Event::ErasureUndone { .. } => self.stay = Stay::Here,
+            Event::Erased { .. } => self.stay = Stay::Gone,
         }
     }
 }

@@ -7,6 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::core::ids::{ContentId, ItemId, NoteId, PersonId, PhotoId, WorkshopId};
+use crate::core::traced::Traced;
 
 crate::core::closed_list::words! {
     /// What an item is.
@@ -114,6 +115,33 @@ pub enum Event {
     Dropped { item: ItemId, by: PersonId },
     /// It was taken back in.
     Restored { item: ItemId, by: PersonId },
+}
+
+impl Traced for Event {
+    fn people(&self) -> Vec<&PersonId> {
+        match self {
+            Self::Attributed { by, to, .. } => std::iter::once(by).chain(to).collect(),
+            Self::Captured { by, .. }
+            | Self::Reworded { by, .. }
+            | Self::Retyped { by, .. }
+            | Self::Linked { by, .. }
+            | Self::MergedInto { by, .. }
+            | Self::Dropped { by, .. }
+            | Self::Restored { by, .. } => vec![by],
+        }
+    }
+
+    fn words(&self) -> Option<&ContentId> {
+        match self {
+            Self::Captured { content, .. } | Self::Reworded { content, .. } => Some(content),
+            Self::Retyped { .. }
+            | Self::Attributed { .. }
+            | Self::Linked { .. }
+            | Self::MergedInto { .. }
+            | Self::Dropped { .. }
+            | Self::Restored { .. } => None,
+        }
+    }
 }
 
 /// Why an item may say no.

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
+use crate::core::traced::Traced;
 use crate::notes::note::Door;
 use crate::workshops::script::Step;
 pub use word::{Consent, Gesture, HandReason, Reached, Reaction};
@@ -168,6 +169,61 @@ pub enum Event {
         /// The gesture they chose, if they did.
         gesture: Option<Gesture>,
     },
+}
+
+impl Traced for Event {
+    fn people(&self) -> Vec<&PersonId> {
+        match self {
+            Self::HelpClaimed { by, person, .. }
+            | Self::HelpReleased { by, person, .. }
+            | Self::HandPostponed { by, person, .. }
+            | Self::Encouraged { by, person, .. }
+            | Self::StepProposed { by, person, .. }
+            | Self::WallAsked { by, person, .. } => vec![by, person],
+            Self::ScribeNamed { person, scribe, .. } | Self::ScribeEnded { person, scribe, .. } => {
+                vec![person, scribe]
+            }
+            Self::DoorChosen { person, .. }
+            | Self::StepCompleted { person, .. }
+            | Self::HandRaised { person, .. }
+            | Self::HandLowered { person, .. }
+            | Self::Sketched { person, .. }
+            | Self::ReactionGiven { person, .. }
+            | Self::ConsentRecorded { person, .. }
+            | Self::ObjectiveStated { person, .. }
+            | Self::ObjectiveTold { person, .. }
+            | Self::DraftShown { person, .. }
+            | Self::DraftHidden { person, .. }
+            | Self::WallAnswered { person, .. }
+            | Self::FarewellSaid { person, .. } => vec![person],
+        }
+    }
+
+    fn words(&self) -> Option<&ContentId> {
+        match self {
+            Self::Sketched { content, .. }
+            | Self::Encouraged { content, .. }
+            | Self::ObjectiveStated { content, .. } => Some(content),
+            Self::FarewellSaid { content, .. } => content.as_ref(),
+            Self::DoorChosen { .. }
+            | Self::StepCompleted { .. }
+            | Self::HandRaised { .. }
+            | Self::HandLowered { .. }
+            | Self::ReactionGiven { .. }
+            | Self::ConsentRecorded { .. }
+            | Self::HelpClaimed { .. }
+            | Self::HelpReleased { .. }
+            | Self::HandPostponed { .. }
+            | Self::ScribeNamed { .. }
+            | Self::ScribeEnded { .. }
+            | Self::ObjectiveTold { .. }
+            | Self::DraftShown { .. }
+            | Self::DraftHidden { .. }
+            | Self::StepProposed { .. }
+            | Self::WallAsked { .. }
+            | Self::WallAnswered { .. } => None,
+        }
+    }
 }
 
 /// Nothing is refused here; `app::access` asks who is in the room.

@@ -7,6 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
+use crate::core::traced::Traced;
 
 crate::core::closed_list::words! {
     /// How a look begins.
@@ -53,6 +54,28 @@ pub enum Event {
     Withdrawn { note: NoteId, by: PersonId },
     /// Whoever had the note gave it back: somebody else may have it.
     Returned { note: NoteId, by: PersonId },
+}
+
+impl Traced for Event {
+    fn people(&self) -> Vec<&PersonId> {
+        match self {
+            Self::Asked { by, .. }
+            | Self::Paired { reviewer: by, .. }
+            | Self::Given { by, .. }
+            | Self::Withdrawn { by, .. }
+            | Self::Returned { by, .. } => vec![by],
+        }
+    }
+
+    fn words(&self) -> Option<&ContentId> {
+        match self {
+            Self::Given { content, .. } => content.as_ref(),
+            Self::Asked { .. }
+            | Self::Paired { .. }
+            | Self::Withdrawn { .. }
+            | Self::Returned { .. } => None,
+        }
+    }
 }
 
 /// Why not.

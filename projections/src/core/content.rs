@@ -1,5 +1,7 @@
 //! Reading back the words that events point to.
 
+use std::collections::HashSet;
+
 use domain::core::ids::{ContentId, NoteId};
 use migrations::{Cells, Db, DbError, Tx, values};
 
@@ -83,6 +85,13 @@ pub async fn about(
         Ok((id, revision, words))
     };
     rows.iter().map(read).collect()
+}
+
+/// Which of the texts about `note` are words of thanks: they are of those who thanked.
+pub async fn thanks_about(db: &Db, note: &NoteId) -> Result<HashSet<ContentId>, DbError> {
+    let sql = "select content_id from p_thanks where note = $1 and content_id is not null";
+    let rows = db.rows(sql, values![note.as_str()]).await?;
+    rows.iter().map(|row| row.cells().parsed()).collect()
 }
 
 /// What everybody was writing in `note` and has not saved: whose, and what.

@@ -26,6 +26,24 @@ pub async fn last(
     }))
 }
 
+/// Which of these readers, each of one note, ever read it: the note, the last revision and when.
+pub async fn of_pairs(
+    db: &Db,
+    pairs: &[(NoteId, ReaderId)],
+) -> Result<Vec<(NoteId, i64, i64)>, DbError> {
+    let sql = "select k.c0, s.revision, s.at
+        from {keys} join p_seen s on s.note = k.c0 and s.reader = k.c1";
+    let keys =
+        pairs.iter().map(|(note, reader)| vec![note.as_str().into(), reader.as_str().into()]);
+    let rows = db.each(sql, &[Kind::Text, Kind::Text], keys.collect()).await?;
+    rows.iter()
+        .map(|row| {
+            let cells = row.cells();
+            Ok((cells.parsed()?, cells.int(), cells.int()))
+        })
+        .collect()
+}
+
 const UPSERT: &str = "insert into p_seen (note, reader, revision, at) {rows}
     on conflict (note, reader) do update set at = excluded.at,
         revision = case when excluded.revision > p_seen.revision

@@ -172,9 +172,15 @@ fn act(heard: Heard<'_>) -> Option<Action<'_>> {
             | peer_review::Event::Withdrawn { .. }
             | peer_review::Event::Returned { .. },
         )
-        | Heard::Person(person::Event::Arrived { .. } | person::Event::FacilitatorNamed { .. }) => {
-            None
-        }
+        | Heard::Person(
+            person::Event::Arrived { .. }
+            | person::Event::FacilitatorNamed { .. }
+            | person::Event::NameWithdrawn { .. }
+            | person::Event::ReadingsErased { .. }
+            | person::Event::ErasureAsked { .. }
+            | person::Event::ErasureUndone { .. }
+            | person::Event::Erased { .. },
+        ) => None,
     }
 }
 

@@ -96,6 +96,16 @@ pub async fn find(db: &Db, workshop: &WorkshopId, item: &ItemId) -> Result<Optio
     row.as_ref().map(read).transpose()
 }
 
+/// The lines that are words of `person`: those they captured that are said to be of nobody else,
+/// and those captured by others that are said to be theirs.
+pub async fn words_of(db: &Db, person: &PersonId) -> Result<Vec<Item>, DbError> {
+    let sql = select_item!(
+        "where i.of_person = $1 or (i.by_person = $1 and i.of_person is null)
+         order by i.captured"
+    );
+    db.rows(sql, values![person.as_str()]).await?.iter().map(read).collect()
+}
+
 /// The most lines one page lists.
 pub const PAGE: i64 = 200;
 

@@ -1,6 +1,7 @@
 //! Every event, as it is written in the log for ever. A line here may be added,
 //! never changed: it stands for logs that exist.
 
+use domain::core::ids::ContentId;
 use domain::core::registry::{EVENTS, Fact};
 
 /// Aggregate and payload; the version is 1 unless the line says another.
@@ -114,6 +115,12 @@ const WRITTEN: &[(&str, &str)] = &[
     ("workshop", r#"{"Opened":{"workshop":"w1","by":"lea"}}"#),
     ("workshop", r#"{"Closed":{"workshop":"w1","by":"lea"}}"#),
     ("workshop", r#"{"PlacesAdded":{"workshop":"w1","by":"lea","places":20}}"#),
+    ("person", r#"{"NameWithdrawn":{"person":"lea"}}"#),
+    ("person", r#"{"ReadingsErased":{"person":"lea"}}"#),
+    ("person", r#"{"ErasureAsked":{"person":"lea","asked_by":"Person"}}"#),
+    ("person", r#"{"ErasureAsked":{"person":"lea","asked_by":"Operator"}}"#),
+    ("person", r#"{"ErasureUndone":{"person":"lea"}}"#),
+    ("person", r#"{"Erased":{"person":"lea"}}"#),
     ("workshop", r#"{"Entered":{"workshop":"w1","person":"omar"}}"#),
     ("participation", r#"{"DoorChosen":{"workshop":"w1","person":"omar","door":"Transpose"}}"#),
     ("participation", r#"{"StepCompleted":{"workshop":"w1","person":"omar","step":"Look"}}"#),
@@ -302,4 +309,33 @@ fn an_aggregate_of_a_later_program_is_passed_over_and_a_torn_event_is_not() {
     let written = r#"{"Opened":{"workshop":"w1","by":"lea"}}"#;
     let later = Fact::read("workshop", "Opened", "2", written).unwrap_err();
     assert!(later.is_of_a_later_program(), "the shape may look the same and mean something else");
+}
+
+/// Where an event may name somebody: a new field that does must be here, and in `people()`.
+const PEOPLE: [&str; 6] = ["by", "person", "scribe", "reviewer", "into", "to"];
+
+/// Whom an event names, and whose words it brings, is asked by those who want to see, take away
+/// or erase what is kept about them.
+#[test]
+fn an_event_says_everyone_it_names_and_the_words_it_brings() {
+    for (kind, payload) in WRITTEN {
+        let value: serde_json::Value = serde_json::from_str(payload).unwrap();
+        let (name, fields) = value.as_object().unwrap().iter().next().unwrap();
+        let fact = Fact::read(kind, name, "1", payload).unwrap().unwrap();
+        assert_eq!(fact.name(), name);
+        let people: Vec<String> = fact.people().iter().map(ToString::to_string).collect();
+        for (field, value) in fields.as_object().unwrap() {
+            // A line goes into a line, a note to a note.
+            let is_thing = matches!((*kind, field.as_str()), ("item", "into") | ("link", "to"));
+            let person = value.as_str().filter(|_| PEOPLE.contains(&field.as_str()) && !is_thing);
+            if let Some(person) = person {
+                assert!(people.contains(&person.to_owned()), "{name} names {field}");
+            }
+        }
+        let words = ["content", "name", "summary"].iter().find_map(|field| {
+            let value = &fields[field];
+            value.as_str().or_else(|| value["id"].as_str())
+        });
+        assert_eq!(fact.words().map(ContentId::as_str), words, "{payload}");
+    }
 }

@@ -60,6 +60,24 @@ pub struct BackupArgs {
     keys_file: Option<PathBuf>,
 }
 
+#[derive(Args)]
+pub struct RestoreArgs {
+    #[command(flatten)]
+    backup: BackupArgs,
+    /// Le registre des effacements, gardé ailleurs : ce qui a été effacé l'est de nouveau · The ledger of erasures, kept elsewhere: what was erased is erased again.
+    #[arg(long)]
+    erasures: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct ImportArgs {
+    #[command(flatten)]
+    file: FileArgs,
+    /// Le registre des effacements · The ledger of erasures.
+    #[arg(long)]
+    erasures: Option<PathBuf>,
+}
+
 /// A bar on the terminal; nothing when the output is a file.
 fn bar() -> ProgressBar {
     let bar = ProgressBar::new(0);
@@ -182,7 +200,21 @@ pub async fn backup(args: &BackupArgs) -> Outcome<()> {
     Ok(())
 }
 
-pub async fn restore(args: &BackupArgs) -> Outcome<()> {
+/// Erases again what was erased since a copy was made.
+async fn replay_erasures(app: &App, ledger: Option<&PathBuf>) -> Outcome<()> {
+    if let Some(ledger) = ledger {
+        app.import_erasures(ledger).await?;
+    }
+    app.projector.catch_up().await?;
+    let count = app.exchange().replay_erasures().await?;
+    if count > 0 {
+        println!("{count} effacements refaits · erasures done again.");
+    }
+    Ok(())
+}
+
+pub async fn restore(args: &RestoreArgs) -> Outcome<()> {
+    let (ledger, args) = (args.erasures.as_ref(), &args.backup);
     let settings = args.place.settings();
     let together = settings.keys == settings.database;
     if together && args.keys_file.is_some() {
@@ -192,6 +224,8 @@ pub async fn restore(args: &BackupArgs) -> Outcome<()> {
     if let Some(keys) = &args.keys_file {
         backup::restore(keys, &settings.keys, Schema::Keys).await?;
     }
+    let app = App::open(&settings, Clock::default()).await?;
+    replay_erasures(&app, ledger).await?;
     println!("Copie remise en place · Put back : {}", args.file.display());
     Ok(())
 }
@@ -205,12 +239,13 @@ pub async fn export(args: &FileArgs) -> Outcome<()> {
     Ok(())
 }
 
-pub async fn import(args: &FileArgs) -> Outcome<()> {
+pub async fn import(args: &ImportArgs) -> Outcome<()> {
+    let (ledger, args) = (args.erasures.as_ref(), &args.file);
     let app = App::open(&args.place.settings(), Clock::default()).await?;
     let bar = bar();
     let count = app.import(&args.file, |position, head| show(&bar, position, head)).await?;
-    app.projector.catch_up().await?;
     bar.finish_and_clear();
+    replay_erasures(&app, ledger).await?;
     println!("{count} événements · events.");
     Ok(())
 }

@@ -30,7 +30,10 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
     let voice = &visitor.voice;
     let name = visitor.viewer.someone.as_ref().map(|it| it.name.clone()).unwrap_or_default();
     let content = html! {
-        h1 { (voice.fill("me-title", &[("name", name.into())])) }
+        h1 {
+            @if name.is_empty() { (voice.say("me-title-unsigned")) }
+            @else { (voice.fill("me-title", &[("name", name.into())])) }
+        }
         @for workshop in &workshops {
             p { a.button href=(address::path(&workshop.code)) {
                 (voice.fill("me-workshop", &[("title", workshop.title.as_str().into())]))
@@ -69,6 +72,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
                 p { a href=(address::claim()) { (voice.say("keep-account")) } }
             }
             p { a href=(address::account()) { (voice.say("settings-title")) } }
+            p { a href=(address::own_data()) { (voice.say("own-title")) } }
         }
         (field::form(&visitor, &address::sign_out(), html! {
             button.quiet type="submit" { (voice.say("nav-sign-out")) }

@@ -54,6 +54,8 @@ pub enum Counted {
     ArrivalOfPhone,
     /// A form of one person: each may be events for ever.
     Form,
+    /// A file of everything about somebody.
+    OwnData,
     /// A picture that somebody brings, whether it could be read or not.
     Picture,
     /// A kilobyte that one person has us keep.
@@ -82,6 +84,7 @@ impl Counted {
             Self::Arrival => (120, minute / 30),
             Self::ArrivalOfPhone => (5, 10 * minute),
             Self::Form => (100_000, day / 100_000),
+            Self::OwnData => (10, 6 * minute),
             Self::Picture => (30, 2 * minute),
             // Sixteen mebibytes, then as much again each day; a room, a quarter of a gibibyte.
             Self::KeptByPerson => (16 * 1024, day / (16 * 1024)),

@@ -15,7 +15,7 @@ use crate::shell::handler::page;
 use crate::shell::sse::Streams;
 use crate::shell::state::Site;
 use crate::workshops::{after, capture, console, join, list, path, prepare};
-use crate::{notes, people};
+use crate::{exchange, notes, people};
 
 /// From one line an address: its pattern, its function with an argument for each hole of the
 /// pattern (ids, codes and words that need no escaping), and a handler for each method.
@@ -199,6 +199,15 @@ routes! {
     account_email() "/moi/compte/courriel" post => people::account::settings::change_address;
     account_password() "/moi/compte/mot-de-passe" post => people::account::settings::change_password;
     account_sessions() "/moi/compte/sessions" post => people::account::settings::end_sessions;
+    own_data() "/moi/donnees" get => exchange::own_data::show;
+    own_acts() "/moi/donnees/gestes" get => exchange::acts::show;
+    own_readings() "/moi/donnees/lectures" get => exchange::readings::show, post => exchange::readings::erase;
+    own_consents() "/moi/donnees/accords" get => exchange::consents::show, post => exchange::consents::change;
+    own_file() "/moi/donnees/fichier" get => exchange::file::json;
+    own_page() "/moi/donnees/page" get => exchange::file::page;
+    name_withdrawal() "/moi/nom" get => exchange::departure::name, post => exchange::departure::withdraw_name;
+    departure() "/moi/depart" get => exchange::departure::show, post => exchange::departure::leave;
+    departure_undone() "/moi/depart/retour" post => exchange::departure::stay;
     claim() "/compte" get => people::account::claim::show, post => people::account::claim::claim;
     resume() "/reprendre" get => people::account::resume, post => people::account::resume_with;
     sign_in() "/connexion" get => people::account::sign_in, post => people::account::sign_in_with;

@@ -89,6 +89,8 @@ macro_rules! texts {
             include_str!(concat!("../../texts/workshops.", $language, ".ftl")),
             "\n",
             include_str!(concat!("../../texts/people.", $language, ".ftl")),
+            "\n",
+            include_str!(concat!("../../texts/exchange.", $language, ".ftl")),
         )
     };
 }

@@ -217,6 +217,7 @@ impl Writer {
                     content.summary.as_str().into(),
                     place.commit.at.into(),
                     note_of(place.commit.aggregate_type, &place.commit.aggregate_id).into(),
+                    place.commit.actor.as_str().into(),
                 ]
             }));
             if place.outcome.is_none() {
@@ -324,10 +325,10 @@ impl Rows {
 }
 
 const CONTENT: &str =
-    "insert into content (content_id, title, body, summary, created_at, note) {rows}
+    "insert into content (content_id, title, body, summary, created_at, note, person) {rows}
     on conflict (content_id) do nothing";
-const CONTENT_KINDS: [Kind; 6] =
-    [Kind::Text, Kind::Text, Kind::Text, Kind::Text, Kind::Int, Kind::Text];
+const CONTENT_KINDS: [Kind; 7] =
+    [Kind::Text, Kind::Text, Kind::Text, Kind::Text, Kind::Int, Kind::Text, Kind::Text];
 
 pub(crate) const EVENT: &str =
     "insert into events (position, aggregate_type, aggregate_id, sequence,

@@ -97,6 +97,18 @@ impl People<'_> {
         Ok(())
     }
 
+    /// Whose account has this address, proved first; the oldest one of several.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn person_of_address(&self, email: &str) -> Result<Option<PersonId>, DbError> {
+        let Some(login) = email_address(email) else { return Ok(None) };
+        let sql = "select person from people where login = $1 and account = 1
+            order by email_proved desc, created_at, person limit 1";
+        let row = self.primary.row(sql, values![login]).await?;
+        row.map(|row| row.cells().parsed()).transpose()
+    }
+
     /// Who signs in with this address and this password. An unknown address takes
     /// as long as a wrong password.
     ///

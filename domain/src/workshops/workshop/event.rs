@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Conclusion, Details, Door, Mandate, Role, Scene, ScriptRef, Tone};
 use crate::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
+use crate::core::traced::Traced;
 use crate::workshops::script::{Item, Step, What};
 
 /// What has happened.
@@ -98,4 +99,68 @@ pub enum Event {
     Concluded { workshop: WorkshopId, by: PersonId, conclusion: Conclusion },
     /// Its synthesis was begun.
     SynthesisBegun { workshop: WorkshopId, by: PersonId, note: NoteId },
+}
+
+impl Traced for Event {
+    fn people(&self) -> Vec<&PersonId> {
+        match self {
+            Self::Entered { person, .. }
+            | Self::Waited { person, .. }
+            | Self::RoleTaken { person, .. } => vec![person],
+            Self::RoleEnded { by, person, .. }
+            | Self::Admitted { by, person, .. }
+            | Self::SentOut { by, person, .. }
+            | Self::Dismissed { by, person, .. }
+            | Self::BroughtBack { by, person, .. } => vec![by, person],
+            Self::Merged { by, person, into, .. } => vec![by, person, into],
+            Self::Prepared { by, .. }
+            | Self::Opened { by, .. }
+            | Self::Closed { by, .. }
+            | Self::PlacesAdded { by, .. }
+            | Self::Arranged { by, .. }
+            | Self::Detailed { by, .. }
+            | Self::Renamed { by, .. }
+            | Self::ToneSet { by, .. }
+            | Self::MandateSet { by, .. }
+            | Self::DoorSet { by, .. }
+            | Self::ItemStarted { by, .. }
+            | Self::ItemExtended { by, .. }
+            | Self::PaceSet { by, .. }
+            | Self::Announced { by, .. }
+            | Self::SceneShown { by, .. }
+            | Self::Concluded { by, .. }
+            | Self::SynthesisBegun { by, .. } => vec![by],
+        }
+    }
+
+    fn words(&self) -> Option<&ContentId> {
+        match self {
+            Self::Prepared { content, .. }
+            | Self::Renamed { content, .. }
+            | Self::Announced { content, .. } => Some(content),
+            Self::Entered { .. }
+            | Self::Waited { .. }
+            | Self::RoleTaken { .. }
+            | Self::RoleEnded { .. }
+            | Self::Admitted { .. }
+            | Self::SentOut { .. }
+            | Self::Dismissed { .. }
+            | Self::BroughtBack { .. }
+            | Self::Merged { .. }
+            | Self::Opened { .. }
+            | Self::Closed { .. }
+            | Self::PlacesAdded { .. }
+            | Self::Arranged { .. }
+            | Self::Detailed { .. }
+            | Self::ToneSet { .. }
+            | Self::MandateSet { .. }
+            | Self::DoorSet { .. }
+            | Self::ItemStarted { .. }
+            | Self::ItemExtended { .. }
+            | Self::PaceSet { .. }
+            | Self::SceneShown { .. }
+            | Self::Concluded { .. }
+            | Self::SynthesisBegun { .. } => None,
+        }
+    }
 }

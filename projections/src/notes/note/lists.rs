@@ -60,6 +60,13 @@ pub async fn written_by(db: &Db, person: &PersonId) -> Result<Vec<Note>, DbError
     read_all(&db.rows(sql, values![person.as_str()]).await?)
 }
 
+/// The ids of the notes after `after`, in order, at most `most`.
+pub async fn ids_after(db: &Db, after: &str, most: i64) -> Result<Vec<NoteId>, DbError> {
+    let sql = "select note from p_note where note > $1 order by note limit $2";
+    let rows = db.rows(sql, values![after, most]).await?;
+    rows.iter().map(|row| row.cells().parsed()).collect()
+}
+
 /// The note `person` is writing or wrote first in `workshop`.
 pub async fn of_participant(
     db: &Db,

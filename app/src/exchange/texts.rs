@@ -1,0 +1,206 @@
+//! The words somebody wrote, taken out of the commons: which go, which stay, and how a note is
+//! emptied.
+
+use std::collections::{BTreeSet, HashSet};
+
+use domain::core::ids::{ContentId, NoteId, PersonId};
+use domain::core::registry::{Fact, Refusal};
+use domain::notes::note::{self, Command, Reason};
+use domain::workshops::{item, workshop};
+use migrations::values;
+use projections::core::content::{self, Content};
+use projections::notes::history;
+use projections::notes::note::{find, written_by};
+use projections::people::trace;
+use projections::workshops::item as lines;
+use serde::{Deserialize, Serialize};
+
+use super::Exchange;
+use super::own_data::PAGE;
+use crate::Failure;
+use crate::engine::envelope::{CommandId, Envelope, NewContent, Rewrite};
+
+/// How many times a note is looked through again, for what was saved meanwhile.
+const TRIES: u32 = 5;
+
+/// What stays of somebody's texts, unsigned.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kept {
+    /// None of them.
+    #[default]
+    Nothing,
+    /// These notes, among those that are published.
+    Notes(BTreeSet<NoteId>),
+    /// All that others may read: notes, thanks, lines of a sheet.
+    Everything,
+}
+
+impl Kept {
+    /// Whether a published note stays.
+    pub fn keeps(&self, note: &NoteId) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::Notes(notes) => notes.contains(note),
+            Self::Everything => true,
+        }
+    }
+}
+
+impl Exchange<'_> {
+    /// Empties every text of `person` that does not stay; drafts never do. Done again, it
+    /// finds nothing more to empty.
+    pub(super) async fn erase_texts(
+        &self,
+        person: &PersonId,
+        kept: &Kept,
+        key: &CommandId,
+    ) -> Result<(), Failure> {
+        let mut emptied = HashSet::new();
+        for note in written_by(&self.primary, person).await? {
+            if !note.is_published() || !kept.keeps(&note.note) {
+                let key = key.then(note.note.as_str());
+                self.empty_note(&note.note, person, &key).await?;
+                emptied.insert(note.note);
+            }
+        }
+        let mut blank = BTreeSet::new();
+        if *kept != Kept::Everything {
+            for line in lines::words_of(&self.primary, person).await? {
+                if !line.gone {
+                    let command = item::Command::Drop { by: person.clone() };
+                    let key = key.then(line.item.as_str());
+                    let envelope = Envelope::from(person, key).in_workshop(Some(line.workshop));
+                    self.execute::<item::Item>(line.item.as_str(), command, envelope).await?;
+                }
+                blank.insert(line.content);
+            }
+        }
+        let mut stays = HashSet::new();
+        let mut before = i64::MAX;
+        loop {
+            let page = trace::of_person(&self.primary, person, before, PAGE).await?;
+            let Some(last) = page.last() else { break };
+            before = last.position;
+            for recorded in &page {
+                let Some(words) = recorded.fact.words() else { continue };
+                if recorded.fact.people().first() != Some(&person) || blank.contains(words) {
+                    continue;
+                }
+                if is_kept(&recorded.fact, kept, &emptied) {
+                    stays.insert(words.clone());
+                } else {
+                    blank.insert(words.clone());
+                }
+            }
+        }
+        // What the log never took, and what it took of things that do not stay.
+        let sql = "select content_id from content where person = $1 and erased_at is null";
+        for row in self.primary.rows(sql, values![person.as_str()]).await? {
+            let content: ContentId = row.cells().parsed()?;
+            if !stays.contains(&content) {
+                blank.insert(content);
+            }
+        }
+        for content in &blank {
+            let sql = "update content set title = '', body = '', summary = '', erased_at = $2
+                where content_id = $1 and erased_at is null";
+            self.primary.exec(sql, values![content.as_str(), self.clock.now()]).await?;
+        }
+        Ok(())
+    }
+
+    /// Empties every text of a note, whoever saved it: each holds the words of the others. Words
+    /// of thanks stay: they are of those who thanked.
+    ///
+    /// # Errors
+    /// [`Failure::Busy`] when the note changes faster than it can be emptied.
+    pub(super) async fn empty_note(
+        &self,
+        id: &NoteId,
+        by: &PersonId,
+        key: &CommandId,
+    ) -> Result<(), Failure> {
+        for again in 0..TRIES {
+            let sql = "delete from drafts where note = $1";
+            self.primary.exec(sql, values![id.as_str()]).await?;
+            let thanks = content::thanks_about(&self.primary, id).await?;
+            let blank = |id: ContentId| NewContent {
+                id,
+                title: String::new(),
+                body: String::new(),
+                summary: String::new(),
+            };
+            let mut rewrites = vec![];
+            for (content, _, words) in content::about(&self.primary, id).await? {
+                if words != Content::default() && !thanks.contains(&content) {
+                    let Content { title, body, summary } = words;
+                    let instead_of = NewContent { id: content.clone(), title, body, summary };
+                    rewrites.push(Rewrite { words: blank(content), instead_of });
+                }
+            }
+            if rewrites.is_empty() {
+                return Ok(());
+            }
+            let found = find(&self.primary, id).await?.ok_or(Failure::NotFound)?;
+            let last = history::find(&self.primary, id, found.revision).await?;
+            let key = key.then(&format!("empty-{again}"));
+            let (_, mut current) =
+                self.content(by.as_str(), &key, String::new(), String::new(), String::new());
+            current.id = last.ok_or(Failure::NotFound)?.content;
+            let contents = rewrites.iter().map(|rewrite| rewrite.words.id.clone()).collect();
+            let command = Command::Erase {
+                by: by.clone(),
+                base: found.revision,
+                contents,
+                reason: Reason::Asked,
+                current,
+            };
+            let envelope =
+                Envelope::from(by, key).in_workshop(found.workshop.clone()).rewriting(rewrites);
+            match self.execute::<note::Note>(id.as_str(), command, envelope).await {
+                Err(Failure::Rule(Refusal::Note(note::Error::Stale))) => {}
+                done => {
+                    self.projector.wait_for(done?.position).await;
+                }
+            }
+        }
+        Err(Failure::Busy)
+    }
+}
+
+/// Whether the words that `fact` brought stay, without a name.
+fn is_kept(fact: &Fact, kept: &Kept, emptied: &HashSet<NoteId>) -> bool {
+    use note::Event as N;
+    match fact {
+        // A text that others go on with is theirs too.
+        Fact::Note(
+            N::Drafted { note, .. }
+            | N::Revised { note, .. }
+            | N::Published { note, .. }
+            | N::RevisionNamed { note, .. },
+        ) => !emptied.contains(note),
+        // A workshop without its title would be nobody's. Lines that are said to be theirs are
+        // among those to empty already; the others are words of somebody else, written down.
+        Fact::Workshop(workshop::Event::Prepared { .. } | workshop::Event::Renamed { .. })
+        | Fact::Item(_) => true,
+        Fact::Workshop(_) | Fact::Thanks(_) | Fact::Review(_) => *kept == Kept::Everything,
+        // Texts kept aside or proposed; where somebody comes from, what they want, what they said
+        // to one person.
+        Fact::Note(
+            N::VariantParked { .. }
+            | N::SuggestionMade { .. }
+            | N::Withdrawn { .. }
+            | N::VariantSettled { .. }
+            | N::SuggestionAccepted { .. }
+            | N::SuggestionDeclined { .. }
+            | N::RevisionUnnamed { .. }
+            | N::RevisionHidden { .. }
+            | N::RevisionShown { .. }
+            | N::PassageErased { .. },
+        )
+        | Fact::Participation(_)
+        | Fact::Reading(_)
+        | Fact::Link(_)
+        | Fact::Person(_) => false,
+    }
+}

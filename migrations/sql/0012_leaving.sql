@@ -1,0 +1,17 @@
+-- Whose words these are, whether the log ever took them or not. Older rows have none: what is
+-- theirs among them is found by the log.
+alter table content add column person text;
+create index content_person on content (person);
+
+-- Who has asked for everything about themselves to be erased, and can still stay: the name they
+-- had, what stays of their texts without it, and the notes that were taken back meanwhile.
+create table departures (
+    person    text  not null primary key,
+    name      text  not null,
+    kept      text  not null,
+    withdrawn text  not null,
+    asked_by  text  not null,
+    asked_at  {i64} not null,
+    due_at    {i64} not null
+) {strict};
+create index departures_due on departures (due_at);

@@ -1,0 +1,254 @@
+//! Whoever leaves is nowhere any more: in no row, no file, no export, after a rebuild, after an
+//! older copy is put back.
+
+use std::path::{Path, PathBuf};
+
+use app::access::Standing;
+use app::engine::clock::DAY;
+use app::engine::envelope::CommandId;
+use app::engine::{backup, clock::Clock};
+use app::exchange::departure::{DELAY, Kept};
+use app::notes::reading::Reader;
+use app::workshops::participation::Sketch;
+use app::{App, Settings};
+use domain::core::ids::{NoteId, PersonId};
+use domain::notes::reading::ReaderKind;
+use domain::notes::visibility::Visibility;
+use domain::people::person::Asker;
+use domain::workshops::participation::{Act, Consent, HandReason};
+use migrations::schema::Schema;
+use projections::notes::reception;
+use projections::people::trace;
+
+use crate::both;
+use crate::databases::{Engine, fresh};
+use crate::world::{World, words};
+
+const WRITER: Standing =
+    Standing { writer: true, in_room: true, account: true, moderator: false, team: false };
+const MEMBER: Standing =
+    Standing { writer: false, in_room: true, account: true, moderator: false, team: false };
+
+/// She was here, and left something of everything.
+struct Zephyrine {
+    person: PersonId,
+    /// A word that is in her name, in her address and in all she wrote, and nowhere else on this
+    /// machine: one server may hold several commons.
+    word: String,
+    name: String,
+    /// What she wrote.
+    note: NoteId,
+    /// What somebody else wrote, and she changed.
+    other: NoteId,
+}
+
+async fn lived(world: &World) -> Zephyrine {
+    let app = &world.app;
+    let marie = world.account("Marie", true).await;
+    let room = world.workshop(&marie, 12).await;
+    let key = CommandId::fresh;
+    let word = format!("escarboucle{}", key().as_str().split_at(20).1);
+    let (name, email) = (format!("Zéphyrine {word}"), format!("{word}@exemple.org"));
+    let person = world.guest(&room, &name).await;
+    let password = format!("une {word} bleue");
+    app.people().claim_account(Some(&person), &name, &email, &password).await.unwrap();
+    app.people().open_session(&person).await.unwrap();
+    app.people().ask_sign_in_code(&email, false).await.unwrap();
+    let title = format!("Mon {word}");
+    let note = world.published(&person, &room, &title, Visibility::Everyone).await;
+    let text = words(&format!("Des {word}"), &format!("Une {word} se taille lentement.\n"));
+    app.notes().revise(&note, WRITER, &person, 1, &text, key()).await.unwrap();
+    // Somebody corrects it, and their version holds her words too.
+    let now = world.note(&note.note).await;
+    let text = words(&format!("Des {word}"), &format!("Une {word} se taille très lentement.\n"));
+    app.notes().revise(&now, MEMBER, &marie, now.revision, &text, key()).await.unwrap();
+    app.notes().thank(&now, &marie, Some(room.clone()), "Merci, la pierre !", key()).await.unwrap();
+    let draft = format!("Encore une {word}…");
+    app.notes().keep_unsaved(&note.note, &person, 1, ("Titre", &draft), None).await.unwrap();
+    // In a note of somebody else: a change, a proposal, thanks, a reading, a like.
+    let other = world.published(&marie, &room, "Le granit", Visibility::Everyone).await;
+    let text = words("Le granit", "Nous avons appris à attendre, ensemble.");
+    app.notes().revise(&other, MEMBER, &person, 1, &text, key()).await.unwrap();
+    let other = world.note(&other.note).await;
+    let said = format!("Comme une {word}");
+    app.notes().thank(&other, &person, Some(room.clone()), &said, key()).await.unwrap();
+    let id = app.notes().reader_of(&person, &other.note).await.unwrap();
+    let reader = Reader { id, kind: ReaderKind::Account };
+    app.notes().read(&other, &reader, (1, true), key()).await.unwrap();
+    app.notes().like(&other, &reader, true, key()).await.unwrap();
+    // In the room: an introduction, an agreement, a hand, a line that quotes her.
+    let workshops = app.workshops();
+    workshops.consent(&room, &person, (Consent::Quote, true), key()).await.unwrap();
+    let hand = Act::RaiseHand(HandReason::Words);
+    workshops.take_part((&room, &person), &person, hand, key()).await.unwrap();
+    let region = format!("Vallée des {word}");
+    let sketch = Sketch { region, ..Sketch::default() };
+    workshops.sketch(&room, &person, &sketch, key()).await.unwrap();
+    let goodbye = format!("Adieu {word}");
+    workshops.say_farewell(&room, &person, (&goodbye, None), key()).await.unwrap();
+    Zephyrine { person, word, name, note: note.note, other: other.note }
+}
+
+fn holds(bytes: &[u8], word: &str) -> bool {
+    bytes.windows(word.len()).any(|window| window == word.as_bytes())
+}
+
+fn look(path: &Path, word: &str, seen: &mut usize) {
+    if path.is_dir() {
+        for entry in std::fs::read_dir(path).unwrap() {
+            look(&entry.unwrap().path(), word, seen);
+        }
+    } else if let Ok(bytes) = std::fs::read(path) {
+        *seen += 1;
+        assert!(!holds(&bytes, word), "{} holds it", path.display());
+    }
+}
+
+/// Every file of the databases of `settings`: tables, indexes, statistics, write-ahead log.
+async fn look_everywhere(app: &App, settings: &Settings, word: &str) {
+    let mut seen = 0;
+    if app.db.is_postgres() {
+        let sql = "select current_setting('data_directory'),
+            (select oid::text from pg_database where datname = current_database())";
+        let row = app.db.row(sql, &[]).await.unwrap().unwrap();
+        let home = PathBuf::from(row.text(0));
+        look(&home.join("base").join(row.text(1)), word, &mut seen);
+        look(&home.join("pg_wal"), word, &mut seen);
+        assert!(seen > 100, "its files can be read");
+    } else {
+        for address in [&settings.database, &settings.keys] {
+            look(Path::new(address).parent().unwrap(), word, &mut seen);
+        }
+        assert!(seen >= 2);
+    }
+    let file =
+        std::env::temp_dir().join(format!("sillage-leaving-{}.jsonl", CommandId::fresh().as_str()));
+    app.export(&file, |_, _| {}).await.unwrap();
+    let export = std::fs::read(&file).unwrap();
+    std::fs::remove_file(&file).unwrap();
+    assert!(!holds(&export, word), "the export holds it");
+}
+
+/// Asks for it, and waits until it can no longer be undone.
+async fn leave(world: &World, person: &PersonId, kept: &Kept) {
+    let exchange = world.app.exchange();
+    let asked = (Asker::Person, "");
+    let due = exchange.ask_to_leave(person, kept, asked, CommandId::fresh()).await.unwrap();
+    assert_eq!(due, world.clock.now() + DELAY);
+    assert_eq!(exchange.carry_out_departures().await.unwrap(), 0, "not yet");
+    world.clock.advance(DELAY + DAY);
+    assert_eq!(exchange.carry_out_departures().await.unwrap(), 1);
+    assert_eq!(exchange.carry_out_departures().await.unwrap(), 0, "once");
+}
+
+both! {
+    async fn h3_whoever_leaves_is_in_no_byte_of_the_commons(world: World) {
+        let her = lived(&world).await;
+        leave(&world, &her.person, &Kept::Nothing).await;
+        look_everywhere(&world.app, &world.settings, &her.word).await;
+        // What others wrote is there: their thanks, their note, and her change in it, unsigned.
+        let other = world.note(&her.other).await;
+        assert_eq!(other.body, "Nous avons appris à attendre, ensemble.\n");
+        assert!(world.app.exchange().held(&her.person).await.unwrap().is_empty());
+        assert!(trace::count(&world.app.db, &her.person).await.unwrap() > 5, "the log stays");
+        let reception = reception::of(&world.app.db, &her.other).await.unwrap();
+        assert_eq!((reception.likes, reception.thanks), (1, 1), "totals stay");
+        assert_eq!(world.app.projector.verify().await.unwrap(), [""; 0], "tables are the fold of the log");
+        world.app.projector.rebuild(&mut |_, _, _| {}).await.unwrap();
+        assert_eq!(world.note(&her.note).await.body, "");
+        world.app.exchange().erase_person(&her.person).await.unwrap();
+        look_everywhere(&world.app, &world.settings, &her.word).await;
+    }
+
+    async fn texts_that_stay_are_unsigned(world: World) {
+        let her = lived(&world).await;
+        leave(&world, &her.person, &Kept::Everything).await;
+        let note = world.note(&her.note).await;
+        assert_eq!(note.title, format!("Des {}", her.word));
+        assert_eq!(note.writer_name, "");
+        assert!(note.is_published());
+        let drafts = world.app.db.rows("select 1 from drafts", &[]).await.unwrap();
+        assert!(drafts.is_empty(), "what was never saved stays nowhere");
+    }
+
+    async fn seven_days_to_stay_after_all(world: World) {
+        let her = lived(&world).await;
+        let exchange = world.app.exchange();
+        let chosen = Kept::Notes([her.other.clone()].into());
+        let asked = (Asker::Person, "");
+        exchange.ask_to_leave(&her.person, &chosen, asked, CommandId::fresh()).await.unwrap();
+        let note = world.note(&her.note).await;
+        assert_eq!((note.is_published(), note.writer_name.as_str()), (false, ""), "gone at once");
+        world.clock.advance(DELAY - DAY);
+        exchange.stay(&her.person, CommandId::fresh()).await.unwrap();
+        let note = world.note(&her.note).await;
+        assert_eq!((note.visibility, note.writer_name.as_str()), (Visibility::Everyone, her.name.as_str()));
+        world.clock.advance(2 * DELAY);
+        assert_eq!(exchange.carry_out_departures().await.unwrap(), 0);
+        assert!(exchange.departure(&her.person).await.unwrap().is_none());
+    }
+
+    async fn s1d_readings_forgotten_leave_the_totals(world: World) {
+        let her = lived(&world).await;
+        let exchange = world.app.exchange();
+        let (readings, _) = exchange.readings(&her.person, "").await.unwrap();
+        assert_eq!(readings.iter().map(|it| &it.note).collect::<Vec<_>>(), [&her.other]);
+        let before = reception::of(&world.app.db, &her.other).await.unwrap();
+        exchange.erase_readings(&her.person, CommandId::fresh()).await.unwrap();
+        assert!(exchange.readings(&her.person, "").await.unwrap().0.is_empty());
+        let after = reception::of(&world.app.db, &her.other).await.unwrap();
+        assert_eq!(after, before, "the author's numbers stay");
+    }
+
+    async fn a_name_taken_away_is_nowhere(world: World) {
+        let her = lived(&world).await;
+        world.app.exchange().withdraw_name(&her.person, CommandId::fresh()).await.unwrap();
+        assert_eq!(world.note(&her.note).await.writer_name, "");
+        assert_eq!(world.note(&her.note).await.title, format!("Des {}", her.word), "texts stay");
+        let rows = world.app.db.rows("select name from people", &[]).await.unwrap();
+        assert!(rows.iter().all(|row| !row.text(0).contains(&her.word)));
+    }
+}
+
+/// A copy made before she left gives her back until the ledger is replayed.
+async fn an_older_copy_is_made_to_forget(engine: Engine) {
+    let Some(world) = World::on(engine).await else { return };
+    let her = lived(&world).await;
+    let copy = std::env::temp_dir().join(format!("sillage-copy-{}", CommandId::fresh().as_str()));
+    backup::backup(&world.settings.database, &copy, |_, _| {}).await.unwrap();
+    leave(&world, &her.person, &Kept::Nothing).await;
+    let ledger = copy.with_extension("ledger");
+    assert_eq!(world.app.export_erasures(&ledger).await.unwrap(), 1);
+    let written = std::fs::read(&ledger).unwrap();
+    assert!(!holds(&written, &her.word), "the ledger has no word of hers");
+    let place = fresh(engine).await.unwrap();
+    if engine == Engine::Sqlite {
+        let _ = std::fs::remove_file(&place.commons);
+    }
+    backup::restore(&copy, &place.commons, Schema::Commons).await.unwrap();
+    std::fs::remove_file(&copy).unwrap();
+    let settings = Settings {
+        database: place.commons.clone(),
+        keys: place.keys.clone(),
+        ..world.settings.clone()
+    };
+    let app = App::open(&settings, Clock::set_at(world.clock.now())).await.unwrap();
+    let name = "select name from people where name <> '' and person = $1";
+    let values = migrations::values![her.person.as_str()];
+    assert!(app.db.row(name, values).await.unwrap().is_some(), "the copy is older");
+    app.import_erasures(&ledger).await.unwrap();
+    std::fs::remove_file(&ledger).unwrap();
+    assert_eq!(app.exchange().replay_erasures().await.unwrap(), 1);
+    look_everywhere(&app, &settings, &her.word).await;
+    assert_eq!(app.projector.verify().await.unwrap(), [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_older_copy_of_sqlite_gives_nobody_back() {
+    an_older_copy_is_made_to_forget(Engine::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_older_copy_of_postgres_gives_nobody_back() {
+    an_older_copy_is_made_to_forget(Engine::Postgres).await;
+}

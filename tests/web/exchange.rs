@@ -1,0 +1,2 @@
+mod departure;
+mod own_data;

@@ -1,0 +1,8 @@
+//! What people take away: their own data, their name, themselves.
+
+pub mod acts;
+pub mod consents;
+pub mod departure;
+pub mod file;
+pub mod own_data;
+pub mod readings;

@@ -1,0 +1,249 @@
+### My data
+
+own-title = My data
+own-lead = This is everything the site knows about you. You can read it, take it away and erase it.
+own-who = Who I am here
+own-name = Name
+own-address = E-mail
+own-account = Account
+own-account-yes = Yes
+own-account-no = No, a guest's place
+own-none = None
+own-change = Change my name, address or password
+own-kept = What is kept
+own-acts = { $n ->
+    [0] Nothing you have done
+    [one] One thing done here
+   *[other] { $count } things done here
+}
+own-more = See more
+own-take = Take my data away
+own-take-help = Both files say the same. The page is read in a browser; the other is made for a program.
+own-take-page = A page to read
+own-take-file = A JSON file
+own-leave = Leave
+own-leave-name = Take my name away
+own-leave-all = Erase everything
+own-done-name = Your name is shown nowhere any more.
+own-done-readings = What you read is forgotten.
+own-done-stay = Nothing is erased. Your name and your notes are back.
+
+own-held-people = Your place here
+own-held-sessions = { $n ->
+    [one] One device that knows you
+   *[other] { $count } devices that know you
+}
+own-held-one-time-links = { $n ->
+    [one] One single-use link
+   *[other] { $count } single-use links
+}
+own-held-mailed-codes = { $n ->
+    [one] One code sent by e-mail
+   *[other] { $count } codes sent by e-mail
+}
+own-held-known-devices = { $n ->
+    [one] One device that signed in to your account
+   *[other] { $count } devices that signed in to your account
+}
+own-held-role-links = { $n ->
+    [one] One role taken in a workshop with a link
+   *[other] { $count } roles taken in a workshop with a link
+}
+own-held-presence = { $n ->
+    [one] The step you were at in one workshop
+   *[other] The step you were at in { $count } workshops
+}
+own-held-photos = { $n ->
+    [one] One photo
+   *[other] { $count } photos
+}
+own-held-letters = { $n ->
+    [one] One letter of news
+   *[other] { $count } letters of news
+}
+own-held-drafts = { $n ->
+    [one] One text not saved yet
+   *[other] { $count } texts not saved yet
+}
+own-held-commands = { $n ->
+    [one] One form number, so that nothing is done twice
+   *[other] { $count } form numbers, so that nothing is done twice
+}
+
+own-column-name = Name:
+own-column-email = Proved e-mail:
+own-column-login = E-mail to sign in:
+own-column-language = Language:
+own-column-email-proved = Address proved (1: yes):
+own-column-account = Account (1: yes):
+own-column-facilitator = Facilitates workshops (1: yes):
+own-column-created-at = Since:
+own-column-expires-at = Until:
+own-column-device = Device:
+own-column-workshop = Workshop:
+own-column-purpose = For:
+own-column-seen-at = Seen on:
+own-column-role = Role:
+own-column-step = Step:
+own-column-step-at = Since:
+own-column-photo = Photo:
+own-column-kind = Kind:
+own-column-sent-at = Prepared on:
+own-column-left-at = Sent on:
+own-column-note = Note:
+own-column-title = Title:
+own-column-body = Text:
+own-column-saved-at = Kept on:
+own-column-command-id = Number:
+own-column-at = On:
+
+own-acts-title = What I did here
+own-acts-empty = Nothing yet.
+
+own-readings-title = What I read
+own-readings-lead = Only you can open this page. Anywhere else, a reading is just a number.
+own-readings-empty = No reading here.
+own-readings-gone = A note that is shared no more
+own-readings-erase = Forget what I read
+own-readings-erase-help = The counts of readings and likes stay right. Nothing will say any more which were yours, and you will not be able to take a like back.
+own-readings-erase-button = Forget what I read
+
+own-consents-title = What I agreed to
+own-consents-lead = Nothing is agreed to in advance. Change your mind whenever you like.
+own-consents-empty = You were not asked anything yet.
+own-consent-given = You agree.
+own-consent-not-given = You do not agree.
+own-consent-yes = agreed
+own-consent-no = no more
+own-consent-give = I agree
+own-consent-take-back = I do not agree any more
+
+unsign-lead = Your texts stay, unsigned.
+unsign-texts = Your name disappears from notes, histories, lists, letters, feeds and screens.
+unsign-others = It disappears from the syntheses that quote you too. If somebody wrote it in a note of their own, ask them to take it out.
+unsign-again = You keep your place and your notes. If you choose another name later, it will sign everything again.
+unsign-button = Take my name away
+
+leaving-title = You are leaving
+leaving-due = Everything will be erased on { $when }. Until then, you can stay.
+leaving-undo = Stay, and get everything back
+leave-lead = You can leave without giving a reason.
+leave-goes = Erased: your name, your address, your password, your four words, your devices, your drafts, your photos, your readings.
+leave-stays = What stays, without your name: what others wrote, the titles of workshops you prepared, and your changes in the notes of others.
+leave-days = Your name and your notes disappear at once. For seven days you can come back and find everything again. After that, nobody can.
+leave-texts = And my texts?
+leave-texts-none = Erase them all
+leave-texts-all = Leave them all, without my name
+leave-texts-some = Leave only those I choose below
+leave-texts-which = The notes to leave, without my name
+leave-sure = Yes, I want to leave.
+leave-button = Erase everything
+leave-reference = A reference is a number, without a space or a name, of forty signs at most.
+leave-reference-help = For example: 2026-11-29/3.
+leave-confirm = Tick “Yes, I want to leave” to go on.
+
+### What happened, in one sentence
+
+act-note-drafted = You began a note.
+act-note-revised = You changed a note.
+act-note-published = You published a note, or changed who can read it.
+act-note-withdrawn = You took a note back.
+act-note-variant-parked = Your text met another one: it was kept aside.
+act-note-variant-settled = You settled a text kept aside.
+act-note-suggestion-made = You proposed a change.
+act-note-suggestion-accepted = You took a proposed change.
+act-note-suggestion-declined = You left a proposed change out.
+act-note-revision-named = You named a version.
+act-note-revision-unnamed = You took the name of a version away.
+act-note-revision-hidden = You hid a version.
+act-note-revision-shown = You showed a version again.
+act-note-passage-erased = You erased a passage.
+act-thanks-given = You thanked somebody.
+act-thanks-given-for-me = You were thanked.
+act-thanks-revision-thanked = You thanked somebody for a version.
+act-thanks-revision-thanked-for-me = You were thanked for a version.
+act-workshop-prepared = You prepared a workshop.
+act-workshop-opened = You opened a workshop.
+act-workshop-closed = You ended a workshop.
+act-workshop-places-added = You added places to a workshop.
+act-workshop-entered = You entered a workshop.
+act-workshop-arranged = You changed the script of a workshop.
+act-workshop-detailed = You changed the details of a workshop.
+act-workshop-renamed = You changed the title of a workshop.
+act-workshop-tone-set = You chose the tone of a workshop.
+act-workshop-role-taken = You took a role in a workshop.
+act-workshop-role-ended = You ended a role in a workshop.
+act-workshop-role-ended-for-me = Your role in a workshop ended.
+act-workshop-mandate-set = You noted the mandate of a role.
+act-workshop-waited = You waited at the door of a workshop.
+act-workshop-admitted = You let somebody in.
+act-workshop-admitted-for-me = You were let into a workshop.
+act-workshop-door-set = You set the door of a workshop.
+act-workshop-sent-out = You sent somebody out.
+act-workshop-sent-out-for-me = You were sent out of a workshop.
+act-workshop-dismissed = You did not let in somebody who waited.
+act-workshop-dismissed-for-me = You were not let into a workshop.
+act-workshop-brought-back = You brought somebody back.
+act-workshop-brought-back-for-me = You were brought back into a workshop.
+act-workshop-merged = You joined the two devices of one person.
+act-workshop-merged-for-me = Your two devices were joined.
+act-workshop-item-started = You began a moment of a workshop.
+act-workshop-item-extended = You made a moment of a workshop longer.
+act-workshop-pace-set = You chose how far a workshop goes.
+act-workshop-announced = You made an announcement.
+act-workshop-scene-shown = You chose what the screen shows.
+act-workshop-concluded = You concluded a workshop.
+act-workshop-synthesis-begun = You began the synthesis of a workshop.
+act-participation-door-chosen = You chose how to begin.
+act-participation-step-completed = You finished a step.
+act-participation-hand-raised = You raised your hand.
+act-participation-hand-lowered = The hand is down.
+act-participation-sketched = You introduced yourself.
+act-participation-reaction-given = You answered a note with one word.
+act-participation-consent-recorded = You agreed to something, or no more.
+act-participation-help-claimed = You went to help somebody.
+act-participation-help-claimed-for-me = Somebody is coming to help you.
+act-participation-help-released = You let somebody else help.
+act-participation-help-released-for-me = Whoever was coming to help you let it be.
+act-participation-hand-postponed = You put a raised hand off.
+act-participation-hand-postponed-for-me = You were told that somebody would come later.
+act-participation-encouraged = You encouraged somebody.
+act-participation-encouraged-for-me = You were encouraged.
+act-participation-scribe-named = You asked somebody to write for you.
+act-participation-scribe-named-for-me = You were asked to write for somebody.
+act-participation-scribe-ended = Nobody writes for you any more.
+act-participation-scribe-ended-for-me = You do not write for somebody any more.
+act-participation-objective-stated = You stated an objective.
+act-participation-objective-told = You said how far an objective was reached.
+act-participation-draft-shown = You showed your draft to whoever helps you.
+act-participation-draft-hidden = You hid your draft.
+act-participation-step-proposed = You proposed a step to somebody.
+act-participation-step-proposed-for-me = You were proposed a step.
+act-participation-wall-asked = You asked to show a note on the screen.
+act-participation-wall-asked-for-me = You were asked whether your note may be on the screen.
+act-participation-wall-answered = You answered about the screen.
+act-participation-farewell-said = You said goodbye.
+act-item-captured = You wrote down a line of the sheet.
+act-item-reworded = You reworded a line of the sheet.
+act-item-retyped = You changed the kind of a line of the sheet.
+act-item-attributed = You said whose a line of the sheet is.
+act-item-attributed-for-me = A line of the sheet was said to be yours.
+act-item-linked = You said where a line of the sheet comes from.
+act-item-merged-into = You joined two lines of the sheet.
+act-item-dropped = You left a line of the sheet out.
+act-item-restored = You took a line of the sheet back in.
+act-review-asked = You asked for a look at your note.
+act-review-paired = You were given a note to look at.
+act-review-given = You gave a look.
+act-review-withdrawn = You ask for a look no more.
+act-review-returned = You gave a note back without a look.
+act-link-linked = You said that two notes go together.
+act-link-unlinked = You parted two notes.
+act-person-arrived = You arrived.
+act-person-account-claimed = You made an account.
+act-person-facilitator-named = You may facilitate workshops.
+act-person-name-withdrawn = You took your name away.
+act-person-readings-erased = You had what you read forgotten.
+act-person-erasure-asked = You asked for everything to be erased.
+act-person-erasure-undone = You stayed.
+act-person-erased = Everything was erased.

@@ -1,0 +1,249 @@
+### Mes données
+
+own-title = Mes données
+own-lead = Voici tout ce que le site sait de vous. Vous pouvez le lire, l'emporter, et l'effacer.
+own-who = Qui je suis ici
+own-name = Nom
+own-address = Courriel
+own-account = Compte
+own-account-yes = Oui
+own-account-no = Non, une place d'invité·e
+own-none = Aucun
+own-change = Changer mon nom, mon adresse ou mon mot de passe
+own-kept = Ce qui est gardé
+own-acts = { $n ->
+    [0] Rien de ce que vous avez fait
+    [one] Une chose faite ici
+   *[other] { $count } choses faites ici
+}
+own-more = Voir la suite
+own-take = Emporter mes données
+own-take-help = Les deux fichiers disent la même chose. La page se lit dans un navigateur ; l'autre est fait pour un programme.
+own-take-page = Une page à lire
+own-take-file = Un fichier JSON
+own-leave = Partir
+own-leave-name = Retirer mon nom
+own-leave-all = Tout effacer
+own-done-name = Votre nom ne paraît plus nulle part.
+own-done-readings = Vos lectures sont oubliées.
+own-done-stay = Rien n'est effacé. Votre nom et vos notes sont revenus.
+
+own-held-people = Votre place ici
+own-held-sessions = { $n ->
+    [one] Un appareil où vous êtes reconnu·e
+   *[other] { $count } appareils où vous êtes reconnu·e
+}
+own-held-one-time-links = { $n ->
+    [one] Un lien à usage unique
+   *[other] { $count } liens à usage unique
+}
+own-held-mailed-codes = { $n ->
+    [one] Un code envoyé par courriel
+   *[other] { $count } codes envoyés par courriel
+}
+own-held-known-devices = { $n ->
+    [one] Un appareil qui s'est connecté à votre compte
+   *[other] { $count } appareils qui se sont connectés à votre compte
+}
+own-held-role-links = { $n ->
+    [one] Un rôle pris dans un atelier avec un lien
+   *[other] { $count } rôles pris dans un atelier avec un lien
+}
+own-held-presence = { $n ->
+    [one] L'étape où vous en étiez dans un atelier
+   *[other] L'étape où vous en étiez dans { $count } ateliers
+}
+own-held-photos = { $n ->
+    [one] Une photo
+   *[other] { $count } photos
+}
+own-held-letters = { $n ->
+    [one] Une lettre de nouvelles
+   *[other] { $count } lettres de nouvelles
+}
+own-held-drafts = { $n ->
+    [one] Un texte pas encore enregistré
+   *[other] { $count } textes pas encore enregistrés
+}
+own-held-commands = { $n ->
+    [one] Un numéro de formulaire, pour ne rien faire deux fois
+   *[other] { $count } numéros de formulaires, pour ne rien faire deux fois
+}
+
+own-column-name = Nom :
+own-column-email = Courriel vérifié :
+own-column-login = Courriel pour se connecter :
+own-column-language = Langue :
+own-column-email-proved = Adresse vérifiée (1 : oui) :
+own-column-account = Compte (1 : oui) :
+own-column-facilitator = Anime des ateliers (1 : oui) :
+own-column-created-at = Depuis :
+own-column-expires-at = Jusqu'au :
+own-column-device = Appareil :
+own-column-workshop = Atelier :
+own-column-purpose = Pour :
+own-column-seen-at = Vu le :
+own-column-role = Rôle :
+own-column-step = Étape :
+own-column-step-at = Depuis le :
+own-column-photo = Photo :
+own-column-kind = Sorte :
+own-column-sent-at = Préparée le :
+own-column-left-at = Partie le :
+own-column-note = Note :
+own-column-title = Titre :
+own-column-body = Texte :
+own-column-saved-at = Gardé le :
+own-column-command-id = Numéro :
+own-column-at = Le :
+
+own-acts-title = Ce que j'ai fait ici
+own-acts-empty = Rien encore.
+
+own-readings-title = Ce que j'ai lu
+own-readings-lead = Vous seul·e pouvez ouvrir cette page. Ailleurs, une lecture n'est qu'un nombre.
+own-readings-empty = Aucune lecture ici.
+own-readings-gone = Une note qui n'est plus partagée
+own-readings-erase = Oublier mes lectures
+own-readings-erase-help = Les nombres de lectures et d'appréciations restent justes. Plus rien ne dira lesquelles étaient les vôtres, et vous ne pourrez plus retirer une appréciation donnée.
+own-readings-erase-button = Oublier mes lectures
+
+own-consents-title = Mes accords
+own-consents-lead = Rien n'est accepté d'avance. Changez d'avis quand vous voulez.
+own-consents-empty = On ne vous a rien demandé encore.
+own-consent-given = Vous êtes d'accord.
+own-consent-not-given = Vous n'êtes pas d'accord.
+own-consent-yes = d'accord
+own-consent-no = plus d'accord
+own-consent-give = Je suis d'accord
+own-consent-take-back = Je ne suis plus d'accord
+
+unsign-lead = Vos textes restent, sans signature.
+unsign-texts = Votre nom disparaît des notes, des historiques, des listes, des lettres, des fils et des écrans.
+unsign-others = Il disparaît aussi des synthèses qui vous citent. Si quelqu'un l'a écrit dans sa propre note, demandez-lui de le retirer.
+unsign-again = Vous gardez votre place et vos notes. Si vous choisissez un autre nom plus tard, il signera tout de nouveau.
+unsign-button = Retirer mon nom
+
+leaving-title = Vous partez
+leaving-due = Tout sera effacé le { $when }. D'ici là, vous pouvez rester.
+leaving-undo = Rester, et tout retrouver
+leave-lead = Vous pouvez partir sans donner de raison.
+leave-goes = Sont effacés : votre nom, votre adresse, votre mot de passe, vos quatre mots, vos appareils, vos brouillons, vos photos, vos lectures.
+leave-stays = Restent, sans votre nom : ce que d'autres ont écrit, le titre des ateliers que vous avez préparés, et vos changements dans les notes des autres.
+leave-days = Votre nom et vos notes disparaissent tout de suite. Pendant sept jours, vous pouvez revenir et tout retrouver. Ensuite, plus personne ne le pourra.
+leave-texts = Et mes textes ?
+leave-texts-none = Les effacer tous
+leave-texts-all = Les laisser tous, sans mon nom
+leave-texts-some = Laisser seulement ceux que je choisis plus bas
+leave-texts-which = Les notes à laisser, sans mon nom
+leave-sure = Oui, je veux partir.
+leave-button = Tout effacer
+leave-reference = Une référence est un numéro, sans espace ni nom, d'au plus quarante signes.
+leave-reference-help = Par exemple : 2026-11-29/3.
+leave-confirm = Cochez « Oui, je veux partir » pour continuer.
+
+### Ce qui s'est passé, en une phrase
+
+act-note-drafted = Vous avez commencé une note.
+act-note-revised = Vous avez changé une note.
+act-note-published = Vous avez publié une note, ou changé qui peut la lire.
+act-note-withdrawn = Vous avez retiré une note.
+act-note-variant-parked = Votre texte en a croisé un autre : il a été mis de côté.
+act-note-variant-settled = Vous avez réglé un texte mis de côté.
+act-note-suggestion-made = Vous avez proposé un changement.
+act-note-suggestion-accepted = Vous avez accepté un changement proposé.
+act-note-suggestion-declined = Vous avez écarté un changement proposé.
+act-note-revision-named = Vous avez nommé une version.
+act-note-revision-unnamed = Vous avez retiré le nom d'une version.
+act-note-revision-hidden = Vous avez masqué une version.
+act-note-revision-shown = Vous avez montré de nouveau une version.
+act-note-passage-erased = Vous avez effacé un passage.
+act-thanks-given = Vous avez remercié quelqu'un.
+act-thanks-given-for-me = On vous a remercié·e.
+act-thanks-revision-thanked = Vous avez remercié quelqu'un pour une version.
+act-thanks-revision-thanked-for-me = On vous a remercié·e pour une version.
+act-workshop-prepared = Vous avez préparé un atelier.
+act-workshop-opened = Vous avez ouvert un atelier.
+act-workshop-closed = Vous avez terminé un atelier.
+act-workshop-places-added = Vous avez ajouté des places à un atelier.
+act-workshop-entered = Vous êtes entré·e dans un atelier.
+act-workshop-arranged = Vous avez changé le déroulement d'un atelier.
+act-workshop-detailed = Vous avez changé les détails d'un atelier.
+act-workshop-renamed = Vous avez changé le titre d'un atelier.
+act-workshop-tone-set = Vous avez choisi le ton d'un atelier.
+act-workshop-role-taken = Vous avez pris un rôle dans un atelier.
+act-workshop-role-ended = Vous avez mis fin à un rôle dans un atelier.
+act-workshop-role-ended-for-me = Votre rôle dans un atelier a pris fin.
+act-workshop-mandate-set = Vous avez noté le mandat d'un rôle.
+act-workshop-waited = Vous avez attendu à la porte d'un atelier.
+act-workshop-admitted = Vous avez fait entrer quelqu'un.
+act-workshop-admitted-for-me = On vous a fait entrer dans un atelier.
+act-workshop-door-set = Vous avez réglé la porte d'un atelier.
+act-workshop-sent-out = Vous avez fait sortir quelqu'un.
+act-workshop-sent-out-for-me = On vous a fait sortir d'un atelier.
+act-workshop-dismissed = Vous n'avez pas fait entrer quelqu'un qui attendait.
+act-workshop-dismissed-for-me = On ne vous a pas fait entrer dans un atelier.
+act-workshop-brought-back = Vous avez fait revenir quelqu'un.
+act-workshop-brought-back-for-me = On vous a fait revenir dans un atelier.
+act-workshop-merged = Vous avez réuni les deux appareils d'une personne.
+act-workshop-merged-for-me = Vos deux appareils ont été réunis.
+act-workshop-item-started = Vous avez commencé un moment d'un atelier.
+act-workshop-item-extended = Vous avez prolongé un moment d'un atelier.
+act-workshop-pace-set = Vous avez choisi jusqu'où va un atelier.
+act-workshop-announced = Vous avez fait une annonce.
+act-workshop-scene-shown = Vous avez choisi ce que montre l'écran.
+act-workshop-concluded = Vous avez conclu un atelier.
+act-workshop-synthesis-begun = Vous avez commencé la synthèse d'un atelier.
+act-participation-door-chosen = Vous avez choisi comment commencer.
+act-participation-step-completed = Vous avez terminé une étape.
+act-participation-hand-raised = Vous avez levé la main.
+act-participation-hand-lowered = La main est baissée.
+act-participation-sketched = Vous vous êtes présenté·e.
+act-participation-reaction-given = Vous avez répondu à une note d'un mot.
+act-participation-consent-recorded = Vous avez donné ou retiré un accord.
+act-participation-help-claimed = Vous êtes allé·e aider quelqu'un.
+act-participation-help-claimed-for-me = Quelqu'un vient vous aider.
+act-participation-help-released = Vous avez laissé quelqu'un d'autre aider.
+act-participation-help-released-for-me = La personne qui venait vous aider a laissé sa place.
+act-participation-hand-postponed = Vous avez remis une main levée à plus tard.
+act-participation-hand-postponed-for-me = On vous a dit qu'on viendrait plus tard.
+act-participation-encouraged = Vous avez encouragé quelqu'un.
+act-participation-encouraged-for-me = On vous a encouragé·e.
+act-participation-scribe-named = Vous avez demandé à quelqu'un d'écrire pour vous.
+act-participation-scribe-named-for-me = On vous a demandé d'écrire pour quelqu'un.
+act-participation-scribe-ended = Plus personne n'écrit pour vous.
+act-participation-scribe-ended-for-me = Vous n'écrivez plus pour quelqu'un.
+act-participation-objective-stated = Vous avez dit un objectif.
+act-participation-objective-told = Vous avez dit où en est un objectif.
+act-participation-draft-shown = Vous avez montré votre brouillon à qui vous aide.
+act-participation-draft-hidden = Vous avez caché votre brouillon.
+act-participation-step-proposed = Vous avez proposé une étape à quelqu'un.
+act-participation-step-proposed-for-me = On vous a proposé une étape.
+act-participation-wall-asked = Vous avez demandé à montrer une note à l'écran.
+act-participation-wall-asked-for-me = On vous a demandé si votre note peut aller à l'écran.
+act-participation-wall-answered = Vous avez répondu pour l'écran.
+act-participation-farewell-said = Vous avez dit au revoir.
+act-item-captured = Vous avez noté une ligne du relevé.
+act-item-reworded = Vous avez redit une ligne du relevé.
+act-item-retyped = Vous avez changé la sorte d'une ligne du relevé.
+act-item-attributed = Vous avez dit de qui est une ligne du relevé.
+act-item-attributed-for-me = Une ligne du relevé a été dite de vous.
+act-item-linked = Vous avez dit d'où vient une ligne du relevé.
+act-item-merged-into = Vous avez réuni deux lignes du relevé.
+act-item-dropped = Vous avez laissé une ligne du relevé de côté.
+act-item-restored = Vous avez repris une ligne du relevé.
+act-review-asked = Vous avez demandé un regard sur votre note.
+act-review-paired = On vous a confié une note à regarder.
+act-review-given = Vous avez donné un regard.
+act-review-withdrawn = Vous ne demandez plus de regard.
+act-review-returned = Vous avez rendu une note sans la regarder.
+act-link-linked = Vous avez dit que deux notes vont ensemble.
+act-link-unlinked = Vous avez séparé deux notes.
+act-person-arrived = Vous êtes arrivé·e.
+act-person-account-claimed = Vous avez créé un compte.
+act-person-facilitator-named = Vous pouvez animer des ateliers.
+act-person-name-withdrawn = Vous avez retiré votre nom.
+act-person-readings-erased = Vous avez fait oublier vos lectures.
+act-person-erasure-asked = Vous avez demandé à tout effacer.
+act-person-erasure-undone = Vous êtes resté·e.
+act-person-erased = Tout a été effacé.
