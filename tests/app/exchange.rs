@@ -1,2 +1,3 @@
 mod departure;
+mod keeping;
 mod personal;

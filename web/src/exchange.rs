@@ -6,3 +6,4 @@ pub mod departure;
 pub mod file;
 pub mod own_data;
 pub mod readings;
+pub mod recorded;

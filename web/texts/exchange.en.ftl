@@ -142,6 +142,26 @@ leave-reference = A reference is a number, without a space or a name, of forty s
 leave-reference-help = For example: 2026-11-29/3.
 leave-confirm = Tick “Yes, I want to leave” to go on.
 
+### What is recorded
+
+recorded-title = What is recorded
+recorded-1 = Every act is kept as an event: reading, liking, thanking, writing, editing. An event never holds a name, an address or an e-mail address.
+recorded-2 = Your name and your e-mail are kept apart. “My data”, in your corner, shows them, gives them to you and erases them.
+recorded-3 = Your readings are counted under a different pseudonym for each note, with the last version you read, so that we can tell you what changed since. Nobody sees who reads what.
+recorded-4 = Only you can read your drafts. Whoever is facilitating sees steps, never drafts.
+recorded-5 = Five cookies at most: your session, your device (given with the first “I read it” or “Like”, so that it counts once), your phone (so that a form of the door sent again opens for you alone, and so that your account knows this device), the last thing you did (so that the next page shows it) and your language. Reading gives you no cookie.
+recorded-6 = No page asks another site for anything.
+recorded-times = How long
+recorded-time-departures = When somebody asks for everything to be erased: { $count } days to change one's mind, then nothing.
+recorded-time-minors = Workshops with people under 14: names and drafts are erased { $count } days after the end. Published notes stay, unsigned.
+recorded-time-commands = The numbers of forms, so that nothing is done twice: { $count } days.
+recorded-time-sessions = A device that knows you: { $count } days after your last visit.
+recorded-time-presence = The step you were at in a workshop: { $count } days.
+recorded-time-letters = Which letters of news you were sent: { $count } days.
+recorded-time-drafts = Drafts of a guest who did not come back: { $count } days, then they are erased.
+recorded-time-devices = Devices known to an account: { $count } days.
+recorded-copies = Backups keep for a while what was erased since. If one of them is ever used, the site erases again everything that had been.
+
 ### What happened, in one sentence
 
 act-note-drafted = You began a note.

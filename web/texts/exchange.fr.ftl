@@ -142,6 +142,26 @@ leave-reference = Une référence est un numéro, sans espace ni nom, d'au plus 
 leave-reference-help = Par exemple : 2026-11-29/3.
 leave-confirm = Cochez « Oui, je veux partir » pour continuer.
 
+### Ce qui est enregistré
+
+recorded-title = Ce qui est enregistré
+recorded-1 = Chaque geste est gardé comme un événement : lire, aimer, remercier, écrire, modifier. Un événement ne porte jamais de nom, d'adresse ni de courriel.
+recorded-2 = Votre nom et votre courriel sont gardés à part. « Mes données », dans votre coin, les montre, vous les donne et les efface.
+recorded-3 = Vos lectures sont comptées sous un pseudonyme différent pour chaque note, avec la dernière version lue, pour vous dire ce qui a changé depuis. Personne ne voit qui lit quoi.
+recorded-4 = Vos brouillons ne sont lisibles que par vous. La personne qui anime voit les étapes, jamais les brouillons.
+recorded-5 = Cinq témoins de connexion (cookies) au plus : votre session, votre appareil (donné au premier « J'ai lu » ou « J'aime », pour qu'il ne compte qu'une fois), votre téléphone (pour qu'un formulaire d'entrée renvoyé n'ouvre que chez vous, et que votre compte reconnaisse cet appareil), le dernier geste que vous avez fait (pour que la page suivante le montre) et votre langue. Lire ne donne aucun témoin.
+recorded-6 = Aucune page ne demande rien à un autre site.
+recorded-times = Combien de temps
+recorded-time-departures = Quand on demande à tout effacer : { $count } jours pour changer d'avis, puis plus rien.
+recorded-time-minors = Ateliers avec des moins de 14 ans : les noms et les brouillons sont effacés { $count } jours après la fin. Les notes publiées restent, sans nom.
+recorded-time-commands = Les numéros de formulaires, pour ne rien faire deux fois : { $count } jours.
+recorded-time-sessions = Un appareil où vous êtes reconnu·e : { $count } jours après votre dernière visite.
+recorded-time-presence = L'étape où vous en étiez dans un atelier : { $count } jours.
+recorded-time-letters = Quelles lettres de nouvelles vous ont été envoyées : { $count } jours.
+recorded-time-drafts = Les brouillons d'un·e invité·e qui n'est plus venu·e : { $count } jours, puis ils sont effacés.
+recorded-time-devices = Les appareils connus d'un compte : { $count } jours.
+recorded-copies = Les copies de secours gardent un temps ce qui a été effacé depuis. Si l'une d'elles sert un jour, le site efface de nouveau tout ce qui l'avait été.
+
 ### Ce qui s'est passé, en une phrase
 
 act-note-drafted = Vous avez commencé une note.

@@ -49,6 +49,7 @@ mail-code = Your code is { $code }. It works for ten minutes, once. If you didn'
 resume-second-title = These words lead to an account
 resume-second-lead = An account opens with these words and its password.
 resume-second-wrong = That is not the password of this account. Try again, or ask for a code by e-mail.
+keep-drafts = Without an account, your drafts are kept for a year after your last visit, then erased.
 keep-help-account = With these four words and your password, you find your notes again on any device.
 account-minors = Here, one takes part without an account
 account-minors-help = This workshop welcomes people under fourteen: a nickname is enough, and the four words are enough to come back.

@@ -49,6 +49,7 @@ mail-code = Votre code est { $code }. Il fonctionne pendant dix minutes et ne se
 resume-second-title = Ces mots mènent à un compte
 resume-second-lead = Un compte s'ouvre avec ces mots et son mot de passe.
 resume-second-wrong = Ce n'est pas le mot de passe de ce compte. Essayez encore, ou demandez un code par courriel.
+keep-drafts = Sans compte, vos brouillons sont gardés un an après votre dernière visite, puis effacés.
 keep-help-account = Avec ces quatre mots et votre mot de passe, vous retrouverez vos notes sur n'importe quel appareil.
 account-minors = Ici, on participe sans compte
 account-minors-help = Cet atelier accueille des personnes de moins de quatorze ans : un surnom suffit, et les quatre mots suffisent pour revenir.

@@ -310,13 +310,6 @@ live-way = Sign in again
 
 ### What the site says of itself
 
-recorded-title = What is recorded
-recorded-1 = Every act is kept as an event: reading, liking, thanking, writing, editing. An event never holds a name, an address or an e-mail address.
-recorded-2 = Your name and e-mail are kept apart, where they can be erased.
-recorded-3 = Your readings are counted under a different pseudonym for each note, with the last version you read, so that we can tell you what changed since. Nobody sees who reads what.
-recorded-4 = Only you can read your drafts. Whoever is facilitating sees steps, never drafts.
-recorded-5 = Five cookies at most: your session, your device (given with the first “I read it” or “Like”, so that it counts once), your phone (so that a form of the door sent again opens for you alone, and so that your account knows this device), the last thing you did (so that the next page shows it) and your language. Reading gives you no cookie.
-recorded-6 = No page asks another site for anything.
 source-title = Source code
 source-help = Sillage is free software under the AGPL 3.0 or later: you may read it, use it, change it and share it.
 source-version = Version { $version }

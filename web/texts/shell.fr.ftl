@@ -329,13 +329,6 @@ live-way = Se reconnecter
 
 ### Ce que le site dit de lui-même
 
-recorded-title = Ce qui est enregistré
-recorded-1 = Chaque geste est gardé comme un événement : lire, aimer, remercier, écrire, modifier. Un événement ne porte jamais de nom, d'adresse ni de courriel.
-recorded-2 = Votre nom et votre courriel sont gardés à part, là où on peut les effacer.
-recorded-3 = Vos lectures sont comptées sous un pseudonyme différent pour chaque note, avec la dernière version lue, pour vous dire ce qui a changé depuis. Personne ne voit qui lit quoi.
-recorded-4 = Vos brouillons ne sont lisibles que par vous. La personne qui anime voit les étapes, jamais les brouillons.
-recorded-5 = Cinq témoins de connexion (cookies) au plus : votre session, votre appareil (donné au premier « J'ai lu » ou « J'aime », pour qu'il ne compte qu'une fois), votre téléphone (pour qu'un formulaire d'entrée renvoyé n'ouvre que chez vous, et que votre compte reconnaisse cet appareil), le dernier geste que vous avez fait (pour que la page suivante le montre) et votre langue. Lire ne donne aucun témoin.
-recorded-6 = Aucune page ne demande rien à un autre site.
 source-title = Code source
 source-help = Sillage est un logiciel libre, sous licence AGPL 3.0 ou ultérieure : vous pouvez le lire, l'utiliser, le changer et le partager.
 source-version = Version { $version }

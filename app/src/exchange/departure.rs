@@ -187,7 +187,7 @@ impl Exchange<'_> {
         let mut done = vec![];
         for row in rows {
             let person: PersonId = row.cells().parsed()?;
-            match self.record_and_erase(&person).await {
+            match self.erase_asked(&person).await {
                 Ok(()) => done.push(person),
                 Err(error) => tracing::warn!(%error, "a departure is tried again later"),
             }
@@ -202,13 +202,13 @@ impl Exchange<'_> {
     /// # Errors
     /// See [`Failure`]; begun again, it goes on.
     pub async fn erase_person(&self, person: &PersonId) -> Result<(), Failure> {
-        self.record_and_erase(person).await?;
+        self.erase_asked(person).await?;
         self.finish(std::slice::from_ref(person)).await
     }
 
     /// Lets go of the bytes of `erased`, then of what says that they were leaving: whoever is
     /// interrupted before begins again.
-    async fn finish(&self, erased: &[PersonId]) -> Result<(), Failure> {
+    pub(super) async fn finish(&self, erased: &[PersonId]) -> Result<(), Failure> {
         if erased.is_empty() {
             return Ok(());
         }
@@ -220,11 +220,22 @@ impl Exchange<'_> {
         Ok(())
     }
 
-    async fn record_and_erase(&self, person: &PersonId) -> Result<(), Failure> {
+    /// Erases `person` as they asked for it.
+    async fn erase_asked(&self, person: &PersonId) -> Result<(), Failure> {
         let sql = "select kept, asked_by from departures where person = $1";
         let row = self.primary.row(sql, values![person.as_str()]).await?;
         let (kept, asked_by) = row.map(|row| row.cells().texts()).unwrap_or_default();
         let kept: Kept = serde_json::from_str(&kept).unwrap_or_default();
+        self.record_and_erase(person, &kept, asked_by).await
+    }
+
+    /// Writes an erasure in the ledger, and carries it out.
+    pub(super) async fn record_and_erase(
+        &self,
+        person: &PersonId,
+        kept: &Kept,
+        asked_by: String,
+    ) -> Result<(), Failure> {
         let erasure = Erasure {
             erasure: self.secrets.mark("erasure", &[PERSON, person.as_str()]),
             what: PERSON.to_owned(),
@@ -233,7 +244,7 @@ impl Exchange<'_> {
             at: self.clock.now(),
         };
         self.record_erasure(&erasure).await?;
-        self.erase_with(person, &kept).await
+        self.erase_with(person, kept).await
     }
 
     /// The same, without the ledger; bytes are let go of by whoever calls.

@@ -39,6 +39,12 @@ pub const PASSWORD_MIN: usize = 10;
 /// it does not.
 pub const PASSWORD_MAX: usize = 1024;
 
+/// How long a device that signed in to an account is known, in microseconds.
+pub const DEVICES: i64 = 400 * DAY;
+
+/// How long the keys of forms are kept, in microseconds: sent again, a form does nothing twice.
+pub const COMMANDS: i64 = 30 * DAY;
+
 /// Whoever holds a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Someone {
@@ -113,20 +119,22 @@ impl People<'_> {
     /// Forgets what is past: sessions, links, codes, and idempotency keys a month old. `now`
     /// is an hour that a clock which cannot be put forward agrees with: one that jumps ahead
     /// signs nobody out for good.
-    pub async fn forget_past(&self, now: i64) -> Result<(), DbError> {
-        for (sql, until) in [
-            ("delete from sessions where expires_at < $1", now - 7 * DAY),
-            ("delete from one_time_links where expires_at < $1", now),
-            ("delete from mailed_codes where expires_at < $1", now),
-            ("delete from role_links where expires_at < $1", now),
-            ("delete from known_devices where seen_at < $1", now - 400 * DAY),
-            ("delete from budgets where due_at < $1", now - HOUR),
-            ("delete from commands where at < $1", now - 30 * DAY),
+    /// What was forgotten, in one word, and how many rows.
+    pub async fn forget_past(&self, now: i64) -> Result<Vec<(&'static str, u64)>, DbError> {
+        let mut done = vec![];
+        for (what, sql, until) in [
+            ("sessions", "delete from sessions where expires_at < $1", now - 7 * DAY),
+            ("links", "delete from one_time_links where expires_at < $1", now),
+            ("codes", "delete from mailed_codes where expires_at < $1", now),
+            ("links", "delete from role_links where expires_at < $1", now),
+            ("devices", "delete from known_devices where seen_at < $1", now - DEVICES),
+            ("budgets", "delete from budgets where due_at < $1", now - HOUR),
+            ("commands", "delete from commands where at < $1", now - COMMANDS),
         ] {
-            self.primary.exec(sql, values![until]).await?;
+            done.push((what, self.primary.exec(sql, values![until]).await?));
         }
-        self.workshops().forget_presence().await?;
-        Ok(())
+        done.push(("presence", self.workshops().forget_presence().await?));
+        Ok(done)
     }
 }
 

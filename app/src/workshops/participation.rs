@@ -13,6 +13,9 @@ use domain::workshops::script::Step;
 /// The version of the sentences people agree to. Raised with the texts `consent-…`.
 pub const WORDING: u32 = 1;
 
+/// The refusal: people under fourteen take part, and nobody is written to.
+pub const NEWS_OF_MINORS: &str = "consent-minors";
+
 /// How many interests one may name.
 pub const INTERESTS_MAX: usize = 3;
 
@@ -97,6 +100,9 @@ impl Workshops<'_> {
     }
 
     /// Agrees to something, or no more; [`WORDING`] says which sentence was read.
+    ///
+    /// # Errors
+    /// [`NEWS_OF_MINORS`]; see [`Failure`].
     pub async fn consent(
         &self,
         id: &WorkshopId,
@@ -104,6 +110,14 @@ impl Workshops<'_> {
         (consent, given): (Consent, bool),
         command_id: CommandId,
     ) -> Result<Done, Failure> {
+        if given && consent == Consent::News {
+            let found = projections::workshops::workshop::find(&self.db, id)
+                .await?
+                .ok_or(Failure::NotFound)?;
+            if found.live.details.minors {
+                return Err(Failure::Refused(NEWS_OF_MINORS));
+            }
+        }
         let act = Act::RecordConsent { consent, given, wording: WORDING };
         self.take_part((id, person), person, act, command_id).await
     }

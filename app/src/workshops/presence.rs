@@ -19,7 +19,7 @@ use crate::engine::clock::{DAY, SECOND};
 use crate::workshops::Workshops;
 
 /// How long this is kept.
-const KEPT: i64 = 90 * DAY;
+pub const KEPT: i64 = 90 * DAY;
 
 /// How often beats are written.
 const FLUSH: Duration = Duration::from_secs(1);
@@ -198,10 +198,9 @@ impl Workshops<'_> {
     }
 
     /// Forgets where phones were ninety days ago.
-    pub async fn forget_presence(&self) -> Result<(), DbError> {
+    pub async fn forget_presence(&self) -> Result<u64, DbError> {
         let sql = "delete from presence where seen_at < $1";
-        self.primary.exec(sql, values![self.clock.now() - KEPT]).await?;
-        Ok(())
+        self.primary.exec(sql, values![self.clock.now() - KEPT]).await
     }
 }
 

@@ -133,7 +133,7 @@ pub async fn until_stopped(site: Site, listen: Listen, streams: Streams) -> Outc
             post.doors.forget_old();
             if minute.is_multiple_of(60)
                 && let Some(now) = hours.agreed(app.clock.now())
-                && let Err(error) = app.people().forget_past(now).await
+                && let Err(error) = app.exchange().keep_times(now).await
             {
                 tracing::warn!(%error, "what is past could not be forgotten");
             }

@@ -37,7 +37,8 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         @for (found, history) in &rooms {
             section.panel {
                 h2 { (found.title) }
-                @for consent in Consent::VARIANTS {
+                @let minors = found.live.details.minors;
+                @for consent in Consent::VARIANTS.iter().filter(|it| !minors || **it != Consent::News) {
                     (agreement(&visitor, &found.workshop, *consent, history))
                 }
             }

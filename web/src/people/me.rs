@@ -68,6 +68,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
                 (voice.say(if visitor.viewer.has_account() { "keep-help-account" } else { "keep-help" }))
             }
             p.phrase { (phrase) }
+            @if !visitor.viewer.has_account() { p.small { (voice.say("keep-drafts")) } }
             @if !visitor.viewer.has_account() && !minor {
                 p { a href=(address::claim()) { (voice.say("keep-account")) } }
             }

@@ -27,18 +27,6 @@ pub async fn language(Anyone(visitor): Anyone, form: Form) -> Answer {
     Ok(response)
 }
 
-/// `/ce-qui-est-enregistre`: what is kept of people, in plain words.
-pub async fn recorded(Anyone(visitor): Anyone) -> Answer {
-    let voice = &visitor.voice;
-    let content = html! {
-        h1 { (voice.say("recorded-title")) }
-        ul.plain {
-            @for line in 1..=6 { li { (voice.say(&format!("recorded-{line}"))) } }
-        }
-    };
-    Ok(Page::new(voice.say("recorded-title"), content).show(&visitor))
-}
-
 /// `/code-source`: the licence, and where the source is.
 pub async fn source(Anyone(visitor): Anyone) -> Answer {
     let voice = &visitor.voice;

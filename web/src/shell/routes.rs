@@ -65,7 +65,7 @@ routes! {
     notes() "/notes" get => notes::home::all;
     search() "/recherche" get => notes::search::show;
     language() "/langue" post => about::language;
-    recorded() "/ce-qui-est-enregistre" get => about::recorded;
+    recorded() "/ce-qui-est-enregistre" get => exchange::recorded::show;
     source() "/code-source" get => about::source;
     health() "/sante" get => about::health;
     metrics() "/metrics" get => about::metrics;

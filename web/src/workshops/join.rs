@@ -100,7 +100,10 @@ fn door(
         p.small { (voice.say("join-no-account")) }
         details {
             summary { (voice.say("join-recorded")) }
-            ul { @for line in 1..=5 { li { (voice.say(&format!("join-recorded-{line}"))) } } }
+            ul {
+                @for line in 1..=5 { li { (voice.say(&format!("join-recorded-{line}"))) } }
+                @if workshop.live.details.minors { li { (voice.say("join-recorded-minors")) } }
+            }
         }
         @if known.is_none() {
             p.small {

@@ -10,7 +10,7 @@ use crate::engine::secrets::{hash, token};
 use crate::people::People;
 
 /// How long a session lives without being used.
-const SESSION: i64 = 90 * DAY;
+pub const SESSION: i64 = 90 * DAY;
 
 /// How long a session of somebody who writes for another outlives the end of the workshop.
 const SCRIBE: i64 = DAY;

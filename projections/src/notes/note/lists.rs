@@ -60,6 +60,35 @@ pub async fn written_by(db: &Db, person: &PersonId) -> Result<Vec<Note>, DbError
     read_all(&db.rows(sql, values![person.as_str()]).await?)
 }
 
+/// Guests who have no session any more, wrote nothing since `before`, and left texts that nobody
+/// else ever read: who, and their drafts that are not empty yet. At most `most`.
+pub async fn guests_with_drafts(
+    db: &Db,
+    before: i64,
+    most: i64,
+) -> Result<Vec<(PersonId, Vec<NoteId>)>, DbError> {
+    let sql = "select g.person from people g
+        where g.account = 0 and g.created_at < $1
+          and not exists (select 1 from sessions s where s.person = g.person)
+          and not exists (select 1 from drafts l where l.person = g.person and l.saved_at >= $1)
+          and not exists (select 1 from p_note m where m.writer = g.person and m.modified_at >= $1)
+          and (exists (select 1 from drafts d where d.person = g.person)
+               or exists (select 1 from p_note n join content c on c.content_id = n.content_id
+                          where n.writer = g.person and n.visibility = 'writer'
+                            and c.erased_at is null))
+        order by g.created_at limit $2";
+    let mut found = vec![];
+    for row in db.rows(sql, values![before, most]).await? {
+        let person: PersonId = row.cells().parsed()?;
+        let sql = "select n.note from p_note n join content c on c.content_id = n.content_id
+            where n.writer = $1 and n.visibility = 'writer' and c.erased_at is null";
+        let rows = db.rows(sql, values![person.as_str()]).await?;
+        let notes = rows.iter().map(|row| row.cells().parsed()).collect::<Result<_, _>>()?;
+        found.push((person, notes));
+    }
+    Ok(found)
+}
+
 /// The ids of the notes after `after`, in order, at most `most`.
 pub async fn ids_after(db: &Db, after: &str, most: i64) -> Result<Vec<NoteId>, DbError> {
     let sql = "select note from p_note where note > $1 order by note limit $2";

@@ -146,6 +146,11 @@ both! {
         let refused = claim(&mut lea, "lea@exemple.org").await;
         assert!(refused.status == 403 && refused.says("participe sans compte"));
         assert!(!lea.get("/moi").await.says("href=\"/compte\""));
+        // Nobody is written to either, whatever form is sent.
+        let news = [("atelier", id.as_str()), ("accord", "news"), ("donne", "1")];
+        let refused = lea.act("/moi/donnees/accords", &news).await;
+        assert!(refused.status == 422 && refused.says("on n’écrit à personne"), "{}", refused.page);
+        assert!(!lea.get("/moi/donnees/accords").await.says("Me donner des nouvelles"));
     }
 
     async fn m12_a_person_sees_and_ends_their_sessions_and_changes_their_password(host: Host) {
