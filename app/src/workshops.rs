@@ -35,7 +35,7 @@ use domain::workshops::workshop::{
 };
 
 use crate::Failure;
-use crate::engine::clock::DAY;
+use crate::engine::clock::{DAY, HOUR};
 use crate::engine::envelope::{CommandId, Envelope, NewContent};
 use crate::engine::execute::Done;
 
@@ -178,6 +178,19 @@ impl Workshops<'_> {
         command_id: CommandId,
     ) -> Result<Done, Failure> {
         self.act(id, by, act, None, command_id).await
+    }
+
+    /// `by` looks at how it went with the names of those who were there: they see who did, and
+    /// when, once an hour.
+    ///
+    /// # Errors
+    /// See [`Failure`].
+    pub async fn see_names(&self, id: &WorkshopId, by: &PersonId) -> Result<(), Failure> {
+        let hour = (self.clock.now() / HOUR).to_string();
+        let key = self.secrets.mark("names-seen", &[id.as_str(), by.as_str(), &hour]);
+        let key = CommandId::given(&key).expect("hexadecimal is a key");
+        self.run_workshop(id, by, Act::SeeNames, key).await?;
+        Ok(())
     }
 
     async fn act(

@@ -4,6 +4,7 @@ pub mod acts;
 pub mod consents;
 pub mod departure;
 pub mod file;
+pub mod lookers;
 pub mod own_data;
 pub mod readings;
 pub mod recorded;

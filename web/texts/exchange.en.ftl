@@ -108,6 +108,10 @@ own-readings-erase = Forget what I read
 own-readings-erase-help = The counts of readings and likes stay right. Nothing will say any more which were yours, and you will not be able to take a like back.
 own-readings-erase-button = Forget what I read
 
+own-lookers-title = Who saw my name in a review
+own-lookers-lead = Whoever runs a workshop can look again at how it went, with names. They know it, and so do you: here it is.
+own-lookers-empty = Nobody looked with names.
+
 own-consents-title = What I agreed to
 own-consents-lead = Nothing is agreed to in advance. Change your mind whenever you like.
 own-consents-empty = You were not asked anything yet.
@@ -211,6 +215,7 @@ act-workshop-item-started = You began a moment of a workshop.
 act-workshop-item-extended = You made a moment of a workshop longer.
 act-workshop-pace-set = You chose how far a workshop goes.
 act-workshop-announced = You made an announcement.
+act-workshop-names-seen = You looked at a workshop with names.
 act-workshop-scene-shown = You chose what the screen shows.
 act-workshop-concluded = You concluded a workshop.
 act-workshop-synthesis-begun = You began the synthesis of a workshop.

@@ -108,6 +108,10 @@ own-readings-erase = Oublier mes lectures
 own-readings-erase-help = Les nombres de lectures et d'appréciations restent justes. Plus rien ne dira lesquelles étaient les vôtres, et vous ne pourrez plus retirer une appréciation donnée.
 own-readings-erase-button = Oublier mes lectures
 
+own-lookers-title = Qui a vu mon nom dans un bilan
+own-lookers-lead = La personne qui anime peut revoir le déroulement d'un atelier avec les noms. Elle le sait, et vous aussi : le voici.
+own-lookers-empty = Personne n'a regardé avec les noms.
+
 own-consents-title = Mes accords
 own-consents-lead = Rien n'est accepté d'avance. Changez d'avis quand vous voulez.
 own-consents-empty = On ne vous a rien demandé encore.
@@ -211,6 +215,7 @@ act-workshop-item-started = Vous avez commencé un moment d'un atelier.
 act-workshop-item-extended = Vous avez prolongé un moment d'un atelier.
 act-workshop-pace-set = Vous avez choisi jusqu'où va un atelier.
 act-workshop-announced = Vous avez fait une annonce.
+act-workshop-names-seen = Vous avez regardé un atelier avec les noms.
 act-workshop-scene-shown = Vous avez choisi ce que montre l'écran.
 act-workshop-concluded = Vous avez conclu un atelier.
 act-workshop-synthesis-begun = Vous avez commencé la synthèse d'un atelier.

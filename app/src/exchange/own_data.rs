@@ -3,6 +3,7 @@
 use domain::core::ids::{NoteId, PersonId, WorkshopId};
 use domain::core::registry::Fact;
 use domain::workshops::participation::{Consent, Event};
+use domain::workshops::workshop;
 use migrations::{DbError, Value, values};
 use projections::Recorded;
 use projections::core::content::{self, Content};
@@ -130,6 +131,31 @@ impl Exchange<'_> {
             }
         };
         Ok(rows.iter().filter_map(read).collect())
+    }
+
+    /// Who looked at how `workshop` went with the names of those who were there, the last first:
+    /// who, their name, when, in microseconds. At most [`PAGE`].
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn lookers(
+        &self,
+        workshop: &WorkshopId,
+    ) -> Result<Vec<(PersonId, String, i64)>, DbError> {
+        let sql = "select recorded_at, payload from events
+            where aggregate_type = 'workshop' and aggregate_id = $1 and event_type = 'NamesSeen'
+            order by sequence desc limit $2";
+        let mut lookers = vec![];
+        for row in self.db.rows(sql, values![workshop.as_str(), PAGE]).await? {
+            let cells = row.cells();
+            let at = cells.int();
+            let seen = Fact::read("workshop", "NamesSeen", "1", cells.str());
+            if let Ok(Some(Fact::Workshop(workshop::Event::NamesSeen { by, .. }))) = seen {
+                let name = self.people().someone(&by).await?.map(|someone| someone.name);
+                lookers.push((by, name.unwrap_or_default(), at));
+            }
+        }
+        Ok(lookers)
     }
 
     /// Texts of `person` that the log never took: sent, refused, and kept so that nothing is

@@ -96,6 +96,8 @@ pub enum Act {
     Announce(ContentId),
     /// Show another scene on the projected page.
     Show(Scene),
+    /// Look at how it went with the names of those who were there: they see who did, and when.
+    SeeNames,
     /// Say how it went.
     Conclude(Conclusion),
     /// Begin the synthesis, in this note.

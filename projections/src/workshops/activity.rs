@@ -213,6 +213,7 @@ fn in_workshop(event: &workshop::Event) -> Option<Action<'_>> {
         | W::ItemExtended { .. }
         | W::PaceSet { .. }
         | W::SceneShown { .. }
+        | W::NamesSeen { .. }
         | W::Announced { .. }
         | W::Concluded { .. }
         | W::SynthesisBegun { .. } => None,

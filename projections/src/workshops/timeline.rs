@@ -228,6 +228,7 @@ fn in_workshop(event: &W) -> InWorkshop<'_> {
         )),
         W::SceneShown { workshop, scene, .. } => Some((workshop, None, "scene", scene.word())),
         W::Prepared { .. }
+        | W::NamesSeen { .. }
         | W::PlacesAdded { .. }
         | W::DoorSet { .. }
         | W::SentOut { .. }

@@ -115,6 +115,7 @@ const WRITTEN: &[(&str, &str)] = &[
     ("workshop", r#"{"Opened":{"workshop":"w1","by":"lea"}}"#),
     ("workshop", r#"{"Closed":{"workshop":"w1","by":"lea"}}"#),
     ("workshop", r#"{"PlacesAdded":{"workshop":"w1","by":"lea","places":20}}"#),
+    ("workshop", r#"{"NamesSeen":{"workshop":"w1","by":"lea"}}"#),
     ("person", r#"{"NameWithdrawn":{"person":"lea"}}"#),
     ("person", r#"{"ReadingsErased":{"person":"lea"}}"#),
     ("person", r#"{"ErasureAsked":{"person":"lea","asked_by":"Person"}}"#),

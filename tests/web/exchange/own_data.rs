@@ -119,4 +119,23 @@ both! {
         let fields = [("atelier", elsewhere.as_str()), ("accord", "quote"), ("donne", "1")];
         assert_eq!(guest.act("/moi/donnees/accords", &fields).await.status, 404);
     }
+
+    async fn t27_those_who_are_named_see_who_looked(world: World) {
+        let host = Host::of(world);
+        let world = &host.world;
+        let marie = world.account("Marie", true).await;
+        let room = world.workshop(&marie, 9).await;
+        let lea = world.guest(&room, "Léa").await;
+        let (mut facilitator, mut guest) = (host.known(&marie).await, host.known(&lea).await);
+        let replay = format!("/ateliers/{room}/rejouer");
+        facilitator.get(&replay).await;
+        assert!(!guest.get("/moi/donnees/regards").await.says("Marie"), "without names, nothing to say");
+        for _ in 0..3 {
+            assert!(facilitator.get(&format!("{replay}?noms=oui")).await.says("Léa"));
+        }
+        let page = guest.get("/moi/donnees/regards").await;
+        assert_eq!(page.page.matches("Marie").count(), 1, "once an hour: {}", page.page);
+        let other = world.account("Omar", false).await;
+        assert!(!host.known(&other).await.get("/moi/donnees/regards").await.says("Marie"));
+    }
 }

@@ -203,6 +203,7 @@ routes! {
     own_acts() "/moi/donnees/gestes" get => exchange::acts::show;
     own_readings() "/moi/donnees/lectures" get => exchange::readings::show, post => exchange::readings::erase;
     own_consents() "/moi/donnees/accords" get => exchange::consents::show, post => exchange::consents::change;
+    own_lookers() "/moi/donnees/regards" get => exchange::lookers::show;
     own_file() "/moi/donnees/fichier" get => exchange::file::json;
     own_page() "/moi/donnees/page" get => exchange::file::page;
     name_withdrawal() "/moi/nom" get => exchange::departure::name, post => exchange::departure::withdraw_name;

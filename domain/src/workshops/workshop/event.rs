@@ -95,6 +95,8 @@ pub enum Event {
     Announced { workshop: WorkshopId, by: PersonId, content: ContentId },
     /// The projected page shows something else.
     SceneShown { workshop: WorkshopId, by: PersonId, scene: Scene },
+    /// Somebody looked at how it went, with the names of those who were there.
+    NamesSeen { workshop: WorkshopId, by: PersonId },
     /// How it went was said.
     Concluded { workshop: WorkshopId, by: PersonId, conclusion: Conclusion },
     /// Its synthesis was begun.
@@ -128,6 +130,7 @@ impl Traced for Event {
             | Self::PaceSet { by, .. }
             | Self::Announced { by, .. }
             | Self::SceneShown { by, .. }
+            | Self::NamesSeen { by, .. }
             | Self::Concluded { by, .. }
             | Self::SynthesisBegun { by, .. } => vec![by],
         }
@@ -159,6 +162,7 @@ impl Traced for Event {
             | Self::ItemExtended { .. }
             | Self::PaceSet { .. }
             | Self::SceneShown { .. }
+            | Self::NamesSeen { .. }
             | Self::Concluded { .. }
             | Self::SynthesisBegun { .. } => None,
         }

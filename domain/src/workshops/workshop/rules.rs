@@ -126,6 +126,7 @@ impl Workshop {
         by == facilitator
             || holds(Role::Process)
             || (matches!(act, Act::Synthesise(_)) && holds(Role::Notes))
+            || (matches!(act, Act::SeeNames) && self.roles.iter().any(|(holder, _)| holder == by))
     }
 
     /// Those who run it, or hold a role; anyone in the room while people come in freely.
@@ -222,6 +223,7 @@ impl Workshop {
             Act::Pace(until) if until == self.pace => vec![],
             Act::Pace(until) => vec![Event::PaceSet { workshop, by, until }],
             Act::Announce(content) => vec![Event::Announced { workshop, by, content }],
+            Act::SeeNames => vec![Event::NamesSeen { workshop, by }],
             Act::Show(scene) if scene == self.scene => vec![],
             Act::Show(scene) => vec![Event::SceneShown { workshop, by, scene }],
 
@@ -305,7 +307,7 @@ impl Workshop {
                 self.merged.insert(person, into);
             }
             Event::ItemStarted { item, .. } => self.item = Some(item),
-            Event::ItemExtended { .. } | Event::Announced { .. } => {}
+            Event::ItemExtended { .. } | Event::Announced { .. } | Event::NamesSeen { .. } => {}
             Event::PaceSet { until, .. } => self.pace = until,
             Event::SceneShown { scene, .. } => self.scene = scene,
             Event::Concluded { conclusion, .. } => self.conclusion = conclusion,

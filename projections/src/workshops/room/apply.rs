@@ -180,6 +180,7 @@ impl Fold {
                 | workshop::Event::PaceSet { .. }
                 | workshop::Event::Announced { .. }
                 | workshop::Event::SceneShown { .. }
+                | workshop::Event::NamesSeen { .. }
                 | workshop::Event::Concluded { .. }
                 | workshop::Event::SynthesisBegun { .. },
             )

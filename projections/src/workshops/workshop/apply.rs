@@ -148,7 +148,10 @@ impl Fold {
             | Event::DoorSet { .. }
             | Event::Concluded { .. }
             | Event::SynthesisBegun { .. } => row.live.apply(event, at),
-            Event::Prepared { .. } | Event::Waited { .. } | Event::Dismissed { .. } => {}
+            Event::Prepared { .. }
+            | Event::Waited { .. }
+            | Event::Dismissed { .. }
+            | Event::NamesSeen { .. } => {}
         }
         Ok(())
     }
@@ -191,6 +194,7 @@ fn place(event: &Event) -> &WorkshopId {
     | E::PaceSet { workshop, .. }
     | E::Announced { workshop, .. }
     | E::SceneShown { workshop, .. }
+    | E::NamesSeen { workshop, .. }
     | E::Concluded { workshop, .. }
     | E::SynthesisBegun { workshop, .. }) = event;
     workshop

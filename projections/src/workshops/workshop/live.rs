@@ -104,6 +104,7 @@ impl Live {
             }
             Event::SynthesisBegun { note, .. } => self.synthesis = Some(note.clone()),
             Event::Prepared { .. }
+            | Event::NamesSeen { .. }
             | Event::Opened { .. }
             | Event::Closed { .. }
             | Event::PlacesAdded { .. }

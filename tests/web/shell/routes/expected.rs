@@ -164,6 +164,7 @@ pub const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("post", "/moi/donnees/lectures", [401, 303, 303, 303, 303, 303, 303]),
     ("get", "/moi/donnees/accords", [401, 200, 200, 200, 200, 200, 200]),
     ("post", "/moi/donnees/accords", [401, 404, 404, 404, 404, 404, 404]),
+    ("get", "/moi/donnees/regards", [401, 200, 200, 200, 200, 200, 200]),
     ("get", "/moi/donnees/fichier", [401, 200, 200, 200, 200, 200, 200]),
     ("get", "/moi/donnees/page", [401, 200, 200, 200, 200, 200, 200]),
     ("get", "/moi/nom", [401, 200, 200, 200, 200, 200, 200]),

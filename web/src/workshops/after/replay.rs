@@ -26,6 +26,10 @@ const SPEED: i64 = 30;
 /// The page, for those who ran it and those who were there.
 pub async fn show(WasThere { visitor, workshop, duty }: WasThere) -> Answer {
     let named = duty.sees && visitor.query.get("noms") == "oui";
+    if named {
+        // Those who are named see who looked: a page that cannot say so shows no names.
+        visitor.site.app.workshops().see_names(&workshop.workshop, visitor.person()?).await?;
+    }
     let moments = timeline::of_workshop(&visitor.site.app.db, &workshop.workshop).await?;
     let start = moments.first().map_or(0, |first| first.at);
     let lasts = moments.last().map_or(0, |last| (last.at - start) / SECOND);
