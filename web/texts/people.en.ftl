@@ -1,5 +1,6 @@
 ### The frame
 
+sign-out-sure = Words written here have not left. Erase them and go on
 nav-sign-out = Sign out of this device
 
 ### Writing, looking back, putting back

@@ -1,5 +1,6 @@
 ### Le cadre
 
+sign-out-sure = Des mots écrits ici ne sont pas partis. Les effacer et continuer
 nav-sign-out = Me déconnecter de cet appareil
 
 ### Écrire, relire, revenir

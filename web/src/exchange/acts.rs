@@ -31,6 +31,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         p.over { a href=(address::own_data()) { (voice.say("own-title")) } }
         h1 { (voice.say("own-acts-title")) }
         @if acts.is_empty() { p.empty { (voice.say("own-acts-empty")) } }
+        @if !acts.is_empty() { p.small { (moment::whose(voice)) } }
         @for day in acts.chunk_by(|act, next| voice.day(act.at) == voice.day(next.at)) {
             h2 { (moment::day(voice, day[0].at)) }
             ul.plain { @for act in day { li { (line(voice, act, &titles)) } } }
@@ -80,7 +81,7 @@ fn kebab(name: &str) -> String {
 fn line(voice: &Voice, act: &OwnAct, titles: &HashMap<NoteId, String>) -> Markup {
     let note = act.note.as_ref().filter(|note| titles.contains_key(note));
     html! {
-        (moment::hour(voice, act.at)) " · " (sentence(voice, act))
+        (voice.hour(act.at)) " · " (sentence(voice, act))
         @if let Some(note) = note { " " a href=(address::note(note)) { (titles[note]) } }
         @if let Some(words) = act.words.as_ref().filter(|words| **words != Content::default()) {
             blockquote.small { (excerpt(words)) }

@@ -72,7 +72,7 @@ fn agreement(
             input type="hidden" name="atelier" value=(workshop);
             input type="hidden" name="accord" value=(word);
             input type="hidden" name="donne" value=(if given { "0" } else { "1" });
-            button.quiet type="submit" {
+            button type="submit" {
                 (voice.say(if given { "own-consent-take-back" } else { "own-consent-give" }))
             }
         }))

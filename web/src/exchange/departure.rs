@@ -72,7 +72,8 @@ async fn choices(visitor: &Visitor, person: &PersonId, form: Option<&Form>) -> A
             li { (voice.say("leave-stays")) }
             li { (voice.say("leave-days")) }
         }
-        (field::form(visitor, &address::departure(), html! {
+        form novalidate method="post" action=(address::departure()) data-forget=(voice.say("sign-out-sure")) {
+            (field::key(visitor))
             fieldset {
                 legend { (voice.say("leave-texts")) }
                 (choice("rien", "leave-texts-none"))
@@ -97,7 +98,7 @@ async fn choices(visitor: &Visitor, person: &PersonId, form: Option<&Form>) -> A
             }
             button.primary type="submit" { (voice.say("leave-button")) }
             a.button.quiet href=(address::own_data()) { (voice.say("edit-cancel")) }
-        }))
+        }
     };
     let status = if form.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let page = Page::new(voice.say("own-leave-all"), content).kind(Kind::Step);

@@ -78,12 +78,16 @@ async fn identity(visitor: &Visitor) -> Result<Markup, Problem> {
     let none = voice.say("own-none");
     let name = if someone.name.is_empty() { none.clone() } else { someone.name.clone() };
     Ok(html! {
-        dl.facts {
-            dt { (voice.say("own-name")) } dd { (name) }
-            dt { (voice.say("own-address")) }
-            dd { (if account.login.is_empty() { &none } else { &account.login }) }
-            dt { (voice.say("own-account")) }
-            dd { (voice.say(if someone.account { "own-account-yes" } else { "own-account-no" })) }
+        ul.plain {
+            li { (voice.say("own-name")) " " strong { (name) } }
+            li {
+                (voice.say("own-address")) " "
+                strong { (if account.login.is_empty() { &none } else { &account.login }) }
+            }
+            li {
+                (voice.say("own-account")) " "
+                strong { (voice.say(if someone.account { "own-account-yes" } else { "own-account-no" })) }
+            }
         }
     })
 }

@@ -75,9 +75,10 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
             p { a href=(address::account()) { (voice.say("settings-title")) } }
             p { a href=(address::own_data()) { (voice.say("own-title")) } }
         }
-        (field::form(&visitor, &address::sign_out(), html! {
+        form novalidate method="post" action=(address::sign_out()) data-forget=(voice.say("sign-out-sure")) {
+            (field::key(&visitor))
             button.quiet type="submit" { (voice.say("nav-sign-out")) }
-        }))
+        }
     };
     Ok(Page::new(voice.say("nav-me"), content).show(&visitor))
 }
