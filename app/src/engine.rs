@@ -4,6 +4,7 @@
 pub mod backup;
 pub mod blocking;
 pub mod budget;
+mod bytes;
 pub mod clock;
 pub mod envelope;
 pub mod erasures;

@@ -6,6 +6,7 @@
 pub mod departure;
 pub mod keeping;
 pub mod own_data;
+pub mod passage;
 pub mod personal;
 pub mod replay;
 mod texts;

@@ -5,6 +5,7 @@
 
 pub mod door;
 pub mod enter;
+pub mod erase;
 pub mod follow;
 pub mod items;
 pub mod kit;

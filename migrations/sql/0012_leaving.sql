@@ -18,4 +18,5 @@ create index departures_due on departures (due_at);
 
 -- Guests who never came back are found by how long they have been here; letters by their age.
 create index people_guests on people (account, created_at);
+create index photos_person on photos (person, created_at);
 create index letters_sent on letters (sent_at);

@@ -1,3 +1,4 @@
 mod departure;
 mod keeping;
+mod passage;
 mod personal;

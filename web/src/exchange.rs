@@ -6,5 +6,7 @@ pub mod departure;
 pub mod file;
 pub mod lookers;
 pub mod own_data;
+pub mod passage;
+pub mod photos;
 pub mod readings;
 pub mod recorded;

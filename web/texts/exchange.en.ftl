@@ -112,6 +112,19 @@ own-lookers-title = Who saw my name in a review
 own-lookers-lead = Whoever runs a workshop can look again at how it went, with names. They know it, and so do you: here it is.
 own-lookers-empty = Nobody looked with names.
 
+own-photos-title = My photos
+own-photos-empty = No photo.
+own-photos-alt = Photo { $count }
+photo-delete = Delete this photo
+
+erase-said-lead = The passage will disappear from the lines of the sheet, announcements, introductions, objectives, goodbyes and the synthesis. Nobody will be able to find it.
+erase-said-found = { $n ->
+    [0] Nothing that was said here holds these words.
+    [one] One text holds these words:
+   *[other] { $count } texts hold these words:
+}
+erase-said-open = Erase a passage
+
 own-consents-title = What I agreed to
 own-consents-lead = Nothing is agreed to in advance. Change your mind whenever you like.
 own-consents-empty = You were not asked anything yet.
@@ -215,6 +228,7 @@ act-workshop-item-started = You began a moment of a workshop.
 act-workshop-item-extended = You made a moment of a workshop longer.
 act-workshop-pace-set = You chose how far a workshop goes.
 act-workshop-announced = You made an announcement.
+act-workshop-words-erased = You erased a passage from what was said in a workshop.
 act-workshop-names-seen = You looked at a workshop with names.
 act-workshop-scene-shown = You chose what the screen shows.
 act-workshop-concluded = You concluded a workshop.

@@ -112,6 +112,19 @@ own-lookers-title = Qui a vu mon nom dans un bilan
 own-lookers-lead = La personne qui anime peut revoir le déroulement d'un atelier avec les noms. Elle le sait, et vous aussi : le voici.
 own-lookers-empty = Personne n'a regardé avec les noms.
 
+own-photos-title = Mes photos
+own-photos-empty = Aucune photo.
+own-photos-alt = Photo { $count }
+photo-delete = Effacer cette photo
+
+erase-said-lead = Le passage disparaîtra des lignes du relevé, des annonces, des présentations, des objectifs, des mots d'au revoir et de la synthèse. Personne ne pourra le retrouver.
+erase-said-found = { $n ->
+    [0] Rien de ce qui s'est dit ici ne contient ces mots.
+    [one] Un texte contient ces mots :
+   *[other] { $count } textes contiennent ces mots :
+}
+erase-said-open = Effacer un passage
+
 own-consents-title = Mes accords
 own-consents-lead = Rien n'est accepté d'avance. Changez d'avis quand vous voulez.
 own-consents-empty = On ne vous a rien demandé encore.
@@ -215,6 +228,7 @@ act-workshop-item-started = Vous avez commencé un moment d'un atelier.
 act-workshop-item-extended = Vous avez prolongé un moment d'un atelier.
 act-workshop-pace-set = Vous avez choisi jusqu'où va un atelier.
 act-workshop-announced = Vous avez fait une annonce.
+act-workshop-words-erased = Vous avez effacé un passage de ce qui s'est dit dans un atelier.
 act-workshop-names-seen = Vous avez regardé un atelier avec les noms.
 act-workshop-scene-shown = Vous avez choisi ce que montre l'écran.
 act-workshop-concluded = Vous avez conclu un atelier.

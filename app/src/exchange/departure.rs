@@ -373,7 +373,7 @@ impl Exchange<'_> {
         tables.extend(projections::core::content::COPIES);
         self.primary.forget(&tables).await?;
         self.keys.forget(&["reader_keys"]).await?;
-        Ok(())
+        Ok(self.bytes_are_gone().await?)
     }
 }
 

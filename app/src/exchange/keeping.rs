@@ -55,6 +55,9 @@ impl Exchange<'_> {
         done.push(("drafts", self.forget_drafts(now).await?));
         done.push(("minors", self.forget_minors(now).await?));
         done.retain(|(_, count)| *count > 0);
+        if self.owes_bytes().await? {
+            self.let_go_of_bytes().await?;
+        }
         for (what, count) in &done {
             metrics::counter!("sillage_forgotten_total", "what" => *what).increment(*count);
             tracing::info!(what, count, "past its keeping time: forgotten");

@@ -110,7 +110,7 @@ impl Exchange<'_> {
     }
 
     /// Empties every text of a note, whoever saved it: each holds the words of the others. Words
-    /// of thanks stay: they are of those who thanked.
+    /// of thanks and of a look stay: they are of those who gave them.
     ///
     /// # Errors
     /// [`Failure::Busy`] when the note changes faster than it can be emptied.
@@ -123,7 +123,7 @@ impl Exchange<'_> {
         for again in 0..TRIES {
             let sql = "delete from drafts where note = $1";
             self.primary.exec(sql, values![id.as_str()]).await?;
-            let thanks = content::thanks_about(&self.primary, id).await?;
+            let answers = content::answers_about(&self.primary, id).await?;
             let blank = |id: ContentId| NewContent {
                 id,
                 title: String::new(),
@@ -132,7 +132,7 @@ impl Exchange<'_> {
             };
             let mut rewrites = vec![];
             for (content, _, words) in content::about(&self.primary, id).await? {
-                if words != Content::default() && !thanks.contains(&content) {
+                if words != Content::default() && !answers.contains(&content) {
                     let Content { title, body, summary } = words;
                     let instead_of = NewContent { id: content.clone(), title, body, summary };
                     rewrites.push(Rewrite { words: blank(content), instead_of });
@@ -181,7 +181,11 @@ fn is_kept(fact: &Fact, kept: &Kept, emptied: &HashSet<NoteId>) -> bool {
         ) => !emptied.contains(note),
         // A workshop without its title would be nobody's. Lines that are said to be theirs are
         // among those to empty already; the others are words of somebody else, written down.
-        Fact::Workshop(workshop::Event::Prepared { .. } | workshop::Event::Renamed { .. })
+        Fact::Workshop(
+            workshop::Event::Prepared { .. }
+            | workshop::Event::Renamed { .. }
+            | workshop::Event::Detailed { .. },
+        )
         | Fact::Item(_) => true,
         Fact::Workshop(_) | Fact::Thanks(_) | Fact::Review(_) => *kept == Kept::Everything,
         // Texts kept aside or proposed; where somebody comes from, what they want, what they said

@@ -25,7 +25,7 @@ const TRIES: u32 = 5;
 const SHOWN_TRIES: u32 = 10;
 
 /// Words without a passage, if they hold it.
-fn without(words: &Content, passage: &str) -> Option<Content> {
+pub(crate) fn without(words: &Content, passage: &str) -> Option<Content> {
     let mut result = words.clone();
     let mut found = false;
     for field in [&mut result.title, &mut result.body, &mut result.summary] {
@@ -61,29 +61,6 @@ impl Notes<'_> {
             found.extend(seen.filter(|_| without(&words, passage).is_some()));
         }
         Ok(found)
-    }
-
-    /// Erases `passage` from every text about `note`, unsaved ones too. Asked again, it makes
-    /// sure that the files have forgotten it.
-    ///
-    /// # Errors
-    /// [`Failure::Busy`] when the note changes faster than it can be looked through; what
-    /// was found until then is erased.
-    pub async fn erase_passage(
-        &self,
-        note: &Note,
-        standing: Standing,
-        by: &PersonId,
-        (passage, reason): (&str, Reason),
-        command_id: CommandId,
-    ) -> Result<(), Failure> {
-        if !access::may_moderate(note, standing) {
-            return Err(Failure::NotFound);
-        }
-        let outcome = self.erase_everywhere(note, by, (passage, reason), command_id).await;
-        let tables = [&["content", "drafts"], content::COPIES.as_slice()].concat();
-        self.primary.forget(&tables).await?;
-        outcome
     }
 
     /// Erases `passage` from every text about `note`; bytes are let go of by whoever calls.

@@ -154,6 +154,73 @@ impl Workshops<'_> {
         Ok(self.primary.row(sql, values).await?.map(|row| row.cells().bytes().to_vec()))
     }
 
+    /// Deletes a photo of a workshop, of a flipchart or of anybody's page: whether it was there.
+    /// Its bytes are let go of within the hour.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn delete_photo(
+        &self,
+        workshop: &WorkshopId,
+        photo: &PhotoId,
+    ) -> Result<bool, DbError> {
+        let sql = "delete from photos where workshop = $1 and photo = $2 and own = 0";
+        let values = values![workshop.as_str(), photo.as_str()];
+        let gone = self.primary.exec(sql, values).await? > 0;
+        if gone {
+            self.owe_bytes().await?;
+        }
+        Ok(gone)
+    }
+
+    /// Deletes a photo that `person` took: whether it was there.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn delete_photo_of(
+        &self,
+        person: &PersonId,
+        photo: &PhotoId,
+    ) -> Result<bool, DbError> {
+        let sql = "delete from photos where person = $1 and photo = $2";
+        let values = values![person.as_str(), photo.as_str()];
+        let gone = self.primary.exec(sql, values).await? > 0;
+        if gone {
+            self.owe_bytes().await?;
+        }
+        Ok(gone)
+    }
+
+    /// The photos that `person` took, the first first: which, and when, in microseconds.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn photos_of(&self, person: &PersonId) -> Result<Vec<(PhotoId, i64)>, DbError> {
+        let sql = "select photo, created_at from photos where person = $1
+            order by created_at, photo";
+        let rows = self.primary.rows(sql, values![person.as_str()]).await?;
+        rows.iter()
+            .map(|row| {
+                let cells = row.cells();
+                Ok((cells.parsed()?, cells.int()))
+            })
+            .collect()
+    }
+
+    /// A photo that `person` took, as JPEG.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn photo_of(
+        &self,
+        person: &PersonId,
+        photo: &PhotoId,
+    ) -> Result<Option<Vec<u8>>, DbError> {
+        let sql = "select bytes from photos where person = $1 and photo = $2";
+        let row = self.primary.row(sql, values![person.as_str(), photo.as_str()]).await?;
+        Ok(row.map(|row| row.cells().bytes().to_vec()))
+    }
+
     /// A photo of a workshop, as JPEG.
     pub async fn photo(
         &self,

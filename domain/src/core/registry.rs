@@ -163,7 +163,7 @@ registry! {
 /// what is erased of the note is looked for there too.
 pub fn note_of<'i>(kind: &str, id: &'i str) -> Option<&'i str> {
     match kind {
-        note::Note::TYPE => Some(id),
+        note::Note::TYPE | peer_review::Review::TYPE => Some(id),
         // A stream of thanks is of one note and one person.
         thanks::Thanks::TYPE => id.split('.').next(),
         _ => None,

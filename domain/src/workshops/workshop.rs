@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
+use crate::notes::note::Reason;
 use crate::workshops::script::{Item, Step, What};
 pub use event::Event;
 pub use rules::{Workshop, check};
@@ -96,6 +97,12 @@ pub enum Act {
     Announce(ContentId),
     /// Show another scene on the projected page.
     Show(Scene),
+    /// Say that a passage was erased from what was said in it.
+    EraseWords {
+        /// The rows that held it.
+        contents: Vec<ContentId>,
+        reason: Reason,
+    },
     /// Look at how it went with the names of those who were there: they see who did, and when.
     SeeNames,
     /// Say how it went.

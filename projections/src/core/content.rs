@@ -73,7 +73,8 @@ pub async fn about(
               union select content_id from p_history where note = $1
               union select name_id from p_history where note = $1
               union select offer_id from p_history where note = $1
-              union select content_id from p_thanks where note = $1) k
+              union select content_id from p_thanks where note = $1
+              union select content_id from p_review where note = $1) k
         join content c on c.content_id = k.content_id
         left join p_history h on h.note = $1 and h.content_id = k.content_id
         order by h.revision, c.content_id";
@@ -87,9 +88,11 @@ pub async fn about(
     rows.iter().map(read).collect()
 }
 
-/// Which of the texts about `note` are words of thanks: they are of those who thanked.
-pub async fn thanks_about(db: &Db, note: &NoteId) -> Result<HashSet<ContentId>, DbError> {
-    let sql = "select content_id from p_thanks where note = $1 and content_id is not null";
+/// Which of the texts about `note` answer it: words of thanks, and of the last look it was given.
+/// They are of those who gave them.
+pub async fn answers_about(db: &Db, note: &NoteId) -> Result<HashSet<ContentId>, DbError> {
+    let sql = "select content_id from p_thanks where note = $1 and content_id is not null
+        union select content_id from p_review where note = $1 and content_id is not null";
     let rows = db.rows(sql, values![note.as_str()]).await?;
     rows.iter().map(|row| row.cells().parsed()).collect()
 }

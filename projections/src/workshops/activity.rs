@@ -214,6 +214,7 @@ fn in_workshop(event: &workshop::Event) -> Option<Action<'_>> {
         | W::PaceSet { .. }
         | W::SceneShown { .. }
         | W::NamesSeen { .. }
+        | W::WordsErased { .. }
         | W::Announced { .. }
         | W::Concluded { .. }
         | W::SynthesisBegun { .. } => None,

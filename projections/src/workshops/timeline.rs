@@ -229,6 +229,7 @@ fn in_workshop(event: &W) -> InWorkshop<'_> {
         W::SceneShown { workshop, scene, .. } => Some((workshop, None, "scene", scene.word())),
         W::Prepared { .. }
         | W::NamesSeen { .. }
+        | W::WordsErased { .. }
         | W::PlacesAdded { .. }
         | W::DoorSet { .. }
         | W::SentOut { .. }

@@ -30,7 +30,7 @@ both! {
         rebuilt_twice(&world).await;
         let moderator = Standing { account: true, moderator: true, ..Standing::default() };
         let passage = ("Zéphyrine", Reason::Personal);
-        world.app.notes().erase_passage(&note, moderator, &marie, passage, CommandId::fresh()).await.unwrap();
+        world.app.exchange().erase_passage(&note, moderator, &marie, passage, CommandId::fresh()).await.unwrap();
         assert!(!world.note(&note.note).await.body.contains("Zéphyrine"));
     }
 

@@ -59,7 +59,7 @@ async fn erased(world: &World) -> domain::core::ids::NoteId {
     // As somebody would type it: another case, an ordinary space.
     let typed = SECRET.to_lowercase();
     let erase = (typed.as_str(), Reason::Asked);
-    app.notes().erase_passage(&now, MODERATOR, &marie, erase, CommandId::fresh()).await.unwrap();
+    app.exchange().erase_passage(&now, MODERATOR, &marie, erase, CommandId::fresh()).await.unwrap();
     note.note
 }
 
@@ -83,7 +83,7 @@ both! {
         assert_eq!(world.app.projector.verify().await.unwrap(), [""; 0], "tables are the fold of the log");
         // Asked again, it says nothing of what was there, and the files are looked after again.
         let again = (SECRET, Reason::Asked);
-        world.app.notes().erase_passage(&note, MODERATOR, &note.writer, again, CommandId::fresh()).await.unwrap();
+        world.app.exchange().erase_passage(&note, MODERATOR, &note.writer, again, CommandId::fresh()).await.unwrap();
     }
 
     async fn an_unchanged_save_after_an_erasure_makes_no_event(world: World) {

@@ -97,7 +97,8 @@ async fn carry_out(world: &World, id: &domain::core::ids::NoteId, act: &Act) {
                 .await;
         }
         Act::Erase(word) => {
-            let _ = app.notes().erase_passage(&note, WRITER, &by, (word, Reason::Asked), key).await;
+            let _ =
+                app.exchange().erase_passage(&note, WRITER, &by, (word, Reason::Asked), key).await;
         }
     }
 }

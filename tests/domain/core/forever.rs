@@ -115,6 +115,10 @@ const WRITTEN: &[(&str, &str)] = &[
     ("workshop", r#"{"Opened":{"workshop":"w1","by":"lea"}}"#),
     ("workshop", r#"{"Closed":{"workshop":"w1","by":"lea"}}"#),
     ("workshop", r#"{"PlacesAdded":{"workshop":"w1","by":"lea","places":20}}"#),
+    (
+        "workshop",
+        r#"{"WordsErased":{"workshop":"w1","by":"lea","contents":["c1","c2"],"reason":"Personal"}}"#,
+    ),
     ("workshop", r#"{"NamesSeen":{"workshop":"w1","by":"lea"}}"#),
     ("person", r#"{"NameWithdrawn":{"person":"lea"}}"#),
     ("person", r#"{"ReadingsErased":{"person":"lea"}}"#),
@@ -333,10 +337,12 @@ fn an_event_says_everyone_it_names_and_the_words_it_brings() {
                 assert!(people.contains(&person.to_owned()), "{name} names {field}");
             }
         }
-        let words = ["content", "name", "summary"].iter().find_map(|field| {
-            let value = &fields[field];
-            value.as_str().or_else(|| value["id"].as_str())
-        });
+        let words =
+            ["content", "name", "summary", "details", "conclusion"].iter().find_map(|field| {
+                let value = &fields[field];
+                let inner = value["id"].as_str().or_else(|| value["content"].as_str());
+                value.as_str().or(inner)
+            });
         assert_eq!(fact.words().map(ContentId::as_str), words, "{payload}");
     }
 }

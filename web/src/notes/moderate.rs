@@ -22,7 +22,8 @@ use crate::shell::parts::withdrawn::withdrawn;
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 
-fn reasons(visitor: &Visitor, chosen: &str) -> Markup {
+/// Why something is hidden or erased: one of them is always chosen.
+pub(crate) fn reasons(visitor: &Visitor, chosen: &str) -> Markup {
     let voice = &visitor.voice;
     html! {
         fieldset.choices {
@@ -129,7 +130,7 @@ pub(super) async fn withdrawals(
 }
 
 /// The shortest passage that can be erased: one sign would tear every text.
-const SHORTEST: usize = 3;
+pub(crate) const SHORTEST: usize = 3;
 
 /// Looks for a passage.
 pub async fn erase(Moderates { visitor, note, .. }: Moderates) -> Answer {
@@ -169,7 +170,7 @@ pub async fn erase_it(
     let confirms = form.get("action") == "effacer";
     if confirms && form.maybe("compris").is_some() {
         let what = (passage, reason);
-        app.notes().erase_passage(&note, standing, &person, what, form.command_id()).await?;
+        app.exchange().erase_passage(&note, standing, &person, what, form.command_id()).await?;
         return Ok(go(&format!("{}?efface=1", address::note(&note.note))));
     }
     let found = app.notes().find_passage(&note, standing, passage).await?;

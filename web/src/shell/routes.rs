@@ -135,6 +135,8 @@ routes! {
     report_json(id) "/ateliers/{id}/bilan.json" get => after::report::export::as_json;
     sources(id) "/ateliers/{id}/sources" get => capture::synthesis::sources;
     introductions(id) "/ateliers/{id}/tour-de-table" get => console::introductions::show;
+    sheet_photo_out(id, photo) "/ateliers/{id}/photos/{photo}/retrait" post => capture::photos::delete;
+    words_erased(id) "/ateliers/{id}/effacement" get => exchange::passage::show, post => exchange::passage::erase;
     console(id) "/ateliers/{id}/console" get => console::show;
     console_stream(id) "/ateliers/{id}/direct" get => console::direct;
     opening(id) "/ateliers/{id}/ouverture" post => list::open;
@@ -204,6 +206,9 @@ routes! {
     own_readings() "/moi/donnees/lectures" get => exchange::readings::show, post => exchange::readings::erase;
     own_consents() "/moi/donnees/accords" get => exchange::consents::show, post => exchange::consents::change;
     own_lookers() "/moi/donnees/regards" get => exchange::lookers::show;
+    own_photos() "/moi/donnees/photos" get => exchange::photos::show;
+    own_photo(photo) "/moi/donnees/photos/{photo}" get => exchange::photos::serve;
+    own_photo_out(photo) "/moi/donnees/photos/{photo}/retrait" post => exchange::photos::delete;
     own_file() "/moi/donnees/fichier" get => exchange::file::json;
     own_page() "/moi/donnees/page" get => exchange::file::page;
     name_withdrawal() "/moi/nom" get => exchange::departure::name, post => exchange::departure::withdraw_name;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Conclusion, Details, Door, Mandate, Role, Scene, ScriptRef, Tone};
 use crate::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
 use crate::core::traced::Traced;
+use crate::notes::note::Reason;
 use crate::workshops::script::{Item, Step, What};
 
 /// What has happened.
@@ -95,6 +96,14 @@ pub enum Event {
     Announced { workshop: WorkshopId, by: PersonId, content: ContentId },
     /// The projected page shows something else.
     SceneShown { workshop: WorkshopId, by: PersonId, scene: Scene },
+    /// A passage was erased from what was said in it: *that* it was, never *what*.
+    WordsErased {
+        workshop: WorkshopId,
+        by: PersonId,
+        /// The rows that held it.
+        contents: Vec<ContentId>,
+        reason: Reason,
+    },
     /// Somebody looked at how it went, with the names of those who were there.
     NamesSeen { workshop: WorkshopId, by: PersonId },
     /// How it went was said.
@@ -131,6 +140,7 @@ impl Traced for Event {
             | Self::Announced { by, .. }
             | Self::SceneShown { by, .. }
             | Self::NamesSeen { by, .. }
+            | Self::WordsErased { by, .. }
             | Self::Concluded { by, .. }
             | Self::SynthesisBegun { by, .. } => vec![by],
         }
@@ -141,6 +151,8 @@ impl Traced for Event {
             Self::Prepared { content, .. }
             | Self::Renamed { content, .. }
             | Self::Announced { content, .. } => Some(content),
+            Self::Detailed { details, .. } => details.content.as_ref(),
+            Self::Concluded { conclusion, .. } => conclusion.content.as_ref(),
             Self::Entered { .. }
             | Self::Waited { .. }
             | Self::RoleTaken { .. }
@@ -154,7 +166,6 @@ impl Traced for Event {
             | Self::Closed { .. }
             | Self::PlacesAdded { .. }
             | Self::Arranged { .. }
-            | Self::Detailed { .. }
             | Self::ToneSet { .. }
             | Self::MandateSet { .. }
             | Self::DoorSet { .. }
@@ -163,7 +174,7 @@ impl Traced for Event {
             | Self::PaceSet { .. }
             | Self::SceneShown { .. }
             | Self::NamesSeen { .. }
-            | Self::Concluded { .. }
+            | Self::WordsErased { .. }
             | Self::SynthesisBegun { .. } => None,
         }
     }

@@ -125,6 +125,8 @@ impl Workshop {
         let holds = |role| self.roles.contains(&(by.clone(), role));
         by == facilitator
             || holds(Role::Process)
+            // Who may erase is asked earlier, in `app::access`: those who look after the commons.
+            || matches!(act, Act::EraseWords { .. })
             || (matches!(act, Act::Synthesise(_)) && holds(Role::Notes))
             || (matches!(act, Act::SeeNames) && self.roles.iter().any(|(holder, _)| holder == by))
     }
@@ -223,6 +225,10 @@ impl Workshop {
             Act::Pace(until) if until == self.pace => vec![],
             Act::Pace(until) => vec![Event::PaceSet { workshop, by, until }],
             Act::Announce(content) => vec![Event::Announced { workshop, by, content }],
+            Act::EraseWords { contents, .. } if contents.is_empty() => vec![],
+            Act::EraseWords { contents, reason } => {
+                vec![Event::WordsErased { workshop, by, contents, reason }]
+            }
             Act::SeeNames => vec![Event::NamesSeen { workshop, by }],
             Act::Show(scene) if scene == self.scene => vec![],
             Act::Show(scene) => vec![Event::SceneShown { workshop, by, scene }],
@@ -307,7 +313,10 @@ impl Workshop {
                 self.merged.insert(person, into);
             }
             Event::ItemStarted { item, .. } => self.item = Some(item),
-            Event::ItemExtended { .. } | Event::Announced { .. } | Event::NamesSeen { .. } => {}
+            Event::ItemExtended { .. }
+            | Event::Announced { .. }
+            | Event::NamesSeen { .. }
+            | Event::WordsErased { .. } => {}
             Event::PaceSet { until, .. } => self.pace = until,
             Event::SceneShown { scene, .. } => self.scene = scene,
             Event::Concluded { conclusion, .. } => self.conclusion = conclusion,

@@ -181,6 +181,7 @@ impl Fold {
                 | workshop::Event::Announced { .. }
                 | workshop::Event::SceneShown { .. }
                 | workshop::Event::NamesSeen { .. }
+                | workshop::Event::WordsErased { .. }
                 | workshop::Event::Concluded { .. }
                 | workshop::Event::SynthesisBegun { .. },
             )

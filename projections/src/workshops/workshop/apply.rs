@@ -151,7 +151,8 @@ impl Fold {
             Event::Prepared { .. }
             | Event::Waited { .. }
             | Event::Dismissed { .. }
-            | Event::NamesSeen { .. } => {}
+            | Event::NamesSeen { .. }
+            | Event::WordsErased { .. } => {}
         }
         Ok(())
     }
@@ -195,6 +196,7 @@ fn place(event: &Event) -> &WorkshopId {
     | E::Announced { workshop, .. }
     | E::SceneShown { workshop, .. }
     | E::NamesSeen { workshop, .. }
+    | E::WordsErased { workshop, .. }
     | E::Concluded { workshop, .. }
     | E::SynthesisBegun { workshop, .. }) = event;
     workshop

@@ -105,6 +105,7 @@ impl Live {
             Event::SynthesisBegun { note, .. } => self.synthesis = Some(note.clone()),
             Event::Prepared { .. }
             | Event::NamesSeen { .. }
+            | Event::WordsErased { .. }
             | Event::Opened { .. }
             | Event::Closed { .. }
             | Event::PlacesAdded { .. }

@@ -78,6 +78,9 @@ async fn page(visitor: &Visitor, workshop: &Workshop, refused: Option<(&str, &st
                 p { a href=(address::note(note)) { (voice.say("overview-synthesis")) } }
             }
         }
+        @if visitor.site.app.workshops().duty(&visitor.viewer, workshop).await?.runs {
+            p.small { a href=(address::words_erased(&workshop.workshop)) { (voice.say("erase-said-open")) } }
+        }
     };
     let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let page = Page::new(voice.say("sheet-capture"), content).kind(Kind::Site).status(status);

@@ -47,6 +47,9 @@ pub(super) async fn section(visitor: &Visitor, workshop: &Workshop) -> Result<Ma
                             input id={ "ph-" (at) } type="text" name="words" autocomplete="off";
                             button type="submit" { (voice.say("capture-button")) }
                         }))
+                        (field::form(visitor, &address::sheet_photo_out(&workshop.workshop, photo), html! {
+                            button.quiet type="submit" { (voice.say("photo-delete")) }
+                        }))
                     }
                 }
             }
@@ -70,6 +73,15 @@ pub async fn keep(
     let app = &visitor.site.app;
     let key = form.command_id();
     app.workshops().keep_photo(&workshop.workshop, &by, file.bytes.clone(), &key).await?;
+    Ok(go(&format!("{}#photos", address::sheet(&workshop.workshop))))
+}
+
+/// `POST …/photos/{photo}/retrait`: deletes it.
+pub async fn delete(Keeps { visitor, workshop, .. }: Keeps) -> Answer {
+    let photo: PhotoId = visitor.id("photo")?;
+    if !visitor.site.app.workshops().delete_photo(&workshop.workshop, &photo).await? {
+        return Err(Problem::NotFound);
+    }
     Ok(go(&format!("{}#photos", address::sheet(&workshop.workshop))))
 }
 

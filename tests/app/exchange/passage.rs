@@ -1,0 +1,89 @@
+//! An erased passage is erased from the note and from all that was said around it.
+
+use std::path::Path;
+
+use app::access::{Standing, Viewer};
+use app::engine::envelope::CommandId;
+use app::workshops::items::{Place, read_lines};
+use app::workshops::participation::Sketch;
+use domain::core::ids::{NoteId, PersonId, WorkshopId};
+use domain::notes::note::Reason;
+use domain::notes::visibility::Visibility;
+use domain::workshops::item::{ItemKind, Source};
+use domain::workshops::peer_review::Look;
+use projections::workshops::workshop;
+
+use crate::both;
+use crate::world::{World, words};
+
+const MODERATOR: Standing =
+    Standing { writer: false, in_room: true, account: true, moderator: true, team: false };
+
+const SECRET: &str = "Quatrevaux";
+
+/// A passage everywhere it can be said: a note, a look at it, a line, an introduction, a goodbye,
+/// an announcement, a kind word, an objective.
+async fn said(world: &World) -> (PersonId, WorkshopId, NoteId) {
+    let (app, key) = (&world.app, CommandId::fresh);
+    let marie = world.account("Marie", true).await;
+    let room = world.workshop(&marie, 9).await;
+    let (lea, zoe) = (world.guest(&room, "Léa").await, world.guest(&room, "Zoé").await);
+    let note = world.published(&lea, &room, "Le pain", Visibility::Everyone).await;
+    let standing = Standing { writer: true, in_room: true, ..Standing::default() };
+    let text = words("Le pain", &format!("Avec {SECRET}, nous avons appris.\n"));
+    app.notes().revise(&note, standing, &lea, 1, &text, key()).await.unwrap();
+    let workshops = app.workshops();
+    workshops.ask_for_look(&note, &lea, key()).await.unwrap();
+    let viewer = Viewer { someone: app.people().someone(&zoe).await.unwrap() };
+    let found = workshop::find(&app.db, &room).await.unwrap().unwrap();
+    workshops.take_look(&viewer, &found, &note.note, key()).await.unwrap();
+    let look = format!("Et {SECRET} ?");
+    workshops.give_look(&note.note, &zoe, (Look::More, &look), key()).await.unwrap();
+    let lines = read_lines(&format!("Merci à {SECRET}"), ItemKind::Learning, false);
+    let place = Place { workshop: &room, under: None, source: Source::Said };
+    workshops.capture(&marie, &place, &lines, &key()).await.unwrap();
+    let sketch = Sketch { region: format!("Chez {SECRET}"), ..Sketch::default() };
+    workshops.sketch(&room, &lea, &sketch, key()).await.unwrap();
+    let goodbye = format!("À {SECRET}");
+    workshops.say_farewell(&room, &lea, (&goodbye, None), key()).await.unwrap();
+    workshops.encourage(&room, &lea, (&marie, &goodbye), key()).await.unwrap();
+    workshops.state_objective(&room, &lea, (1, &goodbye), key()).await.unwrap();
+    (marie, room, note.note)
+}
+
+async fn is_nowhere(world: &World) {
+    let rows = world.app.db.rows("select title, body, summary from content", &[]).await.unwrap();
+    for row in rows {
+        let text = format!("{}{}{}", row.text(0), row.text(1), row.text(2));
+        assert!(!text.contains(SECRET), "{text}");
+    }
+    if !world.app.db.is_postgres() {
+        let folder = Path::new(&world.settings.database).parent().unwrap();
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let bytes = std::fs::read(&path).unwrap();
+            let held = bytes.windows(SECRET.len()).any(|window| window == SECRET.as_bytes());
+            assert!(!held, "{}", path.display());
+        }
+    }
+}
+
+both! {
+    async fn m8_from_a_note_it_goes_from_looks_lines_and_words_of_the_workshop(world: World) {
+        let (marie, _, note) = said(&world).await;
+        let note = world.note(&note).await;
+        let what = (SECRET, Reason::Personal);
+        world.app.exchange().erase_passage(&note, MODERATOR, &marie, what, CommandId::fresh()).await.unwrap();
+        is_nowhere(&world).await;
+        assert_eq!(world.app.projector.verify().await.unwrap(), [""; 0]);
+    }
+
+    async fn m8_from_a_workshop_it_goes_from_all_that_was_said(world: World) {
+        let (marie, room, _) = said(&world).await;
+        let found = world.app.workshops().find_words(&room, SECRET).await.unwrap();
+        assert_eq!(found.len(), 5, "a line, an introduction, a goodbye, a kind word, an objective");
+        let what = (SECRET, Reason::Personal);
+        world.app.exchange().erase_in_workshop(&room, &marie, what, CommandId::fresh()).await.unwrap();
+        assert!(world.app.workshops().find_words(&room, SECRET).await.unwrap().is_empty());
+    }
+}
