@@ -4,6 +4,7 @@
 //! gives it, [`departure`] erases it, [`replay`] erases it again in a copy that is put back.
 
 pub mod departure;
+pub mod erasure;
 pub mod keeping;
 pub mod own_data;
 pub mod passage;

@@ -9,6 +9,7 @@ pub mod moderation;
 pub mod paste;
 pub mod readers;
 pub mod reading;
+pub mod reports;
 pub mod revise;
 pub mod sent;
 pub mod suggest;

@@ -2,6 +2,7 @@
 //! links between notes.
 
 pub mod link;
+pub mod moderation;
 pub mod note;
 pub mod reading;
 pub mod thanks;

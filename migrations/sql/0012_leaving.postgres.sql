@@ -11,3 +11,6 @@ alter table content alter column body set statistics 0;
 alter table content alter column summary set statistics 0;
 alter table drafts alter column title set statistics 0;
 alter table drafts alter column body set statistics 0;
+alter table sealed alter column title set statistics 0;
+alter table sealed alter column body set statistics 0;
+alter table sealed alter column summary set statistics 0;

@@ -16,6 +16,19 @@ create table departures (
 ) {strict};
 create index departures_due on departures (due_at);
 
+-- Texts as they were before a passage was erased from them, for the seven days in which it can
+-- be put back.
+create table sealed (
+    erasure    text  not null,
+    content_id text  not null,
+    title      text  not null,
+    body       text  not null,
+    summary    text  not null,
+    sealed_at  {i64} not null,
+    primary key (erasure, content_id)
+) {strict};
+create index sealed_content on sealed (content_id);
+
 -- Guests who never came back are found by how long they have been here; letters by their age.
 create index people_guests on people (account, created_at);
 create index photos_person on photos (person, created_at);

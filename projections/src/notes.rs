@@ -5,6 +5,7 @@ pub mod blame;
 pub mod history;
 pub mod last_read;
 pub mod link;
+pub mod moderation;
 pub mod note;
 pub mod reception;
 pub mod search;
@@ -25,5 +26,6 @@ pub(crate) fn all() -> Vec<Box<dyn Projection>> {
         Box::new(suggestion::Suggestions),
         Box::new(last_read::Seen),
         Box::new(link::Links),
+        Box::new(moderation::Moderations),
     ]
 }

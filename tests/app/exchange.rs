@@ -1,4 +1,5 @@
 mod departure;
+mod erasure;
 mod keeping;
 mod passage;
 mod personal;

@@ -1,5 +1,6 @@
 //! A note and the acts around it.
 
+pub(crate) mod hiding;
 pub(crate) mod link;
 pub(crate) mod moderation;
 pub(crate) mod note;

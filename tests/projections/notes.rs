@@ -4,6 +4,7 @@ pub(crate) mod blame;
 pub(crate) mod history;
 pub(crate) mod last_read;
 pub(crate) mod link;
+mod moderation;
 pub(crate) mod note;
 pub(crate) mod reception;
 pub(crate) mod search;

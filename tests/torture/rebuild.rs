@@ -45,7 +45,7 @@ impl Scene {
         let lea = app.workshops().enter_workshop(&id, None, "Léa", "fr", key).await.unwrap();
         let body: Vec<_> = (0..passages).map(passage).collect();
         let note = note(&app, &lea, &id, &format!("Début. {}", body.join(" "))).await;
-        let session = app.people().open_session(&ana).await.unwrap();
+        let session = app.people().open_session(&lea).await.unwrap();
         Self { door: format!("/a/{}", row.code), note, session }
     }
 

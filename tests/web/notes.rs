@@ -10,6 +10,7 @@ pub(crate) mod link;
 pub(crate) mod once;
 pub(crate) mod paste;
 pub(crate) mod reading;
+mod report;
 pub(crate) mod search;
 pub(crate) mod sign;
 pub(crate) mod suggest;

@@ -153,6 +153,11 @@ impl Envelope {
         Self::of(reader.to_string(), command_id)
     }
 
+    /// From somebody who is not known, under an id made for this command alone.
+    pub fn from_nobody(actor: String, command_id: CommandId) -> Self {
+        Self::of(actor, command_id)
+    }
+
     fn of(actor: String, command_id: CommandId) -> Self {
         Self {
             actor,

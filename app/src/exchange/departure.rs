@@ -368,7 +368,7 @@ impl Exchange<'_> {
     /// # Errors
     /// When a database is away.
     pub(super) async fn let_go_of_bytes(&self) -> Result<(), Failure> {
-        let mut tables = vec!["content", "departures"];
+        let mut tables = vec!["content", "departures", "sealed"];
         tables.extend(PERSONAL.iter().map(|of| of.table));
         tables.extend(projections::core::content::COPIES);
         self.primary.forget(&tables).await?;

@@ -8,6 +8,7 @@ use projections::workshops::{room, workshop};
 
 use super::Exchange;
 use super::departure::DELAY;
+use super::erasure::SEALED;
 use super::texts::Kept;
 use crate::Failure;
 use crate::engine::clock::DAY;
@@ -31,8 +32,9 @@ const LOOK_BACK: i64 = 30 * DAY;
 const ROUND: i64 = 50;
 
 /// What is kept, in one word, and how long, in microseconds.
-pub const TIMES: [(&str, i64); 8] = [
+pub const TIMES: [(&str, i64); 9] = [
     ("departures", DELAY),
+    ("erasures", SEALED),
     ("minors", MINORS),
     ("commands", identities::COMMANDS),
     ("sessions", sessions::SESSION),
@@ -54,10 +56,8 @@ impl Exchange<'_> {
         done.push(("letters", self.primary.exec(sql, values![now - LETTERS]).await?));
         done.push(("drafts", self.forget_drafts(now).await?));
         done.push(("minors", self.forget_minors(now).await?));
+        done.push(("erasures", self.finish_erasures().await? as u64));
         done.retain(|(_, count)| *count > 0);
-        if self.owes_bytes().await? {
-            self.let_go_of_bytes().await?;
-        }
         for (what, count) in &done {
             metrics::counter!("sillage_forgotten_total", "what" => *what).increment(*count);
             tracing::info!(what, count, "past its keeping time: forgotten");

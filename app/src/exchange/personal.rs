@@ -55,8 +55,9 @@ pub const PERSONAL: [Personal; 11] = [
 
 /// The tables that hold nothing about anybody but opaque ids, each with the reason, and those that
 /// are looked after by hand. Tables of projections come from the log, and hold what it holds.
-pub const OTHERS: [(&str, &str); 20] = [
+pub const OTHERS: [(&str, &str); 21] = [
     ("content", "words: what stays of them is chosen"),
+    ("sealed", "words of an erasure, seven days: they go with the texts they are of"),
     ("departures", "deleted last, when all the rest is"),
     ("reader_keys", "a secret, destroyed with the readings"),
     ("erasures", "the ledger: opaque ids, never words"),

@@ -1,12 +1,15 @@
 //! What was erased is erased again in a copy of the commons that was made before.
 
-use domain::core::ids::PersonId;
+use domain::core::ids::{ContentId, NoteId, PersonId};
+use domain::prose::redact::cut;
 use migrations::{DbError, values};
+use projections::core::content::{self, Content};
 
 use super::Exchange;
 use super::departure::{Detail, NAME, PERSON, READINGS};
+use super::erasure::{Detail as PassageDetail, PASSAGE};
 use crate::Failure;
-use crate::engine::envelope::CommandId;
+use crate::engine::envelope::{CommandId, NewContent, Rewrite};
 use crate::engine::erasures::Erasure;
 use crate::engine::secrets::hash;
 
@@ -44,9 +47,44 @@ impl Exchange<'_> {
                 }
                 Ok(())
             }
+            PASSAGE => self.cut_again(erasure).await,
             // A later program wrote it: better not to open than to show what was erased.
             _ => Err(odd().into()),
         }
+    }
+}
+
+impl Exchange<'_> {
+    /// Takes the words of an erased passage out of the texts that are as they were before.
+    async fn cut_again(&self, erasure: &Erasure) -> Result<(), Failure> {
+        let odd = || DbError::Broken(format!("the ledger holds {erasure:?}").into());
+        let detail: PassageDetail = serde_json::from_str(&erasure.detail).map_err(|_| odd())?;
+        let note: NoteId = erasure.subject.parse().map_err(|_| odd())?;
+        let mut rewrites = vec![];
+        for text in detail.texts {
+            let id: ContentId = text.id.parse().map_err(|_| odd())?;
+            let was = content::find(&self.primary, &id).await?;
+            if self.mark_of(&was) != text.before {
+                continue;
+            }
+            let ranges = text.cuts.map(|places| {
+                places.into_iter().map(|(start, end)| start..end).collect::<Vec<_>>()
+            });
+            let left = Content {
+                title: cut(&was.title, &ranges[0]),
+                body: cut(&was.body, &ranges[1]),
+                summary: cut(&was.summary, &ranges[2]),
+            };
+            let new = |words: Content| {
+                let Content { title, body, summary } = words;
+                NewContent { id: id.clone(), title, body, summary }
+            };
+            rewrites.push(Rewrite { words: new(left), instead_of: new(was) });
+        }
+        if rewrites.is_empty() {
+            return Ok(());
+        }
+        self.rewrite_note(&note, &detail.by, rewrites, &CommandId::fresh()).await
     }
 }
 

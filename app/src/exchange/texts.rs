@@ -102,6 +102,8 @@ impl Exchange<'_> {
             }
         }
         for content in &blank {
+            let sql = "delete from sealed where content_id = $1";
+            self.primary.exec(sql, values![content.as_str()]).await?;
             let sql = "update content set title = '', body = '', summary = '', erased_at = $2
                 where content_id = $1 and erased_at is null";
             self.primary.exec(sql, values![content.as_str(), self.clock.now()]).await?;
@@ -121,8 +123,13 @@ impl Exchange<'_> {
         key: &CommandId,
     ) -> Result<(), Failure> {
         for again in 0..TRIES {
-            let sql = "delete from drafts where note = $1";
-            self.primary.exec(sql, values![id.as_str()]).await?;
+            for sql in [
+                "delete from drafts where note = $1",
+                "delete from sealed where content_id in
+                    (select content_id from content where note = $1)",
+            ] {
+                self.primary.exec(sql, values![id.as_str()]).await?;
+            }
             let answers = content::answers_about(&self.primary, id).await?;
             let blank = |id: ContentId| NewContent {
                 id,
@@ -141,30 +148,46 @@ impl Exchange<'_> {
             if rewrites.is_empty() {
                 return Ok(());
             }
-            let found = find(&self.primary, id).await?.ok_or(Failure::NotFound)?;
-            let last = history::find(&self.primary, id, found.revision).await?;
             let key = key.then(&format!("empty-{again}"));
-            let (_, mut current) =
-                self.content(by.as_str(), &key, String::new(), String::new(), String::new());
-            current.id = last.ok_or(Failure::NotFound)?.content;
-            let contents = rewrites.iter().map(|rewrite| rewrite.words.id.clone()).collect();
-            let command = Command::Erase {
-                by: by.clone(),
-                base: found.revision,
-                contents,
-                reason: Reason::Asked,
-                current,
-            };
-            let envelope =
-                Envelope::from(by, key).in_workshop(found.workshop.clone()).rewriting(rewrites);
-            match self.execute::<note::Note>(id.as_str(), command, envelope).await {
+            match self.rewrite_note(id, by, rewrites, &key).await {
                 Err(Failure::Rule(Refusal::Note(note::Error::Stale))) => {}
-                done => {
-                    self.projector.wait_for(done?.position).await;
-                }
+                done => done?,
             }
         }
         Err(Failure::Busy)
+    }
+
+    /// Puts texts about a note in the place of others for good, in the breath of the event that
+    /// says so.
+    ///
+    /// # Errors
+    /// [`Failure::Rule`] with `Stale` when the note was saved meanwhile.
+    pub(super) async fn rewrite_note(
+        &self,
+        id: &NoteId,
+        by: &PersonId,
+        rewrites: Vec<Rewrite>,
+        key: &CommandId,
+    ) -> Result<(), Failure> {
+        let found = find(&self.primary, id).await?.ok_or(Failure::NotFound)?;
+        let last = history::find(&self.primary, id, found.revision).await?;
+        let last = last.ok_or(Failure::NotFound)?.content;
+        let mut words = content::find(&self.primary, &last).await?;
+        if let Some(rewrite) = rewrites.iter().find(|rewrite| rewrite.words.id == last) {
+            let NewContent { title, body, summary, .. } = rewrite.words.clone();
+            words = Content { title, body, summary };
+        }
+        let Content { title, body, summary } = words;
+        let (_, mut current) = self.content(by.as_str(), key, title, body, summary);
+        current.id = last;
+        let contents = rewrites.iter().map(|rewrite| rewrite.words.id.clone()).collect();
+        let (by_whom, base, reason) = (by.clone(), found.revision, Reason::Asked);
+        let command = Command::Erase { by: by_whom, base, contents, reason, current };
+        let envelope =
+            Envelope::from(by, key.clone()).in_workshop(found.workshop).rewriting(rewrites);
+        let done = self.execute::<note::Note>(id.as_str(), command, envelope).await?;
+        self.projector.wait_for(done.position).await;
+        Ok(())
     }
 }
 
@@ -200,8 +223,10 @@ fn is_kept(fact: &Fact, kept: &Kept, emptied: &HashSet<NoteId>) -> bool {
             | N::RevisionUnnamed { .. }
             | N::RevisionHidden { .. }
             | N::RevisionShown { .. }
-            | N::PassageErased { .. },
+            | N::PassageErased { .. }
+            | N::PassageRestored { .. },
         )
+        | Fact::Moderation(_)
         | Fact::Participation(_)
         | Fact::Reading(_)
         | Fact::Link(_)

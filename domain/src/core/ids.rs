@@ -64,6 +64,10 @@ id! {
     ItemId,
     /// A photo.
     PhotoId,
+    /// Something that was said to be wrong with a note.
+    ReportId,
+    /// A passage that somebody asked to erase.
+    ErasureId,
     /// Who read one note: a pseudonym good for that note only.
     ReaderId,
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::core::ids::{ContentId, PersonId};
 use crate::core::traced::Traced as _;
 use crate::core::upcast;
-use crate::notes::{link, note, reading, thanks};
+use crate::notes::{link, moderation, note, reading, thanks};
 use crate::people::person;
 use crate::workshops::{item, participation, peer_review, workshop};
 
@@ -155,6 +155,8 @@ registry! {
     Review: peer_review::Review,
     /// Between two notes.
     Link: link::Link,
+    /// To what is said of a note to those who look after the commons.
+    Moderation: moderation::Moderation,
     /// To a person.
     Person: person::Person,
 }

@@ -169,6 +169,15 @@ pub enum Event {
         /// The text of the last revision, as it is now.
         current: ContentRef,
     },
+    /// An erased passage was put back while it was kept.
+    PassageRestored {
+        note: NoteId,
+        by: PersonId,
+        /// The rows that hold it again.
+        contents: Vec<ContentId>,
+        /// The text of the last revision, as it is now.
+        current: ContentRef,
+    },
 }
 
 impl Traced for Event {
@@ -187,7 +196,8 @@ impl Traced for Event {
             | Self::RevisionUnnamed { by, .. }
             | Self::RevisionHidden { by, .. }
             | Self::RevisionShown { by, .. }
-            | Self::PassageErased { by, .. } => vec![by],
+            | Self::PassageErased { by, .. }
+            | Self::PassageRestored { by, .. } => vec![by],
         }
     }
 
@@ -206,7 +216,8 @@ impl Traced for Event {
             | Self::RevisionUnnamed { .. }
             | Self::RevisionHidden { .. }
             | Self::RevisionShown { .. }
-            | Self::PassageErased { .. } => None,
+            | Self::PassageErased { .. }
+            | Self::PassageRestored { .. } => None,
         }
     }
 }

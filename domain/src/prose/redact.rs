@@ -13,21 +13,47 @@ pub const ERASED: &str = "▮";
 /// the passage goes whole.
 pub fn redact(text: &str, passage: &str) -> Option<(String, usize)> {
     let found = places(text, passage);
-    if found.is_empty() {
-        return None;
-    }
+    (!found.is_empty()).then(|| (cut(text, &touched(text, &found)), found.len()))
+}
+
+/// The words of `text` that go with `passage`, in bytes of UTF-8, in order: where they are, and
+/// nothing of what they say.
+pub fn cuts(text: &str, passage: &str) -> Vec<Range<usize>> {
+    touched(text, &places(text, passage))
+}
+
+/// `text` with one sign for each word at `cuts`. Those that do not fall on its letters are left
+/// out.
+pub fn cut(text: &str, cuts: &[Range<usize>]) -> String {
     let mut result = String::with_capacity(text.len());
-    let (mut at, mut next) = (0, 0);
+    let mut at = 0;
+    for range in cuts {
+        let Some(before) = text.get(at..range.start) else { continue };
+        if text.get(range.clone()).is_some() {
+            result.push_str(before);
+            result.push_str(ERASED);
+            at = range.end;
+        }
+    }
+    result.push_str(text.get(at..).unwrap_or_default());
+    result
+}
+
+/// The words that one of `found` touches.
+fn touched(text: &str, found: &[Range<usize>]) -> Vec<Range<usize>> {
+    let (mut at, mut next, mut words) = (0, 0, vec![]);
     for token in tokens(text) {
         let end = at + token.len();
         while next < found.len() && found[next].end <= at {
             next += 1;
         }
-        let touched = found.get(next).is_some_and(|place| place.start < end);
-        result.push_str(if touched && !is_space(token) && token != "\n" { ERASED } else { token });
+        let is_in = found.get(next).is_some_and(|place| place.start < end);
+        if is_in && !is_space(token) && token != "\n" {
+            words.push(at..end);
+        }
         at = end;
     }
-    Some((result, found.len()))
+    words
 }
 
 /// Where `passage` is in `text`, in bytes, one after the other.

@@ -74,7 +74,8 @@ pub async fn about(
               union select name_id from p_history where note = $1
               union select offer_id from p_history where note = $1
               union select content_id from p_thanks where note = $1
-              union select content_id from p_review where note = $1) k
+              union select content_id from p_review where note = $1
+              union select content_id from p_hiding_answer where note = $1) k
         join content c on c.content_id = k.content_id
         left join p_history h on h.note = $1 and h.content_id = k.content_id
         order by h.revision, c.content_id";

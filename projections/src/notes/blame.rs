@@ -46,7 +46,9 @@ impl Projection for Authors {
                 Event::Revised { note, revision, content, kind, .. } => {
                     fold.step(tx, note, *revision, &content.id, donors(kind)).await?;
                 }
-                Event::PassageErased { note, .. } => fold.again(tx, note).await?,
+                Event::PassageErased { note, .. } | Event::PassageRestored { note, .. } => {
+                    fold.again(tx, note).await?;
+                }
                 Event::Published { .. }
                 | Event::Withdrawn { .. }
                 | Event::VariantParked { .. }

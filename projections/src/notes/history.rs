@@ -210,7 +210,8 @@ impl Projection for History {
                     | Event::SuggestionMade { .. }
                     | Event::SuggestionAccepted { .. }
                     | Event::SuggestionDeclined { .. }
-                    | Event::PassageErased { .. } => {}
+                    | Event::PassageErased { .. }
+                    | Event::PassageRestored { .. } => {}
                 },
                 Heard::Thanks(thanks::Event::RevisionThanked { note, revision, by, .. }) => {
                     write(tx, &mut rows).await?;

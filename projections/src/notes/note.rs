@@ -238,7 +238,8 @@ impl Fold {
                 (row.visibility, row.wall) = (Visibility::Writer, false);
                 (row.public_from, row.everyone_from) = (0, 0);
             }
-            Event::PassageErased { note, current, .. } => {
+            Event::PassageErased { note, current, .. }
+            | Event::PassageRestored { note, current, .. } => {
                 self.row(tx, note).await?.words = i64::from(current.words);
             }
             Event::VariantParked { .. }

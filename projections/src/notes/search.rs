@@ -311,7 +311,8 @@ impl Projection for Search {
                     last.insert(note, (&content.id, recorded.position));
                 }
                 // Its words are other ones now.
-                Event::PassageErased { note, current, .. } => {
+                Event::PassageErased { note, current, .. }
+                | Event::PassageRestored { note, current, .. } => {
                     last.insert(note, (&current.id, recorded.position));
                 }
                 Event::Published { .. }

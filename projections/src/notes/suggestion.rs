@@ -138,7 +138,8 @@ impl Projection for Suggestions {
                 | Event::RevisionUnnamed { .. }
                 | Event::RevisionHidden { .. }
                 | Event::RevisionShown { .. }
-                | Event::PassageErased { .. } => {}
+                | Event::PassageErased { .. }
+                | Event::PassageRestored { .. } => {}
             }
         }
         Ok(())

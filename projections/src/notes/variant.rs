@@ -101,7 +101,8 @@ impl Projection for Variants {
                 | Event::RevisionUnnamed { .. }
                 | Event::RevisionHidden { .. }
                 | Event::RevisionShown { .. }
-                | Event::PassageErased { .. } => {}
+                | Event::PassageErased { .. }
+                | Event::PassageRestored { .. } => {}
             }
         }
         Ok(())

@@ -281,6 +281,7 @@ fn on_note(event: &note::Event) -> Option<Action<'_>> {
         | N::RevisionUnnamed { .. }
         | N::RevisionHidden { .. }
         | N::RevisionShown { .. }
-        | N::PassageErased { .. } => None,
+        | N::PassageErased { .. }
+        | N::PassageRestored { .. } => None,
     }
 }

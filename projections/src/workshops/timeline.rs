@@ -160,7 +160,8 @@ impl Fold {
                 | note::Event::RevisionUnnamed { .. }
                 | note::Event::RevisionHidden { .. }
                 | note::Event::RevisionShown { .. }
-                | note::Event::PassageErased { .. },
+                | note::Event::PassageErased { .. }
+                | note::Event::PassageRestored { .. },
             )
             | Heard::Thanks(_)
             | Heard::Link(_) => {}

@@ -25,12 +25,12 @@ async fn rebuilt_twice(world: &World) {
 
 both! {
     async fn h2_a_passage_is_erased_after_rebuilds(world: World) {
-        let marie = world.account("Marie", true).await;
         let note = world.public("lea", "Merci à Zéphyrine pour l'accueil.\n").await;
         rebuilt_twice(&world).await;
-        let moderator = Standing { account: true, moderator: true, ..Standing::default() };
+        let writer = Standing { writer: true, ..Standing::default() };
         let passage = ("Zéphyrine", Reason::Personal);
-        world.app.exchange().erase_passage(&note, moderator, &marie, passage, CommandId::fresh()).await.unwrap();
+        let exchange = world.app.exchange();
+        exchange.propose_erasure(&note, writer, &note.writer, passage, CommandId::fresh()).await.unwrap();
         assert!(!world.note(&note.note).await.body.contains("Zéphyrine"));
     }
 

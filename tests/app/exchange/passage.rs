@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
+use app::Failure;
 use app::access::{Standing, Viewer};
 use app::engine::envelope::CommandId;
+use app::exchange::erasure::SEALED;
 use app::workshops::items::{Place, read_lines};
 use app::workshops::participation::Sketch;
 use domain::core::ids::{NoteId, PersonId, WorkshopId};
@@ -73,7 +75,14 @@ both! {
         let (marie, _, note) = said(&world).await;
         let note = world.note(&note).await;
         let what = (SECRET, Reason::Personal);
-        world.app.exchange().erase_passage(&note, MODERATOR, &marie, what, CommandId::fresh()).await.unwrap();
+        let exchange = world.app.exchange();
+        let erasure = exchange.propose_erasure(&note, MODERATOR, &marie, what, CommandId::fresh()).await.unwrap();
+        let alone = exchange.agree_to_erasure(&note, MODERATOR, &marie, &erasure, CommandId::fresh()).await;
+        assert!(matches!(alone, Err(Failure::Rule(_))), "{alone:?}");
+        let second = world.account("Omar", true).await;
+        exchange.agree_to_erasure(&note, MODERATOR, &second, &erasure, CommandId::fresh()).await.unwrap();
+        world.clock.advance(SEALED);
+        assert_eq!(exchange.finish_erasures().await.unwrap(), 1);
         is_nowhere(&world).await;
         assert_eq!(world.app.projector.verify().await.unwrap(), [""; 0]);
     }

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use app::access::Standing;
 use app::engine::envelope::CommandId;
+use app::exchange::erasure::SEALED;
 use domain::notes::note::Reason;
 use projections::notes::search;
 
@@ -59,7 +60,11 @@ async fn erased(world: &World) -> domain::core::ids::NoteId {
     // As somebody would type it: another case, an ordinary space.
     let typed = SECRET.to_lowercase();
     let erase = (typed.as_str(), Reason::Asked);
-    app.exchange().erase_passage(&now, MODERATOR, &marie, erase, CommandId::fresh()).await.unwrap();
+    let exchange = app.exchange();
+    exchange.propose_erasure(&now, WRITER, &lea, erase, CommandId::fresh()).await.unwrap();
+    // What was there is kept sealed for seven days, then it is gone.
+    world.clock.advance(SEALED);
+    assert_eq!(exchange.finish_erasures().await.unwrap(), 1);
     note.note
 }
 
@@ -83,7 +88,8 @@ both! {
         assert_eq!(world.app.projector.verify().await.unwrap(), [""; 0], "tables are the fold of the log");
         // Asked again, it says nothing of what was there, and the files are looked after again.
         let again = (SECRET, Reason::Asked);
-        world.app.exchange().erase_passage(&note, MODERATOR, &note.writer, again, CommandId::fresh()).await.unwrap();
+        let exchange = world.app.exchange();
+        exchange.propose_erasure(&note, WRITER, &note.writer, again, CommandId::fresh()).await.unwrap();
     }
 
     async fn an_unchanged_save_after_an_erasure_makes_no_event(world: World) {

@@ -97,8 +97,8 @@ async fn carry_out(world: &World, id: &domain::core::ids::NoteId, act: &Act) {
                 .await;
         }
         Act::Erase(word) => {
-            let _ =
-                app.exchange().erase_passage(&note, WRITER, &by, (word, Reason::Asked), key).await;
+            let what = (word.as_str(), Reason::Asked);
+            let _ = app.exchange().propose_erasure(&note, WRITER, &by, what, key).await;
         }
     }
 }

@@ -61,7 +61,7 @@ both! {
         let hide = (1, TEXT, Reason::Asked);
         let refused = world.app.notes().hide(&note, WRITER, &note.writer, hide, CommandId::fresh()).await;
         assert!(matches!(refused, Err(Failure::NotFound)), "{refused:?}");
-        let refused = world.app.notes().find_passage(&note, WRITER, "Un").await;
+        let refused = world.app.notes().find_passage(&note, STRANGER, "Un").await;
         assert!(matches!(refused, Err(Failure::NotFound)), "{refused:?}");
     }
 

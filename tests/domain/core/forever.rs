@@ -120,6 +120,25 @@ const WRITTEN: &[(&str, &str)] = &[
         r#"{"WordsErased":{"workshop":"w1","by":"lea","contents":["c1","c2"],"reason":"Personal"}}"#,
     ),
     ("workshop", r#"{"NamesSeen":{"workshop":"w1","by":"lea"}}"#),
+    (
+        "note",
+        r#"{"PassageRestored":{"note":"n1","by":"lea","contents":["c1"],"current":{"id":"c3","words":3,"bytes":20,"commit":"one"}}}"#,
+    ),
+    ("moderation", r#"{"Reported":{"note":"n1","report":"r1","by":"omar","reason":"Personal"}}"#),
+    ("moderation", r#"{"Reported":{"note":"n1","report":"r1","by":null,"reason":"Personal"}}"#),
+    (
+        "moderation",
+        r#"{"ReportAnswered":{"note":"n1","report":"r1","by":"lea","outcome":"Stays"}}"#,
+    ),
+    (
+        "moderation",
+        r#"{"ErasureProposed":{"note":"n1","erasure":"e1","by":"omar","reason":"Asked","passage":"c8"}}"#,
+    ),
+    ("moderation", r#"{"ErasureAgreed":{"note":"n1","erasure":"e1","by":"lea"}}"#),
+    ("moderation", r#"{"ErasureDropped":{"note":"n1","erasure":"e1","by":"lea"}}"#),
+    ("moderation", r#"{"ErasureUndone":{"note":"n1","erasure":"e1","by":"lea"}}"#),
+    ("moderation", r#"{"ErasureFinished":{"note":"n1","erasure":"e1"}}"#),
+    ("moderation", r#"{"HidingAnswered":{"note":"n1","revision":2,"by":"lea","content":"c9"}}"#),
     ("person", r#"{"NameWithdrawn":{"person":"lea"}}"#),
     ("person", r#"{"ReadingsErased":{"person":"lea"}}"#),
     ("person", r#"{"ErasureAsked":{"person":"lea","asked_by":"Person"}}"#),
@@ -337,8 +356,9 @@ fn an_event_says_everyone_it_names_and_the_words_it_brings() {
                 assert!(people.contains(&person.to_owned()), "{name} names {field}");
             }
         }
-        let words =
-            ["content", "name", "summary", "details", "conclusion"].iter().find_map(|field| {
+        let words = ["content", "name", "summary", "passage", "details", "conclusion"]
+            .iter()
+            .find_map(|field| {
                 let value = &fields[field];
                 let inner = value["id"].as_str().or_else(|| value["content"].as_str());
                 value.as_str().or(inner)

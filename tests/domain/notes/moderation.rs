@@ -1,115 +1,156 @@
-//! Naming, hiding and erasing what was.
-
 use cqrs_es::test::TestFramework;
-use domain::notes::note::{Change, Command, Error, Event, Hiding, Note, Reason, RevisionKind};
+use domain::core::ids::{ContentId, ErasureId, NoteId, PersonId, ReportId};
+use domain::notes::moderation::{Command, Error, Event, Moderation, Outcome};
+use domain::notes::note::Reason;
 
-use crate::{a_content, a_note, lea, omar, words};
+use crate::{lea, omar};
 
-fn note() -> TestFramework<Note> {
+fn moderation() -> TestFramework<Moderation> {
     TestFramework::with(())
 }
 
-fn two_revisions() -> Vec<Event> {
-    let (workshop, door) = (None, None);
-    vec![
-        Event::Drafted { note: a_note(), by: lea(), workshop, door, content: words("one") },
-        Event::Revised {
-            note: a_note(),
-            by: omar(),
-            revision: 2,
-            base: 1,
-            content: words("two"),
-            kind: RevisionKind::Edit,
-            change: Change::default(),
-        },
-    ]
+fn note() -> NoteId {
+    "n1".parse().unwrap()
 }
 
-fn hide(revision: i64, parts: Hiding, before: Option<&str>) -> Command {
-    let instead = before.map(|commit| (1, words(commit), Change::default()));
-    Command::Hide { revision, by: lea(), parts, reason: Reason::Personal, instead }
+fn erasure() -> ErasureId {
+    "e1".parse().unwrap()
 }
 
-const TEXT: Hiding = Hiding { text: true, summary: false, author: false };
-
-fn hidden(revision: i64) -> Event {
-    let reason = Reason::Personal;
-    Event::RevisionHidden { note: a_note(), revision, by: lea(), parts: TEXT, reason }
+fn report(id: &str) -> ReportId {
+    id.parse().unwrap()
 }
 
-#[test]
-fn a_name_is_given_changed_and_taken_away() {
-    let name = |name| Command::Name { revision: 1, by: lea(), name };
-    let named = Event::RevisionNamed { note: a_note(), revision: 1, by: lea(), name: a_content() };
-    let with_name = || [two_revisions(), vec![named.clone()]].concat();
-    note()
-        .given(two_revisions())
-        .when(name(Some(a_content())))
-        .then_expect_events(vec![named.clone()]);
-    note().given(with_name()).when(name(Some(a_content()))).then_expect_events(vec![]);
-    let unnamed = Event::RevisionUnnamed { note: a_note(), revision: 1, by: lea() };
-    note().given(with_name()).when(name(None)).then_expect_events(vec![unnamed]);
-    note().given(two_revisions()).when(name(None)).then_expect_events(vec![]);
-    let nowhere = Command::Name { revision: 3, by: lea(), name: Some(a_content()) };
-    note().given(two_revisions()).when(nowhere).then_expect_error(Error::NoSuchRevision);
+fn passage() -> ContentId {
+    "c8".parse().unwrap()
+}
+
+fn proposed(by: PersonId) -> Event {
+    Event::ErasureProposed {
+        note: note(),
+        erasure: erasure(),
+        by,
+        reason: Reason::Asked,
+        passage: passage(),
+    }
+}
+
+fn agreed(by: PersonId) -> Event {
+    Event::ErasureAgreed { note: note(), erasure: erasure(), by }
+}
+
+fn propose(by: PersonId, owns: bool) -> Command {
+    Command::ProposeErasure {
+        note: note(),
+        erasure: erasure(),
+        by,
+        owns,
+        reason: Reason::Asked,
+        passage: passage(),
+    }
 }
 
 #[test]
-fn an_earlier_revision_is_hidden_and_shown_again() {
-    note().given(two_revisions()).when(hide(1, TEXT, None)).then_expect_events(vec![hidden(1)]);
-    let told = || [two_revisions(), vec![hidden(1)]].concat();
-    note().given(told()).when(hide(1, TEXT, None)).then_expect_events(vec![]);
-    let shown = Event::RevisionShown { note: a_note(), revision: 1, by: lea() };
-    note().given(told()).when(hide(1, Hiding::default(), None)).then_expect_events(vec![shown]);
+fn m13_whoever_owns_a_note_decides_alone() {
+    moderation()
+        .given_no_previous_events()
+        .when(propose(lea(), true))
+        .then_expect_events(vec![proposed(lea()), agreed(lea())]);
 }
 
 #[test]
-fn hiding_what_everyone_reads_puts_the_text_before_it_back() {
-    let restored = Event::Revised {
-        note: a_note(),
-        by: lea(),
-        revision: 3,
-        base: 2,
-        content: words("one"),
-        kind: RevisionKind::Restore { of: 1 },
-        change: Change::default(),
-    };
-    note()
-        .given(two_revisions())
-        .when(hide(2, TEXT, Some("one")))
-        .then_expect_events(vec![restored, hidden(2)]);
-    note().given(two_revisions()).when(hide(2, TEXT, None)).then_expect_error(Error::OnlyText);
-    let author = Hiding { author: true, ..Hiding::default() };
-    let told = Event::RevisionHidden {
-        note: a_note(),
-        revision: 2,
-        by: lea(),
-        parts: author,
+fn m13_others_are_two() {
+    let agree = |by, owns| Command::AgreeToErasure { erasure: erasure(), by, owns };
+    moderation()
+        .given_no_previous_events()
+        .when(propose(omar(), false))
+        .then_expect_events(vec![proposed(omar())]);
+    moderation()
+        .given(vec![proposed(omar())])
+        .when(agree(omar(), false))
+        .then_expect_error(Error::TwoPeople);
+    moderation()
+        .given(vec![proposed(omar())])
+        .when(agree(lea(), false))
+        .then_expect_events(vec![agreed(lea())]);
+    // Agreed to twice at the same moment, it is agreed to once.
+    moderation()
+        .given(vec![proposed(omar()), agreed(lea())])
+        .when(agree(lea(), true))
+        .then_expect_events(vec![]);
+}
+
+#[test]
+fn an_erasure_is_undone_while_it_is_kept_and_not_after() {
+    let undo = Command::UndoErasure { erasure: erasure(), by: lea() };
+    let undone = Event::ErasureUndone { note: note(), erasure: erasure(), by: lea() };
+    let finished = Event::ErasureFinished { note: note(), erasure: erasure() };
+    moderation()
+        .given(vec![proposed(omar()), agreed(lea())])
+        .when(undo.clone())
+        .then_expect_events(vec![undone]);
+    moderation()
+        .given(vec![proposed(omar()), agreed(lea()), finished.clone()])
+        .when(undo.clone())
+        .then_expect_error(Error::Decided);
+    moderation().given(vec![proposed(omar())]).when(undo).then_expect_error(Error::Decided);
+    moderation()
+        .given(vec![proposed(omar()), agreed(lea())])
+        .when(Command::FinishErasure { erasure: erasure() })
+        .then_expect_events(vec![finished]);
+}
+
+#[test]
+fn what_is_let_be_is_not_erased_later() {
+    let dropped = Event::ErasureDropped { note: note(), erasure: erasure(), by: lea() };
+    moderation()
+        .given(vec![proposed(omar())])
+        .when(Command::DropErasure { erasure: erasure(), by: lea() })
+        .then_expect_events(vec![dropped.clone()]);
+    moderation()
+        .given(vec![proposed(omar()), dropped])
+        .when(Command::AgreeToErasure { erasure: erasure(), by: lea(), owns: true })
+        .then_expect_error(Error::Decided);
+}
+
+#[test]
+fn a_report_waits_once_for_each_and_is_answered_once() {
+    let said = |id: &str, by| Event::Reported {
+        note: note(),
+        report: report(id),
+        by,
         reason: Reason::Personal,
     };
-    note().given(two_revisions()).when(hide(2, author, None)).then_expect_events(vec![told]);
-}
-
-#[test]
-fn after_an_erasure_an_unchanged_save_is_still_none() {
-    let (reason, contents) = (Reason::Asked, vec![a_content()]);
-    let current = words("erased");
-    let erase = Command::Erase {
+    let say = |id: &str, by| Command::Report {
+        note: note(),
+        report: report(id),
+        by,
+        reason: Reason::Personal,
+    };
+    moderation()
+        .given(vec![said("r1", Some(omar()))])
+        .when(say("r2", Some(omar())))
+        .then_expect_events(vec![]);
+    // Two whom nobody knows are two.
+    moderation()
+        .given(vec![said("r1", None)])
+        .when(say("r2", None))
+        .then_expect_events(vec![said("r2", None)]);
+    let full = (0..50).map(|at| said(&format!("r{at}"), None)).collect();
+    moderation().given(full).when(say("one-more", None)).then_expect_error(Error::TooMany);
+    let answer = Command::AnswerReport { report: report("r1"), by: lea(), outcome: Outcome::Stays };
+    let answered = Event::ReportAnswered {
+        note: note(),
+        report: report("r1"),
         by: lea(),
-        base: 2,
-        contents: contents.clone(),
-        reason,
-        current: current.clone(),
+        outcome: Outcome::Stays,
     };
-    let erased = Event::PassageErased { note: a_note(), by: lea(), contents, reason, current };
-    note().given(two_revisions()).when(erase).then_expect_events(vec![erased.clone()]);
-    let save = Command::Revise {
-        by: omar(),
-        base: 2,
-        content: words("erased"),
-        kind: RevisionKind::Edit,
-        change: Change::default(),
-    };
-    let told = [two_revisions(), vec![erased]].concat();
-    note().given(told).when(save).then_expect_events(vec![]);
+    moderation()
+        .given(vec![said("r1", None)])
+        .when(answer.clone())
+        .then_expect_events(vec![answered.clone()]);
+    moderation()
+        .given(vec![said("r1", None), answered])
+        .when(answer)
+        .then_expect_error(Error::Decided);
 }

@@ -7,7 +7,8 @@ use poem::Response;
 use poem::http::StatusCode;
 use projections::workshops::workshop::Workshop;
 
-use crate::notes::moderate::{SHORTEST, reasons};
+use crate::notes::erasure::SHORTEST;
+use crate::notes::moderate::reasons;
 use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;

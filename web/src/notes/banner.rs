@@ -72,7 +72,11 @@ pub(super) async fn show(
             }
         }
         @if query.maybe("propose").is_some() { p.banner role="status" { (voice.say("typo-proposed")) } }
-        @if query.maybe("efface").is_some() { p.banner role="status" { (voice.say("erase-done")) } }
+        @match query.maybe("signale") {
+            Some("connu") => p.banner role="status" { (voice.say("report-note-sent")) },
+            Some(_) => p.banner role="status" { (voice.say("report-note-sent-unknown")) },
+            None => {}
+        }
         @for variant in aside.iter().filter(|it| it.note == note.note) {
             p.notice {
                 (voice.say("variant-waits")) " "

@@ -223,8 +223,10 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
             a href=(address::history_atom(&note.note)) { (voice.say("history-atom")) }
             a href=(address::history_json(&note.note)) { (voice.say("history-json")) }
             a href={ (address::archive(&note.note)) (Separator::named(voice, '?')) } { (voice.say("history-zip")) }
-            @if access::may_moderate(&note, standing) {
+            @if app::exchange::erasure::may_erase(&note, standing) {
                 a href=(address::erasure(&note.note)) { (voice.say("erase-title")) }
+            }
+            @if access::may_moderate(&note, standing) {
                 a href=(address::moderation(&note.note)) { (voice.say("withdraw-title")) }
             }
             }

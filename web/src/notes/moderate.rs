@@ -1,24 +1,22 @@
-//! `…/versions/{n}/masquage` and `…/effacement`: hiding, which can be taken back, and
-//! erasing, which cannot.
+//! `…/versions/{n}/masquage` and `…/moderation`: hiding a version, which its writer is told and can
+//! answer, and taking a whole note back. Erasing is in `erasure.rs`.
 
 use app::access::{self, Standing};
 use domain::notes::note::{Hiding, Reason};
 use maud::{Markup, html};
-use poem::Response;
-use poem::http::StatusCode;
-use projections::notes::history;
 use projections::notes::note::Note;
+use projections::notes::{history, moderation};
 use strum::VariantArray as _;
 
 use super::history::seen_one;
 use super::version::number;
-use crate::notes::rights::Moderates;
+use crate::notes::rights::{Acts, Moderates};
 use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
 use crate::shell::page::{Answer, go};
-use crate::shell::parts::field::{self, Paste};
 use crate::shell::parts::withdrawn::withdrawn;
+use crate::shell::parts::{field, moment};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 
@@ -56,6 +54,7 @@ pub async fn hide(Moderates { visitor, note, standing, .. }: Moderates) -> Answe
         p.lead { (voice.say("hide-lead")) }
         p { (voice.say("hide-others")) }
         @if found.revision == note.revision { p.notice { (voice.say("hide-current")) } }
+        (answered(&visitor, &note, found.revision).await?)
         (field::form(&visitor, &address::hiding(&note.note, found.revision), html! {
             fieldset.choices {
                 legend { (voice.say("hide-legend")) }
@@ -129,70 +128,23 @@ pub(super) async fn withdrawals(
     Ok(html! { @for withdrawal in &found { p.notice { (withdrawn(voice, withdrawal)) } } })
 }
 
-/// The shortest passage that can be erased: one sign would tear every text.
-pub(crate) const SHORTEST: usize = 3;
-
-/// Looks for a passage.
-pub async fn erase(Moderates { visitor, note, .. }: Moderates) -> Answer {
-    Ok(search(&visitor, &note, "", None))
-}
-
-fn search(visitor: &Visitor, note: &Note, passage: &str, notice: Option<&str>) -> Response {
+/// What whoever wrote a hidden version answered.
+async fn answered(visitor: &Visitor, note: &Note, revision: i64) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
-    let content = html! {
-        p.over { a href=(address::history(&note.note)) { (voice.say("history-title")) } }
-        h1 { (voice.say("erase-title")) }
-        p.lead { (voice.say("erase-lead")) }
-        (field::notice("passage", notice))
-        (field::form(visitor, &address::erasure(&note.note), html! {
-            (field::area_for(Paste::Exact, ("passage", &voice.say("erase-passage"), Some(&voice.say("erase-passage-help"))), passage, 3))
-            button.primary type="submit" name="action" value="chercher" { (voice.say("erase-search")) }
-        }))
-    };
-    let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    Page::new(voice.say("erase-title"), content).status(status).show(visitor)
+    let answers = moderation::answers(&visitor.site.app.db, &note.note).await?;
+    Ok(html! { @for answer in answers.iter().filter(|answer| answer.revision == revision) {
+        div.notice {
+            p { (moment::sentence(voice, "hide-answered", &[], answer.at)) }
+            blockquote { (answer.words) }
+        }
+    } })
 }
 
-/// Shows where it is; once that was read and confirmed, erases it: what was looked for, and
-/// nothing else.
-pub async fn erase_it(
-    Moderates { visitor, person, note, standing, .. }: Moderates,
-    form: Form,
-) -> Answer {
+/// `POST …/versions/{n}/reponse`: whoever wrote a hidden version answers.
+pub async fn answer(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
+    let version = number(visitor.part("number"))?;
     let app = &visitor.site.app;
-    let passage = form.get("passage").replace("\r\n", "\n");
-    let passage = passage.trim();
-    if passage.chars().count() < SHORTEST {
-        let notice = visitor.voice.say("erase-short");
-        return Ok(search(&visitor, &note, passage, Some(&notice)));
-    }
-    let reason: Reason = form.get("reason").parse().unwrap_or(Reason::Personal);
-    let confirms = form.get("action") == "effacer";
-    if confirms && form.maybe("compris").is_some() {
-        let what = (passage, reason);
-        app.exchange().erase_passage(&note, standing, &person, what, form.command_id()).await?;
-        return Ok(go(&format!("{}?efface=1", address::note(&note.note))));
-    }
-    let found = app.notes().find_passage(&note, standing, passage).await?;
-    let voice = &visitor.voice;
-    let count = i64::try_from(found.len()).unwrap_or(0);
-    let content = html! {
-        h1 { (voice.say("erase-title")) }
-        blockquote.sentence-said { (passage) }
-        p.lead { (voice.count("erase-found", count)) }
-        ul.plain { @for version in &found {
-            li { a href=(address::version(&note.note, version)) { (voice.fill("history-n", &[("n", (*version).into())])) } }
-        } }
-        p { (voice.say("erase-others")) }
-        @if confirms { p.notice role="alert" { (voice.say("erase-tick")) } }
-        (field::form_in("panel", &visitor, &address::erasure(&note.note), html! {
-            input type="hidden" name="passage" value=(passage);
-            (reasons(&visitor, reason.into()))
-            label.check { input type="checkbox" name="compris" value="1"; span { (voice.say("erase-understood")) } }
-            button.danger type="submit" name="action" value="effacer" { (voice.say("erase-button")) }
-            a.button href=(address::erasure(&note.note)) { (voice.say("erase-other")) }
-            a.button.quiet href=(address::note(&note.note)) { (voice.say("edit-cancel")) }
-        }))
-    };
-    Ok(Page::new(voice.say("erase-title"), content).show(&visitor))
+    let words = (version, form.get("reponse"));
+    app.notes().answer_hiding(&note, standing, &person, words, form.command_id()).await?;
+    Ok(go(&format!("{}?repondu=1", address::own_reports())))
 }

@@ -72,7 +72,10 @@ rights! {
     Revises = Revise for PersonId, if |note, standing| {
         access::may_revise(note.visibility, standing)
     };
-    /// They may hide parts of it, and erase passages.
+    /// They may ask for a passage to be erased, agree to it, put it back: those it belongs to, and
+    /// those who look after the commons.
+    Erases = Erase for PersonId, if app::exchange::erasure::may_erase;
+    /// They may hide parts of it.
     Moderates = Moderate for PersonId, if access::may_moderate;
 }
 

@@ -71,6 +71,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
     let count = note.revision - access::first_visible(note, standing) + 1;
     let content = html! {
         (crate::notes::banner::show(visitor, note, standing).await?)
+        (crate::notes::erasure::banner(visitor, note, standing).await?)
         (crate::notes::banner::since(visitor, note, standing, reader.as_ref()).await?)
         article.note data-reading=[others.then(|| address::reading(&note.note))]
             data-key=(visitor.command_id()) data-version=(note.revision) {
@@ -98,6 +99,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
             }
             a.button href=(address::history(&note.note)) { (icon::draw(Icon::Clock)) (voice.say("note-history")) }
             a.button href=(address::film(&note.note)) { (voice.say("note-film")) }
+            @if others { a.button.quiet href=(address::note_report(&note.note)) { (voice.say("report-note-open")) } }
         }
         @if access::may_publish(standing) { (publication(visitor, note)) }
         @if access::may_take_back(note, standing, app.clock.now()) {

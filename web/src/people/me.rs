@@ -1,7 +1,7 @@
 //! `/moi`: what is mine, and nobody else's to see.
 
 use maud::html;
-use projections::notes::{history, note, variant};
+use projections::notes::{history, moderation, note, variant};
 use projections::workshops::{room, workshop};
 
 use crate::shell::address;
@@ -27,6 +27,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
     let phrase = app.people().resume_phrase(&person).await?;
     let minor = app.people().is_with_minors(&person).await?;
     let withdrawn = history::withdrawn_of(&app.db, &person).await?;
+    let hidden = moderation::hidden_of(&app.db, &person).await?;
     let voice = &visitor.voice;
     let name = visitor.viewer.someone.as_ref().map(|it| it.name.clone()).unwrap_or_default();
     let content = html! {
@@ -48,6 +49,15 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
                         (moment::sentence(voice, "me-aside-one", &[("title", title.into())], variant.at))
                     } }
                 } }
+            }
+        }
+        @for hidden in &hidden {
+            p.notice {
+                (moment::sentence(voice, "hide-yours", &[
+                    ("n", hidden.revision.into()),
+                    ("reason", voice.say(&format!("reason-{}", hidden.reason)).into()),
+                ], hidden.at))
+                " " a href=(address::own_reports()) { (voice.say("hide-reply-button")) }
             }
         }
         @for withdrawal in &withdrawn {
@@ -74,6 +84,8 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
             }
             p { a href=(address::account()) { (voice.say("settings-title")) } }
             p { a href=(address::own_data()) { (voice.say("own-title")) } }
+            p { a href=(address::own_reports()) { (voice.say("reports-mine-title")) } }
+            @if visitor.viewer.is_facilitator() { p { a href=(address::reports()) { (voice.say("reports-title")) } } }
         }
         form novalidate method="post" action=(address::sign_out()) data-forget=(voice.say("sign-out-sure")) {
             (field::key(&visitor))

@@ -186,7 +186,15 @@ routes! {
     undoing(note, number) "/notes/{note}/versions/{number}/annulation" get => notes::undo::show, post => notes::undo::act;
     hiding(note, number) "/notes/{note}/versions/{number}/masquage" get => notes::moderate::hide, post => notes::moderate::hide_it;
     moderation(note) "/notes/{note}/moderation" get => notes::moderate::withdraw, post => notes::moderate::withdraw_it;
-    erasure(note) "/notes/{note}/effacement" get => notes::moderate::erase, post => notes::moderate::erase_it;
+    erasure(note) "/notes/{note}/effacement" get => notes::erasure::show, post => notes::erasure::ask;
+    erasure_of(note, erasure) "/notes/{note}/effacement/{erasure}" get => notes::erasure::decide;
+    erasure_agreed(note, erasure) "/notes/{note}/effacement/{erasure}/accord" post => notes::erasure::agree;
+    erasure_dropped(note, erasure) "/notes/{note}/effacement/{erasure}/abandon" post => notes::erasure::let_be;
+    erasure_undone(note, erasure) "/notes/{note}/effacement/{erasure}/retour" post => notes::erasure::undo;
+    hiding_answer(note, number) "/notes/{note}/versions/{number}/reponse" post => notes::moderate::answer;
+    note_report(note) "/notes/{note}/signalement" get => notes::report::show, post => notes::report::send;
+    reports() "/signalements" get => notes::report::waiting, post => notes::report::close;
+    register() "/registre" get => notes::report::register;
     sentence(note, number) "/notes/{note}/phrases/{number}" get => notes::authors::of_sentence;
     film(note) "/notes/{note}/film" get => notes::film::show;
     variant(note, variant) "/notes/{note}/variantes/{variant}" get => notes::variant::show, post => notes::variant::act;
@@ -209,6 +217,7 @@ routes! {
     own_photos() "/moi/donnees/photos" get => exchange::photos::show;
     own_photo(photo) "/moi/donnees/photos/{photo}" get => exchange::photos::serve;
     own_photo_out(photo) "/moi/donnees/photos/{photo}/retrait" post => exchange::photos::delete;
+    own_reports() "/moi/signalements" get => notes::report::mine;
     own_file() "/moi/donnees/fichier" get => exchange::file::json;
     own_page() "/moi/donnees/page" get => exchange::file::page;
     name_withdrawal() "/moi/nom" get => exchange::departure::name, post => exchange::departure::withdraw_name;

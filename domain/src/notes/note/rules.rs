@@ -124,6 +124,16 @@ pub enum Command {
         /// The text of the last revision, as it is now.
         current: ContentRef,
     },
+    /// Say that an erased passage was put back.
+    PutBack {
+        by: PersonId,
+        /// The last revision they saw: `current` is its text.
+        base: i64,
+        /// The rows that hold it again.
+        contents: Vec<ContentId>,
+        /// The text of the last revision, as it is now.
+        current: ContentRef,
+    },
 }
 
 /// The most suggestions that wait on one note: each holds a whole text.
@@ -300,10 +310,21 @@ impl Note {
                 vec![Event::RevisionHidden { note, revision, by, parts, reason }]
             }
 
-            Command::Erase { contents, .. } if contents.is_empty() => vec![],
-            Command::Erase { base, .. } if base != self.revision => return Err(Error::Stale),
+            Command::Erase { contents, .. } | Command::PutBack { contents, .. }
+                if contents.is_empty() =>
+            {
+                vec![]
+            }
+            Command::Erase { base, .. } | Command::PutBack { base, .. }
+                if base != self.revision =>
+            {
+                return Err(Error::Stale);
+            }
             Command::Erase { by, contents, reason, current, .. } => {
                 vec![Event::PassageErased { note, by, contents, reason, current }]
+            }
+            Command::PutBack { by, contents, current, .. } => {
+                vec![Event::PassageRestored { note, by, contents, current }]
             }
         })
     }
@@ -364,7 +385,9 @@ impl Note {
             Event::RevisionShown { revision, .. } => {
                 self.hidden.remove(&revision);
             }
-            Event::PassageErased { current, .. } => self.commit = current.commit,
+            Event::PassageErased { current, .. } | Event::PassageRestored { current, .. } => {
+                self.commit = current.commit;
+            }
         }
     }
 }

@@ -154,6 +154,7 @@ impl Fold {
                 note::Event::Drafted { .. }
                 | note::Event::Revised { .. }
                 | note::Event::PassageErased { .. }
+                | note::Event::PassageRestored { .. }
                 | note::Event::VariantParked { .. }
                 | note::Event::VariantSettled { .. }
                 | note::Event::SuggestionMade { .. }
