@@ -6,10 +6,12 @@
 pub mod departure;
 pub mod erasure;
 pub mod keeping;
+mod name;
 pub mod own_data;
 pub mod passage;
 pub mod personal;
 pub mod replay;
+mod sealed;
 mod texts;
 
 crate::app::wing! {

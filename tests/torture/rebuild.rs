@@ -125,7 +125,7 @@ async fn rebuilt(place: &Place, name: &str) {
     let mut erase = async |odd: &mut Vec<String>| {
         let answer = scene.erases(to, erased).await;
         erased += 1;
-        let is_done = answer.status == 303 && answer.text.contains("?efface=1");
+        let is_done = answer.status == 303 && answer.text.contains("/effacement/");
         if !is_done {
             odd.push(format!("erasure: {}", said(&answer)));
         }

@@ -238,7 +238,7 @@ erase-found = { $n ->
     [one] These words are in one version:
    *[other] These words are in { $count } versions:
 }
-erase-others = It will be erased from all that was said around it too: drafts, suggestions, thanks, looks, lines of the sheet.
+erase-others = It will be erased from all that was said around it too: drafts, suggestions, thanks. When two people agree, it is erased from what was said in the workshop too.
 erase-understood = I have read what disappears.
 erase-button = Erase
 suggestion-from = { $name }, { $when }
@@ -263,6 +263,10 @@ erase-undo = Put the passage back
 erase-is-dropped = The passage stayed.
 erase-is-undone = The passage was put back.
 erase-is-finished = The passage is erased for good.
+erase-not-yours = Only those who decided can go back on it
+erase-not-yours-help = Ask one of them: the register says when.
+erase-changed = The text has changed since
+erase-changed-help = Another erasure touched it. Undo that one first.
 erase-banner = Somebody asks for a passage of this note to be erased.
 erase-banner-sealed = A passage of this note was just erased. It can still come back.
 erase-look = Look
@@ -295,7 +299,7 @@ register-lead = What was erased from notes, and why. The words are not in it, no
 register-empty = Nothing was erased.
 register-erased = a passage erased
 register-undone = a passage put back
-register-alone = by whoever wrote the note
+register-alone = by somebody the note belongs to
 register-two = by two people
 hide-others = Other versions may still show the same words: hide them too, or erase the passage.
 edit-not-yet = Nothing is saved yet. This is what the note would become.

@@ -242,7 +242,7 @@ erase-found = { $n ->
     [one] Ces mots sont dans une version :
    *[other] Ces mots sont dans { $count } versions :
 }
-erase-others = Il sera aussi effacé de tout ce qui s'est dit autour : brouillons, suggestions, remerciements, regards, lignes du relevé.
+erase-others = Il sera aussi effacé de tout ce qui s'est dit autour : brouillons, suggestions, remerciements. Quand deux personnes sont d'accord, il l'est aussi de ce qui s'est dit dans l'atelier.
 erase-understood = J'ai lu ce qui disparaît.
 erase-button = Effacer
 suggestion-from = { $name }, { $when }
@@ -267,6 +267,10 @@ erase-undo = Remettre le passage
 erase-is-dropped = Le passage est resté.
 erase-is-undone = Le passage a été remis.
 erase-is-finished = Le passage est effacé pour de bon.
+erase-not-yours = Seules les personnes qui ont décidé peuvent revenir dessus
+erase-not-yours-help = Demandez à l'une d'elles : le registre dit quand.
+erase-changed = Le texte a changé depuis
+erase-changed-help = Un autre effacement l'a touché. Défaites d'abord celui-là.
 erase-banner = Quelqu'un demande d'effacer un passage de cette note.
 erase-banner-sealed = Un passage de cette note vient d'être effacé. Il peut encore revenir.
 erase-look = Voir
@@ -299,7 +303,7 @@ register-lead = Ce qui a été effacé des notes, et pourquoi. Les mots n'y sont
 register-empty = Rien n'a été effacé.
 register-erased = un passage effacé
 register-undone = un passage remis
-register-alone = par qui a écrit la note
+register-alone = par une personne à qui la note appartient
 register-two = par deux personnes
 hide-others = D'autres versions peuvent encore montrer les mêmes mots : masquez-les aussi, ou effacez le passage.
 edit-not-yet = Rien n'est encore enregistré. Voici ce que la note deviendrait.

@@ -1,25 +1,26 @@
-//! Leaving: one's name taken away, what one read forgotten, everything erased. For seven days
-//! whoever asked for everything can stay after all; then it is done, by a task of each node.
+//! Leaving: for seven days whoever asked for everything to be erased can stay after all; then it is
+//! done, by a task of each node. Taking away one's name alone is in `name.rs`.
 
-use domain::core::ids::{NoteId, PersonId, WorkshopId};
-use domain::notes::note::{self, Reason};
+use domain::core::ids::{NoteId, PersonId};
+use domain::core::registry::Fact;
+use domain::notes::note;
 use domain::notes::visibility::Visibility;
 use domain::people::person::{Asker, Command, Person};
-use domain::workshops::participation::Consent;
+use domain::workshops::workshop::Event;
 use migrations::{DbError, values};
 use projections::notes::note::written_by;
-use projections::workshops::{room, workshop};
+use projections::people::trace;
 use serde::{Deserialize, Serialize};
 
 use super::Exchange;
-use super::personal::PERSONAL;
+use super::own_data::PAGE;
+use super::personal::{PERSONAL, Personal};
 pub use super::texts::Kept;
 use crate::Failure;
 use crate::access::Standing;
 use crate::engine::clock::DAY;
 use crate::engine::envelope::{CommandId, Envelope};
 use crate::engine::erasures::Erasure;
-use crate::engine::secrets::{hash, id};
 use crate::notes::Offer;
 
 /// How long one can still stay, in microseconds.
@@ -30,12 +31,6 @@ const ROUND: i64 = 20;
 
 /// Everything about somebody, in the ledger.
 pub(super) const PERSON: &str = "person";
-
-/// Somebody's name, in the ledger.
-pub(super) const NAME: &str = "name";
-
-/// What somebody read, in the ledger.
-pub(super) const READINGS: &str = "readings";
 
 /// The refusal: it is not a reference, but words.
 pub const REFERENCE: &str = "leave-reference";
@@ -110,12 +105,18 @@ impl Exchange<'_> {
         (asked_by, reference): (Asker, &str),
         command_id: CommandId,
     ) -> Result<i64, Failure> {
+        // Asked before: what was chosen then stands, and what was interrupted goes on.
+        if let Some(under_way) = self.departure(person).await? {
+            self.take_back(person, &command_id).await?;
+            return Ok(under_way.due_at);
+        }
         let sql = "select name from people where person = $1";
         let row = self.primary.row(sql, values![person.as_str()]).await?;
         let name = row.ok_or(Failure::NotFound)?.cells().text();
         let mut taken_back = vec![];
         for note in written_by(&self.primary, person).await? {
-            if note.is_published() && !kept.keeps(&note.note) {
+            let goes = !kept.keeps(&note.note) && !self.is_common(&note).await?;
+            if note.is_published() && goes {
                 let (visibility, wall, group) = (note.visibility, note.wall, note.by_group);
                 taken_back.push(TakenBack { note: note.note, visibility, wall, group });
             }
@@ -135,13 +136,22 @@ impl Exchange<'_> {
         let command = Command::AskErasure { person: person.clone(), asked_by };
         let envelope = Envelope::from(person, command_id.then("leave"));
         self.execute::<Person>(person.as_str(), command, envelope).await?;
-        for taken in taken_back {
-            let command = note::Command::Withdraw { by: person.clone(), reason: None };
-            let envelope = Envelope::from(person, command_id.then(taken.note.as_str()));
-            self.execute::<note::Note>(taken.note.as_str(), command, envelope).await?;
-        }
+        self.take_back(person, &command_id).await?;
         let found = self.departure(person).await?;
         Ok(found.map_or(now + DELAY, |departure| departure.due_at))
+    }
+
+    /// Takes back the notes that do not stay. Those that are back already stay so.
+    async fn take_back(&self, person: &PersonId, key: &CommandId) -> Result<(), Failure> {
+        let sql = "select withdrawn from departures where person = $1";
+        let row = self.primary.row(sql, values![person.as_str()]).await?;
+        let row = row.ok_or(Failure::NotFound)?;
+        for taken in taken_back(row.cells().str())? {
+            let command = note::Command::Withdraw { by: person.clone(), reason: None };
+            let envelope = Envelope::from(person, key.then(taken.note.as_str()));
+            self.execute::<note::Note>(taken.note.as_str(), command, envelope).await?;
+        }
+        Ok(())
     }
 
     /// Stays after all: the name is back, and so are the notes that were taken back.
@@ -149,13 +159,11 @@ impl Exchange<'_> {
     /// # Errors
     /// [`Failure::NotFound`] when nothing is under way.
     pub async fn stay(&self, person: &PersonId, command_id: CommandId) -> Result<(), Failure> {
-        let sql = "select name, withdrawn from departures where person = $1";
-        let row = self.primary.row(sql, values![person.as_str()]).await?;
+        let sql = "select name, withdrawn from departures where person = $1 and due_at > $2";
+        let row = self.primary.row(sql, values![person.as_str(), self.clock.now()]).await?;
         let row = row.ok_or(Failure::NotFound)?;
         let cells = row.cells();
-        let (name, taken) = (cells.text(), cells.str());
-        let taken: Vec<TakenBack> =
-            serde_json::from_str(taken).map_err(|_| DbError::unreadable(1, taken))?;
+        let (name, taken) = (cells.text(), taken_back(cells.str())?);
         for taken in taken {
             let found = projections::notes::note::find(&self.primary, &taken.note).await?;
             let Some(found) = found else { continue };
@@ -181,9 +189,9 @@ impl Exchange<'_> {
     ///
     /// # Errors
     /// When the database is away.
-    pub async fn carry_out_departures(&self) -> Result<usize, Failure> {
+    pub async fn carry_out_departures(&self, now: i64) -> Result<usize, Failure> {
         let sql = "select person from departures where due_at <= $1 order by due_at limit $2";
-        let rows = self.primary.rows(sql, values![self.clock.now(), ROUND]).await?;
+        let rows = self.primary.rows(sql, values![now, ROUND]).await?;
         let mut done = vec![];
         for row in rows {
             let person: PersonId = row.cells().parsed()?;
@@ -244,14 +252,48 @@ impl Exchange<'_> {
             at: self.clock.now(),
         };
         self.record_erasure(&erasure).await?;
+        self.owe_bytes().await?;
         self.erase_with(person, kept).await
     }
 
-    /// The same, without the ledger; bytes are let go of by whoever calls.
+    /// The same, without the ledger; bytes are let go of by whoever calls. Their other phones,
+    /// which were joined to this one, go with them.
     pub(super) async fn erase_with(&self, person: &PersonId, kept: &Kept) -> Result<(), Failure> {
+        for phone in self.other_phones(person).await? {
+            self.erase_one(&phone, kept).await?;
+        }
+        self.erase_one(person, kept).await
+    }
+
+    /// Whoever was joined to `person` in some workshop: the same somebody, on another phone.
+    async fn other_phones(&self, person: &PersonId) -> Result<Vec<PersonId>, DbError> {
+        let (mut found, mut next) = (vec![], vec![person.clone()]);
+        while let Some(phone) = next.pop() {
+            let mut before = i64::MAX;
+            loop {
+                let page = trace::of_person(&self.primary, &phone, before, PAGE).await?;
+                let Some(last) = page.last() else { break };
+                before = last.position;
+                for recorded in &page {
+                    if let Fact::Workshop(Event::Merged { person: joined, into, .. }) =
+                        &recorded.fact
+                        && *into == phone
+                        && joined != person
+                        && !found.contains(joined)
+                    {
+                        found.push(joined.clone());
+                        next.push(joined.clone());
+                    }
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    async fn erase_one(&self, person: &PersonId, kept: &Kept) -> Result<(), Failure> {
+        // What opens doors goes first, whatever becomes of the rest; the row of the person last:
+        // as long as it is there, it is begun again.
         let key = CommandId::fresh();
-        self.unsign(person, &key).await?;
-        self.erase_texts(person, kept, &key).await?;
         let login = "select coalesce(login, '') from people where person = $1";
         let login = self.primary.row(login, values![person.as_str()]).await?;
         if let Some(login) = login.map(|row| row.cells().text()).filter(|login| !login.is_empty()) {
@@ -261,12 +303,19 @@ impl Exchange<'_> {
         self.keys
             .exec("delete from reader_keys where person = $1", values![person.as_str()])
             .await?;
-        for of in PERSONAL {
+        let bare = "update people set email = null, login = null, password_hash = null,
+            resume_hash = null where person = $1";
+        self.primary.exec(bare, values![person.as_str()]).await?;
+        let last = |of: &&Personal| of.table == "people";
+        for of in PERSONAL.iter().filter(|of| !last(of)) {
             for column in of.whose {
                 let sql = format!("delete from {} where {column} = $1", of.table);
                 self.primary.exec(&sql, values![person.as_str()]).await?;
             }
         }
+        self.unsign(person, &key).await?;
+        self.erase_texts(person, kept, &key).await?;
+        self.primary.exec("delete from people where person = $1", values![person.as_str()]).await?;
         let command = Command::Erase { person: person.clone() };
         let envelope = Envelope::from(person, key.then("erased"));
         let done = self.execute::<Person>(person.as_str(), command, envelope).await?;
@@ -274,92 +323,6 @@ impl Exchange<'_> {
         // What this very command left there.
         let sql = "delete from commands where actor = $1";
         self.primary.exec(sql, values![person.as_str()]).await?;
-        Ok(())
-    }
-
-    /// Has the name of `person` taken away from everything they wrote: it is shown nowhere any
-    /// more, and the syntheses that quoted them by it do so without.
-    ///
-    /// # Errors
-    /// See [`Failure`]; asked again, it goes on.
-    pub async fn withdraw_name(&self, person: &PersonId, key: CommandId) -> Result<(), Failure> {
-        let now = self.clock.now();
-        let erasure = Erasure {
-            erasure: id(),
-            what: NAME.to_owned(),
-            subject: person.to_string(),
-            detail: String::new(),
-            at: now,
-        };
-        self.record_erasure(&erasure).await?;
-        self.unsign(person, &key).await?;
-        let command = Command::WithdrawName { person: person.clone() };
-        self.execute::<Person>(person.as_str(), command, Envelope::from(person, key.then("name")))
-            .await?;
-        self.let_go_of_bytes().await
-    }
-
-    /// Takes the name of `person` out of where it stands: of the table of people, and of the
-    /// syntheses that quote them.
-    pub(super) async fn unsign(&self, person: &PersonId, key: &CommandId) -> Result<(), Failure> {
-        let sql = "select p.name, coalesce(d.name, '') from people p
-            left join departures d on d.person = p.person where p.person = $1";
-        let row = self.primary.row(sql, values![person.as_str()]).await?;
-        let Some((name, before)) = row.map(|row| row.cells().texts()) else { return Ok(()) };
-        for name in [name, before].iter().filter(|name| !name.is_empty()) {
-            for place in room::entered_by(&self.db, person).await? {
-                self.unquote(person, &place, name, key).await?;
-            }
-        }
-        for sql in [
-            "update people set name = '' where person = $1",
-            "update departures set name = '' where person = $1",
-        ] {
-            self.primary.exec(sql, values![person.as_str()]).await?;
-        }
-        Ok(())
-    }
-
-    /// Takes `name` out of the synthesis of a workshop, and the consent to be quoted by it.
-    async fn unquote(
-        &self,
-        person: &PersonId,
-        place: &WorkshopId,
-        name: &str,
-        key: &CommandId,
-    ) -> Result<(), Failure> {
-        let consent = key.then(&format!("quote-{place}"));
-        self.workshops().consent(place, person, (Consent::Quote, false), consent).await?;
-        let Some(found) = workshop::find(&self.db, place).await? else { return Ok(()) };
-        let Some(synthesis) = found.live.synthesis else { return Ok(()) };
-        let Some(note) = projections::notes::note::find(&self.db, &synthesis).await? else {
-            return Ok(());
-        };
-        let passage = format!(" — {}", crate::notes::bring::escaped(name));
-        let key = key.then(&format!("unquote-{}", hash(name).split_at(8).0));
-        self.notes().erase_everywhere(&note, person, (&passage, Reason::Asked), key).await
-    }
-
-    /// Forgets what `person` read until now: their key is destroyed, totals stay, and nothing says
-    /// any more which readings were theirs.
-    ///
-    /// # Errors
-    /// See [`Failure`].
-    pub async fn erase_readings(&self, person: &PersonId, key: CommandId) -> Result<(), Failure> {
-        let Some(secret) = self.notes().reader_key(person).await? else { return Ok(()) };
-        let erasure = Erasure {
-            erasure: hash(&secret),
-            what: READINGS.to_owned(),
-            subject: person.to_string(),
-            detail: hash(&secret),
-            at: self.clock.now(),
-        };
-        self.record_erasure(&erasure).await?;
-        let sql = "delete from reader_keys where person = $1 and key = $2";
-        self.keys.exec(sql, values![person.as_str(), secret]).await?;
-        self.keys.forget(&["reader_keys"]).await?;
-        let command = Command::EraseReadings { person: person.clone() };
-        self.execute::<Person>(person.as_str(), command, Envelope::from(person, key)).await?;
         Ok(())
     }
 
@@ -371,10 +334,21 @@ impl Exchange<'_> {
         let mut tables = vec!["content", "departures", "sealed"];
         tables.extend(PERSONAL.iter().map(|of| of.table));
         tables.extend(projections::core::content::COPIES);
-        self.primary.forget(&tables).await?;
-        self.keys.forget(&["reader_keys"]).await?;
-        Ok(self.bytes_are_gone().await?)
+        // What is deleted from now on is owed again.
+        self.bytes_are_gone().await?;
+        let gone = match self.primary.forget(&tables).await {
+            Ok(()) => self.keys.forget(&["reader_keys"]).await,
+            failed => failed,
+        };
+        if gone.is_err() {
+            self.owe_bytes().await?;
+        }
+        Ok(gone?)
     }
+}
+
+fn taken_back(text: &str) -> Result<Vec<TakenBack>, DbError> {
+    serde_json::from_str(text).map_err(|_| DbError::unreadable(1, text))
 }
 
 fn json(value: &impl Serialize) -> String {

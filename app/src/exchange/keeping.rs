@@ -52,11 +52,12 @@ impl Exchange<'_> {
     /// See [`Failure`]; the next round goes on.
     pub async fn keep_times(&self, now: i64) -> Result<Vec<(&'static str, u64)>, Failure> {
         let mut done = self.people().forget_past(now).await?;
+        done.push(("departures", self.carry_out_departures(now).await? as u64));
         let sql = "delete from letters where sent_at < $1";
         done.push(("letters", self.primary.exec(sql, values![now - LETTERS]).await?));
         done.push(("drafts", self.forget_drafts(now).await?));
         done.push(("minors", self.forget_minors(now).await?));
-        done.push(("erasures", self.finish_erasures().await? as u64));
+        done.push(("erasures", self.finish_erasures(now).await? as u64));
         done.retain(|(_, count)| *count > 0);
         for (what, count) in &done {
             metrics::counter!("sillage_forgotten_total", "what" => *what).increment(*count);

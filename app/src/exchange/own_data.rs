@@ -106,6 +106,24 @@ impl Exchange<'_> {
         Ok(all)
     }
 
+    /// How many rows stand about `person` beside the log, a table each.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn held_counts(
+        &self,
+        person: &PersonId,
+    ) -> Result<Vec<(&'static str, i64)>, DbError> {
+        let mut all = vec![];
+        for of in PERSONAL {
+            let whose: Vec<_> = of.whose.iter().map(|column| format!("{column} = $1")).collect();
+            let sql = format!("select count(*) from {} where {}", of.table, whose.join(" or "));
+            let row = self.primary.row(&sql, values![person.as_str()]).await?;
+            all.push((of.table, row.map_or(0, |row| row.cells().int())));
+        }
+        Ok(all)
+    }
+
     /// What `person` agreed to in `workshop`, or no more, the first time first: what, whether they
     /// did, and when, in microseconds.
     ///

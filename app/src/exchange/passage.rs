@@ -28,6 +28,6 @@ impl Exchange<'_> {
         {
             self.notes().erase_everywhere(&note, by, what, key).await?;
         }
-        self.let_go_of_bytes().await
+        Ok(self.owe_bytes().await?)
     }
 }

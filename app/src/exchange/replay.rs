@@ -6,8 +6,9 @@ use migrations::{DbError, values};
 use projections::core::content::{self, Content};
 
 use super::Exchange;
-use super::departure::{Detail, NAME, PERSON, READINGS};
-use super::erasure::{Detail as PassageDetail, PASSAGE};
+use super::departure::{Detail, PERSON};
+use super::erasure::{Detail as PassageDetail, PASSAGE, mark_of};
+use super::name::{NAME, READINGS};
 use crate::Failure;
 use crate::engine::envelope::{CommandId, NewContent, Rewrite};
 use crate::engine::erasures::Erasure;
@@ -37,7 +38,14 @@ impl Exchange<'_> {
                 let detail: Detail = serde_json::from_str(&erasure.detail).map_err(|_| odd())?;
                 self.erase_with(&subject(erasure).ok_or_else(odd)?, &detail.kept).await
             }
-            NAME => self.unsign(&subject(erasure).ok_or_else(odd)?, &CommandId::fresh()).await,
+            NAME => {
+                let person = subject(erasure).ok_or_else(odd)?;
+                // Another name was chosen since: that one signs.
+                if self.mark_of_name(&person).await? == erasure.detail {
+                    self.unsign(&person, &CommandId::fresh()).await?;
+                }
+                Ok(())
+            }
             READINGS => {
                 let person = subject(erasure).ok_or_else(odd)?;
                 let Some(key) = self.notes().reader_key(&person).await? else { return Ok(()) };
@@ -64,9 +72,6 @@ impl Exchange<'_> {
         for text in detail.texts {
             let id: ContentId = text.id.parse().map_err(|_| odd())?;
             let was = content::find(&self.primary, &id).await?;
-            if self.mark_of(&was) != text.before {
-                continue;
-            }
             let ranges = text.cuts.map(|places| {
                 places.into_iter().map(|(start, end)| start..end).collect::<Vec<_>>()
             });
@@ -75,6 +80,10 @@ impl Exchange<'_> {
                 body: cut(&was.body, &ranges[1]),
                 summary: cut(&was.summary, &ranges[2]),
             };
+            // It is as it was before, when cutting the same words leaves the same text.
+            if left == was || mark_of(&left) != text.left {
+                continue;
+            }
             let new = |words: Content| {
                 let Content { title, body, summary } = words;
                 NewContent { id: id.clone(), title, body, summary }

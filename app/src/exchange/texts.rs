@@ -10,7 +10,7 @@ use domain::workshops::{item, workshop};
 use migrations::values;
 use projections::core::content::{self, Content};
 use projections::notes::history;
-use projections::notes::note::{find, written_by};
+use projections::notes::note::{Note, find, written_by};
 use projections::people::trace;
 use projections::workshops::item as lines;
 use serde::{Deserialize, Serialize};
@@ -56,10 +56,15 @@ impl Exchange<'_> {
         key: &CommandId,
     ) -> Result<(), Failure> {
         let mut emptied = HashSet::new();
+        // One note that cannot be emptied now keeps nothing else from going.
+        let mut failed = None;
         for note in written_by(&self.primary, person).await? {
-            if !note.is_published() || !kept.keeps(&note.note) {
+            let goes = !note.is_published() || !kept.keeps(&note.note);
+            if goes && !self.is_common(&note).await? {
                 let key = key.then(note.note.as_str());
-                self.empty_note(&note.note, person, &key).await?;
+                if let Err(error) = self.empty_note(&note.note, person, &key).await {
+                    failed = Some(error);
+                }
                 emptied.insert(note.note);
             }
         }
@@ -108,7 +113,14 @@ impl Exchange<'_> {
                 where content_id = $1 and erased_at is null";
             self.primary.exec(sql, values![content.as_str(), self.clock.now()]).await?;
         }
-        Ok(())
+        failed.map_or(Ok(()), Err)
+    }
+
+    /// Whether a note is what a room wrote together: its synthesis is no one person's text.
+    pub(super) async fn is_common(&self, note: &Note) -> Result<bool, Failure> {
+        let Some(place) = &note.workshop else { return Ok(false) };
+        let found = projections::workshops::workshop::find(&self.primary, place).await?;
+        Ok(found.is_some_and(|found| found.live.synthesis.as_ref() == Some(&note.note)))
     }
 
     /// Empties every text of a note, whoever saved it: each holds the words of the others. Words
@@ -130,7 +142,15 @@ impl Exchange<'_> {
             ] {
                 self.primary.exec(sql, values![id.as_str()]).await?;
             }
-            let answers = content::answers_about(&self.primary, id).await?;
+            let mut answers = content::answers_about(&self.primary, id).await?;
+            // Looks before the last one, too.
+            let sql = "select aggregate_type, event_type, event_version, payload from events
+                where aggregate_type = 'review' and aggregate_id = $1";
+            for row in self.primary.rows(sql, values![id.as_str()]).await? {
+                let cells = row.cells();
+                let fact = Fact::read(cells.str(), cells.str(), cells.str(), cells.str());
+                answers.extend(fact.ok().flatten().and_then(|fact| fact.words().cloned()));
+            }
             let blank = |id: ContentId| NewContent {
                 id,
                 title: String::new(),
@@ -209,7 +229,9 @@ fn is_kept(fact: &Fact, kept: &Kept, emptied: &HashSet<NoteId>) -> bool {
             | workshop::Event::Renamed { .. }
             | workshop::Event::Detailed { .. },
         )
-        | Fact::Item(_) => true,
+        | Fact::Item(_)
+        // A passage to erase is somebody else's words: it goes when it is decided.
+        | Fact::Moderation(_) => true,
         Fact::Workshop(_) | Fact::Thanks(_) | Fact::Review(_) => *kept == Kept::Everything,
         // Texts kept aside or proposed; where somebody comes from, what they want, what they said
         // to one person.
@@ -226,7 +248,6 @@ fn is_kept(fact: &Fact, kept: &Kept, emptied: &HashSet<NoteId>) -> bool {
             | N::PassageErased { .. }
             | N::PassageRestored { .. },
         )
-        | Fact::Moderation(_)
         | Fact::Participation(_)
         | Fact::Reading(_)
         | Fact::Link(_)

@@ -9,11 +9,11 @@ use crate::Failure;
 use crate::access::{self, Standing};
 use crate::engine::envelope::{CommandId, Envelope, NewContent, Rewrite};
 use crate::notes::Notes;
-use domain::core::ids::{ContentId, PersonId};
+use domain::core::ids::{ContentId, NoteId, PersonId};
 use domain::core::registry::Refusal;
 use domain::notes::note::{self, Command, Reason};
 use domain::prose::redact::redact;
-use migrations::values;
+use migrations::{DbError, values};
 use projections::core::content::{self, Content};
 use projections::notes::history;
 use projections::notes::note::Note;
@@ -61,6 +61,21 @@ impl Notes<'_> {
             found.extend(seen.filter(|_| without(&words, passage).is_some()));
         }
         Ok(found)
+    }
+
+    /// Whether any text about a note holds `passage`, unsaved ones too.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub(crate) async fn holds(&self, note: &NoteId, passage: &str) -> Result<bool, DbError> {
+        let texts = content::about(&self.primary, note).await?;
+        if texts.iter().any(|(_, _, words)| without(words, passage).is_some()) {
+            return Ok(true);
+        }
+        let unsaved = content::all_unsaved(&self.primary, note).await?;
+        Ok(unsaved.iter().any(|(_, unsaved)| {
+            redact(&unsaved.title, passage).or_else(|| redact(&unsaved.body, passage)).is_some()
+        }))
     }
 
     /// Erases `passage` from every text about `note`; bytes are let go of by whoever calls.

@@ -267,7 +267,7 @@ impl Notes<'_> {
     }
 
     /// Where a command of `by` led, if it was carried out before.
-    pub(super) async fn done_before(
+    pub(crate) async fn done_before(
         &self,
         by: &PersonId,
         command_id: &CommandId,

@@ -24,10 +24,17 @@ words! {
 }
 
 /// How many reports wait on one note at most.
-const REPORTS_MAX: usize = 50;
+const REPORTS_MAX: usize = 200;
 
-/// How many erasures wait on one note at most.
+/// How many reports of people nobody knows wait on one note: the others are for those who are
+/// known.
+const UNKNOWN_MAX: usize = 20;
+
+/// How many erasures wait, or are sealed, on one note at most.
 const ERASURES_MAX: usize = 10;
+
+/// How many erasures one note ever has.
+const ERASURES_EVER: usize = 500;
 
 /// What may be asked.
 #[derive(Clone, Debug)]
@@ -165,8 +172,11 @@ impl Moderation {
                 if self.erasures.contains_key(&erasure) {
                     return Ok(vec![]);
                 }
-                let waits = |stage: &&Stage| matches!(stage, Stage::Waits(_));
-                if self.erasures.values().filter(waits).count() >= ERASURES_MAX {
+                // Each that is sealed keeps a copy of the texts it touched.
+                let open = |stage: &&Stage| **stage != Stage::Over;
+                if self.erasures.values().filter(open).count() >= ERASURES_MAX
+                    || self.erasures.len() >= ERASURES_EVER
+                {
                     return Err(Error::TooMany);
                 }
                 let (whose, which, by_whom) = (note.clone(), erasure.clone(), by.clone());
@@ -219,7 +229,8 @@ impl Moderation {
         if waits || self.reports.contains_key(&report) {
             return Ok(vec![]);
         }
-        if self.reports.len() >= REPORTS_MAX {
+        let unknown = self.reports.values().filter(|by| by.is_none()).count();
+        if self.reports.len() >= REPORTS_MAX || (by.is_none() && unknown >= UNKNOWN_MAX) {
             return Err(Error::TooMany);
         }
         Ok(vec![Event::Reported { note, report, by, reason }])

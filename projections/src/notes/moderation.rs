@@ -8,6 +8,7 @@ use domain::notes::note;
 use migrations::{Db, DbError, Row, Tx, values};
 
 use crate::core::declare::{About, projection};
+use crate::notes::note::visible_to;
 use crate::{Projection, Recorded};
 
 /// The most of each that one page lists.
@@ -88,10 +89,16 @@ fn erasure(row: &Row) -> Result<Erasure, DbError> {
     })
 }
 
-/// The reports that wait, the oldest first.
-pub async fn reports_waiting(db: &Db) -> Result<Vec<Report>, DbError> {
-    let sql = format!("{REPORT} where outcome = 'waits' order by at limit $1");
-    db.rows(&sql, values![PAGE]).await?.iter().map(report).collect()
+/// The reports that wait on notes that `person` may read, the oldest first.
+pub async fn reports_waiting(db: &Db, person: &PersonId) -> Result<Vec<Report>, DbError> {
+    let sql = concat!(
+        "select r.note, r.report, r.reason, r.at, r.outcome
+         from p_report r join p_note n on n.note = r.note
+         where r.outcome = 'waits' and n.visibility <> 'writer' and n.writer <> $1 and ",
+        visible_to!(),
+        " order by r.at limit $2"
+    );
+    db.rows(sql, values![person.as_str(), PAGE]).await?.iter().map(report).collect()
 }
 
 /// What `person` reported, the last first.
@@ -100,10 +107,24 @@ pub async fn reports_of(db: &Db, person: &PersonId) -> Result<Vec<Report>, DbErr
     db.rows(&sql, values![person.as_str(), PAGE]).await?.iter().map(report).collect()
 }
 
-/// The erasures that wait for a second person, the oldest first.
-pub async fn erasures_waiting(db: &Db) -> Result<Vec<Erasure>, DbError> {
-    let sql = format!("{ERASURE} where stage = 'waits' order by stage_at limit $1");
-    db.rows(&sql, values![PAGE]).await?.iter().map(erasure).collect()
+/// The erasures that wait for a second person, on notes that `person` may read, the oldest first.
+pub async fn erasures_waiting(db: &Db, person: &PersonId) -> Result<Vec<Erasure>, DbError> {
+    let sql = concat!(
+        "select r.note, r.erasure, r.by_person, r.reason, r.content_id, r.at, r.stage,
+                r.agreed_by, r.stage_at
+         from p_erasure r join p_note n on n.note = r.note
+         where r.stage = 'waits' and n.visibility <> 'writer' and ",
+        visible_to!(),
+        " order by r.stage_at limit $2"
+    );
+    db.rows(sql, values![person.as_str(), PAGE]).await?.iter().map(erasure).collect()
+}
+
+/// The erasures that wait since before `at`, the oldest first.
+pub async fn erasures_waiting_since(db: &Db, at: i64) -> Result<Vec<Erasure>, DbError> {
+    let sql =
+        format!("{ERASURE} where stage = 'waits' and stage_at <= $1 order by stage_at limit $2");
+    db.rows(&sql, values![at, PAGE]).await?.iter().map(erasure).collect()
 }
 
 /// The erasures that are kept sealed since before `at`, the oldest first.
@@ -152,7 +173,8 @@ pub struct Hidden {
 pub async fn hidden_of(db: &Db, person: &PersonId) -> Result<Vec<Hidden>, DbError> {
     let sql = "select h.note, h.revision, h.reason, h.at from p_note n
         join p_hidden h on h.note = n.note
-        where n.writer = $1 order by h.at desc limit $2";
+        join p_history r on r.note = h.note and r.revision = h.revision
+        where n.writer = $1 and r.by_person = $1 order by h.at desc limit $2";
     db.rows(sql, values![person.as_str(), PAGE])
         .await?
         .iter()

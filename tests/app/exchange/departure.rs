@@ -135,10 +135,10 @@ async fn leave(world: &World, person: &PersonId, kept: &Kept) {
     let asked = (Asker::Person, "");
     let due = exchange.ask_to_leave(person, kept, asked, CommandId::fresh()).await.unwrap();
     assert_eq!(due, world.clock.now() + DELAY);
-    assert_eq!(exchange.carry_out_departures().await.unwrap(), 0, "not yet");
+    assert_eq!(exchange.carry_out_departures(world.clock.now()).await.unwrap(), 0, "not yet");
     world.clock.advance(DELAY + DAY);
-    assert_eq!(exchange.carry_out_departures().await.unwrap(), 1);
-    assert_eq!(exchange.carry_out_departures().await.unwrap(), 0, "once");
+    assert_eq!(exchange.carry_out_departures(world.clock.now()).await.unwrap(), 1);
+    assert_eq!(exchange.carry_out_departures(world.clock.now()).await.unwrap(), 0, "once");
 }
 
 both! {
@@ -158,6 +158,28 @@ both! {
         assert_eq!(world.note(&her.note).await.body, "");
         world.app.exchange().erase_person(&her.person).await.unwrap();
         look_everywhere(&world.app, &world.settings, &her.word).await;
+    }
+
+    async fn the_other_phone_of_whoever_leaves_goes_too(world: World) {
+        let marie = world.account("Marie", true).await;
+        let room = world.workshop(&marie, 9).await;
+        let (first, second) = (world.guest(&room, "Zoé").await, world.guest(&room, "Zoé bis").await);
+        let merge = domain::workshops::workshop::Act::Merge(second.clone(), first.clone());
+        let key = CommandId::fresh;
+        world.app.workshops().run_workshop(&room, &marie, merge, key()).await.unwrap();
+        leave(&world, &first, &Kept::Nothing).await;
+        let rows = world.app.db.rows("select name from people", &[]).await.unwrap();
+        assert_eq!(rows.iter().map(|row| row.text(0)).collect::<Vec<_>>(), ["Marie"]);
+    }
+
+    async fn asked_again_what_was_chosen_first_stands(world: World) {
+        let her = lived(&world).await;
+        let (exchange, asked) = (world.app.exchange(), (Asker::Person, ""));
+        exchange.ask_to_leave(&her.person, &Kept::Everything, asked, CommandId::fresh()).await.unwrap();
+        exchange.ask_to_leave(&her.person, &Kept::Nothing, asked, CommandId::fresh()).await.unwrap();
+        assert!(world.note(&her.note).await.is_published(), "nothing was taken back that would not come back");
+        exchange.stay(&her.person, CommandId::fresh()).await.unwrap();
+        assert_eq!(world.note(&her.note).await.writer_name, her.name);
     }
 
     async fn texts_that_stay_are_unsigned(world: World) {
@@ -184,7 +206,7 @@ both! {
         let note = world.note(&her.note).await;
         assert_eq!((note.visibility, note.writer_name.as_str()), (Visibility::Everyone, her.name.as_str()));
         world.clock.advance(2 * DELAY);
-        assert_eq!(exchange.carry_out_departures().await.unwrap(), 0);
+        assert_eq!(exchange.carry_out_departures(world.clock.now()).await.unwrap(), 0);
         assert!(exchange.departure(&her.person).await.unwrap().is_none());
     }
 

@@ -38,7 +38,7 @@ both! {
         assert_eq!(old(first), "Merci à ▮ pour l'accueil.\n");
         assert!(search::find(&world.app.db, "", "zéphyrine", 9).await.unwrap().is_empty());
         world.clock.advance(SEALED - DAY);
-        exchange.finish_erasures().await.unwrap();
+        exchange.finish_erasures(world.clock.now()).await.unwrap();
         let key = CommandId::fresh();
         exchange.undo_erasure(&note, WRITER, &note.writer, &erasure, key).await.unwrap();
         let first = world.app.notes().words_for(&note, WRITER, 1).await.unwrap();

@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::process::Command;
 
+use app::Failure;
 use app::access::Standing;
 use app::engine::envelope::CommandId;
-use app::exchange::erasure::SEALED;
+use app::exchange::erasure::{NOTHING, SEALED};
 use domain::notes::note::Reason;
 use projections::notes::search;
 
@@ -64,7 +65,7 @@ async fn erased(world: &World) -> domain::core::ids::NoteId {
     exchange.propose_erasure(&now, WRITER, &lea, erase, CommandId::fresh()).await.unwrap();
     // What was there is kept sealed for seven days, then it is gone.
     world.clock.advance(SEALED);
-    assert_eq!(exchange.finish_erasures().await.unwrap(), 1);
+    assert_eq!(exchange.finish_erasures(world.clock.now()).await.unwrap(), 1);
     note.note
 }
 
@@ -86,10 +87,11 @@ both! {
         let found = search::find(&world.app.db, "", "quatrevaux", 9).await.unwrap();
         assert!(found.is_empty(), "{found:?}");
         assert_eq!(world.app.projector.verify().await.unwrap(), [""; 0], "tables are the fold of the log");
-        // Asked again, it says nothing of what was there, and the files are looked after again.
+        // Nothing holds it any more, and it says so.
         let again = (SECRET, Reason::Asked);
         let exchange = world.app.exchange();
-        exchange.propose_erasure(&note, WRITER, &note.writer, again, CommandId::fresh()).await.unwrap();
+        let refused = exchange.propose_erasure(&note, WRITER, &note.writer, again, CommandId::fresh()).await;
+        assert!(matches!(refused, Err(Failure::Refused(NOTHING))), "{refused:?}");
     }
 
     async fn an_unchanged_save_after_an_erasure_makes_no_event(world: World) {

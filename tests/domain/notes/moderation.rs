@@ -136,7 +136,7 @@ fn a_report_waits_once_for_each_and_is_answered_once() {
         .given(vec![said("r1", None)])
         .when(say("r2", None))
         .then_expect_events(vec![said("r2", None)]);
-    let full = (0..50).map(|at| said(&format!("r{at}"), None)).collect();
+    let full = (0..20).map(|at| said(&format!("r{at}"), None)).collect();
     moderation().given(full).when(say("one-more", None)).then_expect_error(Error::TooMany);
     let answer = Command::AnswerReport { report: report("r1"), by: lea(), outcome: Outcome::Stays };
     let answered = Event::ReportAnswered {

@@ -1,16 +1,19 @@
 use domain::core::registry::Fact;
 use domain::notes::moderation::{Event, Outcome};
 use domain::notes::note::Reason;
+use domain::notes::visibility::Visibility;
 use projections::notes::moderation;
 
 use crate::both;
-use crate::memory::{Memory, a_note, person};
+use crate::memory::{Memory, a_note, person, published};
 
 both! {
     async fn what_waits_what_became_of_it_and_what_the_register_says(memory: Memory) {
         let mut memory = memory;
         let (note, erasure) = (a_note("n1"), "e1".parse::<domain::core::ids::ErasureId>().unwrap());
         let report = "r1".parse::<domain::core::ids::ReportId>().unwrap();
+        let drafted = memory.drafted("n1", "marie", "Le pain", "Une phrase.").await;
+        memory.apply(vec![drafted, published("n1", "marie", Visibility::Everyone, 1)]).await;
         memory.apply(vec![
             Fact::Moderation(Event::Reported {
                 note: note.clone(), report: report.clone(), by: Some(person("omar")),
@@ -22,8 +25,9 @@ both! {
             }),
         ]).await;
         let db = &memory.db;
-        assert_eq!(moderation::reports_waiting(db).await.unwrap().len(), 1);
-        assert_eq!(moderation::erasures_waiting(db).await.unwrap().len(), 1);
+        assert_eq!(moderation::reports_waiting(db, &person("lea")).await.unwrap().len(), 1);
+        assert!(moderation::reports_waiting(db, &person("marie")).await.unwrap().is_empty(), "not of one's own note");
+        assert_eq!(moderation::erasures_waiting(db, &person("lea")).await.unwrap().len(), 1);
         assert!(moderation::register(db, i64::MAX).await.unwrap().is_empty(), "nothing is erased yet");
         memory.apply(vec![
             Fact::Moderation(Event::ReportAnswered {
@@ -34,7 +38,7 @@ both! {
             }),
         ]).await;
         let db = &memory.db;
-        assert!(moderation::reports_waiting(db).await.unwrap().is_empty());
+        assert!(moderation::reports_waiting(db, &person("lea")).await.unwrap().is_empty());
         let mine = moderation::reports_of(db, &person("omar")).await.unwrap();
         assert_eq!(mine[0].outcome, "changed");
         let told = moderation::register(db, i64::MAX).await.unwrap();

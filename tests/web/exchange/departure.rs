@@ -33,7 +33,7 @@ both! {
         // Asked again, and let be.
         guest.act("/moi/depart", &sure).await;
         world.clock.advance(DELAY + 1);
-        assert_eq!(world.app.exchange().carry_out_departures().await.unwrap(), 1);
+        assert_eq!(world.app.exchange().carry_out_departures(world.clock.now()).await.unwrap(), 1);
         assert_eq!(guest.get("/moi").await.status, 401, "nobody is known on this device");
         assert_eq!(stranger.get(&address).await.status, 404);
     }
@@ -50,7 +50,7 @@ both! {
         let chosen = [("textes", "choix"), ("note", stays.note.as_str()), ("sur", "1")];
         guest.act("/moi/depart", &chosen).await;
         world.clock.advance(DELAY + 1);
-        world.app.exchange().carry_out_departures().await.unwrap();
+        world.app.exchange().carry_out_departures(world.clock.now()).await.unwrap();
         let mut stranger = host.stranger();
         let page = stranger.get(&format!("/notes/{}", stays.note)).await;
         assert!(page.says("Le pain") && !page.says("Léa"), "{}", page.page);

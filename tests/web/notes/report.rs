@@ -123,7 +123,7 @@ both! {
         let done = send(&mut writer, &address, &sure).await;
         assert!(done.says("Il peut encore revenir jusqu’au"), "{}", done.page);
         world.clock.advance(SEALED);
-        world.app.exchange().finish_erasures().await.unwrap();
+        world.app.exchange().finish_erasures(world.clock.now()).await.unwrap();
         let page = writer.get(&done.place).await;
         assert!(page.says("effacé pour de bon"), "{} {}", done.place, page.page);
     }

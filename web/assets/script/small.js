@@ -18,33 +18,6 @@
       });
     }
   }
-  // Whoever signs out or leaves for good leaves none of their words in this browser: those that
-  // have not left it are said first, and go at the second press.
-  document.addEventListener("submit", (event) => {
-    const form = event.target, { forget } = form.dataset, { who } = document.body.dataset;
-    if (forget === undefined) return;
-    const read = (name) => { try { return JSON.parse(localStorage.getItem(name)); } catch { return null; } };
-    let names = [];
-    try { names = Object.keys(localStorage).filter((name) => name.startsWith("sillage:mots:") && read(name)?.who === who); } catch {}
-    const going = read("sillage:envois") ?? [], others = going.filter((item) => item.who !== who);
-    const button = event.submitter ?? form.querySelector("button");
-    if ((names.length || others.length < going.length) && button.textContent !== forget) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      button.textContent = forget;
-      window.sillage?.say?.(forget);
-      return;
-    }
-    try {
-      for (const name of [...names, "sillage:garde", "sillage:qui"]) localStorage.removeItem(name);
-      if (going.length) localStorage.setItem("sillage:envois", JSON.stringify(others));
-    } catch {}
-    if (!window.caches) return;
-    caches.delete("sillage-parcours");
-    caches.open("sillage-envois").then(async (kept) => {
-      for (const one of await kept.keys()) if ((await (await kept.match(one)).json()).who === who) await kept.delete(one);
-    }).catch(() => {});
-  }, true);
   // Whoever goes on as somebody else leaves no page behind on this phone.
   document.addEventListener("submit", ({ target: form }) => {
     if (!/^\/reprendre$|\/scribe(\/fin)?$/.test(form.getAttribute("action"))) return;

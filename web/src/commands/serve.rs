@@ -137,11 +137,6 @@ pub async fn until_stopped(site: Site, listen: Listen, streams: Streams) -> Outc
             {
                 tracing::warn!(%error, "what is past could not be forgotten");
             }
-            if minute.is_multiple_of(10)
-                && let Err(error) = app.exchange().carry_out_departures().await
-            {
-                tracing::warn!(%error, "those who leave could not be erased");
-            }
             if minute.is_multiple_of(60) {
                 let post = post.clone();
                 tokio::spawn(async move {

@@ -1,7 +1,6 @@
 //! Everything about oneself as a file: JSON for programs, a page for people. Written as it is sent,
 //! a hundred acts at a time: its memory does not grow with what somebody did.
 
-use app::exchange::own_data::PAGE;
 use chrono::{DateTime, SecondsFormat};
 use domain::core::ids::PersonId;
 use futures_util::stream;
@@ -135,8 +134,8 @@ async fn write_json(visitor: &Visitor, person: &PersonId, out: &Out) -> Result<(
         }
         put(out, piece).await?;
         match acts.last() {
-            Some(last) if is_whole(acts.len()) => before = last.position,
-            Some(_) | None => break,
+            Some(last) => before = last.position,
+            None => break,
         }
     }
     put(out, "],\"readings\":[".to_owned()).await?;
@@ -156,10 +155,6 @@ async fn write_json(visitor: &Visitor, person: &PersonId, out: &Out) -> Result<(
         after = next.to_string();
     }
     put(out, "]}\n".to_owned()).await
-}
-
-fn is_whole(count: usize) -> bool {
-    i64::try_from(count).is_ok_and(|count| count == PAGE)
 }
 
 async fn write_page(visitor: &Visitor, person: &PersonId, out: &Out) -> Result<(), Problem> {
@@ -201,8 +196,8 @@ async fn write_page(visitor: &Visitor, person: &PersonId, out: &Out) -> Result<(
         };
         put(out, piece.into_string()).await?;
         match acts.last() {
-            Some(last) if is_whole(acts.len()) => before = last.position,
-            Some(_) | None => return Ok(()),
+            Some(last) => before = last.position,
+            None => return Ok(()),
         }
     }
 }

@@ -96,12 +96,11 @@ async fn identity(visitor: &Visitor) -> Result<Markup, Problem> {
 /// How much stands about them beside the log, a line a table.
 async fn beside(visitor: &Visitor) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
-    let held = visitor.site.app.exchange().held(visitor.person()?).await?;
-    let lines = held.iter().filter(|held| held.of.table != "people");
+    let held = visitor.site.app.exchange().held_counts(visitor.person()?).await?;
+    let lines = held.iter().filter(|(table, count)| *table != "people" && *count > 0);
     Ok(html! {
-        ul.plain { @for held in lines {
-            @let count = i64::try_from(held.rows.len()).unwrap_or(i64::MAX);
-            li { (voice.count(&format!("own-held-{}", held.of.table.replace('_', "-")), count)) }
+        ul.plain { @for (table, count) in lines {
+            li { (voice.count(&format!("own-held-{}", table.replace('_', "-")), *count)) }
         } }
     })
 }

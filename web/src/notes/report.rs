@@ -54,17 +54,17 @@ fn steward(visitor: &Visitor) -> Result<(), Problem> {
 }
 
 /// `/signalements`: reports, and erasures that wait for a second person.
-pub async fn waiting(Known { visitor, .. }: Known) -> Answer {
+pub async fn waiting(Known { visitor, person }: Known) -> Answer {
     steward(&visitor)?;
     let app = &visitor.site.app;
     let mut reports = vec![];
-    for report in moderation::reports_waiting(&app.db).await? {
+    for report in moderation::reports_waiting(&app.db, &person).await? {
         if let Some((note, _)) = app.note_for(&visitor.viewer, &report.note).await? {
             reports.push((report, note.title));
         }
     }
     let mut erasures = vec![];
-    for erasure in moderation::erasures_waiting(&app.db).await? {
+    for erasure in moderation::erasures_waiting(&app.db, &person).await? {
         if let Some((note, _)) = app.note_for(&visitor.viewer, &erasure.note).await? {
             erasures.push((erasure, note.title));
         }
@@ -114,7 +114,9 @@ pub async fn close(Known { visitor, person }: Known, form: Form) -> Answer {
         return Err(Problem::NotFound);
     };
     let app = &visitor.site.app;
-    if app.note_for(&visitor.viewer, &note).await?.is_none() {
+    // Nobody answers what is said of their own note.
+    let found = app.note_for(&visitor.viewer, &note).await?;
+    if found.is_none_or(|(note, _)| note.writer == person) {
         return Err(Problem::NotFound);
     }
     app.notes().answer_report((&note, &report), &person, outcome, form.command_id()).await?;

@@ -26,8 +26,9 @@ const SITE: [&str; 3] = [
     include_str!("../../assets/script/small.js"),
 ];
 
-/// Only on pages with a text to write.
-const WRITING: [&str; 4] = [
+/// Only on pages with a text to write, and where one leaves.
+const WRITING: [&str; 5] = [
+    include_str!("../../assets/script/forget.js"),
     include_str!("../../assets/script/send.js"),
     include_str!("../../assets/script/kept.js"),
     include_str!("../../assets/script/plain.js"),

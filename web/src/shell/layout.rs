@@ -165,7 +165,8 @@ impl Frame<'_> {
         let live = matches!(page.kind, Kind::Live | Kind::Screen);
         // Rich text that is pasted becomes what the field can hold, or a sentence says so.
         let pasting = page.content.0.contains(" data-paste=\"");
-        let keeping = page.walking || page.edition || page.content.0.contains("<textarea");
+        let has = |part: &str| page.content.0.contains(part);
+        let keeping = page.walking || page.edition || has("<textarea") || has("data-forget");
         typography::curl(html! {
             (DOCTYPE)
             html lang=(voice.language.code()) {

@@ -1,0 +1,157 @@
+//! Taking one's name away from all one wrote, and having nothing say any more what one read.
+
+use domain::core::ids::{PersonId, WorkshopId};
+use domain::core::registry::Refusal;
+use domain::notes::note;
+use domain::people::person::{Command, Person};
+use domain::workshops::participation::Consent;
+use migrations::values;
+use projections::core::content::{self, Content};
+use projections::workshops::{room, workshop};
+
+use super::Exchange;
+use crate::Failure;
+use crate::engine::envelope::{CommandId, Envelope, NewContent, Rewrite};
+use crate::engine::erasures::Erasure;
+use crate::engine::secrets::hash;
+
+/// Somebody's name, in the ledger.
+pub(super) const NAME: &str = "name";
+
+/// What somebody read, in the ledger.
+pub(super) const READINGS: &str = "readings";
+
+/// How many times a synthesis is looked through again, for what was saved meanwhile.
+const TRIES: u32 = 5;
+
+impl Exchange<'_> {
+    /// Has the name of `person` taken away from everything they wrote: it is shown nowhere any
+    /// more, and the syntheses that quoted them by it do so without.
+    ///
+    /// # Errors
+    /// See [`Failure`]; asked again, it goes on.
+    pub async fn withdraw_name(&self, person: &PersonId, key: CommandId) -> Result<(), Failure> {
+        let detail = self.mark_of_name(person).await?;
+        if detail.is_empty() {
+            return Ok(());
+        }
+        let erasure = Erasure {
+            erasure: self.secrets.mark("erasure", &[NAME, person.as_str(), &detail]),
+            what: NAME.to_owned(),
+            subject: person.to_string(),
+            detail,
+            at: self.clock.now(),
+        };
+        self.record_erasure(&erasure).await?;
+        self.unsign(person, &key).await?;
+        let command = Command::WithdrawName { person: person.clone() };
+        self.execute::<Person>(person.as_str(), command, Envelope::from(person, key.then("name")))
+            .await?;
+        Ok(self.owe_bytes().await?)
+    }
+
+    /// What the name of `person` is, as only this site can tell; empty when they have none.
+    pub(super) async fn mark_of_name(&self, person: &PersonId) -> Result<String, Failure> {
+        let sql = "select name from people where person = $1 and name <> ''";
+        let row = self.primary.row(sql, values![person.as_str()]).await?;
+        let mark = |name: String| self.secrets.mark("withdrawn-name", &[person.as_str(), &name]);
+        Ok(row.map(|row| mark(row.cells().text())).unwrap_or_default())
+    }
+
+    /// Takes the name of `person` out of where it stands: of the table of people, and of the
+    /// syntheses that quote them.
+    pub(super) async fn unsign(&self, person: &PersonId, key: &CommandId) -> Result<(), Failure> {
+        let sql = "select p.name, coalesce(d.name, '') from people p
+            left join departures d on d.person = p.person where p.person = $1";
+        let row = self.primary.row(sql, values![person.as_str()]).await?;
+        let Some((name, before)) = row.map(|row| row.cells().texts()) else { return Ok(()) };
+        for name in [name, before].iter().filter(|name| !name.is_empty()) {
+            for place in room::entered_by(&self.db, person).await? {
+                self.unquote(person, &place, name, key).await?;
+            }
+        }
+        for sql in [
+            "update people set name = '' where person = $1",
+            "update departures set name = '' where person = $1",
+        ] {
+            self.primary.exec(sql, values![person.as_str()]).await?;
+        }
+        Ok(())
+    }
+
+    /// Takes `name` out of the synthesis of a workshop, and the consent to be quoted by it.
+    async fn unquote(
+        &self,
+        person: &PersonId,
+        place: &WorkshopId,
+        name: &str,
+        key: &CommandId,
+    ) -> Result<(), Failure> {
+        let consent = key.then(&format!("quote-{place}"));
+        self.workshops().consent(place, person, (Consent::Quote, false), consent).await?;
+        let Some(found) = workshop::find(&self.db, place).await? else { return Ok(()) };
+        let Some(synthesis) = found.live.synthesis else { return Ok(()) };
+        let Some(note) = projections::notes::note::find(&self.db, &synthesis).await? else {
+            return Ok(());
+        };
+        let signature = format!(" — {}", crate::notes::bring::escaped(name));
+        for again in 0..TRIES {
+            let mut rewrites = vec![];
+            for (id, _, words) in content::about(&self.primary, &note.note).await? {
+                let left = Content {
+                    title: words.title.clone(),
+                    body: unsigned(&words.body, &signature),
+                    summary: words.summary.clone(),
+                };
+                if left != words {
+                    let new = |words: Content| {
+                        let Content { title, body, summary } = words;
+                        NewContent { id: id.clone(), title, body, summary }
+                    };
+                    rewrites.push(Rewrite { words: new(left), instead_of: new(words) });
+                }
+            }
+            if rewrites.is_empty() {
+                return Ok(());
+            }
+            let key = key.then(&format!("unquote-{again}-{}", hash(name).split_at(8).0));
+            match self.rewrite_note(&note.note, person, rewrites, &key).await {
+                Err(Failure::Rule(Refusal::Note(note::Error::Stale))) => {}
+                done => done?,
+            }
+        }
+        Err(Failure::Busy)
+    }
+
+    /// Forgets what `person` read until now: their key is destroyed, totals stay, and nothing says
+    /// any more which readings were theirs.
+    ///
+    /// # Errors
+    /// See [`Failure`].
+    pub async fn erase_readings(&self, person: &PersonId, key: CommandId) -> Result<(), Failure> {
+        let Some(secret) = self.notes().reader_key(person).await? else { return Ok(()) };
+        let erasure = Erasure {
+            erasure: hash(&secret),
+            what: READINGS.to_owned(),
+            subject: person.to_string(),
+            detail: hash(&secret),
+            at: self.clock.now(),
+        };
+        self.record_erasure(&erasure).await?;
+        let sql = "delete from reader_keys where person = $1 and key = $2";
+        self.keys.exec(sql, values![person.as_str(), secret]).await?;
+        self.owe_bytes().await?;
+        let command = Command::EraseReadings { person: person.clone() };
+        self.execute::<Person>(person.as_str(), command, Envelope::from(person, key)).await?;
+        Ok(())
+    }
+}
+
+/// `text` without `signature` at the end of its lines: a name that begins like it stays.
+fn unsigned(text: &str, signature: &str) -> String {
+    let lines = text.split('\n').map(|line| {
+        let end = line.trim_end();
+        end.strip_suffix(signature).unwrap_or(line)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
