@@ -18,3 +18,4 @@ pub mod projector;
 pub mod secrets;
 pub mod set_aside;
 pub mod transfer;
+mod words;

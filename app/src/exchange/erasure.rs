@@ -1,7 +1,7 @@
 //! Erasing a passage is nobody's whim: whoever owns the note decides alone, others are two. What was
 //! there is kept sealed for seven days, in which it can be put back; then it is gone.
 
-use domain::core::ids::{ErasureId, NoteId, PersonId, WorkshopId};
+use domain::core::ids::{ContentId, ErasureId, NoteId, PersonId, WorkshopId};
 use domain::notes::moderation::{Command, Moderation};
 use domain::notes::note::Reason;
 use domain::prose::redact::cuts;
@@ -25,6 +25,9 @@ pub const SEALED: i64 = 7 * DAY;
 
 /// A passage, in the ledger.
 pub(super) const PASSAGE: &str = "passage";
+
+/// A passage of what was said in a workshop, in the ledger.
+pub(super) const SAID: &str = "said";
 
 /// The refusal: nothing holds this passage.
 pub const NOTHING: &str = "erase-nothing";
@@ -199,7 +202,8 @@ impl Exchange<'_> {
             tx.exec(sql, values![id, content, title, body, summary, now]).await?;
         }
         tx.commit().await?;
-        self.record_passage(note, by, id, &passage, &held).await?;
+        let entry = (PASSAGE, note.note.as_str(), id.as_str());
+        self.record_passage(entry, by, &passage, &held).await?;
         let key = CommandId::fresh();
         self.notes().erase_everywhere(note, by, (&passage, reason), key.clone()).await?;
         if let Some(place) = said_in(note, &found) {
@@ -208,13 +212,14 @@ impl Exchange<'_> {
         Ok(())
     }
 
-    async fn record_passage(
+    /// Writes in the ledger where a passage is, before it goes: what kind of erasure it is, of what,
+    /// and its own id.
+    pub(super) async fn record_passage(
         &self,
-        note: &Note,
+        (what, subject, id): (&str, &str, &str),
         by: &PersonId,
-        id: &ErasureId,
         passage: &str,
-        held: &[(domain::core::ids::ContentId, Content)],
+        held: &[(ContentId, Content)],
     ) -> Result<(), Failure> {
         let places = |text: &str| {
             cuts(text, passage).into_iter().map(|range| (range.start, range.end)).collect()
@@ -227,9 +232,9 @@ impl Exchange<'_> {
         let detail = Detail { by: by.clone(), texts: texts.collect() };
         let detail = serde_json::to_string(&detail).map_err(|_| Failure::Busy)?;
         let entry = erasures::Erasure {
-            erasure: id.to_string(),
-            what: PASSAGE.to_owned(),
-            subject: note.note.to_string(),
+            erasure: id.to_owned(),
+            what: what.to_owned(),
+            subject: subject.to_owned(),
             detail,
             at: self.clock.now(),
         };

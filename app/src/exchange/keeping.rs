@@ -92,9 +92,11 @@ impl Exchange<'_> {
             if !ended.live.details.minors {
                 continue;
             }
-            for participant in room::since(&self.db, &ended.workshop, 0).await? {
+            let inside = room::since(&self.db, &ended.workshop, 0).await?;
+            let waiting = room::waiting(&self.db, &ended.workshop).await?;
+            let inside = inside.into_iter().map(|participant| participant.remembered.person);
+            for person in inside.chain(waiting.into_iter().map(|waiting| waiting.person)) {
                 let sql = "select 1 from people where person = $1 and account = 0";
-                let person = participant.remembered.person;
                 if self.primary.row(sql, values![person.as_str()]).await?.is_some() {
                     let kept = Kept::Everything;
                     self.record_and_erase(&person, &kept, "rule minors".to_owned()).await?;

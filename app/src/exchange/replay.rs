@@ -1,13 +1,15 @@
 //! What was erased is erased again in a copy of the commons that was made before.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use domain::core::ids::{ContentId, NoteId, PersonId};
 use domain::prose::redact::cut;
 use migrations::{DbError, values};
 use projections::core::content::{self, Content};
 
 use super::Exchange;
-use super::departure::{Detail, PERSON};
-use super::erasure::{Detail as PassageDetail, PASSAGE, mark_of};
+use super::departure::{DELAY, Detail, PERSON};
+use super::erasure::{Detail as PassageDetail, PASSAGE, SAID, mark_of};
 use super::name::{NAME, READINGS};
 use crate::Failure;
 use crate::engine::envelope::{CommandId, NewContent, Rewrite};
@@ -21,6 +23,9 @@ impl Exchange<'_> {
     /// # Errors
     /// See [`Failure`]; begun again, it goes on.
     pub async fn replay_erasures(&self) -> Result<usize, Failure> {
+        // Whoever was leaving when the copy was made has seven days again.
+        let sql = "update departures set due_at = $1 where due_at < $1";
+        self.primary.exec(sql, values![self.clock.now() + DELAY]).await?;
         let all = self.erasures().await?;
         for erasure in &all {
             self.erase_again(erasure).await?;
@@ -55,7 +60,7 @@ impl Exchange<'_> {
                 }
                 Ok(())
             }
-            PASSAGE => self.cut_again(erasure).await,
+            PASSAGE | SAID => self.cut_again(erasure).await,
             // A later program wrote it: better not to open than to show what was erased.
             _ => Err(odd().into()),
         }
@@ -67,7 +72,6 @@ impl Exchange<'_> {
     async fn cut_again(&self, erasure: &Erasure) -> Result<(), Failure> {
         let odd = || DbError::Broken(format!("the ledger holds {erasure:?}").into());
         let detail: PassageDetail = serde_json::from_str(&erasure.detail).map_err(|_| odd())?;
-        let note: NoteId = erasure.subject.parse().map_err(|_| odd())?;
         let mut rewrites = vec![];
         for text in detail.texts {
             let id: ContentId = text.id.parse().map_err(|_| odd())?;
@@ -93,7 +97,31 @@ impl Exchange<'_> {
         if rewrites.is_empty() {
             return Ok(());
         }
-        self.rewrite_note(&note, &detail.by, rewrites, &CommandId::fresh()).await
+        // Each note has its texts put in place in the breath of an event of its own, so that
+        // tables read them again; what else was said is read where it stands.
+        let mut of_notes: BTreeMap<NoteId, Vec<Rewrite>> = BTreeMap::new();
+        // Older rows do not say which note they are about.
+        let about: Option<NoteId> = erasure.subject.parse().ok();
+        let mut known = BTreeSet::new();
+        if let Some(note) = about.as_ref().filter(|_| erasure.what == PASSAGE) {
+            known.extend(content::about(&self.primary, note).await?.into_iter().map(|it| it.0));
+        }
+        let mut tx = self.primary.begin().await?;
+        for rewrite in rewrites {
+            let sql = "select note from content where content_id = $1 and note is not null";
+            let row = tx.row(sql, values![rewrite.words.id.as_str()]).await?;
+            let written = row.map(|row| row.cells().parsed()).transpose()?;
+            let of_subject = about.clone().filter(|_| known.contains(&rewrite.words.id));
+            match written.or(of_subject) {
+                Some(note) => of_notes.entry(note).or_default().push(rewrite),
+                None => rewrite.carry_out(&mut tx, self.clock.now()).await?,
+            }
+        }
+        tx.commit().await?;
+        for (note, rewrites) in of_notes {
+            self.rewrite_note(&note, &detail.by, rewrites, &CommandId::fresh()).await?;
+        }
+        Ok(())
     }
 }
 

@@ -70,6 +70,7 @@ impl Exchange<'_> {
         }
         let mut blank = BTreeSet::new();
         if *kept != Kept::Everything {
+            let mut streams = vec![];
             for line in lines::words_of(&self.primary, person).await? {
                 if !line.gone {
                     let command = item::Command::Drop { by: person.clone() };
@@ -77,8 +78,10 @@ impl Exchange<'_> {
                     let envelope = Envelope::from(person, key).in_workshop(Some(line.workshop));
                     self.execute::<item::Item>(line.item.as_str(), command, envelope).await?;
                 }
-                blank.insert(line.content);
+                streams.push(vec!["item".into(), line.item.as_str().into()]);
             }
+            // Older wordings too.
+            blank.extend(self.words_of_streams(streams).await?);
         }
         let mut stays = HashSet::new();
         let mut before = i64::MAX;

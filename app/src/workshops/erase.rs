@@ -2,10 +2,8 @@
 //! introductions, objectives, kind words, the place, the memo.
 
 use domain::core::ids::{ContentId, PersonId, WorkshopId};
-use domain::core::registry::Fact;
 use domain::notes::note::Reason;
 use domain::workshops::workshop::Act;
-use migrations::value::Kind;
 use migrations::{DbError, Value};
 use projections::core::content::{self, Content};
 use projections::workshops::{item, room};
@@ -75,15 +73,6 @@ impl Workshops<'_> {
         for line in item::of_workshop(&self.primary, workshop).await? {
             streams.push(vec!["item".into(), line.item.as_str().into()]);
         }
-        let sql = "select e.aggregate_type, e.event_type, e.event_version, e.payload
-            from {keys} join events e
-                on e.aggregate_type = k.c0 and e.aggregate_id = k.c1";
-        let rows = self.primary.each(sql, &[Kind::Text, Kind::Text], streams).await?;
-        let words = |row: &migrations::Row| {
-            let cells = row.cells();
-            let fact = Fact::read(cells.str(), cells.str(), cells.str(), cells.str());
-            fact.ok().flatten().and_then(|fact| fact.words().cloned())
-        };
-        Ok(rows.iter().filter_map(words).collect())
+        self.words_of_streams(streams).await
     }
 }

@@ -31,7 +31,7 @@ const REPORTS_MAX: usize = 200;
 const UNKNOWN_MAX: usize = 20;
 
 /// How many erasures wait, or are sealed, on one note at most.
-const ERASURES_MAX: usize = 10;
+const ERASURES_MAX: usize = 20;
 
 /// How many erasures one note ever has.
 const ERASURES_EVER: usize = 500;

@@ -50,6 +50,9 @@ pub struct ErasuresArgs {
     /// Le fichier à écrire, une ligne JSON par effacement · The file to write, a JSON line an erasure.
     #[arg(long)]
     to: Option<PathBuf>,
+    /// Refait tous les effacements, après une remise en place interrompue · Does every erasure again, after a restore that was interrupted.
+    #[arg(long)]
+    replay: bool,
     /// Un dossier de copies : lesquelles sont d'avant un effacement · A folder of copies: which are older than an erasure.
     #[arg(long)]
     copies: Option<PathBuf>,
@@ -89,6 +92,12 @@ pub async fn erasures(args: &ErasuresArgs) -> Outcome<()> {
     if let Some(to) = &args.to {
         let count = app.export_erasures(to).await?;
         println!("{count} effacements · erasures: {}", to.display());
+    }
+    if args.replay {
+        app.projector.catch_up().await?;
+        let count = app.exchange().replay_erasures().await?;
+        println!("{count} effacements refaits · erasures done again.");
+        return Ok(());
     }
     let all = app.erasures().await?;
     let Some(last) = all.last() else {
