@@ -8,7 +8,7 @@ use migrations::{DbError, values};
 use projections::core::content::{self, Content};
 
 use super::Exchange;
-use super::departure::{DELAY, Detail, PERSON};
+use super::departure::{Detail, PERSON};
 use super::erasure::{Detail as PassageDetail, PASSAGE, SAID, mark_of};
 use super::name::{NAME, READINGS};
 use crate::Failure;
@@ -23,9 +23,6 @@ impl Exchange<'_> {
     /// # Errors
     /// See [`Failure`]; begun again, it goes on.
     pub async fn replay_erasures(&self) -> Result<usize, Failure> {
-        // Whoever was leaving when the copy was made has seven days again.
-        let sql = "update departures set due_at = $1 where due_at < $1";
-        self.primary.exec(sql, values![self.clock.now() + DELAY]).await?;
         let all = self.erasures().await?;
         for erasure in &all {
             self.erase_again(erasure).await?;

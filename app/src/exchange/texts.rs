@@ -71,7 +71,7 @@ impl Exchange<'_> {
         let mut blank = BTreeSet::new();
         if *kept != Kept::Everything {
             let mut streams = vec![];
-            for line in lines::words_of(&self.primary, person).await? {
+            for line in self.lines_of(person).await? {
                 if !line.gone {
                     let command = item::Command::Drop { by: person.clone() };
                     let key = key.then(line.item.as_str());
@@ -117,6 +117,34 @@ impl Exchange<'_> {
             self.primary.exec(sql, values![content.as_str(), self.clock.now()]).await?;
         }
         failed.map_or(Ok(()), Err)
+    }
+
+    /// The lines of sheets that are words of `person`: those they captured that are said to be of
+    /// nobody else, and those captured by others that are said to be theirs.
+    async fn lines_of(&self, person: &PersonId) -> Result<Vec<lines::Item>, Failure> {
+        let (mut seen, mut found, mut before) = (BTreeSet::new(), vec![], i64::MAX);
+        loop {
+            let page = trace::of_person(&self.primary, person, before, PAGE).await?;
+            let Some(last) = page.last() else { return Ok(found) };
+            before = last.position;
+            for recorded in &page {
+                let Fact::Item(
+                    item::Event::Captured { item, .. } | item::Event::Attributed { item, .. },
+                ) = &recorded.fact
+                else {
+                    continue;
+                };
+                if !seen.insert(item.clone()) {
+                    continue;
+                }
+                let line = lines::by_id(&self.primary, item).await?;
+                let is_theirs = |line: &lines::Item| match &line.of {
+                    Some(of) => of == person,
+                    None => line.by == *person,
+                };
+                found.extend(line.filter(is_theirs));
+            }
+        }
     }
 
     /// Whether a note is what a room wrote together: its synthesis is no one person's text.

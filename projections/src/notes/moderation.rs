@@ -152,8 +152,8 @@ pub async fn find(db: &Db, note: &NoteId, id: &ErasureId) -> Result<Option<Erasu
 /// The register: what was erased, or put back, the last first, before `before` (microseconds).
 pub async fn register(db: &Db, before: i64) -> Result<Vec<Erasure>, DbError> {
     let sql = format!(
-        "{ERASURE} where stage in ('sealed', 'undone', 'finished') and stage_at < $1
-         order by stage_at desc, note, erasure limit $2"
+        "{ERASURE} where stage_at < $1 and stage <> 'waits' and stage <> 'dropped'
+         order by stage_at desc, note desc, erasure desc limit $2"
     );
     db.rows(&sql, values![before, PAGE]).await?.iter().map(erasure).collect()
 }

@@ -96,14 +96,10 @@ pub async fn find(db: &Db, workshop: &WorkshopId, item: &ItemId) -> Result<Optio
     row.as_ref().map(read).transpose()
 }
 
-/// The lines that are words of `person`: those they captured that are said to be of nobody else,
-/// and those captured by others that are said to be theirs.
-pub async fn words_of(db: &Db, person: &PersonId) -> Result<Vec<Item>, DbError> {
-    let sql = select_item!(
-        "where i.of_person = $1 or (i.by_person = $1 and i.of_person is null)
-         order by i.captured"
-    );
-    db.rows(sql, values![person.as_str()]).await?.iter().map(read).collect()
+/// A line, whatever its workshop.
+pub async fn by_id(db: &Db, item: &ItemId) -> Result<Option<Item>, DbError> {
+    let row = db.row(select_item!("where i.item = $1"), values![item.as_str()]).await?;
+    row.as_ref().map(read).transpose()
 }
 
 /// The most lines one page lists.

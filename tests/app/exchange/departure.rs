@@ -9,12 +9,14 @@ use app::engine::envelope::CommandId;
 use app::engine::{backup, clock::Clock};
 use app::exchange::departure::{DELAY, Kept};
 use app::notes::reading::Reader;
+use app::workshops::items::{Place, read_lines};
 use app::workshops::participation::Sketch;
 use app::{App, Settings};
 use domain::core::ids::{NoteId, PersonId};
 use domain::notes::reading::ReaderKind;
 use domain::notes::visibility::Visibility;
 use domain::people::person::Asker;
+use domain::workshops::item::{ItemKind, Source};
 use domain::workshops::participation::{Act, Consent, HandReason};
 use migrations::schema::Schema;
 use projections::notes::reception;
@@ -53,6 +55,7 @@ async fn lived(world: &World) -> Zephyrine {
     let password = format!("une {word} bleue");
     app.people().claim_account(Some(&person), &name, &email, &password).await.unwrap();
     app.people().open_session(&person).await.unwrap();
+    assert_eq!(app.people().person_of_address(&email).await.unwrap(), Some(person.clone()));
     app.people().ask_sign_in_code(&email, false).await.unwrap();
     let title = format!("Mon {word}");
     let note = world.published(&person, &room, &title, Visibility::Everyone).await;
@@ -84,6 +87,9 @@ async fn lived(world: &World) -> Zephyrine {
     let region = format!("Vallée des {word}");
     let sketch = Sketch { region, ..Sketch::default() };
     workshops.sketch(&room, &person, &sketch, key()).await.unwrap();
+    let lines = read_lines(&format!("Une {word} de plus"), ItemKind::Learning, false);
+    let place = Place { workshop: &room, under: None, source: Source::Said };
+    workshops.capture(&person, &place, &lines, &key()).await.unwrap();
     let goodbye = format!("Adieu {word}");
     workshops.say_farewell(&room, &person, (&goodbye, None), key()).await.unwrap();
     Zephyrine { person, word, name, note: note.note, other: other.note }
