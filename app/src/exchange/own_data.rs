@@ -1,5 +1,7 @@
 //! Everything the site knows of somebody: what the log says, what stands beside it, what they read.
 
+use std::collections::BTreeMap;
+
 use domain::core::ids::{NoteId, PersonId, WorkshopId};
 use domain::core::registry::Fact;
 use domain::workshops::participation::{Consent, Event};
@@ -152,32 +154,35 @@ impl Exchange<'_> {
     }
 
     /// Who looked at how `workshop` went with the names of those who were there, the last first:
-    /// who, their name, when, in microseconds. At most [`PAGE`].
+    /// their name (blank when it is erased), and when, in microseconds. At most [`PAGE`].
     ///
     /// # Errors
     /// When the database is away.
-    pub async fn lookers(
-        &self,
-        workshop: &WorkshopId,
-    ) -> Result<Vec<(PersonId, String, i64)>, DbError> {
+    pub async fn lookers(&self, workshop: &WorkshopId) -> Result<Vec<(String, i64)>, DbError> {
         let sql = "select recorded_at, payload from events
             where aggregate_type = 'workshop' and aggregate_id = $1 and event_type = 'NamesSeen'
             order by sequence desc limit $2";
+        // Few people look, often: each is asked for once.
+        let mut names: BTreeMap<PersonId, String> = BTreeMap::new();
         let mut lookers = vec![];
         for row in self.db.rows(sql, values![workshop.as_str(), PAGE]).await? {
             let cells = row.cells();
             let at = cells.int();
             let seen = Fact::read("workshop", "NamesSeen", "1", cells.str());
             if let Ok(Some(Fact::Workshop(workshop::Event::NamesSeen { by, .. }))) = seen {
-                let name = self.people().someone(&by).await?.map(|someone| someone.name);
-                lookers.push((by, name.unwrap_or_default(), at));
+                if !names.contains_key(&by) {
+                    let name = self.people().someone(&by).await?.map(|someone| someone.name);
+                    names.insert(by.clone(), name.unwrap_or_default());
+                }
+                lookers.push((names.get(&by).cloned().unwrap_or_default(), at));
             }
         }
         Ok(lookers)
     }
 
-    /// Texts of `person` that the log never took: sent, refused, and kept so that nothing is
-    /// lost.
+    /// Every text of `person` that is kept, the first one first: what the log holds, and what was
+    /// refused and kept so that nothing is lost. All of them at once, in memory: the file they take
+    /// away leaves nothing out.
     ///
     /// # Errors
     /// When the database is away.

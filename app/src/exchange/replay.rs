@@ -62,9 +62,7 @@ impl Exchange<'_> {
             _ => Err(odd().into()),
         }
     }
-}
 
-impl Exchange<'_> {
     /// Takes the words of an erased passage out of the texts that are as they were before.
     async fn cut_again(&self, erasure: &Erasure) -> Result<(), Failure> {
         let odd = || DbError::Broken(format!("the ledger holds {erasure:?}").into());

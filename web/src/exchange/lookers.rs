@@ -29,7 +29,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         @if rooms.is_empty() { p.empty { (voice.say("own-lookers-empty")) } }
         @for (found, lookers) in &rooms {
             h2 { (found.title) }
-            ul.plain { @for (_, name, at) in lookers {
+            ul.plain { @for (name, at) in lookers {
                 li { (card::author(voice, name)) " · " (moment::moment(voice, *at)) }
             } }
         }
