@@ -5,6 +5,7 @@
 
 pub mod departure;
 pub mod erasure;
+mod everything;
 pub mod keeping;
 mod name;
 pub mod own_data;

@@ -3,3 +3,4 @@ mod erasure;
 mod keeping;
 mod passage;
 mod personal;
+mod replay;

@@ -23,7 +23,7 @@ export const NOT_PAGES = [
 ];
 
 /** Someone on the site: pages in a browser context of their own, forms sent without one. */
-async function someone(browser, origin, link) {
+export async function someone(browser, origin, link) {
   const context = await browser.newContext({ locale: "fr-CA", reducedMotion: "reduce" });
   const request = context.request;
   /** Sends a form as its page would; answers where it leads, or the page it shows. */
@@ -44,11 +44,17 @@ async function someone(browser, origin, link) {
 /** A page in a line, for whoever looks for what went wrong. */
 const said = (page) => page.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").slice(0, 400);
 
-const found = (page, pattern) => {
+/** What `pattern` finds on a page. */
+export const found = (page, pattern) => {
   const match = page.match(pattern);
   assert.ok(match, `${pattern} in ${said(page)}`);
   return match[1];
 };
+
+/** Makes an account with the first link of a site just begun, which runs workshops. */
+export const facilitates = (person, link) => person.act(new URL(link).pathname, {
+  name: "Marie", email: "marie@exemple.org", password: "un sillage sur le lac",
+});
 
 /** A note with a little of everything that Markdown can make. */
 const RICH = `

@@ -1,6 +1,6 @@
 // A browser, a running site, and axe.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
@@ -19,11 +19,17 @@ export function launch() {
   });
 }
 
+const PROGRAM = process.env.SILLAGE || new URL("../../target/debug/sillage", import.meta.url).pathname;
+
 /** Starts the program; ready once it has said `sign`. */
 async function start(args, env, sign) {
-  const program = process.env.SILLAGE || new URL("../../target/debug/sillage", import.meta.url).pathname;
-  const child = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, ...env } });
+  const child = spawn(PROGRAM, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
   let told = "";
+  let log = "";
+  child.stderr.on("data", (text) => {
+    log += text;
+    if (!env.RUST_LOG) process.stderr.write(text);
+  });
   await new Promise((ready, failed) => {
     child.on("exit", (code) => failed(new Error(`${args[0]} ended with ${code}:\n${told}`)));
     child.stdout.on("data", (text) => {
@@ -34,17 +40,25 @@ async function start(args, env, sign) {
   const found = (pattern) => told.match(pattern)[1];
   const stop = () => new Promise((ended) => {
     child.removeAllListeners("exit");
+    if (child.exitCode !== null) return ended();
     child.on("exit", ended);
     child.kill("SIGTERM");
   });
-  return { found, stop };
+  return { found, stop, log: () => told + log };
 }
+
+/** A command, run to its end on the data of `folder`: how it ended, and what it wrote. */
+export function ran(args, folder, env) {
+  const { status, stdout, stderr } = spawnSync(PROGRAM, args, { encoding: "utf8", env: { ...process.env, ...data(folder), ...env } });
+  return { status, out: stdout, log: stdout + stderr };
+}
+
+const data = (folder) => ({ DATABASE_URL: `${folder}/sillage.db`, KEYS_DATABASE_URL: `${folder}/keys.db` });
 
 /** The site on lasting data of its own, in `folder`, with `env`. */
 export async function serve(folder, env) {
-  const data = { DATABASE_URL: `${folder}/sillage.db`, KEYS_DATABASE_URL: `${folder}/keys.db` };
-  const { found, stop } = await start(["serve", "--listen", "127.0.0.1:0"], { ...data, ...env }, "Sillage :");
-  return { origin: found(/Sillage : (\S+)/), first: found(/(http\S+\/animer\/\S+)/), stop };
+  const { found, ...site } = await start(["serve", "--listen", "127.0.0.1:0"], { ...data(folder), ...env }, "Sillage :");
+  return { origin: found(/Sillage : (\S+)/), first: found(/(http\S+\/animer\/\S+)/), ...site };
 }
 
 /** Starts the demonstration on a free port; stops it when told. */

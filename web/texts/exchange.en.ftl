@@ -171,6 +171,7 @@ recorded-6 = No page asks another site for anything.
 recorded-times = How long
 recorded-time-departures = When somebody asks for everything to be erased: { $count } days to change one's mind, then nothing.
 recorded-time-minors = Workshops with people under 14: names and drafts are erased { $count } days after the end. Published notes stay, unsigned.
+recorded-time-minors-unclosed = If nobody closes such a workshop: { $count } days after each person's last visit.
 recorded-time-commands = The numbers of forms, so that nothing is done twice: { $count } days.
 recorded-time-sessions = A device that knows you: { $count } days after your last visit.
 recorded-time-presence = The step you were at in a workshop: { $count } days.

@@ -171,6 +171,7 @@ recorded-6 = Aucune page ne demande rien à un autre site.
 recorded-times = Combien de temps
 recorded-time-departures = Quand on demande à tout effacer : { $count } jours pour changer d'avis, puis plus rien.
 recorded-time-minors = Ateliers avec des moins de 14 ans : les noms et les brouillons sont effacés { $count } jours après la fin. Les notes publiées restent, sans nom.
+recorded-time-minors-unclosed = Si personne ne ferme un tel atelier : { $count } jours après la dernière visite de chaque personne.
 recorded-time-commands = Les numéros de formulaires, pour ne rien faire deux fois : { $count } jours.
 recorded-time-sessions = Un appareil où vous êtes reconnu·e : { $count } jours après votre dernière visite.
 recorded-time-presence = L'étape où vous en étiez dans un atelier : { $count } jours.

@@ -35,6 +35,9 @@ pub const CODES_OF_ACCOUNT: Budget = Budget { name: "account", burst: 5, period:
 /// The same, asked by devices that have signed in to it before.
 pub const CODES_OF_KNOWN_DEVICE: Budget = Budget { name: "known", burst: 5, period: HOUR };
 
+/// Rounds of the task that forgets: one node of several does it, the others find it done.
+pub const KEEPING: Budget = Budget { name: "keeping", burst: 1, period: HOUR / 6 * 5 };
+
 impl App {
     /// Spends one of `budget` for `whose` (an opaque key; empty for the whole site). Whether
     /// there was any left. A budget that is spent is not written to.

@@ -2,6 +2,7 @@
 //! back was made before some of them, and is made to forget the same things again. It stands in
 //! the database of keys, which no copy of the log holds, and can be copied as JSON lines.
 
+use std::collections::HashSet;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 
@@ -26,6 +27,9 @@ pub struct Erasure {
     pub at: i64,
 }
 
+/// What a line is that undoes another one: its subject is the erasure that does not hold any more.
+const UNDONE: &str = "undone";
+
 impl App {
     /// Records an erasure, before it is carried out: one that was interrupted is carried out
     /// when the ledger is replayed.
@@ -42,11 +46,39 @@ impl App {
         Ok(())
     }
 
-    /// Every erasure, the first one first.
+    /// Records that an erasure was undone. It is a line of its own: a copy of the ledger that was
+    /// made before knows nothing of it, and adding that copy brings nothing back.
+    ///
+    /// # Errors
+    /// When the database of keys is away.
+    pub(crate) async fn record_undone(&self, erasure: &str) -> Result<(), DbError> {
+        self.record_erasure(&Erasure {
+            erasure: format!("{UNDONE}-{erasure}"),
+            what: UNDONE.to_owned(),
+            subject: erasure.to_owned(),
+            detail: String::new(),
+            at: self.clock.now(),
+        })
+        .await
+    }
+
+    /// Every erasure that was not undone, the first one first.
     ///
     /// # Errors
     /// When the database of keys is away.
     pub async fn erasures(&self) -> Result<Vec<Erasure>, DbError> {
+        let all = self.ledger().await?;
+        let undone: HashSet<String> = all
+            .iter()
+            .filter(|line| line.what == UNDONE)
+            .map(|line| line.subject.clone())
+            .collect();
+        let stands = |line: &Erasure| line.what != UNDONE && !undone.contains(&line.erasure);
+        Ok(all.into_iter().filter(stands).collect())
+    }
+
+    /// Every line of the ledger, the first one first.
+    async fn ledger(&self) -> Result<Vec<Erasure>, DbError> {
         let sql = "select erasure, what, subject, detail, at from erasures order by at, erasure";
         let rows = self.keys.rows(sql, &[]).await?;
         let read = |row: &migrations::Row| {
@@ -62,12 +94,12 @@ impl App {
         Ok(rows.iter().map(read).collect())
     }
 
-    /// Writes the ledger to `to`, a JSON line each, over an older one. How many there are.
+    /// Writes the ledger to `to`, a JSON line each, over an older one. How many lines.
     ///
     /// # Errors
     /// When the database or the disk says no.
     pub async fn export_erasures(&self, to: &Path) -> Result<usize, TransferError> {
-        let all = self.erasures().await?;
+        let all = self.ledger().await?;
         let part = to.with_extension("part");
         let mut file = private::options().create(true).write(true).truncate(true).open(&part)?;
         for erasure in &all {

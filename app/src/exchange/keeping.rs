@@ -4,7 +4,7 @@
 use domain::core::ids::PersonId;
 use migrations::values;
 use projections::notes::note::guests_with_drafts;
-use projections::workshops::{room, workshop};
+use projections::workshops::room;
 
 use super::Exchange;
 use super::departure::DELAY;
@@ -25,17 +25,18 @@ pub const DRAFTS: i64 = 365 * DAY;
 /// How long names and drafts of people under fourteen are kept after their workshop.
 pub const MINORS: i64 = 30 * DAY;
 
-/// How far back workshops that ended are looked at, so that one that was missed is found.
-const LOOK_BACK: i64 = 30 * DAY;
+/// How long they are kept after they were last there, when nobody closes their workshop.
+pub const MINORS_UNCLOSED: i64 = 90 * DAY;
 
-/// How many guests one round looks at.
+/// How many people one round looks at, of each kind.
 const ROUND: i64 = 50;
 
 /// What is kept, in one word, and how long, in microseconds.
-pub const TIMES: [(&str, i64); 9] = [
+pub const TIMES: [(&str, i64); 10] = [
     ("departures", DELAY),
     ("erasures", SEALED),
     ("minors", MINORS),
+    ("minors-unclosed", MINORS_UNCLOSED),
     ("commands", identities::COMMANDS),
     ("sessions", sessions::SESSION),
     ("presence", presence::KEPT),
@@ -51,19 +52,36 @@ impl Exchange<'_> {
     /// # Errors
     /// See [`Failure`]; the next round goes on.
     pub async fn keep_times(&self, now: i64) -> Result<Vec<(&'static str, u64)>, Failure> {
-        let mut done = self.people().forget_past(now).await?;
-        done.push(("departures", self.carry_out_departures(now).await? as u64));
-        let sql = "delete from letters where sent_at < $1";
-        done.push(("letters", self.primary.exec(sql, values![now - LETTERS]).await?));
-        done.push(("drafts", self.forget_drafts(now).await?));
-        done.push(("minors", self.forget_minors(now).await?));
-        done.push(("erasures", self.finish_erasures(now).await? as u64));
-        done.retain(|(_, count)| *count > 0);
-        for (what, count) in &done {
-            metrics::counter!("sillage_forgotten_total", "what" => *what).increment(*count);
-            tracing::info!(what, count, "past its keeping time: forgotten");
+        // What fails keeps nothing else from being forgotten: the first failure is told at the end.
+        let mut parts = vec![];
+        match self.people().forget_past(now).await {
+            Ok(done) => parts.extend(done.into_iter().map(|(what, count)| (what, Ok(count)))),
+            Err(error) => parts.push(("sessions", Err(error.into()))),
         }
-        Ok(done)
+        parts.push(("departures", self.carry_out_departures(now).await));
+        parts.push(("letters", self.forget_letters(now).await));
+        parts.push(("drafts", self.forget_drafts(now).await));
+        parts.push(("minors", self.forget_minors(now).await));
+        parts.push(("erasures", self.finish_erasures(now).await));
+        parts.push(("bytes", self.let_go_of_owed_bytes().await));
+        let (mut done, mut failed) = (vec![], None);
+        for (what, result) in parts {
+            match result {
+                Ok(0) => {}
+                Ok(count) => {
+                    metrics::counter!("sillage_forgotten_total", "what" => what).increment(count);
+                    tracing::info!(what, count, "past its keeping time: forgotten");
+                    done.push((what, count));
+                }
+                Err(error) => failed = failed.or(Some(error)),
+            }
+        }
+        failed.map_or(Ok(done), Err)
+    }
+
+    async fn forget_letters(&self, now: i64) -> Result<u64, Failure> {
+        let sql = "delete from letters where sent_at < $1";
+        Ok(self.primary.exec(sql, values![now - LETTERS]).await?)
     }
 
     /// Empties what guests wrote and never showed, a year after anybody saw them.
@@ -78,33 +96,20 @@ impl Exchange<'_> {
             count += self.primary.exec(sql, values![person.as_str()]).await?;
         }
         if count > 0 {
-            self.let_go_of_bytes().await?;
+            self.owe_bytes().await?;
         }
         Ok(count)
     }
 
     /// Erases guests of workshops with people under fourteen, a month after; what they published
-    /// stays, unsigned.
+    /// stays, unsigned. All that are due are found, however long nobody looked.
     async fn forget_minors(&self, now: i64) -> Result<u64, Failure> {
-        let mut erased: Vec<PersonId> = vec![];
-        let span = (now - MINORS - LOOK_BACK, now - MINORS);
-        for ended in workshop::ended_between(&self.db, span).await? {
-            if !ended.live.details.minors {
-                continue;
-            }
-            let inside = room::since(&self.db, &ended.workshop, 0).await?;
-            let waiting = room::waiting(&self.db, &ended.workshop).await?;
-            let inside = inside.into_iter().map(|participant| participant.remembered.person);
-            for person in inside.chain(waiting.into_iter().map(|waiting| waiting.person)) {
-                let sql = "select 1 from people where person = $1 and account = 0";
-                if self.primary.row(sql, values![person.as_str()]).await?.is_some() {
-                    let kept = Kept::Everything;
-                    self.record_and_erase(&person, &kept, "rule minors".to_owned()).await?;
-                    erased.push(person);
-                }
-            }
+        let before = (now - MINORS, now - MINORS_UNCLOSED);
+        let due: Vec<PersonId> = room::minors(&self.primary, before, ROUND).await?;
+        for person in &due {
+            self.record_and_erase(person, &Kept::Everything, "rule minors".to_owned()).await?;
         }
-        self.finish(&erased).await?;
-        Ok(erased.len() as u64)
+        self.finish(&due).await?;
+        Ok(due.len() as u64)
     }
 }

@@ -1,11 +1,13 @@
 //! Taking one's name away from all one wrote, and having nothing say any more what one read.
 
+use std::borrow::Cow;
+
 use domain::core::ids::{PersonId, WorkshopId};
 use domain::core::registry::Refusal;
 use domain::notes::note;
 use domain::people::person::{Command, Person};
 use domain::workshops::participation::Consent;
-use migrations::values;
+use migrations::{DbError, values};
 use projections::core::content::{self, Content};
 use projections::workshops::{room, workshop};
 
@@ -50,12 +52,37 @@ impl Exchange<'_> {
         Ok(self.owe_bytes().await?)
     }
 
+    /// Has the syntheses that quote `person` by the name of `before` say the one they have now.
+    ///
+    /// # Errors
+    /// See [`Failure`].
+    pub async fn renamed(&self, person: &PersonId, before: &str) -> Result<(), Failure> {
+        let now = self.name_of(person).await?;
+        if before.is_empty() || now.is_empty() || before == now {
+            return Ok(());
+        }
+        let key = CommandId::fresh();
+        for place in room::entered_by(&self.db, person).await? {
+            self.sign_again(person, &place, (before, &signature(&now)), &key).await?;
+        }
+        Ok(())
+    }
+
+    /// The name of `person`; empty when they have none.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub(crate) async fn name_of(&self, person: &PersonId) -> Result<String, DbError> {
+        let sql = "select name from people where person = $1";
+        let row = self.primary.row(sql, values![person.as_str()]).await?;
+        Ok(row.map(|row| row.cells().text()).unwrap_or_default())
+    }
+
     /// What the name of `person` is, as only this site can tell; empty when they have none.
     pub(super) async fn mark_of_name(&self, person: &PersonId) -> Result<String, Failure> {
-        let sql = "select name from people where person = $1 and name <> ''";
-        let row = self.primary.row(sql, values![person.as_str()]).await?;
-        let mark = |name: String| self.secrets.mark("withdrawn-name", &[person.as_str(), &name]);
-        Ok(row.map(|row| mark(row.cells().text())).unwrap_or_default())
+        let name = self.name_of(person).await?;
+        let mark = || self.secrets.mark("withdrawn-name", &[person.as_str(), &name]);
+        Ok(if name.is_empty() { name } else { mark() })
     }
 
     /// Takes the name of `person` out of where it stands: of the table of people, and of the
@@ -67,7 +94,11 @@ impl Exchange<'_> {
         let Some((name, before)) = row.map(|row| row.cells().texts()) else { return Ok(()) };
         for name in [name, before].iter().filter(|name| !name.is_empty()) {
             for place in room::entered_by(&self.db, person).await? {
-                self.unquote(person, &place, name, key).await?;
+                // And the consent to be quoted by it.
+                let consent = key.then(&format!("quote-{place}"));
+                let no = (Consent::Quote, false);
+                self.workshops().consent(&place, person, no, consent).await?;
+                self.sign_again(person, &place, (name, ""), key).await?;
             }
         }
         for sql in [
@@ -79,28 +110,26 @@ impl Exchange<'_> {
         Ok(())
     }
 
-    /// Takes `name` out of the synthesis of a workshop, and the consent to be quoted by it.
-    async fn unquote(
+    /// Puts `after` in the place of the signature `name` in the synthesis of a workshop.
+    async fn sign_again(
         &self,
         person: &PersonId,
         place: &WorkshopId,
-        name: &str,
+        (name, after): (&str, &str),
         key: &CommandId,
     ) -> Result<(), Failure> {
-        let consent = key.then(&format!("quote-{place}"));
-        self.workshops().consent(place, person, (Consent::Quote, false), consent).await?;
         let Some(found) = workshop::find(&self.db, place).await? else { return Ok(()) };
         let Some(synthesis) = found.live.synthesis else { return Ok(()) };
         let Some(note) = projections::notes::note::find(&self.db, &synthesis).await? else {
             return Ok(());
         };
-        let signature = format!(" — {}", crate::notes::bring::escaped(name));
+        let before = signature(name);
         for again in 0..TRIES {
             let mut rewrites = vec![];
             for (id, _, words) in content::about(&self.primary, &note.note).await? {
                 let left = Content {
                     title: words.title.clone(),
-                    body: unsigned(&words.body, &signature),
+                    body: signed_again(&words.body, &before, after),
                     summary: words.summary.clone(),
                 };
                 if left != words {
@@ -147,11 +176,17 @@ impl Exchange<'_> {
     }
 }
 
-/// `text` without `signature` at the end of its lines: a name that begins like it stays.
-fn unsigned(text: &str, signature: &str) -> String {
-    let lines = text.split('\n').map(|line| {
-        let end = line.trim_end();
-        end.strip_suffix(signature).unwrap_or(line)
+/// How a synthesis signs a line.
+fn signature(name: &str) -> String {
+    format!(" — {}", crate::notes::bring::escaped(name))
+}
+
+/// `text` with `after` in the place of the signature `before` at the end of its lines: a name that
+/// begins like it stays.
+fn signed_again(text: &str, before: &str, after: &str) -> String {
+    let lines = text.split('\n').map(|line| match line.trim_end().strip_suffix(before) {
+        Some(line) => Cow::Owned(format!("{line}{after}")),
+        None => Cow::Borrowed(line),
     });
     lines.collect::<Vec<_>>().join("\n")
 }

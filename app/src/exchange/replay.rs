@@ -8,13 +8,14 @@ use migrations::{DbError, values};
 use projections::core::content::{self, Content};
 
 use super::Exchange;
-use super::departure::{Detail, PERSON};
+use super::departure::{Detail, LEAVING, PERSON};
 use super::erasure::{Detail as PassageDetail, PASSAGE, SAID, mark_of};
 use super::name::{NAME, READINGS};
 use crate::Failure;
 use crate::engine::envelope::{CommandId, NewContent, Rewrite};
 use crate::engine::erasures::Erasure;
 use crate::engine::secrets::hash;
+use crate::workshops::photo::PHOTO;
 
 impl Exchange<'_> {
     /// Carries out every erasure of the ledger, in order. Those that are done already find
@@ -38,7 +39,22 @@ impl Exchange<'_> {
         match erasure.what.as_str() {
             PERSON => {
                 let detail: Detail = serde_json::from_str(&erasure.detail).map_err(|_| odd())?;
-                self.erase_with(&subject(erasure).ok_or_else(odd)?, &detail.kept).await
+                let person = subject(erasure).ok_or_else(odd)?;
+                self.erase_with(&person, &detail.kept).await?;
+                // The copy may be of the seven days.
+                let sql = "delete from departures where person = $1";
+                self.primary.exec(sql, values![person.as_str()]).await?;
+                Ok(())
+            }
+            LEAVING => {
+                let detail: Detail = serde_json::from_str(&erasure.detail).map_err(|_| odd())?;
+                let person = subject(erasure).ok_or_else(odd)?;
+                self.leave_again(&person, &detail, erasure.at).await
+            }
+            PHOTO => {
+                let sql = "delete from photos where photo = $1";
+                self.primary.exec(sql, values![erasure.subject.as_str()]).await?;
+                Ok(())
             }
             NAME => {
                 let person = subject(erasure).ok_or_else(odd)?;

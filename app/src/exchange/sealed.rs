@@ -90,7 +90,7 @@ impl Exchange<'_> {
         let command = Command::UndoErasure { erasure: id.clone(), by: by.clone() };
         let envelope = Envelope::from(by, command_id.then("undo"));
         self.execute::<Moderation>(note.note.as_str(), command, envelope).await?;
-        self.keys.exec("delete from erasures where erasure = $1", values![id.as_str()]).await?;
+        self.record_undone(id.as_str()).await?;
         self.forget_passage(&found).await
     }
 
@@ -134,6 +134,17 @@ impl Exchange<'_> {
         Ok(self.owe_bytes().await?)
     }
 
+    /// Carries out an erasure that was decided, if something kept it from being.
+    async fn go_on_erasing(&self, erasure: &Erasure) -> Result<(), Failure> {
+        if self.is_left_undone(erasure).await?
+            && let Some(note) = find(&self.primary, &erasure.note).await?
+        {
+            let by = erasure.agreed_by.as_ref().unwrap_or(&erasure.by);
+            self.carry_out_erasure(&note, by, &erasure.erasure).await?;
+        }
+        Ok(())
+    }
+
     /// Ends the erasures whose seven days are over; how many.
     ///
     /// Those that were agreed to and not carried out are carried out first; those that nobody
@@ -141,13 +152,11 @@ impl Exchange<'_> {
     ///
     /// # Errors
     /// See [`Failure`]; the next round goes on.
-    pub async fn finish_erasures(&self, now: i64) -> Result<usize, Failure> {
+    pub async fn finish_erasures(&self, now: i64) -> Result<u64, Failure> {
         for erasure in moderation::erasures_sealed(&self.primary, i64::MAX).await? {
-            if self.is_left_undone(&erasure).await?
-                && let Some(note) = find(&self.primary, &erasure.note).await?
-            {
-                let by = erasure.agreed_by.as_ref().unwrap_or(&erasure.by);
-                self.carry_out_erasure(&note, by, &erasure.erasure).await?;
+            // One that fails is tried again at the next round, and keeps no other from ending.
+            if let Err(error) = self.go_on_erasing(&erasure).await {
+                tracing::warn!(%error, "an erasure is tried again later");
             }
         }
         for erasure in moderation::erasures_waiting_since(&self.primary, now - WAITING).await? {
@@ -160,9 +169,6 @@ impl Exchange<'_> {
             let envelope = Envelope::from(&erasure.by, CommandId::fresh());
             self.execute::<Moderation>(erasure.note.as_str(), command, envelope).await?;
         }
-        if self.owes_bytes().await? {
-            self.let_go_of_bytes().await?;
-        }
-        Ok(due.len())
+        Ok(due.len() as u64)
     }
 }

@@ -85,11 +85,12 @@ impl People<'_> {
         for room in projections::workshops::room::entered_by(&self.db, person).await? {
             name = self.workshops().name_in_room(&room, person, &name).await?;
         }
+        let before = self.exchange().name_of(person).await?;
         // Whoever is leaving is shown nowhere, whatever they type.
         let sql = "update people set name = $2 where person = $1
             and not exists (select 1 from departures d where d.person = $1)";
         self.primary.exec(sql, values![person.as_str(), name]).await?;
-        Ok(())
+        self.exchange().renamed(person, &before).await
     }
 
     /// Someone, by their id.

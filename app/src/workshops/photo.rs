@@ -13,6 +13,7 @@ use tokio::sync::Semaphore;
 use crate::Failure;
 use crate::engine::blocking::aside;
 use crate::engine::envelope::CommandId;
+use crate::engine::erasures::Erasure;
 use crate::workshops::Workshops;
 
 /// The refusal: it is not a picture one can read.
@@ -23,6 +24,9 @@ pub const TOO_LARGE: &str = "photo-too-large";
 
 /// The refusal: there are as many photos as are kept.
 pub const TOO_MANY: &str = "photo-too-many";
+
+/// A photo, in the ledger of erasures.
+pub(crate) const PHOTO: &str = "photo";
 
 /// The largest file taken, in bytes: a photo as a phone makes it.
 pub const PHOTO_MAX: usize = 12 * 1024 * 1024;
@@ -167,10 +171,7 @@ impl Workshops<'_> {
         let sql = "delete from photos where workshop = $1 and photo = $2 and own = 0";
         let values = values![workshop.as_str(), photo.as_str()];
         let gone = self.primary.exec(sql, values).await? > 0;
-        if gone {
-            self.owe_bytes().await?;
-        }
-        Ok(gone)
+        self.photo_is_gone(gone, photo).await
     }
 
     /// Deletes a photo that `person` took: whether it was there.
@@ -185,7 +186,20 @@ impl Workshops<'_> {
         let sql = "delete from photos where person = $1 and photo = $2";
         let values = values![person.as_str(), photo.as_str()];
         let gone = self.primary.exec(sql, values).await? > 0;
+        self.photo_is_gone(gone, photo).await
+    }
+
+    /// Has a photo that was deleted stay so, in a copy that is put back too.
+    async fn photo_is_gone(&self, gone: bool, photo: &PhotoId) -> Result<bool, DbError> {
         if gone {
+            self.record_erasure(&Erasure {
+                erasure: self.secrets.mark("erasure", &[PHOTO, photo.as_str()]),
+                what: PHOTO.to_owned(),
+                subject: photo.to_string(),
+                detail: String::new(),
+                at: self.clock.now(),
+            })
+            .await?;
             self.owe_bytes().await?;
         }
         Ok(gone)

@@ -108,6 +108,27 @@ pub async fn knows(db: &Db, person: &PersonId) -> Result<bool, DbError> {
     Ok(db.row(sql, values![person.as_str()]).await?.is_some())
 }
 
+/// Guests of workshops with people under fourteen, at most `limit`: of those that closed before
+/// `closed`, and who was not there since `seen` of those that nobody closed. In microseconds.
+pub async fn minors(
+    db: &Db,
+    (closed, seen): (i64, i64),
+    limit: i64,
+) -> Result<Vec<PersonId>, DbError> {
+    let sql = "select distinct p.person from p_workshop w
+        join (
+            select workshop, person, last_at as seen from p_room
+            union all select workshop, person, since as seen from p_room_waiting
+        ) r on r.workshop = w.workshop
+        join people p on p.person = r.person and p.account = 0
+        where w.minors = 1 and (
+            (w.stage = 'closed' and w.closed_at <= $1) or (w.stage <> 'closed' and r.seen <= $2)
+        )
+        order by p.person limit $3";
+    let rows = db.rows(sql, values![closed, seen, limit]).await?;
+    rows.iter().map(|row| row.cells().parsed()).collect()
+}
+
 /// Someone at the door: they wait to be let in, or were asked to stay out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {

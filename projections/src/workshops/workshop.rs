@@ -130,15 +130,6 @@ pub async fn closed_since(db: &Db, at: i64) -> Result<Vec<Workshop>, DbError> {
     db.rows(sql, values![at]).await?.iter().map(read).collect()
 }
 
-/// The workshops that closed in this span of time, in microseconds, and are closed still.
-pub async fn ended_between(db: &Db, (from, to): (i64, i64)) -> Result<Vec<Workshop>, DbError> {
-    let sql = select_workshop!(
-        "where w.stage = 'closed' and w.closed_at > $1 and w.closed_at <= $2
-         order by w.closed_at, w.workshop"
-    );
-    db.rows(sql, values![from, to]).await?.iter().map(read).collect()
-}
-
 /// The workshops `person` prepared or holds a role in, the newest first.
 pub async fn run_by(db: &Db, person: &PersonId) -> Result<Vec<Workshop>, DbError> {
     let sql = select_workshop!(

@@ -12,11 +12,13 @@ create table p_workshop (
     prepared_at    {i64} not null,
     opened_at      {i64} not null,
     closed_at      {i64} not null,
+    minors         {i64} not null,
     live           text  not null,
     position       {i64} not null
 ) {strict};
 create index p_workshop_facilitator on p_workshop (facilitator, prepared_at);
 create index p_workshop_closed on p_workshop (stage, closed_at, workshop);
+create index p_workshop_minors on p_workshop (minors, workshop);
 create table p_workshop_role (
     workshop text  not null,
     person   text  not null,

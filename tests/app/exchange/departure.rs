@@ -1,16 +1,16 @@
-//! Whoever leaves is nowhere any more: in no row, no file, no export, after a rebuild, after an
-//! older copy is put back.
+//! Whoever leaves is nowhere any more: in no row, no file, no export, after a rebuild. Older copies
+//! are in `replay.rs`.
 
 use std::path::{Path, PathBuf};
 
-use app::access::Standing;
+use app::access::{Standing, Viewer};
 use app::engine::clock::DAY;
 use app::engine::envelope::CommandId;
-use app::engine::{backup, clock::Clock};
 use app::exchange::departure::{DELAY, Kept};
 use app::notes::reading::Reader;
-use app::workshops::items::{Place, read_lines};
+use app::workshops::items::{Change, Place, read_lines};
 use app::workshops::participation::Sketch;
+use app::workshops::synthesis::Labels;
 use app::{App, Settings};
 use domain::core::ids::{NoteId, PersonId};
 use domain::notes::reading::ReaderKind;
@@ -18,12 +18,11 @@ use domain::notes::visibility::Visibility;
 use domain::people::person::Asker;
 use domain::workshops::item::{ItemKind, Source};
 use domain::workshops::participation::{Act, Consent, HandReason};
-use migrations::schema::Schema;
 use projections::notes::reception;
 use projections::people::trace;
+use projections::workshops::{item, workshop};
 
 use crate::both;
-use crate::databases::{Engine, fresh};
 use crate::world::{World, words};
 
 const WRITER: Standing =
@@ -32,19 +31,19 @@ const MEMBER: Standing =
     Standing { writer: false, in_room: true, account: true, moderator: false, team: false };
 
 /// She was here, and left something of everything.
-struct Zephyrine {
-    person: PersonId,
+pub(super) struct Zephyrine {
+    pub(super) person: PersonId,
     /// A word that is in her name, in her address and in all she wrote, and nowhere else on this
     /// machine: one server may hold several commons.
-    word: String,
-    name: String,
+    pub(super) word: String,
+    pub(super) name: String,
     /// What she wrote.
     note: NoteId,
     /// What somebody else wrote, and she changed.
     other: NoteId,
 }
 
-async fn lived(world: &World) -> Zephyrine {
+pub(super) async fn lived(world: &World) -> Zephyrine {
     let app = &world.app;
     let marie = world.account("Marie", true).await;
     let room = world.workshop(&marie, 12).await;
@@ -95,7 +94,28 @@ async fn lived(world: &World) -> Zephyrine {
     Zephyrine { person, word, name, note: note.note, other: other.note }
 }
 
-fn holds(bytes: &[u8], word: &str) -> bool {
+/// Labels that say nothing.
+struct Plain;
+
+impl Labels for Plain {
+    fn family(&self, family: &str) -> String {
+        family.to_owned()
+    }
+
+    fn kind(&self, _: ItemKind) -> String {
+        String::new()
+    }
+
+    fn title(&self, workshop: &str) -> String {
+        workshop.to_owned()
+    }
+
+    fn sources(&self, address: &str) -> String {
+        address.to_owned()
+    }
+}
+
+pub(super) fn holds(bytes: &[u8], word: &str) -> bool {
     bytes.windows(word.len()).any(|window| window == word.as_bytes())
 }
 
@@ -111,7 +131,7 @@ fn look(path: &Path, word: &str, seen: &mut usize) {
 }
 
 /// Every file of the databases of `settings`: tables, indexes, statistics, write-ahead log.
-async fn look_everywhere(app: &App, settings: &Settings, word: &str) {
+pub(super) async fn look_everywhere(app: &App, settings: &Settings, word: &str) {
     let mut seen = 0;
     if app.db.is_postgres() {
         let sql = "select current_setting('data_directory'),
@@ -136,7 +156,7 @@ async fn look_everywhere(app: &App, settings: &Settings, word: &str) {
 }
 
 /// Asks for it, and waits until it can no longer be undone.
-async fn leave(world: &World, person: &PersonId, kept: &Kept) {
+pub(super) async fn leave(world: &World, person: &PersonId, kept: &Kept) {
     let exchange = world.app.exchange();
     let asked = (Asker::Person, "");
     let due = exchange.ask_to_leave(person, kept, asked, CommandId::fresh()).await.unwrap();
@@ -228,6 +248,37 @@ both! {
         assert_eq!(after, before, "the author's numbers stay");
     }
 
+    async fn a_synthesis_signs_with_the_name_one_has_now(world: World) {
+        let key = CommandId::fresh;
+        let marie = world.account("Marie", true).await;
+        let room = world.workshop(&marie, 9).await;
+        let lea = world.guest(&room, "Léa").await;
+        let workshops = world.app.workshops();
+        workshops.consent(&room, &lea, (Consent::Quote, true), key()).await.unwrap();
+        let lines = read_lines("L'attente change tout", ItemKind::Learning, false);
+        let place = Place { workshop: &room, under: None, source: Source::Said };
+        workshops.capture(&marie, &place, &lines, &key()).await.unwrap();
+        let line = item::of_workshop(&world.app.db, &room).await.unwrap().remove(0);
+        let change = Change::SaidBy(Some(lea.clone()));
+        workshops.change_item(&marie, &line, change, key()).await.unwrap();
+        let viewer = Viewer { someone: world.app.people().someone(&marie).await.unwrap() };
+        let found = workshop::find(&world.app.db, &room).await.unwrap().unwrap();
+        let note = workshops.synthesise(&found, &viewer, &Plain, key()).await.unwrap().note;
+        let says = async || world.note(&note).await.body;
+        assert!(says().await.contains("tout — Léa"), "{}", says().await);
+        world.app.people().set_display_name(&lea, "Léo").await.unwrap();
+        assert!(says().await.contains("tout — Léo"), "{}", says().await);
+        let everywhere = async |word: &str| {
+            let sql = "select body from content where body like $1";
+            let values = migrations::values![format!("%— {word}%")];
+            world.app.db.rows(sql, values).await.unwrap().len()
+        };
+        assert_eq!(everywhere("Léa").await, 0, "in no version");
+        world.app.exchange().withdraw_name(&lea, key()).await.unwrap();
+        assert!(says().await.contains("L'attente change tout\n"), "{}", says().await);
+        assert_eq!(everywhere("Lé").await, 0);
+    }
+
     async fn a_name_taken_away_is_nowhere(world: World) {
         let her = lived(&world).await;
         world.app.exchange().withdraw_name(&her.person, CommandId::fresh()).await.unwrap();
@@ -236,47 +287,4 @@ both! {
         let rows = world.app.db.rows("select name from people", &[]).await.unwrap();
         assert!(rows.iter().all(|row| !row.text(0).contains(&her.word)));
     }
-}
-
-/// A copy made before she left gives her back until the ledger is replayed.
-async fn an_older_copy_is_made_to_forget(engine: Engine) {
-    let Some(world) = World::on(engine).await else { return };
-    let her = lived(&world).await;
-    let copy = std::env::temp_dir().join(format!("sillage-copy-{}", CommandId::fresh().as_str()));
-    backup::backup(&world.settings.database, &copy, |_, _| {}).await.unwrap();
-    leave(&world, &her.person, &Kept::Nothing).await;
-    let ledger = copy.with_extension("ledger");
-    assert_eq!(world.app.export_erasures(&ledger).await.unwrap(), 1);
-    let written = std::fs::read(&ledger).unwrap();
-    assert!(!holds(&written, &her.word), "the ledger has no word of hers");
-    let place = fresh(engine).await.unwrap();
-    if engine == Engine::Sqlite {
-        let _ = std::fs::remove_file(&place.commons);
-    }
-    backup::restore(&copy, &place.commons, Schema::Commons).await.unwrap();
-    std::fs::remove_file(&copy).unwrap();
-    let settings = Settings {
-        database: place.commons.clone(),
-        keys: place.keys.clone(),
-        ..world.settings.clone()
-    };
-    let app = App::open(&settings, Clock::set_at(world.clock.now())).await.unwrap();
-    let name = "select name from people where name <> '' and person = $1";
-    let values = migrations::values![her.person.as_str()];
-    assert!(app.db.row(name, values).await.unwrap().is_some(), "the copy is older");
-    app.import_erasures(&ledger).await.unwrap();
-    std::fs::remove_file(&ledger).unwrap();
-    assert_eq!(app.exchange().replay_erasures().await.unwrap(), 1);
-    look_everywhere(&app, &settings, &her.word).await;
-    assert_eq!(app.projector.verify().await.unwrap(), [""; 0]);
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_older_copy_of_sqlite_gives_nobody_back() {
-    an_older_copy_is_made_to_forget(Engine::Sqlite).await;
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_older_copy_of_postgres_gives_nobody_back() {
-    an_older_copy_is_made_to_forget(Engine::Postgres).await;
 }

@@ -2,7 +2,7 @@
 
 use app::engine::clock::DAY;
 use app::engine::envelope::CommandId;
-use app::exchange::keeping::{DRAFTS, MINORS};
+use app::exchange::keeping::{DRAFTS, MINORS, MINORS_UNCLOSED};
 use app::workshops::Plan;
 use domain::notes::visibility::Visibility;
 use domain::workshops::workshop::Act;
@@ -62,6 +62,33 @@ both! {
         assert_eq!((note.title.as_str(), note.writer_name.as_str()), ("Le pain", ""), "unsigned");
         assert_eq!(world.note(&draft.note).await.body, "");
         assert!(world.app.people().someone(&marie).await.unwrap().is_some(), "who ran it stays");
+    }
+
+    async fn m11_minors_of_a_workshop_that_nobody_closes_are_forgotten_too(world: World) {
+        let marie = world.account("Marie", true).await;
+        let plan = Plan { title: "Jeunes".into(), places: 9, minors: true, ..Plan::default() };
+        let key = CommandId::fresh;
+        let workshops = world.app.workshops();
+        let room = workshops.prepare_workshop(&marie, &plan, key()).await.unwrap();
+        workshops.run_workshop(&room, &marie, Act::Open, key()).await.unwrap();
+        let (lea, zoe) = (world.guest(&room, "Léa").await, world.guest(&room, "Zoé").await);
+        let adults = world.workshop(&marie, 9).await;
+        let ana = world.guest(&adults, "Ana").await;
+        world.clock.advance(MINORS_UNCLOSED - DAY);
+        world.draft(&zoe, &room, "De retour").await;
+        assert!(forgotten(&world).await.iter().all(|(what, _)| *what != "minors"), "a day early");
+        world.clock.advance(2 * DAY);
+        let done = forgotten(&world).await;
+        assert!(done.contains(&("minors", 1)), "{done:?}");
+        let people = world.app.people();
+        assert!(people.someone(&lea).await.unwrap().is_none());
+        assert!(people.someone(&zoe).await.unwrap().is_some(), "she came back");
+        assert!(people.someone(&ana).await.unwrap().is_some(), "she is no minor");
+        // Closed at last, and looked at by nobody for years.
+        workshops.run_workshop(&room, &marie, Act::Close, key()).await.unwrap();
+        world.clock.advance(1000 * DAY);
+        let done = forgotten(&world).await;
+        assert!(done.contains(&("minors", 1)), "{done:?}");
     }
 
     async fn where_phones_were_is_kept_ninety_days_and_letters_a_half_year(world: World) {

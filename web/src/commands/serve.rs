@@ -6,6 +6,7 @@ use web::shell::address;
 
 use app::App;
 use app::demo::Demo;
+use app::engine::budget::KEEPING;
 use projections::workshops::workshop;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -133,9 +134,17 @@ pub async fn until_stopped(site: Site, listen: Listen, streams: Streams) -> Outc
             post.doors.forget_old();
             if minute.is_multiple_of(60)
                 && let Some(now) = hours.agreed(app.clock.now())
-                && let Err(error) = app.exchange().keep_times(now).await
             {
-                tracing::warn!(%error, "what is past could not be forgotten");
+                // Another node may have done it this hour.
+                match app.spend(KEEPING, "").await {
+                    Ok(false) => {}
+                    Ok(true) => {
+                        if let Err(error) = app.exchange().keep_times(now).await {
+                            tracing::warn!(%error, "what is past could not be forgotten");
+                        }
+                    }
+                    Err(error) => tracing::warn!(%error, "what is past could not be forgotten"),
+                }
             }
             if minute.is_multiple_of(60) {
                 let post = post.clone();

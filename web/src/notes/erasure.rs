@@ -147,7 +147,7 @@ pub async fn decide(Erases { visitor, person, note, standing, .. }: Erases) -> A
     let content = html! {
         p.over { a href=(address::note(&note.note)) { (note.title) } }
         h1 { (voice.say("erase-title")) }
-        p { (voice.say(&format!("reason-{}", erasure.reason))) }
+        p { (voice.say("reason-legend")) " " (voice.say(&format!("reason-{}", erasure.reason))) }
         @match erasure.stage.as_str() {
             "waits" => {
                 p.lead { (voice.say(if second { "erase-your-turn" } else { "erase-waits" })) }

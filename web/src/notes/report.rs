@@ -127,7 +127,12 @@ pub async fn close(Known { visitor, person }: Known, form: Form) -> Answer {
 /// became of what one reported.
 pub async fn mine(Known { visitor, person }: Known) -> Answer {
     let app = &visitor.site.app;
-    let reports = moderation::reports_of(&app.db, &person).await?;
+    let mut reports = vec![];
+    for report in moderation::reports_of(&app.db, &person).await? {
+        // A note that was taken back is not named any more.
+        let title = app.note_for(&visitor.viewer, &report.note).await?.map(|(note, _)| note.title);
+        reports.push((report, title));
+    }
     let hidden = moderation::hidden_of(&app.db, &person).await?;
     let voice = &visitor.voice;
     let label = voice.say("hide-reply");
@@ -158,8 +163,11 @@ pub async fn mine(Known { visitor, person }: Known) -> Answer {
         @if !reports.is_empty() {
             section.panel aria-labelledby="signalements" {
                 h2 #signalements { (voice.say("reports-mine")) }
-                ul.plain { @for report in &reports {
+                ul.plain { @for (report, title) in &reports {
                     li {
+                        @if let Some(title) = title {
+                            a href=(address::note(&report.note)) { (title) } " · "
+                        }
                         (moment::day(voice, report.at)) " · "
                         (voice.say(&format!("report-outcome-{}", report.outcome)))
                     }

@@ -46,6 +46,8 @@ columns! {
         prepared_at: i64,
         opened_at: i64,
         closed_at: i64,
+        /// Whether people under fourteen are in it.
+        minors: bool,
         live: Live,
         /// The position of the last event about it.
         position: i64,
@@ -54,7 +56,7 @@ columns! {
 
 projection! {
     /// The workshops projection.
-    pub struct Workshops = "workshop" version 3 readable [2];
+    pub struct Workshops = "workshop" version 4 readable [2, 3];
     tables ["p_workshop", "p_workshop_role"] in "../workshop.sql";
     hears Heard { Workshop }
 }
@@ -101,6 +103,7 @@ impl Fold {
                 prepared_at: at,
                 opened_at: 0,
                 closed_at: 0,
+                minors: false,
                 live: Live::default(),
                 position: recorded.position,
             };
@@ -138,8 +141,11 @@ impl Fold {
                 row.script_version = i64::from(script.version);
                 row.live.apply(event, at);
             }
-            Event::Detailed { .. }
-            | Event::MandateSet { .. }
+            Event::Detailed { details, .. } => {
+                row.minors = details.minors;
+                row.live.apply(event, at);
+            }
+            Event::MandateSet { .. }
             | Event::ItemStarted { .. }
             | Event::ItemExtended { .. }
             | Event::PaceSet { .. }
