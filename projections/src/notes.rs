@@ -1,5 +1,5 @@
 //! Notes as their readers see them: lists, history, who wrote what, reception, search, texts kept
-//! aside, suggestions, links.
+//! aside, suggestions, links, wakes.
 
 pub mod blame;
 pub mod history;
@@ -11,6 +11,7 @@ pub mod reception;
 pub mod search;
 pub mod suggestion;
 pub mod variant;
+pub mod wake;
 
 use crate::Projection;
 
@@ -27,5 +28,6 @@ pub(crate) fn all() -> Vec<Box<dyn Projection>> {
         Box::new(last_read::Seen),
         Box::new(link::Links),
         Box::new(moderation::Moderations),
+        Box::new(wake::Wakes),
     ]
 }

@@ -18,7 +18,7 @@ export const NOT_PAGES = [
   "/a/:code/matiere/:photo", "/ateliers/:id/photos/:photo", // pictures
   "/a/:code/seance.ics", "/ateliers/:id/trousse", "/ateliers/:id/bilan.csv", "/ateliers/:id/bilan.json",
   "/notes/:note/historique.atom", "/notes/:note/historique.json", "/notes/:note/export.zip", // files
-  "/a/:code/parcours", "/a/:code/matiere", // ways to another page
+  "/a/:code/parcours", "/a/:code/matiere", "/notes/au-hasard", // ways to another page
   "/a/:code/pouls", // a piece of one
 ];
 
@@ -209,6 +209,7 @@ export async function commons(browser) {
   for (const name of ["Rosalie", "Lea"]) see(name, "/a/:code/main", `/a/${first.code}/main`);
   for (const word of ["mur", "regard", "scribe"]) see("Omar", `/a/:code/${word}`, `/a/${first.code}/${word}`);
   see("Omar", "/a/:code/fin", `/a/${first.code}/fin`);
+  see("Omar", "/a/:code/en-route", `/a/${first.code}/en-route`);
   see("stranger", "/a/:code/ecran", screen);
 
   for (const route of ["/ateliers", "/ateliers/nouveau", "/ateliers/comparer"]) see("marie", route);

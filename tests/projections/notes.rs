@@ -10,3 +10,4 @@ pub(crate) mod reception;
 pub(crate) mod search;
 pub(crate) mod suggestion;
 pub(crate) mod variant;
+mod wake;

@@ -6,6 +6,7 @@ pub mod address;
 pub mod assets;
 pub mod extract;
 pub mod form;
+pub mod gallery;
 pub mod guard;
 pub mod handler;
 pub mod hours;

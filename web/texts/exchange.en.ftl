@@ -123,7 +123,6 @@ erase-said-found = { $n ->
     [one] One text holds these words:
    *[other] { $count } texts hold these words:
 }
-erase-said-open = Erase a passage
 
 own-consents-title = What I agreed to
 own-consents-lead = Nothing is agreed to in advance. Change your mind whenever you like.
@@ -297,3 +296,6 @@ act-moderation-erasure-undone = You put a passage back.
 act-moderation-erasure-finished = A passage is erased for good.
 act-moderation-hiding-answered = You answered whoever hid a version.
 recorded-time-erasures = An erased passage can come back for { $count } days; after that, nobody finds it.
+erase-not-yours = Only those who decided can go back on it
+erase-changed = The text has changed since
+erase-nothing = Nothing holds this passage

@@ -123,7 +123,6 @@ erase-said-found = { $n ->
     [one] Un texte contient ces mots :
    *[other] { $count } textes contiennent ces mots :
 }
-erase-said-open = Effacer un passage
 
 own-consents-title = Mes accords
 own-consents-lead = Rien n'est accepté d'avance. Changez d'avis quand vous voulez.
@@ -297,3 +296,6 @@ act-moderation-erasure-undone = Vous avez remis un passage.
 act-moderation-erasure-finished = Un passage est effacé pour de bon.
 act-moderation-hiding-answered = Vous avez répondu à qui a masqué une version.
 recorded-time-erasures = Un passage effacé peut revenir pendant { $count } jours ; ensuite, plus personne ne le retrouve.
+erase-not-yours = Seules les personnes qui ont décidé peuvent revenir dessus
+erase-changed = Le texte a changé depuis
+erase-nothing = Rien ne contient ce passage

@@ -4,6 +4,8 @@ about-note-past = The versions of the note “{ $title }”: what changed, when,
 
 ### Writing, looking back, putting back
 
+note-contents = In this note
+note-margin = Around this note
 note-history-count = { $n ->
     [one] One version
    *[other] { $count } versions
@@ -263,14 +265,11 @@ erase-undo = Put the passage back
 erase-is-dropped = The passage stayed.
 erase-is-undone = The passage was put back.
 erase-is-finished = The passage is erased for good.
-erase-not-yours = Only those who decided can go back on it
 erase-not-yours-help = Ask one of them: the register says when.
-erase-changed = The text has changed since
 erase-changed-help = Another erasure touched it. Undo that one first.
 erase-banner = Somebody asks for a passage of this note to be erased.
 erase-banner-sealed = A passage of this note was just erased. It can still come back.
 erase-look = Look
-erase-nothing = Nothing holds this passage
 erase-nothing-help = Check the words: they may be erased already.
 hide-answered = Whoever wrote it answered, on { $when }:
 hide-yours = Version { $n } of one of your notes is hidden since { $when }. { $reason }.
@@ -328,8 +327,12 @@ note-crowded-by-visitors-help = With an account, there is room. Your suggestion 
 home-window = A commons for learning together
 home-title = What we learn together leaves a wake
 home-lead = Communities write and share what they learn here. Reading is already a contribution.
-home-code = Do you have a workshop code?
 home-new = Recent notes
+home-first = To read now
+home-ways = Three ways in
+home-all = All the notes
+home-random = A note at random
+home-wake = The wake of the last months
 notes-title = Notes
 notes-empty = No notes yet. The first one often comes from a workshop.
 search-label = Search the notes

@@ -4,6 +4,8 @@ about-note-past = Les versions de la note « { $title } » : ce qui a changé, q
 
 ### Écrire, relire, revenir
 
+note-contents = Dans cette note
+note-margin = Autour de cette note
 note-history-count = { $n ->
     [one] Une version
    *[other] { $count } versions
@@ -267,14 +269,11 @@ erase-undo = Remettre le passage
 erase-is-dropped = Le passage est resté.
 erase-is-undone = Le passage a été remis.
 erase-is-finished = Le passage est effacé pour de bon.
-erase-not-yours = Seules les personnes qui ont décidé peuvent revenir dessus
 erase-not-yours-help = Demandez à l'une d'elles : le registre dit quand.
-erase-changed = Le texte a changé depuis
 erase-changed-help = Un autre effacement l'a touché. Défaites d'abord celui-là.
 erase-banner = Quelqu'un demande d'effacer un passage de cette note.
 erase-banner-sealed = Un passage de cette note vient d'être effacé. Il peut encore revenir.
 erase-look = Voir
-erase-nothing = Rien ne contient ce passage
 erase-nothing-help = Vérifiez les mots : ils ont peut-être déjà été effacés.
 hide-answered = La personne qui l'a écrite a répondu, le { $when } :
 hide-yours = La version { $n } d'une de vos notes est masquée depuis le { $when }. { $reason }.
@@ -335,8 +334,12 @@ note-crowded-by-visitors-help-tu = Avec un compte, il reste de la place. Ta sugg
 home-window = Un commun pour apprendre ensemble
 home-title = Ce qu'on apprend ensemble laisse un sillage
 home-lead = Ici, des communautés écrivent et partagent ce qu'elles apprennent. Lire, c'est déjà contribuer.
-home-code = Vous avez un code d'atelier ?
 home-new = Notes récentes
+home-first = À lire maintenant
+home-ways = Trois façons d'entrer
+home-all = Toutes les notes
+home-random = Une note au hasard
+home-wake = Le sillage de ces derniers mois
 notes-title = Les notes
 notes-empty = Aucune note pour l'instant. La première arrive souvent d'un atelier.
 search-label = Chercher dans les notes

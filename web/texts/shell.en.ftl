@@ -40,7 +40,9 @@ about-sign-in = Sign in to find your notes and your workshops again.
 
 nav-skip = Skip to content
 nav-label = Navigation
-nav-notes = Notes
+nav-notes = Read
+nav-search = Search
+nav-code = I have a code
 nav-workshops = Workshops
 nav-me = My corner
 nav-sign-in = Sign in
@@ -227,7 +229,6 @@ settle-the-sentence = The sentence
 
 ### Coming in
 
-code-title = Join a workshop
 code-label = Workshop code
 code-help = Eight letters or digits, on the screen or from whoever is facilitating.
 code-button = Continue
@@ -468,3 +469,44 @@ link-button = Link
 ### Helping closer
 
 signed-by-group = the workshop group
+
+## The wake of a note, of a workshop, of the commons
+wake-published = { $n ->
+    [one] one publication
+   *[other] { $count } publications
+}
+wake-edited = { $n ->
+    [one] one edit
+   *[other] { $count } edits
+}
+wake-read = { $n ->
+    [one] one reading
+   *[other] { $count } readings
+}
+wake-liked = { $n ->
+    [one] one like
+   *[other] { $count } likes
+}
+wake-thanked = { $n ->
+    [one] one thank-you
+   *[other] { $count } thank-yous
+}
+wake-linked = { $n ->
+    [one] one link
+   *[other] { $count } links
+}
+wake-since = Since { $day }: { $acts }.
+wake-how = How to read this drawing
+wake-legend = The boat is now; what is further behind it is older. Thin curves are readings, thick ones are edits and publications. Likes float above; thank-yous shine below; rings are links. Where there were many, the stroke is wider. Nobody is named in it.
+
+## /style
+style-title = The parts of the site
+style-lead = Every part of the pages, in each of its states.
+style-type = Letters
+style-em = A word with weight.
+style-colours = Colours
+style-buttons = Buttons
+style-fields = Fields
+style-said = What the page says
+style-drawn = Drawings
+style-wakes = Wakes

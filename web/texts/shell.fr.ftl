@@ -42,7 +42,9 @@ about-sign-in = Se connecter pour retrouver ses notes et ses ateliers.
 
 nav-skip = Aller au contenu
 nav-label = Navigation
-nav-notes = Notes
+nav-notes = Lire
+nav-search = Chercher
+nav-code = J'ai un code
 nav-workshops = Ateliers
 nav-me = Mon coin
 nav-sign-in = Se connecter
@@ -241,7 +243,6 @@ settle-the-sentence = La phrase
 
 ### Entrer
 
-code-title = Entrer dans un atelier
 code-label = Code de l'atelier
 code-help = Huit lettres ou chiffres, à l'écran ou auprès de la personne qui anime.
 code-button = Continuer
@@ -494,3 +495,44 @@ link-button = Relier
 ### Aider de plus près
 
 signed-by-group = le groupe de l'atelier
+
+## Le sillage d'une note, d'un atelier, du commun
+wake-published = { $n ->
+    [one] une publication
+   *[other] { $count } publications
+}
+wake-edited = { $n ->
+    [one] une modification
+   *[other] { $count } modifications
+}
+wake-read = { $n ->
+    [one] une lecture
+   *[other] { $count } lectures
+}
+wake-liked = { $n ->
+    [one] un « j'aime »
+   *[other] { $count } « j'aime »
+}
+wake-thanked = { $n ->
+    [one] un merci
+   *[other] { $count } mercis
+}
+wake-linked = { $n ->
+    [one] un lien
+   *[other] { $count } liens
+}
+wake-since = Depuis le { $day } : { $acts }.
+wake-how = Comment lire ce dessin
+wake-legend = Le bateau, c'est maintenant ; plus on s'en éloigne, plus c'est ancien. Les courbes fines sont des lectures, les courbes épaisses des modifications et des publications. Au-dessus flottent les « j'aime » ; au-dessous brillent les mercis ; les anneaux sont des liens. Quand il y en a eu beaucoup, le trait s'élargit. Personne n'y est nommé.
+
+## /style
+style-title = Les pièces du site
+style-lead = Chaque pièce des pages, dans chacun de ses états.
+style-type = Lettres
+style-em = Un mot appuyé.
+style-colours = Couleurs
+style-buttons = Boutons
+style-fields = Champs
+style-said = Ce que la page dit
+style-drawn = Dessins
+style-wakes = Sillages

@@ -91,6 +91,7 @@ look-help = Nothing is published yet. Nobody else sees this page.
 look-note = Preview of the note
 look-short = A title by itself can already be a note.
 look-change = Touch it up
+look-choose = Choose who can read it
 publish-workshop-help = { $n ->
     [0] The people of this workshop.
     [one] You and one other person.
@@ -112,6 +113,9 @@ done-nth = { $n ->
     [one] This is the first note of the workshop. The first is often the bravest.
    *[other] The workshop now has { $count } notes.
 }
+underway-title = Your note is on its way
+underway-group = The people of your workshop can read it from now on.
+underway-everyone = Everyone can read it from now on.
 done-see = See my note
 thank-title = A note is waiting for a kind word
 thank-first = You would be the first to answer.
@@ -184,7 +188,6 @@ console-screen = Page to project
 console-code = Code:
 console-room = The room
 console-who = Who
-console-hand = Hand
 console-settled = Done
 band-places = { $n ->
     [one] one place
@@ -722,7 +725,11 @@ workshop-not-in-the-room-help = Reload the console: the room has changed.
 ### The console
 
 console-tabs = Parts of the console
-console-hands = Hands
+console-hands = To go and see
+console-alert = Vibrate or ring when a hand goes up
+console-more = More…
+console-now = Now and next
+console-go-on = Go on to: { $what }
 console-notes = Notes
 console-screen-tab = Pace and screen
 console-number = Person { $count }
@@ -767,7 +774,7 @@ band-door = { $n ->
     [one] one person is waiting at the door
    *[other] { $count } people are waiting at the door
 }
-signal-join = Go and see?
+signal-join = May need a hand
 signal-why = Why?
 signal-why-idle = { $n ->
     [one] Nothing typed for a minute in a writing step, and no answer to “Would a hand help?”.
@@ -1018,6 +1025,7 @@ person-draft-help = Visible while their hand is up. Read with them, do not corre
 person-propose = Suggest a step
 person-propose-button = Suggest
 person-proposed = Suggested: { $step }. They go there if they want to.
+console-choose = Filter and sort
 console-filter = Whom to show
 console-show-tous = The whole room
 console-show-premieres = At their first note
@@ -1076,10 +1084,10 @@ report-sentence-time = ; one in two of those who entered gets there within { $ti
 report-sentence-answered = ; { $answered } were answered within a day
 report-sentence-all-answered = ; all of them were answered within a day
 report-to-do = What is left to do
+report-real = You run this workshop: these are its real figures. Files and comparisons hide small groups.
+report-after = { $time } after the step before
 report-path = The path
-report-step = Step
 report-people = People
-report-time = Time since the step before
 report-between = the middle half: { $first } to { $third }
 report-under-a-minute = under a minute
 report-stage-entered = Entered
@@ -1175,3 +1183,5 @@ review-enough = You have read three notes in this workshop already: thank you.
 review-one-at-a-time = One note at a time.
 synthesis-nothing = No line has been noted yet.
 workshop-too-late = This workshop was closed more than a day ago.
+code-title = Join a workshop
+erase-said-open = Erase a passage

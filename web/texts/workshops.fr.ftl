@@ -114,6 +114,7 @@ look-help = Rien n'est encore publié. Personne d'autre ne voit cette page.
 look-note = Aperçu de la note
 look-short = Un titre tout seul peut déjà être une note.
 look-change = Retoucher
+look-choose = Choisir qui pourra la lire
 publish-workshop-help = { $n ->
     [0] Les personnes de cet atelier.
     [one] Vous et une autre personne.
@@ -145,6 +146,11 @@ done-nth = { $n ->
     [one] C'est la première note de l'atelier. La première est souvent la plus courageuse.
    *[other] L'atelier compte maintenant { $count } notes.
 }
+underway-title = Votre note est en route
+underway-title-tu = Ta note est en route
+underway-group = Les personnes de votre atelier peuvent la lire dès maintenant.
+underway-group-tu = Les personnes de ton atelier peuvent la lire dès maintenant.
+underway-everyone = Tout le monde peut la lire dès maintenant.
 done-see = Voir ma note
 thank-title = Une note attend un mot
 thank-first = Vous seriez la première personne à répondre.
@@ -226,7 +232,6 @@ console-screen = Page à projeter
 console-code = Code :
 console-room = La salle
 console-who = Qui
-console-hand = Main
 console-settled = Réglé
 band-places = { $n ->
     [one] une place
@@ -816,7 +821,11 @@ workshop-not-in-the-room-help = Rechargez la console : la salle a changé.
 ### La console
 
 console-tabs = Parties de la console
-console-hands = Mains
+console-hands = À aller voir
+console-alert = Faire vibrer ou sonner quand une main se lève
+console-more = Plus…
+console-now = Maintenant et ensuite
+console-go-on = Passer à : { $what }
 console-notes = Notes
 console-screen-tab = Rythme et écran
 console-number = Personne { $count }
@@ -861,7 +870,7 @@ band-door = { $n ->
     [one] une personne attend à la porte
    *[other] { $count } personnes attendent à la porte
 }
-signal-join = À aller voir ?
+signal-join = Peut-être besoin d'un coup de main
 signal-why = Pourquoi ?
 signal-why-idle = { $n ->
     [one] Rien d'écrit depuis une minute à une étape d'écriture, et pas de réponse à « Besoin d'un coup de main ? ».
@@ -1161,6 +1170,7 @@ person-draft-help = Visible tant que sa main est levée. Lisez avec elle, ne cor
 person-propose = Proposer une étape
 person-propose-button = Proposer
 person-proposed = Proposé : { $step }. La personne y va si elle veut.
+console-choose = Filtrer et ranger
 console-filter = Qui montrer
 console-show-tous = Toute la salle
 console-show-premieres = À leur première note
@@ -1230,10 +1240,10 @@ report-sentence-time = ; une personne entrée sur deux y arrive en { $time } ou 
 report-sentence-answered = ; { $answered } ont reçu une réponse en un jour
 report-sentence-all-answered = ; toutes ces personnes ont reçu une réponse en un jour
 report-to-do = Ce qui reste à faire
+report-real = Vous animez cet atelier : ces chiffres sont les vrais. Les fichiers et les comparaisons, eux, cachent les petits groupes.
+report-after = { $time } après l'étape d'avant
 report-path = Le parcours
-report-step = Étape
 report-people = Personnes
-report-time = Temps depuis l'étape d'avant
 report-between = la moitié du milieu : de { $first } à { $third }
 report-under-a-minute = moins d'une minute
 report-stage-entered = Entrée
@@ -1331,3 +1341,5 @@ review-enough-tu = Tu as déjà relu trois notes dans cet atelier : merci.
 review-one-at-a-time = Une note à la fois.
 synthesis-nothing = Aucune ligne n'est encore notée.
 workshop-too-late = Cet atelier est terminé depuis plus d'un jour.
+code-title = Entrer dans un atelier
+erase-said-open = Effacer un passage

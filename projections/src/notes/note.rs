@@ -14,7 +14,7 @@ use crate::core::columns::{columns, text_columns};
 use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 pub use lists::{
-    count_of_workshop, guests_with_drafts, ids_after, linked_to, newest, of_participant,
+    at_random, count_of_workshop, guests_with_drafts, ids_after, linked_to, newest, of_participant,
     of_workshop, page_of_workshop, to_thank, written_by,
 };
 

@@ -62,6 +62,34 @@ fn mending_a_slip_does_not_take_the_word() {
 }
 
 #[test]
+fn each_word_of_a_corrected_run_keeps_its_own_writer() {
+    for (last, end) in [("J’n’ai pas.\n", "ai"), ("J’n’veux pas.\n", "veux")] {
+        let mut told = Told::new("J'ai pas.\n");
+        told.then("J'n'ai pas.\n", &[]);
+        told.then(last, &[]);
+        assert_eq!((told.of("J’"), told.of("n’")), ((1, 3), (2, 3)), "before {end}");
+        assert_eq!(told.of("pas").0, 1);
+    }
+}
+
+#[test]
+fn a_heading_of_one_word_that_moves_alone_is_still_whose_it_was() {
+    let text = "Un premier paragraphe assez long pour rester là.";
+    let mut told = Told::new(&format!("Accueil\n\n{text}\n"));
+    told.then(&format!("{text}\n\nAccueil\n"), &[]);
+    assert_eq!(told.of("Accueil"), (1, 0));
+}
+
+#[test]
+fn an_undo_gives_each_word_back_to_its_own_writer() {
+    let mut told = Told::new("Nous étions dix.\n");
+    told.then("Nous étions dix, et contents.\n", &[]);
+    told.then("Rien.\n", &[]);
+    told.then("Ce soir, nous étions dix, et contents, enfin.\n", &[2]);
+    assert_eq!((told.of("dix").0, told.of("contents").0, told.of("enfin").0), (1, 2, 4));
+}
+
+#[test]
 fn moving_a_paragraph_does_not_take_it() {
     let first = "Un premier paragraphe assez long.\n\nLe deuxième vient ensuite.\n\nEt la fin.\n";
     let mut told = Told::new(first);

@@ -1,3 +1,4 @@
+use domain::prose::markdown::{LINES_MAX, MARKS_MAX, is_plain};
 use domain::prose::text::{BODY_MAX, TITLE_MAX, TextError, body, line, proposed_title, words};
 use proptest::prelude::*;
 
@@ -27,7 +28,10 @@ fn an_empty_body_is_a_body() {
 #[test]
 fn too_much_is_said_not_cut() {
     assert_eq!(body(&"a".repeat(BODY_MAX)), Err(TextError::TooLong));
-    assert_eq!(line(&"é".repeat(TITLE_MAX + 1), TITLE_MAX), Err(TextError::TooLong));
+    for more in [1, 2, 9] {
+        assert_eq!(line(&"é".repeat(TITLE_MAX + more), TITLE_MAX), Err(TextError::TooLong));
+    }
+    assert!(line(&"é".repeat(TITLE_MAX), TITLE_MAX).is_ok());
     assert!(line(&"👩🏽‍🚀".repeat(TITLE_MAX), TITLE_MAX).is_ok());
 }
 
@@ -121,5 +125,14 @@ proptest! {
         if let Ok(line) = line(&text, 60) {
             prop_assert!(line.len() <= 60 * 16);
         }
+    }
+}
+
+/// A text of exactly as many marks, or lines, as are read is read; one more is plain words.
+#[test]
+fn a_text_is_read_up_to_its_last_mark() {
+    for (one, most) in [("*", MARKS_MAX), ("\n", LINES_MAX)] {
+        assert!(!is_plain(&one.repeat(most)));
+        assert!(is_plain(&one.repeat(most + 1)));
     }
 }

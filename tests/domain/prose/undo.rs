@@ -41,6 +41,22 @@ fn a_passage_whose_paragraph_was_moved_is_taken_back_where_it_stands() {
     assert_eq!(undo(head, &found, &[0]), head.replace("grand ", ""));
 }
 
+/// Eight tokens on each side, and the sign of a cut only where something is cut.
+#[test]
+fn a_passage_is_shown_with_a_few_words_around_it() {
+    let around = |lead: &str, tail: &str| {
+        let (before, after) =
+            (format!("Haut.\n{lead} {tail}\nBas.\n"), format!("Haut.\n{lead} ici {tail}\nBas.\n"));
+        let found = fragments(&before, &after, &after);
+        let [one] = found.as_slice() else { panic!("{found:?}") };
+        (one.lead.trim_end().to_owned(), one.tail.trim_start().to_owned())
+    };
+    assert_eq!(around("a b c d", "e f g"), ("a b c d".to_owned(), "e f g".to_owned()));
+    let (lead, tail) = around("x a b c d", "e f g h i j");
+    assert!(lead.starts_with("… ") && lead.ends_with("a b c d") && !lead.contains('x'), "{lead}");
+    assert!(tail.starts_with("e f g") && tail.ends_with(" …") && !tail.contains('j'), "{tail}");
+}
+
 #[test]
 fn undoing_an_undo_gives_the_text_back() {
     let found = fragments(FIRST, SECOND, SECOND);

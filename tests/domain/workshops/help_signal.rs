@@ -31,6 +31,13 @@ fn a_median_needs_five_people() {
     let slow = Seen { in_step: 500, asked: Some(90), ..writing() };
     assert_eq!(state(Some(&slow), &[60; 4], &RULES), State::Fine);
     assert_eq!(state(Some(&slow), &[60; 5], &RULES), State::Join(Why::Slow(500, 60)));
+    // The least time exactly is not more than it.
+    let least = Seen { in_step: 180, ..slow };
+    assert_eq!(state(Some(&least), &[60; 5], &RULES), State::Fine);
+    assert_eq!(
+        state(Some(&Seen { in_step: 181, ..slow }), &[60; 5], &RULES),
+        State::Join(Why::Slow(181, 60))
+    );
     // Twice sixty seconds is less than the least time: nobody is told.
     let quick = Seen { in_step: 179, ..slow };
     assert_eq!(state(Some(&quick), &[60; 5], &RULES), State::Fine);

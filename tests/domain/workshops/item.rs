@@ -51,6 +51,17 @@ fn an_item_does_not_stand_under_itself_nor_merge_with_itself() {
 }
 
 #[test]
+fn an_item_that_is_one_with_another_merges_no_more() {
+    let merge = |into: &str| Command::MergeInto { by: lea(), into: into.parse().unwrap() };
+    let id = |id: &str| id.parse().unwrap();
+    let merged = Event::MergedInto { item: id("i1"), by: lea(), into: id("i2") };
+    item().given(vec![captured()]).when(merge("i2")).then_expect_events(vec![merged.clone()]);
+    for into in ["i2", "i3"] {
+        item().given(vec![captured(), merged.clone()]).when(merge(into)).then_expect_events(vec![]);
+    }
+}
+
+#[test]
 fn what_was_dropped_comes_back() {
     let id = || "i1".parse().unwrap();
     let dropped = Event::Dropped { item: id(), by: omar() };

@@ -2,7 +2,7 @@ use domain::core::ids::{NoteId, PersonId, WorkshopId};
 use domain::notes::visibility::Visibility;
 use domain::workshops::report::back::Return;
 use domain::workshops::report::figures::{Final, Report, totals};
-use domain::workshops::report::veil::{Shown, Veil};
+use domain::workshops::report::veil::{Eyes, Shown, Veil};
 use domain::workshops::report::{Act, DAY, Did, Room, Segment, Stage, quartiles};
 
 pub(super) const MINUTE: i64 = 60_000_000;
@@ -65,7 +65,7 @@ pub(super) fn walked(name: &str, stages: usize) -> Vec<Act> {
 }
 
 pub(super) fn report(acts: &[Act], now: i64) -> Report {
-    Report::of(&here(), acts, now, day).unwrap()
+    Report::of(&here(), acts, (now, Eyes::Others), day).unwrap()
 }
 
 fn named(count: usize) -> impl Iterator<Item = String> {
@@ -196,7 +196,7 @@ fn room_of(first: usize, count: usize, publish: usize) -> Room {
 #[test]
 fn someone_in_two_workshops_is_one_person_in_the_total() {
     let shown = |room: &Room| {
-        let (mut veil, entered) = Veil::over(room.people.len());
+        let (mut veil, entered) = Veil::over(room.people.len(), Eyes::Others);
         (entered, veil.show(room.reached(Stage::Published)))
     };
     let told = |rooms: &[Room]| totals(rooms, &rooms.iter().map(shown).collect::<Vec<_>>());
@@ -236,7 +236,7 @@ fn what_comes_to_be_known_later_changes_nothing_that_was_told() {
     assert_eq!(told.answered, later.answered);
     // Opened again the next day: what was told before was not the end.
     acts.push(of_room(END + DAY / 2, Did::Opened));
-    assert!(Report::of(&here(), &story(acts), END + 1, day).is_none());
+    assert!(Report::of(&here(), &story(acts), (END + 1, Eyes::Others), day).is_none());
 }
 
 #[test]
@@ -267,4 +267,16 @@ fn answers_and_withdrawals_are_of_the_first_note() {
     let told = report(&story(acts), END + 3 * DAY);
     assert_eq!(told.kept, Final::Is(Shown::Exactly(6)), "the first stays");
     assert_eq!(told.answered, Final::Is(Shown::Exactly(0)), "and waits for a word");
+}
+
+/// Whoever ran the room saw it: they are told its figures, however few they are.
+#[test]
+fn whoever_runs_the_workshop_reads_real_figures() {
+    let acts = story(named(3).flat_map(|name| walked(&name, 5)).collect());
+    let others = Report::of(&here(), &acts, (END + 1, Eyes::Others), day).unwrap();
+    assert_eq!(others.entered, Shown::Few);
+    let runs = Report::of(&here(), &acts, (END + 1, Eyes::Runs), day).unwrap();
+    assert_eq!(runs.entered, Shown::Exactly(3));
+    assert!(runs.funnel.iter().all(|row| row.count.exact().is_some()));
+    assert!(runs.segments.iter().all(|(_, shown)| shown.exact().is_some()));
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use domain::notes::visibility::Visibility;
 use domain::workshops::report::back::Return;
 use domain::workshops::report::figures::Final;
-use domain::workshops::report::veil::{SMALLEST, Shown, Veil, did_in_parts, parts};
+use domain::workshops::report::veil::{Eyes, SMALLEST, Shown, Veil, did_in_parts, parts};
 use domain::workshops::report::{Act, DAY, Did, Room, Segment, Stage};
 use proptest::prelude::*;
 use strum::VariantArray as _;
@@ -15,7 +15,7 @@ use super::report::{END, MINUTE, START, act, day, here, of_room, report, story, 
 
 #[test]
 fn few_people_are_never_told_apart() {
-    let (mut veil, everyone) = Veil::over(14);
+    let (mut veil, everyone) = Veil::over(14, Eyes::Others);
     assert_eq!(everyone, Shown::Exactly(14));
     let told = [9, 12, 14, 3, 0, 10].map(|count| veil.show(count));
     assert_eq!(
@@ -29,13 +29,13 @@ fn few_people_are_never_told_apart() {
             Shown::Under(14),
         ]
     );
-    assert_eq!(Veil::over(4).1, Shown::Few);
-    assert_eq!(Veil::over(4).0.show(4), Shown::Kept);
+    assert_eq!(Veil::over(4, Eyes::Others).1, Shown::Few);
+    assert_eq!(Veil::over(4, Eyes::Others).0.show(4), Shown::Kept);
     // Three of fourteen are not told, so neither are the other eleven.
-    assert_eq!(parts(&[11, 3, 0]), [Shown::Kept, Shown::Kept, Shown::Exactly(0)]);
-    assert_eq!(parts(&[10, 6, 2]), [Shown::Exactly(10), Shown::Kept, Shown::Kept]);
-    assert_eq!(did_in_parts(&[(10, 5), (8, 8)]), Some(vec![5, 8]));
-    assert_eq!(did_in_parts(&[(10, 7), (8, 8)]), None);
+    assert_eq!(parts(&[11, 3, 0], Eyes::Others), [Shown::Kept, Shown::Kept, Shown::Exactly(0)]);
+    assert_eq!(parts(&[10, 6, 2], Eyes::Others), [Shown::Exactly(10), Shown::Kept, Shown::Kept]);
+    assert_eq!(did_in_parts(&[(10, 5), (8, 8)], Eyes::Others), Some(vec![5, 8]));
+    assert_eq!(did_in_parts(&[(10, 7), (8, 8)], Eyes::Others), None);
 }
 
 /// What a set of people is, so that one knows which sets hold which.

@@ -188,7 +188,7 @@ fn the_browser_s_first_choice_is_heard() {
 /// Said by one wing alone, a text is in the pair of that wing; by several, in the shell's.
 #[test]
 fn a_text_is_in_the_pair_of_the_wing_that_says_it() {
-    let wings = ["shell", "notes", "workshops", "people"];
+    let wings = ["shell", "notes", "workshops", "people", "exchange"];
     let said = wings.map(|wing| {
         let mut told = std::fs::read_to_string(format!("src/{wing}.rs")).unwrap();
         gather(std::path::Path::new(&format!("src/{wing}")), &mut told);

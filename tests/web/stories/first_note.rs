@@ -53,7 +53,12 @@ both! {
         assert!(!look.says("Ce qu’on a fait</h2>"), "an empty part is left out");
         assert_eq!(lea.act(&step("apercu"), &[]).await.place, step("publication"));
         let chosen = [("visibility", "everyone"), ("wall", "1")];
-        assert_eq!(lea.act(&step("publication"), &chosen).await.place, step("merci"));
+        // From the shore to the thanks, the moment of it.
+        let left = lea.act(&step("publication"), &chosen).await.place;
+        assert_eq!(left, format!("{door}/en-route"));
+        let underway = lea.get(&left).await;
+        assert!(underway.says("Votre note est en route") && underway.says("Le silence aide"));
+        assert!(underway.says(&format!("href=\"{}\"", step("merci"))), "{}", underway.page);
 
         let notes = note::newest(&host.world.app.db, "", 9).await.unwrap();
         assert_eq!((notes.len(), notes[0].title.as_str(), notes[0].wall), (1, "Le silence aide", true));

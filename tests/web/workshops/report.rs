@@ -6,12 +6,13 @@ use app::engine::envelope::Envelope;
 use domain::core::ids::{PersonId, WorkshopId};
 use domain::notes::visibility::Visibility;
 use domain::people::person::{self, Person};
-use domain::workshops::workshop::Act;
+use domain::workshops::workshop::{Act, Role};
 use projections::workshops::workshop::{self, Workshop};
 
 use crate::both;
 use crate::site::Host;
 use crate::workshops::room::{key, open};
+use crate::workshops::synthesis::with_role;
 
 /// People with an account enter; the first `publish` of them publish.
 async fn evening(
@@ -78,7 +79,7 @@ both! {
         let text = read(&page.page);
         assert!(text.contains("Personnes différentes 17 6"), "{text}");
         let text = read(&console.get(&format!("/ateliers/{}/bilan", first.workshop)).await.page);
-        assert!(text.contains("Entrée 12") && text.contains("Idée 6") && text.contains("Publication 6"), "{text}");
+        assert!(text.contains("12 Entrée") && text.contains("6 Idée") && text.contains("6 Publication"), "{text}");
         // First, returning, regular: everyone once.
         assert!(text.contains("n’avaient jamais publié 12 6"), "{text}");
     }
@@ -111,7 +112,7 @@ both! {
         // Later, others come back; the figure of that day does not move.
         host.world.clock.advance(DAY);
         host.world.app.notes().thank(&thanked, &people[8], None, "Merci", key()).await.unwrap();
-        let figures = |text: &str| text.split_once("Étape Personnes").unwrap().1.to_owned();
+        let figures = |text: &str| text.split_once("Le parcours").unwrap().1.split("Définitions : Qui revient").next().unwrap().to_owned();
         let seen = read(&console.get(&format!("{bilan}?au=2026-12-01")).await.page);
         assert_eq!(figures(&seen), figures(&then), "as it was seen");
         assert_eq!(figures(&read(&console.get(&bilan).await.page)), figures(&then), "it is final");
@@ -136,10 +137,14 @@ both! {
         assert_eq!(note.visibility, Visibility::Everyone);
         close(&host, &workshop, &marie).await;
         host.world.clock.advance(100 * DAY);
-        let mut console = host.known(&marie).await;
         let bilan = format!("/ateliers/{}/bilan", workshop.workshop);
+        // Whoever runs it saw the room, and reads its figures; whoever observes does not.
+        let real = read(&host.known(&marie).await.get(&bilan).await.page);
+        assert!(real.contains("14 personnes sont entrées ; 12 ont publié une note"), "{real}");
+        assert!(real.contains("n’avaient jamais publié 11") && real.contains("Vous animez cet atelier"), "{real}");
+        let mut console = with_role(&host, &workshop.workshop, Role::Observer, "Omar").await;
         let text = read(&console.get(&bilan).await.page);
-        let figures = text.split_once("Étape Personnes").unwrap().1.split("Ailleurs").next().unwrap();
+        let figures = text.split_once("Le parcours").unwrap().1.split("Ailleurs").next().unwrap();
         assert!(text.contains("14 personnes sont entrées ; un peu moins de 14 ont publié une note"), "{text}");
         // Three had come before, eleven had not: neither is told, nor is who published.
         assert!(figures.contains("n’avaient jamais publié caché : trop peu de personnes caché : trop peu de personnes"), "{figures}");
@@ -162,7 +167,7 @@ both! {
         assert!(csv.contains("published;Publication;;un peu moins de 14;"), "{csv}");
         // Among all workshops, the earlier one has three people: the total is kept too.
         host.world.app.workshops().run_workshop(&earlier, &marie, Act::Close, key()).await.unwrap();
-        let text = read(&console.get("/ateliers/comparer").await.page);
+        let text = read(&host.known(&marie).await.get("/ateliers/comparer").await.page);
         assert!(text.contains("Personnes différentes caché : trop peu de personnes caché : trop peu de personnes"), "{text}");
         assert!(text.contains("moins de 5"), "{text}");
     }

@@ -94,30 +94,30 @@ both! {
         let app = &host.world.app;
         lea.get(&step(&workshop, "brouillon")).await;
         app.workshops().flush_beats().await.unwrap();
-        assert!(!console.get(&address).await.says("À aller voir"));
+        assert!(!console.get(&address).await.says("Peut-être besoin d’un coup de main"));
         // Two minutes without a word: asked softly, on her phone alone.
         host.world.clock.advance(130 * app::engine::clock::SECOND);
         lea.get(&format!("{pulse}130")).await;
         app.workshops().flush_beats().await.unwrap();
         let asked = lea.get(&format!("{pulse}130")).await;
         assert!(asked.says("Besoin d’un coup de main"), "{}", asked.page);
-        assert!(!console.get(&address).await.says("À aller voir"));
+        assert!(!console.get(&address).await.says("Peut-être besoin d’un coup de main"));
         // A minute of silence more: told to whoever helps, with the reason in words.
         host.world.clock.advance(61 * app::engine::clock::SECOND);
         lea.get(&format!("{pulse}191")).await;
         app.workshops().flush_beats().await.unwrap();
         let told = console.get(&address).await;
-        assert!(told.says("À aller voir") && told.says("Pourquoi") && told.says("étape d’écriture"));
+        assert!(told.says("Peut-être besoin d’un coup de main") && told.says("Pourquoi") && told.says("étape d’écriture"));
         // Away: nothing more is said of her than that.
         host.world.clock.advance(70 * app::engine::clock::SECOND);
         let told = console.get(&address).await;
-        assert!(!told.says("À aller voir") && told.says("Hors ligne"));
+        assert!(!told.says("Peut-être besoin d’un coup de main") && told.says("Hors ligne"));
         // One step on, and it is over.
         write_and_publish(&mut lea, &workshop, "Fini").await;
         lea.get(&step(&workshop, "merci")).await;
         app.workshops().flush_beats().await.unwrap();
         let told = console.get(&address).await;
-        assert!(!told.says("À aller voir") && !told.says("Hors ligne"), "{}", told.page);
+        assert!(!told.says("Peut-être besoin d’un coup de main") && !told.says("Hors ligne"), "{}", told.page);
     }
 
     async fn test_05b_thinking_is_left_in_peace(host: Host) {
@@ -134,7 +134,7 @@ both! {
         assert!(!lea.get(&pulse).await.says("Besoin d’un coup de main"));
         let address = format!("/ateliers/{}/console", workshop.workshop);
         let told = host.known(&marie).await.get(&address).await;
-        assert!(told.says("réfléchit") && !told.says("À aller voir"));
+        assert!(told.says("réfléchit") && !told.says("Peut-être besoin d’un coup de main"));
     }
 
     async fn test_09_consent_taken_back_takes_the_name_away_at_once(host: Host) {

@@ -226,7 +226,7 @@ async fn each_line_resolves(
 }
 
 /// Somebody with a role in the workshop.
-async fn with_role<'h>(
+pub(super) async fn with_role<'h>(
     host: &'h Host,
     id: &domain::core::ids::WorkshopId,
     role: domain::workshops::workshop::Role,

@@ -1,5 +1,6 @@
 //! Preparing a workshop and running it.
 
+use domain::workshops::workshop::{Act, Scene};
 use projections::workshops::workshop::{self, Stage};
 
 use crate::both;
@@ -59,6 +60,8 @@ both! {
         assert!(page.says("Les premières personnes arrivent") && page.says("role=\"img\""));
         assert!(!page.says("Prénom-Canari") && !page.says("Titre canari") && !page.says("/console"));
         publish(true).await;
+        let (act, key) = (Act::Show(Scene::Wall), app::engine::envelope::CommandId::fresh());
+        host.world.app.workshops().run_workshop(&id, &marie, act, key).await.unwrap();
         let page = host.stranger().get(&address).await;
         assert!(page.says("Titre canari") && !page.says("Prénom-Canari"));
         let wrong = format!("/a/{}/ecran?cle={}", found.code, found.link_secret);

@@ -15,6 +15,25 @@
     clearTimeout(speaking);
     speaking = setTimeout(() => { said.textContent = sentences.join(" "); sentences = []; }, 100);
   }
+  // A hand that goes up, for whoever asked for it on this device.
+  const asked = document.querySelector("[data-alert]"), box = asked?.querySelector("input");
+  if (box) {
+    try { box.checked = localStorage.getItem("sillage:alerte") === "1"; } catch {}
+    box.addEventListener("change", () => { try { localStorage.setItem("sillage:alerte", box.checked ? "1" : "0"); } catch {} if (box.checked) ring(); });
+    asked.hidden = false;
+  }
+  function ring() {
+    navigator.vibrate?.(200);
+    try {
+      const sound = new AudioContext(), note = sound.createOscillator(), volume = sound.createGain();
+      volume.gain.value = 0.08;
+      note.frequency.value = 660;
+      note.connect(volume).connect(sound.destination);
+      note.start();
+      note.stop(sound.currentTime + 0.25);
+      note.onended = () => sound.close();
+    } catch {}
+  }
   const speakers = (place) => new Map([...place.querySelectorAll("[data-said]")].map((one) => [one.dataset.key, one]));
   const counts = (place) => [...place.querySelectorAll("[data-aloud]")].map((one) => one.textContent);
   function put(place, html) {
@@ -22,6 +41,7 @@
     morph(place, html);
     const news = [...speakers(place)].filter(([key]) => !before.has(key)).map(([, one]) => one);
     const many = news[0]?.parentNode.dataset.saidMany;
+    if (news.length && place.id === "hands" && box?.checked) ring();
     if (news.length > 1 && many) aloud(many.replace("{n}", news.length));
     else news.forEach((one) => aloud(one.dataset.said));
     counts(place).forEach((text, at) => { if (shown[at] !== undefined && shown[at] !== text) aloud(text); });

@@ -51,7 +51,7 @@
   }
   const trouble = (found) => say(!navigator.onLine ? "offline" : found === "portal" ? "portal" : "here");
   // Where one goes on to once what was sent has left: a line among others stays where it is.
-  const next = (form) => form.dataset.stays === undefined ? zone.dataset.next : location.pathname + location.search;
+  const next = (form) => form.dataset.stays === undefined ? form.dataset.next || zone.dataset.next : location.pathname + location.search;
   // What waits here for the network, and where it leads, when nothing was typed since: then it is
   // followed.
   let stayed = null;

@@ -7,17 +7,18 @@ use maud::{Markup, html};
 use projections::notes::history::Revision;
 use projections::notes::note::Note;
 use projections::notes::reception::{self, Figures, Thanks};
+use projections::notes::wake;
 use projections::workshops::{room, workshop};
 
 use crate::notes::publish::act_of;
 use crate::notes::rights::Reads;
 use crate::shell::address;
 use crate::shell::layout::Page;
-use crate::shell::markdown;
+use crate::shell::markdown::{self, Pencil};
 use crate::shell::page::Answer;
 use crate::shell::parts::field::Line;
 use crate::shell::parts::icon::{self, Icon};
-use crate::shell::parts::{card, counters, field, moment};
+use crate::shell::parts::{card, counters, field, moment, wake as drawn};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::shell::voice::Voice;
@@ -65,11 +66,14 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
     let address = address::note(&note.note);
     let others = note.is_published() && !standing.writer;
     let revises = access::may_revise(note.visibility, standing);
-    let sections = (revises && !note.body.is_empty())
+    let address_of_parts = (revises && !note.body.is_empty())
         .then(|| format!("{}?section=", address::editor(&note.note)));
-    let pencil = voice.say("edit-section");
+    let pencil = Pencil { address: address_of_parts, label: voice.say("edit-section") };
     let count = note.revision - access::first_visible(note, standing) + 1;
+    let body = markdown::page(&note.body, pencil).await?;
+    let wake = wake::of_note(&app.db, &note.note, app.clock.now(), drawn::PARTS).await?;
     let content = html! {
+      div.note-page {
         (crate::notes::banner::show(visitor, note, standing).await?)
         (crate::notes::erasure::banner(visitor, note, standing).await?)
         (crate::notes::banner::since(visitor, note, standing, reader.as_ref()).await?)
@@ -83,13 +87,21 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
                     " · " a href={ (address) "?vue=auteurs" } { (voice.say("note-authors")) }
                 }
             }
-            div.prose { (markdown::rendered_with_sections(&note.body, sections.as_deref(), &pencil).await?) }
+            div.prose { (body.html) }
         }
-        @if note.is_published() { (reception(visitor, note, figures, likes, others)) }
-        (thanked(visitor, note, &thanks, others))
-        (crate::notes::link::section(visitor, note, standing).await?)
-        (crate::notes::typo::waiting(visitor, note, standing).await?)
-        @if let Some(path) = &room { p { a.button.primary href=(path) { (voice.say("wall-back")) } } }
+        (contents(voice, &body.headings))
+        div.note-answers {
+            @if note.is_published() { (reception(visitor, note, figures, likes, others)) }
+            (thank(visitor, note, &thanks, others))
+            (crate::notes::typo::waiting(visitor, note, standing).await?)
+            @if let Some(path) = &room { p { a.button.primary href=(path) { (voice.say("wall-back")) } } }
+        }
+        aside.note-margin aria-label=(voice.say("note-margin")) {
+            (thanked(voice, &thanks))
+            (crate::notes::link::section(visitor, note, standing).await?)
+            @if note.is_published() { (drawn::show(voice, &wake)) }
+        }
+        div.note-tools {
         nav.tools aria-label=(voice.say("note-tools")) {
             @if revises {
                 a.button href=(address::editor(&note.note)) { (icon::draw(Icon::Pen)) (voice.say("note-edit")) }
@@ -108,6 +120,8 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
                 button.quiet type="submit" { (voice.say("done-take-back")) }
             }))
         }
+        }
+      }
     };
     let mut page = Page::new(note.title.clone(), content);
     if is_public(note) {
@@ -239,10 +253,21 @@ fn reception(
     }
 }
 
-fn thanked(visitor: &Visitor, note: &Note, thanks: &[Thanks], others: bool) -> Markup {
-    let voice = &visitor.voice;
-    let person = visitor.viewer.person();
-    let given = thanks.iter().any(|it| Some(&it.by) == person);
+/// What is in the note, when it has several parts: each can be gone to.
+fn contents(voice: &Voice, headings: &[String]) -> Markup {
+    html! {
+        @if headings.len() > 1 {
+            nav.contents aria-labelledby="contents-title" {
+                h2 #contents-title { (voice.say("note-contents")) }
+                ol { @for (at, words) in headings.iter().enumerate() {
+                    li { a dir="auto" href={ "#" (markdown::part(at)) } { (words) } }
+                } }
+            }
+        }
+    }
+}
+
+fn thanked(voice: &Voice, thanks: &[Thanks]) -> Markup {
     html! {
         @if !thanks.is_empty() {
             section aria-labelledby="thanks-title" {
@@ -254,6 +279,15 @@ fn thanked(visitor: &Visitor, note: &Note, thanks: &[Thanks], others: bool) -> M
                 }
             }
         }
+    }
+}
+
+/// The way to say thank you, for those who have not.
+fn thank(visitor: &Visitor, note: &Note, thanks: &[Thanks], others: bool) -> Markup {
+    let voice = &visitor.voice;
+    let person = visitor.viewer.person();
+    let given = thanks.iter().any(|it| Some(&it.by) == person);
+    html! {
         @if others && person.is_some() && !given {
             (field::form_in("panel", visitor, &address::note_thanks(&note.note), html! {
                 label for="words" { (voice.say("thank-words")) }

@@ -163,14 +163,14 @@ pub async fn worker(_: Program) -> Answer {
         .body(WORKER))
 }
 
-/// `/statique/:name`: style, scripts, icon. Their name changes with their content,
+/// `/statique/:name`: style, scripts, faces, icon. Their name changes with their content,
 /// so they may be kept for ever.
 pub async fn asset(Program { site, takes_gzip, .. }: Program, Path(name): Path<String>) -> Answer {
     let asset = site.assets.find(&name).ok_or(Problem::NotFound)?;
     let response = Response::builder()
         .content_type(asset.kind)
         .header(header::CACHE_CONTROL, "public, max-age=31536000, immutable");
-    Ok(if takes_gzip {
+    Ok(if takes_gzip && !asset.gzip.is_empty() {
         response.header(header::CONTENT_ENCODING, "gzip").body(asset.gzip.clone())
     } else {
         response.body(asset.plain.clone())

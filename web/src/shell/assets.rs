@@ -4,20 +4,37 @@
 use crate::shell::address;
 use std::io::Write as _;
 
-use app::engine::secrets::hash;
+use app::engine::secrets::{hash, hash_bytes};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-const STYLE: [&str; 9] = [
+/// The style of every page.
+const STYLE: [&str; 7] = [
     include_str!("../../assets/style/tokens.css"),
     include_str!("../../assets/style/base.css"),
     include_str!("../../assets/style/layout.css"),
     include_str!("../../assets/style/form.css"),
     include_str!("../../assets/style/note.css"),
+    include_str!("../../assets/style/path.css"),
+    include_str!("../../assets/style/drawing.css"),
+];
+
+/// That of pages with more on them: a room, a history, a report. The path does without.
+const WIDE: [&str; 6] = [
     include_str!("../../assets/style/diff.css"),
     include_str!("../../assets/style/history.css"),
-    include_str!("../../assets/style/path.css"),
     include_str!("../../assets/style/workshop.css"),
+    include_str!("../../assets/style/console.css"),
+    include_str!("../../assets/style/wall.css"),
+    include_str!("../../assets/style/gallery.css"),
+];
+
+/// Our faces (`bin/fonts`; SIL Open Font Licence 1.1, `assets/font/*.LICENSE`), and how the style
+/// calls each.
+const FONTS: [(&str, &[u8]); 3] = [
+    ("figtree", include_bytes!("../../assets/font/figtree.woff2")),
+    ("literata", include_bytes!("../../assets/font/literata.woff2")),
+    ("literata-italic", include_bytes!("../../assets/font/literata-italic.woff2")),
 ];
 
 const SITE: [&str; 3] = [
@@ -76,6 +93,7 @@ pub struct Asset {
     pub kind: &'static str,
     /// What is in it.
     pub plain: Vec<u8>,
+    /// The same, compressed; empty when it cannot be made smaller.
     pub gzip: Vec<u8>,
 }
 
@@ -83,6 +101,10 @@ pub struct Asset {
 pub struct Assets {
     /// The style of every page.
     pub style: Asset,
+    /// The style of pages with more on them.
+    pub wide: Asset,
+    /// Our faces.
+    pub fonts: Vec<Asset>,
     /// What makes pages kinder when scripts run.
     pub script: Asset,
     /// What keeps the words that are being written.
@@ -106,8 +128,17 @@ pub struct Assets {
 impl Assets {
     /// Puts them together.
     pub fn load() -> Self {
+        let mut style = STYLE.concat();
+        let mut fonts = vec![];
+        for (name, bytes) in FONTS {
+            let font = font(name, bytes);
+            style = style.replace(&format!("{{{name}}}"), &font.address());
+            fonts.push(font);
+        }
         Self {
-            style: asset("sillage", "css", "text/css; charset=utf-8", &STYLE.concat()),
+            style: asset("sillage", "css", "text/css; charset=utf-8", &style),
+            wide: asset("salle", "css", "text/css; charset=utf-8", &WIDE.concat()),
+            fonts,
             script: asset("sillage", "js", "text/javascript; charset=utf-8", &SITE.concat()),
             writing: asset("ecrire", "js", "text/javascript; charset=utf-8", &WRITING.concat()),
             walk: asset("parcours", "js", "text/javascript; charset=utf-8", &WALK.concat()),
@@ -124,6 +155,7 @@ impl Assets {
     pub fn find(&self, name: &str) -> Option<&Asset> {
         let all = [
             &self.style,
+            &self.wide,
             &self.script,
             &self.writing,
             &self.walk,
@@ -134,7 +166,7 @@ impl Assets {
             &self.edition,
             &self.icon,
         ];
-        all.into_iter().find(|asset| asset.name == name)
+        all.into_iter().chain(&self.fonts).find(|asset| asset.name == name)
     }
 }
 
@@ -152,6 +184,16 @@ fn asset(name: &str, ending: &str, kind: &'static str, text: &str) -> Asset {
         kind,
         plain: text.as_bytes().to_vec(),
         gzip: gzip(text.as_bytes(), Compression::best()),
+    }
+}
+
+/// A face: compressed as it is.
+fn font(name: &str, bytes: &[u8]) -> Asset {
+    Asset {
+        name: format!("{name}.{}.woff2", &hash_bytes(bytes)[..12]),
+        kind: "font/woff2",
+        plain: bytes.to_vec(),
+        gzip: vec![],
     }
 }
 

@@ -177,6 +177,7 @@ impl Frame<'_> {
                     title { (page.title) " · Sillage" }
                     @if let Some(about) = &page.about { (self.about(page, about)) }
                     link rel="stylesheet" href=(assets.style.address());
+                    @if page.kind != Kind::Step { link rel="stylesheet" href=(assets.wide.address()); }
                     link rel="icon" href=(assets.icon.address()) type="image/svg+xml";
                     @if let Some(seconds) = page.refresh {
                         // A script does it better: it waits for eyes to be on the page.
@@ -246,16 +247,31 @@ impl Frame<'_> {
             header.top {
                 a.brand href=(address::home()) { (icon::draw(Icon::Wake)) span { "Sillage" } }
                 @if kind != Kind::Step {
-                    nav aria-label=(voice.say("nav-label")) {
-                        a href=(address::notes()) { (voice.say("nav-notes")) }
-                        @if self.facilitator { a href=(address::workshops()) { (voice.say("nav-workshops")) } }
-                        @if self.name.is_some() {
-                            a href=(address::me()) { (voice.say("nav-me")) }
+                    nav.ways-in aria-label=(voice.say("nav-label")) {
+                        (self.way(address::notes(), Icon::Book, "nav-notes"))
+                        (self.way(address::search(), Icon::Search, "nav-search"))
+                        @if self.facilitator {
+                            (self.way(address::workshops(), Icon::Group, "nav-workshops"))
                         } @else {
-                            a href=(address::sign_in()) { (voice.say("nav-sign-in")) }
+                            (self.way(address::codes(), Icon::Key, "nav-code"))
+                        }
+                        @if self.name.is_some() {
+                            (self.way(address::me(), Icon::Home, "nav-me"))
+                        } @else {
+                            (self.way(address::sign_in(), Icon::Home, "nav-sign-in"))
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /// One of the ways that are in sight everywhere.
+    fn way(&self, to: &str, icon: Icon, key: &str) -> Markup {
+        let is_here = self.path == to;
+        html! {
+            a href=(to) aria-current=[is_here.then_some("page")] {
+                (icon::draw(icon)) span { (self.voice.say(key)) }
             }
         }
     }

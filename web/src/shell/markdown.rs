@@ -19,7 +19,29 @@ pub use excerpt::{excerpt, fragment};
 
 /// Renders Markdown.
 pub fn render(text: &str) -> Markup {
-    with_sections(text, None, "")
+    read(text, None).html
+}
+
+/// A text that is read as a whole page.
+pub struct Rendered {
+    pub html: Markup,
+    /// Its headings, in order, as words; the one at `n` is at `#partie-n` ([`part`]).
+    pub headings: Vec<String>,
+}
+
+/// The id of the heading at `at`.
+pub fn part(at: usize) -> String {
+    format!("partie-{at}")
+}
+
+/// What is at the end of each heading of a page.
+#[derive(Clone, Debug)]
+pub struct Pencil {
+    /// Where it leads: this and the number of its section (`domain::prose::section`); nowhere for
+    /// those who may not change the text.
+    pub address: Option<String>,
+    /// What it is called.
+    pub label: String,
 }
 
 /// The longest text, in bytes, that is rendered where it is asked for: some tenths of a
@@ -31,40 +53,43 @@ const SHORT: usize = 8 * 1024;
 /// # Errors
 /// When the work aside panicked.
 pub async fn rendered(text: &str) -> Result<Markup, Problem> {
-    rendered_with_sections(text, None, "").await
+    if text.len() <= SHORT {
+        return Ok(render(text));
+    }
+    let text = text.to_owned();
+    Ok(aside(move || render(&text)).await?)
 }
 
-/// [`with_sections`], aside when the text is long.
+/// A text as a whole page: its headings can be gone to, and have a pencil.
 ///
 /// # Errors
 /// When the work aside panicked.
-pub async fn rendered_with_sections(
-    text: &str,
-    address: Option<&str>,
-    label: &str,
-) -> Result<Markup, Problem> {
+pub async fn page(text: &str, pencil: Pencil) -> Result<Rendered, Problem> {
     if text.len() <= SHORT {
-        return Ok(with_sections(text, address, label));
+        return Ok(read(text, Some(&pencil)));
     }
-    let (text, address, label) = (text.to_owned(), address.map(str::to_owned), label.to_owned());
-    Ok(aside(move || with_sections(&text, address.as_deref(), &label)).await?)
+    let text = text.to_owned();
+    Ok(aside(move || read(&text, Some(&pencil))).await?)
 }
 
-/// Renders Markdown, each heading followed by a link called `label` to `address` and the
-/// number of its section (`domain::prose::section`), if there is an address.
-pub fn with_sections(text: &str, address: Option<&str>, label: &str) -> Markup {
+fn read(text: &str, pencil: Option<&Pencil>) -> Rendered {
     let arena = Arena::new();
     let options = options();
     let root = parse(&arena, text);
-    if let Some(address) = address {
-        let headings =
+    let mut headings = vec![];
+    if let Some(Pencil { address, label }) = pencil {
+        let found =
             root.children().filter(|node| matches!(node.data().value, NodeValue::Heading(_)));
-        for (at, node) in headings.enumerate() {
+        for (at, node) in found.enumerate() {
+            headings.push(words_of(node));
+            let raw = |html: Markup| arena.alloc(NodeValue::Raw(html.into_string()).into());
             // Written by us from our own texts, around a number.
-            let link = maud::html! {
-                " " a.pencil href={ (address) (at) } aria-label=(label) title=(label) { "✎" }
-            };
-            node.append(arena.alloc(NodeValue::Raw(link.into_string()).into()));
+            node.prepend(raw(maud::html! { span.anchor id=(part(at)) {} }));
+            if let Some(address) = address {
+                node.append(raw(maud::html! {
+                    " " a.pencil href={ (address) (at) } aria-label=(label) title=(label) { "✎" }
+                }));
+            }
         }
     }
     let leads_astray = |node: &&AstNode<'_>| match &node.data().value {
@@ -96,7 +121,7 @@ pub fn with_sections(text: &str, address: Option<&str>, label: &str) -> Markup {
     begin_right(root, &arena);
     let mut html = String::new();
     if format_html(root, &options, &mut html).is_err() {
-        return maud::html! { pre { (text) } };
+        return Rendered { html: maud::html! { pre { (text) } }, headings: vec![] };
     }
     // Where links lead was chosen by whoever wrote them, not by us. The rest is what HTML of
     // today asks for: words cannot look like a tag, their signs are escaped.
@@ -109,7 +134,21 @@ pub fn with_sections(text: &str, address: Option<&str>, label: &str) -> Markup {
         .replace(" align=\"right\"", " class=\"to-end\"")
         .replace(" align=\"left\"", "")
         .replace(" />", ">");
-    typography::curl(PreEscaped(html))
+    Rendered { html: typography::curl(PreEscaped(html)), headings }
+}
+
+/// The words of a heading.
+fn words_of<'a>(node: &'a AstNode<'a>) -> String {
+    let mut words = String::new();
+    for inside in node.descendants() {
+        match &inside.data().value {
+            NodeValue::Text(text) => words.push_str(text),
+            NodeValue::Code(code) => words.push_str(&code.literal),
+            NodeValue::SoftBreak | NodeValue::LineBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    words
 }
 
 /// Blocks whose first letter is read from the right begin there, with their bullets.

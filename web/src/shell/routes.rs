@@ -8,12 +8,12 @@
 
 use poem::{EndpointExt as _, Route, get, post};
 
-use crate::shell::about;
 use crate::shell::address::routed;
 use crate::shell::guard::Guarded;
 use crate::shell::handler::page;
 use crate::shell::sse::Streams;
 use crate::shell::state::Site;
+use crate::shell::{about, gallery};
 use crate::workshops::{after, capture, console, join, list, path, prepare};
 use crate::{exchange, notes, people};
 
@@ -63,10 +63,12 @@ macro_rules! routes {
 routes! {
     home() "/" get => notes::home::show;
     notes() "/notes" get => notes::home::all;
+    any_note() "/notes/au-hasard" get => notes::home::at_random;
     search() "/recherche" get => notes::search::show;
     language() "/langue" post => about::language;
     recorded() "/ce-qui-est-enregistre" get => exchange::recorded::show;
     source() "/code-source" get => about::source;
+    style() "/style" get => gallery::show;
     health() "/sante" get => about::health;
     metrics() "/metrics" get => about::metrics;
     asset(name) "/statique/{name}" get => about::asset;
@@ -87,6 +89,7 @@ routes! {
     pulse(code) "/a/{code}/pouls" get => path::poll::show, post => path::poll::think;
     upload(code) "/a/{code}/matiere" get => path::upload::back, post => path::upload::take;
     uploaded(code, photo) "/a/{code}/matiere/{photo}" get => path::upload::serve;
+    underway(code) "/a/{code}/en-route" get => path::underway::show;
     end(code) "/a/{code}/fin" get => path::end::show;
     news(code) "/a/{code}/suivi" post => path::thank::keep_news;
     look(code) "/a/{code}/regard" get => path::preview::show, post => path::preview::answer;

@@ -147,34 +147,47 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
     let content = html! {
         div.console data-live=(stream) data-who=(room.visitor.mark())
             data-shared=(live::shared(&room.visitor)) {
-            p.over { a href=(room.address()) { (voice.say("console-title")) } }
-            h1 { (room.workshop.title) }
-            (controls::top(&room))
+            header.console-head {
+                div {
+                    p.over { a href=(room.address()) { (voice.say("console-title")) } }
+                    h1 { (room.workshop.title) }
+                }
+                (controls::top(&room))
+            }
+            (controls::now(&room).await?)
             div #band { (band(&room)) }
             (live::places(&room.visitor, Some(&way)))
             nav.tabs.phone-tabs aria-label=(voice.say("console-tabs")) {
-                a href="#salle" { (voice.say("console-room")) }
                 a href="#mains" { (voice.say("console-hands")) }
+                a href="#salle" { (voice.say("console-room")) }
                 a href="#notes-onglet" { (voice.say("console-notes")) }
                 a href="#ecran" { (voice.say("console-screen-tab")) }
             }
-            section.tab #salle aria-labelledby="room-title" {
-                h2 #room-title { (voice.say("console-room")) }
-                div #signals { (signals::around(&room)) }
-                (rows::matrix(&room))
-                (controls::without_phone(&room))
-                (door::sent_out(&room))
-            }
-            section.tab #mains aria-labelledby="hands-title" {
-                h2 #hands-title { (voice.say("console-hands")) }
-                div #hands { (signals::hands(&room)) }
-            }
-            section.tab #notes-onglet aria-label=(voice.say("console-notes")) {
-                div #notes { (notes::feed(&room)) }
-            }
-            section.tab #ecran aria-labelledby="screen-title" {
-                h2 #screen-title { (voice.say("console-screen-tab")) }
-                (controls::pace(&room).await?)
+            div.console-sides {
+                section.tab #salle aria-labelledby="room-title" {
+                    h2 #room-title { (voice.say("console-room")) }
+                    (rows::matrix(&room))
+                    (door::sent_out(&room))
+                }
+                div.console-aside {
+                    section.tab #mains aria-labelledby="hands-title" {
+                        h2 #hands-title { (voice.say("console-hands")) }
+                        div #hands { (signals::hands(&room)) }
+                        div #signals { (signals::around(&room)) }
+                        @if !room.is_over() {
+                            label.check data-alert="hand" hidden {
+                                input type="checkbox"; span { (voice.say("console-alert")) }
+                            }
+                        }
+                    }
+                    section.tab #notes-onglet aria-label=(voice.say("console-notes")) {
+                        div #notes { (notes::feed(&room)) }
+                    }
+                    section.tab #ecran aria-labelledby="screen-title" {
+                        h2 #screen-title { (voice.say("console-screen-tab")) }
+                        (controls::pace(&room))
+                    }
+                }
             }
         }
     };

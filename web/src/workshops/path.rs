@@ -28,6 +28,7 @@ pub mod publish;
 pub mod react;
 pub mod session;
 pub mod thank;
+pub mod underway;
 pub mod upload;
 pub mod wall;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::back::{self, Return};
-use super::veil::{SMALLEST, Shown, Veil, did_in_parts, is_small, parts};
+use super::veil::{Eyes, Shown, Veil, did_in_parts, is_small, parts};
 use super::{Act, DAY, Did, Room, Segment, Stage, quartiles};
 use crate::core::ids::{PersonId, WorkshopId};
 use strum::VariantArray as _;
@@ -67,13 +67,13 @@ pub struct Report {
 }
 
 impl Report {
-    /// What may be told of what happened before `now`, if the workshop ended by then. `day`
+    /// What may be told to `eyes` of what happened before `now`, if the workshop ended by then. `day`
     /// gives the first instant of the day that is so many days after the one of the end, as
     /// the people of the place count days.
     pub fn of(
         workshop: &WorkshopId,
         acts: &[Act],
-        now: i64,
+        (now, eyes): (i64, Eyes),
         day: impl Fn(i64, u32) -> i64,
     ) -> Option<Self> {
         let room = Room::of(workshop, acts, now);
@@ -85,7 +85,7 @@ impl Report {
         if acts.iter().any(again) {
             return None;
         }
-        let (mut veil, entered) = Veil::over(room.people.len());
+        let (mut veil, entered) = Veil::over(room.people.len(), eyes);
         // What matters most is shown first: what follows makes room for it.
         let order = [Stage::Published, Stage::Answered, Stage::Idea, Stage::Draft, Stage::Reread];
         let mut found = vec![(Stage::Entered, entered)];
@@ -95,28 +95,32 @@ impl Report {
         };
         let funnel = Stage::VARIANTS
             .iter()
-            .map(|stage| Row { stage: *stage, count: count(*stage), times: times(&room, *stage) })
+            .map(|stage| Row {
+                stage: *stage,
+                count: count(*stage),
+                times: times(&room, *stage, eyes),
+            })
             .collect();
         let published = count(Stage::Published);
         let answered = final_at(end + DAY, now, || veil.show(answered_in_a_day(&room)));
         let kept = final_at(end + 2 * DAY, now, || {
             veil.show(still_published(&Room::of(workshop, acts, end + 2 * DAY)))
         });
-        let (segments, of_segments) = by_segment(&room, entered, published);
+        let (segments, of_segments) = by_segment(&room, entered, published, eyes);
         Some(Self {
             end,
             entered,
             segments,
             funnel,
-            steepest: steepest(&room),
+            steepest: steepest(&room, eyes),
             published: of_segments,
-            everyone: everyone(&room, published),
-            first_note: (room.reached(Stage::Published) >= SMALLEST)
+            everyone: everyone(&room, published, eyes),
+            first_note: (room.reached(Stage::Published) >= eyes.smallest())
                 .then(|| room.time_to_first_note())
                 .flatten(),
             answered,
             kept,
-            returns: returns(&room, end, now, day),
+            returns: returns(&room, end, (now, eyes), day),
         })
     }
 
@@ -130,9 +134,9 @@ fn final_at<T>(at: i64, now: i64, value: impl FnOnce() -> T) -> Final<T> {
     if now <= at { Final::At(at) } else { Final::Is(value()) }
 }
 
-fn times(room: &Room, stage: Stage) -> Option<(i64, i64, i64)> {
+fn times(room: &Room, stage: Stage, eyes: Eyes) -> Option<(i64, i64, i64)> {
     let times = room.times(stage);
-    (times.len() >= SMALLEST).then(|| quartiles(&times)).flatten()
+    (times.len() >= eyes.smallest()).then(|| quartiles(&times)).flatten()
 }
 
 fn answered_in_a_day(room: &Room) -> usize {
@@ -151,14 +155,14 @@ fn still_published(room: &Room) -> usize {
     room.people.iter().filter(|it| it.went(Stage::Published) && it.withdrawn.is_none()).count()
 }
 
-fn everyone(room: &Room, published: Shown) -> Shown {
+fn everyone(room: &Room, published: Shown, eyes: Eyes) -> Shown {
     let Some(published) = published.exact() else { return Shown::Kept };
     let to_everyone = room.people.iter().filter(|it| it.everyone).count();
-    Veil::over(published).0.show(to_everyone)
+    Veil::over(published, eyes).0.show(to_everyone)
 }
 
-fn steepest(room: &Room) -> Option<Stage> {
-    if room.people.len() < SMALLEST {
+fn steepest(room: &Room, eyes: Eyes) -> Option<Stage> {
+    if room.people.len() < eyes.smallest() {
         return None;
     }
     let lost = |pair: &[Stage]| room.reached(pair[0]) - room.reached(pair[1]);
@@ -171,7 +175,7 @@ fn steepest(room: &Room) -> Option<Stage> {
 
 type Parts = (Vec<(Segment, Shown)>, Option<Vec<usize>>);
 
-fn by_segment(room: &Room, entered: Shown, published: Shown) -> Parts {
+fn by_segment(room: &Room, entered: Shown, published: Shown, eyes: Eyes) -> Parts {
     if entered.exact().is_none() {
         return (vec![], None);
     }
@@ -183,9 +187,9 @@ fn by_segment(room: &Room, entered: Shown, published: Shown) -> Parts {
         })
         .collect();
     let sizes: Vec<usize> = counts.iter().map(|(size, _)| *size).collect();
-    let shown = parts(&sizes);
+    let shown = parts(&sizes, eyes);
     let whole = shown.iter().all(|it| it.exact().is_some()) && published.exact().is_some();
-    let did = whole.then(|| did_in_parts(&counts)).flatten();
+    let did = whole.then(|| did_in_parts(&counts, eyes)).flatten();
     (Segment::VARIANTS.iter().copied().zip(shown).collect(), did)
 }
 
@@ -194,11 +198,11 @@ fn by_segment(room: &Room, entered: Shown, published: Shown) -> Parts {
 fn returns(
     room: &Room,
     end: i64,
-    now: i64,
+    (now, eyes): (i64, Eyes),
     day: impl Fn(i64, u32) -> i64,
 ) -> Vec<(Return, Final<Returned>)> {
     let everyone = room.people.len();
-    let mut followed_before = Veil::over(everyone).0;
+    let mut followed_before = Veil::over(everyone, eyes).0;
     let mut both = followed_before.clone();
     let mut list = Vec::new();
     for which in Return::VARIANTS {

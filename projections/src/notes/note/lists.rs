@@ -54,6 +54,19 @@ pub async fn newest(db: &Db, person: &str, limit: i64) -> Result<Vec<Note>, DbEr
     read_all(&db.rows(sql, values![person, limit]).await?)
 }
 
+/// A note that everyone may read: the first one from the mark `from` on, or the first of all. Marks
+/// are drawn at random, and so is the note.
+pub async fn at_random(db: &Db, from: &str) -> Result<Option<NoteId>, DbError> {
+    for from in [from, ""] {
+        let sql = "select note from p_note where visibility = 'everyone' and note >= $1
+            order by note limit 1";
+        if let Some(row) = db.row(sql, values![from]).await? {
+            return Ok(Some(row.cells().parsed()?));
+        }
+    }
+    Ok(None)
+}
+
 /// What `person` wrote, drafts too, the newest first.
 pub async fn written_by(db: &Db, person: &PersonId) -> Result<Vec<Note>, DbError> {
     let sql = select_note!(listed "where n.writer = $1 order by n.drafted_at desc, n.note");

@@ -4,6 +4,8 @@
 pub const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("get", "/", [200; 7]),
     ("get", "/notes", [200; 7]),
+    ("get", "/style", [200; 7]),
+    ("get", "/notes/au-hasard", [303; 7]),
     ("get", "/recherche", [200; 7]),
     ("post", "/langue", [303; 7]),
     ("get", "/ce-qui-est-enregistre", [200; 7]),
@@ -34,6 +36,7 @@ pub const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("get", "/a/:code/matiere", [303; 7]),
     ("post", "/a/:code/matiere", [401, 401, 303, 303, 401, 401, 401]),
     ("get", "/a/:code/matiere/:photo", [303, 303, 404, 404, 303, 303, 303]),
+    ("get", "/a/:code/en-route", [303, 303, 303, 200, 303, 303, 303]),
     ("get", "/a/:code/fin", [303, 303, 200, 200, 303, 303, 303]),
     ("post", "/a/:code/suivi", [401, 401, 303, 303, 401, 401, 401]),
     ("get", "/a/:code/regard", [303, 303, 200, 200, 303, 303, 303]),

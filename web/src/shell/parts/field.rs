@@ -71,6 +71,8 @@ pub struct Line<'a> {
     pub optional: bool,
     /// Why it could not be taken.
     pub notice: Option<&'a str>,
+    /// Whether one writes there as soon as the page is open.
+    pub focus: bool,
 }
 
 impl<'a> Line<'a> {
@@ -86,6 +88,7 @@ impl<'a> Line<'a> {
             list: None,
             optional: false,
             notice: None,
+            focus: false,
         }
     }
 
@@ -103,7 +106,7 @@ impl<'a> Line<'a> {
                 @if let Some(help) = self.help { p.help id={ (name) "-help" } { (help) } }
                 (notice(name, self.notice))
                 input id=(name) name=(name) type=(self.kind) value=(self.value)
-                    dir=[(self.kind == "text").then_some("auto")] autocomplete=(self.fill) list=[self.list] required[!self.optional]
+                    dir=[(self.kind == "text").then_some("auto")] autocomplete=(self.fill) list=[self.list] required[!self.optional] autofocus[self.focus]
                     aria-describedby=[(!described.is_empty()).then_some(described)]
                     aria-invalid=[self.notice.map(|_| "true")];
             }
@@ -135,7 +138,18 @@ impl Paste {
 
 /// A page to write Markdown on.
 pub fn area(name: &str, label: &str, help: Option<&str>, value: &str, rows: u32) -> Markup {
-    area_for(Paste::Markdown, (name, label, help), value, rows)
+    to_write(Paste::Markdown, (name, label, help), value, (rows, false))
+}
+
+/// The same, where one writes as soon as the page is open.
+pub fn area_in_focus(
+    name: &str,
+    label: &str,
+    help: Option<&str>,
+    value: &str,
+    rows: u32,
+) -> Markup {
+    to_write(Paste::Markdown, (name, label, help), value, (rows, true))
 }
 
 /// A page to write on, by its name, its label and its help.
@@ -145,11 +159,20 @@ pub fn area_for(
     value: &str,
     rows: u32,
 ) -> Markup {
+    to_write(paste, (name, label, help), value, (rows, false))
+}
+
+fn to_write(
+    paste: Paste,
+    (name, label, help): (&str, &str, Option<&str>),
+    value: &str,
+    (rows, focus): (u32, bool),
+) -> Markup {
     html! {
         div.field {
             label for=(name) { (label) }
             @if let Some(help) = help { p.help id={ (name) "-help" } { (help) } }
-            textarea id=(name) name=(name) rows=(rows) dir="auto" data-paste=(paste.as_str())
+            textarea id=(name) name=(name) rows=(rows) dir="auto" autofocus[focus] data-paste=(paste.as_str())
                 aria-describedby=[help.map(|_| format!("{name}-help"))] {
                 // HTML drops one line end here; this one is for it.
                 "\n" (value)

@@ -36,6 +36,14 @@ pub enum Icon {
     Add,
     /// A photo.
     Photo,
+    /// Notes to read.
+    Book,
+    /// To look for.
+    Search,
+    /// A code that opens.
+    Key,
+    /// One's own corner.
+    Home,
 }
 
 /// Draws it.
@@ -63,6 +71,10 @@ pub fn draw(icon: Icon) -> Markup {
         Icon::Voice => "M12 3a3 3 0 00-3 3v5a3 3 0 006 0V6a3 3 0 00-3-3zM5 11a7 7 0 0014 0M12 18v3",
         Icon::Add => "M12 5v14M5 12h14",
         Icon::Photo => "M4 7h4l2-3h4l2 3h4v12H4zM12 10a3 3 0 100 6 3 3 0 000-6z",
+        Icon::Book => "M12 6c-3-2-6-2-9-1v14c3-1 6-1 9 1 3-2 6-2 9-1V5c-3-1-6-1-9 1zM12 6v14",
+        Icon::Search => "M10.5 4a6.5 6.5 0 100 13 6.5 6.5 0 000-13zM15.5 15.5L21 21",
+        Icon::Key => "M8 11a4 4 0 100 8 4 4 0 000-8zM11 12L20 3M16 7l3 3M13 10l2 2",
+        Icon::Home => "M4 11l8-7 8 7M6 10v10h12V10M10 20v-6h4v6",
         Icon::Clock => "M12 3a9 9 0 100 18 9 9 0 000-18zM12 7v5l4 2",
     };
     html! {

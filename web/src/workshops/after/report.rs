@@ -1,13 +1,15 @@
-//! `/ateliers/{id}/bilan`: what participation was, as far as it is known on a given day,
-//! the same for everyone who may look at the workshop. Nobody is named in it.
+//! `/ateliers/{id}/bilan`: what participation was, as far as it is known on a given day. Nobody is
+//! named in it. Whoever runs the workshop, who saw its room, reads its figures as they are; for
+//! everyone else, and in files, small groups are veiled.
 
 pub mod compare;
 pub mod definitions;
 pub mod export;
+mod stream;
 
 use domain::core::ids::WorkshopId;
 use domain::workshops::report::figures::{Final, Report, Returned, Row};
-use domain::workshops::report::veil::Shown;
+use domain::workshops::report::veil::{Eyes, Shown};
 use domain::workshops::report::{Segment, Stage};
 use maud::{Markup, html};
 use projections::workshops::activity;
@@ -37,10 +39,11 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
         Some(at) => (at, None),
         None => (now + 1, Some(voice.say("report-no-such-day"))),
     };
-    let mut report = of(&visitor, &workshop.workshop, as_of).await?;
+    let eyes = if duty.runs { Eyes::Runs } else { Eyes::Others };
+    let mut report = of(&visitor, &workshop.workshop, (as_of, eyes)).await?;
     if report.is_none() && as_of <= now {
         notice = Some(voice.say("report-not-ended"));
-        report = of(&visitor, &workshop.workshop, now + 1).await?;
+        report = of(&visitor, &workshop.workshop, (now + 1, eyes)).await?;
     }
     if notice.is_some() {
         // What is shown is of today, and so are its links.
@@ -59,8 +62,11 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
         @match &report {
             None => p.empty { (voice.say("report-open")) },
             Some(report) => {
-                p.lead { (sentence(voice, report)) }
-                (as_it_was(&visitor, &workshop, report, day))
+                p.report-first { (sentence(voice, report)) }
+                @if duty.runs { p.small { (voice.say("report-real")) } }
+                @if day.is_empty() {
+                    p.small { (moment::sentence(voice, "report-fresh", &[], now)) }
+                } @else { (as_it_was(&visitor, &workshop, report, day)) }
             }
         }
         @if duty.runs && day.is_empty() && workshop.stage != Phase::Prepared {
@@ -68,11 +74,12 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
         }
         @if let Some(report) = &report {
             @if result {
-                (funnel(voice, report))
+                (funnel(voice, report, eyes))
                 (segments(voice, report))
                 @if report.reached(Stage::Published) != Shown::Exactly(0) { (answers(voice, report)) }
                 (returns(voice, report))
             }
+            @if day.is_empty() { (as_it_was(&visitor, &workshop, report, day)) }
             (elsewhere(voice, &workshop, day))
         }
     };
@@ -95,11 +102,11 @@ fn is_told(report: &Report) -> bool {
     report.entered.exact().is_some_and(|entered| entered > 0)
 }
 
-/// The figures of a workshop at a moment.
+/// The figures of a workshop at a moment, for some eyes.
 pub(super) async fn of(
     visitor: &Visitor,
     workshop: &WorkshopId,
-    at: i64,
+    at: (i64, Eyes),
 ) -> Result<Option<Report>, Problem> {
     let acts = activity::of_workshop(&visitor.site.app.db, workshop).await?;
     Ok(Report::of(workshop, &acts, at, days(visitor.voice.zone)))
@@ -186,9 +193,6 @@ fn as_it_was(visitor: &Visitor, workshop: &Workshop, report: &Report, text: &str
             button type="submit" { (voice.say("report-look")) }
             @if !text.is_empty() { a href=(here) { (voice.say("report-today")) } }
         }
-        @if text.is_empty() {
-            p.small { (moment::sentence(voice, "report-fresh", &[], now)) }
-        }
     }
 }
 
@@ -213,19 +217,15 @@ fn about(voice: &Voice, measure: &str) -> Markup {
     }
 }
 
-fn funnel(voice: &Voice, report: &Report) -> Markup {
+fn funnel(voice: &Voice, report: &Report, eyes: Eyes) -> Markup {
     html! {
         section aria-labelledby="path" {
             h2 #path { (voice.say("report-path")) }
-            (table(voice, "report-path", &html! {
-                thead { tr {
-                    th scope="col" { (voice.say("report-step")) }
-                    th scope="col" { (voice.say("report-people")) }
-                    th scope="col" { (voice.say("report-time")) }
-                } }
-                tbody { @for row in &report.funnel { (step(voice, report, row)) } }
-            }))
-            p.small { (voice.say("report-small-groups")) }
+            div.stream-frame {
+                (stream::draw(report))
+                ol.stream-steps { @for row in &report.funnel { (step(voice, report, row)) } }
+            }
+            @if eyes == Eyes::Others { p.small { (voice.say("report-small-groups")) } }
             @if let Some(stage) = report.steepest {
                 @let stage = voice.say(&format!("report-stage-{}", stage.word()));
                 p { (voice.fill("report-steepest", &[("stage", stage.into())])) }
@@ -236,28 +236,27 @@ fn funnel(voice: &Voice, report: &Report) -> Markup {
     }
 }
 
+/// A step of the stream: how many, what, and how long it took since the one before.
 fn step(voice: &Voice, report: &Report, row: &Row) -> Markup {
     let of = report.entered.exact().unwrap_or(0);
     html! {
-        tr {
-            th scope="row" {
-                (voice.say(&format!("report-stage-{}", row.stage.word())))
-                @if let Some(count) = row.count.exact().filter(|_| of > 0) {
-                    svg.bar viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" {
-                        rect width=(100 * count / of) height="4" {}
-                    }
+        li {
+            strong { (say(voice, row.count)) } " "
+            span.stream-what { (voice.say(&format!("report-stage-{}", row.stage.word()))) }
+            @if let Some(count) = row.count.exact().filter(|_| of > 0) {
+                svg.bar viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" {
+                    rect width=(100 * count / of) height="4" {}
                 }
             }
-            td { (say(voice, row.count)) }
-            td {
-                @if let Some((first, middle, third)) = row.times {
-                    (minutes(voice, middle))
+            @if let Some((first, middle, third)) = row.times {
+                span.stream-after {
+                    (voice.fill("report-after", &[("time", minutes(voice, middle).into())]))
                     @let (first, third) = (minutes(voice, first), minutes(voice, third));
                     @if first != third {
                         br;
-                        span.small { (voice.fill("report-between", &[
+                        (voice.fill("report-between", &[
                             ("first", first.into()), ("third", third.into()),
-                        ])) }
+                        ]))
                     }
                 }
             }
@@ -353,13 +352,15 @@ fn returns(voice: &Voice, report: &Report) -> Markup {
         section aria-labelledby="back" {
             h2 #back { (voice.say("report-returns")) }
             p { (voice.say("report-returns-help")) }
-            dl.figures {
+            dl.figures.returns {
                 @for (which, figure) in &report.returns {
-                    dt { (voice.say(&format!("report-{}", which.word()))) }
-                    dd {
-                        @match figure {
-                            Final::Is(figure) => (cell(figure)),
-                            Final::At(at) => (value(voice, Final::At(*at))),
+                    div.return.return-awaited[matches!(figure, Final::At(_))] {
+                        dt { (voice.say(&format!("report-{}", which.word()))) }
+                        dd {
+                            @match figure {
+                                Final::Is(figure) => (cell(figure)),
+                                Final::At(at) => (value(voice, Final::At(*at))),
+                            }
                         }
                     }
                 }

@@ -22,47 +22,69 @@ fn button(room: &Room, to: &str, key: &str, primary: bool) -> Markup {
     }
 }
 
-/// The door and the code.
+/// The code, what is needed at any moment, and the rest folded.
 pub(super) fn top(room: &Room) -> Markup {
     let voice = &room.visitor.voice;
     let workshop = &room.workshop;
     html! {
-        @if room.duty.runs {
-            div.controls {
+        div.controls {
+            p.console-code {
+                @if !room.is_over() {
+                    span.unseen { (voice.say("console-code")) " " }
+                    strong.code { (spoken(&workshop.code)) } " "
+                }
+                span.small { (voice.say(&format!("stage-{}", workshop.stage.word()))) }
+            }
+            @if room.duty.runs {
                 @match workshop.stage {
                     Stage::Prepared => { (button(room, &address::opening(&workshop.workshop), "console-open", true)) }
-                    Stage::Open => {
-                        (button(room, &address::places(&workshop.workshop), "console-places", false))
-                        a.button href=(address::closing(&room.workshop.workshop)) { (voice.say("console-close")) }
-                    }
+                    Stage::Open => {}
                     Stage::Closed => {
                         a.button.primary href=(address::closing(&room.workshop.workshop)) { (voice.say("report-to-do")) }
-                        (button(room, &address::opening(&workshop.workshop), "console-reopen", false))
                     }
                 }
                 a.button href={ (address::screen(&workshop.code)) "?cle=" (workshop.screen_secret) } target="_blank" {
                     (voice.say("console-screen"))
                 }
-                @if workshop.script.has(Step::Round) {
-                    a.button href=(address::introductions(&room.workshop.workshop)) { (voice.say("step-round")) }
-                }
-                @if room.duty.notes {
-                    a.button href=(address::sheet(&room.workshop.workshop)) { (voice.say("sheet-capture")) }
-                }
             }
         }
-        p {
-            @if !room.is_over() {
-                (voice.say("console-code")) " " strong.code { (spoken(&workshop.code)) } " · "
+        (more(room))
+    }
+}
+
+/// What is seldom needed.
+fn more(room: &Room) -> Markup {
+    let voice = &room.visitor.voice;
+    let workshop = &room.workshop;
+    html! {
+        details.console-more {
+            summary { (voice.say("console-more")) }
+            @if room.duty.runs {
+                div.controls {
+                    @match workshop.stage {
+                        Stage::Prepared => {}
+                        Stage::Open => {
+                            (button(room, &address::places(&workshop.workshop), "console-places", false))
+                            a.button href=(address::closing(&room.workshop.workshop)) { (voice.say("console-close")) }
+                        }
+                        Stage::Closed => (button(room, &address::opening(&workshop.workshop), "console-reopen", false)),
+                    }
+                    @if workshop.script.has(Step::Round) {
+                        a.button href=(address::introductions(&room.workshop.workshop)) { (voice.say("step-round")) }
+                    }
+                    @if room.duty.notes {
+                        a.button href=(address::sheet(&room.workshop.workshop)) { (voice.say("sheet-capture")) }
+                    }
+                }
             }
-            (voice.say(&format!("stage-{}", workshop.stage.word())))
+            (without_phone(room))
+            (super::door::controls(room))
         }
-        (super::door::controls(room))
     }
 }
 
 /// Someone who is here without a phone takes a place too.
-pub(super) fn without_phone(room: &Room) -> Markup {
+fn without_phone(room: &Room) -> Markup {
     let voice = &room.visitor.voice;
     html! {
         @if room.duty.runs && room.workshop.stage == Stage::Open {
@@ -78,16 +100,33 @@ pub(super) fn without_phone(room: &Room) -> Markup {
     }
 }
 
-/// The clock that proposes, the pace, words for everyone, and the projected page.
-pub(super) async fn pace(room: &Room) -> Result<Markup, Problem> {
+/// Now and next: what is under way, until when, and the gesture that goes on.
+pub(super) async fn now(room: &Room) -> Result<Markup, Problem> {
+    if !room.duty.runs || room.workshop.stage != Stage::Open {
+        return Ok(html! {});
+    }
+    let voice = &room.visitor.voice;
+    Ok(html! {
+        section.now-bar aria-label=(voice.say("console-now")) {
+            (clock(room).await?)
+            @if room.workshop.live.scene != Scene::EyesUp {
+                (field::form(&room.visitor, &address::scene(&room.workshop.workshop), html! {
+                    button type="submit" name="scene" value=(Scene::EyesUp.word()) { (voice.say("scene-eyes-up")) }
+                }))
+            }
+        }
+    })
+}
+
+/// The pace, words for everyone, and the projected page.
+pub(super) fn pace(room: &Room) -> Markup {
     let voice = &room.visitor.voice;
     if !room.duty.runs {
-        return Ok(html! { p.empty { (voice.say("console-not-yours")) } });
+        return html! { p.empty { (voice.say("console-not-yours")) } };
     }
     // Once it is over, only its wall is left to choose: the end, or the notes.
     let scenes = Scene::VARIANTS.iter().filter(|scene| !room.is_over() || after_the_end(**scene));
-    Ok(html! {
-        @if !room.is_over() { (clock(room).await?) }
+    html! {
         (field::form(&room.visitor, &address::scene(&room.workshop.workshop), html! {
             fieldset.chips {
                 legend { (voice.say("console-scene")) }
@@ -100,7 +139,7 @@ pub(super) async fn pace(room: &Room) -> Result<Markup, Problem> {
             }
         }))
         @if !room.is_over() { (together(room)) }
-    })
+    }
 }
 
 /// Whether a scene still means something once the workshop is over.
@@ -159,19 +198,18 @@ async fn clock(room: &Room) -> Result<Markup, Problem> {
     Ok(html! {
         @if let (Some(at), Some(under_way)) = (at, under_way) {
             @let ends = ends_at(items[at].lasts(), under_way);
-            p.lead {
-                strong { (titles[at].0) } ", " (voice.say("pulse-until")) " "
-                (moment::until(voice, ends))
-                @if matches!(items[at].what, What::Card(_)) { " · " (voice.say("overview-card")) }
+            div.now-what {
+                p { strong { (titles[at].0) } ", " (voice.say("pulse-until")) " " (moment::until(voice, ends)) }
+                @if matches!(items[at].what, What::Card(_)) { p.small { (voice.say("overview-card")) } }
+                @if !titles[at].1.trim().is_empty() { p.spoken { (titles[at].1) } }
             }
-            @if !titles[at].1.trim().is_empty() { p.spoken { (titles[at].1) } }
         }
         div.row {
             @if let (Some(word), Some((title, _))) = label(next) {
                 (field::form(&room.visitor, &start, html! {
                     input type="hidden" name="item" value=(word);
                     button.primary type="submit" {
-                        (voice.fill("console-start", &[("what", title.as_str().into())]))
+                        (voice.fill(if at.is_some() { "console-go-on" } else { "console-start" }, &[("what", title.as_str().into())]))
                     }
                 }))
             }

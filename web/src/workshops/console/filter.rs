@@ -98,17 +98,20 @@ pub(super) fn choices(room: &Room) -> Markup {
     };
     let now = &room.filter;
     html! {
-        p.small #filter-who { (voice.say("console-filter")) }
-        ul.room-filters aria-labelledby="filter-who" {
-            @for (who, word) in ALL {
-                (link(Filter { who, ..now.clone() }, now.who == who, &format!("console-show-{word}")))
+        details open[!now.is_plain()] {
+            summary { (voice.say("console-choose")) }
+            p.small #filter-who { (voice.say("console-filter")) }
+            ul.room-filters aria-labelledby="filter-who" {
+                @for (who, word) in ALL {
+                    (link(Filter { who, ..now.clone() }, now.who == who, &format!("console-show-{word}")))
+                }
             }
-        }
-        p.small #filter-sort { (voice.say("console-sort")) }
-        ul.room-filters aria-labelledby="filter-sort" {
-            @for by_arrival in [false, true] {
-                @let key = if by_arrival { "console-sort-arrival" } else { "console-sort-need" };
-                (link(Filter { by_arrival, ..now.clone() }, now.by_arrival == by_arrival, key))
+            p.small #filter-sort { (voice.say("console-sort")) }
+            ul.room-filters aria-labelledby="filter-sort" {
+                @for by_arrival in [false, true] {
+                    @let key = if by_arrival { "console-sort-arrival" } else { "console-sort-need" };
+                    (link(Filter { by_arrival, ..now.clone() }, now.by_arrival == by_arrival, key))
+                }
             }
         }
     }

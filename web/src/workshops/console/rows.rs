@@ -1,4 +1,4 @@
-//! The room as a table: people, and the steps they have done.
+//! The room as rows of cells: people, and the steps they have done. Words are for ears.
 
 use domain::workshops::help_signal::State;
 use domain::workshops::script::Step;
@@ -26,7 +26,7 @@ pub(super) fn matrix(room: &Room) -> Markup {
     html! {
         @if room.people.is_empty() && !room.is_over() { (nobody(room)) } @else if room.people.len() > FEW || !room.filter.is_plain() { (filter::choices(room)) }
         div.table tabindex="0" role="group" aria-label=(voice.say("console-room")) {
-            table.matrix {
+            table.room-cells {
                 caption.unseen { (voice.say("console-room")) }
                 thead { (head(room)) }
                 tbody #rows { @for participant in &people { (row(room, participant)) } }
@@ -71,7 +71,6 @@ fn head(room: &Room) -> Markup {
         tr {
             th scope="col" { (voice.say("console-who")) }
             @for step in room.workshop.script.steps() { th scope="col" { (room.step(step)) } }
-            th scope="col" { (voice.say("console-hand")) }
         }
     }
 }
@@ -86,16 +85,11 @@ pub(super) fn row(room: &Room, participant: &Participant) -> Markup {
         tr id={ "p-" (participant.person) } data-person=(participant.person) data-gone=[gone.then_some("1")] {
             th scope="row" {
                 a href=(address::participant(&room.workshop.workshop, &participant.person)) { (room.name(participant)) }
-            }
-            @for step in room.workshop.script.steps() { (cell(room, participant, step, here)) }
-            td.raised[participant.hand.is_some()] {
-                @match participant.hand {
-                    Some(reason) => {
-                        (icon::draw(Icon::Hand)) (voice.say(&format!("hand-{}-short", reason.word())))
-                    }
-                    None => { "–" }
+                @if let Some(reason) = participant.hand {
+                    span.row-hand { (icon::draw(Icon::Hand)) (voice.say(&format!("hand-{}-short", reason.word()))) }
                 }
             }
+            @for step in room.workshop.script.steps() { (cell(room, participant, step, here)) }
         }
     }
 }
@@ -103,18 +97,21 @@ pub(super) fn row(room: &Room, participant: &Participant) -> Markup {
 fn cell(room: &Room, participant: &Participant, step: Step, here: Option<Step>) -> Markup {
     let voice = &room.visitor.voice;
     if participant.done.contains(&step) {
-        return html! { td.done { (icon::draw(Icon::Check)) (voice.say("cell-done")) } };
+        return html! { td { span.cell.cell-done { span.unseen { (voice.say("cell-done")) } } } };
     }
     if here != Some(step) || room.is_over() {
-        return html! { td { span.not-yet { "○ " (voice.say("cell-not-yet")) } } };
+        return html! { td { span.cell { span.unseen { (voice.say("cell-not-yet")) } } } };
     }
     let minutes = (room.now - participant.last_at).max(0) / MINUTE;
     html! {
-        td.here {
-            @match room.state(participant) {
-                State::Thinking => { "… " (voice.say("cell-thinking")) }
-                State::Away => { "⟂ " (voice.say("cell-away")) }
-                State::Fine | State::Ask(_) | State::Join(_) => { "● " (voice.count("cell-here", minutes)) }
+        td.is-here {
+            span.cell-where { (room.step(step)) " " }
+            span.cell.cell-here {
+                @match room.state(participant) {
+                    State::Thinking => { "… " span.unseen { (voice.say("cell-thinking")) } }
+                    State::Away => { "⟂ " span.unseen { (voice.say("cell-away")) } }
+                    State::Fine | State::Ask(_) | State::Join(_) => (voice.count("cell-here", minutes)),
+                }
             }
         }
     }

@@ -1,4 +1,5 @@
-//! `/a/{code}/ecran?cle=…`: what the room sees on the wall, in five scenes.
+//! `/a/{code}/ecran?cle=…`: what the room sees on the wall. Five scenes are chosen on the console;
+//! the one where the room is together looks as what it does does.
 //!
 //! A secret of its own, and no session: whoever touches the laptop under the
 //! projector can open nothing. No name here without its owner's consent, no hand,
@@ -20,7 +21,7 @@ use crate::shell::address;
 use crate::shell::handler::Rights;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::Answer;
-use crate::shell::parts::{live, moment};
+use crate::shell::parts::{drawing, live, moment};
 use crate::shell::problem::Problem;
 use crate::shell::qr;
 use crate::shell::sse::{self, Following, Message};
@@ -37,6 +38,9 @@ const CROWD: i64 = 5;
 
 /// How many notes the wall shows at once.
 const ON_THE_WALL: usize = 8;
+
+/// How many boats there are on its water at most.
+const BOATS: usize = 24;
 
 /// How many steps are told at once, and the most dots of one: it is read from afar, and the
 /// code stands under it.
@@ -101,23 +105,42 @@ async fn scene(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
         _ if over => Scene::Thanks,
         other => other,
     };
+    let content = match scene {
+        Scene::Enter => html! { (enter(visitor, workshop)) (counts(visitor, workshop, &notes)) },
+        Scene::Together => together(visitor, workshop, &notes).await?,
+        Scene::Wall => wall(visitor, &notes),
+        Scene::EyesUp => html! {
+            p.huge { (voice.say("pulse-eyes-up")) }
+            p { (voice.say("screen-eyes-up")) }
+            (clock(visitor, workshop).await?)
+        },
+        Scene::Thanks => thanks(visitor, workshop, &notes),
+    };
+    let people = room::present(db, &workshop.workshop).await?;
+    let boats: Vec<u64> =
+        people.iter().map(|it| drawing::boat_of(it.person.as_str())).take(BOATS).collect();
     Ok(html! {
-        h1 { (workshop.title) }
-        @match scene {
-            Scene::Enter => { (enter(visitor, workshop)) (counts(visitor, workshop, &notes)) }
-            Scene::Together => { (together(visitor, workshop, &notes).await?) (corner(visitor, workshop)) }
-            Scene::Wall => {
-                (wall(visitor, &notes))
+        div.scene.(look_of(scene)) {
+            header.wall-head {
+                h1 { (workshop.title) }
                 @if !over { (corner(visitor, workshop)) }
             }
-            Scene::EyesUp => {
-                p.huge { (voice.say("pulse-eyes-up")) }
-                p { (voice.say("screen-eyes-up")) }
-                (clock(visitor, workshop).await?)
-            }
-            Scene::Thanks => { (thanks(visitor, workshop, &notes)) }
+            div.wall-body { (content) }
+            // Nobody's eyes are called to a wall that asks them to look up.
+            @if scene != Scene::EyesUp { div.wall-water { (drawing::fleet(&boats, BOATS)) } }
         }
     })
+}
+
+/// What kind of moment it is, as the style has it.
+fn look_of(scene: Scene) -> &'static str {
+    match scene {
+        Scene::Enter => "scene-enter",
+        Scene::Together => "scene-together",
+        Scene::Wall => "scene-wall",
+        Scene::EyesUp => "scene-eyes-up",
+        Scene::Thanks => "scene-thanks",
+    }
 }
 
 /// How to come in: the one QR code there is.
@@ -126,12 +149,12 @@ fn enter(visitor: &Visitor, workshop: &Workshop) -> Markup {
     let url = &visitor.site.hosting.public_url;
     let short = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
     html! {
-        div.entrance {
-            (qr::svg(&join_link(url, workshop), &voice.say("screen-qr")))
+        div.wall-entrance {
+            div.wall-qr { (qr::svg(&join_link(url, workshop), &voice.say("screen-qr"))) }
             div {
                 p { (voice.say("screen-how")) }
                 p.url { (short) (address::codes()) }
-                p.code { (spoken(&workshop.code)) }
+                p.wall-code { (spoken(&workshop.code)) }
             }
         }
     }
@@ -141,7 +164,7 @@ fn enter(visitor: &Visitor, workshop: &Workshop) -> Markup {
 fn corner(visitor: &Visitor, workshop: &Workshop) -> Markup {
     let url = &visitor.site.hosting.public_url;
     let short = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
-    html! { p.corner { (short) (address::codes()) " · " strong.code { (spoken(&workshop.code)) } } }
+    html! { p.corner { (short) (address::codes()) " · " strong.wall-said { (spoken(&workshop.code)) } } }
 }
 
 /// A figure of the wall, in words: below [`CROWD`] it points at somebody, and no figure of
@@ -165,7 +188,6 @@ fn counts(visitor: &Visitor, workshop: &Workshop, notes: &[Note]) -> Markup {
         } @else {
             p.wall-small { (voice.say("screen-consent")) }
         }
-        (titles(notes, 6))
     }
 }
 
@@ -174,7 +196,7 @@ fn titles(notes: &[Note], most: usize) -> Markup {
     let wall: Vec<&Note> = notes.iter().filter(|note| note.wall).take(most).collect();
     html! {
         @if !wall.is_empty() {
-            ul.titles { @for note in &wall { li { q { (note.title) } } } }
+            ul.wall-titles { @for note in &wall { li { q { (note.title) } } } }
         }
     }
 }
@@ -242,10 +264,14 @@ async fn clock(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
     };
     let title = if own.title.is_empty() { voice.say(&item.what.word()) } else { own.title };
     let ends = ends_at(item.lasts(), under_way);
+    let left = (ends - visitor.site.app.clock.now()).max(0);
     Ok(html! {
-        p.now {
-            strong { (title) } ", " (voice.say("pulse-until")) " "
-            (moment::until(voice, ends))
+        div.now {
+            (drawing::lantern_arc(left, ends - under_way.since))
+            p {
+                strong { (title) } br;
+                (voice.say("pulse-until")) " " (moment::until(voice, ends))
+            }
         }
         @if !own.body.trim().is_empty() { p.say { (own.body) } }
     })

@@ -113,11 +113,13 @@ fn boxes(walk: &Walk, body: &str) -> Markup {
     match boxes::split(body).filter(|_| telling) {
         Some(parts) => html! {
             @for (name, part) in PARTS.iter().zip(parts) {
-                (field::area(name, &voice.say(&format!("draft-{name}")),
-                    Some(&voice.say(&format!("draft-{name}-help"))), &part, 4))
+                @let label = voice.say(&format!("draft-{name}"));
+                @let help = voice.say(&format!("draft-{name}-help"));
+                @if *name == PARTS[0] { (field::area_in_focus(name, &label, Some(&help), &part, 4)) }
+                @else { (field::area(name, &label, Some(&help), &part, 4)) }
             }
         },
-        None => field::area(
+        None => field::area_in_focus(
             "body",
             &voice.say("draft-body"),
             Some(&voice.say("edit-body-help")),

@@ -54,7 +54,7 @@ fn sentence(walk: &Walk, idea: &str, notice: Option<&str>) -> Panel {
     let voice = &walk.visitor.voice;
     let label = voice.say("idea-label");
     let help = voice.say("idea-help");
-    let line = Line { help: Some(&help), notice, ..Line::new("idea", &label, idea) };
+    let line = Line { help: Some(&help), notice, focus: true, ..Line::new("idea", &label, idea) };
     let content = html! {
         form novalidate method="post" action=(walk.address(Step::Idea)) data-replaces {
             (field::key(&walk.visitor))
@@ -106,7 +106,7 @@ async fn paste(
             (field::key(&walk.visitor))
             (base(walk))
             @if is_markdown { input type="hidden" name="markdown" value="1"; }
-            (field::area("text", &voice.say("paste-label"), Some(&voice.say("paste-help")), text, 10))
+            (field::area_in_focus("text", &voice.say("paste-label"), Some(&voice.say("paste-help")), text, 10))
             button.primary type="submit" { (voice.say("path-continue")) }
             @if !dictate::writes_for_another(walk) { (upload::fields(walk, brought.is_some())) }
         }

@@ -8,7 +8,7 @@ use projections::notes::note;
 use projections::workshops::peer_review::{self, Review};
 use strum::VariantArray as _;
 
-use super::{Panel, Walk};
+use super::{Panel, Walk, publish};
 use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::{Kind, Page};
@@ -22,16 +22,18 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let voice = &walk.visitor.voice;
     let content = html! {
         p { (voice.say("look-help")) }
-        article.paper aria-label=(voice.say("look-note")) {
+        article.paper.paper-preview tabindex="0" aria-label=(voice.say("look-note")) {
             h2 { (note.title) }
             div.prose { (markdown::rendered(&note.body).await?) }
             @if note.body.trim().is_empty() { p.empty { (voice.say("look-short")) } }
         }
-        (answered(walk, peer_review::find(&walk.visitor.site.app.db, &note.note).await?.as_ref()))
+        (publish::at_once(walk))
+        @let onward = if publish::can_be_at_once(walk) { "look-choose" } else { "path-continue" };
         (field::form(&walk.visitor, &walk.address(Step::Look), html! {
-            button.primary type="submit" { (voice.say("path-continue")) }
+            button.primary[onward == "path-continue"] type="submit" { (voice.say(onward)) }
             a.button href=(walk.address(Step::Draft)) { (voice.say("look-change")) }
         }))
+        (answered(walk, peer_review::find(&walk.visitor.site.app.db, &note.note).await?.as_ref()))
     };
     Ok(Some(Panel::new(voice.say("look-title"), content)))
 }

@@ -4,12 +4,13 @@ use app::Failure;
 use app::notes::Offer;
 use domain::notes::visibility::Visibility;
 use domain::workshops::script::Step;
-use maud::html;
+use maud::{Markup, html};
 use poem::http::StatusCode;
 
-use super::{Panel, Walk, dictate};
+use super::{Panel, Walk, dictate, poll};
 use crate::notes::publish::act_of;
 use crate::notes::show::offered;
+use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field::{self, Line};
@@ -37,6 +38,35 @@ pub(super) fn blank(walk: &Walk) -> Panel {
 /// Who reads it unless its writer says otherwise: the facilitator's choice, or the group.
 fn at_first(walk: &Walk) -> Visibility {
     walk.workshop.live.details.visibility.unwrap_or(Visibility::Workshop)
+}
+
+/// Whether a note can be published from its preview, in one gesture: to whom it is offered at
+/// first, and the rest is asked only of those who want it.
+pub(super) fn can_be_at_once(walk: &Walk) -> bool {
+    walk.workshop.script.after(Step::Look) == Some(Step::Publish)
+        && walk.note.as_ref().is_some_and(|note| !note.is_published())
+        && at_first(walk) != Visibility::Writer
+        && !dictate::writes_for_another(walk)
+        && poll::is_open(walk, Step::Publish)
+}
+
+/// The button that does it, with who will read it.
+pub(super) fn at_once(walk: &Walk) -> Markup {
+    let chosen = at_first(walk);
+    html! {
+        @if can_be_at_once(walk) {
+            form novalidate method="post" action=(walk.address(Step::Publish)) data-next=(walk.after(Step::Publish)) {
+                (field::key(&walk.visitor))
+                button.door.primary.door-chosen type="submit" name="visibility" value=(chosen.word()) {
+                    (icon::draw(icon_of(chosen)))
+                    span {
+                        strong { (walk.visitor.voice.say(act_of(chosen, None))) }
+                        span { (whom(walk, chosen)) }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// Who may read it, in the order it is asked.
@@ -134,6 +164,10 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let Some(note) = &walk.note else { return Ok(go(&walk.address(Step::Idea))) };
     let visibility: Visibility = form.get("visibility").parse().unwrap_or(Visibility::Workshop);
     let app = &walk.visitor.site.app;
+    // Published from its preview: it was looked at.
+    if walk.workshop.script.has(Step::Look) && !walk.participant.done.contains(&Step::Look) {
+        walk.complete(Step::Look, form.command_id().then("look")).await?;
+    }
     introduction::keep_consent(&walk, form).await?;
     let signature = form.get("signature");
     if !signature.trim().is_empty() && signature != walk.participant.name {
@@ -167,5 +201,10 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         let standing = app.standing(&walk.visitor.viewer, note).await?;
         app.notes().offer(note, standing, walk.person(), &offer, key).await?;
     }
-    Ok(go(&walk.after(Step::Publish)))
+    let is_first = visibility != Visibility::Writer && !note.is_published();
+    Ok(go(&if is_first {
+        address::underway(&walk.workshop.code)
+    } else {
+        walk.after(Step::Publish)
+    }))
 }

@@ -3,7 +3,7 @@
 
 use app::access;
 use domain::workshops::report::figures::{Final, Report, totals};
-use domain::workshops::report::veil::Shown;
+use domain::workshops::report::veil::{Eyes, Shown};
 use domain::workshops::report::{Room, Segment, Stage};
 use maud::{Markup, html};
 use projections::workshops::activity;
@@ -33,7 +33,9 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
     let mut found: Vec<(Workshop, Report, Room)> = vec![];
     for workshop in workshops {
         let acts = activity::of_workshop(&app.db, &workshop.workshop).await?;
-        if let Some(report) = Report::of(&workshop.workshop, &acts, now, days(visitor.voice.zone)) {
+        if let Some(report) =
+            Report::of(&workshop.workshop, &acts, (now, Eyes::Others), days(visitor.voice.zone))
+        {
             let room = Room::of(&workshop.workshop, &acts, now);
             found.push((workshop, report, room));
         }

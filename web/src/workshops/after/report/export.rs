@@ -4,7 +4,7 @@
 
 use domain::workshops::report::DEFINITIONS;
 use domain::workshops::report::figures::{Final, Report};
-use domain::workshops::report::veil::Shown;
+use domain::workshops::report::veil::{Eyes, Shown};
 use poem::http::header;
 use poem::{IntoResponse as _, Response};
 use projections::workshops::workshop::Workshop;
@@ -96,7 +96,7 @@ async fn file(Sees { visitor, workshop, .. }: &Sees) -> Result<File, Problem> {
     let app = &visitor.site.app;
     let zone = visitor.voice.zone;
     let at = until(zone, visitor.query.get("au"), app.clock.now()).ok_or(Problem::NotFound)?;
-    let report = of(visitor, &workshop, at).await?;
+    let report = of(visitor, &workshop, (at, Eyes::Others)).await?;
     let report = report.ok_or_else(|| Problem::Refused("report-not-ended".to_owned()))?;
     Ok(File {
         workshop: workshop.to_string(),

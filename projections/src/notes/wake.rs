@@ -1,0 +1,258 @@
+//! The wake of a note, of the notes of a workshop, of the whole commons: how many acts of each kind
+//! a day. Nobody is in it, and nothing of what was done while a note was nobody's but its
+//! writer's: no draft leaves a ripple.
+
+use std::collections::BTreeMap;
+
+use async_trait::async_trait;
+use domain::core::ids::{NoteId, WorkshopId};
+use domain::notes::visibility::Visibility;
+use domain::notes::{link, note, reading, thanks};
+use migrations::value::Kind;
+use migrations::{Db, DbError, Tx, values};
+
+use crate::core::declare::{About, projection};
+use crate::{Projection, Recorded};
+
+/// How many microseconds a day has.
+pub const DAY: i64 = 86_400_000_000;
+
+/// The subject of what everyone may read.
+const COMMONS: &str = "";
+
+/// What an act leaves on the water.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::EnumString, strum::IntoStaticStr,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Ripple {
+    /// It was shown to others.
+    Published,
+    /// It was changed.
+    Edited,
+    /// It was read.
+    Read,
+    /// It was liked.
+    Liked,
+    /// Somebody gave thanks for it.
+    Thanked,
+    /// It was linked to another.
+    Linked,
+}
+
+/// Acts of one kind in one part of the time that is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Which part, from 0.
+    pub part: i64,
+    pub ripple: Ripple,
+    pub count: i64,
+}
+
+/// A wake.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Wake {
+    /// The first day of it, in days since 1970 (UTC).
+    pub first: i64,
+    /// The marks, the oldest first.
+    pub marks: Vec<Mark>,
+}
+
+impl Wake {
+    /// How many acts of a kind there are in it.
+    pub fn count(&self, ripple: Ripple) -> i64 {
+        self.marks.iter().filter(|mark| mark.ripple == ripple).map(|mark| mark.count).sum()
+    }
+
+    /// How many acts there are in it.
+    pub fn total(&self) -> i64 {
+        self.marks.iter().map(|mark| mark.count).sum()
+    }
+}
+
+/// The wake of `note` until `now`, in microseconds, in so many `parts`.
+pub async fn of_note(db: &Db, note: &NoteId, now: i64, parts: i64) -> Result<Wake, DbError> {
+    of(db, note.as_str(), (i64::MIN, now / DAY), parts).await
+}
+
+/// The wake of the notes of `workshop`.
+pub async fn of_workshop(
+    db: &Db,
+    workshop: &WorkshopId,
+    now: i64,
+    parts: i64,
+) -> Result<Wake, DbError> {
+    of(db, workshop.as_str(), (i64::MIN, now / DAY), parts).await
+}
+
+/// The wake of what everyone may read, over the last `days`.
+pub async fn of_commons(db: &Db, now: i64, days: i64, parts: i64) -> Result<Wake, DbError> {
+    of(db, COMMONS, (now / DAY - days, now / DAY), parts).await
+}
+
+async fn of(db: &Db, subject: &str, (from, to): (i64, i64), parts: i64) -> Result<Wake, DbError> {
+    let sql = "select coalesce(min(day), $3) from p_wake where subject = $1 and day >= $2";
+    let row = db.row(sql, values![subject, from, to]).await?;
+    let first = row.map_or(to, |row| row.cells().int()).min(to);
+    let sql = "select (day - $2) * $4 / ($3 - $2 + 1) as part, ripple,
+            cast(sum(count) as {i64}) as acts
+        from p_wake where subject = $1 and day >= $2 and day <= $3
+        group by 1, 2 order by 1, 2";
+    let rows = db.rows(sql, values![subject, first, to, parts]).await?;
+    let marks = rows.iter().map(|row| {
+        let cells = row.cells();
+        Ok(Mark { part: cells.int(), ripple: cells.parsed()?, count: cells.int() })
+    });
+    Ok(Wake { first, marks: marks.collect::<Result<_, DbError>>()? })
+}
+
+projection! {
+    /// The wake projection.
+    pub struct Wakes = "wake" version 1;
+    tables ["p_wake", "p_wake_note"] in "wake.sql";
+    hears Heard { Note, Reading, Thanks, Link }
+}
+
+/// Where a note was written, and who may read it.
+#[derive(Clone)]
+struct Place {
+    workshop: Option<String>,
+    visibility: Visibility,
+}
+
+#[derive(Default)]
+struct Fold {
+    places: BTreeMap<NoteId, Place>,
+    acts: BTreeMap<(String, i64, &'static str), i64>,
+}
+
+#[async_trait]
+impl Projection for Wakes {
+    fn about(&self) -> About {
+        Self::ABOUT
+    }
+
+    async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+        let mut fold = Fold::default();
+        for (heard, recorded) in Heard::of(batch) {
+            let day = recorded.at.div_euclid(DAY);
+            match heard {
+                Heard::Note(event) => fold.apply(tx, event, day).await?,
+                Heard::Reading(reading::Event::Opened { note, .. }) => {
+                    fold.add(tx, note, Ripple::Read, day).await?;
+                }
+                Heard::Reading(reading::Event::Liked { note, .. }) => {
+                    fold.add(tx, note, Ripple::Liked, day).await?;
+                }
+                Heard::Thanks(
+                    thanks::Event::Given { note, .. } | thanks::Event::RevisionThanked { note, .. },
+                ) => fold.add(tx, note, Ripple::Thanked, day).await?,
+                Heard::Link(link::Event::Linked { note, .. }) => {
+                    fold.add(tx, note, Ripple::Linked, day).await?;
+                }
+                // The same reading; and what was done is not undone on the water.
+                Heard::Reading(
+                    reading::Event::RevisionSeen { .. } | reading::Event::Unliked { .. },
+                )
+                | Heard::Link(link::Event::Unlinked { .. }) => {}
+            }
+        }
+        fold.write(tx).await
+    }
+}
+
+impl Fold {
+    async fn apply(&mut self, tx: &mut Tx, event: &note::Event, day: i64) -> Result<(), DbError> {
+        use note::Event as E;
+        match event {
+            E::Drafted { note, workshop, .. } => {
+                let workshop = workshop.as_ref().map(ToString::to_string);
+                self.places
+                    .insert(note.clone(), Place { workshop, visibility: Visibility::Writer });
+            }
+            E::Published { note, visibility, .. } => {
+                self.offered(tx, note, *visibility).await?;
+                self.add(tx, note, Ripple::Published, day).await?;
+            }
+            E::Withdrawn { note, .. } => {
+                self.offered(tx, note, Visibility::Writer).await?;
+            }
+            E::Revised { note, .. } => self.add(tx, note, Ripple::Edited, day).await?,
+            E::VariantParked { .. }
+            | E::VariantSettled { .. }
+            | E::SuggestionMade { .. }
+            | E::SuggestionAccepted { .. }
+            | E::SuggestionDeclined { .. }
+            | E::RevisionNamed { .. }
+            | E::RevisionUnnamed { .. }
+            | E::RevisionHidden { .. }
+            | E::RevisionShown { .. }
+            | E::PassageErased { .. }
+            | E::PassageRestored { .. } => {}
+        }
+        Ok(())
+    }
+
+    /// Where `note` is; nowhere when its beginning cannot be read: it leaves no ripple.
+    async fn place(&mut self, tx: &mut Tx, note: &NoteId) -> Result<Option<&mut Place>, DbError> {
+        if !self.places.contains_key(note) {
+            let sql = "select workshop, visibility from p_wake_note where note = $1";
+            let row = tx.row(sql, values![note.as_str()]).await?;
+            let Some(row) = row else { return Ok(None) };
+            let cells = row.cells();
+            let place = Place { workshop: cells.maybe_text(), visibility: cells.parsed()? };
+            self.places.insert(note.clone(), place);
+        }
+        Ok(self.places.get_mut(note))
+    }
+
+    async fn offered(
+        &mut self,
+        tx: &mut Tx,
+        note: &NoteId,
+        visibility: Visibility,
+    ) -> Result<(), DbError> {
+        if let Some(place) = self.place(tx, note).await? {
+            place.visibility = visibility;
+        }
+        Ok(())
+    }
+
+    /// An act on a note that others may read, for the note, its workshop, and the commons.
+    async fn add(
+        &mut self,
+        tx: &mut Tx,
+        note: &NoteId,
+        ripple: Ripple,
+        day: i64,
+    ) -> Result<(), DbError> {
+        let Some(Place { workshop, visibility }) =
+            self.place(tx, note).await?.map(|place| place.clone())
+        else {
+            return Ok(());
+        };
+        if visibility == Visibility::Writer {
+            return Ok(());
+        }
+        let commons = (visibility == Visibility::Everyone).then(|| COMMONS.to_owned());
+        for subject in [Some(note.to_string()), workshop, commons].into_iter().flatten() {
+            *self.acts.entry((subject, day, ripple.into())).or_default() += 1;
+        }
+        Ok(())
+    }
+
+    async fn write(self, tx: &mut Tx) -> Result<(), DbError> {
+        let sql = "insert into p_wake_note (note, workshop, visibility) {rows}
+            on conflict (note) do update set visibility = excluded.visibility";
+        let places = self.places.into_iter().map(|(note, place)| {
+            vec![note.as_str().into(), place.workshop.into(), place.visibility.word().into()]
+        });
+        tx.many(sql, &[Kind::Text; 3], places.collect()).await?;
+        let sql = "insert into p_wake (subject, day, ripple, count) {rows}
+            on conflict (subject, day, ripple) do update set count = p_wake.count + excluded.count";
+        let acts = self.acts.into_iter().map(|((subject, day, ripple), count)| {
+            vec![subject.into(), day.into(), ripple.into(), count.into()]
+        });
+        tx.many(sql, &[Kind::Text, Kind::Int, Kind::Text, Kind::Int], acts.collect()).await
+    }
+}
