@@ -21,13 +21,24 @@ const SETTINGS = [
   [SMALL, "light", PLACES], [PHONE, "dark", COLOURS], [PHONE, "light", ALL],
 ];
 
+/** The classes that style sheets name: those of every page, those that a step does without. */
+const named = (list) => {
+  const source = readFileSync(new URL("../../web/src/shell/assets.rs", import.meta.url), "utf8");
+  const files = source.match(new RegExp(`const ${list}: [^=]*= \\[([^\\]]*)\\]`))[1].matchAll(/style\/(\w+)\.css/g);
+  const css = [...files].map((one) => readFileSync(new URL(`../../web/assets/style/${one[1]}.css`, import.meta.url), "utf8")).join("");
+  return new Set([...css.replace(/\/\*[^]*?\*\//g, "").matchAll(/\.([a-z][\w-]*)(?=[^{}]*\{)/g)].map((one) => one[1]));
+};
+const FIRST = named("STYLE"), WIDE = named("WIDE");
+
 let browser, site;
-const found = { axe: [], wide: [], covered: [], small: [] };
+const found = { axe: [], wide: [], covered: [], small: [], bare: [] };
 before(async () => {
   browser = await launch();
   site = await commons(browser);
   await everywhere(async (page, where) => {
     await page.evaluate(axe);
+    const classes = await page.evaluate(() => document.body.matches(".step") ? [...document.querySelectorAll("[class]")].flatMap((one) => [...one.classList]) : []);
+    found.bare.push(...classes.filter((one) => WIDE.has(one) && !FIRST.has(one)).map((one) => `${where}: ${one}`));
     for (const [viewport, colorScheme, rules] of SETTINGS) {
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme });
@@ -119,6 +130,7 @@ const none = (lines) => assert.ok(lines.length === 0, [...new Set(lines)].join("
 test("axe finds nothing", () => none(found.axe));
 test("no page is wider than its window", () => none(found.wide));
 test("nothing to press is less than 24 pixels", () => none(found.small));
+test("a step has all of its style in the first sheet", () => none(found.bare));
 test("what has the focus is never under a bar", () => none(found.covered));
 
 test("each page looks as its own stylesheet says", async () => {

@@ -100,7 +100,7 @@ async function room(marie, newcomer, script, names) {
 }
 
 /** Writes a draft, and publishes it when told to whom. */
-async function writes(person, code, idea, visibility) {
+export async function writes(person, code, idea, visibility) {
   const step = (word) => `/a/${code}/parcours/${word}`;
   await person.act(step("porte"), { door: "tell" });
   await person.act(step("idee"), { idea });

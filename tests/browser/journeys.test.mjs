@@ -18,7 +18,7 @@ test("four windows at once: newcomer, facilitator, projector, editor", async () 
   await facilitator.page.goto(site.facilitator);
   await looked(facilitator.page);
   await facilitator.page.click("button.primary");
-  await facilitator.page.waitForSelector(".matrix");
+  await facilitator.page.waitForSelector(".room-cells");
   await looked(facilitator.page);
 
   const projector = await window({ viewport: DESK });
@@ -70,12 +70,17 @@ test("four windows at once: newcomer, facilitator, projector, editor", async () 
   await phone.click("form[action$='/baissee'] button");
 
   await phone.goto(new URL(code() + "/parcours/apercu", site.newcomer).href);
-  await phone.click("form button.primary");
+  await phone.click("form[action$='/parcours/apercu'] button");
+  await phone.waitForSelector("button[value=everyone]");
   await looked(phone);
   await phone.click("button[value=everyone]");
+  await phone.waitForSelector(".underway");
+  await looked(phone);
+  await phone.click(".underway a.primary");
+  await phone.waitForSelector(".joy");
   await looked(phone);
   assert.match(await phone.textContent(".joy"), /L’atelier compte maintenant/);
-  await row.locator("td.done >> nth=4").waitFor();
+  await row.locator(".cell-done >> nth=4").waitFor();
   await facilitator.page.locator("#notes a", { hasText: "Le silence" }).waitFor();
 
   const thanked = phone.locator("section.panel form");
@@ -143,7 +148,8 @@ test("a phone without scripts goes all the way, in English too", async () => {
   await page.click("form button.primary");
   assert.equal(await page.locator(".prose li").count(), 2);
   await page.click("form button.primary");
-  await page.click("form button.primary");
+  assert.match(await page.textContent("h1"), /on its way/);
+  await page.click(".underway a.primary");
   assert.match(await page.textContent("h1"), /It is done/);
   await page.fill("#words", "Thank you, I will remember this.");
   await page.click("section.panel form button.primary");

@@ -145,7 +145,7 @@ test("C28: the focus stays, the new hand is there, and one short sentence is sai
   await page.focus("#rows a:has-text('Léa')");
   await first.click("button[value=tell]");
   await first.waitForSelector("#idea");
-  await page.waitForSelector("tr:has-text('Léa') td.done");
+  await page.waitForSelector("tr:has-text('Léa') .cell-done");
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Léa");
   // A hand goes up while the focus is in the list of hands.
   await raise(first, code);

@@ -36,8 +36,9 @@ for (const look of looks) {
   await page.fill("#context", "Nous étions douze, un mardi soir, dans la salle du centre communautaire.");
   await page.fill("#learnt", "Attendre dix secondes de plus change tout : les personnes discrètes parlent.");
   await go(page, "form button.primary"); await shot("apercu");
-  await go(page, "form button.primary"); await shot("publication");
-  await go(page, "form button.primary"); await shot("merci");
+  await go(page, "form[action$='/parcours/apercu'] button"); await shot("publication");
+  await go(page, "form button.primary"); await shot("en-route");
+  await go(page, ".underway a.primary"); await shot("merci");
   await page.goto(newcomer + "/main"); await shot("main");
   await page.goto(newcomer + "/mur"); await shot("mur");
   await page.goto(origin + "/moi"); await shot("moi");

@@ -129,11 +129,14 @@ test("during: nine steps on a phone, one act on each", async () => {
   await phone.reload();
   await phone.waitForSelector("text=On se retrouve");
   await seen(phone, "apercu");
-  await phone.click("form button.primary");
-  await phone.waitForSelector("button[name=visibility]");
+  await phone.click("form[action$='/parcours/apercu'] button");
+  await phone.waitForSelector("button[value=writer]");
   await seen(phone, "publication");
   await phone.click("form button.primary");
-  await phone.waitForSelector("h1");
+  await phone.waitForSelector(".underway");
+  await seen(phone, "en-route");
+  await phone.click(".underway a.primary");
+  await phone.waitForURL(/merci/);
   await seen(phone, "merci");
   await phone.goto(`${origin}/a/${code}/parcours/relier`);
   await seen(phone, "relier");

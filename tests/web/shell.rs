@@ -18,3 +18,4 @@ pub(crate) mod sound;
 pub(crate) mod style;
 mod texts;
 pub(crate) mod typography;
+mod wake;

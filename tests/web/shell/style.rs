@@ -72,3 +72,38 @@ fn a_class_of_a_stylesheet_is_on_some_page() {
         );
     }
 }
+
+/// The relative luminance of a colour (WCAG 2.2, "relative luminance"), from `#rrggbb`.
+fn luminance(colour: &str) -> f64 {
+    let part = |at: usize| {
+        let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
+}
+
+/// Every text on everything it may stand on, by day and by night: 7 to 1 (WCAG 2.2, 1.4.6).
+#[test]
+fn every_text_is_read_at_seven_to_one() {
+    let tokens = fs::read_to_string(web().join("assets/style/tokens.css")).unwrap();
+    let colour = |name: &str, night: usize| {
+        let line = tokens.lines().find(|line| line.trim().starts_with(&format!("--{name}:")));
+        let line = line.unwrap_or_else(|| panic!("{name}"));
+        let found: Vec<usize> = line.match_indices('#').map(|(at, _)| at).collect();
+        let at = found[night.min(found.len() - 1)];
+        luminance(&line[at..at + 7])
+    };
+    let grounds = ["paper", "card", "lake-wash", "foam", "sun-wash", "more-wash", "less-wash"];
+    let mut pairs: Vec<(&str, &str)> = ["ink", "soft", "lake", "sun", "more", "less"]
+        .into_iter()
+        .flat_map(|text| grounds.map(|ground| (text, ground)))
+        .collect();
+    pairs.extend([("lake-ink", "lake"), ("lantern-ink", "lantern"), ("ink", "foam-deep")]);
+    for (text, ground) in pairs {
+        for night in [0, 1] {
+            let (one, other) = (colour(text, night), colour(ground, night));
+            let ratio = (one.max(other) + 0.05) / (one.min(other) + 0.05);
+            assert!(ratio >= 7.0, "{text} on {ground}, {night}: {ratio:.2}");
+        }
+    }
+}

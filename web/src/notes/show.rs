@@ -90,7 +90,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
             div.prose { (body.html) }
         }
         (contents(voice, &body.headings))
-        div.note-answers {
+        div {
             @if note.is_published() { (reception(visitor, note, figures, likes, others)) }
             (thank(visitor, note, &thanks, others))
             (crate::notes::typo::waiting(visitor, note, standing).await?)
@@ -101,7 +101,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
             (crate::notes::link::section(visitor, note, standing).await?)
             @if note.is_published() { (drawn::show(voice, &wake)) }
         }
-        div.note-tools {
+        div {
         nav.tools aria-label=(voice.say("note-tools")) {
             @if revises {
                 a.button href=(address::editor(&note.note)) { (icon::draw(Icon::Pen)) (voice.say("note-edit")) }

@@ -123,7 +123,7 @@ fn matrix(
                                             span.replay-off { "○ " (voice.say("cell-not-yet")) }
                                         }
                                     }
-                                    None => { td { span.not-yet { "○ " (voice.say("cell-not-yet")) } } }
+                                    None => { td { span.pending { "○ " (voice.say("cell-not-yet")) } } }
                                 }
                             }
                         }

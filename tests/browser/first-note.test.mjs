@@ -1,0 +1,44 @@
+// A first note from a phone: five taps and a sentence, each main button on the first screen.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { demo, launch, open, PHONE } from "./support.mjs";
+
+/** The first screen of a phone, over the bar where one raises a hand. */
+const FOLD = 688;
+
+test("L1: five taps and a sentence, and the note is on its way", async () => {
+  const [browser, site] = await Promise.all([launch(), demo()]);
+  const { page, troubles } = await open(browser, site, { viewport: PHONE });
+  let taps = 0;
+  /** Taps what is the main thing to do here, where a thumb finds it without scrolling. */
+  const tap = async (selector) => {
+    const one = page.locator(selector).first();
+    const box = await one.boundingBox();
+    assert.ok(box && box.y + box.height <= FOLD, `${page.url()}: ${selector} ends at ${box && box.y + box.height}`);
+    const arrived = page.waitForEvent("domcontentloaded");
+    await one.click();
+    await arrived;
+    taps += 1;
+  };
+  await page.goto(site.newcomer);
+  await tap("form button.primary");
+  await tap("button[value=tell]");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "idea", "one writes at once");
+  await page.keyboard.type("Une chaise de plus à la table");
+  await tap("form button.primary");
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), "TEXTAREA");
+  await page.locator("form button.primary").first().scrollIntoViewIfNeeded();
+  const arrived = page.waitForEvent("domcontentloaded");
+  await page.locator("form button.primary").first().click();
+  await arrived;
+  taps += 1;
+  await tap("button.primary[name=visibility]");
+  assert.match(await page.textContent("h1"), /Votre note est en route/);
+  assert.equal(taps, 5);
+  assert.match(await page.textContent("main"), /Une chaise de plus à la table/);
+  await tap("a.primary");
+  assert.match(page.url(), /parcours\/merci$/);
+  assert.deepEqual(troubles, []);
+  await browser.close();
+  await site.stop();
+});
