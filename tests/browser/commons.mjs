@@ -213,7 +213,7 @@ export async function commons(browser) {
   see("stranger", "/a/:code/ecran", screen);
 
   for (const route of ["/ateliers", "/ateliers/nouveau", "/ateliers/comparer"]) see("marie", route);
-  const pieces = ["", "/deroule", "/roles", "/feuille", "/releve", "/suivi", "/rejouer", "/bilan", "/sources", "/tour-de-table", "/console", "/cloture"];
+  const pieces = ["", "/deroule", "/roles", "/affiche", "/feuille", "/releve", "/suivi", "/rejouer", "/bilan", "/sources", "/tour-de-table", "/console", "/cloture"];
   for (const piece of pieces) see("marie", `/ateliers/:id${piece}`, first.base + piece);
   for (const piece of ["", "/suivi", "/rejouer", "/bilan", "/console", "/cloture"]) see("marie", `/ateliers/:id${piece}`, past.base + piece);
   see("marie", "/ateliers/:id/sources", `${gathering.base}/sources`);

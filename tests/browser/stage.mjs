@@ -35,8 +35,8 @@ export const at = (path) => near.origin + path;
 /** How many words this browser keeps. */
 export const entries = (page) => page.evaluate(() => Object.keys(localStorage).filter((one) => one.startsWith("sillage:mots:")).length);
 /** In by `link`, through the proxy, as on plain http: nothing stands by. */
-export async function person(link) {
-  const one = await open(browser, near);
+export async function person(link, options = {}) {
+  const one = await open(browser, near, options);
   opened.push(one);
   await one.page.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined }));
   await one.page.goto(link);

@@ -9,14 +9,22 @@ const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /** Debian's Chromium, told to speak to nobody but us. */
-export function launch() {
-  return chromium.launch({
+export async function launch() {
+  const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
     args: [
       "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
       "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ],
   });
+  // Notes are written in the plain field, unless a test is about the page that lies over it.
+  const open = browser.newContext.bind(browser);
+  browser.newContext = async ({ surface = "plain", ...options } = {}) => {
+    const context = await open(options);
+    await context.addInitScript((choice) => { try { localStorage.setItem("surface", choice); } catch {} }, surface);
+    return context;
+  };
+  return browser;
 }
 
 const PROGRAM = process.env.SILLAGE || new URL("../../target/debug/sillage", import.meta.url).pathname;

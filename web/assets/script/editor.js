@@ -39,6 +39,9 @@
     }
   }
 
+  // The page where one writes pastes the same way.
+  window.sillage = Object.assign(window.sillage || {}, { converted, lighter });
+
   for (const field of document.querySelectorAll("textarea[data-paste]:not([data-paste=exact])")) {
     // Said aloud when it changes, so it is there before.
     const said = Object.assign(document.createElement("p"), { className: "help" });

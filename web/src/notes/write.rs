@@ -133,6 +133,7 @@ fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Respons
                     p { a href={ (address::editor(&note.note)) "?facon=libre" } { (voice.say("edit-free")) } }
                 }
                 None => {
+                    (surface(voice))
                     (toolbar(voice))
                     (field::area("body", &voice.say("draft-body"), Some(&voice.say("edit-body-help")), &shown.words.body, 18))
                     @if split(&shown.words.body).is_some() && !alone {
@@ -146,9 +147,48 @@ fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Respons
             a.button.quiet href=(address) { (voice.say("edit-cancel")) }
         }
         p.promise { (voice.say("edit-promise")) }
+        (link_sheet(voice))
         (kept::state(visitor, &format!("{}?retour={}", address::sign_in(), address::editor(&note.note))))
     };
     Page::new(voice.say("edit-title"), content).edition().status(shown.status).show(visitor)
+}
+
+/// The page where the text is written as it will be read, over the plain field; both need scripts,
+/// and stay hidden without.
+fn surface(voice: &Voice) -> Markup {
+    let button = |what: &'static str, name: &'static str, sign: &str| {
+        html! {
+            button type="button" data-do=(what) { span { (voice.say(name)) } span aria-hidden="true" { (sign) } }
+        }
+    };
+    html! {
+        div #surface hidden {
+            div.surface-bar role="toolbar" aria-label=(voice.say("toolbar-label")) {
+                (button("bold", "toolbar-bold", "B"))
+                (button("heading", "toolbar-heading", "T"))
+                (button("list", "toolbar-list", "•"))
+                (button("numbers", "toolbar-numbers", "1."))
+                (button("link", "toolbar-link", "↗"))
+                (button("quote", "toolbar-quote", "»"))
+            }
+            div.surface-page {}
+        }
+        button.quiet #surface-turn type="button" hidden data-plain=(voice.say("surface-plain")) data-seen=(voice.say("surface-seen")) {}
+    }
+}
+
+/// Where a link leads, asked by the page.
+fn link_sheet(voice: &Voice) -> Markup {
+    html! {
+        dialog #surface-link aria-labelledby="surface-link-label" {
+            form method="dialog" {
+                label #surface-link-label for="surface-to" { (voice.say("surface-link")) }
+                input #surface-to type="url" autocomplete="off" placeholder="https://";
+                button.primary value="oui" { (voice.say("surface-link-add")) }
+                button value="" formnovalidate { (voice.say("edit-cancel")) }
+            }
+        }
+    }
 }
 
 /// Buttons that write Markdown; they need scripts, and stay hidden without.

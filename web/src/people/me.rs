@@ -1,7 +1,7 @@
 //! `/moi`: what is mine, and nobody else's to see.
 
 use maud::html;
-use projections::notes::{history, moderation, note, variant};
+use projections::notes::{history, moderation, note, variant, wake};
 use projections::workshops::{room, workshop};
 
 use crate::shell::address;
@@ -9,7 +9,7 @@ use crate::shell::extract::Known;
 use crate::shell::layout::Page;
 use crate::shell::page::Answer;
 use crate::shell::parts::withdrawn::withdrawn as why_withdrawn;
-use crate::shell::parts::{card, field, kept, moment};
+use crate::shell::parts::{card, field, kept, moment, wake as drawn};
 
 /// My notes, my workshops, my words to come back with.
 pub async fn show(Known { visitor, person }: Known) -> Answer {
@@ -28,6 +28,12 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
     let minor = app.people().is_with_minors(&person).await?;
     let withdrawn = history::withdrawn_of(&app.db, &person).await?;
     let hidden = moderation::hidden_of(&app.db, &person).await?;
+    // What became of the last note that others could read.
+    let mut latest = None;
+    if let Some(note) = notes.iter().find(|note| note.is_published()) {
+        let wake = wake::of_note(&app.db, &note.note, app.clock.now(), drawn::PARTS).await?;
+        latest = Some((note, wake));
+    }
     let voice = &visitor.voice;
     let name = visitor.viewer.someone.as_ref().map(|it| it.name.clone()).unwrap_or_default();
     let content = html! {
@@ -71,6 +77,12 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         (kept::left(voice, &visitor.mark(), kept::Left::All))
         h2 { (voice.say("me-notes")) }
         @if notes.is_empty() { p.empty { (voice.say("me-empty")) } }
+        @if let Some((note, wake)) = &latest {
+            section.panel aria-labelledby="latest-title" {
+                h2 #latest-title { a href=(address::note(&note.note)) { (note.title) } }
+                (drawn::show(voice, wake))
+            }
+        }
         div.cards { @for note in &notes { (card::note(voice, note, card::Under::Section)) } }
         section.panel aria-labelledby="keep-title" {
             h2 #keep-title { (voice.say("keep-title")) }

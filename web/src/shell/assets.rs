@@ -20,13 +20,16 @@ const STYLE: [&str; 7] = [
 ];
 
 /// That of pages with more on them: a room, a history, a report. The path does without.
-const WIDE: [&str; 6] = [
+const WIDE: [&str; 9] = [
     include_str!("../../assets/style/diff.css"),
     include_str!("../../assets/style/history.css"),
     include_str!("../../assets/style/workshop.css"),
     include_str!("../../assets/style/console.css"),
     include_str!("../../assets/style/wall.css"),
     include_str!("../../assets/style/gallery.css"),
+    include_str!("../../assets/style/surface.css"),
+    include_str!("../../assets/style/poster.css"),
+    include_str!("../../assets/style/print.css"),
 ];
 
 /// Our faces (`bin/fonts`; SIL Open Font Licence 1.1, `assets/font/*.LICENSE`), and how the style
@@ -54,6 +57,9 @@ const WRITING: [&str; 5] = [
 
 /// @github/markdown-toolbar-element, MIT, as its package has it (`vendor/README.md`).
 const TOOLBAR: &str = include_str!("../../assets/vendor/markdown-toolbar-element.js");
+
+/// The page where notes are written as they will be read, put together by `bin/editor`.
+const SURFACE: &str = include_str!("../../assets/vendor/surface.js");
 
 /// Only where one writes more than a line.
 const PASTING: &str = include_str!("../../assets/script/editor.js");
@@ -119,6 +125,8 @@ pub struct Assets {
     pub shared: Asset,
     /// Buttons that write Markdown.
     pub toolbar: Asset,
+    /// The page where notes are written as they will be read.
+    pub surface: Asset,
     /// What makes writing and looking back easier.
     pub edition: Asset,
     /// The icon of the site.
@@ -146,6 +154,7 @@ impl Assets {
             live: asset("direct", "js", "text/javascript; charset=utf-8", &LIVE.concat()),
             shared: asset("commun", "js", "text/javascript; charset=utf-8", &SHARED.concat()),
             toolbar: asset("barre", "js", "text/javascript; charset=utf-8", TOOLBAR),
+            surface: asset("page", "js", "text/javascript; charset=utf-8", SURFACE),
             edition: asset("edition", "js", "text/javascript; charset=utf-8", &EDITION.concat()),
             icon: asset("icone", "svg", "image/svg+xml", ICON),
         }
@@ -163,6 +172,7 @@ impl Assets {
             &self.pasting,
             &self.shared,
             &self.toolbar,
+            &self.surface,
             &self.edition,
             &self.icon,
         ];

@@ -188,6 +188,7 @@ impl Frame<'_> {
                     @if keeping { script src=(assets.writing.address()) defer {} }
                     @if page.walking { script src=(assets.walk.address()) defer {} }
                     @if pasting { script src=(assets.pasting.address()) defer {} }
+                    @if has("id=\"surface\"") { script src=(assets.surface.address()) defer {} }
                     @if page.edition {
                         script src=(assets.toolbar.address()) type="module" {}
                         script src=(assets.edition.address()) defer {}

@@ -121,6 +121,7 @@ routes! {
     role_link(id) "/ateliers/{id}/roles/lien" post => console::roles::make_link;
     role_mandate(id) "/ateliers/{id}/roles/mandat" post => console::roles::keep_mandate;
     role(token) "/role/{token}" get => console::roles::offered, post => console::roles::take;
+    poster(id) "/ateliers/{id}/affiche" get => prepare::poster::show;
     printout(id) "/ateliers/{id}/feuille" get => prepare::printout::show;
     sheet(id) "/ateliers/{id}/releve" get => capture::list::show, post => capture::list::add;
     sheet_photos(id) "/ateliers/{id}/photos" post => capture::photos::keep;

@@ -39,6 +39,7 @@ use app::workshops::REOPEN;
 use domain::core::ids::PersonId;
 use domain::workshops::participation::Act;
 use domain::workshops::script::Step;
+use domain::workshops::workshop::Scene;
 use maud::{Markup, html};
 use poem::http::StatusCode;
 use poem::{FromRequest, Request, RequestBody, Response};
@@ -215,6 +216,7 @@ impl Walk {
         let counted = script.counted();
         let number = |number: usize| i64::try_from(number).unwrap_or(0);
         html! {
+            @if self.is_open() { div.shore-band.(water_of(self.workshop.live.scene)) aria-hidden="true" {} }
             div.progress {
                 @if let Some(before) = script.before(step) {
                     a.back href=(self.address(before)) { (voice.say("path-back")) }
@@ -262,6 +264,16 @@ impl Walk {
                 span { (voice.say(if raised { "hand-is-up" } else { "hand-raise" })) }
             }
         }
+    }
+}
+
+/// The water of the moment, the same on a phone as on the wall: one knows to be in the right place.
+fn water_of(scene: Scene) -> &'static str {
+    match scene {
+        Scene::Enter | Scene::Wall => "shore-morning",
+        Scene::Together => "shore-noon",
+        Scene::EyesUp => "shore-night",
+        Scene::Thanks => "shore-evening",
     }
 }
 

@@ -2,5 +2,6 @@
 
 pub mod overview;
 pub mod plan;
+pub mod poster;
 pub mod printout;
 pub mod script;

@@ -73,6 +73,7 @@ pub const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("post", "/ateliers/:id/roles", [401, 404, 404, 404, 404, 303, 404]),
     ("post", "/ateliers/:id/roles/lien", [401, 404, 404, 404, 404, 200, 404]),
     ("post", "/ateliers/:id/roles/mandat", [401, 404, 404, 404, 404, 303, 404]),
+    ("get", "/ateliers/:id/affiche", [404, 404, 404, 404, 404, 200, 404]),
     ("get", "/ateliers/:id/feuille", [404, 404, 404, 404, 404, 200, 404]),
     ("get", "/ateliers/:id/releve", [404, 404, 404, 404, 404, 200, 404]),
     ("post", "/ateliers/:id/releve", [401, 404, 404, 404, 404, 303, 404]),

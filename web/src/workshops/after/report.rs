@@ -8,10 +8,11 @@ pub mod export;
 mod stream;
 
 use domain::core::ids::WorkshopId;
-use domain::workshops::report::figures::{Final, Report, Returned, Row};
+use domain::workshops::report::figures::{Final, Report, Returned};
 use domain::workshops::report::veil::{Eyes, Shown};
 use domain::workshops::report::{Segment, Stage};
 use maud::{Markup, html};
+use projections::notes::wake;
 use projections::workshops::activity;
 use projections::workshops::workshop::{Stage as Phase, Workshop};
 
@@ -20,7 +21,7 @@ use crate::shell::hours::Zone;
 use crate::shell::layout::Page;
 use crate::shell::page::Answer;
 use crate::shell::parts::table::Separator;
-use crate::shell::parts::{field, moment};
+use crate::shell::parts::{field, moment, wake as drawn};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::shell::voice::Voice;
@@ -73,8 +74,9 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
             p { a.button href=(address::closing(&workshop.workshop)) { (voice.say("report-to-do")) } }
         }
         @if let Some(report) = &report {
+            @if result && day.is_empty() { (of_notes(&visitor, &workshop).await?) }
             @if result {
-                (funnel(voice, report, eyes))
+                (stream::section(voice, report, eyes))
                 (segments(voice, report))
                 @if report.reached(Stage::Published) != Shown::Exactly(0) { (answers(voice, report)) }
                 (returns(voice, report))
@@ -84,6 +86,21 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
         }
     };
     Ok(Page::new(voice.say("report-title"), content).status(status).show(&visitor))
+}
+
+/// The wake of what was written there, until today.
+async fn of_notes(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem> {
+    let (app, voice) = (&visitor.site.app, &visitor.voice);
+    let now = app.clock.now();
+    let wake = wake::of_workshop(&app.db, &workshop.workshop, now, drawn::PARTS).await?;
+    Ok(html! {
+        @if !wake.marks.is_empty() {
+            section aria-labelledby="wake-title" {
+                h2 #wake-title { (voice.say("report-wake")) }
+                (drawn::show(voice, &wake))
+            }
+        }
+    })
 }
 
 /// What the figures say when acts may be missing from them.
@@ -212,53 +229,6 @@ fn about(voice: &Voice, measure: &str) -> Markup {
         p.small {
             a href={ (address::definitions()) "#" (measure) } {
                 (voice.fill("report-definition-of", &[("title", title.into())]))
-            }
-        }
-    }
-}
-
-fn funnel(voice: &Voice, report: &Report, eyes: Eyes) -> Markup {
-    html! {
-        section aria-labelledby="path" {
-            h2 #path { (voice.say("report-path")) }
-            div.stream-frame {
-                (stream::draw(report))
-                ol.stream-steps { @for row in &report.funnel { (step(voice, report, row)) } }
-            }
-            @if eyes == Eyes::Others { p.small { (voice.say("report-small-groups")) } }
-            @if let Some(stage) = report.steepest {
-                @let stage = voice.say(&format!("report-stage-{}", stage.word()));
-                p { (voice.fill("report-steepest", &[("stage", stage.into())])) }
-            }
-            p { (voice.fill("report-everyone", &[("count", say(voice, report.everyone).into())])) }
-            (about(voice, "funnel"))
-        }
-    }
-}
-
-/// A step of the stream: how many, what, and how long it took since the one before.
-fn step(voice: &Voice, report: &Report, row: &Row) -> Markup {
-    let of = report.entered.exact().unwrap_or(0);
-    html! {
-        li {
-            strong { (say(voice, row.count)) } " "
-            span.stream-what { (voice.say(&format!("report-stage-{}", row.stage.word()))) }
-            @if let Some(count) = row.count.exact().filter(|_| of > 0) {
-                svg.bar viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" {
-                    rect width=(100 * count / of) height="4" {}
-                }
-            }
-            @if let Some((first, middle, third)) = row.times {
-                span.stream-after {
-                    (voice.fill("report-after", &[("time", minutes(voice, middle).into())]))
-                    @let (first, third) = (minutes(voice, first), minutes(voice, third));
-                    @if first != third {
-                        br;
-                        (voice.fill("report-between", &[
-                            ("first", first.into()), ("third", third.into()),
-                        ]))
-                    }
-                }
             }
         }
     }

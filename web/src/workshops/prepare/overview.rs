@@ -36,6 +36,7 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
                 ul.links {
                     (link(&address::script(id), "arrange-title"))
                     (link(&address::roles(id), "roles-title"))
+                    (link(&address::poster(id), "poster-title"))
                     (link(&address::printout(id), "sheet-title"))
                     li {
                         (field::form(&visitor, &address::rehearsal(&workshop.workshop), html! {

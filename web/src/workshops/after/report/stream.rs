@@ -1,9 +1,12 @@
 //! The path of a workshop as a stream that narrows from step to step: its width is how many went
 //! that far. Where a number is veiled the stream is hatched, from the least it may be to the most.
 
-use domain::workshops::report::figures::Report;
-use domain::workshops::report::veil::{SMALLEST, Shown};
+use domain::workshops::report::figures::{Report, Row};
+use domain::workshops::report::veil::{Eyes, SMALLEST, Shown};
 use maud::{Markup, html};
+
+use super::{about, minutes, say};
+use crate::shell::voice::Voice;
 
 /// The drawing, in its own units: a step is so wide, and everyone so high.
 const STEP: usize = 100;
@@ -20,8 +23,56 @@ fn range(shown: Shown, most: usize) -> (usize, usize) {
     }
 }
 
+/// The path, drawn and told.
+pub(super) fn section(voice: &Voice, report: &Report, eyes: Eyes) -> Markup {
+    html! {
+        section aria-labelledby="path" {
+            h2 #path { (voice.say("report-path")) }
+            div.stream-frame {
+                (draw(report))
+                ol.stream-steps { @for row in &report.funnel { (step(voice, report, row)) } }
+            }
+            @if eyes == Eyes::Others { p.small { (voice.say("report-small-groups")) } }
+            @if let Some(stage) = report.steepest {
+                @let stage = voice.say(&format!("report-stage-{}", stage.word()));
+                p { (voice.fill("report-steepest", &[("stage", stage.into())])) }
+            }
+            p { (voice.fill("report-everyone", &[("count", say(voice, report.everyone).into())])) }
+            (about(voice, "funnel"))
+        }
+    }
+}
+
+/// A step of the stream: how many, what, and how long it took since the one before.
+fn step(voice: &Voice, report: &Report, row: &Row) -> Markup {
+    let of = report.entered.exact().unwrap_or(0);
+    html! {
+        li {
+            strong { (say(voice, row.count)) } " "
+            span.stream-what { (voice.say(&format!("report-stage-{}", row.stage.word()))) }
+            @if let Some(count) = row.count.exact().filter(|_| of > 0) {
+                svg.bar viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" {
+                    rect width=(100 * count / of) height="4" {}
+                }
+            }
+            @if let Some((first, middle, third)) = row.times {
+                span.stream-after {
+                    (voice.fill("report-after", &[("time", minutes(voice, middle).into())]))
+                    @let (first, third) = (minutes(voice, first), minutes(voice, third));
+                    @if first != third {
+                        br;
+                        (voice.fill("report-between", &[
+                            ("first", first.into()), ("third", third.into()),
+                        ]))
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// The drawing; what it says is in the list beneath.
-pub fn draw(report: &Report) -> Markup {
+fn draw(report: &Report) -> Markup {
     let everyone = report.entered.exact().unwrap_or(SMALLEST).max(1);
     let mut most = everyone;
     let levels: Vec<(usize, usize)> = report
