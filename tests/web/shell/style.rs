@@ -63,6 +63,7 @@ fn a_class_has_one_stylesheet() {
 fn a_class_of_a_stylesheet_is_on_some_page() {
     let mut source = String::new();
     sources(&web().join("src"), &mut source);
+    sources(&web().join("assets/surface"), &mut source);
     let is_name = |sign: char| sign.is_alphanumeric() || sign == '-' || sign == '_';
     let words: BTreeSet<&str> = source.split(|sign| !is_name(sign)).collect();
     for (name, files) in classes() {

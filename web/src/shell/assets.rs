@@ -153,8 +153,8 @@ impl Assets {
             pasting: asset("coller", "js", "text/javascript; charset=utf-8", PASTING),
             live: asset("direct", "js", "text/javascript; charset=utf-8", &LIVE.concat()),
             shared: asset("commun", "js", "text/javascript; charset=utf-8", &SHARED.concat()),
-            toolbar: asset("barre", "js", "text/javascript; charset=utf-8", TOOLBAR),
-            surface: asset("page", "js", "text/javascript; charset=utf-8", SURFACE),
+            toolbar: as_it_is("barre", TOOLBAR),
+            surface: as_it_is("page", SURFACE),
             edition: asset("edition", "js", "text/javascript; charset=utf-8", &EDITION.concat()),
             icon: asset("icone", "svg", "image/svg+xml", ICON),
         }
@@ -188,9 +188,17 @@ impl Asset {
 }
 
 fn asset(name: &str, ending: &str, kind: &'static str, text: &str) -> Asset {
-    let text = without_comments(text);
+    compressed(name, ending, kind, &without_comments(text))
+}
+
+/// A script that a program made: a line of it that is blank may be one of its words.
+fn as_it_is(name: &str, text: &str) -> Asset {
+    compressed(name, "js", "text/javascript; charset=utf-8", text)
+}
+
+fn compressed(name: &str, ending: &str, kind: &'static str, text: &str) -> Asset {
     Asset {
-        name: format!("{name}.{}.{ending}", &hash(&text)[..12]),
+        name: format!("{name}.{}.{ending}", &hash(text)[..12]),
         kind,
         plain: text.as_bytes().to_vec(),
         gzip: gzip(text.as_bytes(), Compression::best()),

@@ -88,13 +88,13 @@ pub fn lantern_arc(left: i64, whole: i64) -> Markup {
 /// A boat that has just left, on open water.
 pub fn sailing(which: u64) -> Markup {
     html! {
-        svg.departure viewBox="0 0 640 200" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false" {
-            circle.sun-drawn cx="500" cy="72" r="38" {}
-            path.water-far d="M0 104c110-24 220-22 330-4s220 14 310-8v112H0z" {}
-            path.water-near d="M0 146c110-22 220-20 330-4s220 14 310-8v70H0z" {}
+        svg.departure viewBox="0 0 1280 220" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false" {
+            circle.sun-drawn cx="850" cy="82" r="42" {}
+            path.water-far d="M0 112c200-34 420-30 640-6s440 20 640-10v124H0z" {}
+            path.water-near d="M0 160c200-30 420-28 640-4s440 18 640-8v72H0z" {}
             g.under-sail {
-                path.trail d="M40 150c80 6 150-6 220-12M60 164c80 8 140-4 206-14" {}
-                g transform="translate(320 132) scale(2.6)" { path.fleet-boat d=(boat_path(which)) {} }
+                path.trail d="M330 166c100 6 190-8 280-14M350 182c100 8 180-6 264-16" {}
+                g transform="translate(650 146) scale(2.6)" { path.fleet-boat d=(boat_path(which)) {} }
             }
         }
     }
