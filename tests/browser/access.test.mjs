@@ -150,6 +150,9 @@ test("each page looks as its own stylesheet says", async () => {
   const boxes = await history.locator("form.filters :is(select, input[type=date])").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
   assert.ok(Math.max(...boxes) - Math.min(...boxes) < 1, `boxes of ${boxes} pixels`);
   // The bar of the list is not there before the list is.
+  assert.equal(await history.locator("#compare").count(), 0, "comparing is a mode one enters");
+  await history.click("a[href$='?comparer=1']");
+  await history.waitForSelector("#compare");
   const bar = await history.locator("#compare").boundingBox();
   const list = await history.locator("ol.revisions").boundingBox();
   assert.ok(bar.y >= list.y, "the bar is above its list");

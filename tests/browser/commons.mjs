@@ -227,6 +227,7 @@ export async function commons(browser) {
   for (const piece of ["/historique", "/film", "/coquille"]) see("stranger", `/notes/:note${piece}`, note + piece);
   for (const piece of ["/modifier", "/liens", "/historique", "/moderation", "/effacement"]) see("marie", `/notes/:note${piece}`, note + piece);
   see("stranger", "/notes/:note/historique", `${note}/historique?filtre=1&sorte=edit`);
+  see("stranger", "/notes/:note/historique", `${note}/historique?comparer=1`);
   see("stranger", "/notes/:note/film", `${note}/film?v=4`);
   see("stranger", "/notes/:note/coquille", `${note}/coquille?phrase=2`);
   for (const view of ["", "&vue=cote", "&vue=source", "&vue=avant-apres"]) see("stranger", "/notes/:note/comparer", `${note}/comparer?de=1&a=9${view}`);

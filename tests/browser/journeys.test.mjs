@@ -104,6 +104,9 @@ test("four windows at once: newcomer, facilitator, projector, editor", async () 
   await desk.click("form button.primary");
   await desk.goto(note + "/historique");
   await looked(desk);
+  await desk.click("a[href$='?comparer=1']");
+  await desk.waitForSelector("#compare");
+  await looked(desk);
   await desk.click("#compare button");
   assert.match(await desk.textContent(".diff"), /quinze/);
   assert.equal(await desk.locator(".diff del").count(), 1);

@@ -5,6 +5,7 @@ about-note-past = The versions of the note “{ $title }”: what changed, when,
 ### Writing, looking back, putting back
 
 note-contents = In this note
+note-wake = The wake of this note
 note-margin = Around this note
 note-history-count = { $n ->
     [one] One version
@@ -22,7 +23,7 @@ edit-preview = Look first
 edit-changes = What you are changing
 edit-promise = No need to be perfect: everything can be put back.
 edit-moved = We found what you were writing. The note has changed since: when you save, the two texts will be put together, and nothing will be lost.
-surface-plain = Write in the plain text
+surface-plain = Write in plain text
 surface-seen = Write as it will be read
 surface-link = Where does the link lead?
 surface-link-add = Add the link
@@ -395,6 +396,8 @@ history-to = to
 history-from-n = From version { $n }
 history-to-n = To version { $n }
 history-n = Version { $n }
+history-compare-two = Compare two versions
+history-chart = How many words each time
 history-compare = Compare
 history-older = Older versions
 version-banner = Version { $n }, by { $who }, { $when }.

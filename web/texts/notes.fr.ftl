@@ -5,6 +5,7 @@ about-note-past = Les versions de la note « { $title } » : ce qui a changé, q
 ### Écrire, relire, revenir
 
 note-contents = Dans cette note
+note-wake = Le sillage de cette note
 note-margin = Autour de cette note
 note-history-count = { $n ->
     [one] Une version
@@ -22,7 +23,7 @@ edit-preview = Voir d'abord
 edit-changes = Ce que vous changez
 edit-promise = Pas besoin d'être parfait : tout peut être remis comme avant.
 edit-moved = Nous avons retrouvé ce que vous étiez en train d'écrire. La note a changé entre-temps : à l'enregistrement, les deux textes seront réunis, et rien ne sera perdu.
-surface-plain = Écrire dans le texte brut
+surface-plain = Écrire en texte simple
 surface-seen = Écrire comme on lira
 surface-link = Où mène le lien ?
 surface-link-add = Poser le lien
@@ -403,6 +404,8 @@ history-to = à
 history-from-n = De la version { $n }
 history-to-n = À la version { $n }
 history-n = Version { $n }
+history-compare-two = Comparer deux versions
+history-chart = Combien de mots à chaque fois
 history-compare = Comparer
 history-older = Versions plus anciennes
 version-banner = Version { $n }, par { $who }, { $when }.

@@ -15,6 +15,8 @@ me-title-unsigned = Hello
 me-title = Hello { $name }
 me-notes = My notes
 me-empty = Nothing yet. Join a workshop with its code: your first note will come from there.
+me-room = Enter the room
+me-prepare = Prepare
 me-workshop = Carry on: { $title }
 
 ### Accounts

@@ -15,6 +15,8 @@ me-title = Bonjour { $name }
 me-title-unsigned = Bonjour
 me-notes = Mes notes
 me-empty = Rien encore. Entrez dans un atelier avec son code : la première note viendra là.
+me-room = Entrer dans la salle
+me-prepare = Préparer
 me-workshop = Reprendre : { $title }
 
 ### Comptes

@@ -230,7 +230,7 @@ settle-the-sentence = The sentence
 ### Coming in
 
 code-label = Workshop code
-code-help = Eight letters or digits, on the screen or from whoever is facilitating.
+code-help = Eight letters or digits: they are on the big screen, or on the poster.
 code-button = Continue
 join-enter = Come in
 join-resume = I have been here before
@@ -268,7 +268,7 @@ thank-words = Thanks, in one sentence
 thank-button = Say thanks
 keep-title = To come back later
 keep-help = These four words stand in for a password: with them you find your note again on any device. Write them down, or take a screenshot.
-keep-account = Or create an account, and keep everything
+keep-account = Make an account, and keep everything (optional)
 wall-back = Back to my step
 
 ### A note

@@ -244,7 +244,7 @@ settle-the-sentence = La phrase
 ### Entrer
 
 code-label = Code de l'atelier
-code-help = Huit lettres ou chiffres, à l'écran ou auprès de la personne qui anime.
+code-help = Huit lettres ou chiffres : ils sont sur le grand écran, ou sur l'affiche.
 code-button = Continuer
 join-enter = Entrer
 join-resume = Je suis déjà venu·e
@@ -287,7 +287,7 @@ thank-button = Dire merci
 keep-title = Pour revenir plus tard
 keep-help = Ces quatre mots remplacent un mot de passe : avec eux, vous retrouverez votre note sur n'importe quel appareil. Notez-les, ou faites une capture d'écran.
 keep-help-tu = Ces quatre mots remplacent un mot de passe : avec eux, tu retrouveras ta note sur n'importe quel appareil. Note-les, ou fais une capture d'écran.
-keep-account = Ou créer un compte, et tout garder
+keep-account = Créer un compte, et tout garder (facultatif)
 wall-back = Revenir à mon étape
 
 ### Une note

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow};
+use sqlx::postgres::{PgArguments, PgConnectOptions, PgConnection, PgPool, PgPoolOptions, PgRow};
 use sqlx::{
     Column as _, Connection as _, Executor as _, Postgres, Row as _, TypeInfo as _, ValueRef as _,
 };
@@ -132,6 +132,7 @@ impl Pg {
             connection.execute("set statement_timeout = 0").await?;
             connection.execute("set lock_timeout = '60s'").await?;
         }
+        readers_gone(&mut connection).await?;
         for table in tables {
             // Statistics quote values: they are worked out again from what is left.
             let sql = format!("vacuum (full, analyze) {}", table.as_ref());
@@ -157,6 +158,28 @@ impl Pg {
     pub(super) async fn begin(&self) -> Result<PgTx, DbError> {
         Ok(PgTx { tx: self.pool.begin().await?, persistent: self.persistent })
     }
+}
+
+/// How long those who read since before are waited for, and how often one looks.
+const READERS: (u32, Duration) = (300, Duration::from_millis(100));
+
+/// Waits until nobody reads what was there when this was asked: a table that is copied keeps its
+/// dead rows for whoever may still want them.
+async fn readers_gone(connection: &mut PgConnection) -> Result<(), DbError> {
+    let asked = sqlx::query_scalar("select clock_timestamp()::text").persistent(false);
+    let since: String = asked.fetch_one(&mut *connection).await?;
+    let sql = "select count(*) from pg_stat_activity where datname = current_database()
+        and pid <> pg_backend_pid() and backend_xmin is not null and xact_start < $1::timestamptz";
+    let (times, pause) = READERS;
+    for _ in 0..times {
+        let asked = sqlx::query_scalar(sql).bind(&since).persistent(false);
+        let readers: i64 = asked.fetch_one(&mut *connection).await?;
+        if readers == 0 {
+            return Ok(());
+        }
+        tokio::time::sleep(pause).await;
+    }
+    Err(DbError::Broken("somebody reads the old pages still".into()))
 }
 
 impl PgTx {

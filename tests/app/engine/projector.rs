@@ -63,7 +63,7 @@ both! {
         let last = world.events().await;
         for one in world.app.projector.checkpoints().await.unwrap() {
             assert_eq!(one.status, Status::Live, "{one:?}");
-            let reads_thanks = ["reception", "room", "history", "timeline", "act", "trace"].contains(&one.name.as_str());
+            let reads_thanks = ["reception", "room", "history", "timeline", "act", "trace", "wake"].contains(&one.name.as_str());
             assert_eq!(one.position < last, reads_thanks, "{one:?}");
         }
     }

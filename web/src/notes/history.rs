@@ -2,6 +2,7 @@
 
 mod group;
 mod ticked;
+mod timeline;
 
 use app::access::{self, Standing};
 use domain::core::ids::NoteId;
@@ -179,7 +180,9 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     let address = address::note(&note.note);
     let groups = grouped(revisions);
     let ticked = ticked::of(&visitor, (&note, standing), &groups, from).await?;
-    let compares = groups.len() > 1;
+    // Comparing two versions is a mode one enters: until then one tap a row says what changed.
+    let can_compare = groups.len() > 1;
+    let compares = can_compare && visitor.query.maybe("comparer").is_some();
     let (visitor, thanked, ticked) = (&visitor, &thanked, &ticked);
     let scene = Scene { visitor, note: &note, standing, thanked, ticked, compares };
     let content = html! {
@@ -189,19 +192,29 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
         (moment::whose(voice))
         (super::moderate::withdrawals(visitor, &note, standing).await?)
         @if count > 1 { (since(voice, &note.note, first, app.clock.now())) }
-        @if groups.len() > 1 { (chart::show(voice, &bars(voice, &note.note, &groups, from))) }
+        @if groups.len() > 1 { (timeline::show(voice, &groups, first, app.clock.now())) }
+        @if groups.len() > 1 {
+            details {
+                summary { (voice.say("history-chart")) }
+                (chart::show(voice, &bars(voice, &note.note, &groups, from)))
+            }
+        }
         @if count > 1 { (filters(voice, visitor, &filter, &people)) }
         @if filter.without_typos {
             p.small { (voice.say("history-without-typos")) " "
                 a href={ (address::history(&note.note)) "?filtre=1" } { (voice.say("history-with-typos")) } }
         }
         @if groups.is_empty() { p.empty { (voice.say("history-nothing")) } }
+        @if can_compare && !compares {
+            p { a.button href={ (address::history(&note.note)) "?comparer=1" } { (voice.say("history-compare-two")) } }
+        }
         // The bar belongs to the list: it stays in sight while one chooses in it.
         div {
             ol.revisions { @for (at, group) in groups.iter().enumerate() { (scene.group(group, at)) } }
             @if scene.compares {
                 form #compare.sticky novalidate method="get" action=(address::comparison(&note.note)) {
                     button.primary type="submit" { (voice.say("history-compare")) }
+                    a.button.quiet href=(address::history(&note.note)) { (voice.say("edit-cancel")) }
                 }
             }
         }

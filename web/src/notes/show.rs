@@ -99,7 +99,12 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
         aside.note-margin aria-label=(voice.say("note-margin")) {
             (thanked(voice, &thanks))
             (crate::notes::link::section(visitor, note, standing).await?)
-            @if note.is_published() { (drawn::show(voice, &wake)) }
+            @if note.is_published() && !wake.marks.is_empty() {
+                section aria-labelledby="wake-title" {
+                    h2 #wake-title { (voice.say("note-wake")) }
+                    (drawn::show(voice, &wake))
+                }
+            }
         }
         div {
         nav.tools aria-label=(voice.say("note-tools")) {

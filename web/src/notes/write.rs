@@ -158,7 +158,7 @@ fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Respons
 fn surface(voice: &Voice) -> Markup {
     let button = |what: &'static str, name: &'static str, sign: &str| {
         html! {
-            button type="button" data-do=(what) { span { (voice.say(name)) } span aria-hidden="true" { (sign) } }
+            button type="button" data-do=(what) { strong aria-hidden="true" { (sign) } span { (voice.say(name)) } }
         }
     };
     html! {

@@ -1,15 +1,44 @@
 //! `/moi`: what is mine, and nobody else's to see.
 
-use maud::html;
+use maud::{Markup, html};
 use projections::notes::{history, moderation, note, variant, wake};
-use projections::workshops::{room, workshop};
+use projections::workshops::room;
+use projections::workshops::workshop::{self, Stage, Workshop};
 
 use crate::shell::address;
 use crate::shell::extract::Known;
 use crate::shell::layout::Page;
 use crate::shell::page::Answer;
+use crate::shell::parts::code::spoken;
 use crate::shell::parts::withdrawn::withdrawn as why_withdrawn;
 use crate::shell::parts::{card, field, kept, moment, wake as drawn};
+use crate::shell::voice::Voice;
+
+/// How many workshops one runs are shown.
+const TICKETS: usize = 3;
+
+/// A workshop one runs, as a ticket: when, the code, the one thing to do.
+fn ticket(voice: &Voice, run: &Workshop) -> Markup {
+    let id = &run.workshop;
+    html! {
+        section.ticket {
+            div {
+                h2 { a href=(address::workshop(id)) { (run.title) } }
+                p.by {
+                    @if let Some(at) = run.live.details.starts_at { (moment::moment(voice, at)) " · " }
+                    @else if let Some(on) = &run.on { (moment::date(voice, on)) " · " }
+                    (voice.say(&format!("stage-{}", run.stage.word())))
+                }
+                @if run.stage == Stage::Open {
+                    a.button.primary href=(address::console(id)) { (voice.say("me-room")) }
+                } @else {
+                    a.button href=(address::workshop(id)) { (voice.say("me-prepare")) }
+                }
+            }
+            p.ticket-code { (spoken(&run.code)) }
+        }
+    }
+}
 
 /// My notes, my workshops, my words to come back with.
 pub async fn show(Known { visitor, person }: Known) -> Answer {
@@ -28,6 +57,14 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
     let minor = app.people().is_with_minors(&person).await?;
     let withdrawn = history::withdrawn_of(&app.db, &person).await?;
     let hidden = moderation::hidden_of(&app.db, &person).await?;
+    // Those one runs, today's first.
+    let mut runs = vec![];
+    if visitor.viewer.is_facilitator() {
+        runs = workshop::run_by(&app.db, &person).await?;
+        runs.retain(|run| run.stage != Stage::Closed);
+        runs.sort_by_key(|run| run.stage != Stage::Open);
+        runs.truncate(TICKETS);
+    }
     // What became of the last note that others could read.
     let mut latest = None;
     if let Some(note) = notes.iter().find(|note| note.is_published()) {
@@ -41,6 +78,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
             @if name.is_empty() { (voice.say("me-title-unsigned")) }
             @else { (voice.fill("me-title", &[("name", name.into())])) }
         }
+        @for run in &runs { (ticket(voice, run)) }
         @for workshop in &workshops {
             p { a.button href=(address::path(&workshop.code)) {
                 (voice.fill("me-workshop", &[("title", workshop.title.as_str().into())]))

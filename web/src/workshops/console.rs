@@ -44,11 +44,7 @@ use crate::workshops::rights::Sees;
 /// How often the page comes back without scripts, in seconds.
 const REFRESH: u32 = 15;
 
-/// A code in two groups, as one says it.
-pub(super) fn spoken(code: &str) -> String {
-    let (first, last) = code.split_at(code.len() / 2);
-    format!("{first}\u{202f}{last}")
-}
+pub(super) use crate::shell::parts::code::spoken;
 
 /// Everything a console shows at one moment.
 pub(crate) struct Room {
@@ -214,7 +210,7 @@ fn band(room: &Room) -> Markup {
             @if !room.is_over() { li { (voice.count("band-places", room.workshop.places)) } }
             li { (voice.count("band-writing", writing)) }
             li { (voice.count("band-published", published)) }
-            li.due[unanswered > 0] { (voice.count("band-waiting", unanswered)) }
+            li.due[unanswered > 0] { a href="#notes-onglet" { (voice.count("band-waiting", unanswered)) } }
             @if !room.is_over() {
                 li.due[hands > 0] { a href="#mains" { (voice.count("band-hands", hands)) } }
             }

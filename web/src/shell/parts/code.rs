@@ -18,3 +18,9 @@ pub fn code_form(voice: &Voice, typed: &str, notice: Option<&str>) -> Markup {
         }
     }
 }
+
+/// A code in two groups, as one says it.
+pub fn spoken(code: &str) -> String {
+    let (first, last) = code.split_at(code.len() / 2);
+    format!("{first}\u{202f}{last}")
+}

@@ -81,7 +81,7 @@ async fn clock(walk: &Walk, step: Option<Step>) -> Result<Markup, Problem> {
     Ok(match under_way.item {
         What::Card(_) => html! {
             p.banner.eyes {
-                (icon::draw(Icon::Group)) strong { (title) } " " (voice.say("pulse-card"))
+                (icon::draw(Icon::Group)) strong { (title) } " · " (voice.say("pulse-card"))
                 " " (voice.say("pulse-until")) " " (time)
             }
         },
@@ -121,7 +121,9 @@ async fn announcement(walk: &Walk) -> Result<Markup, Problem> {
     }
     let words = content::find(&app.db, &announcement.content).await?.title;
     let who = card::author(&walk.visitor.voice, &walk.workshop.facilitator_name);
-    Ok(html! { p.banner.spoken { strong { (who) } " " (words) } })
+    Ok(html! {
+        p.banner.spoken { strong { (who) } ", " (moment::hour(&walk.visitor.voice, announcement.at)) " : " (words) }
+    })
 }
 
 /// A kind word, to this person alone.
