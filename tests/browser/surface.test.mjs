@@ -1,13 +1,17 @@
 // The page where one writes as it will be read: it shows no sign of Markdown, and writes nothing but
 // what was changed.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { words } from "./bundle.mjs";
 import { looked } from "./support.mjs";
 import { aNote, at, near, person } from "./stage.mjs";
 
-const { opened, piece } = await import(`data:text/javascript;base64,${Buffer.from(await words()).toString("base64")}`);
+const made = join(mkdtempSync(join(tmpdir(), "sillage-surface-")), "text.mjs");
+writeFileSync(made, await words());
+const { opened, piece } = await import(made);
 
 const TEXTS = [
   "", "\n", "Un mot.\n", "   \n\nA\n\n\n\nB\n\n", "A\n***\nB", "[a]: https://exemple.org\n", "1. un\n\n   suite\n2. deux\n",
@@ -34,6 +38,38 @@ test("a block that is changed changes nothing around it", () => {
     assert.ok(lines.includes("Un mot de plus."));
     for (const line of text.split("\n")) assert.ok(lines.includes(line), `${at}: ${line}`);
   }
+});
+
+/** `text` with a word more at the end of its block at `at`. */
+const touched = (text, at = 0) => {
+  const { doc, write } = opened(text), all = [];
+  doc.forEach((node) => all.push(node));
+  const add = (node) => (node.isTextblock ? node.copy(node.content.append(piece("zut").child(0).content)) : node.copy(node.content.replaceChild(node.childCount - 1, add(node.lastChild))));
+  all[at] = add(all[at]);
+  return write(doc.type.create(null, all));
+};
+
+test("a block that is touched loses nothing of what it held", () => {
+  for (const [text, expected] of [
+    ["> Une citation\n> sur deux lignes\n> ---\n> Auteur", null],
+    ["Premiere ligne\nseconde ligne\n---\n\nSuite.", null],
+    ["Voir https://fr.wikipedia.org/wiki/Sillage_(bateau) et Universit\u00e9_Laval, ", "Voir https://fr.wikipedia.org/wiki/Sillage_(bateau) et Universit\u00e9_Laval,zut\n"],
+    ["Un\n\\- pain\n\\# titre", "Un\n\\- pain\n\\# titrezut\n"],
+    ["Lire [ce site][1].\n\n[1]: https://exemple.org\n", "Lire [ce site](https://exemple.org).zut\n\n[1]: https://exemple.org\n"],
+    ["- [ ] pain\n- [x] lait\n", "- [ ] pain\n- [x] laitzut\n"],
+    ["> - [ ] a\n", "> - [ ] azut\n"],
+    ["# Un *titre* et `du code`\n", null],
+  ]) {
+    const now = touched(text);
+    if (expected) { assert.equal(now, expected); continue; }
+    const words = (of) => of.replace(/zut/g, "").match(/[\p{L}\p{N}]+/gu).join(" ");
+    assert.equal(words(now), words(text), now);
+  }
+});
+
+test("what is copied keeps its lines", () => {
+  const { doc } = opened("vers un\nvers deux  \nvers trois\n");
+  assert.equal(doc.textBetween(0, doc.content.size, "\n\n"), "vers un\nvers deux\nvers trois");
 });
 
 test("Q2: headings and lists are seen as such, and saving changes what was changed", async () => {

@@ -67,14 +67,24 @@ impl App {
     /// # Errors
     /// When the database of keys is away.
     pub async fn erasures(&self) -> Result<Vec<Erasure>, DbError> {
+        Ok(self.erasures_and_undone().await?.0)
+    }
+
+    /// Every erasure that stands, and those that were undone since.
+    ///
+    /// # Errors
+    /// When the database of keys is away.
+    pub(crate) async fn erasures_and_undone(
+        &self,
+    ) -> Result<(Vec<Erasure>, Vec<Erasure>), DbError> {
         let all = self.ledger().await?;
         let undone: HashSet<String> = all
             .iter()
             .filter(|line| line.what == UNDONE)
             .map(|line| line.subject.clone())
             .collect();
-        let stands = |line: &Erasure| line.what != UNDONE && !undone.contains(&line.erasure);
-        Ok(all.into_iter().filter(stands).collect())
+        let erasures = all.into_iter().filter(|line| line.what != UNDONE);
+        Ok(erasures.partition(|line| !undone.contains(&line.erasure)))
     }
 
     /// Every line of the ledger, the first one first.

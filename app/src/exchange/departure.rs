@@ -192,9 +192,30 @@ impl Exchange<'_> {
     /// # Errors
     /// [`Failure::NotFound`] when nothing is under way.
     pub async fn stay(&self, person: &PersonId, command_id: CommandId) -> Result<(), Failure> {
-        let sql = "select name, withdrawn from departures where person = $1 and due_at > $2";
+        let sql = "select 1 from departures where person = $1 and due_at > $2";
         let row = self.primary.row(sql, values![person.as_str(), self.clock.now()]).await?;
-        let row = row.ok_or(Failure::NotFound)?;
+        row.ok_or(Failure::NotFound)?;
+        // The ledger first: were it not said there, an older copy would have them leave again.
+        let sql = "select erasure from erasures where what = $1 and subject = $2";
+        for row in self.keys.rows(sql, values![LEAVING, person.as_str()]).await? {
+            self.record_undone(row.cells().str()).await?;
+        }
+        self.give_back(person, &command_id).await?;
+        let command = Command::UndoErasure { person: person.clone() };
+        let envelope = Envelope::from(person, command_id.then("stay"));
+        self.execute::<Person>(person.as_str(), command, envelope).await?;
+        Ok(())
+    }
+
+    /// Gives somebody who stays their name and their notes back, if they were leaving.
+    pub(super) async fn give_back(
+        &self,
+        person: &PersonId,
+        command_id: &CommandId,
+    ) -> Result<(), Failure> {
+        let sql = "select name, withdrawn from departures where person = $1";
+        let row = self.primary.row(sql, values![person.as_str()]).await?;
+        let Some(row) = row else { return Ok(()) };
         let cells = row.cells();
         let (name, taken) = (cells.text(), taken_back(cells.str())?);
         for taken in taken {
@@ -211,13 +232,6 @@ impl Exchange<'_> {
         tx.exec(sql, values![person.as_str(), name]).await?;
         tx.exec("delete from departures where person = $1", values![person.as_str()]).await?;
         tx.commit().await?;
-        let sql = "select erasure from erasures where what = $1 and subject = $2";
-        for row in self.keys.rows(sql, values![LEAVING, person.as_str()]).await? {
-            self.record_undone(row.cells().str()).await?;
-        }
-        let command = Command::UndoErasure { person: person.clone() };
-        let envelope = Envelope::from(person, command_id.then("stay"));
-        self.execute::<Person>(person.as_str(), command, envelope).await?;
         Ok(())
     }
 }

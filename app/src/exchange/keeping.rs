@@ -106,10 +106,16 @@ impl Exchange<'_> {
     async fn forget_minors(&self, now: i64) -> Result<u64, Failure> {
         let before = (now - MINORS, now - MINORS_UNCLOSED);
         let due: Vec<PersonId> = room::minors(&self.primary, before, ROUND).await?;
-        for person in &due {
-            self.record_and_erase(person, &Kept::Everything, "rule minors".to_owned()).await?;
+        let mut done = vec![];
+        for person in due {
+            // Whoever asked to leave chose what stays.
+            let kept = self.departure(&person).await?.map_or(Kept::Everything, |it| it.kept);
+            match self.record_and_erase(&person, &kept, "rule minors".to_owned()).await {
+                Ok(()) => done.push(person),
+                Err(error) => tracing::warn!(%error, "a departure is tried again later"),
+            }
         }
-        self.finish(&due).await?;
-        Ok(due.len() as u64)
+        self.finish(&done).await?;
+        Ok(done.len() as u64)
     }
 }

@@ -9,13 +9,14 @@ use domain::people::person::{Command, Person};
 use domain::workshops::participation::Consent;
 use migrations::{DbError, values};
 use projections::core::content::{self, Content};
-use projections::workshops::{room, workshop};
+use projections::workshops::{item, room, workshop};
 
 use super::Exchange;
 use crate::Failure;
 use crate::engine::envelope::{CommandId, Envelope, NewContent, Rewrite};
 use crate::engine::erasures::Erasure;
 use crate::engine::secrets::hash;
+use crate::notes::bring::escaped;
 
 /// Somebody's name, in the ledger.
 pub(super) const NAME: &str = "name";
@@ -52,18 +53,29 @@ impl Exchange<'_> {
         Ok(self.owe_bytes().await?)
     }
 
-    /// Has the syntheses that quote `person` by the name of `before` say the one they have now.
+    /// Has the syntheses that quote `person` say the name they are about to take. Done before the
+    /// name is changed: what is interrupted is begun again from the same name.
     ///
     /// # Errors
     /// See [`Failure`].
-    pub async fn renamed(&self, person: &PersonId, before: &str) -> Result<(), Failure> {
-        let now = self.name_of(person).await?;
-        if before.is_empty() || now.is_empty() || before == now {
+    pub async fn rename(&self, person: &PersonId, name: &str) -> Result<(), Failure> {
+        let before = self.name_of(person).await?;
+        if before.is_empty() || name.is_empty() || before == name {
             return Ok(());
         }
         let key = CommandId::fresh();
         for place in room::entered_by(&self.db, person).await? {
-            self.sign_again(person, &place, (before, &signature(&now)), &key).await?;
+            // Their own words alone, and only where they agree to be quoted: another line may end
+            // with the same name.
+            let items = item::of_workshop(&self.db, &place).await?;
+            let is_theirs =
+                |it: &&item::Item| it.of.as_ref() == Some(person) && !it.of_name.is_empty();
+            let quoted: Vec<String> =
+                items.iter().filter(is_theirs).map(|it| escaped(&it.words)).collect();
+            if !quoted.is_empty() {
+                let names = (before.as_str(), signature(name));
+                self.sign_again(person, &place, (names.0, &names.1), Some(&quoted), &key).await?;
+            }
         }
         Ok(())
     }
@@ -98,7 +110,7 @@ impl Exchange<'_> {
                 let consent = key.then(&format!("quote-{place}"));
                 let no = (Consent::Quote, false);
                 self.workshops().consent(&place, person, no, consent).await?;
-                self.sign_again(person, &place, (name, ""), key).await?;
+                self.sign_again(person, &place, (name, ""), None, key).await?;
             }
         }
         for sql in [
@@ -110,12 +122,14 @@ impl Exchange<'_> {
         Ok(())
     }
 
-    /// Puts `after` in the place of the signature `name` in the synthesis of a workshop.
+    /// Puts `after` in the place of the signature `name` in the synthesis of a workshop, in every line
+    /// or in those that hold one of `lines`.
     async fn sign_again(
         &self,
         person: &PersonId,
         place: &WorkshopId,
         (name, after): (&str, &str),
+        lines: Option<&[String]>,
         key: &CommandId,
     ) -> Result<(), Failure> {
         let Some(found) = workshop::find(&self.db, place).await? else { return Ok(()) };
@@ -129,7 +143,7 @@ impl Exchange<'_> {
             for (id, _, words) in content::about(&self.primary, &note.note).await? {
                 let left = Content {
                     title: words.title.clone(),
-                    body: signed_again(&words.body, &before, after),
+                    body: signed_again(&words.body, &before, after, lines),
                     summary: words.summary.clone(),
                 };
                 if left != words {
@@ -143,7 +157,7 @@ impl Exchange<'_> {
             if rewrites.is_empty() {
                 return Ok(());
             }
-            let key = key.then(&format!("unquote-{again}-{}", hash(name).split_at(8).0));
+            let key = key.then(&format!("unquote-{place}-{again}-{}", hash(name).split_at(8).0));
             match self.rewrite_note(&note.note, person, rewrites, &key).await {
                 Err(Failure::Rule(Refusal::Note(note::Error::Stale))) => {}
                 done => done?,
@@ -153,7 +167,7 @@ impl Exchange<'_> {
     }
 
     /// Forgets what `person` read until now: their key is destroyed, totals stay, and nothing says
-    /// any more which readings were theirs.
+    /// any more which readings were quoted.
     ///
     /// # Errors
     /// See [`Failure`].
@@ -178,15 +192,16 @@ impl Exchange<'_> {
 
 /// How a synthesis signs a line.
 fn signature(name: &str) -> String {
-    format!(" — {}", crate::notes::bring::escaped(name))
+    format!(" — {}", escaped(name))
 }
 
 /// `text` with `after` in the place of the signature `before` at the end of its lines: a name that
 /// begins like it stays.
-fn signed_again(text: &str, before: &str, after: &str) -> String {
+fn signed_again(text: &str, before: &str, after: &str, only: Option<&[String]>) -> String {
+    let is_theirs = |line: &str| only.is_none_or(|only| only.iter().any(|it| line.contains(it)));
     let lines = text.split('\n').map(|line| match line.trim_end().strip_suffix(before) {
-        Some(line) => Cow::Owned(format!("{line}{after}")),
-        None => Cow::Borrowed(line),
+        Some(words) if is_theirs(words) => Cow::Owned(format!("{words}{after}")),
+        _ => Cow::Borrowed(line),
     });
     lines.collect::<Vec<_>>().join("\n")
 }

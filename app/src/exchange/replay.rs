@@ -24,7 +24,17 @@ impl Exchange<'_> {
     /// # Errors
     /// See [`Failure`]; begun again, it goes on.
     pub async fn replay_erasures(&self) -> Result<usize, Failure> {
-        let all = self.erasures().await?;
+        let (all, undone) = self.erasures_and_undone().await?;
+        // A copy of somebody's seven days has them leave, who stayed after all.
+        let leaves = |subject: &str| {
+            all.iter()
+                .any(|it| it.subject == subject && [LEAVING, PERSON].contains(&it.what.as_str()))
+        };
+        for line in undone.iter().filter(|it| it.what == LEAVING && !leaves(&it.subject)) {
+            if let Some(person) = subject(line) {
+                self.give_back(&person, &CommandId::fresh()).await?;
+            }
+        }
         for erasure in &all {
             self.erase_again(erasure).await?;
         }

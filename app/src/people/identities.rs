@@ -85,12 +85,15 @@ impl People<'_> {
         for room in projections::workshops::room::entered_by(&self.db, person).await? {
             name = self.workshops().name_in_room(&room, person, &name).await?;
         }
-        let before = self.exchange().name_of(person).await?;
+        let sql = "select 1 from departures where person = $1";
+        if self.primary.row(sql, values![person.as_str()]).await?.is_none() {
+            self.exchange().rename(person, &name).await?;
+        }
         // Whoever is leaving is shown nowhere, whatever they type.
         let sql = "update people set name = $2 where person = $1
             and not exists (select 1 from departures d where d.person = $1)";
         self.primary.exec(sql, values![person.as_str(), name]).await?;
-        self.exchange().renamed(person, &before).await
+        Ok(())
     }
 
     /// Someone, by their id.

@@ -168,10 +168,10 @@ impl Workshops<'_> {
         workshop: &WorkshopId,
         photo: &PhotoId,
     ) -> Result<bool, DbError> {
-        let sql = "delete from photos where workshop = $1 and photo = $2 and own = 0";
+        let sql = "select 1 from photos where workshop = $1 and photo = $2 and own = 0";
         let values = values![workshop.as_str(), photo.as_str()];
-        let gone = self.primary.exec(sql, values).await? > 0;
-        self.photo_is_gone(gone, photo).await
+        let is_there = self.primary.row(sql, values).await?.is_some();
+        self.photo_goes(is_there, photo).await
     }
 
     /// Deletes a photo that `person` took: whether it was there.
@@ -183,15 +183,16 @@ impl Workshops<'_> {
         person: &PersonId,
         photo: &PhotoId,
     ) -> Result<bool, DbError> {
-        let sql = "delete from photos where person = $1 and photo = $2";
+        let sql = "select 1 from photos where person = $1 and photo = $2";
         let values = values![person.as_str(), photo.as_str()];
-        let gone = self.primary.exec(sql, values).await? > 0;
-        self.photo_is_gone(gone, photo).await
+        let is_there = self.primary.row(sql, values).await?.is_some();
+        self.photo_goes(is_there, photo).await
     }
 
-    /// Has a photo that was deleted stay so, in a copy that is put back too.
-    async fn photo_is_gone(&self, gone: bool, photo: &PhotoId) -> Result<bool, DbError> {
-        if gone {
+    /// Deletes a photo that is there, and has it stay so in a copy that is put back: the ledger
+    /// first, so that what is interrupted can be asked again.
+    async fn photo_goes(&self, is_there: bool, photo: &PhotoId) -> Result<bool, DbError> {
+        if is_there {
             self.record_erasure(&Erasure {
                 erasure: self.secrets.mark("erasure", &[PHOTO, photo.as_str()]),
                 what: PHOTO.to_owned(),
@@ -201,8 +202,10 @@ impl Workshops<'_> {
             })
             .await?;
             self.owe_bytes().await?;
+            let sql = "delete from photos where photo = $1";
+            self.primary.exec(sql, values![photo.as_str()]).await?;
         }
-        Ok(gone)
+        Ok(is_there)
     }
 
     /// The photos that `person` took, the first first: which, and when, in microseconds.

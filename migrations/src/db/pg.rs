@@ -166,14 +166,14 @@ const READERS: (u32, Duration) = (300, Duration::from_millis(100));
 /// Waits until nobody reads what was there when this was asked: a table that is copied keeps its
 /// dead rows for whoever may still want them.
 async fn readers_gone(connection: &mut PgConnection) -> Result<(), DbError> {
-    let asked = sqlx::query_scalar("select clock_timestamp()::text").persistent(false);
-    let since: String = asked.fetch_one(&mut *connection).await?;
+    let query = sqlx::query_scalar("select clock_timestamp()::text").persistent(false);
+    let since: String = query.fetch_one(&mut *connection).await?;
     let sql = "select count(*) from pg_stat_activity where datname = current_database()
         and pid <> pg_backend_pid() and backend_xmin is not null and xact_start < $1::timestamptz";
     let (times, pause) = READERS;
     for _ in 0..times {
-        let asked = sqlx::query_scalar(sql).bind(&since).persistent(false);
-        let readers: i64 = asked.fetch_one(&mut *connection).await?;
+        let query = sqlx::query_scalar(sql).bind(&since).persistent(false);
+        let readers: i64 = query.fetch_one(&mut *connection).await?;
         if readers == 0 {
             return Ok(());
         }

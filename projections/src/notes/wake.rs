@@ -70,9 +70,21 @@ impl Wake {
     }
 }
 
-/// The wake of `note` until `now`, in microseconds, in so many `parts`.
-pub async fn of_note(db: &Db, note: &NoteId, now: i64, parts: i64) -> Result<Wake, DbError> {
-    of(db, note.as_str(), (i64::MIN, now / DAY), parts).await
+/// The wake of `note` until `now`, in microseconds, in so many `parts`: to its group the whole of
+/// it, to others what was done while everyone could read it.
+pub async fn of_note(
+    db: &Db,
+    note: &NoteId,
+    is_group: bool,
+    (now, parts): (i64, i64),
+) -> Result<Wake, DbError> {
+    let subject = if is_group { note.to_string() } else { in_public(note) };
+    of(db, &subject, (i64::MIN, now / DAY), parts).await
+}
+
+/// The subject of what was done about a note while everyone could read it.
+fn in_public(note: &NoteId) -> String {
+    format!("{note} everyone")
 }
 
 /// The wake of the notes of `workshop`.
@@ -234,8 +246,10 @@ impl Fold {
         if visibility == Visibility::Writer {
             return Ok(());
         }
-        let commons = (visibility == Visibility::Everyone).then(|| COMMONS.to_owned());
-        for subject in [Some(note.to_string()), workshop, commons].into_iter().flatten() {
+        let is_public = visibility == Visibility::Everyone;
+        let commons = is_public.then(|| COMMONS.to_owned());
+        let public = is_public.then(|| in_public(note));
+        for subject in [Some(note.to_string()), public, workshop, commons].into_iter().flatten() {
             *self.acts.entry((subject, day, ripple.into())).or_default() += 1;
         }
         Ok(())

@@ -122,7 +122,8 @@ pub async fn minors(
         ) r on r.workshop = w.workshop
         join people p on p.person = r.person and p.account = 0
         where w.minors = 1 and (
-            (w.stage = 'closed' and w.closed_at <= $1) or (w.stage <> 'closed' and r.seen <= $2)
+            (w.stage = 'closed' and w.closed_at <= $1) or (w.stage <> 'closed' and r.seen <= $2
+                and not exists (select 1 from p_room o where o.person = r.person and o.last_at > $2))
         )
         order by p.person limit $3";
     let rows = db.rows(sql, values![closed, seen, limit]).await?;

@@ -251,32 +251,43 @@ both! {
     async fn a_synthesis_signs_with_the_name_one_has_now(world: World) {
         let key = CommandId::fresh;
         let marie = world.account("Marie", true).await;
-        let room = world.workshop(&marie, 9).await;
-        let lea = world.guest(&room, "Léa").await;
+        let lea = world.account("Lea", false).await;
         let workshops = world.app.workshops();
-        workshops.consent(&room, &lea, (Consent::Quote, true), key()).await.unwrap();
-        let lines = read_lines("L'attente change tout", ItemKind::Learning, false);
-        let place = Place { workshop: &room, under: None, source: Source::Said };
-        workshops.capture(&marie, &place, &lines, &key()).await.unwrap();
-        let line = item::of_workshop(&world.app.db, &room).await.unwrap().remove(0);
-        let change = Change::SaidBy(Some(lea.clone()));
-        workshops.change_item(&marie, &line, change, key()).await.unwrap();
         let viewer = Viewer { someone: world.app.people().someone(&marie).await.unwrap() };
-        let found = workshop::find(&world.app.db, &room).await.unwrap().unwrap();
-        let note = workshops.synthesise(&found, &viewer, &Plain, key()).await.unwrap().note;
-        let says = async || world.note(&note).await.body;
-        assert!(says().await.contains("tout — Léa"), "{}", says().await);
-        world.app.people().set_display_name(&lea, "Léo").await.unwrap();
-        assert!(says().await.contains("tout — Léo"), "{}", says().await);
-        let everywhere = async |word: &str| {
+        // Quoted in two rooms; and in each the facilitator quotes a namesake by hand.
+        let mut notes = vec![];
+        for _ in 0..2 {
+            let room = world.workshop(&marie, 9).await;
+            workshops.enter_workshop(&room, Some(&lea), "Lea", "fr", key()).await.unwrap();
+            workshops.consent(&room, &lea, (Consent::Quote, true), key()).await.unwrap();
+            let lines = read_lines("L'attente change tout", ItemKind::Learning, false);
+            let other = read_lines("Un vers de Hugo — Lea", ItemKind::Idea, false);
+            let place = Place { workshop: &room, under: None, source: Source::Said };
+            workshops.capture(&marie, &place, &lines, &key()).await.unwrap();
+            workshops.capture(&marie, &place, &other, &key()).await.unwrap();
+            let line = item::of_workshop(&world.app.db, &room).await.unwrap().remove(0);
+            let change = Change::SaidBy(Some(lea.clone()));
+            workshops.change_item(&marie, &line, change, key()).await.unwrap();
+            let found = workshop::find(&world.app.db, &room).await.unwrap().unwrap();
+            notes.push(workshops.synthesise(&found, &viewer, &Plain, key()).await.unwrap().note);
+        }
+        let says = async |note: &NoteId| world.note(note).await.body;
+        world.app.people().set_display_name(&lea, "Leo").await.unwrap();
+        for note in &notes {
+            let body = says(note).await;
+            assert!(body.contains("tout — Leo") && body.contains("Hugo — Lea"), "{body}");
+        }
+        let everywhere = async |words: &str| {
             let sql = "select body from content where body like $1";
-            let values = migrations::values![format!("%— {word}%")];
+            let values = migrations::values![format!("%{words}%")];
             world.app.db.rows(sql, values).await.unwrap().len()
         };
-        assert_eq!(everywhere("Léa").await, 0, "in no version");
+        assert_eq!(everywhere("tout — Lea").await, 0, "in no version");
         world.app.exchange().withdraw_name(&lea, key()).await.unwrap();
-        assert!(says().await.contains("L'attente change tout\n"), "{}", says().await);
-        assert_eq!(everywhere("Lé").await, 0);
+        for note in &notes {
+            assert!(says(note).await.contains("L'attente change tout\n"), "{}", says(note).await);
+        }
+        assert_eq!(everywhere("— Leo").await, 0);
     }
 
     async fn a_name_taken_away_is_nowhere(world: World) {

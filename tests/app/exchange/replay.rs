@@ -100,6 +100,40 @@ async fn an_older_copy_knows_who_is_leaving(engine: Engine) {
     assert_eq!(back.name_of(&lea).await, None);
 }
 
+/// A copy of the seven days of somebody who stayed after all.
+async fn who_stayed_is_here_in_a_copy_of_their_seven_days(engine: Engine) {
+    let Some(world) = World::on(engine).await else { return };
+    let key = CommandId::fresh;
+    let marie = world.account("Marie", true).await;
+    let room = world.workshop(&marie, 9).await;
+    let lea = world.guest(&room, "Léa").await;
+    let note = world.published(&lea, &room, "Le pain", Visibility::Everyone).await;
+    let exchange = world.app.exchange();
+    exchange.ask_to_leave(&lea, &Kept::Nothing, (Asker::Person, ""), key()).await.unwrap();
+    let copy = PutBack::copy(&world).await;
+    exchange.stay(&lea, key()).await.unwrap();
+    world.clock.advance(30 * DAY);
+    let ledger = copy.with_extension("ledger");
+    world.app.export_erasures(&ledger).await.unwrap();
+    let back = PutBack::of(&world, engine, copy, &ledger).await;
+    assert_eq!(back.name_of(&lea).await.as_deref(), Some(""), "the copy has her leave");
+    back.app.exchange().replay_erasures().await.unwrap();
+    assert_eq!(back.name_of(&lea).await.as_deref(), Some("Léa"));
+    assert_eq!(back.app.exchange().carry_out_departures(world.clock.now()).await.unwrap(), 0);
+    let found = projections::notes::note::find(&back.app.db, &note.note).await.unwrap().unwrap();
+    assert!(found.is_published(), "and her notes are");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_stayed_is_here_in_a_copy_of_sqlite() {
+    who_stayed_is_here_in_a_copy_of_their_seven_days(Engine::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_stayed_is_here_in_a_copy_of_postgres() {
+    who_stayed_is_here_in_a_copy_of_their_seven_days(Engine::Postgres).await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_older_copy_of_sqlite_knows_who_is_leaving() {
     an_older_copy_knows_who_is_leaving(Engine::Sqlite).await;

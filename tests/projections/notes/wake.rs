@@ -30,7 +30,7 @@ both! {
     async fn a_draft_leaves_no_ripple_and_what_follows_does(memory: Memory) {
         let mut memory = memory;
         let note = a_note("n1");
-        let of_note = async |memory: &Memory| wake::of_note(&memory.db, &note, NOW, 20).await.unwrap();
+        let of_note = async |memory: &Memory| wake::of_note(&memory.db, &note, true, (NOW, 20)).await.unwrap();
         let begun = vec![memory.drafted("n1", "lea", "Le pain", "Levé.").await, memory.revised("n1", "lea", 2, "Bien levé.").await];
         memory.apply(begun).await;
         assert_eq!(of_note(&memory).await.total(), 0, "nobody else could read it");
@@ -43,6 +43,8 @@ both! {
         assert_eq!(commons(&memory).await.total(), 0, "it is the group's");
         memory.apply(vec![published(Visibility::Everyone), read()]).await;
         assert_eq!(counts(&commons(&memory).await), (1, 0, 1));
+        let public = wake::of_note(&memory.db, &a_note("n1"), false, (NOW, 20)).await.unwrap();
+        assert_eq!(counts(&public), (1, 0, 1), "what the group lived stays the group's");
         // Taken back, it is nobody's again, and its wake stays.
         let (note, by) = (a_note("n1"), person("lea"));
         memory.apply(vec![Fact::Note(Note::Withdrawn { note, by, reason: None }), read()]).await;
@@ -52,6 +54,6 @@ both! {
     async fn what_is_of_no_note_that_is_known_leaves_nothing(memory: Memory) {
         let mut memory = memory;
         memory.apply(vec![read()]).await;
-        assert_eq!(wake::of_note(&memory.db, &a_note("n1"), NOW, 20).await.unwrap().total(), 0);
+        assert_eq!(wake::of_note(&memory.db, &a_note("n1"), true, (NOW, 20)).await.unwrap().total(), 0);
     }
 }

@@ -22,16 +22,18 @@
     box.addEventListener("change", () => { try { localStorage.setItem("sillage:alerte", box.checked ? "1" : "0"); } catch {} if (box.checked) ring(); });
     asked.hidden = false;
   }
+  let sound = null;
   function ring() {
     navigator.vibrate?.(200);
     try {
-      const sound = new AudioContext(), note = sound.createOscillator(), volume = sound.createGain();
+      sound ||= new AudioContext();
+      sound.resume();
+      const note = sound.createOscillator(), volume = sound.createGain();
       volume.gain.value = 0.08;
       note.frequency.value = 660;
       note.connect(volume).connect(sound.destination);
       note.start();
       note.stop(sound.currentTime + 0.25);
-      note.onended = () => sound.close();
     } catch {}
   }
   const speakers = (place) => new Map([...place.querySelectorAll("[data-said]")].map((one) => [one.dataset.key, one]));

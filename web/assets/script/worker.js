@@ -28,7 +28,8 @@ async function kept(request) {
   const cache = await caches.open(PAGES);
   const plain = request.url.split(/[?#]/)[0];
   const own = (await cache.match(request)) || (await cache.match(plain));
-  return own || cache.match(plain + "?vierge=1");
+  // The moment of a publication is kept nowhere: the step after it is.
+  return own || cache.match(plain.replace(/\/en-route$/, "/parcours/merci") + "?vierge=1");
 }
 async function page(request) {
   const cache = await caches.open(PAGES);

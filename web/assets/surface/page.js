@@ -54,7 +54,7 @@ const keys = keymap({
   "Mod-s": () => { field.form.requestSubmit(); return true; },
 });
 
-let view = null, text = null, writing = false;
+let view = null, text = null, writing = false, own = "";
 const plain = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value");
 const written = () => plain.get.call(field);
 
@@ -83,13 +83,20 @@ function heard() {
 }
 
 const rich = /<(b|strong|i|em|s|del|h[1-6]|ul|ol|li|table|a|p|blockquote|pre|code)[\s>/]/i;
+/** What was pasted and may look otherwise once the site has read it: where it stands now. */
+const waiting = new Set();
+/** The words at once, whatever happens next; then what they looked like, if nobody touched them. */
 async function pasted(html, words) {
+  const { from } = view.state.selection;
+  view.dispatch(view.state.tr.replaceSelection(Slice.maxOpen(piece(words).content)).scrollIntoView());
+  const place = { from, to: view.state.selection.to };
+  const now = () => view.state.doc.textBetween(place.from, place.to, "\n");
+  const was = now();
+  waiting.add(place);
   const told = await window.sillage.converted({ html: window.sillage.lighter(html), as: "markdown" });
-  const doc = piece(told ?? words);
-  // One paragraph goes into the line it is put in; blocks are blocks.
-  const isOne = doc.childCount === 1 && doc.child(0).type === n.paragraph;
-  const slice = isOne ? new Slice(doc.child(0).content, 0, 0) : new Slice(doc.content, 0, 0);
-  view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta("uiEvent", "paste"));
+  waiting.delete(place);
+  if (!told || frame.hidden || place.from >= place.to || now() !== was) return;
+  view.dispatch(view.state.tr.replaceRange(place.from, place.to, Slice.maxOpen(piece(told).content)));
 }
 
 /** Asks where a link leads, in a sheet of its own. */
@@ -120,18 +127,26 @@ function make() {
     state: state(),
     attributes: { role: "textbox", "aria-multiline": "true", "aria-labelledby": label.id, "aria-describedby": "body-help", class: "prose" },
     dispatchTransaction(done) {
+      for (const place of waiting) {
+        place.from = done.mapping.map(place.from, 1);
+        place.to = done.mapping.map(place.to, -1);
+      }
       view.updateState(view.state.apply(done));
       if (done.docChanged) say();
       show();
     },
+    clipboardTextParser: (words) => Slice.maxOpen(piece(words.replace(/\r\n?/g, "\n")).content),
     handlePaste(_, event) {
-      const html = event.clipboardData?.getData("text/html") ?? "", words = event.clipboardData?.getData("text/plain") ?? "";
-      // What was copied from this page is known as it is.
-      if (!rich.test(html) || html.includes("data-pm-slice")) return false;
-      pasted(html, words);
+      const html = event.clipboardData?.getData("text/html") ?? "", words = (event.clipboardData?.getData("text/plain") ?? "").replace(/\r\n?/g, "\n");
+      // What was copied from this page is known as it is; a picture is no words.
+      if (html === own && own) return false;
+      if (!words.trim()) return Boolean(html);
+      if (rich.test(html)) pasted(html, words);
+      else view.dispatch(view.state.tr.replaceSelection(Slice.maxOpen(piece(words).content)).scrollIntoView());
       return true;
     },
   });
+  for (const name of ["copy", "cut"]) view.dom.addEventListener(name, (event) => { own = event.clipboardData?.getData("text/html") ?? ""; });
   label.addEventListener("click", (event) => { if (!frame.hidden) { event.preventDefault(); view.focus(); } });
   for (const button of frame.querySelectorAll("[data-do]")) {
     button.addEventListener("mousedown", (event) => event.preventDefault());

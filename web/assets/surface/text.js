@@ -16,16 +16,36 @@ const isTight = (tokens, at) => {
   for (let next = at + 1; next < tokens.length; next += 1) if (tokens[next].type !== "list_item_open") return tokens[next].hidden;
   return false;
 };
+const { image: _picture, ...tokens } = defaultMarkdownParser.tokens;
 const parser = new MarkdownParser(schema, reader, {
-  ...defaultMarkdownParser.tokens,
+  ...tokens,
   bullet_list: { block: "bullet_list", getAttrs: (token, tokens, at) => ({ tight: isTight(tokens, at), bullet: token.markup || "-" }) },
   ordered_list: { block: "ordered_list", getAttrs: (token, tokens, at) => ({ order: Number(token.attrGet("start") ?? 1), tight: isTight(tokens, at), after: token.markup || "." }) },
   softbreak: { node: "soft_break" },
   s: { mark: "strike" },
 });
 
+// An address is not words: a sign before one of its signs would be a part of it. Nor is a line
+// between two letters a sign of anything.
+const ADDRESS = /((?:https?:\/\/|www\.)[^\s<>]+|[\w.+-]+@[\w-]+\.[\w.-]+)/;
+const ISNT = new Set(["soft_break", "hard_break"]);
+
 const serializer = new MarkdownSerializer({
   ...defaultMarkdownSerializer.nodes,
+  text(state, node, parent, index) {
+    const escapes = !state.inAutolink;
+    node.text.split(ADDRESS).forEach((part, at) => {
+      if (at % 2) return state.text(part, false);
+      if (!part) return undefined;
+      // A line begins there too.
+      if (at === 0 && index > 0 && ISNT.has(parent.child(index - 1).type.name)) state.atBlockStart = true;
+      const before = state.out.length;
+      state.text(part, escapes);
+      state.out = state.out.slice(0, before) + state.out.slice(before).replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, "_");
+      state.atBlockStart = false;
+      return undefined;
+    });
+  },
   bullet_list: (state, node) => state.renderList(node, "  ", () => `${node.attrs.bullet} `),
   ordered_list(state, node) {
     const first = node.attrs.order, width = String(first + node.childCount - 1).length + 2;
@@ -40,11 +60,29 @@ const serializer = new MarkdownSerializer({
 }, { ...defaultMarkdownSerializer.marks, strike: { open: "~~", close: "~~", mixable: true, expelEnclosingWhitespace: true } });
 
 // A box to tick is one, and no words in brackets.
-const boxes = (text) => text.replace(/^(\s*(?:[-*+]|\d+[.)]) )\\\[([ xX])\\\](?= )/gm, "$1[$2]");
+const boxes = (text) => text.replace(/^((?:> ?|\s)*(?:[-*+]|\d+[.)]) )\\\[([ xX])\\\](?= )/gm, "$1[$2]");
+
+const written = (node) => boxes(serializer.serialize(schema.node("doc", null, [node])));
+
+/** The words of some tokens, and those of a node: what stands between lines aside. */
+const wordsOf = (tokens) => tokens.map((one) => (one.children ? wordsOf(one.children) : ["text", "code_inline", "fence", "code_block"].includes(one.type) ? one.content : "")).join("").replace(/\n/g, "");
+const wordsIn = (node) => node.textContent.replace(/\n/g, "");
+
+/** A block as a node, when the surface can hold all of it and write it again; its source otherwise. */
+function nodeOf(source, tokens, env) {
+  const asIs = schema.node("source", null, source ? [schema.text(source)] : []);
+  if (!tokens.every(isKnown)) return asIs;
+  try {
+    const doc = parser.parse(source, env), node = doc.childCount === 1 ? doc.child(0) : null;
+    if (!node || wordsIn(node) !== wordsOf(tokens)) return asIs;
+    const again = parser.parse(written(node));
+    return again.childCount === 1 && again.child(0).eq(node) ? node : asIs;
+  } catch { return asIs; }
+}
 
 /** The source of each block, and what it becomes: `[source, node]`, with what stands between them. */
 function blocks(text) {
-  const lines = text.split("\n"), tokens = reader.parse(text, {}), found = [];
+  const env = {}, lines = text.split("\n"), tokens = reader.parse(text, env), found = [];
   let line = 0;
   const between = (from, to) => lines.slice(from, to).join("\n");
   const asSource = (source) => schema.node("source", null, source ? [schema.text(source)] : []);
@@ -67,11 +105,7 @@ function blocks(text) {
     if (open.nesting === 1) while (!(tokens[end].nesting === -1 && tokens[end].level === open.level && end > at)) end += 1;
     const inside = tokens.slice(at, end + 1);
     const [from, to] = open.map;
-    add(from, to, (source) => {
-      if (!inside.every(isKnown)) return asSource(source);
-      const doc = parser.parse(source);
-      return doc.childCount === 1 ? doc.child(0) : asSource(source);
-    });
+    add(from, to, (source) => nodeOf(source, inside, env));
     at = end;
   }
   add(lines.length, lines.length, () => null);
@@ -95,7 +129,7 @@ export function opened(text) {
     let result = "", before = null;
     now.forEach((node, _, at) => {
       const own = known.get(node);
-      const words = own ? own.source : boxes(serializer.serialize(schema.node("doc", null, [node])));
+      const words = own ? own.source : written(node);
       if (!own && !words.trim()) return;
       if (at === 0 && own?.at === 0) result = head;
       else if (before !== null) result += before.own && own && own.at === before.own.at + 1 ? gaps[before.own.at] : "\n\n";

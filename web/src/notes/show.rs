@@ -71,7 +71,9 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
     let pencil = Pencil { address: address_of_parts, label: voice.say("edit-section") };
     let count = note.revision - access::first_visible(note, standing) + 1;
     let body = markdown::page(&note.body, pencil).await?;
-    let wake = wake::of_note(&app.db, &note.note, app.clock.now(), drawn::PARTS).await?;
+    let is_group = standing.writer || standing.in_room || standing.team;
+    let wake =
+        wake::of_note(&app.db, &note.note, is_group, (app.clock.now(), drawn::PARTS)).await?;
     let content = html! {
       div.note-page {
         (crate::notes::banner::show(visitor, note, standing).await?)

@@ -183,7 +183,7 @@ fn link_sheet(voice: &Voice) -> Markup {
         dialog #surface-link aria-labelledby="surface-link-label" {
             form method="dialog" {
                 label #surface-link-label for="surface-to" { (voice.say("surface-link")) }
-                input #surface-to type="url" autocomplete="off" placeholder="https://";
+                input #surface-to type="text" inputmode="url" autocomplete="off" placeholder="https://";
                 button.primary value="oui" { (voice.say("surface-link-add")) }
                 button value="" formnovalidate { (voice.say("edit-cancel")) }
             }

@@ -68,7 +68,8 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
     // What became of the last note that others could read.
     let mut latest = None;
     if let Some(note) = notes.iter().find(|note| note.is_published()) {
-        let wake = wake::of_note(&app.db, &note.note, app.clock.now(), drawn::PARTS).await?;
+        let wake =
+            wake::of_note(&app.db, &note.note, true, (app.clock.now(), drawn::PARTS)).await?;
         latest = Some((note, wake));
     }
     let voice = &visitor.voice;

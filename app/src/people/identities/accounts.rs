@@ -63,7 +63,7 @@ impl People<'_> {
             None => id().parse().expect("hexadecimal is an identifier"),
         };
         self.ensure_person(&person, name, "fr").await?;
-        let before = self.exchange().name_of(&person).await?;
+        self.exchange().rename(&person, name).await?;
         let sql = "update people set name = $2, login = $3, password_hash = $4, account = 1,
                 email = case when $5 = 1 then $3 else null end, email_proved = $5
             where person = $1 and account = 0";
@@ -78,7 +78,6 @@ impl People<'_> {
         let command = person::Command::ClaimAccount { person: person.clone() };
         let envelope = Envelope::from(&person, CommandId::fresh());
         self.execute::<Person>(person.as_str(), command, envelope).await?;
-        self.exchange().renamed(&person, &before).await?;
         Ok(person)
     }
 

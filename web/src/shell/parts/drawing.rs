@@ -71,7 +71,7 @@ pub fn lantern_arc(left: i64, whole: i64) -> Markup {
     let gone = |left: i64| ROUND - (left * ROUND / whole.max(1)).clamp(0, ROUND);
     let seconds = (left / 1_000_000).max(1);
     html! {
-        svg.arc viewBox="0 0 120 120" aria-hidden="true" focusable="false" {
+        svg.arc data-key=(left) viewBox="0 0 120 120" aria-hidden="true" focusable="false" {
             circle.arc-round cx="60" cy="60" r="50" {}
             circle.arc-left cx="60" cy="60" r="50" pathLength=(ROUND) stroke-dasharray=(ROUND)
                 stroke-dashoffset=(gone(left)) transform="rotate(-90 60 60)" {

@@ -74,7 +74,7 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
             p { a.button href=(address::closing(&workshop.workshop)) { (voice.say("report-to-do")) } }
         }
         @if let Some(report) = &report {
-            @if result && day.is_empty() { (of_notes(&visitor, &workshop).await?) }
+            @if duty.runs && result && day.is_empty() { (of_notes(&visitor, &workshop).await?) }
             @if result {
                 (stream::section(voice, report, eyes))
                 (segments(voice, report))

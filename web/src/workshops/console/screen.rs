@@ -117,8 +117,12 @@ async fn scene(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
         Scene::Thanks => thanks(visitor, workshop, &notes),
     };
     let people = room::present(db, &workshop.workshop).await?;
-    let boats: Vec<u64> =
+    let mut boats: Vec<u64> =
         people.iter().map(|it| drawing::boat_of(it.person.as_str())).take(BOATS).collect();
+    // A few boats would be a figure under five.
+    if workshop.entered < CROWD {
+        boats.clear();
+    }
     Ok(html! {
         div.scene.(look_of(scene)) {
             header.wall-head {

@@ -44,7 +44,8 @@ fn at_first(walk: &Walk) -> Visibility {
 /// first, and the rest is asked only of those who want it.
 pub(super) fn can_be_at_once(walk: &Walk) -> bool {
     walk.workshop.script.after(Step::Look) == Some(Step::Publish)
-        && walk.note.as_ref().is_some_and(|note| !note.is_published())
+        // Published before, it has choices of its own: they are asked again.
+        && walk.note.as_ref().is_some_and(|note| !note.is_published() && note.published_at == 0 && !note.by_group)
         && at_first(walk) != Visibility::Writer
         && !dictate::writes_for_another(walk)
         && poll::is_open(walk, Step::Publish)
@@ -57,6 +58,7 @@ pub(super) fn at_once(walk: &Walk) -> Markup {
         @if can_be_at_once(walk) {
             form novalidate method="post" action=(walk.address(Step::Publish)) data-next=(walk.after(Step::Publish)) {
                 (field::key(&walk.visitor))
+                input type="hidden" name="court" value="1";
                 button.door.primary.door-chosen type="submit" name="visibility" value=(chosen.word()) {
                     (icon::draw(icon_of(chosen)))
                     span {
@@ -193,7 +195,8 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
             app.notes().take_back(note, standing, walk.person(), key).await?;
         }
     } else {
-        let mine = !dictate::writes_for_another(&walk);
+        // The short form says nothing of the rest: it stays as it is.
+        let mine = !dictate::writes_for_another(&walk) && form.get("court") != "1";
         let ticked = |name: &str, kept: bool| if mine { form.get(name) == "1" } else { kept };
         let (wall, group) = (ticked("wall", note.wall), ticked("group", note.by_group));
         let summary = form.get("summary").to_owned();
