@@ -163,16 +163,18 @@ impl Pg {
 /// How long those who read since before are waited for, and how often one looks.
 const READERS: (u32, Duration) = (300, Duration::from_millis(100));
 
-/// Waits until nobody reads what was there when this was asked: a table that is copied keeps its
-/// dead rows for whoever may still want them.
+/// Waits until no transaction is older than this moment, nor sees what was there before it: a
+/// table that is copied keeps its dead rows for whoever may still want them.
 async fn readers_gone(connection: &mut PgConnection) -> Result<(), DbError> {
-    let query = sqlx::query_scalar("select clock_timestamp()::text").persistent(false);
-    let since: String = query.fetch_one(&mut *connection).await?;
+    // Whatever was deleted was so by an older transaction than this one.
+    let query = sqlx::query_scalar("select pg_current_xact_id()::xid::text").persistent(false);
+    let mark: String = query.fetch_one(&mut *connection).await?;
     let sql = "select count(*) from pg_stat_activity where datname = current_database()
-        and pid <> pg_backend_pid() and backend_xmin is not null and xact_start < $1::timestamptz";
+        and pid <> pg_backend_pid()
+        and (age(backend_xmin) > age($1::text::xid) or age(backend_xid) > age($1::text::xid))";
     let (times, pause) = READERS;
     for _ in 0..times {
-        let query = sqlx::query_scalar(sql).bind(&since).persistent(false);
+        let query = sqlx::query_scalar(sql).bind(&mark).persistent(false);
         let readers: i64 = query.fetch_one(&mut *connection).await?;
         if readers == 0 {
             return Ok(());

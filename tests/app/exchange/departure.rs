@@ -119,15 +119,15 @@ pub(super) fn holds(bytes: &[u8], word: &str) -> bool {
     bytes.windows(word.len()).any(|window| window == word.as_bytes())
 }
 
-fn look(path: &Path, word: &str, seen: &mut usize) {
+/// The files under `path` that hold `word`; `seen` counts those that were read.
+fn look(path: &Path, word: &str, seen: &mut usize) -> Vec<PathBuf> {
     if path.is_dir() {
-        for entry in std::fs::read_dir(path).unwrap() {
-            look(&entry.unwrap().path(), word, seen);
-        }
-    } else if let Ok(bytes) = std::fs::read(path) {
-        *seen += 1;
-        assert!(!holds(&bytes, word), "{} holds it", path.display());
+        let entries = std::fs::read_dir(path).unwrap();
+        return entries.flat_map(|entry| look(&entry.unwrap().path(), word, seen)).collect();
     }
+    let Ok(bytes) = std::fs::read(path) else { return vec![] };
+    *seen += 1;
+    if holds(&bytes, word) { vec![path.to_owned()] } else { vec![] }
 }
 
 /// Every file of the databases of `settings`: tables, indexes, statistics, write-ahead log.
@@ -138,12 +138,21 @@ pub(super) async fn look_everywhere(app: &App, settings: &Settings, word: &str) 
             (select oid::text from pg_database where datname = current_database())";
         let row = app.db.row(sql, &[]).await.unwrap().unwrap();
         let home = PathBuf::from(row.text(0));
-        look(&home.join("base").join(row.text(1)), word, &mut seen);
-        look(&home.join("pg_wal"), word, &mut seen);
+        let mut found = look(&home.join("base").join(row.text(1)), word, &mut seen);
+        found.extend(look(&home.join("pg_wal"), word, &mut seen));
+        let sql = "select relfilenode::text, relname::text from pg_class";
+        let tables = app.db.rows(sql, &[]).await.unwrap();
+        let named = |path: &PathBuf| {
+            let file = path.file_name().unwrap().to_string_lossy().into_owned();
+            let table = tables.iter().find(|row| row.text(0) == file).map(|row| row.text(1));
+            (file, table)
+        };
+        assert!(found.is_empty(), "{:?} hold it", found.iter().map(named).collect::<Vec<_>>());
         assert!(seen > 100, "its files can be read");
     } else {
         for address in [&settings.database, &settings.keys] {
-            look(Path::new(address).parent().unwrap(), word, &mut seen);
+            let found = look(Path::new(address).parent().unwrap(), word, &mut seen);
+            assert!(found.is_empty(), "{found:?} hold it");
         }
         assert!(seen >= 2);
     }

@@ -206,7 +206,7 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
         }
         @if groups.is_empty() { p.empty { (voice.say("history-nothing")) } }
         @if can_compare && !compares {
-            p { a.button href={ (address::history(&note.note)) "?comparer=1" } { (voice.say("history-compare-two")) } }
+            p { a.button href=(comparing(visitor, &note.note)) { (voice.say("history-compare-two")) } }
         }
         // The bar belongs to the list: it stays in sight while one chooses in it.
         div {
@@ -246,6 +246,14 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
         }
     };
     Ok(page_about(voice, &note, voice.say("history-title"), content).edition().show(visitor))
+}
+
+/// The same page, with the same filters, where two versions are chosen.
+fn comparing(visitor: &Visitor, note: &NoteId) -> String {
+    let kept = visitor.query.fields.iter().map(|(name, value)| (&**name, &**value));
+    let query = serde_html_form::to_string(kept.collect::<Vec<(&str, &str)>>()).unwrap_or_default();
+    let query = if query.is_empty() { query } else { format!("{query}&") };
+    format!("{}?{query}comparer=1", address::history(note))
 }
 
 /// The next page, with the same filters.

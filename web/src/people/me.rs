@@ -118,7 +118,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         @if notes.is_empty() { p.empty { (voice.say("me-empty")) } }
         @if let Some((note, wake)) = &latest {
             section.panel aria-labelledby="latest-title" {
-                h2 #latest-title { a href=(address::note(&note.note)) { (note.title) } }
+                h2 #latest-title { (note.title) }
                 (drawn::show(voice, wake))
             }
         }

@@ -240,6 +240,7 @@ pub const OURS: &[&str] = &[
     "group",
     "reached",
     "as",
+    "court",
 ];
 
 fn is_ours(name: &str) -> bool {

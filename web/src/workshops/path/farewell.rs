@@ -24,13 +24,17 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let content = html! {
         (field::form(&walk.visitor, &walk.address(Step::Farewell), html! {
             (line.show())
-            fieldset.choices {
-                legend { (voice.say("farewell-gesture")) }
-                @for gesture in Gesture::VARIANTS {
-                    label.choice {
-                        input type="radio" name="gesture" value=(gesture.word())
-                            checked[walk.participant.gesture == Some(*gesture)];
-                        span { (voice.say(&format!("gesture-{}", gesture.word()))) }
+            // Folded, so that the button stands on the first screen of a phone.
+            details open[walk.participant.gesture.is_some()] {
+                summary { (voice.say("farewell-gesture")) }
+                fieldset.choices {
+                    legend.unseen { (voice.say("farewell-gesture")) }
+                    @for gesture in Gesture::VARIANTS {
+                        label.choice {
+                            input type="radio" name="gesture" value=(gesture.word())
+                                checked[walk.participant.gesture == Some(*gesture)];
+                            span { (voice.say(&format!("gesture-{}", gesture.word()))) }
+                        }
                     }
                 }
             }
