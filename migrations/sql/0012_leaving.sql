@@ -31,6 +31,5 @@ create index sealed_content on sealed (content_id);
 
 -- Guests who never came back are found by how long they have been here; letters by their age.
 create index people_guests on people (account, created_at);
-create index mailed_codes_login on mailed_codes (login);
 create index photos_person on photos (person, created_at);
 create index letters_sent on letters (sent_at);

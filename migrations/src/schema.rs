@@ -87,6 +87,12 @@ const COMMONS: &[Migration] = &[
         sql: include_str!("../sql/0012_leaving.sql"),
         postgres_only: include_str!("../sql/0012_leaving.postgres.sql"),
     },
+    Migration {
+        number: 13,
+        name: "mailed_codes",
+        sql: include_str!("../sql/0013_mailed_codes.sql"),
+        postgres_only: "",
+    },
 ];
 
 /// The keys of people, in a database of their own.

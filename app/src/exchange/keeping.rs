@@ -52,7 +52,7 @@ impl Exchange<'_> {
     /// # Errors
     /// See [`Failure`]; the next round goes on.
     pub async fn keep_times(&self, now: i64) -> Result<Vec<(&'static str, u64)>, Failure> {
-        // What fails keeps nothing else from being forgotten: the first failure is told at the end.
+        // What fails keeps nothing else from being forgotten: the first failure is returned at the end.
         let mut parts = vec![];
         match self.people().forget_past(now).await {
             Ok(done) => parts.extend(done.into_iter().map(|(what, count)| (what, Ok(count)))),
@@ -112,7 +112,7 @@ impl Exchange<'_> {
             let kept = self.departure(&person).await?.map_or(Kept::Everything, |it| it.kept);
             match self.record_and_erase(&person, &kept, "rule minors".to_owned()).await {
                 Ok(()) => done.push(person),
-                Err(error) => tracing::warn!(%error, "a departure is tried again later"),
+                Err(error) => tracing::warn!(%error, "a guest is forgotten later"),
             }
         }
         self.finish(&done).await?;

@@ -167,7 +167,7 @@ impl Exchange<'_> {
     }
 
     /// Forgets what `person` read until now: their key is destroyed, totals stay, and nothing says
-    /// any more which readings were quoted.
+    /// any more which readings were theirs.
     ///
     /// # Errors
     /// See [`Failure`].

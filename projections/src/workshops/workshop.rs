@@ -141,6 +141,23 @@ pub async fn run_by(db: &Db, person: &PersonId) -> Result<Vec<Workshop>, DbError
     rows.iter().map(read).collect()
 }
 
+/// The workshops `person` runs that are not closed, those that are open first, then the newest; at
+/// most `limit`.
+pub async fn under_way_of(
+    db: &Db,
+    person: &PersonId,
+    limit: i64,
+) -> Result<Vec<Workshop>, DbError> {
+    let sql = select_workshop!(
+        "where w.stage <> 'closed' and (w.facilitator = $1 or w.workshop in
+            (select r.workshop from p_workshop_role r where r.person = $1))
+         order by case w.stage when 'open' then 0 else 1 end, w.prepared_at desc, w.workshop
+         limit $2"
+    );
+    let rows = db.rows(sql, values![person.as_str(), limit]).await?;
+    rows.iter().map(read).collect()
+}
+
 /// Someone's role in a workshop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Holder {

@@ -1,17 +1,16 @@
 //! An erasure is put back while it is kept, and an older copy is made to forget it too.
 
+use app::Failure;
 use app::access::Standing;
-use app::engine::backup;
-use app::engine::clock::{Clock, DAY};
+use app::engine::clock::DAY;
 use app::engine::envelope::CommandId;
 use app::exchange::erasure::SEALED;
-use app::{App, Failure, Settings};
 use domain::notes::note::Reason;
-use migrations::schema::Schema;
 use projections::notes::{moderation, search};
 
+use super::replay::PutBack;
 use crate::both;
-use crate::databases::{Engine, fresh};
+use crate::databases::Engine;
 use crate::world::{World, words};
 
 const WRITER: Standing =
@@ -69,28 +68,15 @@ both! {
 async fn an_older_copy_forgets_the_passage(engine: Engine) {
     let Some(world) = World::on(engine).await else { return };
     let note = world.public("lea", BODY).await;
-    let copy = std::env::temp_dir().join(format!("sillage-copy-{}", CommandId::fresh().as_str()));
-    backup::backup(&world.settings.database, &copy, |_, _| {}).await.unwrap();
+    let copy = PutBack::copy(&world).await;
     let what = ("Zéphyrine", Reason::Personal);
     let (exchange, key) = (world.app.exchange(), CommandId::fresh());
     exchange.propose_erasure(&note, WRITER, &note.writer, what, key).await.unwrap();
     let ledger = copy.with_extension("ledger");
     assert_eq!(world.app.export_erasures(&ledger).await.unwrap(), 1);
     assert!(!std::fs::read_to_string(&ledger).unwrap().contains("phyrine"));
-    let place = fresh(engine).await.unwrap();
-    if engine == Engine::Sqlite {
-        let _ = std::fs::remove_file(&place.commons);
-    }
-    backup::restore(&copy, &place.commons, Schema::Commons).await.unwrap();
-    std::fs::remove_file(&copy).unwrap();
-    let settings = Settings {
-        database: place.commons.clone(),
-        keys: place.keys.clone(),
-        ..world.settings.clone()
-    };
-    let app = App::open(&settings, Clock::set_at(world.clock.now())).await.unwrap();
-    app.import_erasures(&ledger).await.unwrap();
-    std::fs::remove_file(&ledger).unwrap();
+    let put_back = PutBack::of(&world, engine, copy, &ledger).await;
+    let app = &put_back.app;
     app.exchange().replay_erasures().await.unwrap();
     let found = projections::notes::note::find(&app.db, &note.note).await.unwrap().unwrap();
     assert_eq!(found.body, "Merci à ▮ pour l'accueil.\n");

@@ -4,6 +4,7 @@ use app::engine::clock::DAY;
 use app::engine::envelope::CommandId;
 use app::exchange::keeping::{DRAFTS, MINORS, MINORS_UNCLOSED};
 use app::workshops::Plan;
+use domain::core::ids::{PersonId, WorkshopId};
 use domain::notes::visibility::Visibility;
 use domain::workshops::workshop::Act;
 use migrations::values;
@@ -14,6 +15,20 @@ use crate::world::World;
 /// What the task says it did.
 async fn forgotten(world: &World) -> Vec<(&'static str, u64)> {
     world.app.exchange().keep_times(world.clock.now()).await.unwrap()
+}
+
+/// An open workshop with people under fourteen, and who runs it.
+async fn of_minors(world: &World) -> (PersonId, WorkshopId) {
+    let marie = world.account("Marie", true).await;
+    let plan = Plan { title: "Jeunes".into(), places: 9, minors: true, ..Plan::default() };
+    let workshops = world.app.workshops();
+    let room = workshops.prepare_workshop(&marie, &plan, CommandId::fresh()).await.unwrap();
+    act(world, &room, &marie, Act::Open).await;
+    (marie, room)
+}
+
+async fn act(world: &World, room: &WorkshopId, by: &PersonId, act: Act) {
+    world.app.workshops().run_workshop(room, by, act, CommandId::fresh()).await.unwrap();
 }
 
 both! {
@@ -41,16 +56,11 @@ both! {
     }
 
     async fn m11_names_of_minors_go_thirty_days_after_the_end(world: World) {
-        let marie = world.account("Marie", true).await;
-        let plan = Plan { title: "Jeunes".into(), places: 9, minors: true, ..Plan::default() };
-        let key = CommandId::fresh;
-        let workshops = world.app.workshops();
-        let room = workshops.prepare_workshop(&marie, &plan, key()).await.unwrap();
-        workshops.run_workshop(&room, &marie, Act::Open, key()).await.unwrap();
+        let (marie, room) = of_minors(&world).await;
         let lea = world.guest(&room, "Léa").await;
         let note = world.published(&lea, &room, "Le pain", Visibility::Workshop).await;
         let draft = world.draft(&lea, &room, "Pas finie").await;
-        workshops.run_workshop(&room, &marie, Act::Close, key()).await.unwrap();
+        act(&world, &room, &marie, Act::Close).await;
         world.clock.advance(MINORS - DAY);
         assert!(forgotten(&world).await.iter().all(|(what, _)| *what != "minors"), "a day early");
         world.clock.advance(2 * DAY);
@@ -65,12 +75,7 @@ both! {
     }
 
     async fn m11_minors_of_a_workshop_that_nobody_closes_are_forgotten_too(world: World) {
-        let marie = world.account("Marie", true).await;
-        let plan = Plan { title: "Jeunes".into(), places: 9, minors: true, ..Plan::default() };
-        let key = CommandId::fresh;
-        let workshops = world.app.workshops();
-        let room = workshops.prepare_workshop(&marie, &plan, key()).await.unwrap();
-        workshops.run_workshop(&room, &marie, Act::Open, key()).await.unwrap();
+        let (marie, room) = of_minors(&world).await;
         let (lea, zoe) = (world.guest(&room, "Léa").await, world.guest(&room, "Zoé").await);
         let adults = world.workshop(&marie, 9).await;
         let ana = world.guest(&adults, "Ana").await;
@@ -85,7 +90,7 @@ both! {
         assert!(people.someone(&zoe).await.unwrap().is_some(), "she came back");
         assert!(people.someone(&ana).await.unwrap().is_some(), "she is no minor");
         // Closed at last, and looked at by nobody for years.
-        workshops.run_workshop(&room, &marie, Act::Close, key()).await.unwrap();
+        act(&world, &room, &marie, Act::Close).await;
         world.clock.advance(1000 * DAY);
         let done = forgotten(&world).await;
         assert!(done.contains(&("minors", 1)), "{done:?}");

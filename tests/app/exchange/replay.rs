@@ -17,22 +17,22 @@ use crate::databases::{Engine, Place, fresh};
 use crate::world::World;
 
 /// A copy of `world`, put back elsewhere, with the ledger of erasures that `world` has now.
-struct PutBack {
-    app: App,
+pub(super) struct PutBack {
+    pub(super) app: App,
     settings: Settings,
     /// Its files, as long as it is looked at.
     _place: Place,
 }
 
 impl PutBack {
-    async fn copy(world: &World) -> PathBuf {
+    pub(super) async fn copy(world: &World) -> PathBuf {
         let copy =
             std::env::temp_dir().join(format!("sillage-copy-{}", CommandId::fresh().as_str()));
         backup::backup(&world.settings.database, &copy, |_, _| {}).await.unwrap();
         copy
     }
 
-    async fn of(world: &World, engine: Engine, copy: PathBuf, ledger: &Path) -> Self {
+    pub(super) async fn of(world: &World, engine: Engine, copy: PathBuf, ledger: &Path) -> Self {
         let place = fresh(engine).await.unwrap();
         if engine == Engine::Sqlite {
             let _ = std::fs::remove_file(&place.commons);

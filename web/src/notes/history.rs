@@ -250,10 +250,10 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
 
 /// The same page, with the same filters, where two versions are chosen.
 fn comparing(visitor: &Visitor, note: &NoteId) -> String {
-    let kept = visitor.query.fields.iter().map(|(name, value)| (&**name, &**value));
+    let kept = visitor.query.fields.iter().filter(|(name, _)| name != "comparer");
+    let kept = kept.map(|(name, value)| (&**name, &**value)).chain([("comparer", "1")]);
     let query = serde_html_form::to_string(kept.collect::<Vec<(&str, &str)>>()).unwrap_or_default();
-    let query = if query.is_empty() { query } else { format!("{query}&") };
-    format!("{}?{query}comparer=1", address::history(note))
+    format!("{}?{query}", address::history(note))
 }
 
 /// The next page, with the same filters.

@@ -15,7 +15,7 @@ use crate::shell::parts::{card, field, kept, moment, wake as drawn};
 use crate::shell::voice::Voice;
 
 /// How many workshops one runs are shown.
-const TICKETS: usize = 3;
+const TICKETS: i64 = 3;
 
 /// A workshop one runs, as a ticket: when, the code, the one thing to do.
 fn ticket(voice: &Voice, run: &Workshop) -> Markup {
@@ -60,10 +60,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
     // Those one runs, today's first.
     let mut runs = vec![];
     if visitor.viewer.is_facilitator() {
-        runs = workshop::run_by(&app.db, &person).await?;
-        runs.retain(|run| run.stage != Stage::Closed);
-        runs.sort_by_key(|run| run.stage != Stage::Open);
-        runs.truncate(TICKETS);
+        runs = workshop::under_way_of(&app.db, &person, TICKETS).await?;
     }
     // What became of the last note that others could read.
     let mut latest = None;

@@ -34,6 +34,13 @@ pub struct Hosting {
     pub zone: Zone,
 }
 
+impl Hosting {
+    /// Its address as one writes it on paper, without the scheme.
+    pub fn spoken_url(&self) -> &str {
+        self.public_url.split_once("://").map_or(&self.public_url, |(_, rest)| rest)
+    }
+}
+
 /// A running site.
 #[derive(Clone)]
 pub struct Site {

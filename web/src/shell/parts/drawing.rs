@@ -60,8 +60,10 @@ pub fn fleet(boats: &[u64], most: usize) -> Markup {
 }
 
 fn water() -> Markup {
-    html! {             path.water-far d="M0 62c160-30 320-30 480-8s320 26 480 2 240-20 320-12v106H0z" {}
-    path.water-near d="M0 96c160-26 320-26 480-4s320 24 480 0 240-18 320-10v68H0z" {} }
+    html! {
+        path.water-far d="M0 62c160-30 320-30 480-8s320 26 480 2 240-20 320-12v106H0z" {}
+        path.water-near d="M0 96c160-26 320-26 480-4s320 24 480 0 240-18 320-10v68H0z" {}
+    }
 }
 
 /// A lantern whose light goes down with the time that is left, of `whole`; both in microseconds.

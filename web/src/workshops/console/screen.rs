@@ -1,5 +1,5 @@
 //! `/a/{code}/ecran?cle=…`: what the room sees on the wall. Five scenes are chosen on the console;
-//! the one where the room is together looks as what it does does.
+//! together, the room is shown what it does.
 //!
 //! A secret of its own, and no session: whoever touches the laptop under the
 //! projector can open nothing. No name here without its owner's consent, no hand,
@@ -105,9 +105,10 @@ async fn scene(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
         _ if over => Scene::Thanks,
         other => other,
     };
+    let people = room::present(db, &workshop.workshop).await?;
     let content = match scene {
         Scene::Enter => html! { (enter(visitor, workshop)) (counts(visitor, workshop, &notes)) },
-        Scene::Together => together(visitor, workshop, &notes).await?,
+        Scene::Together => together(visitor, workshop, (&notes, &people)).await?,
         Scene::Wall => wall(visitor, &notes),
         Scene::EyesUp => html! {
             p.huge { (voice.say("pulse-eyes-up")) }
@@ -116,11 +117,10 @@ async fn scene(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
         },
         Scene::Thanks => thanks(visitor, workshop, &notes),
     };
-    let people = room::present(db, &workshop.workshop).await?;
     let mut boats: Vec<u64> =
         people.iter().map(|it| drawing::boat_of(it.person.as_str())).take(BOATS).collect();
     // A few boats would be a figure under five.
-    if workshop.entered < CROWD {
+    if people.len() < usize::try_from(CROWD).unwrap_or(0) {
         boats.clear();
     }
     Ok(html! {
@@ -149,15 +149,13 @@ fn look_of(scene: Scene) -> &'static str {
 
 /// How to come in: the one QR code there is.
 fn enter(visitor: &Visitor, workshop: &Workshop) -> Markup {
-    let voice = &visitor.voice;
-    let url = &visitor.site.hosting.public_url;
-    let short = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+    let (voice, hosting) = (&visitor.voice, &visitor.site.hosting);
     html! {
         div.wall-entrance {
-            div.wall-qr { (qr::svg(&join_link(url, workshop), &voice.say("screen-qr"))) }
+            div.wall-qr { (qr::svg(&join_link(&hosting.public_url, workshop), &voice.say("screen-qr"))) }
             div {
                 p { (voice.say("screen-how")) }
-                p.url { (short) (address::codes()) }
+                p.url { (hosting.spoken_url()) (address::codes()) }
                 p.wall-code { (spoken(&workshop.code)) }
             }
         }
@@ -166,8 +164,7 @@ fn enter(visitor: &Visitor, workshop: &Workshop) -> Markup {
 
 /// The same, small, for those who come late.
 fn corner(visitor: &Visitor, workshop: &Workshop) -> Markup {
-    let url = &visitor.site.hosting.public_url;
-    let short = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+    let short = visitor.site.hosting.spoken_url();
     html! { p.corner { (short) (address::codes()) " · " strong.wall-said { (spoken(&workshop.code)) } } }
 }
 
@@ -209,13 +206,12 @@ fn titles(notes: &[Note], most: usize) -> Markup {
 async fn together(
     visitor: &Visitor,
     workshop: &Workshop,
-    notes: &[Note],
+    (notes, people): (&[Note], &[Participant]),
 ) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
     let published = i64::try_from(notes.len()).unwrap_or(0);
     let goal = workshop.live.details.goal.map(i64::from);
-    let people = room::present(&visitor.site.app.db, &workshop.workshop).await?;
-    let crowded = crowded(workshop, &people);
+    let crowded = crowded(workshop, people);
     Ok(html! {
         (clock(visitor, workshop).await?)
         @match goal {

@@ -16,8 +16,7 @@ use crate::workshops::rights::Runs;
 pub async fn show(Runs { visitor, workshop, .. }: Runs) -> Answer {
     let visitor = visitor.before(&workshop);
     let voice = &visitor.voice;
-    let url = &visitor.site.hosting.public_url;
-    let short = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+    let hosting = &visitor.site.hosting;
     let content = html! {
         p.unprinted {
             (voice.say("poster-help")) " "
@@ -32,10 +31,10 @@ pub async fn show(Runs { visitor, workshop, .. }: Runs) -> Answer {
             }
             p { (voice.fill("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
             div.poster-way {
-                div.poster-qr { (qr::svg(&join_link(url, &workshop), &voice.say("screen-qr"))) }
+                div.poster-qr { (qr::svg(&join_link(&hosting.public_url, &workshop), &voice.say("screen-qr"))) }
                 div {
                     p { (voice.say("screen-how")) }
-                    p.poster-url { (short) (address::codes()) }
+                    p.poster-url { (hosting.spoken_url()) (address::codes()) }
                     p.poster-code { (spoken(&workshop.code)) }
                 }
             }

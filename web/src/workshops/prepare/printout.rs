@@ -16,8 +16,7 @@ use crate::workshops::rights::Runs;
 pub async fn show(Runs { visitor, workshop, .. }: Runs) -> Answer {
     let visitor = visitor.before(&workshop);
     let voice = &visitor.voice;
-    let url = &visitor.site.hosting.public_url;
-    let short = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+    let hosting = &visitor.site.hosting;
     let content = html! {
         p.unprinted { (voice.say("sheet-help")) " "
             a href=(address::workshop(&workshop.workshop)) { (voice.say("sheet-back")) } }
@@ -25,10 +24,10 @@ pub async fn show(Runs { visitor, workshop, .. }: Runs) -> Answer {
             h1 { (workshop.title) }
             p { (voice.fill("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
             div.entrance {
-                (qr::svg(&join_link(url, &workshop), &voice.say("screen-qr")))
+                (qr::svg(&join_link(&hosting.public_url, &workshop), &voice.say("screen-qr")))
                 div {
                     p { (voice.say("screen-how")) }
-                    p.url { (short) (address::codes()) }
+                    p.url { (hosting.spoken_url()) (address::codes()) }
                     p { strong.code { (spoken(&workshop.code)) } }
                     p { (voice.say("join-no-account")) }
                 }
