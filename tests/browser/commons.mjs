@@ -9,15 +9,17 @@ import { demo, serve } from "./support.mjs";
 
 const source = readFileSync(new URL("../../web/src/shell/routes.rs", import.meta.url), "utf8");
 /** The addresses that are asked for with GET, as the table of routes has them. */
-export const ROUTES = [...source.matchAll(/^ {4}get "([^"]+)" =>/gm)].map((one) => one[1]);
+export const ROUTES = [...source.matchAll(/^ {4}\w+\([\w, ]*\) "([^"]+)" get =>/gm)].map((one) => one[1].replace(/\{(\w+)\}/g, ":$1"));
+assert.ok(ROUTES.length > 50, "the table of routes is written another way");
 
 /** Those that answer with something else than a page. */
 export const NOT_PAGES = [
   "/sante", "/metrics", "/statique/:name", "/travailleur.js", // for programs
   "/a/:code/ecran/direct", "/ateliers/:id/direct", // streams
-  "/a/:code/matiere/:photo", "/ateliers/:id/photos/:photo", // pictures
+  "/a/:code/matiere/:photo", "/ateliers/:id/photos/:photo", "/moi/donnees/photos/:photo", // pictures
   "/a/:code/seance.ics", "/ateliers/:id/trousse", "/ateliers/:id/bilan.csv", "/ateliers/:id/bilan.json",
-  "/notes/:note/historique.atom", "/notes/:note/historique.json", "/notes/:note/export.zip", // files
+  "/notes/:note/historique.atom", "/notes/:note/historique.json", "/notes/:note/export.zip",
+  "/moi/donnees/fichier", "/moi/donnees/page", // files
   "/a/:code/parcours", "/a/:code/matiere", "/notes/au-hasard", // ways to another page
   "/a/:code/pouls", // a piece of one
 ];
@@ -141,6 +143,8 @@ export async function commons(browser) {
   const variant = await marie.act(`${note}/modification`, other("Écouter ce qui n'a pas aidé"));
   assert.match(variant, /variantes/);
   await stranger.act(`${note}/coquille`, { rang: "1", base: before.base, text: "Écrire à la personne, en trois phrases." });
+  const erasure = await marie.act(`${note}/effacement`, { passage: "Demander ce qui", compris: "1", action: "effacer" });
+  await ahmed.act(`${note}/signalement`, { reason: "personal" });
   const suggestion = found(await marie.get(note), /href="(\/notes\/\w+\/suggestions\/\w+)/);
 
   // During: a path of nine steps, people at several of them.
@@ -189,7 +193,7 @@ export async function commons(browser) {
 
   const all = (names, route, address) => { for (const name of names) see(name, route, address); };
   all(["stranger", "marie", "Rosalie"], "/");
-  for (const route of ["/notes", "/ce-qui-est-enregistre", "/code-source", "/a", "/definitions", "/reprendre", "/connexion", "/connexion/code", "/compte"]) see("stranger", route);
+  for (const route of ["/notes", "/ce-qui-est-enregistre", "/code-source", "/a", "/definitions", "/reprendre", "/connexion", "/connexion/code", "/compte", "/style"]) see("stranger", route);
   see("Omar", "/compte");
   see("stranger", "/recherche", "/recherche?q=accueil");
   see("marie", "/recherche", "/recherche?q=introuvable");
@@ -239,6 +243,14 @@ export async function commons(browser) {
   see("marie", "/notes/:note/suggestions/:suggestion", suggestion);
 
   for (const name of ["marie", "Omar"]) for (const route of ["/moi", "/moi/compte"]) see(name, route);
+  // What one knows of oneself, and leaving; reporting, and what became of it.
+  const own = ["", "/gestes", "/lectures", "/accords", "/regards", "/photos"].map((piece) => `/moi/donnees${piece}`);
+  for (const name of ["marie", "Omar"]) for (const route of [...own, "/moi/nom", "/moi/depart", "/moi/signalements"]) see(name, route);
+  see("ahmed", "/moi/signalements");
+  for (const route of ["/signalements", "/registre"]) see("marie", route);
+  see("Omar", "/notes/:note/signalement", `${note}/signalement`);
+  see("marie", "/notes/:note/effacement/:erasure", erasure);
+  see("marie", "/ateliers/:id/effacement", `${first.base}/effacement`);
   // Links that serve once: one of the demonstration, and the first of a site just begun.
   see("stranger", "/visite/:token", new URL(site.editor).pathname);
   const folder = mkdtempSync(join(tmpdir(), "sillage-new-"));

@@ -16,8 +16,20 @@ use domain::prose::undo::{Fate, fragments, undo};
 /// The most revisions of one page that are looked at: a corpus may be large.
 const REVISIONS: usize = 200;
 
+/// What git says its hooks: with these, another repository's index would be written to.
+const OF_A_HOOK: [&str; 4] = ["GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_OBJECT_DIRECTORY"];
+
+fn command(folder: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new("git");
+    command.arg("-C").arg(folder).args(args);
+    for name in OF_A_HOOK {
+        command.env_remove(name);
+    }
+    command
+}
+
 fn git(folder: &Path, args: &[&str]) -> String {
-    let out = Command::new("git").arg("-C").arg(folder).args(args).output().expect("git runs");
+    let out = command(folder, args).output().expect("git runs");
     assert!(out.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&out.stderr));
     String::from_utf8_lossy(&out.stdout).into_owned()
 }
@@ -67,12 +79,8 @@ fn pages(folder: &Path) -> Vec<(String, Vec<String>)> {
     let texts = |page: &str| {
         let commits = git(folder, &["log", "--format=%H", "--reverse", "--", page]);
         let of = |commit: &str| {
-            let out = Command::new("git")
-                .arg("-C")
-                .arg(folder)
-                .args(["show", &format!("{commit}:{page}")])
-                .output()
-                .expect("git runs");
+            let shown = format!("{commit}:{page}");
+            let out = command(folder, &["show", &shown]).output().expect("git runs");
             // A commit that deleted the page has no text of it.
             out.status.success().then(|| String::from_utf8_lossy(&out.stdout).into_owned())
         };

@@ -125,7 +125,7 @@ export function opened(text) {
   const known = new Map(found.map(({ node, source }, at) => [node, { at, source }]));
   const doc = schema.node("doc", null, found.length ? found.map(({ node }) => node) : [schema.node("paragraph")]);
   const write = (now) => {
-    if (now.eq(doc) && now === doc) return text;
+    if (now === doc) return text;
     let result = "", before = null;
     now.forEach((node, _, at) => {
       const own = known.get(node);

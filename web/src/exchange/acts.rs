@@ -31,7 +31,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         p.over { a href=(address::own_data()) { (voice.say("own-title")) } }
         h1 { (voice.say("own-acts-title")) }
         @if acts.is_empty() { p.empty { (voice.say("own-acts-empty")) } }
-        @if !acts.is_empty() { p.small { (moment::whose(voice)) } }
+        @if !acts.is_empty() { (moment::whose(voice)) }
         @for day in acts.chunk_by(|act, next| voice.day(act.at) == voice.day(next.at)) {
             h2 { (moment::day(voice, day[0].at)) }
             ul.plain { @for act in day { li { (line(voice, act, &titles)) } } }

@@ -42,7 +42,6 @@ pub async fn show(Anyone(visitor): Anyone) -> Answer {
         h1 { (say("style-title")) }
         p.lead { (say("style-lead")) }
         (part(&say("style-type"), html! {
-            h1 { (say("home-title")) }
             h2 { (say("home-first")) }
             h3 { (say("notes-title")) }
             p { (say("home-lead")) }

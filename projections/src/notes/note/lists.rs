@@ -55,11 +55,13 @@ pub async fn newest(db: &Db, person: &str, limit: i64) -> Result<Vec<Note>, DbEr
 }
 
 /// A note that everyone may read: the first one from the mark `from` on, or the first of all. Marks
-/// are drawn at random, and so is the note.
+/// are drawn at random, and so is the note. Two hundred notes are looked at from a mark, in the
+/// order of their key: unless nearly all of a commons is drafts, one of them is everyone's.
 pub async fn at_random(db: &Db, from: &str) -> Result<Option<NoteId>, DbError> {
     for from in [from, ""] {
-        let sql = "select note from p_note where visibility = 'everyone' and note >= $1
-            order by note limit 1";
+        let sql = "select a.note from (select note, visibility from p_note where note >= $1
+                order by note limit 200) a
+            where a.visibility = 'everyone' order by a.note limit 1";
         if let Some(row) = db.row(sql, values![from]).await? {
             return Ok(Some(row.cells().parsed()?));
         }
