@@ -7,7 +7,11 @@ import { test } from "node:test";
 import { facilitates, found, someone, writes } from "./commons.mjs";
 import { launch, serve } from "./support.mjs";
 
-const SCENES = ["enter", "together", "wall", "eyes-up", "thanks"];
+const SCENES = ["enter", "round", "together", "wall", "eyes-up", "review", "thanks"];
+const REGIONS = ["Abitibi-Témiscamingue", "Bas-Saint-Laurent", "Capitale-Nationale", "Centre-du-Québec", "Chaudière-Appalaches", "Côte-Nord",
+  "Gaspésie–Îles-de-la-Madeleine", "Nord-du-Québec", "Saguenay–Lac-Saint-Jean"];
+const INTERESTS = ["Animer une communauté", "Écrire ce qu'on apprend", "Outils numériques", "Se rencontrer en personne", "Apprendre ensemble",
+  "Prendre des décisions ensemble", "Trouver de l'argent", "Accueillir les nouvelles personnes"];
 
 test("S5: nine steps, eight titles, a goal: nothing of the wall is cut", async () => {
   const folder = mkdtempSync(join(tmpdir(), "sillage-wall-"));
@@ -23,6 +27,7 @@ test("S5: nine steps, eight titles, a goal: nothing of the wall is cut", async (
   for (let one = 0; one < 9; one += 1) {
     const guest = await someone(browser, site.origin);
     await guest.act(`/a/${code}`, { name: `Personne ${one}` });
+    await guest.act(`/a/${code}/parcours/tour-de-table`, { region: REGIONS[one], interest: INTERESTS[one % INTERESTS.length] });
     await writes(guest, code, `Ce que nous avons appris en attendant dix secondes de plus (${one})`, "everyone");
   }
   const item = found(desk, /name="item" value="([^"]+)"/);
@@ -46,6 +51,12 @@ test("S5: nine steps, eight titles, a goal: nothing of the wall is cut", async (
     }
     assert.equal(await page.getAttribute("html", "lang"), "fr", "the language of the workshop");
   }
+  // The end: who publishes nothing more, and the way to the notes.
+  await marie.act(`${base}/fermeture`, {});
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(new URL(screen, site.origin).href);
+  const end = await page.locator(".wall-qr").boundingBox();
+  assert.ok(end && end.y + end.height <= 720 && end.x + end.width <= 1280, "its way to the notes is whole");
   await browser.close();
   await site.stop();
   rmSync(folder, { recursive: true });

@@ -189,6 +189,7 @@ impl Guest<'_> {
         let cookies: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = request
+            .header(header::ACCEPT, "text/html,*/*")
             .header(header::ACCEPT_LANGUAGE, self.language)
             .header(header::HOST, "localhost")
             .header(header::COOKIE, cookies.join("; "));

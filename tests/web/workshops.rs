@@ -6,6 +6,7 @@ pub(crate) mod newsletter;
 pub(crate) mod peer_review;
 pub(crate) mod report;
 pub(crate) mod room;
+pub(crate) mod screen;
 pub(crate) mod sheet;
 pub(crate) mod synthesis;
 pub(crate) mod upload;

@@ -13,6 +13,12 @@ me-aside-one = A text to put together with “{ $title }”, written on { $when 
 
 me-title-unsigned = Hello
 me-title = Hello { $name }
+me-to-answer = Proposed to you
+me-proposed = { $n ->
+    [one] one correction to look at
+   *[other] { $count } corrections to look at
+}
+me-changed = Changed since you read them
 me-notes = My notes
 me-empty = Nothing yet. Join a workshop with its code: your first note will come from there.
 me-room = Enter the room

@@ -13,6 +13,12 @@ me-aside-one = Un texte à réunir avec « { $title } », écrit le { $when }
 
 me-title = Bonjour { $name }
 me-title-unsigned = Bonjour
+me-to-answer = On vous propose
+me-proposed = { $n ->
+    [one] une correction à regarder
+   *[other] { $count } corrections à regarder
+}
+me-changed = Ont changé depuis votre lecture
 me-notes = Mes notes
 me-empty = Rien encore. Entrez dans un atelier avec son code : la première note viendra là.
 me-room = Entrer dans la salle

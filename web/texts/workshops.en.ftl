@@ -500,7 +500,7 @@ path-not-here-help = What you wrote is here, to be copied. Your path waits where
 path-room-over = The workshop has been over for more than a day: this step was taken with the room.
 path-room-over-help = What you wrote is here, to be copied. Your note stays yours, and you can finish it. An agreement you take back is taken back.
 round-title = Round
-round-lead = Everything is optional.
+round-lead = Everything is optional. The region and the interests proposed may be shown on the wall, without a name or a number.
 round-region = Your region
 round-organisation = Your organisation
 round-interests = What interests you, up to { $count }
@@ -757,9 +757,11 @@ console-add = Add
 console-not-yours = The pace and the screen are in the hands of whoever runs the workshop.
 console-scene = What the screen shows
 scene-enter = Enter
+scene-round = Round
 scene-together = Together
 scene-wall = Wall
 scene-eyes-up = Eyes up
+scene-review = Reread, thank
 scene-thanks = Thanks
 console-say = Tell everyone (140 signs)
 console-say-button = Send
@@ -863,6 +865,12 @@ screen-goal-first = { $n ->
 }
 screen-goal-label = Notes published, out of the group's goal
 screen-thanks = Thank you.
+screen-round = Where do we come from? What interests us?
+screen-round-soon = The map lights up as answers come in.
+screen-review = In twos.
+screen-review-how = Read somebody's note, leave them a word.
+screen-notes-qr = QR code to the notes of the workshop
+screen-notes-here = The notes of the workshop are here, for those who were there.
 screen-notes = { $count } notes published today
 screen-notes-none = Ideas, and drafts that wait.
 screen-notes-few = The first notes are published.
@@ -1102,6 +1110,17 @@ report-stage-published = Published
 report-stage-answered = Was answered
 report-steepest = The largest number stopped before this step: { $stage }.
 report-everyone = Published for everyone, and not for the group alone: { $count }.
+report-evening = The session, moment by moment
+report-evening-hand = a hand raised
+report-evening-note = a note published
+report-evening-hands = { $n ->
+    [one] one hand raised
+   *[other] { $count } hands raised
+}
+report-evening-notes = { $n ->
+    [one] one note published
+   *[other] { $count } notes published
+}
 report-who = Who came
 report-they-were = On entering, they were
 report-segment-first = At their first note: had never published

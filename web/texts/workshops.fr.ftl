@@ -563,7 +563,7 @@ path-room-over = L'atelier est terminé depuis plus d'un jour : cette étape se 
 path-room-over-help = Ce que vous avez écrit est ici, à copier. Votre note reste à vous, et vous pouvez la finir. Un accord que vous retirez est retiré.
 path-room-over-help-tu = Ce que tu as écrit est ici, à copier. Ta note reste à toi, et tu peux la finir. Un accord que tu retires est retiré.
 round-title = Tour de table
-round-lead = Tout est facultatif.
+round-lead = Tout est facultatif. La région et les intérêts proposés peuvent paraître au mur, sans nom ni nombre.
 round-region = Votre région
 round-region-tu = Ta région
 round-organisation = Votre organisation
@@ -857,9 +857,11 @@ console-add = Ajouter
 console-not-yours = Le rythme et l'écran sont entre les mains de la personne qui anime.
 console-scene = Ce que montre l'écran
 scene-enter = Entrer
+scene-round = Tour de table
 scene-together = Ensemble
 scene-wall = Mur
 scene-eyes-up = On lève les yeux
+scene-review = Relire, remercier
 scene-thanks = Merci
 console-say = Dire à tout le monde (140 signes)
 console-say-button = Envoyer
@@ -966,6 +968,12 @@ screen-goal-first = { $n ->
 }
 screen-goal-label = Notes publiées, sur le but du groupe
 screen-thanks = Merci.
+screen-round = D'où vient-on ? Qu'est-ce qui nous intéresse ?
+screen-round-soon = La carte s'allume à mesure des réponses.
+screen-review = À deux.
+screen-review-how = On lit la note de quelqu'un, on lui laisse un mot.
+screen-notes-qr = Code QR vers les notes de l'atelier
+screen-notes-here = Les notes de l'atelier sont ici, pour qui y était.
 screen-notes = { $count } notes publiées aujourd'hui
 screen-notes-none = Des idées, et des brouillons qui attendent.
 screen-notes-few = Les premières notes sont publiées.
@@ -1262,6 +1270,17 @@ report-stage-published = Publication
 report-stage-answered = Réponse reçue
 report-steepest = Le plus de personnes se sont arrêtées avant cette étape : { $stage }.
 report-everyone = Ont publié pour tout le monde, et pas seulement pour le groupe : { $count }.
+report-evening = La rencontre, moment par moment
+report-evening-hand = une main levée
+report-evening-note = une note publiée
+report-evening-hands = { $n ->
+    [one] une main levée
+   *[other] { $count } mains levées
+}
+report-evening-notes = { $n ->
+    [one] une note publiée
+   *[other] { $count } notes publiées
+}
 report-who = Qui est venu
 report-they-were = En entrant, elles étaient
 report-segment-first = À leur première note : n'avaient jamais publié

@@ -30,7 +30,8 @@ pub(crate) async fn find_in(tx: &mut Tx, id: &ContentId) -> Result<Content, DbEr
     Ok(tx.row(FIND, values![id.as_str()]).await?.map(|row| read(&row)).unwrap_or_default())
 }
 
-fn read(row: &migrations::Row) -> Content {
+/// The words of a row that holds these three alone.
+pub(crate) fn read(row: &migrations::Row) -> Content {
     let cells = row.cells();
     Content { title: cells.text(), body: cells.text(), summary: cells.text() }
 }

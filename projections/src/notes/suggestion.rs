@@ -96,6 +96,29 @@ pub async fn count(db: &Db, note: &NoteId, wanted: Wanted<'_>) -> Result<i64, Db
     Ok(row.map_or(0, |row| row.cells().int()))
 }
 
+/// Those that wait on what a person wrote; hidden texts wait for nobody.
+const TO_ANSWER: &str = "from p_note n join p_suggestion s on s.note = n.note
+    where n.writer = $1 and s.answer = 'waiting'
+      and not exists (select 1 from p_history h
+        where h.note = s.note and h.revision = s.base and h.hidden_text = 1)";
+
+/// The notes `person` wrote to which changes are proposed, with how many.
+pub async fn to_answer(db: &Db, person: &PersonId) -> Result<Vec<(NoteId, i64)>, DbError> {
+    let sql = format!("select n.note, count(*) {TO_ANSWER} group by n.note order by n.note");
+    let rows = db.rows(&sql, values![person.as_str()]).await?;
+    let read = |row: &Row| {
+        let cells = row.cells();
+        Ok((cells.parsed()?, cells.int()))
+    };
+    rows.iter().map(read).collect()
+}
+
+/// Whether any is proposed to what `person` wrote.
+pub async fn any_to_answer(db: &Db, person: &PersonId) -> Result<bool, DbError> {
+    let sql = format!("select 1 {TO_ANSWER} limit 1");
+    Ok(db.row(&sql, values![person.as_str()]).await?.is_some())
+}
+
 projection! {
     /// The projection of suggestions.
     pub struct Suggestions = "suggestion" version 1;

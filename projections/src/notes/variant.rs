@@ -60,6 +60,12 @@ pub async fn waiting(db: &Db, person: &str) -> Result<Vec<Variant>, DbError> {
     db.rows(&sql, values![person]).await?.iter().map(read).collect()
 }
 
+/// Whether `person` has any aside that is not settled.
+pub async fn any_waiting(db: &Db, person: &PersonId) -> Result<bool, DbError> {
+    let sql = "select 1 from p_variant where by_person = $1 and settled = 0 limit 1";
+    Ok(db.row(sql, values![person.as_str()]).await?.is_some())
+}
+
 projection! {
     /// The projection of texts kept aside.
     pub struct Variants = "variant" version 1;

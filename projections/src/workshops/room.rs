@@ -11,6 +11,8 @@ use domain::core::ids::{NoteId, PersonId, WorkshopId};
 use domain::workshops::participation::Reaction;
 use migrations::{Db, DbError, Row, values};
 
+use crate::core::content::{self, Content};
+
 pub use apply::Room;
 pub use participant::{Block, Participant, Remembered};
 
@@ -56,6 +58,17 @@ pub async fn names(db: &Db, workshop: &WorkshopId) -> Result<Vec<(String, String
         where r.workshop = $1";
     let rows = db.rows(sql, values![workshop.as_str()]).await?;
     Ok(rows.iter().map(|row| row.cells().texts()).collect())
+}
+
+/// What those in `workshop` said of themselves in the round, in the order they came in.
+pub async fn sketches(db: &Db, workshop: &WorkshopId) -> Result<Vec<Content>, DbError> {
+    let sql = "select c.title, c.body, c.summary
+        from p_room r join content c on c.content_id = r.sketch
+        left join p_room_out o on o.workshop = r.workshop and o.person = r.person
+        where r.workshop = $1 and r.merged_into is null and o.person is null
+        order by r.entered_at, r.person";
+    let rows = db.rows(sql, values![workshop.as_str()]).await?;
+    Ok(rows.iter().map(content::read).collect())
 }
 
 /// One person in `workshop`, if they entered and were not sent out.

@@ -16,7 +16,7 @@ const FIRST: &str = "Il faut du temps.\n";
 const MEMBER: Standing =
     Standing { writer: false, in_room: false, account: true, moderator: false, team: false };
 
-async fn propose(
+pub(crate) async fn propose(
     world: &World,
     note: &Note,
     by: &Proposer,

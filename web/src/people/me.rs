@@ -53,6 +53,8 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         let shared = app.note_for(&visitor.viewer, &variant.note).await?;
         aside.push((variant, shared.map(|(note, _)| note.title)));
     }
+    let to_answer = app.notes().to_answer(&person).await?;
+    let changed = app.notes().changed_since_read(&person).await?;
     let phrase = app.people().resume_phrase(&person).await?;
     let minor = app.people().is_with_minors(&person).await?;
     let withdrawn = history::withdrawn_of(&app.db, &person).await?;
@@ -91,6 +93,22 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
                         (moment::sentence(voice, "me-aside-one", &[("title", title.into())], variant.at))
                     } }
                 } }
+            }
+        }
+        @if !to_answer.is_empty() {
+            section.panel aria-labelledby="to-answer" {
+                h2 #to-answer { (voice.say("me-to-answer")) }
+                ul.plain { @for (note, count) in &to_answer {
+                    @if let Some(note) = notes.iter().find(|it| it.note == *note) {
+                        li { a href={ (address::note(&note.note)) "#suggestions" } { (note.title) } " · " (voice.count("me-proposed", *count)) }
+                    }
+                } }
+            }
+        }
+        @if !changed.is_empty() {
+            section.panel aria-labelledby="changed" {
+                h2 #changed { (voice.say("me-changed")) }
+                ul.plain { @for note in &changed { li { a href=(address::note(&note.note)) { (note.title) } } } }
             }
         }
         @for hidden in &hidden {

@@ -80,10 +80,11 @@ const WALK: [&str; 3] = [
 /// What keeps pages on a phone. It has one address for ever: browsers ask for it anew.
 pub const WORKER: &str = include_str!("../../assets/script/worker.js");
 
-const LIVE: [&str; 3] = [
+const LIVE: [&str; 4] = [
     include_str!("../../assets/script/morph.js"),
     include_str!("../../assets/script/stream.js"),
     include_str!("../../assets/script/live.js"),
+    include_str!("../../assets/script/turn.js"),
 ];
 
 /// What the pages of a browser share.

@@ -1,6 +1,8 @@
 //! `/style`: every part of the pages, in every state. Tests take pictures of it; whoever draws a page
 //! chooses from it.
 
+use std::collections::BTreeSet;
+
 use maud::{Markup, html};
 use projections::notes::wake::{Mark, Ripple, Wake};
 
@@ -85,6 +87,13 @@ pub async fn show(Anyone(visitor): Anyone) -> Answer {
             div.across { (drawing::fleet(&[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], 10)) }
             div.across { (drawing::sailing(2)) }
             div.across { (drawing::departure()) }
+            div.across { (drawing::pairs(&[1, 3, 5, 7, 9], 5)) }
+        }))
+        (part(&say("style-wall"), html! {
+            (drawing::map(&[(0, 0), (1, 0), (2, 1), (3, 0)], "M40 150C150 120 250 120 380 60", &BTreeSet::from([1, 3])))
+            ul.floats { @for (at, size) in [(1, 1), (3, 3), (5, 2)] {
+                li.{ "float-" (size) } { (say(&format!("interest-{at}"))) }
+            } }
         }))
         (part(&say("style-wakes"), html! {
             @for sample in [young(), lively(), old()] { (wake::show(voice, &sample)) }

@@ -135,6 +135,7 @@ impl Page {
             mark: &visitor.mark(),
             facilitator,
             behind: visitor.behind,
+            awaited: visitor.awaited,
         };
         let status = self.status;
         frame.around(&self).with_status(status).into_response()
@@ -144,8 +145,8 @@ impl Page {
 /// A page for whoever it is, when we know no more of them than their `mark`.
 pub fn bare(site: &Site, voice: &Voice, (title, mark): (&str, &str), content: &Markup) -> Markup {
     let page = Page::new(title, html! { (content) });
-    Frame { site, voice, path: "/", name: None, mark, facilitator: false, behind: false }
-        .around(&page)
+    let (facilitator, behind, awaited) = (false, false, false);
+    Frame { site, voice, path: "/", name: None, mark, facilitator, behind, awaited }.around(&page)
 }
 
 struct Frame<'a> {
@@ -156,6 +157,7 @@ struct Frame<'a> {
     mark: &'a str,
     facilitator: bool,
     behind: bool,
+    awaited: bool,
 }
 
 impl Frame<'_> {
@@ -257,11 +259,25 @@ impl Frame<'_> {
                             (self.way(address::codes(), Icon::Key, "nav-code"))
                         }
                         @if self.name.is_some() {
-                            (self.way(address::me(), Icon::Home, "nav-me"))
+                            (self.mine())
                         } @else {
                             (self.way(address::sign_in(), Icon::Home, "nav-sign-in"))
                         }
                     }
+                }
+            }
+        }
+    }
+
+    /// The way to what is theirs, with a light when something waits for them there.
+    fn mine(&self) -> Markup {
+        let is_here = self.path == address::me();
+        html! {
+            a href=(address::me()) aria-current=[is_here.then_some("page")] {
+                (icon::draw(Icon::Home)) span { (self.voice.say("nav-me")) }
+                @if self.awaited {
+                    i.awaits aria-hidden="true" {}
+                    span.unseen { " (" (self.voice.say("nav-awaits")) ")" }
                 }
             }
         }

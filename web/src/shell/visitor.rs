@@ -11,7 +11,7 @@ use app::people::identities::Someone;
 use domain::core::ids::{NoteId, PersonId, WorkshopId};
 use domain::workshops::workshop::Tone;
 use migrations::DbError;
-use poem::http::header;
+use poem::http::{Method, header};
 use poem::{FromRequest, Request, RequestBody, Response};
 use projections::workshops::workshop::Workshop;
 
@@ -52,6 +52,8 @@ pub struct Visitor {
     pub query: Form,
     /// Whether this page may not show yet what they have just done.
     pub behind: bool,
+    /// Whether something of theirs waits for them, on a page that says so.
+    pub awaited: bool,
 }
 
 /// Put in a request whose page cannot wait any longer for what was just done.
@@ -77,6 +79,12 @@ impl<'a> FromRequest<'a> for Visitor {
             }
             other => other,
         };
+        let awaited = match &someone {
+            Some(known) if says_what_waits(req) => {
+                site.app.notes().awaits(&known.person).await.map_err(Problem::from)?
+            }
+            _ => false,
+        };
         let visitor = Self {
             viewer: Viewer { someone },
             voice: site.voice(language(req, &site)),
@@ -89,6 +97,7 @@ impl<'a> FromRequest<'a> for Visitor {
             parts: parts(req),
             query: query(req),
             behind: req.data::<Behind>().is_some(),
+            awaited,
             site,
         };
         if let Some(whose) = req.data::<Whose>() {
@@ -96,6 +105,15 @@ impl<'a> FromRequest<'a> for Visitor {
         }
         Ok(visitor)
     }
+}
+
+/// Whether what is asked for is a page with the ways in around it: not an act, nor what a browser
+/// asks for by itself, nor a step of a path.
+fn says_what_waits(req: &Request) -> bool {
+    let header = |name| req.headers().get(name).and_then(|it| it.to_str().ok()).unwrap_or_default();
+    req.method() == Method::GET
+        && header(header::ACCEPT).contains("text/html")
+        && !req.uri().path().starts_with(&crate::shell::address::door(""))
 }
 
 /// The mark of whoever asks, once it is known: a page that says why another cannot be shown

@@ -270,10 +270,10 @@ impl Walk {
 /// The water of the moment, the same on a phone as on the wall: one knows to be in the right place.
 fn water_of(scene: Scene) -> &'static str {
     match scene {
-        Scene::Enter | Scene::Wall => "shore-morning",
+        Scene::Enter | Scene::Round | Scene::Wall => "shore-morning",
         Scene::Together => "shore-noon",
         Scene::EyesUp => "shore-night",
-        Scene::Thanks => "shore-evening",
+        Scene::Review | Scene::Thanks => "shore-evening",
     }
 }
 

@@ -88,12 +88,16 @@ crate::core::closed_list::words! {
         /// How to come in.
         #[default]
         Enter,
+        /// Where people come from and what interests them, each in turn.
+        Round,
         /// Where the room is, together.
         Together,
         /// The notes their writers put on the wall.
         Wall,
         /// Eyes up: nobody types.
         EyesUp,
+        /// Two by two, a word for the notes that wait for one.
+        Review,
         /// The end, and thanks.
         Thanks,
     }

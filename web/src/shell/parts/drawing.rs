@@ -1,6 +1,8 @@
 //! The drawn family: a boat, water, a shore, a lantern, a gull. Few strokes, in the colours of the
 //! page, hidden from screen readers: they stand for things that words beside them say.
 
+use std::collections::BTreeSet;
+
 use maud::{Markup, html};
 
 /// How many boats there are: two hulls, five sails.
@@ -44,15 +46,50 @@ pub fn boat(which: u64) -> Markup {
 pub fn fleet(boats: &[u64], most: usize) -> Markup {
     let count = boats.len().min(most);
     let step = 1200 / i32::try_from(count.max(1)).unwrap_or(1);
+    afloat(&boats[..count], |at| 40 + step / 2 + at * step)
+}
+
+/// The same, two by two; at most `most` of them.
+pub fn pairs(boats: &[u64], most: usize) -> Markup {
+    const APART: i32 = 44;
+    let count = boats.len().min(most);
+    let step = 1200 / i32::try_from(count.div_ceil(2).max(1)).unwrap_or(1);
+    afloat(&boats[..count], |at| 40 + step / 2 + (at / 2) * step + (at % 2 * 2 - 1) * APART / 2)
+}
+
+/// Boats on the water, each at the distance from the left that `place` says.
+fn afloat(boats: &[u64], place: impl Fn(i32) -> i32) -> Markup {
     html! {
         svg.fleet viewBox="0 0 1280 150" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false" {
             (water())
-            @for (at, which) in boats.iter().take(count).enumerate() {
-                @let at = i32::try_from(at).unwrap_or(0);
-                @let x = 40 + step / 2 + at * step;
+            @for (at, which) in (0..).zip(boats) {
                 @let y = 62 + (at * 37 + 11) % 29;
-                g transform={ "translate(" (x) " " (y) ") scale(1.5)" } {
+                g transform={ "translate(" (place(at)) " " (y) ") scale(1.5)" } {
                     path.fleet-boat d=(boat_path(*which)) {}
+                }
+            }
+        }
+    }
+}
+
+/// How far apart two places of a map are.
+const SIDE: u32 = 100;
+
+/// Places on a drawn map, in columns and rows of [`SIDE`], along a river; those that are lit are
+/// lanterns.
+pub fn map(places: &[(u32, u32)], river: &str, lit: &BTreeSet<usize>) -> Markup {
+    let columns = places.iter().map(|(column, _)| column + 1).max().unwrap_or(1);
+    let rows = places.iter().map(|(_, row)| row + 1).max().unwrap_or(1);
+    html! {
+        svg.map viewBox={ "0 0 " (columns * SIDE) " " (rows * SIDE) } aria-hidden="true" focusable="false" {
+            path.map-river d=(river) {}
+            @for (at, (column, row)) in places.iter().enumerate() {
+                @let (x, y) = (column * SIDE + SIDE / 2, row * SIDE + SIDE / 2);
+                @if lit.contains(&at) {
+                    circle.map-glow cx=(x) cy=(y) r="46" {}
+                    circle.map-lit cx=(x) cy=(y) r="30" {}
+                } @else {
+                    circle.map-place cx=(x) cy=(y) r="30" {}
                 }
             }
         }

@@ -33,6 +33,11 @@ pub fn hour(voice: &Voice, at: i64) -> Markup {
     time(voice, at, &voice.hour_here(at))
 }
 
+/// The same without whose hour it is, on a page that says it once ([`whose`]).
+pub fn short_hour(voice: &Voice, at: i64) -> Markup {
+    time(voice, at, &voice.hour(at))
+}
+
 /// Until when something lasts, for the script that counts the minutes left.
 pub fn until(voice: &Voice, at: i64) -> Markup {
     html! {

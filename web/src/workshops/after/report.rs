@@ -4,6 +4,7 @@
 
 pub mod compare;
 pub mod definitions;
+mod evening;
 pub mod export;
 mod stream;
 
@@ -31,12 +32,15 @@ use crate::workshops::rights::Sees;
 /// Microseconds in a minute.
 const MINUTE: i64 = 60_000_000;
 
+/// How many people are a dot each at most.
+const DOTS: usize = 40;
+
 /// The page.
 pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
     let voice = &visitor.voice;
     let now = visitor.site.app.clock.now();
     let mut day = visitor.query.get("au");
-    let (as_of, mut notice) = match until(visitor.voice.zone, day, now) {
+    let (mut as_of, mut notice) = match until(visitor.voice.zone, day, now) {
         Some(at) => (at, None),
         None => (now + 1, Some(voice.say("report-no-such-day"))),
     };
@@ -44,7 +48,8 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
     let mut report = of(&visitor, &workshop.workshop, (as_of, eyes)).await?;
     if report.is_none() && as_of <= now {
         notice = Some(voice.say("report-not-ended"));
-        report = of(&visitor, &workshop.workshop, (now + 1, eyes)).await?;
+        as_of = now + 1;
+        report = of(&visitor, &workshop.workshop, (as_of, eyes)).await?;
     }
     if notice.is_some() {
         // What is shown is of today, and so are its links.
@@ -77,6 +82,7 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
             @if duty.runs && result && day.is_empty() { (of_notes(&visitor, &workshop).await?) }
             @if result {
                 (stream::section(voice, report, eyes))
+                @if duty.runs { (evening::section(&visitor, &workshop, as_of).await?) }
                 (segments(voice, report))
                 @if report.reached(Stage::Published) != Shown::Exactly(0) { (answers(voice, report)) }
                 (returns(voice, report))
@@ -247,7 +253,12 @@ fn segments(voice: &Voice, report: &Report) -> Markup {
         html! {
             tr {
                 th scope="row" { (voice.say(&format!("report-segment-{}", segment.word()))) }
-                td { (say(voice, shown)) }
+                td {
+                    (say(voice, shown))
+                    @if let Some(count) = shown.exact().filter(|count| *count > 0) {
+                        (dots(count.min(DOTS)))
+                    }
+                }
                 td { (say(voice, published(at, shown))) }
             }
         }
@@ -272,6 +283,15 @@ fn segments(voice: &Voice, report: &Report) -> Markup {
                 }))
             }
             (about(voice, "segments"))
+        }
+    }
+}
+
+/// As many dots: the number beside them says it.
+fn dots(count: usize) -> Markup {
+    html! {
+        svg.came viewBox={ "0 0 " (count * 12) " 12" } width=(count * 12) height="12" aria-hidden="true" focusable="false" {
+            @for at in 0..count { circle cx=(at * 12 + 6) cy="6" r="4" {} }
         }
     }
 }

@@ -125,7 +125,11 @@ pub(super) fn pace(room: &Room) -> Markup {
         return html! { p.empty { (voice.say("console-not-yours")) } };
     }
     // Once it is over, only its wall is left to choose: the end, or the notes.
-    let scenes = Scene::VARIANTS.iter().filter(|scene| !room.is_over() || after_the_end(**scene));
+    let has_round = room.workshop.script.has(Step::Round);
+    let scenes = Scene::VARIANTS
+        .iter()
+        .filter(|scene| !room.is_over() || after_the_end(**scene))
+        .filter(|scene| has_round || **scene != Scene::Round);
     html! {
         (field::form(&room.visitor, &address::scene(&room.workshop.workshop), html! {
             fieldset.chips {

@@ -1,9 +1,12 @@
-//! `/a/{code}/ecran?cle=…`: what the room sees on the wall. Five scenes are chosen on the console;
-//! together, the room is shown what it does.
+//! `/a/{code}/ecran?cle=…`: what the room sees on the wall. Seven scenes are chosen on the console,
+//! and the end has one of its own; together, the room is shown what it does.
 //!
 //! A secret of its own, and no session: whoever touches the laptop under the
 //! projector can open nothing. No name here without its owner's consent, no hand,
 //! no ranking, and no count below five.
+
+mod notes;
+mod round;
 
 use app::people::codes::as_code;
 use domain::workshops::script::Step;
@@ -35,9 +38,6 @@ const REFRESH: u32 = 15;
 
 /// Below this many people in the room, a count could point at someone.
 const CROWD: i64 = 5;
-
-/// How many notes the wall shows at once.
-const ON_THE_WALL: usize = 8;
 
 /// How many boats there are on its water at most.
 const BOATS: usize = 24;
@@ -108,14 +108,16 @@ async fn scene(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
     let people = room::present(db, &workshop.workshop).await?;
     let content = match scene {
         Scene::Enter => html! { (enter(visitor, workshop)) (counts(visitor, workshop, &notes)) },
+        Scene::Round => round::show(visitor, workshop).await?,
         Scene::Together => together(visitor, workshop, (&notes, &people)).await?,
-        Scene::Wall => wall(visitor, &notes),
+        Scene::Wall => notes::wall(voice, &notes),
         Scene::EyesUp => html! {
             p.huge { (voice.say("pulse-eyes-up")) }
             p { (voice.say("screen-eyes-up")) }
             (clock(visitor, workshop).await?)
         },
-        Scene::Thanks => thanks(visitor, workshop, &notes),
+        Scene::Review => notes::review(voice, &notes),
+        Scene::Thanks => notes::thanks(visitor, workshop, &notes),
     };
     let mut boats: Vec<u64> =
         people.iter().map(|it| drawing::boat_of(it.person.as_str())).take(BOATS).collect();
@@ -131,7 +133,12 @@ async fn scene(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
             }
             div.wall-body { (content) }
             // Nobody's eyes are called to a wall that asks them to look up.
-            @if scene != Scene::EyesUp { div.wall-water { (drawing::fleet(&boats, BOATS)) } }
+            @if scene != Scene::EyesUp {
+                div.wall-water {
+                    @if scene == Scene::Review { (drawing::pairs(&boats, BOATS)) }
+                    @else { (drawing::fleet(&boats, BOATS)) }
+                }
+            }
         }
     })
 }
@@ -140,9 +147,11 @@ async fn scene(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
 fn look_of(scene: Scene) -> &'static str {
     match scene {
         Scene::Enter => "scene-enter",
+        Scene::Round => "scene-round",
         Scene::Together => "scene-together",
         Scene::Wall => "scene-wall",
         Scene::EyesUp => "scene-eyes-up",
+        Scene::Review => "scene-review",
         Scene::Thanks => "scene-thanks",
     }
 }
@@ -188,16 +197,6 @@ fn counts(visitor: &Visitor, workshop: &Workshop, notes: &[Note]) -> Markup {
             p { (figure(voice, "screen-published", i64::try_from(notes.len()).unwrap_or(0))) }
         } @else {
             p.wall-small { (voice.say("screen-consent")) }
-        }
-    }
-}
-
-/// Titles of the notes whose writers put them on the wall; never in order of likes.
-fn titles(notes: &[Note], most: usize) -> Markup {
-    let wall: Vec<&Note> = notes.iter().filter(|note| note.wall).take(most).collect();
-    html! {
-        @if !wall.is_empty() {
-            ul.wall-titles { @for note in &wall { li { q { (note.title) } } } }
         }
     }
 }
@@ -275,37 +274,6 @@ async fn clock(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
         }
         @if !own.body.trim().is_empty() { p.say { (own.body) } }
     })
-}
-
-fn wall(visitor: &Visitor, notes: &[Note]) -> Markup {
-    let voice = &visitor.voice;
-    html! {
-        p.big { (voice.say("wall-title")) }
-        @if notes.iter().any(|note| note.wall) {
-            (titles(notes, ON_THE_WALL))
-        } @else {
-            p { (voice.say("wall-empty")) }
-        }
-    }
-}
-
-fn thanks(visitor: &Visitor, workshop: &Workshop, notes: &[Note]) -> Markup {
-    let voice = &visitor.voice;
-    let answers: i64 = notes.iter().map(|note| note.thanks).sum();
-    let left = notes.iter().filter(|note| note.thanks == 0).count();
-    let number = |count: usize| i64::try_from(count).unwrap_or(0);
-    html! {
-        p.huge { (voice.say("screen-thanks")) }
-        @if workshop.stage == Stage::Closed { p { (voice.say("screen-over")) } }
-        p.big data-aloud { (figure(voice, "screen-notes", number(notes.len()))) }
-        p { (figure(voice, "screen-answers", answers)) }
-        @if !notes.is_empty() && workshop.stage != Stage::Closed {
-            p { (figure(voice, "screen-left", number(left))) }
-        }
-        @if let Some(next) = workshop.live.conclusion.next_at {
-            p { (moment::sentence(voice, "next-session", &[], next)) }
-        }
-    }
 }
 
 /// The stream of a wall.

@@ -14,7 +14,7 @@ use crate::shell::parts::field::{self, Line};
 use crate::shell::problem::Problem;
 
 /// The regions of Québec, proposed; anything else can be typed.
-const REGIONS: [&str; 17] = [
+pub(in crate::workshops) const REGIONS: [&str; 17] = [
     "Abitibi-Témiscamingue",
     "Bas-Saint-Laurent",
     "Capitale-Nationale",
@@ -35,7 +35,7 @@ const REGIONS: [&str; 17] = [
 ];
 
 /// How many interests are proposed.
-const PROPOSED: usize = 8;
+pub(in crate::workshops) const PROPOSED: usize = 8;
 
 pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let voice = &walk.visitor.voice;

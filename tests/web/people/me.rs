@@ -1,0 +1,50 @@
+//! *Mon coin*: what waits for somebody, and the light that says so.
+
+use app::notes::suggest::Proposer;
+
+use crate::both;
+use crate::notes::suggest::propose;
+use crate::site::Host;
+
+const TEXT: &str = "Il faut du tems. Et de la patience.\n";
+
+both! {
+    async fn what_waits_is_lit_on_every_page_and_named_in_ones_corner(host: Host) {
+        let note = host.world.public("lea", TEXT).await;
+        let mut lea = host.known(&note.writer).await;
+        for page in ["/notes", "/moi"] {
+            assert!(!lea.get(page).await.says("class=\"awaits\""), "{page}");
+        }
+        let omar = host.world.account("Omar", false).await;
+        let by = Proposer::Person(omar.clone());
+        let id = propose(&host.world, &note, &by, "Il faut du temps. Et de la patience.\n").await.unwrap();
+        let page = lea.get("/notes").await;
+        assert!(page.says("class=\"awaits\"") && page.says("quelque chose vous y attend"), "{}", page.page);
+        let page = lea.get("/moi").await;
+        assert!(page.says("une correction à regarder") && page.says(&format!("/notes/{}#suggestions", note.note)), "{}", page.page);
+        // It is hers alone, and only until she answers.
+        assert!(!host.known(&omar).await.get("/moi").await.says("class=\"awaits\""));
+        let address = format!("/notes/{}/suggestions/{id}", note.note);
+        assert_eq!(lea.act(&address, &[("action", "accepter")]).await.status, 303);
+        let page = lea.get("/moi").await;
+        assert!(!page.says("class=\"awaits\"") && !page.says("à regarder"), "{}", page.page);
+    }
+
+    async fn what_changed_since_one_read_it_is_named(host: Host) {
+        let note = host.world.public("lea", TEXT).await;
+        let omar = host.world.account("Omar", false).await;
+        let mut reader = host.known(&omar).await;
+        let address = format!("/notes/{}", note.note);
+        reader.act(&format!("{address}/lecture"), &[("version", "1")]).await;
+        assert!(!reader.get("/moi").await.says("depuis votre lecture"));
+        let mut lea = host.known(&note.writer).await;
+        let fields = [("title", note.title.as_str()), ("body", "Il faut du temps, et l'envie.\n"), ("base", "1")];
+        assert_eq!(lea.act(&format!("{address}/modification"), &fields).await.status, 303);
+        let page = reader.get("/moi").await;
+        assert!(page.says("Ont changé depuis votre lecture") && page.says(&address), "{}", page.page);
+        // Whoever wrote it knows it; who read it again, too.
+        assert!(!lea.get("/moi").await.says("depuis votre lecture"));
+        reader.act(&format!("{address}/lecture"), &[("version", "2")]).await;
+        assert!(!reader.get("/moi").await.says("depuis votre lecture"));
+    }
+}
