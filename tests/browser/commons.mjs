@@ -243,6 +243,10 @@ export async function commons(browser) {
   see("marie", "/notes/:note/suggestions/:suggestion", suggestion);
 
   for (const name of ["marie", "Omar"]) for (const route of ["/moi", "/moi/compte"]) see(name, route);
+  // Writing anywhere: the ways, and a draft that waits for whom it is for.
+  see("Omar", "/notes/nouvelle");
+  for (const way of ["texte", "reference", "gabarit", "libre", "gabarit&gabarit=rencontre"]) see("Omar", "/notes/nouvelle", `/notes/nouvelle?facon=${way}`);
+  see("Omar", "/notes/:note", await Omar.act("/notes/nouvelle", { facon: "libre", title: "Ce qu'on essaiera", body: "Une idée d'ailleurs." }));
   // What one knows of oneself, and leaving; reporting, and what became of it.
   const own = ["", "/gestes", "/lectures", "/accords", "/regards", "/photos"].map((piece) => `/moi/donnees${piece}`);
   for (const name of ["marie", "Omar"]) for (const route of [...own, "/moi/nom", "/moi/depart", "/moi/signalements"]) see(name, route);

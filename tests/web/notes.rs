@@ -7,6 +7,7 @@ pub(crate) mod editor;
 pub(crate) mod hard;
 pub(crate) mod history;
 pub(crate) mod link;
+pub(crate) mod new;
 pub(crate) mod once;
 pub(crate) mod paste;
 pub(crate) mod reading;

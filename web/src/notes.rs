@@ -13,6 +13,7 @@ pub mod history;
 pub mod home;
 pub mod link;
 pub mod moderate;
+pub mod new;
 pub mod publish;
 pub mod reading;
 pub mod report;

@@ -970,6 +970,7 @@ letter-thirty-days-published = { $readers ->
     [one] Somebody answered it. How about a second one?
    *[other] { $thanks } people answered it. How about a second one?
 }
+letter-thirty-days-write = To write a note, at any time: { $link }
 letter-thirty-days-draft = A month later, your draft has not moved. Keeping it to oneself is an honourable choice too.
 letter-thirty-days-observed = A month later, people still write here. Next time, you may feel like telling something.
 letter-stop = To stop this news, in one tap: { $link }

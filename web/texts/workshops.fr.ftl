@@ -1109,6 +1109,7 @@ letter-thirty-days-published-tu = { $readers ->
     [one] Quelqu'un y a répondu. Et si tu en écrivais une deuxième ?
    *[other] { $thanks } personnes y ont répondu. Et si tu en écrivais une deuxième ?
 }
+letter-thirty-days-write = Pour écrire une note, n'importe quand : { $link }
 letter-thirty-days-draft = Un mois après, votre brouillon n'a pas bougé. Le garder pour soi est aussi un choix honorable.
 letter-thirty-days-draft-tu = Un mois après, ton brouillon n'a pas bougé. Le garder pour soi est aussi un choix honorable.
 letter-thirty-days-observed = Un mois après, on continue d'écrire ici. La prochaine fois, vous aurez peut-être envie de raconter.

@@ -4,6 +4,7 @@
 use app::access::{self, Standing};
 use app::engine::blocking::aside;
 use domain::core::ids::{ReaderId, VariantId};
+use domain::notes::visibility::Visibility;
 use domain::prose::diff::page::{Fate, compare};
 use maud::{Markup, html};
 use projections::notes::note::Note;
@@ -12,8 +13,8 @@ use projections::notes::{history, last_read, variant};
 use super::history::seen_change;
 use super::undo;
 use crate::shell::address;
-use crate::shell::parts::field;
 use crate::shell::parts::withdrawn::withdrawn as withdrawn_why;
+use crate::shell::parts::{drawing, field};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 
@@ -62,6 +63,23 @@ pub(super) async fn show(
                     " " a href=(seen_change(&note.note, revision - 1, revision)) { (voice.say("saved-see")) }
                 }
                 (undo::whole(visitor, note, revision, if result.is_some() { "saved-undo-merge" } else { "saved-undo" }))
+            }
+        }
+        @if query.maybe("nouvelle").is_some() && standing.owns() && !note.is_published() {
+            p.banner role="status" {
+                (voice.say("new-kept")) " "
+                a href=(address::editor(&note.note)) { (voice.say("new-go-on")) } " · "
+                a href="#publication" { (voice.say("publish-title")) }
+            }
+        }
+        @if query.maybe("partie").is_some() && standing.owns() && note.is_published() {
+            section.underway role="status" {
+                div.across { (drawing::sailing(drawing::boat_of(note.writer.as_str()))) }
+                p.underway-line { (voice.say("new-left")) }
+                p { (voice.say(match note.visibility {
+                    Visibility::Everyone => "new-left-everyone",
+                    Visibility::Workshop | Visibility::Writer => "new-left-group",
+                })) }
             }
         }
         @if query.maybe("inchange").is_some() { p.banner role="status" { (voice.say("saved-nothing")) } }

@@ -23,7 +23,9 @@ pub async fn publish(Acts { visitor, person, note, standing, .. }: Acts, form: F
     // One form, a button for each circle: each is an act of its own.
     let key = form.command_id().then(visibility.word());
     app.notes().offer(&note, standing, &person, &offer, key).await?;
-    Ok(go(&address::note(&note.note)))
+    let address = address::note(&note.note);
+    // The first time is a moment of its own.
+    Ok(go(&if note.published_at == 0 { format!("{address}?partie=1") } else { address }))
 }
 
 /// Makes it a draft again.

@@ -83,6 +83,9 @@ pub async fn all(Anyone(visitor): Anyone) -> Answer {
             p.banner role="status" { (voice.say("withdraw-done")) }
         }
         (search_form(&visitor, ""))
+        @if visitor.viewer.someone.is_some() {
+            p { a.button href=(address::new_note()) { (icon::draw(Icon::Pen)) (voice.say("new-title")) } }
+        }
         (list(&visitor, &notes, Under::Title))
     };
     Ok(Page::new(voice.say("notes-title"), content).show(&visitor))

@@ -94,6 +94,8 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
         (contents(voice, &body.headings))
         div {
             @if note.is_published() { (reception(visitor, note, figures, likes, others)) }
+            // A draft asks one thing: who will read it.
+            @else if access::may_publish(standing) { (publication(visitor, note)) }
             (thank(visitor, note, &thanks, others))
             (crate::notes::typo::waiting(visitor, note, standing).await?)
             @if let Some(path) = &room { p { a.button.primary href=(path) { (voice.say("wall-back")) } } }
@@ -120,7 +122,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
             a.button href=(address::film(&note.note)) { (voice.say("note-film")) }
             @if others { a.button.quiet href=(address::note_report(&note.note)) { (voice.say("report-note-open")) } }
         }
-        @if access::may_publish(standing) { (publication(visitor, note)) }
+        @if access::may_publish(standing) && note.is_published() { (publication(visitor, note)) }
         @if access::may_take_back(note, standing, app.clock.now()) {
             (field::form(visitor, &address::taking_back(&note.note), html! {
                 p.small { (voice.say("note-take-back-help")) }
@@ -325,12 +327,13 @@ fn publication(visitor: &Visitor, note: &Note) -> Markup {
     html! {
         @if !choices.is_empty() {
             (field::form_in("panel", visitor, &address::publication(&note.note), html! {
-                h2 { (voice.say("publish-title")) }
+                h2 #publication { (voice.say("publish-title")) }
+                @if !note.is_published() { p.small { (voice.say("new-alone")) } }
                 @if note.wall { input type="hidden" name="wall" value="1"; }
                 @if note.visibility != Visibility::Everyone { (offered(voice, "")) }
                 div.row {
                     @for choice in choices {
-                        button type="submit" name="visibility" value=(choice.word()) {
+                        button.primary[stands.is_none()] type="submit" name="visibility" value=(choice.word()) {
                             (voice.say(act_of(choice, stands)))
                         }
                     }

@@ -155,7 +155,7 @@ fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Respons
 
 /// The page where the text is written as it will be read, over the plain field; both need scripts,
 /// and stay hidden without.
-fn surface(voice: &Voice) -> Markup {
+pub(super) fn surface(voice: &Voice) -> Markup {
     let button = |what: &'static str, name: &'static str, sign: &str| {
         html! {
             button type="button" data-do=(what) { strong aria-hidden="true" { (sign) } span { (voice.say(name)) } }
@@ -178,7 +178,7 @@ fn surface(voice: &Voice) -> Markup {
 }
 
 /// Where a link leads, asked by the page.
-fn link_sheet(voice: &Voice) -> Markup {
+pub(super) fn link_sheet(voice: &Voice) -> Markup {
     html! {
         dialog #surface-link aria-labelledby="surface-link-label" {
             form method="dialog" {
@@ -192,7 +192,7 @@ fn link_sheet(voice: &Voice) -> Markup {
 }
 
 /// Buttons that write Markdown; they need scripts, and stay hidden without.
-fn toolbar(voice: &Voice) -> Markup {
+pub(super) fn toolbar(voice: &Voice) -> Markup {
     let button = |name: &'static str, sign: &str| html! { span { (voice.say(name)) } span aria-hidden="true" { (sign) } };
     html! {
         markdown-toolbar for="body" hidden role="toolbar" aria-label=(voice.say("toolbar-label")) {

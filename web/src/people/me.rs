@@ -10,6 +10,7 @@ use crate::shell::extract::Known;
 use crate::shell::layout::Page;
 use crate::shell::page::Answer;
 use crate::shell::parts::code::spoken;
+use crate::shell::parts::icon::{self, Icon};
 use crate::shell::parts::withdrawn::withdrawn as why_withdrawn;
 use crate::shell::parts::{card, field, kept, moment, wake as drawn};
 use crate::shell::voice::Voice;
@@ -130,6 +131,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         }
         (kept::left(voice, &visitor.mark(), kept::Left::All))
         h2 { (voice.say("me-notes")) }
+        p { a.button href=(address::new_note()) { (icon::draw(Icon::Pen)) (voice.say("new-title")) } }
         @if notes.is_empty() { p.empty { (voice.say("me-empty")) } }
         @if let Some((note, wake)) = &latest {
             section.panel aria-labelledby="latest-title" {

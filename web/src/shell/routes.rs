@@ -64,6 +64,7 @@ routes! {
     home() "/" get => notes::home::show;
     notes() "/notes" get => notes::home::all;
     any_note() "/notes/au-hasard" get => notes::home::at_random;
+    new_note() "/notes/nouvelle" get => notes::new::show, post => notes::new::begin;
     search() "/recherche" get => notes::search::show;
     language() "/langue" post => about::language;
     recorded() "/ce-qui-est-enregistre" get => exchange::recorded::show;

@@ -6,6 +6,8 @@ pub const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("get", "/notes", [200; 7]),
     ("get", "/style", [200; 7]),
     ("get", "/notes/au-hasard", [303; 7]),
+    ("get", "/notes/nouvelle", [401, 200, 200, 200, 200, 200, 200]),
+    ("post", "/notes/nouvelle", [401, 303, 303, 303, 303, 303, 303]),
     ("get", "/recherche", [200; 7]),
     ("post", "/langue", [303; 7]),
     ("get", "/ce-qui-est-enregistre", [200; 7]),

@@ -30,6 +30,7 @@ const LARGER: &[(&str, usize)] = &[
     (pattern::upload, PICTURE),
     (pattern::unsaved, TEXT),
     (pattern::revision, TEXT),
+    (pattern::new_note, TEXT),
     (pattern::typo, TEXT),
     (pattern::variant, TEXT),
     (pattern::suggestion, TEXT),
@@ -68,7 +69,7 @@ const COSTLY: &[&str] = &[
 ];
 
 /// Pages that show a form again themselves, in its fields, when some of it cannot be read.
-const SHOWN_AGAIN: &[&str] = &[pattern::step, pattern::revision];
+const SHOWN_AGAIN: &[&str] = &[pattern::step, pattern::revision, pattern::new_note];
 
 /// Forms that a mail program sends by itself, without saying where from (RFC 8058): what
 /// they may do is in their address, which holds a mark nobody can make.

@@ -191,6 +191,7 @@ pub const OURS: &[&str] = &[
     "command_id",
     "occurred_at",
     "base",
+    "facon",
     "kept",
     "keep_title",
     "de",

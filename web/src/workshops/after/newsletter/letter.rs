@@ -67,6 +67,11 @@ pub(super) fn compose(
         Did::Draft | Did::Observed => format!("{url}{}", address::path(&workshop.code)),
     };
     found.push(Paragraph::from(address));
+    if which == Letter::ThirtyDays && matches!(recipient.did, Did::Published { .. }) {
+        // What the letter proposes has a page.
+        let address = format!("{url}{}", address::new_note());
+        found.push(voice.fill("letter-thirty-days-write", &[("link", address.into())]).into());
+    }
     if let Some(next) = workshop.live.conclusion.next_at {
         found.push(Paragraph {
             text: voice.fill("next-session", &[("when", voice.moment(next).into())]),

@@ -47,7 +47,7 @@ pub(super) async fn section(
         section aria-labelledby="evening" {
             h2 #evening { (voice.say("report-evening")) }
             (draw(&inside, start, end))
-            p.evening-key.small aria-hidden="true" {
+            p.small aria-hidden="true" {
                 span.key-hand { (voice.say("report-evening-hand")) } " "
                 span.key-note { (voice.say("report-evening-note")) }
             }

@@ -1,0 +1,290 @@
+//! `/notes/nouvelle`: a note begun anywhere, in four ways. What is written becomes a draft, which
+//! nobody else reads until its writer says so.
+
+use app::Failure;
+use app::notes::{Words, bring, paste};
+use domain::prose::text::BODY_MAX;
+use maud::html;
+use poem::Response;
+use poem::http::StatusCode;
+use projections::notes::note::{self, Note};
+
+use crate::notes::write;
+use crate::shell::address;
+use crate::shell::extract::Known;
+use crate::shell::form::{Form, Uploads};
+use crate::shell::layout::Page;
+use crate::shell::page::{Answer, go};
+use crate::shell::parts::field::{self, Line};
+use crate::shell::parts::icon::{self, Icon};
+use crate::shell::parts::kept;
+use crate::shell::problem::Problem;
+use crate::shell::visitor::Visitor;
+
+/// The longest address that a note of reference is about.
+const ADDRESS_MAX: usize = 2000;
+
+/// How many drafts are proposed to be gone on with.
+const DRAFTS: usize = 5;
+
+/// A way to begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+enum Way {
+    /// What exists already: a text, a file.
+    Texte,
+    /// A link, and why it matters.
+    Reference,
+    /// Headings to write under.
+    Gabarit,
+    /// A blank page.
+    Libre,
+}
+
+impl Way {
+    /// In the order they are offered: what exists comes first.
+    const OFFERED: [(Self, Icon); 4] = [
+        (Self::Texte, Icon::Paste),
+        (Self::Reference, Icon::World),
+        (Self::Gabarit, Icon::Book),
+        (Self::Libre, Icon::Pen),
+    ];
+
+    fn word(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// The templates: the name of each, and how many headings it has.
+const TEMPLATES: [(&str, usize); 4] =
+    [("recit", 3), ("rencontre", 4), ("methode", 4), ("question", 4)];
+
+/// What a page of a way shows.
+#[derive(Default)]
+struct Shown<'s> {
+    /// What the page is called, when its way does not say it all.
+    name: Option<String>,
+    title: &'s str,
+    text: &'s str,
+    address: &'s str,
+    notice: Option<&'s str>,
+    status: StatusCode,
+}
+
+/// The ways; or the page of one of them.
+pub async fn show(Known { visitor, person }: Known) -> Answer {
+    let Ok(way) = visitor.query.get("facon").parse::<Way>() else {
+        let mut drafts = note::written_by(&visitor.site.app.db, &person).await?;
+        drafts.retain(|note| !note.is_published());
+        drafts.truncate(DRAFTS);
+        return Ok(ways(&visitor, &drafts));
+    };
+    let chosen = visitor.query.get("gabarit");
+    let template = TEMPLATES.iter().find(|(name, _)| *name == chosen);
+    Ok(match (way, template) {
+        (Way::Gabarit, None) => templates(&visitor),
+        (Way::Gabarit, Some(template)) => {
+            let text = body_of(&visitor, template);
+            let name = Some(visitor.voice.say(&format!("template-{}", template.0)));
+            page(&visitor, Way::Libre, &Shown { name, text: &text, ..Shown::default() })
+        }
+        _ => page(&visitor, way, &Shown::default()),
+    })
+}
+
+fn ways(visitor: &Visitor, drafts: &[Note]) -> Response {
+    let voice = &visitor.voice;
+    let content = html! {
+        p.over { a href=(address::me()) { (voice.say("nav-me")) } }
+        h1 { (voice.say("new-title")) }
+        p.lead { (voice.say("new-lead")) }
+        nav.doors aria-label=(voice.say("new-ways")) {
+            @for (way, icon) in Way::OFFERED {
+                a.door href={ (address::new_note()) "?facon=" (way.word()) } {
+                    (icon::draw(icon))
+                    span {
+                        strong { (voice.say(&format!("new-{}", way.word()))) }
+                        span { (voice.say(&format!("new-{}-help", way.word()))) }
+                    }
+                }
+            }
+        }
+        @if !drafts.is_empty() {
+            section aria-labelledby="drafts" {
+                h2 #drafts { (voice.say("new-drafts")) }
+                ul.plain {
+                    @for note in drafts { li { a dir="auto" href=(address::editor(&note.note)) { (note.title) } } }
+                }
+            }
+        }
+    };
+    Page::new(voice.say("new-title"), content).show(visitor)
+}
+
+fn templates(visitor: &Visitor) -> Response {
+    let voice = &visitor.voice;
+    let content = html! {
+        p.over { a href=(address::new_note()) { (voice.say("new-title")) } }
+        h1 { (voice.say("new-gabarit")) }
+        nav.doors aria-label=(voice.say("new-templates")) {
+            @for (name, headings) in &TEMPLATES {
+                a.door href={ (address::new_note()) "?facon=gabarit&gabarit=" (name) } {
+                    span {
+                        strong { (voice.say(&format!("template-{name}"))) }
+                        span { (voice.list(&heads(visitor, name, *headings))) }
+                    }
+                }
+            }
+        }
+    };
+    Page::new(voice.say("new-gabarit"), content).show(visitor)
+}
+
+fn heads(visitor: &Visitor, name: &str, count: usize) -> Vec<String> {
+    (1..=count).map(|at| visitor.voice.say(&format!("template-{name}-{at}"))).collect()
+}
+
+/// The text of a template: its headings, with room under each.
+fn body_of(visitor: &Visitor, (name, count): &(&str, usize)) -> String {
+    let heads = heads(visitor, name, *count);
+    heads.iter().map(|head| format!("## {head}\n\n")).collect::<Vec<_>>().join("\n")
+}
+
+fn page(visitor: &Visitor, way: Way, shown: &Shown<'_>) -> Response {
+    let voice = &visitor.voice;
+    let label = voice.say("draft-title-label");
+    let title = Line { optional: true, ..Line::new("title", &label, shown.title) };
+    let files = way == Way::Texte;
+    let name = shown.name.clone().unwrap_or_else(|| voice.say(&format!("new-{}", way.word())));
+    let content = html! {
+        p.over { a href=(address::new_note()) { (voice.say("new-title")) } }
+        h1 { (name) }
+        p { (voice.say("draft-help")) }
+        (field::notice("new", shown.notice))
+        (kept::found(visitor))
+        form #texte novalidate method="post" action=(address::new_note()) data-kept=(address::new_note())
+            data-who=(visitor.mark()) enctype=[files.then_some("multipart/form-data")] {
+            (field::key(visitor))
+            input type="hidden" name="facon" value=(way.word());
+            @match way {
+                Way::Texte => {
+                    (field::area_in_focus("text", &voice.say("new-text-label"), Some(&voice.say("new-text-help")), shown.text, 10))
+                    div.field {
+                        label for="file" { (voice.say("new-file")) }
+                        p.help #file-help { (voice.say("new-file-help")) }
+                        input #file type="file" name="file" accept=".txt,.md,.html,text/plain,text/html" aria-describedby="file-help";
+                    }
+                }
+                Way::Reference => {
+                    @let (link, why) = (voice.say("new-address"), voice.say("new-why"));
+                    (Line { kind: "url", focus: true, ..Line::new("address", &link, shown.address) }.show())
+                    (field::area("text", &why, Some(&voice.say("new-why-help")), shown.text, 4))
+                    (title.show())
+                }
+                Way::Libre | Way::Gabarit => {
+                    (title.show())
+                    (write::surface(voice))
+                    (write::toolbar(voice))
+                    (field::area("body", &voice.say("draft-body"), Some(&voice.say("edit-body-help")), shown.text, 16))
+                }
+            }
+            button.primary type="submit" { (voice.say("new-keep")) }
+        }
+        (write::link_sheet(voice))
+        (kept::state(visitor, &format!("{}?retour={}", address::sign_in(), address::new_note())))
+    };
+    Page::new(name, content).edition().status(shown.status).show(visitor)
+}
+
+/// What a form holds, as words of a note; or why it could not be read, and with which status.
+fn words_of(way: Way, form: &Form, files: &Uploads) -> Result<Words, (&'static str, StatusCode)> {
+    let refused = |key| Err((key, StatusCode::UNPROCESSABLE_ENTITY));
+    let (title, text) = (form.get("title").to_owned(), form.get("text"));
+    let words = |title, body| Ok(Words { title, body, summary: String::new() });
+    match way {
+        Way::Libre | Way::Gabarit => words(title, form.get("body").to_owned()),
+        Way::Reference => {
+            let Some(address) = address_of(form.get("address")) else {
+                return refused("new-address-wrong");
+            };
+            if text.trim().is_empty() {
+                return refused("new-why-blank");
+            }
+            words(title, format!("{}\n\n<{address}>\n", text.trim()))
+        }
+        Way::Texte => {
+            let from_file = files.get("file").filter(|file| !file.bytes.is_empty());
+            let brought = match from_file.and_then(|_| files.text("file")) {
+                None => None,
+                Some(Ok(read)) if read.len() > BODY_MAX => return refused("matter-long"),
+                Some(Ok(read)) => Some(read),
+                Some(Err(_)) if files.is_document("file") => return refused("matter-document"),
+                Some(Err(_)) => return refused("new-file-unreadable"),
+            };
+            let pasted = match (form.get("markdown") == "1", text.trim().is_empty()) {
+                (_, true) => None,
+                (true, false) => Some(bring::as_it_is(text)),
+                (false, false) => Some(bring::transpose(text)),
+            };
+            let read = brought.map(|read| match paste::of_page(&read) {
+                Some(page) => bring::as_it_is(&page),
+                None if files.is_markdown("file") => bring::as_it_is(&read),
+                None => bring::transpose(&read),
+            });
+            match (pasted, read) {
+                (None, None) => refused("paste-blank"),
+                (Some(one), None) | (None, Some(one)) => words(one.title, one.body),
+                // The file goes after what was typed, under its own title.
+                (Some(typed), Some(read)) => words(
+                    typed.title,
+                    format!("{}\n\n## {}\n\n{}", typed.body, read.title, read.body),
+                ),
+            }
+        }
+    }
+}
+
+/// The address that was meant: of the web, in one piece; `https` where nothing is said.
+fn address_of(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let whole = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
+    let rest = whole.strip_prefix("https://").or_else(|| whole.strip_prefix("http://"))?;
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_plain =
+        |sign: char| !sign.is_whitespace() && !sign.is_control() && !"<>\"`".contains(sign);
+    let fits = whole.len() <= ADDRESS_MAX && whole.chars().all(is_plain);
+    (fits && host.contains('.') && !host.starts_with('.')).then_some(whole)
+}
+
+/// `POST /notes/nouvelle`: the draft, and its page, which asks who will read it.
+pub async fn begin(Known { visitor, person }: Known, form: Form, files: Uploads) -> Answer {
+    kept::refuse_other(&form, &visitor.mark())?;
+    let way: Way = form.get("facon").parse().unwrap_or(Way::Libre);
+    let typed = if form.maybe("body").is_some() { form.get("body") } else { form.get("text") };
+    let again = |key: &str, status: StatusCode| {
+        let notice = visitor.voice.say(key);
+        let (title, address) = (form.get("title"), form.get("address"));
+        let notice = Some(notice.as_str());
+        page(&visitor, way, &Shown { title, text: typed, address, notice, status, name: None })
+    };
+    if form.broken {
+        return Ok(again("form-broken", StatusCode::BAD_REQUEST));
+    }
+    let words = match words_of(way, &form, &files) {
+        Ok(words) => words,
+        Err((key, status)) => return Ok(again(key, status)),
+    };
+    match visitor.site.app.notes().draft(&person, None, &words, form.command_id()).await {
+        Ok(note) => Ok(go(&format!("{}?nouvelle=1", address::note(&note)))),
+        Err(error) => {
+            let status = match &error {
+                Failure::Words("body", _) => StatusCode::PAYLOAD_TOO_LARGE,
+                _ => StatusCode::UNPROCESSABLE_ENTITY,
+            };
+            match Problem::from(error) {
+                Problem::Refused(key) => Ok(again(&key, status)),
+                other => Err(other),
+            }
+        }
+    }
+}
