@@ -7,6 +7,7 @@
 use domain::core::ids::{NoteId, PersonId};
 use domain::notes::visibility::Visibility;
 use migrations::DbError;
+use projections::notes::coauthor;
 use projections::notes::history::Revision;
 use projections::notes::note;
 use projections::notes::note::Note;
@@ -52,6 +53,7 @@ impl Viewer {
 #[expect(clippy::struct_excessive_bools, reason = "each stands with or without the others")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
+    /// They are one of its authors.
     pub writer: bool,
     /// They are in its workshop, as a participant or its facilitator.
     pub in_room: bool,
@@ -176,7 +178,8 @@ impl App {
             ..Standing::default()
         };
         let Some(person) = viewer.person() else { return Ok(standing) };
-        standing.writer = note.writer == *person;
+        standing.writer = note.writer == *person
+            || (note.others > 0 && coauthor::is_one(&self.db, &note.note, person).await?);
         if let Some(id) = &note.workshop {
             standing.in_room = room::find(&self.db, id, person).await?.is_some();
             // A synthesis came through no door: other notes of whoever is here are asked

@@ -1,9 +1,10 @@
 //! Writing: drafts, publication, thanks. Changing a note is in [`mod@revise`], taking
 //! back passages in [`mod@undo`], texts kept aside in [`mod@variant`], proposing in [`mod@suggest`], names and hiding in
-//! [`mod@moderation`], saying that two go together in [`mod@link`], erasing in [`mod@erase`], what is not saved yet in [`mod@unsaved`], what was sent several times in [`mod@sent`], what waits for somebody in [`mod@awaiting`].
+//! [`mod@moderation`], saying that two go together in [`mod@link`], erasing in [`mod@erase`], what is not saved yet in [`mod@unsaved`], what was sent several times in [`mod@sent`], what waits for somebody in [`mod@awaiting`], writing with others in [`mod@coauthors`].
 
 pub mod awaiting;
 pub mod bring;
+pub mod coauthors;
 pub mod erase;
 pub mod link;
 pub mod moderation;

@@ -93,6 +93,12 @@ const COMMONS: &[Migration] = &[
         sql: include_str!("../sql/0013_mailed_codes.sql"),
         postgres_only: "",
     },
+    Migration {
+        number: 14,
+        name: "note_invitations",
+        sql: include_str!("../sql/0014_note_invitations.sql"),
+        postgres_only: "",
+    },
 ];
 
 /// The keys of people, in a database of their own.

@@ -2,6 +2,7 @@
 //! aside, suggestions, links, wakes.
 
 pub mod blame;
+pub mod coauthor;
 pub mod history;
 pub mod last_read;
 pub mod link;
@@ -23,6 +24,7 @@ pub(crate) fn all() -> Vec<Box<dyn Projection>> {
         Box::new(reception::Reception),
         Box::new(search::Search),
         Box::new(blame::Authors),
+        Box::new(coauthor::Coauthors),
         Box::new(variant::Variants),
         Box::new(suggestion::Suggestions),
         Box::new(last_read::Seen),

@@ -246,7 +246,14 @@ export async function commons(browser) {
   // Writing anywhere: the ways, and a draft that waits for whom it is for.
   see("Omar", "/notes/nouvelle");
   for (const way of ["texte", "reference", "gabarit", "libre", "gabarit&gabarit=rencontre"]) see("Omar", "/notes/nouvelle", `/notes/nouvelle?facon=${way}`);
-  see("Omar", "/notes/:note", await Omar.act("/notes/nouvelle", { facon: "libre", title: "Ce qu'on essaiera", body: "Une idée d'ailleurs." }));
+  const begun = await Omar.act("/notes/nouvelle", { facon: "libre", title: "Ce qu'on essaiera", body: "Une idée d'ailleurs." });
+  see("Omar", "/notes/:note", begun);
+  // Written with others.
+  const shared = `${begun.split("?")[0]}/auteurs`;
+  see("Omar", "/notes/:note/auteurs", shared);
+  const invitation = async () => new URL(found(await Omar.act(shared, {}), /id="link">([^<]+)/)).pathname;
+  for (const name of ["stranger", "ahmed"]) see(name, "/invitation/:token", await invitation());
+  await Rosalie.act(await invitation(), {});
   // What one knows of oneself, and leaving; reporting, and what became of it.
   const own = ["", "/gestes", "/lectures", "/accords", "/regards", "/photos"].map((piece) => `/moi/donnees${piece}`);
   for (const name of ["marie", "Omar"]) for (const route of [...own, "/moi/nom", "/moi/depart", "/moi/signalements"]) see(name, route);

@@ -25,7 +25,7 @@ use migrations::schema::{Schema, migrate};
 const MOST_ROWS: f64 = 1000.0;
 
 /// Tables that do not grow with the commons, and why reading them whole is right.
-const SMALL: [&str; 13] = [
+const SMALL: [&str; 14] = [
     // One row.
     "log_meta",
     "log_head",
@@ -43,6 +43,7 @@ const SMALL: [&str; 13] = [
     // Bounded by their limits and emptied as they expire.
     "one_time_links",
     "role_links",
+    "note_invitations",
     "former_doors",
 ];
 

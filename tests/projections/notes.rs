@@ -1,6 +1,7 @@
 //! Notes as their readers see them.
 
 pub(crate) mod blame;
+pub(crate) mod coauthor;
 pub(crate) mod history;
 pub(crate) mod last_read;
 pub(crate) mod link;

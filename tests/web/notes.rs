@@ -2,6 +2,7 @@
 
 pub(crate) mod about;
 pub(crate) mod boxes;
+pub(crate) mod coauthors;
 pub(crate) mod compared;
 pub(crate) mod editor;
 pub(crate) mod hard;

@@ -4,6 +4,7 @@ pub mod archive;
 pub mod authors;
 pub mod banner;
 pub mod boxes;
+pub mod coauthors;
 pub mod compare;
 pub mod erasure;
 pub mod feed;

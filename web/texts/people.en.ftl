@@ -13,6 +13,7 @@ me-aside-one = A text to put together with “{ $title }”, written on { $when 
 
 me-title-unsigned = Hello
 me-title = Hello { $name }
+me-note-left = You do not write this note any more.
 me-to-answer = Proposed to you
 me-proposed = { $n ->
     [one] one correction to look at

@@ -13,6 +13,7 @@ me-aside-one = Un texte à réunir avec « { $title } », écrit le { $when }
 
 me-title = Bonjour { $name }
 me-title-unsigned = Bonjour
+me-note-left = Vous n'écrivez plus cette note.
 me-to-answer = On vous propose
 me-proposed = { $n ->
     [one] une correction à regarder

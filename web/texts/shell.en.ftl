@@ -469,6 +469,10 @@ link-button = Link
 
 ### Helping closer
 
+signed-with-others = { $n ->
+    [one] { $name } and one other person
+   *[other] { $name } and { $count } other people
+}
 signed-by-group = the workshop group
 
 ## The wake of a note, of a workshop, of the commons

@@ -495,6 +495,10 @@ link-button = Relier
 
 ### Aider de plus près
 
+signed-with-others = { $n ->
+    [one] { $name } et une autre personne
+   *[other] { $name } et { $count } autres personnes
+}
 signed-by-group = le groupe de l'atelier
 
 ## Le sillage d'une note, d'un atelier, du commun

@@ -22,7 +22,7 @@ const fn personal(
 
 /// The tables of the commons that hold something about people. Words (`content`) are apart: some
 /// of them stay, unsigned, when whoever wrote them wants it so.
-pub const PERSONAL: [Personal; 11] = [
+pub const PERSONAL: [Personal; 12] = [
     personal(
         "people",
         &["person"],
@@ -46,6 +46,7 @@ pub const PERSONAL: [Personal; 11] = [
     personal("mailed_codes", &["person"], &["purpose", "name", "login", "expires_at"]),
     personal("known_devices", &["person"], &["seen_at"]),
     personal("role_links", &["taken_by"], &["workshop", "role", "expires_at"]),
+    personal("note_invitations", &["by_person", "taken_by"], &["note", "expires_at"]),
     personal("presence", &["person"], &["workshop", "seen_at", "step", "step_at"]),
     personal("photos", &["person"], &["photo", "workshop", "kind", "created_at", "bytes"]),
     personal("letters", &["person"], &["workshop", "kind", "sent_at", "left_at"]),

@@ -147,8 +147,12 @@ impl Exchange<'_> {
         }
     }
 
-    /// Whether a note is what a room wrote together: its synthesis is no one person's text.
+    /// Whether a note is what several wrote together: one with other authors, or the synthesis of a
+    /// room, is no one person's text.
     pub(super) async fn is_common(&self, note: &Note) -> Result<bool, Failure> {
+        if note.others > 0 {
+            return Ok(true);
+        }
         let Some(place) = &note.workshop else { return Ok(false) };
         let found = projections::workshops::workshop::find(&self.primary, place).await?;
         Ok(found.is_some_and(|found| found.live.synthesis.as_ref() == Some(&note.note)))
@@ -277,7 +281,9 @@ fn is_kept(fact: &Fact, kept: &Kept, emptied: &HashSet<NoteId>) -> bool {
             | N::RevisionHidden { .. }
             | N::RevisionShown { .. }
             | N::PassageErased { .. }
-            | N::PassageRestored { .. },
+            | N::PassageRestored { .. }
+            | N::AuthorJoined { .. }
+            | N::AuthorLeft { .. },
         )
         | Fact::Participation(_)
         | Fact::Reading(_)

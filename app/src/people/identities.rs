@@ -133,6 +133,7 @@ impl People<'_> {
             ("links", "delete from one_time_links where expires_at < $1", now),
             ("codes", "delete from mailed_codes where expires_at < $1", now),
             ("links", "delete from role_links where expires_at < $1", now),
+            ("links", "delete from note_invitations where expires_at < $1", now),
             ("devices", "delete from known_devices where seen_at < $1", now - DEVICES),
             ("budgets", "delete from budgets where due_at < $1", now - HOUR),
             ("commands", "delete from commands where at < $1", now - COMMANDS),

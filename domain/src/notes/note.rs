@@ -8,6 +8,7 @@
 //! Who may revise someone else's note depends on where it lives; that question
 //! is asked earlier, in `app::access`, and so is "within 48 hours".
 
+mod asked;
 mod revision;
 mod rules;
 
@@ -18,8 +19,9 @@ use crate::core::ids::{ContentId, NoteId, PersonId, SuggestionId, VariantId, Wor
 use crate::core::traced::Traced;
 use crate::notes::visibility::Visibility;
 pub use crate::prose::diff::Change;
+pub use asked::Command;
 pub use revision::{ContentRef, Hiding, Reason, RevisionKind};
-pub use rules::{Command, Note};
+pub use rules::{AUTHORS_MAX, Note};
 
 words! {
     /// Which of the four doors of a workshop a note came through.
@@ -178,6 +180,20 @@ pub enum Event {
         /// The text of the last revision, as it is now.
         current: ContentRef,
     },
+    /// Somebody writes it too, from now on.
+    AuthorJoined {
+        note: NoteId,
+        person: PersonId,
+        /// The author who invited them.
+        by: PersonId,
+    },
+    /// An author writes it no more; what they wrote stays.
+    AuthorLeft {
+        note: NoteId,
+        person: PersonId,
+        /// Who is the first of those who stay.
+        first: PersonId,
+    },
 }
 
 impl Traced for Event {
@@ -198,6 +214,8 @@ impl Traced for Event {
             | Self::RevisionShown { by, .. }
             | Self::PassageErased { by, .. }
             | Self::PassageRestored { by, .. } => vec![by],
+            Self::AuthorJoined { person, by, .. } => vec![person, by],
+            Self::AuthorLeft { person, first, .. } => vec![person, first],
         }
     }
 
@@ -217,7 +235,9 @@ impl Traced for Event {
             | Self::RevisionHidden { .. }
             | Self::RevisionShown { .. }
             | Self::PassageErased { .. }
-            | Self::PassageRestored { .. } => None,
+            | Self::PassageRestored { .. }
+            | Self::AuthorJoined { .. }
+            | Self::AuthorLeft { .. } => None,
         }
     }
 }
@@ -235,8 +255,14 @@ pub enum Error {
     #[error("this note exists already")]
     AlreadyDrafted,
     /// Only those it belongs to publish and take back.
-    #[error("only its writer may publish a note or take it back")]
+    #[error("only its authors may publish a note, take it back, or invite others")]
     NotItsWriter,
+    /// The last author answers for the note.
+    #[error("the last author of a note stays")]
+    LastAuthor,
+    /// As many people write it as one note may have.
+    #[error("as many people write this note as it may have")]
+    ManyAuthors,
     /// The text changed since it was read.
     #[error("the note has changed since it was read")]
     Stale,
@@ -269,4 +295,4 @@ pub enum Error {
     OnlyText,
 }
 
-crate::core::event_sourced::aggregate!(Note, "note", snapshot: Some(3));
+crate::core::event_sourced::aggregate!(Note, "note", snapshot: Some(4));

@@ -59,7 +59,9 @@ impl Projection for Authors {
                 | Event::RevisionNamed { .. }
                 | Event::RevisionUnnamed { .. }
                 | Event::RevisionHidden { .. }
-                | Event::RevisionShown { .. } => {}
+                | Event::RevisionShown { .. }
+                | Event::AuthorJoined { .. }
+                | Event::AuthorLeft { .. } => {}
             }
         }
         fold.write(tx).await

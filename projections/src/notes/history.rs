@@ -211,7 +211,9 @@ impl Projection for History {
                     | Event::SuggestionAccepted { .. }
                     | Event::SuggestionDeclined { .. }
                     | Event::PassageErased { .. }
-                    | Event::PassageRestored { .. } => {}
+                    | Event::PassageRestored { .. }
+                    | Event::AuthorJoined { .. }
+                    | Event::AuthorLeft { .. } => {}
                 },
                 Heard::Thanks(thanks::Event::RevisionThanked { note, revision, by, .. }) => {
                     write(tx, &mut rows).await?;

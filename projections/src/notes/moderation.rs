@@ -304,7 +304,9 @@ async fn hide(tx: &mut Tx, event: &note::Event, at: i64) -> Result<(), DbError> 
         | N::RevisionNamed { .. }
         | N::RevisionUnnamed { .. }
         | N::PassageErased { .. }
-        | N::PassageRestored { .. } => {}
+        | N::PassageRestored { .. }
+        | N::AuthorJoined { .. }
+        | N::AuthorLeft { .. } => {}
     }
     Ok(())
 }

@@ -22,6 +22,7 @@ pub use lists::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     pub note: NoteId,
+    /// The first of its authors.
     pub writer: PersonId,
     /// The name they go by; empty once erased.
     pub writer_name: String,
@@ -45,6 +46,8 @@ pub struct Note {
     pub everyone_from: i64,
     /// Whether the group of its workshop signs it, and not a name.
     pub by_group: bool,
+    /// How many people write it besides [`Self::writer`].
+    pub others: i64,
     /// When it was published, in microseconds; 0 if it never was.
     pub published_at: i64,
     /// When its text last changed, in microseconds.
@@ -62,7 +65,9 @@ impl Note {
 /// The condition under which `$1`, a person or nobody (`''`), may read note `n`.
 macro_rules! visible_to {
     () => {
-        "(n.visibility = 'everyone' or n.writer = $1 or (n.visibility = 'workshop' and (
+        "(n.visibility = 'everyone' or n.writer = $1
+          or exists (select 1 from p_coauthor a where a.note = n.note and a.person = $1)
+          or (n.visibility = 'workshop' and (
              exists (select 1 from p_room m where m.workshop = n.workshop and m.person = $1
                      and not exists (select 1 from p_room_out x
                                      where x.workshop = m.workshop and x.person = m.person))
@@ -87,7 +92,8 @@ macro_rules! select_note {
             "select n.note, n.writer, coalesce(p.name, ''), n.workshop, n.door, n.content_id,
                     c.title, ", $body, ", n.revision, n.words, n.visibility, n.wall, n.public_from,
                     n.published_at, n.modified_at, coalesce(t.thanks, 0), n.everyone_from,
-                    n.by_group
+                    n.by_group,
+                    (select count(*) from p_coauthor a where a.note = n.note)
              from p_note n
              join content c on c.content_id = n.content_id
              left join people p on p.person = n.writer
@@ -120,6 +126,7 @@ fn read(row: &Row) -> Result<Note, DbError> {
         thanks: cells.int(),
         everyone_from: cells.int(),
         by_group: cells.yes(),
+        others: cells.int(),
     })
 }
 
@@ -242,7 +249,12 @@ impl Fold {
             | Event::PassageRestored { note, current, .. } => {
                 self.row(tx, note).await?.words = i64::from(current.words);
             }
-            Event::VariantParked { .. }
+            // The first of its authors stands here; the others in `coauthor`.
+            Event::AuthorLeft { note, first, .. } => {
+                self.row(tx, note).await?.writer = first.clone();
+            }
+            Event::AuthorJoined { .. }
+            | Event::VariantParked { .. }
             | Event::VariantSettled { .. }
             | Event::SuggestionMade { .. }
             | Event::SuggestionAccepted { .. }

@@ -325,7 +325,9 @@ impl Projection for Search {
                 | Event::RevisionNamed { .. }
                 | Event::RevisionUnnamed { .. }
                 | Event::RevisionHidden { .. }
-                | Event::RevisionShown { .. } => {}
+                | Event::RevisionShown { .. }
+                | Event::AuthorJoined { .. }
+                | Event::AuthorLeft { .. } => {}
             }
         }
         let mut rows = Vec::new();

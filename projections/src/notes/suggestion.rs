@@ -162,7 +162,9 @@ impl Projection for Suggestions {
                 | Event::RevisionHidden { .. }
                 | Event::RevisionShown { .. }
                 | Event::PassageErased { .. }
-                | Event::PassageRestored { .. } => {}
+                | Event::PassageRestored { .. }
+                | Event::AuthorJoined { .. }
+                | Event::AuthorLeft { .. } => {}
             }
         }
         Ok(())

@@ -108,7 +108,9 @@ impl Projection for Variants {
                 | Event::RevisionHidden { .. }
                 | Event::RevisionShown { .. }
                 | Event::PassageErased { .. }
-                | Event::PassageRestored { .. } => {}
+                | Event::PassageRestored { .. }
+                | Event::AuthorJoined { .. }
+                | Event::AuthorLeft { .. } => {}
             }
         }
         Ok(())

@@ -200,7 +200,9 @@ impl Fold {
             | E::RevisionHidden { .. }
             | E::RevisionShown { .. }
             | E::PassageErased { .. }
-            | E::PassageRestored { .. } => {}
+            | E::PassageRestored { .. }
+            | E::AuthorJoined { .. }
+            | E::AuthorLeft { .. } => {}
         }
         Ok(())
     }

@@ -282,6 +282,8 @@ fn on_note(event: &note::Event) -> Option<Action<'_>> {
         | N::RevisionHidden { .. }
         | N::RevisionShown { .. }
         | N::PassageErased { .. }
-        | N::PassageRestored { .. } => None,
+        | N::PassageRestored { .. }
+        | N::AuthorJoined { .. }
+        | N::AuthorLeft { .. } => None,
     }
 }

@@ -161,7 +161,9 @@ impl Fold {
                 | note::Event::RevisionHidden { .. }
                 | note::Event::RevisionShown { .. }
                 | note::Event::PassageErased { .. }
-                | note::Event::PassageRestored { .. },
+                | note::Event::PassageRestored { .. }
+                | note::Event::AuthorJoined { .. }
+                | note::Event::AuthorLeft { .. },
             )
             | Heard::Thanks(_)
             | Heard::Link(_) => {}

@@ -124,6 +124,10 @@ const WRITTEN: &[(&str, &str)] = &[
         "note",
         r#"{"PassageRestored":{"note":"n1","by":"lea","contents":["c1"],"current":{"id":"c3","words":3,"bytes":20,"commit":"one"}}}"#,
     ),
+    ("note", r#"{"AuthorJoined":{"note":"n1","person":"omar","by":"lea"}}"#),
+    ("note", r#"{"AuthorLeft":{"note":"n1","person":"lea","first":"omar"}}"#),
+    ("workshop", r#"{"SceneShown":{"workshop":"w1","by":"lea","scene":"Round"}}"#),
+    ("workshop", r#"{"SceneShown":{"workshop":"w1","by":"lea","scene":"Review"}}"#),
     ("moderation", r#"{"Reported":{"note":"n1","report":"r1","by":"omar","reason":"Personal"}}"#),
     ("moderation", r#"{"Reported":{"note":"n1","report":"r1","by":null,"reason":"Personal"}}"#),
     (

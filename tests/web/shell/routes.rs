@@ -30,6 +30,7 @@ struct Scene {
     link: String,
     visit: String,
     role: String,
+    invitation: String,
     item: ItemId,
 }
 
@@ -63,7 +64,10 @@ async fn scene(canary: &str, visibility: Visibility) -> Scene {
     let key = app::engine::envelope::CommandId::fresh();
     let item =
         world.app.workshops().capture(&facilitator, &place, &lines, &key).await.unwrap().remove(0);
-    Scene { note: note.note, workshop: workshop_id, code, link, visit, role, item, host }
+    let standing = app::access::Standing { writer: true, ..Default::default() };
+    let invitation = world.app.notes().invite(&note, standing, &writer).await.unwrap();
+    let (note, workshop) = (note.note, workshop_id);
+    Scene { note, workshop, code, link, visit, role, invitation, item, host }
 }
 
 impl Scene {
@@ -79,6 +83,7 @@ impl Scene {
         let token = match route {
             _ if route.starts_with("/visite") => &self.visit,
             _ if route.starts_with("/role") => &self.role,
+            _ if route.starts_with("/invitation") => &self.invitation,
             _ => &self.link,
         };
         let address = route

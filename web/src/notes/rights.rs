@@ -72,6 +72,8 @@ rights! {
     Revises = Revise for PersonId, if |note, standing| {
         access::may_revise(note.visibility, standing)
     };
+    /// They are one of its authors.
+    Writes = Write for PersonId, if |_, standing| standing.writer;
     /// They may ask for a passage to be erased, agree to it, put it back: those it belongs to, and
     /// those who look after the commons.
     Erases = Erase for PersonId, if app::exchange::erasure::may_erase;

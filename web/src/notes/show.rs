@@ -71,6 +71,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
     let pencil = Pencil { address: address_of_parts, label: voice.say("edit-section") };
     let count = note.revision - access::first_visible(note, standing) + 1;
     let body = markdown::page(&note.body, pencil).await?;
+    let names = crate::notes::coauthors::names(visitor, note).await?;
     let is_group = standing.writer || standing.in_room || standing.team;
     let wake =
         wake::of_note(&app.db, &note.note, is_group, (app.clock.now(), drawn::PARTS)).await?;
@@ -83,10 +84,13 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
             data-key=(visitor.command_id()) data-version=(note.revision) {
             header {
                 h1 dir="auto" { (note.title) }
-                (byline(visitor, note))
+                (byline(visitor, note, &names))
                 p.by {
                     a href=(address::history(&note.note)) { (voice.count("note-history-count", count)) }
                     " · " a href={ (address) "?vue=auteurs" } { (voice.say("note-authors")) }
+                    @if standing.writer {
+                        " · " a href=(address::coauthors(&note.note)) { (voice.say("coauthors-title")) }
+                    }
                 }
             }
             div.prose { (body.html) }
@@ -204,11 +208,11 @@ pub(crate) async fn reader(visitor: &Visitor, note: &Note) -> Result<Option<Read
     Ok(visitor.device.as_ref().map(|secret| app.notes().reader_on(secret, &note.note)))
 }
 
-fn byline(visitor: &Visitor, note: &Note) -> Markup {
+fn byline(visitor: &Visitor, note: &Note, names: &str) -> Markup {
     let voice = &visitor.voice;
     html! {
         p.by {
-            (voice.fill("note-by", &[("name", card::signature(voice, note).into())]))
+            (voice.fill("note-by", &[("name", names.into())]))
             @if note.is_published() {
                 " · " (moment::day(voice, note.published_at))
                 @if note.modified_at > note.published_at {

@@ -79,6 +79,9 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
             @if name.is_empty() { (voice.say("me-title-unsigned")) }
             @else { (voice.fill("me-title", &[("name", name.into())])) }
         }
+        @if visitor.query.maybe("note-quittee").is_some() {
+            p.banner role="status" { (voice.say("me-note-left")) }
+        }
         @for run in &runs { (ticket(voice, run)) }
         @for workshop in &workshops {
             p { a.button href=(address::path(&workshop.code)) {

@@ -173,6 +173,9 @@ routes! {
     unlike(note) "/notes/{note}/appreciation/retrait" post => notes::reading::unlike;
     note_thanks(note) "/notes/{note}/remerciements" post => notes::gestures::thank;
     publication(note) "/notes/{note}/publication" post => notes::gestures::publish;
+    coauthors(note) "/notes/{note}/auteurs" get => notes::coauthors::show, post => notes::coauthors::invite;
+    coauthor_left(note) "/notes/{note}/auteurs/depart" post => notes::coauthors::leave;
+    invitation(token) "/invitation/{token}" get => notes::coauthors::offered, post => notes::coauthors::take;
     taking_back(note) "/notes/{note}/retrait" post => notes::gestures::take_back;
     links(note) "/notes/{note}/liens" get => notes::link::choose, post => notes::link::act;
     unlinking(note) "/notes/{note}/liens/retrait" post => notes::link::part;

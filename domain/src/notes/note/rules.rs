@@ -1,140 +1,12 @@
-//! What may be asked of a note, what it remembers, and how it answers.
+//! What a note remembers, and how it answers what is asked of it.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Change, ContentRef, Door, Error, Event, Hiding, Reason, RevisionKind};
-use crate::core::ids::{ContentId, NoteId, PersonId, SuggestionId, VariantId, WorkshopId};
+use super::{Command, Error, Event, Hiding, RevisionKind};
+use crate::core::ids::{ContentId, NoteId, PersonId, SuggestionId, VariantId};
 use crate::notes::visibility::Visibility;
-
-/// What someone may ask of a note.
-#[derive(Clone, Debug)]
-pub enum Command {
-    /// Begin it. The note is its writer's until it is published.
-    Draft {
-        /// Its own id, told in the event for those who read the log.
-        note: NoteId,
-        by: PersonId,
-        /// The workshop it is written in, if any.
-        workshop: Option<WorkshopId>,
-        /// The door it came through, in a workshop.
-        door: Option<Door>,
-        content: ContentRef,
-    },
-    /// Replace its text by another, seen from revision `base`.
-    Revise {
-        by: PersonId,
-        /// The revision they had before their eyes.
-        base: i64,
-        content: ContentRef,
-        kind: RevisionKind,
-        change: Change,
-    },
-    /// Let others read it; asked again, lets more or fewer people read it.
-    Publish {
-        /// The writer, or whoever writes it for their workshop.
-        by: PersonId,
-        /// Whether it is written for a workshop by its team, and `by` is of that team: asked
-        /// earlier, in `app::access`.
-        team: bool,
-        /// How far it goes; never [`Visibility::Writer`].
-        visibility: Visibility,
-        /// Whether it may be shown on the projected wall.
-        wall: bool,
-        /// Whether the group of its workshop signs it, and not a name.
-        group: bool,
-        /// Where one line about it is, for those who will read it.
-        summary: Option<ContentId>,
-    },
-    /// Make it a draft again.
-    Withdraw {
-        /// The writer, or whoever looks after the commons: asked earlier, in `app::access`.
-        by: PersonId,
-        /// Why, when it is not its writer.
-        reason: Option<Reason>,
-    },
-    /// Keep aside a text that could not be merged by itself.
-    Park {
-        /// The text kept aside.
-        variant: VariantId,
-        /// Whoever wrote it; nobody else reads it.
-        by: PersonId,
-        /// The revision they had before their eyes.
-        base: i64,
-        /// The revision it met.
-        against: i64,
-        content: ContentRef,
-    },
-    /// Say what became of a text kept aside.
-    Settle {
-        /// The text kept aside.
-        variant: VariantId,
-        by: PersonId,
-        /// The revision it went into; `None` when it was let go.
-        revision: Option<i64>,
-    },
-    /// Propose a text to those who may change the note.
-    Suggest {
-        suggestion: SuggestionId,
-        /// Whoever proposes it, if they are known.
-        by: Option<PersonId>,
-        /// The revision they had before their eyes.
-        base: i64,
-        /// The whole text, as they would have it.
-        content: ContentRef,
-    },
-    /// Take a suggestion into the text, seen from revision `base`.
-    Accept {
-        suggestion: SuggestionId,
-        by: PersonId,
-        /// The revision it was merged with.
-        base: i64,
-        /// The text that comes of it.
-        content: ContentRef,
-        /// How much it changes.
-        change: Change,
-    },
-    /// Leave a suggestion out.
-    Decline { suggestion: SuggestionId, by: PersonId },
-    /// Give a revision a name, or another one; `None` takes it away.
-    Name {
-        revision: i64,
-        by: PersonId,
-        /// Where the name is.
-        name: Option<ContentId>,
-    },
-    /// Hide parts of a revision from readers; hiding nothing shows it all again.
-    Hide {
-        revision: i64,
-        by: PersonId,
-        parts: Hiding,
-        reason: Reason,
-        /// When the text of the last revision is hidden: what takes its place.
-        instead: Option<(i64, ContentRef, Change)>,
-    },
-    /// Say that a passage was erased from every text of the note.
-    Erase {
-        by: PersonId,
-        /// The last revision they saw: `current` is its text.
-        base: i64,
-        /// The rows that held it.
-        contents: Vec<ContentId>,
-        reason: Reason,
-        /// The text of the last revision, as it is now.
-        current: ContentRef,
-    },
-    /// Say that an erased passage was put back.
-    PutBack {
-        by: PersonId,
-        /// The last revision they saw: `current` is its text.
-        base: i64,
-        /// The rows that hold it again.
-        contents: Vec<ContentId>,
-        /// The text of the last revision, as it is now.
-        current: ContentRef,
-    },
-}
 
 /// The most suggestions that wait on one note: each holds a whole text.
 const WAITING_MAX: usize = 100;
@@ -146,11 +18,15 @@ const WAITING_OF_ONE: usize = 10;
 /// another, so that whoever signs keeps four places in five.
 const WAITING_OF_VISITORS: usize = 20;
 
+/// The most authors of one note: beyond, nobody knows who answers for it.
+pub const AUTHORS_MAX: usize = 20;
+
 /// Just enough memory to answer the next command; pages read projections.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Note {
     id: Option<NoteId>,
-    writer: Option<PersonId>,
+    /// Who writes it, in the order they came: the first signs first.
+    authors: Vec<PersonId>,
     in_workshop: bool,
     revision: i64,
     commit: String,
@@ -168,7 +44,7 @@ pub struct Note {
 impl Note {
     /// Asking for what is already so is not a mistake: it yields no event.
     pub(super) fn decide(&self, command: Command) -> Result<Vec<Event>, Error> {
-        let (Some(writer), Some(id)) = (&self.writer, &self.id) else {
+        let Some(id) = &self.id else {
             let Command::Draft { note, by, workshop, door, content } = command else {
                 return Err(Error::Missing);
             };
@@ -185,7 +61,22 @@ impl Note {
                 vec![Event::Revised { note, by, revision, base, content, kind, change }]
             }
 
-            Command::Publish { by, team: false, .. } if by != *writer => {
+            Command::Join { person, .. } if self.authors.contains(&person) => vec![],
+            Command::Join { by, .. } if !self.authors.contains(&by) => {
+                return Err(Error::NotItsWriter);
+            }
+            Command::Join { .. } if self.authors.len() >= AUTHORS_MAX => {
+                return Err(Error::ManyAuthors);
+            }
+            Command::Join { person, by } => vec![Event::AuthorJoined { note, person, by }],
+            Command::Leave { person } if !self.authors.contains(&person) => vec![],
+            Command::Leave { person } => {
+                let stays = self.authors.iter().find(|author| **author != person);
+                let Some(first) = stays.cloned() else { return Err(Error::LastAuthor) };
+                vec![Event::AuthorLeft { note, person, first }]
+            }
+
+            Command::Publish { by, team: false, .. } if !self.authors.contains(&by) => {
                 return Err(Error::NotItsWriter);
             }
             Command::Publish { visibility: Visibility::Writer, .. } => {
@@ -208,7 +99,7 @@ impl Note {
                 vec![Event::Published { note, by, visibility, wall, revision, group, summary }]
             }
 
-            Command::Withdraw { by, reason: None } if by != *writer => {
+            Command::Withdraw { by, reason: None } if !self.authors.contains(&by) => {
                 return Err(Error::NotItsWriter);
             }
             Command::Withdraw { .. } if self.published.is_none() => vec![],
@@ -346,7 +237,7 @@ impl Note {
         match event {
             Event::Drafted { note, by, workshop, content, .. } => {
                 self.id = Some(note);
-                self.writer = Some(by);
+                self.authors = vec![by];
                 self.in_workshop = workshop.is_some();
                 self.revision = 1;
                 self.commit = content.commit;
@@ -388,6 +279,8 @@ impl Note {
             Event::PassageErased { current, .. } | Event::PassageRestored { current, .. } => {
                 self.commit = current.commit;
             }
+            Event::AuthorJoined { person, .. } => self.authors.push(person),
+            Event::AuthorLeft { person, .. } => self.authors.retain(|author| *author != person),
         }
     }
 }

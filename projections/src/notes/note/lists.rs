@@ -30,9 +30,9 @@ macro_rules! shown_in_room {
     };
 }
 
-/// Published notes `person` may read, the newest first, at most `limit`. Three lists, each read
+/// Published notes `person` may read, the newest first, at most `limit`. Four lists, each read
 /// in the order of its own index and stopped at `limit`: those everyone may read, `person`'s
-/// own, and those of the groups they are in (as in `visible_to!`); whatever the commons weighs,
+/// own, those they write with others, and those of the groups they are in (as in `visible_to!`); whatever the commons weighs,
 /// it reads that many of each.
 pub async fn newest(db: &Db, person: &str, limit: i64) -> Result<Vec<Note>, DbError> {
     let sql = select_note!(listed concat!(
@@ -43,6 +43,10 @@ pub async fn newest(db: &Db, person: &str, limit: i64) -> Result<Vec<Note>, DbEr
             select * from (select o.note, o.published_at from p_note o
                 where o.writer = $1 and o.visibility = 'workshop'
                 order by o.published_at desc, o.note limit $2) b
+            union
+            select * from (select q.note, q.published_at from p_coauthor s
+                join p_note q on q.note = s.note and q.visibility = 'workshop'
+                where s.person = $1 order by q.published_at desc, q.note limit $2) d
             union
             select * from (select g.note, g.published_at from (",
         groups_of!(),
@@ -69,9 +73,12 @@ pub async fn at_random(db: &Db, from: &str) -> Result<Option<NoteId>, DbError> {
     Ok(None)
 }
 
-/// What `person` wrote, drafts too, the newest first.
+/// What `person` wrote, alone or with others, drafts too, the newest first.
 pub async fn written_by(db: &Db, person: &PersonId) -> Result<Vec<Note>, DbError> {
-    let sql = select_note!(listed "where n.writer = $1 order by n.drafted_at desc, n.note");
+    let sql = select_note!(listed
+        "join (select w.note from p_note w where w.writer = $1
+               union select s.note from p_coauthor s where s.person = $1) mine on mine.note = n.note
+         order by n.drafted_at desc, n.note");
     read_all(&db.rows(sql, values![person.as_str()]).await?)
 }
 

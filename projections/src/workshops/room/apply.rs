@@ -155,6 +155,8 @@ impl Fold {
                 | note::Event::Revised { .. }
                 | note::Event::PassageErased { .. }
                 | note::Event::PassageRestored { .. }
+                | note::Event::AuthorJoined { .. }
+                | note::Event::AuthorLeft { .. }
                 | note::Event::VariantParked { .. }
                 | note::Event::VariantSettled { .. }
                 | note::Event::SuggestionMade { .. }

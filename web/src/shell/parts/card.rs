@@ -56,9 +56,18 @@ pub fn author(voice: &Voice, name: &str) -> String {
     if name.is_empty() { voice.say("person-erased") } else { isolated(name).into_owned() }
 }
 
-/// Who signs a note: its writer, or the group.
+/// Who signs a note: its first author and how many others, or the group.
 pub fn signature(voice: &Voice, note: &Note) -> String {
-    signed(voice, note.by_group, &note.writer_name)
+    let first = signed(voice, note.by_group, &note.writer_name);
+    if note.by_group || note.others == 0 {
+        return first;
+    }
+    let others = [
+        ("name", first.into()),
+        ("n", note.others.into()),
+        ("count", voice.number(note.others).into()),
+    ];
+    voice.fill("signed-with-others", &others)
 }
 
 /// The same, from its parts.

@@ -1,0 +1,140 @@
+//! Writing with others: an author invites by a link that serves once; whoever takes it is an author
+//! too, until they leave. The last one stays.
+
+use domain::core::ids::{NoteId, PersonId};
+use domain::core::registry::Refusal;
+use domain::notes::note::{self, Command};
+use domain::prose::text;
+use migrations::{DbError, values};
+use projections::notes::note::Note;
+
+use crate::Failure;
+use crate::access::Standing;
+use crate::engine::clock::DAY;
+use crate::engine::envelope::{CommandId, Envelope};
+use crate::engine::execute::Done;
+use crate::engine::secrets::{hash, token};
+use crate::notes::Notes;
+
+/// How long an invitation waits to be taken, in microseconds.
+pub const INVITATION: i64 = 14 * DAY;
+
+/// The most invitations of one note that wait at once.
+const INVITATIONS_MAX: i64 = 20;
+
+/// The refusal: as many invitations wait as a note may have.
+pub const MANY_INVITATIONS: &str = "invitation-many";
+
+impl Notes<'_> {
+    /// A link that makes whoever takes it an author of `note`; its token is returned and not kept.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] unless `by` is an author; [`MANY_INVITATIONS`].
+    pub async fn invite(
+        &self,
+        note: &Note,
+        standing: Standing,
+        by: &PersonId,
+    ) -> Result<String, Failure> {
+        if !standing.writer {
+            return Err(Failure::NotFound);
+        }
+        let token = token();
+        let sql = "insert into note_invitations (token_hash, note, by_person, expires_at)
+            select $1, $2, $3, $4 where (select count(*) from note_invitations
+                where note = $2 and taken_by is null and expires_at > $5) < $6";
+        let now = self.clock.now();
+        let (id, by) = (note.note.as_str(), by.as_str());
+        let values = values![hash(&token), id, by, now + INVITATION, now, INVITATIONS_MAX];
+        if self.primary.exec(sql, values).await? == 0 {
+            return Err(Failure::Refused(MANY_INVITATIONS));
+        }
+        Ok(token)
+    }
+
+    /// What an invitation is to, and who made it, if it is still good for `person`.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn invitation(
+        &self,
+        token: &str,
+        person: Option<&PersonId>,
+    ) -> Result<Option<(NoteId, PersonId)>, DbError> {
+        let sql = "select note, by_person from note_invitations
+            where token_hash = $1 and expires_at > $2 and (taken_by is null or taken_by = $3)";
+        let person = person.map_or("", PersonId::as_str);
+        let row = self.primary.row(sql, values![hash(token), self.clock.now(), person]).await?;
+        row.map(|row| {
+            let cells = row.cells();
+            Ok((cells.parsed()?, cells.parsed()?))
+        })
+        .transpose()
+    }
+
+    /// Takes an invitation. Nobody yet: a person is made for them, called `name`. `None` when it
+    /// is good no more: it was taken, it is too old, or whoever made it is no author now.
+    ///
+    /// # Errors
+    /// When `name` does not fit; when the note has as many authors as it may.
+    pub async fn take_invitation(
+        &self,
+        token: &str,
+        person: Option<&PersonId>,
+        (name, language): (&str, &str),
+        command_id: CommandId,
+    ) -> Result<Option<(NoteId, PersonId)>, Failure> {
+        let known = match person {
+            Some(person) => person.clone(),
+            None => self.derived_id("person", token, &command_id),
+        };
+        let Some((id, by)) = self.invitation(token, Some(&known)).await? else { return Ok(None) };
+        let name = match person {
+            Some(_) => String::new(),
+            None => text::line(name, text::NAME_MAX).map_err(Failure::name)?,
+        };
+        // Taken before it is given: of two people who open one link at once, one joins. If this is
+        // lost half-way, the link goes on opening for whoever took it.
+        let take = "update note_invitations set taken_by = $2
+            where token_hash = $1 and (taken_by is null or taken_by = $2)";
+        if self.primary.exec(take, values![hash(token), known.as_str()]).await? == 0 {
+            return Ok(None);
+        }
+        if !name.is_empty() {
+            self.people().ensure_person(&known, &name, language).await?;
+        }
+        let command = Command::Join { person: known.clone(), by };
+        let envelope = Envelope::from(&known, command_id);
+        match self.execute::<note::Note>(id.as_str(), command, envelope).await {
+            // It stays with whoever took it, so that a form sent twice leads to the same note.
+            Ok(_) => Ok(Some((id, known))),
+            // Whoever invited them is no author any more: it opens nothing.
+            Err(Failure::Rule(Refusal::Note(note::Error::NotItsWriter))) => Ok(None),
+            Err(error) => {
+                let give_back = "update note_invitations set taken_by = null
+                    where token_hash = $1 and taken_by = $2";
+                self.primary.exec(give_back, values![hash(token), known.as_str()]).await?;
+                Err(error)
+            }
+        }
+    }
+
+    /// Writes it no more; what `person` wrote stays, and what they invited others by opens nothing.
+    ///
+    /// # Errors
+    /// When they are the last author.
+    pub async fn leave(
+        &self,
+        note: &NoteId,
+        person: &PersonId,
+        command_id: CommandId,
+    ) -> Result<Done, Failure> {
+        let command = Command::Leave { person: person.clone() };
+        let envelope = Envelope::from(person, command_id);
+        let done = self.execute::<note::Note>(note.as_str(), command, envelope).await?;
+        let sql = "delete from note_invitations
+            where note = $1 and (by_person = $2 or taken_by = $2)";
+        self.primary.exec(sql, values![note.as_str(), person.as_str()]).await?;
+        Ok(done)
+    }
+}

@@ -1,0 +1,85 @@
+//! Who writes a note besides the first of its authors, who stands in the note itself.
+
+use async_trait::async_trait;
+use domain::core::ids::{NoteId, PersonId};
+use domain::notes::note::Event;
+use migrations::{Db, DbError, Row, Tx, values};
+
+use crate::core::declare::{About, projection};
+use crate::{Projection, Recorded};
+
+/// An author of a note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coauthor {
+    pub person: PersonId,
+    /// The name they go by; empty once erased.
+    pub name: String,
+    /// When they joined, in microseconds.
+    pub since: i64,
+}
+
+/// Those of `note`, in the order they joined.
+pub async fn of_note(db: &Db, note: &NoteId) -> Result<Vec<Coauthor>, DbError> {
+    let sql = "select a.person, coalesce(p.name, ''), a.since
+        from p_coauthor a left join people p on p.person = a.person
+        where a.note = $1 order by a.since, a.person";
+    let read = |row: &Row| {
+        let cells = row.cells();
+        Ok(Coauthor { person: cells.parsed()?, name: cells.text(), since: cells.int() })
+    };
+    db.rows(sql, values![note.as_str()]).await?.iter().map(read).collect()
+}
+
+/// Whether `person` is one of them.
+pub async fn is_one(db: &Db, note: &NoteId, person: &PersonId) -> Result<bool, DbError> {
+    let sql = "select 1 from p_coauthor where note = $1 and person = $2";
+    Ok(db.row(sql, values![note.as_str(), person.as_str()]).await?.is_some())
+}
+
+projection! {
+    /// The projection of authors who joined.
+    pub struct Coauthors = "coauthor" version 1;
+    tables ["p_coauthor"] in "coauthor.sql";
+    hears Heard { Note }
+}
+
+#[async_trait]
+impl Projection for Coauthors {
+    fn about(&self) -> About {
+        Self::ABOUT
+    }
+
+    async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
+        for (Heard::Note(event), recorded) in Heard::of(batch) {
+            match event {
+                Event::AuthorJoined { note, person, .. } => {
+                    let sql = "insert into p_coauthor (note, person, since) values ($1, $2, $3)
+                        on conflict (note, person) do nothing";
+                    tx.exec(sql, values![note.as_str(), person.as_str(), recorded.at]).await?;
+                }
+                // The first of those who stay stands in the note itself.
+                Event::AuthorLeft { note, person, first } => {
+                    let sql = "delete from p_coauthor where note = $1 and person in ($2, $3)";
+                    let values = values![note.as_str(), person.as_str(), first.as_str()];
+                    tx.exec(sql, values).await?;
+                }
+                Event::Drafted { .. }
+                | Event::Revised { .. }
+                | Event::Published { .. }
+                | Event::Withdrawn { .. }
+                | Event::VariantParked { .. }
+                | Event::VariantSettled { .. }
+                | Event::SuggestionMade { .. }
+                | Event::SuggestionAccepted { .. }
+                | Event::SuggestionDeclined { .. }
+                | Event::RevisionNamed { .. }
+                | Event::RevisionUnnamed { .. }
+                | Event::RevisionHidden { .. }
+                | Event::RevisionShown { .. }
+                | Event::PassageErased { .. }
+                | Event::PassageRestored { .. } => {}
+            }
+        }
+        Ok(())
+    }
+}

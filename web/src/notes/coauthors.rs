@@ -1,0 +1,206 @@
+//! `/notes/{note}/auteurs`: who writes a note together, inviting somebody, leaving.
+//! `/invitation/{token}` is the other side of the link.
+
+use app::Failure;
+use maud::html;
+use poem::Response;
+use poem::http::StatusCode;
+use projections::notes::coauthor;
+use projections::notes::note::{self, Note};
+
+use crate::notes::rights::Writes;
+use crate::shell::address;
+use crate::shell::extract::Anyone;
+use crate::shell::form::Form;
+use crate::shell::layout::{Kind, Page};
+use crate::shell::page::{Answer, go};
+use crate::shell::parts::card;
+use crate::shell::parts::field::{self, Line};
+use crate::shell::problem::Problem;
+use crate::shell::qr;
+use crate::shell::visitor::Visitor;
+
+/// Who signs a note, every author by name.
+pub(super) async fn names(visitor: &Visitor, note: &Note) -> Result<String, Problem> {
+    let voice = &visitor.voice;
+    if note.by_group || note.others == 0 {
+        return Ok(card::signature(voice, note));
+    }
+    let others = coauthor::of_note(&visitor.site.app.db, &note.note).await?;
+    let all = std::iter::once(&note.writer_name).chain(others.iter().map(|other| &other.name));
+    // Whoever left the commons signs nothing.
+    let names: Vec<String> = all.filter(|name| !name.is_empty()).cloned().collect();
+    Ok(if names.is_empty() { card::author(voice, "") } else { voice.list(&names) })
+}
+
+/// The page.
+pub async fn show(Writes { visitor, note, .. }: Writes) -> Answer {
+    page(&visitor, &note, None, None).await
+}
+
+/// `link` was just made; `notice` says why something could not be done.
+async fn page(visitor: &Visitor, note: &Note, link: Option<&str>, notice: Option<&str>) -> Answer {
+    let voice = &visitor.voice;
+    let others = coauthor::of_note(&visitor.site.app.db, &note.note).await?;
+    let first = (&note.writer, &note.writer_name);
+    let all: Vec<_> =
+        std::iter::once(first).chain(others.iter().map(|it| (&it.person, &it.name))).collect();
+    let content = html! {
+        p.over { a href=(address::note(&note.note)) { (note.title) } }
+        h1 { (voice.say("coauthors-title")) }
+        p.lead { (voice.say("coauthors-lead")) }
+        (field::notice("coauthors", notice))
+        @if let Some(link) = link {
+            section.panel role="status" {
+                h2 { (voice.say("coauthors-link")) }
+                p { (voice.say("coauthors-link-help")) }
+                p.phrase #link { (link) }
+                button type="button" data-copy="link" data-copied=(voice.say("keep-copied")) hidden {
+                    (voice.say("keep-copy"))
+                }
+                div.small-qr { (qr::svg(link, &voice.say("coauthors-link-qr"))) }
+            }
+        }
+        section aria-labelledby="who" {
+            h2 #who { (voice.say("coauthors-who")) }
+            ul.plain {
+                @for (person, name) in &all {
+                    @let name = card::author(voice, name);
+                    li {
+                        @if visitor.viewer.person() == Some(person) {
+                            (voice.fill("coauthors-you", &[("name", name.into())]))
+                        } @else { (name) }
+                    }
+                }
+            }
+        }
+        (field::form_in("panel", visitor, &address::coauthors(&note.note), html! {
+            h2 { (voice.say("coauthors-invite")) }
+            p { (voice.say("coauthors-invite-help")) }
+            button.primary type="submit" { (voice.say("coauthors-invite-button")) }
+        }))
+        @if all.len() > 1 {
+            (field::form_in("panel", visitor, &address::coauthor_left(&note.note), html! {
+                h2 { (voice.say("coauthors-leave")) }
+                p { (voice.say("coauthors-leave-help")) }
+                button type="submit" { (voice.say("coauthors-leave-button")) }
+            }))
+        } @else { p.small { (voice.say("coauthors-alone")) } }
+    };
+    let status = match notice {
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        None => StatusCode::OK,
+    };
+    Ok(Page::new(voice.say("coauthors-title"), content).status(status).show(visitor))
+}
+
+/// `POST …/auteurs`: a link that serves once, shown once.
+pub async fn invite(Writes { visitor, person, note, standing, .. }: Writes, _: Form) -> Answer {
+    match visitor.site.app.notes().invite(&note, standing, &person).await {
+        Ok(token) => {
+            let link =
+                format!("{}{}", visitor.site.hosting.public_url, address::invitation(&token));
+            page(&visitor, &note, Some(&link), None).await
+        }
+        Err(Failure::Refused(key)) => {
+            let notice = visitor.voice.say(key);
+            page(&visitor, &note, None, Some(&notice)).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// `POST …/auteurs/depart`.
+pub async fn leave(Writes { visitor, person, note, .. }: Writes, form: Form) -> Answer {
+    match visitor.site.app.notes().leave(&note.note, &person, form.command_id()).await {
+        Ok(_) => Ok(go(&format!("{}?note-quittee=1", address::me()))),
+        Err(error) => match Problem::from(error) {
+            Problem::Refused(key) => {
+                let notice = visitor.voice.say(&key);
+                page(&visitor, &note, None, Some(&notice)).await
+            }
+            other => Err(other),
+        },
+    }
+}
+
+/// `/invitation/{token}`: what it is to, and a button.
+pub async fn offered(Anyone(visitor): Anyone) -> Answer {
+    let mut page = take_page(&visitor, None).await?;
+    visitor.give_phone(&mut page);
+    Ok(page)
+}
+
+/// The note an invitation is to, and the name of whoever made it, while they are one of its authors.
+async fn host_of(visitor: &Visitor, token: &str) -> Result<Option<(Note, String)>, Problem> {
+    let app = &visitor.site.app;
+    let invitation = app.notes().invitation(token, visitor.viewer.person()).await?;
+    let Some((id, by)) = invitation else { return Ok(None) };
+    let Some(note) = note::find(&app.db, &id).await? else { return Ok(None) };
+    if note.writer == by {
+        let name = note.writer_name.clone();
+        return Ok(Some((note, name)));
+    }
+    let others = coauthor::of_note(&app.db, &id).await?;
+    Ok(others.into_iter().find(|it| it.person == by).map(|it| (note, it.name)))
+}
+
+async fn take_page(visitor: &Visitor, refused: Option<(&str, &str)>) -> Answer {
+    let (voice, token) = (&visitor.voice, visitor.part("token"));
+    let Some((note, host)) = host_of(visitor, token).await? else {
+        let content = html! {
+            h1 { (voice.say("invitation-gone")) }
+            p.lead { (voice.say("invitation-gone-help")) }
+        };
+        let page = Page::new(voice.say("invitation-gone"), content).kind(Kind::Step);
+        return Ok(page.status(StatusCode::GONE).show(visitor));
+    };
+    // What it is called is for those who may read it already.
+    let readable = visitor.site.app.note_for(&visitor.viewer, &note.note).await?;
+    let known = visitor.viewer.someone.as_ref().map(|it| it.name.clone());
+    let label = voice.say("join-name");
+    let (notice, name) = refused.map_or((None, ""), |(notice, name)| (Some(notice), name));
+    let line = Line { notice, fill: "nickname", ..Line::new("name", &label, name) };
+    let content = html! {
+        h1 { (voice.say("invitation-title")) }
+        p.lead { (voice.fill("invitation-lead", &[("name", card::author(voice, &host).into())])) }
+        @if let Some((note, _)) = &readable {
+            p { (voice.fill("invitation-note", &[("title", note.title.as_str().into())])) }
+        }
+        (field::form(visitor, &address::invitation(token), html! {
+            @if let Some(name) = &known {
+                p { (voice.fill("join-as", &[("name", name.as_str().into())])) }
+            } @else {
+                (line.show())
+            }
+            button.primary type="submit" { (voice.say("invitation-take")) }
+        }))
+    };
+    let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let page = Page::new(voice.say("coauthors-title"), content).kind(Kind::Step);
+    Ok(page.status(status).show(visitor))
+}
+
+/// `POST /invitation/{token}`: they write it too.
+pub async fn take(Anyone(visitor): Anyone, form: Form) -> Answer {
+    let (token, person) = (visitor.part("token"), visitor.viewer.person());
+    let (language, name) = (visitor.voice.language.code(), form.get("name"));
+    let app = &visitor.site.app;
+    let mut given = Response::default();
+    let key = form.command_id().bound_to(&visitor.give_phone(&mut given));
+    match app.notes().take_invitation(token, person, (name, language), key).await {
+        Ok(Some((note, taken))) => {
+            let mut response = go(&address::note(&note));
+            if person.is_none() {
+                visitor.sign_in(&taken, &mut response).await?;
+            }
+            Ok(response)
+        }
+        Ok(None) => take_page(&visitor, None).await,
+        Err(Failure::Words("name", reason)) => {
+            let notice = visitor.voice.say(&format!("name-{}", <&str>::from(reason)));
+            take_page(&visitor, Some((&notice, name))).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
