@@ -188,3 +188,25 @@ fn a_group_signs_where_there_is_one() {
         .then_expect_events(vec![]);
     note().given(vec![drafted(None)]).when(publish(true)).then_expect_error(Error::NoWorkshop);
 }
+
+#[test]
+fn so_many_suggestions_wait_and_no_more() {
+    use domain::core::ids::SuggestionId;
+    let suggestion = |at: usize| -> SuggestionId { format!("s{at}").parse().unwrap() };
+    let made = |at: usize| Event::SuggestionMade {
+        note: a_note(),
+        suggestion: suggestion(at),
+        by: Some(format!("p{at}").parse().unwrap()),
+        base: 1,
+        content: words(&format!("text {at}")),
+    };
+    let ask = Command::Suggest {
+        suggestion: suggestion(900),
+        by: Some(omar()),
+        base: 1,
+        content: words("another"),
+    };
+    let waiting = |count: usize| [vec![drafted()], (0..count).map(made).collect()].concat();
+    note().given(waiting(100)).when(ask.clone()).then_expect_error(Error::Crowded);
+    assert!(note().given(waiting(99)).when(ask).inspect_result().is_ok());
+}

@@ -155,3 +155,10 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_left_on_both_sides_of_what_went_is_one_span() {
+    let mut told = Told::new("un deux trois quatre");
+    let left = told.then("un quatre", &[]).clone();
+    assert_eq!(left, Blame::whole("un quatre", 1));
+}

@@ -264,3 +264,44 @@ fn an_item_that_came_changes_no_line_after_it() {
         assert_eq!(of(old, new), Change { added: 1, blocks_added: 1, ..NONE });
     }
 }
+
+#[test]
+fn boxes_alone_are_ticked_or_are_no_more() {
+    for boxes in [
+        Change { checked: 1, ..NONE },
+        Change { unchecked: 2, ..NONE },
+        Change { checked: 1, unchecked: 1, ..NONE },
+    ] {
+        assert!(boxes.is_only_boxes(), "{boxes:?}");
+        assert!(!Change { added: 1, ..boxes }.is_only_boxes());
+    }
+    assert!(!NONE.is_only_boxes());
+}
+
+#[test]
+fn a_line_across_the_page_is_no_paragraph() {
+    let change = of("un\n\ndeux\n", "un\n\n***\n\ndeux\n");
+    assert_eq!((change.formatted, change.blocks_added), (1, 0), "{change:?}");
+    let change = of("un\n\n***\n\ndeux\n", "un\n\ndeux\n");
+    assert_eq!((change.formatted, change.blocks_removed), (1, 0), "{change:?}");
+}
+
+#[test]
+fn endings_of_an_inclusive_word_are_no_words() {
+    for (new, words) in
+        [("Bonjour seul(e)s.", 1), ("Bonjour invité.e.s.", 1), ("Bonjour seul (s).", 2)]
+    {
+        assert_eq!(of("Bonjour.", new).added, words, "{new}");
+    }
+}
+
+#[test]
+fn apostrophes_and_spaces_are_slips() {
+    for (old, new) in [
+        ("Il faut l'eau du lac.", "Il faut l’eau du lac."),
+        ("Il a 10 000 amis.", "Il a 10\u{a0}000 amis."),
+    ] {
+        let change = of(old, new);
+        assert!(change.typos > 0 && change.is_only_typos(), "{new}: {change:?}");
+    }
+}

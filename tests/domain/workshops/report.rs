@@ -280,3 +280,17 @@ fn whoever_runs_the_workshop_reads_real_figures() {
     assert!(runs.funnel.iter().all(|row| row.count.exact().is_some()));
     assert!(runs.segments.iter().all(|(_, shown)| shown.exact().is_some()));
 }
+
+#[test]
+fn the_way_says_how_long_each_step_took_and_where_most_stopped() {
+    let whole = story(named(6).flat_map(|name| walked(&name, 5)).collect());
+    let runs = Report::of(&here(), &whole, (END + 1, Eyes::Runs), day).unwrap();
+    let idea = runs.funnel.iter().find(|row| row.stage == Stage::Idea).unwrap();
+    assert_eq!(idea.times, Some((MINUTE, MINUTE, MINUTE)));
+    // Nobody stopped anywhere: being answered is not in their hands.
+    assert_eq!(runs.steepest, None);
+    let ways = named(6).enumerate().map(|(at, name)| walked(&name, if at < 4 { 2 } else { 5 }));
+    let acts = story(ways.flatten().collect());
+    let runs = Report::of(&here(), &acts, (END + 1, Eyes::Runs), day).unwrap();
+    assert_eq!(runs.steepest, Some(Stage::Draft));
+}

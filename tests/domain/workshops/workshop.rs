@@ -334,3 +334,28 @@ fn h9_somebody_without_a_phone_is_seated_by_who_is_inside_while_the_door_is_free
     workshop().given(held.clone()).when(seat(omar())).then_expect_error(Error::NotInTheRoom);
     workshop().given(held).when(seat(lea())).then_expect_events(seated());
 }
+
+#[test]
+fn what_is_set_is_told_once_and_each_time_it_is_another() {
+    use domain::workshops::workshop::Mandate;
+    let room = || vec![prepared(9), opened()];
+    let held = run(lea(), Act::SetDoor(Door::Held));
+    workshop().given(room()).when(held.clone()).then_expect_events(vec![set_door(Door::Held)]);
+    let already = [room(), vec![set_door(Door::Held)]].concat();
+    workshop().given(already).when(held).then_expect_events(vec![]);
+
+    let paid = |paid| Some(Mandate { paid, hours: Some(3), funder: None });
+    let told = |mandate| Event::MandateSet {
+        workshop: a_workshop(),
+        by: lea(),
+        role: Role::Notes,
+        mandate,
+    };
+    let agree = |mandate| run(lea(), Act::Mandate(Role::Notes, mandate));
+    let agreed = || [room(), vec![told(paid(true))]].concat();
+    workshop().given(room()).when(agree(paid(true))).then_expect_events(vec![told(paid(true))]);
+    workshop().given(agreed()).when(agree(paid(true))).then_expect_events(vec![]);
+    workshop().given(agreed()).when(agree(paid(false))).then_expect_events(vec![told(paid(false))]);
+    workshop().given(agreed()).when(agree(None)).then_expect_events(vec![told(None)]);
+    workshop().given(room()).when(agree(None)).then_expect_events(vec![]);
+}
