@@ -246,10 +246,10 @@ export async function commons(browser) {
   // Writing anywhere: the ways, and a draft that waits for whom it is for.
   see("Omar", "/notes/nouvelle");
   for (const way of ["texte", "reference", "gabarit", "libre", "gabarit&gabarit=rencontre"]) see("Omar", "/notes/nouvelle", `/notes/nouvelle?facon=${way}`);
-  const begun = await Omar.act("/notes/nouvelle", { facon: "libre", title: "Ce qu'on essaiera", body: "Une idée d'ailleurs." });
-  see("Omar", "/notes/:note", begun);
+  const alone = await Omar.act("/notes/nouvelle", { facon: "libre", title: "Ce qu'on essaiera", body: "Une idée d'ailleurs." });
+  see("Omar", "/notes/:note", alone);
   // Written with others.
-  const shared = `${begun.split("?")[0]}/auteurs`;
+  const shared = `${alone.split("?")[0]}/auteurs`;
   see("Omar", "/notes/:note/auteurs", shared);
   const invitation = async () => new URL(found(await Omar.act(shared, {}), /id="link">([^<]+)/)).pathname;
   for (const name of ["stranger", "ahmed"]) see(name, "/invitation/:token", await invitation());

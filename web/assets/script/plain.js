@@ -4,7 +4,7 @@
   if (!document.body.dataset.who) return;
   const { kept, hasLeft, say } = window.sillage;
   // Several forms of a page may go to one address: these fields make the difference.
-  const WHICH = ["note", "rang", "section", "kind", "card", "block", "role", "item", "other", "source"];
+  const WHICH = ["note", "rang", "section", "kind", "card", "block", "role", "item", "other", "source", "facon"];
   const all = new WeakMap();
   const isPlain = (form) => form && form.method === "post" && !form.dataset.kept && !form.querySelector("input[type=password]")
     && form.querySelector(form.closest("[data-outbox]") || form.dataset.lines !== undefined ? "textarea[data-paste]:not([data-paste=exact]), input[type=text]" : "textarea[data-paste]:not([data-paste=exact])");

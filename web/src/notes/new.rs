@@ -161,9 +161,8 @@ fn page(visitor: &Visitor, way: Way, shown: &Shown<'_>) -> Response {
         h1 { (name) }
         p { (voice.say("draft-help")) }
         (field::notice("new", shown.notice))
-        (kept::found(visitor))
-        form #texte novalidate method="post" action=(address::new_note()) data-kept=(address::new_note())
-            data-who=(visitor.mark()) enctype=[files.then_some("multipart/form-data")] {
+        form #texte novalidate method="post" action=(address::new_note())
+            enctype=[files.then_some("multipart/form-data")] {
             (field::key(visitor))
             input type="hidden" name="facon" value=(way.word());
             @match way {
@@ -191,7 +190,6 @@ fn page(visitor: &Visitor, way: Way, shown: &Shown<'_>) -> Response {
             button.primary type="submit" { (voice.say("new-keep")) }
         }
         (write::link_sheet(voice))
-        (kept::state(visitor, &format!("{}?retour={}", address::sign_in(), address::new_note())))
     };
     Page::new(name, content).edition().status(shown.status).show(visitor)
 }
