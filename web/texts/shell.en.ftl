@@ -24,6 +24,7 @@ month-12 = December
 
 ### What a public page says of itself, where its address is found or sent
 
+about-site = A commons where communities write and share what they learn.
 about-home = A commons where people write and share what they learn, in workshops or alone: short notes, read, thanked, made better together.
 about-notes = The notes that their authors chose to show to everyone, the newest first.
 about-search = Search the notes by their words.

@@ -26,6 +26,7 @@ month-12 = décembre
 
 ### Ce qu'une page publique dit d'elle-même, là où son adresse est trouvée ou envoyée
 
+about-site = Un commun où des communautés écrivent et partagent ce qu'elles apprennent.
 about-home = Un commun où l'on écrit et partage ce qu'on apprend, en atelier ou seul·e : de courtes notes, relues, remerciées, améliorées ensemble.
 about-notes = Les notes que leurs auteur·e·s ont choisi de montrer à tout le monde, de la plus récente à la plus ancienne.
 about-search = Chercher dans les notes par leurs mots.

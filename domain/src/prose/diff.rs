@@ -88,9 +88,7 @@ pub fn change(old: &str, new: &str) -> Change {
 pub(crate) fn count(tokens: &[&str]) -> u32 {
     let is_ending = |at: usize| {
         let joins = at > 1 && matches!(tokens[at - 1], "." | "-" | "(" | ")" | "/");
-        joins
-            && ENDINGS.contains(&tokens[at])
-            && (is_word(tokens[at - 2]) || at > 3 && tokens[at - 1] == ")" && tokens[at - 3] == "(")
+        joins && ENDINGS.contains(&tokens[at]) && is_word(tokens[at - 2])
     };
     let words = (0..tokens.len()).filter(|at| is_word(tokens[*at]) && !is_ending(*at));
     u32::try_from(words.count()).unwrap_or(u32::MAX)

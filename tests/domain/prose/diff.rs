@@ -332,3 +332,15 @@ fn a_look_that_begins_inside_a_word_changes_no_word() {
         assert_eq!((change.added, change.removed, change.formatted), (0, 0, 1), "{old}");
     }
 }
+
+#[test]
+fn endings_of_an_inclusive_word_are_not_counted_in_a_change() {
+    for (new, words) in [
+        ("Bonjour seul(e)s.", 1),
+        ("Bonjour invité.e.s.", 1),
+        ("Bonjour animateur/trice.", 1),
+        ("Bonjour (e)s.", 1),
+    ] {
+        assert_eq!(change("Bonjour.", new).added, words, "{new}");
+    }
+}

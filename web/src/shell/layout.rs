@@ -34,8 +34,19 @@ pub struct Page {
 pub struct About {
     /// One or two sentences.
     pub description: String,
-    /// Whether it is somebody's text, and not a page of the site.
-    pub is_article: bool,
+    /// What it is, for those it is sent to.
+    pub shared_as: SharedAs,
+}
+
+/// What a page is to those it is sent to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SharedAs {
+    /// A page of the site.
+    Website,
+    /// Somebody's text.
+    Article,
+    /// Nothing: it is for one person or a group. It says what the site is, and nothing of itself.
+    Nothing,
 }
 
 /// How much room there is around a page.
@@ -70,14 +81,16 @@ impl Page {
     /// A page that anyone may see, in a sentence.
     #[must_use]
     pub fn about(mut self, description: impl Into<String>) -> Self {
-        self.about = Some(About { description: description.into(), is_article: false });
+        let shared_as = SharedAs::Website;
+        self.about = Some(About { description: description.into(), shared_as });
         self
     }
 
     /// Somebody's text that anyone may read, with its first words.
     #[must_use]
     pub fn article(mut self, description: impl Into<String>) -> Self {
-        self.about = Some(About { description: description.into(), is_article: true });
+        let shared_as = SharedAs::Article;
+        self.about = Some(About { description: description.into(), shared_as });
         self
     }
 
@@ -124,6 +137,9 @@ impl Page {
         }
         if self.status != StatusCode::OK {
             self.about = None;
+        } else if self.about.is_none() {
+            let (description, shared_as) = (visitor.voice.say("about-site"), SharedAs::Nothing);
+            self.about = Some(About { description, shared_as });
         }
         let name = visitor.viewer.someone.as_ref().map(|someone| someone.name.clone());
         let facilitator = visitor.viewer.is_facilitator();
@@ -227,7 +243,13 @@ impl Frame<'_> {
     /// What is shown of the page where its address is found or sent.
     fn about(&self, page: &Page, about: &About) -> Markup {
         let description = typography::words(&about.description);
-        let kind = if about.is_article { "article" } else { "website" };
+        let kind = match about.shared_as {
+            SharedAs::Article => "article",
+            SharedAs::Website => "website",
+            SharedAs::Nothing => {
+                return html! { meta name="description" content=(about.description); };
+            }
+        };
         let locale = match self.voice.language {
             Language::French => "fr_CA",
             Language::English => "en_CA",
