@@ -16,8 +16,8 @@ me-title = Hello { $name }
 me-note-left = You do not write this note any more.
 me-to-answer = Proposed to you
 me-proposed = { $n ->
-    [one] one correction to look at
-   *[other] { $count } corrections to look at
+    [one] one proposal to look at
+   *[other] { $count } proposals to look at
 }
 me-changed = Changed since you read them
 me-notes = My notes

@@ -16,8 +16,8 @@ me-title-unsigned = Bonjour
 me-note-left = Vous n'écrivez plus cette note.
 me-to-answer = On vous propose
 me-proposed = { $n ->
-    [one] une correction à regarder
-   *[other] { $count } corrections à regarder
+    [one] une proposition à regarder
+   *[other] { $count } propositions à regarder
 }
 me-changed = Ont changé depuis votre lecture
 me-notes = Mes notes

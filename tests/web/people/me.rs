@@ -21,7 +21,7 @@ both! {
         let page = lea.get("/notes").await;
         assert!(page.says("class=\"awaits\"") && page.says("quelque chose vous y attend"), "{}", page.page);
         let page = lea.get("/moi").await;
-        assert!(page.says("une correction à regarder") && page.says(&format!("/notes/{}#suggestions", note.note)), "{}", page.page);
+        assert!(page.says("une proposition à regarder") && page.says(&format!("/notes/{}#suggestions", note.note)), "{}", page.page);
         // It is hers alone, and only until she answers.
         assert!(!host.known(&omar).await.get("/moi").await.says("class=\"awaits\""));
         let address = format!("/notes/{}/suggestions/{id}", note.note);
