@@ -49,6 +49,10 @@ own-held-role-links = { $n ->
     [one] One role taken in a workshop with a link
    *[other] { $count } roles taken in a workshop with a link
 }
+own-held-note-invitations = { $n ->
+    [one] One invitation to write a note together
+   *[other] { $count } invitations to write a note together
+}
 own-held-presence = { $n ->
     [one] The step you were at in one workshop
    *[other] The step you were at in { $count } workshops
@@ -145,7 +149,7 @@ leaving-due = Everything will be erased on { $when }. Until then, you can stay.
 leaving-undo = Stay, and get everything back
 leave-lead = You can leave without giving a reason.
 leave-goes = Erased: your name, your address, your password, your four words, your devices, your drafts, your photos, your readings.
-leave-stays = What stays, without your name: what others wrote, syntheses, the titles of workshops you prepared, and your changes in the notes of others. An erased note goes with all its versions and what was proposed there; thanks stay.
+leave-stays = What stays, without your name: what others wrote, syntheses, the titles of workshops you prepared, and what you wrote in the notes of others, or together with others. An erased note goes with all its versions and what was proposed there; thanks stay.
 leave-days = Your name and your notes disappear at once, save from a synthesis that quotes you, where your name goes on the seventh day. For seven days you can come back and find everything again. After that, nobody can.
 leave-texts = And my texts?
 leave-texts-none = Erase them all
@@ -164,7 +168,7 @@ recorded-title = What is recorded
 recorded-1 = Every act is kept as an event: reading, liking, thanking, writing, editing. An event never holds a name, an address or an e-mail address.
 recorded-2 = Your name and your e-mail are kept apart. “My data”, in your corner, shows them, gives them to you and erases them.
 recorded-3 = Your readings are counted under a different pseudonym for each note, with the last version you read, so that we can tell you what changed since. Nobody sees who reads what.
-recorded-4 = Only you can read your drafts. Whoever is facilitating sees steps, never drafts.
+recorded-4 = Only you can read your drafts, and whoever you invite to write them. Whoever is facilitating sees steps, never drafts.
 recorded-5 = Five cookies at most: your session, your device (given with the first “I read it” or “Like”, so that it counts once), your phone (so that a form of the door sent again opens for you alone, and so that your account knows this device), the last thing you did (so that the next page shows it) and your language. Reading gives you no cookie.
 recorded-6 = No page asks another site for anything.
 recorded-times = How long

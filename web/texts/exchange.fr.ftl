@@ -49,6 +49,10 @@ own-held-role-links = { $n ->
     [one] Un rôle pris dans un atelier avec un lien
    *[other] { $count } rôles pris dans un atelier avec un lien
 }
+own-held-note-invitations = { $n ->
+    [one] Une invitation à écrire une note à plusieurs
+   *[other] { $count } invitations à écrire une note à plusieurs
+}
 own-held-presence = { $n ->
     [one] L'étape où vous en étiez dans un atelier
    *[other] L'étape où vous en étiez dans { $count } ateliers
@@ -145,7 +149,7 @@ leaving-due = Tout sera effacé le { $when }. D'ici là, vous pouvez rester.
 leaving-undo = Rester, et tout retrouver
 leave-lead = Vous pouvez partir sans donner de raison.
 leave-goes = Sont effacés : votre nom, votre adresse, votre mot de passe, vos quatre mots, vos appareils, vos brouillons, vos photos, vos lectures.
-leave-stays = Restent, sans votre nom : ce que d'autres ont écrit, les synthèses, le titre des ateliers que vous avez préparés, et vos changements dans les notes des autres. Une note effacée part avec toutes ses versions et ce qu'on y proposait ; les mercis restent.
+leave-stays = Restent, sans votre nom : ce que d'autres ont écrit, les synthèses, le titre des ateliers que vous avez préparés, et ce que vous avez écrit dans les notes des autres, ou à plusieurs. Une note effacée part avec toutes ses versions et ce qu'on y proposait ; les mercis restent.
 leave-days = Votre nom et vos notes disparaissent tout de suite, sauf d'une synthèse qui vous cite, où votre nom s'efface au septième jour. Pendant sept jours, vous pouvez revenir et tout retrouver. Ensuite, plus personne ne le pourra.
 leave-texts = Et mes textes ?
 leave-texts-none = Les effacer tous
@@ -164,7 +168,7 @@ recorded-title = Ce qui est enregistré
 recorded-1 = Chaque geste est gardé comme un événement : lire, aimer, remercier, écrire, modifier. Un événement ne porte jamais de nom, d'adresse ni de courriel.
 recorded-2 = Votre nom et votre courriel sont gardés à part. « Mes données », dans votre coin, les montre, vous les donne et les efface.
 recorded-3 = Vos lectures sont comptées sous un pseudonyme différent pour chaque note, avec la dernière version lue, pour vous dire ce qui a changé depuis. Personne ne voit qui lit quoi.
-recorded-4 = Vos brouillons ne sont lisibles que par vous. La personne qui anime voit les étapes, jamais les brouillons.
+recorded-4 = Vos brouillons ne sont lisibles que par vous, et par qui vous invitez à les écrire. La personne qui anime voit les étapes, jamais les brouillons.
 recorded-5 = Cinq témoins de connexion (cookies) au plus : votre session, votre appareil (donné au premier « J'ai lu » ou « J'aime », pour qu'il ne compte qu'une fois), votre téléphone (pour qu'un formulaire d'entrée renvoyé n'ouvre que chez vous, et que votre compte reconnaisse cet appareil), le dernier geste que vous avez fait (pour que la page suivante le montre) et votre langue. Lire ne donne aucun témoin.
 recorded-6 = Aucune page ne demande rien à un autre site.
 recorded-times = Combien de temps

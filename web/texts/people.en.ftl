@@ -21,7 +21,7 @@ me-proposed = { $n ->
 }
 me-changed = Changed since you read them
 me-notes = My notes
-me-empty = Nothing yet. Join a workshop with its code: your first note will come from there.
+me-empty = Nothing yet. Write one whenever you like, or join a workshop with its code.
 me-room = Enter the room
 me-prepare = Prepare
 me-workshop = Carry on: { $title }

@@ -21,7 +21,7 @@ me-proposed = { $n ->
 }
 me-changed = Ont changé depuis votre lecture
 me-notes = Mes notes
-me-empty = Rien encore. Entrez dans un atelier avec son code : la première note viendra là.
+me-empty = Rien encore. Écrivez-en une quand vous voulez, ou entrez dans un atelier avec son code.
 me-room = Entrer dans la salle
 me-prepare = Préparer
 me-workshop = Reprendre : { $title }

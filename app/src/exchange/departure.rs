@@ -117,6 +117,9 @@ impl Exchange<'_> {
         let is_here = "select 1 from people where person = $1";
         self.primary.row(is_here, values![person.as_str()]).await?.ok_or(Failure::NotFound)?;
         self.record_erasure(&line).await?;
+        // Nobody joins their notes any more by a link of theirs.
+        let sql = "delete from note_invitations where by_person = $1";
+        self.primary.exec(sql, values![person.as_str()]).await?;
         self.prepare_to_leave(person, kept, (&request, now)).await?;
         let command = Command::AskErasure { person: person.clone(), asked_by };
         let envelope = Envelope::from(person, command_id.then("leave"));

@@ -59,6 +59,20 @@ impl Exchange<'_> {
         // One note that cannot be emptied now keeps nothing else from going.
         let mut failed = None;
         for note in written_by(&self.primary, person).await? {
+            // Those who write it with them keep it; what is theirs alone goes.
+            if note.others > 0 {
+                match self.notes().leave(&note.note, person, key.then(note.note.as_str())).await {
+                    Ok(done) => {
+                        self.projector.wait_for(done.position).await;
+                        continue;
+                    }
+                    Err(Failure::Rule(Refusal::Note(note::Error::LastAuthor))) => {}
+                    Err(error) => {
+                        failed = Some(error);
+                        continue;
+                    }
+                }
+            }
             let goes = !note.is_published() || !kept.keeps(&note.note);
             if goes && !self.is_common(&note).await? {
                 let key = key.then(note.note.as_str());

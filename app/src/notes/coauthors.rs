@@ -3,9 +3,10 @@
 
 use domain::core::ids::{NoteId, PersonId};
 use domain::core::registry::Refusal;
-use domain::notes::note::{self, Command};
+use domain::notes::note::{self, AUTHORS_MAX, Command};
 use domain::prose::text;
 use migrations::{DbError, values};
+use projections::notes::coauthor;
 use projections::notes::note::Note;
 
 use crate::Failure;
@@ -72,6 +73,12 @@ impl Notes<'_> {
         .transpose()
     }
 
+    /// Whether `person` is one of those who write `note`.
+    async fn is_author(&self, note: &Note, person: &PersonId) -> Result<bool, DbError> {
+        Ok(note.writer == *person
+            || (note.others > 0 && coauthor::is_one(&self.primary, &note.note, person).await?))
+    }
+
     /// Takes an invitation. Nobody yet: a person is made for them, called `name`. `None` when it
     /// is good no more: it was taken, it is too old, or whoever made it is no author now.
     ///
@@ -89,6 +96,20 @@ impl Notes<'_> {
             None => self.derived_id("person", token, &command_id),
         };
         let Some((id, by)) = self.invitation(token, Some(&known)).await? else { return Ok(None) };
+        let Some(found) = projections::notes::note::find(&self.primary, &id).await? else {
+            return Ok(None);
+        };
+        // An author who opens it takes it from nobody.
+        if self.is_author(&found, &known).await? {
+            return Ok(Some((id, known)));
+        }
+        // Nobody is made known for an invitation that opens nothing.
+        if !self.is_author(&found, &by).await? {
+            return Ok(None);
+        }
+        if usize::try_from(found.others + 1).is_ok_and(|authors| authors >= AUTHORS_MAX) {
+            return Err(Failure::Rule(note::Error::ManyAuthors.into()));
+        }
         let name = match person {
             Some(_) => String::new(),
             None => text::line(name, text::NAME_MAX).map_err(Failure::name)?,

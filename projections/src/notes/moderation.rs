@@ -94,7 +94,8 @@ pub async fn reports_waiting(db: &Db, person: &PersonId) -> Result<Vec<Report>, 
     let sql = concat!(
         "select r.note, r.report, r.reason, r.at, r.outcome
          from p_report r join p_note n on n.note = r.note
-         where r.outcome = 'waits' and n.visibility <> 'writer' and n.writer <> $1 and ",
+         where r.outcome = 'waits' and n.visibility <> 'writer' and n.writer <> $1
+           and not exists (select 1 from p_coauthor o where o.note = n.note and o.person = $1) and ",
         visible_to!(),
         " order by r.at limit $2"
     );

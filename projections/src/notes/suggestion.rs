@@ -96,9 +96,11 @@ pub async fn count(db: &Db, note: &NoteId, wanted: Wanted<'_>) -> Result<i64, Db
     Ok(row.map_or(0, |row| row.cells().int()))
 }
 
-/// Those that wait on what a person wrote; hidden texts wait for nobody.
-const TO_ANSWER: &str = "from p_note n join p_suggestion s on s.note = n.note
-    where n.writer = $1 and s.answer = 'waiting'
+/// Those that wait on what a person wrote, alone or with others; hidden texts wait for nobody.
+const TO_ANSWER: &str = "from (select w.note from p_note w where w.writer = $1
+        union select a.note from p_coauthor a where a.person = $1) n
+    join p_suggestion s on s.note = n.note
+    where s.answer = 'waiting'
       and not exists (select 1 from p_history h
         where h.note = s.note and h.revision = s.base and h.hidden_text = 1)";
 

@@ -6,6 +6,7 @@ use domain::notes::note::Event;
 use migrations::{Db, DbError, Row, Tx, values};
 
 use crate::core::declare::{About, projection};
+use crate::notes::note::visible_to;
 use crate::{Projection, Recorded};
 
 /// A text kept aside.
@@ -60,9 +61,14 @@ pub async fn waiting(db: &Db, person: &str) -> Result<Vec<Variant>, DbError> {
     db.rows(&sql, values![person]).await?.iter().map(read).collect()
 }
 
-/// Whether `person` has any aside that is not settled.
+/// Whether `person` has any aside that is not settled, of a note they may still read.
 pub async fn any_waiting(db: &Db, person: &PersonId) -> Result<bool, DbError> {
-    let sql = "select 1 from p_variant where by_person = $1 and settled = 0 limit 1";
+    let sql = concat!(
+        "select 1 from p_variant v join p_note n on n.note = v.note
+         where v.by_person = $1 and v.settled = 0 and ",
+        visible_to!(),
+        " limit 1"
+    );
     Ok(db.row(sql, values![person.as_str()]).await?.is_some())
 }
 

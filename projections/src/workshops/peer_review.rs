@@ -66,7 +66,7 @@ pub async fn find(db: &Db, note: &NoteId) -> Result<Option<Review>, DbError> {
 }
 
 /// The notes that `reviewer` has to look at, or that wait for somebody else than their
-/// writer to; the one they have first, then those that wait longest.
+/// authors to, while whoever asked is one of them; the one they have first, then those that wait longest.
 pub async fn waiting(
     db: &Db,
     workshop: &WorkshopId,
@@ -75,6 +75,9 @@ pub async fn waiting(
     let sql = select_review!(
         "where r.workshop = $1 and r.asked = 1 and r.writer <> $2
            and (r.reviewer is null or r.reviewer = $2)
+           and exists (select 1 from p_note n where n.note = r.note and (n.writer = r.writer
+               or exists (select 1 from p_coauthor a where a.note = n.note and a.person = r.writer)))
+           and not exists (select 1 from p_coauthor o where o.note = r.note and o.person = $2)
          order by case when r.reviewer = $2 then 0 else 1 end, r.asked_at, r.note"
     );
     let rows = db.rows(sql, values![workshop.as_str(), reviewer.as_str()]).await?;

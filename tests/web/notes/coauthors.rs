@@ -115,6 +115,65 @@ both! {
         }
     }
 
+    async fn whoever_leaves_a_note_of_a_workshop_reads_it_nowhere(host: Host) {
+        let marie = host.world.account("Marie", true).await;
+        let workshop = host.world.workshop(&marie, 9).await;
+        let code = projections::workshops::workshop::find(&host.world.app.db, &workshop).await.unwrap().unwrap().code;
+        let lea = host.world.guest(&workshop, "Lea").await;
+        let note = host.world.draft(&lea, &workshop, "Titre-canari").await;
+        let address = format!("/notes/{}", note.note);
+        let (omar, zoe) = (host.world.account("Omar", false).await, host.world.guest(&workshop, "Zoe").await);
+        let mut hers = host.known(&lea).await;
+        let path = |word: &str| format!("/a/{code}/parcours/{word}");
+        hers.act(&path("porte"), &[("door", "tell")]).await;
+        assert!(hers.get(&path("brouillon")).await.says("Titre-canari"));
+        hers.act(&format!("/a/{code}/regard/demande"), &[]).await;
+        let waiting = || projections::workshops::peer_review::waiting(&host.world.app.db, &workshop, &zoe);
+        assert_eq!(waiting().await.unwrap().len(), 1);
+        let link = invited(&mut hers, &address).await;
+        host.known(&omar).await.act(&link, &[]).await;
+        hers.act(&format!("{address}/auteurs/depart"), &[]).await;
+        for word in ["brouillon", "apercu", "idee"] {
+            assert!(!hers.get(&path(word)).await.says("canari"), "{word}");
+        }
+        assert_eq!(waiting().await.unwrap(), []);
+        // Another one is begun.
+        assert_eq!(hers.act(&path("idee"), &[("idea", "Une autre")]).await.status, 303);
+        assert!(hers.get(&path("brouillon")).await.says("Une autre"));
+    }
+
+    async fn an_author_who_opens_a_link_takes_it_from_nobody(host: Host) {
+        let (lea, omar) = (host.world.account("Lea", false).await, host.world.account("Omar", false).await);
+        let mut hers = host.known(&lea).await;
+        let note = begun(&mut hers, "À deux").await;
+        let link = invited(&mut hers, &note).await;
+        assert_eq!(hers.act(&link, &[]).await.place, note);
+        assert_eq!(host.known(&omar).await.act(&link, &[]).await.place, note);
+        // Nobody thanks themselves.
+        hers.act(&format!("{note}/publication"), &[("visibility", "everyone")]).await;
+        let thanks = format!("{note}/remerciements");
+        assert_eq!(host.known(&omar).await.act(&thanks, &[("words", "Bravo")]).await.status, 404);
+    }
+
+    async fn erasing_everything_leaves_what_is_shared_to_those_who_stay(host: Host) {
+        let (lea, omar) = (host.world.account("Lea", false).await, host.world.account("Omar", false).await);
+        let (mut hers, mut his) = (host.known(&lea).await, host.known(&omar).await);
+        let note = begun(&mut hers, "Partagée").await;
+        let link = invited(&mut hers, &note).await;
+        his.act(&link, &[]).await;
+        let app = &host.world.app;
+        let nothing = app::exchange::departure::Kept::Nothing;
+        for (person, left) in [(&lea, true), (&omar, false)] {
+            let asker = (domain::people::person::Asker::Person, "");
+            app.exchange().ask_to_leave(person, &nothing, asker, CommandId::fresh()).await.unwrap();
+            app.exchange().erase_person(person).await.unwrap();
+            let id = note.rsplit('/').next().unwrap().parse().unwrap();
+            let found = host.world.note(&id).await;
+            assert_eq!(found.body.contains("premier mot"), left, "{}", found.body);
+            assert!(!left || found.writer == omar);
+        }
+    }
+
     async fn invitations_are_bounded_and_grow_old(host: Host) {
         let lea = host.world.account("Lea", false).await;
         let mut hers = host.known(&lea).await;

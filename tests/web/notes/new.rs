@@ -75,6 +75,7 @@ both! {
             ("javascript:alert(1)", "Un mot.", "n’est pas complète"),
             ("ftp://exemple.org", "Un mot.", "n’est pas complète"),
             ("deux mots", "Un mot.", "n’est pas complète"),
+            ("mailto:a@exemple.org", "Un mot.", "n’est pas complète"),
             ("https://exemple.org/><b>", "Un mot.", "n’est pas complète"),
             ("", "Un mot.", "n’est pas complète"),
             ("https://exemple.org", " ", "pourquoi cette adresse compte"),
@@ -82,6 +83,21 @@ both! {
             let seen = hers.act(NEW, &[("facon", "reference"), ("address", address), ("text", text)]).await;
             assert!(seen.status == 422 && seen.says(why), "{address}: {}", seen.page);
             assert!(text.trim().is_empty() || seen.says(text));
+        }
+    }
+
+    async fn s7a_an_address_is_taken_as_people_copy_it(host: Host) {
+        let marie = host.world.account("Marie", false).await;
+        let mut hers = host.known(&marie).await;
+        for (typed, address) in [
+            ("HTTPS://Exemple.org/A", "https://Exemple.org/A"),
+            (" http://exemple.org ", "http://exemple.org"),
+            ("exemple.org/?u=http://ailleurs.org", "https://exemple.org/?u=http://ailleurs.org"),
+        ] {
+            let fields = [("facon", "reference"), ("address", typed), ("text", "Pour y penser.")];
+            let note = begun(&mut hers, &fields).await;
+            let page = hers.get(&note).await;
+            assert!(page.says(&format!("href=\"{address}\"")), "{typed}: {}", page.page);
         }
     }
 

@@ -67,7 +67,7 @@ async fn scene(canary: &str, visibility: Visibility) -> Scene {
     let standing = app::access::Standing { writer: true, ..Default::default() };
     let invitation = world.app.notes().invite(&note, standing, &writer).await.unwrap();
     let (note, workshop) = (note.note, workshop_id);
-    Scene { note, workshop, code, link, visit, role, invitation, item, host }
+    Scene { host, note, workshop, code, link, visit, role, invitation, item }
 }
 
 impl Scene {

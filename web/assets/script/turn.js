@@ -10,7 +10,7 @@
     stopped = !stopped;
     if (stopped) clear();
   });
-  function clear() { for (const one of wall.querySelectorAll(".in-turn")) one.classList.remove("in-turn"); }
+  function clear() { for (const one of wall.querySelectorAll("[data-large]")) one.removeAttribute("data-large"); }
   setInterval(() => {
     const notes = [...wall.querySelectorAll("[data-in-turn] li")];
     const now = notes.map((one) => one.textContent).join("\n");
@@ -19,6 +19,6 @@
     if (now !== shown) { shown = now; at = -1; return; }
     if (stopped || notes.length < 2) return;
     at = (at + 1) % (notes.length + 1);
-    notes[at]?.classList.add("in-turn");
+    notes[at]?.setAttribute("data-large", "");
   }, pause);
 })();

@@ -72,7 +72,7 @@ pub(super) async fn show(
                 a href="#publication" { (voice.say("publish-title")) }
             }
         }
-        @if query.maybe("partie").is_some() && standing.owns() && note.is_published() {
+        @if query.maybe("partie").is_some() && standing.writer && note.is_published() {
             section.underway role="status" {
                 div.across { (drawing::sailing(drawing::boat_of(note.writer.as_str()))) }
                 p.underway-line { (voice.say("new-left")) }

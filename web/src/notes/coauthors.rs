@@ -33,8 +33,15 @@ pub(super) async fn names(visitor: &Visitor, note: &Note) -> Result<String, Prob
     Ok(if names.is_empty() { card::author(voice, "") } else { voice.list(&names) })
 }
 
+/// Whoever writes for somebody invites nobody in their place, nor leaves for them.
+fn not_for_another(visitor: &Visitor) -> Result<(), Problem> {
+    let is_scribe = visitor.viewer.someone.as_ref().is_some_and(|it| it.scribe.is_some());
+    if is_scribe { Err(Problem::NotFound) } else { Ok(()) }
+}
+
 /// The page.
 pub async fn show(Writes { visitor, note, .. }: Writes) -> Answer {
+    not_for_another(&visitor)?;
     page(&visitor, &note, None, None).await
 }
 
@@ -96,6 +103,7 @@ async fn page(visitor: &Visitor, note: &Note, link: Option<&str>, notice: Option
 
 /// `POST …/auteurs`: a link that serves once, shown once.
 pub async fn invite(Writes { visitor, person, note, standing, .. }: Writes, _: Form) -> Answer {
+    not_for_another(&visitor)?;
     match visitor.site.app.notes().invite(&note, standing, &person).await {
         Ok(token) => {
             let link =
@@ -112,6 +120,7 @@ pub async fn invite(Writes { visitor, person, note, standing, .. }: Writes, _: F
 
 /// `POST …/auteurs/depart`.
 pub async fn leave(Writes { visitor, person, note, .. }: Writes, form: Form) -> Answer {
+    not_for_another(&visitor)?;
     match visitor.site.app.notes().leave(&note.note, &person, form.command_id()).await {
         Ok(_) => Ok(go(&format!("{}?note-quittee=1", address::me()))),
         Err(error) => match Problem::from(error) {

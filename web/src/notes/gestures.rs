@@ -37,8 +37,9 @@ pub async fn take_back(Acts { visitor, person, note, standing, .. }: Acts, form:
 }
 
 /// Thanks whoever wrote it.
-pub async fn thank(Acts { visitor, person, note, .. }: Acts, form: Form) -> Answer {
-    if !note.is_published() {
+pub async fn thank(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
+    // One answers others: no author thanks themselves.
+    if !note.is_published() || standing.writer {
         return Err(Problem::NotFound);
     }
     let app = &visitor.site.app;

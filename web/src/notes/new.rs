@@ -68,6 +68,8 @@ struct Shown<'s> {
     text: &'s str,
     address: &'s str,
     notice: Option<&'s str>,
+    /// Whether that is about the address.
+    is_address: bool,
     status: StatusCode,
 }
 
@@ -160,7 +162,7 @@ fn page(visitor: &Visitor, way: Way, shown: &Shown<'_>) -> Response {
         p.over { a href=(address::new_note()) { (voice.say("new-title")) } }
         h1 { (name) }
         p { (voice.say("draft-help")) }
-        (field::notice("new", shown.notice))
+        (field::notice("new", shown.notice.filter(|_| !shown.is_address)))
         form #texte novalidate method="post" action=(address::new_note())
             enctype=[files.then_some("multipart/form-data")] {
             (field::key(visitor))
@@ -176,7 +178,8 @@ fn page(visitor: &Visitor, way: Way, shown: &Shown<'_>) -> Response {
                 }
                 Way::Reference => {
                     @let (link, why) = (voice.say("new-address"), voice.say("new-why"));
-                    (Line { kind: "url", focus: true, ..Line::new("address", &link, shown.address) }.show())
+                    @let wrong = shown.notice.filter(|_| shown.is_address);
+                    (Line { kind: "url", focus: true, notice: wrong, ..Line::new("address", &link, shown.address) }.show())
                     (field::area("text", &why, Some(&voice.say("new-why-help")), shown.text, 4))
                     (title.show())
                 }
@@ -214,6 +217,7 @@ fn words_of(way: Way, form: &Form, files: &Uploads) -> Result<Words, (&'static s
             let from_file = files.get("file").filter(|file| !file.bytes.is_empty());
             let brought = match from_file.and_then(|_| files.text("file")) {
                 None => None,
+                Some(Ok(read)) if read.trim().is_empty() => None,
                 Some(Ok(read)) if read.len() > BODY_MAX => return refused("matter-long"),
                 Some(Ok(read)) => Some(read),
                 Some(Err(_)) if files.is_document("file") => return refused("matter-document"),
@@ -233,6 +237,9 @@ fn words_of(way: Way, form: &Form, files: &Uploads) -> Result<Words, (&'static s
                 (None, None) => refused("paste-blank"),
                 (Some(one), None) | (None, Some(one)) => words(one.title, one.body),
                 // The file goes after what was typed, under its own title.
+                (Some(typed), Some(read)) if read.title.is_empty() => {
+                    words(typed.title, format!("{}\n\n{}", typed.body, read.body))
+                }
                 (Some(typed), Some(read)) => words(
                     typed.title,
                     format!("{}\n\n## {}\n\n{}", typed.body, read.title, read.body),
@@ -245,13 +252,20 @@ fn words_of(way: Way, form: &Form, files: &Uploads) -> Result<Words, (&'static s
 /// The address that was meant: of the web, in one piece; `https` where nothing is said.
 fn address_of(typed: &str) -> Option<String> {
     let typed = typed.trim();
-    let whole = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
+    let head = typed.split(['/', '?', '#']).next().unwrap_or_default();
+    let whole = match typed.split_once("://") {
+        // What stands after a path is a part of it.
+        Some((scheme, rest)) if head.ends_with(':') => {
+            format!("{}://{rest}", scheme.to_lowercase())
+        }
+        Some(_) | None => format!("https://{typed}"),
+    };
     let rest = whole.strip_prefix("https://").or_else(|| whole.strip_prefix("http://"))?;
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let is_plain =
         |sign: char| !sign.is_whitespace() && !sign.is_control() && !"<>\"`".contains(sign);
     let fits = whole.len() <= ADDRESS_MAX && whole.chars().all(is_plain);
-    (fits && host.contains('.') && !host.starts_with('.')).then_some(whole)
+    (fits && !host.contains('@') && host.contains('.') && !host.starts_with('.')).then_some(whole)
 }
 
 /// `POST /notes/nouvelle`: the draft, and its page, which asks who will read it.
@@ -263,7 +277,9 @@ pub async fn begin(Known { visitor, person }: Known, form: Form, files: Uploads)
         let notice = visitor.voice.say(key);
         let (title, address) = (form.get("title"), form.get("address"));
         let notice = Some(notice.as_str());
-        page(&visitor, way, &Shown { title, text: typed, address, notice, status, name: None })
+        let is_address = key == "new-address-wrong";
+        let shown = Shown { title, text: typed, address, notice, is_address, status, name: None };
+        page(&visitor, way, &shown)
     };
     if form.broken {
         return Ok(again("form-broken", StatusCode::BAD_REQUEST));

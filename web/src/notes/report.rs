@@ -116,7 +116,7 @@ pub async fn close(Known { visitor, person }: Known, form: Form) -> Answer {
     let app = &visitor.site.app;
     // Nobody answers what is said of their own note.
     let found = app.note_for(&visitor.viewer, &note).await?;
-    if found.is_none_or(|(note, _)| note.writer == person) {
+    if found.is_none_or(|(_, standing)| standing.writer) {
         return Err(Problem::NotFound);
     }
     app.notes().answer_report((&note, &report), &person, outcome, form.command_id()).await?;

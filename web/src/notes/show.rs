@@ -88,7 +88,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
                 p.by {
                     a href=(address::history(&note.note)) { (voice.count("note-history-count", count)) }
                     " · " a href={ (address) "?vue=auteurs" } { (voice.say("note-authors")) }
-                    @if standing.writer {
+                    @if standing.writer && visitor.viewer.someone.as_ref().is_some_and(|it| it.scribe.is_none()) {
                         " · " a href=(address::coauthors(&note.note)) { (voice.say("coauthors-title")) }
                     }
                 }
@@ -332,7 +332,9 @@ fn publication(visitor: &Visitor, note: &Note) -> Markup {
         @if !choices.is_empty() {
             (field::form_in("panel", visitor, &address::publication(&note.note), html! {
                 h2 #publication { (voice.say("publish-title")) }
-                @if !note.is_published() { p.small { (voice.say("new-alone")) } }
+                @if !note.is_published() && note.others == 0 && note.door.is_some() == note.workshop.is_some() {
+                    p.small { (voice.say("new-alone")) }
+                }
                 @if note.wall { input type="hidden" name="wall" value="1"; }
                 @if note.visibility != Visibility::Everyone { (offered(voice, "")) }
                 div.row {

@@ -97,13 +97,15 @@ pub async fn guests_with_drafts(
           and (exists (select 1 from drafts d where d.person = g.person)
                or exists (select 1 from p_note n join content c on c.content_id = n.content_id
                           where n.writer = g.person and n.visibility = 'writer'
-                            and c.erased_at is null))
+                            and c.erased_at is null
+                            and not exists (select 1 from p_coauthor a where a.note = n.note)))
         order by g.created_at limit $2";
     let mut found = vec![];
     for row in db.rows(sql, values![before, most]).await? {
         let person: PersonId = row.cells().parsed()?;
         let sql = "select n.note from p_note n join content c on c.content_id = n.content_id
-            where n.writer = $1 and n.visibility = 'writer' and c.erased_at is null";
+            where n.writer = $1 and n.visibility = 'writer' and c.erased_at is null
+              and not exists (select 1 from p_coauthor a where a.note = n.note)";
         let rows = db.rows(sql, values![person.as_str()]).await?;
         let notes = rows.iter().map(|row| row.cells().parsed()).collect::<Result<_, _>>()?;
         found.push((person, notes));
@@ -180,7 +182,8 @@ pub async fn to_thank(
     person: &PersonId,
 ) -> Result<Option<Note>, DbError> {
     let sql = select_note!(concat!(
-        "where n.workshop = $2 and n.writer <> $1 and ",
+        "where n.workshop = $2 and n.writer <> $1
+           and not exists (select 1 from p_coauthor o where o.note = n.note and o.person = $1) and ",
         shown_in_room!(),
         " and ",
         visible_to!(),

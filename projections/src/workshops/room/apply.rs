@@ -150,13 +150,25 @@ impl Fold {
                     None => Ok(()),
                 }
             }
+            // Whoever writes it no more goes on without it; another note may be begun.
+            Heard::Note(note::Event::AuthorLeft { note, person, .. }) => {
+                match self.person_for_session(tx, note).await? {
+                    Some(key) if key.1 == *person => {
+                        self.change(tx, key, recorded, |row| {
+                            row.note = None;
+                            row.shown = None;
+                        })
+                        .await
+                    }
+                    Some(_) | None => Ok(()),
+                }
+            }
             Heard::Note(
                 note::Event::Drafted { .. }
                 | note::Event::Revised { .. }
                 | note::Event::PassageErased { .. }
                 | note::Event::PassageRestored { .. }
                 | note::Event::AuthorJoined { .. }
-                | note::Event::AuthorLeft { .. }
                 | note::Event::VariantParked { .. }
                 | note::Event::VariantSettled { .. }
                 | note::Event::SuggestionMade { .. }

@@ -30,7 +30,7 @@ const LARGER: &[(&str, usize)] = &[
     (pattern::upload, PICTURE),
     (pattern::unsaved, TEXT),
     (pattern::revision, TEXT),
-    (pattern::new_note, TEXT),
+    (pattern::new_note, PICTURE),
     (pattern::typo, TEXT),
     (pattern::variant, TEXT),
     (pattern::suggestion, TEXT),

@@ -75,7 +75,7 @@ fn afloat(boats: &[u64], place: impl Fn(i32) -> i32) -> Markup {
 /// How far apart two places of a map are.
 const SIDE: u32 = 100;
 
-/// Places on a drawn map, in columns and rows of [`SIDE`], along a river; those that are lit are
+/// Places on a drawn map, in columns and rows, along a river; those that are lit are
 /// lanterns.
 pub fn map(places: &[(u32, u32)], river: &str, lit: &BTreeSet<usize>) -> Markup {
     let columns = places.iter().map(|(column, _)| column + 1).max().unwrap_or(1);

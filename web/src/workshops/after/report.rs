@@ -290,7 +290,7 @@ fn segments(voice: &Voice, report: &Report) -> Markup {
 /// As many dots: the number beside them says it.
 fn dots(count: usize) -> Markup {
     html! {
-        svg.came viewBox={ "0 0 " (count * 12) " 12" } width=(count * 12) height="12" aria-hidden="true" focusable="false" {
+        svg.came-dots viewBox={ "0 0 " (count * 12) " 12" } width=(count * 12) height="12" aria-hidden="true" focusable="false" {
             @for at in 0..count { circle cx=(at * 12 + 6) cy="6" r="4" {} }
         }
     }

@@ -1,6 +1,8 @@
 //! The evening on one line: what began when, hands that went up, notes that left. Nobody is named;
 //! it is for those who ran the room, who saw it.
 
+use std::collections::{HashMap, HashSet};
+
 use domain::workshops::script::Step;
 use maud::{Markup, html};
 use projections::workshops::timeline::{self, Moment};
@@ -41,7 +43,8 @@ pub(super) async fn section(
     let (Some(start), Some(end)) = (opened.first().copied(), closed.last().copied()) else {
         return Ok(html! {});
     };
-    let inside: Vec<&Moment> = moments.iter().filter(|it| (start..=end).contains(&it.at)).collect();
+    let inside = moments.iter().filter(|it| (start..=end).contains(&it.at)).collect();
+    let inside = left_once(inside);
     let parts = parts(voice, &inside, start);
     Ok(html! {
         section aria-labelledby="evening" {
@@ -65,6 +68,23 @@ pub(super) async fn section(
             }
         }
     })
+}
+
+/// Without the publications that are no first one (a note that is widened, or shown on the wall, is
+/// published again), nor those that were taken back by the end.
+fn left_once(inside: Vec<&Moment>) -> Vec<&Moment> {
+    let mut last = HashMap::new();
+    for moment in &inside {
+        if matches!(moment.moment.as_str(), "published" | "withdrawn") {
+            last.insert(moment.person.clone(), moment.moment == "published");
+        }
+    }
+    let mut seen = HashSet::new();
+    let stays = |moment: &&Moment| {
+        moment.moment != "published"
+            || (last.get(&moment.person) == Some(&true) && seen.insert(moment.person.clone()))
+    };
+    inside.into_iter().filter(stays).collect()
 }
 
 fn is_hand(moment: &Moment) -> bool {

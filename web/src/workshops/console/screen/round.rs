@@ -50,9 +50,12 @@ const SIZES: usize = 3;
 pub(super) async fn show(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
     let said = room::sketches(&visitor.site.app.db, &workshop.workshop).await?;
-    let enough = i64::try_from(said.len()).unwrap_or(i64::MAX) >= CROWD;
-    let lit = if enough { regions(&said) } else { BTreeSet::new() };
-    let floats = if enough { interests(visitor, &said) } else { vec![] };
+    let crowd = usize::try_from(CROWD).unwrap_or(usize::MAX);
+    let from_somewhere = said.iter().filter(|words| !words.title.trim().is_empty()).count();
+    let lit = if from_somewhere >= crowd { regions(&said) } else { BTreeSet::new() };
+    let interested = said.iter().filter(|words| words.body.lines().count() > 1).count();
+    let floats = if interested >= crowd { interests(visitor, &said) } else { vec![] };
+    let enough = !lit.is_empty() || !floats.is_empty();
     let names: Vec<String> = lit.iter().map(|at| REGIONS[*at].to_owned()).collect();
     Ok(html! {
         div.wall-round {
