@@ -167,11 +167,15 @@ const READERS: (u32, Duration) = (300, Duration::from_millis(100));
 /// table that is copied keeps its dead rows for whoever may still want them.
 async fn readers_gone(connection: &mut PgConnection) -> Result<(), DbError> {
     // Whatever was deleted was so by an older transaction than this one.
-    let query = sqlx::query_scalar("select pg_current_xact_id()::xid::text").persistent(false);
+    let query = sqlx::query_scalar("select pg_current_xact_id()::text").persistent(false);
     let mark: String = query.fetch_one(&mut *connection).await?;
-    let sql = "select count(*) from pg_stat_activity where datname = current_database()
-        and pid <> pg_backend_pid()
-        and (age(backend_xmin) > age($1::text::xid) or age(backend_xid) > age($1::text::xid))";
+    // Whoever begins to read sees as far back as the oldest transaction of the whole server, of
+    // another database too: those end first, then those who read here already.
+    let sql = "select count(*)
+            + case when pg_snapshot_xmin(pg_current_snapshot()) > $1::text::xid8 then 0 else 1 end
+        from pg_stat_activity where datname = current_database()
+        and pid <> pg_backend_pid() and (age(backend_xmin) > age(($1::text::xid8)::xid)
+            or age(backend_xid) > age(($1::text::xid8)::xid))";
     let (times, pause) = READERS;
     for _ in 0..times {
         let query = sqlx::query_scalar(sql).bind(&mark).persistent(false);

@@ -152,7 +152,7 @@ both! {
         // Nobody thanks themselves.
         hers.act(&format!("{note}/publication"), &[("visibility", "everyone")]).await;
         let thanks = format!("{note}/remerciements");
-        assert_eq!(host.known(&omar).await.act(&thanks, &[("words", "Bravo")]).await.status, 404);
+        assert_eq!(host.known(&omar).await.act(&thanks, &[("words", "Bravo")]).await.status, 422);
     }
 
     async fn erasing_everything_leaves_what_is_shared_to_those_who_stay(host: Host) {

@@ -1,6 +1,8 @@
 //! `POST …/publication`, `…/retrait`, `…/remerciements`.
 
+use app::Failure;
 use app::notes::Offer;
+use domain::notes::thanks;
 use domain::notes::visibility::Visibility;
 
 use crate::notes::rights::Acts;
@@ -24,8 +26,9 @@ pub async fn publish(Acts { visitor, person, note, standing, .. }: Acts, form: F
     let key = form.command_id().then(visibility.word());
     app.notes().offer(&note, standing, &person, &offer, key).await?;
     let address = address::note(&note.note);
-    // The first time is a moment of its own.
-    Ok(go(&if note.published_at == 0 { format!("{address}?partie=1") } else { address }))
+    // The first time is a moment of its own, for those who wrote it.
+    let leaves = standing.writer && note.published_at == 0;
+    Ok(go(&if leaves { format!("{address}?partie=1") } else { address }))
 }
 
 /// Makes it a draft again.
@@ -38,9 +41,12 @@ pub async fn take_back(Acts { visitor, person, note, standing, .. }: Acts, form:
 
 /// Thanks whoever wrote it.
 pub async fn thank(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
-    // One answers others: no author thanks themselves.
-    if !note.is_published() || standing.writer {
+    if !note.is_published() {
         return Err(Problem::NotFound);
+    }
+    // One answers others: no author thanks the others for what is theirs too.
+    if standing.writer {
+        return Err(Failure::Rule(thanks::Error::ThankingOneself.into()).into());
     }
     let app = &visitor.site.app;
     app.notes().thank(&note, &person, None, form.get("words"), form.command_id()).await?;
