@@ -10,7 +10,7 @@ import { DESK, launch, PHONE } from "./support.mjs";
 
 const kept = (name) => new URL(`../../docs/pictures/${name}.png`, import.meta.url);
 /** What of a page may differ: letters are not drawn alike everywhere, and some words are of the day. */
-const TOLERATED = 0.03;
+const TOLERATED = 0.05;
 const COLUMNS = 11;
 
 /** The pages: how they are looked for among those of the commons. */
@@ -71,7 +71,10 @@ test("forty pages look as they are known", async () => {
         await page.goto(new URL(address, site.origin).href);
         await page.evaluate((selector) => {
           for (const one of document.querySelectorAll("time")) one.textContent = "le 1er mars";
-          for (const one of document.querySelectorAll(selector)) one.style.visibility = "hidden";
+          // A sheet of its own: what a live page is sent leaves it be. Words for a few minutes go.
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(`${selector} { visibility: hidden !important } .banner, .clock { display: none !important }`);
+          document.adoptedStyleSheets = [sheet];
         }, OF_THE_DAY);
         await page.evaluate(() => document.fonts.ready);
         const shot = await page.screenshot({ animations: "disabled", fullPage: true });

@@ -55,7 +55,7 @@ test("what follows a name from the right is where it is after another", async ()
     await page.fill("#context", "# عنوان\n\nهذا نص ثم mot.\n\n- أولا\n- ثانيا\n\nUn mot.");
     await page.click("form button.primary");
     await page.goto(at("/moi"));
-    await page.goto(at(await page.getAttribute("main a[href^='/notes/']", "href")));
+    await page.goto(at(await page.getAttribute("main article a[href^='/notes/']", "href")));
     assert.ok(!(await page.content()).includes("\u202e"));
     const before = await edges(page, "p.by", "Par");
     const after = await edges(page, "p.by", "vous seul·e");

@@ -131,12 +131,7 @@ impl Notes<'_> {
             Ok(_) => Ok(Some((id, known))),
             // Whoever invited them is no author any more: it opens nothing.
             Err(Failure::Rule(Refusal::Note(note::Error::NotItsWriter))) => Ok(None),
-            Err(error) => {
-                let give_back = "update note_invitations set taken_by = null
-                    where token_hash = $1 and taken_by = $2";
-                self.primary.exec(give_back, values![hash(token), known.as_str()]).await?;
-                Err(error)
-            }
+            Err(error) => Err(error),
         }
     }
 

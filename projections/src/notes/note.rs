@@ -66,7 +66,7 @@ impl Note {
 macro_rules! visible_to {
     () => {
         "(n.visibility = 'everyone' or n.writer = $1
-          or exists (select 1 from p_coauthor a where a.note = n.note and a.person = $1)
+          or exists (select 1 from p_coauthor co where co.note = n.note and co.person = $1)
           or (n.visibility = 'workshop' and (
              exists (select 1 from p_room m where m.workshop = n.workshop and m.person = $1
                      and not exists (select 1 from p_room_out x
@@ -93,7 +93,7 @@ macro_rules! select_note {
                     c.title, ", $body, ", n.revision, n.words, n.visibility, n.wall, n.public_from,
                     n.published_at, n.modified_at, coalesce(t.thanks, 0), n.everyone_from,
                     n.by_group,
-                    (select count(*) from p_coauthor a where a.note = n.note)
+                    (select count(*) from p_coauthor co where co.note = n.note)
              from p_note n
              join content c on c.content_id = n.content_id
              left join people p on p.person = n.writer
