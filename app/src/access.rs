@@ -178,8 +178,7 @@ impl App {
             ..Standing::default()
         };
         let Some(person) = viewer.person() else { return Ok(standing) };
-        standing.writer = note.writer == *person
-            || (note.others > 0 && coauthor::is_one(&self.db, &note.note, person).await?);
+        standing.writer = coauthor::writes(&self.db, note, person).await?;
         if let Some(id) = &note.workshop {
             standing.in_room = room::find(&self.db, id, person).await?.is_some();
             // A synthesis came through no door: other notes of whoever is here are asked

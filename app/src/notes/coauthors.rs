@@ -73,12 +73,6 @@ impl Notes<'_> {
         .transpose()
     }
 
-    /// Whether `person` is one of those who write `note`.
-    async fn is_author(&self, note: &Note, person: &PersonId) -> Result<bool, DbError> {
-        Ok(note.writer == *person
-            || (note.others > 0 && coauthor::is_one(&self.primary, &note.note, person).await?))
-    }
-
     /// Takes an invitation. Nobody yet: a person is made for them, called `name`. `None` when it
     /// is good no more: it was taken, it is too old, or whoever made it is no author now.
     ///
@@ -100,11 +94,11 @@ impl Notes<'_> {
             return Ok(None);
         };
         // An author who opens it takes it from nobody.
-        if self.is_author(&found, &known).await? {
+        if coauthor::writes(&self.primary, &found, &known).await? {
             return Ok(Some((id, known)));
         }
         // Nobody is made known for an invitation that opens nothing.
-        if !self.is_author(&found, &by).await? {
+        if !coauthor::writes(&self.primary, &found, &by).await? {
             return Ok(None);
         }
         if usize::try_from(found.others + 1).is_ok_and(|authors| authors >= AUTHORS_MAX) {

@@ -5,6 +5,7 @@ use domain::core::ids::{NoteId, PersonId};
 use domain::notes::note::Event;
 use migrations::{Db, DbError, Row, Tx, values};
 
+use super::note::Note;
 use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 
@@ -28,6 +29,12 @@ pub async fn of_note(db: &Db, note: &NoteId) -> Result<Vec<Coauthor>, DbError> {
         Ok(Coauthor { person: cells.parsed()?, name: cells.text(), since: cells.int() })
     };
     db.rows(sql, values![note.as_str()]).await?.iter().map(read).collect()
+}
+
+/// Whether `person` is one of those who write `note`, the first of them or another.
+pub async fn writes(db: &Db, note: &Note, person: &PersonId) -> Result<bool, DbError> {
+    // Few notes have several authors: most are asked nothing more.
+    Ok(note.writer == *person || (note.others > 0 && is_one(db, &note.note, person).await?))
 }
 
 /// Whether `person` is one of them.

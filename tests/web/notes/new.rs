@@ -111,6 +111,9 @@ both! {
         let seen = hers.upload_called(NEW, "notes.md", &[("facon", "texte"), ("file", "# Un fichier\n\nAvec *du* texte.\n")]).await;
         assert_eq!(seen.status, 303, "{}", seen.page);
         assert!(hers.get(&seen.place).await.says("Un fichier"));
+        // What a script made Markdown of stays so, beside a file that was refused.
+        let seen = hers.send_files(NEW, &[("facon", b"texte"), ("markdown", b"1"), ("text", b"**mot**"), ("file", &[0x89, 0, 1, 0xff])]).await;
+        assert!(seen.status == 422 && seen.says("name=\"markdown\" value=\"1\"") && seen.says("**mot**"), "{}", seen.page);
         // Nothing, and what is no text, are said.
         let seen = hers.act(NEW, &[("facon", "texte"), ("text", "  ")]).await;
         assert!(seen.status == 422 && seen.says("Il n’y a pas encore de texte"), "{}", seen.page);

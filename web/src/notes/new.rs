@@ -27,27 +27,30 @@ const ADDRESS_MAX: usize = 2000;
 /// How many drafts are proposed to be gone on with.
 const DRAFTS: usize = 5;
 
-/// A way to begin.
+/// A way to begin, by its word in the address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
-#[strum(serialize_all = "lowercase")]
 enum Way {
     /// What exists already: a text, a file.
-    Texte,
+    #[strum(serialize = "texte")]
+    Existing,
     /// A link, and why it matters.
+    #[strum(serialize = "reference")]
     Reference,
     /// Headings to write under.
-    Gabarit,
+    #[strum(serialize = "gabarit")]
+    Template,
     /// A blank page.
-    Libre,
+    #[strum(serialize = "libre")]
+    Blank,
 }
 
 impl Way {
     /// In the order they are offered: what exists comes first.
     const OFFERED: [(Self, Icon); 4] = [
-        (Self::Texte, Icon::Paste),
+        (Self::Existing, Icon::Paste),
         (Self::Reference, Icon::World),
-        (Self::Gabarit, Icon::Book),
-        (Self::Libre, Icon::Pen),
+        (Self::Template, Icon::Book),
+        (Self::Blank, Icon::Pen),
     ];
 
     fn word(self) -> &'static str {
@@ -70,6 +73,8 @@ struct Shown<'s> {
     notice: Option<&'s str>,
     /// Whether that is about the address.
     is_address: bool,
+    /// Whether the text is Markdown already, as a script made it of what was pasted.
+    is_markdown: bool,
     status: StatusCode,
 }
 
@@ -84,11 +89,11 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
     let chosen = visitor.query.get("gabarit");
     let template = TEMPLATES.iter().find(|(name, _)| *name == chosen);
     Ok(match (way, template) {
-        (Way::Gabarit, None) => templates(&visitor),
-        (Way::Gabarit, Some(template)) => {
+        (Way::Template, None) => templates(&visitor),
+        (Way::Template, Some(template)) => {
             let text = body_of(&visitor, template);
             let name = Some(visitor.voice.say(&format!("template-{}", template.0)));
-            page(&visitor, Way::Libre, &Shown { name, text: &text, ..Shown::default() })
+            page(&visitor, Way::Blank, &Shown { name, text: &text, ..Shown::default() })
         }
         _ => page(&visitor, way, &Shown::default()),
     })
@@ -156,7 +161,7 @@ fn page(visitor: &Visitor, way: Way, shown: &Shown<'_>) -> Response {
     let voice = &visitor.voice;
     let label = voice.say("draft-title-label");
     let title = Line { optional: true, ..Line::new("title", &label, shown.title) };
-    let files = way == Way::Texte;
+    let files = way == Way::Existing;
     let name = shown.name.clone().unwrap_or_else(|| voice.say(&format!("new-{}", way.word())));
     let content = html! {
         p.over { a href=(address::new_note()) { (voice.say("new-title")) } }
@@ -168,7 +173,8 @@ fn page(visitor: &Visitor, way: Way, shown: &Shown<'_>) -> Response {
             (field::key(visitor))
             input type="hidden" name="facon" value=(way.word());
             @match way {
-                Way::Texte => {
+                Way::Existing => {
+                    @if shown.is_markdown { input type="hidden" name="markdown" value="1"; }
                     (field::area_in_focus("text", &voice.say("new-text-label"), Some(&voice.say("new-text-help")), shown.text, 10))
                     div.field {
                         label for="file" { (voice.say("new-file")) }
@@ -183,7 +189,7 @@ fn page(visitor: &Visitor, way: Way, shown: &Shown<'_>) -> Response {
                     (field::area("text", &why, Some(&voice.say("new-why-help")), shown.text, 4))
                     (title.show())
                 }
-                Way::Libre | Way::Gabarit => {
+                Way::Blank | Way::Template => {
                     (title.show())
                     (write::surface(voice))
                     (write::toolbar(voice))
@@ -197,13 +203,17 @@ fn page(visitor: &Visitor, way: Way, shown: &Shown<'_>) -> Response {
     Page::new(name, content).edition().status(shown.status).show(visitor)
 }
 
+fn is_markdown(form: &Form) -> bool {
+    form.get("markdown") == "1"
+}
+
 /// What a form holds, as words of a note; or why it could not be read, and with which status.
 fn words_of(way: Way, form: &Form, files: &Uploads) -> Result<Words, (&'static str, StatusCode)> {
     let refused = |key| Err((key, StatusCode::UNPROCESSABLE_ENTITY));
     let (title, text) = (form.get("title").to_owned(), form.get("text"));
     let words = |title, body| Ok(Words { title, body, summary: String::new() });
     match way {
-        Way::Libre | Way::Gabarit => words(title, form.get("body").to_owned()),
+        Way::Blank | Way::Template => words(title, form.get("body").to_owned()),
         Way::Reference => {
             let Some(address) = address_of(form.get("address")) else {
                 return refused("new-address-wrong");
@@ -213,7 +223,7 @@ fn words_of(way: Way, form: &Form, files: &Uploads) -> Result<Words, (&'static s
             }
             words(title, format!("{}\n\n<{address}>\n", text.trim()))
         }
-        Way::Texte => {
+        Way::Existing => {
             let from_file = files.get("file").filter(|file| !file.bytes.is_empty());
             let brought = match from_file.and_then(|_| files.text("file")) {
                 None => None,
@@ -223,7 +233,7 @@ fn words_of(way: Way, form: &Form, files: &Uploads) -> Result<Words, (&'static s
                 Some(Err(_)) if files.is_document("file") => return refused("matter-document"),
                 Some(Err(_)) => return refused("new-file-unreadable"),
             };
-            let pasted = match (form.get("markdown") == "1", text.trim().is_empty()) {
+            let pasted = match (is_markdown(form), text.trim().is_empty()) {
                 (_, true) => None,
                 (true, false) => Some(bring::as_it_is(text)),
                 (false, false) => Some(bring::transpose(text)),
@@ -271,14 +281,16 @@ fn address_of(typed: &str) -> Option<String> {
 /// `POST /notes/nouvelle`: the draft, and its page, which asks who will read it.
 pub async fn begin(Known { visitor, person }: Known, form: Form, files: Uploads) -> Answer {
     kept::refuse_other(&form, &visitor.mark())?;
-    let way: Way = form.get("facon").parse().unwrap_or(Way::Libre);
+    let way: Way = form.get("facon").parse().unwrap_or(Way::Blank);
     let typed = if form.maybe("body").is_some() { form.get("body") } else { form.get("text") };
     let again = |key: &str, status: StatusCode| {
         let notice = visitor.voice.say(key);
         let (title, address) = (form.get("title"), form.get("address"));
         let notice = Some(notice.as_str());
         let is_address = key == "new-address-wrong";
-        let shown = Shown { title, text: typed, address, notice, is_address, status, name: None };
+        let (name, is_markdown) = (None, is_markdown(&form));
+        let shown =
+            Shown { name, title, text: typed, address, notice, is_address, is_markdown, status };
         page(&visitor, way, &shown)
     };
     if form.broken {
