@@ -52,6 +52,7 @@ nav-recorded = What is recorded
 nav-source = Source code
 person-erased = someone who removed their name
 visibility-writer = visible to you only
+visibility-authors = visible to its authors
 visibility-workshop = visible to the group
 visibility-everyone = public
 state-saved = Saved

@@ -55,6 +55,7 @@ nav-source = Code source
 person-erased = une personne qui a retiré son nom
 visibility-writer = visible par vous seul·e
 visibility-writer-tu = visible par toi seul·e
+visibility-authors = visible par qui l'écrit
 visibility-workshop = visible par le groupe
 visibility-everyone = publique
 state-saved = Enregistré

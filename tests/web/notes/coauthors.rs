@@ -37,7 +37,7 @@ both! {
         assert_eq!((seen.status, seen.place.as_str()), (StatusCode::SEE_OTHER, note.as_str()));
         // He reads it, finds it in his corner, and changes it.
         let page = his.get(&note).await;
-        assert!(page.says("Par Lea et Omar"), "{}", page.page);
+        assert!(page.says("Par Lea et Omar") && page.says("visible par qui l’écrit") && !page.says("vous seul·e"), "{}", page.page);
         assert!(his.get("/moi").await.says("Lea et une autre personne"));
         let fields = [("title", "À deux"), ("body", "Un premier mot, puis un autre."), ("base", "1")];
         assert_eq!(his.act(&format!("{note}/modification"), &fields).await.status, 303);

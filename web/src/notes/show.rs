@@ -219,7 +219,7 @@ fn byline(visitor: &Visitor, note: &Note, names: &str) -> Markup {
                     " · " (moment::sentence(voice, "note-modified", &[], note.modified_at))
                 }
             }
-            " · " (card::badge(voice, note.visibility))
+            " · " (card::badge(voice, note))
         }
     }
 }

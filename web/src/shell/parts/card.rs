@@ -44,7 +44,7 @@ pub fn note(voice: &Voice, note: &Note, under: Under) -> Markup {
                 @if note.is_published() {
                     " · " (moment::day(voice, note.published_at))
                 }
-                " · " (badge(voice, note.visibility))
+                " · " (badge(voice, note))
             }
         }
     }
@@ -76,13 +76,12 @@ pub fn signed(voice: &Voice, by_group: bool, name: &str) -> String {
 }
 
 /// Who may read a note, in words.
-pub fn badge(voice: &Voice, visibility: Visibility) -> Markup {
-    let icon = match visibility {
-        Visibility::Everyone => Icon::World,
-        Visibility::Workshop => Icon::Group,
-        Visibility::Writer => Icon::Lock,
+pub fn badge(voice: &Voice, note: &Note) -> Markup {
+    let (icon, key) = match note.visibility {
+        Visibility::Everyone => (Icon::World, "visibility-everyone"),
+        Visibility::Workshop => (Icon::Group, "visibility-workshop"),
+        Visibility::Writer if note.others > 0 => (Icon::Lock, "visibility-authors"),
+        Visibility::Writer => (Icon::Lock, "visibility-writer"),
     };
-    html! {
-        span.badge { (icon::draw(icon)) (voice.say(&format!("visibility-{}", visibility.word()))) }
-    }
+    html! { span.badge { (icon::draw(icon)) (voice.say(key)) } }
 }
