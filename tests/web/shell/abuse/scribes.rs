@@ -31,6 +31,27 @@ both! {
         assert!(!lea.get(&step(&workshop, "brouillon")).await.says("Quelqu’un écrit pour vous"));
     }
 
+    async fn m5_a_scribe_makes_nobody_an_author_of_what_they_write_down(host: Host) {
+        let (workshop, _) = open(&host, 9).await;
+        let mut lea = writing(&host, &workshop, "Léa", "Le silence").await;
+        let mut omar = come_in(&host, &workshop, "Omar").await;
+        let app = &host.world.app;
+        let people = room::present(&app.db, &workshop.workshop).await.unwrap();
+        let of = |name: &str| people.iter().find(|one| one.name == name).unwrap().person.clone();
+        let named = participation::Act::NameScribe(of("Omar"));
+        app.workshops().take_part((&workshop.workshop, &of("Léa")), &of("Léa"), named, key()).await.unwrap();
+        omar.act(&format!("/a/{}/scribe", workshop.code), &[("person", of("Léa").as_str())]).await;
+        let hers = room::find(&app.db, &workshop.workshop, &of("Léa")).await.unwrap().unwrap();
+        let note = format!("/notes/{}", hers.note.as_ref().unwrap());
+        assert!(omar.get(&note).await.says("Le silence"), "they read what they write down");
+        assert!(!omar.get(&note).await.says("/auteurs"));
+        assert_eq!(omar.get(&format!("{note}/auteurs")).await.status, 404);
+        for act in ["auteurs", "auteurs/depart"] {
+            assert_eq!(omar.act(&format!("{note}/{act}"), &[]).await.status, 404, "{act}");
+        }
+        assert!(lea.get(&format!("{note}/auteurs")).await.says("Inviter quelqu’un"));
+    }
+
     async fn m5_a_scribe_is_nobody_in_another_workshop_and_a_day_after_the_end(host: Host) {
         let (one, marie) = open(&host, 9).await;
         let two = host.world.workshop(&marie, 9).await;
