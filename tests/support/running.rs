@@ -34,6 +34,11 @@ impl Running {
         if let Some(place) = place {
             command.env("DATABASE_URL", &place.commons).env("KEYS_DATABASE_URL", &place.keys);
         }
+        Self::spawned(command)
+    }
+
+    /// A command of one's own, whose lines are read.
+    pub fn spawned(mut command: Command) -> Self {
         let mut child = command.spawn().unwrap();
         let (send, lines) = mpsc::channel();
         let output = BufReader::new(child.stdout.take().unwrap());

@@ -1,2 +1,3 @@
 mod departure;
 mod own_data;
+mod program;

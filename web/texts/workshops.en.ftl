@@ -633,6 +633,7 @@ item-itself-help = Choose another one in the list.
 farewell-title = One word to end with
 farewell-word = What you take away, in a word or a sentence (optional)
 farewell-gesture = A small gesture for later, if you like
+farewell-consents = What you agree to (news, quotes)
 farewell-button = Send my word
 farewell-said = We have it. Thank you for coming.
 farewell-none = End without writing anything

@@ -134,7 +134,6 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     if let Some(instead) = save(&walk, form, (Step::Draft, &end)).await? {
         return Ok(instead);
     }
-    let _app = walk.visitor.site.app.clone();
     let key = form.command_id().then("step");
     walk.complete(Step::Draft, key).await?;
     Ok(go(&walk.after(Step::Draft)))

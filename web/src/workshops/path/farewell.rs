@@ -2,7 +2,7 @@
 
 use domain::workshops::participation::{Consent, Gesture};
 use domain::workshops::script::Step;
-use maud::html;
+use maud::{Markup, html};
 use projections::core::content;
 use strum::VariantArray as _;
 
@@ -38,19 +38,33 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
                     }
                 }
             }
-            @if !walk.workshop.live.details.minors && !dictate::writes_for_another(walk) {
-                label.check {
-                    input type="checkbox" name="news" value="1" checked[walk.participant.news];
-                    span { (voice.say("consent-news")) }
-                }
-            }
-            (introduction::consent(walk))
+            (consents(walk))
             button.primary type="submit" { (voice.say("farewell-button")) }
         }))
         // Whoever leaves without a word leaves by the same page.
         p { a href=(walk.end()) { (voice.say("farewell-none")) } }
     };
     Ok(Some(Panel::new(voice.say("farewell-title"), content)))
+}
+
+/// What they agree to, folded too while they agree to nothing: nobody has to answer.
+fn consents(walk: &Walk) -> Markup {
+    let voice = &walk.visitor.voice;
+    if dictate::writes_for_another(walk) {
+        return html! {};
+    }
+    html! {
+        details open[walk.participant.news || walk.participant.quote] {
+            summary { (voice.say("farewell-consents")) }
+            @if !walk.workshop.live.details.minors {
+                label.check {
+                    input type="checkbox" name="news" value="1" checked[walk.participant.news];
+                    span { (voice.say("consent-news")) }
+                }
+            }
+            (introduction::consent(walk))
+        }
+    }
 }
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
