@@ -7,11 +7,12 @@
 use domain::core::ids::{NoteId, PersonId};
 use domain::notes::visibility::Visibility;
 use migrations::DbError;
+use projections::notes::audience;
 use projections::notes::coauthor;
 use projections::notes::history::Revision;
 use projections::notes::note;
 use projections::notes::note::Note;
-use projections::workshops::{room, workshop};
+use projections::workshops::workshop;
 
 use crate::App;
 use crate::engine::clock::HOUR;
@@ -25,6 +26,8 @@ pub const TAKE_BACK: i64 = 48 * HOUR;
 pub struct Viewer {
     /// Who, if they are known at all.
     pub someone: Option<Someone>,
+    /// The links to notes that their browser holds ([`crate::notes::readers`]).
+    pub links: Vec<String>,
 }
 
 impl Viewer {
@@ -57,6 +60,9 @@ pub struct Standing {
     pub writer: bool,
     /// They are in its workshop, as a participant or its facilitator.
     pub in_room: bool,
+    /// The first revision that one of their groups may read; 0 when none may. Everyone is a group,
+    /// a person alone is one, and so is whoever has the link.
+    pub first: i64,
     /// They have an account.
     pub account: bool,
     /// They look after the commons: they may hide and erase what they may read.
@@ -73,48 +79,40 @@ impl Standing {
     }
 }
 
-/// May they read it? Those it belongs to always; others once it is published as far as them.
-pub fn may_read(visibility: Visibility, standing: Standing) -> bool {
-    match visibility {
-        Visibility::Everyone => true,
-        Visibility::Workshop => standing.owns() || standing.in_room,
-        Visibility::Writer => standing.owns(),
-    }
+/// May they read it? Those it belongs to always; others once one of their groups may.
+pub fn may_read(standing: Standing) -> bool {
+    standing.owns() || standing.first > 0
 }
 
-/// May they change its text? Those it belongs to; anyone with an account who may read it.
-pub fn may_revise(visibility: Visibility, standing: Standing) -> bool {
-    standing.owns() || (standing.account && may_read(visibility, standing))
+/// May they change its text? Those it belongs to; when it is open, anyone with an account who may
+/// read it.
+pub fn may_revise(note: &Note, standing: Standing) -> bool {
+    standing.owns() || (!note.closed && standing.account && may_read(standing))
 }
 
 /// May they correct a sentence of it, or propose to? Anyone who may read a published note. What
 /// becomes of it is for [`crate::notes::Notes::correct`] to say: from those who may change the text a slip is
 /// saved at once, and the rest is proposed unless the note is theirs.
 pub fn may_suggest(note: &Note, standing: Standing) -> bool {
-    note.is_published() && may_read(note.visibility, standing)
+    note.is_shared() && may_read(standing)
 }
 
 /// May they hide parts of its revisions, and erase passages? Those who look after the
 /// commons, in notes they may read themselves.
 pub fn may_moderate(note: &Note, standing: Standing) -> bool {
-    standing.moderator && note.is_published() && may_read(note.visibility, standing)
+    standing.moderator && note.is_shared() && may_read(standing)
 }
 
-/// The first revision they may see: those it belongs to all of them; the group those since
-/// it was published; everyone else those since it was offered to everyone.
-pub fn first_visible(note: &Note, standing: Standing) -> i64 {
-    if standing.owns() {
-        1
-    } else if standing.in_room {
-        note.public_from
-    } else {
-        note.everyone_from
-    }
+/// The first revision they may see: those it belongs to all of them; others those since the first
+/// of their groups could read it. Sharing with a second group opens the note for that group from
+/// that moment on.
+pub fn first_visible(standing: Standing) -> i64 {
+    if standing.owns() { 1 } else { standing.first }
 }
 
 /// May they see this revision?
-pub fn may_see_revision(note: &Note, standing: Standing, revision: i64) -> bool {
-    may_read(note.visibility, standing) && revision >= first_visible(note, standing)
+pub fn may_see_revision(standing: Standing, revision: i64) -> bool {
+    may_read(standing) && revision >= first_visible(standing)
 }
 
 /// A revision as they may see it: without what is hidden, and without a summary that was
@@ -123,7 +121,7 @@ pub fn may_see_revision(note: &Note, standing: Standing, revision: i64) -> bool 
 /// takes its place.
 pub fn as_seen(note: &Note, standing: Standing, revision: Revision) -> Revision {
     let mut revision = if may_moderate(note, standing) { revision } else { revision.masked() };
-    let was_private = revision.revision <= first_visible(note, standing) && !standing.owns();
+    let was_private = revision.revision <= first_visible(standing) && !standing.owns();
     if was_private {
         revision.summary.clear();
     }
@@ -167,7 +165,7 @@ impl App {
     ) -> Result<Option<(Note, Standing)>, DbError> {
         let Some(found) = note::find(&self.db, id).await? else { return Ok(None) };
         let standing = self.standing(viewer, &found).await?;
-        Ok(may_read(found.visibility, standing).then_some((found, standing)))
+        Ok(may_read(standing).then_some((found, standing)))
     }
 
     /// What `viewer` is to `note`.
@@ -177,22 +175,30 @@ impl App {
             moderator: viewer.is_facilitator(),
             ..Standing::default()
         };
+        standing.first = note.everyone_from;
+        if note.by_link && !viewer.links.is_empty() {
+            let by_link = self.notes().first_by_link(note, &viewer.links).await?;
+            standing.first = least(standing.first, by_link);
+        }
         let Some(person) = viewer.person() else { return Ok(standing) };
         standing.writer = coauthor::writes(&self.db, note, person).await?;
-        if let Some(id) = &note.workshop {
-            standing.in_room = room::find(&self.db, id, person).await?.is_some();
-            // A synthesis came through no door: other notes of whoever is here are asked
-            // nothing more.
-            if standing.in_room && note.door.is_some() {
-                return Ok(standing);
-            }
-            if let Some(held) = workshop::find(&self.db, id).await? {
-                let duty = self.workshops().duty(viewer, &held).await?;
-                standing.in_room |= duty.sees;
-                let is_synthesis = held.live.synthesis.as_ref() == Some(&note.note);
-                standing.team = is_synthesis && (duty.runs || duty.notes);
-            }
+        let (id, workshop) = (&note.note, note.workshop.as_ref());
+        let opened = audience::opened_to(&self.db, id, workshop, person).await?;
+        standing.first = least(standing.first, opened.first);
+        standing.in_room = opened.is_home;
+        // A synthesis came through no door: it is asked of no other note whose it is.
+        if let Some(workshop) = workshop.filter(|_| note.door.is_none())
+            && let Some(held) = workshop::find(&self.db, workshop).await?
+            && held.live.synthesis.as_ref() == Some(&note.note)
+        {
+            let duty = self.workshops().duty(viewer, &held).await?;
+            standing.team = duty.runs || duty.notes;
         }
         Ok(standing)
     }
+}
+
+/// The least of two first revisions, of which 0 is none.
+fn least(one: i64, other: i64) -> i64 {
+    if one == 0 || other == 0 { one.max(other) } else { one.min(other) }
 }

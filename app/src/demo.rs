@@ -130,6 +130,8 @@ async fn publish(
     let note = note::find(&app.db, note).await?.ok_or("the note was just written")?;
     let visibility = if everyone { Visibility::Everyone } else { Visibility::Workshop };
     app.notes().publish(&note, by, visibility, everyone, CommandId::fresh()).await?;
+    // So that whoever tries the demonstration can change a note of somebody else.
+    app.notes().set_open(&note, by, true, CommandId::fresh()).await?;
     Ok(())
 }
 
@@ -162,6 +164,7 @@ async fn revise(
     let standing = Standing {
         writer: note.writer == *by,
         in_room: true,
+        first: 1,
         account: true,
         moderator: false,
         team: false,

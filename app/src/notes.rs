@@ -1,7 +1,9 @@
 //! Writing: drafts, publication, thanks. Changing a note is in [`mod@revise`], taking
 //! back passages in [`mod@undo`], texts kept aside in [`mod@variant`], proposing in [`mod@suggest`], names and hiding in
-//! [`mod@moderation`], saying that two go together in [`mod@link`], erasing in [`mod@erase`], what is not saved yet in [`mod@unsaved`], what was sent several times in [`mod@sent`], what waits for somebody in [`mod@awaiting`], writing with others in [`mod@coauthors`].
+//! [`mod@moderation`], saying that two go together in [`mod@link`], erasing in [`mod@erase`], what is not saved yet in [`mod@unsaved`], what was sent several times in [`mod@sent`], what waits for somebody in [`mod@awaiting`], writing with others in [`mod@coauthors`], whom it is
+//! shared with in [`mod@audience`].
 
+pub mod audience;
 pub mod awaiting;
 pub mod bring;
 pub mod coauthors;
@@ -211,7 +213,7 @@ impl Notes<'_> {
         revision: i64,
         command_id: CommandId,
     ) -> Result<Done, Failure> {
-        if !access::may_see_revision(note, standing, revision) {
+        if !access::may_see_revision(standing, revision) {
             return Err(Failure::NotFound);
         }
         let found = history::find(&self.db, &note.note, revision).await?;

@@ -5,6 +5,7 @@
 pub(crate) mod closed_list;
 pub mod event_sourced;
 pub mod ids;
+pub mod membership;
 pub mod registry;
 pub mod traced;
 pub mod upcast;

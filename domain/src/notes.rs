@@ -1,6 +1,7 @@
 //! A note and the acts around it: revisions, texts kept aside, suggestions, readings, thanks,
 //! links between notes.
 
+pub mod audience;
 pub mod link;
 pub mod moderation;
 pub mod note;

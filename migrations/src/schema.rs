@@ -99,6 +99,12 @@ const COMMONS: &[Migration] = &[
         sql: include_str!("../sql/0014_note_invitations.sql"),
         postgres_only: "",
     },
+    Migration {
+        number: 15,
+        name: "note_readers",
+        sql: include_str!("../sql/0015_note_readers.sql"),
+        postgres_only: "",
+    },
 ];
 
 /// The keys of people, in a database of their own.

@@ -1,6 +1,7 @@
 //! Notes as their readers see them: lists, history, who wrote what, reception, search, texts kept
 //! aside, suggestions, links, wakes.
 
+pub mod audience;
 pub mod blame;
 pub mod coauthor;
 pub mod history;
@@ -24,6 +25,7 @@ pub(crate) fn all() -> Vec<Box<dyn Projection>> {
         Box::new(reception::Reception),
         Box::new(search::Search),
         Box::new(blame::Authors),
+        Box::new(audience::Audiences),
         Box::new(coauthor::Coauthors),
         Box::new(variant::Variants),
         Box::new(suggestion::Suggestions),

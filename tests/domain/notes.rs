@@ -1,5 +1,6 @@
 //! A note and the acts around it.
 
+pub(crate) mod audience;
 pub(crate) mod coauthor;
 pub(crate) mod hiding;
 pub(crate) mod link;

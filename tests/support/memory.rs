@@ -78,6 +78,7 @@ impl Memory {
             workshop: Some(workshop()),
             door: Some(Door::Tell),
             content,
+            closed: true,
         })
     }
 

@@ -95,6 +95,7 @@ impl World {
     ) -> Note {
         let note = self.draft(by, workshop, title).await;
         self.app.notes().publish(&note, by, visibility, false, CommandId::fresh()).await.unwrap();
+        self.app.notes().set_open(&note, by, true, CommandId::fresh()).await.unwrap();
         self.note(&note.note).await
     }
 
@@ -106,6 +107,7 @@ impl World {
         let id = self.app.notes().draft(&person, None, &text, CommandId::fresh()).await.unwrap();
         let (note, key) = (self.note(&id).await, CommandId::fresh());
         self.app.notes().publish(&note, &person, Visibility::Everyone, false, key).await.unwrap();
+        self.app.notes().set_open(&note, &person, true, CommandId::fresh()).await.unwrap();
         self.note(&id).await
     }
 

@@ -1,6 +1,7 @@
 //! Pages about notes.
 
 pub(crate) mod about;
+pub(crate) mod audience;
 pub(crate) mod boxes;
 pub(crate) mod coauthors;
 pub(crate) mod compared;

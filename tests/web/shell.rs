@@ -8,6 +8,7 @@ pub(crate) mod guard;
 pub(crate) mod hours;
 pub(crate) mod live;
 pub(crate) mod markdown;
+mod matrix;
 pub(crate) mod metrics;
 pub(crate) mod program;
 pub(crate) mod refusals;

@@ -1,6 +1,7 @@
 //! Pages about notes: reading, writing, history, comparing, authors, moderation, links, search.
 
 pub mod archive;
+pub mod audience;
 pub mod authors;
 pub mod banner;
 pub mod boxes;

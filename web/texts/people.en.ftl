@@ -97,3 +97,5 @@ account-email = Something is missing in this address: it looks like name@example
 account-password-short = This password is short: at least ten characters, a sentence is perfect.
 account-wrong = The address and the password do not go together. Check them, then try again.
 account-has-one = This address opens an account already
+me-shared = Shared with me
+me-asked = People ask to write your notes

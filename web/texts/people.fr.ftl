@@ -97,3 +97,5 @@ account-email = Il manque quelque chose à cette adresse : elle ressemble à nom
 account-password-short = Ce mot de passe est court : dix caractères au moins, une phrase est parfaite.
 account-wrong = L'adresse et le mot de passe ne vont pas ensemble. Vérifiez-les, puis essayez encore.
 account-has-one = Cette adresse ouvre déjà un compte
+me-shared = Partagées avec moi
+me-asked = On demande à écrire vos notes

@@ -93,6 +93,7 @@ pub(super) async fn write(app: &App, marie: &PersonId, ahmed: &PersonId) -> AnyR
     let id = app.notes().draft(marie, None, &words, CommandId::fresh()).await?;
     let begun = note::find(&app.db, &id).await?.ok_or("the note was just written")?;
     app.notes().publish(&begun, marie, Visibility::Everyone, false, CommandId::fresh()).await?;
+    app.notes().set_open(&begun, marie, true, CommandId::fresh()).await?;
     let mut named = 0;
     for step in &STEPS {
         app.clock.advance(step.days * DAY + HOUR / 12);

@@ -51,6 +51,9 @@ struct TakenBack {
     visibility: Visibility,
     wall: bool,
     group: bool,
+    /// Whom it was shared with besides, as forms write them.
+    #[serde(default)]
+    shared: Vec<String>,
 }
 
 /// What the ledger holds of somebody's departure.
@@ -142,9 +145,10 @@ impl Exchange<'_> {
         let mut taken_back = vec![];
         for note in written_by(&self.primary, person).await? {
             let goes = !kept.keeps(&note.note) && !self.is_common(&note).await?;
-            if note.is_published() && goes {
+            if note.is_shared() && goes {
                 let (visibility, wall, group) = (note.visibility, note.wall, note.by_group);
-                taken_back.push(TakenBack { note: note.note, visibility, wall, group });
+                let shared = self.notes().shared_with(&note).await?;
+                taken_back.push(TakenBack { note: note.note, visibility, wall, group, shared });
             }
         }
         let mut tx = self.primary.begin().await?;
@@ -224,11 +228,18 @@ impl Exchange<'_> {
         for taken in taken {
             let found = projections::notes::note::find(&self.primary, &taken.note).await?;
             let Some(found) = found else { continue };
-            let TakenBack { visibility, wall, group, .. } = taken;
+            let TakenBack { visibility, wall, group, shared, .. } = taken;
             let offer = Offer { visibility, wall, group, summary: String::new() };
             let standing = Standing { writer: true, ..Standing::default() };
             let key = command_id.then(taken.note.as_str());
-            self.notes().offer(&found, standing, person, &offer, key).await?;
+            if visibility != Visibility::Writer {
+                self.notes().offer(&found, standing, person, &offer, key.clone()).await?;
+            }
+            // From the text as it is now: nobody reads more than they could.
+            for with in shared.iter().filter_map(|with| with.parse().ok()) {
+                let key = key.then("shared");
+                self.notes().shared(&taken.note, person, with, key).await?;
+            }
         }
         let mut tx = self.primary.begin().await?;
         let sql = "update people set name = $2 where person = $1 and name = ''";

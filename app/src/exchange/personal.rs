@@ -56,7 +56,7 @@ pub const PERSONAL: [Personal; 12] = [
 
 /// The tables that hold nothing about anybody but opaque ids, each with the reason, and those that
 /// are looked after by hand. Tables of projections come from the log, and hold what it holds.
-pub const OTHERS: [(&str, &str); 21] = [
+pub const OTHERS: [(&str, &str); 22] = [
     ("content", "words: what stays of them is chosen"),
     ("sealed", "words of an erasure, seven days: they go with the texts they are of"),
     ("departures", "deleted last, when all the rest is"),
@@ -73,6 +73,7 @@ pub const OTHERS: [(&str, &str); 21] = [
     ("snapshots", "states of aggregates: opaque ids"),
     ("seals", "hashes"),
     ("secrets", "of the site"),
+    ("note_links", "links of notes, which name nobody"),
     ("workshop_doors", "codes of workshops"),
     ("former_doors", "codes of workshops"),
     ("budgets", "counts of the whole site"),

@@ -73,7 +73,7 @@ impl Exchange<'_> {
                     }
                 }
             }
-            let goes = !note.is_published() || !kept.keeps(&note.note);
+            let goes = !note.is_shared() || !kept.keeps(&note.note);
             if goes && !self.is_common(&note).await? {
                 let key = key.then(note.note.as_str());
                 if let Err(error) = self.empty_note(&note.note, person, &key).await {
@@ -294,6 +294,12 @@ fn is_kept(fact: &Fact, kept: &Kept, emptied: &HashSet<NoteId>) -> bool {
             | N::RevisionUnnamed { .. }
             | N::RevisionHidden { .. }
             | N::RevisionShown { .. }
+            | N::Shared { .. }
+            | N::Unshared { .. }
+            | N::Opened { .. }
+            | N::Closed { .. }
+            | N::AuthorshipAsked { .. }
+            | N::AuthorshipDeclined { .. }
             | N::PassageErased { .. }
             | N::PassageRestored { .. }
             | N::AuthorJoined { .. }

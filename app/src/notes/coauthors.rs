@@ -3,6 +3,7 @@
 
 use domain::core::ids::{NoteId, PersonId};
 use domain::core::registry::Refusal;
+use domain::notes::audience::Group;
 use domain::notes::note::{self, AUTHORS_MAX, Command};
 use domain::prose::text;
 use migrations::{DbError, values};
@@ -10,7 +11,7 @@ use projections::notes::coauthor;
 use projections::notes::note::Note;
 
 use crate::Failure;
-use crate::access::Standing;
+use crate::access::{self, Standing};
 use crate::engine::clock::DAY;
 use crate::engine::envelope::{CommandId, Envelope};
 use crate::engine::execute::Done;
@@ -23,11 +24,30 @@ pub const INVITATION: i64 = 14 * DAY;
 /// The most invitations of one note that wait at once.
 const INVITATIONS_MAX: i64 = 20;
 
+/// What an invitation is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum For {
+    /// Writing the note too.
+    Writing,
+    /// Reading it.
+    Reading,
+}
+
+/// An invitation that is still good.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invitation {
+    pub note: NoteId,
+    /// The author who made it.
+    pub by: PersonId,
+    pub what: For,
+}
+
 /// The refusal: as many invitations wait as a note may have.
 pub const MANY_INVITATIONS: &str = "invitation-many";
 
 impl Notes<'_> {
-    /// A link that makes whoever takes it an author of `note`; its token is returned and not kept.
+    /// A link that makes whoever takes it an author of `note`, or one of its readers; its token is
+    /// returned and not kept.
     ///
     /// # Errors
     /// [`Failure::NotFound`] unless `by` is an author; [`MANY_INVITATIONS`].
@@ -36,17 +56,18 @@ impl Notes<'_> {
         note: &Note,
         standing: Standing,
         by: &PersonId,
+        what: For,
     ) -> Result<String, Failure> {
         if !standing.writer {
             return Err(Failure::NotFound);
         }
         let token = token();
-        let sql = "insert into note_invitations (token_hash, note, by_person, expires_at)
-            select $1, $2, $3, $4 where (select count(*) from note_invitations
+        let sql = "insert into note_invitations (token_hash, note, by_person, expires_at, reads)
+            select $1, $2, $3, $4, $7 where (select count(*) from note_invitations
                 where note = $2 and taken_by is null and expires_at > $5) < $6";
-        let now = self.clock.now();
+        let (now, reads) = (self.clock.now(), i64::from(what == For::Reading));
         let (id, by) = (note.note.as_str(), by.as_str());
-        let values = values![hash(&token), id, by, now + INVITATION, now, INVITATIONS_MAX];
+        let values = values![hash(&token), id, by, now + INVITATION, now, INVITATIONS_MAX, reads];
         if self.primary.exec(sql, values).await? == 0 {
             return Err(Failure::Refused(MANY_INVITATIONS));
         }
@@ -61,14 +82,16 @@ impl Notes<'_> {
         &self,
         token: &str,
         person: Option<&PersonId>,
-    ) -> Result<Option<(NoteId, PersonId)>, DbError> {
-        let sql = "select note, by_person from note_invitations
+    ) -> Result<Option<Invitation>, DbError> {
+        let sql = "select note, by_person, reads from note_invitations
             where token_hash = $1 and expires_at > $2 and (taken_by is null or taken_by = $3)";
         let person = person.map_or("", PersonId::as_str);
         let row = self.primary.row(sql, values![hash(token), self.clock.now(), person]).await?;
         row.map(|row| {
             let cells = row.cells();
-            Ok((cells.parsed()?, cells.parsed()?))
+            let (note, by) = (cells.parsed()?, cells.parsed()?);
+            let what = if cells.yes() { For::Reading } else { For::Writing };
+            Ok(Invitation { note, by, what })
         })
         .transpose()
     }
@@ -89,7 +112,8 @@ impl Notes<'_> {
             Some(person) => person.clone(),
             None => self.derived_id("person", token, &command_id),
         };
-        let Some((id, by)) = self.invitation(token, Some(&known)).await? else { return Ok(None) };
+        let invitation = self.invitation(token, Some(&known)).await?;
+        let Some(Invitation { note: id, by, what }) = invitation else { return Ok(None) };
         let Some(found) = projections::notes::note::find(&self.primary, &id).await? else {
             return Ok(None);
         };
@@ -101,7 +125,8 @@ impl Notes<'_> {
         if !coauthor::writes(&self.primary, &found, &by).await? {
             return Ok(None);
         }
-        if usize::try_from(found.others + 1).is_ok_and(|authors| authors >= AUTHORS_MAX) {
+        let is_full = usize::try_from(found.others + 1).is_ok_and(|authors| authors >= AUTHORS_MAX);
+        if what == For::Writing && is_full {
             return Err(Failure::Rule(note::Error::ManyAuthors.into()));
         }
         let name = match person {
@@ -118,7 +143,10 @@ impl Notes<'_> {
         if !name.is_empty() {
             self.people().ensure_person(&known, &name, language).await?;
         }
-        let command = Command::Join { person: known.clone(), by };
+        let command = match what {
+            For::Writing => Command::Join { person: known.clone(), by },
+            For::Reading => Command::Share { by, with: Group::Person(known.clone()) },
+        };
         let envelope = Envelope::from(&known, command_id);
         match self.execute::<note::Note>(id.as_str(), command, envelope).await {
             // It stays with whoever took it, so that a form sent twice leads to the same note.
@@ -127,6 +155,63 @@ impl Notes<'_> {
             Err(Failure::Rule(Refusal::Note(note::Error::NotItsWriter))) => Ok(None),
             Err(error) => Err(error),
         }
+    }
+
+    /// Asks those who write `note` to write it too.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] for whoever may not read it; when too many ask already.
+    pub async fn ask_authorship(
+        &self,
+        note: &Note,
+        standing: Standing,
+        person: &PersonId,
+        command_id: CommandId,
+    ) -> Result<Done, Failure> {
+        if !access::may_read(standing) {
+            return Err(Failure::NotFound);
+        }
+        let command = Command::AskAuthorship { person: person.clone() };
+        let envelope = Envelope::from(person, command_id);
+        self.execute::<note::Note>(note.note.as_str(), command, envelope).await
+    }
+
+    /// Answers somebody who asked to write `note`: the first answer stands.
+    ///
+    /// # Errors
+    /// When it is not theirs, when nobody waits for this answer, when it has as many authors as it
+    /// may.
+    pub async fn answer_authorship(
+        &self,
+        note: &Note,
+        by: &PersonId,
+        (person, grants): (&PersonId, bool),
+        command_id: CommandId,
+    ) -> Result<Done, Failure> {
+        let (person, of) = (person.clone(), by.clone());
+        let command = if grants {
+            Command::GrantAuthorship { person, by: of }
+        } else {
+            Command::DeclineAuthorship { person, by: of }
+        };
+        let envelope = Envelope::from(by, command_id);
+        self.execute::<note::Note>(note.note.as_str(), command, envelope).await
+    }
+
+    /// Lets whoever reads `note` with an account change it, or its authors alone.
+    ///
+    /// # Errors
+    /// When it is not theirs.
+    pub async fn set_open(
+        &self,
+        note: &Note,
+        by: &PersonId,
+        open: bool,
+        command_id: CommandId,
+    ) -> Result<Done, Failure> {
+        let command = Command::Open { by: by.clone(), open };
+        let envelope = Envelope::from(by, command_id);
+        self.execute::<note::Note>(note.note.as_str(), command, envelope).await
     }
 
     /// Writes it no more; what `person` wrote stays, and what they invited others by opens nothing.

@@ -50,7 +50,7 @@ impl Notes<'_> {
         if !standing.owns() && !access::may_moderate(note, standing) {
             return Err(Failure::NotFound);
         }
-        let first = access::first_visible(note, standing);
+        let first = access::first_visible(standing);
         let mut found = vec![];
         for (_, revision, mut words) in content::about(&self.db, &note.note).await? {
             // Its summary was written before they could read the note.

@@ -26,8 +26,8 @@ impl Notes<'_> {
         (by, workshop): (&PersonId, Option<WorkshopId>),
         command_id: CommandId,
     ) -> Result<Done, Failure> {
-        let both = note.is_published() && other.is_published();
-        if !both || !access::may_revise(note.visibility, standing) {
+        let both = note.is_shared() && other.is_shared();
+        if !both || !access::may_revise(note, standing) {
             return Err(Failure::NotFound);
         }
         let (note, to) = (note.note.clone(), other.note.clone());
@@ -45,7 +45,7 @@ impl Notes<'_> {
         by: &PersonId,
         command_id: CommandId,
     ) -> Result<Done, Failure> {
-        if !access::may_revise(note.visibility, standing) {
+        if !access::may_revise(note, standing) {
             return Err(Failure::NotFound);
         }
         let envelope = Envelope::from(by, command_id).in_workshop(note.workshop.clone());

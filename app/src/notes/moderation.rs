@@ -25,8 +25,8 @@ impl Notes<'_> {
         (revision, name): (i64, &str),
         command_id: CommandId,
     ) -> Result<(), Failure> {
-        let allowed = access::may_revise(note.visibility, standing)
-            && access::may_see_revision(note, standing, revision);
+        let allowed =
+            access::may_revise(note, standing) && access::may_see_revision(standing, revision);
         if !allowed {
             return Err(Failure::NotFound);
         }
@@ -77,8 +77,8 @@ impl Notes<'_> {
         (revision, parts, reason): (i64, Hiding, Reason),
         command_id: CommandId,
     ) -> Result<(), Failure> {
-        let allowed = access::may_moderate(note, standing)
-            && access::may_see_revision(note, standing, revision);
+        let allowed =
+            access::may_moderate(note, standing) && access::may_see_revision(standing, revision);
         if !allowed {
             return Err(Failure::NotFound);
         }
@@ -86,7 +86,7 @@ impl Notes<'_> {
         let mut envelope =
             Envelope::from(by, command_id.clone()).in_workshop(note.workshop.clone());
         if parts.text && revision == note.revision {
-            let from = access::first_visible(note, standing);
+            let from = access::first_visible(standing);
             let span = (from, revision);
             let before =
                 history::filtered(&self.db, &note.note, span, &Filter::default(), 50).await?;

@@ -78,7 +78,7 @@ impl Notes<'_> {
         let found = found.ok_or(Failure::NotFound)?;
         let is_hidden = found.hidden.text || found.hidden.summary || found.hidden.author;
         let is_own = found.author() == by || (standing.owns() && found.by == *by);
-        if !is_hidden || !is_own || !access::may_read(note.visibility, standing) {
+        if !is_hidden || !is_own || !access::may_read(standing) {
             return Err(Failure::NotFound);
         }
         let words = text::line(words, ANSWER_MAX).map_err(Failure::words)?;

@@ -104,8 +104,7 @@ impl Notes<'_> {
         kind: RevisionKind,
         command_id: CommandId,
     ) -> Result<Saved, Failure> {
-        let allowed = access::may_revise(note.visibility, standing)
-            && base >= access::first_visible(note, standing);
+        let allowed = access::may_revise(note, standing) && base >= access::first_visible(standing);
         if !allowed {
             return Err(Failure::NotFound);
         }
@@ -204,8 +203,7 @@ impl Notes<'_> {
         (of, base): (i64, i64),
         command_id: CommandId,
     ) -> Result<Saved, Failure> {
-        let allowed = access::may_revise(note.visibility, standing)
-            && access::may_see_revision(note, standing, of);
+        let allowed = access::may_revise(note, standing) && access::may_see_revision(standing, of);
         if !allowed {
             return Err(Failure::NotFound);
         }
@@ -324,7 +322,7 @@ impl Notes<'_> {
             Err(Failure::Refused(crate::notes::HIDDEN) | Failure::NotFound) => {}
             found => return found,
         }
-        let span = (access::first_visible(note, standing), base);
+        let span = (access::first_visible(standing), base);
         let before = history::filtered(&self.db, &note.note, span, &Filter::default(), 50).await?;
         match before.iter().find(|it| !it.hidden.text) {
             Some(before) => self.words_for(note, standing, before.revision).await,
@@ -343,7 +341,7 @@ impl Notes<'_> {
         standing: Standing,
         revision: i64,
     ) -> Result<Content, Failure> {
-        if !access::may_see_revision(note, standing, revision) {
+        if !access::may_see_revision(standing, revision) {
             return Err(Failure::NotFound);
         }
         let found = history::find(&self.db, &note.note, revision).await?;

@@ -50,7 +50,7 @@ impl Notes<'_> {
                 return self.revise(note, standing, by, base, words, command_id).await;
             }
         };
-        if !access::may_revise(note.visibility, standing) {
+        if !access::may_revise(note, standing) {
             return Err(Failure::NotFound);
         }
         let (title, body, summary) = words.checked()?;

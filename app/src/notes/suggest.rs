@@ -68,7 +68,7 @@ impl Notes<'_> {
         words: &Words,
         command_id: CommandId,
     ) -> Result<Corrected, Failure> {
-        if base < access::first_visible(note, standing) {
+        if base < access::first_visible(standing) {
             return Err(Failure::NotFound);
         }
         let (title, body, _) = words.checked()?;
@@ -77,7 +77,7 @@ impl Notes<'_> {
         let (old, new) = (before, after.clone());
         let made = aside(move || change(&old, &new)).await?;
         if let Proposer::Person(person) = by
-            && access::may_revise(note.visibility, standing)
+            && access::may_revise(note, standing)
             && (standing.owns() || made.is_only_typos())
         {
             let kind = if made.is_only_typos() { RevisionKind::Typo } else { RevisionKind::Edit };
@@ -125,7 +125,7 @@ impl Notes<'_> {
         if standing.owns() {
             return Ok(true);
         }
-        let Some(person) = person.filter(|_| access::may_revise(note.visibility, standing)) else {
+        let Some(person) = person.filter(|_| access::may_revise(note, standing)) else {
             return Ok(false);
         };
         Ok(history::signed_by(&self.db, &note.note, person).await?)
@@ -141,7 +141,7 @@ impl Notes<'_> {
         skipped: i64,
     ) -> Result<Waiting, Failure> {
         let hidden = access::may_moderate(note, standing);
-        let from = access::first_visible(note, standing);
+        let from = access::first_visible(standing);
         let all = Wanted { from, hidden, by: None };
         let count = suggestion::count(&self.db, &note.note, all).await?;
         if count == 0 {
@@ -162,7 +162,7 @@ impl Notes<'_> {
             vec![]
         };
         // Whoever may change the note knows that its authors have something to answer.
-        let knows = answers || access::may_revise(note.visibility, standing);
+        let knows = answers || access::may_revise(note, standing);
         Ok(Waiting { count: if knows { count } else { 0 }, suggestions: result, own })
     }
 

@@ -129,7 +129,7 @@ impl Notes<'_> {
         (of, chosen): (i64, Vec<usize>),
         command_id: CommandId,
     ) -> Result<Saved, Failure> {
-        if !access::may_revise(note.visibility, standing) {
+        if !access::may_revise(note, standing) {
             return Err(Failure::NotFound);
         }
         // Other passages chosen in the same form are another command.

@@ -5,6 +5,7 @@ pub use cqrs_es::Aggregate;
 use serde_json::Value;
 
 use crate::core::ids::{ContentId, PersonId};
+use crate::core::membership::Membership;
 use crate::core::traced::Traced as _;
 use crate::core::upcast;
 use crate::notes::{link, moderation, note, reading, thanks};
@@ -103,6 +104,13 @@ macro_rules! registry {
             pub fn words(&self) -> Option<&ContentId> {
                 match self {
                     $(Self::$name(event) => event.words(),)*
+                }
+            }
+
+            /// What it changes in who is in a group, if it does.
+            pub fn membership(&self) -> Option<Membership<'_>> {
+                match self {
+                    $(Self::$name(event) => event.membership(),)*
                 }
             }
 

@@ -2,6 +2,7 @@
 //! kept about them.
 
 use crate::core::ids::{ContentId, PersonId};
+use crate::core::membership::Membership;
 
 /// An event as the people it names see it.
 pub trait Traced {
@@ -10,4 +11,9 @@ pub trait Traced {
 
     /// The row of the words it brings, which are of whoever acted, if it brings any.
     fn words(&self) -> Option<&ContentId>;
+
+    /// What it changes in who is in a group, if it does.
+    fn membership(&self) -> Option<Membership<'_>> {
+        None
+    }
 }

@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::core::closed_list::words;
 use crate::core::ids::{ContentId, NoteId, PersonId, SuggestionId, VariantId, WorkshopId};
 use crate::core::traced::Traced;
+use crate::notes::audience::Group;
 use crate::notes::visibility::Visibility;
 pub use crate::prose::diff::Change;
 pub use asked::Command;
@@ -54,6 +55,10 @@ pub enum Event {
         workshop: Option<WorkshopId>,
         door: Option<Door>,
         content: ContentRef,
+        /// Whether its authors alone change it; older events do not say, and began notes that
+        /// anyone with an account changes.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        closed: bool,
     },
     /// Its text was replaced.
     Revised {
@@ -194,6 +199,24 @@ pub enum Event {
         /// Who is the first of those who stay.
         first: PersonId,
     },
+    /// A group may read it from now on, from that revision.
+    Shared {
+        note: NoteId,
+        by: PersonId,
+        with: Group,
+        /// The first revision it may read.
+        revision: i64,
+    },
+    /// A group may read it no more, unless by another of its groups.
+    Unshared { note: NoteId, by: PersonId, with: Group },
+    /// Whoever reads it with an account may change it.
+    Opened { note: NoteId, by: PersonId },
+    /// Its authors alone change it; others propose.
+    Closed { note: NoteId, by: PersonId },
+    /// A reader asked to write it too.
+    AuthorshipAsked { note: NoteId, person: PersonId },
+    /// An author said no; the reader is not told who.
+    AuthorshipDeclined { note: NoteId, person: PersonId, by: PersonId },
 }
 
 impl Traced for Event {
@@ -213,8 +236,16 @@ impl Traced for Event {
             | Self::RevisionHidden { by, .. }
             | Self::RevisionShown { by, .. }
             | Self::PassageErased { by, .. }
-            | Self::PassageRestored { by, .. } => vec![by],
-            Self::AuthorJoined { person, by, .. } => vec![person, by],
+            | Self::PassageRestored { by, .. }
+            | Self::Opened { by, .. }
+            | Self::Closed { by, .. } => vec![by],
+            Self::Shared { by, with, .. } | Self::Unshared { by, with, .. } => {
+                std::iter::once(by).chain(with.person()).collect()
+            }
+            Self::AuthorshipAsked { person, .. } => vec![person],
+            Self::AuthorJoined { person, by, .. } | Self::AuthorshipDeclined { person, by, .. } => {
+                vec![person, by]
+            }
             Self::AuthorLeft { person, first, .. } => vec![person, first],
         }
     }
@@ -237,7 +268,13 @@ impl Traced for Event {
             | Self::PassageErased { .. }
             | Self::PassageRestored { .. }
             | Self::AuthorJoined { .. }
-            | Self::AuthorLeft { .. } => None,
+            | Self::AuthorLeft { .. }
+            | Self::Shared { .. }
+            | Self::Unshared { .. }
+            | Self::Opened { .. }
+            | Self::Closed { .. }
+            | Self::AuthorshipAsked { .. }
+            | Self::AuthorshipDeclined { .. } => None,
         }
     }
 }
@@ -260,6 +297,15 @@ pub enum Error {
     /// The last author answers for the note.
     #[error("the last author of a note stays")]
     LastAuthor,
+    /// As many groups read it as one note may have.
+    #[error("as many groups read this note as it may have")]
+    ManyGroups,
+    /// They do not wait for an answer: they were answered, or never asked.
+    #[error("nobody waits for this answer any more")]
+    NotAsked,
+    /// As many people ask to write it as anyone can answer.
+    #[error("too many people ask to write this note")]
+    ManyAsk,
     /// As many people write it as one note may have.
     #[error("as many people write this note as it may have")]
     ManyAuthors,
@@ -295,4 +341,4 @@ pub enum Error {
     OnlyText,
 }
 
-crate::core::event_sourced::aggregate!(Note, "note", snapshot: Some(4));
+crate::core::event_sourced::aggregate!(Note, "note", snapshot: Some(5));

@@ -60,6 +60,12 @@ impl Projection for Authors {
                 | Event::RevisionUnnamed { .. }
                 | Event::RevisionHidden { .. }
                 | Event::RevisionShown { .. }
+                | Event::Shared { .. }
+                | Event::Unshared { .. }
+                | Event::Opened { .. }
+                | Event::Closed { .. }
+                | Event::AuthorshipAsked { .. }
+                | Event::AuthorshipDeclined { .. }
                 | Event::AuthorJoined { .. }
                 | Event::AuthorLeft { .. } => {}
             }

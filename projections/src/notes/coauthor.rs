@@ -1,4 +1,5 @@
-//! Who writes a note besides the first of its authors, who stands in the note itself.
+//! Who writes a note besides the first of its authors, who stands in the note itself, and who asks
+//! to.
 
 use async_trait::async_trait;
 use domain::core::ids::{NoteId, PersonId};
@@ -24,11 +25,12 @@ pub async fn of_note(db: &Db, note: &NoteId) -> Result<Vec<Coauthor>, DbError> {
     let sql = "select a.person, coalesce(p.name, ''), a.since
         from p_coauthor a left join people p on p.person = a.person
         where a.note = $1 order by a.since, a.person";
-    let read = |row: &Row| {
-        let cells = row.cells();
-        Ok(Coauthor { person: cells.parsed()?, name: cells.text(), since: cells.int() })
-    };
     db.rows(sql, values![note.as_str()]).await?.iter().map(read).collect()
+}
+
+fn read(row: &Row) -> Result<Coauthor, DbError> {
+    let cells = row.cells();
+    Ok(Coauthor { person: cells.parsed()?, name: cells.text(), since: cells.int() })
 }
 
 /// Whether `person` is one of those who write `note`, the first of them or another.
@@ -43,10 +45,40 @@ pub async fn is_one(db: &Db, note: &NoteId, person: &PersonId) -> Result<bool, D
     Ok(db.row(sql, values![note.as_str(), person.as_str()]).await?.is_some())
 }
 
+/// Those who asked to write `note` and wait, the first one first.
+pub async fn asking(db: &Db, note: &NoteId) -> Result<Vec<Coauthor>, DbError> {
+    let sql = "select a.person, coalesce(p.name, ''), a.since
+        from p_authorship_asked a left join people p on p.person = a.person
+        where a.note = $1 and a.waits = 1 order by a.since, a.person";
+    db.rows(sql, values![note.as_str()]).await?.iter().map(read).collect()
+}
+
+/// Whether `person` asked to write `note`, and if so whether they wait for an answer.
+pub async fn request(db: &Db, note: &NoteId, person: &PersonId) -> Result<Option<bool>, DbError> {
+    let sql = "select waits from p_authorship_asked where note = $1 and person = $2";
+    let row = db.row(sql, values![note.as_str(), person.as_str()]).await?;
+    Ok(row.map(|row| row.cells().yes()))
+}
+
+/// The notes that `person` writes and others ask to write, with how many of them.
+pub async fn to_grant(db: &Db, person: &PersonId) -> Result<Vec<(NoteId, i64)>, DbError> {
+    let sql = "select a.note, count(*) from (
+            select w.note from p_note w where w.writer = $1
+            union select s.note from p_coauthor s where s.person = $1) mine
+        join p_authorship_asked a on a.note = mine.note and a.waits = 1
+        group by a.note order by a.note";
+    let rows = db.rows(sql, values![person.as_str()]).await?;
+    let read = |row: &Row| {
+        let cells = row.cells();
+        Ok((cells.parsed()?, cells.int()))
+    };
+    rows.iter().map(read).collect()
+}
+
 projection! {
     /// The projection of authors who joined.
-    pub struct Coauthors = "coauthor" version 1;
-    tables ["p_coauthor"] in "coauthor.sql";
+    pub struct Coauthors = "coauthor" version 2;
+    tables ["p_coauthor", "p_authorship_asked"] in "coauthor.sql";
     hears Heard { Note }
 }
 
@@ -63,6 +95,18 @@ impl Projection for Coauthors {
                     let sql = "insert into p_coauthor (note, person, since) values ($1, $2, $3)
                         on conflict (note, person) do nothing";
                     tx.exec(sql, values![note.as_str(), person.as_str(), recorded.at]).await?;
+                    let sql = "delete from p_authorship_asked where note = $1 and person = $2";
+                    tx.exec(sql, values![note.as_str(), person.as_str()]).await?;
+                }
+                Event::AuthorshipAsked { note, person } => {
+                    let sql = "insert into p_authorship_asked (note, person, since, waits)
+                        values ($1, $2, $3, 1) on conflict (note, person) do nothing";
+                    tx.exec(sql, values![note.as_str(), person.as_str(), recorded.at]).await?;
+                }
+                Event::AuthorshipDeclined { note, person, .. } => {
+                    let sql = "update p_authorship_asked set waits = 0
+                        where note = $1 and person = $2";
+                    tx.exec(sql, values![note.as_str(), person.as_str()]).await?;
                 }
                 // The first of those who stay stands in the note itself.
                 Event::AuthorLeft { note, person, first } => {
@@ -83,6 +127,10 @@ impl Projection for Coauthors {
                 | Event::RevisionUnnamed { .. }
                 | Event::RevisionHidden { .. }
                 | Event::RevisionShown { .. }
+                | Event::Shared { .. }
+                | Event::Unshared { .. }
+                | Event::Opened { .. }
+                | Event::Closed { .. }
                 | Event::PassageErased { .. }
                 | Event::PassageRestored { .. } => {}
             }

@@ -213,6 +213,12 @@ impl Projection for History {
                     | Event::PassageErased { .. }
                     | Event::PassageRestored { .. }
                     | Event::AuthorJoined { .. }
+                    | Event::Shared { .. }
+                    | Event::Unshared { .. }
+                    | Event::Opened { .. }
+                    | Event::Closed { .. }
+                    | Event::AuthorshipAsked { .. }
+                    | Event::AuthorshipDeclined { .. }
                     | Event::AuthorLeft { .. } => {}
                 },
                 Heard::Thanks(thanks::Event::RevisionThanked { note, revision, by, .. }) => {

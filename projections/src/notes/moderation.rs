@@ -307,6 +307,12 @@ async fn hide(tx: &mut Tx, event: &note::Event, at: i64) -> Result<(), DbError> 
         | N::PassageErased { .. }
         | N::PassageRestored { .. }
         | N::AuthorJoined { .. }
+        | N::Shared { .. }
+        | N::Unshared { .. }
+        | N::Opened { .. }
+        | N::Closed { .. }
+        | N::AuthorshipAsked { .. }
+        | N::AuthorshipDeclined { .. }
         | N::AuthorLeft { .. } => {}
     }
     Ok(())

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use domain::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
+use domain::notes::audience::Group;
 use domain::notes::note::{Door, Event};
 use domain::notes::visibility::Visibility;
 use migrations::{Db, DbError, Row, Tx, values};
@@ -15,10 +16,11 @@ use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 pub use lists::{
     at_random, count_of_workshop, guests_with_drafts, ids_after, linked_to, newest, of_participant,
-    of_workshop, page_of_workshop, to_thank, written_by,
+    of_workshop, page_of_workshop, shared_with, to_thank, written_by,
 };
 
 /// A note, with its current words.
+#[expect(clippy::struct_excessive_bools, reason = "each stands with or without the others")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     pub note: NoteId,
@@ -40,12 +42,16 @@ pub struct Note {
     pub visibility: Visibility,
     /// Whether the wall may show it.
     pub wall: bool,
-    /// The first revision its group may read.
-    pub public_from: i64,
     /// The first revision everyone may read; 0 when they may read none.
     pub everyone_from: i64,
     /// Whether the group of its workshop signs it, and not a name.
     pub by_group: bool,
+    /// Whether its authors alone change it.
+    pub closed: bool,
+    /// With how many people and workshops it is shared besides.
+    pub chosen: i64,
+    /// Whether whoever has its link reads it.
+    pub by_link: bool,
     /// How many people write it besides [`Self::writer`].
     pub others: i64,
     /// When it was published, in microseconds; 0 if it never was.
@@ -56,10 +62,41 @@ pub struct Note {
 }
 
 impl Note {
-    /// Whether anyone but its writer may read it.
+    /// Whether it was offered to its workshop or to everyone.
     pub fn is_published(&self) -> bool {
         self.visibility != Visibility::Writer
     }
+
+    /// The furthest it goes.
+    pub fn reach(&self) -> Reach {
+        match self.visibility {
+            Visibility::Everyone => Reach::Everyone,
+            Visibility::Workshop | Visibility::Writer if self.by_link => Reach::Link,
+            Visibility::Workshop => Reach::Workshop,
+            Visibility::Writer if self.chosen > 0 => Reach::Chosen,
+            Visibility::Writer => Reach::Authors,
+        }
+    }
+
+    /// Whether anyone but its authors may read it.
+    pub fn is_shared(&self) -> bool {
+        self.is_published() || self.chosen > 0 || self.by_link
+    }
+}
+
+/// How far a note goes, in the five words that badges and forms speak.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reach {
+    /// Those who write it.
+    Authors,
+    /// People and workshops they chose.
+    Chosen,
+    /// The people of its workshop.
+    Workshop,
+    /// Whoever has the link.
+    Link,
+    /// Everyone.
+    Everyone,
 }
 
 /// The condition under which `$1`, a person or nobody (`''`), may read note `n`.
@@ -67,14 +104,10 @@ macro_rules! visible_to {
     () => {
         "(n.visibility = 'everyone' or n.writer = $1
           or exists (select 1 from p_coauthor co where co.note = n.note and co.person = $1)
-          or (n.visibility = 'workshop' and (
-             exists (select 1 from p_room m where m.workshop = n.workshop and m.person = $1
-                     and not exists (select 1 from p_room_out x
-                                     where x.workshop = m.workshop and x.person = m.person))
-             or exists (select 1 from p_workshop f
-                        where f.workshop = n.workshop and f.facilitator = $1)
-             or exists (select 1 from p_workshop_role h
-                        where h.workshop = n.workshop and h.person = $1))))"
+          or exists (select 1 from p_audience au where au.object = n.note
+             and (au.group_id = $1
+                  or exists (select 1 from p_membership me
+                             where me.group_id = au.group_id and me.person = $1))))"
     };
 }
 pub(crate) use visible_to;
@@ -90,9 +123,8 @@ macro_rules! select_note {
     (@ $body:expr, $rest:expr) => {
         concat!(
             "select n.note, n.writer, coalesce(p.name, ''), n.workshop, n.door, n.content_id,
-                    c.title, ", $body, ", n.revision, n.words, n.visibility, n.wall, n.public_from,
-                    n.published_at, n.modified_at, coalesce(t.thanks, 0), n.everyone_from,
-                    n.by_group,
+                    c.title, ", $body, ", n.revision, n.words, n.visibility, n.wall, n.published_at,
+                    n.modified_at, coalesce(t.thanks, 0), n.everyone_from, n.by_group, n.closed, n.chosen, n.by_link,
                     (select count(*) from p_coauthor co where co.note = n.note)
              from p_note n
              join content c on c.content_id = n.content_id
@@ -120,12 +152,14 @@ fn read(row: &Row) -> Result<Note, DbError> {
         words: cells.int(),
         visibility: cells.parsed()?,
         wall: cells.yes(),
-        public_from: cells.int(),
         published_at: cells.int(),
         modified_at: cells.int(),
         thanks: cells.int(),
         everyone_from: cells.int(),
         by_group: cells.yes(),
+        closed: cells.yes(),
+        chosen: cells.int(),
+        by_link: cells.yes(),
         others: cells.int(),
     })
 }
@@ -156,12 +190,24 @@ columns! {
         words: i64,
         visibility: Visibility,
         wall: bool,
-        public_from: i64,
         everyone_from: i64,
         drafted_at: i64,
         published_at: i64,
         modified_at: i64,
         by_group: bool,
+        closed: bool,
+        chosen: i64,
+        by_link: bool,
+    }
+}
+
+impl Stored {
+    /// One group more, or less.
+    fn share(&mut self, with: &Group, more: i64) {
+        match with {
+            Group::Link => self.by_link = more > 0,
+            Group::Person(_) | Group::Workshop(_) => self.chosen += more,
+        }
     }
 }
 
@@ -172,7 +218,7 @@ struct Fold {
 
 projection! {
     /// The notes projection.
-    pub struct Notes = "note" version 3 readable [2];
+    pub struct Notes = "note" version 4;
     tables ["p_note"] in "note.sql";
     hears Heard { Note }
 }
@@ -196,7 +242,7 @@ impl Projection for Notes {
 impl Fold {
     async fn apply(&mut self, tx: &mut Tx, event: &Event, at: i64) -> Result<(), DbError> {
         match event {
-            Event::Drafted { note, by, workshop, door, content } => {
+            Event::Drafted { note, by, workshop, door, content, closed } => {
                 let row = Stored {
                     note: note.clone(),
                     writer: by.clone(),
@@ -207,12 +253,14 @@ impl Fold {
                     words: i64::from(content.words),
                     visibility: Visibility::Writer,
                     wall: false,
-                    public_from: 0,
                     everyone_from: 0,
                     drafted_at: at,
                     published_at: 0,
                     modified_at: at,
                     by_group: false,
+                    closed: *closed,
+                    chosen: 0,
+                    by_link: false,
                 };
                 self.rows.insert(note.clone(), row);
             }
@@ -225,9 +273,6 @@ impl Fold {
             }
             Event::Published { note, visibility, wall, revision, group, .. } => {
                 let row = self.row(tx, note).await?;
-                if row.visibility == Visibility::Writer {
-                    row.public_from = *revision;
-                }
                 (row.visibility, row.wall, row.by_group) = (*visibility, *wall, *group);
                 // Widening a note does not open what only the group could read.
                 match visibility {
@@ -243,17 +288,23 @@ impl Fold {
             Event::Withdrawn { note, .. } => {
                 let row = self.row(tx, note).await?;
                 (row.visibility, row.wall) = (Visibility::Writer, false);
-                (row.public_from, row.everyone_from) = (0, 0);
+                (row.everyone_from, row.chosen, row.by_link) = (0, 0, false);
             }
             Event::PassageErased { note, current, .. }
             | Event::PassageRestored { note, current, .. } => {
                 self.row(tx, note).await?.words = i64::from(current.words);
             }
+            Event::Shared { note, with, .. } => self.row(tx, note).await?.share(with, 1),
+            Event::Unshared { note, with, .. } => self.row(tx, note).await?.share(with, -1),
+            Event::Opened { note, .. } => self.row(tx, note).await?.closed = false,
+            Event::Closed { note, .. } => self.row(tx, note).await?.closed = true,
             // The first of its authors stands here; the others in `coauthor`.
             Event::AuthorLeft { note, first, .. } => {
                 self.row(tx, note).await?.writer = first.clone();
             }
             Event::AuthorJoined { .. }
+            | Event::AuthorshipAsked { .. }
+            | Event::AuthorshipDeclined { .. }
             | Event::VariantParked { .. }
             | Event::VariantSettled { .. }
             | Event::SuggestionMade { .. }

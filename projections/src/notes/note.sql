@@ -8,12 +8,14 @@ create table p_note (
     words        {i64} not null,
     visibility   text  not null,
     wall         {i64} not null,
-    public_from  {i64} not null,
     everyone_from {i64} not null,
     drafted_at   {i64} not null,
     published_at {i64} not null,
     modified_at  {i64} not null,
-    by_group     {i64} not null
+    by_group     {i64} not null,
+    closed       {i64} not null,
+    chosen       {i64} not null,
+    by_link      {i64} not null
 ) {strict};
 create index p_note_newest on p_note (visibility, published_at desc, note);
 create index p_note_workshop on p_note (workshop, visibility, published_at desc, note);

@@ -326,6 +326,12 @@ impl Projection for Search {
                 | Event::RevisionUnnamed { .. }
                 | Event::RevisionHidden { .. }
                 | Event::RevisionShown { .. }
+                | Event::Shared { .. }
+                | Event::Unshared { .. }
+                | Event::Opened { .. }
+                | Event::Closed { .. }
+                | Event::AuthorshipAsked { .. }
+                | Event::AuthorshipDeclined { .. }
                 | Event::AuthorJoined { .. }
                 | Event::AuthorLeft { .. } => {}
             }

@@ -163,6 +163,12 @@ impl Projection for Suggestions {
                 | Event::RevisionUnnamed { .. }
                 | Event::RevisionHidden { .. }
                 | Event::RevisionShown { .. }
+                | Event::Shared { .. }
+                | Event::Unshared { .. }
+                | Event::Opened { .. }
+                | Event::Closed { .. }
+                | Event::AuthorshipAsked { .. }
+                | Event::AuthorshipDeclined { .. }
                 | Event::PassageErased { .. }
                 | Event::PassageRestored { .. }
                 | Event::AuthorJoined { .. }

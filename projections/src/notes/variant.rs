@@ -113,6 +113,12 @@ impl Projection for Variants {
                 | Event::RevisionUnnamed { .. }
                 | Event::RevisionHidden { .. }
                 | Event::RevisionShown { .. }
+                | Event::Shared { .. }
+                | Event::Unshared { .. }
+                | Event::Opened { .. }
+                | Event::Closed { .. }
+                | Event::AuthorshipAsked { .. }
+                | Event::AuthorshipDeclined { .. }
                 | Event::PassageErased { .. }
                 | Event::PassageRestored { .. }
                 | Event::AuthorJoined { .. }

@@ -199,6 +199,12 @@ impl Fold {
             | E::RevisionUnnamed { .. }
             | E::RevisionHidden { .. }
             | E::RevisionShown { .. }
+            | E::Shared { .. }
+            | E::Unshared { .. }
+            | E::Opened { .. }
+            | E::Closed { .. }
+            | E::AuthorshipAsked { .. }
+            | E::AuthorshipDeclined { .. }
             | E::PassageErased { .. }
             | E::PassageRestored { .. }
             | E::AuthorJoined { .. }

@@ -281,6 +281,12 @@ fn on_note(event: &note::Event) -> Option<Action<'_>> {
         | N::RevisionUnnamed { .. }
         | N::RevisionHidden { .. }
         | N::RevisionShown { .. }
+        | N::Shared { .. }
+        | N::Unshared { .. }
+        | N::Opened { .. }
+        | N::Closed { .. }
+        | N::AuthorshipAsked { .. }
+        | N::AuthorshipDeclined { .. }
         | N::PassageErased { .. }
         | N::PassageRestored { .. }
         | N::AuthorJoined { .. }

@@ -160,6 +160,12 @@ impl Fold {
                 | note::Event::RevisionUnnamed { .. }
                 | note::Event::RevisionHidden { .. }
                 | note::Event::RevisionShown { .. }
+                | note::Event::Shared { .. }
+                | note::Event::Unshared { .. }
+                | note::Event::Opened { .. }
+                | note::Event::Closed { .. }
+                | note::Event::AuthorshipAsked { .. }
+                | note::Event::AuthorshipDeclined { .. }
                 | note::Event::PassageErased { .. }
                 | note::Event::PassageRestored { .. }
                 | note::Event::AuthorJoined { .. }

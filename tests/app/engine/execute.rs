@@ -8,8 +8,14 @@ use projections::notes::history;
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing =
-    Standing { writer: true, in_room: true, account: false, moderator: false, team: false };
+const WRITER: Standing = Standing {
+    writer: true,
+    in_room: true,
+    account: false,
+    moderator: false,
+    team: false,
+    first: 1,
+};
 
 both! {
     async fn a_command_told_five_times_happens_once(world: World) {
@@ -73,7 +79,7 @@ both! {
         let mut saves = vec![];
         for number in 0..20 {
             let (app, note, marie) = (world.app.clone(), note.clone(), marie.clone());
-            let standing = Standing { writer: false, in_room: true, account: true, moderator: false, team: false };
+            let standing = Standing { writer: false, in_room: true, account: true, moderator: false, team: false, first: 1 };
             saves.push(tokio::spawn(async move {
                 let text = words("Silence", &format!("Texte {number}."));
                 app.notes().revise(&note, standing, &marie, 1, &text, CommandId::fresh()).await

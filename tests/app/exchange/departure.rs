@@ -25,10 +25,22 @@ use projections::workshops::{item, workshop};
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing =
-    Standing { writer: true, in_room: true, account: true, moderator: false, team: false };
-const MEMBER: Standing =
-    Standing { writer: false, in_room: true, account: true, moderator: false, team: false };
+const WRITER: Standing = Standing {
+    writer: true,
+    in_room: true,
+    account: true,
+    moderator: false,
+    team: false,
+    first: 1,
+};
+const MEMBER: Standing = Standing {
+    writer: false,
+    in_room: true,
+    account: true,
+    moderator: false,
+    team: false,
+    first: 1,
+};
 
 /// She was here, and left something of everything.
 pub(super) struct Zephyrine {
@@ -262,7 +274,7 @@ both! {
         let marie = world.account("Marie", true).await;
         let lea = world.account("Lea", false).await;
         let workshops = world.app.workshops();
-        let viewer = Viewer { someone: world.app.people().someone(&marie).await.unwrap() };
+        let viewer = Viewer { someone: world.app.people().someone(&marie).await.unwrap(), links: vec![] };
         // Quoted in two rooms; and in each the facilitator quotes a namesake by hand.
         let mut notes = vec![];
         for _ in 0..2 {

@@ -13,10 +13,22 @@ use crate::both;
 use crate::databases::Engine;
 use crate::world::{World, words};
 
-const WRITER: Standing =
-    Standing { writer: true, in_room: false, account: false, moderator: false, team: false };
-const STRANGER: Standing =
-    Standing { writer: false, in_room: false, account: true, moderator: false, team: false };
+const WRITER: Standing = Standing {
+    writer: true,
+    in_room: false,
+    account: false,
+    moderator: false,
+    team: false,
+    first: 1,
+};
+const STRANGER: Standing = Standing {
+    writer: false,
+    in_room: false,
+    account: true,
+    moderator: false,
+    team: false,
+    first: 1,
+};
 
 const BODY: &str = "Merci à Zéphyrine pour l'accueil.\n";
 
@@ -53,7 +65,7 @@ both! {
     async fn a_passage_that_is_let_be_stays(world: World) {
         let note = world.public("lea", BODY).await;
         let marie = world.account("Marie", true).await;
-        let moderator = Standing { moderator: true, account: true, ..Standing::default() };
+        let moderator = Standing { moderator: true, account: true, first: 1, ..Standing::default() };
         let (exchange, what) = (world.app.exchange(), ("Zéphyrine", Reason::Personal));
         let erasure =
             exchange.propose_erasure(&note, moderator, &marie, what, CommandId::fresh()).await.unwrap();

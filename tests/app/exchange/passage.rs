@@ -18,8 +18,14 @@ use projections::workshops::workshop;
 use crate::both;
 use crate::world::{World, words};
 
-const MODERATOR: Standing =
-    Standing { writer: false, in_room: true, account: true, moderator: true, team: false };
+const MODERATOR: Standing = Standing {
+    writer: false,
+    in_room: true,
+    account: true,
+    moderator: true,
+    team: false,
+    first: 1,
+};
 
 const SECRET: &str = "Quatrevaux";
 
@@ -36,7 +42,7 @@ async fn said(world: &World) -> (PersonId, WorkshopId, NoteId) {
     app.notes().revise(&note, standing, &lea, 1, &text, key()).await.unwrap();
     let workshops = app.workshops();
     workshops.ask_for_look(&note, &lea, key()).await.unwrap();
-    let viewer = Viewer { someone: app.people().someone(&zoe).await.unwrap() };
+    let viewer = Viewer { someone: app.people().someone(&zoe).await.unwrap(), links: vec![] };
     let found = workshop::find(&app.db, &room).await.unwrap().unwrap();
     workshops.take_look(&viewer, &found, &note.note, key()).await.unwrap();
     let look = format!("Et {SECRET} ?");

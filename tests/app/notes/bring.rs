@@ -134,7 +134,7 @@ both! {
         let marie = world.member("Marie").await;
         let workshop = world.workshop(&marie, 9).await;
         let lea = world.guest(&workshop, "Léa").await;
-        let standing = app::access::Standing { writer: true, in_room: true, account: false, moderator: false, team: false };
+        let standing = app::access::Standing { writer: true, in_room: true, account: false, moderator: false, team: false, first: 1 };
         for text in texts() {
             let brought = transpose(&text);
             let gone: Vec<_> = furniture(&brought.body).iter().map(|(at, _)| *at).collect();

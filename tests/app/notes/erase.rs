@@ -14,12 +14,30 @@ use crate::both;
 use crate::databases::Engine;
 use crate::world::{World, words};
 
-const WRITER: Standing =
-    Standing { writer: true, in_room: true, account: false, moderator: false, team: false };
-const MEMBER: Standing =
-    Standing { writer: false, in_room: false, account: true, moderator: false, team: false };
-const MODERATOR: Standing =
-    Standing { writer: false, in_room: false, account: true, moderator: true, team: false };
+const WRITER: Standing = Standing {
+    writer: true,
+    in_room: true,
+    account: false,
+    moderator: false,
+    team: false,
+    first: 1,
+};
+const MEMBER: Standing = Standing {
+    writer: false,
+    in_room: false,
+    account: true,
+    moderator: false,
+    team: false,
+    first: 1,
+};
+const MODERATOR: Standing = Standing {
+    writer: false,
+    in_room: false,
+    account: true,
+    moderator: true,
+    team: false,
+    first: 1,
+};
 
 const SECRET: &str = "Zéphyrine Quatrevaux";
 

@@ -11,7 +11,7 @@ use crate::both;
 use crate::world::{World, words};
 
 const WRITER: Standing =
-    Standing { writer: true, in_room: true, account: true, moderator: true, team: false };
+    Standing { writer: true, in_room: true, account: true, moderator: true, team: false, first: 1 };
 
 /// How many stories are told on each database.
 const STORIES: usize = 6;

@@ -10,12 +10,30 @@ use projections::notes::history;
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing =
-    Standing { writer: true, in_room: true, account: false, moderator: false, team: false };
-const MODERATOR: Standing =
-    Standing { writer: false, in_room: false, account: true, moderator: true, team: false };
-const STRANGER: Standing =
-    Standing { writer: false, in_room: false, account: false, moderator: false, team: false };
+const WRITER: Standing = Standing {
+    writer: true,
+    in_room: true,
+    account: false,
+    moderator: false,
+    team: false,
+    first: 1,
+};
+const MODERATOR: Standing = Standing {
+    writer: false,
+    in_room: false,
+    account: true,
+    moderator: true,
+    team: false,
+    first: 1,
+};
+const STRANGER: Standing = Standing {
+    writer: false,
+    in_room: false,
+    account: false,
+    moderator: false,
+    team: false,
+    first: 1,
+};
 
 const TEXT: Hiding = Hiding { text: true, summary: false, author: false };
 

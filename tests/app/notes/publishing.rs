@@ -11,8 +11,14 @@ use projections::notes::history;
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing =
-    Standing { writer: true, in_room: true, account: false, moderator: false, team: false };
+const WRITER: Standing = Standing {
+    writer: true,
+    in_room: true,
+    account: false,
+    moderator: false,
+    team: false,
+    first: 1,
+};
 
 both! {
     async fn what_is_being_written_is_kept_and_goes_when_it_is_saved(world: World) {
@@ -92,7 +98,7 @@ both! {
         let workshop = world.workshop(&marie, 9).await;
         let (lea, omar) = (world.guest(&workshop, "Léa").await, world.guest(&workshop, "Omar").await);
         let note = world.published(&lea, &workshop, "Silence", Visibility::Everyone).await;
-        let guest = Standing { writer: false, in_room: true, account: false, moderator: false, team: false };
+        let guest = Standing { writer: false, in_room: true, account: false, moderator: false, team: false, first: 1 };
         let text = words("Silence", "Autre.");
         let refused = world.app.notes().revise(&note, guest, &omar, 1, &text, CommandId::fresh()).await;
         assert!(matches!(refused, Err(Failure::NotFound)));

@@ -10,10 +10,22 @@ use projections::notes::variant;
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing =
-    Standing { writer: true, in_room: true, account: false, moderator: false, team: false };
-const MEMBER: Standing =
-    Standing { writer: false, in_room: false, account: true, moderator: false, team: false };
+const WRITER: Standing = Standing {
+    writer: true,
+    in_room: true,
+    account: false,
+    moderator: false,
+    team: false,
+    first: 1,
+};
+const MEMBER: Standing = Standing {
+    writer: false,
+    in_room: false,
+    account: true,
+    moderator: false,
+    team: false,
+    first: 1,
+};
 
 const FIRST: &str = "- Un point.\n- Un autre point.\n- La fin.\n";
 

@@ -11,12 +11,30 @@ use projections::notes::suggestion;
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing =
-    Standing { writer: true, in_room: true, account: false, moderator: false, team: false };
-const MEMBER: Standing =
-    Standing { writer: false, in_room: false, account: true, moderator: false, team: false };
-const STRANGER: Standing =
-    Standing { writer: false, in_room: false, account: false, moderator: false, team: false };
+const WRITER: Standing = Standing {
+    writer: true,
+    in_room: true,
+    account: false,
+    moderator: false,
+    team: false,
+    first: 1,
+};
+const MEMBER: Standing = Standing {
+    writer: false,
+    in_room: false,
+    account: true,
+    moderator: false,
+    team: false,
+    first: 1,
+};
+const STRANGER: Standing = Standing {
+    writer: false,
+    in_room: false,
+    account: false,
+    moderator: false,
+    team: false,
+    first: 1,
+};
 
 const FIRST: &str = "Le developement vient. Il faut du temps.\n";
 
@@ -97,12 +115,13 @@ both! {
         let everyone = domain::notes::visibility::Visibility::Everyone;
         world.app.notes().publish(&note, &lea, everyone, false, CommandId::fresh()).await.unwrap();
         let now = world.note(&note.note).await;
-        let seen = world.app.notes().suggestions(&now, MEMBER, Some(&marie), 0).await.unwrap();
+        let member = Standing { first: now.everyone_from, ..MEMBER };
+        let seen = world.app.notes().suggestions(&now, member, Some(&marie), 0).await.unwrap();
         assert_eq!(seen, Waiting::default());
         let head = app::notes::revise::current(&now);
-        let seen = world.app.notes().suggested(&now, MEMBER, Some(&marie), &id, &head).await.unwrap();
+        let seen = world.app.notes().suggested(&now, member, Some(&marie), &id, &head).await.unwrap();
         assert!(seen.is_none());
-        let refused = world.app.notes().accept(&now, MEMBER, &marie, &id, None, CommandId::fresh()).await;
+        let refused = world.app.notes().accept(&now, member, &marie, &id, None, CommandId::fresh()).await;
         assert!(refused.is_err(), "{refused:?}");
         let seen = world.app.notes().suggestions(&now, WRITER, Some(&lea), 0).await.unwrap();
         assert_eq!((seen.count, seen.suggestions.len()), (1, 1), "its writer sees it");

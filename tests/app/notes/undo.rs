@@ -8,8 +8,14 @@ use projections::notes::history::{self, Kind};
 use crate::both;
 use crate::world::{World, words};
 
-const WRITER: Standing =
-    Standing { writer: true, in_room: true, account: false, moderator: false, team: false };
+const WRITER: Standing = Standing {
+    writer: true,
+    in_room: true,
+    account: false,
+    moderator: false,
+    team: false,
+    first: 1,
+};
 
 both! {
     async fn a_passage_of_a_middle_edit_is_taken_back_and_given_back(world: World) {

@@ -97,7 +97,7 @@ async fn asked(url: String, session: String) -> f64 {
 async fn point_read(app: &App, address: &str, report: &mut Report) -> Outcome<()> {
     const READS: i64 = 20_000;
     let note = "select n.note, n.writer, coalesce(p.name, ''), n.workshop, n.door, n.content_id,
-            c.title, c.body, n.revision, n.words, n.visibility, n.wall, n.public_from,
+            c.title, c.body, n.revision, n.words, n.visibility, n.wall,
             n.published_at, n.modified_at, coalesce(t.thanks, 0), n.everyone_from
         from p_note n join content c on c.content_id = n.content_id
         left join people p on p.person = n.writer

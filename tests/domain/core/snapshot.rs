@@ -24,8 +24,8 @@ fn a_note_is_kept_in_this_shape() {
         r#"{"Drafted":{"note":"n1","by":"lea","workshop":"w1","door":"Tell","content":{"id":"c1","words":3,"bytes":20,"commit":"one"}}}"#,
         r#"{"Published":{"note":"n1","by":"lea","visibility":"Workshop","wall":true,"revision":1}}"#,
     ]);
-    let shape = r#"{"id":"n1","authors":["lea"],"in_workshop":true,"revision":1,"commit":"one","published":["Workshop",true],"group":false,"aside":{},"waiting":{},"names":{},"hidden":{}}"#;
-    assert_eq!(kept, (Some(4), shape.to_owned()));
+    let shape = r#"{"id":"n1","authors":["lea"],"in_workshop":true,"revision":1,"commit":"one","published":["Workshop",true],"shared":[],"closed":false,"asking":{},"group":false,"aside":{},"waiting":{},"names":{},"hidden":{}}"#;
+    assert_eq!(kept, (Some(5), shape.to_owned()));
 }
 
 #[test]

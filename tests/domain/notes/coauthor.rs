@@ -6,7 +6,14 @@ use domain::notes::visibility::Visibility;
 use crate::{a_note, lea, omar, words};
 
 fn drafted() -> Event {
-    Event::Drafted { note: a_note(), by: lea(), workshop: None, door: None, content: words("one") }
+    Event::Drafted {
+        note: a_note(),
+        by: lea(),
+        workshop: None,
+        door: None,
+        content: words("one"),
+        closed: true,
+    }
 }
 
 fn joined(person: PersonId, by: PersonId) -> Event {

@@ -12,7 +12,14 @@ fn note() -> TestFramework<Note> {
 fn two_revisions() -> Vec<Event> {
     let (workshop, door) = (None, None);
     vec![
-        Event::Drafted { note: a_note(), by: lea(), workshop, door, content: words("one") },
+        Event::Drafted {
+            note: a_note(),
+            by: lea(),
+            workshop,
+            door,
+            content: words("one"),
+            closed: true,
+        },
         Event::Revised {
             note: a_note(),
             by: omar(),

@@ -15,6 +15,7 @@ fn drafted() -> Event {
         workshop: Some(a_workshop()),
         door: None,
         content: words("one"),
+        closed: true,
     }
 }
 
@@ -125,6 +126,7 @@ fn a_note_without_a_workshop_has_no_group() {
         workshop: None,
         door: None,
         content: words("one"),
+        closed: true,
     };
     note()
         .given(vec![alone])
@@ -176,7 +178,7 @@ fn a_group_signs_where_there_is_one() {
     };
     let drafted = |workshop| {
         let (note, by, content) = (a_note(), lea(), words("one"));
-        Event::Drafted { note, by, workshop, door: None, content }
+        Event::Drafted { note, by, workshop, door: None, content, closed: true }
     };
     note()
         .given(vec![drafted(Some(a_workshop())), published(false)])

@@ -12,7 +12,14 @@ fn note() -> TestFramework<Note> {
 
 fn drafted() -> Event {
     let (workshop, door) = (None, None);
-    Event::Drafted { note: a_note(), by: lea(), workshop, door, content: words("one") }
+    Event::Drafted {
+        note: a_note(),
+        by: lea(),
+        workshop,
+        door,
+        content: words("one"),
+        closed: true,
+    }
 }
 
 fn variant() -> VariantId {

@@ -86,6 +86,7 @@ fn a_draft_begun_in_a_workshop_completes_the_idea() {
             workshop,
             door: Some(note::Door::Tell),
             content: words("one"),
+            closed: true,
         })
     };
     let done = Step::completed_by(&drafted(Some(a_workshop())));

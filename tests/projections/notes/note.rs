@@ -1,4 +1,5 @@
 use domain::notes::visibility::Visibility;
+use projections::notes::audience::first_of;
 use projections::notes::note;
 
 use crate::both;
@@ -74,7 +75,7 @@ both! {
         assert_eq!(later.published_at, first.published_at);
         assert!(later.modified_at > first.modified_at);
         // What was written while it was a draft stays the writer's.
-        assert_eq!((first.public_from, later.public_from), (1, 2));
+        assert_eq!(first_of(&memory.db, &a_note("n1"), "w1").await.unwrap(), 2);
         assert_eq!(later.title, "Retouchée");
     }
 

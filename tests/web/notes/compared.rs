@@ -9,8 +9,14 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use crate::both;
 use crate::site::Host;
 
-const WRITER: Standing =
-    Standing { writer: true, in_room: false, account: false, moderator: false, team: false };
+const WRITER: Standing = Standing {
+    writer: true,
+    in_room: false,
+    account: false,
+    moderator: false,
+    team: false,
+    first: 1,
+};
 
 /// A note that said `before` and says `after`, under its title then and now.
 async fn note(host: &Host, (then, before): (&str, &str), (now, after): (&str, &str)) -> Note {

@@ -13,8 +13,14 @@ use crate::site::{Guest, Host};
 use crate::world::{World, words};
 
 const FIRST: &str = "Il faut du temps.\n";
-const MEMBER: Standing =
-    Standing { writer: false, in_room: false, account: true, moderator: false, team: false };
+const MEMBER: Standing = Standing {
+    writer: false,
+    in_room: false,
+    account: true,
+    moderator: false,
+    team: false,
+    first: 1,
+};
 
 pub(crate) async fn propose(
     world: &World,

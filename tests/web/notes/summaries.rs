@@ -14,8 +14,14 @@ use crate::both;
 use crate::site::{Guest, Host};
 use crate::world::World;
 
-const WRITER: Standing =
-    Standing { writer: true, in_room: true, account: false, moderator: false, team: false };
+const WRITER: Standing = Standing {
+    writer: true,
+    in_room: true,
+    account: false,
+    moderator: false,
+    team: false,
+    first: 1,
+};
 
 /// Changes a note, and says why.
 async fn revise(world: &World, note: &Note, body: &str, summary: &str) -> Note {

@@ -19,8 +19,14 @@ async fn note(host: &Host, title: &str, summary: &str) -> projections::notes::no
         body: format!("Un second texte. {title}"),
         summary: summary.into(),
     };
-    let standing =
-        Standing { writer: true, in_room: false, account: false, moderator: false, team: false };
+    let standing = Standing {
+        writer: true,
+        in_room: false,
+        account: false,
+        moderator: false,
+        team: false,
+        first: 1,
+    };
     app.notes()
         .revise(&first, standing, &first.writer, first.revision, &words, CommandId::fresh())
         .await

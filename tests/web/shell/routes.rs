@@ -22,10 +22,10 @@ const VISITORS: [&str; 7] =
     ["stranger", "elsewhere", "in-room", "writer", "member", "facilitator", "other-facilitator"];
 
 /// A small commons, and what stands for the places of an address.
-struct Scene {
-    host: Host,
-    note: NoteId,
-    workshop: WorkshopId,
+pub(super) struct Scene {
+    pub(super) host: Host,
+    pub(super) note: NoteId,
+    pub(super) workshop: WorkshopId,
     code: String,
     link: String,
     visit: String,
@@ -34,7 +34,7 @@ struct Scene {
     item: ItemId,
 }
 
-async fn scene(canary: &str, visibility: Visibility) -> Scene {
+pub(super) async fn scene(canary: &str, visibility: Visibility) -> Scene {
     let host = Host::on(Engine::Sqlite).await.unwrap();
     let world = &host.world;
     let facilitator = world.account("Facilitator", true).await;
@@ -65,20 +65,21 @@ async fn scene(canary: &str, visibility: Visibility) -> Scene {
     let item =
         world.app.workshops().capture(&facilitator, &place, &lines, &key).await.unwrap().remove(0);
     let standing = app::access::Standing { writer: true, ..Default::default() };
-    let invitation = world.app.notes().invite(&note, standing, &writer).await.unwrap();
+    let (notes, writing) = (world.app.notes(), app::notes::coauthors::For::Writing);
+    let invitation = notes.invite(&note, standing, &writer, writing).await.unwrap();
     let (note, workshop) = (note.note, workshop_id);
     Scene { host, note, workshop, code, link, visit, role, invitation, item }
 }
 
 impl Scene {
-    async fn visitor(&self, kind: &str) -> Guest<'_> {
+    pub(super) async fn visitor(&self, kind: &str) -> Guest<'_> {
         if kind == "stranger" {
             return self.host.stranger();
         }
         self.host.known(&kind.parse().unwrap()).await
     }
 
-    fn address(&self, route: &str) -> String {
+    pub(super) fn address(&self, route: &str) -> String {
         let style = self.host.site.assets.style.name.clone();
         let token = match route {
             _ if route.starts_with("/visite") => &self.visit,

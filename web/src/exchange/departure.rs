@@ -51,7 +51,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
 async fn choices(visitor: &Visitor, person: &PersonId, form: Option<&Form>) -> Answer {
     let app = &visitor.site.app;
     let mut notes = note::written_by(&app.db, person).await?;
-    notes.retain(|note| note.is_published() && note.others == 0);
+    notes.retain(|note| note.is_shared() && note.others == 0);
     let voice = &visitor.voice;
     let chosen = form.map_or("rien", |form| form.get("textes"));
     let is_kept = |note: &str| form.is_some_and(|form| form.all("note").any(|id| id == note));

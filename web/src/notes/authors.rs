@@ -47,7 +47,7 @@ impl Origins {
         standing: Standing,
         blame: &Blame,
     ) -> Result<Self, Problem> {
-        let first = access::first_visible(note, standing);
+        let first = access::first_visible(standing);
         let moderator = access::may_moderate(note, standing);
         let mut numbers: Vec<i64> =
             blame.spans().iter().map(|(origin, _)| origin.revision.max(first)).collect();
@@ -217,7 +217,7 @@ pub async fn of_sentence(Reads { visitor, note, standing, .. }: Reads) -> Answer
     if run.end > origins.len() {
         return Err(Problem::NotFound);
     }
-    let first = access::first_visible(&note, standing);
+    let first = access::first_visible(standing);
     let main = main_revision(&words, &origins, &run).max(first);
     let said_by = words[run.clone()].iter().zip(&origins[run.clone()]);
     let mut touched: Vec<i64> = said_by

@@ -38,13 +38,13 @@ pub(super) async fn show(
         None => None,
     };
     let result = match (saved, query.maybe("fusion")) {
-        (Some(revision), Some(_)) if revision > access::first_visible(note, standing) => {
+        (Some(revision), Some(_)) if revision > access::first_visible(standing) => {
             let found = super::history::seen_one(visitor, note, standing, revision - 1).await?;
             Some(super::history::who(voice, &found))
         }
         _ => None,
     };
-    let withdrawn = if standing.owns() && !note.is_published() {
+    let withdrawn = if standing.owns() && !note.is_shared() {
         history::withdrawals(&app.db, &note.note).await?.into_iter().find(|it| !it.is_over)
     } else {
         None
@@ -58,7 +58,7 @@ pub(super) async fn show(
                 p {
                     @match &result {
                         Some(name) => { (voice.fill("saved-merged", &[("name", name.as_str().into())])) }
-                        None => { (voice.say(if note.is_published() { "saved-published" } else { "saved-draft" })) }
+                        None => { (voice.say(if note.is_shared() { "saved-published" } else { "saved-draft" })) }
                     }
                     " " a href=(seen_change(&note.note, revision - 1, revision)) { (voice.say("saved-see")) }
                 }
@@ -121,14 +121,14 @@ pub(super) async fn since(
     standing: Standing,
     reader: Option<&ReaderId>,
 ) -> Result<Markup, Problem> {
-    let Some(reader) = reader.filter(|_| !standing.writer && note.is_published()) else {
+    let Some(reader) = reader.filter(|_| !standing.writer && note.is_shared()) else {
         return Ok(html! {});
     };
     let app = &visitor.site.app;
     let Some((revision, at)) = last_read::last(&app.db, &note.note, reader).await? else {
         return Ok(html! {});
     };
-    let first = access::first_visible(note, standing);
+    let first = access::first_visible(standing);
     if revision >= note.revision || revision < first {
         return Ok(html! {});
     }

@@ -2,13 +2,15 @@
 //! `/invitation/{token}` is the other side of the link.
 
 use app::Failure;
-use maud::html;
+use app::notes::coauthors::{For, Invitation};
+use domain::core::ids::PersonId;
+use maud::{Markup, html};
 use poem::Response;
 use poem::http::StatusCode;
 use projections::notes::coauthor;
 use projections::notes::note::{self, Note};
 
-use crate::notes::rights::Writes;
+use crate::notes::rights::{Acts, Writes};
 use crate::shell::address;
 use crate::shell::extract::Anyone;
 use crate::shell::form::Form;
@@ -19,6 +21,7 @@ use crate::shell::parts::field::{self, Line};
 use crate::shell::problem::Problem;
 use crate::shell::qr;
 use crate::shell::visitor::Visitor;
+use crate::shell::voice::Voice;
 
 /// Who signs a note, every author by name.
 pub(super) async fn names(visitor: &Visitor, note: &Note) -> Result<String, Problem> {
@@ -33,8 +36,23 @@ pub(super) async fn names(visitor: &Visitor, note: &Note) -> Result<String, Prob
     Ok(if names.is_empty() { card::author(voice, "") } else { voice.list(&names) })
 }
 
+/// A link that serves once, just made: it is shown this once.
+pub(super) fn offered_link(voice: &Voice, link: &str, title: &str) -> Markup {
+    html! {
+        section.panel role="status" {
+            h2 { (voice.say(title)) }
+            p { (voice.say("coauthors-link-help")) }
+            p.phrase #link { (link) }
+            button type="button" data-copy="link" data-copied=(voice.say("keep-copied")) hidden {
+                (voice.say("keep-copy"))
+            }
+            div.small-qr { (qr::svg(link, &voice.say("coauthors-link-qr"))) }
+        }
+    }
+}
+
 /// Whoever writes for somebody invites nobody in their place, nor leaves for them.
-fn not_for_another(visitor: &Visitor) -> Result<(), Problem> {
+pub(super) fn not_for_another(visitor: &Visitor) -> Result<(), Problem> {
     let is_scribe = visitor.viewer.someone.as_ref().is_some_and(|it| it.scribe.is_some());
     if is_scribe { Err(Problem::NotFound) } else { Ok(()) }
 }
@@ -57,17 +75,7 @@ async fn page(visitor: &Visitor, note: &Note, link: Option<&str>, notice: Option
         h1 { (voice.say("coauthors-title")) }
         p.lead { (voice.say("coauthors-lead")) }
         (field::notice("coauthors", notice))
-        @if let Some(link) = link {
-            section.panel role="status" {
-                h2 { (voice.say("coauthors-link")) }
-                p { (voice.say("coauthors-link-help")) }
-                p.phrase #link { (link) }
-                button type="button" data-copy="link" data-copied=(voice.say("keep-copied")) hidden {
-                    (voice.say("keep-copy"))
-                }
-                div.small-qr { (qr::svg(link, &voice.say("coauthors-link-qr"))) }
-            }
-        }
+        @if let Some(link) = link { (offered_link(voice, link, "coauthors-link")) }
         section aria-labelledby="who" {
             h2 #who { (voice.say("coauthors-who")) }
             ul.plain {
@@ -81,11 +89,13 @@ async fn page(visitor: &Visitor, note: &Note, link: Option<&str>, notice: Option
                 }
             }
         }
+        (asking(visitor, note).await?)
         (field::form_in("panel", visitor, &address::coauthors(&note.note), html! {
             h2 { (voice.say("coauthors-invite")) }
             p { (voice.say("coauthors-invite-help")) }
             button.primary type="submit" { (voice.say("coauthors-invite-button")) }
         }))
+        (opening(visitor, note))
         @if all.len() > 1 {
             (field::form_in("panel", visitor, &address::coauthor_left(&note.note), html! {
                 h2 { (voice.say("coauthors-leave")) }
@@ -101,10 +111,89 @@ async fn page(visitor: &Visitor, note: &Note, link: Option<&str>, notice: Option
     Ok(Page::new(voice.say("coauthors-title"), content).status(status).show(visitor))
 }
 
+/// Those who ask to write it, and the two answers.
+async fn asking(visitor: &Visitor, note: &Note) -> Result<Markup, Problem> {
+    let voice = &visitor.voice;
+    let all = coauthor::asking(&visitor.site.app.db, &note.note).await?;
+    Ok(html! {
+        @if !all.is_empty() {
+            section.panel #asking aria-labelledby="asking-title" {
+                h2 #asking-title { (voice.say("coauthors-asking")) }
+                p { (voice.say("coauthors-asking-help")) }
+                @for asker in &all {
+                    @let name = card::author(voice, &asker.name);
+                    (field::form_in("row", visitor, &address::authorship_answer(&note.note), html! {
+                        input type="hidden" name="person" value=(asker.person);
+                        button type="submit" name="answer" value="yes" {
+                            (voice.fill("coauthors-grant", &[("name", name.into())]))
+                        }
+                        button.quiet type="submit" name="answer" value="no" { (voice.say("coauthors-decline")) }
+                    }))
+                }
+            }
+        }
+    })
+}
+
+/// Whether its authors alone change it, and the other choice.
+fn opening(visitor: &Visitor, note: &Note) -> Markup {
+    let voice = &visitor.voice;
+    let (is, open, button) = if note.closed {
+        ("coauthors-is-closed", "1", "coauthors-open-button")
+    } else {
+        ("coauthors-is-open", "0", "coauthors-close-button")
+    };
+    field::form_in(
+        "panel",
+        visitor,
+        &address::openness(&note.note),
+        html! {
+            h2 { (voice.say("coauthors-open")) }
+            p { (voice.say(is)) }
+            input type="hidden" name="open" value=(open);
+            button type="submit" { (voice.say(button)) }
+        },
+    )
+}
+
+/// `POST …/ouverture`: open to whoever reads it with an account, or to its authors alone.
+pub async fn set_open(Writes { visitor, person, note, .. }: Writes, form: Form) -> Answer {
+    not_for_another(&visitor)?;
+    let open = form.get("open") == "1";
+    visitor.site.app.notes().set_open(&note, &person, open, form.command_id()).await?;
+    Ok(go(&address::coauthors(&note.note)))
+}
+
+/// `POST …/auteurs/demande`: a reader asks to write it too.
+pub async fn ask(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
+    not_for_another(&visitor)?;
+    let notes = visitor.site.app.notes();
+    notes.ask_authorship(&note, standing, &person, form.command_id()).await?;
+    Ok(go(&address::note(&note.note)))
+}
+
+/// `POST …/auteurs/reponse`: an author answers somebody who asked.
+pub async fn answer(Writes { visitor, person, note, .. }: Writes, form: Form) -> Answer {
+    not_for_another(&visitor)?;
+    let asker: PersonId = form.get("person").parse().map_err(|_| Problem::NotFound)?;
+    let grants = form.get("answer") == "yes";
+    let notes = visitor.site.app.notes();
+    match notes.answer_authorship(&note, &person, (&asker, grants), form.command_id()).await {
+        Ok(_) => Ok(go(&address::coauthors(&note.note))),
+        Err(error) => match Problem::from(error) {
+            Problem::Refused(key) => {
+                let notice = visitor.voice.say(&key);
+                page(&visitor, &note, None, Some(&notice)).await
+            }
+            other => Err(other),
+        },
+    }
+}
+
 /// `POST …/auteurs`: a link that serves once, shown once.
 pub async fn invite(Writes { visitor, person, note, standing, .. }: Writes, _: Form) -> Answer {
     not_for_another(&visitor)?;
-    match visitor.site.app.notes().invite(&note, standing, &person).await {
+    match visitor.site.app.notes().invite(&note, standing, &person, For::Writing).await {
         Ok(token) => {
             let link =
                 format!("{}{}", visitor.site.hosting.public_url, address::invitation(&token));
@@ -141,22 +230,22 @@ pub async fn offered(Anyone(visitor): Anyone) -> Answer {
 }
 
 /// The note an invitation is to, and the name of whoever made it, while they are one of its authors.
-async fn host_of(visitor: &Visitor, token: &str) -> Result<Option<(Note, String)>, Problem> {
+async fn host_of(visitor: &Visitor, token: &str) -> Result<Option<(Note, String, For)>, Problem> {
     let app = &visitor.site.app;
     let invitation = app.notes().invitation(token, visitor.viewer.person()).await?;
-    let Some((id, by)) = invitation else { return Ok(None) };
+    let Some(Invitation { note: id, by, what }) = invitation else { return Ok(None) };
     let Some(note) = note::find(&app.db, &id).await? else { return Ok(None) };
     if note.writer == by {
         let name = note.writer_name.clone();
-        return Ok(Some((note, name)));
+        return Ok(Some((note, name, what)));
     }
     let others = coauthor::of_note(&app.db, &id).await?;
-    Ok(others.into_iter().find(|it| it.person == by).map(|it| (note, it.name)))
+    Ok(others.into_iter().find(|it| it.person == by).map(|it| (note, it.name, what)))
 }
 
 async fn take_page(visitor: &Visitor, refused: Option<(&str, &str)>) -> Answer {
     let (voice, token) = (&visitor.voice, visitor.part("token"));
-    let Some((note, host)) = host_of(visitor, token).await? else {
+    let Some((note, host, what)) = host_of(visitor, token).await? else {
         let content = html! {
             h1 { (voice.say("invitation-gone")) }
             p.lead { (voice.say("invitation-gone-help")) }
@@ -170,9 +259,13 @@ async fn take_page(visitor: &Visitor, refused: Option<(&str, &str)>) -> Answer {
     let label = voice.say("join-name");
     let (notice, name) = refused.map_or((None, ""), |(notice, name)| (Some(notice), name));
     let line = Line { notice, fill: "nickname", ..Line::new("name", &label, name) };
+    let (title, lead) = match what {
+        For::Writing => ("coauthors-title", "invitation-lead"),
+        For::Reading => ("invitation-reading-title", "invitation-reading-lead"),
+    };
     let content = html! {
-        h1 { (voice.say("invitation-title")) }
-        p.lead { (voice.fill("invitation-lead", &[("name", card::author(voice, &host).into())])) }
+        h1 { (voice.say(title)) }
+        p.lead { (voice.fill(lead, &[("name", card::author(voice, &host).into())])) }
         @if let Some((note, _)) = &readable {
             p { (voice.fill("invitation-note", &[("title", note.title.as_str().into())])) }
         }
@@ -186,7 +279,7 @@ async fn take_page(visitor: &Visitor, refused: Option<(&str, &str)>) -> Answer {
         }))
     };
     let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let page = Page::new(voice.say("coauthors-title"), content).kind(Kind::Step);
+    let page = Page::new(voice.say(title), content).kind(Kind::Step);
     Ok(page.status(status).show(visitor))
 }
 

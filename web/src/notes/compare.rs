@@ -90,7 +90,7 @@ async fn numbers(
     standing: Standing,
 ) -> Result<(i64, i64), Problem> {
     let query = &visitor.query;
-    let first = access::first_visible(note, standing);
+    let first = access::first_visible(standing);
     if let Some(since) = query.maybe("depuis") {
         let start = asked_start(&visitor.voice, since);
         let from = match start {
@@ -207,7 +207,7 @@ async fn page(
         nav.tools aria-label=(voice.say("version-around")) {
             a.button href=(address::version(&note.note, old.revision)) { (voice.fill("compare-see", &[("n", old.revision.into())])) }
             @if old.revision != new.revision { a.button href=(address::version(&note.note, new.revision)) { (voice.fill("compare-see", &[("n", new.revision.into())])) } }
-            @if is_one && access::may_revise(note.visibility, standing) && visitor.viewer.person().is_some() {
+            @if is_one && access::may_revise(note, standing) && visitor.viewer.person().is_some() {
                 a.button href=(address::undoing(&note.note, new.revision)) { (voice.say("undo-open")) }
             }
         }

@@ -37,7 +37,7 @@ async fn changes(
     revision: &Revision,
 ) -> Result<String, Problem> {
     let app = &visitor.site.app;
-    let first = access::first_visible(note, standing);
+    let first = access::first_visible(standing);
     let words = async |number: i64| match app.notes().words_for(note, standing, number).await {
         Ok(words) => Ok(Some(words.body)),
         Err(Failure::Refused(app::notes::HIDDEN)) => Ok(None),
@@ -67,7 +67,7 @@ pub async fn atom(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     };
     let mut entries = Vec::with_capacity(revisions.len());
     for revision in &revisions {
-        let first = access::first_visible(&note, standing);
+        let first = access::first_visible(standing);
         let change = seen_change(&note.note, (revision.revision - 1).max(first), revision.revision);
         let why = if revision.name.is_empty() {
             summary::why(voice, revision)
@@ -127,7 +127,7 @@ pub async fn json(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     let revisions = seen(&visitor, &note, standing, before, &Filter::default(), PAGE).await?;
     let voice = &visitor.voice;
     let address = address::note(&note.note);
-    let first = access::first_visible(&note, standing);
+    let first = access::first_visible(standing);
     let oldest = revisions.last().map_or(first, |it| it.revision);
     let values: Vec<serde_json::Value> = revisions
         .iter()

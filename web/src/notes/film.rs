@@ -24,9 +24,9 @@ const REEL: i64 = 200;
 
 /// One image, and the way to the others.
 pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
-    let first = access::first_visible(&note, standing);
+    let first = access::first_visible(standing);
     let number = visitor.query.number("v").unwrap_or(first);
-    if !access::may_see_revision(&note, standing, number) || number > note.revision {
+    if !access::may_see_revision(standing, number) || number > note.revision {
         return Err(none(&visitor, &note));
     }
     // The reel that holds the image asked for: its end is a round number.

@@ -41,7 +41,7 @@ pub async fn take_back(Acts { visitor, person, note, standing, .. }: Acts, form:
 
 /// Thanks whoever wrote it.
 pub async fn thank(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
-    if !note.is_published() {
+    if !note.is_shared() {
         return Err(Problem::NotFound);
     }
     // One answers others: no author thanks the others for what is theirs too.

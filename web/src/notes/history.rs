@@ -111,7 +111,7 @@ pub(super) async fn seen(
     filter: &Filter,
     limit: i64,
 ) -> Result<Vec<Revision>, Problem> {
-    let from = access::first_visible(note, standing);
+    let from = access::first_visible(standing);
     let db = &visitor.site.app.db;
     let found = history::filtered(db, &note.note, (from, before), filter, limit).await?;
     Ok(found.into_iter().map(|it| access::as_seen(note, standing, it)).collect())
@@ -124,7 +124,7 @@ pub(super) async fn seen_one(
     standing: Standing,
     number: i64,
 ) -> Result<Revision, Problem> {
-    if !access::may_see_revision(note, standing, number) {
+    if !access::may_see_revision(standing, number) {
         return Err(none(visitor, note));
     }
     let found = history::find(&visitor.site.app.db, &note.note, number).await?;
@@ -162,7 +162,7 @@ fn filter(visitor: &Visitor, count: i64) -> Filter {
 pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     let app = &visitor.site.app;
     let before = visitor.query.number("avant").unwrap_or(i64::MAX);
-    let from = access::first_visible(&note, standing);
+    let from = access::first_visible(standing);
     // The same table gives the list and its length, so that they never differ.
     let count = (history::last(&app.db, &note.note).await? - from + 1).max(0);
     let filter = filter(&visitor, count);

@@ -26,12 +26,11 @@ pub(super) async fn section(
     standing: Standing,
 ) -> Result<Markup, Problem> {
     let (voice, app) = (&visitor.voice, &visitor.site.app);
-    if !note.is_published() {
+    if !note.is_shared() {
         return Ok(html! {});
     }
     let linked = app.notes().linked_notes(&visitor.viewer, note).await?;
-    let changes =
-        visitor.viewer.person().is_some() && access::may_revise(note.visibility, standing);
+    let changes = visitor.viewer.person().is_some() && access::may_revise(note, standing);
     let address = address::links(&note.note);
     Ok(html! {
         @if !linked.is_empty() {
@@ -61,7 +60,7 @@ pub(super) async fn section(
 
 /// Which note it goes with: one of its workshop or of the newest, or one that is looked for.
 pub async fn choose(Acts { visitor, note, standing, .. }: Acts) -> Answer {
-    if !note.is_published() || !access::may_revise(note.visibility, standing) {
+    if !note.is_shared() || !access::may_revise(&note, standing) {
         return Err(Problem::NotFound);
     }
     let (voice, app) = (&visitor.voice, &visitor.site.app);

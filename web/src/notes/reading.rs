@@ -40,7 +40,7 @@ impl Gesture {
         (note, standing): (&Note, Standing),
         form: &Form,
     ) -> Result<Option<Self>, Problem> {
-        if standing.writer || !note.is_published() {
+        if standing.writer || !note.is_shared() {
             return Ok(None);
         }
         let kind = kind(&visitor.viewer);

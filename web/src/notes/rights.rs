@@ -70,7 +70,7 @@ rights! {
     Acts = Act for PersonId, known first true, if |_, _| true;
     /// They may change its text.
     Revises = Revise for PersonId, if |note, standing| {
-        access::may_revise(note.visibility, standing)
+        access::may_revise(note, standing)
     };
     /// They are one of its authors.
     Writes = Write for PersonId, if |_, standing| standing.writer;

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use projections::notes::history::Revision;
 use projections::notes::note::Note;
 use projections::notes::reception::{self, Figures, Thanks};
-use projections::notes::wake;
+use projections::notes::{coauthor, wake};
 use projections::workshops::{room, workshop};
 
 use crate::notes::publish::act_of;
@@ -42,7 +42,7 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
 async fn as_of(visitor: &Visitor, note: &Note, standing: Standing, day: &str) -> Answer {
     let Some(end) = visitor.voice.zone.start_of_day(day, 1) else { return Err(Problem::NotFound) };
     let db = &visitor.site.app.db;
-    let first = access::first_visible(note, standing);
+    let first = access::first_visible(standing);
     let found = projections::notes::history::before(db, &note.note, end).await?;
     let Some(revision) = found.filter(|revision| *revision >= first) else {
         return Err(Problem::Refused("note-not-yet".to_owned()));
@@ -64,12 +64,12 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
     let room = path_of(visitor, note).await?;
     let voice = &visitor.voice;
     let address = address::note(&note.note);
-    let others = note.is_published() && !standing.writer;
-    let revises = access::may_revise(note.visibility, standing);
+    let others = note.is_shared() && !standing.writer;
+    let revises = access::may_revise(note, standing);
     let address_of_parts = (revises && !note.body.is_empty())
         .then(|| format!("{}?section=", address::editor(&note.note)));
     let pencil = Pencil { address: address_of_parts, label: voice.say("edit-section") };
-    let count = note.revision - access::first_visible(note, standing) + 1;
+    let count = note.revision - access::first_visible(standing) + 1;
     let body = markdown::page(&note.body, pencil).await?;
     let names = crate::notes::coauthors::names(visitor, note).await?;
     let is_group = standing.writer || standing.in_room || standing.team;
@@ -97,7 +97,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
         }
         (contents(voice, &body.headings))
         div {
-            @if note.is_published() { (reception(visitor, note, figures, likes, others)) }
+            @if note.is_shared() { (reception(visitor, note, figures, likes, others)) }
             // A draft asks one thing: who will read it.
             @else if access::may_publish(standing) { (publication(visitor, note)) }
             (thank(visitor, note, &thanks, others))
@@ -107,7 +107,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
         aside.note-margin aria-label=(voice.say("note-margin")) {
             (thanked(voice, &thanks))
             (crate::notes::link::section(visitor, note, standing).await?)
-            @if note.is_published() && !wake.marks.is_empty() {
+            @if note.is_shared() && !wake.marks.is_empty() {
                 section aria-labelledby="wake-title" {
                     h2 #wake-title { (voice.say("note-wake")) }
                     (drawn::show(voice, &wake))
@@ -124,9 +124,10 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
             }
             a.button href=(address::history(&note.note)) { (icon::draw(Icon::Clock)) (voice.say("note-history")) }
             a.button href=(address::film(&note.note)) { (voice.say("note-film")) }
-            @if others { a.button.quiet href=(address::note_report(&note.note)) { (voice.say("report-note-open")) } }
+            @if others && note.is_published() { a.button.quiet href=(address::note_report(&note.note)) { (voice.say("report-note-open")) } }
         }
-        @if access::may_publish(standing) && note.is_published() { (publication(visitor, note)) }
+        (request(visitor, note, standing).await?)
+        @if access::may_publish(standing) && note.is_shared() { (publication(visitor, note)) }
         @if access::may_take_back(note, standing, app.clock.now()) {
             (field::form(visitor, &address::taking_back(&note.note), html! {
                 p.small { (voice.say("note-take-back-help")) }
@@ -141,6 +142,24 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
         page = page.article(markdown::excerpt(&note.body, DESCRIPTION));
     }
     Ok(page.show(visitor))
+}
+
+/// The way to ask its authors to write it too, or what became of that.
+async fn request(visitor: &Visitor, note: &Note, standing: Standing) -> Result<Markup, Problem> {
+    let voice = &visitor.voice;
+    let Some(person) = visitor.viewer.person().filter(|_| !standing.owns()) else {
+        return Ok(html! {});
+    };
+    let request = coauthor::request(&visitor.site.app.db, &note.note, person).await?;
+    Ok(html! {
+        @match request {
+            Some(true) => p.small { (voice.say("ask-to-write-waits")) },
+            Some(false) => p.small { (voice.say("ask-to-write-declined")) },
+            None => (field::form(visitor, &address::authorship_request(&note.note), html! {
+                button.quiet type="submit" { (voice.say("ask-to-write")) }
+            })),
+        }
+    })
 }
 
 /// Whether anyone may read a note: only then is anything said of it elsewhere.
@@ -166,7 +185,7 @@ pub(crate) async fn revision_thanks(
     back: &str,
 ) -> Result<Markup, Problem> {
     let (voice, person) = (&visitor.voice, visitor.viewer.person());
-    let can = note.is_published()
+    let can = note.is_shared()
         && !revision.hidden.author
         && person.is_some_and(|person| person != revision.author());
     let db = &visitor.site.app.db;
@@ -219,7 +238,7 @@ fn byline(visitor: &Visitor, note: &Note, names: &str) -> Markup {
                     " · " (moment::sentence(voice, "note-modified", &[], note.modified_at))
                 }
             }
-            " · " (card::badge(voice, note))
+            " · " a href=(address::readers(&note.note)) { (card::badge(voice, note)) }
         }
     }
 }

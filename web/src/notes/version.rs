@@ -44,7 +44,7 @@ pub(super) async fn page(
         Err(error) => return Err(error.into()),
     };
     let address = address::note(&note.note);
-    let from = access::first_visible(note, standing);
+    let from = access::first_visible(standing);
     let title = words.as_ref().map_or_else(|| note.title.clone(), |words| words.title.clone());
     let content = html! {
         p.over { a href=(address::history(&note.note)) { (voice.say("history-title")) } }
@@ -77,11 +77,11 @@ pub(super) async fn page(
             p { (voice.say("version-current")) " " a href=(address) { (voice.say("version-current-link")) } }
         } @else {
             p { a.button href=(seen_change(&note.note, version, note.revision)) { (voice.say("version-compare")) } }
-            @if access::may_revise(note.visibility, standing) && words.is_some() {
+            @if access::may_revise(note, standing) && words.is_some() {
                 (put_back(visitor, note, version, &losses(visitor, note, version).await?))
             }
         }
-        @if access::may_revise(note.visibility, standing) { (name(visitor, note, found)) }
+        @if access::may_revise(note, standing) { (name(visitor, note, found)) }
     };
     Ok(page_about(voice, note, title, content).edition().show(visitor))
 }
@@ -139,7 +139,7 @@ pub async fn call(Acts { visitor, person, note, standing, .. }: Acts, form: Form
 /// Says thank you for it.
 pub async fn thank(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
     let version = number(visitor.part("number"))?;
-    if !note.is_published() {
+    if !note.is_shared() {
         return Err(Problem::NotFound);
     }
     let app = &visitor.site.app;

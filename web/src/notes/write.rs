@@ -61,7 +61,7 @@ pub async fn edit(Revises { visitor, note, standing, .. }: Revises) -> Answer {
     let voice = &visitor.voice;
     let found = app.notes().unsaved(&note.note, visitor.viewer.id()).await?;
     // Written from a text they may not read any more: it is shown on today's.
-    let first = access::first_visible(&note, standing);
+    let first = access::first_visible(standing);
     let found = found.map(|kept| {
         let base = if kept.base < first { note.revision } else { kept.base };
         Unsaved { base, ..kept }

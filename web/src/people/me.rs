@@ -1,7 +1,7 @@
 //! `/moi`: what is mine, and nobody else's to see.
 
 use maud::{Markup, html};
-use projections::notes::{history, moderation, note, variant, wake};
+use projections::notes::{coauthor, history, moderation, note, variant, wake};
 use projections::workshops::room;
 use projections::workshops::workshop::{self, Stage, Workshop};
 
@@ -17,6 +17,9 @@ use crate::shell::voice::Voice;
 
 /// How many workshops one runs are shown.
 const TICKETS: i64 = 3;
+
+/// How many notes that were shared with them are shown.
+const SHARED: i64 = 20;
 
 /// A workshop one runs, as a ticket: when, the code, the one thing to do.
 fn ticket(voice: &Voice, run: &Workshop) -> Markup {
@@ -55,6 +58,8 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         aside.push((variant, shared.map(|(note, _)| note.title)));
     }
     let to_answer = app.notes().to_answer(&person).await?;
+    let requests = coauthor::to_grant(&app.db, &person).await?;
+    let shared = note::shared_with(&app.db, &person, SHARED).await?;
     let changed = app.notes().changed_since_read(&person).await?;
     let phrase = app.people().resume_phrase(&person).await?;
     let minor = app.people().is_with_minors(&person).await?;
@@ -115,6 +120,16 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
                 ul.plain { @for note in &changed { li { a href=(address::note(&note.note)) { (note.title) } } } }
             }
         }
+        @if !requests.is_empty() {
+            section.panel aria-labelledby="asked" {
+                h2 #asked { (voice.say("me-asked")) }
+                ul.plain { @for (note, _) in &requests {
+                    @if let Some(note) = notes.iter().find(|it| it.note == *note) {
+                        li { a href={ (address::coauthors(&note.note)) "#asking" } { (note.title) } }
+                    }
+                } }
+            }
+        }
         @for hidden in &hidden {
             p.notice {
                 (moment::sentence(voice, "hide-yours", &[
@@ -143,6 +158,10 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
             }
         }
         div.cards { @for note in &notes { (card::note(voice, note, card::Under::Section)) } }
+        @if !shared.is_empty() {
+            h2 { (voice.say("me-shared")) }
+            div.cards { @for note in &shared { (card::note(voice, note, card::Under::Section)) } }
+        }
         section.panel aria-labelledby="keep-title" {
             h2 #keep-title { (voice.say("keep-title")) }
             p {

@@ -175,7 +175,15 @@ routes! {
     publication(note) "/notes/{note}/publication" post => notes::gestures::publish;
     coauthors(note) "/notes/{note}/auteurs" get => notes::coauthors::show, post => notes::coauthors::invite;
     coauthor_left(note) "/notes/{note}/auteurs/depart" post => notes::coauthors::leave;
+    authorship_request(note) "/notes/{note}/auteurs/demande" post => notes::coauthors::ask;
+    authorship_answer(note) "/notes/{note}/auteurs/reponse" post => notes::coauthors::answer;
+    openness(note) "/notes/{note}/ouverture" post => notes::coauthors::set_open;
     invitation(token) "/invitation/{token}" get => notes::coauthors::offered, post => notes::coauthors::take;
+    readers(note) "/notes/{note}/lecteurs" get => notes::audience::show, post => notes::audience::share;
+    reader_out(note) "/notes/{note}/lecteurs/retrait" post => notes::audience::unshare;
+    reader_link(note) "/notes/{note}/lecteurs/lien" post => notes::audience::link;
+    reader_invitation(note) "/notes/{note}/lecteurs/invitation" post => notes::audience::invite;
+    reading_link(token) "/lire/{token}" get => notes::audience::open;
     taking_back(note) "/notes/{note}/retrait" post => notes::gestures::take_back;
     links(note) "/notes/{note}/liens" get => notes::link::choose, post => notes::link::act;
     unlinking(note) "/notes/{note}/liens/retrait" post => notes::link::part;

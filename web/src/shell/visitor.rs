@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 use app::access::Viewer;
 use app::engine::envelope::CommandId;
 use app::engine::secrets::token;
+use app::notes::audience::LINKS_HELD;
 use app::people::identities::Someone;
 use domain::core::ids::{NoteId, PersonId, WorkshopId};
 use domain::workshops::workshop::Tone;
@@ -86,7 +87,7 @@ impl<'a> FromRequest<'a> for Visitor {
             _ => false,
         };
         let visitor = Self {
-            viewer: Viewer { someone },
+            viewer: Viewer { someone, links: links(req, &site) },
             voice: site.voice(language(req, &site)),
             device: cookie(req, &site, DEVICE).and_then(|signed| device_secret(&site, &signed)),
             phone: cookie(req, &site, PHONE).filter(|secret| is_secret(secret)),
@@ -259,6 +260,14 @@ impl Visitor {
         Ok(())
     }
 
+    /// Holds the link of a note on this device, in place of the oldest when it holds as many as it
+    /// may.
+    pub fn hold_link(&self, secret: &str, response: &mut Response) {
+        let others = self.viewer.links.iter().filter(|held| *held != secret).take(LINKS_HELD - 1);
+        let held: Vec<&str> = std::iter::once(secret).chain(others.map(String::as_str)).collect();
+        set_cookie(&self.site, response, LINKS, &held.join("."));
+    }
+
     /// Remembers the language they chose.
     pub fn choose_language(&self, language: Language, response: &mut Response) {
         set_cookie(&self.site, response, LANGUAGE, language.code());
@@ -270,6 +279,7 @@ const DEVICE: &str = "appareil";
 const PHONE: &str = "telephone";
 const LANGUAGE: &str = "langue";
 const SEEN: &str = "vu";
+const LINKS: &str = "liens";
 
 /// The named parts of an address that was routed.
 fn parts(req: &Request) -> Arc<HashMap<String, String>> {
@@ -279,6 +289,14 @@ fn parts(req: &Request) -> Arc<HashMap<String, String>> {
 /// Whether a cookie is one of the secrets we give.
 fn is_secret(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|sign| sign.is_ascii_hexdigit())
+}
+
+/// The links to notes that a browser holds, the last one opened first.
+fn links(req: &Request, site: &Site) -> Vec<String> {
+    let held = cookie(req, site, LINKS).unwrap_or_default();
+    let is_one =
+        |secret: &&str| secret.len() == 32 && secret.bytes().all(|it| it.is_ascii_hexdigit());
+    held.split('.').filter(is_one).take(LINKS_HELD).map(str::to_owned).collect()
 }
 
 /// The kind of device a browser says it is on: for its person to know their sessions by.

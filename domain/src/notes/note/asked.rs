@@ -2,6 +2,7 @@
 
 use super::{Change, ContentRef, Door, Hiding, Reason, RevisionKind};
 use crate::core::ids::{ContentId, NoteId, PersonId, SuggestionId, VariantId, WorkshopId};
+use crate::notes::audience::Group;
 use crate::notes::visibility::Visibility;
 
 /// What someone may ask of a note.
@@ -138,4 +139,16 @@ pub enum Command {
     },
     /// Write it no more: of oneself alone.
     Leave { person: PersonId },
+    /// Let a group read it, from the text as it is now.
+    Share { by: PersonId, with: Group },
+    /// Let a group read it no more.
+    Unshare { by: PersonId, with: Group },
+    /// Let whoever reads it with an account change it, or its authors alone.
+    Open { by: PersonId, open: bool },
+    /// Ask its authors to write it too: of oneself alone, who reads it.
+    AskAuthorship { person: PersonId },
+    /// Say yes to somebody who asked.
+    GrantAuthorship { person: PersonId, by: PersonId },
+    /// Say no to somebody who asked.
+    DeclineAuthorship { person: PersonId, by: PersonId },
 }

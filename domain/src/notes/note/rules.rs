@@ -1,11 +1,12 @@
 //! What a note remembers, and how it answers what is asked of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::{Command, Error, Event, Hiding, RevisionKind};
 use crate::core::ids::{ContentId, NoteId, PersonId, SuggestionId, VariantId};
+use crate::notes::audience::{GROUPS_MAX, Group};
 use crate::notes::visibility::Visibility;
 
 /// The most suggestions that wait on one note: each holds a whole text.
@@ -21,6 +22,12 @@ const WAITING_OF_VISITORS: usize = 20;
 /// The most authors of one note: beyond, nobody knows who answers for it.
 pub const AUTHORS_MAX: usize = 20;
 
+/// The most people who wait to be told whether they may write one note.
+const ASKING_MAX: usize = 20;
+
+/// The most people who ever asked, answered or not.
+const ASKED_MAX: usize = 500;
+
 /// Just enough memory to answer the next command; pages read projections.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Note {
@@ -31,6 +38,12 @@ pub struct Note {
     revision: i64,
     commit: String,
     published: Option<(Visibility, bool)>,
+    /// Whom it is shared with besides.
+    shared: BTreeSet<Group>,
+    /// Whether its authors alone change it.
+    closed: bool,
+    /// Who asked to write it, and whether they wait for an answer: it is asked once.
+    asking: BTreeMap<PersonId, bool>,
     /// Whether the group signs it.
     group: bool,
     /// Texts kept aside, and whose they are.
@@ -48,7 +61,7 @@ impl Note {
             let Command::Draft { note, by, workshop, door, content } = command else {
                 return Err(Error::Missing);
             };
-            return Ok(vec![Event::Drafted { note, by, workshop, door, content }]);
+            return Ok(vec![Event::Drafted { note, by, workshop, door, content, closed: true }]);
         };
         let note = id.clone();
         Ok(match command {
@@ -65,15 +78,71 @@ impl Note {
             Command::Join { by, .. } if !self.authors.contains(&by) => {
                 return Err(Error::NotItsWriter);
             }
-            Command::Join { .. } if self.authors.len() >= AUTHORS_MAX => {
-                return Err(Error::ManyAuthors);
-            }
-            Command::Join { person, by } => vec![Event::AuthorJoined { note, person, by }],
             Command::Leave { person } if !self.authors.contains(&person) => vec![],
             Command::Leave { person } => {
                 let stays = self.authors.iter().find(|author| **author != person);
                 let Some(first) = stays.cloned() else { return Err(Error::LastAuthor) };
                 vec![Event::AuthorLeft { note, person, first }]
+            }
+
+            Command::Share { by, .. }
+            | Command::Unshare { by, .. }
+            | Command::Open { by, .. }
+            | Command::GrantAuthorship { by, .. }
+            | Command::DeclineAuthorship { by, .. }
+                if !self.authors.contains(&by) =>
+            {
+                return Err(Error::NotItsWriter);
+            }
+            Command::Share { with, .. } if self.shared.contains(&with) => vec![],
+            // Authors read it already.
+            Command::Share { with: Group::Person(person), .. }
+                if self.authors.contains(&person) =>
+            {
+                vec![]
+            }
+            Command::Share { .. } if self.shared.len() >= GROUPS_MAX => {
+                return Err(Error::ManyGroups);
+            }
+            Command::Share { by, with } => {
+                let revision = self.revision;
+                vec![Event::Shared { note, by, with, revision }]
+            }
+            Command::Unshare { with, .. } if !self.shared.contains(&with) => vec![],
+            Command::Unshare { by, with } => vec![Event::Unshared { note, by, with }],
+
+            Command::Open { open, .. } if open != self.closed => vec![],
+            Command::Open { by, open: true } => vec![Event::Opened { note, by }],
+            Command::Open { by, open: false } => vec![Event::Closed { note, by }],
+
+            Command::AskAuthorship { person }
+                if self.authors.contains(&person) || self.asking.contains_key(&person) =>
+            {
+                vec![]
+            }
+            Command::AskAuthorship { .. }
+                if self.asking.values().filter(|waits| **waits).count() >= ASKING_MAX
+                    || self.asking.len() >= ASKED_MAX =>
+            {
+                return Err(Error::ManyAsk);
+            }
+            Command::AskAuthorship { person } => vec![Event::AuthorshipAsked { note, person }],
+            Command::GrantAuthorship { person, .. } if self.authors.contains(&person) => vec![],
+            Command::GrantAuthorship { person, .. } | Command::DeclineAuthorship { person, .. }
+                if self.asking.get(&person) != Some(&true) =>
+            {
+                return Err(Error::NotAsked);
+            }
+            Command::Join { .. } | Command::GrantAuthorship { .. }
+                if self.authors.len() >= AUTHORS_MAX =>
+            {
+                return Err(Error::ManyAuthors);
+            }
+            Command::Join { person, by } | Command::GrantAuthorship { person, by } => {
+                self.join(note, person, by)
+            }
+            Command::DeclineAuthorship { person, by } => {
+                vec![Event::AuthorshipDeclined { note, person, by }]
             }
 
             Command::Publish { by, team: false, .. } if !self.authors.contains(&by) => {
@@ -102,7 +171,9 @@ impl Note {
             Command::Withdraw { by, reason: None } if !self.authors.contains(&by) => {
                 return Err(Error::NotItsWriter);
             }
-            Command::Withdraw { .. } if self.published.is_none() => vec![],
+            Command::Withdraw { .. } if self.published.is_none() && self.shared.is_empty() => {
+                vec![]
+            }
             Command::Withdraw { by, reason } => vec![Event::Withdrawn { note, by, reason }],
 
             Command::Park { variant, .. } if self.aside.contains_key(&variant) => vec![],
@@ -220,6 +291,15 @@ impl Note {
         })
     }
 
+    /// Somebody writes it too; an author needs not be shared with.
+    fn join(&self, note: NoteId, person: PersonId, by: PersonId) -> Vec<Event> {
+        let with = Group::Person(person.clone());
+        let joined = Event::AuthorJoined { note: note.clone(), person, by: by.clone() };
+        let ends = self.shared.contains(&with);
+        let ended = ends.then_some(Event::Unshared { note, by, with });
+        std::iter::once(joined).chain(ended).collect()
+    }
+
     /// How many suggestions of `by` wait; of nobody known, of all those together.
     fn waits(&self, by: Option<&PersonId>) -> usize {
         self.waiting.values().filter(|it| it.as_ref() == by).count()
@@ -235,7 +315,8 @@ impl Note {
 
     pub(super) fn evolve(&mut self, event: Event) {
         match event {
-            Event::Drafted { note, by, workshop, content, .. } => {
+            Event::Drafted { note, by, workshop, content, closed, .. } => {
+                self.closed = closed;
                 self.id = Some(note);
                 self.authors = vec![by];
                 self.in_workshop = workshop.is_some();
@@ -250,7 +331,24 @@ impl Note {
                 self.published = Some((visibility, wall));
                 self.group = group;
             }
-            Event::Withdrawn { .. } => self.published = None,
+            Event::Withdrawn { .. } => {
+                self.published = None;
+                self.shared.clear();
+            }
+            Event::Shared { with, .. } => {
+                self.shared.insert(with);
+            }
+            Event::Unshared { with, .. } => {
+                self.shared.remove(&with);
+            }
+            Event::Opened { .. } => self.closed = false,
+            Event::Closed { .. } => self.closed = true,
+            Event::AuthorshipAsked { person, .. } => {
+                self.asking.insert(person, true);
+            }
+            Event::AuthorshipDeclined { person, .. } => {
+                self.asking.insert(person, false);
+            }
             Event::VariantParked { variant, by, .. } => {
                 self.aside.insert(variant, by);
             }
@@ -279,7 +377,10 @@ impl Note {
             Event::PassageErased { current, .. } | Event::PassageRestored { current, .. } => {
                 self.commit = current.commit;
             }
-            Event::AuthorJoined { person, .. } => self.authors.push(person),
+            Event::AuthorJoined { person, .. } => {
+                self.asking.remove(&person);
+                self.authors.push(person);
+            }
             Event::AuthorLeft { person, .. } => self.authors.retain(|author| *author != person),
         }
     }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Conclusion, Details, Door, Mandate, Role, Scene, ScriptRef, Tone};
 use crate::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
+use crate::core::membership::{FACILITATOR, MEMBER, Membership};
 use crate::core::traced::Traced;
 use crate::notes::note::Reason;
 use crate::workshops::script::{Item, Step, What};
@@ -175,6 +176,54 @@ impl Traced for Event {
             | Self::SceneShown { .. }
             | Self::NamesSeen { .. }
             | Self::WordsErased { .. }
+            | Self::SynthesisBegun { .. } => None,
+        }
+    }
+
+    fn membership(&self) -> Option<Membership<'_>> {
+        match self {
+            Self::Prepared { workshop, by, .. } => {
+                let (group, role) = (workshop.as_str(), FACILITATOR);
+                Some(Membership::Begun { group, person: by, role })
+            }
+            Self::Entered { workshop, person } => {
+                Some(Membership::Begun { group: workshop.as_str(), person, role: MEMBER })
+            }
+            Self::RoleTaken { workshop, person, role } => {
+                Some(Membership::Begun { group: workshop.as_str(), person, role: role.word() })
+            }
+            Self::RoleEnded { workshop, person, role, .. } => {
+                Some(Membership::Ended { group: workshop.as_str(), person, role: role.word() })
+            }
+            Self::Admitted { workshop, person, .. } => {
+                Some(Membership::Admitted { group: workshop.as_str(), person })
+            }
+            Self::SentOut { workshop, person, .. } | Self::Dismissed { workshop, person, .. } => {
+                Some(Membership::SentOut { group: workshop.as_str(), person })
+            }
+            Self::BroughtBack { workshop, person, .. } => {
+                Some(Membership::BroughtBack { group: workshop.as_str(), person })
+            }
+            // Two phones of one person: whoever is no more goes on reading what they could.
+            Self::Merged { .. }
+            | Self::Opened { .. }
+            | Self::Closed { .. }
+            | Self::PlacesAdded { .. }
+            | Self::Arranged { .. }
+            | Self::Detailed { .. }
+            | Self::Renamed { .. }
+            | Self::ToneSet { .. }
+            | Self::MandateSet { .. }
+            | Self::Waited { .. }
+            | Self::DoorSet { .. }
+            | Self::ItemStarted { .. }
+            | Self::ItemExtended { .. }
+            | Self::PaceSet { .. }
+            | Self::Announced { .. }
+            | Self::SceneShown { .. }
+            | Self::WordsErased { .. }
+            | Self::NamesSeen { .. }
+            | Self::Concluded { .. }
             | Self::SynthesisBegun { .. } => None,
         }
     }

@@ -10,17 +10,6 @@ use migrations::{Db, DbError, values};
 
 use super::{Note, read, read_all, select_note, visible_to};
 
-/// The workshops whose notes `$1`, a person or nobody, may read, each once.
-macro_rules! groups_of {
-    () => {
-        "select m.workshop from p_room m where m.person = $1
-             and not exists (select 1 from p_room_out x
-                             where x.workshop = m.workshop and x.person = m.person)
-         union select f.workshop from p_workshop f where f.facilitator = $1
-         union select h.workshop from p_workshop_role h where h.person = $1"
-    };
-}
-
 /// The condition under which note `n` is shown among those of its workshop: it is published,
 /// and its writer was not asked to stay out.
 macro_rules! shown_in_room {
@@ -30,32 +19,58 @@ macro_rules! shown_in_room {
     };
 }
 
-/// Published notes `person` may read, the newest first, at most `limit`. Four lists, each read
-/// in the order of its own index and stopped at `limit`: those everyone may read, `person`'s
-/// own, those they write with others, and those of the groups they are in (as in `visible_to!`); whatever the commons weighs,
-/// it reads that many of each.
+/// The groups `$1` is in, each once.
+macro_rules! groups_of {
+    () => {
+        "(select distinct group_id from p_membership where person = $1)"
+    };
+}
+
+/// Notes shared with `person`, the newest first, at most `limit`. Five lists, each read in the
+/// order of its own index and stopped at `limit`: those everyone may read, `person`'s own, those
+/// they write with others, those shared with them alone, and those of the groups they are in (as
+/// in `visible_to!`); whatever the commons weighs, it reads that many of each. Of the groups, what
+/// is older than the `limit`-th note of any one of them is not read: it could not be among the
+/// newest.
 pub async fn newest(db: &Db, person: &str, limit: i64) -> Result<Vec<Note>, DbError> {
     let sql = select_note!(listed concat!(
-        "join (select u.note from (
-            select * from (select e.note, e.published_at from p_note e
+        "join (select u.note, max(u.at) as at from (
+            select * from (select e.note, e.published_at as at from p_note e
                 where e.visibility = 'everyone' order by e.published_at desc, e.note limit $2) a
-            union
+            union all
             select * from (select o.note, o.published_at from p_note o
                 where o.writer = $1 and o.visibility = 'workshop'
                 order by o.published_at desc, o.note limit $2) b
-            union
+            union all
             select * from (select q.note, q.published_at from p_coauthor s
                 join p_note q on q.note = s.note and q.visibility = 'workshop'
                 where s.person = $1 order by q.published_at desc, q.note limit $2) d
-            union
-            select * from (select g.note, g.published_at from (",
+            union all
+            select * from (select f.object, f.since from p_audience f where f.group_id = $1
+                order by f.since desc, f.object limit $2) e
+            union all
+            select * from (select g.object, g.since from ",
         groups_of!(),
-        ") w join p_note g on g.workshop = w.workshop and g.visibility = 'workshop'
-                order by g.published_at desc, g.note limit $2) c
-            ) u order by u.published_at desc, u.note limit $2) top on top.note = n.note
-         order by n.published_at desc, n.note"
+        " w join p_audience g on g.group_id = w.group_id and g.since >= (
+                    select coalesce(max(z.cut), 0) from (
+                        select (select y.since from p_audience y where y.group_id = x.group_id
+                                order by y.since desc limit 1 offset $3) as cut from ",
+        groups_of!(),
+        " x) z)
+                order by g.since desc, g.object limit $2) c
+            ) u group by u.note order by max(u.at) desc, u.note limit $2) top on top.note = n.note
+         order by top.at desc, n.note"
     ));
-    read_all(&db.rows(sql, values![person, limit]).await?)
+    read_all(&db.rows(sql, values![person, limit, (limit - 1).max(0)]).await?)
+}
+
+/// Notes that others shared with `person` alone, the latest shared first, at most `limit`.
+pub async fn shared_with(db: &Db, person: &PersonId, limit: i64) -> Result<Vec<Note>, DbError> {
+    let sql = select_note!(listed
+        "join (select f.object, f.since from p_audience f where f.group_id = $1
+               order by f.since desc, f.object limit $2) top on top.object = n.note
+         order by top.since desc, n.note");
+    read_all(&db.rows(sql, values![person.as_str(), limit]).await?)
 }
 
 /// A note that everyone may read: the first one from the mark `from` on, or the first of all. Marks
@@ -204,7 +219,8 @@ pub async fn linked_to(
 ) -> Result<Vec<Note>, DbError> {
     let sql = select_note!(listed concat!(
         "join p_link l on l.other = n.note
-         where l.note = $2 and n.visibility <> 'writer' and ",
+         where l.note = $2
+           and exists (select 1 from p_audience ax where ax.object = n.note) and ",
         visible_to!(),
         " order by l.at desc, l.other limit $3"
     ));

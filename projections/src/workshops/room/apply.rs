@@ -169,6 +169,12 @@ impl Fold {
                 | note::Event::PassageErased { .. }
                 | note::Event::PassageRestored { .. }
                 | note::Event::AuthorJoined { .. }
+                | note::Event::Shared { .. }
+                | note::Event::Unshared { .. }
+                | note::Event::Opened { .. }
+                | note::Event::Closed { .. }
+                | note::Event::AuthorshipAsked { .. }
+                | note::Event::AuthorshipDeclined { .. }
                 | note::Event::VariantParked { .. }
                 | note::Event::VariantSettled { .. }
                 | note::Event::SuggestionMade { .. }

@@ -30,7 +30,7 @@ impl Scene<'_> {
         let newest = &group.whole();
         let is_alone = group.revisions.len() == 1;
         let (added, removed) = group.words();
-        let from = access::first_visible(self.note, self.standing);
+        let from = access::first_visible(self.standing);
         html! {
             li.revision id={ "v" (newest.revision) } {
                 @if self.compares { (self.radios(newest.revision, at)) }
@@ -105,9 +105,9 @@ impl Scene<'_> {
         let (voice, number) = (&self.visitor.voice, revision.revision);
         let version = address::version(&self.note.note, number);
         let person = self.visitor.viewer.person();
-        let revises = access::may_revise(self.note.visibility, self.standing) && person.is_some();
+        let revises = access::may_revise(self.note, self.standing) && person.is_some();
         let thanks = person.is_some_and(|person| person != revision.author())
-            && self.note.is_published()
+            && self.note.is_shared()
             && !revision.hidden.author;
         let thanked = self.thanked.contains(&number);
         html! {

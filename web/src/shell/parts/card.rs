@@ -1,14 +1,13 @@
 //! A note in a list.
 
 use maud::{Markup, html};
-use projections::notes::note::Note;
+use projections::notes::note::{Note, Reach};
 
 use crate::shell::address;
 use crate::shell::markdown;
 use crate::shell::parts::icon::{self, Icon};
 use crate::shell::parts::moment;
 use crate::shell::voice::Voice;
-use domain::notes::visibility::Visibility;
 use domain::prose::text::isolated;
 
 /// How much of a note its card shows.
@@ -77,11 +76,13 @@ pub fn signed(voice: &Voice, by_group: bool, name: &str) -> String {
 
 /// Who may read a note, in words.
 pub fn badge(voice: &Voice, note: &Note) -> Markup {
-    let (icon, key) = match note.visibility {
-        Visibility::Everyone => (Icon::World, "visibility-everyone"),
-        Visibility::Workshop => (Icon::Group, "visibility-workshop"),
-        Visibility::Writer if note.others > 0 => (Icon::Lock, "visibility-authors"),
-        Visibility::Writer => (Icon::Lock, "visibility-writer"),
+    let (icon, key) = match note.reach() {
+        Reach::Everyone => (Icon::World, "visibility-everyone"),
+        Reach::Link => (Icon::Key, "visibility-link"),
+        Reach::Workshop => (Icon::Group, "visibility-workshop"),
+        Reach::Chosen => (Icon::Group, "visibility-chosen"),
+        Reach::Authors if note.others > 0 => (Icon::Lock, "visibility-authors"),
+        Reach::Authors => (Icon::Lock, "visibility-writer"),
     };
     html! { span.badge { (icon::draw(icon)) (voice.say(key)) } }
 }
