@@ -77,9 +77,23 @@ test("M8: whoever signs out of a shared device leaves none of their words in its
   const before = await entries(back);
   assert.ok(before > 1, "her words are there");
   await back.click("form[action='/deconnexion'] button");
-  assert.match(await back.textContent("form[action='/deconnexion'] button"), /ne sont pas partis/);
+  assert.match(await back.textContent("form[action='/deconnexion'] button"), /n’ont pas été envoyés/);
   assert.equal(await entries(back), before, "said first");
   await go(back, "form[action='/deconnexion'] button");
   const left = await back.evaluate(() => Object.keys(localStorage).filter((one) => one.startsWith("sillage:")));
   assert.deepEqual(left, ["sillage:mots:ailleurs:1"]);
+});
+
+test("whoever saved everything signs out in one tap", async () => {
+  const { page } = await person(near.editor);
+  const note = await aNote(page);
+  await page.goto(at(`${note}/modifier`));
+  await page.fill("#body", "Des mots qui sont arrivés.");
+  await go(page, "form#texte button.primary");
+  assert.match(await page.textContent("main"), /Des mots qui sont arrivés/);
+  await page.goto(at("/moi"));
+  await go(page, "form[action='/deconnexion'] button");
+  assert.notEqual(new URL(page.url()).pathname, "/moi");
+  const left = await page.evaluate(() => Object.keys(localStorage).filter((one) => one.startsWith("sillage:mots")));
+  assert.deepEqual(left, []);
 });

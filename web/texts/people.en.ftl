@@ -1,6 +1,6 @@
 ### The frame
 
-sign-out-sure = Words written here have not left. Erase them and go on
+sign-out-sure = Words kept on this device were not sent. Erase them and go on
 nav-sign-out = Sign out of this device
 
 ### Writing, looking back, putting back
@@ -32,7 +32,7 @@ resume-title = Find my note again
 resume-label = Your four words
 resume-help = In order, with or without accents.
 resume-button = Find my note again
-resume-unknown = These words open nothing. Check their order, or ask whoever is facilitating.
+resume-unknown = These words open nothing. Check each letter and their order, or ask the facilitator.
 sign-in-title = Sign in
 sign-in-by-mail = Get a code by e-mail
 sign-in-code-label = The code you received, eight digits
@@ -99,3 +99,4 @@ account-wrong = The address and the password do not go together. Check them, the
 account-has-one = This address opens an account already
 me-shared = Shared with me
 me-asked = People ask to write your notes
+me-unsaved = Changes not published yet

@@ -1,6 +1,6 @@
 ### Le cadre
 
-sign-out-sure = Des mots écrits ici ne sont pas partis. Les effacer et continuer
+sign-out-sure = Des mots gardés sur cet appareil n'ont pas été envoyés. Les effacer et continuer
 nav-sign-out = Me déconnecter de cet appareil
 
 ### Écrire, relire, revenir
@@ -32,7 +32,7 @@ resume-title = Retrouver ma note
 resume-label = Les quatre mots
 resume-help = Dans l'ordre, avec ou sans accents.
 resume-button = Retrouver ma note
-resume-unknown = Ces mots n'ouvrent rien. Vérifiez leur ordre, ou demandez à la personne qui anime.
+resume-unknown = Ces mots n'ouvrent rien. Vérifiez chaque lettre et leur ordre, ou demandez à la personne qui anime.
 sign-in-title = Se connecter
 sign-in-by-mail = Recevoir un code par courriel
 sign-in-code-label = Le code reçu, huit chiffres
@@ -99,3 +99,4 @@ account-wrong = L'adresse et le mot de passe ne vont pas ensemble. Vérifiez-les
 account-has-one = Cette adresse ouvre déjà un compte
 me-shared = Partagées avec moi
 me-asked = On demande à écrire vos notes
+me-unsaved = Des changements pas encore publiés

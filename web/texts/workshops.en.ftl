@@ -98,7 +98,7 @@ publish-workshop-help = { $n ->
    *[other] You and { $count } others.
 }
 publish-everyone-help = Anyone on the Internet, even without an account.
-publish-more = Other choices
+publish-more = Signature and a word with it
 publish-writer-help = A good choice too. Nothing gets lost.
 publish-wall = Show its title on the projected wall
 publish-signed = The name under the note
@@ -455,7 +455,7 @@ sheet-title = Sheet to print
 poster-title = Poster to print
 poster-help = One page to print, for a door or a board.
 poster-invites = Everyone is welcome
-sheet-help = One page for the day the wifi does not work. Print it with your browser.
+sheet-help = A page for the day the wifi does not work, to print beforehand.
 sheet-back = Back to the workshop
 sheet-steps = The steps
 sheet-phrase = My four words
@@ -739,7 +739,7 @@ console-screen-tab = Pace and screen
 console-number = Person { $count }
 console-hide-names = Hide names
 console-show-names = Show names
-console-no-hand = No hand is up. Everyone is moving along.
+console-no-hand = No hand is up.
 console-since = { $n ->
     [0] just now
     [one] for a minute
@@ -747,7 +747,7 @@ console-since = { $n ->
 }
 console-postpone = Later
 console-claim = I'm going
-console-release = Leave it to someone else
+console-release = Leave it
 console-you-go = you are going
 console-goes = { $name } is going
 console-a-helper = someone else
@@ -1092,7 +1092,10 @@ report-misses = Some acts cannot be read at the moment: these figures may be mis
 report-nobody = Nobody entered this workshop.
 report-no-note = { $entered } people entered. No note was published by the end: drafts wait for their writers, and reading is taking part.
 report-too-small = Fewer than five people entered. So as to point at nobody, their figures are not shown; their notes are.
-report-sentence = { $entered } people entered; { $published } published a note
+report-sentence = { $n ->
+    [one] { $entered } people entered; one published a note
+   *[other] { $entered } people entered; { $published } published a note
+}
 report-sentence-time = ; one in two of those who entered gets there within { $time }
 report-sentence-answered = ; { $answered } were answered within a day
 report-sentence-all-answered = ; all of them were answered within a day
@@ -1210,3 +1213,8 @@ synthesis-nothing = No line has been noted yet.
 workshop-too-late = This workshop was closed more than a day ago.
 code-title = Join a workshop
 erase-said-open = Erase a passage
+look-help-reviewed = Nothing is published yet. Only the person who reads it over will see this page.
+look-for-group = This note is published: your group may read it.
+look-for-everyone = This note is published: everyone may read it.
+hand-seen = { $name } sees your hand.
+consent-news-guest = If I make an account: news of my note by e-mail, in a few days.

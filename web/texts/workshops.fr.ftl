@@ -127,7 +127,7 @@ publish-workshop-help-tu = { $n ->
    *[other] Toi et { $count } autres personnes.
 }
 publish-everyone-help = Toute personne sur Internet, même sans compte.
-publish-more = Autres choix
+publish-more = Signature et mot d'accompagnement
 publish-writer-help = C'est aussi un bon choix. Rien ne se perd.
 publish-wall = Montrer le titre sur le mur projeté
 publish-signed = Le nom sous la note
@@ -185,12 +185,12 @@ hand-up-title = Votre main est levée
 hand-up-title-tu = Ta main est levée
 hand-coming = { $name } arrive.
 hand-before = { $n ->
-    [0] C'est maintenant votre tour.
+    [0] Vous êtes la prochaine personne.
     [one] Une personne avant vous.
    *[other] { $count } personnes avant vous.
 }
 hand-before-tu = { $n ->
-    [0] C'est maintenant ton tour.
+    [0] Tu es la prochaine personne.
     [one] Une personne avant toi.
    *[other] { $count } personnes avant toi.
 }
@@ -508,7 +508,7 @@ sheet-title = Feuille à imprimer
 poster-title = Affiche à imprimer
 poster-help = Une page à imprimer et à poser sur une porte ou un babillard.
 poster-invites = Bienvenue à toutes et à tous
-sheet-help = Une page pour le jour où le wifi ne marche pas. Imprimez-la avec votre navigateur.
+sheet-help = Une page pour le jour où le wifi ne marche pas, à imprimer d'avance.
 sheet-back = Revenir à l'atelier
 sheet-steps = Les étapes
 sheet-phrase = Mes quatre mots
@@ -840,7 +840,7 @@ console-screen-tab = Rythme et écran
 console-number = Personne { $count }
 console-hide-names = Masquer les noms
 console-show-names = Montrer les noms
-console-no-hand = Aucune main levée. Tout le monde avance.
+console-no-hand = Aucune main levée.
 console-since = { $n ->
     [0] à l'instant
     [one] depuis une minute
@@ -848,7 +848,7 @@ console-since = { $n ->
 }
 console-postpone = Plus tard
 console-claim = J'y vais
-console-release = Laisser à quelqu'un d'autre
+console-release = Laisser
 console-you-go = vous y allez
 console-goes = { $name } y va
 console-a-helper = une autre personne
@@ -1253,7 +1253,10 @@ report-misses = Certains gestes ne peuvent pas être lus en ce moment : ces chif
 report-nobody = Personne n'est entré dans cet atelier.
 report-no-note = { $entered } personnes sont entrées. Aucune note n'était publiée à la fin : les brouillons attendent leurs auteur·es, et lire, c'est participer.
 report-too-small = Moins de cinq personnes sont entrées. Pour ne désigner personne, leurs chiffres ne sont pas montrés ; leurs notes, oui.
-report-sentence = { $entered } personnes sont entrées ; { $published } ont publié une note
+report-sentence = { $n ->
+    [one] { $entered } personnes sont entrées ; une personne a publié une note
+   *[other] { $entered } personnes sont entrées ; { $published } ont publié une note
+}
 report-sentence-time = ; une personne entrée sur deux y arrive en { $time } ou moins
 report-sentence-answered = ; { $answered } ont reçu une réponse en un jour
 report-sentence-all-answered = ; toutes ces personnes ont reçu une réponse en un jour
@@ -1373,3 +1376,10 @@ synthesis-nothing = Aucune ligne n'est encore notée.
 workshop-too-late = Cet atelier est terminé depuis plus d'un jour.
 code-title = Entrer dans un atelier
 erase-said-open = Effacer un passage
+look-help-reviewed = Rien n'est encore publié. Seule la personne qui relit verra cette page.
+look-for-group = Cette note est publiée : votre groupe peut la lire.
+look-for-group-tu = Cette note est publiée : ton groupe peut la lire.
+look-for-everyone = Cette note est publiée : tout le monde peut la lire.
+hand-seen = { $name } voit votre main.
+hand-seen-tu = { $name } voit ta main.
+consent-news-guest = Si je crée un compte : des nouvelles de ma note par courriel, dans quelques jours.

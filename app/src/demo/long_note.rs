@@ -109,8 +109,12 @@ pub(super) async fn write(app: &App, marie: &PersonId, ahmed: &PersonId) -> AnyR
             now.body.replace(step.from, step.to)
         };
         let words = Words { title: now.title.clone(), body, summary: step.why.to_owned() };
-        let standing =
-            Standing { writer: step.by == By::Marie, account: true, ..Standing::default() };
+        let standing = Standing {
+            writer: step.by == By::Marie,
+            account: true,
+            first: 1,
+            ..Standing::default()
+        };
         let key = CommandId::fresh();
         let saved = app.notes().revise(&now, standing, person, now.revision, &words, key).await?;
         if let (Saved::Written(revision), By::Marie) = (saved, step.by) {
@@ -118,7 +122,7 @@ pub(super) async fn write(app: &App, marie: &PersonId, ahmed: &PersonId) -> AnyR
         }
     }
     let now = note::find(&app.db, &id).await?.ok_or("the note was just written")?;
-    let standing = Standing { account: true, ..Standing::default() };
+    let standing = Standing { account: true, first: 1, ..Standing::default() };
     let called = (named, "Présentée au groupe d'octobre");
     app.notes().name_revision(&now, standing, ahmed, called, CommandId::fresh()).await?;
     app.notes().thank_for_revision(&now, standing, marie, 3, CommandId::fresh()).await?;

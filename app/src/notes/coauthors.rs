@@ -74,6 +74,45 @@ impl Notes<'_> {
         Ok(token)
     }
 
+    /// The invitations of `note` that wait, the first to end first: what names each, what it is
+    /// for, and until when it waits, in microseconds.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn waiting_invitations(
+        &self,
+        note: &NoteId,
+    ) -> Result<Vec<(String, For, i64)>, DbError> {
+        let sql = "select token_hash, reads, expires_at from note_invitations
+            where note = $1 and taken_by is null and expires_at > $2 order by expires_at, token_hash";
+        let rows = self.primary.rows(sql, values![note.as_str(), self.clock.now()]).await?;
+        let read = |row: &migrations::Row| {
+            let cells = row.cells();
+            let (mark, reads) = (cells.text(), cells.yes());
+            (mark, if reads { For::Reading } else { For::Writing }, cells.int())
+        };
+        Ok(rows.iter().map(read).collect())
+    }
+
+    /// Takes back an invitation of `note` that waits.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] unless the note is theirs.
+    pub async fn uninvite(
+        &self,
+        note: &Note,
+        standing: Standing,
+        mark: &str,
+    ) -> Result<(), Failure> {
+        if !standing.writer {
+            return Err(Failure::NotFound);
+        }
+        let sql = "delete from note_invitations
+            where token_hash = $1 and note = $2 and taken_by is null";
+        self.primary.exec(sql, values![mark, note.note.as_str()]).await?;
+        Ok(())
+    }
+
     /// What an invitation is to, and who made it, if it is still good for `person`.
     ///
     /// # Errors

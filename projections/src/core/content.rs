@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use domain::core::ids::{ContentId, NoteId};
+use domain::core::ids::{ContentId, NoteId, PersonId};
 use migrations::{Cells, Db, DbError, Tx, values};
 
 /// The tables of projections whose rows hold words of the content table.
@@ -60,6 +60,13 @@ pub async fn unsaved(db: &Db, note: &str, person: &str) -> Result<Option<Unsaved
     let sql = "select title, body, base, saved_at from drafts where note = $1 and person = $2";
     let row = db.row(sql, values![note, person]).await?;
     Ok(row.map(|row| Unsaved::read(&row.cells())))
+}
+
+/// The notes that `person` is changing and has not saved, the last one first.
+pub async fn unsaved_of(db: &Db, person: &PersonId) -> Result<Vec<NoteId>, DbError> {
+    let sql = "select note from drafts where person = $1 order by saved_at desc, note";
+    let rows = db.rows(sql, values![person.as_str()]).await?;
+    rows.iter().map(|row| row.cells().parsed()).collect()
 }
 
 /// Every text that was ever sent about `note`: its row, the revision it is (if it is one),

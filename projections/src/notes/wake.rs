@@ -52,7 +52,7 @@ pub struct Mark {
 /// A wake.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Wake {
-    /// The first day of it, in days since 1970 (UTC).
+    /// When the first act of it was, in microseconds.
     pub first: i64,
     /// The marks, the oldest first.
     pub marks: Vec<Mark>,
@@ -106,6 +106,9 @@ async fn of(db: &Db, subject: &str, (from, to): (i64, i64), parts: i64) -> Resul
     let sql = "select coalesce(min(day), $3) from p_wake where subject = $1 and day >= $2";
     let row = db.row(sql, values![subject, from, to]).await?;
     let first = row.map_or(to, |row| row.cells().int()).min(to);
+    let at = "select min(first_at) from p_wake where subject = $1 and day = $2";
+    let first_at = db.row(at, values![subject, first]).await?;
+    let first_at = first_at.map_or(0, |row| row.cells().int());
     let sql = "select (day - $2) * $4 / ($3 - $2 + 1) as part, ripple,
             cast(sum(count) as {i64}) as acts
         from p_wake where subject = $1 and day >= $2 and day <= $3
@@ -115,12 +118,12 @@ async fn of(db: &Db, subject: &str, (from, to): (i64, i64), parts: i64) -> Resul
         let cells = row.cells();
         Ok(Mark { part: cells.int(), ripple: cells.parsed()?, count: cells.int() })
     });
-    Ok(Wake { first, marks: marks.collect::<Result<_, DbError>>()? })
+    Ok(Wake { first: first_at, marks: marks.collect::<Result<_, DbError>>()? })
 }
 
 projection! {
     /// The wake projection.
-    pub struct Wakes = "wake" version 1;
+    pub struct Wakes = "wake" version 2;
     tables ["p_wake", "p_wake_note"] in "wake.sql";
     hears Heard { Note, Reading, Thanks, Link }
 }
@@ -135,7 +138,8 @@ struct Place {
 #[derive(Default)]
 struct Fold {
     places: BTreeMap<NoteId, Place>,
-    acts: BTreeMap<(String, i64, &'static str), i64>,
+    /// How many, and when the first was, by subject, day and kind.
+    acts: BTreeMap<(String, i64, &'static str), (i64, i64)>,
 }
 
 #[async_trait]
@@ -147,20 +151,20 @@ impl Projection for Wakes {
     async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
         let mut fold = Fold::default();
         for (heard, recorded) in Heard::of(batch) {
-            let day = recorded.at.div_euclid(DAY);
+            let at = recorded.at;
             match heard {
-                Heard::Note(event) => fold.apply(tx, event, day).await?,
+                Heard::Note(event) => fold.apply(tx, event, at).await?,
                 Heard::Reading(reading::Event::Opened { note, .. }) => {
-                    fold.add(tx, note, Ripple::Read, day).await?;
+                    fold.add(tx, note, Ripple::Read, at).await?;
                 }
                 Heard::Reading(reading::Event::Liked { note, .. }) => {
-                    fold.add(tx, note, Ripple::Liked, day).await?;
+                    fold.add(tx, note, Ripple::Liked, at).await?;
                 }
                 Heard::Thanks(
                     thanks::Event::Given { note, .. } | thanks::Event::RevisionThanked { note, .. },
-                ) => fold.add(tx, note, Ripple::Thanked, day).await?,
+                ) => fold.add(tx, note, Ripple::Thanked, at).await?,
                 Heard::Link(link::Event::Linked { note, .. }) => {
-                    fold.add(tx, note, Ripple::Linked, day).await?;
+                    fold.add(tx, note, Ripple::Linked, at).await?;
                 }
                 // The same reading; and what was done is not undone on the water.
                 Heard::Reading(
@@ -174,7 +178,7 @@ impl Projection for Wakes {
 }
 
 impl Fold {
-    async fn apply(&mut self, tx: &mut Tx, event: &note::Event, day: i64) -> Result<(), DbError> {
+    async fn apply(&mut self, tx: &mut Tx, event: &note::Event, at: i64) -> Result<(), DbError> {
         use note::Event as E;
         match event {
             E::Drafted { note, workshop, .. } => {
@@ -184,12 +188,12 @@ impl Fold {
             }
             E::Published { note, visibility, .. } => {
                 self.offered(tx, note, *visibility).await?;
-                self.add(tx, note, Ripple::Published, day).await?;
+                self.add(tx, note, Ripple::Published, at).await?;
             }
             E::Withdrawn { note, .. } => {
                 self.offered(tx, note, Visibility::Writer).await?;
             }
-            E::Revised { note, .. } => self.add(tx, note, Ripple::Edited, day).await?,
+            E::Revised { note, .. } => self.add(tx, note, Ripple::Edited, at).await?,
             E::VariantParked { .. }
             | E::VariantSettled { .. }
             | E::SuggestionMade { .. }
@@ -244,7 +248,7 @@ impl Fold {
         tx: &mut Tx,
         note: &NoteId,
         ripple: Ripple,
-        day: i64,
+        at: i64,
     ) -> Result<(), DbError> {
         let Some(Place { workshop, visibility }) =
             self.place(tx, note).await?.map(|place| place.clone())
@@ -258,7 +262,8 @@ impl Fold {
         let commons = is_public.then(|| COMMONS.to_owned());
         let public = is_public.then(|| in_public(note));
         for subject in [Some(note.to_string()), public, workshop, commons].into_iter().flatten() {
-            *self.acts.entry((subject, day, ripple.into())).or_default() += 1;
+            let act = (subject, at.div_euclid(DAY), ripple.into());
+            self.acts.entry(act).or_insert((0, at)).0 += 1;
         }
         Ok(())
     }
@@ -270,11 +275,12 @@ impl Fold {
             vec![note.as_str().into(), place.workshop.into(), place.visibility.word().into()]
         });
         tx.many(sql, &[Kind::Text; 3], places.collect()).await?;
-        let sql = "insert into p_wake (subject, day, ripple, count) {rows}
+        let sql = "insert into p_wake (subject, day, ripple, count, first_at) {rows}
             on conflict (subject, day, ripple) do update set count = p_wake.count + excluded.count";
-        let acts = self.acts.into_iter().map(|((subject, day, ripple), count)| {
-            vec![subject.into(), day.into(), ripple.into(), count.into()]
+        let acts = self.acts.into_iter().map(|((subject, day, ripple), (count, at))| {
+            vec![subject.into(), day.into(), ripple.into(), count.into(), at.into()]
         });
-        tx.many(sql, &[Kind::Text, Kind::Int, Kind::Text, Kind::Int], acts.collect()).await
+        tx.many(sql, &[Kind::Text, Kind::Int, Kind::Text, Kind::Int, Kind::Int], acts.collect())
+            .await
     }
 }

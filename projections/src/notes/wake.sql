@@ -3,6 +3,7 @@ create table p_wake (
     day     {i64} not null,
     ripple  text  not null,
     count   {i64} not null,
+    first_at {i64} not null,
     primary key (subject, day, ripple)
 ) {strict};
 create table p_wake_note (

@@ -52,8 +52,11 @@ both! {
         for (number, body) in hard().into_iter().enumerate() {
             let words = app::notes::Words { title: format!("Note {number}"), body, ..Default::default() };
             let id = host.world.app.notes().draft(&lea, None, &words, crate::workshops::room::key()).await.unwrap();
+            // Such a text is long to learn, on a machine that does other things.
+            host.world.app.projector.catch_up().await.unwrap();
             let note = projections::notes::note::find(&host.world.app.db, &id).await.unwrap().unwrap();
             host.world.app.notes().publish(&note, &lea, Visibility::Everyone, false, crate::workshops::room::key()).await.unwrap();
+            host.world.app.projector.catch_up().await.unwrap();
             for view in ["", "?vue=auteurs"] {
                 let seen = host.stranger().get(&format!("/notes/{id}{view}")).await;
                 assert_eq!(seen.status, 200);

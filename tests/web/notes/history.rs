@@ -104,7 +104,7 @@ both! {
     async fn a_hidden_version_says_that_it_is_and_why(host: Host) {
         let (note, _) = scene(&host).await;
         let marie = host.world.account("Marie", true).await;
-        let standing = app::access::Standing { account: true, moderator: true, ..Default::default() };
+        let standing = app::access::Standing { account: true, moderator: true, first: 1, ..Default::default() };
         let parts = Hiding { text: true, summary: true, author: true };
         let wanted = (2, parts, Reason::Personal);
         host.world.app.notes().hide(&note, standing, &marie, wanted, CommandId::fresh()).await.unwrap();

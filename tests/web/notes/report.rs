@@ -65,7 +65,7 @@ both! {
         let world = &host.world;
         let note = world.public("lea", "Une phrase.\n").await;
         let marie = world.account("Marie", true).await;
-        let moderator = app::access::Standing { moderator: true, account: true, ..Default::default() };
+        let moderator = app::access::Standing { moderator: true, account: true, first: 1, ..Default::default() };
         let parts = Hiding { text: false, summary: true, author: false };
         let key = app::engine::envelope::CommandId::fresh();
         world.app.notes().hide(&note, moderator, &marie, (1, parts, Reason::Harmful), key).await.unwrap();

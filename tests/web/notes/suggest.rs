@@ -31,7 +31,7 @@ pub(crate) async fn propose(
     let text = words("Accueil", body);
     let standing = match by {
         Proposer::Person(_) => MEMBER,
-        Proposer::Reader(_) => Standing::default(),
+        Proposer::Reader(_) => Standing { first: 1, ..Standing::default() },
     };
     let corrected = world
         .app

@@ -114,10 +114,10 @@ both! {
         }
         assert_eq!(world.events().await, before + 1);
         let note = world.note(&id).await;
-        let words = world.app.notes().words_for(&note, Standing::default(), 1).await.unwrap();
+        let words = world.app.notes().words_for(&note, Standing { first: 1, ..Standing::default() }, 1).await.unwrap();
         assert_eq!(words.summary, "pour tous");
         // A moderator looking for a passage is not told what was said in private.
-        let moderator = Standing { account: true, moderator: true, ..Standing::default() };
+        let moderator = Standing { account: true, moderator: true, first: 1, ..Standing::default() };
         assert_eq!(world.app.notes().find_passage(&note, moderator, "privé").await.unwrap(), [0_i64; 0]);
     }
 }

@@ -182,7 +182,7 @@ both! {
         let vain = sillage(&host, &["retry"]);
         assert!(!vain.status.success() && said_by(&vain).contains(&format!("sillage skip {stream}")), "{}", said_by(&vain));
         let checked = sillage(&host, &["verify"]);
-        let named = format!("the event at {at} ({stream} #3): ");
+        let named = format!("the event at {at} ({stream} #4): ");
         assert!(!checked.status.success() && said_by(&checked).contains(&named), "{}", said_by(&checked));
         let odd = sillage(&host, &["skip", "note/autre", "--reason", "essai"]);
         assert!(!odd.status.success() && said_by(&odd).contains("no stream note/autre"), "{}", said_by(&odd));

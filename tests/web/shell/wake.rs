@@ -13,7 +13,7 @@ fn full() -> Wake {
     let marks = (0..PARTS).flat_map(|part| {
         kinds.into_iter().map(move |ripple| Mark { part, ripple, count: 999_999 })
     });
-    Wake { first: 20_000, marks: marks.collect() }
+    Wake { first: 20_000 * 86_400_000_000, marks: marks.collect() }
 }
 
 #[test]
@@ -28,7 +28,10 @@ fn the_fullest_wake_weighs_three_kilobytes_at_most() {
 fn a_wake_says_in_a_sentence_what_it_draws() {
     let voice = Voice::new(Arc::new(Texts::load()), Language::French, Zone::default());
     let mark = |ripple, count| Mark { part: 3, ripple, count };
-    let wake = Wake { first: 20_000, marks: vec![mark(Ripple::Read, 4), mark(Ripple::Thanked, 1)] };
+    let wake = Wake {
+        first: 20_000 * 86_400_000_000,
+        marks: vec![mark(Ripple::Read, 4), mark(Ripple::Thanked, 1)],
+    };
     let shown = show(&voice, &wake).into_string();
     assert!(shown.contains("4 lectures, un merci."), "{shown}");
     assert!(shown.contains("wake-read") && !shown.contains("wake-edited"), "{shown}");

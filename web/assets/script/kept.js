@@ -132,7 +132,9 @@ window.sillage.kept = (form, about = form.dataset.kept) => {
   async function restore(changed) {
     const waiting = [];
     for (const entry of all()) {
-      if (!form.dataset.kept && await hasLeft(entry)) { drop(entry.name); continue; }
+      // Of a form that is about no note: words that arrived, or none.
+      const words = Object.values(entry.words || {}).some((text) => text.trim());
+      if (!form.dataset.kept && (!words || await hasLeft(entry))) { drop(entry.name); continue; }
       // The same number may be another part since: the whole text knows where its words go.
       const isHere = entry.base === base ? entry.place === place : same(entry.start || {}, shown);
       if (place && !isHere) {

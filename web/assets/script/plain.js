@@ -2,7 +2,7 @@
 // in this browser until the site has them, and back in their form when it is opened again.
 (() => {
   if (!document.body.dataset.who) return;
-  const { kept, hasLeft, say } = window.sillage;
+  const { kept, isAlone, written, say } = window.sillage;
   // Several forms of a page may go to one address: these fields make the difference.
   const WHICH = ["note", "rang", "section", "kind", "card", "block", "role", "item", "other", "source", "facon"];
   const all = new WeakMap();
@@ -56,16 +56,13 @@
   const only = place.dataset.here === undefined ? "" : location.pathname;
   const template = place.querySelector("template");
   const near = (one) => !only || only.startsWith(one) || one.startsWith(only);
-  const written = ({ words, start }) => Object.entries(words)
-    .filter(([name, text]) => text.trim() && text !== start?.[name]).map(([, text]) => text);
   let names = [];
   try { names = Object.keys(localStorage).filter((one) => one.startsWith("sillage:mots:")); } catch {}
   names.forEach(async (name) => {
     let entry = null;
     try { entry = JSON.parse(localStorage.getItem(name)); } catch {}
-    if (entry?.who !== who || !entry.words || !near(name.split(":").slice(2, -1).join(":")) || await hasLeft(entry)) return;
+    if (entry?.who !== who || !entry.words || !near(name.split(":").slice(2, -1).join(":")) || !await isAlone(entry)) return;
     const words = written(entry);
-    if (!words.length) return;
     const one = template.content.cloneNode(true).firstElementChild;
     const [area, link, drop] = [one.querySelector("textarea"), one.querySelector("a"), one.querySelector("button")];
     area.value = words.join("\n\n");

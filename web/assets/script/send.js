@@ -67,9 +67,14 @@
       return Boolean(await caches.match(`/recus/${going}`) || await caches.match(`/envois/${going}`));
     } catch { return false; }
   }
+  /** What was typed of an entry, without what stood there before. */
+  const written = ({ words, start }) => Object.entries(words || {})
+    .filter(([name, text]) => text.trim() && text !== start?.[name]).map(([, text]) => text);
+  /** Whether words that are kept here are nowhere else. */
+  const isAlone = async (entry) => written(entry).length > 0 && !await hasLeft(entry);
   // Keys of forms that arrived without their page; worker.js keeps the last fifty.
   async function note(id) {
     try { await (await caches.open("sillage-recus")).put(`/recus/${id}`, new Response("")); } catch {}
   }
-  Object.assign(window.sillage, { post, hasLeft, note });
+  Object.assign(window.sillage, { post, hasLeft, written, isAlone, note });
 })();

@@ -18,6 +18,10 @@
       });
     }
   }
+  // A name that is only proposed goes at the first letter.
+  for (const one of document.querySelectorAll("[autocomplete=nickname]")) {
+    one.addEventListener("focus", () => { if (one.value === one.defaultValue) one.select(); });
+  }
   // Whoever goes on as somebody else leaves no page behind on this phone.
   document.addEventListener("submit", ({ target: form }) => {
     if (!/^\/reprendre$|\/scribe(\/fin)?$/.test(form.getAttribute("action"))) return;
@@ -31,6 +35,10 @@
     Object.assign(when, { type: "hidden", name: "occurred_at", value: Date.now() });
     form.append(when);
   });
+  for (const one of document.querySelectorAll("[data-print]")) {
+    one.hidden = false;
+    one.addEventListener("click", () => print());
+  }
   // A page that waits for something comes back by itself, a little apart from the
   // other phones of the room, and only while someone looks at it.
   const wait = Number(document.body.dataset.refresh);

@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use poem::http::StatusCode;
 use projections::notes::note::{Note, Reach};
 
-use crate::notes::coauthors::{not_for_another, offered_link};
+use crate::notes::coauthors::{not_for_another, offered_link, waiting};
 use crate::notes::rights::{Reads, Writes};
 use crate::shell::address;
 use crate::shell::extract::Anyone;
@@ -82,6 +82,7 @@ async fn page(
             p { (voice.say("readers-invite-help")) }
             button type="submit" { (voice.say("coauthors-invite-button")) }
         }))
+        (waiting(visitor, note, For::Reading).await?)
         (by_link(visitor, note, link.as_deref()))
         (on_a_day(visitor, note).await?)
     };

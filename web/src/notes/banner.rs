@@ -49,6 +49,14 @@ pub(super) async fn show(
     } else {
         None
     };
+    // What one began to change of a note that others read, and left.
+    let unsaved = note.is_shared()
+        && access::may_revise(note, standing)
+        && saved.is_none()
+        && match visitor.viewer.person() {
+            Some(person) => app.notes().unsaved(&note.note, person.as_str()).await?.is_some(),
+            None => false,
+        };
     Ok(html! {
         @if let Some(withdrawal) = &withdrawn {
             p.notice { (withdrawn_why(voice, withdrawal)) " " (voice.say("withdraw-yours")) }
@@ -63,6 +71,12 @@ pub(super) async fn show(
                     " " a href=(seen_change(&note.note, revision - 1, revision)) { (voice.say("saved-see")) }
                 }
                 (undo::whole(visitor, note, revision, if result.is_some() { "saved-undo-merge" } else { "saved-undo" }))
+            }
+        }
+        @if unsaved {
+            p.banner {
+                (voice.say("unsaved-waits")) " "
+                a href=(address::editor(&note.note)) { (voice.say("unsaved-go-on")) }
             }
         }
         @if query.maybe("nouvelle").is_some() && standing.owns() && !note.is_published() {

@@ -16,8 +16,8 @@ use crate::shell::extract::Anyone;
 use crate::shell::form::Form;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::{Answer, go};
-use crate::shell::parts::card;
 use crate::shell::parts::field::{self, Line};
+use crate::shell::parts::{card, moment};
 use crate::shell::problem::Problem;
 use crate::shell::qr;
 use crate::shell::visitor::Visitor;
@@ -42,10 +42,10 @@ pub(super) fn offered_link(voice: &Voice, link: &str, title: &str) -> Markup {
         section.panel role="status" {
             h2 { (voice.say(title)) }
             p { (voice.say("coauthors-link-help")) }
-            p.phrase #link { (link) }
-            button type="button" data-copy="link" data-copied=(voice.say("keep-copied")) hidden {
+            button.primary type="button" data-copy="link" data-copied=(voice.say("keep-copied")) hidden {
                 (voice.say("keep-copy"))
             }
+            p.phrase #link { (link) }
             div.small-qr { (qr::svg(link, &voice.say("coauthors-link-qr"))) }
         }
     }
@@ -95,13 +95,17 @@ async fn page(visitor: &Visitor, note: &Note, link: Option<&str>, notice: Option
             p { (voice.say("coauthors-invite-help")) }
             button.primary type="submit" { (voice.say("coauthors-invite-button")) }
         }))
+        (waiting(visitor, note, For::Writing).await?)
         (opening(visitor, note))
         @if all.len() > 1 {
-            (field::form_in("panel", visitor, &address::coauthor_left(&note.note), html! {
-                h2 { (voice.say("coauthors-leave")) }
-                p { (voice.say("coauthors-leave-help")) }
-                button type="submit" { (voice.say("coauthors-leave-button")) }
-            }))
+            // Two taps: nobody leaves by mistake.
+            details.panel {
+                summary { (voice.say("coauthors-leave")) }
+                (field::form(visitor, &address::coauthor_left(&note.note), html! {
+                    p { (voice.say("coauthors-leave-help")) }
+                    button type="submit" { (voice.say("coauthors-leave-button")) }
+                }))
+            }
         } @else { p.small { (voice.say("coauthors-alone")) } }
     };
     let status = match notice {
@@ -109,6 +113,34 @@ async fn page(visitor: &Visitor, note: &Note, link: Option<&str>, notice: Option
         None => StatusCode::OK,
     };
     Ok(Page::new(voice.say("coauthors-title"), content).status(status).show(visitor))
+}
+
+/// The invitations that wait, each with a way to take it back.
+pub(super) async fn waiting(visitor: &Visitor, note: &Note, what: For) -> Result<Markup, Problem> {
+    let voice = &visitor.voice;
+    let mut all = visitor.site.app.notes().waiting_invitations(&note.note).await?;
+    all.retain(|(_, of, _)| *of == what);
+    Ok(html! {
+        @if !all.is_empty() {
+            section.panel aria-labelledby="waiting-title" {
+                h2 #waiting-title { (voice.say("invitations-wait")) }
+                @for (mark, _, until) in &all {
+                    (field::form_in("row", visitor, &address::invitation_back(&note.note), html! {
+                        input type="hidden" name="invitation" value=(mark);
+                        span { (moment::told_day(voice, "invitation-until", &[], *until)) }
+                        button.quiet type="submit" { (voice.say("invitation-back")) }
+                    }))
+                }
+            }
+        }
+    })
+}
+
+/// `POST …/auteurs/invitation/retrait`: an invitation opens nothing any more.
+pub async fn uninvite(Writes { visitor, note, standing, .. }: Writes, form: Form) -> Answer {
+    not_for_another(&visitor)?;
+    visitor.site.app.notes().uninvite(&note, standing, form.get("invitation")).await?;
+    Ok(go(&address::coauthors(&note.note)))
 }
 
 /// Those who ask to write it, and the two answers.

@@ -77,7 +77,7 @@ fn sentence_form(
             input type="hidden" name="base" value=(note.revision);
             input type="hidden" name="rang" value=(at);
             (field::area("text", &voice.say("typo-label"), Some(&voice.say(help)), text.trim(), 5))
-            button.primary type="submit" { (voice.say("typo-button")) }
+            button.primary type="submit" { (voice.say(if standing.owns() { "typo-save" } else { "typo-button" })) }
         }))
         p.promise { (voice.say("edit-promise")) }
     }

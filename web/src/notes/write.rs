@@ -107,6 +107,12 @@ fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Respons
     let parts = split(&shown.words.body).filter(|_| shown.section.is_none());
     let guided = visitor.query.get("facon") == "guidee" && parts.is_some();
     let alone = shown.section.is_some();
+    // Others read it as it was until it is saved: that is said.
+    let (kept, save) = if note.is_shared() {
+        ("state-kept-unpublished", "edit-publish")
+    } else {
+        ("state-kept", "edit-save")
+    };
     let content = html! {
         p.over { a href=(address) { (note.title) } }
         h1 { (voice.say(if alone { "edit-section-title" } else { "edit-title" })) }
@@ -142,13 +148,13 @@ fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Respons
                 }
             }
             (summary.show())
-            button.primary type="submit" { (voice.say("edit-save")) }
+            button.primary type="submit" { (voice.say(save)) }
             button type="submit" name="action" value="apercu" { (voice.say("edit-preview")) }
             a.button.quiet href=(address) { (voice.say("edit-cancel")) }
         }
         p.promise { (voice.say("edit-promise")) }
         (link_sheet(voice))
-        (kept::state(visitor, &format!("{}?retour={}", address::sign_in(), address::editor(&note.note))))
+        (kept::state_of(visitor, &format!("{}?retour={}", address::sign_in(), address::editor(&note.note)), kept))
     };
     Page::new(voice.say("edit-title"), content).edition().status(shown.status).show(visitor)
 }

@@ -28,13 +28,18 @@ fn back(text: &str) -> String {
 
 /// `/reprendre`: four words.
 pub async fn resume(Anyone(visitor): Anyone) -> Answer {
-    Ok(resume_page(&visitor, None, StatusCode::OK))
+    Ok(resume_page(&visitor, "", None, StatusCode::OK))
 }
 
-fn resume_page(visitor: &Visitor, notice: Option<&str>, status: StatusCode) -> Response {
+fn resume_page(
+    visitor: &Visitor,
+    phrase: &str,
+    notice: Option<&str>,
+    status: StatusCode,
+) -> Response {
     let voice = &visitor.voice;
     let (label, help) = (voice.say("resume-label"), voice.say("resume-help"));
-    let line = Line { help: Some(&help), notice, ..Line::new("phrase", &label, "") };
+    let line = Line { help: Some(&help), notice, ..Line::new("phrase", &label, phrase) };
     let content = html! {
         h1 { (voice.say("resume-title")) }
         (field::form(visitor, &address::resume(), html! {
@@ -85,7 +90,7 @@ pub async fn resume_with(Anyone(visitor): Anyone, form: Form) -> Answer {
             return Err(Problem::TooMany);
         }
         let notice = visitor.voice.say("resume-unknown");
-        return Ok(resume_page(&visitor, Some(&notice), StatusCode::UNPROCESSABLE_ENTITY));
+        return Ok(resume_page(&visitor, phrase, Some(&notice), StatusCode::UNPROCESSABLE_ENTITY));
     };
     let person = found.person;
     if found.account {

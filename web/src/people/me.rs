@@ -1,6 +1,8 @@
 //! `/moi`: what is mine, and nobody else's to see.
 
 use maud::{Markup, html};
+use projections::core::content;
+use projections::notes::note::Note;
 use projections::notes::{coauthor, history, moderation, note, variant, wake};
 use projections::workshops::room;
 use projections::workshops::workshop::{self, Stage, Workshop};
@@ -58,6 +60,12 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         aside.push((variant, shared.map(|(note, _)| note.title)));
     }
     let to_answer = app.notes().to_answer(&person).await?;
+    // What one began to change of notes that others read, and left.
+    let mut unsaved = vec![];
+    for id in content::unsaved_of(&app.db, &person).await? {
+        let shared = app.note_for(&visitor.viewer, &id).await?;
+        unsaved.extend(shared.map(|(note, _)| note).filter(Note::is_shared));
+    }
     let requests = coauthor::to_grant(&app.db, &person).await?;
     let shared = note::shared_with(&app.db, &person, SHARED).await?;
     let changed = app.notes().changed_since_read(&person).await?;
@@ -120,6 +128,12 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
                 ul.plain { @for note in &changed { li { a href=(address::note(&note.note)) { (note.title) } } } }
             }
         }
+        @if !unsaved.is_empty() {
+            section.panel aria-labelledby="unsaved" {
+                h2 #unsaved { (voice.say("me-unsaved")) }
+                ul.plain { @for note in &unsaved { li { a href=(address::editor(&note.note)) { (note.title) } } } }
+            }
+        }
         @if !requests.is_empty() {
             section.panel aria-labelledby="asked" {
                 h2 #asked { (voice.say("me-asked")) }
@@ -153,7 +167,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         @if notes.is_empty() { p.empty { (voice.say("me-empty")) } }
         @if let Some((note, wake)) = &latest {
             section.panel aria-labelledby="latest-title" {
-                h2 #latest-title { (note.title) }
+                h2 #latest-title { a href=(address::note(&note.note)) { (note.title) } }
                 (drawn::show(voice, wake))
             }
         }

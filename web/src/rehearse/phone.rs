@@ -130,7 +130,7 @@ impl Phone {
         }
         // Read by the group at its own address, and once among what they wrote.
         let mine = self.get(&format!("{}{}", self.origin, address::me())).await?;
-        Ok(mine.page.matches(&format!(">{title}</a>")).count())
+        Ok(mine.page.matches(&format!(">{title}</a></h3>")).count())
     }
 
     /// A gesture is done when the site sends us further.

@@ -109,7 +109,10 @@ fn mark(part: i64, ripple: Ripple, count: i64) -> Mark {
 
 /// A note of yesterday.
 fn young() -> Wake {
-    Wake { first: 20_400, marks: vec![mark(18, Ripple::Published, 1), mark(19, Ripple::Read, 2)] }
+    Wake {
+        first: 20_400 * 86_400_000_000,
+        marks: vec![mark(18, Ripple::Published, 1), mark(19, Ripple::Read, 2)],
+    }
 }
 
 /// A note that a group lives with.
@@ -128,7 +131,7 @@ fn lively() -> Wake {
         }
     }
     marks.push(mark(11, Ripple::Linked, 1));
-    Wake { first: 20_300, marks }
+    Wake { first: 20_300 * 86_400_000_000, marks }
 }
 
 /// A note of long ago, that somebody came back to.
@@ -142,5 +145,5 @@ fn old() -> Wake {
     let late = [(15, Ripple::Read, 1), (16, Ripple::Edited, 6), (17, Ripple::Read, 3)];
     let marks =
         marks.into_iter().chain(late).map(|(part, ripple, count)| mark(part, ripple, count));
-    Wake { first: 19_000, marks: marks.collect() }
+    Wake { first: 19_000 * 86_400_000_000, marks: marks.collect() }
 }

@@ -1,5 +1,6 @@
 //! Pieces that several pages share.
 
+pub mod button;
 pub mod card;
 pub mod chart;
 pub mod code;

@@ -175,6 +175,7 @@ routes! {
     publication(note) "/notes/{note}/publication" post => notes::gestures::publish;
     coauthors(note) "/notes/{note}/auteurs" get => notes::coauthors::show, post => notes::coauthors::invite;
     coauthor_left(note) "/notes/{note}/auteurs/depart" post => notes::coauthors::leave;
+    invitation_back(note) "/notes/{note}/auteurs/invitation/retrait" post => notes::coauthors::uninvite;
     authorship_request(note) "/notes/{note}/auteurs/demande" post => notes::coauthors::ask;
     authorship_answer(note) "/notes/{note}/auteurs/reponse" post => notes::coauthors::answer;
     openness(note) "/notes/{note}/ouverture" post => notes::coauthors::set_open;

@@ -154,7 +154,7 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
             div #band { (band(&room)) }
             (live::places(&room.visitor, Some(&way)))
             nav.tabs.phone-tabs aria-label=(voice.say("console-tabs")) {
-                a href="#mains" { (voice.say("console-hands")) }
+                a href="#mains" { span { (voice.say("console-hands")) } span #mark { (mark(&room)) } }
                 a href="#salle" { (voice.say("console-room")) }
                 a href="#notes-onglet" { (voice.say("console-notes")) }
                 a href="#ecran" { (voice.say("console-screen-tab")) }
@@ -189,6 +189,12 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
     };
     let page = Page::new(room.workshop.title.clone(), content).kind(Kind::Live).refresh(REFRESH);
     Ok(page.show(&room.visitor))
+}
+
+/// How many hands are up, beside the name of their tab.
+fn mark(room: &Room) -> Markup {
+    let hands = room.people.iter().filter(|it| it.hand.is_some()).count();
+    html! { @if hands > 0 && !room.is_over() { span.tab-mark { (hands) } } }
 }
 
 /// The counts.
@@ -255,6 +261,7 @@ async fn news(
     let mut messages: Vec<Message> =
         changed.iter().map(|it| message("row", rows::row(&room, it))).collect();
     messages.push(message("band", band(&room)));
+    messages.push(message("mark", mark(&room)));
     messages.push(message("signals", signals::around(&room)));
     messages.push(message("hands", signals::hands(&room)));
     messages.push(message("notes", notes::feed(&room)));

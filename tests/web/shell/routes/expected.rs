@@ -64,6 +64,7 @@ pub const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("post", "/notes/:note/lecteurs/invitation", [401, 404, 404, 200, 404, 404, 404]),
     ("post", "/notes/:note/auteurs/demande", [401, 404, 303, 303, 404, 303, 404]),
     ("post", "/notes/:note/auteurs/reponse", [401, 404, 404, 404, 404, 404, 404]),
+    ("post", "/notes/:note/auteurs/invitation/retrait", [401, 404, 404, 303, 404, 404, 404]),
     ("post", "/notes/:note/ouverture", [401, 404, 404, 303, 404, 404, 404]),
     ("get", "/lire/:token", [410; 7]),
     ("get", "/invitation/:token", [200; 7]),

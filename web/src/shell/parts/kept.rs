@@ -35,12 +35,17 @@ pub fn sendings(form: &Form) -> Vec<CommandId> {
 /// What the pill at the top says, in each case; `way` is where a session that ended begins
 /// again.
 pub fn state(visitor: &Visitor, way: &str) -> Markup {
+    state_of(visitor, way, "state-kept")
+}
+
+/// The same, `kept` saying what it is to be kept and not saved.
+pub fn state_of(visitor: &Visitor, way: &str, kept: &str) -> Markup {
     let voice = &visitor.voice;
     html! {
         p.state #etat role="status" data-saved=(voice.say("state-saved"))
             data-here=(voice.say("state-here")) data-offline=(voice.say("state-offline"))
             data-back=(voice.say("state-back")) data-found=(voice.say("state-found"))
-            data-joined=(voice.say("state-joined")) data-kept=(voice.say("state-kept"))
+            data-joined=(voice.say("state-joined")) data-kept=(voice.say(kept))
             data-again=(voice.say("state-again")) data-nowhere=(voice.say("state-nowhere"))
             data-refused=(voice.say("state-refused")) data-other=(voice.say("state-other"))
             data-session=(voice.say("state-session")) data-alone=(voice.say("state-alone"))

@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use maud::{Markup, html};
-use projections::notes::wake::{DAY, Ripple, Wake};
+use projections::notes::wake::{Ripple, Wake};
 
 use crate::shell::voice::Voice;
 
@@ -123,7 +123,7 @@ pub fn show(voice: &Voice, wake: &Wake) -> Markup {
     if wake.marks.is_empty() {
         return html! {};
     }
-    let since = voice.day(wake.first * DAY + DAY / 2);
+    let since = voice.day(wake.first);
     let words = [("day", since.into()), ("acts", acts(voice, wake).into())];
     html! {
         figure.wake {

@@ -21,6 +21,7 @@ use crate::shell::address;
 use crate::shell::hours::Zone;
 use crate::shell::layout::Page;
 use crate::shell::page::Answer;
+use crate::shell::parts::button;
 use crate::shell::parts::table::Separator;
 use crate::shell::parts::{field, moment, wake as drawn};
 use crate::shell::problem::Problem;
@@ -63,6 +64,7 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
     let content = html! {
         p.over { a href=(address::workshop(&workshop.workshop)) { (workshop.title) } }
         h1 { (voice.say("report-title")) }
+        (button::print(voice))
         (field::notice("report", notice.as_deref()))
         (misses(&visitor))
         @match &report {
@@ -182,6 +184,13 @@ fn sentence(voice: &Voice, report: &Report) -> String {
                 &[
                     ("entered", say(voice, entered).into()),
                     ("published", say(voice, published).into()),
+                    (
+                        "n",
+                        published
+                            .exact()
+                            .map_or(2, |count| i64::try_from(count).unwrap_or(2))
+                            .into(),
+                    ),
                 ],
             );
             if let Some(time) = report.first_note {

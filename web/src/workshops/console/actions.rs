@@ -53,7 +53,8 @@ pub async fn extend_item(runs: Runs, form: Form) -> Answer {
 
 async fn run(runs: Runs, form: &Form, act: Act) -> Answer {
     runs.run(act, form.command_id()).await?;
-    Ok(console(&runs.workshop, "ecran"))
+    // Whoever starts something goes on looking at who needs them.
+    Ok(console(&runs.workshop, "mains"))
 }
 
 /// `POST …/scene`: what the projected page shows.

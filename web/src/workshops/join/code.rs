@@ -50,6 +50,7 @@ fn not_opened(visitor: &Visitor, typed: &str, status: StatusCode, key: &str) -> 
     let content = html! {
         h1 { (voice.say("code-title")) }
         (code_form(voice, typed, Some(&notice)))
+        p { a href=(address::resume()) { (voice.say("join-resume")) } }
     };
     let page = Page::new(voice.say("code-title"), content).kind(Kind::Step).status(status);
     if status != StatusCode::TOO_MANY_REQUESTS {

@@ -52,7 +52,6 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let door: Door = form.get("door").parse().unwrap_or(Door::Tell);
-    let _app = &walk.visitor.site.app;
     // A form shown before someone changed their mind chooses again, under a key of its own.
     let key = form.command_id().then(word(door));
     walk.take_part(Act::ChooseDoor(door), key).await?;

@@ -59,7 +59,7 @@ fn consents(walk: &Walk) -> Markup {
             @if !walk.workshop.live.details.minors {
                 label.check {
                     input type="checkbox" name="news" value="1" checked[walk.participant.news];
-                    span { (voice.say("consent-news")) }
+                    span { (voice.say(news_label(walk))) }
                 }
             }
             (introduction::consent(walk))
@@ -77,6 +77,11 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         .say_farewell(place, person, (form.get("word"), gesture), form.command_id())
         .await?;
     Ok(go(&walk.after(Step::Farewell)))
+}
+
+/// What is asked about news: letters go to an address that is known, and guests gave none.
+pub(super) fn news_label(walk: &Walk) -> &'static str {
+    if walk.visitor.viewer.has_account() { "consent-news" } else { "consent-news-guest" }
 }
 
 /// Whether they want news; nobody under fourteen is asked.

@@ -43,8 +43,13 @@ pub async fn show(walk: Walk) -> Answer {
             room::hands_before(db, &walk.workshop.workshop, walk.participant.hand_at).await?;
         html! {
             h1 { (voice.say("hand-up-title")) }
-            p.lead role="status" { (voice.fill("hand-coming", &[("name", who.into())])) }
-            p { (voice.count("hand-before", before)) }
+            // Whoever comes said so; before that, who will is named.
+            @if walk.participant.helper.is_some() {
+                p.lead role="status" { (voice.fill("hand-coming", &[("name", who.into())])) }
+            } @else {
+                p.lead role="status" { (voice.fill("hand-seen", &[("name", who.into())])) }
+                p { (voice.count("hand-before", before)) }
+            }
             p.hand-sign { (icon::draw(Icon::Hand)) }
             p { a.button.primary href=(back) { (voice.say("hand-back")) } }
             (shown_draft(&walk))
@@ -109,14 +114,14 @@ fn shown_draft(walk: &Walk) -> Markup {
 pub async fn show_draft(walk: Walk, form: Form) -> Answer {
     let note = walk.note.as_ref().filter(|_| !dictate::writes_for_another(&walk));
     let note = &note.ok_or(Problem::NotFound)?.note;
-    let (_app, key) = (&walk.visitor.site.app, form.command_id());
+    let key = form.command_id();
     walk.take_part(Act::ShowDraft(note.clone()), key).await?;
     Ok(go(&address::hand(&walk.workshop.code)))
 }
 
 /// `POST …/main/brouillon/retrait`: shows it no more.
 pub async fn hide_draft(walk: Walk, form: Form) -> Answer {
-    let (_app, key) = (&walk.visitor.site.app, form.command_id());
+    let key = form.command_id();
     walk.take_part(Act::HideDraft, key).await?;
     Ok(go(&address::hand(&walk.workshop.code)))
 }
@@ -128,14 +133,12 @@ pub async fn raise(walk: Walk, form: Form) -> Answer {
         return Ok(go(&address::path(&walk.workshop.code)));
     }
     let reason = form.get("reason").parse().unwrap_or(HandReason::Other);
-    let _app = &walk.visitor.site.app;
     walk.take_part(Act::RaiseHand(reason), form.command_id()).await?;
     Ok(go(&address::hand(&walk.workshop.code)))
 }
 
 /// Down.
 pub async fn lower(walk: Walk, form: Form) -> Answer {
-    let _app = &walk.visitor.site.app;
     walk.take_part(Act::LowerHand, form.command_id()).await?;
     Ok(go(&address::path(&walk.workshop.code)))
 }

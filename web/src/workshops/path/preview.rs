@@ -1,10 +1,11 @@
 //! What the note will be, before anyone else sees it; and a look asked of one neighbour,
 //! in private, never a gate. `/a/{code}/regard` is the neighbour's side of it.
 use app::Failure;
+use domain::notes::visibility::Visibility;
 use domain::workshops::peer_review::Look;
 use domain::workshops::script::Step;
 use maud::{Markup, html};
-use projections::notes::note;
+use projections::notes::note::{self, Note};
 use projections::workshops::peer_review::{self, Review};
 use strum::VariantArray as _;
 
@@ -20,9 +21,10 @@ use crate::shell::problem::Problem;
 pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let Some(note) = walk.note.as_ref() else { return Ok(None) };
     let voice = &walk.visitor.voice;
+    let review = peer_review::find(&walk.visitor.site.app.db, &note.note).await?;
     let content = html! {
-        p { (voice.say("look-help")) }
-        article.paper.paper-preview tabindex="0" aria-label=(voice.say("look-note")) {
+        p { (voice.say(whose(note, review.as_ref()))) }
+        article.paper aria-label=(voice.say("look-note")) {
             h2 { (note.title) }
             div.prose { (markdown::rendered(&note.body).await?) }
             @if note.body.trim().is_empty() { p.empty { (voice.say("look-short")) } }
@@ -33,9 +35,19 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
             button.primary[onward == "path-continue"] type="submit" { (voice.say(onward)) }
             a.button href=(walk.address(Step::Draft)) { (voice.say("look-change")) }
         }))
-        (answered(walk, peer_review::find(&walk.visitor.site.app.db, &note.note).await?.as_ref()))
+        (answered(walk, review.as_ref()))
     };
     Ok(Some(Panel::new(voice.say("look-title"), content)))
+}
+
+/// Who sees the note as it is, in one sentence.
+fn whose(note: &Note, review: Option<&Review>) -> &'static str {
+    match note.visibility {
+        Visibility::Everyone => "look-for-everyone",
+        Visibility::Workshop => "look-for-group",
+        Visibility::Writer if review.is_some_and(|review| review.asked) => "look-help-reviewed",
+        Visibility::Writer => "look-help",
+    }
 }
 
 /// The look that was given, the one that is awaited, or the way to ask for one.
@@ -91,7 +103,6 @@ pub(super) fn blank(walk: &Walk) -> Panel {
 }
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
-    let (_app, _place) = (&walk.visitor.site.app, &walk.workshop.workshop);
     walk.complete(Step::Look, form.command_id()).await?;
     Ok(go(&walk.after(Step::Look)))
 }

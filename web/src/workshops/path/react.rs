@@ -71,7 +71,6 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let app = &walk.visitor.site.app;
-    let (_place, _person) = (&walk.workshop.workshop, walk.person());
     let reaction: Option<Reaction> = form.get("reaction").parse().ok();
     if let (Ok(id), Some(reaction)) = (form.get("note").parse(), reaction) {
         // Only what they may read.

@@ -150,7 +150,7 @@ fn news(walk: &Walk) -> Markup {
         (field::form_in("row", &walk.visitor, &address::news(&walk.workshop.code), html! {
             label.check {
                 input type="checkbox" name="news" value="1" checked[walk.participant.news];
-                span { (voice.say("consent-news")) }
+                span { (voice.say(farewell::news_label(walk))) }
             }
             button type="submit" { (voice.say("consent-news-button")) }
         }))

@@ -6,6 +6,7 @@ use maud::html;
 use crate::shell::address;
 use crate::shell::layout::Page;
 use crate::shell::page::Answer;
+use crate::shell::parts::button;
 use crate::shell::parts::{drawing, moment};
 use crate::shell::qr;
 use crate::workshops::console::screen::join_link;
@@ -19,7 +20,7 @@ pub async fn show(Runs { visitor, workshop, .. }: Runs) -> Answer {
     let hosting = &visitor.site.hosting;
     let content = html! {
         p.unprinted {
-            (voice.say("poster-help")) " "
+            (button::print(voice)) (voice.say("poster-help")) " "
             a href=(address::workshop(&workshop.workshop)) { (voice.say("sheet-back")) }
         }
         article.poster {

@@ -7,6 +7,7 @@ use super::overview::items;
 use crate::shell::address;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::Answer;
+use crate::shell::parts::button;
 use crate::shell::qr;
 use crate::workshops::console::screen::join_link;
 use crate::workshops::console::spoken;
@@ -18,6 +19,7 @@ pub async fn show(Runs { visitor, workshop, .. }: Runs) -> Answer {
     let voice = &visitor.voice;
     let hosting = &visitor.site.hosting;
     let content = html! {
+        (button::print(voice))
         p.unprinted { (voice.say("sheet-help")) " "
             a href=(address::workshop(&workshop.workshop)) { (voice.say("sheet-back")) } }
         article.sheet {
