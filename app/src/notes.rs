@@ -8,6 +8,7 @@ pub mod awaiting;
 pub mod bring;
 pub mod coauthors;
 pub mod erase;
+pub mod fetch;
 pub mod link;
 pub mod moderation;
 pub mod paste;

@@ -2,6 +2,7 @@
 
 pub(crate) mod bring;
 pub(crate) mod erase;
+mod fetch;
 pub(crate) mod fold;
 pub(crate) mod moderation;
 pub(crate) mod paste;

@@ -52,6 +52,7 @@ impl Host {
             metrics_token: None,
             devices: 100,
             zone: web::shell::hours::Zone::default(),
+            fetcher: None,
         };
         Self::with(world, hosting)
     }

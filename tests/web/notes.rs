@@ -13,6 +13,7 @@ pub(crate) mod new;
 pub(crate) mod once;
 pub(crate) mod paste;
 pub(crate) mod reading;
+mod reference;
 mod report;
 pub(crate) mod search;
 pub(crate) mod sign;

@@ -18,6 +18,7 @@ pub mod moderate;
 pub mod new;
 pub mod publish;
 pub mod reading;
+mod reference;
 pub mod report;
 pub mod rights;
 pub mod search;

@@ -117,7 +117,7 @@ both! {
         app.notes().publish(&world.note(&one.note).await, &lea, Visibility::Everyone, false, CommandId::fresh())
             .await
             .unwrap();
-        assert_eq!(positions(&world, "note", id).await.len(), 4);
+        assert_eq!(positions(&world, "note", id).await.len(), 5);
         assert!(!app.health().await.unwrap().is_degraded());
     }
 

@@ -23,6 +23,7 @@ pub fn hosting() -> Hosting {
         metrics_token: None,
         devices: 1000,
         zone: web::shell::hours::Zone::default(),
+        fetcher: None,
     }
 }
 

@@ -90,6 +90,7 @@ async fn cookies_are_bound_to_the_host_when_the_site_is_on_https() {
         metrics_token: None,
         devices: 5,
         zone: web::shell::hours::Zone::default(),
+        fetcher: None,
     };
     let site = web::shell::state::Site::new(world.app.clone(), hosting);
     let client = poem::test::TestClient::new(web::shell::routes::site(

@@ -7,6 +7,7 @@ use web::shell::address;
 use app::App;
 use app::demo::Demo;
 use app::engine::budget::KEEPING;
+use app::notes::fetch::Fetcher;
 use projections::workshops::workshop;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -57,7 +58,8 @@ impl Listen {
 }
 
 /// The site, hosted as asked.
-pub fn site(app: App, listen: &Listen, reach: &Reach) -> Site {
+pub fn site(app: App, listen: &Listen, reach: &Reach) -> Outcome<Site> {
+    let fetcher = if reach.no_fetch { None } else { Some(Fetcher::public()?) };
     let hosting = Hosting {
         public_url: listen.public_url.clone(),
         source_url: reach.source_url.clone(),
@@ -65,8 +67,9 @@ pub fn site(app: App, listen: &Listen, reach: &Reach) -> Site {
         metrics_token: reach.metrics_token.clone().filter(|token| !token.is_empty()),
         devices: DEVICES,
         zone: reach.timezone,
+        fetcher,
     };
-    Site::new(app, hosting)
+    Ok(Site::new(app, hosting))
 }
 
 /// The three links of a demonstration, and the QR code of the first.

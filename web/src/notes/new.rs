@@ -2,14 +2,14 @@
 //! nobody else reads until its writer says so.
 
 use app::Failure;
-use app::notes::{Words, bring, paste};
+use app::notes::{Words, bring, fetch, paste};
 use domain::prose::text::BODY_MAX;
 use maud::html;
 use poem::Response;
 use poem::http::StatusCode;
 use projections::notes::note::{self, Note};
 
-use crate::notes::write;
+use crate::notes::{reference, write};
 use crate::shell::address;
 use crate::shell::extract::Known;
 use crate::shell::form::{Form, Uploads};
@@ -76,6 +76,8 @@ struct Shown<'s> {
     /// Whether the text is Markdown already, as a script made it of what was pasted.
     is_markdown: bool,
     status: StatusCode,
+    /// What is known of the page at the address.
+    known: reference::Known,
 }
 
 /// The ways; or the page of one of them.
@@ -186,6 +188,10 @@ fn page(visitor: &Visitor, way: Way, shown: &Shown<'_>) -> Response {
                     @let (link, why) = (voice.say("new-address"), voice.say("new-why"));
                     @let wrong = shown.notice.filter(|_| shown.is_address);
                     (Line { kind: "url", focus: true, notice: wrong, ..Line::new("address", &link, shown.address) }.show())
+                    @if visitor.site.hosting.fetcher.is_some() {
+                        button type="submit" name="action" value="lire" formnovalidate { (voice.say("fetch-button")) }
+                    }
+                    (reference::show(visitor, &shown.known))
                     (field::area("text", &why, Some(&voice.say("new-why-help")), shown.text, 4))
                     (title.show())
                 }
@@ -221,7 +227,12 @@ fn words_of(way: Way, form: &Form, files: &Uploads) -> Result<Words, (&'static s
             if text.trim().is_empty() {
                 return refused("new-why-blank");
             }
-            words(title, format!("{}\n\n<{address}>\n", text.trim()))
+            let page = reference::of_form(form);
+            let title = match &page {
+                Some(page) if title.trim().is_empty() => page.title.clone(),
+                _ => title,
+            };
+            words(title, fetch::reference(text, &address, page.as_ref()))
         }
         Way::Existing => {
             let from_file = files.get("file").filter(|file| !file.bytes.is_empty());
@@ -278,6 +289,47 @@ fn address_of(typed: &str) -> Option<String> {
     (fits && !host.contains('@') && host.contains('.') && !host.starts_with('.')).then_some(whole)
 }
 
+/// What is said of the page at the address before anything is kept: what it says of itself, when
+/// that was asked for; that others speak of it already, once.
+async fn about(
+    visitor: &Visitor,
+    form: &Form,
+    again: &impl Fn(&str, StatusCode) -> Response,
+) -> Result<Option<Response>, Problem> {
+    let Some(to) = address_of(form.get("address")) else { return Ok(None) };
+    let is_asked = form.get("action") == "lire";
+    if !is_asked && form.maybe("source_same").is_some() {
+        return Ok(None);
+    }
+    let page = match is_asked.then(|| reference::read(visitor, &to)) {
+        None => reference::of_form(form),
+        Some(reading) => match reading.await {
+            Ok(page) => Some(page),
+            Err(why) => return Ok(Some(again(&why, StatusCode::UNPROCESSABLE_ENTITY))),
+        },
+    };
+    // Where it ended is what others wrote down.
+    let found = page.as_ref().map_or(to.as_str(), |page| page.address.as_str());
+    let mut same = reference::same(visitor, found).await?;
+    if same.is_empty() && found != to {
+        same = reference::same(visitor, &to).await?;
+    }
+    if !is_asked && same.is_empty() {
+        return Ok(None);
+    }
+    let title = match (&page, form.get("title").trim()) {
+        (Some(page), "") => page.title.clone(),
+        (_, title) => title.to_owned(),
+    };
+    let address =
+        page.as_ref().map_or_else(|| form.get("address").to_owned(), |page| page.address.clone());
+    let status = if is_asked { StatusCode::OK } else { StatusCode::CONFLICT };
+    let known = reference::Known { page, same };
+    let (title, address, text) = (title.as_str(), address.as_str(), form.get("text"));
+    let shown = Shown { title, address, text, status, known, ..Shown::default() };
+    Ok(Some(self::page(visitor, Way::Reference, &shown)))
+}
+
 /// `POST /notes/nouvelle`: the draft, and its page, which asks who will read it.
 pub async fn begin(Known { visitor, person }: Known, form: Form, files: Uploads) -> Answer {
     kept::refuse_other(&form, &visitor.mark())?;
@@ -287,14 +339,29 @@ pub async fn begin(Known { visitor, person }: Known, form: Form, files: Uploads)
         let notice = visitor.voice.say(key);
         let (title, address) = (form.get("title"), form.get("address"));
         let notice = Some(notice.as_str());
-        let is_address = key == "new-address-wrong";
+        let is_address = key == "new-address-wrong" || key.starts_with("fetch-");
+        let known = reference::Known { page: reference::of_form(&form), same: vec![] };
         let (name, is_markdown) = (None, is_markdown(&form));
-        let shown =
-            Shown { name, title, text: typed, address, notice, is_address, is_markdown, status };
+        let shown = Shown {
+            name,
+            title,
+            text: typed,
+            address,
+            notice,
+            is_address,
+            is_markdown,
+            status,
+            known,
+        };
         page(&visitor, way, &shown)
     };
     if form.broken {
         return Ok(again("form-broken", StatusCode::BAD_REQUEST));
+    }
+    if way == Way::Reference
+        && let Some(answer) = about(&visitor, &form, &again).await?
+    {
+        return Ok(answer);
     }
     let words = match words_of(way, &form, &files) {
         Ok(words) => words,

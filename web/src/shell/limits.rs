@@ -56,6 +56,8 @@ pub enum Counted {
     Form,
     /// A file of everything about somebody.
     OwnData,
+    /// A page of the web that somebody has us read.
+    Fetch,
     /// A picture that somebody brings, whether it could be read or not.
     Picture,
     /// A kilobyte that one person has us keep.
@@ -85,6 +87,7 @@ impl Counted {
             Self::ArrivalOfPhone => (5, 10 * minute),
             Self::Form => (100_000, day / 100_000),
             Self::OwnData => (10, 6 * minute),
+            Self::Fetch => (20, minute),
             Self::Picture => (30, 2 * minute),
             // Sixteen mebibytes, then as much again each day; a room, a quarter of a gibibyte.
             Self::KeptByPerson => (16 * 1024, day / (16 * 1024)),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use app::App;
+use app::notes::fetch::Fetcher;
 use migrations::DbError;
 use tokio::sync::Mutex;
 
@@ -32,6 +33,9 @@ pub struct Hosting {
     pub devices: u32,
     /// Whose hours it tells: those of the place where its workshops are held.
     pub zone: Zone,
+    /// What reads pages of the web for those who write about them; nothing where the operator
+    /// said that nothing does.
+    pub fetcher: Option<Fetcher>,
 }
 
 impl Hosting {

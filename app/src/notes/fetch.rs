@@ -1,0 +1,277 @@
+//! A page of the web that somebody wants to write about: its title, its site, its licence. It is
+//! read for them by this site, which lends its place in the network to nobody: only public
+//! addresses are asked, at every redirect, and a page has so much time and so many bytes.
+//!
+//! What is refused, and why, is [`NotRead`]; nothing that was typed is lost by it.
+
+mod head;
+mod public;
+
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+
+use domain::prose::text;
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use reqwest::redirect::Policy;
+use reqwest::{Client, Response, Url, header};
+use texting_robots::Robot;
+use tokio::sync::Semaphore;
+
+use super::bring::escaped;
+
+pub use public::is_public;
+
+/// How long a page has to answer, with all its redirects and its `robots.txt`.
+const PATIENCE: Duration = Duration::from_secs(8);
+
+/// How many times a page may send us elsewhere.
+const HOPS: usize = 5;
+
+/// How much of a page is read: what is looked for is at its beginning.
+const BYTES: usize = 1024 * 1024;
+
+/// How much of a `robots.txt` is read (RFC 9309 asks for 500 KiB at least).
+const ROBOTS: usize = 512 * 1024;
+
+/// How many pages are read at once.
+const AT_ONCE: usize = 8;
+
+/// What we call ourselves.
+const AGENT: &str = "Sillage";
+
+/// What a page says of itself. Every text is one line, and short.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// Where it is, once redirects were followed.
+    pub address: String,
+    pub title: String,
+    /// The name of its site; that of its host when it says none.
+    pub site: String,
+    /// What it says it is about; often empty.
+    pub about: String,
+    /// Its licence, in words when it is a known one, or its address; often empty.
+    pub licence: String,
+}
+
+/// Why a page was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum NotRead {
+    /// It is no address of the web.
+    Wrong,
+    /// It is, or leads, where only this machine or its neighbours are.
+    Private,
+    /// It asks programs not to read it.
+    Unwelcome,
+    /// It did not answer in time.
+    Slow,
+    /// It could not be reached, or answered that it is not there.
+    Away,
+    /// It is no page: a picture, a film, a program.
+    NoPage,
+    /// It sends elsewhere again and again.
+    Turning,
+    /// Too many pages are being read.
+    Busy,
+}
+
+/// Reads pages.
+#[derive(Clone, Debug)]
+pub struct Fetcher {
+    client: Client,
+    may: fn(IpAddr) -> bool,
+    /// Whether any port is asked, or those of the web alone.
+    any_port: bool,
+    at_once: Arc<Semaphore>,
+}
+
+/// The text of a note about the page at `to`: why it matters, then what the page says of itself,
+/// quoted; its address alone when it was not read.
+pub fn reference(why: &str, to: &str, page: Option<&Page>) -> String {
+    let why = why.trim();
+    let Some(page) = page.filter(|page| !page.title.is_empty()) else {
+        return format!("{why}\n\n<{to}>\n");
+    };
+    let of = [page.site.as_str(), page.licence.as_str()];
+    let of: Vec<String> = of.into_iter().filter(|it| !it.is_empty()).map(escaped).collect();
+    let mut lines = vec![escaped(&page.title), format!("<{to}>")];
+    lines.extend((!of.is_empty()).then(|| of.join(" · ")));
+    let quoted: Vec<String> = lines.iter().map(|line| format!("> {line}")).collect();
+    format!("{why}\n\n{}\n", quoted.join("\n>\n"))
+}
+
+/// Finds the addresses of a name, and gives the client those it may ask: what is looked at is what
+/// is connected to, the name is not resolved again in between.
+struct Allowed(fn(IpAddr) -> bool);
+
+impl Resolve for Allowed {
+    fn resolve(&self, name: Name) -> Resolving {
+        let may = self.0;
+        Box::pin(async move {
+            let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
+            // One address inside is enough to ask none: such a name is made to deceive.
+            let found: Vec<SocketAddr> = found.collect();
+            if found.iter().any(|address| !may(address.ip())) {
+                return Err(Box::new(Inside) as Box<dyn std::error::Error + Send + Sync>);
+            }
+            Ok(Box::new(found.into_iter()) as Addrs)
+        })
+    }
+}
+
+/// A name that leads inside.
+#[derive(Debug, thiserror::Error)]
+#[error("this name leads to a private address")]
+struct Inside;
+
+impl Fetcher {
+    /// Of the public web.
+    ///
+    /// # Errors
+    /// When the client cannot be made.
+    pub fn public() -> Result<Self, reqwest::Error> {
+        Self::asking(is_public, false)
+    }
+
+    /// Of the addresses that `may` allows, on any port: for tests on one machine.
+    ///
+    /// # Errors
+    /// When the client cannot be made.
+    pub fn only(may: fn(IpAddr) -> bool) -> Result<Self, reqwest::Error> {
+        Self::asking(may, true)
+    }
+
+    fn asking(may: fn(IpAddr) -> bool, any_port: bool) -> Result<Self, reqwest::Error> {
+        let roots = rustls::RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let tls = rustls::ClientConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .expect("ring has the versions of TLS that are safe")
+            .with_root_certificates(roots)
+            .with_no_client_auth();
+        let client = Client::builder()
+            .tls_backend_preconfigured(tls)
+            .dns_resolver(Arc::new(Allowed(may)))
+            .redirect(Policy::none())
+            .no_proxy()
+            .referer(false)
+            .user_agent(concat!("Sillage/", env!("CARGO_PKG_VERSION")))
+            .connect_timeout(PATIENCE / 2)
+            .timeout(PATIENCE)
+            // Nothing of one person's page is kept open for the next one's.
+            .pool_max_idle_per_host(0)
+            .build()?;
+        Ok(Self { client, may, any_port, at_once: Arc::new(Semaphore::new(AT_ONCE)) })
+    }
+
+    /// What the page at `address` says of itself.
+    ///
+    /// # Errors
+    /// See [`NotRead`].
+    pub async fn read(&self, address: &str) -> Result<Page, NotRead> {
+        let _turn = self.at_once.try_acquire().map_err(|_| NotRead::Busy)?;
+        let read = self.follow(address);
+        tokio::time::timeout(PATIENCE, read).await.unwrap_or(Err(NotRead::Slow))
+    }
+
+    async fn follow(&self, address: &str) -> Result<Page, NotRead> {
+        let mut url = Url::parse(address).map_err(|_| NotRead::Wrong)?;
+        for _ in 0..=HOPS {
+            self.check(&url)?;
+            if !self.is_welcome(&url).await? {
+                return Err(NotRead::Unwelcome);
+            }
+            let answer = self.ask(url.clone()).await?;
+            let status = answer.status();
+            if status.is_redirection() {
+                let next = answer.headers().get(header::LOCATION);
+                let next = next.and_then(|it| it.to_str().ok()).ok_or(NotRead::Away)?;
+                url = url.join(next).map_err(|_| NotRead::Wrong)?;
+                continue;
+            }
+            if !status.is_success() {
+                return Err(NotRead::Away);
+            }
+            if !is_page(&answer) {
+                return Err(NotRead::NoPage);
+            }
+            let bytes = beginning(answer, BYTES).await?;
+            let words = text::decode(&bytes).map_err(|_| NotRead::NoPage)?;
+            return Ok(head::of_page(&url, &words));
+        }
+        Err(NotRead::Turning)
+    }
+
+    /// Whether an address may be asked: of the web, on its ports, with no name in front, and
+    /// public when it is written in figures; names are looked at when they are resolved.
+    fn check(&self, url: &Url) -> Result<(), NotRead> {
+        let is_web = matches!(url.scheme(), "http" | "https");
+        if !is_web || !url.username().is_empty() || url.password().is_some() {
+            return Err(NotRead::Wrong);
+        }
+        if !self.any_port && url.port().is_some() {
+            return Err(NotRead::Private);
+        }
+        let figures = match url.host() {
+            None => return Err(NotRead::Wrong),
+            Some(url::Host::Domain(_)) => return Ok(()),
+            Some(url::Host::Ipv4(address)) => IpAddr::V4(address),
+            Some(url::Host::Ipv6(address)) => IpAddr::V6(address),
+        };
+        if (self.may)(figures) { Ok(()) } else { Err(NotRead::Private) }
+    }
+
+    async fn ask(&self, url: Url) -> Result<Response, NotRead> {
+        let asked = self.client.get(url).header(header::ACCEPT, "text/html").send().await;
+        asked.map_err(|error| why(&error))
+    }
+
+    /// Whether a site lets programs read that page of it: what its `robots.txt` says (RFC 9309);
+    /// without one, it does; when it cannot answer, it does not.
+    async fn is_welcome(&self, url: &Url) -> Result<bool, NotRead> {
+        let mut robots = url.clone();
+        robots.set_path("/robots.txt");
+        robots.set_query(None);
+        robots.set_fragment(None);
+        let answer = self.ask(robots).await?;
+        if answer.status().is_server_error() {
+            return Ok(false);
+        }
+        if !answer.status().is_success() {
+            return Ok(true);
+        }
+        let bytes = beginning(answer, ROBOTS).await?;
+        Ok(Robot::new(AGENT, &bytes).is_ok_and(|robot| robot.allowed(url.as_str())))
+    }
+}
+
+/// Why a page could not be asked.
+fn why(error: &reqwest::Error) -> NotRead {
+    let mut source: Option<&dyn std::error::Error> = Some(error);
+    while let Some(cause) = source {
+        if cause.is::<Inside>() {
+            return NotRead::Private;
+        }
+        source = cause.source();
+    }
+    if error.is_timeout() { NotRead::Slow } else { NotRead::Away }
+}
+
+fn is_page(answer: &Response) -> bool {
+    let kind = answer.headers().get(header::CONTENT_TYPE);
+    let kind = kind.and_then(|it| it.to_str().ok()).unwrap_or_default().to_ascii_lowercase();
+    ["text/html", "application/xhtml+xml", "text/plain"].iter().any(|known| kind.starts_with(known))
+}
+
+/// The beginning of what an answer holds, at most `most` bytes; the rest is never asked for.
+async fn beginning(mut answer: Response, most: usize) -> Result<Vec<u8>, NotRead> {
+    let mut bytes = vec![];
+    while bytes.len() < most {
+        match answer.chunk().await.map_err(|error| why(&error))? {
+            Some(chunk) => bytes.extend_from_slice(&chunk[..chunk.len().min(most - bytes.len())]),
+            None => break,
+        }
+    }
+    Ok(bytes)
+}
