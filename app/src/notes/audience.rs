@@ -2,7 +2,7 @@
 //! choose, and whoever has its link. Nobody is made a member of anything by it.
 
 use domain::core::ids::{NoteId, PersonId, WorkshopId};
-use domain::notes::audience::{EVERYONE, Group, LINK};
+use domain::notes::audience::{Group, LINK};
 use domain::notes::note::{self, Command};
 use migrations::{DbError, values};
 use projections::notes::audience::{self, Reader};

@@ -21,7 +21,9 @@ pub struct Reader {
     pub group: String,
     /// The name of the person it is, if it is one who has a name.
     pub name: String,
-    /// The title of the workshop it is, if it is one.
+    /// Whether it is a workshop.
+    pub is_workshop: bool,
+    /// The title of the workshop it is, if it is one that has a title.
     pub title: String,
     /// Since when, in microseconds.
     pub since: i64,
@@ -35,8 +37,8 @@ impl Reader {
             EVERYONE => None,
             _ if is_home => None,
             LINK => Some(Group::Link),
-            id if self.title.is_empty() => id.parse().ok().map(Group::Person),
-            id => id.parse().ok().map(Group::Workshop),
+            id if self.is_workshop => id.parse().ok().map(Group::Workshop),
+            id => id.parse().ok().map(Group::Person),
         }
     }
 }
@@ -80,7 +82,8 @@ pub async fn first_of(db: &Db, note: &NoteId, group: &str) -> Result<i64, DbErro
 
 /// The groups that could read `note` at `at`, in microseconds, the first one shared with first.
 pub async fn of_note_at(db: &Db, note: &NoteId, at: i64) -> Result<Vec<Reader>, DbError> {
-    let sql = "select g.group_id, coalesce(p.name, ''), coalesce(c.title, ''), g.since from (
+    let sql = "select g.group_id, coalesce(p.name, ''),
+            case when w.workshop is null then 0 else 1 end, coalesce(c.title, ''), g.since from (
             select group_id, since from p_audience where object = $1 and since <= $2
             union
             select group_id, since from p_audience_past
@@ -94,6 +97,7 @@ pub async fn of_note_at(db: &Db, note: &NoteId, at: i64) -> Result<Vec<Reader>, 
         Ok(Reader {
             group: cells.text(),
             name: cells.text(),
+            is_workshop: cells.yes(),
             title: cells.text(),
             since: cells.int(),
         })

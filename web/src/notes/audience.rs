@@ -123,9 +123,7 @@ fn of_group(voice: &Voice, note: &Note, group: &Audience) -> Markup {
     let (icon, text) = match reader.group.as_str() {
         EVERYONE => (Icon::World, voice.say("readers-of-everyone")),
         LINK => (Icon::Key, voice.say("readers-of-link")),
-        id if !reader.title.is_empty()
-            || note.workshop.as_ref().is_some_and(|it| it.as_str() == id) =>
-        {
+        _ if reader.is_workshop => {
             let title = [
                 ("title", reader.title.as_str().into()),
                 ("n", group.people.into()),
