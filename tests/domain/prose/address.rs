@@ -144,3 +144,38 @@ fn many_addresses_cost_little() {
     }
     assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
 }
+
+/// What is no link is as it was typed, whatever marks where an address ends.
+#[test]
+fn an_address_in_code_or_in_a_title_is_as_it_was_typed() {
+    for (text, typed) in [
+        ("`voir https://a.ca» ici`", "voir https://a.ca» ici"),
+        ("```\nvoir https://a.ca»\n```", "voir https://a.ca»\n"),
+        ("```https://a.ca»b\nmot\n```", "https://a.ca»b"),
+        ("<div title=\"https://a.ca»\">", "<div title=\"https://a.ca»\">"),
+        ("un <b title=\"https://a.ca»\"> mot", "<b title=\"https://a.ca»\">"),
+        ("[a](/b \"https://a.ca»\")", "https://a.ca»"),
+        ("[a](/b?https://a.ca»b)", "/b?https://a.ca»b"),
+        ("![a](/b \"https://a.ca»\")", "https://a.ca»"),
+        ("[https://a.ca](/b) «https://a.ca»", "»"),
+    ] {
+        let arena = Arena::new();
+        let mut said = vec![];
+        for node in parse(&arena, text).descendants() {
+            match &node.data().value {
+                NodeValue::Code(code) => said.push(code.literal.clone()),
+                NodeValue::CodeBlock(code) => {
+                    said.extend([code.literal.clone(), code.info.clone()]);
+                }
+                NodeValue::HtmlBlock(html) => said.push(html.literal.trim_end().to_owned()),
+                NodeValue::HtmlInline(html) => said.push(html.clone()),
+                NodeValue::Link(link) | NodeValue::Image(link) => {
+                    said.extend([link.url.clone(), link.title.clone()]);
+                }
+                NodeValue::Text(words) => said.push(words.to_string()),
+                _ => {}
+            }
+        }
+        assert!(said.iter().any(|words| words == typed), "{text}: {said:?}");
+    }
+}

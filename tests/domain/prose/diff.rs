@@ -1,4 +1,4 @@
-use domain::prose::diff::page::{Comparison, Fate, Mark, compare};
+use domain::prose::diff::page::{Comparison, Fate, Mark, Parted, compare};
 use domain::prose::diff::summary::summary;
 use domain::prose::diff::typo::is_typo;
 use domain::prose::diff::{Piece, change, key, tokens, words};
@@ -61,6 +61,13 @@ fn told(comparison: &Comparison) -> String {
             Fate::Arrived(number) => format!(">{number}"),
         };
         let was = row.was.map_or(String::new(), |was| format!(" ({was:?} → {:?})", row.shape));
+        let parted = row.parted.iter().map(|parted| match parted {
+            Parted::Joined => " ∪",
+            Parted::Split => " ÷",
+        });
+        let parted: String = parted.collect();
+        let source = row.source.iter().map(|(then, now)| format!(" `{then}` → `{now}`"));
+        let source = source.collect::<String>().replace('\n', "⏎");
         let words: String = row
             .pieces
             .iter()
@@ -79,7 +86,7 @@ fn told(comparison: &Comparison) -> String {
                 }
             })
             .collect();
-        format!("{fate}{was} {words}\n")
+        format!("{fate}{was}{parted} {words}{source}\n")
     };
     comparison.rows.iter().map(line).collect()
 }
@@ -136,6 +143,8 @@ fn a_slip_is_not_another_word() {
         ("XXX", "XX"),
         ("balle", "bale"),
         ("fote", "faute"),
+        // The beginning of its feminine.
+        ("éternel", "éternell"),
     ] {
         assert!(!is_typo(old, new), "{old} {new}");
     }
