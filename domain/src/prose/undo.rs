@@ -112,8 +112,8 @@ fn whole_rows(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
         let is_torn = crosses(&hunk)
             && is_row(before, hunk.before.start)
             && is_row(after, hunk.after.start)
-            && (start(after, hunk.after.start) < hunk.after.start
-                || start(before, hunk.before.start) < hunk.before.start);
+            // The same stands before it in both texts: it begins inside both rows, or neither.
+            && start(after, hunk.after.start) < hunk.after.start;
         if is_torn {
             // Up to where both rows begin, and to where both end.
             let back = |hunk: &Hunk| {

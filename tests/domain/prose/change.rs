@@ -265,6 +265,19 @@ fn an_item_that_came_changes_no_line_after_it() {
     }
 }
 
+/// Several revisions one after another are summed up in one line.
+#[test]
+fn changes_made_one_after_another_add_up() {
+    let first = of("un deux\n\n- [ ] a\n", "# un trois\n\n- [x] a\n\nFin.\n");
+    let second = of("un\n\ndeux [a](b)\n\n- [ ] c\n", "un\n\ndeux [a](d)\n\n- [x] c\n");
+    let mut whole = first;
+    whole += second;
+    let expected = Change { checked: 2, links: 1, ..first };
+    assert_eq!((first.checked, first.headed, first.blocks_added, whole), (1, 1, 1, expected));
+    whole += Change { added: u32::MAX, typos: 3, ..NONE };
+    assert_eq!((whole.added, whole.typos, whole.links), (u32::MAX, 3, 1), "it stops at the end");
+}
+
 #[test]
 fn boxes_alone_are_ticked_or_are_no_more() {
     for boxes in [
