@@ -3,6 +3,7 @@
 pub(crate) mod address;
 pub(crate) mod authors;
 pub(crate) mod blame;
+pub(crate) mod bounds;
 pub(crate) mod change;
 pub(crate) mod clean;
 pub(crate) mod corpus;
