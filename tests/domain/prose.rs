@@ -15,6 +15,8 @@ pub(crate) mod merge;
 pub(crate) mod redact;
 pub(crate) mod section;
 pub(crate) mod sentence;
+pub(crate) mod shown;
 pub(crate) mod source;
 pub(crate) mod text;
+pub(crate) mod tokens;
 pub(crate) mod undo;
