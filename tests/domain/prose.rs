@@ -13,6 +13,7 @@ pub(crate) mod fold;
 pub(crate) mod lines;
 pub(crate) mod merge;
 pub(crate) mod redact;
+pub(crate) mod script;
 pub(crate) mod section;
 pub(crate) mod sentence;
 pub(crate) mod shown;
