@@ -20,4 +20,5 @@ pub(crate) mod shown;
 pub(crate) mod source;
 pub(crate) mod text;
 pub(crate) mod tokens;
+pub(crate) mod typo;
 pub(crate) mod undo;
