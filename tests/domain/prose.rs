@@ -12,6 +12,7 @@ pub(crate) mod diff;
 pub(crate) mod fold;
 pub(crate) mod lines;
 pub(crate) mod merge;
+pub(crate) mod read;
 pub(crate) mod redact;
 pub(crate) mod script;
 pub(crate) mod section;
