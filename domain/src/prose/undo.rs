@@ -101,7 +101,7 @@ fn whole_rows(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
         tokens[at..].iter().position(|token| *token == "\n").map_or(tokens.len(), |end| at + end)
     };
     let is_row = |tokens: &[&str], at: usize| {
-        tokens[start(tokens, at)..].iter().find(|token| !token.trim().is_empty()) == Some(&"|")
+        first_of_line(tokens, at).is_some_and(|first| tokens[first] == "|")
     };
     let crosses = |hunk: &Hunk| {
         before[hunk.before.clone()].contains(&"\n") || after[hunk.after.clone()].contains(&"\n")
@@ -201,8 +201,9 @@ fn whole(
 
 /// The first token of the line of `at` that is no blank.
 fn first_of_line(tokens: &[&str], at: usize) -> Option<usize> {
-    let start = tokens[..at].iter().rposition(|token| *token == "\n").map_or(0, |end| end + 1);
-    (start..tokens.len()).find(|at| !tokens[*at].trim().is_empty())
+    // The end of the line before is a blank too.
+    let before = tokens[..at].iter().rposition(|token| *token == "\n").unwrap_or(0);
+    (before..tokens.len()).find(|at| !tokens[*at].trim().is_empty())
 }
 
 /// Whether the token at `at` is the number of an item.

@@ -66,6 +66,8 @@ fn told(comparison: &Comparison) -> String {
             Parted::Split => " ÷",
         });
         let parted: String = parted.collect();
+        let about = row.had.iter().flat_map(|had| row.about.since(had));
+        let about: String = about.map(|difference| format!(" {difference:?}")).collect();
         let source = row.source.iter().map(|(then, now)| format!(" `{then}` → `{now}`"));
         let source = source.collect::<String>().replace('\n', "⏎");
         let words: String = row
@@ -86,9 +88,10 @@ fn told(comparison: &Comparison) -> String {
                 }
             })
             .collect();
-        format!("{fate}{was}{parted} {words}{source}\n")
+        format!("{fate}{was}{about}{parted} {words}{source}\n")
     };
-    comparison.rows.iter().map(line).collect()
+    let silent = comparison.silent.map_or(String::new(), |silent| format!("({silent:?})\n"));
+    comparison.rows.iter().map(line).chain([silent]).collect()
 }
 
 /// Every case of the golden file: what it is called, before, after, what is told.
