@@ -228,8 +228,9 @@ fn by_line(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
     let mut found = Vec::with_capacity(made.len());
     for line in made.chunk_by(follow) {
         let (first, last) = (&line[0], &line[line.len() - 1]);
+        // The end of the line before is no word of this one.
         let head = after[..first.after.start].iter().rposition(|token| *token == "\n");
-        let start = head.map_or(0, |at| at + 1);
+        let start = head.unwrap_or(0);
         let tail = after[last.after.end..].iter().position(|token| *token == "\n");
         let end = tail.map_or(after.len(), |at| last.after.end + at);
         let count = |of: fn(&Hunk) -> Range<usize>, tokens: &[&str]| -> usize {
@@ -238,8 +239,8 @@ fn by_line(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
         let came = count(|it| it.after.clone(), after);
         let left = count(|it| it.before.clone(), before);
         let kept = words(&after[start..end]).saturating_sub(came);
-        // The share of words under which a comparison calls them two blocks: two fifths.
-        if line.len() > 1 && 2 * kept * 5 < 2 * (2 * kept + came + left) {
+        // Less than two fifths of the words of both: a comparison would call them two blocks.
+        if 5 * kept < 2 * kept + came + left {
             found.push(Hunk {
                 before: first.before.start..last.before.end,
                 after: first.after.start..last.after.end,
