@@ -265,3 +265,12 @@ fn a_file_of_a_program_is_no_text_whatever_stands_before_it() {
         assert!(decode(text.as_bytes()).is_ok());
     }
 }
+
+/// How a text is written is seen far into it, not in its first lines alone.
+#[test]
+fn a_text_in_sixteen_bits_that_begins_in_other_letters_is_read() {
+    let text = format!("{}\n{}", "عنوانـ".repeat(120), "Un mot ici. ".repeat(400));
+    for little in [true, false] {
+        assert_eq!(decode(&utf_16(&text, little)).as_deref(), Ok(text.as_str()));
+    }
+}
