@@ -2,7 +2,7 @@
 
 use comrak::Arena;
 use comrak::nodes::NodeValue;
-use domain::prose::markdown::parse;
+use domain::prose::markdown::{address_end, next_address, parse};
 
 /// Where the links of a text lead, and its words.
 fn links(text: &str) -> (Vec<String>, String) {
@@ -130,6 +130,103 @@ fn a_mailbox_may_begin_with_an_accent() {
     leads("l’é@exemple.org", &["mailto:é@exemple.org"]);
     leads("[ana@b.ca] <andré@b.ca>", &["mailto:ana@b.ca", "mailto:andré@b.ca"]);
     leads("andré@ici, @andré, andré@, é@b.c_d", &[]);
+}
+
+#[test]
+fn a_mailbox_is_a_name_and_a_place() {
+    for (text, addresses) in [
+        ("zoé@côte.ca", vec!["mailto:zoé@côte.ca"]),
+        ("zoé@a.côte.québec.", vec!["mailto:zoé@a.côte.québec"]),
+        ("zoé+liste@b-c.ca", vec!["mailto:zoé+liste@b-c.ca"]),
+        (".zoé@côte.ca", vec!["mailto:zoé@côte.ca"]),
+        ("--zoé@côte.ca", vec!["mailto:zoé@côte.ca"]),
+        ("a_zoé@côte.ca", vec!["mailto:a_zoé@côte.ca"]),
+        ("zoé@côte.ca-", vec!["mailto:zoé@côte.ca"]),
+        ("zoé@côte.ca…", vec!["mailto:zoé@côte.ca"]),
+        ("«zoé@côte.ca»", vec!["mailto:zoé@côte.ca"]),
+        ("zoé@côte.ca,léa@côte.ca", vec!["mailto:zoé@côte.ca", "mailto:léa@côte.ca"]),
+        ("zoé@côte", vec![]),
+        ("zoé@côte..ca", vec![]),
+        ("zoé@-côte.ca", vec![]),
+        ("zoé@.côte.ca", vec![]),
+        ("zoé@côte.c2", vec![]),
+        ("zoé@côte.c_é", vec![]),
+        ("zoé@léa@côte.ca", vec![]),
+        ("zoé@@côte.ca", vec![]),
+        ("@côte.ca", vec![]),
+        ("..@côte.ca", vec![]),
+        ("zoé @ côte.ca", vec![]),
+    ] {
+        leads(text, &addresses);
+    }
+    // A mailbox inside an address is of that address.
+    leads("«https://zoé@côte.ca/a»", &["https://zoé@côte.ca/a"]);
+    leads("«https://b.ca/zoé@côte.ca»", &["https://b.ca/zoé@côte.ca"]);
+    leads(
+        "[www.b.ca] zoé@côte.ca [www.c.ca] léa@côte.ca",
+        &["http://www.b.ca", "mailto:zoé@côte.ca", "http://www.c.ca", "mailto:léa@côte.ca"],
+    );
+}
+
+#[test]
+fn an_address_ends_before_the_signs_that_end_a_sentence() {
+    for (text, address) in [
+        ("https://a.ca/b.", "https://a.ca/b"),
+        ("https://a.ca/b ?!", "https://a.ca/b"),
+        ("https://a.ca/b?!", "https://a.ca/b"),
+        ("https://a.ca/b,;:", "https://a.ca/b"),
+        ("https://a.ca/b'", "https://a.ca/b"),
+        ("https://a.ca/b’", "https://a.ca/b"),
+        ("(https://a.ca/b)", "https://a.ca/b"),
+        ("(voir https://a.ca/b).", "https://a.ca/b"),
+        ("https://a.ca/b_(c)", "https://a.ca/b_(c)"),
+        ("(https://a.ca/b_(c))", "https://a.ca/b_(c)"),
+        ("https://a.ca/b(c", "https://a.ca/b(c"),
+        ("{https://a.ca/b{c}}", "https://a.ca/b{c}"),
+        ("[https://a.ca/b[0]]", "https://a.ca/b[0]"),
+        ("https://a.ca/b)c", "https://a.ca/b)c"),
+        ("https://a.ca/é\u{a0}b", "https://a.ca/é"),
+        ("https://a.ca/b\u{200b}c", "https://a.ca/b"),
+        ("https://a.ca/b\u{2066}c", "https://a.ca/b"),
+        ("https://a.ca/b“c”", "https://a.ca/b"),
+        ("https://a.ca/b、c", "https://a.ca/b"),
+        ("https://a.ca/b（c）", "https://a.ca/b"),
+        ("https://a.ca/b☎", "https://a.ca/b"),
+        ("https://a.ca/b⬆", "https://a.ca/b"),
+        ("https://a.ca/b?c=d&e=f#g", "https://a.ca/b?c=d&e=f#g"),
+        ("ftp://a.ca/b.", "ftp://a.ca/b"),
+    ] {
+        assert_eq!(links(text).0, [address], "{text}");
+    }
+}
+
+#[test]
+fn where_an_address_begins_and_how_long_it_is() {
+    for (text, begins) in [
+        ("voir https://a.ca", Some(5)),
+        ("HTTP://a.ca", Some(0)),
+        ("vu www.a.ca", Some(3)),
+        ("ftp://a", Some(0)),
+        ("ahttps://a.ca", None),
+        ("1www.a.ca https://b", Some(10)),
+        ("éhttps://a.ca", Some(2)),
+        ("https:/a.ca", None),
+        ("huit wagons, fini", None),
+        ("", None),
+    ] {
+        assert_eq!(next_address(text), begins, "{text}");
+    }
+    for (text, length) in [
+        ("https://a.ca, fin", 12),
+        ("https://a.ca/é) fin", 15),
+        ("https://a.ca,https://b.ca", 12),
+        ("https://a.ca,b", 14),
+        ("https://a.ca](b", 12),
+        ("https://a.ca–www.b.ca", 12),
+        ("", 0),
+    ] {
+        assert_eq!(address_end(text), length, "{text}");
+    }
 }
 
 #[test]
