@@ -22,7 +22,8 @@ fn read(text: &str) -> ([usize; 3], Vec<String>) {
 
 /// Lists in one another, each with one item.
 fn lists(count: usize) -> String {
-    (0..count).map(|depth| format!("{}- point {depth}\n", "  ".repeat(depth))).collect()
+    let item = |depth: usize| format!("{}- point {depth}\n", "  ".repeat(depth));
+    (0..count).map(item).collect()
 }
 
 fn table(columns: usize) -> String {

@@ -67,7 +67,8 @@ fn told(comparison: &Comparison) -> String {
         });
         let parted: String = parted.collect();
         let about = row.had.iter().flat_map(|had| row.about.since(had));
-        let about: String = about.map(|difference| format!(" {difference:?}")).collect();
+        let name = |difference| format!(" {difference:?}");
+        let about: String = about.map(name).collect();
         let source = row.source.iter().map(|(then, now)| format!(" `{then}` → `{now}`"));
         let source = source.collect::<String>().replace('\n', "⏎");
         let words: String = row

@@ -61,16 +61,15 @@ fn each_time_a_passage_is_there_it_goes() {
 #[test]
 fn a_place_that_falls_on_no_letter_is_left_out() {
     // `É` takes two bytes.
-    for (places, left) in [
-        (vec![0..3], "▮ part"),
-        (vec![0..2, 4..8], "▮t ▮"),
-        (vec![0..3, 0..3, 4..8], "▮ ▮"),
-        (vec![1..3, 4..8], "Ét ▮"),
-        (vec![0..1, 4..8], "Ét ▮"),
-        (vec![4..99], "Ét part"),
-        (vec![99..100], "Ét part"),
-        (vec![], "Ét part"),
-    ] {
-        assert_eq!(cut("Ét part", &places), left, "{places:?}");
+    let cases: [(&[std::ops::Range<usize>], &str); 6] = [
+        (&[0..2, 4..8], "▮t ▮"),
+        (&[0..3, 0..3, 4..8], "▮ ▮"),
+        (&[1..3, 4..8], "Ét ▮"),
+        (&[0..1, 4..8], "Ét ▮"),
+        (&[4..99, 99..100], "Ét part"),
+        (&[], "Ét part"),
+    ];
+    for (places, left) in cases {
+        assert_eq!(cut("Ét part", places), left, "{places:?}");
     }
 }
