@@ -161,6 +161,39 @@ fn words_replaced_one_for_one_are_counted() {
 }
 
 #[test]
+fn up_to_three_words_replaced_are_told_one_by_one() {
+    let words = |words| Change { added: words, removed: words, words, ..NONE };
+    for (old, new, expected) in [
+        ("un chat deux trois\n", "un chien deux trois\n", words(1)),
+        ("un chat deux noir trois\n", "un chien deux gris trois\n", words(2)),
+        ("un a deux b trois c fin\n", "un d deux e trois f fin\n", words(3)),
+        ("un chat, deux\n", "un chien, deux\n", words(1)),
+        ("un chat deux\n", "un gros chien deux\n", Change { added: 2, removed: 1, ..NONE }),
+        ("un gros chat deux\n", "un chien deux\n", Change { added: 1, removed: 2, ..NONE }),
+        ("un chat deux\n", "un deux\n", Change { removed: 1, ..NONE }),
+        ("un deux\n", "un chat deux\n", Change { added: 1, ..NONE }),
+        ("un chat ; deux\n", "un chat ! deux\n", NONE),
+    ] {
+        let blocks_changed = u32::from(expected.words == 0);
+        assert_eq!(of(old, new), Change { blocks_changed, ..expected }, "{new:?}");
+    }
+}
+
+#[test]
+fn slips_are_counted_by_the_word_and_apostrophes_by_the_line() {
+    for (old, new, typos) in [
+        ("la comunauté ici\n", "la communauté ici\n", 1),
+        ("la comunauté du tabelau\n", "la communauté du tableau\n", 2),
+        ("l'eau d'ici\n", "l’eau d’ici\n", 1),
+        ("l'eau\n\nd'ici\n", "l’eau\n\nd’ici\n", 2),
+        ("l'eau du tabelau\n", "l’eau du tableau\n", 1),
+        ("l'eau\n", "l’eau\n", 1),
+    ] {
+        assert_eq!(of(old, new).typos, typos, "{new:?}");
+    }
+}
+
+#[test]
 fn a_short_line_that_moved_and_was_mended_is_followed() {
     let rest = "Un passage assez long pour rester ici.\n\nUn autre passage, tout aussi long.\n";
     for (was, is) in [
