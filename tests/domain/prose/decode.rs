@@ -1,4 +1,4 @@
-use domain::prose::text::{Unreadable, decode};
+use domain::prose::text::{Unreadable, decode, is_document};
 use encoding_rs::{
     ISO_8859_2, ISO_8859_15, MACINTOSH, SHIFT_JIS, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253,
 };
@@ -272,5 +272,49 @@ fn a_text_in_sixteen_bits_that_begins_in_other_letters_is_read() {
     let text = format!("{}\n{}", "عنوانـ".repeat(120), "Un mot ici. ".repeat(400));
     for little in [true, false] {
         assert_eq!(decode(&utf_16(&text, little)).as_deref(), Ok(text.as_str()));
+    }
+}
+
+/// Signs where nobody writes them are letters of another encoding.
+#[test]
+fn signs_that_stand_where_nobody_writes_them_are_not_read_as_windows_wrote_them() {
+    for text in [
+        "a£b", "a×b", "£ab", "a÷", "§a", "ƒa", "a˜", "mot¢", "aÉ", "étÉ", "5à ", "5à", "5ï", "9ç",
+        "aº", "º", "5ºa", "ªb", "aµ", "µx", "µmolx", "a¹b", "x³»", "¼a", "a¿b", "a¡b", "a®b", "½a",
+    ] {
+        let read = decode(&WINDOWS_1252.encode(text).0);
+        assert_ne!(read.as_deref(), Ok(text), "{text}");
+    }
+}
+
+#[test]
+fn one_sign_of_a_machine_in_twenty_is_let_pass() {
+    let text = |sign: u8, letters: usize| [vec![sign], vec![b'a'; letters]].concat();
+    for sign in [0x01, 0x08, 0x0e, 0x1f] {
+        assert!(decode(&text(sign, 19)).is_ok(), "{sign:x}");
+        assert_eq!(decode(&text(sign, 18)), Err(Unreadable), "{sign:x}");
+    }
+    for sign in [b'\t', b'\n', 0x0b, 0x0c, b'\r', b' ', 0x7f] {
+        assert!(decode(&text(sign, 1)).is_ok(), "{sign:x}");
+    }
+}
+
+/// A page of an office program is told from another file: its words are to be copied there.
+#[test]
+fn a_page_of_an_office_program_is_known_as_one() {
+    for (bytes, is_page) in [
+        (&b"{\\rtf1"[..], true),
+        (b"%PDF-1.7", true),
+        (b"%!PS-Adobe", true),
+        (b"PK\x03\x04", true),
+        (b"PK\x05\x06", true),
+        (b"\xd0\xcf\x11\xe0", true),
+        (b"\xef\xbb\xbf \n%PDF-1.7", true),
+        (b"GIF89a", false),
+        (b"\x89PNG", false),
+        (b"Un %PDF-", false),
+        (b"", false),
+    ] {
+        assert_eq!(is_document(bytes), is_page, "{bytes:?}");
     }
 }
