@@ -90,6 +90,7 @@ fn what_cannot_be_read_for_sure_is_refused() {
         ("polish", ISO_8859_2.encode(polish).0.into_owned()),
         ("cut in a sign", cut.to_vec()),
         ("a broken sign", broken),
+        ("a letter of phonetics, then a broken sign", b"\xc9\xaf\xbc".to_vec()),
         ("dos", dos.to_vec()),
         ("utf-32", wide),
         ("japanese in seven bits", b"\x1b$B%a%b\x1b(B Un texte, et la suite de ce texte.".to_vec()),
