@@ -7,5 +7,6 @@ pub(crate) mod link;
 pub(crate) mod moderation;
 pub(crate) mod note;
 pub(crate) mod reading;
+pub(crate) mod rules;
 pub(crate) mod thanks;
 pub(crate) mod variant;

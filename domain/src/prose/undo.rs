@@ -101,7 +101,7 @@ fn whole_rows(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
         tokens[at..].iter().position(|token| *token == "\n").map_or(tokens.len(), |end| at + end)
     };
     let is_row = |tokens: &[&str], at: usize| {
-        tokens[start(tokens, at)..].iter().find(|token| !token.trim().is_empty()) == Some(&"|")
+        first_of_line(tokens, at).is_some_and(|first| tokens[first] == "|")
     };
     let crosses = |hunk: &Hunk| {
         before[hunk.before.clone()].contains(&"\n") || after[hunk.after.clone()].contains(&"\n")
@@ -112,8 +112,8 @@ fn whole_rows(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
         let is_torn = crosses(&hunk)
             && is_row(before, hunk.before.start)
             && is_row(after, hunk.after.start)
-            && (start(after, hunk.after.start) < hunk.after.start
-                || start(before, hunk.before.start) < hunk.before.start);
+            // The same stands before it in both texts: it begins inside both rows, or neither.
+            && start(after, hunk.after.start) < hunk.after.start;
         if is_torn {
             // Up to where both rows begin, and to where both end.
             let back = |hunk: &Hunk| {
@@ -201,8 +201,9 @@ fn whole(
 
 /// The first token of the line of `at` that is no blank.
 fn first_of_line(tokens: &[&str], at: usize) -> Option<usize> {
-    let start = tokens[..at].iter().rposition(|token| *token == "\n").map_or(0, |end| end + 1);
-    (start..tokens.len()).find(|at| !tokens[*at].trim().is_empty())
+    // The end of the line before is a blank too.
+    let before = tokens[..at].iter().rposition(|token| *token == "\n").unwrap_or(0);
+    (before..tokens.len()).find(|at| !tokens[*at].trim().is_empty())
 }
 
 /// Whether the token at `at` is the number of an item.
@@ -227,8 +228,9 @@ fn by_line(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
     let mut found = Vec::with_capacity(made.len());
     for line in made.chunk_by(follow) {
         let (first, last) = (&line[0], &line[line.len() - 1]);
+        // The end of the line before is no word of this one.
         let head = after[..first.after.start].iter().rposition(|token| *token == "\n");
-        let start = head.map_or(0, |at| at + 1);
+        let start = head.unwrap_or(0);
         let tail = after[last.after.end..].iter().position(|token| *token == "\n");
         let end = tail.map_or(after.len(), |at| last.after.end + at);
         let count = |of: fn(&Hunk) -> Range<usize>, tokens: &[&str]| -> usize {
@@ -237,8 +239,8 @@ fn by_line(made: Vec<Hunk>, before: &[&str], after: &[&str]) -> Vec<Hunk> {
         let came = count(|it| it.after.clone(), after);
         let left = count(|it| it.before.clone(), before);
         let kept = words(&after[start..end]).saturating_sub(came);
-        // The share of words under which a comparison calls them two blocks: two fifths.
-        if line.len() > 1 && 2 * kept * 5 < 2 * (2 * kept + came + left) {
+        // Less than two fifths of the words of both: a comparison would call them two blocks.
+        if 5 * kept < 2 * kept + came + left {
             found.push(Hunk {
                 before: first.before.start..last.before.end,
                 after: first.after.start..last.after.end,

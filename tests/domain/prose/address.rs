@@ -2,7 +2,7 @@
 
 use comrak::Arena;
 use comrak::nodes::NodeValue;
-use domain::prose::markdown::parse;
+use domain::prose::markdown::{address_end, next_address, parse};
 
 /// Where the links of a text lead, and its words.
 fn links(text: &str) -> (Vec<String>, String) {
@@ -133,6 +133,103 @@ fn a_mailbox_may_begin_with_an_accent() {
 }
 
 #[test]
+fn a_mailbox_is_a_name_and_a_place() {
+    for (text, addresses) in [
+        ("zoé@côte.ca", vec!["mailto:zoé@côte.ca"]),
+        ("zoé@a.côte.québec.", vec!["mailto:zoé@a.côte.québec"]),
+        ("zoé+liste@b-c.ca", vec!["mailto:zoé+liste@b-c.ca"]),
+        (".zoé@côte.ca", vec!["mailto:zoé@côte.ca"]),
+        ("--zoé@côte.ca", vec!["mailto:zoé@côte.ca"]),
+        ("a_zoé@côte.ca", vec!["mailto:a_zoé@côte.ca"]),
+        ("zoé@côte.ca-", vec!["mailto:zoé@côte.ca"]),
+        ("zoé@côte.ca…", vec!["mailto:zoé@côte.ca"]),
+        ("«zoé@côte.ca»", vec!["mailto:zoé@côte.ca"]),
+        ("zoé@côte.ca,léa@côte.ca", vec!["mailto:zoé@côte.ca", "mailto:léa@côte.ca"]),
+        ("zoé@côte", vec![]),
+        ("zoé@côte..ca", vec![]),
+        ("zoé@-côte.ca", vec![]),
+        ("zoé@.côte.ca", vec![]),
+        ("zoé@côte.c2", vec![]),
+        ("zoé@côte.c_é", vec![]),
+        ("zoé@léa@côte.ca", vec![]),
+        ("zoé@@côte.ca", vec![]),
+        ("@côte.ca", vec![]),
+        ("..@côte.ca", vec![]),
+        ("zoé @ côte.ca", vec![]),
+    ] {
+        leads(text, &addresses);
+    }
+    // A mailbox inside an address is of that address.
+    leads("«https://zoé@côte.ca/a»", &["https://zoé@côte.ca/a"]);
+    leads("«https://b.ca/zoé@côte.ca»", &["https://b.ca/zoé@côte.ca"]);
+    leads(
+        "[www.b.ca] zoé@côte.ca [www.c.ca] léa@côte.ca",
+        &["http://www.b.ca", "mailto:zoé@côte.ca", "http://www.c.ca", "mailto:léa@côte.ca"],
+    );
+}
+
+#[test]
+fn an_address_ends_before_the_signs_that_end_a_sentence() {
+    for (text, address) in [
+        ("https://a.ca/b.", "https://a.ca/b"),
+        ("https://a.ca/b ?!", "https://a.ca/b"),
+        ("https://a.ca/b?!", "https://a.ca/b"),
+        ("https://a.ca/b,;:", "https://a.ca/b"),
+        ("https://a.ca/b'", "https://a.ca/b"),
+        ("https://a.ca/b’", "https://a.ca/b"),
+        ("(https://a.ca/b)", "https://a.ca/b"),
+        ("(voir https://a.ca/b).", "https://a.ca/b"),
+        ("https://a.ca/b_(c)", "https://a.ca/b_(c)"),
+        ("(https://a.ca/b_(c))", "https://a.ca/b_(c)"),
+        ("https://a.ca/b(c", "https://a.ca/b(c"),
+        ("{https://a.ca/b{c}}", "https://a.ca/b{c}"),
+        ("[https://a.ca/b[0]]", "https://a.ca/b[0]"),
+        ("https://a.ca/b)c", "https://a.ca/b)c"),
+        ("https://a.ca/é\u{a0}b", "https://a.ca/é"),
+        ("https://a.ca/b\u{200b}c", "https://a.ca/b"),
+        ("https://a.ca/b\u{2066}c", "https://a.ca/b"),
+        ("https://a.ca/b“c”", "https://a.ca/b"),
+        ("https://a.ca/b、c", "https://a.ca/b"),
+        ("https://a.ca/b（c）", "https://a.ca/b"),
+        ("https://a.ca/b☎", "https://a.ca/b"),
+        ("https://a.ca/b⬆", "https://a.ca/b"),
+        ("https://a.ca/b?c=d&e=f#g", "https://a.ca/b?c=d&e=f#g"),
+        ("ftp://a.ca/b.", "ftp://a.ca/b"),
+    ] {
+        assert_eq!(links(text).0, [address], "{text}");
+    }
+}
+
+#[test]
+fn where_an_address_begins_and_how_long_it_is() {
+    for (text, begins) in [
+        ("voir https://a.ca", Some(5)),
+        ("HTTP://a.ca", Some(0)),
+        ("vu www.a.ca", Some(3)),
+        ("ftp://a", Some(0)),
+        ("ahttps://a.ca", None),
+        ("1www.a.ca https://b", Some(10)),
+        ("éhttps://a.ca", Some(2)),
+        ("https:/a.ca", None),
+        ("huit wagons, fini", None),
+        ("", None),
+    ] {
+        assert_eq!(next_address(text), begins, "{text}");
+    }
+    for (text, length) in [
+        ("https://a.ca, fin", 12),
+        ("https://a.ca/é) fin", 15),
+        ("https://a.ca,https://b.ca", 12),
+        ("https://a.ca,b", 14),
+        ("https://a.ca](b", 12),
+        ("https://a.ca–www.b.ca", 12),
+        ("", 0),
+    ] {
+        assert_eq!(address_end(text), length, "{text}");
+    }
+}
+
+#[test]
 fn many_addresses_cost_little() {
     let many: String =
         (0..12_000).fold(String::new(), |many, at| many + &format!("[www.a{at}.ca] é@b.ca "));
@@ -143,4 +240,39 @@ fn many_addresses_cost_little() {
         let _ = links(&text);
     }
     assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+}
+
+/// What is no link is as it was typed, whatever marks where an address ends.
+#[test]
+fn an_address_in_code_or_in_a_title_is_as_it_was_typed() {
+    for (text, typed) in [
+        ("`voir https://a.ca» ici`", "voir https://a.ca» ici"),
+        ("```\nvoir https://a.ca»\n```", "voir https://a.ca»\n"),
+        ("```https://a.ca»b\nmot\n```", "https://a.ca»b"),
+        ("<div title=\"https://a.ca»\">", "<div title=\"https://a.ca»\">"),
+        ("un <b title=\"https://a.ca»\"> mot", "<b title=\"https://a.ca»\">"),
+        ("[a](/b \"https://a.ca»\")", "https://a.ca»"),
+        ("[a](/b?https://a.ca»b)", "/b?https://a.ca»b"),
+        ("![a](/b \"https://a.ca»\")", "https://a.ca»"),
+        ("[https://a.ca](/b) «https://a.ca»", "»"),
+    ] {
+        let arena = Arena::new();
+        let mut said = vec![];
+        for node in parse(&arena, text).descendants() {
+            match &node.data().value {
+                NodeValue::Code(code) => said.push(code.literal.clone()),
+                NodeValue::CodeBlock(code) => {
+                    said.extend([code.literal.clone(), code.info.clone()]);
+                }
+                NodeValue::HtmlBlock(html) => said.push(html.literal.trim_end().to_owned()),
+                NodeValue::HtmlInline(html) => said.push(html.clone()),
+                NodeValue::Link(link) | NodeValue::Image(link) => {
+                    said.extend([link.url.clone(), link.title.clone()]);
+                }
+                NodeValue::Text(words) => said.push(words.to_string()),
+                _ => {}
+            }
+        }
+        assert!(said.iter().any(|words| words == typed), "{text}: {said:?}");
+    }
 }

@@ -162,3 +162,62 @@ fn what_is_left_on_both_sides_of_what_went_is_one_span() {
     let left = told.then("un quatre", &[]).clone();
     assert_eq!(left, Blame::whole("un quatre", 1));
 }
+
+/// Every case of the golden file: a text revision by revision, and whose each word of the last is.
+#[test]
+fn the_golden_file_is_attributed_to_the_letter() {
+    let golden = include_str!("blame.golden.txt").replace('\r', "");
+    let mut wrong = vec![];
+    for case in golden.split("#### ").skip(1) {
+        let (name, rest) = case.split_once('\n').unwrap();
+        let (texts, expected) = rest.split_once("====\n").unwrap();
+        let mut texts = texts.split("----");
+        let mut told = Told::new(texts.next().unwrap());
+        for text in texts {
+            let (donors, text) = text.split_once('\n').unwrap();
+            let donors: Vec<usize> =
+                donors.split_whitespace().map(|number| number.parse().unwrap()).collect();
+            told.then(text, &donors);
+        }
+        let text = told.texts.last().unwrap();
+        let words = tokens(text);
+        let mut at = 0;
+        let spans = told.blames.last().unwrap().spans().iter().map(|(origin, length)| {
+            let run = words[at..at + length].concat().replace('\n', "⏎");
+            at += length;
+            match origin.corrected {
+                0 => format!("{}[{run}]", origin.revision),
+                by => format!("{}.{by}[{run}]", origin.revision),
+            }
+        });
+        let line: String = spans.collect();
+        if line != expected.trim() {
+            wrong.push(format!("#### {name}\n{line}\n"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn how_many_words_each_revision_brought() {
+    let text = "Un mot, deux mots.\n";
+    let blame: Blame = "1:3,2:2,1:1,4:4".parse().unwrap();
+    let shares = blame.shares(text);
+    assert_eq!((shares.get(&1), shares.get(&2), shares.get(&4)), (Some(&3), None, Some(&1)));
+    assert_eq!(blame.each().len(), tokens(text).len());
+}
+
+/// Sentences of five words that leave are kept; those that come are looked for.
+#[test]
+fn only_sentences_that_say_enough_are_remembered() {
+    let old = "Une phrase de cinq mots.\nUne de quatre mots.\nCelle qui reste là toujours.\n";
+    let new = "Celle qui reste là toujours.\nAna plie tout, Luc dort.\nZoé rit très fort.\n";
+    let blame = Blame::whole(old, 3);
+    let walk = Step { old, blame: &blame, new, revision: 4, donors: &[] }.walk();
+    let buried = walk.buried();
+    assert_eq!(buried.len(), 1);
+    assert_eq!(buried[0].blame, Blame::whole("Une phrase de cinq mots.", 3));
+    assert_eq!(walk.sought().len(), 1);
+    let back = Step { old: new, blame: &blame, new: old, revision: 5, donors: &[] }.walk();
+    assert_eq!(back.sought(), [buried[0].mark], "it is known by its mark when it comes back");
+}

@@ -41,6 +41,9 @@ fn what_is_read_otherwise_is_not_the_source_alone() {
         ("- [ ] \n- b\n", "- [x] \n- b\n", Change { checked: 1, ..NONE }),
         ("![](b)\n", "![](d)\n", Change { images: 1, ..NONE }),
         ("a ![](b) c\n", "a ![](d) c\n", Change { images: 1, ..NONE }),
+        ("![](b) ![](c)\n", "![](d) ![](c)\n", Change { images: 1, ..NONE }),
+        ("[](b) [](c)\n", "[](d) [](e)\n", Change { links: 2, ..NONE }),
+        ("- [](bb) [](cc)\n", "- [](d) [](e)\n", Change { links: 2, ..NONE }),
         ("a [](b) c\n", "a [](d) c\n", Change { links: 1, ..NONE }),
         ("```rust\n```\n\na\n", "```python\n```\n\na\n", Change { formatted: 1, ..NONE }),
         ("un *mot*\n", "un _mot_\n", Change { sources: 1, ..NONE }),
@@ -62,6 +65,9 @@ fn each_link_and_each_look_is_counted() {
         ),
         ("a x b y c\n", "**a** x *b* y `c`\n", Change { formatted: 3, ..NONE }),
         ("![a](1) x ![b](2)\n", "![a](3) x ![b](4)\n", Change { images: 2, ..NONE }),
+        ("[a](1)[b](2)\n", "[a](3)[b](4)\n", Change { links: 2, ..NONE }),
+        ("[a](1)![b](2)\n", "[a](3)![b](4)\n", Change { links: 1, images: 1, ..NONE }),
+        ("[a](1 \"t\")[b](1 \"u\")\n", "[a](2 \"t\")[b](2 \"u\")\n", Change { links: 2, ..NONE }),
         ("![a](1)\n", "![a](1 \"t\")\n", Change { images: 1, ..NONE }),
         (
             "[page du CLSC](x)\n",
@@ -158,6 +164,39 @@ fn words_replaced_one_for_one_are_counted() {
     );
     let many = of("a b c d e f g h i j\n", "a 1 c 2 e 3 g 4 i j\n");
     assert_eq!((many.words, many.blocks_changed), (0, 1));
+}
+
+#[test]
+fn up_to_three_words_replaced_are_told_one_by_one() {
+    let words = |words| Change { added: words, removed: words, words, ..NONE };
+    for (old, new, expected) in [
+        ("un chat deux trois\n", "un chien deux trois\n", words(1)),
+        ("un chat deux noir trois\n", "un chien deux gris trois\n", words(2)),
+        ("un a deux b trois c fin\n", "un d deux e trois f fin\n", words(3)),
+        ("un chat, deux\n", "un chien, deux\n", words(1)),
+        ("un chat deux\n", "un gros chien deux\n", Change { added: 2, removed: 1, ..NONE }),
+        ("un gros chat deux\n", "un chien deux\n", Change { added: 1, removed: 2, ..NONE }),
+        ("un chat deux\n", "un deux\n", Change { removed: 1, ..NONE }),
+        ("un deux\n", "un chat deux\n", Change { added: 1, ..NONE }),
+        ("un chat ; deux\n", "un chat ! deux\n", NONE),
+    ] {
+        let blocks_changed = u32::from(expected.words == 0);
+        assert_eq!(of(old, new), Change { blocks_changed, ..expected }, "{new:?}");
+    }
+}
+
+#[test]
+fn slips_are_counted_by_the_word_and_apostrophes_by_the_line() {
+    for (old, new, typos) in [
+        ("la comunauté ici\n", "la communauté ici\n", 1),
+        ("la comunauté du tabelau\n", "la communauté du tableau\n", 2),
+        ("l'eau d'ici\n", "l’eau d’ici\n", 1),
+        ("l'eau\n\nd'ici\n", "l’eau\n\nd’ici\n", 2),
+        ("l'eau du tabelau\n", "l’eau du tableau\n", 1),
+        ("l'eau\n", "l’eau\n", 1),
+    ] {
+        assert_eq!(of(old, new).typos, typos, "{new:?}");
+    }
 }
 
 #[test]
@@ -263,6 +302,19 @@ fn an_item_that_came_changes_no_line_after_it() {
     ] {
         assert_eq!(of(old, new), Change { added: 1, blocks_added: 1, ..NONE });
     }
+}
+
+/// Several revisions one after another are summed up in one line.
+#[test]
+fn changes_made_one_after_another_add_up() {
+    let first = of("un deux\n\n- [ ] a\n", "# un trois\n\n- [x] a\n\nFin.\n");
+    let second = of("un\n\ndeux [a](b)\n\n- [ ] c\n", "un\n\ndeux [a](d)\n\n- [x] c\n");
+    let mut whole = first;
+    whole += second;
+    let expected = Change { checked: 2, links: 1, ..first };
+    assert_eq!((first.checked, first.headed, first.blocks_added, whole), (1, 1, 1, expected));
+    whole += Change { added: u32::MAX, typos: 3, ..NONE };
+    assert_eq!((whole.added, whole.typos, whole.links), (u32::MAX, 3, 1), "it stops at the end");
 }
 
 #[test]

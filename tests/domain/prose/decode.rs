@@ -1,4 +1,4 @@
-use domain::prose::text::{Unreadable, decode};
+use domain::prose::text::{Unreadable, decode, is_document};
 use encoding_rs::{
     ISO_8859_2, ISO_8859_15, MACINTOSH, SHIFT_JIS, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253,
 };
@@ -90,6 +90,7 @@ fn what_cannot_be_read_for_sure_is_refused() {
         ("polish", ISO_8859_2.encode(polish).0.into_owned()),
         ("cut in a sign", cut.to_vec()),
         ("a broken sign", broken),
+        ("a letter of phonetics, then a broken sign", b"\xc9\xaf\xbc".to_vec()),
         ("dos", dos.to_vec()),
         ("utf-32", wide),
         ("japanese in seven bits", b"\x1b$B%a%b\x1b(B Un texte, et la suite de ce texte.".to_vec()),
@@ -189,6 +190,7 @@ fn signs_that_stand_against_words_and_digits_are_read() {
         "À…",
         "«À»",
         "à…»",
+        "voilà…puis",
         "voilà’ »",
         "5€/h",
         "3 m³",
@@ -229,6 +231,7 @@ fn what_utf_8_forbids_is_refused_and_never_read_otherwise() {
         &b"un \xc0\xaf deux"[..],
         b"\xc0\x80",
         b"\xc1\xa1bc",
+        b"\xc1\x8c'eau",
         b"\xe0\x80\xaf",
         b"\xe0\x82\xa9",
         b"\xf0\x80\x80\xaf",
@@ -261,5 +264,58 @@ fn a_file_of_a_program_is_no_text_whatever_stands_before_it() {
     }
     for text in ["Un fichier {\\rtf", "Le %PDF-1.7", "PKC"] {
         assert!(decode(text.as_bytes()).is_ok());
+    }
+}
+
+/// How a text is written is seen far into it, not in its first lines alone.
+#[test]
+fn a_text_in_sixteen_bits_that_begins_in_other_letters_is_read() {
+    let text = format!("{}\n{}", "عنوانـ".repeat(120), "Un mot ici. ".repeat(400));
+    for little in [true, false] {
+        assert_eq!(decode(&utf_16(&text, little)).as_deref(), Ok(text.as_str()));
+    }
+}
+
+/// Signs where nobody writes them are letters of another encoding.
+#[test]
+fn signs_that_stand_where_nobody_writes_them_are_not_read_as_windows_wrote_them() {
+    for text in [
+        "a£b", "a×b", "£ab", "a÷", "§a", "ƒa", "a˜", "mot¢", "aÉ", "étÉ", "5à ", "5à", "5ï", "9ç",
+        "aº", "º", "5ºa", "ªb", "aµ", "µx", "µmolx", "a¹b", "x³»", "¼a", "a¿b", "a¡b", "a®b", "½a",
+    ] {
+        let read = decode(&WINDOWS_1252.encode(text).0);
+        assert_ne!(read.as_deref(), Ok(text), "{text}");
+    }
+}
+
+#[test]
+fn one_sign_of_a_machine_in_twenty_is_let_pass() {
+    let text = |sign: u8, letters: usize| [vec![sign], vec![b'a'; letters]].concat();
+    for sign in [0x01, 0x08, 0x0e, 0x1f] {
+        assert!(decode(&text(sign, 19)).is_ok(), "{sign:x}");
+        assert_eq!(decode(&text(sign, 18)), Err(Unreadable), "{sign:x}");
+    }
+    for sign in [b'\t', b'\n', 0x0b, 0x0c, b'\r', b' ', 0x7f] {
+        assert!(decode(&text(sign, 1)).is_ok(), "{sign:x}");
+    }
+}
+
+/// A page of an office program is told from another file: its words are to be copied there.
+#[test]
+fn a_page_of_an_office_program_is_known_as_one() {
+    for (bytes, is_page) in [
+        (&b"{\\rtf1"[..], true),
+        (b"%PDF-1.7", true),
+        (b"%!PS-Adobe", true),
+        (b"PK\x03\x04", true),
+        (b"PK\x05\x06", true),
+        (b"\xd0\xcf\x11\xe0", true),
+        (b"\xef\xbb\xbf \n%PDF-1.7", true),
+        (b"GIF89a", false),
+        (b"\x89PNG", false),
+        (b"Un %PDF-", false),
+        (b"", false),
+    ] {
+        assert_eq!(is_document(bytes), is_page, "{bytes:?}");
     }
 }

@@ -1,4 +1,4 @@
-use domain::prose::diff::page::{Comparison, Fate, Mark, compare};
+use domain::prose::diff::page::{Comparison, Fate, Mark, Parted, compare};
 use domain::prose::diff::summary::summary;
 use domain::prose::diff::typo::is_typo;
 use domain::prose::diff::{Piece, change, key, tokens, words};
@@ -61,6 +61,16 @@ fn told(comparison: &Comparison) -> String {
             Fate::Arrived(number) => format!(">{number}"),
         };
         let was = row.was.map_or(String::new(), |was| format!(" ({was:?} → {:?})", row.shape));
+        let parted = row.parted.iter().map(|parted| match parted {
+            Parted::Joined => " ∪",
+            Parted::Split => " ÷",
+        });
+        let parted: String = parted.collect();
+        let about = row.had.iter().flat_map(|had| row.about.since(had));
+        let name = |difference| format!(" {difference:?}");
+        let about: String = about.map(name).collect();
+        let source = row.source.iter().map(|(then, now)| format!(" `{then}` → `{now}`"));
+        let source = source.collect::<String>().replace('\n', "⏎");
         let words: String = row
             .pieces
             .iter()
@@ -79,9 +89,10 @@ fn told(comparison: &Comparison) -> String {
                 }
             })
             .collect();
-        format!("{fate}{was} {words}\n")
+        format!("{fate}{was}{about}{parted} {words}{source}\n")
     };
-    comparison.rows.iter().map(line).collect()
+    let silent = comparison.silent.map_or(String::new(), |silent| format!("({silent:?})\n"));
+    comparison.rows.iter().map(line).chain([silent]).collect()
 }
 
 /// Every case of the golden file: what it is called, before, after, what is told.
@@ -136,6 +147,8 @@ fn a_slip_is_not_another_word() {
         ("XXX", "XX"),
         ("balle", "bale"),
         ("fote", "faute"),
+        // The beginning of its feminine.
+        ("éternel", "éternell"),
     ] {
         assert!(!is_typo(old, new), "{old} {new}");
     }

@@ -1,5 +1,5 @@
 use domain::prose::diff::{Piece, words};
-use domain::prose::text::{alike, begins_right, called, isolated, searched};
+use domain::prose::text::{alike, begins_right, called, isolated, looks, searched};
 
 #[test]
 fn another_way_of_writing_is_not_another_word() {
@@ -14,8 +14,20 @@ fn another_way_of_writing_is_not_another_word() {
     ] {
         assert_eq!(alike(one), alike(other));
     }
-    for (one, other) in [("m²", "m2"), ("½", "1⁄2"), ("cote", "côte"), ("Ana", "ana"), ("①", "1")]
-    {
+    for (one, other) in [
+        ("m²", "m2"),
+        ("m³", "m3"),
+        ("x¹", "x1"),
+        ("10⁷", "107"),
+        ("H₂O", "H2O"),
+        ("½", "1⁄2"),
+        ("⅓", "1⁄3"),
+        ("ᴬ", "A"),
+        ("Ⓐ", "A"),
+        ("cote", "côte"),
+        ("Ana", "ana"),
+        ("①", "1"),
+    ] {
         assert_ne!(alike(one), alike(other));
     }
 }
@@ -43,6 +55,14 @@ fn what_is_searched_has_no_accent_capital_nor_exponent() {
         ("e\u{301}\u{323}\u{34f}te\u{301}", "ete"),
         ("L’eau", "l'eau"),
         ("compte\u{2011}rendu", "compte-rendu"),
+        ("Lætitia", "laetitia"),
+        ("Øre", "ore"),
+        ("Łódź", "lodz"),
+        ("Đorđe", "dorde"),
+        ("garður", "gardur"),
+        ("ılık", "ilik"),
+        ("l‘eau d’ici Oʼahu 5′", "l'eau d'ici o'ahu 5'"),
+        ("a\u{2010}b\u{2012}c", "a-b-c"),
     ] {
         assert_eq!(searched(written), folded);
     }
@@ -85,4 +105,25 @@ fn names_that_look_alike_are_one_name() {
     {
         assert_ne!(called(one), called(other), "{one}");
     }
+}
+
+/// Eyes tell neither a space from another, nor a letter from the one it is drawn like.
+#[test]
+fn what_is_drawn_alike_looks_alike() {
+    for (one, other) in [
+        ("mot\u{a0}: ici", "mot : ici"),
+        ("М\u{43e}nt\u{435}", "Monte"),
+        ("\u{391}n\u{430}", "Ana"),
+        ("o\u{ad}ui", "oui"),
+        ("❤\u{fe0f}", "❤"),
+        ("a\u{2062}b\u{e0100}", "ab"),
+        ("l’eau", "l'eau"),
+    ] {
+        assert_eq!(looks(one), looks(other), "{one}");
+    }
+    for (one, other) in [("a\nb", "a b"), ("été", "ete"), ("Oui", "oui"), ("б", "6"), ("п", "n")]
+    {
+        assert_ne!(looks(one), looks(other), "{one}");
+    }
+    assert_eq!(looks("un\u{a0}deux\ntrois"), "un deux\ntrois");
 }

@@ -183,3 +183,29 @@ fn a_neighbour_that_was_taken_out_does_not_come_back() {
     assert!(told.contains("On lave tout.") && !told.contains("balaie"), "{told}");
     assert!(!told.lines().any(|line| line.starts_with(' ')), "{told}");
 }
+
+/// Every case of the golden file: what is agreed, and what is left to settle.
+#[test]
+fn the_golden_file_is_merged_to_the_letter() {
+    let golden = include_str!("merge.golden.txt").replace('\r', "");
+    let mut wrong = vec![];
+    for case in golden.split("#### ").skip(1) {
+        let (name, rest) = case.split_once('\n').unwrap();
+        let parts: Vec<String> =
+            rest.split("----\n").map(|part| format!("{}\n", part.trim_matches('\n'))).collect();
+        let text = |at: usize| if parts[at] == "\n" { "" } else { parts[at].as_str() };
+        let (merged, again) = (merge(text(0), text(1), text(2)), merge(text(0), text(2), text(1)));
+        assert_eq!(merged.is_close, again.is_close, "{name}: whoever came first");
+        let region = |region: &Region| match region {
+            Region::Agreed(text) => text.clone(),
+            Region::Conflict(conflict) => format!("<{}|{}>", conflict.head, conflict.mine),
+        };
+        let line: String = merged.regions.iter().map(region).collect();
+        let line = format!("{}{line}", if merged.is_close { "~ " } else { "" });
+        let line = line.replace('\n', "⏎");
+        if line != parts[3].trim() {
+            wrong.push(format!("#### {name}\n{line}\n"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -1,5 +1,5 @@
 use domain::prose::diff::tokens;
-use domain::prose::redact::redact;
+use domain::prose::redact::{cut, cuts, redact};
 use proptest::prelude::*;
 
 #[test]
@@ -29,5 +29,47 @@ proptest! {
         let (told, _) = redact(&text, &passage).unwrap();
         prop_assert!(!told.contains(&passage));
         prop_assert_eq!(tokens(&told).len(), tokens(&text).len());
+    }
+}
+
+/// What stands for a word is one sign, wherever the passage begins and ends.
+#[test]
+fn each_time_a_passage_is_there_it_goes() {
+    for (text, passage, left, times) in [
+        ("Roy vient. Roy part", "roy", "▮ vient. ▮ part", 2),
+        ("Roy", "Roy", "▮", 1),
+        ("Ana Roy Roy Ana", "Roy", "Ana ▮ ▮ Ana", 2),
+        ("Royal et Roy", "roy", "▮ et ▮", 2),
+        ("dada", "da", "▮", 2),
+        ("Ana\nRoy part", "Ana Roy", "▮\n▮ part", 1),
+        ("Ana  Roy", "Ana Roy", "Ana  Roy", 0),
+        ("É. ROY", "é. roy", "▮▮ ▮", 1),
+        ("(Roy)", "Roy", "(▮)", 1),
+        ("(Roy)", "(Roy)", "▮▮▮", 1),
+        ("de Roy, à", "Roy, à", "de ▮▮ ▮", 1),
+        ("a b c d", "b c", "a ▮ ▮ d", 1),
+        ("Roy", "Royal", "Roy", 0),
+        ("ab ac", "ac", "ab ▮", 1),
+    ] {
+        let told = redact(text, passage).unwrap_or((text.to_owned(), 0));
+        assert_eq!((told.0.as_str(), told.1), (left, times), "{passage} in {text}");
+        let places = cuts(text, passage);
+        assert_eq!(cut(text, &places), left, "what was taken out is kept as places alone");
+    }
+}
+
+#[test]
+fn a_place_that_falls_on_no_letter_is_left_out() {
+    // `É` takes two bytes.
+    let cases: [(&[std::ops::Range<usize>], &str); 6] = [
+        (&[0..2, 4..8], "▮t ▮"),
+        (&[0..3, 0..3, 4..8], "▮ ▮"),
+        (&[1..3, 4..8], "Ét ▮"),
+        (&[0..1, 4..8], "Ét ▮"),
+        (&[4..99, 99..100], "Ét part"),
+        (&[], "Ét part"),
+    ];
+    for (places, left) in cases {
+        assert_eq!(cut("Ét part", places), left, "{places:?}");
     }
 }

@@ -33,6 +33,11 @@ fn too_much_is_said_not_cut() {
     }
     assert!(line(&"é".repeat(TITLE_MAX), TITLE_MAX).is_ok());
     assert!(line(&"👩🏽‍🚀".repeat(TITLE_MAX), TITLE_MAX).is_ok());
+    // A family weighs more than most signs: 3,200 bytes for a title of 200.
+    let families = |count: usize| line(&"👨‍👩‍👧‍👦".repeat(count), TITLE_MAX);
+    assert!(families(128).is_ok());
+    assert_eq!(families(129), Err(TextError::TooLong));
+    assert_eq!(families(TITLE_MAX), Err(TextError::TooLong));
 }
 
 #[test]

@@ -1,5 +1,5 @@
 use domain::prose::markdown::{Headings, shown};
-use domain::prose::undo::{Fate, fragments, undo};
+use domain::prose::undo::{Fate, Fragment, fragments, undo};
 use proptest::prelude::*;
 
 const FIRST: &str = "Nous étions dix personnes.\n\nLe tableau sert à noter.\n\nFin.\n";
@@ -283,4 +283,44 @@ fn a_hundred_thousand_signs_are_looked_at_once() {
         let found = fragments("Un mot fin.\n", &after, &after);
         assert_eq!(undo(&after, &found, &(0..found.len()).collect::<Vec<_>>()), "Un mot fin.\n");
     }
+}
+
+/// Every case of the golden file: its passages, and what they leave when they are taken back.
+#[test]
+fn the_golden_file_is_undone_to_the_letter() {
+    let golden = include_str!("undo.golden.txt").replace('\r', "");
+    let mut wrong = vec![];
+    for case in golden.split("#### ").skip(1) {
+        let (name, rest) = case.split_once('\n').unwrap();
+        let parts: Vec<String> =
+            rest.split("----\n").map(|part| part.trim_start_matches('\n').to_owned()).collect();
+        let (before, after, told) = (&parts[0], &parts[1], parts.last().unwrap());
+        let now = if parts.len() > 3 { &parts[2] } else { after };
+        let found = fragments(before, after, now);
+        let mut lines: Vec<String> = found.iter().map(passage).collect();
+        let all: Vec<usize> = (0..found.len()).collect();
+        let undone = undo(now, &found, &all);
+        if now == after {
+            assert_eq!(undone, *before, "{name}");
+        } else {
+            lines.push(undone.trim_end().to_owned());
+        }
+        let lines = lines.join("\n");
+        if lines.trim() != told.trim() {
+            wrong.push(format!("#### {name}\n{lines}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// One passage on one line, and what can be done of it.
+fn passage(found: &Fragment) -> String {
+    let fate = match found.fate {
+        Fate::Undoable => "=".to_owned(),
+        Fate::Replaced => format!("! {} |", found.now),
+        Fate::Gone => "0".to_owned(),
+    };
+    let Fragment { lead, removed, added, tail, .. } = found;
+    let line = format!("{fate} {lead}[-{removed}-]{{+{added}+}}{tail}");
+    line.replace("[--]", "").replace("{++}", "").replace('\n', "⏎")
 }

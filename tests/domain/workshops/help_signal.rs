@@ -43,6 +43,47 @@ fn a_median_needs_five_people() {
     assert_eq!(state(Some(&quick), &[60; 5], &RULES), State::Fine);
 }
 
+#[test]
+fn who_is_away_or_thinking_is_left_alone() {
+    let idle = Seen { since_input: 500, asked: Some(500), ..writing() };
+    for (seen, expected) in [
+        (idle, State::Join(Why::Idle(500))),
+        (Seen { since_input: 119, ..idle }, State::Fine),
+        (Seen { since_contact: 59, ..idle }, State::Join(Why::Idle(500))),
+        (Seen { since_contact: 60, ..idle }, State::Away),
+        (Seen { since_contact: 60, thinking: true, ..idle }, State::Away),
+        (Seen { thinking: true, ..idle }, State::Thinking),
+        (Seen { asked: None, ..idle }, State::Ask(Why::Idle(500))),
+    ] {
+        assert_eq!(state(Some(&seen), &[], &RULES), expected, "{seen:?}");
+    }
+}
+
+#[test]
+fn who_goes_to_and_fro_is_lost() {
+    for (flips, expected) in
+        [(2, State::Fine), (3, State::Ask(Why::Lost(3))), (9, State::Ask(Why::Lost(9)))]
+    {
+        assert_eq!(state(Some(&Seen { flips, ..writing() }), &[], &RULES), expected);
+    }
+}
+
+#[test]
+fn half_of_the_room_took_at_most_the_median() {
+    let slow = |in_step| Seen { in_step, ..writing() };
+    // In any order; of an even number, the later of the two in the middle.
+    for (passed, limit) in [
+        (vec![100, 300, 200, 900, 100], 400),
+        (vec![100, 300, 200, 900, 100, 250], 500),
+        (vec![10, 20, 30, 40, 50], 180),
+    ] {
+        let half = state(Some(&slow(limit)), &passed, &RULES);
+        assert_eq!(half, State::Fine, "{passed:?}");
+        let more = state(Some(&slow(limit + 1)), &passed, &RULES);
+        assert!(matches!(more, State::Ask(Why::Slow(..))), "{passed:?} {more:?}");
+    }
+}
+
 proptest! {
     /// Never about whoever has not started, is away, or says they are thinking; never
     /// before the soft question has had its minute.

@@ -95,3 +95,55 @@ fn nothing_is_done_to_an_item_that_is_not_there() {
     let drop = Command::Drop { by: lea() };
     item().given_no_previous_events().when(drop).then_expect_error(Error::Missing);
 }
+
+/// What `command` yields after `events`.
+fn after(events: &[Event], command: Command) -> Result<Vec<Event>, Error> {
+    item().given(events.to_vec()).when(command).inspect_result()
+}
+
+#[test]
+fn each_thing_that_is_said_of_an_item_is_said_once() {
+    let (item, by) = (|| "i1".parse().unwrap(), lea);
+    let content: domain::core::ids::ContentId = "other".parse().unwrap();
+    let source = Source::Note("n1".parse().unwrap());
+    for (command, event) in [
+        (
+            Command::Reword { by: by(), content: content.clone() },
+            Event::Reworded { item: item(), by: by(), content },
+        ),
+        (
+            Command::Retype { by: by(), kind: ItemKind::Idea },
+            Event::Retyped { item: item(), by: by(), kind: ItemKind::Idea },
+        ),
+        (
+            Command::Attribute { by: by(), to: Some(omar()) },
+            Event::Attributed { item: item(), by: by(), to: Some(omar()) },
+        ),
+        (
+            Command::Link { by: by(), source: source.clone() },
+            Event::Linked { item: item(), by: by(), source },
+        ),
+        (Command::Drop { by: by() }, Event::Dropped { item: item(), by: by() }),
+    ] {
+        assert_eq!(after(&[captured()], command.clone()), Ok(vec![event.clone()]), "{command:?}");
+        assert_eq!(after(&[captured(), event], command.clone()), Ok(vec![]), "{command:?}");
+        assert_eq!(after(&[], command.clone()), Err(Error::Missing), "{command:?}");
+    }
+}
+
+#[test]
+fn an_item_that_was_left_out_is_taken_back_in_once() {
+    let restore = || Command::Restore { by: omar() };
+    let restored = Event::Restored { item: "i1".parse().unwrap(), by: omar() };
+    let (into, by) = ("i2".parse().unwrap(), lea());
+    for gone in [
+        Event::Dropped { item: "i1".parse().unwrap(), by: lea() },
+        Event::MergedInto { item: "i1".parse().unwrap(), by, into },
+    ] {
+        let events = [captured(), gone];
+        assert_eq!(after(&events, restore()), Ok(vec![restored.clone()]));
+        let back = [events.to_vec(), vec![restored.clone()]].concat();
+        assert_eq!(after(&back, restore()), Ok(vec![]));
+        assert!(after(&back, Command::Drop { by: lea() }).is_ok_and(|events| events.len() == 1));
+    }
+}

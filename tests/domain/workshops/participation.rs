@@ -2,9 +2,10 @@ use cqrs_es::test::TestFramework;
 use domain::core::ids::PersonId;
 use domain::notes::note::Door;
 use domain::workshops::participation::{
-    Act, Command, Consent, Event, HandReason, Participation, Reached,
+    Act, Command, Consent, Event, HandReason, Participation, Reached, Reaction,
 };
 use domain::workshops::script::Step;
+use strum::VariantArray as _;
 
 use crate::{a_content, a_note, a_workshop, lea, omar};
 
@@ -163,4 +164,70 @@ fn a_step_is_proposed_as_often_as_one_likes() {
     let proposed =
         || Event::StepProposed { workshop: a_workshop(), person: omar(), by: lea(), step };
     participation().given(vec![proposed()]).when(propose()).then_expect_events(vec![proposed()]);
+}
+
+/// What one did before, then something that is so already, then something else.
+#[test]
+fn each_thing_is_told_once_and_told_again_when_it_is_another() {
+    let after = |events: &[Event], act: &Act| {
+        let command = by(omar(), act.clone());
+        participation().given(events.to_vec()).when(command).inspect_result().unwrap()
+    };
+    let other: domain::core::ids::ContentId = "other".parse().unwrap();
+    let note = |name: &str| name.parse().unwrap();
+    let consent =
+        |given, wording| Act::RecordConsent { consent: Consent::VARIANTS[0], given, wording };
+    let state = |block, content| Act::StateObjective { block, content };
+    let farewell = |content| Act::SayFarewell { content, gesture: None };
+    let react =
+        |name: &str, at: usize| Act::React { note: note(name), reaction: Reaction::VARIANTS[at] };
+    for (first, another) in [
+        (Act::NameScribe(lea()), Act::NameScribe("zoe".parse().unwrap())),
+        (Act::Sketch(a_content()), Act::Sketch(other.clone())),
+        (react("n1", 0), react("n1", 1)),
+        (react("n1", 0), react("n2", 0)),
+        (consent(true, 1), consent(false, 1)),
+        (consent(true, 1), consent(true, 2)),
+        (state(1, a_content()), state(1, other.clone())),
+        (state(1, a_content()), state(2, a_content())),
+        (farewell(Some(a_content())), farewell(Some(other))),
+        (farewell(None), farewell(Some(a_content()))),
+        (Act::ChooseDoor(Door::Tell), Act::ChooseDoor(Door::Observe)),
+        (Act::CompleteStep(Step::Idea), Act::CompleteStep(Step::Draft)),
+    ] {
+        let told = after(&[], &first);
+        assert_eq!(told.len(), 1, "{first:?}");
+        assert_eq!(after(&told, &first), [], "{first:?} again");
+        assert_eq!(after(&told, &another).len(), 1, "{another:?} after {first:?}");
+    }
+    // Nothing begins that was not begun, and what was ends once.
+    for (begin, end) in [
+        (Act::NameScribe(lea()), Act::EndScribe),
+        (Act::RaiseHand(HandReason::Words), Act::LowerHand),
+        (consent(true, 1), consent(false, 1)),
+    ] {
+        assert_eq!(after(&[], &end), [], "{end:?}");
+        let begun = after(&[], &begin);
+        let ended = after(&begun, &end);
+        assert_eq!(ended.len(), 1, "{end:?}");
+        assert_eq!(after(&[begun, ended].concat(), &end), [], "{end:?} again");
+    }
+}
+
+#[test]
+fn a_helper_who_does_not_come_leaves_the_hand_to_another() {
+    let after = |events: &[Event], person: PersonId, act: Act| {
+        participation().given(events.to_vec()).when(by(person, act)).inspect_result().unwrap()
+    };
+    let up = vec![raised()];
+    assert_eq!(after(&up, lea(), Act::ReleaseHelp), [], "nobody was coming");
+    let claimed = [up, after(&[raised()], lea(), Act::ClaimHelp)].concat();
+    let zoe: PersonId = "zoe".parse().unwrap();
+    assert_eq!(after(&claimed, zoe.clone(), Act::ClaimHelp), []);
+    for act in [Act::ReleaseHelp, Act::PostponeHand] {
+        let left = [claimed.clone(), after(&claimed, lea(), act)].concat();
+        assert_eq!(left.len(), 3);
+        assert_eq!(after(&left, zoe.clone(), Act::ClaimHelp).len(), 1);
+    }
+    assert_eq!(after(&[], lea(), Act::PostponeHand), [], "no hand is up");
 }

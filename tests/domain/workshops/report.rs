@@ -93,6 +93,20 @@ fn what_is_done_after_the_end_is_not_of_the_workshop() {
 }
 
 #[test]
+fn a_workshop_that_is_open_has_no_end_and_no_time_to_a_first_note() {
+    let acts = story(walked("lea", 5));
+    for (now, end, first_note) in [
+        (START + 30 * MINUTE, None, None),
+        (END, None, None),
+        (END + 1, Some(END), Some(4 * MINUTE)),
+        (END + DAY, Some(END), Some(4 * MINUTE)),
+    ] {
+        let room = Room::of(&here(), &acts, now);
+        assert_eq!((room.end, room.time_to_first_note()), (end, first_note), "at {now}");
+    }
+}
+
+#[test]
 fn two_phones_of_one_person_are_one_person() {
     let mut acts: Vec<Act> = walked("lea", 1);
     acts.extend(walked("lea-too", 5));

@@ -99,3 +99,44 @@ fn a_hand_completes_nothing() {
     let lowered = participation::Event::HandLowered { workshop: a_workshop(), person: lea() };
     assert_eq!(Step::completed_by(&Fact::Participation(lowered)), None);
 }
+
+#[test]
+fn each_step_has_one_before_and_one_after_but_the_first_and_the_last() {
+    let script = Script::express();
+    let steps: Vec<Step> = script.steps().collect();
+    assert_eq!((script.before(steps[0]), script.after(steps[steps.len() - 1])), (None, None));
+    for pair in steps.windows(2) {
+        assert_eq!((script.after(pair[0]), script.before(pair[1])), (Some(pair[1]), Some(pair[0])));
+        assert!(script.has(pair[0]) && script.item(pair[0]).is_some());
+    }
+    assert_eq!(script.after(Step::Farewell), None);
+    assert!(!script.has(Step::Farewell) && script.item(Step::Farewell).is_none());
+}
+
+#[test]
+fn a_script_is_known_by_its_name_and_its_version() {
+    for (name, version) in [("premiere-note-75", 1), ("premiere-note-75", 2), ("retraite", 1)] {
+        let script = Script::of(name, version);
+        assert_eq!((script.reference().name.as_str(), script.version), (name, version));
+    }
+    assert_eq!(Script::of("premiere-note-75", 3), Script::express(), "unheard of");
+    assert_eq!(Script::of("retraite", 2), Script::express());
+    assert_eq!(Script::newest("premiere-note-75").unwrap().version, 2);
+    assert_eq!(Script::newest("unheard-of"), None);
+    let names: Vec<&str> = Script::offered().iter().map(|script| script.name.as_str()).collect();
+    assert_eq!(names.len(), 7, "{names:?}");
+    assert_eq!(names[0], "express");
+}
+
+#[test]
+fn what_is_hidden_takes_no_time() {
+    let item = |seconds: u32, times: u32, hidden: bool| {
+        let item = Item::new(What::Step(Step::Idea), seconds);
+        Item { times, hidden, ..item }
+    };
+    let script = |items: Vec<Item>| Script::express().arranged(items);
+    assert_eq!(script(vec![item(60, 3, false), item(30, 1, true)]).lasts(), 180);
+    assert_eq!(script(vec![item(60, 1, false), item(30, 2, false)]).lasts(), 120);
+    assert_eq!(script(vec![item(u32::MAX, 2, false), item(1, 1, false)]).lasts(), u32::MAX);
+    assert_eq!(script(vec![]).lasts(), 0);
+}

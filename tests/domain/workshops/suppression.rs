@@ -38,6 +38,30 @@ fn few_people_are_never_told_apart() {
     assert_eq!(did_in_parts(&[(10, 7), (8, 8)], Eyes::Others), None);
 }
 
+/// A count that is near one shown before says on which side of it.
+#[test]
+fn a_count_near_another_is_under_or_over_it() {
+    let (mut veil, _) = Veil::over(30, Eyes::Others);
+    let told = [9, 12, 13, 14, 8, 5, 4, 0, 25, 26].map(|count| veil.show(count));
+    let expected = [
+        Shown::Exactly(9),
+        Shown::Over(9),
+        Shown::Over(9),
+        Shown::Exactly(14),
+        Shown::Under(9),
+        Shown::Under(9),
+        Shown::Few,
+        Shown::Exactly(0),
+        Shown::Exactly(25),
+        Shown::Under(30),
+    ];
+    assert_eq!(told, expected);
+    // Whoever runs the workshop is told each of them.
+    let (mut veil, everyone) = Veil::over(2, Eyes::Runs);
+    assert_eq!((everyone, veil.show(1)), (Shown::Exactly(2), Shown::Exactly(1)));
+    assert_eq!(Veil::over(0, Eyes::Others).1, Shown::Exactly(0), "nobody is no small group");
+}
+
 /// What a set of people is, so that one knows which sets hold which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Set {

@@ -124,6 +124,11 @@ fn whoever_comes_late_waits_and_is_let_in() {
     let here = [over, vec![waited()]].concat();
     workshop().given(here.clone()).when(admit).then_expect_events(vec![admitted.clone()]);
     workshop().given([here, vec![admitted]].concat()).when(enter()).then_expect_events(vec![]);
+    // Waiting twice is waiting once, and whoever is in waits for nothing.
+    for known in [waited(), entered(omar())] {
+        let wait = Command::Wait { person: omar() };
+        workshop().given(vec![prepared(5), opened(), known]).when(wait).then_expect_events(vec![]);
+    }
 }
 
 #[test]

@@ -54,11 +54,11 @@ pub fn is_itself(words: &str, style: &Style) -> bool {
     style.title.is_empty() && !style.picture && (words == address || bare(words) == bare(address))
 }
 
+/// What a piece of such a run says, then or now: no word of it was corrected ([`belongs`]).
 fn side(piece: &Piece, old: bool) -> &str {
     match &piece.mark {
         Mark::Added if old => "",
         Mark::Removed if !old => "",
-        Mark::Corrected(was) | Mark::Respaced(was) if old => was,
         _ => &piece.text,
     }
 }

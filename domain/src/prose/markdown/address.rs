@@ -223,9 +223,7 @@ fn link_words<'a>(arena: &'a Arena<'a>, node: &'a AstNode<'a>, source: &mut Sour
     }
     if kept == text.len() {
         node.detach();
-    } else if kept > 0
-        && let NodeValue::Text(text) = &mut node.data_mut().value
-    {
+    } else if let NodeValue::Text(text) = &mut node.data_mut().value {
         *text = text[kept..].to_owned().into();
     }
 }
