@@ -215,10 +215,11 @@ impl Notes<'_> {
     pub async fn readers_at(&self, note: &Note, at: i64) -> Result<ReadersAt, DbError> {
         let mut groups = vec![];
         for reader in audience::of_note_at(&self.db, &note.note, at).await? {
-            let is_list =
-                reader.group != EVERYONE && reader.group != LINK && reader.name.is_empty();
-            let people =
-                if is_list { membership::count_at(&self.db, &reader.group, at).await? } else { 0 };
+            let people = if reader.is_workshop {
+                membership::count_at(&self.db, &reader.group, at).await?
+            } else {
+                0
+            };
             groups.push(Audience { reader, people });
         }
         let mut others = coauthor::of_note(&self.db, &note.note).await?;
