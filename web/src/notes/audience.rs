@@ -108,7 +108,7 @@ fn readers(visitor: &Visitor, note: &Note, at: &ReadersAt, now: bool) -> Markup 
             }
             @for group in &at.groups {
                 li {
-                    (of_group(voice, note, group))
+                    (of_group(voice, group))
                     " " span.small { (moment::told_day(voice, "readers-since", &[], group.reader.since)) }
                     @if now { (end(visitor, note, group)) }
                 }
@@ -118,7 +118,7 @@ fn readers(visitor: &Visitor, note: &Note, at: &ReadersAt, now: bool) -> Markup 
 }
 
 /// What a group is, as its line says it.
-fn of_group(voice: &Voice, note: &Note, group: &Audience) -> Markup {
+fn of_group(voice: &Voice, group: &Audience) -> Markup {
     let reader = &group.reader;
     let (icon, text) = match reader.group.as_str() {
         EVERYONE => (Icon::World, voice.say("readers-of-everyone")),

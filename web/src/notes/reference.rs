@@ -54,7 +54,9 @@ pub(super) async fn same(visitor: &Visitor, to: &str) -> Result<Vec<Note>, Probl
     let mut same = vec![];
     for found in search::find(&app.db, visitor.viewer.id(), to, 2 * SAME).await? {
         let readable = app.note_for(&visitor.viewer, &found.note).await?;
-        same.extend(readable.map(|(note, _)| note).filter(|note| note.body.contains(to)));
+        same.extend(
+            readable.map(|(note, _)| note).filter(|note| note.body.contains(&format!("<{to}>"))),
+        );
     }
     same.truncate(SAME);
     Ok(same)
