@@ -106,8 +106,10 @@ fn only_four_places_hand_out_html_they_did_not_write() {
 #[test]
 fn bytes_become_words_at_one_door() {
     // The word of a program of the system, hexadecimal, a stream that our own client reads, an
-    // address.
+    // address; a page of the web, and what a tokenizer gives back of it.
     let others = [
+        "app/src/notes/fetch.rs",
+        "app/src/notes/fetch/head.rs",
         "app/src/engine/backup.rs",
         "app/src/engine/hash_chain.rs",
         "web/src/rehearse/watch.rs",

@@ -251,6 +251,12 @@ export async function commons(browser) {
   // Written with others.
   const shared = `${alone.split("?")[0]}/auteurs`;
   see("Omar", "/notes/:note/auteurs", shared);
+  // Whom it is shared with: its authors choose, a reader reads a sentence; a link that opens nothing.
+  const readers = `${alone.split("?")[0]}/lecteurs`;
+  await Omar.act(`${readers}/lien`, {});
+  see("Omar", "/notes/:note/lecteurs", readers);
+  see("stranger", "/notes/:note/lecteurs", `${note}/lecteurs`);
+  see("stranger", "/lire/:token", `/lire/${"0".repeat(32)}`);
   const invitation = async () => new URL(found(await Omar.act(shared, {}), /id="link">([^<]+)/)).pathname;
   for (const name of ["stranger", "ahmed"]) see(name, "/invitation/:token", await invitation());
   await Rosalie.act(await invitation(), {});

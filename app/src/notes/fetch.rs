@@ -223,8 +223,8 @@ impl Fetcher {
     }
 
     async fn ask(&self, url: Url) -> Result<Response, NotRead> {
-        let asked = self.client.get(url).header(header::ACCEPT, "text/html").send().await;
-        asked.map_err(|error| why(&error))
+        let answer = self.client.get(url).header(header::ACCEPT, "text/html").send().await;
+        answer.map_err(|error| why(&error))
     }
 
     /// Whether a site lets programs read that page of it: what its `robots.txt` says (RFC 9309);

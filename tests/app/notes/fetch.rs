@@ -73,7 +73,7 @@ async fn answer(
         Answers::Endlessly => {
             let head = "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\nconnection: close\r\n\r\n<title>Sans fin</title>";
             let _ = stream.write_all(head.as_bytes()).await;
-            while stream.write_all(&[b' '; 65_536]).await.is_ok() {}
+            while stream.write_all(&[b' '; 8192]).await.is_ok() {}
         }
         Answers::Never => std::future::pending().await,
     }

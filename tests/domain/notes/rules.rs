@@ -9,7 +9,14 @@ use crate::{a_content, a_note, a_workshop, lea, omar, words};
 
 fn drafted() -> Event {
     let (workshop, door) = (Some(a_workshop()), None);
-    Event::Drafted { note: a_note(), by: lea(), workshop, door, content: words("one") }
+    Event::Drafted {
+        note: a_note(),
+        by: lea(),
+        workshop,
+        door,
+        content: words("one"),
+        closed: true,
+    }
 }
 
 fn revised() -> Event {

@@ -326,7 +326,7 @@ async fn about(
     let status = if is_asked { StatusCode::OK } else { StatusCode::CONFLICT };
     let known = reference::Known { page, same };
     let (title, address, text) = (title.as_str(), address.as_str(), form.get("text"));
-    let shown = Shown { title, address, text, status, known, ..Shown::default() };
+    let shown = Shown { title, text, address, status, known, ..Shown::default() };
     Ok(Some(self::page(visitor, Way::Reference, &shown)))
 }
 

@@ -56,14 +56,10 @@ fn page(url: &Url, found: &BTreeMap<String, String>, title: &str) -> Page {
         words.map(|it| one_line(it)).find(|it| !it.is_empty()).unwrap_or_default()
     };
     let host = url.host_str().unwrap_or_default();
-    let mut site = said(&["og:site_name", "application-name"]);
-    if site.is_empty() {
-        site = host.trim_start_matches("www.").to_owned();
-    }
-    let mut name = said(&["og:title", "twitter:title", "dc.title"]);
-    if name.is_empty() {
-        name = one_line(title);
-    }
+    let or = |words: String, other: String| if words.is_empty() { other } else { words };
+    let own = host.trim_start_matches("www.").to_owned();
+    let site = or(said(&["og:site_name", "application-name"]), own);
+    let name = or(said(&["og:title", "twitter:title", "dc.title"]), one_line(title));
     let mut about = said(&["og:description", "description", "dc.description"]);
     if about.chars().count() > ABOUT_MAX {
         about = about.chars().take(ABOUT_MAX).chain(['…']).collect();

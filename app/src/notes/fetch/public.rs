@@ -13,20 +13,15 @@ pub fn is_public(address: IpAddr) -> bool {
 
 fn is_public_v4(address: Ipv4Addr) -> bool {
     let [a, b, c, _] = address.octets();
-    let special = match (a, b, c) {
-        // "This network", private, loopback, link-local, private.
-        (0 | 10 | 127, ..) | (169, 254, _) | (172, 16..=31, _) | (192, 168, _) => true,
-        // Shared between a provider and its customers.
-        (100, 64..=127, _) => true,
-        // Of protocols, of documentation, of the old 6to4, of benchmarks.
-        (192, 0, 0 | 2) | (192, 88, 99) | (198, 18 | 19, _) | (198, 51, 100) | (203, 0, 113) => {
-            true
-        }
-        // Of groups, and kept for later.
-        (224..=255, ..) => true,
-        _ => false,
-    };
-    !special
+    // "This network", private, loopback; of groups, and kept for later.
+    let is_whole = matches!(a, 0 | 10 | 127 | 224..=255);
+    // Link-local, private, shared between a provider and its customers, of benchmarks.
+    let is_wide = matches!((a, b), (169, 254) | (172, 16..=31) | (192, 168))
+        || matches!((a, b), (100, 64..=127) | (198, 18 | 19));
+    // Of protocols, of documentation, of the old 6to4.
+    let is_narrow =
+        matches!((a, b, c), (192, 0, 0 | 2) | (192, 88, 99) | (198, 51, 100) | (203, 0, 113));
+    !(is_whole || is_wide || is_narrow)
 }
 
 fn is_public_v6(address: Ipv6Addr) -> bool {
