@@ -256,7 +256,7 @@ export async function commons(browser) {
   await Omar.act(`${readers}/lien`, {});
   see("Omar", "/notes/:note/lecteurs", readers);
   see("stranger", "/notes/:note/lecteurs", `${note}/lecteurs`);
-  see("stranger", "/lire/:token", `/lire/${"0".repeat(32)}`);
+  pages.push({ route: "/lire/:token", address: `/lire/${"0".repeat(32)}`, who: stranger, name: "stranger", status: 410 });
   const invitation = async () => new URL(found(await Omar.act(shared, {}), /id="link">([^<]+)/)).pathname;
   for (const name of ["stranger", "ahmed"]) see(name, "/invitation/:token", await invitation());
   await Rosalie.act(await invitation(), {});

@@ -97,7 +97,7 @@ async fn page(
 fn readers(visitor: &Visitor, note: &Note, at: &ReadersAt, now: bool) -> Markup {
     let voice = &visitor.voice;
     html! {
-        ul.plain.readers {
+        ul.plain {
             li { (icon::draw(Icon::Pen)) (voice.fill("readers-of-author", &[
                 ("name", card::author(voice, &note.writer_name).into()),
             ])) }
@@ -141,7 +141,7 @@ fn end(visitor: &Visitor, note: &Note, group: &Audience) -> Markup {
     let voice = &visitor.voice;
     html! {
         @match group.reader.as_group(note) {
-            Some(with) => (field::form_in("inline", visitor, &address::reader_out(&note.note), html! {
+            Some(with) => (field::form_in("row", visitor, &address::reader_out(&note.note), html! {
                 input type="hidden" name="with" value=(with);
                 button.quiet type="submit" { (voice.say("readers-end")) }
             })),

@@ -24,7 +24,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     let review = peer_review::find(&walk.visitor.site.app.db, &note.note).await?;
     let content = html! {
         p { (voice.say(whose(note, review.as_ref()))) }
-        article.paper aria-label=(voice.say("look-note")) {
+        article.paper.paper-preview tabindex="0" aria-label=(voice.say("look-note")) {
             h2 { (note.title) }
             div.prose { (markdown::rendered(&note.body).await?) }
             @if note.body.trim().is_empty() { p.empty { (voice.say("look-short")) } }
