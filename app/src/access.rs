@@ -26,7 +26,7 @@ pub const TAKE_BACK: i64 = 48 * HOUR;
 pub struct Viewer {
     /// Who, if they are known at all.
     pub someone: Option<Someone>,
-    /// The links to notes that their browser holds ([`crate::notes::readers`]).
+    /// The links to notes that their browser holds ([`mod@crate::notes::audience`]).
     pub links: Vec<String>,
 }
 

@@ -612,3 +612,4 @@ fetch-slow = This page did not answer in time. Give it a title, and go on.
 fetch-away = This page did not answer. Check the address, or go on without it.
 fetch-no-page = This address is no page (a picture, a film, a document). Give it a title, and go on.
 fetch-turning = This page sends on to another without end. Check the address, or go on without it.
+note-take-back-shared = The people who were chosen, and whoever has the link, will not read it any more either.

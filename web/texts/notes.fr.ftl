@@ -621,3 +621,4 @@ fetch-slow = Cette page n'a pas répondu à temps. Donnez-lui un titre, et conti
 fetch-away = Cette page n'a pas répondu. Vérifiez l'adresse, ou continuez sans.
 fetch-no-page = Cette adresse n'est pas une page (une image, un film, un document). Donnez-lui un titre, et continuez.
 fetch-turning = Cette page renvoie sans fin vers une autre. Vérifiez l'adresse, ou continuez sans.
+note-take-back-shared = Les personnes choisies, et qui a le lien, ne la liront plus non plus.

@@ -1218,3 +1218,5 @@ look-for-group = This note is published: your group may read it.
 look-for-everyone = This note is published: everyone may read it.
 hand-seen = { $name } sees your hand.
 consent-news-guest = If I make an account: news of my note by e-mail, in a few days.
+look-for-chosen = The people who were chosen, or who have the link, may read this note.
+look-for-authors = Those who write this note read it, and nobody else.

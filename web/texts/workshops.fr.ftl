@@ -1383,3 +1383,5 @@ look-for-everyone = Cette note est publiée : tout le monde peut la lire.
 hand-seen = { $name } voit votre main.
 hand-seen-tu = { $name } voit ta main.
 consent-news-guest = Si je crée un compte : des nouvelles de ma note par courriel, dans quelques jours.
+look-for-chosen = Les personnes choisies, ou qui ont le lien, peuvent lire cette note.
+look-for-authors = Les personnes qui l'écrivent lisent cette note, et personne d'autre.

@@ -2,6 +2,7 @@
 //! done (`everything.rs`). Taking away one's name alone is in `name.rs`.
 
 use domain::core::ids::{NoteId, PersonId};
+use domain::notes::audience::Group;
 use domain::notes::note;
 use domain::notes::visibility::Visibility;
 use domain::people::person::{Asker, Command, Person};
@@ -236,8 +237,8 @@ impl Exchange<'_> {
                 self.notes().offer(&found, standing, person, &offer, key.clone()).await?;
             }
             // From the text as it is now: nobody reads more than they could.
-            for with in shared.iter().filter_map(|with| with.parse().ok()) {
-                let key = key.then("shared");
+            for with in shared.iter().filter_map(|with| with.parse::<Group>().ok()) {
+                let key = key.then(&with.to_string());
                 self.notes().shared(&taken.note, person, with, key).await?;
             }
         }

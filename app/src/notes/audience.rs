@@ -14,7 +14,7 @@ use crate::Failure;
 use crate::access::Standing;
 use crate::engine::envelope::{CommandId, Envelope};
 use crate::engine::execute::Done;
-use crate::engine::secrets::hash;
+use crate::engine::secrets::{hash, token};
 use crate::notes::Notes;
 
 /// The most people, and the most workshops, that are proposed to share with.
@@ -44,6 +44,14 @@ pub struct ReadersAt {
 pub struct Proposed {
     pub people: Vec<(PersonId, String)>,
     pub workshops: Vec<(WorkshopId, String)>,
+}
+
+/// How many hexadecimal signs the secret of a link has: 128 bits.
+pub const SECRET: usize = 32;
+
+/// What stands for a link in a form: it opens nothing.
+pub fn link_mark(secret: &str) -> String {
+    hash(secret)[..16].to_owned()
 }
 
 impl Notes<'_> {
@@ -146,25 +154,34 @@ impl Notes<'_> {
     }
 
     /// Makes a link that lets whoever has it read `note`, or another one in place of the one there
-    /// was, which opens nothing any more.
+    /// was, which opens nothing any more. `seen` is the mark of the link its form was shown with
+    /// ([`link_mark`]; empty without one): a form sent again changes nothing more.
     ///
     /// # Errors
-    /// [`Failure::NotFound`] when it is not theirs to share.
+    /// [`Failure::NotFound`] when it is not theirs to share; when it is shared with as many groups
+    /// as it may.
     pub async fn make_link(
         &self,
         note: &Note,
         standing: Standing,
-        by: &PersonId,
+        (by, seen): (&PersonId, &str),
         command_id: CommandId,
     ) -> Result<(), Failure> {
         if !standing.writer {
             return Err(Failure::NotFound);
         }
-        // A form sent twice makes one link.
-        let secret = self.secrets.mark("link", &[command_id.as_str(), note.note.as_str()]);
+        let id = note.note.as_str();
+        let stands = audience::first_of(&self.primary, &note.note, LINK).await? > 0;
+        let sql = "select token from note_links where note = $1";
+        let row = self.primary.row(sql, values![id]).await?;
+        let now = row.filter(|_| stands).map(|row| row.cells().text());
+        if now.as_deref().map_or_else(String::new, link_mark) != seen {
+            return Ok(());
+        }
+        // What opened it before it was private again opens nothing.
         let sql = "insert into note_links (note, token) values ($1, $2)
             on conflict (note) do update set token = excluded.token";
-        self.primary.exec(sql, values![note.note.as_str(), &secret[..32]]).await?;
+        self.primary.exec(sql, values![id, &token()[..SECRET]]).await?;
         self.shared(&note.note, by, Group::Link, command_id).await?;
         Ok(())
     }

@@ -17,6 +17,7 @@ use reqwest::redirect::Policy;
 use reqwest::{Client, Response, Url, header};
 use texting_robots::Robot;
 use tokio::sync::Semaphore;
+use url::Origin;
 
 use super::bring::escaped;
 
@@ -177,9 +178,19 @@ impl Fetcher {
 
     async fn follow(&self, address: &str) -> Result<Page, NotRead> {
         let mut url = Url::parse(address).map_err(|_| NotRead::Wrong)?;
+        // What a site lets programs read is asked once, wherever it sends us in itself.
+        let mut rules: Option<(Origin, Rules)> = None;
         for _ in 0..=HOPS {
             self.check(&url)?;
-            if !self.is_welcome(&url).await? {
+            let origin = url.origin();
+            let known = rules.take().filter(|(of, _)| *of == origin);
+            let of_site = match known {
+                Some((_, rules)) => rules,
+                None => self.rules_of(&url).await?,
+            };
+            let is_welcome = of_site.allow(&url);
+            rules = Some((origin, of_site));
+            if !is_welcome {
                 return Err(NotRead::Unwelcome);
             }
             let answer = self.ask(url.clone()).await?;
@@ -227,22 +238,39 @@ impl Fetcher {
         answer.map_err(|error| why(&error))
     }
 
-    /// Whether a site lets programs read that page of it: what its `robots.txt` says (RFC 9309);
-    /// without one, it does; when it cannot answer, it does not.
-    async fn is_welcome(&self, url: &Url) -> Result<bool, NotRead> {
+    /// What the site of a page lets programs read: what its `robots.txt` says (RFC 9309); without
+    /// one, everything; when it cannot answer, nothing.
+    async fn rules_of(&self, url: &Url) -> Result<Rules, NotRead> {
         let mut robots = url.clone();
         robots.set_path("/robots.txt");
         robots.set_query(None);
         robots.set_fragment(None);
         let answer = self.ask(robots).await?;
         if answer.status().is_server_error() {
-            return Ok(false);
+            return Ok(Rules::Nothing);
         }
         if !answer.status().is_success() {
-            return Ok(true);
+            return Ok(Rules::Everything);
         }
         let bytes = beginning(answer, ROBOTS).await?;
-        Ok(Robot::new(AGENT, &bytes).is_ok_and(|robot| robot.allowed(url.as_str())))
+        Ok(Robot::new(AGENT, &bytes).map_or(Rules::Nothing, |robot| Rules::Of(Box::new(robot))))
+    }
+}
+
+/// What a site lets programs read.
+enum Rules {
+    Everything,
+    Nothing,
+    Of(Box<Robot>),
+}
+
+impl Rules {
+    fn allow(&self, url: &Url) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Nothing => false,
+            Self::Of(robot) => robot.allowed(url.as_str()),
+        }
     }
 }
 
@@ -270,8 +298,14 @@ async fn beginning(mut answer: Response, most: usize) -> Result<Vec<u8>, NotRead
     while bytes.len() < most {
         match answer.chunk().await.map_err(|error| why(&error))? {
             Some(chunk) => bytes.extend_from_slice(&chunk[..chunk.len().min(most - bytes.len())]),
-            None => break,
+            None => return Ok(bytes),
         }
+    }
+    // A sign that was cut would make the whole look like another encoding.
+    if let Err(cut) = std::str::from_utf8(&bytes)
+        && cut.error_len().is_none()
+    {
+        bytes.truncate(cut.valid_up_to());
     }
     Ok(bytes)
 }

@@ -189,6 +189,28 @@ pub(super) async fn leave(world: &World, person: &PersonId, kept: &Kept) {
 }
 
 both! {
+    /// Everyone a note was shared with reads it again when its author stays.
+    async fn whoever_stays_finds_every_reader_again(world: World) {
+        let lea = world.account("Lea", false).await;
+        let words = words("Deux", "Un mot.");
+        let id = world.app.notes().draft(&lea, None, &words, CommandId::fresh()).await.unwrap();
+        for reader in ["omar", "zoe"] {
+            let with = domain::notes::audience::Group::Person(reader.parse().unwrap());
+            let command = domain::notes::note::Command::Share { by: lea.clone(), with };
+            let envelope = app::engine::envelope::Envelope::from(&lea, CommandId::fresh());
+            world.app.execute::<domain::notes::note::Note>(id.as_str(), command, envelope).await.unwrap();
+        }
+        assert_eq!(world.note(&id).await.chosen, 2);
+        let exchange = world.app.exchange();
+        let asker = (Asker::Person, "");
+        exchange.ask_to_leave(&lea, &Kept::Nothing, asker, CommandId::fresh()).await.unwrap();
+        assert_eq!(world.note(&id).await.chosen, 0);
+        exchange.stay(&lea, CommandId::fresh()).await.unwrap();
+        assert_eq!(world.note(&id).await.chosen, 2);
+    }
+}
+
+both! {
     async fn h3_whoever_leaves_is_in_no_byte_of_the_commons(world: World) {
         let her = lived(&world).await;
         leave(&world, &her.person, &Kept::Nothing).await;

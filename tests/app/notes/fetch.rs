@@ -71,9 +71,9 @@ async fn answer(
             let _ = stream.write_all(&body).await;
         }
         Answers::Endlessly => {
-            let head = "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\nconnection: close\r\n\r\n<title>Sans fin</title>";
+            let head = "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\nconnection: close\r\n\r\n<title>Sans fin, bientôt</title>";
             let _ = stream.write_all(head.as_bytes()).await;
-            while stream.write_all(&[b' '; 8192]).await.is_ok() {}
+            while stream.write_all("€".repeat(2000).as_bytes()).await.is_ok() {}
         }
         Answers::Never => std::future::pending().await,
     }
@@ -99,6 +99,8 @@ async fn s7b_a_page_says_its_title_its_site_and_its_licence() {
     assert_eq!((page.site.as_str(), page.licence.as_str()), ("Communs & cie", "CC BY-SA 4.0"));
     assert_eq!(page.about, "Une façon de commencer.");
     assert_eq!(page.address, format!("http://{}/page", site.at), "where it is in the end");
+    let robots = site.asked.lock().unwrap().iter().filter(|it| *it == "/robots.txt").count();
+    assert_eq!(robots, 1, "a site is asked once what may be read of it");
     let text = reference("Pour nos rencontres.", &page.address, Some(&page));
     assert!(
         text.starts_with("Pour nos rencontres.\n\n> Le tour de table\n>\n> <http://127.0.0.1:"),
@@ -158,7 +160,7 @@ async fn s7b_a_page_has_so_much_time_and_so_many_bytes() {
     ];
     let site = web(paths).await;
     let (endless, never) = tokio::join!(site.read("/sans-fin"), site.read("/jamais"));
-    assert_eq!(endless.unwrap().title, "Sans fin", "its beginning was enough");
+    assert_eq!(endless.unwrap().title, "Sans fin, bientôt", "its beginning was enough");
     assert_eq!(never, Err(NotRead::Slow));
     assert_eq!(site.read("/tourne").await, Err(NotRead::Turning));
     assert_eq!(site.read("/image").await, Err(NotRead::NoPage));

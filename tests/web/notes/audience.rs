@@ -125,8 +125,15 @@ both! {
         let other = begun(&mut hers, "Autre").await;
         assert_eq!(reader.get(&other).await.status, 404);
         // Changed while it is read: the next page says no more, and the new link opens it again.
-        assert_eq!(hers.act(&format!("{readers}/lien"), &[]).await.status, 303);
+        let seen = hers.get(&readers).await.field("seen");
+        assert_eq!(hers.act(&format!("{readers}/lien"), &[("seen", seen.as_str())]).await.status, 303);
         assert_eq!(reader.get(&note).await.status, 404);
+        // The same form again, or one from before, changes nothing more: an old link stays shut.
+        let current = inside(&hers.get(&readers).await.page, "reading-link");
+        for again in ["", seen.as_str()] {
+            assert_eq!(hers.act(&format!("{readers}/lien"), &[("seen", again)]).await.status, 303);
+        }
+        assert_eq!(inside(&hers.get(&readers).await.page, "reading-link"), current);
         let gone = reader.get(&link).await;
         assert!(gone.status == 410 && gone.says("n’ouvre plus rien"), "{}", gone.page);
         let changed = path(&inside(&hers.get(&readers).await.page, "reading-link"));
@@ -138,6 +145,21 @@ both! {
         assert_eq!((reader.get(&note).await.status, reader.get(&changed).await.status), (StatusCode::NOT_FOUND, StatusCode::GONE));
         hers.act(&format!("{readers}/lien"), &[]).await;
         assert_eq!(reader.get(&note).await.status, 404);
+        // So it is when the note was private meanwhile.
+        let kept = path(&inside(&hers.get(&readers).await.page, "reading-link"));
+        hers.act(&format!("{note}/publication"), &[("visibility", "everyone")]).await;
+        assert_eq!(hers.act(&format!("{note}/retrait"), &[]).await.status, 303);
+        assert_eq!(host.stranger().get(&kept).await.status, 410);
+        hers.act(&format!("{readers}/lien"), &[]).await;
+        assert_eq!(host.stranger().get(&kept).await.status, 410);
+        // Signing out of a shared device leaves no link on it.
+        let link = path(&inside(&hers.get(&readers).await.page, "reading-link"));
+        let omar = host.world.account("Omar", false).await;
+        let mut his = host.known(&omar).await;
+        his.get(&link).await;
+        assert_eq!(his.get(&note).await.status, 200);
+        his.act("/deconnexion", &[]).await;
+        assert_eq!(his.get(&note).await.status, 404);
         for wrong in ["x", &"0".repeat(32), &"é".repeat(40)] {
             assert_eq!(host.stranger().get(&format!("/lire/{wrong}")).await.status, 410);
         }

@@ -133,7 +133,7 @@ async fn note_for(whom: For) -> Scene {
         }
         For::Link => {
             let notes = world.app.notes();
-            notes.make_link(&note, standing, &writer, CommandId::fresh()).await.unwrap();
+            notes.make_link(&note, standing, (&writer, ""), CommandId::fresh()).await.unwrap();
         }
         For::Writer | For::Workshop | For::Everyone => {}
     }

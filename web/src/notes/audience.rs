@@ -2,7 +2,7 @@
 //! choosing them, and who could read it on a day. `/lire/{token}` is the other side of its link.
 
 use app::Failure;
-use app::notes::audience::{Audience, ReadersAt};
+use app::notes::audience::{Audience, ReadersAt, link_mark};
 use app::notes::coauthors::For;
 use domain::notes::audience::{EVERYONE, Group, LINK};
 use maud::{Markup, html};
@@ -59,10 +59,7 @@ async fn page(
 ) -> Answer {
     let (voice, app) = (&visitor.voice, &visitor.site.app);
     let now = app.notes().readers_at(note, app.clock.now()).await?;
-    let link = app.notes().link_of(note).await?;
-    let link = link.map(|secret| {
-        format!("{}{}", visitor.site.hosting.public_url, address::reading_link(&secret))
-    });
+    let secret = app.notes().link_of(note).await?;
     let title = voice.say("readers-title");
     let content = html! {
         p.over { a href=(address::note(&note.note)) { (note.title) } }
@@ -83,7 +80,7 @@ async fn page(
             button type="submit" { (voice.say("coauthors-invite-button")) }
         }))
         (waiting(visitor, note, For::Reading).await?)
-        (by_link(visitor, note, link.as_deref()))
+        (by_link(visitor, note, secret.as_deref()))
         (on_a_day(visitor, note).await?)
     };
     let status = match notice {
@@ -193,19 +190,24 @@ async fn choose(visitor: &Visitor, note: &Note) -> Result<Markup, Problem> {
 }
 
 /// The link that lets whoever has it read.
-fn by_link(visitor: &Visitor, note: &Note, link: Option<&str>) -> Markup {
+fn by_link(visitor: &Visitor, note: &Note, secret: Option<&str>) -> Markup {
     let voice = &visitor.voice;
     let action = address::reader_link(&note.note);
+    let link = secret.map(|secret| {
+        format!("{}{}", visitor.site.hosting.public_url, address::reading_link(&secret))
+    });
+    let seen = secret.map(link_mark).unwrap_or_default();
     html! {
         section.panel aria-labelledby="by-link" {
             h2 #by-link { (voice.say("readers-by-link")) }
             p { (voice.say("readers-by-link-help")) }
-            @if let Some(link) = link {
+            @if let Some(link) = &link {
                 p.phrase #reading-link { (link) }
                 button type="button" data-copy="reading-link" data-copied=(voice.say("keep-copied")) hidden {
                     (voice.say("keep-copy"))
                 }
                 (field::form(visitor, &action, html! {
+                    input type="hidden" name="seen" value=(seen);
                     p.small { (voice.say("readers-link-change-help")) }
                     button.quiet type="submit" { (voice.say("readers-link-change")) }
                 }))
@@ -291,7 +293,8 @@ pub async fn unshare(Writes { visitor, person, note, standing, .. }: Writes, for
 /// `POST …/lecteurs/lien`: a link, or another one in its place.
 pub async fn link(Writes { visitor, person, note, standing, .. }: Writes, form: Form) -> Answer {
     not_for_another(&visitor)?;
-    match visitor.site.app.notes().make_link(&note, standing, &person, form.command_id()).await {
+    let who = (&person, form.get("seen"));
+    match visitor.site.app.notes().make_link(&note, standing, who, form.command_id()).await {
         Ok(()) => Ok(go(&format!("{}#by-link", address::readers(&note.note)))),
         Err(error) => or_said(&visitor, &note, error).await,
     }

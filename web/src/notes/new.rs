@@ -84,7 +84,7 @@ struct Shown<'s> {
 pub async fn show(Known { visitor, person }: Known) -> Answer {
     let Ok(way) = visitor.query.get("facon").parse::<Way>() else {
         let mut drafts = note::written_by(&visitor.site.app.db, &person).await?;
-        drafts.retain(|note| !note.is_published());
+        drafts.retain(|note| !note.is_shared());
         drafts.truncate(DRAFTS);
         return Ok(ways(&visitor, &drafts));
     };

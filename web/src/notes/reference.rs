@@ -38,8 +38,10 @@ pub(super) fn of_form(form: &Form) -> Option<Page> {
 /// The key of the text that says why it was not read.
 pub(super) async fn read(visitor: &Visitor, to: &str) -> Result<Page, String> {
     let Some(fetcher) = &visitor.site.hosting.fetcher else { return Err("fetch-off".to_owned()) };
-    let person = visitor.viewer.id();
-    if !visitor.site.limits.allow(Counted::Fetch, person) {
+    let limits = &visitor.site.limits;
+    let allowed = limits.allow(Counted::FetchFrom, &visitor.address)
+        && limits.allow(Counted::Fetch, visitor.viewer.id());
+    if !allowed {
         return Err("fetch-busy".to_owned());
     }
     fetcher.read(to).await.map_err(|why: NotRead| format!("fetch-{}", <&str>::from(why)))

@@ -130,7 +130,10 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
         @if access::may_publish(standing) && note.is_shared() { (publication(visitor, note)) }
         @if access::may_take_back(note, standing, app.clock.now()) {
             (field::form(visitor, &address::taking_back(&note.note), html! {
-                p.small { (voice.say("note-take-back-help")) }
+                p.small {
+                    (voice.say("note-take-back-help"))
+                    @if note.chosen > 0 || note.by_link { " " (voice.say("note-take-back-shared")) }
+                }
                 button.quiet type="submit" { (voice.say("done-take-back")) }
             }))
         }
@@ -147,7 +150,9 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
 /// The way to ask its authors to write it too, or what became of that.
 async fn request(visitor: &Visitor, note: &Note, standing: Standing) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
-    let Some(person) = visitor.viewer.person().filter(|_| !standing.owns()) else {
+    // Whoever writes for somebody asks nothing in their place.
+    let known = visitor.viewer.someone.as_ref().filter(|it| it.scribe.is_none());
+    let Some(person) = known.map(|it| &it.person).filter(|_| !standing.owns()) else {
         return Ok(html! {});
     };
     let request = coauthor::request(&visitor.site.app.db, &note.note, person).await?;
@@ -351,7 +356,7 @@ fn publication(visitor: &Visitor, note: &Note) -> Markup {
         @if !choices.is_empty() {
             (field::form_in("panel", visitor, &address::publication(&note.note), html! {
                 h2 #publication { (voice.say("publish-title")) }
-                @if !note.is_published() && note.others == 0 && note.door.is_some() == note.workshop.is_some() {
+                @if !note.is_shared() && note.others == 0 && note.door.is_some() == note.workshop.is_some() {
                     p.small { (voice.say("new-alone")) }
                 }
                 @if note.wall { input type="hidden" name="wall" value="1"; }

@@ -58,6 +58,8 @@ pub enum Counted {
     OwnData,
     /// A page of the web that somebody has us read.
     Fetch,
+    /// The same, for all the people of one address.
+    FetchFrom,
     /// A picture that somebody brings, whether it could be read or not.
     Picture,
     /// A kilobyte that one person has us keep.
@@ -88,6 +90,7 @@ impl Counted {
             Self::Form => (100_000, day / 100_000),
             Self::OwnData => (10, 6 * minute),
             Self::Fetch => (20, minute),
+            Self::FetchFrom => (120, minute / 30),
             Self::Picture => (30, 2 * minute),
             // Sixteen mebibytes, then as much again each day; a room, a quarter of a gibibyte.
             Self::KeptByPerson => (16 * 1024, day / (16 * 1024)),

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use app::access::Viewer;
 use app::engine::envelope::CommandId;
 use app::engine::secrets::token;
-use app::notes::audience::LINKS_HELD;
+use app::notes::audience::{LINKS_HELD, SECRET};
 use app::people::identities::Someone;
 use domain::core::ids::{NoteId, PersonId, WorkshopId};
 use domain::workshops::workshop::Tone;
@@ -257,6 +257,8 @@ impl Visitor {
             self.site.app.people().close_session(token).await?;
         }
         set_cookie(&self.site, response, SESSION, "");
+        // Whoever comes next reads nothing by the links of whoever left.
+        set_cookie(&self.site, response, LINKS, "");
         Ok(())
     }
 
@@ -295,7 +297,7 @@ fn is_secret(text: &str) -> bool {
 fn links(req: &Request, site: &Site) -> Vec<String> {
     let held = cookie(req, site, LINKS).unwrap_or_default();
     let is_one =
-        |secret: &&str| secret.len() == 32 && secret.bytes().all(|it| it.is_ascii_hexdigit());
+        |secret: &&str| secret.len() == SECRET && secret.bytes().all(|it| it.is_ascii_hexdigit());
     held.split('.').filter(is_one).take(LINKS_HELD).map(str::to_owned).collect()
 }
 

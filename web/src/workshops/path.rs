@@ -310,7 +310,7 @@ pub async fn show(walk: Walk) -> Answer {
     }
     // A note others read is changed on its own page, where that is said.
     if matches!(step, Step::Idea | Step::Draft)
-        && let Some(note) = walk.note.as_ref().filter(|note| note.is_published())
+        && let Some(note) = walk.note.as_ref().filter(|note| note.is_shared())
     {
         return Ok(go(&address::editor(&note.note)));
     }

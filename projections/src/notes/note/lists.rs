@@ -112,6 +112,7 @@ pub async fn guests_with_drafts(
           and (exists (select 1 from drafts d where d.person = g.person)
                or exists (select 1 from p_note n join content c on c.content_id = n.content_id
                           where n.writer = g.person and n.visibility = 'writer'
+                            and n.chosen = 0 and n.by_link = 0
                             and c.erased_at is null
                             and not exists (select 1 from p_coauthor a where a.note = n.note)))
         order by g.created_at limit $2";
@@ -119,7 +120,8 @@ pub async fn guests_with_drafts(
     for row in db.rows(sql, values![before, most]).await? {
         let person: PersonId = row.cells().parsed()?;
         let sql = "select n.note from p_note n join content c on c.content_id = n.content_id
-            where n.writer = $1 and n.visibility = 'writer' and c.erased_at is null
+            where n.writer = $1 and n.visibility = 'writer' and n.chosen = 0 and n.by_link = 0
+              and c.erased_at is null
               and not exists (select 1 from p_coauthor a where a.note = n.note)";
         let rows = db.rows(sql, values![person.as_str()]).await?;
         let notes = rows.iter().map(|row| row.cells().parsed()).collect::<Result<_, _>>()?;

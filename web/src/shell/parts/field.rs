@@ -207,6 +207,7 @@ pub const OURS: &[&str] = &[
     "person",
     "with",
     "open",
+    "seen",
     "atelier",
     "accord",
     "donne",

@@ -1,11 +1,10 @@
 //! What the note will be, before anyone else sees it; and a look asked of one neighbour,
 //! in private, never a gate. `/a/{code}/regard` is the neighbour's side of it.
 use app::Failure;
-use domain::notes::visibility::Visibility;
 use domain::workshops::peer_review::Look;
 use domain::workshops::script::Step;
 use maud::{Markup, html};
-use projections::notes::note::{self, Note};
+use projections::notes::note::{self, Note, Reach};
 use projections::workshops::peer_review::{self, Review};
 use strum::VariantArray as _;
 
@@ -42,11 +41,13 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
 
 /// Who sees the note as it is, in one sentence.
 fn whose(note: &Note, review: Option<&Review>) -> &'static str {
-    match note.visibility {
-        Visibility::Everyone => "look-for-everyone",
-        Visibility::Workshop => "look-for-group",
-        Visibility::Writer if review.is_some_and(|review| review.asked) => "look-help-reviewed",
-        Visibility::Writer => "look-help",
+    match note.reach() {
+        Reach::Everyone => "look-for-everyone",
+        Reach::Workshop => "look-for-group",
+        Reach::Link | Reach::Chosen => "look-for-chosen",
+        Reach::Authors if note.others > 0 => "look-for-authors",
+        Reach::Authors if review.is_some_and(|review| review.asked) => "look-help-reviewed",
+        Reach::Authors => "look-help",
     }
 }
 
