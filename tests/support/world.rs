@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each crate's tests use their own part of it")]
 
+use app::access::Standing;
 use app::engine::clock::Clock;
 use app::engine::envelope::CommandId;
 use app::notes::Words;
@@ -122,6 +123,28 @@ impl World {
         self.app.db.row(sql, &[]).await.unwrap().unwrap().int(0)
     }
 }
+
+/// What somebody may be to a note that everyone may read from its first revision on.
+const NOBODY: Standing = Standing {
+    writer: false,
+    in_room: false,
+    account: false,
+    moderator: false,
+    team: false,
+    first: 1,
+};
+
+/// A guest who wrote it, in its room.
+pub const WRITER: Standing = Standing { writer: true, in_room: true, ..NOBODY };
+
+/// Somebody with an account.
+pub const MEMBER: Standing = Standing { account: true, ..NOBODY };
+
+/// Whoever looks after the commons.
+pub const MODERATOR: Standing = Standing { moderator: true, ..MEMBER };
+
+/// Whoever comes by.
+pub const STRANGER: Standing = NOBODY;
 
 pub fn words(title: &str, body: &str) -> Words {
     Words { title: title.to_owned(), body: body.to_owned(), summary: String::new() }

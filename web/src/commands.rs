@@ -214,7 +214,7 @@ async fn demo(args: DemoArgs) -> Outcome<()> {
     let clock = Clock::late_by(app::demo::PAST);
     let app = App::open(&place.settings(), clock).await?;
     let demo = app::demo::fill(&app).await?;
-    let site = serve::site(app, &listen, &args.reach)?;
+    let site = serve::site(app, &listen, &args.reach);
     let streams = serve::until_asked()?;
     serve::tell_demo(&site, &listen, &demo).await?;
     let served = serve::until_stopped(site, listen, streams).await;
@@ -239,7 +239,7 @@ async fn serve(args: ServeArgs) -> Outcome<()> {
             "  (ce lien fait de vous l'animateur·trice · this link makes you the facilitator)"
         );
     }
-    let site = serve::site(app, &listen, &args.reach)?;
+    let site = serve::site(app, &listen, &args.reach);
     let streams = serve::until_asked()?;
     println!("Sillage : {} (écoute sur {})", listen.public_url, listen.address);
     serve::until_stopped(site, listen, streams).await

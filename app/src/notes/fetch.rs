@@ -7,17 +7,26 @@
 mod head;
 mod public;
 
+use std::future::Future;
 use std::net::{IpAddr, SocketAddr};
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use domain::prose::text;
-use reqwest::dns::{Addrs, Name, Resolve, Resolving};
-use reqwest::redirect::Policy;
-use reqwest::{Client, Response, Url, header};
+use http_body_util::{BodyExt as _, Empty};
+use hyper::body::{Bytes, Incoming};
+use hyper::{Request, Response, header};
+use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::client::legacy::connect::dns::Name;
+use hyper_util::client::legacy::{Client, Error};
+use hyper_util::rt::TokioExecutor;
 use texting_robots::Robot;
 use tokio::sync::Semaphore;
-use url::Origin;
+use tower_service::Service;
+use url::{Host, Origin, Url};
 
 use super::bring::escaped;
 
@@ -80,7 +89,7 @@ pub enum NotRead {
 /// Reads pages.
 #[derive(Clone, Debug)]
 pub struct Fetcher {
-    client: Client,
+    client: Client<HttpsConnector<HttpConnector<Allowed>>, Empty<Bytes>>,
     may: fn(IpAddr) -> bool,
     /// Whether any port is asked, or those of the web alone.
     any_port: bool,
@@ -104,19 +113,28 @@ pub fn reference(why: &str, to: &str, page: Option<&Page>) -> String {
 
 /// Finds the addresses of a name, and gives the client those it may ask: what is looked at is what
 /// is connected to, the name is not resolved again in between.
+#[derive(Clone, Debug)]
 struct Allowed(fn(IpAddr) -> bool);
 
-impl Resolve for Allowed {
-    fn resolve(&self, name: Name) -> Resolving {
+impl Service<Name> for Allowed {
+    type Response = std::vec::IntoIter<SocketAddr>;
+    type Error = Box<dyn std::error::Error + Send + Sync>;
+    type Future = Pin<Box<dyn Future<Output = Result<Self::Response, Self::Error>> + Send>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, name: Name) -> Self::Future {
         let may = self.0;
         Box::pin(async move {
             let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
-            // One address inside is enough to ask none: such a name is made to deceive.
             let found: Vec<SocketAddr> = found.collect();
+            // One address inside is enough to ask none: such a name is made to deceive.
             if found.iter().any(|address| !may(address.ip())) {
-                return Err(Box::new(Inside) as Box<dyn std::error::Error + Send + Sync>);
+                return Err(Box::new(Inside) as Self::Error);
             }
-            Ok(Box::new(found.into_iter()) as Addrs)
+            Ok(found.into_iter())
         })
     }
 }
@@ -128,22 +146,16 @@ struct Inside;
 
 impl Fetcher {
     /// Of the public web.
-    ///
-    /// # Errors
-    /// When the client cannot be made.
-    pub fn public() -> Result<Self, reqwest::Error> {
+    pub fn public() -> Self {
         Self::asking(is_public, false)
     }
 
     /// Of the addresses that `may` allows, on any port: for tests on one machine.
-    ///
-    /// # Errors
-    /// When the client cannot be made.
-    pub fn only(may: fn(IpAddr) -> bool) -> Result<Self, reqwest::Error> {
+    pub fn only(may: fn(IpAddr) -> bool) -> Self {
         Self::asking(may, true)
     }
 
-    fn asking(may: fn(IpAddr) -> bool, any_port: bool) -> Result<Self, reqwest::Error> {
+    fn asking(may: fn(IpAddr) -> bool, any_port: bool) -> Self {
         let roots = rustls::RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let tls = rustls::ClientConfig::builder_with_provider(provider)
@@ -151,19 +163,18 @@ impl Fetcher {
             .expect("ring has the versions of TLS that are safe")
             .with_root_certificates(roots)
             .with_no_client_auth();
-        let client = Client::builder()
-            .tls_backend_preconfigured(tls)
-            .dns_resolver(Arc::new(Allowed(may)))
-            .redirect(Policy::none())
-            .no_proxy()
-            .referer(false)
-            .user_agent(concat!("Sillage/", env!("CARGO_PKG_VERSION")))
-            .connect_timeout(PATIENCE / 2)
-            .timeout(PATIENCE)
-            // Nothing of one person's page is kept open for the next one's.
-            .pool_max_idle_per_host(0)
-            .build()?;
-        Ok(Self { client, may, any_port, at_once: Arc::new(Semaphore::new(AT_ONCE)) })
+        let mut connector = HttpConnector::new_with_resolver(Allowed(may));
+        connector.enforce_http(false);
+        connector.set_connect_timeout(Some(PATIENCE / 2));
+        let connector = HttpsConnectorBuilder::new()
+            .with_tls_config(tls)
+            .https_or_http()
+            .enable_http1()
+            .wrap_connector(connector);
+        // Nothing of one person's page is kept open for the next one's.
+        let client =
+            Client::builder(TokioExecutor::new()).pool_max_idle_per_host(0).build(connector);
+        Self { client, may, any_port, at_once: Arc::new(Semaphore::new(AT_ONCE)) }
     }
 
     /// What the page at `address` says of itself.
@@ -193,7 +204,7 @@ impl Fetcher {
             if !is_welcome {
                 return Err(NotRead::Unwelcome);
             }
-            let answer = self.ask(url.clone()).await?;
+            let answer = self.ask(&url).await?;
             let status = answer.status();
             if status.is_redirection() {
                 let next = answer.headers().get(header::LOCATION);
@@ -226,16 +237,22 @@ impl Fetcher {
         }
         let figures = match url.host() {
             None => return Err(NotRead::Wrong),
-            Some(url::Host::Domain(_)) => return Ok(()),
-            Some(url::Host::Ipv4(address)) => IpAddr::V4(address),
-            Some(url::Host::Ipv6(address)) => IpAddr::V6(address),
+            Some(Host::Domain(_)) => return Ok(()),
+            Some(Host::Ipv4(address)) => IpAddr::V4(address),
+            Some(Host::Ipv6(address)) => IpAddr::V6(address),
         };
         if (self.may)(figures) { Ok(()) } else { Err(NotRead::Private) }
     }
 
-    async fn ask(&self, url: Url) -> Result<Response, NotRead> {
-        let answer = self.client.get(url).header(header::ACCEPT, "text/html").send().await;
-        answer.map_err(|error| why(&error))
+    async fn ask(&self, url: &Url) -> Result<Response<Incoming>, NotRead> {
+        let mut bare = url.clone();
+        bare.set_fragment(None);
+        let request = Request::get(bare.as_str())
+            .header(header::ACCEPT, "text/html")
+            .header(header::USER_AGENT, concat!("Sillage/", env!("CARGO_PKG_VERSION")))
+            .body(Empty::new())
+            .map_err(|_| NotRead::Wrong)?;
+        self.client.request(request).await.map_err(|error| why(&error))
     }
 
     /// What the site of a page lets programs read: what its `robots.txt` says (RFC 9309); without
@@ -244,8 +261,7 @@ impl Fetcher {
         let mut robots = url.clone();
         robots.set_path("/robots.txt");
         robots.set_query(None);
-        robots.set_fragment(None);
-        let answer = self.ask(robots).await?;
+        let answer = self.ask(&robots).await?;
         if answer.status().is_server_error() {
             return Ok(Rules::Nothing);
         }
@@ -275,7 +291,7 @@ impl Rules {
 }
 
 /// Why a page could not be asked.
-fn why(error: &reqwest::Error) -> NotRead {
+fn why(error: &Error) -> NotRead {
     let mut source: Option<&dyn std::error::Error> = Some(error);
     while let Some(cause) = source {
         if cause.is::<Inside>() {
@@ -283,22 +299,23 @@ fn why(error: &reqwest::Error) -> NotRead {
         }
         source = cause.source();
     }
-    if error.is_timeout() { NotRead::Slow } else { NotRead::Away }
+    NotRead::Away
 }
 
-fn is_page(answer: &Response) -> bool {
+fn is_page(answer: &Response<Incoming>) -> bool {
     let kind = answer.headers().get(header::CONTENT_TYPE);
     let kind = kind.and_then(|it| it.to_str().ok()).unwrap_or_default().to_ascii_lowercase();
     ["text/html", "application/xhtml+xml", "text/plain"].iter().any(|known| kind.starts_with(known))
 }
 
 /// The beginning of what an answer holds, at most `most` bytes; the rest is never asked for.
-async fn beginning(mut answer: Response, most: usize) -> Result<Vec<u8>, NotRead> {
-    let mut bytes = vec![];
+async fn beginning(answer: Response<Incoming>, most: usize) -> Result<Vec<u8>, NotRead> {
+    let (mut bytes, mut body) = (vec![], answer.into_body());
     while bytes.len() < most {
-        match answer.chunk().await.map_err(|error| why(&error))? {
-            Some(chunk) => bytes.extend_from_slice(&chunk[..chunk.len().min(most - bytes.len())]),
-            None => return Ok(bytes),
+        let Some(frame) = body.frame().await else { return Ok(bytes) };
+        let frame = frame.map_err(|_| NotRead::Away)?;
+        if let Some(chunk) = frame.data_ref() {
+            bytes.extend_from_slice(&chunk[..chunk.len().min(most - bytes.len())]);
         }
     }
     // A sign that was cut would make the whole look like another encoding.

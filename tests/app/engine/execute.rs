@@ -6,16 +6,7 @@ use domain::notes::visibility::Visibility;
 use projections::notes::history;
 
 use crate::both;
-use crate::world::{World, words};
-
-const WRITER: Standing = Standing {
-    writer: true,
-    in_room: true,
-    account: false,
-    moderator: false,
-    team: false,
-    first: 1,
-};
+use crate::world::{WRITER, World, words};
 
 both! {
     async fn a_command_told_five_times_happens_once(world: World) {

@@ -11,16 +11,8 @@ use projections::notes::{moderation, search};
 use super::replay::PutBack;
 use crate::both;
 use crate::databases::Engine;
-use crate::world::{World, words};
+use crate::world::{WRITER, World, words};
 
-const WRITER: Standing = Standing {
-    writer: true,
-    in_room: false,
-    account: false,
-    moderator: false,
-    team: false,
-    first: 1,
-};
 const STRANGER: Standing = Standing {
     writer: false,
     in_room: false,

@@ -10,7 +10,7 @@ use domain::workshops::workshop::Act;
 use migrations::values;
 
 use crate::both;
-use crate::world::World;
+use crate::world::{WRITER, World};
 
 /// What the task says it did.
 async fn forgotten(world: &World) -> Vec<(&'static str, u64)> {
@@ -40,6 +40,9 @@ both! {
         let draft = world.draft(&lea, &room, "Pas finie").await;
         let kept = world.draft(&zoe, &room, "En cours").await;
         let shown = world.published(&lea, &room, "Le pain", Visibility::Workshop).await;
+        // A draft that she let somebody read is not hers alone.
+        let shared = world.draft(&lea, &room, "Partagée").await;
+        world.app.notes().make_link(&shared, WRITER, (&lea, ""), CommandId::fresh()).await.unwrap();
         let text = ("Pas finie", "encore un mot");
         world.app.notes().keep_unsaved(&draft.note, &lea, 1, text, None).await.unwrap();
         world.clock.advance(DRAFTS - DAY);
@@ -52,6 +55,7 @@ both! {
         assert!(world.app.db.rows("select 1 from drafts", &[]).await.unwrap().is_empty());
         assert_ne!(world.note(&kept.note).await.body, "", "she is here still");
         assert_ne!(world.note(&shown.note).await.body, "", "what others read stays");
+        assert_ne!(world.note(&shared.note).await.body, "", "so does what she shared");
         assert!(!forgotten(&world).await.iter().any(|(what, _)| *what == "drafts"), "once");
     }
 

@@ -4,7 +4,6 @@ use std::path::Path;
 use std::process::Command;
 
 use app::Failure;
-use app::access::Standing;
 use app::engine::envelope::CommandId;
 use app::exchange::erasure::{NOTHING, SEALED};
 use domain::notes::note::Reason;
@@ -12,32 +11,7 @@ use projections::notes::search;
 
 use crate::both;
 use crate::databases::Engine;
-use crate::world::{World, words};
-
-const WRITER: Standing = Standing {
-    writer: true,
-    in_room: true,
-    account: false,
-    moderator: false,
-    team: false,
-    first: 1,
-};
-const MEMBER: Standing = Standing {
-    writer: false,
-    in_room: false,
-    account: true,
-    moderator: false,
-    team: false,
-    first: 1,
-};
-const MODERATOR: Standing = Standing {
-    writer: false,
-    in_room: false,
-    account: true,
-    moderator: true,
-    team: false,
-    first: 1,
-};
+use crate::world::{MEMBER, MODERATOR, WRITER, World, words};
 
 const SECRET: &str = "Zéphyrine Quatrevaux";
 

@@ -8,32 +8,7 @@ use domain::notes::note::{Hiding, Reason};
 use projections::notes::history;
 
 use crate::both;
-use crate::world::{World, words};
-
-const WRITER: Standing = Standing {
-    writer: true,
-    in_room: true,
-    account: false,
-    moderator: false,
-    team: false,
-    first: 1,
-};
-const MODERATOR: Standing = Standing {
-    writer: false,
-    in_room: false,
-    account: true,
-    moderator: true,
-    team: false,
-    first: 1,
-};
-const STRANGER: Standing = Standing {
-    writer: false,
-    in_room: false,
-    account: false,
-    moderator: false,
-    team: false,
-    first: 1,
-};
+use crate::world::{MODERATOR, STRANGER, WRITER, World, words};
 
 const TEXT: Hiding = Hiding { text: true, summary: false, author: false };
 

@@ -9,16 +9,7 @@ use projections::core::content;
 use projections::notes::history;
 
 use crate::both;
-use crate::world::{World, words};
-
-const WRITER: Standing = Standing {
-    writer: true,
-    in_room: true,
-    account: false,
-    moderator: false,
-    team: false,
-    first: 1,
-};
+use crate::world::{WRITER, World, words};
 
 both! {
     async fn what_is_being_written_is_kept_and_goes_when_it_is_saved(world: World) {

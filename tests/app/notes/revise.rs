@@ -1,6 +1,5 @@
 //! Two people, one note.
 
-use app::access::Standing;
 use app::engine::envelope::CommandId;
 use app::notes::revise::Saved;
 use projections::core::content;
@@ -8,24 +7,7 @@ use projections::notes::history::{self, Kind};
 use projections::notes::variant;
 
 use crate::both;
-use crate::world::{World, words};
-
-const WRITER: Standing = Standing {
-    writer: true,
-    in_room: true,
-    account: false,
-    moderator: false,
-    team: false,
-    first: 1,
-};
-const MEMBER: Standing = Standing {
-    writer: false,
-    in_room: false,
-    account: true,
-    moderator: false,
-    team: false,
-    first: 1,
-};
+use crate::world::{MEMBER, WRITER, World, words};
 
 const FIRST: &str = "- Un point.\n- Un autre point.\n- La fin.\n";
 

@@ -9,32 +9,7 @@ use projections::notes::note::Note;
 use projections::notes::suggestion;
 
 use crate::both;
-use crate::world::{World, words};
-
-const WRITER: Standing = Standing {
-    writer: true,
-    in_room: true,
-    account: false,
-    moderator: false,
-    team: false,
-    first: 1,
-};
-const MEMBER: Standing = Standing {
-    writer: false,
-    in_room: false,
-    account: true,
-    moderator: false,
-    team: false,
-    first: 1,
-};
-const STRANGER: Standing = Standing {
-    writer: false,
-    in_room: false,
-    account: false,
-    moderator: false,
-    team: false,
-    first: 1,
-};
+use crate::world::{MEMBER, STRANGER, WRITER, World, words};
 
 const FIRST: &str = "Le developement vient. Il faut du temps.\n";
 

@@ -1,4 +1,3 @@
-use app::access::Standing;
 use app::engine::envelope::CommandId;
 use app::notes::revise::Saved;
 use domain::prose::undo::Fate;
@@ -6,16 +5,7 @@ use projections::notes::blame;
 use projections::notes::history::{self, Kind};
 
 use crate::both;
-use crate::world::{World, words};
-
-const WRITER: Standing = Standing {
-    writer: true,
-    in_room: true,
-    account: false,
-    moderator: false,
-    team: false,
-    first: 1,
-};
+use crate::world::{WRITER, World, words};
 
 both! {
     async fn a_passage_of_a_middle_edit_is_taken_back_and_given_back(world: World) {

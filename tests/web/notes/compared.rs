@@ -1,6 +1,5 @@
 //! What the history and the comparison say of two versions: every change, and no sign torn.
 
-use app::access::Standing;
 use app::engine::envelope::CommandId;
 use app::notes::Words;
 use projections::notes::note::Note;
@@ -8,15 +7,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::both;
 use crate::site::Host;
-
-const WRITER: Standing = Standing {
-    writer: true,
-    in_room: false,
-    account: false,
-    moderator: false,
-    team: false,
-    first: 1,
-};
+use crate::world::WRITER;
 
 /// A note that said `before` and says `after`, under its title then and now.
 async fn note(host: &Host, (then, before): (&str, &str), (now, after): (&str, &str)) -> Note {

@@ -43,7 +43,7 @@ async fn page() -> String {
 /// A site that may read pages of this machine.
 fn reading(world: World) -> Host {
     let host = Host::of(world);
-    let fetcher = Some(Fetcher::only(|address| address.is_loopback()).unwrap());
+    let fetcher = Some(Fetcher::only(|address| address.is_loopback()));
     let hosting = Hosting { fetcher, ..(*host.site.hosting).clone() };
     Host::with(host.world, hosting)
 }

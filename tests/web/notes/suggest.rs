@@ -10,18 +10,9 @@ use projections::notes::note::Note;
 
 use crate::both;
 use crate::site::{Guest, Host};
-use crate::world::{World, words};
+use crate::world::{MEMBER, World, words};
 
 const FIRST: &str = "Il faut du temps.\n";
-const MEMBER: Standing = Standing {
-    writer: false,
-    in_room: false,
-    account: true,
-    moderator: false,
-    team: false,
-    first: 1,
-};
-
 pub(crate) async fn propose(
     world: &World,
     note: &Note,

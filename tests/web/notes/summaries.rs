@@ -12,16 +12,7 @@ use projections::notes::note::Note;
 
 use crate::both;
 use crate::site::{Guest, Host};
-use crate::world::World;
-
-const WRITER: Standing = Standing {
-    writer: true,
-    in_room: true,
-    account: false,
-    moderator: false,
-    team: false,
-    first: 1,
-};
+use crate::world::{WRITER, World};
 
 /// Changes a note, and says why.
 async fn revise(world: &World, note: &Note, body: &str, summary: &str) -> Note {

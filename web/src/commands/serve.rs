@@ -58,8 +58,8 @@ impl Listen {
 }
 
 /// The site, hosted as asked.
-pub fn site(app: App, listen: &Listen, reach: &Reach) -> Outcome<Site> {
-    let fetcher = if reach.no_fetch { None } else { Some(Fetcher::public()?) };
+pub fn site(app: App, listen: &Listen, reach: &Reach) -> Site {
+    let fetcher = if reach.no_fetch { None } else { Some(Fetcher::public()) };
     let hosting = Hosting {
         public_url: listen.public_url.clone(),
         source_url: reach.source_url.clone(),
@@ -69,7 +69,7 @@ pub fn site(app: App, listen: &Listen, reach: &Reach) -> Outcome<Site> {
         zone: reach.timezone,
         fetcher,
     };
-    Ok(Site::new(app, hosting))
+    Site::new(app, hosting)
 }
 
 /// The three links of a demonstration, and the QR code of the first.

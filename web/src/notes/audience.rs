@@ -194,7 +194,7 @@ fn by_link(visitor: &Visitor, note: &Note, secret: Option<&str>) -> Markup {
     let voice = &visitor.voice;
     let action = address::reader_link(&note.note);
     let link = secret.map(|secret| {
-        format!("{}{}", visitor.site.hosting.public_url, address::reading_link(&secret))
+        format!("{}{}", visitor.site.hosting.public_url, address::reading_link(secret))
     });
     let seen = secret.map(link_mark).unwrap_or_default();
     html! {

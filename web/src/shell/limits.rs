@@ -85,12 +85,11 @@ impl Counted {
             Self::LikeOfDevice => (120, minute),
             Self::Suggestion => (30, minute / 30),
             Self::ClosedDoor => (12, minute / 12),
-            Self::Arrival => (120, minute / 30),
+            Self::Arrival | Self::FetchFrom => (120, minute / 30),
             Self::ArrivalOfPhone => (5, 10 * minute),
             Self::Form => (100_000, day / 100_000),
             Self::OwnData => (10, 6 * minute),
             Self::Fetch => (20, minute),
-            Self::FetchFrom => (120, minute / 30),
             Self::Picture => (30, 2 * minute),
             // Sixteen mebibytes, then as much again each day; a room, a quarter of a gibibyte.
             Self::KeptByPerson => (16 * 1024, day / (16 * 1024)),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use domain::prose::text;
 use html5gum::{Token, Tokenizer};
-use reqwest::Url;
+use url::Url;
 
 use super::Page;
 
