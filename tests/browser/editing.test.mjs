@@ -166,8 +166,8 @@ test("changes are walked with n and p, and Markdown is written with buttons", as
     document.getElementById("body").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
   });
   await page.waitForFunction(() => document.getElementById("body").value.includes("- un **point**"));
-  // What is being written is kept, and says when.
-  await page.waitForFunction(() => /Brouillon enregistré à \d/.test(document.getElementById("etat").textContent));
+  // What is being written is kept, and says when, and that nobody reads it yet.
+  await page.waitForFunction(() => /^Gardé à \d.*, pas encore publié$/.test(document.getElementById("etat").textContent));
   await context.close();
 });
 

@@ -96,6 +96,14 @@ test("four windows at once: newcomer, facilitator, projector, editor", async () 
   await desk.click("article a >> nth=0");
   await looked(desk);
   const note = desk.url();
+  // It is closed: whoever would write it too asks, and its author answers on their phone.
+  await desk.click("form[action$='/auteurs/demande'] button");
+  await looked(desk);
+  await phone.goto(`${note}/auteurs`);
+  await looked(phone);
+  await phone.click("button[name=answer][value=yes]");
+  await phone.waitForSelector("#asking", { state: "detached" });
+  await desk.goto(note);
   await desk.click("a[href$='/modifier']");
   await looked(desk);
   const text = await desk.inputValue("#body");

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { looked, open } from "./support.mjs";
 import { answers, cut } from "./proxy.mjs";
-import { aNote, at, browser, entries, near, opened, person, says, until } from "./stage.mjs";
+import { aNote, at, browser, empty, entries, near, opened, person, says, until } from "./stage.mjs";
 
 for (const [what, rule] of [["cut", cut], ["answered by a proxy", answers(502)]]) {
   test(`a form that is ${what} on its way stays, with nothing standing by, and is sent once`, async () => {
@@ -187,7 +187,7 @@ test("two windows, the boxes of a blank draft sent offline from both: each box h
   }
   await context.setOffline(false);
   await page.evaluate(() => dispatchEvent(new Event("online")));
-  await until(page, () => (localStorage.getItem("sillage:envois") || "[]") === "[]");
+  await empty(page);
   await page.goto(draft);
   await page.waitForSelector("form[data-kept]");
   const text = await page.inputValue("#context");

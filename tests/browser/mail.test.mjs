@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { SMTPServer } from "smtp-server";
-import { launch, serve } from "./support.mjs";
+import { go, launch, serve } from "./support.mjs";
 
 const letters = [];
 const post = new SMTPServer({
@@ -64,7 +64,7 @@ test("a facilitator is made by the printed link and comes back by a code", async
   await page.waitForURL(/\/ateliers$/);
 
   await page.goto(site.origin + "/moi");
-  await page.click("form[action='/deconnexion'] button");
+  await go(page, "form[action='/deconnexion'] button");
   await page.goto(site.origin + "/connexion");
   await page.click("a[href='/connexion/code']");
   await page.fill("#email", "Marie@exemple.org");

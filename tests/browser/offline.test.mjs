@@ -2,7 +2,7 @@
 // as long as it takes, and everything arrives once, in order.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { demo, launch, looked, open } from "./support.mjs";
+import { demo, empty, launch, looked, open, until } from "./support.mjs";
 
 let browser, site, phone;
 afterEach(async () => { await phone?.context.close(); });
@@ -21,13 +21,13 @@ async function comeIn(name) {
   await phone.page.goto(site.newcomer);
   await phone.page.fill("#name", name);
   await phone.page.click("button.primary");
-  await phone.page.waitForFunction(async () => {
+  await until(phone.page, async () => {
     const cache = await caches.open("sillage-parcours");
     const kept = (await cache.keys()).map((request) => request.url);
     const needed = ["porte?vierge=1", "idee?vierge=1", "brouillon?vierge=1", "apercu?vierge=1", "publication?vierge=1", "merci?vierge=1", "main", "main?signe=1"];
     return needed.every((word) => kept.some((url) => url.endsWith(`/${word}`)));
-  }, null, { polling: 100 });
-  await phone.page.waitForFunction(() => navigator.serviceWorker.controller, null, { polling: 100 });
+  });
+  await until(phone.page, () => navigator.serviceWorker.controller);
   return phone;
 }
 
@@ -51,7 +51,7 @@ test("a whole note is written without network and arrives once", async () => {
   await page.waitForSelector("text=C’est gardé sur ce téléphone");
   assert.equal(await waiting(page), 5, "door, idea, draft, look, publication");
   await context.setOffline(false);
-  await page.waitForFunction(() => localStorage.getItem("sillage:envois") === "[]", null, { polling: 100 });
+  await empty(page);
   await page.goto(`${new URL(site.newcomer).origin}/notes`);
   const notes = await page.locator("a", { hasText: "Une note écrite sans réseau" }).count();
   assert.equal(notes, 1, "once, and no more");
@@ -70,7 +70,7 @@ test("a form that falls on its way is caught, and its writer goes on", async () 
   await page.click("form button.primary");
   await page.waitForSelector("#learnt");
   await context.setOffline(false);
-  await page.waitForFunction(() => localStorage.getItem("sillage:envois") === "[]", null, { polling: 100 });
+  await empty(page);
   await page.goto(`${new URL(site.newcomer).origin}${new URL(site.newcomer).pathname}/parcours`);
   await page.waitForFunction(() => document.querySelector("#title")?.value === "Une idée tombée en route");
 });
@@ -84,7 +84,7 @@ test("a hand goes up without network: the phone itself is shown, and the hand fo
   await page.waitForSelector(".hand-sign");
   assert.match(await page.textContent("h1"), /Montrez cet écran/);
   await context.setOffline(false);
-  await page.waitForFunction(() => localStorage.getItem("sillage:envois") === "[]", null, { polling: 100 });
+  await empty(page);
   await page.click("a.button.primary");
   await page.waitForSelector("text=Main levée");
 });

@@ -3,9 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { looked, open } from "./support.mjs";
 import { answers, cut, portal } from "./proxy.mjs";
-import { browser, near, opened, says, until } from "./stage.mjs";
-
-const empty = (page) => until(page, () => (localStorage.getItem("sillage:envois") || "[]") === "[]");
+import { browser, empty, near, opened, says, until } from "./stage.mjs";
 
 /** In, through the proxy; with the path kept on the phone unless nothing can be. */
 async function comeIn(name, keepsNothing = false) {

@@ -1,9 +1,10 @@
 // What the tests of words and of live pages stand on: a browser, a demonstration, the same behind
 // a proxy that can fail, and windows that are closed after each test. Importing it is enough.
 import { after, afterEach, before } from "node:test";
-import { demo, launch, open } from "./support.mjs";
+import { demo, empty, launch, open, until } from "./support.mjs";
 import { proxy } from "./proxy.mjs";
 
+export { empty, until };
 export let browser, site, near;
 /** What a test opened. */
 export const opened = [];
@@ -18,8 +19,6 @@ afterEach(async () => {
 });
 after(async () => { await browser?.close(); await near?.stop(); await site?.stop(); });
 
-/** Waits until `test` is true in the page. */
-export const until = (page, test, what) => page.waitForFunction(test, what, { polling: 100 });
 /** Waits until the pill at the top says these words. */
 export const says = (page, words) => until(page, (one) => new RegExp(one).test(document.getElementById("etat")?.textContent), words);
 

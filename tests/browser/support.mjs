@@ -133,3 +133,22 @@ export async function go(page, selector) {
   await page.click(selector);
   await arrived;
 }
+
+/** Waits, at most half a minute, until `test` is true in the page, or its promise comes true: one
+ * that waits on the browser's own caches does not count as true for being a promise. */
+export async function until(page, test, what) {
+  for (const end = Date.now() + 30_000; ;) {
+    // A page that is being left answers nothing.
+    const held = await page.evaluateHandle(test, what).then((one) => one.evaluate((found) => Boolean(found))).catch((error) => {
+      if (!/context was destroyed|navigat/.test(error.message)) throw error;
+    });
+    if (held) return;
+    if (Date.now() > end) throw new Error(`not in half a minute: ${test}`);
+    await new Promise((later) => setTimeout(later, 100));
+  }
+}
+/** Nothing waits any more: neither where a page keeps it, nor where worker.js does. */
+export const empty = (page) => until(page, async () => {
+  const held = await caches.open("sillage-envois");
+  return (await held.keys()).length === 0 && (localStorage.getItem("sillage:envois") || "[]") === "[]";
+});
