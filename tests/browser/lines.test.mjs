@@ -72,13 +72,10 @@ for (const plainly of [true, false]) {
     await page.click("main button.primary");
     await page.waitForURL(/parcours/);
     const step = at(`/a/${code}/parcours/recolte`);
+    if (!plainly) await until(page, () => navigator.serviceWorker.controller);
     await page.goto(step);
-    if (!plainly) {
-      await until(page, () => navigator.serviceWorker.controller);
-      // Kept as it passes, now that somebody stands by.
-      await page.goto(step);
-      await until(page, () => caches.match(location.href));
-    }
+    // Kept as it passes, where somebody stands by.
+    if (!plainly) await until(page, () => caches.match(location.href));
     near.rule = away;
     await page.fill("#words", "Une seule ligne");
     await page.click("form:has(#words) button.primary");
