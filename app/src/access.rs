@@ -46,6 +46,11 @@ impl Viewer {
         self.someone.as_ref().is_some_and(|someone| someone.account)
     }
 
+    /// Whether they look after the whole commons.
+    pub fn is_moderator(&self) -> bool {
+        self.someone.as_ref().is_some_and(|someone| someone.moderator)
+    }
+
     /// Whether they facilitate workshops.
     pub fn is_facilitator(&self) -> bool {
         self.someone.as_ref().is_some_and(|someone| someone.facilitator)
@@ -65,7 +70,8 @@ pub struct Standing {
     pub first: i64,
     /// They have an account.
     pub account: bool,
-    /// They look after the commons: they may hide and erase what they may read.
+    /// They look after it: everyone reads it and they look after the commons, or it is shared with
+    /// a group that they look after. They may hide and erase in it, if they may read it.
     pub moderator: bool,
     /// It is the synthesis of its workshop, and they run that workshop or keep its notes:
     /// it is theirs as much as whoever's began it.
@@ -97,8 +103,8 @@ pub fn may_suggest(note: &Note, standing: Standing) -> bool {
     note.is_shared() && may_read(standing)
 }
 
-/// May they hide parts of its revisions, and erase passages? Those who look after the
-/// commons, in notes they may read themselves.
+/// May they hide parts of its revisions, and erase passages? Those who look after it, if they may
+/// read it themselves.
 pub fn may_moderate(note: &Note, standing: Standing) -> bool {
     standing.moderator && note.is_shared() && may_read(standing)
 }
@@ -146,6 +152,11 @@ pub fn may_publish(standing: Standing) -> bool {
     standing.owns()
 }
 
+/// May they say its status, language, licence and region? Those it belongs to.
+pub fn may_describe(standing: Standing) -> bool {
+    standing.owns()
+}
+
 /// May they take it back? Its writer, within two days of its publication.
 pub fn may_take_back(note: &Note, standing: Standing, now: i64) -> bool {
     standing.writer && note.is_published() && now - note.published_at <= TAKE_BACK
@@ -172,7 +183,7 @@ impl App {
     pub async fn standing(&self, viewer: &Viewer, note: &Note) -> Result<Standing, DbError> {
         let mut standing = Standing {
             account: viewer.has_account(),
-            moderator: viewer.is_facilitator(),
+            moderator: viewer.is_moderator() && note.everyone_from > 0,
             ..Standing::default()
         };
         standing.first = note.everyone_from;
@@ -186,6 +197,7 @@ impl App {
         let opened = audience::opened_to(&self.db, id, workshop, person).await?;
         standing.first = least(standing.first, opened.first);
         standing.in_room = opened.is_home;
+        standing.moderator |= opened.is_steward;
         // A synthesis came through no door: it is asked of no other note whose it is.
         if let Some(workshop) = workshop.filter(|_| note.door.is_none())
             && let Some(held) = workshop::find(&self.db, workshop).await?

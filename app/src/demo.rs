@@ -1,5 +1,7 @@
 //! A small, lived-in commons, filled through real commands.
 
+mod lived_in;
+mod lived_in_notes;
 mod long_note;
 
 use domain::core::ids::{NoteId, PersonId, WorkshopId};
@@ -12,8 +14,6 @@ use domain::workshops::script::Step;
 use domain::workshops::workshop::Act;
 use projections::notes::note;
 use projections::workshops::room;
-
-pub use crate::demo::long_note::PAST;
 
 use crate::App;
 use crate::access::Standing;
@@ -40,13 +40,20 @@ pub struct Demo {
 /// The password of the demonstration's accounts.
 pub const PASSWORD: &str = "un sillage sur le lac";
 
-/// Fills an empty commons. Its clock should be late by [`PAST`]: one of its notes was
-/// written over that time.
+/// How far back it begins: the clock of a demonstration starts this late.
+pub fn past() -> i64 {
+    lived_in::length() + long_note::LENGTH
+}
+
+/// Fills an empty commons. Its clock should be late by [`past`]: its notes were written over that
+/// time.
 pub async fn fill(app: &App) -> AnyResult<Demo> {
     let marie =
         app.people().claim_account(None, "Marie-Soleil", "animation@exemple.org", PASSWORD).await?;
     app.people().name_facilitator(&marie).await?;
+    app.people().name_moderator(&marie, None).await?;
     let editor = app.people().claim_account(None, "Ahmed", "edition@exemple.org", PASSWORD).await?;
+    lived_in::write(app).await?;
     let looked_back_on = long_note::write(app, &marie, &editor).await?;
 
     let plan = Plan {

@@ -10,6 +10,7 @@ mod app;
 pub mod demo;
 pub mod engine;
 pub mod exchange;
+pub mod generate;
 pub mod notes;
 pub mod people;
 pub mod workshops;

@@ -7,6 +7,7 @@ pub mod audience;
 pub mod awaiting;
 pub mod bring;
 pub mod coauthors;
+mod details;
 pub mod erase;
 pub mod fetch;
 pub mod link;

@@ -2,6 +2,7 @@
 
 pub mod codes;
 pub mod identities;
+pub mod moderators;
 
 crate::app::wing! {
     /// What the commons knows of people: names, sessions, accounts, words to come back with.

@@ -6,6 +6,7 @@ pub(crate) mod closed_list;
 pub mod event_sourced;
 pub mod ids;
 pub mod membership;
+pub mod region;
 pub mod registry;
 pub mod traced;
 pub mod upcast;

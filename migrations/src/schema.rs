@@ -105,6 +105,12 @@ const COMMONS: &[Migration] = &[
         sql: include_str!("../sql/0015_note_readers.sql"),
         postgres_only: "",
     },
+    Migration {
+        number: 16,
+        name: "people",
+        sql: include_str!("../sql/0016_people.sql"),
+        postgres_only: "",
+    },
 ];
 
 /// The keys of people, in a database of their own.

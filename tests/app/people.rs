@@ -2,4 +2,5 @@
 
 pub(crate) mod codes;
 pub(crate) mod identities;
+pub(crate) mod moderators;
 pub(crate) mod privacy;

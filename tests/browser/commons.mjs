@@ -219,6 +219,10 @@ export async function commons(browser) {
   for (const route of ["/ateliers", "/ateliers/nouveau", "/ateliers/comparer"]) see("marie", route);
   const pieces = ["", "/deroule", "/roles", "/affiche", "/feuille", "/releve", "/suivi", "/rejouer", "/bilan", "/sources", "/tour-de-table", "/console", "/cloture"];
   for (const piece of pieces) see("marie", `/ateliers/:id${piece}`, first.base + piece);
+  await marie.act(`${past.base}/recit/visibilite`, { shown: "1" });
+  see("stranger", "/ateliers/:id/recit", `${past.base}/recit`);
+  see("marie", "/ateliers/:id/recit/choix", `${past.base}/recit/choix`);
+  see("stranger", "/ateliers");
   for (const piece of ["", "/suivi", "/rejouer", "/bilan", "/console", "/cloture"]) see("marie", `/ateliers/:id${piece}`, past.base + piece);
   see("marie", "/ateliers/:id/sources", `${gathering.base}/sources`);
   see("marie", "/ateliers/:id/releve/:item", line);
@@ -251,6 +255,7 @@ export async function commons(browser) {
   // Written with others.
   const shared = `${alone.split("?")[0]}/auteurs`;
   see("Omar", "/notes/:note/auteurs", shared);
+  see("Omar", "/notes/:note/fiche", shared.replace("/auteurs", "/fiche"));
   // Whom it is shared with: its authors choose, a reader reads a sentence; a link that opens nothing.
   const readers = `${alone.split("?")[0]}/lecteurs`;
   await Omar.act(`${readers}/lien`, {});
@@ -264,7 +269,7 @@ export async function commons(browser) {
   const own = ["", "/gestes", "/lectures", "/accords", "/regards", "/photos"].map((piece) => `/moi/donnees${piece}`);
   for (const name of ["marie", "Omar"]) for (const route of [...own, "/moi/nom", "/moi/depart", "/moi/signalements"]) see(name, route);
   see("ahmed", "/moi/signalements");
-  for (const route of ["/signalements", "/registre"]) see("marie", route);
+  for (const route of ["/signalements", "/registre", "/moderation"]) see("marie", route);
   see("Omar", "/notes/:note/signalement", `${note}/signalement`);
   see("marie", "/notes/:note/effacement/:erasure", erasure);
   see("marie", "/ateliers/:id/effacement", `${first.base}/effacement`);
@@ -273,6 +278,8 @@ export async function commons(browser) {
   const folder = mkdtempSync(join(tmpdir(), "sillage-new-"));
   const fresh = await serve(folder, {});
   see("stranger", "/animer/:token", fresh.first);
+  const looking = found(await marie.act("/moderation", {}), /id="link">([^<]+)/);
+  see("stranger", "/veiller/:token", new URL(looking).pathname);
   // What is refused is a page too.
   const refused = (address, status) => ({ route: "(refused)", address, who: stranger, name: "stranger", status });
   pages.push(refused("/nulle-part", 404), refused("/moi", 401), refused(`/a/${past.code}`, 410));

@@ -58,7 +58,8 @@ impl World {
     pub async fn account(&self, name: &str, facilitator: bool) -> PersonId {
         let person: PersonId = name.to_lowercase().parse().unwrap();
         self.app.people().ensure_person(&person, name, "fr").await.unwrap();
-        let sql = "update people set account = 1, facilitator = $2 where person = $1";
+        let sql =
+            "update people set account = 1, facilitator = $2, moderator = $2 where person = $1";
         self.app.db.exec(sql, migrations::values![person.as_str(), facilitator]).await.unwrap();
         person
     }

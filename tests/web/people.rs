@@ -3,3 +3,4 @@
 pub(crate) mod letters;
 pub(crate) mod mail;
 pub(crate) mod me;
+pub(crate) mod moderators;

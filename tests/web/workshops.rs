@@ -8,6 +8,7 @@ pub(crate) mod report;
 pub(crate) mod room;
 pub(crate) mod screen;
 pub(crate) mod sheet;
+pub(crate) mod story;
 pub(crate) mod synthesis;
 pub(crate) mod upload;
 pub(crate) mod workshop;

@@ -1,6 +1,7 @@
 //! What one can ask of the program, and how it answers.
 
 mod erasures;
+mod generate;
 mod lan;
 mod maintenance;
 mod rehearse;
@@ -60,6 +61,10 @@ enum Command {
     Erasures(erasures::ErasuresArgs),
     /// Crée un lien à usage unique pour un·e animateur·trice · Makes a one-time link for a facilitator.
     Invite(InviteArgs),
+    /// Crée un lien à usage unique pour veiller sur le commun · Makes a one-time link for a moderator.
+    Moderator(InviteArgs),
+    /// Remplit un commun vide, de la taille voulue · Fills an empty commons, of any size.
+    Generate(generate::GenerateArgs),
     /// Répète un atelier avec des téléphones simulés · Rehearses a workshop with simulated phones.
     Rehearse(rehearse::RehearseArgs),
 }
@@ -184,6 +189,8 @@ pub async fn run() -> ExitCode {
         Command::Erase(args) => erasures::erase(&args).await,
         Command::Erasures(args) => erasures::erasures(&args).await,
         Command::Invite(args) => invite(&args).await,
+        Command::Moderator(args) => moderator(&args).await,
+        Command::Generate(args) => generate::generate(&args).await,
         Command::Rehearse(args) => return rehearse::rehearse(&args).await,
     };
     match done {
@@ -211,7 +218,7 @@ async fn demo(args: DemoArgs) -> Outcome<()> {
         mail_from: "Sillage <sillage@localhost>".to_owned(),
     };
     let listen = Listen::bind(args.listen, args.reach.public_url.clone(), true).await?;
-    let clock = Clock::late_by(app::demo::PAST);
+    let clock = Clock::late_by(app::demo::past());
     let app = App::open(&place.settings(), clock).await?;
     let demo = app::demo::fill(&app).await?;
     let site = serve::site(app, &listen, &args.reach);
@@ -249,5 +256,12 @@ async fn invite(args: &InviteArgs) -> Outcome<()> {
     let app = App::open(&args.place.settings(), Clock::default()).await?;
     let token = app.people().one_time_link(Purpose::Facilitator, None).await?;
     println!("{}{}", args.public_url.trim_end_matches('/'), address::facilitate(&token));
+    Ok(())
+}
+
+async fn moderator(args: &InviteArgs) -> Outcome<()> {
+    let app = App::open(&args.place.settings(), Clock::default()).await?;
+    let token = app.people().moderator_link(None).await?;
+    println!("{}{}", args.public_url.trim_end_matches('/'), address::moderate(&token));
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 ## What follows an hour: whose it is. Hours are those of the place of the workshop.
 zone-montreal = Montréal time
+zone-newfoundland = Newfoundland time
 zone-utc = universal time
 zone-of = { $city } time
 zone-of-vowel = { $city } time
@@ -520,4 +521,6 @@ style-said = What the page says
 style-drawn = Drawings
 style-wall = On the wall
 style-wakes = Wakes
+style-notes = Notes and what is said of them
 print = Print
+licence-reserved = All rights reserved

@@ -4,6 +4,7 @@
 
 ## Ce qui suit une heure : d'où elle est. Les heures sont celles du lieu de l'atelier.
 zone-montreal = heure de Montréal
+zone-newfoundland = heure de Terre-Neuve
 zone-utc = temps universel
 zone-of = heure de { $city }
 zone-of-vowel = heure d'{ $city }
@@ -546,4 +547,6 @@ style-said = Ce que la page dit
 style-drawn = Dessins
 style-wall = Sur le mur
 style-wakes = Sillages
+style-notes = Notes et fiches
 print = Imprimer
+licence-reserved = Tous droits réservés

@@ -1,6 +1,7 @@
 ### Coming in
 
 code-unknown = This code does not open a workshop. Check it: it never contains 0, 1, I, L or O.
+code-words = These look like your four words to come back: the link under this field leads to where they are typed.
 code-slow = Many codes are being tried just now, so the door takes its time. This page tries again by itself; the QR code opens at once.
 join-workshop = Workshop
 join-with = With { $name }
@@ -1220,3 +1221,43 @@ hand-seen = { $name } sees your hand.
 consent-news-guest = If I make an account: news of my note by e-mail, in a few days.
 look-for-chosen = The people who were chosen, or who have the link, may read this note.
 look-for-authors = Those who write this note read it, and nobody else.
+
+story-title = { $title }, its story
+story-before = Before
+story-during = During
+story-out = What came out of it
+story-next = What comes next
+story-on = It took place on { $day }.
+story-opened = It took place on { $when }.
+story-not-yet = It has not taken place yet.
+story-goal = { $n ->
+    [one] The goal: a note written together.
+   *[other] The goal: { $count } notes written together.
+}
+story-people = { $n ->
+    [one] One person was there.
+   *[other] { $count } people were there.
+}
+story-few = A few people were there.
+story-notes = { $n ->
+    [one] A note that everyone can read:
+   *[other] { $count } notes that everyone can read:
+}
+story-no-note = No note is open to everyone for the moment.
+story-thanks = { $n ->
+    [one] One person thanked somebody for their note.
+   *[other] { $count } thank-yous were sent for these notes.
+}
+story-changed = { $n ->
+    [one] One of these notes has changed since.
+   *[other] { $count } of these notes have changed since.
+}
+story-no-next = No other session is announced.
+story-is-hidden = Only you and those who run it see this page. Showing it lets everyone read it: it names only people who signed a note that is open to all.
+story-is-shown = Everyone can read this page.
+story-show = Show it to everyone
+story-hide = Stop showing it
+story-see = See it as everyone does
+story-open = The public story
+workshops-lead = People meet there to write down what they learnt. If you were given a code, this is the way.
+workshops-told = Workshops and their stories

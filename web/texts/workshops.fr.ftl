@@ -1,6 +1,7 @@
 ### Entrer
 
 code-unknown = Ce code n'ouvre aucun atelier. Vérifiez-le : il ne contient jamais 0, 1, I, L ni O.
+code-words = On dirait vos quatre mots pour revenir : le lien sous ce champ mène là où on les écrit.
 code-slow = Beaucoup de codes sont essayés en ce moment, alors la porte prend son temps. Cette page réessaie toute seule ; le code QR, lui, ouvre tout de suite.
 join-workshop = Atelier
 join-with = Avec { $name }
@@ -1385,3 +1386,43 @@ hand-seen-tu = { $name } voit ta main.
 consent-news-guest = Si je crée un compte : des nouvelles de ma note par courriel, dans quelques jours.
 look-for-chosen = Les personnes choisies, ou qui ont le lien, peuvent lire cette note.
 look-for-authors = Les personnes qui l'écrivent lisent cette note, et personne d'autre.
+
+story-title = { $title }, raconté
+story-before = Avant
+story-during = Pendant
+story-out = Ce qui en est sorti
+story-next = La suite
+story-on = Il a eu lieu le { $day }.
+story-opened = Il a eu lieu le { $when }.
+story-not-yet = Il n'a pas encore eu lieu.
+story-goal = { $n ->
+    [one] Le but : une note écrite ensemble.
+   *[other] Le but : { $count } notes écrites ensemble.
+}
+story-people = { $n ->
+    [one] Une personne y était.
+   *[other] { $count } personnes y étaient.
+}
+story-few = Quelques personnes y étaient.
+story-notes = { $n ->
+    [one] Une note que tout le monde peut lire :
+   *[other] { $count } notes que tout le monde peut lire :
+}
+story-no-note = Aucune note n'est ouverte à tout le monde pour le moment.
+story-thanks = { $n ->
+    [one] Une personne a remercié quelqu'un pour sa note.
+   *[other] { $count } remerciements ont été envoyés pour ces notes.
+}
+story-changed = { $n ->
+    [one] Une de ces notes a changé depuis.
+   *[other] { $count } de ces notes ont changé depuis.
+}
+story-no-next = Aucune autre séance n'est annoncée.
+story-is-hidden = Vous seul·e voyez cette page, avec celles et ceux qui animent. La montrer la rend lisible par tout le monde : elle ne nomme que les personnes qui ont signé une note ouverte à tous.
+story-is-shown = Tout le monde peut lire cette page.
+story-show = La montrer à tout le monde
+story-hide = Ne plus la montrer
+story-see = La voir comme tout le monde
+story-open = Le récit public
+workshops-lead = Des gens s'y retrouvent pour écrire ce qu'ils ont appris. Si on vous a donné un code, c'est par ici.
+workshops-told = Ateliers racontés

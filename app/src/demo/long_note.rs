@@ -12,8 +12,8 @@ use crate::notes::Words;
 use crate::notes::revise::Saved;
 use domain::notes::visibility::Visibility;
 
-/// How far back it begins: the clock of a demonstration starts this late.
-pub const PAST: i64 = 240 * DAY;
+/// How long it took.
+pub(super) const LENGTH: i64 = 240 * DAY;
 
 const TITLE: &str = "Bien accueillir une nouvelle personne";
 
@@ -83,7 +83,7 @@ const STEPS: [Step; 7] = [
     },
 ];
 
-/// Writes it, moving the clock on as it goes; ends [`PAST`] later.
+/// Writes it, moving the clock on as it goes; ends [`LENGTH`] later.
 pub(super) async fn write(app: &App, marie: &PersonId, ahmed: &PersonId) -> AnyResult<NoteId> {
     let start = app.clock.now();
     let password = super::PASSWORD;
@@ -126,7 +126,7 @@ pub(super) async fn write(app: &App, marie: &PersonId, ahmed: &PersonId) -> AnyR
     let called = (named, "Présentée au groupe d'octobre");
     app.notes().name_revision(&now, standing, ahmed, called, CommandId::fresh()).await?;
     app.notes().thank_for_revision(&now, standing, marie, 3, CommandId::fresh()).await?;
-    app.clock.advance(start + PAST - app.clock.now());
+    app.clock.advance(start + LENGTH - app.clock.now());
     Ok(id)
 }
 

@@ -298,6 +298,7 @@ fn is_kept(fact: &Fact, kept: &Kept, emptied: &HashSet<NoteId>) -> bool {
             | N::Unshared { .. }
             | N::Opened { .. }
             | N::Closed { .. }
+            | N::Described { .. }
             | N::AuthorshipAsked { .. }
             | N::AuthorshipDeclined { .. }
             | N::PassageErased { .. }

@@ -4,7 +4,7 @@
 use domain::core::ids::{NoteId, PersonId};
 use migrations::DbError;
 use projections::notes::note::Note;
-use projections::notes::{history, last_read, note, suggestion, variant};
+use projections::notes::{coauthor, history, last_read, note, suggestion, variant};
 
 use super::readers::pseudonym;
 use crate::notes::Notes;
@@ -17,13 +17,14 @@ const NAMED: usize = 5;
 
 impl Notes<'_> {
     /// Whether a text of `person`'s waits to be put together with another, or a change proposed to
-    /// what they wrote waits for an answer.
+    /// what they wrote, or somebody who asks to write it too, waits for an answer.
     ///
     /// # Errors
     /// When the database is away.
     pub async fn awaits(&self, person: &PersonId) -> Result<bool, DbError> {
         Ok(variant::any_waiting(&self.db, person).await?
-            || suggestion::any_to_answer(&self.db, person).await?)
+            || suggestion::any_to_answer(&self.db, person).await?
+            || coauthor::any_to_grant(&self.db, person).await?)
     }
 
     /// The notes `person` wrote to which changes are proposed, with how many of them.

@@ -46,6 +46,7 @@ pub const DEVICES: i64 = 400 * DAY;
 pub const COMMANDS: i64 = 30 * DAY;
 
 /// Whoever holds a session.
+#[expect(clippy::struct_excessive_bools, reason = "each stands with or without the others")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Someone {
     pub person: PersonId,
@@ -55,6 +56,10 @@ pub struct Someone {
     pub account: bool,
     /// Whether they facilitate workshops.
     pub facilitator: bool,
+    /// Whether they look after the whole commons.
+    pub moderator: bool,
+    /// Whose hours they read, by the name of the zone; empty for those of the site.
+    pub zone: String,
     /// Whether they went on with another device since this one was used.
     pub moved: bool,
     /// Whoever writes for them on this device, and in which workshop.
@@ -96,9 +101,17 @@ impl People<'_> {
         Ok(())
     }
 
+    /// Reads the hours of `zone` from now on, by its name; those of the site when it is empty.
+    pub async fn set_zone(&self, person: &PersonId, zone: &str) -> Result<(), DbError> {
+        let sql = "update people set zone = $2 where person = $1";
+        self.primary.exec(sql, values![person.as_str(), zone]).await?;
+        Ok(())
+    }
+
     /// Someone, by their id.
     pub async fn someone(&self, person: &PersonId) -> Result<Option<Someone>, DbError> {
-        let sql = "select person, name, account, facilitator, 0, null, null from people
+        let sql =
+            "select person, name, account, facilitator, moderator, zone, 0, null, null from people
             where person = $1";
         let row = self.primary.row(sql, values![person.as_str()]).await?;
         row.map(|row| someone(&row.cells())).transpose()
@@ -151,6 +164,8 @@ fn someone(cells: &Cells<'_>) -> Result<Someone, DbError> {
         name: cells.text(),
         account: cells.yes(),
         facilitator: cells.yes(),
+        moderator: cells.yes(),
+        zone: cells.text(),
         moved: cells.yes(),
         scribe: cells.maybe().zip(cells.maybe()),
     })

@@ -28,7 +28,7 @@ impl Workshops<'_> {
     }
 
     /// Makes the door of a workshop, once.
-    pub(super) async fn make_door(&self, workshop: &WorkshopId) -> Result<(), DbError> {
+    pub(crate) async fn make_door(&self, workshop: &WorkshopId) -> Result<(), DbError> {
         let sql = "insert into workshop_doors (workshop, code, link_secret, screen_secret)
             values ($1, $2, $3, $4) on conflict (workshop) do nothing";
         let mut tries = 0;

@@ -18,6 +18,7 @@ use crate::core::closed_list::words;
 use crate::core::ids::{ContentId, NoteId, PersonId, SuggestionId, VariantId, WorkshopId};
 use crate::core::traced::Traced;
 use crate::notes::audience::Group;
+use crate::notes::details::Details;
 use crate::notes::visibility::Visibility;
 pub use crate::prose::diff::Change;
 pub use asked::Command;
@@ -213,6 +214,8 @@ pub enum Event {
     Opened { note: NoteId, by: PersonId },
     /// Its authors alone change it; others propose.
     Closed { note: NoteId, by: PersonId },
+    /// Its authors said this of it, beside its text; it takes the place of what they said before.
+    Described { note: NoteId, by: PersonId, details: Details },
     /// A reader asked to write it too.
     AuthorshipAsked { note: NoteId, person: PersonId },
     /// An author said no; the reader is not told who.
@@ -238,6 +241,7 @@ impl Traced for Event {
             | Self::PassageErased { by, .. }
             | Self::PassageRestored { by, .. }
             | Self::Opened { by, .. }
+            | Self::Described { by, .. }
             | Self::Closed { by, .. } => vec![by],
             Self::Shared { by, with, .. } | Self::Unshared { by, with, .. } => {
                 std::iter::once(by).chain(with.person()).collect()
@@ -272,6 +276,7 @@ impl Traced for Event {
             | Self::Shared { .. }
             | Self::Unshared { .. }
             | Self::Opened { .. }
+            | Self::Described { .. }
             | Self::Closed { .. }
             | Self::AuthorshipAsked { .. }
             | Self::AuthorshipDeclined { .. } => None,
@@ -341,4 +346,4 @@ pub enum Error {
     OnlyText,
 }
 
-crate::core::event_sourced::aggregate!(Note, "note", snapshot: Some(5));
+crate::core::event_sourced::aggregate!(Note, "note", snapshot: Some(6));

@@ -17,6 +17,10 @@ pub enum Command {
     ClaimAccount { person: PersonId },
     /// Be given the keys of a workshop room.
     BecomeFacilitator { person: PersonId },
+    /// Look after the commons: `by` another who does, or whoever runs the site.
+    NameModerator { person: PersonId, by: Option<PersonId> },
+    /// Look after it no more.
+    DismissModerator { person: PersonId, by: Option<PersonId> },
     /// Have one's name taken away from everything one wrote.
     WithdrawName { person: PersonId },
     /// Have nothing say any more what one read.
@@ -50,6 +54,10 @@ pub enum Event {
     AccountClaimed { person: PersonId },
     /// They facilitate workshops.
     FacilitatorNamed { person: PersonId },
+    /// They look after the commons: named `by` another who does, or by whoever runs the site.
+    ModeratorNamed { person: PersonId, by: Option<PersonId> },
+    /// They look after it no more.
+    ModeratorDismissed { person: PersonId, by: Option<PersonId> },
     /// Their texts are unsigned.
     NameWithdrawn { person: PersonId },
     /// Nothing says any more what they read until now.
@@ -73,6 +81,9 @@ impl Traced for Event {
             | Self::ErasureAsked { person, .. }
             | Self::ErasureUndone { person }
             | Self::Erased { person } => vec![person],
+            Self::ModeratorNamed { person, by } | Self::ModeratorDismissed { person, by } => {
+                std::iter::once(person).chain(by).collect()
+            }
         }
     }
 
@@ -88,11 +99,14 @@ impl Traced for Event {
 pub enum Error {}
 
 /// What a person is so far.
+#[expect(clippy::struct_excessive_bools, reason = "each stands with or without the others")]
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Person {
     arrived: bool,
     account: bool,
     facilitator: bool,
+    #[serde(default)]
+    moderator: bool,
     stay: Stay,
 }
 
@@ -122,6 +136,15 @@ impl Person {
                     (!self.facilitator).then(|| Event::FacilitatorNamed { person: person.clone() });
                 arrived(&person).into_iter().chain(named).collect()
             }
+            Command::NameModerator { person, by } => {
+                let named =
+                    (!self.moderator).then(|| Event::ModeratorNamed { person: person.clone(), by });
+                arrived(&person).into_iter().chain(named).collect()
+            }
+            // Whoever looked after it since before this was said is dismissed all the same.
+            Command::DismissModerator { person, by } => {
+                vec![Event::ModeratorDismissed { person, by }]
+            }
             Command::WithdrawName { person } => vec![Event::NameWithdrawn { person }],
             Command::EraseReadings { person } => vec![Event::ReadingsErased { person }],
             Command::AskErasure { .. } if self.stay != Stay::Here => vec![],
@@ -140,6 +163,8 @@ impl Person {
             Event::Arrived { .. } => self.arrived = true,
             Event::AccountClaimed { .. } => self.account = true,
             Event::FacilitatorNamed { .. } => self.facilitator = true,
+            Event::ModeratorNamed { .. } => self.moderator = true,
+            Event::ModeratorDismissed { .. } => self.moderator = false,
             Event::NameWithdrawn { .. } | Event::ReadingsErased { .. } => {}
             Event::ErasureAsked { .. } => self.stay = Stay::Leaving,
             Event::ErasureUndone { .. } => self.stay = Stay::Here,

@@ -105,6 +105,8 @@ pub enum Act {
     },
     /// Look at how it went with the names of those who were there: they see who did, and when.
     SeeNames,
+    /// Let anyone read how it went, on a page that names nobody; or nobody else.
+    ShowStory(bool),
     /// Say how it went.
     Conclude(Conclusion),
     /// Begin the synthesis, in this note.
@@ -170,4 +172,4 @@ pub enum Error {
     NotInTheRoom,
 }
 
-crate::core::event_sourced::aggregate!(Workshop, "workshop", snapshot: Some(3));
+crate::core::event_sourced::aggregate!(Workshop, "workshop", snapshot: Some(4));

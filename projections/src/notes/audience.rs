@@ -5,10 +5,11 @@ use std::str::FromStr;
 
 use async_trait::async_trait;
 use domain::core::ids::{NoteId, PersonId, WorkshopId};
+use domain::core::membership::FACILITATOR;
 use domain::notes::audience::{EVERYONE, Group, LINK};
 use domain::notes::note::Event;
 use domain::notes::visibility::Visibility;
-use migrations::{Db, DbError, Row, Tx, values};
+use migrations::{Cells, Db, DbError, Row, Tx, values};
 
 use super::note::Note;
 use crate::core::declare::{About, projection};
@@ -50,6 +51,8 @@ pub struct Opened {
     pub first: i64,
     /// Whether they are in the group of the workshop it was written in.
     pub is_home: bool,
+    /// Whether they look after one of the groups that it is shared with.
+    pub is_steward: bool,
 }
 
 /// What `note`, written in `workshop`, opens to `person`.
@@ -64,12 +67,14 @@ pub async fn opened_to(
             and (au.group_id = 'everyone' or au.group_id = $2
                  or exists (select 1 from p_membership me
                             where me.group_id = au.group_id and me.person = $2))),
-        (select count(*) from p_membership mh where mh.group_id = $3 and mh.person = $2)";
+        (select count(*) from p_membership mh where mh.group_id = $3 and mh.person = $2),
+        (select count(*) from p_audience ag join p_membership ms on ms.group_id = ag.group_id
+            where ag.object = $1 and ms.person = $2 and ms.role = $4)";
     let workshop = workshop.map_or("", WorkshopId::as_str);
-    let row = db.row(sql, values![note.as_str(), person.as_str(), workshop]).await?;
+    let row = db.row(sql, values![note.as_str(), person.as_str(), workshop, FACILITATOR]).await?;
     Ok(row.map_or_else(Opened::default, |row| {
         let cells = row.cells();
-        Opened { first: cells.int(), is_home: cells.int() > 0 }
+        Opened { first: cells.int(), is_home: cells.int() > 0, is_steward: cells.int() > 0 }
     }))
 }
 
@@ -92,17 +97,55 @@ pub async fn of_note_at(db: &Db, note: &NoteId, at: i64) -> Result<Vec<Reader>, 
         left join p_workshop w on w.workshop = g.group_id
         left join content c on c.content_id = w.content_id
         order by g.since, g.group_id";
+    let rows = db.rows(sql, values![note.as_str(), at]).await?;
+    Ok(rows.iter().map(|row| reader(&row.cells())).collect())
+}
+
+/// A change in whom a note is shared with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Whom, as it was.
+    pub reader: Reader,
+    /// Whether they could read it from then on; or no more.
+    pub opened: bool,
+}
+
+/// The changes in whom `note` is shared with, the last one first, at most `most`; `every` one, or
+/// those that everyone could see. When is the `since` of each.
+pub async fn changes_of(
+    db: &Db,
+    note: &NoteId,
+    every: bool,
+    most: i64,
+) -> Result<Vec<Change>, DbError> {
+    let sql = "select g.group_id, coalesce(p.name, ''),
+            case when w.workshop is null then 0 else 1 end, coalesce(c.title, ''), g.at, g.opened
+        from (
+            select group_id, since as at, 1 as opened from p_audience where object = $1
+            union all
+            select group_id, since, 1 from p_audience_past where object = $1
+            union all
+            select group_id, until, 0 from p_audience_past where object = $1) g
+        left join people p on p.person = g.group_id
+        left join p_workshop w on w.workshop = g.group_id
+        left join content c on c.content_id = w.content_id
+        where $2 = 1 or g.group_id = 'everyone'
+        order by g.at desc, g.opened, g.group_id limit $3";
     let read = |row: &Row| {
         let cells = row.cells();
-        Ok(Reader {
-            group: cells.text(),
-            name: cells.text(),
-            is_workshop: cells.yes(),
-            title: cells.text(),
-            since: cells.int(),
-        })
+        Ok(Change { reader: reader(&cells), opened: cells.yes() })
     };
-    db.rows(sql, values![note.as_str(), at]).await?.iter().map(read).collect()
+    db.rows(sql, values![note.as_str(), every, most]).await?.iter().map(read).collect()
+}
+
+fn reader(cells: &Cells<'_>) -> Reader {
+    Reader {
+        group: cells.text(),
+        name: cells.text(),
+        is_workshop: cells.yes(),
+        title: cells.text(),
+        since: cells.int(),
+    }
 }
 
 /// Those who signed notes in the workshops `person` is in, with the names they go by, whom `note`
@@ -207,6 +250,7 @@ async fn apply(tx: &mut Tx, event: &Event, at: i64) -> Result<(), DbError> {
         | Event::AuthorLeft { .. }
         | Event::Opened { .. }
         | Event::Closed { .. }
+        | Event::Described { .. }
         | Event::AuthorshipAsked { .. }
         | Event::AuthorshipDeclined { .. }
         | Event::VariantParked { .. }

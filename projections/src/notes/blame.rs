@@ -64,6 +64,7 @@ impl Projection for Authors {
                 | Event::Unshared { .. }
                 | Event::Opened { .. }
                 | Event::Closed { .. }
+                | Event::Described { .. }
                 | Event::AuthorshipAsked { .. }
                 | Event::AuthorshipDeclined { .. }
                 | Event::AuthorJoined { .. }

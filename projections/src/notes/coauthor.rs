@@ -75,6 +75,15 @@ pub async fn to_grant(db: &Db, person: &PersonId) -> Result<Vec<(NoteId, i64)>, 
     rows.iter().map(read).collect()
 }
 
+/// Whether somebody waits to be told whether they may write a note that `person` writes.
+pub async fn any_to_grant(db: &Db, person: &PersonId) -> Result<bool, DbError> {
+    let sql = "select 1 from (
+            select w.note from p_note w where w.writer = $1
+            union all select s.note from p_coauthor s where s.person = $1) mine
+        join p_authorship_asked a on a.note = mine.note and a.waits = 1 limit 1";
+    Ok(db.row(sql, values![person.as_str()]).await?.is_some())
+}
+
 projection! {
     /// The projection of authors who joined.
     pub struct Coauthors = "coauthor" version 2;
@@ -131,6 +140,7 @@ impl Projection for Coauthors {
                 | Event::Unshared { .. }
                 | Event::Opened { .. }
                 | Event::Closed { .. }
+                | Event::Described { .. }
                 | Event::PassageErased { .. }
                 | Event::PassageRestored { .. } => {}
             }

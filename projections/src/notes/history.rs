@@ -217,6 +217,7 @@ impl Projection for History {
                     | Event::Unshared { .. }
                     | Event::Opened { .. }
                     | Event::Closed { .. }
+                    | Event::Described { .. }
                     | Event::AuthorshipAsked { .. }
                     | Event::AuthorshipDeclined { .. }
                     | Event::AuthorLeft { .. } => {}

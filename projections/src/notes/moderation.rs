@@ -311,6 +311,7 @@ async fn hide(tx: &mut Tx, event: &note::Event, at: i64) -> Result<(), DbError> 
         | N::Unshared { .. }
         | N::Opened { .. }
         | N::Closed { .. }
+        | N::Described { .. }
         | N::AuthorshipAsked { .. }
         | N::AuthorshipDeclined { .. }
         | N::AuthorLeft { .. } => {}

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use domain::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
+use domain::core::region::Region;
 use domain::notes::audience::Group;
+use domain::notes::details::{Details, Licence, Spoken, Status};
 use domain::notes::note::{Door, Event};
 use domain::notes::visibility::Visibility;
 use migrations::{Db, DbError, Row, Tx, values};
@@ -48,6 +50,8 @@ pub struct Note {
     pub by_group: bool,
     /// Whether its authors alone change it.
     pub closed: bool,
+    /// What its authors say of it.
+    pub details: Details,
     /// With how many people and workshops it is shared besides.
     pub chosen: i64,
     /// Whether whoever has its link reads it.
@@ -125,6 +129,7 @@ macro_rules! select_note {
             "select n.note, n.writer, coalesce(p.name, ''), n.workshop, n.door, n.content_id,
                     c.title, ", $body, ", n.revision, n.words, n.visibility, n.wall, n.published_at,
                     n.modified_at, coalesce(t.thanks, 0), n.everyone_from, n.by_group, n.closed, n.chosen, n.by_link,
+                    n.status, n.language, n.licence, n.region,
                     (select count(*) from p_coauthor co where co.note = n.note)
              from p_note n
              join content c on c.content_id = n.content_id
@@ -160,6 +165,12 @@ fn read(row: &Row) -> Result<Note, DbError> {
         closed: cells.yes(),
         chosen: cells.int(),
         by_link: cells.yes(),
+        details: Details {
+            status: cells.maybe(),
+            language: cells.maybe(),
+            licence: cells.maybe(),
+            region: cells.maybe(),
+        },
         others: cells.int(),
     })
 }
@@ -176,6 +187,10 @@ pub async fn find(db: &Db, note: &NoteId) -> Result<Option<Note>, DbError> {
 
 text_columns!(Visibility: |visibility| visibility.word());
 text_columns!(Door: |door| door.into());
+text_columns!(Status: |status| status.word());
+text_columns!(Spoken: |language| language.word());
+text_columns!(Licence: |licence| licence.word());
+text_columns!(Region: |region| region.word());
 
 columns! {
     /// A note as its table holds it. Times are in microseconds, 0 when there is none.
@@ -198,6 +213,10 @@ columns! {
         closed: bool,
         chosen: i64,
         by_link: bool,
+        status: Option<Status>,
+        language: Option<Spoken>,
+        licence: Option<Licence>,
+        region: Option<Region>,
     }
 }
 
@@ -218,7 +237,7 @@ struct Fold {
 
 projection! {
     /// The notes projection.
-    pub struct Notes = "note" version 4;
+    pub struct Notes = "note" version 5;
     tables ["p_note"] in "note.sql";
     hears Heard { Note }
 }
@@ -261,6 +280,10 @@ impl Fold {
                     closed: *closed,
                     chosen: 0,
                     by_link: false,
+                    status: None,
+                    language: None,
+                    licence: None,
+                    region: None,
                 };
                 self.rows.insert(note.clone(), row);
             }
@@ -298,6 +321,12 @@ impl Fold {
             Event::Unshared { note, with, .. } => self.row(tx, note).await?.share(with, -1),
             Event::Opened { note, .. } => self.row(tx, note).await?.closed = false,
             Event::Closed { note, .. } => self.row(tx, note).await?.closed = true,
+            // Its text is what it was: `modified_at` is too.
+            Event::Described { note, details, .. } => {
+                let row = self.row(tx, note).await?;
+                (row.status, row.language) = (details.status, details.language);
+                (row.licence, row.region) = (details.licence, details.region);
+            }
             // The first of its authors stands here; the others in `coauthor`.
             Event::AuthorLeft { note, first, .. } => {
                 self.row(tx, note).await?.writer = first.clone();

@@ -15,7 +15,11 @@ create table p_note (
     by_group     {i64} not null,
     closed       {i64} not null,
     chosen       {i64} not null,
-    by_link      {i64} not null
+    by_link      {i64} not null,
+    status       text,
+    language     text,
+    licence      text,
+    region       text
 ) {strict};
 create index p_note_newest on p_note (visibility, published_at desc, note);
 create index p_note_workshop on p_note (workshop, visibility, published_at desc, note);

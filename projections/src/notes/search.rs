@@ -330,6 +330,7 @@ impl Projection for Search {
                 | Event::Unshared { .. }
                 | Event::Opened { .. }
                 | Event::Closed { .. }
+                | Event::Described { .. }
                 | Event::AuthorshipAsked { .. }
                 | Event::AuthorshipDeclined { .. }
                 | Event::AuthorJoined { .. }

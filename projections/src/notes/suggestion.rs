@@ -167,6 +167,7 @@ impl Projection for Suggestions {
                 | Event::Unshared { .. }
                 | Event::Opened { .. }
                 | Event::Closed { .. }
+                | Event::Described { .. }
                 | Event::AuthorshipAsked { .. }
                 | Event::AuthorshipDeclined { .. }
                 | Event::PassageErased { .. }

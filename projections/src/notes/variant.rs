@@ -117,6 +117,7 @@ impl Projection for Variants {
                 | Event::Unshared { .. }
                 | Event::Opened { .. }
                 | Event::Closed { .. }
+                | Event::Described { .. }
                 | Event::AuthorshipAsked { .. }
                 | Event::AuthorshipDeclined { .. }
                 | Event::PassageErased { .. }

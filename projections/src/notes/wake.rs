@@ -207,6 +207,7 @@ impl Fold {
             | E::Unshared { .. }
             | E::Opened { .. }
             | E::Closed { .. }
+            | E::Described { .. }
             | E::AuthorshipAsked { .. }
             | E::AuthorshipDeclined { .. }
             | E::PassageErased { .. }

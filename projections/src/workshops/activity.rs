@@ -175,6 +175,8 @@ fn act(heard: Heard<'_>) -> Option<Action<'_>> {
         | Heard::Person(
             person::Event::Arrived { .. }
             | person::Event::FacilitatorNamed { .. }
+            | person::Event::ModeratorNamed { .. }
+            | person::Event::ModeratorDismissed { .. }
             | person::Event::NameWithdrawn { .. }
             | person::Event::ReadingsErased { .. }
             | person::Event::ErasureAsked { .. }
@@ -214,6 +216,8 @@ fn in_workshop(event: &workshop::Event) -> Option<Action<'_>> {
         | W::PaceSet { .. }
         | W::SceneShown { .. }
         | W::NamesSeen { .. }
+        | W::StoryShown { .. }
+        | W::StoryHidden { .. }
         | W::WordsErased { .. }
         | W::Announced { .. }
         | W::Concluded { .. }
@@ -285,6 +289,7 @@ fn on_note(event: &note::Event) -> Option<Action<'_>> {
         | N::Unshared { .. }
         | N::Opened { .. }
         | N::Closed { .. }
+        | N::Described { .. }
         | N::AuthorshipAsked { .. }
         | N::AuthorshipDeclined { .. }
         | N::PassageErased { .. }

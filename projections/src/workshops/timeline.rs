@@ -164,6 +164,7 @@ impl Fold {
                 | note::Event::Unshared { .. }
                 | note::Event::Opened { .. }
                 | note::Event::Closed { .. }
+                | note::Event::Described { .. }
                 | note::Event::AuthorshipAsked { .. }
                 | note::Event::AuthorshipDeclined { .. }
                 | note::Event::PassageErased { .. }
@@ -238,6 +239,8 @@ fn in_workshop(event: &W) -> InWorkshop<'_> {
         W::SceneShown { workshop, scene, .. } => Some((workshop, None, "scene", scene.word())),
         W::Prepared { .. }
         | W::NamesSeen { .. }
+        | W::StoryShown { .. }
+        | W::StoryHidden { .. }
         | W::WordsErased { .. }
         | W::PlacesAdded { .. }
         | W::DoorSet { .. }

@@ -130,6 +130,12 @@ pub async fn closed_since(db: &Db, at: i64) -> Result<Vec<Workshop>, DbError> {
     db.rows(sql, values![at]).await?.iter().map(read).collect()
 }
 
+/// The workshops whose story anyone may read, the last one that ended first, at most `limit`.
+pub async fn with_story(db: &Db, limit: i64) -> Result<Vec<Workshop>, DbError> {
+    let sql = select_workshop!("where w.story = 1 order by w.closed_at desc, w.workshop limit $1");
+    db.rows(sql, values![limit]).await?.iter().map(read).collect()
+}
+
 /// The workshops `person` prepared or holds a role in, the newest first.
 pub async fn run_by(db: &Db, person: &PersonId) -> Result<Vec<Workshop>, DbError> {
     let sql = select_workshop!(

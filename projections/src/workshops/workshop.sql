@@ -13,11 +13,13 @@ create table p_workshop (
     opened_at      {i64} not null,
     closed_at      {i64} not null,
     minors         {i64} not null,
+    story          {i64} not null,
     live           text  not null,
     position       {i64} not null
 ) {strict};
 create index p_workshop_facilitator on p_workshop (facilitator, prepared_at);
 create index p_workshop_closed on p_workshop (stage, closed_at, workshop);
+create index p_workshop_story on p_workshop (story, closed_at desc, workshop);
 create index p_workshop_minors on p_workshop (minors, workshop);
 create table p_workshop_role (
     workshop text  not null,

@@ -3,6 +3,7 @@
 
 mod append;
 mod board;
+mod commons;
 mod data;
 mod editing;
 mod grow;
@@ -59,6 +60,9 @@ async fn main() -> Outcome<()> {
         }
         if wants("history") {
             history::all(&place, &mut report).await?;
+        }
+        if wants("commons") {
+            commons::all(&place, &mut report).await?;
         }
         if wants("grow") {
             grow::all(&place, &mut report).await?;

@@ -120,6 +120,8 @@ const WRITTEN: &[(&str, &str)] = &[
         r#"{"WordsErased":{"workshop":"w1","by":"lea","contents":["c1","c2"],"reason":"Personal"}}"#,
     ),
     ("workshop", r#"{"NamesSeen":{"workshop":"w1","by":"lea"}}"#),
+    ("workshop", r#"{"StoryShown":{"workshop":"w1","by":"lea"}}"#),
+    ("workshop", r#"{"StoryHidden":{"workshop":"w1","by":"lea"}}"#),
     (
         "note",
         r#"{"PassageRestored":{"note":"n1","by":"lea","contents":["c1"],"current":{"id":"c3","words":3,"bytes":20,"commit":"one"}}}"#,
@@ -135,6 +137,10 @@ const WRITTEN: &[(&str, &str)] = &[
     ("note", r#"{"Unshared":{"note":"n1","by":"lea","with":{"Person":"omar"}}}"#),
     ("note", r#"{"Opened":{"note":"n1","by":"lea"}}"#),
     ("note", r#"{"Closed":{"note":"n1","by":"lea"}}"#),
+    (
+        "note",
+        r#"{"Described":{"note":"n1","by":"lea","details":{"status":"InProgress","language":"Fr","licence":"BySa","region":"Estrie"}}}"#,
+    ),
     ("note", r#"{"AuthorshipAsked":{"note":"n1","person":"omar"}}"#),
     ("note", r#"{"AuthorshipDeclined":{"note":"n1","person":"omar","by":"lea"}}"#),
     ("note", r#"{"AuthorLeft":{"note":"n1","person":"lea","first":"omar"}}"#),
@@ -300,6 +306,8 @@ const WRITTEN: &[(&str, &str)] = &[
     ("person", r#"{"Arrived":{"person":"omar"}}"#),
     ("person", r#"{"AccountClaimed":{"person":"omar"}}"#),
     ("person", r#"{"FacilitatorNamed":{"person":"lea"}}"#),
+    ("person", r#"{"ModeratorNamed":{"person":"lea","by":null}}"#),
+    ("person", r#"{"ModeratorDismissed":{"person":"lea","by":"omar"}}"#),
 ];
 
 fn read(aggregate: &str, written: &str) -> Result<Option<Fact>, domain::core::registry::FactError> {

@@ -1,4 +1,5 @@
 use cqrs_es::test::TestFramework;
+use domain::notes::details::{Details, Status};
 use domain::notes::note::{Change, Command, Error, Event, Note, RevisionKind};
 use domain::notes::visibility::Visibility;
 
@@ -211,4 +212,25 @@ fn so_many_suggestions_wait_and_no_more() {
     let waiting = |count: usize| [vec![drafted()], (0..count).map(made).collect()].concat();
     note().given(waiting(100)).when(ask.clone()).then_expect_error(Error::Crowded);
     assert!(note().given(waiting(99)).when(ask).inspect_result().is_ok());
+}
+
+#[test]
+fn d6_what_its_authors_say_of_it_is_said_once() {
+    let details = Details { status: Some(Status::InProgress), ..Details::default() };
+    let described = Event::Described { note: a_note(), by: lea(), details };
+    let describe = |details| Command::Describe { by: lea(), details };
+    note().given(vec![drafted()]).when(describe(Details::default())).then_expect_events(vec![]);
+    note()
+        .given(vec![drafted()])
+        .when(describe(details))
+        .then_expect_events(vec![described.clone()]);
+    note()
+        .given(vec![drafted(), described.clone()])
+        .when(describe(details))
+        .then_expect_events(vec![]);
+    let unsaid = Event::Described { note: a_note(), by: lea(), details: Details::default() };
+    note()
+        .given(vec![drafted(), described])
+        .when(describe(Details::default()))
+        .then_expect_events(vec![unsaid]);
 }

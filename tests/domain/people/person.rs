@@ -45,11 +45,27 @@ fn what_one_becomes_is_said_once() {
     for (command, event) in [
         (Command::ClaimAccount { person: lea() }, Event::AccountClaimed { person: lea() }),
         (Command::BecomeFacilitator { person: lea() }, Event::FacilitatorNamed { person: lea() }),
+        (
+            Command::NameModerator { person: lea(), by: None },
+            Event::ModeratorNamed { person: lea(), by: None },
+        ),
     ] {
         assert_eq!(after(&[], command.clone()), [arrived(), event.clone()]);
         assert_eq!(after(&[arrived()], command.clone()), std::slice::from_ref(&event));
         assert_eq!(after(&[arrived(), event], command), []);
     }
+}
+
+#[test]
+fn whoever_looks_after_the_commons_no_more_can_be_named_again() {
+    let by = || Some("omar".parse().unwrap());
+    let named = Event::ModeratorNamed { person: lea(), by: by() };
+    let dismissed = Event::ModeratorDismissed { person: lea(), by: by() };
+    let dismiss = Command::DismissModerator { person: lea(), by: by() };
+    assert_eq!(after(std::slice::from_ref(&named), dismiss), std::slice::from_ref(&dismissed));
+    let again = Command::NameModerator { person: lea(), by: by() };
+    let arrived = Event::Arrived { person: lea() };
+    assert_eq!(after(&[arrived, named.clone(), dismissed], again), [named]);
 }
 
 #[test]

@@ -30,6 +30,18 @@ both! {
         assert!(!page.says("class=\"awaits\"") && !page.says("à regarder"), "{}", page.page);
     }
 
+    async fn whoever_asks_to_write_a_note_is_lit_too(host: Host) {
+        let note = host.world.public("lea", TEXT).await;
+        let omar = host.world.account("Omar", false).await;
+        let mut lea = host.known(&note.writer).await;
+        let address = format!("/notes/{}/auteurs", note.note);
+        assert_eq!(host.known(&omar).await.act(&format!("{address}/demande"), &[]).await.status, 303);
+        assert!(lea.get("/notes").await.says("class=\"awaits\""));
+        let fields = [("person", omar.as_str()), ("answer", "no")];
+        assert_eq!(lea.act(&format!("{address}/reponse"), &fields).await.status, 303);
+        assert!(!lea.get("/notes").await.says("class=\"awaits\""));
+    }
+
     async fn what_changed_since_one_read_it_is_named(host: Host) {
         let note = host.world.public("lea", TEXT).await;
         let omar = host.world.account("Omar", false).await;

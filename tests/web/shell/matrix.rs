@@ -100,6 +100,8 @@ fn expected(route: &str) -> Option<Shows> {
         | "/reprendre"
         | "/definitions"
         | "/signalements"
+        | "/moderation"
+        | "/veiller/:token"
         | "/registre" => Nothing,
         _ if route.starts_with("/nouvelles/") => Nothing,
         _ => return None,
@@ -189,7 +191,9 @@ async fn m9_nobody_sees_more_than_their_groups_on_any_surface() {
                 let route = &routed(pattern);
                 // Whoever opens these becomes somebody else.
                 if *method != "get"
-                    || ["/visite", "/animer", "/role"].iter().any(|it| route.starts_with(it))
+                    || ["/visite", "/animer", "/veiller", "/role"]
+                        .iter()
+                        .any(|it| route.starts_with(it))
                 {
                     continue;
                 }

@@ -31,6 +31,7 @@ pub(super) struct Scene {
     visit: String,
     role: String,
     invitation: String,
+    moderating: String,
     item: ItemId,
 }
 
@@ -68,7 +69,8 @@ pub(super) async fn scene(canary: &str, visibility: Visibility) -> Scene {
     let (notes, writing) = (world.app.notes(), app::notes::coauthors::For::Writing);
     let invitation = notes.invite(&note, standing, &writer, writing).await.unwrap();
     let (note, workshop) = (note.note, workshop_id);
-    Scene { host, note, workshop, code, link, visit, role, invitation, item }
+    let moderating = world.app.people().moderator_link(None).await.unwrap();
+    Scene { host, note, workshop, code, link, visit, role, invitation, moderating, item }
 }
 
 impl Scene {
@@ -85,6 +87,7 @@ impl Scene {
             _ if route.starts_with("/visite") => &self.visit,
             _ if route.starts_with("/role") => &self.role,
             _ if route.starts_with("/invitation") => &self.invitation,
+            _ if route.starts_with("/veiller") => &self.moderating,
             _ => &self.link,
         };
         let address = route

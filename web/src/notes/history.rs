@@ -1,6 +1,7 @@
 //! `…/historique`: who changed what, when, and why.
 
 mod group;
+mod sharing;
 mod ticked;
 mod timeline;
 
@@ -218,6 +219,7 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
                 }
             }
         }
+        (sharing::show(visitor, &note, standing).await?)
         @if is_full && oldest > from {
             p { a.button href=(older(visitor, &note.note, oldest)) { (voice.say("history-older")) } }
         }

@@ -1,6 +1,7 @@
 //! `…/signalement`: saying that something is wrong with a note, in two taps; `/signalements`: what
 //! waits for those who look after the commons; `/registre`: what was erased, without its words.
 
+use app::access;
 use domain::core::ids::{NoteId, ReportId};
 use domain::notes::moderation::Outcome;
 use domain::notes::note::Reason;
@@ -48,9 +49,18 @@ pub async fn send(Reads { visitor, note, .. }: Reads, form: Form) -> Answer {
     Ok(go(&format!("{}?signale={known}", address::note(&note.note))))
 }
 
-/// Those who look after the commons see what waits for them.
+/// Those who look after the commons, or after a workshop, see what waits for them.
 fn steward(visitor: &Visitor) -> Result<(), Problem> {
-    if visitor.viewer.is_facilitator() { Ok(()) } else { Err(Problem::NotFound) }
+    let viewer = &visitor.viewer;
+    if viewer.is_moderator() || viewer.is_facilitator() { Ok(()) } else { Err(Problem::NotFound) }
+}
+
+/// The title of `note`, if they look after it.
+async fn looked_after(visitor: &Visitor, note: &NoteId) -> Result<Option<String>, Problem> {
+    let found = visitor.site.app.note_for(&visitor.viewer, note).await?;
+    Ok(found
+        .filter(|(note, standing)| access::may_moderate(note, *standing))
+        .map(|(note, _)| note.title))
 }
 
 /// `/signalements`: reports, and erasures that wait for a second person.
@@ -59,14 +69,14 @@ pub async fn waiting(Known { visitor, person }: Known) -> Answer {
     let app = &visitor.site.app;
     let mut reports = vec![];
     for report in moderation::reports_waiting(&app.db, &person).await? {
-        if let Some((note, _)) = app.note_for(&visitor.viewer, &report.note).await? {
-            reports.push((report, note.title));
+        if let Some(title) = looked_after(&visitor, &report.note).await? {
+            reports.push((report, title));
         }
     }
     let mut erasures = vec![];
     for erasure in moderation::erasures_waiting(&app.db, &person).await? {
-        if let Some((note, _)) = app.note_for(&visitor.viewer, &erasure.note).await? {
-            erasures.push((erasure, note.title));
+        if let Some(title) = looked_after(&visitor, &erasure.note).await? {
+            erasures.push((erasure, title));
         }
     }
     let voice = &visitor.voice;
@@ -99,6 +109,9 @@ pub async fn waiting(Known { visitor, person }: Known) -> Answer {
             }
         }
         p { a href=(address::register()) { (voice.say("register-title")) } }
+        @if visitor.viewer.is_moderator() {
+            p { a href=(address::moderators()) { (voice.say("moderators-title")) } }
+        }
     };
     Ok(Page::new(voice.say("reports-title"), content).show(&visitor))
 }
@@ -116,7 +129,9 @@ pub async fn close(Known { visitor, person }: Known, form: Form) -> Answer {
     let app = &visitor.site.app;
     // Nobody answers what is said of their own note.
     let found = app.note_for(&visitor.viewer, &note).await?;
-    if found.is_none_or(|(_, standing)| standing.writer) {
+    if found
+        .is_none_or(|(note, standing)| standing.writer || !access::may_moderate(&note, standing))
+    {
         return Err(Problem::NotFound);
     }
     app.notes().answer_report((&note, &report), &person, outcome, form.command_id()).await?;

@@ -74,6 +74,8 @@ rights! {
     };
     /// They are one of its authors.
     Writes = Write for PersonId, if |_, standing| standing.writer;
+    /// It belongs to them: they say what it is beside its text.
+    Describes = Describe for PersonId, if |_, standing| access::may_describe(standing);
     /// They may ask for a passage to be erased, agree to it, put it back: those it belongs to, and
     /// those who look after the commons.
     Erases = Erase for PersonId, if app::exchange::erasure::may_erase;

@@ -18,7 +18,7 @@ use crate::shell::markdown::{self, Pencil};
 use crate::shell::page::Answer;
 use crate::shell::parts::field::Line;
 use crate::shell::parts::icon::{self, Icon};
-use crate::shell::parts::{card, counters, field, moment, wake as drawn};
+use crate::shell::parts::{card, counters, details, field, moment, wake as drawn};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::shell::voice::Voice;
@@ -83,8 +83,9 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
         article.note data-reading=[others.then(|| address::reading(&note.note))]
             data-key=(visitor.command_id()) data-version=(note.revision) {
             header {
-                h1 dir="auto" { (note.title) }
+                h1 dir="auto" lang=[details::lang(note)] { (note.title) }
                 (byline(visitor, note, &names))
+                (details::line(voice, note))
                 p.by {
                     a href=(address::history(&note.note)) { (voice.count("note-history-count", count)) }
                     " · " a href={ (address) "?vue=auteurs" } { (voice.say("note-authors")) }
@@ -93,7 +94,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
                     }
                 }
             }
-            div.prose { (body.html) }
+            div.prose lang=[details::lang(note)] { (body.html) }
         }
         (contents(voice, &body.headings))
         div {
@@ -123,6 +124,9 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
                 a.button href=(address::typo(&note.note)) { (icon::draw(Icon::Check)) (voice.say("typo-open")) }
             }
             a.button href=(address::history(&note.note)) { (icon::draw(Icon::Clock)) (voice.say("note-history")) }
+            @if access::may_describe(standing) {
+                a.button href=(address::details(&note.note)) { (voice.say("details-title")) }
+            }
             a.button href=(address::film(&note.note)) { (voice.say("note-film")) }
             @if others && note.is_published() { a.button.quiet href=(address::note_report(&note.note)) { (voice.say("report-note-open")) } }
         }

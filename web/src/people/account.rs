@@ -1,6 +1,7 @@
 //! Coming back: with four words, with a password, with a code by e-mail.
 
 pub mod claim;
+pub mod hours;
 pub mod letters;
 pub mod link;
 pub mod settings;

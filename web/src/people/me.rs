@@ -189,7 +189,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
             p { a href=(address::account()) { (voice.say("settings-title")) } }
             p { a href=(address::own_data()) { (voice.say("own-title")) } }
             p { a href=(address::own_reports()) { (voice.say("reports-mine-title")) } }
-            @if visitor.viewer.is_facilitator() { p { a href=(address::reports()) { (voice.say("reports-title")) } } }
+            @if visitor.viewer.is_facilitator() || visitor.viewer.is_moderator() { p { a href=(address::reports()) { (voice.say("reports-title")) } } }
         }
         form novalidate method="post" action=(address::sign_out()) data-forget=(voice.say("sign-out-sure")) {
             (field::key(&visitor))

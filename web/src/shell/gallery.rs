@@ -3,7 +3,11 @@
 
 use std::collections::BTreeSet;
 
+use domain::core::region::Region;
+use domain::notes::details::{Details, Licence, Spoken, Status};
+use domain::notes::visibility::Visibility;
 use maud::{Markup, html};
+use projections::notes::note::Note;
 use projections::notes::wake::{Mark, Ripple, Wake};
 
 use crate::shell::extract::Anyone;
@@ -11,7 +15,7 @@ use crate::shell::layout::{Kind, Page};
 use crate::shell::page::Answer;
 use crate::shell::parts::field::{Line, area};
 use crate::shell::parts::icon::{self, Icon};
-use crate::shell::parts::{drawing, wake};
+use crate::shell::parts::{card, details, drawing, wake};
 
 /// The colours that have a name, with what stands on each.
 const COLOURS: [&str; 13] = [
@@ -95,11 +99,58 @@ pub async fn show(Anyone(visitor): Anyone) -> Answer {
                 li.{ "float-" (size) } { (say(&format!("interest-{at}"))) }
             } }
         }))
+        (part(&say("style-notes"), html! {
+            div.cards { @for note in &notes() { (card::note(voice, note, card::Under::Section)) } }
+            @for note in &notes() { (details::line(voice, note)) }
+            p.phrase { "https://exemple.org/lire/0123456789abcdef" }
+        }))
         (part(&say("style-wakes"), html! {
             @for sample in [young(), lively(), old()] { (wake::show(voice, &sample)) }
         }))
     };
     Ok(Page::new(say("style-title"), content).kind(Kind::Site).show(&visitor))
+}
+
+/// A note of each reach, and of each status.
+fn notes() -> Vec<Note> {
+    use Visibility::{Everyone, Workshop, Writer};
+    let sample = |visibility, (chosen, by_link, others), status, licence| Note {
+        note: "0".parse().expect("an id"),
+        writer: "0".parse().expect("an id"),
+        writer_name: "Léa".to_owned(),
+        workshop: None,
+        door: None,
+        content: "0".parse().expect("an id"),
+        title: "Bien accueillir une nouvelle personne".to_owned(),
+        body: "Une personne du groupe est chargée de l’accueil.".to_owned(),
+        revision: 1,
+        words: 9,
+        visibility,
+        wall: false,
+        everyone_from: 1,
+        by_group: false,
+        closed: true,
+        details: Details {
+            status,
+            licence,
+            language: Some(Spoken::Fr),
+            region: Some(Region::Estrie),
+        },
+        chosen,
+        by_link,
+        others,
+        published_at: 1_782_000_000_000_000,
+        modified_at: 1_782_000_000_000_000,
+        thanks: 0,
+    };
+    vec![
+        sample(Writer, (0, false, 0), None, None),
+        sample(Writer, (0, false, 2), Some(Status::InProgress), None),
+        sample(Writer, (2, false, 0), None, Some(Licence::Reserved)),
+        sample(Workshop, (0, false, 0), Some(Status::ToUpdate), Some(Licence::By)),
+        sample(Writer, (0, true, 0), None, Some(Licence::Zero)),
+        sample(Everyone, (0, false, 1), Some(Status::Stable), Some(Licence::BySa)),
+    ]
 }
 
 /// So many acts of a kind in a part of the time.

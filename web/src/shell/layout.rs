@@ -274,10 +274,9 @@ impl Frame<'_> {
                 @if kind != Kind::Step {
                     nav.ways-in aria-label=(voice.say("nav-label")) {
                         (self.way(address::notes(), Icon::Book, "nav-notes"))
+                        (self.way(address::workshops(), Icon::Group, "nav-workshops"))
                         (self.way(address::search(), Icon::Search, "nav-search"))
-                        @if self.facilitator {
-                            (self.way(address::workshops(), Icon::Group, "nav-workshops"))
-                        } @else {
+                        @if !self.facilitator {
                             (self.way(address::codes(), Icon::Key, "nav-code"))
                         }
                         @if self.name.is_some() {

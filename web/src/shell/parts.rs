@@ -5,6 +5,7 @@ pub mod card;
 pub mod chart;
 pub mod code;
 pub mod counters;
+pub mod details;
 pub mod diff;
 pub mod drawing;
 pub mod field;

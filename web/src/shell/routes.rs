@@ -144,6 +144,9 @@ routes! {
     words_erased(id) "/ateliers/{id}/effacement" get => exchange::passage::show, post => exchange::passage::erase;
     console(id) "/ateliers/{id}/console" get => console::show;
     console_stream(id) "/ateliers/{id}/direct" get => console::direct;
+    story(id) "/ateliers/{id}/recit" get => after::story::show;
+    story_prepared(id) "/ateliers/{id}/recit/choix" get => after::story::prepared;
+    story_shown(id) "/ateliers/{id}/recit/visibilite" post => after::story::choose;
     opening(id) "/ateliers/{id}/ouverture" post => list::open;
     shutting(id) "/ateliers/{id}/fermeture" post => list::close;
     places(id) "/ateliers/{id}/places" post => list::add_places;
@@ -178,6 +181,7 @@ routes! {
     invitation_back(note) "/notes/{note}/auteurs/invitation/retrait" post => notes::coauthors::uninvite;
     authorship_request(note) "/notes/{note}/auteurs/demande" post => notes::coauthors::ask;
     authorship_answer(note) "/notes/{note}/auteurs/reponse" post => notes::coauthors::answer;
+    details(note) "/notes/{note}/fiche" get => notes::details::show, post => notes::details::save;
     openness(note) "/notes/{note}/ouverture" post => notes::coauthors::set_open;
     invitation(token) "/invitation/{token}" get => notes::coauthors::offered, post => notes::coauthors::take;
     readers(note) "/notes/{note}/lecteurs" get => notes::audience::show, post => notes::audience::share;
@@ -225,6 +229,7 @@ routes! {
     account_name() "/moi/compte/nom" post => people::account::settings::rename;
     account_email() "/moi/compte/courriel" post => people::account::settings::change_address;
     account_password() "/moi/compte/mot-de-passe" post => people::account::settings::change_password;
+    account_zone() "/moi/compte/fuseau" post => people::account::hours::choose;
     account_sessions() "/moi/compte/sessions" post => people::account::settings::end_sessions;
     own_data() "/moi/donnees" get => exchange::own_data::show;
     own_acts() "/moi/donnees/gestes" get => exchange::acts::show;
@@ -246,6 +251,9 @@ routes! {
     sign_in_code() "/connexion/code" get => people::account::ask_code, post => people::account::use_code;
     sign_out() "/deconnexion" post => people::account::sign_out;
     facilitate(token) "/animer/{token}" get => people::account::link::facilitate, post => people::account::link::become_one;
+    moderators() "/moderation" get => people::moderators::show, post => people::moderators::invite;
+    moderator_dismissed() "/moderation/fin" post => people::moderators::dismiss;
+    moderate(token) "/veiller/{token}" get => people::account::link::moderate, post => people::account::link::begin_moderating;
     visit(token) "/visite/{token}" get => people::account::link::visit, post => people::account::link::begin_visit;
 }
 

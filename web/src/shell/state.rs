@@ -5,9 +5,11 @@ use std::time::{Duration, Instant};
 
 use app::App;
 use app::notes::fetch::Fetcher;
+use app::people::identities::Someone;
 use migrations::DbError;
 use tokio::sync::Mutex;
 
+use crate::shell::address;
 use crate::shell::assets::Assets;
 use crate::shell::hours::Zone;
 use crate::shell::limits::Limits;
@@ -82,6 +84,19 @@ impl Site {
             in_flight: PerAddress::default(),
             open_streams: PerAddress::default(),
         }
+    }
+
+    /// The voice of this site on the page at `path`, in the hours that `someone` reads; what belongs
+    /// to a workshop is in those of its place, whoever reads it.
+    pub fn voice_for(&self, language: Language, path: &str, someone: Option<&Someone>) -> Voice {
+        let mut voice = self.voice(language);
+        let of_workshop =
+            path.starts_with(address::workshops()) || path.starts_with(&address::door(""));
+        let own = someone.and_then(|known| known.zone.parse().ok());
+        if let (false, Some(zone)) = (of_workshop, own) {
+            voice.zone = zone;
+        }
+        voice
     }
 
     /// A voice of this site.

@@ -87,8 +87,8 @@ impl<'a> FromRequest<'a> for Visitor {
             _ => false,
         };
         let visitor = Self {
+            voice: site.voice_for(language(req, &site), req.uri().path(), someone.as_ref()),
             viewer: Viewer { someone, links: links(req, &site) },
-            voice: site.voice(language(req, &site)),
             device: cookie(req, &site, DEVICE).and_then(|signed| device_secret(&site, &signed)),
             phone: cookie(req, &site, PHONE).filter(|secret| is_secret(secret)),
             kind: kind(req),

@@ -298,6 +298,7 @@ impl Voice {
         let city = name.rsplit('/').next().unwrap_or(name).replace('_', " ");
         match city.as_str() {
             "Montreal" => self.say("zone-montreal"),
+            "St Johns" => self.say("zone-newfoundland"),
             "UTC" | "GMT" | "UCT" | "Universal" | "Zulu" => self.say("zone-utc"),
             city if city.starts_with(['A', 'E', 'I', 'O', 'U']) => {
                 self.fill("zone-of-vowel", &[("city", city.into())])

@@ -4,3 +4,4 @@ pub mod closing;
 pub mod newsletter;
 pub mod replay;
 pub mod report;
+pub mod story;

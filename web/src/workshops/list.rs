@@ -2,38 +2,50 @@
 
 use app::access;
 use domain::workshops::workshop::Act;
-use maud::html;
-use projections::workshops::workshop::{self};
+use maud::{Markup, html};
+use projections::workshops::workshop::{self, Workshop};
 
 use crate::shell::address;
-use crate::shell::extract::Known;
+use crate::shell::extract::Anyone;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
 use crate::shell::page::{Answer, go};
+use crate::shell::parts::icon::{self, Icon};
 use crate::shell::parts::moment;
-use crate::shell::problem::Problem;
+use crate::shell::voice::Voice;
 use crate::workshops::rights::Runs;
 
 /// How many places one tap adds.
 const MORE_PLACES: u32 = 20;
 
-/// My workshops.
-pub async fn list(Known { visitor, person }: Known) -> Answer {
-    let workshops = workshop::run_by(&visitor.site.app.db, &person).await?;
+/// How many stories are listed.
+const STORIES: i64 = 30;
+
+/// Mine, then those whose story anyone may read.
+pub async fn list(Anyone(visitor): Anyone) -> Answer {
+    let db = &visitor.site.app.db;
     // Whoever was handed a role finds it here, account or not.
+    let own = match visitor.viewer.person() {
+        Some(person) => workshop::run_by(db, person).await?,
+        None => vec![],
+    };
+    let stories = workshop::with_story(db, STORIES).await?;
     let prepares = access::may_prepare(&visitor.viewer);
-    if workshops.is_empty() && !prepares {
-        return Err(Problem::NotFound);
-    }
+    let runs = prepares || !own.is_empty();
     let voice = &visitor.voice;
+    let title = voice.say(if runs { "workshops-title" } else { "nav-workshops" });
     let content = html! {
-        h1 { (voice.say("workshops-title")) }
+        h1 { (title) }
         @if prepares {
             p { a.button.primary href=(address::new_workshop()) { (voice.say("workshops-new")) } }
         }
-        @if workshops.is_empty() { p.empty { (voice.say("workshops-empty")) } }
+        @if runs && own.is_empty() { p.empty { (voice.say("workshops-empty")) } }
+        @if !runs {
+            p.lead { (voice.say("workshops-lead")) }
+            p { a.button.primary href=(address::codes()) { (icon::draw(Icon::Key)) (voice.say("nav-code")) } }
+        }
         div.cards {
-            @for workshop in &workshops {
+            @for workshop in &own {
                 article.card {
                     h2 { a href=(address::workshop(&workshop.workshop)) { (workshop.title) } }
                     p.by {
@@ -44,8 +56,23 @@ pub async fn list(Known { visitor, person }: Known) -> Answer {
                 }
             }
         }
+        @if !stories.is_empty() {
+            section aria-labelledby="told" {
+                h2 #told { (voice.say("workshops-told")) }
+                div.cards { @for workshop in &stories { (story_card(voice, workshop)) } }
+            }
+        }
     };
-    Ok(Page::new(voice.say("workshops-title"), content).show(&visitor))
+    Ok(Page::new(title, content).show(&visitor))
+}
+
+fn story_card(voice: &Voice, workshop: &Workshop) -> Markup {
+    html! {
+        article.card {
+            h3 { a href=(address::story(&workshop.workshop)) { (workshop.title) } }
+            p.by { (moment::day(voice, workshop.closed_at)) }
+        }
+    }
 }
 
 async fn run(runs: Runs, form: &Form, act: Act) -> Answer {

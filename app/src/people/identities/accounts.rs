@@ -52,7 +52,7 @@ impl People<'_> {
 
     /// Makes an account of what was checked before. `proved`: a code sent to the address
     /// came back.
-    pub(super) async fn make_account(
+    pub(crate) async fn make_account(
         &self,
         person: Option<&PersonId>,
         (name, login, hashed): (&str, &str, Option<&str>),
@@ -86,7 +86,12 @@ impl People<'_> {
         if !self.use_link(link, links::Purpose::Facilitator).await? {
             return Err(Failure::Refused(crate::people::identities::WRONG));
         }
-        self.name_facilitator(person).await
+        self.name_facilitator(person).await?;
+        // Whoever is first looks after the commons too: somebody has to.
+        if self.moderators().await?.is_empty() {
+            self.name_moderator(person, None).await?;
+        }
+        Ok(())
     }
 
     pub(crate) async fn name_facilitator(&self, person: &PersonId) -> Result<(), Failure> {

@@ -1,4 +1,4 @@
-//! What opens once: the link of a facilitator.
+//! What opens once: the link of a facilitator, or of a moderator.
 //!
 //! Only hashes are kept. A demonstration's links open again and again.
 
@@ -17,6 +17,8 @@ const LINK: i64 = 7 * DAY;
 pub enum Purpose {
     /// Make whoever opens it a facilitator with an account.
     Facilitator,
+    /// Make whoever opens it a moderator with an account.
+    Moderator,
     /// Sign its person in, again and again: the links of a demonstration.
     Visit,
 }
@@ -25,6 +27,7 @@ impl Purpose {
     fn word(self) -> &'static str {
         match self {
             Self::Facilitator => "facilitator",
+            Self::Moderator => "moderator",
             Self::Visit => "visit",
         }
     }
@@ -73,8 +76,15 @@ impl People<'_> {
         Ok(self.primary.row(sql, values).await?.is_some())
     }
 
+    /// Who made a link, if somebody of the site did.
+    pub(crate) async fn maker_of(&self, token: &str) -> Result<Option<PersonId>, DbError> {
+        let sql = "select person from one_time_links where token_hash = $1 and person is not null";
+        let row = self.primary.row(sql, values![hash(token)]).await?;
+        row.map(|row| row.cells().parsed()).transpose()
+    }
+
     /// Uses a link up; whether it was good. Two people at once: one of them.
-    pub(super) async fn use_link(&self, token: &str, purpose: Purpose) -> Result<bool, DbError> {
+    pub(crate) async fn use_link(&self, token: &str, purpose: Purpose) -> Result<bool, DbError> {
         let sql = "delete from one_time_links
             where token_hash = $1 and purpose = $2 and expires_at > $3";
         let used =

@@ -146,7 +146,7 @@ impl People<'_> {
 
     /// Who holds this token.
     pub async fn person_for_session(&self, token: &str) -> Result<Option<Someone>, DbError> {
-        let sql = "select p.person, p.name, p.account, p.facilitator, s.moved_at, s.scribe,
+        let sql = "select p.person, p.name, p.account, p.facilitator, p.moderator, p.zone, s.moved_at, s.scribe,
                 s.workshop, s.expires_at
             from sessions s join people p on p.person = s.person
             where s.token_hash = $1 and s.expires_at > $2

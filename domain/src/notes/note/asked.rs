@@ -3,6 +3,7 @@
 use super::{Change, ContentRef, Door, Hiding, Reason, RevisionKind};
 use crate::core::ids::{ContentId, NoteId, PersonId, SuggestionId, VariantId, WorkshopId};
 use crate::notes::audience::Group;
+use crate::notes::details::Details;
 use crate::notes::visibility::Visibility;
 
 /// What someone may ask of a note.
@@ -51,6 +52,8 @@ pub enum Command {
         /// Why, when it is not its writer.
         reason: Option<Reason>,
     },
+    /// Say this of it, beside its text; who may was asked earlier, in `app::access`.
+    Describe { by: PersonId, details: Details },
     /// Keep aside a text that could not be merged by itself.
     Park {
         /// The text kept aside.

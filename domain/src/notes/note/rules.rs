@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Command, Error, Event, Hiding, RevisionKind};
 use crate::core::ids::{ContentId, NoteId, PersonId, SuggestionId, VariantId};
 use crate::notes::audience::{GROUPS_MAX, Group};
+use crate::notes::details::Details;
 use crate::notes::visibility::Visibility;
 
 /// The most suggestions that wait on one note: each holds a whole text.
@@ -42,6 +43,7 @@ pub struct Note {
     shared: BTreeSet<Group>,
     /// Whether its authors alone change it.
     closed: bool,
+    details: Details,
     /// Who asked to write it, and whether they wait for an answer: it is asked once.
     asking: BTreeMap<PersonId, bool>,
     /// Whether the group signs it.
@@ -111,6 +113,8 @@ impl Note {
             Command::Unshare { with, .. } if !self.shared.contains(&with) => vec![],
             Command::Unshare { by, with } => vec![Event::Unshared { note, by, with }],
 
+            Command::Describe { details, .. } if details == self.details => vec![],
+            Command::Describe { by, details } => vec![Event::Described { note, by, details }],
             Command::Open { open, .. } if open != self.closed => vec![],
             Command::Open { by, open: true } => vec![Event::Opened { note, by }],
             Command::Open { by, open: false } => vec![Event::Closed { note, by }],
@@ -343,6 +347,7 @@ impl Note {
             }
             Event::Opened { .. } => self.closed = false,
             Event::Closed { .. } => self.closed = true,
+            Event::Described { details, .. } => self.details = details,
             Event::AuthorshipAsked { person, .. } => {
                 self.asking.insert(person, true);
             }

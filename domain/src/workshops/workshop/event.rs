@@ -107,6 +107,10 @@ pub enum Event {
     },
     /// Somebody looked at how it went, with the names of those who were there.
     NamesSeen { workshop: WorkshopId, by: PersonId },
+    /// Anyone may read how it went, on a page that names nobody.
+    StoryShown { workshop: WorkshopId, by: PersonId },
+    /// Nobody else may any more.
+    StoryHidden { workshop: WorkshopId, by: PersonId },
     /// How it went was said.
     Concluded { workshop: WorkshopId, by: PersonId, conclusion: Conclusion },
     /// Its synthesis was begun.
@@ -141,6 +145,8 @@ impl Traced for Event {
             | Self::Announced { by, .. }
             | Self::SceneShown { by, .. }
             | Self::NamesSeen { by, .. }
+            | Self::StoryShown { by, .. }
+            | Self::StoryHidden { by, .. }
             | Self::WordsErased { by, .. }
             | Self::Concluded { by, .. }
             | Self::SynthesisBegun { by, .. } => vec![by],
@@ -175,6 +181,8 @@ impl Traced for Event {
             | Self::PaceSet { .. }
             | Self::SceneShown { .. }
             | Self::NamesSeen { .. }
+            | Self::StoryShown { .. }
+            | Self::StoryHidden { .. }
             | Self::WordsErased { .. }
             | Self::SynthesisBegun { .. } => None,
         }
@@ -223,6 +231,8 @@ impl Traced for Event {
             | Self::SceneShown { .. }
             | Self::WordsErased { .. }
             | Self::NamesSeen { .. }
+            | Self::StoryShown { .. }
+            | Self::StoryHidden { .. }
             | Self::Concluded { .. }
             | Self::SynthesisBegun { .. } => None,
         }

@@ -41,6 +41,8 @@ pub struct Workshop {
     scene: Scene,
     conclusion: Conclusion,
     synthesis: Option<NoteId>,
+    /// Whether anyone may read how it went.
+    story: bool,
 }
 
 impl Workshop {
@@ -230,6 +232,9 @@ impl Workshop {
                 vec![Event::WordsErased { workshop, by, contents, reason }]
             }
             Act::SeeNames => vec![Event::NamesSeen { workshop, by }],
+            Act::ShowStory(shown) if shown == self.story => vec![],
+            Act::ShowStory(true) => vec![Event::StoryShown { workshop, by }],
+            Act::ShowStory(false) => vec![Event::StoryHidden { workshop, by }],
             Act::Show(scene) if scene == self.scene => vec![],
             Act::Show(scene) => vec![Event::SceneShown { workshop, by, scene }],
 
@@ -267,6 +272,8 @@ impl Workshop {
                 self.tone = tone;
             }
             Event::Opened { .. } => self.stage = Stage::Open,
+            Event::StoryShown { .. } => self.story = true,
+            Event::StoryHidden { .. } => self.story = false,
             Event::Closed { .. } => self.stage = Stage::Closed,
             Event::PlacesAdded { places, .. } => self.places += places,
             Event::Entered { person, .. } | Event::Admitted { person, .. } => {

@@ -173,6 +173,7 @@ impl Fold {
                 | note::Event::Unshared { .. }
                 | note::Event::Opened { .. }
                 | note::Event::Closed { .. }
+                | note::Event::Described { .. }
                 | note::Event::AuthorshipAsked { .. }
                 | note::Event::AuthorshipDeclined { .. }
                 | note::Event::VariantParked { .. }
@@ -202,6 +203,8 @@ impl Fold {
                 | workshop::Event::Announced { .. }
                 | workshop::Event::SceneShown { .. }
                 | workshop::Event::NamesSeen { .. }
+                | workshop::Event::StoryShown { .. }
+                | workshop::Event::StoryHidden { .. }
                 | workshop::Event::WordsErased { .. }
                 | workshop::Event::Concluded { .. }
                 | workshop::Event::SynthesisBegun { .. },

@@ -48,6 +48,8 @@ columns! {
         closed_at: i64,
         /// Whether people under fourteen are in it.
         minors: bool,
+        /// Whether anyone may read how it went.
+        story: bool,
         live: Live,
         /// The position of the last event about it.
         position: i64,
@@ -56,7 +58,7 @@ columns! {
 
 projection! {
     /// The workshops projection.
-    pub struct Workshops = "workshop" version 4 readable [2, 3];
+    pub struct Workshops = "workshop" version 5 readable [2, 3, 4];
     tables ["p_workshop", "p_workshop_role"] in "../workshop.sql";
     hears Heard { Workshop }
 }
@@ -104,6 +106,7 @@ impl Fold {
                 opened_at: 0,
                 closed_at: 0,
                 minors: false,
+                story: false,
                 live: Live::default(),
                 position: recorded.position,
             };
@@ -143,6 +146,10 @@ impl Fold {
             }
             Event::Detailed { details, .. } => {
                 row.minors = details.minors;
+                row.live.apply(event, at);
+            }
+            Event::StoryShown { .. } | Event::StoryHidden { .. } => {
+                row.story = matches!(event, Event::StoryShown { .. });
                 row.live.apply(event, at);
             }
             Event::MandateSet { .. }
@@ -202,6 +209,8 @@ fn place(event: &Event) -> &WorkshopId {
     | E::Announced { workshop, .. }
     | E::SceneShown { workshop, .. }
     | E::NamesSeen { workshop, .. }
+    | E::StoryShown { workshop, .. }
+    | E::StoryHidden { workshop, .. }
     | E::WordsErased { workshop, .. }
     | E::Concluded { workshop, .. }
     | E::SynthesisBegun { workshop, .. }) = event;

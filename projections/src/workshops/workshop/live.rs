@@ -58,6 +58,8 @@ pub struct Live {
     pub session: Session,
     /// How people come in while it is open.
     pub door: Door,
+    /// Whether anyone may read how it went.
+    pub story: bool,
     /// The note of its synthesis.
     pub synthesis: Option<NoteId>,
 }
@@ -102,6 +104,8 @@ impl Live {
                 self.session.changes += 1;
                 self.session.changed_at = at;
             }
+            Event::StoryShown { .. } => self.story = true,
+            Event::StoryHidden { .. } => self.story = false,
             Event::SynthesisBegun { note, .. } => self.synthesis = Some(note.clone()),
             Event::Prepared { .. }
             | Event::NamesSeen { .. }

@@ -45,6 +45,7 @@ async fn page(visitor: &Visitor, refused: Refused<'_>, secret: Option<&str>) -> 
             (address_form(visitor, refused, secret).await?)
             (password_form(visitor, refused).await?)
         }
+        (super::hours::form(visitor))
         (words(visitor).await?)
         (open_sessions(visitor, &sessions))
     };
@@ -210,7 +211,7 @@ fn device(word: &str) -> &'static str {
     }
 }
 
-fn done() -> Response {
+pub(super) fn done() -> Response {
     go(&format!("{}?fait=1", address::account()))
 }
 

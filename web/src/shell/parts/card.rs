@@ -44,6 +44,9 @@ pub fn note(voice: &Voice, note: &Note, under: Under) -> Markup {
                     " · " (moment::day(voice, note.published_at))
                 }
                 " · " (badge(voice, note))
+                @if let Some(status) = note.details.status {
+                    " · " (voice.say(&format!("status-{}", status.word())))
+                }
             }
         }
     }

@@ -132,6 +132,7 @@ fn next(visitor: &Visitor, workshop: &Workshop) -> Markup {
             }
             (link(address::newsletter(id), "follow-title"))
             (link(address::report(id), "report-title"))
+            (link(address::story_prepared(id), "story-open"))
         }
     }
 }

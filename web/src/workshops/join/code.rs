@@ -64,7 +64,10 @@ fn not_opened(visitor: &Visitor, typed: &str, status: StatusCode, key: &str) -> 
 
 /// What could not be a code: nothing is tried.
 fn wrong_code(visitor: &Visitor, typed: &str) -> Response {
-    not_opened(visitor, typed, StatusCode::NOT_FOUND, "code-unknown")
+    // Somebody who comes back has four words, and types them where they see a field.
+    let are_words = typed.split_whitespace().filter(|word| word.chars().count() > 2).count() > 2;
+    let key = if are_words { "code-words" } else { "code-unknown" };
+    not_opened(visitor, typed, StatusCode::NOT_FOUND, key)
 }
 
 /// Nothing is looked at for the moment, right or wrong.

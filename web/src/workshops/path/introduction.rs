@@ -2,37 +2,18 @@
 //! Everything can be left out.
 
 use app::workshops::participation::{INTERESTS_MAX, Sketch};
+use domain::core::region::Region;
 use domain::workshops::participation::Consent;
 use domain::workshops::script::Step;
 use maud::{Markup, html};
 use projections::core::content;
+use strum::VariantArray as _;
 
 use super::{Panel, Walk, dictate, farewell};
 use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field::{self, Line};
 use crate::shell::problem::Problem;
-
-/// The regions of Québec, proposed; anything else can be typed.
-pub(in crate::workshops) const REGIONS: [&str; 17] = [
-    "Abitibi-Témiscamingue",
-    "Bas-Saint-Laurent",
-    "Capitale-Nationale",
-    "Centre-du-Québec",
-    "Chaudière-Appalaches",
-    "Côte-Nord",
-    "Estrie",
-    "Gaspésie–Îles-de-la-Madeleine",
-    "Lanaudière",
-    "Laurentides",
-    "Laval",
-    "Mauricie",
-    "Montérégie",
-    "Montréal",
-    "Nord-du-Québec",
-    "Outaouais",
-    "Saguenay–Lac-Saint-Jean",
-];
 
 /// How many interests are proposed.
 pub(in crate::workshops) const PROPOSED: usize = 8;
@@ -59,7 +40,7 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
         p.lead { (voice.say("round-lead")) }
         (field::form(&walk.visitor, &walk.address(Step::Round), html! {
             (region.show())
-            datalist #regions { @for region in REGIONS { option value=(region) {} } }
+            datalist #regions { @for region in Region::VARIANTS { option value=(region.name()) {} } }
             (organisation.show())
             fieldset.chips {
                 legend { (voice.count("round-interests", i64::try_from(INTERESTS_MAX).unwrap_or(3))) }

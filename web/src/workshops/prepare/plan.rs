@@ -1,6 +1,7 @@
 //! `/ateliers/nouveau`: a new workshop on one page of at most twelve fields, from a
 //! script, from a past workshop, or from a kit.
 
+use app::Failure;
 use app::workshops::Plan;
 use app::workshops::kit::Kit;
 use chrono::NaiveDate;
@@ -27,6 +28,9 @@ use crate::workshops::rights::{Prepares, duty_in};
 
 /// The word of a workshop in English, among tones.
 const ENGLISH: &str = "english";
+
+/// The field of a workshop's name.
+const TITLE: &str = "title";
 
 /// How many places a new workshop has unless told otherwise.
 const PLACES: u32 = 40;
@@ -80,13 +84,14 @@ async fn copied(visitor: &Visitor, id: &str) -> Result<Form, Problem> {
     Ok(Form::of(fields))
 }
 
-fn form_page(visitor: &Visitor, form: &Form, notice: Option<&str>) -> Response {
+/// `refused`: the field that could not be taken, if it is one, and why.
+fn form_page(visitor: &Visitor, form: &Form, refused: Option<(&str, &str)>) -> Response {
     let voice = &visitor.voice;
     let copy = form.maybe("copie");
     let content = html! {
         h1 { (voice.say("plan-page")) }
         p.lead { (voice.say(if copy.is_some() { "plan-copied" } else { "plan-lead" })) }
-        (field::notice("plan", notice))
+        (field::notice("plan", refused.filter(|(field, _)| *field != TITLE).map(|(_, why)| why)))
         form novalidate method="post" action=(address::workshops()) data-lines {
             (field::key(visitor))
             @if let Some(copy) = copy {
@@ -95,7 +100,7 @@ fn form_page(visitor: &Visitor, form: &Form, notice: Option<&str>) -> Response {
             } @else {
                 (scripts(visitor, form))
             }
-            (line(visitor, form, "title", "text", false))
+            (title_line(visitor, form, refused))
             div.row.pair {
                 (line(visitor, form, "on", "date", true))
                 (line(visitor, form, "hour", "time", true))
@@ -117,8 +122,17 @@ fn form_page(visitor: &Visitor, form: &Form, notice: Option<&str>) -> Response {
         }
         (kit_form(visitor, None))
     };
-    let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Page::new(voice.say("plan-page"), content).status(status).show(visitor)
+}
+
+/// Its name, and why it could not be taken: said where it is mended.
+fn title_line(visitor: &Visitor, form: &Form, refused: Option<(&str, &str)>) -> Markup {
+    let voice = &visitor.voice;
+    let (label, help) = (voice.say("plan-title"), voice.say("plan-title-help"));
+    let notice = refused.filter(|(field, _)| *field == TITLE).map(|(_, why)| why);
+    let line = Line::new(TITLE, &label, form.get(TITLE));
+    Line { help: Some(&help), notice, focus: notice.is_some(), ..line }.show()
 }
 
 /// The scripts, each with how long it lasts.
@@ -154,7 +168,7 @@ fn line(visitor: &Visitor, form: &Form, name: &str, kind: &str, optional: bool) 
         value => value.unwrap_or_default(),
     };
     let help = match name {
-        "title" | "places" | "goal" | "community" => Some(voice.say(&format!("plan-{name}-help"))),
+        "places" | "goal" | "community" => Some(voice.say(&format!("plan-{name}-help"))),
         "hour" => Some(capital(&voice.zone_name())),
         _ => None,
     };
@@ -256,13 +270,16 @@ pub async fn create(Prepares { visitor, person }: Prepares, form: Form) -> Answe
     let plan = plan(&visitor, &form).await?;
     match visitor.site.app.workshops().prepare_workshop(&person, &plan, form.command_id()).await {
         Ok(id) => Ok(go(&address::workshop(&id))),
-        Err(error) => match Problem::from(error) {
-            Problem::Refused(key) => {
-                let notice = visitor.voice.say(&key);
-                Ok(form_page(&visitor, &form, Some(&notice)))
+        Err(error) => {
+            let field = if let Failure::Words(field, _) = &error { field } else { "" };
+            match Problem::from(error) {
+                Problem::Refused(key) => {
+                    let notice = visitor.voice.say(&key);
+                    Ok(form_page(&visitor, &form, Some((field, &notice))))
+                }
+                other => Err(other),
             }
-            other => Err(other),
-        },
+        }
     }
 }
 

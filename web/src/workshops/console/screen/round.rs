@@ -4,22 +4,24 @@
 
 use std::collections::BTreeSet;
 
+use domain::core::region::Region;
 use domain::prose::text;
 use maud::{Markup, html};
 use projections::core::content::Content;
 use projections::workshops::room;
 use projections::workshops::workshop::Workshop;
+use strum::VariantArray as _;
 
 use super::CROWD;
 use crate::shell::parts::drawing;
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::shell::voice::Language;
-use crate::workshops::path::introduction::{PROPOSED, REGIONS};
+use crate::workshops::path::introduction::PROPOSED;
 
-/// Where each region is drawn, in columns and rows, in the order of [`REGIONS`]: north is up, the
+/// Where each region is drawn, in columns and rows, in the order of [`Region`]: north is up, the
 /// river goes down from the right to the left.
-const PLACES: [(u32, u32); REGIONS.len()] = [
+const PLACES: [(u32, u32); Region::VARIANTS.len()] = [
     (1, 1),
     (6, 2),
     (4, 2),
@@ -56,7 +58,7 @@ pub(super) async fn show(visitor: &Visitor, workshop: &Workshop) -> Result<Marku
     let interested = said.iter().filter(|words| words.body.lines().count() > 1).count();
     let floats = if interested >= crowd { interests(visitor, &said) } else { vec![] };
     let enough = !lit.is_empty() || !floats.is_empty();
-    let names: Vec<String> = lit.iter().map(|at| REGIONS[*at].to_owned()).collect();
+    let names: Vec<String> = lit.iter().map(|at| Region::VARIANTS[*at].name().to_owned()).collect();
     Ok(html! {
         div.wall-round {
             (drawing::map(&PLACES, RIVER, &lit))
@@ -78,7 +80,7 @@ pub(super) async fn show(visitor: &Visitor, workshop: &Workshop) -> Result<Marku
 fn regions(said: &[Content]) -> BTreeSet<usize> {
     let place = |region: &str| {
         let region = text::searched(region.trim());
-        REGIONS.iter().position(|name| text::searched(name) == region)
+        Region::VARIANTS.iter().position(|known| text::searched(known.name()) == region)
     };
     said.iter().filter_map(|words| place(&words.title)).collect()
 }

@@ -1,0 +1,177 @@
+//! What a year left in a commons: notes of people of every kind, written by real commands.
+
+use domain::core::ids::{NoteId, PersonId};
+use domain::notes::audience::Group;
+use domain::notes::details::{Details, Licence, Spoken};
+use domain::notes::visibility::Visibility;
+use projections::notes::note::{self, Note};
+
+use super::AnyResult;
+use super::lived_in_notes::{NOTES, Written};
+use crate::App;
+use crate::access::{Standing, Viewer};
+use crate::engine::clock::{DAY, HOUR};
+use crate::engine::envelope::CommandId;
+use crate::notes::Words;
+
+/// Who lives in it; the last three came without an account.
+pub(super) const PEOPLE: [&str; 15] = [
+    "Guylaine",
+    "Fatou",
+    "Jean-Marc",
+    "Kateri",
+    "Louise",
+    "Mehdi",
+    "Noémie",
+    "Olivier",
+    "Sophie",
+    "Thierry",
+    "Yasmine",
+    "Zoé",
+    "Hélène",
+    "Gabriel",
+    "Inès",
+];
+
+/// How many of them have no account.
+const GUESTS: usize = 3;
+
+/// Between two notes.
+const PAUSE: i64 = 10 * DAY;
+
+/// How long it takes.
+pub(super) fn length() -> i64 {
+    i64::try_from(NOTES.len()).unwrap_or(0) * PAUSE
+}
+
+/// Writes it.
+pub(super) async fn write(app: &App) -> AnyResult<()> {
+    let mut people = vec![];
+    for (at, name) in PEOPLE.iter().enumerate() {
+        people.push(if at + GUESTS < PEOPLE.len() {
+            let address = format!("personne{at}@exemple.org");
+            app.people().make_account(None, (name, &address, None), false).await?
+        } else {
+            let person: PersonId = app.derived_id("person", name, &CommandId::fresh());
+            app.people().ensure_person(&person, name, "fr").await?;
+            person
+        });
+    }
+    let mut written: Vec<NoteId> = vec![];
+    for (at, one) in NOTES.iter().enumerate() {
+        app.clock.advance(PAUSE - HOUR);
+        let note = draft(app, &people, one).await?;
+        app.clock.advance(HOUR);
+        live(app, &people, &note, (at, one)).await?;
+        // What goes together is said to.
+        if let Some(other) =
+            at.checked_sub(5).filter(|_| at % 4 == 1).map(|before| &written[before])
+        {
+            let (note, other) = (shown(app, &note.note).await?, shown(app, other).await?);
+            if note.is_published() && other.is_published() {
+                let by = (&people[one.by], None);
+                app.notes().link_notes((&note, OWN), &other, by, CommandId::fresh()).await?;
+            }
+        }
+        written.push(note.note);
+    }
+    Ok(())
+}
+
+async fn shown(app: &App, note: &NoteId) -> AnyResult<Note> {
+    Ok(note::find(&app.db, note).await?.ok_or("the note was just written")?)
+}
+
+async fn draft(app: &App, people: &[PersonId], one: &Written) -> AnyResult<Note> {
+    let words =
+        Words { title: one.title.to_owned(), body: format!("{}\n", one.body), ..Words::default() };
+    let id = app.notes().draft(&people[one.by], None, &words, CommandId::fresh()).await?;
+    let note = shown(app, &id).await?;
+    match one.readers {
+        Readers::Everyone => {
+            let key = CommandId::fresh();
+            let everyone = Visibility::Everyone;
+            app.notes().publish(&note, &people[one.by], everyone, false, key).await?;
+        }
+        Readers::Chosen(chosen) => {
+            for reader in chosen {
+                let group = Group::Person(people[*reader].clone());
+                let by = &people[one.by];
+                app.notes().shared(&note.note, by, group, CommandId::fresh()).await?;
+            }
+        }
+        Readers::Nobody => {}
+    }
+    shown(app, &id).await
+}
+
+/// What others do with it, and what its author says of it.
+async fn live(
+    app: &App,
+    people: &[PersonId],
+    note: &Note,
+    (at, one): (usize, &Written),
+) -> AnyResult<()> {
+    let by = &people[one.by];
+    if one.status.is_some() || one.region.is_some() {
+        let details = Details {
+            status: one.status,
+            language: Some(Spoken::Fr),
+            licence: Some(Licence::PROPOSED),
+            region: one.region,
+        };
+        app.notes().describe(note, OWN, by, details, CommandId::fresh()).await?;
+    }
+    if one.readers != Readers::Everyone {
+        return Ok(());
+    }
+    for step in 1..=(at % 6) {
+        let reader = &people[(one.by + step * 2 + 1) % people.len()];
+        if reader != by {
+            super::read(app, &note.note, &[reader]).await?;
+        }
+    }
+    let neighbour = &people[(one.by + 4) % people.len()];
+    if at % 5 == 2 {
+        app.notes()
+            .thank(note, neighbour, None, THANKS[at % THANKS.len()], CommandId::fresh())
+            .await?;
+    }
+    if at % 7 == 3 {
+        let asker = &people[(one.by + 1) % (people.len() - GUESTS)];
+        let someone = app.people().someone(asker).await?;
+        let viewer = Viewer { someone, links: vec![] };
+        let standing = app.standing(&viewer, note).await?;
+        app.notes().ask_authorship(note, standing, asker, CommandId::fresh()).await?;
+        if at % 2 == 1 {
+            let key = CommandId::fresh();
+            app.notes().answer_authorship(note, by, (asker, true), key).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What an author is to their note.
+const OWN: Standing = Standing {
+    writer: true,
+    in_room: false,
+    first: 1,
+    account: true,
+    moderator: false,
+    team: false,
+};
+
+const THANKS: [&str; 4] = [
+    "On l'a essayé jeudi, et ça tient.",
+    "Merci, je cherchais justement comment le dire.",
+    "Je l'ai lu à mon équipe. Ça nous a fait du bien.",
+    "Enfin quelqu'un qui raconte aussi ce qui a raté.",
+];
+
+/// Whom a note is for; people by their place in [`PEOPLE`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Readers {
+    Everyone,
+    Chosen(&'static [usize]),
+    Nobody,
+}
