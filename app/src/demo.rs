@@ -53,8 +53,8 @@ pub async fn fill(app: &App) -> AnyResult<Demo> {
     app.people().name_facilitator(&marie).await?;
     app.people().name_moderator(&marie, None).await?;
     let editor = app.people().claim_account(None, "Ahmed", "edition@exemple.org", PASSWORD).await?;
-    lived_in::write(app).await?;
-    let looked_back_on = long_note::write(app, &marie, &editor).await?;
+    let mut life = lived_in::Life::begin(app).await?;
+    let looked_back_on = long_note::write(app, &marie, &editor, &mut life).await?;
 
     let plan = Plan {
         title: "Premiers pas dans le commun".to_owned(),

@@ -14,3 +14,4 @@ mod workshops;
 mod world;
 
 mod access;
+mod generate;

@@ -39,43 +39,61 @@ const GUESTS: usize = 3;
 /// Between two notes.
 const PAUSE: i64 = 10 * DAY;
 
-/// How long it takes.
+/// How many of the notes are written while the long one is ([`super::long_note`]).
+const LATER: usize = 6;
+
+/// How long those before it take.
 pub(super) fn length() -> i64 {
-    i64::try_from(NOTES.len()).unwrap_or(0) * PAUSE
+    i64::try_from(NOTES.len() - LATER).unwrap_or(0) * PAUSE
 }
 
-/// Writes it.
-pub(super) async fn write(app: &App) -> AnyResult<()> {
-    let mut people = vec![];
-    for (at, name) in PEOPLE.iter().enumerate() {
-        people.push(if at + GUESTS < PEOPLE.len() {
-            let address = format!("personne{at}@exemple.org");
-            app.people().make_account(None, (name, &address, None), false).await?
-        } else {
-            let person: PersonId = app.derived_id("person", name, &CommandId::fresh());
-            app.people().ensure_person(&person, name, "fr").await?;
-            person
-        });
+/// Those who live in it, and what they wrote so far.
+pub(super) struct Life {
+    people: Vec<PersonId>,
+    written: Vec<NoteId>,
+}
+
+impl Life {
+    /// Those who live in it, and their first notes.
+    pub(super) async fn begin(app: &App) -> AnyResult<Self> {
+        let mut people = vec![];
+        for (at, name) in PEOPLE.iter().enumerate() {
+            people.push(if at + GUESTS < PEOPLE.len() {
+                let address = format!("personne{at}@exemple.org");
+                app.people().make_account(None, (name, &address, None), false).await?
+            } else {
+                let person: PersonId = app.derived_id("person", name, &CommandId::fresh());
+                app.people().ensure_person(&person, name, "fr").await?;
+                person
+            });
+        }
+        let mut life = Self { people, written: vec![] };
+        for _ in LATER..NOTES.len() {
+            app.clock.advance(PAUSE - HOUR);
+            life.go_on(app).await?;
+        }
+        Ok(life)
     }
-    let mut written: Vec<NoteId> = vec![];
-    for (at, one) in NOTES.iter().enumerate() {
-        app.clock.advance(PAUSE - HOUR);
-        let note = draft(app, &people, one).await?;
+
+    /// One more note, over an hour, if one is left.
+    pub(super) async fn go_on(&mut self, app: &App) -> AnyResult<()> {
+        let at = self.written.len();
+        let Some(one) = NOTES.get(at) else { return Ok(()) };
+        let note = draft(app, &self.people, one).await?;
         app.clock.advance(HOUR);
-        live(app, &people, &note, (at, one)).await?;
+        live(app, &self.people, &note, (at, one)).await?;
         // What goes together is said to.
-        if let Some(other) =
-            at.checked_sub(5).filter(|_| at % 4 == 1).map(|before| &written[before])
-        {
+        let before = at.checked_sub(5).filter(|_| at % 4 == 1);
+        if let Some(other) = before.and_then(|before| self.written.get(before)) {
             let (note, other) = (shown(app, &note.note).await?, shown(app, other).await?);
             if note.is_published() && other.is_published() {
-                let by = (&people[one.by], None);
+                let by = (&self.people[one.by], None);
                 app.notes().link_notes((&note, OWN), &other, by, CommandId::fresh()).await?;
             }
         }
-        written.push(note.note);
+        self.written.push(note.note);
+        Ok(())
     }
-    Ok(())
 }
 
 async fn shown(app: &App, note: &NoteId) -> AnyResult<Note> {

@@ -4,6 +4,7 @@ use domain::core::ids::{NoteId, PersonId};
 use projections::notes::note;
 
 use super::AnyResult;
+use super::lived_in::Life;
 use crate::App;
 use crate::access::Standing;
 use crate::engine::clock::{DAY, HOUR};
@@ -83,8 +84,13 @@ const STEPS: [Step; 7] = [
     },
 ];
 
-/// Writes it, moving the clock on as it goes; ends [`LENGTH`] later.
-pub(super) async fn write(app: &App, marie: &PersonId, ahmed: &PersonId) -> AnyResult<NoteId> {
+/// Writes it, moving the clock on as it goes, while others live beside it; ends [`LENGTH`] later.
+pub(super) async fn write(
+    app: &App,
+    marie: &PersonId,
+    ahmed: &PersonId,
+    life: &mut Life,
+) -> AnyResult<NoteId> {
     let start = app.clock.now();
     let password = super::PASSWORD;
     let rosalie =
@@ -96,7 +102,11 @@ pub(super) async fn write(app: &App, marie: &PersonId, ahmed: &PersonId) -> AnyR
     app.notes().set_open(&begun, marie, true, CommandId::fresh()).await?;
     let mut named = 0;
     for step in &STEPS {
-        app.clock.advance(step.days * DAY + HOUR / 12);
+        if step.days > 0 {
+            app.clock.advance(step.days * DAY / 2);
+            life.go_on(app).await?;
+        }
+        app.clock.advance(step.days * DAY / 2 + HOUR / 12);
         let person = match step.by {
             By::Marie => marie,
             By::Ahmed => ahmed,

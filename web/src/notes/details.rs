@@ -29,39 +29,43 @@ pub async fn show(Describes { visitor, note, .. }: Describes) -> Answer {
         (field::form(&visitor, &address::details(&note.note), html! {
             fieldset.choices {
                 legend { (voice.say("details-status")) }
-                (choice("status", "", status.is_none(), html! { (voice.say("details-unsaid")) }))
+                (choice("status", "", status.is_none(), html! { strong { (voice.say("details-unsaid")) } }))
                 @for known in Status::VARIANTS {
                     (choice("status", known.word(), status == Some(*known), html! {
-                        (voice.say(&format!("status-{}", known.word())))
-                        span.small { (voice.say(&format!("status-{}-help", known.word()))) }
+                        strong { (voice.say(&format!("status-{}", known.word()))) }
+                        span { (voice.say(&format!("status-{}-help", known.word()))) }
                     }))
                 }
             }
             fieldset.choices {
                 legend { (voice.say("details-licence")) }
-                (choice("licence", "", proposed.is_none(), html! { (voice.say("details-unsaid")) }))
+                (choice("licence", "", proposed.is_none(), html! { strong { (voice.say("details-unsaid")) } }))
                 @for known in Licence::VARIANTS {
                     (choice("licence", known.word(), proposed == Some(*known), html! {
-                        (licence_name(voice, *known))
-                        span.small { (voice.say(&format!("licence-{}-help", known.word()))) }
+                        strong { (licence_name(voice, *known)) }
+                        span { (voice.say(&format!("licence-{}-help", known.word()))) }
                     }))
                 }
             }
-            label for="language" { (voice.say("details-language")) }
-            select #language name="language" {
-                option value="" { (voice.say("details-unsaid")) }
-                @for known in Spoken::VARIANTS {
-                    option value=(known.word()) selected[language == Some(*known)] {
-                        (voice.say(&format!("spoken-{}", known.word())))
+            div.field {
+                label for="language" { (voice.say("details-language")) }
+                select #language name="language" {
+                    option value="" { (voice.say("details-unsaid")) }
+                    @for known in Spoken::VARIANTS {
+                        option value=(known.word()) selected[language == Some(*known)] {
+                            (voice.say(&format!("spoken-{}", known.word())))
+                        }
                     }
-                }
             }
-            label for="region" { (voice.say("details-region")) }
-            select #region name="region" {
-                option value="" { (voice.say("details-unsaid")) }
-                @for known in Region::VARIANTS {
-                    option value=(known.word()) selected[region == Some(*known)] { (known.name()) }
-                }
+            }
+            div.field {
+                label for="region" { (voice.say("details-region")) }
+                select #region name="region" {
+                    option value="" { (voice.say("details-unsaid")) }
+                    @for known in Region::VARIANTS {
+                        option value=(known.word()) selected[region == Some(*known)] { (known.name()) }
+                    }
+            }
             }
             button.primary type="submit" { (voice.say("settings-save")) }
             a.button.quiet href=(address::note(&note.note)) { (voice.say("edit-cancel")) }
@@ -73,7 +77,7 @@ pub async fn show(Describes { visitor, note, .. }: Describes) -> Answer {
 #[expect(clippy::needless_pass_by_value, reason = "`html!` stands where it is given")]
 fn choice(name: &str, word: &str, is_chosen: bool, label: Markup) -> Markup {
     html! {
-        label.check {
+        label.choice {
             input type="radio" name=(name) value=(word) checked[is_chosen];
             span { (label) }
         }

@@ -45,17 +45,19 @@ pub(super) fn form(visitor: &Visitor) -> Markup {
         section.panel aria-labelledby="zone-title" {
             h2 #zone-title { (voice.say("settings-zone")) }
             (field::form(visitor, &address::account_zone(), html! {
-                label for="zone" { (voice.say("settings-zone-label")) }
-                p.help #zone-help { (voice.say("settings-zone-help")) }
-                select #zone name="zone" aria-describedby="zone-help" {
-                    option value="" selected[own.is_empty()] {
-                        (voice.fill("settings-zone-site", &[("zone", of_site.as_str().into())]))
-                    }
-                    @for name in OFFERED {
-                        @if let Ok(zone) = name.parse::<Zone>() {
-                            option value=(name) selected[own == name] { (called(zone)) }
+                div.field {
+                    label for="zone" { (voice.say("settings-zone-label")) }
+                    p.help #zone-help { (voice.say("settings-zone-help")) }
+                    select #zone name="zone" aria-describedby="zone-help" {
+                        option value="" selected[own.is_empty()] {
+                            (voice.fill("settings-zone-site", &[("zone", of_site.as_str().into())]))
                         }
-                    }
+                        @for name in OFFERED {
+                            @if let Ok(zone) = name.parse::<Zone>() {
+                                option value=(name) selected[own == name] { (called(zone)) }
+                            }
+                        }
+                }
                 }
                 button type="submit" { (voice.say("settings-save")) }
             }))
