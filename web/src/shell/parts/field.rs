@@ -208,6 +208,7 @@ pub const OURS: &[&str] = &[
     "with",
     "open",
     "seen",
+    "shown",
     "atelier",
     "accord",
     "donne",
