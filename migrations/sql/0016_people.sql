@@ -5,3 +5,4 @@ update people set moderator = facilitator;
 
 -- Whose hours somebody reads, by the name of their zone; empty for those of the site.
 alter table people add column zone text not null default '';
+create index people_moderators on people (moderator, created_at, person);
