@@ -10,7 +10,6 @@ mod words;
 use std::collections::VecDeque;
 
 use cqrs_es::DomainEvent as _;
-use cqrs_es::event_sink::EventSink;
 use domain::core::event_sourced::Stream;
 use domain::core::ids::{NoteId, PersonId, ReaderId, WorkshopId};
 use domain::core::region::Region;
@@ -33,6 +32,7 @@ use crate::engine::clock::{HOUR, SECOND};
 use crate::engine::envelope::{CommandId, Envelope, NewContent};
 use crate::engine::event_store::entity::Chain;
 use crate::engine::event_store::{Commit, Outcome, Waiting};
+use crate::engine::execute::decide;
 use crate::engine::secrets::hex;
 
 /// Anything that stops it is worth reading whole.
@@ -174,10 +174,8 @@ impl Generator<'_> {
         actor: &str,
         content: Option<NewContent>,
     ) -> AnyResult<()> {
-        let sink = EventSink::default();
-        let decided = on.state.handle(command, &(), &sink).await;
-        decided.map_err(|error| format!("{} {}: {error}", A::TYPE, on.id))?;
-        let decided = sink.collect().await;
+        let decided = decide(&mut on.state, command).await;
+        let decided = decided.map_err(|error| format!("{} {}: {error}", A::TYPE, on.id))?;
         if decided.is_empty() {
             return Ok(());
         }

@@ -3,6 +3,9 @@
 ## What follows an hour: whose it is. Hours are those of the place of the workshop.
 zone-montreal = Montréal time
 zone-newfoundland = Newfoundland time
+zone-sao-paulo = São Paulo time
+zone-mexico = Mexico City time
+zone-beirut = Beirut time
 zone-utc = universal time
 zone-of = { $city } time
 zone-of-vowel = { $city } time

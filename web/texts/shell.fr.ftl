@@ -5,6 +5,9 @@
 ## Ce qui suit une heure : d'où elle est. Les heures sont celles du lieu de l'atelier.
 zone-montreal = heure de Montréal
 zone-newfoundland = heure de Terre-Neuve
+zone-sao-paulo = heure de São Paulo
+zone-mexico = heure de Mexico
+zone-beirut = heure de Beyrouth
 zone-utc = temps universel
 zone-of = heure de { $city }
 zone-of-vowel = heure d'{ $city }

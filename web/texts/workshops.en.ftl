@@ -1222,7 +1222,7 @@ consent-news-guest = If I make an account: news of my note by e-mail, in a few d
 look-for-chosen = The people who were chosen, or who have the link, may read this note.
 look-for-authors = Those who write this note read it, and nobody else.
 
-story-title = { $title }, its story
+story-title = { $title }: its story
 story-before = Before
 story-during = During
 story-out = What came out of it
@@ -1261,3 +1261,9 @@ story-see = See it as everyone does
 story-open = The public story
 workshops-lead = People meet there to write down what they learnt. If you were given a code, this is the way.
 workshops-told = Workshops and their stories
+story-notes-last = { $n ->
+    [one] The last note that everyone can read:
+   *[other] The last { $count } notes that everyone can read:
+}
+story-too-soon = The story can be shown once the workshop is over.
+story-minors = People under 14 were there: this story is shown to nobody else.

@@ -1387,7 +1387,7 @@ consent-news-guest = Si je crée un compte : des nouvelles de ma note par courri
 look-for-chosen = Les personnes choisies, ou qui ont le lien, peuvent lire cette note.
 look-for-authors = Les personnes qui l'écrivent lisent cette note, et personne d'autre.
 
-story-title = { $title }, raconté
+story-title = { $title } : le récit
 story-before = Avant
 story-during = Pendant
 story-out = Ce qui en est sorti
@@ -1426,3 +1426,9 @@ story-see = La voir comme tout le monde
 story-open = Le récit public
 workshops-lead = Des gens s'y retrouvent pour écrire ce qu'ils ont appris. Si on vous a donné un code, c'est par ici.
 workshops-told = Ateliers racontés
+story-notes-last = { $n ->
+    [one] La dernière note que tout le monde peut lire :
+   *[other] Les { $count } dernières notes que tout le monde peut lire :
+}
+story-too-soon = Le récit pourra être montré une fois l'atelier terminé.
+story-minors = Des personnes de moins de 14 ans étaient là : ce récit n'est montré à personne d'autre.

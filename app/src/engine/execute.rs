@@ -202,7 +202,10 @@ impl App {
 }
 
 /// Decides, and takes what was decided into the state.
-async fn decide<A: Stream>(state: &mut A, command: A::Command) -> Result<Vec<A::Event>, A::Error> {
+pub(crate) async fn decide<A: Stream>(
+    state: &mut A,
+    command: A::Command,
+) -> Result<Vec<A::Event>, A::Error> {
     let sink = EventSink::default();
     state.handle(command, &(), &sink).await?;
     Ok(sink.collect().await)

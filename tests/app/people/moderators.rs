@@ -2,16 +2,18 @@
 
 use app::Failure;
 use app::access::{Viewer, may_moderate};
-use app::engine::envelope::CommandId;
+use app::engine::envelope::{CommandId, Envelope};
 use app::people::identities::WRONG;
 use app::people::identities::links::Purpose;
 use app::people::moderators::LAST;
 use domain::core::ids::PersonId;
+use domain::notes::audience::Group;
+use domain::notes::note::{Command, Note as OfNote};
 use domain::notes::visibility::Visibility;
 use projections::notes::note::Note;
 
 use crate::both;
-use crate::world::World;
+use crate::world::{World, words};
 
 fn is_refused(done: &Result<(), Failure>, key: &str) -> bool {
     matches!(done, Err(Failure::Refused(why)) if *why == key)
@@ -47,6 +49,13 @@ both! {
         // Whoever was first looks after what everyone reads, and not after what they do not read.
         assert!(moderates(&world, &first, &elsewhere).await);
         assert!(!moderates(&world, &first, &of_room).await);
+        // Read by one of them as anybody may be chosen to: it is not theirs to look after.
+        let alone = world.app.notes().draft(&lea, None, &words("Entre nous", "Du beurre"), CommandId::fresh()).await.unwrap();
+        let share = Command::Share { by: lea.clone(), with: Group::Person(first.clone()) };
+        let envelope = Envelope::from(&lea, CommandId::fresh());
+        world.app.execute::<OfNote>(alone.as_str(), share, envelope).await.unwrap();
+        let alone = world.note(&alone).await;
+        assert!(!moderates(&world, &first, &alone).await, "shared with them alone");
         let key = CommandId::fresh();
         world.app.notes().publish(&of_room, &lea, Visibility::Everyone, false, key).await.unwrap();
         assert!(moderates(&world, &first, &of_room).await && moderates(&world, &second, &of_room).await);

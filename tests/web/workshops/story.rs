@@ -36,6 +36,8 @@ both! {
         }
         let list = host.stranger().get("/ateliers").await;
         assert!(list.says("Premiers pas") && list.says(&story), "{}", list.page);
+        // What was done to notes of the room alone is counted nowhere.
+        assert!(page.says("Une note que tout le monde") && !page.says("publications"), "{}", page.page);
         marie.act(&choice, &[("shown", "0")]).await;
         assert_eq!(host.stranger().get(&story).await.status, 404);
         // Nobody else shows it.

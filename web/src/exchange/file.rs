@@ -205,7 +205,9 @@ async fn write_page(visitor: &Visitor, person: &PersonId, out: &Out) -> Result<(
 /// What a column holds, as one says it; nothing for what is empty, or is a picture.
 fn readable(voice: &Voice, name: &str, value: &Value) -> Option<String> {
     match value {
-        Value::Int(at) if name.ends_with("_at") && *at > 0 => Some(voice.moment(*at)),
+        Value::Int(at) if (name.ends_with("_at") || name.ends_with("_to")) && *at > 0 => {
+            Some(voice.moment(*at))
+        }
         Value::Int(number) => Some(voice.number(*number)),
         Value::Text(text) if !text.is_empty() => Some(text.clone()),
         Value::Real(_) | Value::Null | Value::Bytes(_) | Value::Text(_) => None,

@@ -89,6 +89,10 @@ async fn identity(visitor: &Visitor) -> Result<Markup, Problem> {
                 (voice.say("own-account")) " "
                 strong { (voice.say(if someone.account { "own-account-yes" } else { "own-account-no" })) }
             }
+            @if !someone.zone.is_empty() {
+                li { (voice.say("own-zone")) " " strong { (voice.zone_name()) } }
+            }
+            @if someone.moderator { li { (voice.say("own-moderator")) } }
         }
     })
 }

@@ -7,6 +7,7 @@ use domain::notes::details::{Details, Licence, Spoken, Status};
 use maud::{Markup, html};
 use strum::VariantArray;
 
+use crate::notes::coauthors::not_for_another;
 use crate::notes::rights::Describes;
 use crate::shell::address;
 use crate::shell::form::Form;
@@ -17,6 +18,7 @@ use crate::shell::parts::field;
 
 /// The form.
 pub async fn show(Describes { visitor, note, .. }: Describes) -> Answer {
+    not_for_another(&visitor)?;
     let voice = &visitor.voice;
     let Details { status, language, licence, region } = note.details;
     // A licence is an act: one is proposed, and none is given by itself.
@@ -92,6 +94,8 @@ pub async fn save(
     fn of<W: FromStr>(form: &Form, name: &str) -> Option<W> {
         form.get(name).parse().ok()
     }
+    // A licence is given by those who write, not by whoever holds the pen for them.
+    not_for_another(&visitor)?;
     let details = Details {
         status: of(&form, "status"),
         language: of(&form, "language"),

@@ -299,6 +299,9 @@ impl Voice {
         match city.as_str() {
             "Montreal" => self.say("zone-montreal"),
             "St Johns" => self.say("zone-newfoundland"),
+            "Sao Paulo" => self.say("zone-sao-paulo"),
+            "Mexico City" => self.say("zone-mexico"),
+            "Beirut" => self.say("zone-beirut"),
             "UTC" | "GMT" | "UCT" | "Universal" | "Zulu" => self.say("zone-utc"),
             city if city.starts_with(['A', 'E', 'I', 'O', 'U']) => {
                 self.fill("zone-of-vowel", &[("city", city.into())])

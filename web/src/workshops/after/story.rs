@@ -5,7 +5,6 @@
 use domain::workshops::workshop::Act;
 use maud::{Markup, html};
 use projections::notes::note::{self, Note};
-use projections::notes::wake;
 use projections::workshops::workshop::{self, Stage, Workshop};
 
 use crate::shell::address;
@@ -13,11 +12,14 @@ use crate::shell::extract::Anyone;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
 use crate::shell::page::{Answer, go};
-use crate::shell::parts::{card, field, moment, wake as drawn};
+use crate::shell::parts::{card, field, moment};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::shell::voice::Voice;
-use crate::workshops::rights::{Runs, Sees};
+use crate::workshops::rights::Runs;
+
+/// The most notes on one page; figures are of these.
+const MOST: i64 = 60;
 
 /// Below so many people, nobody is counted.
 const FEW: i64 = 5;
@@ -26,33 +28,45 @@ const FEW: i64 = 5;
 pub async fn show(Anyone(visitor): Anyone) -> Answer {
     let id = visitor.id("id")?;
     let found = workshop::find(&visitor.site.app.db, &id).await?;
-    let workshop = found.filter(|it| it.live.story).ok_or(Problem::NotFound)?;
+    let workshop = found.filter(|it| it.live.story && may_be_shown(it)).ok_or(Problem::NotFound)?;
     page(&visitor, &workshop, html! {}).await
 }
 
 /// The same before anyone may read it, for those who run it, with the choice.
-pub async fn prepared(Sees { visitor, workshop, .. }: Sees) -> Answer {
+pub async fn prepared(Runs { visitor, workshop, .. }: Runs) -> Answer {
     let voice = &visitor.voice;
     let is_shown = workshop.live.story;
-    let choice = field::form_in(
-        "panel",
-        &visitor,
-        &address::story_shown(&workshop.workshop),
-        html! {
-            p { (voice.say(if is_shown { "story-is-shown" } else { "story-is-hidden" })) }
-            input type="hidden" name="shown" value=(if is_shown { "0" } else { "1" });
-            button.primary[!is_shown] type="submit" {
-                (voice.say(if is_shown { "story-hide" } else { "story-show" }))
-            }
-            @if is_shown { p { a href=(address::story(&workshop.workshop)) { (voice.say("story-see")) } } }
-        },
-    );
+    let choice = if may_be_shown(&workshop) {
+        field::form_in(
+            "panel",
+            &visitor,
+            &address::story_shown(&workshop.workshop),
+            html! {
+                p { (voice.say(if is_shown { "story-is-shown" } else { "story-is-hidden" })) }
+                input type="hidden" name="shown" value=(if is_shown { "0" } else { "1" });
+                button.primary[!is_shown] type="submit" {
+                    (voice.say(if is_shown { "story-hide" } else { "story-show" }))
+                }
+                @if is_shown {
+                    p { a href=(address::story(&workshop.workshop)) { (voice.say("story-see")) } }
+                }
+            },
+        )
+    } else {
+        let is_minors = workshop.live.details.minors;
+        html! { p.banner { (voice.say(if is_minors { "story-minors" } else { "story-too-soon" })) } }
+    };
     page(&visitor, &workshop, choice).await
+}
+
+/// Once it is over; never where people under fourteen were: their names are not gathered anywhere.
+fn may_be_shown(workshop: &Workshop) -> bool {
+    workshop.stage == Stage::Closed && !workshop.live.details.minors
 }
 
 /// `POST`: lets anyone read it, or nobody else.
 pub async fn choose(runs: Runs, form: Form) -> Answer {
-    if runs.workshop.stage != Stage::Closed {
+    if !may_be_shown(&runs.workshop) {
         return Err(Problem::NotFound);
     }
     runs.run(Act::ShowStory(form.get("shown") == "1"), form.command_id()).await?;
@@ -61,10 +75,11 @@ pub async fn choose(runs: Runs, form: Form) -> Answer {
 
 async fn page(visitor: &Visitor, workshop: &Workshop, choice: Markup) -> Answer {
     let (voice, app) = (&visitor.voice, &visitor.site.app);
-    // What nobody in particular may read is what everyone may.
-    let notes = note::of_workshop(&app.db, &workshop.workshop, "").await?;
+    // What nobody in particular may read is what everyone may. Not the wake of the workshop: it
+    // counts what was done to notes that everyone may not read.
+    let notes = note::page_of_workshop(&app.db, &workshop.workshop, "", (0, MOST)).await?;
+    let count = i64::try_from(notes.len()).unwrap_or(0);
     let now = app.clock.now();
-    let wake = wake::of_workshop(&app.db, &workshop.workshop, now, drawn::PARTS).await?;
     let crowd = workshop.live.conclusion.present.map_or(workshop.entered, i64::from);
     let thanks: i64 = notes.iter().map(|note| note.thanks).sum();
     let title = voice.fill("story-title", &[("title", workshop.title.as_str().into())]);
@@ -89,10 +104,9 @@ async fn page(visitor: &Visitor, workshop: &Workshop, choice: Markup) -> Answer 
             h2 #out { (voice.say("story-out")) }
             @if notes.is_empty() { p.empty { (voice.say("story-no-note")) } }
             @else {
-                p { (voice.count("story-notes", i64::try_from(notes.len()).unwrap_or(0))) }
+                p { (voice.count(if count < MOST { "story-notes" } else { "story-notes-last" }, count)) }
                 div.cards { @for note in &notes { (card::note(voice, note, card::Under::Section)) } }
             }
-            @if crowd >= FEW && !wake.marks.is_empty() { (drawn::show(voice, &wake)) }
         }
         section aria-labelledby="next" {
             h2 #next { (voice.say("story-next")) }
