@@ -31,7 +31,7 @@ macro_rules! groups_of {
 /// they write with others, those shared with them alone, and those of the groups they are in (as
 /// in `visible_to!`); whatever the commons weighs, it reads that many of each. Of the groups, what
 /// is older than the `limit`-th note of any one of them is not read: it could not be among the
-/// newest.
+/// newest. `cross join`: left to itself, SQLite looks for co-authors of every note of every workshop.
 pub async fn newest(db: &Db, person: &str, limit: i64) -> Result<Vec<Note>, DbError> {
     let sql = select_note!(listed concat!(
         "join (select u.note, max(u.at) as at from (
@@ -43,8 +43,9 @@ pub async fn newest(db: &Db, person: &str, limit: i64) -> Result<Vec<Note>, DbEr
                 order by o.published_at desc, o.note limit $2) b
             union all
             select * from (select q.note, q.published_at from p_coauthor s
-                join p_note q on q.note = s.note and q.visibility = 'workshop'
-                where s.person = $1 order by q.published_at desc, q.note limit $2) d
+                cross join p_note q
+                where s.person = $1 and q.note = s.note and q.visibility = 'workshop'
+                order by q.published_at desc, q.note limit $2) d
             union all
             select * from (select f.object, f.since from p_audience f where f.group_id = $1
                 order by f.since desc, f.object limit $2) e
