@@ -1,12 +1,14 @@
 //! Writing: drafts, publication, thanks. Changing a note is in [`mod@revise`], taking
 //! back passages in [`mod@undo`], texts kept aside in [`mod@variant`], proposing in [`mod@suggest`], names and hiding in
-//! [`mod@moderation`], saying that two go together in [`mod@link`], erasing in [`mod@erase`], what is not saved yet in [`mod@unsaved`], what was sent several times in [`mod@sent`], what waits for somebody in [`mod@awaiting`], writing with others in [`mod@coauthors`], whom it is
+//! [`mod@moderation`], saying that two go together in [`mod@link`], erasing in [`mod@erase`], what is not saved yet in [`mod@unsaved`], what was sent several times in [`mod@sent`], what waits for somebody in [`mod@awaiting`], writing with others in [`mod@coauthors`],
+//! writing to its authors in [`mod@conversations`], whom it is
 //! shared with in [`mod@audience`].
 
 pub mod audience;
 pub mod awaiting;
 pub mod bring;
 pub mod coauthors;
+pub mod conversations;
 mod details;
 pub mod erase;
 pub mod fetch;

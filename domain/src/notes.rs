@@ -2,6 +2,7 @@
 //! links between notes.
 
 pub mod audience;
+pub mod conversation;
 pub mod details;
 pub mod link;
 pub mod moderation;

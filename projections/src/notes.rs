@@ -4,6 +4,7 @@
 pub mod audience;
 pub mod blame;
 pub mod coauthor;
+pub mod conversation;
 pub mod history;
 pub mod last_read;
 pub mod link;
@@ -27,6 +28,7 @@ pub(crate) fn all() -> Vec<Box<dyn Projection>> {
         Box::new(blame::Authors),
         Box::new(audience::Audiences),
         Box::new(coauthor::Coauthors),
+        Box::new(conversation::Conversations),
         Box::new(variant::Variants),
         Box::new(suggestion::Suggestions),
         Box::new(last_read::Seen),

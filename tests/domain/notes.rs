@@ -2,6 +2,7 @@
 
 pub(crate) mod audience;
 pub(crate) mod coauthor;
+pub(crate) mod conversation;
 pub(crate) mod hiding;
 pub(crate) mod link;
 pub(crate) mod moderation;

@@ -2,6 +2,7 @@
 
 pub(crate) mod blame;
 pub(crate) mod coauthor;
+pub(crate) mod conversation;
 pub(crate) mod history;
 pub(crate) mod last_read;
 pub(crate) mod link;

@@ -5,6 +5,7 @@ pub(crate) mod audience;
 pub(crate) mod boxes;
 pub(crate) mod coauthors;
 pub(crate) mod compared;
+pub(crate) mod conversations;
 pub(crate) mod details;
 pub(crate) mod editor;
 pub(crate) mod hard;

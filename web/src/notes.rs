@@ -7,6 +7,7 @@ pub mod banner;
 pub mod boxes;
 pub mod coauthors;
 pub mod compare;
+pub mod conversations;
 pub mod details;
 pub mod erasure;
 pub mod feed;

@@ -628,6 +628,7 @@ details-status = How far along is it?
 details-licence = What may others do with it?
 details-language = Its language
 details-region = The region it is about
+publish-in-progress = Say that it is still in progress
 status-in-progress = In progress
 status-in-progress-help = It can be read as it is, with its holes and mistakes.
 status-stable = Stable
@@ -647,3 +648,39 @@ spoken-ar = Arabic
 spoken-iu = Inuktitut
 spoken-moe = Innu
 spoken-cr = Cree
+
+### Writing to the authors
+
+conversations-title = Messages
+conversations-lead = People write to you about this note. All those who write it read these messages and can answer; nobody sees an address.
+conversations-empty = No message for now.
+conversations-own = My messages
+conversations-own-empty = No message. Under each note, one can write to those who wrote it.
+conversations-messages = { $n ->
+    [one] one message
+   *[other] { $n } messages
+}
+conversations-waits = waits for your answer
+conversations-over = over
+conversation-title = Write to the authors
+conversation-with = { $name } writes to you
+conversation-lead = Your message is for those who write this note ({ $who }). Nobody sees your address, nor do you see theirs; the answer will wait for you in My corner.
+conversation-lead-authors = Everyone who writes this note reads these messages. One answer is enough.
+conversation-messages = Messages
+conversation-message = Your message
+conversation-send = Send
+conversation-settle = Nothing to answer
+conversation-end = Receive no more of their messages
+conversation-end-help = This person will not be able to write to you about this note any more, unless you answer them. They will see it here.
+conversation-end-button = End the conversation
+conversation-over = This conversation is over. Thank you for writing.
+conversation-over-authors = This conversation is over. If you answer, it goes on.
+conversation-nobody = One cannot write to those who wrote this note: they have left, or the workshop is one of young people.
+conversation-you = You
+conversation-an-author = One of those who write it
+conversation-erased = This message was erased.
+conversation-not-begun = Nobody has written to you here yet.
+conversation-ended = This conversation is over: your message was not sent.
+conversation-full = This conversation is quite long: it takes no more messages.
+message-blank = A few words are missing.
+message-too-long = This is long for a message: 4000 characters at most. It is still in the field.

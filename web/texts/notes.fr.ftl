@@ -637,6 +637,7 @@ details-status = Où en est-elle ?
 details-licence = Que peut-on en faire ?
 details-language = Sa langue
 details-region = La région dont elle parle
+publish-in-progress = Dire qu'elle est encore en chantier
 status-in-progress = En chantier
 status-in-progress-help = Elle se lit telle qu'elle est, avec ses trous et ses fautes.
 status-stable = Stable
@@ -656,3 +657,39 @@ spoken-ar = arabe
 spoken-iu = inuktitut
 spoken-moe = innu
 spoken-cr = cri
+
+### Écrire aux auteur·trices
+
+conversations-title = Messages
+conversations-lead = Des personnes vous écrivent à propos de cette note. Toutes celles qui l'écrivent lisent ces messages et peuvent y répondre ; personne ne voit d'adresse.
+conversations-empty = Aucun message pour le moment.
+conversations-own = Mes messages
+conversations-own-empty = Aucun message. Sous chaque note, on peut écrire aux personnes qui l'ont écrite.
+conversations-messages = { $n ->
+    [one] un message
+   *[other] { $n } messages
+}
+conversations-waits = attend votre réponse
+conversations-over = terminée
+conversation-title = Écrire aux auteur·trices
+conversation-with = { $name } vous écrit
+conversation-lead = Votre message est pour les personnes qui écrivent cette note ({ $who }). Personne ne voit votre adresse, ni vous la leur ; la réponse vous attendra dans Mon coin.
+conversation-lead-authors = Toutes les personnes qui écrivent cette note lisent ces messages. Une seule réponse suffit.
+conversation-messages = Messages
+conversation-message = Votre message
+conversation-send = Envoyer
+conversation-settle = Rien à répondre
+conversation-end = Ne plus recevoir ses messages
+conversation-end-help = Cette personne ne pourra plus vous écrire à propos de cette note, à moins que vous lui répondiez. Elle le verra ici.
+conversation-end-button = Mettre fin à la conversation
+conversation-over = Cette conversation est terminée. Merci d'avoir écrit.
+conversation-over-authors = Cette conversation est terminée. Si vous répondez, elle reprend.
+conversation-nobody = On ne peut pas écrire aux personnes qui ont écrit cette note : elles sont parties, ou l'atelier réunit des jeunes.
+conversation-you = Vous
+conversation-an-author = Une des personnes qui l'écrivent
+conversation-erased = Ce message a été effacé.
+conversation-not-begun = Personne ne vous a encore écrit ici.
+conversation-ended = Cette conversation est terminée : votre message n'est pas parti.
+conversation-full = Cette conversation est bien longue : elle ne prend plus de messages.
+message-blank = Il manque quelques mots.
+message-too-long = C'est long pour un message : 4000 signes au plus. Il est encore dans le champ.

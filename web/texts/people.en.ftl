@@ -25,6 +25,8 @@ me-empty = Nothing yet. Write one whenever you like, or join a workshop with its
 me-room = Enter the room
 me-prepare = Prepare
 me-workshop = Carry on: { $title }
+me-workshops-all = All my workshops
+me-notes-all = All my notes
 
 ### Accounts
 
@@ -114,5 +116,7 @@ account-password-short = This password is short: at least ten characters, a sent
 account-wrong = The address and the password do not go together. Check them, then try again.
 account-has-one = This address opens an account already
 me-shared = Shared with me
+me-reported = A note was reported to you: there is something to say.
+me-messages = Somebody writes to you
 me-asked = People ask to write your notes
 me-unsaved = Changes not published yet

@@ -25,6 +25,8 @@ me-empty = Rien encore. Écrivez-en une quand vous voulez, ou entrez dans un ate
 me-room = Entrer dans la salle
 me-prepare = Préparer
 me-workshop = Reprendre : { $title }
+me-workshops-all = Tous mes ateliers
+me-notes-all = Toutes mes notes
 
 ### Comptes
 
@@ -114,5 +116,7 @@ account-password-short = Ce mot de passe est court : dix caractères au moins, u
 account-wrong = L'adresse et le mot de passe ne vont pas ensemble. Vérifiez-les, puis essayez encore.
 account-has-one = Cette adresse ouvre déjà un compte
 me-shared = Partagées avec moi
+me-reported = On vous signale une note : il y a un mot à dire.
+me-messages = On vous écrit
 me-asked = On demande à écrire vos notes
 me-unsaved = Des changements pas encore publiés

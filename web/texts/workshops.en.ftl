@@ -99,7 +99,7 @@ publish-workshop-help = { $n ->
    *[other] You and { $count } others.
 }
 publish-everyone-help = Anyone on the Internet, even without an account.
-publish-more = Signature and a word with it
+publish-more = Signature, note in progress, a word with it
 publish-writer-help = A good choice too. Nothing gets lost.
 publish-wall = Show its title on the projected wall
 publish-signed = The name under the note
@@ -1260,6 +1260,7 @@ story-hide = Stop showing it
 story-see = See it as everyone does
 story-open = The public story
 workshops-lead = People meet there to write down what they learnt. If you were given a code, this is the way.
+workshops-entered = Where you took part
 workshops-told = Workshops and their stories
 story-notes-last = { $n ->
     [one] The last note that everyone can read:

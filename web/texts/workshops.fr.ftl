@@ -128,7 +128,7 @@ publish-workshop-help-tu = { $n ->
    *[other] Toi et { $count } autres personnes.
 }
 publish-everyone-help = Toute personne sur Internet, même sans compte.
-publish-more = Signature et mot d'accompagnement
+publish-more = Signature, note en chantier, mot d'accompagnement
 publish-writer-help = C'est aussi un bon choix. Rien ne se perd.
 publish-wall = Montrer le titre sur le mur projeté
 publish-signed = Le nom sous la note
@@ -1425,6 +1425,7 @@ story-hide = Ne plus la montrer
 story-see = La voir comme tout le monde
 story-open = Le récit public
 workshops-lead = Des gens s'y retrouvent pour écrire ce qu'ils ont appris. Si on vous a donné un code, c'est par ici.
+workshops-entered = Où vous avez participé
 workshops-told = Ateliers racontés
 story-notes-last = { $n ->
     [one] La dernière note que tout le monde peut lire :

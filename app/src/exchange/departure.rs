@@ -7,7 +7,7 @@ use domain::notes::note;
 use domain::notes::visibility::Visibility;
 use domain::people::person::{Asker, Command, Person};
 use migrations::{DbError, values};
-use projections::notes::note::written_by;
+use projections::notes::note::all_written_by;
 use serde::{Deserialize, Serialize};
 
 use super::Exchange;
@@ -144,7 +144,7 @@ impl Exchange<'_> {
         let row = self.primary.row(sql, values![person.as_str()]).await?;
         let name = row.ok_or(Failure::NotFound)?.cells().text();
         let mut taken_back = vec![];
-        for note in written_by(&self.primary, person).await? {
+        for note in all_written_by(&self.primary, person).await? {
             let goes = !kept.keeps(&note.note) && !self.is_common(&note).await?;
             if note.is_shared() && goes {
                 let (visibility, wall, group) = (note.visibility, note.wall, note.by_group);

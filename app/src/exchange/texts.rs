@@ -10,7 +10,7 @@ use domain::workshops::{item, workshop};
 use migrations::values;
 use projections::core::content::{self, Content};
 use projections::notes::history;
-use projections::notes::note::{Note, find, written_by};
+use projections::notes::note::{Note, all_written_by, find};
 use projections::people::trace;
 use projections::workshops::item as lines;
 use serde::{Deserialize, Serialize};
@@ -58,7 +58,7 @@ impl Exchange<'_> {
         let mut emptied = HashSet::new();
         // One note that cannot be emptied now keeps nothing else from going.
         let mut failed = None;
-        for note in written_by(&self.primary, person).await? {
+        for note in all_written_by(&self.primary, person).await? {
             // Those who write it with them keep it; what is theirs alone goes.
             if note.others > 0 {
                 match self.notes().leave(&note.note, person, key.then(note.note.as_str())).await {
@@ -306,6 +306,7 @@ fn is_kept(fact: &Fact, kept: &Kept, emptied: &HashSet<NoteId>) -> bool {
             | N::AuthorJoined { .. }
             | N::AuthorLeft { .. },
         )
+        | Fact::Conversation(_)
         | Fact::Participation(_)
         | Fact::Reading(_)
         | Fact::Link(_)

@@ -1,13 +1,16 @@
 //! What waits for somebody among the notes: texts of theirs to put together, changes proposed to
 //! what they wrote, and what changed since they read it.
 
-use domain::core::ids::{NoteId, PersonId};
+use domain::core::ids::PersonId;
 use migrations::DbError;
 use projections::notes::note::Note;
-use projections::notes::{coauthor, history, last_read, note, suggestion, variant};
+use projections::notes::{
+    coauthor, conversation, history, last_read, moderation, note, suggestion, variant,
+};
 
 use super::readers::pseudonym;
 use crate::notes::Notes;
+use crate::people::identities::Someone;
 
 /// Among how many notes, the newest ones, changes are looked for.
 const LOOKED_AT: i64 = 100;
@@ -16,23 +19,28 @@ const LOOKED_AT: i64 = 100;
 const NAMED: usize = 5;
 
 impl Notes<'_> {
-    /// Whether a text of `person`'s waits to be put together with another, or a change proposed to
-    /// what they wrote, or somebody who asks to write it too, waits for an answer.
+    /// Whether something said of the notes that `someone` looks after waits for them.
     ///
     /// # Errors
     /// When the database is away.
-    pub async fn awaits(&self, person: &PersonId) -> Result<bool, DbError> {
-        Ok(variant::any_waiting(&self.db, person).await?
-            || suggestion::any_to_answer(&self.db, person).await?
-            || coauthor::any_to_grant(&self.db, person).await?)
+    pub async fn report_awaits(&self, someone: &Someone) -> Result<bool, DbError> {
+        Ok((someone.moderator || someone.facilitator)
+            && moderation::any_waiting(&self.db, &someone.person, someone.moderator).await?)
     }
 
-    /// The notes `person` wrote to which changes are proposed, with how many of them.
+    /// Whether a text of `someone`'s waits to be put together with another, or a change proposed to
+    /// what they wrote, or somebody who asks to write it too, or a message, or something said of
+    /// a note they look after, waits for an answer.
     ///
     /// # Errors
     /// When the database is away.
-    pub async fn to_answer(&self, person: &PersonId) -> Result<Vec<(NoteId, i64)>, DbError> {
-        suggestion::to_answer(&self.db, person).await
+    pub async fn awaits(&self, someone: &Someone) -> Result<bool, DbError> {
+        let person = &someone.person;
+        Ok(variant::any_waiting(&self.db, person).await?
+            || suggestion::any_to_answer(&self.db, person).await?
+            || coauthor::any_to_grant(&self.db, person).await?
+            || conversation::any_waiting(&self.db, person).await?
+            || self.report_awaits(someone).await?)
     }
 
     /// The published notes that changed since `person` read them, the newest first, at most five:

@@ -1,7 +1,7 @@
 //! What its authors say of a note beside its text.
 
 use domain::core::ids::PersonId;
-use domain::notes::details::Details;
+use domain::notes::details::{Details, Status};
 use domain::notes::note::{self, Command};
 use projections::notes::note::Note;
 
@@ -30,5 +30,26 @@ impl Notes<'_> {
         let command = Command::Describe { by: by.clone(), details };
         let envelope = Envelope::from(by, command_id);
         self.execute::<note::Note>(note.note.as_str(), command, envelope).await
+    }
+
+    /// Says, or says no more, that `note` is in progress; what else is said of it stays.
+    ///
+    /// # Errors
+    /// As [`Self::describe`].
+    pub async fn set_in_progress(
+        &self,
+        note: &Note,
+        standing: Standing,
+        by: &PersonId,
+        in_progress: bool,
+        command_id: CommandId,
+    ) -> Result<(), Failure> {
+        let is = note.details.status == Some(Status::InProgress);
+        if is != in_progress {
+            let status = in_progress.then_some(Status::InProgress);
+            let details = Details { status, ..note.details };
+            self.describe(note, standing, by, details, command_id).await?;
+        }
+        Ok(())
     }
 }

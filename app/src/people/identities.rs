@@ -126,13 +126,10 @@ impl People<'_> {
     /// Whether `person` is in a workshop with people under fourteen: such a guest has no
     /// account here.
     pub async fn is_with_minors(&self, person: &PersonId) -> Result<bool, DbError> {
-        for room in projections::workshops::room::entered_by(&self.db, person).await? {
-            let found = projections::workshops::workshop::find(&self.db, &room).await?;
-            if found.is_some_and(|workshop| workshop.live.details.minors) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+        let entered =
+            projections::workshops::workshop::entered_by(&self.db, person, i64::from(i32::MAX))
+                .await?;
+        Ok(entered.iter().any(|workshop| workshop.live.details.minors))
     }
 
     /// Forgets what is past: sessions, links, codes, and idempotency keys a month old. `now`

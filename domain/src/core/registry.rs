@@ -8,7 +8,7 @@ use crate::core::ids::{ContentId, PersonId};
 use crate::core::membership::Membership;
 use crate::core::traced::Traced as _;
 use crate::core::upcast;
-use crate::notes::{link, moderation, note, reading, thanks};
+use crate::notes::{conversation, link, moderation, note, reading, thanks};
 use crate::people::person;
 use crate::workshops::{item, participation, peer_review, workshop};
 
@@ -163,6 +163,8 @@ registry! {
     Review: peer_review::Review,
     /// Between two notes.
     Link: link::Link,
+    /// Between a reader of a note and its authors.
+    Conversation: conversation::Conversation,
     /// To what is said of a note to those who look after the commons.
     Moderation: moderation::Moderation,
     /// To a person.
@@ -174,8 +176,8 @@ registry! {
 pub fn note_of<'i>(kind: &str, id: &'i str) -> Option<&'i str> {
     match kind {
         note::Note::TYPE | peer_review::Review::TYPE => Some(id),
-        // A stream of thanks is of one note and one person.
-        thanks::Thanks::TYPE => id.split('.').next(),
+        // Each of these streams is of one note and one person.
+        thanks::Thanks::TYPE | conversation::Conversation::TYPE => id.split('.').next(),
         _ => None,
     }
 }

@@ -63,9 +63,9 @@ pub async fn unsaved(db: &Db, note: &str, person: &str) -> Result<Option<Unsaved
 }
 
 /// The notes that `person` is changing and has not saved, the last one first.
-pub async fn unsaved_of(db: &Db, person: &PersonId) -> Result<Vec<NoteId>, DbError> {
-    let sql = "select note from drafts where person = $1 order by saved_at desc, note";
-    let rows = db.rows(sql, values![person.as_str()]).await?;
+pub async fn unsaved_of(db: &Db, person: &PersonId, limit: i64) -> Result<Vec<NoteId>, DbError> {
+    let sql = "select note from drafts where person = $1 order by saved_at desc, note limit $2";
+    let rows = db.rows(sql, values![person.as_str(), limit]).await?;
     rows.iter().map(|row| row.cells().parsed()).collect()
 }
 
@@ -82,6 +82,7 @@ pub async fn about(
               union select name_id from p_history where note = $1
               union select offer_id from p_history where note = $1
               union select content_id from p_thanks where note = $1
+              union select content_id from p_message where note = $1
               union select content_id from p_review where note = $1
               union select content_id from p_hiding_answer where note = $1) k
         join content c on c.content_id = k.content_id
@@ -97,11 +98,12 @@ pub async fn about(
     rows.iter().map(read).collect()
 }
 
-/// Which of the texts about `note` answer it: words of thanks, and of the last look it was given.
-/// They are of those who gave them.
+/// Which of the texts about `note` answer it: words of thanks, of the last look it was given, and
+/// messages. They are of those who wrote them.
 pub async fn answers_about(db: &Db, note: &NoteId) -> Result<HashSet<ContentId>, DbError> {
     let sql = "select content_id from p_thanks where note = $1 and content_id is not null
-        union select content_id from p_review where note = $1 and content_id is not null";
+        union select content_id from p_review where note = $1 and content_id is not null
+        union select content_id from p_message where note = $1";
     let rows = db.rows(sql, values![note.as_str()]).await?;
     rows.iter().map(|row| row.cells().parsed()).collect()
 }

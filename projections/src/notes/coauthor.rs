@@ -60,14 +60,18 @@ pub async fn request(db: &Db, note: &NoteId, person: &PersonId) -> Result<Option
     Ok(row.map(|row| row.cells().yes()))
 }
 
-/// The notes that `person` writes and others ask to write, with how many of them.
-pub async fn to_grant(db: &Db, person: &PersonId) -> Result<Vec<(NoteId, i64)>, DbError> {
+/// The notes that `person` writes and others ask to write, with how many of them; at most `limit`.
+pub async fn to_grant(
+    db: &Db,
+    person: &PersonId,
+    limit: i64,
+) -> Result<Vec<(NoteId, i64)>, DbError> {
     let sql = "select a.note, count(*) from (
             select w.note from p_note w where w.writer = $1
             union select s.note from p_coauthor s where s.person = $1) mine
         join p_authorship_asked a on a.note = mine.note and a.waits = 1
-        group by a.note order by a.note";
-    let rows = db.rows(sql, values![person.as_str()]).await?;
+        group by a.note order by a.note limit $2";
+    let rows = db.rows(sql, values![person.as_str(), limit]).await?;
     let read = |row: &Row| {
         let cells = row.cells();
         Ok((cells.parsed()?, cells.int()))

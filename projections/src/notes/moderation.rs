@@ -3,6 +3,7 @@
 
 use async_trait::async_trait;
 use domain::core::ids::{ContentId, ErasureId, NoteId, PersonId, ReportId};
+use domain::core::membership::FACILITATOR;
 use domain::notes::moderation::Event;
 use domain::notes::note;
 use migrations::{Db, DbError, Row, Tx, values};
@@ -100,6 +101,19 @@ pub async fn reports_waiting(db: &Db, person: &PersonId) -> Result<Vec<Report>, 
         " order by r.at limit $2"
     );
     db.rows(sql, values![person.as_str(), PAGE]).await?.iter().map(report).collect()
+}
+
+/// Whether a report waits for `person`, who looks after the commons (`is_moderator`) or not: on a
+/// note that everyone reads, or that is shared with a workshop they run; never on their own.
+pub async fn any_waiting(db: &Db, person: &PersonId, is_moderator: bool) -> Result<bool, DbError> {
+    let sql = "select 1 from p_report r join p_note n on n.note = r.note
+         where r.outcome = 'waits' and n.visibility <> 'writer' and n.writer <> $1
+           and not exists (select 1 from p_coauthor o where o.note = n.note and o.person = $1)
+           and (($2 = 1 and n.everyone_from > 0)
+                or exists (select 1 from p_audience g join p_membership s on s.group_id = g.group_id
+                    where g.object = n.note and s.person = $1 and s.role = $3)) limit 1";
+    let moderates = i64::from(is_moderator);
+    Ok(db.row(sql, values![person.as_str(), moderates, FACILITATOR]).await?.is_some())
 }
 
 /// What `person` reported, the last first.

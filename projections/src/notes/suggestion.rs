@@ -104,10 +104,15 @@ const TO_ANSWER: &str = "from (select w.note from p_note w where w.writer = $1
       and not exists (select 1 from p_history h
         where h.note = s.note and h.revision = s.base and h.hidden_text = 1)";
 
-/// The notes `person` wrote to which changes are proposed, with how many.
-pub async fn to_answer(db: &Db, person: &PersonId) -> Result<Vec<(NoteId, i64)>, DbError> {
-    let sql = format!("select n.note, count(*) {TO_ANSWER} group by n.note order by n.note");
-    let rows = db.rows(&sql, values![person.as_str()]).await?;
+/// The notes `person` wrote to which changes are proposed, with how many; at most `limit`.
+pub async fn to_answer(
+    db: &Db,
+    person: &PersonId,
+    limit: i64,
+) -> Result<Vec<(NoteId, i64)>, DbError> {
+    let sql =
+        format!("select n.note, count(*) {TO_ANSWER} group by n.note order by n.note limit $2");
+    let rows = db.rows(&sql, values![person.as_str(), limit]).await?;
     let read = |row: &Row| {
         let cells = row.cells();
         Ok((cells.parsed()?, cells.int()))

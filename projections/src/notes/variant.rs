@@ -55,10 +55,19 @@ pub async fn find(
     row.as_ref().map(read).transpose()
 }
 
-/// What `person` has aside and has not settled, the newest first.
-pub async fn waiting(db: &Db, person: &str) -> Result<Vec<Variant>, DbError> {
-    let sql = format!("{SELECT} where by_person = $1 and settled = 0 order by at desc, variant");
-    db.rows(&sql, values![person]).await?.iter().map(read).collect()
+/// What `person` has aside of `note` and has not settled, the newest first.
+pub async fn waiting_on(db: &Db, note: &NoteId, person: &str) -> Result<Vec<Variant>, DbError> {
+    let sql = format!(
+        "{SELECT} where note = $1 and by_person = $2 and settled = 0 order by at desc, variant"
+    );
+    db.rows(&sql, values![note.as_str(), person]).await?.iter().map(read).collect()
+}
+
+/// What `person` has aside and has not settled, the newest first, at most `limit`.
+pub async fn waiting(db: &Db, person: &str, limit: i64) -> Result<Vec<Variant>, DbError> {
+    let sql =
+        format!("{SELECT} where by_person = $1 and settled = 0 order by at desc, variant limit $2");
+    db.rows(&sql, values![person, limit]).await?.iter().map(read).collect()
 }
 
 /// Whether `person` has any aside that is not settled, of a note they may still read.

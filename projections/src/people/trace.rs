@@ -42,7 +42,9 @@ projection! {
     /// The projection of traces.
     pub struct Traces = "trace" version 1;
     tables ["p_trace"] in "trace.sql";
-    hears Heard { Note, Thanks, Workshop, Participation, Item, Review, Link, Moderation, Person }
+    hears Heard {
+        Note, Thanks, Conversation, Workshop, Participation, Item, Review, Link, Moderation, Person
+    }
 }
 
 #[async_trait]

@@ -164,6 +164,17 @@ pub async fn under_way_of(
     rows.iter().map(read).collect()
 }
 
+/// The workshops whose room `person` entered, the latest entered first, at most `limit`.
+pub async fn entered_by(db: &Db, person: &PersonId, limit: i64) -> Result<Vec<Workshop>, DbError> {
+    let sql = select_workshop!(
+        "join (select o.workshop, o.entered_at from p_room o where o.person = $1
+               order by o.entered_at desc, o.workshop limit $2) top on top.workshop = w.workshop
+         order by top.entered_at desc, w.workshop"
+    );
+    let rows = db.rows(sql, values![person.as_str(), limit]).await?;
+    rows.iter().map(read).collect()
+}
+
 /// Someone's role in a workshop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Holder {

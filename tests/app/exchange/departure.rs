@@ -90,6 +90,9 @@ pub(super) async fn lived(world: &World) -> Zephyrine {
     let reader = Reader { id, kind: ReaderKind::Account };
     app.notes().read(&other, &reader, (1, true), key()).await.unwrap();
     app.notes().like(&other, &reader, true, key()).await.unwrap();
+    // A message to whoever wrote it, and one about hers.
+    let message = format!("D'où vient cette {word} ?");
+    app.notes().send_message(&other, MEMBER, (&person, &person), &message, key()).await.unwrap();
     // In the room: an introduction, an agreement, a hand, a line that quotes her.
     let workshops = app.workshops();
     workshops.consent(&room, &person, (Consent::Quote, true), key()).await.unwrap();

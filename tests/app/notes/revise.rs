@@ -43,7 +43,7 @@ both! {
         let saved = world.app.notes().revise(&note, MEMBER, &marie, 1, &mine, key.clone()).await.unwrap();
         let Saved::Aside(aside) = saved.clone() else { panic!("{saved:?}") };
         assert_eq!(world.app.notes().revise(&note, MEMBER, &marie, 1, &mine, key).await.unwrap(), saved);
-        let waiting = variant::waiting(&world.app.db, marie.as_str()).await.unwrap();
+        let waiting = variant::waiting(&world.app.db, marie.as_str(), 9).await.unwrap();
         assert_eq!(waiting.len(), 1);
         let now = world.note(&note.note).await;
         let theirs = world.app.notes().aside_of((&now, MEMBER), &aside, &lea).await.unwrap();
@@ -53,7 +53,7 @@ both! {
         let chosen = words("Accueil", "Nous étions douze, ce soir-là.\n");
         let settled = world.app.notes().settle(&now, MEMBER, &found, 2, &chosen, CommandId::fresh()).await;
         assert_eq!(settled.unwrap(), Saved::Written(3));
-        assert_eq!(variant::waiting(&world.app.db, marie.as_str()).await.unwrap(), []);
+        assert_eq!(variant::waiting(&world.app.db, marie.as_str(), 9).await.unwrap(), []);
         assert_eq!(world.note(&note.note).await.body, chosen.body);
     }
 

@@ -38,7 +38,7 @@ both! {
             world.app.people().claim_account(Some(&lea), "Léa T.", "lea@exemple.org", PASSWORD).await.unwrap();
         assert_eq!(claimed, lea);
         assert_eq!(world.app.people().sign_in(" LEA@exemple.org ", PASSWORD).await.unwrap(), lea);
-        let notes = note::written_by(&world.app.db, &lea).await.unwrap();
+        let notes = note::all_written_by(&world.app.db, &lea).await.unwrap();
         assert_eq!((notes.len(), notes[0].writer_name.as_str()), (1, "Léa T."));
     }
 

@@ -298,6 +298,12 @@ const WRITTEN: &[(&str, &str)] = &[
     ("link", r#"{"Linked":{"note":"n1","to":"n2","by":"lea","workshop":"w1"}}"#),
     ("link", r#"{"Linked":{"note":"n1","to":"n2","by":"lea","workshop":null}}"#),
     ("link", r#"{"Unlinked":{"note":"n1","to":"n2","by":"lea"}}"#),
+    (
+        "conversation",
+        r#"{"MessageSent":{"note":"n1","reader":"omar","by":"omar","content":"c19"}}"#,
+    ),
+    ("conversation", r#"{"Settled":{"note":"n1","reader":"omar","by":"lea"}}"#),
+    ("conversation", r#"{"Ended":{"note":"n1","reader":"omar","by":"lea"}}"#),
     ("review", r#"{"Asked":{"workshop":"w1","note":"n1","by":"lea"}}"#),
     ("review", r#"{"Paired":{"note":"n1","reviewer":"omar"}}"#),
     ("review", r#"{"Given":{"note":"n1","by":"omar","look":"Understood","content":"c18"}}"#),

@@ -22,7 +22,7 @@ async fn names(memory: &Memory) -> (String, Vec<String>, i64) {
 }
 
 async fn sees(memory: &Memory, who: &str) -> (usize, usize) {
-    let mine = note::written_by(&memory.db, &person(who)).await.unwrap().len();
+    let mine = note::all_written_by(&memory.db, &person(who)).await.unwrap().len();
     (mine, note::newest(&memory.db, who, 9).await.unwrap().len())
 }
 

@@ -1,3 +1,5 @@
+use domain::core::registry::Fact;
+use domain::notes::note::Event;
 use domain::notes::visibility::Visibility;
 use projections::notes::audience::first_of;
 use projections::notes::note;
@@ -16,7 +18,7 @@ both! {
             assert_eq!(note::newest(&memory.db, nobody, 9).await.unwrap(), []);
             assert_eq!(note::of_workshop(&memory.db, &workshop(), nobody).await.unwrap(), []);
         }
-        assert_eq!(note::written_by(&memory.db, &person("lea")).await.unwrap().len(), 1);
+        assert_eq!(note::all_written_by(&memory.db, &person("lea")).await.unwrap().len(), 1);
     }
 
     async fn a_note_for_the_group_is_read_by_the_group(memory: Memory) {
@@ -61,6 +63,42 @@ both! {
         assert_eq!(listed[0].body.chars().count(), 4000, "the beginning, for a card");
     }
 
+    async fn what_one_writes_comes_a_page_at_a_time(memory: Memory) {
+        let mut memory = memory;
+        let mut story = memory.room().await;
+        for (id, by) in [("n1", "lea"), ("n2", "omar"), ("n3", "lea"), ("n4", "lea"), ("n5", "zoe")] {
+            story.push(memory.drafted(id, by, id, "mots").await);
+        }
+        let joined = |note, who: &str, by: &str| {
+            let (note, person, by) = (a_note(note), person(who), person(by));
+            Fact::Note(Event::AuthorJoined { note, person, by })
+        };
+        story.push(joined("n2", "lea", "omar"));
+        story.push(published("n4", "lea", Visibility::Everyone, 1));
+        memory.apply(story).await;
+        let ids = |found: Vec<note::Note>| -> Vec<String> {
+            found.into_iter().map(|note| note.note.to_string()).collect()
+        };
+        let lea = person("lea");
+        let page = async |range| ids(note::written_by(&memory.db, &lea, range).await.unwrap());
+        assert_eq!(page((0, 3)).await, ["n4", "n3", "n2"]);
+        assert_eq!(page((3, 3)).await, ["n1"]);
+        assert_eq!(ids(note::all_written_by(&memory.db, &lea).await.unwrap()).len(), 4);
+        let drafts = async |most| ids(note::unshared_of(&memory.db, &lea, most).await.unwrap());
+        assert_eq!(drafts(9).await, ["n3", "n2", "n1"], "what is published is no draft");
+        assert_eq!(drafts(1).await, ["n3"]);
+        let asked = [a_note("n1"), a_note("n2"), a_note("n4"), a_note("n5")];
+        let those = async |who| {
+            let mut found = ids(note::those(&memory.db, who, &asked).await.unwrap());
+            found.sort_unstable();
+            found
+        };
+        assert_eq!(those("lea").await, ["n1", "n2", "n4"]);
+        assert_eq!(those("omar").await, ["n2", "n4"]);
+        assert_eq!(those("").await, ["n4"]);
+        assert_eq!(note::those(&memory.db, "lea", &[]).await.unwrap(), []);
+    }
+
     async fn the_first_publication_dates_a_note_for_good(memory: Memory) {
         let mut memory = memory;
         let mut story = memory.room().await;
@@ -88,7 +126,7 @@ both! {
             story.push(published(id, by, Visibility::Workshop, 1));
         }
         memory.content("c-thanks", "", "Merci").await;
-        story.push(domain::core::registry::Fact::Thanks(domain::notes::thanks::Event::Given {
+        story.push(Fact::Thanks(domain::notes::thanks::Event::Given {
             note: a_note("n1"),
             to: person("lea"),
             by: person("marie"),

@@ -20,15 +20,15 @@ both! {
             note: note.clone(), variant: aside(), by: by.clone(), base: 1, against: 1, content,
         };
         memory.apply(vec![draft, Fact::Note(parked)]).await;
-        let waiting = variant::waiting(&memory.db, "omar").await.unwrap();
+        let waiting = variant::waiting(&memory.db, "omar", 9).await.unwrap();
         assert_eq!((waiting.len(), waiting[0].base, waiting[0].settled), (1, 1, false));
-        assert_eq!(variant::waiting(&memory.db, "lea").await.unwrap(), []);
+        assert_eq!(variant::waiting(&memory.db, "lea", 9).await.unwrap(), []);
         let theirs = variant::find(&memory.db, &note, &aside(), &person("lea")).await.unwrap();
         assert_eq!(theirs, None, "nobody else reads it");
         let settled =
             Event::VariantSettled { note: note.clone(), variant: aside(), by: by.clone(), revision: None };
         memory.apply(vec![Fact::Note(settled)]).await;
-        assert_eq!(variant::waiting(&memory.db, "omar").await.unwrap(), []);
+        assert_eq!(variant::waiting(&memory.db, "omar", 9).await.unwrap(), []);
         let kept = variant::find(&memory.db, &note, &aside(), &by).await.unwrap().unwrap();
         assert!(kept.settled, "and it can be read again");
     }

@@ -1,4 +1,4 @@
-use domain::core::registry::Fact;
+use domain::core::registry::{Fact, KINDS};
 use domain::notes::reading;
 use domain::notes::thanks::Event as Thanks;
 use domain::people::person;
@@ -6,6 +6,18 @@ use projections::people::trace;
 
 use crate::both;
 use crate::memory::{Memory, a_note, person as who};
+
+/// What somebody did and no trace holds would be in no file of theirs, and would outlive them.
+#[test]
+fn every_kind_whose_events_name_people_leaves_traces() {
+    let about = projections::all().into_iter().map(|it| it.about()).find(|it| it.name == "trace");
+    let heard = about.unwrap().subscribes_to;
+    for kind in KINDS {
+        // Readers are pseudonyms that nothing ties to a person.
+        let expected = *kind != "reading";
+        assert_eq!(heard.contains(kind), expected, "{kind}");
+    }
+}
 
 both! {
     async fn each_finds_what_they_did_and_what_was_done_for_them(memory: Memory) {

@@ -26,6 +26,11 @@ both! {
         assert_eq!((closed.places, closed.stage), (20, Stage::Closed));
         assert_eq!(workshop::run_by(&memory.db, &by).await.unwrap(), [closed]);
         assert_eq!(workshop::run_by(&memory.db, &person("lea")).await.unwrap(), []);
+        let entered = async |who, most| {
+            workshop::entered_by(&memory.db, &person(who), most).await.unwrap().len()
+        };
+        assert_eq!((entered("lea", 9).await, entered("lea", 0).await), (1, 0));
+        assert_eq!(entered("nobody", 9).await, 0);
     }
 }
 

@@ -33,6 +33,35 @@ both! {
         assert_eq!(host.known(&other).await.act(&sheet, &fields).await.status, 404);
     }
 
+    async fn d6_in_progress_is_said_with_the_publication(host: Host) {
+        let lea = host.world.account("Lea", false).await;
+        let mut hers = host.known(&lea).await;
+        let fields = [("facon", "libre"), ("title", "Des trous"), ("body", "Il en manque.")];
+        let note = hers.act("/notes/nouvelle", &fields).await.place.split('?').next().unwrap().to_owned();
+        let page = hers.get(&note).await;
+        assert!(page.says("name=\"chantier\"") && page.says("encore en chantier"), "{}", page.page);
+        let offer = [("visibility", "everyone"), ("chantier", "1")];
+        assert_eq!(hers.act(&format!("{note}/publication"), &offer).await.status, 303);
+        assert!(host.stranger().get(&note).await.says("En chantier"));
+        assert!(!hers.get(&note).await.says("name=\"chantier\""), "asked once");
+        // In the path, where it can be unsaid too.
+        let marie = host.world.account("Marie", true).await;
+        let workshop = host.world.workshop(&marie, 9).await;
+        let omar = host.world.guest(&workshop, "Omar").await;
+        let draft = host.world.draft(&omar, &workshop, "Un début").await;
+        let code = projections::workshops::workshop::find(&host.world.app.db, &workshop).await.unwrap().unwrap().code;
+        let step = format!("/a/{code}/parcours/publication");
+        let mut his = host.known(&omar).await;
+        let page = his.get(&step).await;
+        assert!(page.says("name=\"chantier\""), "{}", page.page);
+        let offer = [("visibility", "workshop"), ("chantier", "1")];
+        assert_eq!(his.act(&step, &offer).await.status, 303);
+        assert!(his.get(&format!("/notes/{}", draft.note)).await.says("En chantier"));
+        assert!(his.get(&step).await.says("name=\"chantier\" value=\"1\" checked"));
+        his.act(&step, &[("visibility", "workshop")]).await;
+        assert!(!his.get(&format!("/notes/{}", draft.note)).await.says("En chantier"));
+    }
+
     async fn m9_changes_of_visibility_are_in_the_history(host: Host) {
         let note = host.world.public("lea", "Du pain.\n").await;
         let omar = host.world.account("Omar", false).await;

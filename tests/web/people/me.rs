@@ -59,4 +59,36 @@ both! {
         reader.act(&format!("{address}/lecture"), &[("version", "2")]).await;
         assert!(!reader.get("/moi").await.says("depuis votre lecture"));
     }
+
+    async fn many_notes_and_workshops_go_on_on_pages_of_their_own(host: Host) {
+        let marie = host.world.account("Marie", true).await;
+        let mut hers = host.known(&marie).await;
+        for number in 1..=13 {
+            host.world.clock.advance(1_000_000);
+            let title = format!("Note numéro {number}.");
+            let fields = [("facon", "libre"), ("title", title.as_str()), ("body", "Des mots.")];
+            assert_eq!(hers.act("/notes/nouvelle", &fields).await.status, 303);
+        }
+        let page = hers.get("/moi").await;
+        assert!(page.says("Note numéro 13.") && page.says("Note numéro 2."), "{}", page.page);
+        assert!(!page.says("Note numéro 1.") && page.says("href=\"/moi/notes\""), "{}", page.page);
+        let page = hers.get("/moi/notes").await;
+        assert!(page.says("Note numéro 1.") && !page.says("?page=2"), "{}", page.page);
+        assert!(!hers.get("/moi/notes?page=2").await.says("Note numéro"));
+        // Where somebody took part: three in their corner, all of them under Ateliers.
+        let omar = host.world.account("Omar", false).await;
+        for number in 1..=4 {
+            let workshop = host.world.workshop(&marie, 9).await;
+            let name = format!("Omar {number}");
+            let key = app::engine::envelope::CommandId::fresh();
+            let (rooms, who) = (host.world.app.workshops(), Some(&omar));
+            rooms.enter_workshop(&workshop, who, &name, "fr", key).await.unwrap();
+        }
+        let mut his = host.known(&omar).await;
+        let page = his.get("/moi").await;
+        assert_eq!(page.page.matches("Reprendre").count(), 3, "{}", page.page);
+        assert!(page.says("Tous mes ateliers"));
+        let page = his.get("/ateliers").await;
+        assert_eq!(page.page.matches("href=\"/a/").count(), 4, "{}", page.page);
+    }
 }

@@ -29,4 +29,24 @@ both! {
         let page = other.get("/moi/donnees/gestes").await;
         assert!(page.says("Vous veillez sur le commun"), "{}", page.page);
     }
+
+    async fn a_report_is_lit_for_those_who_look_after_the_note(host: Host) {
+        let marie = host.world.account("Marie", true).await;
+        let note = host.world.public("lea", "Un texte à regarder.\n").await;
+        let omar = host.world.account("Omar", false).await;
+        let (mut hers, mut his) = (host.known(&marie).await, host.known(&omar).await);
+        assert!(!hers.get("/notes").await.says("class=\"awaits\""));
+        let report = format!("/notes/{}/signalement", note.note);
+        assert_eq!(host.known(&omar).await.act(&report, &[("reason", "personal")]).await.status, 303);
+        assert!(hers.get("/notes").await.says("class=\"awaits\""));
+        assert!(hers.get("/moi").await.says("On vous signale une note"));
+        // It is nobody else's, and never its author's.
+        assert!(!his.get("/notes").await.says("class=\"awaits\""));
+        assert!(!host.known(&note.writer).await.get("/notes").await.says("class=\"awaits\""));
+        let page = hers.get("/signalements").await;
+        let (key, report) = (page.field("note"), page.field("signalement"));
+        let answer = [("note", key.as_str()), ("signalement", report.as_str()), ("suite", "changed")];
+        assert_eq!(hers.act("/signalements", &answer).await.status, 303);
+        assert!(!hers.get("/notes").await.says("class=\"awaits\""));
+    }
 }

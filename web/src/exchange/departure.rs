@@ -50,7 +50,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
 /// The page of choices; `form`: what was sent without the box being ticked.
 async fn choices(visitor: &Visitor, person: &PersonId, form: Option<&Form>) -> Answer {
     let app = &visitor.site.app;
-    let mut notes = note::written_by(&app.db, person).await?;
+    let mut notes = note::all_written_by(&app.db, person).await?;
     notes.retain(|note| note.is_shared() && note.others == 0);
     let voice = &visitor.voice;
     let chosen = form.map_or("rien", |form| form.get("textes"));

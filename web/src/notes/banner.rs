@@ -30,7 +30,7 @@ pub(super) async fn show(
     let (voice, query) = (&visitor.voice, &visitor.query);
     let app = &visitor.site.app;
     let aside = match visitor.viewer.person() {
-        Some(person) => variant::waiting(&app.db, person.as_str()).await?,
+        Some(person) => variant::waiting_on(&app.db, &note.note, person.as_str()).await?,
         None => vec![],
     };
     let saved = match query.number("enregistre").or_else(|| query.number("fusion")) {
@@ -109,7 +109,7 @@ pub(super) async fn show(
             Some(_) => p.banner role="status" { (voice.say("report-note-sent-unknown")) },
             None => {}
         }
-        @for variant in aside.iter().filter(|it| it.note == note.note) {
+        @for variant in &aside {
             p.notice {
                 (voice.say("variant-waits")) " "
                 a href=(address::variant(&note.note, &variant.variant)) { (voice.say("variant-open")) }

@@ -24,7 +24,13 @@ pub async fn publish(Acts { visitor, person, note, standing, .. }: Acts, form: F
     };
     // One form, a button for each circle: each is an act of its own.
     let key = form.command_id().then(visibility.word());
-    app.notes().offer(&note, standing, &person, &offer, key).await?;
+    app.notes().offer(&note, standing, &person, &offer, key.clone()).await?;
+    // Asked with the first publication alone.
+    let is_scribe = visitor.viewer.someone.as_ref().is_some_and(|it| it.scribe.is_some());
+    if !note.is_published() && !is_scribe {
+        let (is, key) = (form.get("chantier") == "1", key.then("progress"));
+        app.notes().set_in_progress(&note, standing, &person, is, key).await?;
+    }
     let address = address::note(&note.note);
     // The first time is a moment of its own, for those who wrote it.
     let leaves = standing.writer && note.published_at == 0;

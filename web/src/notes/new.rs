@@ -25,7 +25,7 @@ use crate::shell::visitor::Visitor;
 const ADDRESS_MAX: usize = 2000;
 
 /// How many drafts are proposed to be gone on with.
-const DRAFTS: usize = 5;
+const DRAFTS: i64 = 5;
 
 /// A way to begin, by its word in the address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
@@ -83,9 +83,7 @@ struct Shown<'s> {
 /// The ways; or the page of one of them.
 pub async fn show(Known { visitor, person }: Known) -> Answer {
     let Ok(way) = visitor.query.get("facon").parse::<Way>() else {
-        let mut drafts = note::written_by(&visitor.site.app.db, &person).await?;
-        drafts.retain(|note| !note.is_shared());
-        drafts.truncate(DRAFTS);
+        let drafts = note::unshared_of(&visitor.site.app.db, &person, DRAFTS).await?;
         return Ok(ways(&visitor, &drafts));
     };
     let chosen = visitor.query.get("gabarit");

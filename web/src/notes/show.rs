@@ -10,7 +10,7 @@ use projections::notes::reception::{self, Figures, Thanks};
 use projections::notes::{coauthor, wake};
 use projections::workshops::{room, workshop};
 
-use crate::notes::publish::act_of;
+use crate::notes::publish::{act_of, in_progress};
 use crate::notes::rights::Reads;
 use crate::shell::address;
 use crate::shell::layout::Page;
@@ -91,6 +91,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
                     " · " a href={ (address) "?vue=auteurs" } { (voice.say("note-authors")) }
                     @if standing.writer && visitor.viewer.someone.as_ref().is_some_and(|it| it.scribe.is_none()) {
                         " · " a href=(address::coauthors(&note.note)) { (voice.say("coauthors-title")) }
+                        @if note.is_shared() { " · " a href=(address::conversations(&note.note)) { (voice.say("conversations-title")) } }
                     }
                 }
             }
@@ -131,6 +132,9 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
             @if others && note.is_published() { a.button.quiet href=(address::note_report(&note.note)) { (voice.say("report-note-open")) } }
         }
         (request(visitor, note, standing).await?)
+        @if others && !standing.owns() && visitor.viewer.someone.as_ref().is_some_and(|it| it.scribe.is_none()) {
+            p { a href=(address::conversations(&note.note)) { (voice.say("conversation-title")) } }
+        }
         @if access::may_publish(standing) && note.is_shared() { (publication(visitor, note)) }
         @if access::may_take_back(note, standing, app.clock.now()) {
             (field::form(visitor, &address::taking_back(&note.note), html! {
@@ -364,6 +368,7 @@ fn publication(visitor: &Visitor, note: &Note) -> Markup {
                     p.small { (voice.say("new-alone")) }
                 }
                 @if note.wall { input type="hidden" name="wall" value="1"; }
+                @if stands.is_none() { (in_progress(voice, Some(note))) }
                 @if note.visibility != Visibility::Everyone { (offered(voice, "")) }
                 div.row {
                     @for choice in choices {

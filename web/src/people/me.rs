@@ -1,18 +1,20 @@
 //! `/moi`: what is mine, and nobody else's to see.
 
+pub mod notes;
+mod waits;
+
 use maud::{Markup, html};
-use projections::core::content;
-use projections::notes::note::Note;
-use projections::notes::{coauthor, history, moderation, note, variant, wake};
-use projections::workshops::room;
+use projections::notes::{moderation, note, wake};
 use projections::workshops::workshop::{self, Stage, Workshop};
 
+use crate::people::me::waits::Waits;
 use crate::shell::address;
 use crate::shell::extract::Known;
 use crate::shell::layout::Page;
 use crate::shell::page::Answer;
 use crate::shell::parts::code::spoken;
 use crate::shell::parts::icon::{self, Icon};
+use crate::shell::parts::pager::Pager;
 use crate::shell::parts::withdrawn::withdrawn as why_withdrawn;
 use crate::shell::parts::{card, field, kept, moment, wake as drawn};
 use crate::shell::voice::Voice;
@@ -22,6 +24,15 @@ const TICKETS: i64 = 3;
 
 /// How many notes that were shared with them are shown.
 const SHARED: i64 = 20;
+
+/// How many of one's notes are shown, and of the workshops one entered.
+const OWN: i64 = 12;
+const ENTERED: i64 = 3;
+
+/// Cuts a list to `most`, and says whether there was more.
+fn cut<T>(list: &mut Vec<T>, most: i64) -> bool {
+    Pager { page: 1, size: most }.cut(list)
+}
 
 /// A workshop one runs, as a ticket: when, the code, the one thing to do.
 fn ticket(voice: &Voice, run: &Workshop) -> Markup {
@@ -49,29 +60,20 @@ fn ticket(voice: &Voice, run: &Workshop) -> Markup {
 /// My notes, my workshops, my words to come back with.
 pub async fn show(Known { visitor, person }: Known) -> Answer {
     let app = &visitor.site.app;
-    let notes = note::written_by(&app.db, &person).await?;
-    let mut workshops = Vec::new();
-    for id in room::entered_by(&app.db, &person).await? {
-        workshops.extend(workshop::find(&app.db, &id).await?);
-    }
-    let mut aside = Vec::new();
-    for variant in variant::waiting(&app.db, person.as_str()).await? {
-        let shared = app.note_for(&visitor.viewer, &variant.note).await?;
-        aside.push((variant, shared.map(|(note, _)| note.title)));
-    }
-    let to_answer = app.notes().to_answer(&person).await?;
-    // What one began to change of notes that others read, and left.
-    let mut unsaved = vec![];
-    for id in content::unsaved_of(&app.db, &person).await? {
-        let shared = app.note_for(&visitor.viewer, &id).await?;
-        unsaved.extend(shared.map(|(note, _)| note).filter(Note::is_shared));
-    }
-    let requests = coauthor::to_grant(&app.db, &person).await?;
+    // One more than is shown of those lists that go on elsewhere.
+    let mut notes = note::written_by(&app.db, &person, (0, OWN + 1)).await?;
+    let more_notes = cut(&mut notes, OWN);
+    let mut workshops = workshop::entered_by(&app.db, &person, ENTERED + 1).await?;
+    let more_workshops = cut(&mut workshops, ENTERED);
+    let waits = Waits::of(app, &person).await?;
     let shared = note::shared_with(&app.db, &person, SHARED).await?;
     let changed = app.notes().changed_since_read(&person).await?;
     let phrase = app.people().resume_phrase(&person).await?;
     let minor = app.people().is_with_minors(&person).await?;
-    let withdrawn = history::withdrawn_of(&app.db, &person).await?;
+    let reported = match &visitor.viewer.someone {
+        Some(someone) => app.notes().report_awaits(someone).await?,
+        None => false,
+    };
     let hidden = moderation::hidden_of(&app.db, &person).await?;
     // Those one runs, today's first.
     let mut runs = vec![];
@@ -101,23 +103,24 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
                 (voice.fill("me-workshop", &[("title", workshop.title.as_str().into())]))
             } }
         }
-        @if !aside.is_empty() {
+        @if more_workshops { p { a href=(address::workshops()) { (voice.say("me-workshops-all")) } } }
+        @if !waits.aside.is_empty() {
             section.panel aria-labelledby="aside" {
                 h2 #aside { (voice.say("me-aside")) }
-                ul.plain { @for (variant, title) in &aside {
-                    @let title = title.clone().unwrap_or_else(|| voice.say("me-aside-alone"));
+                ul.plain { @for variant in &waits.aside {
+                    @let title = waits.title(&variant.note).unwrap_or_else(|| voice.say("me-aside-alone"));
                     li { a href=(address::variant(&variant.note, &variant.variant)) {
                         (moment::sentence(voice, "me-aside-one", &[("title", title.into())], variant.at))
                     } }
                 } }
             }
         }
-        @if !to_answer.is_empty() {
+        @if !waits.to_answer.is_empty() {
             section.panel aria-labelledby="to-answer" {
                 h2 #to-answer { (voice.say("me-to-answer")) }
-                ul.plain { @for (note, count) in &to_answer {
-                    @if let Some(note) = notes.iter().find(|it| it.note == *note) {
-                        li { a href={ (address::note(&note.note)) "#suggestions" } { (note.title) } " · " (voice.count("me-proposed", *count)) }
+                ul.plain { @for (note, count) in &waits.to_answer {
+                    @if let Some(title) = waits.title(note) {
+                        li { a href={ (address::note(note)) "#suggestions" } { (title) } " · " (voice.count("me-proposed", *count)) }
                     }
                 } }
             }
@@ -128,22 +131,32 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
                 ul.plain { @for note in &changed { li { a href=(address::note(&note.note)) { (note.title) } } } }
             }
         }
+        @let unsaved: Vec<_> = waits.unsaved().collect();
         @if !unsaved.is_empty() {
             section.panel aria-labelledby="unsaved" {
                 h2 #unsaved { (voice.say("me-unsaved")) }
                 ul.plain { @for note in &unsaved { li { a href=(address::editor(&note.note)) { (note.title) } } } }
             }
         }
-        @if !requests.is_empty() {
+        @if !waits.requests.is_empty() {
             section.panel aria-labelledby="asked" {
                 h2 #asked { (voice.say("me-asked")) }
-                ul.plain { @for (note, _) in &requests {
-                    @if let Some(note) = notes.iter().find(|it| it.note == *note) {
-                        li { a href={ (address::coauthors(&note.note)) "#asking" } { (note.title) } }
+                ul.plain { @for (note, _) in &waits.requests {
+                    @if let Some(title) = waits.title(note) {
+                        li { a href={ (address::coauthors(note)) "#asking" } { (title) } }
                     }
                 } }
             }
         }
+        @if !waits.conversations.is_empty() {
+            section.panel aria-labelledby="messages" {
+                h2 #messages { (voice.say("me-messages")) }
+                ul.plain { @for found in &waits.conversations {
+                    li { a href=(address::conversation(&found.note, &found.reader)) { (found.title) } }
+                } }
+            }
+        }
+        @if reported { p.notice { a href=(address::reports()) { (voice.say("me-reported")) } } }
         @for hidden in &hidden {
             p.notice {
                 (moment::sentence(voice, "hide-yours", &[
@@ -153,10 +166,10 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
                 " " a href=(address::own_reports()) { (voice.say("hide-reply-button")) }
             }
         }
-        @for withdrawal in &withdrawn {
+        @for withdrawal in &waits.withdrawn {
             p.notice {
-                @if let Some(note) = notes.iter().find(|note| note.note == withdrawal.note) {
-                    a href=(address::note(&note.note)) { (note.title) } " — "
+                @if let Some(title) = waits.title(&withdrawal.note) {
+                    a href=(address::note(&withdrawal.note)) { (title) } " — "
                 }
                 (why_withdrawn(voice, withdrawal))
             }
@@ -172,6 +185,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
             }
         }
         div.cards { @for note in &notes { (card::note(voice, note, card::Under::Section)) } }
+        @if more_notes { p { a href=(address::own_notes()) { (voice.say("me-notes-all")) } } }
         @if !shared.is_empty() {
             h2 { (voice.say("me-shared")) }
             div.cards { @for note in &shared { (card::note(voice, note, card::Under::Section)) } }
@@ -188,6 +202,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
             }
             p { a href=(address::account()) { (voice.say("settings-title")) } }
             p { a href=(address::own_data()) { (voice.say("own-title")) } }
+            p { a href=(address::own_conversations()) { (voice.say("conversations-own")) } }
             p { a href=(address::own_reports()) { (voice.say("reports-mine-title")) } }
             @if visitor.viewer.is_facilitator() || visitor.viewer.is_moderator() { p { a href=(address::reports()) { (voice.say("reports-title")) } } }
         }

@@ -182,6 +182,9 @@ routes! {
     authorship_request(note) "/notes/{note}/auteurs/demande" post => notes::coauthors::ask;
     authorship_answer(note) "/notes/{note}/auteurs/reponse" post => notes::coauthors::answer;
     details(note) "/notes/{note}/fiche" get => notes::details::show, post => notes::details::save;
+    conversations(note) "/notes/{note}/conversations" get => notes::conversations::show, post => notes::conversations::write;
+    conversation(note, person) "/notes/{note}/conversations/{person}" get => notes::conversations::with, post => notes::conversations::answer;
+    conversation_settled(note, person) "/notes/{note}/conversations/{person}/suite" post => notes::conversations::settle;
     openness(note) "/notes/{note}/ouverture" post => notes::coauthors::set_open;
     invitation(token) "/invitation/{token}" get => notes::coauthors::offered, post => notes::coauthors::take;
     readers(note) "/notes/{note}/lecteurs" get => notes::audience::show, post => notes::audience::share;
@@ -224,6 +227,8 @@ routes! {
     paste() "/collage" post => notes::write::paste;
 
     me() "/moi" get => people::me::show;
+    own_conversations() "/moi/conversations" get => notes::conversations::own;
+    own_notes() "/moi/notes" get => people::me::notes::show;
     words() "/moi/mots" post => people::account::settings::renew_words;
     account() "/moi/compte" get => people::account::settings::show;
     account_name() "/moi/compte/nom" post => people::account::settings::rename;

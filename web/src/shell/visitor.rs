@@ -82,7 +82,7 @@ impl<'a> FromRequest<'a> for Visitor {
         };
         let awaited = match &someone {
             Some(known) if says_what_waits(req) => {
-                site.app.notes().awaits(&known.person).await.map_err(Problem::from)?
+                site.app.notes().awaits(known).await.map_err(Problem::from)?
             }
             _ => false,
         };

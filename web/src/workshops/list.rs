@@ -21,7 +21,10 @@ const MORE_PLACES: u32 = 20;
 /// How many stories are listed.
 const STORIES: i64 = 30;
 
-/// Mine, then those whose story anyone may read.
+/// How many workshops where one took part are listed.
+const ENTERED: i64 = 60;
+
+/// Mine, those where I took part, then those whose story anyone may read.
 pub async fn list(Anyone(visitor): Anyone) -> Answer {
     let db = &visitor.site.app.db;
     // Whoever was handed a role finds it here, account or not.
@@ -29,6 +32,11 @@ pub async fn list(Anyone(visitor): Anyone) -> Answer {
         Some(person) => workshop::run_by(db, person).await?,
         None => vec![],
     };
+    let mut entered = match visitor.viewer.person() {
+        Some(person) => workshop::entered_by(db, person, ENTERED).await?,
+        None => vec![],
+    };
+    entered.retain(|workshop| own.iter().all(|it| it.workshop != workshop.workshop));
     let stories = workshop::with_story(db, STORIES).await?;
     let prepares = access::may_prepare(&visitor.viewer);
     let runs = prepares || !own.is_empty();
@@ -54,6 +62,17 @@ pub async fn list(Anyone(visitor): Anyone) -> Answer {
                         @if let Some(on) = &workshop.on { " · " (moment::date(voice, on)) }
                     }
                 }
+            }
+        }
+        @if !entered.is_empty() {
+            section aria-labelledby="entered" {
+                h2 #entered { (voice.say("workshops-entered")) }
+                ul.plain { @for workshop in &entered {
+                    li {
+                        a href=(address::path(&workshop.code)) { (workshop.title) }
+                        @if let Some(on) = &workshop.on { " · " (moment::date(voice, on)) }
+                    }
+                } }
             }
         }
         @if !stories.is_empty() {

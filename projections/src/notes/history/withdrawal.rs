@@ -33,9 +33,13 @@ pub async fn withdrawals(db: &Db, note: &NoteId) -> Result<Vec<Withdrawal>, DbEr
 }
 
 /// The notes `person` wrote that were taken back so, and are not published again.
-pub async fn withdrawn_of(db: &Db, person: &PersonId) -> Result<Vec<Withdrawal>, DbError> {
+pub async fn withdrawn_of(
+    db: &Db,
+    person: &PersonId,
+    limit: i64,
+) -> Result<Vec<Withdrawal>, DbError> {
     let sql = "select w.note, w.at, w.reason, w.is_over from p_withdrawal w
         join p_note n on n.note = w.note
-        where n.writer = $1 and w.is_over = 0 order by w.at desc, w.note";
-    db.rows(sql, values![person.as_str()]).await?.iter().map(withdrawal).collect()
+        where n.writer = $1 and w.is_over = 0 order by w.at desc, w.note limit $2";
+    db.rows(sql, values![person.as_str(), limit]).await?.iter().map(withdrawal).collect()
 }

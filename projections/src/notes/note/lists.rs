@@ -6,7 +6,7 @@
 //! megabytes a page.
 
 use domain::core::ids::{NoteId, PersonId, WorkshopId};
-use migrations::{Db, DbError, values};
+use migrations::{Db, DbError, Value, values};
 
 use super::{Note, read, read_all, select_note, visible_to};
 
@@ -18,6 +18,9 @@ macro_rules! shown_in_room {
              where x.workshop = n.workshop and x.person = n.writer)"
     };
 }
+
+/// The most notes that are asked for by name at once.
+pub const AT_ONCE: usize = 64;
 
 /// The groups `$1` is in, each once.
 macro_rules! groups_of {
@@ -89,13 +92,53 @@ pub async fn at_random(db: &Db, from: &str) -> Result<Option<NoteId>, DbError> {
     Ok(None)
 }
 
-/// What `person` wrote, alone or with others, drafts too, the newest first.
-pub async fn written_by(db: &Db, person: &PersonId) -> Result<Vec<Note>, DbError> {
+/// What `person` wrote, alone or with others, drafts too, the newest first: `most` of them after
+/// the first `skipped`. Those they write alone are read in the order of their index and no further.
+pub async fn written_by(
+    db: &Db,
+    person: &PersonId,
+    (skipped, most): (i64, i64),
+) -> Result<Vec<Note>, DbError> {
     let sql = select_note!(listed
-        "join (select w.note from p_note w where w.writer = $1
+        "join (select * from (select w.note from p_note w where w.writer = $1
+                   order by w.drafted_at desc, w.note desc limit $2) a
                union select s.note from p_coauthor s where s.person = $1) mine on mine.note = n.note
-         order by n.drafted_at desc, n.note");
-    read_all(&db.rows(sql, values![person.as_str()]).await?)
+         order by n.drafted_at desc, n.note desc limit $3 offset $4");
+    let values = values![person.as_str(), skipped.saturating_add(most), most, skipped];
+    read_all(&db.rows(sql, values).await?)
+}
+
+/// Everything `person` wrote, as [`written_by`]: for what is done once, in whole.
+pub async fn all_written_by(db: &Db, person: &PersonId) -> Result<Vec<Note>, DbError> {
+    written_by(db, person, (0, i64::from(i32::MAX))).await
+}
+
+/// What `person` writes and nobody else reads yet, the last touched first, at most `limit`.
+pub async fn unshared_of(db: &Db, person: &PersonId, limit: i64) -> Result<Vec<Note>, DbError> {
+    let sql = select_note!(listed
+        "join (select w.note from p_note w where w.writer = $1 and w.visibility = 'writer'
+               union select s.note from p_coauthor s where s.person = $1) mine on mine.note = n.note
+         where n.visibility = 'writer' and n.chosen = 0 and n.by_link = 0
+         order by n.modified_at desc, n.note limit $2");
+    read_all(&db.rows(sql, values![person.as_str(), limit]).await?)
+}
+
+/// Those of `notes` that `person` may read, in no order; of more than [`AT_ONCE`], the first ones.
+pub async fn those(db: &Db, person: &str, notes: &[NoteId]) -> Result<Vec<Note>, DbError> {
+    if notes.is_empty() {
+        return Ok(vec![]);
+    }
+    let places: Vec<String> = (0..AT_ONCE).map(|at| format!("${}", at + 2)).collect();
+    let sql = format!(
+        "{} and n.note in ({})",
+        select_note!(listed concat!("where ", visible_to!())),
+        places.join(", ")
+    );
+    let mut values: Vec<Value> = vec![person.into()];
+    // No note has an empty name.
+    let padded = notes.iter().map(NoteId::as_str).chain(std::iter::repeat("")).take(AT_ONCE);
+    values.extend(padded.map(Value::from));
+    read_all(&db.rows(&sql, &values).await?)
 }
 
 /// Guests who have no session any more, wrote nothing since `before`, and left texts that nobody

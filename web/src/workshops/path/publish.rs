@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use poem::http::StatusCode;
 
 use super::{Panel, Walk, dictate, poll};
-use crate::notes::publish::act_of;
+use crate::notes::publish::{act_of, in_progress};
 use crate::notes::show::offered;
 use crate::shell::address;
 use crate::shell::form::Form;
@@ -136,6 +136,7 @@ fn shown(
                         span { (voice.say("publish-group")) br; span.small { (voice.say("publish-group-help")) } }
                     }
                 }
+                @if mine { (in_progress(voice, walk.note.as_ref())) }
                 // Asked where no other step of this script asks it.
                 @if !walk.workshop.script.has(Step::Round) && !walk.workshop.script.has(Step::Farewell) {
                     (introduction::consent(walk))
@@ -202,7 +203,11 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         let summary = form.get("summary").to_owned();
         let offer = Offer { visibility, wall, group, summary };
         let standing = app.standing(&walk.visitor.viewer, note).await?;
-        app.notes().offer(note, standing, walk.person(), &offer, key).await?;
+        app.notes().offer(note, standing, walk.person(), &offer, key.clone()).await?;
+        if mine {
+            let (is, key) = (form.get("chantier") == "1", key.then("progress"));
+            app.notes().set_in_progress(note, standing, walk.person(), is, key).await?;
+        }
     }
     let is_first = visibility != Visibility::Writer && !note.is_published();
     Ok(go(&if is_first {
