@@ -265,6 +265,16 @@ export async function commons(browser) {
   const invitation = async () => new URL(found(await Omar.act(shared, {}), /id="link">([^<]+)/)).pathname;
   for (const name of ["stranger", "ahmed"]) see(name, "/invitation/:token", await invitation());
   await Rosalie.act(await invitation(), {});
+  // Writing to whoever wrote a note: the reader's thread, the authors' list and answer.
+  const told = (await Omar.act("/notes/nouvelle", { facon: "libre", title: "La soupe d'hier", body: "Elle n'a pas suffi." })).split("?")[0];
+  await Omar.act(`${told}/publication`, { visibility: "everyone", chantier: "1" });
+  await Rosalie.act(`${told}/conversations`, { message: "Bonjour ! Combien de personnes êtes-vous d'habitude ?\n\nOn en prépare une en mars." });
+  const thread = found(await Omar.get(`${told}/conversations`), /href="(\/notes\/\w+\/conversations\/[\w-]+)"/);
+  await Omar.act(thread, { message: "Quarante, et on en attendait vingt." });
+  await Rosalie.act(`${told}/conversations`, { message: "Merci, c'est bon à savoir." });
+  for (const name of ["Rosalie", "Omar"]) see(name, "/notes/:note/conversations", `${told}/conversations`);
+  see("Omar", "/notes/:note/conversations/:person", thread);
+  for (const name of ["Rosalie", "Omar"]) for (const route of ["/moi/conversations", "/moi/notes"]) see(name, route);
   // What one knows of oneself, and leaving; reporting, and what became of it.
   const own = ["", "/gestes", "/lectures", "/accords", "/regards", "/photos"].map((piece) => `/moi/donnees${piece}`);
   for (const name of ["marie", "Omar"]) for (const route of [...own, "/moi/nom", "/moi/depart", "/moi/signalements"]) see(name, route);

@@ -155,6 +155,14 @@ async fn live(
             .thank(note, neighbour, None, THANKS[at % THANKS.len()], CommandId::fresh())
             .await?;
     }
+    if at % 9 == 4 && neighbour != by {
+        let notes = app.notes();
+        let (question, answer) = QUESTIONS[at % QUESTIONS.len()];
+        let reader = Standing { first: 1, ..Standing::default() };
+        let who = (neighbour, neighbour);
+        notes.send_message(note, reader, who, question, CommandId::fresh()).await?;
+        notes.send_message(note, OWN, (neighbour, by), answer, CommandId::fresh()).await?;
+    }
     if at % 7 == 3 {
         let asker = &people[(one.by + 1) % (people.len() - GUESTS)];
         let someone = app.people().someone(asker).await?;
@@ -184,6 +192,19 @@ const THANKS: [&str; 4] = [
     "Merci, je cherchais justement comment le dire.",
     "Je l'ai lu à mon équipe. Ça nous a fait du bien.",
     "Enfin quelqu'un qui raconte aussi ce qui a raté.",
+];
+
+/// What readers ask the authors, and what these answer.
+const QUESTIONS: [(&str, &str); 3] = [
+    (
+        "Bonjour ! On aimerait essayer chez nous. Combien de temps faut-il prévoir ?",
+        "Une petite heure, et dix minutes de plus la première fois.",
+    ),
+    (
+        "Est-ce que je peux en lire un bout à notre assemblée ?",
+        "Avec plaisir. Dites-nous comment ça s'est passé !",
+    ),
+    ("Qui a dessiné l'affiche dont vous parlez ?", "Une voisine. Je lui transmets le mot."),
 ];
 
 /// Whom a note is for; people by their place in [`PEOPLE`].

@@ -20,11 +20,14 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// plans that stay good: every statement of ours has its index, and one that was
 /// planned when a table was small must not scan it when it is large. A bitmap reads every row
 /// of a word before the first of the hundred that are asked for: an index is read in its order,
-/// and left when there is enough (where only bitmaps can join two indexes, they still do).
-const SETTINGS: [(&str, &str); 6] = [
+/// and left when there is enough (where only bitmaps can join two indexes, they still do). As a plan
+/// depends on no value then, it is made once a connection: the lists of a page took longer to plan
+/// than to read.
+const SETTINGS: [(&str, &str); 7] = [
     ("enable_seqscan", "off"),
     ("enable_bitmapscan", "off"),
     ("jit", "off"),
+    ("plan_cache_mode", "force_generic_plan"),
     ("statement_timeout", "60s"),
     ("lock_timeout", "10s"),
     ("idle_in_transaction_session_timeout", "5s"),

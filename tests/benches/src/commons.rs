@@ -51,7 +51,8 @@ pub async fn all(place: &Place<'_>, report: &mut Report) -> Outcome<()> {
     for (name, path) in [
         ("home", "/"),
         ("notes", "/notes"),
-        ("search", "/recherche?q=chorale"),
+        // A word of most notes, so that both pages show as many.
+        ("search", "/recherche?q=personne"),
         ("own", "/moi"),
         ("new note", "/notes/nouvelle"),
         ("note page", "/notes/:note"),

@@ -18,7 +18,7 @@ use crate::shell::form::Form;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field::{self, Paste};
-use crate::shell::parts::{card, moment};
+use crate::shell::parts::{card, message, moment};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::shell::voice::Voice;
@@ -209,10 +209,10 @@ async fn thread(
         @if side == Side::Reader { p.lead { (voice.fill("conversation-lead", &[("who", who.into())])) } }
         @else { p.lead { (voice.say("conversation-lead-authors")) } }
         @if !messages.is_empty() {
-            section aria-label=(voice.say("conversation-messages")) {
+            section.cards aria-label=(voice.say("conversation-messages")) {
                 @let last = messages.len() - 1;
-                @for (at, message) in messages.iter().enumerate() {
-                    (a_message(voice, note, (message, by, reader), at == last))
+                @for (at, sent) in messages.iter().enumerate() {
+                    (one_message(voice, note, (sent, by, reader), at == last))
                 }
             }
         }
@@ -262,23 +262,19 @@ fn closed(visitor: &Visitor, note: &Note, side: Side) -> Answer {
 }
 
 /// A message. To the reader, an author of a note that a group signs has no name.
-fn a_message(
+fn one_message(
     voice: &Voice,
     note: &Note,
-    (message, by, reader): (&Message, &PersonId, &PersonId),
+    (sent, by, reader): (&Message, &PersonId, &PersonId),
     is_last: bool,
 ) -> Markup {
-    let is_unnamed = note.by_group && by == reader && message.by != *reader;
-    html! {
-        article.card id=[is_last.then_some("derniers")] {
-            p.by {
-                @if message.by == *by { strong { (voice.say("conversation-you")) } }
-                @else if is_unnamed { strong { (voice.say("conversation-an-author")) } }
-                @else { strong { (card::author(voice, &message.name)) } }
-                " · " (moment::moment(voice, message.at))
-            }
-            @if message.words.is_empty() { p.empty { (voice.say("conversation-erased")) } }
-            @for line in message.words.lines().filter(|line| !line.is_empty()) { p dir="auto" { (line) } }
-        }
-    }
+    let name = if sent.by == *by {
+        None
+    } else if note.by_group && by == reader && sent.by != *reader {
+        Some(voice.say("conversation-an-author"))
+    } else {
+        Some(card::author(voice, &sent.name))
+    };
+    let id = is_last.then_some("derniers");
+    message::show(voice, id, name.as_deref(), sent.at, &sent.words)
 }

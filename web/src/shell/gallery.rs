@@ -15,7 +15,7 @@ use crate::shell::layout::{Kind, Page};
 use crate::shell::page::Answer;
 use crate::shell::parts::field::{Line, area};
 use crate::shell::parts::icon::{self, Icon};
-use crate::shell::parts::{card, details, drawing, wake};
+use crate::shell::parts::{card, details, drawing, message, wake};
 
 /// The colours that have a name, with what stands on each.
 const COLOURS: [&str; 13] = [
@@ -102,6 +102,11 @@ pub async fn show(Anyone(visitor): Anyone) -> Answer {
         (part(&say("style-notes"), html! {
             div.cards { @for note in &notes() { (card::note(voice, note, card::Under::Section)) } }
             @for note in &notes() { (details::line(voice, note)) }
+            section.cards aria-label=(voice.say("conversation-messages")) {
+                (message::show(voice, None, Some("Rosalie"), 1_782_000_000_000_000, &voice.say("style-message")))
+                (message::show(voice, None, None, 1_782_000_060_000_000, &voice.say("style-answer")))
+                (message::show(voice, None, Some("Omar"), 1_782_000_120_000_000, ""))
+            }
             p.phrase { "https://exemple.org/lire/0123456789abcdef" }
         }))
         (part(&say("style-wakes"), html! {

@@ -12,6 +12,7 @@ pub mod field;
 pub mod icon;
 pub mod kept;
 pub mod live;
+pub mod message;
 pub mod moment;
 pub mod pager;
 pub mod passage;

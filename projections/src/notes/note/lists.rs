@@ -113,13 +113,17 @@ pub async fn all_written_by(db: &Db, person: &PersonId) -> Result<Vec<Note>, DbE
     written_by(db, person, (0, i64::from(i32::MAX))).await
 }
 
-/// What `person` writes and nobody else reads yet, the last touched first, at most `limit`.
+/// What `person` writes and nobody else reads yet, the last touched first, at most `limit`. Chosen
+/// before the rest is joined: left to itself, SQLite begins with every draft of the commons.
 pub async fn unshared_of(db: &Db, person: &PersonId, limit: i64) -> Result<Vec<Note>, DbError> {
     let sql = select_note!(listed
-        "join (select w.note from p_note w where w.writer = $1 and w.visibility = 'writer'
-               union select s.note from p_coauthor s where s.person = $1) mine on mine.note = n.note
-         where n.visibility = 'writer' and n.chosen = 0 and n.by_link = 0
-         order by n.modified_at desc, n.note limit $2");
+        "join (select w.note, w.modified_at as at from p_note w
+                   where w.writer = $1 and w.visibility = 'writer' and w.chosen = 0 and w.by_link = 0
+               union select q.note, q.modified_at from p_coauthor s cross join p_note q
+                   where s.person = $1 and q.note = s.note
+                     and q.visibility = 'writer' and q.chosen = 0 and q.by_link = 0
+               order by 2 desc, 1 limit $2) top on top.note = n.note
+         order by top.at desc, n.note");
     read_all(&db.rows(sql, values![person.as_str(), limit]).await?)
 }
 
