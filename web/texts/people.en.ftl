@@ -42,6 +42,7 @@ sign-in-code-sent = If all is well with this address, a letter has just left. It
 sign-in-code-again = Ask for another code
 sign-in-code-wrong = This code doesn't match, or has expired. Check the latest e-mail, or ask for another.
 account-title = Create an account
+account-device = What this device read and liked here comes with you, for you alone.
 account-keeps = Everything you have done here comes with you.
 account-name-label = A name, or a nickname
 account-email-label = E-mail

@@ -42,6 +42,7 @@ sign-in-code-sent = Si tout va bien avec cette adresse, un courriel vient de par
 sign-in-code-again = Demander un autre code
 sign-in-code-wrong = Ce code ne correspond pas, ou son temps est passé. Regardez le dernier courriel, ou demandez-en un autre.
 account-title = Créer un compte
+account-device = Ce que cet appareil a lu et aimé ici vous suivra, pour vous seul·e.
 account-keeps = Tout ce qui a été fait ici est gardé.
 account-name-label = Un nom, ou un surnom
 account-email-label = Courriel

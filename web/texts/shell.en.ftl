@@ -358,6 +358,7 @@ problem-broken-help = Nothing you had saved is lost. Try again; if it comes back
 note-too-late-help = The note stays published. You can still change its text.
 conversation-not-begun-help = The reader begins.
 conversation-ended-help = Those who write the note can take it up again.
+conversation-unanswered-help = Your messages have arrived.
 conversation-full-help = Agree on another way to talk.
 message-blank-help = Even three words will do.
 message-too-long-help = Shorten it, or send it in two parts.

@@ -32,7 +32,7 @@ month-12 = décembre
 
 about-site = Un commun où des communautés écrivent et partagent ce qu'elles apprennent.
 about-home = Un commun où l'on écrit et partage ce qu'on apprend, en atelier ou seul·e : de courtes notes, relues, remerciées, améliorées ensemble.
-about-notes = Les notes que leurs auteur·e·s ont choisi de montrer à tout le monde, de la plus récente à la plus ancienne.
+about-notes = Les notes que leurs auteur·trices ont choisi de montrer à tout le monde, de la plus récente à la plus ancienne.
 about-search = Chercher dans les notes par leurs mots.
 about-recorded = Ce que ce site garde de votre passage, pourquoi, et ce qu'il ne garde jamais.
 about-source = Ce programme est libre : son code source se lit, se copie et se modifie.
@@ -378,6 +378,7 @@ problem-broken-help = Rien de ce que vous aviez enregistré n'est perdu. Essayez
 note-too-late-help = La note reste publiée. Vous pouvez toujours en changer le texte.
 conversation-not-begun-help = La personne qui lit commence.
 conversation-ended-help = Les personnes qui écrivent la note peuvent la reprendre.
+conversation-unanswered-help = Vos messages sont bien arrivés.
 conversation-full-help = Convenez d'un autre moyen de vous parler.
 message-blank-help = Même trois mots suffisent.
 message-too-long-help = Coupez-le, ou envoyez-le en deux fois.

@@ -74,7 +74,13 @@ impl Exchange<'_> {
                 Some(id) => Some(content::find(&self.db, id).await?),
                 None => None,
             };
-            let details = fields(&fact);
+            let mut details = fields(&fact);
+            // A note that a group signs is answered without a name: which author did it is not said.
+            if let (false, Fact::Conversation(_), Some(named)) =
+                (is_theirs, &fact, details.as_object_mut())
+            {
+                named.remove("by");
+            }
             let note = details.get("note").and_then(|id| id.as_str()?.parse().ok());
             let (kind, event) = (fact.kind(), fact.name().to_owned());
             acts.push(OwnAct { position, at, kind, event, is_theirs, details, note, words });

@@ -4,8 +4,8 @@
 use domain::core::ids::PersonId;
 use domain::notes::conversation::{Command, Conversation};
 use domain::prose::text;
-use projections::notes::coauthor;
 use projections::notes::note::Note;
+use projections::notes::{audience, coauthor};
 
 use crate::Failure;
 use crate::access::Standing;
@@ -23,40 +23,41 @@ pub const BLANK: &str = "message-blank";
 pub const TOO_LONG: &str = "message-too-long";
 
 impl Notes<'_> {
-    /// Whether `person` may write to the authors of `note`: they read it and are none of them, one
-    /// of those who write it is still there, and none of them is in a workshop with people under
-    /// fourteen, nor is `person`.
+    /// Whether `reader` and the authors of `note` may write to one another: they read it as
+    /// themselves or with a group (whoever only has its link would not find the answer) and are
+    /// none of them, somebody is there on each side, and nobody is in a workshop with people under
+    /// fourteen.
     ///
     /// # Errors
     /// When the database is away.
-    pub async fn may_contact(
-        &self,
-        note: &Note,
-        standing: Standing,
-        person: &PersonId,
-    ) -> Result<bool, Failure> {
-        if standing.owns() || !note.is_shared() || self.people().is_with_minors(person).await? {
+    pub async fn may_converse(&self, note: &Note, reader: &PersonId) -> Result<bool, Failure> {
+        if !note.is_shared() {
+            return Ok(false);
+        }
+        let opened =
+            audience::opened_to(&self.db, &note.note, note.workshop.as_ref(), reader).await?;
+        let is_there = self.people().someone(reader).await?.is_some_and(|it| !it.name.is_empty());
+        if opened.first == 0 || !is_there || self.people().is_with_minors(reader).await? {
             return Ok(false);
         }
         let others = coauthor::of_note(&self.db, &note.note).await?;
-        let mut is_there = false;
         let first = (&note.writer, &note.writer_name);
-        for (author, name) in
-            std::iter::once(first).chain(others.iter().map(|it| (&it.person, &it.name)))
-        {
-            is_there |= !name.is_empty();
-            if self.people().is_with_minors(author).await? {
+        let authors = std::iter::once(first).chain(others.iter().map(|it| (&it.person, &it.name)));
+        let mut somebody = false;
+        for (author, name) in authors {
+            if author == reader || self.people().is_with_minors(author).await? {
                 return Ok(false);
             }
+            somebody |= !name.is_empty();
         }
-        Ok(is_there)
+        Ok(somebody)
     }
 
     /// Sends `words` in the conversation of `reader` about `note`: as that reader, or as an author
     /// who answers.
     ///
     /// # Errors
-    /// [`Failure::NotFound`] for anybody else, or when they may not contact its authors; [`BLANK`],
+    /// [`Failure::NotFound`] for anybody else, or when they may not converse; [`BLANK`],
     /// [`TOO_LONG`]; what [`Conversation`] refuses.
     pub async fn send_message(
         &self,
@@ -66,15 +67,11 @@ impl Notes<'_> {
         words: &str,
         command_id: CommandId,
     ) -> Result<Done, Failure> {
-        let may = if by == reader {
-            self.may_contact(note, standing, by).await?
-        } else {
-            standing.writer
-        };
-        if !may {
+        if (by != reader && !standing.writer) || !self.may_converse(note, reader).await? {
             return Err(Failure::NotFound);
         }
         let words = text::body(words).map_err(|_| Failure::Refused(TOO_LONG))?;
+        let words = words.trim_end_matches('\n').to_owned();
         if words.is_empty() {
             return Err(Failure::Refused(BLANK));
         }
@@ -93,7 +90,7 @@ impl Notes<'_> {
         self.execute::<Conversation>(&stream(note, reader), command, envelope).await
     }
 
-    /// Says that `by` needs to answer no more.
+    /// Says that `by`, who saw `seen` messages, needs to answer no more.
     ///
     /// # Errors
     /// [`Failure::NotFound`] unless they have a part in it.
@@ -101,14 +98,14 @@ impl Notes<'_> {
         &self,
         note: &Note,
         standing: Standing,
-        (reader, by): (&PersonId, &PersonId),
+        (reader, by, seen): (&PersonId, &PersonId, u32),
         command_id: CommandId,
     ) -> Result<Done, Failure> {
         if by != reader && !standing.writer {
             return Err(Failure::NotFound);
         }
         let (note_id, reader_id, by_id) = (note.note.clone(), reader.clone(), by.clone());
-        let command = Command::Settle { note: note_id, reader: reader_id, by: by_id };
+        let command = Command::Settle { note: note_id, reader: reader_id, by: by_id, seen };
         let envelope = Envelope::from(by, command_id);
         self.execute::<Conversation>(&stream(note, reader), command, envelope).await
     }

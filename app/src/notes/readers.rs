@@ -25,6 +25,22 @@ impl Notes<'_> {
         Ok(pseudonym(&row.map(|row| row.cells().text()).unwrap_or_default(), note))
     }
 
+    /// Makes the readings and likes of the device of this secret those of `person`, unless they
+    /// have readings of their own: their pseudonyms are those of the device from now on, and no
+    /// reader is counted twice. Whether it was done.
+    ///
+    /// # Errors
+    /// When the database of keys is away.
+    pub async fn adopt_readings(
+        &self,
+        person: &PersonId,
+        device_secret: &str,
+    ) -> Result<bool, DbError> {
+        let sql = "insert into reader_keys (person, key) values ($1, $2)
+            on conflict (person) do nothing";
+        Ok(self.keys.exec(sql, values![person.as_str(), device_secret]).await? > 0)
+    }
+
     /// The key of `person`'s pseudonyms, if they ever read anything by it.
     pub(crate) async fn reader_key(&self, person: &PersonId) -> Result<Option<String>, DbError> {
         let sql = "select key from reader_keys where person = $1";

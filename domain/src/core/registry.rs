@@ -176,8 +176,9 @@ registry! {
 pub fn note_of<'i>(kind: &str, id: &'i str) -> Option<&'i str> {
     match kind {
         note::Note::TYPE | peer_review::Review::TYPE => Some(id),
-        // Each of these streams is of one note and one person.
-        thanks::Thanks::TYPE | conversation::Conversation::TYPE => id.split('.').next(),
+        // A stream of thanks is of one note and one person. (Messages are private to those who
+        // write them: what is erased of the note is not looked for in them.)
+        thanks::Thanks::TYPE => id.split('.').next(),
         _ => None,
     }
 }

@@ -7,16 +7,19 @@ use crate::core::closed_list::words;
 use crate::core::ids::{ContentId, NoteId, PersonId};
 use crate::core::traced::Traced;
 
-/// The most messages of one conversation.
+/// The most messages of one conversation, before its reader sends no more; authors still answer.
 pub const MESSAGES_MAX: u32 = 200;
+
+/// The most messages that a reader sends before somebody answers.
+pub const UNANSWERED_MAX: u32 = 5;
 
 /// What someone may do. `by` is the reader, or one of the authors.
 #[derive(Clone, Debug)]
 pub enum Command {
     /// Write to the other side.
     Write { note: NoteId, reader: PersonId, by: PersonId, content: ContentId },
-    /// Need no answer.
-    Settle { note: NoteId, reader: PersonId, by: PersonId },
+    /// Need no answer, having seen so many messages.
+    Settle { note: NoteId, reader: PersonId, by: PersonId, seen: u32 },
     /// As an author, hear no more of this reader about this note.
     End { note: NoteId, reader: PersonId, by: PersonId },
 }
@@ -63,6 +66,9 @@ pub enum Error {
     /// An author ended it.
     #[error("the conversation has ended")]
     Ended,
+    /// The reader sent [`UNANSWERED_MAX`] messages since the last answer.
+    #[error("nobody has answered yet")]
+    Unanswered,
     /// It has [`MESSAGES_MAX`] messages.
     #[error("the conversation is full")]
     Full,
@@ -101,13 +107,14 @@ impl Side {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Conversation {
     messages: u32,
+    unanswered: u32,
     waits_for: Side,
     ended: bool,
 }
 
 impl Default for Conversation {
     fn default() -> Self {
-        Self { messages: 0, waits_for: Side::Nobody, ended: false }
+        Self { messages: 0, unanswered: 0, waits_for: Side::Nobody, ended: false }
     }
 }
 
@@ -122,12 +129,18 @@ impl Conversation {
                 if side == Side::Reader && self.ended {
                     return Err(Error::Ended);
                 }
-                if self.messages >= MESSAGES_MAX {
+                if side == Side::Reader && self.messages >= MESSAGES_MAX {
                     return Err(Error::Full);
+                }
+                if side == Side::Reader && self.unanswered >= UNANSWERED_MAX {
+                    return Err(Error::Unanswered);
                 }
                 vec![Event::MessageSent { note, reader, by, content }]
             }
-            Command::Settle { note, reader, by } if self.waits_for == Side::of(&by, &reader) => {
+            // A message that came meanwhile still waits.
+            Command::Settle { note, reader, by, seen }
+                if self.waits_for == Side::of(&by, &reader) && seen >= self.messages =>
+            {
                 vec![Event::Settled { note, reader, by }]
             }
             Command::Settle { .. } => vec![],
@@ -143,13 +156,17 @@ impl Conversation {
                 let side = Side::of(&by, &reader);
                 self.messages += 1;
                 self.waits_for = side.other();
+                self.unanswered = if side == Side::Reader { self.unanswered + 1 } else { 0 };
                 // An author who writes again opens it again.
                 self.ended &= side == Side::Reader;
             }
             Event::Settled { .. } => self.waits_for = Side::Nobody,
             Event::Ended { .. } => {
                 self.ended = true;
-                self.waits_for = Side::Nobody;
+                // An answer that the reader has not seen yet still waits.
+                if self.waits_for == Side::Authors {
+                    self.waits_for = Side::Nobody;
+                }
             }
         }
     }

@@ -82,7 +82,6 @@ pub async fn about(
               union select name_id from p_history where note = $1
               union select offer_id from p_history where note = $1
               union select content_id from p_thanks where note = $1
-              union select content_id from p_message where note = $1
               union select content_id from p_review where note = $1
               union select content_id from p_hiding_answer where note = $1) k
         join content c on c.content_id = k.content_id
@@ -98,12 +97,11 @@ pub async fn about(
     rows.iter().map(read).collect()
 }
 
-/// Which of the texts about `note` answer it: words of thanks, of the last look it was given, and
-/// messages. They are of those who wrote them.
+/// Which of the texts about `note` answer it: words of thanks, and of the last look it was given.
+/// They are of those who gave them.
 pub async fn answers_about(db: &Db, note: &NoteId) -> Result<HashSet<ContentId>, DbError> {
     let sql = "select content_id from p_thanks where note = $1 and content_id is not null
-        union select content_id from p_review where note = $1 and content_id is not null
-        union select content_id from p_message where note = $1";
+        union select content_id from p_review where note = $1 and content_id is not null";
     let rows = db.rows(sql, values![note.as_str()]).await?;
     rows.iter().map(|row| row.cells().parsed()).collect()
 }

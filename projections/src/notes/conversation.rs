@@ -57,10 +57,11 @@ macro_rules! select_conversation {
 }
 
 /// Those that `$1` has a part in, as `mine`: what they began, and what others began about the notes
-/// they write.
+/// they write. Nothing waits from whoever left.
 macro_rules! mine {
     (waiting) => {
-        mine!(@ " and r.waits = 'reader'", " and a.waits = 'authors'")
+        mine!(@ " and r.waits = 'reader'", " and a.waits = 'authors' and exists (
+                  select 1 from people e where e.person = a.reader and e.name <> '')")
     };
     () => {
         mine!(@ "", "")
@@ -211,7 +212,8 @@ async fn apply(tx: &mut Tx, event: &Event, at: i64) -> Result<(), DbError> {
             tx.exec(sql, values![note.as_str(), reader.as_str()]).await?;
         }
         Event::Ended { note, reader, .. } => {
-            let sql = "update p_conversation set waits = 'nobody', ended = 1
+            let sql = "update p_conversation set ended = 1,
+                    waits = case when waits = 'authors' then 'nobody' else waits end
                 where note = $1 and reader = $2";
             tx.exec(sql, values![note.as_str(), reader.as_str()]).await?;
         }

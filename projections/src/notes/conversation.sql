@@ -8,6 +8,7 @@ create table p_conversation (
     primary key (note, reader)
 ) {strict};
 create index p_conversation_reader on p_conversation (reader, last_at);
+create index p_conversation_waits on p_conversation (note, waits);
 create table p_message (
     note       text  not null,
     reader     text  not null,

@@ -90,30 +90,34 @@ fn erasure(row: &Row) -> Result<Erasure, DbError> {
     })
 }
 
-/// The reports that wait on notes that `person` may read, the oldest first.
-pub async fn reports_waiting(db: &Db, person: &PersonId) -> Result<Vec<Report>, DbError> {
-    let sql = concat!(
-        "select r.note, r.report, r.reason, r.at, r.outcome
-         from p_report r join p_note n on n.note = r.note
-         where r.outcome = 'waits' and n.visibility <> 'writer' and n.writer <> $1
-           and not exists (select 1 from p_coauthor o where o.note = n.note and o.person = $1) and ",
-        visible_to!(),
-        " order by r.at limit $2"
+/// The reports `r` that wait for `$1`, who looks after the commons (`$2` = 1) or not, on notes `n`
+/// that everyone reads or that are shared with a workshop they run (`$3`); never on their own.
+const REPORTED: &str = "from p_report r join p_note n on n.note = r.note
+     where r.outcome = 'waits' and n.visibility <> 'writer' and n.writer <> $1
+       and not exists (select 1 from p_coauthor o where o.note = n.note and o.person = $1)
+       and (($2 = 1 and n.everyone_from > 0)
+            or exists (select 1 from p_audience g join p_membership s on s.group_id = g.group_id
+                where g.object = n.note and s.person = $1 and s.role = $3))";
+
+/// The reports that wait for `person`, who looks after the commons (`is_moderator`) or not, the
+/// oldest first.
+pub async fn reports_waiting(
+    db: &Db,
+    person: &PersonId,
+    is_moderator: bool,
+) -> Result<Vec<Report>, DbError> {
+    let sql = format!(
+        "select r.note, r.report, r.reason, r.at, r.outcome {REPORTED} order by r.at limit $4"
     );
-    db.rows(sql, values![person.as_str(), PAGE]).await?.iter().map(report).collect()
+    let values = values![person.as_str(), i64::from(is_moderator), FACILITATOR, PAGE];
+    db.rows(&sql, values).await?.iter().map(report).collect()
 }
 
-/// Whether a report waits for `person`, who looks after the commons (`is_moderator`) or not: on a
-/// note that everyone reads, or that is shared with a workshop they run; never on their own.
+/// Whether any does.
 pub async fn any_waiting(db: &Db, person: &PersonId, is_moderator: bool) -> Result<bool, DbError> {
-    let sql = "select 1 from p_report r join p_note n on n.note = r.note
-         where r.outcome = 'waits' and n.visibility <> 'writer' and n.writer <> $1
-           and not exists (select 1 from p_coauthor o where o.note = n.note and o.person = $1)
-           and (($2 = 1 and n.everyone_from > 0)
-                or exists (select 1 from p_audience g join p_membership s on s.group_id = g.group_id
-                    where g.object = n.note and s.person = $1 and s.role = $3)) limit 1";
-    let moderates = i64::from(is_moderator);
-    Ok(db.row(sql, values![person.as_str(), moderates, FACILITATOR]).await?.is_some())
+    let sql = format!("select 1 {REPORTED} limit 1");
+    let values = values![person.as_str(), i64::from(is_moderator), FACILITATOR];
+    Ok(db.row(&sql, values).await?.is_some())
 }
 
 /// What `person` reported, the last first.

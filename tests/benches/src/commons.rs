@@ -5,7 +5,9 @@ use std::time::Instant;
 
 use app::App;
 use app::engine::clock::Clock;
+use app::engine::envelope::CommandId;
 use app::generate::{Size, fill};
+use app::notes::Words;
 use domain::core::ids::PersonId;
 use poem::http::StatusCode;
 use poem::{Endpoint, EndpointExt as _, Request, Response};
@@ -40,6 +42,11 @@ pub async fn all(place: &Place<'_>, report: &mut Report) -> Outcome<()> {
         let app = App::open(&settings, Clock::default()).await?;
         if place.engine == Engine::Postgres {
             place.cluster.tool("psql", &name, &["-qc", "vacuum analyze", "-c", "checkpoint"])?;
+        }
+        // As many drafts are listed in both.
+        for number in 0..5 {
+            let text = words("Un brouillon", &format!("Le brouillon {number}."));
+            app.notes().draft(&reader, None, &text, CommandId::fresh()).await?;
         }
         let session = app.people().open_session(&reader).await?;
         let note = a_note(&app, &reader).await?;
@@ -87,6 +94,10 @@ fn large() -> Size {
     let [people, groups] =
         [LARGE.people, LARGE.groups].map(|most| u32::try_from(of(most)).unwrap_or(most));
     Size { people, notes, groups }
+}
+
+fn words(title: &str, body: &str) -> Words {
+    Words { title: title.to_owned(), body: body.to_owned(), ..Words::default() }
 }
 
 /// The newest note that they may read.

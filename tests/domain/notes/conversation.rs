@@ -1,6 +1,8 @@
 use cqrs_es::test::TestFramework;
 use domain::core::ids::PersonId;
-use domain::notes::conversation::{Command, Conversation, Error, Event, MESSAGES_MAX};
+use domain::notes::conversation::{
+    Command, Conversation, Error, Event, MESSAGES_MAX, UNANSWERED_MAX,
+};
 
 use crate::{a_content, a_note, lea, omar};
 
@@ -10,7 +12,7 @@ fn write(by: PersonId) -> Command {
 }
 
 fn settle(by: PersonId) -> Command {
-    Command::Settle { note: a_note(), reader: omar(), by }
+    Command::Settle { note: a_note(), reader: omar(), by, seen: 2 }
 }
 
 fn end() -> Command {
@@ -80,11 +82,30 @@ fn ended_it_takes_nothing_from_the_reader_until_an_author_writes() {
 }
 
 #[test]
-fn it_has_an_end() {
+fn what_came_since_is_not_settled_and_an_answer_outlives_the_end() {
+    let late = Command::Settle { note: a_note(), reader: omar(), by: lea(), seen: 1 };
+    conversation().given(vec![sent(omar()), sent(omar())]).when(late).then_expect_events(vec![]);
+    conversation()
+        .given(vec![sent(omar()), sent(lea()), ended()])
+        .when(settle(omar()))
+        .then_expect_events(vec![settled(omar())]);
+}
+
+#[test]
+fn a_reader_waits_for_an_answer() {
     let many = |count: u32| (0..count).map(|_| sent(omar())).collect::<Vec<_>>();
     conversation()
-        .given(many(MESSAGES_MAX - 1))
-        .when(write(lea()))
-        .then_expect_events(vec![sent(lea())]);
-    conversation().given(many(MESSAGES_MAX)).when(write(lea())).then_expect_error(Error::Full);
+        .given(many(UNANSWERED_MAX))
+        .when(write(omar()))
+        .then_expect_error(Error::Unanswered);
+    let mut answered = many(UNANSWERED_MAX);
+    answered.push(sent(lea()));
+    conversation().given(answered).when(write(omar())).then_expect_events(vec![sent(omar())]);
+}
+
+#[test]
+fn it_is_full_for_its_reader_and_authors_still_answer() {
+    let all: Vec<_> = (0..MESSAGES_MAX / 2).flat_map(|_| [sent(omar()), sent(lea())]).collect();
+    conversation().given(all.clone()).when(write(omar())).then_expect_error(Error::Full);
+    conversation().given(all).when(write(lea())).then_expect_events(vec![sent(lea())]);
 }

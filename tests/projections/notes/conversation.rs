@@ -69,5 +69,19 @@ both! {
         memory.apply(vec![taken_up]).await;
         let found = find(&memory.db, &note, &reader).await.unwrap().unwrap();
         assert_eq!((found.ended, found.waits), (false, Side::Reader));
+        // Ended again: the answer still waits for its reader.
+        let ended = Event::Ended { note: note.clone(), reader: reader.clone(), by: person("lea") };
+        memory.apply(vec![Fact::Conversation(ended)]).await;
+        assert_eq!(sees(&memory, "omar").await, (true, 1, 1));
+    }
+
+    async fn nothing_waits_from_whoever_left(memory: Memory) {
+        let mut memory = memory;
+        let draft = memory.drafted("n1", "lea", "Un", "mots").await;
+        let first = sent(&memory, "omar", "omar", "c-1").await;
+        memory.apply(vec![draft, published("n1", "lea", Visibility::Everyone, 1), first]).await;
+        assert_eq!(sees(&memory, "lea").await, (true, 1, 1));
+        memory.db.exec("update people set name = '' where person = 'omar'", &[]).await.unwrap();
+        assert_eq!(sees(&memory, "lea").await, (false, 0, 1));
     }
 }

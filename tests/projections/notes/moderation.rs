@@ -25,8 +25,8 @@ both! {
             }),
         ]).await;
         let db = &memory.db;
-        assert_eq!(moderation::reports_waiting(db, &person("lea")).await.unwrap().len(), 1);
-        assert!(moderation::reports_waiting(db, &person("marie")).await.unwrap().is_empty(), "not of one's own note");
+        assert_eq!(moderation::reports_waiting(db, &person("lea"), true).await.unwrap().len(), 1);
+        assert!(moderation::reports_waiting(db, &person("marie"), true).await.unwrap().is_empty(), "not of one's own note");
         assert_eq!(moderation::erasures_waiting(db, &person("lea")).await.unwrap().len(), 1);
         assert!(moderation::register(db, i64::MAX).await.unwrap().is_empty(), "nothing is erased yet");
         memory.apply(vec![
@@ -38,7 +38,7 @@ both! {
             }),
         ]).await;
         let db = &memory.db;
-        assert!(moderation::reports_waiting(db, &person("lea")).await.unwrap().is_empty());
+        assert!(moderation::reports_waiting(db, &person("lea"), true).await.unwrap().is_empty());
         let mine = moderation::reports_of(db, &person("omar")).await.unwrap();
         assert_eq!(mine[0].outcome, "changed");
         let told = moderation::register(db, i64::MAX).await.unwrap();

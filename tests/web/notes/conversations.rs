@@ -69,8 +69,11 @@ both! {
         assert!(his.get("/moi/conversations").await.says(&all));
         // Nothing to answer: the light goes out.
         let settle = format!("{thread}/suite");
-        assert_eq!(other.act(&settle, &[("suite", "rien")]).await.status, 404);
-        assert_eq!(his.act(&settle, &[("suite", "rien")]).await.status, 303);
+        // What was sent since the page was shown is not settled with it.
+        his.act(&settle, &[("suite", "rien"), ("vus", "1")]).await;
+        assert!(his.get("/notes").await.says("class=\"awaits\""));
+        assert_eq!(other.act(&settle, &[("suite", "rien"), ("vus", "2")]).await.status, 404);
+        assert_eq!(his.act(&settle, &[("suite", "rien"), ("vus", "2")]).await.status, 303);
         assert!(!his.get("/notes").await.says("class=\"awaits\""));
     }
 
@@ -126,9 +129,38 @@ both! {
             let mut guest = host.known(person).await;
             let all = format!("/notes/{note}/conversations");
             let page = guest.get(&all).await;
-            assert!(page.says("On ne peut pas écrire") && !page.says("Votre message"), "{}", page.page);
+            assert!(page.says("On ne peut pas s’écrire ici") && !page.says("Votre message"), "{}", page.page);
             assert_eq!(guest.act(&all, &[("message", "Bonjour")]).await.status, 404);
         }
+    }
+
+    async fn nobody_answers_whoever_reads_it_no_more(host: Host) {
+        let note = host.world.public("lea", TEXT).await;
+        let omar = host.world.account("Omar", false).await;
+        let (mut hers, mut his) = (host.known(&note.writer).await, host.known(&omar).await);
+        let all = format!("/notes/{}/conversations", note.note);
+        let thread = format!("{all}/{omar}");
+        his.act(&all, &[("message", "Bonjour")]).await;
+        assert_eq!(hers.act(&format!("/notes/{}/retrait", note.note), &[]).await.status, 303);
+        let page = hers.get(&thread).await;
+        assert!(page.says("Bonjour") && page.says("On ne peut pas s’écrire ici") && !page.says("Votre message"), "{}", page.page);
+        assert_eq!(hers.act(&thread, &[("message", "Trop tard")]).await.status, 404);
+        assert_eq!(his.get(&all).await.status, 404);
+    }
+
+    async fn five_messages_wait_for_an_answer(host: Host) {
+        let note = host.world.public("lea", TEXT).await;
+        let omar = host.world.account("Omar", false).await;
+        let (mut hers, mut his) = (host.known(&note.writer).await, host.known(&omar).await);
+        let all = format!("/notes/{}/conversations", note.note);
+        for _ in 0..5 {
+            assert_eq!(his.act(&all, &[("message", "Êtes-vous là ?")]).await.status, 303);
+        }
+        let page = his.act(&all, &[("message", "Toujours pas ?")]).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.says("attendez une réponse") && page.says("Toujours pas ?"), "{}", page.page);
+        hers.act(&format!("{all}/{omar}"), &[("message", "Me voici.")]).await;
+        assert_eq!(his.act(&all, &[("message", "Merci !")]).await.status, 303);
     }
 
     async fn what_one_wrote_is_in_ones_file(host: Host) {

@@ -36,6 +36,29 @@ both! {
         assert!(someone.get(&address).await.says("lue par une personne, pas encore aimée"));
     }
 
+    async fn what_a_device_read_is_its_readers_once_they_have_an_account(host: Host) {
+        let note = public_note(&host).await;
+        let address = format!("/notes/{}", note.note);
+        let mut someone = host.stranger();
+        let device = someone.get(&address).await.field("appareil");
+        let read = [("retour", "1"), ("appareil", device.as_str())];
+        someone.act(&format!("{address}/lecture"), &read).await;
+        someone.act(&format!("{address}/appreciation"), &[("appareil", device.as_str())]).await;
+        assert!(someone.get("/compte").await.says("Ce que cet appareil a lu et aimé ici vous suivra"));
+        let account = [("name", "Zoé"), ("email", "zoe@exemple.org"), ("password", "un sillage sur le lac")];
+        assert_eq!(someone.act("/compte", &account).await.status, 303);
+        // It is one reader, who likes it still.
+        let page = someone.get(&address).await;
+        assert!(page.says("aria-pressed=\"true\"") && page.says("lue par une personne, aimée par une personne"), "{}", page.page);
+        assert!(someone.get("/moi/donnees/lectures").await.says(&note.title));
+        someone.act(&format!("{address}/lecture"), &[("retour", "1"), ("version", "1")]).await;
+        assert!(someone.get(&address).await.says("lue par une personne,"));
+        // Signed out, the device is somebody else.
+        someone.act("/deconnexion", &[]).await;
+        let page = someone.get(&address).await;
+        assert!(page.says("aria-pressed=\"false\"") && page.says("name=\"appareil\""), "{}", page.page);
+    }
+
     async fn a_button_pressed_twice_before_its_cookie_came_is_one_reader(host: Host) {
         let note = public_note(&host).await;
         let address = format!("/notes/{}", note.note);

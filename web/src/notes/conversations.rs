@@ -16,6 +16,7 @@ use crate::shell::address;
 use crate::shell::extract::Known;
 use crate::shell::form::Form;
 use crate::shell::layout::{Kind, Page};
+use crate::shell::limits::Counted;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field::{self, Paste};
 use crate::shell::parts::{card, message, moment};
@@ -36,8 +37,9 @@ struct Refused<'r> {
 pub async fn show(Acts { visitor, person, note, standing, .. }: Acts) -> Answer {
     not_for_another(&visitor)?;
     if !standing.writer {
-        return thread(&visitor, (&note, standing), (&person, &person), None).await;
+        return thread(&visitor, &note, (&person, &person), None).await;
     }
+    not_with_minors(&visitor, &person).await?;
     let all = conversation::of_note(&visitor.site.app.db, &note.note, MANY).await?;
     let voice = &visitor.voice;
     let content = html! {
@@ -45,7 +47,7 @@ pub async fn show(Acts { visitor, person, note, standing, .. }: Acts) -> Answer 
         h1 { (voice.say("conversations-title")) }
         p.lead { (voice.say("conversations-lead")) }
         @if all.is_empty() { p.empty { (voice.say("conversations-empty")) } }
-        div.cards { @for found in &all { (of_author(voice, found)) } }
+        div.cards { @for found in &all { (of_author(voice, found, &person)) } }
     };
     Ok(Page::new(voice.say("conversations-title"), content).show(&visitor))
 }
@@ -79,13 +81,13 @@ pub async fn own(Known { visitor, person }: Known) -> Answer {
     Ok(Page::new(voice.say("conversations-own"), content).show(&visitor))
 }
 
-fn of_author(voice: &Voice, found: &Conversation) -> Markup {
+fn of_author(voice: &Voice, found: &Conversation, person: &PersonId) -> Markup {
     html! {
         article.card {
             h2 {
                 a href=(address::conversation(&found.note, &found.reader)) { (card::author(voice, &found.reader_name)) }
             }
-            (state(voice, found, Side::Authors))
+            (state(voice, found, Side::of(person, &found.reader)))
         }
     }
 }
@@ -108,7 +110,8 @@ pub async fn with(Acts { visitor, person, note, standing, .. }: Acts) -> Answer 
     if reader != person && !standing.writer {
         return Err(Problem::NotFound);
     }
-    thread(&visitor, (&note, standing), (&reader, &person), None).await
+    not_with_minors(&visitor, &person).await?;
+    thread(&visitor, &note, (&reader, &person), None).await
 }
 
 /// `POST …/conversations`: a reader writes to the authors.
@@ -128,12 +131,23 @@ pub async fn settle(Acts { visitor, person, note, standing, .. }: Acts, form: Fo
     let reader = reader(&visitor)?;
     let (notes, who, key) = (visitor.site.app.notes(), (&reader, &person), form.command_id());
     let done = match form.get("suite") {
-        "rien" => notes.settle_conversation(&note, standing, who, key).await,
+        "rien" => {
+            let seen = form.number("vus").and_then(|seen| u32::try_from(seen).ok()).unwrap_or(0);
+            notes.settle_conversation(&note, standing, (who.0, who.1, seen), key).await
+        }
         "fin" => notes.end_conversation(&note, standing, who, key).await,
         _ => return Err(Problem::NotFound),
     };
     done?;
     Ok(go(&place(&note, who)))
+}
+
+/// Whoever is in a workshop with people under fourteen reads no message of somebody else.
+async fn not_with_minors(visitor: &Visitor, person: &PersonId) -> Result<(), Problem> {
+    if visitor.site.app.people().is_with_minors(person).await? {
+        return Err(Problem::NotFound);
+    }
+    Ok(())
 }
 
 fn reader(visitor: &Visitor) -> Result<PersonId, Problem> {
@@ -156,12 +170,15 @@ async fn send(
     form: &Form,
 ) -> Answer {
     not_for_another(visitor)?;
+    if !visitor.site.limits.allow(Counted::Message, who.1.as_str()) {
+        return Err(Problem::TooMany);
+    }
     let (words, key): (_, CommandId) = (form.get("message"), form.command_id());
     match visitor.site.app.notes().send_message(note, standing, who, words, key).await {
         Ok(_) => Ok(go(&format!("{}#derniers", place(note, who)))),
         Err(error) => match Problem::from(error) {
             Problem::Refused(why) => {
-                thread(visitor, (note, standing), who, Some(Refused { words, why: &why })).await
+                thread(visitor, note, who, Some(Refused { words, why: &why })).await
             }
             other => Err(other),
         },
@@ -171,21 +188,19 @@ async fn send(
 /// A conversation, and what one may do of it.
 async fn thread(
     visitor: &Visitor,
-    (note, standing): (&Note, Standing),
+    note: &Note,
     (reader, by): (&PersonId, &PersonId),
     refused: Option<Refused<'_>>,
 ) -> Answer {
     let app = &visitor.site.app;
     let found = conversation::find(&app.db, &note.note, reader).await?;
     let side = Side::of(by, reader);
-    let may_write = match (&found, side) {
-        (Some(found), Side::Reader) if found.ended => false,
-        (_, Side::Reader) => app.notes().may_contact(note, standing, by).await?,
-        (found, Side::Authors | Side::Nobody) => found.is_some(),
-    };
-    if found.is_none() && !may_write {
+    let possible = app.notes().may_converse(note, reader).await?;
+    if found.is_none() && (!possible || side != Side::Reader) {
         return closed(visitor, note, side);
     }
+    let ended = found.as_ref().is_some_and(|found| found.ended);
+    let may_write = possible && !(ended && side == Side::Reader);
     let messages = match &found {
         Some(_) => conversation::messages(&app.db, &note.note, reader).await?,
         None => vec![],
@@ -202,7 +217,6 @@ async fn thread(
     let (words, why) = refused.map_or(("", None), |it| (it.words, Some(voice.say(it.why))));
     let status = if why.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let waits = found.as_ref().is_some_and(|found| found.waits == side);
-    let ended = found.as_ref().is_some_and(|found| found.ended);
     let content = html! {
         p.over { a href=(address::note(&note.note)) { (note.title) } }
         h1 { (title) }
@@ -217,6 +231,7 @@ async fn thread(
             }
         }
         @if ended { p.notice { (voice.say(if side == Side::Reader { "conversation-over" } else { "conversation-over-authors" })) } }
+        @if !possible { p.notice { (voice.say("conversation-nobody")) } }
         @if may_write {
             (field::form_in("panel", visitor, &place(note, (reader, by)), html! {
                 (field::notice("message-notice", why.as_deref()))
@@ -231,6 +246,7 @@ async fn thread(
         }
         @if waits {
             (field::form(visitor, &address::conversation_settled(&note.note, reader), html! {
+                input type="hidden" name="vus" value=(messages.len());
                 button.quiet type="submit" name="suite" value="rien" { (voice.say("conversation-settle")) }
             }))
         }

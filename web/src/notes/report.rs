@@ -68,7 +68,9 @@ pub async fn waiting(Known { visitor, person }: Known) -> Answer {
     steward(&visitor)?;
     let app = &visitor.site.app;
     let mut reports = vec![];
-    for report in moderation::reports_waiting(&app.db, &person).await? {
+    for report in
+        moderation::reports_waiting(&app.db, &person, visitor.viewer.is_moderator()).await?
+    {
         if let Some(title) = looked_after(&visitor, &report.note).await? {
             reports.push((report, title));
         }

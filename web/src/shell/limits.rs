@@ -56,6 +56,8 @@ pub enum Counted {
     Form,
     /// A file of everything about somebody.
     OwnData,
+    /// A message of one person to the authors of a note, or to a reader.
+    Message,
     /// A page of the web that somebody has us read.
     Fetch,
     /// The same, for all the people of one address.
@@ -89,6 +91,7 @@ impl Counted {
             Self::ArrivalOfPhone => (5, 10 * minute),
             Self::Form => (100_000, day / 100_000),
             Self::OwnData => (10, 6 * minute),
+            Self::Message => (60, 10 * minute),
             Self::Fetch => (20, minute),
             Self::Picture => (30, 2 * minute),
             // Sixteen mebibytes, then as much again each day; a room, a quarter of a gibibyte.

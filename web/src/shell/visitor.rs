@@ -1,5 +1,7 @@
 //! Whoever is asking: person, device, language.
 
+mod device;
+
 use std::collections::HashMap;
 use std::str::FromStr;
 use std::sync::{Arc, OnceLock};
@@ -177,31 +179,6 @@ impl Visitor {
     /// A fresh idempotency key for a form of theirs.
     pub fn command_id(&self) -> String {
         CommandId::fresh().as_str().to_owned()
-    }
-
-    /// A pseudonym for their device, for the forms of a page to carry: what it is known by from
-    /// the first button they press. `None` when they are known already. Nothing is kept of it
-    /// until then, and nothing is given for reading alone.
-    pub fn offered_device(&self) -> Option<String> {
-        if self.device.is_some() || self.viewer.someone.is_some() {
-            return None;
-        }
-        let secret = token();
-        Some(format!("{secret}.{}", self.site.app.secrets.mark("device", &[&secret])))
-    }
-
-    /// The device that sends a form: the one we know, or the one the page offered, so that a
-    /// form sent twice comes from one device. The second value is whether it is new.
-    pub fn device_of(&self, offered: &str) -> Option<(String, bool)> {
-        match &self.device {
-            Some(secret) => Some((secret.clone(), false)),
-            None => device_secret(&self.site, offered).map(|secret| (secret, true)),
-        }
-    }
-
-    /// Remembers the device a page offered, once one of its forms was accepted.
-    pub fn keep_device(&self, offered: &str, response: &mut Response) {
-        set_cookie(&self.site, response, DEVICE, offered);
     }
 
     /// Opens a session for `person`, in place of the one they had: a token never

@@ -51,6 +51,7 @@ pub(super) fn page(
     let content = html! {
         h1 { (voice.say("account-title")) }
         @if visitor.viewer.someone.is_some() { p.lead { (voice.say("account-keeps")) } }
+        @else if visitor.device.is_some() { p.small { (voice.say("account-device")) } }
         (field::notice("account", notice))
         (field::form(visitor, &action, html! {
             (name.show())
@@ -93,6 +94,7 @@ pub async fn claim(Anyone(visitor): Anyone, form: Form) -> Answer {
     match app.people().claim_account(person, name, email, password).await {
         Ok(person) => {
             let mut response = go(address::me());
+            visitor.give_device_to(&person, &mut response).await?;
             visitor.sign_in_to_account(&person, &mut response).await?;
             Ok(response)
         }

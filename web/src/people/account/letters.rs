@@ -84,6 +84,7 @@ pub(super) async fn finish(
     match visitor.site.app.people().use_code(text, code).await {
         Ok(person) => {
             let mut response = go(address::me());
+            visitor.give_device_to(&person, &mut response).await?;
             visitor.sign_in_to_account(&person, &mut response).await?;
             Ok(response)
         }

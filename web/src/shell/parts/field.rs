@@ -198,6 +198,7 @@ pub const OURS: &[&str] = &[
     "note",
     "retour",
     "signalement",
+    "vus",
     "source_address",
     "source_title",
     "source_site",
