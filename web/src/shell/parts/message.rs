@@ -9,7 +9,7 @@ use crate::shell::voice::Voice;
 /// erased.
 pub fn show(voice: &Voice, id: Option<&str>, name: Option<&str>, at: i64, words: &str) -> Markup {
     html! {
-        article.card.message-own[name.is_none()] id=[id] {
+        div.card.message-own[name.is_none()] id=[id] {
             p.by {
                 strong { (name.map_or_else(|| voice.say("conversation-you"), str::to_owned)) }
                 " · " (moment::moment(voice, at))
