@@ -40,7 +40,9 @@ impl Visitor {
         person: &PersonId,
         response: &mut Response,
     ) -> Result<(), DbError> {
-        let Some(secret) = &self.device else { return Ok(()) };
+        // The form says so to strangers alone: a guest keeps what they did, and nothing else.
+        let known = self.viewer.someone.is_some();
+        let Some(secret) = self.device.as_ref().filter(|_| !known) else { return Ok(()) };
         if self.site.app.notes().adopt_readings(person, secret).await? {
             set_cookie(&self.site, response, DEVICE, "");
         }
