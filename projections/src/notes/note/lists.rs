@@ -127,7 +127,7 @@ pub async fn unshared_of(db: &Db, person: &PersonId, limit: i64) -> Result<Vec<N
     read_all(&db.rows(sql, values![person.as_str(), limit]).await?)
 }
 
-/// Those of `notes` that `person` may read, in no order; of more than [`AT_ONCE`], the first ones.
+/// Those of `notes` that `person` may read, in no order; of more than `AT_ONCE`, the first ones.
 pub async fn those(db: &Db, person: &str, notes: &[NoteId]) -> Result<Vec<Note>, DbError> {
     if notes.is_empty() {
         return Ok(vec![]);
