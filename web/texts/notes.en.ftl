@@ -460,6 +460,7 @@ new-gabarit = Follow a template
 new-gabarit-help = Headings to write under.
 new-libre = Blank page
 new-libre-help = Write as it comes.
+new-template-gone = This template is not there any more. Here are others.
 new-templates = Templates
 new-drafts = Go on with a draft
 new-text-label = The text, as it comes

@@ -468,6 +468,7 @@ new-gabarit = Suivre un gabarit
 new-gabarit-help = Des intertitres sous lesquels écrire.
 new-libre = Page blanche
 new-libre-help = Écrire comme cela vient.
+new-template-gone = Ce gabarit n’est plus là. En voici d’autres.
 new-templates = Gabarits
 new-drafts = Reprendre un brouillon
 new-text-label = Le texte, comme il vient

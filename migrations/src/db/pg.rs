@@ -36,6 +36,11 @@ const SETTINGS: [(&str, &str); 7] = [
 /// How many connections one node keeps.
 const CONNECTIONS: u32 = 16;
 
+/// How long a connection may rest before it is tried at its next use: a server that went away
+/// shows there, and not as a page that failed. One that worked within this second is not asked
+/// again: three messages for a statement would be two of courtesy.
+const TRIED_AFTER: Duration = Duration::from_secs(1);
+
 /// A pool of connections to one PostgreSQL.
 #[derive(Clone)]
 pub struct Pg {
@@ -69,6 +74,15 @@ impl Pg {
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS)
             .acquire_timeout(PATIENCE)
+            .test_before_acquire(false)
+            .before_acquire(|connection, about| {
+                Box::pin(async move {
+                    if about.idle_for >= TRIED_AFTER {
+                        connection.ping().await?;
+                    }
+                    Ok(true)
+                })
+            })
             .connect_with(options)
             .await?;
         Ok(Self { pool, persistent })

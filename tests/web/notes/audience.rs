@@ -1,6 +1,7 @@
 //! S1b, M9: choosing who reads a note: people, workshops, a link; who could, on a day; opening it,
 //! asking to write it.
 
+use app::engine::envelope::CommandId;
 use domain::core::ids::PersonId;
 use domain::notes::visibility::Visibility;
 use poem::http::StatusCode;
@@ -222,5 +223,41 @@ both! {
         assert!(page.says("n’a pas été retenue") && !page.says("Demander à l’écrire"), "{}", page.page);
         assert_eq!(other.get(&format!("{note}/modifier")).await.status, 404);
         assert_eq!(host.stranger().act(&format!("{note}/auteurs/demande"), &[]).await.status, 401);
+    }
+
+    async fn m4_of_two_answers_at_once_one_stands(host: Host) {
+        let (lea, omar) = (host.world.account("Lea", false).await, host.world.account("Omar", false).await);
+        let zoe = host.world.account("Zoe", false).await;
+        let (mut hers, mut his) = (host.known(&lea).await, host.known(&omar).await);
+        let note = begun(&mut hers, "À deux voix").await;
+        hers.act(&format!("{note}/publication"), &[("visibility", "everyone")]).await;
+        let ask = format!("{note}/auteurs/demande");
+        his.act(&ask, &[]).await;
+        hers.act(&format!("{note}/auteurs/reponse"), &[("person", omar.as_str()), ("answer", "yes")]).await;
+        assert_eq!(host.known(&zoe).await.act(&ask, &[]).await.status, 303);
+        let found = host.world.note(&note.rsplit('/').next().unwrap().parse().unwrap()).await;
+        let notes = host.world.app.notes();
+        let (yes, no) = tokio::join!(
+            notes.answer_authorship(&found, &lea, (&zoe, true), CommandId::fresh()),
+            notes.answer_authorship(&found, &omar, (&zoe, false), CommandId::fresh()),
+        );
+        assert!(yes.is_ok() != no.is_ok(), "{yes:?} {no:?}");
+        let writes = host.known(&zoe).await.get(&format!("{note}/modifier")).await.status == 200;
+        assert_eq!(writes, yes.is_ok());
+    }
+
+    async fn m9_words_written_through_a_link_that_was_changed_are_kept(host: Host) {
+        let (lea, omar) = (host.world.account("Lea", false).await, host.world.account("Omar", false).await);
+        let (mut hers, mut his) = (host.known(&lea).await, host.known(&omar).await);
+        let note = begun(&mut hers, "Par lien").await;
+        let readers = format!("{note}/lecteurs");
+        hers.act(&format!("{readers}/lien"), &[]).await;
+        let link = path(&inside(&hers.get(&readers).await.page, "reading-link"));
+        his.get(&link).await;
+        assert_eq!(his.get(&note).await.status, 200);
+        hers.act(&format!("{readers}/retrait"), &[("with", "link")]).await;
+        let words = [("words", "Des mots à ne pas perdre")];
+        let seen = his.act(&format!("{note}/remerciements"), &words).await;
+        assert!(seen.status == 404 && seen.says("Des mots à ne pas perdre"), "{} {}", seen.status, seen.page);
     }
 }

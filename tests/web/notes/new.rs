@@ -128,8 +128,19 @@ both! {
         assert!(list.says("Compte rendu d’une rencontre") && list.says("Une question ouverte"), "{}", list.page);
         let page = hers.get(&format!("{NEW}?facon=gabarit&gabarit=rencontre")).await;
         assert!(page.says("## Qui était là") && page.says("## La suite"), "{}", page.page);
-        // One that is not there any more is the list again.
-        assert!(hers.get(&format!("{NEW}?facon=gabarit&gabarit=partie")).await.says("Une question ouverte"));
+        assert!(!list.says("n’est plus là"));
+        // One that is not there any more is the list again, with a word of it.
+        let gone = hers.get(&format!("{NEW}?facon=gabarit&gabarit=partie")).await;
+        assert!(gone.says("Ce gabarit n’est plus là") && gone.says("Une question ouverte"), "{}", gone.page);
+        // One that changed while somebody wrote under it takes nothing from what they wrote.
+        let body = "## Un intertitre d’avant\n\nCe que j’ai écrit.";
+        for way in ["gabarit", "libre"] {
+            let fields = [("facon", way), ("gabarit", "partie"), ("title", "Gardée"), ("body", body)];
+            let seen = hers.act(NEW, &fields).await;
+            assert_eq!(seen.status, 303, "{}", seen.page);
+            let page = hers.get(&seen.place).await;
+            assert!(page.says("Un intertitre d’avant") && page.says("Ce que j’ai écrit."), "{}", page.page);
+        }
     }
 
     async fn a_text_that_is_refused_stays_on_its_page(host: Host) {

@@ -89,7 +89,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
     let chosen = visitor.query.get("gabarit");
     let template = TEMPLATES.iter().find(|(name, _)| *name == chosen);
     Ok(match (way, template) {
-        (Way::Template, None) => templates(&visitor),
+        (Way::Template, None) => templates(&visitor, !chosen.is_empty()),
         (Way::Template, Some(template)) => {
             let text = body_of(&visitor, template);
             let name = Some(visitor.voice.say(&format!("template-{}", template.0)));
@@ -128,11 +128,14 @@ fn ways(visitor: &Visitor, drafts: &[Note]) -> Response {
     Page::new(voice.say("new-title"), content).show(visitor)
 }
 
-fn templates(visitor: &Visitor) -> Response {
+/// The templates to choose among; `gone`: the one that was chosen is there no more.
+fn templates(visitor: &Visitor, gone: bool) -> Response {
     let voice = &visitor.voice;
+    let notice = gone.then(|| voice.say("new-template-gone"));
     let content = html! {
         p.over { a href=(address::new_note()) { (voice.say("new-title")) } }
         h1 { (voice.say("new-gabarit")) }
+        (field::notice("template", notice.as_deref()))
         nav.doors aria-label=(voice.say("new-templates")) {
             @for (name, headings) in &TEMPLATES {
                 a.door href={ (address::new_note()) "?facon=gabarit&gabarit=" (name) } {
