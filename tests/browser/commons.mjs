@@ -246,7 +246,7 @@ export async function commons(browser) {
   see("marie", "/notes/:note/variantes/:variant", variant);
   see("marie", "/notes/:note/suggestions/:suggestion", suggestion);
 
-  for (const name of ["marie", "Omar"]) for (const route of ["/moi", "/moi/compte"]) see(name, route);
+  for (const name of ["marie", "Omar"]) for (const route of ["/moi", "/moi/compte", "/deconnexion"]) see(name, route);
   // Writing anywhere: the ways, and a draft that waits for whom it is for.
   see("Omar", "/notes/nouvelle");
   for (const way of ["texte", "reference", "gabarit", "libre", "gabarit&gabarit=rencontre"]) see("Omar", "/notes/nouvelle", `/notes/nouvelle?facon=${way}`);

@@ -63,7 +63,7 @@ test("a facilitator is made by the printed link and comes back by a code", async
   await page.click("button.primary");
   await page.waitForURL(/\/ateliers$/);
 
-  await page.goto(site.origin + "/moi");
+  await page.goto(site.origin + "/deconnexion");
   await go(page, "form[action='/deconnexion'] button");
   await page.goto(site.origin + "/connexion");
   await page.click("a[href='/connexion/code']");

@@ -134,9 +134,9 @@ test("nothing but the path is kept, and signing out forgets it", async () => {
   phone = await comeIn("Discrète");
   const addresses = await kept(phone.page);
   assert.ok(addresses.every((one) => /^\/a\/[^/]+\/(parcours|main)/.test(one)), addresses.join(" "));
-  await phone.page.goto(`${new URL(site.newcomer).origin}/moi`);
+  await phone.page.goto(`${new URL(site.newcomer).origin}/deconnexion`);
   await phone.page.click("form[action='/deconnexion'] button");
-  await phone.page.waitForURL((url) => !url.pathname.startsWith("/moi"));
+  await phone.page.waitForURL((url) => !url.pathname.startsWith("/deconnexion"));
   assert.deepEqual(await kept(phone.page), []);
 });
 

@@ -1,5 +1,6 @@
 //! Pages of workshops.
 
+pub(crate) mod console;
 pub(crate) mod ends;
 pub(crate) mod help;
 pub(crate) mod newsletter;

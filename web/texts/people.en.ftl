@@ -2,6 +2,13 @@
 
 sign-out-sure = Words kept on this device were not sent. Erase them and go on
 nav-sign-out = Sign out of this device
+sign-out-account = Your notes stay here. You will come back with your address and your password.
+sign-out-words = Without an account, these four words are the only way to find your notes again. Have you written them down?
+sign-out-copy = Copy
+sign-out-copied = Copied
+sign-out-claim = Make an account instead
+sign-out-button = Yes, sign out
+sign-out-stay = Stay
 
 ### Writing, looking back, putting back
 
@@ -24,7 +31,7 @@ me-notes = My notes
 me-empty = Nothing yet. Write one whenever you like, or join a workshop with its code.
 me-room = Enter the room
 me-prepare = Prepare
-me-workshop = Carry on: { $title }
+me-workshop = My workshop: { $title }
 me-workshops-all = All my workshops
 me-notes-all = All my notes
 
@@ -35,6 +42,8 @@ resume-label = Your four words
 resume-help = In order, with or without accents.
 resume-button = Find my note again
 resume-unknown = These words open nothing. Check each letter and their order, or ask the facilitator.
+resume-blank = Write your four words here.
+resume-second-wrong-alone = That is not the password of this account. Try again.
 sign-in-title = Sign in
 sign-in-by-mail = Get a code by e-mail
 sign-in-code-label = The code you received, eight digits

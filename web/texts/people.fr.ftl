@@ -2,6 +2,13 @@
 
 sign-out-sure = Des mots gardés sur cet appareil n'ont pas été envoyés. Les effacer et continuer
 nav-sign-out = Me déconnecter de cet appareil
+sign-out-account = Vos notes restent ici. Vous reviendrez avec votre adresse et votre mot de passe.
+sign-out-words = Sans compte, ces quatre mots sont la seule façon de retrouver vos notes. Les avez-vous notés ?
+sign-out-copy = Copier
+sign-out-copied = Copié
+sign-out-claim = Créer plutôt un compte
+sign-out-button = Oui, me déconnecter
+sign-out-stay = Rester
 
 ### Écrire, relire, revenir
 
@@ -24,7 +31,7 @@ me-notes = Mes notes
 me-empty = Rien encore. Écrivez-en une quand vous voulez, ou entrez dans un atelier avec son code.
 me-room = Entrer dans la salle
 me-prepare = Préparer
-me-workshop = Reprendre : { $title }
+me-workshop = Mon atelier : { $title }
 me-workshops-all = Tous mes ateliers
 me-notes-all = Toutes mes notes
 
@@ -35,6 +42,8 @@ resume-label = Les quatre mots
 resume-help = Dans l'ordre, avec ou sans accents.
 resume-button = Retrouver ma note
 resume-unknown = Ces mots n'ouvrent rien. Vérifiez chaque lettre et leur ordre, ou demandez à la personne qui anime.
+resume-blank = Écrivez vos quatre mots ici.
+resume-second-wrong-alone = Ce n'est pas le mot de passe de ce compte. Essayez encore.
 sign-in-title = Se connecter
 sign-in-by-mail = Recevoir un code par courriel
 sign-in-code-label = Le code reçu, huit chiffres

@@ -59,6 +59,7 @@ idea-starter-2 = What worked for us…
 idea-starter-3 = What I would do differently…
 idea-starter-4 = A question I have…
 idea-blank = Even three words will do; you can change them later.
+idea-only-begun = The rest is missing: a few words of yours after this beginning.
 idea-long = This is longer than a title. Keep one sentence; copy the rest for the next step.
 paste-title = Paste your text
 paste-label = The text, as it comes
@@ -95,8 +96,8 @@ look-change = Touch it up
 look-choose = Choose who can read it
 publish-workshop-help = { $n ->
     [0] The people of this workshop.
-    [one] You and one other person.
-   *[other] You and { $count } others.
+    [one] You, one other person and whoever runs it.
+   *[other] You, { $count } others and whoever runs it.
 }
 publish-everyone-help = Anyone on the Internet, even without an account.
 publish-more = Signature, note in progress, a word with it
@@ -126,6 +127,7 @@ thank-starter-1 = Thank you, I will remember…
 thank-starter-2 = This helps me with…
 thank-starter-3 = Same here…
 thank-blank = A few words are missing. One sentence is enough.
+thank-only-begun = The rest is missing: a few words of yours after this beginning.
 keep-copy = Copy
 keep-copied = Copied
 keep-wall = See the notes of our workshop
@@ -536,6 +538,7 @@ dictate-hand-over = I lend my phone
 dictate-choose = Or on their phone:
 dictate-named = { $name } can write for you, on their phone.
 scribe-title = Write for someone
+console-scribe-how = Their note is then written on a phone that entered the workshop, yours for instance:
 scribe-lead = The note will be theirs. You then come back to your own.
 scribe-for = Write for { $name }
 scribe-name = Their first name or nickname
@@ -567,7 +570,7 @@ reached-partly = In part
 reached-not-yet = Not this time
 review-ask = Have it read by someone
 review-ask-again = Have it read again
-review-promise = One person, who has finished, in private. You can publish without waiting.
+review-promise = One person, who has published their own note, in private. You can publish without waiting.
 review-waiting = Someone will read your note. You can publish without waiting: their answer will come after.
 review-withdraw = Do not have it read
 review-answer = { $name } has read your note
@@ -763,6 +766,9 @@ scene-round = Round
 scene-together = Together
 scene-wall = Wall
 scene-eyes-up = Eyes up
+scene-eyes-up-now = Eyes up: the wall and the phones say so.
+scene-eyes-down = We go on
+console-moved = The workshop is elsewhere already.
 scene-review = Reread, thank
 scene-thanks = Thanks
 console-say = Tell everyone (140 signs)
@@ -804,7 +810,7 @@ signal-unanswered = { $n ->
     [one] One note has waited for a word for more than four minutes
    *[other] { $count } notes have waited for a word for more than four minutes
 }
-signal-ready = Ready to help: { $names }
+signal-ready = Finished, to be asked for help: { $names }
 signal-step = Many people have been at the step “{ $step }” for a long time. Talk about it together?
 signal-step-act = Show “Eyes up”
 person-since = In the room since
@@ -888,7 +894,7 @@ screen-left-few = A few notes are waiting for a word: who takes them?
 keep-look = The preview will come with the network. You can go on.
 keep-held = Words to take up
 keep-held-help = They could not be sent as they are. Copy them, they are yours.
-keep-held-done = Copied
+keep-held-done = Copied: erase them from here
 hand-sign-title = Show this screen
 hand-sign-help = Hold up your phone: somebody will come, even without network.
 keep-later-title = It is kept on this phone
@@ -1071,7 +1077,7 @@ matter-long = This text is too long to be brought at once. Bring one part, then 
 matter-unreadable = This file does not open here. Choose a photo (JPEG, PNG or WebP) or a text file, or paste the text. A text must be saved as “plain text, UTF-8”.
 matter-too-many = Your five photos are here. Write what they say before going on.
 link-later-title = Linking, another time
-publish-group = Publish in the name of the group
+publish-group = Sign in the name of the group
 publish-group-help = Under the note, people will read “the workshop group”. Its history keeps who wrote what.
 matter-not-brought = The file is not here yet. Choose it again and tap “Bring this file”, or go on without it.
 mail-away = The mail server does not answer.
@@ -1101,7 +1107,12 @@ report-sentence-time = ; one in two of those who entered gets there within { $ti
 report-sentence-answered = ; { $answered } were answered within a day
 report-sentence-all-answered = ; all of them were answered within a day
 report-to-do = What is left to do
-report-real = You run this workshop: these are its real figures. Files and comparisons hide small groups.
+report-real = You run this workshop: these are its real figures. The version to hand over, files and comparisons hide small groups.
+report-to-hand = Version to print or hand over
+report-in-the-room = { $n ->
+    [one] In the room, says whoever closed the workshop: one person. The figures count those who came through the site.
+   *[other] In the room, says whoever closed the workshop: { $count } people. The figures count those who came through the site.
+}
 report-after = { $time } after the step before
 report-wake = The wake of the notes of the workshop
 report-path = The path
@@ -1148,7 +1159,7 @@ report-more = Further
 report-csv = Download for a spreadsheet (CSV)
 report-json = Download for a program (JSON)
 report-notes = The notes
-report-small-groups = The figures of the report never show a group of one to four people, even by subtraction. “Fewer than 5” means one to four. “A little under” or “a little over”: the difference is one to four. “Hidden: too few people”: the number would give a small group away.
+report-small-groups = To whoever did not run the workshop, the figures of the report never show a group of one to four people, even by subtraction. “Fewer than 5” means one to four. “A little under” or “a little over”: the difference is one to four. “Hidden: too few people”: the number would give a small group away.
 report-definition = What the figures mean
 report-definition-of = Definitions: { $title }
 report-few = fewer than 5
@@ -1237,6 +1248,10 @@ story-goal = { $n ->
 story-people = { $n ->
     [one] One person was there.
    *[other] { $count } people were there.
+}
+story-people-said = { $n ->
+    [one] One person was there, says whoever ran it.
+   *[other] { $count } people were there, says whoever ran it.
 }
 story-few = A few people were there.
 story-notes = { $n ->

@@ -72,6 +72,8 @@ idea-starter-3 = Ce que je ferais autrement…
 idea-starter-4 = Une question que je me pose…
 idea-blank = Écrivez même trois mots, vous pourrez les changer.
 idea-blank-tu = Écris même trois mots, tu pourras les changer.
+idea-only-begun = Il manque la suite : quelques mots de vous après ce début.
+idea-only-begun-tu = Il manque la suite : quelques mots de toi après ce début.
 idea-long = C'est plus long qu'un titre. Gardez une phrase ; copiez le reste pour l'étape suivante.
 idea-long-tu = C'est plus long qu'un titre. Garde une phrase ; copie le reste pour l'étape suivante.
 paste-title = Collez votre texte
@@ -119,21 +121,21 @@ look-change = Retoucher
 look-choose = Choisir qui pourra la lire
 publish-workshop-help = { $n ->
     [0] Les personnes de cet atelier.
-    [one] Vous et une autre personne.
-   *[other] Vous et { $count } autres personnes.
+    [one] Vous, une autre personne et qui anime.
+   *[other] Vous, { $count } autres personnes et qui anime.
 }
 publish-workshop-help-tu = { $n ->
     [0] Les personnes de cet atelier.
-    [one] Toi et une autre personne.
-   *[other] Toi et { $count } autres personnes.
+    [one] Toi, une autre personne et qui anime.
+   *[other] Toi, { $count } autres personnes et qui anime.
 }
 publish-everyone-help = Toute personne sur Internet, même sans compte.
 publish-more = Signature, note en chantier, mot d'accompagnement
 publish-writer-help = C'est aussi un bon choix. Rien ne se perd.
 publish-wall = Montrer le titre sur le mur projeté
 publish-signed = Le nom sous la note
-publish-signed-help = Votre prénom, votre nom ou un surnom ; il paraît sous tout ce que vous avez écrit ici.
-publish-signed-help-tu = Ton prénom, ton nom ou un surnom ; il paraît sous tout ce que tu as écrit ici.
+publish-signed-help = Votre prénom, votre nom ou un surnom ; il apparaît sous tout ce que vous avez écrit ici.
+publish-signed-help-tu = Ton prénom, ton nom ou un surnom ; il apparaît sous tout ce que tu as écrit ici.
 publish-undo = Pendant 48 heures, vous pouvez annuler la publication : la note redevient un brouillon.
 publish-taken-back = Votre note est redevenue un brouillon ; vous seul·e la voyez.
 publish-taken-back-tu = Ta note est redevenue un brouillon ; toi seul·e la vois.
@@ -166,6 +168,8 @@ thank-starter-1 = Merci, je retiens…
 thank-starter-2 = Ça m'aide pour…
 thank-starter-3 = Chez nous aussi…
 thank-blank = Il manque quelques mots. Une seule phrase suffit.
+thank-only-begun = Il manque la suite : quelques mots de vous après ce début.
+thank-only-begun-tu = Il manque la suite : quelques mots de toi après ce début.
 keep-copy = Copier
 keep-copied = Copié
 keep-wall = Voir les notes de notre atelier
@@ -607,6 +611,7 @@ dictate-choose = Ou sur son téléphone :
 dictate-named = { $name } peut écrire pour vous, sur son téléphone.
 dictate-named-tu = { $name } peut écrire pour toi, sur son téléphone.
 scribe-title = Écrire pour quelqu'un
+console-scribe-how = Sa note s'écrit ensuite sur un téléphone entré dans l'atelier, le vôtre par exemple :
 scribe-lead = La note sera la sienne. Vous reviendrez ensuite à la vôtre.
 scribe-lead-tu = La note sera la sienne. Tu reviendras ensuite à la tienne.
 scribe-for = Écrire pour { $name }
@@ -648,8 +653,8 @@ reached-partly = En partie
 reached-not-yet = Pas cette fois
 review-ask = Faire relire
 review-ask-again = Faire relire de nouveau
-review-promise = Une seule personne, qui a fini, en privé. Vous pouvez publier sans attendre.
-review-promise-tu = Une seule personne, qui a fini, en privé. Tu peux publier sans attendre.
+review-promise = Une seule personne, qui a déjà publié sa note, en privé. Vous pouvez publier sans attendre.
+review-promise-tu = Une seule personne, qui a déjà publié sa note, en privé. Tu peux publier sans attendre.
 review-waiting = Quelqu'un va relire votre note. Vous pouvez publier sans attendre : sa réponse arrivera après.
 review-waiting-tu = Quelqu'un va relire ta note. Tu peux publier sans attendre : sa réponse arrivera après.
 review-withdraw = Ne plus faire relire
@@ -864,6 +869,9 @@ scene-round = Tour de table
 scene-together = Ensemble
 scene-wall = Mur
 scene-eyes-up = On lève les yeux
+scene-eyes-up-now = On lève les yeux : le mur et les téléphones le disent.
+scene-eyes-down = On reprend
+console-moved = L'atelier est déjà ailleurs.
 scene-review = Relire, remercier
 scene-thanks = Merci
 console-say = Dire à tout le monde (140 signes)
@@ -905,7 +913,7 @@ signal-unanswered = { $n ->
     [one] Une note attend un mot depuis plus de quatre minutes
    *[other] { $count } notes attendent un mot depuis plus de quatre minutes
 }
-signal-ready = Prêt·es à aider : { $names }
+signal-ready = Ont terminé, à inviter à aider : { $names }
 signal-step = Beaucoup de monde est à l'étape « { $step } » depuis longtemps. En parler avec tout le monde ?
 signal-step-act = Projeter « On lève les yeux »
 person-since = Dans la salle depuis
@@ -994,7 +1002,7 @@ keep-look-tu = L'aperçu viendra avec le réseau. Tu peux continuer.
 keep-held = Des mots à reprendre
 keep-held-help = Ils n'ont pas pu être envoyés tels quels. Copiez-les, ils sont à vous.
 keep-held-help-tu = Ils n'ont pas pu être envoyés tels quels. Copie-les, ils sont à toi.
-keep-held-done = C'est copié
+keep-held-done = C'est copié : les effacer d'ici
 hand-sign-title = Montrez cet écran
 hand-sign-title-tu = Montre cet écran
 hand-sign-help = Levez votre téléphone : quelqu'un viendra, même sans réseau.
@@ -1230,7 +1238,7 @@ matter-too-many = Vos cinq photos sont là. Écrivez ce qu'on y lit avant d'alle
 matter-too-many-tu = Tes cinq photos sont là. Écris ce qu'on y lit avant d'aller plus loin.
 link-later-title = Relier, une autre fois
 link-no-note-tu = On relie des notes publiées. Lire celles des autres compte autant : tu peux continuer.
-publish-group = Publier au nom du groupe
+publish-group = Signer au nom du groupe
 publish-group-help = Sous la note, on lira « le groupe de l'atelier ». Son historique garde qui a écrit quoi.
 matter-not-brought = Le fichier n'est pas encore apporté. Choisissez-le de nouveau et touchez « Apporter ce fichier », ou continuez sans lui.
 matter-not-brought-tu = Le fichier n'est pas encore apporté. Choisis-le de nouveau et touche « Apporter ce fichier », ou continue sans lui.
@@ -1262,7 +1270,12 @@ report-sentence-time = ; une personne entrée sur deux y arrive en { $time } ou 
 report-sentence-answered = ; { $answered } ont reçu une réponse en un jour
 report-sentence-all-answered = ; toutes ces personnes ont reçu une réponse en un jour
 report-to-do = Ce qui reste à faire
-report-real = Vous animez cet atelier : ces chiffres sont les vrais. Les fichiers et les comparaisons, eux, cachent les petits groupes.
+report-real = Vous animez cet atelier : ces chiffres sont les vrais. La version à remettre, les fichiers et les comparaisons, eux, cachent les petits groupes.
+report-to-hand = Version à imprimer ou à remettre
+report-in-the-room = { $n ->
+    [one] Dans la salle, selon la personne qui a fermé l'atelier : une personne. Les chiffres comptent celles qui sont passées par le site.
+   *[other] Dans la salle, selon la personne qui a fermé l'atelier : { $count } personnes. Les chiffres comptent celles qui sont passées par le site.
+}
 report-after = { $time } après l'étape d'avant
 report-wake = Le sillage des notes de l'atelier
 report-path = Le parcours
@@ -1309,7 +1322,7 @@ report-more = Pour aller plus loin
 report-csv = Télécharger pour un tableur (CSV)
 report-json = Télécharger pour un programme (JSON)
 report-notes = Les notes
-report-small-groups = Les chiffres du bilan ne montrent jamais un groupe de une à quatre personnes, même par soustraction. « Moins de 5 » veut dire de une à quatre. « Un peu moins de » ou « un peu plus de » : l'écart est de une à quatre. « Caché : trop peu de personnes » : le nombre laisserait deviner un petit groupe.
+report-small-groups = À qui n'a pas animé l'atelier, les chiffres du bilan ne montrent jamais un groupe de une à quatre personnes, même par soustraction. « Moins de 5 » veut dire de une à quatre. « Un peu moins de » ou « un peu plus de » : l'écart est de une à quatre. « Caché : trop peu de personnes » : le nombre laisserait deviner un petit groupe.
 report-definition = Ce que les chiffres veulent dire
 report-definition-of = Définitions : { $title }
 report-few = moins de 5
@@ -1402,6 +1415,10 @@ story-goal = { $n ->
 story-people = { $n ->
     [one] Une personne y était.
    *[other] { $count } personnes y étaient.
+}
+story-people-said = { $n ->
+    [one] Une personne y était, dit qui l'a animé.
+   *[other] { $count } personnes y étaient, dit qui l'a animé.
 }
 story-few = Quelques personnes y étaient.
 story-notes = { $n ->

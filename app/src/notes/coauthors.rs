@@ -15,7 +15,7 @@ use crate::access::{self, Standing};
 use crate::engine::clock::DAY;
 use crate::engine::envelope::{CommandId, Envelope};
 use crate::engine::execute::Done;
-use crate::engine::secrets::{hash, token};
+use crate::engine::secrets::hash;
 use crate::notes::Notes;
 
 /// How long an invitation waits to be taken, in microseconds.
@@ -47,7 +47,7 @@ pub const MANY_INVITATIONS: &str = "invitation-many";
 
 impl Notes<'_> {
     /// A link that makes whoever takes it an author of `note`, or one of its readers; its token is
-    /// returned and not kept.
+    /// returned and not kept. A form sent twice makes one link.
     ///
     /// # Errors
     /// [`Failure::NotFound`] unless `by` is an author; [`MANY_INVITATIONS`].
@@ -57,11 +57,16 @@ impl Notes<'_> {
         standing: Standing,
         by: &PersonId,
         what: For,
+        command_id: &CommandId,
     ) -> Result<String, Failure> {
         if !standing.writer {
             return Err(Failure::NotFound);
         }
-        let token = token();
+        let token = self.secrets.mark("invitation", &[by.as_str(), command_id.as_str()]);
+        let known = "select 1 from note_invitations where token_hash = $1";
+        if self.primary.row(known, values![hash(&token)]).await?.is_some() {
+            return Ok(token);
+        }
         let sql = "insert into note_invitations (token_hash, note, by_person, expires_at, reads)
             select $1, $2, $3, $4, $7 where (select count(*) from note_invitations
                 where note = $2 and taken_by is null and expires_at > $5) < $6";

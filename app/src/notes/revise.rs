@@ -108,7 +108,10 @@ impl Notes<'_> {
         if !allowed {
             return Err(Failure::NotFound);
         }
-        let (title, body, summary) = words.checked()?;
+        // A title that was emptied is no other title: the note keeps its own.
+        let is_untitled = words.title.trim().is_empty() && !words.body.trim().is_empty();
+        let titled = is_untitled.then(|| Words { title: note.title.clone(), ..words.clone() });
+        let (title, body, summary) = titled.as_ref().unwrap_or(words).checked()?;
         let mine = Content { title, body, summary };
         let before = match self.words_for(note, standing, base).await {
             // Saved a moment ago, on a node whose tables are still behind.

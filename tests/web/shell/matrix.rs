@@ -96,6 +96,7 @@ fn expected(route: &str) -> Option<Shows> {
         | "/a"
         | "/connexion"
         | "/connexion/code"
+        | "/deconnexion"
         | "/compte"
         | "/reprendre"
         | "/definitions"

@@ -67,7 +67,10 @@ pub(super) async fn scene(canary: &str, visibility: Visibility) -> Scene {
         world.app.workshops().capture(&facilitator, &place, &lines, &key).await.unwrap().remove(0);
     let standing = app::access::Standing { writer: true, ..Default::default() };
     let (notes, writing) = (world.app.notes(), app::notes::coauthors::For::Writing);
-    let invitation = notes.invite(&note, standing, &writer, writing).await.unwrap();
+    let invitation = notes
+        .invite(&note, standing, &writer, writing, &app::engine::envelope::CommandId::fresh())
+        .await
+        .unwrap();
     let (note, workshop) = (note.note, workshop_id);
     let moderating = world.app.people().moderator_link(None).await.unwrap();
     Scene { host, note, workshop, code, link, visit, role, invitation, moderating, item }

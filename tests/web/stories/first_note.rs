@@ -75,13 +75,14 @@ both! {
         let phrase = done.page.split("id=\"phrase\">").nth(1).unwrap().split('<').next().unwrap();
         let mut other_phone = host.stranger();
         let back = other_phone.act("/reprendre", &[("phrase", phrase)]).await;
-        assert_eq!(back.place, format!("{door}/parcours"));
+        // She is through: she comes back to what she wrote.
+        assert_eq!(back.place, "/moi");
         let note_page = other_phone.get(&format!("/notes/{}", notes[0].note)).await;
         assert!(note_page.says("Merci, je retiens le silence.") && note_page.says("Oumar"));
 
         // An account, later: the same person.
         let account = [("name", "Léa T."), ("email", "lea@exemple.org"), ("password", "un sillage sur le lac")];
-        assert_eq!(other_phone.act("/compte", &account).await.place, "/moi");
+        assert_eq!(other_phone.act("/compte", &account).await.place, "/moi?dit=account");
         assert!(other_phone.get("/moi").await.says("Le silence aide"));
     }
 

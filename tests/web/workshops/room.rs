@@ -206,7 +206,7 @@ both! {
         let thanks = [("note", note.as_str()), ("words", "Merci pour ceci.")];
         assert!(lea.act(&step(&workshop, "merci"), &thanks).await.place.contains("merci=1"));
         let account = [("name", "Léa"), ("email", "lea@exemple.org"), ("password", "un sillage sur le lac")];
-        assert_eq!(lea.act("/compte", &account).await.place, "/moi");
+        assert_eq!(lea.act("/compte", &account).await.place, "/moi?dit=account");
     }
 
     async fn test_13_sixty_enter_from_one_address_while_it_is_open_and_few_when_it_is_not(host: Host) {

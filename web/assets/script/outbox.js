@@ -97,14 +97,19 @@
       .finally(() => { flushing = null; });
     return flushing;
   }
+  // What a form says besides what was typed in it.
+  const FIELDS = ["command_id", "occurred_at", "suite", "qui", "base", "kept", "keep_title", "note", "asked", "gesture", "door", "visibility", "wall", "quote", "news", "reason", "reaction", "reached", "block", "kind", "card", "look", "other", "step", "photo", "group", "suite_de"];
   // What could not be taken, word for word.
   function show() {
+    const isWord = ([name, value]) => value.trim() && !FIELDS.includes(name);
+    const isEmpty = (one) => one.held && !one.body.some(isWord);
+    // A form without a word that was refused is nothing to take up.
+    if (read().some((one) => mine(one) && isEmpty(one))) write(read().filter((one) => !(mine(one) && isEmpty(one))));
     const held = read().filter((one) => mine(one) && one.held);
     const list = document.getElementById("envois");
     if (!list) return;
     list.hidden = held.length === 0;
-    const ours = ["command_id", "occurred_at", "suite", "qui", "base", "kept", "keep_title", "note", "asked", "gesture", "door", "visibility", "wall", "quote", "news", "reason", "reaction", "reached", "block", "kind", "card", "look", "other", "step", "photo", "group", "suite_de"];
-    const words = held.flatMap((one) => one.body.filter(([name, value]) => value.trim() && !ours.includes(name)));
+    const words = held.flatMap((one) => one.body.filter(isWord));
     const area = list.querySelector("textarea");
     area.value = words.map(([, value]) => value).join("\n\n");
     list.querySelector("button").onclick = () => { write(read().filter((one) => !(mine(one) && one.held))); show(); };

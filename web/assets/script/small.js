@@ -1,17 +1,24 @@
 // Small kindnesses: sentence starters that fill a field, a button that copies.
 (() => {
+  // A page that answers a form is not asked for again, by going back or reloading: the form would
+  // leave twice. The page it stood on takes its place. What a page says once, it says once.
+  const from = document.referrer.startsWith(`${location.origin}/`) ? document.referrer : location.href;
+  const once = new URL("sent" in document.body.dataset ? from : location.href);
+  const isSaid = once.searchParams.has("dit");
+  once.searchParams.delete("dit");
+  if (isSaid || "sent" in document.body.dataset) history.replaceState(history.state, "", once);
   for (const starters of document.querySelectorAll("[data-fill]")) {
-    starters.hidden = false;
     const field = document.getElementById(starters.dataset.fill);
     const buttons = [...starters.querySelectorAll("button")];
     const start = (button) => button.textContent.replace("…", " ");
     const ready = field.value;
+    const isOwn = () => field.value !== ready && !buttons.some((one) => field.value.trim() === start(one).trim());
+    // They are for whoever looks for a first word: typed words are not moved.
+    field.addEventListener("input", () => { starters.hidden = isOwn(); });
+    starters.hidden = isOwn();
     for (const button of buttons) {
       button.addEventListener("click", () => {
-        // Words of one's own stay, after the new beginning.
-        let own = field.value === ready ? "" : field.value;
-        for (const one of buttons) if (own.startsWith(start(one))) own = own.slice(start(one).length);
-        field.value = start(button) + own;
+        field.value = start(button);
         field.focus();
         field.setSelectionRange(field.value.length, field.value.length);
         field.dispatchEvent(new Event("input", { bubbles: true }));

@@ -159,6 +159,8 @@ function make() {
   // Whoever puts words in the field by hand puts them on the page.
   Object.defineProperty(field, "value", { configurable: true, get: written, set(words) { plain.set.call(field, words); heard(); } });
   field.addEventListener("input", heard);
+  // What a browser puts back in the field by itself, once one came back to the page.
+  addEventListener("pageshow", heard);
 }
 
 /** Turns from the page to the plain field and back; the choice is kept on this device. */

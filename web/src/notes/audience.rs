@@ -77,7 +77,7 @@ async fn page(
         (field::form_in("panel", visitor, &address::reader_invitation(&note.note), html! {
             h2 { (voice.say("readers-invite")) }
             p { (voice.say("readers-invite-help")) }
-            button type="submit" { (voice.say("coauthors-invite-button")) }
+            button type="submit" { (voice.say("readers-invite-button")) }
         }))
         (waiting(visitor, note, For::Reading).await?)
         (by_link(visitor, note, secret.as_deref()))
@@ -213,7 +213,7 @@ fn by_link(visitor: &Visitor, note: &Note, secret: Option<&str>) -> Markup {
                 }))
             } @else {
                 (field::form(visitor, &action, html! {
-                    button type="submit" { (voice.say("coauthors-invite-button")) }
+                    button type="submit" { (voice.say("readers-link-button")) }
                 }))
             }
         }
@@ -301,9 +301,10 @@ pub async fn link(Writes { visitor, person, note, standing, .. }: Writes, form: 
 }
 
 /// `POST …/lecteurs/invitation`: a link that serves once, shown once, to read it.
-pub async fn invite(Writes { visitor, person, note, standing, .. }: Writes, _: Form) -> Answer {
+pub async fn invite(Writes { visitor, person, note, standing, .. }: Writes, form: Form) -> Answer {
     not_for_another(&visitor)?;
-    match visitor.site.app.notes().invite(&note, standing, &person, For::Reading).await {
+    let (notes, key) = (visitor.site.app.notes(), form.command_id());
+    match notes.invite(&note, standing, &person, For::Reading, &key).await {
         Ok(token) => {
             let link =
                 format!("{}{}", visitor.site.hosting.public_url, address::invitation(&token));

@@ -17,11 +17,13 @@ use crate::shell::form::Form;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field::{self, Line};
+use crate::shell::parts::said::{Said, go_saying};
 use crate::shell::parts::{card, moment};
 use crate::shell::problem::Problem;
 use crate::shell::qr;
 use crate::shell::visitor::Visitor;
 use crate::shell::voice::Voice;
+use app::access::Standing;
 
 /// Who signs a note, every author by name.
 pub(super) async fn names(visitor: &Visitor, note: &Note) -> Result<String, Problem> {
@@ -196,12 +198,40 @@ pub async fn set_open(Writes { visitor, person, note, .. }: Writes, form: Form) 
     Ok(go(&address::coauthors(&note.note)))
 }
 
+/// The way to ask its authors to write it too, or what became of that.
+pub(super) async fn request(
+    visitor: &Visitor,
+    note: &Note,
+    standing: Standing,
+) -> Result<Markup, Problem> {
+    let voice = &visitor.voice;
+    // Whoever writes for somebody asks nothing in their place.
+    let known = visitor.viewer.someone.as_ref().filter(|it| it.scribe.is_none());
+    let Some(person) = known.map(|it| &it.person).filter(|_| !standing.owns()) else {
+        return Ok(html! {});
+    };
+    let request = coauthor::request(&visitor.site.app.db, &note.note, person).await?;
+    Ok(html! {
+        @match request {
+            Some(true) => p.small { (voice.say("ask-to-write-waits")) },
+            Some(false) => p.small { (voice.say("ask-to-write-declined")) },
+            None => details {
+                summary { (voice.say("ask-to-write")) }
+                p { (voice.say("ask-to-write-help")) }
+                (field::form(visitor, &address::authorship_request(&note.note), html! {
+                    button type="submit" { (voice.say("ask-to-write-button")) }
+                }))
+            },
+        }
+    })
+}
+
 /// `POST …/auteurs/demande`: a reader asks to write it too.
 pub async fn ask(Acts { visitor, person, note, standing, .. }: Acts, form: Form) -> Answer {
     not_for_another(&visitor)?;
     let notes = visitor.site.app.notes();
     notes.ask_authorship(&note, standing, &person, form.command_id()).await?;
-    Ok(go(&address::note(&note.note)))
+    Ok(go_saying(&address::note(&note.note), Said::Asked))
 }
 
 /// `POST …/auteurs/reponse`: an author answers somebody who asked.
@@ -223,9 +253,10 @@ pub async fn answer(Writes { visitor, person, note, .. }: Writes, form: Form) ->
 }
 
 /// `POST …/auteurs`: a link that serves once, shown once.
-pub async fn invite(Writes { visitor, person, note, standing, .. }: Writes, _: Form) -> Answer {
+pub async fn invite(Writes { visitor, person, note, standing, .. }: Writes, form: Form) -> Answer {
     not_for_another(&visitor)?;
-    match visitor.site.app.notes().invite(&note, standing, &person, For::Writing).await {
+    let (notes, key) = (visitor.site.app.notes(), form.command_id());
+    match notes.invite(&note, standing, &person, For::Writing, &key).await {
         Ok(token) => {
             let link =
                 format!("{}{}", visitor.site.hosting.public_url, address::invitation(&token));
@@ -256,6 +287,13 @@ pub async fn leave(Writes { visitor, person, note, .. }: Writes, form: Form) -> 
 
 /// `/invitation/{token}`: what it is to, and a button.
 pub async fn offered(Anyone(visitor): Anyone) -> Answer {
+    // Whoever took it already has nothing to take: it leads to the note.
+    if let (Some((note, ..)), Some(person)) =
+        (host_of(&visitor, visitor.part("token")).await?, visitor.viewer.person())
+        && coauthor::writes(&visitor.site.app.db, &note, person).await?
+    {
+        return Ok(go(&address::note(&note.note)));
+    }
     let mut page = take_page(&visitor, None).await?;
     visitor.give_phone(&mut page);
     Ok(page)
@@ -309,6 +347,11 @@ async fn take_page(visitor: &Visitor, refused: Option<(&str, &str)>) -> Answer {
             }
             button.primary type="submit" { (voice.say("invitation-take")) }
         }))
+        @if known.is_none() {
+            @let back = address::invitation(token);
+            p { a href={ (address::sign_in()) "?retour=" (back) } { (voice.say("join-account")) } }
+            p { a href=(address::resume()) { (voice.say("join-resume")) } }
+        }
     };
     let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let page = Page::new(voice.say(title), content).kind(Kind::Step);

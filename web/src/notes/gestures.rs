@@ -9,6 +9,7 @@ use crate::notes::rights::Acts;
 use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::page::{Answer, go, is_ours};
+use crate::shell::parts::said::{Said, go_saying};
 use crate::shell::problem::Problem;
 
 /// Says who reads it.
@@ -42,7 +43,10 @@ pub async fn take_back(Acts { visitor, person, note, standing, .. }: Acts, form:
     visitor.site.app.notes().take_back(&note, standing, &person, form.command_id()).await?;
     let back = form.get("retour");
     let ours = back.starts_with(&address::door("")) && is_ours(back);
-    Ok(go(&if ours { format!("{back}?reprise=1") } else { address::note(&note.note) }))
+    if ours {
+        return Ok(go(&format!("{back}?reprise=1")));
+    }
+    Ok(go_saying(&address::note(&note.note), Said::TakenBack))
 }
 
 /// Thanks whoever wrote it.
@@ -56,5 +60,5 @@ pub async fn thank(Acts { visitor, person, note, standing, .. }: Acts, form: For
     }
     let app = &visitor.site.app;
     app.notes().thank(&note, &person, None, form.get("words"), form.command_id()).await?;
-    Ok(go(&address::note(&note.note)))
+    Ok(go_saying(&address::note(&note.note), Said::Thanked))
 }

@@ -2,6 +2,7 @@
 
 use app::engine::envelope::CommandId;
 use maud::{Markup, html};
+use projections::notes::note::Reach;
 use projections::notes::{note, wake};
 
 use crate::shell::address;
@@ -18,6 +19,9 @@ use crate::shell::visitor::Visitor;
 /// How many notes the first page shows, and the list.
 const FEW: i64 = 5;
 const MANY: i64 = 50;
+
+/// The most signs that one looks for.
+pub(crate) const QUERY_MAX: usize = 200;
 
 /// How much of its first note it shows, in signs.
 const EXCERPT: usize = 420;
@@ -48,7 +52,10 @@ pub async fn show(Anyone(visitor): Anyone) -> Answer {
                 article.card.card-large {
                     (card::title(Under::Section, &address::note(&note.note), &note.title))
                     p dir="auto" { (markdown::excerpt(&note.body, EXCERPT)) }
-                    p.by { (card::signature(voice, note)) " · " (moment::day(voice, note.published_at)) }
+                    p.by {
+                        (card::signature(voice, note)) " · " (moment::day(voice, note.published_at))
+                        @if note.reach() != Reach::Everyone { " · " (card::badge(voice, note)) }
+                    }
                 }
             }
         } @else { p.empty { (voice.say("notes-empty")) } }
@@ -116,7 +123,7 @@ pub(crate) fn search_form(visitor: &Visitor, query: &str) -> Markup {
         form.search role="search" method="get" action=(address::search()) {
             label for="q" { (voice.say("search-label")) }
             div.row {
-                input #q type="search" name="q" value=(query) autocomplete="off";
+                input #q type="search" name="q" value=(query) maxlength=(QUERY_MAX) autocomplete="off";
                 button type="submit" { (voice.say("search-button")) }
             }
         }

@@ -83,7 +83,7 @@ pub async fn choose(Acts { visitor, note, standing, .. }: Acts) -> Answer {
         form.search role="search" method="get" action=(address::links(&note.note)) {
             label for="q" { (voice.say("search-label")) }
             div.row {
-                input #q type="search" name="q" value=(query) autocomplete="off";
+                input #q type="search" name="q" value=(query) maxlength=(crate::notes::home::QUERY_MAX) autocomplete="off";
                 button type="submit" { (voice.say("search-button")) }
             }
         }

@@ -15,6 +15,7 @@ use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::limits::Counted;
 use crate::shell::page::{Answer, go};
+use crate::shell::parts::said::{Said, go_saying};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 
@@ -83,7 +84,7 @@ pub async fn open(Reads { visitor, note, standing, .. }: Reads, form: Form) -> A
     let back = form.maybe("retour").is_some();
     let page = || {
         if back {
-            go(&format!("{}#figures", address::note(&note.note)))
+            go_saying(&address::note(&note.note), Said::Read)
         } else {
             StatusCode::NO_CONTENT.into_response()
         }

@@ -6,7 +6,10 @@ use domain::core::ids::{NoteId, ReportId};
 use domain::notes::moderation::Outcome;
 use domain::notes::note::Reason;
 use maud::html;
+use poem::Response;
+use poem::http::StatusCode;
 use projections::notes::moderation;
+use projections::notes::note::Note;
 use strum::VariantArray as _;
 
 use super::moderate::reasons;
@@ -21,20 +24,30 @@ use crate::shell::parts::{field, moment};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 
+/// No reason: whoever reports says which, and none is said for them.
+const UNSAID: &str = "-";
+
 /// What is wrong with it.
 pub async fn show(Reads { visitor, note, .. }: Reads) -> Answer {
+    Ok(page(&visitor, &note, None))
+}
+
+fn page(visitor: &Visitor, note: &Note, notice: Option<&str>) -> Response {
     let voice = &visitor.voice;
     let content = html! {
         p.over { a href=(address::note(&note.note)) { (note.title) } }
         h1 { (voice.say("report-note-title")) }
         p.lead { (voice.say("report-note-lead")) }
-        (field::form(&visitor, &address::note_report(&note.note), html! {
-            (reasons(&visitor, ""))
+        (field::notice("reason", notice))
+        (field::form(visitor, &address::note_report(&note.note), html! {
+            (reasons(visitor, UNSAID))
             button.primary type="submit" { (voice.say("report-note-button")) }
             a.button.quiet href=(address::note(&note.note)) { (voice.say("edit-cancel")) }
         }))
     };
-    Ok(Page::new(voice.say("report-note-title"), content).kind(Kind::Step).show(&visitor))
+    let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let page = Page::new(voice.say("report-note-title"), content).kind(Kind::Step);
+    page.status(status).show(visitor)
 }
 
 /// `POST`: says so.
@@ -42,7 +55,9 @@ pub async fn send(Reads { visitor, note, .. }: Reads, form: Form) -> Answer {
     if !visitor.site.limits.allow(Counted::Suggestion, &visitor.address) {
         return Err(Problem::TooMany);
     }
-    let reason: Reason = form.get("reason").parse().unwrap_or(Reason::Personal);
+    let Ok(reason) = form.get("reason").parse::<Reason>() else {
+        return Ok(page(&visitor, &note, Some(&visitor.voice.say("report-note-unsaid"))));
+    };
     let by = visitor.viewer.person();
     visitor.site.app.notes().report(&note, by, reason, form.command_id()).await?;
     let known = if by.is_some() { "connu" } else { "inconnu" };

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use projections::notes::history::Revision;
 use projections::notes::note::Note;
 use projections::notes::reception::{self, Figures, Thanks};
-use projections::notes::{coauthor, wake};
+use projections::notes::wake;
 use projections::workshops::{room, workshop};
 
 use crate::notes::publish::{act_of, in_progress};
@@ -75,8 +75,20 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
     let is_group = standing.writer || standing.in_room || standing.team;
     let wake =
         wake::of_note(&app.db, &note.note, is_group, (app.clock.now(), drawn::PARTS)).await?;
+    let unsaved = match visitor.viewer.person() {
+        Some(person) if standing.owns() => {
+            app.notes().unsaved(&note.note, person.as_str()).await?.is_some()
+        }
+        Some(_) | None => false,
+    };
     let content = html! {
       div.note-page {
+        @if unsaved {
+            p.banner {
+                (voice.say("note-unsaved")) " "
+                a href=(address::editor(&note.note)) { (voice.say("note-unsaved-open")) }
+            }
+        }
         (crate::notes::banner::show(visitor, note, standing).await?)
         (crate::notes::erasure::banner(visitor, note, standing).await?)
         (crate::notes::banner::since(visitor, note, standing, reader.as_ref()).await?)
@@ -131,7 +143,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
             a.button href=(address::film(&note.note)) { (voice.say("note-film")) }
             @if others && note.is_published() { a.button.quiet href=(address::note_report(&note.note)) { (voice.say("report-note-open")) } }
         }
-        (request(visitor, note, standing).await?)
+        (crate::notes::coauthors::request(visitor, note, standing).await?)
         @if others && !standing.owns() && visitor.viewer.someone.as_ref().is_some_and(|it| it.scribe.is_none()) {
             p { a href=(address::conversations(&note.note)) { (voice.say("conversation-title")) } }
         }
@@ -153,26 +165,6 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
         page = page.article(markdown::excerpt(&note.body, DESCRIPTION));
     }
     Ok(page.show(visitor))
-}
-
-/// The way to ask its authors to write it too, or what became of that.
-async fn request(visitor: &Visitor, note: &Note, standing: Standing) -> Result<Markup, Problem> {
-    let voice = &visitor.voice;
-    // Whoever writes for somebody asks nothing in their place.
-    let known = visitor.viewer.someone.as_ref().filter(|it| it.scribe.is_none());
-    let Some(person) = known.map(|it| &it.person).filter(|_| !standing.owns()) else {
-        return Ok(html! {});
-    };
-    let request = coauthor::request(&visitor.site.app.db, &note.note, person).await?;
-    Ok(html! {
-        @match request {
-            Some(true) => p.small { (voice.say("ask-to-write-waits")) },
-            Some(false) => p.small { (voice.say("ask-to-write-declined")) },
-            None => (field::form(visitor, &address::authorship_request(&note.note), html! {
-                button.quiet type="submit" { (voice.say("ask-to-write")) }
-            })),
-        }
-    })
 }
 
 /// Whether anyone may read a note: only then is anything said of it elsewhere.
@@ -336,11 +328,18 @@ fn thank(visitor: &Visitor, note: &Note, thanks: &[Thanks], others: bool) -> Mar
         @if others && person.is_some() && !given {
             (field::form_in("panel", visitor, &address::note_thanks(&note.note), html! {
                 label for="words" { (voice.say("thank-words")) }
-                input #words type="text" name="words" value=(voice.say("thank-ready")) required;
+                p.help #words-help { (voice.say(seen_by(note))) }
+                input #words type="text" name="words" value=(voice.say("thank-ready")) required
+                    aria-describedby="words-help";
                 button type="submit" { (voice.say("thank-button")) }
             }))
         }
     }
+}
+
+/// Who reads a thank you that is said of a note, in one sentence.
+pub(crate) fn seen_by(note: &Note) -> &'static str {
+    if is_public(note) { "thank-seen-by-everyone" } else { "thank-seen-by-readers" }
 }
 
 /// One line about a note, for those it is offered to: what was said of it while it was
@@ -369,13 +368,16 @@ fn publication(visitor: &Visitor, note: &Note) -> Markup {
                 }
                 @if note.wall { input type="hidden" name="wall" value="1"; }
                 @if stands.is_none() { (in_progress(voice, Some(note))) }
-                @if note.visibility != Visibility::Everyone { (offered(voice, "")) }
                 div.row {
                     @for choice in choices {
                         button.primary[stands.is_none()] type="submit" name="visibility" value=(choice.word()) {
                             (voice.say(act_of(choice, stands)))
                         }
                     }
+                    a.button href=(address::readers(&note.note)) { (voice.say("readers-choose")) }
+                }
+                @if note.visibility != Visibility::Everyone {
+                    details { summary { (voice.say("publish-summary-open")) } (offered(voice, "")) }
                 }
             }))
         }

@@ -5,9 +5,11 @@ pub mod hours;
 pub mod letters;
 pub mod link;
 pub mod settings;
+pub mod sign_out;
 
 use app::Failure;
 use app::engine::budget::WRONG_WORDS;
+use domain::workshops::script::Step;
 use maud::{Markup, html};
 use poem::Response;
 use poem::http::StatusCode;
@@ -84,6 +86,10 @@ pub async fn resume_with(Anyone(visitor): Anyone, form: Form) -> Answer {
         return Err(Problem::TooMany);
     }
     let phrase = form.get("phrase");
+    if phrase.trim().is_empty() {
+        let notice = visitor.voice.say("resume-blank");
+        return Ok(resume_page(&visitor, phrase, Some(&notice), StatusCode::UNPROCESSABLE_ENTITY));
+    }
     let Some(found) = app.people().resumed_by(phrase).await? else {
         let allowed = limits.allow(Counted::WrongWords, &visitor.address)
             && app.spend(WRONG_WORDS, "").await?;
@@ -102,7 +108,9 @@ pub async fn resume_with(Anyone(visitor): Anyone, form: Form) -> Answer {
             return Err(Problem::TooMany);
         }
         if !app.people().has_password(&person, password).await? {
-            let notice = visitor.voice.say("resume-second-wrong");
+            let by_mail = app.mailer.is_some();
+            let key = if by_mail { "resume-second-wrong" } else { "resume-second-wrong-alone" };
+            let notice = visitor.voice.say(key);
             return Ok(second_page(&visitor, phrase, Some(&notice)));
         }
         let mut response = go(address::me());
@@ -114,7 +122,11 @@ pub async fn resume_with(Anyone(visitor): Anyone, form: Form) -> Answer {
     if let Some(id) = workshops.first()
         && let Some(workshop) = projections::workshops::workshop::find(&app.db, id).await?
     {
-        target = address::path(&workshop.code);
+        // Whoever is through finds what they wrote, and not the end of the path.
+        let participant = projections::workshops::room::find(&app.db, id, &person).await?;
+        if participant.is_some_and(|it| !it.done.contains(&Step::Publish)) {
+            target = address::path(&workshop.code);
+        }
     }
     let mut response = go(&target);
     // The phone they left says that they go on elsewhere.
@@ -253,11 +265,4 @@ pub async fn use_code(Anyone(visitor): Anyone, form: Form) -> Answer {
     let request = app.people().ask_sign_in_code(&email, known).await?;
     letters::send(&visitor, request.letter);
     Ok(code_page(&visitor, Some(&request.secret), None, StatusCode::OK))
-}
-
-/// `POST /deconnexion`.
-pub async fn sign_out(Anyone(visitor): Anyone) -> Answer {
-    let mut response = go(address::home());
-    visitor.sign_out(&mut response).await?;
-    Ok(response)
 }

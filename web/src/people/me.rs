@@ -16,7 +16,7 @@ use crate::shell::parts::code::spoken;
 use crate::shell::parts::icon::{self, Icon};
 use crate::shell::parts::pager::Pager;
 use crate::shell::parts::withdrawn::withdrawn as why_withdrawn;
-use crate::shell::parts::{card, field, kept, moment, wake as drawn};
+use crate::shell::parts::{card, kept, moment, wake as drawn};
 use crate::shell::voice::Voice;
 
 /// How many workshops one runs are shown.
@@ -181,10 +181,12 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         @if let Some((note, wake)) = &latest {
             section.panel aria-labelledby="latest-title" {
                 h2 #latest-title { a href=(address::note(&note.note)) { (note.title) } }
+                p.by { (card::badge(voice, note)) }
                 (drawn::show(voice, wake))
             }
         }
-        div.cards { @for note in &notes { (card::note(voice, note, card::Under::Section)) } }
+        @let is_latest = |it: &&note::Note| latest.as_ref().is_some_and(|(last, _)| last.note == it.note);
+        div.cards { @for note in notes.iter().filter(|it| !is_latest(it)) { (card::note(voice, note, card::Under::Section)) } }
         @if more_notes { p { a href=(address::own_notes()) { (voice.say("me-notes-all")) } } }
         @if !shared.is_empty() {
             h2 { (voice.say("me-shared")) }
@@ -206,10 +208,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
             p { a href=(address::own_reports()) { (voice.say("reports-mine-title")) } }
             @if visitor.viewer.is_facilitator() || visitor.viewer.is_moderator() { p { a href=(address::reports()) { (voice.say("reports-title")) } } }
         }
-        form novalidate method="post" action=(address::sign_out()) data-forget=(voice.say("sign-out-sure")) {
-            (field::key(&visitor))
-            button.quiet type="submit" { (voice.say("nav-sign-out")) }
-        }
+        p { a href=(address::sign_out()) { (voice.say("nav-sign-out")) } }
     };
     Ok(Page::new(voice.say("nav-me"), content).show(&visitor))
 }

@@ -129,8 +129,8 @@ impl Phone {
             self.reached = 7;
         }
         // Read by the group at its own address, and once among what they wrote.
-        let mine = self.get(&format!("{}{}", self.origin, address::me())).await?;
-        Ok(mine.page.matches(&format!(">{title}</a></h3>")).count())
+        let mine = self.get(&format!("{}{}", self.origin, address::own_notes())).await?;
+        Ok(mine.page.matches(&format!(">{title}</a></h2>")).count())
     }
 
     /// A gesture is done when the site sends us further.

@@ -234,9 +234,9 @@ impl<E: Endpoint> Guarded<E> {
         use poem::error::ResponseError as _;
         let (title, content) =
             problem::page(&facts.voice, problem, &facts.method, &facts.path, facts.form.as_ref());
-        let whose = facts.whose.mark();
+        let (whose, sent) = (facts.whose.mark(), facts.method == Method::POST);
         let content = html! { (content) (kept::left(&facts.voice, whose, kept::Left::Here)) };
-        let page = layout::bare(&self.site, &facts.voice, (&title, whose), &content);
+        let page = layout::bare(&self.site, &facts.voice, (&title, whose, sent), &content);
         let mut response =
             if facts.wants_page { page.into_response() } else { title.into_response() };
         response.set_status(problem.status());

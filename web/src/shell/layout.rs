@@ -6,6 +6,7 @@ use poem::{IntoResponse as _, Response};
 
 use crate::shell::address::{self, is_at, pattern};
 use crate::shell::parts::icon::{self, Icon};
+use crate::shell::parts::said::{SAID, Said};
 use crate::shell::state::Site;
 use crate::shell::typography;
 use crate::shell::visitor::Visitor;
@@ -152,19 +153,30 @@ impl Page {
             facilitator,
             behind: visitor.behind,
             awaited: visitor.awaited,
+            sent: visitor.sent,
+            said: visitor.query.get(SAID).parse().ok(),
         };
         let status = self.status;
         frame.around(&self).with_status(status).into_response()
     }
 }
 
-/// A page for whoever it is, when we know no more of them than their `mark`.
-pub fn bare(site: &Site, voice: &Voice, (title, mark): (&str, &str), content: &Markup) -> Markup {
+/// A page for whoever it is, when we know no more of them than their `mark`; whether it answers a
+/// form that was `sent`.
+pub fn bare(
+    site: &Site,
+    voice: &Voice,
+    (title, mark, sent): (&str, &str, bool),
+    content: &Markup,
+) -> Markup {
     let page = Page::new(title, html! { (content) });
-    let (facilitator, behind, awaited) = (false, false, false);
-    Frame { site, voice, path: "/", name: None, mark, facilitator, behind, awaited }.around(&page)
+    let (facilitator, behind, awaited, said) = (false, false, false, None);
+    let name = (!mark.is_empty()).then_some("");
+    Frame { site, voice, path: "/", name, mark, facilitator, behind, awaited, sent, said }
+        .around(&page)
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about one page")]
 struct Frame<'a> {
     site: &'a Site,
     voice: &'a Voice,
@@ -174,6 +186,8 @@ struct Frame<'a> {
     facilitator: bool,
     behind: bool,
     awaited: bool,
+    sent: bool,
+    said: Option<Said>,
 }
 
 impl Frame<'_> {
@@ -218,6 +232,7 @@ impl Frame<'_> {
                     data-away=(voice.say("state-away"))
                     data-who=[(!self.mark.is_empty()).then_some(self.mark)]
                     data-refused[keeping && page.status.is_client_error()]
+                    data-sent[self.sent]
                     data-found=[keeping.then(|| voice.say("state-found"))]
                     data-leaving=[keeping.then(|| voice.say("state-leaving"))]
                     data-nowhere=[keeping.then(|| voice.say("state-nowhere"))] {
@@ -230,6 +245,11 @@ impl Frame<'_> {
                             p.notice role="status" {
                                 (voice.say("behind")) " "
                                 a href=(self.path) { (voice.say("behind-again")) }
+                            }
+                        }
+                        @if let Some(said) = self.said.filter(|_| page.status == StatusCode::OK) {
+                            p.just-said role="status" {
+                                (icon::draw(Icon::Check)) (voice.say(&format!("said-{}", said.word())))
                             }
                         }
                         (page.content)

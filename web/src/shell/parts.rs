@@ -16,6 +16,7 @@ pub mod message;
 pub mod moment;
 pub mod pager;
 pub mod passage;
+pub mod said;
 pub mod settle;
 pub mod summary;
 pub mod table;

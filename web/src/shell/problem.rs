@@ -204,7 +204,9 @@ pub fn page(
         } @else {
             @match problem {
                 Problem::SignIn => {
-                    p { a.button.primary href=(address::sign_in()) { (voice.say("nav-sign-in")) } }
+                    // Back to the page one asked for; a form is sent from its own page.
+                    @let back = if method == Method::GET { format!("?retour={path}") } else { String::new() };
+                    p { a.button.primary href={ (address::sign_in()) (back) } { (voice.say("nav-sign-in")) } }
                     p { a href=(address::resume()) { (voice.say("join-resume")) } }
                 }
                 _ => { p { a.button href=(address::home()) { (voice.say("problem-home")) } } }

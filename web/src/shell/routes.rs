@@ -254,7 +254,7 @@ routes! {
     resume() "/reprendre" get => people::account::resume, post => people::account::resume_with;
     sign_in() "/connexion" get => people::account::sign_in, post => people::account::sign_in_with;
     sign_in_code() "/connexion/code" get => people::account::ask_code, post => people::account::use_code;
-    sign_out() "/deconnexion" post => people::account::sign_out;
+    sign_out() "/deconnexion" get => people::account::sign_out::show, post => people::account::sign_out::sign_out;
     facilitate(token) "/animer/{token}" get => people::account::link::facilitate, post => people::account::link::become_one;
     moderators() "/moderation" get => people::moderators::show, post => people::moderators::invite;
     moderator_dismissed() "/moderation/fin" post => people::moderators::dismiss;

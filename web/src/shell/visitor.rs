@@ -57,6 +57,8 @@ pub struct Visitor {
     pub behind: bool,
     /// Whether something of theirs waits for them, on a page that says so.
     pub awaited: bool,
+    /// Whether they sent a form: a page that answers it is not asked for again.
+    pub sent: bool,
 }
 
 /// Put in a request whose page cannot wait any longer for what was just done.
@@ -101,6 +103,7 @@ impl<'a> FromRequest<'a> for Visitor {
             query: query(req),
             behind: req.data::<Behind>().is_some(),
             awaited,
+            sent: req.method() == Method::POST,
             site,
         };
         if let Some(whose) = req.data::<Whose>() {

@@ -148,9 +148,9 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
                     p.over { a href=(room.address()) { (voice.say("console-title")) } }
                     h1 { (room.workshop.title) }
                 }
-                (controls::top(&room))
+                div #standing { (controls::top(&room)) }
             }
-            (controls::now(&room).await?)
+            div #underway { (controls::now(&room).await?) }
             div #band { (band(&room)) }
             (live::places(&room.visitor, Some(&way)))
             nav.tabs.phone-tabs aria-label=(voice.say("console-tabs")) {
@@ -181,7 +181,7 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
                     }
                     section.tab #ecran aria-labelledby="screen-title" {
                         h2 #screen-title { (voice.say("console-screen-tab")) }
-                        (controls::pace(&room))
+                        div #pace { (controls::pace(&room)) }
                     }
                 }
             }
@@ -260,6 +260,10 @@ async fn news(
     let message = |event, data: Markup| Message { event, data: data.into_string() };
     let mut messages: Vec<Message> =
         changed.iter().map(|it| message("row", rows::row(&room, it))).collect();
+    // Another console may have moved the room: no step is begun from what is no more.
+    messages.push(message("standing", controls::top(&room)));
+    messages.push(message("underway", controls::now(&room).await.ok()?));
+    messages.push(message("pace", controls::pace(&room)));
     messages.push(message("band", band(&room)));
     messages.push(message("mark", mark(&room)));
     messages.push(message("signals", signals::around(&room)));

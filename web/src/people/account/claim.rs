@@ -14,6 +14,7 @@ use crate::shell::layout::{Kind, Page};
 use crate::shell::limits::Counted;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field::{self, Line};
+use crate::shell::parts::said::{Said, go_saying};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 
@@ -93,7 +94,7 @@ pub async fn claim(Anyone(visitor): Anyone, form: Form) -> Answer {
     }
     match app.people().claim_account(person, name, email, password).await {
         Ok(person) => {
-            let mut response = go(address::me());
+            let mut response = go_saying(address::me(), Said::Account);
             visitor.give_device_to(&person, &mut response).await?;
             visitor.sign_in_to_account(&person, &mut response).await?;
             Ok(response)

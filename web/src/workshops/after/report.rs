@@ -6,6 +6,7 @@ pub mod compare;
 pub mod definitions;
 mod evening;
 pub mod export;
+mod handed;
 mod stream;
 
 use domain::core::ids::WorkshopId;
@@ -45,7 +46,9 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
         Some(at) => (at, None),
         None => (now + 1, Some(voice.say("report-no-such-day"))),
     };
-    let eyes = if duty.runs { Eyes::Runs } else { Eyes::Others };
+    // What is handed to others says what others are told, whoever opened it.
+    let runs = duty.runs && visitor.query.get("remise") != "1";
+    let eyes = if runs { Eyes::Runs } else { Eyes::Others };
     let mut report = of(&visitor, &workshop.workshop, (as_of, eyes)).await?;
     if report.is_none() && as_of <= now {
         notice = Some(voice.say("report-not-ended"));
@@ -64,27 +67,31 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
     let content = html! {
         p.over { a href=(address::workshop(&workshop.workshop)) { (workshop.title) } }
         h1 { (voice.say("report-title")) }
-        (button::print(voice))
+        p.lead { (workshop.title) @if let Some(at) = workshop.live.details.starts_at { " · " (moment::moment(voice, at)) } }
+        @if runs {
+            p.unprinted { a.button href=(handed::address_of(&workshop, day)) { (voice.say("report-to-hand")) } }
+        } @else { (button::print(voice)) }
         (field::notice("report", notice.as_deref()))
         (misses(&visitor))
         @match &report {
             None => p.empty { (voice.say("report-open")) },
             Some(report) => {
                 p.report-first { (sentence(voice, report)) }
-                @if duty.runs { p.small { (voice.say("report-real")) } }
+                @if runs { p.small { (voice.say("report-real")) } }
+                (handed::in_the_room(voice, &workshop, eyes))
                 @if day.is_empty() {
                     p.small { (moment::sentence(voice, "report-fresh", &[], now)) }
                 } @else { (as_it_was(&visitor, &workshop, report, day)) }
             }
         }
-        @if duty.runs && day.is_empty() && workshop.stage != Phase::Prepared {
-            p { a.button href=(address::closing(&workshop.workshop)) { (voice.say("report-to-do")) } }
+        @if runs && day.is_empty() && workshop.stage != Phase::Prepared {
+            p.unprinted { a.button href=(address::closing(&workshop.workshop)) { (voice.say("report-to-do")) } }
         }
         @if let Some(report) = &report {
-            @if duty.runs && result && day.is_empty() { (of_notes(&visitor, &workshop).await?) }
+            @if runs && result && day.is_empty() { (of_notes(&visitor, &workshop).await?) }
             @if result {
                 (stream::section(voice, report, eyes))
-                @if duty.runs { (evening::section(&visitor, &workshop, as_of).await?) }
+                @if runs { (evening::section(&visitor, &workshop, as_of).await?) }
                 (segments(voice, report))
                 @if report.reached(Stage::Published) != Shown::Exactly(0) { (answers(voice, report)) }
                 (returns(voice, report))
@@ -373,7 +380,7 @@ fn elsewhere(voice: &Voice, workshop: &Workshop, text: &str) -> Markup {
     let day = if text.is_empty() { String::new() } else { format!("?au={text}") };
     let sheet = Separator::named(voice, if text.is_empty() { '?' } else { '&' });
     html! {
-        section aria-labelledby="more" {
+        section.unprinted aria-labelledby="more" {
             h2 #more { (voice.say("report-more")) }
             ul.links {
                 li { a.button href={ (address::report_csv(&workshop.workshop)) (day) (sheet) } { (voice.say("report-csv")) } }

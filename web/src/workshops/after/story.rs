@@ -96,7 +96,10 @@ async fn page(visitor: &Visitor, workshop: &Workshop, choice: Markup) -> Answer 
         section aria-labelledby="during" {
             h2 #during { (voice.say("story-during")) }
             p {
-                @if crowd >= FEW { (voice.count("story-people", crowd)) }
+                @if crowd >= FEW {
+                    @let is_said = workshop.live.conclusion.present.is_some();
+                    (voice.count(if is_said { "story-people-said" } else { "story-people" }, crowd))
+                }
                 @else { (voice.say("story-few")) }
             }
         }

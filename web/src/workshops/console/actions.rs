@@ -43,18 +43,28 @@ pub async fn start_item(runs: Runs, form: Form) -> Answer {
     if !runs.workshop.script.shown().any(|it| it.what == item) {
         return Err(Problem::NotFound);
     }
+    unless_moved(&runs, &form)?;
     run(runs, &form, Act::StartItem(item)).await
+}
+
+/// An order that was given from what is under way no more is not carried out: another console has
+/// moved the room since.
+fn unless_moved(runs: &Runs, form: &Form) -> Result<(), Problem> {
+    let now = runs.workshop.live.under_way.as_ref().map(|it| it.item.word()).unwrap_or_default();
+    let has_moved = form.maybe("seen").is_some_and(|seen| seen != now && form.get("item") != now);
+    if has_moved { Err(Problem::Refused("console-moved".to_owned())) } else { Ok(()) }
 }
 
 /// `POST …/rythme/prolongation`: gives the item under way more time.
 pub async fn extend_item(runs: Runs, form: Form) -> Answer {
+    unless_moved(&runs, &form)?;
     run(runs, &form, Act::Extend(MORE)).await
 }
 
 async fn run(runs: Runs, form: &Form, act: Act) -> Answer {
     runs.run(act, form.command_id()).await?;
-    // Whoever starts something goes on looking at who needs them.
-    Ok(console(&runs.workshop, "mains"))
+    // What was just begun stands at the top.
+    Ok(go(&address::console(&runs.workshop.workshop)))
 }
 
 /// `POST …/scene`: what the projected page shows.

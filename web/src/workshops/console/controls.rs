@@ -95,6 +95,10 @@ fn without_phone(room: &Room) -> Markup {
                     input #absent type="text" name="name" autocomplete="off";
                     button type="submit" { (voice.say("console-add")) }
                 }))
+                p.small {
+                    (voice.say("console-scribe-how")) " "
+                    a href=(address::scribe(&room.workshop.code)) { (voice.say("scribe-title")) }
+                }
             }
         }
     }
@@ -109,11 +113,14 @@ pub(super) async fn now(room: &Room) -> Result<Markup, Problem> {
     Ok(html! {
         section.now-bar aria-label=(voice.say("console-now")) {
             (clock(room).await?)
-            @if room.workshop.live.scene != Scene::EyesUp {
-                (field::form(&room.visitor, &address::scene(&room.workshop.workshop), html! {
-                    button type="submit" name="scene" value=(Scene::EyesUp.word()) { (voice.say("scene-eyes-up")) }
-                }))
-            }
+            @let is_up = room.workshop.live.scene == Scene::EyesUp;
+            @let scene = if is_up { Scene::Together } else { Scene::EyesUp };
+            @if is_up { p.small { (voice.say("scene-eyes-up-now")) } }
+            (field::form(&room.visitor, &address::scene(&room.workshop.workshop), html! {
+                button type="submit" name="scene" value=(scene.word()) {
+                    (voice.say(if is_up { "scene-eyes-down" } else { "scene-eyes-up" }))
+                }
+            }))
         }
     })
 }
@@ -199,6 +206,9 @@ async fn clock(room: &Room) -> Result<Markup, Problem> {
     let next = at.map_or(0, |at| at + 1);
     let label = |at: usize| (items.get(at).map(|item| item.what.word()), titles.get(at));
     let (start, extend) = (address::pace_item(id), address::pace_extended(id));
+    // What was under way for whoever taps.
+    let seen = at.map(|at| items[at].what.word()).unwrap_or_default();
+    let seen = html! { input type="hidden" name="seen" value=(seen); };
     Ok(html! {
         @if let (Some(at), Some(under_way)) = (at, under_way) {
             @let ends = ends_at(items[at].lasts(), under_way);
@@ -211,6 +221,7 @@ async fn clock(room: &Room) -> Result<Markup, Problem> {
         div.row {
             @if let (Some(word), Some((title, _))) = label(next) {
                 (field::form(&room.visitor, &start, html! {
+                    (seen)
                     input type="hidden" name="item" value=(word);
                     button.primary type="submit" {
                         (voice.fill(if at.is_some() { "console-go-on" } else { "console-start" }, &[("what", title.as_str().into())]))
@@ -219,6 +230,7 @@ async fn clock(room: &Room) -> Result<Markup, Problem> {
             }
             @if at.is_some() {
                 (field::form(&room.visitor, &extend, html! {
+                    (seen)
                     button type="submit" { (voice.say("console-extend")) }
                 }))
             }

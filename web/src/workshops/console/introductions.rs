@@ -25,6 +25,10 @@ pub async fn show(Helps { visitor, workshop, .. }: Helps) -> Answer {
     for participant in room::present(db, &workshop.workshop).await? {
         if let Some(id) = &participant.sketch {
             let words = content::find(db, id).await?;
+            // Whoever left every field blank introduced nobody.
+            if [&words.title, &words.body, &words.summary].iter().all(|it| it.trim().is_empty()) {
+                continue;
+            }
             contents.push((participant, words));
         }
     }

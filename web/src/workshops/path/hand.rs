@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use projections::workshops::room;
 use strum::VariantArray as _;
 
-use super::{Walk, dictate};
+use super::{Walk, dictate, poll};
 use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::{Kind, Page};
@@ -38,6 +38,10 @@ pub async fn show(walk: Walk) -> Answer {
             p { a.button.primary href=(back) { (voice.say("hand-back")) } }
         }
     } else if walk.participant.hand.is_some() {
+        // A phone that waits here is here.
+        if let Some(step) = walk.workshop.script.current(&walk.participant.done) {
+            poll::beat(&walk, step, 0, 0);
+        }
         let db = &walk.visitor.site.app.db;
         let before =
             room::hands_before(db, &walk.workshop.workshop, walk.participant.hand_at).await?;

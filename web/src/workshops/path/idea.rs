@@ -19,6 +19,7 @@ use crate::shell::page::{Answer, go};
 use crate::shell::parts::field::{self, Line};
 use crate::shell::parts::{card, kept};
 use crate::shell::problem::Problem;
+use crate::workshops::path::thank::is_only_begun;
 use crate::workshops::path::upload;
 
 /// How many notes an observer is shown.
@@ -165,8 +166,14 @@ async fn begin(walk: Walk, form: &Form) -> Answer {
         None => (String::new(), String::new(), None),
     };
     let words = Words { title: idea.clone(), body, summary: String::new() };
-    if idea.trim().is_empty() {
-        let notice = walk.visitor.voice.say("idea-blank");
+    let is_begun = is_only_begun(&walk.visitor.voice, &idea, "idea", 4);
+    let key = if idea.trim().is_empty() {
+        Some("idea-blank")
+    } else {
+        is_begun.then_some("idea-only-begun")
+    };
+    if let Some(key) = key {
+        let notice = walk.visitor.voice.say(key);
         let panel = sentence(&walk, &idea, Some(&notice));
         return Ok(walk.page(Step::Idea, panel));
     }

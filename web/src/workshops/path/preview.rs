@@ -14,6 +14,7 @@ use crate::shell::form::Form;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::markdown;
 use crate::shell::page::{Answer, go};
+use crate::shell::parts::said::{Said, go_saying};
 use crate::shell::parts::{card, field};
 use crate::shell::problem::Problem;
 
@@ -112,7 +113,7 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
 pub async fn ask(walk: Walk, form: Form) -> Answer {
     let note = walk.note.as_ref().ok_or(Problem::NotFound)?;
     walk.visitor.site.app.workshops().ask_for_look(note, walk.person(), form.command_id()).await?;
-    Ok(go(&walk.address(Step::Look)))
+    Ok(go_saying(&walk.address(Step::Look), Said::Review))
 }
 
 /// `POST …/regard/retrait`: asks no more.

@@ -173,7 +173,9 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     }
     introduction::keep_consent(&walk, form).await?;
     let signature = form.get("signature");
-    if !signature.trim().is_empty() && signature != walk.participant.name {
+    // A name that was emptied is asked again: it would stand under the note all the same.
+    let is_another = form.maybe("signature").is_some() && signature != walk.participant.name;
+    if is_another {
         match app.people().set_display_name(walk.person(), signature).await {
             Ok(()) => {}
             Err(Failure::Words("name", reason)) => {

@@ -9,13 +9,16 @@ use poem::http::StatusCode;
 use projections::notes::note;
 
 use super::{Panel, Walk, dictate, farewell};
+use crate::notes::show::seen_by;
 use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::markdown;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::icon::{self, Icon};
+use crate::shell::parts::said::{Said, go_saying};
 use crate::shell::parts::{card, field, moment};
 use crate::shell::problem::Problem;
+use crate::shell::voice::Voice;
 use crate::workshops::path::preview;
 
 pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
@@ -98,16 +101,28 @@ fn waiting_note(
                 input type="hidden" name="note" value=(note.note);
                 (field::notice("words", notice))
                 label for="words" { (voice.say("thank-words")) }
+                p.help #words-help { (voice.say(seen_by(note))) }
                 div.starters data-fill="words" hidden {
                     @for at in 1..=3 {
                         button type="button" { (voice.say(&format!("thank-starter-{at}"))) }
                     }
                 }
-                input #words type="text" name="words" value=(words) required;
+                input #words type="text" name="words" value=(words) required aria-describedby="words-help";
                 button.primary type="submit" { (voice.say("thank-button")) }
             }))
         }
     }
+}
+
+/// Whether `words` are one of the beginnings that the page proposes (`<family>-starter-<n>`), and
+/// nothing after it: a sentence that nobody wrote is not published.
+pub(super) fn is_only_begun(voice: &Voice, words: &str, family: &str, count: usize) -> bool {
+    let bare = |text: &str| {
+        let text = text.trim().trim_end_matches(['…', '.']).trim_end();
+        text.replace('’', "'").to_lowercase()
+    };
+    let starter = |at: usize| bare(&voice.say(&format!("{family}-starter-{at}")));
+    (1..=count).any(|at| starter(at) == bare(words))
 }
 
 pub(super) async fn keep_place(walk: &Walk) -> Result<Markup, Problem> {
@@ -160,7 +175,7 @@ fn news(walk: &Walk) -> Markup {
 /// `POST /a/{code}/suivi`: whether they want news of their note.
 pub async fn keep_news(walk: Walk, form: Form) -> Answer {
     farewell::keep_news(&walk, &form).await?;
-    Ok(go(&walk.address(Step::Thank)))
+    Ok(go_saying(&walk.address(Step::Thank), Said::Kept))
 }
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
@@ -170,6 +185,12 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let (note, _) = found.ok_or(Problem::NotFound)?;
     let workshop = Some(walk.workshop.workshop.clone());
     let words = form.get("words");
+    if is_only_begun(&walk.visitor.voice, words, "thank", 3) {
+        let notice = walk.visitor.voice.say("thank-only-begun");
+        let mut panel = panel_with(&walk, Some((notice.as_str(), words))).await?;
+        panel.status = StatusCode::UNPROCESSABLE_ENTITY;
+        return Ok(walk.page(Step::Thank, panel));
+    }
     match app.notes().thank(&note, walk.person(), workshop, words, form.command_id()).await {
         Ok(_) => Ok(go(&format!("{}?merci=1", walk.address(Step::Thank)))),
         Err(Failure::Words("summary", reason)) => {

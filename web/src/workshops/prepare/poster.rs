@@ -2,6 +2,7 @@
 //! and two ways to come in.
 
 use maud::html;
+use projections::core::content;
 
 use crate::shell::address;
 use crate::shell::layout::Page;
@@ -18,6 +19,10 @@ pub async fn show(Runs { visitor, workshop, .. }: Runs) -> Answer {
     let visitor = visitor.before(&workshop);
     let voice = &visitor.voice;
     let hosting = &visitor.site.hosting;
+    let place = match &workshop.live.details.content {
+        Some(id) => content::find(&visitor.site.app.db, id).await?.title,
+        None => String::new(),
+    };
     let content = html! {
         p.unprinted {
             (button::print(voice)) (voice.say("poster-help")) " "
@@ -30,6 +35,7 @@ pub async fn show(Runs { visitor, workshop, .. }: Runs) -> Answer {
                 @if let Some(at) = workshop.live.details.starts_at { (moment::moment(voice, at)) }
                 @else if let Some(on) = &workshop.on { (moment::date(voice, on)) }
             }
+            @if !place.is_empty() { p.poster-when dir="auto" { (place) } }
             p { (voice.fill("join-with", &[("name", workshop.facilitator_name.as_str().into())])) }
             div.poster-way {
                 div.poster-qr { (qr::svg(&join_link(&hosting.public_url, &workshop), &voice.say("screen-qr"))) }

@@ -1,0 +1,45 @@
+//! What a page says first, once, of what was just done on another: whoever acts comes back to the
+//! top of a page, and their act is further down.
+
+use poem::Response;
+
+use crate::shell::page::go;
+
+/// The part of an address that says which.
+pub const SAID: &str = "dit";
+
+/// What was done. Its word is in the address, and in the key of its sentence (`said-…`).
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr, strum::VariantArray,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Said {
+    /// Somebody was thanked for their note.
+    Thanked,
+    /// Its readers may count this reader.
+    Read,
+    /// Its authors were asked whether one may write it too.
+    Asked,
+    /// A message left.
+    Written,
+    /// An account was made.
+    Account,
+    /// A choice was kept.
+    Kept,
+    /// Somebody is asked to read a draft.
+    Review,
+    /// A draft is one again.
+    TakenBack,
+}
+
+impl Said {
+    /// Its word.
+    pub fn word(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// Sends the browser to the page at `address`, without what stands after `?`, which says it first.
+pub fn go_saying(address: &str, said: Said) -> Response {
+    go(&format!("{address}?{SAID}={}", said.word()))
+}
