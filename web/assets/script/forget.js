@@ -18,7 +18,10 @@ async function isSaid(form) {
   saidAt = Date.now();
   return false;
 }
-for (const form of document.querySelectorAll("form[data-forget]")) isSaid(form).then(() => { saidAt = 0; });
+// (Once every script is there, and again for whoever comes back to the page.)
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-forget]")) isSaid(form).then(() => { saidAt = 0; });
+});
 document.addEventListener("submit", (event) => {
   const form = event.target, { forget } = form.dataset;
   if (!forget || form.dataset.forgotten !== undefined) return;
