@@ -97,6 +97,7 @@ test("four windows at once: newcomer, facilitator, projector, editor", async () 
   await looked(desk);
   const note = desk.url();
   // It is closed: whoever would write it too asks, and its author answers on their phone.
+  await desk.click("details:has(form[action$='/auteurs/demande']) summary");
   await desk.click("form[action$='/auteurs/demande'] button");
   await looked(desk);
   await phone.goto(`${note}/auteurs`);

@@ -29,6 +29,8 @@ test("D4: a note is reported by a newcomer; whoever wrote it erases a passage, a
   await seen(guest, "mes-signalements-vide");
   await guest.goto(at(`${note}/signalement`));
   await seen(guest, "signalement");
+  // Nothing is said for whoever reports.
+  await guest.check("input[name=reason] >> nth=0");
   await go(guest, "main button.primary");
   assert.match(await guest.textContent("[role=status]"), /Merci/);
   await guest.goto(at("/moi/signalements"));

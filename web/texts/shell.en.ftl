@@ -278,7 +278,6 @@ thank-button = Say thanks
 said-thanked = The thank you has left.
 said-read = Noted: this note is read.
 said-asked = The request has left. Somebody who writes this note will answer.
-said-written = The message has left.
 said-account = The account is ready.
 said-kept = This choice is kept.
 said-review = Somebody will read the note. It can be published without waiting.

@@ -296,7 +296,6 @@ thank-button = Dire merci
 said-thanked = Le merci est parti.
 said-read = C'est noté : cette note est lue.
 said-asked = La demande est partie. Quelqu'un qui écrit cette note y répondra.
-said-written = Le message est parti.
 said-account = Le compte est prêt.
 said-kept = Ce choix est gardé.
 said-review = Quelqu'un va relire la note. On peut publier sans attendre.

@@ -203,10 +203,11 @@ console-answered = Notes that received a word
 console-said-hand = { $name } raised a hand
 console-said-hands = New hands up: { "{n}" }
 console-said-door = { $name } is waiting at the door
-console-nobody = Nobody has come in yet. Three things to do:
+console-nobody = Nobody has come in yet. Until then:
+console-nobody-0 = Open the workshop, with the button at the top.
 console-nobody-1 = Project the page with the QR code.
 console-nobody-2 = Write on the board:
-console-nobody-3 = Try with your own phone.
+console-nobody-3 = Try with another phone than this one.
 band-entered = { $n ->
     [0] nobody has come in
     [one] one person

@@ -252,10 +252,11 @@ console-answered = Notes qui ont reçu un mot
 console-said-hand = { $name } a levé la main
 console-said-hands = Nouvelles mains levées : { "{n}" }
 console-said-door = { $name } attend à la porte
-console-nobody = Personne n'est encore entré. Trois choses à faire :
+console-nobody = Personne n'est encore entré. D'ici là :
+console-nobody-0 = Ouvrir l'atelier, avec le bouton du haut.
 console-nobody-1 = Projeter la page avec le code QR.
 console-nobody-2 = Écrire au tableau :
-console-nobody-3 = Essayer avec votre propre téléphone.
+console-nobody-3 = Essayer avec un autre téléphone que celui-ci.
 band-entered = { $n ->
     [0] personne n'est entré
     [one] une personne

@@ -54,7 +54,7 @@ both! {
         let (lea, omar) = (host.world.account("Lea", false).await, host.world.account("Omar", false).await);
         let mut hers = host.known(&lea).await;
         let to = page().await;
-        assert!(hers.get(&format!("{NEW}?facon=reference")).await.says("Aller lire la page"));
+        assert!(hers.get(&format!("{NEW}?facon=reference")).await.says("Chercher son titre"));
         let why = ("text", "Pour nos rencontres.");
         let asked = [("facon", "reference"), ("address", to.as_str()), why, ("action", "lire")];
         let read = hers.act(NEW, &asked).await;
@@ -103,7 +103,7 @@ both! {
         let host = Host::of(world);
         let lea = host.world.account("Lea", false).await;
         let mut hers = host.known(&lea).await;
-        assert!(!hers.get(&format!("{NEW}?facon=reference")).await.says("Aller lire la page"));
+        assert!(!hers.get(&format!("{NEW}?facon=reference")).await.says("Chercher son titre"));
         let asked = [("facon", "reference"), ("address", "https://exemple.org"), ("text", "Oui."), ("action", "lire")];
         let seen = hers.act(NEW, &asked).await;
         assert!(seen.status == 422 && seen.says("ne va lire aucune page") && seen.says("Oui."), "{}", seen.page);

@@ -86,7 +86,7 @@ both! {
         }
         let mut his = host.known(&omar).await;
         let page = his.get("/moi").await;
-        assert_eq!(page.page.matches("Reprendre").count(), 3, "{}", page.page);
+        assert_eq!(page.page.matches("Mon atelier").count(), 3, "{}", page.page);
         assert!(page.says("Tous mes ateliers"));
         let page = his.get("/ateliers").await;
         assert_eq!(page.page.matches("href=\"/a/").count(), 4, "{}", page.page);

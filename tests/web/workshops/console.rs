@@ -39,6 +39,25 @@ both! {
         assert!(sent.contains("value=\"step-draft\""), "{sent}");
     }
 
+    async fn a_console_without_anybody_says_what_there_is_to_do(host: Host) {
+        let marie = host.world.account("Marie", true).await;
+        let mut hers = host.known(&marie).await;
+        let made = hers.act("/ateliers", &[("title", "Seule"), ("places", "9"), ("tone", "vous"), ("on", "2026-12-01")]).await;
+        assert_eq!(made.status, 303, "{}", made.page);
+        let id = made.place.split('/').nth(2).unwrap().split('?').next().unwrap().to_owned();
+        let console = format!("/ateliers/{id}/console");
+        let page = hers.get(&console).await;
+        assert!(page.says("Ouvrir l’atelier, avec le bouton du haut") && !page.says("class=\"band\""), "{}", page.page);
+        // Before the tabs: on each of them.
+        let (before, _) = page.page.split_once("phone-tabs").unwrap();
+        assert!(before.contains("id=\"nobody\""), "{before}");
+        hers.act(&format!("/ateliers/{id}/ouverture"), &[]).await;
+        assert!(!hers.get(&console).await.says("avec le bouton du haut"));
+        host.world.guest(&id.parse().unwrap(), "Léa").await;
+        let page = hers.get(&console).await;
+        assert!(!page.says("id=\"nobody\"") && page.says("class=\"band\""), "{}", page.page);
+    }
+
     async fn eyes_that_were_lifted_come_down_by_the_same_button(host: Host) {
         let (workshop, marie) = hour(&host, None).await;
         let base = format!("/ateliers/{}", workshop.workshop);

@@ -19,7 +19,6 @@ use crate::shell::layout::{Kind, Page};
 use crate::shell::limits::Counted;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field::{self, Paste};
-use crate::shell::parts::said::{Said, go_saying};
 use crate::shell::parts::{card, message, moment};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
@@ -176,7 +175,7 @@ async fn send(
     }
     let (words, key): (_, CommandId) = (form.get("message"), form.command_id());
     match visitor.site.app.notes().send_message(note, standing, who, words, key).await {
-        Ok(_) => Ok(go_saying(&place(note, who), Said::Written)),
+        Ok(_) => Ok(go(&format!("{}#derniers", place(note, who)))),
         Err(error) => match Problem::from(error) {
             Problem::Refused(why) => {
                 thread(visitor, note, who, Some(Refused { words, why: &why })).await

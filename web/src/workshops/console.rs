@@ -151,6 +151,7 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
                 div #standing { (controls::top(&room)) }
             }
             div #underway { (controls::now(&room).await?) }
+            (rows::nobody(&room))
             div #band { (band(&room)) }
             (live::places(&room.visitor, Some(&way)))
             nav.tabs.phone-tabs aria-label=(voice.say("console-tabs")) {
@@ -201,6 +202,10 @@ fn mark(room: &Room) -> Markup {
 fn band(room: &Room) -> Markup {
     use domain::workshops::script::Step;
     let voice = &room.visitor.voice;
+    // Nothing to count yet: what there is to do stands above.
+    if room.people.is_empty() && room.waiting.is_empty() && !room.is_over() {
+        return html! {};
+    }
     let count = |how: &dyn Fn(&Participant) -> bool| {
         i64::try_from(room.people.iter().filter(|it| how(it)).count()).unwrap_or(0)
     };

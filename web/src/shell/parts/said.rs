@@ -20,8 +20,6 @@ pub enum Said {
     Read,
     /// Its authors were asked whether one may write it too.
     Asked,
-    /// A message left.
-    Written,
     /// An account was made.
     Account,
     /// A choice was kept.

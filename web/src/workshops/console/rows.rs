@@ -4,6 +4,7 @@ use domain::workshops::help_signal::State;
 use domain::workshops::script::Step;
 use maud::{Markup, html};
 use projections::workshops::room::Participant;
+use projections::workshops::workshop::Stage;
 
 use super::{Room, filter};
 use crate::shell::address;
@@ -24,7 +25,7 @@ pub(super) fn matrix(room: &Room) -> Markup {
         people.sort_by_key(|it| need(room, it));
     }
     html! {
-        @if room.people.is_empty() && !room.is_over() { (nobody(room)) } @else if room.people.len() > FEW || !room.filter.is_plain() { (filter::choices(room)) }
+        @if room.people.len() > FEW || !room.filter.is_plain() { (filter::choices(room)) }
         div.table tabindex="0" role="group" aria-label=(voice.say("console-room")) {
             table.room-cells {
                 caption.unseen { (voice.say("console-room")) }
@@ -50,13 +51,18 @@ fn need(room: &Room, participant: &Participant) -> u8 {
     }
 }
 
-fn nobody(room: &Room) -> Markup {
+/// What there is to do while nobody came in yet, before any of the tabs.
+pub(super) fn nobody(room: &Room) -> Markup {
     let voice = &room.visitor.voice;
+    if !room.people.is_empty() || room.is_over() {
+        return html! {};
+    }
     let url = format!("{}{}", room.visitor.site.hosting.public_url, address::codes());
     html! {
         div.empty #nobody {
             p { (voice.say("console-nobody")) }
             ol {
+                @if room.workshop.stage == Stage::Prepared { li { (voice.say("console-nobody-0")) } }
                 li { (voice.say("console-nobody-1")) }
                 li { (voice.say("console-nobody-2")) " " strong { (url) } ", " (super::spoken(&room.workshop.code)) }
                 li { (voice.say("console-nobody-3")) }
