@@ -29,12 +29,21 @@ macro_rules! groups_of {
     };
 }
 
+/// When the `limit`-th newest of the notes of everyone was published: what a group was shown before
+/// is not among the newest `limit`.
+macro_rules! last_of_everyones {
+    () => {
+        "coalesce((select h.published_at from p_note h where h.visibility = 'everyone'
+                   order by h.published_at desc limit 1 offset $3), 0)"
+    };
+}
+
 /// Notes shared with `person`, the newest first, at most `limit`. Five lists, each read in the
 /// order of its own index and stopped at `limit`: those everyone may read, `person`'s own, those
 /// they write with others, those shared with them alone, and those of the groups they are in (as
 /// in `visible_to!`); whatever the commons weighs, it reads that many of each. Of the groups, what
-/// is older than the `limit`-th note of any one of them is not read: it could not be among the
-/// newest. `cross join`: left to itself, SQLite looks for co-authors of every note of every workshop.
+/// is older than the `limit`-th note of any one of them, or of everyone's, is not read: it could not
+/// be among the newest. `cross join`: left to itself, SQLite looks for co-authors of every note of every workshop.
 pub async fn newest(db: &Db, person: &str, limit: i64) -> Result<Vec<Note>, DbError> {
     let sql = select_note!(listed concat!(
         "join (select u.note, max(u.at) as at from (
@@ -55,12 +64,16 @@ pub async fn newest(db: &Db, person: &str, limit: i64) -> Result<Vec<Note>, DbEr
             union all
             select * from (select g.object, g.since from ",
         groups_of!(),
-        " w join p_audience g on g.group_id = w.group_id and g.since >= (
-                    select coalesce(max(z.cut), 0) from (
+        " w join p_audience g on g.group_id = w.group_id and g.since >= coalesce(
+                    (select max(z.cut) from (
                         select (select y.since from p_audience y where y.group_id = x.group_id
-                                order by y.since desc limit 1 offset $3) as cut from ",
+                                and y.since >= ",
+        last_of_everyones!(),
+        " order by y.since desc limit 1 offset $3) as cut from ",
         groups_of!(),
-        " x) z)
+        " x) z), ",
+        last_of_everyones!(),
+        ")
                 order by g.since desc, g.object limit $2) c
             ) u group by u.note order by max(u.at) desc, u.note limit $2) top on top.note = n.note
          order by top.at desc, n.note"
