@@ -21,8 +21,11 @@ both! {
         // The other console stands where it stood.
         for order in ["depart", "prolongation"] {
             let fields = [("seen", "card-welcome"), ("item", if order == "depart" { "step-idea" } else { "" })];
+            let before = host.world.events().await;
             let seen = hers.act(&format!("{base}/rythme/{order}"), &fields).await;
-            assert!(seen.status == 422 && seen.says("est déjà ailleurs"), "{order}: {}", seen.page);
+            assert_eq!(seen.place, format!("{base}/console?dit=moved"), "{order}");
+            assert_eq!(host.world.events().await, before, "{order}");
+            assert!(hers.get(&seen.place).await.says("rien n’a changé"));
         }
         // The same order twice is one.
         let again = [("seen", "card-welcome"), ("item", "step-draft")];
@@ -64,7 +67,7 @@ both! {
         let mut hers = host.known(&marie).await;
         hers.act(&format!("{base}/scene"), &[("scene", "eyes-up")]).await;
         let page = hers.get(&format!("{base}/console")).await;
-        assert!(page.says("On reprend") && page.says("le mur et les téléphones le disent"), "{}", page.page);
+        assert!(page.says("On reprend") && page.says("les téléphones dans la demi-minute"), "{}", page.page);
         hers.act(&format!("{base}/scene"), &[("scene", "together")]).await;
         assert!(!hers.get(&format!("{base}/console")).await.says("On reprend"));
     }

@@ -6,6 +6,8 @@
   const once = new URL("sent" in document.body.dataset ? from : location.href);
   const isSaid = once.searchParams.has("dit");
   once.searchParams.delete("dit");
+  // What could not be taken is said beside its field: it is brought under the eyes.
+  if ("sent" in document.body.dataset) document.querySelector(".notice[role=alert]")?.scrollIntoView({ block: "center" });
   if (isSaid || "sent" in document.body.dataset) history.replaceState(history.state, "", once);
   for (const starters of document.querySelectorAll("[data-fill]")) {
     const field = document.getElementById(starters.dataset.fill);

@@ -35,7 +35,11 @@ pub async fn publish(Acts { visitor, person, note, standing, .. }: Acts, form: F
     let address = address::note(&note.note);
     // The first time is a moment of its own, for those who wrote it.
     let leaves = standing.writer && note.published_at == 0;
-    Ok(go(&if leaves { format!("{address}?partie=1") } else { address }))
+    Ok(if leaves {
+        go(&format!("{address}?partie=1"))
+    } else {
+        go_saying(&address, Said::Published)
+    })
 }
 
 /// Makes it a draft again.

@@ -171,7 +171,7 @@ fn page(visitor: &Visitor, way: Way, shown: &Shown<'_>) -> Response {
         h1 { (name) }
         p { (voice.say("draft-help")) }
         (field::notice("new", shown.notice.filter(|_| !shown.is_address)))
-        form #texte novalidate method="post" action=(address::new_note())
+        form #texte novalidate autocomplete="off" method="post" action=(address::new_note())
             enctype=[files.then_some("multipart/form-data")] {
             (field::key(visitor))
             input type="hidden" name="facon" value=(way.word());

@@ -330,7 +330,7 @@ fn thank(visitor: &Visitor, note: &Note, thanks: &[Thanks], others: bool) -> Mar
                 label for="words" { (voice.say("thank-words")) }
                 p.help #words-help { (voice.say(seen_by(note))) }
                 input #words type="text" name="words" value=(voice.say("thank-ready")) required
-                    aria-describedby="words-help";
+                    autocomplete="off" aria-describedby="words-help";
                 button type="submit" { (voice.say("thank-button")) }
             }))
         }

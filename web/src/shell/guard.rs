@@ -40,6 +40,7 @@ pub struct Guarded<E> {
 }
 
 /// What is needed to explain a problem once the request is gone.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about one request")]
 struct Facts {
     voice: Voice,
     method: Method,
@@ -47,6 +48,10 @@ struct Facts {
     gzip: bool,
     wants_page: bool,
     by_script: bool,
+    /// Whether a session came along.
+    known: bool,
+    /// Where whoever signs in goes on.
+    back: String,
     whose: Whose,
     form: Option<Form>,
 }
@@ -69,6 +74,8 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
             gzip: headers::takes_gzip(&req),
             wants_page: !req.header(header::ACCEPT).unwrap_or_default().contains("json"),
             by_script: followed::is_by_script(&req),
+            known: visitor::has_session(&req, &self.site),
+            back: back(&req, &self.site),
             whose: Whose::default(),
             form: None,
         };
@@ -112,6 +119,16 @@ impl<E: Endpoint> Endpoint for Guarded<E> {
         trace::answered(&span, &facts.method, answer.status(), begun.elapsed());
         Ok(headers::finish(answer, facts.gzip, (&trace, self.site.is_secure())).await)
     }
+}
+
+/// Where whoever signs in goes on: the page that was asked for, or the one whose form was sent.
+fn back(req: &Request, site: &Site) -> String {
+    let own = req.uri().path_and_query().map_or("/", |it| it.as_str());
+    if req.method() == Method::GET {
+        return own.to_owned();
+    }
+    let from = req.header(header::REFERER).unwrap_or_default();
+    from.strip_prefix(&site.hosting.public_url).filter(|it| is_ours(it)).unwrap_or("/").to_owned()
 }
 
 /// Addresses that show nobody what they did.
@@ -232,11 +249,16 @@ impl<E: Endpoint> Guarded<E> {
 
     fn explain(&self, facts: &Facts, problem: &Problem) -> Response {
         use poem::error::ResponseError as _;
-        let (title, content) =
-            problem::page(&facts.voice, problem, &facts.method, &facts.path, facts.form.as_ref());
+        let (title, content) = problem::page(
+            &facts.voice,
+            problem,
+            (&facts.method, &facts.path, &facts.back),
+            facts.form.as_ref(),
+        );
         let (whose, sent) = (facts.whose.mark(), facts.method == Method::POST);
         let content = html! { (content) (kept::left(&facts.voice, whose, kept::Left::Here)) };
-        let page = layout::bare(&self.site, &facts.voice, (&title, whose, sent), &content);
+        let page =
+            layout::bare(&self.site, &facts.voice, (&title, whose, sent, facts.known), &content);
         let mut response =
             if facts.wants_page { page.into_response() } else { title.into_response() };
         response.set_status(problem.status());

@@ -161,17 +161,17 @@ impl Page {
     }
 }
 
-/// A page for whoever it is, when we know no more of them than their `mark`; whether it answers a
-/// form that was `sent`.
+/// A page for whoever it is, when we know no more of them than their `mark`, or that they are
+/// `known`; whether it answers a form that was `sent`.
 pub fn bare(
     site: &Site,
     voice: &Voice,
-    (title, mark, sent): (&str, &str, bool),
+    (title, mark, sent, known): (&str, &str, bool, bool),
     content: &Markup,
 ) -> Markup {
     let page = Page::new(title, html! { (content) });
     let (facilitator, behind, awaited, said) = (false, false, false, None);
-    let name = (!mark.is_empty()).then_some("");
+    let name = (known || !mark.is_empty()).then_some("");
     Frame { site, voice, path: "/", name, mark, facilitator, behind, awaited, sent, said }
         .around(&page)
 }

@@ -7,6 +7,7 @@ use app::Failure;
 use app::engine::event_store::LoadError;
 use maud::{Markup, html};
 use migrations::DbError;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use poem::Response;
 use poem::error::ResponseError;
 use poem::http::{Method, StatusCode};
@@ -182,12 +183,12 @@ fn log(error: &dyn std::error::Error) {
     tracing::error!(error = %chain, "a page could not be shown");
 }
 
-/// The page that explains; `sent` is the form that could not be taken, if any.
+/// The page that explains; `sent` is the form that could not be taken, if any, and `back` where
+/// whoever signs in goes on.
 pub fn page(
     voice: &Voice,
     problem: &Problem,
-    method: &Method,
-    path: &str,
+    (method, path, back): (&Method, &str, &str),
     sent: Option<&Form>,
 ) -> (String, Markup) {
     let title = voice.say(problem.key());
@@ -204,9 +205,9 @@ pub fn page(
         } @else {
             @match problem {
                 Problem::SignIn => {
-                    // Back to the page one asked for; a form is sent from its own page.
-                    @let back = if method == Method::GET { format!("?retour={path}") } else { String::new() };
-                    p { a.button.primary href={ (address::sign_in()) (back) } { (voice.say("nav-sign-in")) } }
+                    // Back to the page one asked for, or to that of the form.
+                    @let back = utf8_percent_encode(back, NON_ALPHANUMERIC);
+                    p { a.button.primary href={ (address::sign_in()) "?retour=" (back) } { (voice.say("nav-sign-in")) } }
                     p { a href=(address::resume()) { (voice.say("join-resume")) } }
                 }
                 _ => { p { a.button href=(address::home()) { (voice.say("problem-home")) } } }

@@ -324,6 +324,11 @@ fn cookie_name(site: &Site, name: &str) -> String {
     if site.is_secure() { format!("__Host-{name}") } else { name.to_owned() }
 }
 
+/// Whether a browser says that it has a session, good or not.
+pub(super) fn has_session(req: &Request, site: &Site) -> bool {
+    cookie(req, site, SESSION).is_some()
+}
+
 fn cookie(req: &Request, site: &Site, name: &str) -> Option<String> {
     let name = cookie_name(site, name);
     let headers = req.headers().get_all(header::COOKIE);

@@ -151,7 +151,7 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
                 div #standing { (controls::top(&room)) }
             }
             div #underway { (controls::now(&room).await?) }
-            (rows::nobody(&room))
+            div #yet { (rows::nobody(&room)) }
             div #band { (band(&room)) }
             (live::places(&room.visitor, Some(&way)))
             nav.tabs.phone-tabs aria-label=(voice.say("console-tabs")) {
@@ -269,6 +269,7 @@ async fn news(
     messages.push(message("standing", controls::top(&room)));
     messages.push(message("underway", controls::now(&room).await.ok()?));
     messages.push(message("pace", controls::pace(&room)));
+    messages.push(message("yet", rows::nobody(&room)));
     messages.push(message("band", band(&room)));
     messages.push(message("mark", mark(&room)));
     messages.push(message("signals", signals::around(&room)));

@@ -5,7 +5,8 @@ use maud::html;
 use crate::shell::address;
 use crate::shell::extract::{Anyone, Known};
 use crate::shell::layout::Page;
-use crate::shell::page::{Answer, go};
+use crate::shell::page::Answer;
+use crate::shell::parts::said::{Said, go_saying};
 use crate::shell::parts::{field, kept};
 
 /// The page: whoever has no account sees their four words, which alone bring them back.
@@ -38,7 +39,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
 
 /// `POST /deconnexion`.
 pub async fn sign_out(Anyone(visitor): Anyone) -> Answer {
-    let mut response = go(address::home());
+    let mut response = go_saying(address::home(), Said::SignedOut);
     visitor.sign_out(&mut response).await?;
     Ok(response)
 }

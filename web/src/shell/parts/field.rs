@@ -254,6 +254,7 @@ pub const OURS: &[&str] = &[
     "reached",
     "as",
     "court",
+    "remise",
 ];
 
 fn is_ours(name: &str) -> bool {

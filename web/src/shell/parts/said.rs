@@ -26,6 +26,12 @@ pub enum Said {
     Kept,
     /// Somebody is asked to read a draft.
     Review,
+    /// A note is published, or for others than before.
+    Published,
+    /// This device knows nobody any more.
+    SignedOut,
+    /// An order came after the room had moved on: nothing was done.
+    Moved,
     /// A draft is one again.
     TakenBack,
 }

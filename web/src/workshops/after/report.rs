@@ -78,10 +78,10 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
             Some(report) => {
                 p.report-first { (sentence(voice, report)) }
                 @if runs { p.small { (voice.say("report-real")) } }
-                (handed::in_the_room(voice, &workshop, eyes))
+                (handed::in_the_room(voice, (&workshop, report.entered), eyes))
                 @if day.is_empty() {
                     p.small { (moment::sentence(voice, "report-fresh", &[], now)) }
-                } @else { (as_it_was(&visitor, &workshop, report, day)) }
+                } @else { (as_it_was(&visitor, &workshop, report, (day, runs))) }
             }
         }
         @if runs && day.is_empty() && workshop.stage != Phase::Prepared {
@@ -96,7 +96,7 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
                 @if report.reached(Stage::Published) != Shown::Exactly(0) { (answers(voice, report)) }
                 (returns(voice, report))
             }
-            @if day.is_empty() { (as_it_was(&visitor, &workshop, report, day)) }
+            @if day.is_empty() { (as_it_was(&visitor, &workshop, report, (day, runs))) }
             (elsewhere(voice, &workshop, day))
         }
     };
@@ -219,7 +219,12 @@ fn sentence(voice: &Voice, report: &Report) -> String {
     }
 }
 
-fn as_it_was(visitor: &Visitor, workshop: &Workshop, report: &Report, text: &str) -> Markup {
+fn as_it_was(
+    visitor: &Visitor,
+    workshop: &Workshop,
+    report: &Report,
+    (text, runs): (&str, bool),
+) -> Markup {
     let voice = &visitor.voice;
     let here = address::report(&workshop.workshop);
     let now = visitor.site.app.clock.now();
@@ -229,6 +234,8 @@ fn as_it_was(visitor: &Visitor, workshop: &Workshop, report: &Report, text: &str
                 label for="au" { (voice.say("report-as-of")) }
                 input #au type="date" name="au" value=(text) min=(voice.zone.date_of(report.end)) max=(voice.zone.date_of(now));
             }
+            // As handed to others, it stays so on another day.
+            @if !runs { input type="hidden" name="remise" value="1"; }
             button type="submit" { (voice.say("report-look")) }
             @if !text.is_empty() { a href=(here) { (voice.say("report-today")) } }
         }

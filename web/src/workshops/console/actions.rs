@@ -9,6 +9,7 @@ use projections::workshops::workshop::Workshop;
 use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
+use crate::shell::parts::said::{Said, go_saying};
 use crate::shell::problem::Problem;
 use crate::workshops::rights::{Helps, Runs, participant};
 
@@ -43,21 +44,28 @@ pub async fn start_item(runs: Runs, form: Form) -> Answer {
     if !runs.workshop.script.shown().any(|it| it.what == item) {
         return Err(Problem::NotFound);
     }
-    unless_moved(&runs, &form)?;
+    if has_moved(&runs, &form) {
+        return Ok(moved(&runs));
+    }
     run(runs, &form, Act::StartItem(item)).await
 }
 
-/// An order that was given from what is under way no more is not carried out: another console has
-/// moved the room since.
-fn unless_moved(runs: &Runs, form: &Form) -> Result<(), Problem> {
+/// Whether an order was given from what is under way no more: another console has moved the room
+/// since. It is not carried out, and the console says so.
+fn has_moved(runs: &Runs, form: &Form) -> bool {
     let now = runs.workshop.live.under_way.as_ref().map(|it| it.item.word()).unwrap_or_default();
-    let has_moved = form.maybe("seen").is_some_and(|seen| seen != now && form.get("item") != now);
-    if has_moved { Err(Problem::Refused("console-moved".to_owned())) } else { Ok(()) }
+    form.maybe("seen").is_some_and(|seen| seen != now && form.get("item") != now)
+}
+
+fn moved(runs: &Runs) -> poem::Response {
+    go_saying(&address::console(&runs.workshop.workshop), Said::Moved)
 }
 
 /// `POST …/rythme/prolongation`: gives the item under way more time.
 pub async fn extend_item(runs: Runs, form: Form) -> Answer {
-    unless_moved(&runs, &form)?;
+    if has_moved(&runs, &form) {
+        return Ok(moved(&runs));
+    }
     run(runs, &form, Act::Extend(MORE)).await
 }
 
@@ -71,6 +79,10 @@ async fn run(runs: Runs, form: &Form, act: Act) -> Answer {
 pub async fn scene(runs: Runs, form: Form) -> Answer {
     let scene: Scene = form.get("scene").parse().map_err(|_| Problem::NotFound)?;
     runs.run(Act::Show(scene), form.command_id().then(scene.word())).await?;
+    // The button at the top leaves one at the top.
+    if form.get("de") == "haut" {
+        return Ok(go(&address::console(&runs.workshop.workshop)));
+    }
     Ok(console(&runs.workshop, "ecran"))
 }
 

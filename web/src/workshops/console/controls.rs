@@ -117,6 +117,7 @@ pub(super) async fn now(room: &Room) -> Result<Markup, Problem> {
             @let scene = if is_up { Scene::Together } else { Scene::EyesUp };
             @if is_up { p.small { (voice.say("scene-eyes-up-now")) } }
             (field::form(&room.visitor, &address::scene(&room.workshop.workshop), html! {
+                input type="hidden" name="de" value="haut";
                 button type="submit" name="scene" value=(scene.word()) {
                     (voice.say(if is_up { "scene-eyes-down" } else { "scene-eyes-up" }))
                 }

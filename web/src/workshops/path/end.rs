@@ -35,6 +35,7 @@ pub async fn show(walk: Walk) -> Answer {
         @if words {
             p.small { a href=(walk.address(Step::Farewell)) { (voice.say("end-change-word")) } }
         }
+        p { a.button href=(address::me()) { (voice.say("nav-me")) } }
     };
     Ok(Page::new(title, content).kind(Kind::Step).walking().show(&walk.visitor))
 }

@@ -24,10 +24,20 @@ pub async fn show(walk: Walk) -> Answer {
     if walk.is_over() {
         return Ok(go(&address::path(&walk.workshop.code)));
     }
+    // Whoever waited, and was answered, goes on where they were.
+    if walk.visitor.query.maybe("levee").is_some() && walk.participant.hand.is_none() {
+        return Ok(go(&address::path(&walk.workshop.code)));
+    }
+    // A phone that waits here, or chooses, is here.
+    let step = walk.workshop.script.current(&walk.participant.done);
+    if let Some(step) = step {
+        poll::beat(&walk, step, 0, 0);
+    }
     let voice = &walk.visitor.voice;
     let action = address::hand(&walk.workshop.code);
     let back = address::path(&walk.workshop.code);
-    let who = walk.workshop.facilitator_name.as_str();
+    let who = helper(&walk).await?;
+    let who = who.as_str();
     let sign = walk.visitor.query.maybe("signe").is_some();
     let content = if sign {
         // Works with no network at all: the phone itself is held up.
@@ -38,10 +48,6 @@ pub async fn show(walk: Walk) -> Answer {
             p { a.button.primary href=(back) { (voice.say("hand-back")) } }
         }
     } else if walk.participant.hand.is_some() {
-        // A phone that waits here is here.
-        if let Some(step) = walk.workshop.script.current(&walk.participant.done) {
-            poll::beat(&walk, step, 0, 0);
-        }
         let db = &walk.visitor.site.app.db;
         let before =
             room::hands_before(db, &walk.workshop.workshop, walk.participant.hand_at).await?;
@@ -81,6 +87,7 @@ pub async fn show(walk: Walk) -> Answer {
         _ => back,
     };
     let content = html! {
+        @if let Some(step) = step { div hidden data-pouls=(poll::address(&walk, step)) {} }
         div data-outbox data-next=(next) data-who=(offline::whose(&walk)) { (content) }
         (kept::state(&walk.visitor, &address::door(&walk.workshop.code)))
     };
@@ -90,6 +97,17 @@ pub async fn show(walk: Walk) -> Answer {
         page = page.refresh(WAIT);
     }
     Ok(page.show(&walk.visitor))
+}
+
+/// Who comes, or whoever runs the room while nobody said so.
+async fn helper(walk: &Walk) -> Result<String, Problem> {
+    let facilitator = || walk.workshop.facilitator_name.clone();
+    let Some(helper) = &walk.participant.helper else { return Ok(facilitator()) };
+    if *helper == walk.workshop.facilitator {
+        return Ok(facilitator());
+    }
+    let someone = walk.visitor.site.app.people().someone(helper).await?;
+    Ok(someone.map(|it| it.name).filter(|name| !name.is_empty()).unwrap_or_else(facilitator))
 }
 
 /// A draft is its writer's alone, unless they show it to whoever comes, for as long as the
@@ -138,7 +156,7 @@ pub async fn raise(walk: Walk, form: Form) -> Answer {
     }
     let reason = form.get("reason").parse().unwrap_or(HandReason::Other);
     walk.take_part(Act::RaiseHand(reason), form.command_id()).await?;
-    Ok(go(&address::hand(&walk.workshop.code)))
+    Ok(go(&format!("{}?levee=1", address::hand(&walk.workshop.code))))
 }
 
 /// Down.

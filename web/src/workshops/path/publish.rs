@@ -174,7 +174,9 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     introduction::keep_consent(&walk, form).await?;
     let signature = form.get("signature");
     // A name that was emptied is asked again: it would stand under the note all the same.
+    let is_emptied = signature.trim().is_empty() && visibility == Visibility::Writer;
     let is_another = form.maybe("signature").is_some() && signature != walk.participant.name;
+    let is_another = is_another && !is_emptied;
     if is_another {
         match app.people().set_display_name(walk.person(), signature).await {
             Ok(()) => {}

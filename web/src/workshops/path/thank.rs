@@ -107,7 +107,7 @@ fn waiting_note(
                         button type="button" { (voice.say(&format!("thank-starter-{at}"))) }
                     }
                 }
-                input #words type="text" name="words" value=(words) required aria-describedby="words-help";
+                input #words type="text" name="words" value=(words) required autocomplete="off" aria-describedby="words-help";
                 button.primary type="submit" { (voice.say("thank-button")) }
             }))
         }

@@ -1,7 +1,7 @@
 //! What a report says to those it is handed to: small groups are veiled, and how many were in the
 //! room is said by whoever closed it.
 
-use domain::workshops::report::veil::Eyes;
+use domain::workshops::report::veil::{Eyes, Shown};
 use maud::{Markup, html};
 use projections::workshops::workshop::Workshop;
 
@@ -15,11 +15,21 @@ pub(super) fn address_of(workshop: &Workshop, day: &str) -> String {
 }
 
 /// How many were in the room, as whoever closed it said: those without a phone are nowhere else.
-pub(super) fn in_the_room(voice: &Voice, workshop: &Workshop, eyes: Eyes) -> Markup {
-    let present = workshop.live.conclusion.present.filter(|it| *it as usize >= eyes.smallest());
+/// Others are told it unless a subtraction would give a small group away.
+pub(super) fn in_the_room(
+    voice: &Voice,
+    (workshop, entered): (&Workshop, Shown),
+    eyes: Eyes,
+) -> Markup {
+    let present = workshop.live.conclusion.present.map(usize::try_from).and_then(Result::ok);
+    let is_told = |present: &usize| {
+        let apart = entered.exact().map_or(usize::MAX, |entered| entered.abs_diff(*present));
+        eyes == Eyes::Runs
+            || (*present >= eyes.smallest() && (apart == 0 || apart >= eyes.smallest()))
+    };
     html! {
-        @if let Some(present) = present {
-            p.small { (voice.count("report-in-the-room", i64::from(present))) }
+        @if let Some(present) = present.filter(is_told) {
+            p.small { (voice.count("report-in-the-room", i64::try_from(present).unwrap_or(0))) }
         }
     }
 }
