@@ -171,15 +171,16 @@ fn rules_and_tables_are_rehearsed_at_the_path_of_what_they_test() {
 
 /// Which wings each wing may use: the engine, the core and the shell know none, and a wing knows
 /// those below it.
-const WINGS: [(&str, &[&str]); 8] = [
+const WINGS: [(&str, &[&str]); 9] = [
     ("core", &[]),
     ("prose", &["core"]),
     ("engine", &[]),
     ("shell", &[]),
     ("people", &["core", "prose", "engine", "shell"]),
     ("notes", &["core", "prose", "engine", "shell", "people"]),
-    ("workshops", &["core", "prose", "engine", "shell", "people", "notes"]),
-    ("exchange", &["core", "prose", "engine", "shell", "people", "notes", "workshops"]),
+    ("groups", &["core", "prose", "engine", "shell", "people", "notes"]),
+    ("workshops", &["core", "prose", "engine", "shell", "people", "notes", "groups"]),
+    ("exchange", &["core", "prose", "engine", "shell", "people", "notes", "groups", "workshops"]),
 ];
 
 /// The two lists of everything: of aggregates, and of addresses.

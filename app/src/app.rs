@@ -11,6 +11,7 @@ use crate::engine::projector::{Projector, ReadError};
 use crate::engine::secrets::Secrets;
 use crate::engine::set_aside::Remembered;
 use crate::exchange::Exchange;
+use crate::groups::Groups;
 use crate::notes::Notes;
 use crate::people::People;
 use crate::workshops::Workshops;
@@ -100,6 +101,11 @@ impl App {
     /// What is done to notes.
     pub fn notes(&self) -> Notes<'_> {
         Notes(self)
+    }
+
+    /// What is done in communities.
+    pub fn groups(&self) -> Groups<'_> {
+        Groups(self)
     }
 
     /// What is done in workshops.

@@ -2,7 +2,7 @@
 //!
 //! Read [`engine::execute`] first: a command, from the request to the tables that show it. Then
 //! [`engine::event_store`] (how events are appended and loaded) and [`engine::projector`] (how
-//! projections follow them). [`access`] answers who may see and do what; [`notes`],
+//! projections follow them). [`access`] answers who may see and do what; [`notes`], [`groups`],
 //! [`workshops`] and [`people`] carry out what pages ask. Nothing here writes HTML.
 
 pub mod access;
@@ -11,6 +11,7 @@ pub mod demo;
 pub mod engine;
 pub mod exchange;
 pub mod generate;
+pub mod groups;
 pub mod notes;
 pub mod people;
 pub mod workshops;

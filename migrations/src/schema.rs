@@ -111,6 +111,12 @@ const COMMONS: &[Migration] = &[
         sql: include_str!("../sql/0016_people.sql"),
         postgres_only: "",
     },
+    Migration {
+        number: 17,
+        name: "communities",
+        sql: include_str!("../sql/0017_communities.sql"),
+        postgres_only: "",
+    },
 ];
 
 /// The keys of people, in a database of their own.

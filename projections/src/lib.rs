@@ -9,6 +9,7 @@
 #![warn(clippy::wildcard_enum_match_arm)]
 
 pub mod core;
+pub mod groups;
 pub mod notes;
 pub mod people;
 pub mod workshops;
@@ -44,7 +45,8 @@ pub trait Projection: Send + Sync {
 
 /// Every projection of the commons, wing by wing: each wing lists its own.
 pub fn all() -> Vec<Box<dyn Projection>> {
-    notes::all().into_iter().chain(people::all()).chain(workshops::all()).collect()
+    let wings = [people::all(), notes::all(), groups::all(), workshops::all()];
+    wings.into_iter().flatten().collect()
 }
 
 /// The tables of every projection, in its version of today.

@@ -247,6 +247,19 @@ export async function commons(browser) {
   see("marie", "/notes/:note/suggestions/:suggestion", suggestion);
 
   for (const name of ["marie", "Omar"]) for (const route of ["/moi", "/moi/compte", "/deconnexion"]) see(name, route);
+  // Communities: begun, asked for, shared with; by its steward, a member, somebody who is not in it.
+  const community = await marie.act("/communautes/nouvelle", { name: "Cercle du mardi", label: "cercle", about: "On se retrouve le mardi.", admission: "on-request", spread: "local" });
+  await marie.act(`${community}/mandat`, { mandate: "Apprendre les unes des autres.", goals: "Se voir chaque mois\nÉcrire une note chacune", review: "2027-03-31" });
+  await marie.act(`${community}/lieux`, { places: "Café de la Rive", tools: "Liste de courriels" });
+  await marie.act(`${community}/lien`, {});
+  await Omar.act(`${community}/demande`, { words: "Je viens du même quartier." });
+  const steward = await marie.get(`${community}/membres`);
+  const joining = steward.match(/\/rejoindre\/[0-9a-f]+/)[0];
+  for (const name of ["stranger", "marie"]) for (const [route, address] of [["/communautes", "/communautes"], ["/communautes/:community", community]]) see(name, route, address);
+  see("Omar", "/communautes/:community", community);
+  see("marie", "/communautes/nouvelle");
+  for (const piece of ["/membres", "/reglages", "/depart"]) see("marie", `/communautes/:community${piece}`, community + piece);
+  for (const name of ["stranger", "Omar"]) see(name, "/rejoindre/:token", joining);
   // Writing anywhere: the ways, and a draft that waits for whom it is for.
   see("Omar", "/notes/nouvelle");
   for (const way of ["texte", "reference", "gabarit", "libre", "gabarit&gabarit=rencontre"]) see("Omar", "/notes/nouvelle", `/notes/nouvelle?facon=${way}`);

@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used, reason = "tests say what they are by their names")]
 
 mod core;
+mod groups;
 #[path = "../house.rs"]
 mod house;
 mod notes;
@@ -9,7 +10,7 @@ mod people;
 mod prose;
 mod workshops;
 
-use domain::core::ids::{ContentId, NoteId, PersonId, WorkshopId};
+use domain::core::ids::{CommunityId, ContentId, NoteId, PersonId, WorkshopId};
 use domain::notes::note::ContentRef;
 
 fn lea() -> PersonId {
@@ -26,6 +27,10 @@ fn a_note() -> NoteId {
 
 fn a_workshop() -> WorkshopId {
     "w1".parse().unwrap()
+}
+
+fn a_community() -> CommunityId {
+    "g1".parse().unwrap()
 }
 
 fn a_content() -> ContentId {

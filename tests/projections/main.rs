@@ -3,6 +3,7 @@
 
 #[path = "../support/databases.rs"]
 mod databases;
+mod groups;
 #[path = "../support/memory.rs"]
 mod memory;
 mod notes;

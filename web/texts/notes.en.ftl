@@ -556,6 +556,11 @@ readers-choose = Choose people
 readers-choose-help = They will read this note as it is from now on, never what it said before. They will find it in “My corner”.
 readers-people = People from your workshops
 readers-workshops = Your workshops
+readers-communities = Your communities
+readers-of-community = { $n ->
+    [one] “{ $title }”, a community (one person)
+   *[other] “{ $title }”, a community ({ $count } people)
+}
 readers-share = Share
 readers-nobody = Tick at least one person or workshop.
 readers-invite = Invite somebody to read it

@@ -565,6 +565,11 @@ readers-choose = Choisir des personnes
 readers-choose-help = Elles liront cette note telle qu'elle est à partir de maintenant, jamais ce qu'elle disait avant. Elles la trouveront dans « Mon coin ».
 readers-people = Des gens de vos ateliers
 readers-workshops = Vos ateliers
+readers-communities = Vos communautés
+readers-of-community = { $n ->
+    [one] « { $title } », une communauté (une personne)
+   *[other] « { $title } », une communauté ({ $count } personnes)
+}
 readers-share = Partager
 readers-nobody = Cochez au moins une personne ou un atelier.
 readers-invite = Inviter quelqu'un à la lire

@@ -128,5 +128,7 @@ account-has-one = This address opens an account already
 me-shared = Shared with me
 me-reported = A note was reported to you: there is something to say.
 me-messages = Somebody writes to you
+me-joining = People ask to come into your communities
+me-communities = Communities
 me-asked = People ask to write your notes
 me-unsaved = Changes not published yet

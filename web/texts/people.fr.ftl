@@ -128,5 +128,7 @@ account-has-one = Cette adresse ouvre déjà un compte
 me-shared = Partagées avec moi
 me-reported = On vous signale une note : il y a un mot à dire.
 me-messages = On vous écrit
+me-joining = On demande à entrer dans vos communautés
+me-communities = Communautés
 me-asked = On demande à écrire vos notes
 me-unsaved = Des changements pas encore publiés

@@ -135,6 +135,7 @@ impl Exchange<'_> {
             let sql = "delete from mailed_codes where login = $1";
             self.primary.exec(sql, values![login]).await?;
         }
+        self.groups().leave_all(person).await?;
         self.keys
             .exec("delete from reader_keys where person = $1", values![person.as_str()])
             .await?;

@@ -65,7 +65,7 @@ pub const PERSONAL: [Personal; 12] = [
 
 /// The tables that hold nothing about anybody but opaque ids, each with the reason, and those that
 /// are looked after by hand. Tables of projections come from the log, and hold what it holds.
-pub const OTHERS: [(&str, &str); 22] = [
+pub const OTHERS: [(&str, &str); 23] = [
     ("content", "words: what stays of them is chosen"),
     ("sealed", "words of an erasure, seven days: they go with the texts they are of"),
     ("departures", "deleted last, when all the rest is"),
@@ -83,6 +83,7 @@ pub const OTHERS: [(&str, &str); 22] = [
     ("seals", "hashes"),
     ("secrets", "of the site"),
     ("note_links", "links of notes, which name nobody"),
+    ("community_links", "links of communities, which name nobody"),
     ("workshop_doors", "codes of workshops"),
     ("former_doors", "codes of workshops"),
     ("budgets", "counts of the whole site"),

@@ -279,6 +279,8 @@ fn is_kept(fact: &Fact, kept: &Kept, emptied: &HashSet<NoteId>) -> bool {
             | workshop::Event::Detailed { .. },
         )
         | Fact::Item(_)
+        // Nor a community without its name.
+        | Fact::Community(_)
         // A passage to erase is somebody else's words: it goes when it is decided.
         | Fact::Moderation(_) => true,
         Fact::Workshop(_) | Fact::Thanks(_) | Fact::Review(_) => *kept == Kept::Everything,
@@ -310,6 +312,7 @@ fn is_kept(fact: &Fact, kept: &Kept, emptied: &HashSet<NoteId>) -> bool {
         | Fact::Participation(_)
         | Fact::Reading(_)
         | Fact::Link(_)
+        | Fact::Membership(_)
         | Fact::Person(_) => false,
     }
 }

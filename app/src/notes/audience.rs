@@ -1,7 +1,7 @@
 //! Whom a note is shared with, besides those it was published to: people and workshops its authors
 //! choose, and whoever has its link. Nobody is made a member of anything by it.
 
-use domain::core::ids::{NoteId, PersonId, WorkshopId};
+use domain::core::ids::{CommunityId, NoteId, PersonId, WorkshopId};
 use domain::notes::audience::{Group, LINK};
 use domain::notes::note::{self, Command};
 use migrations::{DbError, values};
@@ -44,6 +44,7 @@ pub struct ReadersAt {
 pub struct Proposed {
     pub people: Vec<(PersonId, String)>,
     pub workshops: Vec<(WorkshopId, String)>,
+    pub communities: Vec<(CommunityId, String)>,
 }
 
 /// How many hexadecimal signs the secret of a link has: 128 bits.
@@ -56,7 +57,8 @@ pub fn link_mark(secret: &str) -> String {
 
 impl Notes<'_> {
     /// Whom `person` may share `note` with, at most [`PROPOSED`] of each: those who signed notes
-    /// that they may read in the workshops they are in, and these workshops. Nobody is found here
+    /// that they may read in the workshops they are in, these workshops, and the communities they
+    /// are in. Nobody is found here
     /// who did not sign something `person` reads.
     ///
     /// # Errors
@@ -70,7 +72,8 @@ impl Notes<'_> {
         let mut workshops = audience::workshops_of(&self.db, &note.note, person, PROPOSED).await?;
         // Its own workshop reads it by its publication.
         workshops.retain(|(workshop, _)| note.workshop.as_ref() != Some(workshop));
-        Ok(Proposed { people, workshops })
+        let communities = audience::communities_of(&self.db, &note.note, person, PROPOSED).await?;
+        Ok(Proposed { people, workshops, communities })
     }
 
     /// Lets somebody, or a workshop, read `note` from now on: one of those that were proposed.
@@ -97,6 +100,10 @@ impl Notes<'_> {
             Group::Workshop(workshop) => {
                 let proposed = self.proposed_readers(note, by).await?;
                 proposed.workshops.iter().any(|(known, _)| known == workshop)
+            }
+            Group::Community(community) => {
+                let proposed = self.proposed_readers(note, by).await?;
+                proposed.communities.iter().any(|(known, _)| known == community)
             }
         };
         // Sent twice, it is shared already.
@@ -232,7 +239,7 @@ impl Notes<'_> {
     pub async fn readers_at(&self, note: &Note, at: i64) -> Result<ReadersAt, DbError> {
         let mut groups = vec![];
         for reader in audience::of_note_at(&self.db, &note.note, at).await? {
-            let people = if reader.is_workshop {
+            let people = if reader.is_workshop || reader.is_community {
                 membership::count_at(&self.db, &reader.group, at).await?
             } else {
                 0

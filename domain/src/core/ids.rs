@@ -54,6 +54,8 @@ id! {
     PersonId,
     /// A workshop.
     WorkshopId,
+    /// A community.
+    CommunityId,
     /// A row of the content table: words someone wrote.
     ContentId,
     /// A text kept aside until its writer says what becomes of it.

@@ -1,4 +1,4 @@
-//! What an event changes in who is in a group: the people of a workshop today.
+//! What an event changes in who is in a group: the people of a workshop, the members of a community.
 
 use crate::core::ids::PersonId;
 
@@ -24,6 +24,9 @@ pub enum Membership<'e> {
 
 /// The role of whoever came in.
 pub const MEMBER: &str = "member";
+
+/// The role of whoever looks after a community.
+pub const STEWARD: &str = "steward";
 
 /// The role of whoever prepared it.
 pub const FACILITATOR: &str = "facilitator";

@@ -5,9 +5,10 @@ pub use cqrs_es::Aggregate;
 use serde_json::Value;
 
 use crate::core::ids::{ContentId, PersonId};
-use crate::core::membership::Membership;
+use crate::core::membership::Membership as Change;
 use crate::core::traced::Traced as _;
 use crate::core::upcast;
+use crate::groups::{community, membership};
 use crate::notes::{conversation, link, moderation, note, reading, thanks};
 use crate::people::person;
 use crate::workshops::{item, participation, peer_review, workshop};
@@ -108,7 +109,7 @@ macro_rules! registry {
             }
 
             /// What it changes in who is in a group, if it does.
-            pub fn membership(&self) -> Option<Membership<'_>> {
+            pub fn membership(&self) -> Option<Change<'_>> {
                 match self {
                     $(Self::$name(event) => event.membership(),)*
                 }
@@ -169,6 +170,10 @@ registry! {
     Moderation: moderation::Moderation,
     /// To a person.
     Person: person::Person,
+    /// To a community.
+    Community: community::Community,
+    /// To a person in a community.
+    Membership: membership::Membership,
 }
 
 /// The note that the words of a stream are about, by its kind and its id, if they are about one:

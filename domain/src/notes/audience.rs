@@ -9,7 +9,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::ids::{NotAnId, PersonId, WorkshopId};
+use crate::core::ids::{CommunityId, NotAnId, PersonId, WorkshopId};
 
 /// The most groups one note is shared with: more is a community, or everyone.
 pub const GROUPS_MAX: usize = 50;
@@ -29,6 +29,8 @@ pub enum Group {
     Workshop(WorkshopId),
     /// Whoever has the link.
     Link,
+    /// The members of a community.
+    Community(CommunityId),
 }
 
 impl Group {
@@ -38,6 +40,7 @@ impl Group {
             Self::Person(person) => person.as_str(),
             Self::Workshop(workshop) => workshop.as_str(),
             Self::Link => LINK,
+            Self::Community(community) => community.as_str(),
         }
     }
 
@@ -45,17 +48,18 @@ impl Group {
     pub fn person(&self) -> Option<&PersonId> {
         match self {
             Self::Person(person) => Some(person),
-            Self::Workshop(_) | Self::Link => None,
+            Self::Workshop(_) | Self::Link | Self::Community(_) => None,
         }
     }
 }
 
-/// `person.…`, `workshop.…` or `link`: as a form sends it.
+/// `person.…`, `workshop.…`, `community.…` or `link`: as a form sends it.
 impl fmt::Display for Group {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Person(person) => write!(f, "person.{person}"),
             Self::Workshop(workshop) => write!(f, "workshop.{workshop}"),
+            Self::Community(community) => write!(f, "community.{community}"),
             Self::Link => f.write_str(LINK),
         }
     }
@@ -68,6 +72,7 @@ impl FromStr for Group {
         match text.split_once('.') {
             Some(("person", person)) => Ok(Self::Person(person.parse()?)),
             Some(("workshop", workshop)) => Ok(Self::Workshop(workshop.parse()?)),
+            Some(("community", community)) => Ok(Self::Community(community.parse()?)),
             None if text == LINK => Ok(Self::Link),
             Some(_) | None => Err(NotAnId),
         }

@@ -4,8 +4,8 @@
 use std::str::FromStr;
 
 use async_trait::async_trait;
-use domain::core::ids::{NoteId, PersonId, WorkshopId};
-use domain::core::membership::FACILITATOR;
+use domain::core::ids::{CommunityId, NoteId, PersonId, WorkshopId};
+use domain::core::membership::{FACILITATOR, STEWARD};
 use domain::notes::audience::{EVERYONE, Group, LINK};
 use domain::notes::note::Event;
 use domain::notes::visibility::Visibility;
@@ -18,13 +18,15 @@ use crate::{Projection, Recorded};
 /// A group that may read a note, or could.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reader {
-    /// A workshop, a person, [`EVERYONE`] or `domain::notes::audience::LINK`.
+    /// A workshop, a community, a person, [`EVERYONE`] or `domain::notes::audience::LINK`.
     pub group: String,
     /// The name of the person it is, if it is one who has a name.
     pub name: String,
     /// Whether it is a workshop.
     pub is_workshop: bool,
-    /// The title of the workshop it is, if it is one that has a title.
+    /// Whether it is a community.
+    pub is_community: bool,
+    /// The title of the workshop, or the name of the community, that it is, if it has one.
     pub title: String,
     /// Since when, in microseconds.
     pub since: i64,
@@ -39,6 +41,7 @@ impl Reader {
             _ if is_home => None,
             LINK => Some(Group::Link),
             id if self.is_workshop => id.parse().ok().map(Group::Workshop),
+            id if self.is_community => id.parse().ok().map(Group::Community),
             id => id.parse().ok().map(Group::Person),
         }
     }
@@ -69,9 +72,10 @@ pub async fn opened_to(
                             where me.group_id = au.group_id and me.person = $2))),
         (select count(*) from p_membership mh where mh.group_id = $3 and mh.person = $2),
         (select count(*) from p_audience ag join p_membership ms on ms.group_id = ag.group_id
-            where ag.object = $1 and ms.person = $2 and ms.role = $4)";
+            where ag.object = $1 and ms.person = $2 and ms.role in ($4, $5))";
     let workshop = workshop.map_or("", WorkshopId::as_str);
-    let row = db.row(sql, values![note.as_str(), person.as_str(), workshop, FACILITATOR]).await?;
+    let (note, person) = (note.as_str(), person.as_str());
+    let row = db.row(sql, values![note, person, workshop, FACILITATOR, STEWARD]).await?;
     Ok(row.map_or_else(Opened::default, |row| {
         let cells = row.cells();
         Opened { first: cells.int(), is_home: cells.int() > 0, is_steward: cells.int() > 0 }
@@ -88,7 +92,9 @@ pub async fn first_of(db: &Db, note: &NoteId, group: &str) -> Result<i64, DbErro
 /// The groups that could read `note` at `at`, in microseconds, the first one shared with first.
 pub async fn of_note_at(db: &Db, note: &NoteId, at: i64) -> Result<Vec<Reader>, DbError> {
     let sql = "select g.group_id, coalesce(p.name, ''),
-            case when w.workshop is null then 0 else 1 end, coalesce(c.title, ''), g.since from (
+            case when w.workshop is null then 0 else 1 end,
+            case when k.community is null then 0 else 1 end,
+            coalesce(c.title, d.title, ''), g.since from (
             select group_id, since from p_audience where object = $1 and since <= $2
             union
             select group_id, since from p_audience_past
@@ -96,6 +102,8 @@ pub async fn of_note_at(db: &Db, note: &NoteId, at: i64) -> Result<Vec<Reader>, 
         left join people p on p.person = g.group_id
         left join p_workshop w on w.workshop = g.group_id
         left join content c on c.content_id = w.content_id
+        left join p_community k on k.community = g.group_id
+        left join content d on d.content_id = k.about
         order by g.since, g.group_id";
     let rows = db.rows(sql, values![note.as_str(), at]).await?;
     Ok(rows.iter().map(|row| reader(&row.cells())).collect())
@@ -119,8 +127,9 @@ pub async fn changes_of(
     most: i64,
 ) -> Result<Vec<Change>, DbError> {
     let sql = "select g.group_id, coalesce(p.name, ''),
-            case when w.workshop is null then 0 else 1 end, coalesce(c.title, ''), g.at, g.opened
-        from (
+            case when w.workshop is null then 0 else 1 end,
+            case when k.community is null then 0 else 1 end,
+            coalesce(c.title, d.title, ''), g.at, g.opened from (
             select group_id, since as at, 1 as opened from p_audience where object = $1
             union all
             select group_id, since, 1 from p_audience_past where object = $1
@@ -129,6 +138,8 @@ pub async fn changes_of(
         left join people p on p.person = g.group_id
         left join p_workshop w on w.workshop = g.group_id
         left join content c on c.content_id = w.content_id
+        left join p_community k on k.community = g.group_id
+        left join content d on d.content_id = k.about
         where $2 = 1 or g.group_id = 'everyone'
         order by g.at desc, g.opened, g.group_id limit $3";
     let read = |row: &Row| {
@@ -143,6 +154,7 @@ fn reader(cells: &Cells<'_>) -> Reader {
         group: cells.text(),
         name: cells.text(),
         is_workshop: cells.yes(),
+        is_community: cells.yes(),
         title: cells.text(),
         since: cells.int(),
     }
@@ -181,6 +193,24 @@ pub async fn workshops_of(
         where not exists (select 1 from p_audience b
                           where b.object = $2 and b.group_id = v.workshop)
         order by v.prepared_at desc, v.workshop limit $3";
+    named(&db.rows(sql, values![person.as_str(), note.as_str(), most]).await?)
+}
+
+/// The communities `person` is in that go on, the last they came into first, that `note` is not
+/// shared with yet; at most `most`.
+pub async fn communities_of(
+    db: &Db,
+    note: &NoteId,
+    person: &PersonId,
+    most: i64,
+) -> Result<Vec<(CommunityId, String)>, DbError> {
+    let sql = "select k.community, d.title from p_membership me
+        join p_community k on k.community = me.group_id and k.ended_at = 0
+        join content d on d.content_id = k.about
+        where me.person = $1 and me.role = 'member'
+            and not exists (select 1 from p_audience b
+                            where b.object = $2 and b.group_id = k.community)
+        order by me.since desc, k.community limit $3";
     named(&db.rows(sql, values![person.as_str(), note.as_str(), most]).await?)
 }
 

@@ -18,8 +18,8 @@ use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 pub use lists::{
     all_written_by, at_random, count_of_workshop, guests_with_drafts, ids_after, linked_to, newest,
-    of_participant, of_workshop, page_of_workshop, shared_with, those, to_thank, unshared_of,
-    written_by,
+    of_participant, of_workshop, page_of_workshop, shared_with, shared_with_group, those, to_thank,
+    unshared_of, written_by,
 };
 
 /// A note, with its current words.
@@ -226,7 +226,7 @@ impl Stored {
     fn share(&mut self, with: &Group, more: i64) {
         match with {
             Group::Link => self.by_link = more > 0,
-            Group::Person(_) | Group::Workshop(_) => self.chosen += more,
+            Group::Person(_) | Group::Workshop(_) | Group::Community(_) => self.chosen += more,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Who is in which group, in which role, and who was: the other half of what one may read.
 //!
-//! A group is a workshop's people today. A membership is a row, so that a group of ten thousand
+//! A group is the people of a workshop, or the members of a community. A membership is a row, so that a group of ten thousand
 //! costs its reader what a group of ten does.
 
 use async_trait::async_trait;
@@ -23,9 +23,9 @@ pub async fn count_at(db: &Db, group: &str, at: i64) -> Result<i64, DbError> {
 
 projection! {
     /// The projection of memberships.
-    pub struct Memberships = "membership" version 1;
+    pub struct Memberships = "membership" version 2 readable [1];
     tables ["p_membership", "p_membership_past", "p_membership_out"] in "membership.sql";
-    hears Heard { Workshop }
+    hears Heard { Workshop, Community, Membership }
 }
 
 #[async_trait]

@@ -5,6 +5,7 @@ create table p_membership (
     since    {i64} not null,
     primary key (group_id, person, role)
 ) {strict};
+create index p_membership_role on p_membership (group_id, role, since, person);
 create index p_membership_person on p_membership (person, group_id);
 create table p_membership_past (
     group_id text  not null,

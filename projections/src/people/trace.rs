@@ -43,7 +43,8 @@ projection! {
     pub struct Traces = "trace" version 1;
     tables ["p_trace"] in "trace.sql";
     hears Heard {
-        Note, Thanks, Conversation, Workshop, Participation, Item, Review, Link, Moderation, Person
+        Note, Thanks, Conversation, Workshop, Participation, Item, Review, Link, Moderation, Person,
+        Community, Membership
     }
 }
 

@@ -22,12 +22,20 @@ enum For {
     Person,
     OtherWorkshop,
     Workshop,
+    Community,
     Link,
     Everyone,
 }
 
-const AUDIENCES: [For; 6] =
-    [For::Writer, For::Person, For::OtherWorkshop, For::Workshop, For::Link, For::Everyone];
+const AUDIENCES: [For; 7] = [
+    For::Writer,
+    For::Person,
+    For::OtherWorkshop,
+    For::Workshop,
+    For::Community,
+    For::Link,
+    For::Everyone,
+];
 
 /// Who looks: their name in the scene, and the audiences in which they read the note besides what
 /// is for everyone. `holder` has no session: a browser that opened the link.
@@ -35,7 +43,7 @@ const READERS: [(&str, &[For]); 8] = [
     ("stranger", &[]),
     ("holder", &[For::Link]),
     ("elsewhere", &[For::OtherWorkshop]),
-    ("in-room", &[For::Workshop]),
+    ("in-room", &[For::Workshop, For::Community]),
     ("writer", &AUDIENCES),
     ("member", &[For::Person]),
     ("facilitator", &[For::Workshop]),
@@ -82,7 +90,7 @@ fn expected(route: &str) -> Option<Shows> {
         | "/notes/:note/versions/:number" => Note,
         _ if route.starts_with("/notes/:note/") => List,
         _ if ["/a/", "/ateliers", "/moi"].iter().any(|it| route.starts_with(it)) => List,
-        "/invitation/:token" => List,
+        "/invitation/:token" | "/communautes/:community" => List,
         "/lire/:token"
         | "/role/:token"
         | "/visite/:token"
@@ -104,6 +112,7 @@ fn expected(route: &str) -> Option<Shows> {
         | "/moderation"
         | "/veiller/:token"
         | "/registre" => Nothing,
+        _ if route.starts_with("/communautes") || route.starts_with("/rejoindre/") => Nothing,
         _ if route.starts_with("/nouvelles/") => Nothing,
         _ => return None,
     })
@@ -114,16 +123,19 @@ async fn note_for(whom: For) -> Scene {
     let published = match whom {
         For::Workshop => Visibility::Workshop,
         For::Everyone => Visibility::Everyone,
-        For::Writer | For::Person | For::OtherWorkshop | For::Link => Visibility::Writer,
+        For::Writer | For::Person | For::OtherWorkshop | For::Community | For::Link => {
+            Visibility::Writer
+        }
     };
     let scene = scene(CANARY, published).await;
     let (world, writer): (_, PersonId) = (&scene.host.world, "writer".parse().unwrap());
     let note = world.note(&scene.note).await;
     let standing = world.app.standing(&viewer(&scene, &writer).await, &note).await.unwrap();
     match whom {
-        For::Person | For::OtherWorkshop => {
+        For::Person | For::OtherWorkshop | For::Community => {
             let with = match whom {
                 For::Person => Group::Person("member".parse().unwrap()),
+                For::Community => Group::Community(scene.community.clone()),
                 _ => Group::Workshop(elsewhere(&scene).await),
             };
             let command = domain::notes::note::Command::Share { by: writer.clone(), with };

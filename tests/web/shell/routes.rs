@@ -4,7 +4,8 @@ mod expected;
 
 use app::people::identities::links::Purpose;
 use app::workshops::items::{Place, read_lines};
-use domain::core::ids::{ItemId, NoteId, WorkshopId};
+use domain::core::ids::{CommunityId, ItemId, NoteId, PersonId, WorkshopId};
+use domain::groups::community::{Admission, Spread};
 use domain::notes::visibility::Visibility;
 use domain::workshops::item::{ItemKind, Source};
 use domain::workshops::workshop::Role;
@@ -33,6 +34,8 @@ pub(super) struct Scene {
     invitation: String,
     moderating: String,
     item: ItemId,
+    pub(super) community: CommunityId,
+    joining: String,
 }
 
 pub(super) async fn scene(canary: &str, visibility: Visibility) -> Scene {
@@ -73,7 +76,35 @@ pub(super) async fn scene(canary: &str, visibility: Visibility) -> Scene {
         .unwrap();
     let (note, workshop) = (note.note, workshop_id);
     let moderating = world.app.people().moderator_link(None).await.unwrap();
-    Scene { host, note, workshop, code, link, visit, role, invitation, moderating, item }
+    let (community, joining) = community(&host, &writer).await;
+    Scene {
+        host,
+        note,
+        workshop,
+        code,
+        link,
+        visit,
+        role,
+        invitation,
+        moderating,
+        item,
+        community,
+        joining,
+    }
+}
+
+/// A community that the writer looks after and the guest of the room is in; and its link.
+async fn community(host: &Host, writer: &PersonId) -> (CommunityId, String) {
+    let groups = host.world.app.groups();
+    let key = app::engine::envelope::CommandId::fresh;
+    let about = app::groups::communities::Wording { line: "Cercle".into(), ..Default::default() };
+    let doors = (Admission::OnRequest, Spread::Mixed);
+    let id = groups.found(writer, &about, doors, key()).await.unwrap();
+    groups.make_link(&id, writer).await.unwrap();
+    let (token, _) = groups.link_of_community(&id).await.unwrap().unwrap();
+    let guest = "in-room".parse().unwrap();
+    groups.join_by_link(&token, Some(&guest), ("", "fr"), key()).await.unwrap();
+    (id, token)
 }
 
 impl Scene {
@@ -91,9 +122,11 @@ impl Scene {
             _ if route.starts_with("/role") => &self.role,
             _ if route.starts_with("/invitation") => &self.invitation,
             _ if route.starts_with("/veiller") => &self.moderating,
+            _ if route.starts_with("/rejoindre") => &self.joining,
             _ => &self.link,
         };
         let address = route
+            .replace(":community", self.community.as_str())
             .replace(":note", self.note.as_str())
             .replace(":name", &style)
             .replace(":code", &self.code)

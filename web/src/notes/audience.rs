@@ -120,6 +120,14 @@ fn of_group(voice: &Voice, group: &Audience) -> Markup {
     let (icon, text) = match reader.group.as_str() {
         EVERYONE => (Icon::World, voice.say("readers-of-everyone")),
         LINK => (Icon::Key, voice.say("readers-of-link")),
+        _ if reader.is_community => {
+            let title = [
+                ("title", reader.title.as_str().into()),
+                ("n", group.people.into()),
+                ("count", voice.number(group.people).into()),
+            ];
+            (Icon::Group, voice.fill("readers-of-community", &title))
+        }
         _ if reader.is_workshop => {
             let title = [
                 ("title", reader.title.as_str().into()),
@@ -154,7 +162,10 @@ async fn choose(visitor: &Visitor, note: &Note) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
     let app = &visitor.site.app;
     let proposed = app.notes().proposed_readers(note, visitor.person()?).await?;
-    if proposed.people.is_empty() && proposed.workshops.is_empty() {
+    if proposed.people.is_empty()
+        && proposed.workshops.is_empty()
+        && proposed.communities.is_empty()
+    {
         return Ok(html! {});
     }
     let choice = |with: &Group, text: &str| {
@@ -176,6 +187,12 @@ async fn choose(visitor: &Visitor, note: &Note) -> Result<Markup, Problem> {
                 fieldset.choices {
                     legend { (voice.say("readers-people")) }
                     @for (person, name) in &proposed.people { (choice(&Group::Person(person.clone()), name)) }
+                }
+            }
+            @if !proposed.communities.is_empty() {
+                fieldset.choices {
+                    legend { (voice.say("readers-communities")) }
+                    @for (community, name) in &proposed.communities { (choice(&Group::Community(community.clone()), name)) }
                 }
             }
             @if !proposed.workshops.is_empty() {

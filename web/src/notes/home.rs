@@ -62,6 +62,7 @@ pub async fn show(Anyone(visitor): Anyone) -> Answer {
         nav.doorways aria-label=(voice.say("home-ways")) {
             a.doorway href=(address::notes()) { (icon::draw(Icon::Book)) (voice.say("home-all")) }
             a.doorway href=(address::any_note()) { (icon::draw(Icon::Wake)) (voice.say("home-random")) }
+            a.doorway href=(address::communities()) { (icon::draw(Icon::Group)) (voice.say("communities-title")) }
             a.doorway href=(address::search()) { (icon::draw(Icon::Search)) (voice.say("search-label")) }
         }
         @if !commons.marks.is_empty() {

@@ -148,6 +148,14 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
                 } }
             }
         }
+        @if !waits.joining.is_empty() {
+            section.panel aria-labelledby="joining" {
+                h2 #joining { (voice.say("me-joining")) }
+                ul.plain { @for (community, name, count) in &waits.joining {
+                    li { a dir="auto" href={ (address::community_members(community)) "#asking" } { (name) } " · " (voice.count("community-asking", *count)) }
+                } }
+            }
+        }
         @if !waits.conversations.is_empty() {
             section.panel aria-labelledby="messages" {
                 h2 #messages { (voice.say("me-messages")) }
@@ -188,6 +196,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         @let is_latest = |it: &&note::Note| latest.as_ref().is_some_and(|(last, _)| last.note == it.note);
         div.cards { @for note in notes.iter().filter(|it| !is_latest(it)) { (card::note(voice, note, card::Under::Section)) } }
         @if more_notes { p { a href=(address::own_notes()) { (voice.say("me-notes-all")) } } }
+        p { a href=(address::communities()) { (voice.say("me-communities")) } }
         @if !shared.is_empty() {
             h2 { (voice.say("me-shared")) }
             div.cards { @for note in &shared { (card::note(voice, note, card::Under::Section)) } }

@@ -15,7 +15,7 @@ use crate::shell::sse::Streams;
 use crate::shell::state::Site;
 use crate::shell::{about, gallery};
 use crate::workshops::{after, capture, console, join, list, path, prepare};
-use crate::{exchange, notes, people};
+use crate::{exchange, groups, notes, people};
 
 /// From one line an address: its pattern, its function with an argument for each hole of the
 /// pattern (ids, codes and words that need no escaping), and a handler for each method.
@@ -103,6 +103,29 @@ routes! {
     calendar(code) "/a/{code}/seance.ics" get => path::session::calendar;
     screen(code) "/a/{code}/ecran" get => console::screen::show;
     screen_stream(code) "/a/{code}/ecran/direct" get => console::screen::direct;
+
+    communities() "/communautes" get => groups::list::show;
+    new_community() "/communautes/nouvelle" get => groups::found::show, post => groups::found::found;
+    community(community) "/communautes/{community}" get => groups::home::show;
+    community_entrance(community) "/communautes/{community}/entree" post => groups::members::join;
+    community_request(community) "/communautes/{community}/demande" post => groups::members::ask;
+    community_request_back(community) "/communautes/{community}/demande/retrait" post => groups::members::withdraw;
+    community_members(community) "/communautes/{community}/membres" get => groups::members::show;
+    community_answer(community) "/communautes/{community}/membres/reponse" post => groups::members::answer;
+    community_removal(community) "/communautes/{community}/membres/retrait" post => groups::members::remove;
+    community_stewards(community) "/communautes/{community}/responsables" post => groups::members::name_steward;
+    community_dismissal(community) "/communautes/{community}/responsables/fin" post => groups::members::dismiss;
+    community_departure(community) "/communautes/{community}/depart" get => groups::members::departure, post => groups::members::leave;
+    community_settings(community) "/communautes/{community}/reglages" get => groups::settings::show;
+    community_about(community) "/communautes/{community}/presentation" post => groups::settings::about;
+    community_mandate(community) "/communautes/{community}/mandat" post => groups::settings::mandate;
+    community_places(community) "/communautes/{community}/lieux" post => groups::settings::places;
+    community_doors(community) "/communautes/{community}/portes" post => groups::settings::set_doors;
+    community_end(community) "/communautes/{community}/fin" post => groups::settings::end;
+    community_reopening(community) "/communautes/{community}/reprise" post => groups::settings::reopen;
+    community_link(community) "/communautes/{community}/lien" post => groups::invitation::make;
+    community_link_back(community) "/communautes/{community}/lien/retrait" post => groups::invitation::remove;
+    community_joined(token) "/rejoindre/{token}" get => groups::invitation::offered, post => groups::invitation::take;
 
     workshops() "/ateliers" get => list::list, post => prepare::plan::create;
     new_workshop() "/ateliers/nouveau" get => prepare::plan::new;

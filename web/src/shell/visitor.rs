@@ -86,7 +86,9 @@ impl<'a> FromRequest<'a> for Visitor {
         };
         let awaited = match &someone {
             Some(known) if says_what_waits(req) => {
-                site.app.notes().awaits(known).await.map_err(Problem::from)?
+                let app = &site.app;
+                app.notes().awaits(known).await.map_err(Problem::from)?
+                    || app.groups().join_awaits(&known.person).await.map_err(Problem::from)?
             }
             _ => false,
         };

@@ -86,6 +86,8 @@ macro_rules! texts {
             "\n",
             include_str!(concat!("../../texts/notes.", $language, ".ftl")),
             "\n",
+            include_str!(concat!("../../texts/groups.", $language, ".ftl")),
+            "\n",
             include_str!(concat!("../../texts/workshops.", $language, ".ftl")),
             "\n",
             include_str!(concat!("../../texts/people.", $language, ".ftl")),

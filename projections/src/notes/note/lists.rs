@@ -90,6 +90,23 @@ pub async fn shared_with(db: &Db, person: &PersonId, limit: i64) -> Result<Vec<N
     read_all(&db.rows(sql, values![person.as_str(), limit]).await?)
 }
 
+/// What was shared with `group` and `person` may read, the last shared first, at most `limit`.
+pub async fn shared_with_group(
+    db: &Db,
+    person: &PersonId,
+    group: &str,
+    limit: i64,
+) -> Result<Vec<Note>, DbError> {
+    let sql = select_note!(listed concat!(
+        "join (select f.object, f.since from p_audience f where f.group_id = $2
+               order by f.since desc, f.object limit $3) top on top.object = n.note
+         where ",
+        visible_to!(),
+        " order by top.since desc, n.note"
+    ));
+    read_all(&db.rows(sql, values![person.as_str(), group, limit]).await?)
+}
+
 /// A note that everyone may read: the first one from the mark `from` on, or the first of all. Marks
 /// are drawn at random, and so is the note. Two hundred notes are looked at from a mark, in the
 /// order of their key: unless nearly all of a commons is drafts, one of them is everyone's.

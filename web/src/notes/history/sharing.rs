@@ -45,7 +45,10 @@ fn line(voice: &Voice, change: &Change) -> Markup {
         (_, true) => "history-opened",
         (_, false) => "history-closed",
     };
-    let who =
-        if reader.is_workshop { reader.title.clone() } else { card::author(voice, &reader.name) };
+    let who = if reader.is_workshop || reader.is_community {
+        reader.title.clone()
+    } else {
+        card::author(voice, &reader.name)
+    };
     moment::sentence(voice, key, &[("who", who.into())], reader.since)
 }

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use app::App;
-use domain::core::ids::{NoteId, PersonId};
+use domain::core::ids::{CommunityId, NoteId, PersonId};
 use migrations::DbError;
 use projections::core::content;
+use projections::groups::community;
 use projections::notes::conversation::{self, Conversation};
 use projections::notes::history::{self, Withdrawal};
 use projections::notes::note::{self, Note};
@@ -25,6 +26,8 @@ pub(super) struct Waits {
     pub requests: Vec<(NoteId, i64)>,
     /// Conversations about notes that wait for them.
     pub conversations: Vec<Conversation>,
+    /// Communities they look after, their names, and how many ask to come in.
+    pub joining: Vec<(CommunityId, String, i64)>,
     /// Notes of theirs that others took back.
     pub withdrawn: Vec<Withdrawal>,
     /// Those that they began to change.
@@ -41,6 +44,7 @@ impl Waits {
         let to_answer = suggestion::to_answer(db, person, EACH).await?;
         let requests = coauthor::to_grant(db, person, EACH).await?;
         let conversations = conversation::waiting(db, person, EACH).await?;
+        let joining = community::waiting(db, person, EACH).await?;
         let withdrawn = history::withdrawn_of(db, person, EACH).await?;
         let changing = content::unsaved_of(db, person, EACH).await?;
         let mut named: Vec<NoteId> = aside.iter().map(|it| it.note.clone()).collect();
@@ -51,7 +55,7 @@ impl Waits {
         named.dedup();
         let notes = note::those(db, person.as_str(), &named).await?;
         let notes = notes.into_iter().map(|note| (note.note.clone(), note)).collect();
-        Ok(Self { aside, to_answer, requests, conversations, withdrawn, changing, notes })
+        Ok(Self { aside, to_answer, requests, conversations, joining, withdrawn, changing, notes })
     }
 
     /// What `note` is called, if they may read it.

@@ -32,6 +32,12 @@ pub enum Said {
     SignedOut,
     /// An order came after the room had moved on: nothing was done.
     Moved,
+    /// One came into a community.
+    Joined,
+    /// One asked to come into it.
+    AskedToJoin,
+    /// One left it.
+    Left,
     /// A draft is one again.
     TakenBack,
 }

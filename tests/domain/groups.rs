@@ -1,0 +1,4 @@
+//! Communities and those in them.
+
+pub(crate) mod community;
+pub(crate) mod membership;

@@ -1,0 +1,4 @@
+//! Communities, as their pages show them.
+
+pub(crate) mod community;
+pub(crate) mod members;

@@ -1,0 +1,120 @@
+//! `/communautes/nouvelle`: beginning a community. A name is enough.
+
+use app::groups::communities::{LABEL_MAX, NAME_MAX, Wording};
+use domain::groups::community::{Admission, Spread};
+use maud::{Markup, html};
+use poem::Response;
+use poem::http::StatusCode;
+use strum::VariantArray as _;
+
+use crate::shell::address;
+use crate::shell::extract::Known;
+use crate::shell::form::Form;
+use crate::shell::layout::Page;
+use crate::shell::page::{Answer, go};
+use crate::shell::parts::field::{self, Line};
+use crate::shell::problem::Problem;
+use crate::shell::visitor::Visitor;
+use crate::shell::voice::Voice;
+
+/// The page.
+pub async fn show(Known { visitor, .. }: Known) -> Answer {
+    let chosen = (Admission::OnRequest, Spread::Mixed);
+    Ok(page(&visitor, &Wording::default(), chosen, None))
+}
+
+fn page(
+    visitor: &Visitor,
+    about: &Wording,
+    chosen: (Admission, Spread),
+    notice: Option<&str>,
+) -> Response {
+    let voice = &visitor.voice;
+    let title = voice.say("community-new-title");
+    let content = html! {
+        p.over { a href=(address::communities()) { (voice.say("communities-title")) } }
+        h1 { (title) }
+        p.lead { (voice.say("community-new-lead")) }
+        (field::form(visitor, &address::new_community(), html! {
+            (about_fields(voice, about, notice))
+            (doors(voice, chosen))
+            button.primary type="submit" { (voice.say("community-new-button")) }
+        }))
+    };
+    let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    Page::new(title, content).status(status).show(visitor)
+}
+
+/// The name, what it calls itself, what it is about.
+pub(super) fn about_fields(voice: &Voice, about: &Wording, notice: Option<&str>) -> Markup {
+    let (name, label) = (voice.say("community-name"), voice.say("community-label"));
+    let label_help = voice.say("community-label-help");
+    html! {
+        (Line { notice, ..Line::new("name", &name, &about.line) }.show())
+        (Line { optional: true, help: Some(&label_help), ..Line::new("label", &label, &about.second) }.show())
+        (field::area("about", &voice.say("community-about"), Some(&voice.say("community-about-help")), &about.body, 5))
+        p.small { (voice.fill("community-lengths", &[
+            ("name", NAME_MAX.to_string().into()), ("label", LABEL_MAX.to_string().into()),
+        ])) }
+    }
+}
+
+/// How one comes in, and where its people are.
+pub(super) fn doors(voice: &Voice, (admission, spread): (Admission, Spread)) -> Markup {
+    html! {
+        fieldset.choices {
+            legend { (voice.say("community-admission")) }
+            @for choice in Admission::VARIANTS {
+                label.choice {
+                    input type="radio" name="admission" value=(choice.word()) checked[*choice == admission];
+                    span {
+                        strong { (voice.say(&format!("admission-{}", choice.word()))) }
+                        span { (voice.say(&format!("admission-{}-help", choice.word()))) }
+                    }
+                }
+            }
+        }
+        fieldset.choices {
+            legend { (voice.say("community-spread")) }
+            @for choice in Spread::VARIANTS {
+                label.check {
+                    input type="radio" name="spread" value=(choice.word()) checked[*choice == spread];
+                    span { (voice.say(&format!("spread-{}", choice.word()))) }
+                }
+            }
+        }
+    }
+}
+
+/// What of that a form says; what it does not is what is proposed.
+pub(super) fn doors_of(form: &Form) -> (Admission, Spread) {
+    (
+        form.get("admission").parse().unwrap_or(Admission::OnRequest),
+        form.get("spread").parse().unwrap_or(Spread::Mixed),
+    )
+}
+
+/// What it says it is about.
+pub(super) fn about_of(form: &Form) -> Wording {
+    Wording {
+        line: form.get("name").to_owned(),
+        second: form.get("label").to_owned(),
+        body: form.get("about").to_owned(),
+    }
+}
+
+/// `POST`.
+pub async fn found(Known { visitor, person }: Known, form: Form) -> Answer {
+    let (about, doors) = (about_of(&form), doors_of(&form));
+    let groups = visitor.site.app.groups();
+    match groups.found(&person, &about, doors, form.command_id()).await {
+        Ok(community) => Ok(go(&address::community(&community))),
+        Err(error) => match Problem::from(error) {
+            Problem::Refused(key) => {
+                let notice = visitor.voice.say(&key);
+                Ok(page(&visitor, &about, doors, Some(&notice)))
+            }
+            other => Err(other),
+        },
+    }
+}

@@ -1,0 +1,183 @@
+//! `/communautes/{community}`: for those who are in it, what they share and what waits; for a
+//! stranger, what it is and how one comes in.
+
+use domain::groups::community::{Admission, Spread};
+use maud::{Markup, html};
+use projections::groups::community::{self, Community, Place};
+use projections::notes::note;
+
+use super::list::name;
+use super::rights::Knows;
+use crate::shell::address;
+use crate::shell::layout::Page;
+use crate::shell::markdown;
+use crate::shell::page::Answer;
+use crate::shell::parts::card::{self, Under};
+use crate::shell::parts::{field, moment};
+use crate::shell::problem::Problem;
+use crate::shell::visitor::Visitor;
+
+/// How many of its notes are shown.
+const NOTES: i64 = 12;
+
+/// The page.
+pub async fn show(Knows { visitor, community, place }: Knows) -> Answer {
+    let voice = &visitor.voice;
+    let is_in = place >= Place::Member;
+    let title = name(voice, &community);
+    let notes = match visitor.viewer.person().filter(|_| is_in) {
+        Some(person) => {
+            let db = &visitor.site.app.db;
+            note::shared_with_group(db, person, community.community.as_str(), NOTES).await?
+        }
+        None => vec![],
+    };
+    let about = markdown::rendered(&community.about).await?;
+    let meets = where_it_meets(&visitor, &community);
+    let lived = html! {
+        @if is_in {
+            section aria-labelledby="notes" {
+                h2 #notes { (voice.say("community-notes")) }
+                @if notes.is_empty() { p.empty { (voice.say("community-notes-none")) } }
+                div.cards { @for note in &notes { (card::note(voice, note, Under::Section)) } }
+                p { a.button href=(address::new_note()) { (voice.say("new-title-community")) } }
+            }
+        }
+    };
+    let content = html! {
+        p.over { a href=(address::communities()) { (voice.say("communities-title")) } }
+        h1 dir="auto" { (title) }
+        p.by {
+            @if !community.label.is_empty() { bdi { (community.label) } " · " }
+            @if is_in {
+                a href=(address::community_members(&community.community)) { (voice.count("community-members", community.members)) }
+            } @else { (voice.count("community-members", community.members)) }
+            " · " (voice.say(&format!("admission-{}", community.admission.word())))
+        }
+        @if community.has_ended() {
+            p.banner { (moment::sentence(voice, "community-ended-on", &[], community.ended_at)) }
+        }
+        (waiting(&visitor, &community, place).await?)
+        (door(&visitor, &community, place))
+        div.prose { (about) }
+        // Those who meet in a place look for the place first; others for what is written.
+        @if community.spread == Spread::Local { (meets) (lived) } @else { (lived) (meets) }
+        (mandate(&visitor, &community).await?)
+        @if is_in {
+            nav.tools aria-label=(voice.say("community-tools")) {
+                a.button href=(address::community_members(&community.community)) { (voice.say("community-members-title")) }
+                @if place == Place::Steward {
+                    a.button href=(address::community_settings(&community.community)) { (voice.say("community-settings")) }
+                }
+                a.button.quiet href=(address::community_departure(&community.community)) { (voice.say("community-leave")) }
+            }
+        }
+    };
+    Ok(Page::new(title, content).show(&visitor))
+}
+
+/// For those who look after it: somebody asks to come in; the mandate is to be looked at again.
+async fn waiting(
+    visitor: &Visitor,
+    community: &Community,
+    place: Place,
+) -> Result<Markup, Problem> {
+    if place != Place::Steward {
+        return Ok(html! {});
+    }
+    let (voice, app) = (&visitor.voice, &visitor.site.app);
+    let most = app::groups::members::REQUESTS_WAITING_MAX;
+    let asking = community::requests_waiting(&app.db, &community.community, most).await?;
+    let today = voice.zone.date_of(app.clock.now());
+    let is_due = community.review_on.is_some_and(|day| day.to_string() <= today);
+    Ok(html! {
+        @if asking > 0 {
+            p.notice {
+                a href={ (address::community_members(&community.community)) "#asking" } { (voice.count("community-asking", asking)) }
+            }
+        }
+        @if is_due {
+            p.notice {
+                a href={ (address::community_settings(&community.community)) "#mandate" } { (voice.say("community-review-due")) }
+            }
+        }
+    })
+}
+
+/// The one thing a visitor may do to come in.
+fn door(visitor: &Visitor, community: &Community, place: Place) -> Markup {
+    let (voice, id) = (&visitor.voice, &community.community);
+    if place >= Place::Member || community.has_ended() {
+        return html! {};
+    }
+    if visitor.viewer.person().is_none() {
+        let back = address::community(id);
+        return html! {
+            p {
+                (voice.say("community-join-known")) " "
+                a.button href={ (address::sign_in()) "?retour=" (back) } { (voice.say("nav-sign-in")) }
+            }
+        };
+    }
+    match (place, community.admission) {
+        (Place::Asking, _) => field::form_in(
+            "panel",
+            visitor,
+            &address::community_request_back(id),
+            html! {
+                p { (voice.say("community-request-waits")) }
+                button.quiet type="submit" { (voice.say("community-request-back")) }
+            },
+        ),
+        (_, Admission::Open) => field::form(
+            visitor,
+            &address::community_entrance(id),
+            html! { button.primary type="submit" { (voice.say("community-join")) } },
+        ),
+        (_, Admission::OnRequest) => field::form_in(
+            "panel",
+            visitor,
+            &address::community_request(id),
+            html! {
+                h2 { (voice.say("community-request-title")) }
+                (field::area("words", &voice.say("community-request-words"), Some(&voice.say("community-request-help")), "", 3))
+                button.primary type="submit" { (voice.say("community-request-button")) }
+            },
+        ),
+        (_, Admission::ByLink) => html! {},
+    }
+}
+
+/// Where it lives: places, and tools elsewhere.
+fn where_it_meets(visitor: &Visitor, community: &Community) -> Markup {
+    let voice = &visitor.voice;
+    html! {
+        @if !community.places.is_empty() || !community.tools.is_empty() {
+            section aria-labelledby="places" {
+                h2 #places { (voice.say("community-places-title")) }
+                @if !community.places.is_empty() { p dir="auto" { (community.places) } }
+                ul.plain { @for tool in community.tools.lines().filter(|it| !it.trim().is_empty()) {
+                    li dir="auto" { (tool) }
+                } }
+            }
+        }
+    }
+}
+
+async fn mandate(visitor: &Visitor, community: &Community) -> Result<Markup, Problem> {
+    let voice = &visitor.voice;
+    if community.mandate.is_empty() && community.goals.is_empty() {
+        return Ok(html! {});
+    }
+    let body = markdown::rendered(&community.mandate).await?;
+    Ok(html! {
+        section aria-labelledby="mandate" {
+            h2 #mandate { (voice.say("community-mandate-title")) }
+            div.prose { (body) }
+            ul { @for goal in community.goals.lines().filter(|it| !it.trim().is_empty()) { li dir="auto" { (goal) } } }
+            @if let Some(day) = community.review_on {
+                p.small { (voice.say("community-review-on")) " " (moment::date(voice, &day.to_string())) }
+            }
+        }
+    })
+}

@@ -1,0 +1,102 @@
+//! What one is to the community at an address, as the first argument of a handler says it. One that
+//! is entered by a link alone does not exist for whoever is not in it.
+
+use domain::core::ids::PersonId;
+use poem::http::Method;
+use poem::{FromRequest, Request, RequestBody};
+use projections::groups::community::{Community, Place};
+
+use crate::shell::handler::Rights;
+use crate::shell::problem::Problem;
+use crate::shell::visitor::Visitor;
+
+/// They may know of it, whoever they are.
+pub struct Knows {
+    pub visitor: Visitor,
+    pub community: Community,
+    pub place: Place,
+}
+
+/// They may know of it, and are known.
+pub struct Comes {
+    pub visitor: Visitor,
+    pub person: PersonId,
+    pub community: Community,
+    pub place: Place,
+}
+
+/// They are in it.
+pub struct IsIn {
+    pub visitor: Visitor,
+    pub person: PersonId,
+    pub community: Community,
+    pub place: Place,
+}
+
+/// They look after it.
+pub struct LooksAfter {
+    pub visitor: Visitor,
+    pub person: PersonId,
+    pub community: Community,
+}
+
+async fn known(req: &Request, body: &mut RequestBody) -> poem::Result<Knows> {
+    let visitor = Visitor::from_request(req, body).await?;
+    // Whoever sends something is asked who they are first.
+    if req.method() == Method::POST {
+        visitor.person()?;
+    }
+    let id = visitor.id("community")?;
+    let groups = visitor.site.app.groups();
+    let seen = groups.seen_by(&id, visitor.viewer.person()).await.map_err(Problem::from)?;
+    let (community, place) = seen.ok_or(Problem::NotFound)?;
+    Ok(Knows { visitor, community, place })
+}
+
+async fn at_least(
+    req: &Request,
+    body: &mut RequestBody,
+    least: Place,
+) -> poem::Result<(Knows, PersonId)> {
+    let known = known(req, body).await?;
+    if known.place < least {
+        return Err(Problem::NotFound.into());
+    }
+    let person = known.visitor.person()?.clone();
+    Ok((known, person))
+}
+
+impl<'a> FromRequest<'a> for Knows {
+    async fn from_request(req: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
+        known(req, body).await
+    }
+}
+
+impl<'a> FromRequest<'a> for Comes {
+    async fn from_request(req: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
+        let (Knows { visitor, community, place }, person) =
+            at_least(req, body, Place::Outside).await?;
+        Ok(Self { visitor, person, community, place })
+    }
+}
+
+impl<'a> FromRequest<'a> for IsIn {
+    async fn from_request(req: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
+        let (Knows { visitor, community, place }, person) =
+            at_least(req, body, Place::Member).await?;
+        Ok(Self { visitor, person, community, place })
+    }
+}
+
+impl<'a> FromRequest<'a> for LooksAfter {
+    async fn from_request(req: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
+        let (Knows { visitor, community, .. }, person) =
+            at_least(req, body, Place::Steward).await?;
+        Ok(Self { visitor, person, community })
+    }
+}
+
+impl Rights for Knows {}
+impl Rights for Comes {}
+impl Rights for IsIn {}
+impl Rights for LooksAfter {}
