@@ -557,12 +557,13 @@ readers-choose-help = They will read this note as it is from now on, never what 
 readers-people = People from your workshops
 readers-workshops = Your workshops
 readers-communities = Your communities
+readers-of-hidden-community = A community that is joined by link
 readers-of-community = { $n ->
     [one] “{ $title }”, a community (one person)
    *[other] “{ $title }”, a community ({ $count } people)
 }
 readers-share = Share
-readers-nobody = Tick at least one person or workshop.
+readers-nobody = Tick at least one person, community or workshop.
 readers-invite = Invite somebody to read it
 readers-invite-help = A link to send them. It serves once, for fourteen days.
 readers-invitation = The link of the invitation to read

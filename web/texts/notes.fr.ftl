@@ -566,12 +566,13 @@ readers-choose-help = Elles liront cette note telle qu'elle est à partir de mai
 readers-people = Des gens de vos ateliers
 readers-workshops = Vos ateliers
 readers-communities = Vos communautés
+readers-of-hidden-community = Une communauté qu'on rejoint par lien
 readers-of-community = { $n ->
     [one] « { $title } », une communauté (une personne)
    *[other] « { $title } », une communauté ({ $count } personnes)
 }
 readers-share = Partager
-readers-nobody = Cochez au moins une personne ou un atelier.
+readers-nobody = Cochez au moins une personne, une communauté ou un atelier.
 readers-invite = Inviter quelqu'un à la lire
 readers-invite-help = Un lien à lui envoyer. Il sert une seule fois, pendant quatorze jours.
 readers-invitation = Le lien d'invitation à lire

@@ -3,12 +3,13 @@
 
 use domain::core::ids::{CommunityId, PersonId};
 use domain::core::registry::Refusal;
-use domain::groups::community::{self, Admission};
+use domain::groups::community::Admission;
 use domain::groups::membership::{Command, Error, Membership};
 use domain::prose::text;
 use migrations::{DbError, values};
 use projections::groups::community::{
-    Community, Place, any_waiting, find, longest_in, of_person, place_of, requests_waiting,
+    Community, Place, all_of_person, any_waiting, find, longest_in, place_of, requests_waiting,
+    stewards,
 };
 
 use super::Groups;
@@ -16,7 +17,6 @@ use crate::Failure;
 use crate::engine::clock::DAY;
 use crate::engine::envelope::{CommandId, Envelope};
 use crate::engine::execute::Done;
-use crate::engine::secrets::token;
 
 /// The most people in one community.
 pub const MEMBERS_MAX: i64 = 20_000;
@@ -161,8 +161,13 @@ impl Groups<'_> {
         self.dismiss_steward(community, by, person, command_id.then("steward")).await?;
         let (group, who) = (community.clone(), person.clone());
         let command = Command::Remove { community: group, person: who, by: by.clone() };
+        let again = command_id.then("again");
         let envelope = Envelope::from(by, command_id);
-        self.execute::<Membership>(&stream(community, person), command, envelope).await
+        let done =
+            self.execute::<Membership>(&stream(community, person), command, envelope).await?;
+        // Named meanwhile by another: nobody looks after what they are not in.
+        self.dismiss_steward(community, by, person, again).await?;
+        Ok(done)
     }
 
     /// Leaves: what they shared with it stays shared, and they read its notes no more. A steward
@@ -177,56 +182,69 @@ impl Groups<'_> {
         command_id: CommandId,
     ) -> Result<Done, Failure> {
         self.dismiss_steward(community, person, person, command_id.then("steward")).await?;
+        let again = command_id.then("again");
         let command = Command::Leave { community: community.clone(), person: person.clone() };
         let envelope = Envelope::from(person, command_id);
-        self.execute::<Membership>(&stream(community, person), command, envelope).await
+        let done =
+            self.execute::<Membership>(&stream(community, person), command, envelope).await?;
+        // Named meanwhile by another: nobody looks after what they are not in.
+        self.dismiss_steward(community, person, person, again).await?;
+        Ok(done)
     }
 
-    /// Leaves every community, for somebody who is erased. What nobody else looks after is handed to
-    /// whoever has been in it longest; without anybody, it ends.
+    /// Leaves every community, and asks to come into none any more, for somebody who is erased.
+    /// What nobody else looks after is handed to whoever has been in it longest; without anybody,
+    /// it ends.
     ///
     /// # Errors
     /// See [`Failure`]; begun again, it goes on.
     pub async fn leave_all(&self, person: &PersonId) -> Result<(), Failure> {
-        for community in of_person(&self.primary, person, i64::from(i32::MAX)).await? {
-            let id = &community.community;
+        for id in all_of_person(&self.primary, person).await? {
             let key = CommandId::fresh();
-            match self.leave_community(id, person, key.clone()).await {
-                Err(Failure::Rule(Refusal::Community(community::Error::LastSteward))) => {}
-                done => {
-                    done?;
-                    continue;
-                }
-            }
-            let Some(heir) = longest_in(&self.primary, id, person).await? else {
-                self.end(id, person, key.then("end")).await?;
-                let command = Command::Leave { community: id.clone(), person: person.clone() };
-                let envelope = Envelope::from(person, key.then("last"));
-                self.execute::<Membership>(&stream(id, person), command, envelope).await?;
-                continue;
+            self.withdraw_request(&id, person, key.then("withdraw")).await?;
+            let heir = longest_in(&self.primary, &id, person).await?;
+            let is_alone = {
+                let stewards = stewards(&self.primary, &id).await?;
+                stewards.iter().any(|it| it.person == *person)
+                    && stewards.iter().all(|it| it.person == *person || it.name.is_empty())
             };
-            if community.has_ended() {
-                self.reopen(id, person, key.then("reopen")).await?;
+            match heir {
+                Some(heir) if is_alone => {
+                    self.name_steward(&id, person, &heir, key.then("heir")).await?;
+                }
+                None if is_alone => {
+                    self.end(&id, person, key.then("end")).await?;
+                }
+                Some(_) | None => {}
             }
-            self.name_steward(id, person, &heir, key.then("heir")).await?;
-            if community.has_ended() {
-                self.end(id, &heir, key.then("end")).await?;
+            self.dismiss_steward(&id, person, person, key.then("steward")).await?;
+            let command = Command::Leave { community: id.clone(), person: person.clone() };
+            let envelope = Envelope::from(person, key.then("leave"));
+            match self.execute::<Membership>(&stream(&id, person), command, envelope).await {
+                Ok(_) | Err(Failure::Rule(Refusal::Membership(Error::NotMember))) => {}
+                Err(error) => return Err(error),
             }
-            self.leave_community(id, person, key.then("leave")).await?;
         }
         Ok(())
     }
 
-    /// Makes the link that opens it, in place of the one before.
+    /// Makes the link that opens it, in place of the one before; a form sent twice makes one.
     ///
     /// # Errors
     /// [`Failure::NotFound`] for whoever is no steward.
-    pub async fn make_link(&self, community: &CommunityId, by: &PersonId) -> Result<(), Failure> {
+    pub async fn make_link(
+        &self,
+        community: &CommunityId,
+        by: &PersonId,
+        command_id: &CommandId,
+    ) -> Result<(), Failure> {
         self.is_steward(community, by).await?;
+        let key = [community.as_str(), by.as_str(), command_id.as_str()];
+        let token = self.secrets.mark("community-link", &key);
         let sql = "insert into community_links (community, token, expires_at) values ($1, $2, $3)
             on conflict (community) do update set token = excluded.token,
                 expires_at = excluded.expires_at";
-        let values = values![community.as_str(), token(), self.clock.now() + LINK];
+        let values = values![community.as_str(), token, self.clock.now() + LINK];
         self.primary.exec(sql, values).await?;
         Ok(())
     }
@@ -303,6 +321,18 @@ impl Groups<'_> {
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// Whether `person` was in it, and is no more.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn was_in(
+        &self,
+        community: &CommunityId,
+        person: &PersonId,
+    ) -> Result<bool, DbError> {
+        projections::people::membership::was_in(&self.db, community.as_str(), person).await
     }
 
     /// Whether somebody asks to come into a community that `person` looks after.

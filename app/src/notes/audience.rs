@@ -58,8 +58,7 @@ pub fn link_mark(secret: &str) -> String {
 impl Notes<'_> {
     /// Whom `person` may share `note` with, at most [`PROPOSED`] of each: those who signed notes
     /// that they may read in the workshops they are in, these workshops, and the communities they
-    /// are in. Nobody is found here
-    /// who did not sign something `person` reads.
+    /// are in. Nobody is found here who did not sign something `person` reads.
     ///
     /// # Errors
     /// When the database is away.

@@ -232,8 +232,9 @@ impl Community {
                 self.goes_on(&by)?;
                 unless(self.spread == Some(spread), Event::SpreadSet { community, by, spread })
             }
+            // Of one that ended too: somebody may take it up again.
             Command::NameSteward { by, person } => {
-                self.goes_on(&by)?;
+                self.is_steward(&by)?;
                 let is_so = self.stewards.contains(&person);
                 if !is_so && self.stewards.len() >= STEWARDS_MAX {
                     return Err(Error::StewardsFull);
@@ -246,7 +247,8 @@ impl Community {
                     return Ok(vec![]);
                 }
                 self.is_steward(&by)?;
-                if self.stewards.len() == 1 {
+                // One that ended needs nobody.
+                if self.stewards.len() == 1 && !self.ended {
                     return Err(Error::LastSteward);
                 }
                 vec![Event::StewardDismissed { community, by, person }]

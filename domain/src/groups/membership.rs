@@ -143,13 +143,15 @@ impl Membership {
             (Command::Ask { .. }, Place::Out) if self.declined >= REQUESTS_MAX => {
                 return Err(Error::AskedEnough);
             }
-            (Command::Ask { community, person, content }, Place::Out | Place::Asking) => {
+            (Command::Ask { community, person, content }, Place::Out) => {
                 vec![Event::Asked { community, person, content }]
             }
             (Command::Withdraw { community, person }, Place::Asking) => {
                 vec![Event::Withdrawn { community, person }]
             }
-            (Command::Withdraw { .. }, Place::Out | Place::In | Place::Removed) => vec![],
+            // The first words stand until they are answered, or withdrawn.
+            (Command::Ask { .. }, Place::Asking)
+            | (Command::Withdraw { .. }, Place::Out | Place::In | Place::Removed) => vec![],
             (Command::Admit { community, person, by }, Place::Asking | Place::Removed) => {
                 vec![Event::Admitted { community, person, by }]
             }

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use async_trait::async_trait;
 use domain::core::ids::{CommunityId, NoteId, PersonId, WorkshopId};
-use domain::core::membership::{FACILITATOR, STEWARD};
+use domain::core::membership::FACILITATOR;
 use domain::notes::audience::{EVERYONE, Group, LINK};
 use domain::notes::note::Event;
 use domain::notes::visibility::Visibility;
@@ -26,7 +26,8 @@ pub struct Reader {
     pub is_workshop: bool,
     /// Whether it is a community.
     pub is_community: bool,
-    /// The title of the workshop, or the name of the community, that it is, if it has one.
+    /// The title of the workshop, or the name of the community, that it is, if it has one; a
+    /// community that is entered by a link alone is named nowhere.
     pub title: String,
     /// Since when, in microseconds.
     pub since: i64,
@@ -54,7 +55,8 @@ pub struct Opened {
     pub first: i64,
     /// Whether they are in the group of the workshop it was written in.
     pub is_home: bool,
-    /// Whether they look after one of the groups that it is shared with.
+    /// Whether they run one of the workshops that it is shared with. (Anybody begins a community:
+    /// looking after one gives no right over what is shared with it.)
     pub is_steward: bool,
 }
 
@@ -72,10 +74,9 @@ pub async fn opened_to(
                             where me.group_id = au.group_id and me.person = $2))),
         (select count(*) from p_membership mh where mh.group_id = $3 and mh.person = $2),
         (select count(*) from p_audience ag join p_membership ms on ms.group_id = ag.group_id
-            where ag.object = $1 and ms.person = $2 and ms.role in ($4, $5))";
+            where ag.object = $1 and ms.person = $2 and ms.role = $4)";
     let workshop = workshop.map_or("", WorkshopId::as_str);
-    let (note, person) = (note.as_str(), person.as_str());
-    let row = db.row(sql, values![note, person, workshop, FACILITATOR, STEWARD]).await?;
+    let row = db.row(sql, values![note.as_str(), person.as_str(), workshop, FACILITATOR]).await?;
     Ok(row.map_or_else(Opened::default, |row| {
         let cells = row.cells();
         Opened { first: cells.int(), is_home: cells.int() > 0, is_steward: cells.int() > 0 }
@@ -94,7 +95,7 @@ pub async fn of_note_at(db: &Db, note: &NoteId, at: i64) -> Result<Vec<Reader>, 
     let sql = "select g.group_id, coalesce(p.name, ''),
             case when w.workshop is null then 0 else 1 end,
             case when k.community is null then 0 else 1 end,
-            coalesce(c.title, d.title, ''), g.since from (
+            coalesce(c.title, case when k.admission <> 'by-link' then d.title end, ''), g.since from (
             select group_id, since from p_audience where object = $1 and since <= $2
             union
             select group_id, since from p_audience_past
@@ -129,7 +130,7 @@ pub async fn changes_of(
     let sql = "select g.group_id, coalesce(p.name, ''),
             case when w.workshop is null then 0 else 1 end,
             case when k.community is null then 0 else 1 end,
-            coalesce(c.title, d.title, ''), g.at, g.opened from (
+            coalesce(c.title, case when k.admission <> 'by-link' then d.title end, ''), g.at, g.opened from (
             select group_id, since as at, 1 as opened from p_audience where object = $1
             union all
             select group_id, since, 1 from p_audience_past where object = $1

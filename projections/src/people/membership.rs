@@ -1,7 +1,7 @@
 //! Who is in which group, in which role, and who was: the other half of what one may read.
 //!
-//! A group is the people of a workshop, or the members of a community. A membership is a row, so that a group of ten thousand
-//! costs its reader what a group of ten does.
+//! A group is the people of a workshop, or the members of a community. A membership is a row, so
+//! that a group of ten thousand costs its reader what a group of ten does.
 
 use async_trait::async_trait;
 use domain::core::ids::PersonId;
@@ -19,6 +19,12 @@ pub async fn count_at(db: &Db, group: &str, at: i64) -> Result<i64, DbError> {
         select person from p_membership_past
             where group_id = $1 and since <= $2 and until > $2) k";
     Ok(db.row(sql, values![group, at]).await?.map_or(0, |row| row.cells().int()))
+}
+
+/// Whether `person` was in `group` once, whatever they are to it now.
+pub async fn was_in(db: &Db, group: &str, person: &PersonId) -> Result<bool, DbError> {
+    let sql = "select 1 from p_membership_past where group_id = $1 and person = $2 limit 1";
+    Ok(db.row(sql, values![group, person.as_str()]).await?.is_some())
 }
 
 projection! {

@@ -7,6 +7,7 @@ create table p_membership (
 ) {strict};
 create index p_membership_role on p_membership (group_id, role, since, person);
 create index p_membership_person on p_membership (person, group_id);
+create index p_membership_holder on p_membership (person, role, group_id);
 create table p_membership_past (
     group_id text  not null,
     person   text  not null,

@@ -81,7 +81,7 @@ fn a4a_what_each_gesture_gives_wherever_one_is() {
             join(),
             [Ok(Some(joined())), Ok(Some(joined())), Err(Error::IsMember), Err(Error::Removed)],
         ),
-        (ask(), [Ok(Some(asked())), Ok(Some(asked())), Err(Error::IsMember), Err(Error::Removed)]),
+        (ask(), [Ok(Some(asked())), Ok(None), Err(Error::IsMember), Err(Error::Removed)]),
         (withdraw(), [Ok(None), Ok(Some(withdrawn())), Ok(None), Ok(None)]),
         (
             admit(),

@@ -61,6 +61,47 @@ both! {
         assert_eq!(host.stranger().get(&settings).await.status, 404);
     }
 
+    async fn a4a_what_opens_elsewhere_is_for_those_in_it_and_a_day_is_kept_with_its_words(host: Host) {
+        let lea = host.world.account("Lea", false).await;
+        let mut hers = host.known(&lea).await;
+        let community = begun(&mut hers, "Voisines", "on-request").await;
+        hers.act(&format!("{community}/lieux"), &[("places", "Chez Lea"), ("tools", "Zoom 123")]).await;
+        assert!(hers.get(&community).await.says("Chez Lea"));
+        let page = host.stranger().get(&community).await;
+        assert!(!page.says("Chez Lea") && !page.says("Zoom 123"), "{}", page.page);
+        let long = "a".repeat(17 * 1024);
+        let fields = [("mandate", long.as_str()), ("review", "2027-03-31")];
+        let seen = hers.act(&format!("{community}/mandat"), &fields).await;
+        assert!(seen.status == 422 && seen.says("value=\"2027-03-31\"") && seen.says(&long), "{}", seen.status);
+        assert!(!hers.get(&format!("{community}/reglages")).await.says("2027-03-31"));
+        // A form without a choice of doors closes none, and opens none.
+        hers.act(&format!("{community}/portes"), &[("admission", "by-link")]).await;
+        hers.act(&format!("{community}/portes"), &[("spread", "local")]).await;
+        assert_eq!(host.stranger().get(&community).await.status, 404);
+    }
+
+    async fn looking_after_a_community_gives_no_right_over_what_is_shared_with_it(host: Host) {
+        let (lea, omar) = (host.world.account("Lea", false).await, host.world.account("Omar", false).await);
+        let (mut hers, mut his) = (host.known(&lea).await, host.known(&omar).await);
+        let community = begun(&mut hers, "Canari secret", "by-link").await;
+        let note = written(&mut hers, "À deux").await;
+        hers.act(&format!("{note}/publication"), &[("visibility", "everyone")]).await;
+        shared(&mut hers, &note, &community).await;
+        for page in ["moderation", "versions/1/masquage"] {
+            assert_eq!(hers.get(&format!("{note}/{page}")).await.status, 404, "{page}");
+        }
+        // An author who is not in it reads that there is one, and not which.
+        let page = hers.act(&format!("{note}/auteurs"), &[]).await;
+        let (_, link) = page.page.split_once("/invitation/").unwrap();
+        let link = format!("/invitation/{}", link.split('<').next().unwrap());
+        his.act(&link, &[]).await;
+        for page in ["lecteurs", "historique"] {
+            let page = his.get(&format!("{note}/{page}")).await;
+            assert!(page.status == 200 && !page.says("Canari secret"), "{}", page.page);
+        }
+        assert!(his.get(&format!("{note}/lecteurs")).await.says("Une communauté qu’on rejoint par lien"));
+    }
+
     async fn a5_where_its_people_are_changes_the_order_of_its_page(host: Host) {
         let lea = host.world.account("Lea", false).await;
         let mut hers = host.known(&lea).await;
@@ -163,6 +204,7 @@ both! {
         let mut stranger = host.stranger();
         let first = stranger.get("/communautes").await;
         let second = stranger.get("/communautes?page=2").await;
+        assert!(first.says("href=\"/communautes?page=2\""), "{}", first.page);
         let count = |page: &str| page.matches(">La même</a>").count();
         assert_eq!(count(&first.page) + count(&second.page), 40, "{}", first.page);
         // A form sent twice begins one.

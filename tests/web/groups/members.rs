@@ -43,12 +43,12 @@ both! {
         );
         assert!(yes.is_ok() != no.is_ok(), "{yes:?} {no:?}");
         let late = hers.act(&answer, &[("person", zoe.as_str()), ("answer", "yes")]).await;
-        let why = if yes.is_ok() { "déjà membre" } else { "a déjà répondu" };
+        let why = if yes.is_ok() { "déjà faite" } else { "a déjà répondu" };
         assert!(late.status == 422 && late.says(why), "{}", late.page);
         // He is in it: he reads, and joining twice is said.
         assert!(his.get(&community).await.says("Entre nous") && his.get(&note).await.status == 200);
         let again = his.act(&format!("{community}/demande"), &[]).await;
-        assert!(again.status == 422 && again.says("déjà membre"), "{}", again.page);
+        assert!(again.status == 422 && again.says("déjà faite"), "{}", again.page);
     }
 
     async fn a4a_the_last_steward_hands_over_before_leaving(host: Host) {
@@ -71,12 +71,27 @@ both! {
         assert!(page.says("une personne") && !page.says("Lea"), "{}", page.page);
         // She comes back by herself, and he asks her to leave: only he lets her in again.
         hers.act(&format!("{community}/entree"), &[]).await;
-        assert_eq!(his.act(&format!("{community}/membres/retrait"), &[("person", lea.as_str())]).await.status, 303);
+        let removed = his.act(&format!("{community}/membres/retrait"), &[("person", lea.as_str())]).await;
+        assert_eq!(removed.status, 303);
+        assert!(his.get(&removed.place).await.says("la laisser revenir"));
         let refused = hers.act(&format!("{community}/entree"), &[]).await;
-        assert!(refused.status == 422 && refused.says("vous a demandé de partir"), "{}", refused.page);
+        assert!(refused.status == 422 && refused.says("a fermé cette porte"), "{}", refused.page);
         let back = [("person", lea.as_str()), ("answer", "yes")];
         assert_eq!(his.act(&format!("{community}/membres/reponse"), &back).await.status, 303);
         assert!(hers.get(&format!("{community}/membres")).await.says("2 personnes"));
+    }
+
+    async fn a4a_whoever_ends_one_may_leave_it_and_leaving_twice_is_leaving(host: Host) {
+        let lea = host.world.account("Lea", false).await;
+        let mut hers = host.known(&lea).await;
+        let community = begun(&mut hers, "Finie", "by-link").await;
+        hers.act(&format!("{community}/fin"), &[]).await;
+        let left = hers.act(&format!("{community}/depart"), &[]).await;
+        assert_eq!((left.status.as_u16(), left.place.as_str()), (303, "/communautes?dit=left"));
+        assert_eq!(hers.act(&format!("{community}/depart"), &[]).await.place, "/communautes?dit=left");
+        assert_eq!(hers.get(&community).await.status, 404);
+        let zoe = host.world.account("Zoe", false).await;
+        assert_eq!(host.known(&zoe).await.act(&format!("{community}/depart"), &[]).await.status, 404);
     }
 
     async fn whoever_is_erased_hands_over_what_they_looked_after(host: Host) {

@@ -25,7 +25,7 @@ both! {
         let (workshop, _) = open(&host, 9).await;
         let mut lea = writing(&host, &workshop, "Prénom-canari", "À plusieurs").await;
         let publication = step(&workshop, "publication");
-        assert!(lea.get(&publication).await.says("Signer au nom du groupe"));
+        assert!(lea.get(&publication).await.says("Au nom du groupe, sans mon nom"));
         let offer = [("visibility", "everyone"), ("wall", "1"), ("group", "1")];
         lea.act(&publication, &offer).await;
         let people = room::present(&host.world.app.db, &workshop.workshop).await.unwrap();

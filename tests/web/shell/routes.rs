@@ -100,7 +100,7 @@ async fn community(host: &Host, writer: &PersonId) -> (CommunityId, String) {
     let about = app::groups::communities::Wording { line: "Cercle".into(), ..Default::default() };
     let doors = (Admission::OnRequest, Spread::Mixed);
     let id = groups.found(writer, &about, doors, key()).await.unwrap();
-    groups.make_link(&id, writer).await.unwrap();
+    groups.make_link(&id, writer, &key()).await.unwrap();
     let (token, _) = groups.link_of_community(&id).await.unwrap().unwrap();
     let guest = "in-room".parse().unwrap();
     groups.join_by_link(&token, Some(&guest), ("", "fr"), key()).await.unwrap();

@@ -278,7 +278,7 @@ both! {
         assert!(made.starts_with(&note) && !made.contains("variantes"), "{made}");
 
         // She publishes it; a second note keeper still brings it up to date, from its first text.
-        assert_eq!(marie.act(&publication, &offer).await.place, note);
+        assert_eq!(marie.act(&publication, &offer).await.place, format!("{note}?dit=published"));
         zoe.act(&sheet, &[("kind", "need"), ("words", "Du temps")]).await;
         let made = zoe.act(&make, &[]).await;
         assert!(made.status == 303 && made.place.starts_with(&note), "{}", made.page);

@@ -17,10 +17,12 @@ use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 use crate::shell::voice::Voice;
 
+/// What is proposed.
+const PROPOSED: (Admission, Spread) = (Admission::OnRequest, Spread::Mixed);
+
 /// The page.
 pub async fn show(Known { visitor, .. }: Known) -> Answer {
-    let chosen = (Admission::OnRequest, Spread::Mixed);
-    Ok(page(&visitor, &Wording::default(), chosen, None))
+    Ok(page(&visitor, &Wording::default(), PROPOSED, None))
 }
 
 fn page(
@@ -86,11 +88,11 @@ pub(super) fn doors(voice: &Voice, (admission, spread): (Admission, Spread)) -> 
     }
 }
 
-/// What of that a form says; what it does not is what is proposed.
-pub(super) fn doors_of(form: &Form) -> (Admission, Spread) {
+/// What of that a form says; what it does not say is as it `stands`.
+pub(super) fn doors_of(form: &Form, stands: (Admission, Spread)) -> (Admission, Spread) {
     (
-        form.get("admission").parse().unwrap_or(Admission::OnRequest),
-        form.get("spread").parse().unwrap_or(Spread::Mixed),
+        form.get("admission").parse().unwrap_or(stands.0),
+        form.get("spread").parse().unwrap_or(stands.1),
     )
 }
 
@@ -105,7 +107,7 @@ pub(super) fn about_of(form: &Form) -> Wording {
 
 /// `POST`.
 pub async fn found(Known { visitor, person }: Known, form: Form) -> Answer {
-    let (about, doors) = (about_of(&form), doors_of(&form));
+    let (about, doors) = (about_of(&form), doors_of(&form, PROPOSED));
     let groups = visitor.site.app.groups();
     match groups.found(&person, &about, doors, form.command_id()).await {
         Ok(community) => Ok(go(&address::community(&community))),

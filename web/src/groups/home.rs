@@ -33,14 +33,17 @@ pub async fn show(Knows { visitor, community, place }: Knows) -> Answer {
         None => vec![],
     };
     let about = markdown::rendered(&community.about).await?;
-    let meets = where_it_meets(&visitor, &community);
+    // Where they are, and what opens there, is theirs.
+    let meets = html! { @if is_in { (where_it_meets(&visitor, &community)) } };
     let lived = html! {
         @if is_in {
             section aria-labelledby="notes" {
                 h2 #notes { (voice.say("community-notes")) }
                 @if notes.is_empty() { p.empty { (voice.say("community-notes-none")) } }
                 div.cards { @for note in &notes { (card::note(voice, note, Under::Section)) } }
-                p { a.button href=(address::new_note()) { (voice.say("new-title-community")) } }
+                @if !community.has_ended() {
+                    p { a.button href=(address::new_note()) { (voice.say("new-title-community")) } }
+                }
             }
         }
     };
@@ -98,7 +101,7 @@ async fn waiting(
         }
         @if is_due {
             p.notice {
-                a href={ (address::community_settings(&community.community)) "#mandate" } { (voice.say("community-review-due")) }
+                a href={ (address::community_settings(&community.community)) "#mandate-title" } { (voice.say("community-review-due")) }
             }
         }
     })
@@ -156,9 +159,11 @@ fn where_it_meets(visitor: &Visitor, community: &Community) -> Markup {
             section aria-labelledby="places" {
                 h2 #places { (voice.say("community-places-title")) }
                 @if !community.places.is_empty() { p dir="auto" { (community.places) } }
-                ul.plain { @for tool in community.tools.lines().filter(|it| !it.trim().is_empty()) {
-                    li dir="auto" { (tool) }
-                } }
+                @if !community.tools.trim().is_empty() {
+                    ul.plain { @for tool in community.tools.lines().filter(|it| !it.trim().is_empty()) {
+                        li dir="auto" { (tool) }
+                    } }
+                }
             }
         }
     }
@@ -174,7 +179,7 @@ async fn mandate(visitor: &Visitor, community: &Community) -> Result<Markup, Pro
         section aria-labelledby="mandate" {
             h2 #mandate { (voice.say("community-mandate-title")) }
             div.prose { (body) }
-            ul { @for goal in community.goals.lines().filter(|it| !it.trim().is_empty()) { li dir="auto" { (goal) } } }
+            @if !community.goals.trim().is_empty() { ul { @for goal in community.goals.lines().filter(|it| !it.trim().is_empty()) { li dir="auto" { (goal) } } } }
             @if let Some(day) = community.review_on {
                 p.small { (voice.say("community-review-on")) " " (moment::date(voice, &day.to_string())) }
             }

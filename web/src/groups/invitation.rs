@@ -48,9 +48,9 @@ pub(super) async fn section(visitor: &Visitor, community: &Community) -> Result<
 }
 
 /// `POST …/lien`.
-pub async fn make(LooksAfter { visitor, person, community }: LooksAfter, _: Form) -> Answer {
+pub async fn make(LooksAfter { visitor, person, community }: LooksAfter, form: Form) -> Answer {
     let id = &community.community;
-    visitor.site.app.groups().make_link(id, &person).await?;
+    visitor.site.app.groups().make_link(id, &person, &form.command_id()).await?;
     Ok(go(&format!("{}#by-link", address::community_members(id))))
 }
 

@@ -49,7 +49,7 @@ pub async fn show(Anyone(visitor): Anyone) -> Answer {
             h2 #listed { (voice.say("communities-listed")) }
             @if listed.is_empty() { p.empty { (voice.say("communities-none")) } }
             div.cards { @for community in &listed { (card(voice, community)) } }
-            (pager.links(voice, address::communities(), more))
+            (pager.links(voice, &format!("{}?page=", address::communities()), more))
         }
     };
     Ok(Page::new(title, content).show(&visitor))

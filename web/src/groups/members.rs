@@ -9,6 +9,7 @@ use projections::groups::community::{self, Community, Member, Place};
 use super::list::name;
 use super::rights::{Comes, IsIn, LooksAfter};
 use crate::shell::address;
+use crate::shell::extract::Known;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
 use crate::shell::page::{Answer, go};
@@ -41,10 +42,19 @@ async fn page(
     let title = voice.say("community-members-title");
     let here = address::community_members(id);
     let looks_after = place == Place::Steward;
+    // Undone at once, by whoever has just done it.
+    let removed = visitor.query.maybe("retiree").filter(|_| looks_after);
     let content = html! {
         p.over { a dir="auto" href=(address::community(id)) { (name(voice, found)) } }
         h1 { (title) }
         (field::notice("members", notice))
+        @if let Some(removed) = removed {
+            (field::form_in("panel", visitor, &address::community_answer(id), html! {
+                input type="hidden" name="person" value=(removed);
+                p role="status" { (voice.say("community-removed")) }
+                button type="submit" name="answer" value="yes" { (voice.say("community-removed-back")) }
+            }))
+        }
         @if looks_after {
             (asking(visitor, found).await?)
             (super::invitation::section(visitor, found).await?)
@@ -69,7 +79,7 @@ async fn page(
                     }
                 }
             } }
-            (pager.links(voice, &here, more))
+            (pager.links(voice, &format!("{here}?page="), more))
         }
         p { a href=(address::community_departure(id)) { (voice.say("community-leave")) } }
     };
@@ -108,9 +118,10 @@ fn dismissal(
 ) -> Markup {
     let voice = &visitor.voice;
     let key = if steward.person == *person { "community-stand-down" } else { "community-dismiss" };
+    let who = card::author(voice, &steward.name);
     html! {
         details {
-            summary { (voice.say(key)) }
+            summary { (voice.fill(key, &[("name", who.into())])) }
             (field::form(visitor, &address::community_dismissal(&community.community), html! {
                 input type="hidden" name="person" value=(steward.person);
                 p.small { (voice.say("community-dismiss-help")) }
@@ -131,12 +142,13 @@ async fn asking(visitor: &Visitor, found: &Community) -> Result<Markup, Problem>
                 @for request in &requests {
                     (field::form_in("row", visitor, &address::community_answer(id), html! {
                         input type="hidden" name="person" value=(request.person);
+                        @let who = card::author(voice, &request.name);
                         p {
-                            strong { (card::author(voice, &request.name)) }
-                            @if !request.words.is_empty() { " : " q dir="auto" { (request.words) } }
+                            strong { (who) }
+                            @if !request.words.is_empty() { " " q dir="auto" { (request.words) } }
                         }
-                        button type="submit" name="answer" value="yes" { (voice.say("community-admit")) }
-                        button.quiet type="submit" name="answer" value="no" { (voice.say("community-decline")) }
+                        button type="submit" name="answer" value="yes" { (voice.fill("community-admit", &[("name", who.clone().into())])) }
+                        button.quiet type="submit" name="answer" value="no" { (voice.fill("community-decline", &[("name", who.into())])) }
                     }))
                 }
             }
@@ -177,7 +189,13 @@ async fn done(
         Ok(_) => Ok(go(&address::community_members(&community.community))),
         Err(Problem::Refused(key)) => {
             let why = visitor.voice.say(&key);
-            page(&visitor, &person, (&community, Place::Steward), Some(&why)).await
+            // Who they are to it may have changed since they asked.
+            let groups = visitor.site.app.groups();
+            let seen = groups.seen_by(&community.community, Some(&person)).await?;
+            match seen.filter(|(_, place)| *place >= Place::Member) {
+                Some((found, place)) => page(&visitor, &person, (&found, place), Some(&why)).await,
+                None => Err(Problem::NotFound),
+            }
         }
         Err(other) => Err(other),
     }
@@ -197,6 +215,9 @@ pub async fn remove(room: LooksAfter, form: Form) -> Answer {
     let member = someone(&form)?;
     let (groups, id) = (room.visitor.site.app.groups(), &room.community.community);
     let result = groups.remove_member(id, &room.person, &member, form.command_id()).await;
+    if result.is_ok() {
+        return Ok(go(&format!("{}?retiree={member}", address::community_members(id))));
+    }
     done(room, result).await
 }
 
@@ -240,11 +261,16 @@ fn leaving(visitor: &Visitor, community: &Community, notice: Option<&str>) -> Re
     Page::new(title, content).status(status).show(visitor)
 }
 
-/// `POST …/depart`.
-pub async fn leave(IsIn { visitor, person, community, .. }: IsIn, form: Form) -> Answer {
-    let id = &community.community;
-    match visitor.site.app.groups().leave_community(id, &person, form.command_id()).await {
-        Ok(_) => Ok(go_saying(address::communities(), Said::Left)),
+/// `POST …/depart`. Sent again once it is done, it leads to the same page.
+pub async fn leave(Known { visitor, person }: Known, form: Form) -> Answer {
+    let (groups, id) = (visitor.site.app.groups(), visitor.id("community")?);
+    let seen = groups.seen_by(&id, Some(&person)).await?;
+    let gone = || Ok(go_saying(address::communities(), Said::Left));
+    let Some((community, _)) = seen.filter(|(_, place)| *place >= Place::Member) else {
+        return if groups.was_in(&id, &person).await? { gone() } else { Err(Problem::NotFound) };
+    };
+    match groups.leave_community(&id, &person, form.command_id()).await {
+        Ok(_) => gone(),
         Err(error) => match Problem::from(error) {
             Problem::Refused(key) => {
                 let why = visitor.voice.say(&key);

@@ -25,6 +25,8 @@ struct Words {
     about: Wording,
     mandate: Wording,
     places: Wording,
+    /// The day the mandate is looked at again, as it was typed.
+    review: String,
 }
 
 impl Words {
@@ -45,6 +47,7 @@ impl Words {
                 second: String::new(),
                 body: community.tools.clone(),
             },
+            review: community.review_on.map(|day| day.to_string()).unwrap_or_default(),
         }
     }
 }
@@ -77,13 +80,12 @@ fn page(
                 button.primary type="submit" { (voice.say("community-save")) }
             }))
             (field::form_in("panel", visitor, &address::community_mandate(id), html! {
-                h2 #mandate { (voice.say("community-mandate-title")) }
+                h2 #mandate-title { (voice.say("community-mandate-title")) }
                 (field::notice("mandate", notice_of(Part::Mandate)))
                 (field::area("mandate", &voice.say("community-mandate-label"), Some(&voice.say("community-mandate-help")), &words.mandate.body, 4))
                 (field::area("goals", &voice.say("community-goals"), Some(&voice.say("community-goals-help")), &words.mandate.second, 4))
-                @let day = community.review_on.map(|day| day.to_string()).unwrap_or_default();
                 @let label = voice.say("community-review");
-                (Line { kind: "date", optional: true, ..Line::new("review", &label, &day) }.show())
+                (Line { kind: "date", optional: true, ..Line::new("review", &label, &words.review) }.show())
                 button type="submit" { (voice.say("community-save")) }
             }))
             (field::form_in("panel", visitor, &address::community_places(id), html! {
@@ -134,22 +136,25 @@ fn reopening(visitor: &Visitor, community: &Community) -> Markup {
 }
 
 /// Says what a part says; when it could not be taken, its fields hold what was written.
-async fn described(room: LooksAfter, part: Part, wording: Wording, form: &Form) -> Answer {
+async fn described(room: &LooksAfter, part: Part, wording: Wording, form: &Form) -> Answer {
     let LooksAfter { visitor, person, community } = room;
     let id = &community.community;
     let groups = visitor.site.app.groups();
-    match groups.describe(id, &person, (part, &wording), form.command_id()).await {
+    match groups.describe(id, person, (part, &wording), form.command_id()).await {
         Ok(_) => Ok(go_saying(&address::community_settings(id), Said::Kept)),
         Err(error) => match Problem::from(error) {
             Problem::Refused(key) => {
-                let mut words = Words::of(&community);
+                let mut words = Words::of(community);
                 match part {
                     Part::About => words.about = wording,
-                    Part::Mandate => words.mandate = wording,
+                    Part::Mandate => {
+                        words.mandate = wording;
+                        form.get("review").clone_into(&mut words.review);
+                    }
                     Part::Places => words.places = wording,
                 }
                 let why = visitor.voice.say(&key);
-                Ok(page(&visitor, &community, &words, Some((Some(part), &why))))
+                Ok(page(visitor, community, &words, Some((Some(part), &why))))
             }
             other => Err(other),
         },
@@ -158,7 +163,7 @@ async fn described(room: LooksAfter, part: Part, wording: Wording, form: &Form) 
 
 /// `POST …/presentation`.
 pub async fn about(room: LooksAfter, form: Form) -> Answer {
-    described(room, Part::About, about_of(&form), &form).await
+    described(&room, Part::About, about_of(&form), &form).await
 }
 
 /// `POST …/mandat`: its mandate, and the day it is looked at again.
@@ -171,14 +176,18 @@ pub async fn mandate(room: LooksAfter, form: Form) -> Answer {
     let written = form.get("review").trim();
     let Ok(day) = (if written.is_empty() { Ok(None) } else { written.parse().map(Some) }) else {
         let LooksAfter { visitor, community, .. } = room;
-        let words = Words { mandate: wording, ..Words::of(&community) };
+        let review = written.to_owned();
+        let words = Words { mandate: wording, review, ..Words::of(&community) };
         let why = visitor.voice.say("community-review-wrong");
         return Ok(page(&visitor, &community, &words, Some((Some(Part::Mandate), &why))));
     };
-    let (id, key) = (room.community.community.clone(), form.command_id().then("review"));
-    let (groups, person) = (room.visitor.site.app.groups(), room.person.clone());
-    groups.set_review(&id, &person, day, key).await?;
-    described(room, Part::Mandate, wording, &form).await
+    let answer = described(&room, Part::Mandate, wording, &form).await?;
+    // The words first: a day is not kept without them.
+    if answer.status() == StatusCode::SEE_OTHER {
+        let (id, key) = (&room.community.community, form.command_id().then("review"));
+        room.visitor.site.app.groups().set_review(id, &room.person, day, key).await?;
+    }
+    Ok(answer)
 }
 
 /// `POST …/lieux`.
@@ -188,7 +197,7 @@ pub async fn places(room: LooksAfter, form: Form) -> Answer {
         second: String::new(),
         body: form.get("tools").to_owned(),
     };
-    described(room, Part::Places, wording, &form).await
+    described(&room, Part::Places, wording, &form).await
 }
 
 /// `POST …/portes`.
@@ -196,7 +205,8 @@ pub async fn set_doors(room: LooksAfter, form: Form) -> Answer {
     let LooksAfter { visitor, person, community } = room;
     let id = &community.community;
     let groups = visitor.site.app.groups();
-    groups.set_doors(id, &person, doors_of(&form), form.command_id()).await?;
+    let stands = (community.admission, community.spread);
+    groups.set_doors(id, &person, doors_of(&form, stands), form.command_id()).await?;
     Ok(go_saying(&address::community_settings(id), Said::Kept))
 }
 

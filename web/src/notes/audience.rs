@@ -120,6 +120,9 @@ fn of_group(voice: &Voice, group: &Audience) -> Markup {
     let (icon, text) = match reader.group.as_str() {
         EVERYONE => (Icon::World, voice.say("readers-of-everyone")),
         LINK => (Icon::Key, voice.say("readers-of-link")),
+        _ if reader.is_community && reader.title.is_empty() => {
+            (Icon::Group, voice.say("readers-of-hidden-community"))
+        }
         _ if reader.is_community => {
             let title = [
                 ("title", reader.title.as_str().into()),

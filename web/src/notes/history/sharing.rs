@@ -45,7 +45,9 @@ fn line(voice: &Voice, change: &Change) -> Markup {
         (_, true) => "history-opened",
         (_, false) => "history-closed",
     };
-    let who = if reader.is_workshop || reader.is_community {
+    let who = if reader.is_community && reader.title.is_empty() {
+        voice.say("readers-of-hidden-community")
+    } else if reader.is_workshop || reader.is_community {
         reader.title.clone()
     } else {
         card::author(voice, &reader.name)

@@ -254,6 +254,7 @@ pub const OURS: &[&str] = &[
     "reached",
     "as",
     "court",
+    "answer",
     "remise",
 ];
 
