@@ -1,13 +1,12 @@
 //! Preparing a workshop and running it. Coming in is in [`mod@enter`], its keys in
 //! [`mod@door`], taking part in
-//! [`mod@participation`], roles in [`mod@role`], lines and their synthesis in [`mod@items`] and
+//! [`mod@participation`], roles in [`mod@role`], the synthesis of a sheet in
 //! [`mod@synthesis`], looks in [`mod@peer_review`], the wall in [`mod@wall`], where phones are in [`mod@presence`].
 
 pub mod door;
 pub mod enter;
 pub mod erase;
 pub mod follow;
-pub mod items;
 pub mod kit;
 pub mod outbox;
 pub mod participation;
@@ -26,7 +25,7 @@ crate::app::wing! {
 }
 
 use chrono::NaiveDate;
-use domain::core::ids::{ContentId, PersonId, WorkshopId};
+use domain::core::ids::{CommunityId, ContentId, PersonId, WorkshopId};
 use domain::notes::visibility::Visibility;
 use domain::prose::text::{self, TextError};
 use domain::workshops::script::{Item, Script};
@@ -34,6 +33,8 @@ use domain::workshops::workshop::Workshop;
 use domain::workshops::workshop::{
     Act, Command, Conclusion, Details, Language, Mode, ScriptRef, Tone,
 };
+
+use projections::groups::community::{Place, place_of};
 
 use crate::Failure;
 use crate::engine::clock::{DAY, HOUR};
@@ -73,6 +74,8 @@ pub struct Plan {
     pub place: String,
     /// The community it is for; often blank.
     pub community: String,
+    /// The community it belongs to, when it does to one.
+    pub group: Option<CommunityId>,
     /// How many notes the group would like to publish.
     pub goal: Option<u32>,
     /// Who reads a note published here unless its writer says otherwise.
@@ -98,6 +101,7 @@ impl Default for Plan {
             mode: Mode::InPerson,
             place: String::new(),
             community: String::new(),
+            group: None,
             goal: None,
             visibility: None,
             minors: false,
@@ -109,6 +113,9 @@ impl Default for Plan {
 
 impl Workshops<'_> {
     /// Prepares a workshop and makes its door; a form posted twice makes one.
+    ///
+    /// # Errors
+    /// When its words do not fit; [`Failure::NotFound`] for a community that `by` is not in.
     pub async fn prepare_workshop(
         &self,
         by: &PersonId,
@@ -117,6 +124,11 @@ impl Workshops<'_> {
     ) -> Result<WorkshopId, Failure> {
         let title = text::line(&plan.title, text::TITLE_MAX).map_err(Failure::title)?;
         let (place, community) = (optional(&plan.place)?, optional(&plan.community)?);
+        if let Some(group) = &plan.group
+            && place_of(&self.primary, group, by).await? < Place::Member
+        {
+            return Err(Failure::NotFound);
+        }
         let id: WorkshopId = self.derived_id("workshop", by.as_str(), &command_id);
         self.make_door(&id).await?;
         let (content, reference) =
@@ -166,6 +178,7 @@ impl Workshops<'_> {
             minors: plan.minors,
             rehearsal: plan.rehearsal,
             language: plan.language,
+            community: plan.group.clone(),
         };
         (details, words.map(|(content, _)| content))
     }

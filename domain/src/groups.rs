@@ -2,4 +2,6 @@
 //! one comes in and how one leaves.
 
 pub mod community;
+pub mod item;
+pub mod meeting;
 pub mod membership;

@@ -1,8 +1,7 @@
-//! A workshop and those who take part: its script and steps, the capture sheet, peer review, help
+//! A workshop and those who take part: its script and steps, peer review, help
 //! signals, pairing, the report.
 
 pub mod help_signal;
-pub mod item;
 pub mod pairing;
 pub mod participation;
 pub mod peer_review;

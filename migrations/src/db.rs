@@ -275,6 +275,25 @@ impl Tx {
         Ok(self.rows(sql, values).await?.into_iter().next())
     }
 
+    /// The rows that answer `sql` for each of `keys`, seen from inside the transaction: see
+    /// [`Db::each`].
+    pub async fn each(
+        &mut self,
+        sql: &str,
+        kinds: &[Kind],
+        keys: Vec<Vec<Value>>,
+    ) -> Result<Vec<Row>, DbError> {
+        if keys.is_empty() {
+            return Ok(vec![]);
+        }
+        trace(sql, || Kind::words(kinds));
+        let sql = resolve(self.names.as_ref(), sql)?;
+        match &mut self.engine {
+            EngineTx::Pg(pg) => pg.each(&sql, kinds, &keys).await,
+            EngineTx::Lite(lite) => lite.each(&sql, kinds, keys).await,
+        }
+    }
+
     /// Carries out `sql`; how many rows it touched.
     pub async fn exec(&mut self, sql: &str, values: &[Value]) -> Result<u64, DbError> {
         trace(sql, || value::kinds(values));

@@ -1,10 +1,12 @@
 //! Communities as pages show them: what each says of itself, who asks to come in.
 
 pub mod community;
+pub mod item;
+pub mod meeting;
 
 use crate::Projection;
 
 /// The projections of this wing.
 pub(crate) fn all() -> Vec<Box<dyn Projection>> {
-    vec![Box::new(community::Communities)]
+    vec![Box::new(community::Communities), Box::new(meeting::Meetings), Box::new(item::Items)]
 }

@@ -1,8 +1,8 @@
-//! Workshops as those who run them see them: the room, the capture sheet, peer review, the replay,
+//! Workshops as those who run them see them: the room, peer review, the replay,
 //! activity for figures.
 
 pub mod activity;
-pub mod item;
+pub mod of_community;
 pub mod peer_review;
 pub mod room;
 pub mod timeline;
@@ -14,8 +14,8 @@ use crate::Projection;
 pub(crate) fn all() -> Vec<Box<dyn Projection>> {
     vec![
         Box::new(workshop::Workshops),
+        Box::new(of_community::OfCommunity),
         Box::new(room::Room),
-        Box::new(item::Items),
         Box::new(peer_review::Reviews),
         Box::new(timeline::Timeline),
         Box::new(activity::Acts),

@@ -17,7 +17,7 @@ export const NOT_PAGES = [
   "/sante", "/metrics", "/statique/:name", "/travailleur.js", // for programs
   "/a/:code/ecran/direct", "/ateliers/:id/direct", // streams
   "/a/:code/matiere/:photo", "/ateliers/:id/photos/:photo", "/moi/donnees/photos/:photo", // pictures
-  "/a/:code/seance.ics", "/ateliers/:id/trousse", "/ateliers/:id/bilan.csv", "/ateliers/:id/bilan.json",
+  "/a/:code/seance.ics", "/rencontres/:meeting/rencontre.ics", "/ateliers/:id/trousse", "/ateliers/:id/bilan.csv", "/ateliers/:id/bilan.json",
   "/notes/:note/historique.atom", "/notes/:note/historique.json", "/notes/:note/export.zip",
   "/moi/donnees/fichier", "/moi/donnees/page", // files
   "/a/:code/parcours", "/a/:code/matiere", "/notes/au-hasard", // ways to another page
@@ -260,6 +260,22 @@ export async function commons(browser) {
   see("marie", "/communautes/nouvelle");
   for (const piece of ["/membres", "/reglages", "/depart"]) see("marie", `/communautes/:community${piece}`, community + piece);
   for (const name of ["stranger", "Omar"]) see(name, "/rejoindre/:token", joining);
+  // Meetings: announced, come to, taken note of, told.
+  const hours = { from: "18:30", to: "20:30", zone: "America/Montreal" };
+  const meeting = await marie.act(`${community}/rencontres/nouvelle`, { title: "Café des pratiques", about: "Ce qu'on a essayé depuis la dernière fois.", place: "Café de la Rive", day: "2027-03-11", kind: "gathering", rhythm: "month", times: "3", ...hours });
+  await marie.act(`${meeting}/presence`, {});
+  await marie.act(`${meeting}/releve`, { kind: "learning", words: "a/ Se voir change tout\n- surtout le mardi\nb/ Un lieu à nous" });
+  const told = await marie.act(`${meeting}/synthese`, {});
+  const retreat = await marie.act(`${community}/rencontres/nouvelle`, { title: "Trois jours pour écrire", day: "2027-06-04", last_day: "2027-06-06", kind: "retreat", places: "12", ...hours });
+  await marie.act(`${retreat}/presence`, {});
+  await marie.act(`${retreat}/objectif`, { moment: "start", words: "Finir ma note sur les essais" });
+  see("marie", "/communautes/:community", community);
+  for (const piece of ["", "/nouvelle"]) see("marie", `/communautes/:community/rencontres${piece}`, `${community}/rencontres${piece}`);
+  for (const piece of ["", "/reglages", "/releve", "/sources"]) see("marie", `/rencontres/:meeting${piece}`, meeting + piece);
+  see("marie", "/rencontres/:meeting", retreat);
+  see("marie", "/notes/:note", told);
+  const sheet = await marie.get(`${meeting}/releve`);
+  see("marie", "/rencontres/:meeting/releve/:item", sheet.match(/\/rencontres\/[^/"]+\/releve\/[0-9a-zA-Z-]+/)[0]);
   // Writing anywhere: the ways, and a draft that waits for whom it is for.
   see("Omar", "/notes/nouvelle");
   for (const way of ["texte", "reference", "gabarit", "libre", "gabarit&gabarit=rencontre"]) see("Omar", "/notes/nouvelle", `/notes/nouvelle?facon=${way}`);

@@ -1,4 +1,6 @@
 //! Communities and those in them.
 
 pub(crate) mod community;
+pub(crate) mod item;
+pub(crate) mod meeting;
 pub(crate) mod membership;

@@ -1,7 +1,6 @@
 //! A workshop and those who take part.
 
 pub(crate) mod help_signal;
-pub(crate) mod item;
 pub(crate) mod pairing;
 pub(crate) mod participation;
 pub(crate) mod peer_review;

@@ -1,3 +1,6 @@
 //! Communities.
 
 pub(crate) mod community;
+pub(crate) mod item;
+pub(crate) mod meeting;
+pub(crate) mod outline;

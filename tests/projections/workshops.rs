@@ -1,8 +1,7 @@
 //! Workshops as those who run them see them.
 
 pub(crate) mod activity;
-pub(crate) mod item;
-pub(crate) mod outline;
+pub(crate) mod of_community;
 pub(crate) mod peer_review;
 pub(crate) mod room;
 pub(crate) mod timeline;

@@ -1,4 +1,5 @@
 //! Communities, as their pages show them.
 
 pub(crate) mod community;
+pub(crate) mod meetings;
 pub(crate) mod members;

@@ -699,3 +699,4 @@ conversation-unanswered = You have written several times already: wait for an an
 conversation-full = This conversation is quite long: it takes no more messages.
 message-blank = A few words are missing.
 message-too-long = This is long for a message: 4000 characters at most. It is still in the field.
+note-of-meeting = What was said at

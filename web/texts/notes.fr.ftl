@@ -708,3 +708,4 @@ conversation-unanswered = Vous avez déjà écrit plusieurs fois : attendez une 
 conversation-full = Cette conversation est bien longue : elle ne prend plus de messages.
 message-blank = Il manque quelques mots.
 message-too-long = C'est long pour un message : 4000 signes au plus. Il est encore dans le champ.
+note-of-meeting = Ce qui s'est dit à

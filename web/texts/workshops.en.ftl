@@ -165,9 +165,6 @@ workshop-entered = { $n ->
     [one] one person came in
    *[other] { $count } people came in
 }
-stage-prepared = not open yet
-stage-open = open
-stage-closed = over
 workshop-missing = This workshop does not exist
 workshop-missing-help = Check the address, or go back to the list of your workshops.
 workshop-already-prepared = This workshop is already prepared
@@ -364,7 +361,6 @@ overview-rehearse = Rehearse
 overview-rehearse-help = A copy of the workshop, with twelve simulated people. None of it is counted.
 overview-rehearsal-of = Rehearsal: { $title }
 overview-is-rehearsal = rehearsal, with simulated people
-overview-synthesis = The synthesis
 overview-copy = Make another workshop like this one
 kit-bring = Bring a workshop kit
 kit-file = The kit's file
@@ -619,22 +615,6 @@ canvas-add-stage = Add a stage
 canvas-add-tool = Add a tool
 canvas-add-brake = Add an obstacle
 canvas-add-lead = Add a way forward
-item-learning = Learning
-item-need = Need
-item-idea = Idea
-item-lead = Way forward
-item-advice = Advice
-item-question = Question
-item-testimony = Testimony
-item-stage = Stage
-item-tool = Tool
-item-brake = Obstacle
-item-missing = This line does not exist any more.
-item-missing-help = Go back to the note-taking: it may have been put together with another.
-item-already-captured = This line is in the notes already.
-item-already-captured-help = Nothing was lost.
-item-itself = A line is not put together with itself.
-item-itself-help = Choose another one in the list.
 farewell-title = One word to end with
 farewell-word = What you take away, in a word or a sentence (optional)
 farewell-gesture = A small gesture for later, if you like
@@ -664,21 +644,6 @@ next-session-add = Add it to my calendar
 
 ### Note-taking and the synthesis
 
-sheet-capture = Note-taking
-capture-kind = It is…
-capture-words = What was just said
-capture-help = One line, then Enter. “a/” learning, “b/” need, “i/” idea, “p/” way forward, “c/” advice, “q/” question, “t/” testimony; a dash in front puts the line under the one before. Several lines can be pasted.
-capture-button = Note it
-capture-count = { $n ->
-    [0] No line
-    [one] One line
-   *[other] { $count } lines
-}
-capture-none = The first line is often the hardest to catch. It is coming.
-capture-gone = { $n ->
-    [one] One line left out
-   *[other] { $count } lines left out
-}
 capture-to-take-up = { $n ->
     [one] One thing said in the room to take up
    *[other] { $count } things said in the room to take up
@@ -688,42 +653,12 @@ capture-take-up-this = Take up: { $words }
 capture-reaction-think = “{ $title }” makes one think
 capture-reaction-inspire = “{ $title }” inspires
 capture-reaction-question = “{ $title }” raises a question
-line-title = A line that was noted
-line-words = Its words
 line-of = Who said it?
 line-of-help = A name is shown in the synthesis only if its owner agrees to be quoted.
 line-of-nobody = The room
 line-agrees = agrees to be quoted
 line-source = Where it comes from
 line-source-same = No change
-line-merge = Put together with another line, which keeps its words
-line-merge-button = Put together
-line-save = Keep
-line-drop = Leave out
-line-restore = Put it back in the notes
-line-gone = This line is left out: it will not be in the synthesis.
-synthesis-title = The synthesis
-synthesis-help = A note made of all the lines, by family. It is then edited like any note.
-synthesis-make = Make the synthesis
-synthesis-again = Bring the synthesis up to date
-synthesis-of = Synthesis: { $title }
-synthesis-sources = Where each line comes from
-sources-title = Where each line comes from
-sources-lead = Each line of the synthesis, and where it comes from.
-source-said = Said in the room, noted by { $name }
-source-said-there = Said in the room
-source-round = Said in the round
-source-canvas = Canvas of sub-group { $count }
-source-photo = Read on a photo
-source-note = Drawn from the note
-source-reaction = In answer to the note
-source-elsewhere = that only the group can read
-family-learnings = Learnings
-family-needs = Needs and advice
-family-solutions = Ideas and ways forward
-family-process = How it goes
-family-testimonies = Testimonies
-family-questions = Open questions
 workshop-odd-script = It takes at least one step, each only once, and an end the same day.
 workshop-odd-script-help = Leave a step out, or shorten one.
 workshop-out-of-order = A step comes before the one it needs.
@@ -1216,12 +1151,8 @@ definition-small = Small groups
 compare-workshops-unknown = unknown
 report-here-is-today = Here is today's report.
 report-table = Table: { $title }
-words-too-many = These are many lines at once.
-words-person-full = You have added two hundred lines: the most one person can add in a workshop.
-words-workshop-full = The note-taking of this workshop is full: it holds three thousand lines.
 review-enough = You have read three notes in this workshop already: thank you.
 review-one-at-a-time = One note at a time.
-synthesis-nothing = No line has been noted yet.
 workshop-too-late = This workshop was closed more than a day ago.
 code-title = Join a workshop
 erase-said-open = Erase a passage
@@ -1283,3 +1214,13 @@ story-notes-last = { $n ->
 }
 story-too-soon = The story can be shown once the workshop is over.
 story-minors = People under 14 were there: this story is shown to nobody else.
+plan-group = The community it belongs to
+plan-group-help = At the end, the room can come into it, and share its notes with it.
+plan-group-none = None
+room-community-lead = This workshop belongs to a community, { $name }. You can go on with it.
+room-community-join = Come into the community
+room-community-ask = Ask to come in
+room-community-open = See the community
+room-community-share-help = Your note can be read by the whole community.
+room-community-share = Share my note with it
+room-community-shared = Your note is shared with it.

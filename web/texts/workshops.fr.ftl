@@ -214,9 +214,6 @@ workshop-entered = { $n ->
     [one] une personne est entrée
    *[other] { $count } personnes sont entrées
 }
-stage-prepared = pas encore ouvert
-stage-open = ouvert
-stage-closed = terminé
 workshop-missing = Cet atelier n'existe pas
 workshop-missing-help = Vérifiez l'adresse, ou revenez à la liste de vos ateliers.
 workshop-already-prepared = Cet atelier est déjà préparé
@@ -419,7 +416,6 @@ overview-rehearse = Répéter
 overview-rehearse-help = Une copie de l'atelier, avec douze personnes simulées. Rien n'en est compté.
 overview-rehearsal-of = Répétition : { $title }
 overview-is-rehearsal = répétition, avec des personnes simulées
-overview-synthesis = La synthèse
 overview-copy = Refaire un atelier comme celui-ci
 kit-bring = Apporter une trousse d'atelier
 kit-file = Fichier de la trousse
@@ -715,22 +711,6 @@ canvas-add-stage = Ajouter une étape
 canvas-add-tool = Ajouter un outil
 canvas-add-brake = Ajouter un frein
 canvas-add-lead = Ajouter une piste
-item-learning = Apprentissage
-item-need = Besoin
-item-idea = Idée
-item-lead = Piste
-item-advice = Conseil
-item-question = Question
-item-testimony = Témoignage
-item-stage = Étape
-item-tool = Outil
-item-brake = Frein
-item-missing = Cette ligne n'existe plus.
-item-missing-help = Revenez à la prise de notes : elle a peut-être été réunie avec une autre.
-item-already-captured = Cette ligne est déjà dans les notes.
-item-already-captured-help = Rien ne s'est perdu.
-item-itself = Une ligne ne se réunit pas avec elle-même.
-item-itself-help = Choisissez-en une autre dans la liste.
 farewell-title = Un mot pour finir
 farewell-word = Ce que vous retenez, en un mot ou une phrase (facultatif)
 farewell-word-tu = Ce que tu retiens, en un mot ou une phrase (facultatif)
@@ -767,21 +747,6 @@ next-session-add = L'ajouter à mon agenda
 
 ### La prise de notes et la synthèse
 
-sheet-capture = Prise de notes
-capture-kind = C'est…
-capture-words = Ce qui vient d'être dit
-capture-help = Une ligne, puis Entrée. « a/ » apprentissage, « b/ » besoin, « i/ » idée, « p/ » piste, « c/ » conseil, « q/ » question, « t/ » témoignage ; un tiret devant place la ligne sous la précédente. On peut coller plusieurs lignes.
-capture-button = Noter
-capture-count = { $n ->
-    [0] Aucune ligne
-    [one] Une ligne
-   *[other] { $count } lignes
-}
-capture-none = La première ligne est souvent la plus difficile à attraper. Elle arrive.
-capture-gone = { $n ->
-    [one] Une ligne laissée de côté
-   *[other] { $count } lignes laissées de côté
-}
 capture-to-take-up = { $n ->
     [one] Une parole de la salle à reprendre
    *[other] { $count } paroles de la salle à reprendre
@@ -791,42 +756,12 @@ capture-take-up-this = Reprendre : { $words }
 capture-reaction-think = « { $title } » fait réfléchir
 capture-reaction-inspire = « { $title } » inspire
 capture-reaction-question = « { $title } » questionne
-line-title = Une ligne notée
-line-words = Ses mots
 line-of = Qui l'a dit ?
 line-of-help = Un nom n'est montré dans la synthèse que si la personne est d'accord pour être citée.
 line-of-nobody = La salle
 line-agrees = d'accord pour être cité·e
 line-source = D'où elle vient
 line-source-same = Sans changer
-line-merge = Réunir avec une autre ligne, qui garde ses mots
-line-merge-button = Réunir
-line-save = Garder
-line-drop = Laisser de côté
-line-restore = Remettre dans les notes
-line-gone = Cette ligne est laissée de côté : elle ne sera pas dans la synthèse.
-synthesis-title = La synthèse
-synthesis-help = Une note faite de toutes les lignes, par famille. Elle se modifie ensuite comme n'importe quelle note.
-synthesis-make = Faire la synthèse
-synthesis-again = Mettre la synthèse à jour
-synthesis-of = Synthèse : { $title }
-synthesis-sources = D'où vient chaque ligne
-sources-title = D'où vient chaque ligne
-sources-lead = Chaque ligne de la synthèse, et d'où elle vient.
-source-said = Dit dans la salle, noté par { $name }
-source-said-there = Dit dans la salle
-source-round = Dit au tour de table
-source-canvas = Canevas du sous-groupe { $count }
-source-photo = Lu sur une photo
-source-note = Tiré de la note
-source-reaction = En réaction à la note
-source-elsewhere = que seul le groupe peut lire
-family-learnings = Apprentissages
-family-needs = Besoins et conseils
-family-solutions = Idées et pistes
-family-process = Comment ça se passe
-family-testimonies = Témoignages
-family-questions = Questions en suspens
 workshop-odd-script = Il faut au moins une étape, chacune une seule fois, et finir dans la journée.
 workshop-odd-script-help = Laissez de côté une étape, ou raccourcissez-en une.
 workshop-out-of-order = Une étape passe avant celle dont elle a besoin.
@@ -1379,14 +1314,9 @@ definition-small = Les petits groupes
 compare-workshops-unknown = on ne sait pas
 report-here-is-today = Voici le bilan d'aujourd'hui.
 report-table = Tableau : { $title }
-words-too-many = Cela fait beaucoup de lignes d'un coup.
-words-person-full = Vous avez ajouté deux cents lignes : c'est le plus qu'une personne peut ajouter dans un atelier.
-words-person-full-tu = Tu as ajouté deux cents lignes : c'est le plus qu'une personne peut ajouter dans un atelier.
-words-workshop-full = La prise de notes de cet atelier est pleine : elle tient trois mille lignes.
 review-enough = Vous avez déjà relu trois notes dans cet atelier : merci.
 review-enough-tu = Tu as déjà relu trois notes dans cet atelier : merci.
 review-one-at-a-time = Une note à la fois.
-synthesis-nothing = Aucune ligne n'est encore notée.
 workshop-too-late = Cet atelier est terminé depuis plus d'un jour.
 code-title = Entrer dans un atelier
 erase-said-open = Effacer un passage
@@ -1450,3 +1380,13 @@ story-notes-last = { $n ->
 }
 story-too-soon = Le récit pourra être montré une fois l'atelier terminé.
 story-minors = Des personnes de moins de 14 ans étaient là : ce récit n'est montré à personne d'autre.
+plan-group = La communauté à qui il est
+plan-group-help = À la fin, la salle pourra y entrer, et lui confier ses notes.
+plan-group-none = À aucune
+room-community-lead = Cet atelier est celui d'une communauté, { $name }. On peut continuer avec elle.
+room-community-join = Entrer dans la communauté
+room-community-ask = Demander à y entrer
+room-community-open = Voir la communauté
+room-community-share-help = Votre note peut être lue par toute la communauté.
+room-community-share = Partager ma note avec elle
+room-community-shared = Votre note est partagée avec elle.

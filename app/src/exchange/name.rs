@@ -9,7 +9,8 @@ use domain::people::person::{Command, Person};
 use domain::workshops::participation::Consent;
 use migrations::{DbError, values};
 use projections::core::content::{self, Content};
-use projections::workshops::{item, room, workshop};
+use projections::groups::item;
+use projections::workshops::{room, workshop};
 
 use super::Exchange;
 use crate::Failure;

@@ -5,14 +5,15 @@ use std::collections::{BTreeSet, HashSet};
 
 use domain::core::ids::{ContentId, NoteId, PersonId};
 use domain::core::registry::{Fact, Refusal};
+use domain::groups::{item, meeting};
 use domain::notes::note::{self, Command, Reason};
-use domain::workshops::{item, workshop};
+use domain::workshops::workshop;
 use migrations::values;
 use projections::core::content::{self, Content};
+use projections::groups::item as lines;
 use projections::notes::history;
 use projections::notes::note::{Note, all_written_by, find};
 use projections::people::trace;
-use projections::workshops::item as lines;
 use serde::{Deserialize, Serialize};
 
 use super::Exchange;
@@ -89,7 +90,8 @@ impl Exchange<'_> {
                 if !line.gone {
                     let command = item::Command::Drop { by: person.clone() };
                     let key = key.then(line.item.as_str());
-                    let envelope = Envelope::from(person, key).in_workshop(Some(line.workshop));
+                    let envelope =
+                        Envelope::from(person, key).in_workshop(line.sheet.workshop().cloned());
                     self.execute::<item::Item>(line.item.as_str(), command, envelope).await?;
                 }
                 streams.push(vec!["item".into(), line.item.as_str().into()]);
@@ -162,9 +164,12 @@ impl Exchange<'_> {
     }
 
     /// Whether a note is what several wrote together: one with other authors, or the synthesis of a
-    /// room, is no one person's text.
+    /// room or of a meeting, is no one person's text.
     pub(super) async fn is_common(&self, note: &Note) -> Result<bool, Failure> {
         if note.others > 0 {
+            return Ok(true);
+        }
+        if projections::groups::meeting::of_note(&self.primary, &note.note).await?.is_some() {
             return Ok(true);
         }
         let Some(place) = &note.workshop else { return Ok(false) };
@@ -281,9 +286,24 @@ fn is_kept(fact: &Fact, kept: &Kept, emptied: &HashSet<NoteId>) -> bool {
         | Fact::Item(_)
         // Nor a community without its name.
         | Fact::Community(_)
+        // Nor a meeting.
+        | Fact::Meeting(
+            meeting::Event::Announced { .. }
+            | meeting::Event::Described { .. }
+            | meeting::Event::Moved { .. }
+            | meeting::Event::PlacesSet { .. }
+            | meeting::Event::Cancelled { .. }
+            | meeting::Event::Restored { .. }
+            | meeting::Event::SignedUp { .. }
+            | meeting::Event::SignedOff { .. }
+            | meeting::Event::Synthesised { .. },
+        )
         // A passage to erase is somebody else's words: it goes when it is decided.
         | Fact::Moderation(_) => true,
-        Fact::Workshop(_) | Fact::Thanks(_) | Fact::Review(_) => *kept == Kept::Everything,
+        Fact::Workshop(_)
+        | Fact::Thanks(_)
+        | Fact::Review(_)
+        | Fact::Meeting(meeting::Event::AimSaid { .. }) => *kept == Kept::Everything,
         // Texts kept aside or proposed; where somebody comes from, what they want, what they said
         // to one person.
         Fact::Note(

@@ -63,6 +63,25 @@ impl Groups<'_> {
         self.joined(&community.community, person, command_id).await
     }
 
+    /// Comes in from the room of one of its workshops. Whoever runs it may open its door when they
+    /// look after the community (`welcomed`); otherwise one comes in as anybody does.
+    ///
+    /// # Errors
+    /// Those of [`Groups::join`].
+    pub async fn join_from_room(
+        &self,
+        community: &Community,
+        person: &PersonId,
+        welcomed: bool,
+        command_id: CommandId,
+    ) -> Result<Done, Failure> {
+        if !welcomed {
+            return self.join(community, person, command_id).await;
+        }
+        has_room(community)?;
+        self.joined(&community.community, person, command_id).await
+    }
+
     /// Asks to come in, with `words` or none.
     ///
     /// # Errors
@@ -161,12 +180,13 @@ impl Groups<'_> {
         self.dismiss_steward(community, by, person, command_id.then("steward")).await?;
         let (group, who) = (community.clone(), person.clone());
         let command = Command::Remove { community: group, person: who, by: by.clone() };
-        let again = command_id.then("again");
+        let (again, away) = (command_id.then("again"), command_id.then("away"));
         let envelope = Envelope::from(by, command_id);
         let done =
             self.execute::<Membership>(&stream(community, person), command, envelope).await?;
         // Named meanwhile by another: nobody looks after what they are not in.
         self.dismiss_steward(community, by, person, again).await?;
+        self.stay_away(community, person, &away).await?;
         Ok(done)
     }
 
@@ -182,13 +202,14 @@ impl Groups<'_> {
         command_id: CommandId,
     ) -> Result<Done, Failure> {
         self.dismiss_steward(community, person, person, command_id.then("steward")).await?;
-        let again = command_id.then("again");
+        let (again, away) = (command_id.then("again"), command_id.then("away"));
         let command = Command::Leave { community: community.clone(), person: person.clone() };
         let envelope = Envelope::from(person, command_id);
         let done =
             self.execute::<Membership>(&stream(community, person), command, envelope).await?;
         // Named meanwhile by another: nobody looks after what they are not in.
         self.dismiss_steward(community, person, person, again).await?;
+        self.stay_away(community, person, &away).await?;
         Ok(done)
     }
 
@@ -224,6 +245,7 @@ impl Groups<'_> {
                 Ok(_) | Err(Failure::Rule(Refusal::Membership(Error::NotMember))) => {}
                 Err(error) => return Err(error),
             }
+            self.stay_away(&id, person, &key.then("away")).await?;
         }
         Ok(())
     }

@@ -6,7 +6,8 @@ use domain::notes::note::Reason;
 use domain::workshops::workshop::Act;
 use migrations::{DbError, Value};
 use projections::core::content::{self, Content};
-use projections::workshops::{item, room};
+use projections::groups::item;
+use projections::workshops::room;
 
 use crate::Failure;
 use crate::engine::envelope::{CommandId, NewContent, Rewrite};

@@ -4,9 +4,9 @@
 use std::time::Duration;
 
 use domain::core::ids::{PersonId, WorkshopId};
+use domain::groups::item::{ItemKind, Sheet, Source};
 use domain::notes::note::Door;
 use domain::notes::visibility::Visibility;
-use domain::workshops::item::{ItemKind, Source};
 use domain::workshops::participation::{self, Gesture, HandReason, Reached, Reaction};
 use domain::workshops::script::{Script, Step};
 use domain::workshops::workshop::Act;
@@ -15,10 +15,10 @@ use projections::workshops::workshop::Workshop;
 use rand::Rng as _;
 
 use super::Plan;
-use super::items::{Place, read_lines};
 use crate::App;
 use crate::Failure;
 use crate::engine::envelope::CommandId;
+use crate::groups::items::{Place, read_lines};
 use crate::notes::Words;
 use crate::people::codes::pseudonym;
 use crate::workshops::Workshops;
@@ -170,8 +170,9 @@ async fn act(
         }
         Step::Gather | Step::Canvas => {
             let lines = read_lines("a/ Une chose apprise en répétant", ItemKind::Learning, false);
-            let place = Place { workshop: id, under: None, source: Source::Said };
-            app.workshops().capture(person, &place, &lines, &key()).await?;
+            let sheet = Sheet::from(id);
+            let place = Place { sheet: &sheet, under: None, source: Source::Said };
+            app.groups().capture(person, &place, &lines, &key()).await?;
             app.workshops().complete_step(id, person, step, key()).await?;
         }
         Step::Blocks => {

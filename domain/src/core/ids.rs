@@ -56,6 +56,8 @@ id! {
     WorkshopId,
     /// A community.
     CommunityId,
+    /// A meeting of a community.
+    MeetingId,
     /// A row of the content table: words someone wrote.
     ContentId,
     /// A text kept aside until its writer says what becomes of it.

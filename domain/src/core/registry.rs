@@ -8,10 +8,10 @@ use crate::core::ids::{ContentId, PersonId};
 use crate::core::membership::Membership as Change;
 use crate::core::traced::Traced as _;
 use crate::core::upcast;
-use crate::groups::{community, membership};
+use crate::groups::{community, item, meeting, membership};
 use crate::notes::{conversation, link, moderation, note, reading, thanks};
 use crate::people::person;
-use crate::workshops::{item, participation, peer_review, workshop};
+use crate::workshops::{participation, peer_review, workshop};
 
 /// From one list of aggregates: the union of their events, the kind of each as the log writes it,
 /// how each is read back, and the union of their refusals. What this expands to is two enums and
@@ -172,6 +172,8 @@ registry! {
     Person: person::Person,
     /// To a community.
     Community: community::Community,
+    /// To a meeting of a community.
+    Meeting: meeting::Meeting,
     /// To a person in a community.
     Membership: membership::Membership,
 }

@@ -197,6 +197,23 @@ impl LiteTx {
         select(self.connection()?, &dialect::sqlite(sql), values, None)
     }
 
+    pub(super) async fn each(
+        &mut self,
+        sql: &str,
+        kinds: &[Kind],
+        keys: Vec<Vec<Value>>,
+    ) -> Result<Vec<Row>, DbError> {
+        let sql = dialect::sqlite(sql).replace("{keys}", &dialect::sqlite_keys(kinds));
+        self.on(move |connection| {
+            let mut found = Vec::with_capacity(keys.len());
+            for key in &keys {
+                found.extend(select(connection, &sql, key, None)?);
+            }
+            Ok(found)
+        })
+        .await
+    }
+
     pub(super) fn exec(&mut self, sql: &str, values: &[Value]) -> Result<u64, DbError> {
         let mut statement = self.connection()?.prepare_cached(&dialect::sqlite(sql))?;
         Ok(statement.execute(params_from_iter(values.iter().map(Bound)))? as u64)

@@ -212,6 +212,17 @@ impl PgTx {
         rows.iter().map(row).collect()
     }
 
+    pub(super) async fn each(
+        &mut self,
+        sql: &str,
+        kinds: &[Kind],
+        keys: &[Vec<Value>],
+    ) -> Result<Vec<Row>, DbError> {
+        let sql = dialect::postgres(sql).replace("{keys}", &dialect::postgres_keys(kinds));
+        let query = columns(sqlx::query(&sql).persistent(self.persistent), kinds, keys);
+        query.fetch_all(&mut *self.tx).await?.iter().map(row).collect()
+    }
+
     pub(super) async fn exec(&mut self, sql: &str, values: &[Value]) -> Result<u64, DbError> {
         let sql = dialect::postgres(sql);
         let done = bound(&sql, values, self.persistent).execute(&mut *self.tx).await?;

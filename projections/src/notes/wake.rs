@@ -135,9 +135,77 @@ struct Place {
     visibility: Visibility,
 }
 
+/// The note that an event leaves a ripple on, or changes the place of.
+fn note_of<'e>(heard: &Heard<'e>) -> Option<&'e NoteId> {
+    match heard {
+        Heard::Note(
+            note::Event::Drafted { note, .. }
+            | note::Event::Published { note, .. }
+            | note::Event::Withdrawn { note, .. }
+            | note::Event::Revised { note, .. },
+        )
+        | Heard::Reading(
+            reading::Event::Opened { note, .. } | reading::Event::Liked { note, .. },
+        )
+        | Heard::Thanks(
+            thanks::Event::Given { note, .. } | thanks::Event::RevisionThanked { note, .. },
+        )
+        | Heard::Link(link::Event::Linked { note, .. }) => Some(note),
+        Heard::Note(
+            note::Event::VariantParked { .. }
+            | note::Event::VariantSettled { .. }
+            | note::Event::SuggestionMade { .. }
+            | note::Event::SuggestionAccepted { .. }
+            | note::Event::SuggestionDeclined { .. }
+            | note::Event::RevisionNamed { .. }
+            | note::Event::RevisionUnnamed { .. }
+            | note::Event::RevisionHidden { .. }
+            | note::Event::RevisionShown { .. }
+            | note::Event::Shared { .. }
+            | note::Event::Unshared { .. }
+            | note::Event::Opened { .. }
+            | note::Event::Closed { .. }
+            | note::Event::Described { .. }
+            | note::Event::AuthorshipAsked { .. }
+            | note::Event::AuthorshipDeclined { .. }
+            | note::Event::PassageErased { .. }
+            | note::Event::PassageRestored { .. }
+            | note::Event::AuthorJoined { .. }
+            | note::Event::AuthorLeft { .. },
+        )
+        | Heard::Reading(reading::Event::RevisionSeen { .. } | reading::Event::Unliked { .. })
+        | Heard::Link(link::Event::Unlinked { .. }) => None,
+    }
+}
+
+/// Where the notes of a batch are, in one question.
+async fn places(
+    tx: &mut Tx,
+    batch: &[Recorded],
+) -> Result<BTreeMap<NoteId, Option<Place>>, DbError> {
+    let mut places: BTreeMap<NoteId, Option<Place>> = BTreeMap::new();
+    for note in Heard::of(batch).filter_map(|(heard, _)| note_of(&heard)) {
+        if !places.contains_key(note) {
+            places.insert(note.clone(), None);
+        }
+    }
+    let keys = places.keys().map(|note| vec![note.as_str().into()]).collect();
+    let sql = "select w.note, w.workshop, w.visibility
+        from {keys} join p_wake_note w on w.note = k.c0";
+    for row in tx.each(sql, &[Kind::Text], keys).await? {
+        let cells = row.cells();
+        let note = cells.parsed()?;
+        let place = Place { workshop: cells.maybe_text(), visibility: cells.parsed()? };
+        places.insert(note, Some(place));
+    }
+    Ok(places)
+}
+
 #[derive(Default)]
 struct Fold {
-    places: BTreeMap<NoteId, Place>,
+    /// Where each note of the batch is; `None` for one whose beginning cannot be read, which
+    /// leaves no ripple.
+    places: BTreeMap<NoteId, Option<Place>>,
     /// How many, and when the first was, by subject, day and kind.
     acts: BTreeMap<(String, i64, &'static str), (i64, i64)>,
 }
@@ -149,22 +217,22 @@ impl Projection for Wakes {
     }
 
     async fn project(&self, tx: &mut Tx, batch: &[Recorded]) -> Result<(), DbError> {
-        let mut fold = Fold::default();
+        let mut fold = Fold { places: places(tx, batch).await?, ..Fold::default() };
         for (heard, recorded) in Heard::of(batch) {
             let at = recorded.at;
             match heard {
-                Heard::Note(event) => fold.apply(tx, event, at).await?,
+                Heard::Note(event) => fold.apply(event, at),
                 Heard::Reading(reading::Event::Opened { note, .. }) => {
-                    fold.add(tx, note, Ripple::Read, at).await?;
+                    fold.add(note, Ripple::Read, at);
                 }
                 Heard::Reading(reading::Event::Liked { note, .. }) => {
-                    fold.add(tx, note, Ripple::Liked, at).await?;
+                    fold.add(note, Ripple::Liked, at);
                 }
                 Heard::Thanks(
                     thanks::Event::Given { note, .. } | thanks::Event::RevisionThanked { note, .. },
-                ) => fold.add(tx, note, Ripple::Thanked, at).await?,
+                ) => fold.add(note, Ripple::Thanked, at),
                 Heard::Link(link::Event::Linked { note, .. }) => {
-                    fold.add(tx, note, Ripple::Linked, at).await?;
+                    fold.add(note, Ripple::Linked, at);
                 }
                 // The same reading; and what was done is not undone on the water.
                 Heard::Reading(
@@ -178,22 +246,22 @@ impl Projection for Wakes {
 }
 
 impl Fold {
-    async fn apply(&mut self, tx: &mut Tx, event: &note::Event, at: i64) -> Result<(), DbError> {
+    fn apply(&mut self, event: &note::Event, at: i64) {
         use note::Event as E;
         match event {
             E::Drafted { note, workshop, .. } => {
                 let workshop = workshop.as_ref().map(ToString::to_string);
-                self.places
-                    .insert(note.clone(), Place { workshop, visibility: Visibility::Writer });
+                let place = Place { workshop, visibility: Visibility::Writer };
+                self.places.insert(note.clone(), Some(place));
             }
             E::Published { note, visibility, .. } => {
-                self.offered(tx, note, *visibility).await?;
-                self.add(tx, note, Ripple::Published, at).await?;
+                self.offered(note, *visibility);
+                self.add(note, Ripple::Published, at);
             }
             E::Withdrawn { note, .. } => {
-                self.offered(tx, note, Visibility::Writer).await?;
+                self.offered(note, Visibility::Writer);
             }
-            E::Revised { note, .. } => self.add(tx, note, Ripple::Edited, at).await?,
+            E::Revised { note, .. } => self.add(note, Ripple::Edited, at),
             E::VariantParked { .. }
             | E::VariantSettled { .. }
             | E::SuggestionMade { .. }
@@ -215,49 +283,27 @@ impl Fold {
             | E::AuthorJoined { .. }
             | E::AuthorLeft { .. } => {}
         }
-        Ok(())
     }
 
-    /// Where `note` is; nowhere when its beginning cannot be read: it leaves no ripple.
-    async fn place(&mut self, tx: &mut Tx, note: &NoteId) -> Result<Option<&mut Place>, DbError> {
-        if !self.places.contains_key(note) {
-            let sql = "select workshop, visibility from p_wake_note where note = $1";
-            let row = tx.row(sql, values![note.as_str()]).await?;
-            let Some(row) = row else { return Ok(None) };
-            let cells = row.cells();
-            let place = Place { workshop: cells.maybe_text(), visibility: cells.parsed()? };
-            self.places.insert(note.clone(), place);
-        }
-        Ok(self.places.get_mut(note))
+    /// Where `note` is, if its beginning was read.
+    fn place(&mut self, note: &NoteId) -> Option<&mut Place> {
+        self.places.get_mut(note)?.as_mut()
     }
 
-    async fn offered(
-        &mut self,
-        tx: &mut Tx,
-        note: &NoteId,
-        visibility: Visibility,
-    ) -> Result<(), DbError> {
-        if let Some(place) = self.place(tx, note).await? {
+    fn offered(&mut self, note: &NoteId, visibility: Visibility) {
+        if let Some(place) = self.place(note) {
             place.visibility = visibility;
         }
-        Ok(())
     }
 
     /// An act on a note that others may read, for the note, its workshop, and the commons.
-    async fn add(
-        &mut self,
-        tx: &mut Tx,
-        note: &NoteId,
-        ripple: Ripple,
-        at: i64,
-    ) -> Result<(), DbError> {
-        let Some(Place { workshop, visibility }) =
-            self.place(tx, note).await?.map(|place| place.clone())
+    fn add(&mut self, note: &NoteId, ripple: Ripple, at: i64) {
+        let Some(Place { workshop, visibility }) = self.place(note).map(|place| place.clone())
         else {
-            return Ok(());
+            return;
         };
         if visibility == Visibility::Writer {
-            return Ok(());
+            return;
         }
         let is_public = visibility == Visibility::Everyone;
         let commons = is_public.then(|| COMMONS.to_owned());
@@ -266,14 +312,15 @@ impl Fold {
             let act = (subject, at.div_euclid(DAY), ripple.into());
             self.acts.entry(act).or_insert((0, at)).0 += 1;
         }
-        Ok(())
     }
 
     async fn write(self, tx: &mut Tx) -> Result<(), DbError> {
         let sql = "insert into p_wake_note (note, workshop, visibility) {rows}
             on conflict (note) do update set visibility = excluded.visibility";
-        let places = self.places.into_iter().map(|(note, place)| {
-            vec![note.as_str().into(), place.workshop.into(), place.visibility.word().into()]
+        let places = self.places.into_iter().filter_map(|(note, place)| {
+            let place = place?;
+            let visibility = place.visibility.word().into();
+            Some(vec![note.as_str().into(), place.workshop.into(), visibility])
         });
         tx.many(sql, &[Kind::Text; 3], places.collect()).await?;
         let sql = "insert into p_wake (subject, day, ripple, count, first_at) {rows}

@@ -7,20 +7,21 @@ use app::access::{Standing, Viewer};
 use app::engine::clock::DAY;
 use app::engine::envelope::CommandId;
 use app::exchange::departure::{DELAY, Kept};
+use app::groups::items::{Change, Place, read_lines};
+use app::groups::synthesis::Labels;
 use app::notes::reading::Reader;
-use app::workshops::items::{Change, Place, read_lines};
 use app::workshops::participation::Sketch;
-use app::workshops::synthesis::Labels;
 use app::{App, Settings};
 use domain::core::ids::{NoteId, PersonId};
+use domain::groups::item::{ItemKind, Sheet, Source};
 use domain::notes::reading::ReaderKind;
 use domain::notes::visibility::Visibility;
 use domain::people::person::Asker;
-use domain::workshops::item::{ItemKind, Source};
 use domain::workshops::participation::{Act, Consent, HandReason};
+use projections::groups::item;
 use projections::notes::reception;
 use projections::people::trace;
-use projections::workshops::{item, workshop};
+use projections::workshops::workshop;
 
 use crate::both;
 use crate::world::{World, words};
@@ -102,8 +103,9 @@ pub(super) async fn lived(world: &World) -> Zephyrine {
     let sketch = Sketch { region, ..Sketch::default() };
     workshops.sketch(&room, &person, &sketch, key()).await.unwrap();
     let lines = read_lines(&format!("Une {word} de plus"), ItemKind::Learning, false);
-    let place = Place { workshop: &room, under: None, source: Source::Said };
-    workshops.capture(&person, &place, &lines, &key()).await.unwrap();
+    let sheet = Sheet::from(&room);
+    let place = Place { sheet: &sheet, under: None, source: Source::Said };
+    world.app.groups().capture(&person, &place, &lines, &key()).await.unwrap();
     let goodbye = format!("Adieu {word}");
     workshops.say_farewell(&room, &person, (&goodbye, None), key()).await.unwrap();
     Zephyrine { person, word, name, note: note.note, other: other.note }
@@ -308,12 +310,13 @@ both! {
             workshops.consent(&room, &lea, (Consent::Quote, true), key()).await.unwrap();
             let lines = read_lines("L'attente change tout", ItemKind::Learning, false);
             let other = read_lines("Un vers de Hugo — Lea", ItemKind::Idea, false);
-            let place = Place { workshop: &room, under: None, source: Source::Said };
-            workshops.capture(&marie, &place, &lines, &key()).await.unwrap();
-            workshops.capture(&marie, &place, &other, &key()).await.unwrap();
+            let sheet = Sheet::from(&room);
+            let place = Place { sheet: &sheet, under: None, source: Source::Said };
+            world.app.groups().capture(&marie, &place, &lines, &key()).await.unwrap();
+            world.app.groups().capture(&marie, &place, &other, &key()).await.unwrap();
             let line = item::of_workshop(&world.app.db, &room).await.unwrap().remove(0);
             let change = Change::SaidBy(Some(lea.clone()));
-            workshops.change_item(&marie, &line, change, key()).await.unwrap();
+            world.app.groups().change_item(&marie, &line, change, key()).await.unwrap();
             let found = workshop::find(&world.app.db, &room).await.unwrap().unwrap();
             notes.push(workshops.synthesise(&found, &viewer, &Plain, key()).await.unwrap().note);
         }

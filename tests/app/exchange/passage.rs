@@ -6,12 +6,12 @@ use app::Failure;
 use app::access::{Standing, Viewer};
 use app::engine::envelope::CommandId;
 use app::exchange::erasure::SEALED;
-use app::workshops::items::{Place, read_lines};
+use app::groups::items::{Place, read_lines};
 use app::workshops::participation::Sketch;
 use domain::core::ids::{NoteId, PersonId, WorkshopId};
+use domain::groups::item::{ItemKind, Sheet, Source};
 use domain::notes::note::Reason;
 use domain::notes::visibility::Visibility;
-use domain::workshops::item::{ItemKind, Source};
 use domain::workshops::peer_review::Look;
 use projections::workshops::workshop;
 
@@ -48,8 +48,9 @@ async fn said(world: &World) -> (PersonId, WorkshopId, NoteId) {
     let look = format!("Et {SECRET} ?");
     workshops.give_look(&note.note, &zoe, (Look::More, &look), key()).await.unwrap();
     let lines = read_lines(&format!("Merci à {SECRET}"), ItemKind::Learning, false);
-    let place = Place { workshop: &room, under: None, source: Source::Said };
-    workshops.capture(&marie, &place, &lines, &key()).await.unwrap();
+    let sheet = Sheet::from(&room);
+    let place = Place { sheet: &sheet, under: None, source: Source::Said };
+    world.app.groups().capture(&marie, &place, &lines, &key()).await.unwrap();
     let sketch = Sketch { region: format!("Chez {SECRET}"), ..Sketch::default() };
     workshops.sketch(&room, &lea, &sketch, key()).await.unwrap();
     let goodbye = format!("À {SECRET}");

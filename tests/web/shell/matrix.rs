@@ -91,6 +91,7 @@ fn expected(route: &str) -> Option<Shows> {
         _ if route.starts_with("/notes/:note/") => List,
         _ if ["/a/", "/ateliers", "/moi"].iter().any(|it| route.starts_with(it)) => List,
         "/invitation/:token" | "/communautes/:community" => List,
+        _ if route.starts_with("/rencontres/:meeting") => List,
         "/lire/:token"
         | "/role/:token"
         | "/visite/:token"

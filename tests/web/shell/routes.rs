@@ -2,12 +2,14 @@
 
 mod expected;
 
+use app::groups::items::{Place, read_lines};
+use app::groups::meetings::Announcement;
 use app::people::identities::links::Purpose;
-use app::workshops::items::{Place, read_lines};
-use domain::core::ids::{CommunityId, ItemId, NoteId, PersonId, WorkshopId};
+use domain::core::ids::{CommunityId, ItemId, MeetingId, NoteId, PersonId, WorkshopId};
 use domain::groups::community::{Admission, Spread};
+use domain::groups::item::{ItemKind, Sheet, Source};
+use domain::groups::meeting::{Hours, Kind};
 use domain::notes::visibility::Visibility;
-use domain::workshops::item::{ItemKind, Source};
 use domain::workshops::workshop::Role;
 use projections::workshops::workshop;
 use web::shell::address::routed;
@@ -36,6 +38,8 @@ pub(super) struct Scene {
     item: ItemId,
     pub(super) community: CommunityId,
     joining: String,
+    meeting: MeetingId,
+    meeting_item: ItemId,
 }
 
 pub(super) async fn scene(canary: &str, visibility: Visibility) -> Scene {
@@ -63,11 +67,12 @@ pub(super) async fn scene(canary: &str, visibility: Visibility) -> Scene {
     let link = world.app.people().one_time_link(Purpose::Facilitator, None).await.unwrap();
     let visit = world.app.people().one_time_link(Purpose::Visit, Some(&writer)).await.unwrap();
     let role = world.app.workshops().role_link(&workshop_id, Role::Observer).await.unwrap();
-    let place = Place { workshop: &workshop_id, under: None, source: Source::Said };
+    let sheet = Sheet::from(&workshop_id);
+    let place = Place { sheet: &sheet, under: None, source: Source::Said };
     let lines = read_lines("a/ Une ligne", ItemKind::Learning, false);
     let key = app::engine::envelope::CommandId::fresh();
     let item =
-        world.app.workshops().capture(&facilitator, &place, &lines, &key).await.unwrap().remove(0);
+        world.app.groups().capture(&facilitator, &place, &lines, &key).await.unwrap().remove(0);
     let standing = app::access::Standing { writer: true, ..Default::default() };
     let (notes, writing) = (world.app.notes(), app::notes::coauthors::For::Writing);
     let invitation = notes
@@ -77,6 +82,7 @@ pub(super) async fn scene(canary: &str, visibility: Visibility) -> Scene {
     let (note, workshop) = (note.note, workshop_id);
     let moderating = world.app.people().moderator_link(None).await.unwrap();
     let (community, joining) = community(&host, &writer).await;
+    let (meeting, meeting_item) = meeting(&host, &community, &writer).await;
     Scene {
         host,
         note,
@@ -90,6 +96,8 @@ pub(super) async fn scene(canary: &str, visibility: Visibility) -> Scene {
         item,
         community,
         joining,
+        meeting,
+        meeting_item,
     }
 }
 
@@ -105,6 +113,31 @@ async fn community(host: &Host, writer: &PersonId) -> (CommunityId, String) {
     let guest = "in-room".parse().unwrap();
     groups.join_by_link(&token, Some(&guest), ("", "fr"), key()).await.unwrap();
     (id, token)
+}
+
+/// A meeting of it, announced by the writer, with a line on its sheet.
+async fn meeting(host: &Host, community: &CommunityId, writer: &PersonId) -> (MeetingId, ItemId) {
+    let groups = host.world.app.groups();
+    let key = app::engine::envelope::CommandId::fresh;
+    let starts_at = host.world.app.clock.now() + app::engine::clock::DAY;
+    let ends_at = starts_at + app::engine::clock::HOUR;
+    let zone = "America/Montreal".parse().unwrap();
+    let told = Announcement {
+        title: "Rencontre".into(),
+        about: String::new(),
+        place: String::new(),
+        kind: Kind::Gathering,
+        hours: vec![Hours { starts_at, ends_at, zone }],
+        places: None,
+    };
+    let found = projections::groups::community::find(&host.world.app.db, community).await;
+    let found = found.unwrap().unwrap();
+    let id = groups.announce_meeting(&found, writer, &told, key()).await.unwrap();
+    let sheet = Sheet::Meeting(id.clone());
+    let place = Place { sheet: &sheet, under: None, source: Source::Said };
+    let lines = read_lines("a/ Une ligne", ItemKind::Learning, false);
+    let item = groups.capture_for_room(writer, &place, &lines, &key()).await.unwrap().remove(0);
+    (id, item)
 }
 
 impl Scene {
@@ -125,6 +158,8 @@ impl Scene {
             _ if route.starts_with("/rejoindre") => &self.joining,
             _ => &self.link,
         };
+        let is_of_meeting = route.starts_with("/rencontres");
+        let item = if is_of_meeting { &self.meeting_item } else { &self.item };
         let address = route
             .replace(":community", self.community.as_str())
             .replace(":note", self.note.as_str())
@@ -133,7 +168,8 @@ impl Scene {
             .replace(":step", "porte")
             .replace(":id", self.workshop.as_str())
             .replace(":person", "in-room")
-            .replace(":item", self.item.as_str())
+            .replace(":item", item.as_str())
+            .replace(":meeting", self.meeting.as_str())
             .replace(":mark", "autre")
             .replace(":photo", "00000000000000000000000000000000")
             .replace(":number", if route.contains("phrases") { "0" } else { "1" })

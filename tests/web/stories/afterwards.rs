@@ -199,7 +199,7 @@ both! {
         let sheet = format!("/ateliers/{}/releve", workshop.workshop);
         keeper.act(&sheet, &[("kind", "idea"), ("words", "Dessus")]).await;
         keeper.act(&sheet, &[("kind", "idea"), ("words", "- dessous")]).await;
-        let items = projections::workshops::item::of_workshop(&host.world.app.db, &workshop.workshop).await.unwrap();
+        let items = projections::groups::item::of_workshop(&host.world.app.db, &workshop.workshop).await.unwrap();
         let merge = [("into", items[1].item.as_str())];
         let refused = keeper.act(&format!("{sheet}/{}/fusion", items[0].item), &merge).await;
         assert_eq!(refused.status, 422);

@@ -12,8 +12,9 @@ use app::{App, Settings};
 use domain::notes::visibility::Visibility;
 use domain::workshops::script::Script;
 use domain::workshops::workshop::{Act, Role};
+use projections::groups::item;
 use projections::notes::note;
-use projections::workshops::{item, room, workshop};
+use projections::workshops::{room, workshop};
 use reqwest::{Client, header};
 
 use crate::databases::{Engine, Place, fresh};

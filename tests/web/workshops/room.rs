@@ -146,7 +146,7 @@ both! {
         let mut keeper = host.known(&marie).await;
         let sheet = format!("/ateliers/{id}/releve");
         keeper.act(&sheet, &[("kind", "testimony"), ("words", "J'ai osé.")]).await;
-        let line = projections::workshops::item::of_workshop(&app.db, id).await.unwrap().remove(0);
+        let line = projections::groups::item::of_workshop(&app.db, id).await.unwrap().remove(0);
         let fields = [("words", "J'ai osé."), ("kind", "testimony"), ("of", lea.as_str())];
         keeper.act(&format!("{sheet}/{}", line.item), &fields).await;
         let sources = format!("/ateliers/{id}/sources");

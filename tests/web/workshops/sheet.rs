@@ -2,15 +2,16 @@
 //! one page shows.
 
 use app::engine::envelope::CommandId;
-use app::workshops::items::{PERSON_MAX, Place, Typed, WORKSHOP_MAX};
+use app::groups::items::{PERSON_MAX, Place, SHEET_MAX, Typed};
 use app::workshops::{Plan, REOPEN};
 use domain::core::ids::{PersonId, WorkshopId};
-use domain::workshops::item::{ItemKind, Source};
+use domain::groups::item::{ItemKind, Sheet, Source};
 use domain::workshops::participation::Consent;
 use domain::workshops::script::{Script, Step};
 use domain::workshops::workshop::Act;
+use projections::groups::item;
+use projections::workshops::room;
 use projections::workshops::workshop::{self, Workshop};
-use projections::workshops::{item, room};
 use strum::VariantArray as _;
 
 use crate::both;
@@ -149,7 +150,7 @@ both! {
 
     async fn a_workshop_holds_three_thousand_lines_and_says_so_kindly(host: Host) {
         let (workshop, marie) = following(&host.world, "rencontre").await;
-        fill(&host.world, &workshop.workshop, &marie, WORKSHOP_MAX).await;
+        fill(&host.world, &workshop.workshop, &marie, SHEET_MAX).await;
         let line = [("kind", "idea"), ("words", "Phrase-canari")];
         let mut keeper = host.known(&marie).await;
         let mut lea = come_in(&host, &workshop, "Léa").await;
@@ -170,11 +171,11 @@ both! {
         let lines = [typed("Une"), typed("Deux"), typed("Trois")];
         let send = async || {
             let place =
-                Place { workshop: &workshop.workshop, under: None, source: Source::Said };
-            let _ = world.app.workshops().capture(&lea, &place, &lines, &key()).await;
+                Place { sheet: &Sheet::from(&workshop.workshop), under: None, source: Source::Said };
+            let _ = world.app.groups().capture(&lea, &place, &lines, &key()).await;
         };
         tokio::join!(send(), send(), send(), send());
-        let (_, own) = item::count(&world.app.db, &workshop.workshop, &lea).await.unwrap();
+        let (_, own) = item::count(&world.app.db, &Sheet::from(&workshop.workshop), &lea).await.unwrap();
         assert!((PERSON_MAX..=PERSON_MAX + 8).contains(&own), "{own}");
     }
 

@@ -3,8 +3,9 @@
 
 use app::notes::bring;
 use domain::prose::diff::page::{Fate, Mark, compare};
+use projections::groups::item;
 use projections::notes::note;
-use projections::workshops::{item, workshop};
+use projections::workshops::workshop;
 
 use crate::both;
 use crate::site::{Guest, Host};

@@ -1,12 +1,17 @@
 //! `/communautes/{community}`: for those who are in it, what they share and what waits; for a
 //! stranger, what it is and how one comes in.
 
+use app::engine::clock::DAY;
 use domain::groups::community::{Admission, Spread};
 use maud::{Markup, html};
 use projections::groups::community::{self, Community, Place};
+use projections::groups::meeting;
 use projections::notes::note;
+use projections::workshops::of_community;
+use projections::workshops::workshop::{self, Stage};
 
 use super::list::name;
+use super::meetings::list::rows;
 use super::rights::Knows;
 use crate::shell::address;
 use crate::shell::layout::Page;
@@ -19,6 +24,16 @@ use crate::shell::visitor::Visitor;
 
 /// How many of its notes are shown.
 const NOTES: i64 = 12;
+
+/// How many of its next meetings are shown, and how many of the last ones.
+const NEXT: i64 = 2;
+const LAST: i64 = 3;
+
+/// How many of its workshops are shown.
+const WORKSHOPS: i64 = 5;
+
+/// A year, in microseconds: whether a community meets is said of the last one.
+const YEAR: i64 = 365 * DAY;
 
 /// The page.
 pub async fn show(Knows { visitor, community, place }: Knows) -> Answer {
@@ -33,6 +48,7 @@ pub async fn show(Knows { visitor, community, place }: Knows) -> Answer {
         None => vec![],
     };
     let about = markdown::rendered(&community.about).await?;
+    let meetings = meetings(&visitor, &community, is_in).await?;
     // Where they are, and what opens there, is theirs.
     let meets = html! { @if is_in { (where_it_meets(&visitor, &community)) } };
     let lived = html! {
@@ -64,7 +80,12 @@ pub async fn show(Knows { visitor, community, place }: Knows) -> Answer {
         (door(&visitor, &community, place))
         div.prose { (about) }
         // Those who meet in a place look for the place first; others for what is written.
-        @if community.spread == Spread::Local { (meets) (lived) } @else { (lived) (meets) }
+        @match community.spread {
+            Spread::Local => { (meetings) (meets) (lived) }
+            Spread::Mixed => { (meetings) (lived) (meets) }
+            Spread::Dispersed => { (lived) (meetings) (meets) }
+        }
+        @if is_in { (workshops(&visitor, &community).await?) }
         (mandate(&visitor, &community).await?)
         @if is_in {
             nav.tools aria-label=(voice.say("community-tools")) {
@@ -77,6 +98,76 @@ pub async fn show(Knows { visitor, community, place }: Knows) -> Answer {
         }
     };
     Ok(Page::new(title, content).show(&visitor))
+}
+
+/// Its meetings: the next one and the last ones for those in it; for others, that it meets.
+async fn meetings(
+    visitor: &Visitor,
+    community: &Community,
+    is_in: bool,
+) -> Result<Markup, Problem> {
+    let (voice, app) = (&visitor.voice, &visitor.site.app);
+    let (id, now) = (&community.community, app.clock.now());
+    let pulse = meeting::pulse(&app.db, id, (now - YEAR, now)).await?;
+    let alive = html! {
+        @if pulse.held > 0 {
+            p.by {
+                (voice.count("meetings-pulse", pulse.held)) " "
+                (moment::told_day(voice, "meetings-pulse-last", &[], pulse.last_at))
+            }
+        }
+    };
+    if !is_in {
+        return Ok(alive);
+    }
+    let to_come = meeting::to_come(&app.db, id, now, (0, NEXT)).await?;
+    let held = meeting::held(&app.db, id, now, (0, LAST)).await?;
+    Ok(html! {
+        section aria-labelledby="meetings" {
+            h2 #meetings { (voice.say("meetings-title")) }
+            (alive)
+            (rows(voice, &to_come))
+            @if !held.is_empty() {
+                h3 { (voice.say("meetings-held")) }
+                (rows(voice, &held))
+            }
+            @if to_come.is_empty() && held.is_empty() { p.empty { (voice.say("meetings-none")) } }
+            p.row {
+                @if !community.has_ended() { a.button href=(address::new_meeting(id)) { (voice.say("meeting-new-title")) } }
+                @if !to_come.is_empty() || !held.is_empty() { a href=(address::meetings(id)) { (voice.say("meetings-all")) } }
+            }
+        }
+    })
+}
+
+/// Its workshops: those that are open are entered from here; of those that ended, the story.
+async fn workshops(visitor: &Visitor, community: &Community) -> Result<Markup, Problem> {
+    let (voice, db) = (&visitor.voice, &visitor.site.app.db);
+    let ids = of_community::workshops(db, &community.community, (0, WORKSHOPS)).await?;
+    let mut found = vec![];
+    for id in &ids {
+        found.extend(workshop::find(db, id).await?);
+    }
+    Ok(html! {
+        @if !found.is_empty() {
+            section aria-labelledby="workshops" {
+                h2 #workshops { (voice.say("community-workshops")) }
+                ul.plain { @for it in &found {
+                    li {
+                        @match it.stage {
+                            Stage::Open => { a dir="auto" href=(address::door(&it.code)) { (it.title) } }
+                            Stage::Closed if it.live.story => { a dir="auto" href=(address::story(&it.workshop)) { (it.title) } }
+                            Stage::Prepared | Stage::Closed => { bdi { (it.title) } }
+                        }
+                        p.by {
+                            (voice.say(&format!("stage-{}", it.stage.word())))
+                            @if let Some(at) = it.live.details.starts_at { " · " (moment::moment(voice, at)) }
+                        }
+                    }
+                } }
+            }
+        }
+    })
 }
 
 /// For those who look after it: somebody asks to come in; the mandate is to be looked at again.

@@ -56,7 +56,7 @@ pub async fn show(Anyone(visitor): Anyone) -> Answer {
 }
 
 /// What a community is called, or that it has no name any more.
-pub(super) fn name(voice: &Voice, community: &Community) -> String {
+pub(crate) fn name(voice: &Voice, community: &Community) -> String {
     if community.name.is_empty() { voice.say("community-unnamed") } else { community.name.clone() }
 }
 

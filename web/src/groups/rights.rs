@@ -1,10 +1,12 @@
 //! What one is to the community at an address, as the first argument of a handler says it. One that
 //! is entered by a link alone does not exist for whoever is not in it.
 
+use app::groups::meetings::may_change;
 use domain::core::ids::PersonId;
 use poem::http::Method;
 use poem::{FromRequest, Request, RequestBody};
 use projections::groups::community::{Community, Place};
+use projections::groups::meeting::{self, Meeting};
 
 use crate::shell::handler::Rights;
 use crate::shell::problem::Problem;
@@ -96,6 +98,58 @@ impl<'a> FromRequest<'a> for LooksAfter {
     }
 }
 
+/// They are in the community of the meeting at this address.
+pub struct AtMeeting {
+    pub visitor: Visitor,
+    pub person: PersonId,
+    pub community: Community,
+    pub meeting: Meeting,
+    /// Whether they may change it: they announced it, or look after the community.
+    pub may_change: bool,
+}
+
+/// They may change the meeting at this address.
+pub struct RunsMeeting {
+    pub visitor: Visitor,
+    pub person: PersonId,
+    pub community: Community,
+    pub meeting: Meeting,
+}
+
+async fn at_meeting(req: &Request, body: &mut RequestBody) -> poem::Result<AtMeeting> {
+    let visitor = Visitor::from_request(req, body).await?;
+    let person = visitor.person()?.clone();
+    let app = &visitor.site.app;
+    let found = meeting::find(&app.db, &visitor.id("meeting")?).await.map_err(Problem::from)?;
+    let meeting = found.ok_or(Problem::NotFound)?;
+    let seen = app.groups().seen_by(&meeting.community, Some(&person)).await;
+    let (community, place) = seen.map_err(Problem::from)?.ok_or(Problem::NotFound)?;
+    if place < Place::Member {
+        return Err(Problem::NotFound.into());
+    }
+    let may_change = may_change(&meeting, place, &person);
+    Ok(AtMeeting { visitor, person, community, meeting, may_change })
+}
+
+impl<'a> FromRequest<'a> for AtMeeting {
+    async fn from_request(req: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
+        at_meeting(req, body).await
+    }
+}
+
+impl<'a> FromRequest<'a> for RunsMeeting {
+    async fn from_request(req: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
+        let at = at_meeting(req, body).await?;
+        if !at.may_change {
+            return Err(Problem::NotFound.into());
+        }
+        let AtMeeting { visitor, person, community, meeting, .. } = at;
+        Ok(Self { visitor, person, community, meeting })
+    }
+}
+
+impl Rights for AtMeeting {}
+impl Rights for RunsMeeting {}
 impl Rights for Knows {}
 impl Rights for Comes {}
 impl Rights for IsIn {}

@@ -7,6 +7,7 @@ use domain::core::ids::{ReaderId, VariantId};
 use domain::notes::visibility::Visibility;
 use domain::prose::diff::page::{Fate, compare};
 use maud::{Markup, html};
+use projections::groups::{community, meeting};
 use projections::notes::note::Note;
 use projections::notes::{history, last_read, variant};
 
@@ -14,7 +15,7 @@ use super::history::seen_change;
 use super::undo;
 use crate::shell::address;
 use crate::shell::parts::withdrawn::withdrawn as withdrawn_why;
-use crate::shell::parts::{drawing, field};
+use crate::shell::parts::{drawing, field, moment};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
 
@@ -173,6 +174,26 @@ pub(super) async fn since(
                 input type="hidden" name="version" value=(note.revision);
                 button.quiet type="submit" { (voice.say("since-dismiss")) }
             }))
+        }
+    })
+}
+
+/// The meeting that a note tells of, for those of its community.
+pub(super) async fn meeting(visitor: &Visitor, note: &Note) -> Result<Markup, Problem> {
+    // Shared with a group, outside of workshops: no other note asks anything more.
+    let person = visitor.viewer.person().filter(|_| note.workshop.is_none() && note.chosen > 0);
+    let Some(person) = person else { return Ok(html! {}) };
+    let db = &visitor.site.app.db;
+    let Some(found) = meeting::of_note(db, &note.note).await? else { return Ok(html! {}) };
+    if community::place_of(db, &found.community, person).await? < community::Place::Member {
+        return Ok(html! {});
+    }
+    let voice = &visitor.voice;
+    Ok(html! {
+        p.by {
+            (voice.say("note-of-meeting")) " "
+            a dir="auto" href=(address::meeting(&found.meeting)) { (found.title) } " · "
+            (moment::day(voice, found.starts_at))
         }
     })
 }

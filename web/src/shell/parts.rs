@@ -1,6 +1,7 @@
 //! Pieces that several pages share.
 
 pub mod button;
+pub mod calendar;
 pub mod card;
 pub mod chart;
 pub mod code;

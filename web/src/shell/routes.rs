@@ -101,6 +101,7 @@ routes! {
     scribe_alone(code) "/a/{code}/scribe/seul" post => path::dictate::alone;
     here(code) "/a/{code}/ici" post => path::moved::here;
     calendar(code) "/a/{code}/seance.ics" get => path::session::calendar;
+    room_community(code) "/a/{code}/communaute" post => path::community::join;
     screen(code) "/a/{code}/ecran" get => console::screen::show;
     screen_stream(code) "/a/{code}/ecran/direct" get => console::screen::direct;
 
@@ -125,6 +126,23 @@ routes! {
     community_reopening(community) "/communautes/{community}/reprise" post => groups::settings::reopen;
     community_link(community) "/communautes/{community}/lien" post => groups::invitation::make;
     community_link_back(community) "/communautes/{community}/lien/retrait" post => groups::invitation::remove;
+    meetings(community) "/communautes/{community}/rencontres" get => groups::meetings::list::show;
+    new_meeting(community) "/communautes/{community}/rencontres/nouvelle" get => groups::meetings::announce::show, post => groups::meetings::announce::announce;
+    meeting(meeting) "/rencontres/{meeting}" get => groups::meetings::show::show;
+    meeting_settings(meeting) "/rencontres/{meeting}/reglages" get => groups::meetings::settings::show, post => groups::meetings::settings::change;
+    meeting_off(meeting) "/rencontres/{meeting}/annulation" post => groups::meetings::settings::call_off;
+    meeting_on(meeting) "/rencontres/{meeting}/maintien" post => groups::meetings::settings::hold;
+    meeting_presence(meeting) "/rencontres/{meeting}/presence" post => groups::meetings::presence::come;
+    meeting_absence(meeting) "/rencontres/{meeting}/presence/retrait" post => groups::meetings::presence::stay_away;
+    meeting_aim(meeting) "/rencontres/{meeting}/objectif" post => groups::meetings::presence::say_aim;
+    meeting_calendar(meeting) "/rencontres/{meeting}/rencontre.ics" get => groups::meetings::show::calendar;
+    meeting_sheet(meeting) "/rencontres/{meeting}/releve" get => groups::meetings::sheet::show, post => groups::meetings::sheet::add;
+    meeting_item(meeting, item) "/rencontres/{meeting}/releve/{item}" get => groups::meetings::sheet::line, post => groups::meetings::sheet::save;
+    meeting_item_dropped(meeting, item) "/rencontres/{meeting}/releve/{item}/mise-de-cote" post => groups::meetings::sheet::set_aside;
+    meeting_item_restored(meeting, item) "/rencontres/{meeting}/releve/{item}/retour" post => groups::meetings::sheet::bring_back;
+    meeting_item_merged(meeting, item) "/rencontres/{meeting}/releve/{item}/fusion" post => groups::meetings::sheet::merge;
+    meeting_synthesis(meeting) "/rencontres/{meeting}/synthese" post => groups::meetings::sheet::synthesise;
+    meeting_sources(meeting) "/rencontres/{meeting}/sources" get => groups::meetings::sheet::sources;
     community_joined(token) "/rejoindre/{token}" get => groups::invitation::offered, post => groups::invitation::take;
 
     workshops() "/ateliers" get => list::list, post => prepare::plan::create;

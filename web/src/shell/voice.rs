@@ -249,6 +249,12 @@ impl Voice {
         self.in_words(self.zone.local(micros).date_naive())
     }
 
+    /// The day of the week of an instant: `jeudi`.
+    pub fn weekday(&self, micros: i64) -> String {
+        let day = self.zone.local(micros).weekday().number_from_monday();
+        self.say(&format!("weekday-{day}"))
+    }
+
     /// A day kept as `2026-11-22`, as [`Voice::day`] writes it; what is not a day, as it is.
     pub fn date(&self, written: &str) -> String {
         let day = written.trim().parse().map(|day| self.in_words(day));

@@ -7,6 +7,7 @@
 pub mod blocks;
 pub mod canvas;
 pub mod clean_up;
+pub mod community;
 pub mod complete;
 pub mod dictate;
 pub mod door;

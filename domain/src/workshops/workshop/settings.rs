@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::ids::ContentId;
+use crate::core::ids::{CommunityId, ContentId};
 use crate::notes::visibility::Visibility;
 
 /// Which script a workshop follows; past workshops keep the version they had.
@@ -146,4 +146,8 @@ pub struct Details {
     /// workshops had one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
+    /// The community it belongs to. Those that were prepared before communities say whom they are
+    /// for in words alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub community: Option<CommunityId>,
 }

@@ -1,8 +1,8 @@
 //! Plain text where Markdown is written, and texts that are a little of both.
 
+use app::groups::items::read_lines;
 use app::notes::bring::{as_it_is, in_markdown, transpose, with_items};
-use app::workshops::items::read_lines;
-use domain::workshops::item::ItemKind;
+use domain::groups::item::ItemKind;
 
 #[test]
 fn items_of_plain_text_become_those_of_markdown() {

@@ -36,4 +36,34 @@ pub(super) const WRITTEN: &[(&str, &str)] = &[
     ("membership", r#"{"Declined":{"community":"g1","person":"omar","by":"lea"}}"#),
     ("membership", r#"{"Left":{"community":"g1","person":"omar"}}"#),
     ("membership", r#"{"Removed":{"community":"g1","person":"omar","by":"lea"}}"#),
+    (
+        "meeting",
+        r#"{"Announced":{"meeting":"m1","community":"g1","by":"lea","kind":"Gathering","hours":{"starts_at":1,"ends_at":2,"zone":"America/Montreal"},"places":null,"series":null,"content":"c23"}}"#,
+    ),
+    (
+        "meeting",
+        r#"{"Announced":{"meeting":"m2","community":"g1","by":"lea","kind":"Retreat","hours":{"starts_at":1,"ends_at":2,"zone":"Europe/Paris"},"places":12,"series":"m1","content":"c24"}}"#,
+    ),
+    ("meeting", r#"{"Described":{"meeting":"m1","by":"lea","content":"c25"}}"#),
+    (
+        "meeting",
+        r#"{"Moved":{"meeting":"m1","by":"lea","hours":{"starts_at":3,"ends_at":4,"zone":"UTC"}}}"#,
+    ),
+    ("meeting", r#"{"PlacesSet":{"meeting":"m1","by":"lea","places":20}}"#),
+    ("meeting", r#"{"PlacesSet":{"meeting":"m1","by":"lea","places":null}}"#),
+    ("meeting", r#"{"Cancelled":{"meeting":"m1","by":"lea"}}"#),
+    ("meeting", r#"{"Restored":{"meeting":"m1","by":"lea"}}"#),
+    ("meeting", r#"{"SignedUp":{"meeting":"m1","person":"omar"}}"#),
+    ("meeting", r#"{"SignedOff":{"meeting":"m1","person":"omar"}}"#),
+    ("meeting", r#"{"AimSaid":{"meeting":"m1","person":"omar","moment":"Start","content":"c26"}}"#),
+    ("meeting", r#"{"AimSaid":{"meeting":"m1","person":"omar","moment":"End","content":"c27"}}"#),
+    ("meeting", r#"{"Synthesised":{"meeting":"m1","by":"lea","note":"n1"}}"#),
+    (
+        "item",
+        r#"{"Captured":{"item":"i1","meeting":"m1","by":"lea","kind":"Learning","under":null,"source":"Said","content":"c28"}}"#,
+    ),
+    (
+        "workshop",
+        r#"{"Detailed":{"workshop":"w1","by":"lea","details":{"starts_at":null,"mode":"InPerson","content":null,"goal":null,"visibility":null,"minors":false,"rehearsal":false,"community":"g1"}}}"#,
+    ),
 ];

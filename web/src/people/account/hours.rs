@@ -10,9 +10,10 @@ use crate::shell::page::Answer;
 use crate::shell::parts::field;
 use crate::shell::parts::summary::capital;
 use crate::shell::visitor::Visitor;
+use crate::shell::voice::Voice;
 
 /// The zones one can choose, from east to west; whoever runs the site chooses its own among all.
-const OFFERED: [&str; 16] = [
+pub(crate) const OFFERED: [&str; 16] = [
     "Europe/Paris",
     "Africa/Dakar",
     "Africa/Kinshasa",
@@ -35,12 +36,7 @@ const OFFERED: [&str; 16] = [
 pub(super) fn form(visitor: &Visitor) -> Markup {
     let voice = &visitor.voice;
     let own = visitor.viewer.someone.as_ref().map_or("", |someone| someone.zone.as_str());
-    let called = |zone: Zone| {
-        let mut there = voice.clone();
-        there.zone = zone;
-        capital(&there.zone_name())
-    };
-    let of_site = called(visitor.site.hosting.zone);
+    let of_site = called(voice, visitor.site.hosting.zone);
     html! {
         section.panel aria-labelledby="zone-title" {
             h2 #zone-title { (voice.say("settings-zone")) }
@@ -54,7 +50,7 @@ pub(super) fn form(visitor: &Visitor) -> Markup {
                         }
                         @for name in OFFERED {
                             @if let Ok(zone) = name.parse::<Zone>() {
-                                option value=(name) selected[own == name] { (called(zone)) }
+                                option value=(name) selected[own == name] { (called(voice, zone)) }
                             }
                         }
                 }
@@ -63,6 +59,13 @@ pub(super) fn form(visitor: &Visitor) -> Markup {
             }))
         }
     }
+}
+
+/// What the hours of a zone are called, at the beginning of a line.
+pub(crate) fn called(voice: &Voice, zone: Zone) -> String {
+    let mut there = voice.clone();
+    there.zone = zone;
+    capital(&there.zone_name())
 }
 
 /// `POST`: reads other hours. A zone that is not offered is the site's.

@@ -256,6 +256,9 @@ pub const OURS: &[&str] = &[
     "court",
     "answer",
     "remise",
+    "moment",
+    "rhythm",
+    "zone",
 ];
 
 fn is_ours(name: &str) -> bool {

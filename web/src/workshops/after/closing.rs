@@ -5,9 +5,10 @@ use domain::workshops::script::Step;
 use domain::workshops::workshop::{Act, Conclusion, Mood};
 use maud::{Markup, html};
 use projections::core::content;
+use projections::groups::item;
 use projections::notes::note;
+use projections::workshops::room;
 use projections::workshops::workshop::{Stage, Workshop};
-use projections::workshops::{item, room};
 use strum::VariantArray as _;
 
 use crate::shell::address;

@@ -1,88 +1,37 @@
-//! `/ateliers/{id}/releve/{item}`: one line of the capture sheet: its words, what it is,
-//! whose words they are, where it comes from; merged with another, left out, taken back.
+//! `/ateliers/{id}/releve/{item}`: one line of the sheet of a workshop: besides what any line has,
+//! whose words it is and which note it comes from.
 
-use app::workshops::items::Change;
-use domain::core::ids::{ItemId, NoteId, PersonId};
-use domain::workshops::item::{ItemKind, Source};
+use app::groups::items::Change;
+use domain::core::ids::{NoteId, PersonId};
+use domain::groups::item::Source;
 use maud::{Markup, html};
-use poem::http::StatusCode;
+use projections::groups::item::Item;
 use projections::notes::note;
-use projections::workshops::item::{self, Item, Tree};
 use projections::workshops::room;
 use projections::workshops::workshop::Workshop;
 
-use crate::shell::address;
+use super::desk;
+use crate::groups::sheet::line;
 use crate::shell::form::Form;
-use crate::shell::layout::Page;
-use crate::shell::markdown::fragment;
-use crate::shell::page::{Answer, go};
-use crate::shell::parts::{card, field};
+use crate::shell::page::Answer;
+use crate::shell::parts::card;
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
-use crate::workshops::path::gather::KINDS;
 use crate::workshops::rights::Keeps;
 
-async fn found(visitor: &Visitor, workshop: &Workshop, item: &str) -> Result<Item, Problem> {
-    let item: ItemId = item.parse().map_err(|_| Problem::NotFound)?;
-    let found = item::find(&visitor.site.app.db, &workshop.workshop, &item).await?;
-    found.ok_or(Problem::NotFound)
-}
-
 /// The page.
-pub async fn show(Keeps { visitor, workshop, .. }: Keeps) -> Answer {
-    let item = found(&visitor, &workshop, visitor.part("item")).await?;
-    page(&visitor, &workshop, &item, None).await
+pub async fn show(keeps: Keeps) -> Answer {
+    let item = desk(&keeps).found(keeps.visitor.part("item")).await?;
+    page(&keeps, &item, None).await
 }
 
-async fn page(
-    visitor: &Visitor,
-    workshop: &Workshop,
-    item: &Item,
-    refused: Option<(&str, &str)>,
-) -> Answer {
-    let voice = &visitor.voice;
-    let address = address::sheet(&workshop.workshop);
-    let here = address::item(&workshop.workshop, &item.item);
-    let (notice, words) = refused.map_or((None, item.words.as_str()), |(why, it)| (Some(why), it));
-    let content = html! {
-        p.over { a href={ (address) "?ligne=" (item.item) "#i-" (item.item) } { (voice.say("sheet-capture")) } }
-        h1 { (fragment(&item.words, 80)) }
-        @if item.gone { p.banner { (voice.say("line-gone")) } }
-        (field::notice("words", notice))
-        (field::form(visitor, &here, html! {
-            (field::area_for(field::Paste::Words, ("words", &voice.say("line-words"), None), words, 3))
-            (kinds(visitor, item))
-            (people(visitor, workshop, item).await?)
-            (notes(visitor, workshop, item).await?)
-            button.primary type="submit" { (voice.say("line-save")) }
-        }))
-        (others(visitor, workshop, item).await?)
-        @let (to, label) = if item.gone {
-            (address::item_restored(&workshop.workshop, &item.item), "line-restore")
-        } else {
-            (address::item_dropped(&workshop.workshop, &item.item), "line-drop")
-        };
-        (field::form(visitor, &to, html! {
-            button type="submit" { (voice.say(label)) }
-        }))
+async fn page(keeps: &Keeps, item: &Item, refused: Option<(&str, &str)>) -> Answer {
+    let Keeps { visitor, workshop, .. } = keeps;
+    let more = html! {
+        (people(visitor, workshop, item).await?)
+        (notes(visitor, workshop, item).await?)
     };
-    let status = if notice.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    Ok(Page::new(voice.say("line-title"), content).status(status).show(visitor))
-}
-
-fn kinds(visitor: &Visitor, item: &Item) -> Markup {
-    let voice = &visitor.voice;
-    html! {
-        fieldset.chips {
-            legend { (voice.say("capture-kind")) }
-            @for kind in KINDS.into_iter().chain([ItemKind::Stage, ItemKind::Tool, ItemKind::Brake]) {
-                label.chip {
-                    input type="radio" name="kind" value=(kind.word()) checked[kind == item.kind];
-                    span { (voice.say(&format!("item-{}", kind.word()))) }
-                }
-            }
-        }
-    }
+    line::page(&desk(keeps), item, more, refused).await
 }
 
 /// Whose words: the room's, or someone's. A name is only shown in the synthesis when its
@@ -133,87 +82,30 @@ async fn notes(visitor: &Visitor, workshop: &Workshop, item: &Item) -> Result<Ma
     })
 }
 
-/// Another line it could be one with.
-async fn others(visitor: &Visitor, workshop: &Workshop, item: &Item) -> Result<Markup, Problem> {
-    let voice = &visitor.voice;
-    let items = item::of_workshop(&visitor.site.app.db, &workshop.workshop).await?;
-    let tree = Tree::of(&items);
-    let others: Vec<&Item> = items
-        .iter()
-        .filter(|other| !other.gone && !tree.is_under(&other.item, &item.item))
-        .collect();
-    Ok(html! {
-        @if !others.is_empty() && !item.gone {
-            (field::form(visitor, &address::item_merged(&workshop.workshop, &item.item), html! {
-                div.field {
-                    label for="into" { (voice.say("line-merge")) }
-                    select #into name="into" {
-                        @for other in others { option value=(other.item) { (fragment(&other.words, 80)) } }
-                    }
-                }
-                button type="submit" { (voice.say("line-merge-button")) }
-            }))
-        }
-    })
-}
-
-/// The sheet, at the line it is about.
-fn back(workshop: &Workshop, item: &Item) -> poem::Response {
-    go(&format!("{}?ligne={1}#i-{1}", address::sheet(&workshop.workshop), item.item))
-}
-
 /// `POST …/releve/{item}`: its words, what they are, whose.
-pub async fn save(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) -> Answer {
-    let item = found(&visitor, &workshop, visitor.part("item")).await?;
-    let (app, key) = (&visitor.site.app, form.command_id());
-    let words = form.get("words");
-    if words.trim() != item.words
-        && let Err(error) = app.workshops().reword_item(&person, &item, words, key.clone()).await
-    {
-        return match Problem::from(error) {
-            Problem::Refused(reason) => {
-                let notice = visitor.voice.say(&reason);
-                page(&visitor, &workshop, &item, Some((&notice, words))).await
-            }
-            other => Err(other),
-        };
+pub async fn save(keeps: Keeps, form: Form) -> Answer {
+    let desk = desk(&keeps);
+    let item = desk.found(keeps.visitor.part("item")).await?;
+    if let Err(notice) = line::save(&desk, &item, &form).await? {
+        return page(&keeps, &item, Some((&notice, form.get("words")))).await;
     }
-    if let Ok(kind) = form.get("kind").parse() {
-        let change = Change::Kind(kind);
-        app.workshops().change_item(&person, &item, change, key.then("kind")).await?;
-    }
-    attribute(&visitor, &workshop, &item, &form).await?;
-    Ok(back(&workshop, &item))
+    attribute(&keeps.visitor, &keeps.workshop, &item, &form).await?;
+    Ok(line::back(&desk, &item))
 }
 
 /// `POST …/releve/{item}/mise-de-cote`: out of the sheet, without being forgotten.
-pub async fn set_aside(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) -> Answer {
-    let item = found(&visitor, &workshop, visitor.part("item")).await?;
-    let change = Change::SetAside;
-    visitor.site.app.workshops().change_item(&person, &item, change, form.command_id()).await?;
-    Ok(back(&workshop, &item))
+pub async fn set_aside(keeps: Keeps, form: Form) -> Answer {
+    line::change(&desk(&keeps), Change::SetAside, &form).await
 }
 
 /// `POST …/releve/{item}/retour`: in the sheet again.
-pub async fn bring_back(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) -> Answer {
-    let item = found(&visitor, &workshop, visitor.part("item")).await?;
-    let change = Change::BringBack;
-    visitor.site.app.workshops().change_item(&person, &item, change, form.command_id()).await?;
-    Ok(back(&workshop, &item))
+pub async fn bring_back(keeps: Keeps, form: Form) -> Answer {
+    line::change(&desk(&keeps), Change::BringBack, &form).await
 }
 
 /// `POST …/releve/{item}/fusion`: one line with another, which is not under it.
-pub async fn merge(Keeps { visitor, person, workshop, .. }: Keeps, form: Form) -> Answer {
-    let item = found(&visitor, &workshop, visitor.part("item")).await?;
-    let into = found(&visitor, &workshop, form.get("into")).await?.item;
-    let app = &visitor.site.app;
-    let items = item::of_workshop(&app.db, &workshop.workshop).await?;
-    if Tree::of(&items).is_under(&into, &item.item) {
-        return Err(Problem::Refused("item-itself".to_owned()));
-    }
-    let change = Change::MergeInto(into);
-    app.workshops().change_item(&person, &item, change, form.command_id()).await?;
-    Ok(back(&workshop, &item))
+pub async fn merge(keeps: Keeps, form: Form) -> Answer {
+    line::merge(&desk(&keeps), &form).await
 }
 
 /// Whose words, and which note: people and notes of this workshop only.
@@ -230,11 +122,11 @@ async fn attribute(
         room::find(&app.db, &workshop.workshop, person).await?.ok_or(Problem::NotFound)?;
     }
     let change = Change::SaidBy(to);
-    app.workshops().change_item(&by, item, change, form.command_id().then("of")).await?;
+    app.groups().change_item(&by, item, change, form.command_id().then("of")).await?;
     if let Ok(id) = form.get("source").parse::<NoteId>() {
         app.note_for(&visitor.viewer, &id).await?.ok_or(Problem::NotFound)?;
         let change = Change::From(Source::Note(id));
-        app.workshops().change_item(&by, item, change, form.command_id().then("source")).await?;
+        app.groups().change_item(&by, item, change, form.command_id().then("source")).await?;
     }
     Ok(())
 }

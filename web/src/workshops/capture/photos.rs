@@ -2,7 +2,7 @@
 
 use app::workshops::photo::PHOTO_MAX;
 use domain::core::ids::PhotoId;
-use domain::workshops::item::Source;
+use domain::groups::item::Source;
 use maud::{Markup, html};
 use poem::Response;
 use poem::http::header;

@@ -1,13 +1,13 @@
 //! The canvas of a process: a sub-group takes a card, and says its stages, its tools,
 //! what slows it down, and the leads it sees.
 
-use app::workshops::items::{Place, read_lines};
-use domain::workshops::item::{ItemKind, Source};
+use app::groups::items::{Place, read_lines};
+use domain::groups::item::{ItemKind, Sheet, Source};
 use domain::workshops::script::Step;
 use maud::{Markup, html};
 use poem::http::StatusCode;
 use projections::core::content;
-use projections::workshops::item::{self, Item, PAGE};
+use projections::groups::item::{self, Item, PAGE};
 
 use super::{Panel, Walk};
 use crate::shell::form::Form;
@@ -71,8 +71,8 @@ async fn panel_with(walk: &Walk, refused: Option<(&str, &Form)>) -> Result<Panel
     };
     let db = &walk.visitor.site.app.db;
     let pager = Pager::from_query(&walk.visitor, "page", PAGE);
-    let place = &walk.workshop.workshop;
-    let mut items = item::on_canvas(db, place, chosen, pager.skipped()).await?;
+    let sheet = Sheet::from(&walk.workshop.workshop);
+    let mut items = item::on_canvas(db, &sheet, chosen, pager.skipped()).await?;
     let more = pager.cut(&mut items);
     let title = cards.get(chosen as usize - 1).cloned().unwrap_or_default();
     let content = html! {
@@ -138,8 +138,9 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         let panel = panel_with(&walk, Some((&notice, form))).await?;
         return Ok(walk.page(Step::Canvas, panel));
     }
-    let place = Place { workshop: &workshop, under: None, source: Source::Canvas(card) };
-    match app.workshops().capture(walk.person(), &place, &lines, &form.command_id()).await {
+    let sheet = Sheet::from(&workshop);
+    let place = Place { sheet: &sheet, under: None, source: Source::Canvas(card) };
+    match app.groups().capture(walk.person(), &place, &lines, &form.command_id()).await {
         Ok(_) => Ok(go(&format!("{}?carte={card}#c-{}", walk.address(Step::Canvas), kind.word()))),
         Err(error) => match Problem::from(error) {
             Problem::Refused(reason) => {

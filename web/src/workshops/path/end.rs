@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use projections::notes::note::Note;
 use projections::notes::reception;
 
-use super::{Walk, thank};
+use super::{Walk, community, thank};
 use crate::shell::address;
 use crate::shell::layout::{Kind, Page};
 use crate::shell::page::Answer;
@@ -31,6 +31,7 @@ pub async fn show(walk: Walk) -> Answer {
         h1 { (title) }
         @if words { p.banner role="status" { (icon::draw(Icon::Check)) (voice.say("farewell-said")) } }
         (became(&walk).await?)
+        (community::offer(&walk).await?)
         (thank::keep_place(&walk).await?)
         @if words {
             p.small { a href=(walk.address(Step::Farewell)) { (voice.say("end-change-word")) } }

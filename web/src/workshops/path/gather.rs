@@ -1,29 +1,19 @@
 //! What we learnt, need, could do: everyone adds lines to the sheet of the room.
 
-use app::workshops::items::{Place, read_lines};
-use domain::workshops::item::{ItemKind, Source};
+use app::groups::items::{Place, read_lines};
+use domain::groups::item::{ItemKind, Sheet, Source};
 use domain::workshops::script::Step;
 use maud::{Markup, html};
 use poem::http::StatusCode;
-use projections::workshops::item::{self, Item, PAGE};
+use projections::groups::item::{self, Item, PAGE};
 
 use super::{Panel, Walk};
+use crate::groups::sheet::KINDS;
 use crate::shell::form::Form;
 use crate::shell::page::{Answer, go};
 use crate::shell::parts::field::{self, Paste};
 use crate::shell::parts::pager::Pager;
 use crate::shell::problem::Problem;
-
-/// The kinds one can add, in the order they are offered.
-pub(crate) const KINDS: [ItemKind; 7] = [
-    ItemKind::Learning,
-    ItemKind::Need,
-    ItemKind::Idea,
-    ItemKind::Lead,
-    ItemKind::Advice,
-    ItemKind::Question,
-    ItemKind::Testimony,
-];
 
 pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
     panel_with(walk, None).await.map(Some)
@@ -32,12 +22,12 @@ pub(super) async fn panel(walk: &Walk) -> Result<Option<Panel>, Problem> {
 async fn panel_with(walk: &Walk, refused: Option<(&str, &str)>) -> Result<Panel, Problem> {
     let voice = &walk.visitor.voice;
     let db = &walk.visitor.site.app.db;
-    let (place, person) = (&walk.workshop.workshop, walk.person());
+    let (sheet, person) = (Sheet::from(&walk.workshop.workshop), walk.person());
     // A phone is given one page of each, however much the room says.
     let (own, pager) =
         ["mes", "page"].map(|name| Pager::from_query(&walk.visitor, name, PAGE)).into();
-    let mut mine = item::said(db, place, (person, true), own.skipped()).await?;
-    let mut others = item::said(db, place, (person, false), pager.skipped()).await?;
+    let mut mine = item::said(db, &sheet, (person, true), own.skipped()).await?;
+    let mut others = item::said(db, &sheet, (person, false), pager.skipped()).await?;
     let more = (own.cut(&mut mine), pager.cut(&mut others));
     let (notice, words) = refused.map_or((None, ""), |(notice, words)| (Some(notice), words));
     let kind = walk.visitor.query.get("genre");
@@ -94,7 +84,7 @@ fn list(walk: &Walk, title: &str, items: &[Item]) -> Markup {
 
 pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
     let app = walk.visitor.site.app.clone();
-    let place = walk.workshop.workshop.clone();
+    let sheet = Sheet::from(&walk.workshop.workshop);
     let kind: ItemKind = form.get("kind").parse().unwrap_or(ItemKind::Learning);
     let words = form.get("words");
     let lines = read_lines(words, kind, false);
@@ -103,8 +93,8 @@ pub(super) async fn act(walk: Walk, form: &Form) -> Answer {
         let panel = panel_with(&walk, Some((&notice, words))).await?;
         return Ok(walk.page(Step::Gather, panel));
     }
-    let at = Place { workshop: &place, under: None, source: Source::Said };
-    match app.workshops().capture(walk.person(), &at, &lines, &form.command_id()).await {
+    let at = Place { sheet: &sheet, under: None, source: Source::Said };
+    match app.groups().capture(walk.person(), &at, &lines, &form.command_id()).await {
         Ok(_) => Ok(go(&format!("{}?genre={}", walk.address(Step::Gather), kind.word()))),
         Err(error) => match Problem::from(error) {
             Problem::Refused(reason) => {

@@ -92,6 +92,13 @@ async fn facts(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
         Some(id) => content::find(&visitor.site.app.db, id).await?,
         None => content::Content::default(),
     };
+    let group = match &details.community {
+        Some(id) => {
+            let groups = visitor.site.app.groups();
+            groups.seen_by(id, visitor.viewer.person()).await?.map(|(group, _)| group)
+        }
+        None => None,
+    };
     let minutes = i64::from(workshop.script.lasts().div_ceil(60));
     Ok(html! {
         ul.facts {
@@ -104,6 +111,9 @@ async fn facts(visitor: &Visitor, workshop: &Workshop) -> Result<Markup, Problem
             }
             li { (voice.say(&format!("plan-mode-{}", details.mode.word()))) }
             @if !words.title.is_empty() { li { (words.title) } }
+            @if let Some(group) = &group {
+                li { a dir="auto" href=(address::community(&group.community)) { (crate::groups::list::name(voice, group)) } }
+            }
             @if !words.summary.is_empty() { li { (words.summary) } }
             li { (voice.count("plan-count-places", workshop.places)) }
             @if let Some(goal) = details.goal { li { (voice.count("plan-count-goal", i64::from(goal))) } }

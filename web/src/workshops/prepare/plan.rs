@@ -12,6 +12,7 @@ use maud::{Markup, html};
 use poem::Response;
 use poem::http::StatusCode;
 use projections::core::content;
+use projections::groups::community::{self, Community};
 use projections::workshops::workshop::Workshop;
 use strum::VariantArray as _;
 
@@ -41,7 +42,8 @@ pub async fn new(Prepares { visitor, .. }: Prepares) -> Answer {
         Some(id) => copied(&visitor, id).await?,
         None => Form::default(),
     };
-    Ok(form_page(&visitor, &form, None))
+    let groups_of = own_groups(&visitor).await?;
+    Ok(form_page(&visitor, &form, &groups_of, None))
 }
 
 /// What the form of a past workshop would hold.
@@ -72,6 +74,9 @@ async fn copied(visitor: &Visitor, id: &str) -> Result<Form, Problem> {
             },
         ),
     ];
+    if let Some(community) = &details.community {
+        fields.push(field("community_id", community.as_str()));
+    }
     if let Some(goal) = details.goal {
         fields.push(field("goal", &goal.to_string()));
     }
@@ -85,7 +90,12 @@ async fn copied(visitor: &Visitor, id: &str) -> Result<Form, Problem> {
 }
 
 /// `refused`: the field that could not be taken, if it is one, and why.
-fn form_page(visitor: &Visitor, form: &Form, refused: Option<(&str, &str)>) -> Response {
+fn form_page(
+    visitor: &Visitor,
+    form: &Form,
+    groups_of: &[Community],
+    refused: Option<(&str, &str)>,
+) -> Response {
     let voice = &visitor.voice;
     let copy = form.maybe("copie");
     let content = html! {
@@ -107,6 +117,7 @@ fn form_page(visitor: &Visitor, form: &Form, refused: Option<(&str, &str)>) -> R
             }
             (choices(visitor, form, "mode", &Mode::VARIANTS.iter().map(|it| it.word()).collect::<Vec<_>>()))
             (line(visitor, form, "place", "text", true))
+            (groups(visitor, form, groups_of))
             (line(visitor, form, "community", "text", true))
             div.row.pair {
                 (line(visitor, form, "places", "number", false))
@@ -173,6 +184,39 @@ fn line(visitor: &Visitor, form: &Form, name: &str, kind: &str, optional: bool) 
         _ => None,
     };
     Line { kind, optional, help: help.as_deref(), ..Line::new(name, &label, value) }.show()
+}
+
+/// The most communities that are proposed.
+const GROUPS: i64 = 40;
+
+/// The communities that whoever prepares is in, and that go on.
+async fn own_groups(visitor: &Visitor) -> Result<Vec<Community>, Problem> {
+    let db = &visitor.site.app.db;
+    let mut groups = community::of_person(db, visitor.person()?, GROUPS).await?;
+    groups.retain(|it| !it.has_ended());
+    Ok(groups)
+}
+
+/// The community it belongs to, for those who are in one.
+fn groups(visitor: &Visitor, form: &Form, groups: &[Community]) -> Markup {
+    let voice = &visitor.voice;
+    let chosen = form.get("community_id");
+    html! {
+        @if !groups.is_empty() {
+            div.field {
+                label for="community_id" { (voice.say("plan-group")) }
+                p.help #community_id-help { (voice.say("plan-group-help")) }
+                select #community_id name="community_id" aria-describedby="community_id-help" {
+                    option value="" selected[chosen.is_empty()] { (voice.say("plan-group-none")) }
+                    @for group in groups {
+                        option value=(group.community) selected[chosen == group.community.as_str()] {
+                            (crate::groups::list::name(voice, group))
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn choices(visitor: &Visitor, form: &Form, name: &str, words: &[&str]) -> Markup {
@@ -245,6 +289,7 @@ async fn plan(visitor: &Visitor, form: &Form) -> Result<Plan, Problem> {
         mode: form.get("mode").parse().unwrap_or(Mode::InPerson),
         place: form.get("place").to_owned(),
         community: form.get("community").to_owned(),
+        group: form.get("community_id").parse().ok(),
         goal: number("goal").filter(|goal| *goal > 0),
         visibility: (form.get("visibility") == "everyone").then_some(Visibility::Everyone),
         minors: form.get("minors") == "1",
@@ -275,7 +320,8 @@ pub async fn create(Prepares { visitor, person }: Prepares, form: Form) -> Answe
             match Problem::from(error) {
                 Problem::Refused(key) => {
                     let notice = visitor.voice.say(&key);
-                    Ok(form_page(&visitor, &form, Some((field, &notice))))
+                    let groups_of = own_groups(&visitor).await?;
+                    Ok(form_page(&visitor, &form, &groups_of, Some((field, &notice))))
                 }
                 other => Err(other),
             }

@@ -4,8 +4,8 @@
 use std::collections::HashSet;
 
 use domain::core::ids::ItemId;
-use domain::workshops::item::{ItemKind, Source};
-use projections::workshops::item::{DEEPEST, Item, Tree, outline};
+use domain::groups::item::{ItemKind, Source};
+use projections::groups::item::{DEEPEST, Item, Tree, outline};
 use proptest::prelude::*;
 
 fn id(number: usize) -> ItemId {
@@ -16,7 +16,7 @@ fn id(number: usize) -> ItemId {
 fn line(number: usize, under: Option<usize>, gone: bool, merged: Option<usize>) -> Item {
     Item {
         item: id(number),
-        workshop: "w1".parse().unwrap(),
+        sheet: domain::groups::item::Sheet::Workshop("w1".parse().unwrap()),
         kind: ItemKind::Idea,
         under: under.map(id),
         by: "marie".parse().unwrap(),

@@ -1,22 +1,27 @@
-//! What a room says, line by line: the capture sheet and the canvases. Which line stands
+//! What a room says, line by line: the capture sheets and the canvases. Which line stands
 //! under which is in `outline.rs`.
 
 mod outline;
 
 use async_trait::async_trait;
 use domain::core::ids::{ContentId, ItemId, PersonId, WorkshopId};
-use domain::workshops::item::{Event, ItemKind, Source};
+use domain::groups::item::{Event, ItemKind, Sheet, Source};
 use migrations::{Db, DbError, Row, Tx, values};
 
 use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 pub use outline::{DEEPEST, Tree, outline};
 
+/// The kinds of sheets, in one word.
+const WORKSHOP: &str = "workshop";
+const MEETING: &str = "meeting";
+
 /// One line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     pub item: ItemId,
-    pub workshop: WorkshopId,
+    /// The sheet it stands on.
+    pub sheet: Sheet,
     pub kind: ItemKind,
     /// The item it stands under.
     pub under: Option<ItemId>,
@@ -46,14 +51,14 @@ pub struct Item {
 macro_rules! select_item {
     ($rest:literal) => {
         concat!(
-            "select i.item, i.workshop, i.kind, i.under, i.by_person, coalesce(b.name, ''),
+            "select i.item, i.sheet_kind, i.sheet, i.kind, i.under, i.by_person, coalesce(b.name, ''),
                     i.of_person, case when r.quote = 1 then coalesce(o.name, '') else '' end,
                     i.source, i.content_id, c.body, i.at, i.gone, i.merged, i.position
              from p_item i
              join content c on c.content_id = i.content_id
              left join people b on b.person = i.by_person
              left join people o on o.person = i.of_person
-             left join p_room r on r.workshop = i.workshop and r.person = i.of_person ",
+             left join p_room r on r.workshop = i.sheet and r.person = i.of_person ",
             $rest
         )
     };
@@ -63,7 +68,10 @@ fn read(row: &Row) -> Result<Item, DbError> {
     let cells = row.cells();
     Ok(Item {
         item: cells.parsed()?,
-        workshop: cells.parsed()?,
+        sheet: match cells.str() {
+            WORKSHOP => Sheet::Workshop(cells.parsed()?),
+            _ => Sheet::Meeting(cells.parsed()?),
+        },
         kind: cells.parsed()?,
         under: cells.maybe(),
         by: cells.parsed()?,
@@ -72,7 +80,7 @@ fn read(row: &Row) -> Result<Item, DbError> {
         of_name: cells.text(),
         source: {
             let source = cells.text();
-            serde_json::from_str(&source).map_err(|_| DbError::unreadable(8, &source))?
+            serde_json::from_str(&source).map_err(|_| DbError::unreadable(9, &source))?
         },
         content: cells.parsed()?,
         words: cells.text().trim_end().to_owned(),
@@ -83,20 +91,25 @@ fn read(row: &Row) -> Result<Item, DbError> {
     })
 }
 
-/// Every item of `workshop`, in the order they were captured, those left out too.
-pub async fn of_workshop(db: &Db, workshop: &WorkshopId) -> Result<Vec<Item>, DbError> {
-    let sql = select_item!("where i.workshop = $1 order by i.captured");
-    db.rows(sql, values![workshop.as_str()]).await?.iter().map(read).collect()
+/// Every item of a sheet, in the order they were captured, those left out too.
+pub async fn of_sheet(db: &Db, sheet: &Sheet) -> Result<Vec<Item>, DbError> {
+    let sql = select_item!("where i.sheet = $1 order by i.captured");
+    db.rows(sql, values![sheet.as_str()]).await?.iter().map(read).collect()
 }
 
-/// One item of `workshop`.
-pub async fn find(db: &Db, workshop: &WorkshopId, item: &ItemId) -> Result<Option<Item>, DbError> {
-    let sql = select_item!("where i.workshop = $1 and i.item = $2");
-    let row = db.row(sql, values![workshop.as_str(), item.as_str()]).await?;
+/// Every item of the sheet of a workshop: see [`of_sheet`].
+pub async fn of_workshop(db: &Db, workshop: &WorkshopId) -> Result<Vec<Item>, DbError> {
+    of_sheet(db, &Sheet::from(workshop)).await
+}
+
+/// One item of a sheet.
+pub async fn find(db: &Db, sheet: &Sheet, item: &ItemId) -> Result<Option<Item>, DbError> {
+    let sql = select_item!("where i.sheet = $1 and i.item = $2");
+    let row = db.row(sql, values![sheet.as_str(), item.as_str()]).await?;
     row.as_ref().map(read).transpose()
 }
 
-/// A line, whatever its workshop.
+/// A line, whatever its sheet.
 pub async fn by_id(db: &Db, item: &ItemId) -> Result<Option<Item>, DbError> {
     let row = db.row(select_item!("where i.item = $1"), values![item.as_str()]).await?;
     row.as_ref().map(read).transpose()
@@ -105,16 +118,12 @@ pub async fn by_id(db: &Db, item: &ItemId) -> Result<Option<Item>, DbError> {
 /// The most lines one page lists.
 pub const PAGE: i64 = 200;
 
-/// How many lines a workshop holds, those left out too, and how many of them `person`
+/// How many lines a sheet holds, those left out too, and how many of them `person`
 /// wrote down.
-pub async fn count(
-    db: &Db,
-    workshop: &WorkshopId,
-    person: &PersonId,
-) -> Result<(i64, i64), DbError> {
+pub async fn count(db: &Db, sheet: &Sheet, person: &PersonId) -> Result<(i64, i64), DbError> {
     let sql = "select count(*), coalesce(sum(case when by_person = $2 then 1 else 0 end), 0)
-        from p_item where workshop = $1";
-    let row = db.row(sql, values![workshop.as_str(), person.as_str()]).await?;
+        from p_item where sheet = $1";
+    let row = db.row(sql, values![sheet.as_str(), person.as_str()]).await?;
     Ok(row.map_or((0, 0), |row| {
         let cells = row.cells();
         (cells.int(), cells.int())
@@ -125,17 +134,17 @@ pub async fn count(
 /// page of it, the newest first, after the first `skipped`.
 pub async fn said(
     db: &Db,
-    workshop: &WorkshopId,
+    sheet: &Sheet,
     (person, theirs): (&PersonId, bool),
     skipped: i64,
 ) -> Result<Vec<Item>, DbError> {
     let sql = select_item!(
-        "where i.workshop = $1 and i.gone = 0 and i.source not like $6
+        "where i.sheet = $1 and i.gone = 0 and i.source not like $6
            and case when i.by_person = $2 then 1 else 0 end = $3
          order by i.captured desc limit $5 offset $4"
     );
     let canvas = "{\"Canvas\":%";
-    let values = values![workshop.as_str(), person.as_str(), theirs, skipped, PAGE + 1, canvas];
+    let values = values![sheet.as_str(), person.as_str(), theirs, skipped, PAGE + 1, canvas];
     db.rows(sql, values).await?.iter().map(read).collect()
 }
 
@@ -143,22 +152,22 @@ pub async fn said(
 /// the first `skipped`.
 pub async fn on_canvas(
     db: &Db,
-    workshop: &WorkshopId,
+    sheet: &Sheet,
     card: u32,
     skipped: i64,
 ) -> Result<Vec<Item>, DbError> {
     let sql = select_item!(
-        "where i.workshop = $1 and i.gone = 0 and i.source = $2
+        "where i.sheet = $1 and i.gone = 0 and i.source = $2
          order by i.captured limit $4 offset $3"
     );
     let source = written(&Source::Canvas(card));
-    let values = values![workshop.as_str(), source, skipped, PAGE + 1];
+    let values = values![sheet.as_str(), source, skipped, PAGE + 1];
     db.rows(sql, values).await?.iter().map(read).collect()
 }
 
 projection! {
     /// The items projection.
-    pub struct Items = "item" version 1;
+    pub struct Items = "item" version 2;
     tables ["p_item"] in "item.sql";
     hears Heard { Item }
 }
@@ -180,21 +189,27 @@ impl Projection for Items {
 async fn apply(tx: &mut Tx, event: &Event, recorded: &Recorded) -> Result<(), DbError> {
     let position = recorded.position;
     match event {
-        Event::Captured { item, workshop, by, kind, under, source, content } => {
-            let sql = "insert into p_item (item, workshop, kind, under, by_person, of_person,
+        Event::Captured { item, sheet, by, kind, under, source, content } => {
+            let sql =
+                "insert into p_item (item, sheet_kind, sheet, kind, under, by_person, of_person,
                     source, content_id, captured, at, gone, merged, position)
-                values ($1, $2, $3, $4, $5, null, $6, $7, $8, $9, 0, null, $8)
+                values ($1, $10, $2, $3, $4, $5, null, $6, $7, $8, $9, 0, null, $8)
                 on conflict (item) do nothing";
+            let sheet_kind = match sheet {
+                Sheet::Workshop(_) => WORKSHOP,
+                Sheet::Meeting(_) => MEETING,
+            };
             let values = values![
                 item.as_str(),
-                workshop.as_str(),
+                sheet.as_str(),
                 kind.word(),
                 under.as_ref().map(|under| under.as_str().to_owned()),
                 by.as_str(),
                 written(source),
                 content.as_str(),
                 position,
-                recorded.at
+                recorded.at,
+                sheet_kind
             ];
             tx.exec(sql, values).await?;
         }

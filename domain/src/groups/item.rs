@@ -1,12 +1,12 @@
-//! One line of what a room says: the capture sheet is made of these, and so is
-//! the canvas of a sub-group. The synthesis is generated from them.
+//! One line of what a room says: the capture sheet of a workshop or of a meeting is made of these,
+//! and so is the canvas of a sub-group. The synthesis is generated from them.
 //!
 //! Each item is a stream of its own, so that two note keepers never collide. Its
 //! place is where it was captured, under another item or not.
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::ids::{ContentId, ItemId, NoteId, PersonId, PhotoId, WorkshopId};
+use crate::core::ids::{ContentId, ItemId, MeetingId, NoteId, PersonId, PhotoId, WorkshopId};
 use crate::core::traced::Traced;
 
 crate::core::closed_list::words! {
@@ -35,6 +35,40 @@ crate::core::closed_list::words! {
     }
 }
 
+/// The sheet a line stands on. In the log it is one field, named after what the sheet belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sheet {
+    /// That of a workshop.
+    Workshop(WorkshopId),
+    /// That of a meeting.
+    Meeting(MeetingId),
+}
+
+impl Sheet {
+    /// The id of what it belongs to.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Workshop(workshop) => workshop.as_str(),
+            Self::Meeting(meeting) => meeting.as_str(),
+        }
+    }
+
+    /// The workshop it belongs to, if it does to one.
+    pub fn workshop(&self) -> Option<&WorkshopId> {
+        match self {
+            Self::Workshop(workshop) => Some(workshop),
+            Self::Meeting(_) => None,
+        }
+    }
+}
+
+impl From<&WorkshopId> for Sheet {
+    fn from(workshop: &WorkshopId) -> Self {
+        Self::Workshop(workshop.clone())
+    }
+}
+
 /// Where an item comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Source {
@@ -58,7 +92,8 @@ pub enum Command {
     /// Write it down.
     Capture {
         item: ItemId,
-        workshop: WorkshopId,
+        /// The sheet it stands on.
+        sheet: Sheet,
         /// Whoever wrote it down.
         by: PersonId,
         kind: ItemKind,
@@ -93,7 +128,8 @@ pub enum Event {
     /// It was written down.
     Captured {
         item: ItemId,
-        workshop: WorkshopId,
+        #[serde(flatten)]
+        sheet: Sheet,
         by: PersonId,
         kind: ItemKind,
         under: Option<ItemId>,
@@ -179,8 +215,8 @@ impl Item {
                 Command::Capture { item, under, .. } if under.as_ref() == Some(&item) => {
                     Err(Error::Itself)
                 }
-                Command::Capture { item, workshop, by, kind, under, source, content } => {
-                    Ok(vec![Event::Captured { item, workshop, by, kind, under, source, content }])
+                Command::Capture { item, sheet, by, kind, under, source, content } => {
+                    Ok(vec![Event::Captured { item, sheet, by, kind, under, source, content }])
                 }
                 Command::Reword { .. }
                 | Command::Retype { .. }

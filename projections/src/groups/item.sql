@@ -1,6 +1,7 @@
 create table p_item (
     item      text  not null primary key,
-    workshop  text  not null,
+    sheet_kind text not null,
+    sheet     text  not null,
     kind      text  not null,
     under     text,
     by_person text  not null,
@@ -13,5 +14,4 @@ create table p_item (
     merged    text,
     position  {i64} not null
 ) {strict};
-create index p_item_workshop on p_item (workshop, captured);
-create index p_item_position on p_item (workshop, position);
+create index p_item_sheet on p_item (sheet, captured);

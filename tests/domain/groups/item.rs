@@ -1,5 +1,5 @@
 use cqrs_es::test::TestFramework;
-use domain::workshops::item::{Command, Error, Event, Item, ItemKind, Source};
+use domain::groups::item::{Command, Error, Event, Item, ItemKind, Sheet, Source};
 
 use crate::{a_content, a_workshop, lea, omar};
 
@@ -10,7 +10,7 @@ fn item() -> TestFramework<Item> {
 fn captured() -> Event {
     Event::Captured {
         item: "i1".parse().unwrap(),
-        workshop: a_workshop(),
+        sheet: Sheet::from(&a_workshop()),
         by: lea(),
         kind: ItemKind::Learning,
         under: None,
@@ -23,7 +23,7 @@ fn captured() -> Event {
 fn an_item_is_captured_once() {
     let capture = || Command::Capture {
         item: "i1".parse().unwrap(),
-        workshop: a_workshop(),
+        sheet: Sheet::from(&a_workshop()),
         by: lea(),
         kind: ItemKind::Learning,
         under: None,
@@ -38,7 +38,7 @@ fn an_item_is_captured_once() {
 fn an_item_does_not_stand_under_itself_nor_merge_with_itself() {
     let odd = Command::Capture {
         item: "i1".parse().unwrap(),
-        workshop: a_workshop(),
+        sheet: Sheet::from(&a_workshop()),
         by: lea(),
         kind: ItemKind::Idea,
         under: Some("i1".parse().unwrap()),

@@ -1,14 +1,14 @@
-//! The capture sheet and the canvases: what a room says, line by line.
+//! The capture sheets and the canvases: what a room says, line by line.
 
-use domain::core::ids::{ItemId, PersonId, WorkshopId};
+use domain::core::ids::{ItemId, PersonId};
+use domain::groups::item::{Command, Item, ItemKind, Sheet, Source};
 use domain::prose::text::{self};
-use domain::workshops::item::{Command, Item, ItemKind, Source};
-use projections::workshops::item;
+use projections::groups::item;
 
+use super::Groups;
 use crate::Failure;
 use crate::engine::envelope::{CommandId, Envelope};
 use crate::engine::execute::Done;
-use crate::workshops::Workshops;
 
 /// The refusal: there are too many lines at once.
 pub const TOO_MANY: &str = "words-too-many";
@@ -16,8 +16,8 @@ pub const TOO_MANY: &str = "words-too-many";
 /// The refusal: this person has added as many lines as one may.
 pub const PERSON_FULL: &str = "words-person-full";
 
-/// The refusal: the workshop holds as many lines as it may.
-pub const WORKSHOP_FULL: &str = "words-workshop-full";
+/// The refusal: the sheet holds as many lines as it may.
+pub const SHEET_FULL: &str = "words-sheet-full";
 
 /// The longest line, in signs: a breath.
 pub const LINE_MAX: usize = 2_000;
@@ -25,14 +25,14 @@ pub const LINE_MAX: usize = 2_000;
 /// How many lines one paste may bring.
 pub const LINES_MAX: usize = 500;
 
-/// How many lines one person may add to the sheet of a workshop, those left out since too:
+/// How many lines one person may add to a sheet, those left out since too:
 /// more than anyone says in an evening, and few enough that nobody fills it alone. Whoever
 /// keeps the notes writes for the room, and is not counted so.
 pub const PERSON_MAX: i64 = 200;
 
-/// How many lines a workshop holds, those left out too: its pages read them all to put them
+/// How many lines a sheet holds, those left out too: its pages read them all to put them
 /// in their places.
-pub const WORKSHOP_MAX: i64 = 3_000;
+pub const SHEET_MAX: i64 = 3_000;
 
 /// How deep lines may stand under one another.
 const DEEPEST: usize = 5;
@@ -174,7 +174,7 @@ fn shortcut(typed: &str) -> Option<ItemKind> {
 /// Where lines go.
 #[derive(Clone, Debug)]
 pub struct Place<'a> {
-    pub workshop: &'a WorkshopId,
+    pub sheet: &'a Sheet,
     /// The item they stand under, if any.
     pub under: Option<&'a ItemId>,
     /// Where they come from.
@@ -207,7 +207,7 @@ pub enum Change {
     From(Source),
 }
 
-impl Workshops<'_> {
+impl Groups<'_> {
     /// Keeps lines that `by` says, in order. Sent again under the same key, they are kept
     /// once.
     ///
@@ -224,10 +224,10 @@ impl Workshops<'_> {
         self.capture_for(For::Oneself, by, place, lines, command_id).await
     }
 
-    /// The same, by whoever keeps the notes of the workshop.
+    /// The same, by whoever keeps the notes.
     ///
     /// # Errors
-    /// Those of [`crate::workshops::Workshops::capture`]; only the workshop's own limit counts.
+    /// Those of [`Groups::capture`]; only the limit of the sheet counts.
     pub async fn capture_for_room(
         &self,
         by: &PersonId,
@@ -284,22 +284,22 @@ impl Workshops<'_> {
         place: &Place<'_>,
         keys: &[CommandId],
     ) -> Result<(), Failure> {
-        let (all, own) = item::count(&self.primary, place.workshop, by).await?;
+        let (all, own) = item::count(&self.primary, place.sheet, by).await?;
         let own = if whom == For::Oneself { own } else { 0 };
         let mut wanted = i64::try_from(keys.len()).unwrap_or(i64::MAX);
-        let fits = |wanted: i64| own + wanted <= PERSON_MAX && all + wanted <= WORKSHOP_MAX;
+        let fits = |wanted: i64| own + wanted <= PERSON_MAX && all + wanted <= SHEET_MAX;
         if fits(wanted) {
             return Ok(());
         }
         for key in keys {
             let id = self.item_of(by, key);
-            let known = item::find(&self.primary, place.workshop, &id).await?.is_some();
+            let known = item::find(&self.primary, place.sheet, &id).await?.is_some();
             wanted -= i64::from(known);
         }
         if wanted == 0 || fits(wanted) {
             Ok(())
-        } else if all + wanted > WORKSHOP_MAX {
-            Err(Failure::Refused(WORKSHOP_FULL))
+        } else if all + wanted > SHEET_MAX {
+            Err(Failure::Refused(SHEET_FULL))
         } else {
             Err(Failure::Refused(PERSON_FULL))
         }
@@ -322,15 +322,16 @@ impl Workshops<'_> {
             self.content(by.as_str(), &command_id, String::new(), words, String::new());
         let command = Command::Capture {
             item: item.clone(),
-            workshop: place.workshop.clone(),
+            sheet: place.sheet.clone(),
             by: by.clone(),
             kind,
             under,
             source: place.source.clone(),
             content: reference.id,
         };
-        let envelope =
-            Envelope::from(by, command_id).in_workshop(Some(place.workshop.clone())).with(content);
+        let envelope = Envelope::from(by, command_id)
+            .in_workshop(place.sheet.workshop().cloned())
+            .with(content);
         self.execute::<Item>(item.as_str(), command, envelope).await?;
         Ok(item)
     }
@@ -347,8 +348,9 @@ impl Workshops<'_> {
         let (content, reference) =
             self.content(by.as_str(), &command_id, String::new(), words, String::new());
         let command = Command::Reword { by: by.clone(), content: reference.id };
-        let envelope =
-            Envelope::from(by, command_id).in_workshop(Some(item.workshop.clone())).with(content);
+        let envelope = Envelope::from(by, command_id)
+            .in_workshop(item.sheet.workshop().cloned())
+            .with(content);
         self.execute::<Item>(item.item.as_str(), command, envelope).await
     }
 
@@ -369,7 +371,7 @@ impl Workshops<'_> {
             Change::SaidBy(to) => Command::Attribute { by: who, to },
             Change::From(source) => Command::Link { by: who, source },
         };
-        let envelope = Envelope::from(by, command_id).in_workshop(Some(item.workshop.clone()));
+        let envelope = Envelope::from(by, command_id).in_workshop(item.sheet.workshop().cloned());
         self.execute::<Item>(item.item.as_str(), command, envelope).await
     }
 }

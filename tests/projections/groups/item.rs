@@ -1,6 +1,6 @@
 use domain::core::registry::Fact;
-use domain::workshops::item::{Event, ItemKind, Source};
-use projections::workshops::item::{self, outline};
+use domain::groups::item::{Event, ItemKind, Sheet, Source};
+use projections::groups::item::{self, outline};
 
 use crate::both;
 use crate::memory::{Memory, content, entered, person, workshop};
@@ -8,7 +8,7 @@ use crate::memory::{Memory, content, entered, person, workshop};
 fn captured(id: &str, under: Option<&str>, words: &str) -> Fact {
     Fact::Item(Event::Captured {
         item: id.parse().unwrap(),
-        workshop: workshop(),
+        sheet: Sheet::from(&workshop()),
         by: person("marie"),
         kind: ItemKind::Learning,
         under: under.map(|id| id.parse().unwrap()),

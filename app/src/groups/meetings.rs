@@ -1,0 +1,311 @@
+//! The meetings of a community: announced, changed, called off, come to, and told in a note made of
+//! their sheet. Any member announces one; whoever did and the stewards change it.
+
+use domain::core::ids::{CommunityId, MeetingId, NoteId, PersonId};
+use domain::groups::item::Sheet;
+use domain::groups::meeting::{Command, Hours, Kind, Meeting, Moment};
+use domain::notes::audience::Group;
+use domain::notes::note;
+use domain::prose::text::{self, TextError};
+use projections::groups::community::{Community, Place};
+use projections::groups::{item, meeting};
+
+use super::Groups;
+use super::synthesis::{Labels, NOTHING_CAPTURED, Synthesis, body};
+use crate::Failure;
+use crate::access::Viewer;
+use crate::engine::envelope::{CommandId, Envelope, NewContent};
+use crate::engine::execute::Done;
+use crate::notes::Words;
+
+/// The most meetings of one community that are not over.
+pub const TO_COME_MAX: i64 = 200;
+
+/// The most meetings that are announced at once, as a series.
+pub const SERIES_MAX: usize = 24;
+
+/// The most bytes of what a meeting is about.
+pub const ABOUT_MAX: usize = 16 * 1024;
+
+/// The most characters of what somebody is there for.
+pub const AIM_MAX: usize = 300;
+
+/// The refusal: it has no name.
+pub const NAMELESS: &str = "meeting-nameless";
+
+/// The refusal: a line or the text is longer than it may.
+pub const LONG: &str = "meeting-long";
+
+/// The refusal: [`TO_COME_MAX`] meetings are announced.
+pub const MANY: &str = "meeting-many";
+
+/// The refusal: what one is there for is longer than [`AIM_MAX`].
+pub const AIM_LONG: &str = "meeting-aim-long";
+
+/// What a meeting is, as a form says it.
+#[derive(Clone, Debug)]
+pub struct Announcement {
+    pub title: String,
+    /// In Markdown.
+    pub about: String,
+    /// Where it is, or the address it opens at.
+    pub place: String,
+    pub kind: Kind,
+    /// When it is; of a series, of each, the first first: [`SERIES_MAX`] at most.
+    pub hours: Vec<Hours>,
+    /// How many may come; `None`: as many as wish.
+    pub places: Option<u32>,
+}
+
+impl Announcement {
+    /// Checks its words at the door: its name, what it is about, its place.
+    fn checked(&self) -> Result<(String, String, String), Failure> {
+        let line = |text: &str| match text::line(text, text::TITLE_MAX) {
+            Err(TextError::Blank) => Ok(String::new()),
+            other => other.map_err(|_| Failure::Refused(LONG)),
+        };
+        let (title, place) = (line(&self.title)?, line(&self.place)?);
+        let about = text::body(&self.about).map_err(|_| Failure::Refused(LONG))?;
+        if title.is_empty() {
+            Err(Failure::Refused(NAMELESS))
+        } else if about.len() > ABOUT_MAX {
+            Err(Failure::Refused(LONG))
+        } else {
+            Ok((title, about, place))
+        }
+    }
+}
+
+/// Whether somebody in this place may change a meeting.
+pub fn may_change(meeting: &meeting::Meeting, place: Place, person: &PersonId) -> bool {
+    place == Place::Steward || (place == Place::Member && meeting.by == *person)
+}
+
+impl Groups<'_> {
+    /// Announces a meeting, or a series; a form sent twice announces one. Answers the first.
+    ///
+    /// # Errors
+    /// [`NAMELESS`], [`LONG`], [`MANY`], [`super::members::ENDED`]; what [`Meeting`] refuses.
+    pub async fn announce_meeting(
+        &self,
+        community: &Community,
+        by: &PersonId,
+        announced: &Announcement,
+        command_id: CommandId,
+    ) -> Result<MeetingId, Failure> {
+        if community.has_ended() {
+            return Err(Failure::Refused(super::members::ENDED));
+        }
+        let first: MeetingId = self.derived_id("meeting", by.as_str(), &command_id);
+        let words = announced.checked()?;
+        let hours = &announced.hours[..announced.hours.len().min(SERIES_MAX)];
+        if meeting::find(&self.primary, &first).await?.is_none() {
+            let now = self.clock.now();
+            let stand = meeting::count_to_come(&self.primary, &community.community, now).await?;
+            if stand + i64::try_from(hours.len()).unwrap_or(i64::MAX) > TO_COME_MAX {
+                return Err(Failure::Refused(MANY));
+            }
+        }
+        for (at, hours) in hours.iter().enumerate() {
+            let key = if at == 0 { command_id.clone() } else { command_id.then(&at.to_string()) };
+            let id: MeetingId = self.derived_id("meeting", by.as_str(), &key);
+            let (content, reference) = self.meeting_words(by, words.clone(), &key);
+            let command = Command::Announce {
+                meeting: id.clone(),
+                community: community.community.clone(),
+                by: by.clone(),
+                kind: announced.kind,
+                hours: hours.clone(),
+                places: announced.places,
+                series: (at > 0).then(|| first.clone()),
+                content: reference,
+            };
+            let envelope = Envelope::from(by, key).with(content);
+            self.execute::<Meeting>(id.as_str(), command, envelope).await?;
+        }
+        Ok(first)
+    }
+
+    fn meeting_words(
+        &self,
+        by: &PersonId,
+        (title, about, place): (String, String, String),
+        key: &CommandId,
+    ) -> (NewContent, domain::core::ids::ContentId) {
+        let (content, reference) = self.content(by.as_str(), key, title, about, place);
+        (content, reference.id)
+    }
+
+    /// Says something else of a meeting, and has it at other hours, for as many people. Others of
+    /// its series stay as they are.
+    ///
+    /// # Errors
+    /// Those of [`Groups::announce_meeting`] about words; what [`Meeting`] refuses.
+    pub async fn change_meeting(
+        &self,
+        found: &meeting::Meeting,
+        by: &PersonId,
+        announced: &Announcement,
+        command_id: CommandId,
+    ) -> Result<(), Failure> {
+        let words = announced.checked()?;
+        let who = || by.clone();
+        // The hours first: what is refused changes nothing.
+        if let Some(hours) = announced.hours.first().cloned() {
+            let key = command_id.then("hours");
+            self.to_meeting(found, by, Command::Move { by: who(), hours }, key).await?;
+        }
+        let key = command_id.then("places");
+        let places = Command::SetPlaces { by: who(), places: announced.places };
+        self.to_meeting(found, by, places, key).await?;
+        let stands = (&found.title, &found.about, &found.place);
+        if (&words.0, &words.1, &words.2) != stands {
+            let (content, reference) = self.meeting_words(by, words, &command_id);
+            let command = Command::Describe { by: who(), content: reference };
+            let envelope = Envelope::from(by, command_id).with(content);
+            self.execute::<Meeting>(found.meeting.as_str(), command, envelope).await?;
+        }
+        Ok(())
+    }
+
+    /// Says that a meeting is not held; or, `held`, that it is after all.
+    ///
+    /// # Errors
+    /// What [`Meeting`] refuses.
+    pub async fn hold_meeting(
+        &self,
+        found: &meeting::Meeting,
+        by: &PersonId,
+        held: bool,
+        command_id: CommandId,
+    ) -> Result<Done, Failure> {
+        let who = by.clone();
+        let command = if held { Command::Restore { by: who } } else { Command::Cancel { by: who } };
+        self.to_meeting(found, by, command, command_id).await
+    }
+
+    /// Comes to a meeting, or was there; or, not `comes`, does not after all.
+    ///
+    /// # Errors
+    /// What [`Meeting`] refuses: there is no place left.
+    pub async fn come_to_meeting(
+        &self,
+        found: &meeting::Meeting,
+        person: &PersonId,
+        comes: bool,
+        command_id: CommandId,
+    ) -> Result<Done, Failure> {
+        let who = person.clone();
+        let command =
+            if comes { Command::Come { person: who } } else { Command::StayAway { person: who } };
+        self.to_meeting(found, person, command, command_id).await
+    }
+
+    /// Says what one is there for, or what one did.
+    ///
+    /// # Errors
+    /// [`AIM_LONG`]; nothing written; what [`Meeting`] refuses.
+    pub async fn say_aim(
+        &self,
+        found: &meeting::Meeting,
+        person: &PersonId,
+        (moment, words): (Moment, &str),
+        command_id: CommandId,
+    ) -> Result<Done, Failure> {
+        let words = text::line(words, AIM_MAX).map_err(|error| match error {
+            TextError::TooLong => Failure::Refused(AIM_LONG),
+            TextError::Blank => Failure::words(error),
+        })?;
+        let (content, reference) =
+            self.content(person.as_str(), &command_id, String::new(), words, String::new());
+        let command = Command::SayAim { person: person.clone(), moment, content: reference.id };
+        let envelope = Envelope::from(person, command_id).with(content);
+        self.execute::<Meeting>(found.meeting.as_str(), command, envelope).await
+    }
+
+    /// Comes to none of the meetings of `community` that are not over, for somebody who is in it no
+    /// more.
+    pub(super) async fn stay_away(
+        &self,
+        community: &CommunityId,
+        person: &PersonId,
+        key: &CommandId,
+    ) -> Result<(), Failure> {
+        let now = self.clock.now();
+        for id in meeting::coming_of(&self.primary, community, person, now).await? {
+            let command = Command::StayAway { person: person.clone() };
+            let envelope = Envelope::from(person, key.then(id.as_str()));
+            self.execute::<Meeting>(id.as_str(), command, envelope).await?;
+        }
+        Ok(())
+    }
+
+    async fn to_meeting(
+        &self,
+        found: &meeting::Meeting,
+        by: &PersonId,
+        command: Command,
+        command_id: CommandId,
+    ) -> Result<Done, Failure> {
+        let envelope = Envelope::from(by, command_id);
+        self.execute::<Meeting>(found.meeting.as_str(), command, envelope).await
+    }
+
+    /// Begins the synthesis of a meeting, or brings it up to date with the lines captured since:
+    /// what was edited meanwhile is merged, never lost. Its community reads it, and whoever reads
+    /// it may change it.
+    ///
+    /// # Errors
+    /// [`NOTHING_CAPTURED`]; [`Failure::NotFound`] when they may not change the note.
+    pub async fn synthesise_meeting(
+        &self,
+        found: &meeting::Meeting,
+        viewer: &Viewer,
+        labels: &impl Labels,
+        sources: &str,
+        command_id: CommandId,
+    ) -> Result<Synthesis, Failure> {
+        let by = viewer.person().ok_or(Failure::NotFound)?;
+        let items = item::of_sheet(&self.db, &Sheet::Meeting(found.meeting.clone())).await?;
+        let words = Words {
+            title: labels.title(&found.title),
+            body: body(&items, labels, sources),
+            summary: String::new(),
+        };
+        if words.body.is_empty() {
+            return Err(Failure::Refused(NOTHING_CAPTURED));
+        }
+        let known = match &found.note {
+            Some(note) => projections::notes::note::find(&self.db, note).await?,
+            None => None,
+        };
+        if let Some(known) = known {
+            let standing = self.standing(viewer, &known).await?;
+            let words = Words { title: known.title.clone(), ..words };
+            let saved = self.notes().revise(&known, standing, by, 1, &words, command_id).await?;
+            return Ok(Synthesis { note: known.note, saved: Some(saved) });
+        }
+        // One note a meeting, however many begin it at once.
+        let mark = self.secrets.mark("synthesis", &[found.meeting.as_str()]);
+        let note: NoteId = mark.parse().map_err(|_| Failure::NotFound)?;
+        let (content, reference) =
+            self.content(by.as_str(), &command_id, words.title, words.body, words.summary);
+        let command = note::Command::Draft {
+            note: note.clone(),
+            by: by.clone(),
+            workshop: None,
+            door: None,
+            content: reference,
+        };
+        let envelope = Envelope::from(by, command_id.clone()).with(content);
+        self.execute::<note::Note>(note.as_str(), command, envelope).await?;
+        let command = note::Command::Open { by: by.clone(), open: true };
+        let envelope = Envelope::from(by, command_id.then("open"));
+        self.execute::<note::Note>(note.as_str(), command, envelope).await?;
+        let group = Group::Community(found.community.clone());
+        self.notes().shared(&note, by, group, command_id.then("share")).await?;
+        let command = Command::Synthesise { by: by.clone(), note: note.clone() };
+        self.to_meeting(found, by, command, command_id.then("synthesis")).await?;
+        Ok(Synthesis { note, saved: None })
+    }
+}
