@@ -1,5 +1,6 @@
 //! A small, lived-in commons, filled through real commands.
 
+mod circle;
 mod lived_in;
 mod lived_in_notes;
 mod long_note;
@@ -54,7 +55,9 @@ pub async fn fill(app: &App) -> AnyResult<Demo> {
     app.people().name_moderator(&marie, None).await?;
     let editor = app.people().claim_account(None, "Ahmed", "edition@exemple.org", PASSWORD).await?;
     let mut life = lived_in::Life::begin(app).await?;
+    let community = circle::begin(app, life.people()).await?;
     let looked_back_on = long_note::write(app, &marie, &editor, &mut life).await?;
+    circle::live(app, &community, life.people()).await?;
 
     let plan = Plan {
         title: "Premiers pas dans le commun".to_owned(),

@@ -2,9 +2,11 @@
 
 pub mod communities;
 pub mod items;
+pub mod mandates;
 pub mod meetings;
 pub mod members;
 pub mod synthesis;
+pub mod visits;
 
 crate::app::wing! {
     /// What is done in communities.

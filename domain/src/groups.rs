@@ -3,5 +3,6 @@
 
 pub mod community;
 pub mod item;
+pub mod mandate;
 pub mod meeting;
 pub mod membership;

@@ -117,6 +117,12 @@ const COMMONS: &[Migration] = &[
         sql: include_str!("../sql/0017_communities.sql"),
         postgres_only: "",
     },
+    Migration {
+        number: 18,
+        name: "community_visits",
+        sql: include_str!("../sql/0018_community_visits.sql"),
+        postgres_only: "",
+    },
 ];
 
 /// The keys of people, in a database of their own.

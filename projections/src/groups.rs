@@ -2,11 +2,17 @@
 
 pub mod community;
 pub mod item;
+pub mod mandate;
 pub mod meeting;
 
 use crate::Projection;
 
 /// The projections of this wing.
 pub(crate) fn all() -> Vec<Box<dyn Projection>> {
-    vec![Box::new(community::Communities), Box::new(meeting::Meetings), Box::new(item::Items)]
+    vec![
+        Box::new(community::Communities),
+        Box::new(meeting::Meetings),
+        Box::new(mandate::Mandates),
+        Box::new(item::Items),
+    ]
 }

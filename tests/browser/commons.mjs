@@ -17,7 +17,7 @@ export const NOT_PAGES = [
   "/sante", "/metrics", "/statique/:name", "/travailleur.js", // for programs
   "/a/:code/ecran/direct", "/ateliers/:id/direct", // streams
   "/a/:code/matiere/:photo", "/ateliers/:id/photos/:photo", "/moi/donnees/photos/:photo", // pictures
-  "/a/:code/seance.ics", "/rencontres/:meeting/rencontre.ics", "/ateliers/:id/trousse", "/ateliers/:id/bilan.csv", "/ateliers/:id/bilan.json",
+  "/a/:code/seance.ics", "/rencontres/:meeting/rencontre.ics", "/communautes/:community/mandats.csv", "/ateliers/:id/mandats.csv", "/ateliers/:id/trousse", "/ateliers/:id/bilan.csv", "/ateliers/:id/bilan.json",
   "/notes/:note/historique.atom", "/notes/:note/historique.json", "/notes/:note/export.zip",
   "/moi/donnees/fichier", "/moi/donnees/page", // files
   "/a/:code/parcours", "/a/:code/matiere", "/notes/au-hasard", // ways to another page
@@ -217,7 +217,7 @@ export async function commons(browser) {
   see("stranger", "/a/:code/ecran", screen);
 
   for (const route of ["/ateliers", "/ateliers/nouveau", "/ateliers/comparer"]) see("marie", route);
-  const pieces = ["", "/deroule", "/roles", "/affiche", "/feuille", "/releve", "/suivi", "/rejouer", "/bilan", "/sources", "/tour-de-table", "/console", "/cloture"];
+  const pieces = ["", "/deroule", "/roles", "/mandats", "/mandats/nouveau", "/affiche", "/feuille", "/releve", "/suivi", "/rejouer", "/bilan", "/sources", "/tour-de-table", "/console", "/cloture"];
   for (const piece of pieces) see("marie", `/ateliers/:id${piece}`, first.base + piece);
   await marie.act(`${past.base}/recit/visibilite`, { shown: "1" });
   see("stranger", "/ateliers/:id/recit", `${past.base}/recit`);
@@ -274,6 +274,13 @@ export async function commons(browser) {
   for (const piece of ["", "/reglages", "/releve", "/sources"]) see("marie", `/rencontres/:meeting${piece}`, meeting + piece);
   see("marie", "/rencontres/:meeting", retreat);
   see("marie", "/notes/:note", told);
+  // Mandates: given, hours noted.
+  const self = (await marie.get(`${community}/mandats/nouveau`)).match(/<option value="([^"]+)"/)[1];
+  const mandate = await marie.act(`${community}/mandats`, { person: self, task: "capture", title: "Noter le mardi", from: "2026-11-01", hours: "12", amount: "600", funder: "Fondation du lac" });
+  await marie.act(`${mandate}/heures`, { noted_on: "2026-11-24", minutes: "90" });
+  for (const piece of ["", "/nouveau"]) see("marie", `/communautes/:community/mandats${piece}`, `${community}/mandats${piece}`);
+  see("marie", "/mandats/:mandate", mandate);
+  see("marie", "/moi/mandats");
   const sheet = await marie.get(`${meeting}/releve`);
   see("marie", "/rencontres/:meeting/releve/:item", sheet.match(/\/rencontres\/[^/"]+\/releve\/[0-9a-zA-Z-]+/)[0]);
   // Writing anywhere: the ways, and a draft that waits for whom it is for.

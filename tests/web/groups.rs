@@ -1,5 +1,7 @@
 //! Communities, as their pages show them.
 
 pub(crate) mod community;
+pub(crate) mod mandates;
 pub(crate) mod meetings;
 pub(crate) mod members;
+pub(crate) mod room;

@@ -5,6 +5,7 @@ pub mod found;
 pub mod home;
 pub mod invitation;
 pub mod list;
+pub mod mandates;
 pub mod meetings;
 pub mod members;
 pub mod rights;

@@ -289,3 +289,84 @@ community-workshops = Its workshops
 stage-prepared = not open yet
 stage-open = open
 stage-closed = over
+mandates-title = Mandates
+mandates-lead = Who takes care of what, for how long. What is paid is seen by stewards and by the person alone.
+mandates-none = None yet. A mandate says what somebody does for the others, and keeps their hours.
+mandates-count = { $n ->
+    [one] one mandate
+   *[other] { $count } mandates
+}
+mandates-noted = noted: { $time }
+mandates-noted-none = no time noted yet
+mandates-csv = The report, for a spreadsheet
+mandates-own = My mandates
+mandates-own-none = No mandate for now.
+mandate-give = Give a mandate
+mandate-give-button = Give
+mandate-person = To whom
+mandate-task = What for
+task-facilitation = Facilitating
+task-capture = Taking notes
+task-upkeep = Upkeep
+task-documentation = Writing up
+task-other = Something else
+mandate-words = In a few words
+mandate-from = From
+mandate-until = Until
+mandate-until-help = Nothing written: until it ends.
+mandate-planned = Hours agreed upon
+mandate-amount = Amount, in dollars
+mandate-amount-help = Nothing written: it is a gift. Only stewards and whoever receives it see the amount.
+mandate-payer = Who pays
+mandate-agreed = agreed: { $hours } h
+mandate-gift = a gift
+mandate-over = ended
+mandate-note = Note time of today
+mandate-note-other = Another day, another length
+mandate-note-button = Note
+mandate-day = The day
+mandate-minutes = Minutes
+mandate-times = The time noted
+mandate-times-none = Nothing noted yet.
+mandate-time-out = Take back
+mandate-change = Change what was agreed
+mandate-keep = Save
+mandate-end = End the mandate
+mandate-end-help = The time noted stays. One can go on later.
+mandate-again = Go on with the mandate
+mandate-column-who = Person
+mandate-column-task = Task
+mandate-column-title = In a few words
+mandate-column-from = From
+mandate-column-until = Until
+mandate-column-hours = Hours agreed upon
+mandate-column-minutes = Minutes noted
+mandate-column-amount = Amount
+mandate-column-funder = Who pays
+mandate-sum = Total
+mandate-exists = This mandate was given already.
+mandate-not-given = There is no such mandate.
+mandate-odd-period = The last day must come after the first one.
+mandate-odd-number = This is no number: hours, or an amount such as 1200 or 1200.50.
+mandate-not-yours = This mandate is somebody else's: they note its time.
+mandate-ended = This mandate has ended.
+mandate-odd-time = This is no time: from 1 to 1440 minutes, on a day that exists.
+mandate-other-day = This day is before the mandate begins, or after it ends.
+mandate-time-full = Two thousand times are noted: that is the most a mandate holds.
+mandate-no-day = A day is missing, or there is no such day.
+mandate-long = This is too long: one line.
+mandate-many = Five hundred mandates were given: that is the most there can be.
+mandate-not-in-it = A mandate is given to somebody who is here.
+community-new = Since your last visit:
+community-new-notes = { $n ->
+    [one] one note
+   *[other] { $count } notes
+}
+community-new-meetings = { $n ->
+    [one] one meeting announced
+   *[other] { $count } meetings announced
+}
+community-new-people = { $n ->
+    [one] one more person
+   *[other] { $count } more people
+}

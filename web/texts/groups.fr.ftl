@@ -290,3 +290,84 @@ community-workshops = Ses ateliers
 stage-prepared = pas encore ouvert
 stage-open = ouvert
 stage-closed = terminé
+mandates-title = Les mandats
+mandates-lead = Qui prend soin de quoi, pour combien de temps. Ce qui est payé n'est vu que par les responsables et par la personne.
+mandates-none = Aucun encore. Un mandat dit ce qu'une personne fait pour les autres, et garde ses heures.
+mandates-count = { $n ->
+    [one] un mandat
+   *[other] { $count } mandats
+}
+mandates-noted = noté : { $time }
+mandates-noted-none = aucune heure notée encore
+mandates-csv = Le rapport, pour un tableur
+mandates-own = Mes mandats
+mandates-own-none = Aucun mandat pour l'instant.
+mandate-give = Confier un mandat
+mandate-give-button = Confier
+mandate-person = À qui
+mandate-task = Pour quoi
+task-facilitation = Animer
+task-capture = Prendre des notes
+task-upkeep = Entretenir
+task-documentation = Mettre par écrit
+task-other = Autre chose
+mandate-words = En quelques mots
+mandate-from = À partir du
+mandate-until = Jusqu'au
+mandate-until-help = Rien d'écrit : jusqu'à ce qu'il finisse.
+mandate-planned = Heures prévues
+mandate-amount = Montant, en dollars
+mandate-amount-help = Rien d'écrit : c'est un don. Seules les personnes responsables et celle qui le reçoit voient le montant.
+mandate-payer = Qui paie
+mandate-agreed = prévu : { $hours } h
+mandate-gift = un don
+mandate-over = terminé
+mandate-note = Noter du temps aujourd'hui
+mandate-note-other = Un autre jour, une autre durée
+mandate-note-button = Noter
+mandate-day = Le jour
+mandate-minutes = Minutes
+mandate-times = Le temps noté
+mandate-times-none = Rien de noté encore.
+mandate-time-out = Retirer
+mandate-change = Changer ce qui est convenu
+mandate-keep = Enregistrer
+mandate-end = Mettre fin au mandat
+mandate-end-help = Le temps noté reste. On peut reprendre plus tard.
+mandate-again = Reprendre le mandat
+mandate-column-who = Personne
+mandate-column-task = Tâche
+mandate-column-title = En quelques mots
+mandate-column-from = Du
+mandate-column-until = Au
+mandate-column-hours = Heures prévues
+mandate-column-minutes = Minutes notées
+mandate-column-amount = Montant
+mandate-column-funder = Qui paie
+mandate-sum = Total
+mandate-exists = Ce mandat est déjà confié.
+mandate-not-given = Ce mandat n'existe pas.
+mandate-odd-period = Le dernier jour doit venir après le premier.
+mandate-odd-number = Ce nombre n'en est pas un : des heures, ou un montant comme 1200 ou 1200,50.
+mandate-not-yours = Ce mandat est à quelqu'un d'autre : cette personne note son temps.
+mandate-ended = Ce mandat est terminé.
+mandate-odd-time = Ce temps n'en est pas un : de 1 à 1440 minutes, un jour qui existe.
+mandate-other-day = Ce jour est avant le début du mandat, ou après sa fin.
+mandate-time-full = Deux mille temps sont notés : c'est le plus qu'un mandat en tient.
+mandate-no-day = Il manque un jour, ou ce jour n'existe pas.
+mandate-long = C'est trop long : une ligne.
+mandate-many = Cinq cents mandats sont confiés : c'est le plus qu'il peut y en avoir.
+mandate-not-in-it = On confie un mandat à quelqu'un qui est ici.
+community-new = Depuis votre dernière visite :
+community-new-notes = { $n ->
+    [one] une note
+   *[other] { $count } notes
+}
+community-new-meetings = { $n ->
+    [one] une rencontre annoncée
+   *[other] { $count } rencontres annoncées
+}
+community-new-people = { $n ->
+    [one] une personne de plus
+   *[other] { $count } personnes de plus
+}

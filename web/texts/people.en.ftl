@@ -132,3 +132,5 @@ me-joining = People ask to come into your communities
 me-communities = Communities
 me-asked = People ask to write your notes
 me-unsaved = Changes not published yet
+me-mandates = My mandates
+me-meetings = My next meetings

@@ -132,3 +132,5 @@ me-joining = On demande à entrer dans vos communautés
 me-communities = Communautés
 me-asked = On demande à écrire vos notes
 me-unsaved = Des changements pas encore publiés
+me-mandates = Mes mandats
+me-meetings = Mes prochaines rencontres

@@ -75,6 +75,11 @@ impl Life {
         Ok(life)
     }
 
+    /// Those who live in it.
+    pub(super) fn people(&self) -> &[PersonId] {
+        &self.people
+    }
+
     /// One more note, over an hour, if one is left.
     pub(super) async fn go_on(&mut self, app: &App) -> AnyResult<()> {
         let at = self.written.len();

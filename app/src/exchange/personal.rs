@@ -22,7 +22,7 @@ const fn personal(
 
 /// The tables of the commons that hold something about people. Words (`content`) are apart: some
 /// of them stay, unsigned, when whoever wrote them wants it so.
-pub const PERSONAL: [Personal; 12] = [
+pub const PERSONAL: [Personal; 13] = [
     personal(
         "people",
         &["person"],
@@ -47,6 +47,7 @@ pub const PERSONAL: [Personal; 12] = [
     personal("one_time_links", &["person"], &["purpose", "expires_at"]),
     personal("mailed_codes", &["person"], &["purpose", "name", "login", "expires_at"]),
     personal("known_devices", &["person"], &["seen_at"]),
+    personal("community_visits", &["person"], &["community", "at", "before"]),
     personal("role_links", &["taken_by"], &["workshop", "role", "expires_at"]),
     personal("note_invitations", &["by_person", "taken_by"], &["note", "reads", "expires_at"]),
     personal(

@@ -286,6 +286,8 @@ fn is_kept(fact: &Fact, kept: &Kept, emptied: &HashSet<NoteId>) -> bool {
         | Fact::Item(_)
         // Nor a community without its name.
         | Fact::Community(_)
+        // Nor what was agreed with somebody, which whoever agreed answers for.
+        | Fact::Mandate(_)
         // Nor a meeting.
         | Fact::Meeting(
             meeting::Event::Announced { .. }

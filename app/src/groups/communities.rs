@@ -251,7 +251,7 @@ impl Groups<'_> {
         Ok(may_know(&found, place).then_some((found, place)))
     }
 
-    pub(super) async fn joined(
+    pub(crate) async fn joined(
         &self,
         community: &CommunityId,
         person: &PersonId,

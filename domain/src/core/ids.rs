@@ -58,6 +58,10 @@ id! {
     CommunityId,
     /// A meeting of a community.
     MeetingId,
+    /// What somebody does for a community or a workshop.
+    MandateId,
+    /// Time that was noted for it.
+    TimeId,
     /// A row of the content table: words someone wrote.
     ContentId,
     /// A text kept aside until its writer says what becomes of it.

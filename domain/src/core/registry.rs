@@ -8,7 +8,7 @@ use crate::core::ids::{ContentId, PersonId};
 use crate::core::membership::Membership as Change;
 use crate::core::traced::Traced as _;
 use crate::core::upcast;
-use crate::groups::{community, item, meeting, membership};
+use crate::groups::{community, item, mandate, meeting, membership};
 use crate::notes::{conversation, link, moderation, note, reading, thanks};
 use crate::people::person;
 use crate::workshops::{participation, peer_review, workshop};
@@ -174,6 +174,8 @@ registry! {
     Community: community::Community,
     /// To a meeting of a community.
     Meeting: meeting::Meeting,
+    /// To what somebody does for a community or a workshop.
+    Mandate: mandate::Mandate,
     /// To a person in a community.
     Membership: membership::Membership,
 }

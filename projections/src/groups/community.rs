@@ -11,8 +11,8 @@ use migrations::{Db, DbError, Row, Tx, values};
 mod people;
 
 pub use self::people::{
-    Member, Place, Request, all_of_person, any_waiting, longest_in, members, place_of, requests,
-    requests_waiting, stewarded, stewards, waiting,
+    Member, Place, Request, all_of_person, any_waiting, longest_in, member_name, members, place_of,
+    requests, requests_waiting, stewarded, stewards, waiting,
 };
 
 use crate::core::declare::{About, projection};

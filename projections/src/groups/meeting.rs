@@ -7,7 +7,7 @@ use migrations::{Db, DbError, Row, Tx, values};
 
 mod people;
 
-pub use self::people::{Attendance, attendance, comers, coming_of};
+pub use self::people::{Attendance, attendance, comers, coming_of, next_of};
 
 use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
@@ -148,6 +148,14 @@ pub async fn count_to_come(db: &Db, community: &CommunityId, now: i64) -> Result
     Ok(row.map_or(0, |row| row.cells().int()))
 }
 
+/// How many of `community` were announced after `since`: at most a hundred are counted.
+pub async fn announced_since(db: &Db, community: &CommunityId, since: i64) -> Result<i64, DbError> {
+    let sql = "select count(*) from (select meeting from p_meeting
+        where community = $1 and announced_at > $2 order by announced_at desc limit 100) k";
+    let row = db.row(sql, values![community.as_str(), since]).await?;
+    Ok(row.map_or(0, |row| row.cells().int()))
+}
+
 /// What `community` held between `since` and `now`.
 pub async fn pulse(
     db: &Db,
@@ -214,8 +222,8 @@ async fn apply(tx: &mut Tx, event: &Event, at: i64) -> Result<(), DbError> {
         Event::Announced { meeting, community, by, kind, hours, places, series, content } => {
             let sql = "insert into p_meeting (meeting, community, kind, starts_at, ends_at, zone,
                     places, series, content_id, by_person, note, cancelled, people, changes,
-                    changed_at)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, null, 0, 0, 0, $11)
+                    changed_at, announced_at)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, null, 0, 0, 0, $11, $11)
                 on conflict (meeting) do nothing";
             let values = values![
                 meeting.as_str(),

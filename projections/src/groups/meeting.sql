@@ -13,9 +13,11 @@ create table p_meeting (
     cancelled  {i64} not null,
     people     {i64} not null,
     changes    {i64} not null,
-    changed_at {i64} not null
+    changed_at {i64} not null,
+    announced_at {i64} not null
 ) {strict};
 create index p_meeting_community on p_meeting (community, ends_at, meeting);
+create index p_meeting_announced on p_meeting (community, announced_at);
 create index p_meeting_series on p_meeting (series, starts_at, meeting);
 create index p_meeting_note on p_meeting (note);
 create table p_attendance (

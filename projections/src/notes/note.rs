@@ -17,9 +17,9 @@ use crate::core::columns::{columns, text_columns};
 use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 pub use lists::{
-    all_written_by, at_random, count_of_workshop, guests_with_drafts, ids_after, linked_to, newest,
-    of_participant, of_workshop, page_of_workshop, shared_with, shared_with_group, those, to_thank,
-    unshared_of, written_by,
+    all_written_by, at_random, count_of_workshop, count_shared_since, guests_with_drafts,
+    ids_after, linked_to, newest, of_participant, of_workshop, page_of_workshop, shared_with,
+    shared_with_group, those, to_thank, unshared_of, written_by,
 };
 
 /// A note, with its current words.

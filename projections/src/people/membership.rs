@@ -21,6 +21,20 @@ pub async fn count_at(db: &Db, group: &str, at: i64) -> Result<i64, DbError> {
     Ok(db.row(sql, values![group, at]).await?.map_or(0, |row| row.cells().int()))
 }
 
+/// Whether `person` is in `group`, in any role.
+pub async fn is_in(db: &Db, group: &str, person: &PersonId) -> Result<bool, DbError> {
+    let sql = "select 1 from p_membership where group_id = $1 and person = $2 limit 1";
+    Ok(db.row(sql, values![group, person.as_str()]).await?.is_some())
+}
+
+/// How many came into `group` after `since`: at most a hundred are counted.
+pub async fn joined_since(db: &Db, group: &str, since: i64) -> Result<i64, DbError> {
+    let sql = "select count(*) from (select person from p_membership
+        where group_id = $1 and role = 'member' and since > $2
+        order by since desc limit 100) k";
+    Ok(db.row(sql, values![group, since]).await?.map_or(0, |row| row.cells().int()))
+}
+
 /// Whether `person` was in `group` once, whatever they are to it now.
 pub async fn was_in(db: &Db, group: &str, person: &PersonId) -> Result<bool, DbError> {
     let sql = "select 1 from p_membership_past where group_id = $1 and person = $2 limit 1";

@@ -383,7 +383,7 @@ fn an_event_says_everyone_it_names_and_the_words_it_brings() {
                 assert!(people.contains(&person.to_owned()), "{name} names {field}");
             }
         }
-        let words = ["content", "name", "summary", "passage", "details", "conclusion"]
+        let words = ["content", "name", "summary", "passage", "details", "conclusion", "terms"]
             .iter()
             .find_map(|field| {
                 let value = &fields[field];

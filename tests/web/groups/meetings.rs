@@ -3,7 +3,7 @@
 use app::engine::clock::{DAY, HOUR};
 use web::shell::hours::Zone;
 
-use super::community::begun;
+use super::community::{begun, shared, written as written_note};
 use crate::both;
 use crate::site::{Guest, Host};
 
@@ -88,6 +88,36 @@ both! {
         assert!(again.status == 303 && again.place.starts_with(&note), "{} {}", again.status, again.place);
         assert!(hers.get(&note).await.says("Un lieu"));
         assert!(his.get(&format!("{meeting}/sources")).await.says("Un lieu"));
+    }
+
+    async fn a4a_a_member_is_shown_what_came_since_their_last_visit(host: Host) {
+        let (lea, omar) = (host.world.account("Lea", false).await, host.world.account("Omar", false).await);
+        let (mut hers, mut his) = (host.known(&lea).await, host.known(&omar).await);
+        let community = begun(&mut hers, "Cercle", "open").await;
+        his.act(&format!("{community}/entree"), &[]).await;
+        assert!(!his.get(&community).await.says("Depuis votre dernière visite"), "the first time, all is new");
+        host.world.clock.advance(DAY);
+        announced(&host, &mut hers, &community, DAY, &[]).await;
+        let note = written_note(&mut hers, "Une trace").await;
+        shared(&mut hers, &note, &community).await;
+        let zoe = host.world.account("Zoe", false).await;
+        host.known(&zoe).await.act(&format!("{community}/entree"), &[]).await;
+        // What is new stays so for as long as one is there, and the next day is not any more.
+        for _ in 0..2 {
+            let page = his.get(&community).await;
+            for words in ["Depuis votre dernière visite", "une note", "une rencontre annoncée", "une personne de plus"] {
+                assert!(page.says(words), "{words}: {}", page.page);
+            }
+        }
+        host.world.clock.advance(DAY);
+        assert!(!his.get(&community).await.says("Depuis votre dernière visite"));
+        assert!(!host.stranger().get(&community).await.says("Depuis votre dernière visite"));
+        // What one comes to is said where one's own things are.
+        let meeting = announced(&host, &mut hers, &community, DAY, &[("title", "Chez Zoé")]).await;
+        his.act(&format!("{meeting}/presence"), &[]).await;
+        let page = his.get("/moi").await;
+        assert!(page.says("Mes prochaines rencontres") && page.says("Chez Zoé"), "{}", page.page);
+        assert!(!hers.get("/moi").await.says("Mes prochaines rencontres"));
     }
 
     async fn a3_a_community_without_a_message_and_with_five_meetings_is_alive(host: Host) {

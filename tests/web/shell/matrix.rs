@@ -93,6 +93,7 @@ fn expected(route: &str) -> Option<Shows> {
         "/invitation/:token" | "/communautes/:community" => List,
         _ if route.starts_with("/rencontres/:meeting") => List,
         "/lire/:token"
+        | "/mandats/:mandate"
         | "/role/:token"
         | "/visite/:token"
         | "/animer/:token"

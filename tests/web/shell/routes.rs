@@ -3,11 +3,13 @@
 mod expected;
 
 use app::groups::items::{Place, read_lines};
+use app::groups::mandates::Agreement;
 use app::groups::meetings::Announcement;
 use app::people::identities::links::Purpose;
-use domain::core::ids::{CommunityId, ItemId, MeetingId, NoteId, PersonId, WorkshopId};
+use domain::core::ids::{CommunityId, ItemId, MandateId, MeetingId, NoteId, PersonId, WorkshopId};
 use domain::groups::community::{Admission, Spread};
 use domain::groups::item::{ItemKind, Sheet, Source};
+use domain::groups::mandate::{Task, Within};
 use domain::groups::meeting::{Hours, Kind};
 use domain::notes::visibility::Visibility;
 use domain::workshops::workshop::Role;
@@ -40,6 +42,7 @@ pub(super) struct Scene {
     joining: String,
     meeting: MeetingId,
     meeting_item: ItemId,
+    mandate: MandateId,
 }
 
 pub(super) async fn scene(canary: &str, visibility: Visibility) -> Scene {
@@ -83,6 +86,7 @@ pub(super) async fn scene(canary: &str, visibility: Visibility) -> Scene {
     let moderating = world.app.people().moderator_link(None).await.unwrap();
     let (community, joining) = community(&host, &writer).await;
     let (meeting, meeting_item) = meeting(&host, &community, &writer).await;
+    let mandate = mandate(&host, &community, &writer).await;
     Scene {
         host,
         note,
@@ -98,6 +102,7 @@ pub(super) async fn scene(canary: &str, visibility: Visibility) -> Scene {
         joining,
         meeting,
         meeting_item,
+        mandate,
     }
 }
 
@@ -140,6 +145,23 @@ async fn meeting(host: &Host, community: &CommunityId, writer: &PersonId) -> (Me
     (id, item)
 }
 
+/// A mandate that the writer gave to the guest of the room.
+async fn mandate(host: &Host, community: &CommunityId, writer: &PersonId) -> MandateId {
+    let agreement = Agreement {
+        task: Task::Capture,
+        from: "2026-11-01".parse().unwrap(),
+        until: None,
+        hours: None,
+        amount: None,
+        title: String::new(),
+        funder: String::new(),
+    };
+    let (within, guest) = (Within::Community(community.clone()), "in-room".parse().unwrap());
+    let key = app::engine::envelope::CommandId::fresh();
+    let groups = host.world.app.groups();
+    groups.give_mandate(&within, writer, (&guest, &agreement), key).await.unwrap()
+}
+
 impl Scene {
     pub(super) async fn visitor(&self, kind: &str) -> Guest<'_> {
         if kind == "stranger" {
@@ -170,6 +192,7 @@ impl Scene {
             .replace(":person", "in-room")
             .replace(":item", item.as_str())
             .replace(":meeting", self.meeting.as_str())
+            .replace(":mandate", self.mandate.as_str())
             .replace(":mark", "autre")
             .replace(":photo", "00000000000000000000000000000000")
             .replace(":number", if route.contains("phrases") { "0" } else { "1" })

@@ -2,11 +2,13 @@
 //! stranger, what it is and how one comes in.
 
 use app::engine::clock::DAY;
+use domain::core::ids::PersonId;
 use domain::groups::community::{Admission, Spread};
 use maud::{Markup, html};
 use projections::groups::community::{self, Community, Place};
 use projections::groups::meeting;
 use projections::notes::note;
+use projections::people::membership;
 use projections::workshops::of_community;
 use projections::workshops::workshop::{self, Stage};
 
@@ -47,6 +49,12 @@ pub async fn show(Knows { visitor, community, place }: Knows) -> Answer {
         }
         None => vec![],
     };
+    let person = visitor.viewer.person().filter(|_| is_in);
+    let fresh = if let Some(person) = person {
+        news(&visitor, person, &community).await?
+    } else {
+        html! {}
+    };
     let about = markdown::rendered(&community.about).await?;
     let meetings = meetings(&visitor, &community, is_in).await?;
     // Where they are, and what opens there, is theirs.
@@ -77,6 +85,7 @@ pub async fn show(Knows { visitor, community, place }: Knows) -> Answer {
             p.banner { (moment::sentence(voice, "community-ended-on", &[], community.ended_at)) }
         }
         (waiting(&visitor, &community, place).await?)
+        (fresh)
         (door(&visitor, &community, place))
         div.prose { (about) }
         // Those who meet in a place look for the place first; others for what is written.
@@ -90,6 +99,7 @@ pub async fn show(Knows { visitor, community, place }: Knows) -> Answer {
         @if is_in {
             nav.tools aria-label=(voice.say("community-tools")) {
                 a.button href=(address::community_members(&community.community)) { (voice.say("community-members-title")) }
+                a.button href=(address::mandates(&community.community)) { (voice.say("mandates-title")) }
                 @if place == Place::Steward {
                     a.button href=(address::community_settings(&community.community)) { (voice.say("community-settings")) }
                 }
@@ -166,6 +176,32 @@ async fn workshops(visitor: &Visitor, community: &Community) -> Result<Markup, P
                     }
                 } }
             }
+        }
+    })
+}
+
+/// What came since their last visit, as one sentence; nothing the first time.
+async fn news(
+    visitor: &Visitor,
+    person: &PersonId,
+    community: &Community,
+) -> Result<Markup, Problem> {
+    let (voice, db) = (&visitor.voice, &visitor.site.app.db);
+    let since = visitor.site.app.groups().visit(&community.community, person).await?;
+    let id = community.community.as_str();
+    let notes = note::count_shared_since(db, person.as_str(), id, since).await?;
+    let meetings = meeting::announced_since(db, &community.community, since).await?;
+    let people = membership::joined_since(db, id, since).await?;
+    let said = [
+        ("community-new-notes", notes),
+        ("community-new-meetings", meetings),
+        ("community-new-people", people),
+    ];
+    let said: Vec<String> =
+        said.iter().filter(|(_, n)| *n > 0).map(|(key, n)| voice.count(key, *n)).collect();
+    Ok(html! {
+        @if !said.is_empty() {
+            p.notice { (voice.say("community-new")) " " (voice.list(&said)) }
         }
     })
 }

@@ -94,6 +94,7 @@ fn gestures(visitor: &Visitor, community: &Community, member: &Member) -> Markup
     html! {
         details {
             summary { (voice.fill("community-about-member", &[("name", who.into())])) }
+            p { a href={ (address::new_mandate(id)) "?personne=" (member.person) } { (voice.say("mandate-give")) } }
             @if !member.steward {
                 (field::form(visitor, &address::community_stewards(id), html! {
                     input type="hidden" name="person" value=(member.person);

@@ -4,6 +4,7 @@ pub mod notes;
 mod waits;
 
 use maud::{Markup, html};
+use projections::groups::{mandate, meeting};
 use projections::notes::{moderation, note, wake};
 use projections::workshops::workshop::{self, Stage, Workshop};
 
@@ -18,6 +19,9 @@ use crate::shell::parts::pager::Pager;
 use crate::shell::parts::withdrawn::withdrawn as why_withdrawn;
 use crate::shell::parts::{card, kept, moment, wake as drawn};
 use crate::shell::voice::Voice;
+
+/// How many meetings one comes to are shown.
+const MEETINGS: i64 = 5;
 
 /// How many workshops one runs are shown.
 const TICKETS: i64 = 3;
@@ -75,6 +79,8 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         None => false,
     };
     let hidden = moderation::hidden_of(&app.db, &person).await?;
+    let holds_mandate = !mandate::of_person(&app.db, &person, (0, 1)).await?.is_empty();
+    let meetings = meeting::next_of(&app.db, &person, app.clock.now(), MEETINGS).await?;
     // Those one runs, today's first.
     let mut runs = vec![];
     if visitor.viewer.is_facilitator() {
@@ -104,6 +110,14 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
             } }
         }
         @if more_workshops { p { a href=(address::workshops()) { (voice.say("me-workshops-all")) } } }
+        @if !meetings.is_empty() {
+            section.panel aria-labelledby="meetings" {
+                h2 #meetings { (voice.say("me-meetings")) }
+                ul.plain { @for (meeting, title, at) in &meetings {
+                    li { a dir="auto" href=(address::meeting(meeting)) { (title) } " · " (voice.weekday(*at)) " " (moment::moment(voice, *at)) }
+                } }
+            }
+        }
         @if !waits.aside.is_empty() {
             section.panel aria-labelledby="aside" {
                 h2 #aside { (voice.say("me-aside")) }
@@ -196,6 +210,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         @let is_latest = |it: &&note::Note| latest.as_ref().is_some_and(|(last, _)| last.note == it.note);
         div.cards { @for note in notes.iter().filter(|it| !is_latest(it)) { (card::note(voice, note, card::Under::Section)) } }
         @if more_notes { p { a href=(address::own_notes()) { (voice.say("me-notes-all")) } } }
+        @if holds_mandate { p { a href=(address::own_mandates()) { (voice.say("me-mandates")) } } }
         p { a href=(address::communities()) { (voice.say("me-communities")) } }
         @if !shared.is_empty() {
             h2 { (voice.say("me-shared")) }

@@ -143,6 +143,14 @@ routes! {
     meeting_item_merged(meeting, item) "/rencontres/{meeting}/releve/{item}/fusion" post => groups::meetings::sheet::merge;
     meeting_synthesis(meeting) "/rencontres/{meeting}/synthese" post => groups::meetings::sheet::synthesise;
     meeting_sources(meeting) "/rencontres/{meeting}/sources" get => groups::meetings::sheet::sources;
+    mandates(community) "/communautes/{community}/mandats" get => groups::mandates::list::show, post => groups::mandates::give::give;
+    new_mandate(community) "/communautes/{community}/mandats/nouveau" get => groups::mandates::give::show;
+    mandates_csv(community) "/communautes/{community}/mandats.csv" get => groups::mandates::list::as_csv;
+    mandate(mandate) "/mandats/{mandate}" get => groups::mandates::show::show, post => groups::mandates::show::change;
+    mandate_time(mandate) "/mandats/{mandate}/heures" post => groups::mandates::time::note;
+    mandate_time_out(mandate) "/mandats/{mandate}/heures/retrait" post => groups::mandates::time::remove;
+    mandate_end(mandate) "/mandats/{mandate}/fin" post => groups::mandates::show::end;
+    mandate_again(mandate) "/mandats/{mandate}/reprise" post => groups::mandates::show::resume;
     community_joined(token) "/rejoindre/{token}" get => groups::invitation::offered, post => groups::invitation::take;
 
     workshops() "/ateliers" get => list::list, post => prepare::plan::create;
@@ -162,6 +170,9 @@ routes! {
     roles(id) "/ateliers/{id}/roles" get => console::roles::show, post => console::roles::take_back;
     role_link(id) "/ateliers/{id}/roles/lien" post => console::roles::make_link;
     role_mandate(id) "/ateliers/{id}/roles/mandat" post => console::roles::keep_mandate;
+    room_mandates(id) "/ateliers/{id}/mandats" get => console::mandates::show, post => console::mandates::give;
+    new_room_mandate(id) "/ateliers/{id}/mandats/nouveau" get => console::mandates::new;
+    room_mandates_csv(id) "/ateliers/{id}/mandats.csv" get => console::mandates::as_csv;
     role(token) "/role/{token}" get => console::roles::offered, post => console::roles::take;
     poster(id) "/ateliers/{id}/affiche" get => prepare::poster::show;
     printout(id) "/ateliers/{id}/feuille" get => prepare::printout::show;
@@ -269,6 +280,7 @@ routes! {
 
     me() "/moi" get => people::me::show;
     own_conversations() "/moi/conversations" get => notes::conversations::own;
+    own_mandates() "/moi/mandats" get => groups::mandates::time::own;
     own_notes() "/moi/notes" get => people::me::notes::show;
     words() "/moi/mots" post => people::account::settings::renew_words;
     account() "/moi/compte" get => people::account::settings::show;

@@ -10,6 +10,7 @@ mod controls;
 pub mod door;
 pub mod filter;
 pub mod introductions;
+pub mod mandates;
 mod notes;
 pub mod person;
 pub mod roles;

@@ -69,6 +69,13 @@ fn read_member(row: &Row) -> Result<Member, DbError> {
     })
 }
 
+/// The name `person` goes by; empty once erased.
+pub async fn member_name(db: &Db, person: &PersonId) -> Result<String, DbError> {
+    let sql = "select name from people where person = $1";
+    let row = db.row(sql, values![person.as_str()]).await?;
+    Ok(row.map(|row| row.cells().text()).unwrap_or_default())
+}
+
 /// Those in it, the last who came first: `most` after the first `skipped`.
 pub async fn members(
     db: &Db,

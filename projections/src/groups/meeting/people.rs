@@ -59,6 +59,28 @@ pub async fn attendance(
     row.as_ref().map(read).transpose()
 }
 
+/// The meetings that are not over at `now` and that `person` comes to, the next one first, at most
+/// `limit`: which, what each is called, and when it begins, in microseconds.
+pub async fn next_of(
+    db: &Db,
+    person: &PersonId,
+    now: i64,
+    limit: i64,
+) -> Result<Vec<(MeetingId, String, i64)>, DbError> {
+    let sql = "select g.meeting, c.title, g.starts_at from p_attendance t
+        join p_meeting g on g.meeting = t.meeting
+        join content c on c.content_id = g.content_id
+        where t.person = $1 and g.ends_at > $2 and g.cancelled = 0
+        order by g.starts_at, g.meeting limit $3";
+    let rows = db.rows(sql, values![person.as_str(), now, limit]).await?;
+    rows.iter()
+        .map(|row| {
+            let cells = row.cells();
+            Ok((cells.parsed()?, cells.text(), cells.int()))
+        })
+        .collect()
+}
+
 /// The meetings of `community` that are not over at `now` and that `person` comes to.
 pub async fn coming_of(
     db: &Db,

@@ -107,6 +107,23 @@ pub async fn shared_with_group(
     read_all(&db.rows(sql, values![person.as_str(), group, limit]).await?)
 }
 
+/// How many notes were shared with `group` after `since` and `person` may read: at most a hundred
+/// are looked at.
+pub async fn count_shared_since(
+    db: &Db,
+    person: &str,
+    group: &str,
+    since: i64,
+) -> Result<i64, DbError> {
+    let sql = concat!(
+        "select count(*) from (select f.object from p_audience f
+             where f.group_id = $2 and f.since > $3 order by f.since desc limit 100) k
+         join p_note n on n.note = k.object where ",
+        visible_to!()
+    );
+    Ok(db.row(sql, values![person, group, since]).await?.map_or(0, |row| row.cells().int()))
+}
+
 /// A note that everyone may read: the first one from the mark `from` on, or the first of all. Marks
 /// are drawn at random, and so is the note. Two hundred notes are looked at from a mark, in the
 /// order of their key: unless nearly all of a commons is drafts, one of them is everyone's.

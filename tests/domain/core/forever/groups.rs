@@ -66,4 +66,23 @@ pub(super) const WRITTEN: &[(&str, &str)] = &[
         "workshop",
         r#"{"Detailed":{"workshop":"w1","by":"lea","details":{"starts_at":null,"mode":"InPerson","content":null,"goal":null,"visibility":null,"minors":false,"rehearsal":false,"community":"g1"}}}"#,
     ),
+    (
+        "mandate",
+        r#"{"Given":{"mandate":"d1","community":"g1","by":"lea","person":"omar","terms":{"task":"Capture","from":"2027-03-01","until":"2027-03-20","hours":12,"amount":60000,"content":"c29"}}}"#,
+    ),
+    (
+        "mandate",
+        r#"{"Given":{"mandate":"d2","workshop":"w1","by":"lea","person":"omar","terms":{"task":"Facilitation","from":"2027-03-01","until":null,"hours":null,"amount":null,"content":"c30"}}}"#,
+    ),
+    (
+        "mandate",
+        r#"{"Changed":{"mandate":"d1","by":"lea","terms":{"task":"Other","from":"2027-03-01","until":null,"hours":null,"amount":null,"content":"c31"}}}"#,
+    ),
+    (
+        "mandate",
+        r#"{"TimeNoted":{"mandate":"d1","person":"omar","time":"t1","on":"2027-03-02","minutes":90}}"#,
+    ),
+    ("mandate", r#"{"TimeRemoved":{"mandate":"d1","person":"omar","time":"t1"}}"#),
+    ("mandate", r#"{"Ended":{"mandate":"d1","by":"lea"}}"#),
+    ("mandate", r#"{"Resumed":{"mandate":"d1","by":"lea"}}"#),
 ];

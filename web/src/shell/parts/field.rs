@@ -257,6 +257,9 @@ pub const OURS: &[&str] = &[
     "answer",
     "remise",
     "moment",
+    "noted_on",
+    "time",
+    "task",
     "rhythm",
     "zone",
 ];

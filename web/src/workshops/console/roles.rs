@@ -43,6 +43,7 @@ async fn page(visitor: &Visitor, workshop: &Workshop, link: Option<(String, Role
         p.over { a href=(address) { (workshop.title) } }
         h1 { (voice.say("roles-title")) }
         p.lead { (voice.say("roles-lead")) }
+        p { a href=(address::room_mandates(&workshop.workshop)) { (voice.say("mandates-title")) } }
         @if let Some((link, role)) = &link {
             section.panel role="status" {
                 h2 { (voice.say(&format!("role-{}", role.word()))) }
