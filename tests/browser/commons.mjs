@@ -265,15 +265,15 @@ export async function commons(browser) {
   const meeting = await marie.act(`${community}/rencontres/nouvelle`, { title: "Café des pratiques", about: "Ce qu'on a essayé depuis la dernière fois.", place: "Café de la Rive", day: "2027-03-11", kind: "gathering", rhythm: "month", times: "3", ...hours });
   await marie.act(`${meeting}/presence`, {});
   await marie.act(`${meeting}/releve`, { kind: "learning", words: "a/ Se voir change tout\n- surtout le mardi\nb/ Un lieu à nous" });
-  const told = await marie.act(`${meeting}/synthese`, {});
-  const retreat = await marie.act(`${community}/rencontres/nouvelle`, { title: "Trois jours pour écrire", day: "2027-06-04", last_day: "2027-06-06", kind: "retreat", places: "12", ...hours });
-  await marie.act(`${retreat}/presence`, {});
-  await marie.act(`${retreat}/objectif`, { moment: "start", words: "Finir ma note sur les essais" });
+  const synthesis = await marie.act(`${meeting}/synthese`, {});
+  const writing = await marie.act(`${community}/rencontres/nouvelle`, { title: "Trois jours pour écrire", day: "2027-06-04", last_day: "2027-06-06", kind: "retreat", places: "12", ...hours });
+  await marie.act(`${writing}/presence`, {});
+  await marie.act(`${writing}/objectif`, { moment: "start", words: "Finir ma note sur les essais" });
   see("marie", "/communautes/:community", community);
   for (const piece of ["", "/nouvelle"]) see("marie", `/communautes/:community/rencontres${piece}`, `${community}/rencontres${piece}`);
   for (const piece of ["", "/reglages", "/releve", "/sources"]) see("marie", `/rencontres/:meeting${piece}`, meeting + piece);
-  see("marie", "/rencontres/:meeting", retreat);
-  see("marie", "/notes/:note", told);
+  see("marie", "/rencontres/:meeting", writing);
+  see("marie", "/notes/:note", synthesis);
   // Mandates: given, hours noted.
   const self = (await marie.get(`${community}/mandats/nouveau`)).match(/<option value="([^"]+)"/)[1];
   const mandate = await marie.act(`${community}/mandats`, { person: self, task: "capture", title: "Noter le mardi", from: "2026-11-01", hours: "12", amount: "600", funder: "Fondation du lac" });
@@ -281,8 +281,8 @@ export async function commons(browser) {
   for (const piece of ["", "/nouveau"]) see("marie", `/communautes/:community/mandats${piece}`, `${community}/mandats${piece}`);
   see("marie", "/mandats/:mandate", mandate);
   see("marie", "/moi/mandats");
-  const sheet = await marie.get(`${meeting}/releve`);
-  see("marie", "/rencontres/:meeting/releve/:item", sheet.match(/\/rencontres\/[^/"]+\/releve\/[0-9a-zA-Z-]+/)[0]);
+  const lines = await marie.get(`${meeting}/releve`);
+  see("marie", "/rencontres/:meeting/releve/:item", lines.match(/\/rencontres\/[^/"]+\/releve\/[0-9a-zA-Z-]+/)[0]);
   // Writing anywhere: the ways, and a draft that waits for whom it is for.
   see("Omar", "/notes/nouvelle");
   for (const way of ["texte", "reference", "gabarit", "libre", "gabarit&gabarit=rencontre"]) see("Omar", "/notes/nouvelle", `/notes/nouvelle?facon=${way}`);
