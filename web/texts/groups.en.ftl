@@ -25,10 +25,8 @@ community-new-lead = A name is enough. All the rest may change later.
 community-new-button = Begin
 community-name = Its name
 community-label = What it calls itself
-community-label-help = Circle, CoP, cohort, committee… Optional.
 community-about = What it does
 community-about-help = One or two sentences are enough.
-community-lengths = The name: { $name } signs at most. What it calls itself: { $label }.
 community-admission = How does one come in?
 community-spread = Where are its people?
 community-notes = What it shares
@@ -370,3 +368,6 @@ community-new-people = { $n ->
     [one] one more person
    *[other] { $count } more people
 }
+community-name-help = { $most } characters at most.
+community-label-help = Circle, cohort, committee… Optional, { $most } characters at most.
+community-more = How one comes in, where people are…

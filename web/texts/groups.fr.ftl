@@ -25,10 +25,8 @@ community-new-lead = Un nom suffit. Tout le reste peut changer plus tard.
 community-new-button = Commencer
 community-name = Son nom
 community-label = Comment elle s'appelle elle-même
-community-label-help = Cercle, CdP, cohorte, comité… Facultatif.
 community-about = Ce qu'on y fait
 community-about-help = Une ou deux phrases suffisent.
-community-lengths = Le nom : { $name } signes au plus. L'appellation : { $label }.
 community-admission = Comment y entre-t-on ?
 community-spread = Où sont les gens ?
 community-notes = Ce qu'elle partage
@@ -371,3 +369,6 @@ community-new-people = { $n ->
     [one] une personne de plus
    *[other] { $count } personnes de plus
 }
+community-name-help = { $most } signes au plus.
+community-label-help = Cercle, CdP, cohorte, comité… Facultatif, { $most } signes au plus.
+community-more = Comment on y entre, où sont les gens…

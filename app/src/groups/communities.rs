@@ -266,7 +266,7 @@ impl Groups<'_> {
 }
 
 /// Whether somebody in this place may know that it is there: one that is entered by a link alone is
-/// known to those who are in it.
+/// known to those who are in it, and to those who asked to be when one could.
 pub fn may_know(community: &Community, place: Place) -> bool {
-    community.admission != Admission::ByLink || place >= Place::Member
+    community.admission != Admission::ByLink || place >= Place::Asking
 }

@@ -107,7 +107,7 @@ async fn a_note(app: &App, reader: &PersonId) -> Outcome<String> {
 }
 
 /// Milliseconds for one page, the median of [`ASKED`].
-async fn asked(
+pub(crate) async fn asked(
     pages: &impl Endpoint<Output = Response>,
     session: &str,
     path: &str,

@@ -9,6 +9,7 @@ mod editing;
 mod grow;
 mod history;
 mod measure;
+mod members;
 mod memory;
 mod pages;
 mod place;
@@ -63,6 +64,9 @@ async fn main() -> Outcome<()> {
         }
         if wants("commons") {
             commons::all(&place, &mut report).await?;
+        }
+        if wants("members") {
+            members::all(&place, &mut report).await?;
         }
         if wants("grow") {
             grow::all(&place, &mut report).await?;

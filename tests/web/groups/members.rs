@@ -7,6 +7,32 @@ use crate::groups::community::{begun, shared, written};
 use crate::site::Host;
 
 both! {
+    async fn whoever_asked_before_a_door_closed_may_ask_no_more(host: Host) {
+        let (lea, omar) = (host.world.account("Lea", false).await, host.world.account("Omar", false).await);
+        let (mut hers, mut his) = (host.known(&lea).await, host.known(&omar).await);
+        let community = begun(&mut hers, "Sur demande", "on-request").await;
+        his.act(&format!("{community}/demande"), &[("words", "Bonjour")]).await;
+        hers.act(&format!("{community}/portes"), &[("admission", "by-link")]).await;
+        assert!(his.get(&community).await.says("Retirer ma demande"));
+        assert_eq!(his.act(&format!("{community}/demande/retrait"), &[]).await.status, 303);
+        assert_eq!(his.get(&community).await.status, 404);
+    }
+
+    async fn what_a_community_shares_goes_on_over_several_pages(host: Host) {
+        let lea = host.world.account("Lea", false).await;
+        let mut hers = host.known(&lea).await;
+        let community = begun(&mut hers, "Cercle", "open").await;
+        for at in 0..14 {
+            let note = written(&mut hers, &format!("La note {at:02}")).await;
+            shared(&mut hers, &note, &community).await;
+            host.world.clock.advance(1_000_000);
+        }
+        let page = hers.get(&community).await;
+        assert!(page.says("La note 13") && !page.says("La note 01") && page.says("?notes=2"), "{}", page.page);
+        let page = hers.get(&format!("{community}?notes=2")).await;
+        assert!(page.says("La note 01") && !page.says("La note 13"), "{}", page.page);
+    }
+
     async fn a4a_one_asks_a_steward_answers_and_the_first_answer_stands(host: Host) {
         let (lea, omar) = (host.world.account("Lea", false).await, host.world.account("Omar", false).await);
         let zoe = host.world.account("Zoe", false).await;

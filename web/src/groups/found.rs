@@ -38,8 +38,14 @@ fn page(
         h1 { (title) }
         p.lead { (voice.say("community-new-lead")) }
         (field::form(visitor, &address::new_community(), html! {
-            (about_fields(voice, about, notice))
-            (doors(voice, chosen))
+            (name_field(voice, about, notice))
+            (about_field(voice, about))
+            // What has a good answer already is folded: one screen on a phone.
+            details open[notice.is_some() || chosen != PROPOSED] {
+                summary { (voice.say("community-more")) }
+                (label_field(voice, about))
+                (doors(voice, chosen))
+            }
             button.primary type="submit" { (voice.say("community-new-button")) }
         }))
     };
@@ -49,16 +55,28 @@ fn page(
 
 /// The name, what it calls itself, what it is about.
 pub(super) fn about_fields(voice: &Voice, about: &Wording, notice: Option<&str>) -> Markup {
-    let (name, label) = (voice.say("community-name"), voice.say("community-label"));
-    let label_help = voice.say("community-label-help");
     html! {
-        (Line { notice, ..Line::new("name", &name, &about.line) }.show())
-        (Line { optional: true, help: Some(&label_help), ..Line::new("label", &label, &about.second) }.show())
-        (field::area("about", &voice.say("community-about"), Some(&voice.say("community-about-help")), &about.body, 5))
-        p.small { (voice.fill("community-lengths", &[
-            ("name", NAME_MAX.to_string().into()), ("label", LABEL_MAX.to_string().into()),
-        ])) }
+        (name_field(voice, about, notice))
+        (label_field(voice, about))
+        (about_field(voice, about))
     }
+}
+
+fn name_field(voice: &Voice, about: &Wording, notice: Option<&str>) -> Markup {
+    let name = voice.say("community-name");
+    let help = voice.fill("community-name-help", &[("most", NAME_MAX.to_string().into())]);
+    Line { notice, help: Some(&help), ..Line::new("name", &name, &about.line) }.show()
+}
+
+fn label_field(voice: &Voice, about: &Wording) -> Markup {
+    let label = voice.say("community-label");
+    let help = voice.fill("community-label-help", &[("most", LABEL_MAX.to_string().into())]);
+    Line { optional: true, help: Some(&help), ..Line::new("label", &label, &about.second) }.show()
+}
+
+fn about_field(voice: &Voice, about: &Wording) -> Markup {
+    let help = voice.say("community-about-help");
+    field::area("about", &voice.say("community-about"), Some(&help), &about.body, 3)
 }
 
 /// How one comes in, and where its people are.

@@ -20,6 +20,7 @@ use crate::shell::layout::Page;
 use crate::shell::markdown;
 use crate::shell::page::Answer;
 use crate::shell::parts::card::{self, Under};
+use crate::shell::parts::pager::Pager;
 use crate::shell::parts::{field, moment};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
@@ -42,13 +43,16 @@ pub async fn show(Knows { visitor, community, place }: Knows) -> Answer {
     let voice = &visitor.voice;
     let is_in = place >= Place::Member;
     let title = name(voice, &community);
-    let notes = match visitor.viewer.person().filter(|_| is_in) {
+    let pager = Pager::from_query(&visitor, "notes", NOTES);
+    let mut notes = match visitor.viewer.person().filter(|_| is_in) {
         Some(person) => {
             let db = &visitor.site.app.db;
-            note::shared_with_group(db, person, community.community.as_str(), NOTES).await?
+            let (group, page) = (community.community.as_str(), (pager.skipped(), NOTES + 1));
+            note::shared_with_group(db, person, group, page).await?
         }
         None => vec![],
     };
+    let more = pager.cut(&mut notes);
     let person = visitor.viewer.person().filter(|_| is_in);
     let fresh = if let Some(person) = person {
         news(&visitor, person, &community).await?
@@ -65,6 +69,7 @@ pub async fn show(Knows { visitor, community, place }: Knows) -> Answer {
                 h2 #notes { (voice.say("community-notes")) }
                 @if notes.is_empty() { p.empty { (voice.say("community-notes-none")) } }
                 div.cards { @for note in &notes { (card::note(voice, note, Under::Section)) } }
+                (pager.links(voice, &format!("{}?notes=", address::community(&community.community)), more))
                 @if !community.has_ended() {
                     p { a.button href=(address::new_note()) { (voice.say("new-title-community")) } }
                 }

@@ -211,6 +211,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         div.cards { @for note in notes.iter().filter(|it| !is_latest(it)) { (card::note(voice, note, card::Under::Section)) } }
         @if more_notes { p { a href=(address::own_notes()) { (voice.say("me-notes-all")) } } }
         @if holds_mandate { p { a href=(address::own_mandates()) { (voice.say("me-mandates")) } } }
+        p { a href=(address::codes()) { (voice.say("nav-code")) } }
         p { a href=(address::communities()) { (voice.say("me-communities")) } }
         @if !shared.is_empty() {
             h2 { (voice.say("me-shared")) }

@@ -15,7 +15,7 @@ use crate::shell::layout::{Kind, Page};
 use crate::shell::page::Answer;
 use crate::shell::parts::field::{Line, area};
 use crate::shell::parts::icon::{self, Icon};
-use crate::shell::parts::{card, details, drawing, message, wake};
+use crate::shell::parts::{card, details, drawing, leaf, message, moment, wake};
 
 /// The colours that have a name, with what stands on each.
 const COLOURS: [&str; 13] = [
@@ -108,6 +108,19 @@ pub async fn show(Anyone(visitor): Anyone) -> Answer {
                 (message::show(voice, None, Some("Omar"), 1_782_000_120_000_000, ""))
             }
             p.phrase { "https://exemple.org/lire/0123456789abcdef" }
+        }))
+        (part(&say("style-days"), html! {
+            ul.leaves {
+                @for at in [1_771_000_000_000_000, 1_782_000_000_000_000] {
+                    li {
+                        (leaf::show(voice, at))
+                        div {
+                            a href="#contenu" { (say("home-all")) }
+                            p.by { (voice.weekday(at)) " " (moment::moment(voice, at)) }
+                        }
+                    }
+                }
+            }
         }))
         (part(&say("style-wakes"), html! {
             @for sample in [young(), lively(), old()] { (wake::show(voice, &sample)) }

@@ -143,14 +143,12 @@ impl Page {
             self.about = Some(About { description, shared_as });
         }
         let name = visitor.viewer.someone.as_ref().map(|someone| someone.name.clone());
-        let facilitator = visitor.viewer.is_facilitator();
         let frame = Frame {
             site: &visitor.site,
             voice: &visitor.voice,
             path: &visitor.path,
             name: name.as_deref(),
             mark: &visitor.mark(),
-            facilitator,
             behind: visitor.behind,
             awaited: visitor.awaited,
             sent: visitor.sent,
@@ -170,20 +168,17 @@ pub fn bare(
     content: &Markup,
 ) -> Markup {
     let page = Page::new(title, html! { (content) });
-    let (facilitator, behind, awaited, said) = (false, false, false, None);
+    let (behind, awaited, said) = (false, false, None);
     let name = (known || !mark.is_empty()).then_some("");
-    Frame { site, voice, path: "/", name, mark, facilitator, behind, awaited, sent, said }
-        .around(&page)
+    Frame { site, voice, path: "/", name, mark, behind, awaited, sent, said }.around(&page)
 }
 
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about one page")]
 struct Frame<'a> {
     site: &'a Site,
     voice: &'a Voice,
     path: &'a str,
     name: Option<&'a str>,
     mark: &'a str,
-    facilitator: bool,
     behind: bool,
     awaited: bool,
     sent: bool,
@@ -294,16 +289,15 @@ impl Frame<'_> {
                 @if kind != Kind::Step {
                     nav.ways-in aria-label=(voice.say("nav-label")) {
                         (self.way(address::notes(), Icon::Book, "nav-notes"))
+                        (self.way(address::communities(), Icon::Boats, "nav-communities"))
                         (self.way(address::workshops(), Icon::Group, "nav-workshops"))
                         (self.way(address::search(), Icon::Search, "nav-search"))
-                        @if !self.facilitator {
-                            (self.way(address::codes(), Icon::Key, "nav-code"))
-                        }
-                        @if self.name.is_some() {
-                            (self.mine())
-                        } @else {
-                            (self.way(address::sign_in(), Icon::Home, "nav-sign-in"))
-                        }
+                        // Five at most: on a phone they stand side by side.
+                        @if self.name.is_some() { (self.mine()) }
+                        @else { (self.way(address::codes(), Icon::Key, "nav-code")) }
+                    }
+                    @if self.name.is_none() {
+                        a.sign-in href=(address::sign_in()) { (voice.say("nav-sign-in")) }
                     }
                 }
             }

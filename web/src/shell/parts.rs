@@ -12,6 +12,7 @@ pub mod drawing;
 pub mod field;
 pub mod icon;
 pub mod kept;
+pub mod leaf;
 pub mod live;
 pub mod message;
 pub mod moment;

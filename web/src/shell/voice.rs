@@ -255,6 +255,12 @@ impl Voice {
         self.say(&format!("weekday-{day}"))
     }
 
+    /// The number of a day in its month, and the name of the month: `22`, `novembre`.
+    pub fn day_and_month(&self, micros: i64) -> (u32, String) {
+        let day = self.zone.local(micros).date_naive();
+        (day.day(), self.say(&format!("month-{}", day.month())))
+    }
+
     /// A day kept as `2026-11-22`, as [`Voice::day`] writes it; what is not a day, as it is.
     pub fn date(&self, written: &str) -> String {
         let day = written.trim().parse().map(|day| self.in_words(day));

@@ -90,21 +90,22 @@ pub async fn shared_with(db: &Db, person: &PersonId, limit: i64) -> Result<Vec<N
     read_all(&db.rows(sql, values![person.as_str(), limit]).await?)
 }
 
-/// What was shared with `group` and `person` may read, the last shared first, at most `limit`.
+/// What was shared with `group` and `person` may read, the last shared first: `most` after the first
+/// `skipped`.
 pub async fn shared_with_group(
     db: &Db,
     person: &PersonId,
     group: &str,
-    limit: i64,
+    (skipped, most): (i64, i64),
 ) -> Result<Vec<Note>, DbError> {
     let sql = select_note!(listed concat!(
         "join (select f.object, f.since from p_audience f where f.group_id = $2
-               order by f.since desc, f.object limit $3) top on top.object = n.note
+               order by f.since desc, f.object limit $3 offset $4) top on top.object = n.note
          where ",
         visible_to!(),
         " order by top.since desc, n.note"
     ));
-    read_all(&db.rows(sql, values![person.as_str(), group, limit]).await?)
+    read_all(&db.rows(sql, values![person.as_str(), group, most, skipped]).await?)
 }
 
 /// How many notes were shared with `group` after `since` and `person` may read: at most a hundred

@@ -8,8 +8,8 @@ use crate::groups::rights::IsIn;
 use crate::shell::address;
 use crate::shell::layout::Page;
 use crate::shell::page::Answer;
-use crate::shell::parts::moment;
 use crate::shell::parts::pager::Pager;
+use crate::shell::parts::{leaf, moment};
 use crate::shell::voice::Voice;
 
 /// How many of each are shown at once.
@@ -48,18 +48,22 @@ pub async fn show(IsIn { visitor, community, .. }: IsIn) -> Answer {
     Ok(Page::new(title, content).show(&visitor))
 }
 
-/// Meetings, one under the other: the name of each, when it is, whether it is held.
+/// Meetings, one under the other: a leaf of a calendar, the name of each, when it is, whether it is
+/// held.
 pub(crate) fn rows(voice: &Voice, meetings: &[Meeting]) -> Markup {
     html! {
         @if !meetings.is_empty() {
-            ul.plain { @for meeting in meetings {
+            ul.leaves { @for meeting in meetings {
                 li {
-                    a dir="auto" href=(address::meeting(&meeting.meeting)) { (called(voice, meeting)) }
-                    p.by {
-                        (voice.weekday(meeting.starts_at)) " " (moment::moment(voice, meeting.starts_at))
-                        @if meeting.cancelled { " · " strong { (voice.say("meeting-is-off")) } }
-                        @if meeting.people > 0 { " · " (voice.count("meeting-people", meeting.people)) }
-                        @if meeting.note.is_some() { " · " (voice.say("meeting-has-note")) }
+                    (leaf::show(voice, meeting.starts_at))
+                    div {
+                        a dir="auto" href=(address::meeting(&meeting.meeting)) { (called(voice, meeting)) }
+                        p.by {
+                            (voice.weekday(meeting.starts_at)) " " (moment::moment(voice, meeting.starts_at))
+                            @if meeting.cancelled { " · " strong { (voice.say("meeting-is-off")) } }
+                            @if meeting.people > 0 { " · " (voice.count("meeting-people", meeting.people)) }
+                            @if meeting.note.is_some() { " · " (voice.say("meeting-has-note")) }
+                        }
                     }
                 }
             } }

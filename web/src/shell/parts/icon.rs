@@ -44,6 +44,8 @@ pub enum Icon {
     Key,
     /// One's own corner.
     Home,
+    /// Those who go the same way.
+    Boats,
 }
 
 /// Draws it.
@@ -75,6 +77,7 @@ pub fn draw(icon: Icon) -> Markup {
         Icon::Search => "M10.5 4a6.5 6.5 0 100 13 6.5 6.5 0 000-13zM15.5 15.5L21 21",
         Icon::Key => "M8 11a4 4 0 100 8 4 4 0 000-8zM11 12L20 3M16 7l3 3M13 10l2 2",
         Icon::Home => "M4 11l8-7 8 7M6 10v10h12V10M10 20v-6h4v6",
+        Icon::Boats => "M3 13h8l-1.5 4H5zM7 13V5l4 6M13 17h8l-1.5 4H15zM17 17V9l4 6",
         Icon::Clock => "M12 3a9 9 0 100 18 9 9 0 000-18zM12 7v5l4 2",
     };
     html! {
