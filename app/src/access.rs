@@ -7,6 +7,7 @@
 use domain::core::ids::{NoteId, PersonId};
 use domain::notes::visibility::Visibility;
 use migrations::DbError;
+use projections::groups::{community, meeting};
 use projections::notes::audience;
 use projections::notes::coauthor;
 use projections::notes::history::Revision;
@@ -205,6 +206,16 @@ impl App {
         {
             let duty = self.workshops().duty(viewer, &held).await?;
             standing.team = duty.runs || duty.notes;
+        }
+        // That of a meeting is its community's: whoever is in it no more writes it no more.
+        if workshop.is_none()
+            && (standing.writer || note.communities > 0)
+            && let Some(held) = meeting::of_note(&self.db, id).await?
+        {
+            let place = community::place_of(&self.db, &held.community, person).await?;
+            let is_in = place >= community::Place::Member;
+            standing.writer &= is_in;
+            standing.team = is_in && (place == community::Place::Steward || held.by == *person);
         }
         Ok(standing)
     }

@@ -64,7 +64,7 @@ pub struct Words {
 
 impl Words {
     /// Checks them at the door. A blank title is proposed from the text.
-    fn checked(&self) -> Result<(String, String, String), Failure> {
+    pub(crate) fn checked(&self) -> Result<(String, String, String), Failure> {
         let body = text::body(&self.body).map_err(Failure::body)?;
         let title = match text::line(&self.title, text::TITLE_MAX) {
             Err(TextError::Blank) => text::proposed_title(&body).ok_or(Failure::Refused(EMPTY))?,

@@ -5,3 +5,4 @@ pub(crate) mod mandates;
 pub(crate) mod meetings;
 pub(crate) mod members;
 pub(crate) mod room;
+pub(crate) mod sheet;

@@ -43,6 +43,10 @@ own-held-mailed-codes = { $n ->
     [one] One code sent by e-mail
    *[other] { $count } codes sent by e-mail
 }
+own-held-community-visits = { $n ->
+    [one] When you looked at a community
+   *[other] When you looked at { $count } communities
+}
 own-held-known-devices = { $n ->
     [one] One device that signed in to your account
    *[other] { $count } devices that signed in to your account
@@ -164,7 +168,7 @@ leaving-due = Everything will be erased on { $when }. Until then, you can stay.
 leaving-undo = Stay, and get everything back
 leave-lead = You can leave without giving a reason.
 leave-goes = Erased: your name, your address, your password, your four words, your devices, your drafts, your photos, your readings.
-leave-stays = What stays, without your name: what others wrote, syntheses, the titles of workshops you prepared, and what you wrote in the notes of others, or together with others. An erased note goes with all its versions and what was proposed there; thanks stay.
+leave-stays = What stays, without your name: what others wrote, syntheses, the titles of workshops you prepared, the names of communities and meetings, mandates and their hours, and what you wrote in the notes of others, or together with others. An erased note goes with all its versions and what was proposed there; thanks stay.
 leave-days = Your name and your notes disappear at once, save from a synthesis that quotes you, where your name goes on the seventh day. For seven days you can come back and find everything again. After that, nobody can.
 leave-texts = And my texts?
 leave-texts-none = Erase them all
@@ -370,17 +374,20 @@ act-meeting-described = You changed what a meeting says of itself.
 act-meeting-moved = You changed when a meeting is.
 act-meeting-places-set = You changed how many may come to a meeting.
 act-meeting-cancelled = You cancelled a meeting.
-act-meeting-restored = You held a meeting after all.
+act-meeting-restored = You put a cancelled meeting back on.
 act-meeting-signed-up = You said that you come to a meeting.
 act-meeting-signed-off = You said that you do not come to a meeting.
 act-meeting-aim-said = You said what you come to a meeting for.
 act-meeting-synthesised = You made a note of what was said at a meeting.
 act-mandate-given = You gave a mandate.
-act-mandate-changed = You changed what was agreed of a mandate.
+act-mandate-changed = You changed what was agreed for a mandate.
 act-mandate-time-noted = You noted time for a mandate.
 act-mandate-time-removed = You took back time noted for a mandate.
 act-mandate-ended = You ended a mandate.
-act-mandate-resumed = You went on with a mandate.
+act-mandate-resumed = You reopened a mandate.
 act-mandate-given-for-me = You were given a mandate.
 own-column-community = Community:
 own-column-before = The time before:
+act-mandate-changed-for-me = What was agreed for one of your mandates changed.
+act-mandate-ended-for-me = One of your mandates ended.
+act-mandate-resumed-for-me = One of your mandates was reopened.

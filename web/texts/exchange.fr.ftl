@@ -43,6 +43,10 @@ own-held-mailed-codes = { $n ->
     [one] Un code envoyé par courriel
    *[other] { $count } codes envoyés par courriel
 }
+own-held-community-visits = { $n ->
+    [one] Quand vous avez regardé une communauté
+   *[other] Quand vous avez regardé { $count } communautés
+}
 own-held-known-devices = { $n ->
     [one] Un appareil qui s'est connecté à votre compte
    *[other] { $count } appareils qui se sont connectés à votre compte
@@ -164,7 +168,7 @@ leaving-due = Tout sera effacé le { $when }. D'ici là, vous pouvez rester.
 leaving-undo = Rester, et tout retrouver
 leave-lead = Vous pouvez partir sans donner de raison.
 leave-goes = Sont effacés : votre nom, votre adresse, votre mot de passe, vos quatre mots, vos appareils, vos brouillons, vos photos, vos lectures.
-leave-stays = Restent, sans votre nom : ce que d'autres ont écrit, les synthèses, le titre des ateliers que vous avez préparés, et ce que vous avez écrit dans les notes des autres, ou à plusieurs. Une note effacée part avec toutes ses versions et ce qu'on y proposait ; les mercis restent.
+leave-stays = Restent, sans votre nom : ce que d'autres ont écrit, les synthèses, le titre des ateliers que vous avez préparés, le nom des communautés et des rencontres, les mandats et leurs heures, et ce que vous avez écrit dans les notes des autres, ou à plusieurs. Une note effacée part avec toutes ses versions et ce qu'on y proposait ; les mercis restent.
 leave-days = Votre nom et vos notes disparaissent tout de suite, sauf d'une synthèse qui vous cite, où votre nom s'efface au septième jour. Pendant sept jours, vous pouvez revenir et tout retrouver. Ensuite, plus personne ne le pourra.
 leave-texts = Et mes textes ?
 leave-texts-none = Les effacer tous
@@ -376,11 +380,14 @@ act-meeting-signed-off = Vous avez dit que vous ne veniez pas à une rencontre.
 act-meeting-aim-said = Vous avez dit ce que vous veniez faire à une rencontre.
 act-meeting-synthesised = Vous avez fait une note de ce qui s'est dit à une rencontre.
 act-mandate-given = Vous avez confié un mandat.
-act-mandate-changed = Vous avez changé ce qui est convenu d'un mandat.
+act-mandate-changed = Vous avez changé ce qui était convenu pour un mandat.
 act-mandate-time-noted = Vous avez noté du temps pour un mandat.
 act-mandate-time-removed = Vous avez retiré du temps noté pour un mandat.
 act-mandate-ended = Vous avez mis fin à un mandat.
-act-mandate-resumed = Vous avez repris un mandat.
+act-mandate-resumed = Vous avez rouvert un mandat.
 act-mandate-given-for-me = Vous avez reçu un mandat.
 own-column-community = Communauté :
 own-column-before = La fois d'avant :
+act-mandate-changed-for-me = Ce qui était convenu pour un de vos mandats a changé.
+act-mandate-ended-for-me = Un de vos mandats a pris fin.
+act-mandate-resumed-for-me = Un de vos mandats a été rouvert.

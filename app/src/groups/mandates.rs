@@ -5,8 +5,10 @@ use chrono::NaiveDate;
 use domain::core::ids::{MandateId, PersonId, TimeId};
 use domain::groups::mandate::{Command, Mandate, Task, Terms, Within};
 use domain::prose::text::{self, TextError};
-use projections::groups::mandate;
+use migrations::DbError;
+use projections::groups::{community, mandate};
 use projections::people::membership;
+use projections::workshops::workshop;
 
 use super::Groups;
 use crate::Failure;
@@ -57,6 +59,9 @@ impl Groups<'_> {
             if !membership::is_in(&self.primary, within.as_str(), person).await? {
                 return Err(Failure::Refused(NOT_IN_IT));
             }
+            if !self.gives_mandates(within).await? {
+                return Err(Failure::NotFound);
+            }
             if mandate::totals(&self.primary, within).await?.0 >= MOST {
                 return Err(Failure::Refused(MANY));
             }
@@ -72,6 +77,23 @@ impl Groups<'_> {
         let envelope = Envelope::from(by, command_id).with(content);
         self.execute::<Mandate>(id.as_str(), command, envelope).await?;
         Ok(id)
+    }
+
+    /// Whether mandates are given there at all: in a community that goes on, in a workshop where
+    /// nobody is under fourteen and nobody is simulated.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn gives_mandates(&self, within: &Within) -> Result<bool, DbError> {
+        Ok(match within {
+            Within::Community(id) => {
+                community::find(&self.db, id).await?.is_some_and(|it| !it.has_ended())
+            }
+            Within::Workshop(id) => workshop::find(&self.db, id).await?.is_some_and(|it| {
+                let details = &it.live.details;
+                !details.minors && !details.rehearsal
+            }),
+        })
     }
 
     /// Agrees upon something else.
@@ -114,10 +136,10 @@ impl Groups<'_> {
         Ok((content, terms))
     }
 
-    /// Notes time; a form sent twice notes it once.
+    /// Notes time, for whoever is in what it is for still; a form sent twice notes it once.
     ///
     /// # Errors
-    /// What [`Mandate`] refuses.
+    /// [`NOT_IN_IT`]; what [`Mandate`] refuses.
     pub async fn note_time(
         &self,
         id: &MandateId,
@@ -125,6 +147,10 @@ impl Groups<'_> {
         (on, minutes): (NaiveDate, u32),
         command_id: CommandId,
     ) -> Result<Done, Failure> {
+        let found = mandate::find(&self.primary, id).await?.ok_or(Failure::NotFound)?;
+        if !membership::is_in(&self.primary, found.within.as_str(), person).await? {
+            return Err(Failure::Refused(NOT_IN_IT));
+        }
         let time: TimeId = self.derived_id("time", person.as_str(), &command_id);
         let command = Command::NoteTime { person: person.clone(), time, on, minutes };
         self.to_mandate(id, person, command, command_id).await

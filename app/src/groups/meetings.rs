@@ -2,18 +2,20 @@
 //! their sheet. Any member announces one; whoever did and the stewards change it.
 
 use domain::core::ids::{CommunityId, MeetingId, NoteId, PersonId};
+use domain::core::registry::Refusal;
 use domain::groups::item::Sheet;
-use domain::groups::meeting::{Command, Hours, Kind, Meeting, Moment};
+use domain::groups::meeting::{Command, Hours, Kind, Meeting, Moment, check_places};
 use domain::notes::audience::Group;
 use domain::notes::note;
-use domain::prose::text::{self, TextError};
+use domain::prose::text::{self, TITLE_MAX, TextError};
 use projections::groups::community::{Community, Place};
 use projections::groups::{item, meeting};
 
 use super::Groups;
 use super::synthesis::{Labels, NOTHING_CAPTURED, Synthesis, body};
 use crate::Failure;
-use crate::access::Viewer;
+use crate::access::{Standing, Viewer};
+use crate::engine::clock::DAY;
 use crate::engine::envelope::{CommandId, Envelope, NewContent};
 use crate::engine::execute::Done;
 use crate::notes::Words;
@@ -29,6 +31,28 @@ pub const ABOUT_MAX: usize = 16 * 1024;
 
 /// The most characters of what somebody is there for.
 pub const AIM_MAX: usize = 300;
+
+/// The most meetings of one community that one person announces in a day.
+pub const A_DAY_MAX: i64 = 100;
+
+/// The most characters of a place: links to calls are long.
+pub const PLACE_MAX: usize = 1000;
+
+/// How long ago a meeting may have begun, and how far it may be, in microseconds.
+const PAST: i64 = 366 * DAY;
+const AHEAD: i64 = 2 * 366 * DAY;
+
+/// The refusal: its day is too long ago, or too far.
+pub const FAR: &str = "meeting-far";
+
+/// The refusal: it is over, and another day is another meeting.
+pub const OVER: &str = "meeting-over";
+
+/// The refusal: it was changed since its form was shown.
+pub const CHANGED: &str = "meeting-changed";
+
+/// The refusal: those who wrote its synthesis share it with this reader no more.
+pub const NOT_SHARED: &str = "synthesis-not-shared";
 
 /// The refusal: it has no name.
 pub const NAMELESS: &str = "meeting-nameless";
@@ -58,22 +82,31 @@ pub struct Announcement {
 }
 
 impl Announcement {
-    /// Checks its words at the door: its name, what it is about, its place.
+    /// Checks it at the door, before anything is recorded: its name, what it is about, its place.
     fn checked(&self) -> Result<(String, String, String), Failure> {
-        let line = |text: &str| match text::line(text, text::TITLE_MAX) {
+        let line = |text: &str, most| match text::line(text, most) {
             Err(TextError::Blank) => Ok(String::new()),
             other => other.map_err(|_| Failure::Refused(LONG)),
         };
-        let (title, place) = (line(&self.title)?, line(&self.place)?);
+        let (title, place) = (line(&self.title, TITLE_MAX)?, line(&self.place, PLACE_MAX)?);
         let about = text::body(&self.about).map_err(|_| Failure::Refused(LONG))?;
         if title.is_empty() {
             Err(Failure::Refused(NAMELESS))
+        } else if let Err(error) = self.hours.iter().try_for_each(Hours::check) {
+            Err(Failure::Rule(error.into()))
+        } else if let Err(error) = check_places(self.places) {
+            Err(Failure::Rule(error.into()))
         } else if about.len() > ABOUT_MAX {
             Err(Failure::Refused(LONG))
         } else {
             Ok((title, about, place))
         }
     }
+}
+
+/// Whether a meeting may be at these hours: neither long ago nor far.
+fn within(hours: &Hours, now: i64) -> bool {
+    (now - PAST..=now + AHEAD).contains(&hours.starts_at)
 }
 
 /// Whether somebody in this place may change a meeting.
@@ -101,8 +134,13 @@ impl Groups<'_> {
         let hours = &announced.hours[..announced.hours.len().min(SERIES_MAX)];
         if meeting::find(&self.primary, &first).await?.is_none() {
             let now = self.clock.now();
-            let stand = meeting::count_to_come(&self.primary, &community.community, now).await?;
-            if stand + i64::try_from(hours.len()).unwrap_or(i64::MAX) > TO_COME_MAX {
+            if !hours.iter().all(|it| within(it, now)) {
+                return Err(Failure::Refused(FAR));
+            }
+            let (id, more) = (&community.community, i64::try_from(hours.len()).unwrap_or(i64::MAX));
+            let stand = meeting::count_to_come(&self.primary, id, now).await?;
+            let own = meeting::announced_by(&self.primary, id, by, now - DAY).await?;
+            if stand + more > TO_COME_MAX || own + more > A_DAY_MAX {
                 return Err(Failure::Refused(MANY));
             }
         }
@@ -137,18 +175,33 @@ impl Groups<'_> {
     }
 
     /// Says something else of a meeting, and has it at other hours, for as many people. Others of
-    /// its series stay as they are.
+    /// its series stay as they are. `seen` is how many times it had been changed when its form was
+    /// shown.
     ///
     /// # Errors
-    /// Those of [`Groups::announce_meeting`] about words; what [`Meeting`] refuses.
+    /// [`CHANGED`], [`OVER`]; those of [`Groups::announce_meeting`] about words; what [`Meeting`] refuses.
     pub async fn change_meeting(
         &self,
-        found: &meeting::Meeting,
+        (found, seen): (&meeting::Meeting, i64),
         by: &PersonId,
         announced: &Announcement,
         command_id: CommandId,
     ) -> Result<(), Failure> {
         let words = announced.checked()?;
+        let now = self.clock.now();
+        if let Some(hours) = announced.hours.first() {
+            let moves = (hours.starts_at, hours.ends_at) != (found.starts_at, found.ends_at);
+            // Those who were there did not say that they come to another.
+            if moves && found.is_over(now) && hours.ends_at > now {
+                return Err(Failure::Refused(OVER));
+            }
+            if moves && !within(hours, now) {
+                return Err(Failure::Refused(FAR));
+            }
+        }
+        if seen != found.changes {
+            return Err(Failure::Refused(CHANGED));
+        }
         let who = || by.clone();
         // The hours first: what is refused changes nothing.
         if let Some(hours) = announced.hours.first().cloned() {
@@ -256,7 +309,7 @@ impl Groups<'_> {
     /// it may change it.
     ///
     /// # Errors
-    /// [`NOTHING_CAPTURED`]; [`Failure::NotFound`] when they may not change the note.
+    /// [`NOTHING_CAPTURED`], [`NOT_SHARED`]; what a note refuses.
     pub async fn synthesise_meeting(
         &self,
         found: &meeting::Meeting,
@@ -267,29 +320,27 @@ impl Groups<'_> {
     ) -> Result<Synthesis, Failure> {
         let by = viewer.person().ok_or(Failure::NotFound)?;
         let items = item::of_sheet(&self.db, &Sheet::Meeting(found.meeting.clone())).await?;
-        let words = Words {
-            title: labels.title(&found.title),
-            body: body(&items, labels, sources),
-            summary: String::new(),
-        };
+        let title: String = labels.title(&found.title).chars().take(TITLE_MAX).collect();
+        let words = Words { title, body: body(&items, labels, sources), summary: String::new() };
         if words.body.is_empty() {
             return Err(Failure::Refused(NOTHING_CAPTURED));
         }
-        let known = match &found.note {
-            Some(note) => projections::notes::note::find(&self.db, note).await?,
-            None => None,
-        };
-        if let Some(known) = known {
-            let standing = self.standing(viewer, &known).await?;
+        if let Some(note) = &found.note {
+            let known = self.note_for(viewer, note).await?;
+            let (known, standing) = known.ok_or(Failure::Refused(NOT_SHARED))?;
+            // It is the community's, whoever began it: from the first text, what both changed is
+            // merged.
+            let standing = Standing { team: true, first: 1, ..standing };
             let words = Words { title: known.title.clone(), ..words };
-            let saved = self.notes().revise(&known, standing, by, 1, &words, command_id).await?;
+            let key = command_id.then("update");
+            let saved = self.notes().revise(&known, standing, by, 1, &words, key).await?;
             return Ok(Synthesis { note: known.note, saved: Some(saved) });
         }
-        // One note a meeting, however many begin it at once.
-        let mark = self.secrets.mark("synthesis", &[found.meeting.as_str()]);
+        // What is interrupted is begun again as the same note.
+        let mark = self.secrets.mark("synthesis", &[found.meeting.as_str(), by.as_str()]);
         let note: NoteId = mark.parse().map_err(|_| Failure::NotFound)?;
-        let (content, reference) =
-            self.content(by.as_str(), &command_id, words.title, words.body, words.summary);
+        let (title, text, summary) = words.checked()?;
+        let (content, reference) = self.content(by.as_str(), &command_id, title, text, summary);
         let command = note::Command::Draft {
             note: note.clone(),
             by: by.clone(),
@@ -298,7 +349,10 @@ impl Groups<'_> {
             content: reference,
         };
         let envelope = Envelope::from(by, command_id.clone()).with(content);
-        self.execute::<note::Note>(note.as_str(), command, envelope).await?;
+        match self.execute::<note::Note>(note.as_str(), command, envelope).await {
+            Ok(_) | Err(Failure::Rule(Refusal::Note(note::Error::AlreadyDrafted))) => {}
+            Err(error) => return Err(error),
+        }
         let command = note::Command::Open { by: by.clone(), open: true };
         let envelope = Envelope::from(by, command_id.then("open"));
         self.execute::<note::Note>(note.as_str(), command, envelope).await?;

@@ -2,15 +2,17 @@
 //! introductions, objectives, kind words, the place, the memo.
 
 use domain::core::ids::{ContentId, PersonId, WorkshopId};
+use domain::groups::mandate::Within;
 use domain::notes::note::Reason;
 use domain::workshops::workshop::Act;
 use migrations::{DbError, Value};
 use projections::core::content::{self, Content};
-use projections::groups::item;
+use projections::groups::{item, mandate};
 use projections::workshops::room;
 
 use crate::Failure;
 use crate::engine::envelope::{CommandId, NewContent, Rewrite};
+use crate::groups::mandates::MOST;
 use crate::notes::erase::without;
 use crate::workshops::Workshops;
 
@@ -73,6 +75,11 @@ impl Workshops<'_> {
         }
         for line in item::of_workshop(&self.primary, workshop).await? {
             streams.push(vec!["item".into(), line.item.as_str().into()]);
+        }
+        for it in
+            mandate::of_group(&self.primary, &Within::Workshop(workshop.clone()), (0, MOST)).await?
+        {
+            streams.push(vec!["mandate".into(), it.mandate.as_str().into()]);
         }
         self.words_of_streams(streams).await
     }

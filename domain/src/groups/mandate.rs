@@ -77,12 +77,12 @@ pub struct Terms {
 impl Terms {
     fn check(&self) -> Result<(), Error> {
         let ends_first = self.until.is_some_and(|until| until < self.from);
-        let is_too_much = self.hours.is_some_and(|hours| hours == 0 || hours > HOURS_MAX)
-            || self.amount.is_some_and(|amount| !(0..=AMOUNT_MAX).contains(&amount));
         if ends_first {
             Err(Error::OddPeriod)
-        } else if is_too_much {
-            Err(Error::OddNumber)
+        } else if self.hours.is_some_and(|hours| hours == 0 || hours > HOURS_MAX) {
+            Err(Error::OddHours)
+        } else if self.amount.is_some_and(|amount| !(0..=AMOUNT_MAX).contains(&amount)) {
+            Err(Error::OddAmount)
         } else {
             Ok(())
         }
@@ -121,24 +121,24 @@ pub enum Event {
         terms: Terms,
     },
     /// Something else was agreed upon.
-    Changed { mandate: MandateId, by: PersonId, terms: Terms },
+    Changed { mandate: MandateId, by: PersonId, person: PersonId, terms: Terms },
     /// Time was noted.
     TimeNoted { mandate: MandateId, person: PersonId, time: TimeId, on: NaiveDate, minutes: u32 },
     /// It was taken back.
     TimeRemoved { mandate: MandateId, person: PersonId, time: TimeId },
     /// It ended.
-    Ended { mandate: MandateId, by: PersonId },
+    Ended { mandate: MandateId, by: PersonId, person: PersonId },
     /// It goes on.
-    Resumed { mandate: MandateId, by: PersonId },
+    Resumed { mandate: MandateId, by: PersonId, person: PersonId },
 }
 
 impl Traced for Event {
     fn people(&self) -> Vec<&PersonId> {
         match self {
-            Self::Given { by, person, .. } => vec![by, person],
-            Self::Changed { by, .. } | Self::Ended { by, .. } | Self::Resumed { by, .. } => {
-                vec![by]
-            }
+            Self::Given { by, person, .. }
+            | Self::Changed { by, person, .. }
+            | Self::Ended { by, person, .. }
+            | Self::Resumed { by, person, .. } => vec![by, person],
             Self::TimeNoted { person, .. } | Self::TimeRemoved { person, .. } => vec![person],
         }
     }
@@ -169,9 +169,12 @@ pub enum Error {
     /// It ends before it begins.
     #[error("the period ends before it begins")]
     OddPeriod,
-    /// Hours or an amount that nobody agrees upon.
-    #[error("this is no number of hours, and no amount")]
-    OddNumber,
+    /// No hours, or more than [`HOURS_MAX`].
+    #[error("this is no number of hours")]
+    OddHours,
+    /// Less than nothing, or more than [`AMOUNT_MAX`].
+    #[error("this is no amount")]
+    OddAmount,
     /// Only whoever holds it notes its time.
     #[error("the mandate is of somebody else")]
     NotYours,
@@ -201,7 +204,7 @@ pub struct Mandate {
 
 impl Mandate {
     fn decide(&self, command: Command) -> Result<Vec<Event>, Error> {
-        let Some(mandate) = self.id.clone() else {
+        let (Some(mandate), Some(person)) = (self.id.clone(), self.person.clone()) else {
             return match command {
                 Command::Give { mandate, within, by, person, terms } => {
                     terms.check()?;
@@ -218,7 +221,10 @@ impl Mandate {
             Command::Give { .. } => return Err(Error::Exists),
             Command::Change { by, terms } => {
                 terms.check()?;
-                unless(self.terms.as_ref() == Some(&terms), Event::Changed { mandate, by, terms })
+                unless(
+                    self.terms.as_ref() == Some(&terms),
+                    Event::Changed { mandate, by, person, terms },
+                )
             }
             Command::NoteTime { person, time, on, minutes } => {
                 self.is_of(&person)?;
@@ -233,8 +239,8 @@ impl Mandate {
                 let is_gone = !self.times.contains_key(&time);
                 unless(is_gone, Event::TimeRemoved { mandate, person, time })
             }
-            Command::End { by } => unless(self.ended, Event::Ended { mandate, by }),
-            Command::Resume { by } => unless(!self.ended, Event::Resumed { mandate, by }),
+            Command::End { by } => unless(self.ended, Event::Ended { mandate, by, person }),
+            Command::Resume { by } => unless(!self.ended, Event::Resumed { mandate, by, person }),
         })
     }
 

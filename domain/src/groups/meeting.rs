@@ -14,8 +14,9 @@ use crate::core::traced::Traced;
 /// The most people who say that they come to one meeting, or who were there.
 pub const PEOPLE_MAX: usize = 500;
 
-/// How long a meeting lasts at most, in microseconds: a retreat of two weeks.
-pub const LONGEST: i64 = 14 * 24 * 3_600_000_000;
+/// How long a meeting lasts at most, in microseconds: a retreat of two weeks, through a change of
+/// clock.
+pub const LONGEST: i64 = (14 * 24 + 2) * 3_600_000_000;
 
 /// The longest name of a time zone, in signs.
 const ZONE_MAX: usize = 40;
@@ -71,9 +72,13 @@ pub struct Hours {
 }
 
 impl Hours {
-    fn checked(self) -> Result<Self, Error> {
+    /// Whether they are some of a meeting.
+    ///
+    /// # Errors
+    /// [`Error::OddHours`] when it ends before it begins, or lasts longer than [`LONGEST`].
+    pub fn check(&self) -> Result<(), Error> {
         let lasts = self.ends_at.checked_sub(self.starts_at).ok_or(Error::OddHours)?;
-        if lasts > 0 && lasts <= LONGEST { Ok(self) } else { Err(Error::OddHours) }
+        if lasts > 0 && lasts <= LONGEST { Ok(()) } else { Err(Error::OddHours) }
     }
 }
 
@@ -205,7 +210,7 @@ pub enum Error {
     /// One says what one is there for once one comes.
     #[error("only those who come say what they are there for")]
     NotComing,
-    /// A meeting is for somebody.
+    /// A meeting is for somebody, and for [`PEOPLE_MAX`] at most.
     #[error("there is no meeting without a place")]
     NoPlaces,
 }
@@ -235,7 +240,8 @@ impl Meeting {
                     series,
                     content,
                 } => {
-                    let (hours, places) = (hours.checked()?, some_places(places)?);
+                    hours.check()?;
+                    check_places(places)?;
                     Ok(vec![Event::Announced {
                         meeting,
                         community,
@@ -262,12 +268,12 @@ impl Meeting {
             Command::Announce { .. } => return Err(Error::Exists),
             Command::Describe { by, content } => vec![Event::Described { meeting, by, content }],
             Command::Move { by, hours } => {
-                let hours = hours.checked()?;
+                hours.check()?;
                 let is_so = self.hours.as_ref() == Some(&hours);
                 unless(is_so, Event::Moved { meeting, by, hours })
             }
             Command::SetPlaces { by, places } => {
-                let places = some_places(places)?;
+                check_places(places)?;
                 unless(self.places == places, Event::PlacesSet { meeting, by, places })
             }
             Command::Cancel { by } => unless(self.cancelled, Event::Cancelled { meeting, by }),
@@ -286,16 +292,16 @@ impl Meeting {
             Command::SayAim { person, moment, content } => {
                 vec![Event::AimSaid { meeting, person, moment, content }]
             }
+            // The first note that tells it stays.
             Command::Synthesise { by, note } => {
-                unless(self.note.as_ref() == Some(&note), Event::Synthesised { meeting, by, note })
+                unless(self.note.is_some(), Event::Synthesised { meeting, by, note })
             }
         })
     }
 
     /// How many may come.
     fn room(&self) -> usize {
-        let places = self.places.and_then(|places| usize::try_from(places).ok());
-        places.map_or(PEOPLE_MAX, |places| places.min(PEOPLE_MAX))
+        self.places.and_then(|places| usize::try_from(places).ok()).unwrap_or(PEOPLE_MAX)
     }
 
     fn evolve(&mut self, event: Event) {
@@ -320,8 +326,17 @@ impl Meeting {
     }
 }
 
-fn some_places(places: Option<u32>) -> Result<Option<u32>, Error> {
-    if places == Some(0) { Err(Error::NoPlaces) } else { Ok(places) }
+/// Whether a meeting may be for so many people.
+///
+/// # Errors
+/// [`Error::NoPlaces`] for nobody, and for more than [`PEOPLE_MAX`].
+pub fn check_places(places: Option<u32>) -> Result<(), Error> {
+    let most = u32::try_from(PEOPLE_MAX).unwrap_or(u32::MAX);
+    if places.is_some_and(|places| places == 0 || places > most) {
+        Err(Error::NoPlaces)
+    } else {
+        Ok(())
+    }
 }
 
 /// The event, unless what it says is so already.

@@ -28,6 +28,8 @@ pub struct Mandate {
     pub hours: i64,
     /// What is paid, in cents; `None`: it is a gift.
     pub amount: Option<i64>,
+    /// What the community or the workshop is called; empty once erased.
+    pub place: String,
     /// What it is, in words.
     pub title: String,
     /// Who pays.
@@ -51,10 +53,14 @@ macro_rules! select_mandate {
         concat!(
             "select m.mandate, m.within_kind, m.within, m.person, coalesce(p.name, ''), m.task,
                     m.from_day, m.until_day, m.hours, m.amount, c.title, c.summary, m.ended,
-                    m.minutes
+                    m.minutes, coalesce(kc.title, wc.title, '')
              from p_mandate m
              join content c on c.content_id = m.content_id
-             left join people p on p.person = m.person ",
+             left join people p on p.person = m.person
+             left join p_community k on k.community = m.within
+             left join content kc on kc.content_id = k.about
+             left join p_workshop w on w.workshop = m.within
+             left join content wc on wc.content_id = w.content_id ",
             $rest
         )
     };
@@ -79,6 +85,7 @@ fn read(row: &Row) -> Result<Mandate, DbError> {
         funder: cells.text(),
         ended: cells.yes(),
         minutes: cells.int(),
+        place: cells.text(),
     })
 }
 

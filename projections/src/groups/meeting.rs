@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use domain::core::ids::{CommunityId, MeetingId, NoteId, PersonId};
-use domain::groups::meeting::{Event, Kind, Moment};
+use domain::groups::meeting::{Event, Kind, Moment, PEOPLE_MAX};
 use migrations::{Db, DbError, Row, Tx, values};
 
 mod people;
@@ -55,7 +55,8 @@ impl Meeting {
 
     /// Whether nobody else may come.
     pub fn is_full(&self) -> bool {
-        self.places > 0 && self.people >= self.places
+        let most = i64::try_from(PEOPLE_MAX).unwrap_or(i64::MAX);
+        self.people >= if self.places > 0 { self.places } else { most }
     }
 }
 
@@ -141,18 +142,55 @@ pub async fn held(
     db.rows(sql, values).await?.iter().map(read).collect()
 }
 
-/// How many of `community` are not over at `now`, those that are not held too.
+/// Those of `community` that ended after `from` and not after `until`, the last one first, at most
+/// `limit`.
+pub async fn held_between(
+    db: &Db,
+    community: &CommunityId,
+    (from, until): (i64, i64),
+    limit: i64,
+) -> Result<Vec<Meeting>, DbError> {
+    let sql = select_meeting!(
+        "where g.community = $1 and g.ends_at > $2 and g.ends_at <= $3 and g.cancelled = 0
+         order by g.ends_at desc, g.meeting desc limit $4"
+    );
+    let values = values![community.as_str(), from, until, limit];
+    db.rows(sql, values).await?.iter().map(read).collect()
+}
+
+/// How many of `community` are not over at `now` and are held.
 pub async fn count_to_come(db: &Db, community: &CommunityId, now: i64) -> Result<i64, DbError> {
-    let sql = "select count(*) from p_meeting where community = $1 and ends_at > $2";
+    let sql = "select count(*) from p_meeting where community = $1 and ends_at > $2
+        and cancelled = 0";
     let row = db.row(sql, values![community.as_str(), now]).await?;
     Ok(row.map_or(0, |row| row.cells().int()))
 }
 
-/// How many of `community` were announced after `since`: at most a hundred are counted.
-pub async fn announced_since(db: &Db, community: &CommunityId, since: i64) -> Result<i64, DbError> {
-    let sql = "select count(*) from (select meeting from p_meeting
-        where community = $1 and announced_at > $2 order by announced_at desc limit 100) k";
-    let row = db.row(sql, values![community.as_str(), since]).await?;
+/// How many of `community` `person` announced after `since`.
+pub async fn announced_by(
+    db: &Db,
+    community: &CommunityId,
+    person: &PersonId,
+    since: i64,
+) -> Result<i64, DbError> {
+    let sql = "select count(*) from p_meeting
+        where community = $1 and announced_at > $2 and by_person = $3";
+    let row = db.row(sql, values![community.as_str(), since, person.as_str()]).await?;
+    Ok(row.map_or(0, |row| row.cells().int()))
+}
+
+/// How many of `community` were announced after `since`, by others than `person`, and are held: at
+/// most a hundred are looked at.
+pub async fn announced_since(
+    db: &Db,
+    community: &CommunityId,
+    person: &PersonId,
+    since: i64,
+) -> Result<i64, DbError> {
+    let sql = "select count(*) from (select by_person, cancelled from p_meeting
+        where community = $1 and announced_at > $2 order by announced_at desc limit 100) k
+        where k.cancelled = 0 and k.by_person <> $3";
+    let row = db.row(sql, values![community.as_str(), since, person.as_str()]).await?;
     Ok(row.map_or(0, |row| row.cells().int()))
 }
 

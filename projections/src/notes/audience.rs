@@ -197,6 +197,22 @@ pub async fn workshops_of(
     named(&db.rows(sql, values![person.as_str(), note.as_str(), most]).await?)
 }
 
+/// The communities that `note` is shared with and `person` is in, at most `most`.
+pub async fn own_communities(
+    db: &Db,
+    note: &NoteId,
+    person: &PersonId,
+    most: i64,
+) -> Result<Vec<CommunityId>, DbError> {
+    let sql = "select k.community from p_audience b
+        join p_membership me on me.group_id = b.group_id and me.person = $2
+            and me.role = 'member'
+        join p_community k on k.community = b.group_id
+        where b.object = $1 limit $3";
+    let rows = db.rows(sql, values![note.as_str(), person.as_str(), most]).await?;
+    rows.iter().map(|row| row.cells().parsed()).collect()
+}
+
 /// The communities `person` is in that go on, the last they came into first, that `note` is not
 /// shared with yet; at most `most`.
 pub async fn communities_of(

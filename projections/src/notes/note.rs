@@ -53,8 +53,10 @@ pub struct Note {
     pub closed: bool,
     /// What its authors say of it.
     pub details: Details,
-    /// With how many people and workshops it is shared besides.
+    /// With how many people, workshops and communities it is shared besides.
     pub chosen: i64,
+    /// How many of them are communities.
+    pub communities: i64,
     /// Whether whoever has its link reads it.
     pub by_link: bool,
     /// How many people write it besides [`Self::writer`].
@@ -78,6 +80,7 @@ impl Note {
             Visibility::Everyone => Reach::Everyone,
             Visibility::Workshop | Visibility::Writer if self.by_link => Reach::Link,
             Visibility::Workshop => Reach::Workshop,
+            Visibility::Writer if self.communities > 0 => Reach::Community,
             Visibility::Writer if self.chosen > 0 => Reach::Chosen,
             Visibility::Writer => Reach::Authors,
         }
@@ -96,6 +99,8 @@ pub enum Reach {
     Authors,
     /// People and workshops they chose.
     Chosen,
+    /// A community, at least.
+    Community,
     /// The people of its workshop.
     Workshop,
     /// Whoever has the link.
@@ -129,7 +134,7 @@ macro_rules! select_note {
         concat!(
             "select n.note, n.writer, coalesce(p.name, ''), n.workshop, n.door, n.content_id,
                     c.title, ", $body, ", n.revision, n.words, n.visibility, n.wall, n.published_at,
-                    n.modified_at, coalesce(t.thanks, 0), n.everyone_from, n.by_group, n.closed, n.chosen, n.by_link,
+                    n.modified_at, coalesce(t.thanks, 0), n.everyone_from, n.by_group, n.closed, n.chosen, n.communities, n.by_link,
                     n.status, n.language, n.licence, n.region,
                     (select count(*) from p_coauthor co where co.note = n.note)
              from p_note n
@@ -165,6 +170,7 @@ fn read(row: &Row) -> Result<Note, DbError> {
         by_group: cells.yes(),
         closed: cells.yes(),
         chosen: cells.int(),
+        communities: cells.int(),
         by_link: cells.yes(),
         details: Details {
             status: cells.maybe(),
@@ -213,6 +219,7 @@ columns! {
         by_group: bool,
         closed: bool,
         chosen: i64,
+        communities: i64,
         by_link: bool,
         status: Option<Status>,
         language: Option<Spoken>,
@@ -226,7 +233,11 @@ impl Stored {
     fn share(&mut self, with: &Group, more: i64) {
         match with {
             Group::Link => self.by_link = more > 0,
-            Group::Person(_) | Group::Workshop(_) | Group::Community(_) => self.chosen += more,
+            Group::Person(_) | Group::Workshop(_) => self.chosen += more,
+            Group::Community(_) => {
+                self.chosen += more;
+                self.communities += more;
+            }
         }
     }
 }
@@ -238,7 +249,7 @@ struct Fold {
 
 projection! {
     /// The notes projection.
-    pub struct Notes = "note" version 5;
+    pub struct Notes = "note" version 6;
     tables ["p_note"] in "note.sql";
     hears Heard { Note }
 }
@@ -280,6 +291,7 @@ impl Fold {
                     by_group: false,
                     closed: *closed,
                     chosen: 0,
+                    communities: 0,
                     by_link: false,
                     status: None,
                     language: None,
@@ -312,7 +324,7 @@ impl Fold {
             Event::Withdrawn { note, .. } => {
                 let row = self.row(tx, note).await?;
                 (row.visibility, row.wall) = (Visibility::Writer, false);
-                (row.everyone_from, row.chosen, row.by_link) = (0, 0, false);
+                (row.everyone_from, row.chosen, row.communities, row.by_link) = (0, 0, 0, false);
             }
             Event::PassageErased { note, current, .. }
             | Event::PassageRestored { note, current, .. } => {

@@ -15,6 +15,7 @@ create table p_note (
     by_group     {i64} not null,
     closed       {i64} not null,
     chosen       {i64} not null,
+    communities  {i64} not null,
     by_link      {i64} not null,
     status       text,
     language     text,

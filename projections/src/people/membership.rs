@@ -27,12 +27,20 @@ pub async fn is_in(db: &Db, group: &str, person: &PersonId) -> Result<bool, DbEr
     Ok(db.row(sql, values![group, person.as_str()]).await?.is_some())
 }
 
-/// How many came into `group` after `since`: at most a hundred are counted.
-pub async fn joined_since(db: &Db, group: &str, since: i64) -> Result<i64, DbError> {
+/// How many came into `group` after `since`, besides `person`: at most a hundred are counted.
+pub async fn joined_since(
+    db: &Db,
+    group: &str,
+    person: &PersonId,
+    since: i64,
+) -> Result<i64, DbError> {
     let sql = "select count(*) from (select person from p_membership
-        where group_id = $1 and role = 'member' and since > $2
+        where group_id = $1 and role = 'member' and since > $2 and person <> $3
         order by since desc limit 100) k";
-    Ok(db.row(sql, values![group, since]).await?.map_or(0, |row| row.cells().int()))
+    Ok(db
+        .row(sql, values![group, since, person.as_str()])
+        .await?
+        .map_or(0, |row| row.cells().int()))
 }
 
 /// Whether `person` was in `group` once, whatever they are to it now.

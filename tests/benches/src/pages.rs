@@ -99,7 +99,7 @@ async fn point_read(app: &App, address: &str, report: &mut Report) -> Outcome<()
     let note = "select n.note, n.writer, coalesce(p.name, ''), n.workshop, n.door, n.content_id,
             c.title, c.body, n.revision, n.words, n.visibility, n.wall,
             n.published_at, n.modified_at, coalesce(t.thanks, 0), n.everyone_from,
-            n.by_group, n.closed, n.chosen, n.by_link, n.status, n.language, n.licence, n.region,
+            n.by_group, n.closed, n.chosen, n.communities, n.by_link, n.status, n.language, n.licence, n.region,
             (select count(*) from p_coauthor co where co.note = n.note)
         from p_note n join content c on c.content_id = n.content_id
         left join people p on p.person = n.writer

@@ -65,10 +65,10 @@ fn a2_a_mandate_is_given_once_with_terms_that_somebody_may_agree_upon() {
     none().when(give(open.clone())).then_expect_events(vec![given(open)]);
     for (odd, error) in [
         (Terms { until: Some(day(1)), ..terms() }, Error::OddPeriod),
-        (Terms { hours: Some(0), ..terms() }, Error::OddNumber),
-        (Terms { hours: Some(HOURS_MAX + 1), ..terms() }, Error::OddNumber),
-        (Terms { amount: Some(-1), ..terms() }, Error::OddNumber),
-        (Terms { amount: Some(AMOUNT_MAX + 1), ..terms() }, Error::OddNumber),
+        (Terms { hours: Some(0), ..terms() }, Error::OddHours),
+        (Terms { hours: Some(HOURS_MAX + 1), ..terms() }, Error::OddHours),
+        (Terms { amount: Some(-1), ..terms() }, Error::OddAmount),
+        (Terms { amount: Some(AMOUNT_MAX + 1), ..terms() }, Error::OddAmount),
     ] {
         none().when(give(odd.clone())).then_expect_error(error.clone());
         let change = Command::Change { by: lea(), terms: odd };
@@ -124,8 +124,8 @@ fn a2_whoever_holds_it_notes_time_within_its_period() {
 
 #[test]
 fn one_that_ended_keeps_its_time_and_goes_on_again() {
-    let ended = Event::Ended { mandate: id(), by: lea() };
-    let resumed = Event::Resumed { mandate: id(), by: lea() };
+    let ended = Event::Ended { mandate: id(), by: lea(), person: omar() };
+    let resumed = Event::Resumed { mandate: id(), by: lea(), person: omar() };
     let over = || mandate().given(vec![given(terms()), ended.clone()]);
     let held = || mandate().given(vec![given(terms())]);
     held().when(Command::End { by: lea() }).then_expect_events(vec![ended.clone()]);
@@ -134,7 +134,7 @@ fn one_that_ended_keeps_its_time_and_goes_on_again() {
     over().when(Command::Resume { by: lea() }).then_expect_events(vec![resumed]);
     held().when(Command::Resume { by: lea() }).then_expect_events(vec![]);
     let other = Terms { hours: Some(20), ..terms() };
-    let changed = Event::Changed { mandate: id(), by: lea(), terms: other.clone() };
+    let changed = Event::Changed { mandate: id(), by: lea(), person: omar(), terms: other.clone() };
     held().when(Command::Change { by: lea(), terms: other }).then_expect_events(vec![changed]);
     held().when(Command::Change { by: lea(), terms: terms() }).then_expect_events(vec![]);
 }

@@ -168,7 +168,9 @@ fn s2b_one_comes_while_there_is_a_place_and_says_what_for() {
 #[test]
 fn no_meeting_holds_more_people_than_one_may() {
     let person = |at: usize| -> PersonId { format!("p{at}").parse().unwrap() };
-    let places = u32::try_from(PEOPLE_MAX).unwrap() + 10;
+    let places = u32::try_from(PEOPLE_MAX).unwrap();
+    let too_many = announce(hours(1, 2), Some(places + 1));
+    meeting().given_no_previous_events().when(too_many).then_expect_error(Error::NoPlaces);
     for places in [None, Some(places)] {
         let mut given = vec![announced(places)];
         given.extend((0..PEOPLE_MAX).map(|at| signed_up(person(at))));

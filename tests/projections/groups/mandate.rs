@@ -76,11 +76,11 @@ both! {
         let story = vec![given("a", community(), "omar", terms(&memory, "Noter", None).await)];
         memory.apply(story).await;
         let other = Terms { task: Task::Upkeep, until: None, ..terms(&memory, "Entretenir", Some(5)).await };
-        let changed = Event::Changed { mandate: id("a"), by: person("lea"), terms: other };
-        memory.apply(vec![Fact::Mandate(changed), Fact::Mandate(Event::Ended { mandate: id("a"), by: person("lea") })]).await;
+        let changed = Event::Changed { mandate: id("a"), by: person("lea"), person: person("omar"), terms: other };
+        memory.apply(vec![Fact::Mandate(changed), Fact::Mandate(Event::Ended { mandate: id("a"), by: person("lea"), person: person("omar") })]).await;
         let found = find(&memory.db, &id("a")).await.unwrap().unwrap();
         assert_eq!((found.task, found.until, found.amount, found.ended), (Task::Upkeep, None, Some(5), true));
-        memory.apply(vec![Fact::Mandate(Event::Resumed { mandate: id("a"), by: person("lea") })]).await;
+        memory.apply(vec![Fact::Mandate(Event::Resumed { mandate: id("a"), by: person("lea"), person: person("omar") })]).await;
         assert!(!find(&memory.db, &id("a")).await.unwrap().unwrap().ended);
     }
 }

@@ -35,6 +35,28 @@ async fn first(memory: &Memory, note: &str, workshop: Option<&WorkshopId>, who: 
 }
 
 both! {
+    async fn m9_a_note_of_a_community_says_so(memory: Memory) {
+        let mut memory = memory;
+        let content = memory.content("c-n1", "Un", "mots").await;
+        let drafted = Event::Drafted {
+            note: a_note("n1"), by: person("lea"), workshop: None, door: None, content, closed: true,
+        };
+        let community = || Group::Community("g1".parse().unwrap());
+        let stories = [
+            (vec![Fact::Note(drafted), shared("n1", "lea", Group::Person(person("omar")), 1)], note::Reach::Chosen, 1),
+            (vec![shared("n1", "lea", community(), 1)], note::Reach::Community, 2),
+            (vec![unshared("n1", "lea", community())], note::Reach::Chosen, 1),
+        ];
+        for (story, reach, chosen) in stories {
+            memory.apply(story).await;
+            let found = note::find(&memory.db, &a_note("n1")).await.unwrap().unwrap();
+            assert_eq!((found.reach(), found.chosen), (reach, chosen));
+        }
+        memory.apply(vec![shared("n1", "lea", community(), 1), withdrawn("n1", "lea")]).await;
+        let found = note::find(&memory.db, &a_note("n1")).await.unwrap().unwrap();
+        assert_eq!((found.reach(), found.communities), (note::Reach::Authors, 0));
+    }
+
     async fn m9_each_group_reads_from_the_text_it_was_shared(memory: Memory) {
         let mut memory = memory;
         let content = memory.content("c-n1", "Un", "mots").await;

@@ -53,8 +53,8 @@ both! {
         }
         // S4e: the day comes, and says so to those who look after it alone.
         host.world.clock.advance(DAY);
-        assert!(hers.get(&community).await.says("Le mandat est à revoir"));
-        assert!(!host.stranger().get(&community).await.says("Le mandat est à revoir"));
+        assert!(hers.get(&community).await.says("Il est temps de relire"));
+        assert!(!host.stranger().get(&community).await.says("Il est temps de relire"));
         let seen = hers.act(&format!("{community}/mandat"), &[("mandate", "Gardé"), ("review", "demain")]).await;
         assert!(seen.status == 422 && seen.says("Ce jour n’existe pas") && seen.says("Gardé"), "{}", seen.page);
         assert_eq!(hers.get(&settings).await.status, 200);

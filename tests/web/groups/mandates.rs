@@ -58,10 +58,10 @@ both! {
         assert!(his.get("/moi").await.says("Mes mandats"));
         let page = his.get("/moi/mandats").await;
         assert!(page.says("Prendre des notes") && page.says("1200,50"), "{}", page.page);
-        let today = page.field("noted_on");
+        assert!(page.says("Cercle"), "whom it is for: {}", page.page);
         for minutes in ["30", "120"] {
-            let fields = [("noted_on", today.as_str()), ("minutes", minutes)];
-            assert_eq!(his.act(&format!("{mandate}/heures"), &fields).await.status, 303);
+            let seen = his.act(&format!("{mandate}/heures"), &[("minutes", minutes)]).await;
+            assert_eq!(seen.status, 303);
         }
         let page = hers.get(&list).await;
         assert!(page.says("noté : 150 minutes") || page.says("2\u{a0}h\u{a0}30"), "{}", page.page);
@@ -83,8 +83,7 @@ both! {
         let dan = host.world.account("Dan", false).await;
         assert_eq!(host.known(&dan).await.get(&mandate).await.status, 404);
         // Nobody notes the time of somebody else.
-        let fields = [("noted_on", today.as_str()), ("minutes", "30")];
-        assert_eq!(hers.act(&format!("{mandate}/heures"), &fields).await.status, 404);
+        assert_eq!(hers.act(&format!("{mandate}/heures"), &[("minutes", "30")]).await.status, 404);
         // Taken back, it is counted no more.
         let time = his.get(&mandate).await.field("time");
         his.act(&format!("{mandate}/heures/retrait"), &[("time", &time)]).await;
@@ -107,12 +106,13 @@ both! {
         };
         let long = "é".repeat(500);
         for (more, said) in [
-            (vec![("person", omar.as_str())], "quelqu’un qui est ici"),
-            (vec![("person", "")], "quelqu’un qui est ici"),
+            (vec![("person", omar.as_str())], "quelqu’un qui en fait partie"),
+            (vec![("person", "")], "quelqu’un qui en fait partie"),
             (vec![("from", "demain")], "Il manque un jour"),
-            (vec![("until", "2026-10-01")], "Le dernier jour doit venir après"),
-            (vec![("hours", "beaucoup")], "Ce nombre n’en est pas un"),
-            (vec![("amount", "cher")], "Ce nombre n’en est pas un"),
+            (vec![("until", "2026-10-01")], "Le dernier jour ne peut pas venir avant"),
+            (vec![("hours", "beaucoup")], "Les heures s’écrivent en chiffres"),
+            (vec![("hours", "0")], "Les heures s’écrivent en chiffres"),
+            (vec![("amount", "cher")], "Le montant s’écrit comme"),
             (vec![("funder", long.as_str())], "trop long"),
         ] {
             let fields = wrong(&more);
@@ -123,14 +123,16 @@ both! {
         his.act(&format!("{community}/entree"), &[]).await;
         let mandate = given(&mut hers, &list, omar.as_str(), &[("until", "2026-11-30")]).await;
         for (on, minutes, said) in [
-            ("hier", "30", "Ce temps n’en est pas un"),
-            ("2026-11-22", "0", "Ce temps n’en est pas un"),
-            ("2026-11-22", "1441", "Ce temps n’en est pas un"),
+            ("hier", "30", "Il faut de 1 à 1440"),
+            ("2026-11-22", "0", "Il faut de 1 à 1440"),
+            ("2026-11-22", "1441", "Il faut de 1 à 1440"),
             ("2026-10-22", "30", "avant le début du mandat"),
-            ("2026-12-22", "30", "après sa fin"),
+            ("2026-12-22", "30", "n’est pas encore arrivé"),
         ] {
             let seen = his.act(&format!("{mandate}/heures"), &[("noted_on", on), ("minutes", minutes)]).await;
             assert!(seen.status == 422 && seen.says(said), "{on} {minutes}: {}", seen.page);
+            let kept = format!("value=\"{minutes}\"");
+            assert!(seen.page.contains(&kept) && seen.page.contains(&format!("value=\"{on}\"")), "{}", seen.page);
         }
         // Changed by those who give, ended by whoever holds it too.
         assert_eq!(his.act(&mandate, &[("from", "2026-11-01"), ("task", "upkeep")]).await.status, 404);
@@ -138,12 +140,22 @@ both! {
         assert!(seen.status == 422 && seen.says("Gardé"), "{}", seen.page);
         hers.act(&mandate, &[("from", "2026-11-01"), ("task", "upkeep"), ("title", "Autrement")]).await;
         let page = his.get(&mandate).await;
-        assert!(page.says("Autrement") && page.says("un don"), "{}", page.page);
+        assert!(page.says("Autrement") && page.says("bénévole"), "{}", page.page);
         his.act(&format!("{mandate}/fin"), &[]).await;
         let seen = his.act(&format!("{mandate}/heures"), &[("noted_on", "2026-11-22"), ("minutes", "30")]).await;
         assert!(seen.status == 422 && seen.says("Ce mandat est terminé"), "{}", seen.page);
+        assert_eq!(his.act(&format!("{mandate}/reprise"), &[]).await.status, 404);
         hers.act(&format!("{mandate}/reprise"), &[]).await;
         assert_eq!(his.act(&format!("{mandate}/heures"), &[("noted_on", "2026-11-22"), ("minutes", "30")]).await.status, 303);
+        // Whoever is there no more reads what was agreed with them, and notes nothing more.
+        his.act(&format!("{community}/depart"), &[]).await;
+        let page = his.get(&mandate).await;
+        assert!(page.status == 200 && page.says("Mes mandats"), "{}", page.page);
+        let seen = his.act(&format!("{mandate}/heures"), &[("minutes", "30")]).await;
+        assert!(seen.status == 422, "{}", seen.page);
+        // Nor is any given where nothing begins any more.
+        hers.act(&format!("{community}/fin"), &[]).await;
+        assert!(!hers.get(&list).await.says("Confier un mandat"));
     }
 
     async fn a2_whoever_runs_a_workshop_gives_mandates_to_those_of_its_room(host: Host) {

@@ -14,7 +14,7 @@ fn written(at: i64) -> (String, String) {
 }
 
 /// Announces a meeting that begins `from_now` and lasts an hour, with `more` fields: its address.
-async fn announced(
+pub(crate) async fn announced(
     host: &Host,
     guest: &mut Guest<'_>,
     community: &str,
@@ -118,6 +118,28 @@ both! {
         let page = his.get("/moi").await;
         assert!(page.says("Mes prochaines rencontres") && page.says("Chez Zoé"), "{}", page.page);
         assert!(!hers.get("/moi").await.says("Mes prochaines rencontres"));
+    }
+
+    async fn s4e_a_history_names_what_those_who_share_the_note_lived_meanwhile(host: Host) {
+        let (lea, omar) = (host.world.account("Lea", false).await, host.world.account("Omar", false).await);
+        let mut hers = host.known(&lea).await;
+        let community = begun(&mut hers, "Cercle", "open").await;
+        let note = written_note(&mut hers, "Nos essais").await;
+        shared(&mut hers, &note, &community).await;
+        announced(&host, &mut hers, &community, HOUR, &[]).await;
+        host.world.clock.advance(DAY);
+        let fields = [("base", "1"), ("title", "Nos essais"), ("body", "Un premier mot, puis un autre.")];
+        assert_eq!(hers.act(&format!("{note}/modification"), &fields).await.status, 303);
+        announced(&host, &mut hers, &community, DAY, &[("title", "Plus tard")]).await;
+        let page = hers.get(&format!("{note}/historique")).await;
+        assert!(page.says("La rencontre") && page.says("Café des pratiques") && !page.says("Plus tard"), "{}", page.page);
+        // Between the two versions: what is under it was written before.
+        let at = |words: &str| page.page.find(words).unwrap();
+        assert!(at("id=\"v2\"") < at("Café des pratiques") && at("Café des pratiques") < at("id=\"v1\""), "{}", page.page);
+        // Whoever is not in the community is not told that it met.
+        hers.act(&format!("{note}/publication"), &[("visibility", "everyone")]).await;
+        let page = host.known(&omar).await.get(&format!("{note}/historique")).await;
+        assert!(page.status == 200 && !page.says("Café des pratiques"), "{}", page.page);
     }
 
     async fn a3_a_community_without_a_message_and_with_five_meetings_is_alive(host: Host) {
@@ -235,6 +257,9 @@ both! {
             (("last_day", "2026-01-12"), "La fin doit venir après"),
             (("zone", "Mars/Olympus"), "La fin doit venir après"),
             (("places", "beaucoup"), "Le nombre de places"),
+            (("places", "501"), "Le nombre de places"),
+            (("day", "2029-01-12"), "Le jour est trop loin"),
+            (("day", "0027-01-12"), "Le jour est trop loin"),
             (("places", "0"), "Le nombre de places"),
         ] {
             let mut fields: Vec<(&str, &str)> = good.to_vec();
@@ -250,13 +275,50 @@ both! {
         let series = [good.as_slice(), &[("rhythm", "week"), ("times", "24")]].concat();
         for _ in 0..8 {
             assert_eq!(hers.act(&new, &series).await.status, 303);
+            host.world.clock.advance(DAY / 2);
         }
         let seen = hers.act(&new, &series).await;
-        assert!(seen.status == 422 && seen.says("Deux cents rencontres"), "{}", seen.page);
+        assert!(seen.status == 422 && seen.says("beaucoup de rencontres"), "{}", seen.page);
         // Of a community that ended, none.
         hers.act(&format!("{community}/fin"), &[]).await;
         assert_eq!(hers.get(&new).await.status, 404);
         assert!(hers.act(&new, &good).await.status == 422);
+    }
+
+    async fn a_meeting_that_is_over_is_no_other_and_one_of_an_ended_community_lives_no_more(host: Host) {
+        let lea = host.world.account("Lea", false).await;
+        let mut hers = host.known(&lea).await;
+        let community = begun(&mut hers, "Cercle", "open").await;
+        let meeting = announced(&host, &mut hers, &community, DAY, &[]).await;
+        hers.act(&format!("{meeting}/presence"), &[]).await;
+        assert!(hers.get("/moi").await.says("Mes prochaines rencontres"));
+        host.world.clock.advance(3 * DAY);
+        let page = hers.get(&meeting).await;
+        assert!(page.says("Qui était là") && page.says("Vous y étiez"), "{}", page.page);
+        let fields = [
+            ("title", "Encore"), ("day", "2027-01-12"), ("from", "09:00"), ("to", "10:00"),
+            ("zone", "America/Montreal"),
+        ];
+        let seen = hers.act(&format!("{meeting}/reglages"), &fields).await;
+        assert!(seen.status == 422 && seen.says("annoncez-en une autre"), "{}", seen.page);
+        let next = announced(&host, &mut hers, &community, DAY, &[]).await;
+        hers.act(&format!("{next}/presence"), &[]).await;
+        hers.act(&format!("{community}/fin"), &[]).await;
+        assert!(!hers.get("/moi").await.says("Mes prochaines rencontres"));
+        assert!(!hers.get(&next).await.says("J’y serai"));
+        for gesture in ["presence", "annulation", "synthese", "releve"] {
+            assert_eq!(hers.act(&format!("{next}/{gesture}"), &[("words", "a/ Un mot")]).await.status, 422, "{gesture}");
+        }
+        assert_eq!(hers.act(&format!("{next}/presence/retrait"), &[]).await.status, 303);
+    }
+
+    async fn an_evening_may_end_after_midnight(host: Host) {
+        let lea = host.world.account("Lea", false).await;
+        let mut hers = host.known(&lea).await;
+        let community = begun(&mut hers, "Cercle", "open").await;
+        let more = [("day", "2027-01-12"), ("from", "20:00"), ("to", "01:00"), ("last_day", "")];
+        let meeting = announced(&host, &mut hers, &community, 0, &more).await;
+        assert!(hers.get(&meeting).await.says("13 janvier 2027"));
     }
 
     async fn a_meeting_is_changed_called_off_and_held_by_whoever_announced_it_and_by_stewards(host: Host) {
@@ -279,6 +341,10 @@ both! {
         assert_eq!(his.act(&settings, &fields).await.status, 303);
         let page = another.get(&meeting).await;
         assert!(page.says("Café déplacé") && page.says("12 janvier 2027"), "{}", page.page);
+        // A page that was open since says so, and keeps what was typed.
+        let stale = [fields.as_slice(), &[("seen", "0")]].concat();
+        let seen = hers.act(&settings, &stale).await;
+        assert!(seen.status == 422 && seen.says("a changé depuis") && seen.says("Café déplacé"), "{}", seen.page);
         // What cannot be changes nothing.
         let odd = [("title", "Perdu"), ("day", "2027-01-12"), ("from", "09:00"), ("to", "08:00"), ("zone", "America/Montreal")];
         let seen = his.act(&settings, &odd).await;
@@ -287,7 +353,7 @@ both! {
         hers.act(&format!("{meeting}/annulation"), &[]).await;
         let page = another.get(&meeting).await;
         assert!(page.says("Cette rencontre est annulée") && !page.says("J’y serai"), "{}", page.page);
-        assert!(another.get(&community).await.says("annulée"));
+        assert!(another.get(&format!("{community}/rencontres")).await.says("annulée"));
         assert!(another.get(&format!("{meeting}/rencontre.ics")).await.says("STATUS:CANCELLED"));
         let seen = another.act(&format!("{meeting}/presence"), &[]).await;
         assert!(seen.status == 422 && seen.says("annulée"), "{}", seen.page);

@@ -44,9 +44,9 @@ async fn fill(world: &World, id: &WorkshopId, by: &PersonId, many: i64) {
     .await
     .unwrap();
     for number in 0..many {
-        let sql = "insert into p_item (item, workshop, kind, under, by_person, of_person, source,
-                content_id, captured, at, gone, merged, position)
-            values ($1, $2, 'learning', null, $3, null, '\"Said\"', 'filling', $4, 0, 0, null, 0)";
+        let sql = "insert into p_item (item, sheet_kind, sheet, kind, under, by_person, of_person,
+                source, content_id, captured, at, gone, merged, position)
+            values ($1, 'workshop', $2, 'learning', null, $3, null, '\"Said\"', 'filling', $4, 0, 0, null, 0)";
         let name = format!("{by}{number}");
         let asked = migrations::values![name, id.as_str(), by.as_str(), -many + number];
         db.exec(sql, asked).await.unwrap();

@@ -29,8 +29,11 @@ use crate::shell::visitor::Visitor;
 const NOTES: i64 = 12;
 
 /// How many of its next meetings are shown, and how many of the last ones.
-const NEXT: i64 = 2;
+const NEXT: usize = 2;
 const LAST: i64 = 3;
+
+/// How many are looked through for them: a long one may begin before short ones.
+const NEXT_READ: i64 = 20;
 
 /// How many of its workshops are shown.
 const WORKSHOPS: i64 = 5;
@@ -135,7 +138,10 @@ async fn meetings(
     if !is_in {
         return Ok(alive);
     }
-    let to_come = meeting::to_come(&app.db, id, now, (0, NEXT)).await?;
+    let mut to_come = meeting::to_come(&app.db, id, now, (0, NEXT_READ)).await?;
+    to_come.retain(|it| !it.cancelled);
+    to_come.sort_by_key(|it| it.starts_at);
+    to_come.truncate(NEXT);
     let held = meeting::held(&app.db, id, now, (0, LAST)).await?;
     Ok(html! {
         section aria-labelledby="meetings" {
@@ -163,6 +169,8 @@ async fn workshops(visitor: &Visitor, community: &Community) -> Result<Markup, P
     for id in &ids {
         found.extend(workshop::find(db, id).await?);
     }
+    // Where somebody is under fourteen, nobody comes from elsewhere.
+    found.retain(|it| !it.live.details.minors);
     Ok(html! {
         @if !found.is_empty() {
             section aria-labelledby="workshops" {
@@ -195,8 +203,8 @@ async fn news(
     let since = visitor.site.app.groups().visit(&community.community, person).await?;
     let id = community.community.as_str();
     let notes = note::count_shared_since(db, person.as_str(), id, since).await?;
-    let meetings = meeting::announced_since(db, &community.community, since).await?;
-    let people = membership::joined_since(db, id, since).await?;
+    let meetings = meeting::announced_since(db, &community.community, person, since).await?;
+    let people = membership::joined_since(db, id, person, since).await?;
     let said = [
         ("community-new-notes", notes),
         ("community-new-meetings", meetings),

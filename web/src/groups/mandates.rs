@@ -9,9 +9,11 @@ pub mod time;
 mod fields;
 
 use domain::groups::mandate::Within;
+use projections::groups::mandate::Mandate;
 
 use crate::shell::address;
 use crate::shell::visitor::Visitor;
+use crate::shell::voice::Voice;
 
 /// What mandates are given for, as their pages need it.
 pub(crate) struct Ground<'v> {
@@ -21,6 +23,13 @@ pub(crate) struct Ground<'v> {
     pub title: &'v str,
     /// Whether this visitor gives them, and sees what each is paid.
     pub gives: bool,
+    /// Whether any is given there now.
+    pub is_open: bool,
+}
+
+/// What a mandate is for is called.
+fn place(voice: &Voice, mandate: &Mandate) -> String {
+    if mandate.place.is_empty() { voice.say("mandate-somewhere") } else { mandate.place.clone() }
 }
 
 impl Ground<'_> {

@@ -2,6 +2,7 @@
 //! is entered by a link alone does not exist for whoever is not in it.
 
 use app::groups::meetings::may_change;
+use app::groups::members::ENDED;
 use domain::core::ids::PersonId;
 use poem::http::Method;
 use poem::{FromRequest, Request, RequestBody};
@@ -126,6 +127,11 @@ async fn at_meeting(req: &Request, body: &mut RequestBody) -> poem::Result<AtMee
     let (community, place) = seen.map_err(Problem::from)?.ok_or(Problem::NotFound)?;
     if place < Place::Member {
         return Err(Problem::NotFound.into());
+    }
+    // One that ended is read, and lives no more: one may still say that one does not come.
+    let stays_away = req.uri().path().ends_with("/presence/retrait");
+    if community.has_ended() && req.method() == Method::POST && !stays_away {
+        return Err(Problem::Refused(ENDED.to_owned()).into());
     }
     let may_change = may_change(&meeting, place, &person);
     Ok(AtMeeting { visitor, person, community, meeting, may_change })

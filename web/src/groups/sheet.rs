@@ -33,6 +33,8 @@ pub(crate) struct Desk<'v> {
     pub title: &'v str,
     /// The note that was made of it.
     pub synthesis: Option<&'v NoteId>,
+    /// Whether they keep the notes for the others: their lines are not counted as one person's.
+    pub keeps: bool,
 }
 
 impl Desk<'_> {

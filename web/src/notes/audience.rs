@@ -44,6 +44,7 @@ fn sentence(voice: &Voice, note: &Note) -> String {
         Reach::Everyone => "readers-everyone",
         Reach::Link => "readers-link",
         Reach::Workshop => "readers-workshop",
+        Reach::Community => "readers-community",
         Reach::Chosen => "readers-chosen",
         Reach::Authors if note.others > 0 => "readers-authors",
         Reach::Authors => "readers-writer",

@@ -181,7 +181,8 @@ pub(super) async fn since(
 /// The meeting that a note tells of, for those of its community.
 pub(super) async fn meeting(visitor: &Visitor, note: &Note) -> Result<Markup, Problem> {
     // Shared with a group, outside of workshops: no other note asks anything more.
-    let person = visitor.viewer.person().filter(|_| note.workshop.is_none() && note.chosen > 0);
+    let person =
+        visitor.viewer.person().filter(|_| note.workshop.is_none() && note.communities > 0);
     let Some(person) = person else { return Ok(html! {}) };
     let db = &visitor.site.app.db;
     let Some(found) = meeting::of_note(db, &note.note).await? else { return Ok(html! {}) };

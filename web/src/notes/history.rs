@@ -1,9 +1,12 @@
 //! `…/historique`: who changed what, when, and why.
 
 mod group;
+mod lived;
 mod sharing;
 mod ticked;
 mod timeline;
+
+use lived::Lived;
 
 use app::access::{self, Standing};
 use domain::core::ids::NoteId;
@@ -181,6 +184,7 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
     let address = address::note(&note.note);
     let groups = grouped(revisions);
     let ticked = ticked::of(&visitor, (&note, standing), &groups, from).await?;
+    let lived = Lived::around(&visitor, &note, standing, (&groups, before)).await?;
     // Comparing two versions is a mode one enters: until then one tap a row says what changed.
     let can_compare = groups.len() > 1;
     let compares = can_compare && visitor.query.maybe("comparer").is_some();
@@ -211,7 +215,10 @@ pub async fn show(Reads { visitor, note, standing, .. }: Reads) -> Answer {
         }
         // The bar belongs to the list: it stays in sight while one chooses in it.
         div {
-            ol.revisions { @for (at, group) in groups.iter().enumerate() { (scene.group(group, at)) } }
+            ol.revisions { @for (at, group) in groups.iter().enumerate() {
+                (lived.before(visitor, &groups, at))
+                (scene.group(group, at))
+            } }
             @if scene.compares {
                 form #compare.sticky novalidate method="get" action=(address::comparison(&note.note)) {
                     button.primary type="submit" { (voice.say("history-compare")) }

@@ -110,6 +110,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
             } }
         }
         @if more_workshops { p { a href=(address::workshops()) { (voice.say("me-workshops-all")) } } }
+        @if holds_mandate { p { a.button href=(address::own_mandates()) { (voice.say("me-mandates")) } } }
         @if !meetings.is_empty() {
             section.panel aria-labelledby="meetings" {
                 h2 #meetings { (voice.say("me-meetings")) }
@@ -210,7 +211,6 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         @let is_latest = |it: &&note::Note| latest.as_ref().is_some_and(|(last, _)| last.note == it.note);
         div.cards { @for note in notes.iter().filter(|it| !is_latest(it)) { (card::note(voice, note, card::Under::Section)) } }
         @if more_notes { p { a href=(address::own_notes()) { (voice.say("me-notes-all")) } } }
-        @if holds_mandate { p { a href=(address::own_mandates()) { (voice.say("me-mandates")) } } }
         p { a href=(address::codes()) { (voice.say("nav-code")) } }
         p { a href=(address::communities()) { (voice.say("me-communities")) } }
         @if !shared.is_empty() {

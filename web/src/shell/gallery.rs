@@ -133,6 +133,7 @@ pub async fn show(Anyone(visitor): Anyone) -> Answer {
 fn notes() -> Vec<Note> {
     use Visibility::{Everyone, Workshop, Writer};
     let sample = |visibility, (chosen, by_link, others), status, licence| Note {
+        communities: i64::from(chosen > 2),
         note: "0".parse().expect("an id"),
         writer: "0".parse().expect("an id"),
         writer_name: "Léa".to_owned(),
@@ -165,6 +166,7 @@ fn notes() -> Vec<Note> {
         sample(Writer, (0, false, 0), None, None),
         sample(Writer, (0, false, 2), Some(Status::InProgress), None),
         sample(Writer, (2, false, 0), None, Some(Licence::Reserved)),
+        sample(Writer, (3, false, 0), None, None),
         sample(Workshop, (0, false, 0), Some(Status::ToUpdate), Some(Licence::By)),
         sample(Writer, (0, true, 0), None, Some(Licence::Zero)),
         sample(Everyone, (0, false, 1), Some(Status::Stable), Some(Licence::BySa)),

@@ -61,7 +61,10 @@ impl Zone {
 
     /// A time of day that was jumped over, told by the clock of the day before.
     fn after_jump(self, written: NaiveDateTime) -> i64 {
-        let before = self.0.offset_from_utc_datetime(&(written - Days::new(1))).fix();
+        let before = self
+            .0
+            .offset_from_utc_datetime(&written.checked_sub_days(Days::new(1)).unwrap_or(written))
+            .fix();
         written.and_utc().timestamp_micros() - i64::from(before.local_minus_utc()) * 1_000_000
     }
 

@@ -18,5 +18,6 @@ fn desk(keeps: &Keeps) -> Desk<'_> {
         sheet: Sheet::from(&keeps.workshop.workshop),
         title: &keeps.workshop.title,
         synthesis: keeps.workshop.live.synthesis.as_ref(),
+        keeps: true,
     }
 }

@@ -70,6 +70,9 @@ pub async fn next_of(
     let sql = "select g.meeting, c.title, g.starts_at from p_attendance t
         join p_meeting g on g.meeting = t.meeting
         join content c on c.content_id = g.content_id
+        join p_membership me on me.group_id = g.community and me.person = t.person
+            and me.role = 'member'
+        join p_community k on k.community = g.community and k.ended_at = 0
         where t.person = $1 and g.ends_at > $2 and g.cancelled = 0
         order by g.starts_at, g.meeting limit $3";
     let rows = db.rows(sql, values![person.as_str(), now, limit]).await?;

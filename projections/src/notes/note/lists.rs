@@ -108,8 +108,8 @@ pub async fn shared_with_group(
     read_all(&db.rows(sql, values![person.as_str(), group, most, skipped]).await?)
 }
 
-/// How many notes were shared with `group` after `since` and `person` may read: at most a hundred
-/// are looked at.
+/// How many notes of others were shared with `group` after `since` and `person` may read: at most a
+/// hundred are looked at.
 pub async fn count_shared_since(
     db: &Db,
     person: &str,
@@ -119,7 +119,7 @@ pub async fn count_shared_since(
     let sql = concat!(
         "select count(*) from (select f.object from p_audience f
              where f.group_id = $2 and f.since > $3 order by f.since desc limit 100) k
-         join p_note n on n.note = k.object where ",
+         join p_note n on n.note = k.object where n.writer <> $1 and ",
         visible_to!()
     );
     Ok(db.row(sql, values![person, group, since]).await?.map_or(0, |row| row.cells().int()))

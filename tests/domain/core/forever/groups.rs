@@ -76,13 +76,13 @@ pub(super) const WRITTEN: &[(&str, &str)] = &[
     ),
     (
         "mandate",
-        r#"{"Changed":{"mandate":"d1","by":"lea","terms":{"task":"Other","from":"2027-03-01","until":null,"hours":null,"amount":null,"content":"c31"}}}"#,
+        r#"{"Changed":{"mandate":"d1","by":"lea","person":"omar","terms":{"task":"Other","from":"2027-03-01","until":null,"hours":null,"amount":null,"content":"c31"}}}"#,
     ),
     (
         "mandate",
         r#"{"TimeNoted":{"mandate":"d1","person":"omar","time":"t1","on":"2027-03-02","minutes":90}}"#,
     ),
     ("mandate", r#"{"TimeRemoved":{"mandate":"d1","person":"omar","time":"t1"}}"#),
-    ("mandate", r#"{"Ended":{"mandate":"d1","by":"lea"}}"#),
-    ("mandate", r#"{"Resumed":{"mandate":"d1","by":"lea"}}"#),
+    ("mandate", r#"{"Ended":{"mandate":"d1","by":"lea","person":"omar"}}"#),
+    ("mandate", r#"{"Resumed":{"mandate":"d1","by":"lea","person":"omar"}}"#),
 ];

@@ -10,7 +10,7 @@ use projections::groups::community::Place;
 use projections::groups::mandate::{self, Mandate};
 
 use super::Ground;
-use super::fields::money;
+use super::fields::{money, plain};
 use crate::groups::list::name;
 use crate::groups::rights::{IsIn, LooksAfter};
 use crate::shell::address;
@@ -31,6 +31,7 @@ pub async fn show(IsIn { visitor, community, place, .. }: IsIn) -> Answer {
         within: Within::Community(community.community.clone()),
         title: &name(&visitor.voice, &community),
         gives: place == Place::Steward,
+        is_open: !community.has_ended(),
     };
     page(&ground).await
 }
@@ -49,7 +50,7 @@ pub(crate) async fn page(ground: &Ground<'_>) -> Answer {
         p.over { a dir="auto" href=(ground.home()) { (ground.title) } }
         h1 { (title) }
         p.lead { (voice.say("mandates-lead")) }
-        @if ground.gives { p { a.button.primary href=(ground.giving()) { (voice.say("mandate-give")) } } }
+        @if ground.gives && ground.is_open { p { a.button.primary href=(ground.giving()) { (voice.say("mandate-give")) } } }
         @if mandates.is_empty() { p.empty { (voice.say("mandates-none")) } }
         @else {
             p {
@@ -94,7 +95,7 @@ pub(super) fn line(voice: &Voice, mandate: &Mandate, sees_amount: bool) -> Marku
             @if !mandate.funder.is_empty() { " · " bdi { (mandate.funder) } }
             @if sees_amount {
                 @match mandate.amount {
-                    Some(amount) => { " · " (money(amount)) "\u{a0}$" }
+                    Some(amount) => { " · " (money(voice, amount)) }
                     None => { " · " (voice.say("mandate-gift")) }
                 }
             }
@@ -110,6 +111,7 @@ pub async fn as_csv(LooksAfter { visitor, community, .. }: LooksAfter) -> Answer
         within: Within::Community(community.community.clone()),
         title: &name(&visitor.voice, &community),
         gives: true,
+        is_open: false,
     };
     csv(&ground).await
 }
@@ -121,7 +123,10 @@ pub(crate) async fn csv(ground: &Ground<'_>) -> Answer {
     let all = mandate::of_group(db, &ground.within, (0, app::groups::mandates::MOST)).await?;
     let columns = ["who", "task", "title", "from", "until", "hours", "minutes", "amount", "funder"];
     let columns = columns.map(|column| voice.say(&format!("mandate-column-{column}")));
-    let mut table = Table::new(voice, Separator::from_query(visitor), &columns)?;
+    let separator = Separator::from_query(visitor);
+    // Numbers are written as a file with this separator writes them.
+    let sign = if separator == Separator::Comma { '.' } else { ',' };
+    let mut table = Table::new(voice, separator, &columns)?;
     let number = |number: i64| if number > 0 { Cell::Number(number) } else { Cell::Empty };
     for it in &all {
         table.row(&[
@@ -132,7 +137,7 @@ pub(crate) async fn csv(ground: &Ground<'_>) -> Answer {
             it.until.map_or(Cell::Empty, |day| day.to_string().into()),
             number(it.hours),
             Cell::Number(it.minutes),
-            it.amount.map_or(Cell::Empty, |amount| money(amount).into()),
+            it.amount.map_or(Cell::Empty, |amount| plain(amount, sign).into()),
             it.funder.as_str().into(),
         ])?;
     }
@@ -140,7 +145,7 @@ pub(crate) async fn csv(ground: &Ground<'_>) -> Answer {
     let amounts: i64 = all.iter().filter_map(|it| it.amount).sum();
     let mut sum = vec![Cell::from(voice.say("mandate-sum"))];
     sum.extend([Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty]);
-    sum.extend([Cell::Number(minutes), money(amounts).into(), Cell::Empty]);
+    sum.extend([Cell::Number(minutes), plain(amounts, sign).into(), Cell::Empty]);
     table.row(&sum)?;
     let response = Response::builder()
         .header(header::CONTENT_TYPE, "text/csv; charset=utf-8")

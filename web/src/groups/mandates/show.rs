@@ -11,10 +11,9 @@ use projections::groups::mandate::{self, Mandate};
 use projections::workshops::workshop;
 
 use super::Ground;
-use super::fields::Written;
+use super::fields::{Refused, Written};
 use super::list::line;
-use super::time;
-use crate::groups::list::name;
+use super::time::{self, Typed};
 use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::handler::Rights;
@@ -34,10 +33,10 @@ pub struct Sees {
     pub(super) visitor: Visitor,
     pub(super) person: PersonId,
     pub(super) mandate: Mandate,
-    /// What it is for is called.
-    title: String,
     /// Whether they give mandates there.
     gives: bool,
+    /// Whether they are in what it is for; whoever holds it sees it, wherever they are now.
+    is_in: bool,
 }
 
 impl Sees {
@@ -54,32 +53,27 @@ impl<'a> FromRequest<'a> for Sees {
         let app = visitor.site.app.clone();
         let found = mandate::find(&app.db, &visitor.id("mandate")?).await;
         let mandate = found.map_err(Problem::from)?.ok_or(Problem::NotFound)?;
-        let (title, sees, gives) = match &mandate.within {
+        let (is_in, gives) = match &mandate.within {
             Within::Community(id) => {
                 let seen = app.groups().seen_by(id, Some(&person)).await;
-                match seen.map_err(Problem::from)? {
-                    Some((community, place)) => {
-                        let title = name(&visitor.voice, &community);
-                        (title, place >= Place::Member, place == Place::Steward)
-                    }
-                    None => (String::new(), false, false),
-                }
+                let place = seen.map_err(Problem::from)?.map_or(Place::Outside, |(_, it)| it);
+                (place >= Place::Member, place == Place::Steward)
             }
             Within::Workshop(id) => {
                 match workshop::find(&app.db, id).await.map_err(Problem::from)? {
                     Some(found) => {
                         let duty = app.workshops().duty(&visitor.viewer, &found).await;
                         let runs = duty.map_err(Problem::from)?.runs;
-                        (found.title, runs, runs)
+                        (runs, runs)
                     }
-                    None => (String::new(), false, false),
+                    None => (false, false),
                 }
             }
         };
-        if !sees && mandate.person != person {
+        if !is_in && mandate.person != person {
             return Err(Problem::NotFound.into());
         }
-        Ok(Self { visitor, person, mandate, title, gives })
+        Ok(Self { visitor, person, mandate, gives, is_in })
     }
 }
 
@@ -93,39 +87,50 @@ pub async fn show(sees: Sees) -> Answer {
 /// `written` and `notice`: what could not be agreed upon; `time`: hours that could not be noted.
 pub(super) async fn page(
     sees: &Sees,
-    refused: Option<(&Written, &str)>,
-    time: Option<&str>,
+    refused: Option<(&Written, Refused<'_>)>,
+    time: Option<Typed<'_>>,
 ) -> Answer {
-    let Sees { visitor, mandate, title, gives, .. } = sees;
+    let Sees { visitor, mandate, gives, is_in, .. } = sees;
     let voice = &visitor.voice;
-    let ground = Ground { visitor, within: mandate.within.clone(), title, gives: *gives };
+    let title = super::place(voice, mandate);
+    let ground = Ground {
+        visitor,
+        within: mandate.within.clone(),
+        title: &title,
+        gives: *gives,
+        is_open: false,
+    };
     let id = &mandate.mandate;
-    let own = Written::of(mandate);
-    let (written, notice) = refused.map_or((&own, None), |(written, why)| (written, Some(why)));
+    let own = Written::of(voice, mandate);
+    let (written, why) = refused.map_or((&own, None), |(written, why)| (written, Some(why)));
     let who = card::author(voice, &mandate.name);
     let heading = format!("{who} — {}", voice.say(&format!("task-{}", mandate.task.word())));
     let can_end = *gives || sees.holds();
     let content = html! {
-        p.over { a dir="auto" href=(ground.list()) { (ground.title) } }
+        p.over {
+            @if *is_in { a dir="auto" href=(ground.list()) { (ground.title) } }
+            @else { a href=(address::own_mandates()) { (voice.say("mandates-own")) } " · " bdi { (ground.title) } }
+        }
         h1 { (heading) }
         (line(voice, mandate, *gives || sees.holds()))
         @if sees.holds() && !mandate.ended { (time::quick(visitor, mandate, time)) }
-        @else { (field::notice("time", time)) }
+        @else if let Some(typed) = time { (field::notice("time", Some(typed.why))) }
         (entries(sees).await?)
         @if *gives {
-            details.panel open[notice.is_some()] {
+            details.panel open[why.is_some()] {
                 summary { (voice.say("mandate-change")) }
-                (field::notice("mandate", notice))
                 (field::form(visitor, &address::mandate(id), html! {
-                    (written.show(voice))
+                    (written.show(voice, why))
                     button type="submit" { (voice.say("mandate-keep")) }
                 }))
             }
         }
-        @if can_end && mandate.ended {
-            (field::form(visitor, &address::mandate_again(id), html! {
-                button type="submit" { (voice.say("mandate-again")) }
-            }))
+        @if mandate.ended {
+            @if *gives {
+                (field::form(visitor, &address::mandate_again(id), html! {
+                    button type="submit" { (voice.say("mandate-again")) }
+                }))
+            }
         } @else if can_end {
             details.panel {
                 summary { (voice.say("mandate-end")) }
@@ -136,7 +141,7 @@ pub(super) async fn page(
             }
         }
     };
-    let is_refused = notice.is_some() || time.is_some();
+    let is_refused = why.is_some() || time.is_some();
     let status = if is_refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok(Page::new(heading, content).status(status).show(visitor))
 }
@@ -175,23 +180,26 @@ pub async fn change(sees: Sees, form: Form) -> Answer {
         return Err(Problem::NotFound);
     }
     let written = Written::from(&form);
-    let voice = &sees.visitor.voice;
     let agreement = match written.read() {
         Ok(agreement) => agreement,
-        Err(key) => return page(&sees, Some((&written, &voice.say(key))), None).await,
+        Err(why) => return page(&sees, Some((&written, why)), None).await,
     };
     let (groups, id) = (sees.visitor.site.app.groups(), &sees.mandate.mandate);
     match groups.change_mandate(id, &sees.person, &agreement, form.command_id()).await {
         Ok(_) => Ok(go_saying(&address::mandate(id), Said::Kept)),
         Err(error) => match Problem::from(error) {
-            Problem::Refused(key) => page(&sees, Some((&written, &voice.say(&key))), None).await,
+            Problem::Refused(key) => {
+                let why = (Written::field_of(&key), key.as_str());
+                page(&sees, Some((&written, why)), None).await
+            }
             other => Err(other),
         },
     }
 }
 
 async fn ended(sees: Sees, goes_on: bool, form: &Form) -> Answer {
-    if !sees.gives && !sees.holds() {
+    // Whoever holds it may end it; going on is for those who give mandates there.
+    if !sees.gives && (goes_on || !sees.holds()) {
         return Err(Problem::NotFound);
     }
     let (groups, id) = (sees.visitor.site.app.groups(), &sees.mandate.mandate);

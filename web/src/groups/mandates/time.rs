@@ -24,27 +24,52 @@ const QUICK: [i64; 4] = [30, 60, 120, 180];
 /// How many mandates are shown at once.
 const MANY: i64 = 20;
 
+/// Time that could not be noted, as it was typed, and why.
+#[derive(Clone, Copy)]
+pub(super) struct Typed<'t> {
+    day: &'t str,
+    minutes: &'t str,
+    pub(super) why: &'t str,
+}
+
+/// Today, where this visitor is.
+fn today(visitor: &Visitor) -> String {
+    visitor.voice.zone.date_of(visitor.site.app.clock.now())
+}
+
+/// One tap notes time of today, while the mandate lasts.
+fn taps(visitor: &Visitor, mandate: &Mandate) -> Markup {
+    let today = today(visitor);
+    let is_open = mandate.from.to_string() <= today
+        && mandate.until.is_none_or(|until| today <= until.to_string());
+    html! {
+        @if is_open && !mandate.ended {
+            (field::form_in("row", visitor, &address::mandate_time(&mandate.mandate), html! {
+                @for minutes in QUICK {
+                    button type="submit" name="minutes" value=(minutes) { (visitor.voice.lasting(minutes)) }
+                }
+            }))
+        }
+    }
+}
+
 /// One tap notes time of today; folded, of another day.
-pub(super) fn quick(visitor: &Visitor, mandate: &Mandate, notice: Option<&str>) -> Markup {
+pub(super) fn quick(visitor: &Visitor, mandate: &Mandate, typed: Option<Typed<'_>>) -> Markup {
     let voice = &visitor.voice;
     let id = &mandate.mandate;
-    let today = voice.zone.date_of(visitor.site.app.clock.now());
+    let today = today(visitor);
+    let notice = typed.map(|it| it.why);
+    let (at, long) = typed.map_or((today.as_str(), "60"), |it| (it.day, it.minutes));
     let (day, minutes) = (voice.say("mandate-day"), voice.say("mandate-minutes"));
     html! {
         section.panel aria-labelledby={ "note-" (id) } {
             h2 id={ "note-" (id) } { (voice.say("mandate-note")) }
-            (field::notice("time", notice))
-            (field::form_in("row", visitor, &address::mandate_time(id), html! {
-                input type="hidden" name="noted_on" value=(today);
-                @for minutes in QUICK {
-                    button type="submit" name="minutes" value=(minutes) { (voice.lasting(minutes)) }
-                }
-            }))
+            (taps(visitor, mandate))
             details open[notice.is_some()] {
                 summary { (voice.say("mandate-note-other")) }
                 (field::form(visitor, &address::mandate_time(id), html! {
-                    (Line { kind: "date", ..Line::new("noted_on", &day, &today) }.show())
-                    (Line { kind: "number", ..Line::new("minutes", &minutes, "60") }.show())
+                    (Line { kind: "date", notice, ..Line::new("noted_on", &day, at) }.show())
+                    (Line { kind: "number", ..Line::new("minutes", &minutes, long) }.show())
                     button type="submit" { (voice.say("mandate-note-button")) }
                 }))
             }
@@ -60,7 +85,6 @@ pub async fn own(Known { visitor, person }: Known) -> Answer {
     let mut mandates = mandate::of_person(db, &person, (pager.skipped(), MANY + 1)).await?;
     let more = pager.cut(&mut mandates);
     let title = voice.say("mandates-own");
-    let today = voice.zone.date_of(visitor.site.app.clock.now());
     let content = html! {
         p.over { a href=(address::me()) { (voice.say("nav-me")) } }
         h1 { (title) }
@@ -70,15 +94,9 @@ pub async fn own(Known { visitor, person }: Known) -> Answer {
                 h2 id={ "m-" (it.mandate) } {
                     a href=(address::mandate(&it.mandate)) { (voice.say(&format!("task-{}", it.task.word()))) }
                 }
+                p.over dir="auto" { (super::place(voice, it)) }
                 (line(voice, it, true))
-                @if !it.ended {
-                    (field::form_in("row", &visitor, &address::mandate_time(&it.mandate), html! {
-                        input type="hidden" name="noted_on" value=(today);
-                        @for minutes in QUICK {
-                            button type="submit" name="minutes" value=(minutes) { (voice.lasting(minutes)) }
-                        }
-                    }))
-                }
+                (taps(&visitor, it))
             }
         }
         (pager.links(voice, &format!("{}?page=", address::own_mandates()), more))
@@ -92,16 +110,24 @@ pub async fn note(sees: Sees, form: Form) -> Answer {
         return Err(Problem::NotFound);
     }
     let voice = &sees.visitor.voice;
-    let day: Option<NaiveDate> = form.get("noted_on").trim().parse().ok();
-    let minutes = form.number("minutes").and_then(|minutes| u32::try_from(minutes).ok());
-    let (Some(day), Some(minutes)) = (day, minutes) else {
-        return page(&sees, None, Some(&voice.say("mandate-odd-time"))).await;
+    let today = today(&sees.visitor);
+    // A tap says how long alone: it is of today, whenever its page was drawn.
+    let (day, minutes) = (form.maybe("noted_on").unwrap_or(&today), form.get("minutes"));
+    let refused = async |key: &str| {
+        let why = voice.say(key);
+        page(&sees, None, Some(Typed { day, minutes, why: &why })).await
     };
+    let read: (Option<NaiveDate>, Option<u32>) =
+        (day.trim().parse().ok(), minutes.trim().parse().ok());
+    let (Some(on), Some(lasted)) = read else { return refused("mandate-odd-time").await };
+    if on.to_string() > today {
+        return refused("mandate-day-to-come").await;
+    }
     let (groups, id) = (sees.visitor.site.app.groups(), &sees.mandate.mandate);
-    match groups.note_time(id, &sees.person, (day, minutes), form.command_id()).await {
-        Ok(_) => Ok(go_saying(&address::mandate(id), Said::Kept)),
+    match groups.note_time(id, &sees.person, (on, lasted), form.command_id()).await {
+        Ok(_) => Ok(go_saying(&address::mandate(id), Said::Noted)),
         Err(error) => match Problem::from(error) {
-            Problem::Refused(key) => page(&sees, None, Some(&voice.say(&key))).await,
+            Problem::Refused(key) => refused(&key).await,
             other => Err(other),
         },
     }

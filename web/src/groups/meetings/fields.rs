@@ -9,9 +9,13 @@ use strum::VariantArray as _;
 
 use crate::people::account::hours::{OFFERED, called};
 use crate::shell::form::Form;
-use crate::shell::hours::Zone;
+use crate::shell::hours::{Zone, minutes_of};
 use crate::shell::parts::field::{self, Line};
 use crate::shell::visitor::Visitor;
+
+/// A day, and the longest meeting that goes past midnight without a word, in minutes.
+const A_DAY: i64 = 24 * 60;
+const OVERNIGHT: i64 = 8 * 60;
 
 /// How often a meeting comes again, as a form says it.
 const RHYTHMS: [&str; 4] = ["", "week", "fortnight", "month"];
@@ -92,7 +96,15 @@ impl Written {
             day => day.parse().map_err(|_| "meeting-no-day")?,
         };
         let lasts = last.signed_duration_since(first).num_days();
-        let lasts = u64::try_from(lasts).map_err(|_| "meeting-odd-hours")?;
+        let mut lasts = u64::try_from(lasts).map_err(|_| "meeting-odd-hours")?;
+        // From the evening to after midnight, when no other day is said.
+        if let (Some(from), Some(to)) = (minutes_of(&self.from), minutes_of(&self.to))
+            && self.last_day.trim().is_empty()
+            && to <= from
+            && to + A_DAY - from <= OVERNIGHT
+        {
+            lasts = 1;
+        }
         let mut hours = vec![];
         for at in 0..self.times()? {
             let at = u32::try_from(at).unwrap_or(u32::MAX);

@@ -29,6 +29,7 @@ fn page(runs: &RunsMeeting, written: &Written, notice: Option<&str>) -> Response
         h1 { (title) }
         (field::notice("meeting", notice))
         (field::form(visitor, &address::meeting_settings(id), html! {
+            input type="hidden" name="seen" value=(meeting.changes);
             (written.show(visitor, false))
             button.primary type="submit" { (voice.say("meeting-save")) }
         }))
@@ -55,8 +56,9 @@ pub async fn change(runs: RunsMeeting, form: Form) -> Answer {
         Err(key) => return Ok(refused(key)),
     };
     let groups = runs.visitor.site.app.groups();
-    match groups.change_meeting(&runs.meeting, &runs.person, &announcement, form.command_id()).await
-    {
+    let seen = form.number("seen").unwrap_or(runs.meeting.changes);
+    let found = (&runs.meeting, seen);
+    match groups.change_meeting(found, &runs.person, &announcement, form.command_id()).await {
         Ok(()) => Ok(go_saying(&address::meeting(&runs.meeting.meeting), Said::Kept)),
         Err(error) => match Problem::from(error) {
             Problem::Refused(key) => Ok(refused(&key)),

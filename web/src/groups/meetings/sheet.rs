@@ -28,6 +28,7 @@ fn desk(at: &AtMeeting) -> Desk<'_> {
         sheet: Sheet::Meeting(at.meeting.meeting.clone()),
         title: &at.meeting.title,
         synthesis: at.meeting.note.as_ref(),
+        keeps: at.may_change,
     }
 }
 

@@ -42,7 +42,7 @@ pub(super) async fn page(at: &AtMeeting, refused: Option<(Moment, &str, &str)>) 
         @if meeting.cancelled {
             div.banner role="status" {
                 p { (voice.say("meeting-off-banner")) }
-                @if *may_change {
+                @if *may_change && !community.has_ended() {
                     (field::form(visitor, &address::meeting_on(id), html! {
                         button type="submit" { (voice.say("meeting-on")) }
                     }))
@@ -58,7 +58,7 @@ pub(super) async fn page(at: &AtMeeting, refused: Option<(Moment, &str, &str)>) 
         (people(at).await?)
         (siblings(at).await?)
         nav.tools aria-label=(voice.say("meeting-tools")) {
-            @if *may_change { a.button href=(address::meeting_settings(id)) { (voice.say("meeting-settings")) } }
+            @if *may_change && !community.has_ended() { a.button href=(address::meeting_settings(id)) { (voice.say("meeting-settings")) } }
             a.button.quiet href=(address::meetings(&community.community)) { (voice.say("meetings-title")) }
         }
     };
@@ -109,7 +109,7 @@ fn presence(at: &AtMeeting, own: Option<&Attendance>) -> Markup {
                 span { strong { (voice.say(key("meeting-was-there", "meeting-comes"))) } }
                 button.quiet type="submit" { (voice.say(key("meeting-was-not-there", "meeting-stays-away"))) }
             }))
-        } @else if meeting.cancelled {
+        } @else if meeting.cancelled || at.community.has_ended() {
         } @else if meeting.is_full() {
             p.notice { (voice.say("meeting-full")) }
         } @else {
@@ -196,8 +196,9 @@ async fn people(at: &AtMeeting) -> Result<Markup, Problem> {
     let says = meeting.kind == Kind::Retreat;
     Ok(html! {
         section aria-labelledby="people" {
-            h2 #people { (voice.say("meeting-who")) }
-            @if meeting.people == 0 { p.empty { (voice.say("meeting-who-none")) } }
+            @let is_over = meeting.is_over(visitor.site.app.clock.now());
+            h2 #people { (voice.say(if is_over { "meeting-who-was" } else { "meeting-who" })) }
+            @if meeting.people == 0 { p.empty { (voice.say(if is_over { "meeting-who-was-none" } else { "meeting-who-none" })) } }
             @else {
                 p.small {
                     (voice.count("meeting-people", meeting.people))

@@ -32,6 +32,8 @@ pub(crate) async fn page(
         @if item.gone { p.banner { (voice.say("line-gone")) } }
         (field::notice("words", notice))
         (field::form(visitor, &desk.item(&item.item), html! {
+            input type="hidden" name="shown" value=(item.words);
+            input type="hidden" name="asked" value=(item.kind.word());
             (field::area_for(field::Paste::Words, ("words", &voice.say("line-words"), None), words, 3))
             (kinds(desk, item))
             (more)
@@ -103,7 +105,13 @@ pub(crate) async fn save(
 ) -> Result<Result<(), String>, Problem> {
     let (groups, key) = (desk.visitor.site.app.groups(), form.command_id());
     let words = form.get("words");
-    if words.trim() != item.words
+    // What was not touched here is as it was said since, by whoever said it.
+    let is_touched = form.maybe("shown").is_none_or(|shown| shown.trim() != words.trim());
+    if is_touched && form.maybe("shown").is_some_and(|shown| shown.trim() != item.words) {
+        return Ok(Err(desk.visitor.voice.say("line-changed")));
+    }
+    if is_touched
+        && words.trim() != item.words
         && let Err(error) = groups.reword_item(desk.person, item, words, key.clone()).await
     {
         return match Problem::from(error) {
@@ -111,7 +119,9 @@ pub(crate) async fn save(
             other => Err(other),
         };
     }
-    if let Ok(kind) = form.get("kind").parse() {
+    if form.maybe("asked") != form.maybe("kind")
+        && let Ok(kind) = form.get("kind").parse()
+    {
         groups.change_item(desk.person, item, Change::Kind(kind), key.then("kind")).await?;
     }
     Ok(Ok(()))
@@ -128,7 +138,11 @@ pub(crate) async fn change(desk: &Desk<'_>, change: Change, form: &Form) -> Answ
 /// One line with another, which is not under it.
 pub(crate) async fn merge(desk: &Desk<'_>, form: &Form) -> Answer {
     let item = desk.found(desk.visitor.part("item")).await?;
-    let into = desk.found(form.get("into")).await?.item;
+    let into = desk.found(form.get("into")).await?;
+    if into.gone {
+        return Err(Problem::Refused("item-missing".to_owned()));
+    }
+    let into = into.item;
     let items = item::of_sheet(&desk.visitor.site.app.db, &desk.sheet).await?;
     if Tree::of(&items).is_under(&into, &item.item) {
         return Err(Problem::Refused("item-itself".to_owned()));

@@ -123,7 +123,10 @@ fn lines(desk: &Desk<'_>, outline: &[(usize, &Item)], pager: Pager) -> Markup {
 /// Lines that were left out can be taken back.
 fn left_out(desk: &Desk<'_>, items: &[Item]) -> Markup {
     let voice = &desk.visitor.voice;
-    let gone: Vec<&Item> = items.iter().filter(|item| item.gone && item.merged.is_none()).collect();
+    // One that was put together with a line that is gone now would be nowhere.
+    let is_gone = |id: &ItemId| items.iter().any(|it| it.item == *id && it.gone);
+    let is_lost = |item: &&Item| item.gone && item.merged.as_ref().is_none_or(&is_gone);
+    let gone: Vec<&Item> = items.iter().filter(is_lost).collect();
     let pager = Pager::from_query(desk.visitor, "mises", PAGE);
     let address = format!("{}?mises=", desk.list());
     html! {
@@ -174,7 +177,13 @@ pub(crate) async fn add(
     }
     let place = Place { sheet: &desk.sheet, under: above.as_ref(), source };
     let groups = desk.visitor.site.app.groups();
-    match groups.capture_for_room(desk.person, &place, &lines, &form.command_id()).await {
+    let key = form.command_id();
+    let kept = if desk.keeps {
+        groups.capture_for_room(desk.person, &place, &lines, &key).await
+    } else {
+        groups.capture(desk.person, &place, &lines, &key).await
+    };
+    match kept {
         Ok(_) => {
             let last = lines.iter().rfind(|line| line.depth == 0).map_or(kind, |line| line.kind);
             Ok(Ok(format!("{}?genre={}", desk.list(), last.word())))

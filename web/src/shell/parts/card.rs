@@ -83,6 +83,7 @@ pub fn badge(voice: &Voice, note: &Note) -> Markup {
         Reach::Everyone => (Icon::World, "visibility-everyone"),
         Reach::Link => (Icon::Key, "visibility-link"),
         Reach::Workshop => (Icon::Group, "visibility-workshop"),
+        Reach::Community => (Icon::Boats, "visibility-community"),
         Reach::Chosen => (Icon::Group, "visibility-chosen"),
         Reach::Authors if note.others > 0 => (Icon::Lock, "visibility-authors"),
         Reach::Authors => (Icon::Lock, "visibility-writer"),

@@ -257,7 +257,6 @@ pub const OURS: &[&str] = &[
     "answer",
     "remise",
     "moment",
-    "noted_on",
     "time",
     "task",
     "rhythm",

@@ -40,6 +40,8 @@ pub enum Said {
     Left,
     /// A draft is one again.
     TakenBack,
+    /// Time was noted.
+    Noted,
 }
 
 impl Said {

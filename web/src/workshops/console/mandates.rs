@@ -16,6 +16,7 @@ fn ground(runs: &Runs) -> Ground<'_> {
         within: Within::Workshop(runs.workshop.workshop.clone()),
         title: &runs.workshop.title,
         gives: true,
+        is_open: !runs.workshop.live.details.minors && !runs.workshop.live.details.rehearsal,
     }
 }
 
@@ -23,7 +24,9 @@ fn ground(runs: &Runs) -> Ground<'_> {
 async fn people(runs: &Runs) -> Result<People, Problem> {
     let (db, id) = (&runs.visitor.site.app.db, &runs.workshop.workshop);
     let holders = projections::workshops::workshop::holders(db, id).await?;
-    let mut people = People::new();
+    let workshop = &runs.workshop;
+    let facilitator = (workshop.facilitator.clone(), workshop.facilitator_name.clone());
+    let mut people: People = vec![facilitator];
     // One may hold several roles.
     for it in holders {
         if !people.iter().any(|(person, _)| *person == it.person) {

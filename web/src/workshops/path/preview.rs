@@ -45,7 +45,7 @@ fn whose(note: &Note, review: Option<&Review>) -> &'static str {
     match note.reach() {
         Reach::Everyone => "look-for-everyone",
         Reach::Workshop => "look-for-group",
-        Reach::Link | Reach::Chosen => "look-for-chosen",
+        Reach::Link | Reach::Chosen | Reach::Community => "look-for-chosen",
         Reach::Authors if note.others > 0 => "look-for-authors",
         Reach::Authors if review.is_some_and(|review| review.asked) => "look-help-reviewed",
         Reach::Authors => "look-help",

@@ -66,6 +66,7 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
                 }
                 @if duty.runs {
                     (link(&address::newsletter(id), "follow-title"))
+                    (link(&address::room_mandates(id), "mandates-title"))
                     (link(&address::kit(id), "kit-take"))
                     li {
                         a.button href={ (address::new_workshop()) "?copie=" (workshop.workshop) } {
