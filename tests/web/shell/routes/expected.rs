@@ -86,7 +86,7 @@ pub const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("post", "/mandats/:mandate/heures", [401, 404, 422, 404, 404, 404, 404]),
     ("post", "/mandats/:mandate/heures/retrait", [401, 404, 404, 404, 404, 404, 404]),
     ("post", "/mandats/:mandate/fin", [401, 404, 303, 303, 404, 404, 404]),
-    ("post", "/mandats/:mandate/reprise", [401, 404, 303, 303, 404, 404, 404]),
+    ("post", "/mandats/:mandate/reprise", [401, 404, 404, 303, 404, 404, 404]),
     ("get", "/moi/mandats", [401, 200, 200, 200, 200, 200, 200]),
     ("get", "/ateliers/:id/mandats", [404, 404, 404, 404, 404, 200, 404]),
     ("post", "/ateliers/:id/mandats", [401, 404, 404, 404, 404, 422, 404]),
