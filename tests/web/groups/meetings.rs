@@ -335,7 +335,7 @@ both! {
         let page = hers.get(&settings).await;
         assert!(page.says("Café des pratiques"), "{}", page.page);
         let fields = [
-            ("title", "Café déplacé"), ("day", "2027-01-12"), ("from", "09:00"), ("to", "10:00"),
+            ("title", "Café déplacé"), ("places", "12"), ("day", "2027-01-12"), ("from", "09:00"), ("to", "10:00"),
             ("zone", "America/Montreal"),
         ];
         assert_eq!(his.act(&settings, &fields).await.status, 303);
