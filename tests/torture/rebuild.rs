@@ -19,11 +19,20 @@ use crate::raw::{self, FORM, Head};
 use crate::running::{PROGRAM, Running, port};
 use crate::{folder, rounds};
 
-/// Those at the door, and whoever erases.
-const LATE: Ipv4Addr = Ipv4Addr::new(127, 0, 9, 201);
+/// Whoever erases.
 const ANA: Ipv4Addr = Ipv4Addr::new(127, 0, 9, 202);
 
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How often one address knocks: fewer times than a door lets somebody new try before it has
+/// them wait for whoever runs the room, which is another answer than "full".
+const KNOCKS_OF_ADDRESS: usize = 100;
+
+/// Where the knock of this number, at this hand of the door, comes from.
+fn late(hand: u8, times: usize) -> Ipv4Addr {
+    let address = u8::try_from(times / KNOCKS_OF_ADDRESS % 250).unwrap();
+    Ipv4Addr::new(127, 0, 10 + hand, 1 + address)
+}
 
 /// A workshop with no place left, and a note with a passage to erase for each round.
 struct Scene {
@@ -50,10 +59,10 @@ impl Scene {
     }
 
     /// Somebody new at the full door: what they were answered.
-    async fn knocks(&self, to: SocketAddr) -> raw::Answer {
+    async fn knocks(&self, from: Ipv4Addr, to: SocketAddr) -> raw::Answer {
         let form = format!("command_id={}&name=Tard", CommandId::fresh().as_str());
         let head = Head::post(&self.door, None, FORM, form.len()).bytes();
-        raw::ask(LATE, to, &[&head, form.as_bytes()], PATIENCE).await
+        raw::ask(from, to, &[&head, form.as_bytes()], PATIENCE).await
     }
 
     async fn erases(&self, to: SocketAddr, round: u32) -> raw::Answer {
@@ -74,13 +83,14 @@ impl Scene {
 
 /// Whoever knocks until it is over: how often, and what was not a polite refusal.
 async fn knocking(
+    hand: u8,
     scene: Arc<Scene>,
     to: SocketAddr,
     stop: Arc<AtomicBool>,
 ) -> (usize, Vec<String>) {
     let (mut times, mut odd) = (0, vec![]);
     while !stop.load(Ordering::SeqCst) {
-        let answer = scene.knocks(to).await;
+        let answer = scene.knocks(late(hand, times), to).await;
         times += 1;
         if answer.status != 409 {
             odd.push(said(&answer));
@@ -119,7 +129,7 @@ async fn rebuilt(place: &Place, name: &str) {
     let crowd = Crowd::begin(&people, &[format!("http://{listen}")]);
     let stop = Arc::new(AtomicBool::new(false));
     let at_the_door: Vec<_> =
-        (0..2).map(|_| tokio::spawn(knocking(scene.clone(), to, stop.clone()))).collect();
+        (0..2).map(|hand| tokio::spawn(knocking(hand, scene.clone(), to, stop.clone()))).collect();
 
     let (mut erased, mut odd) = (0, vec![]);
     let mut erase = async |odd: &mut Vec<String>| {
