@@ -4,6 +4,10 @@
 //! What one may not see does not exist: the answer is "not found", never
 //! "forbidden", so that nobody learns that there was something to find.
 
+mod files;
+
+pub use files::FileStanding;
+
 use domain::core::ids::{NoteId, PersonId};
 use domain::notes::visibility::Visibility;
 use migrations::DbError;

@@ -11,6 +11,8 @@ use crate::engine::projector::{Projector, ReadError};
 use crate::engine::secrets::Secrets;
 use crate::engine::set_aside::Remembered;
 use crate::exchange::Exchange;
+use crate::files::store::{self, Store};
+use crate::files::{Files, Keeping};
 use crate::groups::Groups;
 use crate::notes::Notes;
 use crate::people::People;
@@ -30,6 +32,8 @@ pub struct Settings {
     pub replica: Option<String>,
     /// The keys of people: another path or address.
     pub keys: String,
+    /// Where bytes of files are, and how many.
+    pub files: Keeping,
     /// The SMTP server that sends our mail, such as `smtp://localhost:25`, if any.
     pub smtp: Option<String>,
     /// The address our mail comes from.
@@ -48,6 +52,10 @@ pub struct App {
     pub events: EventStore,
     /// What moves the projections.
     pub projector: Arc<Projector>,
+    /// Where bytes of files are.
+    pub(crate) store: Store,
+    /// How many bytes of files it keeps.
+    pub(crate) files_max: i64,
     /// What time it is.
     pub clock: Clock,
     /// The secrets of this commons.
@@ -103,6 +111,11 @@ impl App {
         Notes(self)
     }
 
+    /// What is done to files.
+    pub fn files(&self) -> Files<'_> {
+        Files(self)
+    }
+
     /// What is done in communities.
     pub fn groups(&self) -> Groups<'_> {
         Groups(self)
@@ -133,6 +146,7 @@ impl App {
         migrate(&log, Schema::Commons, clock.now()).await?;
         migrate(&keys, Schema::Keys, clock.now()).await?;
         let secrets = Arc::new(Secrets::load(&log).await?);
+        let store = Store::open(&store::address(settings))?;
         let names = Names::default();
         let primary = log.called(names.clone());
         let mut db = primary.clone();
@@ -161,6 +175,8 @@ impl App {
             keys,
             events,
             projector,
+            store,
+            files_max: settings.files.most,
             clock,
             secrets,
             set_aside,

@@ -17,5 +17,6 @@ pub mod mail;
 pub mod projector;
 pub mod secrets;
 pub mod set_aside;
+pub(crate) mod tls;
 pub mod transfer;
 mod words;

@@ -13,6 +13,7 @@ use cqrs_es::DomainEvent as _;
 use domain::core::event_sourced::Stream;
 use domain::core::ids::{NoteId, PersonId, ReaderId, WorkshopId};
 use domain::core::region::Region;
+use domain::core::registry::note_of;
 use domain::notes::audience::Group;
 use domain::notes::details::{Details, Licence, Spoken, Status};
 use domain::notes::note::{Command as OfNote, ContentRef, Note};
@@ -198,6 +199,7 @@ impl Generator<'_> {
             actor: actor.to_owned(),
             command_id: key,
             request_hash: String::new(),
+            about: note_of(A::TYPE, &on.id).map(str::to_owned),
             contents: content.into_iter().collect(),
             rewrites: vec![],
             at: self.at,

@@ -10,6 +10,7 @@ mod app;
 pub mod demo;
 pub mod engine;
 pub mod exchange;
+pub mod files;
 pub mod generate;
 pub mod groups;
 pub mod notes;

@@ -1,11 +1,22 @@
 //! Files that only their owner reads: databases, copies, exports.
 
-use std::fs::OpenOptions;
-use std::os::unix::fs::OpenOptionsExt as _;
+use std::fs::{DirBuilder, OpenOptions};
+use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 use std::path::Path;
 
 /// Read and written by their owner alone.
 const OWNER_ALONE: u32 = 0o600;
+
+/// Entered by its owner alone.
+const FOLDER_OF_OWNER: u32 = 0o700;
+
+/// Makes a folder nobody else can enter, and those above it, if there are none.
+///
+/// # Errors
+/// When the folder above does not let us.
+pub fn make_folder(path: &Path) -> std::io::Result<()> {
+    DirBuilder::new().recursive(true).mode(FOLDER_OF_OWNER).create(path)
+}
 
 /// Options that make a file nobody else can read.
 pub fn options() -> OpenOptions {

@@ -123,6 +123,12 @@ const COMMONS: &[Migration] = &[
         sql: include_str!("../sql/0018_community_visits.sql"),
         postgres_only: "",
     },
+    Migration {
+        number: 19,
+        name: "files",
+        sql: include_str!("../sql/0019_files.sql"),
+        postgres_only: "",
+    },
 ];
 
 /// The keys of people, in a database of their own.

@@ -9,6 +9,7 @@
 #![warn(clippy::wildcard_enum_match_arm)]
 
 pub mod core;
+pub mod files;
 pub mod groups;
 pub mod notes;
 pub mod people;
@@ -45,7 +46,7 @@ pub trait Projection: Send + Sync {
 
 /// Every projection of the commons, wing by wing: each wing lists its own.
 pub fn all() -> Vec<Box<dyn Projection>> {
-    let wings = [people::all(), notes::all(), groups::all(), workshops::all()];
+    let wings = [people::all(), files::all(), notes::all(), groups::all(), workshops::all()];
     wings.into_iter().flatten().collect()
 }
 

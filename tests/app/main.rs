@@ -5,6 +5,7 @@
 mod databases;
 mod engine;
 mod exchange;
+mod files;
 mod notes;
 mod people;
 #[path = "../support/torn.rs"]

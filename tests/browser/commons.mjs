@@ -5,6 +5,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { photo } from "./picture.mjs";
 import { demo, serve } from "./support.mjs";
 
 const source = readFileSync(new URL("../../web/src/shell/routes.rs", import.meta.url), "utf8");
@@ -16,7 +17,7 @@ assert.ok(ROUTES.length > 50, "the table of routes is written another way");
 export const NOT_PAGES = [
   "/sante", "/metrics", "/statique/:name", "/travailleur.js", // for programs
   "/a/:code/ecran/direct", "/ateliers/:id/direct", // streams
-  "/a/:code/matiere/:photo", "/ateliers/:id/photos/:photo", "/moi/donnees/photos/:photo", // pictures
+  "/a/:code/matiere/:photo", "/ateliers/:id/photos/:photo", "/moi/donnees/photos/:photo", "/fichiers/:file", "/fichiers/:file/taille/:side", // pictures
   "/a/:code/seance.ics", "/rencontres/:meeting/rencontre.ics", "/communautes/:community/mandats.csv", "/ateliers/:id/mandats.csv", "/ateliers/:id/trousse", "/ateliers/:id/bilan.csv", "/ateliers/:id/bilan.json",
   "/notes/:note/historique.atom", "/notes/:note/historique.json", "/notes/:note/export.zip",
   "/moi/donnees/fichier", "/moi/donnees/page", // files
@@ -288,6 +289,21 @@ export async function commons(browser) {
   for (const way of ["texte", "reference", "gabarit", "libre", "gabarit&gabarit=rencontre"]) see("Omar", "/notes/nouvelle", `/notes/nouvelle?facon=${way}`);
   const alone = await Omar.act("/notes/nouvelle", { facon: "libre", title: "Ce qu'on essaiera", body: "Une idée d'ailleurs." });
   see("Omar", "/notes/:note", alone);
+  // Pictures and files: of a note, a meeting, a workshop.
+  const withFile = async (name, list, file, form) => `/fichiers/${(await who[name].act(list, form, { file })).split("#f-")[1]}`;
+  const quay = { description: "Le quai, tôt le matin", faces: "nobody" };
+  const ofNote = `${alone.split("?")[0]}/fichiers`;
+  const file = await withFile("Omar", ofNote, photo("quai.png", 900, 600), quay);
+  await withFile("Omar", ofNote, { name: "plan du quai.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4 plan") }, {});
+  await withFile("marie", `${meeting}/fichiers`, photo("tableau.png", 700, 900), { ...quay, description: "Le tableau, à la fin de la soirée" });
+  await withFile("marie", `${first.base}/fichiers`, { name: "voix.ogg", mimeType: "audio/ogg", buffer: Buffer.from("OggS\0 une voix") }, { faces: "agreed" });
+  see("Omar", "/notes/:note/fichiers", ofNote);
+  see("Omar", "/fichiers/:file/fiche", `${file}/fiche`);
+  see("Omar", "/notes/:note", alone.split("?")[0]);
+  see("Omar", "/moi/donnees/fichiers");
+  see("marie", "/rencontres/:meeting/fichiers", `${meeting}/fichiers`);
+  see("marie", "/rencontres/:meeting", meeting);
+  see("marie", "/ateliers/:id/fichiers", `${first.base}/fichiers`);
   // Written with others.
   const shared = `${alone.split("?")[0]}/auteurs`;
   see("Omar", "/notes/:note/auteurs", shared);

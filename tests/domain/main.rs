@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used, reason = "tests say what they are by their names")]
 
 mod core;
+mod files;
 mod groups;
 #[path = "../house.rs"]
 mod house;

@@ -3,6 +3,7 @@
 
 #[path = "../support/databases.rs"]
 mod databases;
+mod files;
 mod groups;
 #[path = "../support/memory.rs"]
 mod memory;

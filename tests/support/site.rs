@@ -144,6 +144,16 @@ impl Guest<'_> {
         self.send_parts(address, parts, "f").await
     }
 
+    /// Sends a form with words and a file of this name, the last field.
+    pub async fn send_called(
+        &mut self,
+        address: &str,
+        file: &str,
+        parts: &[(&str, &[u8])],
+    ) -> Seen {
+        self.send_parts(address, parts, file).await
+    }
+
     async fn send_parts(&mut self, address: &str, parts: &[(&str, &[u8])], file: &str) -> Seen {
         let mut body = Vec::new();
         for (at, (field, bytes)) in parts.iter().enumerate() {

@@ -39,6 +39,7 @@ impl World {
         let settings = Settings {
             database: address,
             keys: place.keys.clone(),
+            files: app::files::Keeping::default(),
             smtp: None,
             replica: None,
             mail_from: "Sillage <sillage@localhost>".to_owned(),

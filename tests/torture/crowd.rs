@@ -44,6 +44,7 @@ pub fn settings(place: &Place) -> Settings {
         database: place.commons.clone(),
         replica: None,
         keys: place.keys.clone(),
+        files: app::files::Keeping::default(),
         smtp: None,
         mail_from: "Sillage <sillage@localhost>".to_owned(),
     }

@@ -6,6 +6,7 @@ mod cut;
 #[path = "../support/databases.rs"]
 mod databases;
 mod exchange;
+mod files;
 mod groups;
 mod notes;
 mod people;

@@ -81,6 +81,12 @@ struct Place {
     /// Copie (réplique) où lire les pages, s'il y en a une · A replica that pages may read, if any.
     #[arg(long, env = "DATABASE_READ_URL", hide_env_values = true)]
     replica: Option<String>,
+    /// Fichiers joints : un dossier, ou <s3://seau/préfixe> · Attached files: a folder, or <s3://bucket/prefix> [default: fichiers, beside a SQLite file].
+    #[arg(long, env = "FILES_URL", hide_env_values = true)]
+    files: Option<String>,
+    /// Place des fichiers joints, en Gio · Room for attached files, in GiB.
+    #[arg(long, env = "FILES_GIB", default_value_t = 20, value_parser = clap::value_parser!(i64).range(0..=1_000_000))]
+    files_max: i64,
     /// Serveur de courriel, s'il y en a un · Mail server, if any (<smtp://host:25>).
     #[arg(long, env = "SMTP_URL", hide_env_values = true)]
     smtp: Option<String>,
@@ -155,6 +161,10 @@ impl Place {
             database: self.database.clone(),
             keys: self.keys.clone().unwrap_or_else(beside),
             replica: self.replica.clone().filter(|address| !address.is_empty()),
+            files: app::files::Keeping {
+                address: self.files.clone(),
+                most: self.files_max.saturating_mul(1024 * 1024 * 1024),
+            },
             smtp: self.smtp.clone(),
             mail_from: self.mail_from.clone(),
         }
@@ -214,6 +224,8 @@ async fn demo(args: DemoArgs) -> Outcome<()> {
         database: folder.join("sillage.db").to_string_lossy().into_owned(),
         keys: None,
         replica: None,
+        files: None,
+        files_max: 1,
         smtp: None,
         mail_from: "Sillage <sillage@localhost>".to_owned(),
     };

@@ -7,6 +7,7 @@
 #![allow(clippy::unused_async, reason = "every handler has one shape")]
 
 pub mod exchange;
+pub mod files;
 pub mod groups;
 pub mod notes;
 pub mod people;

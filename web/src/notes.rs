@@ -18,6 +18,7 @@ pub mod home;
 pub mod link;
 pub mod moderate;
 pub mod new;
+pub mod place;
 pub mod publish;
 pub mod reading;
 mod reference;

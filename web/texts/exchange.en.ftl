@@ -20,7 +20,7 @@ own-acts = { $n ->
 }
 own-more = See more
 own-take = Take my data away
-own-take-help = The page is read in a browser. The other file is made for a program: it holds your photos, your readings and the details of each act too.
+own-take-help = The page is read in a browser. The other file is made for a program: it holds your photos, your files, your readings and the details of each act too.
 own-take-page = A page to read
 own-take-file = A JSON file
 own-leave = Leave
@@ -63,6 +63,10 @@ own-held-presence = { $n ->
     [one] The step you were at in one workshop
    *[other] The step you were at in { $count } workshops
 }
+own-held-files = { $n ->
+    [one] A file
+   *[other] { $count } files
+}
 own-held-photos = { $n ->
     [one] One photo
    *[other] { $count } photos
@@ -96,6 +100,9 @@ own-column-seen-at = Seen on:
 own-column-role = Role:
 own-column-step = Step:
 own-column-step-at = Since:
+own-column-file = File:
+own-column-media-type = Kind:
+own-column-length = Weight, in bytes:
 own-column-photo = Photo:
 own-column-kind = Kind:
 own-column-sent-at = Prepared on:
@@ -379,6 +386,12 @@ act-meeting-signed-up = You said that you come to a meeting.
 act-meeting-signed-off = You said that you do not come to a meeting.
 act-meeting-aim-said = You said what you come to a meeting for.
 act-meeting-synthesised = You made a note of what was said at a meeting.
+act-file-attached = You added a file.
+act-file-described = You said what is to be seen or heard in a file.
+act-file-objected = You asked that a file be put aside.
+act-file-objection-withdrawn = You agreed, after all, that a file be shown.
+act-file-settled = You had a file shown again that was put aside.
+act-file-removed = You removed a file.
 act-mandate-given = You gave a mandate.
 act-mandate-changed = You changed what was agreed for a mandate.
 act-mandate-time-noted = You noted time for a mandate.

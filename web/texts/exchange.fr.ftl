@@ -20,7 +20,7 @@ own-acts = { $n ->
 }
 own-more = Voir la suite
 own-take = Emporter mes données
-own-take-help = La page se lit dans un navigateur. L'autre fichier est fait pour un programme : il porte aussi vos photos, vos lectures et le détail de chaque geste.
+own-take-help = La page se lit dans un navigateur. L'autre fichier est fait pour un programme : il porte aussi vos photos, vos fichiers, vos lectures et le détail de chaque geste.
 own-take-page = Une page à lire
 own-take-file = Un fichier JSON
 own-leave = Partir
@@ -63,6 +63,10 @@ own-held-presence = { $n ->
     [one] L'étape où vous en étiez dans un atelier
    *[other] L'étape où vous en étiez dans { $count } ateliers
 }
+own-held-files = { $n ->
+    [one] Un fichier
+   *[other] { $count } fichiers
+}
 own-held-photos = { $n ->
     [one] Une photo
    *[other] { $count } photos
@@ -96,6 +100,9 @@ own-column-seen-at = Vu le :
 own-column-role = Rôle :
 own-column-step = Étape :
 own-column-step-at = Depuis le :
+own-column-file = Fichier :
+own-column-media-type = Genre :
+own-column-length = Poids, en octets :
 own-column-photo = Photo :
 own-column-kind = Sorte :
 own-column-sent-at = Préparée le :
@@ -379,6 +386,12 @@ act-meeting-signed-up = Vous avez dit que vous veniez à une rencontre.
 act-meeting-signed-off = Vous avez dit que vous ne veniez pas à une rencontre.
 act-meeting-aim-said = Vous avez dit ce que vous veniez faire à une rencontre.
 act-meeting-synthesised = Vous avez fait une note de ce qui s'est dit à une rencontre.
+act-file-attached = Vous avez ajouté un fichier.
+act-file-described = Vous avez dit ce qu'on voit ou entend dans un fichier.
+act-file-objected = Vous avez demandé qu'un fichier soit mis à l'écart.
+act-file-objection-withdrawn = Vous avez été d'accord, finalement, qu'un fichier soit montré.
+act-file-settled = Vous avez montré de nouveau un fichier mis à l'écart.
+act-file-removed = Vous avez retiré un fichier.
 act-mandate-given = Vous avez confié un mandat.
 act-mandate-changed = Vous avez changé ce qui était convenu pour un mandat.
 act-mandate-time-noted = Vous avez noté du temps pour un mandat.

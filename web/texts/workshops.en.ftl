@@ -291,8 +291,6 @@ entrance-bring-back = Bring back
 scribe-too-many = You write for two people already. Whoever is facilitating can add others.
 scribe-written-for = Someone writes for you.
 scribe-alone = I carry on without help
-photo-too-large = This photo is very large
-photo-too-large-help = Take it again with the usual setting of the camera (25 million dots at most), then send it.
 
 ### Preparing a workshop
 
@@ -943,8 +941,6 @@ photo-file = A photo of a flipchart or a page
 photo-button = Add the photo
 photo-alt = Photo { $count } of the workshop
 photo-line = What one reads on it
-photo-unreadable = This photo could not be read.
-photo-unreadable-help = Choose a JPEG, PNG or WebP picture, and send it again.
 photo-too-many = The workshop keeps two hundred photos already.
 photo-too-many-help = Note what one reads on it in a few lines.
 idea-first = The idea is missing, in one sentence.

@@ -346,8 +346,6 @@ scribe-too-many-tu = Tu écris déjà pour deux personnes. La personne qui anime
 scribe-written-for = Quelqu'un écrit pour vous.
 scribe-written-for-tu = Quelqu'un écrit pour toi.
 scribe-alone = Je continue sans aide
-photo-too-large = Cette photo est très grande
-photo-too-large-help = Reprenez-la avec le réglage ordinaire de l'appareil (25 millions de points au plus), puis envoyez-la.
 
 ### Préparer un atelier
 
@@ -1087,8 +1085,6 @@ photo-file = Une photo de tableau ou de page
 photo-button = Ajouter la photo
 photo-alt = Photo { $count } de l'atelier
 photo-line = Ce qu'on y lit
-photo-unreadable = Cette photo n'a pas pu être lue.
-photo-unreadable-help = Choisissez une image JPEG, PNG ou WebP, et envoyez-la de nouveau.
 photo-too-many = L'atelier garde déjà deux cents photos.
 photo-too-many-help = Notez ce qu'on y lit en quelques lignes.
 idea-first = Il manque l'idée, en une phrase.

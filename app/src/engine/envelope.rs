@@ -5,7 +5,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use domain::core::ids::{ContentId, PersonId, ReaderId, WorkshopId};
+use domain::core::ids::{ContentId, NoteId, PersonId, ReaderId, WorkshopId};
 use domain::notes::note::ContentRef;
 use migrations::{DbError, Tx, values};
 
@@ -104,6 +104,8 @@ pub struct Envelope {
     pub(crate) actor: String,
     pub(crate) command_id: CommandId,
     pub(crate) workshop: Option<WorkshopId>,
+    /// The note its words are about, where its stream does not say.
+    pub(crate) about: Option<NoteId>,
     pub(crate) contents: Vec<NewContent>,
     pub(crate) rewrites: Vec<Rewrite>,
     /// The command this one follows from, if it does.
@@ -163,6 +165,7 @@ impl Envelope {
             actor,
             command_id,
             workshop: None,
+            about: None,
             contents: vec![],
             rewrites: vec![],
             causation: None,
@@ -173,6 +176,14 @@ impl Envelope {
     #[must_use]
     pub fn in_workshop(mut self, workshop: Option<WorkshopId>) -> Self {
         self.workshop = workshop;
+        self
+    }
+
+    /// With words that are about `note`, when they are about one: what is erased of it is looked for
+    /// in them too.
+    #[must_use]
+    pub fn about(mut self, note: Option<NoteId>) -> Self {
+        self.about = note;
         self
     }
 

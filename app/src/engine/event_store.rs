@@ -44,6 +44,8 @@ pub struct Commit {
     pub command_id: CommandId,
     /// What was asked, in a hash.
     pub request_hash: String,
+    /// The id of the note the words are about, if they are about one.
+    pub about: Option<String>,
     /// Words to store, even if the events are refused.
     pub contents: Vec<NewContent>,
     /// Words to put in place of others, only if the events are written.

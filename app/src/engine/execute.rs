@@ -5,7 +5,8 @@ use std::sync::Arc;
 use cqrs_es::DomainEvent as _;
 use cqrs_es::event_sink::EventSink;
 use domain::core::event_sourced::Stream;
-use domain::core::registry::Refusal;
+use domain::core::ids::NoteId;
+use domain::core::registry::{Refusal, note_of};
 use sha2::{Digest as _, Sha256};
 
 use crate::engine::envelope::{Envelope, has_reached};
@@ -193,6 +194,12 @@ impl App {
             actor: envelope.actor.clone(),
             command_id: envelope.command_id.clone(),
             request_hash: request_hash.to_owned(),
+            about: envelope
+                .about
+                .as_ref()
+                .map(NoteId::as_str)
+                .or_else(|| note_of(A::TYPE, id))
+                .map(str::to_owned),
             contents: envelope.contents.clone(),
             rewrites: envelope.rewrites.clone(),
             at: self.clock.now(),

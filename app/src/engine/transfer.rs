@@ -6,6 +6,8 @@
 //!
 //! Both ways can be stopped at any moment and begun again: they go on.
 
+mod files;
+
 use std::fs::File;
 use std::io::{BufRead as _, BufReader, BufWriter, Write as _};
 use std::path::Path;
@@ -15,6 +17,7 @@ use migrations::{DbError, Row, Value, private, values};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use self::files::Part;
 use crate::App;
 use crate::engine::hash_chain::{Hash, WHOLE};
 
@@ -51,6 +54,15 @@ enum Line {
         payload: Box<RawValue>,
         metadata: Box<RawValue>,
         recorded_at: i64,
+    },
+    /// A file, and its sizes; their bytes are in a folder beside. Older files hold none.
+    File {
+        file: String,
+        person: String,
+        media_type: String,
+        length: i64,
+        created_at: i64,
+        parts: Vec<Part>,
     },
     /// The last one: how many events, and the hash of the last one.
     End { events: i64, hash: String },
@@ -128,6 +140,7 @@ impl App {
             out.flush()?;
             progress(at, head);
         }
+        self.export_files(&mut out).await?;
         put(&mut out, &Line::End { events: at, hash: hash.hex() })?;
         out.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()?;
         std::fs::rename(part, to)?;
@@ -185,6 +198,7 @@ impl App {
                         person.into(),
                     ]);
                 }
+                file @ Line::File { .. } => self.import_file(file).await?,
                 Line::Event { .. } => {
                     let row = Row::from(values_of(line));
                     at += 1;
@@ -282,6 +296,8 @@ fn written(part: &Path) -> Result<Written, TransferError> {
                 found.at = position;
                 found.hash = found.hash.then(&Row::from(values_of(read)));
             }
+            // Written again: the same file twice is one.
+            Line::File { .. } => {}
             // It was about to be given its name.
             Line::End { .. } => break,
         }
@@ -351,6 +367,6 @@ fn values_of(line: Line) -> Vec<Value> {
             metadata.get().into(),
             recorded_at.into(),
         ],
-        Line::Log { .. } | Line::Content { .. } | Line::End { .. } => vec![],
+        Line::Log { .. } | Line::Content { .. } | Line::File { .. } | Line::End { .. } => vec![],
     }
 }

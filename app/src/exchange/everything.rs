@@ -136,6 +136,7 @@ impl Exchange<'_> {
             self.primary.exec(sql, values![login]).await?;
         }
         self.groups().leave_all(person).await?;
+        self.files().remove_all_of(person, &key.then("files")).await?;
         self.keys
             .exec("delete from reader_keys where person = $1", values![person.as_str()])
             .await?;
@@ -176,7 +177,7 @@ impl Exchange<'_> {
     /// # Errors
     /// When a database is away.
     pub(super) async fn let_go_of_bytes(&self) -> Result<(), Failure> {
-        let mut tables = vec!["content", "departures", "sealed"];
+        let mut tables = vec!["blobs", "content", "departures", "sealed"];
         tables.extend(PERSONAL.iter().map(|of| of.table));
         tables.extend(projections::core::content::COPIES);
         // What is deleted from now on is owed again.

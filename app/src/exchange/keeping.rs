@@ -62,6 +62,7 @@ impl Exchange<'_> {
         parts.push(("letters", self.forget_letters(now).await));
         parts.push(("drafts", self.forget_drafts(now).await));
         parts.push(("minors", self.forget_minors(now).await));
+        parts.push(("files", self.files().tidy().await));
         parts.push(("erasures", self.finish_erasures(now).await));
         parts.push(("bytes", self.let_go_of_owed_bytes().await));
         let (mut done, mut failed) = (vec![], None);

@@ -22,7 +22,7 @@ const fn personal(
 
 /// The tables of the commons that hold something about people. Words (`content`) are apart: some
 /// of them stay, unsigned, when whoever wrote them wants it so.
-pub const PERSONAL: [Personal; 13] = [
+pub const PERSONAL: [Personal; 14] = [
     personal(
         "people",
         &["person"],
@@ -59,6 +59,7 @@ pub const PERSONAL: [Personal; 13] = [
         ],
     ),
     personal("photos", &["person"], &["photo", "workshop", "kind", "own", "created_at", "bytes"]),
+    personal("files", &["person"], &["file", "media_type", "length", "created_at"]),
     personal("letters", &["person"], &["workshop", "kind", "sent_at", "left_at", "given_up_at"]),
     personal("drafts", &["person"], &["note", "base", "title", "body", "saved_at"]),
     personal("commands", &["actor"], &["command_id", "at"]),
@@ -66,8 +67,11 @@ pub const PERSONAL: [Personal; 13] = [
 
 /// The tables that hold nothing about anybody but opaque ids, each with the reason, and those that
 /// are looked after by hand. Tables of projections come from the log, and hold what it holds.
-pub const OTHERS: [(&str, &str); 23] = [
+pub const OTHERS: [(&str, &str); 26] = [
     ("content", "words: what stays of them is chosen"),
+    ("file_parts", "sizes of files: opaque ids, and hashes of what the store holds"),
+    ("blobs", "objects of the store, by their hash; those that wait for it go there, or with it"),
+    ("files_total", "a number"),
     ("sealed", "words of an erasure, seven days: they go with the texts they are of"),
     ("departures", "deleted last, when all the rest is"),
     ("reader_keys", "a secret, destroyed with the readings"),

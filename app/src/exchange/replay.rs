@@ -15,6 +15,7 @@ use crate::Failure;
 use crate::engine::envelope::{CommandId, NewContent, Rewrite};
 use crate::engine::erasures::Erasure;
 use crate::engine::secrets::hash;
+use crate::files::part::FILE;
 use crate::workshops::photo::PHOTO;
 
 impl Exchange<'_> {
@@ -65,6 +66,11 @@ impl Exchange<'_> {
                 let sql = "delete from photos where photo = $1";
                 self.primary.exec(sql, values![erasure.subject.as_str()]).await?;
                 Ok(())
+            }
+            FILE => {
+                let (id, by) = (erasure.subject.parse(), erasure.detail.parse());
+                let (id, by) = (id.map_err(|_| odd())?, by.map_err(|_| odd())?);
+                self.files().take_out(&id, &by, CommandId::fresh()).await
             }
             NAME => {
                 let person = subject(erasure).ok_or_else(odd)?;

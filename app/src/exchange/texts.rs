@@ -335,6 +335,8 @@ fn is_kept(fact: &Fact, kept: &Kept, emptied: &HashSet<NoteId>) -> bool {
         | Fact::Reading(_)
         | Fact::Link(_)
         | Fact::Membership(_)
-        | Fact::Person(_) => false,
+        | Fact::Person(_)
+        // Files leave with whoever brought them, and what is said of them too.
+        | Fact::File(_) => false,
     }
 }

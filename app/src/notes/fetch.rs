@@ -29,6 +29,7 @@ use tower_service::Service;
 use url::{Host, Origin, Url};
 
 use super::bring::escaped;
+use crate::engine::tls;
 
 pub use public::is_public;
 
@@ -156,18 +157,11 @@ impl Fetcher {
     }
 
     fn asking(may: fn(IpAddr) -> bool, any_port: bool) -> Self {
-        let roots = rustls::RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-        let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let tls = rustls::ClientConfig::builder_with_provider(provider)
-            .with_safe_default_protocol_versions()
-            .expect("ring has the versions of TLS that are safe")
-            .with_root_certificates(roots)
-            .with_no_client_auth();
         let mut connector = HttpConnector::new_with_resolver(Allowed(may));
         connector.enforce_http(false);
         connector.set_connect_timeout(Some(PATIENCE / 2));
         let connector = HttpsConnectorBuilder::new()
-            .with_tls_config(tls)
+            .with_tls_config(tls::client())
             .https_or_http()
             .enable_http1()
             .wrap_connector(connector);

@@ -1,26 +1,14 @@
 //! Photos of flipcharts and pages: made small, and without what a camera writes beside the
 //! picture (the place, the hour, the device).
 
-use std::io::Cursor;
-use std::time::Duration;
-
 use domain::core::ids::{PersonId, PhotoId, WorkshopId};
-use image::codecs::jpeg::JpegEncoder;
-use image::{DynamicImage, ImageDecoder as _, ImageReader, Limits};
 use migrations::{DbError, values};
-use tokio::sync::Semaphore;
 
 use crate::Failure;
-use crate::engine::blocking::aside;
 use crate::engine::envelope::CommandId;
 use crate::engine::erasures::Erasure;
+use crate::files::picture::{Size, in_sizes};
 use crate::workshops::Workshops;
-
-/// The refusal: it is not a picture one can read.
-pub const UNREADABLE: &str = "photo-unreadable";
-
-/// The refusal: it has more pixels than are read.
-pub const TOO_LARGE: &str = "photo-too-large";
 
 /// The refusal: there are as many photos as are kept.
 pub const TOO_MANY: &str = "photo-too-many";
@@ -31,21 +19,8 @@ pub(crate) const PHOTO: &str = "photo";
 /// The largest file taken, in bytes: a photo as a phone makes it.
 pub const PHOTO_MAX: usize = 12 * 1024 * 1024;
 
-/// The longest side of what is kept, in pixels.
-const SIDE: u32 = 1280;
-
-/// The most pixels that are read at all: the usual setting of phones. Its picture in memory
-/// is three to eight bytes a pixel, once or twice; decoding is refused before it begins.
-const READ_PIXELS: u64 = 25_000_000;
-
-/// The most memory the picture itself may take, in bytes.
-const READ_MEMORY: u64 = 100 * 1024 * 1024;
-
-/// Qualities tried, the best first, until the file is small enough.
-const QUALITIES: [u8; 4] = [80, 65, 50, 35];
-
-/// What a photo should weigh at most, in bytes.
-const SMALL: usize = 150 * 1024;
+/// What is kept of one: read on a screen, sent by a phone.
+const KEPT: [Size; 1] = [Size { side: 1280, weight: 150 * 1024 }];
 
 /// How many photos one workshop keeps.
 const MOST: i64 = 200;
@@ -86,7 +61,7 @@ impl Workshops<'_> {
         if self.has_all(workshop, by, own).await? {
             return Err(Failure::Refused(TOO_MANY));
         }
-        let small = decoded(bytes).await?;
+        let small = in_sizes(bytes, &KEPT).await?.remove(0).bytes;
         let id: PhotoId = self.derived_id("photo", by.as_str(), command_id);
         let sql = "insert into photos (photo, workshop, person, kind, bytes, created_at, own)
             select $1, $2, $3, 'image/jpeg', $4, $5, $6 where (
@@ -248,62 +223,4 @@ impl Workshops<'_> {
         let row = self.primary.row(sql, values![workshop.as_str(), photo.as_str()]).await?;
         Ok(row.map(|row| row.cells().bytes().to_vec()))
     }
-}
-
-/// One picture is decoded at a time, to its end, even when whoever sent it has left.
-static DECODING: Semaphore = Semaphore::const_new(1);
-
-/// How many pictures may wait to be decoded: each waits with its bytes.
-static WAITING: Semaphore = Semaphore::const_new(8);
-
-/// How long one waits.
-const PATIENCE: Duration = Duration::from_secs(10);
-
-async fn decoded(bytes: Vec<u8>) -> Result<Vec<u8>, Failure> {
-    let waiting = WAITING.try_acquire().map_err(|_| Failure::Busy)?;
-    let place = tokio::time::timeout(PATIENCE, DECODING.acquire()).await;
-    let place = place.ok().and_then(Result::ok).ok_or(Failure::Busy)?;
-    aside(move || {
-        let small = smaller(&bytes);
-        drop((place, waiting));
-        small
-    })
-    .await?
-}
-
-/// The same picture, upright, no larger than [`SIDE`], as JPEG, with nothing beside it.
-fn smaller(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
-    let unreadable = |_| Failure::Refused(UNREADABLE);
-    let mut limits = Limits::default();
-    limits.max_alloc = Some(READ_MEMORY);
-    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
-    let mut reader = reader.map_err(|_| Failure::Refused(UNREADABLE))?;
-    reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(unreadable)?;
-    let (width, height) = decoder.dimensions();
-    let pixels = u64::from(width) * u64::from(height);
-    // The decoder's own limit does not count the picture itself.
-    if pixels > READ_PIXELS || decoder.total_bytes() > READ_MEMORY {
-        return Err(Failure::Refused(TOO_LARGE));
-    }
-    let orientation = decoder.orientation().ok();
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(unreadable)?;
-    if width > SIDE || height > SIDE {
-        picture = picture.thumbnail(SIDE, SIDE);
-    }
-    // Turned once it is small.
-    if let Some(orientation) = orientation {
-        picture.apply_orientation(orientation);
-    }
-    let picture = picture.into_rgb8();
-    let mut written = vec![];
-    for quality in QUALITIES {
-        written.clear();
-        let mut encoder = JpegEncoder::new_with_quality(&mut written, quality);
-        encoder.encode_image(&picture).map_err(unreadable)?;
-        if written.len() <= SMALL {
-            break;
-        }
-    }
-    Ok(written)
 }

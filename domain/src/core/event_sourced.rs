@@ -56,3 +56,8 @@ macro_rules! aggregate {
 }
 
 pub(crate) use aggregate;
+
+/// The event, unless what it says is so already.
+pub(crate) fn unless<E>(is_so: bool, event: E) -> Vec<E> {
+    if is_so { vec![] } else { vec![event] }
+}

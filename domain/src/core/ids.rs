@@ -72,6 +72,8 @@ id! {
     ItemId,
     /// A photo.
     PhotoId,
+    /// A file that goes with a note, a meeting or a workshop.
+    FileId,
     /// Something that was said to be wrong with a note.
     ReportId,
     /// A passage that somebody asked to erase.

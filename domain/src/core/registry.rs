@@ -8,6 +8,7 @@ use crate::core::ids::{ContentId, PersonId};
 use crate::core::membership::Membership as Change;
 use crate::core::traced::Traced as _;
 use crate::core::upcast;
+use crate::files::file;
 use crate::groups::{community, item, mandate, meeting, membership};
 use crate::notes::{conversation, link, moderation, note, reading, thanks};
 use crate::people::person;
@@ -178,6 +179,8 @@ registry! {
     Mandate: mandate::Mandate,
     /// To a person in a community.
     Membership: membership::Membership,
+    /// To a file that goes with a note, a meeting or a workshop.
+    File: file::File,
 }
 
 /// The note that the words of a stream are about, by its kind and its id, if they are about one:

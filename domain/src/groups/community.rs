@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::core::closed_list::words;
+use crate::core::event_sourced::unless;
 use crate::core::ids::{CommunityId, ContentId, PersonId};
 use crate::core::membership::{Membership, STEWARD};
 use crate::core::traced::Traced;
@@ -294,11 +295,6 @@ impl Community {
             Event::Reopened { .. } => self.ended = false,
         }
     }
-}
-
-/// The event, unless what it says is so already.
-fn unless(is_so: bool, event: Event) -> Vec<Event> {
-    if is_so { vec![] } else { vec![event] }
 }
 
 crate::core::event_sourced::aggregate!(Community, "community");

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::core::closed_list::words;
+use crate::core::event_sourced::unless;
 use crate::core::ids::{CommunityId, ContentId, MandateId, PersonId, TimeId, WorkshopId};
 use crate::core::traced::Traced;
 
@@ -282,11 +283,6 @@ impl Mandate {
             Event::Resumed { .. } => self.ended = false,
         }
     }
-}
-
-/// The event, unless what it says is so already.
-fn unless(is_so: bool, event: Event) -> Vec<Event> {
-    if is_so { vec![] } else { vec![event] }
 }
 
 crate::core::event_sourced::aggregate!(Mandate, "mandate");

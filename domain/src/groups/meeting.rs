@@ -8,6 +8,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::core::closed_list::words;
+use crate::core::event_sourced::unless;
 use crate::core::ids::{CommunityId, ContentId, MeetingId, NoteId, PersonId};
 use crate::core::traced::Traced;
 
@@ -337,11 +338,6 @@ pub fn check_places(places: Option<u32>) -> Result<(), Error> {
     } else {
         Ok(())
     }
-}
-
-/// The event, unless what it says is so already.
-fn unless(is_so: bool, event: Event) -> Vec<Event> {
-    if is_so { vec![] } else { vec![event] }
 }
 
 crate::core::event_sourced::aggregate!(Meeting, "meeting");

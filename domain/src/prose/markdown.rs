@@ -96,3 +96,15 @@ fn cleaned<'a>(node: &'a AstNode<'a>) {
         _ => {}
     }
 }
+
+/// Words as they stand between the brackets of a link or a picture: none of their signs is a mark.
+pub fn label(words: &str) -> String {
+    let mut escaped = String::with_capacity(words.len());
+    for sign in words.chars() {
+        if "\\`*_[]<>&~".contains(sign) {
+            escaped.push('\\');
+        }
+        escaped.push(if sign.is_control() { ' ' } else { sign });
+    }
+    escaped
+}

@@ -44,7 +44,7 @@ projection! {
     tables ["p_trace"] in "trace.sql";
     hears Heard {
         Note, Thanks, Conversation, Workshop, Participation, Item, Review, Link, Moderation, Person,
-        Community, Meeting, Mandate, Membership
+        Community, Meeting, Mandate, Membership, File
     }
 }
 

@@ -225,7 +225,9 @@ async fn l6_files_are_read_by_their_owner_alone() {
     backup::backup(&world.settings.database, &copy, |_, _| {}).await.unwrap();
     world.app.export(&lines, |_, _| {}).await.unwrap();
     for entry in std::fs::read_dir(&folder).unwrap().flatten() {
-        let mode = entry.metadata().unwrap().permissions().mode() & 0o777;
-        assert_eq!(mode, 0o600, "{}", entry.path().display());
+        let metadata = entry.metadata().unwrap();
+        let owner_alone = if metadata.is_dir() { 0o700 } else { 0o600 };
+        let mode = metadata.permissions().mode() & 0o777;
+        assert_eq!(mode, owner_alone, "{}", entry.path().display());
     }
 }

@@ -47,7 +47,7 @@ both! {
         bomb.extend([0, 0, 0xEA, 0x60, 0, 0, 0xEA, 0x60, 8, 2, 0, 0, 0, 0, 0, 0, 0]);
         for bytes in [b"<svg onload=alert(1)>".to_vec(), vec![], bomb] {
             let told = world.app.workshops().keep_photo(&id, &marie, bytes, &CommandId::fresh()).await;
-            assert!(matches!(told, Err(Failure::Refused(app::workshops::photo::UNREADABLE))));
+            assert!(matches!(told, Err(Failure::Refused(app::files::UNREADABLE))));
         }
     }
 }

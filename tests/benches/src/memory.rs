@@ -28,6 +28,7 @@ pub async fn child(database: &str) -> Outcome<()> {
         database: database.to_owned(),
         replica: None,
         keys,
+        files: app::files::Keeping::default(),
         smtp: None,
         mail_from: "Sillage <sillage@localhost>".to_owned(),
     };

@@ -142,6 +142,7 @@ impl Place<'_> {
                 Engine::Postgres => address.to_owned(),
                 Engine::Sqlite => format!("{address}.keys"),
             },
+            files: app::files::Keeping::default(),
             smtp: None,
             mail_from: "Sillage <sillage@localhost>".to_owned(),
         }

@@ -115,6 +115,8 @@ fn expected(route: &str) -> Option<Shows> {
         | "/veiller/:token"
         | "/registre" => Nothing,
         _ if route.starts_with("/communautes") || route.starts_with("/rejoindre/") => Nothing,
+        "/fichiers/:file/fiche" => List,
+        _ if route.starts_with("/fichiers/") => Nothing,
         _ if route.starts_with("/nouvelles/") => Nothing,
         _ => return None,
     })

@@ -66,6 +66,7 @@ async fn killed_in_the_middle(engine: Engine) {
     let settings = Settings {
         database: place.commons.clone(),
         keys: place.keys.clone(),
+        files: app::files::Keeping::default(),
         smtp: None,
         replica: None,
         mail_from: "Sillage <sillage@localhost>".to_owned(),

@@ -2,11 +2,15 @@
 
 mod expected;
 
+use app::files::keep::Brought;
 use app::groups::items::{Place, read_lines};
 use app::groups::mandates::Agreement;
 use app::groups::meetings::Announcement;
 use app::people::identities::links::Purpose;
-use domain::core::ids::{CommunityId, ItemId, MandateId, MeetingId, NoteId, PersonId, WorkshopId};
+use domain::core::ids::{
+    CommunityId, FileId, ItemId, MandateId, MeetingId, NoteId, PersonId, WorkshopId,
+};
+use domain::files::file::{Faces, Of};
 use domain::groups::community::{Admission, Spread};
 use domain::groups::item::{ItemKind, Sheet, Source};
 use domain::groups::mandate::{Task, Within};
@@ -43,6 +47,7 @@ pub(super) struct Scene {
     meeting: MeetingId,
     meeting_item: ItemId,
     mandate: MandateId,
+    file: FileId,
 }
 
 pub(super) async fn scene(canary: &str, visibility: Visibility) -> Scene {
@@ -87,6 +92,7 @@ pub(super) async fn scene(canary: &str, visibility: Visibility) -> Scene {
     let (community, joining) = community(&host, &writer).await;
     let (meeting, meeting_item) = meeting(&host, &community, &writer).await;
     let mandate = mandate(&host, &community, &writer).await;
+    let file = file(&host, &note, &writer).await;
     Scene {
         host,
         note,
@@ -103,7 +109,20 @@ pub(super) async fn scene(canary: &str, visibility: Visibility) -> Scene {
         meeting,
         meeting_item,
         mandate,
+        file,
     }
+}
+
+/// A document that goes with the note.
+async fn file(host: &Host, note: &NoteId, writer: &PersonId) -> FileId {
+    let brought = Brought {
+        name: "plan.pdf".into(),
+        bytes: b"%PDF-1.4 plan".to_vec(),
+        description: String::new(),
+        faces: Faces::Nobody,
+    };
+    let (of, key) = (Of::Note(note.clone()), app::engine::envelope::CommandId::fresh());
+    host.world.app.files().add_file(&of, writer, brought, key).await.unwrap()
 }
 
 /// A community that the writer looks after and the guest of the room is in; and its link.
@@ -193,6 +212,8 @@ impl Scene {
             .replace(":item", item.as_str())
             .replace(":meeting", self.meeting.as_str())
             .replace(":mandate", self.mandate.as_str())
+            .replace(":file", self.file.as_str())
+            .replace(":side", "480")
             .replace(":mark", "autre")
             .replace(":photo", "00000000000000000000000000000000")
             .replace(":number", if route.contains("phrases") { "0" } else { "1" })

@@ -247,6 +247,7 @@ pub fn settings(place: &Place) -> Settings {
     Settings {
         database: place.commons.clone(),
         keys: place.keys.clone(),
+        files: app::files::Keeping::default(),
         smtp: None,
         replica: None,
         mail_from: "Sillage <sillage@localhost>".to_owned(),

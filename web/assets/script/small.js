@@ -66,12 +66,16 @@
       form.dataset.small = "1";
       try {
         const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
-        const by = Math.min(1, 1280 / Math.max(picture.width, picture.height));
+        const by = Math.min(1, (Number(form.dataset.photo) || 1280) / Math.max(picture.width, picture.height));
         const canvas = Object.assign(document.createElement("canvas"), { width: picture.width * by, height: picture.height * by });
-        canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+        const page = canvas.getContext("2d");
+        // What is transparent is white, as on the page it was drawn for.
+        page.fillStyle = "#fff";
+        page.fillRect(0, 0, canvas.width, canvas.height);
+        page.drawImage(picture, 0, 0, canvas.width, canvas.height);
         const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.8));
         const one = new DataTransfer();
-        one.items.add(new File([blob], "photo.jpg", { type: "image/jpeg" }));
+        one.items.add(new File([blob], file.name, { type: "image/jpeg" }));
         field.files = one.files;
       } catch {}
       form.requestSubmit(event.submitter);

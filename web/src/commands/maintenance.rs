@@ -5,8 +5,11 @@ use std::path::PathBuf;
 use app::App;
 use app::engine::clock::Clock;
 use app::engine::{backup, hash_chain};
+use app::files::copies::{self, Copied};
+use app::files::store::{self, Store};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
+use migrations::Db;
 use migrations::schema::Schema;
 
 use super::{Outcome, Place};
@@ -123,6 +126,10 @@ pub async fn verify(args: &VerifyArgs) -> Outcome<()> {
     app.seal().await?;
     let (mut wrong, head) = app.verify_seals(args.head.as_deref()).await?;
     wrong.extend(app.projector.verify().await?);
+    let files = app.files().verify().await?;
+    wrong.extend(files.wrong.iter().map(|hash| {
+        format!("{hash}: ce fichier manque ou est abîmé · this file is missing or damaged")
+    }));
     if wrong.is_empty() {
         println!("Tout concorde · Everything agrees.");
         println!("Tête de la chaîne · Head of the chain : {head}");
@@ -196,8 +203,27 @@ pub async fn backup(args: &BackupArgs) -> Outcome<()> {
         backup::backup(&settings.keys, keys, |_, _| {}).await?;
     }
     pages.finish_and_clear();
+    let (db, store) =
+        (Db::open(&settings.database).await?, Store::open(&store::address(&settings))?);
+    let bar = bar();
+    let folder = copies::folder_of(&args.file);
+    let files = copies::copy_out(&db, &store, &folder, |done| bar.set_position(done)).await?;
+    bar.finish_and_clear();
+    all_there(&files)?;
+    if files.count > 0 {
+        println!("{} fichiers · files : {}", files.count, folder.display());
+    }
     println!("Copie faite · Copied : {}", args.file.display());
     Ok(())
+}
+
+/// Says which files are not where they should be, if any are not.
+fn all_there(files: &Copied) -> Outcome<()> {
+    if files.wrong.is_empty() {
+        return Ok(());
+    }
+    let wrong = files.wrong.join("\n");
+    Err(format!("fichiers manquants ou abîmés · files missing or damaged:\n{wrong}").into())
 }
 
 /// Erases again what was erased since a copy was made.
@@ -225,7 +251,10 @@ pub async fn restore(args: &RestoreArgs) -> Outcome<()> {
         backup::restore(keys, &settings.keys, Schema::Keys).await?;
     }
     let app = App::open(&settings, Clock::default()).await?;
+    // Before erasures are done again: what they remove is removed from the store too.
+    let files = app.files().put_back(&copies::folder_of(&args.file), |_| {}).await?;
     replay_erasures(&app, ledger).await?;
+    all_there(&files)?;
     println!("Copie remise en place · Put back : {}", args.file.display());
     Ok(())
 }
@@ -235,6 +264,8 @@ pub async fn export(args: &FileArgs) -> Outcome<()> {
     let bar = bar();
     let count = app.export(&args.file, |position, head| show(&bar, position, head)).await?;
     bar.finish_and_clear();
+    let files = app.files().copy_out(&copies::folder_of(&args.file), |_| {}).await?;
+    all_there(&files)?;
     println!("{count} événements · events : {}", args.file.display());
     Ok(())
 }
@@ -245,7 +276,9 @@ pub async fn import(args: &ImportArgs) -> Outcome<()> {
     let bar = bar();
     let count = app.import(&args.file, |position, head| show(&bar, position, head)).await?;
     bar.finish_and_clear();
+    let files = app.files().put_back(&copies::folder_of(&args.file), |_| {}).await?;
     replay_erasures(&app, ledger).await?;
+    all_there(&files)?;
     println!("{count} événements · events.");
     Ok(())
 }

@@ -89,6 +89,7 @@ async fn on_our_own(args: &RehearseArgs) -> Outcome<bool> {
         database: database.clone(),
         keys: file("keys.db"),
         replica: None,
+        files: app::files::Keeping::default(),
         smtp: None,
         mail_from: "Sillage <sillage@localhost>".to_owned(),
     };

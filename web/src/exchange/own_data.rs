@@ -47,6 +47,7 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
                 li { a href=(address::own_acts()) { (voice.count("own-acts", acts)) } }
                 li { a href=(address::own_readings()) { (voice.say("own-readings-title")) } }
                 li { a href=(address::own_lookers()) { (voice.say("own-lookers-title")) } }
+                li { a href=(address::own_files()) { (voice.say("own-files-title")) } }
                 li { a href=(address::own_photos()) { (voice.say("own-photos-title")) } }
                 li { a href=(address::own_consents()) { (voice.say("own-consents-title")) } }
             }

@@ -2,6 +2,7 @@
 
 use app::access::{self, Standing};
 use domain::core::ids::ReaderId;
+use domain::files::file::Of;
 use domain::notes::visibility::Visibility;
 use maud::{Markup, html};
 use projections::notes::history::Revision;
@@ -110,6 +111,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
             }
             div.prose lang=[details::lang(note)] { (body.html) }
         }
+        (crate::files::section::section(visitor, &Of::Note(note.note.clone()), &note.body).await?)
         (contents(voice, &body.headings))
         div {
             @if note.is_shared() { (reception(visitor, note, figures, likes, others)) }

@@ -153,6 +153,9 @@ fn form_page(visitor: &Visitor, note: &Note, shown: &Shown<'_>) -> poem::Respons
             a.button.quiet href=(address) { (voice.say("edit-cancel")) }
         }
         p.promise { (voice.say("edit-promise")) }
+        p.small {
+            a href=(address::note_files(&note.note)) target="_blank" rel="noopener" { (voice.say("files-apart")) }
+        }
         (link_sheet(voice))
         (kept::state_of(visitor, &format!("{}?retour={}", address::sign_in(), address::editor(&note.note)), kept))
     };

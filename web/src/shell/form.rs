@@ -21,6 +21,8 @@ pub const FIELDS_MAX: usize = 500;
 pub struct Upload {
     /// The name of its field.
     pub name: String,
+    /// What it is called on the device it comes from.
+    pub called: String,
     /// Whether it is called as files of Markdown are.
     pub is_markdown: bool,
     /// What is in it.

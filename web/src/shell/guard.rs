@@ -189,7 +189,12 @@ impl<E: Endpoint> Guarded<E> {
         // What does not say where it comes from is read as far as it can be shown again.
         let largest =
             if from.is_ok() { admission::largest(&facts.path, known) } else { admission::SMALL };
-        let bytes = body::read(req, largest).await?;
+        let of_file = admission::is_of_file(&facts.path);
+        let too_large = |problem| match problem {
+            Problem::TooLarge if of_file => Problem::FileTooLarge,
+            other => other,
+        };
+        let bytes = body::read(req, largest).await.map_err(too_large)?;
         let content_type = req.content_type().unwrap_or_default().to_owned();
         let size = bytes.len();
         work::long_text(size).await?;

@@ -64,6 +64,8 @@ pub enum Counted {
     FetchFrom,
     /// A picture that somebody brings, whether it could be read or not.
     Picture,
+    /// A file that somebody adds, whether it could be taken or not.
+    File,
     /// A kilobyte that one person has us keep.
     KeptByPerson,
     /// A kilobyte that one address has us keep.
@@ -94,6 +96,8 @@ impl Counted {
             Self::Message => (60, 10 * minute),
             Self::Fetch => (20, minute),
             Self::Picture => (30, 2 * minute),
+            // The photos of one afternoon; then as many again within two hours.
+            Self::File => (60, 2 * minute),
             // Sixteen mebibytes, then as much again each day; a room, a quarter of a gibibyte.
             Self::KeptByPerson => (16 * 1024, day / (16 * 1024)),
             Self::KeptByAddress => (256 * 1024, day / (256 * 1024)),

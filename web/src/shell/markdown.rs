@@ -1,18 +1,20 @@
 //! People's words made safe HTML. With [`crate::shell::parts::icon`], [`crate::shell::qr`] and
 //! [`crate::shell::typography`], the only place that hands out HTML it did not write.
 //!
-//! Raw HTML in a note is shown as text. Images are links: a page of ours asks no
-//! other site for anything. Headings begin at 2, under the note's title.
+//! Raw HTML in a note is shown as text. Pictures of this site are shown, in a size for the screen;
+//! those of others are links: a page of ours asks no other site for anything. Headings begin at 2, under the note's title.
 
 mod excerpt;
 
 use app::engine::blocking::aside;
 use comrak::nodes::{AstNode, NodeList, NodeValue};
 use comrak::{Arena, format_html};
+use domain::core::ids::FileId;
 use domain::prose::markdown::{options, parse};
 use domain::prose::text;
 use maud::{Markup, PreEscaped};
 
+use crate::shell::address::{self, is_at, pattern};
 use crate::shell::problem::Problem;
 use crate::shell::typography;
 pub use excerpt::{excerpt, fragment};
@@ -104,6 +106,7 @@ fn read(text: &str, pencil: Option<&Pencil>) -> Rendered {
         }
         node.detach();
     }
+    show_pictures(root, &arena);
     for node in root.descendants() {
         let mut data = node.data_mut();
         match &mut data.value {
@@ -135,6 +138,37 @@ fn read(text: &str, pencil: Option<&Pencil>) -> Rendered {
         .replace(" align=\"left\"", "")
         .replace(" />", ">");
     Rendered { html: typography::curl(PreEscaped(html)), headings }
+}
+
+/// The sizes of a picture in a text, in pixels of its longest side.
+const PICTURE_SIDES: [u32; 3] = [480, 960, 1600];
+
+/// Pictures that were added to something here are shown: who may see one is asked when it is sent.
+fn show_pictures<'a>(root: &'a AstNode<'a>, arena: &'a Arena<'a>) {
+    let file = |node: &'a AstNode<'a>| match &node.data().value {
+        NodeValue::Image(link) => file_at(&link.url),
+        _ => None,
+    };
+    let pictures: Vec<_> =
+        root.descendants().filter_map(|node| Some((node, file(node)?))).collect();
+    for (node, file) in pictures {
+        let alt = words_of(node);
+        let in_size = |side: u32| address::file_in_size(&file, side);
+        let sizes: Vec<_> =
+            PICTURE_SIDES.iter().map(|side| format!("{} {side}w", in_size(*side))).collect();
+        let picture = maud::html! {
+            img src=(in_size(PICTURE_SIDES[1])) srcset=(sizes.join(", "))
+                sizes="(min-width: 46rem) 42rem, 92vw" loading="lazy" alt=(alt);
+        };
+        let raw = arena.alloc(NodeValue::Raw(picture.into_string()).into());
+        node.insert_before(raw);
+        node.detach();
+    }
+}
+
+/// The file that an address of ours leads to, if it leads to one.
+fn file_at(url: &str) -> Option<FileId> {
+    is_at(url, pattern::file).then(|| url.rsplit('/').next()?.parse().ok())?
 }
 
 /// The words of a heading.

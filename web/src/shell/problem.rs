@@ -38,6 +38,9 @@ pub enum Problem {
     /// More than fits in one go.
     #[error("too large")]
     TooLarge,
+    /// A file that is larger than any that is kept.
+    #[error("too large a file")]
+    FileTooLarge,
     /// More fields than any form of ours has.
     #[error("too many fields")]
     TooManyFields,
@@ -90,6 +93,7 @@ impl Problem {
             Self::Refused(key) | Self::Denied(key) => key,
             Self::Foreign => "problem-foreign",
             Self::TooLarge => "problem-too-large",
+            Self::FileTooLarge => app::files::TOO_LARGE,
             Self::TooManyFields => "problem-too-many-fields",
             Self::Unreadable => "problem-unreadable",
             Self::TooSlow => "problem-too-slow",
@@ -118,7 +122,9 @@ impl ResponseError for Problem {
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Refused(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Foreign | Self::Denied(_) => StatusCode::FORBIDDEN,
-            Self::TooLarge | Self::TooManyFields => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooLarge | Self::FileTooLarge | Self::TooManyFields => {
+                StatusCode::PAYLOAD_TOO_LARGE
+            }
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,

@@ -15,7 +15,7 @@ use crate::shell::sse::Streams;
 use crate::shell::state::Site;
 use crate::shell::{about, gallery};
 use crate::workshops::{after, capture, console, join, list, path, prepare};
-use crate::{exchange, groups, notes, people};
+use crate::{exchange, files, groups, notes, people};
 
 /// From one line an address: its pattern, its function with an argument for each hole of the
 /// pattern (ids, codes and words that need no escaping), and a handler for each method.
@@ -135,6 +135,7 @@ routes! {
     meeting_presence(meeting) "/rencontres/{meeting}/presence" post => groups::meetings::presence::come;
     meeting_absence(meeting) "/rencontres/{meeting}/presence/retrait" post => groups::meetings::presence::stay_away;
     meeting_aim(meeting) "/rencontres/{meeting}/objectif" post => groups::meetings::presence::say_aim;
+    meeting_files(meeting) "/rencontres/{meeting}/fichiers" get => files::list::show, post => files::list::add;
     meeting_calendar(meeting) "/rencontres/{meeting}/rencontre.ics" get => groups::meetings::show::calendar;
     meeting_sheet(meeting) "/rencontres/{meeting}/releve" get => groups::meetings::sheet::show, post => groups::meetings::sheet::add;
     meeting_item(meeting, item) "/rencontres/{meeting}/releve/{item}" get => groups::meetings::sheet::line, post => groups::meetings::sheet::save;
@@ -170,6 +171,7 @@ routes! {
     roles(id) "/ateliers/{id}/roles" get => console::roles::show, post => console::roles::take_back;
     role_link(id) "/ateliers/{id}/roles/lien" post => console::roles::make_link;
     role_mandate(id) "/ateliers/{id}/roles/mandat" post => console::roles::keep_mandate;
+    workshop_files(id) "/ateliers/{id}/fichiers" get => files::list::show, post => files::list::add;
     room_mandates(id) "/ateliers/{id}/mandats" get => console::mandates::show, post => console::mandates::give;
     new_room_mandate(id) "/ateliers/{id}/mandats/nouveau" get => console::mandates::new;
     room_mandates_csv(id) "/ateliers/{id}/mandats.csv" get => console::mandates::as_csv;
@@ -273,6 +275,15 @@ routes! {
     register() "/registre" get => notes::report::register;
     sentence(note, number) "/notes/{note}/phrases/{number}" get => notes::authors::of_sentence;
     film(note) "/notes/{note}/film" get => notes::film::show;
+    note_files(note) "/notes/{note}/fichiers" get => files::list::show, post => files::list::add;
+    note_file_placed(note, file) "/notes/{note}/fichiers/{file}/place" post => notes::place::place;
+    file(file) "/fichiers/{file}" get => files::serve::serve;
+    file_in_size(file, side) "/fichiers/{file}/taille/{side}" get => files::serve::in_size;
+    file_page(file) "/fichiers/{file}/fiche" get => files::show::show, post => files::show::describe;
+    file_out(file) "/fichiers/{file}/retrait" post => files::show::remove;
+    file_objection(file) "/fichiers/{file}/opposition" post => files::show::object;
+    file_agreed(file) "/fichiers/{file}/opposition/retrait" post => files::show::agree;
+    file_settled(file) "/fichiers/{file}/opposition/suite" post => files::show::settle;
     variant(note, variant) "/notes/{note}/variantes/{variant}" get => notes::variant::show, post => notes::variant::act;
     typo(note) "/notes/{note}/coquille" get => notes::typo::show, post => notes::typo::act;
     suggestion(note, suggestion) "/notes/{note}/suggestions/{suggestion}" get => notes::typo::suggested, post => notes::typo::answer;
@@ -294,6 +305,7 @@ routes! {
     own_readings() "/moi/donnees/lectures" get => exchange::readings::show, post => exchange::readings::erase;
     own_consents() "/moi/donnees/accords" get => exchange::consents::show, post => exchange::consents::change;
     own_lookers() "/moi/donnees/regards" get => exchange::lookers::show;
+    own_files() "/moi/donnees/fichiers" get => files::own::show;
     own_photos() "/moi/donnees/photos" get => exchange::photos::show;
     own_photo(photo) "/moi/donnees/photos/{photo}" get => exchange::photos::serve;
     own_photo_out(photo) "/moi/donnees/photos/{photo}/retrait" post => exchange::photos::delete;

@@ -84,6 +84,8 @@ macro_rules! texts {
         concat!(
             include_str!(concat!("../../texts/shell.", $language, ".ftl")),
             "\n",
+            include_str!(concat!("../../texts/files.", $language, ".ftl")),
+            "\n",
             include_str!(concat!("../../texts/notes.", $language, ".ftl")),
             "\n",
             include_str!(concat!("../../texts/groups.", $language, ".ftl")),

@@ -8,7 +8,6 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use domain::core::registry::note_of;
 use migrations::value::Kind;
 use migrations::{Db, DbError, Row, Value, values};
 use tokio::sync::{mpsc, watch};
@@ -216,7 +215,7 @@ impl Writer {
                     content.body.as_str().into(),
                     content.summary.as_str().into(),
                     place.commit.at.into(),
-                    note_of(place.commit.aggregate_type, &place.commit.aggregate_id).into(),
+                    place.commit.about.as_deref().into(),
                     place.commit.actor.as_str().into(),
                 ]
             }));

@@ -1,4 +1,4 @@
-//! Events of conversations, of people and of communities, as they were ever written.
+//! Events of conversations, of people, of communities and of files, as they were ever written.
 
 pub(super) const WRITTEN: &[(&str, &str)] = &[
     (
@@ -85,4 +85,21 @@ pub(super) const WRITTEN: &[(&str, &str)] = &[
     ("mandate", r#"{"TimeRemoved":{"mandate":"d1","person":"omar","time":"t1"}}"#),
     ("mandate", r#"{"Ended":{"mandate":"d1","by":"lea","person":"omar"}}"#),
     ("mandate", r#"{"Resumed":{"mandate":"d1","by":"lea","person":"omar"}}"#),
+    (
+        "file",
+        r#"{"Attached":{"file":"f1","note":"n1","by":"lea","kind":"Picture","faces":"Nobody","content":"c32"}}"#,
+    ),
+    (
+        "file",
+        r#"{"Attached":{"file":"f2","meeting":"m1","by":"lea","kind":"Document","faces":"Agreed","content":"c33"}}"#,
+    ),
+    (
+        "file",
+        r#"{"Attached":{"file":"f3","workshop":"w1","by":"lea","kind":"Sound","faces":"Unasked","content":"c34"}}"#,
+    ),
+    ("file", r#"{"Described":{"file":"f1","by":"lea","faces":"Agreed","content":"c35"}}"#),
+    ("file", r#"{"Objected":{"file":"f1","person":"omar"}}"#),
+    ("file", r#"{"ObjectionWithdrawn":{"file":"f1","person":"omar"}}"#),
+    ("file", r#"{"Settled":{"file":"f1","by":"lea"}}"#),
+    ("file", r#"{"Removed":{"file":"f1","by":"lea"}}"#),
 ];

@@ -1,12 +1,14 @@
 //! `/rencontres/{meeting}`: a meeting, for those of its community: when and where, who comes, what
 //! became of it.
 
+use domain::files::file::Of;
 use domain::groups::meeting::{Kind, Moment};
 use maud::{Markup, html};
 use poem::http::StatusCode;
 use projections::groups::meeting::{self, Attendance};
 
 use super::list::called;
+use crate::files::section::section;
 use crate::groups::list::name;
 use crate::groups::rights::AtMeeting;
 use crate::shell::address;
@@ -55,6 +57,7 @@ pub(super) async fn page(at: &AtMeeting, refused: Option<(Moment, &str, &str)>) 
         div.prose { (about) }
         (aims(at, own.as_ref(), refused))
         (notes(at).await?)
+        (section(visitor, &Of::Meeting(id.clone()), "").await?)
         (people(at).await?)
         (siblings(at).await?)
         nav.tools aria-label=(voice.say("meeting-tools")) {

@@ -12,6 +12,10 @@ const TEXT: usize = 6 * 1024 * 1024;
 /// [`app::workshops::photo::PHOTO_MAX`], and the words beside it.
 const PICTURE: usize = 12 * 1024 * 1024 + 64 * 1024;
 
+/// The largest form with a file in it, in bytes: one of [`app::files::FILE_MAX`], and the words
+/// beside it.
+const FILE: usize = app::files::FILE_MAX + 64 * 1024;
+
 /// The largest form with several short texts in it, in bytes: forty items of a script.
 const SEVERAL: usize = 512 * 1024;
 
@@ -37,6 +41,9 @@ const LARGER: &[(&str, usize)] = &[
     (pattern::paste, TEXT),
     (pattern::sheet, TEXT),
     (pattern::sheet_photos, PICTURE),
+    (pattern::note_files, FILE),
+    (pattern::meeting_files, FILE),
+    (pattern::workshop_files, FILE),
     (pattern::script, SEVERAL),
     (pattern::script_added, SEVERAL),
     (pattern::script_reset, SEVERAL),
@@ -47,6 +54,10 @@ const LARGER: &[(&str, usize)] = &[
     (pattern::closed, SEVERAL),
     (pattern::new_kit, SEVERAL),
 ];
+
+/// Where a form brings a file and little else: one that is too large is said to be a file.
+const OF_FILES: &[&str] =
+    &[pattern::sheet_photos, pattern::note_files, pattern::meeting_files, pattern::workshop_files];
 
 /// Pages whose answer costs far more than others: each waits for a place
 /// ([`super::work`]).
@@ -114,6 +125,11 @@ pub(super) fn largest(path: &str, known: bool) -> usize {
         Some((_, size)) => (*size).min(FROM_STRANGERS),
         None => SMALL,
     }
+}
+
+/// Whether a form at `path` is a file and little else.
+pub(super) fn is_of_file(path: &str) -> bool {
+    OF_FILES.iter().any(|pattern| is_at(path, pattern))
 }
 
 /// Whether answering at `path` costs far more than other pages.

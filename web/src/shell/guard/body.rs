@@ -96,13 +96,14 @@ pub(super) async fn split(
             return Err(Problem::TooManyFields);
         }
         let name = field.name().unwrap_or_default().to_owned();
-        let called = field.file_name().map(str::to_ascii_lowercase);
+        let called = field.file_name().map(ToOwned::to_owned);
         let bytes = field.bytes().await.map_err(|_| Problem::Unreadable)?;
         match called {
             None => fields.push((name.into_bytes(), bytes.to_vec())),
             Some(called) if !bytes.is_empty() => {
-                let is_markdown = [".md", ".markdown"].iter().any(|end| called.ends_with(end));
-                files.push(Upload { name, is_markdown, bytes: bytes.to_vec() });
+                let lower = called.to_ascii_lowercase();
+                let is_markdown = [".md", ".markdown"].iter().any(|end| lower.ends_with(end));
+                files.push(Upload { name, called, is_markdown, bytes: bytes.into() });
             }
             Some(_) => {}
         }

@@ -8,7 +8,7 @@ use crate::shell::assets::gzip;
 
 /// No inline script, no inline style, nobody else's anything.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
-    img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; \
+    img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; \
     frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'; worker-src 'self'";
 
 /// Below this, compressing costs more than it saves.

@@ -1,7 +1,7 @@
 //! How much work is in flight: what a request holds until it is answered.
 //!
 //! Long texts and costly pages share eight places, in proportion to their size; bytes of large
-//! forms share 24 MiB; archives have places of their own. Whoever finds none waits ten seconds,
+//! forms share 48 MiB; archives have places of their own. Whoever finds none waits ten seconds,
 //! in a queue that is bounded too; then a page says so, with the form as it was sent.
 //! (Passwords and pictures have theirs in `app`, kept to the end of the work even when whoever
 //! asked has left.)
@@ -21,8 +21,9 @@ const TEXT_PLACES: u32 = 8;
 /// How much text one place is worth, in bytes.
 const TEXT_OF_A_PLACE: usize = 32 * 1024;
 
-/// How much of large forms is held at once, in KiB: two pictures, or a dozen long texts.
-const FORM_KILOBYTES: usize = 24 * 1024;
+/// How much of large forms is held at once, in KiB: two files of the largest, or two dozen long
+/// texts.
+const FORM_KILOBYTES: usize = 48 * 1024;
 
 /// How many may wait for a place.
 const QUEUE: usize = 256;

@@ -63,9 +63,10 @@ pub async fn keep(
     form: Form,
     files: Uploads,
 ) -> Answer {
-    let file = files.get("photo").ok_or_else(|| Problem::Refused("photo-unreadable".to_owned()))?;
+    let file =
+        files.get("photo").ok_or_else(|| Problem::Refused(app::files::UNREADABLE.to_owned()))?;
     if file.bytes.len() > PHOTO_MAX {
-        return Err(Problem::TooLarge);
+        return Err(Problem::FileTooLarge);
     }
     if !visitor.site.limits.allow(Counted::Picture, by.as_str()) {
         return Err(Problem::TooMany);

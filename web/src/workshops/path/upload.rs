@@ -3,6 +3,7 @@
 //! it, and by nobody else.
 
 use app::Failure;
+use app::files;
 use app::notes::{bring, paste};
 use app::workshops::photo::{self, PHOTO_MAX};
 use domain::core::ids::PhotoId;
@@ -107,8 +108,8 @@ pub async fn take(walk: Walk, form: Form, files: Uploads) -> Answer {
     let (place, bytes) = (&walk.workshop.workshop, file.bytes.clone());
     match app.workshops().keep_own_photo(place, walk.person(), bytes, &key).await {
         Ok(_) => idea::brought(walk, (typed, is_markdown), None).await,
-        Err(Failure::Refused(photo::UNREADABLE)) => again(walk, "matter-unreadable").await,
-        Err(Failure::Refused(photo::TOO_LARGE)) => again(walk, photo::TOO_LARGE).await,
+        Err(Failure::Refused(files::UNREADABLE)) => again(walk, "matter-unreadable").await,
+        Err(Failure::Refused(files::TOO_MANY_PIXELS)) => again(walk, files::TOO_MANY_PIXELS).await,
         Err(Failure::Refused(photo::TOO_MANY)) => again(walk, "matter-too-many").await,
         Err(failure) => Err(failure.into()),
     }

@@ -1,10 +1,12 @@
 //! `/a/{code}/mur`: the page of our group: its notes, its synthesis, what comes next.
 
+use domain::files::file::Of;
 use domain::workshops::participation::Act;
 use maud::{Markup, html};
 use projections::notes::note;
 
 use super::{Walk, dictate};
+use crate::files::section::section;
 use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
@@ -92,6 +94,9 @@ pub async fn show(walk: Walk) -> Answer {
                     a.button href={ (address::wall(&walk.workshop.code)) "?page=" (page + 1) } { (voice.say("wall-older")) }
                 }
             }
+        }
+        @if !dictate::writes_for_another(&walk) {
+            (section(&walk.visitor, &Of::Workshop(id.clone()), "").await?)
         }
         p {
             a.button href=(address::path(&walk.workshop.code)) { (voice.say("wall-back")) } " "

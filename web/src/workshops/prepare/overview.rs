@@ -50,7 +50,10 @@ pub async fn show(Sees { visitor, workshop, duty, .. }: Sees) -> Answer {
         section aria-labelledby="during" {
             h2 #during { (voice.say("overview-during")) }
             ul.links {
-                @if duty.notes { (link(&address::sheet(id), "sheet-capture")) }
+                @if duty.notes {
+                    (link(&address::sheet(id), "sheet-capture"))
+                    (link(&address::workshop_files(id), "files-title"))
+                }
                 li {
                     a.button href={ (address::screen(&workshop.code)) "?cle=" (workshop.screen_secret) } {
                         (voice.say("console-screen"))

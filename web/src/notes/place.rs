@@ -1,0 +1,34 @@
+//! `/notes/{note}/fichiers/{file}/place`: a file of a note, put at the end of its text.
+
+use app::notes::Words;
+use domain::core::ids::FileId;
+use domain::files::file::Of;
+
+use super::write::after;
+use crate::files::mark;
+use crate::notes::rights::Revises;
+use crate::shell::form::Form;
+use crate::shell::page::Answer;
+use crate::shell::problem::Problem;
+
+/// `POST`: puts it there, unless it is in the text already.
+pub async fn place(at: Revises, form: Form) -> Answer {
+    let Revises { visitor, person, note, standing, .. } = &at;
+    let app = &visitor.site.app;
+    let id: FileId = visitor.id("file")?;
+    let (file, _) = app.file_for(&visitor.viewer, &id).await?.ok_or(Problem::NotFound)?;
+    if file.of != Of::Note(note.note.clone()) {
+        return Err(Problem::NotFound);
+    }
+    let mark = mark(&visitor.voice, &file);
+    let body = if note.body.contains(&mark) {
+        note.body.clone()
+    } else {
+        format!("{}\n\n{mark}\n", note.body.trim_end())
+    };
+    let summary = visitor.voice.say("file-placed");
+    let words = Words { title: note.title.clone(), body, summary };
+    let key = form.command_id();
+    let saved = app.notes().revise(note, *standing, person, note.revision, &words, key).await?;
+    Ok(after(note, &saved))
+}
